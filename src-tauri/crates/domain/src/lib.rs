@@ -1,1 +1,21 @@
-//! domain
+//! The rules of personal microcredit as one CCAS adviser applies them.
+//!
+//! Everything here is pure: values in, values out. No file, no clock, no
+//! randomness, no JSON, no SQL. Dates come from outside; what a rule takes from
+//! the office's settings it takes through [`settings::RulesAt`], built for one
+//! date.
+//!
+//! The trade is told in *Un coup de pouce pour le microcrédit personnel* and
+//! *Bien vivre, dépasser le cadre du microcrédit classique* (UNCCAS); the words
+//! are those of `GLOSSARY.md`.
+
+pub mod budget;
+pub mod calendar;
+pub mod contact;
+pub mod dossier;
+pub mod household;
+pub mod line;
+pub mod money;
+pub mod person;
+pub mod settings;
+pub mod words;

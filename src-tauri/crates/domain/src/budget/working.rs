@@ -1,0 +1,54 @@
+//! The working of the reste à vivre, the same lines in the same order on screen and paper.
+
+use super::{HouseholdBudget, Section};
+use crate::money::{AmountTooLarge, Euros};
+use crate::words::counted;
+
+/// One operand or result of a working.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkingRow {
+    /// `−`, `=`, `÷` or nothing.
+    pub sign: &'static str,
+    /// What it is.
+    pub label: String,
+    /// Its value, written.
+    pub value: String,
+    /// Whether it is a result.
+    pub result: bool,
+}
+
+/// The working of a household's reste à vivre, in the order of reading.
+pub fn working(budget: &HouseholdBudget) -> Result<Vec<WorkingRow>, AmountTooLarge> {
+    let total = |section| budget.section(section).map_or(Euros::ZERO, |reckoned| reckoned.total);
+    let operand = |sign, label: &str, amount: Euros| WorkingRow {
+        sign,
+        label: label.to_owned(),
+        value: amount.bare(),
+        result: false,
+    };
+    let mut rows = vec![
+        operand("", "Ressources du ménage", total(Section::Income)),
+        operand("−", "Charges", total(Section::FixedExpense)),
+    ];
+    let running = budget.counted_running()?;
+    if !running.is_zero() {
+        rows.push(operand("−", "Dépenses courantes comptées", running));
+    }
+    rows.push(operand("−", "Dettes", total(Section::Debt)));
+    rows.push(WorkingRow { result: true, ..operand("=", "Reste pour le ménage", budget.left) });
+    rows.push(WorkingRow {
+        sign: "÷",
+        label: format!("{}, par mois", divisor(budget)),
+        value: budget.reste_a_vivre.to_string(),
+        result: true,
+    });
+    Ok(rows)
+}
+
+fn divisor(budget: &HouseholdBudget) -> String {
+    let halves = budget.shares.halves();
+    match (halves.checked_div(2), halves.checked_rem(2)) {
+        (Some(whole), Some(0)) => counted(usize::try_from(whole).unwrap_or_default(), "personne", "personnes"),
+        _ => format!("{}\u{a0}parts", budget.shares),
+    }
+}

@@ -1,0 +1,300 @@
+//! Days and months: read as people type them, counted as the trade counts them.
+//!
+//! Typed days are forgiving: `14/03/1988`, `14.3.88`, `3/12`, `3 déc`, `demain`,
+//! `lundi`, `dans 15 jours`. A day without its year is read toward the future or
+//! the past, as its field asks. A month end is kept: 31 January plus one month
+//! is 28 February.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use thiserror::Error;
+
+use crate::words;
+
+/// Where a day typed without its year is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Toward {
+    /// Today or the first such day to come: a next date.
+    Future,
+    /// Today or the last such day gone: a reception, a birth.
+    Past,
+}
+
+/// Why a typed day or month was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum DateUnread {
+    /// Nothing that looks like a day.
+    #[error("not a date")]
+    NotADate,
+    /// The month has not so many days.
+    #[error("month {month} of {year} ends on {last}")]
+    NoSuchDay {
+        /// The month, 1 to 12.
+        month: u32,
+        /// The year.
+        year: i32,
+        /// Its last day.
+        last: u32,
+    },
+    /// The month is not 1 to 12.
+    #[error("no month {month}")]
+    NoSuchMonth {
+        /// What was typed.
+        month: u32,
+    },
+    /// Before 1900 or after 2199.
+    #[error("year out of range")]
+    OutOfRange,
+}
+
+/// A month of a year, such as the last instalment of a debt: `01/2028`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct YearMonth {
+    first: NaiveDate,
+}
+
+impl YearMonth {
+    /// The month of a year, both in the calendar; nothing when there is no such month.
+    #[must_use]
+    pub fn new(year: i32, month: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, 1).filter(in_range).map(|first| Self { first })
+    }
+
+    /// Its first day.
+    #[must_use]
+    pub fn first_day(self) -> NaiveDate {
+        self.first
+    }
+
+    /// Reads `01/2028`, `1/28`, `2028-01` or `janvier 2028`.
+    pub fn read(typed: &str) -> Result<Self, DateUnread> {
+        let parts = parts_of(typed);
+        let (month, year) = match parts.as_slice() {
+            [Part::Number(y, 4), Part::Number(m, _)] => (*m, *y),
+            [Part::Number(m, _) | Part::Month(m), Part::Number(y, digits @ (2 | 4))] => {
+                (*m, if *digits == 2 { y.saturating_add(2000) } else { *y })
+            }
+            _ => return Err(DateUnread::NotADate),
+        };
+        if !(1..=12).contains(&month) {
+            return Err(DateUnread::NoSuchMonth { month });
+        }
+        let year = i32::try_from(year).map_err(|_| DateUnread::OutOfRange)?;
+        Self::new(year, month).ok_or(DateUnread::OutOfRange)
+    }
+}
+
+impl std::fmt::Display for YearMonth {
+    /// `01/2028`.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{:02}/{}", self.first.month(), self.first.year())
+    }
+}
+
+/// Reads a day as typed.
+///
+/// `today` is the office's civil date; `toward` settles a day without a year.
+/// Years run from 1900 to 2199. Errors: see [`DateUnread`].
+pub fn read_date(typed: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDate, DateUnread> {
+    if let Ok(date) = NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d") {
+        return Some(date).filter(in_range).ok_or(DateUnread::OutOfRange);
+    }
+    let parts = parts_of(typed);
+    match parts.as_slice() {
+        [Part::Word(word)] => named_day(word, today, toward),
+        [Part::Word(within), Part::Number(n, _), Part::Word(unit)] if within == "dans" => later(*n, unit, today),
+        [Part::Number(d, _), Part::Number(m, _) | Part::Month(m)] => nearest(*d, *m, today, toward),
+        [Part::Number(d, _), Part::Number(m, _) | Part::Month(m), Part::Number(y, digits)] => {
+            dated(*d, *m, full_year(*y, *digits, today, toward)?)
+        }
+        _ => Err(DateUnread::NotADate),
+    }
+}
+
+/// The day so many days after `date`; the last day counted when beyond it.
+#[must_use]
+pub fn days_after(date: NaiveDate, days: u32) -> NaiveDate {
+    date.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX)
+}
+
+/// Full years lived on a day; nothing before birth.
+#[must_use]
+pub fn age_on(born_on: NaiveDate, day: NaiveDate) -> Option<u32> {
+    day.years_since(born_on)
+}
+
+enum Part {
+    Number(u32, usize),
+    Month(u32),
+    Word(String),
+}
+
+fn parts_of(typed: &str) -> Vec<Part> {
+    let text = words::folded(&typed.chars().take(80).collect::<String>());
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .map(|part| match part.parse::<u32>() {
+            Ok(number) => Part::Number(number, part.len()),
+            Err(_) if part == "1er" => Part::Number(1, 1),
+            Err(_) => words::month_named(part).map_or_else(|| Part::Word(part.to_owned()), Part::Month),
+        })
+        .filter(|part| !matches!(part, Part::Word(word) if word == "le" || word == "d" || word == "hui"))
+        .collect()
+}
+
+fn named_day(word: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDate, DateUnread> {
+    let shift = match word {
+        "aujourd" | "aujourdhui" => 0,
+        "demain" => 1,
+        "hier" => return today.pred_opt().ok_or(DateUnread::OutOfRange),
+        _ => return named_weekday(word, today, toward),
+    };
+    Ok(days_after(today, shift))
+}
+
+fn named_weekday(word: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDate, DateUnread> {
+    let wanted = words::weekday_named(word).ok_or(DateUnread::NotADate)?;
+    let step = |day: NaiveDate| match toward {
+        Toward::Future => day.succ_opt(),
+        Toward::Past => day.pred_opt(),
+    };
+    std::iter::successors(step(today), |day| step(*day))
+        .take(7)
+        .find(|day| day.weekday() == wanted)
+        .ok_or(DateUnread::OutOfRange)
+}
+
+fn later(count: u32, unit: &str, today: NaiveDate) -> Result<NaiveDate, DateUnread> {
+    let date = match unit {
+        "jour" | "jours" | "j" => Some(days_after(today, count)),
+        "semaine" | "semaines" => Some(days_after(today, count.saturating_mul(7))),
+        "mois" => today.checked_add_months(Months::new(count)),
+        "an" | "ans" => today.checked_add_months(Months::new(count.saturating_mul(12))),
+        _ => return Err(DateUnread::NotADate),
+    };
+    date.filter(in_range).ok_or(DateUnread::OutOfRange)
+}
+
+fn nearest(day: u32, month: u32, today: NaiveDate, toward: Toward) -> Result<NaiveDate, DateUnread> {
+    let this_year = dated(day, month, today.year())?;
+    let fits = |date: &NaiveDate| match toward {
+        Toward::Future => *date >= today,
+        Toward::Past => *date <= today,
+    };
+    let other = match toward {
+        Toward::Future => today.year().saturating_add(1),
+        Toward::Past => today.year().saturating_sub(1),
+    };
+    Some(this_year).filter(fits).map_or_else(|| dated(day, month, other), Ok)
+}
+
+/// `88` is 1988 in a field that looks back; a two-figure year never leads past today there.
+fn full_year(year: u32, digits: usize, today: NaiveDate, toward: Toward) -> Result<i32, DateUnread> {
+    let typed = i32::try_from(year).map_err(|_| DateUnread::OutOfRange)?;
+    match digits {
+        4 => Ok(typed),
+        2 => {
+            let recent = typed.saturating_add(2000);
+            let past = toward == Toward::Past && recent > today.year();
+            Ok(if past { recent.saturating_sub(100) } else { recent })
+        }
+        _ => Err(DateUnread::NotADate),
+    }
+}
+
+fn dated(day: u32, month: u32, year: i32) -> Result<NaiveDate, DateUnread> {
+    if !(1..=12).contains(&month) {
+        return Err(DateUnread::NoSuchMonth { month });
+    }
+    if let Some(date) = NaiveDate::from_ymd_opt(year, month, day) {
+        return Some(date).filter(in_range).ok_or(DateUnread::OutOfRange);
+    }
+    let last = (28..=31).rev().find(|d| NaiveDate::from_ymd_opt(year, month, *d).is_some());
+    last.map_or(Err(DateUnread::OutOfRange), |last| Err(DateUnread::NoSuchDay { month, year, last }))
+}
+
+fn in_range(date: &NaiveDate) -> bool {
+    (1900..=2199).contains(&date.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[track_caller]
+    fn reads(typed: &str, toward: Toward, expected: &str) {
+        let friday = day("2026-11-20");
+        assert_eq!(read_date(typed, friday, toward), Ok(day(expected)), "{typed}");
+    }
+
+    #[test]
+    fn days_are_read_as_people_type_them() {
+        reads("14/03/1988", Toward::Past, "1988-03-14");
+        reads("14.3.88", Toward::Past, "1988-03-14");
+        reads("14 mars 1988", Toward::Past, "1988-03-14");
+        reads("1er janvier 2027", Toward::Future, "2027-01-01");
+        reads("2026-12-03", Toward::Future, "2026-12-03");
+        reads("3/12", Toward::Future, "2026-12-03");
+        reads("3 déc", Toward::Future, "2026-12-03");
+        reads("le 3 DÉCEMBRE", Toward::Past, "2025-12-03");
+        reads("12/3", Toward::Future, "2027-03-12");
+        reads("20/11", Toward::Future, "2026-11-20");
+        reads("1/2/27", Toward::Future, "2027-02-01");
+    }
+
+    #[test]
+    fn days_are_read_from_words() {
+        reads("aujourd’hui", Toward::Future, "2026-11-20");
+        reads("Demain", Toward::Future, "2026-11-21");
+        reads("hier", Toward::Past, "2026-11-19");
+        reads("lundi", Toward::Future, "2026-11-23");
+        reads("lundi", Toward::Past, "2026-11-16");
+        reads("vendredi", Toward::Future, "2026-11-27");
+        reads("dans 15 jours", Toward::Future, "2026-12-05");
+        reads("dans 3 mois", Toward::Future, "2027-02-20");
+    }
+
+    #[test]
+    fn what_no_calendar_has_is_refused_with_the_reason() {
+        let read = |typed| read_date(typed, day("2026-11-20"), Toward::Past);
+        assert_eq!(read("30/02/2027"), Err(DateUnread::NoSuchDay { month: 2, year: 2027, last: 28 }));
+        assert_eq!(read("29/02/2028"), Ok(day("2028-02-29")));
+        assert_eq!(read("3/13"), Err(DateUnread::NoSuchMonth { month: 13 }));
+        assert_eq!(read("1/1/1899"), Err(DateUnread::OutOfRange));
+        assert_eq!(read("bientôt"), Err(DateUnread::NotADate));
+        assert_eq!(read("00/00/2026"), Err(DateUnread::NoSuchMonth { month: 0 }));
+        assert_eq!(read(""), Err(DateUnread::NotADate));
+    }
+
+    #[test]
+    fn months_are_read_and_written_alike() {
+        for typed in ["01/2028", "1/28", "janvier 2028", "2028-01", "janv. 2028"] {
+            assert_eq!(YearMonth::read(typed).map(|m| m.to_string()), Ok("01/2028".to_owned()), "{typed}");
+        }
+        assert_eq!(YearMonth::read("13/2028"), Err(DateUnread::NoSuchMonth { month: 13 }));
+        assert_eq!(YearMonth::read("2028"), Err(DateUnread::NotADate));
+    }
+
+    proptest! {
+        #[test]
+        fn a_written_day_is_read_back(offset in 0_u32..70_000) {
+            let date = days_after(day("1900-01-01"), offset);
+            let today = day("2026-11-20");
+            prop_assert_eq!(read_date(&words::numeric_date(date), today, Toward::Past), Ok(date));
+            prop_assert_eq!(read_date(&words::long_date(date), today, Toward::Future), Ok(date));
+        }
+
+        #[test]
+        fn no_text_makes_reading_panic(typed in "\\PC{0,200}", digits in "[0-9/ .]{0,40}") {
+            for text in [typed, digits] {
+                let _ = read_date(&text, day("2026-11-20"), Toward::Future);
+                let _ = YearMonth::read(&text);
+            }
+        }
+    }
+}

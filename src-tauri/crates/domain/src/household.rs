@@ -1,0 +1,241 @@
+//! The household the budget is shared among.
+//!
+//! The reste à vivre divides by the number of people (*Un coup de pouce pour le
+//! microcrédit personnel*, diagnostic et budget). A child of shared custody may
+//! count for half, someone who pays their own way for nothing: each person has a
+//! share of 1, ½ or 0, with its reason, and the household counts at least one.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::line::Line;
+
+/// Number of a household member in the office's store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct MemberId(pub i64);
+
+/// What a member is to the applicant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Link {
+    /// The person who asks.
+    Applicant,
+    /// Asks with the applicant.
+    CoApplicant,
+    /// Husband, wife or partner.
+    Spouse,
+    /// Dependent child.
+    Child,
+    /// Child of shared custody.
+    ChildShared,
+    /// Grown-up child.
+    AdultChild,
+    /// Parent or grandparent.
+    Parent,
+    /// Person given a roof.
+    HostedPerson,
+    /// Anyone else.
+    Other,
+}
+
+impl Link {
+    /// The links a member may have; the applicant is one by nature.
+    pub const MEMBERS: [Self; 8] = [
+        Self::CoApplicant,
+        Self::Spouse,
+        Self::Child,
+        Self::ChildShared,
+        Self::AdultChild,
+        Self::Parent,
+        Self::HostedPerson,
+        Self::Other,
+    ];
+}
+
+/// What a person counts for in the divisor of the reste à vivre.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Share {
+    /// A whole share.
+    One,
+    /// Half a share, such as a child of shared custody.
+    Half,
+    /// Not counted.
+    None,
+}
+
+impl Share {
+    /// Every share, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::One, Self::Half, Self::None];
+
+    /// The share in halves.
+    #[must_use]
+    pub fn halves(self) -> u32 {
+        match self {
+            Self::One => 2,
+            Self::Half => 1,
+            Self::None => 0,
+        }
+    }
+}
+
+/// Whether a member lives under the same roof.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Presence {
+    /// Lives here.
+    Here,
+    /// Lives elsewhere.
+    Elsewhere,
+}
+
+/// One line of the household.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Its number.
+    pub id: MemberId,
+    /// Name; empty for the applicant, whose name is the person's.
+    pub name: Line,
+    /// What they are to the applicant.
+    pub link: Link,
+    /// Day of birth; empty for the applicant, whose birth is the person's.
+    pub born_on: Option<NaiveDate>,
+    /// Whether they live here.
+    pub presence: Presence,
+    /// What they count for.
+    pub share: Share,
+    /// Why they count so.
+    pub reason: Line,
+}
+
+/// The people of a dossier, the applicant first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Household {
+    members: Vec<Member>,
+}
+
+/// The divisor of the reste à vivre, in halves: never less than one whole share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Shares {
+    halves: u32,
+}
+
+/// Why a household was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum HouseholdRefused {
+    /// The shares add up to less than one person.
+    #[error("less than one share")]
+    LessThanOne,
+    /// There is no applicant, or more than one.
+    #[error("not exactly one applicant")]
+    NotOneApplicant,
+    /// More members than a household can have.
+    #[error("more than {} members", Household::LIMIT)]
+    TooMany,
+}
+
+impl Household {
+    /// The most members a household can have.
+    pub const LIMIT: usize = 30;
+
+    /// A household of these members. Exactly one applicant, at least one share.
+    pub fn of(members: Vec<Member>) -> Result<Self, HouseholdRefused> {
+        if members.len() > Self::LIMIT {
+            return Err(HouseholdRefused::TooMany);
+        }
+        if members.iter().filter(|member| member.link == Link::Applicant).count() != 1 {
+            return Err(HouseholdRefused::NotOneApplicant);
+        }
+        let household = Self { members };
+        if household.halves() < Share::One.halves() {
+            return Err(HouseholdRefused::LessThanOne);
+        }
+        Ok(household)
+    }
+
+    /// Everyone, in the order they were entered.
+    #[must_use]
+    pub fn members(&self) -> &[Member] {
+        &self.members
+    }
+
+    /// The divisor of the reste à vivre.
+    #[must_use]
+    pub fn shares(&self) -> Shares {
+        Shares { halves: self.halves() }
+    }
+
+    /// How many people count for something.
+    #[must_use]
+    pub fn counted(&self) -> usize {
+        self.members.iter().filter(|member| member.share != Share::None).count()
+    }
+
+    fn halves(&self) -> u32 {
+        self.members.iter().map(|member| member.share.halves()).sum()
+    }
+}
+
+impl Shares {
+    /// The number of halves, at least two.
+    #[must_use]
+    pub fn halves(self) -> u32 {
+        self.halves
+    }
+}
+
+impl std::fmt::Display for Shares {
+    /// `3` or `2,5`.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let whole = self.halves.checked_div(2).unwrap_or_default();
+        let half = if self.halves.checked_rem(2) == Some(1) { ",5" } else { "" };
+        write!(out, "{whole}{half}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn member(link: Link, share: Share) -> Member {
+        Member {
+            id: MemberId(1),
+            name: Line::default(),
+            link,
+            born_on: None,
+            presence: Presence::Here,
+            share,
+            reason: Line::default(),
+        }
+    }
+
+    #[test]
+    fn a_household_of_nobody_is_refused() {
+        let alone = |share| Household::of(vec![member(Link::Applicant, share)]);
+        assert_eq!(alone(Share::None), Err(HouseholdRefused::LessThanOne));
+        assert_eq!(alone(Share::Half), Err(HouseholdRefused::LessThanOne));
+        assert!(alone(Share::One).is_ok());
+        assert_eq!(Household::of(Vec::new()), Err(HouseholdRefused::NotOneApplicant));
+    }
+
+    #[test]
+    fn a_child_of_shared_custody_may_count_for_half() {
+        let household = Household::of(vec![
+            member(Link::Applicant, Share::One),
+            member(Link::Child, Share::One),
+            member(Link::ChildShared, Share::Half),
+            member(Link::HostedPerson, Share::None),
+        ]);
+        let household = household.unwrap();
+        assert_eq!(household.shares().to_string(), "2,5");
+        assert_eq!(household.counted(), 3, "who has no share is not counted");
+    }
+
+    #[test]
+    fn a_crowd_is_refused() {
+        let crowd = (0..31).map(|n| member(if n == 0 { Link::Applicant } else { Link::Other }, Share::One));
+        assert_eq!(Household::of(crowd.collect()), Err(HouseholdRefused::TooMany));
+    }
+}

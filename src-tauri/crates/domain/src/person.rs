@@ -1,0 +1,99 @@
+//! The person who asks: names, birth, how to reach them, their situation.
+//!
+//! Everything is optional but the name; each paper says what it lacks. There is
+//! no place for a social-security number, anywhere.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::contact::{Email, Phone, PostalCode};
+use crate::line::Line;
+use crate::settings::ListKey;
+
+/// Number of a person in the office's store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PersonId(pub i64);
+
+/// How a person is addressed, which also settles the agreement of words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Title {
+    /// Madame.
+    Madame,
+    /// Monsieur.
+    Monsieur,
+    /// Not stated: words take both endings.
+    #[default]
+    NotStated,
+}
+
+impl Title {
+    /// Every title, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Madame, Self::Monsieur, Self::NotStated];
+}
+
+/// One person, known once, whatever the number of dossiers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// How they are addressed.
+    pub title: Title,
+    /// Name in use; never empty.
+    pub last_name: Line,
+    /// Name at birth, when another.
+    pub birth_name: Line,
+    /// First names.
+    pub first_name: Line,
+    /// Day of birth.
+    pub born_on: Option<NaiveDate>,
+    /// Place of birth.
+    pub birth_place: Line,
+    /// Telephone.
+    pub phone: Option<Phone>,
+    /// E-mail address.
+    pub email: Option<Email>,
+    /// Number and street.
+    pub address: Line,
+    /// Postal code.
+    pub postal_code: Option<PostalCode>,
+    /// Town.
+    pub commune: Line,
+    /// Entry of the list of family situations.
+    pub family_situation: Option<ListKey>,
+    /// Entry of the list of housing statuses.
+    pub housing: Option<ListKey>,
+    /// Entry of the list of employment statuses.
+    pub employment: Option<ListKey>,
+    /// Trade, in the person's own words.
+    pub occupation: Line,
+}
+
+impl Person {
+    /// A person of whom only the name is known.
+    #[must_use]
+    pub fn named(last_name: Line, first_name: Line) -> Self {
+        Self {
+            title: Title::default(),
+            last_name,
+            birth_name: Line::default(),
+            first_name,
+            born_on: None,
+            birth_place: Line::default(),
+            phone: None,
+            email: None,
+            address: Line::default(),
+            postal_code: None,
+            commune: Line::default(),
+            family_situation: None,
+            housing: None,
+            employment: None,
+            occupation: Line::default(),
+        }
+    }
+
+    /// First name then name, as people say it.
+    #[must_use]
+    pub fn display_name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name).trim().to_owned()
+    }
+}

@@ -1,0 +1,93 @@
+//! The records of the settings, one type each.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// The office and its adviser, as papers name them. Only the two names are required.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeIdentity {
+    /// The CCAS: « CCAS de Valbourg ».
+    pub name: String,
+    /// The adviser: « Nadia Ferrand ».
+    pub advisor: String,
+    /// Where letters reach the office, on one line.
+    pub address: String,
+    /// Its telephone, as it is printed.
+    pub phone: String,
+}
+
+/// How a dossier's reference is written: prefix, year of the request, number of the year.
+///
+/// `2026-001` without prefix and with width 3; the width widens past 999.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Numbering {
+    prefix: String,
+    width: usize,
+}
+
+/// Why a numbering was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum NumberingRefused {
+    /// The width is not 1 to 8.
+    #[error("width is not 1 to 8")]
+    Width,
+    /// The prefix is longer than eight, or has something else than letters, figures and dashes.
+    #[error("prefix is not short and plain")]
+    Prefix,
+}
+
+impl Numbering {
+    /// A numbering. The prefix is empty or at most eight letters, figures or dashes; the width 1 to 8.
+    pub fn new(prefix: &str, width: usize) -> Result<Self, NumberingRefused> {
+        if !(1..=8).contains(&width) {
+            return Err(NumberingRefused::Width);
+        }
+        if prefix.chars().count() > 8 || !prefix.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
+            return Err(NumberingRefused::Prefix);
+        }
+        Ok(Self { prefix: prefix.to_owned(), width })
+    }
+
+    /// What comes before the year.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// The least number of figures.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// The reference of the n-th dossier of a year.
+    #[must_use]
+    pub fn reference(&self, year: i32, number: u32) -> String {
+        format!("{}{year}-{number:0width$}", self.prefix, width = self.width)
+    }
+}
+
+/// Delays of the follow-up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUpRules {
+    /// Days from a request to its next date when none was chosen.
+    pub first_next_date_days: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_widens_past_its_width() {
+        let plain = Numbering::new("", 3).unwrap();
+        assert_eq!(plain.reference(2026, 1), "2026-001");
+        assert_eq!(plain.reference(2026, 1000), "2026-1000");
+        assert_eq!(Numbering::new("VB-", 4).unwrap().reference(2026, 147), "VB-2026-0147");
+        assert_eq!(Numbering::new("", 0), Err(NumberingRefused::Width));
+        assert_eq!(Numbering::new("dossier n°", 3), Err(NumberingRefused::Prefix));
+    }
+}

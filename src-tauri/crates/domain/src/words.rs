@@ -1,0 +1,100 @@
+//! The French words of every vocabulary enum, and how money, days, durations and
+//! rates are written: the one place screens, papers and exports take them from.
+//!
+//! Spaces follow French typography: U+202F before `;`, `:`, `!`, `?`, `%`, `€` and
+//! between thousands; U+00A0 between a day and its month, a title and a name.
+
+mod dates;
+mod fold;
+mod household;
+mod labels;
+
+pub use dates::{long_date, month_named, numeric_date, screen_date, weekday_named};
+pub use fold::folded;
+pub use household::{age, household_sentence, members_summary};
+pub use labels::Labelled;
+
+use rust_decimal::Decimal;
+
+/// Narrow no-break space: before `;`, `:`, `!`, `?`, `%`, `€` and between thousands.
+pub const NARROW_SPACE: char = '\u{202f}';
+
+/// No-break space: between a number and its noun, a title and a name.
+pub const HARD_SPACE: char = '\u{a0}';
+
+/// The minus sign.
+pub const MINUS: char = '\u{2212}';
+
+/// A decimal number with so many decimals, thousands apart: `−1 234,50`.
+#[must_use]
+pub fn decimal(number: Decimal, decimals: u32) -> String {
+    let text = format!("{:.*}", usize::try_from(decimals).unwrap_or(2), number.abs());
+    let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
+    let mut grouped = String::new();
+    for (place, figure) in whole.chars().enumerate() {
+        let left = whole.len().saturating_sub(place);
+        if place != 0 && left.checked_rem(3) == Some(0) {
+            grouped.push(NARROW_SPACE);
+        }
+        grouped.push(figure);
+    }
+    let sign = if number.is_sign_negative() && !number.is_zero() { MINUS.to_string() } else { String::new() };
+    let comma = if rest.is_empty() { "" } else { "," };
+    format!("{sign}{grouped}{comma}{rest}")
+}
+
+/// A percentage with two decimals: `4,25 %`.
+#[must_use]
+pub fn percent(rate: Decimal) -> String {
+    format!("{}{NARROW_SPACE}%", decimal(rate, 2))
+}
+
+/// A count with its noun, plural from two: `1 personne`, `3 personnes`.
+#[must_use]
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    let noun = if count < 2 { one } else { many };
+    let number = decimal(Decimal::from(count), 0);
+    format!("{number}{HARD_SPACE}{noun}")
+}
+
+/// The text with the narrow no-break spaces French wants, whatever spaces it came with.
+///
+/// For wording typed by people and printed: `devis : 2 400 €` keeps its signs together.
+#[must_use]
+pub fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if matches!(sign, ';' | ':' | '!' | '?' | '%' | '€' | '»') && out.ends_with(' ') {
+            out.pop();
+            out.push(NARROW_SPACE);
+        }
+        if sign == ' ' && out.ends_with('«') {
+            out.push(NARROW_SPACE);
+        } else {
+            out.push(if sign == '\'' { '’' } else { sign });
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_the_french_way() {
+        let written = |text: &str, decimals| decimal(text.parse().unwrap(), decimals);
+        assert_eq!(written("1234.5", 2), "1\u{202f}234,50");
+        assert_eq!(written("-1234567", 0), "\u{2212}1\u{202f}234\u{202f}567");
+        assert_eq!(written("999", 0), "999");
+        assert_eq!(written("-0.00", 2), "0,00");
+        assert_eq!(percent("4.25".parse().unwrap()), "4,25\u{202f}%");
+        assert_eq!(counted(0, "dossier", "dossiers"), "0\u{a0}dossier");
+        assert_eq!(counted(1200, "dossier", "dossiers"), "1\u{202f}200\u{a0}dossiers");
+    }
+
+    #[test]
+    fn signs_keep_to_the_word_before_them() {
+        assert_eq!(spaced("l'aide : 20 % ; « oui » !"), "l’aide\u{202f}: 20\u{202f}%\u{202f}; «\u{202f}oui\u{202f}»\u{202f}!");
+    }
+}

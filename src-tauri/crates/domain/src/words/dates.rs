@@ -1,0 +1,122 @@
+//! Days and months in words.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::{HARD_SPACE, folded};
+
+const MONTHS: [(&str, &str); 12] = [
+    ("janvier", "janv."),
+    ("février", "févr."),
+    ("mars", "mars"),
+    ("avril", "avril"),
+    ("mai", "mai"),
+    ("juin", "juin"),
+    ("juillet", "juil."),
+    ("août", "août"),
+    ("septembre", "sept."),
+    ("octobre", "oct."),
+    ("novembre", "nov."),
+    ("décembre", "déc."),
+];
+
+const WEEKDAYS: [(&str, &str, Weekday); 7] = [
+    ("lundi", "lun.", Weekday::Mon),
+    ("mardi", "mar.", Weekday::Tue),
+    ("mercredi", "mer.", Weekday::Wed),
+    ("jeudi", "jeu.", Weekday::Thu),
+    ("vendredi", "ven.", Weekday::Fri),
+    ("samedi", "sam.", Weekday::Sat),
+    ("dimanche", "dim.", Weekday::Sun),
+];
+
+/// The month of a name or the start of one, at least three letters, accents or not: 1 to 12.
+///
+/// `jui` is neither June nor July and names nothing.
+#[must_use]
+pub fn month_named(name: &str) -> Option<u32> {
+    let name = folded(name);
+    let mut named = (1_u32..).zip(MONTHS).filter(|(_, (long, short))| {
+        let full = folded(long);
+        let start = folded(short.trim_end_matches('.'));
+        name == start || (name.len() >= 3 && full.starts_with(&name))
+    });
+    let first = named.next();
+    if named.next().is_some() { None } else { first.map(|(number, _)| number) }
+}
+
+/// The day of the week of a name, accents or not.
+#[must_use]
+pub fn weekday_named(name: &str) -> Option<Weekday> {
+    let name = folded(name);
+    WEEKDAYS.iter().find(|(long, short, _)| name == *long || name == short.trim_end_matches('.')).map(|day| day.2)
+}
+
+/// `9 novembre 2026`, `1er janvier 2027`, on one line.
+#[must_use]
+pub fn long_date(date: NaiveDate) -> String {
+    format!("{}{HARD_SPACE}{}{HARD_SPACE}{}", day_of_month(date), month(date).0, date.year())
+}
+
+/// `14/03/1988`, as fields show it.
+#[must_use]
+pub fn numeric_date(date: NaiveDate) -> String {
+    format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
+}
+
+/// A day as a list shows it: `aujourd’hui`, `demain`, `jeu. 26`, `3 déc.`, `5 janv. 2027`.
+///
+/// The weekday is for the coming week; the year is written only when it is not this one.
+#[must_use]
+pub fn screen_date(date: NaiveDate, today: NaiveDate) -> String {
+    let away = date.signed_duration_since(today).num_days();
+    match away {
+        0 => return "aujourd’hui".to_owned(),
+        1 => return "demain".to_owned(),
+        2..=6 => return format!("{}{HARD_SPACE}{}", weekday(date), date.day()),
+        _ => {}
+    }
+    let day = format!("{}{HARD_SPACE}{}", day_of_month(date), month(date).1);
+    if date.year() == today.year() { day } else { format!("{day}{HARD_SPACE}{}", date.year()) }
+}
+
+fn day_of_month(date: NaiveDate) -> String {
+    if date.day() == 1 { "1er".to_owned() } else { date.day().to_string() }
+}
+
+fn month(date: NaiveDate) -> (&'static str, &'static str) {
+    let place = usize::try_from(date.month0()).unwrap_or_default();
+    MONTHS.get(place).copied().unwrap_or_default()
+}
+
+fn weekday(date: NaiveDate) -> &'static str {
+    WEEKDAYS.iter().find(|day| day.2 == date.weekday()).map_or("", |day| day.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_written_as_people_write_them() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let today = day("2026-11-24");
+        let shown = |text| screen_date(day(text), today).replace(HARD_SPACE, " ");
+        assert_eq!(shown("2026-11-24"), "aujourd’hui");
+        assert_eq!(shown("2026-11-26"), "jeu. 26");
+        assert_eq!(shown("2026-12-03"), "3 déc.");
+        assert_eq!(shown("2026-11-20"), "20 nov.");
+        assert_eq!(shown("2027-01-05"), "5 janv. 2027");
+        assert_eq!(long_date(day("2027-01-01")).replace(HARD_SPACE, " "), "1er janvier 2027");
+        assert_eq!(numeric_date(day("1988-03-04")), "04/03/1988");
+    }
+
+    #[test]
+    fn a_month_is_known_by_its_start_but_never_guessed() {
+        assert_eq!(month_named("DECEMBRE"), Some(12));
+        assert_eq!(month_named("févr"), Some(2));
+        assert_eq!(month_named("juil"), Some(7));
+        assert_eq!(month_named("jui"), None, "June or July");
+        assert_eq!(month_named("ma"), None);
+        assert_eq!(month_named("brumaire"), None);
+    }
+}

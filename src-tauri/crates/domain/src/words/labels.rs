@@ -1,0 +1,165 @@
+//! The French word of every vocabulary enum.
+
+use crate::budget::{Certainty, Frequency, Section};
+use crate::dossier::Stage;
+use crate::household::{Link, Presence, Share};
+use crate::person::Title;
+
+/// A word of the vocabulary that has one French label.
+pub trait Labelled {
+    /// The label as lists, headings and papers show it.
+    fn label(self) -> &'static str;
+}
+
+impl Labelled for Title {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Madame => "Madame",
+            Self::Monsieur => "Monsieur",
+            Self::NotStated => "Non précisée",
+        }
+    }
+}
+
+impl Title {
+    /// The title before a name: `Mme`, `M.`, or nothing.
+    #[must_use]
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::Madame => "Mme",
+            Self::Monsieur => "M.",
+            Self::NotStated => "",
+        }
+    }
+}
+
+impl Labelled for Link {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Applicant => "Demande le prêt",
+            Self::CoApplicant => "Codemande le prêt",
+            Self::Spouse => "Conjoint ou partenaire",
+            Self::Child => "Enfant à charge",
+            Self::ChildShared => "Enfant en garde alternée",
+            Self::AdultChild => "Enfant majeur",
+            Self::Parent => "Parent, ascendant",
+            Self::HostedPerson => "Personne hébergée",
+            Self::Other => "Autre",
+        }
+    }
+}
+
+impl Labelled for Share {
+    fn label(self) -> &'static str {
+        match self {
+            Self::One => "1",
+            Self::Half => "½",
+            Self::None => "0",
+        }
+    }
+}
+
+impl Labelled for Presence {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Here => "oui",
+            Self::Elsewhere => "non",
+        }
+    }
+}
+
+impl Labelled for Section {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Income => "Ressources",
+            Self::FixedExpense => "Charges",
+            Self::RunningExpense => "Dépenses courantes",
+            Self::Debt => "Dettes et retards",
+        }
+    }
+}
+
+impl Section {
+    /// The heading of the section's total.
+    #[must_use]
+    pub fn total_label(self) -> &'static str {
+        match self {
+            Self::Income => "Total des ressources",
+            Self::FixedExpense => "Total des charges",
+            Self::RunningExpense => "Total des dépenses courantes",
+            Self::Debt => "Total des dettes",
+        }
+    }
+
+    /// What the section holds, where its name does not say it.
+    #[must_use]
+    pub fn help(self) -> Option<&'static str> {
+        match self {
+            Self::RunningExpense => Some("Ce que le reste à vivre doit payer\u{202f}: noté pour le conseil, non compté."),
+            Self::Income | Self::FixedExpense | Self::Debt => None,
+        }
+    }
+}
+
+impl Labelled for Frequency {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Weekly => "hebdomadaire",
+            Self::Fortnightly => "par quinzaine",
+            Self::Monthly => "mensuel",
+            Self::TwoMonthly => "bimestriel",
+            Self::Quarterly => "trimestriel",
+            Self::HalfYearly => "semestriel",
+            Self::Yearly => "annuel",
+            Self::OneOff => "ponctuel",
+        }
+    }
+}
+
+impl Frequency {
+    /// The noun after « par »: `mois`, `trimestre`.
+    #[must_use]
+    pub fn per(self) -> &'static str {
+        match self {
+            Self::Weekly => "semaine",
+            Self::Fortnightly => "quinzaine",
+            Self::Monthly => "mois",
+            Self::TwoMonthly => "deux mois",
+            Self::Quarterly => "trimestre",
+            Self::HalfYearly => "semestre",
+            Self::Yearly => "an",
+            Self::OneOff => "une fois",
+        }
+    }
+}
+
+impl Labelled for Certainty {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Declared => "déclaré",
+            Self::SeenOnStatements => "vu sur les relevés",
+            Self::Proved => "prouvé",
+        }
+    }
+}
+
+impl Certainty {
+    /// The word that fits a narrow column of paper.
+    #[must_use]
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::Declared => "déclaré",
+            Self::SeenOnStatements => "relevés",
+            Self::Proved => "prouvé",
+        }
+    }
+}
+
+impl Labelled for Stage {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Request => "Demande",
+            Self::Assessment => "Instruction",
+        }
+    }
+}
