@@ -95,6 +95,9 @@ mod tests {
 
     #[test]
     fn signs_keep_to_the_word_before_them() {
-        assert_eq!(spaced("l'aide : 20 % ; « oui » !"), "l’aide\u{202f}: 20\u{202f}%\u{202f}; «\u{202f}oui\u{202f}»\u{202f}!");
+        assert_eq!(
+            spaced("l'aide : 20 % ; « oui » !"),
+            "l’aide\u{202f}: 20\u{202f}%\u{202f}; «\u{202f}oui\u{202f}»\u{202f}!"
+        );
     }
 }

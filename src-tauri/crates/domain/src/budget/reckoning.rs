@@ -207,3 +207,6 @@ fn debt_ratio(sections: &[ReckonedSection], rules: &RulesAt<'_>) -> Result<Optio
     }
     Ok(debts.percent_of(income).map(|percent| DebtRatio { debts, income, percent }))
 }
+
+#[cfg(test)]
+mod tests;

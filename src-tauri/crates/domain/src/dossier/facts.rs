@@ -220,11 +220,8 @@ mod tests {
 
     #[test]
     fn the_last_next_date_set_counts() {
-        let rows = vec![
-            request(1, None, "voiture"),
-            next(3, "2026-11-10", "2026-12-01"),
-            next(2, "2026-11-12", "2027-01-15"),
-        ];
+        let rows =
+            vec![request(1, None, "voiture"), next(3, "2026-11-10", "2026-12-01"), next(2, "2026-11-12", "2027-01-15")];
         assert_eq!(Facts::of(rows).unwrap().next_date().unwrap().on, day("2027-01-15"));
     }
 

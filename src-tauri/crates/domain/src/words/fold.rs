@@ -45,7 +45,13 @@ mod tests {
 
     #[test]
     fn accents_and_capitals_do_not_count() {
-        for (written, plain) in [("Émile", "emile"), ("ŞAHİN", "sahin"), ("Kowalczyk Ł", "kowalczyk l"), ("Cœur", "coeur"), ("e\u{301}", "e")] {
+        for (written, plain) in [
+            ("Émile", "emile"),
+            ("ŞAHİN", "sahin"),
+            ("Kowalczyk Ł", "kowalczyk l"),
+            ("Cœur", "coeur"),
+            ("e\u{301}", "e"),
+        ] {
             assert_eq!(folded(written), plain);
         }
     }

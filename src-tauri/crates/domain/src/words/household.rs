@@ -147,10 +147,7 @@ mod tests {
     #[test]
     fn a_household_is_presented_in_a_sentence() {
         let two = vec![member("A", Link::Child, Some("2017-02-01")), member("B", Link::Child, Some("2020-06-30"))];
-        assert_eq!(
-            sentence(Title::Madame, two),
-            "Mme Delmas, 34 ans, et ses deux enfants de 9 et 6 ans, à charge."
-        );
+        assert_eq!(sentence(Title::Madame, two), "Mme Delmas, 34 ans, et ses deux enfants de 9 et 6 ans, à charge.");
         assert_eq!(sentence(Title::NotStated, Vec::new()), "Sonia Delmas, 34 ans.");
         let one = vec![member("A", Link::ChildShared, Some("2026-05-10")), member("Léo Roy", Link::Spouse, None)];
         assert_eq!(

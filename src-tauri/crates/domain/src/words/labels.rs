@@ -95,7 +95,9 @@ impl Section {
     #[must_use]
     pub fn help(self) -> Option<&'static str> {
         match self {
-            Self::RunningExpense => Some("Ce que le reste à vivre doit payer\u{202f}: noté pour le conseil, non compté."),
+            Self::RunningExpense => {
+                Some("Ce que le reste à vivre doit payer\u{202f}: noté pour le conseil, non compté.")
+            }
             Self::Income | Self::FixedExpense | Self::Debt => None,
         }
     }
