@@ -1,1 +1,27 @@
-fn main() {}
+//! The window of Étrier: finds the office's folder, opens one window, hands every
+//! call to the desk. No rule lives here.
+
+// A window program has no console on Windows.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+mod arguments;
+mod clock;
+mod commands;
+mod idle;
+mod window;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use crate::arguments::Arguments;
+
+fn main() -> ExitCode {
+    match Arguments::read(std::env::args_os().skip(1)).and_then(|arguments| window::run(&arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            // Nobody reads a broken pipe.
+            let _ = writeln!(std::io::stderr(), "{sentence}");
+            ExitCode::from(2)
+        }
+    }
+}

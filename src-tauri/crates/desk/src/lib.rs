@@ -1,1 +1,27 @@
-//! desk
+//! What an adviser does: every call of the window, the command line and the tests.
+//!
+//! One door ([`calls::answer`]) takes the name of a call and its input as JSON, and
+//! gives its output or a [`Failure`] already worded in French. A call is checked
+//! against the lock, reads or changes the store in one transaction, and hands back a
+//! view shaped for the screen. Nothing here reads a clock: the caller brings
+//! [`Moment`] and what only the outside can do.
+
+pub mod budgets;
+pub mod calls;
+pub mod caller;
+pub mod choices;
+pub mod delivered;
+pub mod dossiers;
+pub mod drafts;
+pub mod failure;
+pub mod history;
+pub mod households;
+pub mod office;
+pub mod papers;
+pub mod reading;
+pub mod running;
+pub mod shown;
+
+pub use caller::{Caller, Files, Moment, Outside, Progress, Viewer};
+pub use failure::{Failure, FailureKind};
+pub use office::Desk;

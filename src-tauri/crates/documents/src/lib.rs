@@ -1,1 +1,38 @@
-//! documents
+//! Facts in, bytes out: the papers of the office.
+//!
+//! A paper is a struct of facts and one verb that prints it, [`papers`] being the
+//! register. Nothing here reads a file, a clock or the store, and the same facts
+//! give the same bytes. What is printed can be shown on screen by [`raster`].
+
+mod finish;
+mod page;
+pub mod papers;
+pub mod raster;
+
+use thiserror::Error;
+
+/// A printed paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// The PDF file.
+    pub bytes: Vec<u8>,
+    /// Characters no font has, printed « ? », each once.
+    pub unprintable: Vec<char>,
+}
+
+/// Why a paper could not be printed. None of these is a fault of the facts.
+#[derive(Debug, Error)]
+pub enum PaperError {
+    /// An embedded font does not open.
+    #[error("font {0} cannot be used")]
+    Font(&'static str),
+    /// An amount of the working is beyond what Étrier counts with.
+    #[error(transparent)]
+    Amount(#[from] domain::money::AmountTooLarge),
+    /// The composed file lacks a part the finishing pass builds on.
+    #[error("the composed file is not as expected")]
+    Composed(#[from] lopdf::Error),
+    /// The finished file could not be written to memory.
+    #[error("the finished file could not be written")]
+    Written(#[from] std::io::Error),
+}

@@ -13,6 +13,8 @@ pub use dated::{Dated, Timeline};
 pub use lists::{BudgetEntry, BudgetGroup, ListEntry, ListKey, ListRefused, Lists, entry};
 pub use records::{FollowUpRules, Numbering, NumberingRefused, OfficeIdentity};
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 /// Everything dated that the office decides.
@@ -23,7 +25,7 @@ pub struct Settings {
     /// Delays of the follow-up.
     pub follow_up: Timeline<FollowUpRules>,
     /// The lists.
-    pub lists: Lists,
+    pub lists: Arc<Lists>,
 }
 
 /// What was in force on one date.

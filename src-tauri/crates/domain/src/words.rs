@@ -9,7 +9,7 @@ mod fold;
 mod household;
 mod labels;
 
-pub use dates::{long_date, month_named, numeric_date, screen_date, weekday_named};
+pub use dates::{long_date, month_name, month_named, numeric_date, screen_date, weekday_named};
 pub use fold::folded;
 pub use household::{age, household_sentence, members_summary};
 pub use labels::Labelled;
@@ -51,7 +51,8 @@ pub fn percent(rate: Decimal) -> String {
 
 /// A count with its noun, plural from two: `1 personne`, `3 personnes`.
 #[must_use]
-pub fn counted(count: usize, one: &str, many: &str) -> String {
+pub fn counted(count: impl TryInto<u64>, one: &str, many: &str) -> String {
+    let count = count.try_into().unwrap_or(u64::MAX);
     let noun = if count < 2 { one } else { many };
     let number = decimal(Decimal::from(count), 0);
     format!("{number}{HARD_SPACE}{noun}")

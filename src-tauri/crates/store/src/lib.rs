@@ -1,1 +1,34 @@
-//! store
+//! The vault: where an office's dossiers are kept, encrypted, and how nothing of
+//! them is lost.
+//!
+//! One SQLCipher database under a key that no one types; a passphrase and a
+//! recovery code each open a header that wraps that key. One action is one
+//! transaction: rows, what undoes them, a line of the access journal, the lines of
+//! the lists. [`Vault::act`] is the only way to write, [`Vault::read`] the only way
+//! to read. No SQL leaves this room; values that come back are values of the
+//! domain or an error.
+
+mod access;
+mod checks;
+mod columns;
+mod connection;
+mod error;
+mod folder;
+mod header;
+mod keys;
+mod migrations;
+mod recovery;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod vault;
+mod vocabulary;
+
+pub use access::{Act, Acted, JournalEntry, Reader, Writer};
+pub use error::{Cause, StoreError};
+pub use folder::{Told, VaultFolder, VaultState};
+pub use keys::{KeyCost, Secret};
+pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
+pub use tables::draft::Draft;
+pub use tables::setting::{SettingId, SettingRow};
+pub use vault::{Problem, UndoState, UndoneAction, Vault, Verdict};

@@ -44,6 +44,15 @@ pub fn month_named(name: &str) -> Option<u32> {
     if named.next().is_some() { None } else { first.map(|(number, _)| number) }
 }
 
+/// The name of a month, 1 to 12, capital first; empty for another number.
+#[must_use]
+pub fn month_name(month: u32) -> String {
+    let place = month.checked_sub(1).and_then(|place| usize::try_from(place).ok());
+    let name = place.and_then(|place| MONTHS.get(place)).map_or("", |names| names.0);
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The day of the week of a name, accents or not.
 #[must_use]
 pub fn weekday_named(name: &str) -> Option<Weekday> {

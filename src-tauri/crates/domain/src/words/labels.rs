@@ -1,6 +1,6 @@
 //! The French word of every vocabulary enum.
 
-use crate::budget::{Certainty, Frequency, Section};
+use crate::budget::{Certainty, Counted, Frequency, Section};
 use crate::dossier::Stage;
 use crate::household::{Link, Presence, Share};
 use crate::person::Title;
@@ -162,6 +162,18 @@ impl Labelled for Stage {
         match self {
             Self::Request => "Demande",
             Self::Assessment => "Instruction",
+        }
+    }
+}
+
+impl Counted {
+    /// Why a line is left out of the reste à vivre; empty when it is not.
+    #[must_use]
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Yes => "",
+            Self::OneOff => "versé une fois\u{202f}: non compté",
+            Self::ByRule => "non compté par la règle de l’office",
         }
     }
 }

@@ -1,0 +1,258 @@
+//! The commands, each a call of the desk or two.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand};
+use desk::calls::{CALLS, Kind, Rule, typescript};
+use serde_json::{Value, json};
+
+use crate::console::{Console, new_passphrase, print};
+use crate::outcome::Stop;
+
+/// Étrier sans fenêtre : les mêmes actions, en ligne de commande.
+#[derive(Parser)]
+#[command(name = "etrier-cli", version, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    /// Dossier de l’office (par défaut, celui de l’utilisateur)
+    #[arg(long, global = true, value_name = "DOSSIER")]
+    office: Option<PathBuf>,
+    /// Jour qui tient lieu d’aujourd’hui
+    #[arg(long, global = true, value_name = "AAAA-MM-JJ")]
+    today: Option<NaiveDate>,
+    /// Sortie lisible par une machine
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Crée un office et imprime une fois son code de secours
+    Init {
+        /// Nom du CCAS
+        #[arg(long)]
+        name: String,
+        /// Nom du référent
+        #[arg(long)]
+        advisor: String,
+    },
+    /// Liste les appels, avec ce qu’ils prennent et ce qu’ils rendent
+    Calls,
+    /// Fait un appel, avec son entrée en JSON (ou sur l’entrée standard)
+    Call {
+        /// Nom de l’appel
+        name: String,
+        /// Entrée de l’appel
+        input: Option<String>,
+        /// Fichier désigné par un nom dans l’entrée
+        #[arg(long = "file", value_name = "NOM=CHEMIN")]
+        files: Vec<String>,
+    },
+    /// Liste les dossiers : référence, nom, étape, prochaine date
+    Dossiers {
+        /// Mots cherchés, accents ou non
+        #[arg(long, default_value = "")]
+        search: String,
+    },
+    /// Liste les papiers ; avec un dossier, dit lesquels sont prêts
+    Papers {
+        /// Référence du dossier
+        #[arg(long, value_name = "REF")]
+        dossier: Option<String>,
+    },
+    /// Imprime un papier dans un fichier PDF
+    Print {
+        /// Papier, tel que « papers » le nomme
+        paper: String,
+        /// Référence du dossier
+        #[arg(long, value_name = "REF")]
+        dossier: String,
+        /// Fichier à écrire
+        #[arg(long, value_name = "FICHIER")]
+        out: PathBuf,
+    },
+    /// Vérifie tout le coffre : fichiers, lignes, recherche, journal
+    Verify,
+}
+
+/// Runs a command.
+pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
+    let json = arguments.json;
+    if let Command::Calls = arguments.command {
+        return calls(json);
+    }
+    let mut console = Console::at(arguments.office, arguments.today)?;
+    match arguments.command {
+        Command::Calls => Ok(()),
+        Command::Init { name, advisor } => init(&mut console, json, &name, &advisor),
+        Command::Call { name, input, files } => call(&mut console, &name, input, &files),
+        Command::Dossiers { search } => dossiers(&mut console, json, &search),
+        Command::Papers { dossier } => papers(&mut console, json, dossier.as_deref()),
+        Command::Print { paper, dossier, out } => print_paper(&mut console, json, &paper, &dossier, &out),
+        Command::Verify => verify(&mut console, json),
+    }
+}
+
+fn init(console: &mut Console, json: bool, name: &str, advisor: &str) -> Result<(), Stop> {
+    let passphrase = new_passphrase()?;
+    let prepared = console.call("prepare_office", json!({}))?;
+    let groups = texts(&prepared, "recovery_code");
+    let asked = prepared.get("asked").and_then(Value::as_array).cloned().unwrap_or_default();
+    // Copying the code back by hand is the window's duty; here the printed code is all there is.
+    let retyped: Vec<&String> = asked
+        .iter()
+        .filter_map(Value::as_u64)
+        .filter_map(|number| groups.get(usize::try_from(number).ok()?.checked_sub(1)?))
+        .collect();
+    let input = json!({ "name": name, "advisor": advisor, "address": "", "phone": "",
+        "passphrase": passphrase, "retyped": retyped });
+    console.call("create_office", input)?;
+    let code = groups.join("-");
+    if json {
+        return print(&json!({ "recovery_code": code }).to_string());
+    }
+    print(&format!("Office créé : {name}."))?;
+    print(&format!("Code de secours, montré cette seule fois : {code}"))?;
+    print("Recopiez-le sur une feuille, rangée loin de l’ordinateur : sans la phrase ni le code, rien ne se rouvre.")
+}
+
+fn calls(json: bool) -> Result<(), Stop> {
+    if !json {
+        for call in CALLS {
+            print(&format!("{:<22} {:<6} {:<9} {}", call.name, kind(call.kind), rule(call.rule), call.about))?;
+        }
+        return print(&format!("\n{}", typescript()));
+    }
+    let listed: Vec<Value> = CALLS
+        .iter()
+        .map(|call| json!({ "name": call.name, "kind": kind(call.kind), "rule": rule(call.rule), "about": call.about }))
+        .collect();
+    print(&json!({ "calls": listed, "types": typescript() }).to_string())
+}
+
+fn call(console: &mut Console, name: &str, input: Option<String>, files: &[String]) -> Result<(), Stop> {
+    for file in files {
+        let (handle, path) = file
+            .split_once('=')
+            .ok_or_else(|| Stop::Usage("--file attend NOM=CHEMIN, par exemple --file sortie=fiche.pdf.".to_owned()))?;
+        console.offer(handle, Path::new(path));
+    }
+    let text = match input {
+        Some(text) => text,
+        None => read_stdin()?,
+    };
+    let input: Value = serde_json::from_str(if text.trim().is_empty() { "{}" } else { &text })
+        .map_err(|_| Stop::Usage("L’entrée de l’appel n’est pas du JSON.".to_owned()))?;
+    let locked = CALLS.iter().any(|known| known.name == name && known.rule == Rule::Always);
+    if !locked {
+        console.open()?;
+    }
+    let output = console.call(name, input)?;
+    print(&output.to_string())
+}
+
+fn dossiers(console: &mut Console, json: bool, search: &str) -> Result<(), Stop> {
+    console.open()?;
+    let mut rows = Vec::new();
+    loop {
+        let page = console.call("dossiers", json!({ "search": search, "offset": rows.len() }))?;
+        let found = page.get("rows").and_then(Value::as_array).cloned().unwrap_or_default();
+        if found.is_empty() {
+            break;
+        }
+        rows.extend(found);
+    }
+    if json {
+        return print(&Value::Array(rows).to_string());
+    }
+    for row in &rows {
+        let inside = |path| row.pointer(path).and_then(Value::as_str).unwrap_or("");
+        let (reference, name) = (inside("/reference"), inside("/name"));
+        print(&format!("{reference}\t{name}\t{}\t{}", inside("/stage/label"), inside("/next_date/iso")))?;
+    }
+    Ok(())
+}
+
+fn papers(console: &mut Console, json: bool, dossier: Option<&str>) -> Result<(), Stop> {
+    let listed = match dossier {
+        Some(reference) => {
+            console.open()?;
+            let dossier = dossier_number(console, reference)?;
+            console.call("papers", json!({ "dossier": dossier }))?
+        }
+        None => console.call("paper_register", json!({}))?,
+    };
+    if json {
+        return print(&listed.to_string());
+    }
+    for paper in listed.get("papers").and_then(Value::as_array).into_iter().flatten() {
+        let text = |field| paper.get(field).and_then(Value::as_str).unwrap_or("");
+        print(format!("{}\t{}\t{}", text("key"), text("title"), text("state")).trim_end())?;
+    }
+    Ok(())
+}
+
+fn print_paper(console: &mut Console, json: bool, paper: &str, reference: &str, out: &Path) -> Result<(), Stop> {
+    console.open()?;
+    let dossier = dossier_number(console, reference)?;
+    console.offer("out", out);
+    let saved = console.call("save_paper", json!({ "dossier": dossier, "paper": paper, "file": "out" }))?;
+    if json { print(&saved.to_string()) } else { print(saved.get("sentence").and_then(Value::as_str).unwrap_or("")) }
+}
+
+fn verify(console: &mut Console, json: bool) -> Result<(), Stop> {
+    console.open()?;
+    let verdict = console.call("verify", json!({}))?;
+    if json {
+        print(&verdict.to_string())?;
+    } else {
+        print(verdict.get("sentence").and_then(Value::as_str).unwrap_or(""))?;
+        for finding in texts(&verdict, "findings") {
+            print(&format!("– {finding}"))?;
+        }
+    }
+    if verdict.get("sound").is_some_and(|sound| sound == true) {
+        return Ok(());
+    }
+    let sentence = "La vérification a trouvé un défaut. N’effacez rien et appelez le service informatique.";
+    Err(desk::Failure::new(desk::FailureKind::Damaged, sentence).into())
+}
+
+/// The number of the dossier of a reference.
+fn dossier_number(console: &mut Console, reference: &str) -> Result<Value, Stop> {
+    let found = console.call("dossier_of", json!({ "reference": reference }))?;
+    Ok(found.get("id").cloned().unwrap_or_default())
+}
+
+fn read_stdin() -> Result<String, Stop> {
+    let mut text = String::new();
+    match std::io::stdin().read_to_string(&mut text) {
+        Ok(_) => Ok(text),
+        Err(cause) => Err(Stop::Outside(format!("L’entrée standard n’a pas pu être lue : {cause}."))),
+    }
+}
+
+fn texts(value: &Value, field: &str) -> Vec<String> {
+    let list = value.get(field).and_then(Value::as_array).into_iter().flatten();
+    list.filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Pure => "pure",
+        Kind::Read => "read",
+        Kind::Write => "write",
+        Kind::Desk => "desk",
+        Kind::Long => "long",
+    }
+}
+
+fn rule(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Always => "always",
+        Rule::Unlocked => "unlocked",
+    }
+}

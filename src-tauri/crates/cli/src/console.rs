@@ -1,0 +1,120 @@
+//! The desk as a command uses it: opened with the secret at hand, then called by name.
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use chrono::NaiveDate;
+use desk::{Caller, Desk, Files, Outside, Progress, Viewer, calls};
+use directories::ProjectDirs;
+use serde_json::{Value, json};
+
+use crate::moment::moment;
+use crate::outcome::Stop;
+
+/// A desk at the terminal.
+pub(crate) struct Console {
+    desk: Desk,
+    today: Option<NaiveDate>,
+    started: Instant,
+    files: Arc<Files>,
+}
+
+impl Console {
+    /// The desk of a folder, or of the user's own.
+    pub(crate) fn at(office: Option<PathBuf>, today: Option<NaiveDate>) -> Result<Self, Stop> {
+        let known = || ProjectDirs::from("fr", "Etrier", "Etrier").map(|folders| folders.data_local_dir().to_owned());
+        let office = office.or_else(known).ok_or_else(|| {
+            Stop::Usage("Votre dossier personnel est introuvable. Indiquez-en un avec --office DOSSIER.".to_owned())
+        })?;
+        let desk = Desk::at(&office);
+        let smallest = cfg!(debug_assertions) && std::env::var_os("ETRIER_KDF").is_some_and(|cost| cost == "smallest");
+        let desk = if smallest { desk.with_smallest_keys() } else { desk };
+        Ok(Self { desk, today, started: Instant::now(), files: Arc::new(Files::default()) })
+    }
+
+    /// Opens the office with the recovery code or the passphrase at hand, or asks for the passphrase.
+    pub(crate) fn open(&mut self) -> Result<(), Stop> {
+        if let Some(code) = secret("ETRIER_RECOVERY_CODE") {
+            return self.call("unlock_with_code", json!({ "code": code })).map(drop);
+        }
+        // Whether there is an office at all is told before a passphrase is asked.
+        let status = self.call("status", json!({}))?;
+        if status.get("state").is_some_and(|state| state == "none") {
+            let sentence = "Il n’y a pas encore d’office dans ce dossier. Créez-le avec « etrier-cli init ».";
+            return Err(desk::Failure::refused(sentence).into());
+        }
+        let passphrase = passphrase("Phrase secrète : ")?;
+        self.call("unlock", json!({ "passphrase": passphrase })).map(drop)
+    }
+
+    /// Makes a call and waits for its answer.
+    pub(crate) fn call(&mut self, name: &str, input: Value) -> Result<Value, Stop> {
+        let caller = self.caller();
+        Ok(calls::answer(&mut self.desk, name, input, &caller)?)
+    }
+
+    /// Offers a file to the calls under a handle.
+    pub(crate) fn offer(&self, handle: &str, path: &Path) {
+        self.files.offer(handle, path.to_owned());
+    }
+
+    fn caller(&self) -> Caller {
+        let progress = if std::io::stderr().is_terminal() { Progress::told_to(told) } else { Progress::untold() };
+        Caller {
+            moment: moment(self.today, self.started),
+            outside: Outside { files: Arc::clone(&self.files), viewer: Arc::new(NoViewer) },
+            progress: Arc::new(progress),
+        }
+    }
+}
+
+/// The passphrase of a new office: from the environment, or asked twice.
+pub(crate) fn new_passphrase() -> Result<String, Stop> {
+    if let Some(phrase) = secret("ETRIER_PASSPHRASE") {
+        return Ok(phrase);
+    }
+    let first = passphrase("Phrase secrète, au moins 12 caractères ou cinq mots : ")?;
+    let second = passphrase("La même, encore une fois : ")?;
+    if first == second { Ok(first) } else { Err(Stop::Usage("Les deux phrases diffèrent. Rien n’a été créé.".to_owned())) }
+}
+
+/// Writes lines to stdout; a closed pipe ends the command quietly.
+pub(crate) fn print(text: &str) -> Result<(), Stop> {
+    match writeln!(std::io::stdout(), "{text}") {
+        Err(cause) if cause.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Stop::Outside(format!("La sortie n’a pas pu être écrite : {cause}.")))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+fn passphrase(prompt: &str) -> Result<String, Stop> {
+    if let Some(phrase) = secret("ETRIER_PASSPHRASE") {
+        return Ok(phrase);
+    }
+    rpassword::prompt_password(prompt).map_err(|_| {
+        Stop::Usage("Aucune phrase secrète : tapez-la au terminal, ou donnez-la dans ETRIER_PASSPHRASE.".to_owned())
+    })
+}
+
+fn secret(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+fn told(done: u32, of: u32) {
+    // Progress that cannot be shown is no reason to stop.
+    let _ = write!(std::io::stderr(), "\r{done} sur {of}").and_then(|()| {
+        if done == of { writeln!(std::io::stderr()) } else { Ok(()) }
+    });
+}
+
+/// The command line opens nothing by itself.
+struct NoViewer;
+
+impl Viewer for NoViewer {
+    fn show(&self, _: &Path) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
+}

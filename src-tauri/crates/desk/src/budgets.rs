@@ -1,0 +1,11 @@
+//! The budget of a dossier: its ledger, its totals and its reste à vivre with the working.
+
+mod lines;
+mod view;
+
+pub use lines::{
+    BudgetLineChange, NewBudgetLine, OneBudgetLine, add_budget_line, change_budget_line, remove_budget_line,
+};
+pub use view::{BudgetLineView, BudgetSectionView, BudgetView, DebtRatioView, WorkingRowView, budget};
+
+pub(crate) use view::reckoned;

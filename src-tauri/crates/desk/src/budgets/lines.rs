@@ -1,0 +1,217 @@
+//! Adding, changing and taking out lines of a budget.
+
+use domain::budget::{BudgetLine, BudgetLineId, Section, reckon};
+use domain::dossier::{Dossier, DossierId};
+use domain::settings::{ListKey, Lists, RulesAt, Settings};
+use serde::Deserialize;
+use store::{Acted, Writer};
+use ts_rs::TS;
+
+use super::view::{BudgetView, budget};
+use crate::caller::Moment;
+use crate::dossiers::{OneDossier, found};
+use crate::failure::Failure;
+use crate::office::{Desk, settings};
+use crate::reading;
+
+/// The most lines a budget can have.
+const MOST_LINES: usize = 300;
+/// The version a budget starts with.
+const FIRST_VERSION: u32 = 1;
+
+/// A budget line as typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewBudgetLine {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// Its kind.
+    pub entry: String,
+    /// Free detail, printed with the label.
+    pub detail: String,
+    /// The amount at its own frequency; needed.
+    pub amount: String,
+    /// How often it comes.
+    pub frequency: String,
+    /// How sure it is.
+    pub certainty: String,
+    /// What is still owed, for a debt.
+    pub outstanding: String,
+    /// The month of the last payment, for a debt.
+    pub ends: String,
+}
+
+/// A change of a budget line, as typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BudgetLineChange {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The line.
+    #[ts(type = "number")]
+    pub line: BudgetLineId,
+    /// Its kind.
+    pub entry: String,
+    /// Free detail, printed with the label.
+    pub detail: String,
+    /// The amount at its own frequency; needed.
+    pub amount: String,
+    /// How often it comes.
+    pub frequency: String,
+    /// How sure it is.
+    pub certainty: String,
+    /// What is still owed, for a debt.
+    pub outstanding: String,
+    /// The month of the last payment, for a debt.
+    pub ends: String,
+}
+
+/// Which line of a budget.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneBudgetLine {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The line.
+    #[ts(type = "number")]
+    pub line: BudgetLineId,
+}
+
+/// Adds a line to the budget; the first one opens its version 1.
+pub fn add_budget_line(desk: &mut Desk, input: NewBudgetLine, moment: &Moment) -> Result<BudgetView, Failure> {
+    let settings = desk.read(settings)?;
+    let rules = settings.at(moment.today);
+    let line = read_line(&input, BudgetLineId(0), None, rules.lists)?;
+    let label = rules.lists.budget_entry(&line.entry)?.label.clone();
+    desk.act("add_budget_line", moment, |writer| {
+        let dossier = found(writer, input.dossier)?;
+        check_room(&dossier)?;
+        match dossier.budget {
+            Some(_) => writer.date_budget(input.dossier, moment.today)?,
+            None => writer.open_budget(input.dossier, FIRST_VERSION, moment.today)?,
+        }
+        writer.insert_budget_line(input.dossier, &line)?;
+        check_total(writer, &dossier, &settings)?;
+        Ok(acted(input.dossier, &format!("« {label} » ajouté au budget.")))
+    })?;
+    budget(desk, OneDossier { dossier: input.dossier }, moment)
+}
+
+/// Changes a line of the budget.
+pub fn change_budget_line(desk: &mut Desk, input: BudgetLineChange, moment: &Moment) -> Result<BudgetView, Failure> {
+    let settings = desk.read(settings)?;
+    let rules = settings.at(moment.today);
+    let (dossier, line) = (input.dossier, input.line);
+    let typed = NewBudgetLine::from(input);
+    desk.act("change_budget_line", moment, |writer| {
+        let known = found(writer, dossier)?;
+        let before = line_of(&known, line)?;
+        let after = read_line(&typed, line, Some(&before.entry), rules.lists)?;
+        if after != *before {
+            writer.update_budget_line(dossier, &after)?;
+            writer.date_budget(dossier, moment.today)?;
+            check_total(writer, &known, &settings)?;
+        }
+        Ok(acted(dossier, &format!("« {} » changé dans le budget.", label_of(&after, &rules)?)))
+    })?;
+    budget(desk, OneDossier { dossier }, moment)
+}
+
+/// Takes a line out of the budget.
+pub fn remove_budget_line(desk: &mut Desk, input: OneBudgetLine, moment: &Moment) -> Result<BudgetView, Failure> {
+    let settings = desk.read(settings)?;
+    let rules = settings.at(moment.today);
+    desk.act("remove_budget_line", moment, |writer| {
+        let dossier = found(writer, input.dossier)?;
+        let line = line_of(&dossier, input.line)?;
+        writer.delete_budget_line(input.dossier, input.line)?;
+        writer.date_budget(input.dossier, moment.today)?;
+        Ok(acted(input.dossier, &format!("« {} » retiré du budget.", label_of(line, &rules)?)))
+    })?;
+    budget(desk, OneDossier { dossier: input.dossier }, moment)
+}
+
+impl From<BudgetLineChange> for NewBudgetLine {
+    fn from(change: BudgetLineChange) -> Self {
+        Self {
+            dossier: change.dossier,
+            entry: change.entry,
+            detail: change.detail,
+            amount: change.amount,
+            frequency: change.frequency,
+            certainty: change.certainty,
+            outstanding: change.outstanding,
+            ends: change.ends,
+        }
+    }
+}
+
+/// Reads a line. A retired kind is kept where it was used, never chosen anew.
+fn read_line(
+    input: &NewBudgetLine,
+    id: BudgetLineId,
+    kept: Option<&ListKey>,
+    lists: &Lists,
+) -> Result<BudgetLine, Failure> {
+    let key = ListKey(input.entry.clone());
+    let entry = lists.budget_entry(&key).map_err(|refused| Failure::from(refused).at("entry"))?;
+    if entry.retired && kept != Some(&key) {
+        return Err(Failure::refused("Cette ligne n’est plus proposée.").at("entry"));
+    }
+    let debt = entry.section == Section::Debt;
+    let only_debts = "Le reste dû et la fin ne concernent que les dettes et les crédits.";
+    if !debt && !(input.outstanding.trim().is_empty() && input.ends.trim().is_empty()) {
+        return Err(Failure::refused(only_debts).at("outstanding"));
+    }
+    Ok(BudgetLine {
+        id,
+        entry: key,
+        detail: reading::line(&input.detail, "detail")?,
+        amount: reading::amount(&input.amount, "amount")?
+            .ok_or_else(|| Failure::refused("Le montant manque : écrivez 0 s’il n’y a rien.").at("amount"))?,
+        frequency: reading::word(&input.frequency, "frequency")?,
+        certainty: reading::word(&input.certainty, "certainty")?,
+        outstanding: reading::amount(&input.outstanding, "outstanding")?,
+        ends: reading::month(&input.ends, "ends")?,
+    })
+}
+
+/// Refuses a line whose amount makes the totals pass the limit of amounts.
+fn check_total(writer: &Writer<'_>, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
+    let dossier = found(writer, dossier.id)?;
+    if let Some(budget) = &dossier.budget {
+        let rules = settings.at(budget.established_on);
+        reckon(budget, &dossier.household, &rules).map_err(|refused| Failure::from(refused).at("amount"))?;
+    }
+    Ok(())
+}
+
+fn check_room(dossier: &Dossier) -> Result<(), Failure> {
+    let count = dossier.budget.as_ref().map_or(0, |budget| budget.lines.len());
+    if count >= MOST_LINES {
+        return Err(Failure::refused(&format!("Un budget a {MOST_LINES} lignes au plus.")).at("entry"));
+    }
+    Ok(())
+}
+
+fn acted(dossier: DossierId, sentence: &str) -> Acted<()> {
+    Acted {
+        value: (),
+        sentence: domain::words::spaced(sentence),
+        dossier: Some(dossier),
+        fields: vec!["budget"],
+        draft: Some((Some(dossier), "budget_line")),
+    }
+}
+
+fn line_of(dossier: &Dossier, id: BudgetLineId) -> Result<&BudgetLine, Failure> {
+    let lines = dossier.budget.as_ref().map(|budget| budget.lines.as_slice()).unwrap_or_default();
+    lines.iter().find(|line| line.id == id).ok_or_else(|| Failure::gone("Cette ligne du budget"))
+}
+
+fn label_of(line: &BudgetLine, rules: &RulesAt<'_>) -> Result<String, Failure> {
+    Ok(rules.lists.budget_entry(&line.entry)?.label.clone())
+}

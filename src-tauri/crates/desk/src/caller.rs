@@ -1,0 +1,99 @@
+//! What comes from outside with every call: the moment, chosen files, the system's
+//! viewer, progress and cancellation.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::failure::Failure;
+
+/// When a call is made.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    /// The office's civil date; rules use nothing else.
+    pub today: NaiveDate,
+    /// The instant, which only orders journals.
+    pub now: DateTime<Utc>,
+    /// How long the caller has been running, which only measures waits.
+    pub running: Duration,
+}
+
+/// Files chosen by a person, known by a handle so that no path reaches the page.
+#[derive(Debug, Default)]
+pub struct Files(Mutex<BTreeMap<String, PathBuf>>);
+
+impl Files {
+    /// Keeps a chosen path under a handle.
+    pub fn offer(&self, handle: &str, path: PathBuf) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(handle.to_owned(), path);
+    }
+
+    /// The path behind a handle.
+    #[must_use]
+    pub fn path(&self, handle: &str) -> Option<PathBuf> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(handle).cloned()
+    }
+}
+
+/// Shows a file in the system's own viewer.
+pub trait Viewer: Send + Sync {
+    /// Opens the file. Errors when the system has no viewer for it.
+    fn show(&self, file: &Path) -> std::io::Result<()>;
+}
+
+/// How far a long call is, and whether it was cancelled.
+pub struct Progress {
+    cancelled: AtomicBool,
+    told: Box<dyn Fn(u32, u32) + Send + Sync>,
+}
+
+impl Progress {
+    /// Progress told to nobody.
+    #[must_use]
+    pub fn untold() -> Self {
+        Self::told_to(|_, _| ())
+    }
+
+    /// Progress told as steps done, of how many.
+    pub fn told_to(told: impl Fn(u32, u32) + Send + Sync + 'static) -> Self {
+        Self { cancelled: AtomicBool::new(false), told: Box::new(told) }
+    }
+
+    /// Asks the work to stop at its next step.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Tells a step. Errors when the work was cancelled.
+    pub fn step(&self, done: u32, of: u32) -> Result<(), Failure> {
+        if self.cancelled.load(Ordering::Relaxed) {
+            return Err(Failure::cancelled());
+        }
+        (self.told)(done, of);
+        Ok(())
+    }
+}
+
+/// What only the outside can do, shared by the calls of one program.
+#[derive(Clone)]
+pub struct Outside {
+    /// Files people chose.
+    pub files: Arc<Files>,
+    /// The system's viewer.
+    pub viewer: Arc<dyn Viewer>,
+}
+
+/// Who makes a call: when, with what at hand.
+#[derive(Clone)]
+pub struct Caller {
+    /// When.
+    pub moment: Moment,
+    /// With what at hand.
+    pub outside: Outside,
+    /// Told how far the work is.
+    pub progress: Arc<Progress>,
+}

@@ -1,0 +1,80 @@
+//! How a call of each kind begins: its input read, its verb run, its output written.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::caller::{Caller, Moment, Progress};
+use crate::failure::Failure;
+use crate::office::Desk;
+
+/// The second half of a long call: run beside the desk, it holds everything it needs.
+pub type Work<T> = Box<dyn FnOnce(&Progress) -> Result<T, Failure> + Send>;
+
+/// A call that has begun.
+pub enum Begun<T> {
+    /// It is done.
+    Done(T),
+    /// Its facts are gathered; the work is left to do.
+    Work(Work<T>),
+}
+
+impl<T> Begun<T> {
+    /// Does what is left to do, here and now.
+    pub fn finish(self, progress: &Progress) -> Result<T, Failure> {
+        match self {
+            Self::Done(done) => Ok(done),
+            Self::Work(work) => work(progress),
+        }
+    }
+}
+
+/// Reads the input of a call.
+pub(super) fn read_input<I: DeserializeOwned>(input: Value) -> Result<I, Failure> {
+    // serde would also take a list of values in the order of the fields.
+    let fields: serde_json::Map<String, Value> = serde_json::from_value(input).map_err(|error| Failure::misshapen(&error))?;
+    serde_json::from_value(Value::Object(fields)).map_err(|error| Failure::misshapen(&error))
+}
+
+fn written<O: Serialize>(output: &O) -> Result<Value, Failure> {
+    serde_json::to_value(output).map_err(|_| Failure::broken("sortie"))
+}
+
+pub(super) fn pure<I: DeserializeOwned, O: Serialize>(
+    verb: impl FnOnce(I, &Moment) -> Result<O, Failure>,
+    _: &mut Desk,
+    input: Value,
+    caller: &Caller,
+) -> Result<Begun<Value>, Failure> {
+    written(&verb(read_input(input)?, &caller.moment)?).map(Begun::Done)
+}
+
+pub(super) fn read<I: DeserializeOwned, O: Serialize>(
+    verb: impl FnOnce(&Desk, I, &Moment) -> Result<O, Failure>,
+    desk: &mut Desk,
+    input: Value,
+    caller: &Caller,
+) -> Result<Begun<Value>, Failure> {
+    written(&verb(desk, read_input(input)?, &caller.moment)?).map(Begun::Done)
+}
+
+pub(super) fn write<I: DeserializeOwned, O: Serialize>(
+    verb: impl FnOnce(&mut Desk, I, &Moment) -> Result<O, Failure>,
+    desk: &mut Desk,
+    input: Value,
+    caller: &Caller,
+) -> Result<Begun<Value>, Failure> {
+    written(&verb(desk, read_input(input)?, &caller.moment)?).map(Begun::Done)
+}
+
+pub(super) use write as desk;
+
+pub(super) fn long<I: DeserializeOwned, O: Serialize + 'static>(
+    verb: impl FnOnce(&Desk, I, &Caller) -> Result<Work<O>, Failure>,
+    desk: &mut Desk,
+    input: Value,
+    caller: &Caller,
+) -> Result<Begun<Value>, Failure> {
+    let work = verb(desk, read_input(input)?, caller)?;
+    Ok(Begun::Work(Box::new(move |progress| written(&work(progress)?))))
+}

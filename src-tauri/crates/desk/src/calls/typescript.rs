@@ -1,0 +1,55 @@
+//! The TypeScript of the boundary, made from the table: the window's only contract.
+
+use std::collections::BTreeMap;
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+use super::table::CALLS;
+use crate::failure::Failure;
+use crate::papers::PaperPage;
+
+/// The types of the boundary by name, each with its declaration.
+pub(super) struct Declarations {
+    config: Config,
+    by_name: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        let declared = T::output_path().is_some();
+        let name = T::name(&self.config);
+        if declared && !self.by_name.contains_key(&name) {
+            let docs = T::docs().unwrap_or_default();
+            let declaration = format!("{}\nexport {}", docs.trim_end(), T::decl(&self.config));
+            self.by_name.insert(name, declaration);
+        }
+        if declared {
+            T::visit_dependencies(self);
+        }
+    }
+}
+
+/// The text of `ui/src/ipc/types.ts`.
+#[must_use]
+pub fn typescript() -> String {
+    let config = Config::new().with_large_int("number");
+    let mut declarations = Declarations { config, by_name: BTreeMap::new() };
+    declarations.visit::<Failure>();
+    declarations.visit::<PaperPage>();
+    for call in CALLS {
+        (call.types)(&mut declarations);
+    }
+    let mut text = String::from("// Generated from the desk's table of calls: change it there.\n");
+    for declaration in declarations.by_name.values() {
+        text.push('\n');
+        text.push_str(declaration.trim());
+        text.push('\n');
+    }
+    text.push_str("\n/** Every call: what it takes and what it gives. */\nexport interface Calls {\n");
+    for call in CALLS {
+        let (input, output) = ((call.input)(&declarations.config), (call.output)(&declarations.config));
+        text.push_str(&format!("  /** {} */\n  {}: {{ input: {input}; output: {output} }};\n", call.about, call.name));
+    }
+    text.push_str("}\n");
+    text
+}

@@ -1,0 +1,163 @@
+//! Correcting the request, or setting the next date: always a new fact, never a change.
+
+use domain::calendar::Toward;
+use domain::dossier::{Dossier, DossierId, Fact, FactId, Recorded};
+use domain::settings::Lists;
+use serde::{Deserialize, Serialize};
+use store::Acted;
+use ts_rs::TS;
+
+use super::record::{next_date, wished};
+use super::view::{DossierView, view};
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::office::{Desk, settings};
+use crate::reading;
+
+/// A field of the request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each one is the field of domain::dossier::Request or NextDate")]
+pub enum RequestField {
+    Origin,
+    Project,
+    Purpose,
+    Amount,
+    ReceivedOn,
+    NextDate,
+    NextWhat,
+}
+
+/// One field of the request as typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RequestChange {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The field.
+    pub field: RequestField,
+    /// As typed.
+    pub value: String,
+}
+
+/// Corrects one field of the request, or sets the next date.
+pub fn change_request(desk: &mut Desk, input: RequestChange, moment: &Moment) -> Result<DossierView, Failure> {
+    let settings = desk.read(settings)?;
+    let lists = settings.at(moment.today).lists;
+    desk.act("change_request", moment, |writer| {
+        let dossier = super::found(writer, input.dossier)?;
+        if let Some((replaces, fact)) = changed(&dossier, &input, lists, moment)? {
+            let next_id = FactId(i64::MAX);
+            let new = Recorded { id: next_id, replaces, fact: fact.clone() };
+            dossier.facts.admit(new, moment.today).map_err(|refused| Failure::from(refused).at("value"))?;
+            writer.insert_fact(input.dossier, replaces, &fact, moment.now)?;
+        }
+        Ok(Acted {
+            value: (),
+            sentence: format!("{} de {} : changé.", label(input.field), dossier.person.display_name()),
+            dossier: Some(input.dossier),
+            fields: vec![recorded_as(input.field)],
+            draft: Some((Some(input.dossier), "request")),
+        })
+    })?;
+    view(desk, input.dossier, moment)
+}
+
+/// The new fact and the one it corrects; nothing when the field holds what it held.
+fn changed(
+    dossier: &Dossier,
+    input: &RequestChange,
+    lists: &Lists,
+    moment: &Moment,
+) -> Result<Option<(Option<FactId>, Fact)>, Failure> {
+    let fact = match input.field {
+        RequestField::NextDate | RequestField::NextWhat => return set_next(dossier, input, moment),
+        RequestField::Origin
+        | RequestField::Project
+        | RequestField::Purpose
+        | RequestField::Amount
+        | RequestField::ReceivedOn => corrected(dossier, input, lists, moment)?,
+    };
+    Ok(fact.map(|fact| (Some(dossier.facts.request_id()), fact)))
+}
+
+fn corrected(
+    dossier: &Dossier,
+    input: &RequestChange,
+    lists: &Lists,
+    moment: &Moment,
+) -> Result<Option<Fact>, Failure> {
+    let typed = input.value.as_str();
+    let before = dossier.facts.request();
+    let mut request = before.clone();
+    match input.field {
+        RequestField::Origin => {
+            request.origin = reading::entry(typed, &lists.origins, "value")?
+                .ok_or_else(|| Failure::refused("Par où la personne est-elle venue ?").at("value"))?;
+        }
+        RequestField::Project => request.project = reading::line(typed, "value")?,
+        RequestField::Purpose => request.purpose = reading::entry(typed, &lists.purposes, "value")?,
+        RequestField::Amount => request.amount = wished(typed, "value")?,
+        RequestField::ReceivedOn => {
+            request.received_on = reading::date(typed, "value", moment, Toward::Past)?
+                .ok_or_else(|| Failure::refused("La date de la demande ne peut pas être vide.").at("value"))?;
+        }
+        RequestField::NextDate | RequestField::NextWhat => {}
+    }
+    Ok(if request == *before { None } else { Some(Fact::RequestReceived(request)) })
+}
+
+fn set_next(
+    dossier: &Dossier,
+    input: &RequestChange,
+    moment: &Moment,
+) -> Result<Option<(Option<FactId>, Fact)>, Failure> {
+    let before = dossier.facts.next_date();
+    let on = before.map_or(moment.today, |next| next.on);
+    let what = before.map(|next| next.what.clone()).unwrap_or_default();
+    let (on, what) = match input.field {
+        RequestField::NextWhat => (on, reading::line(&input.value, "value")?),
+        RequestField::Origin
+        | RequestField::Project
+        | RequestField::Purpose
+        | RequestField::Amount
+        | RequestField::ReceivedOn
+        | RequestField::NextDate => {
+            let typed = reading::date(&input.value, "value", moment, Toward::Future)?;
+            let refused = "Un dossier ouvert a toujours une prochaine date : écrivez-en une autre.";
+            let on = typed.ok_or_else(|| Failure::refused(refused).at("value"))?;
+            (next_date(on, what.clone(), "value", moment)?.on, what)
+        }
+    };
+    if before.is_some_and(|next| next.on == on && next.what == what) {
+        return Ok(None);
+    }
+    let next = domain::dossier::NextDate { set_on: moment.today, on, what };
+    Ok(Some((None, Fact::NextDateSet(next))))
+}
+
+fn label(field: RequestField) -> &'static str {
+    match field {
+        RequestField::Origin => "Origine de la demande",
+        RequestField::Project => "Projet",
+        RequestField::Purpose => "Objet du prêt",
+        RequestField::Amount => "Montant souhaité",
+        RequestField::ReceivedOn => "Date de la demande",
+        RequestField::NextDate => "Prochaine date",
+        RequestField::NextWhat => "Prochaine action",
+    }
+}
+
+/// The field's name in the access journal, which keeps names and never values.
+fn recorded_as(field: RequestField) -> &'static str {
+    match field {
+        RequestField::Origin => "request_origin",
+        RequestField::Project => "request_project",
+        RequestField::Purpose => "request_purpose",
+        RequestField::Amount => "request_amount",
+        RequestField::ReceivedOn => "request_received_on",
+        RequestField::NextDate => "next_date_on",
+        RequestField::NextWhat => "next_date_what",
+    }
+}

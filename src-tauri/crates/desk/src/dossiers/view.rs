@@ -1,0 +1,303 @@
+//! A dossier as its screen shows it.
+
+use domain::dossier::{Dossier, DossierId};
+use domain::household::{Link, Member, MemberId, Presence};
+use domain::line::Line;
+use domain::person::Person;
+use domain::settings::{ListKey, RulesAt, entry};
+use domain::words::{self, Labelled};
+use serde::{Deserialize, Serialize};
+use store::Reader;
+use ts_rs::TS;
+
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::office::{Desk, settings};
+use crate::shown::{Choice, Day, Meaning, Money, key_of};
+
+/// Which dossier.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneDossier {
+    /// Its number.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+}
+
+/// Which dossier, by its reference.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneReference {
+    /// The reference, as printed: `2026-001`.
+    pub reference: String,
+}
+
+/// A dossier: its summary, its person, its request, its household, its rooms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct DossierView {
+    /// Its number.
+    #[ts(type = "number")]
+    pub id: DossierId,
+    /// Its reference.
+    pub reference: String,
+    /// Who asks.
+    pub name: String,
+    /// One line of context: `3 personnes · voiture d’occasion`.
+    pub context: String,
+    /// Where it stands.
+    pub stage: Choice,
+    /// Its next date.
+    pub next: NextView,
+    /// The amount wished for.
+    pub amount: Option<Money>,
+    /// What is left to live on, a share a month, once there is a budget.
+    pub reste_a_vivre: Option<Money>,
+    /// The day of the request.
+    pub received_on: Day,
+    /// By where the person came.
+    pub origin: Choice,
+    /// What fields hold of the person.
+    pub person: PersonFields,
+    /// What fields hold of the request.
+    pub request: RequestFields,
+    /// Who lives on the budget.
+    pub household: HouseholdView,
+    /// The rooms of the dossier.
+    pub rooms: Vec<Room>,
+}
+
+/// The next date of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct NextView {
+    /// The date.
+    pub date: Option<Day>,
+    /// What is to be done then.
+    pub what: String,
+    /// What it means today.
+    pub meaning: Meaning,
+}
+
+/// The person as fields hold it: empty is not known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[expect(missing_docs, reason = "each field is the field of domain::person::Person as text")]
+pub struct PersonFields {
+    pub title: String,
+    pub last_name: String,
+    pub birth_name: String,
+    pub first_name: String,
+    pub born_on: String,
+    pub birth_place: String,
+    pub phone: String,
+    pub email: String,
+    pub address: String,
+    pub postal_code: String,
+    pub commune: String,
+    pub family_situation: String,
+    pub housing: String,
+    pub employment: String,
+    pub occupation: String,
+}
+
+/// The request as fields hold it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[expect(missing_docs, reason = "each field is the field of domain::dossier::Request or NextDate as text")]
+pub struct RequestFields {
+    pub origin: String,
+    pub project: String,
+    pub purpose: String,
+    pub amount: String,
+    pub received_on: String,
+    pub next_date: String,
+    pub next_what: String,
+}
+
+/// Who lives on the budget.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HouseholdView {
+    /// Everyone, the applicant first.
+    pub members: Vec<MemberView>,
+    /// The divisor: `3` or `2,5`.
+    pub shares_text: String,
+    /// `3 personnes comptées dans le reste à vivre`.
+    pub sentence: String,
+}
+
+/// One line of the household.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct MemberView {
+    /// Its number.
+    #[ts(type = "number")]
+    pub id: MemberId,
+    /// Whether it is the person who asks.
+    pub applicant: bool,
+    /// Name.
+    pub name: String,
+    /// What they are to the applicant.
+    pub link: String,
+    /// The same in words.
+    pub link_label: String,
+    /// Day of birth, as fields show it.
+    pub born_on: String,
+    /// Age in words.
+    pub age_text: String,
+    /// Whether they live here.
+    pub lives_here: bool,
+    /// What they count for.
+    pub share: String,
+    /// The same in words.
+    pub share_text: String,
+    /// Why they count so.
+    pub reason: String,
+}
+
+/// The rooms of a dossier that exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RoomKey {
+    /// Personne et foyer.
+    Person,
+    /// Budget.
+    Budget,
+    /// Documents.
+    Documents,
+}
+
+/// A room of the dossier and whether it has what papers need of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Room {
+    /// Which one.
+    pub key: RoomKey,
+    /// Its name.
+    pub title: String,
+    /// Whether nothing is missing there.
+    pub complete: bool,
+}
+
+/// Shows a dossier.
+pub fn dossier(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<DossierView, Failure> {
+    view(desk, input.dossier, moment)
+}
+
+/// Finds a dossier by its reference.
+pub fn dossier_of(desk: &Desk, input: OneReference, moment: &Moment) -> Result<DossierView, Failure> {
+    let id = desk.read(|reader| Ok(reader.dossier_with_reference(input.reference.trim())?))?;
+    let unknown = || Failure::refused("Aucun dossier n’a cette référence.").at("reference");
+    view(desk, id.ok_or_else(unknown)?, moment)
+}
+
+/// The dossier of a number, or the sentence that it is gone.
+pub(crate) fn found(reader: &Reader<'_>, id: DossierId) -> Result<Dossier, Failure> {
+    reader.dossier(id)?.ok_or_else(|| Failure::gone("Ce dossier"))
+}
+
+/// The view of a dossier.
+pub(crate) fn view(desk: &Desk, id: DossierId, moment: &Moment) -> Result<DossierView, Failure> {
+    let (dossier, settings) = desk.read(|reader| Ok((found(reader, id)?, settings(reader)?)))?;
+    shown(&dossier, &settings.at(moment.today), moment)
+}
+
+fn shown(dossier: &Dossier, rules: &RulesAt<'_>, moment: &Moment) -> Result<DossierView, Failure> {
+    let request = dossier.facts.request();
+    let next = dossier.facts.next_date();
+    let next_on = next.map(|next| next.on);
+    let origin = entry(&rules.lists.origins, &request.origin)?;
+    let reckoned = crate::budgets::reckoned(dossier, rules)?;
+    Ok(DossierView {
+        id: dossier.id,
+        reference: dossier.reference.clone(),
+        name: dossier.person.display_name(),
+        context: format!("{} · {}", words::members_summary(&dossier.household), request.project),
+        stage: Choice::of(domain::dossier::stage(dossier)),
+        next: NextView {
+            date: next_on.map(|date| Day::near(date, moment.today)),
+            what: next.map(|next| next.what.to_string()).unwrap_or_default(),
+            meaning: Meaning::of(next_on, moment.today),
+        },
+        amount: request.amount.map(Money::from),
+        reste_a_vivre: reckoned.map(|budget| budget.reste_a_vivre.into()),
+        received_on: Day::full(request.received_on),
+        origin: Choice::of_entry(origin),
+        person: person_fields(&dossier.person),
+        request: request_fields(dossier),
+        household: household(dossier, moment),
+        rooms: rooms(dossier),
+    })
+}
+
+fn person_fields(person: &Person) -> PersonFields {
+    let text = |line: &Line| line.to_string();
+    let key = |key: &Option<ListKey>| key.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default();
+    PersonFields {
+        title: key_of(person.title),
+        last_name: text(&person.last_name),
+        birth_name: text(&person.birth_name),
+        first_name: text(&person.first_name),
+        born_on: person.born_on.map(words::numeric_date).unwrap_or_default(),
+        birth_place: text(&person.birth_place),
+        phone: person.phone.as_ref().map(ToString::to_string).unwrap_or_default(),
+        email: person.email.as_ref().map(|email| email.as_str().to_owned()).unwrap_or_default(),
+        address: text(&person.address),
+        postal_code: person.postal_code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default(),
+        commune: text(&person.commune),
+        family_situation: key(&person.family_situation),
+        housing: key(&person.housing),
+        employment: key(&person.employment),
+        occupation: text(&person.occupation),
+    }
+}
+
+fn request_fields(dossier: &Dossier) -> RequestFields {
+    let request = dossier.facts.request();
+    let next = dossier.facts.next_date();
+    RequestFields {
+        origin: request.origin.as_str().to_owned(),
+        project: request.project.to_string(),
+        purpose: request.purpose.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default(),
+        amount: request.amount.map(domain::money::Euros::bare).unwrap_or_default(),
+        received_on: words::numeric_date(request.received_on),
+        next_date: next.map(|next| words::numeric_date(next.on)).unwrap_or_default(),
+        next_what: next.map(|next| next.what.to_string()).unwrap_or_default(),
+    }
+}
+
+fn household(dossier: &Dossier, moment: &Moment) -> HouseholdView {
+    let household = &dossier.household;
+    let counted = household.counted();
+    let agreed = if counted < 2 { "comptée" } else { "comptées" };
+    HouseholdView {
+        members: household.members().iter().map(|member| shown_member(member, &dossier.person, moment)).collect(),
+        shares_text: household.shares().to_string(),
+        sentence: format!("{} {agreed} dans le reste à vivre", words::counted(counted, "personne", "personnes")),
+    }
+}
+
+fn shown_member(member: &Member, person: &Person, moment: &Moment) -> MemberView {
+    let applicant = member.link == Link::Applicant;
+    let (name, born_on) =
+        if applicant { (person.display_name(), person.born_on) } else { (member.name.to_string(), member.born_on) };
+    MemberView {
+        id: member.id,
+        applicant,
+        name,
+        link: key_of(member.link),
+        link_label: member.link.label().to_owned(),
+        born_on: born_on.map(words::numeric_date).unwrap_or_default(),
+        age_text: born_on.map(|born_on| words::age(born_on, moment.today)).unwrap_or_default(),
+        lives_here: member.presence == Presence::Here,
+        share: key_of(member.share),
+        share_text: member.share.label().to_owned(),
+        reason: member.reason.to_string(),
+    }
+}
+
+/// A room is complete when the budget sheet lacks nothing of it.
+fn rooms(dossier: &Dossier) -> Vec<Room> {
+    let missing = crate::papers::missing_of_person(&dossier.person);
+    let has_lines = dossier.budget.as_ref().is_some_and(|budget| !budget.lines.is_empty());
+    let room = |key, title: &str, complete| Room { key, title: title.to_owned(), complete };
+    vec![
+        room(RoomKey::Person, "Personne et foyer", missing.is_empty()),
+        room(RoomKey::Budget, "Budget", has_lines),
+        room(RoomKey::Documents, "Documents", false),
+    ]
+}

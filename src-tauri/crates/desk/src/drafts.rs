@@ -1,0 +1,132 @@
+//! What is typed and not yet recorded: kept in the vault, outside history and undo.
+
+use chrono::SecondsFormat;
+use domain::dossier::DossierId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::office::{Desk, Nothing};
+
+/// The longest draft, in bytes: far beyond any form.
+const LONGEST: usize = 65_536;
+
+/// The forms that keep drafts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FormKey {
+    /// Nouvelle demande.
+    NewRequest,
+    /// A field of the person.
+    Person,
+    /// A field of the request.
+    Request,
+    /// A line of the household.
+    Member,
+    /// A line of the budget.
+    BudgetLine,
+}
+
+impl FormKey {
+    fn key(self) -> &'static str {
+        match self {
+            Self::NewRequest => "new_request",
+            Self::Person => "person",
+            Self::Request => "request",
+            Self::Member => "member",
+            Self::BudgetLine => "budget_line",
+        }
+    }
+}
+
+/// Which form.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneForm {
+    /// Its dossier, if it has one.
+    #[ts(type = "number | null")]
+    pub dossier: Option<DossierId>,
+    /// The form.
+    pub form: FormKey,
+}
+
+/// A form as it is being typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TypedForm {
+    /// Its dossier, if it has one.
+    #[ts(type = "number | null")]
+    pub dossier: Option<DossierId>,
+    /// The form.
+    pub form: FormKey,
+    /// What it holds, as the window writes it.
+    pub body: String,
+}
+
+/// What was typed in a form and not yet recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Draft {
+    /// What it held, as the window wrote it; absent when there is none.
+    pub body: Option<String>,
+    /// When it was kept, in UTC.
+    pub kept_at: Option<String>,
+}
+
+/// One form left in the middle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LeftForm {
+    /// Its dossier, if it has one.
+    #[ts(type = "number | null")]
+    pub dossier: Option<DossierId>,
+    /// The form.
+    pub form: String,
+    /// When it was kept, in UTC.
+    pub kept_at: String,
+}
+
+/// The forms left in the middle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Drafts {
+    /// Newest first.
+    pub drafts: Vec<LeftForm>,
+}
+
+/// Lists the forms left in the middle.
+pub fn drafts(desk: &mut Desk, _: Nothing, _: &Moment) -> Result<Drafts, Failure> {
+    let rows = desk.read(|reader| Ok(reader.drafts()?))?;
+    let left = rows.into_iter().map(|row| LeftForm { kept_at: kept_at(&row), dossier: row.dossier, form: row.form });
+    Ok(Drafts { drafts: left.collect() })
+}
+
+/// Finds what was typed in a form.
+pub fn draft(desk: &mut Desk, input: OneForm, _: &Moment) -> Result<Draft, Failure> {
+    let row = desk.read(|reader| Ok(reader.draft(input.dossier, input.form.key())?))?;
+    Ok(Draft { kept_at: row.as_ref().map(kept_at), body: row.map(|row| row.body) })
+}
+
+/// Keeps what is being typed.
+pub fn keep_draft(desk: &mut Desk, input: TypedForm, moment: &Moment) -> Result<Nothing, Failure> {
+    if input.body.len() > LONGEST {
+        return Err(Failure::oversized());
+    }
+    if let Some(dossier) = input.dossier {
+        desk.read(|reader| crate::dossiers::found(reader, dossier))?;
+    }
+    let form = input.form.key();
+    desk.vault_mut()?.aside(|writer| -> Result<(), Failure> {
+        Ok(writer.keep_draft(input.dossier, form, &input.body, moment.now)?)
+    })?;
+    Ok(Nothing {})
+}
+
+/// Drops what was typed.
+pub fn drop_draft(desk: &mut Desk, input: OneForm, _: &Moment) -> Result<Nothing, Failure> {
+    let form = input.form.key();
+    desk.vault_mut()?.aside(|writer| -> Result<(), Failure> { Ok(writer.drop_draft(input.dossier, form)?) })?;
+    Ok(Nothing {})
+}
+
+fn kept_at(row: &store::Draft) -> String {
+    row.kept_at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}

@@ -1,0 +1,184 @@
+//! The household: adding, changing and taking out the people the budget is shared among.
+
+use domain::dossier::{Dossier, DossierId};
+use domain::household::{Household, Link, Member, MemberId, Presence, Share};
+use domain::line::Line;
+use serde::Deserialize;
+use store::Acted;
+use ts_rs::TS;
+
+use crate::caller::Moment;
+use crate::dossiers::{DossierView, born_on, found, view};
+use crate::failure::Failure;
+use crate::office::Desk;
+use crate::reading;
+
+/// A household member as typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewMember {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// Name or first name; needed.
+    pub name: String,
+    /// What they are to the applicant.
+    pub link: String,
+    /// Day of birth.
+    pub born_on: String,
+    /// Whether they live here.
+    pub lives_here: bool,
+    /// What they count for; by the link when empty.
+    pub share: String,
+    /// Why they count so.
+    pub reason: String,
+}
+
+/// A line of the household as typed. Of the applicant's line only presence, share and reason change.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MemberChange {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The line.
+    #[ts(type = "number")]
+    pub member: MemberId,
+    /// Name or first name; needed.
+    pub name: String,
+    /// What they are to the applicant.
+    pub link: String,
+    /// Day of birth.
+    pub born_on: String,
+    /// Whether they live here.
+    pub lives_here: bool,
+    /// What they count for; by the link when empty.
+    pub share: String,
+    /// Why they count so.
+    pub reason: String,
+}
+
+/// Which line of the household.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OneMember {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The line.
+    #[ts(type = "number")]
+    pub member: MemberId,
+}
+
+/// Adds someone to the household.
+pub fn add_member(desk: &mut Desk, input: NewMember, moment: &Moment) -> Result<DossierView, Failure> {
+    let member = Member {
+        id: MemberId(0),
+        name: reading::needed(&input.name, "name", "Le prénom ou le nom manque.")?,
+        link: member_link(&input.link)?,
+        born_on: born_on(&input.born_on, "born_on", moment)?,
+        presence: presence(input.lives_here),
+        share: share(&input.share, member_link(&input.link)?)?,
+        reason: reading::line(&input.reason, "reason")?,
+    };
+    desk.act("add_member", moment, |writer| {
+        let dossier = found(writer, input.dossier)?;
+        let mut members = dossier.household.members().to_vec();
+        members.push(member.clone());
+        Household::of(members).map_err(|refused| Failure::from(refused).at("share"))?;
+        writer.insert_member(input.dossier, &member)?;
+        Ok(acted(&dossier, &format!("{} ajouté au foyer.", member.name)))
+    })?;
+    view(desk, input.dossier, moment)
+}
+
+/// Changes a line of the household.
+pub fn change_member(desk: &mut Desk, input: MemberChange, moment: &Moment) -> Result<DossierView, Failure> {
+    desk.act("change_member", moment, |writer| {
+        let dossier = found(writer, input.dossier)?;
+        let before = member_of(&dossier, input.member)?;
+        let member = changed(before, &input, moment)?;
+        let others = dossier.household.members().iter();
+        let members = others.map(|other| if other.id == member.id { member.clone() } else { other.clone() });
+        Household::of(members.collect()).map_err(|refused| Failure::from(refused).at("share"))?;
+        if member != *before {
+            writer.update_member(input.dossier, &member)?;
+        }
+        let name = if before.link == Link::Applicant { dossier.person.display_name() } else { member.name.to_string() };
+        Ok(acted(&dossier, &format!("Ligne de {name} changée dans le foyer.")))
+    })?;
+    view(desk, input.dossier, moment)
+}
+
+/// Takes someone out of the household; the applicant stays.
+pub fn remove_member(desk: &mut Desk, input: OneMember, moment: &Moment) -> Result<DossierView, Failure> {
+    desk.act("remove_member", moment, |writer| {
+        let dossier = found(writer, input.dossier)?;
+        let member = member_of(&dossier, input.member)?;
+        let others = dossier.household.members().iter().filter(|other| other.id != input.member);
+        Household::of(others.cloned().collect())?;
+        writer.delete_member(input.dossier, input.member)?;
+        Ok(acted(&dossier, &format!("{} retiré du foyer.", member.name)))
+    })?;
+    view(desk, input.dossier, moment)
+}
+
+fn acted(dossier: &Dossier, sentence: &str) -> Acted<()> {
+    Acted {
+        value: (),
+        sentence: sentence.to_owned(),
+        dossier: Some(dossier.id),
+        fields: vec!["household"],
+        draft: Some((Some(dossier.id), "member")),
+    }
+}
+
+fn member_of(dossier: &Dossier, id: MemberId) -> Result<&Member, Failure> {
+    let member = dossier.household.members().iter().find(|member| member.id == id);
+    member.ok_or_else(|| Failure::gone("Cette ligne du foyer"))
+}
+
+fn changed(before: &Member, input: &MemberChange, moment: &Moment) -> Result<Member, Failure> {
+    let reason = reading::line(&input.reason, "reason")?;
+    if before.link == Link::Applicant {
+        return Ok(Member {
+            id: before.id,
+            name: Line::default(),
+            link: Link::Applicant,
+            born_on: None,
+            presence: presence(input.lives_here),
+            share: share(&input.share, Link::Applicant)?,
+            reason,
+        });
+    }
+    let link = member_link(&input.link)?;
+    Ok(Member {
+        id: before.id,
+        name: reading::needed(&input.name, "name", "Le prénom ou le nom manque.")?,
+        link,
+        born_on: born_on(&input.born_on, "born_on", moment)?,
+        presence: presence(input.lives_here),
+        share: share(&input.share, link)?,
+        reason,
+    })
+}
+
+fn member_link(key: &str) -> Result<Link, Failure> {
+    match reading::word(key, "link")? {
+        Link::Applicant => Err(Failure::refused("La personne qui demande est déjà dans le foyer.").at("link")),
+        link => Ok(link),
+    }
+}
+
+/// The share chosen, or the usual one: half for a child of shared custody.
+fn share(key: &str, link: Link) -> Result<Share, Failure> {
+    match (key, link) {
+        ("", Link::ChildShared) => Ok(Share::Half),
+        ("", _) => Ok(Share::One),
+        (key, _) => reading::word(key, "share"),
+    }
+}
+
+fn presence(lives_here: bool) -> Presence {
+    if lives_here { Presence::Here } else { Presence::Elsewhere }
+}

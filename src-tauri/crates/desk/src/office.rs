@@ -1,0 +1,117 @@
+//! The office: the desk itself, its creation, its lock, its settings.
+
+mod create;
+mod identity;
+mod log;
+mod patience;
+mod settings;
+mod status;
+mod unlock;
+mod verify;
+
+pub use create::{
+    Checked, NewOffice, PreparedOffice, asked_groups, TypedGroup, Weighed, check_recovery_group, create_office, prepare_office,
+    weigh_passphrase,
+};
+pub use identity::{NewNumbering, OfficeFields, OfficeView, change_numbering, describe_office, office};
+pub use log::Log;
+pub use status::{OfficeState, Status, status};
+pub use unlock::{Opened, TypedCode, TypedPassphrase, lock, unlock, unlock_with_code};
+pub use verify::{Verified, verify};
+
+pub(crate) use settings::{identity, settings};
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use store::{Act, Acted, KeyCost, Reader, Vault, VaultFolder, Writer};
+use ts_rs::TS;
+
+use self::create::Prepared;
+use self::patience::Patience;
+use crate::caller::Moment;
+use crate::failure::Failure;
+
+/// An input or an output with nothing in it.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// The only context of every call: an office's folder and, once unlocked, its store.
+pub struct Desk {
+    office: PathBuf,
+    folder: VaultFolder,
+    vault: Option<Vault>,
+    prepared: Option<Prepared>,
+    patience: Patience,
+    cost: KeyCost,
+}
+
+impl Desk {
+    /// The desk of the office kept in a folder; nothing is opened or created yet.
+    #[must_use]
+    pub fn at(office: &Path) -> Self {
+        Self {
+            office: office.to_owned(),
+            folder: VaultFolder::at(office),
+            vault: None,
+            prepared: None,
+            patience: Patience::default(),
+            cost: KeyCost::Real,
+        }
+    }
+
+    /// The same desk, creating offices at the smallest legal key cost: for tests and rehearsals.
+    #[must_use]
+    pub fn with_smallest_keys(mut self) -> Self {
+        self.cost = KeyCost::Smallest;
+        self
+    }
+
+    /// Whether the office is unlocked.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.vault.is_some()
+    }
+
+    /// Closes the office: the connection, its keys and what was opened outside.
+    pub fn close(&mut self) {
+        self.vault = None;
+        crate::papers::sweep(&self.office);
+    }
+
+    /// Where defects are written.
+    #[must_use]
+    pub fn log(&self) -> Log {
+        Log::of(&self.office)
+    }
+
+    /// The open store.
+    pub fn vault(&self) -> Result<&Vault, Failure> {
+        self.vault.as_ref().ok_or_else(Failure::locked)
+    }
+
+    pub(crate) fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
+        self.vault.as_mut().ok_or_else(Failure::locked)
+    }
+
+    pub(crate) fn office_folder(&self) -> &Path {
+        &self.office
+    }
+
+    /// Reads the store in one consistent view.
+    pub(crate) fn read<T>(&self, read: impl FnOnce(&Reader<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
+        self.vault()?.read(read)
+    }
+
+    /// The only way to write: one action, one transaction, undoable, in the journal.
+    pub(crate) fn act<T>(
+        &mut self,
+        call: &'static str,
+        moment: &Moment,
+        work: impl FnOnce(&Writer<'_>) -> Result<Acted<T>, Failure>,
+    ) -> Result<T, Failure> {
+        let act = Act { call, now: moment.now };
+        self.vault_mut()?.act(act, work)
+    }
+}

@@ -1,0 +1,133 @@
+//! The office as papers name it, and how its dossiers are numbered.
+
+use chrono::Datelike;
+use domain::calendar::Toward;
+use domain::settings::{Dated, Numbering, OfficeIdentity};
+use serde::{Deserialize, Serialize};
+use store::Acted;
+use ts_rs::TS;
+
+use super::settings::{IDENTITY, NUMBERING, identity, row, settings};
+use super::{Desk, Nothing};
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::reading;
+
+/// The office and its settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct OfficeView {
+    /// The CCAS.
+    pub name: String,
+    /// The adviser.
+    pub advisor: String,
+    /// Where letters reach the office.
+    pub address: String,
+    /// Its telephone.
+    pub phone: String,
+    /// What references start with today.
+    pub reference_prefix: String,
+    /// The least number of figures today.
+    pub reference_width: usize,
+    /// The reference the next request of today would have.
+    pub next_reference: String,
+    /// Days from a request to its next date when none was chosen.
+    pub first_next_date_days: u32,
+}
+
+/// The office's names, address and telephone as typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeFields {
+    /// The CCAS.
+    pub name: String,
+    /// The adviser.
+    pub advisor: String,
+    /// Where letters reach the office; may be empty.
+    pub address: String,
+    /// Its telephone; may be empty.
+    pub phone: String,
+}
+
+/// How references are written, from a date.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewNumbering {
+    /// What references start with; may be empty.
+    pub prefix: String,
+    /// The least number of figures, as typed.
+    pub width: String,
+    /// The first day it is in force; today when empty.
+    pub from: String,
+}
+
+/// Shows the office.
+pub fn office(desk: &Desk, _: Nothing, moment: &Moment) -> Result<OfficeView, Failure> {
+    desk.read(|reader| {
+        let identity = identity(reader)?;
+        let settings = settings(reader)?;
+        let rules = settings.at(moment.today);
+        let year = moment.today.year();
+        let next = reader.next_number(year)?;
+        Ok(OfficeView {
+            name: identity.name,
+            advisor: identity.advisor,
+            address: identity.address,
+            phone: identity.phone,
+            reference_prefix: rules.numbering.prefix().to_owned(),
+            reference_width: rules.numbering.width(),
+            next_reference: rules.numbering.reference(year, next),
+            first_next_date_days: rules.follow_up.first_next_date_days,
+        })
+    })
+}
+
+/// Corrects the office's names, address and telephone.
+pub fn describe_office(desk: &mut Desk, input: OfficeFields, moment: &Moment) -> Result<OfficeView, Failure> {
+    let identity = read_identity(&input.name, &input.advisor, &input.address, &input.phone)?;
+    let dated = Dated { valid_from: moment.today, source: "Réglage de l’office".to_owned(), value: identity };
+    let row = row(IDENTITY, &dated, moment)?;
+    desk.act("describe_office", moment, |writer| {
+        writer.add_setting(&row)?;
+        Ok(acted("Coordonnées de l’office changées.", vec!["office_identity"]))
+    })?;
+    office(desk, Nothing {}, moment)
+}
+
+/// Changes how references are written, from a date. References already given never change.
+pub fn change_numbering(desk: &mut Desk, input: NewNumbering, moment: &Moment) -> Result<OfficeView, Failure> {
+    let width = input.width.trim().parse::<usize>().unwrap_or_default();
+    let numbering = Numbering::new(input.prefix.trim(), width)?;
+    let from = reading::date(&input.from, "from", moment, Toward::Future)?.unwrap_or(moment.today);
+    if from < moment.today {
+        let refused = "Cette date est passée : les références déjà données ne changent pas.";
+        return Err(Failure::refused(refused).at("from"));
+    }
+    let dated = Dated { valid_from: from, source: "Réglage de l’office".to_owned(), value: numbering };
+    let row = row(NUMBERING, &dated, moment)?;
+    desk.act("change_numbering", moment, |writer| {
+        writer.add_setting(&row)?;
+        Ok(acted("Numérotation changée.", vec!["numbering"]))
+    })?;
+    office(desk, Nothing {}, moment)
+}
+
+/// An action of the office itself.
+pub(super) fn acted(sentence: &str, fields: Vec<&'static str>) -> Acted<()> {
+    Acted { value: (), sentence: sentence.to_owned(), dossier: None, fields, draft: None }
+}
+
+/// Reads the four texts of an identity; the two names are needed.
+pub(super) fn read_identity(
+    name: &str,
+    advisor: &str,
+    address: &str,
+    phone: &str,
+) -> Result<OfficeIdentity, Failure> {
+    Ok(OfficeIdentity {
+        name: reading::needed(name, "name", "Le nom du CCAS manque : il est en tête de chaque papier.")?.to_string(),
+        advisor: reading::needed(advisor, "advisor", "Le nom du référent manque : la personne doit savoir qui appeler.")?
+            .to_string(),
+        address: reading::line(address, "address")?.to_string(),
+        phone: reading::phone(phone, "phone")?.map(|phone| phone.to_string()).unwrap_or_default(),
+    })
+}

@@ -1,0 +1,108 @@
+//! Opening and closing the office.
+
+use serde::{Deserialize, Serialize};
+use store::{JournalEntry, RecoveryCode, Secret, StoreError, Told, Vault};
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+use super::settings::identity;
+use super::{Desk, Nothing};
+use crate::caller::Moment;
+use crate::failure::Failure;
+
+/// A passphrase as typed.
+#[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TypedPassphrase {
+    /// As typed.
+    #[ts(type = "string")]
+    pub passphrase: Zeroizing<String>,
+}
+
+/// A recovery code as typed.
+#[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TypedCode {
+    /// As typed: spaces, dashes and small letters do not matter.
+    #[ts(type = "string")]
+    pub code: Zeroizing<String>,
+}
+
+/// The office, open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Opened {
+    /// The CCAS.
+    pub office: String,
+    /// The adviser.
+    pub advisor: String,
+    /// What was repaired while opening, said once.
+    pub told: Vec<String>,
+}
+
+/// Opens the office with the passphrase.
+pub fn unlock(desk: &mut Desk, input: TypedPassphrase, moment: &Moment) -> Result<Opened, Failure> {
+    open(desk, Secret::Passphrase(&input.passphrase), "unlock", moment)
+}
+
+/// Opens the office with the recovery code.
+pub fn unlock_with_code(desk: &mut Desk, input: TypedCode, moment: &Moment) -> Result<Opened, Failure> {
+    let code = RecoveryCode::read(&input.code).map_err(|refused| Failure::from(refused).at("code"))?;
+    open(desk, Secret::Code(&code), "unlock_with_code", moment)
+}
+
+/// Closes the office. Closing a closed one changes nothing.
+pub fn lock(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Nothing, Failure> {
+    if let Some(vault) = desk.vault.as_mut() {
+        // A journal that cannot be written is no reason to stay open.
+        let _ = vault.note(JournalEntry { call: "lock", dossier: None, fields: &[], now: moment.now });
+    }
+    desk.close();
+    Ok(Nothing {})
+}
+
+fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment) -> Result<Opened, Failure> {
+    if desk.is_open() {
+        return opened(desk, Vec::new());
+    }
+    desk.patience.check(moment)?;
+    let (mut vault, told) = match Vault::unlock(&desk.folder, secret, moment.now) {
+        Ok(unlocked) => unlocked,
+        Err(error) => {
+            if matches!(error, StoreError::WrongSecret) {
+                desk.patience.refuse(moment);
+            }
+            return Err(refused(error, call));
+        }
+    };
+    desk.patience.reward();
+    vault.note(JournalEntry { call, dossier: None, fields: &[], now: moment.now })?;
+    desk.vault = Some(vault);
+    crate::papers::sweep(desk.office_folder());
+    opened(desk, told)
+}
+
+fn opened(desk: &Desk, told: Vec<Told>) -> Result<Opened, Failure> {
+    let identity = desk.read(identity)?;
+    let told = told.into_iter().map(|told| domain::words::spaced(sentence(told))).collect();
+    Ok(Opened { office: identity.name, advisor: identity.advisor, told })
+}
+
+fn refused(error: StoreError, call: &str) -> Failure {
+    let failure = Failure::from(error);
+    match (failure.kind, call) {
+        (crate::failure::FailureKind::WrongSecret, "unlock") => failure.at("passphrase"),
+        (crate::failure::FailureKind::WrongSecret, _) => failure.at("code"),
+        _ => failure,
+    }
+}
+
+fn sentence(told: Told) -> &'static str {
+    match told {
+        Told::HeaderRepaired => "Une partie abîmée de l’en-tête a été refaite depuis son double. Rien ne manque.",
+        Told::JournalRolledBack => {
+            "Étrier s’était arrêté pendant un enregistrement : l’action en cours a été annulée, tout le reste est là."
+        }
+        Told::SearchRebuilt => "La recherche a été reconstruite. Rien ne manque.",
+        Told::StrayFileSetAside => "Un fichier étranger au coffre a été mis de côté, sans être effacé.",
+    }
+}

@@ -1,0 +1,100 @@
+//! A paper as a file: saved where the adviser chose, or opened in the system's viewer.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use tempfile::NamedTempFile;
+use ts_rs::TS;
+
+use super::draw::{OnePaper, gather};
+use crate::caller::{Caller, Progress};
+use crate::calls::Work;
+use crate::failure::Failure;
+use crate::office::Desk;
+use domain::dossier::DossierId;
+
+/// The folder of what the system's viewer was given, inside the office's own.
+const OPENED: &str = "opened";
+
+/// A paper and the file chosen for it.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaperToFile {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The paper's key.
+    pub paper: String,
+    /// The handle of the chosen file.
+    pub file: String,
+}
+
+/// What was done, in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PaperSaved {
+    /// The sentence.
+    pub sentence: String,
+}
+
+/// Saves a paper where the adviser chose: whole, or not at all.
+pub fn save_paper(desk: &Desk, input: PaperToFile, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
+    let target = caller.outside.files.path(&input.file);
+    let target = target.ok_or_else(|| Failure::refused("Aucun fichier n’a été choisi.").at("file"))?;
+    let gathered = gather(desk, &OnePaper { dossier: input.dossier, paper: input.paper })?;
+    Ok(Box::new(move |progress: &Progress| {
+        progress.step(0, 2)?;
+        let paper = gathered.print()?;
+        progress.step(1, 2)?;
+        write_whole(&target, &paper.bytes).map_err(|cause| Failure::not_saved(&cause))?;
+        let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(PaperSaved { sentence: format!("{} enregistrée sous {name}.", gathered.title()) })
+    }))
+}
+
+/// Opens a paper in the system's viewer, from a private folder emptied at lock.
+pub fn open_paper(desk: &Desk, input: OnePaper, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
+    let folder = desk.office_folder().join(OPENED);
+    let viewer = caller.outside.viewer.clone();
+    let gathered = gather(desk, &input)?;
+    Ok(Box::new(move |progress: &Progress| {
+        progress.step(0, 2)?;
+        let paper = gathered.print()?;
+        progress.step(1, 2)?;
+        let file = folder.join(gathered.file_name());
+        let opened = private_folder(&folder).and_then(|()| write_whole(&file, &paper.bytes)).and_then(|()| viewer.show(&file));
+        opened.map_err(|cause| Failure::not_opened(&cause))?;
+        let told = "ouverte dans la visionneuse. La copie ouverte sera effacée au verrouillage.";
+        Ok(PaperSaved { sentence: format!("{} {told}", gathered.title()) })
+    }))
+}
+
+/// Empties the folder of what was opened outside.
+pub(crate) fn sweep(office: &Path) {
+    // A viewer may still hold a file: what is left goes at the next lock or start.
+    let _ = fs::remove_dir_all(office.join(OPENED));
+}
+
+/// Writes a file so that its name never holds half of it.
+fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(target).map_err(|refused| refused.error)?;
+    // The name itself must survive a power cut; not every system lets a folder be synced.
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    Ok(())
+}
+
+#[cfg(unix)]
+fn private_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn private_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}

@@ -1,0 +1,153 @@
+//! Reading what a field holds: text as typed in, domain values out, the refusal at its field.
+
+use chrono::NaiveDate;
+use domain::calendar::{Toward, YearMonth, read_date};
+use domain::contact::{Email, Phone, PostalCode};
+use domain::line::Line;
+use domain::money::Euros;
+use domain::settings::{ListEntry, ListKey, ListRefused};
+use domain::words;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::caller::Moment;
+use crate::failure::Failure;
+
+/// The kind of a field that is read as it is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldKind {
+    /// An amount in euros.
+    Amount,
+    /// A day gone by or today.
+    Date,
+    /// A day to come or today.
+    NextDate,
+    /// A month of a year.
+    Month,
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// A postal code.
+    PostalCode,
+}
+
+/// What was typed in a field.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TypedField {
+    /// What the field holds.
+    pub kind: FieldKind,
+    /// As typed.
+    pub text: String,
+}
+
+/// A field rewritten as people write it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ReadField {
+    /// `1 200,50`, `03/12/2026`, `06 39 98 20 61`; empty when nothing was typed.
+    pub text: String,
+    /// The day, for a date.
+    pub iso: Option<String>,
+}
+
+/// Reads a field and writes it properly, without changing anything.
+pub fn read_field(input: TypedField, moment: &Moment) -> Result<ReadField, Failure> {
+    let typed = input.text.as_str();
+    let plain = |text: Option<String>| Ok(ReadField { text: text.unwrap_or_default(), iso: None });
+    let dated = |date: Option<NaiveDate>| {
+        Ok(ReadField {
+            text: date.map(words::numeric_date).unwrap_or_default(),
+            iso: date.map(|date| date.to_string()),
+        })
+    };
+    match input.kind {
+        FieldKind::Amount => plain(amount(typed, "text")?.map(Euros::bare)),
+        FieldKind::Date => dated(date(typed, "text", moment, Toward::Past)?),
+        FieldKind::NextDate => dated(date(typed, "text", moment, Toward::Future)?),
+        FieldKind::Month => plain(month(typed, "text")?.map(|month| month.to_string())),
+        FieldKind::Phone => plain(phone(typed, "text")?.map(|phone| phone.to_string())),
+        FieldKind::Email => plain(email(typed, "text")?.map(|email| email.as_str().to_owned())),
+        FieldKind::PostalCode => plain(postal_code(typed, "text")?.map(|code| code.as_str().to_owned())),
+    }
+}
+
+/// A line of text, which may be empty.
+pub fn line(typed: &str, field: &str) -> Result<Line, Failure> {
+    Line::read(typed).map_err(|refused| Failure::from(refused).at(field))
+}
+
+/// A line of text that may not be empty; `missing` says so.
+pub fn needed(typed: &str, field: &str, missing: &str) -> Result<Line, Failure> {
+    let line = line(typed, field)?;
+    if line.is_empty() { Err(Failure::refused(missing).at(field)) } else { Ok(line) }
+}
+
+/// An amount, never negative, or nothing.
+pub fn amount(typed: &str, field: &str) -> Result<Option<Euros>, Failure> {
+    if blank(typed) {
+        return Ok(None);
+    }
+    let amount = Euros::read(typed).map_err(|refused| Failure::from(refused).at(field))?;
+    if amount.is_negative() {
+        return Err(Failure::refused("Un montant s’écrit ici sans signe moins : la ligne dit s’il entre ou s’il sort.").at(field));
+    }
+    Ok(Some(amount))
+}
+
+/// A day, or nothing.
+pub fn date(typed: &str, field: &str, moment: &Moment, toward: Toward) -> Result<Option<NaiveDate>, Failure> {
+    optional(typed, field, |text| read_date(text, moment.today, toward))
+}
+
+/// A month, or nothing.
+pub fn month(typed: &str, field: &str) -> Result<Option<YearMonth>, Failure> {
+    optional(typed, field, YearMonth::read)
+}
+
+/// A telephone number, or nothing.
+pub fn phone(typed: &str, field: &str) -> Result<Option<Phone>, Failure> {
+    optional(typed, field, Phone::read)
+}
+
+/// An e-mail address, or nothing.
+pub fn email(typed: &str, field: &str) -> Result<Option<Email>, Failure> {
+    optional(typed, field, Email::read)
+}
+
+/// A postal code, or nothing.
+pub fn postal_code(typed: &str, field: &str) -> Result<Option<PostalCode>, Failure> {
+    optional(typed, field, PostalCode::read)
+}
+
+/// A vocabulary word by its key.
+pub fn word<W: DeserializeOwned>(key: &str, field: &str) -> Result<W, Failure> {
+    serde_json::from_value(serde_json::Value::String(key.to_owned()))
+        .map_err(|_| Failure::from(ListRefused).at(field))
+}
+
+/// An entry still offered by a list, or nothing when the key is empty.
+pub fn entry(key: &str, list: &[ListEntry], field: &str) -> Result<Option<ListKey>, Failure> {
+    if blank(key) {
+        return Ok(None);
+    }
+    let offered = list.iter().find(|entry| entry.key.as_str() == key && !entry.retired);
+    offered.map(|entry| Some(entry.key.clone())).ok_or_else(|| Failure::from(ListRefused).at(field))
+}
+
+fn blank(typed: &str) -> bool {
+    typed.chars().all(char::is_whitespace)
+}
+
+fn optional<T, E: Into<Failure>>(
+    typed: &str,
+    field: &str,
+    read: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<Option<T>, Failure> {
+    if blank(typed) {
+        return Ok(None);
+    }
+    read(typed).map(Some).map_err(|refused| refused.into().at(field))
+}

@@ -1,0 +1,78 @@
+//! The desk on a thread of its own: the store has one owner, calls reach it by a
+//! channel, and nothing needs a lock.
+//!
+//! A long call is only gathered here; its work runs on the caller's thread, so that
+//! other calls go on. A panic is caught at the door: the office is closed and the
+//! caller gets one sentence.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+
+use serde_json::Value;
+
+use crate::caller::Caller;
+use crate::calls::{self, Begun};
+use crate::failure::Failure;
+use crate::office::Desk;
+
+type Job = Box<dyn FnOnce(&mut Desk) + Send>;
+
+/// A desk at work on its own thread; dropping it closes the office.
+#[derive(Clone)]
+pub struct Running {
+    jobs: Sender<Job>,
+}
+
+impl Running {
+    /// Starts a desk on its own thread.
+    pub fn start(mut desk: Desk) -> std::io::Result<Self> {
+        let (jobs, inbox) = channel::<Job>();
+        thread::Builder::new().name("desk".to_owned()).spawn(move || {
+            for job in inbox {
+                job(&mut desk);
+            }
+        })?;
+        Ok(Self { jobs })
+    }
+
+    /// Makes a call and waits for its answer.
+    pub fn call(&self, name: &str, input: Value, caller: Caller) -> Result<Value, Failure> {
+        let name = name.to_owned();
+        let progress = caller.progress.clone();
+        let begun = self.at_desk(caller, move |desk, caller| calls::begin(desk, &name, input, caller));
+        finish(begun?, move |begun| begun.finish(&progress))
+    }
+
+    /// Makes a call whose answer is bytes and waits for it.
+    pub fn bytes(&self, name: &str, input: Value, caller: Caller) -> Result<Vec<u8>, Failure> {
+        let name = name.to_owned();
+        let progress = caller.progress.clone();
+        let begun = self.at_desk(caller, move |desk, _| calls::begin_bytes(desk, &name, input));
+        finish(begun?, move |begun| begun.finish(&progress))
+    }
+
+    fn at_desk<T: Send + 'static>(
+        &self,
+        caller: Caller,
+        job: impl FnOnce(&mut Desk, &Caller) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let (reply, answer) = channel();
+        let job: Job = Box::new(move |desk| {
+            let told = calls::logged(desk, &caller, |desk| {
+                catch_unwind(AssertUnwindSafe(|| job(desk, &caller))).unwrap_or_else(|_| {
+                    desk.close();
+                    Err(Failure::broken("arret"))
+                })
+            });
+            // Nobody may be waiting any more: the window was closed.
+            let _ = reply.send(told);
+        });
+        self.jobs.send(job).map_err(|_| Failure::broken("bureau"))?;
+        answer.recv().map_err(|_| Failure::broken("bureau"))?
+    }
+}
+
+fn finish<T>(begun: Begun<T>, work: impl FnOnce(Begun<T>) -> Result<T, Failure>) -> Result<T, Failure> {
+    catch_unwind(AssertUnwindSafe(|| work(begun))).unwrap_or_else(|_| Err(Failure::broken("travail")))
+}

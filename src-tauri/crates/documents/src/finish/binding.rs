@@ -1,0 +1,78 @@
+//! Sheets and fonts put together as one file by printpdf, with names that never change.
+
+use std::collections::BTreeMap;
+
+use lopdf::Document;
+use printpdf::font::{FontMetrics, FontType, ParsedFont, PdfFontMetricsStub};
+use printpdf::{FontId, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Rect};
+
+use super::{FINGERPRINT_START, fingerprint};
+use crate::PaperError;
+use crate::page::{Fonts, Length, Program, SHEET_HEIGHT, SHEET_WIDTH, Sheets};
+
+/// The file as printpdf makes it, and how many tagged pieces each sheet has.
+pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<(Document, Vec<usize>), PaperError> {
+    let mut document = PdfDocument::new("");
+    for program in fonts.programs()? {
+        let id = FontId(program.face.name().to_owned());
+        document.resources.fonts.map.insert(id, PdfFont::new(embedded(program)));
+    }
+    let mut pieces = Vec::with_capacity(sheets.len());
+    for sheet in sheets.into_sheets() {
+        pieces.push(sheet.pieces);
+        document.pages.push(PdfPage {
+            media_box: whole_sheet(),
+            trim_box: whole_sheet(),
+            crop_box: whole_sheet(),
+            ops: sheet.ops,
+        });
+    }
+    let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
+    Ok((document.to_lopdf_document(&options, &mut Vec::new()), pieces))
+}
+
+fn embedded(program: Program) -> ParsedFont {
+    let [x_min, y_min, x_max, y_max] = program.bounds;
+    ParsedFont {
+        font_name: Some(format!("{}+{}", subset_tag(&program.bytes), program.face.name())),
+        original_bytes: program.bytes,
+        font_index: 0,
+        codepoint_to_glyph: BTreeMap::new(),
+        glyph_widths: program.widths,
+        units_per_em: 1_000,
+        font_metrics: FontMetrics { ascent: program.ascent, descent: program.descent },
+        font_type: FontType::TrueType,
+        pdf_font_metrics: PdfFontMetricsStub {
+            units_per_em: 1_000,
+            x_min,
+            y_min,
+            x_max,
+            y_max,
+            us_weight_class: program.weight,
+            ..PdfFontMetricsStub::default()
+        },
+    }
+}
+
+/// Six letters that tell two subsets of one font apart (ISO 32000-1, 9.6.4).
+fn subset_tag(program: &[u8]) -> String {
+    let mut rest = fingerprint(FINGERPRINT_START, program);
+    let mut tag = String::new();
+    for _ in 0..6 {
+        let letter = u32::try_from(rest % 26).ok().and_then(|place| char::from_digit(place.saturating_add(10), 36));
+        tag.push(letter.unwrap_or('a').to_ascii_uppercase());
+        rest /= 26;
+    }
+    tag
+}
+
+fn whole_sheet() -> Rect {
+    Rect {
+        x: Length::ZERO.pt(),
+        y: Length::ZERO.pt(),
+        width: SHEET_WIDTH.pt(),
+        height: SHEET_HEIGHT.pt(),
+        mode: None,
+        winding_order: None,
+    }
+}

@@ -1,0 +1,112 @@
+//! Lengths on paper, in whole thousandths of a point, and the A4 sheet they cut up.
+//!
+//! Whole numbers make a page exact and the same everywhere. This file is the one
+//! door to printpdf, which counts in `f32`: 24 mm are 68 031 thousandths, handed
+//! over as `68.031`.
+
+use std::fmt;
+
+use printpdf::Pt;
+
+/// A length: thousandths of a point, a point being 1/72 of an inch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Length(i64);
+
+/// Width of the sheet.
+pub(crate) const SHEET_WIDTH: Length = Length::mm(21_000);
+/// Height of the sheet.
+pub(crate) const SHEET_HEIGHT: Length = Length::mm(29_700);
+/// Left margin, wide enough for a binder.
+pub(crate) const MARGIN_LEFT: Length = Length::mm(2_400);
+/// Top margin of a dense paper.
+pub(crate) const MARGIN_TOP: Length = Length::mm(1_300);
+/// Bottom margin, which holds the foot.
+pub(crate) const MARGIN_BOTTOM: Length = Length::mm(1_900);
+/// Width left to the text.
+pub(crate) const BODY_WIDTH: Length = Length::mm(16_800);
+
+impl Length {
+    pub(crate) const ZERO: Self = Self(0);
+
+    /// So many hundredths of a point: `points(960)` is 9.6 pt.
+    pub(crate) const fn points(hundredths: i64) -> Self {
+        Self(hundredths.saturating_mul(10))
+    }
+
+    /// So many hundredths of a millimetre: `mm(55)` is 0.55 mm.
+    pub(crate) const fn mm(hundredths: i64) -> Self {
+        Self(hundredths.saturating_mul(72_000).saturating_add(1_270) / 2_540)
+    }
+
+    pub(crate) const fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
+    pub(crate) const fn minus(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    pub(crate) fn times(self, count: usize) -> Self {
+        Self(self.0.saturating_mul(i64::try_from(count).unwrap_or(i64::MAX)))
+    }
+
+    pub(crate) const fn half(self) -> Self {
+        Self(self.0 / 2)
+    }
+
+    /// So many hundredths of this length.
+    pub(crate) const fn percent(self, hundredths: i64) -> Self {
+        Self(self.0.saturating_mul(hundredths) / 100)
+    }
+
+    /// At this font size, the length of so many thousandths of an em.
+    pub(crate) const fn em(self, units: i64) -> Self {
+        Self(self.0.saturating_mul(units) / 1_000)
+    }
+
+    /// At this font size, how many thousandths of an em fit in a width.
+    pub(crate) fn units_in(self, width: Self) -> i64 {
+        width.0.saturating_mul(1_000).checked_div(self.0).unwrap_or_default()
+    }
+
+    /// The length as printpdf takes it: the nearest `f32`, by way of its decimal text.
+    pub(crate) fn pt(self) -> Pt {
+        Pt(self.to_string().parse().unwrap_or_default())
+    }
+}
+
+impl fmt::Display for Length {
+    /// In points, as a decimal number: `68.031`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let magnitude = self.0.unsigned_abs();
+        write!(out, "{sign}{}.{:03}", magnitude / 1_000, magnitude % 1_000)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn millimetres_become_thousandths_of_a_point() {
+        assert_eq!(Length::mm(2_400).to_string(), "68.031");
+        assert_eq!(Length::mm(55).to_string(), "1.559");
+        assert_eq!(Length::ZERO.minus(Length::points(5)).to_string(), "-0.050");
+        assert!((Length::mm(2_400).pt().0 - 68.031).abs() < 0.000_01);
+    }
+
+    #[test]
+    fn the_body_and_its_margins_fill_the_sheet() {
+        let right = SHEET_WIDTH.minus(MARGIN_LEFT).minus(BODY_WIDTH);
+        let apart = right.minus(Length::mm(1_800));
+        assert!(apart <= Length(1), "but for rounding, 18 mm are left: {apart}");
+    }
+
+    #[test]
+    fn a_line_holds_the_ems_that_fit() {
+        let size = Length::points(1_000);
+        assert_eq!(size.units_in(Length::points(10_000)), 10_000);
+        assert_eq!(size.em(497), Length::points(497));
+    }
+}

@@ -1,0 +1,177 @@
+//! Sheets being printed: strips drawn as printpdf operations inside marked content.
+//!
+//! Rules and grounds are artifacts; each run of texts with one tag is one numbered
+//! piece of its sheet, and the number goes into the tag tree.
+
+use std::collections::BTreeMap;
+
+use printpdf::{
+    Codepoint, DictItem, FontId, Line as Stroke, LinePoint, Op, PaintMode, PdfFontHandle, Point, Rect, TextItem,
+    WindingOrder,
+};
+
+use super::faces::{Fonts, Glyph};
+use super::ink::Ink;
+use super::length::{Length, MARGIN_LEFT, SHEET_HEIGHT};
+use super::strip::{Mark, Owner, Strip};
+use super::tags::Tags;
+use super::text::{Line, Run};
+
+/// The sheets of a paper.
+#[derive(Debug, Default)]
+pub(crate) struct Sheets {
+    sheets: Vec<Sheet>,
+}
+
+/// One sheet: its operations and how many tagged pieces it has.
+#[derive(Debug, Default)]
+pub(crate) struct Sheet {
+    pub(crate) ops: Vec<Op>,
+    pub(crate) pieces: usize,
+}
+
+impl Sheets {
+    pub(crate) fn len(&self) -> usize {
+        self.sheets.len()
+    }
+
+    pub(crate) fn add(&mut self) {
+        self.sheets.push(Sheet::default());
+    }
+
+    /// The sheets in order.
+    pub(crate) fn into_sheets(self) -> Vec<Sheet> {
+        self.sheets
+    }
+
+    /// Draws a strip on the last sheet, its top so far below the top of the sheet.
+    pub(crate) fn draw(&mut self, strip: &Strip, top: Length, fonts: &mut Fonts, tags: &mut Tags) {
+        let last = self.sheets.len().saturating_sub(1);
+        self.draw_on(last, strip, top, (fonts, tags));
+    }
+
+    /// Draws a strip on a sheet by its place.
+    pub(crate) fn draw_on(&mut self, place: usize, strip: &Strip, top: Length, (fonts, tags): (&mut Fonts, &mut Tags)) {
+        let Some(sheet) = self.sheets.get_mut(place) else { return };
+        sheet.draw_frame(strip, top);
+        let mut current = None;
+        for mark in &strip.marks {
+            if let Mark::Text { left, baseline, line, owner, .. } = mark {
+                // Each text of a heading or a foot stands by itself: nothing else would keep two apart.
+                if current != Some(*owner) || *owner == Owner::Artifact {
+                    sheet.close(current);
+                    sheet.open(*owner, place, tags);
+                    current = Some(*owner);
+                }
+                sheet.draw_line(line, *left, top.plus(*baseline), fonts);
+            }
+        }
+        sheet.close(current);
+    }
+}
+
+impl Sheet {
+    fn draw_frame(&mut self, strip: &Strip, top: Length) {
+        let framed = strip.marks.iter().any(|mark| !matches!(mark, Mark::Text { .. }));
+        if !framed {
+            return;
+        }
+        self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+        for mark in &strip.marks {
+            match mark {
+                Mark::Text { .. } => {}
+                Mark::Rule { left, top: down, width, weight, ink } => {
+                    self.ops.extend(rule(*left, top.plus(*down), *width, (*weight, *ink)));
+                }
+                Mark::Ground { left, top: down, width, height, ink } => {
+                    self.ops.extend(ground((*left, top.plus(*down)), (*width, *height), *ink));
+                }
+            }
+        }
+        self.ops.push(Op::EndMarkedContent);
+    }
+
+    fn open(&mut self, owner: Owner, place: usize, tags: &mut Tags) {
+        let (tag, properties) = match owner {
+            Owner::Tag(id) => {
+                let number = self.pieces;
+                self.pieces = number.saturating_add(1);
+                tags.hold_piece(id, place, number);
+                let number = DictItem::Int(i64::try_from(number).unwrap_or(i64::MAX));
+                (tags.role(id).name(), [("MCID".to_owned(), number)])
+            }
+            Owner::Artifact => ("Artifact", [("Type".to_owned(), DictItem::Name(b"Pagination".to_vec()))]),
+        };
+        let properties = DictItem::Dict { map: BTreeMap::from(properties) };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
+    }
+
+    fn close(&mut self, owner: Option<Owner>) {
+        if owner.is_some() {
+            self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn draw_line(&mut self, line: &Line, left: Length, baseline: Length, fonts: &mut Fonts) {
+        for run in &line.runs {
+            let pos = point(left.plus(run.left), baseline);
+            let font = PdfFontHandle::External(FontId(run.face.name().to_owned()));
+            self.ops.extend([
+                Op::StartTextSection,
+                Op::SetFillColor { col: run.ink.color() },
+                Op::SetFont { font, size: run.size.pt() },
+                Op::SetTextCursor { pos },
+                Op::ShowText { items: shown(run, fonts) },
+                Op::EndTextSection,
+            ]);
+        }
+    }
+}
+
+/// The glyphs of a run, with the differences between where the font and where shaping takes the pen.
+fn shown(run: &Run, fonts: &mut Fonts) -> Vec<TextItem> {
+    let mut items = Vec::new();
+    for glyph in &run.glyphs {
+        let Glyph { id, advance, nominal, shift, text } = *glyph;
+        if shift != 0 {
+            items.push(TextItem::Offset(units(shift.saturating_neg())));
+        }
+        let back = nominal.saturating_sub(advance).saturating_add(shift);
+        let number = fonts.number(run.face, id);
+        items.push(TextItem::GlyphIds(vec![Codepoint::with_cid(number, units(back), text.to_string())]));
+    }
+    items
+}
+
+/// Thousandths of an em as printpdf takes them; kerning never comes near the limit.
+fn units(count: i64) -> f32 {
+    f32::from(i16::try_from(count).unwrap_or_default())
+}
+
+fn rule(left: Length, top: Length, width: Length, (weight, ink): (Length, Ink)) -> [Op; 3] {
+    let end = |p| LinePoint { p, bezier: false };
+    let points = vec![end(point(left, top)), end(point(left.plus(width), top))];
+    [
+        Op::SetOutlineColor { col: ink.color() },
+        Op::SetOutlineThickness { pt: weight.pt() },
+        Op::DrawLine { line: Stroke { points, is_closed: false } },
+    ]
+}
+
+fn ground((left, top): (Length, Length), (width, height): (Length, Length), ink: Ink) -> [Op; 2] {
+    let corner = point(left, top.plus(height));
+    let rectangle = Rect {
+        x: corner.x,
+        y: corner.y,
+        width: width.pt(),
+        height: height.pt(),
+        mode: Some(PaintMode::Fill),
+        winding_order: Some(WindingOrder::NonZero),
+    };
+    [Op::SetFillColor { col: ink.color() }, Op::DrawRectangle { rectangle }]
+}
+
+/// A point of the body, from its left edge and the top of the sheet, as PDF counts: from the bottom left.
+fn point(left: Length, top: Length) -> Point {
+    Point { x: MARGIN_LEFT.plus(left).pt(), y: SHEET_HEIGHT.minus(top).pt() }
+}

@@ -1,0 +1,163 @@
+//! Strips: the slices of a page that are never cut.
+//!
+//! A line of a paragraph, a row of a table, two columns side by side are one strip
+//! each. A strip says what it draws from its own top, what it leaves above itself,
+//! whether the next one must follow on the same sheet, and which heading to repeat
+//! when it opens a sheet.
+
+use std::rc::Rc;
+
+use super::ink::Ink;
+use super::length::Length;
+use super::tags::TagId;
+use super::text::Line;
+
+/// A slice of a page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Strip {
+    /// Space above, dropped at the top of a sheet.
+    pub(crate) gap: Length,
+    pub(crate) height: Length,
+    pub(crate) marks: Vec<Mark>,
+    pub(crate) next: Next,
+    /// The heading to repeat when this strip opens a sheet.
+    pub(crate) heading: Option<Rc<Strip>>,
+}
+
+/// Whether the next strip must be on the same sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Next {
+    #[default]
+    Anywhere,
+    SameSheet,
+}
+
+/// To whom a text belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Owner {
+    Tag(TagId),
+    /// Not read aloud: repeated headings, the foot.
+    Artifact,
+}
+
+/// Something drawn, its top measured from the top of its strip.
+#[derive(Clone, Debug)]
+pub(crate) enum Mark {
+    Text { left: Length, top: Length, baseline: Length, bottom: Length, line: Rc<Line>, owner: Owner },
+    Rule { left: Length, top: Length, width: Length, weight: Length, ink: Ink },
+    Ground { left: Length, top: Length, width: Length, height: Length, ink: Ink },
+}
+
+/// Where the shorter of two columns stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stand {
+    Top,
+    Bottom,
+}
+
+impl Strip {
+    /// An empty strip of a height.
+    pub(crate) fn space(height: Length) -> Self {
+        Self { height, ..Self::default() }
+    }
+
+    /// Height with the space above.
+    pub(crate) fn full_height(&self) -> Length {
+        self.gap.plus(self.height)
+    }
+
+    /// The same strip as it is drawn again on a later sheet: no longer read aloud.
+    pub(crate) fn repeated(&self) -> Self {
+        let mut copy = Self { gap: Length::ZERO, ..self.clone() };
+        for mark in &mut copy.marks {
+            if let Mark::Text { owner, .. } = mark {
+                *owner = Owner::Artifact;
+            }
+        }
+        copy
+    }
+
+    /// Cuts a strip taller than a sheet between two lines: what fits, and the rest if any.
+    ///
+    /// Only text that no sheet could hold in one piece ever comes here.
+    pub(crate) fn cut(self, room: Length) -> (Self, Option<Self>) {
+        let fits = |mark: &Mark| mark.bottom() <= room;
+        let first_left = self.marks.iter().filter(|mark| !fits(mark)).map(Mark::top).min();
+        let Some(cut) = first_left.filter(|top| *top > Length::ZERO) else {
+            return (self, None);
+        };
+        let (next, heading) = (self.next, self.heading.clone());
+        let (above, below): (Vec<Mark>, Vec<Mark>) = self.marks.into_iter().partition(fits);
+        let rest = Self {
+            gap: Length::ZERO,
+            height: self.height.minus(cut),
+            marks: below.into_iter().map(|mark| mark.lowered(Length::ZERO.minus(cut))).collect(),
+            next,
+            heading: heading.clone(),
+        };
+        (Self { gap: self.gap, height: cut, marks: above, next: Next::Anywhere, heading }, Some(rest))
+    }
+}
+
+impl Mark {
+    fn top(&self) -> Length {
+        match self {
+            Self::Text { top, .. } | Self::Rule { top, .. } | Self::Ground { top, .. } => *top,
+        }
+    }
+
+    fn bottom(&self) -> Length {
+        match self {
+            Self::Text { bottom, .. } => *bottom,
+            Self::Rule { top, .. } => *top,
+            Self::Ground { top, height, .. } => top.plus(*height),
+        }
+    }
+
+    /// The same mark, lower in its strip.
+    pub(crate) fn lowered(mut self, by: Length) -> Self {
+        match &mut self {
+            Self::Text { top, baseline, bottom, .. } => {
+                *top = top.plus(by);
+                *baseline = baseline.plus(by);
+                *bottom = bottom.plus(by);
+            }
+            Self::Rule { top, .. } | Self::Ground { top, .. } => *top = top.plus(by),
+        }
+        self
+    }
+}
+
+/// Two columns as one strip, the shorter one standing at the top or the bottom of the other.
+pub(crate) fn beside(left: Vec<Strip>, right: Vec<Strip>, stand: Stand) -> Strip {
+    let (left, right) = (stacked(left), stacked(right));
+    let height = left.height.max(right.height);
+    let mut both = Strip::space(height);
+    for column in [left, right] {
+        let down = match stand {
+            Stand::Top => Length::ZERO,
+            Stand::Bottom => height.minus(column.height),
+        };
+        both.marks.extend(column.marks.into_iter().map(|mark| mark.lowered(down)));
+    }
+    both
+}
+
+/// Strips that stay on one sheet, as far as a sheet can hold them.
+pub(crate) fn keep_together(mut strips: Vec<Strip>) -> Vec<Strip> {
+    let before_last = strips.len().saturating_sub(1);
+    for strip in strips.iter_mut().take(before_last) {
+        strip.next = Next::SameSheet;
+    }
+    strips
+}
+
+fn stacked(strips: Vec<Strip>) -> Strip {
+    let mut whole = Strip::default();
+    for strip in strips {
+        let top = whole.height.plus(strip.gap);
+        whole.marks.extend(strip.marks.into_iter().map(|mark| mark.lowered(top)));
+        whole.height = top.plus(strip.height);
+    }
+    whole
+}

@@ -1,0 +1,229 @@
+//! Tables: a heading that is repeated, groups, lines that are never split, totals.
+//!
+//! Text stands left and numbers right; a rule of 0.8 pt under the heading, the groups
+//! and above a total, 0.3 pt between lines, none upright. A total is on a ground and
+//! in semi-bold, never far from its last line; a group keeps to its first line.
+
+use std::rc::Rc;
+
+use super::blocks::{Measure, Typesetter};
+use super::faces::Face;
+use super::ink::Ink;
+use super::length::Length;
+use super::strip::{Mark, Next, Owner, Strip};
+use super::tags::{Role, Scope, TagId};
+use super::text::{Span, TextStyle, break_lines};
+
+/// A table and its text.
+pub(crate) struct Table {
+    pub(crate) columns: Vec<Column>,
+    pub(crate) heading: Vec<String>,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// A column: its part of the width, in hundredths, and the side its text stands on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Column {
+    pub(crate) part: i64,
+    pub(crate) align: Align,
+}
+
+/// Where a cell's text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Align {
+    /// Words.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// A row of a table; its first cell heads it.
+#[derive(Clone, Debug)]
+pub(crate) enum Row {
+    /// Opens a part of the table.
+    Group(String),
+    Line(Vec<String>),
+    Total(Vec<String>),
+}
+
+const TEXT: TextStyle = TextStyle::of(850, 1_060);
+const HEADING: TextStyle = TextStyle::of(820, 1_040);
+const EDGE: Length = Length::mm(120);
+const RIGHT_PAD: Length = Length::mm(200);
+const NUMBER_PAD: Length = Length::mm(250);
+/// Words after numbers stand clear of them.
+const AFTER_NUMBERS: Length = Length::mm(500);
+const STRONG: Length = Length::points(80);
+const HAIRLINE: Length = Length::points(30);
+
+/// How a kind of row looks.
+struct Look {
+    style: TextStyle,
+    face: Face,
+    ink: Ink,
+    above: Length,
+    below: Length,
+    /// Weight and ink of the rule under the row.
+    rule: Option<(Length, Ink)>,
+}
+
+impl Look {
+    fn heading() -> Self {
+        Self {
+            style: HEADING,
+            face: Face::SansSemiBold,
+            ink: Ink::TEXT,
+            above: Length::mm(60),
+            below: Length::mm(80),
+            rule: Some((STRONG, Ink::TITLE)),
+        }
+    }
+
+    fn of(row: &Row) -> Self {
+        let pad = Length::mm(55);
+        let line = Self {
+            style: TEXT,
+            face: Face::Sans,
+            ink: Ink::TEXT,
+            above: pad,
+            below: pad,
+            rule: Some((HAIRLINE, Ink::HAIR)),
+        };
+        match row {
+            Row::Line(_) => line,
+            Row::Total(_) => Self { face: Face::SansSemiBold, rule: None, ..line },
+            Row::Group(_) => Self {
+                face: Face::SansSemiBold,
+                ink: Ink::TITLE,
+                above: Length::mm(160),
+                rule: Some((STRONG, Ink::TITLE)),
+                ..line
+            },
+        }
+    }
+}
+
+impl Typesetter {
+    /// Sets a table, one strip a row.
+    pub(crate) fn table(&mut self, parent: TagId, table: &Table, measure: Measure) -> Vec<Strip> {
+        let tag = self.tags.add(parent, Role::Table);
+        let places = places(&table.columns, measure);
+        let mut heading = self.heading_row(tag, table, &places);
+        heading.next = Next::SameSheet;
+        let repeated = Rc::new(heading.repeated());
+        let mut strips = vec![heading];
+        for (row, after) in table.rows.iter().zip(table.rows.iter().skip(1).map(Some).chain([None])) {
+            let mut strip = self.row(tag, row, &places, measure);
+            strip.heading = Some(Rc::clone(&repeated));
+            strip.next = match (row, after) {
+                (Row::Group(_), Some(_)) | (Row::Line(_), Some(Row::Total(_))) => Next::SameSheet,
+                (Row::Group(_) | Row::Line(_) | Row::Total(_), _) => Next::Anywhere,
+            };
+            strips.push(strip);
+        }
+        strips
+    }
+
+    fn heading_row(&mut self, table: TagId, content: &Table, places: &[Place]) -> Strip {
+        let row = self.tags.add(table, Role::Row);
+        let look = Look::heading();
+        let mut cells = Vec::new();
+        for (text, place) in content.heading.iter().zip(places) {
+            cells.push((self.tags.add(row, Role::Head(Scope::Column, 1)), text.as_str(), *place));
+        }
+        let mut strip = self.cells(&cells, &look);
+        under(&mut strip, &look, places);
+        strip
+    }
+
+    fn row(&mut self, table: TagId, row: &Row, places: &[Place], measure: Measure) -> Strip {
+        let tag = self.tags.add(table, Role::Row);
+        let look = Look::of(row);
+        let mut cells = Vec::new();
+        match row {
+            Row::Group(title) => {
+                let head = self.tags.add(tag, Role::Head(Scope::Column, places.len()));
+                let width = measure.width.minus(EDGE.times(2));
+                let place = Place { left: measure.left.plus(EDGE), width, align: Align::Left, outer: measure };
+                cells.push((head, title.as_str(), place));
+            }
+            Row::Line(texts) | Row::Total(texts) => {
+                for (number, (text, place)) in texts.iter().zip(places).enumerate() {
+                    let role = if number == 0 { Role::Head(Scope::Row, 1) } else { Role::Cell };
+                    cells.push((self.tags.add(tag, role), text.as_str(), *place));
+                }
+            }
+        }
+        let mut strip = self.cells(&cells, &look);
+        if let Row::Total(_) = row {
+            let Measure { left, width } = measure;
+            let ground = Mark::Ground { left, top: Length::ZERO, width, height: strip.height, ink: Ink::BAND };
+            let rule = Mark::Rule { left, top: Length::ZERO, width, weight: STRONG, ink: Ink::TITLE };
+            strip.marks.splice(0..0, [ground, rule]);
+        }
+        under(&mut strip, &look, places);
+        strip
+    }
+
+    fn cells(&mut self, cells: &[(TagId, &str, Place)], look: &Look) -> Strip {
+        let mut strip = Strip::default();
+        let mut deepest = 1;
+        for (tag, text, place) in cells {
+            let spans = [Span::new(*text, look.face, look.ink)];
+            let lines = break_lines(&mut self.fonts, &spans, look.style, place.width);
+            deepest = deepest.max(lines.len());
+            for (number, line) in lines.into_iter().enumerate() {
+                let left = match place.align {
+                    Align::Left => place.left,
+                    Align::Right => place.left.plus(place.width).minus(line.width),
+                };
+                let top = look.above.plus(look.style.leading.times(number));
+                strip.marks.push(self.text_mark(line, look.style, (left, top), Owner::Tag(*tag)));
+            }
+        }
+        let weight = look.rule.map_or(Length::ZERO, |(weight, _)| weight);
+        strip.height = look.above.plus(look.style.leading.times(deepest)).plus(look.below).plus(weight);
+        strip
+    }
+}
+
+/// Where the text of a column goes, and the table it is in.
+#[derive(Clone, Copy)]
+struct Place {
+    left: Length,
+    width: Length,
+    align: Align,
+    outer: Measure,
+}
+
+fn places(columns: &[Column], measure: Measure) -> Vec<Place> {
+    let last = columns.len().saturating_sub(1);
+    let mut left = measure.left;
+    let mut places = Vec::with_capacity(columns.len());
+    for (number, column) in columns.iter().enumerate() {
+        let width = measure.width.percent(column.part);
+        let first_pad = if number == 0 { EDGE } else { Length::ZERO };
+        let after_numbers = number.checked_sub(1).and_then(|before| columns.get(before));
+        let after_numbers = after_numbers.is_some_and(|before| before.align == Align::Right);
+        let (before, after) = match column.align {
+            Align::Left if after_numbers => (AFTER_NUMBERS, RIGHT_PAD),
+            Align::Left => (first_pad, RIGHT_PAD),
+            Align::Right => (NUMBER_PAD, if number == last { EDGE } else { Length::ZERO }),
+        };
+        places.push(Place {
+            left: left.plus(before),
+            width: width.minus(before).minus(after),
+            align: column.align,
+            outer: measure,
+        });
+        left = left.plus(width);
+    }
+    places
+}
+
+fn under(strip: &mut Strip, look: &Look, places: &[Place]) {
+    if let (Some((weight, ink)), Some(place)) = (look.rule, places.first()) {
+        let Measure { left, width } = place.outer;
+        strip.marks.push(Mark::Rule { left, top: strip.height, width, weight, ink });
+    }
+}

@@ -1,0 +1,66 @@
+//! The register of papers: what the office can print.
+//!
+//! Adding a paper is its file in `papers/` and its line here; menus and
+//! `etrier-cli papers` read this list.
+
+pub mod budget_sheet;
+
+use domain::settings::OfficeIdentity;
+
+/// A paper of the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its stable key, used by calls and kept papers; never reused.
+    pub key: &'static str,
+    /// What people read.
+    pub title: &'static str,
+    /// The start of its file name.
+    pub file_stem: &'static str,
+}
+
+/// Every paper, in the order of menus.
+pub const REGISTER: [Entry; 1] =
+    [Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire" }];
+
+/// The paper of a key.
+#[must_use]
+pub fn entry(key: &str) -> Option<Entry> {
+    REGISTER.into_iter().find(|entry| entry.key == key)
+}
+
+impl Entry {
+    /// The file name offered for a dossier: `fiche-budgetaire-2026-001-v2.pdf`, without any person's name.
+    #[must_use]
+    pub fn file_name(&self, reference: &str, version: u32) -> String {
+        let plain = |sign: &char| sign.is_ascii_alphanumeric() || *sign == '-';
+        let reference: String = reference.chars().filter(plain).collect();
+        format!("{}-{reference}-v{version}.pdf", self.file_stem)
+    }
+}
+
+/// What heads every paper: who prints it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letterhead {
+    /// The office and its adviser.
+    pub office: OfficeIdentity,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_has_no_name_of_a_person_and_no_surprise() {
+        let sheet = entry("budget_sheet").unwrap();
+        assert_eq!(sheet.file_name("2026-001", 2), "fiche-budgetaire-2026-001-v2.pdf");
+        assert_eq!(sheet.file_name("../2026/001", 1), "fiche-budgetaire-2026001-v1.pdf");
+    }
+
+    #[test]
+    fn keys_are_unlike() {
+        let mut keys: Vec<_> = REGISTER.iter().map(|entry| entry.key).collect();
+        keys.dedup();
+        assert_eq!(keys.len(), REGISTER.len());
+        assert_eq!(entry("unknown"), None);
+    }
+}

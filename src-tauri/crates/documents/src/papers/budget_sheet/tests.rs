@@ -1,0 +1,209 @@
+//! The sheet of the Delmas household, and what holds of every sheet.
+
+mod worlds;
+
+use domain::household::Link;
+use domain::person::Title;
+use proptest::prelude::*;
+
+use super::*;
+use crate::raster::Pages;
+use worlds::{delmas, delmas_lines, entered, forty_lines, member, named, sheet, valbourg};
+
+fn printed(sheet: &BudgetSheet) -> Paper {
+    render(sheet, &valbourg()).unwrap()
+}
+
+/// The text of every page, its special spaces as plain ones.
+fn read(paper: &Paper) -> Vec<String> {
+    let pages = Pages::read(paper.bytes.clone()).unwrap();
+    let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ");
+    (0..pages.count()).map(|page| plain(pages.text(page).unwrap())).collect()
+}
+
+fn samples() -> Vec<(&'static str, BudgetSheet)> {
+    let twelve = [("Aïcha", Link::Spouse), ("Łukasz Kowalczyk", Link::AdultChild), ("Gül Şahin", Link::Parent)];
+    let mut members = vec![member("", Link::Applicant, None)];
+    members.extend(twelve.map(|(name, link)| member(name, link, Some("1979-01-30"))));
+    let years = ["2008", "2010", "2011", "2013", "2015", "2017", "2019", "2024"];
+    let births: Vec<String> = years.iter().map(|year| format!("{year}-06-15")).collect();
+    members.extend(births.iter().map(|born_on| member("Enfant", Link::Child, Some(born_on.as_str()))));
+    let twelve = domain::household::Household::of(members).unwrap();
+    let long = named(
+        Title::Monsieur,
+        "Jean-Christophe Maximilien Bartholomé",
+        "de La Rochefoucauld-Montmorency d’Estaing de Saint-Symphorien-sur-Coise",
+    );
+    let alone = domain::household::Household::of(vec![member("", Link::Applicant, None)]).unwrap();
+    let strange = named(Title::NotStated, "Łucja 漢字 \u{1f697}", "Şahin-Kowalczyk אב Đặng Ţîrlea Ньютон");
+    let mut empty = sheet(named(Title::NotStated, "", "Inconnu"), alone.clone(), &[]);
+    empty.housing = None;
+    vec![
+        ("delmas", delmas()),
+        ("quarante-lignes", sheet(delmas().person, delmas().household, &forty_lines())),
+        ("douze-personnes", sheet(long, twelve, &delmas_lines())),
+        ("signes-rares", sheet(strange, alone, &[entered(worlds::INCOME, "Salaire net", "工資", "900")])),
+        ("rien", empty),
+    ]
+}
+
+#[test]
+fn samples_are_left_for_the_checkers_outside() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../target/papers");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, sheet) in samples() {
+        std::fs::write(folder.join(format!("fiche-{name}.pdf")), printed(&sheet).bytes).unwrap();
+    }
+}
+
+#[test]
+fn the_delmas_sheet_reads_as_it_was_agreed() {
+    let pages = read(&printed(&delmas()));
+    assert_eq!(pages.len(), 1, "the lines of the mockup fit one page");
+    assert_eq!(pages[0].trim(), include_str!("tests/delmas.txt").trim());
+}
+
+#[test]
+fn the_same_facts_give_the_same_bytes() {
+    for (name, sheet) in samples() {
+        assert_eq!(printed(&sheet), printed(&sheet.clone()), "{name}");
+    }
+}
+
+#[test]
+fn other_facts_give_another_identifier() {
+    let identifier = |paper: Paper| {
+        let file = lopdf::Document::load_mem(&paper.bytes).unwrap();
+        format!("{:?}", file.trailer.get(b"ID").unwrap())
+    };
+    let later = BudgetSheet { version: 3, ..delmas() };
+    assert_ne!(identifier(printed(&delmas())), identifier(printed(&later)));
+}
+
+#[test]
+fn forty_lines_flow_to_a_second_page_with_their_heading() {
+    let pages = read(&printed(&sheet(delmas().person, delmas().household, &forty_lines())));
+    assert_eq!(pages.len(), 2);
+    assert!(pages[1].starts_with("Ligne  Fréquence  Preuve  Calcul  € par mois\n"), "{}", pages[1]);
+    assert!(pages[0].ends_with("1/2") && pages[1].ends_with("2/2"), "every page says which it is, of how many");
+    let rows: Vec<&str> = pages[0].lines().collect();
+    let before_foot = rows[rows.len() - 2];
+    assert!(before_foot.ends_with("12,30"), "the page ends on a line, not on a heading: {before_foot}");
+}
+
+/// Whatever the number of lines, what is signed is on the page of what it says.
+#[test]
+fn the_reste_a_vivre_and_the_signature_are_never_apart() {
+    for count in 0..45 {
+        let filler = (0..count).map(|_| entered(worlds::EXPENSE, "Autre charge", "", "1"));
+        let pages = read(&printed(&sheet(delmas().person, delmas().household, &filler.collect::<Vec<_>>())));
+        let on = |words: &str| pages.iter().position(|page| page.contains(words));
+        assert_eq!(on("Reste pour le ménage"), on("Signature :"), "{count} lines");
+        assert_eq!(on("Reste à vivre  € par mois"), on("Signature :"), "{count} lines");
+        for page in &pages {
+            let first = page.lines().nth(1).unwrap();
+            assert!(!first.starts_with("Total"), "a total opens a page after {count} lines");
+            assert!(!page.lines().rev().nth(1).unwrap().starts_with("Dettes"), "a heading ends a page");
+        }
+    }
+}
+
+#[test]
+fn a_line_that_is_not_counted_says_why() {
+    let pages = read(&printed(&sheet(delmas().person, delmas().household, &forty_lines())));
+    let text = pages.join("\n");
+    for row in [
+        "Prime exceptionnelle (solde de tout compte), non compté : versement unique  ponctuel  prouvé  800,00 € une fois  –",
+        "(AEEH), non compté : règle du CCAS  mensuel  prouvé  151,80 €  –",
+        "Dépenses courantes, non comptées : ce que le reste à vivre doit payer",
+        "Essence  hebdomadaire  déclaré  30,00 € × 52 / 12 = 130,00 €  –",
+        "Total des dépenses courantes  645,50 €  –",
+    ] {
+        assert!(text.contains(row), "{row}\n{text}");
+    }
+}
+
+#[test]
+fn running_expenses_the_rule_counts_are_in_the_working() {
+    let mut lines = delmas_lines();
+    lines.push(worlds::Entered { counts: true, ..entered(worlds::RUNNING, "Alimentation", "", "300") });
+    let text = read(&printed(&sheet(delmas().person, delmas().household, &lines))).join("\n");
+    assert!(text.contains("Total des dépenses courantes comptées  300,00"));
+    assert!(text.contains("− Dépenses courantes comptées  300,00"));
+    assert!(text.contains("1 999,76 − 896,18 − 300,00 − 85,00"));
+}
+
+#[test]
+fn what_the_sheet_lacks_is_said_on_it() {
+    let (_, empty) = samples().pop().unwrap();
+    let text = read(&printed(&empty)).join("\n");
+    assert!(text.contains("Non renseigné : date de naissance, logement, ressources, charges."), "{text}");
+    assert!(!text.contains("endettement"), "no income, no ratio");
+    assert!(!read(&printed(&delmas())).join("\n").contains("Non renseigné"));
+}
+
+#[test]
+fn half_shares_are_said_in_the_divisor() {
+    let mut members = vec![member("", Link::Applicant, None), member("Lou", Link::ChildShared, Some("2019-01-01"))];
+    members[1].share = domain::household::Share::Half;
+    let household = domain::household::Household::of(members).unwrap();
+    let text = read(&printed(&sheet(delmas().person, household, &delmas_lines()))).join("\n");
+    assert!(text.contains("÷ 1,5 parts, par mois  679,05 €  1 018,58 ÷ 1,5"), "{text}");
+    assert!(text.contains("Reste à vivre par part et par jour"));
+}
+
+#[test]
+fn characters_without_a_glyph_are_told_and_never_block() {
+    let (_, strange) = samples().swap_remove(3);
+    let paper = printed(&strange);
+    assert_eq!(paper.unprintable, ['א', 'ב', '字', '工', '漢', '資', '\u{1f697}']);
+    let text = read(&paper).join("\n");
+    assert!(text.contains("Łucja ?? ? Şahin-Kowalczyk ?? Đặng Ţîrlea Ньютон"), "{text}");
+    assert!(printed(&delmas()).unprintable.is_empty());
+}
+
+#[test]
+fn a_word_longer_than_the_page_is_cut_and_nothing_is_lost() {
+    let mut sheet = delmas();
+    sheet.housing = Some("M".repeat(40_000));
+    let pages = read(&printed(&sheet));
+    let written: usize = pages.iter().map(|page| page.matches('M').count()).sum();
+    assert!(written >= 40_000, "{written} of 40 000 letters on {} pages", pages.len());
+}
+
+#[test]
+fn pictures_have_the_width_asked_for() {
+    let pages = Pages::read(printed(&delmas()).bytes).unwrap();
+    for width in [1, 400, 1_191] {
+        let png = pages.png(0, width).unwrap();
+        assert_eq!(png[16..20], width.to_be_bytes(), "the header of the picture says its width");
+    }
+    assert_eq!(pages.png(1, 400), Err(crate::raster::RasterError::NoSuchPage));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn no_text_stops_a_paper(
+        first in "\\PC{0,60}",
+        last in any::<String>(),
+        detail in "[\\PC\u{202e}\u{200f}\u{0301}\u{0}\u{7f} ]{0,60}",
+        office in any::<String>(),
+        reference in any::<String>(),
+    ) {
+        let kept = |text: &str| text.chars().take(200).collect::<String>();
+        let mut sheet = sheet(
+            named(Title::NotStated, &kept(&first), &kept(&last)),
+            delmas().household,
+            &[entered(worlds::INCOME, &detail, &detail, "900")],
+        );
+        sheet.reference = reference;
+        sheet.housing = Some(last);
+        let mut head = valbourg();
+        head.office.name = office.clone();
+        head.office.advisor = office;
+        let paper = render(&sheet, &head).unwrap();
+        prop_assert!(lopdf::Document::load_mem(&paper.bytes).is_ok());
+    }
+}

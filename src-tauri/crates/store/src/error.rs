@@ -1,0 +1,174 @@
+//! Every way the store can refuse, with its cause.
+//!
+//! Data, not sentences: the desk turns each into French. No value of a row ever
+//! enters an error, only names of tables and columns.
+
+use std::io;
+
+use rusqlite::ErrorCode;
+use thiserror::Error;
+
+/// What the operating system or SQLite said.
+pub type Cause = Box<dyn std::error::Error + Send + Sync>;
+
+/// `SQLITE_IOERR_WRITE`, which SQLite answers when a file may not grow.
+const WRITE_FAILED: i32 = 778;
+
+/// Why the store did not do what it was asked.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// There is no vault in the folder.
+    #[error("no vault here")]
+    Absent,
+    /// A vault, or something else, is already where one was to be made.
+    #[error("something is there already")]
+    AlreadyThere,
+    /// Another program holds the vault.
+    #[error("the vault is held by another program")]
+    Busy,
+    /// The passphrase or the recovery code opens nothing; the header itself is sound.
+    #[error("wrong secret")]
+    WrongSecret,
+    /// Both copies of the header are missing, damaged or ask for the impossible.
+    #[error("the header is damaged")]
+    HeaderDamaged,
+    /// The header is there and the database is missing or empty.
+    #[error("the database is missing")]
+    DatabaseMissing,
+    /// The database is damaged.
+    #[error("the database is damaged: {found}")]
+    DatabaseDamaged {
+        /// The check that failed and what it said, without personal data.
+        found: String,
+    },
+    /// The database belongs to another vault than the header beside it.
+    #[error("the database is another vault's")]
+    NotThisVault,
+    /// The database is not encrypted, or this program cannot encrypt.
+    #[error("the database is not encrypted")]
+    NotEncrypted,
+    /// A later version wrote the vault.
+    #[error("written by Étrier {needs}")]
+    TooNew {
+        /// The version to install.
+        needs: String,
+    },
+    /// A row that was to be changed is no longer there.
+    #[error("row {row} of {table} is gone")]
+    Gone {
+        /// Its table.
+        table: &'static str,
+        /// Its number.
+        row: i64,
+    },
+    /// What a row holds makes no sense.
+    #[error("row {row} of {table} is not readable: {column}")]
+    RowDamaged {
+        /// Its table.
+        table: &'static str,
+        /// Its number.
+        row: i64,
+        /// The column, or what the row lacks.
+        column: &'static str,
+    },
+    /// A name given to the journal is not a plain field name.
+    #[error("not a field name")]
+    NotAFieldName,
+    /// SQLite did not take a setting that the vault relies on.
+    #[error("SQLite refused {setting}")]
+    SettingRefused {
+        /// Which one.
+        setting: &'static str,
+    },
+    /// A step of cryptography refused its input.
+    #[error("cryptography refused its input")]
+    Cipher,
+    /// The system gives no random bytes.
+    #[error("no random bytes")]
+    NoRandomness,
+    /// The memory that the key needs is not available.
+    #[error("not enough memory")]
+    OutOfMemory,
+    /// The disk, or the user's part of it, is full.
+    #[error("the disk is full")]
+    DiskFull(#[source] Cause),
+    /// The folder cannot be written.
+    #[error("the folder is read-only")]
+    ReadOnly(#[source] Cause),
+    /// Anything else the operating system refuses.
+    #[error("the system refused")]
+    Io(#[source] io::Error),
+    /// Anything else SQLite refuses.
+    #[error("SQLite refused")]
+    Sql(#[source] rusqlite::Error),
+}
+
+impl StoreError {
+    /// Damage found by a check.
+    pub(crate) fn damaged(found: impl Into<String>) -> Self {
+        Self::DatabaseDamaged { found: found.into() }
+    }
+
+    /// Whether the connection can no longer be trusted: after a page that failed its check or a
+    /// failed write to the disk, SQLCipher answers nothing true on it.
+    pub(crate) fn ends_connection(&self) -> bool {
+        match self {
+            Self::DatabaseDamaged { .. } | Self::NotEncrypted | Self::Io(_) => true,
+            Self::Sql(cause) => matches!(
+                cause.sqlite_error_code(),
+                Some(ErrorCode::SystemIoFailure | ErrorCode::InternalMalfunction | ErrorCode::Unknown)
+            ),
+            Self::Absent
+            | Self::AlreadyThere
+            | Self::Busy
+            | Self::WrongSecret
+            | Self::HeaderDamaged
+            | Self::DatabaseMissing
+            | Self::NotThisVault
+            | Self::TooNew { .. }
+            | Self::Gone { .. }
+            | Self::RowDamaged { .. }
+            | Self::NotAFieldName
+            | Self::SettingRefused { .. }
+            | Self::Cipher
+            | Self::NoRandomness
+            | Self::OutOfMemory
+            | Self::DiskFull(_)
+            | Self::ReadOnly(_) => false,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(cause: rusqlite::Error) -> Self {
+        if cause.sqlite_error().is_some_and(|error| error.extended_code == WRITE_FAILED) {
+            return Self::DiskFull(Box::new(cause));
+        }
+        match cause.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::damaged(cause.to_string()),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DiskFull) => Self::DiskFull(Box::new(cause)),
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly(Box::new(cause)),
+            Some(ErrorCode::OutOfMemory) => Self::OutOfMemory,
+            _ => Self::Sql(cause),
+        }
+    }
+}
+
+impl From<io::Error> for StoreError {
+    fn from(cause: io::Error) -> Self {
+        use io::ErrorKind::{
+            FileTooLarge, OutOfMemory, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull,
+        };
+        let kind = cause.kind();
+        if matches!(kind, StorageFull | QuotaExceeded | FileTooLarge) {
+            Self::DiskFull(Box::new(cause))
+        } else if matches!(kind, ReadOnlyFilesystem | PermissionDenied) {
+            Self::ReadOnly(Box::new(cause))
+        } else if kind == OutOfMemory {
+            Self::OutOfMemory
+        } else {
+            Self::Io(cause)
+        }
+    }
+}

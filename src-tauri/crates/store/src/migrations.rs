@@ -1,0 +1,70 @@
+//! The ordered list of what made the database what it is; it only grows.
+//!
+//! Step N brings a database from N − 1 to N. All that are missing run in one
+//! transaction with the number they end on, so that a database has either its old
+//! shape or the new one. A database from a later Étrier is refused.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::checks;
+use crate::connection::APPLICATION;
+use crate::error::StoreError;
+use crate::tables::{budget, dossier, draft, fact, household, journal, line, person, reference, setting, undo, vault};
+
+/// What each step runs.
+pub(crate) const STEPS: &[&[&str]] = &[&[
+    vault::TABLE,
+    person::TABLE,
+    dossier::TABLE,
+    fact::TABLE,
+    household::TABLE,
+    budget::TABLE,
+    reference::TABLE,
+    setting::TABLE,
+    draft::TABLE,
+    line::TABLE,
+    journal::TABLE,
+    undo::TABLE,
+]];
+
+/// The number of the last step a database has been through.
+pub(crate) fn schema(connection: &Connection) -> Result<usize, StoreError> {
+    let number: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    usize::try_from(number).map_err(|_| StoreError::damaged("user_version"))
+}
+
+/// Refuses a database that has been through steps this program does not know.
+pub(crate) fn check_known(connection: &Connection, steps: &[&[&str]]) -> Result<(), StoreError> {
+    if schema(connection)? <= steps.len() {
+        Ok(())
+    } else {
+        Err(StoreError::TooNew { needs: vault::version(connection)? })
+    }
+}
+
+/// Runs the missing steps; `finish` runs in the same transaction, after them.
+pub(crate) fn migrate(
+    connection: &mut Connection,
+    steps: &[&[&str]],
+    finish: impl FnOnce(&Connection) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let from = schema(connection)?;
+    if from == steps.len() {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for statements in steps.iter().skip(from) {
+        for statement in *statements {
+            transaction.execute_batch(statement)?;
+        }
+    }
+    undo::forget(&transaction)?;
+    finish(&transaction)?;
+    transaction.execute_batch(&format!("PRAGMA user_version = {}", steps.len()))?;
+    transaction.execute_batch(&format!("PRAGMA application_id = {APPLICATION}"))?;
+    let broken = checks::links(&transaction)?;
+    if let Some(table) = broken.first() {
+        return Err(StoreError::damaged(format!("links: {table}")));
+    }
+    Ok(transaction.commit()?)
+}

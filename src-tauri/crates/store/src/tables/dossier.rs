@@ -1,0 +1,73 @@
+//! Dossiers: a person, a reference, and the number that all other rows name.
+
+use domain::dossier::{Dossier, DossierId, Facts};
+use domain::household::Household;
+use domain::person::PersonId;
+
+use crate::access::{Reader, Writer};
+use crate::error::StoreError;
+
+pub(crate) const TABLE: &str = "
+CREATE TABLE dossier (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person INTEGER NOT NULL REFERENCES person (id),
+  reference TEXT NOT NULL UNIQUE CHECK (reference <> '')
+) STRICT;
+CREATE INDEX dossier_person ON dossier (person);
+";
+
+const NAME: &str = "dossier";
+
+impl Reader<'_> {
+    /// Everything known of a dossier; nothing when there is no such number.
+    pub fn dossier(&self, id: DossierId) -> Result<Option<Dossier>, StoreError> {
+        let read = |columns: &crate::columns::Columns<'_>| Ok((PersonId(columns.integer(1)?), columns.text(2)?));
+        let Some((person, reference)) =
+            self.row(NAME, "SELECT id, person, reference FROM dossier WHERE id = ?1", [id.0], read)?
+        else {
+            return Ok(None);
+        };
+        let lacks = |column| StoreError::RowDamaged { table: NAME, row: id.0, column };
+        Ok(Some(Dossier {
+            id,
+            reference,
+            person: self.person(person)?.ok_or_else(|| lacks("person"))?,
+            household: Household::of(self.members(id)?).map_err(|_| lacks("household"))?,
+            facts: Facts::of(self.facts(id)?).map_err(|_| lacks("facts"))?,
+            budget: self.budget(id)?,
+        }))
+    }
+
+    /// The person of a dossier. Errors: there is no such dossier.
+    pub fn person_of(&self, dossier: DossierId) -> Result<PersonId, StoreError> {
+        let person =
+            self.row(NAME, "SELECT id, person FROM dossier WHERE id = ?1", [dossier.0], |columns| columns.integer(1))?;
+        person.map(PersonId).ok_or(StoreError::Gone { table: NAME, row: dossier.0 })
+    }
+
+    /// The dossier of a reference.
+    pub fn dossier_with_reference(&self, reference: &str) -> Result<Option<DossierId>, StoreError> {
+        self.row(NAME, "SELECT id FROM dossier WHERE reference = ?1", [reference], |columns| {
+            columns.integer(0).map(DossierId)
+        })
+    }
+
+    /// How many dossiers there are.
+    pub fn count_dossiers(&self) -> Result<u64, StoreError> {
+        Ok(self.number("SELECT count(*) FROM dossier", ())?.try_into().unwrap_or_default())
+    }
+
+    /// Every dossier, the oldest first.
+    pub(crate) fn dossiers(&self) -> Result<Vec<DossierId>, StoreError> {
+        self.rows(NAME, "SELECT id FROM dossier ORDER BY id", (), |columns| columns.integer(0).map(DossierId))
+    }
+}
+
+impl Writer<'_> {
+    /// Records a dossier and gives its number. The action then has to give it a request and an
+    /// applicant, or it is refused as a whole.
+    pub fn insert_dossier(&self, person: PersonId, reference: &str) -> Result<DossierId, StoreError> {
+        let id = self.insert("INSERT INTO dossier (person, reference) VALUES (?1, ?2)", (person.0, reference))?;
+        Ok(DossierId(id))
+    }
+}

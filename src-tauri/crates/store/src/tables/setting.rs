@@ -1,0 +1,113 @@
+//! What the office decided: dated rows whose body the desk reads.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::access::{Reader, Writer};
+use crate::columns::{Columns, write_day, write_moment};
+use crate::error::StoreError;
+
+pub(crate) const TABLE: &str = "
+CREATE TABLE setting (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  valid_from TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  source TEXT NOT NULL,
+  format INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX setting_kind ON setting (kind);
+";
+
+const NAME: &str = "setting";
+
+/// Number of a setting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SettingId(pub i64);
+
+/// One setting, in force from a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingRow {
+    /// What it is: `numbering`, `office`…
+    pub kind: String,
+    /// Which one, for kinds that have several; empty otherwise.
+    pub key: String,
+    /// First day it is in force.
+    pub valid_from: NaiveDate,
+    /// When it was entered, to the millisecond.
+    pub recorded_at: DateTime<Utc>,
+    /// Where it comes from, or why it was corrected.
+    pub source: String,
+    /// Version of the way the body is written.
+    pub format: u32,
+    /// The value, as the desk writes it.
+    pub body: String,
+}
+
+impl Reader<'_> {
+    /// The settings of a kind, in the order they were entered.
+    pub fn settings(&self, kind: &str) -> Result<Vec<(SettingId, SettingRow)>, StoreError> {
+        self.rows(
+            NAME,
+            "SELECT id, kind, key, valid_from, recorded_at, source, format, body
+             FROM setting WHERE kind = ?1 ORDER BY id",
+            [kind],
+            read,
+        )
+    }
+}
+
+impl Writer<'_> {
+    /// Adds a setting, in force from its date on, and gives its number.
+    pub fn add_setting(&self, setting: &SettingRow) -> Result<SettingId, StoreError> {
+        let id = self.insert(
+            "INSERT INTO setting (kind, key, valid_from, recorded_at, source, format, body)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (
+                &setting.kind,
+                &setting.key,
+                write_day(setting.valid_from),
+                write_moment(setting.recorded_at),
+                &setting.source,
+                setting.format,
+                &setting.body,
+            ),
+        )?;
+        Ok(SettingId(id))
+    }
+
+    /// Corrects a setting that was entered by mistake. Errors: there is no such setting.
+    pub fn replace_setting(&self, id: SettingId, setting: &SettingRow) -> Result<(), StoreError> {
+        self.change_one(
+            NAME,
+            id.0,
+            "UPDATE setting SET kind = ?1, key = ?2, valid_from = ?3, recorded_at = ?4, source = ?5, format = ?6,
+                    body = ?7
+             WHERE id = ?8",
+            (
+                &setting.kind,
+                &setting.key,
+                write_day(setting.valid_from),
+                write_moment(setting.recorded_at),
+                &setting.source,
+                setting.format,
+                &setting.body,
+                id.0,
+            ),
+        )
+    }
+}
+
+fn read(columns: &Columns<'_>) -> Result<(SettingId, SettingRow), StoreError> {
+    let row = SettingRow {
+        kind: columns.text(1)?,
+        key: columns.text(2)?,
+        valid_from: columns.day(3)?,
+        recorded_at: columns.moment(4)?,
+        source: columns.text(5)?,
+        format: columns.count(6)?,
+        body: columns.text(7)?,
+    };
+    Ok((SettingId(columns.integer(0)?), row))
+}

@@ -1,0 +1,274 @@
+//! The last hundred actions, as what it takes to undo them.
+//!
+//! Every change of a tracked row leaves its inverse under the number of the action
+//! in progress; triggers made from the schema at each opening see to it, so no
+//! verb can forget (after sqlite.org/undoredo.html, with images of rows instead of
+//! statements). To undo an action is to play its steps backwards, which is itself
+//! an action, whose steps are what redo plays. An action stands on one of two
+//! sides, done or undone; a new action clears the undone side.
+
+use chrono::{DateTime, Utc};
+use domain::dossier::DossierId;
+use rusqlite::Connection;
+
+use crate::access::{Reader, Writer};
+use crate::columns::write_moment;
+use crate::error::StoreError;
+
+pub(crate) const TABLE: &str = "
+CREATE TABLE undo_action (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  side TEXT NOT NULL CHECK (side IN ('done', 'undone')),
+  call TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  dossier INTEGER,
+  at TEXT NOT NULL
+) STRICT;
+CREATE TABLE undo_step (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  action INTEGER NOT NULL REFERENCES undo_action (number),
+  change TEXT NOT NULL CHECK (change IN ('insert', 'update', 'delete')),
+  in_table TEXT NOT NULL,
+  row INTEGER NOT NULL,
+  dossier INTEGER,
+  image TEXT,
+  CHECK ((change = 'insert') = (image IS NULL))
+) STRICT;
+CREATE INDEX undo_step_action ON undo_step (action);
+";
+
+const NAME: &str = "undo_step";
+
+/// How many actions can be undone.
+pub(crate) const KEPT: i64 = 100;
+
+/// The tables that undo follows, and how one of their rows names its dossier.
+const TRACKED: [(&str, &str); 7] = [
+    ("person", "NULL"),
+    ("dossier", "{row}.id"),
+    ("fact", "{row}.dossier"),
+    ("household_member", "{row}.dossier"),
+    ("budget_version", "{row}.dossier"),
+    ("budget_line", "(SELECT dossier FROM budget_version WHERE id = {row}.budget)"),
+    ("setting", "NULL"),
+];
+
+/// A table that undo follows, with its columns as the schema has them.
+pub(crate) struct Tracked {
+    pub name: &'static str,
+    pub columns: Vec<String>,
+}
+
+/// On which side an action stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// It can be undone.
+    Done,
+    /// It can be redone.
+    Undone,
+}
+
+/// An action that can be undone or redone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Action {
+    pub number: i64,
+    pub call: String,
+    pub sentence: String,
+    pub dossier: Option<DossierId>,
+}
+
+struct Step {
+    change: String,
+    table: String,
+    row: i64,
+    image: Option<String>,
+}
+
+/// Makes the triggers, which live as long as the connection, and says what they follow.
+pub(crate) fn track(connection: &Connection) -> Result<Vec<Tracked>, StoreError> {
+    connection.execute_batch("CREATE TEMP TABLE current_action (number INTEGER NOT NULL) STRICT")?;
+    let mut tracked = Vec::new();
+    for (name, dossier) in TRACKED {
+        let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+        let columns = statement.query_map([name], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+        let table = Tracked { name, columns };
+        connection.execute_batch(&table.triggers(dossier))?;
+        tracked.push(table);
+    }
+    Ok(tracked)
+}
+
+/// Forgets everything that could be undone: what a migration does, since images are of the old shape.
+pub(crate) fn forget(connection: &Connection) -> Result<(), StoreError> {
+    Ok(connection.execute_batch("DELETE FROM undo_step; DELETE FROM undo_action;")?)
+}
+
+impl Tracked {
+    fn triggers(&self, dossier: &str) -> String {
+        let columns = |row: &str| self.columns.iter().map(|column| format!("{row}.{column}")).collect::<Vec<_>>();
+        let image = format!("json_array({})", columns("old").join(", "));
+        let differs = columns("old").into_iter().zip(columns("new")).map(|(old, new)| format!("{old} IS NOT {new}"));
+        let differs = differs.collect::<Vec<_>>().join(" OR ");
+        let trigger = |change: &str, when: &str, row: &str, image: &str| {
+            let name = self.name;
+            let dossier = dossier.replace("{row}", row);
+            format!(
+                "CREATE TEMP TRIGGER undo_{name}_{change} AFTER {change} ON main.{name} {when} BEGIN
+                   INSERT INTO undo_step (action, change, in_table, row, dossier, image)
+                   VALUES ((SELECT number FROM current_action), '{change}', '{name}', {row}.id, {dossier}, {image});
+                 END;"
+            )
+        };
+        [
+            trigger("insert", "", "new", "NULL"),
+            trigger("update", &format!("WHEN {differs}"), "old", &image),
+            trigger("delete", "", "old", &image),
+        ]
+        .concat()
+    }
+
+    /// The statement that undoes a change; it takes the row's number, then its image.
+    fn inverse(&self, change: &str) -> Option<String> {
+        let name = self.name;
+        let columns = self.columns.join(", ");
+        let values: Vec<_> = (0..self.columns.len()).map(|place| format!("json_extract(?2, '$[{place}]')")).collect();
+        let values = values.join(", ");
+        match change {
+            "insert" => Some(format!("DELETE FROM {name} WHERE id = ?1 AND ?2 IS NULL")),
+            "update" => Some(format!("UPDATE {name} SET ({columns}) = (SELECT {values}) WHERE id = ?1")),
+            "delete" => Some(format!("INSERT INTO {name} ({columns}) SELECT {values} WHERE ?1 IS NOT NULL")),
+            _ => None,
+        }
+    }
+}
+
+impl Side {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Undone => "undone",
+        }
+    }
+
+    /// The other side.
+    pub(crate) fn other(self) -> Self {
+        match self {
+            Self::Done => Self::Undone,
+            Self::Undone => Self::Done,
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// The last action on a side.
+    pub(crate) fn last_action(&self, side: Side) -> Result<Option<Action>, StoreError> {
+        self.row(
+            "undo_action",
+            "SELECT number, call, sentence, dossier FROM undo_action WHERE side = ?1 ORDER BY number DESC LIMIT 1",
+            [side.name()],
+            |columns| {
+                Ok(Action {
+                    number: columns.integer(0)?,
+                    call: columns.text(1)?,
+                    sentence: columns.text(2)?,
+                    dossier: columns.maybe_integer(3)?.map(DossierId),
+                })
+            },
+        )
+    }
+
+    /// The dossiers an action touched: those its rows name, and all those of a person it changed.
+    pub(crate) fn touched_dossiers(&self, action: i64) -> Result<Vec<DossierId>, StoreError> {
+        self.rows(
+            NAME,
+            "SELECT dossier FROM undo_step WHERE action = ?1 AND dossier IS NOT NULL
+             UNION SELECT dossier.id FROM undo_step JOIN dossier ON dossier.person = undo_step.row
+                   WHERE action = ?1 AND in_table = 'person'",
+            [action],
+            |columns| columns.integer(0).map(DossierId),
+        )
+    }
+}
+
+impl Writer<'_> {
+    /// Starts an action: from here on changes are followed under its number.
+    pub(crate) fn start_action(&self, side: Side, call: &str, now: DateTime<Utc>) -> Result<i64, StoreError> {
+        let number = self.insert(
+            "INSERT INTO undo_action (side, call, sentence, at) VALUES (?1, ?2, '', ?3)",
+            (side.name(), call, write_moment(now)),
+        )?;
+        self.change("INSERT INTO current_action (number) VALUES (?1)", [number])?;
+        Ok(number)
+    }
+
+    /// Ends an action; says whether it changed anything. One that did not is forgotten.
+    pub(crate) fn end_action(
+        &self,
+        number: i64,
+        sentence: &str,
+        dossier: Option<DossierId>,
+    ) -> Result<bool, StoreError> {
+        self.change("DELETE FROM current_action", ())?;
+        if self.number("SELECT count(*) FROM undo_step WHERE action = ?1", [number])? == 0 {
+            self.drop_action(number)?;
+            return Ok(false);
+        }
+        self.change(
+            "UPDATE undo_action SET sentence = ?2, dossier = ?3 WHERE number = ?1",
+            (number, sentence, dossier.map(|dossier| dossier.0)),
+        )?;
+        Ok(true)
+    }
+
+    /// Plays the steps of an action backwards, then forgets them.
+    pub(crate) fn play_back(&self, action: i64, tracked: &[Tracked]) -> Result<(), StoreError> {
+        let steps = self.rows(
+            NAME,
+            "SELECT id, change, in_table, row, image FROM undo_step WHERE action = ?1 ORDER BY id DESC",
+            [action],
+            |columns| {
+                Ok(Step {
+                    change: columns.text(1)?,
+                    table: columns.text(2)?,
+                    row: columns.integer(3)?,
+                    image: columns.maybe_text(4)?,
+                })
+            },
+        )?;
+        for step in steps {
+            let table = tracked.iter().find(|table| table.name == step.table);
+            let inverse = table.and_then(|table| Some((table.name, table.inverse(&step.change)?)));
+            let unknown = StoreError::RowDamaged { table: NAME, row: step.row, column: "in_table" };
+            let (name, inverse) = inverse.ok_or(unknown)?;
+            self.change_one(name, step.row, &inverse, (step.row, step.image))?;
+        }
+        self.drop_action(action)
+    }
+
+    /// Forgets what was undone: a new action took its place.
+    pub(crate) fn drop_undone(&self) -> Result<(), StoreError> {
+        self.change(
+            "DELETE FROM undo_step WHERE action IN (SELECT number FROM undo_action WHERE side = 'undone')",
+            (),
+        )?;
+        self.change("DELETE FROM undo_action WHERE side = 'undone'", ())?;
+        Ok(())
+    }
+
+    /// Forgets the actions beyond the last hundred.
+    pub(crate) fn drop_oldest(&self) -> Result<(), StoreError> {
+        let oldest = "SELECT number FROM undo_action WHERE side = 'done' ORDER BY number DESC LIMIT 1 OFFSET ?1";
+        let Some(number) = self.row("undo_action", oldest, [KEPT], |columns| columns.integer(0))? else {
+            return Ok(());
+        };
+        self.change("DELETE FROM undo_step WHERE action <= ?1", [number])?;
+        self.change("DELETE FROM undo_action WHERE number <= ?1", [number])?;
+        Ok(())
+    }
+
+    pub(crate) fn drop_action(&self, number: i64) -> Result<(), StoreError> {
+        self.change("DELETE FROM undo_step WHERE action = ?1", [number])?;
+        self.change("DELETE FROM undo_action WHERE number = ?1", [number])?;
+        Ok(())
+    }
+}

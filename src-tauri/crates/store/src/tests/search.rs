@@ -1,0 +1,219 @@
+//! Lists and search.
+
+use domain::contact::Phone;
+use domain::person::Person;
+use proptest::prelude::*;
+
+use super::world::*;
+use crate::*;
+
+fn person(first: &str, last: &str, phone: &str) -> Person {
+    Person { phone: Some(Phone::read(phone).unwrap()), ..Person::named(text(last), text(first)) }
+}
+
+/// Four requests, 2026-001 to 2026-004.
+fn office() -> (Office, Vault) {
+    let (office, mut vault) = Office::create();
+    recorded(&mut vault, &sonia(), "Remplacer la voiture");
+    recorded(&mut vault, &person("Zoé", "L’Hôpital-Müller", "05 36 49 12 34"), "Soins dentaires");
+    recorded(&mut vault, &person("Éléonore", "Cœur", "06 39 98 11 22"), "Permis, formation d’aide-soignante");
+    recorded(&mut vault, &person("Samira", "Vauclerc", "06 39 98 33 44"), "Voiture d’occasion");
+    (office, vault)
+}
+
+#[test]
+fn a_dossier_is_found_by_any_part_of_it_accents_or_not() {
+    let (_office, vault) = office();
+    for (typed, expected) in [
+        ("delmas", vec!["2026-001"]),
+        ("DELMAS sonia", vec!["2026-001"]),
+        ("son del", vec!["2026-001"]),
+        ("zoe", vec!["2026-002"]),
+        ("ZOÉ", vec!["2026-002"]),
+        ("hopital", vec!["2026-002"]),
+        ("l'hopital", vec!["2026-002"]),
+        ("muller", vec!["2026-002"]),
+        ("coeur", vec!["2026-003"]),
+        ("cœur", vec!["2026-003"]),
+        ("e\u{301}le\u{301}o", vec!["2026-003"]),
+        ("aide soignante", vec!["2026-003"]),
+        ("voit", vec!["2026-001", "2026-004"]),
+        ("voiture samira", vec!["2026-004"]),
+        ("0639982061", vec!["2026-001"]),
+        ("06 39 98 20", vec!["2026-001"]),
+        ("06.39.98", vec!["2026-001", "2026-003", "2026-004"]),
+        ("2026-003", vec!["2026-003"]),
+        ("003", vec!["2026-003"]),
+        ("s", vec!["2026-001", "2026-002", "2026-003", "2026-004"]),
+        ("delmas zoe", vec![]),
+        ("elmas", vec![]),
+    ] {
+        assert_eq!(found(&vault, typed), expected, "{typed}");
+    }
+    assert_eq!(found(&vault, ""), ["2026-001", "2026-002", "2026-003", "2026-004"]);
+    assert_eq!(found(&vault, " \" * ("), ["2026-001", "2026-002", "2026-003", "2026-004"], "no word, no choice");
+}
+
+#[test]
+fn operators_of_the_search_engine_are_only_words() {
+    let (_office, vault) = office();
+    for typed in
+        ["delmas OR zoe", "NOT delmas", "NEAR(sonia delmas)", "search:delmas", "delmas AND", "^delmas\"", "\u{0}"]
+    {
+        let _ = found(&vault, typed);
+    }
+    assert_eq!(found(&vault, "\"delmas\""), ["2026-001"]);
+    assert_eq!(found(&vault, "delmas*"), ["2026-001"]);
+    assert_eq!(found(&vault, "sonia OR zoe"), Vec::<String>::new());
+    assert_eq!(found(&vault, &"delmas ".repeat(200_000)), ["2026-001"]);
+    assert_eq!(found(&vault, &"d".repeat(1_000_000)), Vec::<String>::new());
+}
+
+#[test]
+fn the_nearest_next_date_comes_first_and_pages_follow_each_other() {
+    let (_office, mut vault) = Office::create();
+    for on in ["2027-01-15", "2026-12-01", "2026-12-24", "2026-12-01"] {
+        vault
+            .act(act("record_request"), |writer| {
+                let dossier = record(writer, &sonia(), "voiture")?;
+                writer.insert_fact(dossier, None, &next_date(on), now())?;
+                Ok::<_, StoreError>(acted((), Some(dossier)))
+            })
+            .unwrap();
+    }
+    let expected = ["2026-002", "2026-004", "2026-003", "2026-001"];
+    for search in ["", "delmas"] {
+        assert_eq!(found(&vault, search), expected);
+        let page = |offset| vault.read(|reader| reader.dossier_lines(search, offset, 3)).unwrap();
+        let references = |offset| page(offset).0.into_iter().map(|(_, line)| line.reference).collect::<Vec<_>>();
+        assert_eq!(
+            (references(0), references(3), page(0).1),
+            (expected[..3].to_vec().iter().map(ToString::to_string).collect(), vec![expected[3].to_owned()], 4)
+        );
+        assert_eq!(references(u64::MAX), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_name_that_was_changed_or_taken_back_is_gone_from_the_index() {
+    let (office, mut vault) = office();
+    let dossier = vault.read(|reader| reader.dossier_with_reference("2026-001")).unwrap().unwrap();
+    vault
+        .act(act("change_person"), |writer| {
+            writer.update_person(writer.person_of(dossier)?, &person("Sonia", "Ferrand", "06 39 98 20 61"))?;
+            Ok::<_, StoreError>(acted((), Some(dossier)))
+        })
+        .unwrap();
+    recorded(&mut vault, &person("Ornella", "Quirinale", "06 39 98 77 88"), "voiture");
+    vault.undo(now()).unwrap();
+    assert_eq!((found(&vault, "delmas"), found(&vault, "quirinale")), (vec![], vec![]));
+    assert_eq!(found(&vault, "ferrand"), ["2026-001"]);
+    drop(vault);
+    let raw = raw(&office);
+    let mut tables =
+        raw.prepare("SELECT name FROM sqlite_master WHERE name LIKE 'dossier\\_search\\_%' ESCAPE '\\'").unwrap();
+    let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+    assert!(tables.len() >= 4, "{tables:?}");
+    let mut seen = 0;
+    for table in tables {
+        let mut statement = raw.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            for place in 0..columns {
+                let bytes = match row.get_ref(place).unwrap() {
+                    rusqlite::types::ValueRef::Blob(bytes) | rusqlite::types::ValueRef::Text(bytes) => bytes.to_vec(),
+                    _ => continue,
+                };
+                seen += usize::from(contains(&bytes, "auclerc"));
+                for word in ["delma", "elmas", "quirinal", "ornell", "778", "7788"] {
+                    assert!(!contains(&bytes, word), "{word} in {table}");
+                }
+            }
+        }
+    }
+    assert!(seen > 0, "the index is where names are looked for");
+}
+
+#[test]
+fn an_index_that_is_damaged_or_missing_is_made_anew() {
+    let (office, vault) = office();
+    drop(vault);
+    for damage in [
+        "DROP TABLE dossier_search",
+        "INSERT INTO dossier_search (dossier_search) VALUES ('delete-all')",
+        "INSERT INTO dossier_search (rowid, search) VALUES (99, 'fantôme')",
+        "INSERT INTO dossier_search (dossier_search, rank) VALUES ('secure-delete', 0)",
+    ] {
+        raw(&office).execute_batch(damage).unwrap();
+        let (vault, told) = office.unlock().unwrap();
+        assert_eq!(told, [Told::SearchRebuilt], "{damage}");
+        assert_eq!(found(&vault, "voit"), ["2026-001", "2026-004"], "{damage}");
+        assert_eq!(found(&vault, "fantome"), Vec::<String>::new());
+        assert_eq!(vault.verify().unwrap().problems, []);
+        drop(vault);
+        assert_eq!(office.unlock().unwrap().1, []);
+    }
+}
+
+#[test]
+fn a_line_that_its_facts_do_not_make_is_seen() {
+    let (office, vault) = office();
+    drop(vault);
+    raw(&office).execute_batch("UPDATE dossier_line SET amount_cents = 1 WHERE dossier = 2").unwrap();
+    let (vault, _) = office.unlock().unwrap();
+    assert_eq!(vault.verify().unwrap().problems, [Problem::Line(domain::dossier::DossierId(2))]);
+}
+
+#[test]
+fn an_office_sound_in_all_is_said_to_be() {
+    let (_office, vault) = office();
+    let verdict = vault.verify().unwrap();
+    assert!(verdict.is_sound());
+    assert_eq!((verdict.dossiers, verdict.schema), (4, 1));
+}
+
+#[test]
+fn all_dossiers_of_a_person_bear_the_name_that_was_changed() {
+    let (_office, mut vault) = office();
+    let first = vault.read(|reader| reader.dossier_with_reference("2026-001")).unwrap().unwrap();
+    vault
+        .act(act("record_request"), |writer| {
+            let dossier = writer.insert_dossier(writer.person_of(first)?, "2026-050")?;
+            writer.insert_member(dossier, &member("", domain::household::Link::Applicant))?;
+            writer.insert_fact(dossier, None, &request("vélo"), now())?;
+            Ok::<_, StoreError>(acted((), Some(dossier)))
+        })
+        .unwrap();
+    vault
+        .act(act("change_person"), |writer| {
+            writer.update_person(writer.person_of(first)?, &person("Sonia", "Ferrand", "06 39 98 20 61"))?;
+            Ok::<_, StoreError>(acted((), Some(first)))
+        })
+        .unwrap();
+    assert_eq!(found(&vault, "ferrand"), ["2026-001", "2026-050"]);
+    vault.undo(now()).unwrap();
+    assert_eq!(found(&vault, "delmas"), ["2026-001", "2026-050"]);
+    assert_eq!(vault.verify().unwrap().problems, []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn no_search_ever_fails(typed in proptest::collection::vec("\\PC{0,40}|[\"*()^:+{}\\-ANDORTE ]{0,40}|[\\x00-\\x7f]{0,40}", 8)) {
+        let (_office, vault) = office();
+        for typed in typed {
+            found(&vault, &typed);
+        }
+    }
+
+    #[test]
+    fn whatever_a_project_says_it_is_found_by_its_words(project in "[\\PC&&[^\\p{Z}]]{1,20}( [\\PC&&[^\\p{Z}]]{1,20}){0,3}") {
+        let (_office, mut vault) = Office::create();
+        let dossier = recorded(&mut vault, &sonia(), &project);
+        let kept = vault.read(|reader| reader.dossier(dossier)).unwrap().unwrap().facts.request().project.to_string();
+        prop_assert_eq!(found(&vault, &kept), ["2026-001"]);
+        prop_assert_eq!(vault.verify().unwrap().problems, []);
+    }
+}

@@ -1,0 +1,122 @@
+//! The open vault: the one connection, the lock, and the only ways in.
+
+mod open;
+mod undo;
+mod verify;
+
+use std::cell::RefCell;
+use std::fs::File;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+pub use undo::{UndoState, UndoneAction};
+pub use verify::{Problem, Verdict};
+
+use crate::access::{Act, Acted, Health, JournalEntry, Reader, Writer};
+use crate::error::StoreError;
+use crate::keys::Key;
+use crate::tables::undo::{Side, Tracked};
+
+/// An office's vault, unlocked. Dropping it closes the database, then lets the lock go.
+pub struct Vault {
+    connection: RefCell<Option<Connection>>,
+    health: Health,
+    tracked: Vec<Tracked>,
+    journal_key: Key,
+    /// Held until the vault is dropped, after the connection.
+    _lock: File,
+}
+
+impl Vault {
+    /// Reads one moment of the office. Errors: the caller's, or the store's.
+    pub fn read<T, E: From<StoreError>>(&self, read: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.within(TransactionBehavior::Deferred, |writer| read(writer))
+    }
+
+    /// Does one action: rows, what undoes them, the journal, the lines of the lists, all or nothing.
+    ///
+    /// An error leaves everything as it was. An action that changed nothing leaves no trace, but its
+    /// draft goes all the same.
+    pub fn act<T, E: From<StoreError>>(
+        &mut self,
+        act: Act<'_>,
+        work: impl FnOnce(&Writer<'_>) -> Result<Acted<T>, E>,
+    ) -> Result<T, E> {
+        self.within(TransactionBehavior::Immediate, |writer| {
+            let number = writer.start_action(Side::Done, act.call, act.now)?;
+            let acted = work(writer)?;
+            let touched = writer.touched_dossiers(number)?;
+            if writer.end_action(number, &acted.sentence, acted.dossier)? {
+                writer.drop_undone()?;
+                writer.drop_oldest()?;
+                writer.drop_lost_drafts()?;
+                for dossier in touched {
+                    writer.rewrite_line(dossier)?;
+                }
+                let entry =
+                    JournalEntry { call: act.call, dossier: acted.dossier, fields: &acted.fields, now: act.now };
+                writer.add_to_journal(&entry, &self.journal_key)?;
+            }
+            if let Some((dossier, form)) = acted.draft {
+                writer.drop_draft(dossier, form)?;
+            }
+            Ok(acted.value)
+        })
+    }
+
+    /// Writes what a new office starts with: in the journal, with nothing to undo.
+    pub fn found<T, E: From<StoreError>>(
+        &mut self,
+        act: Act<'_>,
+        work: impl FnOnce(&Writer<'_>) -> Result<Acted<T>, E>,
+    ) -> Result<T, E> {
+        self.within(TransactionBehavior::Immediate, |writer| {
+            let number = writer.start_action(Side::Done, act.call, act.now)?;
+            let acted = work(writer)?;
+            writer.end_action(number, &acted.sentence, None)?;
+            writer.drop_action(number)?;
+            let entry = JournalEntry { call: act.call, dossier: None, fields: &acted.fields, now: act.now };
+            writer.add_to_journal(&entry, &self.journal_key)?;
+            Ok(acted.value)
+        })
+    }
+
+    /// Writes what is outside of history, undo and journal: drafts. Anything else is refused.
+    pub fn aside<T, E: From<StoreError>>(&mut self, work: impl FnOnce(&Writer<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.within(TransactionBehavior::Immediate, work)
+    }
+
+    /// Adds a line to the journal for what changes no row: unlocking, showing, printing.
+    pub fn note(&mut self, entry: JournalEntry<'_>) -> Result<(), StoreError> {
+        self.within(TransactionBehavior::Immediate, |writer| writer.add_to_journal(&entry, &self.journal_key))
+    }
+
+    /// One transaction; a connection that can no longer be trusted is closed with it.
+    fn within<T, E: From<StoreError>>(
+        &self,
+        behavior: TransactionBehavior,
+        work: impl FnOnce(&Writer<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let outcome = self.with_connection(|connection| {
+            let begun = Transaction::new_unchecked(connection, behavior).map_err(StoreError::from);
+            let transaction = self.health.watch(begun)?;
+            let value = work(&Writer::new(&transaction, &self.health))?;
+            self.health.watch(transaction.commit().map_err(StoreError::from))?;
+            Ok(value)
+        });
+        if self.health.is_lost() {
+            // A read inside another one leaves the closing to the outer one.
+            drop(self.connection.try_borrow_mut().ok().and_then(|mut held| held.take()));
+        }
+        outcome
+    }
+
+    pub(crate) fn with_connection<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let held = self.connection.borrow();
+        let connection = held.as_ref().filter(|_| !self.health.is_lost());
+        work(connection.ok_or_else(|| StoreError::damaged("closed after damage"))?)
+    }
+}

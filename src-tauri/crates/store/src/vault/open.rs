@@ -1,0 +1,136 @@
+//! Making a vault and unlocking one.
+
+use std::cell::RefCell;
+use std::fs::{self, File};
+
+use chrono::{DateTime, Utc};
+
+use super::Vault;
+use crate::access::Health;
+use crate::checks;
+use crate::connection::{Opening, check_pairing, open};
+use crate::error::StoreError;
+use crate::folder::{Generation, Told, VaultFolder};
+use crate::header::{Header, VaultId};
+use crate::keys::{KeyCost, MasterKey, Purpose, Secret, random};
+use crate::migrations::{STEPS, check_known, migrate};
+use crate::recovery::RecoveryCode;
+use crate::tables::{line, undo, vault};
+
+impl Vault {
+    /// Makes the vault of an office. Errors: there is one already, another program is at it.
+    ///
+    /// It is built aside and gets its name last: cut short, there is no vault.
+    pub fn create(
+        folder: &VaultFolder,
+        passphrase: &str,
+        code: &RecoveryCode,
+        cost: KeyCost,
+        now: DateTime<Utc>,
+    ) -> Result<Self, StoreError> {
+        let lock = folder.hold_new()?;
+        let master = MasterKey::generate()?;
+        let id: VaultId = random()?;
+        let secrets = [Secret::Passphrase(passphrase), Secret::Code(code)];
+        let header = Header::seal(id, &master, secrets, cost.parameters())?;
+        let building = folder.building()?;
+        building.write_header(&header)?;
+        let mut connection = open(&building.database(), Opening::New, &master.derive(Purpose::Database)?, &id)?;
+        migrate(&mut connection, STEPS, |connection| {
+            line::make_index(connection)?;
+            vault::name(connection, &id, now)
+        })?;
+        drop(connection);
+        building.look_at_database(&id)?;
+        let generation = folder.publish(&building)?;
+        Self::open_generation(&generation, &master, id, lock)
+    }
+
+    /// Unlocks the vault and tells what was put right on the way. Errors: see [`StoreError`].
+    ///
+    /// Damage is told from a wrong secret: the header has its own checksum, and the database is
+    /// looked at before the secret is tried.
+    pub fn unlock(
+        folder: &VaultFolder,
+        secret: Secret<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<(Self, Vec<Told>), StoreError> {
+        let (generation, guessed) = folder.generation()?;
+        let lock = folder.hold()?;
+        let found = generation.header()?;
+        let id = found.header.vault;
+        generation.look_at_database(&id)?;
+        let master = found.header.open(secret)?;
+        let mut told = Vec::new();
+        if guessed {
+            generation.become_current()?;
+            told.push(Told::HeaderRepaired);
+        }
+        told.extend(generation.repair_header(&found, now)?);
+        told.extend(generation.set_strays_aside(now)?);
+        told.extend(generation.try_journal(&master.derive(Purpose::Database)?, &id, now)?);
+        let vault = Self::open_generation(&generation, &master, id, lock)?;
+        if vault.with_connection(line::mend_index)? {
+            told.push(Told::SearchRebuilt);
+        }
+        told.dedup();
+        Ok((vault, told))
+    }
+
+    /// Opens the database, checks it, brings it up to date and starts following its changes.
+    fn open_generation(
+        generation: &Generation,
+        master: &MasterKey,
+        id: VaultId,
+        lock: File,
+    ) -> Result<Self, StoreError> {
+        let mut connection = open(&generation.database(), Opening::Existing, &master.derive(Purpose::Database)?, &id)?;
+        check_pairing(&connection, &id)?;
+        check_known(&connection, STEPS)?;
+        generation.look_at_database(&id)?;
+        checks::check_pages(&connection)?;
+        checks::check_quickly(&connection)?;
+        migrate(&mut connection, STEPS, vault::note_version)?;
+        let tracked = undo::track(&connection)?;
+        Ok(Self {
+            connection: RefCell::new(Some(connection)),
+            health: Health::default(),
+            tracked,
+            journal_key: master.derive(Purpose::Journal)?,
+            _lock: lock,
+        })
+    }
+}
+
+impl VaultFolder {
+    /// Holds the place of a vault that is not there yet.
+    fn hold_new(&self) -> Result<File, StoreError> {
+        if self.is_taken()? {
+            return Err(StoreError::AlreadyThere);
+        }
+        crate::folder::make_folder(&self.path())?;
+        let lock = self.hold()?;
+        // Someone may have made one before the lock was ours.
+        if self.is_taken()? { Err(StoreError::AlreadyThere) } else { Ok(lock) }
+    }
+
+    /// An empty folder to build a generation in; what a creation cut short left there goes.
+    fn building(&self) -> Result<Generation, StoreError> {
+        let folder = self.path().join("building");
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        crate::folder::make_folder(&folder)?;
+        Ok(Generation::at(&self.path(), &folder))
+    }
+
+    /// Gives what was built its name and makes it the generation in use.
+    fn publish(&self, building: &Generation) -> Result<Generation, StoreError> {
+        let folder = self.path().join("generation-000001");
+        crate::folder::sync_folder(building.folder())?;
+        fs::rename(building.folder(), &folder)?;
+        let generation = Generation::at(&self.path(), &folder);
+        generation.become_current()?;
+        Ok(generation)
+    }
+}

@@ -1,0 +1,161 @@
+//! The four commands the page may call: a call, its bytes, its cancellation, a native dialog.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use desk::running::Running;
+use desk::{Caller, Failure, Files, Outside, Progress, Viewer};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use tauri::ipc::{Channel, JavaScriptChannelId, Response};
+use tauri::{AppHandle, State, WebviewWindow};
+use tauri_plugin_dialog::DialogExt;
+
+use crate::clock::Clock;
+use crate::idle::Idle;
+
+/// What every command has at hand.
+pub(crate) struct Shell {
+    pub(crate) desk: Running,
+    pub(crate) clock: Clock,
+    pub(crate) idle: Idle,
+    outside: Outside,
+    runs: Mutex<BTreeMap<String, Arc<Progress>>>,
+    chosen: AtomicU64,
+}
+
+/// A step of a long call, as the page hears it.
+#[derive(Clone, Copy, Serialize)]
+pub(crate) struct Step {
+    done: u32,
+    of: u32,
+}
+
+/// A file that was chosen, without its path.
+#[derive(Serialize)]
+pub(crate) struct Chosen {
+    handle: String,
+    name: String,
+}
+
+/// The native dialogs.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Dialog {
+    /// Where a PDF is to be saved.
+    SavePdf,
+}
+
+impl Shell {
+    pub(crate) fn new(desk: Running, clock: Clock) -> Self {
+        let outside = Outside { files: Arc::new(Files::default()), viewer: Arc::new(SystemViewer) };
+        let (runs, chosen) = (Mutex::default(), AtomicU64::new(0));
+        Self { desk, clock, idle: Idle::default(), outside, runs, chosen }
+    }
+
+    /// The caller of a call that nobody follows.
+    pub(crate) fn caller(&self) -> Caller {
+        self.followed(Progress::untold())
+    }
+
+    fn followed(&self, progress: Progress) -> Caller {
+        Caller { moment: self.clock.moment(), outside: self.outside.clone(), progress: Arc::new(progress) }
+    }
+
+    fn runs(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Arc<Progress>>> {
+        self.runs.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Makes a call; `run` names a long one so that it can be cancelled.
+#[tauri::command]
+pub(crate) async fn call(
+    shell: State<'_, Arc<Shell>>,
+    window: WebviewWindow,
+    name: String,
+    input: Value,
+    run: Option<String>,
+    progress: Option<JavaScriptChannelId>,
+) -> Result<Value, Failure> {
+    let shell = Arc::clone(&shell);
+    shell.idle.touched(&shell.clock);
+    let progress = match progress {
+        Some(channel) => told_to(channel.channel_on(window.as_ref().clone())),
+        None => Progress::untold(),
+    };
+    let caller = shell.followed(progress);
+    if let Some(run) = &run {
+        shell.runs().insert(run.clone(), Arc::clone(&caller.progress));
+    }
+    aside(move || {
+        let answer = shell.desk.call(&name, input, caller);
+        if let Some(run) = run {
+            shell.runs().remove(&run);
+        }
+        answer
+    })
+    .await
+}
+
+/// Makes a call whose answer is bytes.
+#[tauri::command]
+pub(crate) async fn bytes(shell: State<'_, Arc<Shell>>, name: String, input: Value) -> Result<Response, Failure> {
+    let shell = Arc::clone(&shell);
+    shell.idle.touched(&shell.clock);
+    aside(move || shell.desk.bytes(&name, input, shell.caller()).map(Response::new)).await
+}
+
+/// Asks a long call to stop; one that is over is left alone.
+#[tauri::command]
+pub(crate) fn cancel(shell: State<'_, Arc<Shell>>, run: String) {
+    if let Some(progress) = shell.runs().get(&run) {
+        progress.cancel();
+    }
+}
+
+/// Opens a native dialog and gives back a handle, never a path.
+#[tauri::command]
+pub(crate) async fn choose(
+    shell: State<'_, Arc<Shell>>,
+    app: AppHandle,
+    kind: Dialog,
+    name: String,
+) -> Result<Option<Chosen>, Failure> {
+    let shell = Arc::clone(&shell);
+    aside(move || {
+        let Dialog::SavePdf = kind;
+        let dialog = app.dialog().file().add_filter("PDF", &["pdf"]).set_file_name(name);
+        let chosen = dialog.blocking_save_file().and_then(|file| file.into_path().ok());
+        Ok(chosen.map(|path| {
+            let handle = format!("file-{}", shell.chosen.fetch_add(1, Ordering::Relaxed));
+            let path = if path.extension().is_some() { path } else { path.with_extension("pdf") };
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            shell.outside.files.offer(&handle, path);
+            Chosen { handle, name }
+        }))
+    })
+    .await
+}
+
+/// Does a blocking piece of work without holding the window.
+async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(Failure::broken("fil")))
+}
+
+fn told_to(channel: Channel<Step>) -> Progress {
+    // A page that is gone hears nothing.
+    Progress::told_to(move |done, of| drop(channel.send(Step { done, of })))
+}
+
+/// The viewer the system opens PDF files with.
+struct SystemViewer;
+
+impl Viewer for SystemViewer {
+    fn show(&self, file: &Path) -> std::io::Result<()> {
+        open::that_detached(file)
+    }
+}

@@ -1,0 +1,145 @@
+//! The one window: where the office is, what the page may do, what is wiped.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use desk::Desk;
+use desk::running::Running;
+use directories::ProjectDirs;
+use tauri::webview::NewWindowResponse;
+use tauri::{App, AppHandle, Manager, Url, WebviewWindowBuilder};
+
+use crate::arguments::Arguments;
+use crate::clock::Clock;
+use crate::commands::{self, Shell};
+use crate::idle;
+
+/// What the webview keeps for itself during one run, inside the office's folder.
+const WEBVIEW: &str = "webview";
+/// The file that tells a running window's folder from one left behind.
+const HELD: &str = "held";
+
+/// Opens the window and stays until it is closed.
+pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
+    check_display()?;
+    let office = office_folder(arguments)?;
+    let (webview, held) = private_folder(&office).map_err(|cause| {
+        format!("Étrier ne peut pas écrire dans {} : {cause}. Rien n’a été changé.", office.display())
+    })?;
+    let desk = Running::start(new_desk(&office)).map_err(|cause| format!("Étrier n’a pas pu démarrer : {cause}."))?;
+    let shell = Arc::new(Shell::new(desk, Clock::started(arguments.today)));
+    let wiped = webview.clone();
+    let builder = tauri::Builder::default().plugin(tauri_plugin_dialog::init());
+    // A folder given by hand may be open beside the user's own: its lock file alone guards it.
+    let builder = match arguments.office {
+        None => builder.plugin(tauri_plugin_single_instance::init(|app, _, _| show(app))),
+        Some(_) => builder,
+    };
+    let app = builder
+        .manage(Arc::clone(&shell))
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::bytes,
+            commands::cancel,
+            commands::choose
+        ])
+        .setup(move |app| open(app, &shell, webview))
+        .build(tauri::generate_context!())
+        .map_err(|cause| format!("Étrier n’a pas pu ouvrir sa fenêtre : {cause}."))?;
+    app.run(move |app, event| {
+        if let tauri::RunEvent::Exit = event {
+            idle::lock(app, &app.state::<Arc<Shell>>());
+            // What is left is wiped at the next start.
+            let _ = held.unlock().and_then(|()| fs::remove_dir_all(&wiped));
+        }
+    });
+    Ok(())
+}
+
+fn open(app: &mut App, shell: &Arc<Shell>, webview: PathBuf) -> Result<(), Box<dyn std::error::Error>> {
+    let config = app.config().app.windows.first().cloned().ok_or("no window in the configuration")?;
+    WebviewWindowBuilder::from_config(app.handle(), &config)?
+        .data_directory(webview)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .disable_drag_drop_handler()
+        .zoom_hotkeys_enabled(true)
+        .general_autofill_enabled(false)
+        .build()?;
+    idle::watch(app.handle().clone(), shell)?;
+    Ok(())
+}
+
+/// Only the application's own pages, wherever the toolkit serves them from.
+fn is_ours(address: &Url) -> bool {
+    let local = matches!(address.host_str(), Some("localhost" | "tauri.localhost"));
+    (address.scheme() == "tauri" && local) || (matches!(address.scheme(), "http" | "https") && address.host_str() == Some("tauri.localhost"))
+}
+
+/// A second start shows the window that is already open.
+fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window that cannot be raised is still there to be clicked.
+        let _ = window.unminimize().and_then(|()| window.set_focus());
+    }
+}
+
+fn new_desk(office: &Path) -> Desk {
+    let desk = Desk::at(office);
+    let smallest = cfg!(debug_assertions) && std::env::var_os("ETRIER_KDF").is_some_and(|cost| cost == "smallest");
+    if smallest { desk.with_smallest_keys() } else { desk }
+}
+
+fn office_folder(arguments: &Arguments) -> Result<PathBuf, String> {
+    let known = || ProjectDirs::from("fr", "Etrier", "Etrier").map(|folders| folders.data_local_dir().to_owned());
+    arguments.office.clone().or_else(known).ok_or_else(|| {
+        "Étrier ne trouve pas votre dossier personnel. Indiquez-en un avec --office DOSSIER.".to_owned()
+    })
+}
+
+/// A fresh private folder for what the webview keeps, held as long as the program runs.
+///
+/// What an earlier run left is wiped; what another running window holds is left alone.
+fn private_folder(office: &Path) -> std::io::Result<(PathBuf, File)> {
+    let all = office.join(WEBVIEW);
+    fs::create_dir_all(&all)?;
+    for left in fs::read_dir(&all)?.flatten() {
+        let held = File::open(left.path().join(HELD)).is_ok_and(|held| held.try_lock().is_err());
+        if !held {
+            // What cannot be removed now goes at the next start.
+            let _ = fs::remove_dir_all(left.path());
+        }
+    }
+    let own = all.join(std::process::id().to_string());
+    create_private(&own)?;
+    let held = File::create(own.join(HELD))?;
+    held.lock()?;
+    Ok((own, held))
+}
+
+#[cfg(unix)]
+fn create_private(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn create_private(folder: &Path) -> std::io::Result<()> {
+    fs::create_dir(folder)
+}
+
+#[cfg(target_os = "linux")]
+fn check_display() -> Result<(), String> {
+    let there = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    if there("DISPLAY") || there("WAYLAND_DISPLAY") {
+        return Ok(());
+    }
+    Err("Étrier a besoin d’un écran : aucun n’est disponible ici. Sans écran, utilisez etrier-cli.".to_owned())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn check_display() -> Result<(), String> {
+    Ok(())
+}

@@ -1,0 +1,80 @@
+//! The delivered lists: keys unique and never reused, labels in French, nothing that the rules do not know.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::office::an_office;
+
+fn files() -> Vec<(String, Value)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/settings");
+    let read = |path: std::path::PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (name, serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap())
+    };
+    fs::read_dir(folder).unwrap().map(|entry| read(entry.unwrap().path())).collect()
+}
+
+#[test]
+fn every_entry_has_its_own_key_its_label_and_its_place() {
+    let mut entries = 0;
+    for (file, subject) in files() {
+        for (list, rows) in subject.as_object().unwrap().iter().filter(|(_, rows)| rows.is_array()) {
+            let (mut keys, mut last) = (BTreeSet::new(), 0);
+            for row in rows.as_array().unwrap() {
+                let key = row["key"].as_str().unwrap();
+                let sound = key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+                assert!(sound && keys.insert(key.to_owned()), "{file} {list} {key}");
+                let label = row["label"].as_str().unwrap();
+                assert!(!label.trim().is_empty() && !label.contains('\''), "{file} {key}: {label}");
+                let order = row["order"].as_i64().unwrap();
+                assert!(order > last, "{file} {list} {key} is out of order");
+                last = order;
+                entries += 1;
+            }
+        }
+    }
+    assert!(entries > 250, "{entries} entries");
+}
+
+#[test]
+fn the_forms_offer_every_entry_that_is_not_retired() {
+    let mut office = an_office();
+    let choices = office.call("choices", json!({}));
+    for (list, least) in [
+        ("origins", 7), ("purposes", 30), ("titles", 3), ("links", 8), ("shares", 3), ("family_situations", 8),
+        ("housing", 17), ("employment", 26), ("frequencies", 8), ("certainties", 3), ("budget_entries", 161),
+    ] {
+        assert_eq!(choices[list].as_array().unwrap().len(), least, "{list}");
+    }
+    for purpose in choices["purposes"].as_array().unwrap() {
+        assert!(purpose["group"].is_string(), "{purpose} stands under its category");
+    }
+    let sections: BTreeSet<&str> =
+        choices["budget_entries"].as_array().unwrap().iter().map(|e| e["section"].as_str().unwrap()).collect();
+    assert_eq!(sections, BTreeSet::from(["income", "fixed_expense", "running_expense", "debt"]));
+}
+
+/// Keys are kept in facts for ever: the list only grows.
+#[test]
+fn no_key_ever_disappears() {
+    let known = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/golden/keys.txt")).unwrap();
+    let now: BTreeSet<String> = files()
+        .iter()
+        .flat_map(|(file, subject)| {
+            let lists = subject.as_object().unwrap().iter().filter(|(_, rows)| rows.is_array());
+            lists
+                .flat_map(move |(list, rows)| {
+                    let rows = rows.as_array().unwrap().iter();
+                    rows.map(move |row| format!("{file} {list} {}", row["key"].as_str().unwrap()))
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    for key in known.lines() {
+        assert!(now.contains(key), "{key} was delivered once and is kept in dossiers");
+    }
+    assert_eq!(known.lines().count(), now.len(), "new keys are added to tests/golden/keys.txt");
+}

@@ -1,0 +1,157 @@
+//! The WebDriver side of the harness: `WebKitWebDriver` as a child process and
+//! the few W3C commands that [`crate::window`] speaks, over plain HTTP on the
+//! loopback. It starts the application itself and hands it the arguments.
+//!
+//! Example: `POST /session/{id}/element {"using":"css selector","value":"main"}`
+//! answers `{"value":{"element-6066-…":"node-3"}}`, and [`Driver::ask`] gives
+//! what stands under `value`.
+
+use std::fs::File;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+/// The key under which WebDriver carries a reference to an element.
+pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// How long a process or a command may take before the test says so.
+const BOUND: Duration = Duration::from_secs(60);
+
+/// A `WebKitWebDriver` and its one session, both ended when dropped.
+pub struct Driver {
+    child: Child,
+    address: String,
+    session: String,
+}
+
+/// What the driver answers when it refuses a command, such as
+/// `stale element reference`.
+#[derive(Debug)]
+pub struct Refused(pub String);
+
+impl Driver {
+    /// Starts the driver, which starts `program`; both run in `environment`
+    /// and say what they have to say into `output`.
+    pub fn start(program: &Path, arguments: &[String], environment: &[(&str, String)], output: File) -> Self {
+        let port = free_port();
+        let child = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .envs(environment.iter().map(|(name, value)| (name, value)))
+            // Without it the toolkit ignores the driver and the session never begins.
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .stdin(Stdio::null())
+            .stdout(output.try_clone().expect("a second handle"))
+            .stderr(output)
+            .spawn()
+            .expect("WebKitWebDriver starts (Debian package webkit2gtk-driver)");
+        let mut driver = Self { child, address: format!("http://127.0.0.1:{port}"), session: String::new() };
+        driver.wait_until_it_listens();
+        let wanted = json!({"capabilities": {"alwaysMatch": {
+            "webkitgtk:browserOptions": {"binary": program, "args": arguments},
+            "timeouts": {"script": BOUND.as_millis() as u64, "implicit": 0},
+        }}});
+        let session = driver.send(minreq::post, "/session", Some(&wanted));
+        driver.session =
+            session.unwrap_or_else(|Refused(why)| panic!("{} did not open: {why}", program.display()))["sessionId"]
+                .as_str()
+                .expect("a new session has an identifier")
+                .to_owned();
+        driver
+    }
+
+    /// Asks something of the session: `GET /session/{id}{path}`.
+    pub fn ask(&self, path: &str) -> Result<Value, Refused> {
+        self.send(minreq::get, &self.within(path), None)
+    }
+
+    /// Tells the session to do something: `POST /session/{id}{path}`.
+    pub fn tell(&self, path: &str, body: &Value) -> Result<Value, Refused> {
+        self.send(minreq::post, &self.within(path), Some(body))
+    }
+
+    /// Closes the window as its cross does and waits until the program has ended.
+    pub fn close(self) {
+        let _ = self.send(minreq::delete, &self.within("/window"), None);
+        let begun = Instant::now();
+        while self.program_runs() {
+            assert!(begun.elapsed() < BOUND, "the program outlives its window");
+            pause();
+        }
+    }
+
+    /// Ends the program at once, as a power cut would.
+    pub fn kill(self) {
+        for child in children(self.child.id()) {
+            end(&child);
+        }
+    }
+
+    fn within(&self, path: &str) -> String {
+        format!("/session/{}{path}", self.session)
+    }
+
+    fn program_runs(&self) -> bool {
+        !children(self.child.id()).is_empty()
+    }
+
+    fn wait_until_it_listens(&self) {
+        let begun = Instant::now();
+        while self.send(minreq::get, "/status", None).is_err() {
+            assert!(begun.elapsed() < BOUND, "WebKitWebDriver never listened");
+            pause();
+        }
+    }
+
+    fn send(&self, verb: fn(String) -> minreq::Request, path: &str, body: Option<&Value>) -> Result<Value, Refused> {
+        let mut request = verb(format!("{}{path}", self.address)).with_timeout(90);
+        if let Some(body) = body {
+            request = request.with_header("Content-Type", "application/json").with_body(body.to_string());
+        }
+        let answer = request.send().map_err(|cause| Refused(cause.to_string()))?;
+        let mut answer: Value =
+            serde_json::from_slice(answer.as_bytes()).map_err(|cause| Refused(format!("not JSON: {cause}")))?;
+        let value = answer["value"].take();
+        match value.get("error").and_then(Value::as_str) {
+            Some(kind) => Err(Refused(format!("{kind}: {}", value["message"]))),
+            None => Ok(value),
+        }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        for child in children(self.child.id()) {
+            end(&child);
+        }
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("its number").port()
+}
+
+/// The processes begun by `parent` that have not ended.
+fn children(parent: u32) -> Vec<String> {
+    let path = format!("/proc/{parent}/task/{parent}/children");
+    let listed = std::fs::read_to_string(path).unwrap_or_default();
+    let alive = |child: &&str| {
+        let status = std::fs::read_to_string(format!("/proc/{child}/stat")).unwrap_or_default();
+        !status.is_empty() && !status.contains(") Z ")
+    };
+    listed.split_whitespace().filter(alive).map(str::to_owned).collect()
+}
+
+fn end(process: &str) {
+    let _ = Command::new("kill").args(["-KILL", process]).status();
+}
+
+#[expect(clippy::disallowed_methods, reason = "another process tells nobody when it listens or has ended")]
+fn pause() {
+    std::thread::sleep(Duration::from_millis(20));
+}

@@ -1,0 +1,155 @@
+// What the harness asks of the page. Roles and names come from axe-core, so
+// that a journey finds things as a screen reader announces them.
+// Runs as the body of a function inside the page; `arguments` is
+// [word, its arguments…, and for the words that wait: done].
+
+const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+const FIELDS = "input, select, textarea, [role=combobox], [contenteditable=true]";
+const CLOSED = new Set(["heading", "link", "button", "checkbox", "radio", "switch", "tab", "option",
+  "menuitem", "textbox", "searchbox", "spinbutton", "combobox", "slider", "img", "progressbar", "meter"]);
+const CELLS = new Set(["cell", "gridcell", "columnheader", "rowheader", "listitem", "term", "definition"]);
+// Their text is already the name of the field or the table.
+const NAMING = "label, caption, legend";
+const SILENT = new Set(["none", "presentation", "generic", "paragraph", "rowgroup", "strong", "emphasis", "superscript"]);
+
+function heard(look) {
+  axe.setup(document.documentElement);
+  try {
+    return look();
+  } finally {
+    axe.teardown();
+  }
+}
+
+const roleOf = (element) => axe.commons.aria.getRole(element) ?? (element.matches("input") ? "textbox" : "generic");
+const nameOf = (element) => plain(axe.commons.text.accessibleText(element));
+const isHeard = (element) => axe.commons.dom.isVisibleToScreenReaders(element);
+
+function named(elements, name) {
+  const heardOnes = elements.filter(isHeard);
+  const matching = heardOnes.filter((element) => nameOf(element) === plain(name));
+  if (matching.length === 1) return { element: matching[0] };
+  return { several: matching.length, names: heardOnes.map(nameOf) };
+}
+
+function stateOf(element) {
+  const said = [];
+  const of = (name) => element.getAttribute(`aria-${name}`);
+  if (element.checked || of("checked") === "true") said.push("checked");
+  if (element.disabled || of("disabled") === "true") said.push("disabled");
+  if (element.required || of("required") === "true") said.push("required");
+  if (of("invalid") === "true") said.push("invalid");
+  for (const name of ["current", "expanded", "selected", "pressed", "sort"]) {
+    if (of(name) && of(name) !== "false") said.push(of(name) === "true" ? name : `${name} ${of(name)}`);
+  }
+  if (of("expanded") === "false") said.push("collapsed");
+  if (element === document.activeElement && element !== document.body) said.push("focused");
+  return said.length ? ` [${said.join(", ")}]` : "";
+}
+
+function valueOf(element) {
+  if (element.matches("select")) return ` = "${plain(element.selectedOptions[0]?.label)}"`;
+  if (element.matches("input[type=password]")) return element.value ? " = •••" : "";
+  if (element.matches("textarea, input:not([type=checkbox], [type=radio])")) return ` = "${element.value}"`;
+  return "";
+}
+
+function noteOf(element) {
+  const ids = (element.getAttribute("aria-describedby") ?? "").split(/\s+/).filter(Boolean);
+  const notes = ids.map((id) => plain(document.getElementById(id)?.textContent)).filter(Boolean);
+  return notes.length ? ` (${notes.join(" ")})` : "";
+}
+
+function lineOf(element, role) {
+  const level = role === "heading" ? ` ${element.getAttribute("aria-level") ?? element.localName.slice(1)}` : "";
+  const shown = CELLS.has(role) ? !holdsMore(element) && plain(element.innerText) : role !== "row" && nameOf(element);
+  return role + level + (shown ? ` "${shown}"` : "") + valueOf(element) + stateOf(element) + noteOf(element);
+}
+
+const holdsMore = (element) =>
+  [...element.querySelectorAll("*")].some((inner) => isHeard(inner) && !SILENT.has(roleOf(inner)));
+
+function outlineOf(node, depth, lines) {
+  const names = node.closest(NAMING);
+  let text = "";
+  const flush = () => {
+    if (plain(text)) lines.push(`${"  ".repeat(depth)}text: ${plain(text)}`);
+    text = "";
+  };
+  for (const child of node.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE && !names) text += child.data;
+    if (child.nodeType !== Node.ELEMENT_NODE || !isHeard(child)) continue;
+    const role = roleOf(child);
+    if (SILENT.has(role)) {
+      if (getComputedStyle(child).display === "inline" && !holdsMore(child)) {
+        text += names || child.matches(NAMING) ? "" : child.textContent;
+      } else {
+        flush();
+        outlineOf(child, depth, lines);
+      }
+      continue;
+    }
+    flush();
+    lines.push("  ".repeat(depth) + lineOf(child, role));
+    if (!CLOSED.has(role) && (!CELLS.has(role) || holdsMore(child))) outlineOf(child, depth + 1, lines);
+  }
+  flush();
+}
+
+const words = {
+  css: (selector) => {
+    const element = document.querySelector(selector);
+    return element && { element };
+  },
+  label: (name) => heard(() => named([...document.querySelectorAll(FIELDS)], name)),
+  role: (role, name) =>
+    heard(() => named([...document.querySelectorAll("*")].filter((element) => roleOf(element) === role), name)),
+  // A person who chooses in a list is in it; the driver alone would leave the focus where it was.
+  option: (field, label) => {
+    field.focus();
+    const options = [...(field.options ?? document.querySelectorAll("[role=option]"))];
+    const said = (option) => plain(option.label ?? option.innerText);
+    const element = options.find((option) => said(option) === plain(label) || said(option).startsWith(`${plain(label)} `));
+    return element ? { element } : { several: 0, names: options.map(said) };
+  },
+  says: (text) => plain(document.body.innerText).includes(plain(text)) && { element: null },
+  silent: (text) => !plain(document.body.innerText).includes(plain(text)) && { element: null },
+  text: () => document.body.innerText,
+  focus: () => heard(() => lineOf(document.activeElement, roleOf(document.activeElement))),
+  outline: () =>
+    heard(() => {
+      const lines = [];
+      outlineOf(document.body, 0, lines);
+      return lines.join("\n");
+    }),
+};
+
+const [word, ...rest] = arguments;
+
+if (word === "axe") {
+  const done = rest.pop();
+  const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  axe.run({ runOnly: rules, resultTypes: ["violations"], preload: false }).then(
+    ({ violations }) =>
+      done(violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html}`))),
+    (error) => done([`axe stopped: ${error}`]),
+  );
+} else if (word === "wait") {
+  const done = rest.pop();
+  const [bound, wanted, ...its] = rest;
+  const end = performance.now() + bound;
+  const look = () => {
+    let found = null;
+    try {
+      found = words[wanted](...its);
+    } catch (error) {
+      found = { several: 0, names: [String(error)] };
+    }
+    if (found && "element" in found) done(found);
+    else if (performance.now() > end) done({ missing: found || {} });
+    else setTimeout(look, 25);
+  };
+  look();
+} else {
+  return words[word](...rest);
+}

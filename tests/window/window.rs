@@ -1,0 +1,369 @@
+//! The real window as a person with a keyboard meets it: fields by their
+//! label, buttons by their name, sentences by what is read. Every word waits
+//! for the page, with a bound, and says what stood there when it gave up.
+//!
+//! ```text
+//! let place = Place::new();
+//! let window = Window::open(&place);
+//! window.by_label("Nom").type_keys("Delmas");
+//! window.press(Key::Enter);
+//! window.wait_for("2026-001");
+//! assert_eq!(window.axe(), Vec::<String>::new());
+//! ```
+
+use std::fs::OpenOptions;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use base64::Engine;
+use serde_json::{Value, json};
+
+use crate::driver::{Driver, ELEMENT, Refused};
+
+/// How long the page has to show what a journey expects.
+const BOUND: Duration = Duration::from_secs(15);
+
+/// The day the journeys take place.
+pub const TODAY: &str = "2026-11-20";
+
+const PAGE: &str = include_str!("page.js");
+
+/// A machine of its own for one journey: the office, the home and the
+/// temporary folder are private, so that a test can read all that was written.
+pub struct Place(tempfile::TempDir);
+
+impl Place {
+    /// Makes an empty place.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for room in ["office", "home", "tmp"] {
+            std::fs::create_dir(folder.path().join(room)).expect("a room in it");
+        }
+        Self(folder)
+    }
+
+    /// Everything the program may have written: office, home, temporary files, output.
+    pub fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// The folder given to `--office`.
+    pub fn office(&self) -> PathBuf {
+        self.folder().join("office")
+    }
+}
+
+/// The application's window, open.
+pub struct Window {
+    driver: Driver,
+    name: String,
+}
+
+/// Something of the page; its words act as a person would.
+pub struct Element<'w> {
+    window: &'w Window,
+    id: Value,
+}
+
+/// The keys that are not characters.
+#[derive(Clone, Copy)]
+pub enum Key {
+    Backspace,
+    Control,
+    Delete,
+    Down,
+    End,
+    Enter,
+    Escape,
+    F9,
+    Home,
+    Left,
+    Right,
+    Shift,
+    Space,
+    Tab,
+    Up,
+}
+
+impl Key {
+    /// The private-use character that stands for the key in WebDriver.
+    fn code(self) -> char {
+        match self {
+            Self::Backspace => '\u{e003}',
+            Self::Control => '\u{e009}',
+            Self::Delete => '\u{e017}',
+            Self::Down => '\u{e015}',
+            Self::End => '\u{e010}',
+            Self::Enter => '\u{e007}',
+            Self::Escape => '\u{e00c}',
+            Self::F9 => '\u{e039}',
+            Self::Home => '\u{e011}',
+            Self::Left => '\u{e012}',
+            Self::Right => '\u{e014}',
+            Self::Shift => '\u{e008}',
+            Self::Space => ' ',
+            Self::Tab => '\u{e004}',
+            Self::Up => '\u{e013}',
+        }
+    }
+}
+
+impl Window {
+    /// Opens the application on the place's office, on [`TODAY`].
+    pub fn open(place: &Place) -> Self {
+        let arguments = ["--office", &text(&place.office()), "--today", TODAY].map(str::to_owned);
+        let room = |name: &str| text(&place.folder().join(name));
+        let environment = [
+            ("HOME", room("home")),
+            ("XDG_CACHE_HOME", room("home/cache")),
+            ("XDG_CONFIG_HOME", room("home/config")),
+            ("XDG_DATA_HOME", room("home/data")),
+            ("TMPDIR", room("tmp")),
+            ("ETRIER_KDF", "smallest".to_owned()),
+        ];
+        assert!(
+            std::env::var_os("DISPLAY").is_some() || std::env::var_os("WAYLAND_DISPLAY").is_some(),
+            "the window needs a display: ./check window brings one, or xvfb-run -a"
+        );
+        let output = OpenOptions::new().create(true).append(true).open(place.folder().join("output"));
+        let output = output.expect("a file for what it says");
+        let driver = Driver::start(&built("etrier"), &arguments, &environment, output);
+        let name = std::thread::current().name().unwrap_or("window").replace("::", "-");
+        let window = Self { driver, name };
+        window.wait_until("document.readyState === 'complete'");
+        window
+    }
+
+    /// Closes the window as its cross does, and waits for the program's end.
+    pub fn close(self) {
+        self.driver.close();
+    }
+
+    /// Ends the program at once, as a power cut would.
+    pub fn kill(self) {
+        self.driver.kill();
+    }
+
+    /// The first element that the selector names.
+    pub fn find(&self, css: &str) -> Element<'_> {
+        self.seek(json!(["css", css]))
+    }
+
+    /// The form field whose accessible name is `label`.
+    pub fn by_label(&self, label: &str) -> Element<'_> {
+        self.seek(json!(["label", label]))
+    }
+
+    /// The element with this role and this accessible name: `("button", "Enregistrer")`.
+    pub fn by_role(&self, role: &str, name: &str) -> Element<'_> {
+        self.seek(json!(["role", role, name]))
+    }
+
+    /// Waits until the page shows `text`; any space matches any space.
+    pub fn wait_for(&self, text: &str) {
+        self.seek(json!(["says", text]));
+    }
+
+    /// Waits until the page no longer shows `text`.
+    pub fn wait_gone(&self, text: &str) {
+        self.seek(json!(["silent", text]));
+    }
+
+    /// Waits until a JavaScript expression holds.
+    pub fn wait_until(&self, condition: &str) {
+        let script = format!("return {condition}");
+        let begun = Instant::now();
+        while self.run(&script) != true {
+            if begun.elapsed() > BOUND {
+                self.give_up(&format!("{condition} never held"));
+            }
+        }
+    }
+
+    /// All that the page shows.
+    pub fn text(&self) -> String {
+        string(self.execute("sync", json!(["text"])))
+    }
+
+    /// Presses and releases one key where the focus stands.
+    pub fn press(&self, key: Key) {
+        self.strike(&[], key.code());
+    }
+
+    /// Presses a character while a key is held: `(Key::Control, 'z')`.
+    pub fn press_with(&self, held: Key, letter: char) {
+        self.strike(&[held.code()], letter);
+    }
+
+    /// Types where the focus stands, key after key.
+    pub fn type_keys(&self, text: &str) {
+        let strokes = text.chars().flat_map(|letter| stroke(&[], letter));
+        self.act(strokes.collect());
+    }
+
+    /// What has the focus, as a line of [`Window::outline`].
+    pub fn focused(&self) -> String {
+        string(self.execute("sync", json!(["focus"])))
+    }
+
+    /// Roles, names, values and states in reading order, one line each.
+    pub fn outline(&self) -> String {
+        string(self.execute("sync", json!(["outline"])))
+    }
+
+    /// What axe-core finds wrong with the page as it stands: must be empty.
+    pub fn axe(&self) -> Vec<String> {
+        let found = self.execute("async", json!(["axe"]));
+        let found = found.as_array().expect("axe gives a list");
+        found.iter().cloned().map(string).collect()
+    }
+
+    /// Writes what the window shows to a PNG file.
+    pub fn screenshot(&self, file: &Path) {
+        let image = string(self.ask("/screenshot"));
+        let image = base64::engine::general_purpose::STANDARD.decode(image);
+        std::fs::write(file, image.expect("a PNG in base64")).expect("the picture is written");
+    }
+
+    /// Gives the window another size, in pixels.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.tell("/window/rect", json!({"width": width, "height": height}));
+    }
+
+    /// Runs a line of JavaScript in the page and gives what it returns.
+    pub fn run(&self, script: &str) -> Value {
+        self.tell("/execute/sync", json!({"script": script, "args": []}))
+    }
+
+    fn seek(&self, word: Value) -> Element<'_> {
+        let mut arguments = vec![json!("wait"), json!(BOUND.as_millis() as u64)];
+        arguments.extend(word.as_array().expect("a word and its arguments").iter().cloned());
+        let found = self.execute("async", Value::Array(arguments));
+        if let Some(missing) = found.get("missing") {
+            self.give_up(&format!("{word} is not there: {missing}"));
+        }
+        Element { window: self, id: found["element"].clone() }
+    }
+
+    fn execute(&self, mode: &str, arguments: Value) -> Value {
+        let path = format!("/execute/{mode}");
+        let body = json!({"script": PAGE, "args": arguments});
+        self.bring_axe();
+        match self.driver.tell(&path, &body) {
+            Ok(value) => value,
+            // The page was replaced under the script: the next one answers.
+            Err(Refused(_)) => {
+                self.bring_axe();
+                self.tell(&path, body)
+            }
+        }
+    }
+
+    fn bring_axe(&self) {
+        if self.run("return typeof axe") == "undefined" {
+            let axe = root().join("ui/node_modules/axe-core/axe.min.js");
+            let axe = std::fs::read_to_string(axe).expect("axe-core is installed: npm ci in ui/");
+            self.run(&axe);
+        }
+    }
+
+    fn strike(&self, held: &[char], letter: char) {
+        self.act(stroke(held, letter));
+    }
+
+    fn act(&self, strokes: Vec<Value>) {
+        let keyboard = json!({"type": "key", "id": "keyboard", "actions": strokes});
+        self.tell("/actions", json!({"actions": [keyboard]}));
+    }
+
+    fn ask(&self, path: &str) -> Value {
+        let answer = self.driver.ask(path);
+        answer.unwrap_or_else(|Refused(why)| self.give_up(&format!("{path}: {why}")))
+    }
+
+    fn tell(&self, path: &str, body: Value) -> Value {
+        let answer = self.driver.tell(path, &body);
+        answer.unwrap_or_else(|Refused(why)| self.give_up(&format!("{path}: {why}")))
+    }
+
+    /// Stops the test with what stood in the window, and a picture of it.
+    fn give_up(&self, why: &str) -> ! {
+        let picture = root().join(format!("target/window/{}.png", self.name));
+        let _ = std::fs::create_dir_all(picture.parent().expect("a folder"));
+        if let Ok(image) = self.driver.ask("/screenshot") {
+            let image = base64::engine::general_purpose::STANDARD.decode(string(image));
+            let _ = std::fs::write(&picture, image.unwrap_or_default());
+        }
+        let outline = json!({"script": PAGE, "args": ["outline"]});
+        let outline = self.driver.tell("/execute/sync", &outline);
+        let outline = outline.map_or_else(|Refused(why)| why, string);
+        panic!("{why}\nIn the window ({}):\n{outline}", picture.display());
+    }
+}
+
+impl Element<'_> {
+    /// Clicks in its middle.
+    pub fn click(&self) {
+        self.window.tell(&self.at("/click"), json!({}));
+    }
+
+    /// Puts the focus in it and types after what it holds.
+    pub fn type_keys(&self, text: &str) {
+        self.window.tell(&self.at("/value"), json!({"text": text}));
+    }
+
+    /// Empties the field.
+    pub fn clear(&self) {
+        self.window.tell(&self.at("/clear"), json!({}));
+    }
+
+    /// Chooses what reads `label` in a list; one that filters is typed into.
+    pub fn choose(&self, label: &str) {
+        if self.window.ask(&self.at("/name")) != "select" {
+            self.clear();
+            self.type_keys(label);
+        }
+        self.window.seek(json!(["option", self.id, label])).click();
+    }
+
+    /// What it shows.
+    pub fn text(&self) -> String {
+        string(self.window.ask(&self.at("/text")))
+    }
+
+    /// What the field holds.
+    pub fn value(&self) -> String {
+        string(self.window.ask(&self.at("/property/value")))
+    }
+
+    fn at(&self, path: &str) -> String {
+        let id = self.id[ELEMENT].as_str().expect("an element of the page");
+        format!("/element/{id}{path}")
+    }
+}
+
+fn stroke(held: &[char], letter: char) -> Vec<Value> {
+    let down = |key: &char| json!({"type": "keyDown", "value": key});
+    let up = |key: &char| json!({"type": "keyUp", "value": key});
+    let keys = || held.iter().chain([&letter]);
+    keys().map(down).chain(keys().rev().map(up)).collect()
+}
+
+/// A program built beside this test: `target/debug/etrier`.
+fn built(program: &str) -> PathBuf {
+    let test = std::env::current_exe().expect("this test is a file");
+    let folder = test.ancestors().nth(2).expect("target/debug");
+    folder.join(program)
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn text(path: &Path) -> String {
+    path.to_str().expect("a readable path").to_owned()
+}
+
+fn string(value: Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}

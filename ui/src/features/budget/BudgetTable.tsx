@@ -1,0 +1,163 @@
+import type { BudgetLine, BudgetSection, BudgetView, Choices } from "../../ipc/types.ts";
+import { Icon } from "../../parts/Icon.tsx";
+import { type Ledger, useOpenedCell } from "../../parts/ledger.ts";
+import { Scroll } from "../../parts/Sheet.tsx";
+import { EditedLine } from "./EditedLine.tsx";
+import { type LineForm, withoutUnit } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface TableProps {
+  budget: BudgetView;
+  choices: Choices | null;
+  ledger: Ledger<LineForm>;
+}
+
+export function BudgetTable({ budget, choices, ledger }: TableProps) {
+  useOpenedCell(ledger.place, ledger.edit);
+  return (
+    <>
+      <Scroll label={words.table}>
+        <table class="dense red ledger" ref={ledger.place}>
+          <caption class="vh">
+            {words.table}. {words.editHintVoice}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.line}</th>
+              <th scope="col" class="num c-amount">
+                {words.columns.amount}
+              </th>
+              <th scope="col" class="c-per">
+                {words.columns.per}
+              </th>
+              <th scope="col" class="num c-amount">
+                {words.columns.perMonth}
+              </th>
+              <th scope="col" class="c-certainty">
+                {words.columns.certainty}
+              </th>
+            </tr>
+          </thead>
+          {budget.sections.map((section) => (
+            <SectionRows
+              key={section.key}
+              section={section}
+              isLast={section === budget.sections.at(-1)}
+              choices={choices}
+              ledger={ledger}
+            />
+          ))}
+        </table>
+      </Scroll>
+      <p class="foot-note rule-src">{words.editHint}</p>
+    </>
+  );
+}
+
+interface SectionProps {
+  section: BudgetSection;
+  isLast: boolean;
+  choices: Choices | null;
+  ledger: Ledger<LineForm>;
+}
+
+function SectionRows({ section, isLast, choices, ledger }: SectionProps) {
+  const { edit } = ledger;
+  return (
+    <tbody class={section.counted ? undefined : "uncounted"}>
+      <tr class="grp">
+        <th colSpan={5} scope="rowgroup">
+          {section.label}
+          {(section.help || !section.counted) && (
+            <span class="note">
+              {[!section.counted && words.notCountedSection, section.help].filter(Boolean).join(" · ")}
+            </span>
+          )}
+        </th>
+      </tr>
+      {section.lines.length === 0 && (
+        <tr class="none">
+          <td colSpan={5}>{words.noLine}</td>
+        </tr>
+      )}
+      {section.lines.map((line) =>
+        edit?.line === line.id ? (
+          <EditedLine
+            key={line.id}
+            line={line}
+            isDebt={section.key === "debt"}
+            choices={choices}
+            ledger={ledger}
+            edit={edit}
+          />
+        ) : (
+          <Line key={line.id} line={line} ledger={ledger} />
+        ),
+      )}
+      <tr class={isLast ? "sum end" : "sum"}>
+        <th scope="row" colSpan={3}>
+          {section.total_label}
+        </th>
+        <td class="num">{withoutUnit(section.total.text)}</td>
+        <td />
+      </tr>
+    </tbody>
+  );
+}
+
+function Line({ line, ledger }: { line: BudgetLine; ledger: Ledger<LineForm> }) {
+  const open = (cell: string) => () => ledger.open(line.id, cell);
+  return (
+    <tr class={line.counted ? undefined : "out"}>
+      <th scope="row">
+        <button
+          type="button"
+          class="line"
+          data-line={line.id}
+          tabIndex={ledger.current === line.id ? 0 : -1}
+          onClick={open("amount")}
+          onKeyDown={(event) => ledger.onLineKey(event, line.id)}
+        >
+          {line.printed_label}
+        </button>
+        {line.note && (
+          <span class="sub">
+            <Icon name="barred" /> {line.note}
+          </span>
+        )}
+      </th>
+      {/* biome-ignore-start lint/a11y/useKeyWithClickEvents: the button of the line has the keys; a click is a short cut */}
+      <td class="num" onClick={open("amount")}>
+        {withoutUnit(line.amount.text)}
+      </td>
+      <td onClick={open("frequency")}>{line.frequency_text}</td>
+      <td class="num per-month" onClick={open("amount")} title={line.calculation || undefined}>
+        {line.per_month ? (
+          withoutUnit(line.per_month.text)
+        ) : (
+          <>
+            <span aria-hidden="true">{words.unknown}</span>
+            <span class="vh">{words.notMonthly}</span>
+          </>
+        )}
+      </td>
+      <td onClick={open("certainty")}>
+        <Certainty line={line} />
+      </td>
+      {/* biome-ignore-end lint/a11y/useKeyWithClickEvents: end */}
+    </tr>
+  );
+}
+
+function Certainty({ line }: { line: BudgetLine }) {
+  switch (line.certainty) {
+    case "proved":
+      return (
+        <span class="st ok">
+          <Icon name="check" /> {line.certainty_text}
+        </span>
+      );
+    default:
+      return <span class="soft small">{line.certainty_text}</span>;
+  }
+}

@@ -1,0 +1,97 @@
+import type { BudgetLine, Choices } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { FieldError } from "../../parts/Field.tsx";
+import type { Edit } from "../../parts/inline.ts";
+import type { Ledger } from "../../parts/ledger.ts";
+import { Options } from "../../parts/Select.tsx";
+import { type LineForm, sentence, withoutUnit } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface EditedProps {
+  line: BudgetLine;
+  isDebt: boolean;
+  choices: Choices | null;
+  ledger: Ledger<LineForm>;
+  edit: Edit<LineForm>;
+}
+
+/** The line being edited, its cells where they were; under it what only an edit needs. */
+export function EditedLine({ line, isDebt, choices, ledger, edit }: EditedProps) {
+  const { typed, refused, isSending } = edit;
+  const errorId = `line-${line.id}-error`;
+  const tie = (field: keyof LineForm, label: string) => ({
+    name: field,
+    "aria-label": words.cell(label, line.label),
+    "aria-invalid": refused?.field === field ? (true as const) : undefined,
+    "aria-describedby": refused?.field === field ? errorId : undefined,
+  });
+  const text = (field: "detail" | "amount" | "outstanding" | "ends", label: string, look?: string) => (
+    <input
+      {...tie(field, label)}
+      class={look}
+      value={typed[field]}
+      readOnly={isSending}
+      inputMode={field === "amount" || field === "outstanding" ? "decimal" : "text"}
+      placeholder={field === "ends" ? words.monthForm : undefined}
+      autoComplete="off"
+      spellcheck={false}
+      onInput={(event) => ledger.type({ [field]: event.currentTarget.value })}
+    />
+  );
+  const list = (field: "frequency" | "certainty", label: string) => (
+    <select
+      {...tie(field, label)}
+      value={typed[field]}
+      onChange={(event) => ledger.type({ [field]: event.currentTarget.value })}
+    >
+      <Options
+        options={(field === "frequency" ? choices?.frequencies : choices?.certainties) ?? []}
+        selected={typed[field]}
+      />
+    </select>
+  );
+  const keys = { onKeyDown: ledger.onEditKey, onFocusOut: ledger.onEditLeave };
+  return (
+    <>
+      <tr class="edit" data-edited {...keys}>
+        <th scope="row">{line.label}</th>
+        <td class="num">{text("amount", words.amount, "money")}</td>
+        <td>{list("frequency", words.frequency)}</td>
+        <td class="num">{line.per_month ? withoutUnit(line.per_month.text) : words.unknown}</td>
+        <td>{list("certainty", words.certainty)}</td>
+      </tr>
+      <tr class="edit under" data-edited {...keys}>
+        <td colSpan={5}>
+          <div class="row mid">
+            <span class="pair">
+              <span aria-hidden="true">{words.detail}</span> {text("detail", words.detail, "w-detail")}
+            </span>
+            {isDebt && (
+              <>
+                <span class="pair">
+                  <span aria-hidden="true">{words.outstanding}</span>{" "}
+                  {text("outstanding", words.outstanding, "money w-cell")}
+                </span>
+                <span class="pair">
+                  <span aria-hidden="true">{words.ends}</span> {text("ends", words.ends, "w-cell")}
+                </span>
+              </>
+            )}
+            <span class="grow" />
+            <Button small keepsFocus look="quiet" shortcut={words.restoreKey} onClick={ledger.restore}>
+              {words.restore}
+            </Button>
+            <Button small keepsFocus sign="remove" onClick={() => ledger.remove(line.id)}>
+              {words.remove}
+            </Button>
+          </div>
+          {refused && (
+            <div class="field bad">
+              <FieldError id={errorId} text={sentence(refused)} />
+            </div>
+          )}
+        </td>
+      </tr>
+    </>
+  );
+}

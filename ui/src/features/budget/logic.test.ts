@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import type { BudgetEntry } from "../../ipc/types.ts";
+import { blankLine, filterEntries, isBlankLine, plain, withEntry, withoutUnit } from "./logic.ts";
+
+const groups: Record<string, [BudgetEntry["section"], string]> = {
+  Travail: ["income", "Ressources"],
+  "Aides au logement": ["income", "Ressources"],
+  Logement: ["fixed_expense", "Charges"],
+  "Énergie et eau": ["fixed_expense", "Charges"],
+  Crédits: ["debt", "Dettes et retards"],
+};
+
+function entry(label: string, group: string, usual = "monthly", help: string | null = null): BudgetEntry {
+  const [section, section_label] = groups[group] ?? ["income", "Ressources"];
+  const key = plain(label).replaceAll(" ", "_");
+  return {
+    key,
+    label,
+    section,
+    section_label,
+    group_label: group,
+    usual_frequency: usual,
+    help,
+    counted: true,
+  };
+}
+
+const entries = [
+  entry("Salaire net, CDD", "Travail"),
+  entry("Treizième mois, prime annuelle", "Travail", "yearly"),
+  entry("Aide personnalisée au logement (APL)", "Aides au logement"),
+  entry("Loyer", "Logement", "monthly", "Hors charges. Voir l’APL."),
+  entry("Provision pour charges locatives", "Logement"),
+  entry("Électricité", "Énergie et eau"),
+  entry("Eau et assainissement", "Énergie et eau", "quarterly"),
+  entry("Crédit renouvelable", "Crédits"),
+];
+
+const labels = (typed: string) => filterEntries(entries, typed).map(({ label }) => label);
+
+test("nothing_typed_shows_all_in_the_order_of_the_list", () => {
+  expect(labels("")).toEqual(entries.map(({ label }) => label));
+});
+
+test("accents_capitals_and_apostrophes_do_not_count", () => {
+  expect(labels("electricite")).toEqual(["Électricité"]);
+  expect(labels("ÉLECTRICITÉ")).toEqual(["Électricité"]);
+  expect(labels("treizieme")).toEqual(["Treizième mois, prime annuelle"]);
+  expect(plain("Cœur d’Œuvre")).toBe("coeur d oeuvre");
+});
+
+test("the_beginning_of_a_label_comes_first", () => {
+  expect(labels("loyer")[0]).toBe("Loyer");
+  expect(labels("eau")[0]).toBe("Eau et assainissement");
+});
+
+test("a_word_between_brackets_is_found", () => {
+  expect(labels("apl")).toEqual(["Aide personnalisée au logement (APL)", "Loyer"]);
+});
+
+test("several_words_must_all_be_there", () => {
+  expect(labels("salaire cdd")).toEqual(["Salaire net, CDD"]);
+  expect(labels("salaire loyer")).toEqual([]);
+});
+
+test("a_group_name_finds_its_lines", () => {
+  expect(labels("travail")).toHaveLength(2);
+});
+
+test("groups_are_never_split", () => {
+  const shown = filterEntries(entries, "e").map(({ group }) => group);
+  const runs = shown.filter((group, at) => group !== shown[at - 1]);
+  expect(new Set(runs).size, "each group comes once").toBe(runs.length);
+});
+
+test("search_operators_are_only_words", () => {
+  for (const typed of ['" OR *', "NEAR(", "a\\", "[", "(?:"]) expect(labels(typed), typed).toEqual([]);
+});
+
+test("choosing_an_entry_brings_its_usual_frequency", () => {
+  const water = entries[6] ?? null;
+  expect(withEntry(blankLine, water).frequency).toBe("quarterly");
+});
+
+test("only_a_debt_keeps_what_is_owed_and_its_end", () => {
+  const typed = { ...blankLine, outstanding: "612,40", ends: "01/2028" };
+  expect(withEntry(typed, entries[7] ?? null).outstanding).toBe("612,40");
+  expect(withEntry(typed, entries[3] ?? null)).toMatchObject({ outstanding: "", ends: "" });
+});
+
+test("a_line_without_words_or_amount_is_blank", () => {
+  expect(isBlankLine({ ...blankLine, frequency: "yearly", certainty: "proved" })).toBe(true);
+  expect(isBlankLine({ ...blankLine, amount: "12" })).toBe(false);
+});
+
+test("the_unit_goes_to_the_heading", () => {
+  expect(withoutUnit("1\u202f184,00\u202f€")).toBe("1\u202f184,00");
+  expect(withoutUnit("612,00 €")).toBe("612,00");
+  expect(withoutUnit("−31,00")).toBe("−31,00");
+});

@@ -1,0 +1,117 @@
+// The lines of the budget: their form, and the list of entries that filters
+// while typing.
+
+import type { Input } from "../../ipc/kinds.ts";
+import type { BudgetEntry, BudgetLine, BudgetView, Failure } from "../../ipc/types.ts";
+import { words } from "./words.ts";
+
+export type LineForm = Omit<Input<"add_budget_line">, "dossier">;
+
+export const blankLine: LineForm = {
+  entry: "",
+  detail: "",
+  amount: "",
+  frequency: "monthly",
+  certainty: "declared",
+  outstanding: "",
+  ends: "",
+};
+
+export function lineForm(line: BudgetLine): LineForm {
+  const { entry, detail, frequency, certainty, outstanding, ends } = line;
+  return { entry, detail, amount: withoutUnit(line.amount.text), frequency, certainty, outstanding, ends };
+}
+
+export function isBlankLine(form: LineForm): boolean {
+  return [form.entry, form.detail, form.amount, form.outstanding, form.ends].every(
+    (text) => text.trim() === "",
+  );
+}
+
+/** The form once an entry is chosen: its usual frequency, no debt fields outside debts. */
+export function withEntry(form: LineForm, entry: BudgetEntry | null): LineForm {
+  if (!entry) return { ...form, entry: "" };
+  const chosen = { ...form, entry: entry.key, frequency: entry.usual_frequency };
+  return isDebt(entry) ? chosen : { ...chosen, outstanding: "", ends: "" };
+}
+
+export function isDebt(entry: Pick<BudgetEntry, "section"> | null): boolean {
+  return entry?.section === "debt";
+}
+
+/** « 1 184,00 » under a heading that says « en € ». */
+export function withoutUnit(text: string): string {
+  return text.replace(/[\s\u00a0\u202f]*€$/u, "");
+}
+
+export function sentence(failure: Pick<Failure, "message" | "remedy">): string {
+  return [failure.message, failure.remedy].filter(Boolean).join(" ");
+}
+
+export function allLines(budget: BudgetView): BudgetLine[] {
+  return budget.sections.flatMap((section) => section.lines);
+}
+
+export interface EntryPick {
+  key: string;
+  label: string;
+  note: string | undefined;
+  group: string;
+  entry: BudgetEntry;
+}
+
+export function pickOf(entry: BudgetEntry): EntryPick {
+  return {
+    key: entry.key,
+    label: entry.label,
+    note: entry.counted ? undefined : words.notCounted,
+    group: `${entry.section_label} · ${entry.group_label}`,
+    entry,
+  };
+}
+
+/** Small letters, no accents, ligatures opened, apostrophes as spaces. */
+export function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase()
+    .replace(/œ/g, "oe")
+    .replace(/æ/g, "ae")
+    .replace(/[’'\-\s\u00a0\u202f]+/gu, " ")
+    .trim();
+}
+
+/**
+ * The entries that hold every word typed, in their label, group, section or
+ * help. The best label first; its group comes with it, so that what the eye
+ * reads and what the arrows follow is one order.
+ */
+export function filterEntries(entries: readonly BudgetEntry[], typed: string): EntryPick[] {
+  const sought = plain(typed).split(" ").filter(Boolean);
+  const ranked = entries
+    .map((entry, order) => ({ pick: pickOf(entry), order, rank: rankOf(entry, sought) }))
+    .filter(({ rank }) => rank < NO_MATCH);
+  const best = new Map<string, number>();
+  for (const { pick, rank } of ranked) {
+    best.set(pick.group, Math.min(rank, best.get(pick.group) ?? NO_MATCH));
+  }
+  const groups = [...best.keys()];
+  const place = (group: string) => (best.get(group) ?? NO_MATCH) * groups.length + groups.indexOf(group);
+  ranked.sort((a, b) => place(a.pick.group) - place(b.pick.group) || a.rank - b.rank || a.order - b.order);
+  return ranked.map(({ pick }) => pick);
+}
+
+const NO_MATCH = 4;
+
+/** 0: the label starts with it · 1: a word of the label does · 2: the label holds it · 3: elsewhere. */
+function rankOf(entry: BudgetEntry, sought: readonly string[]): number {
+  if (sought.length === 0) return 0;
+  const label = plain(entry.label);
+  const around = plain(`${entry.label} ${entry.group_label} ${entry.section_label} ${entry.help ?? ""}`);
+  if (!sought.every((word) => around.includes(word))) return NO_MATCH;
+  if (label.startsWith(sought.join(" "))) return 0;
+  if (sought.every((word) => ` ${label.replace(/[(),]/g, " ")}`.includes(` ${word}`))) return 1;
+  if (sought.every((word) => label.includes(word))) return 2;
+  return 3;
+}

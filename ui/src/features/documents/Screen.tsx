@@ -1,0 +1,131 @@
+import { useState } from "preact/hooks";
+import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
+import { chooseWhereToSave } from "../../ipc/call.ts";
+import type { DossierView, PaperCard } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Empty } from "../../parts/Empty.tsx";
+import { useKeys } from "../../parts/keys.ts";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Progress } from "../../parts/Progress.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { roomsToComplete } from "./logic.ts";
+import { PaperList } from "./PaperList.tsx";
+import { Preview } from "./Preview.tsx";
+import { type Drawn, useDrawn } from "./useDrawn.ts";
+import { words } from "./words.ts";
+
+export function Documents({ view }: { view: DossierView }) {
+  const papers = useAnswer("papers", { dossier: view.id });
+  const [chosen, choose] = useState<string | null>(null);
+  const cards = papers.value?.papers ?? [];
+  const card = cards.find(({ key }) => key === chosen) ?? cards[0];
+
+  if (papers.failure) return <Refused failure={papers.failure} />;
+  if (!papers.value) return null;
+  if (!card) return <Empty title={words.empty} text={words.emptyText} />;
+  return (
+    <div class="cols3">
+      <PaperList cards={cards} current={card.key} onChoose={choose} />
+      <Paper key={card.key} view={view} card={card} />
+    </div>
+  );
+}
+
+function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
+  const drawn = useDrawn(view.id, card.key);
+  const opening = useLong("open_paper");
+  const open = () => void opening.run({ dossier: view.id, paper: card.key });
+  useKeys({ "Ctrl+p": open });
+  return (
+    <>
+      <Preview dossier={view.id} card={card} drawn={drawn} />
+      <div class="stack">
+        <Out view={view} card={card} drawn={drawn} onOpen={open} isOpening={opening.busy} />
+        {opening.isSlow && <Progress text={words.opening} step={opening.step} onStop={opening.stop} />}
+        <Refused failure={opening.failure} />
+        <Missing view={view} missing={drawn.paper?.missing ?? card.missing} />
+        <Unprintable characters={drawn.paper?.unprintable ?? []} />
+      </div>
+    </>
+  );
+}
+
+interface OutProps {
+  view: DossierView;
+  card: PaperCard;
+  drawn: Drawn;
+  onOpen: () => void;
+  isOpening: boolean;
+}
+
+function Out({ view, card, drawn, onOpen, isOpening }: OutProps) {
+  const [told, setTold] = useState<string | null>(null);
+  const saving = useLong("save_paper");
+  const asking = useAction(async (name: string) => {
+    setTold(null);
+    const file = await chooseWhereToSave(name);
+    if (!file) return;
+    const saved = await saving.run({ dossier: view.id, paper: card.key, file: file.handle });
+    setTold(saved?.sentence ?? null);
+  });
+  const paper = drawn.paper;
+  return (
+    <Sheet title={words.out} note={paper ? words.pages(paper.pages.length) : undefined}>
+      <div class="body">
+        <div class="row">
+          <Button look="main" sign="print" shortcut={words.openKey} onClick={onOpen} disabled={isOpening}>
+            {words.open}
+          </Button>
+          <Button
+            sign="paper"
+            disabled={!paper || asking.busy}
+            onClick={() => paper && asking.run(paper.file_name)}
+          >
+            {words.save}
+          </Button>
+        </div>
+        <p class="rule-src">{words.openHint}</p>
+        {saving.isSlow && <Progress text={words.saving} step={saving.step} onStop={saving.stop} />}
+        <div role="status">{told && <Notice tone="ok">{told}</Notice>}</div>
+        <Refused failure={saving.failure ?? asking.failure} />
+      </div>
+    </Sheet>
+  );
+}
+
+function Missing({ view, missing }: { view: DossierView; missing: readonly string[] }) {
+  if (missing.length === 0) return null;
+  const rooms = roomsToComplete(view.id, view.rooms);
+  return (
+    <Sheet title={words.missingTitle} note={words.missingNote}>
+      <div class="body">
+        <ul class="missing">
+          {missing.map((what) => (
+            <li key={what}>{what}</li>
+          ))}
+        </ul>
+        {rooms.length > 0 && (
+          <p>
+            {words.complete}{" "}
+            {rooms.map(({ key, href }, at) => (
+              <span key={key}>
+                {at > 0 && " · "}
+                <a href={href}>{words.room[key]}</a>
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function Unprintable({ characters }: { characters: readonly string[] }) {
+  if (characters.length === 0) return null;
+  return (
+    <Notice tone="due" title={words.unprintableTitle}>
+      <span class="block unprintable">{characters.join(" ")}</span>
+      <span class="block">{words.unprintableText}</span>
+    </Notice>
+  );
+}

@@ -1,0 +1,103 @@
+// What never scrolls away: who, where the dossier stands, its next date, its
+// figures, its rooms.
+
+import { useEffect, useState } from "preact/hooks";
+import { onNews } from "../../ipc/news.ts";
+import type { DossierView, Room } from "../../ipc/types.ts";
+import { Icon } from "../../parts/Icon.tsx";
+import { State } from "../../parts/State.tsx";
+import { addressOfRoom, type RoomScreen } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface HeadProps {
+  view: DossierView;
+  rooms: readonly RoomScreen[];
+  current: Room["key"];
+}
+
+export function DossierHead({ view, rooms, current }: HeadProps) {
+  return (
+    <section class="dossier-head" aria-label={words.head} data-region>
+      <div class="dh-top">
+        <h1 tabIndex={-1}>{view.name}</h1>
+        <span class="soft">{view.reference}</span>
+        <span class="soft context">{view.context}</span>
+        <div class="acts">
+          <Saved />
+        </div>
+      </div>
+      <dl class="facts">
+        <div>
+          <dt>{words.stage}</dt>
+          <dd>{view.stage.label}</dd>
+        </div>
+        <div>
+          <dt>{words.next}</dt>
+          <dd>
+            <NextStep next={view.next} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.amount}</dt>
+          <dd>{view.amount?.text ?? <span class="soft plain">{words.noAmount}</span>}</dd>
+        </div>
+        <div>
+          <dt>{words.resteAVivre}</dt>
+          <dd>{view.reste_a_vivre?.text ?? <span class="soft plain">{words.noResteAVivre}</span>}</dd>
+        </div>
+      </dl>
+      <nav class="rooms" aria-label={words.rooms}>
+        {rooms.map((room) => (
+          <a
+            key={room.key}
+            href={`#${addressOfRoom(view.id, room.path)}`}
+            aria-current={room.key === current ? "page" : undefined}
+          >
+            {words.room[room.key]}
+            {view.rooms.some(({ key, complete }) => key === room.key && complete) && (
+              <Icon name="check" label={words.complete} />
+            )}
+          </a>
+        ))}
+      </nav>
+    </section>
+  );
+}
+
+function NextStep({ next }: { next: DossierView["next"] }) {
+  const date = next.date ? <time dateTime={next.date.iso}>{next.date.text}</time> : words.noDate;
+  const text = (
+    <>
+      {date}
+      {next.what && `, ${next.what}`}
+    </>
+  );
+  switch (next.meaning) {
+    case "late":
+      return (
+        <State meaning="late" label={words.late}>
+          {text}
+        </State>
+      );
+    case "due":
+      return (
+        <State meaning="due" label={words.due}>
+          {text}
+        </State>
+      );
+    case "plain":
+      return <>{text}</>;
+  }
+}
+
+/** When the last action of this sitting was written on the disk. */
+function Saved() {
+  const [at, setAt] = useState<Date | null>(null);
+  useEffect(() => onNews((news) => news.told === "changed" && setAt(new Date())), []);
+  if (!at) return null;
+  return (
+    <span class="saved">
+      <Icon name="check" /> {words.savedAt(at.getHours(), String(at.getMinutes()).padStart(2, "0"))}
+    </span>
+  );
+}

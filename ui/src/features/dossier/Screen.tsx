@@ -1,0 +1,72 @@
+import { useEffect, useRef } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import type { Failure, Room } from "../../ipc/types.ts";
+import { useKeys } from "../../parts/keys.ts";
+import { Refused } from "../../parts/Notice.tsx";
+import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
+import { DossierHead } from "./Head.tsx";
+import { addressOfRoom, neighbourRoom, type RoomScreen } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface DossierProps {
+  dossier: number;
+  rooms: readonly RoomScreen[];
+  room: RoomScreen;
+}
+
+export function Dossier({ dossier, rooms, room }: DossierProps) {
+  const { value: view, failure, set } = useAnswer("dossier", { dossier });
+  const place = usePlace();
+  const turn = (step: 1 | -1) => {
+    const next = neighbourRoom(rooms, room.key, step);
+    if (next) place.go(addressOfRoom(dossier, next.path));
+  };
+  useKeys({ "Ctrl+PageDown": () => turn(1), "Ctrl+PageUp": () => turn(-1) });
+  useTitle(view ? words.windowTitle(words.room[room.key], view.name) : words.loadingTitle);
+  useArrival(view !== null);
+  useRoomFocus(room.key, view !== null);
+
+  if (!view) return failure && <NoDossier failure={failure} />;
+  const Shown = room.component;
+  return (
+    <>
+      <DossierHead view={view} rooms={rooms} current={room.key} />
+      <Refused failure={failure} />
+      <Shown view={view} onChanged={set} key={room.key} />
+    </>
+  );
+}
+
+function NoDossier({ failure }: { failure: Failure }) {
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.loadingTitle}</h1>
+      <div class="gap">
+        <Refused
+          failure={failure}
+          actions={
+            <a class="btn small" href="#/dossiers">
+              {words.backToList}
+            </a>
+          }
+        />
+      </div>
+    </>
+  );
+}
+
+/** Turning a tab puts the focus on the heading of the room; its tab stays in view. */
+function useRoomFocus(room: Room["key"], isReady: boolean): void {
+  const shown = useRef<Room["key"] | null>(null);
+  useEffect(() => {
+    if (!isReady) return;
+    const tab = document.querySelector<HTMLElement>(".rooms [aria-current]");
+    const tabs = tab?.parentElement;
+    if (tab && tabs) tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.clientWidth) / 2;
+    if (shown.current !== null && shown.current !== room) {
+      scrollTo(0, 0);
+      document.querySelector<HTMLElement>("main h2")?.focus({ preventScroll: true });
+    }
+    shown.current = room;
+  }, [room, isReady]);
+}

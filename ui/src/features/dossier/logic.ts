@@ -1,0 +1,31 @@
+// The rooms of a dossier: their order, their neighbours.
+
+import type { ComponentType } from "preact";
+import type { DossierView, Room } from "../../ipc/types.ts";
+
+export interface RoomProps {
+  view: DossierView;
+  /** Shows the refreshed dossier an action gave back. */
+  onChanged: (view: DossierView) => void;
+}
+
+export interface RoomScreen {
+  key: Room["key"];
+  /** The last word of its address. */
+  path: string;
+  component: ComponentType<RoomProps>;
+}
+
+export function addressOfRoom(dossier: number, path: string): string {
+  return `/dossiers/${dossier}/${path}`;
+}
+
+/** The room before or after; the first follows the last. */
+export function neighbourRoom(
+  rooms: readonly RoomScreen[],
+  key: Room["key"],
+  step: 1 | -1,
+): RoomScreen | null {
+  const at = rooms.findIndex((room) => room.key === key);
+  return at < 0 ? null : (rooms[(at + step + rooms.length) % rooms.length] ?? null);
+}

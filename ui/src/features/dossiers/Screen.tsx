@@ -1,0 +1,162 @@
+import { useEffect, useRef } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import type { DossierList } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Empty } from "../../parts/Empty.tsx";
+import { Icon } from "../../parts/Icon.tsx";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
+import { addressOfDraft, hasMore, whyEmpty } from "./logic.ts";
+import { DossierTable } from "./Table.tsx";
+import { useDossiers } from "./useDossiers.ts";
+import { words } from "./words.ts";
+
+export function Dossiers() {
+  const { list, search, failure, lookFor, more } = useDossiers();
+  const place = usePlace();
+  const box = useRef<HTMLInputElement>(null);
+  useTitle(words.windowTitle);
+  useFind(box);
+  useWayBack(list !== null);
+
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <h1 tabIndex={-1}>{words.title}</h1>
+          <p role="status">{list?.sentence}</p>
+        </div>
+        {list && whyEmpty(list) !== "no_dossier" && (
+          <div class="acts">
+            <a class="btn main" href="#/demande">
+              <Icon name="plus" /> {words.newRequest} <kbd class="k">{words.newRequestKey}</kbd>
+            </a>
+          </div>
+        )}
+      </div>
+      <Unfinished />
+      <search aria-label={words.searchLabel}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            document.querySelector<HTMLElement>("a.who")?.focus();
+          }}
+        >
+          <div class="field find-line">
+            <label for="find">{words.search}</label>
+            <input
+              id="find"
+              type="search"
+              ref={box}
+              value={search}
+              autoComplete="off"
+              spellcheck={false}
+              aria-describedby="find-hint"
+              onInput={(event) => lookFor(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key === "Escape" && search !== "") lookFor("");
+                else if (event.key === "ArrowDown") document.querySelector<HTMLElement>("a.who")?.focus();
+                else return;
+                event.preventDefault();
+              }}
+            />
+            <p class="hint" id="find-hint">
+              {words.searchHint}
+            </p>
+          </div>
+        </form>
+      </search>
+      <Refused failure={failure} />
+      {list && <Found list={list} onMore={more} onAll={() => lookFor("")} onLeave={place.keep} />}
+    </>
+  );
+}
+
+interface FoundProps {
+  list: DossierList;
+  onMore: () => void;
+  onAll: () => void;
+  onLeave: (key: string, value: unknown) => void;
+}
+
+function Found({ list, onMore, onAll, onLeave }: FoundProps) {
+  switch (whyEmpty(list)) {
+    case "no_dossier":
+      return (
+        <div class="gap">
+          <Empty title={words.emptyTitle} text={words.emptyText}>
+            <a class="btn main" href="#/demande">
+              <Icon name="plus" /> {words.newRequest} <kbd class="k">{words.newRequestKey}</kbd>
+            </a>
+          </Empty>
+        </div>
+      );
+    case "no_result":
+      return (
+        <div class="gap">
+          <Empty title={words.nothingTitle(list.search)} text={words.nothingText}>
+            <Button onClick={onAll}>{words.showAll}</Button>
+          </Empty>
+        </div>
+      );
+    case null:
+      return (
+        <section class="sheet gap" aria-label={words.results}>
+          <DossierTable rows={list.rows} onOpen={(id) => onLeave("opened", id)} />
+          {hasMore(list) && (
+            <p class="more-line">
+              <Button onClick={onMore}>{words.more}</Button>
+              <span class="soft">{words.moreOf(list.rows.length, list.found)}</span>
+            </p>
+          )}
+        </section>
+      );
+  }
+}
+
+/** What was left in the middle, one link each. */
+function Unfinished() {
+  const { value } = useAnswer("drafts", {});
+  if (!value || value.drafts.length === 0) return null;
+  return (
+    <div class="gap-under">
+      <Notice tone="info" title={words.unfinished}>
+        <ul class="inline">
+          {value.drafts.map((draft) => (
+            <li key={`${draft.dossier} ${draft.form}`}>
+              <a href={addressOfDraft(draft)}>{draft.title}</a> <span class="soft">{draft.kept_at}</span>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}
+
+/** « Chercher » from anywhere puts the focus in the box. */
+function useFind(box: { current: HTMLInputElement | null }): void {
+  const { finds, kept, keep } = usePlace();
+  useEffect(() => {
+    if (finds === (kept<number>("finds") ?? 0)) return;
+    keep("finds", finds);
+    box.current?.focus();
+    box.current?.select();
+  }, [finds, kept, keep, box]);
+}
+
+/** Coming back: the same scroll, the focus on the dossier that was opened. */
+function useWayBack(isReady: boolean): void {
+  const { kept, keep } = usePlace();
+  useArrival(true);
+  useEffect(() => {
+    if (!isReady) return;
+    const opened = kept<number>("opened");
+    scrollTo(0, kept<number>("scroll") ?? 0);
+    if (opened !== undefined && document.activeElement?.id !== "find") {
+      document.querySelector<HTMLElement>(`[data-dossier="${opened}"]`)?.focus({ preventScroll: true });
+    }
+    const watch = () => keep("scroll", scrollY);
+    addEventListener("scroll", watch, { passive: true });
+    return () => removeEventListener("scroll", watch);
+  }, [isReady, kept, keep]);
+}

@@ -1,0 +1,85 @@
+import type { DossierRow } from "../../ipc/types.ts";
+import { Scroll } from "../../parts/Sheet.tsx";
+import { State } from "../../parts/State.tsx";
+import { addressOf } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface TableProps {
+  rows: readonly DossierRow[];
+  onOpen: (id: number) => void;
+}
+
+export function DossierTable({ rows, onOpen }: TableProps) {
+  return (
+    <Scroll label={words.table}>
+      <table class="people">
+        <caption class="vh">{words.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.person}</th>
+            <th scope="col">{words.columns.project}</th>
+            <th scope="col">{words.columns.stage}</th>
+            <th scope="col" aria-sort="ascending">
+              {words.columns.next}
+            </th>
+            <th scope="col" class="num">
+              {words.columns.amount}
+            </th>
+          </tr>
+        </thead>
+        <tbody onKeyDown={onArrow}>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <a class="who" href={addressOf(row)} data-dossier={row.id} onClick={() => onOpen(row.id)}>
+                  {row.name}
+                </a>
+                <span class="sub">{row.reference}</span>
+              </th>
+              <td>{row.project || <span class="faint">{words.noProject}</span>}</td>
+              <td>{row.stage.label}</td>
+              <td class="nb">
+                <NextDate row={row} />
+                <span class="sub">{row.next_what}</span>
+              </td>
+              <td class="num">{row.amount?.text ?? <span class="faint">{words.noAmount}</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function NextDate({ row }: { row: DossierRow }) {
+  if (row.next_date === null) return <span class="faint">{words.noDate}</span>;
+  const date = <time dateTime={row.next_date.iso}>{row.next_date.text}</time>;
+  switch (row.next_meaning) {
+    case "late":
+      return (
+        <State meaning="late" label={words.late}>
+          {date}
+        </State>
+      );
+    case "due":
+      return (
+        <State meaning="due" label={words.due}>
+          {date}
+        </State>
+      );
+    case "plain":
+      return date;
+  }
+}
+
+/** The arrows go from one dossier to the next, and back to the search above the first. */
+function onArrow(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || event.ctrlKey || event.altKey) return;
+  const links = [...document.querySelectorAll<HTMLElement>("a.who")];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  const to = at + step < 0 ? document.getElementById("find") : links[at + step];
+  if (at < 0 || !to) return;
+  to.focus();
+  event.preventDefault();
+}

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import type { DossierList, DossierRow } from "../../ipc/types.ts";
+import { addressOfDraft, hasMore, readShown, whyEmpty, withPage } from "./logic.ts";
+
+const row = (id: number): DossierRow => ({
+  id,
+  reference: `2026-${id}`,
+  name: "Samira Vauclerc",
+  project: "",
+  stage: { key: "request", label: "Demande", group: null },
+  next_date: null,
+  next_meaning: "plain",
+  next_what: "",
+  amount: null,
+});
+
+function list(ids: number[], found: number, search = "", total = found): DossierList {
+  return { rows: ids.map(row), found, total, sentence: "", search };
+}
+
+const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
+
+test("the_next_piece_comes_after_those_shown", () => {
+  const first = withPage(null, list(numbers(0, 100), 130), 0);
+  expect(hasMore(first)).toBe(true);
+  const both = withPage(first, list(numbers(100, 130), 130), 100);
+  expect(both.rows).toHaveLength(130);
+  expect(hasMore(both)).toBe(false);
+});
+
+test("a_dossier_that_moved_between_two_pieces_is_not_shown_twice", () => {
+  const first = list([1, 2, 3], 5);
+  const both = withPage(first, list([3, 4, 5], 5), 3);
+  expect(both.rows.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test("a_new_search_starts_again_from_the_top", () => {
+  expect(withPage(list([1, 2], 2), list([9], 1, "voiture"), 0).rows).toHaveLength(1);
+});
+
+test("after_an_action_the_list_keeps_its_length", async () => {
+  const asked: number[] = [];
+  const page = async (offset: number) => {
+    asked.push(offset);
+    return list(numbers(offset, Math.min(offset + 100, 250)), 250);
+  };
+  expect((await readShown(page, 200)).rows).toHaveLength(200);
+  expect(asked).toEqual([0, 100]);
+});
+
+test("a_list_that_shrank_is_read_to_its_end_and_no_further", async () => {
+  const page = async (offset: number) => (offset === 0 ? list(numbers(0, 100), 130) : list([], 130));
+  expect((await readShown(page, 300)).rows).toHaveLength(100);
+});
+
+test("an_empty_list_says_why", () => {
+  expect(whyEmpty(list([1], 1))).toBeNull();
+  expect(whyEmpty(list([], 0))).toBe("no_dossier");
+  expect(whyEmpty(list([], 0, "voiture", 72))).toBe("no_result");
+  expect(whyEmpty(list([], 0, "voiture", 0)), "words were typed: they are repeated").toBe("no_result");
+});
+
+test("a_form_left_in_the_middle_is_one_link_away", () => {
+  const draft = (dossier: number | null, form: string) =>
+    addressOfDraft({ dossier, form, title: "", kept_at: "" });
+  expect(draft(null, "new_request")).toBe("#/demande");
+  expect(draft(4, "budget_line")).toBe("#/dossiers/4/budget");
+  expect(draft(4, "member")).toBe("#/dossiers/4/personne");
+  expect(draft(4, "person")).toBe("#/dossiers/4/personne");
+});

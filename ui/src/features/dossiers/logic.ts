@@ -1,0 +1,48 @@
+// The list by pieces of a hundred, and the way to what was left unfinished.
+
+import type { DossierList, DossierRow, Drafts } from "../../ipc/types.ts";
+
+/** The first piece, or one more put after those already shown. */
+export function withPage(shown: DossierList | null, page: DossierList, offset: number): DossierList {
+  if (shown === null || offset === 0) return page;
+  const known = new Set(shown.rows.map((row) => row.id));
+  return { ...page, rows: [...shown.rows, ...page.rows.filter((row) => !known.has(row.id))] };
+}
+
+export function hasMore(list: DossierList): boolean {
+  return list.rows.length < list.found;
+}
+
+/** Reads as many pieces as were shown: after an action the list keeps its length. */
+export async function readShown(
+  page: (offset: number) => Promise<DossierList>,
+  length: number,
+): Promise<DossierList> {
+  let list = withPage(null, await page(0), 0);
+  while (list.rows.length < length && hasMore(list)) {
+    const offset = list.rows.length;
+    const longer = withPage(list, await page(offset), offset);
+    if (longer.rows.length === offset) break;
+    list = longer;
+  }
+  return list;
+}
+
+export type Void = "no_dossier" | "no_result" | null;
+
+/** An empty list teaches; a search without result repeats its words. */
+export function whyEmpty(list: DossierList): Void {
+  if (list.found > 0) return null;
+  return list.total === 0 && list.search.trim() === "" ? "no_dossier" : "no_result";
+}
+
+export function addressOf(row: Pick<DossierRow, "id">): string {
+  return `#/dossiers/${row.id}/personne`;
+}
+
+/** Where a form left in the middle is found again. */
+export function addressOfDraft(draft: Drafts["drafts"][number]): string {
+  if (draft.dossier === null) return "#/demande";
+  const room = draft.form === "budget_line" ? "budget" : "personne";
+  return `#/dossiers/${draft.dossier}/${room}`;
+}

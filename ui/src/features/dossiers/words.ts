@@ -1,0 +1,35 @@
+export const words = {
+  title: "Dossiers",
+  windowTitle: "Dossiers – Étrier",
+  search: "Chercher",
+  searchLabel: "Chercher un dossier",
+  searchHint:
+    "Nom, téléphone, naissance, membre du foyer, mot du projet ou référence ; les accents ne comptent pas.",
+  newRequest: "Nouvelle demande",
+  newRequestKey: "Ctrl N",
+  results: "Résultats",
+  table: "Tableau des dossiers",
+  columns: {
+    person: "Personne",
+    project: "Projet",
+    stage: "Étape",
+    next: "Prochaine date",
+    amount: "Montant",
+  },
+  late: "en retard :",
+  due: "à faire :",
+  noDate: "sans date",
+  noAmount: "non chiffré",
+  noProject: "projet à préciser",
+  more: "Afficher la suite",
+  moreOf: (shown: number, found: number) => `${shown} dossiers affichés sur ${found}`,
+  emptyTitle: "Aucun dossier pour l’instant",
+  emptyText:
+    "Chaque demande reçue devient un dossier : la personne, son projet, son budget et les papiers qui en sortent. Un nom et une ligne de projet suffisent pour commencer.",
+  nothingTitle: (search: string) => `Rien ne parle de « ${search} »`,
+  nothingText:
+    "La recherche regarde les noms, les téléphones, les dates de naissance, les membres du foyer, les projets et les références. Essayez un seul mot, ou son début.",
+  showAll: "Montrer tous les dossiers",
+  unfinished: "Commencé et pas terminé.",
+  savedAnswer: "Rien à enregistrer ici : chaque dossier l’est déjà.",
+} as const;

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { asFailure, call } from "../../ipc/call.ts";
+import type { Failure, Opened, PreparedOffice } from "../../ipc/types.ts";
+import { Alone } from "../../parts/Card.tsx";
+import { Icon } from "../../parts/Icon.tsx";
+import { useTitle } from "../../parts/place.ts";
+import { CodeStep } from "./CodeStep.tsx";
+import { type Errors, type OfficeForm, type StepName, stepOf, steps } from "./logic.ts";
+import { OfficeStep } from "./OfficeStep.tsx";
+import { PassphraseStep } from "./PassphraseStep.tsx";
+import { words } from "./words.ts";
+
+export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
+  const [step, setStep] = useState<StepName>("office");
+  const [office, setOffice] = useState<OfficeForm>({ name: "", advisor: "", address: "", phone: "" });
+  const [passphrase, setPassphrase] = useState("");
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const prepared = usePrepared(step === "code");
+  useTitle(words.title);
+
+  const creation = useAction(async (retyped: string[]) => {
+    setRefused(null);
+    try {
+      onOpened(await call("create_office", { ...office, passphrase, retyped }));
+    } catch (reason) {
+      const failure = asFailure(reason);
+      setRefused(failure);
+      setStep(stepOf(failure));
+    }
+  });
+  const errors: Errors = refused?.field ? { [refused.field]: refused.message } : {};
+  const goTo = (next: StepName) => {
+    setRefused(null);
+    setStep(next);
+  };
+
+  return (
+    <Alone wide>
+      <StepList current={step} />
+      {step === "office" && (
+        <OfficeStep form={office} onInput={setOffice} errors={errors} onDone={() => goTo("passphrase")} />
+      )}
+      {step === "passphrase" && (
+        <PassphraseStep
+          passphrase={passphrase}
+          onInput={setPassphrase}
+          error={errors.passphrase}
+          onBack={() => goTo("office")}
+          onDone={() => goTo("code")}
+        />
+      )}
+      {step === "code" && (
+        <CodeStep
+          prepared={prepared.value}
+          failure={prepared.failure ?? (refused?.field ? null : refused)}
+          errors={errors}
+          busy={creation.busy}
+          onBack={() => goTo("passphrase")}
+          onDone={creation.run}
+        />
+      )}
+    </Alone>
+  );
+}
+
+function StepList({ current }: { current: StepName }) {
+  const at = steps.indexOf(current);
+  return (
+    <ol class="steps" aria-label={words.steps}>
+      {words.stepNames.map((name, index) => (
+        <li key={name} aria-current={index === at ? "step" : undefined}>
+          {index < at && (
+            <span class="st ok">
+              <Icon name="check" label={words.done} />
+            </span>
+          )}{" "}
+          {name}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The code is drawn once, when its step is first reached: going back does not change it. */
+function usePrepared(isReached: boolean): { value: PreparedOffice | null; failure: Failure | null } {
+  const [value, setValue] = useState<PreparedOffice | null>(null);
+  const drawing = useAction(async () => setValue(await call("prepare_office", {})));
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (!isReached || wasAsked.current) return;
+    wasAsked.current = true;
+    drawing.run();
+  }, [isReached, drawing.run]);
+  return { value, failure: drawing.failure };
+}

@@ -1,0 +1,197 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { asFailure, call } from "../../ipc/call.ts";
+import type { LockReason } from "../../ipc/news.ts";
+import type { Failure, Opened } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Alone } from "../../parts/Card.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { useTitle } from "../../parts/place.ts";
+import { SecretField, ShowToggle } from "../../parts/SecretField.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { endOfWait, secondsLeft } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface LockProps {
+  /** Why and when the vault was locked, unless Étrier just started. */
+  locked: { reason: LockReason; at: Date } | null;
+  waitSeconds: number;
+  onOpened: (opened: Opened) => void;
+}
+
+export function Lock({ locked, waitSeconds, onOpened }: LockProps) {
+  const [byCode, setByCode] = useState(false);
+  const wait = useWait(waitSeconds);
+  useTitle(words.title);
+  return (
+    <Alone>
+      <h1>{byCode ? words.codeTitle : words.hello}</h1>
+      <p class="soft">{byCode ? words.codeIntro : locked ? lockedSentence(locked) : words.start}</p>
+      {byCode ? <ByCode wait={wait} onOpened={onOpened} /> : <ByPassphrase wait={wait} onOpened={onOpened} />}
+      <div class="alt">
+        <button type="button" class="link" onClick={() => setByCode(!byCode)}>
+          {byCode ? words.backToPassphrase : words.forgotten}
+        </button>
+      </div>
+    </Alone>
+  );
+}
+
+/** The vault is there and cannot be opened: what to do, and nothing that erases. */
+export function Problem({ sentence, onAgain }: { sentence: string; onAgain: () => void }) {
+  useTitle(words.title);
+  return (
+    <Alone>
+      <h1>{words.problem}</h1>
+      <div class="gap-s" role="alert">
+        <p>
+          <b>{sentence}</b>
+        </p>
+        <p class="gap-s">{words.problemAdvice}</p>
+      </div>
+      <div class="gap">
+        <Button full onClick={onAgain}>
+          {words.tryAgain}
+        </Button>
+      </div>
+    </Alone>
+  );
+}
+
+interface Wait {
+  seconds: number;
+  /** Asks how long the next try must wait. */
+  ask: () => Promise<void>;
+}
+
+interface WayProps {
+  wait: Wait;
+  onOpened: (opened: Opened) => void;
+}
+
+function ByPassphrase({ wait, onOpened }: WayProps) {
+  const [passphrase, setPassphrase] = useState("");
+  const [isShown, show] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const opening = useOpening(wait, onOpened, field);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        opening.open(() => call("unlock", { passphrase }));
+      }}
+    >
+      <SecretField
+        name="passphrase"
+        label={words.passphrase}
+        value={passphrase}
+        onInput={setPassphrase}
+        isShown={isShown}
+        autoComplete="current-password"
+        error={opening.atField}
+        readOnly={opening.busy}
+        inputRef={field}
+      />
+      <ShowToggle isShown={isShown} onInput={show} />
+      <OpenButton busy={opening.busy} seconds={wait.seconds} />
+      <Refused failure={opening.elsewhere} />
+    </form>
+  );
+}
+
+function ByCode({ wait, onOpened }: WayProps) {
+  const [code, setCode] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const opening = useOpening(wait, onOpened, field);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        opening.open(() => call("unlock_with_code", { code }));
+      }}
+    >
+      <TextField
+        name="code"
+        label={words.code}
+        value={code}
+        onInput={setCode}
+        width="mono"
+        error={opening.atField}
+        readOnly={opening.busy}
+        inputRef={field}
+      />
+      <OpenButton busy={opening.busy} seconds={wait.seconds} />
+      <Refused failure={opening.elsewhere} />
+    </form>
+  );
+}
+
+function OpenButton({ busy, seconds }: { busy: boolean; seconds: number }) {
+  return (
+    <>
+      <Button
+        submit
+        full
+        look="main"
+        sign="lock"
+        shortcut={words.enter}
+        disabled={busy || seconds > 0}
+        describedBy="wait"
+      >
+        {busy ? words.opening : words.open}
+      </Button>
+      <p class="hint gap-s" id="wait" role="timer">
+        {seconds > 0 && words.wait(seconds)}
+      </p>
+    </>
+  );
+}
+
+/** Opens the vault, or says beside the field why it stays closed. */
+function useOpening(
+  wait: Wait,
+  onOpened: (opened: Opened) => void,
+  field: { current: HTMLInputElement | null },
+) {
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const action = useAction(async (way: () => Promise<Opened>) => {
+    setRefused(null);
+    try {
+      onOpened(await way());
+    } catch (reason) {
+      setRefused(asFailure(reason));
+      await wait.ask();
+      field.current?.select();
+      field.current?.focus();
+    }
+  });
+  useEffect(() => field.current?.focus(), [field]);
+  const isAtField = refused?.kind === "wrong_secret" || refused?.field !== null;
+  return {
+    busy: action.busy,
+    open: (way: () => Promise<Opened>) => wait.seconds === 0 && action.run(way),
+    atField: isAtField && refused ? [refused.message, refused.remedy].filter(Boolean).join(" ") : null,
+    elsewhere: isAtField ? null : refused,
+  };
+}
+
+function useWait(fromStart: number): Wait {
+  const [endsAt, setEnd] = useState(() => endOfWait(fromStart, Date.now()));
+  const [seconds, setSeconds] = useState(fromStart);
+  useEffect(() => {
+    const count = () => setSeconds(secondsLeft(endsAt, Date.now()));
+    count();
+    if (secondsLeft(endsAt, Date.now()) === 0) return;
+    const timer = setInterval(count, 250);
+    return () => clearInterval(timer);
+  }, [endsAt]);
+  const ask = async () => {
+    const status = await call("status", {}).catch(() => null);
+    setEnd(endOfWait(status?.wait_seconds ?? 0, Date.now()));
+  };
+  return { seconds, ask };
+}
+
+function lockedSentence({ reason, at }: { reason: LockReason; at: Date }): string {
+  return words.locked[reason](words.clock(at.getHours(), String(at.getMinutes()).padStart(2, "0")));
+}

@@ -1,0 +1,31 @@
+export const words = {
+  title: "Verrouillé – Étrier",
+  hello: "Bonjour",
+  start: "Tapez votre phrase secrète pour ouvrir les dossiers.",
+  locked: {
+    asked: (at: string) => `Verrouillé à ${at}. Rien n’est perdu : vous reviendrez où vous étiez.`,
+    idle: (at: string) =>
+      `Verrouillé à ${at}, après un moment sans activité. Rien n’est perdu : vous reviendrez où vous étiez.`,
+    suspend: (at: string) =>
+      `Verrouillé à ${at}, à la mise en veille. Rien n’est perdu : vous reviendrez où vous étiez.`,
+  },
+  clock: (hours: number, minutes: string) => `${hours} h ${minutes}`,
+  passphrase: "Phrase secrète",
+  open: "Ouvrir",
+  opening: "Ouverture…",
+  enter: "Entrée",
+  wait: (seconds: number) =>
+    seconds === 1
+      ? "Nouvel essai possible dans 1 seconde."
+      : `Nouvel essai possible dans ${seconds} secondes.`,
+  forgotten: "Phrase oubliée : utiliser le code de secours",
+  codeTitle: "Code de secours",
+  codeIntro:
+    "Recopiez les huit groupes de votre feuille. Espaces, majuscules et minuscules sont sans importance.",
+  code: "Code de secours",
+  backToPassphrase: "Revenir à la phrase secrète",
+  problem: "Les dossiers ne peuvent pas être ouverts",
+  problemAdvice:
+    "Rien n’a été effacé ni remplacé. Ne supprimez aucun fichier, fermez Étrier et prévenez votre service informatique.",
+  tryAgain: "Regarder à nouveau",
+} as const;

@@ -1,0 +1,79 @@
+// What is typed in a new request: kept as a draft, read back field by field,
+// recorded once.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { asFailure, call } from "../../ipc/call.ts";
+import { drafts, findDraft } from "../../ipc/drafts.ts";
+import type { DossierView, Failure } from "../../ipc/types.ts";
+import { blank, type FieldName, FORM, isBlank, type RequestForm, readingOf } from "./logic.ts";
+
+export type FieldErrors = Partial<Record<FieldName, string>>;
+
+export function useRequest(onRecorded: (dossier: DossierView) => void, onRefused: (field: string) => void) {
+  const [form, setForm] = useState<RequestForm>(blank);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [found, setFound] = useState<string | null>(null);
+  const now = useRef(form);
+  now.current = form;
+
+  useEffect(() => {
+    findDraft(null, FORM, blank)
+      .then((draft) => {
+        if (!draft || !isBlank(now.current)) return;
+        setForm(draft.body);
+        setFound(draft.keptAt);
+      })
+      .catch((reason) => setFailure(asFailure(reason)));
+  }, []);
+
+  const put = (field: FieldName, text: string) => {
+    const next = { ...now.current, [field]: text };
+    now.current = next;
+    setForm(next);
+    setErrors(({ [field]: _, ...others }) => others);
+    if (isBlank(next)) drafts.drop(null, FORM);
+    else drafts.keep(null, FORM, next);
+  };
+
+  const leave = async (field: FieldName) => {
+    const kind = readingOf(field);
+    const typed = now.current[field];
+    if (kind === null || typed.trim() === "") return;
+    try {
+      const { text } = await call("read_field", { kind, text: typed });
+      if (now.current[field] === typed && text !== typed) put(field, text);
+    } catch (reason) {
+      if (now.current[field] === typed) setErrors((all) => ({ ...all, [field]: asFailure(reason).message }));
+    }
+  };
+
+  const recording = useAction(async () => {
+    setFailure(null);
+    drafts.forget(null, FORM);
+    try {
+      onRecorded(await call("record_request", now.current));
+    } catch (reason) {
+      const refused = asFailure(reason);
+      drafts.keep(null, FORM, now.current);
+      if (refused.field === null || !(refused.field in blank)) {
+        setFailure(refused);
+        return;
+      }
+      const message = [refused.message, refused.remedy].filter(Boolean).join(" ");
+      setErrors((all) => ({ ...all, [refused.field as FieldName]: message }));
+      onRefused(refused.field);
+    }
+  });
+
+  const giveUp = async () => {
+    await drafts.drop(null, FORM);
+    setForm(blank);
+    setErrors({});
+    setFailure(null);
+    setFound(null);
+  };
+
+  return { form, errors, failure, found, put, leave, record: recording.run, busy: recording.busy, giveUp };
+}

@@ -1,0 +1,91 @@
+// A form whose fields are saved one by one, each on being left: one action
+// each. What is typed and not left is its draft.
+
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { asFailure } from "../../ipc/call.ts";
+import { drafts, findDraft } from "../../ipc/drafts.ts";
+import { nothingTyped, sentence, stillTyped, typing } from "./logic.ts";
+
+export interface Fields<F> {
+  tie: (field: keyof F & string) => {
+    name: string;
+    value: string;
+    error: string | undefined;
+    onInput: (text: string) => void;
+    onLeave: () => void;
+  };
+  /** When a draft was kept, if one was found. */
+  found: string | null;
+  giveUp: () => void;
+}
+
+export function useFields<F extends object>(
+  dossier: number,
+  form: string,
+  saved: F,
+  save: (field: keyof F & string, value: string) => Promise<void>,
+): Fields<F> {
+  const [typed, dispatch] = useReducer(typing, nothingTyped);
+  const [found, setFound] = useState<string | null>(null);
+  const texts = saved as Readonly<Record<string, string>>;
+  const now = useRef({ typed, texts });
+  now.current = { typed, texts };
+
+  useEffect(() => {
+    findDraft(dossier, form, { values: {} as Record<string, unknown> })
+      .then((draft) => {
+        const values = draft ? stillTyped(draft.body.values, now.current.texts) : {};
+        if (!draft || Object.keys(values).length === 0) return;
+        dispatch({ does: "restore", values });
+        setFound(draft.keptAt);
+      })
+      .catch(() => undefined);
+  }, [dossier, form]);
+
+  const leave = async (field: keyof F & string) => {
+    const text = now.current.typed.values[field];
+    if (text === undefined) return;
+    if (text === now.current.texts[field]) {
+      dispatch({ does: "drop", field });
+      if (!keepOthers(field)) drafts.drop(dossier, form);
+      return;
+    }
+    drafts.forget(dossier, form);
+    try {
+      await save(field, text);
+      dispatch({ does: "saved", field, text });
+      setFound(null);
+      keepOthers(field);
+    } catch (reason) {
+      dispatch({ does: "refused", field, text, message: sentence(asFailure(reason)) });
+      drafts.keep(dossier, form, { values: now.current.typed.values });
+    }
+  };
+
+  /** Saving one field drops the draft of all: those still unsaved are kept again. */
+  const keepOthers = (field: string): boolean => {
+    const { [field]: _, ...others } = now.current.typed.values;
+    const areLeft = Object.keys(others).length > 0;
+    if (areLeft) drafts.keep(dossier, form, { values: others });
+    return areLeft;
+  };
+
+  return {
+    tie: (field) => ({
+      name: field,
+      value: typed.values[field] ?? texts[field] ?? "",
+      error: typed.errors[field],
+      onInput: (text) => {
+        dispatch({ does: "type", field, text });
+        drafts.keep(dossier, form, { values: { ...now.current.typed.values, [field]: text } });
+      },
+      onLeave: () => void leave(field),
+    }),
+    found,
+    giveUp: () => {
+      dispatch({ does: "clear" });
+      setFound(null);
+      drafts.drop(dossier, form);
+    },
+  };
+}

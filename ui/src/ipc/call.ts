@@ -1,0 +1,101 @@
+// The door to Rust: the only file that imports @tauri-apps.
+
+import { Channel, invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { type CallName, changesTheOffice, type Input, kindOf, type Output } from "./kinds.ts";
+import { type LockReason, tell } from "./news.ts";
+import type { Calls, Failure } from "./types.ts";
+import { words } from "./words.ts";
+
+export interface Step {
+  done: number;
+  of: number;
+}
+
+/** A long call in progress: `run` is the name by which `cancel` stops it. */
+export interface Run {
+  run: string;
+  progress: (step: Step) => void;
+}
+
+export interface Handle {
+  handle: string;
+  name: string;
+}
+
+const A_WAIT_IS_TOLD_AFTER = 1000;
+
+/** Calls the desk. Rejects with a `Failure`, always worded. */
+export async function call<N extends CallName>(name: N, input: Input<N>, long?: Run): Promise<Output<N>> {
+  const slow = kindOf(name) === "long" ? undefined : setTimeout(slowNews, A_WAIT_IS_TOLD_AFTER, name);
+  try {
+    const progress = long ? new Channel<Step>(long.progress) : null;
+    const output = await invoke<Output<N>>("call", { name, input, run: long?.run ?? null, progress });
+    if (changesTheOffice(name)) tell({ told: "changed", by: name });
+    return output;
+  } catch (reason) {
+    throw told(reason);
+  } finally {
+    clearTimeout(slow);
+    tell({ told: "answered" });
+  }
+}
+
+/** One page of a paper as a PNG image. */
+export async function paperPage(input: {
+  dossier: number;
+  paper: string;
+  page: number;
+  width: number;
+}): Promise<Blob> {
+  try {
+    const bytes = await invoke<ArrayBuffer>("bytes", { name: "paper_page", input });
+    return new Blob([bytes], { type: "image/png" });
+  } catch (reason) {
+    throw told(reason);
+  }
+}
+
+export async function cancel(run: string): Promise<void> {
+  try {
+    await invoke("cancel", { run });
+  } catch (reason) {
+    throw told(reason);
+  }
+}
+
+/** Asks where a PDF goes; `null` when the person gives up. */
+export async function chooseWhereToSave(name: string): Promise<Handle | null> {
+  try {
+    return await invoke<Handle | null>("choose", { kind: "save_pdf", name });
+  } catch (reason) {
+    throw told(reason);
+  }
+}
+
+/** Hears that Rust locked the vault by itself. */
+export function hearLocks(): void {
+  listen<{ reason: LockReason }>("locked", (event) => {
+    tell({ told: "locked", reason: event.payload.reason });
+  }).catch(() => {
+    // Without the event the next call is refused with `locked`, which says the same.
+  });
+}
+
+function slowNews(name: keyof Calls): void {
+  tell({ told: "slow", call: name });
+}
+
+function told(reason: unknown): Failure {
+  const failure = asFailure(reason);
+  if (failure.kind === "locked") tell({ told: "locked", reason: "idle" });
+  return failure;
+}
+
+/** Whatever was thrown, as a refusal that can be shown. */
+export function asFailure(reason: unknown): Failure {
+  if (typeof reason === "object" && reason !== null && "kind" in reason && "message" in reason) {
+    return reason as Failure;
+  }
+  return { kind: "broken", message: words.unanswered, field: null, remedy: words.unansweredRemedy };
+}

@@ -1,0 +1,25 @@
+// What the door tells the window without being asked: the office changed, the
+// vault locked, a call takes more than a second.
+
+import type { CallName } from "./kinds.ts";
+
+export type LockReason = "asked" | "idle" | "suspend";
+export type News =
+  | { told: "changed"; by: CallName }
+  | { told: "locked"; reason: LockReason }
+  | { told: "slow"; call: CallName }
+  | { told: "answered" };
+
+const listeners = new Set<(news: News) => void>();
+
+/** Returns what stops the listening. */
+export function onNews(listener: (news: News) => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+export function tell(news: News): void {
+  for (const listener of [...listeners]) listener(news);
+}

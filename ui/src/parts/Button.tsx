@@ -1,0 +1,37 @@
+import type { ComponentChildren } from "preact";
+import { Icon, type Sign } from "./Icon.tsx";
+
+interface ButtonProps {
+  children: ComponentChildren;
+  onClick?: () => void;
+  look?: "main" | "quiet" | "danger";
+  small?: boolean;
+  full?: boolean;
+  submit?: boolean;
+  sign?: Sign;
+  /** The key that does the same, shown on the button. */
+  shortcut?: string;
+  disabled?: boolean;
+  /** Why it is off, or what it does: the id of a sentence. */
+  describedBy?: string | undefined;
+  /** Pressed with the mouse, the focus stays in the field being typed. */
+  keepsFocus?: boolean;
+}
+
+export function Button(props: ButtonProps) {
+  const looks = ["btn", props.look, props.small && "small", props.full && "full"].filter(Boolean).join(" ");
+  return (
+    <button
+      type={props.submit ? "submit" : "button"}
+      class={looks}
+      onClick={props.onClick}
+      disabled={props.disabled}
+      aria-describedby={props.describedBy}
+      onMouseDown={props.keepsFocus ? (event) => event.preventDefault() : undefined}
+    >
+      {props.sign && <Icon name={props.sign} />}
+      <span>{props.children}</span>
+      {props.shortcut && <kbd class="k">{props.shortcut}</kbd>}
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+// A label above, a hint and an error under: every field of every form.
+
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import { Icon } from "./Icon.tsx";
+import { words } from "./words.ts";
+
+export interface FieldTies {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+}
+
+export interface FieldProps {
+  label: string;
+  optional?: boolean | undefined;
+  hint?: string | undefined;
+  error?: string | null | undefined;
+  class?: string | undefined;
+}
+
+export function Field(props: FieldProps & { children: (ties: FieldTies) => ComponentChildren }) {
+  const id = useId();
+  const { label, optional, hint, error } = props;
+  const ties = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ") || undefined;
+  return (
+    <div class={["field", props.class, error && "bad"].filter(Boolean).join(" ")}>
+      <label for={id}>
+        {label} {optional && <span class="opt">{words.optional}</span>}
+      </label>
+      {props.children({ id, "aria-describedby": ties, "aria-invalid": error ? true : undefined })}
+      {error && <FieldError id={`${id}-error`} text={error} />}
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function FieldError({ id, text }: { id: string; text: string }) {
+  return (
+    <p class="err" id={id}>
+      <Icon name="late" /> {text}
+    </p>
+  );
+}

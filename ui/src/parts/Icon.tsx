@@ -1,0 +1,81 @@
+// The signs: one stroke, 16 × 16, never without a word beside them.
+
+import type { JSX } from "preact";
+
+const shapes = {
+  plus: <path d="M8 3v10M3 8h10" />,
+  folder: <path d="M1.8 12.5v-9h4l1.5 1.8h6.9v7.2z" />,
+  find: (
+    <>
+      <circle cx="7" cy="7" r="4.3" />
+      <path d="m10.2 10.2 3.5 3.5" />
+    </>
+  ),
+  settings: (
+    <>
+      <path d="M3 4.5h1.4M7.6 4.5H13M3 11.5h5.9M12.1 11.5h.9" />
+      <circle cx="6" cy="4.5" r="1.6" />
+      <circle cx="10.5" cy="11.5" r="1.6" />
+    </>
+  ),
+  lock: (
+    <>
+      <rect x="3" y="7" width="10" height="7" rx="1.2" />
+      <path d="M5.2 7V5a2.8 2.8 0 0 1 5.6 0v2" />
+    </>
+  ),
+  check: <path class="thick" d="m2.5 8.6 3.6 3.6 7.4-8" />,
+  late: (
+    <>
+      <path class="f" d="M8 1.2 15.3 14H.7z" />
+      <path class="cut" d="M8 6v3.6M8 11.9h.01" />
+    </>
+  ),
+  due: (
+    <>
+      <circle cx="8" cy="8" r="6.2" />
+      <path d="M8 4.5V8l2.3 1.6" />
+    </>
+  ),
+  info: (
+    <>
+      <circle cx="8" cy="8" r="6.2" />
+      <path d="M8 7.3v4M8 4.8h.01" />
+    </>
+  ),
+  barred: (
+    <>
+      <circle cx="8" cy="8" r="6.2" />
+      <path d="m3.7 3.7 8.6 8.6" />
+    </>
+  ),
+  undo: <path d="M3 6h7a3.5 3.5 0 0 1 0 7H6M5.8 3 3 6l2.8 3" />,
+  redo: <path d="M13 6H6a3.5 3.5 0 0 0 0 7h4M10.2 3 13 6l-2.8 3" />,
+  print: <path d="M4.5 6V2.2h7V6M4.5 11.5H2.2V6h11.6v5.5h-2.3M4.5 9.5h7v4.3h-7z" />,
+  paper: <path d="M4 1.8h5l3.2 3.2v9.2H4zM9 1.8V5h3.2" />,
+  remove: <path d="M3 8h10" />,
+} satisfies Record<string, JSX.Element>;
+
+export type Sign = keyof typeof shapes;
+
+/** With a `label` the sign speaks for itself; without one it is beside its word. */
+export function Icon({ name, label }: { name: Sign; label?: string }) {
+  const voice = label ? ({ role: "img", "aria-label": label } as const) : ({ "aria-hidden": true } as const);
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the voice is a name or a silence
+    <svg class="i" viewBox="0 0 16 16" {...voice}>
+      {shapes[name]}
+    </svg>
+  );
+}
+
+/** The mark of Étrier. */
+export function Mark() {
+  return (
+    <svg class="logo" viewBox="0 0 24 24" aria-hidden="true">
+      <rect x="8.3" y="1.2" width="7.4" height="4.6" rx="1.3" />
+      <path d="M9.8 5.8C4.9 7.6 2.9 12.6 3.6 20M14.2 5.8c4.9 1.8 6.9 6.8 6.2 14.2" />
+      <path class="tread" d="M3 20.2c3 1.8 15 1.8 18 0" />
+    </svg>
+  );
+}

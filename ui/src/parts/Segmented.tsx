@@ -1,0 +1,33 @@
+import { useId } from "preact/hooks";
+import type { Option } from "./Select.tsx";
+
+interface SegmentedProps {
+  legend: string;
+  options: readonly Option[];
+  value: string;
+  onInput: (key: string) => void;
+  class?: string;
+}
+
+/** Two to four short choices, all in view. */
+export function Segmented({ legend, options, value, onInput, ...props }: SegmentedProps) {
+  const name = useId();
+  return (
+    <fieldset class={props.class}>
+      <legend>{legend}</legend>
+      <div class="seg">
+        {options.map((option) => (
+          <label key={option.key}>
+            <input
+              type="radio"
+              name={name}
+              checked={option.key === value}
+              onChange={() => onInput(option.key)}
+            />{" "}
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Ref } from "preact";
+import { Field, type FieldProps, type FieldTies } from "./Field.tsx";
+
+export interface TextFieldProps extends FieldProps {
+  /** The name by which a refusal points at this field. */
+  name: string;
+  value: string;
+  onInput: (text: string) => void;
+  onLeave?: (() => void) | undefined;
+  type?: "text" | "tel" | "email" | "search" | "password";
+  inputMode?: "text" | "decimal" | "numeric" | "tel" | "email";
+  width?: string;
+  autoComplete?: string;
+  maxLength?: number;
+  placeholder?: string;
+  readOnly?: boolean;
+  inputRef?: Ref<HTMLInputElement>;
+  /** Gets the focus when the screen is reached. */
+  arrival?: boolean;
+}
+
+export function TextField(props: TextFieldProps) {
+  return <Field {...props}>{(ties) => <TextInput {...props} ties={ties} />}</Field>;
+}
+
+function TextInput(props: TextFieldProps & { ties: FieldTies }) {
+  return (
+    <input
+      {...props.ties}
+      // The typings know one input element per type; here it comes from outside.
+      type={(props.type ?? "text") as "text"}
+      ref={props.inputRef}
+      name={props.name}
+      class={props.width}
+      value={props.value}
+      maxLength={props.maxLength}
+      placeholder={props.placeholder}
+      readOnly={props.readOnly}
+      data-arrival={props.arrival || undefined}
+      inputMode={props.inputMode}
+      autoComplete={props.autoComplete ?? "off"}
+      spellcheck={false}
+      onInput={(event) => props.onInput(event.currentTarget.value)}
+      onBlur={props.onLeave}
+    />
+  );
+}
+
+/** Right-aligned, with its unit inside. */
+export function MoneyField(props: Omit<TextFieldProps, "inputMode" | "width">) {
+  return (
+    <Field {...props}>
+      {(ties) => (
+        <span class="unit">
+          <TextInput {...props} ties={ties} inputMode="decimal" width="money w-money" />
+          <span>€</span>
+        </span>
+      )}
+    </Field>
+  );
+}
+
+export function DateField(props: Omit<TextFieldProps, "inputMode" | "width">) {
+  return <TextField {...props} inputMode="numeric" width="w-date" />;
+}

@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { type Edit, type EditStep, edited, isChanged, moved, neighbour, nextLine } from "./inline.ts";
+
+interface Rent {
+  amount: string;
+  detail: string;
+}
+const rent: Rent = { amount: "612,00", detail: "" };
+const open: EditStep<Rent> = { does: "open", line: 7, cell: "amount", before: rent };
+const refused = { message: "Il manque le montant.", field: "amount", remedy: null };
+
+function after(...steps: EditStep<Rent>[]): Edit<Rent> | null {
+  return steps.reduce<Edit<Rent> | null>(edited, null);
+}
+
+test("a_line_opens_with_what_it_holds", () => {
+  const edit = after(open);
+  expect(edit?.typed).toEqual(rent);
+  expect(edit && isChanged(edit)).toBe(false);
+});
+
+test("typing_changes_the_line_and_typing_back_does_not", () => {
+  const typed = after(open, { does: "type", change: { amount: "620" } });
+  expect(typed && isChanged(typed)).toBe(true);
+  const back = after(
+    open,
+    { does: "type", change: { amount: "620" } },
+    { does: "type", change: { amount: "612,00" } },
+  );
+  expect(back && isChanged(back)).toBe(false);
+});
+
+test("a_refused_line_stays_open_with_what_was_typed", () => {
+  const edit = after(
+    open,
+    { does: "type", change: { amount: "" } },
+    { does: "send" },
+    { does: "refuse", refused },
+  );
+  expect(edit?.typed.amount).toBe("");
+  expect(edit?.refused).toEqual(refused);
+  expect(edit?.isSending).toBe(false);
+});
+
+test("typing_again_clears_the_refusal", () => {
+  const edit = after(
+    open,
+    { does: "send" },
+    { does: "refuse", refused },
+    { does: "type", change: { amount: "6" } },
+  );
+  expect(edit?.refused).toBeNull();
+});
+
+test("a_line_being_sent_does_not_move", () => {
+  const edit = after(open, { does: "send" }, { does: "type", change: { amount: "1" } });
+  expect(edit?.typed.amount).toBe("612,00");
+});
+
+test("a_second_line_does_not_open_over_the_first", () => {
+  const edit = after(open, { ...open, line: 8 });
+  expect(edit?.line).toBe(7);
+});
+
+test("escape_puts_the_line_back", () => {
+  expect(after(open, { does: "type", change: { amount: "1" } }, { does: "close" })).toBeNull();
+});
+
+test("a_draft_opens_the_line_with_what_was_typed_over_what_it_holds", () => {
+  const edit = after({ ...open, typed: { ...rent, amount: "62" } });
+  expect(edit?.before.amount).toBe("612,00");
+  expect(edit && isChanged(edit)).toBe(true);
+});
+
+test("steps_without_a_line_do_nothing", () => {
+  for (const step of [
+    { does: "type", change: { amount: "1" } },
+    { does: "send" },
+    { does: "refuse", refused },
+    { does: "close" },
+  ] satisfies EditStep<Rent>[]) {
+    expect(after(step)).toBeNull();
+  }
+});
+
+test("enter_goes_down_and_stops_at_the_last_line", () => {
+  expect(nextLine([3, 9, 4], 9)).toBe(4);
+  expect(nextLine([3, 9, 4], 4)).toBeNull();
+  expect(nextLine([3, 9, 4], 77)).toBeNull();
+});
+
+test("the_focus_of_a_removed_line_goes_to_its_neighbour", () => {
+  expect(neighbour([3, 9, 4], 9)).toBe(4);
+  expect(neighbour([3, 9, 4], 4)).toBe(9);
+  expect(neighbour([3], 3)).toBeNull();
+});
+
+test("arrows_move_by_line", () => {
+  expect(moved([3, 9, 4], 9, "ArrowUp")).toBe(3);
+  expect(moved([3, 9, 4], 9, "ArrowDown")).toBe(4);
+  expect(moved([3, 9, 4], 4, "ArrowDown")).toBeNull();
+  expect(moved([3, 9, 4], 9, "Home")).toBe(3);
+  expect(moved([3, 9, 4], 9, "End")).toBe(4);
+  expect(moved([3, 9, 4], 9, "a")).toBeNull();
+});

@@ -1,0 +1,76 @@
+// Editing a line where it stands: what happens on each key, apart from any screen.
+//
+// One line at a time. Leaving it sends it when something changed; a refused
+// line stays open with what was typed, so that nothing typed is ever lost.
+
+export interface LineRefused {
+  message: string;
+  field: string | null;
+  remedy: string | null;
+}
+
+export interface Edit<V> {
+  line: number;
+  before: V;
+  typed: V;
+  /** The cell that gets the focus when the line opens. */
+  cell: string;
+  isSending: boolean;
+  refused: LineRefused | null;
+}
+
+export type EditStep<V> =
+  | { does: "open"; line: number; cell: string; before: V; typed?: V }
+  | { does: "type"; change: Partial<V> }
+  | { does: "send" }
+  | { does: "refuse"; refused: LineRefused }
+  | { does: "close" };
+
+export function edited<V extends object>(edit: Edit<V> | null, step: EditStep<V>): Edit<V> | null {
+  switch (step.does) {
+    case "open":
+      if (edit) return edit;
+      return {
+        line: step.line,
+        cell: step.cell,
+        before: step.before,
+        typed: step.typed ?? step.before,
+        isSending: false,
+        refused: null,
+      };
+    case "type":
+      if (!edit || edit.isSending) return edit;
+      return { ...edit, typed: { ...edit.typed, ...step.change }, refused: null };
+    case "send":
+      return edit && { ...edit, isSending: true, refused: null };
+    case "refuse":
+      return edit && { ...edit, isSending: false, refused: step.refused };
+    case "close":
+      return null;
+  }
+}
+
+export function isChanged<V extends object>(edit: Edit<V>): boolean {
+  return Object.entries(edit.typed).some(
+    ([key, value]) => value !== (edit.before as Record<string, unknown>)[key],
+  );
+}
+
+/** The line under this one, or above when it is the last. */
+export function neighbour(lines: readonly number[], line: number): number | null {
+  const at = lines.indexOf(line);
+  return lines[at + 1] ?? lines[at - 1] ?? null;
+}
+
+/** The line under this one; none under the last. */
+export function nextLine(lines: readonly number[], line: number): number | null {
+  const at = lines.indexOf(line);
+  return at < 0 ? null : (lines[at + 1] ?? null);
+}
+
+/** Where an arrow leads among the lines. */
+export function moved(lines: readonly number[], line: number, key: string): number | null {
+  const at = lines.indexOf(line);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[key];
+  return to === undefined ? null : (lines[to] ?? null);
+}

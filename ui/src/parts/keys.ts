@@ -1,0 +1,79 @@
+// The keyboard: a chord is named as on the buttons of a French keyboard, a
+// screen says what its chords do, the last one shown answers first.
+
+import { useEffect, useRef } from "preact/hooks";
+
+export interface Pressed {
+  key: string;
+  ctrlKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+  metaKey: boolean;
+}
+
+/** `Ctrl+k`, `Alt+ArrowLeft`, `F2`, `Delete`; nothing for a plain letter. */
+export function chordOf(pressed: Pressed): string | null {
+  const { key } = pressed;
+  if (pressed.metaKey || key === "Control" || key === "Alt" || key === "Shift" || key === "Dead") return null;
+  const isLetter = key.length === 1;
+  if (isLetter && !pressed.ctrlKey && !pressed.altKey) return null;
+  // AltGr writes characters (€, @, #): it arrives as Ctrl and Alt together.
+  if (pressed.ctrlKey && pressed.altKey) return null;
+  const held = [
+    pressed.ctrlKey && "Ctrl",
+    pressed.altKey && "Alt",
+    pressed.shiftKey && (!isLetter || /[a-z]/i.test(key)) && "Shift",
+  ].filter(Boolean);
+  return [...held, isLetter ? key.toLowerCase() : key].join("+");
+}
+
+/** What a chord does; `false` leaves the key to whoever is below, then to the browser. */
+export type KeyMap = Partial<Record<string, (event: KeyboardEvent) => unknown>>;
+
+const maps: { current: KeyMap }[] = [];
+
+function hear(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const chord = chordOf(event);
+  if (chord === null) return;
+  for (const map of [...maps].reverse()) {
+    const does = map.current[chord];
+    if (does && does(event) !== false) {
+      event.preventDefault();
+      return;
+    }
+  }
+}
+
+/** Answers these chords for as long as the part is shown. */
+export function useKeys(map: KeyMap): void {
+  const latest = useRef(map);
+  latest.current = map;
+  useEffect(() => {
+    if (maps.length === 0) document.addEventListener("keydown", hear);
+    maps.push(latest);
+    return () => {
+      maps.splice(maps.indexOf(latest), 1);
+      if (maps.length === 0) document.removeEventListener("keydown", hear);
+    };
+  }, []);
+}
+
+/** True while a text field holds words its own « annuler » can still take back. */
+export function isTypingOverAChange(target: EventTarget | null): boolean {
+  const isText =
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && /^(text|search|tel|email|password|url)$/.test(target.type));
+  return isText && typedOver.get(target) !== target.value;
+}
+
+const typedOver = new WeakMap<EventTarget, string>();
+
+/** Remembers what each text field held when it was entered. */
+export function watchTyping(): void {
+  document.addEventListener("focusin", ({ target }) => {
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+      typedOver.set(target, target.value);
+    }
+  });
+}

@@ -1,0 +1,16 @@
+// What the shared parts say, whatever the screen.
+
+export const words = {
+  brand: "Étrier",
+  optional: "(facultatif)",
+  showWhatIType: "Montrer ce que je tape",
+  capsLock: "La touche Maj est verrouillée.",
+  showWorking: "Voir le calcul",
+  close: "Fermer",
+  stop: "Arrêter",
+  escape: "Échap",
+  undo: "Annuler",
+  noMatch: (typed: string) => `Aucune ligne ne contient « ${typed} ».`,
+  matches: (count: number) => (count === 1 ? "1 choix" : `${count} choix`),
+  read: "J’ai lu",
+} as const;

@@ -1,0 +1,42 @@
+import { expect, test, vi } from "vitest";
+
+vi.mock("./ipc/call.ts", () => ({}));
+
+import { HOME, rooms, screenAt, screens } from "./screens.ts";
+
+test("every_screen_is_found_at_its_address", () => {
+  for (const screen of screens) expect(screenAt(screen.address)).toEqual({ is: "screen", screen });
+});
+
+test("every_room_is_found_at_its_address", () => {
+  for (const room of rooms) {
+    expect(screenAt(`/dossiers/12/${room.path}`)).toMatchObject({ is: "room", dossier: 12, room });
+  }
+});
+
+test("a_dossier_opens_on_its_first_room", () => {
+  expect(screenAt("/dossiers/12")).toMatchObject({ is: "room", room: { key: "person" } });
+});
+
+test("an_unknown_address_shows_the_dossiers", () => {
+  for (const address of [
+    "",
+    "/",
+    "/nulle-part",
+    "/dossiers/abc",
+    "/dossiers/12/budget/x",
+    "javascript:alert(1)",
+  ]) {
+    expect(screenAt(address), address).toMatchObject({ is: "screen", screen: { address: HOME } });
+  }
+});
+
+test("addresses_and_shortcuts_are_each_used_once", () => {
+  const unique = (all: (string | null)[]) => {
+    const given = all.filter((one) => one !== null);
+    expect(new Set(given).size).toBe(given.length);
+  };
+  unique(screens.map(({ address }) => address));
+  unique(screens.map(({ shortcut }) => shortcut));
+  unique(rooms.map(({ path }) => path));
+});

@@ -1,0 +1,88 @@
+// THE list of screens: address, title, component. Adding one is a feature
+// folder and its line here.
+
+import type { ComponentType } from "preact";
+import { Budget } from "./features/budget/Screen.tsx";
+import { Documents } from "./features/documents/Screen.tsx";
+import type { RoomScreen } from "./features/dossier/logic.ts";
+import { Dossier } from "./features/dossier/Screen.tsx";
+import { words as dossierWords } from "./features/dossier/words.ts";
+import { Dossiers } from "./features/dossiers/Screen.tsx";
+import { words as dossiersWords } from "./features/dossiers/words.ts";
+import { NewRequest } from "./features/new_request/Screen.tsx";
+import { words as newRequestWords } from "./features/new_request/words.ts";
+import { Person } from "./features/person/Screen.tsx";
+import { Settings } from "./features/settings/Screen.tsx";
+import { words as settingsWords } from "./features/settings/words.ts";
+import type { Sign } from "./parts/Icon.tsx";
+
+export interface Screen {
+  address: string;
+  /** Its name in the rail. */
+  title: string;
+  sign: Sign;
+  /** The key that leads there. */
+  shortcut: string | null;
+  component: ComponentType;
+  /** What Ctrl S answers there. */
+  savedAnswer: string;
+}
+
+export const HOME = "/dossiers";
+
+/** The places of the rail, in its order. */
+export const screens: readonly Screen[] = [
+  {
+    address: "/demande",
+    title: newRequestWords.title,
+    sign: "plus",
+    shortcut: "Ctrl+n",
+    component: NewRequest,
+    savedAnswer: newRequestWords.savedAnswer,
+  },
+  {
+    address: HOME,
+    title: dossiersWords.title,
+    sign: "folder",
+    shortcut: null,
+    component: Dossiers,
+    savedAnswer: dossiersWords.savedAnswer,
+  },
+  {
+    address: "/reglages",
+    title: settingsWords.title,
+    sign: "settings",
+    shortcut: null,
+    component: Settings,
+    savedAnswer: settingsWords.savedAnswer,
+  },
+];
+
+/** The rooms of a dossier, in the order of its tabs. */
+export const rooms: readonly RoomScreen[] = [
+  { key: "person", path: "personne", component: Person },
+  { key: "budget", path: "budget", component: Budget },
+  { key: "documents", path: "documents", component: Documents },
+];
+
+export type Found =
+  | { is: "screen"; screen: Screen }
+  | { is: "room"; dossier: number; room: RoomScreen; component: typeof Dossier; savedAnswer: string };
+
+/** What an address shows; an address nobody knows shows the dossiers. */
+export function screenAt(address: string): Found {
+  const [, number, path] = /^\/dossiers\/(\d{1,15})(?:\/([a-z]+))?$/.exec(address) ?? [];
+  const room = rooms.find((one) => one.path === path) ?? rooms[0];
+  if (number !== undefined && room) {
+    const savedAnswer = dossierWords.savedAnswer;
+    return { is: "room", dossier: Number(number), room, component: Dossier, savedAnswer };
+  }
+  const screen = screens.find((one) => one.address === address) ?? home();
+  return { is: "screen", screen };
+}
+
+function home(): Screen {
+  const screen = screens.find((one) => one.address === HOME);
+  if (!screen) throw new Error("the list of screens lost its home");
+  return screen;
+}

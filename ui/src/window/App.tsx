@@ -1,0 +1,96 @@
+// From the first paint to the open office, and back when the vault locks.
+
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { FirstRun } from "../features/first_run/Screen.tsx";
+import { Lock, Problem } from "../features/lock/Screen.tsx";
+import { asFailure, call, hearLocks } from "../ipc/call.ts";
+import { drafts } from "../ipc/drafts.ts";
+import { type LockReason, onNews } from "../ipc/news.ts";
+import type { Opened, Status } from "../ipc/types.ts";
+import { Alone } from "../parts/Card.tsx";
+import { HOME } from "../screens.ts";
+import { type Trail, trailFrom } from "./trail.ts";
+import { lockTheVault, Window } from "./Window.tsx";
+
+type Stage =
+  | { is: "starting" }
+  | { is: "problem"; sentence: string }
+  | { is: "none" }
+  | { is: "locked"; locked: { reason: LockReason; at: Date } | null; waitSeconds: number }
+  | { is: "open"; opened: Opened };
+
+export function App() {
+  const [stage, setStage] = useState<Stage>({ is: "starting" });
+  const [trail, setTrail] = useState<Trail>(() => trailFrom(HOME));
+  const isLocking = useRef(false);
+
+  const ask = useCallback(async () => {
+    try {
+      setStage(await stageOf(await call("status", {})));
+    } catch (reason) {
+      const { message, remedy } = asFailure(reason);
+      setStage({ is: "problem", sentence: [message, remedy].filter(Boolean).join(" ") });
+    }
+  }, []);
+  const drop = useCallback((reason: LockReason) => {
+    drafts.stop();
+    setStage((stage) =>
+      stage.is === "open" ? { is: "locked", locked: { reason, at: new Date() }, waitSeconds: 0 } : stage,
+    );
+  }, []);
+  const lock = useCallback(async () => {
+    if (isLocking.current) return;
+    isLocking.current = true;
+    try {
+      await lockTheVault();
+      drop("asked");
+    } catch {
+      // Whatever the vault answers, nothing stays on the screen.
+      drop("asked");
+      ask();
+    } finally {
+      isLocking.current = false;
+    }
+  }, [ask, drop]);
+
+  useEffect(() => {
+    ask();
+    hearLocks();
+    const keepAll = () => void drafts.flush();
+    addEventListener("pagehide", keepAll);
+    const deaf = onNews((news) => news.told === "locked" && drop(isLocking.current ? "asked" : news.reason));
+    return () => {
+      removeEventListener("pagehide", keepAll);
+      deaf();
+    };
+  }, [ask, drop]);
+
+  const open = (opened: Opened) => setStage({ is: "open", opened });
+  switch (stage.is) {
+    case "starting":
+      return <Alone />;
+    case "problem":
+      return <Problem sentence={stage.sentence} onAgain={ask} />;
+    case "none":
+      return <FirstRun onOpened={open} />;
+    case "locked":
+      return <Lock locked={stage.locked} waitSeconds={stage.waitSeconds} onOpened={open} />;
+    case "open":
+      return <Window opened={stage.opened} trail={trail} onTrail={setTrail} onLock={lock} />;
+  }
+}
+
+async function stageOf(status: Status): Promise<Stage> {
+  if (status.has_problem !== null) return { is: "problem", sentence: status.has_problem };
+  switch (status.state) {
+    case "none":
+      return { is: "none" };
+    case "locked":
+      return { is: "locked", locked: null, waitSeconds: status.wait_seconds };
+    case "open": {
+      // The page was reloaded under an open vault.
+      const { name, advisor } = await call("office", {});
+      return { is: "open", opened: { office: name, advisor, told: [] } };
+    }
+  }
+}

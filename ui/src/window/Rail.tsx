@@ -1,0 +1,72 @@
+import { useState } from "preact/hooks";
+import { useAnswer } from "../ipc/answers.ts";
+import { Brand } from "../parts/Card.tsx";
+import { Icon } from "../parts/Icon.tsx";
+import { HOME, screens } from "../screens.ts";
+import { words } from "./words.ts";
+
+interface RailProps {
+  office: string;
+  address: string;
+  onFind: () => void;
+  onLock: () => void;
+}
+
+export function Rail({ office, address, onFind, onLock }: RailProps) {
+  const [isOpen, open] = useState(false);
+  const total = useDossierCount();
+  return (
+    <header class={isOpen ? "rail open" : "rail"} data-region>
+      <Brand office={office} />
+      <button class="find" type="button" onClick={onFind} aria-keyshortcuts="Control+K">
+        <Icon name="find" /> {words.find} <kbd class="k">{words.findKey}</kbd>
+      </button>
+      <button class="btn menu" type="button" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+        {words.menu}
+      </button>
+      <nav aria-label={words.screens}>
+        <ul>
+          {screens.map((screen) => (
+            <li key={screen.address}>
+              <a
+                href={`#${screen.address}`}
+                aria-current={isAt(screen.address, address) ? "page" : undefined}
+                onClick={() => open(false)}
+              >
+                <Icon name={screen.sign} /> {screen.title}
+                {screen.address === HOME && total !== null && (
+                  <span class="n">
+                    <span aria-hidden="true">{total}</span>
+                    <span class="vh">{words.count(total)}</span>
+                  </span>
+                )}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="foot">
+        <ul>
+          <li>
+            <button type="button" onClick={onLock} aria-keyshortcuts="Control+L">
+              <Icon name="lock" /> {words.lock} <kbd class="n">{words.lockKey}</kbd>
+            </button>
+          </li>
+        </ul>
+      </div>
+    </header>
+  );
+}
+
+/** A dossier is among the dossiers. */
+function isAt(place: string, address: string): boolean {
+  return address === place || address.startsWith(`${place}/`);
+}
+
+/** Read again only when an action can add or take a dossier. */
+function useDossierCount(): number | null {
+  const { value } = useAnswer("dossiers", { search: "", offset: 0 }, (by) =>
+    ["record_request", "undo", "redo"].includes(by),
+  );
+  return value?.total ?? null;
+}

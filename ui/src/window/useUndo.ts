@@ -1,0 +1,75 @@
+// « Annuler »: after each action its sentence and what takes it back.
+
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { asFailure, call } from "../ipc/call.ts";
+import { kindOf } from "../ipc/kinds.ts";
+import { onNews } from "../ipc/news.ts";
+import type { Done } from "../parts/UndoLine.tsx";
+import { words } from "./words.ts";
+
+export interface Undoing {
+  done: Done | null;
+  undo: () => void;
+  redo: () => void;
+  say: (sentence: string) => void;
+  hide: () => void;
+}
+
+/** `onTakenBack` hears that an action was undone or done again. */
+export function useUndo(onTakenBack: () => Promise<void>): Undoing {
+  const [done, setDone] = useState<Done | null>(null);
+  const turn = useRef(0);
+  const heard = useRef(onTakenBack);
+  heard.current = onTakenBack;
+  const isRunning = useRef(false);
+
+  const show = useCallback((sentence: string, takeBack: Done["takeBack"]) => {
+    turn.current += 1;
+    setDone({ turn: turn.current, sentence, takeBack });
+  }, []);
+  const say = useCallback((sentence: string) => show(sentence, null), [show]);
+  const hide = useCallback(() => setDone(null), []);
+
+  const move = useCallback(
+    async (way: "undo" | "redo") => {
+      if (isRunning.current) return;
+      isRunning.current = true;
+      try {
+        const state = await call("undo_state", {});
+        if (state[way] === null) {
+          say(way === "undo" ? words.nothingToUndo : words.nothingToRedo);
+          return;
+        }
+        const { sentence } = await call(way, {});
+        await heard.current();
+        show(sentence, way === "undo" ? back("redo", () => move("redo")) : back("undo", () => move("undo")));
+      } catch (reason) {
+        const { message, remedy } = asFailure(reason);
+        say([message, remedy].filter(Boolean).join(" "));
+      } finally {
+        isRunning.current = false;
+      }
+    },
+    [say, show],
+  );
+  const undo = useCallback(() => void move("undo"), [move]);
+  const redo = useCallback(() => void move("redo"), [move]);
+
+  useEffect(
+    () =>
+      onNews(async (news) => {
+        if (news.told !== "changed" || kindOf(news.by) !== "write") return;
+        const asked = turn.current;
+        const state = await call("undo_state", {}).catch(() => null);
+        if (state?.undo && turn.current === asked) show(state.undo, back("undo", undo));
+      }),
+    [show, undo],
+  );
+  return { done, undo, redo, say, hide };
+}
+
+function back(way: "undo" | "redo", run: () => void): Done["takeBack"] {
+  return way === "undo"
+    ? { label: words.undo, shortcut: words.undoKey, sign: "undo", run }
+    : { label: words.redo, shortcut: words.redoKey, sign: "redo", run };
+}
