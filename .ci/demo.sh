@@ -5,6 +5,8 @@
 folder=target/demo
 day=2026-11-09
 export ETRIER_PASSPHRASE="demonstration sans ecran"
+# Each call opens the office again: at the real cost of a key, half a minute in all.
+export ETRIER_KDF=smallest
 
 etrier_cli() {
     target/debug/etrier-cli --office "$folder/bureau" --today "$day" "$@"
@@ -59,7 +61,7 @@ rent||486,00|monthly||
 rental_charges||62,00|monthly||
 electricity||78,00|monthly||
 water||96,30|quarterly||
-internet|avec le téléphone|34,98|monthly||
+internet|et mobile|34,98|monthly||
 home_insurance||186,00|yearly||
 health_insurance||42,60|monthly||
 canteen||88,00|monthly||

@@ -4,7 +4,7 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { type CallName, changesTheOffice, type Input, kindOf, type Output } from "./kinds.ts";
 import { type LockReason, tell } from "./news.ts";
-import type { Calls, Failure } from "./types.ts";
+import type { Failure } from "./types.ts";
 import { words } from "./words.ts";
 
 export interface Step {
@@ -27,7 +27,7 @@ const A_WAIT_IS_TOLD_AFTER = 1000;
 
 /** Calls the desk. Rejects with a `Failure`, always worded. */
 export async function call<N extends CallName>(name: N, input: Input<N>, long?: Run): Promise<Output<N>> {
-  const slow = kindOf(name) === "long" ? undefined : setTimeout(slowNews, A_WAIT_IS_TOLD_AFTER, name);
+  const wait = watchTheWait(name);
   try {
     const progress = long ? new Channel<Step>(long.progress) : null;
     const output = await invoke<Output<N>>("call", { name, input, run: long?.run ?? null, progress });
@@ -36,8 +36,7 @@ export async function call<N extends CallName>(name: N, input: Input<N>, long?: 
   } catch (reason) {
     throw told(reason);
   } finally {
-    clearTimeout(slow);
-    tell({ told: "answered" });
+    wait.isOver();
   }
 }
 
@@ -82,8 +81,22 @@ export function hearLocks(): void {
   });
 }
 
-function slowNews(name: keyof Calls): void {
-  tell({ told: "slow", call: name });
+const slow = new Set<object>();
+
+/** Tells a wait over one second, and when none is left; a long call shows its own progress. */
+function watchTheWait(name: CallName): { isOver: () => void } {
+  const wait = {};
+  const timer = setTimeout(() => {
+    slow.add(wait);
+    tell({ told: "slow", call: name });
+  }, A_WAIT_IS_TOLD_AFTER);
+  if (kindOf(name) === "long") clearTimeout(timer);
+  return {
+    isOver: () => {
+      clearTimeout(timer);
+      if (slow.delete(wait) && slow.size === 0) tell({ told: "answered" });
+    },
+  };
 }
 
 function told(reason: unknown): Failure {

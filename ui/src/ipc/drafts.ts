@@ -1,23 +1,24 @@
 // What is typed and not yet left, kept inside the vault: one draft per
 // (dossier, form), written at most every two seconds.
 
+import type { FormKey } from "./types.ts";
 import { call } from "./call.ts";
 import { type Clock, clock } from "./latest.ts";
 
 export interface DraftDoor {
-  keep: (dossier: number | null, form: string, body: string) => Promise<unknown>;
-  drop: (dossier: number | null, form: string) => Promise<unknown>;
+  keep: (dossier: number | null, form: FormKey, body: string) => Promise<unknown>;
+  drop: (dossier: number | null, form: FormKey) => Promise<unknown>;
 }
 
 export interface DraftKeeper {
   /** What the form holds now; written within two seconds, with whatever comes until then. */
-  keep: (dossier: number | null, form: string, body: object) => void;
+  keep: (dossier: number | null, form: FormKey, body: object) => void;
   /** Writes at once all that is not written yet. */
   flush: () => Promise<void>;
   /** The action that ends the form is sent: nothing more is written for it. */
-  forget: (dossier: number | null, form: string) => void;
+  forget: (dossier: number | null, form: FormKey) => void;
   /** « Abandonner ». */
-  drop: (dossier: number | null, form: string) => Promise<void>;
+  drop: (dossier: number | null, form: FormKey) => Promise<void>;
   /** The vault is locked: nothing more can be written. */
   stop: () => void;
 }
@@ -26,14 +27,14 @@ const EVERY = 2000;
 
 interface Pending {
   dossier: number | null;
-  form: string;
+  form: FormKey;
   body: object;
   timer: unknown;
 }
 
 export function draftKeeper(door: DraftDoor, timers: Clock = clock): DraftKeeper {
   const pending = new Map<string, Pending>();
-  const name = (dossier: number | null, form: string) => `${dossier ?? ""}/${form}`;
+  const name = (dossier: number | null, form: FormKey) => `${dossier ?? ""}/${form}`;
   const write = async (key: string): Promise<void> => {
     const draft = pending.get(key);
     if (!draft) return;
@@ -42,7 +43,7 @@ export function draftKeeper(door: DraftDoor, timers: Clock = clock): DraftKeeper
     // A draft too long or a locked vault loses the draft, never what is on screen.
     await door.keep(draft.dossier, draft.form, JSON.stringify(draft.body)).catch(() => undefined);
   };
-  const forget = (dossier: number | null, form: string): void => {
+  const forget = (dossier: number | null, form: FormKey): void => {
     const key = name(dossier, form);
     timers.clear(pending.get(key)?.timer);
     pending.delete(key);
@@ -82,7 +83,7 @@ export interface FoundDraft<T> {
 /** The draft left by this form, read into its `blank` shape. */
 export async function findDraft<T extends object>(
   dossier: number | null,
-  form: string,
+  form: FormKey,
   blank: T,
 ): Promise<FoundDraft<T> | null> {
   await drafts.flush();

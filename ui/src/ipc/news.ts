@@ -1,5 +1,5 @@
 // What the door tells the window without being asked: the office changed, the
-// vault locked, a call takes more than a second.
+// vault locked, a call takes more than a second, no call does any more.
 
 import type { CallName } from "./kinds.ts";
 

@@ -1,7 +1,7 @@
 // The window once the office is open: rail, page, the line at the bottom, and
 // the keys that work everywhere.
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { asFailure, call } from "../ipc/call.ts";
 import { drafts } from "../ipc/drafts.ts";
 import { kindOf } from "../ipc/kinds.ts";
@@ -138,7 +138,7 @@ function useLinks(follow: (address: string) => void): void {
 
 /** A page starts at its top; the list of dossiers puts back its own scroll. */
 function useSameScroll(address: string): void {
-  useEffect(() => scrollTo(0, 0), [address]);
+  useLayoutEffect(() => scrollTo(0, 0), [address]);
 }
 
 /** What unlocking had to say, until it is read. */

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
-use desk::calls::{CALLS, Kind, Rule, typescript};
+use desk::calls::{CALLS, Rule, typescript};
 use serde_json::{Value, json};
 
 use crate::console::{Console, new_passphrase, print};
@@ -122,13 +122,13 @@ fn init(console: &mut Console, json: bool, name: &str, advisor: &str) -> Result<
 fn calls(json: bool) -> Result<(), Stop> {
     if !json {
         for call in CALLS {
-            print(&format!("{:<22} {:<6} {:<9} {}", call.name, kind(call.kind), rule(call.rule), call.about))?;
+            print(&format!("{:<22} {:<6} {:<9} {}", call.name, call.kind.name(), rule(call.rule), call.about))?;
         }
         return print(&format!("\n{}", typescript()));
     }
     let listed: Vec<Value> = CALLS
         .iter()
-        .map(|call| json!({ "name": call.name, "kind": kind(call.kind), "rule": rule(call.rule), "about": call.about }))
+        .map(|call| json!({ "name": call.name, "kind": call.kind.name(), "rule": rule(call.rule), "about": call.about }))
         .collect();
     print(&json!({ "calls": listed, "types": typescript() }).to_string())
 }
@@ -238,16 +238,6 @@ fn read_stdin() -> Result<String, Stop> {
 fn texts(value: &Value, field: &str) -> Vec<String> {
     let list = value.get(field).and_then(Value::as_array).into_iter().flatten();
     list.filter_map(Value::as_str).map(str::to_owned).collect()
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Pure => "pure",
-        Kind::Read => "read",
-        Kind::Write => "write",
-        Kind::Desk => "desk",
-        Kind::Long => "long",
-    }
 }
 
 fn rule(rule: Rule) -> &'static str {

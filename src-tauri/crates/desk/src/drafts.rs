@@ -3,6 +3,7 @@
 use chrono::SecondsFormat;
 use domain::dossier::DossierId;
 use serde::{Deserialize, Serialize};
+use store::Reader;
 use ts_rs::TS;
 
 use crate::caller::Moment;
@@ -29,6 +30,19 @@ pub enum FormKey {
 }
 
 impl FormKey {
+    /// Every form.
+    const ALL: [Self; 5] = [Self::NewRequest, Self::Person, Self::Request, Self::Member, Self::BudgetLine];
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::NewRequest => "Nouvelle demande",
+            Self::Person => "Personne",
+            Self::Request => "Demande",
+            Self::Member => "Foyer",
+            Self::BudgetLine => "Budget",
+        }
+    }
+
     fn key(self) -> &'static str {
         match self {
             Self::NewRequest => "new_request",
@@ -80,7 +94,9 @@ pub struct LeftForm {
     #[ts(type = "number | null")]
     pub dossier: Option<DossierId>,
     /// The form.
-    pub form: String,
+    pub form: FormKey,
+    /// Which form it is, in words: `Budget, Sonia Delmas`.
+    pub title: String,
     /// When it was kept, in UTC.
     pub kept_at: String,
 }
@@ -94,9 +110,16 @@ pub struct Drafts {
 
 /// Lists the forms left in the middle.
 pub fn drafts(desk: &mut Desk, _: Nothing, _: &Moment) -> Result<Drafts, Failure> {
-    let rows = desk.read(|reader| Ok(reader.drafts()?))?;
-    let left = rows.into_iter().map(|row| LeftForm { kept_at: kept_at(&row), dossier: row.dossier, form: row.form });
-    Ok(Drafts { drafts: left.collect() })
+    desk.read(|reader| {
+        let mut drafts = Vec::new();
+        for row in reader.drafts()? {
+            // A form of an earlier version that no screen opens any more is not offered.
+            if let Some(form) = FormKey::ALL.into_iter().find(|form| form.key() == row.form) {
+                drafts.push(left(reader, form, &row)?);
+            }
+        }
+        Ok(Drafts { drafts })
+    })
 }
 
 /// Finds what was typed in a form.
@@ -125,6 +148,17 @@ pub fn drop_draft(desk: &mut Desk, input: OneForm, _: &Moment) -> Result<Nothing
     let form = input.form.key();
     desk.vault_mut()?.aside(|writer| -> Result<(), Failure> { Ok(writer.drop_draft(input.dossier, form)?) })?;
     Ok(Nothing {})
+}
+
+fn left(reader: &Reader<'_>, form: FormKey, row: &store::Draft) -> Result<LeftForm, Failure> {
+    let title = match row.dossier {
+        Some(dossier) => {
+            let name = crate::dossiers::found(reader, dossier)?.person.display_name();
+            format!("{}, {name}", form.title())
+        }
+        None => form.title().to_owned(),
+    };
+    Ok(LeftForm { dossier: row.dossier, form, title, kept_at: kept_at(row) })
 }
 
 fn kept_at(row: &store::Draft) -> String {

@@ -112,7 +112,7 @@ export function NewLine({ dossier, choices, start, onAdded, onClose }: NewLinePr
         <Select class="t3" label={words.certainty} options={choices.certainties} {...tie("certainty")} />
         {isDebt(entry) && (
           <>
-            <MoneyField class="t3 start" label={words.outstanding} optional {...tie("outstanding")} />
+            <MoneyField class="t3" label={words.outstanding} optional {...tie("outstanding")} />
             <TextField
               class="t3"
               label={words.ends}
@@ -123,7 +123,7 @@ export function NewLine({ dossier, choices, start, onAdded, onClose }: NewLinePr
             />
           </>
         )}
-        <div class="acts">
+        <div class={isDebt(entry) ? "acts t9" : "acts"}>
           <Button submit look="main" shortcut={words.enter} disabled={adding.busy}>
             {adding.busy ? words.adding : words.addNow}
           </Button>

@@ -4,6 +4,7 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { asFailure } from "../../ipc/call.ts";
 import { drafts, findDraft } from "../../ipc/drafts.ts";
+import type { FormKey } from "../../ipc/types.ts";
 import { nothingTyped, sentence, stillTyped, typing } from "./logic.ts";
 
 export interface Fields<F> {
@@ -21,7 +22,7 @@ export interface Fields<F> {
 
 export function useFields<F extends object>(
   dossier: number,
-  form: string,
+  form: FormKey,
   saved: F,
   save: (field: keyof F & string, value: string) => Promise<void>,
 ): Fields<F> {

@@ -42,6 +42,7 @@ pub struct BudgetView {
 
 /// One section of a budget.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "BudgetSection")]
 pub struct BudgetSectionView {
     /// Which one.
     pub key: String,
@@ -61,6 +62,7 @@ pub struct BudgetSectionView {
 
 /// One line of a budget.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "BudgetLine")]
 pub struct BudgetLineView {
     /// Its number.
     #[ts(type = "number")]
@@ -99,6 +101,7 @@ pub struct BudgetLineView {
 
 /// One row of a working.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "WorkingRow")]
 pub struct WorkingRowView {
     /// `−`, `=`, `÷` or nothing.
     pub sign: String,
@@ -112,6 +115,7 @@ pub struct WorkingRowView {
 
 /// A debt ratio with its working.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "DebtRatio")]
 pub struct DebtRatioView {
     /// `4,25 %`.
     pub text: String,

@@ -26,6 +26,20 @@ pub enum Kind {
     Long,
 }
 
+impl Kind {
+    /// Its name, as the table spells it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pure => "pure",
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::Desk => "desk",
+            Self::Long => "long",
+        }
+    }
+}
+
 /// When a call may be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {

@@ -21,12 +21,33 @@ impl TypeVisitor for Declarations {
         if declared && !self.by_name.contains_key(&name) {
             let docs = T::docs().unwrap_or_default();
             let declaration = format!("{}\nexport {}", docs.trim_end(), T::decl(&self.config));
-            self.by_name.insert(name, declaration);
+            self.by_name.insert(name, laid_out(&declaration));
         }
         if declared {
             T::visit_dependencies(self);
         }
     }
+}
+
+/// A declaration with one field a line, its sentence above it.
+fn laid_out(declaration: &str) -> String {
+    let flat = declaration
+        .replace("/**\n * ", "/** ")
+        .replace("\n */\n", " */\n")
+        .replace("{ \n", "{\n")
+        .replace(", \n", ";\n")
+        .replace(", };", ";\n};");
+    let mut text = String::new();
+    let mut inside = false;
+    for line in flat.lines() {
+        let ends = line == "};";
+        inside &= !ends;
+        text.push_str(if inside { "  " } else { "" });
+        text.push_str(line);
+        text.push('\n');
+        inside |= line.ends_with('{');
+    }
+    text
 }
 
 /// The text of `ui/src/ipc/types.ts`.
@@ -45,11 +66,16 @@ pub fn typescript() -> String {
         text.push_str(declaration.trim());
         text.push('\n');
     }
+    text.push_str("\n/** The kinds of calls. */\nexport type Kind = \"pure\" | \"read\" | \"write\" | \"desk\" | \"long\";\n");
     text.push_str("\n/** Every call: what it takes and what it gives. */\nexport interface Calls {\n");
     for call in CALLS {
         let (input, output) = ((call.input)(&declarations.config), (call.output)(&declarations.config));
         text.push_str(&format!("  /** {} */\n  {}: {{ input: {input}; output: {output} }};\n", call.about, call.name));
     }
-    text.push_str("}\n");
+    text.push_str("}\n\n/** What each call does to the office. */\nexport const kinds: Record<keyof Calls, Kind> = {\n");
+    for call in CALLS {
+        text.push_str(&format!("  {}: \"{}\",\n", call.name, call.kind.name()));
+    }
+    text.push_str("};\n");
     text
 }

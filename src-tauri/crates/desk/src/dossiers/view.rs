@@ -68,6 +68,7 @@ pub struct DossierView {
 
 /// The next date of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "Next")]
 pub struct NextView {
     /// The date.
     pub date: Option<Day>,
@@ -113,6 +114,7 @@ pub struct RequestFields {
 
 /// Who lives on the budget.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "Household")]
 pub struct HouseholdView {
     /// Everyone, the applicant first.
     pub members: Vec<MemberView>,
@@ -124,6 +126,7 @@ pub struct HouseholdView {
 
 /// One line of the household.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "Member")]
 pub struct MemberView {
     /// Its number.
     #[ts(type = "number")]
