@@ -140,9 +140,7 @@ pub(crate) async fn choose(
 }
 
 /// Does a blocking piece of work without holding the window.
-async fn aside<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
-) -> Result<T, Failure> {
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Failure> + Send + 'static) -> Result<T, Failure> {
     tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(Failure::broken("fil")))
 }
 

@@ -38,12 +38,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     };
     let app = builder
         .manage(Arc::clone(&shell))
-        .invoke_handler(tauri::generate_handler![
-            commands::call,
-            commands::bytes,
-            commands::cancel,
-            commands::choose
-        ])
+        .invoke_handler(tauri::generate_handler![commands::call, commands::bytes, commands::cancel, commands::choose])
         .setup(move |app| open(app, &shell, webview))
         .build(tauri::generate_context!())
         .map_err(|cause| format!("Étrier n’a pas pu ouvrir sa fenêtre : {cause}."))?;
@@ -75,7 +70,8 @@ fn open(app: &mut App, shell: &Arc<Shell>, webview: PathBuf) -> Result<(), Box<d
 /// Only the application's own pages, wherever the toolkit serves them from.
 fn is_ours(address: &Url) -> bool {
     let local = matches!(address.host_str(), Some("localhost" | "tauri.localhost"));
-    (address.scheme() == "tauri" && local) || (matches!(address.scheme(), "http" | "https") && address.host_str() == Some("tauri.localhost"))
+    (address.scheme() == "tauri" && local)
+        || (matches!(address.scheme(), "http" | "https") && address.host_str() == Some("tauri.localhost"))
 }
 
 /// A second start shows the window that is already open.
@@ -94,9 +90,11 @@ fn new_desk(office: &Path) -> Desk {
 
 fn office_folder(arguments: &Arguments) -> Result<PathBuf, String> {
     let known = || ProjectDirs::from("fr", "Etrier", "Etrier").map(|folders| folders.data_local_dir().to_owned());
-    arguments.office.clone().or_else(known).ok_or_else(|| {
-        "Étrier ne trouve pas votre dossier personnel. Indiquez-en un avec --office DOSSIER.".to_owned()
-    })
+    arguments
+        .office
+        .clone()
+        .or_else(known)
+        .ok_or_else(|| "Étrier ne trouve pas votre dossier personnel. Indiquez-en un avec --office DOSSIER.".to_owned())
 }
 
 /// A fresh private folder for what the webview keeps, held as long as the program runs.

@@ -1,7 +1,7 @@
 // What the harness asks of the page. Roles and names come from axe-core, so
 // that a journey finds things as a screen reader announces them.
 // Runs as the body of a function inside the page; `arguments` is
-// [word, its arguments…, and for the words that wait: done].
+// [word, its arguments…, and for axe, wait and painted: done].
 
 const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const FIELDS = "input, select, textarea, [role=combobox], [contenteditable=true]";
@@ -150,6 +150,9 @@ if (word === "axe") {
     else setTimeout(look, 25);
   };
   look();
+} else if (word === "painted") {
+  const done = rest.pop();
+  document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
 } else {
   return words[word](...rest);
 }

@@ -171,7 +171,7 @@ impl Window {
 
     /// Waits until a JavaScript expression holds.
     pub fn wait_until(&self, condition: &str) {
-        let script = format!("return {condition}");
+        let script = format!("return Boolean({condition})");
         let begun = Instant::now();
         while self.run(&script) != true {
             if begun.elapsed() > BOUND {
@@ -218,8 +218,9 @@ impl Window {
         found.iter().cloned().map(string).collect()
     }
 
-    /// Writes what the window shows to a PNG file.
+    /// Writes what the window shows to a PNG file, once fonts and page are painted.
     pub fn screenshot(&self, file: &Path) {
+        self.execute("async", json!(["painted"]));
         let image = string(self.ask("/screenshot"));
         let image = base64::engine::general_purpose::STANDARD.decode(image);
         std::fs::write(file, image.expect("a PNG in base64")).expect("the picture is written");
@@ -261,9 +262,7 @@ impl Window {
 
     fn bring_axe(&self) {
         if self.run("return typeof axe") == "undefined" {
-            let axe = root().join("ui/node_modules/axe-core/axe.min.js");
-            let axe = std::fs::read_to_string(axe).expect("axe-core is installed: npm ci in ui/");
-            self.run(&axe);
+            self.run(&axe());
         }
     }
 
@@ -290,10 +289,12 @@ impl Window {
     fn give_up(&self, why: &str) -> ! {
         let picture = root().join(format!("target/window/{}.png", self.name));
         let _ = std::fs::create_dir_all(picture.parent().expect("a folder"));
+        let _ = self.driver.tell("/execute/async", &json!({"script": PAGE, "args": ["painted"]}));
         if let Ok(image) = self.driver.ask("/screenshot") {
             let image = base64::engine::general_purpose::STANDARD.decode(string(image));
             let _ = std::fs::write(&picture, image.unwrap_or_default());
         }
+        let _ = self.driver.tell("/execute/sync", &json!({"script": axe(), "args": []}));
         let outline = json!({"script": PAGE, "args": ["outline"]});
         let outline = self.driver.tell("/execute/sync", &outline);
         let outline = outline.map_or_else(|Refused(why)| why, string);
@@ -354,6 +355,12 @@ fn built(program: &str) -> PathBuf {
     let test = std::env::current_exe().expect("this test is a file");
     let folder = test.ancestors().nth(2).expect("target/debug");
     folder.join(program)
+}
+
+/// The accessibility checker, as npm installed it for the window.
+fn axe() -> String {
+    let file = root().join("ui/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(file).expect("axe-core is installed: npm ci in ui/")
 }
 
 fn root() -> PathBuf {

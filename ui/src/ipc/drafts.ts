@@ -1,9 +1,9 @@
 // What is typed and not yet left, kept inside the vault: one draft per
 // (dossier, form), written at most every two seconds.
 
-import type { FormKey } from "./types.ts";
 import { call } from "./call.ts";
 import { type Clock, clock } from "./latest.ts";
+import type { FormKey } from "./types.ts";
 
 export interface DraftDoor {
   keep: (dossier: number | null, form: FormKey, body: string) => Promise<unknown>;

@@ -6,14 +6,15 @@ interface SegmentedProps {
   options: readonly Option[];
   value: string;
   onInput: (key: string) => void;
+  hint?: string;
   class?: string;
 }
 
 /** Two to four short choices, all in view. */
-export function Segmented({ legend, options, value, onInput, ...props }: SegmentedProps) {
+export function Segmented({ legend, options, value, onInput, hint, ...props }: SegmentedProps) {
   const name = useId();
   return (
-    <fieldset class={props.class}>
+    <fieldset class={props.class} aria-describedby={hint && `${name}-hint`}>
       <legend>{legend}</legend>
       <div class="seg">
         {options.map((option) => (
@@ -28,6 +29,11 @@ export function Segmented({ legend, options, value, onInput, ...props }: Segment
           </label>
         ))}
       </div>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -9,8 +9,6 @@ export const words = {
   close: "Fermer",
   stop: "Arrêter",
   escape: "Échap",
-  undo: "Annuler",
   noMatch: (typed: string) => `Aucune ligne ne contient « ${typed} ».`,
   matches: (count: number) => (count === 1 ? "1 choix" : `${count} choix`),
-  read: "J’ai lu",
 } as const;

@@ -14,9 +14,7 @@ export const words = {
   nothingToUndo: "Rien à annuler.",
   nothingToRedo: "Rien à rétablir.",
   read: "J’ai lu",
-  locking: "Verrouillage…",
   slow: {
-    always: "Étrier ouvre les dossiers…",
     pure: "Étrier relit ce champ…",
     read: "Étrier cherche dans les dossiers…",
     write: "Étrier enregistre…",

@@ -128,7 +128,9 @@ fn calls(json: bool) -> Result<(), Stop> {
     }
     let listed: Vec<Value> = CALLS
         .iter()
-        .map(|call| json!({ "name": call.name, "kind": call.kind.name(), "rule": rule(call.rule), "about": call.about }))
+        .map(
+            |call| json!({ "name": call.name, "kind": call.kind.name(), "rule": rule(call.rule), "about": call.about }),
+        )
         .collect();
     print(&json!({ "calls": listed, "types": typescript() }).to_string())
 }

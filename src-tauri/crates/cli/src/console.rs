@@ -77,7 +77,11 @@ pub(crate) fn new_passphrase() -> Result<String, Stop> {
     }
     let first = passphrase("Phrase secrète, au moins 12 caractères ou cinq mots : ")?;
     let second = passphrase("La même, encore une fois : ")?;
-    if first == second { Ok(first) } else { Err(Stop::Usage("Les deux phrases diffèrent. Rien n’a été créé.".to_owned())) }
+    if first == second {
+        Ok(first)
+    } else {
+        Err(Stop::Usage("Les deux phrases diffèrent. Rien n’a été créé.".to_owned()))
+    }
 }
 
 /// Writes lines to stdout; a closed pipe ends the command quietly.
@@ -105,9 +109,8 @@ fn secret(name: &str) -> Option<String> {
 
 fn told(done: u32, of: u32) {
     // Progress that cannot be shown is no reason to stop.
-    let _ = write!(std::io::stderr(), "\r{done} sur {of}").and_then(|()| {
-        if done == of { writeln!(std::io::stderr()) } else { Ok(()) }
-    });
+    let _ = write!(std::io::stderr(), "\r{done} sur {of}")
+        .and_then(|()| if done == of { writeln!(std::io::stderr()) } else { Ok(()) });
 }
 
 /// The command line opens nothing by itself.

@@ -11,8 +11,8 @@ pub use change_request::{RequestChange, RequestField, change_request};
 pub use list::{DossierList, DossierRow, Search, dossiers};
 pub use record::{NewRequest, record_request};
 pub use view::{
-    DossierView, HouseholdView, MemberView, NextView, OneDossier, OneReference, PersonFields, RequestFields, Room, RoomKey,
-    dossier, dossier_of,
+    DossierView, HouseholdView, MemberView, NextView, OneDossier, OneReference, PersonFields, RequestFields, Room,
+    RoomKey, dossier, dossier_of,
 };
 
 pub(crate) use change_person::born_on;

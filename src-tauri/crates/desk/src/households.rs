@@ -164,10 +164,11 @@ fn changed(before: &Member, input: &MemberChange, moment: &Moment) -> Result<Mem
 }
 
 fn member_link(key: &str) -> Result<Link, Failure> {
-    match reading::word(key, "link")? {
-        Link::Applicant => Err(Failure::refused("La personne qui demande est déjà dans le foyer.").at("link")),
-        link => Ok(link),
+    let link = reading::word(key, "link")?;
+    if link == Link::Applicant {
+        return Err(Failure::refused("La personne qui demande est déjà dans le foyer.").at("link"));
     }
+    Ok(link)
 }
 
 /// The share chosen, or the usual one: half for a child of shared custody.

@@ -7,8 +7,8 @@
 //! [`Moment`] and what only the outside can do.
 
 pub mod budgets;
-pub mod calls;
 pub mod caller;
+pub mod calls;
 pub mod choices;
 pub mod delivered;
 pub mod dossiers;

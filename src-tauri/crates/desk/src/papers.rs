@@ -11,4 +11,3 @@ pub use file::{PaperSaved, PaperToFile, open_paper, save_paper};
 pub use list::{PaperCard, PaperTitle, Papers, Register, paper_register, papers};
 
 pub(crate) use file::sweep;
-pub(crate) use list::missing_of_person;

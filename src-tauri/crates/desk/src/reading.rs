@@ -92,7 +92,10 @@ pub fn amount(typed: &str, field: &str) -> Result<Option<Euros>, Failure> {
     }
     let amount = Euros::read(typed).map_err(|refused| Failure::from(refused).at(field))?;
     if amount.is_negative() {
-        return Err(Failure::refused("Un montant s’écrit ici sans signe moins : la ligne dit s’il entre ou s’il sort.").at(field));
+        return Err(Failure::refused(
+            "Un montant s’écrit ici sans signe moins : la ligne dit s’il entre ou s’il sort.",
+        )
+        .at(field));
     }
     Ok(Some(amount))
 }
@@ -124,8 +127,7 @@ pub fn postal_code(typed: &str, field: &str) -> Result<Option<PostalCode>, Failu
 
 /// A vocabulary word by its key.
 pub fn word<W: DeserializeOwned>(key: &str, field: &str) -> Result<W, Failure> {
-    serde_json::from_value(serde_json::Value::String(key.to_owned()))
-        .map_err(|_| Failure::from(ListRefused).at(field))
+    serde_json::from_value(serde_json::Value::String(key.to_owned())).map_err(|_| Failure::from(ListRefused).at(field))
 }
 
 /// An entry still offered by a list, or nothing when the key is empty.

@@ -114,10 +114,7 @@ impl StoreError {
     pub(crate) fn ends_connection(&self) -> bool {
         match self {
             Self::DatabaseDamaged { .. } | Self::NotEncrypted | Self::Io(_) => true,
-            Self::Sql(cause) => matches!(
-                cause.sqlite_error_code(),
-                Some(ErrorCode::SystemIoFailure | ErrorCode::InternalMalfunction | ErrorCode::Unknown)
-            ),
+            Self::Sql(cause) => cause.sqlite_error_code() == Some(ErrorCode::SystemIoFailure),
             Self::Absent
             | Self::AlreadyThere
             | Self::Busy

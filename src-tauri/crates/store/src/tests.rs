@@ -1,5 +1,12 @@
 //! The facts a user of the store counts on, each on a real encrypted folder.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::string_slice,
+    reason = "a test that overflows or cuts a sign fails, as it should"
+)]
+
 mod damage;
 mod drafts_and_settings;
 mod header;

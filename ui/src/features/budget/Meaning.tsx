@@ -20,7 +20,7 @@ export function Meaning({ budget }: { budget: BudgetView }) {
               <Working caption={words.workingCaption} lines={budget.working} />
             </Why>
           )}
-          <p class="rule-src">{budget.sentence}</p>
+          <p class="rule-src">{words.divided(budget.shares_text)}</p>
         </div>
       </Sheet>
       {budget.debt_ratio && (

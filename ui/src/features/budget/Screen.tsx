@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { drafts, type FoundDraft, findDraft } from "../../ipc/drafts.ts";
-import type { BudgetView, DossierView, Failure } from "../../ipc/types.ts";
+import type { DossierView, Failure } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { useLedger } from "../../parts/ledger.ts";
+import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { BudgetTable } from "./BudgetTable.tsx";
@@ -94,11 +95,11 @@ export function Budget({ view }: { view: DossierView }) {
   );
   return (
     <div class="cols budget">
-      <Sheet title={words.title} note={noteOf(budget.value)} actions={addAction}>
+      <Sheet title={words.title} note={budget.value?.sentence} actions={addAction}>
         <Refused failure={failure ?? budget.failure} />
         {draft && (
           <div class="body">
-            <Notice tone="info" title={words.draftFound(draft.keptAt)}>
+            <Notice tone="info" title={words.draftFound(momentText(draft.keptAt))}>
               {words.draftText}
             </Notice>
           </div>
@@ -134,8 +135,4 @@ export function Budget({ view }: { view: DossierView }) {
       {budget.value && lines.length > 0 && <Meaning budget={budget.value} />}
     </div>
   );
-}
-
-function noteOf(budget: BudgetView | null): string | undefined {
-  return budget ? words.note(budget.version, budget.established_on.text) : undefined;
 }

@@ -1,6 +1,5 @@
 export const words = {
   title: "Budget du foyer",
-  note: (version: number, date: string) => `Version ${version}, du ${date}`,
   add: "Ajouter une ligne",
   addKey: "Alt N",
   table: "Lignes du budget",
@@ -18,7 +17,6 @@ export const words = {
   editHint: "F2 modifie la ligne, Suppr la retire, Alt N en ajoute une.",
   editHintVoice:
     "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et passe à la suivante, Échap restaure.",
-  loading: "Lecture du budget…",
 
   emptyTitle: "Le budget est vide",
   emptyText:
@@ -52,6 +50,10 @@ export const words = {
 
   resteAVivre: "Reste à vivre",
   resteNote: "par personne et par mois",
+  divided: (shares: string) =>
+    shares === "1"
+      ? "Divisé par la seule part du foyer."
+      : `Divisé par les ${shares} parts du foyer, choisies dans Personne et foyer.`,
   perDay: (amount: string) => `soit ${amount} par jour`,
   working: "Le calcul",
   workingCaption: "Calcul du reste à vivre",

@@ -107,10 +107,10 @@ function Missing({ view, missing }: { view: DossierView; missing: readonly strin
         {rooms.length > 0 && (
           <p>
             {words.complete}{" "}
-            {rooms.map(({ key, href }, at) => (
+            {rooms.map(({ key, title, href }, at) => (
               <span key={key}>
                 {at > 0 && " · "}
-                <a href={href}>{words.room[key]}</a>
+                <a href={href}>{title}</a>
               </span>
             ))}
           </p>

@@ -20,8 +20,10 @@ test("a_page_is_never_asked_wider_than_the_desk_draws", () => {
 test("what_is_missing_leads_to_the_rooms_not_complete", () => {
   const rooms: Room[] = [
     { key: "person", title: "", complete: true },
-    { key: "budget", title: "", complete: false },
+    { key: "budget", title: "Budget", complete: false },
     { key: "documents", title: "", complete: false },
   ];
-  expect(roomsToComplete(4, rooms)).toEqual([{ key: "budget", href: "#/dossiers/4/budget" }]);
+  expect(roomsToComplete(4, rooms)).toEqual([
+    { key: "budget", title: "Budget", href: "#/dossiers/4/budget" },
+  ]);
 });

@@ -15,12 +15,15 @@ export function pixelsFor(width: number, density: number): number {
 
 const paths: Record<Room["key"], string> = { person: "personne", budget: "budget", documents: "documents" };
 
+export interface RoomLink {
+  key: Room["key"];
+  title: string;
+  href: string;
+}
+
 /** The rooms that hold what is missing: those not complete. */
-export function roomsToComplete(
-  dossier: number,
-  rooms: readonly Room[],
-): { key: Room["key"]; href: string }[] {
+export function roomsToComplete(dossier: number, rooms: readonly Room[]): RoomLink[] {
   return rooms
     .filter(({ key, complete }) => key !== "documents" && !complete)
-    .map(({ key }) => ({ key, href: `#/dossiers/${dossier}/${paths[key]}` }));
+    .map(({ key, title }) => ({ key, title, href: `#/dossiers/${dossier}/${paths[key]}` }));
 }

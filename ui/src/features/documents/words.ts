@@ -1,5 +1,3 @@
-import type { Room } from "../../ipc/types.ts";
-
 export const words = {
   papers: "Papiers",
   readyCount: (ready: number, all: number) =>
@@ -21,12 +19,7 @@ export const words = {
   missingNote: "le papier peut sortir sans, avec sa place vide",
   complete: "Compléter dans",
   unprintableTitle: "Caractères que le papier ne sait pas écrire",
-  unprintableText:
-    "Ils sont remplacés par un carré. Corrigez-les dans la fiche ou vérifiez-les sur le papier.",
-  room: { person: "Personne et foyer", budget: "Budget", documents: "Documents" } satisfies Record<
-    Room["key"],
-    string
-  >,
+  unprintableText: "Ils y sont écrits « ? ». Corrigez-les dans la fiche ou vérifiez-les sur le papier.",
   empty: "Aucun papier pour l’instant",
   emptyText: "Les papiers du dossier viennent ici dès que ses faits permettent de les écrire.",
 } as const;

@@ -5,8 +5,9 @@ import { useEffect, useState } from "preact/hooks";
 import { onNews } from "../../ipc/news.ts";
 import type { DossierView, Room } from "../../ipc/types.ts";
 import { Icon } from "../../parts/Icon.tsx";
+import { clockText } from "../../parts/moment.ts";
 import { State } from "../../parts/State.tsx";
-import { addressOfRoom, type RoomScreen } from "./logic.ts";
+import { addressOfRoom, type RoomScreen, roomTitle } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface HeadProps {
@@ -53,7 +54,7 @@ export function DossierHead({ view, rooms, current }: HeadProps) {
             href={`#${addressOfRoom(view.id, room.path)}`}
             aria-current={room.key === current ? "page" : undefined}
           >
-            {words.room[room.key]}
+            {roomTitle(view, room.key)}
             {view.rooms.some(({ key, complete }) => key === room.key && complete) && (
               <Icon name="check" label={words.complete} />
             )}
@@ -97,7 +98,7 @@ function Saved() {
   if (!at) return null;
   return (
     <span class="saved">
-      <Icon name="check" /> {words.savedAt(at.getHours(), String(at.getMinutes()).padStart(2, "0"))}
+      <Icon name="check" /> {words.savedAt(clockText(at))}
     </span>
   );
 }

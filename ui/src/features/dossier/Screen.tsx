@@ -5,7 +5,7 @@ import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { DossierHead } from "./Head.tsx";
-import { addressOfRoom, neighbourRoom, type RoomScreen } from "./logic.ts";
+import { addressOfRoom, neighbourRoom, type RoomScreen, roomTitle } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface DossierProps {
@@ -22,7 +22,7 @@ export function Dossier({ dossier, rooms, room }: DossierProps) {
     if (next) place.go(addressOfRoom(dossier, next.path));
   };
   useKeys({ "Ctrl+PageDown": () => turn(1), "Ctrl+PageUp": () => turn(-1) });
-  useTitle(view ? words.windowTitle(words.room[room.key], view.name) : words.loadingTitle);
+  useTitle(view ? words.windowTitle(roomTitle(view, room.key), view.name) : words.loadingTitle);
   useArrival(view !== null);
   useRoomFocus(room.key, view !== null);
 

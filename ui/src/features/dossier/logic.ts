@@ -29,3 +29,8 @@ export function neighbourRoom(
   const at = rooms.findIndex((room) => room.key === key);
   return at < 0 ? null : (rooms[(at + step + rooms.length) % rooms.length] ?? null);
 }
+
+/** The name of a room, as the desk words it. */
+export function roomTitle(view: DossierView, key: Room["key"]): string {
+  return view.rooms.find((room) => room.key === key)?.title ?? "";
+}

@@ -4,6 +4,7 @@ import type { DossierList } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Icon } from "../../parts/Icon.tsx";
+import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { addressOfDraft, hasMore, whyEmpty } from "./logic.ts";
@@ -17,7 +18,7 @@ export function Dossiers() {
   const box = useRef<HTMLInputElement>(null);
   useTitle(words.windowTitle);
   useFind(box);
-  useWayBack(list !== null);
+  useWayBack(list !== null, box);
 
   return (
     <>
@@ -124,7 +125,8 @@ function Unfinished() {
         <ul class="inline">
           {value.drafts.map((draft) => (
             <li key={`${draft.dossier} ${draft.form}`}>
-              <a href={addressOfDraft(draft)}>{draft.title}</a> <span class="soft">{draft.kept_at}</span>
+              <a href={addressOfDraft(draft)}>{draft.title}</a>{" "}
+              <span class="soft">{momentText(draft.kept_at)}</span>
             </li>
           ))}
         </ul>
@@ -145,7 +147,7 @@ function useFind(box: { current: HTMLInputElement | null }): void {
 }
 
 /** Coming back: the same scroll, the focus on the dossier that was opened. */
-function useWayBack(isReady: boolean): void {
+function useWayBack(isReady: boolean, box: { current: HTMLInputElement | null }): void {
   const { kept, keep } = usePlace();
   useArrival(true);
   useEffect(() => {
@@ -155,8 +157,10 @@ function useWayBack(isReady: boolean): void {
     if (opened !== undefined && document.activeElement?.id !== "find") {
       document.querySelector<HTMLElement>(`[data-dossier="${opened}"]`)?.focus({ preventScroll: true });
     }
-    const watch = () => keep("scroll", scrollY);
+    const shown = box.current;
+    // The page that comes next scrolls to its top before this one stops listening.
+    const watch = () => shown?.isConnected && keep("scroll", scrollY);
     addEventListener("scroll", watch, { passive: true });
     return () => removeEventListener("scroll", watch);
-  }, [isReady, kept, keep]);
+  }, [isReady, kept, keep, box]);
 }

@@ -5,6 +5,7 @@ import type { LockReason } from "../../ipc/news.ts";
 import type { Failure, Opened } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Alone } from "../../parts/Card.tsx";
+import { clockText } from "../../parts/moment.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { useTitle } from "../../parts/place.ts";
 import { SecretField, ShowToggle } from "../../parts/SecretField.tsx";
@@ -193,5 +194,5 @@ function useWait(fromStart: number): Wait {
 }
 
 function lockedSentence({ reason, at }: { reason: LockReason; at: Date }): string {
-  return words.locked[reason](words.clock(at.getHours(), String(at.getMinutes()).padStart(2, "0")));
+  return words.locked[reason](clockText(at));
 }

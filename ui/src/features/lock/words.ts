@@ -9,7 +9,6 @@ export const words = {
     suspend: (at: string) =>
       `Verrouillé à ${at}, à la mise en veille. Rien n’est perdu : vous reviendrez où vous étiez.`,
   },
-  clock: (hours: number, minutes: string) => `${hours} h ${minutes}`,
   passphrase: "Phrase secrète",
   open: "Ouvrir",
   opening: "Ouverture…",

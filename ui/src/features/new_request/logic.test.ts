@@ -12,7 +12,8 @@ test("names_and_projects_are_never_rewritten", () => {
   for (const field of ["last_name", "first_name", "project", "origin", "purpose"] as const) {
     expect(readingOf(field), field).toBeNull();
   }
-  expect(readingOf("next_date")).toBe("date");
+  expect(readingOf("received_on")).toBe("date");
+  expect(readingOf("next_date")).toBe("next_date");
   expect(readingOf("amount")).toBe("amount");
 });
 

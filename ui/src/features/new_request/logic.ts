@@ -33,8 +33,9 @@ export function readingOf(field: FieldName): Reading | null {
     case "amount":
       return "amount";
     case "received_on":
-    case "next_date":
       return "date";
+    case "next_date":
+      return "next_date";
     default:
       return null;
   }

@@ -6,6 +6,7 @@ import { useAction } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { drafts, findDraft } from "../../ipc/drafts.ts";
 import type { DossierView, Failure } from "../../ipc/types.ts";
+import { momentText } from "../../parts/moment.ts";
 import { blank, type FieldName, FORM, isBlank, type RequestForm, readingOf } from "./logic.ts";
 
 export type FieldErrors = Partial<Record<FieldName, string>>;
@@ -23,7 +24,7 @@ export function useRequest(onRecorded: (dossier: DossierView) => void, onRefused
       .then((draft) => {
         if (!draft || !isBlank(now.current)) return;
         setForm(draft.body);
-        setFound(draft.keptAt);
+        setFound(momentText(draft.keptAt));
       })
       .catch((reason) => setFailure(asFailure(reason)));
   }, []);

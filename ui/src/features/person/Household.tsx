@@ -5,6 +5,7 @@ import type { Choices, DossierView, Failure } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { useLedger } from "../../parts/ledger.ts";
+import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { blankMember, type MemberForm, memberForm } from "./logic.ts";
@@ -96,7 +97,7 @@ export function HouseholdSheet({ view, choices, onChanged }: HouseholdProps) {
     >
       {draft && (
         <div class="body">
-          <Notice tone="info" title={words.draftFound(draft.keptAt)}>
+          <Notice tone="info" title={words.draftFound(momentText(draft.keptAt))}>
             {draft.body.member === null ? words.draftInForm : words.draftText}
           </Notice>
         </div>

@@ -101,6 +101,7 @@ export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemb
           legend={words.memberShare}
           options={choices?.shares ?? []}
           value={form.share}
+          hint={words.memberShareHint}
           onInput={(share) => put({ share })}
         />
         <TextField class="t5" label={words.memberReason} optional {...tie("reason")} />
@@ -113,9 +114,14 @@ export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemb
           </Button>
         </div>
       </div>
-      <Refused failure={refused && refused.field === null ? refused : null} />
+      <Refused failure={refused && !isTied(refused.field) ? refused : null} />
     </form>
   );
+}
+
+/** The fields that show their own refusal. */
+function isTied(field: string | null): boolean {
+  return field !== null && ["name", "link", "born_on", "reason"].includes(field);
 }
 
 const hereChoices = [

@@ -71,7 +71,7 @@ export const blankMember: MemberForm = {
   link: "",
   born_on: "",
   lives_here: true,
-  share: "one",
+  share: "",
   reason: "",
 };
 

@@ -5,6 +5,7 @@ import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { asFailure } from "../../ipc/call.ts";
 import { drafts, findDraft } from "../../ipc/drafts.ts";
 import type { FormKey } from "../../ipc/types.ts";
+import { momentText } from "../../parts/moment.ts";
 import { nothingTyped, sentence, stillTyped, typing } from "./logic.ts";
 
 export interface Fields<F> {
@@ -38,7 +39,7 @@ export function useFields<F extends object>(
         const values = draft ? stillTyped(draft.body.values, now.current.texts) : {};
         if (!draft || Object.keys(values).length === 0) return;
         dispatch({ does: "restore", values });
-        setFound(draft.keptAt);
+        setFound(momentText(draft.keptAt));
       })
       .catch(() => undefined);
   }, [dossier, form]);

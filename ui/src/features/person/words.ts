@@ -50,7 +50,6 @@ export const words = {
   editHintVoice:
     "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.",
   remove: "Retirer",
-  removeKey: "Suppr",
   restore: "Restaurer",
   restoreKey: "Échap",
   cell: (what: string, who: string) => `${what}, ${who}`,
@@ -62,6 +61,7 @@ export const words = {
   memberBorn: "Né(e) le",
   memberHere: "Vit ici",
   memberShare: "Part",
+  memberShareHint: "Sans choix : celle du lien.",
   memberReason: "Pourquoi cette part",
   choose: "Choisir…",
   add: "Ajouter",

@@ -81,6 +81,7 @@ function NumberingSheet({ office, onChanged }: SheetProps) {
         />
         <DateField
           label={words.from}
+          optional
           hint={words.fromHint}
           placeholder={words.dateForm}
           {...form.tie("from")}

@@ -19,7 +19,7 @@ export const words = {
   width: "Chiffres du rang",
   widthHint: "3 donne 001 ; le rang s’allonge de lui-même après 999.",
   from: "À partir du",
-  fromHint: "Les références déjà données ne changent jamais.",
+  fromHint: "Vide : aujourd’hui. Les références déjà données ne changent jamais.",
   dateForm: "jj/mm/aaaa",
   change: "Enregistrer le changement",
   changed: (next: string) => `C’est noté. Prochaine référence aujourd’hui : ${next}.`,

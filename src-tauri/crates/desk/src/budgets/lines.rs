@@ -161,9 +161,9 @@ fn read_line(
     if entry.retired && kept != Some(&key) {
         return Err(Failure::refused("Cette ligne n’est plus proposée.").at("entry"));
     }
-    let debt = entry.section == Section::Debt;
+    let tells_a_debt = !input.outstanding.trim().is_empty() || !input.ends.trim().is_empty();
     let only_debts = "Le reste dû et la fin ne concernent que les dettes et les crédits.";
-    if !debt && !(input.outstanding.trim().is_empty() && input.ends.trim().is_empty()) {
+    if tells_a_debt && entry.section != Section::Debt {
         return Err(Failure::refused(only_debts).at("outstanding"));
     }
     Ok(BudgetLine {

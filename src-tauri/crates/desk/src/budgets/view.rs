@@ -1,9 +1,13 @@
 //! A budget as its screen shows it.
 
-use domain::budget::{Budget, Counted, HouseholdBudget, ReckonedLine, ReckonedSection, Section, calculation, reckon, working};
-use domain::dossier::{Dossier, DossierId};
+use std::borrow::Cow;
+
 use domain::budget::BudgetLineId;
-use domain::settings::RulesAt;
+use domain::budget::{
+    Budget, Counted, HouseholdBudget, ReckonedLine, ReckonedSection, Section, calculation, reckon, working,
+};
+use domain::dossier::{Dossier, DossierId};
+use domain::settings::{RulesAt, Settings};
 use domain::words::{self, Labelled, NARROW_SPACE};
 use serde::Serialize;
 use ts_rs::TS;
@@ -126,18 +130,22 @@ pub struct DebtRatioView {
 /// Shows the budget of a dossier.
 pub fn budget(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<BudgetView, Failure> {
     let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
-    let empty = Budget { version: 1, established_on: moment.today, lines: Vec::new() };
-    let budget = dossier.budget.as_ref().unwrap_or(&empty);
+    let budget = in_use(&dossier, moment);
     let rules = settings.at(budget.established_on);
-    let reckoned = reckon(budget, &dossier.household, &rules)?;
-    shown(&dossier, budget, &reckoned, &rules)
+    let reckoned = reckon(&budget, &dossier.household, &rules)?;
+    shown(&dossier, &budget, &reckoned, &rules)
 }
 
-/// The budget of a dossier worked out by the rules of its day; nothing without lines.
-pub(crate) fn reckoned(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Option<HouseholdBudget>, Failure> {
+/// The budget of a dossier worked out by the rules of its day; the empty one before its first line.
+pub(crate) fn reckoned(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<HouseholdBudget, Failure> {
+    let budget = in_use(dossier, moment);
+    Ok(reckon(&budget, &dossier.household, &settings.at(budget.established_on))?)
+}
+
+fn in_use<'d>(dossier: &'d Dossier, moment: &Moment) -> Cow<'d, Budget> {
     match &dossier.budget {
-        Some(budget) if !budget.lines.is_empty() => Ok(Some(reckon(budget, &dossier.household, rules)?)),
-        Some(_) | None => Ok(None),
+        Some(budget) => Cow::Borrowed(budget),
+        None => Cow::Owned(Budget { version: 1, established_on: moment.today, lines: Vec::new() }),
     }
 }
 

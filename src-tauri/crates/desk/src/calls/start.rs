@@ -32,7 +32,8 @@ impl<T> Begun<T> {
 /// Reads the input of a call.
 pub(super) fn read_input<I: DeserializeOwned>(input: Value) -> Result<I, Failure> {
     // serde would also take a list of values in the order of the fields.
-    let fields: serde_json::Map<String, Value> = serde_json::from_value(input).map_err(|error| Failure::misshapen(&error))?;
+    let fields: serde_json::Map<String, Value> =
+        serde_json::from_value(input).map_err(|error| Failure::misshapen(&error))?;
     serde_json::from_value(Value::Object(fields)).map_err(|error| Failure::misshapen(&error))
 }
 

@@ -3,9 +3,9 @@
 use serde_json::Value;
 use ts_rs::Config;
 
+use super::calls;
 use super::start::{Begun, read_input};
 use super::typescript::Declarations;
-use super::calls;
 use crate::caller::Caller;
 use crate::failure::{Failure, FailureKind};
 use crate::office::Desk;

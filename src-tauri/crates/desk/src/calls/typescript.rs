@@ -66,13 +66,17 @@ pub fn typescript() -> String {
         text.push_str(declaration.trim());
         text.push('\n');
     }
-    text.push_str("\n/** The kinds of calls. */\nexport type Kind = \"pure\" | \"read\" | \"write\" | \"desk\" | \"long\";\n");
+    text.push_str(
+        "\n/** The kinds of calls. */\nexport type Kind = \"pure\" | \"read\" | \"write\" | \"desk\" | \"long\";\n",
+    );
     text.push_str("\n/** Every call: what it takes and what it gives. */\nexport interface Calls {\n");
     for call in CALLS {
         let (input, output) = ((call.input)(&declarations.config), (call.output)(&declarations.config));
         text.push_str(&format!("  /** {} */\n  {}: {{ input: {input}; output: {output} }};\n", call.about, call.name));
     }
-    text.push_str("}\n\n/** What each call does to the office. */\nexport const kinds: Record<keyof Calls, Kind> = {\n");
+    text.push_str(
+        "}\n\n/** What each call does to the office. */\nexport const kinds: Record<keyof Calls, Kind> = {\n",
+    );
     for call in CALLS {
         text.push_str(&format!("  {}: \"{}\",\n", call.name, call.kind.name()));
     }

@@ -78,8 +78,7 @@ fn read(input: &NewRequest, settings: &Settings, moment: &Moment) -> Result<Open
     person.phone = reading::phone(&input.phone, "phone")?;
     person.email = reading::email(&input.email, "email")?;
     let project = reading::needed(&input.project, "project", "Le projet manque : deux mots suffisent.")?;
-    let received_on =
-        reading::date(&input.received_on, "received_on", moment, Toward::Past)?.unwrap_or(moment.today);
+    let received_on = reading::date(&input.received_on, "received_on", moment, Toward::Past)?.unwrap_or(moment.today);
     let request = Request {
         received_on,
         origin,
@@ -101,20 +100,18 @@ fn read(input: &NewRequest, settings: &Settings, moment: &Moment) -> Result<Open
 pub(super) fn wished(typed: &str, field: &str) -> Result<Option<domain::money::Euros>, Failure> {
     let amount = reading::amount(typed, field)?;
     if amount.is_some_and(domain::money::Euros::is_zero) {
-        return Err(Failure::refused("Un prêt de 0 € n’est pas un prêt : laissez vide si le montant n’est pas connu.").at(field));
+        return Err(Failure::refused("Un prêt de 0 € n’est pas un prêt : laissez vide si le montant n’est pas connu.")
+            .at(field));
     }
     Ok(amount)
 }
 
 /// A next date set today: today or later.
-pub(super) fn next_date(
-    on: chrono::NaiveDate,
-    what: Line,
-    field: &str,
-    moment: &Moment,
-) -> Result<NextDate, Failure> {
+pub(super) fn next_date(on: chrono::NaiveDate, what: Line, field: &str, moment: &Moment) -> Result<NextDate, Failure> {
     if on < moment.today {
-        return Err(Failure::refused("Cette date est passée : la prochaine date est aujourd’hui ou plus tard.").at(field));
+        return Err(
+            Failure::refused("Cette date est passée : la prochaine date est aujourd’hui ou plus tard.").at(field)
+        );
     }
     Ok(NextDate { set_on: moment.today, on, what })
 }

@@ -1,10 +1,11 @@
 //! A dossier as its screen shows it.
 
+use documents::papers::budget_sheet::{Lack, lacks};
 use domain::dossier::{Dossier, DossierId};
 use domain::household::{Link, Member, MemberId, Presence};
 use domain::line::Line;
 use domain::person::Person;
-use domain::settings::{ListKey, RulesAt, entry};
+use domain::settings::{ListKey, Settings, entry};
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
 use store::Reader;
@@ -196,15 +197,16 @@ pub(crate) fn found(reader: &Reader<'_>, id: DossierId) -> Result<Dossier, Failu
 /// The view of a dossier.
 pub(crate) fn view(desk: &Desk, id: DossierId, moment: &Moment) -> Result<DossierView, Failure> {
     let (dossier, settings) = desk.read(|reader| Ok((found(reader, id)?, settings(reader)?)))?;
-    shown(&dossier, &settings.at(moment.today), moment)
+    shown(&dossier, &settings, moment)
 }
 
-fn shown(dossier: &Dossier, rules: &RulesAt<'_>, moment: &Moment) -> Result<DossierView, Failure> {
+fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<DossierView, Failure> {
     let request = dossier.facts.request();
     let next = dossier.facts.next_date();
     let next_on = next.map(|next| next.on);
-    let origin = entry(&rules.lists.origins, &request.origin)?;
-    let reckoned = crate::budgets::reckoned(dossier, rules)?;
+    let origin = entry(&settings.lists.origins, &request.origin)?;
+    let budget = crate::budgets::reckoned(dossier, settings, moment)?;
+    let has_lines = dossier.budget.as_ref().is_some_and(|budget| !budget.lines.is_empty());
     Ok(DossierView {
         id: dossier.id,
         reference: dossier.reference.clone(),
@@ -217,13 +219,13 @@ fn shown(dossier: &Dossier, rules: &RulesAt<'_>, moment: &Moment) -> Result<Doss
             meaning: Meaning::of(next_on, moment.today),
         },
         amount: request.amount.map(Money::from),
-        reste_a_vivre: reckoned.map(|budget| budget.reste_a_vivre.into()),
+        reste_a_vivre: has_lines.then(|| budget.reste_a_vivre.into()),
         received_on: Day::full(request.received_on),
         origin: Choice::of_entry(origin),
         person: person_fields(&dossier.person),
         request: request_fields(dossier),
         household: household(dossier, moment),
-        rooms: rooms(dossier),
+        rooms: rooms(&lacks(&dossier.person, &dossier.household, &budget)),
     })
 }
 
@@ -294,13 +296,22 @@ fn shown_member(member: &Member, person: &Person, moment: &Moment) -> MemberView
 }
 
 /// A room is complete when the budget sheet lacks nothing of it.
-fn rooms(dossier: &Dossier) -> Vec<Room> {
-    let missing = crate::papers::missing_of_person(&dossier.person);
-    let has_lines = dossier.budget.as_ref().is_some_and(|budget| !budget.lines.is_empty());
-    let room = |key, title: &str, complete| Room { key, title: title.to_owned(), complete };
+fn rooms(lacks: &[Lack]) -> Vec<Room> {
+    let room = |key, title: &str| {
+        let complete = key != RoomKey::Documents && !lacks.iter().any(|lack| room_of(*lack) == key);
+        Room { key, title: title.to_owned(), complete }
+    };
     vec![
-        room(RoomKey::Person, "Personne et foyer", missing.is_empty()),
-        room(RoomKey::Budget, "Budget", has_lines),
-        room(RoomKey::Documents, "Documents", false),
+        room(RoomKey::Person, "Personne et foyer"),
+        room(RoomKey::Budget, "Budget"),
+        room(RoomKey::Documents, "Documents"),
     ]
+}
+
+/// The room that holds what a paper lacks.
+fn room_of(lack: Lack) -> RoomKey {
+    match lack {
+        Lack::BirthDate | Lack::MemberBirthDate | Lack::Housing => RoomKey::Person,
+        Lack::Income | Lack::FixedExpense => RoomKey::Budget,
+    }
 }

@@ -22,7 +22,9 @@ impl From<RasterError> for Failure {
     fn from(refused: RasterError) -> Self {
         match refused {
             RasterError::NoSuchPage => Self::refused("Ce papier n’a pas tant de pages.").at("page"),
-            RasterError::Size => Self::refused("Cette page ne peut pas être montrée si grande ou si petite.").at("width"),
+            RasterError::Size => {
+                Self::refused("Cette page ne peut pas être montrée si grande ou si petite.").at("width")
+            }
             RasterError::Unreadable | RasterError::Picture => Self::broken("apercu").because(&refused),
         }
     }
@@ -31,17 +33,20 @@ impl From<RasterError> for Failure {
 impl Failure {
     /// A paper that could not be written where it was to be saved.
     pub(crate) fn not_saved(cause: &io::Error) -> Self {
-        let (kind, why, remedy) = match cause.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-                (FailureKind::DiskFull, "il n’y a plus de place à cet endroit", "Libérez de la place ou choisissez un autre dossier.")
-            }
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                (FailureKind::Refused, "cet endroit n’accepte pas de fichier", "Choisissez un autre dossier.")
-            }
-            io::ErrorKind::NotFound => {
-                (FailureKind::Refused, "ce dossier n’existe plus", "Choisissez un autre dossier.")
-            }
-            _ => (FailureKind::Refused, "cet endroit ne répond pas", "Choisissez un autre dossier."),
+        let is = |kinds: &[io::ErrorKind]| kinds.contains(&cause.kind());
+        let elsewhere = "Choisissez un autre dossier.";
+        let (kind, why, remedy) = if is(&[io::ErrorKind::StorageFull, io::ErrorKind::QuotaExceeded]) {
+            (
+                FailureKind::DiskFull,
+                "il n’y a plus de place à cet endroit",
+                "Libérez de la place ou choisissez un autre dossier.",
+            )
+        } else if is(&[io::ErrorKind::PermissionDenied, io::ErrorKind::ReadOnlyFilesystem]) {
+            (FailureKind::Refused, "cet endroit n’accepte pas de fichier", elsewhere)
+        } else if is(&[io::ErrorKind::NotFound]) {
+            (FailureKind::Refused, "ce dossier n’existe plus", elsewhere)
+        } else {
+            (FailureKind::Refused, "cet endroit ne répond pas", elsewhere)
         };
         Self::new(kind, &format!("Le papier n’a pas été enregistré : {why}. Le dossier est intact."))
             .at("file")

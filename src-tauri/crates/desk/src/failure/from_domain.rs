@@ -131,7 +131,8 @@ impl From<NumberingRefused> for Failure {
         match refused {
             NumberingRefused::Width => Self::refused("Le numéro s’écrit sur 1 à 8 chiffres.").at("width"),
             NumberingRefused::Prefix => {
-                Self::refused("Le début de la référence a huit signes au plus : lettres, chiffres, tirets.").at("prefix")
+                Self::refused("Le début de la référence a huit signes au plus : lettres, chiffres, tirets.")
+                    .at("prefix")
             }
         }
     }

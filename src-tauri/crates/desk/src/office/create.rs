@@ -13,7 +13,6 @@ use super::{Desk, Nothing, Opened};
 use crate::caller::Moment;
 use crate::failure::Failure;
 
-
 /// The fewest characters of a passphrase that is not made of words.
 const FEWEST_CHARACTERS: usize = 12;
 /// The fewest words of a passphrase made of words.

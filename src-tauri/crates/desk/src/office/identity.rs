@@ -117,16 +117,15 @@ pub(super) fn acted(sentence: &str, fields: Vec<&'static str>) -> Acted<()> {
 }
 
 /// Reads the four texts of an identity; the two names are needed.
-pub(super) fn read_identity(
-    name: &str,
-    advisor: &str,
-    address: &str,
-    phone: &str,
-) -> Result<OfficeIdentity, Failure> {
+pub(super) fn read_identity(name: &str, advisor: &str, address: &str, phone: &str) -> Result<OfficeIdentity, Failure> {
     Ok(OfficeIdentity {
         name: reading::needed(name, "name", "Le nom du CCAS manque : il est en tête de chaque papier.")?.to_string(),
-        advisor: reading::needed(advisor, "advisor", "Le nom du référent manque : la personne doit savoir qui appeler.")?
-            .to_string(),
+        advisor: reading::needed(
+            advisor,
+            "advisor",
+            "Le nom du référent manque : la personne doit savoir qui appeler.",
+        )?
+        .to_string(),
         address: reading::line(address, "address")?.to_string(),
         phone: reading::phone(phone, "phone")?.map(|phone| phone.to_string()).unwrap_or_default(),
     })

@@ -44,7 +44,9 @@ fn finding(problem: &Problem) -> String {
         Problem::Page(detail) => format!("Une page du fichier des dossiers est abîmée ({detail})."),
         Problem::Structure(detail) => format!("La structure du fichier des dossiers est abîmée ({detail})."),
         Problem::Link(table) => format!("Des lignes en désignent d’autres qui manquent ({table})."),
-        Problem::Search => "La recherche ne correspond plus aux dossiers : elle sera refaite à la prochaine ouverture.".to_owned(),
+        Problem::Search => {
+            "La recherche ne correspond plus aux dossiers : elle sera refaite à la prochaine ouverture.".to_owned()
+        }
         Problem::Journal { line } => format!("Le journal des accès a été modifié à partir de la ligne {line}."),
         Problem::Line(dossier) => format!("La ligne du dossier n° {} ne dit pas ce que disent ses faits.", dossier.0),
     }

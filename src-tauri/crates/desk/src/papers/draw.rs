@@ -1,7 +1,7 @@
 //! Drawing a paper: its facts gathered at the desk, its pages drawn beside it.
 
 use documents::Paper;
-use documents::papers::budget_sheet::{self, BudgetSheet};
+use documents::papers::budget_sheet::{self, BudgetSheet, lacks};
 use documents::papers::{Entry, Letterhead, entry};
 use documents::raster::Pages;
 use domain::budget::reckon;
@@ -10,7 +10,7 @@ use domain::settings;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::list::missing_of_person;
+use super::list::labels;
 use crate::caller::{Caller, Progress};
 use crate::calls::Work;
 use crate::dossiers::found;
@@ -105,13 +105,13 @@ pub fn paper_page(desk: &Desk, input: PaperPage) -> Result<Work<Vec<u8>>, Failur
 /// Copies out of the store what a paper prints.
 pub(super) fn gather(desk: &Desk, input: &OnePaper) -> Result<Gathered, Failure> {
     let entry = entry(&input.paper).ok_or_else(|| Failure::refused("Ce papier n’existe pas.").at("paper"))?;
-    let (dossier, office, settings) = desk.read(|reader| {
-        Ok((found(reader, input.dossier)?, office::identity(reader)?, office::settings(reader)?))
-    })?;
+    let (dossier, office, settings) =
+        desk.read(|reader| Ok((found(reader, input.dossier)?, office::identity(reader)?, office::settings(reader)?)))?;
     let nothing = "La fiche budgétaire attend une première ligne de budget.";
-    let budget = dossier.budget.filter(|budget| !budget.lines.is_empty()).ok_or_else(|| {
-        Failure::refused(nothing).remedy("Ouvrez Budget et ajoutez une ressource ou une charge.")
-    })?;
+    let budget = dossier
+        .budget
+        .filter(|budget| !budget.lines.is_empty())
+        .ok_or_else(|| Failure::refused(nothing).remedy("Ouvrez Budget et ajoutez une ressource ou une charge."))?;
     let rules = settings.at(budget.established_on);
     let housing = match &dossier.person.housing {
         Some(key) => Some(settings::entry(&rules.lists.housing, key)?.label.clone()),
@@ -155,7 +155,7 @@ impl Gathered {
             pages: texts,
             file_name: self.file_name(),
             unprintable: paper.unprintable.iter().map(char::to_string).collect(),
-            missing: missing_of_person(&self.sheet.person),
+            missing: labels(&lacks(&self.sheet.person, &self.sheet.household, &self.sheet.budget)),
         })
     }
 }

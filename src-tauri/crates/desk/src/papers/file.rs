@@ -63,7 +63,8 @@ pub fn open_paper(desk: &Desk, input: OnePaper, caller: &Caller) -> Result<Work<
         let paper = gathered.print()?;
         progress.step(1, 2)?;
         let file = folder.join(gathered.file_name());
-        let opened = private_folder(&folder).and_then(|()| write_whole(&file, &paper.bytes)).and_then(|()| viewer.show(&file));
+        let opened =
+            private_folder(&folder).and_then(|()| write_whole(&file, &paper.bytes)).and_then(|()| viewer.show(&file));
         opened.map_err(|cause| Failure::not_opened(&cause))?;
         let told = "ouverte dans la visionneuse. La copie ouverte sera effacée au verrouillage.";
         Ok(PaperSaved { sentence: format!("{} {told}", gathered.title()) })

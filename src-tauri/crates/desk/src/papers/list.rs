@@ -1,15 +1,16 @@
 //! The papers of a dossier, ready or not.
 
 use documents::papers::REGISTER;
+use documents::papers::budget_sheet::{Lack, lacks};
 use domain::dossier::Dossier;
-use domain::person::Person;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::budgets::reckoned;
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
-use crate::office::{Desk, Nothing};
+use crate::office::{Desk, Nothing, settings};
 
 /// The papers of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -51,29 +52,31 @@ pub struct PaperTitle {
 
 /// Lists every paper.
 pub fn paper_register(_: Nothing, _: &Moment) -> Result<Register, Failure> {
-    Ok(Register { papers: REGISTER.iter().map(|entry| PaperTitle { key: entry.key.to_owned(), title: entry.title.to_owned() }).collect() })
+    Ok(Register {
+        papers: REGISTER
+            .iter()
+            .map(|entry| PaperTitle { key: entry.key.to_owned(), title: entry.title.to_owned() })
+            .collect(),
+    })
 }
 
 /// Lists the papers of a dossier.
-pub fn papers(desk: &Desk, input: OneDossier, _: &Moment) -> Result<Papers, Failure> {
-    let dossier = desk.read(|reader| found(reader, input.dossier))?;
-    let cards = REGISTER.iter().map(|entry| card(entry.key, entry.title, &dossier));
+pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers, Failure> {
+    let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
+    let budget = reckoned(&dossier, &settings, moment)?;
+    let lacks = lacks(&dossier.person, &dossier.household, &budget);
+    let cards = REGISTER.iter().map(|entry| card(entry.key, entry.title, &dossier, &lacks));
     Ok(Papers { papers: cards.collect() })
 }
 
-/// What the budget sheet lacks of the person, in words.
-pub(crate) fn missing_of_person(person: &Person) -> Vec<String> {
-    [(person.born_on.is_none(), "date de naissance"), (person.housing.is_none(), "logement")]
-        .into_iter()
-        .filter(|(lacking, _)| *lacking)
-        .map(|(_, name)| name.to_owned())
-        .collect()
+/// What a paper lacks, in words.
+pub(super) fn labels(lacks: &[Lack]) -> Vec<String> {
+    lacks.iter().map(|lack| lack.label().to_owned()).collect()
 }
 
-fn card(key: &str, title: &str, dossier: &Dossier) -> PaperCard {
-    let missing = missing_of_person(&dossier.person);
+fn card(key: &str, title: &str, dossier: &Dossier, lacks: &[Lack]) -> PaperCard {
     let version = dossier.budget.as_ref().filter(|budget| !budget.lines.is_empty()).map(|budget| budget.version);
-    let state = match (version, missing.is_empty()) {
+    let state = match (version, lacks.is_empty()) {
         (None, _) => "le budget n’a pas encore de ligne".to_owned(),
         (Some(version), true) => format!("version {version}, prête à relire et à signer"),
         (Some(version), false) => format!("version {version}, prête ; elle dira ce qui manque"),
@@ -83,6 +86,6 @@ fn card(key: &str, title: &str, dossier: &Dossier) -> PaperCard {
         title: title.to_owned(),
         ready: version.is_some(),
         state: domain::words::spaced(&state),
-        missing,
+        missing: labels(lacks),
     }
 }

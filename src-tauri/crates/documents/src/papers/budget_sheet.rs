@@ -8,8 +8,11 @@
 //! Worked example (the Delmas household): 1 999,76 − 896,18 − 85,00 = 1 018,58;
 //! ÷ 3 personnes = 339,53 a month, 11,16 a day.
 
+mod lack;
 mod lines;
 mod wording;
+
+pub use lack::{Lack, lacks};
 
 use chrono::NaiveDate;
 use domain::budget::{HouseholdBudget, working};

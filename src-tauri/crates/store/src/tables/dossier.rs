@@ -52,6 +52,11 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether there is a dossier of that number.
+    pub(crate) fn has_dossier(&self, dossier: DossierId) -> Result<bool, StoreError> {
+        Ok(self.number("SELECT count(*) FROM dossier WHERE id = ?1", [dossier.0])? > 0)
+    }
+
     /// How many dossiers there are.
     pub fn count_dossiers(&self) -> Result<u64, StoreError> {
         Ok(self.number("SELECT count(*) FROM dossier", ())?.try_into().unwrap_or_default())

@@ -46,22 +46,18 @@ impl Reader<'_> {
     /// The number of the first line of the journal that does not follow from the one before;
     /// nothing when the chain holds to its end.
     pub(crate) fn broken_journal_line(&self, key: &Key) -> Result<Option<i64>, StoreError> {
-        let mut before = START.to_vec();
-        let mut last = 0_i64;
-        let rows = self.rows(
-            NAME,
-            "SELECT seq, at, call, dossier, fields, app, hash FROM access_journal ORDER BY seq",
-            (),
-            read,
-        )?;
-        for row in rows {
+        let (mut before, mut last, mut broken) = (START.to_vec(), 0_i64, None);
+        let all = "SELECT seq, at, call, dossier, fields, app, hash FROM access_journal ORDER BY seq";
+        self.rows(NAME, all, (), |columns| {
+            let row = read(columns)?;
             let expected = last.saturating_add(1);
             if row.seq != expected || row.hash != chained(key, &before, &row) {
-                return Ok(Some(expected));
+                broken.get_or_insert(expected);
             }
             (before, last) = (row.hash, row.seq);
-        }
-        Ok((self.given()? != last).then(|| last.saturating_add(1)))
+            Ok(())
+        })?;
+        Ok(broken.or((self.given()? != last).then(|| last.saturating_add(1))))
     }
 
     /// The last number that was given to a line of the journal.

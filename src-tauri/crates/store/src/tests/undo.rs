@@ -281,7 +281,7 @@ fn a_member_brought_back_has_its_place() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn any_run_of_writes_is_undone_step_by_step_to_the_start_and_redone(

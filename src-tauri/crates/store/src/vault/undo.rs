@@ -61,7 +61,7 @@ impl Vault {
             }
             writer.add_to_journal(&JournalEntry { call, dossier, fields: &[], now }, &self.journal_key)?;
             let dossier = match dossier {
-                Some(id) => writer.dossier(id)?.map(|dossier| dossier.id),
+                Some(id) => writer.has_dossier(id)?.then_some(id),
                 None => None,
             };
             Ok(Some(UndoneAction { sentence, dossier }))

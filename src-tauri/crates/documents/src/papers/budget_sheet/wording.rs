@@ -1,12 +1,12 @@
 //! The sentences of the budget sheet that are its own; all others come from
 //! `domain::words`.
 
-use domain::budget::{HouseholdBudget, Section};
-use domain::household::Link;
+use domain::budget::HouseholdBudget;
 use domain::person::Person;
 use domain::words::{HARD_SPACE, NARROW_SPACE, household_sentence, members_summary};
 
 use super::BudgetSheet;
+use super::lack::{Lack, lacks};
 use crate::page::{Face, Ink, Span};
 use crate::papers::Letterhead;
 
@@ -37,20 +37,11 @@ pub(super) fn household(sheet: &BudgetSheet) -> Vec<Span> {
 
 /// `Non renseigné : date de naissance, logement.`, or nothing.
 pub(super) fn missing(sheet: &BudgetSheet) -> Vec<Span> {
-    let empty = |section| sheet.budget.section(section).is_none_or(|reckoned| reckoned.lines.is_empty());
-    let of_a_member = |link| !matches!(link, Link::Applicant);
-    let others = sheet.household.members().iter().filter(|member| of_a_member(member.link));
-    let lacks = [
-        (sheet.person.born_on.is_none(), "date de naissance"),
-        (others.clone().any(|member| member.born_on.is_none()), "date de naissance d’un membre du ménage"),
-        (sheet.housing.is_none(), "logement"),
-        (empty(Section::Income), "ressources"),
-        (empty(Section::FixedExpense), "charges"),
-    ];
-    let named: Vec<&str> = lacks.into_iter().filter(|(lacking, _)| *lacking).map(|(_, name)| name).collect();
-    if named.is_empty() {
+    let lacks = lacks(&sheet.person, &sheet.household, &sheet.budget);
+    if lacks.is_empty() {
         return Vec::new();
     }
+    let named: Vec<&str> = lacks.into_iter().map(Lack::label).collect();
     vec![plain(format!("Non renseigné{NARROW_SPACE}: {}.", named.join(", ")))]
 }
 

@@ -112,6 +112,7 @@ pub(super) fn named(title: Title, first: &str, last: &str) -> Person {
 pub(super) fn delmas() -> BudgetSheet {
     let mut person = named(Title::Madame, "Sonia", "Delmas");
     person.born_on = "1992-03-14".parse().ok();
+    person.housing = Some(ListKey("tenant_social".to_owned()));
     let household = Household::of(vec![
         member("", Link::Applicant, None),
         member("Nina Delmas", Link::Child, Some("2017-05-02")),

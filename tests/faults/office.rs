@@ -1,0 +1,105 @@
+//! The office that is killed, and what one of its actions is.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use domain::dossier::{DossierId, Fact, NextDate, Request};
+use domain::household::{Link, Member, MemberId, Presence, Share};
+use domain::line::Line;
+use domain::person::Person;
+use domain::settings::ListKey;
+use store::{Act, Acted, KeyCost, RecoveryCode, Secret, StoreError, Told, Vault, VaultFolder, Writer};
+
+pub const PASSPHRASE: &str = "cinq mots bien à moi";
+
+pub fn now() -> DateTime<Utc> {
+    "2026-11-20T08:12:00Z".parse().unwrap()
+}
+
+pub fn create(folder: &Path) -> Result<Vault, StoreError> {
+    let code = RecoveryCode::generate().unwrap();
+    Vault::create(&VaultFolder::at(folder), PASSPHRASE, &code, KeyCost::Smallest, now())
+}
+
+pub fn unlock(folder: &Path) -> Result<(Vault, Vec<Told>), StoreError> {
+    Vault::unlock(&VaultFolder::at(folder), Secret::Passphrase(PASSPHRASE), now())
+}
+
+/// What the n-th action of a run does: three requests are recorded, then the last is undone.
+pub fn do_action(vault: &mut Vault, run: u64, action: u64) {
+    if is_undo(action) {
+        vault.undo(now()).unwrap();
+        return;
+    }
+    let project = project(run, action);
+    vault.aside(|writer| writer.keep_draft(None, "new_request", &project, now())).unwrap();
+    vault
+        .act(Act { call: "record_request", now: now() }, |writer| {
+            let dossier = record(writer, &project)?;
+            Ok::<_, StoreError>(Acted {
+                value: (),
+                sentence: "Demande enregistrée.".to_owned(),
+                dossier: Some(dossier),
+                fields: vec!["last_name", "project"],
+                draft: Some((None, "new_request")),
+            })
+        })
+        .unwrap();
+}
+
+/// The projects that are there once the first so many actions of a run are done, after those there before.
+pub fn expected(before: &[String], run: u64, actions: u64) -> Vec<String> {
+    let mut there = before.to_vec();
+    for action in 0..actions {
+        if is_undo(action) {
+            there.pop();
+        } else {
+            there.push(project(run, action));
+        }
+    }
+    there
+}
+
+/// The projects that are there, in the order they were recorded.
+pub fn projects(vault: &Vault) -> Vec<String> {
+    let (mut lines, _) = vault.read(|reader| reader.dossier_lines("", 0, 100_000)).unwrap();
+    lines.sort_by_key(|(id, _)| *id);
+    lines.into_iter().map(|(_, line)| line.project).collect()
+}
+
+fn is_undo(action: u64) -> bool {
+    action % 4 == 3
+}
+
+fn project(run: u64, action: u64) -> String {
+    format!("Projet {run} {action}")
+}
+
+fn record(writer: &Writer<'_>, project: &str) -> Result<DossierId, StoreError> {
+    let line = |text: &str| Line::read(text).unwrap();
+    let person = writer.insert_person(&Person::named(line("Delmas"), line("Sonia")))?;
+    let number = writer.take_number(2026)?;
+    let dossier = writer.insert_dossier(person, &format!("2026-{number:03}"))?;
+    let applicant = Member {
+        id: MemberId(0),
+        name: Line::default(),
+        link: Link::Applicant,
+        born_on: None,
+        presence: Presence::Here,
+        share: Share::One,
+        reason: Line::default(),
+    };
+    writer.insert_member(dossier, &applicant)?;
+    let received_on = now().date_naive();
+    let request = Request {
+        received_on,
+        origin: ListKey("first_reception".to_owned()),
+        project: line(project),
+        purpose: None,
+        amount: None,
+    };
+    writer.insert_fact(dossier, None, &Fact::RequestReceived(request), now())?;
+    let next = NextDate { set_on: received_on, on: received_on, what: line("Rappeler") };
+    writer.insert_fact(dossier, None, &Fact::NextDateSet(next), now())?;
+    Ok(dossier)
+}
