@@ -14,6 +14,7 @@ use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
 use crate::clock::Clock;
+use crate::closing::Closing;
 use crate::idle::Idle;
 
 /// What every command has at hand.
@@ -21,6 +22,7 @@ pub(crate) struct Shell {
     pub(crate) desk: Running,
     pub(crate) clock: Clock,
     pub(crate) idle: Idle,
+    pub(crate) closing: Closing,
     outside: Outside,
     runs: Mutex<BTreeMap<String, Arc<Progress>>>,
     chosen: AtomicU64,
@@ -52,7 +54,7 @@ impl Shell {
     pub(crate) fn new(desk: Running, clock: Clock) -> Self {
         let outside = Outside { files: Arc::new(Files::default()), viewer: Arc::new(SystemViewer) };
         let (runs, chosen) = (Mutex::default(), AtomicU64::new(0));
-        Self { desk, clock, idle: Idle::default(), outside, runs, chosen }
+        Self { desk, clock, idle: Idle::default(), closing: Closing::default(), outside, runs, chosen }
     }
 
     /// The caller of a call that nobody follows.
@@ -69,21 +71,27 @@ impl Shell {
     }
 }
 
-/// Makes a call; `run` names a long one so that it can be cancelled.
+/// How a long call is followed: the name it is cancelled by, and where its steps are told.
+#[derive(Deserialize)]
+pub(crate) struct Follow {
+    run: String,
+    progress: JavaScriptChannelId,
+}
+
+/// Makes a call; a long one may be followed.
 #[tauri::command]
 pub(crate) async fn call(
     shell: State<'_, Arc<Shell>>,
     window: WebviewWindow,
     name: String,
     input: Value,
-    run: Option<String>,
-    progress: Option<JavaScriptChannelId>,
+    follow: Option<Follow>,
 ) -> Result<Value, Failure> {
     let shell = Arc::clone(&shell);
     shell.idle.touched(&shell.clock);
-    let progress = match progress {
-        Some(channel) => told_to(channel.channel_on(window.as_ref().clone())),
-        None => Progress::untold(),
+    let (run, progress) = match follow {
+        Some(follow) => (Some(follow.run), told_to(follow.progress.channel_on(window.as_ref().clone()))),
+        None => (None, Progress::untold()),
     };
     let caller = shell.followed(progress);
     if let Some(run) = &run {
@@ -93,6 +101,9 @@ pub(crate) async fn call(
         let answer = shell.desk.call(&name, input, caller);
         if let Some(run) = run {
             shell.runs().remove(&run);
+        }
+        if name == "lock" {
+            shell.closing.locked();
         }
         answer
     })

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod clock;
+mod closing;
 mod commands;
 mod idle;
 mod window;

@@ -12,6 +12,7 @@ use tauri::{App, AppHandle, Manager, Url, WebviewWindowBuilder};
 
 use crate::arguments::Arguments;
 use crate::clock::Clock;
+use crate::closing;
 use crate::commands::{self, Shell};
 use crate::idle;
 
@@ -21,6 +22,7 @@ const WEBVIEW: &str = "webview";
 const HELD: &str = "held";
 
 /// Opens the window and stays until it is closed.
+#[expect(clippy::disallowed_types, reason = "the toolkit's generated context holds a map of its own")]
 pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     check_display()?;
     let office = office_folder(arguments)?;
@@ -54,7 +56,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
 
 fn open(app: &mut App, shell: &Arc<Shell>, webview: PathBuf) -> Result<(), Box<dyn std::error::Error>> {
     let config = app.config().app.windows.first().cloned().ok_or("no window in the configuration")?;
-    WebviewWindowBuilder::from_config(app.handle(), &config)?
+    let window = WebviewWindowBuilder::from_config(app.handle(), &config)?
         .data_directory(webview)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
@@ -63,6 +65,12 @@ fn open(app: &mut App, shell: &Arc<Shell>, webview: PathBuf) -> Result<(), Box<d
         .zoom_hotkeys_enabled(true)
         .general_autofill_enabled(false)
         .build()?;
+    let (closed, asked) = (window.clone(), Arc::clone(shell));
+    window.on_window_event(move |event| {
+        if let tauri::WindowEvent::CloseRequested { api, .. } = event {
+            closing::asked(closed.clone(), &asked, api);
+        }
+    });
     idle::watch(app.handle().clone(), shell)?;
     Ok(())
 }

@@ -6,11 +6,11 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 pub struct Chance(u64);
 
 impl Chance {
-    /// The run of the seed that was asked for, or a new one; prints which.
-    pub fn seeded() -> Self {
+    /// The run of the seed that was asked for, or a new one; prints which, and for what.
+    pub fn seeded(what: &str) -> Self {
         let asked = std::env::var("ETRIER_FAULTS_SEED").ok().and_then(|seed| seed.parse().ok());
         let seed = asked.unwrap_or_else(|| RandomState::new().build_hasher().finish());
-        println!("ETRIER_FAULTS_SEED={seed}");
+        println!("{what}: ETRIER_FAULTS_SEED={seed}");
         Self(seed)
     }
 

@@ -8,24 +8,22 @@ use tempfile::tempdir;
 use crate::chance::Chance;
 use crate::child::{Life, killed_after};
 use crate::office::{create, expected, projects, unlock};
+use crate::turns;
 
 /// Kills of one office, which grows with each; then another is started.
 const KILLS_OF_AN_OFFICE: u64 = 20;
 
-fn kills() -> u64 {
-    std::env::var("ETRIER_FAULTS_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(240)
-}
-
-/// Every table whose rows an action writes together has as many as the dossiers want.
+/// How many rows of a table the dump of an office has.
 fn count(dump: &str, table: &str) -> usize {
     dump.lines().filter(|line| line.starts_with(&format!("{table} |"))).count()
 }
 
 #[test]
 fn a_kill_during_saves_loses_nothing_acknowledged_and_leaves_nothing_half_done() {
-    let mut chance = Chance::seeded();
+    let mut chance = Chance::seeded("kills during saves");
     let (mut acknowledged, mut one_more, mut rolled_back) = (0, 0, 0);
-    for office in 0..kills().div_ceil(KILLS_OF_AN_OFFICE) {
+    let kills = turns(240, 2000);
+    for office in 0..kills.div_ceil(KILLS_OF_AN_OFFICE) {
         let folder = tempdir().unwrap();
         drop(create(folder.path()).unwrap());
         let mut before = Vec::new();
@@ -51,17 +49,17 @@ fn a_kill_during_saves_loses_nothing_acknowledged_and_leaves_nothing_half_done()
             before = there;
         }
     }
-    println!("{} kills: {acknowledged} actions acknowledged, all there; {one_more} times the one after", kills());
+    println!("{kills} kills: {acknowledged} actions acknowledged, all there; {one_more} times the one after");
     println!("as well; {rolled_back} actions cut short in the middle were rolled back");
 }
 
 #[test]
 fn a_kill_during_creation_leaves_an_office_or_none() {
-    let mut chance = Chance::seeded();
+    let mut chance = Chance::seeded("kills during creation");
     let (mut whole, mut none) = (0, 0);
-    for _ in 0..kills().div_ceil(6) {
+    for _ in 0..turns(40, 400) {
         let folder = tempdir().unwrap();
-        let said = killed_after(folder.path(), Life::Creating, 0, Duration::from_micros(chance.below(60_000)));
+        let said = killed_after(folder.path(), Life::Creating, 0, Duration::from_micros(chance.below(40_000)));
         match VaultFolder::at(folder.path()).state() {
             VaultState::Present => {
                 whole += 1;

@@ -1,9 +1,16 @@
-//! What an office survives: a program killed in the middle of a save.
+//! What an office survives: a program killed in the middle of a save, files
+//! damaged while it was closed.
 //!
-//! `ETRIER_FAULTS_KILLS` asks for more kills than the 240 of each check,
-//! `ETRIER_FAULTS_SEED` for the same ones again; both are printed.
+//! `ETRIER_LONG` asks for the long form, `ETRIER_FAULTS_SEED` for the same faults
+//! again; the seed is printed.
 
 mod chance;
 mod child;
+mod damage;
 mod kills;
 mod office;
+
+/// So many turns in each check, so many in the long form.
+fn turns(each: u64, long: u64) -> u64 {
+    if std::env::var_os("ETRIER_LONG").is_some() { long } else { each }
+}

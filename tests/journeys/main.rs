@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod budget;
+mod cli;
 mod delivered;
 mod drafts;
 mod first_run;

@@ -61,6 +61,7 @@ fn every_key_reaches_the_page_under_its_name() {
     let window = Window::open(&place);
     window.run("window.keys = []; document.onkeydown = (event) => { keys.push(event.key); event.preventDefault(); };");
     let keys = [
+        (Key::Alt, "Alt"),
         (Key::Backspace, "Backspace"),
         (Key::Control, "Control"),
         (Key::Delete, "Delete"),
@@ -68,6 +69,7 @@ fn every_key_reaches_the_page_under_its_name() {
         (Key::End, "End"),
         (Key::Enter, "Enter"),
         (Key::Escape, "Escape"),
+        (Key::F2, "F2"),
         (Key::F9, "F9"),
         (Key::Home, "Home"),
         (Key::Left, "ArrowLeft"),

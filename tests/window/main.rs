@@ -4,4 +4,5 @@
 
 mod driver;
 mod harness;
+mod journey;
 mod window;

@@ -109,7 +109,9 @@ const words = {
     field.focus();
     const options = [...(field.options ?? document.querySelectorAll("[role=option]"))];
     const said = (option) => plain(option.label ?? option.innerText);
-    const element = options.find((option) => said(option) === plain(label) || said(option).startsWith(`${plain(label)} `));
+    const element =
+      options.find((option) => said(option) === plain(label)) ??
+      options.find((option) => said(option).startsWith(`${plain(label)} `));
     return element ? { element } : { several: 0, names: options.map(said) };
   },
   says: (text) => plain(document.body.innerText).includes(plain(text)) && { element: null },

@@ -13,6 +13,7 @@
 
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use base64::Engine;
@@ -25,6 +26,9 @@ const BOUND: Duration = Duration::from_secs(15);
 
 /// The day the journeys take place.
 pub const TODAY: &str = "2026-11-20";
+
+/// What opens the offices of the journeys.
+pub const PASSPHRASE: &str = "chamois tandem orgeat boussole";
 
 const PAGE: &str = include_str!("page.js");
 
@@ -47,8 +51,27 @@ impl Place {
         self.0.path()
     }
 
-    /// The folder given to `--office`.
-    pub fn office(&self) -> PathBuf {
+    /// Creates the office without the window and gives its recovery code.
+    pub fn create_office(&self) -> String {
+        let made = self.cli(&["init", "--name", "CCAS de Valbourg", "--advisor", "Nadia Ferrand", "--json"]);
+        let made: Value = serde_json::from_str(&made).expect("what init answers");
+        string(made["recovery_code"].clone())
+    }
+
+    /// Runs `etrier-cli` on the office, in a process of its own, and gives what it prints.
+    pub fn cli(&self, arguments: &[&str]) -> String {
+        let answer = Command::new(built("etrier-cli"))
+            .args(["--office", &text(&self.office()), "--today", TODAY])
+            .args(arguments)
+            .env("ETRIER_PASSPHRASE", PASSPHRASE)
+            .env("ETRIER_KDF", "smallest")
+            .output()
+            .expect("etrier-cli runs");
+        assert!(answer.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&answer.stderr));
+        String::from_utf8(answer.stdout).expect("text")
+    }
+
+    fn office(&self) -> PathBuf {
         self.folder().join("office")
     }
 }
@@ -68,6 +91,7 @@ pub struct Element<'w> {
 /// The keys that are not characters.
 #[derive(Clone, Copy)]
 pub enum Key {
+    Alt,
     Backspace,
     Control,
     Delete,
@@ -75,6 +99,7 @@ pub enum Key {
     End,
     Enter,
     Escape,
+    F2,
     F9,
     Home,
     Left,
@@ -85,25 +110,27 @@ pub enum Key {
     Up,
 }
 
-impl Key {
+impl From<Key> for char {
     /// The private-use character that stands for the key in WebDriver.
-    fn code(self) -> char {
-        match self {
-            Self::Backspace => '\u{e003}',
-            Self::Control => '\u{e009}',
-            Self::Delete => '\u{e017}',
-            Self::Down => '\u{e015}',
-            Self::End => '\u{e010}',
-            Self::Enter => '\u{e007}',
-            Self::Escape => '\u{e00c}',
-            Self::F9 => '\u{e039}',
-            Self::Home => '\u{e011}',
-            Self::Left => '\u{e012}',
-            Self::Right => '\u{e014}',
-            Self::Shift => '\u{e008}',
-            Self::Space => ' ',
-            Self::Tab => '\u{e004}',
-            Self::Up => '\u{e013}',
+    fn from(key: Key) -> Self {
+        match key {
+            Key::Alt => '\u{e00a}',
+            Key::Backspace => '\u{e003}',
+            Key::Control => '\u{e009}',
+            Key::Delete => '\u{e017}',
+            Key::Down => '\u{e015}',
+            Key::End => '\u{e010}',
+            Key::Enter => '\u{e007}',
+            Key::Escape => '\u{e00c}',
+            Key::F2 => '\u{e032}',
+            Key::F9 => '\u{e039}',
+            Key::Home => '\u{e011}',
+            Key::Left => '\u{e012}',
+            Key::Right => '\u{e014}',
+            Key::Shift => '\u{e008}',
+            Key::Space => ' ',
+            Key::Tab => '\u{e004}',
+            Key::Up => '\u{e013}',
         }
     }
 }
@@ -145,31 +172,37 @@ impl Window {
     }
 
     /// The first element that the selector names.
+    #[track_caller]
     pub fn find(&self, css: &str) -> Element<'_> {
         self.seek(json!(["css", css]))
     }
 
     /// The form field whose accessible name is `label`.
+    #[track_caller]
     pub fn by_label(&self, label: &str) -> Element<'_> {
         self.seek(json!(["label", label]))
     }
 
     /// The element with this role and this accessible name: `("button", "Enregistrer")`.
+    #[track_caller]
     pub fn by_role(&self, role: &str, name: &str) -> Element<'_> {
         self.seek(json!(["role", role, name]))
     }
 
     /// Waits until the page shows `text`; any space matches any space.
+    #[track_caller]
     pub fn wait_for(&self, text: &str) {
         self.seek(json!(["says", text]));
     }
 
     /// Waits until the page no longer shows `text`.
+    #[track_caller]
     pub fn wait_gone(&self, text: &str) {
         self.seek(json!(["silent", text]));
     }
 
     /// Waits until a JavaScript expression holds.
+    #[track_caller]
     pub fn wait_until(&self, condition: &str) {
         let script = format!("return Boolean({condition})");
         let begun = Instant::now();
@@ -181,37 +214,44 @@ impl Window {
     }
 
     /// All that the page shows.
+    #[track_caller]
     pub fn text(&self) -> String {
         string(self.execute("sync", json!(["text"])))
     }
 
     /// Presses and releases one key where the focus stands.
+    #[track_caller]
     pub fn press(&self, key: Key) {
-        self.strike(&[], key.code());
+        self.strike(&[], key.into());
     }
 
-    /// Presses a character while a key is held: `(Key::Control, 'z')`.
-    pub fn press_with(&self, held: Key, letter: char) {
-        self.strike(&[held.code()], letter);
+    /// Presses a key or a character while a key is held: `(Key::Control, 'z')`.
+    #[track_caller]
+    pub fn press_with(&self, held: Key, other: impl Into<char>) {
+        self.strike(&[held.into()], other.into());
     }
 
     /// Types where the focus stands, key after key.
+    #[track_caller]
     pub fn type_keys(&self, text: &str) {
         let strokes = text.chars().flat_map(|letter| stroke(&[], letter));
         self.act(strokes.collect());
     }
 
     /// What has the focus, as a line of [`Window::outline`].
+    #[track_caller]
     pub fn focused(&self) -> String {
         string(self.execute("sync", json!(["focus"])))
     }
 
     /// Roles, names, values and states in reading order, one line each.
+    #[track_caller]
     pub fn outline(&self) -> String {
         string(self.execute("sync", json!(["outline"])))
     }
 
     /// What axe-core finds wrong with the page as it stands: must be empty.
+    #[track_caller]
     pub fn axe(&self) -> Vec<String> {
         let found = self.execute("async", json!(["axe"]));
         let found = found.as_array().expect("axe gives a list");
@@ -219,6 +259,7 @@ impl Window {
     }
 
     /// Writes what the window shows to a PNG file, once fonts and page are painted.
+    #[track_caller]
     pub fn screenshot(&self, file: &Path) {
         self.execute("async", json!(["painted"]));
         let image = string(self.ask("/screenshot"));
@@ -227,15 +268,18 @@ impl Window {
     }
 
     /// Gives the window another size, in pixels.
+    #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
         self.tell("/window/rect", json!({"width": width, "height": height}));
     }
 
     /// Runs a line of JavaScript in the page and gives what it returns.
+    #[track_caller]
     pub fn run(&self, script: &str) -> Value {
         self.tell("/execute/sync", json!({"script": script, "args": []}))
     }
 
+    #[track_caller]
     fn seek(&self, word: Value) -> Element<'_> {
         let mut arguments = vec![json!("wait"), json!(BOUND.as_millis() as u64)];
         arguments.extend(word.as_array().expect("a word and its arguments").iter().cloned());
@@ -246,6 +290,7 @@ impl Window {
         Element { window: self, id: found["element"].clone() }
     }
 
+    #[track_caller]
     fn execute(&self, mode: &str, arguments: Value) -> Value {
         let path = format!("/execute/{mode}");
         let body = json!({"script": PAGE, "args": arguments});
@@ -260,32 +305,38 @@ impl Window {
         }
     }
 
+    #[track_caller]
     fn bring_axe(&self) {
         if self.run("return typeof axe") == "undefined" {
             self.run(&axe());
         }
     }
 
+    #[track_caller]
     fn strike(&self, held: &[char], letter: char) {
         self.act(stroke(held, letter));
     }
 
+    #[track_caller]
     fn act(&self, strokes: Vec<Value>) {
         let keyboard = json!({"type": "key", "id": "keyboard", "actions": strokes});
         self.tell("/actions", json!({"actions": [keyboard]}));
     }
 
+    #[track_caller]
     fn ask(&self, path: &str) -> Value {
         let answer = self.driver.ask(path);
         answer.unwrap_or_else(|Refused(why)| self.give_up(&format!("{path}: {why}")))
     }
 
+    #[track_caller]
     fn tell(&self, path: &str, body: Value) -> Value {
         let answer = self.driver.tell(path, &body);
         answer.unwrap_or_else(|Refused(why)| self.give_up(&format!("{path}: {why}")))
     }
 
     /// Stops the test with what stood in the window, and a picture of it.
+    #[track_caller]
     fn give_up(&self, why: &str) -> ! {
         let picture = root().join(format!("target/window/{}.png", self.name));
         let _ = std::fs::create_dir_all(picture.parent().expect("a folder"));
@@ -304,21 +355,28 @@ impl Window {
 
 impl Element<'_> {
     /// Clicks in its middle.
+    #[track_caller]
     pub fn click(&self) {
         self.window.tell(&self.at("/click"), json!({}));
     }
 
     /// Puts the focus in it and types after what it holds.
+    #[track_caller]
     pub fn type_keys(&self, text: &str) {
-        self.window.tell(&self.at("/value"), json!({"text": text}));
+        // WebDriver refuses an empty text.
+        if !text.is_empty() {
+            self.window.tell(&self.at("/value"), json!({"text": text}));
+        }
     }
 
     /// Empties the field.
+    #[track_caller]
     pub fn clear(&self) {
         self.window.tell(&self.at("/clear"), json!({}));
     }
 
     /// Chooses what reads `label` in a list; one that filters is typed into.
+    #[track_caller]
     pub fn choose(&self, label: &str) {
         if self.window.ask(&self.at("/name")) != "select" {
             self.clear();
@@ -328,11 +386,13 @@ impl Element<'_> {
     }
 
     /// What it shows.
+    #[track_caller]
     pub fn text(&self) -> String {
         string(self.window.ask(&self.at("/text")))
     }
 
     /// What the field holds.
+    #[track_caller]
     pub fn value(&self) -> String {
         string(self.window.ask(&self.at("/property/value")))
     }

@@ -29,8 +29,8 @@ const A_WAIT_IS_TOLD_AFTER = 1000;
 export async function call<N extends CallName>(name: N, input: Input<N>, long?: Run): Promise<Output<N>> {
   const wait = watchTheWait(name);
   try {
-    const progress = long ? new Channel<Step>(long.progress) : null;
-    const output = await invoke<Output<N>>("call", { name, input, run: long?.run ?? null, progress });
+    const follow = long ? { run: long.run, progress: new Channel<Step>(long.progress) } : null;
+    const output = await invoke<Output<N>>("call", { name, input, follow });
     if (changesTheOffice(name)) tell({ told: "changed", by: name });
     return output;
   } catch (reason) {
@@ -72,12 +72,15 @@ export async function chooseWhereToSave(name: string): Promise<Handle | null> {
   }
 }
 
-/** Hears that Rust locked the vault by itself. */
-export function hearLocks(): void {
+/** Hears what the shell does by itself: it locked the vault, or it is about to close the window. */
+export function hearTheShell(): void {
   listen<{ reason: LockReason }>("locked", (event) => {
     tell({ told: "locked", reason: event.payload.reason });
   }).catch(() => {
     // Without the event the next call is refused with `locked`, which says the same.
+  });
+  listen("closing", () => tell({ told: "closing" })).catch(() => {
+    // Without the event the window closes all the same, a moment later.
   });
 }
 

@@ -72,9 +72,17 @@ test("a_draft_opens_the_line_with_what_was_typed_over_what_it_holds", () => {
   expect(edit && isChanged(edit)).toBe(true);
 });
 
+test("a_line_undone_while_it_is_open_shows_its_old_value", () => {
+  const before = { ...rent, amount: "600,00" };
+  expect(after(open, { does: "refresh", before })?.typed.amount).toBe("600,00");
+  const typed = after(open, { does: "type", change: { detail: "F3" } }, { does: "refresh", before });
+  expect(typed?.typed, "what is typed is not taken away").toEqual({ amount: "612,00", detail: "F3" });
+});
+
 test("steps_without_a_line_do_nothing", () => {
   for (const step of [
     { does: "type", change: { amount: "1" } },
+    { does: "refresh", before: rent },
     { does: "send" },
     { does: "refuse", refused },
     { does: "close" },

@@ -22,6 +22,7 @@ export interface Edit<V> {
 export type EditStep<V> =
   | { does: "open"; line: number; cell: string; before: V; typed?: V }
   | { does: "type"; change: Partial<V> }
+  | { does: "refresh"; before: V }
   | { does: "send" }
   | { does: "refuse"; refused: LineRefused }
   | { does: "close" };
@@ -41,6 +42,9 @@ export function edited<V extends object>(edit: Edit<V> | null, step: EditStep<V>
     case "type":
       if (!edit || edit.isSending) return edit;
       return { ...edit, typed: { ...edit.typed, ...step.change }, refused: null };
+    case "refresh":
+      // What changed elsewhere is shown, unless something is typed over it.
+      return edit && !isChanged(edit) ? { ...edit, before: step.before, typed: step.before } : edit;
     case "send":
       return edit && { ...edit, isSending: true, refused: null };
     case "refuse":
@@ -51,9 +55,11 @@ export function edited<V extends object>(edit: Edit<V> | null, step: EditStep<V>
 }
 
 export function isChanged<V extends object>(edit: Edit<V>): boolean {
-  return Object.entries(edit.typed).some(
-    ([key, value]) => value !== (edit.before as Record<string, unknown>)[key],
-  );
+  return differ(edit.typed, edit.before);
+}
+
+export function differ<V extends object>(one: V, other: V): boolean {
+  return Object.entries(one).some(([key, value]) => value !== (other as Record<string, unknown>)[key]);
 }
 
 /** The line under this one, or above when it is the last. */

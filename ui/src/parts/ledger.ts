@@ -5,6 +5,7 @@
 import type { RefObject } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import {
+  differ,
   type Edit,
   type EditStep,
   edited,
@@ -52,6 +53,12 @@ export function useLedger<V extends object>(door: LedgerDoor<V>): Ledger<V> {
   const now = useRef({ door, edit });
   now.current = { door, edit };
   const focusNext = useFocusAfterRender(place);
+  useEffect(() => {
+    if (!edit || edit.isSending) return;
+    const before = door.values(edit.line);
+    if (!before) dispatch({ does: "close" });
+    else if (!isChanged(edit) && differ(before, edit.before)) dispatch({ does: "refresh", before });
+  });
 
   const finish = useCallback(async (): Promise<boolean> => {
     const { edit, door } = now.current;

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { FirstRun } from "../features/first_run/Screen.tsx";
 import { Lock, Problem } from "../features/lock/Screen.tsx";
-import { asFailure, call, hearLocks } from "../ipc/call.ts";
+import { asFailure, call, hearTheShell } from "../ipc/call.ts";
 import { drafts } from "../ipc/drafts.ts";
 import { type LockReason, onNews } from "../ipc/news.ts";
 import type { Opened, Status } from "../ipc/types.ts";
@@ -55,15 +55,19 @@ export function App() {
 
   useEffect(() => {
     ask();
-    hearLocks();
+    hearTheShell();
     const keepAll = () => void drafts.flush();
     addEventListener("pagehide", keepAll);
-    const deaf = onNews((news) => news.told === "locked" && drop(isLocking.current ? "asked" : news.reason));
+    const deaf = onNews((news) => {
+      if (news.told === "locked") drop(isLocking.current ? "asked" : news.reason);
+      // What is being typed is kept before the window goes.
+      if (news.told === "closing") lock();
+    });
     return () => {
       removeEventListener("pagehide", keepAll);
       deaf();
     };
-  }, [ask, drop]);
+  }, [ask, drop, lock]);
 
   const open = (opened: Opened) => setStage({ is: "open", opened });
   switch (stage.is) {

@@ -117,3 +117,25 @@ fn key_statement(key: &Key, vault: &VaultId) -> Zeroizing<String> {
     statement.push_str("'\"");
     statement
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_setting_that_did_not_take_stops_the_store() {
+        let connection = Connection::open_in_memory().unwrap();
+        for setting in
+            [("synchronous", "NORMAL", "3"), ("no_such_setting", "ON", "1"), ("journal_mode", "WAL", "delete")]
+        {
+            let refused = set(&connection, &[setting]);
+            assert!(matches!(refused, Err(StoreError::SettingRefused { setting: name }) if name == setting.0));
+        }
+    }
+
+    #[test]
+    fn a_connection_without_a_key_is_not_encrypted() {
+        let connection = Connection::open_in_memory().unwrap();
+        assert!(matches!(check_encryption(&connection), Err(StoreError::NotEncrypted)));
+    }
+}

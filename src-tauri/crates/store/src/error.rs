@@ -112,27 +112,8 @@ impl StoreError {
     /// Whether the connection can no longer be trusted: after a page that failed its check or a
     /// failed write to the disk, SQLCipher answers nothing true on it.
     pub(crate) fn ends_connection(&self) -> bool {
-        match self {
-            Self::DatabaseDamaged { .. } | Self::NotEncrypted | Self::Io(_) => true,
-            Self::Sql(cause) => cause.sqlite_error_code() == Some(ErrorCode::SystemIoFailure),
-            Self::Absent
-            | Self::AlreadyThere
-            | Self::Busy
-            | Self::WrongSecret
-            | Self::HeaderDamaged
-            | Self::DatabaseMissing
-            | Self::NotThisVault
-            | Self::TooNew { .. }
-            | Self::Gone { .. }
-            | Self::RowDamaged { .. }
-            | Self::NotAFieldName
-            | Self::SettingRefused { .. }
-            | Self::Cipher
-            | Self::NoRandomness
-            | Self::OutOfMemory
-            | Self::DiskFull(_)
-            | Self::ReadOnly(_) => false,
-        }
+        let code = if let Self::Sql(cause) = self { cause.sqlite_error_code() } else { None };
+        matches!(self, Self::DatabaseDamaged { .. }) || code == Some(ErrorCode::SystemIoFailure)
     }
 }
 

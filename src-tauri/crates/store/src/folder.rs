@@ -11,25 +11,17 @@
 //! another database to it.
 
 mod durable;
+mod generation;
 mod leftover;
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
-
 use crate::error::StoreError;
-use crate::header::{Header, LONGEST, VaultId};
 use crate::keys::KeyCost;
-use durable::write_durably;
-pub(crate) use durable::{make_folder, sync_folder};
-
-/// The page size of SQLCipher 4.
-const PAGE: u64 = 4096;
-
-/// The first bytes of a database that nobody encrypted.
-const PLAIN: VaultId = *b"SQLite format 3\0";
+use durable::{make_folder, sync_folder};
+pub(crate) use generation::Generation;
 
 /// The folder of an office and the vault inside it.
 #[derive(Clone, Debug)]
@@ -61,19 +53,6 @@ pub enum Told {
     StrayFileSetAside,
 }
 
-/// One generation of the vault: a header and a database.
-#[derive(Clone, Debug)]
-pub(crate) struct Generation {
-    vault: PathBuf,
-    folder: PathBuf,
-}
-
-/// The header as it was found, and whether a copy has to be put right.
-pub(crate) struct FoundHeader {
-    pub header: Header,
-    repair: Vec<&'static str>,
-}
-
 impl VaultFolder {
     /// The vault of the office whose files are in `office`.
     #[must_use]
@@ -102,12 +81,12 @@ impl VaultFolder {
         Ok(if cost == KeyCost::Smallest.parameters() { KeyCost::Smallest } else { KeyCost::Real })
     }
 
-    pub(crate) fn path(&self) -> PathBuf {
+    fn path(&self) -> PathBuf {
         self.office.join("vault")
     }
 
     /// Whether a vault is there, even in part; one whose making was cut short is not.
-    pub(crate) fn is_taken(&self) -> Result<bool, StoreError> {
+    fn is_taken(&self) -> Result<bool, StoreError> {
         let there = fs::symlink_metadata(self.path().join("current")).is_ok();
         Ok(there || !self.generations()?.is_empty())
     }
@@ -156,116 +135,37 @@ impl VaultFolder {
         }
         Ok(found)
     }
-}
 
-impl Generation {
-    pub(crate) fn at(vault: &Path, folder: &Path) -> Self {
-        Self { vault: vault.to_owned(), folder: folder.to_owned() }
-    }
-
-    pub(crate) fn database(&self) -> PathBuf {
-        self.folder.join("office.db")
-    }
-
-    pub(crate) fn folder(&self) -> &Path {
-        &self.folder
-    }
-
-    /// Writes the name of this generation as the one in use.
-    pub(crate) fn become_current(&self) -> Result<(), StoreError> {
-        let name = self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(write_durably(&self.vault.join("current"), format!("{name}\n").as_bytes())?)
-    }
-
-    /// Writes a header, twice.
-    pub(crate) fn write_header(&self, header: &Header) -> Result<(), StoreError> {
-        for name in ["header", "header.copy"] {
-            write_durably(&self.folder.join(name), &header.bytes())?;
+    /// Holds the place of a vault that is not there yet. Errors: one is there, someone else is at it.
+    pub(crate) fn hold_new(&self) -> Result<File, StoreError> {
+        if self.is_taken()? {
+            return Err(StoreError::AlreadyThere);
         }
-        Ok(())
+        make_folder(&self.path())?;
+        let lock = self.hold()?;
+        // Someone may have made one before the lock was ours.
+        if self.is_taken()? { Err(StoreError::AlreadyThere) } else { Ok(lock) }
     }
 
-    /// The header, from the copy when it is damaged. Errors: both are damaged, a later version.
-    pub(crate) fn header(&self) -> Result<FoundHeader, StoreError> {
-        let read = |name| {
-            let bytes = read_at_most(&self.folder.join(name), LONGEST).map_err(|_| StoreError::HeaderDamaged)?;
-            Header::read(&bytes)
-        };
-        match (read("header"), read("header.copy")) {
-            (Ok(header), Ok(copy)) if header == copy => Ok(FoundHeader { header, repair: Vec::new() }),
-            (Ok(header), Ok(_) | Err(_)) => Ok(FoundHeader { header, repair: vec!["header.copy"] }),
-            (Err(new @ StoreError::TooNew { .. }), _) | (Err(_), Err(new @ StoreError::TooNew { .. })) => Err(new),
-            (Err(_), Ok(header)) => Ok(FoundHeader { header, repair: vec!["header"] }),
-            (Err(_), Err(damage)) => Err(damage),
+    /// An empty folder to build a generation in; what a creation cut short left there goes.
+    pub(crate) fn building(&self) -> Result<Generation, StoreError> {
+        let folder = self.path().join("building");
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
         }
+        make_folder(&folder)?;
+        Ok(Generation::at(&self.path(), &folder))
     }
 
-    /// Puts the damaged copy of a header right; what was there goes to quarantine.
-    pub(crate) fn repair_header(&self, found: &FoundHeader, now: DateTime<Utc>) -> Result<Option<Told>, StoreError> {
-        for name in &found.repair {
-            self.set_aside(name, now)?;
-            write_durably(&self.folder.join(name), &found.header.bytes())?;
-        }
-        Ok((!found.repair.is_empty()).then_some(Told::HeaderRepaired))
-    }
-
-    /// What can be told of the database without its key: that it is there, whole, encrypted and of
-    /// this vault.
-    ///
-    /// SQLCipher leaves the first sixteen bytes, the salt, unencrypted; ours is the vault's number.
-    pub(crate) fn look_at_database(&self, vault: &VaultId) -> Result<(), StoreError> {
-        let mut file = match File::open(self.database()) {
-            Ok(file) => file,
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Err(StoreError::DatabaseMissing),
-            Err(cause) => return Err(cause.into()),
-        };
-        let size = file.metadata()?.len();
-        if size == 0 {
-            return Err(StoreError::DatabaseMissing);
-        }
-        let mut salt = VaultId::default();
-        if size < PAGE || file.read_exact(&mut salt).is_err() {
-            return Err(StoreError::damaged("shorter than a page"));
-        }
-        // A file that a cut action left uneven is made even again by its own journal.
-        if size.checked_rem(PAGE) != Some(0) && !self.has_journal() {
-            return Err(StoreError::damaged("not a whole number of pages"));
-        }
-        check_salt(&salt, vault)
-    }
-
-    /// Moves a file of this generation to quarantine, under the time and its name.
-    pub(crate) fn set_aside(&self, name: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let source = self.folder.join(name);
-        if fs::symlink_metadata(&source).is_err() {
-            return Ok(());
-        }
-        let quarantine = self.vault.join("quarantine");
-        make_folder(&quarantine)?;
-        let stamp = now.format("%Y-%m-%dT%H%M%SZ");
-        let free = (1_u32..).map(|turn| quarantine.join(format!("{stamp}-{turn}-{name}")));
-        for target in free.take(10_000) {
-            if fs::symlink_metadata(&target).is_err() {
-                fs::rename(&source, &target)?;
-                break;
-            }
-        }
-        sync_folder(&quarantine)?;
-        Ok(sync_folder(&self.folder)?)
-    }
-}
-
-/// Tells a damaged salt from that of another vault: two random numbers hardly share a byte.
-fn check_salt(salt: &VaultId, vault: &VaultId) -> Result<(), StoreError> {
-    if *salt == PLAIN {
-        return Err(StoreError::NotEncrypted);
-    }
-    let alike = salt.iter().zip(vault).filter(|(found, own)| found == own).count();
-    match alike {
-        16 => Ok(()),
-        8..=15 => Err(StoreError::damaged("salt")),
-        _ if *salt == VaultId::default() => Err(StoreError::damaged("salt")),
-        _ => Err(StoreError::NotThisVault),
+    /// Gives what was built its name and makes it the generation in use.
+    pub(crate) fn publish(&self, building: &Generation) -> Result<Generation, StoreError> {
+        let folder = self.path().join("generation-000001");
+        sync_folder(building.folder())?;
+        fs::rename(building.folder(), &folder)?;
+        let generation = Generation::at(&self.path(), &folder);
+        generation.become_current()?;
+        sync_folder(&self.office)?;
+        Ok(generation)
     }
 }
 

@@ -113,12 +113,12 @@ impl Secret<'_> {
         let parameters =
             Params::new(cost.memory, cost.passes, cost.lanes, Some(32)).map_err(|_| StoreError::HeaderDamaged)?;
         // Reserved here, where a refusal can still be told; the crate's own allocation would stop the program.
-        let mut memory: Vec<Block> = Vec::new();
+        let mut memory: Zeroizing<Vec<Block>> = Zeroizing::default();
         memory.try_reserve_exact(parameters.block_count()).map_err(|_| StoreError::OutOfMemory)?;
         memory.resize(parameters.block_count(), Block::default());
         let mut key = Key::default();
         Argon2::new(Algorithm::Argon2id, Version::V0x13, parameters)
-            .hash_password_into_with_memory(&self.bytes(), salt, key.as_mut(), &mut memory)
+            .hash_password_into_with_memory(&self.bytes(), salt, key.as_mut(), memory.as_mut_slice())
             .map_err(|_| StoreError::Cipher)?;
         Ok(key)
     }

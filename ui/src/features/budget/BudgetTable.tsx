@@ -91,7 +91,7 @@ function SectionRows({ section, isLast, choices, ledger }: SectionProps) {
             edit={edit}
           />
         ) : (
-          <Line key={line.id} line={line} ledger={ledger} />
+          <Line key={line.id} line={line} why={section.counted ? line.note : ""} ledger={ledger} />
         ),
       )}
       <tr class={isLast ? "sum end" : "sum"}>
@@ -105,7 +105,14 @@ function SectionRows({ section, isLast, choices, ledger }: SectionProps) {
   );
 }
 
-function Line({ line, ledger }: { line: BudgetLine; ledger: Ledger<LineForm> }) {
+interface LineProps {
+  line: BudgetLine;
+  /** Why it is not counted, unless its section says so for all. */
+  why: string;
+  ledger: Ledger<LineForm>;
+}
+
+function Line({ line, why, ledger }: LineProps) {
   const open = (cell: string) => () => ledger.open(line.id, cell);
   return (
     <tr class={line.counted ? undefined : "out"}>
@@ -120,9 +127,9 @@ function Line({ line, ledger }: { line: BudgetLine; ledger: Ledger<LineForm> }) 
         >
           {line.printed_label}
         </button>
-        {line.note && (
+        {why && (
           <span class="sub">
-            <Icon name="barred" /> {line.note}
+            <Icon name="barred" /> {why}
           </span>
         )}
       </th>

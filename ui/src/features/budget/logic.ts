@@ -97,20 +97,29 @@ export function filterEntries(entries: readonly BudgetEntry[], typed: string): E
     best.set(pick.group, Math.min(rank, best.get(pick.group) ?? NO_MATCH));
   }
   const groups = [...best.keys()];
-  const place = (group: string) => (best.get(group) ?? NO_MATCH) * groups.length + groups.indexOf(group);
-  ranked.sort((a, b) => place(a.pick.group) - place(b.pick.group) || a.rank - b.rank || a.order - b.order);
+  ranked.sort(
+    (a, b) =>
+      (best.get(a.pick.group) ?? NO_MATCH) - (best.get(b.pick.group) ?? NO_MATCH) ||
+      groups.indexOf(a.pick.group) - groups.indexOf(b.pick.group) ||
+      a.rank - b.rank ||
+      a.order - b.order,
+  );
   return ranked.map(({ pick }) => pick);
 }
 
 const NO_MATCH = 4;
 
-/** 0: the label starts with it · 1: a word of the label does · 2: the label holds it · 3: elsewhere. */
+/**
+ * 0: the label starts with it, the nearest in length first · 1: a word of the
+ * label does · 2: the label holds it · 3: elsewhere.
+ */
 function rankOf(entry: BudgetEntry, sought: readonly string[]): number {
   if (sought.length === 0) return 0;
   const label = plain(entry.label);
   const around = plain(`${entry.label} ${entry.group_label} ${entry.section_label} ${entry.help ?? ""}`);
   if (!sought.every((word) => around.includes(word))) return NO_MATCH;
-  if (label.startsWith(sought.join(" "))) return 0;
+  const whole = sought.join(" ");
+  if (label.startsWith(whole)) return 1 - whole.length / label.length;
   if (sought.every((word) => ` ${label.replace(/[(),]/g, " ")}`.includes(` ${word}`))) return 1;
   if (sought.every((word) => label.includes(word))) return 2;
   return 3;

@@ -3,13 +3,10 @@ import type { Room } from "../../ipc/types.ts";
 import { pixelsFor, roomsToComplete } from "./logic.ts";
 
 test("a_page_is_asked_at_the_density_of_the_screen", () => {
-  expect(pixelsFor(420, 1)).toBe(500);
-  expect(pixelsFor(420, 2)).toBe(900);
-  expect(pixelsFor(420, 0.5), "a page seen from afar stays readable").toBe(500);
-});
-
-test("small_changes_of_width_ask_for_the_same_page", () => {
-  expect(pixelsFor(441, 1)).toBe(pixelsFor(499, 1));
+  expect(pixelsFor(420, 1)).toBe(420);
+  expect(pixelsFor(420, 1.25)).toBe(525);
+  expect(pixelsFor(420, 2)).toBe(840);
+  expect(pixelsFor(420, 0.5), "a page seen from afar stays readable").toBe(420);
 });
 
 test("a_page_is_never_asked_wider_than_the_desk_draws", () => {

@@ -4,13 +4,9 @@ import type { Room } from "../../ipc/types.ts";
 
 const WIDEST = 2400;
 
-/**
- * Pixels to ask for a page shown `width` wide: the screen's own density, in
- * steps, so that a window being resized does not ask at each pixel.
- */
+/** Pixels to ask for a page shown `width` wide: one for each of the screen's, so that letters stay sharp. */
 export function pixelsFor(width: number, density: number): number {
-  const wanted = Math.ceil((width * Math.max(1, density)) / 100) * 100;
-  return Math.min(WIDEST, Math.max(100, wanted));
+  return Math.min(WIDEST, Math.max(100, Math.round(width * Math.max(1, density))));
 }
 
 const paths: Record<Room["key"], string> = { person: "personne", budget: "budget", documents: "documents" };

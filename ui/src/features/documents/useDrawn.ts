@@ -71,15 +71,24 @@ export function useDrawn(dossier: number, paper: string): Drawn {
   return { ...drawn, failure, isSlow: isSlow && runs.last !== "", step, stop };
 }
 
-/** The width at which pages are shown, in steps. */
+/** The width at which pages are shown; a window being resized is waited for. */
 export function usePixels(frame: RefObject<HTMLElement | null>): number | null {
   const [pixels, setPixels] = useState<number | null>(null);
   useEffect(() => {
     const shown = frame.current;
     if (!shown) return;
-    const watch = new ResizeObserver(() => setPixels(pixelsFor(shown.clientWidth, devicePixelRatio)));
+    const measure = () => setPixels(pixelsFor(shown.clientWidth, devicePixelRatio));
+    measure();
+    let timer: ReturnType<typeof setTimeout>;
+    const watch = new ResizeObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(measure, 150);
+    });
     watch.observe(shown);
-    return () => watch.disconnect();
+    return () => {
+      clearTimeout(timer);
+      watch.disconnect();
+    };
   }, [frame]);
   return pixels;
 }

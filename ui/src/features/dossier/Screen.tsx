@@ -40,7 +40,7 @@ export function Dossier({ dossier, rooms, room }: DossierProps) {
 function NoDossier({ failure }: { failure: Failure }) {
   return (
     <>
-      <h1 tabIndex={-1}>{words.loadingTitle}</h1>
+      <h1 tabIndex={-1}>{words.goneTitle}</h1>
       <div class="gap">
         <Refused
           failure={failure}

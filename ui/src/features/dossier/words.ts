@@ -1,6 +1,7 @@
 export const words = {
   windowTitle: (room: string, name: string) => `${room} – ${name} – Étrier`,
   loadingTitle: "Dossier – Étrier",
+  goneTitle: "Dossier",
   head: "En-tête du dossier",
   rooms: "Intercalaires du dossier",
   complete: "complet",

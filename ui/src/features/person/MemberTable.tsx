@@ -124,7 +124,7 @@ function EditedMember({ member, choices, ledger, edit }: EditedProps) {
   const keys = { onKeyDown: ledger.onEditKey, onFocusOut: ledger.onEditLeave };
   return (
     <>
-      <tr class="edit" aria-selected="true" data-edited {...keys}>
+      <tr class="edit" data-edited {...keys}>
         <th scope="row">{member.applicant ? member.name : text("name", words.columns.name)}</th>
         <td>
           {member.applicant ? (

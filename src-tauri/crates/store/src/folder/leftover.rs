@@ -4,12 +4,14 @@
 //! destroy ours, and SQLite cannot tell them apart. So it is tried on a copy
 //! first: the copy passes every check, or the journal goes to quarantine.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use super::{Generation, Told, make_folder};
+use super::durable::make_folder;
+use super::{Generation, Told};
 use crate::connection::{Opening, open};
 use crate::error::StoreError;
 use crate::header::VaultId;
@@ -19,17 +21,20 @@ use crate::{checks, connection};
 const KNOWN: [&str; 4] = ["header", "header.copy", "office.db", "office.db-journal"];
 
 impl Generation {
-    /// Whether a journal with something in it lies beside the database.
+    /// Whether SQLite would apply a journal that lies beside the database: one whose first byte is
+    /// not zero.
     pub(crate) fn has_journal(&self) -> bool {
-        fs::metadata(self.folder.join("office.db-journal")).is_ok_and(|file| file.len() > 0)
+        let mut first = [0];
+        let read = File::open(self.folder.join("office.db-journal")).and_then(|mut file| file.read_exact(&mut first));
+        read.is_ok() && first != [0]
     }
 
     /// Moves to quarantine every file that does not belong here.
     pub(crate) fn set_strays_aside(&self, now: DateTime<Utc>) -> Result<Option<Told>, StoreError> {
         let mut told = None;
         for entry in fs::read_dir(&self.folder)? {
-            let name = entry?.file_name().to_string_lossy().into_owned();
-            if !KNOWN.contains(&name.as_str()) {
+            let name = entry?.file_name();
+            if !KNOWN.iter().any(|known| name == *known) {
                 self.set_aside(&name, now)?;
                 told = Some(Told::StrayFileSetAside);
             }
@@ -48,12 +53,13 @@ impl Generation {
             return Ok(None);
         }
         let trial = self.vault.join("trial");
+        clear(&trial)?;
         let own = self.passes_with_journal(&trial, key, vault);
-        fs::remove_dir_all(&trial)?;
+        clear(&trial)?;
         if own? {
             return Ok(Some(Told::JournalRolledBack));
         }
-        self.set_aside("office.db-journal", now)?;
+        self.set_aside("office.db-journal".as_ref(), now)?;
         Ok(Some(Told::StrayFileSetAside))
     }
 
@@ -76,4 +82,8 @@ impl Generation {
             Err(_) => Ok(false),
         }
     }
+}
+
+fn clear(trial: &Path) -> Result<(), StoreError> {
+    if trial.exists() { Ok(fs::remove_dir_all(trial)?) } else { Ok(()) }
 }

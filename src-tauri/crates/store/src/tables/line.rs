@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use domain::dossier::{DossierId, DossierLine, line};
 use domain::words::folded;
 use rusqlite::Connection;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
@@ -192,7 +193,7 @@ pub(crate) fn index_fits(connection: &Connection) -> bool {
 fn typed_words(search: &str) -> Option<String> {
     let folded = folded(search).replace(|c: char| c == '"' || c.is_control(), " ");
     let mut asked: Vec<String> = Vec::new();
-    for word in folded.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).take(WORDS) {
+    for word in folded.split_whitespace().filter(|word| word.contains(is_letter)).take(WORDS) {
         let word: String = word.chars().take(SIGNS).collect();
         match asked.last_mut().filter(|last| is_number(last) && is_number(&word)) {
             Some(last) => last.extend([" ", &word]),
@@ -209,6 +210,11 @@ fn ask(words: &str) -> String {
         return format!("(\"{words}\"* OR \"{figures}\"*)");
     }
     format!("\"{words}\"*")
+}
+
+/// Whether the index keeps a sign: a mark without its letter is no word, and no word finds nothing.
+fn is_letter(sign: char) -> bool {
+    sign.is_alphanumeric() && !is_combining_mark(sign)
 }
 
 fn is_number(words: &str) -> bool {

@@ -30,15 +30,18 @@ fn one_flipped_bit_in_any_page_is_seen() {
     let office = office();
     let pages = pages(&office);
     assert!(pages > 30, "{pages} pages");
+    let mut named = 0;
     for page in 0..pages {
         // The first sixteen bytes of the first page are the salt; the last eighty of each its seal.
         for place in [20, 2000, PAGE - 1] {
             flip(&office.database(), page * PAGE + place, 5);
             let refusal = office.refusal();
-            assert!(matches!(refusal, StoreError::DatabaseDamaged { .. }), "page {page} byte {place}: {refusal}");
+            let StoreError::DatabaseDamaged { found } = refusal else { panic!("page {page} byte {place}: {refusal}") };
+            named += usize::from(found.ends_with(&format!(" page {}", page + 1)));
             flip(&office.database(), page * PAGE + place, 5);
         }
     }
+    assert!(named > 2 * pages, "the page is named wherever SQLite did not stumble on it first: {named} of {pages} × 3");
     for place in 0..16 {
         flip(&office.database(), place, 2);
         assert!(matches!(office.refusal(), StoreError::DatabaseDamaged { .. }), "salt {place}");
@@ -106,4 +109,38 @@ fn a_page_that_fails_while_open_closes_the_connection_for_good() {
     assert!(matches!(written, Err(StoreError::DatabaseDamaged { .. })));
     drop(vault);
     assert!(office.unlock().is_ok(), "a new connection reads what was put back");
+}
+
+#[test]
+fn a_full_disk_loses_the_action_and_nothing_else() {
+    let (office, mut vault) = Office::create();
+    recorded(&mut vault, &sonia(), "voiture");
+    let before = vault.dump().unwrap();
+    let most = |vault: &Vault, pages: usize| {
+        let limit = format!("PRAGMA max_page_count = {pages}");
+        vault.with_connection(|own| own.execute_batch(&limit).map_err(StoreError::from)).unwrap();
+    };
+    let full = pages(&office);
+    for room in 0..4 {
+        most(&vault, full + room);
+        let mut refusal = None;
+        for turn in 0..50 {
+            let outcome = vault.act(act("record_request"), |writer| {
+                let dossier = record(writer, &sonia(), &format!("projet {turn} {}", "mot ".repeat(70)))?;
+                Ok::<_, StoreError>(acted(dossier, Some(dossier)))
+            });
+            if let Err(full) = outcome {
+                refusal = Some(full);
+                break;
+            }
+        }
+        assert!(matches!(refusal, Some(StoreError::DiskFull(_))), "{refusal:?}");
+        assert_eq!(vault.verify().unwrap().problems, [], "still whole, still readable");
+        while vault.read(|reader| reader.count_dossiers()).unwrap() > 1 {
+            most(&vault, 1_000_000);
+            vault.undo(now()).unwrap();
+        }
+        assert_eq!(vault.dump().unwrap(), before);
+    }
+    recorded(&mut vault, &sonia(), "retry");
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use super::world::*;
 use crate::header::Header;
-use crate::keys::{KeyCost, MasterKey};
+use crate::keys::{KeyCost, MasterKey, Purpose};
 use crate::*;
 
 const SECRET: Secret<'_> = Secret::Passphrase(PASSPHRASE);
@@ -60,6 +60,30 @@ fn parameters_edited_within_reason_do_not_open() {
         let edited = Header::read(&forged(&header, at, &bytes)).unwrap();
         assert!(matches!(edited.open(SECRET).map(|_| ()), Err(StoreError::WrongSecret)), "at {at}");
     }
+}
+
+#[test]
+fn renewing_one_secret_leaves_the_other_as_it_was() {
+    let (code, master) = (RecoveryCode::generate().unwrap(), MasterKey::generate().unwrap());
+    let cost = KeyCost::Smallest.parameters();
+    let sealed = |passphrase| {
+        let secrets = [Secret::Passphrase(passphrase), Secret::Code(&code)];
+        Header::seal([7; 16], &master, secrets, cost).unwrap()
+    };
+    let (old, new) = (sealed("ancienne phrase"), sealed("nouvelle phrase"));
+    let slot = 38..38 + 101;
+    let renewed = Header::read(&forged(&old, slot.start, &new.bytes()[slot])).unwrap();
+    assert!(renewed.open(Secret::Passphrase("nouvelle phrase")).is_ok());
+    assert!(renewed.open(Secret::Passphrase("ancienne phrase")).is_err());
+    assert!(renewed.open(Secret::Code(&code)).is_ok(), "the code’s slot was not touched");
+}
+
+#[test]
+fn each_purpose_has_its_own_key() {
+    let master = MasterKey::generate().unwrap();
+    let database = master.derive(Purpose::Database).unwrap();
+    assert_eq!(*database, *master.derive(Purpose::Database).unwrap());
+    assert_ne!(*database, *master.derive(Purpose::Journal).unwrap());
 }
 
 #[test]

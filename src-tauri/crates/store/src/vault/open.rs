@@ -1,7 +1,7 @@
 //! Making a vault and unlocking one.
 
 use std::cell::RefCell;
-use std::fs::{self, File};
+use std::fs::File;
 
 use chrono::{DateTime, Utc};
 
@@ -85,10 +85,10 @@ impl Vault {
         lock: File,
     ) -> Result<Self, StoreError> {
         let mut connection = open(&generation.database(), Opening::Existing, &master.derive(Purpose::Database)?, &id)?;
-        check_pairing(&connection, &id)?;
-        check_known(&connection, STEPS)?;
         generation.look_at_database(&id)?;
         checks::check_pages(&connection)?;
+        check_pairing(&connection, &id)?;
+        check_known(&connection, STEPS)?;
         checks::check_quickly(&connection)?;
         migrate(&mut connection, STEPS, vault::note_version)?;
         let tracked = undo::track(&connection)?;
@@ -99,38 +99,5 @@ impl Vault {
             journal_key: master.derive(Purpose::Journal)?,
             _lock: lock,
         })
-    }
-}
-
-impl VaultFolder {
-    /// Holds the place of a vault that is not there yet.
-    fn hold_new(&self) -> Result<File, StoreError> {
-        if self.is_taken()? {
-            return Err(StoreError::AlreadyThere);
-        }
-        crate::folder::make_folder(&self.path())?;
-        let lock = self.hold()?;
-        // Someone may have made one before the lock was ours.
-        if self.is_taken()? { Err(StoreError::AlreadyThere) } else { Ok(lock) }
-    }
-
-    /// An empty folder to build a generation in; what a creation cut short left there goes.
-    fn building(&self) -> Result<Generation, StoreError> {
-        let folder = self.path().join("building");
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
-        crate::folder::make_folder(&folder)?;
-        Ok(Generation::at(&self.path(), &folder))
-    }
-
-    /// Gives what was built its name and makes it the generation in use.
-    fn publish(&self, building: &Generation) -> Result<Generation, StoreError> {
-        let folder = self.path().join("generation-000001");
-        crate::folder::sync_folder(building.folder())?;
-        fs::rename(building.folder(), &folder)?;
-        let generation = Generation::at(&self.path(), &folder);
-        generation.become_current()?;
-        Ok(generation)
     }
 }

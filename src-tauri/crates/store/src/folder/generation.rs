@@ -1,0 +1,143 @@
+//! One generation of the vault: a header, its copy, a database.
+
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::durable::{make_folder, sync_folder, write_durably};
+use super::{Told, read_at_most};
+use crate::error::StoreError;
+use crate::header::{Header, LONGEST, VaultId};
+
+/// The page size of SQLCipher 4.
+const PAGE: u64 = 4096;
+
+/// The first bytes of a database that nobody encrypted.
+const PLAIN: VaultId = *b"SQLite format 3\0";
+
+/// One generation of the vault: a header and a database.
+#[derive(Clone, Debug)]
+pub(crate) struct Generation {
+    pub(super) vault: PathBuf,
+    pub(super) folder: PathBuf,
+}
+
+/// The header as it was found, and whether a copy has to be put right.
+pub(crate) struct FoundHeader {
+    pub header: Header,
+    repair: Option<&'static str>,
+}
+
+impl Generation {
+    pub(crate) fn at(vault: &Path, folder: &Path) -> Self {
+        Self { vault: vault.to_owned(), folder: folder.to_owned() }
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.folder.join("office.db")
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Writes the name of this generation as the one in use.
+    pub(crate) fn become_current(&self) -> Result<(), StoreError> {
+        let name = self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(write_durably(&self.vault.join("current"), format!("{name}\n").as_bytes())?)
+    }
+
+    /// Writes a header, twice.
+    pub(crate) fn write_header(&self, header: &Header) -> Result<(), StoreError> {
+        for name in ["header", "header.copy"] {
+            write_durably(&self.folder.join(name), &header.bytes())?;
+        }
+        Ok(())
+    }
+
+    /// The header, from the copy when it is damaged. Errors: both are damaged, a later version.
+    pub(crate) fn header(&self) -> Result<FoundHeader, StoreError> {
+        let read = |name| {
+            let bytes = read_at_most(&self.folder.join(name), LONGEST).map_err(|_| StoreError::HeaderDamaged)?;
+            Header::read(&bytes)
+        };
+        match (read("header"), read("header.copy")) {
+            (Ok(header), Ok(copy)) if header == copy => Ok(FoundHeader { header, repair: None }),
+            (Ok(header), Ok(_) | Err(_)) => Ok(FoundHeader { header, repair: Some("header.copy") }),
+            (Err(new @ StoreError::TooNew { .. }), _) | (Err(_), Err(new @ StoreError::TooNew { .. })) => Err(new),
+            (Err(_), Ok(header)) => Ok(FoundHeader { header, repair: Some("header") }),
+            (Err(_), Err(damage)) => Err(damage),
+        }
+    }
+
+    /// Puts the damaged copy of a header right; what was there goes to quarantine.
+    pub(crate) fn repair_header(&self, found: &FoundHeader, now: DateTime<Utc>) -> Result<Option<Told>, StoreError> {
+        let Some(name) = found.repair else { return Ok(None) };
+        self.set_aside(name.as_ref(), now)?;
+        write_durably(&self.folder.join(name), &found.header.bytes())?;
+        Ok(Some(Told::HeaderRepaired))
+    }
+
+    /// What can be told of the database without its key: that it is there, whole, encrypted and of
+    /// this vault.
+    ///
+    /// SQLCipher leaves the first sixteen bytes, the salt, unencrypted; ours is the vault's number.
+    pub(crate) fn look_at_database(&self, vault: &VaultId) -> Result<(), StoreError> {
+        let mut file = match File::open(self.database()) {
+            Ok(file) => file,
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Err(StoreError::DatabaseMissing),
+            Err(cause) => return Err(cause.into()),
+        };
+        let size = file.metadata()?.len();
+        if size == 0 {
+            return Err(StoreError::DatabaseMissing);
+        }
+        let mut salt = VaultId::default();
+        if size < PAGE || file.read_exact(&mut salt).is_err() {
+            return Err(StoreError::damaged("shorter than a page"));
+        }
+        // A file that a cut action left uneven is made even again by its own journal.
+        if size.checked_rem(PAGE) != Some(0) && !self.has_journal() {
+            return Err(StoreError::damaged("not a whole number of pages"));
+        }
+        check_salt(&salt, vault)
+    }
+
+    /// Moves a file of this generation to quarantine, under the time and its name.
+    pub(super) fn set_aside(&self, name: &OsStr, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let source = self.folder.join(name);
+        if fs::symlink_metadata(&source).is_err() {
+            return Ok(());
+        }
+        let quarantine = self.vault.join("quarantine");
+        make_folder(&quarantine)?;
+        let stamp = now.format("%Y-%m-%dT%H%M%SZ");
+        let name = name.to_string_lossy();
+        let free = (1_u32..).map(|turn| quarantine.join(format!("{stamp}-{turn}-{name}")));
+        for target in free.take(10_000) {
+            if fs::symlink_metadata(&target).is_err() {
+                fs::rename(&source, &target)?;
+                break;
+            }
+        }
+        sync_folder(&quarantine)?;
+        Ok(sync_folder(&self.folder)?)
+    }
+}
+
+/// Tells a damaged salt from that of another vault: two random numbers hardly share a byte.
+fn check_salt(salt: &VaultId, vault: &VaultId) -> Result<(), StoreError> {
+    if *salt == PLAIN {
+        return Err(StoreError::NotEncrypted);
+    }
+    let alike = salt.iter().zip(vault).filter(|(found, own)| found == own).count();
+    match alike {
+        16 => Ok(()),
+        8..=15 => Err(StoreError::damaged("salt")),
+        _ if *salt == VaultId::default() => Err(StoreError::damaged("salt")),
+        _ => Err(StoreError::NotThisVault),
+    }
+}

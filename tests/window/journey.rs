@@ -1,0 +1,260 @@
+//! The adviser's path in the real window, from the first start to the paper:
+//! what is typed by label and key, what is read, axe at each screen; then the
+//! values read back by `etrier-cli`, and no clear name left on the disk.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::window::{Key, PASSPHRASE, Place, Window};
+
+/// The Delmas household's budget as it is typed: line, amount, frequency where
+/// it is not the usual one, detail, then what a debt adds: left to pay, last month.
+const LINES: &[[&str; 6]] = &[
+    ["Salaire net, CDI ou fonction publique", "1 012,40", "", "aide à domicile", "", ""],
+    ["Prime d’activité", "248,16", "", "", "", ""],
+    ["Allocations familiales", "151,05", "", "", "", ""],
+    ["Aide personnalisée au logement (APL)", "297", "", "", "", ""],
+    ["Pension alimentaire reçue", "220", "", "2 enfants", "", ""],
+    ["Allocation de rentrée scolaire (ARS)", "853,74", "an", "2 enfants", "", ""],
+    ["Loyer", "486", "", "", "", ""],
+    ["Provision pour charges locatives", "62", "", "", "", ""],
+    ["Électricité", "78", "", "", "", ""],
+    ["Eau et assainissement", "96,30", "trimestre", "", "", ""],
+    ["Internet et téléphone fixe", "34,98", "", "", "", ""],
+    ["Assurance du logement", "186", "an", "", "", ""],
+    ["Complémentaire santé", "42,60", "", "", "", ""],
+    ["Cantine et périscolaire", "88", "", "", "", ""],
+    ["Transports en commun", "54", "", "", "", ""],
+    ["Frais bancaires", "3", "", "", "", ""],
+    ["Crédit renouvelable", "45", "", "Finexo", "612,40", "01/2028"],
+    ["Plan d’apurement d’énergie", "40", "", "", "80", "01/2027"],
+];
+
+/// The three totals, what is left for the household, and for each of the three.
+const FIGURES: &[&str] = &["1 999,76", "896,18", "85,00", "1 018,58", "339,53 €"];
+
+#[test]
+fn a_request_goes_from_the_first_start_to_its_paper() {
+    let place = Place::new();
+    let window = Window::open(&place);
+    create_office(&window);
+    record_request(&window);
+    fill_household(&window);
+    fill_budget(&window);
+    undo_and_redo(&window);
+    read_paper(&window);
+    find_again(&window);
+    assert_no_clear_name(place.folder());
+    window.close();
+    assert_no_clear_name(place.folder());
+    read_back(&place);
+}
+
+#[test]
+fn what_was_begun_is_found_again_after_closing() {
+    let place = Place::new();
+    place.create_office();
+    let window = Window::open(&place);
+    unlock(&window);
+    window.press_with(Key::Control, 'n');
+    window.by_label("Nom").type_keys("Vauclerc");
+    window.by_label("Prénom").type_keys("Samira");
+    window.close();
+
+    let window = Window::open(&place);
+    unlock(&window);
+    window.press_with(Key::Control, 'n');
+    window.wait_for("retrouvé");
+    assert_sound(&window);
+    assert_eq!(window.by_label("Nom").value(), "Vauclerc");
+    assert_eq!(window.by_label("Prénom").value(), "Samira");
+}
+
+#[test]
+fn a_locked_office_shows_nothing_and_opens_by_phrase_or_code() {
+    let place = Place::new();
+    let code = place.create_office();
+    let window = Window::open(&place);
+    unlock(&window);
+    window.press_with(Key::Control, 'l');
+    window.by_role("heading", "Bonjour");
+    assert!(!window.text().contains("Nouvelle demande"));
+    assert_sound(&window);
+
+    window.by_label("Phrase secrète").type_keys("une phrase qui n’est pas la bonne");
+    window.press(Key::Enter);
+    window.wait_for("Ce n’est pas la bonne phrase");
+    assert_sound(&window);
+    window.by_role("button", "Phrase oubliée : utiliser le code de secours").click();
+    window.by_label("Code de secours").type_keys(&code.to_lowercase());
+    assert_sound(&window);
+    window.wait_until("!document.querySelector('button[type=submit]').disabled");
+    window.press(Key::Enter);
+    window.by_role("heading", "Dossiers");
+}
+
+/// First start: the office, the passphrase, the code shown once and copied back in part.
+fn create_office(window: &Window) {
+    window.by_label("Nom du CCAS").type_keys("CCAS de Valbourg");
+    window.by_label("Votre nom").type_keys("Nadia Ferrand");
+    assert_sound(window);
+    window.press(Key::Enter);
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.by_label("La même, une seconde fois").type_keys(PASSPHRASE);
+    window.wait_for("Très solide");
+    assert_sound(window);
+    window.press(Key::Enter);
+    window.find("ol.code");
+    let code = window.run("return [...document.querySelectorAll('ol.code li')].map((group) => group.textContent)");
+    let code: Vec<String> = serde_json::from_value(code).unwrap();
+    assert_eq!(code.len(), 8);
+    assert_sound(window);
+    let asked = window.outline();
+    for (number, group) in (1..).zip(&code) {
+        let label = format!("Groupe {number}");
+        if asked.contains(&format!("textbox \"{label}\"")) {
+            window.by_label(&label).type_keys(&group.to_lowercase());
+        }
+    }
+    window.by_role("button", "Commencer").click();
+    window.by_role("heading", "Dossiers");
+    window.wait_for("Aucun dossier pour l’instant");
+    assert_sound(window);
+}
+
+fn record_request(window: &Window) {
+    window.press_with(Key::Control, 'n');
+    window.by_label("Nom").type_keys("Delmas");
+    window.press(Key::Tab);
+    window.type_keys("Sonia");
+    window.by_label("Téléphone (facultatif)").type_keys("0639984107");
+    window.by_label("Par où est-elle venue ?").choose("Partenaire qui oriente");
+    window.by_label("Montant souhaité (facultatif)").type_keys("2400");
+    window.by_label("Projet, en une ligne").type_keys("voiture d’occasion pour le travail");
+    window.by_label("Objet du prêt").choose("Achat d’un véhicule");
+    assert_sound(window);
+    window.press_with(Key::Control, Key::Enter);
+    window.by_role("heading", "Sonia Delmas");
+    window.wait_for("2026-001");
+    assert_sound(window);
+}
+
+fn fill_household(window: &Window) {
+    window.by_label("Civilité").choose("Madame");
+    window.by_label("Date de naissance").type_keys("17/05/1992");
+    window.press(Key::Tab);
+    window.wait_for("34 ans");
+    for (name, born_on) in [("Lina Delmas", "03/02/2017"), ("Noé Delmas", "21/06/2020")] {
+        window.press_with(Key::Alt, 'n');
+        window.by_label("Prénom, ou prénom et nom").type_keys(name);
+        window.by_label("Lien").choose("Enfant à charge");
+        window.by_label("Né(e) le (facultatif)").type_keys(born_on);
+        assert_sound(window);
+        window.press(Key::Enter);
+        window.by_role("button", name);
+    }
+    window.wait_for("3 personnes comptées dans le reste à vivre");
+    assert_sound(window);
+}
+
+fn fill_budget(window: &Window) {
+    window.find("nav a[href$=budget]").click();
+    window.wait_for("Le budget est vide");
+    assert_sound(window);
+    window.press_with(Key::Alt, 'n');
+    for [line, amount, frequency, detail, outstanding, ends] in LINES {
+        window.by_label("Ligne").choose(line);
+        window.by_label("Montant").type_keys(amount);
+        if !frequency.is_empty() {
+            window.by_label("Par").choose(frequency);
+        }
+        if !ends.is_empty() {
+            window.by_label("Reste dû (facultatif)").type_keys(outstanding);
+            window.by_label("Dernier mois (facultatif)").type_keys(ends);
+        }
+        window.by_label("Précision (facultatif)").click();
+        window.type_keys(detail);
+        window.press(Key::Enter);
+        window.wait_until("document.querySelector('input[name=amount]').value === ''");
+    }
+    for figure in FIGURES {
+        window.wait_for(figure);
+    }
+    assert_sound(window);
+    window.press(Key::Escape);
+}
+
+fn undo_and_redo(window: &Window) {
+    window.press_with(Key::Control, 'z');
+    window.wait_gone("339,53 €");
+    assert_sound(window);
+    window.press_with(Key::Control, 'y');
+    window.wait_for("339,53 €");
+}
+
+fn read_paper(window: &Window) {
+    window.find("nav a[href$=documents]").click();
+    window.by_role("img", "Fiche budgétaire, page 1 sur 1");
+    let said = window.outline();
+    for figure in FIGURES {
+        assert!(said.contains(figure), "{figure} is not read out from the sheet");
+    }
+    assert_sound(window);
+}
+
+fn find_again(window: &Window) {
+    window.press_with(Key::Control, 'k');
+    for typed in ["delmas so", "véhicule occasion", "0639984107", "noe"] {
+        let search = window.by_label("Chercher");
+        search.clear();
+        search.type_keys(typed);
+        window.wait_for("Sonia Delmas");
+    }
+    assert_sound(window);
+}
+
+/// Another process finds in the office what was typed in the window.
+fn read_back(place: &Place) {
+    let call = |name: &str, input: Value| -> Value {
+        serde_json::from_str(&place.cli(&["call", name, &input.to_string()])).unwrap()
+    };
+    let dossier = call("dossier", json!({"dossier": 1}));
+    assert_eq!(dossier["reference"], "2026-001");
+    assert_eq!(dossier["person"]["phone"], "06 39 98 41 07");
+    assert_eq!(dossier["person"]["title"], "madame");
+    assert_eq!(dossier["household"]["shares_text"], "3");
+    let budget = call("budget", json!({"dossier": 1}));
+    assert_eq!(budget["reste_a_vivre"]["cents"], 33_953);
+    let lines = budget["sections"].as_array().unwrap().iter();
+    assert_eq!(lines.map(|section| section["lines"].as_array().unwrap().len()).sum::<usize>(), LINES.len());
+}
+
+fn unlock(window: &Window) {
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.by_role("heading", "Dossiers");
+}
+
+/// Nothing for axe to say.
+#[track_caller]
+fn assert_sound(window: &Window) {
+    assert_eq!(window.axe(), Vec::<String>::new());
+}
+
+/// No file of the place holds what was typed, in the writing of the disk or of the webview.
+#[track_caller]
+fn assert_no_clear_name(folder: &Path) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            assert_no_clear_name(&path);
+        } else if let Ok(bytes) = std::fs::read(&path) {
+            for name in ["Delmas", "Sonia", "0639984107", "occasion", PASSPHRASE] {
+                let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+                let holds = |sought: &[u8]| bytes.windows(sought.len()).any(|window| window == sought);
+                assert!(!holds(name.as_bytes()) && !holds(&wide), "{name} in {}", path.display());
+            }
+        }
+    }
+}
