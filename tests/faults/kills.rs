@@ -59,7 +59,7 @@ fn a_kill_during_creation_leaves_an_office_or_none() {
     let (mut whole, mut none) = (0, 0);
     for _ in 0..turns(40, 400) {
         let folder = tempdir().unwrap();
-        let said = killed_after(folder.path(), Life::Creating, 0, Duration::from_micros(chance.below(40_000)));
+        let said = killed_after(folder.path(), Life::Creating, 0, Duration::from_micros(chance.below(80_000)));
         match VaultFolder::at(folder.path()).state() {
             VaultState::Present => {
                 whole += 1;

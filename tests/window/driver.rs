@@ -14,6 +14,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use crate::cross;
+
 /// The key under which WebDriver carries a reference to an element.
 pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -72,11 +74,13 @@ impl Driver {
         self.send(minreq::post, &self.within(path), Some(body))
     }
 
-    /// Closes the window as its cross does and waits until the program has ended.
+    /// Clicks the cross of the window and waits until the program has ended.
     pub fn close(self) {
-        let _ = self.send(minreq::delete, &self.within("/window"), None);
+        for program in children(self.child.id()) {
+            cross::click(program);
+        }
         let begun = Instant::now();
-        while self.program_runs() {
+        while !children(self.child.id()).is_empty() {
             assert!(begun.elapsed() < BOUND, "the program outlives its window");
             pause();
         }
@@ -84,17 +88,13 @@ impl Driver {
 
     /// Ends the program at once, as a power cut would.
     pub fn kill(self) {
-        for child in children(self.child.id()) {
-            end(&child);
+        for program in children(self.child.id()) {
+            end(program);
         }
     }
 
     fn within(&self, path: &str) -> String {
         format!("/session/{}{path}", self.session)
-    }
-
-    fn program_runs(&self) -> bool {
-        !children(self.child.id()).is_empty()
     }
 
     fn wait_until_it_listens(&self) {
@@ -123,8 +123,8 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        for child in children(self.child.id()) {
-            end(&child);
+        for program in children(self.child.id()) {
+            end(program);
         }
         let _ = self.child.kill();
         let _ = self.child.wait();
@@ -137,18 +137,18 @@ fn free_port() -> u16 {
 }
 
 /// The processes begun by `parent` that have not ended.
-fn children(parent: u32) -> Vec<String> {
+fn children(parent: u32) -> Vec<u32> {
     let path = format!("/proc/{parent}/task/{parent}/children");
     let listed = std::fs::read_to_string(path).unwrap_or_default();
-    let alive = |child: &&str| {
+    let alive = |child: &u32| {
         let status = std::fs::read_to_string(format!("/proc/{child}/stat")).unwrap_or_default();
         !status.is_empty() && !status.contains(") Z ")
     };
-    listed.split_whitespace().filter(alive).map(str::to_owned).collect()
+    listed.split_whitespace().filter_map(|child| child.parse().ok()).filter(alive).collect()
 }
 
-fn end(process: &str) {
-    let _ = Command::new("kill").args(["-KILL", process]).status();
+fn end(process: u32) {
+    let _ = Command::new("kill").args(["-KILL", &process.to_string()]).status();
 }
 
 #[expect(clippy::disallowed_methods, reason = "another process tells nobody when it listens or has ended")]

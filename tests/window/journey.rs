@@ -221,7 +221,7 @@ fn read_back(place: &Place) {
     };
     let dossier = call("dossier", json!({"dossier": 1}));
     assert_eq!(dossier["reference"], "2026-001");
-    assert_eq!(dossier["person"]["phone"], "06 39 98 41 07");
+    assert_eq!(dossier["person"]["phone"], "06\u{a0}39\u{a0}98\u{a0}41\u{a0}07");
     assert_eq!(dossier["person"]["title"], "madame");
     assert_eq!(dossier["household"]["shares_text"], "3");
     let budget = call("budget", json!({"dossier": 1}));

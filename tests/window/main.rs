@@ -2,6 +2,7 @@
 //! WebDriver, with axe-core at each screen. They need a display: `./check
 //! window` brings one.
 
+mod cross;
 mod driver;
 mod harness;
 mod journey;

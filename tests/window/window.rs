@@ -369,10 +369,12 @@ impl Element<'_> {
         }
     }
 
-    /// Empties the field.
+    /// Empties the field as a person does: all of it, then away.
     #[track_caller]
     pub fn clear(&self) {
-        self.window.tell(&self.at("/clear"), json!({}));
+        self.click();
+        self.window.press_with(Key::Control, 'a');
+        self.window.press(Key::Delete);
     }
 
     /// Chooses what reads `label` in a list; one that filters is typed into.

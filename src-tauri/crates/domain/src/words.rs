@@ -60,11 +60,16 @@ pub fn counted(count: impl TryInto<u64>, one: &str, many: &str) -> String {
 
 /// The text with the narrow no-break spaces French wants, whatever spaces it came with.
 ///
-/// For wording typed by people and printed: `devis : 2 400 €` keeps its signs together.
+/// For wording typed by people and printed: `devis : 2 400 €` keeps its signs together, and
+/// `2 enfants` its number and its noun.
 #[must_use]
 pub fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for sign in text.chars() {
+        if sign.is_alphanumeric() && out.ends_with(' ') && out.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
+            out.truncate(out.trim_end().len());
+            out.push(if sign.is_ascii_digit() { NARROW_SPACE } else { HARD_SPACE });
+        }
         if matches!(sign, ';' | ':' | '!' | '?' | '%' | '€' | '»') && out.ends_with(' ') {
             out.pop();
             out.push(NARROW_SPACE);

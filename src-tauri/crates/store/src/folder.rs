@@ -53,6 +53,9 @@ pub enum Told {
     StrayFileSetAside,
 }
 
+/// The vault is held as long as this lives; the system lets it go when the program dies.
+pub(crate) struct Lock(File);
+
 impl VaultFolder {
     /// The vault of the office whose files are in `office`.
     #[must_use]
@@ -91,12 +94,12 @@ impl VaultFolder {
         Ok(there || !self.generations()?.is_empty())
     }
 
-    /// Holds the vault until the file is dropped. Errors: someone else holds it.
-    pub(crate) fn hold(&self) -> Result<File, StoreError> {
-        let lock =
-            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(self.path().join("lock"))?;
-        match lock.try_lock() {
-            Ok(()) => Ok(lock),
+    /// Holds the vault. Errors: someone else holds it.
+    pub(crate) fn hold(&self) -> Result<Lock, StoreError> {
+        let path = self.path().join("lock");
+        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock(file)),
             Err(TryLockError::WouldBlock) => Err(StoreError::Busy),
             Err(TryLockError::Error(cause)) => Err(cause.into()),
         }
@@ -137,7 +140,7 @@ impl VaultFolder {
     }
 
     /// Holds the place of a vault that is not there yet. Errors: one is there, someone else is at it.
-    pub(crate) fn hold_new(&self) -> Result<File, StoreError> {
+    pub(crate) fn hold_new(&self) -> Result<Lock, StoreError> {
         if self.is_taken()? {
             return Err(StoreError::AlreadyThere);
         }
@@ -166,6 +169,23 @@ impl VaultFolder {
         generation.become_current()?;
         sync_folder(&self.office)?;
         Ok(generation)
+    }
+}
+
+#[cfg(test)]
+impl Lock {
+    /// The same open file once more, as a program has that is being started.
+    pub(crate) fn duplicate(&self) -> File {
+        self.0.try_clone().unwrap()
+    }
+}
+
+impl Drop for Lock {
+    /// Let go by name: closing the file alone would wait for a program being started meanwhile,
+    /// which has a copy of it for an instant.
+    fn drop(&mut self) {
+        // A lock that cannot be let go falls with the file.
+        let _ = self.0.unlock();
     }
 }
 

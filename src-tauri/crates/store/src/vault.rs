@@ -5,7 +5,6 @@ mod undo;
 mod verify;
 
 use std::cell::RefCell;
-use std::fs::File;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
@@ -14,6 +13,7 @@ pub use verify::{Problem, Verdict};
 
 use crate::access::{Act, Acted, Health, JournalEntry, Reader, Writer};
 use crate::error::StoreError;
+use crate::folder::Lock;
 use crate::keys::Key;
 use crate::tables::undo::{Side, Tracked};
 
@@ -24,7 +24,7 @@ pub struct Vault {
     tracked: Vec<Tracked>,
     journal_key: Key,
     /// Held until the vault is dropped, after the connection.
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Vault {

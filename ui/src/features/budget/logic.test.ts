@@ -28,8 +28,8 @@ function entry(label: string, group: string, usual = "monthly", help: string | n
 
 const entries = [
   entry("Salaire net, CDD", "Travail"),
-  entry("Loyers perçus", "Famille, études, patrimoine"),
   entry("Treizième mois, prime annuelle", "Travail", "yearly"),
+  entry("Loyers perçus", "Famille, études, patrimoine"),
   entry("Aide personnalisée au logement (APL)", "Aides au logement"),
   entry("Loyer", "Logement", "monthly", "Hors charges. Voir l’APL."),
   entry("Provision pour charges locatives", "Logement"),

@@ -9,7 +9,7 @@ use super::{Budget, BudgetLine, Frequency, Section};
 use crate::household::{Household, Shares};
 use crate::money::{AmountTooLarge, Euros};
 use crate::settings::{BudgetEntry, ListRefused, RulesAt};
-use crate::words::{HARD_SPACE, NARROW_SPACE};
+use crate::words::{HARD_SPACE, NARROW_SPACE, spaced};
 
 /// Whether a line enters the reste à vivre, and why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,7 +172,7 @@ fn reckon_line(line: &BudgetLine, entry: &BudgetEntry) -> Result<ReckonedLine, B
 /// The label, then in brackets the detail, what is still owed and the last month.
 fn label(line: &BudgetLine, entry: &BudgetEntry) -> String {
     let details: Vec<String> = [
-        Some(line.detail.to_string()).filter(|detail| !detail.is_empty()),
+        Some(spaced(line.detail.as_str())).filter(|detail| !detail.is_empty()),
         line.outstanding.map(|owed| format!("reste{HARD_SPACE}{owed}")),
         line.ends.map(|month| format!("fin{NARROW_SPACE}:{HARD_SPACE}{month}")),
     ]

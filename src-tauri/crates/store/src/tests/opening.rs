@@ -76,6 +76,19 @@ fn a_second_opening_is_refused_until_the_first_is_over() {
 }
 
 #[test]
+fn the_lock_goes_at_once_even_while_another_program_is_started() {
+    let (office, vault) = Office::create();
+    let copied = office.vault().hold();
+    assert!(matches!(copied, Err(StoreError::Busy)));
+    drop(vault);
+    let held = office.vault().hold().unwrap();
+    let inherited = held.duplicate();
+    drop(held);
+    assert!(office.unlock().is_ok());
+    drop(inherited);
+}
+
+#[test]
 fn a_database_held_by_another_program_is_said_to_be_busy() {
     let (office, mut vault) = Office::create();
     let other = raw(&office);

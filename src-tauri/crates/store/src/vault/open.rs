@@ -1,7 +1,6 @@
 //! Making a vault and unlocking one.
 
 use std::cell::RefCell;
-use std::fs::File;
 
 use chrono::{DateTime, Utc};
 
@@ -10,7 +9,7 @@ use crate::access::Health;
 use crate::checks;
 use crate::connection::{Opening, check_pairing, open};
 use crate::error::StoreError;
-use crate::folder::{Generation, Told, VaultFolder};
+use crate::folder::{Generation, Lock, Told, VaultFolder};
 use crate::header::{Header, VaultId};
 use crate::keys::{KeyCost, MasterKey, Purpose, Secret, random};
 use crate::migrations::{STEPS, check_known, migrate};
@@ -82,7 +81,7 @@ impl Vault {
         generation: &Generation,
         master: &MasterKey,
         id: VaultId,
-        lock: File,
+        lock: Lock,
     ) -> Result<Self, StoreError> {
         let mut connection = open(&generation.database(), Opening::Existing, &master.derive(Purpose::Database)?, &id)?;
         generation.look_at_database(&id)?;

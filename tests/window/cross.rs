@@ -1,0 +1,36 @@
+//! The cross of the window: what a window manager sends when it is clicked
+//! (ICCCM 4.2.8.1). Closing through WebDriver would kill the program instead.
+
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window};
+use x11rb::rust_connection::RustConnection;
+
+/// Clicks the cross of the window that this process shows.
+pub fn click(process: u32) {
+    let (display, screen) = x11rb::connect(None).expect("an X display");
+    let root = display.setup().roots[screen].root;
+    let delete = atom(&display, "WM_DELETE_WINDOW");
+    let protocols = atom(&display, "WM_PROTOCOLS");
+    let window = find(&display, root, process).expect("the window of the program");
+    let message = ClientMessageEvent::new(32, window, protocols, [delete, x11rb::CURRENT_TIME, 0, 0, 0]);
+    display.send_event(false, window, EventMask::NO_EVENT, message).expect("a message to the window");
+    display.flush().expect("sent");
+}
+
+fn find(display: &RustConnection, window: Window, process: u32) -> Option<Window> {
+    let read = |name, kind| {
+        let read = display.get_property(false, window, atom(display, name), kind, 0, 1);
+        read.ok()?.reply().ok()?.value32()?.next()
+    };
+    let shown = read("WM_PROTOCOLS", AtomEnum::ATOM).is_some();
+    if shown && read("_NET_WM_PID", AtomEnum::CARDINAL) == Some(process) {
+        return Some(window);
+    }
+    let inside = display.query_tree(window).ok()?.reply().ok()?.children;
+    inside.into_iter().find_map(|child| find(display, child, process))
+}
+
+fn atom(display: &RustConnection, name: &str) -> u32 {
+    let asked = display.intern_atom(false, name.as_bytes()).expect("a question");
+    asked.reply().expect("its answer").atom
+}
