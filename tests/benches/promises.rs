@@ -153,7 +153,7 @@ fn measured(times: usize, mut work: impl FnMut(usize)) -> (f64, f64) {
 }
 
 fn row(what: &str, (median, high): (f64, f64), (second, second_high): (f64, f64)) {
-    println!("| {what} | {median:.1} ({high:.1}) | {second:.1} ({second_high:.1}) |");
+    println!("| {what} | {median:.2} ({high:.2}) | {second:.2} ({second_high:.2}) |");
 }
 
 /// Every key stroke of a search typed letter by letter.

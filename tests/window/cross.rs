@@ -2,7 +2,7 @@
 //! (ICCCM 4.2.8.1). Closing through WebDriver would kill the program instead.
 
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window};
+use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, MapState, Window};
 use x11rb::rust_connection::RustConnection;
 
 /// Clicks the cross of the window that this process shows.
@@ -13,8 +13,9 @@ pub fn click(process: u32) {
     let protocols = atom(&display, "WM_PROTOCOLS");
     let window = find(&display, root, process).expect("the window of the program");
     let message = ClientMessageEvent::new(32, window, protocols, [delete, x11rb::CURRENT_TIME, 0, 0, 0]);
-    display.send_event(false, window, EventMask::NO_EVENT, message).expect("a message to the window");
-    display.flush().expect("sent");
+    let sent = display.send_event(false, window, EventMask::NO_EVENT, message).expect("a message");
+    // Without the answer the server may see the connection end before the message.
+    sent.check().expect("the window took it");
 }
 
 fn find(display: &RustConnection, window: Window, process: u32) -> Option<Window> {
@@ -22,7 +23,8 @@ fn find(display: &RustConnection, window: Window, process: u32) -> Option<Window
         let read = display.get_property(false, window, atom(display, name), kind, 0, 1);
         read.ok()?.reply().ok()?.value32()?.next()
     };
-    let shown = read("WM_PROTOCOLS", AtomEnum::ATOM).is_some();
+    let attributes = display.get_window_attributes(window).ok()?.reply().ok()?;
+    let shown = attributes.map_state == MapState::VIEWABLE && read("WM_PROTOCOLS", AtomEnum::ATOM).is_some();
     if shown && read("_NET_WM_PID", AtomEnum::CARDINAL) == Some(process) {
         return Some(window);
     }

@@ -20,11 +20,13 @@ interface ComboboxProps<P extends Pick> extends FieldProps {
   /** The choices that answer what is typed, in the order shown. */
   filter: (typed: string) => readonly P[];
   onPick: (pick: P | null) => void;
+  /** The choice is made and done with: by Entrée or a click. Tab makes it too, and goes on by itself. */
+  onTaken: () => void;
   arrival?: boolean;
 }
 
 export function Combobox<P extends Pick>(props: ComboboxProps<P>) {
-  const { value, filter, onPick } = props;
+  const { value, filter, onPick, onTaken } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
@@ -40,6 +42,7 @@ export function Combobox<P extends Pick>(props: ComboboxProps<P>) {
   const take = (pick: P) => {
     close();
     onPick(pick);
+    onTaken();
   };
   const show = () => {
     setOpen(true);
@@ -47,6 +50,7 @@ export function Combobox<P extends Pick>(props: ComboboxProps<P>) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey && event.key !== "ArrowDown") return;
+    if (event.key === "Tab" && isOpen && typed && active) onPick(active);
     if (!onListKey(event, { isOpen, at, count: choices.length, show, close, setAt })) {
       if (event.key !== "Enter" || !isOpen || !active) return;
       take(active);

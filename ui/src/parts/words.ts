@@ -9,6 +9,8 @@ export const words = {
   close: "Fermer",
   stop: "Arrêter",
   escape: "Échap",
+  restore: "Restaurer",
+  remove: "Retirer",
   noMatch: (typed: string) => `Aucune ligne ne contient « ${typed} ».`,
   matches: (count: number) => (count === 1 ? "1 choix" : `${count} choix`),
 } as const;

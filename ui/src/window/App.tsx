@@ -5,6 +5,7 @@ import { FirstRun } from "../features/first_run/Screen.tsx";
 import { Lock, Problem } from "../features/lock/Screen.tsx";
 import { asFailure, call, hearTheShell } from "../ipc/call.ts";
 import { drafts } from "../ipc/drafts.ts";
+import { sentence } from "../ipc/forms.ts";
 import { type LockReason, onNews } from "../ipc/news.ts";
 import type { Opened, Status } from "../ipc/types.ts";
 import { Alone } from "../parts/Card.tsx";
@@ -28,8 +29,7 @@ export function App() {
     try {
       setStage(await stageOf(await call("status", {})));
     } catch (reason) {
-      const { message, remedy } = asFailure(reason);
-      setStage({ is: "problem", sentence: [message, remedy].filter(Boolean).join(" ") });
+      setStage({ is: "problem", sentence: sentence(asFailure(reason)) });
     }
   }, []);
   const drop = useCallback((reason: LockReason) => {

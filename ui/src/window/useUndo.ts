@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { asFailure, call } from "../ipc/call.ts";
+import { sentence } from "../ipc/forms.ts";
 import { kindOf } from "../ipc/kinds.ts";
 import { onNews } from "../ipc/news.ts";
 import type { Done } from "../parts/UndoLine.tsx";
@@ -40,12 +41,14 @@ export function useUndo(onTakenBack: () => Promise<void>): Undoing {
           say(way === "undo" ? words.nothingToUndo : words.nothingToRedo);
           return;
         }
-        const { sentence } = await call(way, {});
+        const undone = await call(way, {});
         await heard.current();
-        show(sentence, way === "undo" ? back("redo", () => move("redo")) : back("undo", () => move("undo")));
+        show(
+          undone.sentence,
+          way === "undo" ? back("redo", () => move("redo")) : back("undo", () => move("undo")),
+        );
       } catch (reason) {
-        const { message, remedy } = asFailure(reason);
-        say([message, remedy].filter(Boolean).join(" "));
+        say(sentence(asFailure(reason)));
       } finally {
         isRunning.current = false;
       }

@@ -13,7 +13,7 @@ use crate::outcome::Stop;
 
 /// Étrier sans fenêtre : les mêmes actions, en ligne de commande.
 #[derive(Parser)]
-#[command(name = "etrier-cli", version, disable_help_subcommand = true)]
+#[command(name = "etrier-cli", disable_help_subcommand = true)]
 pub(crate) struct Arguments {
     /// Dossier de l’office (par défaut, celui de l’utilisateur)
     #[arg(long, global = true, value_name = "DOSSIER")]

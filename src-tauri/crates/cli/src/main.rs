@@ -3,20 +3,30 @@
 
 mod commands;
 mod console;
+mod french;
 mod moment;
 mod outcome;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 
 use crate::commands::Arguments;
+use crate::outcome::Stop;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let json = arguments.json;
-    match commands::run(arguments) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(stop) => stop.told(json),
+    let command = french::program(Arguments::command());
+    let read = command.try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
+    match read {
+        Ok(arguments) => {
+            let json = arguments.json;
+            commands::run(arguments).map_or_else(|stop| stop.told(json), |()| ExitCode::SUCCESS)
+        }
+        Err(asked) if !asked.use_stderr() => {
+            // Nobody reads a broken pipe.
+            let _ = asked.print();
+            ExitCode::SUCCESS
+        }
+        Err(error) => Stop::Usage(french::misuse(&error)).told(false),
     }
 }

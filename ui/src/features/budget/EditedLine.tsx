@@ -1,10 +1,10 @@
+import type { ComponentChildren } from "preact";
 import type { BudgetLine, Choices } from "../../ipc/types.ts";
-import { Button } from "../../parts/Button.tsx";
-import { FieldError } from "../../parts/Field.tsx";
+import { EditedUnder } from "../../parts/EditedUnder.tsx";
 import type { Edit } from "../../parts/inline.ts";
 import type { Ledger } from "../../parts/ledger.ts";
 import { Options } from "../../parts/Select.tsx";
-import { type LineForm, sentence, withoutUnit } from "./logic.ts";
+import { type LineForm, withoutUnit } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface EditedProps {
@@ -60,38 +60,31 @@ export function EditedLine({ line, isDebt, choices, ledger, edit }: EditedProps)
         <td class="num">{line.per_month ? withoutUnit(line.per_month.text) : words.unknown}</td>
         <td>{list("certainty", words.certainty)}</td>
       </tr>
-      <tr class="edit under" data-edited {...keys}>
-        <td colSpan={5}>
-          <div class="row mid">
-            <span class="pair">
-              <span aria-hidden="true">{words.detail}</span> {text("detail", words.detail, "w-detail")}
-            </span>
-            {isDebt && (
-              <>
-                <span class="pair">
-                  <span aria-hidden="true">{words.outstanding}</span>{" "}
-                  {text("outstanding", words.outstanding, "money w-cell")}
-                </span>
-                <span class="pair">
-                  <span aria-hidden="true">{words.ends}</span> {text("ends", words.ends, "w-cell")}
-                </span>
-              </>
-            )}
-            <span class="grow" />
-            <Button small keepsFocus look="quiet" shortcut={words.restoreKey} onClick={ledger.restore}>
-              {words.restore}
-            </Button>
-            <Button small keepsFocus sign="remove" onClick={() => ledger.remove(line.id)}>
-              {words.remove}
-            </Button>
-          </div>
-          {refused && (
-            <div class="field bad">
-              <FieldError id={errorId} text={sentence(refused)} />
-            </div>
-          )}
-        </td>
-      </tr>
+      <EditedUnder
+        columns={5}
+        refused={refused}
+        errorId={errorId}
+        keys={keys}
+        onRestore={ledger.restore}
+        onRemove={() => ledger.remove(line.id)}
+      >
+        <Pair label={words.detail}>{text("detail", words.detail, "w-detail")}</Pair>
+        {isDebt && (
+          <>
+            <Pair label={words.outstanding}>{text("outstanding", words.outstanding, "money w-cell")}</Pair>
+            <Pair label={words.ends}>{text("ends", words.ends, "w-cell")}</Pair>
+          </>
+        )}
+      </EditedUnder>
     </>
+  );
+}
+
+/** A cell with its name before it; the field carries its own name for who does not see this one. */
+function Pair({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <span class="pair">
+      <span aria-hidden="true">{label}</span> {children}
+    </span>
   );
 }

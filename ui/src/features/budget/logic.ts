@@ -2,7 +2,7 @@
 // while typing.
 
 import type { Input } from "../../ipc/kinds.ts";
-import type { BudgetEntry, BudgetLine, BudgetView, Failure } from "../../ipc/types.ts";
+import type { BudgetEntry, BudgetLine, BudgetView } from "../../ipc/types.ts";
 import { words } from "./words.ts";
 
 export type LineForm = Omit<Input<"add_budget_line">, "dossier">;
@@ -20,6 +20,19 @@ export const blankLine: LineForm = {
 export function lineForm(line: BudgetLine): LineForm {
   const { entry, detail, frequency, certainty, outstanding, ends } = line;
   return { entry, detail, amount: withoutUnit(line.amount.text), frequency, certainty, outstanding, ends };
+}
+
+/** The fields of a line, without what a draft adds to them. */
+export function lineOnly({
+  entry,
+  detail,
+  amount,
+  frequency,
+  certainty,
+  outstanding,
+  ends,
+}: LineForm): LineForm {
+  return { entry, detail, amount, frequency, certainty, outstanding, ends };
 }
 
 export function isBlankLine(form: LineForm): boolean {
@@ -42,10 +55,6 @@ export function isDebt(entry: Pick<BudgetEntry, "section"> | null): boolean {
 /** « 1 184,00 » under a heading that says « en € ». */
 export function withoutUnit(text: string): string {
   return text.replace(/[\s\u00a0\u202f]*€$/u, "");
-}
-
-export function sentence(failure: Pick<Failure, "message" | "remedy">): string {
-  return [failure.message, failure.remedy].filter(Boolean).join(" ");
 }
 
 export function allLines(budget: BudgetView): BudgetLine[] {

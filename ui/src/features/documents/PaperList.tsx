@@ -5,14 +5,14 @@ import { words } from "./words.ts";
 
 interface PaperListProps {
   cards: readonly PaperCard[];
-  current: string;
+  current: string | null;
   onChoose: (key: string) => void;
 }
 
 export function PaperList({ cards, current, onChoose }: PaperListProps) {
   const ready = cards.filter((card) => card.ready).length;
   return (
-    <Sheet title={words.papers} note={words.readyCount(ready, cards.length)}>
+    <Sheet title={words.papers} note={cards.length > 0 ? words.readyCount(ready, cards.length) : undefined}>
       <ul class="papers">
         {cards.map((card) => (
           <li key={card.key}>

@@ -20,13 +20,12 @@ export function Documents({ view }: { view: DossierView }) {
   const cards = papers.value?.papers ?? [];
   const card = cards.find(({ key }) => key === chosen) ?? cards[0];
 
-  if (papers.failure) return <Refused failure={papers.failure} />;
-  if (!papers.value) return null;
-  if (!card) return <Empty title={words.empty} text={words.emptyText} />;
   return (
     <div class="cols3">
-      <PaperList cards={cards} current={card.key} onChoose={choose} />
-      <Paper key={card.key} view={view} card={card} />
+      <PaperList cards={cards} current={card?.key ?? null} onChoose={choose} />
+      {card && <Paper key={card.key} view={view} card={card} />}
+      {papers.value && !card && <Empty title={words.empty} text={words.emptyText} />}
+      <Refused failure={papers.failure} />
     </div>
   );
 }

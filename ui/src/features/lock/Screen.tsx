@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
+import { sentence } from "../../ipc/forms.ts";
 import type { LockReason } from "../../ipc/news.ts";
 import type { Failure, Opened } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -171,7 +172,7 @@ function useOpening(
   return {
     busy: action.busy,
     open: (way: () => Promise<Opened>) => wait.seconds === 0 && action.run(way),
-    atField: isAtField && refused ? [refused.message, refused.remedy].filter(Boolean).join(" ") : null,
+    atField: isAtField && refused ? sentence(refused) : null,
     elsewhere: isAtField ? null : refused,
   };
 }

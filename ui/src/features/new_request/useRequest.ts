@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { drafts, findDraft } from "../../ipc/drafts.ts";
+import { sentence } from "../../ipc/forms.ts";
 import type { DossierView, Failure } from "../../ipc/types.ts";
 import { momentText } from "../../parts/moment.ts";
 import { blank, type FieldName, FORM, isBlank, type RequestForm, readingOf } from "./logic.ts";
@@ -62,7 +63,7 @@ export function useRequest(onRecorded: (dossier: DossierView) => void, onRefused
         setFailure(refused);
         return;
       }
-      const message = [refused.message, refused.remedy].filter(Boolean).join(" ");
+      const message = sentence(refused);
       setErrors((all) => ({ ...all, [refused.field as FieldName]: message }));
       onRefused(refused.field);
     }

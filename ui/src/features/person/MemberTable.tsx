@@ -1,10 +1,7 @@
 import type { Choices, Household, Member } from "../../ipc/types.ts";
-import { Button } from "../../parts/Button.tsx";
-import { FieldError } from "../../parts/Field.tsx";
-import type { Edit } from "../../parts/inline.ts";
 import { type Ledger, useOpenedCell } from "../../parts/ledger.ts";
-import { Options } from "../../parts/Select.tsx";
 import { Scroll } from "../../parts/Sheet.tsx";
+import { EditedMember } from "./EditedMember.tsx";
 import type { MemberForm } from "./logic.ts";
 import { words } from "./words.ts";
 
@@ -94,103 +91,3 @@ function MemberLine({ member, ledger }: { member: Member; ledger: Ledger<MemberF
     </tr>
   );
 }
-
-interface EditedProps {
-  member: Member;
-  choices: Choices | null;
-  ledger: Ledger<MemberForm>;
-  edit: Edit<MemberForm>;
-}
-
-function EditedMember({ member, choices, ledger, edit }: EditedProps) {
-  const { typed, refused, isSending } = edit;
-  const errorId = `member-${member.id}-error`;
-  const tie = (field: keyof MemberForm, label: string) => ({
-    name: field,
-    "aria-label": words.cell(label, member.name),
-    "aria-invalid": refused?.field === field ? (true as const) : undefined,
-    "aria-describedby": refused?.field === field ? errorId : undefined,
-  });
-  const text = (field: "name" | "born_on" | "reason", label: string) => (
-    <input
-      {...tie(field, label)}
-      value={typed[field]}
-      readOnly={isSending}
-      autoComplete="off"
-      spellcheck={false}
-      onInput={(event) => ledger.type({ [field]: event.currentTarget.value })}
-    />
-  );
-  const keys = { onKeyDown: ledger.onEditKey, onFocusOut: ledger.onEditLeave };
-  return (
-    <>
-      <tr class="edit" data-edited {...keys}>
-        <th scope="row">{member.applicant ? member.name : text("name", words.columns.name)}</th>
-        <td>
-          {member.applicant ? (
-            member.link_label
-          ) : (
-            <select
-              {...tie("link", words.columns.link)}
-              value={typed.link}
-              onChange={(event) => ledger.type({ link: event.currentTarget.value })}
-            >
-              <Options options={choices?.links ?? []} selected={typed.link} />
-            </select>
-          )}
-        </td>
-        <td>
-          {member.applicant
-            ? words.born(member.born_on, member.age_text)
-            : text("born_on", words.columns.born)}
-        </td>
-        <td>
-          <select
-            {...tie("lives_here", words.columns.here)}
-            value={typed.lives_here ? "yes" : "no"}
-            onChange={(event) => ledger.type({ lives_here: event.currentTarget.value === "yes" })}
-          >
-            <Options options={yesNo} selected={typed.lives_here ? "yes" : "no"} />
-          </select>
-        </td>
-        <td class="num">
-          <select
-            {...tie("share", words.columns.share)}
-            value={typed.share}
-            onChange={(event) => ledger.type({ share: event.currentTarget.value })}
-          >
-            <Options options={choices?.shares ?? []} selected={typed.share} />
-          </select>
-        </td>
-        <td>{text("reason", words.columns.reason)}</td>
-      </tr>
-      <tr class="edit under" data-edited {...keys}>
-        <td colSpan={6}>
-          <div class="row mid">
-            {refused && (
-              <span class="field bad">
-                <FieldError id={errorId} text={[refused.message, refused.remedy].filter(Boolean).join(" ")} />
-              </span>
-            )}
-            <span class="grow" />
-            <Button small keepsFocus look="quiet" shortcut={words.restoreKey} onClick={ledger.restore}>
-              {words.restore}
-            </Button>
-            {member.applicant ? (
-              <span class="hint">{words.applicantStays}</span>
-            ) : (
-              <Button small keepsFocus sign="remove" onClick={() => ledger.remove(member.id)}>
-                {words.remove}
-              </Button>
-            )}
-          </div>
-        </td>
-      </tr>
-    </>
-  );
-}
-
-const yesNo = [
-  { key: "yes", label: words.yes },
-  { key: "no", label: words.no },
-];

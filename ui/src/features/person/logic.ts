@@ -1,7 +1,7 @@
 // Fields saved one by one on being left, and the lines of the household.
 
 import type { Input } from "../../ipc/kinds.ts";
-import type { Failure, Member } from "../../ipc/types.ts";
+import type { Member } from "../../ipc/types.ts";
 
 /** What is typed over the saved values and not saved yet, field by field. */
 export interface Typing {
@@ -60,10 +60,6 @@ export function stillTyped(
   return Object.fromEntries(texts);
 }
 
-export function sentence(failure: Failure): string {
-  return [failure.message, failure.remedy].filter(Boolean).join(" ");
-}
-
 export type MemberForm = Omit<Input<"add_member">, "dossier">;
 
 export const blankMember: MemberForm = {
@@ -75,7 +71,8 @@ export const blankMember: MemberForm = {
   reason: "",
 };
 
-export function memberForm(member: Member): MemberForm {
+/** The fields of a line, without what a view or a draft adds to them. */
+export function memberForm(member: Member | MemberForm): MemberForm {
   const { name, link, born_on, lives_here, share, reason } = member;
   return { name, link, born_on, lives_here, share, reason };
 }

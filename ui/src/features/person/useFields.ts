@@ -4,9 +4,10 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { asFailure } from "../../ipc/call.ts";
 import { drafts, findDraft } from "../../ipc/drafts.ts";
+import { sentence } from "../../ipc/forms.ts";
 import type { FormKey } from "../../ipc/types.ts";
 import { momentText } from "../../parts/moment.ts";
-import { nothingTyped, sentence, stillTyped, typing } from "./logic.ts";
+import { nothingTyped, stillTyped, typing } from "./logic.ts";
 
 export interface Fields<F> {
   tie: (field: keyof F & string) => {

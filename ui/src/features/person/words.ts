@@ -49,9 +49,6 @@ export const words = {
   editHint: "F2 modifie la ligne, Suppr la retire.",
   editHintVoice:
     "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.",
-  remove: "Retirer",
-  restore: "Restaurer",
-  restoreKey: "Échap",
   cell: (what: string, who: string) => `${what}, ${who}`,
   applicantStays: "La personne qui demande reste dans son foyer.",
 
@@ -64,11 +61,14 @@ export const words = {
   memberShareHint: "Sans choix : celle du lien.",
   memberReason: "Pourquoi cette part",
   choose: "Choisir…",
-  add: "Ajouter",
-  adding: "Ajout…",
-  enter: "Entrée",
-  close: "Fermer",
-  escape: "Échap",
+  actions: {
+    add: "Ajouter",
+    adding: "Ajout…",
+    enter: "Entrée",
+    close: "Fermer",
+    giveUp: "Abandonner",
+    escape: "Échap",
+  },
   giveUp: "Abandonner",
   draftFound: (when: string) =>
     when === "" ? "Saisie commencée, retrouvée." : `Saisie commencée le ${when}, retrouvée.`,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
+import { errorAt } from "../../ipc/forms.ts";
 import type { Failure, OfficeView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -150,7 +151,7 @@ function useForm<F extends object>(inForce: F, save: (form: F) => Promise<string
     tie: (field: keyof F & string) => ({
       name: field,
       value: String(typed[field]),
-      error: refused?.field === field ? [refused.message, refused.remedy].filter(Boolean).join(" ") : null,
+      error: errorAt(refused, field),
       onInput: (text: string) => {
         setTold(null);
         setRefused(null);

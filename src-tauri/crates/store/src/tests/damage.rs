@@ -41,7 +41,7 @@ fn one_flipped_bit_in_any_page_is_seen() {
             flip(&office.database(), page * PAGE + place, 5);
         }
     }
-    assert!(named > 2 * pages, "the page is named wherever SQLite did not stumble on it first: {named} of {pages} × 3");
+    assert!(named > 2 * pages, "named wherever SQLite did not stumble on it first: {named} of {pages} × 3");
     for place in 0..16 {
         flip(&office.database(), place, 2);
         assert!(matches!(office.refusal(), StoreError::DatabaseDamaged { .. }), "salt {place}");

@@ -1,0 +1,62 @@
+// The budget of one dossier: its lines edited where they stand, one action each.
+
+import { useRef, useState } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import { asFailure, call } from "../../ipc/call.ts";
+import { useLineDraft } from "../../ipc/lines.ts";
+import type { Failure } from "../../ipc/types.ts";
+import { useLedger } from "../../parts/ledger.ts";
+import { allLines, blankLine, type LineForm, lineForm, lineOnly } from "./logic.ts";
+
+const blankDraft = { ...blankLine, line: null as number | null };
+const never = () => false;
+
+export function useBudget(dossier: number) {
+  const choices = useAnswer("choices", {}, never).value;
+  const budget = useAnswer("budget", { dossier });
+  const [isAdding, setAdding] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const lines = budget.value ? allLines(budget.value) : [];
+  const isReady = budget.value !== null && choices !== null;
+  const reopen = useRef<(line: number, typed: LineForm) => void>(() => undefined);
+  const draft = useLineDraft(dossier, "budget_line", blankDraft, isReady, (body) => {
+    if (body.line === null) setAdding(true);
+    else reopen.current(body.line, lineOnly(body));
+  });
+
+  const ledger = useLedger<LineForm>({
+    lines: lines.map(({ id }) => id),
+    values: (id) => {
+      const line = lines.find((one) => one.id === id);
+      return line ? lineForm(line) : null;
+    },
+    mainCell: () => "amount",
+    send: async (line, typed) => {
+      draft.forget();
+      try {
+        budget.set(await call("change_budget_line", { dossier, line, ...typed }));
+        draft.settle();
+        return null;
+      } catch (reason) {
+        draft.keep({ ...typed, line });
+        return asFailure(reason);
+      }
+    },
+    remove: async (line) => {
+      setFailure(null);
+      draft.forget();
+      try {
+        budget.set(await call("remove_budget_line", { dossier, line }));
+        return true;
+      } catch (reason) {
+        setFailure(asFailure(reason));
+        return false;
+      }
+    },
+    keep: (line, typed) => draft.keep({ ...typed, line }),
+    giveUp: draft.drop,
+  });
+  reopen.current = (line, typed) => ledger.open(line, undefined, typed);
+
+  return { choices, budget, lines, ledger, draft, failure: failure ?? budget.failure, isAdding, setAdding };
+}

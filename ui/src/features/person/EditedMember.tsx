@@ -1,0 +1,81 @@
+import type { Choices, Member } from "../../ipc/types.ts";
+import { EditedUnder } from "../../parts/EditedUnder.tsx";
+import type { Edit } from "../../parts/inline.ts";
+import type { Ledger } from "../../parts/ledger.ts";
+import { type Option, Options } from "../../parts/Select.tsx";
+import type { MemberForm } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface EditedProps {
+  member: Member;
+  choices: Choices | null;
+  ledger: Ledger<MemberForm>;
+  edit: Edit<MemberForm>;
+}
+
+/** The line being edited. Of the person who asks, only presence, share and reason change here. */
+export function EditedMember({ member, choices, ledger, edit }: EditedProps) {
+  const { typed, refused, isSending } = edit;
+  const errorId = `member-${member.id}-error`;
+  const tie = (field: keyof MemberForm, label: string) => ({
+    name: field,
+    "aria-label": words.cell(label, member.name),
+    "aria-invalid": refused?.field === field ? (true as const) : undefined,
+    "aria-describedby": refused?.field === field ? errorId : undefined,
+  });
+  const text = (field: "name" | "born_on" | "reason", label: string) => (
+    <input
+      {...tie(field, label)}
+      value={typed[field]}
+      readOnly={isSending}
+      autoComplete="off"
+      spellcheck={false}
+      onInput={(event) => ledger.type({ [field]: event.currentTarget.value })}
+    />
+  );
+  const list = (
+    field: "link" | "share" | "lives_here",
+    label: string,
+    options: readonly Option[],
+    value: string,
+  ) => (
+    <select
+      {...tie(field, label)}
+      value={value}
+      onChange={({ currentTarget: { value } }) =>
+        ledger.type({ [field]: field === "lives_here" ? value === "yes" : value })
+      }
+    >
+      <Options options={options} selected={value} />
+    </select>
+  );
+  const { columns } = words;
+  const isFixed = member.applicant;
+  const keys = { onKeyDown: ledger.onEditKey, onFocusOut: ledger.onEditLeave };
+  return (
+    <>
+      <tr class="edit" data-edited {...keys}>
+        <th scope="row">{isFixed ? member.name : text("name", columns.name)}</th>
+        <td>{isFixed ? member.link_label : list("link", columns.link, choices?.links ?? [], typed.link)}</td>
+        <td>{isFixed ? words.born(member.born_on, member.age_text) : text("born_on", columns.born)}</td>
+        <td>{list("lives_here", columns.here, yesNo, typed.lives_here ? "yes" : "no")}</td>
+        <td class="num">{list("share", columns.share, choices?.shares ?? [], typed.share)}</td>
+        <td>{text("reason", columns.reason)}</td>
+      </tr>
+      <EditedUnder
+        columns={6}
+        refused={refused}
+        errorId={errorId}
+        keys={keys}
+        onRestore={ledger.restore}
+        onRemove={isFixed ? null : () => ledger.remove(member.id)}
+        whyItStays={words.applicantStays}
+      />
+    </>
+  );
+}
+
+const yesNo = [
+  { key: "yes", label: words.yes },
+  { key: "no", label: words.no },
+];

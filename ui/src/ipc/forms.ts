@@ -1,0 +1,79 @@
+// A form that is one action at its button: kept as a draft while it is typed,
+// sent once, its refusal shown with what was typed.
+
+import { useRef, useState } from "preact/hooks";
+import { useAction } from "./answers.ts";
+import { asFailure } from "./call.ts";
+import { drafts } from "./drafts.ts";
+import type { Failure, FormKey } from "./types.ts";
+
+export interface FormDoor<F> {
+  dossier: number;
+  form: FormKey;
+  start: F;
+  isBlank: (typed: F) => boolean;
+  /** What the draft holds of the form. */
+  draftOf: (typed: F) => object;
+  /** Sends the form and gives back what the next one starts with. */
+  send: (typed: F) => Promise<F>;
+  onRefused: (field: string | null) => void;
+}
+
+export interface DraftedForm<F> {
+  typed: F;
+  isBlank: boolean;
+  put: (change: Partial<F>) => void;
+  refused: Failure | null;
+  run: () => void;
+  busy: boolean;
+  /** Leaves the form with nothing kept of it. */
+  giveUp: () => void;
+}
+
+export function useDraftedForm<F extends object>(door: FormDoor<F>): DraftedForm<F> {
+  const { dossier, form } = door;
+  const [typed, setTyped] = useState<F>(door.start);
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const now = useRef(typed);
+  now.current = typed;
+
+  const action = useAction(async () => {
+    drafts.forget(dossier, form);
+    try {
+      const next = await door.send(now.current);
+      setTyped(next);
+      setRefused(null);
+    } catch (reason) {
+      const failure = asFailure(reason);
+      drafts.keep(dossier, form, door.draftOf(now.current));
+      setRefused(failure);
+      door.onRefused(failure.field);
+    }
+  });
+  return {
+    typed,
+    isBlank: door.isBlank(typed),
+    put: (change) => {
+      const next = { ...now.current, ...change };
+      now.current = next;
+      setTyped(next);
+      setRefused(null);
+      if (door.isBlank(next)) drafts.drop(dossier, form);
+      else drafts.keep(dossier, form, door.draftOf(next));
+    },
+    refused,
+    run: () => void action.run(),
+    busy: action.busy,
+    giveUp: () => void drafts.drop(dossier, form),
+  };
+}
+
+/** The refusal of one field, as the field shows it. */
+export function errorAt(refused: Failure | null, field: string): string | null {
+  return refused?.field === field ? sentence(refused) : null;
+}
+
+/** What happened, then what to do. */
+export function sentence(failure: Pick<Failure, "message" | "remedy">): string {
+  return [failure.message, failure.remedy].filter(Boolean).join(" ");
+}

@@ -1,0 +1,52 @@
+// The line under an edited one: what only an edit needs, its refusal, its two
+// buttons.
+
+import type { ComponentChildren } from "preact";
+import { Button } from "./Button.tsx";
+import { FieldError } from "./Field.tsx";
+import type { LineRefused } from "./inline.ts";
+import { words } from "./words.ts";
+
+interface UnderProps {
+  columns: number;
+  refused: LineRefused | null;
+  errorId: string;
+  keys: { onKeyDown: (event: KeyboardEvent) => void; onFocusOut: () => void };
+  onRestore: () => void;
+  /** Takes the line out; without it the line stays, for the reason given. */
+  onRemove: (() => void) | null;
+  whyItStays?: string;
+  children?: ComponentChildren;
+}
+
+export function EditedUnder(props: UnderProps) {
+  const { refused } = props;
+  return (
+    <tr class="edit under" data-edited {...props.keys}>
+      <td colSpan={props.columns}>
+        <div class="row mid">
+          {props.children}
+          <span class="grow" />
+          <Button small keepsFocus look="quiet" shortcut={words.escape} onClick={props.onRestore}>
+            {words.restore}
+          </Button>
+          {props.onRemove ? (
+            <Button small keepsFocus sign="remove" onClick={props.onRemove}>
+              {words.remove}
+            </Button>
+          ) : (
+            <span class="hint">{props.whyItStays}</span>
+          )}
+        </div>
+        {refused && (
+          <div class="field bad">
+            <FieldError
+              id={props.errorId}
+              text={[refused.message, refused.remedy].filter(Boolean).join(" ")}
+            />
+          </div>
+        )}
+      </td>
+    </tr>
+  );
+}
