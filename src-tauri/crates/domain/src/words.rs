@@ -66,8 +66,8 @@ pub fn counted(count: impl TryInto<u64>, one: &str, many: &str) -> String {
 pub fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for sign in text.chars() {
-        if sign.is_alphanumeric() && out.ends_with(' ') && out.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
-            out.truncate(out.trim_end().len());
+        if sign.is_alphanumeric() && follows_a_short_number(&out) {
+            out.pop();
             out.push(if sign.is_ascii_digit() { NARROW_SPACE } else { HARD_SPACE });
         }
         if matches!(sign, ';' | ':' | '!' | '?' | '%' | '€' | '»') && out.ends_with(' ') {
@@ -81,6 +81,13 @@ pub fn spaced(text: &str) -> String {
         }
     }
     out
+}
+
+/// Whether the text ends with a number of one to three figures and a space; a year stands alone.
+fn follows_a_short_number(text: &str) -> bool {
+    let Some(before) = text.strip_suffix(' ') else { return false };
+    let figures = before.chars().rev().take_while(char::is_ascii_digit).count();
+    (1..=3).contains(&figures)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 import type { BudgetLine, BudgetSection, BudgetView, Choices } from "../../ipc/types.ts";
 import { Icon } from "../../parts/Icon.tsx";
-import { type Ledger, useOpenedCell } from "../../parts/ledger.ts";
+import type { Ledger } from "../../parts/ledger.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { EditedLine } from "./EditedLine.tsx";
 import { type LineForm, withoutUnit } from "./logic.ts";
@@ -13,7 +13,6 @@ interface TableProps {
 }
 
 export function BudgetTable({ budget, choices, ledger }: TableProps) {
-  useOpenedCell(ledger.place, ledger.edit);
   return (
     <>
       <Scroll label={words.table}>

@@ -1,5 +1,5 @@
 import type { Choices, Household, Member } from "../../ipc/types.ts";
-import { type Ledger, useOpenedCell } from "../../parts/ledger.ts";
+import type { Ledger } from "../../parts/ledger.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { EditedMember } from "./EditedMember.tsx";
 import type { MemberForm } from "./logic.ts";
@@ -12,7 +12,6 @@ interface MemberTableProps {
 }
 
 export function MemberTable({ household, choices, ledger }: MemberTableProps) {
-  useOpenedCell(ledger.place, ledger.edit);
   return (
     <Scroll label={words.table}>
       <table class="dense ledger" ref={ledger.place}>
