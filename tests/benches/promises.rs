@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use desk::{Caller, Desk, Files, Moment, Outside, Progress, Viewer, calls};
 use domain::dossier::{Fact, NextDate, Request};
-use domain::household::{Link, Member, MemberId, Presence, Share};
+use domain::household::Member;
 use domain::line::Line;
 use domain::money::Euros;
 use domain::person::Person;
@@ -81,9 +81,8 @@ impl Bench {
 fn filled(office: &Path, dossiers: u32) -> Bench {
     let mut bench = Bench::at(office);
     let prepared = bench.call("prepare_office", json!({}));
-    let group = |place: usize| {
-        prepared["recovery_code"][prepared["asked"][place].as_u64().unwrap() as usize - 1].clone()
-    };
+    let group =
+        |place: usize| prepared["recovery_code"][prepared["asked"][place].as_u64().unwrap() as usize - 1].clone();
     let retyped = [group(0), group(1)];
     bench.call(
         "create_office",
@@ -114,16 +113,7 @@ fn insert(writer: &Writer<'_>, number: u32) -> Result<(), StoreError> {
     let year = 2026 - (number % 10) as i32;
     let reference = Numbering::new("", 3).unwrap().reference(year, writer.take_number(year)?);
     let dossier = writer.insert_dossier(writer.insert_person(&person)?, &reference)?;
-    let applicant = Member {
-        id: MemberId(0),
-        name: Line::default(),
-        link: Link::Applicant,
-        born_on: None,
-        presence: Presence::Here,
-        share: Share::One,
-        reason: Line::default(),
-    };
-    writer.insert_member(dossier, &applicant)?;
+    writer.insert_member(dossier, &Member::applicant())?;
     let request = Request {
         received_on: today(),
         origin: ListKey("referrer".to_owned()),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use domain::dossier::{DossierId, Fact, NextDate, Request};
-use domain::household::{Link, Member, MemberId, Presence, Share};
+use domain::household::Member;
 use domain::line::Line;
 use domain::person::Person;
 use domain::settings::ListKey;
@@ -80,16 +80,7 @@ fn record(writer: &Writer<'_>, project: &str) -> Result<DossierId, StoreError> {
     let person = writer.insert_person(&Person::named(line("Delmas"), line("Sonia")))?;
     let number = writer.take_number(2026)?;
     let dossier = writer.insert_dossier(person, &format!("2026-{number:03}"))?;
-    let applicant = Member {
-        id: MemberId(0),
-        name: Line::default(),
-        link: Link::Applicant,
-        born_on: None,
-        presence: Presence::Here,
-        share: Share::One,
-        reason: Line::default(),
-    };
-    writer.insert_member(dossier, &applicant)?;
+    writer.insert_member(dossier, &Member::applicant())?;
     let received_on = now().date_naive();
     let request = Request {
         received_on,

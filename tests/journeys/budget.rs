@@ -42,10 +42,7 @@ fn the_published_sheet_is_reckoned_to_the_cent() {
     assert_eq!(text(ars, "/calculation"), "853,74 € / 12");
     assert_eq!(text(ars, "/per_month/text"), "71,15 €");
     let credit = &section(&view, "debt")["lines"][0];
-    assert_eq!(
-        text(credit, "/printed_label"),
-        "Crédit renouvelable (Finexo ; reste 612,40 € ; fin : 01/2028)"
-    );
+    assert_eq!(text(credit, "/printed_label"), "Crédit renouvelable (Finexo ; reste 612,40 € ; fin : 01/2028)");
     let header = office.call("dossier", json!({ "dossier": dossier }));
     assert_eq!(text(&header, "/reste_a_vivre/text"), "339,53 €", "the header says the same");
     assert_eq!(text(&header, "/stage/label"), "Instruction");

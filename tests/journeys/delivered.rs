@@ -44,8 +44,17 @@ fn the_forms_offer_every_entry_that_is_not_retired() {
     let mut office = an_office();
     let choices = office.call("choices", json!({}));
     for (list, least) in [
-        ("origins", 7), ("purposes", 30), ("titles", 3), ("links", 8), ("shares", 3), ("family_situations", 8),
-        ("housing", 17), ("employment", 26), ("frequencies", 8), ("certainties", 3), ("budget_entries", 161),
+        ("origins", 7),
+        ("purposes", 30),
+        ("titles", 3),
+        ("links", 8),
+        ("shares", 3),
+        ("family_situations", 8),
+        ("housing", 17),
+        ("employment", 26),
+        ("frequencies", 8),
+        ("certainties", 3),
+        ("budget_entries", 161),
     ] {
         assert_eq!(choices[list].as_array().unwrap().len(), least, "{list}");
     }

@@ -155,9 +155,8 @@ fn an_office_is_never_made_over_another() {
     let mut office = an_office();
     office.call("lock", json!({}));
     let prepared = office.call("prepare_office", json!({}));
-    let group = |place: usize| {
-        prepared["recovery_code"][prepared["asked"][place].as_u64().unwrap() as usize - 1].clone()
-    };
+    let group =
+        |place: usize| prepared["recovery_code"][prepared["asked"][place].as_u64().unwrap() as usize - 1].clone();
     let refused = office.refused(
         "create_office",
         json!({ "name": "Autre", "advisor": "Autre", "address": "", "phone": "", "passphrase": PASSPHRASE,

@@ -19,8 +19,18 @@ fn the_sheet_is_seen_with_its_text_and_its_pages() {
     assert_eq!(drawn["pages"].as_array().unwrap().len(), 1, "the published lines fit one page");
     let page = text(&drawn, "/pages/0/text");
     for said in [
-        "CCAS de Valbourg", "Mme Sonia Delmas", "2026-001", "34 ans", "deux enfants de 9 et 6 ans",
-        "1 999,76", "896,18", "85,00", "1 018,58", "339,53", "4,25 %", "Finexo",
+        "CCAS de Valbourg",
+        "Mme Sonia Delmas",
+        "2026-001",
+        "34 ans",
+        "deux enfants de 9 et 6 ans",
+        "1 999,76",
+        "896,18",
+        "85,00",
+        "1 018,58",
+        "339,53",
+        "4,25 %",
+        "Finexo",
     ] {
         assert!(page.contains(said), "« {said} » is on the sheet:\n{page}");
     }
@@ -41,8 +51,7 @@ fn the_same_facts_give_the_same_bytes_where_the_adviser_chose() {
     let mut saved = Vec::new();
     for name in ["une.pdf", "deux.pdf"] {
         office.files.offer(name, folder.path().join(name));
-        let told =
-            office.call("save_paper", json!({ "dossier": dossier, "paper": "budget_sheet", "file": name }));
+        let told = office.call("save_paper", json!({ "dossier": dossier, "paper": "budget_sheet", "file": name }));
         assert_eq!(text(&told, "/sentence"), format!("Fiche budgétaire enregistrée sous {name}."));
         saved.push(fs::read(folder.path().join(name)).unwrap());
     }
@@ -94,7 +103,8 @@ fn the_sheet_says_what_it_lacks_and_what_it_cannot_print() {
     office.call("add_budget_line", a_line(dossier, ("rent", "", "486", "monthly", "", "")));
     let drawn = office.call("draw_paper", json!({ "dossier": dossier, "paper": "budget_sheet" }));
     assert_eq!(drawn["unprintable"], json!(["漢"]));
-    let missing: Vec<String> = drawn["missing"].as_array().unwrap().iter().map(|m| plain(m.as_str().unwrap())).collect();
+    let missing: Vec<String> =
+        drawn["missing"].as_array().unwrap().iter().map(|m| plain(m.as_str().unwrap())).collect();
     assert!(missing.contains(&"date de naissance".to_owned()) && missing.contains(&"logement".to_owned()));
     let page = text(&drawn, "/pages/0/text");
     assert!(page.contains("Kowalczyk-Łoś") && page.contains("Non renseigné"), "{page}");

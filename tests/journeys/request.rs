@@ -48,12 +48,21 @@ fn a_dossier_is_found_by_any_word_of_it() {
     office.call("add_member", a_member(dossier, "Anaëlle", "2/9/2013"));
     office.request_of("Julien", "Tessoreau");
     for typed in [
-        "Emilie", "ÉMI", "coeur", "sahin", "prothese", "audi", "06 39 98 41", "0639984107", "2026-001", "anaelle",
-        "02/09/2013", "emilie prothese",
+        "Emilie",
+        "ÉMI",
+        "coeur",
+        "sahin",
+        "prothese",
+        "audi",
+        "06 39 98 41",
+        "0639984107",
+        "2026-001",
+        "anaelle",
+        "02/09/2013",
+        "emilie prothese",
     ] {
         let found = office.call("dossiers", json!({ "search": typed, "offset": 0 }));
-        let named: Vec<String> =
-            found["rows"].as_array().unwrap().iter().map(|row| text(row, "/reference")).collect();
+        let named: Vec<String> = found["rows"].as_array().unwrap().iter().map(|row| text(row, "/reference")).collect();
         assert!(named.contains(&"2026-001".to_owned()), "« {typed} » finds {named:?}");
     }
     let none = office.call("dossiers", json!({ "search": "scooter", "offset": 0 }));
@@ -200,8 +209,7 @@ fn the_office_is_described_and_shown() {
     for (prefix, width, from, field) in
         [("", "0", "", "width"), ("", "trois", "", "width"), ("n° ", "3", "", "prefix"), ("", "3", "1/1/2020", "from")]
     {
-        let refused =
-            office.refused("change_numbering", json!({ "prefix": prefix, "width": width, "from": from }));
+        let refused = office.refused("change_numbering", json!({ "prefix": prefix, "width": width, "from": from }));
         assert_refused(&refused, FailureKind::Refused, Some(field));
     }
 }

@@ -18,8 +18,15 @@ fn every_call_but_the_few_of_the_lock_screen_is_refused_while_locked() {
     assert_eq!(
         always,
         [
-            "status", "prepare_office", "check_recovery_group", "weigh_passphrase", "create_office", "unlock",
-            "unlock_with_code", "lock", "paper_register",
+            "status",
+            "prepare_office",
+            "check_recovery_group",
+            "weigh_passphrase",
+            "create_office",
+            "unlock",
+            "unlock_with_code",
+            "lock",
+            "paper_register",
         ]
     );
     let caller = office.caller();

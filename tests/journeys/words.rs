@@ -29,9 +29,17 @@ fn refusals_are_sentences() {
         Failure::no_such_call("x"),
     ];
     for (field, value) in [
-        ("last_name", ""), ("phone", "1"), ("email", "x"), ("amount", "x"), ("amount", "1,234"),
-        ("amount", "99999999999999"), ("received_on", "x"), ("received_on", "1/13/2026"), ("next_date", "1/1/1800"),
-        ("purpose", "x"), ("amount", "0"),
+        ("last_name", ""),
+        ("phone", "1"),
+        ("email", "x"),
+        ("amount", "x"),
+        ("amount", "1,234"),
+        ("amount", "99999999999999"),
+        ("received_on", "x"),
+        ("received_on", "1/13/2026"),
+        ("next_date", "1/1/1800"),
+        ("purpose", "x"),
+        ("amount", "0"),
     ] {
         let mut input = a_request("Sonia", "Delmas");
         input[field] = json!(value);

@@ -20,7 +20,7 @@ use crate::cross;
 pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// How long a process or a command may take before the test says so.
-const BOUND: Duration = Duration::from_secs(8);
+const BOUND: Duration = Duration::from_secs(60);
 
 /// A `WebKitWebDriver` and its one session, both ended when dropped.
 pub struct Driver {

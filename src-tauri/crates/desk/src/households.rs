@@ -2,7 +2,6 @@
 
 use domain::dossier::{Dossier, DossierId};
 use domain::household::{Household, Link, Member, MemberId, Presence, Share};
-use domain::line::Line;
 use serde::Deserialize;
 use store::Acted;
 use ts_rs::TS;
@@ -143,12 +142,10 @@ fn changed(before: &Member, input: &MemberChange, moment: &Moment) -> Result<Mem
     if before.link == Link::Applicant {
         return Ok(Member {
             id: before.id,
-            name: Line::default(),
-            link: Link::Applicant,
-            born_on: None,
             presence: presence(input.lives_here),
             share: share(&input.share, Link::Applicant)?,
             reason,
+            ..Member::applicant()
         });
     }
     let link = member_link(&input.link)?;

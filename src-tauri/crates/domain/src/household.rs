@@ -110,6 +110,22 @@ pub struct Member {
     pub reason: Line,
 }
 
+impl Member {
+    /// The applicant's own line, as every household starts: living here, one share.
+    #[must_use]
+    pub fn applicant() -> Self {
+        Self {
+            id: MemberId(0),
+            name: Line::default(),
+            link: Link::Applicant,
+            born_on: None,
+            presence: Presence::Here,
+            share: Share::One,
+            reason: Line::default(),
+        }
+    }
+}
+
 /// The people of a dossier, the applicant first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Household {

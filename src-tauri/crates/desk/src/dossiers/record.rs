@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use domain::calendar::{Toward, days_after};
 use domain::dossier::{Fact, NextDate, Request};
-use domain::household::{Link, Member, MemberId, Presence, Share};
+use domain::household::Member;
 use domain::line::Line;
 use domain::person::Person;
 use domain::settings::Settings;
@@ -127,20 +127,8 @@ fn open(
     let reference = settings.at(opening.request.received_on).numbering.reference(year, number);
     let person = writer.insert_person(&opening.person)?;
     let dossier = writer.insert_dossier(person, &reference)?;
-    writer.insert_member(dossier, &applicant())?;
+    writer.insert_member(dossier, &Member::applicant())?;
     writer.insert_fact(dossier, None, &Fact::RequestReceived(opening.request.clone()), moment.now)?;
     writer.insert_fact(dossier, None, &Fact::NextDateSet(opening.next.clone()), moment.now)?;
     Ok((dossier, reference))
-}
-
-fn applicant() -> Member {
-    Member {
-        id: MemberId(0),
-        name: Line::default(),
-        link: Link::Applicant,
-        born_on: None,
-        presence: Presence::Here,
-        share: Share::One,
-        reason: Line::default(),
-    }
 }
