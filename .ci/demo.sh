@@ -23,6 +23,8 @@ mkdir -p "$folder"
 
 etrier_cli init --name "CCAS de Valbourg" --advisor "Nadia Ferrand"
 echo "Phrase secrète de ce bureau : $ETRIER_PASSPHRASE"
+call describe_office '{"name": "CCAS de Valbourg", "advisor": "Nadia Ferrand",
+    "address": "4 place de la Fontaine, 99120 Valbourg", "phone": "05 36 49 00 12"}'
 
 call record_request '{"last_name": "Delmas", "first_name": "Sonia", "origin": "referrer", "phone": "06 39 98 41 07",
     "email": "", "project": "voiture d’occasion pour le travail", "purpose": "vehicle_purchase", "amount": "2 400",

@@ -61,6 +61,8 @@ fn open(app: &mut App, shell: &Arc<Shell>, webview: PathBuf) -> Result<(), Box<d
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
+        // A title that cannot be shown leaves the last one.
+        .on_document_title_changed(|window, title| drop(window.set_title(&title)))
         .disable_drag_drop_handler()
         .zoom_hotkeys_enabled(true)
         .general_autofill_enabled(false)

@@ -128,14 +128,22 @@ const words = {
 
 const [word, ...rest] = arguments;
 
+// A colour on its way from one state to the next is nobody's choice.
+const atRest = () => {
+  const ends = document.getAnimations().filter((animation) => animation.effect.getComputedTiming().endTime < Infinity);
+  return Promise.allSettled([document.fonts.ready, ...ends.map((animation) => animation.finished)]);
+};
+
 if (word === "axe") {
   const done = rest.pop();
   const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  axe.run({ runOnly: rules, resultTypes: ["violations"], preload: false }).then(
-    ({ violations }) =>
-      done(violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html}`))),
-    (error) => done([`axe stopped: ${error}`]),
-  );
+  atRest()
+    .then(() => axe.run({ runOnly: rules, resultTypes: ["violations"], preload: false }))
+    .then(
+      ({ violations }) =>
+        done(violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html}`))),
+      (error) => done([`axe stopped: ${error}`]),
+    );
 } else if (word === "wait") {
   const done = rest.pop();
   const [bound, wanted, ...its] = rest;
@@ -154,7 +162,7 @@ if (word === "axe") {
   look();
 } else if (word === "painted") {
   const done = rest.pop();
-  document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
+  atRest().then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));
 } else {
   return words[word](...rest);
 }

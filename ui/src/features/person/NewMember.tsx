@@ -36,6 +36,7 @@ export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemb
   });
   useEffect(() => {
     focusField(place.current, "name");
+    place.current?.scrollIntoView({ block: "nearest" });
   }, []);
 
   const tie = (field: "name" | "link" | "born_on" | "reason") => ({
