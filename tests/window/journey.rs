@@ -233,7 +233,7 @@ fn read_back(place: &Place) {
 fn unlock(window: &Window) {
     window.by_label("Phrase secrète").type_keys(PASSPHRASE);
     window.press(Key::Enter);
-    window.by_role("heading", "Dossiers");
+    window.wait_for("Aucun dossier pour l’instant");
 }
 
 /// Nothing for axe to say.
