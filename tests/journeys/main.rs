@@ -3,6 +3,7 @@
 mod bad_input;
 mod budget;
 mod cli;
+mod databases;
 mod delivered;
 mod drafts;
 mod first_run;
