@@ -74,5 +74,5 @@ energy_arrears_plan||40,00|monthly|80,00|01/2027
 LINES
 
 paper=$folder/fiche-budgetaire-2026-001.pdf
-etrier_cli print budget_sheet --dossier 2026-001 --out "$paper"
+etrier_cli print budget_sheet --dossier 2026-001 --out "$paper" >/dev/null
 echo "La fiche budgétaire de Mme Sonia Delmas est dans $paper"

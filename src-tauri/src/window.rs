@@ -16,8 +16,8 @@ use crate::closing;
 use crate::commands::{self, Shell};
 use crate::idle;
 
-/// What the webview keeps for itself during one run, inside the office's folder.
-const WEBVIEW: &str = "webview";
+/// What one run keeps for itself, inside the office's folder: the webview's files, papers opened outside.
+const RUNS: &str = "runs";
 /// The file that tells a running window's folder from one left behind.
 const HELD: &str = "held";
 
@@ -26,12 +26,13 @@ const HELD: &str = "held";
 pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     check_display()?;
     let office = office_folder(arguments)?;
-    let (webview, held) = private_folder(&office).map_err(|cause| {
+    let (private, held) = private_folder(&office).map_err(|cause| {
         format!("Étrier ne peut pas écrire dans {} : {cause}. Rien n’a été changé.", office.display())
     })?;
-    let desk = Running::start(new_desk(&office)).map_err(|cause| format!("Étrier n’a pas pu démarrer : {cause}."))?;
+    let desk = Running::start(new_desk(&office, &private))
+        .map_err(|cause| format!("Étrier n’a pas pu démarrer : {cause}."))?;
     let shell = Arc::new(Shell::new(desk, Clock::started(arguments.today)));
-    let wiped = webview.clone();
+    let wiped = private.clone();
     let builder = tauri::Builder::default().plugin(tauri_plugin_dialog::init());
     // A folder given by hand may be open beside the user's own: its lock file alone guards it.
     let builder = match arguments.office {
@@ -41,7 +42,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     let app = builder
         .manage(Arc::clone(&shell))
         .invoke_handler(tauri::generate_handler![commands::call, commands::bytes, commands::cancel, commands::choose])
-        .setup(move |app| open(app, &shell, webview))
+        .setup(move |app| open(app, &shell, private))
         .build(tauri::generate_context!())
         .map_err(|cause| format!("Étrier n’a pas pu ouvrir sa fenêtre : {cause}."))?;
     app.run(move |app, event| {
@@ -54,10 +55,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     Ok(())
 }
 
-fn open(app: &mut App, shell: &Arc<Shell>, webview: PathBuf) -> Result<(), Box<dyn std::error::Error>> {
+fn open(app: &mut App, shell: &Arc<Shell>, private: PathBuf) -> Result<(), Box<dyn std::error::Error>> {
     let config = app.config().app.windows.first().cloned().ok_or("no window in the configuration")?;
     let window = WebviewWindowBuilder::from_config(app.handle(), &config)?
-        .data_directory(webview)
+        .data_directory(private.join("webview"))
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
@@ -92,8 +93,8 @@ fn show(app: &AppHandle) {
     }
 }
 
-fn new_desk(office: &Path) -> Desk {
-    let desk = Desk::at(office);
+fn new_desk(office: &Path, private: &Path) -> Desk {
+    let desk = Desk::at(office).opening_in(private.join("opened"));
     let smallest = cfg!(debug_assertions) && std::env::var_os("ETRIER_KDF").is_some_and(|cost| cost == "smallest");
     if smallest { desk.with_smallest_keys() } else { desk }
 }
@@ -107,11 +108,11 @@ fn office_folder(arguments: &Arguments) -> Result<PathBuf, String> {
         .ok_or_else(|| "Étrier ne trouve pas votre dossier personnel. Indiquez-en un avec --office DOSSIER.".to_owned())
 }
 
-/// A fresh private folder for what the webview keeps, held as long as the program runs.
+/// A fresh private folder for one run, held as long as the program runs.
 ///
 /// What an earlier run left is wiped; what another running window holds is left alone.
 fn private_folder(office: &Path) -> std::io::Result<(PathBuf, File)> {
-    let all = office.join(WEBVIEW);
+    let all = office.join(RUNS);
     fs::create_dir_all(&all)?;
     for left in fs::read_dir(&all)?.flatten() {
         let held = File::open(left.path().join(HELD)).is_ok_and(|held| held.try_lock().is_err());

@@ -64,7 +64,7 @@ fn a_refusal_is_a_sentence_or_json_with_its_exit_code() {
     let folder = tempfile::tempdir().unwrap();
     let run = |arguments: &[&str], passphrase: &str| said(&cli(folder.path(), arguments, passphrase));
     let (code, _, err) = run(&["dossiers"], PASSPHRASE);
-    assert!(code == 1 && err.contains("pas encore d’office"), "{err}");
+    assert!(code == 1 && err.contains("pas encore de coffre"), "{err}");
     run(&["init", "--name", "CCAS", "--advisor", "N. Ferrand"], PASSPHRASE);
     let (code, out, err) = run(&["dossiers"], "ce n’est pas elle du tout");
     assert!(code == 1 && out.is_empty() && err.contains("bonne phrase"), "{err}");

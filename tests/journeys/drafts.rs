@@ -37,7 +37,7 @@ fn a_draft_is_outside_undo_and_can_be_dropped() {
     let dossier = office.request_of("Sonia", "Delmas");
     office.call("keep_draft", json!({ "dossier": dossier, "form": "person", "body": "{}" }));
     let undo = office.call("undo_state", json!({}));
-    assert_eq!(text(&undo, "/undo"), "Demande de Sonia Delmas enregistrée, 2026-001.");
+    assert_eq!(text(&undo, "/undo"), "Enregistrement de la demande 2026-001, Sonia Delmas.");
     office.call("drop_draft", json!({ "dossier": dossier, "form": "person" }));
     assert!(office.call("draft", json!({ "dossier": dossier, "form": "person" }))["body"].is_null());
 }

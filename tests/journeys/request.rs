@@ -66,7 +66,7 @@ fn a_dossier_is_found_by_any_word_of_it() {
         assert!(named.contains(&"2026-001".to_owned()), "« {typed} » finds {named:?}");
     }
     let none = office.call("dossiers", json!({ "search": "scooter", "offset": 0 }));
-    assert_eq!(text(&none, "/sentence"), "Aucun dossier sur 2 parle de « scooter ».");
+    assert_eq!(text(&none, "/sentence"), "Aucun dossier sur 2 ne parle de « scooter ».");
     let one = office.call("dossiers", json!({ "search": "Tesso", "offset": 0 }));
     assert_eq!((one["found"].as_u64(), text(&one, "/rows/0/name")), (Some(1), "Julien Tessoreau".to_owned()));
 }
@@ -169,7 +169,7 @@ fn the_household_is_shared_by_parts() {
     half["reason"] = json!("garde alternée, jugement de 2024");
     let view = office.call("add_member", half);
     assert_eq!(text(&view, "/household/shares_text"), "2,5");
-    assert_eq!(text(&view, "/household/sentence"), "3 personnes comptées dans le reste à vivre");
+    assert_eq!(text(&view, "/household/sentence"), "3 personnes comptées pour 2,5 parts dans le reste à vivre");
     assert_eq!(text(&view, "/household/members/1/age_text"), "13 ans");
     assert_eq!(text(&view, "/household/members/2/share_text"), "½");
     let applicant = view.pointer("/household/members/0/id").unwrap().as_i64().unwrap();

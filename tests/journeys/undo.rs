@@ -79,7 +79,7 @@ fn undo_says_what_it_did_and_survives_the_lock() {
     office.call("lock", json!({}));
     office.unlock();
     let undone = office.call("undo", json!({}));
-    assert_eq!(text(&undone, "/sentence"), "Annulé : Téléphone de Sonia Delmas : changé.");
+    assert_eq!(text(&undone, "/sentence"), "Annulé : modification du téléphone, Sonia Delmas.");
     assert_eq!(undone["dossier"], dossier);
     let undone = office.call("undo", json!({}));
     assert!(undone["dossier"].is_null(), "the dossier itself is gone");

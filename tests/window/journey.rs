@@ -205,6 +205,7 @@ fn read_paper(window: &Window) {
 
 fn find_again(window: &Window) {
     window.press_with(Key::Control, 'k');
+    window.wait_until("document.activeElement.id === 'find'");
     for typed in ["delmas so", "véhicule occasion", "0639984107", "noe"] {
         let search = window.by_label("Chercher");
         search.clear();

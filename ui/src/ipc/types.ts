@@ -6,6 +6,8 @@ export type BudgetEntry = {
   key: string;
   /** What people read. */
   label: string;
+  /** Other words people use for it, by which it is found. */
+  also: Array<string>;
   /** The section it belongs to. */
   section: string;
   /** The section's heading. */
@@ -38,7 +40,7 @@ export type BudgetLine = {
   frequency: string;
   /** The same after « par ». */
   frequency_text: string;
-  /** The amount a month; absent for a single payment. */
+  /** The amount a month; absent for a single payment and for what its total leaves out. */
   per_month: Money | null;
   /** How the month follows from the amount; empty when they are the same. */
   calculation: string;
@@ -492,6 +494,8 @@ export type OfficeView = {
   reference_width: number;
   /** The reference the next request of today would have. */
   next_reference: string;
+  /** A change of numbering that waits for its day, in a sentence. */
+  numbering_to_come: string | null;
   /** Days from a request to its next date when none was chosen. */
   first_next_date_days: number;
 };
@@ -824,6 +828,8 @@ export interface Calls {
   prepare_office: { input: Nothing; output: PreparedOffice };
   /** Checks one group of the recovery code copied by hand. */
   check_recovery_group: { input: TypedGroup; output: Checked };
+  /** Checks the names, address and telephone of an office about to be created. */
+  check_office: { input: OfficeFields; output: Checked };
   /** Weighs a passphrase as it is typed. */
   weigh_passphrase: { input: TypedPassphrase; output: Weighed };
   /** Creates the office once its recovery code was copied. */
@@ -903,6 +909,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   status: "desk",
   prepare_office: "desk",
   check_recovery_group: "desk",
+  check_office: "pure",
   weigh_passphrase: "pure",
   create_office: "desk",
   unlock: "desk",

@@ -1,9 +1,10 @@
-// The tinted form that adds lines one after the other: Entrée adds, Échap
-// leaves it.
+// The tinted form that adds lines one after the other: Entrée adds from any
+// field, Ctrl Entrée from a button too, Échap leaves it.
 
 import type { ComponentChildren, RefObject } from "preact";
 import { Button } from "./Button.tsx";
 import { type Refusal, Refused } from "./Notice.tsx";
+import { useUnsaved } from "./unsaved.ts";
 
 export interface AddingWords {
   add: string;
@@ -36,6 +37,7 @@ export function AddingForm({ place, label, form, actions, wide, onClose, childre
     form.giveUp();
     onClose();
   };
+  useUnsaved({ isUnsaved: !form.isBlank, send: null });
   return (
     <form
       class="adding"
@@ -47,9 +49,12 @@ export function AddingForm({ place, label, form, actions, wide, onClose, childre
         form.run();
       }}
       onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+        if (event.key === "Escape") close();
+        else if (event.key === "Enter" && (event.ctrlKey || event.target instanceof HTMLSelectElement)) {
+          // A closed list would open instead; Alt ↓ and Space still open it.
+          place.current?.requestSubmit();
+        } else return;
         event.preventDefault();
-        close();
       }}
     >
       <div class="form six">

@@ -59,21 +59,33 @@ export function useKeys(map: KeyMap): void {
   }, []);
 }
 
-/** True while a text field holds words its own « annuler » can still take back. */
-export function isTypingOverAChange(target: EventTarget | null): boolean {
-  const isText =
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && /^(text|search|tel|email|password|url)$/.test(target.type));
-  return isText && typedOver.get(target) !== target.value;
+/**
+ * True in a text field typed in since it was entered, even if it was emptied:
+ * « annuler » is then about its words.
+ */
+export function isTyping(target: EventTarget | null): boolean {
+  return target !== null && typedIn.has(target);
 }
 
-const typedOver = new WeakMap<EventTarget, string>();
+let typedIn = new WeakSet<EventTarget>();
 
-/** Remembers what each text field held when it was entered. */
+/** What was typed is sent: « annuler » is again about the office. */
+export function settleTyping(): void {
+  typedIn = new WeakSet();
+}
+
+/** Remembers which text field was typed in. */
 export function watchTyping(): void {
-  document.addEventListener("focusin", ({ target }) => {
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
-      typedOver.set(target, target.value);
-    }
+  document.addEventListener("focusin", settleTyping);
+  document.addEventListener("submit", settleTyping);
+  document.addEventListener("input", ({ target }) => {
+    if (isText(target)) typedIn.add(target);
   });
+}
+
+function isText(target: EventTarget | null): target is HTMLElement {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && /^(text|search|tel|email|password|url)$/.test(target.type))
+  );
 }

@@ -8,10 +8,11 @@ import { kindOf } from "../ipc/kinds.ts";
 import { onNews } from "../ipc/news.ts";
 import type { Opened } from "../ipc/types.ts";
 import { Button } from "../parts/Button.tsx";
-import { isTypingOverAChange, useKeys } from "../parts/keys.ts";
+import { isTyping, settleTyping, useKeys } from "../parts/keys.ts";
 import { Notice } from "../parts/Notice.tsx";
 import { type Place, PlaceContext } from "../parts/place.ts";
 import { UndoLine } from "../parts/UndoLine.tsx";
+import { isAllSaved, refusedFields, sendTyped } from "../parts/unsaved.ts";
 import { HOME, rooms, screenAt, screens } from "../screens.ts";
 import { Rail } from "./Rail.tsx";
 import { focusNextRegion } from "./regions.ts";
@@ -43,7 +44,7 @@ export function Window({ opened, trail, onTrail, onLock }: WindowProps) {
     },
     [onTrail],
   );
-  const undoing = useUndo(() => leaveIfGone(now, walk));
+  const undoing = useUndo((dossier) => goWhereItChanged(dossier, now, walk));
   const place = usePlaces(address, walk, undoing.say, finds);
   const find = () => {
     walk((trail) => go(trail, HOME));
@@ -57,10 +58,11 @@ export function Window({ opened, trail, onTrail, onLock }: WindowProps) {
     ),
     "Ctrl+k": find,
     "Ctrl+l": onLock,
-    "Ctrl+z": ({ target }) => !isTypingOverAChange(target) && undoing.undo(),
-    "Ctrl+y": ({ target }) => !isTypingOverAChange(target) && undoing.redo(),
-    "Ctrl+Shift+z": ({ target }) => !isTypingOverAChange(target) && undoing.redo(),
-    "Ctrl+s": () => undoing.say(found.is === "room" ? found.savedAnswer : found.screen.savedAnswer),
+    "Ctrl+z": ({ target }) => (isTyping(target) ? inField("undo") : undoing.undo()),
+    "Ctrl+y": ({ target }) => (isTyping(target) ? inField("redo") : undoing.redo()),
+    "Ctrl+Shift+z": ({ target }) => (isTyping(target) ? inField("redo") : undoing.redo()),
+    "Ctrl+s": async () =>
+      undoing.say(await saveTyped(found.is === "room" ? found.savedAnswer : found.screen.savedAnswer)),
     "Alt+ArrowLeft": () => walk(back),
     "Alt+ArrowRight": () => walk(forward),
     F6: focusNextRegion,
@@ -88,9 +90,35 @@ export function Window({ opened, trail, onTrail, onLock }: WindowProps) {
   );
 }
 
-/** An undone request takes its dossier with it: back to the list. */
-async function leaveIfGone(now: { current: Trail }, walk: (step: (trail: Trail) => Trail) => void) {
+/** WebKitGTK binds no key to its own « annuler »: it is asked, in every webview alike. */
+function inField(does: "undo" | "redo"): void {
+  document.execCommand(does);
+}
+
+/** Ctrl S: sends what is typed, then says truly whether all is saved; the focus goes to what was refused. */
+async function saveTyped(savedAnswer: string): Promise<string> {
+  await sendTyped();
+  const refused = refusedFields();
+  refused[0]?.field.focus();
+  if (refused.length > 0) return words.refused(refused.map(({ label }) => label));
+  if (!isAllSaved()) return words.unsaved;
+  settleTyping();
+  return savedAnswer;
+}
+
+/** What was undone is seen where it was; an undone request takes its dossier with it: back to the list. */
+async function goWhereItChanged(
+  dossier: number | null,
+  now: { current: Trail },
+  walk: (step: (trail: Trail) => Trail) => void,
+) {
   const found = screenAt(here(now.current));
+  const shown = found.is === "room" ? found.dossier : null;
+  if (dossier !== null && dossier !== shown) {
+    const room = found.is === "room" ? found.room : rooms[0];
+    if (room) walk((trail) => go(trail, `/dossiers/${dossier}/${room.path}`));
+    return;
+  }
   if (found.is !== "room") return;
   try {
     await call("dossier", { dossier: found.dossier });

@@ -16,8 +16,8 @@ export interface Undoing {
   hide: () => void;
 }
 
-/** `onTakenBack` hears that an action was undone or done again. */
-export function useUndo(onTakenBack: () => Promise<void>): Undoing {
+/** `onTakenBack` hears that an action was undone or done again, and of which dossier. */
+export function useUndo(onTakenBack: (dossier: number | null) => Promise<void>): Undoing {
   const [done, setDone] = useState<Done | null>(null);
   const turn = useRef(0);
   const heard = useRef(onTakenBack);
@@ -42,7 +42,7 @@ export function useUndo(onTakenBack: () => Promise<void>): Undoing {
           return;
         }
         const undone = await call(way, {});
-        await heard.current();
+        await heard.current(undone.dossier);
         show(
           undone.sentence,
           way === "undo" ? back("redo", () => move("redo")) : back("undo", () => move("undo")),

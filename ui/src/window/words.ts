@@ -13,6 +13,11 @@ export const words = {
   redoKey: "Ctrl Y",
   nothingToUndo: "Rien à annuler.",
   nothingToRedo: "Rien à rétablir.",
+  refused: (labels: readonly string[]) =>
+    labels.length === 1
+      ? `Un champ n’est pas enregistré : ${labels[0]}.`
+      : `${labels.length} champs ne sont pas enregistrés : ${labels.join(", ")}.`,
+  unsaved: "Une saisie n’est pas encore enregistrée : Entrée l’enregistre, Échap l’abandonne.",
   read: "J’ai lu",
   slow: {
     pure: "Étrier relit ce champ…",

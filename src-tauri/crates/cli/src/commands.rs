@@ -15,7 +15,7 @@ use crate::outcome::Stop;
 #[derive(Parser)]
 #[command(name = "etrier-cli", disable_help_subcommand = true)]
 pub(crate) struct Arguments {
-    /// Dossier de l’office (par défaut, celui de l’utilisateur)
+    /// Dossier du coffre (par défaut, celui de l’utilisateur)
     #[arg(long, global = true, value_name = "DOSSIER")]
     office: Option<PathBuf>,
     /// Jour qui tient lieu d’aujourd’hui
@@ -30,7 +30,7 @@ pub(crate) struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Crée un office et imprime une fois son code de secours
+    /// Crée un coffre et imprime une fois son code de secours
     Init {
         /// Nom du CCAS
         #[arg(long)]
@@ -114,7 +114,7 @@ fn init(console: &mut Console, json: bool, name: &str, advisor: &str) -> Result<
     if json {
         return print(&json!({ "recovery_code": code }).to_string());
     }
-    print(&format!("Office créé : {name}."))?;
+    print(&format!("Coffre créé : {name}."))?;
     print(&format!("Code de secours, montré cette seule fois : {code}"))?;
     print("Recopiez-le sur une feuille, rangée loin de l’ordinateur : sans la phrase ni le code, rien ne se rouvre.")
 }

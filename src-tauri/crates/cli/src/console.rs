@@ -42,7 +42,7 @@ impl Console {
         // Whether there is an office at all is told before a passphrase is asked.
         let status = self.call("status", json!({}))?;
         if status.get("state").is_some_and(|state| state == "none") {
-            let sentence = "Il n’y a pas encore d’office dans ce dossier. Créez-le avec « etrier-cli init ».";
+            let sentence = "Il n’y a pas encore de coffre dans ce dossier. Créez-le avec « etrier-cli init ».";
             return Err(desk::Failure::refused(sentence).into());
         }
         let passphrase = passphrase("Phrase secrète : ")?;

@@ -18,9 +18,9 @@ fn translated(command: Command) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .arg(help)
-        .subcommand_help_heading("Commandes")
+        .subcommand_help_heading("Commandes\u{a0}")
         .help_template(StyledStr::from("{about}\n\nUtilisation : {usage}\n\n{all-args}\n"))
-        .mut_args(|arg| arg.help_heading("Options"))
+        .mut_args(|arg| arg.help_heading("Options\u{a0}"))
 }
 
 /// A misuse in a sentence.

@@ -47,6 +47,8 @@ pub struct BudgetEntry {
     pub key: String,
     /// What people read.
     pub label: String,
+    /// Other words people use for it, by which it is found.
+    pub also: Vec<String>,
     /// The section it belongs to.
     pub section: String,
     /// The section's heading.
@@ -102,6 +104,7 @@ fn budget_entry(entry: &domain::settings::BudgetEntry, lists: &Lists) -> BudgetE
     BudgetEntry {
         key: entry.key.as_str().to_owned(),
         label: entry.label.clone(),
+        also: entry.also.clone(),
         section: key_of(entry.section),
         section_label: Section::label(entry.section).to_owned(),
         group_label: group.map(|group| group.label.clone()).unwrap_or_default(),

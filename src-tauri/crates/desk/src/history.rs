@@ -52,6 +52,8 @@ pub fn redo(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Undone, Fail
 
 fn told(action: Option<UndoneAction>, what: &str, nothing: &str) -> Result<Undone, Failure> {
     let action = action.ok_or_else(|| Failure::refused(nothing))?;
-    let sentence = domain::words::spaced(&format!("{what} : {}", action.sentence));
+    let mut letters = action.sentence.chars();
+    let lower: String = letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default();
+    let sentence = domain::words::spaced(&format!("{what} : {lower}"));
     Ok(Undone { sentence, dossier: action.dossier })
 }

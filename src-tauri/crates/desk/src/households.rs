@@ -86,7 +86,7 @@ pub fn add_member(desk: &mut Desk, input: NewMember, moment: &Moment) -> Result<
         members.push(member.clone());
         Household::of(members).map_err(|refused| Failure::from(refused).at("share"))?;
         writer.insert_member(input.dossier, &member)?;
-        Ok(acted(&dossier, &format!("{} ajouté au foyer.", member.name)))
+        Ok(acted(&dossier, &format!("Ajout au foyer ({})", member.name)))
     })?;
     view(desk, input.dossier, moment)
 }
@@ -104,7 +104,7 @@ pub fn change_member(desk: &mut Desk, input: MemberChange, moment: &Moment) -> R
             writer.update_member(input.dossier, &member)?;
         }
         let name = if before.link == Link::Applicant { dossier.person.display_name() } else { member.name.to_string() };
-        Ok(acted(&dossier, &format!("Ligne de {name} changée dans le foyer.")))
+        Ok(acted(&dossier, &format!("Modification du foyer ({name})")))
     })?;
     view(desk, input.dossier, moment)
 }
@@ -117,15 +117,15 @@ pub fn remove_member(desk: &mut Desk, input: OneMember, moment: &Moment) -> Resu
         let others = dossier.household.members().iter().filter(|other| other.id != input.member);
         Household::of(others.cloned().collect())?;
         writer.delete_member(input.dossier, input.member)?;
-        Ok(acted(&dossier, &format!("{} retiré du foyer.", member.name)))
+        Ok(acted(&dossier, &format!("Retrait du foyer ({})", member.name)))
     })?;
     view(desk, input.dossier, moment)
 }
 
-fn acted(dossier: &Dossier, sentence: &str) -> Acted<()> {
+fn acted(dossier: &Dossier, what: &str) -> Acted<()> {
     Acted {
         value: (),
-        sentence: sentence.to_owned(),
+        sentence: format!("{what}, {}.", dossier.person.display_name()),
         dossier: Some(dossier.id),
         fields: vec!["household"],
         draft: Some((Some(dossier.id), "member")),

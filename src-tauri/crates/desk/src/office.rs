@@ -13,7 +13,7 @@ pub use create::{
     Checked, NewOffice, PreparedOffice, TypedGroup, Weighed, asked_groups, check_recovery_group, create_office,
     prepare_office, weigh_passphrase,
 };
-pub use identity::{NewNumbering, OfficeFields, OfficeView, change_numbering, describe_office, office};
+pub use identity::{NewNumbering, OfficeFields, OfficeView, change_numbering, check_office, describe_office, office};
 pub use log::Log;
 pub use status::{OfficeState, Status, status};
 pub use unlock::{Opened, TypedCode, TypedPassphrase, lock, unlock, unlock_with_code};
@@ -40,6 +40,7 @@ pub struct Nothing {}
 /// The only context of every call: an office's folder and, once unlocked, its store.
 pub struct Desk {
     office: PathBuf,
+    opened: PathBuf,
     folder: VaultFolder,
     vault: Option<Vault>,
     prepared: Option<Prepared>,
@@ -53,6 +54,7 @@ impl Desk {
     pub fn at(office: &Path) -> Self {
         Self {
             office: office.to_owned(),
+            opened: office.join("opened"),
             folder: VaultFolder::at(office),
             vault: None,
             prepared: None,
@@ -68,6 +70,13 @@ impl Desk {
         self
     }
 
+    /// The same desk, handing papers to the system's viewer in a folder of its own.
+    #[must_use]
+    pub fn opening_in(mut self, folder: PathBuf) -> Self {
+        self.opened = folder;
+        self
+    }
+
     /// Whether the office is unlocked.
     #[must_use]
     pub fn is_open(&self) -> bool {
@@ -77,7 +86,7 @@ impl Desk {
     /// Closes the office: the connection, its keys and what was opened outside.
     pub fn close(&mut self) {
         self.vault = None;
-        crate::papers::sweep(&self.office);
+        crate::papers::sweep(&self.opened);
     }
 
     /// Where defects are written.
@@ -95,8 +104,9 @@ impl Desk {
         self.vault.as_mut().ok_or_else(Failure::locked)
     }
 
-    pub(crate) fn office_folder(&self) -> &Path {
-        &self.office
+    /// Where papers opened outside wait to be wiped.
+    pub(crate) fn opened_folder(&self) -> &Path {
+        &self.opened
     }
 
     /// Reads the store in one consistent view.

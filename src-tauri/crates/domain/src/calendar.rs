@@ -1,6 +1,6 @@
 //! Days and months: read as people type them, counted as the trade counts them.
 //!
-//! Typed days are forgiving: `14/03/1988`, `14.3.88`, `3/12`, `3 déc`, `demain`,
+//! Typed days are forgiving: `14/03/1988`, `14.3.88`, `140388`, `3/12`, `3 déc`, `demain`,
 //! `lundi`, `dans 15 jours`. A day without its year is read toward the future or
 //! the past, as its field asks. A month end is kept: 31 January plus one month
 //! is 28 February.
@@ -100,6 +100,7 @@ pub fn read_date(typed: &str, today: NaiveDate, toward: Toward) -> Result<NaiveD
     }
     let parts = parts_of(typed);
     match parts.as_slice() {
+        [Part::Number(run, digits @ (6 | 8))] => run_of_figures(*run, *digits, today, toward),
         [Part::Word(word)] => named_day(word, today, toward),
         [Part::Word(within), Part::Number(n, _), Part::Word(unit)] if within == "dans" => later(*n, unit, today),
         [Part::Number(d, _), Part::Number(m, _) | Part::Month(m)] => nearest(*d, *m, today, toward),
@@ -174,6 +175,15 @@ fn later(count: u32, unit: &str, today: NaiveDate) -> Result<NaiveDate, DateUnre
     date.filter(in_range).ok_or(DateUnread::OutOfRange)
 }
 
+/// `031226` or `03122026`: two figures for the day, two for the month, the rest for the year.
+fn run_of_figures(run: u32, digits: usize, today: NaiveDate, toward: Toward) -> Result<NaiveDate, DateUnread> {
+    let scale: u32 = if digits == 8 { 10_000 } else { 100 };
+    let split = |number: u32, by: u32| (number.checked_div(by).unwrap_or(0), number.checked_rem(by).unwrap_or(0));
+    let (day_month, year) = split(run, scale);
+    let (day, month) = split(day_month, 100);
+    dated(day, month, full_year(year, digits.saturating_sub(4), today, toward)?)
+}
+
 fn nearest(day: u32, month: u32, today: NaiveDate, toward: Toward) -> Result<NaiveDate, DateUnread> {
     let this_year = dated(day, month, today.year())?;
     let fits = |date: &NaiveDate| match toward {
@@ -245,6 +255,8 @@ mod tests {
         reads("12/3", Toward::Future, "2027-03-12");
         reads("20/11", Toward::Future, "2026-11-20");
         reads("1/2/27", Toward::Future, "2027-02-01");
+        reads("140388", Toward::Past, "1988-03-14");
+        reads("03122026", Toward::Future, "2026-12-03");
     }
 
     #[test]

@@ -11,7 +11,7 @@ mod labels;
 
 pub use dates::{long_date, month_name, month_named, numeric_date, screen_date, weekday_named};
 pub use fold::folded;
-pub use household::{age, household_sentence, members_summary};
+pub use household::{age, household_sentence, members_summary, shares_sentence};
 pub use labels::Labelled;
 
 use rust_decimal::Decimal;

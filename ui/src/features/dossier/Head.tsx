@@ -7,6 +7,7 @@ import type { DossierView, Room } from "../../ipc/types.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { clockText } from "../../parts/moment.ts";
 import { State } from "../../parts/State.tsx";
+import { useIsAllSaved } from "../../parts/unsaved.ts";
 import { addressOfRoom, type RoomScreen, roomTitle } from "./logic.ts";
 import { words } from "./words.ts";
 
@@ -91,11 +92,12 @@ function NextStep({ next }: { next: DossierView["next"] }) {
   }
 }
 
-/** When the last action of this sitting was written on the disk. */
+/** When the last action of this sitting was written on the disk; nothing while something is not. */
 function Saved() {
   const [at, setAt] = useState<Date | null>(null);
   useEffect(() => onNews((news) => news.told === "changed" && setAt(new Date())), []);
-  if (!at) return null;
+  const isAllSaved = useIsAllSaved();
+  if (!at || !isAllSaved) return null;
   return (
     <span class="saved">
       <Icon name="check" /> {words.savedAt(clockText(at))}

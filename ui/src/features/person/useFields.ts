@@ -7,6 +7,7 @@ import { drafts, findDraft } from "../../ipc/drafts.ts";
 import { sentence } from "../../ipc/forms.ts";
 import type { FormKey } from "../../ipc/types.ts";
 import { momentText } from "../../parts/moment.ts";
+import { useUnsaved } from "../../parts/unsaved.ts";
 import { nothingTyped, stillTyped, typing } from "./logic.ts";
 
 export interface Fields<F> {
@@ -72,6 +73,13 @@ export function useFields<F extends object>(
     if (areLeft) drafts.keep(dossier, form, { values: others });
     return areLeft;
   };
+
+  useUnsaved({
+    isUnsaved: Object.entries(typed.values).some(([field, text]) => text !== texts[field]),
+    send: async () => {
+      for (const field of Object.keys(now.current.typed.values)) await leave(field as keyof F & string);
+    },
+  });
 
   return {
     tie: (field) => ({

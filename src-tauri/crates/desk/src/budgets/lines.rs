@@ -95,7 +95,7 @@ pub fn add_budget_line(desk: &mut Desk, input: NewBudgetLine, moment: &Moment) -
         }
         writer.insert_budget_line(input.dossier, &line)?;
         check_total(writer, &dossier, &settings)?;
-        Ok(acted(input.dossier, &format!("« {label} » ajouté au budget.")))
+        Ok(acted(&dossier, &format!("Ajout de « {label} » au budget")))
     })?;
     budget(desk, OneDossier { dossier: input.dossier }, moment)
 }
@@ -115,7 +115,7 @@ pub fn change_budget_line(desk: &mut Desk, input: BudgetLineChange, moment: &Mom
             writer.date_budget(dossier, moment.today)?;
             check_total(writer, &known, &settings)?;
         }
-        Ok(acted(dossier, &format!("« {} » changé dans le budget.", label_of(&after, &rules)?)))
+        Ok(acted(&known, &format!("Modification de « {} » dans le budget", label_of(&after, &rules)?)))
     })?;
     budget(desk, OneDossier { dossier }, moment)
 }
@@ -129,7 +129,7 @@ pub fn remove_budget_line(desk: &mut Desk, input: OneBudgetLine, moment: &Moment
         let line = line_of(&dossier, input.line)?;
         writer.delete_budget_line(input.dossier, input.line)?;
         writer.date_budget(input.dossier, moment.today)?;
-        Ok(acted(input.dossier, &format!("« {} » retiré du budget.", label_of(line, &rules)?)))
+        Ok(acted(&dossier, &format!("Retrait de « {} » du budget", label_of(line, &rules)?)))
     })?;
     budget(desk, OneDossier { dossier: input.dossier }, moment)
 }
@@ -197,13 +197,13 @@ fn check_room(dossier: &Dossier) -> Result<(), Failure> {
     Ok(())
 }
 
-fn acted(dossier: DossierId, sentence: &str) -> Acted<()> {
+fn acted(dossier: &Dossier, what: &str) -> Acted<()> {
     Acted {
         value: (),
-        sentence: domain::words::spaced(sentence),
-        dossier: Some(dossier),
+        sentence: domain::words::spaced(&format!("{what}, {}.", dossier.person.display_name())),
+        dossier: Some(dossier.id),
         fields: vec!["budget"],
-        draft: Some((Some(dossier), "budget_line")),
+        draft: Some((Some(dossier.id), "budget_line")),
     }
 }
 

@@ -85,7 +85,7 @@ pub struct BudgetLineView {
     pub frequency: String,
     /// The same after « par ».
     pub frequency_text: String,
-    /// The amount a month; absent for a single payment.
+    /// The amount a month; absent for a single payment and for what its total leaves out.
     pub per_month: Option<Money>,
     /// How the month follows from the amount; empty when they are the same.
     pub calculation: String,
@@ -183,7 +183,7 @@ fn shown(
 }
 
 fn shown_section(section: &ReckonedSection, rules: &RulesAt<'_>) -> Result<BudgetSectionView, Failure> {
-    let lines = section.lines.iter().map(|line| shown_line(line, rules));
+    let lines = section.lines.iter().map(|line| shown_line(line, section.section, rules));
     Ok(BudgetSectionView {
         key: key_of(section.section),
         label: section.section.label().to_owned(),
@@ -195,9 +195,11 @@ fn shown_section(section: &ReckonedSection, rules: &RulesAt<'_>) -> Result<Budge
     })
 }
 
-fn shown_line(reckoned: &ReckonedLine, rules: &RulesAt<'_>) -> Result<BudgetLineView, Failure> {
+/// A line that its section's total leaves out shows no amount a month, as on paper.
+fn shown_line(reckoned: &ReckonedLine, section: Section, rules: &RulesAt<'_>) -> Result<BudgetLineView, Failure> {
     let line = &reckoned.line;
     let entry = rules.lists.budget_entry(&line.entry)?;
+    let enters = reckoned.counted == Counted::Yes || section == Section::RunningExpense;
     Ok(BudgetLineView {
         id: line.id,
         entry: line.entry.as_str().to_owned(),
@@ -207,7 +209,7 @@ fn shown_line(reckoned: &ReckonedLine, rules: &RulesAt<'_>) -> Result<BudgetLine
         amount: line.amount.into(),
         frequency: key_of(line.frequency),
         frequency_text: line.frequency.per().to_owned(),
-        per_month: reckoned.per_month.map(Money::from),
+        per_month: reckoned.per_month.filter(|_| enters).map(Money::from),
         calculation: calculation(line.amount, line.frequency),
         counted: reckoned.counted == Counted::Yes,
         note: reckoned.counted.reason().to_owned(),

@@ -74,6 +74,8 @@ calls! {
     desk always prepare_office(office::Nothing) -> office::PreparedOffice = office::prepare_office;
     /// Checks one group of the recovery code copied by hand.
     desk always check_recovery_group(office::TypedGroup) -> office::Checked = office::check_recovery_group;
+    /// Checks the names, address and telephone of an office about to be created.
+    pure always check_office(office::OfficeFields) -> office::Checked = office::check_office;
     /// Weighs a passphrase as it is typed.
     pure always weigh_passphrase(office::TypedPassphrase) -> office::Weighed = office::weigh_passphrase;
     /// Creates the office once its recovery code was copied.

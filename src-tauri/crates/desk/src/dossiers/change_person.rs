@@ -62,7 +62,7 @@ pub fn change_person(desk: &mut Desk, input: PersonChange, moment: &Moment) -> R
         }
         Ok(Acted {
             value: (),
-            sentence: format!("{} de {} : changé.", label(input.field), person.display_name()),
+            sentence: format!("Modification {}, {}.", label(input.field), person.display_name()),
             dossier: Some(input.dossier),
             fields: vec![recorded_as(input.field)],
             draft: Some((Some(input.dossier), "person")),
@@ -107,21 +107,21 @@ pub(crate) fn born_on(typed: &str, field: &str, moment: &Moment) -> Result<Optio
 
 fn label(field: PersonField) -> &'static str {
     match field {
-        PersonField::Title => "Civilité",
-        PersonField::LastName => "Nom",
-        PersonField::BirthName => "Nom de naissance",
-        PersonField::FirstName => "Prénom",
-        PersonField::BornOn => "Naissance",
-        PersonField::BirthPlace => "Lieu de naissance",
-        PersonField::Phone => "Téléphone",
-        PersonField::Email => "Courriel",
-        PersonField::Address => "Adresse",
-        PersonField::PostalCode => "Code postal",
-        PersonField::Commune => "Commune",
-        PersonField::FamilySituation => "Situation familiale",
-        PersonField::Housing => "Logement",
-        PersonField::Employment => "Emploi",
-        PersonField::Occupation => "Métier",
+        PersonField::Title => "de la civilité",
+        PersonField::LastName => "du nom",
+        PersonField::BirthName => "du nom de naissance",
+        PersonField::FirstName => "du prénom",
+        PersonField::BornOn => "de la date de naissance",
+        PersonField::BirthPlace => "du lieu de naissance",
+        PersonField::Phone => "du téléphone",
+        PersonField::Email => "du courriel",
+        PersonField::Address => "de l’adresse",
+        PersonField::PostalCode => "du code postal",
+        PersonField::Commune => "de la commune",
+        PersonField::FamilySituation => "de la situation familiale",
+        PersonField::Housing => "du logement",
+        PersonField::Employment => "de l’emploi",
+        PersonField::Occupation => "du métier",
     }
 }
 

@@ -55,7 +55,7 @@ pub fn change_request(desk: &mut Desk, input: RequestChange, moment: &Moment) ->
         }
         Ok(Acted {
             value: (),
-            sentence: format!("{} de {} : changé.", label(input.field), dossier.person.display_name()),
+            sentence: format!("Modification {}, {}.", label(input.field), dossier.person.display_name()),
             dossier: Some(input.dossier),
             fields: vec![recorded_as(input.field)],
             draft: Some((Some(input.dossier), "request")),
@@ -139,13 +139,13 @@ fn set_next(
 
 fn label(field: RequestField) -> &'static str {
     match field {
-        RequestField::Origin => "Origine de la demande",
-        RequestField::Project => "Projet",
-        RequestField::Purpose => "Objet du prêt",
-        RequestField::Amount => "Montant souhaité",
-        RequestField::ReceivedOn => "Date de la demande",
-        RequestField::NextDate => "Prochaine date",
-        RequestField::NextWhat => "Prochaine action",
+        RequestField::Origin => "de l’origine de la demande",
+        RequestField::Project => "du projet",
+        RequestField::Purpose => "de l’objet du prêt",
+        RequestField::Amount => "du montant souhaité",
+        RequestField::ReceivedOn => "de la date de la demande",
+        RequestField::NextDate => "de la prochaine date",
+        RequestField::NextWhat => "de ce qui est à faire",
     }
 }
 

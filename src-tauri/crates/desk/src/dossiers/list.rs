@@ -95,10 +95,9 @@ fn sentence(found: u64, total: u64, search: &str) -> String {
             _ => format!("{}, du plus pressé au moins pressé.", counted(total, "dossier", "dossiers")),
         });
     }
-    let speaks = if found < 2 { "parle" } else { "parlent" };
-    let found = match found {
-        0 => "Aucun dossier".to_owned(),
-        _ => counted(found, "dossier", "dossiers"),
-    };
-    words::spaced(&format!("{found} sur {total} {speaks} de « {looked_for} »."))
+    words::spaced(&match found {
+        0 => format!("Aucun dossier sur {total} ne parle de « {looked_for} »."),
+        1 => format!("1 dossier sur {total} parle de « {looked_for} »."),
+        _ => format!("{} sur {total} parlent de « {looked_for} ».", counted(found, "dossier", "dossiers")),
+    })
 }

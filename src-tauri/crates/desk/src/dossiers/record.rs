@@ -60,7 +60,7 @@ pub fn record_request(desk: &mut Desk, input: NewRequest, moment: &Moment) -> Re
         let (dossier, reference) = open(writer, &opening, &settings, moment)?;
         Ok(Acted {
             value: dossier,
-            sentence: format!("Demande de {} enregistrée, {reference}.", opening.person.display_name()),
+            sentence: format!("Enregistrement de la demande {reference}, {}.", opening.person.display_name()),
             dossier: Some(dossier),
             fields: vec!["person", "household", "request", "next_date"],
             draft: Some((None, "new_request")),

@@ -36,7 +36,7 @@ impl From<DateUnread> for Failure {
     fn from(refused: DateUnread) -> Self {
         match refused {
             DateUnread::NotADate => {
-                Self::refused("Ce n’est pas une date.").remedy("Écrivez par exemple 3/12, 3 déc. ou demain.")
+                Self::refused("Ce n’est pas une date.").remedy("Écrivez par exemple 3/12, 3 déc., 031227 ou demain.")
             }
             DateUnread::NoSuchDay { month, year, last } => {
                 let name = words::month_name(month);
@@ -77,17 +77,17 @@ impl From<PostalCodeUnread> for Failure {
 impl From<LineTooLong> for Failure {
     fn from(refused: LineTooLong) -> Self {
         let length = words::counted(refused.length, "caractère", "caractères");
-        Self::refused(&format!("Ce texte a {length} ; {} sont gardés ici.", refused.limit))
-            .remedy("Raccourcissez-le : rien n’a été enregistré.")
+        Self::refused(&format!("Ce texte a {length} ; il y a place pour {}.", refused.limit))
+            .remedy("Raccourcissez-le : il n’a pas été enregistré.")
     }
 }
 
 impl From<HouseholdRefused> for Failure {
     fn from(refused: HouseholdRefused) -> Self {
         match refused {
-            HouseholdRefused::LessThanOne => {
-                Self::refused("Le foyer doit compter au moins une part : le reste à vivre divise par elles.")
-            }
+            HouseholdRefused::LessThanOne => Self::refused(
+                "Le foyer doit compter au moins une part : le reste à vivre est divisé par le nombre de parts.",
+            ),
             HouseholdRefused::NotOneApplicant => {
                 Self::refused("Un foyer a une personne qui demande le prêt, et une seule.")
             }

@@ -17,32 +17,32 @@ fn sentence(refused: &StoreError) -> Failure {
     const NOTHING_ERASED: &str = "Rien n’a été effacé.";
     let damaged = |what: &str| {
         Failure::new(FailureKind::Damaged, &format!("{what} {NOTHING_ERASED}")).remedy(
-            "N’effacez aucun fichier. Appelez le service informatique : une copie de sauvegarde rouvrira l’office.",
+            "N’effacez aucun fichier. Appelez le service informatique : une copie de sauvegarde rouvrira les dossiers.",
         )
     };
     match refused {
         StoreError::Absent => {
-            Failure::refused("Il n’y a pas encore d’office ici.").remedy("Commencez par le premier lancement.")
+            Failure::refused("Il n’y a pas encore de coffre ici.").remedy("Commencez par le premier lancement.")
         }
-        StoreError::AlreadyThere => Failure::refused("Un office existe déjà ici : il n’a pas été touché.")
+        StoreError::AlreadyThere => Failure::refused("Un coffre existe déjà ici : il n’a pas été touché.")
             .remedy("Ouvrez-le avec sa phrase secrète."),
         StoreError::Busy => {
-            Failure::new(FailureKind::Busy, "Cet office est déjà ouvert dans une autre fenêtre ou une autre session.")
+            Failure::new(FailureKind::Busy, "Ce coffre est déjà ouvert dans une autre fenêtre ou une autre session.")
                 .remedy("Fermez l’autre fenêtre, puis recommencez.")
         }
         StoreError::WrongSecret => {
-            Failure::wrong_secret("Ce n’est pas la bonne phrase ni le bon code. Rien n’est abîmé ni effacé.")
+            Failure::wrong_secret("Ce n’est ni la bonne phrase ni le bon code. Rien n’est abîmé ni effacé.")
         }
         StoreError::HeaderDamaged => damaged("L’en-tête du coffre est abîmé : la phrase n’est pas en cause."),
         StoreError::DatabaseMissing => damaged("Le fichier des dossiers manque : la phrase n’est pas en cause."),
         StoreError::DatabaseDamaged { .. } | StoreError::RowDamaged { .. } => {
             damaged("Le fichier des dossiers est abîmé : la phrase n’est pas en cause.")
         }
-        StoreError::NotThisVault => damaged("Le fichier des dossiers est celui d’un autre office."),
+        StoreError::NotThisVault => damaged("Le fichier des dossiers est celui d’un autre coffre."),
         StoreError::NotEncrypted => damaged("Le fichier des dossiers n’est pas chiffré : ce n’est pas celui d’Étrier."),
         StoreError::TooNew { needs } => Failure::new(
             FailureKind::TooNew,
-            &format!("Cet office a été enregistré par Étrier {needs}, plus récent. {NOTHING_ERASED}"),
+            &format!("Ce coffre a été enregistré par Étrier {needs}, plus récent. {NOTHING_ERASED}"),
         )
         .remedy(&format!("Installez Étrier {needs}, puis rouvrez.")),
         StoreError::Gone { .. } => Failure::gone("Cette ligne"),
@@ -52,7 +52,7 @@ fn sentence(refused: &StoreError) -> Failure {
         )
         .remedy("Libérez de la place, puis recommencez."),
         StoreError::ReadOnly(_) => {
-            Failure::refused("Le dossier de l’office n’accepte plus d’écriture. Vos dossiers sont intacts.")
+            Failure::refused("Le dossier du coffre n’accepte plus d’écriture. Vos dossiers sont intacts.")
                 .remedy("Vérifiez les droits du dossier avec le service informatique.")
         }
         StoreError::OutOfMemory => {

@@ -1,5 +1,7 @@
 //! First run: the office's names, its passphrase, its recovery code copied by hand.
 
+use std::collections::BTreeSet;
+
 use domain::settings::{Dated, OfficeIdentity};
 use serde::{Deserialize, Serialize};
 use store::{Act, RecoveryCode, Vault};
@@ -17,6 +19,12 @@ use crate::failure::Failure;
 const FEWEST_CHARACTERS: usize = 12;
 /// The fewest words of a passphrase made of words.
 const FEWEST_WORDS: usize = 5;
+/// The fewest different characters of a passphrase.
+const FEWEST_DISTINCT: usize = 6;
+/// The fewest characters left once what everyone tries first is taken out.
+const FEWEST_LEFT: usize = 8;
+/// What everyone tries first; a passphrase is weighed by what is left of it.
+const EVERYONES: [&str; 8] = ["motdepasse", "mot de passe", "password", "azerty", "qwerty", "123456", "abcdef", "ccas"];
 
 /// A recovery code waiting to be copied.
 pub(super) struct Prepared {
@@ -150,24 +158,29 @@ fn code_not_drawn() -> Failure {
 }
 
 fn weigh(passphrase: &str) -> Weighed {
-    let characters = passphrase.trim().chars().count();
-    let words = passphrase.split_whitespace().filter(|word| word.chars().count() > 2).count();
-    let mut distinct: Vec<char> = passphrase.chars().flat_map(char::to_lowercase).collect();
-    distinct.sort_unstable();
-    distinct.dedup();
-    let varied = distinct.len() >= 6;
-    let enough = varied && (characters >= FEWEST_CHARACTERS || words >= FEWEST_WORDS);
-    let (strength, text) = match (enough, characters, words) {
-        (false, 0, _) => (0, "Au moins 12 caractères, ou cinq mots."),
-        (false, _, _) if !varied && characters >= FEWEST_CHARACTERS => {
-            (1, "Trop peu de lettres différentes : prenez plutôt cinq mots.")
-        }
-        (false, _, _) => (1, "Trop courte : au moins 12 caractères, ou cinq mots."),
-        (true, _, FEWEST_WORDS..) | (true, 24.., _) => (4, "Très solide."),
-        (true, 18.., _) => (3, "Solide."),
-        (true, _, _) => (2, "Acceptée. Un mot de plus la rendrait solide."),
+    let folded = domain::words::folded(passphrase.trim());
+    let characters = folded.chars().count();
+    let words = folded.split_whitespace().filter(|word| word.chars().count() > 2).count();
+    let distinct: BTreeSet<char> = folded.chars().collect();
+    let guessed = EVERYONES.iter().fold(folded.clone(), |left, common| left.replace(common, ""));
+    let refused = if folded.is_empty() {
+        Some((0, "Au moins 12 caractères, ou cinq mots de trois lettres."))
+    } else if characters < FEWEST_CHARACTERS && words < FEWEST_WORDS {
+        Some((1, "Trop courte : au moins 12 caractères, ou cinq mots de trois lettres."))
+    } else if distinct.len() < FEWEST_DISTINCT || folded.chars().all(|c| c.is_ascii_digit()) {
+        Some((1, "Trop facile à deviner : prenez plutôt cinq mots."))
+    } else if guessed.chars().count() < FEWEST_LEFT {
+        Some((1, "C’est une des premières qu’on essaie : prenez plutôt cinq mots."))
+    } else {
+        None
     };
-    Weighed { enough, strength, text: domain::words::spaced(text) }
+    let accepted = match (characters, words) {
+        (_, FEWEST_WORDS..) | (24.., _) => (4, "Très solide."),
+        (18.., _) => (3, "Solide."),
+        (_, _) => (2, "Acceptée. Un mot de plus la rendrait solide."),
+    };
+    let (strength, text) = refused.unwrap_or(accepted);
+    Weighed { enough: refused.is_none(), strength, text: domain::words::spaced(text) }
 }
 
 /// The passphrase and names as read; exposed for `etrier-cli init`, which asks the same questions.
@@ -191,7 +204,11 @@ mod tests {
             ("aaaaaaaaaaaaaaaa", false),
             ("cheval-agrafe", true),
             ("le bon cheval agrafe une pile", true),
-            ("1234567890ab", true),
+            ("1234567890ab", false),
+            ("123456789012", false),
+            ("motdepasse12", false),
+            ("Azertyuiop 12", false),
+            ("a b c d e", false),
         ] {
             assert_eq!(weigh(typed).enough, enough, "{typed}");
         }

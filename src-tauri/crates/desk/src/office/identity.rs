@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use store::Acted;
 use ts_rs::TS;
 
+use super::create::Checked;
 use super::settings::{IDENTITY, NUMBERING, identity, row, settings};
 use super::{Desk, Nothing};
 use crate::caller::Moment;
@@ -30,6 +31,8 @@ pub struct OfficeView {
     pub reference_width: usize,
     /// The reference the next request of today would have.
     pub next_reference: String,
+    /// A change of numbering that waits for its day, in a sentence.
+    pub numbering_to_come: Option<String>,
     /// Days from a request to its next date when none was chosen.
     pub first_next_date_days: u32,
 }
@@ -76,19 +79,32 @@ pub fn office(desk: &Desk, _: Nothing, moment: &Moment) -> Result<OfficeView, Fa
             reference_prefix: rules.numbering.prefix().to_owned(),
             reference_width: rules.numbering.width(),
             next_reference: rules.numbering.reference(year, next),
+            numbering_to_come: settings.numbering.after(moment.today).map(to_come),
             first_next_date_days: rules.follow_up.first_next_date_days,
         })
     })
 }
 
+fn to_come(change: &Dated<Numbering>) -> String {
+    let from = domain::words::long_date(change.valid_from);
+    let example = change.value.reference(change.valid_from.year(), 1);
+    domain::words::spaced(&format!("À partir du {from} : {example} pour la première."))
+}
+
+/// Checks the names, address and telephone of an office about to be created.
+pub fn check_office(input: OfficeFields, _: &Moment) -> Result<Checked, Failure> {
+    read_identity(&input.name, &input.advisor, &input.address, &input.phone)?;
+    Ok(Checked { text: String::new() })
+}
+
 /// Corrects the office's names, address and telephone.
 pub fn describe_office(desk: &mut Desk, input: OfficeFields, moment: &Moment) -> Result<OfficeView, Failure> {
     let identity = read_identity(&input.name, &input.advisor, &input.address, &input.phone)?;
-    let dated = Dated { valid_from: moment.today, source: "Réglage de l’office".to_owned(), value: identity };
+    let dated = Dated { valid_from: moment.today, source: "Réglage du CCAS".to_owned(), value: identity };
     let row = row(IDENTITY, &dated, moment)?;
     desk.act("describe_office", moment, |writer| {
         writer.add_setting(&row)?;
-        Ok(acted("Coordonnées de l’office changées.", vec!["office_identity"]))
+        Ok(acted("Modification des coordonnées du CCAS.", vec!["office_identity"]))
     })?;
     office(desk, Nothing {}, moment)
 }
@@ -102,11 +118,11 @@ pub fn change_numbering(desk: &mut Desk, input: NewNumbering, moment: &Moment) -
         let refused = "Cette date est passée : les références déjà données ne changent pas.";
         return Err(Failure::refused(refused).at("from"));
     }
-    let dated = Dated { valid_from: from, source: "Réglage de l’office".to_owned(), value: numbering };
+    let dated = Dated { valid_from: from, source: "Réglage du CCAS".to_owned(), value: numbering };
     let row = row(NUMBERING, &dated, moment)?;
     desk.act("change_numbering", moment, |writer| {
         writer.add_setting(&row)?;
-        Ok(acted("Numérotation changée.", vec!["numbering"]))
+        Ok(acted("Modification de la numérotation.", vec!["numbering"]))
     })?;
     office(desk, Nothing {}, moment)
 }

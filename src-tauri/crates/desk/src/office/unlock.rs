@@ -64,6 +64,11 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
     if desk.is_open() {
         return opened(desk, Vec::new());
     }
+    if let Secret::Passphrase(typed) = secret
+        && typed.trim().is_empty()
+    {
+        return Err(Failure::refused("Tapez la phrase secrète.").at("passphrase"));
+    }
     desk.patience.check(moment)?;
     let (mut vault, told) = match Vault::unlock(&desk.folder, secret, moment.now) {
         Ok(unlocked) => unlocked,
@@ -77,7 +82,7 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
     desk.patience.reward();
     vault.note(JournalEntry { call, dossier: None, fields: &[], now: moment.now })?;
     desk.vault = Some(vault);
-    crate::papers::sweep(desk.office_folder());
+    crate::papers::sweep(desk.opened_folder());
     opened(desk, told)
 }
 

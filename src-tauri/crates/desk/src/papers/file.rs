@@ -15,9 +15,6 @@ use crate::failure::Failure;
 use crate::office::Desk;
 use domain::dossier::DossierId;
 
-/// The folder of what the system's viewer was given, inside the office's own.
-const OPENED: &str = "opened";
-
 /// A paper and the file chosen for it.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -55,7 +52,7 @@ pub fn save_paper(desk: &Desk, input: PaperToFile, caller: &Caller) -> Result<Wo
 
 /// Opens a paper in the system's viewer, from a private folder emptied at lock.
 pub fn open_paper(desk: &Desk, input: OnePaper, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
-    let folder = desk.office_folder().join(OPENED);
+    let folder = desk.opened_folder().to_owned();
     let viewer = caller.outside.viewer.clone();
     let gathered = gather(desk, &input)?;
     Ok(Box::new(move |progress: &Progress| {
@@ -72,9 +69,9 @@ pub fn open_paper(desk: &Desk, input: OnePaper, caller: &Caller) -> Result<Work<
 }
 
 /// Empties the folder of what was opened outside.
-pub(crate) fn sweep(office: &Path) {
+pub(crate) fn sweep(opened: &Path) {
     // A viewer may still hold a file: what is left goes at the next lock or start.
-    let _ = fs::remove_dir_all(office.join(OPENED));
+    let _ = fs::remove_dir_all(opened);
 }
 
 /// Writes a file so that its name never holds half of it.

@@ -31,6 +31,12 @@ impl<T> Timeline<T> {
         Self { first: delivered, later: own }
     }
 
+    /// The next value that waits for its day, after a date.
+    #[must_use]
+    pub fn after(&self, date: NaiveDate) -> Option<&Dated<T>> {
+        self.later.iter().find(|dated| dated.valid_from > date)
+    }
+
     /// The value in force on a date: the last one that had begun, or the delivered one.
     #[must_use]
     pub fn at(&self, date: NaiveDate) -> &Dated<T> {
@@ -56,5 +62,7 @@ mod tests {
         assert_eq!(at("2025-01-01"), 2);
         assert_eq!(at("2026-05-31"), 2);
         assert_eq!(at("2026-06-01"), 4, "the last of the same day");
+        let after = |day: &str| timeline.after(day.parse().unwrap()).map(|dated| dated.value);
+        assert_eq!((after("2024-12-31"), after("2026-06-01")), (Some(2), None));
     }
 }

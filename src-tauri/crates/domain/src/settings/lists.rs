@@ -31,9 +31,6 @@ pub struct ListEntry {
     pub key: ListKey,
     /// What people read.
     pub label: String,
-    /// Its label for a woman, where it differs.
-    #[serde(default)]
-    pub label_feminine: Option<String>,
     /// Its heading in the list, for lists that have headings.
     #[serde(default, alias = "category")]
     pub group: Option<ListKey>,
@@ -58,6 +55,9 @@ pub struct BudgetEntry {
     pub key: ListKey,
     /// What people read.
     pub label: String,
+    /// Other words people use for it, by which it is found.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// The section it belongs to.
     pub section: Section,
     /// Its heading in the list.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{HARD_SPACE, Labelled, counted};
+use super::{HARD_SPACE, Labelled, NARROW_SPACE, counted};
 use crate::calendar::age_on;
 use crate::household::{Household, Link, Member, Share};
 use crate::person::{Person, Title};
@@ -42,11 +42,36 @@ pub fn household_sentence(person: &Person, household: &Household, day: NaiveDate
     .into_iter()
     .flatten()
     .collect();
-    if !groups.is_empty() {
-        sentence = format!("{sentence}, et {}", groups.join(" et "));
-    }
+    sentence = match groups.as_slice() {
+        [] => sentence,
+        [alone] => format!("{sentence}, et {alone}"),
+        several => format!("{sentence}{NARROW_SPACE}; {}", several.join(&format!("{NARROW_SPACE}; "))),
+    };
     // The title M. already ends with a point; a sentence never ends with two.
     format!("{}.", sentence.trim_end_matches('.'))
+}
+
+/// Who counts for less than one share, and why; empty when every share is whole.
+///
+/// Example: `Dans le reste à vivre, pour ½ : Hugo (garde alternée) ; pour 0 : Léo.`
+#[must_use]
+pub fn shares_sentence(person: &Person, household: &Household) -> String {
+    let named = |member: &Member| {
+        let name = if member.link == Link::Applicant { person.display_name() } else { member.name.to_string() };
+        if member.reason.is_empty() { name } else { format!("{name} ({})", member.reason) }
+    };
+    let of_share = |share: Share| {
+        let found: Vec<String> = household.members().iter().filter(|member| member.share == share).map(named).collect();
+        if found.is_empty() {
+            return None;
+        }
+        Some(format!("pour{HARD_SPACE}{}{NARROW_SPACE}: {}", share.label(), enumerated(&found)))
+    };
+    let parts: Vec<String> = [Share::Half, Share::None].into_iter().filter_map(of_share).collect();
+    if parts.is_empty() {
+        return String::new();
+    }
+    format!("Dans le reste à vivre, {}.", parts.join(&format!("{NARROW_SPACE}; ")))
 }
 
 fn addressed(person: &Person) -> String {
@@ -152,8 +177,22 @@ mod tests {
         let one = vec![member("A", Link::ChildShared, Some("2026-05-10")), member("Léo Roy", Link::Spouse, None)];
         assert_eq!(
             sentence(Title::Monsieur, one),
-            "M. Delmas, 34 ans, et son enfant de 5 mois, en garde alternée et Léo Roy (conjoint ou partenaire)."
+            "M. Delmas, 34 ans\u{202f}; son enfant de 5 mois, en garde alternée\u{202f}; Léo Roy (conjoint ou partenaire)."
         );
+    }
+
+    #[test]
+    fn who_counts_for_less_is_named_with_the_reason() {
+        let mut hugo = member("Hugo", Link::ChildShared, None);
+        hugo.reason = Line::read("garde alternée").unwrap();
+        let mut leo = member("Léo", Link::AdultChild, None);
+        leo.share = Share::None;
+        let person = Person::named(Line::read("Delmas").unwrap(), Line::default());
+        let household = Household::of(vec![member("", Link::Applicant, None), hugo, leo]).unwrap();
+        let said = shares_sentence(&person, &household).replace([HARD_SPACE, NARROW_SPACE], " ");
+        assert_eq!(said, "Dans le reste à vivre, pour ½ : Hugo (garde alternée) ; pour 0 : Léo.");
+        let whole = Household::of(vec![member("", Link::Applicant, None)]).unwrap();
+        assert_eq!(shares_sentence(&person, &whole), "");
     }
 
     #[test]

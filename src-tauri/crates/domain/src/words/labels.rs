@@ -37,7 +37,7 @@ impl Labelled for Link {
     fn label(self) -> &'static str {
         match self {
             Self::Applicant => "Demande le prêt",
-            Self::CoApplicant => "Codemande le prêt",
+            Self::CoApplicant => "Demande aussi le prêt",
             Self::Spouse => "Conjoint ou partenaire",
             Self::Child => "Enfant à charge",
             Self::ChildShared => "Enfant en garde alternée",
@@ -172,8 +172,8 @@ impl Counted {
     pub fn reason(self) -> &'static str {
         match self {
             Self::Yes => "",
-            Self::OneOff => "versé une fois\u{202f}: non compté",
-            Self::ByRule => "non compté par la règle de l’office",
+            Self::OneOff => "non compté\u{202f}: une seule fois",
+            Self::ByRule => "non compté\u{202f}: règle du CCAS",
         }
     }
 }

@@ -63,8 +63,8 @@ fn noted_rows(budget: &HouseholdBudget) -> Vec<Row> {
 fn line(reckoned: &ReckonedLine) -> Row {
     let label = match reckoned.counted {
         Counted::Yes => reckoned.label.clone(),
-        Counted::OneOff => format!("{}, non compté\u{202f}: versement unique", reckoned.label),
-        Counted::ByRule => format!("{}, non compté\u{202f}: règle du CCAS", reckoned.label),
+        Counted::OneOff => format!("{}, {}", reckoned.label, reckoned.counted.reason()),
+        Counted::ByRule => format!("{}, {}", reckoned.label, reckoned.counted.reason()),
     };
     Row::Line(cells(reckoned, label))
 }

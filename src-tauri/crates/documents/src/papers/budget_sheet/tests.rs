@@ -113,7 +113,7 @@ fn a_line_that_is_not_counted_says_why() {
     let pages = read(&printed(&sheet(delmas().person, delmas().household, &forty_lines())));
     let text = pages.join("\n");
     for row in [
-        "Prime exceptionnelle (solde de tout compte), non compté : versement unique  ponctuel  prouvé  800,00 € une fois  –",
+        "Prime exceptionnelle (solde de tout compte), non compté : une seule fois  ponctuel  prouvé  800,00 € une fois  –",
         "(AEEH), non compté : règle du CCAS  mensuel  prouvé  151,80 €  –",
         "Dépenses courantes, non comptées : ce que le reste à vivre doit payer",
         "Essence  hebdomadaire  déclaré  30,00 € × 52 / 12 = 130,00 €  –",

@@ -3,7 +3,7 @@
 
 use domain::budget::HouseholdBudget;
 use domain::person::Person;
-use domain::words::{HARD_SPACE, NARROW_SPACE, household_sentence, members_summary};
+use domain::words::{HARD_SPACE, NARROW_SPACE, household_sentence, members_summary, shares_sentence};
 
 use super::BudgetSheet;
 use super::lack::{Lack, lacks};
@@ -32,7 +32,8 @@ pub(super) fn household(sheet: &BudgetSheet) -> Vec<Span> {
     if let Some(housing) = &sheet.housing {
         sentence = format!("{sentence} {}.", housing.trim_end_matches('.'));
     }
-    vec![strong(summary), plain(sentence)]
+    let shares = shares_sentence(&sheet.person, &sheet.household);
+    vec![strong(summary), plain(format!("{sentence} {shares}").trim_end().to_owned())]
 }
 
 /// `Non renseigné : date de naissance, logement.`, or nothing.

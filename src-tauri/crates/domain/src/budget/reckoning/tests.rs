@@ -46,6 +46,7 @@ fn entry(key: &str, section: Section) -> BudgetEntry {
     BudgetEntry {
         key: ListKey(key.to_owned()),
         label: key.to_owned(),
+        also: Vec::new(),
         section,
         group: ListKey("any".to_owned()),
         usual_frequency: Frequency::Monthly,

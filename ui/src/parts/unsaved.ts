@@ -1,0 +1,66 @@
+// What is typed on the screen and not saved: Ctrl S sends what can be, names
+// what was refused, and no sign says « Enregistré » over it.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+
+export interface Typed {
+  isUnsaved: boolean;
+  /** Sends as leaving would; without it, only its own button or key saves it. */
+  send: (() => Promise<unknown>) | null;
+}
+
+const typed = new Set<{ current: Typed }>();
+const listeners = new Set<() => void>();
+
+/** Tells the window what this part of the screen holds, for as long as it is shown. */
+export function useUnsaved(now: Typed): void {
+  const latest = useRef(now);
+  latest.current = now;
+  useEffect(() => {
+    typed.add(latest);
+    return () => {
+      typed.delete(latest);
+      tell();
+    };
+  }, []);
+  useEffect(tell, [now.isUnsaved]);
+}
+
+/** Whether all that is on the screen is saved. */
+export function useIsAllSaved(): boolean {
+  const [isSaved, set] = useState(isAllSaved);
+  useEffect(() => {
+    const listen = () => set(isAllSaved());
+    listeners.add(listen);
+    return () => {
+      listeners.delete(listen);
+    };
+  }, []);
+  return isSaved;
+}
+
+export function isAllSaved(): boolean {
+  return ![...typed].some(({ current }) => current.isUnsaved);
+}
+
+/** Sends all that leaving would send, and waits for the answers to be drawn. */
+export async function sendTyped(): Promise<void> {
+  for (const { current } of [...typed]) if (current.isUnsaved) await current.send?.();
+  await new Promise((drawn) => setTimeout(drawn));
+}
+
+/** The fields of the page that were refused, with their names as read. */
+export function refusedFields(): { field: HTMLElement; label: string }[] {
+  const fields = document.querySelectorAll<HTMLElement>('main [aria-invalid="true"]');
+  return [...fields].map((field) => ({ field, label: labelOf(field) }));
+}
+
+function labelOf(field: HTMLElement): string {
+  const label = field.id && document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
+  // The label itself, without « (facultatif) » after it.
+  return field.getAttribute("aria-label") ?? ((label && label.firstChild?.textContent?.trim()) || "");
+}
+
+function tell(): void {
+  for (const listener of [...listeners]) listener();
+}
