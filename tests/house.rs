@@ -231,7 +231,8 @@ fn the_page_may_ask_for_four_commands_and_events() {
             "allow-cancel",
             "allow-choose",
             "core:event:allow-listen",
-            "core:event:allow-unlisten"
+            "core:event:allow-unlisten",
+            "core:webview:allow-set-webview-zoom"
         ])
     );
 }
