@@ -10,6 +10,8 @@ import { words } from "./words.ts";
 interface UnderProps {
   columns: number;
   refused: LineRefused | null;
+  /** Another line was asked for while this one is refused. */
+  isInTheWay: boolean;
   errorId: string;
   keys: { onKeyDown: (event: KeyboardEvent) => void; onFocusOut: () => void };
   onRestore: () => void;
@@ -39,10 +41,12 @@ export function EditedUnder(props: UnderProps) {
           )}
         </div>
         {refused && (
-          <div class="field bad">
+          <div class="field bad" role="alert">
             <FieldError
               id={props.errorId}
-              text={[refused.message, refused.remedy].filter(Boolean).join(" ")}
+              text={[refused.message, refused.remedy, props.isInTheWay && words.firstThisLine]
+                .filter(Boolean)
+                .join(" ")}
             />
           </div>
         )}

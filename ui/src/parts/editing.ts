@@ -22,6 +22,8 @@ export interface Editing<V> {
   type: (change: Partial<V>) => void;
   /** Sends the open line as if it were left; `false` when it is refused. */
   finish: () => Promise<boolean>;
+  /** Says at the refused line that it comes first. */
+  bar: () => void;
   /** Closes the line as it was, and gives its number. */
   restore: () => number | null;
   close: () => void;
@@ -90,6 +92,7 @@ export function useEditing<V extends object>(door: EditingDoor<V>): Editing<V> {
       dispatch({ does: "type", change });
       if (edit) door.keep(edit.line, { ...edit.typed, ...change });
     },
+    bar: () => dispatch({ does: "bar" }),
     restore: () => {
       const { edit } = now.current;
       if (!edit || edit.isSending) return null;

@@ -52,6 +52,14 @@ test("typing_again_clears_the_refusal", () => {
   expect(edit?.refused).toBeNull();
 });
 
+test("a_refused_line_says_it_is_in_the_way_until_it_is_typed_in", () => {
+  const refusal: EditStep<Rent> = { does: "refuse", refused };
+  expect(after(open, { does: "bar" })?.isInTheWay, "a line not refused bars nothing").toBe(false);
+  expect(after(open, refusal, { does: "bar" })?.isInTheWay).toBe(true);
+  const typed = after(open, refusal, { does: "bar" }, { does: "type", change: { amount: "6" } });
+  expect(typed?.isInTheWay).toBe(false);
+});
+
 test("a_line_being_sent_does_not_move", () => {
   const edit = after(open, { does: "send" }, { does: "type", change: { amount: "1" } });
   expect(edit?.typed.amount).toBe("612,00");
@@ -85,6 +93,7 @@ test("steps_without_a_line_do_nothing", () => {
     { does: "refresh", before: rent },
     { does: "send" },
     { does: "refuse", refused },
+    { does: "bar" },
     { does: "close" },
   ] satisfies EditStep<Rent>[]) {
     expect(after(step)).toBeNull();

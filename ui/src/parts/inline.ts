@@ -17,6 +17,8 @@ export interface Edit<V> {
   cell: string;
   isSending: boolean;
   refused: LineRefused | null;
+  /** Another line was asked for while this one is refused. */
+  isInTheWay: boolean;
 }
 
 export type EditStep<V> =
@@ -25,6 +27,7 @@ export type EditStep<V> =
   | { does: "refresh"; before: V }
   | { does: "send" }
   | { does: "refuse"; refused: LineRefused }
+  | { does: "bar" }
   | { does: "close" };
 
 export function edited<V extends object>(edit: Edit<V> | null, step: EditStep<V>): Edit<V> | null {
@@ -38,17 +41,20 @@ export function edited<V extends object>(edit: Edit<V> | null, step: EditStep<V>
         typed: step.typed ?? step.before,
         isSending: false,
         refused: null,
+        isInTheWay: false,
       };
     case "type":
       if (!edit || edit.isSending) return edit;
-      return { ...edit, typed: { ...edit.typed, ...step.change }, refused: null };
+      return { ...edit, typed: { ...edit.typed, ...step.change }, refused: null, isInTheWay: false };
     case "refresh":
       // What changed elsewhere is shown, unless something is typed over it.
       return edit && !isChanged(edit) ? { ...edit, before: step.before, typed: step.before } : edit;
     case "send":
-      return edit && { ...edit, isSending: true, refused: null };
+      return edit && { ...edit, isSending: true, refused: null, isInTheWay: false };
     case "refuse":
       return edit && { ...edit, isSending: false, refused: step.refused };
+    case "bar":
+      return edit?.refused ? { ...edit, isInTheWay: true } : edit;
     case "close":
       return null;
   }

@@ -1,17 +1,21 @@
 // The keyboard and the mouse of a ledger whose lines are edited where they
 // stand: arrows move, F2, Entrée or a click open, Entrée goes on to the next
-// line, Échap restores, leaving sends, Suppr removes.
+// line, Échap restores, leaving sends, Suppr removes. A refused line comes
+// first: whatever would leave it brings the focus back to it.
 
 import type { RefObject } from "preact";
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Editing, type EditingDoor, useEditFocus, useEditing } from "./editing.ts";
-import { moved, neighbour, nextLine } from "./inline.ts";
+import { isChanged, moved, neighbour, nextLine } from "./inline.ts";
+import { useUnsaved } from "./unsaved.ts";
 
 export interface LedgerDoor<V> extends EditingDoor<V> {
   /** The lines in their order on the screen. */
   lines: readonly number[];
   /** Resolves once the line is gone; `false` when it stays. */
   remove: (line: number) => Promise<boolean>;
+  /** Whether Entrée opens the next line, or rests on it. */
+  afterEnter: "open" | "rest";
 }
 
 export interface Ledger<V> extends Pick<Editing<V>, "edit" | "type" | "finish"> {
@@ -35,14 +39,24 @@ export function useLedger<V extends object>(door: LedgerDoor<V>): Ledger<V> {
   const focusNext = useFocusAfterRender(place);
   useEditFocus(place, editing.edit);
 
+  const finish = async () => {
+    const isFinished = await editing.finish();
+    if (!isFinished) {
+      editing.bar();
+      focusRefused(place.current);
+    }
+    return isFinished;
+  };
   const open = async (line: number, cell?: string, typed?: V) => {
-    if (await editing.open(line, cell, typed)) setCurrent(line);
+    if ((await finish()) && (await editing.open(line, cell, typed))) setCurrent(line);
   };
   const restore = () => {
     const line = editing.restore();
     if (line !== null) focusNext(line);
   };
   const remove = async (line: number) => {
+    // What is typed in another line is not thrown away with this one.
+    if (editing.line() !== line && !(await finish())) return;
     const beside = neighbour(door.lines, line);
     if (!(await door.remove(line))) return;
     editing.close();
@@ -53,11 +67,21 @@ export function useLedger<V extends object>(door: LedgerDoor<V>): Ledger<V> {
     const line = editing.line();
     if (line === null || !(await editing.finish())) return;
     const below = nextLine(latest.current.lines, line);
-    if (below === null) focusNext(line);
-    else await open(below);
+    if (below !== null && door.afterEnter === "open") return open(below);
+    setCurrent(below ?? line);
+    focusNext(below ?? line);
   };
+  useUnsaved({
+    isUnsaved: editing.edit !== null && isChanged(editing.edit),
+    send: async () => {
+      const line = editing.line();
+      const isInside = document.activeElement?.closest("[data-edited]");
+      if ((await editing.finish()) && line !== null && isInside) focusNext(line);
+    },
+  });
   return {
     ...editing,
+    finish,
     place,
     current: current !== null && door.lines.includes(current) ? current : (door.lines[0] ?? null),
     open,
@@ -102,6 +126,16 @@ function isButton(target: EventTarget | null): boolean {
 
 function focusLine(place: ParentNode | null, line: number): void {
   place?.querySelector<HTMLElement>(`[data-line="${line}"]`)?.focus();
+}
+
+/** The refused cell, once its refusal is drawn; else the first of the line. */
+function focusRefused(place: ParentNode | null): void {
+  setTimeout(() => {
+    const cell =
+      place?.querySelector<HTMLElement>('[data-edited] [aria-invalid="true"]') ??
+      place?.querySelector<HTMLElement>("[data-edited] :is(input, select)");
+    cell?.focus();
+  });
 }
 
 /** Gives the focus to a line once it is drawn. */

@@ -32,6 +32,7 @@ export function useIsAllSaved(): boolean {
   useEffect(() => {
     const listen = () => set(isAllSaved());
     listeners.add(listen);
+    listen();
     return () => {
       listeners.delete(listen);
     };

@@ -11,6 +11,7 @@ export const words = {
   escape: "Échap",
   restore: "Restaurer",
   remove: "Retirer",
+  firstThisLine: "Corrigez cette ligne ou restaurez-la avant d’en ouvrir une autre.",
   noMatch: (typed: string) => `Aucune ligne ne contient « ${typed} ».`,
   matches: (count: number) => (count === 1 ? "1 choix" : `${count} choix`),
 } as const;

@@ -17,7 +17,7 @@ interface EditedProps {
 
 /** The line being edited, its cells where they were; under it what only an edit needs. */
 export function EditedLine({ line, isDebt, choices, ledger, edit }: EditedProps) {
-  const { typed, refused, isSending } = edit;
+  const { typed, refused, isInTheWay, isSending } = edit;
   const errorId = `line-${line.id}-error`;
   const tie = (field: keyof LineForm, label: string) => ({
     name: field,
@@ -63,6 +63,7 @@ export function EditedLine({ line, isDebt, choices, ledger, edit }: EditedProps)
       <EditedUnder
         columns={5}
         refused={refused}
+        isInTheWay={isInTheWay}
         errorId={errorId}
         keys={keys}
         onRestore={ledger.restore}

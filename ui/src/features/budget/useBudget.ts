@@ -31,6 +31,7 @@ export function useBudget(dossier: number) {
       return line ? lineForm(line) : null;
     },
     mainCell: () => "amount",
+    afterEnter: "open",
     send: async (line, typed) => {
       draft.forget();
       try {

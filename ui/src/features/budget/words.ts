@@ -14,7 +14,7 @@ export const words = {
   notCountedSection: "non comptées",
   notCounted: "non comptée",
   notMonthly: "pas ramené au mois",
-  editHint: "F2 modifie la ligne, Suppr la retire, Alt N en ajoute une.",
+  editHint: "F2 modifie, Entrée valide et passe à la suivante, Échap restaure, Suppr retire.",
   editHintVoice:
     "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et passe à la suivante, Échap restaure.",
 

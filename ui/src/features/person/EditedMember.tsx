@@ -15,7 +15,7 @@ interface EditedProps {
 
 /** The line being edited. Of the person who asks, only presence, share and reason change here. */
 export function EditedMember({ member, choices, ledger, edit }: EditedProps) {
-  const { typed, refused, isSending } = edit;
+  const { typed, refused, isInTheWay, isSending } = edit;
   const errorId = `member-${member.id}-error`;
   const tie = (field: keyof MemberForm, label: string) => ({
     name: field,
@@ -65,6 +65,7 @@ export function EditedMember({ member, choices, ledger, edit }: EditedProps) {
       <EditedUnder
         columns={6}
         refused={refused}
+        isInTheWay={isInTheWay}
         errorId={errorId}
         keys={keys}
         onRestore={ledger.restore}

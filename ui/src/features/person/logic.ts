@@ -77,6 +77,19 @@ export function memberForm(member: Member | MemberForm): MemberForm {
   return { name, link, born_on, lives_here, share, reason };
 }
 
+/** What a link counts for when no share is chosen; the desk says it again when it records. */
+export function shareOf(form: Pick<MemberForm, "link" | "share">): string {
+  if (form.share !== "" || form.link === "") return form.share;
+  return form.link === "child_shared" ? "half" : "one";
+}
+
+/** A new link brings its share back, unless another was chosen by hand in this edit. */
+export function withLink(before: MemberForm, typed: MemberForm, link: string): Partial<MemberForm> {
+  const isByHand = typed.share !== "" && typed.share !== before.share;
+  if (isByHand) return { link };
+  return { link, share: link === before.link ? before.share : "" };
+}
+
 export function isBlankMember(form: MemberForm): boolean {
   return (
     form.name.trim() === "" && form.born_on.trim() === "" && form.reason.trim() === "" && form.link === ""

@@ -27,6 +27,8 @@ export function useHousehold(view: DossierView, onChanged: (view: DossierView) =
       return member ? memberForm(member) : null;
     },
     mainCell: () => "share",
+    // An arrow pressed on the way must not change the share of the next one.
+    afterEnter: "rest",
     send: async (member, typed) => {
       draft.forget();
       try {

@@ -46,7 +46,7 @@ export const words = {
   yes: "oui",
   no: "non",
   shares: "Parts",
-  editHint: "F2 modifie la ligne, Suppr la retire.",
+  editHint: "F2 modifie, Entrée valide, Échap restaure, Suppr retire.",
   editHintVoice:
     "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.",
   cell: (what: string, who: string) => `${what}, ${who}`,
