@@ -3,9 +3,9 @@
 
 import { useRef, useState } from "preact/hooks";
 import { useAction } from "./answers.ts";
-import { asFailure } from "./call.ts";
+import { asFailure, call } from "./call.ts";
 import { drafts } from "./drafts.ts";
-import type { Failure, FormKey } from "./types.ts";
+import type { Failure, FieldKind, FormKey } from "./types.ts";
 
 export interface FormDoor<F> {
   dossier: number;
@@ -23,6 +23,8 @@ export interface DraftedForm<F> {
   typed: F;
   isBlank: boolean;
   put: (change: Partial<F>) => void;
+  /** Reads a field back as people write it, on leaving it or on finding it again. */
+  readBack: (field: keyof F & string, kind: FieldKind) => void;
   refused: Failure | null;
   run: () => void;
   busy: boolean;
@@ -37,10 +39,34 @@ export function useDraftedForm<F extends object>(door: FormDoor<F>): DraftedForm
   const now = useRef(typed);
   now.current = typed;
 
+  const isOver = useRef(false);
+
+  const hold = (change: Partial<F>) => {
+    const next = { ...now.current, ...change };
+    now.current = next;
+    setTyped(next);
+    if (door.isBlank(next)) drafts.drop(dossier, form);
+    else drafts.keep(dossier, form, door.draftOf(next));
+  };
+  const readBack = async (field: keyof F & string, kind: FieldKind) => {
+    const text = String(now.current[field]);
+    if (text.trim() === "") return;
+    // A form sent or left meanwhile is not touched any more.
+    const isSame = () => !isOver.current && String(now.current[field]) === text;
+    try {
+      const proper = await call("read_field", { kind, text });
+      if (isSame() && proper.text !== text) hold({ [field]: proper.text } as Partial<F>);
+    } catch (reason) {
+      if (isSame()) setRefused({ ...asFailure(reason), field });
+    }
+  };
+
   const action = useAction(async () => {
+    isOver.current = true;
     drafts.forget(dossier, form);
     try {
       const next = await door.send(now.current);
+      now.current = next;
       setTyped(next);
       setRefused(null);
     } catch (reason) {
@@ -48,23 +74,25 @@ export function useDraftedForm<F extends object>(door: FormDoor<F>): DraftedForm
       drafts.keep(dossier, form, door.draftOf(now.current));
       setRefused(failure);
       door.onRefused(failure.field);
+    } finally {
+      isOver.current = false;
     }
   });
   return {
     typed,
     isBlank: door.isBlank(typed),
     put: (change) => {
-      const next = { ...now.current, ...change };
-      now.current = next;
-      setTyped(next);
       setRefused(null);
-      if (door.isBlank(next)) drafts.drop(dossier, form);
-      else drafts.keep(dossier, form, door.draftOf(next));
+      hold(change);
     },
+    readBack: (field, kind) => void readBack(field, kind),
     refused,
     run: () => void action.run(),
     busy: action.busy,
-    giveUp: () => void drafts.drop(dossier, form),
+    giveUp: () => {
+      isOver.current = true;
+      drafts.drop(dossier, form);
+    },
   };
 }
 

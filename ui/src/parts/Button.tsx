@@ -31,6 +31,8 @@ export function Button(props: ButtonProps) {
     >
       {props.sign && <Icon name={props.sign} />}
       <span>{props.children}</span>
+      {/* The space keeps the name and the key apart for who listens. */}
+      {props.shortcut && " "}
       {props.shortcut && <kbd class="k">{props.shortcut}</kbd>}
     </button>
   );

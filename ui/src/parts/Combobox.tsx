@@ -1,5 +1,6 @@
 // A long list that filters while typing: arrows choose, Entrée takes, Échap
-// closes. The pattern is the editable combobox of the ARIA practices.
+// closes. The pattern is the editable combobox of the ARIA practices. Nothing
+// is taken by chance: only what an arrow lit, the only match, or the very words.
 
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { Field, type FieldProps } from "./Field.tsx";
@@ -19,6 +20,8 @@ interface ComboboxProps<P extends Pick> extends FieldProps {
   value: P | null;
   /** The choices that answer what is typed, in the order shown. */
   filter: (typed: string) => readonly P[];
+  /** Offered when nothing answers. */
+  others: readonly P[];
   onPick: (pick: P | null) => void;
   /** The choice is made and done with: by Entrée or a click. Tab makes it too, and goes on by itself. */
   onTaken: () => void;
@@ -26,41 +29,58 @@ interface ComboboxProps<P extends Pick> extends FieldProps {
 }
 
 export function Combobox<P extends Pick>(props: ComboboxProps<P>) {
-  const { value, filter, onPick, onTaken } = props;
+  const { value, filter, others, onPick, onTaken } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
+  const [isLeft, setLeft] = useState(false);
+  const [at, setAt] = useState(NONE);
   const list = useId();
-  const choices = useMemo(() => (isOpen ? filter(typed ?? "") : []), [isOpen, typed, filter]);
-  const active = choices[at];
+  const matches = useMemo(() => filter(typed ?? ""), [typed, filter]);
+  const choices = matches.length > 0 ? matches : others;
+  const active = choices[at === NONE ? sureOf(matches, typed ?? "") : at];
+  const isUndecided = value === null && !!typed?.trim();
 
   const close = () => {
     setOpen(false);
+    setAt(NONE);
+  };
+  const choose = (pick: P) => {
+    close();
     setTyped(null);
-    setAt(0);
+    setLeft(false);
+    onPick(pick);
   };
   const take = (pick: P) => {
-    close();
-    onPick(pick);
+    choose(pick);
     onTaken();
   };
   const show = () => {
     setOpen(true);
-    setAt(0);
+    setAt(NONE);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey && event.key !== "ArrowDown") return;
-    if (event.key === "Tab" && isOpen && typed && active) onPick(active);
+    const isLit = isOpen && active !== undefined && (typed || at !== NONE);
+    if (event.key === "Tab" || (event.key === "Enter" && event.ctrlKey)) {
+      if (isLit) choose(active);
+      return;
+    }
     if (!onListKey(event, { isOpen, at, count: choices.length, show, close, setAt })) {
-      if (event.key !== "Enter" || !isOpen || !active) return;
-      take(active);
+      if (event.key !== "Enter") return;
+      if (isLit) take(active);
+      else if (isUndecided) setLeft(true);
+      else return;
     }
     event.preventDefault();
     event.stopPropagation();
   };
 
   return (
-    <Field {...props} class={`combo ${props.class ?? ""}`}>
+    <Field
+      {...props}
+      error={isUndecided && isLeft ? words.undecided(typed ?? "", matches.length) : props.error}
+      class={`combo ${props.class ?? ""}`}
+    >
       {(ties) => (
         <>
           <input
@@ -70,7 +90,7 @@ export function Combobox<P extends Pick>(props: ComboboxProps<P>) {
             aria-autocomplete="list"
             aria-expanded={isOpen}
             aria-controls={list}
-            aria-activedescendant={active ? `${list}-${active.key}` : undefined}
+            aria-activedescendant={isOpen && active ? `${list}-${active.key}` : undefined}
             data-arrival={props.arrival || undefined}
             autoComplete="off"
             spellcheck={false}
@@ -78,17 +98,40 @@ export function Combobox<P extends Pick>(props: ComboboxProps<P>) {
             onClick={show}
             onInput={(event) => {
               setTyped(event.currentTarget.value);
+              setLeft(false);
               if (value) onPick(null);
               show();
             }}
             onKeyDown={onKeyDown}
-            onBlur={close}
+            onBlur={() => {
+              close();
+              // What was typed stays; only an empty field lets go of it.
+              if (isUndecided) setLeft(true);
+              else setTyped(null);
+            }}
           />
-          <Choices id={list} isOpen={isOpen} typed={typed ?? ""} choices={choices} at={at} onTake={take} />
+          <Choices
+            id={list}
+            isOpen={isOpen}
+            none={matches.length === 0 ? words.noMatch(typed ?? "") : null}
+            choices={isOpen ? choices : []}
+            active={active?.key}
+            onTake={take}
+          />
         </>
       )}
     </Field>
   );
+}
+
+/** No choice lit by an arrow. */
+const NONE = -1;
+
+/** The only match, or the one whose label is what was typed. */
+function sureOf(matches: readonly Pick[], typed: string): number {
+  const words = typed.trim().toLowerCase();
+  if (matches.length === 1 && words !== "") return 0;
+  return matches.findIndex(({ label }) => label.toLowerCase() === words);
 }
 
 interface ListKeys {
@@ -125,15 +168,15 @@ function onListKey(event: KeyboardEvent, list: ListKeys): boolean {
 interface ChoicesProps<P> {
   id: string;
   isOpen: boolean;
-  typed: string;
+  /** Said above the choices when none of them answers. */
+  none: string | null;
   choices: readonly P[];
-  at: number;
+  active: string | undefined;
   onTake: (pick: P) => void;
 }
 
-function Choices<P extends Pick>({ id, isOpen, typed, choices, at, onTake }: ChoicesProps<P>) {
+function Choices<P extends Pick>({ id, isOpen, none, choices, active, onTake }: ChoicesProps<P>) {
   const box = useRef<HTMLDivElement>(null);
-  const active = choices[at]?.key;
   useEffect(() => {
     if (active) box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [active]);
@@ -147,6 +190,11 @@ function Choices<P extends Pick>({ id, isOpen, typed, choices, at, onTake }: Cho
         hidden={!isOpen || choices.length === 0}
         ref={box}
       >
+        {none && (
+          <p class="none" aria-hidden="true">
+            {none}
+          </p>
+        )}
         {byGroup(choices).map(([group, picks], index) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own
           <div key={group} role="group" aria-labelledby={`${id}-g${index}`}>
@@ -171,8 +219,8 @@ function Choices<P extends Pick>({ id, isOpen, typed, choices, at, onTake }: Cho
           </div>
         ))}
       </div>
-      <p class="choices none" role="status" hidden={!isOpen || choices.length > 0}>
-        {isOpen && choices.length === 0 ? words.noMatch(typed) : ""}
+      <p class="vh" role="status">
+        {isOpen && none}
       </p>
     </>
   );

@@ -20,6 +20,8 @@ export interface Editing<V> {
   /** Opens a line once the one open is sent; `false` when that one is refused. */
   open: (line: number, cell?: string, typed?: V) => Promise<boolean>;
   type: (change: Partial<V>) => void;
+  /** Puts a text as people write it in place of what was typed, if it still is. */
+  rewrite: (line: number, field: keyof V & string, typed: string, proper: string) => void;
   /** Sends the open line as if it were left; `false` when it is refused. */
   finish: () => Promise<boolean>;
   /** Says at the refused line that it comes first. */
@@ -91,6 +93,11 @@ export function useEditing<V extends object>(door: EditingDoor<V>): Editing<V> {
       wasTyped.current = true;
       dispatch({ does: "type", change });
       if (edit) door.keep(edit.line, { ...edit.typed, ...change });
+    },
+    rewrite: (line, field, typed, proper) => {
+      const { edit } = now.current;
+      if (edit?.line !== line || edit.typed[field] !== typed || proper === typed) return;
+      dispatch({ does: "type", change: { [field]: proper } as Partial<V> });
     },
     bar: () => dispatch({ does: "bar" }),
     restore: () => {

@@ -18,7 +18,7 @@ export interface LedgerDoor<V> extends EditingDoor<V> {
   afterEnter: "open" | "rest";
 }
 
-export interface Ledger<V> extends Pick<Editing<V>, "edit" | "type" | "finish"> {
+export interface Ledger<V> extends Pick<Editing<V>, "edit" | "type" | "rewrite" | "finish"> {
   place: RefObject<HTMLTableElement | null>;
   /** The line the Tab key reaches. */
   current: number | null;

@@ -31,12 +31,31 @@ export function useTitle(title: string): void {
   }, [title]);
 }
 
-/** Puts the focus once the screen has something to show: its first field, else its heading. */
+let left: string | null = null;
+
+/** The vault locks: the field one is in gets the focus back after unlocking. */
+export function rememberFocus(): void {
+  const field = document.activeElement;
+  // A line being edited or added opens again by its draft.
+  const isKept = field?.closest("main") && !field.closest("[data-edited], .adding");
+  const name = field?.getAttribute("name");
+  if (!field || !isKept) left = null;
+  else if (field.id === "find") left = "#find";
+  else left = name ? `main [name="${CSS.escape(name)}"]` : null;
+}
+
+/**
+ * Puts the focus once the screen has something to show: the field one was in
+ * when the vault locked, its first field, else its heading.
+ */
 export function useArrival(isReady: boolean): void {
   const hasArrived = useRef(false);
   useLayoutEffect(() => {
     if (!isReady || hasArrived.current) return;
     hasArrived.current = true;
+    const field = left === null ? null : document.querySelector<HTMLElement>(left);
+    left = null;
+    if (field) return field.focus();
     const target =
       document.querySelector<HTMLElement>("[data-arrival]") ?? document.querySelector<HTMLElement>("h1");
     target?.focus({ preventScroll: true });

@@ -57,9 +57,9 @@ export function refusedFields(): { field: HTMLElement; label: string }[] {
 }
 
 function labelOf(field: HTMLElement): string {
-  const label = field.id && document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
+  const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
   // The label itself, without « (facultatif) » after it.
-  return field.getAttribute("aria-label") ?? ((label && label.firstChild?.textContent?.trim()) || "");
+  return field.getAttribute("aria-label") ?? label?.firstChild?.textContent?.trim() ?? "";
 }
 
 function tell(): void {

@@ -12,6 +12,10 @@ export const words = {
   restore: "Restaurer",
   remove: "Retirer",
   firstThisLine: "Corrigez cette ligne ou restaurez-la avant d’en ouvrir une autre.",
-  noMatch: (typed: string) => `Aucune ligne ne contient « ${typed} ».`,
+  noMatch: (typed: string) => `Aucune ligne ne contient « ${typed} ». Une de celles-ci convient peut-être :`,
+  undecided: (typed: string, count: number) =>
+    count === 0
+      ? `Aucune ligne ne contient « ${typed} » : choisissez-en une avec les flèches.`
+      : `« ${typed} » ne suffit pas : choisissez la ligne avec les flèches.`,
   matches: (count: number) => (count === 1 ? "1 choix" : `${count} choix`),
 } as const;

@@ -9,6 +9,7 @@ import { sentence } from "../ipc/forms.ts";
 import { type LockReason, onNews } from "../ipc/news.ts";
 import type { Opened, Status } from "../ipc/types.ts";
 import { Alone } from "../parts/Card.tsx";
+import { rememberFocus } from "../parts/place.ts";
 import { HOME } from "../screens.ts";
 import { type Trail, trailFrom } from "./trail.ts";
 import { lockTheVault, Window } from "./Window.tsx";
@@ -24,6 +25,8 @@ export function App() {
   const [stage, setStage] = useState<Stage>({ is: "starting" });
   const [trail, setTrail] = useState<Trail>(() => trailFrom(HOME));
   const isLocking = useRef(false);
+  const isOpen = useRef(false);
+  isOpen.current = stage.is === "open";
 
   const ask = useCallback(async () => {
     try {
@@ -34,6 +37,7 @@ export function App() {
   }, []);
   const drop = useCallback((reason: LockReason) => {
     drafts.stop();
+    if (isOpen.current) rememberFocus();
     setStage((stage) =>
       stage.is === "open" ? { is: "locked", locked: { reason, at: new Date() }, waitSeconds: 0 } : stage,
     );

@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useAnswer } from "../ipc/answers.ts";
 import { Brand } from "../parts/Card.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { useKeys } from "../parts/keys.ts";
 import { HOME, screens } from "../screens.ts";
 import { words } from "./words.ts";
 
@@ -14,14 +15,23 @@ interface RailProps {
 
 export function Rail({ office, address, onFind, onLock }: RailProps) {
   const [isOpen, open] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
   const total = useDossierCount();
   return (
     <header class={isOpen ? "rail open" : "rail"} data-region>
+      {isOpen && (
+        <Folding
+          onFold={() => {
+            open(false);
+            menu.current?.focus();
+          }}
+        />
+      )}
       <Brand office={office} />
       <button class="find" type="button" onClick={onFind} aria-keyshortcuts="Control+K">
         <Icon name="find" /> {words.find} <kbd class="k">{words.findKey}</kbd>
       </button>
-      <button class="btn menu" type="button" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+      <button class="btn menu" type="button" ref={menu} aria-expanded={isOpen} onClick={() => open(!isOpen)}>
         {words.menu}
       </button>
       <nav aria-label={words.screens}>
@@ -33,7 +43,7 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
                 aria-current={isAt(screen.address, address) ? "page" : undefined}
                 onClick={() => open(false)}
               >
-                <Icon name={screen.sign} /> {screen.title}
+                <Icon name={screen.sign} /> {screen.title}{" "}
                 {screen.address === HOME && total !== null && (
                   <span class="n">
                     <span aria-hidden="true">{total}</span>
@@ -56,6 +66,12 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
       </div>
     </header>
   );
+}
+
+/** Échap folds the menu of the narrow window while it is open, before any other part hears it. */
+function Folding({ onFold }: { onFold: () => void }) {
+  useKeys({ Escape: onFold });
+  return null;
 }
 
 /** A dossier is among the dossiers. */

@@ -95,13 +95,20 @@ function inField(does: "undo" | "redo"): void {
   document.execCommand(does);
 }
 
+/** What only its own key or button sends. */
+const UNSENT = "[data-edited], .adding";
+
 /** Ctrl S: sends what is typed, then says truly whether all is saved; the focus goes to what was refused. */
 async function saveTyped(savedAnswer: string): Promise<string> {
   await sendTyped();
   const refused = refusedFields();
   refused[0]?.field.focus();
   if (refused.length > 0) return words.refused(refused.map(({ label }) => label));
-  if (!isAllSaved()) return words.unsaved;
+  if (!isAllSaved()) {
+    const isThere = document.activeElement?.closest(UNSENT);
+    if (!isThere) document.querySelector<HTMLElement>(`:is(${UNSENT}) :is(input, select)`)?.focus();
+    return words.unsaved;
+  }
   settleTyping();
   return savedAnswer;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
 import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
 import type { BudgetEntry, BudgetView, Choices } from "../../ipc/types.ts";
@@ -15,6 +15,7 @@ import {
   isDebt,
   type LineForm,
   lineOnly,
+  otherEntries,
   pickOf,
   withEntry,
 } from "./logic.ts";
@@ -48,6 +49,7 @@ export function NewLine({ dossier, choices, start, onAdded, onClose }: NewLinePr
   const entry = choices.budget_entries.find(({ key }) => key === form.typed.entry) ?? null;
   useEffect(() => {
     focusField(place.current, "entry");
+    for (const field of ["amount", "outstanding", "ends"] as const) form.readBack(field, readingOf[field]);
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
 
@@ -56,6 +58,10 @@ export function NewLine({ dossier, choices, start, onAdded, onClose }: NewLinePr
     value: form.typed[field],
     error: errorAt(form.refused, field),
     onInput: (text: string) => form.put({ [field]: text }),
+  });
+  const read = (field: keyof typeof readingOf) => ({
+    ...tie(field),
+    onLeave: () => form.readBack(field, readingOf[field]),
   });
   return (
     <AddingForm
@@ -73,26 +79,28 @@ export function NewLine({ dossier, choices, start, onAdded, onClose }: NewLinePr
         onPick={(pick) => form.put(withEntry(form.typed, pick))}
         onTaken={() => focus("amount")}
       />
-      <MoneyField class="t3" label={words.amount} {...tie("amount")} />
+      <MoneyField class="t3" label={words.amount} {...read("amount")} />
       <Select class="t3" label={words.frequency} options={choices.frequencies} {...tie("frequency")} />
       <TextField class="t6" label={words.detail} optional hint={words.detailHint} {...tie("detail")} />
       <Select class="t3" label={words.certainty} options={choices.certainties} {...tie("certainty")} />
       {isDebt(entry) && (
         <>
-          <MoneyField class="t3" label={words.outstanding} optional {...tie("outstanding")} />
+          <MoneyField class="t3" label={words.outstanding} optional {...read("outstanding")} />
           <TextField
             class="t3"
             label={words.ends}
             optional
             placeholder={words.monthForm}
             width="w-date"
-            {...tie("ends")}
+            {...read("ends")}
           />
         </>
       )}
     </AddingForm>
   );
 }
+
+const readingOf = { amount: "amount", outstanding: "amount", ends: "month" } as const;
 
 interface EntryFieldProps {
   entries: readonly BudgetEntry[];
@@ -104,6 +112,7 @@ interface EntryFieldProps {
 
 function EntryField({ entries, entry, error, onPick, onTaken }: EntryFieldProps) {
   const filter = useCallback((typed: string) => filterEntries(entries, typed), [entries]);
+  const others = useMemo(() => otherEntries(entries), [entries]);
   return (
     <Combobox<EntryPick>
       class="t6"
@@ -113,6 +122,7 @@ function EntryField({ entries, entry, error, onPick, onTaken }: EntryFieldProps)
       error={error}
       value={entry && pickOf(entry)}
       filter={filter}
+      others={others}
       onPick={(pick) => onPick(pick?.entry ?? null)}
       onTaken={onTaken}
     />

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import type { BudgetEntry } from "../../ipc/types.ts";
-import { blankLine, filterEntries, isBlankLine, plain, withEntry, withoutUnit } from "./logic.ts";
+import {
+  blankLine,
+  filterEntries,
+  isBlankLine,
+  otherEntries,
+  plain,
+  withEntry,
+  withoutUnit,
+} from "./logic.ts";
 
 const groups: Record<string, [BudgetEntry["section"], string]> = {
   Travail: ["income", "Ressources"],
@@ -11,7 +19,13 @@ const groups: Record<string, [BudgetEntry["section"], string]> = {
   Crédits: ["debt", "Dettes et retards"],
 };
 
-function entry(label: string, group: string, usual = "monthly", help: string | null = null): BudgetEntry {
+function entry(
+  label: string,
+  group: string,
+  usual = "monthly",
+  help: string | null = null,
+  also: string[] = [],
+): BudgetEntry {
   const [section, section_label] = groups[group] ?? ["income", "Ressources"];
   const key = plain(label).replaceAll(" ", "_");
   return {
@@ -23,19 +37,23 @@ function entry(label: string, group: string, usual = "monthly", help: string | n
     usual_frequency: usual,
     help,
     counted: true,
+    also,
   };
 }
 
 const entries = [
+  entry("Salaire net, CDI ou fonction publique", "Travail", "monthly", null, ["paie", "smic"]),
   entry("Salaire net, CDD", "Travail"),
   entry("Treizième mois, prime annuelle", "Travail", "yearly"),
   entry("Loyers perçus", "Famille, études, patrimoine"),
+  entry("Autre ressource", "Famille, études, patrimoine"),
   entry("Aide personnalisée au logement (APL)", "Aides au logement"),
   entry("Loyer", "Logement", "monthly", "Hors charges. Voir l’APL."),
   entry("Provision pour charges locatives", "Logement"),
   entry("Électricité", "Énergie et eau"),
   entry("Eau et assainissement", "Énergie et eau", "quarterly"),
   entry("Crédit renouvelable", "Crédits"),
+  entry("Autre dette", "Crédits"),
 ];
 
 const labels = (typed: string) => filterEntries(entries, typed).map(({ label }) => label);
@@ -56,12 +74,24 @@ test("the_beginning_of_a_label_comes_first", () => {
     "Loyer",
     "Loyers perçus",
   ]);
-  expect(labels("loy")[0]).toBe("Loyer");
+  expect(labels("salaire"), "equals stay in the order of the list").toEqual([
+    "Salaire net, CDI ou fonction publique",
+    "Salaire net, CDD",
+  ]);
   expect(labels("eau")[0]).toBe("Eau et assainissement");
 });
 
 test("a_word_between_brackets_is_found", () => {
   expect(labels("apl")).toEqual(["Aide personnalisée au logement (APL)", "Loyer"]);
+});
+
+test("the_words_people_use_for_a_line_find_it", () => {
+  expect(labels("paie")).toEqual(["Salaire net, CDI ou fonction publique"]);
+  expect(labels("SMIC")).toEqual(["Salaire net, CDI ou fonction publique"]);
+});
+
+test("the_last_resort_is_the_other_line_of_each_section", () => {
+  expect(otherEntries(entries).map(({ label }) => label)).toEqual(["Autre ressource", "Autre dette"]);
 });
 
 test("several_words_must_all_be_there", () => {
@@ -70,7 +100,7 @@ test("several_words_must_all_be_there", () => {
 });
 
 test("a_group_name_finds_its_lines", () => {
-  expect(labels("travail")).toHaveLength(2);
+  expect(labels("travail")).toHaveLength(3);
 });
 
 test("groups_are_never_split", () => {

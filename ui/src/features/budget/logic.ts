@@ -92,9 +92,10 @@ export function plain(text: string): string {
 }
 
 /**
- * The entries that hold every word typed, in their label, group, section or
- * help. The best label first; its group comes with it, so that what the eye
- * reads and what the arrows follow is one order.
+ * The entries that hold every word typed, in their label, the other words
+ * people use, group, section or help. The nearest first, then in the order of
+ * the list; a group comes whole, so that what the eye reads and what the arrows
+ * follow is one order.
  */
 export function filterEntries(entries: readonly BudgetEntry[], typed: string): EntryPick[] {
   const sought = plain(typed).split(" ").filter(Boolean);
@@ -116,20 +117,27 @@ export function filterEntries(entries: readonly BudgetEntry[], typed: string): E
   return ranked.map(({ pick }) => pick);
 }
 
-const NO_MATCH = 4;
+/** What is offered when nothing matches: the « Autre … » of each section. */
+export function otherEntries(entries: readonly BudgetEntry[]): EntryPick[] {
+  return entries.filter(({ label }) => plain(label).startsWith("autre ")).map(pickOf);
+}
+
+const NO_MATCH = 5;
 
 /**
- * 0: the label starts with it, the nearest in length first · 1: a word of the
- * label does · 2: the label holds it · 3: elsewhere.
+ * 0: the label itself · 1: the label starts with it · 2: words of the label or
+ * of what people say do · 3: the label holds it · 4: elsewhere.
  */
 function rankOf(entry: BudgetEntry, sought: readonly string[]): number {
   if (sought.length === 0) return 0;
   const label = plain(entry.label);
-  const around = plain(`${entry.label} ${entry.group_label} ${entry.section_label} ${entry.help ?? ""}`);
+  const said = plain(`${entry.label} ${entry.also.join(" ")}`);
+  const around = plain(`${said} ${entry.group_label} ${entry.section_label} ${entry.help ?? ""}`);
   if (!sought.every((word) => around.includes(word))) return NO_MATCH;
   const whole = sought.join(" ");
-  if (label.startsWith(whole)) return 1 - whole.length / label.length;
-  if (sought.every((word) => ` ${label.replace(/[(),]/g, " ")}`.includes(` ${word}`))) return 1;
-  if (sought.every((word) => label.includes(word))) return 2;
-  return 3;
+  if (label === whole) return 0;
+  if (label.startsWith(whole)) return 1;
+  if (sought.every((word) => ` ${said.replace(/[(),]/g, " ")}`.includes(` ${word}`))) return 2;
+  if (sought.every((word) => label.includes(word))) return 3;
+  return 4;
 }

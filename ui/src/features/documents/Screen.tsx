@@ -7,6 +7,7 @@ import { Empty } from "../../parts/Empty.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
+import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { roomsToComplete } from "./logic.ts";
 import { PaperList } from "./PaperList.tsx";
@@ -23,7 +24,8 @@ export function Documents({ view }: { view: DossierView }) {
   return (
     <div class="cols3">
       <PaperList cards={cards} current={card?.key ?? null} onChoose={choose} />
-      {card && <Paper key={card.key} view={view} card={card} />}
+      {card?.ready && <Paper key={card.key} view={view} card={card} />}
+      {card && !card.ready && <Waiting dossier={view.id} card={card} />}
       {papers.value && !card && <Empty title={words.empty} text={words.emptyText} />}
       <Refused failure={papers.failure} />
     </div>
@@ -39,7 +41,7 @@ function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
     <>
       <Preview dossier={view.id} card={card} drawn={drawn} />
       <div class="stack">
-        <Out view={view} card={card} drawn={drawn} onOpen={open} isOpening={opening.busy} />
+        <Out view={view} card={card} drawn={drawn} onOpen={open} />
         {opening.isSlow && <Progress text={words.opening} step={opening.step} onStop={opening.stop} />}
         <Refused failure={opening.failure} />
         <Missing view={view} missing={drawn.paper?.missing ?? card.missing} />
@@ -49,15 +51,44 @@ function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
   );
 }
 
+/** A paper that has nothing to say yet: what it waits for, and the way there. */
+function Waiting({ dossier, card }: { dossier: number; card: PaperCard }) {
+  const { say } = usePlace();
+  useKeys({ "Ctrl+p": () => say(words.waits) });
+  return (
+    <>
+      <section class="pv" aria-label={words.preview(card.title)}>
+        <Empty title={card.title} text={words.waits}>
+          <a href={`#/dossiers/${dossier}/budget`}>{words.toBudget}</a>
+        </Empty>
+      </section>
+      <Sheet title={words.out}>
+        <div class="body">
+          <div class="row">
+            <Button look="main" sign="print" shortcut={words.openKey} describedBy="waits" disabled>
+              {words.open}
+            </Button>
+            <Button sign="paper" describedBy="waits" disabled>
+              {words.save}
+            </Button>
+          </div>
+          <p class="rule-src" id="waits">
+            {words.waits}
+          </p>
+        </div>
+      </Sheet>
+    </>
+  );
+}
+
 interface OutProps {
   view: DossierView;
   card: PaperCard;
   drawn: Drawn;
   onOpen: () => void;
-  isOpening: boolean;
 }
 
-function Out({ view, card, drawn, onOpen, isOpening }: OutProps) {
+function Out({ view, card, drawn, onOpen }: OutProps) {
   const [told, setTold] = useState<string | null>(null);
   const saving = useLong("save_paper");
   const asking = useAction(async (name: string) => {
@@ -72,14 +103,10 @@ function Out({ view, card, drawn, onOpen, isOpening }: OutProps) {
     <Sheet title={words.out} note={paper ? words.pages(paper.pages.length) : undefined}>
       <div class="body">
         <div class="row">
-          <Button look="main" sign="print" shortcut={words.openKey} onClick={onOpen} disabled={isOpening}>
+          <Button look="main" sign="print" shortcut={words.openKey} onClick={onOpen}>
             {words.open}
           </Button>
-          <Button
-            sign="paper"
-            disabled={!paper || asking.busy}
-            onClick={() => paper && asking.run(paper.file_name)}
-          >
+          <Button sign="paper" disabled={!paper} onClick={() => paper && asking.run(paper.file_name)}>
             {words.save}
           </Button>
         </div>

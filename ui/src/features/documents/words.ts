@@ -1,7 +1,11 @@
 export const words = {
   papers: "Papiers",
   readyCount: (ready: number, all: number) =>
-    all === 1 ? (ready === 1 ? "prêt" : "pas encore prêt") : `${ready} prêts sur ${all}`,
+    ready === 0
+      ? "rien à imprimer encore"
+      : ready === all
+        ? `${all} à imprimer`
+        : `${ready} à imprimer sur ${all}`,
   preview: (title: string) => `Aperçu : ${title}`,
   page: (title: string, page: number, of: number) => `${title}, page ${page} sur ${of}`,
   pageText: (page: number) => `Texte de la page ${page}`,
@@ -15,6 +19,8 @@ export const words = {
   openHint: "S’ouvre dans le lecteur de l’ordinateur, d’où il s’imprime.",
   save: "Enregistrer le PDF…",
   saving: "Enregistrement du PDF…",
+  waits: "Attend une première ligne de budget.",
+  toBudget: "Ouvrir le budget",
   missingTitle: "Ce qui manque",
   missingNote: "le papier peut sortir sans, avec sa place vide",
   complete: "Compléter dans",

@@ -23,7 +23,9 @@ export function DossierHead({ view, rooms, current }: HeadProps) {
       <div class="dh-top">
         <h1 tabIndex={-1}>{view.name}</h1>
         <span class="soft">{view.reference}</span>
-        <span class="soft context">{view.context}</span>
+        <span class="soft context" title={view.context}>
+          {view.context}
+        </span>
         <div class="acts">
           <Saved />
         </div>
@@ -35,7 +37,7 @@ export function DossierHead({ view, rooms, current }: HeadProps) {
         </div>
         <div>
           <dt>{words.next}</dt>
-          <dd>
+          <dd title={view.next.what || undefined}>
             <NextStep next={view.next} />
           </dd>
         </div>

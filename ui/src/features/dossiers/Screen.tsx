@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import type { DossierList } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -138,7 +138,8 @@ function Unfinished() {
 /** « Chercher » from anywhere puts the focus in the box. */
 function useFind(box: { current: HTMLInputElement | null }): void {
   const { finds, kept, keep } = usePlace();
-  useEffect(() => {
+  // Before the next key: whoever types at once loses no letter.
+  useLayoutEffect(() => {
     if (finds === (kept<number>("finds") ?? 0)) return;
     keep("finds", finds);
     box.current?.focus();

@@ -36,11 +36,21 @@ export function DossierTable({ rows, onOpen }: TableProps) {
                 </a>
                 <span class="sub">{row.reference}</span>
               </th>
-              <td>{row.project || <span class="faint">{words.noProject}</span>}</td>
-              <td>{row.stage.label}</td>
+              <td>
+                {row.project ? (
+                  <span class="two-lines" title={row.project}>
+                    {row.project}
+                  </span>
+                ) : (
+                  <span class="faint">{words.noProject}</span>
+                )}
+              </td>
+              <td class="nb">{row.stage.label}</td>
               <td class="nb">
                 <NextDate row={row} />
-                <span class="sub">{row.next_what}</span>
+                <span class="sub two-lines" title={row.next_what}>
+                  {row.next_what}
+                </span>
               </td>
               <td class="num">{row.amount?.text ?? <span class="faint">{words.noAmount}</span>}</td>
             </tr>

@@ -25,7 +25,7 @@ export const words = {
   moreOf: (shown: number, found: number) => `${shown} dossiers affichés sur ${found}`,
   emptyTitle: "Aucun dossier pour l’instant",
   emptyText:
-    "Chaque demande reçue devient un dossier : la personne, son projet, son budget et les papiers qui en sortent. Un nom et une ligne de projet suffisent pour commencer.",
+    "Chaque demande reçue devient un dossier : la personne, son projet, son budget et les papiers qui en sortent. Un nom, par où la personne est venue et une ligne de projet suffisent pour commencer.",
   nothingTitle: (search: string) => `Rien ne parle de « ${search} »`,
   nothingText:
     "La recherche regarde les noms, les téléphones, les dates de naissance, les membres du foyer, les projets et les références. Essayez un seul mot, ou son début.",

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { asFailure, call } from "../../ipc/call.ts";
 import type { Failure, PreparedOffice } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -11,6 +11,9 @@ import { words } from "./words.ts";
 
 interface CodeStepProps {
   prepared: PreparedOffice | null;
+  /** The groups copied back, kept when the step is left. */
+  groups: readonly Group[];
+  onInput: (change: (groups: readonly Group[]) => readonly Group[]) => void;
   failure: Failure | null;
   errors: Errors;
   busy: boolean;
@@ -18,15 +21,15 @@ interface CodeStepProps {
   onDone: (retyped: string[]) => void;
 }
 
-interface Group {
+export interface Group {
   typed: string;
   right: string | null;
   wrong: string | null;
 }
-const blank: Group = { typed: "", right: null, wrong: null };
+export const blankGroup: Group = { typed: "", right: null, wrong: null };
 
-export function CodeStep({ prepared, failure, errors, busy, onBack, onDone }: CodeStepProps) {
-  const [groups, setGroups] = useState<Group[]>([blank, blank]);
+export function CodeStep(props: CodeStepProps) {
+  const { prepared, groups, onInput: setGroups, failure, errors, busy, onBack, onDone } = props;
   const place = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -71,10 +74,10 @@ export function CodeStep({ prepared, failure, errors, busy, onBack, onDone }: Co
             key={number}
             name={`retyped_${index + 1}`}
             number={number}
-            group={groups[index] ?? blank}
+            group={groups[index] ?? blankGroup}
             refused={errors[`retyped_${index + 1}`]}
             onInput={(typed) => {
-              put(index, { ...blank, typed });
+              put(index, { ...blankGroup, typed });
               if (typed.trim().length === 4) check(index, typed);
             }}
             onLeave={() => groups[index]?.right === null && check(index, groups[index]?.typed ?? "")}

@@ -1,4 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { asFailure, call } from "../../ipc/call.ts";
+import { sentence } from "../../ipc/forms.ts";
 import { Button } from "../../parts/Button.tsx";
 import { focusField } from "../../parts/place.ts";
 import { TextField } from "../../parts/TextField.tsx";
@@ -32,14 +35,18 @@ export function OfficeStep({ form, onInput, errors: refused, onDone }: OfficeSte
     focusField(place.current, firstError(refused, order) ?? "name");
   }, []);
 
+  const checking = useAction(async () => {
+    const found = missingInOffice(form);
+    if (firstError(found, order) === null) Object.assign(found, await refusedInOffice(form));
+    setMissing(found);
+    setTouched(Object.keys(refused).filter((field) => !(field in found)));
+    const first = firstError(found, order);
+    if (Object.keys(found).length === 0) onDone();
+    else focusField(place.current, first);
+  });
   const submit = (event: Event) => {
     event.preventDefault();
-    const found = missingInOffice(form);
-    setMissing(found);
-    setTouched(Object.keys(refused));
-    const first = firstError(found, order);
-    if (first === null) onDone();
-    else focusField(place.current, first);
+    checking.run();
   };
 
   return (
@@ -71,4 +78,15 @@ export function OfficeStep({ form, onInput, errors: refused, onDone }: OfficeSte
       </div>
     </form>
   );
+}
+
+/** What the desk refuses of these fields; a refusal of no field is told under the first. */
+async function refusedInOffice(form: OfficeForm): Promise<Errors> {
+  try {
+    await call("check_office", form);
+    return {};
+  } catch (reason) {
+    const failure = asFailure(reason);
+    return { [failure.field ?? "name"]: sentence(failure) };
+  }
 }

@@ -10,19 +10,25 @@ import { words } from "./words.ts";
 interface PassphraseStepProps {
   passphrase: string;
   onInput: (passphrase: string) => void;
+  /** The phrase a second time, kept when the step is left. */
+  again: string;
+  onAgain: (again: string) => void;
+  /** What the creation refused. */
   error: string | undefined;
   onBack: () => void;
   onDone: () => void;
 }
 
-export function PassphraseStep({ passphrase, onInput, error, onBack, onDone }: PassphraseStepProps) {
-  const [again, setAgain] = useState("");
+export function PassphraseStep(props: PassphraseStepProps) {
+  const { passphrase, onInput, again, onAgain, error, onBack, onDone } = props;
   const [isShown, show] = useState(false);
   const [tried, setTried] = useState(false);
   const place = useRef<HTMLFormElement>(null);
   const weighed = useWeighed(passphrase);
   const isTheSame = isShown || again === passphrase;
-  const weak = tried && weighed?.enough === false ? words.notEnough : undefined;
+  const tooWeak = tried && weighed?.enough === false ? weighed.text || words.passphraseMissing : null;
+  // One verdict: the refusal at the field, else the weight under it.
+  const refused = tooWeak ?? error ?? null;
 
   useEffect(() => {
     focusField(place.current, "passphrase");
@@ -49,18 +55,18 @@ export function PassphraseStep({ passphrase, onInput, error, onBack, onDone }: P
           onInput={onInput}
           isShown={isShown}
           autoComplete="new-password"
-          error={error ?? weak ?? null}
+          error={refused}
         />
-        <Strength weighed={passphrase === "" ? null : weighed} />
+        <Strength weighed={passphrase === "" ? null : weighed} isSaid={refused !== null} />
         {!isShown && (
           <SecretField
             name="again"
             label={words.again}
             value={again}
-            onInput={setAgain}
+            onInput={onAgain}
             isShown={false}
             autoComplete="new-password"
-            error={tried && !isTheSame ? words.notTheSame : null}
+            error={tried && weighed?.enough && !isTheSame ? words.notTheSame : null}
           />
         )}
         <ShowToggle isShown={isShown} onInput={show} />
@@ -77,7 +83,7 @@ export function PassphraseStep({ passphrase, onInput, error, onBack, onDone }: P
   );
 }
 
-function Strength({ weighed }: { weighed: Weighed | null }) {
+function Strength({ weighed, isSaid }: { weighed: Weighed | null; isSaid: boolean }) {
   return (
     <div class="strength">
       <meter
@@ -90,7 +96,7 @@ function Strength({ weighed }: { weighed: Weighed | null }) {
         value={weighed?.strength ?? 0}
       />
       <p class="hint" role="status">
-        {weighed?.text}
+        {!isSaid && weighed?.text}
       </p>
     </div>
   );

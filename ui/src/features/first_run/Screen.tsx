@@ -5,7 +5,7 @@ import type { Failure, Opened, PreparedOffice } from "../../ipc/types.ts";
 import { Alone } from "../../parts/Card.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { useTitle } from "../../parts/place.ts";
-import { CodeStep } from "./CodeStep.tsx";
+import { blankGroup, CodeStep, type Group } from "./CodeStep.tsx";
 import { type Errors, type OfficeForm, type StepName, stepOf, steps } from "./logic.ts";
 import { OfficeStep } from "./OfficeStep.tsx";
 import { PassphraseStep } from "./PassphraseStep.tsx";
@@ -15,6 +15,8 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
   const [step, setStep] = useState<StepName>("office");
   const [office, setOffice] = useState<OfficeForm>({ name: "", advisor: "", address: "", phone: "" });
   const [passphrase, setPassphrase] = useState("");
+  const [again, setAgain] = useState("");
+  const [groups, setGroups] = useState<readonly Group[]>([blankGroup, blankGroup]);
   const [refused, setRefused] = useState<Failure | null>(null);
   const prepared = usePrepared(step === "code");
   useTitle(words.title);
@@ -44,7 +46,12 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
       {step === "passphrase" && (
         <PassphraseStep
           passphrase={passphrase}
-          onInput={setPassphrase}
+          onInput={(typed) => {
+            setRefused(null);
+            setPassphrase(typed);
+          }}
+          again={again}
+          onAgain={setAgain}
           error={errors.passphrase}
           onBack={() => goTo("office")}
           onDone={() => goTo("code")}
@@ -53,6 +60,8 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
       {step === "code" && (
         <CodeStep
           prepared={prepared.value}
+          groups={groups}
+          onInput={setGroups}
           failure={prepared.failure ?? (refused?.field ? null : refused)}
           errors={errors}
           busy={creation.busy}

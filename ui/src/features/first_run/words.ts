@@ -6,7 +6,7 @@ export const words = {
   goOn: "Continuer",
   back: "Retour",
   start: "Commencer",
-  starting: "Préparation du bureau…",
+  starting: "Création du coffre…",
 
   officeTitle: "Le CCAS et vous",
   officeIntro:
@@ -23,11 +23,11 @@ export const words = {
   passphraseIntro:
     "Elle chiffre tous les dossiers et sera demandée à chaque ouverture. Étrier ne la garde nulle part.",
   passphrase: "Phrase secrète",
-  passphraseHint: "Douze caractères au moins. Cinq mots sans rapport entre eux se retiennent bien.",
+  passphraseHint: "Au moins 12 caractères variés, ou cinq mots.",
+  passphraseMissing: "Tapez une phrase.",
   again: "La même, une seconde fois",
   notTheSame: "Les deux phrases ne sont pas les mêmes.",
   strength: "Solidité de la phrase",
-  notEnough: "Allongez la phrase pour continuer.",
 
   codeTitle: "Votre code de secours",
   codeIntro: "Si la phrase secrète est oubliée, ce code rouvre tout.",

@@ -75,12 +75,12 @@ function ByPassphrase({ wait, onOpened }: WayProps) {
   const [passphrase, setPassphrase] = useState("");
   const [isShown, show] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const opening = useOpening(wait, onOpened, field);
+  const opening = useOpening(wait, onOpened, field, words.passphraseMissing);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        opening.open(() => call("unlock", { passphrase }));
+        opening.open(passphrase, () => call("unlock", { passphrase }));
       }}
     >
       <SecretField
@@ -104,12 +104,12 @@ function ByPassphrase({ wait, onOpened }: WayProps) {
 function ByCode({ wait, onOpened }: WayProps) {
   const [code, setCode] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const opening = useOpening(wait, onOpened, field);
+  const opening = useOpening(wait, onOpened, field, words.codeMissing);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        opening.open(() => call("unlock_with_code", { code }));
+        opening.open(code, () => call("unlock_with_code", { code }));
       }}
     >
       <TextField
@@ -117,7 +117,7 @@ function ByCode({ wait, onOpened }: WayProps) {
         label={words.code}
         value={code}
         onInput={setCode}
-        width="mono"
+        width="mono whole-code"
         error={opening.atField}
         readOnly={opening.busy}
         inputRef={field}
@@ -154,8 +154,10 @@ function useOpening(
   wait: Wait,
   onOpened: (opened: Opened) => void,
   field: { current: HTMLInputElement | null },
+  missing: string,
 ) {
   const [refused, setRefused] = useState<Failure | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const action = useAction(async (way: () => Promise<Opened>) => {
     setRefused(null);
     try {
@@ -163,16 +165,22 @@ function useOpening(
     } catch (reason) {
       setRefused(asFailure(reason));
       await wait.ask();
-      field.current?.select();
+      // Most often one letter is wrong: what is typed is corrected, not typed again.
       field.current?.focus();
+      field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
     }
   });
   useEffect(() => field.current?.focus(), [field]);
   const isAtField = refused?.kind === "wrong_secret" || refused?.field !== null;
   return {
     busy: action.busy,
-    open: (way: () => Promise<Opened>) => wait.seconds === 0 && action.run(way),
-    atField: isAtField && refused ? sentence(refused) : null,
+    open: (typed: string, way: () => Promise<Opened>) => {
+      const isEmpty = typed.trim() === "";
+      setMissing(isEmpty);
+      if (isEmpty) field.current?.focus();
+      else if (wait.seconds === 0) action.run(way);
+    },
+    atField: isMissing ? missing : isAtField && refused ? sentence(refused) : null,
     elsewhere: isAtField ? null : refused,
   };
 }

@@ -10,6 +10,8 @@ export const words = {
       `Verrouillé à ${at}, à la mise en veille. Rien n’est perdu : vous reviendrez où vous étiez.`,
   },
   passphrase: "Phrase secrète",
+  passphraseMissing: "Tapez la phrase.",
+  codeMissing: "Tapez le code.",
   open: "Ouvrir",
   opening: "Ouverture…",
   enter: "Entrée",

@@ -96,7 +96,13 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
       <div class="body">
         <div class="form">
           <TextField class="h" label={words.lastName} {...tie(request, "last_name")} arrival />
-          <TextField class="h" label={words.firstName} {...tie(request, "first_name")} />
+          <TextField
+            class="h"
+            label={words.firstName}
+            optional
+            hint={words.firstNameHint}
+            {...tie(request, "first_name")}
+          />
           <TextField
             class="h"
             label={words.phone}

@@ -21,6 +21,8 @@ export const blank: RequestForm = {
   next_date: "",
 };
 
+export const fieldNames = Object.keys(blank) as FieldName[];
+
 type Reading = Input<"read_field">["kind"];
 
 /** How the desk reads a field when it is left; plain words are left as typed. */

@@ -8,7 +8,7 @@ import { drafts, findDraft } from "../../ipc/drafts.ts";
 import { sentence } from "../../ipc/forms.ts";
 import type { DossierView, Failure } from "../../ipc/types.ts";
 import { momentText } from "../../parts/moment.ts";
-import { blank, type FieldName, FORM, isBlank, type RequestForm, readingOf } from "./logic.ts";
+import { blank, type FieldName, FORM, fieldNames, isBlank, type RequestForm, readingOf } from "./logic.ts";
 
 export type FieldErrors = Partial<Record<FieldName, string>>;
 
@@ -26,6 +26,9 @@ export function useRequest(onRecorded: (dossier: DossierView) => void, onRefused
         if (!draft || !isBlank(now.current)) return;
         setForm(draft.body);
         setFound(momentText(draft.keptAt));
+        // A field left refused says why again.
+        now.current = draft.body;
+        for (const field of fieldNames) leave(field);
       })
       .catch((reason) => setFailure(asFailure(reason)));
   }, []);

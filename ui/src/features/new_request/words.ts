@@ -7,6 +7,7 @@ export const words = {
   who: "La personne et son projet",
   lastName: "Nom",
   firstName: "Prénom",
+  firstNameHint: "Vide s’il n’est pas encore connu.",
   phone: "Téléphone",
   email: "Courriel",
   origin: "Par où est-elle venue ?",

@@ -1,9 +1,10 @@
+import { call } from "../../ipc/call.ts";
 import type { Choices, Member } from "../../ipc/types.ts";
 import { EditedUnder } from "../../parts/EditedUnder.tsx";
 import type { Edit } from "../../parts/inline.ts";
 import type { Ledger } from "../../parts/ledger.ts";
 import { type Option, Options } from "../../parts/Select.tsx";
-import type { MemberForm } from "./logic.ts";
+import { type MemberForm, shareOf, withLink } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface EditedProps {
@@ -30,9 +31,18 @@ export function EditedMember({ member, choices, ledger, edit }: EditedProps) {
       readOnly={isSending}
       autoComplete="off"
       spellcheck={false}
+      placeholder={field === "born_on" ? words.dateForm : undefined}
+      onBlur={() => field === "born_on" && readBack()}
       onInput={(event) => ledger.type({ [field]: event.currentTarget.value })}
     />
   );
+  const readBack = async () => {
+    const { born_on } = typed;
+    if (born_on === edit.before.born_on || born_on.trim() === "") return;
+    // A date refused is told when the line is sent.
+    const read = await call("read_field", { kind: "date", text: born_on }).catch(() => null);
+    if (read) ledger.rewrite(member.id, "born_on", born_on, read.text);
+  };
   const list = (
     field: "link" | "share" | "lives_here",
     label: string,
@@ -42,9 +52,10 @@ export function EditedMember({ member, choices, ledger, edit }: EditedProps) {
     <select
       {...tie(field, label)}
       value={value}
-      onChange={({ currentTarget: { value } }) =>
-        ledger.type({ [field]: field === "lives_here" ? value === "yes" : value })
-      }
+      onChange={({ currentTarget: { value } }) => {
+        if (field === "link") ledger.type(withLink(edit.before, typed, value));
+        else ledger.type({ [field]: field === "lives_here" ? value === "yes" : value });
+      }}
     >
       <Options options={options} selected={value} />
     </select>
@@ -59,7 +70,7 @@ export function EditedMember({ member, choices, ledger, edit }: EditedProps) {
         <td>{isFixed ? member.link_label : list("link", columns.link, choices?.links ?? [], typed.link)}</td>
         <td>{isFixed ? words.born(member.born_on, member.age_text) : text("born_on", columns.born)}</td>
         <td>{list("lives_here", columns.here, yesNo, typed.lives_here ? "yes" : "no")}</td>
-        <td class="num">{list("share", columns.share, choices?.shares ?? [], typed.share)}</td>
+        <td class="num">{list("share", columns.share, choices?.shares ?? [], shareOf(typed))}</td>
         <td>{text("reason", columns.reason)}</td>
       </tr>
       <EditedUnder

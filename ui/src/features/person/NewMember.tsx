@@ -7,7 +7,7 @@ import { focusField } from "../../parts/place.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { blankMember, isBlankMember, type MemberForm, memberForm } from "./logic.ts";
+import { blankMember, isBlankMember, type MemberForm, memberForm, shareOf } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface NewMemberProps {
@@ -36,6 +36,7 @@ export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemb
   });
   useEffect(() => {
     focusField(place.current, "name");
+    form.readBack("born_on", "date");
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
 
@@ -56,13 +57,20 @@ export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemb
     >
       <TextField class="t4" label={words.memberName} {...tie("name")} />
       <Select
-        class="t3"
+        class="t4"
         label={words.memberLink}
         options={choices?.links ?? []}
         blank={words.choose}
         {...tie("link")}
       />
-      <DateField class="t5" label={words.memberBorn} optional {...tie("born_on")} />
+      <DateField
+        class="t4"
+        label={words.memberBorn}
+        optional
+        placeholder={words.dateForm}
+        onLeave={() => form.readBack("born_on", "date")}
+        {...tie("born_on")}
+      />
       <Segmented
         class="t3"
         legend={words.memberHere}
@@ -75,7 +83,7 @@ export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemb
         legend={words.memberShare}
         hint={words.memberShareHint}
         options={choices?.shares ?? []}
-        value={form.typed.share}
+        value={shareOf(form.typed)}
         onInput={(share) => form.put({ share })}
       />
       <TextField class="t5" label={words.memberReason} optional {...tie("reason")} />

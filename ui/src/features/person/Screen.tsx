@@ -7,6 +7,7 @@ import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import { HouseholdSheet } from "./Household.tsx";
+import { labelOf } from "./logic.ts";
 import { type Fields, useFields } from "./useFields.ts";
 import { words } from "./words.ts";
 
@@ -40,7 +41,11 @@ export function Person({ view, onChanged }: PersonProps) {
   );
 }
 
-function Found({ fields }: { fields: { found: string | null; giveUp: () => void } }) {
+interface FoundProps {
+  fields: { found: string | null; unsaved: readonly (keyof typeof labelOf)[]; giveUp: () => void };
+}
+
+function Found({ fields }: FoundProps) {
   if (fields.found === null) return null;
   return (
     <Notice
@@ -52,7 +57,7 @@ function Found({ fields }: { fields: { found: string | null; giveUp: () => void 
         </Button>
       }
     >
-      {words.draftText}
+      {words.draftFields(fields.unsaved.map((field) => labelOf[field]))}
     </Notice>
   );
 }
@@ -68,14 +73,14 @@ function Identity({ fields: { tie }, choices }: SheetProps<PersonFields>) {
       <div class="body">
         <div class="form six">
           <Select
-            class="t2"
+            class="t3"
             label={words.title}
             options={choices?.titles ?? []}
             blank={words.unknown}
             {...tie("title")}
           />
           <TextField class="t3" label={words.lastName} {...tie("last_name")} />
-          <TextField class="t4" label={words.birthName} {...tie("birth_name")} />
+          <TextField class="t3" label={words.birthName} {...tie("birth_name")} />
           <TextField class="t3" label={words.firstName} {...tie("first_name")} />
           <TextField
             class="t3"

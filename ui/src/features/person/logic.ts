@@ -1,7 +1,8 @@
 // Fields saved one by one on being left, and the lines of the household.
 
 import type { Input } from "../../ipc/kinds.ts";
-import type { Member } from "../../ipc/types.ts";
+import type { FieldKind, Member, PersonField, RequestField } from "../../ipc/types.ts";
+import { words } from "./words.ts";
 
 /** What is typed over the saved values and not saved yet, field by field. */
 export interface Typing {
@@ -59,6 +60,43 @@ export function stillTyped(
   );
   return Object.fromEntries(texts);
 }
+
+/** How the desk reads a field of the person or of the request; plain words and choices are not read. */
+export const readingOf: Partial<Record<string, FieldKind>> = {
+  born_on: "date",
+  phone: "phone",
+  email: "email",
+  postal_code: "postal_code",
+  amount: "amount",
+  received_on: "date",
+  next_date: "next_date",
+} satisfies Partial<Record<PersonField | RequestField, FieldKind>>;
+
+/** The name of a field, as read on the screen. */
+export const labelOf: Readonly<Record<PersonField | RequestField, string>> = {
+  title: words.title,
+  last_name: words.lastName,
+  birth_name: words.birthName,
+  first_name: words.firstName,
+  born_on: words.bornOn,
+  birth_place: words.birthPlace,
+  phone: words.phone,
+  email: words.email,
+  address: words.address,
+  postal_code: words.postalCode,
+  commune: words.commune,
+  family_situation: words.familySituation,
+  housing: words.housing,
+  employment: words.employment,
+  occupation: words.occupation,
+  origin: words.origin,
+  project: words.project,
+  purpose: words.purpose,
+  amount: words.amount,
+  received_on: words.receivedOn,
+  next_date: words.nextDate,
+  next_what: words.nextWhat,
+};
 
 export type MemberForm = Omit<Input<"add_member">, "dossier">;
 

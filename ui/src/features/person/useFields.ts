@@ -2,13 +2,13 @@
 // each. What is typed and not left is its draft.
 
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
-import { asFailure } from "../../ipc/call.ts";
+import { asFailure, call } from "../../ipc/call.ts";
 import { drafts, findDraft } from "../../ipc/drafts.ts";
 import { sentence } from "../../ipc/forms.ts";
 import type { FormKey } from "../../ipc/types.ts";
 import { momentText } from "../../parts/moment.ts";
 import { useUnsaved } from "../../parts/unsaved.ts";
-import { nothingTyped, stillTyped, typing } from "./logic.ts";
+import { nothingTyped, readingOf, stillTyped, typing } from "./logic.ts";
 
 export interface Fields<F> {
   tie: (field: keyof F & string) => {
@@ -20,6 +20,8 @@ export interface Fields<F> {
   };
   /** When a draft was kept, if one was found. */
   found: string | null;
+  /** The fields typed and not saved. */
+  unsaved: readonly (keyof F & string)[];
   giveUp: () => void;
 }
 
@@ -42,9 +44,21 @@ export function useFields<F extends object>(
         if (!draft || Object.keys(values).length === 0) return;
         dispatch({ does: "restore", values });
         setFound(momentText(draft.keptAt));
+        for (const [field, text] of Object.entries(values)) readAgain(field, text);
       })
       .catch(() => undefined);
   }, [dossier, form]);
+
+  /** A field left refused says why again. */
+  const readAgain = async (field: string, text: string) => {
+    const kind = readingOf[field];
+    if (kind === undefined) return;
+    try {
+      await call("read_field", { kind, text });
+    } catch (reason) {
+      dispatch({ does: "refused", field, text, message: sentence(asFailure(reason)) });
+    }
+  };
 
   const leave = async (field: keyof F & string) => {
     const text = now.current.typed.values[field];
@@ -93,6 +107,7 @@ export function useFields<F extends object>(
       onLeave: () => void leave(field),
     }),
     found,
+    unsaved: Object.keys(typed.values) as (keyof F & string)[],
     giveUp: () => {
       dispatch({ does: "clear" });
       setFound(null);

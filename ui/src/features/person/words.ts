@@ -58,7 +58,7 @@ export const words = {
   memberBorn: "Né(e) le",
   memberHere: "Vit ici",
   memberShare: "Part",
-  memberShareHint: "Sans choix : celle du lien.",
+  memberShareHint: "Si rien n’est choisi : 1, ou ½ pour une garde alternée.",
   memberReason: "Pourquoi cette part",
   choose: "Choisir…",
   actions: {
@@ -72,6 +72,10 @@ export const words = {
   giveUp: "Abandonner",
   draftFound: (when: string) =>
     when === "" ? "Saisie commencée, retrouvée." : `Saisie commencée le ${when}, retrouvée.`,
+  draftFields: (labels: readonly string[]) =>
+    labels.length === 1
+      ? `Un champ n’est pas enregistré : ${labels[0]}. Quittez-le pour l’enregistrer.`
+      : `${labels.length} champs ne sont pas enregistrés : ${labels.join(", ")}. Quittez-les pour les enregistrer.`,
   draftText: "Elle n’est pas encore enregistrée : quittez le champ ou la ligne pour l’enregistrer.",
   draftInForm: "Elle n’est pas encore enregistrée : terminez-la et ajoutez, ou abandonnez.",
 } as const;

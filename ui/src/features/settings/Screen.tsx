@@ -5,7 +5,7 @@ import { errorAt } from "../../ipc/forms.ts";
 import type { Failure, OfficeView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
-import { focusField, useArrival, useTitle } from "../../parts/place.ts";
+import { focusField, useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { isSame, type NumberingForm, numberingForm, type OfficeForm, officeForm } from "./logic.ts";
@@ -14,7 +14,7 @@ import { words } from "./words.ts";
 export function Settings() {
   const { value: office, failure, set } = useAnswer("office", {});
   useTitle(words.windowTitle);
-  useArrival(true);
+  useArrival(office !== null || failure !== null);
   return (
     <>
       <div class="page-head">
@@ -40,7 +40,7 @@ interface SheetProps {
 }
 
 function OfficeSheet({ office, onChanged }: SheetProps) {
-  const form = useForm<OfficeForm>(officeForm(office), async (typed) => {
+  const form = useForm<OfficeForm>("office", officeForm(office), async (typed) => {
     onChanged(await call("describe_office", typed));
     return words.saved;
   });
@@ -58,7 +58,7 @@ function OfficeSheet({ office, onChanged }: SheetProps) {
 }
 
 function NumberingSheet({ office, onChanged }: SheetProps) {
-  const form = useForm<NumberingForm>(numberingForm(office, ""), async (typed) => {
+  const form = useForm<NumberingForm>("numbering", numberingForm(office, ""), async (typed) => {
     const changed = await call("change_numbering", typed);
     onChanged(changed);
     return words.changed(changed.next_reference);
@@ -88,6 +88,7 @@ function NumberingSheet({ office, onChanged }: SheetProps) {
           {...form.tie("from")}
         />
         <Closing label={words.change} form={form} />
+        {office.numbering_to_come && <p class="rule-src">{office.numbering_to_come}</p>}
       </form>
     </Sheet>
   );
@@ -115,23 +116,31 @@ function Closing({ label, form }: { label: string; form: Form }) {
   );
 }
 
-/** A form that is one action at its button; what is in force fills what was not typed. */
-function useForm<F extends object>(inForce: F, save: (form: F) => Promise<string>) {
-  const [typed, setTyped] = useState<F>(inForce);
+/**
+ * A form that is one action at its button; what is in force fills what was not
+ * typed. What was typed and not saved is found again until the vault locks.
+ */
+function useForm<F extends object>(key: string, inForce: F, save: (form: F) => Promise<string>) {
+  const { kept, keep } = usePlace();
+  const [typed, setTyped] = useState<F>(kept<F>(key) ?? inForce);
   const [refused, setRefused] = useState<Failure | null>(null);
   const [told, setTold] = useState<string | null>(null);
   const place = useRef<HTMLFormElement>(null);
+  const isTyped = !isSame(typed, inForce);
   const known = useRef(inForce);
   useEffect(() => {
     if (isSame(known.current, inForce)) return;
     known.current = inForce;
-    setTyped(inForce);
-  }, [inForce]);
+    if (kept(key) === undefined) setTyped(inForce);
+  }, [inForce, key, kept]);
 
   const action = useAction(async () => {
     setRefused(null);
     try {
-      setTold(await save(typed));
+      const told = await save(typed);
+      keep(key, undefined);
+      setTyped(known.current);
+      setTold(told);
     } catch (reason) {
       const failure = asFailure(reason);
       setRefused(failure);
@@ -141,7 +150,7 @@ function useForm<F extends object>(inForce: F, save: (form: F) => Promise<string
   const isField = refused?.field != null && refused.field in typed;
   return {
     place,
-    told,
+    told: told ?? (isTyped ? words.notYet : null),
     busy: action.busy,
     failure: isField ? null : refused,
     submit: (event: Event) => {
@@ -155,7 +164,9 @@ function useForm<F extends object>(inForce: F, save: (form: F) => Promise<string
       onInput: (text: string) => {
         setTold(null);
         setRefused(null);
-        setTyped((all) => ({ ...all, [field]: text }));
+        const next = { ...typed, [field]: text };
+        setTyped(next);
+        keep(key, isSame(next, inForce) ? undefined : next);
       },
     }),
   };

@@ -10,6 +10,7 @@ const office: OfficeView = {
   reference_prefix: "",
   reference_width: 3,
   next_reference: "2026-054",
+  numbering_to_come: null,
   first_next_date_days: 30,
 };
 

@@ -12,6 +12,7 @@ export const words = {
   save: "Enregistrer",
   saving: "Enregistrement…",
   saved: "Enregistré.",
+  notYet: "Pas encore enregistré.",
   numbering: "Numéros des dossiers",
   numberingNote: (next: string) => `le prochain sera ${next}`,
   prefix: "Préfixe",
