@@ -17,8 +17,9 @@ export function Dossiers() {
   const place = usePlace();
   const box = useRef<HTMLInputElement>(null);
   useTitle(words.windowTitle);
-  useFind(box);
   useWayBack(list !== null, box);
+  // After the arrival on the title: whoever asked to search ends in the box.
+  useFind(box);
 
   return (
     <>
