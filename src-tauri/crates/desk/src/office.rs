@@ -10,8 +10,8 @@ mod unlock;
 mod verify;
 
 pub use create::{
-    Checked, NewOffice, PreparedOffice, TypedGroup, Weighed, asked_groups, check_recovery_group, create_office,
-    prepare_office, weigh_passphrase,
+    Checked, NewOffice, PreparedOffice, TypedGroup, Weighed, check_recovery_group, create_office, prepare_office,
+    weigh_passphrase,
 };
 pub use identity::{NewNumbering, OfficeFields, OfficeView, change_numbering, check_office, describe_office, office};
 pub use log::Log;

@@ -183,15 +183,6 @@ fn weigh(passphrase: &str) -> Weighed {
     Weighed { enough: refused.is_none(), strength, text: domain::words::spaced(text) }
 }
 
-/// The passphrase and names as read; exposed for `etrier-cli init`, which asks the same questions.
-#[must_use]
-pub fn asked_groups(shown: &PreparedOffice) -> [String; 2] {
-    shown.asked.map(|number| {
-        let place = number.saturating_sub(1);
-        shown.recovery_code.get(place).cloned().unwrap_or_default()
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

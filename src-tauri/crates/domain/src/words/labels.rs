@@ -2,7 +2,7 @@
 
 use crate::budget::{Certainty, Counted, Frequency, Section};
 use crate::dossier::Stage;
-use crate::household::{Link, Presence, Share};
+use crate::household::{Link, Share};
 use crate::person::Title;
 
 /// A word of the vocabulary that has one French label.
@@ -55,15 +55,6 @@ impl Labelled for Share {
             Self::One => "1",
             Self::Half => "½",
             Self::None => "0",
-        }
-    }
-}
-
-impl Labelled for Presence {
-    fn label(self) -> &'static str {
-        match self {
-            Self::Here => "oui",
-            Self::Elsewhere => "non",
         }
     }
 }
