@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use desk::running::Running;
 use desk::{Caller, Failure, Files, Outside, Progress, Viewer};
+use directories::UserDirs;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tauri::ipc::{Channel, JavaScriptChannelId, Response};
@@ -138,6 +139,11 @@ pub(crate) async fn choose(
     aside(move || {
         let Dialog::SavePdf = kind;
         let dialog = app.dialog().file().add_filter("PDF", &["pdf"]).set_file_name(name);
+        let papers = UserDirs::new().and_then(|folders| folders.document_dir().map(Path::to_owned));
+        let dialog = match papers {
+            Some(folder) => dialog.set_directory(folder),
+            None => dialog,
+        };
         let chosen = dialog.blocking_save_file().and_then(|file| file.into_path().ok());
         Ok(chosen.map(|path| {
             let handle = format!("file-{}", shell.chosen.fetch_add(1, Ordering::Relaxed));
