@@ -1,7 +1,8 @@
 //! Correcting the request, or setting the next date: always a new fact, never a change.
 
 use domain::calendar::Toward;
-use domain::dossier::{Dossier, DossierId, Fact, FactId, Recorded};
+use domain::dossier::{Dossier, DossierId, Fact, FactId, NextDate, Recorded};
+use domain::line::Line;
 use domain::settings::Lists;
 use serde::{Deserialize, Serialize};
 use store::Acted;
@@ -71,70 +72,41 @@ fn changed(
     lists: &Lists,
     moment: &Moment,
 ) -> Result<Option<(Option<FactId>, Fact)>, Failure> {
-    let fact = match input.field {
-        RequestField::NextDate | RequestField::NextWhat => return set_next(dossier, input, moment),
-        RequestField::Origin
-        | RequestField::Project
-        | RequestField::Purpose
-        | RequestField::Amount
-        | RequestField::ReceivedOn => corrected(dossier, input, lists, moment)?,
-    };
-    Ok(fact.map(|fact| (Some(dossier.facts.request_id()), fact)))
-}
-
-fn corrected(
-    dossier: &Dossier,
-    input: &RequestChange,
-    lists: &Lists,
-    moment: &Moment,
-) -> Result<Option<Fact>, Failure> {
     let typed = input.value.as_str();
-    let before = dossier.facts.request();
-    let mut request = before.clone();
+    let needed = |sentence: &str| Failure::refused(sentence).at("value");
+    let mut request = dossier.facts.request().clone();
+    let unset = || NextDate { set_on: moment.today, on: moment.today, what: Line::default() };
+    let before = dossier.facts.next_date().cloned().unwrap_or_else(unset);
+    let mut next = before.clone();
     match input.field {
         RequestField::Origin => {
             request.origin = reading::entry(typed, &lists.origins, "value")?
-                .ok_or_else(|| Failure::refused("Par où la personne est-elle venue ?").at("value"))?;
+                .ok_or_else(|| needed("Par où la personne est-elle venue ?"))?;
         }
         RequestField::Project => request.project = reading::line(typed, "value")?,
         RequestField::Purpose => request.purpose = reading::entry(typed, &lists.purposes, "value")?,
         RequestField::Amount => request.amount = wished(typed, "value")?,
         RequestField::ReceivedOn => {
             request.received_on = reading::date(typed, "value", moment, Toward::Past)?
-                .ok_or_else(|| Failure::refused("La date de la demande ne peut pas être vide.").at("value"))?;
+                .ok_or_else(|| needed("La date de la demande ne peut pas être vide."))?;
         }
-        RequestField::NextDate | RequestField::NextWhat => {}
+        RequestField::NextDate => {
+            let on = reading::date(typed, "value", moment, Toward::Future)?
+                .ok_or_else(|| needed("Un dossier ouvert a toujours une prochaine date : écrivez-en une autre."))?;
+            // A date gone by and left as it is was not chosen again.
+            if on != next.on {
+                next = next_date(on, next.what, "value", moment)?;
+            }
+        }
+        RequestField::NextWhat => next.what = reading::line(typed, "value")?,
     }
-    Ok(if request == *before { None } else { Some(Fact::RequestReceived(request)) })
-}
-
-fn set_next(
-    dossier: &Dossier,
-    input: &RequestChange,
-    moment: &Moment,
-) -> Result<Option<(Option<FactId>, Fact)>, Failure> {
-    let before = dossier.facts.next_date();
-    let on = before.map_or(moment.today, |next| next.on);
-    let what = before.map(|next| next.what.clone()).unwrap_or_default();
-    let (on, what) = match input.field {
-        RequestField::NextWhat => (on, reading::line(&input.value, "value")?),
-        RequestField::Origin
-        | RequestField::Project
-        | RequestField::Purpose
-        | RequestField::Amount
-        | RequestField::ReceivedOn
-        | RequestField::NextDate => {
-            let typed = reading::date(&input.value, "value", moment, Toward::Future)?;
-            let refused = "Un dossier ouvert a toujours une prochaine date : écrivez-en une autre.";
-            let on = typed.ok_or_else(|| Failure::refused(refused).at("value"))?;
-            (next_date(on, what.clone(), "value", moment)?.on, what)
-        }
-    };
-    if before.is_some_and(|next| next.on == on && next.what == what) {
+    if request != *dossier.facts.request() {
+        return Ok(Some((Some(dossier.facts.request_id()), Fact::RequestReceived(request))));
+    }
+    if next == before {
         return Ok(None);
     }
-    let next = domain::dossier::NextDate { set_on: moment.today, on, what };
-    Ok(Some((None, Fact::NextDateSet(next))))
+    Ok(Some((None, Fact::NextDateSet(NextDate { set_on: moment.today, ..next }))))
 }
 
 fn label(field: RequestField) -> &'static str {
