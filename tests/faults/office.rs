@@ -8,7 +8,7 @@ use domain::household::Member;
 use domain::line::Line;
 use domain::person::Person;
 use domain::settings::ListKey;
-use store::{Act, Acted, KeyCost, RecoveryCode, Secret, StoreError, Told, Vault, VaultFolder, Writer};
+use store::{Act, Acted, KeyCost, NewVault, RecoveryCode, Secret, StoreError, Told, Vault, VaultFolder, Writer};
 
 pub const PASSPHRASE: &str = "cinq mots bien à moi";
 
@@ -18,7 +18,11 @@ pub fn now() -> DateTime<Utc> {
 
 pub fn create(folder: &Path) -> Result<Vault, StoreError> {
     let code = RecoveryCode::generate().unwrap();
-    Vault::create(&VaultFolder::at(folder), PASSPHRASE, &code, KeyCost::Smallest, now())
+    Vault::create(
+        &VaultFolder::at(folder),
+        &NewVault { passphrase: PASSPHRASE, code: &code, cost: KeyCost::Smallest, settings: &[] },
+        now(),
+    )
 }
 
 pub fn unlock(folder: &Path) -> Result<(Vault, Vec<Told>), StoreError> {

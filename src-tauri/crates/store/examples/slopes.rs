@@ -16,7 +16,7 @@ use domain::line::Line;
 use domain::money::Euros;
 use domain::person::Person;
 use domain::settings::ListKey;
-use store::{Act, Acted, KeyCost, RecoveryCode, Secret, Vault, VaultFolder, Writer};
+use store::{Act, Acted, KeyCost, NewVault, RecoveryCode, Secret, Vault, VaultFolder, Writer};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -40,7 +40,11 @@ fn main() -> Outcome<()> {
         let folder = tempfile::tempdir()?;
         let office = VaultFolder::at(folder.path());
         let code = RecoveryCode::generate()?;
-        let mut vault = Vault::create(&office, PASSPHRASE, &code, KeyCost::Smallest, now)?;
+        let mut vault = Vault::create(
+            &office,
+            &NewVault { passphrase: PASSPHRASE, code: &code, cost: KeyCost::Smallest, settings: &[] },
+            now,
+        )?;
         for first in (0..dossiers).step_by(1000) {
             fill(&mut vault, first, now)?;
         }

@@ -31,4 +31,4 @@ pub use keys::{KeyCost, Secret};
 pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
 pub use tables::draft::Draft;
 pub use tables::setting::{SettingId, SettingRow};
-pub use vault::{Problem, UndoState, UndoneAction, Vault, Verdict};
+pub use vault::{NewVault, Problem, UndoState, UndoneAction, Vault, Verdict};

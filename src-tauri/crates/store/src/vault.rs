@@ -8,6 +8,7 @@ use std::cell::RefCell;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use open::NewVault;
 pub use undo::{UndoState, UndoneAction};
 pub use verify::{Problem, Verdict};
 
@@ -60,23 +61,6 @@ impl Vault {
             if let Some((dossier, form)) = acted.draft {
                 writer.drop_draft(dossier, form)?;
             }
-            Ok(acted.value)
-        })
-    }
-
-    /// Writes what a new office starts with: in the journal, with nothing to undo.
-    pub fn found<T, E: From<StoreError>>(
-        &mut self,
-        act: Act<'_>,
-        work: impl FnOnce(&Writer<'_>) -> Result<Acted<T>, E>,
-    ) -> Result<T, E> {
-        self.within(TransactionBehavior::Immediate, |writer| {
-            let number = writer.start_action(Side::Done, act.call, act.now)?;
-            let acted = work(writer)?;
-            writer.end_action(number, &acted.sentence, None)?;
-            writer.drop_action(number)?;
-            let entry = JournalEntry { call: act.call, dossier: None, fields: &acted.fields, now: act.now };
-            writer.add_to_journal(&entry, &self.journal_key)?;
             Ok(acted.value)
         })
     }

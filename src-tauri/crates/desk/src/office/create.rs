@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use domain::settings::{Dated, OfficeIdentity};
 use serde::{Deserialize, Serialize};
-use store::{Act, RecoveryCode, Vault};
+use store::{JournalEntry, NewVault, RecoveryCode, Vault};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use super::identity::acted;
 use super::settings::{IDENTITY, row};
 use super::unlock::TypedPassphrase;
 use super::{Desk, Nothing, Opened};
@@ -124,19 +123,16 @@ pub fn create_office(desk: &mut Desk, input: NewOffice, moment: &Moment) -> Resu
         desk.prepared = Some(prepared);
         return Err(failure);
     }
-    let mut vault = match Vault::create(&desk.folder, &input.passphrase, &prepared.code, desk.cost, moment.now) {
+    let settings = [row(IDENTITY, &first_identity(&identity, moment), moment)?];
+    let new = NewVault { passphrase: &input.passphrase, code: &prepared.code, cost: desk.cost, settings: &settings };
+    let mut vault = match Vault::create(&desk.folder, &new, moment.now) {
         Ok(vault) => vault,
         Err(error) => {
             desk.prepared = Some(prepared);
             return Err(error.into());
         }
     };
-    let identity_row = row(IDENTITY, &first_identity(&identity, moment), moment)?;
-    let act = Act { call: "create_office", now: moment.now };
-    vault.found(act, |writer| -> Result<_, Failure> {
-        writer.add_setting(&identity_row)?;
-        Ok(acted("", vec![IDENTITY]))
-    })?;
+    vault.note(JournalEntry { call: "create_office", dossier: None, fields: &[IDENTITY], now: moment.now })?;
     desk.vault = Some(vault);
     Ok(Opened { office: identity.name, advisor: identity.advisor, told: Vec::new() })
 }

@@ -128,7 +128,7 @@ pub fn change_numbering(desk: &mut Desk, input: NewNumbering, moment: &Moment) -
 }
 
 /// An action of the office itself.
-pub(super) fn acted(sentence: &str, fields: Vec<&'static str>) -> Acted<()> {
+fn acted(sentence: &str, fields: Vec<&'static str>) -> Acted<()> {
     Acted { value: (), sentence: sentence.to_owned(), dossier: None, fields, draft: None }
 }
 

@@ -266,7 +266,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    pub(crate) fn drop_action(&self, number: i64) -> Result<(), StoreError> {
+    fn drop_action(&self, number: i64) -> Result<(), StoreError> {
         self.change("DELETE FROM undo_step WHERE action = ?1", [number])?;
         self.change("DELETE FROM undo_action WHERE number = ?1", [number])?;
         Ok(())

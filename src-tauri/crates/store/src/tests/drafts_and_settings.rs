@@ -75,10 +75,8 @@ fn drafts_leave_no_trace_in_undo_and_journal() {
     assert_eq!(lines.unwrap(), 0);
 }
 
-#[test]
-fn settings_come_back_in_the_order_they_were_entered() {
-    let (office, mut vault) = Office::create();
-    let setting = |kind: &str, from: &str, body: &str| SettingRow {
+fn setting(kind: &str, from: &str, body: &str) -> SettingRow {
+    SettingRow {
         kind: kind.to_owned(),
         key: String::new(),
         valid_from: day(from),
@@ -86,7 +84,12 @@ fn settings_come_back_in_the_order_they_were_entered() {
         source: "délibération du 3 juin".to_owned(),
         format: 1,
         body: body.to_owned(),
-    };
+    }
+}
+
+#[test]
+fn settings_come_back_in_the_order_they_were_entered() {
+    let (office, mut vault) = Office::create();
     let rows = [
         setting("numbering", "2027-01-01", "{\"width\":4}"),
         setting("office", "2026-11-20", "CCAS de Valbourg"),
@@ -117,4 +120,17 @@ fn settings_come_back_in_the_order_they_were_entered() {
         Ok::<_, StoreError>(acted((), None))
     });
     assert!(matches!(gone, Err(StoreError::Gone { table: "setting", row: 99 })));
+}
+
+#[test]
+fn a_new_vault_starts_with_its_settings_and_nothing_to_undo() {
+    let folder = tempfile::tempdir().unwrap();
+    let code = RecoveryCode::generate().unwrap();
+    let first = setting("office", "2026-11-20", "CCAS de Valbourg");
+    let settings = [first.clone()];
+    let new = NewVault { passphrase: PASSPHRASE, code: &code, cost: KeyCost::Smallest, settings: &settings };
+    let vault = Vault::create(&VaultFolder::at(folder.path()), &new, now()).unwrap();
+    let kept = vault.read(|reader| reader.settings("office")).unwrap();
+    assert_eq!(kept.into_iter().map(|(_, row)| row).collect::<Vec<_>>(), [first]);
+    assert_eq!(vault.undo_state().unwrap(), UndoState::default());
 }

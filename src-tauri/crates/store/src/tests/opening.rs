@@ -30,7 +30,14 @@ fn what_was_recorded_is_there_after_unlocking_with_either_secret() {
 #[test]
 fn the_cost_of_a_real_office_opens_with_both_secrets() {
     let office = Office { folder: tempfile::tempdir().unwrap(), code: RecoveryCode::generate().unwrap() };
-    drop(Vault::create(&office.vault(), PASSPHRASE, &office.code, KeyCost::Real, now()).unwrap());
+    drop(
+        Vault::create(
+            &office.vault(),
+            &NewVault { passphrase: PASSPHRASE, code: &office.code, cost: KeyCost::Real, settings: &[] },
+            now(),
+        )
+        .unwrap(),
+    );
     assert_eq!(office.vault().key_cost().unwrap(), KeyCost::Real);
     assert!(office.unlock().is_ok());
     assert!(Vault::unlock(&office.vault(), Secret::Code(&office.code), now()).is_ok());
@@ -108,7 +115,13 @@ fn a_database_held_by_another_program_is_said_to_be_busy() {
 fn a_vault_is_never_made_over_another() {
     let (office, vault) = Office::create();
     let again = |office: &Office| {
-        Vault::create(&office.vault(), "autre", &office.code, KeyCost::Smallest, now()).map(|_| ()).unwrap_err()
+        Vault::create(
+            &office.vault(),
+            &NewVault { passphrase: "autre", code: &office.code, cost: KeyCost::Smallest, settings: &[] },
+            now(),
+        )
+        .map(|_| ())
+        .unwrap_err()
     };
     assert!(matches!(again(&office), StoreError::AlreadyThere));
     drop(vault);
@@ -129,7 +142,14 @@ fn a_creation_cut_short_leaves_no_vault_and_is_done_again() {
     fs::write(building.join("office.db"), "half").unwrap();
     assert!(matches!(vault.state(), VaultState::Absent));
     let code = RecoveryCode::generate().unwrap();
-    drop(Vault::create(&vault, PASSPHRASE, &code, KeyCost::Smallest, now()).unwrap());
+    drop(
+        Vault::create(
+            &vault,
+            &NewVault { passphrase: PASSPHRASE, code: &code, cost: KeyCost::Smallest, settings: &[] },
+            now(),
+        )
+        .unwrap(),
+    );
     assert!(matches!(vault.state(), VaultState::Present));
     let names = files_under(folder.path());
     let names: Vec<_> = names.iter().map(|path| path.strip_prefix(folder.path()).unwrap().to_str().unwrap()).collect();

@@ -18,7 +18,7 @@ use tempfile::TempDir;
 use crate::connection::{Opening, open};
 use crate::header::Header;
 use crate::keys::Purpose;
-use crate::{Act, Acted, KeyCost, RecoveryCode, Secret, StoreError, Told, Vault, VaultFolder, Writer};
+use crate::{Act, Acted, KeyCost, NewVault, RecoveryCode, Secret, StoreError, Told, Vault, VaultFolder, Writer};
 
 pub(super) const PASSPHRASE: &str = "cinq mots français bien à moi";
 
@@ -31,7 +31,12 @@ pub(super) struct Office {
 impl Office {
     pub(super) fn create() -> (Self, Vault) {
         let office = Self { folder: tempfile::tempdir().unwrap(), code: RecoveryCode::generate().unwrap() };
-        let vault = Vault::create(&office.vault(), PASSPHRASE, &office.code, KeyCost::Smallest, now()).unwrap();
+        let vault = Vault::create(
+            &office.vault(),
+            &NewVault { passphrase: PASSPHRASE, code: &office.code, cost: KeyCost::Smallest, settings: &[] },
+            now(),
+        )
+        .unwrap();
         (office, vault)
     }
 

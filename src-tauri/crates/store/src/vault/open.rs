@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use chrono::{DateTime, Utc};
 
 use super::Vault;
-use crate::access::Health;
+use crate::access::{Health, Writer};
 use crate::checks;
 use crate::connection::{Opening, check_pairing, open};
 use crate::error::StoreError;
@@ -14,29 +14,43 @@ use crate::header::{Header, VaultId};
 use crate::keys::{KeyCost, MasterKey, Purpose, Secret, random};
 use crate::migrations::{STEPS, check_known, migrate};
 use crate::recovery::RecoveryCode;
+use crate::tables::setting::SettingRow;
 use crate::tables::{line, undo, vault};
+
+/// What a new vault is made of.
+#[derive(Clone, Copy)]
+pub struct NewVault<'a> {
+    /// One way in.
+    pub passphrase: &'a str,
+    /// The other way in.
+    pub code: &'a RecoveryCode,
+    /// What each way in costs.
+    pub cost: KeyCost,
+    /// The settings it starts with, which nothing undoes.
+    pub settings: &'a [SettingRow],
+}
 
 impl Vault {
     /// Makes the vault of an office. Errors: there is one already, another program is at it.
     ///
-    /// It is built aside and gets its name last: cut short, there is no vault.
-    pub fn create(
-        folder: &VaultFolder,
-        passphrase: &str,
-        code: &RecoveryCode,
-        cost: KeyCost,
-        now: DateTime<Utc>,
-    ) -> Result<Self, StoreError> {
+    /// It is built aside, its first settings included, and gets its name last: cut short, there is
+    /// no vault.
+    pub fn create(folder: &VaultFolder, new: &NewVault<'_>, now: DateTime<Utc>) -> Result<Self, StoreError> {
         let lock = folder.hold_new()?;
         let master = MasterKey::generate()?;
         let id: VaultId = random()?;
-        let secrets = [Secret::Passphrase(passphrase), Secret::Code(code)];
-        let header = Header::seal(id, &master, secrets, cost.parameters())?;
+        let secrets = [Secret::Passphrase(new.passphrase), Secret::Code(new.code)];
+        let header = Header::seal(id, &master, secrets, new.cost.parameters())?;
         let building = folder.building()?;
         building.write_header(&header)?;
         let mut connection = open(&building.database(), Opening::New, &master.derive(Purpose::Database)?, &id)?;
         migrate(&mut connection, STEPS, |connection| {
             line::make_index(connection)?;
+            let health = Health::default();
+            let writer = Writer::new(connection, &health);
+            for setting in new.settings {
+                writer.add_setting(setting)?;
+            }
             vault::name(connection, &id, now)
         })?;
         drop(connection);
