@@ -136,6 +136,7 @@ pub struct Household {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Shares {
     halves: u32,
+    split: bool,
 }
 
 /// Why a household was refused.
@@ -180,7 +181,8 @@ impl Household {
     /// The divisor of the reste à vivre.
     #[must_use]
     pub fn shares(&self) -> Shares {
-        Shares { halves: self.halves() }
+        let split = self.members.iter().any(|member| member.share == Share::Half);
+        Shares { halves: self.halves(), split }
     }
 
     /// How many people count for something.
@@ -195,6 +197,12 @@ impl Household {
 }
 
 impl Shares {
+    /// Whether each share is a person: two children at half a share are one share and two people.
+    #[must_use]
+    pub fn are_people(self) -> bool {
+        !self.split
+    }
+
     /// The number of halves, at least two.
     #[must_use]
     pub fn halves(self) -> u32 {
@@ -247,6 +255,7 @@ mod tests {
         let household = household.unwrap();
         assert_eq!(household.shares().to_string(), "2,5");
         assert_eq!(household.counted(), 3, "who has no share is not counted");
+        assert!(!household.shares().are_people());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use documents::papers::budget_sheet::{Lack, lacks};
 use domain::dossier::{Dossier, DossierId};
-use domain::household::{Link, Member, MemberId, Presence, Share};
+use domain::household::{Link, Member, MemberId, Presence};
 use domain::line::Line;
 use domain::person::Person;
 use domain::settings::{ListKey, Settings, entry};
@@ -268,12 +268,12 @@ fn request_fields(dossier: &Dossier) -> RequestFields {
 fn household(dossier: &Dossier, moment: &Moment) -> HouseholdView {
     let household = &dossier.household;
     let counted = household.counted();
-    let whole = household.members().iter().all(|member| member.share != Share::Half);
+    let shares = household.shares();
     let agreed = if counted < 2 { "comptée" } else { "comptées" };
-    let parts = if whole { String::new() } else { format!(" pour {}\u{a0}parts", household.shares()) };
+    let parts = if shares.are_people() { String::new() } else { format!(" pour {shares}\u{a0}parts") };
     HouseholdView {
         members: household.members().iter().map(|member| shown_member(member, &dossier.person, moment)).collect(),
-        shares_text: household.shares().to_string(),
+        shares_text: shares.to_string(),
         sentence: format!("{} {agreed}{parts} dans le reste à vivre", words::counted(counted, "personne", "personnes")),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{HouseholdBudget, Section};
 use crate::money::{AmountTooLarge, Euros};
-use crate::words::counted;
+use crate::words::{HARD_SPACE, counted};
 
 /// One operand or result of a working.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,9 +46,7 @@ pub fn working(budget: &HouseholdBudget) -> Result<Vec<WorkingRow>, AmountTooLar
 }
 
 fn divisor(budget: &HouseholdBudget) -> String {
-    let halves = budget.shares.halves();
-    match (halves.checked_div(2), halves.checked_rem(2)) {
-        (Some(whole), Some(0)) => counted(usize::try_from(whole).unwrap_or_default(), "personne", "personnes"),
-        _ => format!("{}\u{a0}parts", budget.shares),
-    }
+    let shares = budget.shares;
+    let whole = shares.halves().checked_div(2).unwrap_or_default();
+    if shares.are_people() { counted(whole, "personne", "personnes") } else { format!("{shares}{HARD_SPACE}parts") }
 }

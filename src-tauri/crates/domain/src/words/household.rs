@@ -21,8 +21,7 @@ pub fn age(born_on: NaiveDate, day: NaiveDate) -> String {
 #[must_use]
 pub fn members_summary(household: &Household) -> String {
     let people = counted(household.counted(), "personne", "personnes");
-    let whole = household.members().iter().all(|member| member.share != Share::Half);
-    if whole { people } else { format!("{people}, {}{HARD_SPACE}parts", household.shares()) }
+    if household.shares().are_people() { people } else { format!("{people}, {}{HARD_SPACE}parts", household.shares()) }
 }
 
 /// Who lives on the budget, as papers say it.
@@ -200,6 +199,11 @@ mod tests {
         let half = vec![member("", Link::Applicant, None), member("A", Link::ChildShared, None)];
         let text = members_summary(&Household::of(half).unwrap()).replace(HARD_SPACE, " ");
         assert_eq!(text, "2 personnes, 1,5 parts");
+        let halves = ["A", "B"].map(|name| member(name, Link::ChildShared, None));
+        let mut three = vec![member("", Link::Applicant, None)];
+        three.extend(halves);
+        let text = members_summary(&Household::of(three).unwrap()).replace(HARD_SPACE, " ");
+        assert_eq!(text, "3 personnes, 2 parts");
     }
 
     #[test]

@@ -48,8 +48,7 @@ pub(super) fn missing(sheet: &BudgetSheet) -> Vec<Span> {
 
 /// `Reste à vivre par personne et par jour`, or per share when a share is not whole.
 pub(super) fn by_day(budget: &HouseholdBudget) -> String {
-    let whole = budget.shares.halves().checked_rem(2) == Some(0);
-    format!("Reste à vivre par {} et par jour", if whole { "personne" } else { "part" })
+    format!("Reste à vivre par {} et par jour", if budget.shares.are_people() { "personne" } else { "part" })
 }
 
 /// How each mark was worked out.

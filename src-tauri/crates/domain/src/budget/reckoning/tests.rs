@@ -145,6 +145,9 @@ fn the_working_reads_in_the_order_of_the_rule() {
 fn a_half_share_divides_by_halves() {
     let budget = worked_out(delmas(), &[Share::One, Share::One, Share::Half]);
     assert_eq!(budget.reste_a_vivre.bare(), "407,43", "1 018,58 ÷ 2,5 = 407,432");
+    let two_halves = worked_out(delmas(), &[Share::One, Share::Half, Share::Half]);
+    let divided = working(&two_halves).unwrap().pop().unwrap();
+    assert_eq!(divided.label.replace('\u{a0}', " "), "2 parts, par mois", "three people are not two");
 }
 
 #[test]
