@@ -3,7 +3,6 @@
 use std::time::Instant;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Europe::Paris;
 use desk::Moment;
 
 /// The clock of one run of the program.
@@ -24,11 +23,9 @@ impl Clock {
         Utc::now()
     }
 
-    /// The moment of a call. The civil date is that of Paris.
+    /// The moment of a call.
     pub(crate) fn moment(&self) -> Moment {
-        let noon = self.fixed.and_then(|day| day.and_hms_opt(12, 0, 0)).map(|noon| noon.and_utc());
-        let now = noon.unwrap_or_else(|| self.wall());
-        let today = self.fixed.unwrap_or_else(|| now.with_timezone(&Paris).date_naive());
-        Moment { today, now, running: self.started.elapsed() }
+        let running = self.started.elapsed();
+        self.fixed.map_or_else(|| Moment::at(self.wall(), running), |day| Moment::on(day, running))
     }
 }

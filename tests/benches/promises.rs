@@ -71,7 +71,7 @@ impl Bench {
     }
 
     fn caller(&self) -> Caller {
-        let moment = Moment { today: today(), now: now(), running: Duration::from_secs(60) };
+        let moment = Moment::on(today(), Duration::from_secs(60));
         let outside = Outside { files: self.files.clone(), viewer: Arc::new(NoViewer) };
         Caller { moment, outside, progress: Arc::new(Progress::untold()) }
     }

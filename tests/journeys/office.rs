@@ -58,8 +58,7 @@ pub fn an_office() -> Office {
 /// Noon of a day, a minute after the program started.
 pub fn at(day: &str) -> Moment {
     let today: NaiveDate = day.parse().unwrap();
-    let now = today.and_hms_opt(12, 0, 0).unwrap().and_utc();
-    Moment { today, now, running: Duration::from_secs(60) }
+    Moment::on(today, Duration::from_secs(60))
 }
 
 impl Office {

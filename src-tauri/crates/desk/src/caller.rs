@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono_tz::Europe::Paris;
 
 use crate::failure::Failure;
 
@@ -20,6 +21,21 @@ pub struct Moment {
     pub now: DateTime<Utc>,
     /// How long the caller has been running, which only measures waits.
     pub running: Duration,
+}
+
+impl Moment {
+    /// The moment of an instant; the civil date is that of Paris.
+    #[must_use]
+    pub fn at(now: DateTime<Utc>, running: Duration) -> Self {
+        Self { today: now.with_timezone(&Paris).date_naive(), now, running }
+    }
+
+    /// A day that stands still at noon, for tests and for `--today`.
+    #[must_use]
+    pub fn on(day: NaiveDate, running: Duration) -> Self {
+        let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+        Self { today: day, now: day.and_time(noon).and_utc(), running }
+    }
 }
 
 /// Files chosen by a person, known by a handle so that no path reaches the page.
