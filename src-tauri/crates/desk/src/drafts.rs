@@ -43,7 +43,8 @@ impl FormKey {
         }
     }
 
-    fn key(self) -> &'static str {
+    /// Its name in the store.
+    pub(crate) fn key(self) -> &'static str {
         match self {
             Self::NewRequest => "new_request",
             Self::Person => "person",

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::caller::Moment;
 use crate::dossiers::{DossierView, born_on, found, view};
+use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::reading;
@@ -128,7 +129,7 @@ fn acted(dossier: &Dossier, what: &str) -> Acted<()> {
         sentence: format!("{what}, {}.", dossier.person.display_name()),
         dossier: Some(dossier.id),
         fields: vec!["household"],
-        draft: Some((Some(dossier.id), "member")),
+        draft: Some((Some(dossier.id), FormKey::Member.key())),
     }
 }
 

@@ -10,6 +10,7 @@ use ts_rs::TS;
 use super::view::{BudgetView, budget};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
+use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -203,7 +204,7 @@ fn acted(dossier: &Dossier, what: &str) -> Acted<()> {
         sentence: domain::words::spaced(&format!("{what}, {}.", dossier.person.display_name())),
         dossier: Some(dossier.id),
         fields: vec!["budget"],
-        draft: Some((Some(dossier.id), "budget_line")),
+        draft: Some((Some(dossier.id), FormKey::BudgetLine.key())),
     }
 }
 

@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::view::{DossierView, view};
 use crate::caller::Moment;
+use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -65,7 +66,7 @@ pub fn change_person(desk: &mut Desk, input: PersonChange, moment: &Moment) -> R
             sentence: format!("Modification {}, {}.", label(input.field), person.display_name()),
             dossier: Some(input.dossier),
             fields: vec![recorded_as(input.field)],
-            draft: Some((Some(input.dossier), "person")),
+            draft: Some((Some(input.dossier), FormKey::Person.key())),
         })
     })?;
     view(desk, input.dossier, moment)

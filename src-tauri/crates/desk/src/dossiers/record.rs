@@ -13,6 +13,7 @@ use ts_rs::TS;
 
 use super::view::{DossierView, view};
 use crate::caller::Moment;
+use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -63,7 +64,7 @@ pub fn record_request(desk: &mut Desk, input: NewRequest, moment: &Moment) -> Re
             sentence: format!("Enregistrement de la demande {reference}, {}.", opening.person.display_name()),
             dossier: Some(dossier),
             fields: vec!["person", "household", "request", "next_date"],
-            draft: Some((None, "new_request")),
+            draft: Some((None, FormKey::NewRequest.key())),
         })
     })?;
     view(desk, dossier, moment)
