@@ -49,6 +49,18 @@ pub(crate) struct Chosen {
 pub(crate) enum Dialog {
     /// Where a PDF is to be saved.
     SavePdf,
+    /// Where a spreadsheet is to be saved.
+    SaveCsv,
+}
+
+impl Dialog {
+    /// What people call the kind of file, and its ending.
+    fn file(self) -> (&'static str, &'static str) {
+        match self {
+            Self::SavePdf => ("PDF", "pdf"),
+            Self::SaveCsv => ("CSV", "csv"),
+        }
+    }
 }
 
 impl Shell {
@@ -137,8 +149,8 @@ pub(crate) async fn choose(
 ) -> Result<Option<Chosen>, Failure> {
     let shell = Arc::clone(&shell);
     aside(move || {
-        let Dialog::SavePdf = kind;
-        let dialog = app.dialog().file().add_filter("PDF", &["pdf"]).set_file_name(name);
+        let (title, ending) = kind.file();
+        let dialog = app.dialog().file().add_filter(title, &[ending]).set_file_name(name);
         let papers = UserDirs::new().and_then(|folders| folders.document_dir().map(Path::to_owned));
         let dialog = match papers {
             Some(folder) => dialog.set_directory(folder),
@@ -147,7 +159,7 @@ pub(crate) async fn choose(
         let chosen = dialog.blocking_save_file().and_then(|file| file.into_path().ok());
         Ok(chosen.map(|path| {
             let handle = format!("file-{}", shell.chosen.fetch_add(1, Ordering::Relaxed));
-            let path = if path.extension().is_some() { path } else { path.with_extension("pdf") };
+            let path = if path.extension().is_some() { path } else { path.with_extension(ending) };
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             shell.outside.files.offer(&handle, path);
             Chosen { handle, name }

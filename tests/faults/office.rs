@@ -8,7 +8,9 @@ use domain::household::Member;
 use domain::line::Line;
 use domain::person::Person;
 use domain::settings::ListKey;
-use store::{Act, Acted, KeyCost, NewVault, RecoveryCode, Secret, StoreError, Told, Vault, VaultFolder, Writer};
+use store::{
+    Act, Acted, DossierQuery, KeyCost, NewVault, RecoveryCode, Secret, StoreError, Told, Vault, VaultFolder, Writer,
+};
 
 pub const PASSPHRASE: &str = "cinq mots bien à moi";
 
@@ -66,7 +68,8 @@ pub fn expected(before: &[String], run: u64, actions: u64) -> Vec<String> {
 
 /// The projects that are there, in the order they were recorded.
 pub fn projects(vault: &Vault) -> Vec<String> {
-    let (mut lines, _) = vault.read(|reader| reader.dossier_lines("", 0, 100_000)).unwrap();
+    let everything = DossierQuery { search: String::new(), phase: None, among: None, offset: 0, limit: 100_000 };
+    let (mut lines, _) = vault.read(|reader| reader.dossier_lines(&everything)).unwrap();
     lines.sort_by_key(|(id, _)| *id);
     lines.into_iter().map(|(_, line)| line.project).collect()
 }

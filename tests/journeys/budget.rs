@@ -136,3 +136,63 @@ fn a_line_says_what_it_lacks_at_its_field() {
     let view = office.call("budget", json!({ "dossier": dossier }));
     assert!(view["reste_a_vivre"].is_null(), "nothing was recorded");
 }
+
+/// The published sheet, column « après le prêt », with the threshold of the office.
+#[test]
+fn the_published_sheet_once_the_project_is_done_is_reckoned_to_the_cent() {
+    let mut office = an_office();
+    let bank = office.lender("Banque du Val", "4", "36");
+    office.threshold("250");
+    let dossier = office.delmas();
+    office.delmas_project(dossier);
+    office.delmas_simulation(dossier, &bank);
+    let view = office.delmas_after(dossier);
+    let rows: Vec<String> = view["after"]["working"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| ["sign", "label", "before", "after"].map(|of| text(row, &format!("/{of}"))).join(" "))
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            " Ressources du ménage 1 999,76 1 999,76",
+            "− Charges 896,18 983,68",
+            "− Dettes 85,00 45,00",
+            "− Mensualité du microcrédit – 70,86",
+            "= Reste pour le ménage 1 018,58 900,22",
+            "÷ 3 personnes, par mois 339,53 € 300,07 €",
+        ]
+    );
+    assert_eq!(text(&view, "/after/per_day/text"), "9,87 €");
+    assert_eq!(text(&view, "/after/debt_ratio/text"), "5,79 %");
+    assert_eq!(text(&view, "/threshold/sentence"), "50,07 € au-dessus du repère de 250,00 €");
+    assert_eq!(text(&view, "/threshold/capacity/text"), "221,08 €");
+    assert_eq!(text(&view, "/threshold/capacity_sentence"), "La mensualité, 70,86 €, en représente 32 %.");
+    let changes: Vec<String> = view["after"]["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| ["label", "difference", "reason"].map(|of| text(row, &format!("/{of}"))).join(" · "))
+        .collect();
+    assert_eq!(changes[0], "Transports en commun (bus et covoiturage) · −54,00 · remplacés par la voiture");
+    assert_eq!(changes.len(), 4, "{changes:?}");
+    let header = office.call("dossier", json!({ "dossier": dossier }));
+    assert_eq!(text(&header, "/reste_a_vivre/text"), "339,53 €");
+    assert_eq!(text(&header, "/loan/reste_a_vivre_after/text"), "300,07 €");
+}
+
+#[test]
+fn without_a_threshold_nor_a_loan_nothing_is_made_up() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let view = office.call("budget", json!({ "dossier": dossier }));
+    assert!(view["after"].is_null() && view["threshold"].is_null());
+    let view = office.delmas_after(dossier);
+    assert!(view["after"]["instalment"].is_null() && view["threshold"].is_null());
+    assert_eq!(text(&view, "/after/reste_a_vivre/text"), "323,69 €", "what changes is shown before any loan");
+    let mut reason_alone = a_line(dossier, DELMAS[6]);
+    reason_alone["after_reason"] = json!("déménagement");
+    let failure = office.refused("add_budget_line", reason_alone);
+    assert_refused(&failure, FailureKind::Refused, Some("after_amount"));
+}

@@ -99,3 +99,99 @@ fn the_list_of_calls_is_the_contract() {
     assert_eq!(listed["calls"].as_array().unwrap().len(), desk::calls::CALLS.len());
     assert!(listed["types"].as_str().unwrap().contains("interface Calls"));
 }
+
+/// The same, with something on stdin.
+fn fed(office: &Path, arguments: &[&str], input: &str) -> Output {
+    use std::io::Write;
+    let mut running = Command::new(program())
+        .args(["--today", "2026-12-18", "--office"])
+        .arg(office)
+        .args(arguments)
+        .env("ETRIER_PASSPHRASE", PASSPHRASE)
+        .env("ETRIER_KDF", "smallest")
+        .env_remove("ETRIER_RECOVERY_CODE")
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    running.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    running.wait_with_output().unwrap()
+}
+
+#[test]
+fn a_loan_is_worked_out_without_an_office() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| said(&cli(folder.path(), arguments, PASSPHRASE));
+    let loan = ["simulate", "--amount", "2000", "--annual-rate", "4", "--months", "24"];
+    let (code, out, _) =
+        run(&[&["--json"][..], &loan, &["--disbursed", "2026-12-05", "--first-due", "2027-01-05"]].concat());
+    let found: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(code, 0);
+    let fields: Vec<&String> = found.as_object().unwrap().keys().collect();
+    assert_eq!(fields, ["instalments", "taeg", "total_cost", "total_interest"]);
+    assert_eq!((&found["total_interest"], &found["taeg"]), (&"84.39".into(), &"4.07".into()));
+    assert_eq!(
+        found["instalments"][0],
+        serde_json::json!({ "number": 1, "due": "2027-01-05", "principal": "80.18", "interest": "6.67",
+            "insurance": "0.00", "total": "86.85", "outstanding": "1919.82" })
+    );
+    let (_, out, _) = run(&loan);
+    assert!(out.contains("1\t–\t86,85\t80,18\t6,67\t0,00\t1919,82") && out.ends_with("TAEG : 4,07 %\n"), "{out}");
+    let (code, out, _) = run(&["--json", "simulate", "--amount", "-5", "--annual-rate", "4", "--months", "24"]);
+    let refused: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, &refused["field"]), (1, &"amount".into()));
+    assert_eq!(run(&["simulate", "--amount", "2000"]).0, 2);
+    assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none(), "nothing is written");
+}
+
+#[test]
+fn a_taeg_is_found_from_flows_on_stdin() {
+    let folder = tempfile::tempdir().unwrap();
+    let flows = r#"{"flows":[{"years":"0","amount":"-1000"},{"years":"1.5","amount":"1200"}]}"#;
+    let (code, out, _) = said(&fed(folder.path(), &["--json", "taeg"], flows));
+    let found: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, &found["taeg"]), (0, &"12.92".into()));
+    assert!(found["exact"].as_str().unwrap().starts_with("12.9243"), "{found}");
+    assert_eq!(said(&fed(folder.path(), &["taeg"], "pas du JSON")).0, 2);
+}
+
+#[test]
+fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = folder.path().join("office");
+    let out_folder = folder.path().join("papiers");
+    let run = |arguments: &[&str]| said(&fed(&office, arguments, ""));
+    let (code, out, err) = run(&["demo", "--dossiers", "20", "--seed", "3"]);
+    assert!(code == 0 && out.contains("Code de secours"), "{out}{err}");
+    assert_eq!(run(&["demo"]).0, 1, "there is an office already");
+    let (_, out, _) = run(&["dossiers", "--search", "sonia delmas"]);
+    let (reference, rest) = out.split_once('\t').unwrap();
+    assert_eq!(rest, "Sonia Delmas\tContrat signé\t2027-01-05\n");
+    let papers = out_folder.to_str().unwrap();
+    let (code, out, err) = run(&["--json", "print", "--all", "--dossier", reference, "--out", papers]);
+    assert_eq!(code, 0, "{out}{err}");
+    let printed: Value = serde_json::from_str(&out).unwrap();
+    let keys: Vec<&str> =
+        printed["saved"].as_array().unwrap().iter().map(|one| one["paper"].as_str().unwrap()).collect();
+    assert_eq!(keys, ["budget_sheet", "support_charter", "bank_file"]);
+    for saved in printed["saved"].as_array().unwrap() {
+        assert!(std::fs::read(saved["file"].as_str().unwrap()).unwrap().starts_with(b"%PDF"));
+    }
+    for (format, start) in [("json", &b"{"[..]), ("pdf", b"%PDF"), ("csv", "\u{feff}".as_bytes())] {
+        let file = folder.path().join(format!("bilan.{format}"));
+        let written = file.to_str().unwrap();
+        let (code, out, err) = run(&["report", "--year", "2026", "--format", format, "--out", written]);
+        assert!(code == 0 && out.ends_with(".\n"), "{format}: {out}{err}");
+        assert!(std::fs::read(&file).unwrap().starts_with(start), "{format}");
+    }
+    let data = std::fs::read_to_string(folder.path().join("bilan.json")).unwrap();
+    let data: Value = serde_json::from_str(&data).unwrap();
+    assert_eq!(data["period"], serde_json::json!({ "from": "2026-01-01", "to": "2026-12-31" }));
+    assert!(
+        data["indicators"].as_array().unwrap().iter().any(|one| one["key"] == "requests" && one["unit"] == "dossiers")
+    );
+    assert!(data["tables"].as_array().unwrap().iter().any(|one| one["key"] == "purposes"));
+    let half = run(&["report", "--from", "2026-01-01", "--format", "json", "--out", papers]);
+    assert_eq!(half.0, 2, "{}", half.2);
+}

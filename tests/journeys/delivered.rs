@@ -27,11 +27,12 @@ fn every_entry_has_its_own_key_its_label_and_its_place() {
                 let key = row["key"].as_str().unwrap();
                 let sound = key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
                 assert!(sound && keys.insert(key.to_owned()), "{file} {list} {key}");
-                let label = row["label"].as_str().unwrap();
+                let label = row["label"].as_str().or(row["value"]["label"].as_str()).unwrap();
                 assert!(!label.trim().is_empty() && !label.contains('\''), "{file} {key}: {label}");
-                let order = row["order"].as_i64().unwrap();
-                assert!(order > last, "{file} {list} {key} is out of order");
-                last = order;
+                if let Some(order) = row["order"].as_i64() {
+                    assert!(order > last, "{file} {list} {key} is out of order");
+                    last = order;
+                }
                 entries += 1;
             }
         }
@@ -55,6 +56,25 @@ fn the_forms_offer_every_entry_that_is_not_retired() {
         ("frequencies", 8),
         ("certainties", 3),
         ("budget_entries", 161),
+        ("quote_choices", 3),
+        ("aid_statuses", 5),
+        ("insurance_requirements", 2),
+        ("products", 1),
+        ("lenders", 0),
+        ("criteria", 7),
+        ("findings", 5),
+        ("opinions", 4),
+        ("register_answers", 3),
+        ("interview_kinds", 21),
+        ("decision_modes", 4),
+        ("directions", 3),
+        ("redirections", 30),
+        ("refusal_reasons", 13),
+        ("notification_modes", 4),
+        ("domiciliation_kinds", 3),
+        ("support_levels", 4),
+        ("providers", 3),
+        ("follow_up_plans", 7),
     ] {
         assert_eq!(choices[list].as_array().unwrap().len(), least, "{list}");
     }
@@ -86,4 +106,48 @@ fn no_key_ever_disappears() {
         assert!(now.contains(key), "{key} was delivered once and is kept in dossiers");
     }
     assert_eq!(known.lines().count(), now.len(), "new keys are added to tests/golden/keys.txt");
+}
+
+/// What one list says of another is there: a level of support, a kind of contact, a purpose, a group.
+#[test]
+fn what_an_entry_names_is_delivered_too() {
+    let files: std::collections::BTreeMap<String, Value> = files().into_iter().collect();
+    let keys = |file: &str, list: &str| -> BTreeSet<String> {
+        let rows = files[file][list].as_array().unwrap().iter();
+        rows.map(|row| row["key"].as_str().unwrap().to_owned()).collect()
+    };
+    let (levels, contacts) = (keys("support_levels.json", "entries"), keys("interview_kinds.json", "entries"));
+    for plan in files["followup_plans.json"]["entries"].as_array().unwrap() {
+        assert!(levels.contains(plan["level"].as_str().unwrap()), "{plan}");
+        for step in plan["steps"].as_array().unwrap() {
+            assert!(contacts.contains(step["channel"].as_str().unwrap()), "{step}");
+        }
+    }
+    let (categories, purposes) = (keys("purposes.json", "categories"), keys("purposes.json", "sub_purposes"));
+    for list in ["products", "models"] {
+        for product in files["products.json"][list].as_array().unwrap() {
+            for category in product["value"]["purposes"].as_array().into_iter().flatten() {
+                assert!(categories.contains(category.as_str().unwrap()), "{product}");
+            }
+            for limit in product["value"]["limits"]["sub_limits"].as_array().into_iter().flatten() {
+                assert!(purposes.contains(limit["purpose"].as_str().unwrap()), "{product}");
+            }
+        }
+    }
+    let mode = files["office.json"]["office_rules"]["value"]["decision_mode"].as_str().unwrap();
+    assert!(keys("decision_modes.json", "entries").contains(mode));
+}
+
+#[test]
+fn every_value_of_the_law_has_its_source_and_its_days_in_order() {
+    let (_, legal) = files().into_iter().find(|(file, _)| file == "legal.json").unwrap();
+    for topic in legal["entries"].as_array().unwrap() {
+        let mut last = String::new();
+        for value in topic["values"].as_array().unwrap() {
+            assert!(!value["source"].as_str().unwrap().is_empty(), "{topic}");
+            let from = value["valid_from"].as_str().unwrap_or_default().to_owned();
+            assert!(from >= last && value["valid_to"].as_str().is_none_or(|to| *to >= *from), "{topic}");
+            last = from;
+        }
+    }
 }

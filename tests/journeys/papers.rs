@@ -38,7 +38,7 @@ fn the_sheet_is_seen_with_its_text_and_its_pages() {
         assert!(!page.contains(absent), "« {absent} » needs a loan or an earlier version");
     }
     let caller = office.caller();
-    let input = json!({ "dossier": dossier, "paper": "budget_sheet", "page": 1, "width": 800 });
+    let input = json!({ "of": { "dossier": dossier, "paper": "budget_sheet" }, "page": 1, "width": 800 });
     let png = calls::bytes(&mut office.desk, "paper_page", input, &caller).unwrap();
     assert!(png.starts_with(b"\x89PNG"));
 }
@@ -51,8 +51,9 @@ fn the_same_facts_give_the_same_bytes_where_the_adviser_chose() {
     let mut saved = Vec::new();
     for name in ["une.pdf", "deux.pdf"] {
         office.files.offer(name, folder.path().join(name));
-        let told = office.call("save_paper", json!({ "dossier": dossier, "paper": "budget_sheet", "file": name }));
-        assert_eq!(text(&told, "/sentence"), format!("Fiche budgétaire enregistrée sous {name}."));
+        let told =
+            office.call("save_paper", json!({ "of": { "dossier": dossier, "paper": "budget_sheet" }, "file": name }));
+        assert_eq!(text(&told, "/sentence"), format!("Fiche budgétaire : le PDF est enregistré sous {name}."));
         saved.push(fs::read(folder.path().join(name)).unwrap());
     }
     assert_eq!(saved[0], saved[1]);
@@ -64,7 +65,7 @@ fn the_same_facts_give_the_same_bytes_where_the_adviser_chose() {
 fn a_sheet_that_cannot_be_saved_says_so_and_loses_nothing() {
     let mut office = an_office();
     let dossier = office.delmas();
-    let input = |file: &str| json!({ "dossier": dossier, "paper": "budget_sheet", "file": file });
+    let input = |file: &str| json!({ "of": { "dossier": dossier, "paper": "budget_sheet" }, "file": file });
     let refused = office.refused("save_paper", input("never-chosen"));
     assert_refused(&refused, FailureKind::Refused, Some("file"));
     office.files.offer("lost", "/nulle/part/fiche.pdf".into());
@@ -104,8 +105,9 @@ fn the_sheet_says_what_it_lacks_and_what_it_cannot_print() {
     let drawn = office.call("draw_paper", json!({ "dossier": dossier, "paper": "budget_sheet" }));
     assert_eq!(drawn["unprintable"], json!(["漢"]));
     let missing: Vec<String> =
-        drawn["missing"].as_array().unwrap().iter().map(|m| plain(m.as_str().unwrap())).collect();
+        drawn["missing"].as_array().unwrap().iter().map(|m| plain(m["what"].as_str().unwrap())).collect();
     assert!(missing.contains(&"date de naissance".to_owned()) && missing.contains(&"logement".to_owned()));
+    assert_eq!(drawn["missing"][0]["room"], "person", "each lack says where it is written");
     let page = text(&drawn, "/pages/0/text");
     assert!(page.contains("Kowalczyk-Łoś") && page.contains("Non renseigné"), "{page}");
 }
@@ -118,7 +120,7 @@ fn a_long_call_can_be_cancelled_and_changes_nothing() {
     office.files.offer("out", folder.path().join("fiche.pdf"));
     office.progress = Arc::new(Progress::untold());
     office.progress.cancel();
-    let input = json!({ "dossier": dossier, "paper": "budget_sheet", "file": "out" });
+    let input = json!({ "of": { "dossier": dossier, "paper": "budget_sheet" }, "file": "out" });
     let refused = office.refused("save_paper", input);
     assert_refused(&refused, FailureKind::Cancelled, None);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);

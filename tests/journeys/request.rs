@@ -201,11 +201,6 @@ fn the_office_is_described_and_shown() {
     let view = office.call("office", json!({}));
     assert_eq!(text(&view, "/name"), "CCAS de Valbourg");
     assert_eq!(text(&view, "/next_reference"), "2026-001");
-    let view = office.call(
-        "describe_office",
-        json!({ "name": "CIAS du Haut-Pays", "advisor": "Nadia Ferrand", "address": "", "phone": "0536490013" }),
-    );
-    assert_eq!((text(&view, "/name"), text(&view, "/phone")), ("CIAS du Haut-Pays".into(), "05 36 49 00 13".into()));
     for (prefix, width, from, field) in
         [("", "0", "", "width"), ("", "trois", "", "width"), ("n° ", "3", "", "prefix"), ("", "3", "1/1/2020", "from")]
     {

@@ -24,9 +24,12 @@ fn every_call_but_the_few_of_the_lock_screen_is_refused_while_locked() {
             "check_office",
             "weigh_passphrase",
             "create_office",
+            "create_demo_office",
             "unlock",
             "unlock_with_code",
             "lock",
+            "simulate",
+            "taeg",
             "paper_register",
         ]
     );

@@ -16,7 +16,6 @@ fn sample(call: &str, office: &mut Office, dossier: i64) -> Value {
         input
     };
     match call {
-        "describe_office" => json!({ "name": "CIAS", "advisor": "N. Ferrand", "address": "", "phone": "" }),
         "change_numbering" => json!({ "prefix": "VB-", "width": "4", "from": "" }),
         "record_request" => a_request("Samira", "Vauclerc"),
         "change_person" => json!({ "dossier": dossier, "field": "commune", "value": "Valbourg" }),
@@ -27,8 +26,19 @@ fn sample(call: &str, office: &mut Office, dossier: i64) -> Value {
         "add_budget_line" => a_line(dossier, ("food", "", "90", "weekly", "", "")),
         "change_budget_line" => with(a_line(dossier, DELMAS[3]), "line", line),
         "remove_budget_line" => json!({ "dossier": dossier, "line": line }),
-        other => panic!("{other} writes and has no sample here"),
+        other => match crate::project::sample(other, office, dossier) {
+            Some(input) => input,
+            None => match decided(other, office, dossier) {
+                Some(input) => input,
+                None => crate::settings::sample(other, office),
+            },
+        },
     }
+}
+
+/// The inputs of assessments and decisions.
+fn decided(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
+    crate::assessment::sample(call, office, dossier).or_else(|| crate::decisions::sample(call, office, dossier))
 }
 
 #[test]

@@ -70,6 +70,7 @@ fn every_key_reaches_the_page_under_its_name() {
         (Key::Enter, "Enter"),
         (Key::Escape, "Escape"),
         (Key::F2, "F2"),
+        (Key::F8, "F8"),
         (Key::F9, "F9"),
         (Key::Home, "Home"),
         (Key::Left, "ArrowLeft"),

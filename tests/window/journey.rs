@@ -4,13 +4,15 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
+use crate::adviser::{
+    Line, assert_sound, call, create_office, enter, fill_budget, fill_household, record_request, unlock,
+};
 use crate::window::{Key, PASSPHRASE, Place, Window};
 
-/// The Delmas household's budget as it is typed: line, amount, frequency where
-/// it is not the usual one, detail, then what a debt adds: left to pay, last month.
-const LINES: &[[&str; 6]] = &[
+/// The budget of the Delmas household.
+const LINES: &[Line] = &[
     ["Salaire net, CDI ou fonction publique", "1 012,40", "", "aide à domicile", "", ""],
     ["Prime d’activité", "248,16", "", "", "", ""],
     ["Allocations familiales", "151,05", "", "", "", ""],
@@ -39,9 +41,12 @@ fn a_request_goes_from_the_first_start_to_its_paper() {
     let place = Place::new();
     let window = Window::open(&place);
     create_office(&window);
-    record_request(&window);
+    record_request(&window, "");
     fill_household(&window);
-    fill_budget(&window);
+    fill_budget(&window, LINES);
+    for figure in FIGURES {
+        window.wait_for(figure);
+    }
     undo_and_redo(&window);
     read_paper(&window);
     find_again(&window);
@@ -91,98 +96,7 @@ fn a_locked_office_shows_nothing_and_opens_by_phrase_or_code() {
     assert_sound(&window);
     window.wait_until("!document.querySelector('button[type=submit]').disabled");
     window.press(Key::Enter);
-    window.by_role("heading", "Dossiers");
-}
-
-/// First start: the office, the passphrase, the code shown once and copied back in part.
-fn create_office(window: &Window) {
-    window.by_label("Nom du CCAS").type_keys("CCAS de Valbourg");
-    window.by_label("Votre nom").type_keys("Nadia Ferrand");
-    assert_sound(window);
-    window.press(Key::Enter);
-    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
-    window.by_label("La même, une seconde fois").type_keys(PASSPHRASE);
-    window.wait_for("Très solide");
-    assert_sound(window);
-    window.press(Key::Enter);
-    window.find("ol.code");
-    let code = window.run("return [...document.querySelectorAll('ol.code li')].map((group) => group.textContent)");
-    let code: Vec<String> = serde_json::from_value(code).unwrap();
-    assert_eq!(code.len(), 8);
-    assert_sound(window);
-    let asked = window.outline();
-    for (number, group) in (1..).zip(&code) {
-        let label = format!("Groupe {number}");
-        if asked.contains(&format!("textbox \"{label}\"")) {
-            window.by_label(&label).type_keys(&group.to_lowercase());
-        }
-    }
-    window.by_role("button", "Commencer").click();
-    window.by_role("heading", "Dossiers");
-    window.wait_for("Aucun dossier pour l’instant");
-    assert_sound(window);
-}
-
-fn record_request(window: &Window) {
-    window.press_with(Key::Control, 'n');
-    window.by_label("Nom").type_keys("Delmas");
-    window.press(Key::Tab);
-    window.type_keys("Sonia");
-    window.by_label("Téléphone (facultatif)").type_keys("0639984107");
-    window.by_label("Par où est-elle venue ?").choose("Partenaire qui oriente");
-    window.by_label("Montant souhaité (facultatif)").type_keys("2400");
-    window.by_label("Projet, en une ligne").type_keys("voiture d’occasion pour le travail");
-    window.by_label("Objet du prêt").choose("Achat d’un véhicule");
-    assert_sound(window);
-    window.press_with(Key::Control, Key::Enter);
-    window.by_role("heading", "Sonia Delmas");
-    window.wait_for("2026-001");
-    assert_sound(window);
-}
-
-fn fill_household(window: &Window) {
-    window.by_label("Civilité").choose("Madame");
-    window.by_label("Date de naissance").type_keys("17/05/1992");
-    window.press(Key::Tab);
-    window.wait_for("34 ans");
-    for (name, born_on) in [("Lina Delmas", "03/02/2017"), ("Noé Delmas", "21/06/2020")] {
-        window.press_with(Key::Alt, 'n');
-        window.by_label("Prénom, ou prénom et nom").type_keys(name);
-        window.by_label("Lien").choose("Enfant à charge");
-        window.by_label("Né(e) le (facultatif)").type_keys(born_on);
-        assert_sound(window);
-        window.press(Key::Enter);
-        window.by_role("button", name);
-    }
-    window.wait_for("3 personnes comptées dans le reste à vivre");
-    assert_sound(window);
-}
-
-fn fill_budget(window: &Window) {
-    window.find("nav a[href$=budget]").click();
-    window.wait_for("Le budget est vide");
-    assert_sound(window);
-    window.press_with(Key::Alt, 'n');
-    for [line, amount, frequency, detail, outstanding, ends] in LINES {
-        window.by_label("Ligne").choose(line);
-        window.by_label("Montant").type_keys(amount);
-        if !frequency.is_empty() {
-            window.by_label("Par").choose(frequency);
-        }
-        if !ends.is_empty() {
-            window.by_label("Reste dû (facultatif)").type_keys(outstanding);
-            window.by_label("Dernier mois (facultatif)").type_keys(ends);
-        }
-        window.by_label("Précision (facultatif)").click();
-        window.type_keys(detail);
-        window.press(Key::Enter);
-        window.wait_until("document.querySelector('input[name=amount]').value === ''");
-    }
-    for figure in FIGURES {
-        window.wait_for(figure);
-    }
-    assert_sound(window);
-    window.press(Key::Escape);
+    window.by_role("heading", "Vendredi 20 novembre");
 }
 
 fn undo_and_redo(window: &Window) {
@@ -194,7 +108,7 @@ fn undo_and_redo(window: &Window) {
 }
 
 fn read_paper(window: &Window) {
-    window.find("nav a[href$=documents]").click();
+    enter(window, "documents");
     window.by_role("img", "Fiche budgétaire, page 1 sur 1");
     let said = window.outline();
     for figure in FIGURES {
@@ -217,30 +131,15 @@ fn find_again(window: &Window) {
 
 /// Another process finds in the office what was typed in the window.
 fn read_back(place: &Place) {
-    let call = |name: &str, input: Value| -> Value {
-        serde_json::from_str(&place.cli(&["call", name, &input.to_string()])).unwrap()
-    };
-    let dossier = call("dossier", json!({"dossier": 1}));
+    let dossier = call(place, "dossier", &json!({"dossier": 1}));
     assert_eq!(dossier["reference"], "2026-001");
     assert_eq!(dossier["person"]["phone"], "06\u{a0}39\u{a0}98\u{a0}41\u{a0}07");
     assert_eq!(dossier["person"]["title"], "madame");
     assert_eq!(dossier["household"]["shares_text"], "3");
-    let budget = call("budget", json!({"dossier": 1}));
+    let budget = call(place, "budget", &json!({"dossier": 1}));
     assert_eq!(budget["reste_a_vivre"]["cents"], 33_953);
     let lines = budget["sections"].as_array().unwrap().iter();
     assert_eq!(lines.map(|section| section["lines"].as_array().unwrap().len()).sum::<usize>(), LINES.len());
-}
-
-fn unlock(window: &Window) {
-    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
-    window.press(Key::Enter);
-    window.wait_for("Aucun dossier pour l’instant");
-}
-
-/// Nothing for axe to say.
-#[track_caller]
-fn assert_sound(window: &Window) {
-    assert_eq!(window.axe(), Vec::<String>::new());
 }
 
 /// No file of the place holds what was typed, in the writing of the disk or of the webview.

@@ -2,8 +2,13 @@
 //! WebDriver, with axe-core at each screen. They need a display: `./check
 //! window` brings one.
 
+mod adviser;
 mod cross;
+mod demo;
 mod driver;
+mod granted;
 mod harness;
 mod journey;
+mod screens;
+mod settings;
 mod window;

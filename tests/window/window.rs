@@ -100,6 +100,7 @@ pub enum Key {
     Enter,
     Escape,
     F2,
+    F8,
     F9,
     Home,
     Left,
@@ -123,6 +124,7 @@ impl From<Key> for char {
             Key::Enter => '\u{e007}',
             Key::Escape => '\u{e00c}',
             Key::F2 => '\u{e032}',
+            Key::F8 => '\u{e038}',
             Key::F9 => '\u{e039}',
             Key::Home => '\u{e011}',
             Key::Left => '\u{e012}',
@@ -138,6 +140,15 @@ impl From<Key> for char {
 impl Window {
     /// Opens the application on the place's office, on [`TODAY`].
     pub fn open(place: &Place) -> Self {
+        Self::open_dressed(place, "Adwaita")
+    }
+
+    /// Opens it on a system that asks for a dark screen.
+    pub fn open_in_the_dark(place: &Place) -> Self {
+        Self::open_dressed(place, "Adwaita:dark")
+    }
+
+    fn open_dressed(place: &Place, theme: &str) -> Self {
         let arguments = ["--office", &text(&place.office()), "--today", TODAY].map(str::to_owned);
         let room = |name: &str| text(&place.folder().join(name));
         let environment = [
@@ -147,6 +158,7 @@ impl Window {
             ("XDG_DATA_HOME", room("home/data")),
             ("TMPDIR", room("tmp")),
             ("ETRIER_KDF", "smallest".to_owned()),
+            ("GTK_THEME", theme.to_owned()),
         ];
         assert!(
             std::env::var_os("DISPLAY").is_some() || std::env::var_os("WAYLAND_DISPLAY").is_some(),
@@ -271,6 +283,14 @@ impl Window {
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
         self.tell("/window/rect", json!({"width": width, "height": height}));
+    }
+
+    /// Gives the window another size and waits until the page has settled in it.
+    #[track_caller]
+    pub fn fill(&self, width: u32, height: u32) {
+        self.resize(width, height);
+        self.wait_until(&format!("innerWidth === {width} && innerHeight === {height}"));
+        self.execute("async", json!(["painted"]));
     }
 
     /// Runs a line of JavaScript in the page and gives what it returns.

@@ -18,7 +18,13 @@ test("a_dossier_opens_on_its_first_room", () => {
   expect(screenAt("/dossiers/12")).toMatchObject({ is: "room", room: { key: "person" } });
 });
 
-test("an_unknown_address_shows_the_dossiers", () => {
+test("the_bilan_keeps_its_period_in_its_address", () => {
+  for (const address of ["/bilan", "/bilan/2026", "/bilan/2026/nombre/granted"]) {
+    expect(screenAt(address), address).toMatchObject({ is: "screen", screen: { address: "/bilan" } });
+  }
+});
+
+test("an_unknown_address_shows_the_day", () => {
   for (const address of [
     "",
     "/",

@@ -2,7 +2,9 @@
 // folder and its line here.
 
 import type { ComponentType } from "preact";
+import { Assessment } from "./features/assessment/Screen.tsx";
 import { Budget } from "./features/budget/Screen.tsx";
+import { Decisions } from "./features/decisions/Screen.tsx";
 import { Documents } from "./features/documents/Screen.tsx";
 import type { RoomScreen } from "./features/dossier/logic.ts";
 import { Dossier } from "./features/dossier/Screen.tsx";
@@ -12,8 +14,16 @@ import { words as dossiersWords } from "./features/dossiers/words.ts";
 import { NewRequest } from "./features/new_request/Screen.tsx";
 import { words as newRequestWords } from "./features/new_request/words.ts";
 import { Person } from "./features/person/Screen.tsx";
+import { Project } from "./features/project/Screen.tsx";
+import { Report } from "./features/report/Screen.tsx";
+import { words as reportWords } from "./features/report/words.ts";
 import { Settings } from "./features/settings/Screen.tsx";
 import { words as settingsWords } from "./features/settings/words.ts";
+import { Simulation } from "./features/simulation/Screen.tsx";
+import { Simulator } from "./features/simulation/Simulator.tsx";
+import { words as simulationWords } from "./features/simulation/words.ts";
+import { Today } from "./features/today/Screen.tsx";
+import { words as todayWords } from "./features/today/words.ts";
 import type { Sign } from "./parts/Icon.tsx";
 
 export interface Screen {
@@ -28,7 +38,13 @@ export interface Screen {
   savedAnswer: string;
 }
 
-export const HOME = "/dossiers";
+export const HOME = "/aujourdhui";
+
+/** The list of dossiers, which the search leads to. */
+export const DOSSIERS = "/dossiers";
+
+/** The bilan, whose addresses go on with a period and what is shown of it. */
+const REPORT = "/bilan";
 
 /** The places of the rail, in its order. */
 export const screens: readonly Screen[] = [
@@ -42,11 +58,35 @@ export const screens: readonly Screen[] = [
   },
   {
     address: HOME,
+    title: todayWords.title,
+    sign: "calendar",
+    shortcut: null,
+    component: Today,
+    savedAnswer: todayWords.savedAnswer,
+  },
+  {
+    address: DOSSIERS,
     title: dossiersWords.title,
     sign: "folder",
     shortcut: null,
     component: Dossiers,
     savedAnswer: dossiersWords.savedAnswer,
+  },
+  {
+    address: "/simulateur",
+    title: simulationWords.simulator,
+    sign: "calculator",
+    shortcut: null,
+    component: Simulator,
+    savedAnswer: simulationWords.simulatorSaved,
+  },
+  {
+    address: REPORT,
+    title: reportWords.title,
+    sign: "chart",
+    shortcut: null,
+    component: Report,
+    savedAnswer: reportWords.savedAnswer,
   },
   {
     address: "/reglages",
@@ -61,7 +101,11 @@ export const screens: readonly Screen[] = [
 /** The rooms of a dossier, in the order of its tabs. */
 export const rooms: readonly RoomScreen[] = [
   { key: "person", path: "personne", component: Person },
+  { key: "project", path: "projet", component: Project },
   { key: "budget", path: "budget", component: Budget },
+  { key: "simulation", path: "simulation", component: Simulation },
+  { key: "assessment", path: "evaluation", component: Assessment },
+  { key: "decisions", path: "decisions", component: Decisions },
   { key: "documents", path: "documents", component: Documents },
 ];
 
@@ -69,7 +113,7 @@ export type Found =
   | { is: "screen"; screen: Screen }
   | { is: "room"; dossier: number; room: RoomScreen; component: typeof Dossier; savedAnswer: string };
 
-/** What an address shows; an address nobody knows shows the dossiers. */
+/** What an address shows; an address nobody knows shows the day. */
 export function screenAt(address: string): Found {
   const [, number, path] = /^\/dossiers\/(\d{1,15})(?:\/([a-z]+))?$/.exec(address) ?? [];
   const room = rooms.find((one) => one.path === path) ?? rooms[0];
@@ -77,7 +121,10 @@ export function screenAt(address: string): Found {
     const savedAnswer = dossierWords.savedAnswer;
     return { is: "room", dossier: Number(number), room, component: Dossier, savedAnswer };
   }
-  const screen = screens.find((one) => one.address === address) ?? home();
+  const screen =
+    screens.find((one) => one.address === address) ??
+    (address.startsWith(`${REPORT}/`) ? screens.find((one) => one.address === REPORT) : undefined) ??
+    home();
   return { is: "screen", screen };
 }
 

@@ -4,7 +4,7 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { type CallName, changesTheOffice, type Input, kindOf, type Output } from "./kinds.ts";
 import { type LockReason, tell } from "./news.ts";
-import type { Failure } from "./types.ts";
+import type { Failure, PaperPage } from "./types.ts";
 import { words } from "./words.ts";
 
 export interface Step {
@@ -41,12 +41,7 @@ export async function call<N extends CallName>(name: N, input: Input<N>, long?: 
 }
 
 /** One page of a paper as a PNG image. */
-export async function paperPage(input: {
-  dossier: number;
-  paper: string;
-  page: number;
-  width: number;
-}): Promise<Blob> {
+export async function paperPage(input: PaperPage): Promise<Blob> {
   try {
     const bytes = await invoke<ArrayBuffer>("bytes", { name: "paper_page", input });
     return new Blob([bytes], { type: "image/png" });
@@ -63,10 +58,13 @@ export async function cancel(run: string): Promise<void> {
   }
 }
 
-/** Asks where a PDF goes; `null` when the person gives up. */
-export async function chooseWhereToSave(name: string): Promise<Handle | null> {
+/** Asks where a file goes; `null` when the person gives up. */
+export async function chooseWhereToSave(
+  name: string,
+  kind: "save_pdf" | "save_csv" = "save_pdf",
+): Promise<Handle | null> {
   try {
-    return await invoke<Handle | null>("choose", { kind: "save_pdf", name });
+    return await invoke<Handle | null>("choose", { kind, name });
   } catch (reason) {
     throw told(reason);
   }

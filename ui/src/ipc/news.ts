@@ -1,5 +1,5 @@
 // What the door tells the window without being asked: the office changed, the
-// vault locked, the window is about to close, a call takes more than a second, no call does any more.
+// vault locked, the window is about to close, a demonstration was left, a call takes more than a second, no call does any more.
 
 import type { CallName } from "./kinds.ts";
 
@@ -8,6 +8,7 @@ export type News =
   | { told: "changed"; by: CallName }
   | { told: "locked"; reason: LockReason }
   | { told: "closing" }
+  | { told: "left" }
   | { told: "slow"; call: CallName }
   | { told: "answered" };
 

@@ -1,5 +1,289 @@
 // Generated from the desk's table of calls: change it there.
 
+/** A budget once the project is done. */
+export type AfterProject = {
+  /** What the loan takes a month; absent while it is not worked out. */
+  instalment: Money | null;
+  /** The working before and after, in the order of reading. */
+  working: Array<BothRow>;
+  /** What is left to live on, a share a month. */
+  reste_a_vivre: Money;
+  /** The same a day. */
+  per_day: Money;
+  /** Credits, debts and the instalment over income; absent without income. */
+  debt_ratio: DebtRatio | null;
+  /** What changes with the project, line by line. */
+  changes: Array<ChangeRow>;
+};
+
+/** A correction of an agreement. */
+export type AgreementChange = {
+  /** The lender. */
+  lender: string;
+  /** Which one is corrected, and why. */
+  version: TypedVersion;
+  /** What it says. */
+  fields: AgreementFields;
+};
+
+/** An agreement that ends. */
+export type AgreementEnd = {
+  /** The lender. */
+  lender: string;
+  /** The first day of the agreement, as given. */
+  agreement: string;
+  /** Its last day. */
+  ends_on: string;
+  /** Why, or by what paper. */
+  reason: string;
+};
+
+/** What an agreement says, as a form holds it; what is empty is not stated. */
+export type AgreementFields = {
+  /** Its last day. */
+  ends_on: string;
+  /** Whether the committee of the fund accredited the lender: `yes`, `no` or nothing. */
+  accredited: string;
+  /** Products it covers. */
+  products: Array<string>;
+  /** Categories of purposes it finances. */
+  purposes: Array<string>;
+  /** Amounts and months. */
+  limits: LimitFields;
+  /** The yearly rate of its loans. */
+  rate: string;
+  /** Months of interest only it allows; 0 is none. */
+  interest_only_max: string;
+  /** The file fee; 0 is none. */
+  file_fee: string;
+  /** Days in which it promises to answer. */
+  answer_days: string;
+  /** Who tells the person. */
+  notification: string;
+  /** The account it asks for. */
+  domiciliation: string;
+  /** Days in which it tells of a missed instalment. */
+  alert_days: string;
+  /** Instalments that may be postponed. */
+  deferrals: string;
+  /** Day of the month instalments are debited. */
+  debit_day: string;
+  /** What else it says. */
+  note: string;
+};
+
+/** An agreement in principle as typed. */
+export type AgreementForm = {
+  /** The day it was received; today when empty. */
+  on: string;
+  /** The lender; the only one waited for when empty. */
+  lender: string;
+  /** The amount; the one asked for when empty. */
+  amount: string;
+  /** The months; those asked for when empty. */
+  months: string;
+  /** Its last day. */
+  valid_until: string;
+  /** Who told the person; by the agreement when empty. */
+  told: string;
+  /** What was said with it. */
+  note: string;
+};
+
+/** One agreement. */
+export type AgreementView = {
+  /** How it is headed. */
+  version: Version;
+  /** What it says, as a form holds it. */
+  fields: AgreementFields;
+  /** What it says, in words. */
+  clauses: Array<Clause>;
+};
+
+/** An aid. */
+export type Aid = {
+  /** Its number. */
+  id: number;
+  /** Who gives it. */
+  provider: string;
+  /** What it is. */
+  label: string;
+  /** Where it stands. */
+  status: string;
+  /** The same in words; how long it is waited for, once asked. */
+  status_text: string;
+  /** The day it was asked, as fields show it. */
+  asked_on: string;
+  /** The same as lists write it. */
+  asked_text: string;
+  /** The day of the answer, as fields show it. */
+  answered_on: string;
+  /** How much, as fields show it. */
+  amount: string;
+  /** How much of it the plan counts. */
+  counted: Money | null;
+  /** What is only hoped for; empty when nothing is. */
+  hoped_text: string;
+  /** Why, or on what condition. */
+  reason: string;
+};
+
+/** An aid changed, as typed. */
+export type AidChange = {
+  /** The dossier. */
+  dossier: number;
+  /** The aid. */
+  aid: number;
+  /** Who gives it. */
+  provider: string;
+  /** What it is; needed. */
+  label: string;
+  /** Where it stands. */
+  status: string;
+  /** The day it was asked. */
+  asked_on: string;
+  /** The day of the answer. */
+  answered_on: string;
+  /** How much, obtained or hoped for. */
+  amount: string;
+  /** Why, or on what condition. */
+  reason: string;
+};
+
+/** What a lender said of a sending. */
+export type AnswerState = "awaited" | "in_principle" | "approved" | "refused" | "given_up";
+
+/** An approval as typed. */
+export type ApprovalForm = {
+  /** The day it was received; today when empty. */
+  on: string;
+  /** The lender; the only one waited for when empty. */
+  lender: string;
+  /** The amount granted; the one asked for when empty. */
+  amount: string;
+  /** The yearly rate; the agreement's when empty. */
+  annual_rate: string;
+  /** The months; those asked for when empty. */
+  months: string;
+  /** Who told the person; by the agreement when empty. */
+  told: string;
+  /** What was said with it. */
+  note: string;
+};
+
+/** One criterion. */
+export type AssessedCriterion = {
+  /** Its key. */
+  key: string;
+  /** Its number and label: `1. Accès au crédit ordinaire`. */
+  title: string;
+  /** What it looks at. */
+  help: string;
+  /** Questions that help to assess it. */
+  questions: Array<string>;
+  /** What the adviser finds. */
+  finding: Choice;
+  /** Whether it is assessed. */
+  assessed: boolean;
+  /** What it rests on. */
+  ground: string;
+  /** The facts of the dossier that bear on it. */
+  recalled: Array<Recalled>;
+};
+
+/** One field of the assessment as typed. */
+export type AssessmentChange = {
+  /** The dossier. */
+  dossier: number;
+  /** The field. */
+  field: AssessmentField;
+  /** As typed; empty is not known. */
+  value: string;
+};
+
+/** A field of the assessment. */
+export type AssessmentField = "opinion" | "reasoned" | "reservation" | "summary" | "ficp" | "fcc" | "over_indebtedness" | "checked_on" | "checked_how";
+
+/** The assessment as fields hold it. */
+export type AssessmentFields = { opinion: string, reasoned: string, reservation: string, summary: string, ficp: string, fcc: string, over_indebtedness: string, checked_on: string, checked_how: string;
+};
+
+/** An assessment: its criteria, its registers, its opinion. */
+export type AssessmentView = {
+  /** The dossier. */
+  dossier: number;
+  /** The criteria, in their order. */
+  criteria: Array<AssessedCriterion>;
+  /** `6 sur 7. Étrier rappelle les faits, vous jugez : ni note, ni score.` */
+  sentence: string;
+  /** What is left to assess, in a sentence; empty when nothing is. */
+  left: string;
+  /** What a yes in each register changes. */
+  registers: Array<BankRegister>;
+  /** What the fields hold. */
+  fields: AssessmentFields;
+  /** The day the opinion was last written. */
+  written_on: Day | null;
+  /** What could happen, and what is planned. */
+  watch_points: Array<WatchPoint>;
+};
+
+/** Whether the plan closes. */
+export type Balance = "no_cost" | "closed" | "short" | "over";
+
+/** A register or procedure of the Banque de France. */
+export type BankRegister = {
+  /** Its field. */
+  field: AssessmentField;
+  /** Its name. */
+  label: string;
+  /** What a yes changes, or would change. */
+  meaning: string;
+};
+
+/** A bar beside a row. */
+export type Bar = {
+  /** What it stands for. */
+  kind: BarKind;
+  /** Its length, in thousandths of the longest one can be. */
+  length: number;
+};
+
+/** What a bar stands for. */
+export type BarKind = "period" | "before" | "reference";
+
+/** A number of a bilan: an indicator, or the cell of a table. */
+export type BehindNumber = {
+  /** The year of the bilan. */
+  year: string;
+  /** Its first day. */
+  from: string;
+  /** Its last day. */
+  to: string;
+  /** The key of an indicator, or of a table. */
+  of: string;
+  /** The key of a row, for a table. */
+  row?: string;
+  /** The key of a column, for a table. */
+  column?: string;
+  /** How many dossiers to pass over. */
+  offset: number;
+};
+
+/** One row of the working, before and after the project. */
+export type BothRow = {
+  /** `−`, `=`, `÷` or nothing. */
+  sign: string;
+  /** What it is. */
+  label: string;
+  /** Its value before; a dash where there is none. */
+  before: string;
+  /** Its value after; a dash where there is none. */
+  after: string;
+  /** Whether it is a result. */
+  strong: boolean;
+};
+
 /** A kind of budget line, as a form offers it. */
 export type BudgetEntry = {
   /** Its key. */
@@ -56,6 +340,10 @@ export type BudgetLine = {
   outstanding: string;
   /** The month of the last payment, as fields show it. */
   ends: string;
+  /** The amount once the project is done, as fields show it; empty when the project does not change it. */
+  after_amount: string;
+  /** Why the project changes it. */
+  after_reason: string;
 };
 
 /** A change of a budget line, as typed. */
@@ -78,6 +366,10 @@ export type BudgetLineChange = {
   outstanding: string;
   /** The month of the last payment, for a debt. */
   ends: string;
+  /** The amount once the project is done, at the same frequency; empty when the project does not change it. */
+  after_amount: string;
+  /** Why the project changes it. */
+  after_reason: string;
 };
 
 /** One section of a budget. */
@@ -116,10 +408,32 @@ export type BudgetView = {
   per_day: Money | null;
   /** Credits and debts over income; absent without income. */
   debt_ratio: DebtRatio | null;
+  /** The budget once the project is done; absent while nothing changes and no loan is worked out. */
+  after: AfterProject | null;
+  /** Where the reste à vivre after the project stands beside the office's threshold; absent without one. */
+  threshold: Threshold | null;
   /** What the reste à vivre divides by. */
   shares_text: string;
   /** `Version 1, du 9 novembre 2026.` */
   sentence: string;
+};
+
+/** A number of a table. */
+export type CellView = {
+  /** The number in its unit; `–` where there is none. */
+  text: string;
+  /** How many dossiers it opens. */
+  dossiers: number;
+};
+
+/** A line that the project changes. */
+export type ChangeRow = {
+  /** Its label with the detail. */
+  label: string;
+  /** How much more a month, with its sign: `+46,50`, `−54,00`. */
+  difference: string;
+  /** Why. */
+  reason: string;
 };
 
 /** Something checked and found right. */
@@ -136,9 +450,11 @@ export type Choice = {
   label: string;
   /** The heading it stands under. */
   group: string | null;
+  /** No longer offered: shown only where it was chosen. */
+  retired: boolean;
 };
 
-/** Every list a form offers, retired entries left out. */
+/** Every list a form offers. A list of which one entry is chosen keeps its retired ones, to show them where they were. */
 export type Choices = {
   /** By where the person came. */
   origins: Array<Choice>;
@@ -162,7 +478,146 @@ export type Choices = {
   certainties: Array<Choice>;
   /** Kinds of budget lines. */
   budget_entries: Array<BudgetEntry>;
+  /** Where a quote stands. */
+  quote_choices: Array<Choice>;
+  /** Where an aid stands. */
+  aid_statuses: Array<Choice>;
+  /** Whether an insurance is a condition of the loan. */
+  insurance_requirements: Array<Choice>;
+  /** Products in force today, retired ones left out. */
+  products: Array<Choice>;
+  /** Lenders with an agreement in force today. */
+  lenders: Array<Choice>;
+  /** The criteria of the assessment, with their help. */
+  criteria: Array<Criterion>;
+  /** What may be found of a criterion. */
+  findings: Array<Choice>;
+  /** Directions of the adviser's opinion. */
+  opinions: Array<Choice>;
+  /** What may be known of a register. */
+  register_answers: Array<Choice>;
+  /** Kinds of interviews and contacts. */
+  interview_kinds: Array<Choice>;
+  /** Who decides to submit. */
+  decision_modes: Array<Choice>;
+  /** What an orientation may decide. */
+  directions: Array<Choice>;
+  /** Other solutions a person is directed to. */
+  redirections: Array<Redirection>;
+  /** Why a lender refused. */
+  refusal_reasons: Array<Choice>;
+  /** Who tells the person of the lender's decision. */
+  notification_modes: Array<Choice>;
+  /** The account a lender asks for. */
+  domiciliation_kinds: Array<Choice>;
+  /** Levels of support. */
+  support_levels: Array<Choice>;
+  /** Who gives support. */
+  providers: Array<Choice>;
+  /** Rhythms of follow-up to copy from, each with its level of support. */
+  follow_up_plans: Array<FollowUpPlan>;
 };
+
+/** One line of what a version says. */
+export type Clause = {
+  /** What it is about. */
+  label: string;
+  /** What it says. */
+  text: string;
+};
+
+/** How the dossier was closed. */
+export type ClosedDossier = {
+  /** `Réorienté le 3 décembre 2026.` */
+  sentence: string;
+  /** Why the person stopped. */
+  reason: string;
+  /** The fact that closed it, when the person stopped. */
+  fact: number | null;
+  /** The form that corrects it. */
+  form: DecisionForm | null;
+};
+
+/** A column. */
+export type ColumnData = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  title: string;
+  /** What it counts. */
+  unit: string;
+};
+
+/** A column. */
+export type ColumnView = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  title: string;
+};
+
+/** The contract as typed; what is left empty is what was granted. */
+export type ContractForm = {
+  /** The day it was signed; today when empty. */
+  signed_on: string;
+  /** The lender; the one that approved when empty. */
+  lender: string;
+  /** The amount. */
+  amount: string;
+  /** The yearly rate. */
+  annual_rate: string;
+  /** The months. */
+  months: string;
+  /** Months of interest only. */
+  interest_only: string;
+  /** The file fee. */
+  fee: string;
+  /** The monthly insurance; none when empty. */
+  insurance_monthly: string;
+  /** Whether it is a condition of the loan. */
+  insurance_requirement: string;
+  /** The day the funds are to be released. */
+  disbursed_on: string;
+  /** The day of the first instalment. */
+  first_due_on: string;
+};
+
+/** A fact that was corrected. */
+export type CorrectionRow = {
+  /** The fact as it stands. */
+  fact: number;
+  /** What it is about. */
+  what: string;
+  /** Why it was corrected. */
+  reason: string;
+};
+
+/** A criterion, as a form shows it. */
+export type Criterion = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** What it looks at. */
+  help: string;
+  /** Questions that help to assess it. */
+  questions: Array<string>;
+};
+
+/** One field of a criterion as typed. */
+export type CriterionChange = {
+  /** The dossier. */
+  dossier: number;
+  /** The criterion. */
+  criterion: string;
+  /** The field. */
+  field: CriterionField;
+  /** As typed. */
+  value: string;
+};
+
+/** A field of a criterion. */
+export type CriterionField = "finding" | "ground";
 
 /** A day: ISO, and as people write it. */
 export type Day = {
@@ -178,6 +633,57 @@ export type DebtRatio = {
   text: string;
   /** `85,00 ÷ 1 999,76`. */
   working: string;
+};
+
+/** The form of one kind of decision. */
+export type DecisionForm = { "kind": "interview", "form": InterviewForm } | { "kind": "orientation", "form": OrientationForm } | { "kind": "submission", "form": SubmissionForm } | { "kind": "agreement_in_principle", "form": AgreementForm } | { "kind": "approval", "form": ApprovalForm } | { "kind": "refusal", "form": RefusalForm } | { "kind": "contract", "form": ContractForm } | { "kind": "disbursement", "form": DisbursementForm } | { "kind": "withdrawal", "form": StopForm } | { "kind": "drop", "form": StopForm } | { "kind": "support", "form": SupportForm };
+
+/** Everything decided of a dossier, and what may be decided now. */
+export type DecisionsView = {
+  /** The dossier. */
+  dossier: number;
+  /** Where it stands. */
+  stage: Choice;
+  /** Who decides in this office. */
+  decides: string;
+  /** What the office decided. */
+  orientations: Array<OrientationRow>;
+  /** Every sending to a lender. */
+  presentations: Array<PresentationRow>;
+  /** `2 présentations, 2 réponses, 42 jours d’attente en tout.`; empty without a sending. */
+  presentations_sentence: string;
+  /** Interviews and calls, the last one first. */
+  interviews: Array<InterviewRow>;
+  /** The contract. */
+  contract: SignedContract | null;
+  /** The release of the funds. */
+  disbursement: ReleasedFunds | null;
+  /** The support plan in force. */
+  support: Support | null;
+  /** How it was closed. */
+  closed: ClosedDossier | null;
+  /** What was corrected, and why. */
+  corrections: Array<CorrectionRow>;
+  /** The forms that may be filled now. */
+  offered: Array<OfferedForm>;
+  /** What is not there yet. */
+  later: Array<LaterStep>;
+  /** What a lender will look for; empty unless the dossier may be sent. */
+  ready: Array<ReadyItem>;
+  /** Rhythms to start a plan from. */
+  plans: Array<PlanProposal>;
+  /** Lenders with an agreement in force, and those of this dossier. */
+  lenders: Array<Choice>;
+};
+
+/** The release of the funds as typed. */
+export type DisbursementForm = {
+  /** Its day; today when empty. */
+  on: string;
+  /** How much; the contract's amount when empty. */
+  amount: string;
+  /** How: the project's means when empty. */
+  means: string;
 };
 
 /** The dossiers found. */
@@ -232,6 +738,8 @@ export type DossierView = {
   next: Next;
   /** The amount wished for. */
   amount: Money | null;
+  /** The loan, once it can be worked out. */
+  loan: HeadLoan | null;
   /** What is left to live on, a share a month, once there is a budget. */
   reste_a_vivre: Money | null;
   /** The day of the request. */
@@ -262,6 +770,80 @@ export type Drafts = {
   drafts: Array<LeftForm>;
 };
 
+/** A new name of an entry. */
+export type EntryName = {
+  /** The list. */
+  list: ListName;
+  /** The entry. */
+  key: string;
+  /** Its name. */
+  label: string;
+  /** Its words after « pour »; unchanged when empty. */
+  after: string;
+};
+
+/** An entry offered no more, or again. */
+export type EntryRetirement = {
+  /** The list. */
+  list: ListName;
+  /** The entry. */
+  key: string;
+  /** Whether it is retired. */
+  retired: boolean;
+};
+
+/** One entry of a list. */
+export type EntryView = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** Its heading, in lists that have headings. */
+  group: string | null;
+  /** Its words after « pour », for a purpose. */
+  after: string;
+  /** Advice for the adviser. */
+  help: string | null;
+  /** No longer offered. */
+  retired: boolean;
+  /** Added by the office. */
+  own: boolean;
+};
+
+/** A part of the cost. */
+export type Expense = {
+  /** Its number. */
+  id: number;
+  /** What is paid. */
+  label: string;
+  /** How much. */
+  amount: Money;
+};
+
+/** A part of the cost changed, as typed. */
+export type ExpenseChange = {
+  /** The dossier. */
+  dossier: number;
+  /** The expense. */
+  expense: number;
+  /** What is paid; needed. */
+  label: string;
+  /** How much; needed. */
+  amount: string;
+};
+
+/** A fact as it should have been noted. */
+export type FactCorrection = {
+  /** The dossier. */
+  dossier: number;
+  /** The fact. */
+  fact: number;
+  /** Why it is corrected; needed. */
+  reason: string;
+  /** What it should have said: the form of its kind. */
+  decision: DecisionForm;
+};
+
 /** A refusal, worded for the adviser. */
 export type Failure = {
   /** What the caller does about it. */
@@ -278,10 +860,90 @@ export type Failure = {
 export type FailureKind = "refused" | "gone" | "locked" | "wrong_secret" | "damaged" | "too_new" | "disk_full" | "busy" | "cancelled" | "broken";
 
 /** The kind of a field that is read as it is left. */
-export type FieldKind = "amount" | "date" | "next_date" | "month" | "phone" | "email" | "postal_code";
+export type FieldKind = "amount" | "date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
+
+/** Numbers under one heading. */
+export type FigureGroup = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** The numbers. */
+  figures: Array<FigureView>;
+};
+
+/** A number and what explains it. */
+export type FigureView = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** How it is counted. */
+  definition: string;
+  /** The number in its unit; `–` where there is none. */
+  value: string;
+  /** How many dossiers it opens. */
+  dossiers: number;
+  /** Its terms; empty where the definition says all. */
+  working: string;
+  /** The same number of the period before. */
+  before: string | null;
+  /** How far it is from it. */
+  difference: string | null;
+  /** The same number elsewhere. */
+  references: Array<ReferenceView>;
+};
+
+/** A sum and its time: below zero when lent, above when paid, or the other way round. */
+export type FlowTyped = {
+  /** Years since any common moment: `1.5`. */
+  years?: string;
+  /** The day, as typed or ISO. */
+  date?: string;
+  /** The sum. */
+  amount: string;
+};
+
+/** Sums lent and paid. */
+export type FlowsTyped = {
+  /** The flows, all by years or all by dates. */
+  flows: Array<FlowTyped>;
+};
+
+/** A rhythm of follow-up, as a form offers it. */
+export type FollowUpPlan = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** The level of support it goes with. */
+  level: string;
+  /** Its steps, in words. */
+  steps: Array<string>;
+};
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line";
+export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "criterion" | "assessment" | "watch_point" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
+
+/** The loan of a dossier: signed, granted or simulated. */
+export type HeadLoan = {
+  /** `2 400,00 € sur 36 mois`. */
+  sentence: string;
+  /** What it takes from the budget a month, insurance chosen included. */
+  instalment: Money;
+  /** What is left to live on with it, a share a month; absent without a budget. */
+  reste_a_vivre_after: Money | null;
+};
+
+/** What an aid hoped for would change. */
+export type HopedAid = {
+  /** The aid. */
+  aid: number;
+  /** `Avec les 200,00 € (Employeur, …), le microcrédit descend à … et la mensualité à …`. */
+  sentence: string;
+  /** `Compter les 200,00 €`. */
+  action: string;
+};
 
 /** Who lives on the budget. */
 export type Household = {
@@ -291,6 +953,74 @@ export type Household = {
   shares_text: string;
   /** `3 personnes comptées dans le reste à vivre`. */
   sentence: string;
+};
+
+/** An indicator. */
+export type IndicatorData = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** `84`, `46530.00`, `59.62`; null over 0. */
+  value: string | null;
+  /** `dossiers`, `euros`, `months`, `percent` or `days`. */
+  unit: string;
+  /** How many dossiers are behind it. */
+  dossiers: number;
+};
+
+/** One instalment, amounts without their unit. */
+export type InstalmentRow = {
+  /** Its number, from 1. */
+  number: number;
+  /** The day it falls due; empty without dates. */
+  due: string;
+  /** What is paid. */
+  total: string;
+  /** What it repays of the amount. */
+  principal: string;
+  /** The interest. */
+  interest: string;
+  /** The insurance; empty without one. */
+  insurance: string;
+  /** What is left to repay after it. */
+  outstanding: string;
+};
+
+/** An interview or a call as typed. */
+export type InterviewForm = {
+  /** Its day; today when empty. */
+  held_on: string;
+  /** Its kind. */
+  kind: string;
+  /** How long it lasted, in minutes. */
+  minutes: string;
+  /** What was said and done. */
+  note: string;
+};
+
+/** An interview or a call. */
+export type InterviewRow = {
+  /** Its fact. */
+  fact: number;
+  /** Its day. */
+  on: Day;
+  /** Its kind. */
+  kind: string;
+  /** How long: `1 h 30`; empty when not known. */
+  length: string;
+  /** What was said and done. */
+  note: string;
+  /** The form that corrects it. */
+  form: DecisionForm;
+};
+
+/** A step that is not there yet. */
+export type LaterStep = {
+  /** Its name. */
+  title: string;
+  /** What would open it. */
+  note: string;
 };
 
 /** One form left in the middle. */
@@ -303,6 +1033,249 @@ export type LeftForm = {
   title: string;
   /** When it was kept, in UTC. */
   kept_at: string;
+};
+
+/** One topic of the law. */
+export type LegalTopicView = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** Its unit in words. */
+  unit: string;
+  /** Advice for the adviser. */
+  help: string | null;
+  /** The value in force today. */
+  current: LegalValueView | null;
+  /** The other values, the newest first. */
+  others: Array<LegalValueView>;
+};
+
+/** One value of the law. */
+export type LegalValueView = {
+  /** The value in words. */
+  text: string;
+  /** `depuis le 7 février 2022`; empty when no bound is known. */
+  period: string;
+  /** The law, article or notice it comes from. */
+  source: string;
+  /** Whether it is to be verified. */
+  weak: boolean;
+  /** What is uncertain. */
+  note: string | null;
+};
+
+/** The values of the law. */
+export type LegalView = {
+  /** The topics, in their order. */
+  topics: Array<LegalTopicView>;
+};
+
+/** The warning of the law in force on the day of the contract, of the offer, or today. */
+export type LegalWarning = {
+  /** Its text, printed as it is. */
+  text: string;
+  /** Which contracts it is for: `contrats signés depuis le 20 novembre 2026`. */
+  regime: string;
+  /** The text of the law. */
+  source: string;
+};
+
+/** A lender described anew. */
+export type LenderChange = {
+  /** The lender. */
+  lender: string;
+  /** Its name, contact and addresses. */
+  fields: LenderFields;
+};
+
+/** A lender's name, contact and addresses. */
+export type LenderFields = {
+  /** Its name. */
+  name: string;
+  /** The named contact. */
+  contact: string;
+  /** What the contact does there. */
+  contact_role: string;
+  /** The contact's telephone. */
+  phone: string;
+  /** The contact's e-mail address. */
+  email: string;
+  /** Where letters reach it. */
+  address: string;
+};
+
+/** The lender whose terms are kept. */
+export type LenderKept = {
+  /** The dossier. */
+  dossier: number;
+  /** The lender. */
+  lender: string;
+};
+
+/** A lender that is a partner no more, or again. */
+export type LenderRetirement = {
+  /** The lender. */
+  lender: string;
+  /** Whether it is retired. */
+  retired: boolean;
+};
+
+/** One lender. */
+export type LenderView = {
+  /** Its key. */
+  key: string;
+  /** Its name, contact and addresses. */
+  fields: LenderFields;
+  /** No longer a partner. */
+  retired: boolean;
+  /** The rate of the agreement in force; empty when there is none or it states none. */
+  rate: string;
+  /** Where it stands: `depuis le 1er février 2025`, `finit dans 37 jours`, `sans convention`. */
+  standing: string;
+  /** Whether the standing asks for something. */
+  warns: boolean;
+  /** What was signed, the newest first. */
+  agreements: Array<AgreementView>;
+};
+
+/** The lenders and what an agreement may say. */
+export type LendersView = {
+  /** The lenders, partners first. */
+  lenders: Array<LenderView>;
+  /** Products an agreement may cover. */
+  products: Array<Choice>;
+  /** Categories an agreement may finance. */
+  categories: Array<Choice>;
+  /** Purposes that may have a ceiling of their own. */
+  purposes: Array<Choice>;
+  /** Who may tell the person. */
+  notifications: Array<Choice>;
+  /** The accounts that may be asked for. */
+  domiciliations: Array<Choice>;
+  /** The rates seen across lenders. */
+  general_rate: string;
+};
+
+/** What a loan may be, and whether it keeps within it. */
+export type Limit = {
+  /** Whether nothing is passed. */
+  inside: boolean;
+  /** `Banque du Val, convention du 1er février 2025 : 300 € à 3 000 €, 6 à 36 mois.`. */
+  rule: string;
+  /** What is passed, one sentence each. */
+  passed: Array<string>;
+  /** What to do about it, one sentence each. */
+  ways_out: Array<string>;
+  /** Whether a written justification would let it pass. */
+  asks_justification: boolean;
+};
+
+/** Amounts and months as a form holds them; an empty field is not stated. */
+export type LimitFields = {
+  /** The least amount. */
+  amount_min: string;
+  /** The ordinary ceiling. */
+  amount_max: string;
+  /** The shortest loan, in months. */
+  months_min: string;
+  /** The ordinary longest loan, in months. */
+  months_max: string;
+  /** The ceiling with a written justification. */
+  exceptional_amount_max: string;
+  /** The longest loan with a written justification, in months. */
+  exceptional_months_max: string;
+  /** Ceilings of their own for some purposes. */
+  sub_limits: Array<SubLimitFields>;
+};
+
+/** A list the office may change. */
+export type ListName = "origins" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "family_situations" | "housing" | "employment" | "budget_entries";
+
+/** One list. */
+export type ListView = {
+  /** Which one. */
+  name: ListName;
+  /** What people read. */
+  label: string;
+  /** Whether a new entry says which one it is counted with. */
+  has_groups: boolean;
+  /** Whether its entries have words after « pour ». */
+  has_after: boolean;
+  /** Its entries, retired ones included, in their order. */
+  entries: Array<EntryView>;
+};
+
+/** The lists the office may change. */
+export type ListsView = {
+  /** The lists, in the order they are shown. */
+  lists: Array<ListView>;
+};
+
+/** A loan worked out. */
+export type LoanShown = {
+  /** The sum lent. */
+  amount: Money;
+  /** `36 mois`. */
+  months_text: string;
+  /** `4,00 %`. */
+  rate: string;
+  /** What is paid a month once capital is repaid, insurance included. */
+  instalment: Money;
+  /** `70,86 €`, or `8,67 € puis 83,33 €` after months of interest alone. */
+  instalment_text: string;
+  /** What is paid last. */
+  last: Money;
+  /** All the interest. */
+  interest: Money;
+  /** The file fee. */
+  fee: Money;
+  /** All the insurance. */
+  insurance: Money;
+  /** What the loan costs. */
+  total_cost: Money;
+  /** Everything paid. */
+  total_paid: Money;
+  /** `4,07 %`; absent when what is paid makes none. */
+  taeg: string | null;
+  /** Why there is none; empty when there is one. */
+  taeg_refused: string;
+  /** The day the money is paid. */
+  disbursed_on: Day | null;
+  /** The day of the first instalment. */
+  first_due: Day | null;
+  /** The day of the last instalment. */
+  last_due: Day | null;
+  /** `Pour 2 400,00 € empruntés, 2 550,87 € à rembourser : …`. */
+  sentence: string;
+  /** The instalments added year by year. */
+  years: Array<YearRow>;
+  /** Every instalment. */
+  rows: Array<InstalmentRow>;
+};
+
+/** A loan as typed; empty is none, or the lender's own. */
+export type LoanTyped = {
+  /** The sum lent; needed. */
+  amount: string;
+  /** The yearly rate; the lender's agreement gives it when empty. */
+  annual_rate: string;
+  /** The lender whose agreement the loan keeps within; none when empty. */
+  lender: string;
+  /** How many instalments in all; needed. */
+  months: string;
+  /** How many of the first ones pay interest alone. */
+  interest_only: string;
+  /** The file fee; the lender's agreement gives it when empty. */
+  fee: string;
+  /** What an insurance costs a month. */
+  insurance_monthly: string;
+  /** Whether the loan asks for that insurance. */
+  insurance_required: boolean;
+  /** The day the money is paid. */
+  disbursed: string;
+  /** The day of the first instalment. */
+  first_due: string;
 };
 
 /** What a next date means today. */
@@ -354,12 +1327,84 @@ export type MemberChange = {
   reason: string;
 };
 
+/** Something a paper will say it lacks, and the room that holds it. */
+export type Missing = {
+  /** What is missing. */
+  what: string;
+  /** Where it is written; in the settings of the office when absent. */
+  room: RoomKey | null;
+};
+
+/** A model to copy into the office's products. */
+export type ModelCopy = {
+  /** The model. */
+  model: string;
+  /** The product's name; the model's when empty. */
+  label: string;
+  /** The first day it is offered, as typed; today when empty. */
+  from: string;
+  /** What the office decided it by; the model's source when empty. */
+  source: string;
+};
+
 /** An amount: whole cents, and as it is written. */
 export type Money = {
   /** Whole cents. */
   cents: number;
   /** `1 234,56 €`. */
   text: string;
+};
+
+/** An agreement signed with a lender. */
+export type NewAgreement = {
+  /** The lender. */
+  lender: string;
+  /** Its first day, as typed; today when empty. */
+  from: string;
+  /** The agreement or amendment it is written in. */
+  source: string;
+  /** What it says. */
+  fields: AgreementFields;
+};
+
+/** An agreement in principle, with the next date. */
+export type NewAgreementInPrinciple = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: AgreementForm;
+  /** The next date. */
+  next: NextForm;
+};
+
+/** An aid as typed. */
+export type NewAid = {
+  /** The dossier. */
+  dossier: number;
+  /** Who gives it. */
+  provider: string;
+  /** What it is; needed. */
+  label: string;
+  /** Where it stands. */
+  status: string;
+  /** The day it was asked. */
+  asked_on: string;
+  /** The day of the answer. */
+  answered_on: string;
+  /** How much, obtained or hoped for. */
+  amount: string;
+  /** Why, or on what condition. */
+  reason: string;
+};
+
+/** An approval, with the next date. */
+export type NewApproval = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: ApprovalForm;
+  /** The next date. */
+  next: NextForm;
 };
 
 /** A budget line as typed. */
@@ -380,6 +1425,90 @@ export type NewBudgetLine = {
   outstanding: string;
   /** The month of the last payment, for a debt. */
   ends: string;
+  /** The amount once the project is done, at the same frequency; empty when the project does not change it. */
+  after_amount: string;
+  /** Why the project changes it. */
+  after_reason: string;
+};
+
+/** The signature of the contract, with the next date. */
+export type NewContract = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: ContractForm;
+  /** The next date. */
+  next: NextForm;
+};
+
+/** What a demonstration is made of. */
+export type NewDemo = {
+  /** The passphrase. */
+  passphrase: string;
+  /** The two groups asked back, in the order they were asked. */
+  retyped: string[];
+  /** How many dossiers, 1 to 100 000. */
+  dossiers: number;
+  /** Which office: the same number makes the same one on the same day. */
+  seed: number;
+};
+
+/** The release of the funds, with the next date. */
+export type NewDisbursement = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: DisbursementForm;
+  /** The next date. */
+  next: NextForm;
+};
+
+/** A new entry. */
+export type NewEntry = {
+  /** The list. */
+  list: ListName;
+  /** Its name. */
+  label: string;
+  /** The entry it is counted with; needed in lists that have headings or groups of the report. */
+  like: string;
+  /** Its words after « pour »; its name when empty. */
+  after: string;
+};
+
+/** A part of the cost as typed. */
+export type NewExpense = {
+  /** The dossier. */
+  dossier: number;
+  /** What is paid; needed. */
+  label: string;
+  /** How much; needed. */
+  amount: string;
+};
+
+/** An interview or a call, with the next date. */
+export type NewInterview = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: InterviewForm;
+  /** The next date. */
+  next: NextForm;
+};
+
+/** A value of the law from a date, as typed. */
+export type NewLegalValue = {
+  /** The topic. */
+  topic: string;
+  /** The value. */
+  value: string;
+  /** Its first day. */
+  from: string;
+  /** Its last day; may be empty. */
+  until: string;
+  /** The law, article or notice it comes from. */
+  source: string;
+  /** Whether it is to be verified. */
+  weak: boolean;
 };
 
 /** A household member as typed. */
@@ -426,6 +1555,46 @@ export type NewOffice = {
   retyped: string[];
 };
 
+/** The office's decision, with the next date. */
+export type NewOrientation = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: OrientationForm;
+  /** The next date. */
+  next: NextForm;
+};
+
+/** A quote as typed. */
+export type NewQuote = {
+  /** The dossier. */
+  dossier: number;
+  /** What is sold; needed. */
+  label: string;
+  /** Who sells. */
+  seller: string;
+  /** Its day. */
+  dated_on: string;
+  /** Its last day. */
+  valid_until: string;
+  /** Its price; needed. */
+  amount: string;
+  /** Whether it is kept; when empty, kept if it is alone. */
+  choice: string;
+  /** Why it was put aside. */
+  reason: string;
+};
+
+/** A refusal, with the next date. */
+export type NewRefusal = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: RefusalForm;
+  /** The next date. */
+  next: NextForm;
+};
+
 /** What the first contact tells, as typed. */
 export type NewRequest = {
   /** Name; needed. */
@@ -450,6 +1619,54 @@ export type NewRequest = {
   next_date: string;
 };
 
+/** The rules from a date, or a correction of them. */
+export type NewRules = {
+  /** From when, and where they come from. */
+  version: TypedVersion;
+  /** The rules. */
+  fields: RuleFields;
+};
+
+/** The person stops, with the next date. */
+export type NewStop = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: StopForm;
+  /** The next date. */
+  next: NextForm;
+};
+
+/** A sending to a lender, with the next date. */
+export type NewSubmission = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: SubmissionForm;
+  /** The next date. */
+  next: NextForm;
+};
+
+/** A support plan, with the next date. */
+export type NewSupport = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: SupportForm;
+  /** The next date. */
+  next: NextForm;
+};
+
+/** A watch point as typed. */
+export type NewWatchPoint = {
+  /** The dossier. */
+  dossier: number;
+  /** What could happen; needed. */
+  risk: string;
+  /** What is planned. */
+  answer: string;
+};
+
 /** The next date of a dossier. */
 export type Next = {
   /** The date. */
@@ -460,8 +1677,102 @@ export type Next = {
   meaning: Meaning;
 };
 
+/** The next date that goes with a decision: empty is the one proposed. */
+export type NextForm = {
+  /** The date. */
+  on: string;
+  /** What is to be done then. */
+  what: string;
+};
+
 /** An input or an output with nothing in it. */
 export type Nothing = Record<symbol, never>;
+
+/** What a lender would make of the project. */
+export type Offer = {
+  /** The lender. */
+  lender: string;
+  /** Its name. */
+  name: string;
+  /** `convention du 1er février 2025`. */
+  agreement: string;
+  /** Whether it is the one kept. */
+  kept: boolean;
+  /** Whether it allows the loan as asked for. */
+  inside: boolean;
+  /** `Dans la convention`, or what it does not allow. */
+  limit: string;
+  /** What it costs; absent while the loan is not worked out. */
+  loan: OfferedLoan | null;
+};
+
+/** A form that may be filled now. */
+export type OfferedForm = {
+  /** Its name. */
+  title: string;
+  /** What it does, in a sentence. */
+  note: string;
+  /** What an empty next date becomes. */
+  next_hint: string;
+  /** Whether it is the next thing to do. */
+  main: boolean;
+  /** Why it would be refused today. */
+  off: string | null;
+  /** The form, filled with what is known. */
+  decision: DecisionForm;
+};
+
+/** A loan as a lender would make it. */
+export type OfferedLoan = {
+  /** `70,86 €`, or `8,67 € puis 83,33 €`. */
+  instalment: string;
+  /** What it costs. */
+  total_cost: Money;
+  /** That cost over the dearest of all, in percent, for a bar. */
+  share: number;
+  /** `36 mois`. */
+  months: string;
+  /** The last instalment. */
+  last: string;
+  /** The yearly rate. */
+  rate: string;
+  /** The TAEG; a dash when there is none. */
+  taeg: string;
+  /** The file fee. */
+  fee: string;
+  /** Everything paid. */
+  total_paid: string;
+  /** What is left to live on with it; empty without a budget. */
+  reste_a_vivre: string;
+  /** `Coûte 7,17 € de moins, mais demande 13,88 € de plus par mois` beside the one kept; empty without one. */
+  beside: string;
+};
+
+/** Everything papers say of the office and its adviser, as typed; only the two names are needed. */
+export type OfficeDetails = {
+  /** The CCAS. */
+  name: string;
+  /** The adviser. */
+  advisor: string;
+  /** Where letters reach the office. */
+  address: string;
+  /** Its telephone. */
+  phone: string;
+  /** How the adviser is addressed. */
+  advisor_title: string;
+  /** The adviser's trade. */
+  advisor_role: string;
+  /** The adviser's own telephone. */
+  advisor_phone: string;
+  /** Where the adviser is written to by e-mail. */
+  email: string;
+  /** When the adviser receives. */
+  presence: string;
+  /** Who answers about personal data: an e-mail address or a name. */
+  data_contact: string;
+  /** The town papers are signed in. */
+  town: string;
+};
 
 /** The office's names, address and telephone as typed. */
 export type OfficeFields = {
@@ -488,6 +1799,20 @@ export type OfficeView = {
   address: string;
   /** Its telephone. */
   phone: string;
+  /** How the adviser is addressed. */
+  advisor_title: string;
+  /** The adviser's trade. */
+  advisor_role: string;
+  /** The adviser's own telephone. */
+  advisor_phone: string;
+  /** Where the adviser is written to by e-mail. */
+  email: string;
+  /** When the adviser receives. */
+  presence: string;
+  /** Who answers about personal data. */
+  data_contact: string;
+  /** The town papers are signed in. */
+  town: string;
   /** What references start with today. */
   reference_prefix: string;
   /** The least number of figures today. */
@@ -498,6 +1823,14 @@ export type OfficeView = {
   numbering_to_come: string | null;
   /** Days from a request to its next date when none was chosen. */
   first_next_date_days: number;
+};
+
+/** Which aid. */
+export type OneAid = {
+  /** The dossier. */
+  dossier: number;
+  /** The aid. */
+  aid: number;
 };
 
 /** Which line of a budget. */
@@ -512,6 +1845,14 @@ export type OneBudgetLine = {
 export type OneDossier = {
   /** Its number. */
   dossier: number;
+};
+
+/** Which part of the cost. */
+export type OneExpense = {
+  /** The dossier. */
+  dossier: number;
+  /** The expense. */
+  expense: number;
 };
 
 /** Which form. */
@@ -530,18 +1871,38 @@ export type OneMember = {
   member: number;
 };
 
-/** Which paper of which dossier. */
+/** A paper of a dossier, or of a period. */
 export type OnePaper = {
-  /** The dossier. */
-  dossier: number;
   /** The paper's key. */
   paper: string;
+  /** The dossier, for a paper of one. */
+  dossier?: number;
+  /** The first day of the period as typed, for a paper of one. */
+  from?: string;
+  /** Its last day as typed. */
+  to?: string;
+};
+
+/** Which quote. */
+export type OneQuote = {
+  /** The dossier. */
+  dossier: number;
+  /** The quote. */
+  quote: number;
 };
 
 /** Which dossier, by its reference. */
 export type OneReference = {
   /** The reference, as printed: `2026-001`. */
   reference: string;
+};
+
+/** Which watch point. */
+export type OneWatchPoint = {
+  /** The dossier. */
+  dossier: number;
+  /** The watch point. */
+  point: number;
 };
 
 /** The office, open. */
@@ -552,6 +1913,38 @@ export type Opened = {
   advisor: string;
   /** What was repaired while opening, said once. */
   told: Array<string>;
+};
+
+/** The office's decision as typed. */
+export type OrientationForm = {
+  /** Its day; today when empty. */
+  decided_on: string;
+  /** Who decided; the office's own rule when empty. */
+  mode: string;
+  /** Where to. */
+  direction: string;
+  /** The solutions proposed, for a redirection. */
+  solutions: Array<string>;
+  /** Why. */
+  reason: string;
+};
+
+/** A decision of the office. */
+export type OrientationRow = {
+  /** Its fact. */
+  fact: number;
+  /** Its day. */
+  on: Day;
+  /** Who decided. */
+  mode: string;
+  /** Where to. */
+  direction: Choice;
+  /** The solutions proposed. */
+  solutions: Array<string>;
+  /** Why. */
+  reason: string;
+  /** The form that corrects it. */
+  form: DecisionForm;
 };
 
 /** A paper and whether it can leave. */
@@ -565,7 +1958,9 @@ export type PaperCard = {
   /** Its state, in a few words. */
   state: string;
   /** What it will say it lacks. */
-  missing: Array<string>;
+  missing: Array<Missing>;
+  /** What it waits for, in a sentence, and the room where it is written; absent once ready. */
+  waits: Waits | null;
 };
 
 /** A paper ready to be seen. */
@@ -581,15 +1976,13 @@ export type PaperDrawn = {
   /** Characters no font has, printed « ? ». */
   unprintable: Array<string>;
   /** What it says it lacks. */
-  missing: Array<string>;
+  missing: Array<Missing>;
 };
 
 /** Which page of a paper, how wide. */
 export type PaperPage = {
-  /** The dossier. */
-  dossier: number;
-  /** The paper's key. */
-  paper: string;
+  /** The paper. */
+  of: OnePaper;
   /** The page, from 1. */
   page: number;
   /** Its width in pixels. */
@@ -622,10 +2015,8 @@ export type PaperTitle = {
 
 /** A paper and the file chosen for it. */
 export type PaperToFile = {
-  /** The dossier. */
-  dossier: number;
-  /** The paper's key. */
-  paper: string;
+  /** The paper. */
+  of: OnePaper;
   /** The handle of the chosen file. */
   file: string;
 };
@@ -634,6 +2025,28 @@ export type PaperToFile = {
 export type Papers = {
   /** In the order of menus. */
   papers: Array<PaperCard>;
+};
+
+/** A period, its days in ISO. */
+export type PeriodData = {
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+};
+
+/** A period. */
+export type PeriodView = {
+  /** Its key in an address: `2026`, `2026-01-01_2026-10-31`. */
+  key: string;
+  /** What people read. */
+  title: string;
+  /** Its first day. */
+  from: Day;
+  /** Its last day. */
+  to: Day;
+  /** The year it is, if it is one. */
+  year: string | null;
 };
 
 /** One field of the person as typed. */
@@ -653,12 +2066,294 @@ export type PersonField = "title" | "last_name" | "birth_name" | "first_name" | 
 export type PersonFields = { title: string, last_name: string, birth_name: string, first_name: string, born_on: string, birth_place: string, phone: string, email: string, address: string, postal_code: string, commune: string, family_situation: string, housing: string, employment: string, occupation: string;
 };
 
+/** A kind of dossiers the list is filtered by. */
+export type PhaseKey = "assessing" | "with_lender" | "running" | "closed";
+
+/** One instalment, amounts with a point and two decimals. */
+export type PlainInstalment = { number: number;
+/** ISO; absent without dates. */
+due: string | null, principal: string, interest: string, insurance: string, total: string, outstanding: string;
+};
+
+/** Who pays what, to the cent. */
+export type Plan = {
+  /** What is to be paid. */
+  to_pay: Array<PlanRow>;
+  /** What the project costs. */
+  cost: Money;
+  /** What pays it, the loan last. */
+  paid_by: Array<PlanRow>;
+  /** All that pays it. */
+  funding: Money;
+  /** The loan, typed, granted or left over; absent when there is none. */
+  loan: Money | null;
+  /** Whether the loan follows the plan, rather than being typed, granted or signed. */
+  loan_follows: boolean;
+  /** Whether the plan closes. */
+  balance: Balance;
+  /** `Le plan se ferme : écart 0,00 €`. */
+  sentence: string;
+  /** What could close it, one line each. */
+  ways_out: Array<string>;
+  /** What else is worth seeing; empty when nothing is. */
+  remark: string;
+  /** The instalment of the loan, with its months; absent while it is not worked out. */
+  instalment: PlanRow | null;
+  /** What the loan costs; absent while it is not worked out. */
+  loan_cost: Money | null;
+  /** What each aid hoped for would change. */
+  hoped: Array<HopedAid>;
+};
+
+/** A rhythm to start a plan from, dated from the loan. */
+export type PlanProposal = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** The level it goes with. */
+  level: string;
+  /** Its steps, as the form holds them. */
+  steps: Array<SupportStepForm>;
+};
+
+/** One line of the plan. */
+export type PlanRow = {
+  /** What it is. */
+  label: string;
+  /** How much. */
+  amount: Money;
+  /** Where it comes from, or where it stands. */
+  note: string;
+};
+
 /** The recovery code, shown this once. */
 export type PreparedOffice = {
   /** Eight groups of four characters. */
   recovery_code: string[];
   /** The two groups asked back, 1 to 8. */
   asked: number[];
+};
+
+/** One sending to one lender, with what became of it. */
+export type PresentationRow = {
+  /** Its fact. */
+  fact: number;
+  /** Its place: 1 for the first. */
+  number: number;
+  /** The lender. */
+  lender: string;
+  /** What it promised: `promet 15 jours`. */
+  promise: string;
+  /** `2 400,00 € sur 36 mois`. */
+  asked: string;
+  /** The day it was sent. */
+  sent_on: Day;
+  /** What the lender said. */
+  state: AnswerState;
+  /** The same in words. */
+  answer: string;
+  /** Its day, and who told the person. */
+  answered: string;
+  /** The days it took, or has taken: `14 sur 15`. */
+  days: string;
+  /** Whether the promise is passed. */
+  late: boolean;
+  /** Why it refused. */
+  reasons: Array<string>;
+  /** What is to be noticed of a refusal. */
+  warning: string | null;
+  /** What was said. */
+  note: string;
+  /** The form that corrects the sending. */
+  form: DecisionForm;
+  /** The fact of the answer. */
+  answer_fact: number | null;
+  /** The form that corrects it. */
+  answer_form: DecisionForm | null;
+};
+
+/** A product from a date, or a correction of one. */
+export type ProductChange = {
+  /** The product. */
+  product: string;
+  /** From when, and where it comes from. */
+  version: TypedVersion;
+  /** Its rules. */
+  fields: ProductFields;
+};
+
+/** A product's rules as a form holds them; what is empty is not stated. */
+export type ProductFields = {
+  /** Its name. */
+  label: string;
+  /** Amounts and months. */
+  limits: LimitFields;
+  /** The highest rate. */
+  rate_max: string;
+  /** Categories it finances. */
+  purposes: Array<string>;
+  /** Who guarantees. */
+  guarantor: string;
+  /** The share guaranteed, in percent. */
+  guarantee_percent: string;
+  /** What support it asks for. */
+  support: string;
+  /** Its conditions. */
+  conditions: Array<string>;
+};
+
+/** A model to copy. */
+export type ProductModel = {
+  /** Its key. */
+  key: string;
+  /** Its name. */
+  label: string;
+  /** Where it is told. */
+  source: string;
+  /** Its rules in words. */
+  clauses: Array<Clause>;
+};
+
+/** A product offered no more, or again. */
+export type ProductRetirement = {
+  /** The product. */
+  product: string;
+  /** Whether it is retired. */
+  retired: boolean;
+};
+
+/** One version of a product. */
+export type ProductVersion = {
+  /** How it is headed. */
+  version: Version;
+  /** Its rules as a form holds them. */
+  fields: ProductFields;
+  /** Its rules in words. */
+  clauses: Array<Clause>;
+};
+
+/** One product. */
+export type ProductView = {
+  /** Its key. */
+  key: string;
+  /** Its name, as last written. */
+  label: string;
+  /** No longer offered. */
+  retired: boolean;
+  /** Its versions, the newest first. */
+  versions: Array<ProductVersion>;
+};
+
+/** The office's products and the models to copy. */
+export type ProductsView = {
+  /** The office's products, those still offered first. */
+  products: Array<ProductView>;
+  /** Models to copy. */
+  models: Array<ProductModel>;
+  /** The rates seen across lenders, with where they are told. */
+  general_rate: string;
+  /** Categories a product may finance. */
+  categories: Array<Choice>;
+  /** Purposes that may have a ceiling of their own. */
+  purposes: Array<Choice>;
+  /** Who may guarantee. */
+  guarantors: Array<Choice>;
+  /** What support may be asked for. */
+  supports: Array<Choice>;
+};
+
+/** One field of the project as typed. */
+export type ProjectChange = {
+  /** The dossier. */
+  dossier: number;
+  /** The field. */
+  field: ProjectField;
+  /** As typed; empty is not known. */
+  value: string;
+};
+
+/** A field of the project; its purpose is one of the request. */
+export type ProjectField = "story" | "wanted_for" | "justification" | "debt_effect" | "payment_means" | "own_share" | "own_share_note";
+
+/** The project as fields hold it: empty is not known. */
+export type ProjectFields = { story: string, wanted_for: string, justification: string, debt_effect: string, payment_means: string, own_share: string, own_share_note: string;
+};
+
+/** A project: its story, its quotes, its aids, who pays what. */
+export type ProjectView = {
+  /** The dossier. */
+  dossier: number;
+  /** What fields hold of the project. */
+  fields: ProjectFields;
+  /** What the loan would finance, an entry of the request. */
+  purpose: Choice | null;
+  /** Whether the effect on the debts is to be told: the loan pays debts. */
+  pays_debts: boolean;
+  /** Whether the amount asks for a written justification. */
+  asks_justification: boolean;
+  /** What sellers ask. */
+  quotes: Array<Quote>;
+  /** What is left to choose between, as buttons offer it. */
+  choices: Array<Choice>;
+  /** The parts of the cost. */
+  expenses: Array<Expense>;
+  /** Aids sought before the loan. */
+  aids: Array<Aid>;
+  /** Where an aid may stand. */
+  statuses: Array<Choice>;
+  /** Who pays what. */
+  plan: Plan;
+  /** What the product and the lender allow; absent while neither is chosen. */
+  limit: Limit | null;
+};
+
+/** A quote. */
+export type Quote = {
+  /** Its number. */
+  id: number;
+  /** What is sold. */
+  label: string;
+  /** Who sells. */
+  seller: string;
+  /** Its day, as fields show it. */
+  dated_on: string;
+  /** Its last day, as fields show it. */
+  valid_until: string;
+  /** The same as lists write it. */
+  valid_text: string;
+  /** What its last day means today. */
+  meaning: Meaning;
+  /** Its price. */
+  amount: Money;
+  /** Whether it is kept. */
+  choice: string;
+  /** The same in words. */
+  choice_text: string;
+  /** Why it was put aside. */
+  reason: string;
+};
+
+/** A quote changed, as typed. */
+export type QuoteChange = {
+  /** The dossier. */
+  dossier: number;
+  /** The quote. */
+  quote: number;
+  /** What is sold; needed. */
+  label: string;
+  /** Who sells. */
+  seller: string;
+  /** Its day. */
+  dated_on: string;
+  /** Its last day. */
+  valid_until: string;
+  /** Its price; needed. */
+  amount: string;
+  /** Whether it is kept. */
+  choice: string;
+  /** Why it was put aside. */
+  reason: string;
 };
 
 /** A field rewritten as people write it. */
@@ -669,10 +2364,170 @@ export type ReadField = {
   iso: string | null;
 };
 
+/** Something a lender will look for in the file. */
+export type ReadyItem = {
+  /** What it is. */
+  label: string;
+  /** What is there, or what lacks. */
+  note: string;
+  /** Whether it is there. */
+  done: boolean;
+};
+
+/** A fact of the dossier, recalled beside a criterion. */
+export type Recalled = {
+  /** What it is. */
+  label: string;
+  /** What it says. */
+  text: string;
+};
+
+/** Another solution, as a form offers it. */
+export type Redirection = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** Advice for the adviser. */
+  help: string | null;
+  /** Days after which the person is called back. */
+  callback_days: number | null;
+};
+
+/** A number of elsewhere. */
+export type ReferenceView = {
+  /** What it is. */
+  label: string;
+  /** The number and its year. */
+  value: string;
+  /** How to read it and where it is told. */
+  source: string;
+};
+
+/** A refusal as typed. */
+export type RefusalForm = {
+  /** The day it was received; today when empty. */
+  on: string;
+  /** The lender; the only one waited for when empty. */
+  lender: string;
+  /** Why; at least one, even « not given ». */
+  reasons: Array<string>;
+  /** Who told the person; by the agreement when empty. */
+  told: string;
+  /** The lender's words. */
+  note: string;
+};
+
 /** Every paper Étrier can print. */
 export type Register = {
   /** In the order of menus. */
   papers: Array<PaperTitle>;
+};
+
+/** The release of the funds. */
+export type ReleasedFunds = {
+  /** Its fact. */
+  fact: number;
+  /** Its day. */
+  on: Day;
+  /** How much. */
+  amount: Money;
+  /** How. */
+  means: string;
+  /** The form that corrects it. */
+  form: DecisionForm;
+};
+
+/** A bilan. */
+export type ReportData = {
+  /** The period, both days counted. */
+  period: PeriodData;
+  /** The indicators. */
+  indicators: Array<IndicatorData>;
+  /** The tables. */
+  tables: Array<TableData>;
+};
+
+/** A dossier behind a number. */
+export type ReportDossier = {
+  /** Its number. */
+  id: number;
+  /** Its reference. */
+  reference: string;
+  /** Who asks. */
+  name: string;
+  /** The project in a line. */
+  project: string;
+  /** Where it stands. */
+  stage: Choice;
+  /** The day it is counted at. */
+  on: Day;
+};
+
+/** The dossiers behind a number. */
+export type ReportDossiers = {
+  /** The number, in words. */
+  title: string;
+  /** How it is counted. */
+  definition: string;
+  /** How many dossiers, in a sentence. */
+  sentence: string;
+  /** How many in all. */
+  found: number;
+  /** At most a hundred, in the order of their days. */
+  rows: Array<ReportDossier>;
+};
+
+/** A year, or a first and a last day; all empty is the last year that has something to tell. */
+export type ReportPeriod = {
+  /** The year, before the two days. */
+  year: string;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+};
+
+/** What was done, in a sentence. */
+export type ReportSaved = {
+  /** The sentence. */
+  sentence: string;
+};
+
+/** A bilan and the file chosen for it. */
+export type ReportToFile = {
+  /** The year of the bilan. */
+  year: string;
+  /** Its first day. */
+  from: string;
+  /** Its last day. */
+  to: string;
+  /** The handle of the chosen file. */
+  file: string;
+};
+
+/** A bilan. */
+export type ReportView = {
+  /** The period. */
+  period: PeriodView;
+  /** The period it is compared with. */
+  before: PeriodView | null;
+  /** The years that have something to tell, the latest first. */
+  years: Array<string>;
+  /** The period in a sentence. */
+  sentence: string;
+  /** What to know before reading. */
+  notice: string | null;
+  /** Whether the office has a dossier at all. */
+  has_dossiers: boolean;
+  /** The numbers, under their headings. */
+  groups: Array<FigureGroup>;
+  /** The tables. */
+  tables: Array<TableView>;
+  /** What the paper does of a few people. */
+  small_numbers: string;
+  /** The name its spreadsheet will have. */
+  file_name: string;
 };
 
 /** One field of the request as typed. */
@@ -700,17 +2555,186 @@ export type Room = {
   title: string;
   /** Whether nothing is missing there. */
   complete: boolean;
+  /** How much of it is done, where it is counted: `6/7`; absent once complete. */
+  count: string | null;
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "person" | "budget" | "documents";
+export type RoomKey = "person" | "project" | "budget" | "simulation" | "assessment" | "decisions" | "documents";
+
+/** A row. */
+export type RowData = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** `heading`, `line` or `total`. */
+  kind: string;
+  /** A number for each column; none for a heading. */
+  cells: Array<string | null>;
+};
+
+/** A row. */
+export type RowView = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** `heading`, `line` or `total`. */
+  kind: string;
+  /** A number for each column; none for a heading. */
+  cells: Array<CellView>;
+  /** What it looks like. */
+  bars: Array<Bar>;
+};
+
+/** The office's rules as a form holds them; what is empty was not decided. */
+export type RuleFields = {
+  /** The reste à vivre, a person a month, under which the office asks why. */
+  reste_a_vivre_threshold: string;
+  /** Who decides to submit. */
+  decision_mode: string;
+  /** Who signs the charter. */
+  charter: string;
+  /** The rate above which a remark is made. */
+  usual_rate_max: string;
+  /** Working days in which the adviser calls back. */
+  answer_working_days: string;
+  /** Days before an instalment at which the borrower had better call. */
+  warning_days: string;
+  /** When interest is refunded; empty when the office refunds nothing. */
+  refund_moment: string;
+  /** What is refunded. */
+  refund_base: string;
+  /** The share, in percent. */
+  refund_share: string;
+  /** On what condition. */
+  refund_condition: string;
+  /** Who pays. */
+  refund_payer: string;
+  /** Who decides. */
+  refund_decided_by: string;
+  /** The resolution. */
+  refund_resolution: string;
+};
+
+/** One version of the rules. */
+export type RulesVersion = {
+  /** How it is headed. */
+  version: Version;
+  /** Its rules as a form holds them. */
+  fields: RuleFields;
+  /** Its rules in words. */
+  clauses: Array<Clause>;
+};
+
+/** The office's rules and every version of them. */
+export type RulesView = {
+  /** The versions, the newest first. */
+  versions: Array<RulesVersion>;
+  /** Who may decide to submit. */
+  decision_modes: Array<Choice>;
+  /** Who may sign the charter. */
+  charters: Array<Choice>;
+  /** When interest may be refunded. */
+  refund_moments: Array<Choice>;
+  /** What may be refunded. */
+  refund_bases: Array<Choice>;
+  /** On what conditions. */
+  refund_conditions: Array<Choice>;
+};
 
 /** What is looked for. */
 export type Search = {
   /** Any words, accents or not; everything when empty. */
   search: string;
+  /** Only dossiers of this phase. */
+  phase?: PhaseKey;
   /** How many rows to pass over. */
   offset: number;
+};
+
+/** The contract. */
+export type SignedContract = {
+  /** Its fact. */
+  fact: number;
+  /** `Signé le 27 novembre 2026 avec Banque du Val.` */
+  sentence: string;
+  /** `2 400,00 € sur 36 mois, à 4,00 %` */
+  terms: string;
+  /** The withdrawal period; absent when no law states it. */
+  withdrawal: Withdrawal | null;
+  /** The form that corrects it. */
+  form: DecisionForm;
+};
+
+/** A loan worked out: as programs read it, then in words. */
+export type Simulated = {
+  /** Every instalment. */
+  instalments: Array<PlainInstalment>;
+  /** All the interest, with a point: `84.39`. */
+  total_interest: string;
+  /** What the loan costs, with a point. */
+  total_cost: string;
+  /** The TAEG, with a point and two decimals. */
+  taeg: string;
+  /** The same in words. */
+  loan: LoanShown;
+};
+
+/** One field of the simulation as typed. */
+export type SimulationChange = {
+  /** The dossier. */
+  dossier: number;
+  /** The field. */
+  field: SimulationField;
+  /** As typed; empty follows from the plan or from the agreement, or is not known. */
+  value: string;
+};
+
+/** A field of the simulation. */
+export type SimulationField = "lender" | "product" | "amount" | "months" | "rate" | "interest_only" | "fee" | "insurance" | "insurance_requirement" | "disbursed_on" | "first_due_on";
+
+/** The simulation as fields hold it: empty follows from the plan or the agreement, or is not known. */
+export type SimulationFields = { lender: string, product: string, amount: string, months: string, rate: string, interest_only: string, fee: string, insurance: string, insurance_requirement: string, disbursed_on: string, first_due_on: string;
+};
+
+/** What an empty field follows from; empty when from nothing. */
+export type SimulationFollows = {
+  /** `2 400,00 €, le reste du plan`. */
+  amount: string;
+  /** `4,00 %, convention de Banque du Val`. */
+  rate: string;
+  /** `30,00 €, convention de Banque du Val`. */
+  fee: string;
+};
+
+/** The simulation of a dossier: its terms, what they make, and every lender's. */
+export type SimulationView = {
+  /** The dossier. */
+  dossier: number;
+  /** What fields hold. */
+  fields: SimulationFields;
+  /** What an empty field follows from. */
+  follows: SimulationFollows;
+  /** Lenders with an agreement in force, and the one chosen. */
+  lenders: Array<Choice>;
+  /** Products in force, and the one chosen. */
+  products: Array<Choice>;
+  /** Whether the terms are those of a contract or of an approval: `Accord du 16 décembre 2026`; else empty. */
+  settled: string;
+  /** What it still lacks, one sentence; empty once it is worked out. */
+  lacks: string;
+  /** The loan worked out. */
+  loan: LoanShown | null;
+  /** What is left to live on with it, a share a month; absent without a budget. */
+  reste_a_vivre_after: Money | null;
+  /** What the product and the lender allow; absent while neither is chosen. */
+  limit: Limit | null;
+  /** Every lender, side by side. */
+  offers: Array<Offer>;
+  /** The warning the law asks on every simulation. */
+  warning: LegalWarning | null;
 };
 
 /** What the window shows first. */
@@ -723,8 +2747,201 @@ export type Status = {
   today: Day;
   /** Seconds to wait before the next try of a secret. */
   wait_seconds: number;
+  /** Whether it is a demonstration; known once it is open. */
+  is_demo: boolean;
   /** What prevents the office from opening, with what to do. */
   has_problem: string | null;
+};
+
+/** The person stops, as typed. */
+export type StopForm = {
+  /** The day it was known; today when empty. */
+  on: string;
+  /** Why. */
+  reason: string;
+};
+
+/** A day of the withdrawal period. */
+export type StripDay = {
+  /** The day in full, for who listens. */
+  label: string;
+  /** `28`. */
+  text: string;
+  /** What it is on the day of reading. */
+  state: StripDayState;
+};
+
+/** What a day of the withdrawal period is. */
+export type StripDayState = "gone" | "today" | "waiting" | "payable";
+
+/** A ceiling of its own for one purpose. */
+export type SubLimitFields = {
+  /** The purpose. */
+  purpose: string;
+  /** Its ceiling. */
+  amount_max: string;
+};
+
+/** A sending to a lender as typed. */
+export type SubmissionForm = {
+  /** Its day; today when empty. */
+  sent_on: string;
+  /** The lender; the simulation's when empty. */
+  lender: string;
+  /** The product; the simulation's when empty. */
+  product: string;
+  /** The amount; the simulation's when empty. */
+  amount: string;
+  /** The months; the simulation's when empty. */
+  months: string;
+  /** The day the answer is expected; by the agreement when empty. */
+  expected_on: string;
+  /** What is said with it. */
+  note: string;
+};
+
+/** The support plan in force. */
+export type Support = {
+  /** Its fact. */
+  fact: number;
+  /** The day it was set. */
+  set_on: Day;
+  /** Its level. */
+  level: Choice;
+  /** `Accompagnement budgétaire : CCAS. Pas d’accompagnement social.` */
+  sentence: string;
+  /** What was agreed. */
+  note: string;
+  /** The meetings and calls. */
+  steps: Array<SupportStep>;
+  /** The form that corrects it. */
+  form: DecisionForm;
+};
+
+/** A support plan as typed. */
+export type SupportForm = {
+  /** The day it is set; today when empty. */
+  set_on: string;
+  /** Its level. */
+  level: string;
+  /** Who gives budget support; nobody when empty. */
+  budget: string;
+  /** Who gives social support; nobody when empty. */
+  social: string;
+  /** What is agreed. */
+  note: string;
+  /** The meetings and calls, in their order. */
+  steps: Array<SupportStepForm>;
+};
+
+/** One meeting or call of a plan. */
+export type SupportStep = {
+  /** When, in words, with its day. */
+  when: string;
+  /** How and by whom. */
+  how: string;
+  /** What for. */
+  purpose: string;
+};
+
+/** One meeting or call of a plan as typed. */
+export type SupportStepForm = {
+  /** When, in words; needed. */
+  label: string;
+  /** Its first day; not dated yet when empty. */
+  first_on: string;
+  /** Comes back every so many months; once when empty. */
+  every_months: string;
+  /** How. */
+  channel: string;
+  /** Who does it; the office when empty. */
+  provider: string;
+  /** What for. */
+  purpose: string;
+};
+
+/** A table. */
+export type TableData = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  title: string;
+  /** Its columns, after the one of labels. */
+  columns: Array<ColumnData>;
+  /** Its rows. */
+  rows: Array<RowData>;
+};
+
+/** A table. */
+export type TableView = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  title: string;
+  /** How it is counted. */
+  help: string;
+  /** Its columns, after the one of labels. */
+  columns: Array<ColumnView>;
+  /** Its rows. */
+  rows: Array<RowView>;
+};
+
+/** A TAEG found. */
+export type TaegFound = {
+  /** Two decimals, half up: `4.07`. */
+  taeg: string;
+  /** The solution in percent. */
+  exact: string;
+};
+
+/** What is to be done for one dossier. */
+export type Task = {
+  /** The dossier. */
+  dossier: DossierRow;
+  /** `Retard : 3 jours`, `Aujourd’hui`, `Jeu. 26`. */
+  when: string;
+};
+
+/** Tasks of one kind of day. */
+export type TaskGroup = {
+  /** Its heading. */
+  title: string;
+  /** How many, in words. */
+  count: string;
+  /** What they mean. */
+  meaning: Meaning;
+  /** One for each dossier, the oldest first; the first hundred. */
+  tasks: Array<Task>;
+  /** How many there are in all. */
+  found: number;
+};
+
+/** Where the reste à vivre stands beside the office's threshold. */
+export type Threshold = {
+  /** Whether it is not under it. */
+  reached: boolean;
+  /** `50,07 € au-dessus du repère de 250,00 €`. */
+  sentence: string;
+  /** `Repère : 250,00 € par personne, depuis le 1er janvier 2026. Délibération…`. */
+  rule: string;
+  /** The instalment that would bring the reste à vivre down to it. */
+  capacity: Money;
+  /** `La mensualité, 70,86 €, en représente 32 %.`; empty without an instalment. */
+  capacity_sentence: string;
+};
+
+/** The page of the day. */
+export type Today = {
+  /** `Mardi 24 novembre`. */
+  date: string;
+  /** What there is to do, in a sentence. */
+  sentence: string;
+  /** What is to be done, by when, the latest first. */
+  groups: Array<TaskGroup>;
+  /** Who is waited for, the longest first. */
+  waiting: Array<Waiting>;
+  /** How many dossiers the office has. */
+  dossiers: number;
 };
 
 /** A recovery code as typed. */
@@ -765,6 +2982,18 @@ export type TypedPassphrase = {
   passphrase: string;
 };
 
+/** When a version starts, where it comes from, and which one it corrects. */
+export type TypedVersion = {
+  /** The first day of the version corrected, as given; empty for a change from a date. */
+  corrects: string;
+  /** The first day it is in force, as typed; today when empty, unchanged for a correction. */
+  from: string;
+  /** Law, resolution, agreement or habit it comes from. */
+  source: string;
+  /** Why it is corrected; needed for a correction. */
+  reason: string;
+};
+
 /** What undo and redo would do. */
 export type UndoState = {
   /** The last action, in a sentence. */
@@ -795,6 +3024,67 @@ export type Verified = {
   dossiers: number;
 };
 
+/** One version of a setting, as the screen heads it. */
+export type Version = {
+  /** Its first day, sent back to correct it. */
+  from: Day;
+  /** `depuis le 12 mars 2024`, `du 5 février 2019 au 11 mars 2024`, `valeur de départ`. */
+  period: string;
+  /** Where it comes from. */
+  source: string;
+  /** When it counts, today. */
+  state: VersionState;
+};
+
+/** When a version counts, today. */
+export type VersionState = "past" | "in_force" | "to_come";
+
+/** An answer that is waited for. */
+export type Waiting = {
+  /** The dossier. */
+  dossier: number;
+  /** Who is waited for. */
+  whom: string;
+  /** For whom and what. */
+  what: string;
+  /** `15 jours`. */
+  since: string;
+  /** Whether the promised day is gone by. */
+  meaning: Meaning;
+  /** The promised day. */
+  expected: Day | null;
+};
+
+/** What a paper waits for. */
+export type Waits = {
+  /** In a sentence. */
+  sentence: string;
+  /** Where it is written. */
+  room: RoomKey;
+};
+
+/** Something that could happen, and what is planned for it. */
+export type WatchPoint = {
+  /** Its number. */
+  id: number;
+  /** What could happen. */
+  risk: string;
+  /** What is planned. */
+  answer: string;
+};
+
+/** A watch point changed, as typed. */
+export type WatchPointChange = {
+  /** The dossier. */
+  dossier: number;
+  /** The watch point. */
+  point: number;
+  /** What could happen; needed. */
+  risk: string;
+  /** What is planned. */
+  answer: string;
+};
+
 /** How good a passphrase is. */
 export type Weighed = {
   /** Whether it is accepted. */
@@ -803,6 +3093,20 @@ export type Weighed = {
   strength: number;
   /** What to say. */
   text: string;
+};
+
+/** The days to change one's mind in. */
+export type Withdrawal = {
+  /** `3e jour sur 14. La personne peut renoncer jusqu’au 11 décembre 2026.` */
+  sentence: string;
+  /** `L’argent peut être versé dès le 5 décembre 2026.` */
+  payable: string;
+  /** Every day of it. */
+  days: Array<StripDay>;
+  /** Where the rule comes from. */
+  rule: string;
+  /** Whether the rule is to be checked. */
+  to_check: boolean;
 };
 
 /** One row of a working. */
@@ -815,6 +3119,22 @@ export type WorkingRow = {
   value: string;
   /** Whether it is a result. */
   strong: boolean;
+};
+
+/** The instalments of one year, amounts without their unit. */
+export type YearRow = {
+  /** `2027`, or `Année 1` without dates. */
+  year: string;
+  /** How many. */
+  instalments: number;
+  /** What is paid. */
+  paid: string;
+  /** What is repaid of the amount. */
+  principal: string;
+  /** The interest. */
+  interest: string;
+  /** What is left to repay after them. */
+  outstanding: string;
 };
 
 /** The kinds of calls. */
@@ -834,6 +3154,10 @@ export interface Calls {
   weigh_passphrase: { input: TypedPassphrase; output: Weighed };
   /** Creates the office once its recovery code was copied. */
   create_office: { input: NewOffice; output: Opened };
+  /** Creates a demonstration, an office of invented dossiers, once its recovery code was copied. */
+  create_demo_office: { input: NewDemo; output: Opened };
+  /** Closes a demonstration and moves it aside, without erasing it. */
+  leave_demo: { input: Nothing; output: Nothing };
   /** Opens the office with the passphrase. */
   unlock: { input: TypedPassphrase; output: Opened };
   /** Opens the office with the recovery code. */
@@ -844,12 +3168,52 @@ export interface Calls {
   read_field: { input: TypedField; output: ReadField };
   /** Shows the office, its adviser and its numbering. */
   office: { input: Nothing; output: OfficeView };
-  /** Corrects the office's names, address and telephone. */
-  describe_office: { input: OfficeFields; output: OfficeView };
+  /** Corrects what papers say of the office and its adviser. */
+  describe_office: { input: OfficeDetails; output: OfficeView };
   /** Changes how references are written, from a date. */
   change_numbering: { input: NewNumbering; output: OfficeView };
+  /** Shows the office's rules and every version of them. */
+  office_rules: { input: Nothing; output: RulesView };
+  /** Changes the office's rules from a date, or corrects a version of them. */
+  set_office_rules: { input: NewRules; output: RulesView };
+  /** Shows the lenders and what was signed with each. */
+  lenders: { input: Nothing; output: LendersView };
+  /** Adds a lender. */
+  add_lender: { input: LenderFields; output: LendersView };
+  /** Describes a lender anew. */
+  change_lender: { input: LenderChange; output: LendersView };
+  /** Sets a lender aside, or takes it back. */
+  retire_lender: { input: LenderRetirement; output: LendersView };
+  /** Records an agreement signed with a lender, from its date on. */
+  sign_agreement: { input: NewAgreement; output: LendersView };
+  /** Corrects what was entered of an agreement. */
+  correct_agreement: { input: AgreementChange; output: LendersView };
+  /** Ends an agreement on a day. */
+  end_agreement: { input: AgreementEnd; output: LendersView };
+  /** Shows the office's products, their versions and the models to copy. */
+  products: { input: Nothing; output: ProductsView };
+  /** Copies a model into the office's products. */
+  copy_product_model: { input: ModelCopy; output: ProductsView };
+  /** Changes a product's rules from a date, or corrects a version of them. */
+  change_product: { input: ProductChange; output: ProductsView };
+  /** Stops offering a product, or offers it again. */
+  retire_product: { input: ProductRetirement; output: ProductsView };
+  /** Shows the lists the office may change. */
+  list_entries: { input: Nothing; output: ListsView };
+  /** Gives an entry of a list another name. */
+  rename_entry: { input: EntryName; output: ListsView };
+  /** Stops offering an entry of a list, or offers it again. */
+  retire_entry: { input: EntryRetirement; output: ListsView };
+  /** Adds an entry to a list. */
+  add_entry: { input: NewEntry; output: ListsView };
+  /** Shows the values of the law with their sources. */
+  legal_values: { input: Nothing; output: LegalView };
+  /** Adds a value of the law from a date, or corrects the office's own of that day. */
+  set_legal_value: { input: NewLegalValue; output: LegalView };
   /** Gives every list a form offers. */
   choices: { input: Nothing; output: Choices };
+  /** Shows the day: what is late, due, to come this week, and who is waited for. */
+  today: { input: Nothing; output: Today };
   /** Finds dossiers by any word of them, the most pressing first. */
   dossiers: { input: Search; output: DossierList };
   /** Records a request and opens its dossier. */
@@ -876,6 +3240,76 @@ export interface Calls {
   change_budget_line: { input: BudgetLineChange; output: BudgetView };
   /** Takes a line out of the budget. */
   remove_budget_line: { input: OneBudgetLine; output: BudgetView };
+  /** Shows the project, its quotes, its aids and who pays what. */
+  project: { input: OneDossier; output: ProjectView };
+  /** Changes one field of the project. */
+  change_project: { input: ProjectChange; output: ProjectView };
+  /** Adds a quote to the project. */
+  add_quote: { input: NewQuote; output: ProjectView };
+  /** Changes a quote of the project. */
+  change_quote: { input: QuoteChange; output: ProjectView };
+  /** Takes a quote out of the project. */
+  remove_quote: { input: OneQuote; output: ProjectView };
+  /** Adds a part of the cost to the project. */
+  add_expense: { input: NewExpense; output: ProjectView };
+  /** Changes a part of the cost of the project. */
+  change_expense: { input: ExpenseChange; output: ProjectView };
+  /** Takes a part of the cost out of the project. */
+  remove_expense: { input: OneExpense; output: ProjectView };
+  /** Adds an aid sought before the loan. */
+  add_aid: { input: NewAid; output: ProjectView };
+  /** Changes an aid sought before the loan. */
+  change_aid: { input: AidChange; output: ProjectView };
+  /** Takes an aid out of the project. */
+  remove_aid: { input: OneAid; output: ProjectView };
+  /** Shows the loan simulated, its schedule, its cost and every lender's beside it. */
+  simulation: { input: OneDossier; output: SimulationView };
+  /** Changes one field of the simulation. */
+  change_simulation: { input: SimulationChange; output: SimulationView };
+  /** Keeps a lender with the terms it is compared by. */
+  keep_lender: { input: LenderKept; output: SimulationView };
+  /** Works out a loan that belongs to no dossier. */
+  simulate: { input: LoanTyped; output: Simulated };
+  /** Finds the TAEG of flows by years or by dates. */
+  taeg: { input: FlowsTyped; output: TaegFound };
+  /** Shows the assessment: criteria with the facts recalled, registers, opinion, watch points. */
+  assessment: { input: OneDossier; output: AssessmentView };
+  /** Changes what is found of a criterion, or what it rests on. */
+  change_criterion: { input: CriterionChange; output: AssessmentView };
+  /** Changes one field of the registers or of the opinion. */
+  change_assessment: { input: AssessmentChange; output: AssessmentView };
+  /** Adds a watch point. */
+  add_watch_point: { input: NewWatchPoint; output: AssessmentView };
+  /** Changes a watch point. */
+  change_watch_point: { input: WatchPointChange; output: AssessmentView };
+  /** Takes a watch point out. */
+  remove_watch_point: { input: OneWatchPoint; output: AssessmentView };
+  /** Shows what was decided, sent, answered, signed and paid, and what may be decided now. */
+  decisions: { input: OneDossier; output: DecisionsView };
+  /** Notes an interview or a call. */
+  note_interview: { input: NewInterview; output: DecisionsView };
+  /** Decides where the request goes: to a lender, elsewhere, or nowhere as it is. */
+  decide_orientation: { input: NewOrientation; output: DecisionsView };
+  /** Sends the dossier to a lender whose agreement is in force. */
+  submit_to_lender: { input: NewSubmission; output: DecisionsView };
+  /** Notes a lender's agreement in principle. */
+  note_agreement_in_principle: { input: NewAgreementInPrinciple; output: DecisionsView };
+  /** Notes a lender's final approval. */
+  note_approval: { input: NewApproval; output: DecisionsView };
+  /** Notes a lender's refusal, with its reasons. */
+  note_refusal: { input: NewRefusal; output: DecisionsView };
+  /** Notes the signature of the contract, with its terms. */
+  sign_contract: { input: NewContract; output: DecisionsView };
+  /** Notes the release of the funds, not before the law allows it. */
+  note_disbursement: { input: NewDisbursement; output: DecisionsView };
+  /** Notes that the person renounces the offer. */
+  note_withdrawal: { input: NewStop; output: DecisionsView };
+  /** Notes that the person drops the request. */
+  drop_request: { input: NewStop; output: DecisionsView };
+  /** Sets how the loan will be accompanied. */
+  plan_support: { input: NewSupport; output: DecisionsView };
+  /** Corrects a fact entered by mistake; what it said is kept. */
+  correct_fact: { input: FactCorrection; output: DecisionsView };
   /** Lists every paper Étrier can print. */
   paper_register: { input: Nothing; output: Register };
   /** Lists the papers of a dossier and what each one lacks. */
@@ -886,6 +3320,14 @@ export interface Calls {
   save_paper: { input: PaperToFile; output: PaperSaved };
   /** Opens a paper in the system's viewer. */
   open_paper: { input: OnePaper; output: PaperSaved };
+  /** Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere. */
+  report: { input: ReportPeriod; output: ReportView };
+  /** Lists the dossiers behind a number of a bilan. */
+  report_dossiers: { input: BehindNumber; output: ReportDossiers };
+  /** Gives the bilan of a period as data for another program. */
+  report_data: { input: ReportPeriod; output: ReportData };
+  /** Saves the bilan of a period for a spreadsheet where the adviser chose. */
+  export_report: { input: ReportToFile; output: ReportSaved };
   /** Checks the whole vault: files, rows, search, journal. */
   verify: { input: Nothing; output: Verified };
   /** Says what undo and redo would do. */
@@ -912,6 +3354,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   check_office: "pure",
   weigh_passphrase: "pure",
   create_office: "desk",
+  create_demo_office: "desk",
+  leave_demo: "desk",
   unlock: "desk",
   unlock_with_code: "desk",
   lock: "desk",
@@ -919,7 +3363,27 @@ export const kinds: Record<keyof Calls, Kind> = {
   office: "read",
   describe_office: "write",
   change_numbering: "write",
+  office_rules: "read",
+  set_office_rules: "write",
+  lenders: "read",
+  add_lender: "write",
+  change_lender: "write",
+  retire_lender: "write",
+  sign_agreement: "write",
+  correct_agreement: "write",
+  end_agreement: "write",
+  products: "read",
+  copy_product_model: "write",
+  change_product: "write",
+  retire_product: "write",
+  list_entries: "read",
+  rename_entry: "write",
+  retire_entry: "write",
+  add_entry: "write",
+  legal_values: "read",
+  set_legal_value: "write",
   choices: "read",
+  today: "read",
   dossiers: "read",
   record_request: "write",
   dossier: "read",
@@ -933,11 +3397,50 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_budget_line: "write",
   change_budget_line: "write",
   remove_budget_line: "write",
+  project: "read",
+  change_project: "write",
+  add_quote: "write",
+  change_quote: "write",
+  remove_quote: "write",
+  add_expense: "write",
+  change_expense: "write",
+  remove_expense: "write",
+  add_aid: "write",
+  change_aid: "write",
+  remove_aid: "write",
+  simulation: "read",
+  change_simulation: "write",
+  keep_lender: "write",
+  simulate: "read",
+  taeg: "pure",
+  assessment: "read",
+  change_criterion: "write",
+  change_assessment: "write",
+  add_watch_point: "write",
+  change_watch_point: "write",
+  remove_watch_point: "write",
+  decisions: "read",
+  note_interview: "write",
+  decide_orientation: "write",
+  submit_to_lender: "write",
+  note_agreement_in_principle: "write",
+  note_approval: "write",
+  note_refusal: "write",
+  sign_contract: "write",
+  note_disbursement: "write",
+  note_withdrawal: "write",
+  drop_request: "write",
+  plan_support: "write",
+  correct_fact: "write",
   paper_register: "pure",
   papers: "read",
   draw_paper: "long",
   save_paper: "long",
   open_paper: "long",
+  report: "read",
+  report_dossiers: "read",
+  report_data: "read",
+  export_report: "long",
   verify: "read",
   undo_state: "desk",
   undo: "desk",

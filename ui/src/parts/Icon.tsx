@@ -37,6 +37,18 @@ const shapes = {
       <path d="M8 4.5V8l2.3 1.6" />
     </>
   ),
+  waiting: (
+    <>
+      <circle cx="8" cy="8" r="6" stroke-dasharray="2.6 2.2" />
+      <path class="thick" d="M5.5 8h.01M8 8h.01M10.5 8h.01" />
+    </>
+  ),
+  calendar: (
+    <>
+      <rect x="2" y="3" width="12" height="11" rx="1.5" />
+      <path d="M2 6.5h12M5 1.5v3M11 1.5v3M5.5 10l2 1.8 3-3.3" />
+    </>
+  ),
   info: (
     <>
       <circle cx="8" cy="8" r="6.2" />
@@ -53,7 +65,15 @@ const shapes = {
   redo: <path d="M13 6H6a3.5 3.5 0 0 0 0 7h4M10.2 3 13 6l-2.8 3" />,
   print: <path d="M4.5 6V2.2h7V6M4.5 11.5H2.2V6h11.6v5.5h-2.3M4.5 9.5h7v4.3h-7z" />,
   paper: <path d="M4 1.8h5l3.2 3.2v9.2H4zM9 1.8V5h3.2" />,
+  chart: <path d="M2.5 2v11.5H14M5.5 11V8M8.5 11V4.5M11.5 11V6.5" />,
+  calculator: (
+    <>
+      <rect x="3.2" y="1.8" width="9.6" height="12.4" rx="1" />
+      <path d="M5.5 4.5h5M5.5 8h.01M8 8h.01M10.5 8h.01M5.5 11h.01M8 11h.01M10.5 11h.01" />
+    </>
+  ),
   remove: <path d="M3 8h10" />,
+  arrow: <path d="M2.5 8h10.5M9.2 4.2 13 8l-3.8 3.8" />,
 } satisfies Record<string, JSX.Element>;
 
 export type Sign = keyof typeof shapes;

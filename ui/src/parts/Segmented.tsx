@@ -8,20 +8,22 @@ interface SegmentedProps {
   onInput: (key: string) => void;
   hint?: string;
   class?: string;
+  /** The name by which a refusal points at this field, where it is in a form. */
+  name?: string;
 }
 
 /** Two to four short choices, all in view. */
 export function Segmented({ legend, options, value, onInput, hint, ...props }: SegmentedProps) {
-  const name = useId();
+  const id = useId();
   return (
-    <fieldset class={props.class} aria-describedby={hint && `${name}-hint`}>
+    <fieldset class={props.class} aria-describedby={hint && `${id}-hint`}>
       <legend>{legend}</legend>
       <div class="seg">
         {options.map((option) => (
           <label key={option.key}>
             <input
               type="radio"
-              name={name}
+              name={props.name ?? id}
               checked={option.key === value}
               onChange={() => onInput(option.key)}
             />{" "}
@@ -30,7 +32,7 @@ export function Segmented({ legend, options, value, onInput, hint, ...props }: S
         ))}
       </div>
       {hint && (
-        <p class="hint" id={`${name}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}

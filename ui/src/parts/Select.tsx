@@ -4,6 +4,8 @@ export interface Option {
   key: string;
   label: string;
   group?: string | null;
+  /** No longer offered: shown only while it is the one chosen. */
+  retired?: boolean;
 }
 
 interface OptionsProps {
@@ -39,6 +41,7 @@ export function Select(props: SelectProps) {
 
 /** The options in the order given, those of a group under its name. */
 export function Options({ options, blank, selected }: OptionsProps & { selected: string }) {
+  const offered = options.filter((option) => !option.retired || option.key === selected);
   return (
     <>
       {blank !== undefined && (
@@ -46,7 +49,7 @@ export function Options({ options, blank, selected }: OptionsProps & { selected:
           {blank}
         </option>
       )}
-      {grouped(options).map(([group, members]) => {
+      {grouped(offered).map(([group, members]) => {
         const lines = members.map((option) => (
           <option key={option.key} value={option.key} selected={option.key === selected}>
             {option.label}

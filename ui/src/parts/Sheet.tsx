@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { words } from "./words.ts";
 
 interface SheetProps {
   title: string;
@@ -37,7 +38,7 @@ export function Scroll({ label, children }: { label: string; children: Component
     for (const child of shown.children) watch.observe(child);
     return () => watch.disconnect();
   }, []);
-  const reach = isWider ? { tabIndex: 0, role: "region", "aria-label": label } : {};
+  const reach = isWider ? { tabIndex: 0, role: "region", "aria-label": words.wide(label) } : {};
   return (
     <div class="scroll" ref={region as never} {...(reach as object)}>
       {children}

@@ -66,6 +66,11 @@ export function App() {
       if (news.told === "locked") drop(isLocking.current ? "asked" : news.reason);
       // What is being typed is kept before the window goes.
       if (news.told === "closing") lock();
+      if (news.told === "left") {
+        drafts.stop();
+        setTrail(trailFrom(HOME));
+        ask();
+      }
     });
     return () => {
       removeEventListener("pagehide", keepAll);

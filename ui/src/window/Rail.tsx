@@ -3,7 +3,7 @@ import { useAnswer } from "../ipc/answers.ts";
 import { Brand } from "../parts/Card.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
-import { HOME, screens } from "../screens.ts";
+import { DOSSIERS, HOME, screens } from "../screens.ts";
 import { words } from "./words.ts";
 
 interface RailProps {
@@ -17,6 +17,8 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
   const [isOpen, open] = useState(false);
   const menu = useRef<HTMLButtonElement>(null);
   const total = useDossierCount();
+  const late = useLateCount();
+  const isDemo = useAnswer("status", {}, () => false).value?.is_demo === true;
   return (
     <header class={isOpen ? "rail open" : "rail"} data-region>
       {isOpen && (
@@ -28,6 +30,7 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
         />
       )}
       <Brand office={office} />
+      {isDemo && <p class="demo">{words.demo}</p>}
       <button class="find" type="button" onClick={onFind} aria-keyshortcuts="Control+K">
         <Icon name="find" /> {words.find} <kbd class="k">{words.findKey}</kbd>
       </button>
@@ -44,7 +47,13 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
                 onClick={() => open(false)}
               >
                 <Icon name={screen.sign} /> {screen.title}{" "}
-                {screen.address === HOME && total !== null && (
+                {screen.address === HOME && late > 0 && (
+                  <span class="n late">
+                    <span aria-hidden="true">{late}</span>
+                    <span class="vh">{words.late(late)}</span>
+                  </span>
+                )}
+                {screen.address === DOSSIERS && total !== null && (
                   <span class="n">
                     <span aria-hidden="true">{total}</span>
                     <span class="vh">{words.count(total)}</span>
@@ -85,4 +94,10 @@ function useDossierCount(): number | null {
     ["record_request", "undo", "redo"].includes(by),
   );
   return value?.total ?? null;
+}
+
+/** What is late calls from everywhere. */
+function useLateCount(): number {
+  const { value } = useAnswer("today", {});
+  return value?.groups.find(({ meaning }) => meaning === "late")?.found ?? 0;
 }

@@ -13,7 +13,7 @@ import { Notice } from "../parts/Notice.tsx";
 import { type Place, PlaceContext } from "../parts/place.ts";
 import { UndoLine } from "../parts/UndoLine.tsx";
 import { isAllSaved, refusedFields, sendTyped } from "../parts/unsaved.ts";
-import { HOME, rooms, screenAt, screens } from "../screens.ts";
+import { DOSSIERS, HOME, rooms, screenAt, screens } from "../screens.ts";
 import { Rail } from "./Rail.tsx";
 import { focusNextRegion } from "./regions.ts";
 import { back, forward, go, here, instead, type Trail } from "./trail.ts";
@@ -47,7 +47,7 @@ export function Window({ opened, trail, onTrail, onLock }: WindowProps) {
   const undoing = useUndo((dossier) => goWhereItChanged(dossier, now, walk));
   const place = usePlaces(address, walk, undoing.say, finds);
   const find = () => {
-    walk((trail) => go(trail, HOME));
+    walk((trail) => go(trail, DOSSIERS));
     setFinds((count) => count + 1);
   };
   useLinks(place.go);
@@ -130,7 +130,7 @@ async function goWhereItChanged(
   try {
     await call("dossier", { dossier: found.dossier });
   } catch (reason) {
-    if (asFailure(reason).kind === "gone") walk((trail) => instead(trail, HOME));
+    if (asFailure(reason).kind === "gone") walk((trail) => instead(trail, DOSSIERS));
   }
 }
 

@@ -1,5 +1,10 @@
 //! The commands, each a call of the desk or two.
 
+mod creation;
+mod loan;
+mod print;
+mod report;
+
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +13,11 @@ use clap::{Parser, Subcommand};
 use desk::calls::{CALLS, Rule, typescript};
 use serde_json::{Value, json};
 
-use crate::console::{Console, new_passphrase, print};
+use self::creation::{demo, init};
+use self::loan::{LoanArguments, simulate, taeg};
+use self::print::{PrintArguments, print_papers};
+use self::report::{ReportArguments, report};
+use crate::console::{Console, print};
 use crate::outcome::Stop;
 
 /// Étrier sans fenêtre : les mêmes actions, en ligne de commande.
@@ -63,17 +72,23 @@ enum Command {
         #[arg(long, value_name = "REF")]
         dossier: Option<String>,
     },
-    /// Imprime un papier dans un fichier PDF
-    Print {
-        /// Papier, tel que « papers » le nomme
-        paper: String,
-        /// Référence du dossier
-        #[arg(long, value_name = "REF")]
-        dossier: String,
-        /// Fichier à écrire
-        #[arg(long, value_name = "FICHIER")]
-        out: PathBuf,
+    /// Crée un bureau de démonstration : des personnes inventées, à toutes les étapes
+    Demo {
+        /// Nombre de dossiers, 100 000 au plus
+        #[arg(long, default_value_t = 60, value_name = "NOMBRE")]
+        dossiers: u32,
+        /// Même graine et même jour : même bureau
+        #[arg(long, default_value_t = 1, value_name = "NOMBRE")]
+        seed: u64,
     },
+    /// Calcule un prêt : échéancier, coût, TAEG
+    Simulate(LoanArguments),
+    /// Calcule le TAEG de versements lus en JSON sur l’entrée standard
+    Taeg,
+    /// Imprime un papier, ou tous ceux d’un dossier, en PDF
+    Print(PrintArguments),
+    /// Écrit le bilan d’une période
+    Report(ReportArguments),
     /// Vérifie tout le coffre : fichiers, lignes, recherche, journal
     Verify,
 }
@@ -91,32 +106,13 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
         Command::Call { name, input, files } => call(&mut console, &name, input, &files),
         Command::Dossiers { search } => dossiers(&mut console, json, &search),
         Command::Papers { dossier } => papers(&mut console, json, dossier.as_deref()),
-        Command::Print { paper, dossier, out } => print_paper(&mut console, json, &paper, &dossier, &out),
+        Command::Demo { dossiers, seed } => demo(&mut console, json, dossiers, seed),
+        Command::Simulate(asked) => simulate(&mut console, json, asked),
+        Command::Taeg => taeg(&mut console, json),
+        Command::Print(asked) => print_papers(&mut console, json, asked),
+        Command::Report(asked) => report(&mut console, json, asked),
         Command::Verify => verify(&mut console, json),
     }
-}
-
-fn init(console: &mut Console, json: bool, name: &str, advisor: &str) -> Result<(), Stop> {
-    let passphrase = new_passphrase()?;
-    let prepared = console.call("prepare_office", json!({}))?;
-    let groups = texts(&prepared, "recovery_code");
-    let asked = prepared.get("asked").and_then(Value::as_array).cloned().unwrap_or_default();
-    // Copying the code back by hand is the window's duty; here the printed code is all there is.
-    let retyped: Vec<&String> = asked
-        .iter()
-        .filter_map(Value::as_u64)
-        .filter_map(|number| groups.get(usize::try_from(number).ok()?.checked_sub(1)?))
-        .collect();
-    let input = json!({ "name": name, "advisor": advisor, "address": "", "phone": "",
-        "passphrase": passphrase, "retyped": retyped });
-    console.call("create_office", input)?;
-    let code = groups.join("-");
-    if json {
-        return print(&json!({ "recovery_code": code }).to_string());
-    }
-    print(&format!("Coffre créé : {name}."))?;
-    print(&format!("Code de secours, montré cette seule fois : {code}"))?;
-    print("Recopiez-le sur une feuille, rangée loin de l’ordinateur : sans la phrase ni le code, rien ne se rouvre.")
 }
 
 fn calls(json: bool) -> Result<(), Stop> {
@@ -195,14 +191,6 @@ fn papers(console: &mut Console, json: bool, dossier: Option<&str>) -> Result<()
         print(format!("{}\t{}\t{}", text("key"), text("title"), text("state")).trim_end())?;
     }
     Ok(())
-}
-
-fn print_paper(console: &mut Console, json: bool, paper: &str, reference: &str, out: &Path) -> Result<(), Stop> {
-    console.open()?;
-    let dossier = dossier_number(console, reference)?;
-    console.offer("out", out);
-    let saved = console.call("save_paper", json!({ "dossier": dossier, "paper": paper, "file": "out" }))?;
-    if json { print(&saved.to_string()) } else { print(saved.get("sentence").and_then(Value::as_str).unwrap_or("")) }
 }
 
 fn verify(console: &mut Console, json: bool) -> Result<(), Stop> {

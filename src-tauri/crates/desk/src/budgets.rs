@@ -1,8 +1,10 @@
 //! The budget of a dossier: its ledger, its totals and its reste à vivre with the working.
 
+mod after;
 mod lines;
 mod view;
 
+pub use after::{AfterView, BothRow, ChangeRow, ThresholdView};
 pub use lines::{
     BudgetLineChange, NewBudgetLine, OneBudgetLine, add_budget_line, change_budget_line, remove_budget_line,
 };

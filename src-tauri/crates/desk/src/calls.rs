@@ -39,6 +39,7 @@ macro_rules! calls {
     (@kind read) => { Kind::Read };
     (@kind write) => { Kind::Write };
     (@kind desk) => { Kind::Desk };
+    (@kind making) => { Kind::Desk };
     (@kind long) => { Kind::Long };
     (@rule always) => { Rule::Always };
     (@rule unlocked) => { Rule::Unlocked };

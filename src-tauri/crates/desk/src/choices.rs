@@ -1,19 +1,23 @@
 //! Every list a form offers.
 
+use domain::assessment::{Finding, Opinion, RegisterAnswer};
 use domain::budget::{Certainty, Frequency, Section};
+use domain::dossier::Direction;
 use domain::household::{Link, Share};
+use domain::loan::InsuranceRequirement;
 use domain::person::Title;
-use domain::settings::{ListEntry, Lists, entry};
-use domain::words::Labelled;
+use domain::project::{self, AidStatus};
+use domain::settings::{self, ListEntry, Lists, Provider, RulesAt, entry};
+use domain::words::{self, Labelled};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::caller::Moment;
 use crate::failure::Failure;
-use crate::office::{Desk, Nothing, settings};
+use crate::office::{Desk, Nothing, settings as office_settings};
 use crate::shown::{Choice, key_of};
 
-/// Every list a form offers, retired entries left out.
+/// Every list a form offers. A list of which one entry is chosen keeps its retired ones, to show them where they were.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Choices {
     /// By where the person came.
@@ -38,6 +42,83 @@ pub struct Choices {
     pub certainties: Vec<Choice>,
     /// Kinds of budget lines.
     pub budget_entries: Vec<BudgetEntry>,
+    /// Where a quote stands.
+    pub quote_choices: Vec<Choice>,
+    /// Where an aid stands.
+    pub aid_statuses: Vec<Choice>,
+    /// Whether an insurance is a condition of the loan.
+    pub insurance_requirements: Vec<Choice>,
+    /// Products in force today, retired ones left out.
+    pub products: Vec<Choice>,
+    /// Lenders with an agreement in force today.
+    pub lenders: Vec<Choice>,
+    /// The criteria of the assessment, with their help.
+    pub criteria: Vec<Criterion>,
+    /// What may be found of a criterion.
+    pub findings: Vec<Choice>,
+    /// Directions of the adviser's opinion.
+    pub opinions: Vec<Choice>,
+    /// What may be known of a register.
+    pub register_answers: Vec<Choice>,
+    /// Kinds of interviews and contacts.
+    pub interview_kinds: Vec<Choice>,
+    /// Who decides to submit.
+    pub decision_modes: Vec<Choice>,
+    /// What an orientation may decide.
+    pub directions: Vec<Choice>,
+    /// Other solutions a person is directed to.
+    pub redirections: Vec<Redirection>,
+    /// Why a lender refused.
+    pub refusal_reasons: Vec<Choice>,
+    /// Who tells the person of the lender's decision.
+    pub notification_modes: Vec<Choice>,
+    /// The account a lender asks for.
+    pub domiciliation_kinds: Vec<Choice>,
+    /// Levels of support.
+    pub support_levels: Vec<Choice>,
+    /// Who gives support.
+    pub providers: Vec<Choice>,
+    /// Rhythms of follow-up to copy from, each with its level of support.
+    pub follow_up_plans: Vec<FollowUpPlan>,
+}
+
+/// A criterion, as a form shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Criterion {
+    /// Its key.
+    pub key: String,
+    /// What people read.
+    pub label: String,
+    /// What it looks at.
+    pub help: String,
+    /// Questions that help to assess it.
+    pub questions: Vec<String>,
+}
+
+/// Another solution, as a form offers it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Redirection {
+    /// Its key.
+    pub key: String,
+    /// What people read.
+    pub label: String,
+    /// Advice for the adviser.
+    pub help: Option<String>,
+    /// Days after which the person is called back.
+    pub callback_days: Option<u32>,
+}
+
+/// A rhythm of follow-up, as a form offers it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct FollowUpPlan {
+    /// Its key.
+    pub key: String,
+    /// What people read.
+    pub label: String,
+    /// The level of support it goes with.
+    pub level: String,
+    /// Its steps, in words.
+    pub steps: Vec<String>,
 }
 
 /// A kind of budget line, as a form offers it.
@@ -65,21 +146,90 @@ pub struct BudgetEntry {
 
 /// Gives every list.
 pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Failure> {
-    let settings = desk.read(settings)?;
-    let lists = settings.at(moment.today).lists;
+    let settings = desk.read(office_settings)?;
+    let rules = settings.at(moment.today);
+    let lists = rules.lists;
     Ok(Choices {
-        origins: offered(&lists.origins),
+        origins: all(&lists.origins),
         purposes: purposes(lists)?,
         titles: Title::ALL.into_iter().map(Choice::of).collect(),
         links: Link::MEMBERS.into_iter().map(Choice::of).collect(),
         shares: Share::ALL.into_iter().map(Choice::of).collect(),
-        family_situations: offered(&lists.family_situations),
-        housing: offered(&lists.housing),
-        employment: offered(&lists.employment),
+        family_situations: all(&lists.family_situations),
+        housing: all(&lists.housing),
+        employment: all(&lists.employment),
         frequencies: Frequency::ALL.into_iter().map(|word| Choice::new(&key_of(word), word.per())).collect(),
         certainties: Certainty::ALL.into_iter().map(Choice::of).collect(),
         budget_entries: lists.offered_budget_entries().map(|entry| budget_entry(entry, lists)).collect(),
+        quote_choices: project::Choice::ALL.into_iter().map(Choice::of).collect(),
+        aid_statuses: AidStatus::ALL.into_iter().map(Choice::of).collect(),
+        insurance_requirements: InsuranceRequirement::ALL.into_iter().map(Choice::of).collect(),
+        products: products(&rules),
+        lenders: lenders(&rules),
+        criteria: lists.criteria.iter().map(criterion).collect(),
+        findings: Finding::ALL.into_iter().map(Choice::of).collect(),
+        opinions: Opinion::ALL.into_iter().map(Choice::of).collect(),
+        register_answers: RegisterAnswer::ALL.into_iter().map(Choice::of).collect(),
+        interview_kinds: all(&lists.interview_kinds),
+        decision_modes: all(&lists.decision_modes),
+        directions: Direction::ALL.into_iter().map(Choice::of).collect(),
+        redirections: lists.redirections.iter().filter(|entry| !entry.retired).map(redirection).collect(),
+        refusal_reasons: offered(&lists.refusal_reasons),
+        notification_modes: all(&lists.notification_modes),
+        domiciliation_kinds: all(&lists.domiciliation_kinds),
+        support_levels: all(&lists.support_levels),
+        providers: Provider::ALL.into_iter().map(Choice::of).collect(),
+        follow_up_plans: lists.follow_up_plans.iter().map(follow_up_plan).collect(),
     })
+}
+
+/// Products in force, retired ones left out.
+pub(crate) fn products(rules: &RulesAt<'_>) -> Vec<Choice> {
+    let offered = rules.products().filter(|(_, product)| !product.value.retired);
+    by_label(offered.map(|(key, product)| Choice::new(key.as_str(), product.value.label.as_str())))
+}
+
+/// Lenders with an agreement in force.
+fn lenders(rules: &RulesAt<'_>) -> Vec<Choice> {
+    let offered = rules.lenders().filter(|at| !at.lender.retired && at.agreement.is_some());
+    by_label(offered.map(|at| Choice::new(at.key.as_str(), at.lender.name.as_str())))
+}
+
+fn by_label(choices: impl Iterator<Item = Choice>) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = choices.collect();
+    choices.sort_by_key(|choice| words::folded(&choice.label));
+    choices
+}
+
+fn criterion(criterion: &settings::Criterion) -> Criterion {
+    Criterion {
+        key: criterion.key.as_str().to_owned(),
+        label: criterion.label.clone(),
+        help: words::spaced(&criterion.help),
+        questions: criterion.questions.iter().map(|question| words::spaced(question)).collect(),
+    }
+}
+
+fn redirection(entry: &ListEntry) -> Redirection {
+    Redirection {
+        key: entry.key.as_str().to_owned(),
+        label: entry.label.clone(),
+        help: entry.help.as_deref().map(words::spaced),
+        callback_days: entry.callback_days,
+    }
+}
+
+fn follow_up_plan(plan: &settings::FollowUpPlan) -> FollowUpPlan {
+    FollowUpPlan {
+        key: plan.key.as_str().to_owned(),
+        label: plan.label.clone(),
+        level: plan.level.as_str().to_owned(),
+        steps: plan.steps.iter().map(|step| words::spaced(&format!("{} : {}", step.label, step.purpose))).collect(),
+    }
+}
+
+fn all(list: &[ListEntry]) -> Vec<Choice> {
+    list.iter().map(Choice::of_entry).collect()
 }
 
 fn offered(list: &[ListEntry]) -> Vec<Choice> {
@@ -87,8 +237,9 @@ fn offered(list: &[ListEntry]) -> Vec<Choice> {
 }
 
 fn purposes(lists: &Lists) -> Result<Vec<Choice>, Failure> {
-    let offered = lists.purposes.iter().filter(|purpose| !purpose.retired);
-    offered
+    lists
+        .purposes
+        .iter()
         .map(|purpose| {
             let category = match &purpose.group {
                 Some(key) => Some(entry(&lists.purpose_categories, key)?.label.clone()),
@@ -99,7 +250,7 @@ fn purposes(lists: &Lists) -> Result<Vec<Choice>, Failure> {
         .collect()
 }
 
-fn budget_entry(entry: &domain::settings::BudgetEntry, lists: &Lists) -> BudgetEntry {
+fn budget_entry(entry: &settings::BudgetEntry, lists: &Lists) -> BudgetEntry {
     let group = lists.budget_groups.iter().find(|group| group.key == entry.group);
     BudgetEntry {
         key: entry.key.as_str().to_owned(),
@@ -109,7 +260,7 @@ fn budget_entry(entry: &domain::settings::BudgetEntry, lists: &Lists) -> BudgetE
         section_label: Section::label(entry.section).to_owned(),
         group_label: group.map(|group| group.label.clone()).unwrap_or_default(),
         usual_frequency: key_of(entry.usual_frequency),
-        help: entry.help.as_deref().map(domain::words::spaced),
+        help: entry.help.as_deref().map(words::spaced),
         counted: entry.counts_in_reste_a_vivre,
     }
 }

@@ -1,10 +1,17 @@
 //! What Étrier is delivered with: the starting lists and values of `assets/settings/`.
 //!
-//! They are embedded in the program; the office's own changes are rows over them.
+//! They are embedded in the program; the office's own changes are rows over them. A
+//! new office has one product, `national_guide`; the others are models to copy.
 
 use std::sync::{Arc, LazyLock};
 
-use domain::settings::{BudgetEntry, BudgetGroup, Dated, FollowUpRules, ListEntry, Lists, Numbering};
+use chrono::NaiveDate;
+use domain::loan::Rate;
+use domain::settings::{
+    BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic, ListEntry, ListKey,
+    Lists, LoanProduct, Numbering, OfficeRules,
+};
+use domain::supporting_document::SupportingDocument;
 use serde::Deserialize;
 
 use crate::failure::Failure;
@@ -15,26 +22,73 @@ pub struct Delivered {
     pub numbering: Dated<Numbering>,
     /// Delays of the follow-up.
     pub follow_up: Dated<FollowUpRules>,
+    /// The office's own rules.
+    pub office_rules: Dated<OfficeRules>,
+    /// Products a new office has.
+    pub products: Vec<DeliveredProduct>,
+    /// Products to copy from.
+    pub models: Vec<DeliveredProduct>,
+    /// The range of rates across lenders, with its source.
+    pub general_rate: GeneralRate,
+    /// Values of the law.
+    pub legal: Arc<Legal>,
     /// The lists.
     pub lists: Arc<Lists>,
+}
+
+/// A product as delivered.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeliveredProduct {
+    /// Its stable key.
+    pub key: ListKey,
+    valid_from: NaiveDate,
+    source: String,
+    value: LoanProduct,
+}
+
+impl DeliveredProduct {
+    /// Its rules, from their date.
+    #[must_use]
+    pub fn dated(&self) -> Dated<LoanProduct> {
+        Dated { valid_from: self.valid_from, source: self.source.clone(), value: self.value.clone() }
+    }
+}
+
+/// Rates seen across lenders: a rate depends on the lender, never on the product.
+#[derive(Clone, Debug, Deserialize)]
+pub struct GeneralRate {
+    /// The lowest.
+    pub rate_min: Rate,
+    /// The highest.
+    pub rate_max: Rate,
+    /// Where it is told.
+    pub source: String,
 }
 
 static DELIVERED: LazyLock<Result<Delivered, serde_json::Error>> = LazyLock::new(read);
 
 /// The delivered settings, read once. Broken only if the program was built from unsound files.
 pub fn delivered() -> Result<&'static Delivered, Failure> {
-    DELIVERED.as_ref().map_err(|_| Failure::broken("livraison"))
+    DELIVERED.as_ref().map_err(|error| Failure::broken("livraison").because(error))
 }
 
 #[derive(Deserialize)]
 struct OfficeFile {
     numbering: Dated<Numbering>,
     follow_up: Dated<FollowUpRules>,
+    office_rules: Dated<OfficeRules>,
 }
 
 #[derive(Deserialize)]
-struct OriginsFile {
-    entries: Vec<ListEntry>,
+struct ProductsFile {
+    products: Vec<DeliveredProduct>,
+    models: Vec<DeliveredProduct>,
+    general_rate: GeneralRate,
+}
+
+#[derive(Deserialize)]
+struct EntriesFile<T> {
+    entries: Vec<T>,
 }
 
 #[derive(Deserialize)]
@@ -56,22 +110,55 @@ struct BudgetFile {
     entries: Vec<BudgetEntry>,
 }
 
+/// The text of a file of `assets/settings/`.
+macro_rules! file {
+    ($name:literal) => {
+        include_str!(concat!("../../../../assets/settings/", $name, ".json"))
+    };
+}
+
 fn read() -> Result<Delivered, serde_json::Error> {
-    let office: OfficeFile = serde_json::from_str(include_str!("../../../../assets/settings/office.json"))?;
-    let origins: OriginsFile = serde_json::from_str(include_str!("../../../../assets/settings/origins.json"))?;
-    let purposes: PurposesFile = serde_json::from_str(include_str!("../../../../assets/settings/purposes.json"))?;
-    let person: PersonFile = serde_json::from_str(include_str!("../../../../assets/settings/person_lists.json"))?;
-    let budget: BudgetFile = serde_json::from_str(include_str!("../../../../assets/settings/budget_lines.json"))?;
-    let lists = Lists {
-        origins: origins.entries,
+    let office: OfficeFile = serde_json::from_str(file!("office"))?;
+    let products: ProductsFile = serde_json::from_str(file!("products"))?;
+    Ok(Delivered {
+        numbering: office.numbering,
+        follow_up: office.follow_up,
+        office_rules: office.office_rules,
+        products: products.products,
+        models: products.models,
+        general_rate: products.general_rate,
+        legal: Arc::new(Legal::of(entries::<LegalTopic>(file!("legal"))?)),
+        lists: Arc::new(lists()?),
+    })
+}
+
+fn lists() -> Result<Lists, serde_json::Error> {
+    let purposes: PurposesFile = serde_json::from_str(file!("purposes"))?;
+    let person: PersonFile = serde_json::from_str(file!("person_lists"))?;
+    let budget: BudgetFile = serde_json::from_str(file!("budget_lines"))?;
+    Ok(Lists {
+        origins: entries(file!("origins"))?,
         purpose_categories: purposes.categories,
         purposes: purposes.sub_purposes,
         family_situations: person.family_situations,
         housing: person.housing_statuses,
         employment: person.employment_statuses,
+        interview_kinds: entries(file!("interview_kinds"))?,
+        decision_modes: entries(file!("decision_modes"))?,
+        redirections: entries(file!("redirections"))?,
+        refusal_reasons: entries(file!("refusal_reasons"))?,
+        notification_modes: entries(file!("notification_modes"))?,
+        domiciliation_kinds: entries(file!("domiciliation_kinds"))?,
+        support_levels: entries(file!("support_levels"))?,
+        criteria: entries::<Criterion>(file!("criteria"))?,
+        follow_up_plans: entries::<FollowUpPlan>(file!("followup_plans"))?,
+        documents: entries::<SupportingDocument>(file!("documents"))?,
         budget_groups: budget.groups,
         budget_order: budget.entries.iter().map(|entry| entry.key.clone()).collect(),
         budget_entries: budget.entries.into_iter().map(|entry| (entry.key.clone(), entry)).collect(),
-    };
-    Ok(Delivered { numbering: office.numbering, follow_up: office.follow_up, lists: Arc::new(lists) })
+    })
+}
+
+fn entries<T: serde::de::DeserializeOwned>(text: &str) -> Result<Vec<T>, serde_json::Error> {
+    Ok(serde_json::from_str::<EntriesFile<T>>(text)?.entries)
 }

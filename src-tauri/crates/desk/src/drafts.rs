@@ -27,11 +27,68 @@ pub enum FormKey {
     Member,
     /// A line of the budget.
     BudgetLine,
+    /// A field of the project.
+    Project,
+    /// A quote.
+    Quote,
+    /// A line of the cost.
+    Expense,
+    /// An aid.
+    Aid,
+    /// A field of the simulation.
+    Simulation,
+    /// A criterion of the assessment.
+    Criterion,
+    /// A field of the assessment.
+    Assessment,
+    /// A watch point.
+    WatchPoint,
+    /// An interview or a call.
+    Interview,
+    /// The office's decision.
+    Orientation,
+    /// A sending to a lender.
+    Submission,
+    /// A lender's answer.
+    LenderAnswer,
+    /// The signature of the contract.
+    Contract,
+    /// The release of the funds.
+    Disbursement,
+    /// The person stops.
+    Stop,
+    /// The support plan.
+    Support,
+    /// A fact being corrected.
+    Correction,
 }
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 5] = [Self::NewRequest, Self::Person, Self::Request, Self::Member, Self::BudgetLine];
+    const ALL: [Self; 22] = [
+        Self::NewRequest,
+        Self::Person,
+        Self::Request,
+        Self::Member,
+        Self::BudgetLine,
+        Self::Project,
+        Self::Quote,
+        Self::Expense,
+        Self::Aid,
+        Self::Simulation,
+        Self::Criterion,
+        Self::Assessment,
+        Self::WatchPoint,
+        Self::Interview,
+        Self::Orientation,
+        Self::Submission,
+        Self::LenderAnswer,
+        Self::Contract,
+        Self::Disbursement,
+        Self::Stop,
+        Self::Support,
+        Self::Correction,
+    ];
 
     fn title(self) -> &'static str {
         match self {
@@ -40,6 +97,23 @@ impl FormKey {
             Self::Request => "Demande",
             Self::Member => "Foyer",
             Self::BudgetLine => "Budget",
+            Self::Project => "Projet",
+            Self::Quote => "Devis",
+            Self::Expense => "Dépense du projet",
+            Self::Aid => "Aide",
+            Self::Simulation => "Simulation",
+            Self::Criterion => "Critère",
+            Self::Assessment => "Évaluation",
+            Self::WatchPoint => "Point de vigilance",
+            Self::Interview => "Entretien",
+            Self::Orientation => "Décision du CCAS",
+            Self::Submission => "Transmission à la banque",
+            Self::LenderAnswer => "Réponse de la banque",
+            Self::Contract => "Contrat",
+            Self::Disbursement => "Versement",
+            Self::Stop => "Abandon ou rétractation",
+            Self::Support => "Plan d’accompagnement",
+            Self::Correction => "Correction",
         }
     }
 
@@ -51,6 +125,23 @@ impl FormKey {
             Self::Request => "request",
             Self::Member => "member",
             Self::BudgetLine => "budget_line",
+            Self::Project => "project",
+            Self::Quote => "quote",
+            Self::Expense => "expense",
+            Self::Aid => "aid",
+            Self::Simulation => "simulation",
+            Self::Criterion => "criterion",
+            Self::Assessment => "assessment",
+            Self::WatchPoint => "watch_point",
+            Self::Interview => "interview",
+            Self::Orientation => "orientation",
+            Self::Submission => "submission",
+            Self::LenderAnswer => "lender_answer",
+            Self::Contract => "contract",
+            Self::Disbursement => "disbursement",
+            Self::Stop => "stop",
+            Self::Support => "support",
+            Self::Correction => "correction",
         }
     }
 }

@@ -5,7 +5,15 @@
 
 mod from_documents;
 mod from_domain;
+mod from_facts;
+mod from_limits;
+mod from_loan;
+mod from_report;
 mod from_store;
+
+pub(crate) use from_facts::FactNames;
+pub(crate) use from_limits::LimitNames;
+pub(crate) use from_loan::lacking;
 
 use serde::Serialize;
 use ts_rs::TS;

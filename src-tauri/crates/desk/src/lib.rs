@@ -6,11 +6,14 @@
 //! view shaped for the screen. Nothing here reads a clock: the caller brings
 //! [`Moment`] and what only the outside can do.
 
+pub mod assessments;
 pub mod budgets;
 pub mod caller;
 pub mod calls;
 pub mod choices;
+pub mod decisions;
 pub mod delivered;
+pub mod demo;
 pub mod dossiers;
 pub mod drafts;
 pub mod failure;
@@ -18,9 +21,13 @@ pub mod history;
 pub mod households;
 pub mod office;
 pub mod papers;
+pub mod projects;
 pub mod reading;
+pub mod reports;
 pub mod running;
 pub mod shown;
+pub mod simulations;
+pub mod today;
 
 pub use caller::{Caller, Files, Moment, Outside, Progress, Viewer};
 pub use failure::{Failure, FailureKind};

@@ -2,24 +2,55 @@
 
 mod create;
 mod identity;
+mod legal;
+mod lenders;
+mod limits;
+mod lists;
 mod log;
 mod patience;
+mod products;
+mod rules;
 mod settings;
 mod status;
 mod unlock;
 mod verify;
+mod versions;
 
 pub use create::{
     Checked, NewOffice, PreparedOffice, TypedGroup, Weighed, check_recovery_group, create_office, prepare_office,
     weigh_passphrase,
 };
-pub use identity::{NewNumbering, OfficeFields, OfficeView, change_numbering, check_office, describe_office, office};
+pub use identity::{
+    NewNumbering, OfficeDetails, OfficeFields, OfficeView, change_numbering, check_office, describe_office, office,
+};
+pub use legal::{LegalTopicView, LegalValueView, LegalView, NewLegalValue, legal_values, set_legal_value};
+pub use lenders::{
+    AgreementChange, AgreementEnd, AgreementFields, AgreementView, LenderChange, LenderFields, LenderRetirement,
+    LenderView, LendersView, NewAgreement, add_lender, change_lender, correct_agreement, end_agreement, lenders,
+    retire_lender, sign_agreement,
+};
+pub use limits::{LimitFields, SubLimitFields};
+pub use lists::{
+    EntryName, EntryRetirement, EntryView, ListView, ListsView, NewEntry, add_entry, list_entries, rename_entry,
+    retire_entry,
+};
 pub use log::Log;
+pub use products::{
+    ModelCopy, ProductChange, ProductFields, ProductModel, ProductRetirement, ProductVersion, ProductView,
+    ProductsView, change_product, copy_product_model, products, retire_product,
+};
+pub use rules::{NewRules, RuleFields, RulesVersion, RulesView, office_rules, set_office_rules};
 pub use status::{OfficeState, Status, status};
 pub use unlock::{Opened, TypedCode, TypedPassphrase, lock, unlock, unlock_with_code};
 pub use verify::{Verified, verify};
+pub use versions::{Clause, TypedVersion, Version, VersionState};
 
-pub(crate) use settings::{identity, settings};
+pub(crate) use create::{Founding, found};
+pub(crate) use limits::{limits_sentence, whole};
+pub(crate) use settings::{
+    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of, settings,
+};
+pub(crate) use unlock::opened;
 
 use std::path::{Path, PathBuf};
 
@@ -104,6 +135,11 @@ impl Desk {
         self.vault.as_mut().ok_or_else(Failure::locked)
     }
 
+    /// Where the vault lies.
+    pub(crate) fn folder(&self) -> &VaultFolder {
+        &self.folder
+    }
+
     /// Where papers opened outside wait to be wiped.
     pub(crate) fn opened_folder(&self) -> &Path {
         &self.opened
@@ -124,4 +160,9 @@ impl Desk {
         let act = Act { call, now: moment.now };
         self.vault_mut()?.act(act, work)
     }
+}
+
+/// An action of the office itself.
+fn acted(sentence: &str, fields: Vec<&'static str>) -> Acted<()> {
+    Acted { value: (), sentence: sentence.to_owned(), dossier: None, fields, draft: None }
 }

@@ -1,13 +1,17 @@
-//! The papers of a dossier: what can leave, what it lacks, its pages, its file.
+//! The papers of a dossier or of a period: what can leave, what it lacks, its pages, its file.
 //!
 //! The store is read once, on the desk; drawing, saving and opening work beside it.
 
+mod asked;
 mod draw;
 mod file;
+mod gathered;
 mod list;
 
-pub use draw::{OnePaper, PaperDrawn, PaperPage, PaperPageText, draw_paper, paper_page};
-pub use file::{PaperSaved, PaperToFile, open_paper, save_paper};
-pub use list::{PaperCard, PaperTitle, Papers, Register, paper_register, papers};
+pub use asked::{OnePaper, PaperPage, PaperToFile};
+pub use draw::{PaperDrawn, PaperPageText, draw_paper, paper_page};
+pub use file::{PaperSaved, open_paper, save_paper};
+pub use gathered::Missing;
+pub use list::{PaperCard, PaperTitle, Papers, Register, Waits, paper_register, papers};
 
-pub(crate) use file::sweep;
+pub(crate) use file::{sweep, write_whole};

@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 use domain::calendar::{Toward, YearMonth, read_date};
 use domain::contact::{Email, Phone, PostalCode};
 use domain::line::Line;
+use domain::loan::Rate;
 use domain::money::Euros;
 use domain::settings::{ListEntry, ListKey, ListRefused};
+use domain::text::Text;
 use domain::words;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -32,6 +34,8 @@ pub enum FieldKind {
     Email,
     /// A postal code.
     PostalCode,
+    /// A yearly rate in percent.
+    Rate,
 }
 
 /// What was typed in a field.
@@ -70,6 +74,7 @@ pub fn read_field(input: TypedField, moment: &Moment) -> Result<ReadField, Failu
         FieldKind::Month => plain(month(typed, "text")?.map(|month| month.to_string())),
         FieldKind::Phone => plain(phone(typed, "text")?.map(|phone| phone.to_string())),
         FieldKind::Email => plain(email(typed, "text")?.map(|email| email.as_str().to_owned())),
+        FieldKind::Rate => plain(rate(typed, "text")?.map(Rate::bare)),
         FieldKind::PostalCode => plain(postal_code(typed, "text")?.map(|code| code.as_str().to_owned())),
     }
 }
@@ -77,6 +82,28 @@ pub fn read_field(input: TypedField, moment: &Moment) -> Result<ReadField, Failu
 /// A line of text, which may be empty.
 pub fn line(typed: &str, field: &str) -> Result<Line, Failure> {
     Line::read(typed).map_err(|refused| Failure::from(refused).at(field))
+}
+
+/// A longer text, which may be empty.
+pub fn text(typed: &str, field: &str) -> Result<Text, Failure> {
+    Text::read(typed).map_err(|refused| Failure::from(refused).at(field))
+}
+
+/// A yearly rate in percent, or nothing.
+pub fn rate(typed: &str, field: &str) -> Result<Option<Rate>, Failure> {
+    optional(typed, field, Rate::read)
+}
+
+/// A whole number of up to four figures, or nothing.
+pub fn whole(typed: &str, field: &str) -> Result<Option<u32>, Failure> {
+    let figures = typed.trim();
+    if figures.is_empty() {
+        return Ok(None);
+    }
+    let short = figures.len() <= 4 && figures.bytes().all(|sign| sign.is_ascii_digit());
+    let number = figures.parse().ok().filter(|_| short);
+    let refused = || Failure::refused("Ce n’est pas un nombre.").remedy("Écrivez par exemple 36.").at(field);
+    number.map(Some).ok_or_else(refused)
 }
 
 /// A line of text that may not be empty; `missing` says so.

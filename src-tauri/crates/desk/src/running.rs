@@ -48,7 +48,7 @@ impl Running {
     pub fn bytes(&self, name: &str, input: Value, caller: Caller) -> Result<Vec<u8>, Failure> {
         let name = name.to_owned();
         let progress = caller.progress.clone();
-        let begun = self.at_desk(caller, move |desk, _| calls::begin_bytes(desk, &name, input));
+        let begun = self.at_desk(caller, move |desk, caller| calls::begin_bytes(desk, &name, input, caller));
         finish(begun?, move |begun| begun.finish(&progress))
     }
 

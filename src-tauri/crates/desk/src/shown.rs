@@ -78,13 +78,15 @@ pub struct Choice {
     pub label: String,
     /// The heading it stands under.
     pub group: Option<String>,
+    /// No longer offered: shown only where it was chosen.
+    pub retired: bool,
 }
 
 impl Choice {
     /// A choice without a heading.
     #[must_use]
     pub fn new(key: &str, label: &str) -> Self {
-        Self { key: key.to_owned(), label: label.to_owned(), group: None }
+        Self { key: key.to_owned(), label: words::spaced(label), group: None, retired: false }
     }
 
     /// A word of the vocabulary as a choice.
@@ -95,7 +97,7 @@ impl Choice {
     /// A list entry as a choice, without its heading.
     #[must_use]
     pub fn of_entry(entry: &ListEntry) -> Self {
-        Self::new(entry.key.as_str(), &entry.label)
+        Self { retired: entry.retired, ..Self::new(entry.key.as_str(), &entry.label) }
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod binding;
 mod metadata;
+mod outline;
 mod structure;
 
 use chrono::NaiveDate;
@@ -31,6 +32,7 @@ pub(crate) fn finish(sheets: Sheets, setter: &Typesetter, identity: &Identity) -
     file.version = "1.7".to_owned();
     let pages: Vec<_> = file.page_iter().collect();
     let structure = structure::write(&mut file, &setter.tags, &pages, &pieces);
+    let outline = outline::write(&mut file, &setter.tags, &pages);
     let metadata = metadata::xmp(&mut file, identity);
     let intent = metadata::output_intent(&mut file);
     let catalog = file.catalog_mut()?;
@@ -40,7 +42,10 @@ pub(crate) fn finish(sheets: Sheets, setter: &Typesetter, identity: &Identity) -
     catalog.set("MarkInfo", flag("Marked"));
     catalog.set("ViewerPreferences", flag("DisplayDocTitle"));
     catalog.set("Lang", Object::string_literal("fr-FR"));
-    catalog.set("PageMode", Object::Name(b"UseNone".to_vec()));
+    catalog.set("PageMode", Object::Name(outline::page_mode(&pages).into()));
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+    }
     catalog.remove(b"PageLayout");
     for (place, page) in (0_i64..).zip(&pages) {
         let page = file.get_object_mut(*page)?.as_dict_mut()?;

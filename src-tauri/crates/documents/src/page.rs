@@ -1,6 +1,7 @@
 //! Composition of a paper: from blocks of meaning to glyphs at exact places.
 //!
-//! A paper sets its blocks (heading, paragraph, pairs, table, line to write on)
+//! A paper sets its blocks (heading, paragraph, list, pairs, key figures, chart,
+//! table, frame, note, table of contents, signatures, line to write on)
 //! with a [`Typesetter`], which measures them with the printed fonts and gives
 //! back [`Strip`]s: slices of a page that are never cut. [`flow`] lays the strips
 //! on sheets, repeats table headings, keeps together what belongs together and
@@ -10,24 +11,36 @@
 //! Lengths are whole thousandths of a point from end to end: the same facts give
 //! the same page on every machine.
 
+mod bars;
 mod blocks;
 mod faces;
 mod flow;
+mod frames;
 mod ink;
+mod keys;
 mod length;
+mod lists;
 mod sheets;
+mod signatures;
 mod strip;
 mod table;
 mod tags;
 mod text;
 
-pub(crate) use blocks::{Flush, Measure, Paragraph, Typesetter};
+pub use bars::{Bar, Fill};
+
+pub(crate) use bars::Chart;
+pub(crate) use blocks::{Flush, Heading, Measure, Paragraph, Typesetter};
 pub(crate) use faces::{Face, Fonts, Program};
-pub(crate) use flow::{Foot, flow};
+pub(crate) use flow::{Foot, flow, lay};
+pub(crate) use frames::{framed, noted};
 pub(crate) use ink::Ink;
+pub(crate) use keys::Key;
 pub(crate) use length::{Length, SHEET_HEIGHT, SHEET_WIDTH};
+pub(crate) use lists::List;
 pub(crate) use sheets::Sheets;
-pub(crate) use strip::{Stand, Strip, beside, keep_together};
-pub(crate) use table::{Align, Column, Row, Table};
-pub(crate) use tags::{Child, Node, Role, Scope, TagId, Tags};
+pub(crate) use signatures::Signatory;
+pub(crate) use strip::{Stand, Strip, below, beside, keep_together, on_new_sheet};
+pub(crate) use table::{Align, Column, Density, Row, Table};
+pub(crate) use tags::{Child, Marker, Node, Role, Scope, TagId, Tags};
 pub(crate) use text::{Span, TextStyle};

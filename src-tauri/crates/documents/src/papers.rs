@@ -3,9 +3,19 @@
 //! Adding a paper is its file in `papers/` and its line here; menus and
 //! `etrier-cli papers` read this list.
 
+pub mod annual_report;
+pub mod bank_file;
 pub mod budget_sheet;
+mod ledger;
+mod letterhead;
+mod reste_a_vivre;
+pub mod support_charter;
+mod wording;
+#[cfg(test)]
+mod worlds;
 
-use domain::settings::OfficeIdentity;
+pub use letterhead::Letterhead;
+pub use reste_a_vivre::AfterLoan;
 
 /// A paper of the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,11 +26,31 @@ pub struct Entry {
     pub title: &'static str,
     /// The start of its file name.
     pub file_stem: &'static str,
+    /// What it is printed of.
+    pub takes: Takes,
+}
+
+/// What a paper is printed of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// One dossier.
+    Dossier,
+    /// The dossiers of a period.
+    Period,
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 1] =
-    [Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire" }];
+pub const REGISTER: [Entry; 4] = [
+    Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
+    Entry {
+        key: "support_charter",
+        title: support_charter::TITLE,
+        file_stem: "charte-accompagnement",
+        takes: Takes::Dossier,
+    },
+    Entry { key: "bank_file", title: bank_file::TITLE, file_stem: "dossier-banque", takes: Takes::Dossier },
+    Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
+];
 
 /// The paper of a key.
 #[must_use]
@@ -29,20 +59,13 @@ pub fn entry(key: &str) -> Option<Entry> {
 }
 
 impl Entry {
-    /// The file name offered for a dossier: `fiche-budgetaire-2026-001-v2.pdf`, without any person's name.
+    /// The file name offered for a dossier or a period: `fiche-budgetaire-2026-001-v2.pdf`, without any person's name.
     #[must_use]
     pub fn file_name(&self, reference: &str, version: u32) -> String {
         let plain = |sign: &char| sign.is_ascii_alphanumeric() || *sign == '-';
         let reference: String = reference.chars().filter(plain).collect();
         format!("{}-{reference}-v{version}.pdf", self.file_stem)
     }
-}
-
-/// What heads every paper: who prints it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letterhead {
-    /// The office and its adviser.
-    pub office: OfficeIdentity,
 }
 
 #[cfg(test)]

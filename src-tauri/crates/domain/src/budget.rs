@@ -8,11 +8,13 @@
 //! Worked example (the Delmas household): 1 999,76 − 896,18 − 85,00 = 1 018,58;
 //! ÷ 3 = 339,53 a month, 11,16 a day.
 
+mod after;
 mod lines;
 mod reckoning;
 mod working;
 
-pub use lines::{Budget, BudgetLine, BudgetLineId, Certainty, Frequency, Section};
+pub use after::{AfterChange, AfterProject, reckon_after, repayment_capacity, working_after};
+pub use lines::{AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Frequency, Section};
 pub use reckoning::{
     BudgetRefused, Counted, DebtRatio, HouseholdBudget, ReckonedLine, ReckonedSection, calculation, reckon,
 };

@@ -4,19 +4,33 @@
 //! them. Nothing is overwritten: a correction is a new fact that names the one it
 //! replaces. The set is judged as a whole, so the order of entry does not matter.
 
+mod course;
+mod delays;
+mod fact;
 mod facts;
 mod line;
+mod loan;
 mod stage;
 
-pub use facts::{Fact, FactId, FactRefused, Facts, NextDate, Recorded, Request};
+pub use course::{Answer, Course, Outcome, Presentation};
+pub use delays::{WithdrawalPeriod, call_back_on, expected_answer, working_days_after};
+pub use fact::{
+    AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Fact, FactId, FactKind, Interview, NextDate,
+    Orientation, Refusal, Request, Stop, Submission,
+};
+pub use facts::{FactRefused, Facts, Recorded};
 pub use line::{DossierLine, line};
-pub use stage::{Stage, stage};
+pub use loan::{LoanRefused, TermsOrigin, monthly};
+pub use stage::{Phase, Stage, stage};
 
 use serde::{Deserialize, Serialize};
 
+use crate::assessment::Assessment;
 use crate::budget::Budget;
 use crate::household::Household;
 use crate::person::Person;
+use crate::project::Project;
+use crate::simulation::Simulation;
 
 /// Number of a dossier in the office's store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -38,4 +52,10 @@ pub struct Dossier {
     pub facts: Facts,
     /// The budget, once a line was entered.
     pub budget: Option<Budget>,
+    /// What the loan pays for.
+    pub project: Project,
+    /// The loan asked for.
+    pub simulation: Simulation,
+    /// The adviser's assessment.
+    pub assessment: Assessment,
 }

@@ -9,13 +9,21 @@
 //! *Bien vivre, dépasser le cadre du microcrédit classique* (UNCCAS); the words
 //! are those of `GLOSSARY.md`.
 
+pub mod assessment;
 pub mod budget;
 pub mod calendar;
 pub mod contact;
 pub mod dossier;
 pub mod household;
 pub mod line;
+pub mod loan;
 pub mod money;
 pub mod person;
+pub mod project;
+pub mod report;
 pub mod settings;
+pub mod simulation;
+pub mod support;
+pub mod supporting_document;
+pub mod text;
 pub mod words;

@@ -11,12 +11,16 @@ use std::fmt;
 use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 use rust_decimal::prelude::ToPrimitive;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::words::{MINUS, NARROW_SPACE};
 
 /// An amount of money in euros: whole cents, at most [`Euros::LIMIT_CENTS`] either side of zero.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// Kept in files as a whole number of cents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "i64", into = "i64")]
 pub struct Euros(Decimal);
 
 /// An amount or a sum is beyond what Étrier counts with.
@@ -145,6 +149,20 @@ impl Euros {
             return Err(AmountTooLarge);
         }
         Ok(Self(amount))
+    }
+}
+
+impl TryFrom<i64> for Euros {
+    type Error = AmountTooLarge;
+
+    fn try_from(cents: i64) -> Result<Self, AmountTooLarge> {
+        Self::from_cents(cents)
+    }
+}
+
+impl From<Euros> for i64 {
+    fn from(amount: Euros) -> Self {
+        amount.cents()
     }
 }
 

@@ -6,13 +6,25 @@
 //! rules of its day.
 
 mod dated;
+mod legal;
+mod limits;
 mod lists;
+mod loans;
+mod office_rules;
 mod records;
 
 pub use dated::{Dated, Timeline};
-pub use lists::{BudgetEntry, BudgetGroup, ListEntry, ListKey, ListRefused, Lists, entry};
+pub use legal::{Certainty as LegalCertainty, Legal, LegalTopic, LegalValue};
+pub use limits::{LimitOwner, LimitPassed, LoanAsked, LoanFrame, check_loan, narrowest};
+pub use lists::{
+    BudgetEntry, BudgetGroup, Criterion, FollowUpPlan, ListEntry, ListKey, ListRefused, Lists, LoanEvent, PlannedDue,
+    PlannedStep, Provider, entry,
+};
+pub use loans::{Guarantor, Lender, LenderAgreement, LoanLimits, LoanProduct, SubLimit, SupportRequirement};
+pub use office_rules::{CharterKind, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 pub use records::{FollowUpRules, Numbering, NumberingRefused, OfficeIdentity};
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -24,8 +36,25 @@ pub struct Settings {
     pub numbering: Timeline<Numbering>,
     /// Delays of the follow-up.
     pub follow_up: Timeline<FollowUpRules>,
+    /// The office's own rules.
+    pub office: Timeline<OfficeRules>,
+    /// The products the office uses, each with its successive rules.
+    pub products: BTreeMap<ListKey, Vec<Dated<LoanProduct>>>,
+    /// The lenders, each with its successive agreements.
+    pub lenders: BTreeMap<ListKey, LenderFile>,
+    /// Values of the law.
+    pub legal: Arc<Legal>,
     /// The lists.
     pub lists: Arc<Lists>,
+}
+
+/// A lender and every agreement signed with it, the oldest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LenderFile {
+    /// The lender, as last described.
+    pub lender: Lender,
+    /// Its agreements.
+    pub agreements: Vec<Dated<LenderAgreement>>,
 }
 
 /// What was in force on one date.
@@ -37,8 +66,25 @@ pub struct RulesAt<'s> {
     pub numbering: &'s Numbering,
     /// Delays of the follow-up.
     pub follow_up: &'s FollowUpRules,
+    /// The office's own rules.
+    pub office: &'s OfficeRules,
     /// The lists.
     pub lists: &'s Lists,
+    /// Values of the law.
+    pub legal: &'s Legal,
+    products: &'s BTreeMap<ListKey, Vec<Dated<LoanProduct>>>,
+    lenders: &'s BTreeMap<ListKey, LenderFile>,
+}
+
+/// A lender on a date, with the agreement then in force, if any.
+#[derive(Clone, Copy, Debug)]
+pub struct LenderAt<'s> {
+    /// Its key.
+    pub key: &'s ListKey,
+    /// The lender.
+    pub lender: &'s Lender,
+    /// The agreement in force.
+    pub agreement: Option<&'s Dated<LenderAgreement>>,
 }
 
 impl Settings {
@@ -49,7 +95,54 @@ impl Settings {
             date,
             numbering: &self.numbering.at(date).value,
             follow_up: &self.follow_up.at(date).value,
+            office: &self.office.at(date).value,
             lists: &self.lists,
+            legal: &self.legal,
+            products: &self.products,
+            lenders: &self.lenders,
         }
     }
+}
+
+impl<'s> RulesAt<'s> {
+    /// The rules of a product in force on the date; nothing before its first day.
+    #[must_use]
+    pub fn product(&self, key: &ListKey) -> Option<&'s Dated<LoanProduct>> {
+        in_force(self.products.get(key)?, self.date)
+    }
+
+    /// Every product in force on the date, retired ones included.
+    pub fn products(&self) -> impl Iterator<Item = (&'s ListKey, &'s Dated<LoanProduct>)> {
+        let date = self.date;
+        self.products.iter().filter_map(move |(key, rows)| Some((key, in_force(rows, date)?)))
+    }
+
+    /// A lender, with its agreement in force on the date.
+    #[must_use]
+    pub fn lender(&self, key: &ListKey) -> Option<LenderAt<'s>> {
+        let (key, file) = self.lenders.get_key_value(key)?;
+        Some(lender_at(key, file, self.date))
+    }
+
+    /// Every lender, with its agreement in force on the date.
+    pub fn lenders(&self) -> impl Iterator<Item = LenderAt<'s>> {
+        let date = self.date;
+        self.lenders.iter().map(move |(key, file)| lender_at(key, file, date))
+    }
+
+    /// A whole number of the law on the date.
+    #[must_use]
+    pub fn legal_number(&self, key: &str) -> Option<u32> {
+        self.legal.number(key, self.date)
+    }
+}
+
+fn in_force<T>(rows: &[Dated<T>], date: NaiveDate) -> Option<&Dated<T>> {
+    rows.iter().filter(|row| row.valid_from <= date).max_by_key(|row| row.valid_from)
+}
+
+fn lender_at<'s>(key: &'s ListKey, file: &'s LenderFile, date: NaiveDate) -> LenderAt<'s> {
+    let agreement = in_force(&file.agreements, date);
+    let running = |agreement: &&Dated<LenderAgreement>| agreement.value.ends_on.is_none_or(|end| date <= end);
+    LenderAt { key, lender: &file.lender, agreement: agreement.filter(running) }
 }

@@ -4,15 +4,20 @@
 //! Spaces follow French typography: U+202F before `;`, `:`, `!`, `?`, `%`, `€` and
 //! between thousands; U+00A0 between a day and its month, a title and a name.
 
+mod course;
 mod dates;
 mod fold;
 mod household;
 mod labels;
+mod report;
 
-pub use dates::{long_date, month_name, month_named, numeric_date, screen_date, weekday_named};
+pub use dates::{
+    day_name, long_date, month_name, month_named, month_of, numeric_date, screen_date, weekday_name, weekday_named,
+};
 pub use fold::folded;
 pub use household::{age, household_sentence, members_summary, shares_sentence};
 pub use labels::Labelled;
+pub use report::{difference, figure};
 
 use rust_decimal::Decimal;
 
@@ -56,6 +61,25 @@ pub fn counted(count: impl TryInto<u64>, one: &str, many: &str) -> String {
     let noun = if count < 2 { one } else { many };
     let number = decimal(Decimal::from(count), 0);
     format!("{number}{HARD_SPACE}{noun}")
+}
+
+/// A word or a sentence with its first letter in capital: `Janvier`.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A label inside a sentence: `achat d’un véhicule`; an acronym keeps its capitals.
+#[must_use]
+pub fn lowered(label: &str) -> String {
+    let mut signs = label.chars();
+    let first = signs.next();
+    let acronym = signs.clone().next().is_some_and(char::is_uppercase);
+    match first {
+        Some(first) if !acronym => first.to_lowercase().chain(signs).collect(),
+        Some(_) | None => label.to_owned(),
+    }
 }
 
 /// The text with the narrow no-break spaces French wants, whatever spaces it came with.
@@ -103,6 +127,10 @@ mod tests {
         assert_eq!(written("-0.00", 2), "0,00");
         assert_eq!(percent("4.25".parse().unwrap()), "4,25\u{202f}%");
         assert_eq!(counted(0, "dossier", "dossiers"), "0\u{a0}dossier");
+        assert_eq!(
+            (lowered("Permis de conduire"), lowered("RSA")),
+            ("permis de conduire".to_owned(), "RSA".to_owned())
+        );
         assert_eq!(counted(1200, "dossier", "dossiers"), "1\u{202f}200\u{a0}dossiers");
     }
 

@@ -1,22 +1,31 @@
 //! How the store's times grow with the office: `cargo run -p store --example slopes`.
 //!
-//! Prints medians of opening, listing, searching by each keystroke and saving, at
-//! 2 000 and 20 000 invented dossiers. Nothing is asserted: it is read by people.
+//! Prints medians of opening, listing, searching by each keystroke, counting a bilan
+//! and saving, at 2 000 and 20 000 invented dossiers of about forty rows. Nothing is
+//! asserted: it is read by people.
 
 use std::error::Error;
 use std::io::{Write, stdout};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
+use domain::assessment::{Assessment, CriterionFinding, Finding, WatchPoint, WatchPointId};
 use domain::budget::{BudgetLine, BudgetLineId, Certainty, Frequency};
 use domain::contact::Phone;
-use domain::dossier::{DossierId, Fact, NextDate, Request};
+use domain::dossier::{
+    Approval, Contract, Direction, Disbursement, DossierId, Fact, Interview, NextDate, Orientation, Phase, Request,
+    Submission,
+};
 use domain::household::{Link, Member, MemberId, Presence, Share};
 use domain::line::Line;
+use domain::loan::{LoanTerms, Rate};
 use domain::money::Euros;
 use domain::person::Person;
+use domain::project::{Choice, Expense, ExpenseId, Project, Quote, QuoteId};
 use domain::settings::ListKey;
-use store::{Act, Acted, KeyCost, NewVault, RecoveryCode, Secret, Vault, VaultFolder, Writer};
+use domain::simulation::Simulation;
+use domain::text::Text;
+use store::{Act, Acted, DossierQuery, KeyCost, NewVault, RecoveryCode, Secret, Vault, VaultFolder, Writer};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -45,34 +54,45 @@ fn main() -> Outcome<()> {
             &NewVault { passphrase: PASSPHRASE, code: &code, cost: KeyCost::Smallest, settings: &[] },
             now,
         )?;
-        for first in (0..dossiers).step_by(1000) {
-            fill(&mut vault, first, now)?;
-        }
+        let started = Instant::now();
+        vault.stock(Act { call: "stock_demo", now }, |writer| {
+            for number in 0..dossiers {
+                let dossier = record(writer, number, now)?;
+                fill(writer, dossier, number, now)?;
+            }
+            Ok::<_, Box<dyn Error>>(())
+        })?;
+        let size =
+            std::fs::metadata(folder.path().join("vault/generation-000001/office.db"))?.len().div_euclid(1 << 20);
+        writeln!(stdout(), "{dossiers} dossiers, {size} MiB, stocked in {:.2?}", started.elapsed())?;
         drop(vault);
         measure(&office, dossiers, now)?;
     }
     Ok(())
 }
 
-fn fill(vault: &mut Vault, first: u32, now: DateTime<Utc>) -> Outcome<()> {
-    vault.act(Act { call: "record_request", now }, |writer| {
-        for number in (first..).take(1000) {
-            record(writer, number, now)?;
-        }
-        Ok::<_, Box<dyn Error>>(acted((), None))
-    })
-}
-
 fn measure(office: &VaultFolder, dossiers: u32, now: DateTime<Utc>) -> Outcome<()> {
     let secret = Secret::Passphrase(PASSPHRASE);
     let opening = median(5, || Vault::unlock(office, secret, now))?;
     let (mut vault, _) = Vault::unlock(office, secret, now)?;
-    let lines = |typed: &str, offset| vault.read(|reader| reader.dossier_lines(typed, offset, 100));
-    let list = median(21, || lines("", 0))?;
-    let last = median(21, || lines("", u64::from(dossiers).saturating_sub(100)))?;
+    let page = |typed: &str, phase, offset| {
+        let query = DossierQuery { search: typed.to_owned(), phase, among: None, offset, limit: 100 };
+        vault.read(|reader| reader.dossier_lines(&query))
+    };
+    let lines = |typed: &str, offset| page(typed, None, offset);
+    let today = day(2026, 11, 20)?;
+    let times = [
+        ("open", opening),
+        ("list, first page", median(21, || lines("", 0))?),
+        ("list, last page", median(21, || lines("", u64::from(dossiers).saturating_sub(100)))?),
+        ("list, with the lender", median(21, || page("", Some(Phase::WithLender), 0))?),
+        ("list, closed", median(21, || page("", Some(Phase::Closed), 0))?),
+        ("agenda of today", median(21, || vault.read(|reader| reader.agenda(today)))?),
+        ("with lenders", median(21, || vault.read(|reader| reader.with_lenders()))?),
+        ("bilan, all rows", median(11, || vault.read(|reader| reader.report_rows()))?),
+        ("read a dossier", median(21, || vault.read(|reader| reader.dossier(DossierId(7))))?),
+    ];
     let mut out = stdout();
-    let times = [("open", opening), ("list, first page", list), ("list, last page", last)];
-    writeln!(out, "{dossiers} dossiers")?;
     for (what, time) in times {
         writeln!(out, "  {what:<28}{time:>10.2?}")?;
     }
@@ -133,8 +153,7 @@ fn pick<'w>(words: &[&'w str], number: u32) -> Outcome<&'w str> {
 }
 
 fn record(writer: &Writer<'_>, number: u32, now: DateTime<Utc>) -> Outcome<DossierId> {
-    let received_on = NaiveDate::from_ymd_opt(2026, 11, 9).ok_or("no such day")?;
-    let line = |text: &str| Line::read(text).map_err(|_| "too long");
+    let received_on = received(number)?;
     let name = format!("{}{}", pick(&LAST, number)?, number.rem_euclid(211));
     let phone = format!("0639{:06}", number.wrapping_mul(7919).rem_euclid(1_000_000));
     let person = Person {
@@ -154,7 +173,7 @@ fn record(writer: &Writer<'_>, number: u32, now: DateTime<Utc>) -> Outcome<Dossi
     writer.insert_member(dossier, &member(pick(&FIRST, number)?, Link::Child)?)?;
     let request = Fact::RequestReceived(Request {
         received_on,
-        origin: ListKey("first_reception".to_owned()),
+        origin: key("first_reception"),
         project: line(pick(&PROJECTS, number)?)?,
         purpose: None,
         amount: Some(Euros::from_cents(250_000)?),
@@ -165,21 +184,116 @@ fn record(writer: &Writer<'_>, number: u32, now: DateTime<Utc>) -> Outcome<Dossi
     let next = Fact::NextDateSet(NextDate { set_on: received_on, on, what: line("Rappeler")? });
     writer.insert_fact(dossier, None, &next, now)?;
     writer.open_budget(dossier, 1, received_on)?;
-    for _ in 0..10 {
+    for _ in 0..12 {
         writer.insert_budget_line(dossier, &budget_line()?)?;
     }
     Ok(dossier)
 }
 
+/// What an office learns of a dossier after its request: about thirty rows.
+fn fill(writer: &Writer<'_>, dossier: DossierId, number: u32, now: DateTime<Utc>) -> Outcome<()> {
+    let story = Text::read("Le travail est à 23 km, le bus ne passe pas avant 6 h.")?;
+    writer.set_project(dossier, &Project { story, ..Project::default() })?;
+    for (seller, choice) in [("Garage du Val", Choice::Kept), ("Auto Plus", Choice::PutAside)] {
+        let (label, seller, reason) = (line("Réparation")?, line(seller)?, Line::default());
+        let amount = Euros::from_cents(275_000)?;
+        let quote = Quote { id: QuoteId(0), label, seller, dated_on: None, valid_until: None, amount, choice, reason };
+        writer.insert_quote(dossier, &quote)?;
+    }
+    let amount = Euros::from_cents(275_000)?;
+    writer.insert_expense(dossier, &Expense { id: ExpenseId(0), label: line("Réparation")?, amount })?;
+    let months = Some(36);
+    writer.set_simulation(dossier, &Simulation { months, ..Simulation::default() })?;
+    let reasoned = Text::read("Le budget tient une fois la mensualité payée.")?;
+    writer.set_assessment(dossier, &Assessment { reasoned, ..Assessment::default() })?;
+    for criterion in ["need", "budget", "stability", "project", "aids", "debts", "support"] {
+        let found = CriterionFinding { finding: Finding::Favourable, ground: Text::read("Vu avec la personne.")? };
+        writer.set_criterion(dossier, &key(criterion), &found)?;
+    }
+    let point = WatchPoint { id: WatchPointId(0), risk: line("Fin du contrat")?, answer: line("Point à trois mois")? };
+    writer.insert_watch_point(dossier, &point)?;
+    let course = course(number)?;
+    let known = usize::try_from(number)?.rem_euclid(course.len().saturating_add(1));
+    for fact in course.iter().take(known) {
+        writer.insert_fact(dossier, None, fact, now)?;
+    }
+    Ok(())
+}
+
+/// A dossier's life from its first interview to the release of the funds.
+fn course(number: u32) -> Outcome<Vec<Fact>> {
+    let from = received(number)?;
+    let on = |days| from.checked_add_days(Days::new(days)).ok_or("no such day");
+    let lender = key("banque_du_val");
+    let (amount, months, note) = (Euros::from_cents(240_000)?, 36, Line::default());
+    let annual_rate = Rate::read("4")?;
+    let (fee, interest_only, insurance, dates) = (Euros::ZERO, 0, None, None);
+    let terms = LoanTerms { amount, annual_rate, months, interest_only, fee, insurance, dates };
+    let submission = Submission {
+        sent_on: on(20)?,
+        lender: lender.clone(),
+        product: None,
+        amount,
+        months,
+        expected_on: Some(on(35)?),
+        note: note.clone(),
+    };
+    let orientation = Orientation {
+        decided_on: on(14)?,
+        mode: key("office_alone"),
+        direction: Direction::Submit,
+        solutions: Vec::new(),
+        reason: line("Budget tenable")?,
+    };
+    let interview =
+        |held_on| Interview { held_on, kind: key("first_interview"), minutes: Some(60), note: note.clone() };
+    Ok(vec![
+        Fact::InterviewHeld(interview(on(7)?)),
+        Fact::InterviewHeld(interview(on(12)?)),
+        Fact::OrientationDecided(orientation),
+        Fact::Submitted(submission),
+        Fact::Approved(Approval {
+            on: on(30)?,
+            lender: lender.clone(),
+            amount,
+            annual_rate,
+            months,
+            told: None,
+            note: note.clone(),
+        }),
+        Fact::ContractSigned(Contract { signed_on: on(36)?, lender, terms }),
+        Fact::Disbursed(Disbursement { on: on(50)?, amount, means: line("chèque de banque")? }),
+    ])
+}
+
+/// Requests come one after the other over three years.
+fn received(number: u32) -> Outcome<NaiveDate> {
+    let days = Days::new(u64::from(number.wrapping_mul(7).rem_euclid(1000)));
+    Ok(day(2024, 1, 8)?.checked_add_days(days).ok_or("no such day")?)
+}
+
+fn day(year: i32, month: u32, day: u32) -> Outcome<NaiveDate> {
+    Ok(NaiveDate::from_ymd_opt(year, month, day).ok_or("no such day")?)
+}
+
+fn line(text: &str) -> Outcome<Line> {
+    Ok(Line::read(text)?)
+}
+
+fn key(name: &str) -> ListKey {
+    ListKey(name.to_owned())
+}
+
 fn budget_line() -> Outcome<BudgetLine> {
     Ok(BudgetLine {
         id: BudgetLineId(0),
-        entry: ListKey("rent".to_owned()),
+        entry: key("rent"),
         detail: Line::default(),
         amount: Euros::from_cents(61_248)?,
         frequency: Frequency::Monthly,
         certainty: Certainty::Declared,
         outstanding: None,
         ends: None,
+        after: None,
     })
 }

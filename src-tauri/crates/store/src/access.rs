@@ -141,6 +141,11 @@ impl<'v> Writer<'v> {
         Self { reader: Reader::new(connection, health) }
     }
 
+    /// Runs statements that take no value.
+    pub(crate) fn run(&self, statements: &str) -> Result<(), StoreError> {
+        self.health.watch(self.connection.execute_batch(statements).map_err(StoreError::from))
+    }
+
     /// Runs a statement that changes rows; says how many.
     pub(crate) fn change(&self, sql: &str, params: impl Params) -> Result<usize, StoreError> {
         let outcome = || Ok(self.connection.prepare_cached(sql)?.execute(params)?);

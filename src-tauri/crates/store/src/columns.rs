@@ -1,6 +1,6 @@
 //! How values of the domain are written in columns, and read back.
 //!
-//! Days are ISO text, money is integer cents, a word of the vocabulary is its
+//! Days are ISO text, money is integer cents, a rate is decimal text, a word of the vocabulary is its
 //! name in small letters. What does not make a value of the domain is a damaged
 //! row, never a guess.
 
@@ -8,8 +8,10 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::calendar::YearMonth;
 use domain::contact::{Email, Phone, PostalCode};
 use domain::line::Line;
+use domain::loan::Rate;
 use domain::money::Euros;
 use domain::settings::ListKey;
+use domain::text::Text;
 use rusqlite::Row;
 use rusqlite::types::FromSql;
 
@@ -41,7 +43,12 @@ impl<'r> Columns<'r> {
     }
 
     pub(crate) fn count(&self, place: usize) -> Result<u32, StoreError> {
-        u32::try_from(self.integer(place)?).map_err(|_| self.damaged("count"))
+        self.maybe_count(place)?.ok_or_else(|| self.damaged("count"))
+    }
+
+    pub(crate) fn maybe_count(&self, place: usize) -> Result<Option<u32>, StoreError> {
+        let number = self.maybe_integer(place)?;
+        number.map(|number| u32::try_from(number).map_err(|_| self.damaged("count"))).transpose()
     }
 
     pub(crate) fn text(&self, place: usize) -> Result<String, StoreError> {
@@ -59,6 +66,11 @@ impl<'r> Columns<'r> {
     pub(crate) fn line(&self, place: usize) -> Result<Line, StoreError> {
         let text = self.text(place)?;
         Line::read(&text).ok().filter(|line| line.as_str() == text).ok_or_else(|| self.damaged("line"))
+    }
+
+    pub(crate) fn prose(&self, place: usize) -> Result<Text, StoreError> {
+        let text = self.text(place)?;
+        Text::read(&text).ok().filter(|prose| prose.as_str() == text).ok_or_else(|| self.damaged("text"))
     }
 
     pub(crate) fn key(&self, place: usize) -> Result<ListKey, StoreError> {
@@ -95,6 +107,10 @@ impl<'r> Columns<'r> {
         cents.map(|cents| Euros::from_cents(cents).map_err(|_| self.damaged("amount"))).transpose()
     }
 
+    pub(crate) fn maybe_rate(&self, place: usize) -> Result<Option<Rate>, StoreError> {
+        self.maybe(place, |text| Rate::read(text).ok().filter(|rate| write_rate(*rate) == text), "rate")
+    }
+
     pub(crate) fn maybe_phone(&self, place: usize) -> Result<Option<Phone>, StoreError> {
         self.maybe(place, |text| Phone::read(text).ok().filter(|phone| phone.figures() == text), "phone")
     }
@@ -108,7 +124,11 @@ impl<'r> Columns<'r> {
     }
 
     pub(crate) fn word<W: Word>(&self, place: usize) -> Result<W, StoreError> {
-        W::read(&self.text(place)?).ok_or_else(|| self.damaged("word"))
+        self.maybe_word(place)?.ok_or_else(|| self.damaged("word"))
+    }
+
+    pub(crate) fn maybe_word<W: Word>(&self, place: usize) -> Result<Option<W>, StoreError> {
+        self.maybe(place, W::read, "word")
     }
 
     fn maybe<T>(
@@ -134,6 +154,11 @@ pub(crate) fn write_day(day: NaiveDate) -> String {
 /// A month as ISO text: `2028-01`.
 pub(crate) fn write_month(month: YearMonth) -> String {
     month.first_day().format("%Y-%m").to_string()
+}
+
+/// A rate in percent as text with a point: `4.00`.
+pub(crate) fn write_rate(rate: Rate) -> String {
+    rate.into()
 }
 
 /// A moment as ISO text in universal time, to the millisecond.

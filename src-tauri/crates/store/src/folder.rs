@@ -78,6 +78,17 @@ impl VaultFolder {
         }
     }
 
+    /// Moves a closed vault to a folder of that name beside it, erasing nothing; a number follows a name that is
+    /// taken. Errors: someone is at it.
+    pub fn set_aside(&self, name: &str) -> Result<(), StoreError> {
+        drop(self.hold()?);
+        let names = std::iter::once(name.to_owned()).chain((2..).map(|number| format!("{name}-{number}")));
+        let free = names.map(|name| self.office.join(name)).find(|place| !place.exists());
+        fs::rename(self.path(), free.unwrap_or_else(|| self.office.join(name)))?;
+        sync_folder(&self.office)?;
+        Ok(())
+    }
+
     /// What it costs to try a secret on this vault.
     pub fn key_cost(&self) -> Result<KeyCost, StoreError> {
         let cost = self.generation()?.0.header()?.header.cost();

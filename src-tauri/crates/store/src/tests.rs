@@ -7,6 +7,8 @@
     reason = "a test that overflows or cuts a sign fails, as it should"
 )]
 
+mod assessing;
+mod course;
 mod damage;
 mod drafts_and_settings;
 mod header;
@@ -17,5 +19,6 @@ mod opening;
 mod recovery;
 mod rows;
 mod search;
+mod stock;
 mod undo;
 mod world;

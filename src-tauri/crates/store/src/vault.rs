@@ -52,7 +52,7 @@ impl Vault {
                 writer.drop_oldest()?;
                 writer.drop_lost_drafts()?;
                 for dossier in touched {
-                    writer.rewrite_line(dossier)?;
+                    writer.rewrite(dossier)?;
                 }
                 let entry =
                     JournalEntry { call: act.call, dossier: acted.dossier, fields: &acted.fields, now: act.now };
@@ -62,6 +62,26 @@ impl Vault {
                 writer.drop_draft(dossier, form)?;
             }
             Ok(acted.value)
+        })
+    }
+
+    /// Writes what an office starts with: rows, one line of the journal, the lines of the lists, all
+    /// or nothing. Nothing of it can be undone, nor anything that was done before.
+    pub fn stock<T, E: From<StoreError>>(
+        &mut self,
+        act: Act<'_>,
+        work: impl FnOnce(&Writer<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.within(TransactionBehavior::Immediate, |writer| {
+            writer.let_go(&self.tracked)?;
+            let value = work(writer)?;
+            for dossier in writer.dossiers()? {
+                writer.rewrite(dossier)?;
+            }
+            writer.follow_again(&self.tracked)?;
+            let entry = JournalEntry { call: act.call, dossier: None, fields: &[], now: act.now };
+            writer.add_to_journal(&entry, &self.journal_key)?;
+            Ok(value)
         })
     }
 

@@ -1,9 +1,12 @@
 //! The names under which words of the vocabulary are stored; they never change.
 
+use domain::assessment::{Finding, Opinion, RegisterAnswer};
 use domain::budget::{Certainty, Frequency};
-use domain::dossier::Stage;
+use domain::dossier::{FactKind, Outcome, Stage};
 use domain::household::{Link, Presence, Share};
+use domain::loan::InsuranceRequirement;
 use domain::person::Title;
+use domain::project::{AidStatus, Choice};
 
 /// A word of the vocabulary that a column holds.
 pub(crate) trait Word: Copy + 'static {
@@ -111,13 +114,132 @@ impl Word for Certainty {
     }
 }
 
+impl Word for FactKind {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::RequestReceived => "request_received",
+            Self::InterviewHeld => "interview_held",
+            Self::AgreedInPrinciple => "agreed_in_principle",
+            Self::Refused => "refused",
+            Self::Approved => "approved",
+            Self::OrientationDecided => "orientation_decided",
+            Self::Submitted => "submitted",
+            Self::SupportPlanned => "support_planned",
+            Self::ContractSigned => "contract_signed",
+            Self::Withdrawn => "withdrawn",
+            Self::Disbursed => "disbursed",
+            Self::Dropped => "dropped",
+            Self::NextDateSet => "next_date_set",
+        }
+    }
+}
+
 impl Word for Stage {
-    const ALL: &'static [Self] = &[Self::Request, Self::Assessment];
+    const ALL: &'static [Self] = &Self::ALL;
 
     fn name(self) -> &'static str {
         match self {
             Self::Request => "request",
             Self::Assessment => "assessment",
+            Self::ToSubmit => "to_submit",
+            Self::WithLender => "with_lender",
+            Self::AgreementInPrinciple => "agreement_in_principle",
+            Self::Refused => "refused",
+            Self::Granted => "granted",
+            Self::Signed => "signed",
+            Self::Running => "running",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+impl Word for Outcome {
+    const ALL: &'static [Self] = &[Self::Redirected, Self::Inadmissible, Self::Dropped, Self::Withdrawn];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Redirected => "redirected",
+            Self::Inadmissible => "inadmissible",
+            Self::Dropped => "dropped",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
+impl Word for Choice {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Compared => "compared",
+            Self::Kept => "kept",
+            Self::PutAside => "put_aside",
+        }
+    }
+}
+
+impl Word for AidStatus {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::ToAsk => "to_ask",
+            Self::Asked => "asked",
+            Self::Obtained => "obtained",
+            Self::Refused => "refused",
+            Self::NotApplicable => "not_applicable",
+        }
+    }
+}
+
+impl Word for InsuranceRequirement {
+    const ALL: &'static [Self] = &[Self::Optional, Self::Required];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Optional => "optional",
+            Self::Required => "required",
+        }
+    }
+}
+
+impl Word for RegisterAnswer {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::Yes => "yes",
+            Self::ToSee => "to_see",
+        }
+    }
+}
+
+impl Word for Opinion {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Favourable => "favourable",
+            Self::FavourableWithReservation => "favourable_with_reservation",
+            Self::Reserved => "reserved",
+            Self::Unfavourable => "unfavourable",
+        }
+    }
+}
+
+impl Word for Finding {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Favourable => "favourable",
+            Self::ToDiscuss => "to_discuss",
+            Self::Unfavourable => "unfavourable",
+            Self::NotApplicable => "not_applicable",
+            Self::NotAssessed => "not_assessed",
         }
     }
 }

@@ -1,9 +1,10 @@
-import type { BudgetLine, BudgetSection, BudgetView, Choices } from "../../ipc/types.ts";
+import type { AfterProject, BudgetLine, BudgetSection, BudgetView, Choices } from "../../ipc/types.ts";
+import { withoutUnit } from "../../parts/amounts.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import type { Ledger } from "../../parts/ledger.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { EditedLine } from "./EditedLine.tsx";
-import { type LineForm, withoutUnit } from "./logic.ts";
+import type { LineForm } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface TableProps {
@@ -41,11 +42,12 @@ export function BudgetTable({ budget, choices, ledger }: TableProps) {
             <SectionRows
               key={section.key}
               section={section}
-              isLast={section === budget.sections.at(-1)}
+              isLast={section === budget.sections.at(-1) && !budget.after}
               choices={choices}
               ledger={ledger}
             />
           ))}
+          {budget.after && <WhatChanges after={budget.after} />}
         </table>
       </Scroll>
       <p class="foot-note rule-src">{words.editHint}</p>
@@ -104,6 +106,42 @@ function SectionRows({ section, isLast, choices, ledger }: SectionProps) {
   );
 }
 
+/** What the project changes, a month, then what the loan takes. */
+function WhatChanges({ after }: { after: AfterProject }) {
+  return (
+    <tbody>
+      <tr class="grp">
+        <th colSpan={5} scope="rowgroup">
+          {words.changes}
+        </th>
+      </tr>
+      {after.changes.length === 0 && (
+        <tr class="none">
+          <td colSpan={5}>{words.noChange}</td>
+        </tr>
+      )}
+      {after.changes.map((change) => (
+        <tr key={change.label}>
+          <th scope="row" colSpan={3}>
+            {change.label}
+          </th>
+          <td class="num">{change.difference}</td>
+          <td class="soft small">{change.reason}</td>
+        </tr>
+      ))}
+      {after.instalment && (
+        <tr>
+          <th scope="row" colSpan={3}>
+            {words.instalment}
+          </th>
+          <td class="num">{withoutUnit(after.instalment.text)}</td>
+          <td class="soft small">{words.fromSimulation}</td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
 interface LineProps {
   line: BudgetLine;
   /** Why it is not counted, unless its section says so for all. */
@@ -131,6 +169,7 @@ function Line({ line, why, ledger }: LineProps) {
             <Icon name="barred" /> {why}
           </span>
         )}
+        {line.after_amount && <span class="sub">{words.becomes(line.after_amount, line.after_reason)}</span>}
       </th>
       {/* biome-ignore-start lint/a11y/useKeyWithClickEvents: the button of the line has the keys; a click is a short cut */}
       <td class="num" onClick={open("amount")}>

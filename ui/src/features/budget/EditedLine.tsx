@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
 import type { BudgetLine, Choices } from "../../ipc/types.ts";
+import { withoutUnit } from "../../parts/amounts.ts";
 import { EditedUnder } from "../../parts/EditedUnder.tsx";
 import type { Edit } from "../../parts/inline.ts";
 import type { Ledger } from "../../parts/ledger.ts";
 import { Options } from "../../parts/Select.tsx";
-import { type LineForm, withoutUnit } from "./logic.ts";
+import type { LineForm } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface EditedProps {
@@ -25,13 +26,14 @@ export function EditedLine({ line, isDebt, choices, ledger, edit }: EditedProps)
     "aria-invalid": refused?.field === field ? (true as const) : undefined,
     "aria-describedby": refused?.field === field ? errorId : undefined,
   });
-  const text = (field: "detail" | "amount" | "outstanding" | "ends", label: string, look?: string) => (
+  type TextCell = "detail" | "amount" | "outstanding" | "ends" | "after_amount" | "after_reason";
+  const text = (field: TextCell, label: string, look?: string) => (
     <input
       {...tie(field, label)}
       class={look}
       value={typed[field]}
       readOnly={isSending}
-      inputMode={field === "amount" || field === "outstanding" ? "decimal" : "text"}
+      inputMode={look?.startsWith("money") ? "decimal" : "text"}
       placeholder={field === "ends" ? words.monthForm : undefined}
       autoComplete="off"
       spellcheck={false}
@@ -76,6 +78,8 @@ export function EditedLine({ line, isDebt, choices, ledger, edit }: EditedProps)
             <Pair label={words.ends}>{text("ends", words.ends, "w-cell")}</Pair>
           </>
         )}
+        <Pair label={words.afterAmount}>{text("after_amount", words.afterAmount, "money w-cell")}</Pair>
+        <Pair label={words.afterReason}>{text("after_reason", words.afterReason, "w-detail")}</Pair>
       </EditedUnder>
     </>
   );

@@ -49,7 +49,8 @@ export function NewLine({ dossier, choices, start, onAdded, onClose }: NewLinePr
   const entry = choices.budget_entries.find(({ key }) => key === form.typed.entry) ?? null;
   useEffect(() => {
     focusField(place.current, "entry");
-    for (const field of ["amount", "outstanding", "ends"] as const) form.readBack(field, readingOf[field]);
+    for (const field of ["amount", "outstanding", "ends", "after_amount"] as const)
+      form.readBack(field, readingOf[field]);
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
 
@@ -69,7 +70,7 @@ export function NewLine({ dossier, choices, start, onAdded, onClose }: NewLinePr
       label={words.newLine}
       form={form}
       actions={words.actions}
-      wide={isDebt(entry)}
+      wide={false}
       onClose={onClose}
     >
       <EntryField
@@ -96,11 +97,19 @@ export function NewLine({ dossier, choices, start, onAdded, onClose }: NewLinePr
           />
         </>
       )}
+      <MoneyField
+        class="t3"
+        label={words.afterAmount}
+        optional
+        hint={words.afterHint}
+        {...read("after_amount")}
+      />
+      <TextField class="t6" label={words.afterReason} optional {...tie("after_reason")} />
     </AddingForm>
   );
 }
 
-const readingOf = { amount: "amount", outstanding: "amount", ends: "month" } as const;
+const readingOf = { amount: "amount", outstanding: "amount", ends: "month", after_amount: "amount" } as const;
 
 interface EntryFieldProps {
   entries: readonly BudgetEntry[];

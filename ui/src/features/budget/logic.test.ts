@@ -1,14 +1,6 @@
 import { expect, test } from "vitest";
 import type { BudgetEntry } from "../../ipc/types.ts";
-import {
-  blankLine,
-  filterEntries,
-  isBlankLine,
-  otherEntries,
-  plain,
-  withEntry,
-  withoutUnit,
-} from "./logic.ts";
+import { blankLine, filterEntries, isBlankLine, otherEntries, plain, withEntry } from "./logic.ts";
 
 const groups: Record<string, [BudgetEntry["section"], string]> = {
   Travail: ["income", "Ressources"],
@@ -127,10 +119,5 @@ test("only_a_debt_keeps_what_is_owed_and_its_end", () => {
 test("a_line_without_words_or_amount_is_blank", () => {
   expect(isBlankLine({ ...blankLine, frequency: "yearly", certainty: "proved" })).toBe(true);
   expect(isBlankLine({ ...blankLine, amount: "12" })).toBe(false);
-});
-
-test("the_unit_goes_to_the_heading", () => {
-  expect(withoutUnit("1\u202f184,00\u202f€")).toBe("1\u202f184,00");
-  expect(withoutUnit("612,00 €")).toBe("612,00");
-  expect(withoutUnit("−31,00")).toBe("−31,00");
+  expect(isBlankLine({ ...blankLine, after_amount: "95" }), "a line the project brings").toBe(false);
 });

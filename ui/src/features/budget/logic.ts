@@ -3,6 +3,7 @@
 
 import type { Input } from "../../ipc/kinds.ts";
 import type { BudgetEntry, BudgetLine, BudgetView } from "../../ipc/types.ts";
+import { withoutUnit } from "../../parts/amounts.ts";
 import { words } from "./words.ts";
 
 export type LineForm = Omit<Input<"add_budget_line">, "dossier">;
@@ -15,30 +16,23 @@ export const blankLine: LineForm = {
   certainty: "declared",
   outstanding: "",
   ends: "",
+  after_amount: "",
+  after_reason: "",
 };
 
 export function lineForm(line: BudgetLine): LineForm {
-  const { entry, detail, frequency, certainty, outstanding, ends } = line;
-  return { entry, detail, amount: withoutUnit(line.amount.text), frequency, certainty, outstanding, ends };
+  return lineOnly({ ...line, amount: withoutUnit(line.amount.text) });
 }
 
-/** The fields of a line, without what a draft adds to them. */
-export function lineOnly({
-  entry,
-  detail,
-  amount,
-  frequency,
-  certainty,
-  outstanding,
-  ends,
-}: LineForm): LineForm {
-  return { entry, detail, amount, frequency, certainty, outstanding, ends };
+/** The fields of a line, without what a view or a draft adds to them. */
+export function lineOnly(form: LineForm): LineForm {
+  const { entry, detail, amount, frequency, certainty, outstanding, ends, after_amount, after_reason } = form;
+  return { entry, detail, amount, frequency, certainty, outstanding, ends, after_amount, after_reason };
 }
 
 export function isBlankLine(form: LineForm): boolean {
-  return [form.entry, form.detail, form.amount, form.outstanding, form.ends].every(
-    (text) => text.trim() === "",
-  );
+  const { frequency, certainty, ...typed } = form;
+  return Object.values(typed).every((text) => text.trim() === "");
 }
 
 /** The form once an entry is chosen: its usual frequency, no debt fields outside debts. */
@@ -50,11 +44,6 @@ export function withEntry(form: LineForm, entry: BudgetEntry | null): LineForm {
 
 export function isDebt(entry: Pick<BudgetEntry, "section"> | null): boolean {
   return entry?.section === "debt";
-}
-
-/** « 1 184,00 » under a heading that says « en € ». */
-export function withoutUnit(text: string): string {
-  return text.replace(/[\s\u00a0\u202f]*€$/u, "");
 }
 
 export function allLines(budget: BudgetView): BudgetLine[] {

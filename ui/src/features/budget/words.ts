@@ -32,6 +32,18 @@ export const words = {
   ends: "Dernier mois",
   monthForm: "mm/aaaa",
 
+  afterAmount: "Avec le projet",
+  afterReason: "Pourquoi elle change",
+  afterHint: "0 si la ligne disparaît\u202f; 0 au montant si elle n’existe pas encore.",
+  becomes: (amount: string, reason: string) => {
+    const after = `avec le projet\u202f: ${amount}`;
+    return reason === "" ? after : `${after} (${reason})`;
+  },
+  changes: "Ce qui change avec le projet",
+  noChange: "Aucune ligne ne change.",
+  instalment: "Mensualité du microcrédit",
+  fromSimulation: "simulation",
+
   newLine: "Ajouter une ligne au budget",
   entry: "Ligne",
   entryHint: "Tapez un mot : loyer, salaire, crédit…",
@@ -57,6 +69,14 @@ export const words = {
   working: "Le calcul",
   workingCaption: "Calcul du reste à vivre",
   unknown: "–",
+  today: "Aujourd’hui",
+  withLoan: "Avec le projet",
+  perMonth: "Par mois",
+  bothCaption: "Calcul du reste à vivre, aujourd’hui et avec le projet",
+  above: "atteint\u202f:",
+  below: "à expliquer\u202f:",
+  capacity: "Capacité de remboursement",
   others: "Autres repères",
   debtRatio: "taux d’endettement",
+  afterwards: "puis",
 } as const;

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
 import { chooseWhereToSave } from "../../ipc/call.ts";
-import type { DossierView, PaperCard } from "../../ipc/types.ts";
+import { type Drawn, useDrawn } from "../../ipc/drawn.ts";
+import type { DossierView, Missing as MissingView, OnePaper, PaperCard } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { useKeys } from "../../parts/keys.ts";
@@ -9,10 +10,9 @@ import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { roomsToComplete } from "./logic.ts";
+import { addressOf, isInSettings, roomsToComplete } from "./logic.ts";
 import { PaperList } from "./PaperList.tsx";
 import { Preview } from "./Preview.tsx";
-import { type Drawn, useDrawn } from "./useDrawn.ts";
 import { words } from "./words.ts";
 
 export function Documents({ view }: { view: DossierView }) {
@@ -33,15 +33,16 @@ export function Documents({ view }: { view: DossierView }) {
 }
 
 function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
-  const drawn = useDrawn(view.id, card.key);
+  const of: OnePaper = { paper: card.key, dossier: view.id };
+  const drawn = useDrawn(of);
   const opening = useLong("open_paper");
-  const open = () => void opening.run({ dossier: view.id, paper: card.key });
+  const open = () => void opening.run(of);
   useKeys({ "Ctrl+p": open });
   return (
     <>
-      <Preview dossier={view.id} card={card} drawn={drawn} />
+      <Preview card={card} drawn={drawn} />
       <div class="stack">
-        <Out view={view} card={card} drawn={drawn} onOpen={open} />
+        <Out of={of} drawn={drawn} onOpen={open} />
         {opening.isSlow && <Progress text={words.opening} step={opening.step} onStop={opening.stop} />}
         <Refused failure={opening.failure} />
         <Missing view={view} missing={drawn.paper?.missing ?? card.missing} />
@@ -54,12 +55,13 @@ function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
 /** A paper that has nothing to say yet: what it waits for, and the way there. */
 function Waiting({ dossier, card }: { dossier: number; card: PaperCard }) {
   const { say } = usePlace();
-  useKeys({ "Ctrl+p": () => say(words.waits) });
+  const waits = card.waits?.sentence ?? card.state;
+  useKeys({ "Ctrl+p": () => say(waits) });
   return (
     <>
       <section class="pv" aria-label={words.preview(card.title)}>
-        <Empty title={card.title} text={words.waits}>
-          <a href={`#/dossiers/${dossier}/budget`}>{words.toBudget}</a>
+        <Empty title={card.title} text={waits}>
+          {card.waits && <a href={addressOf(dossier, card.waits.room)}>{words.toRoom}</a>}
         </Empty>
       </section>
       <Sheet title={words.out}>
@@ -73,7 +75,7 @@ function Waiting({ dossier, card }: { dossier: number; card: PaperCard }) {
             </Button>
           </div>
           <p class="rule-src" id="waits">
-            {words.waits}
+            {waits}
           </p>
         </div>
       </Sheet>
@@ -82,20 +84,19 @@ function Waiting({ dossier, card }: { dossier: number; card: PaperCard }) {
 }
 
 interface OutProps {
-  view: DossierView;
-  card: PaperCard;
+  of: OnePaper;
   drawn: Drawn;
   onOpen: () => void;
 }
 
-function Out({ view, card, drawn, onOpen }: OutProps) {
+function Out({ of, drawn, onOpen }: OutProps) {
   const [told, setTold] = useState<string | null>(null);
   const saving = useLong("save_paper");
   const asking = useAction(async (name: string) => {
     setTold(null);
     const file = await chooseWhereToSave(name);
     if (!file) return;
-    const saved = await saving.run({ dossier: view.id, paper: card.key, file: file.handle });
+    const saved = await saving.run({ of, file: file.handle });
     setTold(saved?.sentence ?? null);
   });
   const paper = drawn.paper;
@@ -119,17 +120,22 @@ function Out({ view, card, drawn, onOpen }: OutProps) {
   );
 }
 
-function Missing({ view, missing }: { view: DossierView; missing: readonly string[] }) {
+function Missing({ view, missing }: { view: DossierView; missing: readonly MissingView[] }) {
   if (missing.length === 0) return null;
-  const rooms = roomsToComplete(view.id, view.rooms);
+  const rooms = roomsToComplete(view.id, view.rooms, missing);
   return (
     <Sheet title={words.missingTitle} note={words.missingNote}>
       <div class="body">
         <ul class="missing">
-          {missing.map((what) => (
+          {missing.map(({ what }) => (
             <li key={what}>{what}</li>
           ))}
         </ul>
+        {isInSettings(missing) && (
+          <p>
+            {words.inSettings} <a href="#/reglages">{words.settings}</a>
+          </p>
+        )}
         {rooms.length > 0 && (
           <p>
             {words.complete}{" "}

@@ -1,26 +1,18 @@
 import { expect, test } from "vitest";
-import type { Room } from "../../ipc/types.ts";
-import { pixelsFor, roomsToComplete } from "./logic.ts";
+import type { Missing, Room } from "../../ipc/types.ts";
+import { isInSettings, roomsToComplete } from "./logic.ts";
 
-test("a_page_is_asked_at_the_density_of_the_screen", () => {
-  expect(pixelsFor(420, 1)).toBe(420);
-  expect(pixelsFor(420, 1.25)).toBe(525);
-  expect(pixelsFor(420, 2)).toBe(840);
-  expect(pixelsFor(420, 0.5), "a page seen from afar stays readable").toBe(420);
-});
+const rooms = ["person", "budget", "documents"].map((key) => ({ key, title: key })) as Room[];
 
-test("a_page_is_never_asked_wider_than_the_desk_draws", () => {
-  expect(pixelsFor(4000, 3)).toBe(2400);
-  expect(pixelsFor(0, 1)).toBe(100);
-});
-
-test("what_is_missing_leads_to_the_rooms_not_complete", () => {
-  const rooms: Room[] = [
-    { key: "person", title: "", complete: true },
-    { key: "budget", title: "Budget", complete: false },
-    { key: "documents", title: "", complete: false },
+test("what_is_missing_leads_to_the_rooms_that_hold_it", () => {
+  const missing: Missing[] = [
+    { what: "logement", room: "person" },
+    { what: "date de naissance", room: "person" },
+    { what: "commune de signature", room: null },
   ];
-  expect(roomsToComplete(4, rooms)).toEqual([
-    { key: "budget", title: "Budget", href: "#/dossiers/4/budget" },
+  expect(roomsToComplete(4, rooms, missing)).toEqual([
+    { key: "person", title: "person", href: "#/dossiers/4/personne" },
   ]);
+  expect(isInSettings(missing)).toBe(true);
+  expect(isInSettings([])).toBe(false);
 });

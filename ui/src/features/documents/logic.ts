@@ -1,15 +1,16 @@
-// How wide a page is asked for, and where what is missing can be written.
+// Where what is missing can be written.
 
-import type { Room } from "../../ipc/types.ts";
+import type { Missing, Room } from "../../ipc/types.ts";
 
-const WIDEST = 2400;
-
-/** Pixels to ask for a page shown `width` wide: one for each of the screen's, so that letters stay sharp. */
-export function pixelsFor(width: number, density: number): number {
-  return Math.min(WIDEST, Math.max(100, Math.round(width * Math.max(1, density))));
-}
-
-const paths: Record<Room["key"], string> = { person: "personne", budget: "budget", documents: "documents" };
+const paths: Record<Room["key"], string> = {
+  person: "personne",
+  project: "projet",
+  budget: "budget",
+  simulation: "simulation",
+  assessment: "evaluation",
+  decisions: "decisions",
+  documents: "documents",
+};
 
 export interface RoomLink {
   key: Room["key"];
@@ -17,9 +18,23 @@ export interface RoomLink {
   href: string;
 }
 
-/** The rooms that hold what is missing: those not complete. */
-export function roomsToComplete(dossier: number, rooms: readonly Room[]): RoomLink[] {
+/** The address of a room of a dossier. */
+export function addressOf(dossier: number, room: Room["key"]): string {
+  return `#/dossiers/${dossier}/${paths[room]}`;
+}
+
+/** The rooms that hold what is missing, in the order of the tabs. */
+export function roomsToComplete(
+  dossier: number,
+  rooms: readonly Room[],
+  missing: readonly Missing[],
+): RoomLink[] {
   return rooms
-    .filter(({ key, complete }) => key !== "documents" && !complete)
-    .map(({ key, title }) => ({ key, title, href: `#/dossiers/${dossier}/${paths[key]}` }));
+    .filter(({ key }) => missing.some(({ room }) => room === key))
+    .map(({ key, title }) => ({ key, title, href: addressOf(dossier, key) }));
+}
+
+/** Whether something missing is written in the office's settings. */
+export function isInSettings(missing: readonly Missing[]): boolean {
+  return missing.some(({ room }) => room === null);
 }

@@ -41,13 +41,18 @@ export function DossierHead({ view, rooms, current }: HeadProps) {
             <NextStep next={view.next} />
           </dd>
         </div>
-        <div>
-          <dt>{words.amount}</dt>
-          <dd>{view.amount?.text ?? <span class="soft plain">{words.noAmount}</span>}</dd>
-        </div>
+        <LoanFacts view={view} />
         <div>
           <dt>{words.resteAVivre}</dt>
-          <dd>{view.reste_a_vivre?.text ?? <span class="soft plain">{words.noResteAVivre}</span>}</dd>
+          <dd>
+            {view.reste_a_vivre?.text ?? <span class="soft plain">{words.noResteAVivre}</span>}
+            {view.reste_a_vivre && view.loan?.reste_a_vivre_after && (
+              <>
+                {" "}
+                <Icon name="arrow" label={words.afterwards} /> {view.loan.reste_a_vivre_after.text}
+              </>
+            )}
+          </dd>
         </div>
       </dl>
       <nav class="rooms" aria-label={words.rooms}>
@@ -57,14 +62,41 @@ export function DossierHead({ view, rooms, current }: HeadProps) {
             href={`#${addressOfRoom(view.id, room.path)}`}
             aria-current={room.key === current ? "page" : undefined}
           >
-            {roomTitle(view, room.key)}
-            {view.rooms.some(({ key, complete }) => key === room.key && complete) && (
-              <Icon name="check" label={words.complete} />
-            )}
+            {roomTitle(view, room.key)} <Progress room={view.rooms.find(({ key }) => key === room.key)} />
           </a>
         ))}
       </nav>
     </section>
+  );
+}
+
+/** A check once nothing is missing, else how much is done where it is counted. */
+function Progress({ room }: { room: Room | undefined }) {
+  if (room?.complete) return <Icon name="check" label={words.complete} />;
+  return room?.count ? <span class="n">{room.count}</span> : null;
+}
+
+/** The loan and its instalment once they can be worked out, until then the amount wished for. */
+function LoanFacts({ view }: { view: DossierView }) {
+  if (!view.loan) {
+    return (
+      <div>
+        <dt>{words.amount}</dt>
+        <dd>{view.amount?.text ?? <span class="soft plain">{words.noAmount}</span>}</dd>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div>
+        <dt>{words.loan}</dt>
+        <dd>{view.loan.sentence}</dd>
+      </div>
+      <div>
+        <dt>{words.instalment}</dt>
+        <dd>{view.loan.instalment.text}</dd>
+      </div>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
-import type { DossierList } from "../../ipc/types.ts";
+import type { DossierList, PhaseKey } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Icon } from "../../parts/Icon.tsx";
@@ -13,7 +13,7 @@ import { useDossiers } from "./useDossiers.ts";
 import { words } from "./words.ts";
 
 export function Dossiers() {
-  const { list, search, failure, lookFor, more } = useDossiers();
+  const { list, search, phase, failure, lookFor, filter, more } = useDossiers();
   const place = usePlace();
   const box = useRef<HTMLInputElement>(null);
   useTitle(words.windowTitle);
@@ -66,13 +66,36 @@ export function Dossiers() {
               {words.searchHint}
             </p>
           </div>
+          <fieldset class="pills">
+            <legend class="vh">{words.filters}</legend>
+            {PHASES.map((one) => (
+              <button
+                key={one ?? "all"}
+                type="button"
+                class="pill"
+                aria-pressed={phase === one}
+                onClick={() => filter(one)}
+              >
+                {one === null ? words.all : words.phases[one]}
+              </button>
+            ))}
+          </fieldset>
         </form>
       </search>
       <Refused failure={failure} />
-      {list && <Found list={list} onMore={more} onAll={() => lookFor("")} onLeave={place.keep} />}
+      {list && (
+        <Found
+          list={list}
+          onMore={more}
+          onAll={() => (phase === null ? lookFor("") : filter(null))}
+          onLeave={place.keep}
+        />
+      )}
     </>
   );
 }
+
+const PHASES: readonly (PhaseKey | null)[] = [null, "assessing", "with_lender", "running", "closed"];
 
 interface FoundProps {
   list: DossierList;
@@ -96,7 +119,10 @@ function Found({ list, onMore, onAll, onLeave }: FoundProps) {
     case "no_result":
       return (
         <div class="gap">
-          <Empty title={words.nothingTitle(list.search)} text={words.nothingText}>
+          <Empty
+            title={list.search.trim() === "" ? words.nothingHere : words.nothingTitle(list.search)}
+            text={words.nothingText}
+          >
             <Button onClick={onAll}>{words.showAll}</Button>
           </Empty>
         </div>

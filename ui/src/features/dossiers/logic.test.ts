@@ -7,7 +7,7 @@ const row = (id: number): DossierRow => ({
   reference: `2026-${id}`,
   name: "Samira Vauclerc",
   project: "",
-  stage: { key: "request", label: "Demande", group: null },
+  stage: { key: "request", label: "Demande", group: null, retired: false },
   next_date: null,
   next_meaning: "plain",
   next_what: "",

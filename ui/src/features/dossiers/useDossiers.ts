@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { asFailure, call } from "../../ipc/call.ts";
 import { lastWins } from "../../ipc/latest.ts";
 import { onNews } from "../../ipc/news.ts";
-import type { DossierList, Failure } from "../../ipc/types.ts";
+import type { DossierList, Failure, PhaseKey } from "../../ipc/types.ts";
 import { usePlace } from "../../parts/place.ts";
 import { readShown, withPage } from "./logic.ts";
 
@@ -13,6 +13,7 @@ const KEYSTROKES_APART = 60;
 
 interface Question {
   search: string;
+  phase: PhaseKey | null;
   /** How many lines to show at least, when reading again. */
   length: number;
 }
@@ -20,14 +21,17 @@ interface Question {
 export interface DossiersShown {
   list: DossierList | null;
   search: string;
+  phase: PhaseKey | null;
   failure: Failure | null;
   lookFor: (search: string) => void;
+  filter: (phase: PhaseKey | null) => void;
   more: () => void;
 }
 
 export function useDossiers(): DossiersShown {
   const { kept, keep } = usePlace();
   const [search, setSearch] = useState(kept<string>("search") ?? "");
+  const [phase, setPhase] = useState(kept<PhaseKey>("phase") ?? null);
   const [list, setList] = useState<DossierList | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const arriveAt = useRef<number | null>(null);
@@ -37,7 +41,8 @@ export function useDossiers(): DossiersShown {
   const asker = useMemo(
     () =>
       lastWins(
-        ({ search, length }: Question) => readShown((offset) => call("dossiers", { search, offset }), length),
+        ({ search, phase, length }: Question) =>
+          readShown((offset) => call("dossiers", asked(search, phase, offset)), length),
         (answer) => {
           setList(answer);
           setFailure(null);
@@ -50,29 +55,37 @@ export function useDossiers(): DossiersShown {
   );
 
   useEffect(() => {
-    asker.askNow({ search, length: kept<number>("length") ?? 0 });
+    asker.askNow({ search, phase, length: kept<number>("length") ?? 0 });
     return asker.stop;
   }, []);
   useEffect(
     () =>
       onNews((news) => {
-        if (news.told === "changed") asker.askNow({ search, length: shown.current?.rows.length ?? 0 });
+        if (news.told === "changed") asker.askNow({ search, phase, length: shown.current?.rows.length ?? 0 });
       }),
-    [asker, search],
+    [asker, search, phase],
   );
 
   const lookFor = useCallback(
     (words: string) => {
       setSearch(words);
       keep("search", words);
-      asker.ask({ search: words, length: 0 });
+      asker.ask({ search: words, phase, length: 0 });
     },
-    [asker, keep],
+    [asker, keep, phase],
+  );
+  const filter = useCallback(
+    (chosen: PhaseKey | null) => {
+      setPhase(chosen);
+      keep("phase", chosen);
+      asker.askNow({ search, phase: chosen, length: 0 });
+    },
+    [asker, keep, search],
   );
   const more = useCallback(async () => {
     const offset = shown.current?.rows.length ?? 0;
     try {
-      const page = await call("dossiers", { search, offset });
+      const page = await call("dossiers", asked(search, phase, offset));
       if (shown.current?.search !== page.search) return;
       const longer = withPage(shown.current, page, offset);
       setList(longer);
@@ -81,7 +94,7 @@ export function useDossiers(): DossiersShown {
     } catch (reason) {
       setFailure(asFailure(reason));
     }
-  }, [search, keep]);
+  }, [search, phase, keep]);
 
   // The button may be gone: the focus goes to the first line it brought.
   useEffect(() => {
@@ -90,5 +103,9 @@ export function useDossiers(): DossiersShown {
     arriveAt.current = null;
   }, [list]);
 
-  return { list, search, failure, lookFor, more };
+  return { list, search, phase, failure, lookFor, filter, more };
+}
+
+function asked(search: string, phase: PhaseKey | null, offset: number) {
+  return phase === null ? { search, offset } : { search, offset, phase };
 }

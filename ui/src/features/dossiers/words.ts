@@ -5,6 +5,15 @@ export const words = {
   searchLabel: "Chercher un dossier",
   searchHint:
     "Nom, téléphone, naissance, membre du foyer, mot du projet ou référence ; les accents ne comptent pas.",
+  filters: "Ne montrer que",
+  all: "Tous",
+  phases: {
+    assessing: "En instruction",
+    with_lender: "Chez la banque",
+    running: "Prêts en cours",
+    closed: "Clos",
+  },
+  nothingHere: "Aucun dossier de cette sorte",
   newRequest: "Nouvelle demande",
   newRequestKey: "Ctrl N",
   results: "Résultats",

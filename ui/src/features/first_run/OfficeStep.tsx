@@ -22,9 +22,11 @@ interface OfficeStepProps {
   /** What the creation refused, by field. */
   errors: Errors;
   onDone: () => void;
+  /** Chooses the demonstration instead. */
+  onDemo: () => void;
 }
 
-export function OfficeStep({ form, onInput, errors: refused, onDone }: OfficeStepProps) {
+export function OfficeStep({ form, onInput, errors: refused, onDone, onDemo }: OfficeStepProps) {
   const [missing, setMissing] = useState<Errors>({});
   const [touched, setTouched] = useState<readonly string[]>([]);
   const place = useRef<HTMLFormElement>(null);
@@ -74,6 +76,15 @@ export function OfficeStep({ form, onInput, errors: refused, onDone }: OfficeSte
       <div class="row gap end">
         <Button submit look="main">
           {words.goOn}
+        </Button>
+      </div>
+      <h2 class="gap">{words.demoTitle}</h2>
+      <p class="soft" id="demo">
+        {words.demoOffer}
+      </p>
+      <div class="row gap-s">
+        <Button onClick={onDemo} describedBy="demo">
+          {words.tryDemo}
         </Button>
       </div>
     </form>

@@ -6,13 +6,22 @@ import { Alone } from "../../parts/Card.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { useTitle } from "../../parts/place.ts";
 import { blankGroup, CodeStep, type Group } from "./CodeStep.tsx";
-import { type Errors, type OfficeForm, type StepName, stepOf, steps } from "./logic.ts";
+import {
+  DEMO,
+  type Errors,
+  type OfficeForm,
+  type OfficeKind,
+  type StepName,
+  stepOf,
+  steps,
+} from "./logic.ts";
 import { OfficeStep } from "./OfficeStep.tsx";
 import { PassphraseStep } from "./PassphraseStep.tsx";
 import { words } from "./words.ts";
 
 export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
   const [step, setStep] = useState<StepName>("office");
+  const [kind, setKind] = useState<OfficeKind>("own");
   const [office, setOffice] = useState<OfficeForm>({ name: "", advisor: "", address: "", phone: "" });
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
@@ -24,7 +33,11 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
   const creation = useAction(async (retyped: string[]) => {
     setRefused(null);
     try {
-      onOpened(await call("create_office", { ...office, passphrase, retyped }));
+      onOpened(
+        kind === "demo"
+          ? await call("create_demo_office", { ...DEMO, passphrase, retyped })
+          : await call("create_office", { ...office, passphrase, retyped }),
+      );
     } catch (reason) {
       const failure = asFailure(reason);
       setRefused(failure);
@@ -37,11 +50,22 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
     setStep(next);
   };
 
+  const begin = (chosen: OfficeKind) => {
+    setKind(chosen);
+    goTo("passphrase");
+  };
+
   return (
     <Alone wide>
-      <StepList current={step} />
+      <StepList current={step} kind={kind} />
       {step === "office" && (
-        <OfficeStep form={office} onInput={setOffice} errors={errors} onDone={() => goTo("passphrase")} />
+        <OfficeStep
+          form={office}
+          onInput={setOffice}
+          errors={errors}
+          onDone={() => begin("own")}
+          onDemo={() => begin("demo")}
+        />
       )}
       {step === "passphrase" && (
         <PassphraseStep
@@ -53,7 +77,10 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
           again={again}
           onAgain={setAgain}
           error={errors.passphrase}
-          onBack={() => goTo("office")}
+          onBack={() => {
+            setKind("own");
+            goTo("office");
+          }}
           onDone={() => goTo("code")}
         />
       )}
@@ -73,11 +100,11 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
   );
 }
 
-function StepList({ current }: { current: StepName }) {
+function StepList({ current, kind }: { current: StepName; kind: OfficeKind }) {
   const at = steps.indexOf(current);
   return (
     <ol class="steps" aria-label={words.steps}>
-      {words.stepNames.map((name, index) => (
+      {(kind === "demo" ? words.demoStepNames : words.stepNames).map((name, index) => (
         <li key={name} aria-current={index === at ? "step" : undefined}>
           {index < at && (
             <span class="st ok">

@@ -2,6 +2,7 @@ export const words = {
   title: "Premier lancement – Étrier",
   steps: "Étapes",
   stepNames: ["1. Le CCAS et vous", "2. Phrase secrète", "3. Code de secours"],
+  demoStepNames: ["1. Démonstration", "2. Phrase secrète", "3. Code de secours"],
   done: "fait",
   goOn: "Continuer",
   back: "Retour",
@@ -11,6 +12,10 @@ export const words = {
   officeTitle: "Le CCAS et vous",
   officeIntro:
     "Ces lignes sont l’en-tête des papiers remis aux personnes. Elles se changent plus tard dans Réglages.",
+  demoTitle: "Essayer d’abord ?",
+  demoOffer:
+    "Un bureau de démonstration : soixante personnes inventées, sur trois ans, à toutes les étapes. Vous le quitterez dans Réglages, puis vous créerez le vôtre.",
+  tryDemo: "Essayer avec une démonstration",
   name: "Nom du CCAS",
   advisor: "Votre nom",
   advisorHint: "Prénom et nom, tels que les personnes vous connaissent.",

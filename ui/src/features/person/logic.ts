@@ -1,65 +1,8 @@
-// Fields saved one by one on being left, and the lines of the household.
+// The fields of the person and of the request, and the lines of the household.
 
 import type { Input } from "../../ipc/kinds.ts";
 import type { FieldKind, Member, PersonField, RequestField } from "../../ipc/types.ts";
 import { words } from "./words.ts";
-
-/** What is typed over the saved values and not saved yet, field by field. */
-export interface Typing {
-  values: Readonly<Record<string, string>>;
-  errors: Readonly<Record<string, string>>;
-}
-
-export const nothingTyped: Typing = { values: {}, errors: {} };
-
-export type TypingStep =
-  | { does: "type"; field: string; text: string }
-  | { does: "restore"; values: Readonly<Record<string, string>> }
-  | { does: "saved"; field: string; text: string }
-  | { does: "refused"; field: string; text: string; message: string }
-  | { does: "drop"; field: string }
-  | { does: "clear" };
-
-export function typing(state: Typing, step: TypingStep): Typing {
-  switch (step.does) {
-    case "type":
-      return {
-        values: { ...state.values, [step.field]: step.text },
-        errors: without(state.errors, step.field),
-      };
-    case "restore":
-      return { values: { ...step.values, ...state.values }, errors: state.errors };
-    case "saved":
-      // What was typed since it was sent is not saved yet.
-      return state.values[step.field] === step.text
-        ? typing(state, { does: "drop", field: step.field })
-        : state;
-    case "refused":
-      return state.values[step.field] === step.text
-        ? { ...state, errors: { ...state.errors, [step.field]: step.message } }
-        : state;
-    case "drop":
-      return { values: without(state.values, step.field), errors: without(state.errors, step.field) };
-    case "clear":
-      return nothingTyped;
-  }
-}
-
-function without(record: Readonly<Record<string, string>>, field: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== field));
-}
-
-/** The texts of a kept draft that still differ from what is saved. */
-export function stillTyped(
-  kept: Readonly<Record<string, unknown>>,
-  saved: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const texts = Object.entries(kept).filter(
-    (pair): pair is [string, string] =>
-      typeof pair[1] === "string" && Object.hasOwn(saved, pair[0]) && saved[pair[0]] !== pair[1],
-  );
-  return Object.fromEntries(texts);
-}
 
 /** How the desk reads a field of the person or of the request; plain words and choices are not read. */
 export const readingOf: Partial<Record<string, FieldKind>> = {

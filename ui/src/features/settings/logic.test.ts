@@ -1,12 +1,33 @@
 import { expect, test } from "vitest";
-import type { OfficeView } from "../../ipc/types.ts";
-import { isSame, numberingForm, officeForm } from "./logic.ts";
+import type { AgreementView, OfficeView, ProductVersion, Version } from "../../ipc/types.ts";
+import {
+  agreementFields,
+  agreementForm,
+  datingOf,
+  isSame,
+  likes,
+  numberingForm,
+  officeForm,
+  productForm,
+  productInput,
+  toggled,
+  turned,
+  versionOf,
+  withSubLimit,
+} from "./logic.ts";
 
 const office: OfficeView = {
   name: "CCAS de Valbourg",
   advisor: "Nadia Ferrand",
   address: "4 place de la Fontaine, 99120 Valbourg",
   phone: "05 36 49 00 12",
+  advisor_title: "not_stated",
+  advisor_role: "",
+  advisor_phone: "",
+  email: "",
+  presence: "",
+  data_contact: "",
+  town: "Valbourg",
   reference_prefix: "",
   reference_width: 3,
   next_reference: "2026-054",
@@ -14,12 +35,118 @@ const office: OfficeView = {
   first_next_date_days: 30,
 };
 
+const version: Version = {
+  from: { iso: "2024-03-12", text: "12 mars 2024" },
+  period: "depuis le 12 mars 2024",
+  source: "Délibération n° 2024-17",
+  state: "in_force",
+};
+
+const limits = {
+  amount_min: "300,00",
+  amount_max: "3 000,00",
+  months_min: "6",
+  months_max: "36",
+  exceptional_amount_max: "",
+  exceptional_months_max: "",
+  sub_limits: [],
+};
+
 test("the_forms_start_from_what_is_in_force", () => {
   expect(officeForm(office).advisor).toBe("Nadia Ferrand");
+  expect(officeForm(office)).not.toHaveProperty("next_reference");
   expect(numberingForm(office, "24/11/2026")).toEqual({ prefix: "", width: "3", from: "24/11/2026" });
 });
 
 test("a_form_typed_back_is_the_same", () => {
   expect(isSame(officeForm(office), { ...officeForm(office) })).toBe(true);
   expect(isSame(officeForm(office), { ...officeForm(office), phone: "" })).toBe(false);
+});
+
+test("a_change_names_no_version_and_a_correction_names_its_own", () => {
+  const change = {
+    ...datingOf(version, "change"),
+    source: "Délibération n° 2026-31",
+    reason: "tapé puis laissé",
+  };
+  expect(versionOf(change)).toEqual({
+    corrects: "",
+    from: "",
+    source: "Délibération n° 2026-31",
+    reason: "",
+  });
+  const correction = datingOf(version, "correct");
+  expect(versionOf(correction).corrects).toBe("2024-03-12");
+  expect(correction.source).toBe("Délibération n° 2024-17");
+});
+
+test("a_source_that_was_typed_survives_changing_ones_mind", () => {
+  const typed = { ...datingOf(version, "change"), source: "Avenant" };
+  expect(turned(typed, "correct", version).source).toBe("Avenant");
+  expect(turned(datingOf(version, "change"), "correct", version).source).toBe("Délibération n° 2024-17");
+  expect(turned(datingOf(version, "correct"), "change", version).source).toBe("");
+});
+
+test("a_product_goes_into_its_form_and_comes_back", () => {
+  const product: ProductVersion = {
+    version,
+    fields: {
+      label: "Microcrédit personnel",
+      limits,
+      rate_max: "",
+      purposes: ["mobility"],
+      guarantor: "fcs",
+      guarantee_percent: "50",
+      support: "follow_up",
+      conditions: ["Taux fixe.", "Caution à éviter."],
+    },
+    clauses: [],
+  };
+  const input = productInput("national_guide", productForm(product, "change"));
+  expect(input.fields).toEqual(product.fields);
+  expect(input.version.corrects).toBe("");
+});
+
+test("a_new_agreement_copies_the_last_one_without_its_end", () => {
+  const last = {
+    version,
+    fields: {
+      ...agreementFields(agreementForm(null, "change")),
+      limits,
+      rate: "4,00",
+      ends_on: "31/12/2026",
+    },
+    clauses: [],
+  } satisfies AgreementView;
+  const form = agreementForm(last, "change");
+  expect([form.rate, form.amount_max, form.ends_on]).toEqual(["4,00", "3 000,00", ""]);
+  expect(agreementForm(last, "correct").ends_on).toBe("31/12/2026");
+  expect(agreementFields(agreementForm(last, "correct"))).toEqual(last.fields);
+});
+
+test("a_ceiling_left_blank_is_none", () => {
+  const form = { ...agreementForm(null, "change"), sub_limits: [{ purpose: "", amount_max: " " }] };
+  expect(agreementFields(form).limits.sub_limits).toEqual([]);
+  const typed = withSubLimit(form.sub_limits, 0, { purpose: "overdraft" });
+  expect(agreementFields({ ...form, sub_limits: typed }).limits.sub_limits).toHaveLength(1);
+});
+
+test("a_box_is_ticked_and_unticked", () => {
+  expect(toggled(["mobility"], "health")).toEqual(["mobility", "health"]);
+  expect(toggled(["mobility", "health"], "mobility")).toEqual(["health"]);
+});
+
+test("a_new_entry_is_counted_with_one_that_is_offered", () => {
+  const entry = { group: "Mobilité", after: "", help: null, own: false };
+  const list = {
+    name: "purposes" as const,
+    label: "Objets du prêt",
+    has_groups: true,
+    has_after: true,
+    entries: [
+      { ...entry, key: "driving_licence", label: "Permis de conduire", retired: false },
+      { ...entry, key: "wedding", label: "Mariage", retired: true },
+    ],
+  };
+  expect(likes(list).map((choice) => choice.key)).toEqual(["driving_licence"]);
 });

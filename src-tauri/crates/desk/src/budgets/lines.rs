@@ -1,7 +1,8 @@
 //! Adding, changing and taking out lines of a budget.
 
-use domain::budget::{BudgetLine, BudgetLineId, Section, reckon};
+use domain::budget::{AfterLine, BudgetLine, BudgetLineId, Section, reckon, reckon_after};
 use domain::dossier::{Dossier, DossierId};
+use domain::money::Euros;
 use domain::settings::{ListKey, Lists, RulesAt, Settings};
 use serde::Deserialize;
 use store::{Acted, Writer};
@@ -41,6 +42,12 @@ pub struct NewBudgetLine {
     pub outstanding: String,
     /// The month of the last payment, for a debt.
     pub ends: String,
+    /// The amount once the project is done, at the same frequency; empty when the project does not change it.
+    #[serde(default)]
+    pub after_amount: String,
+    /// Why the project changes it.
+    #[serde(default)]
+    pub after_reason: String,
 }
 
 /// A change of a budget line, as typed.
@@ -67,6 +74,10 @@ pub struct BudgetLineChange {
     pub outstanding: String,
     /// The month of the last payment, for a debt.
     pub ends: String,
+    /// The amount once the project is done, at the same frequency; empty when the project does not change it.
+    pub after_amount: String,
+    /// Why the project changes it.
+    pub after_reason: String,
 }
 
 /// Which line of a budget.
@@ -146,6 +157,8 @@ impl From<BudgetLineChange> for NewBudgetLine {
             certainty: change.certainty,
             outstanding: change.outstanding,
             ends: change.ends,
+            after_amount: change.after_amount,
+            after_reason: change.after_reason,
         }
     }
 }
@@ -177,7 +190,21 @@ fn read_line(
         certainty: reading::word(&input.certainty, "certainty")?,
         outstanding: reading::amount(&input.outstanding, "outstanding")?,
         ends: reading::month(&input.ends, "ends")?,
+        after: read_after(input)?,
     })
+}
+
+/// What the project makes of a line: 0 for one that ends; a line it brings has 0 before.
+fn read_after(input: &NewBudgetLine) -> Result<Option<AfterLine>, Failure> {
+    let reason = reading::line(&input.after_reason, "after_reason")?;
+    match reading::amount(&input.after_amount, "after_amount")? {
+        Some(amount) => Ok(Some(AfterLine { amount, reason })),
+        None if reason.is_empty() => Ok(None),
+        None => {
+            let lacking = "Le montant avec le projet manque : écrivez 0 si la ligne disparaît.";
+            Err(Failure::refused(lacking).at("after_amount"))
+        }
+    }
 }
 
 /// Refuses a line whose amount makes the totals pass the limit of amounts.
@@ -185,7 +212,10 @@ fn check_total(writer: &Writer<'_>, dossier: &Dossier, settings: &Settings) -> R
     let dossier = found(writer, dossier.id)?;
     if let Some(budget) = &dossier.budget {
         let rules = settings.at(budget.established_on);
-        reckon(budget, &dossier.household, &rules).map_err(|refused| Failure::from(refused).at("amount"))?;
+        let (household, lists) = (&dossier.household, rules.lists);
+        reckon(budget, household, lists).map_err(|refused| Failure::from(refused).at("amount"))?;
+        let after = reckon_after(budget, household, lists, Euros::ZERO);
+        after.map_err(|refused| Failure::from(refused).at("after_amount"))?;
     }
     Ok(())
 }

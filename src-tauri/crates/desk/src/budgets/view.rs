@@ -8,10 +8,11 @@ use domain::budget::{
 };
 use domain::dossier::{Dossier, DossierId};
 use domain::settings::{RulesAt, Settings};
-use domain::words::{self, Labelled, NARROW_SPACE};
+use domain::words::Labelled;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::after::{AfterView, ThresholdView, after, debt_ratio, threshold};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
@@ -38,6 +39,10 @@ pub struct BudgetView {
     pub per_day: Option<Money>,
     /// Credits and debts over income; absent without income.
     pub debt_ratio: Option<DebtRatioView>,
+    /// The budget once the project is done; absent while nothing changes and no loan is worked out.
+    pub after: Option<AfterView>,
+    /// Where the reste à vivre after the project stands beside the office's threshold; absent without one.
+    pub threshold: Option<ThresholdView>,
     /// What the reste à vivre divides by.
     pub shares_text: String,
     /// `Version 1, du 9 novembre 2026.`
@@ -101,6 +106,10 @@ pub struct BudgetLineView {
     pub outstanding: String,
     /// The month of the last payment, as fields show it.
     pub ends: String,
+    /// The amount once the project is done, as fields show it; empty when the project does not change it.
+    pub after_amount: String,
+    /// Why the project changes it.
+    pub after_reason: String,
 }
 
 /// One row of a working.
@@ -131,15 +140,20 @@ pub struct DebtRatioView {
 pub fn budget(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<BudgetView, Failure> {
     let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
     let budget = in_use(&dossier, moment);
-    let rules = settings.at(budget.established_on);
-    let reckoned = reckon(&budget, &dossier.household, &rules)?;
-    shown(&dossier, &budget, &reckoned, &rules)
+    let reckoned = reckon(&budget, &dossier.household, settings.at(budget.established_on).lists)?;
+    let after = after(&dossier, &settings, &reckoned, moment)?;
+    let threshold = match &after {
+        Some((_, done)) => threshold(&settings, &budget, done)?,
+        None => None,
+    };
+    let view = shown(&dossier, &budget, &reckoned, &settings.at(budget.established_on))?;
+    Ok(BudgetView { after: after.map(|(view, _)| view), threshold, ..view })
 }
 
 /// The budget of a dossier worked out by the rules of its day; the empty one before its first line.
 pub(crate) fn reckoned(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<HouseholdBudget, Failure> {
     let budget = in_use(dossier, moment);
-    Ok(reckon(&budget, &dossier.household, &settings.at(budget.established_on))?)
+    Ok(reckon(&budget, &dossier.household, settings.at(budget.established_on).lists)?)
 }
 
 fn in_use<'d>(dossier: &'d Dossier, moment: &Moment) -> Cow<'d, Budget> {
@@ -163,10 +177,6 @@ fn shown(
         value: row.value,
         strong: row.result,
     });
-    let debt_ratio = reckoned.debt_ratio.map(|ratio| DebtRatioView {
-        text: words::percent(ratio.percent),
-        working: format!("{}{NARROW_SPACE}÷{NARROW_SPACE}{}", ratio.debts.bare(), ratio.income.bare()),
-    });
     let day = Day::full(budget.established_on);
     Ok(BudgetView {
         dossier: dossier.id,
@@ -177,7 +187,9 @@ fn shown(
         working: rows.collect(),
         reste_a_vivre: Some(reckoned.reste_a_vivre.into()).filter(|_| any),
         per_day: Some(reckoned.per_day.into()).filter(|_| any),
-        debt_ratio,
+        debt_ratio: reckoned.debt_ratio.map(debt_ratio),
+        after: None,
+        threshold: None,
         shares_text: reckoned.shares.to_string(),
     })
 }
@@ -217,5 +229,7 @@ fn shown_line(reckoned: &ReckonedLine, section: Section, rules: &RulesAt<'_>) ->
         certainty_text: line.certainty.label().to_owned(),
         outstanding: line.outstanding.map(domain::money::Euros::bare).unwrap_or_default(),
         ends: line.ends.map(|month| month.to_string()).unwrap_or_default(),
+        after_amount: line.after.as_ref().map(|after| after.amount.bare()).unwrap_or_default(),
+        after_reason: line.after.as_ref().map(|after| after.reason.to_string()).unwrap_or_default(),
     })
 }

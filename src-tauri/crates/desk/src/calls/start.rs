@@ -70,6 +70,16 @@ pub(super) fn write<I: DeserializeOwned, O: Serialize>(
 
 pub(super) use write as desk;
 
+/// A desk call that takes long enough to tell how far it is.
+pub(super) fn making<I: DeserializeOwned, O: Serialize>(
+    verb: impl FnOnce(&mut Desk, I, &Caller) -> Result<O, Failure>,
+    desk: &mut Desk,
+    input: Value,
+    caller: &Caller,
+) -> Result<Begun<Value>, Failure> {
+    written(&verb(desk, read_input(input)?, caller)?).map(Begun::Done)
+}
+
 pub(super) fn long<I: DeserializeOwned, O: Serialize + 'static>(
     verb: impl FnOnce(&Desk, I, &Caller) -> Result<Work<O>, Failure>,
     desk: &mut Desk,

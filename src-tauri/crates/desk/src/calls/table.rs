@@ -9,7 +9,10 @@ use super::typescript::Declarations;
 use crate::caller::Caller;
 use crate::failure::{Failure, FailureKind};
 use crate::office::Desk;
-use crate::{budgets, choices, dossiers, drafts, history, households, office, papers, reading};
+use crate::{
+    assessments, budgets, choices, decisions, demo, dossiers, drafts, history, households, office, papers, projects,
+    reading, reports, simulations, today,
+};
 
 /// What a call does to the office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +83,10 @@ calls! {
     pure always weigh_passphrase(office::TypedPassphrase) -> office::Weighed = office::weigh_passphrase;
     /// Creates the office once its recovery code was copied.
     desk always create_office(office::NewOffice) -> office::Opened = office::create_office;
+    /// Creates a demonstration, an office of invented dossiers, once its recovery code was copied.
+    making always create_demo_office(demo::NewDemo) -> office::Opened = demo::create_demo_office;
+    /// Closes a demonstration and moves it aside, without erasing it.
+    desk unlocked leave_demo(office::Nothing) -> office::Nothing = demo::leave_demo;
     /// Opens the office with the passphrase.
     desk always unlock(office::TypedPassphrase) -> office::Opened = office::unlock;
     /// Opens the office with the recovery code.
@@ -90,12 +97,52 @@ calls! {
     pure unlocked read_field(reading::TypedField) -> reading::ReadField = reading::read_field;
     /// Shows the office, its adviser and its numbering.
     read unlocked office(office::Nothing) -> office::OfficeView = office::office;
-    /// Corrects the office's names, address and telephone.
-    write unlocked describe_office(office::OfficeFields) -> office::OfficeView = office::describe_office;
+    /// Corrects what papers say of the office and its adviser.
+    write unlocked describe_office(office::OfficeDetails) -> office::OfficeView = office::describe_office;
     /// Changes how references are written, from a date.
     write unlocked change_numbering(office::NewNumbering) -> office::OfficeView = office::change_numbering;
+    /// Shows the office's rules and every version of them.
+    read unlocked office_rules(office::Nothing) -> office::RulesView = office::office_rules;
+    /// Changes the office's rules from a date, or corrects a version of them.
+    write unlocked set_office_rules(office::NewRules) -> office::RulesView = office::set_office_rules;
+    /// Shows the lenders and what was signed with each.
+    read unlocked lenders(office::Nothing) -> office::LendersView = office::lenders;
+    /// Adds a lender.
+    write unlocked add_lender(office::LenderFields) -> office::LendersView = office::add_lender;
+    /// Describes a lender anew.
+    write unlocked change_lender(office::LenderChange) -> office::LendersView = office::change_lender;
+    /// Sets a lender aside, or takes it back.
+    write unlocked retire_lender(office::LenderRetirement) -> office::LendersView = office::retire_lender;
+    /// Records an agreement signed with a lender, from its date on.
+    write unlocked sign_agreement(office::NewAgreement) -> office::LendersView = office::sign_agreement;
+    /// Corrects what was entered of an agreement.
+    write unlocked correct_agreement(office::AgreementChange) -> office::LendersView = office::correct_agreement;
+    /// Ends an agreement on a day.
+    write unlocked end_agreement(office::AgreementEnd) -> office::LendersView = office::end_agreement;
+    /// Shows the office's products, their versions and the models to copy.
+    read unlocked products(office::Nothing) -> office::ProductsView = office::products;
+    /// Copies a model into the office's products.
+    write unlocked copy_product_model(office::ModelCopy) -> office::ProductsView = office::copy_product_model;
+    /// Changes a product's rules from a date, or corrects a version of them.
+    write unlocked change_product(office::ProductChange) -> office::ProductsView = office::change_product;
+    /// Stops offering a product, or offers it again.
+    write unlocked retire_product(office::ProductRetirement) -> office::ProductsView = office::retire_product;
+    /// Shows the lists the office may change.
+    read unlocked list_entries(office::Nothing) -> office::ListsView = office::list_entries;
+    /// Gives an entry of a list another name.
+    write unlocked rename_entry(office::EntryName) -> office::ListsView = office::rename_entry;
+    /// Stops offering an entry of a list, or offers it again.
+    write unlocked retire_entry(office::EntryRetirement) -> office::ListsView = office::retire_entry;
+    /// Adds an entry to a list.
+    write unlocked add_entry(office::NewEntry) -> office::ListsView = office::add_entry;
+    /// Shows the values of the law with their sources.
+    read unlocked legal_values(office::Nothing) -> office::LegalView = office::legal_values;
+    /// Adds a value of the law from a date, or corrects the office's own of that day.
+    write unlocked set_legal_value(office::NewLegalValue) -> office::LegalView = office::set_legal_value;
     /// Gives every list a form offers.
     read unlocked choices(office::Nothing) -> choices::Choices = choices::choices;
+    /// Shows the day: what is late, due, to come this week, and who is waited for.
+    read unlocked today(office::Nothing) -> today::Today = today::today;
     /// Finds dossiers by any word of them, the most pressing first.
     read unlocked dossiers(dossiers::Search) -> dossiers::DossierList = dossiers::dossiers;
     /// Records a request and opens its dossier.
@@ -122,6 +169,76 @@ calls! {
     write unlocked change_budget_line(budgets::BudgetLineChange) -> budgets::BudgetView = budgets::change_budget_line;
     /// Takes a line out of the budget.
     write unlocked remove_budget_line(budgets::OneBudgetLine) -> budgets::BudgetView = budgets::remove_budget_line;
+    /// Shows the project, its quotes, its aids and who pays what.
+    read unlocked project(dossiers::OneDossier) -> projects::ProjectView = projects::project;
+    /// Changes one field of the project.
+    write unlocked change_project(projects::ProjectChange) -> projects::ProjectView = projects::change_project;
+    /// Adds a quote to the project.
+    write unlocked add_quote(projects::NewQuote) -> projects::ProjectView = projects::add_quote;
+    /// Changes a quote of the project.
+    write unlocked change_quote(projects::QuoteChange) -> projects::ProjectView = projects::change_quote;
+    /// Takes a quote out of the project.
+    write unlocked remove_quote(projects::OneQuote) -> projects::ProjectView = projects::remove_quote;
+    /// Adds a part of the cost to the project.
+    write unlocked add_expense(projects::NewExpense) -> projects::ProjectView = projects::add_expense;
+    /// Changes a part of the cost of the project.
+    write unlocked change_expense(projects::ExpenseChange) -> projects::ProjectView = projects::change_expense;
+    /// Takes a part of the cost out of the project.
+    write unlocked remove_expense(projects::OneExpense) -> projects::ProjectView = projects::remove_expense;
+    /// Adds an aid sought before the loan.
+    write unlocked add_aid(projects::NewAid) -> projects::ProjectView = projects::add_aid;
+    /// Changes an aid sought before the loan.
+    write unlocked change_aid(projects::AidChange) -> projects::ProjectView = projects::change_aid;
+    /// Takes an aid out of the project.
+    write unlocked remove_aid(projects::OneAid) -> projects::ProjectView = projects::remove_aid;
+    /// Shows the loan simulated, its schedule, its cost and every lender's beside it.
+    read unlocked simulation(dossiers::OneDossier) -> simulations::SimulationView = simulations::simulation;
+    /// Changes one field of the simulation.
+    write unlocked change_simulation(simulations::SimulationChange) -> simulations::SimulationView = simulations::change_simulation;
+    /// Keeps a lender with the terms it is compared by.
+    write unlocked keep_lender(simulations::LenderKept) -> simulations::SimulationView = simulations::keep_lender;
+    /// Works out a loan that belongs to no dossier.
+    read always simulate(simulations::LoanTyped) -> simulations::Simulated = simulations::simulate;
+    /// Finds the TAEG of flows by years or by dates.
+    pure always taeg(simulations::FlowsTyped) -> simulations::TaegFound = simulations::taeg;
+    /// Shows the assessment: criteria with the facts recalled, registers, opinion, watch points.
+    read unlocked assessment(dossiers::OneDossier) -> assessments::AssessmentView = assessments::assessment;
+    /// Changes what is found of a criterion, or what it rests on.
+    write unlocked change_criterion(assessments::CriterionChange) -> assessments::AssessmentView = assessments::change_criterion;
+    /// Changes one field of the registers or of the opinion.
+    write unlocked change_assessment(assessments::AssessmentChange) -> assessments::AssessmentView = assessments::change_assessment;
+    /// Adds a watch point.
+    write unlocked add_watch_point(assessments::NewWatchPoint) -> assessments::AssessmentView = assessments::add_watch_point;
+    /// Changes a watch point.
+    write unlocked change_watch_point(assessments::WatchPointChange) -> assessments::AssessmentView = assessments::change_watch_point;
+    /// Takes a watch point out.
+    write unlocked remove_watch_point(assessments::OneWatchPoint) -> assessments::AssessmentView = assessments::remove_watch_point;
+    /// Shows what was decided, sent, answered, signed and paid, and what may be decided now.
+    read unlocked decisions(dossiers::OneDossier) -> decisions::DecisionsView = decisions::decisions;
+    /// Notes an interview or a call.
+    write unlocked note_interview(decisions::NewInterview) -> decisions::DecisionsView = decisions::note_interview;
+    /// Decides where the request goes: to a lender, elsewhere, or nowhere as it is.
+    write unlocked decide_orientation(decisions::NewOrientation) -> decisions::DecisionsView = decisions::decide_orientation;
+    /// Sends the dossier to a lender whose agreement is in force.
+    write unlocked submit_to_lender(decisions::NewSubmission) -> decisions::DecisionsView = decisions::submit_to_lender;
+    /// Notes a lender's agreement in principle.
+    write unlocked note_agreement_in_principle(decisions::NewAgreementInPrinciple) -> decisions::DecisionsView = decisions::note_agreement_in_principle;
+    /// Notes a lender's final approval.
+    write unlocked note_approval(decisions::NewApproval) -> decisions::DecisionsView = decisions::note_approval;
+    /// Notes a lender's refusal, with its reasons.
+    write unlocked note_refusal(decisions::NewRefusal) -> decisions::DecisionsView = decisions::note_refusal;
+    /// Notes the signature of the contract, with its terms.
+    write unlocked sign_contract(decisions::NewContract) -> decisions::DecisionsView = decisions::sign_contract;
+    /// Notes the release of the funds, not before the law allows it.
+    write unlocked note_disbursement(decisions::NewDisbursement) -> decisions::DecisionsView = decisions::note_disbursement;
+    /// Notes that the person renounces the offer.
+    write unlocked note_withdrawal(decisions::NewStop) -> decisions::DecisionsView = decisions::note_withdrawal;
+    /// Notes that the person drops the request.
+    write unlocked drop_request(decisions::NewStop) -> decisions::DecisionsView = decisions::drop_request;
+    /// Sets how the loan will be accompanied.
+    write unlocked plan_support(decisions::NewSupport) -> decisions::DecisionsView = decisions::plan_support;
+    /// Corrects a fact entered by mistake; what it said is kept.
+    write unlocked correct_fact(decisions::FactCorrection) -> decisions::DecisionsView = decisions::correct_fact;
     /// Lists every paper Étrier can print.
     pure always paper_register(office::Nothing) -> papers::Register = papers::paper_register;
     /// Lists the papers of a dossier and what each one lacks.
@@ -132,6 +249,14 @@ calls! {
     long unlocked save_paper(papers::PaperToFile) -> papers::PaperSaved = papers::save_paper;
     /// Opens a paper in the system's viewer.
     long unlocked open_paper(papers::OnePaper) -> papers::PaperSaved = papers::open_paper;
+    /// Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere.
+    read unlocked report(reports::ReportPeriod) -> reports::ReportView = reports::report;
+    /// Lists the dossiers behind a number of a bilan.
+    read unlocked report_dossiers(reports::BehindNumber) -> reports::ReportDossiers = reports::report_dossiers;
+    /// Gives the bilan of a period as data for another program.
+    read unlocked report_data(reports::ReportPeriod) -> reports::ReportData = reports::report_data;
+    /// Saves the bilan of a period for a spreadsheet where the adviser chose.
+    long unlocked export_report(reports::ReportToFile) -> reports::ReportSaved = reports::export_report;
     /// Checks the whole vault: files, rows, search, journal.
     read unlocked verify(office::Nothing) -> office::Verified = office::verify;
     /// Says what undo and redo would do.
@@ -164,10 +289,10 @@ pub fn begin(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Resu
 }
 
 /// Begins a call whose answer is bytes: the page of a paper, as PNG.
-pub fn begin_bytes(desk: &mut Desk, name: &str, input: Value) -> Result<Begun<Vec<u8>>, Failure> {
+pub fn begin_bytes(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Begun<Vec<u8>>, Failure> {
     admit(desk, Rule::Unlocked)?;
     match name {
-        "paper_page" => Ok(Begun::Work(papers::paper_page(desk, read_input(input)?)?)),
+        "paper_page" => Ok(Begun::Work(papers::paper_page(desk, read_input(input)?, caller)?)),
         _ => Err(Failure::no_such_call(name)),
     }
 }
@@ -179,7 +304,7 @@ pub fn answer(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Res
 
 /// Answers a call whose answer is bytes.
 pub fn bytes(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Vec<u8>, Failure> {
-    logged(desk, caller, |desk| begin_bytes(desk, name, input)?.finish(&caller.progress))
+    logged(desk, caller, |desk| begin_bytes(desk, name, input, caller)?.finish(&caller.progress))
 }
 
 pub(crate) fn logged<T>(

@@ -1,8 +1,9 @@
 //! The list of dossiers and the one box that finds them.
 
-use domain::dossier::{DossierId, DossierLine};
-use domain::words::{self, counted};
+use domain::dossier::{DossierId, DossierLine, Phase};
+use domain::words::{self, Labelled, counted};
 use serde::{Deserialize, Serialize};
+use store::DossierQuery;
 use ts_rs::TS;
 
 use crate::caller::Moment;
@@ -19,8 +20,23 @@ const PAGE: u64 = 100;
 pub struct Search {
     /// Any words, accents or not; everything when empty.
     pub search: String,
+    /// Only dossiers of this phase.
+    #[serde(default)]
+    #[ts(optional)]
+    pub phase: Option<PhaseKey>,
     /// How many rows to pass over.
     pub offset: u64,
+}
+
+/// A kind of dossiers the list is filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each one is the phase of domain::dossier::Phase")]
+pub enum PhaseKey {
+    Assessing,
+    WithLender,
+    Running,
+    Closed,
 }
 
 /// The dossiers found.
@@ -65,15 +81,22 @@ pub struct DossierRow {
 /// Finds dossiers by any word of them.
 pub fn dossiers(desk: &Desk, input: Search, moment: &Moment) -> Result<DossierList, Failure> {
     desk.read(|reader| {
-        let (lines, found) = reader.dossier_lines(&input.search, input.offset, PAGE)?;
+        let query = DossierQuery {
+            search: input.search.clone(),
+            phase: input.phase.map(Phase::from),
+            among: None,
+            offset: input.offset,
+            limit: PAGE,
+        };
+        let (lines, found) = reader.dossier_lines(&query)?;
         let total = reader.count_dossiers()?;
         let rows = lines.into_iter().map(|(id, line)| row(id, line, moment)).collect();
-        let sentence = sentence(found, total, &input.search);
+        let sentence = sentence(found, total, &input);
         Ok(DossierList { rows, found, total, sentence, search: input.search })
     })
 }
 
-fn row(id: DossierId, line: DossierLine, moment: &Moment) -> DossierRow {
+pub(crate) fn row(id: DossierId, line: DossierLine, moment: &Moment) -> DossierRow {
     DossierRow {
         id,
         reference: line.reference,
@@ -87,17 +110,28 @@ fn row(id: DossierId, line: DossierLine, moment: &Moment) -> DossierRow {
     }
 }
 
-fn sentence(found: u64, total: u64, search: &str) -> String {
-    let looked_for: String = search.trim().chars().take(60).collect();
-    if looked_for.is_empty() {
-        return words::spaced(&match total {
-            0 => "Aucun dossier pour l’instant.".to_owned(),
-            _ => format!("{}, du plus pressé au moins pressé.", counted(total, "dossier", "dossiers")),
-        });
+impl From<PhaseKey> for Phase {
+    fn from(key: PhaseKey) -> Self {
+        match key {
+            PhaseKey::Assessing => Self::Assessing,
+            PhaseKey::WithLender => Self::WithLender,
+            PhaseKey::Running => Self::Running,
+            PhaseKey::Closed => Self::Closed,
+        }
     }
-    words::spaced(&match found {
-        0 => format!("Aucun dossier sur {total} ne parle de « {looked_for} »."),
-        1 => format!("1 dossier sur {total} parle de « {looked_for} »."),
-        _ => format!("{} sur {total} parlent de « {looked_for} ».", counted(found, "dossier", "dossiers")),
+}
+
+fn sentence(found: u64, total: u64, input: &Search) -> String {
+    let looked_for: String = input.search.trim().chars().take(60).collect();
+    let phase = input.phase.map(|key| format!(" ({})", Phase::from(key).label().to_lowercase())).unwrap_or_default();
+    let some = counted(found, "dossier", "dossiers");
+    words::spaced(&match (looked_for.is_empty(), total, found) {
+        (true, 0, _) => "Aucun dossier pour l’instant.".to_owned(),
+        (true, _, _) if input.phase.is_none() => format!("{some}, du plus pressé au moins pressé."),
+        (true, _, 0) => format!("Aucun dossier{phase} sur {total}."),
+        (true, _, _) => format!("{some}{phase} sur {total}, du plus pressé au moins pressé."),
+        (false, _, 0) => format!("Aucun dossier{phase} sur {total} ne parle de « {looked_for} »."),
+        (false, _, 1) => format!("1 dossier{phase} sur {total} parle de « {looked_for} »."),
+        (false, _, _) => format!("{some}{phase} sur {total} parlent de « {looked_for} »."),
     })
 }

@@ -1,6 +1,6 @@
 //! A dossier as its screen shows it.
 
-use documents::papers::budget_sheet::{Lack, lacks};
+use documents::papers::budget_sheet::lacks;
 use domain::dossier::{Dossier, DossierId};
 use domain::household::{Link, Member, MemberId, Presence};
 use domain::line::Line;
@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
 
+use super::head_loan::{HeadLoan, head_loan};
+use super::rooms::{Room, rooms};
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
@@ -51,6 +53,8 @@ pub struct DossierView {
     pub next: NextView,
     /// The amount wished for.
     pub amount: Option<Money>,
+    /// The loan, once it can be worked out.
+    pub loan: Option<HeadLoan>,
     /// What is left to live on, a share a month, once there is a budget.
     pub reste_a_vivre: Option<Money>,
     /// The day of the request.
@@ -154,29 +158,6 @@ pub struct MemberView {
     pub reason: String,
 }
 
-/// The rooms of a dossier that exist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum RoomKey {
-    /// Personne et foyer.
-    Person,
-    /// Budget.
-    Budget,
-    /// Documents.
-    Documents,
-}
-
-/// A room of the dossier and whether it has what papers need of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Room {
-    /// Which one.
-    pub key: RoomKey,
-    /// Its name.
-    pub title: String,
-    /// Whether nothing is missing there.
-    pub complete: bool,
-}
-
 /// Shows a dossier.
 pub fn dossier(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<DossierView, Failure> {
     view(desk, input.dossier, moment)
@@ -207,6 +188,9 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Doss
     let origin = entry(&settings.lists.origins, &request.origin)?;
     let budget = crate::budgets::reckoned(dossier, settings, moment)?;
     let has_lines = dossier.budget.as_ref().is_some_and(|budget| !budget.lines.is_empty());
+    // What the loan still lacks is said by the room of the simulation.
+    let loan = dossier.loan(settings, moment.today).ok();
+    let lacks = lacks(&dossier.person, &dossier.household, &budget);
     Ok(DossierView {
         id: dossier.id,
         reference: dossier.reference.clone(),
@@ -219,13 +203,14 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Doss
             meaning: Meaning::of(next_on, moment.today),
         },
         amount: request.amount.map(Money::from),
+        loan: loan.as_ref().map(|loan| head_loan(dossier, loan, settings)).transpose()?,
         reste_a_vivre: has_lines.then(|| budget.reste_a_vivre.into()),
         received_on: Day::full(request.received_on),
         origin: Choice::of_entry(origin),
         person: person_fields(&dossier.person),
         request: request_fields(dossier),
         household: household(dossier, moment),
-        rooms: rooms(&lacks(&dossier.person, &dossier.household, &budget)),
+        rooms: rooms(dossier, &lacks, loan.as_ref(), &settings.lists),
     })
 }
 
@@ -294,26 +279,5 @@ fn shown_member(member: &Member, person: &Person, moment: &Moment) -> MemberView
         share: key_of(member.share),
         share_text: member.share.label().to_owned(),
         reason: member.reason.to_string(),
-    }
-}
-
-/// A room is complete when the budget sheet lacks nothing of it.
-fn rooms(lacks: &[Lack]) -> Vec<Room> {
-    let room = |key, title: &str| {
-        let complete = key != RoomKey::Documents && !lacks.iter().any(|lack| room_of(*lack) == key);
-        Room { key, title: title.to_owned(), complete }
-    };
-    vec![
-        room(RoomKey::Person, "Personne et foyer"),
-        room(RoomKey::Budget, "Budget"),
-        room(RoomKey::Documents, "Documents"),
-    ]
-}
-
-/// The room that holds what a paper lacks.
-fn room_of(lack: Lack) -> RoomKey {
-    match lack {
-        Lack::BirthDate | Lack::MemberBirthDate | Lack::Housing => RoomKey::Person,
-        Lack::Income | Lack::FixedExpense => RoomKey::Budget,
     }
 }

@@ -3,7 +3,6 @@
 use domain::budget::BudgetRefused;
 use domain::calendar::DateUnread;
 use domain::contact::{EmailUnread, PhoneUnread, PostalCodeUnread};
-use domain::dossier::FactRefused;
 use domain::household::{Household, HouseholdRefused};
 use domain::line::LineTooLong;
 use domain::money::{AmountTooLarge, AmountUnread};
@@ -93,19 +92,6 @@ impl From<HouseholdRefused> for Failure {
             }
             HouseholdRefused::TooMany => {
                 Self::refused(&format!("Un foyer compte {} personnes au plus.", Household::LIMIT))
-            }
-        }
-    }
-}
-
-impl From<FactRefused> for Failure {
-    fn from(refused: FactRefused) -> Self {
-        match refused {
-            FactRefused::InTheFuture => Self::refused("Cette date est à venir : on note ce qui a eu lieu."),
-            FactRefused::NoProject => Self::refused("Le projet manque : deux mots suffisent."),
-            FactRefused::NoRequest | FactRefused::TwoRequests | FactRefused::NothingToCorrect => {
-                Self::refused("Cette demande a été corrigée entre-temps. Rien n’a été changé.")
-                    .remedy("Rouvrez le dossier.")
             }
         }
     }

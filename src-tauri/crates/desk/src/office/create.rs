@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::settings::{Dated, OfficeIdentity};
 use serde::{Deserialize, Serialize};
-use store::{JournalEntry, NewVault, RecoveryCode, Vault};
+use store::{JournalEntry, NewVault, RecoveryCode, SettingRow, Vault};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
@@ -114,17 +114,40 @@ pub fn weigh_passphrase(input: TypedPassphrase, _: &Moment) -> Result<Weighed, F
 /// Creates the office and opens it.
 pub fn create_office(desk: &mut Desk, input: NewOffice, moment: &Moment) -> Result<Opened, Failure> {
     let identity = super::identity::read_identity(&input.name, &input.advisor, &input.address, &input.phone)?;
-    let weighed = weigh(&input.passphrase);
+    let settings = [row(IDENTITY, &first_identity(&identity, moment), moment)?];
+    let founding =
+        Founding { passphrase: &input.passphrase, retyped: &input.retyped, settings: &settings, call: "create_office" };
+    found(desk, &founding, moment)?;
+    Ok(Opened { office: identity.name, advisor: identity.advisor, told: Vec::new() })
+}
+
+/// What the vault of a new office is founded on.
+pub(crate) struct Founding<'f> {
+    /// The passphrase.
+    pub passphrase: &'f str,
+    /// The two groups asked back.
+    pub retyped: &'f [String; 2],
+    /// The settings it starts with.
+    pub settings: &'f [SettingRow],
+    /// The call, for the journal.
+    pub call: &'f str,
+}
+
+/// Makes the vault of an office once its recovery code was copied, and opens it.
+///
+/// Errors: a weak passphrase, a code that was not copied, a vault that is there already.
+pub(crate) fn found(desk: &mut Desk, founding: &Founding<'_>, moment: &Moment) -> Result<(), Failure> {
+    let weighed = weigh(founding.passphrase);
     if !weighed.enough {
         return Err(Failure::refused(&weighed.text).at("passphrase"));
     }
     let prepared = desk.prepared.take().ok_or_else(code_not_drawn)?;
-    if let Err(failure) = check_retyped(&prepared, &input.retyped) {
+    if let Err(failure) = check_retyped(&prepared, founding.retyped) {
         desk.prepared = Some(prepared);
         return Err(failure);
     }
-    let settings = [row(IDENTITY, &first_identity(&identity, moment), moment)?];
-    let new = NewVault { passphrase: &input.passphrase, code: &prepared.code, cost: desk.cost, settings: &settings };
+    let Founding { passphrase, settings, call, .. } = *founding;
+    let new = NewVault { passphrase, code: &prepared.code, cost: desk.cost, settings };
     let mut vault = match Vault::create(&desk.folder, &new, moment.now) {
         Ok(vault) => vault,
         Err(error) => {
@@ -132,9 +155,9 @@ pub fn create_office(desk: &mut Desk, input: NewOffice, moment: &Moment) -> Resu
             return Err(error.into());
         }
     };
-    vault.note(JournalEntry { call: "create_office", dossier: None, fields: &[IDENTITY], now: moment.now })?;
+    vault.note(JournalEntry { call, dossier: None, fields: &[IDENTITY], now: moment.now })?;
     desk.vault = Some(vault);
-    Ok(Opened { office: identity.name, advisor: identity.advisor, told: Vec::new() })
+    Ok(())
 }
 
 fn first_identity(identity: &OfficeIdentity, moment: &Moment) -> Dated<OfficeIdentity> {

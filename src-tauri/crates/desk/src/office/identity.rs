@@ -4,15 +4,15 @@ use chrono::Datelike;
 use domain::calendar::Toward;
 use domain::settings::{Dated, Numbering, OfficeIdentity};
 use serde::{Deserialize, Serialize};
-use store::Acted;
 use ts_rs::TS;
 
 use super::create::Checked;
 use super::settings::{IDENTITY, NUMBERING, identity, row, settings};
-use super::{Desk, Nothing};
+use super::{Desk, Nothing, acted};
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::reading;
+use crate::shown::key_of;
 
 /// The office and its settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -25,6 +25,20 @@ pub struct OfficeView {
     pub address: String,
     /// Its telephone.
     pub phone: String,
+    /// How the adviser is addressed.
+    pub advisor_title: String,
+    /// The adviser's trade.
+    pub advisor_role: String,
+    /// The adviser's own telephone.
+    pub advisor_phone: String,
+    /// Where the adviser is written to by e-mail.
+    pub email: String,
+    /// When the adviser receives.
+    pub presence: String,
+    /// Who answers about personal data.
+    pub data_contact: String,
+    /// The town papers are signed in.
+    pub town: String,
     /// What references start with today.
     pub reference_prefix: String,
     /// The least number of figures today.
@@ -49,6 +63,34 @@ pub struct OfficeFields {
     pub address: String,
     /// Its telephone; may be empty.
     pub phone: String,
+}
+
+/// Everything papers say of the office and its adviser, as typed; only the two names are needed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeDetails {
+    /// The CCAS.
+    pub name: String,
+    /// The adviser.
+    pub advisor: String,
+    /// Where letters reach the office.
+    pub address: String,
+    /// Its telephone.
+    pub phone: String,
+    /// How the adviser is addressed.
+    pub advisor_title: String,
+    /// The adviser's trade.
+    pub advisor_role: String,
+    /// The adviser's own telephone.
+    pub advisor_phone: String,
+    /// Where the adviser is written to by e-mail.
+    pub email: String,
+    /// When the adviser receives.
+    pub presence: String,
+    /// Who answers about personal data: an e-mail address or a name.
+    pub data_contact: String,
+    /// The town papers are signed in.
+    pub town: String,
 }
 
 /// How references are written, from a date.
@@ -76,6 +118,13 @@ pub fn office(desk: &Desk, _: Nothing, moment: &Moment) -> Result<OfficeView, Fa
             advisor: identity.advisor,
             address: identity.address,
             phone: identity.phone,
+            advisor_title: key_of(identity.advisor_title),
+            advisor_role: identity.advisor_role,
+            advisor_phone: identity.advisor_phone,
+            email: identity.email,
+            presence: identity.presence,
+            data_contact: identity.data_contact,
+            town: identity.town,
             reference_prefix: rules.numbering.prefix().to_owned(),
             reference_width: rules.numbering.width(),
             next_reference: rules.numbering.reference(year, next),
@@ -97,9 +146,9 @@ pub fn check_office(input: OfficeFields, _: &Moment) -> Result<Checked, Failure>
     Ok(Checked { text: String::new() })
 }
 
-/// Corrects the office's names, address and telephone.
-pub fn describe_office(desk: &mut Desk, input: OfficeFields, moment: &Moment) -> Result<OfficeView, Failure> {
-    let identity = read_identity(&input.name, &input.advisor, &input.address, &input.phone)?;
+/// Corrects what papers say of the office and its adviser.
+pub fn describe_office(desk: &mut Desk, input: OfficeDetails, moment: &Moment) -> Result<OfficeView, Failure> {
+    let identity = read_details(&input)?;
     let dated = Dated { valid_from: moment.today, source: "Réglage du CCAS".to_owned(), value: identity };
     let row = row(IDENTITY, &dated, moment)?;
     desk.act("describe_office", moment, |writer| {
@@ -127,11 +176,6 @@ pub fn change_numbering(desk: &mut Desk, input: NewNumbering, moment: &Moment) -
     office(desk, Nothing {}, moment)
 }
 
-/// An action of the office itself.
-fn acted(sentence: &str, fields: Vec<&'static str>) -> Acted<()> {
-    Acted { value: (), sentence: sentence.to_owned(), dossier: None, fields, draft: None }
-}
-
 /// Reads the four texts of an identity; the two names are needed.
 pub(super) fn read_identity(name: &str, advisor: &str, address: &str, phone: &str) -> Result<OfficeIdentity, Failure> {
     Ok(OfficeIdentity {
@@ -144,5 +188,20 @@ pub(super) fn read_identity(name: &str, advisor: &str, address: &str, phone: &st
         .to_string(),
         address: reading::line(address, "address")?.to_string(),
         phone: reading::phone(phone, "phone")?.map(|phone| phone.to_string()).unwrap_or_default(),
+        ..OfficeIdentity::default()
+    })
+}
+
+fn read_details(input: &OfficeDetails) -> Result<OfficeIdentity, Failure> {
+    let advisor_phone = reading::phone(&input.advisor_phone, "advisor_phone")?;
+    Ok(OfficeIdentity {
+        advisor_title: reading::word(&input.advisor_title, "advisor_title")?,
+        advisor_role: reading::line(&input.advisor_role, "advisor_role")?.to_string(),
+        advisor_phone: advisor_phone.map(|phone| phone.to_string()).unwrap_or_default(),
+        email: reading::email(&input.email, "email")?.map(|email| email.as_str().to_owned()).unwrap_or_default(),
+        presence: reading::line(&input.presence, "presence")?.to_string(),
+        data_contact: reading::line(&input.data_contact, "data_contact")?.to_string(),
+        town: reading::line(&input.town, "town")?.to_string(),
+        ..read_identity(&input.name, &input.advisor, &input.address, &input.phone)?
     })
 }

@@ -1,18 +1,50 @@
 //! The office's dated settings: delivered values, and the office's own rows over them.
+//!
+//! A row's kind says what it is, its key which one: `product` by product, `lender` and
+//! `lender_agreement` by lender, `list_entry` by `list/entry`, `legal` by topic. Rows
+//! are only added or corrected: a lender, a product or an entry leaves by being
+//! retired, so that what an old dossier names is always there.
 
-use domain::settings::{Dated, FollowUpRules, Numbering, OfficeIdentity, Settings, Timeline};
+mod lists;
+mod own;
+
+pub(crate) use lists::ListName;
+pub(crate) use own::{Kept, kept, laid};
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::settings::{
+    Dated, FollowUpRules, Legal, LegalValue, Lender, LenderAgreement, LenderFile, ListEntry, ListKey, Lists,
+    LoanProduct, Numbering, OfficeIdentity, OfficeRules, Settings, Timeline,
+};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use store::{Reader, SettingRow};
 
+use self::lists::overlaid;
+use self::own::own;
 use crate::caller::Moment;
-use crate::delivered::delivered;
+use crate::delivered::{Delivered, delivered};
 use crate::failure::Failure;
 
 /// The kind of the office's identity in the settings table.
-pub(super) const IDENTITY: &str = "office_identity";
+pub(crate) const IDENTITY: &str = "office_identity";
 /// The kind of the numbering.
-pub(super) const NUMBERING: &str = "numbering";
+pub(crate) const NUMBERING: &str = "numbering";
+/// The kind of the office's own rules.
+pub(crate) const OFFICE_RULES: &str = "office_rules";
+/// The kind of a product's rules.
+pub(crate) const PRODUCT: &str = "product";
+/// The kind of a lender.
+pub(crate) const LENDER: &str = "lender";
+/// The kind of what was signed with a lender.
+pub(crate) const AGREEMENT: &str = "lender_agreement";
+/// The kind of a list entry the office changed or added.
+pub(crate) const LIST_ENTRY: &str = "list_entry";
+/// The kind of a value of the law the office entered.
+pub(crate) const LEGAL: &str = "legal";
+/// The kind of what marks a demonstration.
+pub(crate) const DEMO: &str = "demonstration";
 const FOLLOW_UP: &str = "follow_up";
 
 /// Every dated setting of the office.
@@ -21,8 +53,17 @@ pub(crate) fn settings(reader: &Reader<'_>) -> Result<Settings, Failure> {
     Ok(Settings {
         numbering: Timeline::starting_with(delivered.numbering.clone(), own::<Numbering>(reader, NUMBERING)?),
         follow_up: Timeline::starting_with(delivered.follow_up.clone(), own::<FollowUpRules>(reader, FOLLOW_UP)?),
-        lists: delivered.lists.clone(),
+        office: Timeline::starting_with(delivered.office_rules.clone(), own::<OfficeRules>(reader, OFFICE_RULES)?),
+        products: products(reader, delivered)?,
+        lenders: lenders(reader)?,
+        legal: legal(reader, delivered)?,
+        lists: lists(reader, delivered)?,
     })
+}
+
+/// Whether the office is a demonstration.
+pub(crate) fn is_demo(reader: &Reader<'_>) -> Result<bool, Failure> {
+    Ok(!reader.settings(DEMO)?.is_empty())
 }
 
 /// The office and its adviser, as last corrected.
@@ -31,11 +72,31 @@ pub(crate) fn identity(reader: &Reader<'_>) -> Result<OfficeIdentity, Failure> {
     own.into_iter().next_back().map(|dated| dated.value).ok_or_else(|| Failure::broken("identite"))
 }
 
-/// A setting as its row.
-pub(super) fn row(kind: &str, dated: &Dated<impl Serialize>, moment: &Moment) -> Result<SettingRow, Failure> {
+/// The office's rows of a kind and a key, in the order they were entered.
+pub(crate) fn kept_of<T: serde::de::DeserializeOwned>(
+    reader: &Reader<'_>,
+    kind: &str,
+    key: &str,
+) -> Result<Vec<Kept<T>>, Failure> {
+    let rows = kept::<T>(reader, kind)?;
+    Ok(rows.into_iter().filter(|row| row.key.as_str() == key).collect())
+}
+
+/// A setting of which there is one, as its row.
+pub(crate) fn row(kind: &str, dated: &Dated<impl Serialize>, moment: &Moment) -> Result<SettingRow, Failure> {
+    row_of(kind, "", dated, moment)
+}
+
+/// A setting of which there are several, as its row.
+pub(crate) fn row_of(
+    kind: &str,
+    key: &str,
+    dated: &Dated<impl Serialize>,
+    moment: &Moment,
+) -> Result<SettingRow, Failure> {
     Ok(SettingRow {
         kind: kind.to_owned(),
-        key: String::new(),
+        key: key.to_owned(),
         valid_from: dated.valid_from,
         recorded_at: moment.now,
         source: dated.source.clone(),
@@ -44,12 +105,43 @@ pub(super) fn row(kind: &str, dated: &Dated<impl Serialize>, moment: &Moment) ->
     })
 }
 
-fn own<T: DeserializeOwned>(reader: &Reader<'_>, kind: &str) -> Result<Vec<Dated<T>>, Failure> {
-    let rows = reader.settings(kind)?;
-    rows.into_iter()
-        .map(|(_, row)| {
-            let value = serde_json::from_str(&row.body).map_err(|_| Failure::broken("reglage-lu"))?;
-            Ok(Dated { valid_from: row.valid_from, source: row.source, value })
-        })
-        .collect()
+fn products(reader: &Reader<'_>, delivered: &Delivered) -> Result<BTreeMap<ListKey, Vec<Dated<LoanProduct>>>, Failure> {
+    let start = delivered.products.iter().map(|product| (product.key.clone(), vec![product.dated()]));
+    let mut products: BTreeMap<ListKey, Vec<Dated<LoanProduct>>> = start.collect();
+    for row in kept::<LoanProduct>(reader, PRODUCT)? {
+        products.entry(row.key).or_default().push(row.dated);
+    }
+    Ok(products)
+}
+
+fn lenders(reader: &Reader<'_>) -> Result<BTreeMap<ListKey, LenderFile>, Failure> {
+    let mut lenders = BTreeMap::new();
+    for row in kept::<Lender>(reader, LENDER)? {
+        lenders.insert(row.key, LenderFile { lender: row.dated.value, agreements: Vec::new() });
+    }
+    for row in kept::<LenderAgreement>(reader, AGREEMENT)? {
+        let file = lenders.get_mut(&row.key).ok_or_else(|| Failure::broken("convention-sans-banque"))?;
+        file.agreements.push(row.dated);
+    }
+    for file in lenders.values_mut() {
+        file.agreements.sort_by_key(|agreement| agreement.valid_from);
+    }
+    Ok(lenders)
+}
+
+fn legal(reader: &Reader<'_>, delivered: &Delivered) -> Result<Arc<Legal>, Failure> {
+    let rows = kept::<LegalValue>(reader, LEGAL)?;
+    if rows.is_empty() {
+        return Ok(Arc::clone(&delivered.legal));
+    }
+    let own = rows.into_iter().map(|row| (row.key, row.dated.value));
+    Ok(Arc::new(own.fold((*delivered.legal).clone(), |legal, (topic, value)| legal.with(&topic, value))))
+}
+
+fn lists(reader: &Reader<'_>, delivered: &Delivered) -> Result<Arc<Lists>, Failure> {
+    let rows = kept::<ListEntry>(reader, LIST_ENTRY)?;
+    if rows.is_empty() {
+        return Ok(Arc::clone(&delivered.lists));
+    }
+    Ok(Arc::new(overlaid(&delivered.lists, rows)))
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use store::VaultState;
 use ts_rs::TS;
 
+use super::settings::is_demo;
 use super::{Desk, Nothing};
 use crate::caller::Moment;
 use crate::failure::Failure;
@@ -32,6 +33,8 @@ pub struct Status {
     pub today: Day,
     /// Seconds to wait before the next try of a secret.
     pub wait_seconds: u64,
+    /// Whether it is a demonstration; known once it is open.
+    pub is_demo: bool,
     /// What prevents the office from opening, with what to do.
     pub has_problem: Option<String>,
 }
@@ -49,6 +52,7 @@ pub fn status(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Status, Fa
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today: Day::full(moment.today),
         wait_seconds: desk.patience.wait(moment),
+        is_demo: desk.is_open() && desk.read(is_demo)?,
         has_problem: problem,
     })
 }

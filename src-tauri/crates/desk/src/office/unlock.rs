@@ -86,7 +86,8 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
     opened(desk, told)
 }
 
-fn opened(desk: &Desk, told: Vec<Told>) -> Result<Opened, Failure> {
+/// The office as the window greets it.
+pub(crate) fn opened(desk: &Desk, told: Vec<Told>) -> Result<Opened, Failure> {
     let identity = desk.read(identity)?;
     let told = told.into_iter().map(|told| domain::words::spaced(sentence(told))).collect();
     Ok(Opened { office: identity.name, advisor: identity.advisor, told })

@@ -4,29 +4,16 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tempfile::NamedTempFile;
 use ts_rs::TS;
 
-use super::draw::{OnePaper, gather};
+use super::asked::{OnePaper, PaperToFile};
+use super::gathered::gather;
 use crate::caller::{Caller, Progress};
 use crate::calls::Work;
 use crate::failure::Failure;
 use crate::office::Desk;
-use domain::dossier::DossierId;
-
-/// A paper and the file chosen for it.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct PaperToFile {
-    /// The dossier.
-    #[ts(type = "number")]
-    pub dossier: DossierId,
-    /// The paper's key.
-    pub paper: String,
-    /// The handle of the chosen file.
-    pub file: String,
-}
 
 /// What was done, in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -39,14 +26,15 @@ pub struct PaperSaved {
 pub fn save_paper(desk: &Desk, input: PaperToFile, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
     let target = caller.outside.files.path(&input.file);
     let target = target.ok_or_else(|| Failure::refused("Aucun fichier n’a été choisi.").at("file"))?;
-    let gathered = gather(desk, &OnePaper { dossier: input.dossier, paper: input.paper })?;
+    let gathered = gather(desk, &input.of, &caller.moment)?;
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
         let paper = gathered.print()?;
         progress.step(1, 2)?;
         write_whole(&target, &paper.bytes).map_err(|cause| Failure::not_saved(&cause))?;
         let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok(PaperSaved { sentence: format!("{} enregistrée sous {name}.", gathered.title()) })
+        let told = format!("{} : le PDF est enregistré sous {name}.", gathered.title());
+        Ok(PaperSaved { sentence: domain::words::spaced(&told) })
     }))
 }
 
@@ -54,7 +42,7 @@ pub fn save_paper(desk: &Desk, input: PaperToFile, caller: &Caller) -> Result<Wo
 pub fn open_paper(desk: &Desk, input: OnePaper, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
     let folder = desk.opened_folder().to_owned();
     let viewer = caller.outside.viewer.clone();
-    let gathered = gather(desk, &input)?;
+    let gathered = gather(desk, &input, &caller.moment)?;
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
         let paper = gathered.print()?;
@@ -63,8 +51,8 @@ pub fn open_paper(desk: &Desk, input: OnePaper, caller: &Caller) -> Result<Work<
         let opened =
             private_folder(&folder).and_then(|()| write_whole(&file, &paper.bytes)).and_then(|()| viewer.show(&file));
         opened.map_err(|cause| Failure::not_opened(&cause))?;
-        let told = "ouverte dans la visionneuse. La copie ouverte sera effacée au verrouillage.";
-        Ok(PaperSaved { sentence: format!("{} {told}", gathered.title()) })
+        let told = "le PDF est ouvert dans la visionneuse. Cette copie sera effacée au verrouillage.";
+        Ok(PaperSaved { sentence: domain::words::spaced(&format!("{} : {told}", gathered.title())) })
     }))
 }
 
@@ -75,7 +63,7 @@ pub(crate) fn sweep(opened: &Path) {
 }
 
 /// Writes a file so that its name never holds half of it.
-fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;

@@ -1,16 +1,14 @@
 //! The papers of a dossier, ready or not.
 
-use documents::papers::REGISTER;
-use documents::papers::budget_sheet::{Lack, lacks};
-use domain::dossier::Dossier;
+use documents::papers::{Entry, Letterhead, REGISTER, Takes};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::budgets::reckoned;
+use super::gathered::{Missing, NotYet, Subject, prepare};
 use crate::caller::Moment;
-use crate::dossiers::{OneDossier, found};
+use crate::dossiers::{OneDossier, RoomKey, found};
 use crate::failure::Failure;
-use crate::office::{Desk, Nothing, settings};
+use crate::office::{Desk, Nothing, identity, settings};
 
 /// The papers of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -31,7 +29,18 @@ pub struct PaperCard {
     /// Its state, in a few words.
     pub state: String,
     /// What it will say it lacks.
-    pub missing: Vec<String>,
+    pub missing: Vec<Missing>,
+    /// What it waits for, in a sentence, and the room where it is written; absent once ready.
+    pub waits: Option<Waits>,
+}
+
+/// What a paper waits for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Waits {
+    /// In a sentence.
+    pub sentence: String,
+    /// Where it is written.
+    pub room: RoomKey,
 }
 
 /// Every paper Étrier can print.
@@ -62,30 +71,26 @@ pub fn paper_register(_: Nothing, _: &Moment) -> Result<Register, Failure> {
 
 /// Lists the papers of a dossier.
 pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers, Failure> {
-    let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
-    let budget = reckoned(&dossier, &settings, moment)?;
-    let lacks = lacks(&dossier.person, &dossier.household, &budget);
-    let cards = REGISTER.iter().map(|entry| card(entry.key, entry.title, &dossier, &lacks));
-    Ok(Papers { papers: cards.collect() })
+    let (dossier, office, settings) =
+        desk.read(|reader| Ok((found(reader, input.dossier)?, identity(reader)?, settings(reader)?)))?;
+    let head = Letterhead { office };
+    let subject = Subject { dossier: &dossier, settings: &settings, head: &head, moment };
+    let of_a_dossier = REGISTER.into_iter().filter(|entry| entry.takes == Takes::Dossier);
+    Ok(Papers { papers: of_a_dossier.map(|entry| card(entry, &subject)).collect::<Result<_, Failure>>()? })
 }
 
-/// What a paper lacks, in words.
-pub(super) fn labels(lacks: &[Lack]) -> Vec<String> {
-    lacks.iter().map(|lack| lack.label().to_owned()).collect()
-}
-
-fn card(key: &str, title: &str, dossier: &Dossier, lacks: &[Lack]) -> PaperCard {
-    let version = dossier.budget.as_ref().filter(|budget| !budget.lines.is_empty()).map(|budget| budget.version);
-    let state = match (version, lacks.is_empty()) {
-        (None, _) => "le budget n’a pas encore de ligne".to_owned(),
-        (Some(version), true) => format!("version {version}, prête à relire et à signer"),
-        (Some(version), false) => format!("version {version}, prête ; elle dira ce qui manque"),
+fn card(entry: Entry, subject: &Subject<'_>) -> Result<PaperCard, Failure> {
+    let waits = |not_yet: NotYet| Waits { sentence: not_yet.sentence.to_owned(), room: not_yet.room };
+    let (state, missing, waits) = match prepare(entry, subject)? {
+        Ok(prepared) => (prepared.state, prepared.missing, None),
+        Err(not_yet) => (not_yet.state.to_owned(), Vec::new(), Some(waits(not_yet))),
     };
-    PaperCard {
-        key: key.to_owned(),
-        title: title.to_owned(),
-        ready: version.is_some(),
+    Ok(PaperCard {
+        key: entry.key.to_owned(),
+        title: entry.title.to_owned(),
+        ready: waits.is_none(),
         state: domain::words::spaced(&state),
-        missing: labels(lacks),
-    }
+        missing,
+        waits,
+    })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use crate::page::{Child, Node, Role, Scope, TagId, Tags};
+use crate::page::{Child, Length, Marker, Node, Role, Scope, TagId, Tags};
 
 /// Writes the tags and gives back the root of the tree; `pieces` is the number of tagged pieces of each page.
 pub(super) fn write(file: &mut Document, tags: &Tags, pages: &[ObjectId], pieces: &[usize]) -> ObjectId {
@@ -70,7 +70,31 @@ fn element(node: &Node, parent: ObjectId, id_of: &dyn Fn(TagId) -> ObjectId, pag
     if let Role::Head(scope, span) = node.role {
         element.set("A", heading_attributes(scope, span));
     }
+    if let Role::List(marker) = node.role {
+        element.set("A", list_attributes(marker));
+    }
+    if let Some(figure) = &node.figure {
+        element.set("Alt", lopdf::text_string(&figure.words));
+        element.set("A", figure_attributes(figure.bounds));
+    }
     element
+}
+
+fn list_attributes(marker: Marker) -> Dictionary {
+    let numbering = match marker {
+        Marker::Bullet => "Disc",
+        Marker::Number => "Decimal",
+    };
+    dictionary! { "O" => "List", "ListNumbering" => numbering }
+}
+
+fn figure_attributes(bounds: Option<[Length; 4]>) -> Dictionary {
+    let mut attributes = dictionary! { "O" => "Layout", "Placement" => "Block" };
+    if let Some(bounds) = bounds {
+        let bounds = bounds.map(|edge| Object::Real(edge.pt().0));
+        attributes.set("BBox", bounds.to_vec());
+    }
+    attributes
 }
 
 fn heading_attributes(scope: Scope, span: usize) -> Dictionary {

@@ -1,11 +1,11 @@
-//! The blocks a paper is made of, set in a column: paragraph, pairs, line to write on.
+//! The plainest blocks a paper is made of: heading, paragraph, pairs, line to write on.
 
 use std::rc::Rc;
 
 use super::faces::{Face, Fonts};
 use super::ink::Ink;
 use super::length::{BODY_WIDTH, Length};
-use super::strip::{Mark, Next, Owner, Strip};
+use super::strip::{Mark, Next, Owner, Strip, below};
 use super::tags::{Role, Scope, TagId, Tags};
 use super::text::{Line, Span, TextStyle, break_lines};
 use crate::PaperError;
@@ -31,6 +31,45 @@ pub(crate) struct Paragraph<'a> {
     pub(crate) flush: Flush,
 }
 
+impl<'a> Paragraph<'a> {
+    /// An ordinary paragraph.
+    pub(crate) const fn of(spans: &'a [Span], style: TextStyle) -> Self {
+        Self { role: Role::Paragraph, spans, style, flush: Flush::Left }
+    }
+}
+
+/// How a heading looks, what it is in the tag tree, and the space above it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Heading {
+    role: Role,
+    face: Face,
+    ink: Ink,
+    style: TextStyle,
+    above: Length,
+}
+
+impl Heading {
+    /// The name of the paper.
+    pub(crate) const TITLE: Self = Self {
+        role: Role::Title,
+        face: Face::SerifSemiBold,
+        ink: Ink::TITLE,
+        style: TextStyle::of(2_000, 2_400),
+        above: Length::mm(500),
+    };
+    /// The name of a part that has headings of its own.
+    pub(crate) const PART: Self =
+        Self { role: Role::Heading, style: TextStyle::of(1_600, 2_000), above: Length::mm(700), ..Self::TITLE };
+    /// A heading inside the text of a paper without parts.
+    pub(crate) const SECTION: Self =
+        Self { face: Face::SansSemiBold, style: TextStyle::of(1_120, 1_400), above: Length::mm(500), ..Self::PART };
+    /// A heading inside the text of a part.
+    pub(crate) const SUBSECTION: Self = Self { role: Role::Subheading, ..Self::SECTION };
+    /// The heading of a frame, or of a text as small, of a paper without parts.
+    pub(crate) const FRAME: Self =
+        Self { ink: Ink::TEXT, style: TextStyle::of(960, 1_260), above: Length::ZERO, ..Self::SECTION };
+}
+
 /// The side the lines stand against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Flush {
@@ -51,8 +90,26 @@ impl Measure {
 
     /// The left and the right of two equal columns.
     pub(crate) const fn halves() -> (Self, Self) {
-        let width = BODY_WIDTH.minus(GUTTER).half();
-        (Self { left: Length::ZERO, width }, Self { left: BODY_WIDTH.minus(width), width })
+        Self::WHOLE.in_two()
+    }
+
+    /// The left and the right of two equal columns in this measure.
+    pub(crate) const fn in_two(self) -> (Self, Self) {
+        let width = self.width.minus(GUTTER).half();
+        (Self { width, ..self }, Self { left: self.left.plus(self.width).minus(width), width })
+    }
+
+    /// The measure without so much at its left.
+    pub(crate) const fn indented(self, by: Length) -> Self {
+        Self { left: self.left.plus(by), width: self.width.minus(by) }
+    }
+
+    /// So many equal columns, a gutter between them.
+    pub(crate) fn columns(self, count: usize, gutter: Length) -> Vec<Self> {
+        let count = i64::try_from(count.max(1)).unwrap_or(i64::MAX);
+        let step = self.width.plus(gutter).divided(count);
+        let width = step.minus(gutter);
+        (0..count).map(|place| Self { left: self.left.plus(step.scaled(place)), width }).collect()
     }
 }
 
@@ -68,6 +125,17 @@ impl Typesetter {
             return Vec::new();
         }
         let owner = Owner::Tag(self.tags.add(parent, paragraph.role));
+        self.strips_of(lines, paragraph, measure, owner)
+    }
+
+    /// Lines one under the other, the first two and the last two together.
+    pub(super) fn strips_of(
+        &mut self,
+        lines: Vec<Line>,
+        paragraph: &Paragraph<'_>,
+        measure: Measure,
+        owner: Owner,
+    ) -> Vec<Strip> {
         let before_last = lines.len().saturating_sub(2);
         let mut strips = Vec::with_capacity(lines.len());
         for (place, line) in lines.into_iter().enumerate() {
@@ -88,6 +156,21 @@ impl Typesetter {
         strips
     }
 
+    /// Sets a heading, never far from what it heads.
+    pub(crate) fn heading(&mut self, parent: TagId, heading: Heading, text: &str, measure: Measure) -> Vec<Strip> {
+        let spans = [Span::new(text, heading.face, heading.ink)];
+        let lines = break_lines(&mut self.fonts, &spans, heading.style, measure.width);
+        if lines.is_empty() {
+            return Vec::new();
+        }
+        let owner = Owner::Tag(self.tags.add_heading(parent, heading.role, text));
+        let mut strips = self.strips_of(lines, &Paragraph::of(&spans, heading.style), measure, owner);
+        for strip in &mut strips {
+            strip.next = Next::SameSheet;
+        }
+        below(heading.above, strips)
+    }
+
     /// Sets pairs of a label and its value, as a table whose rows have a heading each.
     pub(crate) fn pairs(
         &mut self,
@@ -96,20 +179,59 @@ impl Typesetter {
         style: TextStyle,
         measure: Measure,
     ) -> Vec<Strip> {
-        let table = self.tags.add(parent, Role::Table);
-        pairs.iter().map(|(label, value)| self.pair(table, (label, value), style, measure)).collect()
+        self.pair_rows(parent, pairs, style, &[measure])
     }
 
+    /// Sets pairs in two equal columns, read from left to right and from top to bottom.
+    pub(crate) fn pairs_in_two(
+        &mut self,
+        parent: TagId,
+        pairs: &[(String, String)],
+        style: TextStyle,
+        measure: Measure,
+    ) -> Vec<Strip> {
+        let (left, right) = measure.in_two();
+        self.pair_rows(parent, pairs, style, &[left, right])
+    }
+
+    fn pair_rows(
+        &mut self,
+        parent: TagId,
+        pairs: &[(String, String)],
+        style: TextStyle,
+        columns: &[Measure],
+    ) -> Vec<Strip> {
+        let table = self.tags.add(parent, Role::Table);
+        let mut strips = Vec::new();
+        for row in pairs.chunks(columns.len().max(1)) {
+            let mut strip = Strip::default();
+            for ((label, value), column) in row.iter().zip(columns) {
+                let pair = self.pair(table, (label, value), style, *column);
+                strip.height = strip.height.max(pair.height);
+                strip.marks.extend(pair.marks);
+            }
+            for (_, column) in row.iter().zip(columns) {
+                let Measure { left, width } = *column;
+                strip.marks.push(Mark::Rule { left, top: strip.height, width, weight: HAIRLINE, ink: Ink::HAIR });
+            }
+            strips.push(strip);
+        }
+        strips
+    }
+
+    /// The label to the left and the value to the right, each on as many lines as it needs.
     fn pair(&mut self, table: TagId, (label, value): (&str, &str), style: TextStyle, measure: Measure) -> Strip {
         let row = self.tags.add(table, Role::Row);
         let label = [Span::new(label, Face::Sans, Ink::NOTE)];
         let value = [Span::new(value, Face::SansSemiBold, Ink::TEXT)];
-        let values = break_lines(&mut self.fonts, &value, style, measure.width.percent(50));
+        let room = measure.width.minus(PAIR_PAD.times(3));
+        let label_width = break_lines(&mut self.fonts, &label, style, measure.width).first().map(|line| line.width);
+        let for_value = room.minus(label_width.unwrap_or_default()).max(measure.width.half());
+        let values = break_lines(&mut self.fonts, &value, style, for_value);
         let widest = values.iter().map(|line| line.width).max().unwrap_or_default();
-        let room = measure.width.minus(widest).minus(PAIR_PAD.times(3));
-        let labels = break_lines(&mut self.fonts, &label, style, room);
-        let height = style.leading.times(labels.len().max(values.len())).plus(PAIR_PAD.times(2));
-        let mut strip = Strip::space(height);
+        let labels = break_lines(&mut self.fonts, &label, style, room.minus(widest));
+        let lines = labels.len().max(values.len());
+        let mut strip = Strip::space(style.leading.times(lines).plus(PAIR_PAD.times(2)));
         let owner = Owner::Tag(self.tags.add(row, Role::Head(Scope::Row, 1)));
         for (place, line) in labels.into_iter().enumerate() {
             let top = PAIR_PAD.plus(style.leading.times(place));
@@ -121,13 +243,6 @@ impl Typesetter {
             let left = measure.left.plus(measure.width).minus(line.width);
             strip.marks.push(self.text_mark(line, style, (left, top), owner));
         }
-        strip.marks.push(Mark::Rule {
-            left: measure.left,
-            top: height,
-            width: measure.width,
-            weight: HAIRLINE,
-            ink: Ink::HAIR,
-        });
         strip
     }
 

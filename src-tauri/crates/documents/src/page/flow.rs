@@ -9,7 +9,7 @@ use super::faces::Face;
 use super::ink::Ink;
 use super::length::{BODY_WIDTH, Length, MARGIN_BOTTOM, MARGIN_TOP, SHEET_HEIGHT};
 use super::sheets::Sheets;
-use super::strip::{Mark, Next, Owner, Strip};
+use super::strip::{Mark, Next, Owner, Start, Strip};
 use super::text::{Span, TextStyle, break_lines};
 
 /// The foot of every sheet: a text, and the sheet's number.
@@ -27,6 +27,13 @@ const FOOT_LINES: usize = 2;
 
 /// Lays the strips on sheets, each with its foot.
 pub(crate) fn flow(strips: Vec<Strip>, foot: &Foot, setter: &mut Typesetter) -> Sheets {
+    let mut sheets = lay(strips, setter);
+    number(&mut sheets, foot, setter);
+    sheets
+}
+
+/// Lays the strips on sheets that have no foot yet.
+pub(crate) fn lay(strips: Vec<Strip>, setter: &mut Typesetter) -> Sheets {
     let mut flow = Flow { sheets: Sheets::default(), pen: MARGIN_TOP, setter };
     flow.sheets.add();
     let mut chain = Vec::new();
@@ -38,11 +45,16 @@ pub(crate) fn flow(strips: Vec<Strip>, foot: &Foot, setter: &mut Typesetter) -> 
         }
     }
     flow.lay_chain(chain);
-    let count = flow.sheets.len();
-    for place in 0..count {
-        flow.draw_foot(foot, place, count);
-    }
     flow.sheets
+}
+
+/// Writes the foot of every sheet, once they are all there.
+fn number(sheets: &mut Sheets, foot: &Foot, setter: &mut Typesetter) {
+    let count = sheets.len();
+    for place in 0..count {
+        let strip = foot_strip(foot, (place, count), setter);
+        sheets.draw_on(place, &strip, BODY_END, (&mut setter.fonts, &mut setter.tags));
+    }
 }
 
 struct Flow<'a> {
@@ -60,7 +72,9 @@ impl Flow<'_> {
         let tall = chain.iter().map(Strip::full_height).fold(Length::ZERO, Length::plus);
         let heading = chain.first().and_then(|strip| strip.heading.as_ref()).map_or(Length::ZERO, |h| h.height);
         let whole_sheet = BODY_END.minus(MARGIN_TOP).minus(heading);
-        if self.pen.plus(tall) > BODY_END && tall <= whole_sheet && self.pen > MARGIN_TOP {
+        let opens = chain.first().is_some_and(|strip| strip.start == Start::NewSheet);
+        let too_tall = self.pen.plus(tall) > BODY_END && tall <= whole_sheet;
+        if (opens || too_tall) && self.pen > MARGIN_TOP {
             self.turn();
         }
         for strip in chain {
@@ -97,30 +111,86 @@ impl Flow<'_> {
         self.sheets.add();
         self.pen = MARGIN_TOP;
     }
+}
 
-    fn draw_foot(&mut self, foot: &Foot, place: usize, count: usize) {
-        let mut strip = Strip::default();
-        strip.marks.push(Mark::Rule {
-            left: Length::ZERO,
-            top: Length::ZERO,
-            width: BODY_WIDTH,
-            weight: FOOT_WEIGHT,
-            ink: Ink::WRITE_ON,
-        });
-        let text = Span::new(&foot.text, Face::Sans, Ink::FRAME);
-        let number = Span::new(format!("{}/{count}", place.saturating_add(1)), Face::SansSemiBold, Ink::TEXT);
-        for (span, style, flush) in [(text, FOOT_STYLE, Flush::Left), (number, NUMBER_STYLE, Flush::Right)] {
-            let lines = break_lines(&mut self.setter.fonts, &[span], style, FOOT_WIDTH);
-            for (row, line) in lines.into_iter().take(FOOT_LINES).enumerate() {
-                let left = match flush {
-                    Flush::Left => Length::ZERO,
-                    Flush::Right => BODY_WIDTH.minus(line.width),
-                };
-                let top = FOOT_DROP.plus(style.leading.times(row));
-                strip.marks.push(self.setter.text_mark(line, style, (left, top), Owner::Artifact));
-            }
+fn foot_strip(foot: &Foot, (place, count): (usize, usize), setter: &mut Typesetter) -> Strip {
+    let mut strip = Strip::default();
+    strip.marks.push(Mark::Rule {
+        left: Length::ZERO,
+        top: Length::ZERO,
+        width: BODY_WIDTH,
+        weight: FOOT_WEIGHT,
+        ink: Ink::WRITE_ON,
+    });
+    let text = Span::new(&foot.text, Face::Sans, Ink::FRAME);
+    let number = Span::new(format!("{}/{count}", place.saturating_add(1)), Face::SansSemiBold, Ink::TEXT);
+    for (span, style, flush) in [(text, FOOT_STYLE, Flush::Left), (number, NUMBER_STYLE, Flush::Right)] {
+        let lines = break_lines(&mut setter.fonts, &[span], style, FOOT_WIDTH);
+        for (row, line) in lines.into_iter().take(FOOT_LINES).enumerate() {
+            let left = match flush {
+                Flush::Left => Length::ZERO,
+                Flush::Right => BODY_WIDTH.minus(line.width),
+            };
+            let top = FOOT_DROP.plus(style.leading.times(row));
+            strip.marks.push(setter.text_mark(line, style, (left, top), Owner::Artifact));
         }
-        let room = (&mut self.setter.fonts, &mut self.setter.tags);
-        self.sheets.draw_on(place, &strip, BODY_END, room);
+    }
+    strip
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::blocks::{Measure, Paragraph};
+    use super::super::frames::{framed, noted};
+    use super::super::strip::{below, on_new_sheet};
+    use super::super::tags::{Role, Tags};
+    use super::*;
+
+    const STYLE: TextStyle = TextStyle::of(1_000, 1_200);
+
+    fn lines(setter: &mut Typesetter, count: usize, measure: Measure) -> Vec<Strip> {
+        let line = [Span::new("ligne", Face::Sans, Ink::TEXT)];
+        (0..count).flat_map(|_| setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&line, STYLE), measure)).collect()
+    }
+
+    #[test]
+    fn a_part_begins_on_the_sheet_it_was_sent_to() {
+        let mut setter = Typesetter::new().unwrap();
+        let mut strips = lines(&mut setter, 3, Measure::WHOLE);
+        let part = setter.tags.add(Tags::DOCUMENT, Role::Heading);
+        let line = [Span::new("suite", Face::Sans, Ink::TEXT)];
+        let after = setter.paragraph(part, &Paragraph::of(&line, STYLE), Measure::WHOLE);
+        assert_eq!(setter.tags.sheet_of(part), None, "not laid yet");
+        strips.extend(on_new_sheet(after));
+        let sheets = flow(strips, &Foot { text: String::new() }, &mut setter);
+        assert_eq!((sheets.len(), setter.tags.sheet_of(part)), (2, Some(1)));
+    }
+
+    #[test]
+    fn a_break_at_the_top_of_a_sheet_leaves_no_blank_one() {
+        let mut setter = Typesetter::new().unwrap();
+        let strips = on_new_sheet(lines(&mut setter, 1, Measure::WHOLE));
+        assert_eq!(flow(strips, &Foot { text: String::new() }, &mut setter).len(), 1);
+    }
+
+    #[test]
+    fn a_frame_no_sheet_can_hold_goes_on_to_the_next() {
+        let mut setter = Typesetter::new().unwrap();
+        let strips = lines(&mut setter, 100, Measure::WHOLE.inside_frame());
+        let frame = below(Length::mm(300), vec![framed(strips, Measure::WHOLE)]);
+        let sheets = flow(frame, &Foot { text: String::new() }, &mut setter);
+        assert_eq!(sheets.len(), 2);
+        for sheet in sheets.into_sheets() {
+            assert!(sheet.pieces > 0, "each sheet has its lines");
+        }
+    }
+
+    #[test]
+    fn a_note_goes_on_to_the_next_sheet_with_its_bar() {
+        let mut setter = Typesetter::new().unwrap();
+        let strips = lines(&mut setter, 100, Measure::WHOLE.inside_note());
+        let noted = noted(strips, Measure::WHOLE);
+        assert!(noted.iter().all(|strip| matches!(strip.marks.first(), Some(Mark::Ground { .. }))));
+        assert_eq!(flow(noted, &Foot { text: String::new() }, &mut setter).len(), 2);
     }
 }

@@ -47,7 +47,19 @@ impl Length {
     }
 
     pub(crate) fn times(self, count: usize) -> Self {
-        Self(self.0.saturating_mul(i64::try_from(count).unwrap_or(i64::MAX)))
+        self.scaled(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    pub(crate) const fn scaled(self, factor: i64) -> Self {
+        Self(self.0.saturating_mul(factor))
+    }
+
+    /// A share of the length; the whole when there is nothing to divide by.
+    pub(crate) const fn divided(self, count: i64) -> Self {
+        match self.0.checked_div(count) {
+            Some(share) => Self(share),
+            None => self,
+        }
     }
 
     pub(crate) const fn half(self) -> Self {

@@ -54,14 +54,18 @@ impl Sheets {
     pub(crate) fn draw_on(&mut self, place: usize, strip: &Strip, top: Length, (fonts, tags): (&mut Fonts, &mut Tags)) {
         let Some(sheet) = self.sheets.get_mut(place) else { return };
         sheet.draw_frame(strip, top);
+        place_figures(strip, top, tags);
         let mut current = None;
         for mark in &strip.marks {
-            if let Mark::Text { left, baseline, line, owner, .. } = mark {
+            if let Mark::Text { left, top: down, baseline, line, owner, .. } = mark {
                 // Each text of a heading or a foot stands by itself: nothing else would keep two apart.
                 if current != Some(*owner) || *owner == Owner::Artifact {
                     sheet.close(current);
                     sheet.open(*owner, place, tags);
                     current = Some(*owner);
+                }
+                if let Owner::Tag(tag) = owner {
+                    tags.reach(*tag, place, SHEET_HEIGHT.minus(top).minus(*down));
                 }
                 sheet.draw_line(line, *left, top.plus(*baseline), fonts);
             }
@@ -72,19 +76,22 @@ impl Sheets {
 
 impl Sheet {
     fn draw_frame(&mut self, strip: &Strip, top: Length) {
-        let framed = strip.marks.iter().any(|mark| !matches!(mark, Mark::Text { .. }));
+        let framed = strip.marks.iter().any(|mark| !matches!(mark, Mark::Text { .. } | Mark::Place { .. }));
         if !framed {
             return;
         }
         self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
         for mark in &strip.marks {
             match mark {
-                Mark::Text { .. } => {}
+                Mark::Text { .. } | Mark::Place { .. } => {}
                 Mark::Rule { left, top: down, width, weight, ink } => {
                     self.ops.extend(rule(*left, top.plus(*down), *width, (*weight, *ink)));
                 }
                 Mark::Ground { left, top: down, width, height, ink } => {
                     self.ops.extend(ground((*left, top.plus(*down)), (*width, *height), *ink));
+                }
+                Mark::Frame { left, top: down, width, height, weight, ink } => {
+                    self.ops.extend(frame((*left, top.plus(*down)), (*width, *height), (*weight, *ink)));
                 }
             }
         }
@@ -158,17 +165,41 @@ fn rule(left: Length, top: Length, width: Length, (weight, ink): (Length, Ink)) 
     ]
 }
 
-fn ground((left, top): (Length, Length), (width, height): (Length, Length), ink: Ink) -> [Op; 2] {
+fn ground(corner: (Length, Length), size: (Length, Length), ink: Ink) -> [Op; 2] {
+    let rectangle = rectangle(corner, size, PaintMode::Fill);
+    [Op::SetFillColor { col: ink.color() }, Op::DrawRectangle { rectangle }]
+}
+
+fn frame(corner: (Length, Length), size: (Length, Length), (weight, ink): (Length, Ink)) -> [Op; 3] {
+    let rectangle = rectangle(corner, size, PaintMode::Stroke);
+    [
+        Op::SetOutlineColor { col: ink.color() },
+        Op::SetOutlineThickness { pt: weight.pt() },
+        Op::DrawRectangle { rectangle },
+    ]
+}
+
+fn rectangle((left, top): (Length, Length), (width, height): (Length, Length), mode: PaintMode) -> Rect {
     let corner = point(left, top.plus(height));
-    let rectangle = Rect {
+    Rect {
         x: corner.x,
         y: corner.y,
         width: width.pt(),
         height: height.pt(),
-        mode: Some(PaintMode::Fill),
+        mode: Some(mode),
         winding_order: Some(WindingOrder::NonZero),
-    };
-    [Op::SetFillColor { col: ink.color() }, Op::DrawRectangle { rectangle }]
+    }
+}
+
+/// Tells the figures of a strip where they are.
+fn place_figures(strip: &Strip, sheet_top: Length, tags: &mut Tags) {
+    for mark in &strip.marks {
+        if let Mark::Place { tag, left, top, width, height } = mark {
+            let upper = SHEET_HEIGHT.minus(sheet_top).minus(*top);
+            let left = MARGIN_LEFT.plus(*left);
+            tags.place(*tag, [left, upper.minus(*height), left.plus(*width), upper]);
+        }
+    }
 }
 
 /// A point of the body, from its left edge and the top of the sheet, as PDF counts: from the bottom left.

@@ -2,8 +2,8 @@
 //!
 //! A line of a paragraph, a row of a table, two columns side by side are one strip
 //! each. A strip says what it draws from its own top, what it leaves above itself,
-//! whether the next one must follow on the same sheet, and which heading to repeat
-//! when it opens a sheet.
+//! whether it opens a sheet, whether the next one must follow on the same sheet, and
+//! which heading to repeat when it comes first on a later sheet.
 
 use std::rc::Rc;
 
@@ -19,9 +19,20 @@ pub(crate) struct Strip {
     pub(crate) gap: Length,
     pub(crate) height: Length,
     pub(crate) marks: Vec<Mark>,
+    pub(crate) start: Start,
     pub(crate) next: Next,
     /// The heading to repeat when this strip opens a sheet.
     pub(crate) heading: Option<Rc<Strip>>,
+}
+
+/// Where a strip begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Start {
+    /// After the strip before it.
+    #[default]
+    Following,
+    /// At the top of a sheet.
+    NewSheet,
 }
 
 /// Whether the next strip must be on the same sheet.
@@ -43,9 +54,45 @@ pub(crate) enum Owner {
 /// Something drawn, its top measured from the top of its strip.
 #[derive(Clone, Debug)]
 pub(crate) enum Mark {
-    Text { left: Length, top: Length, baseline: Length, bottom: Length, line: Rc<Line>, owner: Owner },
-    Rule { left: Length, top: Length, width: Length, weight: Length, ink: Ink },
-    Ground { left: Length, top: Length, width: Length, height: Length, ink: Ink },
+    Text {
+        left: Length,
+        top: Length,
+        baseline: Length,
+        bottom: Length,
+        line: Rc<Line>,
+        owner: Owner,
+    },
+    Rule {
+        left: Length,
+        top: Length,
+        width: Length,
+        weight: Length,
+        ink: Ink,
+    },
+    Ground {
+        left: Length,
+        top: Length,
+        width: Length,
+        height: Length,
+        ink: Ink,
+    },
+    /// The four sides of a rectangle.
+    Frame {
+        left: Length,
+        top: Length,
+        width: Length,
+        height: Length,
+        weight: Length,
+        ink: Ink,
+    },
+    /// Draws nothing: tells a figure the place it takes.
+    Place {
+        tag: TagId,
+        left: Length,
+        top: Length,
+        width: Length,
+        height: Length,
+    },
 }
 
 /// Where the shorter of two columns stands.
@@ -81,28 +128,33 @@ impl Strip {
     ///
     /// Only text that no sheet could hold in one piece ever comes here.
     pub(crate) fn cut(self, room: Length) -> (Self, Option<Self>) {
-        let fits = |mark: &Mark| mark.bottom() <= room;
-        let first_left = self.marks.iter().filter(|mark| !fits(mark)).map(Mark::top).min();
+        let whole = |mark: &&Mark| !mark.is_divisible() && mark.bottom() > room;
+        let first_left = self.marks.iter().filter(whole).map(Mark::top).min();
         let Some(cut) = first_left.filter(|top| *top > Length::ZERO) else {
             return (self, None);
         };
         let (next, heading) = (self.next, self.heading.clone());
-        let (above, below): (Vec<Mark>, Vec<Mark>) = self.marks.into_iter().partition(fits);
-        let rest = Self {
-            gap: Length::ZERO,
-            height: self.height.minus(cut),
-            marks: below.into_iter().map(|mark| mark.lowered(Length::ZERO.minus(cut))).collect(),
-            next,
-            heading: heading.clone(),
-        };
-        (Self { gap: self.gap, height: cut, marks: above, next: Next::Anywhere, heading }, Some(rest))
+        let (mut above, mut below) = (Vec::new(), Vec::new());
+        for mark in self.marks {
+            let (upper, lower) = mark.cut(cut, room);
+            above.extend(upper);
+            below.extend(lower);
+        }
+        let rest =
+            Self { height: self.height.minus(cut), marks: below, next, heading: heading.clone(), ..Self::default() };
+        let first = Self { gap: self.gap, height: cut, marks: above, start: self.start, next: Next::Anywhere, heading };
+        (first, Some(rest))
     }
 }
 
 impl Mark {
     fn top(&self) -> Length {
         match self {
-            Self::Text { top, .. } | Self::Rule { top, .. } | Self::Ground { top, .. } => *top,
+            Self::Text { top, .. }
+            | Self::Rule { top, .. }
+            | Self::Ground { top, .. }
+            | Self::Frame { top, .. }
+            | Self::Place { top, .. } => *top,
         }
     }
 
@@ -110,8 +162,38 @@ impl Mark {
         match self {
             Self::Text { bottom, .. } => *bottom,
             Self::Rule { top, .. } => *top,
-            Self::Ground { top, height, .. } => top.plus(*height),
+            Self::Ground { top, height, .. } | Self::Frame { top, height, .. } | Self::Place { top, height, .. } => {
+                top.plus(*height)
+            }
         }
+    }
+
+    /// Whether the end of a sheet may pass through it.
+    fn is_divisible(&self) -> bool {
+        match self {
+            Self::Ground { .. } | Self::Frame { .. } | Self::Place { .. } => true,
+            Self::Text { .. } | Self::Rule { .. } => false,
+        }
+    }
+
+    /// What of the mark stays where there is room for it, and what goes below the cut, measured from the cut.
+    fn cut(self, cut: Length, room: Length) -> (Option<Self>, Option<Self>) {
+        if self.bottom() <= room {
+            return (Some(self), None);
+        }
+        if self.top() >= cut || !self.is_divisible() {
+            return (None, Some(self.lowered(Length::ZERO.minus(cut))));
+        }
+        let (mut upper, mut lower) = (self.clone(), self);
+        if let (Self::Ground { top, height, .. } | Self::Frame { top, height, .. }, below) = (&mut upper, &mut lower) {
+            let rest = top.plus(*height).minus(cut);
+            *height = cut.minus(*top);
+            if let Self::Ground { top, height, .. } | Self::Frame { top, height, .. } = below {
+                (*top, *height) = (Length::ZERO, rest);
+            }
+            return (Some(upper), Some(lower));
+        }
+        (Some(upper), None)
     }
 
     /// The same mark, lower in its strip.
@@ -122,7 +204,9 @@ impl Mark {
                 *baseline = baseline.plus(by);
                 *bottom = bottom.plus(by);
             }
-            Self::Rule { top, .. } | Self::Ground { top, .. } => *top = top.plus(by),
+            Self::Rule { top, .. } | Self::Ground { top, .. } | Self::Frame { top, .. } | Self::Place { top, .. } => {
+                *top = top.plus(by)
+            }
         }
         self
     }
@@ -143,6 +227,22 @@ pub(crate) fn beside(left: Vec<Strip>, right: Vec<Strip>, stand: Stand) -> Strip
     both
 }
 
+/// The same strips with so much space above the first.
+pub(crate) fn below(gap: Length, mut strips: Vec<Strip>) -> Vec<Strip> {
+    if let Some(first) = strips.first_mut() {
+        first.gap = gap;
+    }
+    strips
+}
+
+/// The same strips, the first at the top of a sheet.
+pub(crate) fn on_new_sheet(mut strips: Vec<Strip>) -> Vec<Strip> {
+    if let Some(first) = strips.first_mut() {
+        first.start = Start::NewSheet;
+    }
+    strips
+}
+
 /// Strips that stay on one sheet, as far as a sheet can hold them.
 pub(crate) fn keep_together(mut strips: Vec<Strip>) -> Vec<Strip> {
     let before_last = strips.len().saturating_sub(1);
@@ -152,7 +252,8 @@ pub(crate) fn keep_together(mut strips: Vec<Strip>) -> Vec<Strip> {
     strips
 }
 
-fn stacked(strips: Vec<Strip>) -> Strip {
+/// Strips one under the other as one strip.
+pub(super) fn stacked(strips: Vec<Strip>) -> Strip {
     let mut whole = Strip::default();
     for strip in strips {
         let top = whole.height.plus(strip.gap);

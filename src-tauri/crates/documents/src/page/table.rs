@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use super::blocks::{Measure, Typesetter};
+use super::blocks::{Measure, Paragraph, Typesetter};
 use super::faces::Face;
 use super::ink::Ink;
 use super::length::Length;
@@ -16,9 +16,40 @@ use super::text::{Span, TextStyle, break_lines};
 
 /// A table and its text.
 pub(crate) struct Table {
+    /// Its name, above it; may be empty.
+    pub(crate) caption: String,
+    pub(crate) density: Density,
     pub(crate) columns: Vec<Column>,
     pub(crate) heading: Vec<String>,
     pub(crate) rows: Vec<Row>,
+}
+
+impl Table {
+    /// A table without a name, each column with its part of the width, its side and its heading.
+    pub(crate) fn of(density: Density, columns: &[(i64, Align, &str)], rows: Vec<Row>) -> Self {
+        Self {
+            caption: String::new(),
+            density,
+            columns: columns.iter().map(|(part, align, _)| Column { part: *part, align: *align }).collect(),
+            heading: columns.iter().map(|(.., heading)| (*heading).to_owned()).collect(),
+            rows,
+        }
+    }
+}
+
+/// How close the rows of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Density {
+    /// A table inside a text.
+    Ordinary,
+    /// A paper that is mostly a table.
+    Dense,
+    /// Many tables on one sheet.
+    Tight,
+    /// Rows to write on.
+    Writable,
+    /// A schedule in two columns: the smallest letters there are.
+    Schedule,
 }
 
 /// A column: its part of the width, in hundredths, and the side its text stands on.
@@ -46,11 +77,7 @@ pub(crate) enum Row {
     Total(Vec<String>),
 }
 
-const TEXT: TextStyle = TextStyle::of(850, 1_060);
-const HEADING: TextStyle = TextStyle::of(820, 1_040);
-const EDGE: Length = Length::mm(120);
-const RIGHT_PAD: Length = Length::mm(200);
-const NUMBER_PAD: Length = Length::mm(250);
+const CAPTION: TextStyle = TextStyle::of(940, 1_220);
 /// Words after numbers stand clear of them.
 const AFTER_NUMBERS: Length = Length::mm(500);
 const STRONG: Length = Length::points(80);
@@ -68,9 +95,9 @@ struct Look {
 }
 
 impl Look {
-    fn heading() -> Self {
+    fn heading(density: Density) -> Self {
         Self {
-            style: HEADING,
+            style: density.heading(),
             face: Face::SansSemiBold,
             ink: Ink::TEXT,
             above: Length::mm(60),
@@ -79,16 +106,10 @@ impl Look {
         }
     }
 
-    fn of(row: &Row) -> Self {
-        let pad = Length::mm(55);
-        let line = Self {
-            style: TEXT,
-            face: Face::Sans,
-            ink: Ink::TEXT,
-            above: pad,
-            below: pad,
-            rule: Some((HAIRLINE, Ink::HAIR)),
-        };
+    fn of(row: &Row, density: Density) -> Self {
+        let (style, pad) = density.lines();
+        let line =
+            Self { style, face: Face::Sans, ink: Ink::TEXT, above: pad, below: pad, rule: Some((HAIRLINE, Ink::HAIR)) };
         match row {
             Row::Line(_) => line,
             Row::Total(_) => Self { face: Face::SansSemiBold, rule: None, ..line },
@@ -103,17 +124,53 @@ impl Look {
     }
 }
 
+impl Density {
+    /// The text of a line and the space above and below it.
+    fn lines(self) -> (TextStyle, Length) {
+        match self {
+            Self::Ordinary => (TextStyle::of(890, 1_160), Length::mm(75)),
+            Self::Dense => (TextStyle::of(850, 1_060), Length::mm(55)),
+            Self::Tight => (TextStyle::of(830, 1_020), Length::mm(45)),
+            Self::Writable => (TextStyle::of(890, 1_160), Length::mm(130)),
+            Self::Schedule => (TextStyle::of(800, 980), Length::mm(35)),
+        }
+    }
+
+    /// The text of the heading.
+    fn heading(self) -> TextStyle {
+        match self {
+            Self::Ordinary | Self::Dense | Self::Tight | Self::Writable => TextStyle::of(820, 1_040),
+            Self::Schedule => TextStyle::of(760, 960),
+        }
+    }
+
+    /// What keeps columns apart: the edge of the table, right of words, left of numbers.
+    fn pads(self) -> [Length; 3] {
+        match self {
+            Self::Ordinary | Self::Dense | Self::Tight | Self::Writable => [120, 200, 250],
+            Self::Schedule => [40, 100, 130],
+        }
+        .map(Length::mm)
+    }
+}
+
 impl Typesetter {
     /// Sets a table, one strip a row.
     pub(crate) fn table(&mut self, parent: TagId, table: &Table, measure: Measure) -> Vec<Strip> {
         let tag = self.tags.add(parent, Role::Table);
-        let places = places(&table.columns, measure);
+        let places = places(table, measure);
+        let caption = [Span::new(&table.caption, Face::SansSemiBold, Ink::TITLE)];
+        let caption = Paragraph { role: Role::Caption, ..Paragraph::of(&caption, CAPTION) };
+        let mut strips = self.paragraph(tag, &caption, measure);
+        for strip in &mut strips {
+            strip.next = Next::SameSheet;
+        }
         let mut heading = self.heading_row(tag, table, &places);
         heading.next = Next::SameSheet;
         let repeated = Rc::new(heading.repeated());
-        let mut strips = vec![heading];
+        strips.push(heading);
         for (row, after) in table.rows.iter().zip(table.rows.iter().skip(1).map(Some).chain([None])) {
-            let mut strip = self.row(tag, row, &places, measure);
+            let mut strip = self.row((tag, table.density), row, &places, measure);
             strip.heading = Some(Rc::clone(&repeated));
             strip.next = match (row, after) {
                 (Row::Group(_), Some(_)) | (Row::Line(_), Some(Row::Total(_))) => Next::SameSheet,
@@ -126,7 +183,7 @@ impl Typesetter {
 
     fn heading_row(&mut self, table: TagId, content: &Table, places: &[Place]) -> Strip {
         let row = self.tags.add(table, Role::Row);
-        let look = Look::heading();
+        let look = Look::heading(content.density);
         let mut cells = Vec::new();
         for (text, place) in content.heading.iter().zip(places) {
             cells.push((self.tags.add(row, Role::Head(Scope::Column, 1)), text.as_str(), *place));
@@ -136,15 +193,16 @@ impl Typesetter {
         strip
     }
 
-    fn row(&mut self, table: TagId, row: &Row, places: &[Place], measure: Measure) -> Strip {
+    fn row(&mut self, (table, density): (TagId, Density), row: &Row, places: &[Place], measure: Measure) -> Strip {
         let tag = self.tags.add(table, Role::Row);
-        let look = Look::of(row);
+        let look = Look::of(row, density);
         let mut cells = Vec::new();
         match row {
             Row::Group(title) => {
                 let head = self.tags.add(tag, Role::Head(Scope::Column, places.len()));
-                let width = measure.width.minus(EDGE.times(2));
-                let place = Place { left: measure.left.plus(EDGE), width, align: Align::Left, outer: measure };
+                let [edge, ..] = density.pads();
+                let width = measure.width.minus(edge.times(2));
+                let place = Place { left: measure.left.plus(edge), width, align: Align::Left, outer: measure };
                 cells.push((head, title.as_str(), place));
             }
             Row::Line(texts) | Row::Total(texts) => {
@@ -196,19 +254,21 @@ struct Place {
     outer: Measure,
 }
 
-fn places(columns: &[Column], measure: Measure) -> Vec<Place> {
+fn places(table: &Table, measure: Measure) -> Vec<Place> {
+    let columns = &table.columns;
+    let [edge, right_pad, number_pad] = table.density.pads();
     let last = columns.len().saturating_sub(1);
     let mut left = measure.left;
     let mut places = Vec::with_capacity(columns.len());
     for (number, column) in columns.iter().enumerate() {
         let width = measure.width.percent(column.part);
-        let first_pad = if number == 0 { EDGE } else { Length::ZERO };
+        let first_pad = if number == 0 { edge } else { Length::ZERO };
         let after_numbers = number.checked_sub(1).and_then(|before| columns.get(before));
         let after_numbers = after_numbers.is_some_and(|before| before.align == Align::Right);
         let (before, after) = match column.align {
-            Align::Left if after_numbers => (AFTER_NUMBERS, RIGHT_PAD),
-            Align::Left => (first_pad, RIGHT_PAD),
-            Align::Right => (NUMBER_PAD, if number == last { EDGE } else { Length::ZERO }),
+            Align::Left if after_numbers => (AFTER_NUMBERS, right_pad),
+            Align::Left => (first_pad, right_pad),
+            Align::Right => (number_pad, if number == last { edge } else { Length::ZERO }),
         };
         places.push(Place {
             left: left.plus(before),

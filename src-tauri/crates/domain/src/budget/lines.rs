@@ -119,6 +119,17 @@ pub struct BudgetLine {
     pub outstanding: Option<Euros>,
     /// The month of the last payment, for a debt.
     pub ends: Option<YearMonth>,
+    /// What the project makes of it, when it changes it.
+    pub after: Option<AfterLine>,
+}
+
+/// What a line becomes once the project is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AfterLine {
+    /// The amount then, at the line's own frequency, never negative.
+    pub amount: Euros,
+    /// Why it changes: « bus remplacé par la voiture ».
+    pub reason: Line,
 }
 
 /// One version of a household's budget.

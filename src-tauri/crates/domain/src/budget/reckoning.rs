@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::{Budget, BudgetLine, Frequency, Section};
 use crate::household::{Household, Shares};
 use crate::money::{AmountTooLarge, Euros};
-use crate::settings::{BudgetEntry, ListRefused, RulesAt};
+use crate::settings::{BudgetEntry, ListRefused, Lists};
 use crate::words::{HARD_SPACE, NARROW_SPACE, spaced};
 
 /// Whether a line enters the reste à vivre, and why not.
@@ -87,12 +87,12 @@ pub enum BudgetRefused {
 
 /// Works out a household budget.
 ///
-/// `rules` are those of the day the budget was established. Refuses a kind of line
+/// `lists` are those of the day the budget was established: they say which lines count. Refuses a kind of line
 /// that is not in the lists and sums beyond the limit of amounts.
-pub fn reckon(budget: &Budget, household: &Household, rules: &RulesAt<'_>) -> Result<HouseholdBudget, BudgetRefused> {
+pub fn reckon(budget: &Budget, household: &Household, lists: &Lists) -> Result<HouseholdBudget, BudgetRefused> {
     let mut sections = Vec::new();
     for section in Section::ALL {
-        sections.push(reckon_section(section, budget, rules)?);
+        sections.push(reckon_section(section, budget, lists)?);
     }
     let total = |wanted: Section| {
         sections.iter().find(|reckoned| reckoned.section == wanted).map_or(Euros::ZERO, |reckoned| reckoned.total)
@@ -109,7 +109,7 @@ pub fn reckon(budget: &Budget, household: &Household, rules: &RulesAt<'_>) -> Re
         left,
         reste_a_vivre,
         per_day: reste_a_vivre.part(12, 365)?.unwrap_or(Euros::ZERO),
-        debt_ratio: debt_ratio(&sections, rules)?,
+        debt_ratio: debt_ratio(&sections, lists)?,
         sections,
     })
 }
@@ -140,10 +140,10 @@ pub fn calculation(amount: Euros, frequency: Frequency) -> String {
     }
 }
 
-fn reckon_section(section: Section, budget: &Budget, rules: &RulesAt<'_>) -> Result<ReckonedSection, BudgetRefused> {
+fn reckon_section(section: Section, budget: &Budget, lists: &Lists) -> Result<ReckonedSection, BudgetRefused> {
     let mut lines = Vec::new();
     for line in &budget.lines {
-        let entry = rules.lists.budget_entry(&line.entry)?;
+        let entry = lists.budget_entry(&line.entry)?;
         if entry.section == section {
             lines.push(reckon_line(line, entry)?);
         }
@@ -191,12 +191,12 @@ fn counted_total(sections: &[ReckonedSection], wanted: Section) -> Result<Euros,
 }
 
 /// Credits and debts ÷ income, each by the office's rule.
-fn debt_ratio(sections: &[ReckonedSection], rules: &RulesAt<'_>) -> Result<Option<DebtRatio>, BudgetRefused> {
+fn debt_ratio(sections: &[ReckonedSection], lists: &Lists) -> Result<Option<DebtRatio>, BudgetRefused> {
     let (mut debts, mut income) = (Euros::ZERO, Euros::ZERO);
     for reckoned in sections {
         for line in &reckoned.lines {
             let Some(per_month) = line.per_month else { continue };
-            if !rules.lists.budget_entry(&line.line.entry)?.counts_in_debt_ratio {
+            if !lists.budget_entry(&line.line.entry)?.counts_in_debt_ratio {
                 continue;
             }
             match reckoned.section {

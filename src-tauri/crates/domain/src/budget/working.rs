@@ -45,7 +45,7 @@ pub fn working(budget: &HouseholdBudget) -> Result<Vec<WorkingRow>, AmountTooLar
     Ok(rows)
 }
 
-fn divisor(budget: &HouseholdBudget) -> String {
+pub(super) fn divisor(budget: &HouseholdBudget) -> String {
     let shares = budget.shares;
     let whole = shares.halves().checked_div(2).unwrap_or_default();
     if shares.are_people() { counted(whole, "personne", "personnes") } else { format!("{shares}{HARD_SPACE}parts") }

@@ -1,52 +1,13 @@
-//! The dated facts of a dossier.
+//! The facts of one dossier, judged together by their days.
+//!
+//! Nothing is overwritten: a correction is a new fact that names the one it
+//! replaces, and the set that stands is judged again as a whole.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::line::Line;
-use crate::money::Euros;
-use crate::settings::ListKey;
-
-/// Number of a fact in the office's store; a later fact has a greater one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct FactId(pub i64);
-
-/// The first contact with a project.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    /// The day of the contact.
-    pub received_on: NaiveDate,
-    /// By where the person came: an entry of the origins.
-    pub origin: ListKey,
-    /// The project in a line; never empty.
-    pub project: Line,
-    /// What the loan would finance; not known yet when absent.
-    pub purpose: Option<ListKey>,
-    /// The amount wished for.
-    pub amount: Option<Euros>,
-}
-
-/// The next date of a dossier: every open one has one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NextDate {
-    /// The day it was set.
-    pub set_on: NaiveDate,
-    /// The date itself.
-    pub on: NaiveDate,
-    /// What is to be done then.
-    pub what: Line,
-}
-
-/// Something that happened or was said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fact {
-    /// First contact with a project.
-    RequestReceived(Request),
-    /// A next date was set.
-    NextDateSet(NextDate),
-}
+use super::course::{Course, Misplaced, Standing};
+use super::fact::{Fact, FactId, FactKind, NextDate, Request};
 
 /// A fact as the office's store holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +46,64 @@ pub enum FactRefused {
     /// A request has a project, even in two words.
     #[error("no project")]
     NoProject,
+    /// Nothing of a dossier comes before its request.
+    #[error("before the request of {received_on}")]
+    BeforeTheRequest {
+        /// The day of the request.
+        received_on: NaiveDate,
+    },
+    /// The office has not decided to submit.
+    #[error("not oriented to a lender")]
+    NotOriented,
+    /// The dossier was not with that lender on that day.
+    #[error("not submitted to this lender")]
+    NotSubmitted,
+    /// That lender has it and has not answered.
+    #[error("already with this lender")]
+    AlreadyWithThisLender,
+    /// A lender has it and has not answered.
+    #[error("still with a lender")]
+    StillWithLender,
+    /// No lender had approved on that day.
+    #[error("not approved")]
+    NotApproved,
+    /// A lender has approved already.
+    #[error("already granted")]
+    AlreadyGranted,
+    /// The contract was not signed on that day.
+    #[error("not signed")]
+    NotSigned,
+    /// A contract is signed already.
+    #[error("already signed")]
+    AlreadySigned,
+    /// The funds were released already.
+    #[error("already disbursed")]
+    AlreadyDisbursed,
+    /// The dossier was closed on that day.
+    #[error("already closed")]
+    AlreadyClosed,
+    /// A refusal has at least one reason, even « not given ».
+    #[error("no refusal reason")]
+    NoReason,
+    /// A redirection names at least one solution, even « none found ».
+    #[error("no solution")]
+    NoSolution,
+    /// What makes it possible happened later.
+    #[error("before its cause, {cause:?} of {on}")]
+    BeforeItsCause {
+        /// What makes it possible.
+        cause: FactKind,
+        /// The day of that.
+        on: NaiveDate,
+    },
+    /// Something noted for that day or later could no longer be there.
+    #[error("{kind:?} of {on} would lose its cause")]
+    LosesItsCause {
+        /// What was noted.
+        kind: FactKind,
+        /// The day of that.
+        on: NaiveDate,
+    },
 }
 
 impl Facts {
@@ -92,24 +111,24 @@ impl Facts {
     pub fn of(mut recorded: Vec<Recorded>) -> Result<Self, FactRefused> {
         recorded.sort_by_key(|row| row.id);
         check_corrections(&recorded)?;
-        let mut requests = standing(&recorded).filter_map(|row| match &row.fact {
-            Fact::RequestReceived(request) => Some((row.id, request.clone())),
-            Fact::NextDateSet(_) => None,
-        });
-        let (request_id, request) = requests.next().ok_or(FactRefused::NoRequest)?;
-        if requests.next().is_some() {
-            return Err(FactRefused::TwoRequests);
-        }
-        drop(requests);
+        let (request_id, request) = the_request(&recorded)?;
+        read(&recorded, &request).map_err(|misplaced| why(&misplaced, None))?;
         Ok(Self { recorded, request, request_id })
     }
 
     /// These facts and a new one. `today` is the office's civil date.
+    ///
+    /// What is refused is told of the new fact, or of the first one noted that would lose its cause.
     pub fn admit(&self, new: Recorded, today: NaiveDate) -> Result<Self, FactRefused> {
         new.fact.check(today)?;
+        let id = new.id;
         let mut recorded = self.recorded.clone();
         recorded.push(new);
-        Self::of(recorded)
+        recorded.sort_by_key(|row| row.id);
+        check_corrections(&recorded)?;
+        let (request_id, request) = the_request(&recorded)?;
+        read(&recorded, &request).map_err(|misplaced| self.told(&misplaced, id))?;
+        Ok(Self { recorded, request, request_id })
     }
 
     /// The request as it stands, corrections applied.
@@ -124,16 +143,17 @@ impl Facts {
         self.request_id
     }
 
-    /// The next date: the last one set.
+    /// Everything that happened, in the order of its days.
+    #[must_use]
+    pub fn course(&self) -> Course<'_> {
+        // The facts were read once when they were put together, so they read again.
+        read(&self.recorded, &self.request).unwrap_or_else(|_| Course::starting(self.request.received_on))
+    }
+
+    /// The next date: the last one set, unless the dossier was closed since.
     #[must_use]
     pub fn next_date(&self) -> Option<&NextDate> {
-        standing(&self.recorded)
-            .filter_map(|row| match &row.fact {
-                Fact::NextDateSet(next) => Some((next.set_on, row.id, next)),
-                Fact::RequestReceived(_) => None,
-            })
-            .max_by_key(|(set_on, id, _)| (*set_on, *id))
-            .map(|(_, _, next)| next)
+        self.course().next.map(|(_, next)| next)
     }
 
     /// Every fact ever recorded, the oldest first, corrected ones included.
@@ -141,28 +161,78 @@ impl Facts {
     pub fn recorded(&self) -> &[Recorded] {
         &self.recorded
     }
+
+    /// The facts nobody corrected, the oldest entry first.
+    pub fn standing(&self) -> impl Iterator<Item = &Recorded> {
+        standing(&self.recorded)
+    }
+
+    /// What is wrong with a new fact: it comes before its cause, it has none, or another one would lose its own.
+    fn told(&self, misplaced: &[Misplaced<'_>], new: FactId) -> FactRefused {
+        let refused = why(misplaced, Some(new));
+        let Some(told) = misplaced.iter().find(|fact| fact.row.id == new) else { return refused };
+        let day = told.row.fact.day();
+        let later = self.standing().filter(|row| row.fact.day() > day && row.fact.allows(&told.row.fact));
+        match later.min_by_key(|row| row.fact.day()) {
+            Some(cause) if refused.is_a_missing_cause() => {
+                FactRefused::BeforeItsCause { cause: cause.fact.kind(), on: cause.fact.day() }
+            }
+            Some(_) | None => refused,
+        }
+    }
+}
+
+impl FactRefused {
+    /// Whether it says that what makes the fact possible is not there.
+    fn is_a_missing_cause(self) -> bool {
+        matches!(self, Self::NotOriented | Self::NotSubmitted | Self::NotApproved | Self::NotSigned)
+    }
 }
 
 impl Fact {
-    /// Refuses what cannot have happened yet, and a request without a project.
+    /// Refuses what cannot have happened yet, and what lacks the words it is made of.
     pub fn check(&self, today: NaiveDate) -> Result<(), FactRefused> {
-        let (happened_on, told) = match self {
-            Self::RequestReceived(request) => (request.received_on, !request.project.is_empty()),
-            Self::NextDateSet(next) => (next.set_on, true),
-        };
-        if happened_on > today {
+        if self.day() > today {
             return Err(FactRefused::InTheFuture);
         }
-        if told { Ok(()) } else { Err(FactRefused::NoProject) }
-    }
-
-    fn same_kind(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::RequestReceived(_), Self::RequestReceived(_)) | (Self::NextDateSet(_), Self::NextDateSet(_)) => true,
-            (Self::RequestReceived(_), Self::NextDateSet(_)) | (Self::NextDateSet(_), Self::RequestReceived(_)) => {
-                false
-            }
+        match self {
+            Self::RequestReceived(request) if request.project.is_empty() => Err(FactRefused::NoProject),
+            Self::Refused(refusal) if refusal.reasons.is_empty() => Err(FactRefused::NoReason),
+            Self::OrientationDecided(orientation) if orientation.lacks_a_solution() => Err(FactRefused::NoSolution),
+            Self::RequestReceived(_)
+            | Self::NextDateSet(_)
+            | Self::InterviewHeld(_)
+            | Self::OrientationDecided(_)
+            | Self::Submitted(_)
+            | Self::AgreedInPrinciple(_)
+            | Self::Approved(_)
+            | Self::Refused(_)
+            | Self::SupportPlanned(_)
+            | Self::ContractSigned(_)
+            | Self::Disbursed(_)
+            | Self::Withdrawn(_)
+            | Self::Dropped(_) => Ok(()),
         }
+    }
+}
+
+/// Reads the facts nobody corrected, each at the place of the first one it corrects.
+fn read<'f>(recorded: &'f [Recorded], request: &Request) -> Result<Course<'f>, Vec<Misplaced<'f>>> {
+    let place = |row: &Recorded| {
+        let before = |id: FactId| recorded.iter().find(|other| other.id == id)?.replaces;
+        std::iter::successors(Some(row.id), |id| before(*id)).last().unwrap_or(row.id)
+    };
+    let facts = standing(recorded).map(|row| Standing { place: place(row), row });
+    Course::of(request.received_on, facts.collect())
+}
+
+/// Why facts are misplaced: as the new one is, else as the one that would lose its cause by it.
+fn why(misplaced: &[Misplaced<'_>], new: Option<FactId>) -> FactRefused {
+    let own = misplaced.iter().find(|fact| new.is_none_or(|new| fact.row.id == new));
+    match (own, misplaced.first()) {
+        (Some(fact), _) => fact.why,
+        (None, Some(other)) => FactRefused::LosesItsCause { kind: other.row.fact.kind(), on: other.row.fact.day() },
+        (None, None) => FactRefused::NoRequest,
     }
 }
 
@@ -171,11 +241,23 @@ fn standing(recorded: &[Recorded]) -> impl Iterator<Item = &Recorded> {
     recorded.iter().filter(|row| !recorded.iter().any(|other| other.replaces == Some(row.id)))
 }
 
+fn the_request(recorded: &[Recorded]) -> Result<(FactId, Request), FactRefused> {
+    let mut found = None;
+    for row in standing(recorded) {
+        if let Fact::RequestReceived(request) = &row.fact
+            && found.replace((row.id, request.clone())).is_some()
+        {
+            return Err(FactRefused::TwoRequests);
+        }
+    }
+    found.ok_or(FactRefused::NoRequest)
+}
+
 fn check_corrections(recorded: &[Recorded]) -> Result<(), FactRefused> {
     for row in recorded {
         let Some(corrected) = row.replaces else { continue };
         let target = recorded.iter().find(|other| other.id == corrected);
-        let sound = target.is_some_and(|target| target.id < row.id && target.fact.same_kind(&row.fact));
+        let sound = target.is_some_and(|target| target.id < row.id && target.fact.kind() == row.fact.kind());
         let once = recorded.iter().filter(|other| other.replaces == Some(corrected)).count() == 1;
         if !sound || !once {
             return Err(FactRefused::NothingToCorrect);
@@ -185,69 +267,4 @@ fn check_corrections(recorded: &[Recorded]) -> Result<(), FactRefused> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    fn request(id: i64, replaces: Option<i64>, project: &str) -> Recorded {
-        let request = Request {
-            received_on: day("2026-11-09"),
-            origin: ListKey("first_reception".to_owned()),
-            project: Line::read(project).unwrap(),
-            purpose: None,
-            amount: None,
-        };
-        Recorded { id: FactId(id), replaces: replaces.map(FactId), fact: Fact::RequestReceived(request) }
-    }
-
-    fn next(id: i64, set_on: &str, on: &str) -> Recorded {
-        let next = NextDate { set_on: day(set_on), on: day(on), what: Line::default() };
-        Recorded { id: FactId(id), replaces: None, fact: Fact::NextDateSet(next) }
-    }
-
-    #[test]
-    fn a_correction_stands_and_what_it_corrects_is_kept() {
-        let facts = Facts::of(vec![request(1, None, "voiture"), request(2, Some(1), "scooter")]).unwrap();
-        assert_eq!(facts.request().project.as_str(), "scooter");
-        assert_eq!(facts.recorded().len(), 2, "nothing is overwritten");
-        assert_eq!(facts.request_id(), FactId(2));
-    }
-
-    #[test]
-    fn the_last_next_date_set_counts() {
-        let rows =
-            vec![request(1, None, "voiture"), next(3, "2026-11-10", "2026-12-01"), next(2, "2026-11-12", "2027-01-15")];
-        assert_eq!(Facts::of(rows).unwrap().next_date().unwrap().on, day("2027-01-15"));
-    }
-
-    #[test]
-    fn facts_that_make_no_dossier_are_refused() {
-        let of = |rows| Facts::of(rows).unwrap_err();
-        assert_eq!(of(Vec::new()), FactRefused::NoRequest);
-        assert_eq!(of(vec![request(1, None, "a"), request(2, None, "b")]), FactRefused::TwoRequests);
-        assert_eq!(of(vec![request(1, None, "a"), request(2, Some(7), "b")]), FactRefused::NothingToCorrect);
-        let facts = Facts::of(vec![request(1, None, "a")]).unwrap();
-        let admit = |new| facts.admit(new, day("2026-11-09")).map(|_| ());
-        assert_eq!(admit(request(2, Some(1), "")), Err(FactRefused::NoProject));
-        assert_eq!(admit(next(2, "2026-11-10", "2026-12-01")), Err(FactRefused::InTheFuture));
-        assert_eq!(admit(next(2, "2026-11-09", "2026-12-01")), Ok(()));
-    }
-
-    proptest! {
-        #[test]
-        fn the_order_of_entry_does_not_matter(order in Just((0..6_usize).collect::<Vec<_>>()).prop_shuffle()) {
-            let rows = [
-                request(1, None, "voiture"), request(2, Some(1), "vélo"), request(5, Some(2), "scooter"),
-                next(3, "2026-11-10", "2026-12-01"), next(4, "2026-11-10", "2026-12-02"), next(6, "2026-11-08", "2027-01-01"),
-            ];
-            let told = Facts::of(rows.to_vec()).unwrap();
-            let shuffled = Facts::of(order.iter().map(|place| rows[*place].clone()).collect()).unwrap();
-            prop_assert_eq!(told, shuffled);
-        }
-    }
-}
+mod tests;

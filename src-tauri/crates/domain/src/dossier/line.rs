@@ -4,8 +4,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Dossier, Stage, stage};
+use super::{Course, Dossier, Outcome, Stage, stage};
 use crate::money::Euros;
+use crate::settings::ListKey;
 use crate::words::numeric_date;
 
 /// One dossier as lists show it and as the search finds it.
@@ -19,11 +20,19 @@ pub struct DossierLine {
     pub project: String,
     /// Where it stands.
     pub stage: Stage,
+    /// The day that stage began.
+    pub since: NaiveDate,
+    /// How it was closed.
+    pub outcome: Option<Outcome>,
+    /// The lender whose answer is awaited, or that lends.
+    pub lender: Option<ListKey>,
+    /// The day that lender's answer is expected.
+    pub expected_on: Option<NaiveDate>,
     /// Its next date.
     pub next_date: Option<NaiveDate>,
     /// What is to be done then.
     pub next_what: String,
-    /// The amount wished for.
+    /// The amount of the loan, asked for or granted; before that the amount wished for.
     pub amount: Option<Euros>,
     /// Every word it can be found by.
     pub search: String,
@@ -34,16 +43,34 @@ pub struct DossierLine {
 pub fn line(dossier: &Dossier) -> DossierLine {
     let request = dossier.facts.request();
     let next = dossier.facts.next_date();
+    let course = dossier.facts.course();
     DossierLine {
         reference: dossier.reference.clone(),
         name: dossier.person.display_name(),
         project: request.project.to_string(),
         stage: stage(dossier),
+        since: course.since,
+        outcome: course.closed.map(|(_, outcome)| outcome),
+        lender: lender(&course).cloned(),
+        expected_on: course.awaited().and_then(|sent| sent.submission.expected_on),
         next_date: next.map(|next| next.on),
         next_what: next.map(|next| next.what.to_string()).unwrap_or_default(),
-        amount: request.amount,
+        amount: amount(&course).or(dossier.simulation.amount).or(request.amount),
         search: search_words(dossier),
     }
+}
+
+fn lender<'f>(course: &Course<'f>) -> Option<&'f ListKey> {
+    let awaited = course.awaited().map(|sent| &sent.submission.lender);
+    awaited.or(course.granted().map(|approval| &approval.lender))
+}
+
+/// What was signed, else granted, else asked for.
+fn amount(course: &Course<'_>) -> Option<Euros> {
+    let signed = course.contract.map(|(_, contract)| contract.terms.amount);
+    let granted = course.granted().map(|approval| approval.amount);
+    let asked = course.presentations.last().map(|sent| sent.submission.amount);
+    signed.or(granted).or(asked)
 }
 
 /// Names, phone with and without spaces, birth, household, project, reference, town.
@@ -55,7 +82,9 @@ fn search_words(dossier: &Dossier) -> String {
         person.birth_name.to_string(),
         person.commune.to_string(),
         dossier.facts.request().project.to_string(),
+        dossier.project.story.to_string(),
     ];
+    words.extend(dossier.project.quotes.iter().flat_map(|quote| [quote.label.to_string(), quote.seller.to_string()]));
     if let Some(phone) = &person.phone {
         words.extend([phone.figures().to_owned(), phone.to_string()]);
     }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::budget::{Frequency, Section};
+use crate::supporting_document::SupportingDocument;
 
 /// The stable name of a list entry: small letters, figures and underscores.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -34,6 +35,21 @@ pub struct ListEntry {
     /// Its heading in the list, for lists that have headings.
     #[serde(default, alias = "category")]
     pub group: Option<ListKey>,
+    /// What reports group it by, where its words may change.
+    #[serde(default, alias = "report_group")]
+    pub family: Option<ListKey>,
+    /// Advice for the adviser.
+    #[serde(default)]
+    pub help: Option<String>,
+    /// Its words after « pour », for a purpose.
+    #[serde(default)]
+    pub after: Option<String>,
+    /// Days after which the person is called back, for a redirection.
+    #[serde(default)]
+    pub callback_days: Option<u32>,
+    /// Whether it counts as an interview, for a kind of contact.
+    #[serde(default)]
+    pub counts_as_interview: bool,
     /// No longer offered; still shown where it was used.
     #[serde(default)]
     pub retired: bool,
@@ -71,13 +87,112 @@ pub struct BudgetEntry {
     /// Advice for the adviser.
     #[serde(default)]
     pub help: Option<String>,
+    /// What a line of this kind tells of the household, in the words of conditions.
+    #[serde(default)]
+    pub sets_facts: Vec<String>,
     /// No longer offered; still shown where it was used.
     #[serde(default)]
     pub retired: bool,
 }
 
+/// One of the criteria a project is assessed by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Criterion {
+    /// Its stable key.
+    pub key: ListKey,
+    /// What people read.
+    pub label: String,
+    /// What it looks at.
+    pub help: String,
+    /// Questions that help to assess it.
+    pub questions: Vec<String>,
+}
+
+/// A rhythm of follow-up, as a model to copy into a support plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUpPlan {
+    /// Its stable key.
+    pub key: ListKey,
+    /// What people read.
+    pub label: String,
+    /// The level of support it goes with.
+    pub level: ListKey,
+    /// Its steps, in their order.
+    pub steps: Vec<PlannedStep>,
+}
+
+/// One step of a rhythm, dated from an event of the loan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedStep {
+    /// Its stable key in its plan.
+    pub key: ListKey,
+    /// When, in words: « Dans le mois du versement ».
+    pub label: String,
+    /// When, reckoned.
+    pub due: PlannedDue,
+    /// How: a kind of contact.
+    pub channel: ListKey,
+    /// Who does it.
+    pub with_whom: Provider,
+    /// What for, in words.
+    pub purpose: String,
+}
+
+/// Months then days from an event of the loan, repeated or not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedDue {
+    /// The event counted from.
+    pub from: LoanEvent,
+    /// Whole months.
+    #[serde(default)]
+    pub months: u32,
+    /// Then days.
+    #[serde(default)]
+    pub days: u32,
+    /// Counted back from the event.
+    #[serde(default)]
+    pub before: bool,
+    /// Repeated every so many months.
+    #[serde(default)]
+    pub every_months: Option<u32>,
+    /// Repeated until this event.
+    #[serde(default)]
+    pub until: Option<LoanEvent>,
+}
+
+/// A day of a loan that steps are counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LoanEvent {
+    /// The funds were released.
+    Disbursed,
+    /// The first instalment is due.
+    FirstInstalmentDue,
+    /// Half of the instalments are due.
+    MidTerm,
+    /// The last instalment is due.
+    LastInstalmentDue,
+}
+
+/// Who gives support.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Provider {
+    /// The office.
+    Office,
+    /// The lender.
+    Lender,
+    /// Another professional.
+    Other,
+}
+
+impl Provider {
+    /// Every provider, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Office, Self::Lender, Self::Other];
+}
+
 /// Every list, its entries in the order they are shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lists {
     /// How the person came to the office.
     pub origins: Vec<ListEntry>,
@@ -91,6 +206,26 @@ pub struct Lists {
     pub housing: Vec<ListEntry>,
     /// Employment statuses.
     pub employment: Vec<ListEntry>,
+    /// Kinds of interviews and contacts.
+    pub interview_kinds: Vec<ListEntry>,
+    /// Who decides to submit.
+    pub decision_modes: Vec<ListEntry>,
+    /// Other solutions a person is directed to.
+    pub redirections: Vec<ListEntry>,
+    /// Why a lender refused.
+    pub refusal_reasons: Vec<ListEntry>,
+    /// Who tells the person of the lender's decision.
+    pub notification_modes: Vec<ListEntry>,
+    /// The account a lender asks for.
+    pub domiciliation_kinds: Vec<ListEntry>,
+    /// Levels of support.
+    pub support_levels: Vec<ListEntry>,
+    /// The criteria of the assessment, in their order.
+    pub criteria: Vec<Criterion>,
+    /// Rhythms of follow-up to copy from, by level of support.
+    pub follow_up_plans: Vec<FollowUpPlan>,
+    /// Supporting documents, in the order a lender reads them.
+    pub documents: Vec<SupportingDocument>,
     /// Headings of the budget list.
     pub budget_groups: Vec<BudgetGroup>,
     /// Kinds of budget lines.

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::person::Title;
+
 /// The office and its adviser, as papers name them. Only the two names are required.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OfficeIdentity {
     /// The CCAS: « CCAS de Valbourg ».
@@ -15,6 +17,27 @@ pub struct OfficeIdentity {
     pub address: String,
     /// Its telephone, as it is printed.
     pub phone: String,
+    /// How the adviser is addressed, which settles the agreement of words.
+    #[serde(default)]
+    pub advisor_title: Title,
+    /// The adviser's trade: « conseillère en économie sociale et familiale ».
+    #[serde(default)]
+    pub advisor_role: String,
+    /// The adviser's own telephone, as it is printed.
+    #[serde(default)]
+    pub advisor_phone: String,
+    /// Where the adviser is written to by e-mail.
+    #[serde(default)]
+    pub email: String,
+    /// When the adviser receives: « le mardi et le jeudi matin ».
+    #[serde(default)]
+    pub presence: String,
+    /// Who answers about personal data: an e-mail address or a name.
+    #[serde(default)]
+    pub data_contact: String,
+    /// The town papers are signed in.
+    #[serde(default)]
+    pub town: String,
 }
 
 /// How a dossier's reference is written: prefix, year of the request, number of the year.

@@ -66,6 +66,24 @@ pub fn long_date(date: NaiveDate) -> String {
     format!("{}{HARD_SPACE}{}{HARD_SPACE}{}", day_of_month(date), month(date).0, date.year())
 }
 
+/// `mardi 24 novembre`: a day of these weeks, without its year.
+#[must_use]
+pub fn day_name(date: NaiveDate) -> String {
+    format!("{} {}{HARD_SPACE}{}", weekday_name(date), day_of_month(date), month(date).0)
+}
+
+/// `juillet 2028`.
+#[must_use]
+pub fn month_of(date: NaiveDate) -> String {
+    format!("{}{HARD_SPACE}{}", month(date).0, date.year())
+}
+
+/// `dimanche`.
+#[must_use]
+pub fn weekday_name(date: NaiveDate) -> &'static str {
+    WEEKDAYS.iter().find(|day| day.2 == date.weekday()).map_or("", |day| day.0)
+}
+
 /// `14/03/1988`, as fields show it.
 #[must_use]
 pub fn numeric_date(date: NaiveDate) -> String {
@@ -115,6 +133,7 @@ mod tests {
         assert_eq!(shown("2026-12-03"), "3 déc.");
         assert_eq!(shown("2026-11-20"), "20 nov.");
         assert_eq!(shown("2027-01-05"), "5 janv. 2027");
+        assert_eq!(day_name(day("2026-11-24")).replace(HARD_SPACE, " "), "mardi 24 novembre");
         assert_eq!(long_date(day("2027-01-01")).replace(HARD_SPACE, " "), "1er janvier 2027");
         assert_eq!(numeric_date(day("1988-03-04")), "04/03/1988");
     }

@@ -153,6 +153,14 @@ impl Labelled for Stage {
         match self {
             Self::Request => "Demande",
             Self::Assessment => "Instruction",
+            Self::ToSubmit => "À transmettre",
+            Self::WithLender => "Chez la banque",
+            Self::AgreementInPrinciple => "Accord de principe",
+            Self::Refused => "Refus, à revoir",
+            Self::Granted => "Accordé",
+            Self::Signed => "Contrat signé",
+            Self::Running => "Prêt en cours",
+            Self::Closed => "Clos",
         }
     }
 }

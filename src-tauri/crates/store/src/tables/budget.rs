@@ -2,8 +2,9 @@
 //! were entered, which is that of their numbers.
 
 use chrono::NaiveDate;
-use domain::budget::{Budget, BudgetLine, BudgetLineId};
+use domain::budget::{AfterLine, Budget, BudgetLine, BudgetLineId};
 use domain::dossier::DossierId;
+use rusqlite::Params;
 
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day, write_month};
@@ -33,6 +34,12 @@ CREATE TABLE budget_line (
 CREATE INDEX budget_line_budget ON budget_line (budget);
 ";
 
+/// What a line becomes once the project is done: an amount and why, or nothing.
+pub(crate) const AFTER: &str = "
+ALTER TABLE budget_line ADD COLUMN after_cents INTEGER CHECK (after_cents >= 0);
+ALTER TABLE budget_line ADD COLUMN after_reason TEXT CHECK ((after_reason IS NULL) = (after_cents IS NULL));
+";
+
 const VERSION: &str = "budget_version";
 const LINE: &str = "budget_line";
 
@@ -49,7 +56,8 @@ impl Reader<'_> {
         let Some((id, version, established_on)) = last else { return Ok(None) };
         let lines = self.rows(
             LINE,
-            "SELECT id, entry, detail, amount_cents, frequency, certainty, outstanding_cents, ends
+            "SELECT id, entry, detail, amount_cents, frequency, certainty, outstanding_cents, ends,
+                    after_cents, after_reason
              FROM budget_line WHERE budget = ?1 ORDER BY id",
             [id],
             read,
@@ -86,18 +94,10 @@ impl Writer<'_> {
         let budget = self.row(VERSION, last, [dossier.0], |columns| columns.integer(0))?;
         let budget = budget.ok_or(StoreError::Gone { table: VERSION, row: dossier.0 })?;
         let id = self.insert(
-            "INSERT INTO budget_line (entry, detail, amount_cents, frequency, certainty, outstanding_cents, ends, budget)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            (
-                line.entry.as_str(),
-                line.detail.as_str(),
-                line.amount.cents(),
-                line.frequency.name(),
-                line.certainty.name(),
-                line.outstanding.map(|owed| owed.cents()),
-                line.ends.map(write_month),
-                budget,
-            ),
+            "INSERT INTO budget_line (entry, detail, amount_cents, frequency, certainty, outstanding_cents, ends,
+                                      after_cents, after_reason, id, budget)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            write(line, None, budget),
         )?;
         Ok(BudgetLineId(id))
     }
@@ -108,19 +108,9 @@ impl Writer<'_> {
             LINE,
             line.id.0,
             "UPDATE budget_line SET entry = ?1, detail = ?2, amount_cents = ?3, frequency = ?4, certainty = ?5,
-                    outstanding_cents = ?6, ends = ?7
-             WHERE id = ?8 AND budget IN (SELECT id FROM budget_version WHERE dossier = ?9)",
-            (
-                line.entry.as_str(),
-                line.detail.as_str(),
-                line.amount.cents(),
-                line.frequency.name(),
-                line.certainty.name(),
-                line.outstanding.map(|owed| owed.cents()),
-                line.ends.map(write_month),
-                line.id.0,
-                dossier.0,
-            ),
+                    outstanding_cents = ?6, ends = ?7, after_cents = ?8, after_reason = ?9
+             WHERE id = ?10 AND budget IN (SELECT id FROM budget_version WHERE dossier = ?11)",
+            write(line, Some(line.id), dossier.0),
         )
     }
 
@@ -146,5 +136,28 @@ fn read(columns: &Columns<'_>) -> Result<BudgetLine, StoreError> {
         certainty: columns.word(5)?,
         outstanding: columns.maybe_euros(6)?,
         ends: columns.maybe_month(7)?,
+        after: after(columns)?,
     })
+}
+
+fn after(columns: &Columns<'_>) -> Result<Option<AfterLine>, StoreError> {
+    let Some(amount) = columns.maybe_euros(8)? else { return Ok(None) };
+    Ok(Some(AfterLine { amount, reason: columns.line(9)? }))
+}
+
+/// The columns of a line, its number, then what it belongs to.
+fn write(line: &BudgetLine, id: Option<BudgetLineId>, owner: i64) -> impl Params {
+    (
+        line.entry.as_str(),
+        line.detail.as_str(),
+        line.amount.cents(),
+        line.frequency.name(),
+        line.certainty.name(),
+        line.outstanding.map(|owed| owed.cents()),
+        line.ends.map(write_month),
+        line.after.as_ref().map(|after| after.amount.cents()),
+        line.after.as_ref().map(|after| after.reason.as_str()),
+        id.map(|line| line.0),
+        owner,
+    )
 }

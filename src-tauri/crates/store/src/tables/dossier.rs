@@ -35,6 +35,9 @@ impl Reader<'_> {
             household: Household::of(self.members(id)?).map_err(|_| lacks("household"))?,
             facts: Facts::of(self.facts(id)?).map_err(|_| lacks("facts"))?,
             budget: self.budget(id)?,
+            project: self.project(id)?,
+            simulation: self.simulation(id)?,
+            assessment: self.assessment(id)?,
         }))
     }
 

@@ -1,33 +1,49 @@
 //! Dated facts: rows are added, never changed; a correction names what it replaces.
+//!
+//! What every fact shares is columns. What a kind says in its own words is one JSON
+//! object: there are many kinds, each with its own words, and none is searched by
+//! them here. The body is what serde makes of the variant, so it is read by the same
+//! rules as it was typed, or not at all.
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use domain::dossier::{DossierId, Fact, FactId, NextDate, Recorded, Request};
+use domain::dossier::{DossierId, Fact, FactId, FactKind, Recorded};
+use domain::line::Line;
 
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day, write_moment};
 use crate::error::StoreError;
+use crate::vocabulary::Word;
 
-/// Each kind has its own columns, and only those.
 pub(crate) const TABLE: &str = "
 CREATE TABLE fact (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   dossier INTEGER NOT NULL REFERENCES dossier (id),
-  kind TEXT NOT NULL CHECK (kind IN ('request_received', 'next_date_set')),
+  kind TEXT NOT NULL CHECK (kind IN ('request_received', 'interview_held', 'agreed_in_principle', 'refused', 'approved',
+                                     'orientation_decided', 'submitted', 'support_planned', 'contract_signed',
+                                     'withdrawn', 'disbursed', 'dropped', 'next_date_set')),
   on_date TEXT NOT NULL,
   replaces INTEGER UNIQUE REFERENCES fact (id),
   recorded_at TEXT NOT NULL,
-  origin TEXT,
-  project TEXT,
-  purpose TEXT,
-  amount_cents INTEGER,
-  next_on TEXT,
-  what TEXT,
-  CHECK ((kind = 'request_received') = (origin IS NOT NULL)),
-  CHECK ((kind = 'request_received') = (project IS NOT NULL)),
-  CHECK (kind = 'request_received' OR (purpose IS NULL AND amount_cents IS NULL)),
-  CHECK ((kind = 'next_date_set') = (next_on IS NOT NULL)),
-  CHECK ((kind = 'next_date_set') = (what IS NOT NULL))
+  reason TEXT CHECK (reason IS NULL OR replaces IS NOT NULL),
+  body TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
+";
+
+/// Takes over the facts of the first shape, with their numbers and the last number given.
+pub(crate) const FROM_1: &str = "
+INSERT INTO fact (id, dossier, kind, on_date, replaces, recorded_at, body)
+SELECT id, dossier, kind, on_date, replaces, recorded_at,
+       CASE kind WHEN 'request_received'
+         THEN json_object('received_on', on_date, 'origin', origin, 'project', project, 'purpose', purpose,
+                          'amount', amount_cents)
+         ELSE json_object('set_on', on_date, 'on', next_on, 'what', what)
+       END
+FROM fact_1 ORDER BY id;
+DELETE FROM sqlite_sequence WHERE name = 'fact';
+UPDATE sqlite_sequence SET name = 'fact' WHERE name = 'fact_1';
+DROP TABLE fact_1;
 CREATE INDEX fact_dossier ON fact (dossier);
 ";
 
@@ -38,11 +54,17 @@ impl Reader<'_> {
     pub fn facts(&self, dossier: DossierId) -> Result<Vec<Recorded>, StoreError> {
         self.rows(
             NAME,
-            "SELECT id, kind, on_date, replaces, origin, project, purpose, amount_cents, next_on, what
-             FROM fact WHERE dossier = ?1 ORDER BY id",
+            "SELECT id, kind, on_date, replaces, body FROM fact WHERE dossier = ?1 ORDER BY id",
             [dossier.0],
             read,
         )
+    }
+
+    /// Why the corrections of a dossier were made, by the number of the correction.
+    pub fn correction_reasons(&self, dossier: DossierId) -> Result<BTreeMap<FactId, Line>, StoreError> {
+        let sql = "SELECT id, reason FROM fact WHERE dossier = ?1 AND reason IS NOT NULL ORDER BY id";
+        let reason = |columns: &Columns<'_>| Ok((FactId(columns.integer(0)?), columns.line(1)?));
+        Ok(self.rows(NAME, sql, [dossier.0], reason)?.into_iter().collect())
     }
 }
 
@@ -55,46 +77,64 @@ impl Writer<'_> {
         fact: &Fact,
         now: DateTime<Utc>,
     ) -> Result<FactId, StoreError> {
-        let common = (dossier.0, replaces.map(|fact| fact.0), write_moment(now));
-        let id = match fact {
-            Fact::RequestReceived(request) => self.insert(
-                "INSERT INTO fact (kind, dossier, replaces, recorded_at, on_date, origin, project, purpose, amount_cents)
-                 VALUES ('request_received', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                (
-                    common.0,
-                    common.1,
-                    common.2,
-                    write_day(request.received_on),
-                    request.origin.as_str(),
-                    request.project.as_str(),
-                    request.purpose.as_ref().map(|key| key.as_str()),
-                    request.amount.map(|amount| amount.cents()),
-                ),
-            )?,
-            Fact::NextDateSet(next) => self.insert(
-                "INSERT INTO fact (kind, dossier, replaces, recorded_at, on_date, next_on, what)
-                 VALUES ('next_date_set', ?1, ?2, ?3, ?4, ?5, ?6)",
-                (common.0, common.1, common.2, write_day(next.set_on), write_day(next.on), next.what.as_str()),
-            )?,
-        };
+        self.record(dossier, replaces.map(|replaces| (replaces, None)), fact, now)
+    }
+
+    /// Records a correction with its reason and gives its number; `replaces` is the fact it corrects.
+    pub fn correct_fact(
+        &self,
+        dossier: DossierId,
+        (replaces, reason): (FactId, &Line),
+        fact: &Fact,
+        now: DateTime<Utc>,
+    ) -> Result<FactId, StoreError> {
+        self.record(dossier, Some((replaces, Some(reason))), fact, now)
+    }
+
+    fn record(
+        &self,
+        dossier: DossierId,
+        replaces: Option<(FactId, Option<&Line>)>,
+        fact: &Fact,
+        now: DateTime<Utc>,
+    ) -> Result<FactId, StoreError> {
+        let body = body(fact).ok_or(StoreError::RowDamaged { table: NAME, row: 0, column: "body" })?;
+        let id = self.insert(
+            "INSERT INTO fact (dossier, kind, on_date, replaces, recorded_at, reason, body)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (
+                dossier.0,
+                fact.kind().name(),
+                write_day(fact.day()),
+                replaces.map(|(fact, _)| fact.0),
+                write_moment(now),
+                replaces.and_then(|(_, reason)| reason).map(Line::as_str),
+                body,
+            ),
+        )?;
         Ok(FactId(id))
     }
 }
 
 fn read(columns: &Columns<'_>) -> Result<Recorded, StoreError> {
-    let fact = match columns.text(1)?.as_str() {
-        "request_received" => Fact::RequestReceived(Request {
-            received_on: columns.day(2)?,
-            origin: columns.key(4)?,
-            project: columns.line(5)?,
-            purpose: columns.maybe_key(6)?,
-            amount: columns.maybe_euros(7)?,
-        }),
-        "next_date_set" => {
-            Fact::NextDateSet(NextDate { set_on: columns.day(2)?, on: columns.day(8)?, what: columns.line(9)? })
-        }
-        _ => return Err(columns.damaged("kind")),
-    };
+    let kind: FactKind = columns.word(1)?;
+    let day = columns.day(2)?;
+    let whole = format!("{}{}}}", opening(kind), columns.text(4)?);
+    let fact: Fact = serde_json::from_str(&whole).map_err(|_| columns.damaged("body"))?;
+    if fact.day() != day {
+        return Err(columns.damaged("on_date"));
+    }
     let replaces = columns.maybe_integer(3)?.map(FactId);
     Ok(Recorded { id: FactId(columns.integer(0)?), replaces, fact })
+}
+
+/// What serde makes of a fact, without its kind.
+fn body(fact: &Fact) -> Option<String> {
+    let whole = serde_json::to_string(fact).ok()?;
+    Some(whole.strip_prefix(&opening(fact.kind()))?.strip_suffix('}')?.to_owned())
+}
+
+/// How serde begins a fact of a kind; its body comes next, then a brace.
+fn opening(kind: FactKind) -> String {
+    format!("{{\"kind\":\"{}\",\"body\":", kind.name())
 }

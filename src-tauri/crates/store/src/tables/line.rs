@@ -1,16 +1,11 @@
-//! What lists show and the search finds: one line for each dossier, written again
-//! by every action that touches it, never by hand.
-//!
-//! The search is an index of words over `dossier_line.search`. Deleted words are
-//! wiped from it (`secure-delete`): SQLite's own wiping does not reach inside.
+//! What lists show: one line for each dossier, written again by every action that
+//! touches it, never by hand.
 
-use std::collections::BTreeSet;
+use domain::dossier::{DossierId, DossierLine, Phase, Stage};
+use rusqlite::types::Value;
+use rusqlite::{Params, params_from_iter};
 
-use domain::dossier::{DossierId, DossierLine, line};
-use domain::words::folded;
-use rusqlite::Connection;
-use unicode_normalization::char::is_combining_mark;
-
+use super::search::typed_words;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
@@ -23,110 +18,86 @@ CREATE TABLE dossier_line (
   reference TEXT NOT NULL,
   name TEXT NOT NULL,
   project TEXT NOT NULL,
-  stage TEXT NOT NULL CHECK (stage IN ('request', 'assessment')),
+  stage TEXT NOT NULL CHECK (stage IN ('request', 'assessment', 'to_submit', 'with_lender', 'agreement_in_principle',
+                                       'refused', 'granted', 'signed', 'running', 'closed')),
+  since TEXT NOT NULL,
+  outcome TEXT CHECK (outcome IN ('redirected', 'inadmissible', 'dropped', 'withdrawn')),
+  lender TEXT,
+  expected_on TEXT,
   next_date TEXT,
   next_what TEXT NOT NULL,
   amount_cents INTEGER,
   search TEXT NOT NULL
 ) STRICT;
-CREATE INDEX dossier_line_order ON dossier_line (next_date IS NULL, next_date, dossier);
-";
-
-const INDEX: &str = "
-CREATE VIRTUAL TABLE dossier_search USING fts5 (
-  search, content = 'dossier_line', content_rowid = 'dossier',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
-);
-INSERT INTO dossier_search (dossier_search, rank) VALUES ('secure-delete', 1);
-INSERT INTO dossier_search (dossier_search) VALUES ('rebuild');
+CREATE INDEX dossier_line_order ON dossier_line (next_date IS NULL, next_date, dossier, stage);
+CREATE INDEX dossier_line_stage ON dossier_line (stage, since);
 ";
 
 const NAME: &str = "dossier_line";
 
-/// Words of a search that are looked at, and signs of each; nobody types more.
-const WORDS: usize = 16;
-const SIGNS: usize = 64;
+/// Every column of a line, in the order [`read`] takes them.
+const LINES: &str = "SELECT dossier, reference, name, project, stage, since, outcome, lender, expected_on, next_date,
+       next_what, amount_cents, search
+FROM dossier_line";
+
+/// The nearest next date first, dossiers without one last.
+const NEAREST: &str = "ORDER BY next_date IS NULL, next_date, dossier";
+
+/// Which lines of the list, and which page of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DossierQuery {
+    /// Words that each line has to have, at the start of one of its own; none finds everything.
+    pub search: String,
+    /// The phase they are in.
+    pub phase: Option<Phase>,
+    /// The dossiers looked among; all of them when absent.
+    pub among: Option<Vec<DossierId>>,
+    /// How many lines to pass over.
+    pub offset: u64,
+    /// How many lines at most.
+    pub limit: u64,
+}
 
 impl Reader<'_> {
-    /// The lines of the dossiers that have every typed word, at the start of one of theirs, and how
-    /// many there are in all.
+    /// The lines that a query asks for, and how many there are in all.
     ///
-    /// Accents and capitals do not matter; signs separate words; no word finds everything. The
-    /// nearest next date comes first, dossiers without one last.
-    pub fn dossier_lines(
-        &self,
-        search: &str,
-        offset: u64,
-        limit: u64,
-    ) -> Result<(Vec<(DossierId, DossierLine)>, u64), StoreError> {
-        let page = (i64::try_from(limit).unwrap_or(i64::MAX), i64::try_from(offset).unwrap_or(i64::MAX));
-        let (lines, found) = match typed_words(search) {
-            None => (
-                self.rows(
-                    NAME,
-                    "SELECT dossier, reference, name, project, stage, next_date, next_what, amount_cents, search
-                     FROM dossier_line ORDER BY next_date IS NULL, next_date, dossier LIMIT ?1 OFFSET ?2",
-                    page,
-                    read,
-                )?,
-                self.number("SELECT count(*) FROM dossier_line", ())?,
-            ),
-            Some(words) => (
-                self.rows(
-                    NAME,
-                    "SELECT dossier, reference, name, project, stage, next_date, next_what, amount_cents, search
-                     FROM dossier_line
-                     WHERE dossier IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH ?3)
-                     ORDER BY next_date IS NULL, next_date, dossier LIMIT ?1 OFFSET ?2",
-                    (page.0, page.1, &words),
-                    read,
-                )?,
-                self.number("SELECT count(*) FROM dossier_search WHERE dossier_search MATCH ?1", [&words])?,
-            ),
-        };
+    /// Accents and capitals do not matter; signs separate words. The nearest next date comes first,
+    /// dossiers without one last.
+    pub fn dossier_lines(&self, query: &DossierQuery) -> Result<(Vec<(DossierId, DossierLine)>, u64), StoreError> {
+        let (filter, mut values) = query.filter();
+        let count = format!("SELECT count(*) FROM dossier_line {filter}");
+        let found = self.number(&count, params_from_iter(values.clone()))?;
+        for number in [query.limit, query.offset] {
+            values.push(Value::Integer(i64::try_from(number).unwrap_or(i64::MAX)));
+        }
+        let page = format!("{LINES} {filter} {NEAREST} LIMIT ? OFFSET ?");
+        let lines = self.rows(NAME, &page, params_from_iter(values), read)?;
         Ok((lines, found.try_into().unwrap_or_default()))
     }
 
-    /// The dossiers whose line is not what their facts make of it, those that have a line too many
-    /// or too few, and those that cannot be read.
-    pub(crate) fn dossiers_with_wrong_line(&self) -> Result<Vec<DossierId>, StoreError> {
-        let lines = "SELECT dossier FROM dossier_line";
-        let mut all: BTreeSet<_> =
-            self.rows(NAME, lines, (), |columns| columns.integer(0).map(DossierId))?.into_iter().collect();
-        all.extend(self.dossiers()?);
-        let mut wrong = Vec::new();
-        for id in all {
-            let right = match (self.dossier(id), self.dossier_line(id)) {
-                (Ok(dossier), Ok(kept)) => dossier.as_ref().map(line) == kept,
-                (Err(StoreError::RowDamaged { .. }), _) | (_, Err(StoreError::RowDamaged { .. })) => false,
-                (Err(cause), _) | (_, Err(cause)) => return Err(cause),
-            };
-            if !right {
-                wrong.push(id);
-            }
-        }
-        Ok(wrong)
+    /// The dossiers whose next date is that day or before, the oldest first, then the open ones that
+    /// have none. A closed one has a date only when someone is to be called back.
+    pub fn agenda(&self, until: chrono::NaiveDate) -> Result<Vec<(DossierId, DossierLine)>, StoreError> {
+        let due = format!("{LINES} WHERE next_date <= ?1 OR (next_date IS NULL AND stage <> 'closed') {NEAREST}");
+        self.rows(NAME, &due, [write_day(until)], read)
     }
 
-    fn dossier_line(&self, dossier: DossierId) -> Result<Option<DossierLine>, StoreError> {
-        let line = self.row(
-            NAME,
-            "SELECT dossier, reference, name, project, stage, next_date, next_what, amount_cents, search
-             FROM dossier_line WHERE dossier = ?1",
-            [dossier.0],
-            read,
-        )?;
+    /// The dossiers with a lender, those that stand where they are the longest first.
+    pub fn with_lenders(&self) -> Result<Vec<(DossierId, DossierLine)>, StoreError> {
+        let theirs = format!("{LINES} WHERE {} ORDER BY since, dossier", in_phase(Phase::WithLender));
+        self.rows(NAME, &theirs, (), read)
+    }
+
+    /// The line of a dossier, as it was last written.
+    pub(crate) fn dossier_line(&self, dossier: DossierId) -> Result<Option<DossierLine>, StoreError> {
+        let line = self.row(NAME, &format!("{LINES} WHERE dossier = ?1"), [dossier.0], read)?;
         Ok(line.map(|(_, line)| line))
     }
 }
 
 impl Writer<'_> {
-    /// Writes the line of a dossier again from its facts, or takes it away with the dossier.
-    pub(crate) fn rewrite_line(&self, dossier: DossierId) -> Result<(), StoreError> {
-        let new = self.dossier(dossier)?.as_ref().map(line);
-        if new == self.dossier_line(dossier)? {
-            return Ok(());
-        }
+    /// Puts a line in place of the one a dossier has, or takes that one away.
+    pub(crate) fn put_line(&self, dossier: DossierId, line: Option<&DossierLine>) -> Result<(), StoreError> {
         // The index has to be told the words it loses: it keeps no copy of them.
         self.change(
             "INSERT INTO dossier_search (dossier_search, rowid, search)
@@ -134,91 +105,42 @@ impl Writer<'_> {
             [dossier.0],
         )?;
         self.change("DELETE FROM dossier_line WHERE dossier = ?1", [dossier.0])?;
-        let Some(line) = new else { return Ok(()) };
+        let Some(line) = line else { return Ok(()) };
         self.change(
-            "INSERT INTO dossier_line (dossier, reference, name, project, stage, next_date, next_what, amount_cents, search)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            (
-                dossier.0,
-                &line.reference,
-                &line.name,
-                &line.project,
-                line.stage.name(),
-                line.next_date.map(write_day),
-                &line.next_what,
-                line.amount.map(|amount| amount.cents()),
-                &line.search,
-            ),
+            "INSERT INTO dossier_line (dossier, reference, name, project, stage, since, outcome, lender, expected_on,
+                                       next_date, next_what, amount_cents, search)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+            write(dossier, line),
         )?;
         self.change("INSERT INTO dossier_search (rowid, search) VALUES (?1, ?2)", (dossier.0, &line.search))?;
         Ok(())
     }
 }
 
-/// Makes the index of the search.
-pub(crate) fn make_index(connection: &Connection) -> Result<(), StoreError> {
-    Ok(connection.execute_batch(INDEX)?)
-}
-
-/// Makes the index of the search anew where it is missing or does not fit the lines; says whether it did.
-pub(crate) fn mend_index(connection: &Connection) -> Result<bool, StoreError> {
-    let there = "SELECT count(*) FROM sqlite_master WHERE name = 'dossier_search'";
-    if connection.query_row(there, [], |row| row.get::<_, i64>(0))? == 0 {
-        make_index(connection)?;
-        return Ok(true);
-    }
-    if index_fits(connection) {
-        return Ok(false);
-    }
-    connection.execute_batch(
-        "INSERT INTO dossier_search (dossier_search) VALUES ('rebuild');
-         INSERT INTO dossier_search (dossier_search, rank) VALUES ('secure-delete', 1);",
-    )?;
-    if index_fits(connection) { Ok(true) } else { Err(StoreError::damaged("search")) }
-}
-
-/// Whether the index of the search has the words of the lines and no others, and wipes what it loses.
-pub(crate) fn index_fits(connection: &Connection) -> bool {
-    let wipes = "SELECT v FROM dossier_search_config WHERE k = 'secure-delete'";
-    let fits = "INSERT INTO dossier_search (dossier_search, rank) VALUES ('integrity-check', 1)";
-    connection.query_row(wipes, [], |row| row.get::<_, i64>(0)).is_ok_and(|wipes| wipes == 1)
-        && connection.execute_batch(fits).is_ok()
-}
-
-/// The typed words as the index asks for them: each between quotes, so that none is an operator and
-/// the index cuts it as it cut the text.
-///
-/// Figures that follow each other are one phone, date or reference, however they are spaced: `06 39
-/// 98 20` does not find every dossier of 2026.
-fn typed_words(search: &str) -> Option<String> {
-    let folded = folded(search).replace(|c: char| c == '"' || c.is_control(), " ");
-    let mut asked: Vec<String> = Vec::new();
-    for word in folded.split_whitespace().filter(|word| word.contains(is_letter)).take(WORDS) {
-        let word: String = word.chars().take(SIGNS).collect();
-        match asked.last_mut().filter(|last| is_number(last) && is_number(&word)) {
-            Some(last) => last.extend([" ", &word]),
-            None => asked.push(word),
+impl DossierQuery {
+    /// The condition of the query, and the values it takes in their order.
+    fn filter(&self) -> (String, Vec<Value>) {
+        let (mut conditions, mut values) = (Vec::new(), Vec::new());
+        if let Some(words) = typed_words(&self.search) {
+            conditions.push("dossier IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH ?)".to_owned());
+            values.push(Value::Text(words));
         }
+        if let Some(among) = &self.among {
+            let numbers: Vec<_> = among.iter().map(|dossier| dossier.0.to_string()).collect();
+            conditions.push("dossier IN (SELECT value FROM json_each(?))".to_owned());
+            values.push(Value::Text(format!("[{}]", numbers.join(","))));
+        }
+        conditions.extend(self.phase.map(in_phase));
+        let filter = if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
+        (filter, values)
     }
-    let asked: Vec<String> = asked.iter().map(|words| ask(words)).collect();
-    (!asked.is_empty()).then(|| asked.join(" AND "))
 }
 
-fn ask(words: &str) -> String {
-    let figures: String = words.chars().filter(char::is_ascii_digit).collect();
-    if is_number(words) && figures != words {
-        return format!("(\"{words}\"* OR \"{figures}\"*)");
-    }
-    format!("\"{words}\"*")
-}
-
-/// Whether the index keeps a sign: a mark without its letter is no word, and no word finds nothing.
-fn is_letter(sign: char) -> bool {
-    sign.is_alphanumeric() && !is_combining_mark(sign)
-}
-
-fn is_number(words: &str) -> bool {
-    words.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '/'))
+/// The condition of being in a phase.
+fn in_phase(phase: Phase) -> String {
+    let stages = Stage::ALL.into_iter().filter(|stage| stage.phase() == phase);
+    let names: Vec<_> = stages.map(|stage| format!("'{}'", stage.name())).collect();
+    format!("stage IN ({})", names.join(", "))
 }
 
 fn read(columns: &Columns<'_>) -> Result<(DossierId, DossierLine), StoreError> {
@@ -227,10 +149,32 @@ fn read(columns: &Columns<'_>) -> Result<(DossierId, DossierLine), StoreError> {
         name: columns.text(2)?,
         project: columns.text(3)?,
         stage: columns.word(4)?,
-        next_date: columns.maybe_day(5)?,
-        next_what: columns.text(6)?,
-        amount: columns.maybe_euros(7)?,
-        search: columns.text(8)?,
+        since: columns.day(5)?,
+        outcome: columns.maybe_word(6)?,
+        lender: columns.maybe_key(7)?,
+        expected_on: columns.maybe_day(8)?,
+        next_date: columns.maybe_day(9)?,
+        next_what: columns.text(10)?,
+        amount: columns.maybe_euros(11)?,
+        search: columns.text(12)?,
     };
     Ok((DossierId(columns.integer(0)?), line))
+}
+
+fn write(dossier: DossierId, line: &DossierLine) -> impl Params {
+    (
+        dossier.0,
+        &line.reference,
+        &line.name,
+        &line.project,
+        line.stage.name(),
+        write_day(line.since),
+        line.outcome.map(Word::name),
+        line.lender.as_ref().map(|key| key.as_str()),
+        line.expected_on.map(write_day),
+        line.next_date.map(write_day),
+        &line.next_what,
+        line.amount.map(|amount| amount.cents()),
+        &line.search,
+    )
 }

@@ -39,23 +39,37 @@ CREATE INDEX undo_step_action ON undo_step (action);
 
 const NAME: &str = "undo_step";
 
+const FORGET: &str = "DELETE FROM undo_step; DELETE FROM undo_action;";
+
+/// What can happen to a row.
+const CHANGES: [&str; 3] = ["insert", "update", "delete"];
+
 /// How many actions can be undone.
 pub(crate) const KEPT: i64 = 100;
 
 /// The tables that undo follows, and how one of their rows names its dossier.
-const TRACKED: [(&str, &str); 7] = [
+const TRACKED: [(&str, &str); 15] = [
     ("person", "NULL"),
     ("dossier", "{row}.id"),
     ("fact", "{row}.dossier"),
     ("household_member", "{row}.dossier"),
     ("budget_version", "{row}.dossier"),
     ("budget_line", "(SELECT dossier FROM budget_version WHERE id = {row}.budget)"),
+    ("project", "{row}.dossier"),
+    ("quote", "{row}.dossier"),
+    ("expense", "{row}.dossier"),
+    ("aid", "{row}.dossier"),
+    ("simulation", "{row}.dossier"),
+    ("assessment", "{row}.dossier"),
+    ("criterion", "{row}.dossier"),
+    ("watch_point", "{row}.dossier"),
     ("setting", "NULL"),
 ];
 
 /// A table that undo follows, with its columns as the schema has them.
 pub(crate) struct Tracked {
     pub name: &'static str,
+    dossier: &'static str,
     pub columns: Vec<String>,
 }
 
@@ -91,29 +105,36 @@ pub(crate) fn track(connection: &Connection) -> Result<Vec<Tracked>, StoreError>
     for (name, dossier) in TRACKED {
         let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
         let columns = statement.query_map([name], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
-        let table = Tracked { name, columns };
-        connection.execute_batch(&table.triggers(dossier))?;
-        tracked.push(table);
+        tracked.push(Tracked { name, dossier, columns });
     }
+    connection.execute_batch(&triggers(&tracked))?;
     Ok(tracked)
 }
 
 /// Forgets everything that could be undone: what a migration does, since images are of the old shape.
 pub(crate) fn forget(connection: &Connection) -> Result<(), StoreError> {
-    Ok(connection.execute_batch("DELETE FROM undo_step; DELETE FROM undo_action;")?)
+    Ok(connection.execute_batch(FORGET)?)
+}
+
+fn triggers(tracked: &[Tracked]) -> String {
+    tracked.iter().map(Tracked::triggers).collect()
 }
 
 impl Tracked {
-    fn triggers(&self, dossier: &str) -> String {
+    fn trigger(&self, change: &str) -> String {
+        format!("undo_{}_{change}", self.name)
+    }
+
+    fn triggers(&self) -> String {
         let columns = |row: &str| self.columns.iter().map(|column| format!("{row}.{column}")).collect::<Vec<_>>();
         let image = format!("json_array({})", columns("old").join(", "));
         let differs = columns("old").into_iter().zip(columns("new")).map(|(old, new)| format!("{old} IS NOT {new}"));
         let differs = differs.collect::<Vec<_>>().join(" OR ");
         let trigger = |change: &str, when: &str, row: &str, image: &str| {
-            let name = self.name;
-            let dossier = dossier.replace("{row}", row);
+            let (name, trigger) = (self.name, self.trigger(change));
+            let dossier = self.dossier.replace("{row}", row);
             format!(
-                "CREATE TEMP TRIGGER undo_{name}_{change} AFTER {change} ON main.{name} {when} BEGIN
+                "CREATE TEMP TRIGGER {trigger} AFTER {change} ON main.{name} {when} BEGIN
                    INSERT INTO undo_step (action, change, in_table, row, dossier, image)
                    VALUES ((SELECT number FROM current_action), '{change}', '{name}', {row}.id, {dossier}, {image});
                  END;"
@@ -191,6 +212,18 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
+    /// Forgets everything that could be undone, and follows nothing until [`Writer::follow_again`].
+    pub(crate) fn let_go(&self, tracked: &[Tracked]) -> Result<(), StoreError> {
+        let names = tracked.iter().flat_map(|table| CHANGES.map(|change| table.trigger(change)));
+        let drops: String = names.map(|name| format!("DROP TRIGGER temp.{name};")).collect();
+        self.run(&format!("{FORGET}{drops}"))
+    }
+
+    /// Follows again what changes.
+    pub(crate) fn follow_again(&self, tracked: &[Tracked]) -> Result<(), StoreError> {
+        self.run(&triggers(tracked))
+    }
+
     /// Starts an action: from here on changes are followed under its number.
     pub(crate) fn start_action(&self, side: Side, call: &str, now: DateTime<Utc>) -> Result<i64, StoreError> {
         let number = self.insert(

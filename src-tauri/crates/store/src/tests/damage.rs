@@ -100,7 +100,7 @@ fn a_page_that_fails_while_open_closes_the_connection_for_good() {
         damaged[page * PAGE + 2000] ^= 1;
     }
     fs::write(office.database(), &damaged).unwrap();
-    let refusal = vault.read(|reader| reader.dossier_lines("projet", 0, 100)).unwrap_err();
+    let refusal = vault.read(|reader| reader.dossier_lines(&query("projet"))).unwrap_err();
     assert!(matches!(refusal, StoreError::DatabaseDamaged { .. }), "{refusal:?}");
     fs::write(office.database(), &whole).unwrap();
     let read = vault.read(|reader| reader.count_dossiers());

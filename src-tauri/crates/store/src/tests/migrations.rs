@@ -1,11 +1,23 @@
 //! Bringing a database up to date, or refusing it.
 
+use domain::dossier::{DossierId, Fact, FactId, NextDate, Request};
+use domain::line::Line;
+use sha2::{Digest, Sha256};
+
 use super::world::*;
+use crate::connection::{Opening, open};
+use crate::header::Header;
+use crate::keys::Purpose;
 use crate::migrations::{STEPS, migrate, schema};
+use crate::tables::{search, vault};
 use crate::*;
+
+/// Steps of a released Étrier, by what they run.
+const RELEASED: [&str; 1] = ["6f8c162d3e471adc918ac6cabfa24a007b4a3e79bc29e798b18d125324191e86"];
 
 const LATER: &[&[&str]] = &[
     STEPS[0],
+    STEPS[1],
     &["ALTER TABLE person ADD COLUMN language TEXT"],
     &["CREATE TABLE visit (id INTEGER PRIMARY KEY) STRICT"],
 ];
@@ -27,7 +39,7 @@ fn missing_steps_run_in_order_and_empty_the_undo() {
     drop(vault);
     let mut raw = raw(&office);
     migrate(&mut raw, LATER, |_| Ok(())).unwrap();
-    assert_eq!(schema(&raw).unwrap(), 3);
+    assert_eq!(schema(&raw).unwrap(), 4);
     let count =
         |table: &str| raw.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!((count("person"), count("visit"), count("undo_action"), count("undo_step")), (1, 0, 0, 0));
@@ -42,15 +54,131 @@ fn a_step_that_fails_leaves_the_database_as_it_was() {
     let before = vault.dump().unwrap();
     drop(vault);
     let failing: [&[&[&str]]; 2] = [
-        &[STEPS[0], LATER[1], &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"], LATER[2]],
-        &[STEPS[0], LATER[1], &["UPDATE dossier SET person = 99"]],
+        &[STEPS[0], STEPS[1], LATER[2], &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"], LATER[3]],
+        &[STEPS[0], STEPS[1], LATER[2], &["UPDATE dossier SET person = 99"]],
     ];
     for steps in failing {
         let mut raw = raw(&office);
         assert!(migrate(&mut raw, steps, |_| Ok(())).is_err());
-        assert_eq!(schema(&raw).unwrap(), 1);
+        assert_eq!(schema(&raw).unwrap(), 2);
     }
     let (mut vault, _) = office.unlock().unwrap();
     assert_eq!(vault.dump().unwrap(), before);
     assert!(vault.undo(now()).unwrap().is_some(), "what could be undone still can");
+}
+
+/// Rows as the first Étrier wrote them: a request corrected twice, dates, one dossier that was taken back.
+const FIRST_ROWS: &str = "
+INSERT INTO person (id, title, last_name, birth_name, first_name, birth_place, phone, address, commune, occupation)
+VALUES (1, 'madame', 'Delmas', '', 'Sonia', '', '0639982061', '', 'Valbourg', '');
+INSERT INTO dossier (id, person, reference) VALUES (1, 1, '2026-001');
+INSERT INTO dossier (id, person, reference) VALUES (2, 1, '2026-002');
+INSERT INTO household_member (dossier, name, link, presence, share, reason)
+VALUES (1, '', 'applicant', 'here', 'one', ''), (2, '', 'applicant', 'here', 'one', '');
+INSERT INTO fact (id, dossier, kind, on_date, replaces, recorded_at, origin, project, purpose, amount_cents)
+VALUES (1, 1, 'request_received', '2026-11-09', NULL, '2026-11-09T09:00:00.000Z', 'partner', 'voitûre', NULL, NULL),
+       (3, 1, 'request_received', '2026-11-09', 1, '2026-11-09T09:10:00.000Z', 'partner', 'La « 106 » \\ \"diesel\"',
+        NULL, 250000),
+       (4, 2, 'request_received', '2026-11-10', NULL, '2026-11-10T09:00:00.000Z', 'self', '<b>permis</b>', 'licence', 0),
+       (6, 1, 'request_received', '2026-11-08', 3, '2026-11-11T09:00:00.000Z', 'self', 'voiture', 'vehicle', 240050);
+INSERT INTO fact (id, dossier, kind, on_date, replaces, recorded_at, next_on, what)
+VALUES (2, 1, 'next_date_set', '2026-11-09', NULL, '2026-11-09T09:00:00.000Z', '2026-12-09', 'rappeler'),
+       (5, 1, 'next_date_set', '2026-11-10', 2, '2026-11-10T10:00:00.000Z', '2026-12-10', '');
+INSERT INTO fact (id, dossier, kind, on_date, recorded_at, next_on, what)
+VALUES (9, 2, 'next_date_set', '2026-11-10', '2026-11-10T10:00:00.000Z', '2026-12-10', '');
+DELETE FROM fact WHERE id = 9;
+INSERT INTO budget_version (id, dossier, version, established_on) VALUES (1, 1, 1, '2026-11-12');
+INSERT INTO budget_line (budget, entry, detail, amount_cents, frequency, certainty)
+VALUES (1, 'rent', '', 61248, 'monthly', 'proved');
+INSERT INTO undo_action (side, call, sentence, at) VALUES ('done', 'change_person', 'Fait.', '2026-11-12');
+INSERT INTO dossier_line (dossier, reference, name, project, stage, next_what, search)
+VALUES (1, '2026-001', 'Sonia Delmas', 'voiture', 'assessment', '', 'fantôme');
+";
+
+/// An office whose database has the first shape.
+fn first_office(rows: &str) -> Office {
+    let (office, vault) = Office::create();
+    drop(vault);
+    let header = Header::read(&std::fs::read(office.file("header")).unwrap()).unwrap();
+    let key = header.open(Secret::Code(&office.code)).unwrap().derive(Purpose::Database).unwrap();
+    std::fs::remove_file(office.database()).unwrap();
+    let mut first = open(&office.database(), Opening::New, &key, &header.vault).unwrap();
+    migrate(&mut first, &STEPS[..1], |first| {
+        search::make_index(first)?;
+        vault::name(first, &header.vault, now())
+    })
+    .unwrap();
+    first.execute_batch(rows).unwrap();
+    office
+}
+
+#[test]
+fn what_a_released_step_runs_never_changes() {
+    let steps: Vec<_> = STEPS.iter().map(|step| format!("{:x}", Sha256::digest(step.concat()))).collect();
+    assert_eq!(steps[..RELEASED.len()], RELEASED);
+}
+
+#[test]
+fn facts_of_the_first_shape_are_kept_to_the_letter_with_their_corrections() {
+    let office = first_office(FIRST_ROWS);
+    let (mut vault, told) = office.unlock().unwrap();
+    assert_eq!(told, []);
+    let asked = |on: &str, origin: &str, project: &str, purpose: Option<&str>, cents: Option<i64>| {
+        let (origin, purpose) = (key(origin), purpose.map(key));
+        let request =
+            Request { received_on: day(on), origin, project: text(project), purpose, amount: cents.map(euros) };
+        Fact::RequestReceived(request)
+    };
+    let next = |set_on: &str, on: &str, what: &str| {
+        Fact::NextDateSet(NextDate { set_on: day(set_on), on: day(on), what: Line::read(what).unwrap() })
+    };
+    let facts = |vault: &Vault, dossier| {
+        let recorded = vault.read(|reader| reader.facts(DossierId(dossier))).unwrap();
+        recorded.into_iter().map(|row| (row.id.0, row.replaces.map(|fact| fact.0), row.fact)).collect::<Vec<_>>()
+    };
+    let expected = [
+        (1, None, asked("2026-11-09", "partner", "voitûre", None, None)),
+        (2, None, next("2026-11-09", "2026-12-09", "rappeler")),
+        (3, Some(1), asked("2026-11-09", "partner", "La « 106 » \\ \"diesel\"", None, Some(250_000))),
+        (5, Some(2), next("2026-11-10", "2026-12-10", "")),
+        (6, Some(3), asked("2026-11-08", "self", "voiture", Some("vehicle"), Some(240_050))),
+    ];
+    assert_eq!(facts(&vault, 1), expected);
+    assert_eq!(facts(&vault, 2), [(4, None, asked("2026-11-10", "self", "<b>permis</b>", Some("licence"), Some(0)))]);
+    assert_eq!(vault.undo_state().unwrap(), UndoState::default(), "images of the old shape are forgotten");
+    happened(&mut vault, DossierId(1), &[expected[1].2.clone()]);
+    assert_eq!(facts(&vault, 1)[5].0, 10, "a number once given is not given again");
+    let bodies = "SELECT body, recorded_at FROM fact WHERE id IN (2, 10) ORDER BY id";
+    let raw = raw(&office);
+    let mut statement = raw.prepare(bodies).unwrap();
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    let rows: Vec<(String, String)> = rows.collect::<Result<_, _>>().unwrap();
+    assert_eq!(rows[0].0, rows[1].0, "the migration writes what the program writes");
+    assert_eq!(rows[0].1, "2026-11-09T09:00:00.000Z");
+    assert_eq!(known(&vault, DossierId(1)).facts.request_id(), FactId(6));
+}
+
+#[test]
+fn an_office_of_the_first_shape_has_its_lists_its_search_and_its_bilans() {
+    let office = first_office(FIRST_ROWS);
+    let (vault, _) = office.unlock().unwrap();
+    assert_eq!(found(&vault, "delmas"), ["2026-001", "2026-002"]);
+    assert_eq!(found(&vault, "fantome"), Vec::<String>::new());
+    assert_eq!(vault.read(|reader| reader.report_rows()).unwrap().len(), 2);
+    let known = known(&vault, DossierId(1));
+    assert!(known.project.is_empty());
+    assert_eq!(known.budget.unwrap().lines[0].after, None);
+    let verdict = vault.verify().unwrap();
+    assert_eq!((verdict.problems, verdict.schema, verdict.dossiers), (vec![], 2, 2));
+    drop(vault);
+    assert_eq!(office.unlock().unwrap().1, [], "once is enough");
+}
+
+#[test]
+fn a_dossier_that_could_not_be_read_before_does_not_keep_the_others_away() {
+    let damage = "DELETE FROM household_member WHERE dossier = 2";
+    let office = first_office(&format!("{FIRST_ROWS}{damage}"));
+    let (vault, _) = office.unlock().unwrap();
+    assert_eq!(found(&vault, ""), ["2026-001"]);
+    assert_eq!(vault.verify().unwrap().problems, [Problem::Line(DossierId(2))]);
 }

@@ -1,6 +1,6 @@
 //! Rows and values of the domain: each comes back as it went, and what makes no sense is an error.
 
-use domain::budget::{BudgetLine, Certainty, Frequency};
+use domain::budget::{AfterLine, BudgetLine, Certainty, Frequency};
 use domain::calendar::YearMonth;
 use domain::contact::{Email, PostalCode};
 use domain::dossier::{DossierId, FactId};
@@ -45,12 +45,17 @@ fn every_field_of_a_person_comes_back() {
 fn every_word_of_the_vocabulary_comes_back() {
     let (_office, mut vault) = Office::create();
     let dossier = recorded(&mut vault, &sonia(), "voiture");
+    let reason = text("bus remplacé par la voiture");
+    let changed = AfterLine { amount: euros(0), reason };
     let mut lines: Vec<BudgetLine> = Vec::new();
     for (place, frequency) in (0_i64..).zip(Frequency::ALL) {
         for certainty in Certainty::ALL {
             let owed = (certainty == Certainty::Proved).then(|| euros(place));
             let ends = (certainty == Certainty::Proved).then(|| YearMonth::new(2028, 1).unwrap());
-            lines.push(BudgetLine { frequency, certainty, outstanding: owed, ends, ..budget_line("rent", place) });
+            let after = (certainty == Certainty::Declared).then(|| changed.clone());
+            let line =
+                BudgetLine { frequency, certainty, outstanding: owed, ends, after, ..budget_line("rent", place) };
+            lines.push(line);
         }
     }
     let mut members = Vec::new();
@@ -162,7 +167,21 @@ fn values_that_make_no_sense_are_a_damaged_row_never_a_panic() {
         "UPDATE person SET born_on = '2026-02-31'",
         "UPDATE person SET last_name = char(8238) || 'samleD'",
         "UPDATE fact SET on_date = 'hier'",
-        "UPDATE fact SET amount_cents = 9223372036854775807 WHERE kind = 'request_received'",
+        "UPDATE fact SET on_date = '2026-11-10' WHERE kind = 'request_received'",
+        "UPDATE fact SET kind = 'dropped' WHERE kind = 'next_date_set'",
+        "UPDATE fact SET body = '{}'",
+        "UPDATE fact SET body = '[]'",
+        "UPDATE fact SET body = json_set(body, '$.amount', 9223372036854775807) WHERE kind = 'request_received'",
+        "UPDATE fact SET body = json_set(body, '$.colour', 'blue')",
+        "INSERT INTO quote (dossier, label, seller, amount_cents, choice, reason, dated_on)
+         VALUES (1, '', '', 0, 'kept', '', '2026-02-31')",
+        "INSERT INTO expense (dossier, label, amount_cents) VALUES (1, '', 9223372036854775807)",
+        "INSERT INTO aid (dossier, provider, label, status, reason) VALUES (1, ' CAF', '', 'asked', '')",
+        "INSERT INTO project (dossier, story) VALUES (1, char(8238))",
+        "INSERT INTO simulation (dossier, interest_only, annual_rate) VALUES (1, 0, '4')",
+        "INSERT INTO simulation (dossier, interest_only, months) VALUES (1, 0, 5000000000)",
+        "INSERT INTO criterion (dossier, criterion, finding, ground) VALUES (1, 'need', 'to_discuss', char(10))",
+        "INSERT INTO watch_point (dossier, risk, answer) VALUES (1, char(0), '')",
         "UPDATE household_member SET share = 'none'",
         "DELETE FROM fact",
         "DELETE FROM household_member",

@@ -4,21 +4,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::assessment::{WatchPoint, WatchPointId};
 use domain::budget::{BudgetLine, BudgetLineId, Certainty, Frequency};
 use domain::contact::Phone;
-use domain::dossier::{DossierId, Fact, NextDate, Request};
+use domain::dossier::{Approval, Direction, Dossier, DossierId, Fact, NextDate, Orientation, Request, Submission};
 use domain::household::{Link, Member, MemberId, Presence, Share};
 use domain::line::Line;
+use domain::loan::Rate;
 use domain::money::Euros;
 use domain::person::Person;
+use domain::project::{Aid, AidId, AidStatus, Choice, Expense, ExpenseId, Quote, QuoteId};
 use domain::settings::ListKey;
+use domain::text::Text;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
 use crate::connection::{Opening, open};
 use crate::header::Header;
 use crate::keys::Purpose;
-use crate::{Act, Acted, KeyCost, NewVault, RecoveryCode, Secret, StoreError, Told, Vault, VaultFolder, Writer};
+use crate::{
+    Act, Acted, DossierQuery, KeyCost, NewVault, RecoveryCode, Secret, StoreError, Told, Vault, VaultFolder, Writer,
+};
 
 pub(super) const PASSPHRASE: &str = "cinq mots français bien à moi";
 
@@ -151,7 +157,97 @@ pub(super) fn budget_line(entry: &str, cents: i64) -> BudgetLine {
         certainty: Certainty::Declared,
         outstanding: None,
         ends: None,
+        after: None,
     }
+}
+
+pub(super) fn prose(text: &str) -> Text {
+    Text::read(text).unwrap()
+}
+
+pub(super) fn key(text: &str) -> ListKey {
+    ListKey(text.to_owned())
+}
+
+pub(super) fn quote(seller: &str, cents: i64) -> Quote {
+    Quote {
+        id: QuoteId(0),
+        label: text("Réparation de la boîte de vitesses"),
+        seller: text(seller),
+        dated_on: Some(day("2026-11-10")),
+        valid_until: None,
+        amount: euros(cents),
+        choice: Choice::Compared,
+        reason: Line::default(),
+    }
+}
+
+pub(super) fn expense(label: &str, cents: i64) -> Expense {
+    Expense { id: ExpenseId(0), label: text(label), amount: euros(cents) }
+}
+
+pub(super) fn aid(provider: &str, cents: i64) -> Aid {
+    Aid {
+        id: AidId(0),
+        provider: text(provider),
+        label: text("Aide à la mobilité"),
+        status: AidStatus::ToAsk,
+        asked_on: None,
+        answered_on: None,
+        amount: Some(euros(cents)),
+        reason: Line::default(),
+    }
+}
+
+pub(super) fn watch_point(risk: &str) -> WatchPoint {
+    WatchPoint { id: WatchPointId(0), risk: text(risk), answer: text("Point à trois mois") }
+}
+
+pub(super) fn orientation(on: &str, direction: Direction) -> Fact {
+    let solutions = if direction == Direction::Redirect { vec![key("social_aid")] } else { Vec::new() };
+    let (decided_on, mode) = (day(on), key("office_alone"));
+    Fact::OrientationDecided(Orientation { decided_on, mode, direction, solutions, reason: text("Budget tenable") })
+}
+
+pub(super) fn submission(on: &str, lender: &str) -> Fact {
+    Fact::Submitted(Submission {
+        sent_on: day(on),
+        lender: key(lender),
+        product: Some(key("mobility")),
+        amount: euros(240_000),
+        months: 36,
+        expected_on: Some(day("2026-12-04")),
+        note: Line::default(),
+    })
+}
+
+pub(super) fn approval(on: &str, lender: &str) -> Fact {
+    Fact::Approved(Approval {
+        on: day(on),
+        lender: key(lender),
+        amount: euros(240_000),
+        annual_rate: Rate::read("4").unwrap(),
+        months: 36,
+        told: None,
+        note: Line::default(),
+    })
+}
+
+/// Records facts on a dossier, in one action.
+pub(super) fn happened(vault: &mut Vault, dossier: DossierId, facts: &[Fact]) {
+    vault
+        .act(act("record_facts"), |writer| {
+            for fact in facts {
+                writer.insert_fact(dossier, None, fact, now())?;
+            }
+            Ok::<_, StoreError>(acted((), Some(dossier)))
+        })
+        .unwrap();
+}
+
+/// Everything known of a dossier.
+pub(super) fn known(vault: &Vault, dossier: DossierId) -> Dossier {
+    vault.read(|reader| reader.dossier(dossier)).unwrap().unwrap()
 }
 
 /// A request as the desk records it: person, number, dossier, applicant, two facts.
@@ -176,7 +272,17 @@ pub(super) fn recorded(vault: &mut Vault, person: &Person, project: &str) -> Dos
 
 /// The lines a search finds, by reference.
 pub(super) fn found(vault: &Vault, search: &str) -> Vec<String> {
-    let (lines, found) = vault.read(|reader| reader.dossier_lines(search, 0, 1000)).unwrap();
+    references(vault, &query(search))
+}
+
+/// Every dossier that has these words.
+pub(super) fn query(search: &str) -> DossierQuery {
+    DossierQuery { search: search.to_owned(), phase: None, among: None, offset: 0, limit: 1000 }
+}
+
+/// The lines of a query that fits one page, by reference.
+pub(super) fn references(vault: &Vault, query: &DossierQuery) -> Vec<String> {
+    let (lines, found) = vault.read(|reader| reader.dossier_lines(query)).unwrap();
     assert_eq!(lines.len() as u64, found, "the count is that of the lines");
     lines.into_iter().map(|(_, line)| line.reference).collect()
 }

@@ -15,7 +15,7 @@ use crate::keys::{KeyCost, MasterKey, Purpose, Secret, random};
 use crate::migrations::{STEPS, check_known, migrate};
 use crate::recovery::RecoveryCode;
 use crate::tables::setting::SettingRow;
-use crate::tables::{line, undo, vault};
+use crate::tables::{derived, search, undo, vault};
 
 /// What a new vault is made of.
 #[derive(Clone, Copy)]
@@ -45,7 +45,7 @@ impl Vault {
         building.write_header(&header)?;
         let mut connection = open(&building.database(), Opening::New, &master.derive(Purpose::Database)?, &id)?;
         migrate(&mut connection, STEPS, |connection| {
-            line::make_index(connection)?;
+            search::make_index(connection)?;
             let health = Health::default();
             let writer = Writer::new(connection, &health);
             for setting in new.settings {
@@ -83,7 +83,7 @@ impl Vault {
         told.extend(generation.set_strays_aside(now)?);
         told.extend(generation.try_journal(&master.derive(Purpose::Database)?, &id, now)?);
         let vault = Self::open_generation(&generation, &master, id, lock)?;
-        if vault.with_connection(line::mend_index)? {
+        if vault.with_connection(search::mend_index)? {
             told.push(Told::SearchRebuilt);
         }
         told.dedup();
@@ -103,7 +103,10 @@ impl Vault {
         check_pairing(&connection, &id)?;
         check_known(&connection, STEPS)?;
         checks::check_quickly(&connection)?;
-        migrate(&mut connection, STEPS, vault::note_version)?;
+        migrate(&mut connection, STEPS, |connection| {
+            derived::make_anew(connection)?;
+            vault::note_version(connection)
+        })?;
         let tracked = undo::track(&connection)?;
         Ok(Self {
             connection: RefCell::new(Some(connection)),

@@ -57,7 +57,7 @@ impl Vault {
             let touched = writer.touched_dossiers(inverse)?;
             writer.end_action(inverse, &sentence, dossier)?;
             for dossier in touched {
-                writer.rewrite_line(dossier)?;
+                writer.rewrite(dossier)?;
             }
             writer.add_to_journal(&JournalEntry { call, dossier, fields: &[], now }, &self.journal_key)?;
             let dossier = match dossier {

@@ -8,7 +8,7 @@ use rusqlite::types::ValueRef;
 
 use super::Vault;
 use crate::error::StoreError;
-use crate::tables::line::index_fits;
+use crate::tables::search::index_fits;
 use crate::{checks, migrations};
 
 /// What a verification found.
@@ -38,7 +38,8 @@ pub enum Problem {
         /// The number of the first line that does not follow.
         line: i64,
     },
-    /// The line of a dossier is not what its facts make of it, or the dossier cannot be read.
+    /// The line of a dossier or its row in the bilans is not what its facts make of it, or the dossier
+    /// cannot be read.
     Line(DossierId),
 }
 
@@ -77,7 +78,7 @@ impl Vault {
     pub fn dump(&self) -> Result<String, StoreError> {
         self.with_connection(|connection| {
             let mut out = String::new();
-            for name in self.tracked.iter().map(|table| table.name).chain(["dossier_line"]) {
+            for name in self.tracked.iter().map(|table| table.name).chain(["dossier_line", "report_row"]) {
                 dump_table(connection, name, &mut out)?;
             }
             Ok(out)

@@ -1,14 +1,14 @@
 //! The sheet of the Delmas household, and what holds of every sheet.
 
-mod worlds;
-
 use domain::household::Link;
 use domain::person::Title;
 use proptest::prelude::*;
 
 use super::*;
+use crate::papers::worlds::{
+    self, delmas, delmas_lines, delmas_with_loan, entered, forty_lines, member, named, sheet, valbourg,
+};
 use crate::raster::Pages;
-use worlds::{delmas, delmas_lines, entered, forty_lines, member, named, sheet, valbourg};
 
 fn printed(sheet: &BudgetSheet) -> Paper {
     render(sheet, &valbourg()).unwrap()
@@ -40,6 +40,7 @@ fn samples() -> Vec<(&'static str, BudgetSheet)> {
     empty.housing = None;
     vec![
         ("delmas", delmas()),
+        ("delmas-avec-pret", delmas_with_loan()),
         ("quarante-lignes", sheet(delmas().person, delmas().household, &forty_lines())),
         ("douze-personnes", sheet(long, twelve, &delmas_lines())),
         ("signes-rares", sheet(strange, alone, &[entered(worlds::INCOME, "Salaire net", "工資", "900")])),
@@ -153,8 +154,60 @@ fn half_shares_are_said_in_the_divisor() {
 }
 
 #[test]
+fn a_loan_in_view_stands_beside_the_budget_of_today() {
+    let pages = read(&printed(&delmas_with_loan()));
+    assert_eq!(pages.len(), 1, "before and after fit one page");
+    for row in [
+        "Reste à vivre  Avant le prêt  Après le prêt  Ce qui change",
+        "Ressources du ménage  1 999,76  1 999,76  Salaire net : hausse d’heures espérée, non comptée",
+        "− Charges  896,18  983,68  Transports −54,00 (la voiture remplace le bus) ;",
+        "− Dettes  85,00  45,00  Plan d’apurement énergie −40,00 (soldé avant la",
+        "− Mensualité du microcrédit  –  70,86  2 400 € sur 36 mois à 4 %",
+        "= Reste pour le ménage  1 018,58  900,22",
+        "÷ 3 personnes, par mois  339,53 €  300,07 €  soit 11,16 € puis 9,87 € par jour",
+        "Reste à vivre de référence  250,00 €",
+        "Taux d’endettement avant  4,25 %",
+        "Taux d’endettement après  5,79 %",
+        "Capacité de remboursement  221,08 € / mois",
+        "85,00 ÷ 1 999,76 avant, 115,86 ÷ 1 999,76 après.",
+        "celle du prêt, 70,86 €, en représente 32 %.",
+    ] {
+        assert!(pages[0].contains(row), "{row}\n{}", pages[0]);
+    }
+    assert!(!pages[0].contains("Assurance du véhicule  "), "what begins with the project is no line of today");
+}
+
+#[test]
+fn without_a_threshold_no_capacity_is_worked_out() {
+    let mut sheet = delmas_with_loan();
+    sheet.after.as_mut().unwrap().threshold = None;
+    let text = read(&printed(&sheet)).join("\n");
+    assert!(!text.contains("Capacité") && !text.contains("référence"), "{text}");
+    assert!(text.contains("Taux d’endettement après  5,79 %"));
+}
+
+#[test]
+fn a_capacity_already_used_up_is_said_without_a_share() {
+    let mut sheet = delmas_with_loan();
+    sheet.after.as_mut().unwrap().threshold = Some(worlds::euros("500"));
+    let text = read(&printed(&sheet)).join("\n").replace('\n', " ");
+    assert!(text.contains("Capacité de remboursement  0,00 € / mois"), "{text}");
+    assert!(text.contains("celle du prêt est de 70,86 €."), "{text}");
+}
+
+#[test]
+fn running_expenses_counted_stand_on_both_sides() {
+    let mut lines = worlds::delmas_project_lines();
+    let fuel = worlds::Entered { counts: true, ..entered(worlds::RUNNING, "Essence", "", "0") };
+    lines.push(fuel.becoming("60", ""));
+    let text = read(&printed(&worlds::with_loan(&lines, worlds::delmas_terms(), Some("250")))).join("\n");
+    assert!(text.contains("− Dépenses courantes comptées  –  60,00  Essence +60,00"), "{text}");
+    assert!(text.contains("280,07 €"), "{text}");
+}
+
+#[test]
 fn characters_without_a_glyph_are_told_and_never_block() {
-    let (_, strange) = samples().swap_remove(3);
+    let (_, strange) = samples().swap_remove(4);
     let paper = printed(&strange);
     assert_eq!(paper.unprintable, ['א', 'ב', '字', '工', '漢', '資', '\u{1f697}']);
     let text = read(&paper).join("\n");

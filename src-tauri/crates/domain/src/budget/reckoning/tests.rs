@@ -11,7 +11,7 @@ use crate::budget::{BudgetLineId, Certainty, working};
 use crate::calendar::YearMonth;
 use crate::household::{Link, Member, MemberId, Presence, Share};
 use crate::line::Line;
-use crate::settings::{FollowUpRules, ListKey, Lists, Numbering};
+use crate::settings::{ListKey, Lists};
 
 const DELMAS: [(&str, &str, Frequency); 18] = [
     ("salary", "1012,40", Frequency::Monthly),
@@ -53,6 +53,7 @@ fn entry(key: &str, section: Section) -> BudgetEntry {
         counts_in_reste_a_vivre: section != Section::RunningExpense,
         counts_in_debt_ratio: matches!(section, Section::Income | Section::Debt),
         help: None,
+        sets_facts: Vec::new(),
         retired: false,
     }
 }
@@ -64,17 +65,7 @@ fn lists() -> Lists {
         .map(|(place, (key, _, _))| (ListKey((*key).to_owned()), entry(key, section_of(place))))
         .collect();
     entries.insert(ListKey("food".to_owned()), entry("food", Section::RunningExpense));
-    Lists {
-        origins: Vec::new(),
-        purpose_categories: Vec::new(),
-        purposes: Vec::new(),
-        family_situations: Vec::new(),
-        housing: Vec::new(),
-        employment: Vec::new(),
-        budget_groups: Vec::new(),
-        budget_order: entries.keys().cloned().collect(),
-        budget_entries: entries,
-    }
+    Lists { budget_order: entries.keys().cloned().collect(), budget_entries: entries, ..Lists::default() }
 }
 
 fn line(entry: &str, amount: Euros, frequency: Frequency) -> BudgetLine {
@@ -87,6 +78,7 @@ fn line(entry: &str, amount: Euros, frequency: Frequency) -> BudgetLine {
         certainty: Certainty::Declared,
         outstanding: None,
         ends: None,
+        after: None,
     }
 }
 
@@ -105,10 +97,7 @@ fn household(shares: &[Share]) -> Household {
 
 fn worked_out(lines: Vec<BudgetLine>, shares: &[Share]) -> HouseholdBudget {
     let budget = Budget { version: 1, established_on: "2026-11-09".parse().unwrap(), lines };
-    let (numbering, follow_up) = (Numbering::new("", 3).unwrap(), FollowUpRules { first_next_date_days: 30 });
-    let lists = self::lists();
-    let rules = RulesAt { date: budget.established_on, numbering: &numbering, follow_up: &follow_up, lists: &lists };
-    reckon(&budget, &household(shares), &rules).unwrap()
+    reckon(&budget, &household(shares), &lists()).unwrap()
 }
 
 fn delmas() -> Vec<BudgetLine> {

@@ -1,0 +1,87 @@
+//! `print`: a paper of a dossier or of a period, or every paper a dossier's facts allow.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::dossier_number;
+use crate::console::{Console, print};
+use crate::outcome::Stop;
+
+/// What to print, and where.
+#[derive(Args)]
+pub(crate) struct PrintArguments {
+    /// Papier, tel que « papers » le nomme
+    #[arg(required_unless_present = "all", conflicts_with = "all", value_name = "PAPIER")]
+    paper: Option<String>,
+    /// Tous les papiers que les faits du dossier permettent
+    #[arg(long, requires = "dossier")]
+    all: bool,
+    /// Référence du dossier
+    #[arg(long, value_name = "REF")]
+    dossier: Option<String>,
+    /// Premier jour de la période
+    #[arg(long, requires = "to", conflicts_with = "dossier", value_name = "AAAA-MM-JJ")]
+    from: Option<String>,
+    /// Dernier jour de la période
+    #[arg(long, requires = "from", value_name = "AAAA-MM-JJ")]
+    to: Option<String>,
+    /// Fichier à écrire ; avec --all, le dossier où les écrire
+    #[arg(long, value_name = "FICHIER")]
+    out: PathBuf,
+}
+
+/// Prints one paper, or all of a dossier.
+pub(super) fn print_papers(console: &mut Console, json: bool, asked: PrintArguments) -> Result<(), Stop> {
+    console.open()?;
+    let dossier = match &asked.dossier {
+        Some(reference) => Some(dossier_number(console, reference)?),
+        None => None,
+    };
+    if let (Some(dossier), Some(reference), None) = (&dossier, &asked.dossier, &asked.paper) {
+        return print_all(console, json, dossier, reference, &asked.out);
+    }
+    let mut of = json!({ "paper": asked.paper.unwrap_or_default() });
+    for (key, value) in
+        [("dossier", dossier), ("from", asked.from.map(Value::String)), ("to", asked.to.map(Value::String))]
+    {
+        if let (Some(fields), Some(value)) = (of.as_object_mut(), value) {
+            fields.insert(key.to_owned(), value);
+        }
+    }
+    let saved = save(console, of, &asked.out)?;
+    if json { print(&saved.to_string()) } else { print(saved.get("sentence").and_then(Value::as_str).unwrap_or("")) }
+}
+
+fn print_all(console: &mut Console, json: bool, dossier: &Value, reference: &str, folder: &Path) -> Result<(), Stop> {
+    std::fs::create_dir_all(folder)
+        .map_err(|cause| Stop::Outside(format!("Le dossier {} n’a pas pu être créé : {cause}.", folder.display())))?;
+    let listed = console.call("papers", json!({ "dossier": dossier }))?;
+    let (mut saved, mut waiting) = (Vec::new(), Vec::new());
+    for paper in listed.get("papers").and_then(Value::as_array).into_iter().flatten() {
+        let text = |path| paper.pointer(path).and_then(Value::as_str).unwrap_or("");
+        let (key, title) = (text("/key"), text("/title"));
+        if paper.get("ready").is_some_and(|ready| ready == true) {
+            let file = folder.join(format!("{key}-{reference}.pdf"));
+            save(console, json!({ "paper": key, "dossier": dossier }), &file)?;
+            if !json {
+                print(&format!("{title} : {}", file.display()))?;
+            }
+            saved.push(json!({ "paper": key, "file": file }));
+        } else {
+            let why = text("/waits/sentence");
+            if !json {
+                print(&format!("{title} : pas encore. {why}"))?;
+            }
+            waiting.push(json!({ "paper": key, "sentence": why }));
+        }
+    }
+    if json { print(&json!({ "saved": saved, "waiting": waiting }).to_string()) } else { Ok(()) }
+}
+
+/// Saves a paper in a file.
+pub(super) fn save(console: &mut Console, of: Value, out: &Path) -> Result<Value, Stop> {
+    console.offer("out", out);
+    console.call("save_paper", json!({ "of": of, "file": "out" }))
+}

@@ -1,0 +1,16 @@
+//! The assessment of a request: seven criteria with the facts Étrier recalls beside
+//! each, the registers, the opinion, the watch points. Neither a score nor a decision
+//! (*Un coup de pouce pour le microcrédit personnel*, l’évaluation du projet).
+
+mod fields;
+mod recalled;
+mod view;
+mod watch_points;
+
+pub use fields::{
+    AssessmentChange, AssessmentField, CriterionChange, CriterionField, change_assessment, change_criterion,
+};
+pub use view::{AssessmentFields, AssessmentView, CriterionView, Recalled, RegisterView, WatchPointView, assessment};
+pub use watch_points::{
+    NewWatchPoint, OneWatchPoint, WatchPointChange, add_watch_point, change_watch_point, remove_watch_point,
+};

@@ -1,0 +1,215 @@
+//! An assessment as its screen shows it.
+
+use domain::assessment::{Assessment, CriterionFinding, Finding, RegisterAnswer, WatchPoint, WatchPointId};
+use domain::dossier::{Dossier, DossierId};
+use domain::settings::{Criterion, Settings};
+use domain::words::{self, Labelled};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::AssessmentField;
+use super::recalled::recalled;
+use crate::caller::Moment;
+use crate::dossiers::{OneDossier, found};
+use crate::failure::Failure;
+use crate::office::{Desk, settings};
+use crate::shown::{Choice, Day, key_of};
+
+/// An assessment: its criteria, its registers, its opinion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct AssessmentView {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The criteria, in their order.
+    pub criteria: Vec<CriterionView>,
+    /// `6 sur 7. Étrier rappelle les faits, vous jugez : ni note, ni score.`
+    pub sentence: String,
+    /// What is left to assess, in a sentence; empty when nothing is.
+    pub left: String,
+    /// What a yes in each register changes.
+    pub registers: Vec<RegisterView>,
+    /// What the fields hold.
+    pub fields: AssessmentFields,
+    /// The day the opinion was last written.
+    pub written_on: Option<Day>,
+    /// What could happen, and what is planned.
+    pub watch_points: Vec<WatchPointView>,
+}
+
+/// One criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "AssessedCriterion")]
+pub struct CriterionView {
+    /// Its key.
+    pub key: String,
+    /// Its number and label: `1. Accès au crédit ordinaire`.
+    pub title: String,
+    /// What it looks at.
+    pub help: String,
+    /// Questions that help to assess it.
+    pub questions: Vec<String>,
+    /// What the adviser finds.
+    pub finding: Choice,
+    /// Whether it is assessed.
+    pub assessed: bool,
+    /// What it rests on.
+    pub ground: String,
+    /// The facts of the dossier that bear on it.
+    pub recalled: Vec<Recalled>,
+}
+
+/// A fact of the dossier, recalled beside a criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Recalled {
+    /// What it is.
+    pub label: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// A register or procedure of the Banque de France.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "BankRegister")]
+pub struct RegisterView {
+    /// Its field.
+    pub field: AssessmentField,
+    /// Its name.
+    pub label: String,
+    /// What a yes changes, or would change.
+    pub meaning: String,
+}
+
+/// The assessment as fields hold it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[expect(missing_docs, reason = "each field is the field of domain::assessment::Assessment as text")]
+pub struct AssessmentFields {
+    pub opinion: String,
+    pub reasoned: String,
+    pub reservation: String,
+    pub summary: String,
+    pub ficp: String,
+    pub fcc: String,
+    pub over_indebtedness: String,
+    pub checked_on: String,
+    pub checked_how: String,
+}
+
+/// Something that could happen, and what is planned for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "WatchPoint")]
+pub struct WatchPointView {
+    /// Its number.
+    #[ts(type = "number")]
+    pub id: WatchPointId,
+    /// What could happen.
+    pub risk: String,
+    /// What is planned.
+    pub answer: String,
+}
+
+/// Shows the assessment of a dossier.
+pub fn assessment(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<AssessmentView, Failure> {
+    let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
+    shown(&dossier, &settings, moment)
+}
+
+fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<AssessmentView, Failure> {
+    let criteria = &settings.at(moment.today).lists.criteria;
+    let held = &dossier.assessment;
+    let assessed = held.assessed(criteria.iter().map(|criterion| &criterion.key));
+    let mut facts = recalled(dossier, settings, moment)?;
+    let rows = (1_usize..).zip(criteria).map(|(number, criterion)| {
+        let facts = facts.remove(criterion.key.as_str()).unwrap_or_default();
+        shown_criterion(number, criterion, held.criteria.get(&criterion.key), facts)
+    });
+    Ok(AssessmentView {
+        dossier: dossier.id,
+        criteria: rows.collect(),
+        sentence: words::spaced(&format!(
+            "{assessed} sur {}. Étrier rappelle les faits, vous jugez : ni note, ni score.",
+            criteria.len()
+        )),
+        left: left(held, criteria),
+        registers: registers(held),
+        fields: fields(held),
+        written_on: held.written_on.map(Day::full),
+        watch_points: held.watch_points.iter().map(watch_point).collect(),
+    })
+}
+
+fn shown_criterion(
+    number: usize,
+    criterion: &Criterion,
+    found: Option<&CriterionFinding>,
+    recalled: Vec<Recalled>,
+) -> CriterionView {
+    let finding = found.map(|found| found.finding).unwrap_or_default();
+    CriterionView {
+        key: criterion.key.as_str().to_owned(),
+        title: format!("{number}. {}", criterion.label),
+        help: words::spaced(&criterion.help),
+        questions: criterion.questions.iter().map(|question| words::spaced(question)).collect(),
+        finding: Choice::of(finding),
+        assessed: finding != Finding::NotAssessed,
+        ground: found.map(|found| found.ground.to_string()).unwrap_or_default(),
+        recalled,
+    }
+}
+
+fn left(held: &Assessment, criteria: &[Criterion]) -> String {
+    let left = criteria.iter().filter(|criterion| held.finding(&criterion.key) == Finding::NotAssessed);
+    let names: Vec<String> = left.map(|criterion| criterion.label.to_lowercase()).collect();
+    words::spaced(&match names.as_slice() {
+        [] => String::new(),
+        [one] => format!("Un critère reste à évaluer : {one}."),
+        several => format!("{} critères restent à évaluer.", several.len()),
+    })
+}
+
+fn registers(held: &Assessment) -> Vec<RegisterView> {
+    let listed = |answer: RegisterAnswer| match answer {
+        RegisterAnswer::Yes => "N’arrête rien : la loi interdit d’en faire le seul motif d’un refus.",
+        RegisterAnswer::No | RegisterAnswer::ToSee => "Un oui n’arrêterait rien.",
+    };
+    let procedure = match held.registers.over_indebtedness {
+        RegisterAnswer::Yes => "L’autorisation écrite de la commission de surendettement est à demander.",
+        RegisterAnswer::No | RegisterAnswer::ToSee => {
+            "Un oui demanderait l’autorisation écrite de la commission de surendettement."
+        }
+    };
+    let register = |field, label: &str, meaning: &str| RegisterView {
+        field,
+        label: label.to_owned(),
+        meaning: words::spaced(meaning),
+    };
+    vec![
+        register(AssessmentField::Ficp, "FICP, incidents de crédit", listed(held.registers.ficp)),
+        register(AssessmentField::Fcc, "FCC, chèques et cartes", listed(held.registers.fcc)),
+        register(AssessmentField::OverIndebtedness, "Surendettement", procedure),
+    ]
+}
+
+fn fields(held: &Assessment) -> AssessmentFields {
+    let registers = &held.registers;
+    AssessmentFields {
+        opinion: held.opinion.map(key_of).unwrap_or_default(),
+        reasoned: held.reasoned.to_string(),
+        reservation: held.reservation.to_string(),
+        summary: held.summary.to_string(),
+        ficp: key_of(registers.ficp),
+        fcc: key_of(registers.fcc),
+        over_indebtedness: key_of(registers.over_indebtedness),
+        checked_on: registers.checked_on.map(words::numeric_date).unwrap_or_default(),
+        checked_how: registers.how.to_string(),
+    }
+}
+
+fn watch_point(point: &WatchPoint) -> WatchPointView {
+    WatchPointView { id: point.id, risk: point.risk.to_string(), answer: point.answer.to_string() }
+}
+
+/// The label of a finding inside a sentence.
+pub(super) fn finding_label(finding: Finding) -> String {
+    finding.label().to_lowercase()
+}

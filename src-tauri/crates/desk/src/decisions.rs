@@ -1,0 +1,36 @@
+//! The decisions of a dossier: what the office decided, what lenders answered, the
+//! contract, the release of the funds, the support plan, the interviews.
+//!
+//! Each decision is a dated fact; the action that writes it also sets the dossier's
+//! next date, typed or proposed. A fact entered by mistake is corrected by another of
+//! its kind, and all that follows from it is judged again.
+
+mod correct;
+mod forms;
+mod judge;
+mod next;
+mod note;
+mod offered;
+mod plan;
+mod read;
+mod rows;
+mod view;
+mod withdrawal;
+
+pub use correct::{FactCorrection, correct_fact};
+pub use forms::{
+    AgreementForm, ApprovalForm, ContractForm, DecisionForm, DisbursementForm, InterviewForm, NextForm,
+    OrientationForm, RefusalForm, StopForm, SubmissionForm, SupportForm, SupportStepForm,
+};
+pub use note::{
+    NewAgreementInPrinciple, NewApproval, NewContract, NewDisbursement, NewInterview, NewOrientation, NewRefusal,
+    NewStop, NewSubmission, NewSupport, decide_orientation, drop_request, note_agreement_in_principle, note_approval,
+    note_disbursement, note_interview, note_refusal, note_withdrawal, plan_support, sign_contract, submit_to_lender,
+};
+pub use offered::{LaterStep, OfferedForm};
+pub use plan::{PlanProposal, SupportStepView, SupportView};
+pub use rows::{
+    AnswerState, ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow,
+};
+pub use view::{CorrectionRow, DecisionsView, ReadyItem, decisions};
+pub use withdrawal::{StripDay, StripDayState, WithdrawalView};

@@ -1,0 +1,72 @@
+//! Correcting a fact entered by mistake: another fact of its kind, with the reason,
+//! judged with all that follows from it.
+
+use domain::dossier::{Dossier, DossierId, FactId, FactRefused, Recorded};
+use domain::words;
+use serde::Deserialize;
+use store::Acted;
+use ts_rs::TS;
+
+use super::forms::DecisionForm;
+use super::judge::judge;
+use super::note::{admit, recorded_as, sentence};
+use super::read::FormReading;
+use super::view::{DecisionsView, decisions};
+use crate::caller::Moment;
+use crate::dossiers::{OneDossier, found};
+use crate::drafts::FormKey;
+use crate::failure::Failure;
+use crate::office::{Desk, settings};
+use crate::reading;
+
+/// A fact as it should have been noted.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FactCorrection {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The fact.
+    #[ts(type = "number")]
+    pub fact: FactId,
+    /// Why it is corrected; needed.
+    pub reason: String,
+    /// What it should have said: the form of its kind.
+    pub decision: DecisionForm,
+}
+
+/// Corrects a fact entered by mistake; what it said is kept.
+pub fn correct_fact(desk: &mut Desk, input: FactCorrection, moment: &Moment) -> Result<DecisionsView, Failure> {
+    let settings = desk.read(settings)?;
+    let id = input.dossier;
+    desk.act("correct_fact", moment, |writer| {
+        let dossier = found(writer, id)?;
+        let before = standing(&dossier, input.fact)?;
+        let reading = FormReading { dossier: &dossier, settings: &settings, moment, corrects: Some(before) };
+        let fact = reading.fact(&input.decision)?;
+        if fact.kind() != before.fact.kind() {
+            return Err(FactRefused::NothingToCorrect.into());
+        }
+        if fact != before.fact {
+            let why = "Le motif de la correction manque : il reste à côté de ce qui était noté.";
+            let reason = reading::needed(&input.reason, "correction_reason", why)?;
+            judge(&fact, &dossier, &settings)?;
+            admit(&dossier, Some(before.id), &fact, &settings, moment)?;
+            writer.correct_fact(id, (before.id, &reason), &fact, moment.now)?;
+        }
+        let done = format!("Correction : {}", words::lowered(&sentence(&fact, &settings)));
+        Ok(Acted {
+            value: (),
+            sentence: words::spaced(&format!("{done}, {}.", dossier.person.display_name())),
+            dossier: Some(id),
+            fields: vec![recorded_as(&fact), "correction"],
+            draft: Some((Some(id), FormKey::Correction.key())),
+        })
+    })?;
+    decisions(desk, OneDossier { dossier: id }, moment)
+}
+
+fn standing(dossier: &Dossier, id: FactId) -> Result<&Recorded, Failure> {
+    let mut standing = dossier.facts.standing();
+    standing.find(|row| row.id == id).ok_or_else(|| FactRefused::NothingToCorrect.into())
+}

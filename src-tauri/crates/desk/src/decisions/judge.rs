@@ -1,0 +1,237 @@
+//! What a decision must keep within beside its causes: agreements, limits, the days
+//! of the law.
+
+use chrono::NaiveDate;
+use domain::dossier::{
+    Approval, Contract, Disbursement, Dossier, Fact, Facts, Stage, Submission, WithdrawalPeriod, stage,
+};
+use domain::loan::Rate;
+use domain::money::Euros;
+use domain::settings::{ListKey, Settings, SupportRequirement};
+use domain::simulation::Simulation;
+use domain::words::long_date;
+
+use crate::failure::Failure;
+use crate::simulations;
+
+/// Refuses a fact that a rule of its day does not allow.
+pub(super) fn judge(fact: &Fact, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
+    match fact {
+        Fact::Submitted(submission) => submission_allowed(submission, dossier, settings),
+        Fact::Approved(approval) => approval_allowed(approval, dossier, settings),
+        Fact::ContractSigned(contract) => contract_allowed(contract, dossier, settings),
+        Fact::SupportPlanned(_) => plan_allowed(dossier),
+        Fact::Disbursed(disbursement) => amount_signed(disbursement, dossier),
+        Fact::RequestReceived(_)
+        | Fact::NextDateSet(_)
+        | Fact::InterviewHeld(_)
+        | Fact::OrientationDecided(_)
+        | Fact::AgreedInPrinciple(_)
+        | Fact::Refused(_)
+        | Fact::Withdrawn(_)
+        | Fact::Dropped(_) => Ok(()),
+    }
+}
+
+/// Refuses facts whose days the law does not allow together: a payment too early, a withdrawal too late.
+pub(super) fn keep_to_the_law(facts: &Facts, settings: &Settings) -> Result<(), Failure> {
+    let mut signed: Option<NaiveDate> = None;
+    let mut paid: Option<NaiveDate> = None;
+    let mut rows: Vec<&Fact> = facts.standing().map(|row| &row.fact).collect();
+    rows.sort_by_key(|fact| (fact.day(), fact.kind()));
+    for fact in rows {
+        match fact {
+            Fact::ContractSigned(contract) => (signed, paid) = (Some(contract.signed_on), None),
+            Fact::Disbursed(disbursement) => {
+                paid = Some(disbursement.on);
+                if let Some(period) =
+                    signed.and_then(|signed_on| WithdrawalPeriod::of(signed_on, &settings.at(signed_on)))
+                {
+                    not_before(disbursement.on, &period)?;
+                }
+            }
+            Fact::Withdrawn(stop) => {
+                let period = signed.and_then(|signed_on| WithdrawalPeriod::of(signed_on, &settings.at(signed_on)));
+                if let Some(period) = period.filter(|period| paid.is_some() && stop.on > period.ends_on) {
+                    return Err(too_late_to_withdraw(&period));
+                }
+                (signed, paid) = (None, None);
+            }
+            Fact::RequestReceived(_)
+            | Fact::NextDateSet(_)
+            | Fact::InterviewHeld(_)
+            | Fact::OrientationDecided(_)
+            | Fact::Submitted(_)
+            | Fact::AgreedInPrinciple(_)
+            | Fact::Approved(_)
+            | Fact::Refused(_)
+            | Fact::SupportPlanned(_)
+            | Fact::Dropped(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a decision of the very day the person stopped: it would be read before that stop and change nothing.
+pub(super) fn reopens(fact: &Fact, dossier: &Dossier) -> Result<(), Failure> {
+    let Fact::OrientationDecided(orientation) = fact else { return Ok(()) };
+    let course = dossier.facts.course();
+    let stopped = course.stops.iter().any(|(day, _)| *day == orientation.decided_on);
+    if !stopped || course.closed.is_none() {
+        return Ok(());
+    }
+    let says = format!("Le dossier a été clos le {}.", long_date(orientation.decided_on));
+    Err(Failure::refused(&says)
+        .remedy("S’il l’a été par erreur, annulez ou corrigez ; sinon, datez la reprise d’un autre jour.")
+        .at("decided_on"))
+}
+
+fn not_before(paid_on: NaiveDate, period: &WithdrawalPeriod) -> Result<(), Failure> {
+    if paid_on >= period.payable_from {
+        return Ok(());
+    }
+    let says = format!(
+        "Le contrat est signé du {} : l’argent ne peut pas être versé avant le {}.",
+        long_date(period.signed_on),
+        long_date(period.payable_from)
+    );
+    Err(Failure::refused(&says).remedy("Corrigez la date du versement ou celle de la signature.").at("on"))
+}
+
+fn too_late_to_withdraw(period: &WithdrawalPeriod) -> Failure {
+    let says = format!(
+        "L’argent est versé et le délai pour changer d’avis a fini le {} : ce prêt ne se refuse plus.",
+        long_date(period.ends_on)
+    );
+    Failure::refused(&says).remedy("Il se rembourse par anticipation, sans indemnité pour un microcrédit.").at("on")
+}
+
+fn submission_allowed(submission: &Submission, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
+    let rules = settings.at(submission.sent_on);
+    let lender = rules.lender(&submission.lender).ok_or_else(|| Failure::broken("banque"))?;
+    if lender.agreement.is_none() {
+        let says = format!("{} n’a pas de convention le {}.", lender.lender.name, long_date(submission.sent_on));
+        return Err(Failure::refused(&says)
+            .remedy("Choisissez une autre banque, ou entrez sa convention dans les réglages.")
+            .at("lender"));
+    }
+    if submission.expected_on.is_some_and(|expected| expected < submission.sent_on) {
+        return Err(Failure::refused("La réponse serait attendue avant la transmission.").at("expected_on"));
+    }
+    let asked = Asked {
+        lender: &submission.lender,
+        product: submission.product.as_ref(),
+        amount: submission.amount,
+        months: submission.months,
+        rate: None,
+        interest_only: dossier.simulation.interest_only,
+    };
+    within_limits(&asked, dossier, settings, submission.sent_on)?;
+    budget_support_planned(submission, dossier, settings)
+}
+
+/// A product whose budget support is compulsory is not asked for without it.
+fn budget_support_planned(submission: &Submission, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
+    let rules = settings.at(submission.sent_on);
+    let product = submission.product.as_ref().and_then(|key| rules.product(key));
+    let Some(product) = product.filter(|product| product.value.support == SupportRequirement::BudgetRequired) else {
+        return Ok(());
+    };
+    let course = dossier.facts.course();
+    if course.support.is_some_and(|(_, plan)| plan.budget.is_some()) {
+        return Ok(());
+    }
+    let says = format!("Le produit « {} » demande un accompagnement budgétaire.", product.value.label);
+    Err(Failure::refused(&says)
+        .remedy("Fixez d’abord le plan d’accompagnement, en disant qui assure le soutien au budget.")
+        .at("product"))
+}
+
+fn approval_allowed(approval: &Approval, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
+    let (product, day) = asked_of(&approval.lender, approval.on, dossier);
+    let asked = Asked {
+        lender: &approval.lender,
+        product: product.as_ref(),
+        amount: approval.amount,
+        months: approval.months,
+        rate: Some(approval.annual_rate),
+        interest_only: 0,
+    };
+    within_limits(&asked, dossier, settings, day)
+}
+
+fn contract_allowed(contract: &Contract, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
+    let (product, day) = asked_of(&contract.lender, contract.signed_on, dossier);
+    let terms = &contract.terms;
+    let asked = Asked {
+        lender: &contract.lender,
+        product: product.as_ref(),
+        amount: terms.amount,
+        months: terms.months,
+        rate: Some(terms.annual_rate),
+        interest_only: terms.interest_only,
+    };
+    within_limits(&asked, dossier, settings, day)?;
+    let period = contract.withdrawal(&settings.at(contract.signed_on));
+    match (terms.dates, period) {
+        (Some(dates), Some(period)) => {
+            not_before(dates.disbursed_on, &period).map_err(|refused| refused.at("disbursed_on"))
+        }
+        (None, _) | (_, None) => Ok(()),
+    }
+}
+
+/// What is asked, granted or signed, as limits judge it.
+struct Asked<'a> {
+    lender: &'a ListKey,
+    product: Option<&'a ListKey>,
+    amount: Euros,
+    months: u32,
+    rate: Option<Rate>,
+    interest_only: u32,
+}
+
+fn within_limits(asked: &Asked<'_>, dossier: &Dossier, settings: &Settings, day: NaiveDate) -> Result<(), Failure> {
+    let rules = settings.at(day);
+    let loan = Simulation {
+        lender: Some(asked.lender.clone()),
+        product: asked.product.cloned(),
+        amount: Some(asked.amount),
+        months: Some(asked.months),
+        annual_rate: asked.rate,
+        interest_only: asked.interest_only,
+        ..Simulation::default()
+    };
+    let passed = simulations::passed(dossier, &loan, &rules)?;
+    match passed.first() {
+        Some(first) => Err(simulations::refusal(*first, &loan, &rules)),
+        None => Ok(()),
+    }
+}
+
+/// The product asked of a lender and the day it was, whose agreement counts; the given day when nothing was.
+fn asked_of(lender: &ListKey, day: NaiveDate, dossier: &Dossier) -> (Option<ListKey>, NaiveDate) {
+    let course = dossier.facts.course();
+    let sent = course.presentations.iter().rev().find(|sent| sent.submission.lender == *lender);
+    sent.map_or((None, day), |sent| (sent.submission.product.clone(), sent.submission.sent_on))
+}
+
+fn plan_allowed(dossier: &Dossier) -> Result<(), Failure> {
+    if stage(dossier) != Stage::Request {
+        return Ok(());
+    }
+    Err(Failure::refused("Le plan d’accompagnement se fixe une fois la demande étudiée.")
+        .remedy("Notez d’abord un entretien, ou commencez le budget.")
+        .at("level"))
+}
+
+fn amount_signed(disbursement: &Disbursement, dossier: &Dossier) -> Result<(), Failure> {
+    let course = dossier.facts.course();
+    let signed = course.contract.map(|(_, contract)| contract.terms.amount);
+    match signed.filter(|signed| disbursement.amount > *signed) {
+        Some(signed) => Err(Failure::refused(&format!("Le contrat porte sur {signed} : on ne verse pas davantage."))
+            .remedy("Corrigez le montant, ou le contrat.")
+            .at("amount")),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,296 @@
+//! The forms the facts call for now, filled with what is known; later steps are one
+//! line each.
+
+use chrono::NaiveDate;
+use domain::dossier::{Course, Direction, Stage, WithdrawalPeriod, stage};
+use domain::words::{self, counted, long_date};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::forms::{
+    AgreementForm, ApprovalForm, ContractForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm,
+    RefusalForm, StopForm, SubmissionForm, SupportForm,
+};
+use super::read::FormReading;
+
+/// A form that may be filled now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct OfferedForm {
+    /// Its name.
+    pub title: String,
+    /// What it does, in a sentence.
+    pub note: String,
+    /// What an empty next date becomes.
+    pub next_hint: String,
+    /// Whether it is the next thing to do.
+    pub main: bool,
+    /// Why it would be refused today.
+    pub off: Option<String>,
+    /// The form, filled with what is known.
+    pub decision: DecisionForm,
+}
+
+/// A step that is not there yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LaterStep {
+    /// Its name.
+    pub title: String,
+    /// What would open it.
+    pub note: String,
+}
+
+/// Every form that may be filled now, the next thing to do first.
+pub(super) fn offered(reading: &FormReading<'_>) -> Vec<OfferedForm> {
+    let course = reading.dossier.facts.course();
+    let stage = stage(reading.dossier);
+    let mut forms = Vec::new();
+    if may_pay(&course) {
+        forms.push(payment(reading, &course));
+    }
+    if !course.approvals().is_empty() && course.contract.is_none() {
+        forms.push(form(
+            reading,
+            "Signature du contrat",
+            "Ce que la personne et la banque ont signé.",
+            DecisionForm::Contract(ContractForm::default()),
+        ));
+    }
+    if course.open().next().is_some() {
+        forms.extend(answers(reading));
+    }
+    if may_submit(&course) {
+        let note = "La convention de la banque, ses limites et celles du produit sont vérifiées.";
+        forms.push(form(
+            reading,
+            "Transmettre à une banque",
+            note,
+            DecisionForm::Submission(SubmissionForm::default()),
+        ));
+    }
+    if may_orient(&course) {
+        forms.push(orientation(reading, &course));
+    }
+    if stage != Stage::Request && course.closed.is_none() {
+        forms.push(support(reading, &course));
+    }
+    let note = "Imprimé dans le parcours du dossier de la banque.";
+    forms.push(form(reading, "Noter un échange", note, DecisionForm::Interview(InterviewForm::default())));
+    if let Some(stop) = stop(reading, &course) {
+        forms.push(stop);
+    }
+    mark_main(&mut forms, stage);
+    forms
+}
+
+/// What is not there yet, and what would open it.
+pub(super) fn later(reading: &FormReading<'_>) -> Vec<LaterStep> {
+    let course = reading.dossier.facts.course();
+    if course.closed.is_some() {
+        return Vec::new();
+    }
+    let rules = reading.settings.at(reading.moment.today);
+    let step = |title: &str, note: &str| LaterStep { title: title.to_owned(), note: words::spaced(note) };
+    let mut later = Vec::new();
+    if stage(reading.dossier) == Stage::Request {
+        later.push(step("Plan d’accompagnement", "Se fixe une fois la demande étudiée."));
+    }
+    let sent = !course.presentations.is_empty();
+    if !sent && !may_submit(&course) {
+        later.push(step("Transmission à la banque", "Quand le CCAS décide de transmettre."));
+    }
+    let granted = !course.approvals().is_empty();
+    if !granted && course.open().next().is_none() {
+        later.push(step("Réponse de la banque", "À partir de la transmission."));
+    }
+    if !granted {
+        let days = rules.legal_number("withdrawal_days");
+        let mind = days.map(|days| format!(" ; {days} jours pour changer d’avis")).unwrap_or_default();
+        later.push(step("Signature du contrat", &format!("À l’accord de la banque{mind}.")));
+    }
+    if course.contract.is_none() {
+        let days = rules.legal_number("earliest_disbursement_days");
+        let from = days.map(|days| format!(", dès le {}e jour", days.saturating_add(1))).unwrap_or_default();
+        later.push(step("Versement", &format!("Après la signature{from}.")));
+    }
+    later
+}
+
+fn may_pay(course: &Course<'_>) -> bool {
+    course.contract.is_some() && course.disbursement.is_none()
+}
+
+fn may_submit(course: &Course<'_>) -> bool {
+    let directed = course.orientations.last().is_some_and(|(_, last)| last.direction == Direction::Submit);
+    directed && course.closed.is_none() && course.approvals().is_empty()
+}
+
+fn may_orient(course: &Course<'_>) -> bool {
+    course.approvals().is_empty() && course.open().next().is_none()
+}
+
+/// The form filled by reading it empty: what it would record if nothing were typed.
+fn form(reading: &FormReading<'_>, title: &str, note: &str, empty: DecisionForm) -> OfferedForm {
+    let filled = reading.fact(&empty).ok().as_ref().and_then(DecisionForm::of);
+    OfferedForm {
+        title: title.to_owned(),
+        note: words::spaced(note),
+        next_hint: words::spaced(&format!("Vide : {}.", without_a_date(reading, &empty))),
+        main: false,
+        off: None,
+        decision: filled.unwrap_or(empty).dated(reading.moment.today),
+    }
+}
+
+/// What an empty next date becomes.
+fn without_a_date(reading: &FormReading<'_>, form: &DecisionForm) -> String {
+    let today = reading.moment.today;
+    let rules = reading.settings.at(today);
+    let usual = rules.follow_up.first_next_date_days;
+    let soon = format!("sous {}", counted(rules.office.answer_working_days, "jour ouvré", "jours ouvrés"));
+    let course = reading.dossier.facts.course();
+    let kept = reading.dossier.facts.next_date().is_some_and(|next| next.on >= today);
+    match form {
+        DecisionForm::Interview(_) if course.closed.is_some() => "aucune, le dossier est clos".to_owned(),
+        DecisionForm::Interview(_) if kept => "la date déjà fixée reste".to_owned(),
+        DecisionForm::Interview(_) => format!("dans {usual} jours"),
+        DecisionForm::Orientation(_) => {
+            format!("{soon} pour transmettre, au délai de la solution pour réorienter")
+        }
+        DecisionForm::Submission(_) => "le jour de la réponse attendue".to_owned(),
+        DecisionForm::AgreementInPrinciple(_) => "la fin de l’accord de principe".to_owned(),
+        DecisionForm::Approval(_) | DecisionForm::Refusal(_) => soon,
+        DecisionForm::Contract(_) => "le premier jour où l’argent peut être versé".to_owned(),
+        DecisionForm::Disbursement(_) => format!("le premier point du plan, sinon dans {usual} jours"),
+        DecisionForm::Withdrawal(_) | DecisionForm::Drop(_) => "aucune, le dossier est clos".to_owned(),
+        DecisionForm::Support(_) if course.disbursement.is_some() => "le premier point à venir".to_owned(),
+        DecisionForm::Support(_) => "la date déjà fixée reste".to_owned(),
+    }
+}
+
+fn answers(reading: &FormReading<'_>) -> Vec<OfferedForm> {
+    vec![
+        form(
+            reading,
+            "Accord de la banque",
+            "L’accord définitif, reçu.",
+            DecisionForm::Approval(ApprovalForm::default()),
+        ),
+        form(
+            reading,
+            "Accord de principe",
+            "Avant que le bien soit choisi : rien n’est prêté encore.",
+            DecisionForm::AgreementInPrinciple(AgreementForm::default()),
+        ),
+        form(
+            reading,
+            "Refus de la banque",
+            "Plusieurs motifs possibles ; un refus peut être retravaillé et représenté.",
+            DecisionForm::Refusal(RefusalForm::default()),
+        ),
+    ]
+}
+
+fn orientation(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
+    let title = if course.orientations.is_empty() { "Décision du CCAS" } else { "Autre orientation" };
+    let mode = reading.settings.at(reading.moment.today).office.decision_mode.as_str().to_owned();
+    let empty = OrientationForm { mode, ..OrientationForm::default() };
+    let note = "Transmettre, réorienter vers une autre solution, ou dire la demande irrecevable.";
+    form(reading, title, note, DecisionForm::Orientation(empty))
+}
+
+fn support(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
+    let (title, plan) = match course.support {
+        Some((_, plan)) => ("Revoir le plan", SupportForm { set_on: String::new(), ..SupportForm::of(plan) }),
+        None => ("Plan d’accompagnement", SupportForm::default()),
+    };
+    let older = course.support.zip(course.contract).is_some_and(|(plan, signed)| plan.1.set_on < signed.1.signed_on);
+    let note = if older {
+        "Ses dates viennent de la simulation : reprenez un rythme pour les compter depuis le contrat."
+    } else {
+        "Fixé à l’octroi, revu à tout moment : niveau, qui fait quoi, rythme, premières dates."
+    };
+    form(reading, title, note, DecisionForm::Support(plan))
+}
+
+fn payment(reading: &FormReading<'_>, course: &Course<'_>) -> OfferedForm {
+    let empty = DecisionForm::Disbursement(DisbursementForm::default());
+    let offered = form(reading, "Versement", "Le prêt commence ; le suivi aussi.", empty);
+    let period =
+        course.contract.and_then(|(_, contract)| contract.withdrawal(&reading.settings.at(contract.signed_on)));
+    let from = period.map(|period| period.payable_from).filter(|from| reading.moment.today < *from);
+    let off = from.map(|from| words::spaced(&format!("Avant le {}, un versement serait refusé.", long_date(from))));
+    OfferedForm { off, ..offered }
+}
+
+/// The person renounces the offer, or drops the request before any offer.
+fn stop(reading: &FormReading<'_>, course: &Course<'_>) -> Option<OfferedForm> {
+    if course.closed.is_some() {
+        return None;
+    }
+    if course.approvals().is_empty() {
+        let note = "La personne ne donne pas suite : le dossier est clos et compté.";
+        return Some(form(reading, "Sans suite", note, DecisionForm::Drop(StopForm::default())));
+    }
+    let period =
+        course.contract.and_then(|(_, contract)| contract.withdrawal(&reading.settings.at(contract.signed_on)));
+    if course.disbursement.is_some() && is_over(period, reading.moment.today) {
+        return None;
+    }
+    let note = "La personne renonce à l’offre : le dossier est clos, elle ne doit que ce qu’elle a reçu.";
+    Some(form(reading, "La personne renonce", note, DecisionForm::Withdrawal(StopForm::default())))
+}
+
+fn is_over(period: Option<WithdrawalPeriod>, today: NaiveDate) -> bool {
+    period.is_none_or(|period| today > period.ends_on)
+}
+
+/// One form is the next thing to do; noting an exchange comes first while nothing is assessed.
+fn mark_main(forms: &mut [OfferedForm], stage: Stage) {
+    let next = |form: &DecisionForm| match stage {
+        Stage::Request => matches!(form, DecisionForm::Interview(_)),
+        Stage::Assessment => matches!(form, DecisionForm::Orientation(_)),
+        Stage::ToSubmit | Stage::Refused => matches!(form, DecisionForm::Submission(_)),
+        Stage::WithLender | Stage::AgreementInPrinciple => matches!(form, DecisionForm::Approval(_)),
+        Stage::Granted => matches!(form, DecisionForm::Contract(_)),
+        Stage::Signed => matches!(form, DecisionForm::Disbursement(_)),
+        Stage::Running | Stage::Closed => false,
+    };
+    for form in forms {
+        form.main = form.off.is_none() && next(&form.decision);
+    }
+}
+
+impl DecisionForm {
+    /// The same form with the day of its fact written, and without the days that follow from it.
+    fn dated(mut self, today: NaiveDate) -> Self {
+        match &mut self {
+            Self::Submission(form) => form.expected_on = String::new(),
+            Self::Contract(form) => (form.disbursed_on, form.first_due_on) = (String::new(), String::new()),
+            Self::Interview(_)
+            | Self::Orientation(_)
+            | Self::AgreementInPrinciple(_)
+            | Self::Approval(_)
+            | Self::Refusal(_)
+            | Self::Disbursement(_)
+            | Self::Withdrawal(_)
+            | Self::Drop(_)
+            | Self::Support(_) => {}
+        }
+        let day = match &mut self {
+            Self::Interview(form) => &mut form.held_on,
+            Self::Orientation(form) => &mut form.decided_on,
+            Self::Submission(form) => &mut form.sent_on,
+            Self::AgreementInPrinciple(form) => &mut form.on,
+            Self::Approval(form) => &mut form.on,
+            Self::Refusal(form) => &mut form.on,
+            Self::Contract(form) => &mut form.signed_on,
+            Self::Disbursement(form) => &mut form.on,
+            Self::Withdrawal(form) | Self::Drop(form) => &mut form.on,
+            Self::Support(form) => &mut form.set_on,
+        };
+        if day.is_empty() {
+            *day = words::numeric_date(today);
+        }
+        self
+    }
+}

@@ -1,0 +1,331 @@
+//! From a form to its fact: what is left empty is what is known already.
+
+use chrono::{Months, NaiveDate};
+use domain::calendar::Toward;
+use domain::dossier::{
+    AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Dossier, Fact, Interview, Orientation, Recorded,
+    Refusal, Stop, Submission, WithdrawalPeriod, expected_answer,
+};
+use domain::loan::{Insurance, InsuranceRequirement, LoanDates, LoanTerms};
+use domain::money::Euros;
+use domain::settings::{self, ListEntry, ListKey, ListRefused, RulesAt, Settings};
+use domain::simulation::SimulationLack;
+use domain::words;
+
+use super::forms::{
+    AgreementForm, ApprovalForm, ContractForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm,
+    RefusalForm, StopForm, SubmissionForm,
+};
+use crate::caller::Moment;
+use crate::failure::{Failure, lacking};
+use crate::reading;
+
+/// What a form is read with.
+pub(super) struct FormReading<'r> {
+    pub(super) dossier: &'r Dossier,
+    pub(super) settings: &'r Settings,
+    pub(super) moment: &'r Moment,
+    /// The fact being corrected: what its form holds was offered once.
+    pub(super) corrects: Option<&'r Recorded>,
+}
+
+impl FormReading<'_> {
+    /// The fact a form makes. Errors: a field that cannot be read, or is needed and known nowhere.
+    pub(super) fn fact(&self, form: &DecisionForm) -> Result<Fact, Failure> {
+        Ok(match form {
+            DecisionForm::Interview(form) => Fact::InterviewHeld(self.interview(form)?),
+            DecisionForm::Orientation(form) => Fact::OrientationDecided(self.orientation(form)?),
+            DecisionForm::Submission(form) => Fact::Submitted(self.submission(form)?),
+            DecisionForm::AgreementInPrinciple(form) => Fact::AgreedInPrinciple(self.agreement(form)?),
+            DecisionForm::Approval(form) => Fact::Approved(self.approval(form)?),
+            DecisionForm::Refusal(form) => Fact::Refused(self.refusal(form)?),
+            DecisionForm::Contract(form) => Fact::ContractSigned(self.contract(form)?),
+            DecisionForm::Disbursement(form) => Fact::Disbursed(self.disbursement(form)?),
+            DecisionForm::Withdrawal(form) => Fact::Withdrawn(self.stop(form)?),
+            DecisionForm::Drop(form) => Fact::Dropped(self.stop(form)?),
+            DecisionForm::Support(form) => Fact::SupportPlanned(self.support(form)?),
+        })
+    }
+
+    /// The day something happened: today when nothing is typed.
+    pub(super) fn day(&self, typed: &str, field: &str) -> Result<NaiveDate, Failure> {
+        Ok(reading::date(typed, field, self.moment, Toward::Past)?.unwrap_or(self.moment.today))
+    }
+
+    /// A day that may be to come, or nothing.
+    pub(super) fn planned(&self, typed: &str, field: &str) -> Result<Option<NaiveDate>, Failure> {
+        reading::date(typed, field, self.moment, Toward::Future)
+    }
+
+    /// An entry of a list; a retired one only where it was used.
+    pub(super) fn entry(&self, key: &str, list: &[ListEntry], field: &str) -> Result<Option<ListKey>, Failure> {
+        let known = ListKey(key.to_owned());
+        if self.corrects.is_some() && settings::entry(list, &known).is_ok() {
+            return Ok(Some(known));
+        }
+        reading::entry(key, list, field)
+    }
+
+    fn entries(&self, keys: &[String], list: &[ListEntry], field: &str) -> Result<Vec<ListKey>, Failure> {
+        let mut read = Vec::new();
+        for key in keys {
+            let key = self.entry(key, list, field)?;
+            read.extend(key.filter(|key| !read.contains(key)));
+        }
+        Ok(read)
+    }
+
+    fn interview(&self, form: &InterviewForm) -> Result<Interview, Failure> {
+        let lists = &self.settings.lists;
+        let kind = self.entry(&form.kind, &lists.interview_kinds, "kind")?;
+        Ok(Interview {
+            held_on: self.day(&form.held_on, "held_on")?,
+            kind: kind.ok_or_else(|| needed("Entretien, appel, visite : choisissez ce que c’était.", "kind"))?,
+            minutes: minutes(&form.minutes)?,
+            note: reading::line(&form.note, "note")?,
+        })
+    }
+
+    fn orientation(&self, form: &OrientationForm) -> Result<Orientation, Failure> {
+        let decided_on = self.day(&form.decided_on, "decided_on")?;
+        let rules = self.settings.at(decided_on);
+        if form.direction.is_empty() {
+            return Err(needed("La décision manque : transmettre, réorienter ou irrecevable.", "direction"));
+        }
+        let direction = reading::word(&form.direction, "direction")?;
+        let reason = reading::line(&form.reason, "reason")?;
+        if direction == Direction::Inadmissible && reason.is_empty() {
+            return Err(needed("Dites pourquoi la demande est irrecevable : la personne a droit au motif.", "reason"));
+        }
+        let solutions = match direction {
+            Direction::Submit => Vec::new(),
+            Direction::Redirect | Direction::Inadmissible => {
+                self.entries(&form.solutions, &rules.lists.redirections, "solutions")?
+            }
+        };
+        let mode = self.entry(&form.mode, &rules.lists.decision_modes, "mode")?;
+        let mode = mode.unwrap_or_else(|| rules.office.decision_mode.clone());
+        Ok(Orientation { decided_on, mode, direction, solutions, reason })
+    }
+
+    fn submission(&self, form: &SubmissionForm) -> Result<Submission, Failure> {
+        let sent_on = self.day(&form.sent_on, "sent_on")?;
+        let rules = self.settings.at(sent_on);
+        let simulated = &self.dossier.simulation;
+        let lender = match form.lender.as_str() {
+            "" => simulated.lender.clone().ok_or_else(|| needed("À quelle banque ?", "lender"))?,
+            key => known_lender(key, &rules)?,
+        };
+        let product = match form.product.as_str() {
+            "" => simulated.product.clone(),
+            key => Some(known_product(key, &rules)?),
+        };
+        let left = self.dossier.project.financing()?.remainder;
+        let wished = simulated.amount.or((!left.is_zero()).then_some(left));
+        let expected_on = self.planned(&form.expected_on, "expected_on")?;
+        Ok(Submission {
+            sent_on,
+            amount: amount_of(&form.amount, wished)?,
+            months: months_of(&form.months, simulated.months)?,
+            expected_on: expected_on.or_else(|| expected_answer(sent_on, &lender, &rules)),
+            lender,
+            product,
+            note: reading::line(&form.note, "note")?,
+        })
+    }
+
+    fn agreement(&self, form: &AgreementForm) -> Result<AgreementInPrinciple, Failure> {
+        let on = self.day(&form.on, "on")?;
+        let lender = self.answering(&form.lender, on)?;
+        let asked = self.asked(&lender);
+        let valid_until = self.planned(&form.valid_until, "valid_until")?;
+        if valid_until.is_some_and(|last| last < on) {
+            return Err(needed("Cet accord finirait avant d’être reçu.", "valid_until"));
+        }
+        Ok(AgreementInPrinciple {
+            on,
+            amount: amount_of(&form.amount, asked.as_ref().map(|asked| asked.amount))?,
+            months: months_of(&form.months, asked.as_ref().map(|asked| asked.months))?,
+            valid_until,
+            told: self.told(&form.told, &lender, on)?,
+            note: reading::line(&form.note, "note")?,
+            lender,
+        })
+    }
+
+    fn approval(&self, form: &ApprovalForm) -> Result<Approval, Failure> {
+        let on = self.day(&form.on, "on")?;
+        let lender = self.answering(&form.lender, on)?;
+        let asked = self.asked(&lender);
+        let rules = self.settings.at(asked.as_ref().map_or(on, |asked| asked.sent_on));
+        let agreed = rules.lender(&lender).and_then(|at| at.agreement).and_then(|agreement| agreement.value.rate);
+        let rate = reading::rate(&form.annual_rate, "annual_rate")?.or(self.dossier.simulation.annual_rate).or(agreed);
+        Ok(Approval {
+            on,
+            amount: amount_of(&form.amount, asked.as_ref().map(|asked| asked.amount))?,
+            annual_rate: rate.ok_or_else(|| needed("Le taux manque : la convention ne le dit pas.", "annual_rate"))?,
+            months: months_of(&form.months, asked.as_ref().map(|asked| asked.months))?,
+            told: self.told(&form.told, &lender, on)?,
+            note: reading::line(&form.note, "note")?,
+            lender,
+        })
+    }
+
+    fn refusal(&self, form: &RefusalForm) -> Result<Refusal, Failure> {
+        let on = self.day(&form.on, "on")?;
+        let lender = self.answering(&form.lender, on)?;
+        Ok(Refusal {
+            on,
+            reasons: self.entries(&form.reasons, &self.settings.lists.refusal_reasons, "reasons")?,
+            told: self.told(&form.told, &lender, on)?,
+            note: reading::line(&form.note, "note")?,
+            lender,
+        })
+    }
+
+    fn contract(&self, form: &ContractForm) -> Result<Contract, Failure> {
+        let signed_on = self.day(&form.signed_on, "signed_on")?;
+        let rules = self.settings.at(signed_on);
+        let course = self.dossier.facts.course();
+        let lender = match form.lender.as_str() {
+            "" => course.granted().map(|approval| approval.lender.clone()),
+            key => Some(known_lender(key, &rules)?),
+        };
+        let lender = lender.ok_or_else(|| needed("Avec quelle banque ?", "lender"))?;
+        let approval = course.approvals().iter().rev().find(|approval| approval.lender == lender);
+        let known = self.dossier.loan_terms(&rules).ok();
+        let amount = approval.map(|approval| approval.amount).or(known.map(|terms| terms.amount));
+        let months = approval.map(|approval| approval.months).or(known.map(|terms| terms.months));
+        let granted_rate = approval.map(|approval| approval.annual_rate).or(known.map(|terms| terms.annual_rate));
+        let rate = reading::rate(&form.annual_rate, "annual_rate")?.or(granted_rate);
+        let interest_only = reading::whole(&form.interest_only, "interest_only")?;
+        let fee = reading::amount(&form.fee, "fee")?.or(known.map(|terms| terms.fee));
+        let terms = LoanTerms {
+            amount: amount_of(&form.amount, amount)?,
+            annual_rate: rate.ok_or_else(|| needed("Le taux manque.", "annual_rate"))?,
+            months: months_of(&form.months, months)?,
+            interest_only: interest_only.or(known.map(|terms| terms.interest_only)).unwrap_or_default(),
+            fee: fee.unwrap_or(Euros::ZERO),
+            insurance: insurance(form)?,
+            dates: self.dates(form, signed_on, &rules)?,
+        };
+        domain::loan::schedule(&terms)?;
+        Ok(Contract { signed_on, lender, terms })
+    }
+
+    /// The days of the contract: those typed, else those simulated if the law lets them, else the first possible ones.
+    fn dates(
+        &self,
+        form: &ContractForm,
+        signed_on: NaiveDate,
+        rules: &RulesAt<'_>,
+    ) -> Result<Option<LoanDates>, Failure> {
+        let possible = WithdrawalPeriod::of(signed_on, rules).map_or(signed_on, |period| period.payable_from);
+        let simulated = self.dossier.simulation.disbursed_on.filter(|day| *day >= possible);
+        let disbursed_on = self.planned(&form.disbursed_on, "disbursed_on")?.or(simulated).unwrap_or(possible);
+        let first = self.dossier.simulation.first_due_on.filter(|day| *day > disbursed_on);
+        let month_later = disbursed_on.checked_add_months(Months::new(1));
+        let first_due_on = self.planned(&form.first_due_on, "first_due_on")?.or(first).or(month_later);
+        Ok(first_due_on.map(|first_due_on| LoanDates { disbursed_on, first_due_on }))
+    }
+
+    fn disbursement(&self, form: &DisbursementForm) -> Result<Disbursement, Failure> {
+        let signed = self.dossier.facts.course().contract.map(|(_, contract)| contract.terms.amount);
+        let means = reading::line(&form.means, "means")?;
+        Ok(Disbursement {
+            on: self.day(&form.on, "on")?,
+            amount: amount_of(&form.amount, signed)?,
+            means: if means.is_empty() { self.dossier.project.payment_means.clone() } else { means },
+        })
+    }
+
+    fn stop(&self, form: &StopForm) -> Result<Stop, Failure> {
+        Ok(Stop { on: self.day(&form.on, "on")?, reason: reading::line(&form.reason, "reason")? })
+    }
+
+    /// The lender that answers: the one typed, else the only one waited for.
+    fn answering(&self, typed: &str, on: NaiveDate) -> Result<ListKey, Failure> {
+        if !typed.is_empty() {
+            return known_lender(typed, &self.settings.at(on));
+        }
+        let course = self.dossier.facts.course();
+        let mut open = course.open();
+        match (open.next(), open.next()) {
+            (Some(only), None) => Ok(only.submission.lender.clone()),
+            (Some(_), Some(_)) => Err(needed("Plusieurs banques ont ce dossier : laquelle répond ?", "lender")),
+            (None, _) => Err(needed("Aucune banque n’a ce dossier : notez d’abord sa transmission.", "lender")),
+        }
+    }
+
+    /// What was asked of a lender the last time.
+    fn asked(&self, lender: &ListKey) -> Option<Submission> {
+        let course = self.dossier.facts.course();
+        let sent = course.presentations.iter().rev().find(|sent| sent.submission.lender == *lender);
+        sent.map(|sent| sent.submission.clone())
+    }
+
+    /// Who told the person: the one typed, else the agreement's way.
+    fn told(&self, typed: &str, lender: &ListKey, on: NaiveDate) -> Result<Option<ListKey>, Failure> {
+        let rules = self.settings.at(on);
+        let agreement = rules.lender(lender).and_then(|at| at.agreement);
+        let usual = agreement.and_then(|agreement| agreement.value.notification.clone());
+        Ok(self.entry(typed, &rules.lists.notification_modes, "told")?.or(usual))
+    }
+}
+
+fn needed(sentence: &str, field: &str) -> Failure {
+    Failure::refused(sentence).at(field)
+}
+
+fn known_lender(key: &str, rules: &RulesAt<'_>) -> Result<ListKey, Failure> {
+    let key = ListKey(key.to_owned());
+    let known = rules.lender(&key).map(|at| at.key.clone());
+    known.ok_or_else(|| Failure::from(ListRefused).at("lender"))
+}
+
+fn known_product(key: &str, rules: &RulesAt<'_>) -> Result<ListKey, Failure> {
+    let key = ListKey(key.to_owned());
+    if rules.product(&key).is_some() {
+        return Ok(key);
+    }
+    let day = words::long_date(rules.date);
+    Err(needed(&format!("Ce produit n’existait pas encore le {day}."), "product"))
+}
+
+fn amount_of(typed: &str, known: Option<Euros>) -> Result<Euros, Failure> {
+    let amount = reading::amount(typed, "amount")?.or(known);
+    let amount = amount.ok_or_else(|| needed(lacking(SimulationLack::Amount), "amount"))?;
+    if amount.is_zero() { Err(needed("Un prêt de 0 € n’est pas un prêt.", "amount")) } else { Ok(amount) }
+}
+
+fn months_of(typed: &str, known: Option<u32>) -> Result<u32, Failure> {
+    let months = reading::whole(typed, "months")?.or(known);
+    let months = months.ok_or_else(|| needed(lacking(SimulationLack::Months), "months"))?;
+    if months == 0 { Err(needed("Un prêt a au moins une mensualité.", "months")) } else { Ok(months) }
+}
+
+fn insurance(form: &ContractForm) -> Result<Option<Insurance>, Failure> {
+    let monthly = reading::amount(&form.insurance_monthly, "insurance_monthly")?.filter(|monthly| !monthly.is_zero());
+    let Some(monthly) = monthly else { return Ok(None) };
+    let requirement = match form.insurance_requirement.as_str() {
+        "" => InsuranceRequirement::Optional,
+        key => reading::word(key, "insurance_requirement")?,
+    };
+    Ok(Some(Insurance { monthly, requirement }))
+}
+
+/// A duration as people type it: `90`, `1 h 30`, `2h`; nothing when empty.
+fn minutes(typed: &str) -> Result<Option<u32>, Failure> {
+    let refused = || needed("Ce n’est pas une durée : écrivez par exemple 45 ou 1 h 30.", "minutes");
+    let text: String = typed.to_lowercase().chars().filter(|sign| !sign.is_whitespace()).collect();
+    let text = text.strip_suffix("min").or_else(|| text.strip_suffix("mn")).unwrap_or(&text);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let number = |part: &str| if part.is_empty() { Ok(0) } else { part.parse::<u32>().map_err(|_| refused()) };
+    let total = match text.split_once('h') {
+        Some((hours, minutes)) => number(hours)?.saturating_mul(60).saturating_add(number(minutes)?),
+        None => number(text)?,
+    };
+    if (1..=1_440).contains(&total) { Ok(Some(total)) } else { Err(refused()) }
+}

@@ -1,0 +1,373 @@
+//! What was decided, sent, answered, signed and paid, as rows.
+
+use chrono::NaiveDate;
+use domain::dossier::{
+    Answer, Contract, Disbursement, Fact, FactId, Facts, Interview, Orientation, Outcome, Presentation,
+};
+use domain::settings::{ListEntry, ListKey, Settings, entry};
+use domain::words::{self, Labelled, counted, long_date};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::forms::{DecisionForm, contract_form};
+use super::note::lender_name;
+use super::withdrawal::{WithdrawalView, shown_period};
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::shown::{Choice, Day, Money};
+
+/// The reason that is flagged: the law forbids it alone.
+const FICP_ALONE: &str = "ficp_only";
+
+/// An interview or a call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct InterviewRow {
+    /// Its fact.
+    #[ts(type = "number")]
+    pub fact: FactId,
+    /// Its day.
+    pub on: Day,
+    /// Its kind.
+    pub kind: String,
+    /// How long: `1 h 30`; empty when not known.
+    pub length: String,
+    /// What was said and done.
+    pub note: String,
+    /// The form that corrects it.
+    pub form: DecisionForm,
+}
+
+/// A decision of the office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct OrientationRow {
+    /// Its fact.
+    #[ts(type = "number")]
+    pub fact: FactId,
+    /// Its day.
+    pub on: Day,
+    /// Who decided.
+    pub mode: String,
+    /// Where to.
+    pub direction: Choice,
+    /// The solutions proposed.
+    pub solutions: Vec<String>,
+    /// Why.
+    pub reason: String,
+    /// The form that corrects it.
+    pub form: DecisionForm,
+}
+
+/// What a lender said of a sending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerState {
+    /// Nothing yet.
+    Awaited,
+    /// An agreement in principle.
+    InPrinciple,
+    /// Yes.
+    Approved,
+    /// No.
+    Refused,
+    /// Nothing, and nobody waits any more.
+    GivenUp,
+}
+
+/// One sending to one lender, with what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PresentationRow {
+    /// Its fact.
+    #[ts(type = "number")]
+    pub fact: FactId,
+    /// Its place: 1 for the first.
+    pub number: u32,
+    /// The lender.
+    pub lender: String,
+    /// What it promised: `promet 15 jours`.
+    pub promise: String,
+    /// `2 400,00 € sur 36 mois`.
+    pub asked: String,
+    /// The day it was sent.
+    pub sent_on: Day,
+    /// What the lender said.
+    pub state: AnswerState,
+    /// The same in words.
+    pub answer: String,
+    /// Its day, and who told the person.
+    pub answered: String,
+    /// The days it took, or has taken: `14 sur 15`.
+    pub days: String,
+    /// Whether the promise is passed.
+    pub late: bool,
+    /// Why it refused.
+    pub reasons: Vec<String>,
+    /// What is to be noticed of a refusal.
+    pub warning: Option<String>,
+    /// What was said.
+    pub note: String,
+    /// The form that corrects the sending.
+    pub form: DecisionForm,
+    /// The fact of the answer.
+    #[ts(type = "number | null")]
+    pub answer_fact: Option<FactId>,
+    /// The form that corrects it.
+    pub answer_form: Option<DecisionForm>,
+}
+
+/// The contract.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "SignedContract")]
+pub struct ContractView {
+    /// Its fact.
+    #[ts(type = "number")]
+    pub fact: FactId,
+    /// `Signé le 27 novembre 2026 avec Banque du Val.`
+    pub sentence: String,
+    /// `2 400,00 € sur 36 mois, à 4,00 %`
+    pub terms: String,
+    /// The withdrawal period; absent when no law states it.
+    pub withdrawal: Option<WithdrawalView>,
+    /// The form that corrects it.
+    pub form: DecisionForm,
+}
+
+/// The release of the funds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ReleasedFunds")]
+pub struct DisbursementView {
+    /// Its fact.
+    #[ts(type = "number")]
+    pub fact: FactId,
+    /// Its day.
+    pub on: Day,
+    /// How much.
+    pub amount: Money,
+    /// How.
+    pub means: String,
+    /// The form that corrects it.
+    pub form: DecisionForm,
+}
+
+/// How the dossier was closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ClosedDossier")]
+pub struct ClosedView {
+    /// `Réorienté le 3 décembre 2026.`
+    pub sentence: String,
+    /// Why the person stopped.
+    pub reason: String,
+    /// The fact that closed it, when the person stopped.
+    #[ts(type = "number | null")]
+    pub fact: Option<FactId>,
+    /// The form that corrects it.
+    pub form: Option<DecisionForm>,
+}
+
+/// The rows of a dossier are read by its settings, on a day.
+pub(super) struct Rows<'r> {
+    pub(super) facts: &'r Facts,
+    pub(super) settings: &'r Settings,
+    pub(super) moment: &'r Moment,
+}
+
+impl Rows<'_> {
+    pub(super) fn interview(&self, (fact, held): (FactId, &Interview)) -> Result<InterviewRow, Failure> {
+        Ok(InterviewRow {
+            fact,
+            on: Day::near(held.held_on, self.moment.today),
+            kind: self.label(&self.settings.lists.interview_kinds, &held.kind)?,
+            length: held.minutes.map(length).unwrap_or_default(),
+            note: words::spaced(held.note.as_str()),
+            form: self.form(fact)?,
+        })
+    }
+
+    pub(super) fn orientation(&self, (fact, decided): (FactId, &Orientation)) -> Result<OrientationRow, Failure> {
+        let lists = &self.settings.lists;
+        let solutions = decided.solutions.iter().map(|key| self.label(&lists.redirections, key));
+        Ok(OrientationRow {
+            fact,
+            on: Day::near(decided.decided_on, self.moment.today),
+            mode: self.label(&lists.decision_modes, &decided.mode)?,
+            direction: Choice::of(decided.direction),
+            solutions: solutions.collect::<Result<_, Failure>>()?,
+            reason: words::spaced(decided.reason.as_str()),
+            form: self.form(fact)?,
+        })
+    }
+
+    pub(super) fn presentation(&self, number: u32, sent: &Presentation<'_>) -> Result<PresentationRow, Failure> {
+        let asked = sent.submission;
+        let promised = asked.expected_on.map(|day| days_between(asked.sent_on, day));
+        let until = sent.decided_on().or(sent.given_up_on).unwrap_or(self.moment.today);
+        let taken = days_between(asked.sent_on, until);
+        let late = sent.given_up_on.is_none() && asked.expected_on.is_some_and(|expected| until > expected);
+        let answer = self.answer_fact(sent);
+        let (state, word) = state(sent);
+        let days = |count: i64| counted(u64::try_from(count).unwrap_or_default(), "jour", "jours");
+        Ok(PresentationRow {
+            fact: sent.id,
+            number,
+            lender: lender_name(&asked.lender, self.settings),
+            promise: promised
+                .map_or_else(|| "délai non convenu".to_owned(), |promised| format!("promet {}", days(promised))),
+            asked: words::spaced(&format!("{} sur {}", asked.amount, counted(asked.months, "mois", "mois"))),
+            sent_on: Day::near(asked.sent_on, self.moment.today),
+            state,
+            answer: word.to_owned(),
+            answered: self.answered(sent)?,
+            days: promised.map_or_else(|| taken.to_string(), |promised| format!("{taken} sur {promised}")),
+            late,
+            reasons: self.reasons(sent)?,
+            warning: warning(sent),
+            note: words::spaced(said(sent)),
+            form: self.form(sent.id)?,
+            answer_fact: answer,
+            answer_form: answer.map(|fact| self.form(fact)).transpose()?,
+        })
+    }
+
+    pub(super) fn contract(&self, (fact, contract): (FactId, &Contract)) -> Result<ContractView, Failure> {
+        let terms = &contract.terms;
+        let lender = lender_name(&contract.lender, self.settings);
+        let rules = self.settings.at(contract.signed_on);
+        Ok(ContractView {
+            fact,
+            sentence: format!("Signé le {} avec {lender}.", long_date(contract.signed_on)),
+            terms: words::spaced(&format!(
+                "{} sur {}, à {}",
+                terms.amount,
+                counted(terms.months, "mois", "mois"),
+                terms.annual_rate
+            )),
+            withdrawal: contract
+                .withdrawal(&rules)
+                .map(|period| shown_period(&period, self.settings, self.moment.today)),
+            form: DecisionForm::Contract(contract_form(contract)),
+        })
+    }
+
+    pub(super) fn disbursement(&self, (fact, paid): (FactId, &Disbursement)) -> Result<DisbursementView, Failure> {
+        Ok(DisbursementView {
+            fact,
+            on: Day::full(paid.on),
+            amount: paid.amount.into(),
+            means: words::spaced(paid.means.as_str()),
+            form: self.form(fact)?,
+        })
+    }
+
+    pub(super) fn closed(&self, (on, outcome): (NaiveDate, Outcome)) -> ClosedView {
+        let stop = self.facts.standing().filter(|row| row.fact.day() == on).find_map(|row| match &row.fact {
+            Fact::Withdrawn(stop) | Fact::Dropped(stop) => Some((row, stop)),
+            Fact::RequestReceived(_)
+            | Fact::NextDateSet(_)
+            | Fact::InterviewHeld(_)
+            | Fact::OrientationDecided(_)
+            | Fact::Submitted(_)
+            | Fact::AgreedInPrinciple(_)
+            | Fact::Approved(_)
+            | Fact::Refused(_)
+            | Fact::SupportPlanned(_)
+            | Fact::ContractSigned(_)
+            | Fact::Disbursed(_) => None,
+        });
+        ClosedView {
+            sentence: words::spaced(&format!("{}, le {}.", outcome.label(), long_date(on))),
+            reason: stop.map(|(_, stop)| words::spaced(stop.reason.as_str())).unwrap_or_default(),
+            fact: stop.map(|(row, _)| row.id),
+            form: stop.and_then(|(row, _)| DecisionForm::of(&row.fact)),
+        }
+    }
+
+    fn answered(&self, sent: &Presentation<'_>) -> Result<String, Failure> {
+        let (on, told) = match sent.answer {
+            Answer::Awaited => {
+                let expected = sent.submission.expected_on.filter(|_| sent.is_open());
+                return Ok(expected.map(|day| format!("attendue le {}", long_date(day))).unwrap_or_default());
+            }
+            Answer::InPrinciple(agreement) => (agreement.on, agreement.told.as_ref()),
+            Answer::Approved(approval) => (approval.on, approval.told.as_ref()),
+            Answer::Refused(refusal) => (refusal.on, refusal.told.as_ref()),
+        };
+        let day = words::screen_date(on, self.moment.today);
+        Ok(match told {
+            Some(key) => {
+                format!("{day}, {}", words::lowered(&self.label(&self.settings.lists.notification_modes, key)?))
+            }
+            None => day,
+        })
+    }
+
+    fn reasons(&self, sent: &Presentation<'_>) -> Result<Vec<String>, Failure> {
+        match sent.answer {
+            Answer::Refused(refusal) => {
+                refusal.reasons.iter().map(|key| self.label(&self.settings.lists.refusal_reasons, key)).collect()
+            }
+            Answer::Awaited | Answer::InPrinciple(_) | Answer::Approved(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// The fact of the last answer to a sending.
+    fn answer_fact(&self, sent: &Presentation<'_>) -> Option<FactId> {
+        let is = |fact: &Fact| match (sent.answer, fact) {
+            (Answer::InPrinciple(answer), Fact::AgreedInPrinciple(fact)) => std::ptr::eq(answer, fact),
+            (Answer::Approved(answer), Fact::Approved(fact)) => std::ptr::eq(answer, fact),
+            (Answer::Refused(answer), Fact::Refused(fact)) => std::ptr::eq(answer, fact),
+            (Answer::Awaited | Answer::InPrinciple(_) | Answer::Approved(_) | Answer::Refused(_), _) => false,
+        };
+        self.facts.standing().find(|row| is(&row.fact)).map(|row| row.id)
+    }
+
+    fn form(&self, id: FactId) -> Result<DecisionForm, Failure> {
+        let row = self.facts.standing().find(|row| row.id == id);
+        row.and_then(|row| DecisionForm::of(&row.fact)).ok_or_else(|| Failure::broken("fait"))
+    }
+
+    fn label(&self, list: &[ListEntry], key: &ListKey) -> Result<String, Failure> {
+        Ok(words::spaced(&entry(list, key)?.label))
+    }
+}
+
+fn state(sent: &Presentation<'_>) -> (AnswerState, &'static str) {
+    match sent.answer {
+        Answer::Approved(_) => (AnswerState::Approved, "Accordé"),
+        Answer::Refused(_) => (AnswerState::Refused, "Refusé"),
+        Answer::Awaited | Answer::InPrinciple(_) if sent.given_up_on.is_some() => {
+            (AnswerState::GivenUp, "Sans réponse, dossier clos")
+        }
+        Answer::InPrinciple(_) => (AnswerState::InPrinciple, "Accord de principe"),
+        Answer::Awaited => (AnswerState::Awaited, "Attendue"),
+    }
+}
+
+fn said<'f>(sent: &Presentation<'f>) -> &'f str {
+    match sent.answer {
+        Answer::Awaited => sent.submission.note.as_str(),
+        Answer::InPrinciple(agreement) => agreement.note.as_str(),
+        Answer::Approved(approval) => approval.note.as_str(),
+        Answer::Refused(refusal) => refusal.note.as_str(),
+    }
+}
+
+/// A refusal that rests on the register alone is flagged.
+fn warning(sent: &Presentation<'_>) -> Option<String> {
+    let Answer::Refused(refusal) = sent.answer else { return None };
+    let alone = refusal.reasons.iter().all(|reason| reason.as_str() == FICP_ALONE);
+    let says = "Un refus fondé sur la seule inscription au FICP n’est pas permis (loi 2005-32, article 80) : demandez à la banque de revoir sa décision.";
+    alone.then(|| words::spaced(says))
+}
+
+pub(super) fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
+    to.signed_duration_since(from).num_days().max(0)
+}
+
+/// `45 min`, `1 h 30`.
+fn length(minutes: u32) -> String {
+    let (hours, rest) = (minutes.checked_div(60).unwrap_or(0), minutes.checked_rem(60).unwrap_or(0));
+    words::spaced(&match (hours, rest) {
+        (0, rest) => format!("{rest} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, rest) => format!("{hours} h {rest:02}"),
+    })
+}

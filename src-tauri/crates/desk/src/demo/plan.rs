@@ -1,0 +1,133 @@
+//! The loan of an invented dossier: for what, how much, how long, asked of whom.
+//!
+//! It keeps within what the lender's agreement of its day allows, and never ends before
+//! the day of the demonstration.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use domain::loan::{LoanDates, LoanTerms, Rate};
+use domain::money::Euros;
+use domain::settings::{LenderAgreement, LenderAt, ListKey, RulesAt, Settings};
+
+use super::chance::Chance;
+use super::path::{Event, Turn};
+use super::stock::{ProjectStock, Stock};
+
+/// The least a loan takes a month: shorter ones are not asked over three years.
+const LEAST_MONTHLY: u32 = 42;
+
+/// A loan as it is asked for.
+pub(super) struct Plan<'s> {
+    /// What it pays for.
+    pub(super) project: &'s ProjectStock,
+    /// How much.
+    pub(super) amount: Euros,
+    /// How long.
+    pub(super) months: u32,
+    /// Of whom first, then second.
+    pub(super) offers: Vec<Offer>,
+    /// The day it is paid, if it ever is.
+    pub(super) paid_on: Option<NaiveDate>,
+}
+
+/// What a lender offers on a day.
+#[derive(Clone)]
+pub(super) struct Offer {
+    /// Who.
+    pub(super) lender: ListKey,
+    /// How it is called.
+    pub(super) name: String,
+    /// By which agreement.
+    pub(super) agreement: LenderAgreement,
+}
+
+impl<'s> Plan<'s> {
+    /// A plan for the events of a dossier; without an offer when no lender of that day takes such a loan.
+    pub(super) fn draw(
+        stock: &'s Stock,
+        settings: &Settings,
+        events: &[(NaiveDate, Event)],
+        today: NaiveDate,
+        chance: &mut Chance,
+    ) -> Option<Self> {
+        let day_of = |wanted| events.iter().find(|(_, event)| *event == wanted).map(|(day, _)| *day);
+        let paid_on = day_of(Event::Payment);
+        let least = paid_on.map_or(0, |paid| months_run(paid, today).saturating_add(2));
+        let floor = least.saturating_mul(LEAST_MONTHLY);
+        let fits = |project: &ProjectStock| {
+            if project.loan.last().is_some_and(|most| *most >= floor) { project.weight } else { 0 }
+        };
+        let project = chance.weighed(&stock.projects, fits)?;
+        let [low, high] = project.loan;
+        let euros = chance.between(low.max(floor), high);
+        let euros = euros.saturating_sub(euros.checked_rem(50).unwrap_or_default()).max(300);
+        let amount = Euros::from_cents(i64::from(euros).saturating_mul(100)).ok()?;
+        let drawn = euros.checked_div(chance.between(58, 96)).unwrap_or(12);
+        let months = drawn.max(least).clamp(12, 36);
+        let mut plan = Self { project, amount, months, offers: Vec::new(), paid_on };
+        for turn in [Turn::First, Turn::Second] {
+            if let Some(day) = day_of(Event::Sending(turn)) {
+                plan.add_offer(&settings.at(day), chance);
+            }
+        }
+        Some(plan)
+    }
+
+    /// The offer of the first lender asked, or of the second.
+    pub(super) fn offer(&self, turn: Turn) -> Option<&Offer> {
+        match turn {
+            Turn::First => self.offers.first(),
+            Turn::Second => self.offers.get(1).or(self.offers.first()),
+        }
+    }
+
+    /// The terms of the last lender asked, paid on a day.
+    pub(super) fn terms(&self, paid_on: NaiveDate) -> Option<LoanTerms> {
+        let agreement = &self.offers.last()?.agreement;
+        Some(LoanTerms {
+            amount: self.amount,
+            annual_rate: agreement.rate.unwrap_or(Rate::ZERO),
+            months: self.months,
+            interest_only: 0,
+            fee: agreement.file_fee.unwrap_or(Euros::ZERO),
+            insurance: None,
+            dates: Some(LoanDates { disbursed_on: paid_on, first_due_on: first_due(paid_on, agreement) }),
+        })
+    }
+
+    fn add_offer(&mut self, rules: &RulesAt<'_>, chance: &mut Chance) {
+        let taken: Vec<&ListKey> = self.offers.iter().map(|offer| &offer.lender).collect();
+        let open: Vec<Offer> = rules.lenders().filter_map(|lender| self.offered(&lender)).collect();
+        let other: Vec<Offer> = open.iter().filter(|offer| !taken.contains(&&offer.lender)).cloned().collect();
+        let found = chance.one(if other.is_empty() { &open } else { &other }).cloned();
+        self.offers.extend(found);
+    }
+
+    /// What a lender offers, when its agreement of the day takes such a loan.
+    fn offered(&self, lender: &LenderAt<'_>) -> Option<Offer> {
+        let agreement = &lender.agreement?.value;
+        let limits = &agreement.limits;
+        let fits = agreement.products.contains(&self.project.product)
+            && limits.amount_min.is_none_or(|least| least <= self.amount)
+            && limits.amount_max.is_none_or(|most| self.amount <= most)
+            && limits.months_min.is_none_or(|least| least <= self.months)
+            && limits.months_max.is_none_or(|most| self.months <= most);
+        fits.then(|| Offer {
+            lender: lender.key.clone(),
+            name: lender.lender.name.to_string(),
+            agreement: agreement.clone(),
+        })
+    }
+}
+
+/// Whole months gone by between two days.
+fn months_run(from: NaiveDate, to: NaiveDate) -> u32 {
+    let whole = |months: &u32| from.checked_add_months(Months::new(*months)).is_some_and(|day| day <= to);
+    (1..600).take_while(whole).last().unwrap_or_default()
+}
+
+/// The first debit day at least twenty days after the payment.
+fn first_due(paid_on: NaiveDate, agreement: &LenderAgreement) -> NaiveDate {
+    let least = paid_on.checked_add_days(Days::new(20)).unwrap_or(paid_on);
+    let this_month = least.with_day(agreement.debit_day.unwrap_or(5)).unwrap_or(least);
+    if this_month >= least { this_month } else { this_month.checked_add_months(Months::new(1)).unwrap_or(least) }
+}

@@ -1,0 +1,291 @@
+//! One invented dossier, from its events to everything that was entered by today.
+
+use chrono::NaiveDate;
+use domain::assessment::Assessment;
+use domain::budget::{Budget, Certainty, reckon, reckon_after};
+use domain::calendar::age_on;
+use domain::dossier::Request;
+use domain::loan::schedule;
+use domain::money::Euros;
+use domain::person::Person;
+use domain::project::Project;
+use domain::settings::{Settings, entry};
+use domain::simulation::Simulation;
+
+use super::assessed::{self, Findings};
+use super::budget::{self, Change, Strength, Wheels};
+use super::chance::Chance;
+use super::happenings::{Telling, facts};
+use super::home::{Home, Mobile, key};
+use super::invented::Invented;
+use super::path::{Event, Turn};
+use super::plan::Plan;
+use super::project::{self, Look};
+use super::stock::{Effect, Stock};
+use super::wording::{Voice, line};
+
+/// How many homes are drawn before one is helped to carry its loan.
+const TRIES: u32 = 12;
+
+/// How far a dossier has come: what was entered by then.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Depth {
+    /// A call.
+    Contact,
+    /// An interview.
+    Started,
+    /// The statements were read.
+    Examined,
+    /// The office decided.
+    Decided,
+}
+
+/// One dossier being made up.
+pub(super) struct Tale<'t> {
+    pub(super) stock: &'static Stock,
+    pub(super) settings: &'t Settings,
+    /// The day of the demonstration.
+    pub(super) today: NaiveDate,
+    /// The day of its request.
+    pub(super) received_on: NaiveDate,
+    /// What happens to it.
+    pub(super) events: &'t [(NaiveDate, Event)],
+    /// The loan it asks for.
+    pub(super) plan: &'t Plan<'static>,
+}
+
+impl Tale<'_> {
+    /// The dossier, as far as it has come by today.
+    pub(super) fn told(&self, chance: &mut Chance) -> Option<Invented> {
+        let request = self.request(chance)?;
+        let strength = self.strength(chance);
+        let (home, budget, reckoned) = self.carried(strength, chance)?;
+        let voice =
+            reckoned.into_iter().fold(Voice::of(&home.person), |voice, (place, fact)| voice.knowing(place, fact));
+        let voice = voice
+            .knowing("objet", self.purpose())
+            .knowing("venue", came_by(&request, &home.person, chance.word(&self.stock.names.referrers)))
+            .knowing("banque", self.plan.offers.last().map(|offer| offer.name.clone()).unwrap_or_default());
+        let words = &self.stock.words;
+        let telling = Telling { words, settings: self.settings, plan: self.plan, voice: &voice, strength };
+        let happenings = telling.happenings(self.events, chance);
+        let facts = facts(request, &happenings, self.today);
+        let findings = Findings { words, plan: self.plan, voice: &voice, strength };
+        let depth = self.depth();
+        let mut invented = Invented {
+            person: home.person,
+            others: home.others,
+            facts,
+            budget: entered(budget, depth),
+            project: self.project(depth, &voice, chance),
+            simulation: self.simulation(depth),
+            assessment: self.assessment(depth, &findings, chance),
+        };
+        if depth == Depth::Contact {
+            invented.keep_what_a_call_tells();
+        }
+        Some(invented)
+    }
+
+    /// Some loans are refused because the budget does not carry them; whoever repays one does.
+    fn strength(&self, chance: &mut Chance) -> Strength {
+        let refused = self.events.iter().any(|(_, event)| *event == Event::Refusal(Turn::First));
+        if refused && chance.happens(30) && self.plan.paid_on.is_none() { Strength::Weak } else { Strength::Solid }
+    }
+
+    /// What the loan pays for, as said after « pour ».
+    fn purpose(&self) -> &str {
+        let found = entry(&self.settings.lists.purposes, &self.plan.project.key).ok();
+        found.and_then(|purpose| purpose.after.as_deref()).unwrap_or("le projet")
+    }
+
+    /// A home whose budget carries the loan, where it has to.
+    fn carried(&self, strength: Strength, chance: &mut Chance) -> Option<(Home<'_>, Budget, Reckoned)> {
+        let stock = self.stock;
+        let on =
+            self.last_day(Event::BudgetInterview).or(self.last_day(Event::FirstInterview)).unwrap_or(self.received_on);
+        let mobile = if self.plan.project.effect == Effect::Car || self.plan.project.key.as_str() == "training" {
+            Mobile::Needed
+        } else {
+            Mobile::Indifferent
+        };
+        let mut last = None;
+        for _ in 0..TRIES {
+            let home = Home::draw(stock, mobile, on, chance)?;
+            let change = self.change(chance);
+            let budget = budget::draw(stock, &home, &change, on, chance);
+            let reckoned = self.reckoned(&home, &budget)?;
+            let carries = reckoned.missing <= 0;
+            last = Some((home, budget, reckoned));
+            if carries || strength == Strength::Weak {
+                break;
+            }
+        }
+        let (home, mut budget, mut reckoned) = last?;
+        if strength == Strength::Solid && reckoned.missing > 0 {
+            budget::raise_income(&mut budget, reckoned.missing);
+            reckoned = self.reckoned(&home, &budget)?;
+        }
+        Some((home, budget, reckoned))
+    }
+
+    fn change(&self, chance: &mut Chance) -> Change {
+        let wheels = match (self.plan.project.effect, self.plan.project.key.as_str()) {
+            (Effect::Car, _) => Wheels::BusThenCar,
+            (Effect::None | Effect::Debts, "vehicle_repair" | "vehicle_costs") => Wheels::Car,
+            (Effect::None | Effect::Debts, _) => {
+                if chance.happens(42) {
+                    Wheels::Car
+                } else {
+                    Wheels::Bus
+                }
+            }
+        };
+        let paid_debts = (self.plan.project.effect == Effect::Debts).then_some(self.plan.amount);
+        Change { wheels, paid_debts }
+    }
+
+    /// The figures the sentences name, and what is missing for the budget to carry the loan.
+    fn reckoned(&self, home: &Home<'_>, budget: &Budget) -> Option<Reckoned> {
+        let household = home.household()?;
+        let rules = self.settings.at(self.received_on);
+        let terms = self.plan.terms(self.received_on);
+        let instalment = match terms {
+            Some(terms) => schedule(&terms).ok()?.instalment(),
+            None => self.plan.amount.part(1, self.plan.months).ok()??,
+        };
+        let before = reckon(budget, &household, rules.lists).ok()?.reste_a_vivre;
+        let after = reckon_after(budget, &household, rules.lists, instalment).ok()?;
+        let threshold = rules.office.reste_a_vivre_threshold.unwrap_or(Euros::ZERO);
+        let lacking = threshold.cents().saturating_add(500).saturating_sub(after.reste_a_vivre.cents());
+        let halves = i64::from(after.budget.shares.halves());
+        let missing = lacking.saturating_mul(halves).checked_div(2).unwrap_or_default();
+        let age = home.person.born_on.and_then(|birth| age_on(birth, self.received_on));
+        let figures = vec![
+            ("avant", before.to_string()),
+            ("apres", after.reste_a_vivre.to_string()),
+            ("repere", threshold.to_string()),
+            ("mensualite", instalment.to_string()),
+            ("montant", self.plan.amount.to_string()),
+            ("mois", self.plan.months.to_string()),
+            ("age", age.unwrap_or_default().to_string()),
+        ];
+        Some(Reckoned { figures, missing })
+    }
+
+    fn request(&self, chance: &mut Chance) -> Option<Request> {
+        let origins = [
+            ("first_reception", 22),
+            ("referrer", 32),
+            ("internal_service", 14),
+            ("direct", 20),
+            ("lender_sent", 5),
+            ("former_borrower", 4),
+            ("unknown", 3),
+        ];
+        let (origin, _) = chance.weighed(&origins, |(_, weight)| *weight)?;
+        let more = i64::from(chance.between(0, 8)).saturating_mul(10_000);
+        let wished = Euros::from_cents(self.plan.amount.cents().saturating_add(more)).ok();
+        Some(Request {
+            received_on: self.received_on,
+            origin: key(origin),
+            project: line(chance.word(&self.plan.project.lines)),
+            purpose: Some(self.plan.project.key.clone()),
+            amount: wished.filter(|_| chance.happens(86)),
+        })
+    }
+
+    fn depth(&self) -> Depth {
+        let gone = |wanted: &[Event]| wanted.iter().any(|event| self.last_day(*event).is_some());
+        if gone(&[Event::Submitting]) {
+            Depth::Decided
+        } else if gone(&[Event::BudgetInterview]) {
+            Depth::Examined
+        } else if gone(&[Event::FirstInterview]) {
+            Depth::Started
+        } else {
+            Depth::Contact
+        }
+    }
+
+    /// The day of an event, once it is gone by.
+    fn last_day(&self, wanted: Event) -> Option<NaiveDate> {
+        let gone = self.events.iter().filter(|(day, _)| *day <= self.today);
+        gone.rev().find(|(_, event)| *event == wanted).map(|(day, _)| *day)
+    }
+
+    fn project(&self, depth: Depth, voice: &Voice, chance: &mut Chance) -> Project {
+        match depth {
+            Depth::Contact => Project::default(),
+            Depth::Started => project::told(self.plan, voice, chance),
+            Depth::Examined | Depth::Decided => {
+                let on = self.last_day(Event::BudgetInterview).unwrap_or(self.received_on);
+                let look = Look { words: &self.stock.words, voice, on, today: self.today };
+                project::financed(self.plan, &look, chance)
+            }
+        }
+    }
+
+    fn simulation(&self, depth: Depth) -> Simulation {
+        if depth < Depth::Examined {
+            return Simulation::default();
+        }
+        let paid_on = self.plan.paid_on.filter(|_| self.last_day(Event::Approval).is_some());
+        let dates = paid_on.and_then(|day| self.plan.terms(day)).and_then(|terms| terms.dates);
+        Simulation {
+            lender: self.plan.offers.last().map(|offer| offer.lender.clone()),
+            product: Some(self.plan.project.product.clone()),
+            months: Some(self.plan.months),
+            disbursed_on: dates.map(|dates| dates.disbursed_on),
+            first_due_on: dates.map(|dates| dates.first_due_on),
+            ..Simulation::default()
+        }
+    }
+
+    fn assessment(&self, depth: Depth, findings: &Findings<'_>, chance: &mut Chance) -> Assessment {
+        let read_on = self.last_day(Event::BudgetInterview).unwrap_or(self.received_on);
+        match depth {
+            Depth::Contact | Depth::Started => Assessment::default(),
+            Depth::Examined => assessed::begun(findings, read_on, chance),
+            Depth::Decided => {
+                let decided_on = self.last_day(Event::Submitting).unwrap_or(read_on);
+                assessed::complete(findings, decided_on, chance)
+            }
+        }
+    }
+}
+
+/// The figures of a budget with the loan.
+struct Reckoned {
+    figures: Vec<(&'static str, String)>,
+    missing: i64,
+}
+
+impl IntoIterator for Reckoned {
+    type Item = (&'static str, String);
+    type IntoIter = std::vec::IntoIter<Self::Item>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.figures.into_iter()
+    }
+}
+
+/// The budget as it was entered by then: what is only said is not proved yet.
+fn entered(mut budget: Budget, depth: Depth) -> Option<Budget> {
+    if depth == Depth::Contact {
+        return None;
+    }
+    if depth == Depth::Started {
+        budget.lines.iter_mut().for_each(|line| line.certainty = Certainty::Declared);
+    }
+    Some(budget)
+}
+
+/// Who sent the person, where someone did.
+fn came_by(request: &Request, person: &Person, referrer: &str) -> String {
+    if request.origin.as_str() == "referrer" {
+        Voice::agreeing(person.title).say(&format!("Orienté{{e}} par {referrer}. "))
+    } else {
+        String::new()
+    }
+}

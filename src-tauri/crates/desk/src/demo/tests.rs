@@ -1,0 +1,128 @@
+//! What holds of every invented office, whatever its seed and its day.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use domain::budget::{reckon, reckon_after};
+use domain::dossier::{Dossier, DossierId, Fact};
+use domain::household::Link;
+use domain::loan::schedule;
+use domain::settings::{ListKey, Settings};
+
+use super::*;
+use crate::caller::{Files, Outside, Progress, Viewer};
+use crate::office::prepare_office;
+
+struct NoViewer;
+
+impl Viewer for NoViewer {
+    fn show(&self, _: &std::path::Path) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The dossiers of a demonstration, with the settings they were made by.
+fn office(count: u32, seed: u64, day: &str) -> (Vec<Dossier>, Settings, NaiveDate) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::at(folder.path()).with_smallest_keys();
+    let moment = Moment::on(day.parse().unwrap(), Duration::ZERO);
+    let caller = Caller {
+        moment,
+        outside: Outside { files: Arc::new(Files::default()), viewer: Arc::new(NoViewer) },
+        progress: Arc::new(Progress::untold()),
+    };
+    let prepared = prepare_office(&mut desk, Nothing {}, &moment).unwrap();
+    let retyped = prepared.asked.map(|number| prepared.recovery_code[number.checked_sub(1).unwrap()].clone());
+    let passphrase = Zeroizing::new("demonstration sans ecran".to_owned());
+    create_demo_office(&mut desk, NewDemo { passphrase, retyped, dossiers: count, seed }, &caller).unwrap();
+    let vault = desk.vault().unwrap();
+    let read = |id: u32| vault.read(|reader| reader.dossier(DossierId(id.into()))).unwrap().unwrap();
+    let dossiers = (1..=count).map(read).collect();
+    (dossiers, desk.read(settings).unwrap(), moment.today)
+}
+
+#[test]
+fn any_day_of_a_week_and_any_seed_makes_an_office() {
+    for (seed, day) in
+        (1..).zip(["2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24", "2027-03-31", "2028-02-29"])
+    {
+        let (dossiers, _, today) = office(60, seed, day);
+        let requests = dossiers.iter().map(|dossier| dossier.facts.request().received_on);
+        let days: Vec<_> = requests.collect();
+        assert!(days.is_sorted() && days.iter().all(|day| *day <= today), "the references follow the requests");
+        let years = today.signed_duration_since(*days.first().unwrap()).num_days();
+        assert!((900..1_100).contains(&years), "three years of requests: {years} days");
+    }
+}
+
+#[test]
+fn nothing_lies_in_the_future_and_every_open_dossier_has_a_next_date() {
+    let (dossiers, _, today) = office(300, 5, "2026-11-20");
+    for dossier in &dossiers {
+        let course = dossier.facts.course();
+        assert!(dossier.facts.standing().all(|row| row.fact.day() <= today), "{}", dossier.reference);
+        assert!(course.closed.is_some() || dossier.facts.next_date().is_some(), "{}", dossier.reference);
+        if let Some((_, contract)) = course.contract.filter(|_| course.disbursement.is_some()) {
+            let last = schedule(&contract.terms).unwrap().last().unwrap().due.unwrap();
+            assert!(last > today, "{} would be repaid on {last}", dossier.reference);
+        }
+    }
+    let next: Vec<_> = dossiers.iter().filter_map(|dossier| dossier.facts.next_date()).map(|next| next.on).collect();
+    let count = |holds: &dyn Fn(&NaiveDate) -> bool| next.iter().filter(|on| holds(on)).count();
+    assert!((2..12).contains(&count(&|on| *on < today)), "some are late");
+    assert!((2..12).contains(&count(&|on| *on == today)), "some are for today");
+}
+
+#[test]
+fn every_loan_keeps_within_the_agreement_of_its_day() {
+    let (dossiers, settings, _) = office(300, 9, "2026-11-20");
+    let mut agreements = std::collections::BTreeSet::new();
+    for dossier in &dossiers {
+        for row in dossier.facts.standing() {
+            let Fact::Submitted(sent) = &row.fact else { continue };
+            let rules = settings.at(sent.sent_on);
+            let agreement = rules.lender(&sent.lender).unwrap().agreement.expect("an agreement of that day");
+            agreements.insert((sent.lender.clone(), agreement.valid_from));
+            let limits = &agreement.value.limits;
+            assert!(agreement.value.products.contains(sent.product.as_ref().unwrap()), "{}", dossier.reference);
+            assert!(limits.amount_min <= Some(sent.amount) && Some(sent.amount) <= limits.amount_max);
+            assert!(limits.months_min <= Some(sent.months) && Some(sent.months) <= limits.months_max);
+            assert_eq!(dossier.project.financing().unwrap().remainder, sent.amount, "{}", dossier.reference);
+        }
+    }
+    assert_eq!(agreements.len(), 3, "two lenders, one with an older agreement: {agreements:?}");
+}
+
+#[test]
+fn budgets_are_those_of_people_who_can_carry_their_loan() {
+    let (dossiers, settings, _) = office(300, 2, "2026-11-20");
+    let mut couples = 0;
+    for dossier in &dossiers {
+        couples += usize::from(dossier.household.members().iter().any(|member| member.link == Link::CoApplicant));
+        let Some(budget) = &dossier.budget else { continue };
+        let rules = settings.at(dossier.facts.request().received_on);
+        assert!((6..=28).contains(&budget.lines.len()), "{}: {} lines", dossier.reference, budget.lines.len());
+        assert!(reckon(budget, &dossier.household, rules.lists).is_ok());
+        let Some((_, contract)) = dossier.facts.course().contract else { continue };
+        let instalment = schedule(&contract.terms).unwrap().instalment();
+        let after = reckon_after(budget, &dossier.household, rules.lists, instalment).unwrap();
+        let threshold = rules.office.reste_a_vivre_threshold.unwrap();
+        assert!(after.reste_a_vivre >= threshold, "{}: {}", dossier.reference, after.reste_a_vivre);
+    }
+    assert!(couples > 5, "some borrow together");
+}
+
+#[test]
+fn requests_and_loans_are_near_what_is_known_of_the_country() {
+    let (dossiers, settings, _) = office(1_000, 1, "2026-11-20");
+    let category =
+        |key: &ListKey| domain::settings::entry(&settings.lists.purposes, key).unwrap().group.clone().unwrap();
+    let share = |count: usize, of: usize| count * 100 / of;
+    let mobile =
+        |dossier: &&Dossier| category(dossier.facts.request().purpose.as_ref().unwrap()).as_str() == "mobility";
+    assert!((60..=74).contains(&share(dossiers.iter().filter(mobile).count(), dossiers.len())), "mobility: two thirds");
+    let granted = |dossier: &&Dossier| dossier.facts.standing().any(|row| matches!(row.fact, Fact::Approved(_)));
+    let loans = dossiers.iter().filter(granted).count();
+    assert!((24..=33).contains(&share(loans, dossiers.len())), "a request in four becomes a loan");
+}

@@ -1,0 +1,37 @@
+//! The loan as the header of a dossier shows it, once it can be worked out.
+
+use domain::dossier::{Dossier, monthly};
+use domain::loan::RepaymentSchedule;
+use domain::settings::Settings;
+use domain::words::counted;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::failure::Failure;
+use crate::shown::Money;
+
+/// The loan of a dossier: signed, granted or simulated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HeadLoan {
+    /// `2 400,00 € sur 36 mois`.
+    pub sentence: String,
+    /// What it takes from the budget a month, insurance chosen included.
+    pub instalment: Money,
+    /// What is left to live on with it, a share a month; absent without a budget.
+    pub reste_a_vivre_after: Option<Money>,
+}
+
+/// The loan of the header.
+pub(super) fn head_loan(
+    dossier: &Dossier,
+    schedule: &RepaymentSchedule,
+    settings: &Settings,
+) -> Result<HeadLoan, Failure> {
+    let instalment = monthly(schedule)?;
+    let after = dossier.after_project(settings, instalment)?;
+    Ok(HeadLoan {
+        sentence: format!("{} sur {}", schedule.terms.amount, counted(schedule.terms.months, "mois", "mois")),
+        instalment: instalment.into(),
+        reste_a_vivre_after: after.map(|after| after.reste_a_vivre.into()),
+    })
+}

@@ -1,0 +1,175 @@
+//! Refusals of the facts of a dossier, each with its day and what to do.
+
+use chrono::NaiveDate;
+use domain::dossier::{Fact, FactKind, FactRefused};
+use domain::words::{capital, long_date};
+
+use super::Failure;
+
+/// What a refused fact is about, as people name it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FactNames<'n> {
+    /// The fact.
+    pub(crate) fact: &'n Fact,
+    /// Its lender; empty when it has none.
+    pub(crate) lender: &'n str,
+}
+
+impl FactNames<'_> {
+    /// The refusal of the fact, at the field of its form that causes it.
+    #[must_use]
+    pub(crate) fn refusal(&self, refused: FactRefused) -> Failure {
+        let day = long_date(self.fact.day());
+        let (says, remedy) = match refused {
+            FactRefused::NotSubmitted => {
+                let says = format!("Le {day}, ce dossier n’était pas à l’étude chez {}.", self.lender);
+                (says, "Notez d’abord sa transmission à cette banque, ou choisissez une autre banque.")
+            }
+            FactRefused::NotApproved => match self.fact.lender() {
+                Some(_) => (
+                    format!("Le {day}, {} n’avait pas accordé ce prêt.", self.lender),
+                    "Notez d’abord son accord, ou choisissez une autre banque.",
+                ),
+                None => (
+                    format!("Le {day}, aucune banque n’avait accordé ce prêt : il n’y a pas d’offre à refuser."),
+                    "Si la personne ne donne pas suite, notez l’abandon de la demande.",
+                ),
+            },
+            FactRefused::AlreadyWithThisLender => (
+                format!("Ce dossier est déjà à l’étude chez {}, qui n’a pas répondu.", self.lender),
+                "Notez d’abord sa réponse, ou choisissez une autre banque.",
+            ),
+            FactRefused::NoRequest
+            | FactRefused::TwoRequests
+            | FactRefused::NothingToCorrect
+            | FactRefused::InTheFuture
+            | FactRefused::NoProject
+            | FactRefused::BeforeTheRequest { .. }
+            | FactRefused::NotOriented
+            | FactRefused::StillWithLender
+            | FactRefused::AlreadyGranted
+            | FactRefused::NotSigned
+            | FactRefused::AlreadySigned
+            | FactRefused::AlreadyDisbursed
+            | FactRefused::AlreadyClosed
+            | FactRefused::NoReason
+            | FactRefused::NoSolution
+            | FactRefused::BeforeItsCause { .. }
+            | FactRefused::LosesItsCause { .. } => return self.placed(Failure::from(refused), refused),
+        };
+        self.placed(Failure::refused(&says).remedy(remedy), refused)
+    }
+
+    fn placed(&self, failure: Failure, refused: FactRefused) -> Failure {
+        match refused {
+            FactRefused::NoReason => failure.at("reasons"),
+            FactRefused::NoSolution => failure.at("solutions"),
+            FactRefused::NoProject => failure.at("project"),
+            FactRefused::NotSubmitted | FactRefused::AlreadyWithThisLender => failure.at("lender"),
+            FactRefused::NotApproved if self.fact.lender().is_some() => failure.at("lender"),
+            FactRefused::NothingToCorrect
+            | FactRefused::NoRequest
+            | FactRefused::TwoRequests
+            | FactRefused::InTheFuture
+            | FactRefused::BeforeTheRequest { .. }
+            | FactRefused::NotOriented
+            | FactRefused::StillWithLender
+            | FactRefused::NotApproved
+            | FactRefused::AlreadyGranted
+            | FactRefused::NotSigned
+            | FactRefused::AlreadySigned
+            | FactRefused::AlreadyDisbursed
+            | FactRefused::AlreadyClosed
+            | FactRefused::BeforeItsCause { .. }
+            | FactRefused::LosesItsCause { .. } => failure.at(date_field(self.fact.kind())),
+        }
+    }
+}
+
+/// The field of a form that holds the day of its fact.
+fn date_field(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::RequestReceived => "received_on",
+        FactKind::InterviewHeld => "held_on",
+        FactKind::OrientationDecided => "decided_on",
+        FactKind::Submitted => "sent_on",
+        FactKind::SupportPlanned | FactKind::NextDateSet => "set_on",
+        FactKind::ContractSigned => "signed_on",
+        FactKind::AgreedInPrinciple
+        | FactKind::Refused
+        | FactKind::Approved
+        | FactKind::Disbursed
+        | FactKind::Withdrawn
+        | FactKind::Dropped => "on",
+    }
+}
+
+impl From<FactRefused> for Failure {
+    fn from(refused: FactRefused) -> Self {
+        let told = |says: &str, remedy: &str| Self::refused(says).remedy(remedy);
+        match refused {
+            FactRefused::InTheFuture => Self::refused("Cette date est à venir : on note ce qui a eu lieu."),
+            FactRefused::NoProject => Self::refused("Le projet manque : deux mots suffisent."),
+            FactRefused::NoReason => {
+                told("Le motif du refus manque.", "S’il n’est pas connu, choisissez « Motif non communiqué ».")
+            }
+            FactRefused::NoSolution => told(
+                "Une réorientation dit vers quoi.",
+                "Choisissez au moins une solution, ou « Aucune solution trouvée ».",
+            ),
+            FactRefused::NoRequest | FactRefused::TwoRequests | FactRefused::NothingToCorrect => {
+                told("Ce fait a été corrigé entre-temps. Rien n’a été changé.", "Rouvrez le dossier.")
+            }
+            FactRefused::BeforeTheRequest { received_on } => {
+                let says = format!("La demande est du {} : rien ne vient avant elle.", long_date(received_on));
+                told(&says, "Corrigez cette date, ou celle de la demande.")
+            }
+            FactRefused::BeforeItsCause { cause, on } => before_its_cause(cause, on),
+            FactRefused::LosesItsCause { kind, on } => {
+                let says = format!("{} du {} ne tiendrait plus.", capital(kind.with_article()), long_date(on));
+                told(&says, "Rien n’a été changé : corrigez-le d’abord, ou choisissez une autre date.")
+            }
+            FactRefused::NotOriented | FactRefused::NotSubmitted | FactRefused::StillWithLender => awaiting(refused),
+            FactRefused::AlreadyWithThisLender => {
+                told("Cette banque a déjà ce dossier et n’a pas répondu.", "Notez d’abord sa réponse.")
+            }
+            FactRefused::NotApproved => {
+                told("Aucune banque n’avait accordé ce prêt à cette date.", "Notez d’abord l’accord.")
+            }
+            FactRefused::AlreadyGranted => {
+                told("Une banque a accordé ce prêt.", "Si la personne n’en veut plus, notez qu’elle renonce à l’offre.")
+            }
+            FactRefused::NotSigned => {
+                told("Le contrat n’était pas signé à cette date.", "Notez d’abord la signature du contrat.")
+            }
+            FactRefused::AlreadySigned => {
+                told("Le contrat est déjà signé.", "S’il y a une erreur, corrigez la signature.")
+            }
+            FactRefused::AlreadyDisbursed => {
+                told("Les fonds sont déjà versés.", "S’il y a une erreur, corrigez le versement.")
+            }
+            FactRefused::AlreadyClosed => told(
+                "Ce dossier était clos à cette date.",
+                "Pour le reprendre, décidez d’abord d’une nouvelle orientation.",
+            ),
+        }
+    }
+}
+
+fn awaiting(refused: FactRefused) -> Failure {
+    if refused == FactRefused::StillWithLender {
+        return Failure::refused("Une banque étudie ce dossier et n’a pas répondu.")
+            .remedy("Notez d’abord sa réponse, ou l’abandon de la demande.");
+    }
+    if refused == FactRefused::NotOriented {
+        return Failure::refused("Le CCAS n’avait pas décidé de transmettre ce dossier à cette date.")
+            .remedy("Notez d’abord cette décision.");
+    }
+    Failure::refused("Ce dossier n’était pas à l’étude chez cette banque à cette date.")
+        .remedy("Notez d’abord sa transmission.")
+}
+
+fn before_its_cause(cause: FactKind, on: NaiveDate) -> Failure {
+    let says = format!("{} est du {} : ceci ne peut pas venir avant.", capital(cause.with_article()), long_date(on));
+    Failure::refused(&says).remedy("Corrigez l’une des deux dates.")
+}

@@ -1,0 +1,98 @@
+//! Refusals of a loan: its terms, its rate, its TAEG.
+
+use domain::dossier::LoanRefused;
+use domain::loan::{RateUnread, TaegRefused, TermsRefused};
+use domain::simulation::SimulationLack;
+use domain::text::TextTooLong;
+use domain::words;
+
+use super::Failure;
+
+impl From<TermsRefused> for Failure {
+    fn from(refused: TermsRefused) -> Self {
+        match refused {
+            TermsRefused::NoAmount => Self::refused("Un prêt commence à un centime : le montant est nul.").at("amount"),
+            TermsRefused::NoMonths => Self::refused("Un prêt a au moins une mensualité.").at("months"),
+            TermsRefused::TooManyMonths { limit } => {
+                Self::refused(&format!("Étrier calcule jusqu’à {limit} mensualités.")).at("months")
+            }
+            TermsRefused::InterestOnlyTooLong { months } => {
+                let all = words::counted(months, "mensualité", "mensualités");
+                Self::refused(&format!("Sur {all}, il en faut au moins une qui rembourse le capital."))
+                    .remedy("Réduisez les mois d’intérêts seuls ou allongez la durée.")
+                    .at("interest_only")
+            }
+            TermsRefused::NegativeFee => Self::refused("Des frais ne sont jamais négatifs.").at("fee"),
+            TermsRefused::NegativeInsurance => Self::refused("Une assurance n’est jamais négative.").at("insurance"),
+            TermsRefused::FirstDueBeforeDisbursement => {
+                Self::refused("La première échéance tombe avant le versement de l’argent.")
+                    .remedy("Corrigez l’une des deux dates.")
+                    .at("first_due_on")
+            }
+            TermsRefused::DateBeyondCalendar => {
+                Self::refused("La dernière échéance est au-delà du calendrier.").at("first_due_on")
+            }
+            TermsRefused::TooLarge(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<RateUnread> for Failure {
+    fn from(refused: RateUnread) -> Self {
+        match refused {
+            RateUnread::NotARate => Self::refused("Ce n’est pas un taux.").remedy("Écrivez par exemple 4 ou 4,25."),
+            RateUnread::TooManyDecimals => {
+                Self::refused("Un taux s’écrit avec quatre chiffres après la virgule au plus.")
+            }
+            RateUnread::OutOfRange => Self::refused("Un taux annuel va de 0 à 100 %."),
+        }
+    }
+}
+
+impl From<TaegRefused> for Failure {
+    fn from(refused: TaegRefused) -> Self {
+        match refused {
+            TaegRefused::NoFlow => Self::refused("Il n’y a aucun versement : pas de TAEG.").at("flows"),
+            TaegRefused::NoSignChange => {
+                Self::refused("Il faut une somme prêtée et une somme rendue pour calculer un TAEG.").at("flows")
+            }
+            TaegRefused::SeveralSolutions => {
+                Self::refused("Plusieurs taux, ou aucun, égalisent ces versements : pas de TAEG.").at("flows")
+            }
+            TaegRefused::OutOfReach => {
+                Self::refused("Ces versements donnent un taux qu’aucun crédit ne peut avoir.").at("flows")
+            }
+            TaegRefused::TooLarge(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<LoanRefused> for Failure {
+    fn from(refused: LoanRefused) -> Self {
+        match refused {
+            LoanRefused::Lacks(lack) => Self::refused(lacking(lack)),
+            LoanRefused::Terms(refused) => refused.into(),
+            LoanRefused::TooLarge(refused) => refused.into(),
+        }
+    }
+}
+
+impl From<TextTooLong> for Failure {
+    fn from(refused: TextTooLong) -> Self {
+        let length = words::counted(refused.length, "caractère", "caractères");
+        let limit = words::counted(refused.limit, "caractère", "caractères");
+        Self::refused(&format!("Ce texte a {length} ; il y a place pour {limit}."))
+            .remedy("Raccourcissez-le : il n’a pas été enregistré.")
+    }
+}
+
+/// What a simulation still lacks, and where it would come from.
+pub(crate) fn lacking(lack: SimulationLack) -> &'static str {
+    match lack {
+        SimulationLack::Amount => {
+            "Le montant manque : écrivez-le, ou complétez le plan de financement, qui en donne le reste."
+        }
+        SimulationLack::Months => "La durée manque.",
+        SimulationLack::Rate => "Le taux manque : écrivez-le, ou choisissez une banque dont la convention le donne.",
+    }
+}

@@ -1,0 +1,272 @@
+//! The lenders: their names and contacts, and what was signed with each.
+
+mod agreement_fields;
+mod agreements;
+
+pub use agreement_fields::AgreementFields;
+pub use agreements::{AgreementChange, AgreementEnd, NewAgreement, correct_agreement, end_agreement, sign_agreement};
+
+use chrono::NaiveDate;
+use domain::settings::{Dated, Lender, LenderFile, ListKey, Lists, Settings};
+use domain::words;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use self::agreement_fields::{clauses, fields};
+use super::settings::{LENDER, row_of, settings};
+use super::versions::{Clause, Version, VersionState, headed};
+use super::{Desk, Nothing, acted};
+use crate::caller::Moment;
+use crate::delivered::delivered;
+use crate::failure::Failure;
+use crate::reading;
+use crate::shown::Choice;
+
+/// The lenders and what an agreement may say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LendersView {
+    /// The lenders, partners first.
+    pub lenders: Vec<LenderView>,
+    /// Products an agreement may cover.
+    pub products: Vec<Choice>,
+    /// Categories an agreement may finance.
+    pub categories: Vec<Choice>,
+    /// Purposes that may have a ceiling of their own.
+    pub purposes: Vec<Choice>,
+    /// Who may tell the person.
+    pub notifications: Vec<Choice>,
+    /// The accounts that may be asked for.
+    pub domiciliations: Vec<Choice>,
+    /// The rates seen across lenders.
+    pub general_rate: String,
+}
+
+/// One lender.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LenderView {
+    /// Its key.
+    pub key: String,
+    /// Its name, contact and addresses.
+    pub fields: LenderFields,
+    /// No longer a partner.
+    pub retired: bool,
+    /// The rate of the agreement in force; empty when there is none or it states none.
+    pub rate: String,
+    /// Where it stands: `depuis le 1er février 2025`, `finit dans 37 jours`, `sans convention`.
+    pub standing: String,
+    /// Whether the standing asks for something.
+    pub warns: bool,
+    /// What was signed, the newest first.
+    pub agreements: Vec<AgreementView>,
+}
+
+/// One agreement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct AgreementView {
+    /// How it is headed.
+    pub version: Version,
+    /// What it says, as a form holds it.
+    pub fields: AgreementFields,
+    /// What it says, in words.
+    pub clauses: Vec<Clause>,
+}
+
+/// A lender's name, contact and addresses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LenderFields {
+    /// Its name.
+    pub name: String,
+    /// The named contact.
+    pub contact: String,
+    /// What the contact does there.
+    pub contact_role: String,
+    /// The contact's telephone.
+    pub phone: String,
+    /// The contact's e-mail address.
+    pub email: String,
+    /// Where letters reach it.
+    pub address: String,
+}
+
+/// A lender described anew.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LenderChange {
+    /// The lender.
+    pub lender: String,
+    /// Its name, contact and addresses.
+    pub fields: LenderFields,
+}
+
+/// A lender that is a partner no more, or again.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LenderRetirement {
+    /// The lender.
+    pub lender: String,
+    /// Whether it is retired.
+    pub retired: bool,
+}
+
+/// Shows the lenders and what was signed with each.
+pub fn lenders(desk: &Desk, _: Nothing, moment: &Moment) -> Result<LendersView, Failure> {
+    let settings = desk.read(settings)?;
+    let lists = &*settings.lists;
+    let offered = |list: &[domain::settings::ListEntry]| {
+        list.iter().filter(|entry| !entry.retired).map(Choice::of_entry).collect::<Vec<_>>()
+    };
+    let mut lenders: Vec<LenderView> =
+        settings.lenders.iter().map(|(key, file)| shown(key, file, &settings, moment.today)).collect();
+    lenders.sort_by_key(|lender| (lender.retired, words::folded(&lender.fields.name)));
+    let rate = &delivered()?.general_rate;
+    let general_rate = format!("Selon les banques, de {} à {}. {}.", rate.rate_min, rate.rate_max, rate.source);
+    Ok(LendersView {
+        lenders,
+        products: crate::choices::products(&settings.at(moment.today)),
+        categories: offered(&lists.purpose_categories),
+        purposes: offered(&lists.purposes),
+        notifications: offered(&lists.notification_modes),
+        domiciliations: offered(&lists.domiciliation_kinds),
+        general_rate: words::spaced(&general_rate),
+    })
+}
+
+/// Adds a lender; it lends once an agreement is signed.
+pub fn add_lender(desk: &mut Desk, input: LenderFields, moment: &Moment) -> Result<LendersView, Failure> {
+    let (key, lender) = desk.read(|reader| {
+        let known = settings(reader)?.lenders;
+        let lender = read(&input, None, &known)?;
+        let mut keys = (1_u32..).map(|number| ListKey(format!("lender_{number}")));
+        let key = keys.find(|key| !known.contains_key(key)).ok_or_else(|| Failure::broken("cle-de-banque"))?;
+        Ok((key, lender))
+    })?;
+    write(desk, ("add_lender", "Ajout d’une banque."), &key, lender, moment)
+}
+
+/// Describes a lender anew.
+pub fn change_lender(desk: &mut Desk, input: LenderChange, moment: &Moment) -> Result<LendersView, Failure> {
+    let key = ListKey(input.lender);
+    let lender = desk.read(|reader| {
+        let known = settings(reader)?.lenders;
+        let file = known.get(&key).ok_or_else(gone)?;
+        Ok(Lender { retired: file.lender.retired, ..read(&input.fields, Some(&key), &known)? })
+    })?;
+    write(desk, ("change_lender", "Modification d’une banque."), &key, lender, moment)
+}
+
+/// Sets a lender aside, or takes it back; what was signed with it stays.
+pub fn retire_lender(desk: &mut Desk, input: LenderRetirement, moment: &Moment) -> Result<LendersView, Failure> {
+    let key = ListKey(input.lender);
+    let known = desk.read(settings)?.lenders;
+    let lender = known.get(&key).ok_or_else(gone)?.lender.clone();
+    let sentence = if input.retired { "Retrait d’une banque." } else { "Retour d’une banque." };
+    write(desk, ("retire_lender", sentence), &key, Lender { retired: input.retired, ..lender }, moment)
+}
+
+fn write(
+    desk: &mut Desk,
+    (call, sentence): (&'static str, &str),
+    key: &ListKey,
+    lender: Lender,
+    moment: &Moment,
+) -> Result<LendersView, Failure> {
+    let dated = Dated { valid_from: moment.today, source: "Réglage du CCAS".to_owned(), value: lender };
+    let row = row_of(LENDER, key.as_str(), &dated, moment)?;
+    desk.act(call, moment, |writer| {
+        writer.add_setting(&row)?;
+        Ok(acted(sentence, vec![LENDER]))
+    })?;
+    lenders(desk, Nothing {}, moment)
+}
+
+fn read(
+    fields: &LenderFields,
+    key: Option<&ListKey>,
+    known: &std::collections::BTreeMap<ListKey, LenderFile>,
+) -> Result<Lender, Failure> {
+    let name = reading::needed(&fields.name, "name", "Le nom de la banque manque.")?;
+    let folded = words::folded(name.as_str());
+    let twin = |(other, file): (&ListKey, &LenderFile)| {
+        Some(other) != key && words::folded(file.lender.name.as_str()) == folded
+    };
+    if known.iter().any(twin) {
+        return Err(Failure::refused("Une autre banque porte déjà ce nom.").at("name"));
+    }
+    let phone = reading::phone(&fields.phone, "phone")?.map(|phone| phone.to_string()).unwrap_or_default();
+    let email = reading::email(&fields.email, "email")?.map(|email| email.as_str().to_owned()).unwrap_or_default();
+    Ok(Lender {
+        name,
+        contact: reading::line(&fields.contact, "contact")?,
+        contact_role: reading::line(&fields.contact_role, "contact_role")?,
+        phone: reading::line(&phone, "phone")?,
+        email: reading::line(&email, "email")?,
+        address: reading::line(&fields.address, "address")?,
+        retired: false,
+    })
+}
+
+fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate) -> LenderView {
+    let lists: &Lists = &settings.lists;
+    let lender = &file.lender;
+    let headings = headed(&file.agreements, |agreement| agreement.ends_on, today);
+    let (standing, warns) = standing(file, &headings, today);
+    let in_force = file.agreements.iter().zip(&headings).find(|(_, version)| version.state == VersionState::InForce);
+    let rate = in_force.and_then(|(agreement, _)| agreement.value.rate);
+    let mut agreements: Vec<AgreementView> = file
+        .agreements
+        .iter()
+        .zip(headings.iter().cloned())
+        .map(|(agreement, version)| AgreementView {
+            version,
+            fields: fields(&agreement.value),
+            clauses: clauses(&agreement.value, settings, lists),
+        })
+        .collect();
+    agreements.reverse();
+    LenderView {
+        key: key.as_str().to_owned(),
+        fields: LenderFields {
+            name: lender.name.to_string(),
+            contact: lender.contact.to_string(),
+            contact_role: lender.contact_role.to_string(),
+            phone: lender.phone.to_string(),
+            email: lender.email.to_string(),
+            address: lender.address.to_string(),
+        },
+        retired: lender.retired,
+        rate: rate.map(|rate| rate.to_string()).unwrap_or_default(),
+        standing,
+        warns,
+        agreements,
+    }
+}
+
+/// Days before its end from which an agreement is to be renewed.
+const RENEWAL_DAYS: i64 = 60;
+
+fn standing(file: &LenderFile, headings: &[Version], today: NaiveDate) -> (String, bool) {
+    let dated = file.agreements.iter().zip(headings);
+    let of = |state: VersionState| dated.clone().rfind(|(_, version)| version.state == state);
+    if file.lender.retired {
+        return ("n’est plus partenaire".to_owned(), false);
+    }
+    if let Some((agreement, version)) = of(VersionState::InForce) {
+        let renewed = of(VersionState::ToCome).is_some();
+        let left = agreement.value.ends_on.map(|end| end.signed_duration_since(today).num_days());
+        return match left.filter(|left| *left <= RENEWAL_DAYS && !renewed) {
+            Some(0) => ("finit aujourd’hui".to_owned(), true),
+            Some(left) => (format!("finit dans {}", words::counted(left, "jour", "jours")), true),
+            None => (version.period.clone(), false),
+        };
+    }
+    if let Some((_, version)) = of(VersionState::ToCome) {
+        return (version.period.clone(), false);
+    }
+    let ended = of(VersionState::Past).is_some();
+    (if ended { "convention finie" } else { "sans convention" }.to_owned(), true)
+}
+
+fn gone() -> Failure {
+    Failure::gone("Cette banque")
+}

@@ -1,0 +1,109 @@
+//! A product's rules: read from their fields, and worded.
+
+use domain::line::Line;
+use domain::loan::Rate;
+use domain::settings::{Guarantor, ListKey, Lists, LoanProduct, SupportRequirement, entry};
+use domain::words::Labelled;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::failure::Failure;
+use crate::office::limits::{LimitFields, joined, limit_fields, limits_sentence, number, percentage, read_limits};
+use crate::office::versions::Clause;
+use crate::reading;
+use crate::shown::key_of;
+
+/// A product's rules as a form holds them; what is empty is not stated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ProductFields {
+    /// Its name.
+    pub label: String,
+    /// Amounts and months.
+    pub limits: LimitFields,
+    /// The highest rate.
+    pub rate_max: String,
+    /// Categories it finances.
+    pub purposes: Vec<String>,
+    /// Who guarantees.
+    pub guarantor: String,
+    /// The share guaranteed, in percent.
+    pub guarantee_percent: String,
+    /// What support it asks for.
+    pub support: String,
+    /// Its conditions.
+    pub conditions: Vec<String>,
+}
+
+/// Reads a product's rules. Errors are at their field.
+pub(super) fn read(fields: &ProductFields, retired: bool, lists: &Lists) -> Result<LoanProduct, Failure> {
+    let guarantor = fields.guarantor.trim();
+    let guarantor = (!guarantor.is_empty()).then(|| reading::word::<Guarantor>(guarantor, "guarantor")).transpose()?;
+    let conditions = fields.conditions.iter().map(|condition| reading::line(condition, "conditions"));
+    let conditions = conditions.collect::<Result<Vec<Line>, Failure>>()?;
+    Ok(LoanProduct {
+        label: reading::needed(&fields.label, "label", "Le nom du produit manque.")?,
+        limits: read_limits(&fields.limits, lists)?,
+        rate_max: reading::rate(&fields.rate_max, "rate_max")?,
+        purposes: read_categories(&fields.purposes, lists)?,
+        guarantor,
+        guarantee_percent: percentage(&fields.guarantee_percent, "guarantee_percent")?,
+        support: reading::word::<SupportRequirement>(&fields.support, "support")?,
+        conditions: conditions.into_iter().filter(|condition| !condition.is_empty()).collect(),
+        retired,
+    })
+}
+
+/// Reads categories of purposes, each once, in the order of their list.
+pub(in crate::office) fn read_categories(typed: &[String], lists: &Lists) -> Result<Vec<ListKey>, Failure> {
+    for key in typed {
+        reading::entry(key, &lists.purpose_categories, "purposes")?;
+    }
+    let known = lists.purpose_categories.iter().map(|category| category.key.clone());
+    Ok(known.filter(|category| typed.iter().any(|key| key == category.as_str())).collect())
+}
+
+pub(super) fn fields(product: &LoanProduct) -> ProductFields {
+    ProductFields {
+        label: product.label.to_string(),
+        limits: limit_fields(&product.limits),
+        rate_max: product.rate_max.map(Rate::bare).unwrap_or_default(),
+        purposes: keys(&product.purposes),
+        guarantor: product.guarantor.map(key_of).unwrap_or_default(),
+        guarantee_percent: number(product.guarantee_percent),
+        support: key_of(product.support),
+        conditions: product.conditions.iter().map(ToString::to_string).collect(),
+    }
+}
+
+/// Keys as a form holds them.
+pub(in crate::office) fn keys(keys: &[ListKey]) -> Vec<String> {
+    keys.iter().map(|key| key.as_str().to_owned()).collect()
+}
+
+pub(super) fn clauses(product: &LoanProduct, lists: &Lists) -> Vec<Clause> {
+    let stated = |text: String| if text.is_empty() { "non dit".to_owned() } else { text };
+    let guarantee = joined(
+        [
+            product.guarantor.map(|guarantor| guarantor.label().to_owned()),
+            product.guarantee_percent.map(|percent| format!("{percent} %")),
+        ],
+        ", ",
+    );
+    let mut clauses = vec![
+        Clause::of("Montant et durée", &stated(limits_sentence(&product.limits, lists))),
+        Clause::of("Objets", &stated(category_labels(&product.purposes, lists))),
+        Clause::of("Garantie", &stated(guarantee)),
+        Clause::of("Accompagnement", product.support.label()),
+    ];
+    clauses.extend(product.rate_max.map(|rate| Clause::of("Taux le plus haut", &rate.to_string())));
+    clauses.extend(product.retired.then(|| Clause::of("Proposé", "non, retiré")));
+    clauses.extend(product.conditions.iter().map(|condition| Clause::of("Condition", condition.as_str())));
+    clauses
+}
+
+/// The categories, one after the other.
+pub(in crate::office) fn category_labels(categories: &[ListKey], lists: &Lists) -> String {
+    let labels = categories.iter().filter_map(|key| entry(&lists.purpose_categories, key).ok());
+    labels.map(|category| category.label.to_lowercase()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,181 @@
+//! The lists an office may change, and its own entries laid over the delivered ones.
+
+use domain::settings::{BudgetEntry, ListEntry, ListKey, Lists};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::own::Kept;
+
+/// A list the office may change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ListName {
+    /// By where the person came.
+    Origins,
+    /// What a loan may finance.
+    Purposes,
+    /// Kinds of interviews and contacts.
+    InterviewKinds,
+    /// Other solutions a person is directed to.
+    Redirections,
+    /// Why a lender refused.
+    RefusalReasons,
+    /// Who decides to submit.
+    DecisionModes,
+    /// Who tells the person of the lender's decision.
+    NotificationModes,
+    /// The account a lender asks for.
+    DomiciliationKinds,
+    /// Levels of support.
+    SupportLevels,
+    /// Family situations.
+    FamilySituations,
+    /// Housing statuses.
+    Housing,
+    /// Employment statuses.
+    Employment,
+    /// Kinds of budget lines.
+    BudgetEntries,
+}
+
+impl ListName {
+    /// Every list, in the order they are shown.
+    pub(crate) const ALL: [Self; 13] = [
+        Self::Origins,
+        Self::Purposes,
+        Self::InterviewKinds,
+        Self::Redirections,
+        Self::RefusalReasons,
+        Self::DecisionModes,
+        Self::NotificationModes,
+        Self::DomiciliationKinds,
+        Self::SupportLevels,
+        Self::FamilySituations,
+        Self::Housing,
+        Self::Employment,
+        Self::BudgetEntries,
+    ];
+
+    /// What people read.
+    pub(crate) fn label(self) -> &'static str {
+        match self {
+            Self::Origins => "Origines des demandes",
+            Self::Purposes => "Objets du prêt",
+            Self::InterviewKinds => "Entretiens et contacts",
+            Self::Redirections => "Réorientations",
+            Self::RefusalReasons => "Motifs de refus",
+            Self::DecisionModes => "Qui décide de transmettre",
+            Self::NotificationModes => "Qui annonce la décision",
+            Self::DomiciliationKinds => "Domiciliation bancaire",
+            Self::SupportLevels => "Niveaux d’accompagnement",
+            Self::FamilySituations => "Situations de famille",
+            Self::Housing => "Logement",
+            Self::Employment => "Emploi",
+            Self::BudgetEntries => "Lignes du budget",
+        }
+    }
+
+    /// Its entries, retired ones included; a budget line's family is the line it was made like.
+    pub(crate) fn entries(self, lists: &Lists) -> Vec<ListEntry> {
+        match self.plain(lists) {
+            Some(list) => list.clone(),
+            None => lists.budget_order.iter().filter_map(|key| lists.budget_entries.get(key)).map(as_entry).collect(),
+        }
+    }
+
+    fn plain(self, lists: &Lists) -> Option<&Vec<ListEntry>> {
+        match self {
+            Self::Origins => Some(&lists.origins),
+            Self::Purposes => Some(&lists.purposes),
+            Self::InterviewKinds => Some(&lists.interview_kinds),
+            Self::Redirections => Some(&lists.redirections),
+            Self::RefusalReasons => Some(&lists.refusal_reasons),
+            Self::DecisionModes => Some(&lists.decision_modes),
+            Self::NotificationModes => Some(&lists.notification_modes),
+            Self::DomiciliationKinds => Some(&lists.domiciliation_kinds),
+            Self::SupportLevels => Some(&lists.support_levels),
+            Self::FamilySituations => Some(&lists.family_situations),
+            Self::Housing => Some(&lists.housing),
+            Self::Employment => Some(&lists.employment),
+            Self::BudgetEntries => None,
+        }
+    }
+
+    fn plain_mut(self, lists: &mut Lists) -> Option<&mut Vec<ListEntry>> {
+        match self {
+            Self::Origins => Some(&mut lists.origins),
+            Self::Purposes => Some(&mut lists.purposes),
+            Self::InterviewKinds => Some(&mut lists.interview_kinds),
+            Self::Redirections => Some(&mut lists.redirections),
+            Self::RefusalReasons => Some(&mut lists.refusal_reasons),
+            Self::DecisionModes => Some(&mut lists.decision_modes),
+            Self::NotificationModes => Some(&mut lists.notification_modes),
+            Self::DomiciliationKinds => Some(&mut lists.domiciliation_kinds),
+            Self::SupportLevels => Some(&mut lists.support_levels),
+            Self::FamilySituations => Some(&mut lists.family_situations),
+            Self::Housing => Some(&mut lists.housing),
+            Self::Employment => Some(&mut lists.employment),
+            Self::BudgetEntries => None,
+        }
+    }
+}
+
+/// The delivered lists with the office's entries over them, the last row of an entry counting.
+pub(super) fn overlaid(delivered: &Lists, rows: Vec<Kept<ListEntry>>) -> Lists {
+    let mut lists = delivered.clone();
+    for row in rows {
+        let named = row.key.as_str().split_once('/').map_or("", |(list, _)| list);
+        let list = ListName::ALL.into_iter().find(|list| crate::shown::key_of(*list) == named);
+        match list.map(|list| list.plain_mut(&mut lists)) {
+            Some(Some(list)) => lay(list, row.dated.value),
+            Some(None) => lay_budget(&mut lists, row.dated.value),
+            None => {}
+        }
+    }
+    lists
+}
+
+/// Renames or retires the entry of that key, or adds it at the end.
+fn lay(list: &mut Vec<ListEntry>, own: ListEntry) {
+    match list.iter_mut().find(|entry| entry.key == own.key) {
+        Some(entry) => {
+            entry.label = own.label;
+            entry.after = own.after;
+            entry.retired = own.retired;
+        }
+        None => list.push(own),
+    }
+}
+
+fn lay_budget(lists: &mut Lists, own: ListEntry) {
+    if let Some(entry) = lists.budget_entries.get_mut(&own.key) {
+        entry.label = own.label;
+        entry.retired = own.retired;
+        return;
+    }
+    let Some(like) = own.family.as_ref().and_then(|like| lists.budget_entries.get(like)) else { return };
+    let added = BudgetEntry {
+        key: own.key.clone(),
+        label: own.label,
+        also: Vec::new(),
+        help: None,
+        retired: own.retired,
+        ..like.clone()
+    };
+    lists.budget_order.push(own.key.clone());
+    lists.budget_entries.insert(own.key, added);
+}
+
+fn as_entry(entry: &BudgetEntry) -> ListEntry {
+    ListEntry {
+        key: entry.key.clone(),
+        label: entry.label.clone(),
+        group: Some(entry.group.clone()),
+        family: Some(ListKey(entry.key.as_str().to_owned())),
+        help: entry.help.clone(),
+        after: None,
+        callback_days: None,
+        counts_as_interview: false,
+        retired: entry.retired,
+    }
+}

@@ -1,0 +1,47 @@
+//! Which paper is asked for: of a dossier, or of a period.
+
+use domain::dossier::DossierId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A paper of a dossier, or of a period.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OnePaper {
+    /// The paper's key.
+    pub paper: String,
+    /// The dossier, for a paper of one.
+    #[serde(default)]
+    #[ts(optional, type = "number")]
+    pub dossier: Option<DossierId>,
+    /// The first day of the period as typed, for a paper of one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub from: Option<String>,
+    /// Its last day as typed.
+    #[serde(default)]
+    #[ts(optional)]
+    pub to: Option<String>,
+}
+
+/// Which page of a paper, how wide.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaperPage {
+    /// The paper.
+    pub of: OnePaper,
+    /// The page, from 1.
+    pub page: usize,
+    /// Its width in pixels.
+    pub width: u32,
+}
+
+/// A paper and the file chosen for it.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PaperToFile {
+    /// The paper.
+    pub of: OnePaper,
+    /// The handle of the chosen file.
+    pub file: String,
+}

@@ -1,0 +1,125 @@
+//! The facts of a paper, copied out of the store: what drawing, saving and opening work from.
+
+mod annual_report;
+mod bank_file;
+mod budget_sheet;
+mod support_charter;
+
+use documents::Paper;
+use documents::papers::{Entry, Letterhead, Takes, entry};
+use domain::dossier::Dossier;
+use domain::settings::Settings;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::asked::OnePaper;
+use crate::caller::Moment;
+use crate::dossiers::{RoomKey, found};
+use crate::failure::Failure;
+use crate::office::{self, Desk};
+
+/// A paper ready to be printed.
+pub(super) struct Gathered {
+    entry: Entry,
+    file_name: String,
+    missing: Vec<Missing>,
+    print: Box<dyn Fn() -> Result<Paper, Failure> + Send>,
+}
+
+/// What every paper of a dossier is gathered from.
+pub(super) struct Subject<'d> {
+    pub(super) dossier: &'d Dossier,
+    pub(super) settings: &'d Settings,
+    pub(super) head: &'d Letterhead,
+    pub(super) moment: &'d Moment,
+}
+
+/// A paper of a dossier, and whether it can leave.
+pub(super) struct Prepared {
+    /// Its version or number, printed in its file name.
+    pub(super) version: u32,
+    /// What it will say it lacks.
+    pub(super) missing: Vec<Missing>,
+    /// Its state, in a few words.
+    pub(super) state: String,
+    /// What prints it.
+    pub(super) print: Box<dyn Fn() -> Result<Paper, Failure> + Send>,
+}
+
+/// Why a paper cannot leave yet, and where that is mended.
+pub(super) struct NotYet {
+    pub(super) state: &'static str,
+    pub(super) sentence: &'static str,
+    pub(super) remedy: &'static str,
+    pub(super) room: RoomKey,
+}
+
+/// Something a paper will say it lacks, and the room that holds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Missing {
+    /// What is missing.
+    pub what: String,
+    /// Where it is written; in the settings of the office when absent.
+    pub room: Option<RoomKey>,
+}
+
+impl Missing {
+    pub(super) fn of(what: &str, room: Option<RoomKey>) -> Self {
+        Self { what: what.to_owned(), room }
+    }
+}
+
+/// Copies out of the store what a paper prints.
+pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
+    let entry = entry(&asked.paper).ok_or_else(|| Failure::refused("Ce papier n’existe pas.").at("paper"))?;
+    if entry.takes == Takes::Period {
+        return annual_report::gather(desk, entry, asked, moment);
+    }
+    let no_dossier = || Failure::refused("Ce papier est celui d’un dossier : lequel ?").at("dossier");
+    let id = asked.dossier.ok_or_else(no_dossier)?;
+    let (dossier, office, settings) =
+        desk.read(|reader| Ok((found(reader, id)?, office::identity(reader)?, office::settings(reader)?)))?;
+    let head = Letterhead { office };
+    let subject = Subject { dossier: &dossier, settings: &settings, head: &head, moment };
+    let prepared =
+        prepare(entry, &subject)?.map_err(|not_yet| Failure::refused(not_yet.sentence).remedy(not_yet.remedy))?;
+    Ok(Gathered {
+        entry,
+        file_name: entry.file_name(&dossier.reference, prepared.version),
+        missing: prepared.missing,
+        print: prepared.print,
+    })
+}
+
+/// A paper of a dossier, or why it waits.
+pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
+    match entry.key {
+        "budget_sheet" => budget_sheet::prepare(subject),
+        "support_charter" => support_charter::prepare(subject),
+        "bank_file" => bank_file::prepare(subject),
+        _ => Err(Failure::broken("papier")),
+    }
+}
+
+impl Gathered {
+    pub(super) fn print(&self) -> Result<Paper, Failure> {
+        (self.print)()
+    }
+
+    pub(super) fn key(&self) -> &'static str {
+        self.entry.key
+    }
+
+    pub(super) fn title(&self) -> &'static str {
+        self.entry.title
+    }
+
+    pub(super) fn file_name(&self) -> &str {
+        &self.file_name
+    }
+
+    /// What it will say it lacks.
+    pub(super) fn missing(&self) -> &[Missing] {
+        &self.missing
+    }
+}

@@ -1,0 +1,233 @@
+//! The facts of the bank file: everything known of the dossier, worded for the lender that reads it.
+
+use documents::papers::AfterLoan;
+use documents::papers::bank_file::{
+    BankFile, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, Conditions, CourseStep,
+    CriterionFound, Lack, OfficeDecision, lacks, render,
+};
+use domain::budget::reckon;
+use domain::dossier::{Answer, Course, Direction, Presentation, monthly};
+use domain::household::{Link, Member};
+use domain::loan::{RepaymentSchedule, taeg};
+use domain::person::Person;
+use domain::settings::{LenderAt, ListEntry, ListKey, Lists, RefundPolicy, RulesAt, entry};
+use domain::words::{counted, long_date, lowered};
+
+use super::support_charter::{lender, project, step};
+use super::{Missing, NotYet, Prepared, Subject};
+use crate::dossiers::RoomKey;
+use crate::failure::Failure;
+
+pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
+    let dossier = subject.dossier;
+    if dossier.budget.as_ref().is_none_or(|budget| budget.lines.is_empty()) {
+        return Ok(Err(NotYet {
+            state: "le budget n’a pas encore de ligne",
+            sentence: "Le dossier pour la banque attend au moins un budget.",
+            remedy: "Ouvrez Budget et ajoutez une ressource ou une charge.",
+            room: RoomKey::Budget,
+        }));
+    }
+    let file = file(subject)?;
+    let missing: Vec<_> = lacks(&file, subject.head).into_iter().map(missing).collect();
+    let state = match (missing.len(), file.sent_on) {
+        (0, None) => "prêt à transmettre".to_owned(),
+        (0, Some(day)) => format!("tel que transmis le {}", long_date(day)),
+        (count, _) => format!("prêt ; {} y seront dits", counted(count, "manque", "manques")),
+    };
+    let version = u32::try_from(dossier.facts.course().presentations.len()).unwrap_or(u32::MAX).max(1);
+    let head = subject.head.clone();
+    Ok(Ok(Prepared { version, missing, state, print: Box::new(move || Ok(render(&file, &head)?)) }))
+}
+
+fn file(subject: &Subject<'_>) -> Result<BankFile, Failure> {
+    let dossier = subject.dossier;
+    let course = dossier.facts.course();
+    let sent = course.presentations.last();
+    let sent_on = sent.filter(|sent| sent.is_open()).map(|sent| sent.submission.sent_on);
+    let rules = subject.settings.at(sent_on.unwrap_or(subject.moment.today));
+    let loan = dossier.loan(subject.settings, subject.moment.today).ok();
+    let at = lender(subject, &course, &rules);
+    Ok(BankFile {
+        reference: dossier.reference.clone(),
+        printed_on: subject.moment.today,
+        sent_on,
+        lender: at.map(|at| printed_lender(at, sent)),
+        amount: loan.as_ref().map(|loan| loan.terms.amount).or(dossier.simulation.amount),
+        months: loan.as_ref().map(|loan| loan.terms.months).or(dossier.simulation.months),
+        budget: budget(subject, loan.as_ref())?,
+        loan: loan.map(|schedule| BankFileLoan { taeg: taeg(&schedule).ok(), schedule }),
+        applicant: applicant(&dossier.person, rules.lists),
+        co_applicant: dossier.household.members().iter().find(|one| one.link == Link::CoApplicant).map(co_applicant),
+        household: dossier.household.clone(),
+        advisor_title: subject.head.office.advisor_title,
+        course: steps(&course, rules.lists)?,
+        presentations: presentations(&course, &rules),
+        purpose: project(subject, rules.lists)?,
+        project: dossier.project.clone(),
+        conditions: conditions(subject, &rules, at),
+        assessment: dossier.assessment.clone(),
+        criteria: criteria(subject, rules.lists),
+        support: support(&course, rules.lists)?,
+        decision: decision(&course, rules.lists)?,
+        refund: rules.office.refund.as_ref().map(refund).unwrap_or_default(),
+        documents: dossier.documents_to_join(&rules),
+    })
+}
+
+fn printed_lender(at: LenderAt<'_>, sent: Option<&Presentation<'_>>) -> BankFileLender {
+    BankFileLender {
+        name: at.lender.name.to_string(),
+        contact: at.lender.contact.to_string(),
+        contact_role: at.lender.contact_role.to_string(),
+        answer_days: at.agreement.and_then(|agreement| agreement.value.answer_days),
+        answer_by: sent.filter(|sent| sent.is_open()).and_then(|sent| sent.submission.expected_on),
+    }
+}
+
+fn applicant(person: &Person, lists: &Lists) -> BankFileBorrower {
+    let worded = |list: &[ListEntry], key: &Option<ListKey>| {
+        let found = key.as_ref().and_then(|key| entry(list, key).ok());
+        found.map(|entry| lowered(&entry.label)).unwrap_or_default()
+    };
+    BankFileBorrower {
+        family_situation: worded(&lists.family_situations, &person.family_situation),
+        housing: worded(&lists.housing, &person.housing),
+        employment: worded(&lists.employment, &person.employment),
+        person: person.clone(),
+    }
+}
+
+/// Whoever asks too is known by one line of the household.
+fn co_applicant(member: &Member) -> BankFileBorrower {
+    let mut person = Person::named(member.name.clone(), domain::line::Line::default());
+    person.born_on = member.born_on;
+    BankFileBorrower { person, family_situation: String::new(), housing: String::new(), employment: String::new() }
+}
+
+/// The request, then the interviews, as the lender may know them.
+fn steps(course: &Course<'_>, lists: &Lists) -> Result<Vec<CourseStep>, Failure> {
+    let mut steps =
+        vec![CourseStep { on: course.received_on, what: "Premier contact".to_owned(), note: String::new() }];
+    for (_, interview) in &course.interviews {
+        let kind = entry(&lists.interview_kinds, &interview.kind)?;
+        let length = interview.minutes.map(|minutes| format!(", {}", lasted(minutes))).unwrap_or_default();
+        let what = format!("{}{length}", kind.label);
+        steps.push(CourseStep { on: interview.held_on, what, note: interview.note.to_string() });
+    }
+    Ok(steps)
+}
+
+/// `45 min`, `1 h`, `1 h 30`.
+fn lasted(minutes: u32) -> String {
+    let (hours, left) = (minutes / 60, minutes % 60);
+    match (hours, left) {
+        (0, left) => format!("{left}\u{a0}min"),
+        (hours, 0) => format!("{hours}\u{a0}h"),
+        (hours, left) => format!("{hours}\u{a0}h\u{a0}{left:02}"),
+    }
+}
+
+/// What became of every sending but the one that is awaited.
+fn presentations(course: &Course<'_>, rules: &RulesAt<'_>) -> Vec<String> {
+    let answered = course.presentations.iter().filter(|sent| !sent.is_open());
+    answered
+        .map(|sent| {
+            let name = rules.lender(&sent.submission.lender).map(|at| at.lender.name.to_string()).unwrap_or_default();
+            let answer = match sent.answer {
+                Answer::Refused(refusal) => format!(" : refus le {}", long_date(refusal.on)),
+                Answer::Approved(approval) => format!(" : accord le {}", long_date(approval.on)),
+                Answer::Awaited | Answer::InPrinciple(_) => String::new(),
+            };
+            let told = format!("{name}, le {}{answer}.", long_date(sent.submission.sent_on));
+            domain::words::spaced(&told)
+        })
+        .collect()
+}
+
+fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Option<BankFileBudget>, Failure> {
+    let dossier = subject.dossier;
+    let Some(budget) = dossier.budget.as_ref() else { return Ok(None) };
+    let lists = subject.settings.at(budget.established_on).lists;
+    Ok(Some(BankFileBudget {
+        version: budget.version,
+        established_on: budget.established_on,
+        before: reckon(budget, &dossier.household, lists)?,
+        after: after(subject, loan)?,
+    }))
+}
+
+/// What the loan makes of the budget, once it can be worked out.
+pub(super) fn after(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Option<AfterLoan>, Failure> {
+    let Some(schedule) = loan else { return Ok(None) };
+    let after = subject.dossier.after_project(subject.settings, monthly(schedule)?)?;
+    let rules = subject.settings.at(subject.dossier.loan_day(subject.moment.today));
+    let threshold = rules.office.reste_a_vivre_threshold;
+    Ok(after.map(|budget| AfterLoan { budget, terms: schedule.terms, threshold }))
+}
+
+fn conditions(subject: &Subject<'_>, rules: &RulesAt<'_>, at: Option<LenderAt<'_>>) -> Conditions {
+    let product = subject.dossier.simulation.product.as_ref().and_then(|key| rules.product(key));
+    let agreement = at.and_then(|at| at.agreement).map(|dated| &dated.value);
+    let kind = agreement.and_then(|agreement| agreement.domiciliation.as_ref());
+    let domiciliation = kind.and_then(|key| entry(&rules.lists.domiciliation_kinds, key).ok());
+    Conditions {
+        product: product.map(|product| lowered(product.value.label.as_str())).unwrap_or_default(),
+        guarantor: product.and_then(|product| product.value.guarantor),
+        guarantee_percent: product.and_then(|product| product.value.guarantee_percent),
+        domiciliation: domiciliation.map(|kind| lowered(&kind.label)).unwrap_or_default(),
+        debit_day: agreement.and_then(|agreement| agreement.debit_day),
+    }
+}
+
+fn criteria(subject: &Subject<'_>, lists: &Lists) -> Vec<CriterionFound> {
+    let found = |criterion: &domain::settings::Criterion| {
+        let kept = subject.dossier.assessment.criteria.get(&criterion.key).cloned().unwrap_or_default();
+        CriterionFound { label: criterion.label.clone(), finding: kept.finding, ground: kept.ground }
+    };
+    lists.criteria.iter().map(found).collect()
+}
+
+fn support(course: &Course<'_>, lists: &Lists) -> Result<Option<BankFileSupport>, Failure> {
+    let Some((_, plan)) = course.support else { return Ok(None) };
+    Ok(Some(BankFileSupport {
+        level: entry(&lists.support_levels, &plan.level)?.label.clone(),
+        budget: plan.budget,
+        social: plan.social,
+        note: plan.note.to_string(),
+        steps: plan.steps.iter().map(|one| step(one, lists)).collect::<Result<_, Failure>>()?,
+    }))
+}
+
+fn decision(course: &Course<'_>, lists: &Lists) -> Result<Option<OfficeDecision>, Failure> {
+    let decided = course.orientations.iter().rev().find(|(_, decided)| decided.direction == Direction::Submit);
+    let Some((_, decided)) = decided else { return Ok(None) };
+    Ok(Some(OfficeDecision {
+        on: decided.decided_on,
+        mode: entry(&lists.decision_modes, &decided.mode)?.label.clone(),
+        reason: decided.reason.to_string(),
+    }))
+}
+
+/// What the office refunds, in a sentence the lender reads.
+fn refund(policy: &RefundPolicy) -> String {
+    use domain::words::Labelled;
+    let share =
+        if policy.share_percent == 100 { "en totalité".to_owned() } else { format!("à {} %", policy.share_percent) };
+    let resolution = if policy.resolution.is_empty() { String::new() } else { format!(" ({})", policy.resolution) };
+    let condition = lowered(policy.condition.label());
+    domain::words::spaced(&format!("Intérêts remboursés {share} par {} : {condition}{resolution}.", policy.payer))
+}
+
+fn missing(lack: Lack) -> Missing {
+    let room = match lack {
+        Lack::Lender | Lack::Amount | Lack::Months | Lack::Loan | Lack::Dates => Some(RoomKey::Simulation),
+        Lack::BirthDate | Lack::Address => Some(RoomKey::Person),
+        Lack::Course | Lack::Support | Lack::Decision => Some(RoomKey::Decisions),
+        Lack::Purpose | Lack::Story | Lack::Cost => Some(RoomKey::Project),
+        Lack::Budget | Lack::BudgetAfter => Some(RoomKey::Budget),
+        Lack::Criteria | Lack::Opinion | Lack::Reasons | Lack::Summary | Lack::Registers => Some(RoomKey::Assessment),
+        Lack::Advisor | Lack::Town => None,
+    };
+    Missing::of(lack.label(), room)
+}

@@ -1,0 +1,159 @@
+//! The facts of the support charter: the loan as it stands, the plan, the office's rules of its day.
+
+use documents::papers::support_charter::{
+    Borrower, CharterLender, CharterLoan, CharterRules, CharterStep, DataNotice, IncidentRule, Lack, SupportCharter,
+    lacks, render,
+};
+use domain::dossier::{Course, TermsOrigin};
+use domain::household::Link;
+use domain::loan::{RepaymentSchedule, taeg};
+use domain::person::Title;
+use domain::settings::{self, LenderAt, Lists, RulesAt};
+use domain::support::SupportStep;
+use domain::words;
+
+use super::{Missing, NotYet, Prepared, Subject};
+use crate::dossiers::RoomKey;
+use crate::failure::Failure;
+
+pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
+    let dossier = subject.dossier;
+    let Ok(schedule) = dossier.loan(subject.settings, subject.moment.today) else {
+        return Ok(Err(NotYet {
+            state: "le prêt n’est pas encore chiffré",
+            sentence: "La charte attend le montant, la durée et le taux du prêt.",
+            remedy: "Ouvrez Simulation et complétez-la.",
+            room: RoomKey::Simulation,
+        }));
+    };
+    let charter = charter(subject, schedule)?;
+    let missing: Vec<_> = lacks(&charter, subject.head).into_iter().map(missing).collect();
+    let origin = match dossier.terms_origin() {
+        TermsOrigin::Signed => "d’après le contrat",
+        TermsOrigin::Granted => "d’après l’accord de la banque",
+        TermsOrigin::Simulated => "d’après la simulation : l’accord de la banque manque",
+    };
+    let state = match missing.is_empty() {
+        true => format!("prête à signer, {origin}"),
+        false => format!("prête, {origin} ; elle laisse à écrire ce qui manque"),
+    };
+    let head = subject.head.clone();
+    Ok(Ok(Prepared { version: 1, missing, state, print: Box::new(move || Ok(render(&charter, &head)?)) }))
+}
+
+fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<SupportCharter, Failure> {
+    let dossier = subject.dossier;
+    let course = dossier.facts.course();
+    let rules = subject.settings.at(dossier.loan_day(subject.moment.today));
+    let lender = lender(subject, &course, &rules);
+    let plan = course.support.map(|(_, plan)| plan);
+    let steps = plan.map(|plan| plan.steps.iter().map(|step| self::step(step, rules.lists)).collect());
+    Ok(SupportCharter {
+        reference: dossier.reference.clone(),
+        established_on: dossier.loan_day(subject.moment.today),
+        kind: rules.office.charter,
+        borrowers: borrowers(subject),
+        project: project(subject, rules.lists)?,
+        loan: Some(CharterLoan { taeg: taeg(&schedule).ok(), conditions: conditions(&schedule), schedule }),
+        lender: lender.map(printed_lender).unwrap_or_default(),
+        advisor_title: subject.head.office.advisor_title,
+        steps: steps.transpose()?.unwrap_or_default(),
+        rules: charter_rules(&rules, lender),
+        refund: rules.office.refund.clone(),
+        data: data_notice(&rules),
+        signed_on: course.contract.map(|(_, contract)| contract.signed_on),
+    })
+}
+
+/// Who borrows: the applicant, then whoever asks with them.
+pub(super) fn borrowers(subject: &Subject<'_>) -> Vec<Borrower> {
+    let person = &subject.dossier.person;
+    let mut borrowers = vec![Borrower { title: person.title, name: person.display_name() }];
+    let also = subject.dossier.household.members().iter().filter(|member| member.link == Link::CoApplicant);
+    borrowers.extend(also.map(|member| Borrower { title: Title::NotStated, name: member.name.to_string() }));
+    borrowers
+}
+
+/// What the loan is for, as it is read after « Projet ».
+pub(super) fn project(subject: &Subject<'_>, lists: &Lists) -> Result<String, Failure> {
+    let request = subject.dossier.facts.request();
+    match &request.purpose {
+        Some(key) => Ok(words::lowered(&settings::entry(&lists.purposes, key)?.label)),
+        None => Ok(request.project.to_string()),
+    }
+}
+
+/// The lender of the loan: the one that granted, else the one simulated.
+pub(super) fn lender<'s>(subject: &Subject<'_>, course: &Course<'_>, rules: &RulesAt<'s>) -> Option<LenderAt<'s>> {
+    let granted = course.granted().map(|approval| &approval.lender);
+    let asked = course.presentations.last().map(|sent| &sent.submission.lender);
+    let key = granted.or(asked).or(subject.dossier.simulation.lender.as_ref())?;
+    rules.lender(key)
+}
+
+fn printed_lender(at: LenderAt<'_>) -> CharterLender {
+    CharterLender {
+        name: at.lender.name.to_string(),
+        contact: at.lender.contact.to_string(),
+        contact_role: at.lender.contact_role.to_string(),
+        phone: at.lender.phone.to_string(),
+        convention_on: at.agreement.map(|agreement| agreement.valid_from),
+    }
+}
+
+/// One step in words, with the month it falls in.
+pub(super) fn step(step: &SupportStep, lists: &Lists) -> Result<CharterStep, Failure> {
+    let how = settings::entry(&lists.interview_kinds, &step.channel)?;
+    let month = step.first_on.map(|day| format!(" ({})", words::month_of(day))).unwrap_or_default();
+    let rhythm = step.every_months.is_some();
+    Ok(CharterStep {
+        when: if rhythm { step.label.to_string() } else { format!("{}{month}", step.label) },
+        how: words::lowered(&how.label),
+        purpose: step.purpose.to_string(),
+    })
+}
+
+fn missing(lack: Lack) -> Missing {
+    let room = match lack {
+        Lack::Borrower => Some(RoomKey::Person),
+        Lack::Project => Some(RoomKey::Project),
+        Lack::Loan | Lack::Dates | Lack::Taeg | Lack::Lender => Some(RoomKey::Simulation),
+        Lack::Steps => Some(RoomKey::Decisions),
+        Lack::LenderContact
+        | Lack::LenderPhone
+        | Lack::Advisor
+        | Lack::AdvisorPhone
+        | Lack::DataDuration
+        | Lack::DataContact
+        | Lack::Town => None,
+    };
+    Missing::of(lack.label(), room)
+}
+
+/// What is worth saying of a loan that has neither fee nor compulsory insurance.
+fn conditions(schedule: &RepaymentSchedule) -> String {
+    let free = schedule.terms.fee.is_zero() && schedule.terms.insurance.is_none();
+    if free { "Ni frais de dossier, ni assurance obligatoire.".to_owned() } else { String::new() }
+}
+
+fn charter_rules(rules: &RulesAt<'_>, lender: Option<LenderAt<'_>>) -> CharterRules {
+    let agreement = lender.and_then(|at| at.agreement).map(|dated| &dated.value);
+    let instalments = rules.legal_number("ficp_threshold_instalments");
+    let incident = instalments.zip(rules.legal_number("ficp_regularisation_days"));
+    CharterRules {
+        answer_working_days: Some(rules.office.answer_working_days),
+        lender_alert_days: agreement.and_then(|agreement| agreement.alert_days),
+        warning_days: rules.office.warning_days,
+        deferrals: agreement.and_then(|agreement| agreement.deferrals),
+        incident: incident.map(|(instalments, days)| IncidentRule { instalments, days }),
+    }
+}
+
+fn data_notice(rules: &RulesAt<'_>) -> DataNotice {
+    let kept_for = match rules.legal_number("active_retention_years") {
+        Some(years) => words::counted(years, "an", "ans"),
+        None => String::new(),
+    };
+    let basis = rules.legal.at("charter_legal_basis", rules.date);
+    DataNotice { kept_for, legal_basis: basis.map(|value| value.value.clone()).unwrap_or_default() }
+}

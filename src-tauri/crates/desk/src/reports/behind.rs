@@ -1,0 +1,157 @@
+//! The dossiers behind a number.
+
+use std::collections::BTreeMap;
+
+use domain::dossier::DossierId;
+use domain::report::{Bilan, Counted, Figure, SmallNumbers};
+use domain::words::{Labelled, counted, spaced};
+use serde::Deserialize;
+use serde::Serialize;
+use store::DossierQuery;
+use ts_rs::TS;
+
+use super::asked::ReportPeriod;
+use super::counted::Material;
+use super::wording;
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::office::Desk;
+use crate::shown::{Choice, Day, key_of};
+
+/// How many rows are given at once.
+const PAGE: usize = 100;
+
+/// A number of a bilan: an indicator, or the cell of a table.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BehindNumber {
+    /// The year of the bilan.
+    pub year: String,
+    /// Its first day.
+    pub from: String,
+    /// Its last day.
+    pub to: String,
+    /// The key of an indicator, or of a table.
+    pub of: String,
+    /// The key of a row, for a table.
+    #[serde(default)]
+    #[ts(optional)]
+    pub row: Option<String>,
+    /// The key of a column, for a table.
+    #[serde(default)]
+    #[ts(optional)]
+    pub column: Option<String>,
+    /// How many dossiers to pass over.
+    pub offset: u64,
+}
+
+/// The dossiers behind a number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ReportDossiers {
+    /// The number, in words.
+    pub title: String,
+    /// How it is counted.
+    pub definition: String,
+    /// How many dossiers, in a sentence.
+    pub sentence: String,
+    /// How many in all.
+    pub found: u64,
+    /// At most a hundred, in the order of their days.
+    pub rows: Vec<ReportDossier>,
+}
+
+/// A dossier behind a number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ReportDossier {
+    /// Its number.
+    #[ts(type = "number")]
+    pub id: DossierId,
+    /// Its reference.
+    pub reference: String,
+    /// Who asks.
+    pub name: String,
+    /// The project in a line.
+    pub project: String,
+    /// Where it stands.
+    pub stage: Choice,
+    /// The day it is counted at.
+    pub on: Day,
+}
+
+/// A number found in a bilan.
+struct Found<'b> {
+    title: String,
+    definition: String,
+    figure: &'b Figure,
+}
+
+/// Lists the dossiers behind a number of a bilan.
+pub fn report_dossiers(desk: &Desk, input: BehindNumber, moment: &Moment) -> Result<ReportDossiers, Failure> {
+    let asked = ReportPeriod { year: input.year.clone(), from: input.from.clone(), to: input.to.clone() };
+    let material = Material::read(desk, &asked, moment)?;
+    let bilan = material.bilan(SmallNumbers::Shown)?;
+    let found = found(&material, &bilan, &input)?;
+    let skipped = usize::try_from(input.offset).unwrap_or(usize::MAX);
+    let page: Vec<Counted> = found.figure.dossiers.iter().skip(skipped).take(PAGE).copied().collect();
+    let count = found.figure.dossiers_count();
+    Ok(ReportDossiers {
+        sentence: spaced(&format!("{} {}.", counted(count, "dossier", "dossiers"), wording::during(material.period))),
+        rows: rows(desk, &page)?,
+        title: found.title,
+        definition: found.definition,
+        found: count,
+    })
+}
+
+fn found<'b>(material: &Material, bilan: &'b Bilan, input: &BehindNumber) -> Result<Found<'b>, Failure> {
+    let rules = &material.delivered.rules;
+    match (&input.row, &input.column) {
+        (Some(row), Some(column)) => {
+            let table = bilan.tables.iter().find(|table| key_of(table.key) == input.of);
+            let table = table.ok_or_else(|| Failure::no_such_number("of"))?;
+            let line = table.rows.iter().find(|line| line.key == *row);
+            let line = line.ok_or_else(|| Failure::no_such_number("row"))?;
+            let place = table.columns.iter().position(|head| key_of(head.key) == *column);
+            let place = place.ok_or_else(|| Failure::no_such_number("column"))?;
+            let figure = line.cells.get(place).ok_or_else(|| Failure::no_such_number("row"))?;
+            let head = table.columns.get(place).map(|head| head.key.label().to_lowercase()).unwrap_or_default();
+            let title = format!("{} : {}, {head}", table.title, line.label);
+            Ok(Found { title: spaced(&title), definition: table.help.clone(), figure })
+        }
+        (None, None) => {
+            let indicator = bilan.indicators.iter().find(|one| key_of(one.key) == input.of);
+            let indicator = indicator.ok_or_else(|| Failure::no_such_number("of"))?;
+            let definition = rules.indicator(indicator.key).ok_or_else(|| Failure::no_such_number("of"))?;
+            let value = wording::shown(indicator.figure.value, definition.unit);
+            let title = spaced(&format!("{} : {value}", definition.label));
+            Ok(Found { title, definition: definition.definition.clone(), figure: &indicator.figure })
+        }
+        (Some(_), None) => Err(Failure::no_such_number("column")),
+        (None, Some(_)) => Err(Failure::no_such_number("row")),
+    }
+}
+
+/// The lines of these dossiers, in the same order.
+fn rows(desk: &Desk, page: &[Counted]) -> Result<Vec<ReportDossier>, Failure> {
+    let query = DossierQuery {
+        search: String::new(),
+        phase: None,
+        among: Some(page.iter().map(|one| one.dossier).collect()),
+        offset: 0,
+        limit: u64::try_from(PAGE).unwrap_or(u64::MAX),
+    };
+    let (lines, _) = desk.read(|reader| Ok::<_, Failure>(reader.dossier_lines(&query)?))?;
+    let mut lines: BTreeMap<DossierId, _> = lines.into_iter().collect();
+    let rows = page.iter().filter_map(|one| {
+        let line = lines.remove(&one.dossier)?;
+        Some(ReportDossier {
+            id: one.dossier,
+            reference: line.reference,
+            name: line.name,
+            project: line.project,
+            stage: Choice::of(line.stage),
+            on: Day::full(one.on),
+        })
+    });
+    Ok(rows.collect())
+}

@@ -1,0 +1,71 @@
+//! The rows of the office and the bilan they make.
+
+use std::collections::BTreeSet;
+
+use chrono::Datelike;
+use domain::report::{Bilan, Ground, Indicator, Period, ReportRow, SmallNumbers, bilan, indicators};
+use domain::settings::Settings;
+
+use super::asked::{ReportPeriod, usual};
+use super::delivered::{Delivered, delivered};
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::office::{self, Desk};
+
+/// What a bilan is made from, copied out of the store.
+pub(super) struct Material {
+    pub(super) period: Period,
+    /// The period it is compared with.
+    pub(super) before: Option<Period>,
+    /// Every year something happened in, the latest first.
+    pub(super) years: Vec<i32>,
+    pub(super) rows: Vec<ReportRow>,
+    pub(super) settings: Settings,
+    pub(super) delivered: &'static Delivered,
+}
+
+impl Material {
+    /// Reads the office for the period asked for.
+    pub(super) fn read(desk: &Desk, asked: &ReportPeriod, moment: &Moment) -> Result<Self, Failure> {
+        let asked = asked.read(moment)?;
+        let (rows, settings) = desk.read(|reader| Ok((reader.report_rows()?, office::settings(reader)?)))?;
+        let years = years(&rows);
+        let period = match asked {
+            Some(period) => period,
+            None => usual(&years, moment.today)?,
+        };
+        let before = period.before(moment.today);
+        Ok(Self { period, before, years, rows, settings, delivered: delivered()? })
+    }
+
+    /// The bilan of the period.
+    pub(super) fn bilan(&self, small: SmallNumbers) -> Result<Bilan, Failure> {
+        Ok(bilan(self.period, &self.rows, &self.ground(), small)?)
+    }
+
+    /// The whole bilan of the period before.
+    pub(super) fn bilan_before(&self) -> Result<Option<Bilan>, Failure> {
+        let count = |period| bilan(period, &self.rows, &self.ground(), SmallNumbers::Shown);
+        Ok(self.before.map(count).transpose()?)
+    }
+
+    /// The indicators of the period before.
+    pub(super) fn indicators_before(&self) -> Result<Vec<Indicator>, Failure> {
+        let counted = self.before.map(|period| indicators(period, &self.rows, &self.delivered.rules)).transpose()?;
+        Ok(counted.unwrap_or_default())
+    }
+
+    fn ground(&self) -> Ground<'_> {
+        Ground {
+            lists: &self.settings.lists,
+            lenders: &self.settings.lenders,
+            rules: &self.delivered.rules,
+            references: &self.delivered.references,
+        }
+    }
+}
+
+fn years(rows: &[ReportRow]) -> Vec<i32> {
+    let years: BTreeSet<i32> = rows.iter().flat_map(|row| row.received_on.year()..=row.last_on.year()).collect();
+    years.into_iter().rev().collect()
+}

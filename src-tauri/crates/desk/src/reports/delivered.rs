@@ -1,0 +1,38 @@
+//! What the program counts and compares with, delivered with it.
+
+use std::sync::LazyLock;
+
+use domain::report::{References, ReportRules};
+use domain::words::spaced;
+
+use crate::failure::Failure;
+
+/// What is counted, and the figures of elsewhere.
+pub(super) struct Delivered {
+    pub(super) rules: ReportRules,
+    pub(super) references: References,
+}
+
+static DELIVERED: LazyLock<Result<Delivered, serde_json::Error>> = LazyLock::new(read);
+
+/// Read once. Broken only if the program was built from unsound files.
+pub(super) fn delivered() -> Result<&'static Delivered, Failure> {
+    DELIVERED.as_ref().map_err(|error| Failure::broken("bilan-livre").because(error))
+}
+
+fn read() -> Result<Delivered, serde_json::Error> {
+    let rules = include_str!("../../../../../assets/settings/indicators.json");
+    let references = include_str!("../../../../../assets/settings/references.json");
+    let mut rules: ReportRules = serde_json::from_str(rules)?;
+    for indicator in &mut rules.indicators {
+        indicator.label = spaced(&indicator.label);
+        indicator.definition = spaced(&indicator.definition);
+    }
+    for table in &mut rules.tables {
+        table.help = spaced(&table.help);
+    }
+    for band in &mut rules.age_bands {
+        band.label = spaced(&band.label);
+    }
+    Ok(Delivered { rules, references: serde_json::from_str(references)? })
+}

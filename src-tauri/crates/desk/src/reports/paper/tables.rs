@@ -1,0 +1,162 @@
+//! The tables of the yearly report.
+
+use documents::papers::annual_report::{ColumnKind, ReportColumn, ReportRow, ReportTable};
+use domain::report::{ColumnKey, IndicatorKey, RowKind, Table, TableKey, Unit, Value};
+use domain::words::{Labelled, difference, figure};
+
+use super::{Counted, wording};
+use crate::reports::counted::Material;
+
+/// The headings of the indicators told in the first table.
+const ACTIVITY: [&str; 5] = ["funnel", "amounts", "rates", "loans", "since_start"];
+
+const DELAYS: [IndicatorKey; 4] = [
+    IndicatorKey::DaysRequestToSubmission,
+    IndicatorKey::DaysSubmissionToDecision,
+    IndicatorKey::DaysDecisionToDisbursement,
+    IndicatorKey::DaysRequestToDisbursement,
+];
+
+/// The tables that follow the first, in the order of the paper. Origins are among the profiles: told twice and grouped
+/// otherwise, one table would undo the other.
+const BREAKDOWNS: [TableKey; 6] = [
+    TableKey::Purposes,
+    TableKey::Outcomes,
+    TableKey::Profiles,
+    TableKey::RefusalReasons,
+    TableKey::Redirections,
+    TableKey::Banks,
+];
+
+impl Counted<'_> {
+    pub(super) fn tables(&self) -> Vec<ReportTable> {
+        let mut tables = vec![self.activity_table()];
+        tables.extend(BREAKDOWNS.into_iter().filter_map(|key| self.bilan.table(key)).map(broken_down));
+        tables.extend(self.delays());
+        for (table, number) in tables.iter_mut().zip(1_u32..) {
+            table.title = format!("{number}. {}", table.title);
+        }
+        tables
+    }
+
+    fn activity_table(&self) -> ReportTable {
+        let rules = &self.material.delivered.rules;
+        let told = |group: &str| ACTIVITY.contains(&group);
+        let indicators = rules.indicators.iter().filter(|one| told(one.group.as_str()));
+        let rows = indicators.filter_map(|one| {
+            let indicator = self.bilan.indicator(one.key)?;
+            let (value, before) = (indicator.figure.value, self.before(one.key));
+            let gap = value.zip(before).map(|(value, before)| difference(value, before, one.unit));
+            let working = wording::working(indicator.working, one.unit, rules);
+            Some(ReportRow::Line(vec![
+                one.label.clone(),
+                wording::shown(value, one.unit),
+                wording::shown(before, one.unit),
+                gap.unwrap_or_else(nothing),
+                mark(self.material, one.key).unwrap_or_else(nothing),
+                if working.is_empty() { "à la date du fait".to_owned() } else { working },
+            ]))
+        });
+        ReportTable {
+            title: "Activité et prêts".to_owned(),
+            columns: vec![
+                words(""),
+                numbers(&self.heading()),
+                numbers(&self.heading_before()),
+                numbers("Écart"),
+                numbers("Repère CCAS"),
+                words("Comment c’est compté"),
+            ],
+            rows: rows.collect(),
+            total: None,
+            note: String::new(),
+        }
+    }
+
+    /// The medians of the delays, this period and the one before; nothing before the first loan.
+    fn delays(&self) -> Option<ReportTable> {
+        let median = |indicators: &[domain::report::Indicator], key: IndicatorKey| {
+            let found = indicators.iter().find(|one| one.key == key);
+            found.and_then(|one| wording::median(one.working))
+        };
+        let known: Vec<IndicatorKey> =
+            DELAYS.into_iter().filter(|key| median(&self.bilan.indicators, *key).is_some()).collect();
+        let rows = known.iter().map(|key| {
+            ReportRow::Line(vec![
+                self.label(*key).to_owned(),
+                median(&self.bilan.indicators, *key).unwrap_or_else(nothing),
+                median(&self.before, *key).unwrap_or_else(nothing),
+            ])
+        });
+        let columns = vec![words(""), numbers(&self.heading()), numbers(&self.heading_before())];
+        let table = ReportTable {
+            title: "Délais médians".to_owned(),
+            columns,
+            rows: rows.collect(),
+            total: None,
+            note: String::new(),
+        };
+        (!known.is_empty()).then_some(table)
+    }
+}
+
+/// The closest mark of elsewhere for an indicator, with its year.
+pub(super) fn mark(material: &Material, key: IndicatorKey) -> Option<String> {
+    let reference = material.delivered.references.indicators.iter().find(|one| one.indicator == key)?;
+    let unit = material.delivered.rules.indicator(key)?.unit;
+    Some(wording::elsewhere(Value::Number(reference.value), unit, reference.year))
+}
+
+fn broken_down(table: &Table) -> ReportTable {
+    let line = |row: &domain::report::TableRow| {
+        let cells = row.cells.iter().zip(&table.columns).map(|(cell, head)| match cell.value {
+            Some(value) => figure(value, head.unit),
+            None => nothing(),
+        });
+        std::iter::once(row.label.clone()).chain(cells).collect::<Vec<_>>()
+    };
+    let mut rows = Vec::new();
+    let mut total = None;
+    for row in &table.rows {
+        match row.kind {
+            RowKind::Heading => rows.push(ReportRow::Group(row.label.clone())),
+            RowKind::Line => rows.push(ReportRow::Line(line(row))),
+            RowKind::Total => total = Some(line(row)),
+        }
+    }
+    let columns = table.columns.iter().map(|head| numbers(&heading(head)));
+    ReportTable {
+        title: table.title.clone(),
+        columns: std::iter::once(words("")).chain(columns).collect(),
+        rows,
+        total,
+        note: note(table),
+    }
+}
+
+fn heading(head: &domain::report::ColumnHead) -> String {
+    let is_reference = matches!(head.key, ColumnKey::RequestsReference | ColumnKey::GrantedReference);
+    if head.unit == Unit::Percent && !is_reference { "%".to_owned() } else { head.key.label().to_owned() }
+}
+
+/// How a table is to be read, where its lines do not simply add up.
+fn note(table: &Table) -> String {
+    match table.key {
+        TableKey::RefusalReasons | TableKey::Redirections | TableKey::Banks | TableKey::Outcomes => table.help.clone(),
+        TableKey::Funnel | TableKey::Purposes | TableKey::Origins | TableKey::Profiles | TableKey::Months => {
+            String::new()
+        }
+    }
+}
+
+fn words(title: &str) -> ReportColumn {
+    ReportColumn { title: title.to_owned(), kind: ColumnKind::Words }
+}
+
+fn numbers(title: &str) -> ReportColumn {
+    ReportColumn { title: title.to_owned(), kind: ColumnKind::Numbers }
+}
+
+fn nothing() -> String {
+    wording::NOTHING.to_owned()
+}

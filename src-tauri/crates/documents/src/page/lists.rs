@@ -1,0 +1,111 @@
+//! Lists with bullets or numbers, and the lines of a table of contents.
+//!
+//! An item is read as one: its label, then its body (`L`, `LI`, `Lbl`, `LBody`).
+
+use super::blocks::{Measure, Paragraph, Typesetter};
+use super::faces::Face;
+use super::ink::Ink;
+use super::length::Length;
+use super::strip::{Next, Owner, Strip};
+use super::tags::{Marker, Role, TagId};
+use super::text::{Span, TextStyle, break_lines};
+
+/// Space left of the text of an item.
+const INDENT: Length = Length::mm(520);
+/// Space between a bullet or a number and the text.
+const LABEL_PAD: Length = Length::mm(130);
+/// Space between two items.
+const BETWEEN: Length = Length::mm(60);
+/// Room for « p. 14 ».
+const PAGE_WIDTH: Length = Length::mm(1_400);
+
+/// The items of a list and what stands before each.
+pub(crate) struct List<'a> {
+    pub(crate) marker: Marker,
+    pub(crate) items: &'a [Vec<Span>],
+    pub(crate) style: TextStyle,
+}
+
+impl Typesetter {
+    /// Sets a list; the first two and the last two lines of an item stay together.
+    pub(crate) fn list(&mut self, parent: TagId, list: &List<'_>, measure: Measure) -> Vec<Strip> {
+        if list.items.is_empty() {
+            return Vec::new();
+        }
+        let tag = self.tags.add(parent, Role::List(list.marker));
+        let mut strips = Vec::new();
+        for (place, spans) in list.items.iter().enumerate() {
+            let item = self.tags.add(tag, Role::ListItem);
+            let label = match list.marker {
+                Marker::Bullet => "•".to_owned(),
+                Marker::Number => format!("{}.", place.saturating_add(1)),
+            };
+            let mut set = self.item(item, &label, &Paragraph::of(spans, list.style), measure);
+            if let Some(first) = set.first_mut().filter(|_| place > 0) {
+                first.gap = BETWEEN;
+            }
+            strips.extend(set);
+        }
+        strips
+    }
+
+    /// The label in the indent, against the text.
+    fn item(&mut self, item: TagId, label: &str, body: &Paragraph<'_>, measure: Measure) -> Vec<Strip> {
+        let label_owner = Owner::Tag(self.tags.add(item, Role::ItemLabel));
+        let body_owner = Owner::Tag(self.tags.add(item, Role::ItemBody));
+        let inner = measure.indented(INDENT);
+        let lines = break_lines(&mut self.fonts, body.spans, body.style, inner.width);
+        let mut strips = self.strips_of(lines, body, inner, body_owner);
+        let label = [Span::new(label, Face::Sans, Ink::TEXT)];
+        for line in break_lines(&mut self.fonts, &label, body.style, INDENT).into_iter().take(1) {
+            let left = inner.left.minus(LABEL_PAD).minus(line.width);
+            let mark = self.text_mark(line, body.style, (left, Length::ZERO), label_owner);
+            if let Some(first) = strips.first_mut() {
+                first.marks.insert(0, mark);
+            }
+        }
+        strips
+    }
+
+    /// Sets the lines of a table of contents: a title, and the sheet it begins on, from 0, as « p. 1 ».
+    ///
+    /// Sheets are known once the paper is laid: a paper is set a first time without them, then again with
+    /// what `Tags::sheet_of` says. Their room is kept, so that both times flow alike.
+    pub(crate) fn contents(
+        &mut self,
+        parent: TagId,
+        entries: &[(String, Option<usize>)],
+        style: TextStyle,
+        measure: Measure,
+    ) -> Vec<Strip> {
+        let contents = self.tags.add(parent, Role::Contents);
+        let mut strips = Vec::new();
+        for (title, sheet) in entries {
+            let entry = self.tags.add(contents, Role::ContentsEntry);
+            let title = [Span::new(title, Face::Sans, Ink::TEXT)];
+            let narrow = Measure { width: measure.width.minus(PAGE_WIDTH), ..measure };
+            let mut set = self.paragraph(entry, &Paragraph::of(&title, style), narrow);
+            let page = sheet.map(|sheet| format!("p.\u{a0}{}", sheet.saturating_add(1))).unwrap_or_default();
+            let page = [Span::new(page, Face::Sans, Ink::TEXT)];
+            for line in break_lines(&mut self.fonts, &page, style, PAGE_WIDTH).into_iter().take(1) {
+                let owner = Owner::Tag(self.tags.add(entry, Role::Paragraph));
+                let left = measure.left.plus(measure.width).minus(line.width);
+                let mark = self.text_mark(line, style, (left, Length::ZERO), owner);
+                if let Some(first) = set.first_mut() {
+                    first.marks.push(mark);
+                }
+            }
+            for strip in &mut set {
+                strip.next = Next::SameSheet;
+            }
+            if let Some(first) = set.first_mut().filter(|_| !strips.is_empty()) {
+                first.gap = BETWEEN.times(2);
+            }
+            strips.extend(set);
+        }
+        if let Some(last) = strips.last_mut() {
+            last.next = Next::Anywhere;
+        }
+        strips
+    }
+}

@@ -1,0 +1,31 @@
+//! Part 3: the budget sheet again, before the loan and after it.
+
+use domain::words::{long_date, members_summary};
+
+use super::BankFile;
+use super::body::{Body, SMALL};
+use crate::PaperError;
+use crate::page::Measure;
+use crate::papers::ledger::ledger;
+use crate::papers::reste_a_vivre::{marks, reading, steps};
+
+pub(super) fn compose(body: &mut Body<'_>, file: &BankFile) -> Result<(), PaperError> {
+    let Some(budget) = &file.budget else {
+        body.note("Le budget du ménage n’est pas encore établi.");
+        return Ok(());
+    };
+    let after = budget.after.as_ref();
+    body.note(&format!(
+        "Fiche budgétaire, version {} du {}. Ménage : {}. Montants en euros.",
+        budget.version,
+        long_date(budget.established_on),
+        members_summary(&file.household)
+    ));
+    body.table(&ledger(&budget.before, after)?);
+    body.table(&steps(&budget.before, after)?);
+    let marks = marks(&budget.before, after)?;
+    let marks = body.setter.pairs_in_two(body.place, &marks, SMALL, Measure::WHOLE);
+    body.add(marks);
+    body.note_of(&reading(&budget.before, after)?);
+    Ok(())
+}

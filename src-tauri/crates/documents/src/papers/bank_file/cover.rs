@@ -1,0 +1,214 @@
+//! The first sheet: the essential in four figures and a summary, the contents, what is asked of the lender.
+
+use domain::person::Title;
+use domain::project::Choice;
+use domain::words::{Labelled, counted, long_date, lowered, numeric_date, spaced};
+
+use super::body::{Body, SMALL, TEXT};
+use super::lack::{Lack, lacks};
+use super::{BankFile, PARTS};
+use crate::PaperError;
+use crate::page::{
+    Face, Heading, Ink, Key, Length, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, below, beside, framed,
+    noted,
+};
+use crate::papers::Letterhead;
+use crate::papers::reste_a_vivre::share;
+use crate::papers::wording::{addressed, plain, round, strong, to_the, usual};
+
+const SUBTITLE: TextStyle = TextStyle::of(1_100, 1_450);
+/// The longest summary a frame of the first sheet holds, in characters.
+const FRAMED: usize = 1_800;
+const CONTENTS: TextStyle = TextStyle::of(960, 1_260);
+
+/// Everything under the letterhead of the first sheet.
+pub(super) fn compose(
+    body: &mut Body<'_>,
+    (file, head): (&BankFile, &Letterhead),
+    sheets: &[Option<usize>],
+) -> Result<(), PaperError> {
+    let title = body.setter.heading(Tags::DOCUMENT, Heading::TITLE, "Demande de microcrédit personnel", Measure::WHOLE);
+    body.strips.extend(below(Length::mm(600), title));
+    let whose = [Span::new(addressee(file), Face::Sans, Ink::SOFT)];
+    let whose = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&whose, SUBTITLE), Measure::WHOLE);
+    body.strips.extend(below(Length::mm(100), whose));
+    let figures = keys(file, head);
+    if !figures.is_empty() {
+        let mut keys = body.setter.keys(Tags::DOCUMENT, &figures, figures.len(), Measure::WHOLE);
+        keys.gap = Length::mm(500);
+        body.strips.push(keys);
+    }
+    let summary = summary(body, file);
+    body.strips.extend(summary);
+    let (left, right) = Measure::halves();
+    let contents = contents(body, sheets, left);
+    let asked = asked(body, (file, head), right);
+    let mut both = beside(contents, asked, Stand::Top);
+    both.gap = Length::mm(400);
+    body.strips.push(both);
+    let notes = [strong_note("Présentations. "), note(&presentations(file))];
+    let mut notes = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&notes, SMALL), Measure::WHOLE);
+    let missing: Vec<&str> = lacks(file, head).into_iter().map(Lack::label).collect();
+    if !missing.is_empty() {
+        let missing =
+            [strong_note("Non renseigné. "), note(&format!("Ce dossier ne dit pas encore : {}.", missing.join(", ")))];
+        let missing = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&missing, SMALL), Measure::WHOLE);
+        notes.extend(below(Length::mm(150), missing));
+    }
+    body.strips.extend(below(Length::mm(700), notes));
+    Ok(())
+}
+
+fn note(text: &str) -> Span {
+    Span::new(spaced(text), Face::Sans, Ink::NOTE)
+}
+
+fn strong_note(text: &str) -> Span {
+    Span::new(spaced(text), Face::SansSemiBold, Ink::NOTE)
+}
+
+/// `Dossier transmis à la Banque du Val, à l’attention de M. Joël Astier, conseiller microcrédit`.
+fn addressee(file: &BankFile) -> String {
+    let Some(lender) = &file.lender else { return file.names() };
+    let verb = if file.sent_on.is_some() { "transmis" } else { "à transmettre" };
+    let mut text = format!("Dossier {verb} {}", to_the(&lender.name));
+    for (known, words) in [(&lender.contact, ", à l’attention de "), (&lender.contact_role, ", ")] {
+        if !known.is_empty() {
+            text = format!("{text}{words}{known}");
+        }
+    }
+    spaced(&text)
+}
+
+/// The figures a lender looks for first; one that is not known is left out.
+fn keys(file: &BankFile, head: &Letterhead) -> Vec<Key> {
+    let key = |value: String, caption: String| Key { value, caption: spaced(&caption) };
+    let mut keys = Vec::new();
+    if let Some(amount) = file.amount {
+        let over = file.months.map(|months| format!("demandés sur {}", counted(months, "mois", "mois")));
+        keys.push(key(round(amount), over.unwrap_or_else(|| "demandés".to_owned())));
+    }
+    if let Some((loan, usual)) = file.loan.as_ref().and_then(|loan| Some((loan, usual(&loan.schedule)?))) {
+        let insured = if usual.insurance.is_zero() { "" } else { ", assurance comprise" };
+        let rate = loan.schedule.terms.annual_rate;
+        keys.push(key(usual.total.to_string(), format!("par mois{insured}, au taux de {rate}")));
+    }
+    if let Some(budget) = &file.budget {
+        let share = share(&budget.before);
+        keys.push(match &budget.after {
+            Some(after) => {
+                let mark = after.threshold.map(|threshold| format!(" (repère : {})", round(threshold)));
+                let caption = format!("de reste à vivre par {share} après le prêt{}", mark.unwrap_or_default());
+                key(after.budget.reste_a_vivre.to_string(), caption)
+            }
+            None => key(
+                budget.before.reste_a_vivre.to_string(),
+                format!("de reste à vivre par {share} aujourd’hui, sans le prêt"),
+            ),
+        });
+    }
+    if let Some(opinion) = file.assessment.opinion {
+        let by =
+            if head.office.advisor.is_empty() { "du CCAS".to_owned() } else { format!("par {}", head.office.advisor) };
+        let decided = file
+            .decision
+            .as_ref()
+            .map(|decision| format!(" ; transmission décidée par le CCAS le {}", numeric_date(decision.on)));
+        keys.push(key(opinion.label().to_owned(), format!("avis motivé {by}{}", decided.unwrap_or_default())));
+    }
+    keys
+}
+
+/// The request in a few sentences, in a frame; one too long for it goes on beside a bar. Nothing when it is not written.
+fn summary(body: &mut Body<'_>, file: &BankFile) -> Vec<Strip> {
+    let summary = &file.assessment.summary;
+    if summary.is_empty() {
+        return Vec::new();
+    }
+    let short = summary.as_str().chars().count() <= FRAMED;
+    let inner = if short { Measure::WHOLE.inside_frame() } else { Measure::WHOLE.inside_note() };
+    let mut strips = body.setter.heading(Tags::DOCUMENT, Heading::FRAME, "En résumé", inner);
+    for (place, text) in summary.paragraphs().enumerate() {
+        let text = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&[plain(text)], TEXT), inner);
+        strips.extend(below(Length::mm(if place == 0 { 60 } else { 150 }), text));
+    }
+    let set = if short { vec![framed(strips, Measure::WHOLE)] } else { noted(strips, Measure::WHOLE) };
+    below(Length::mm(400), set)
+}
+
+fn contents(body: &mut Body<'_>, sheets: &[Option<usize>], measure: Measure) -> Vec<Strip> {
+    let mut strips = below(Length::ZERO, body.setter.heading(Tags::DOCUMENT, Heading::SECTION, "Sommaire", measure));
+    let sheet = |place: usize| sheets.get(place).copied().flatten();
+    let entries: Vec<_> = PARTS.iter().enumerate().map(|(place, title)| ((*title).to_owned(), sheet(place))).collect();
+    let lines = body.setter.contents(Tags::DOCUMENT, &entries, CONTENTS, measure);
+    strips.extend(below(Length::mm(160), lines));
+    strips
+}
+
+/// What is asked of the lender, and whom it may ask.
+fn asked(body: &mut Body<'_>, (file, head): (&BankFile, &Letterhead), measure: Measure) -> Vec<Strip> {
+    let office = &head.office;
+    let whom = match file.advisor_title {
+        Title::Madame => "Votre interlocutrice",
+        Title::Monsieur => "Votre interlocuteur",
+        Title::NotStated => "Votre contact au CCAS",
+    };
+    let joined = |parts: [&str; 2], between: &str| {
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+    };
+    let phone = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
+    let contact = [joined([&office.advisor, &office.advisor_role], ", "), joined([phone, &office.email], " · ")];
+    let mut strips = Vec::new();
+    let what = "Ce que nous vous demandons";
+    strips.extend(below(Length::ZERO, body.setter.heading(Tags::DOCUMENT, Heading::SECTION, what, measure)));
+    let text = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&request(file), TEXT), measure);
+    strips.extend(below(Length::mm(160), text));
+    if contact.iter().any(|line| !line.is_empty()) {
+        strips.extend(below(Length::mm(500), body.setter.heading(Tags::DOCUMENT, Heading::SECTION, whom, measure)));
+    }
+    for (place, line) in contact.iter().enumerate() {
+        let line = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&[plain(line)], TEXT), measure);
+        strips.extend(below(Length::mm(if place == 0 { 160 } else { 0 }), line));
+    }
+    strips
+}
+
+fn request(file: &BankFile) -> Vec<Span> {
+    let lender = file.lender.as_ref();
+    let days = lender.and_then(|lender| lender.answer_days).map(|days| counted(days, "jour", "jours"));
+    let mut spans = match (lender.and_then(|lender| lender.answer_by), days) {
+        (Some(day), Some(days)) => {
+            vec![plain("Une décision avant le "), strong(long_date(day)), plain(format!(" ({days}, par convention)."))]
+        }
+        (Some(day), None) => vec![plain("Une décision avant le "), strong(long_date(day)), plain(".")],
+        (None, Some(days)) => vec![plain(format!("Une décision dans les {days} prévus par la convention."))],
+        (None, None) => vec![plain("Une décision écrite.")],
+    };
+    let people: Vec<String> = file.borrowers().map(|borrower| addressed(&borrower.person)).collect();
+    spans.push(plain(format!(
+        " En cas de refus : le motif, pour revoir la demande avec {}. En cas d’accord de principe : une attestation.",
+        people.join(" et ").trim_end_matches('.')
+    )));
+    spans
+}
+
+/// What was presented before, and how long the quotes hold.
+fn presentations(file: &BankFile) -> String {
+    let mut sentences = if file.presentations.is_empty() {
+        vec!["Première présentation de ce dossier à une banque.".to_owned()]
+    } else {
+        vec![format!("Déjà présenté. {}", file.presentations.join(" "))]
+    };
+    let kept: Vec<_> = file.project.quotes.iter().filter(|quote| quote.choice == Choice::Kept).collect();
+    if let Some(day) = kept.iter().filter_map(|quote| quote.valid_until).min() {
+        let what = match kept.as_slice() {
+            [only] if !only.label.is_empty() => {
+                format!("Le devis retenu ({}) est valable", lowered(only.label.as_str()))
+            }
+            [_] => "Le devis retenu est valable".to_owned(),
+            _ => "Les devis retenus sont valables au moins".to_owned(),
+        };
+        sentences.push(format!("{what} jusqu’au {}.", long_date(day)));
+    }
+    sentences.join(" ")
+}

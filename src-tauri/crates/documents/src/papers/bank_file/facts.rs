@@ -1,0 +1,186 @@
+//! The facts of a bank file: what the office knows, as it knows it.
+
+use chrono::NaiveDate;
+use domain::assessment::{Assessment, Finding};
+use domain::budget::HouseholdBudget;
+use domain::household::Household;
+use domain::loan::{RepaymentSchedule, Taeg};
+use domain::money::Euros;
+use domain::person::{Person, Title};
+use domain::project::Project;
+use domain::settings::{Guarantor, Provider};
+use domain::text::Text;
+
+use crate::papers::AfterLoan;
+use crate::papers::support_charter::CharterStep;
+
+/// The facts of a bank file. Empty texts and absent values are not known: nothing is written in their place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BankFile {
+    /// Reference of the dossier.
+    pub reference: String,
+    /// The day it is printed; ages are those of that day.
+    pub printed_on: NaiveDate,
+    /// The day it was sent, once it was.
+    pub sent_on: Option<NaiveDate>,
+    /// Who is asked for the loan.
+    pub lender: Option<BankFileLender>,
+    /// The amount asked for.
+    pub amount: Option<Euros>,
+    /// The months asked for.
+    pub months: Option<u32>,
+    /// The loan worked out, when its rate is known too.
+    pub loan: Option<BankFileLoan>,
+    /// Who asks.
+    pub applicant: BankFileBorrower,
+    /// Who asks with them.
+    pub co_applicant: Option<BankFileBorrower>,
+    /// Who lives on the budget.
+    pub household: Household,
+    /// How the adviser of the letterhead is addressed.
+    pub advisor_title: Title,
+    /// What happened since the request, in the order of days.
+    pub course: Vec<CourseStep>,
+    /// Earlier sendings to a lender, one sentence each: `Banque du Val, le 3 mars 2026 : refus le 20 mars 2026.`
+    pub presentations: Vec<String>,
+    /// What the loan would finance, as the list words it: `achat d’un véhicule d’occasion`.
+    pub purpose: String,
+    /// The project, with its quotes, expenses and aids.
+    pub project: Project,
+    /// What is asked for beside the amount.
+    pub conditions: Conditions,
+    /// The budget in force.
+    pub budget: Option<BankFileBudget>,
+    /// The opinion, the registers, the summary and the watch points.
+    pub assessment: Assessment,
+    /// The criteria in the order of their list, assessed or not.
+    pub criteria: Vec<CriterionFound>,
+    /// The support proposed or agreed on.
+    pub support: Option<BankFileSupport>,
+    /// The office's decision to submit.
+    pub decision: Option<OfficeDecision>,
+    /// What the office refunds of the interest, in a sentence.
+    pub refund: String,
+    /// What is to be joined, one label each.
+    pub documents: Vec<String>,
+}
+
+/// Who is asked for the loan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BankFileLender {
+    /// `Banque du Val`.
+    pub name: String,
+    /// `M. Joël Astier`.
+    pub contact: String,
+    /// `conseiller microcrédit`.
+    pub contact_role: String,
+    /// Days in which its agreement promises an answer.
+    pub answer_days: Option<u32>,
+    /// The day by which the answer is expected.
+    pub answer_by: Option<NaiveDate>,
+}
+
+/// The loan worked out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BankFileLoan {
+    /// Its instalments.
+    pub schedule: RepaymentSchedule,
+    /// Its TAEG.
+    pub taeg: Option<Taeg>,
+}
+
+/// Who borrows, with what the lists say of their situation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BankFileBorrower {
+    /// Name, birth, address.
+    pub person: Person,
+    /// `séparée`.
+    pub family_situation: String,
+    /// `locataire, parc social`.
+    pub housing: String,
+    /// `CDI à temps partiel`.
+    pub employment: String,
+}
+
+/// Something that was done on its day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CourseStep {
+    /// Its day.
+    pub on: NaiveDate,
+    /// `Premier entretien, 1 h 30`.
+    pub what: String,
+    /// What was said and done.
+    pub note: String,
+}
+
+/// What is asked for beside the amount; the days, the deferral and the insurance are those of the loan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Conditions {
+    /// The product: `microcrédit personnel, convention 2025`.
+    pub product: String,
+    /// Who guarantees.
+    pub guarantor: Option<Guarantor>,
+    /// The share guaranteed, in percent.
+    pub guarantee_percent: Option<u32>,
+    /// The account the lender asks for: `compte alimenté de la mensualité`.
+    pub domiciliation: String,
+    /// Day of the month instalments are debited, when the loan has no dates yet.
+    pub debit_day: Option<u32>,
+}
+
+/// A budget before the loan, and after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BankFileBudget {
+    /// Version of the budget.
+    pub version: u32,
+    /// The day that version was established.
+    pub established_on: NaiveDate,
+    /// The budget worked out.
+    pub before: HouseholdBudget,
+    /// The same once the project is done.
+    pub after: Option<AfterLoan>,
+}
+
+/// A criterion as it was assessed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CriterionFound {
+    /// `Accès au crédit ordinaire`.
+    pub label: String,
+    /// What the adviser finds.
+    pub finding: Finding,
+    /// What it rests on.
+    pub ground: Text,
+}
+
+/// How the loan would be accompanied.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BankFileSupport {
+    /// The level: `Accompagnement régulier`.
+    pub level: String,
+    /// Who gives budget support; nobody when absent.
+    pub budget: Option<Provider>,
+    /// Who gives social support; nobody when absent.
+    pub social: Option<Provider>,
+    /// What was agreed, in words.
+    pub note: String,
+    /// The meetings and calls.
+    pub steps: Vec<CharterStep>,
+}
+
+/// The office's decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfficeDecision {
+    /// Its day.
+    pub on: NaiveDate,
+    /// Who decided: `La commission interne du CCAS décide de transmettre`.
+    pub mode: String,
+    /// Why, in words.
+    pub reason: String,
+}
+
+impl BankFile {
+    /// Who borrows and signs, the applicant first.
+    pub(super) fn borrowers(&self) -> impl Iterator<Item = &BankFileBorrower> {
+        std::iter::once(&self.applicant).chain(&self.co_applicant)
+    }
+}

@@ -1,0 +1,393 @@
+//! The bank file of Sonia Delmas, and what holds of every bank file.
+
+mod worlds;
+
+use domain::loan::{LoanDates, LoanTerms};
+use domain::words::NARROW_SPACE;
+
+use super::*;
+use crate::papers::worlds::{day, delmas_terms, euros};
+use crate::raster::Pages;
+use worlds::{delmas, empty, loan, long, strange, text, two, unknown_office, valbourg};
+
+fn samples() -> Vec<(&'static str, BankFile, Letterhead)> {
+    vec![
+        ("delmas", delmas(), valbourg()),
+        ("deux-emprunteurs", two(), valbourg()),
+        ("rien", empty(), unknown_office()),
+        ("textes-longs", long(), valbourg()),
+        ("signes-rares", strange(), valbourg()),
+    ]
+}
+
+/// The text of every page, its special spaces as plain ones and its lines as one.
+fn read(file: &BankFile, head: &Letterhead) -> Vec<String> {
+    let pages = Pages::read(render(file, head).unwrap().bytes).unwrap();
+    let plain =
+        |text: String| text.replace(['\u{a0}', NARROW_SPACE], " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    (0..pages.count()).map(|page| plain(pages.text(page).unwrap())).collect()
+}
+
+fn whole(file: &BankFile) -> String {
+    read(file, &valbourg()).join("\n")
+}
+
+#[track_caller]
+fn assert_says(text: &str, said: &[&str]) {
+    for words in said {
+        assert!(text.contains(words), "« {words} » is not said in:\n{text}");
+    }
+}
+
+#[test]
+fn samples_are_left_for_the_checkers_outside() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../target/papers");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, file, head) in samples() {
+        std::fs::write(folder.join(format!("dossier-banque-{name}.pdf")), render(&file, &head).unwrap().bytes).unwrap();
+    }
+}
+
+#[test]
+fn the_first_sheet_of_the_delmas_file_says_the_essential() {
+    let pages = read(&delmas(), &valbourg());
+    assert_eq!(pages.len(), 7, "the cover and six parts of one sheet each");
+    assert_says(
+        &pages[0],
+        &[
+            "Confidentiel Référence VB-2026-0147 transmis le 27 novembre 2026",
+            "Dossier transmis à la Banque du Val, à l’attention de M. Joël Astier, conseiller microcrédit",
+            "2 400 € demandés sur 36 mois",
+            "70,86 € par mois, au taux de 4,00 %",
+            "300,07 € de reste à vivre par personne après le prêt (repère : 250 €)",
+            "Favorable avis motivé par Nadia Ferrand ; transmission décidée par le CCAS le 26/11/2026",
+            "En résumé Mme Sonia Delmas, 34 ans, aide à domicile",
+            "Une décision avant le 18 décembre 2026 (21 jours, par convention). En cas de refus : le motif, pour revoir \
+             la demande avec Mme Delmas.",
+            "Votre interlocutrice Nadia Ferrand, référente microcrédit 05 36 49 00 15",
+            "Première présentation de ce dossier à une banque. Les devis retenus sont valables au moins jusqu’au \
+             15 janvier 2027.",
+        ],
+    );
+    assert!(!pages[0].contains("Non renseigné"), "nothing lacks: {:?}", lacks(&delmas(), &valbourg()));
+}
+
+#[test]
+fn the_first_part_presents_the_person_and_names_no_child() {
+    let page = &read(&delmas(), &valbourg())[1];
+    assert_says(
+        page,
+        &[
+            "Nom, prénom Delmas, Sonia Née le 17/05/1992",
+            "Situation de famille séparée Adresse 18 rue du Lavoir, 99120 Valbourg",
+            "Téléphone 06 39 98 01 27 Courriel s.delmas@courriel.example",
+            "Métier aide à domicile",
+            "Mme Delmas demande le prêt 34 ans oui 1 Enfant 1 enfant à charge 9 ans oui 1 Enfant 2 enfant à charge 6 ans",
+            "12/10/2026 Premier appel Orientée par le centre social La Passerelle.",
+            "Référente unique du prêt Nadia Ferrand, référente microcrédit, CCAS de Valbourg",
+        ],
+    );
+    assert!(!page.contains("Nina") && !page.contains("Tom"));
+}
+
+#[test]
+fn the_project_is_paid_to_the_cent() {
+    let page = &read(&delmas(), &valbourg())[2];
+    assert_says(
+        page,
+        &[
+            "Objet : achat d’un véhicule d’occasion. Mme Delmas intervient chez six personnes âgées",
+            "Véhicule 2 750,00 Carte grise 152,00 Révision et deux pneus 148,00 Coût du projet 3 050,00",
+            "Microcrédit demandé 2 400,00 Aide : Département obtenue 400,00 Apport personnel épargne disponible 250,00 \
+             Total 3 050,00",
+            "Garage des Halles citadine essence, 2014 18/11/2026 15/01/2027 2 750,00 retenu",
+            "Auto Valbourg citadine diesel, 2013 04/11/2026 04/12/2026 3 190,00 écarté : plus chère",
+            "Département aide à la mobilité 03/11/2026 obtenue le 12/11/2026 400,00",
+            "France Travail aide au permis et au véhicule 03/11/2026 refusée : personne en emploi –",
+            "Garantie Fonds de cohésion sociale, 50 % Différé aucun Frais de dossier aucuns",
+            "Versement chèque de banque à l’ordre du garage Prélèvement le 5 du mois",
+        ],
+    );
+}
+
+#[test]
+fn a_plan_that_does_not_close_says_by_how_much() {
+    let asked = |amount| whole(&BankFile { amount: Some(euros(amount)), ..delmas() });
+    assert_says(&asked("2000"), &["Reste à financer à trouver 400,00 Total 3 050,00"]);
+    assert_says(&asked("2500"), &["Au-delà du coût à revoir −100,00 Total 3 050,00"]);
+    let mut file = delmas();
+    file.project.expenses.clear();
+    assert_says(&whole(&file), &["révision, pneus, carte grise 300,00 Coût du projet 3 050,00"]);
+}
+
+#[test]
+fn the_budget_stands_before_and_after_the_loan() {
+    let page = &read(&delmas(), &valbourg())[3];
+    assert_says(
+        page,
+        &[
+            "Fiche budgétaire, version 2 du 9 novembre 2026. Ménage : 3 personnes.",
+            "Allocation de rentrée scolaire (2 enfants) annuel prouvé 853,74 € / 12 71,15 Total des ressources 1 999,76",
+            "Total des charges 896,18",
+            "Total des dettes 85,00",
+            "− Charges 896,18 983,68 Transports −54,00 (la voiture remplace le bus) ; Assurance du véhicule +46,50 ; \
+             Carburant et entretien +95,00",
+            "− Dettes 85,00 45,00 Plan d’apurement énergie −40,00 (soldé avant la première mensualité)",
+            "− Mensualité du microcrédit – 70,86 2 400 € sur 36 mois à 4 %",
+            "= Reste pour le ménage 1 018,58 900,22",
+            "÷ 3 personnes, par mois 339,53 € 300,07 € soit 11,16 € puis 9,87 € par jour",
+            "Reste à vivre de référence 250,00 € Taux d’endettement avant 4,25 % Taux d’endettement après 5,79 % \
+             Capacité de remboursement 221,08 € / mois",
+        ],
+    );
+}
+
+#[test]
+fn the_loan_is_worked_out_to_the_cent() {
+    let page = &read(&delmas(), &valbourg())[4];
+    assert_says(
+        page,
+        &[
+            "Montant prêté 2 400,00 € Taux fixe 4,00 % Durée 36 mois TAEG 4,07 %",
+            "Mensualité, le 5 du mois 70,86 € Coût total du crédit 150,87 €",
+            "Première mensualité 05/02/2027 Dernière mensualité 05/01/2030",
+            "2027 11 779,46 703,10 76,36 1 696,90 2028 12 850,32 796,95 53,37 899,95",
+            "2029 12 850,32 829,42 20,90 70,53 2030 1 70,77 70,53 0,24 0,00 Total 36 2 550,87 2 400,00 150,87",
+            "1 05/02/2027 70,86 62,86 8,00 2 337,14 2 05/03/2027",
+            "18 05/07/2028 70,86 66,52 4,34 1 235,88 N° Date",
+            "19 05/08/2028 70,86 66,74 4,12 1 169,14",
+            "36 05/01/2030 70,77 70,53 0,24 0,00",
+            "Un seul versement de 2 400,00 € à la date 0 ; 35 mensualités de 70,86 € et une de 70,77 €, à intervalles \
+             d’un douzième d’année ; aucun frais obligatoire. Le taux qui égalise les deux côtés est 4,0742 %, arrondi à \
+             4,07 %.",
+        ],
+    );
+}
+
+#[test]
+fn the_assessment_ends_with_two_signatures() {
+    let page = &read(&delmas(), &valbourg())[5];
+    assert_says(
+        page,
+        &[
+            "1. Accès au crédit ordinaire Rempli Compte tenu récemment à l’équilibre",
+            "6. Viabilité du projet Rempli, vigilance Véhicule contrôlé, coûts d’usage comptés (141,50 € par mois).",
+            "Avis motivé de la référente Avis favorable à un prêt de 2 400 € sur 36 mois.",
+            "Panne ou réparation importante Épargne de précaution ; appel immédiat à la référente",
+            "À mi-parcours (juillet 2028) rendez-vous revoir le budget ensemble",
+            "Transmission à la banque, le 26 novembre 2026. La commission interne du CCAS décide de transmettre. \
+             À l’unanimité.",
+            "Fait à Valbourg, le 27 novembre 2026 La référente microcrédit Nadia Ferrand Signature Pour le CCAS de \
+             Valbourg Nom et qualité :",
+        ],
+    );
+}
+
+#[test]
+fn the_registers_never_are_a_motive_by_themselves() {
+    let law = "Une inscription au FICP n’est jamais, à elle seule, un motif de refus d’un microcrédit garanti (article 80 \
+               de la loi n° 2005-32 modifiée).";
+    assert_says(
+        &whole(&delmas()),
+        &[law, "FICP, incidents de crédit pas d’inscription 09/11/2026", "Surendettement aucune procédure 09/11/2026"],
+    );
+    assert_says(
+        &whole(&two()),
+        &[law, "FICP, incidents de crédit inscription en cours 09/11/2026", "chèques et cartes pas encore vérifié – –"],
+    );
+}
+
+#[test]
+fn each_borrower_is_named_and_signs() {
+    let one = read(&delmas(), &valbourg()).pop().unwrap();
+    assert_says(
+        &one,
+        &[
+            "Je demande au CCAS de Valbourg de transmettre ce dossier à la Banque du Val, pour l’étude de ma demande",
+            "en appelant le 05 36 49 00 15",
+            "Mme Sonia Delmas Valbourg, le …",
+            "Recueilli par Nadia Ferrand",
+        ],
+    );
+    let pages = read(&two(), &valbourg());
+    assert_says(
+        &pages[0],
+        &["avec Mme Delmas et M. Benali", "Votre contact au CCAS", "Déjà présenté. Crédit solidaire"],
+    );
+    assert_says(&pages[1], &["Nom, prénom Benali, Karim", "Karim Benali demande aussi le prêt 36 ans"]);
+    let last = pages.last().unwrap();
+    assert_says(last, &["Nous demandons au CCAS", "Mme Sonia Delmas Valbourg, le …", "M. Karim Benali Valbourg, le …"]);
+    assert_says(
+        &pages.join("\n"),
+        &["Avis favorable avec réserve à un prêt de 2 400 € sur 60 mois.", "Réserve : La pension"],
+    );
+}
+
+#[test]
+fn the_contents_say_the_sheets_the_parts_begin_on() {
+    for (name, file, head) in samples() {
+        let pages = read(&file, &head);
+        for part in PARTS {
+            let place = pages.iter().position(|page| page.starts_with(part)).unwrap();
+            // The number stands at the end of the first line of a title on two lines.
+            let first_line = part.trim_end_matches(" consentement");
+            let line = format!("{first_line} p. {} ", place + 1);
+            assert!(pages.iter().any(|page| page.contains(&line)), "{name}: {line}");
+        }
+    }
+}
+
+#[test]
+fn every_sheet_says_which_it_is() {
+    for (_, file, head) in samples() {
+        let pages = read(&file, &head);
+        for (place, page) in pages.iter().enumerate() {
+            let foot = format!(
+                "Dossier de transmission · {} · 27 novembre 2026 · confidentiel {}/{}",
+                file.reference,
+                place + 1,
+                pages.len()
+            );
+            assert!(page.ends_with(&foot), "{page}");
+        }
+    }
+}
+
+#[test]
+fn sixty_instalments_and_their_taeg_are_on_one_sheet() {
+    let page = &read(&two(), &valbourg())[4];
+    assert_says(
+        page,
+        &[
+            "Chaque mensualité comprend 2,50 € d’assurance.",
+            "1 05/02/2027 10,50 0,00 8,00 2 400,00",
+            "30 05/07/2029 48,80 41,76 4,54 1 319,84 N° Date",
+            "60 05/01/2032 48,94 46,29 0,15 0,00",
+            "3 mensualités de 10,50 €, 56 de 48,80 € et une de 48,94 €",
+            "30,00 € de frais, payés au versement",
+        ],
+    );
+}
+
+#[test]
+fn a_loan_longer_than_a_sheet_flows_on_in_two_columns() {
+    let terms = LoanTerms { months: 600, ..delmas_terms() };
+    let pages = read(&BankFile { loan: Some(loan(&terms)), ..delmas() }, &valbourg());
+    let said = pages.join(" ");
+    assert_says(&said, &["1 05/02/2027", "48 05/01/2031", "49 05/02/2031", "600 05/01/2077"]);
+}
+
+#[test]
+fn the_taeg_tells_the_times_it_is_reckoned_on() {
+    let with = |dates| whole(&BankFile { loan: Some(loan(&LoanTerms { dates, ..delmas_terms() })), ..delmas() });
+    assert_says(&with(None), &["à intervalles d’un douzième d’année", "Année 1 12 850,32", "1 mois 1 70,86"]);
+    let late = LoanDates { disbursed_on: day("2027-01-12"), first_due_on: day("2027-03-05") };
+    assert_says(
+        &with(Some(late)),
+        &["Un seul versement de 2 400,00 € le 12 janvier 2027", "aux dates de l’échéancier"],
+    );
+}
+
+#[test]
+fn what_is_not_known_is_said_and_never_invented() {
+    let pages = read(&empty(), &unknown_office());
+    assert_eq!(pages.len(), 7);
+    let said = pages.join("\n");
+    assert_says(
+        &pages[0],
+        &["Non renseigné. Ce dossier ne dit pas encore : banque, montant demandé, durée demandée, taux et échéancier"],
+    );
+    assert_says(
+        &said,
+        &[
+            "Le budget du ménage n’est pas encore établi.",
+            "Le prêt n’est pas encore chiffré.",
+            "Les critères ne sont pas encore évalués.",
+            "L’avis n’est pas encore écrit.",
+            "La décision de transmettre n’est pas encore notée.",
+            "La liste des pièces sera jointe.",
+            "transmettre ce dossier à la banque ……………………………",
+            "en le disant au CCAS de Valbourg",
+        ],
+    );
+    assert!(!said.contains('€'), "no amount is known: {said}");
+    assert_eq!(lacks(&empty(), &unknown_office()).len(), 20);
+    assert_eq!(lacks(&delmas(), &valbourg()), []);
+    assert_eq!(lacks(&two(), &valbourg()), [Lack::BirthDate, Lack::Registers]);
+}
+
+#[test]
+fn a_budget_without_a_loan_in_view_stands_alone() {
+    let mut file = delmas();
+    file.budget.as_mut().unwrap().after = None;
+    assert_eq!(lacks(&file, &valbourg()), [Lack::BudgetAfter]);
+    assert_says(
+        &whole(&file),
+        &[
+            "339,53 € de reste à vivre par personne aujourd’hui, sans le prêt",
+            "÷ 3 personnes, par mois 339,53 € 1 018,58 ÷ 3",
+        ],
+    );
+}
+
+#[test]
+fn a_long_text_loses_nothing() {
+    let pages = read(&long(), &valbourg());
+    let said = pages.join(" ");
+    let kept = said.matches("détours").count();
+    let texts = 6_000 * (4 + 7) + 3_500;
+    assert!(kept >= texts / 86, "{kept} of {}", texts / 86);
+    assert_says(
+        &said,
+        &["voir sous le tableau", "Ce qui fonde les constats 1. Accès au crédit ordinaire : Un long récit"],
+    );
+    let mut file = delmas();
+    file.criteria[0].ground = text("Une phrase.\nUne autre.");
+    assert_says(&whole(&file), &["1. Accès au crédit ordinaire Rempli Une phrase. Une autre."]);
+}
+
+#[test]
+fn what_later_work_brings_is_absent() {
+    let said = whole(&delmas());
+    for later in ["P1 ", "P15", "Pages", "Tenue du budget", "Pièces justificatives numérotées"] {
+        assert!(!said.contains(later), "{later}");
+    }
+}
+
+#[test]
+fn the_bookmarks_are_the_parts_and_their_sections() {
+    let file = lopdf::Document::load_mem(&render(&delmas(), &valbourg()).unwrap().bytes).unwrap();
+    let catalog = file.catalog().unwrap();
+    assert_eq!(catalog.get(b"PageMode").unwrap().as_name().unwrap(), b"UseOutlines");
+    let follow = |id| file.get_dictionary(id).unwrap();
+    let titles = |from: &lopdf::Dictionary| {
+        let mut titles = Vec::new();
+        let mut next = from.get(b"First").and_then(lopdf::Object::as_reference).ok();
+        while let Some(id) = next {
+            titles.push((lopdf::decode_text_string(follow(id).get(b"Title").unwrap()).unwrap(), id));
+            next = follow(id).get(b"Next").and_then(lopdf::Object::as_reference).ok();
+        }
+        titles
+    };
+    let tops = titles(follow(catalog.get(b"Outlines").unwrap().as_reference().unwrap()));
+    for part in PARTS {
+        assert!(tops.iter().any(|(title, _)| title == part), "{part}");
+    }
+    let (_, project) = tops.iter().find(|(title, _)| title == PARTS[1]).unwrap();
+    let inside: Vec<String> = titles(follow(*project)).into_iter().map(|(title, _)| title).collect();
+    assert_eq!(inside, ["Le projet", "Devis", "Aides sollicitées", "Garantie et conditions demandées"]);
+}
+
+#[test]
+fn the_same_facts_give_the_same_bytes() {
+    for (name, file, head) in samples() {
+        assert_eq!(render(&file, &head).unwrap(), render(&file.clone(), &head).unwrap(), "{name}");
+    }
+}
+
+#[test]
+fn characters_without_a_glyph_are_told_and_never_block() {
+    let paper = render(&strange(), &valbourg()).unwrap();
+    assert_eq!(paper.unprintable, ['א', 'ב', '字', '工', '漢', '\u{1f697}']);
+    assert_says(&whole(&strange()), &["Łucja ?? ? Şahin-Kowalczyk ?? Đặng Ţîrlea"]);
+}

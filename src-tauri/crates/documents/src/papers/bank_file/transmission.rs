@@ -1,0 +1,134 @@
+//! Part 6: the registers of the Banque de France, what is joined, the consent of each borrower.
+
+use domain::assessment::RegisterAnswer;
+use domain::words::{numeric_date, spaced};
+
+use super::BankFile;
+use super::body::{Body, TEXT};
+use crate::page::{
+    Align, Length, List, Marker, Measure, Paragraph, Row, Signatory, Span, Stand, TextStyle, below, beside, framed,
+};
+use crate::papers::Letterhead;
+use crate::papers::wording::{DOTS, full_name, plain, strong, to_the};
+
+const NOTHING: &str = "–";
+/// The letters of the list of documents.
+const DENSE: TextStyle = TextStyle::of(880, 1_160);
+const REGISTERS: [(i64, Align, &str); 4] = [
+    (27, Align::Left, "Fichier ou procédure"),
+    (22, Align::Left, "Situation"),
+    (14, Align::Left, "Vérifié le"),
+    (37, Align::Left, "Comment"),
+];
+/// Article 80 of law 2005-32, as it is told to every lender.
+const NEVER_A_MOTIVE: &str = "Une inscription au FICP n’est jamais, à elle seule, un motif de refus d’un microcrédit \
+                              garanti (article 80 de la loi n°\u{a0}2005-32 modifiée).";
+const SIGNATURE_HEIGHT: Length = Length::mm(2_400);
+
+pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
+    body.section("Situation auprès de la Banque de France");
+    body.rows(&REGISTERS, registers(file));
+    body.note(NEVER_A_MOTIVE);
+    body.section("Bordereau des pièces");
+    if file.documents.is_empty() {
+        body.say(vec![plain("La liste des pièces sera jointe.")]);
+    } else {
+        documents(body, file);
+    }
+    body.section("Consentement à la transmission");
+    consent(body, file, head);
+}
+
+/// The list in two columns, read down the first one: the consent has to fit under it.
+fn documents(body: &mut Body<'_>, file: &BankFile) {
+    let items: Vec<Vec<Span>> = file.documents.iter().map(|label| vec![plain(label)]).collect();
+    let (first, second) = items.split_at(items.len().div_ceil(2));
+    let (left, right) = Measure::halves();
+    let mut columns = [(first, left), (second, right)].into_iter().map(|(items, measure)| {
+        let list = List { marker: Marker::Bullet, items, style: DENSE };
+        body.setter.list(body.place, &list, measure)
+    });
+    let (left, right) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
+    drop(columns);
+    body.add(vec![beside(left, right, Stand::Top)]);
+}
+
+fn registers(file: &BankFile) -> Vec<Row> {
+    let known = &file.assessment.registers;
+    let listed = |answer| match answer {
+        RegisterAnswer::No => "pas d’inscription",
+        RegisterAnswer::Yes => "inscription en cours",
+        RegisterAnswer::ToSee => "pas encore vérifié",
+    };
+    let procedure = match known.over_indebtedness {
+        RegisterAnswer::No => "aucune procédure",
+        RegisterAnswer::Yes => "procédure en cours",
+        RegisterAnswer::ToSee => "pas encore vérifié",
+    };
+    let rows = [
+        ("FICP, incidents de crédit", known.ficp, listed(known.ficp)),
+        ("FCC, chèques et cartes", known.fcc, listed(known.fcc)),
+        ("Surendettement", known.over_indebtedness, procedure),
+    ];
+    let rows = rows.into_iter().map(|(register, answer, situation)| {
+        let checked = answer != RegisterAnswer::ToSee;
+        let day = known.checked_on.filter(|_| checked).map_or_else(|| NOTHING.to_owned(), numeric_date);
+        let how = if checked && !known.how.is_empty() { spaced(known.how.as_str()) } else { NOTHING.to_owned() };
+        Row::Line(vec![register.to_owned(), situation.to_owned(), day, how])
+    });
+    rows.collect()
+}
+
+/// The text each borrower signs, never apart from the signatures.
+fn consent(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
+    let inner = Measure::WHOLE.inside_frame();
+    let mut strips = Vec::new();
+    for spans in sentences(file, head) {
+        let text = body.setter.paragraph(body.place, &Paragraph::of(&spans, TEXT), inner);
+        strips.extend(below(Length::mm(200), text));
+    }
+    let office = &head.office;
+    let at = if office.town.is_empty() { "Le" } else { &format!("{}, le", office.town) };
+    let mut signatories: Vec<Signatory> = file
+        .borrowers()
+        .map(|borrower| Signatory { quality: full_name(&borrower.person), name: format!("{at}\u{a0}{DOTS}") })
+        .collect();
+    let name = if office.advisor.is_empty() { DOTS } else { &office.advisor };
+    signatories.push(Signatory { quality: "Recueilli par".to_owned(), name: name.to_owned() });
+    let cells = body.setter.signatures(body.place, &signatories, SIGNATURE_HEIGHT, inner);
+    strips.extend(below(Length::mm(400), cells));
+    let frame = framed(below(Length::ZERO, strips), Measure::WHOLE);
+    body.add(vec![frame]);
+}
+
+fn sentences(file: &BankFile, head: &Letterhead) -> [Vec<Span>; 2] {
+    let office = &head.office;
+    let bank = file.lender.as_ref().map_or_else(|| format!("à la banque {DOTS}"), |lender| to_the(&lender.name));
+    let phone = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
+    let by = if phone.is_empty() {
+        format!("en le disant {}", to_the(&office.name))
+    } else {
+        format!("en appelant le {phone}")
+    };
+    let office = to_the(&office.name);
+    if file.co_applicant.is_none() {
+        let asked = format!("Je demande {office} de transmettre ce dossier ");
+        let for_what = ", pour l’étude de ma demande de microcrédit et pour rien d’autre. On m’a expliqué ce qu’il \
+                        contient et je l’ai relu. J’accepte que la banque informe le CCAS de sa décision, de son motif \
+                        en cas de refus et, si le prêt est accordé, de tout incident de paiement.";
+        let withdrawn = format!(
+            "Je peux retirer cet accord tant que la banque n’a pas décidé, {by}. Je peux voir les informations me \
+             concernant et les faire corriger."
+        );
+        return [vec![plain(asked), strong(bank), plain(for_what)], vec![plain(withdrawn)]];
+    }
+    let asked = format!("Nous demandons {office} de transmettre ce dossier ");
+    let for_what = ", pour l’étude de notre demande de microcrédit et pour rien d’autre. On nous a expliqué ce qu’il \
+                    contient et nous l’avons relu. Nous acceptons que la banque informe le CCAS de sa décision, de son \
+                    motif en cas de refus et, si le prêt est accordé, de tout incident de paiement.";
+    let withdrawn = format!(
+        "Chacun de nous peut retirer cet accord tant que la banque n’a pas décidé, {by}. Chacun peut voir les \
+         informations le concernant et les faire corriger."
+    );
+    [vec![plain(asked), strong(bank), plain(for_what)], vec![plain(withdrawn)]]
+}

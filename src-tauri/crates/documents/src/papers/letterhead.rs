@@ -1,0 +1,63 @@
+//! What heads every paper: the office at the left, what the paper is at the right, a
+//! rule under both. Later sheets have only their foot.
+
+use domain::settings::OfficeIdentity;
+
+use crate::page::{
+    Face, Flush, Ink, Length, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, Typesetter, beside,
+    keep_together,
+};
+
+/// What heads every paper: who prints it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letterhead {
+    /// The office and its adviser.
+    pub office: OfficeIdentity,
+}
+
+/// A line at the right of the letterhead, in plain then in strong letters.
+pub(super) struct HeadLine {
+    plain: String,
+    strong: String,
+}
+
+const NAME: TextStyle = TextStyle::of(1_140, 1_350);
+const DETAIL: TextStyle = TextStyle::of(840, 1_120);
+
+impl HeadLine {
+    /// `établie le 9 novembre 2026`.
+    pub(super) fn plain(text: impl Into<String>) -> Self {
+        Self { plain: text.into(), strong: String::new() }
+    }
+
+    /// `Référence` then, in strong letters, `VB-2026-0147`.
+    pub(super) fn named(name: &str, value: impl Into<String>) -> Self {
+        Self { plain: format!("{name} "), strong: value.into() }
+    }
+}
+
+/// Sets the letterhead with its lines at the right.
+pub(super) fn letterhead(setter: &mut Typesetter, head: &Letterhead, lines: &[HeadLine]) -> Vec<Strip> {
+    let (left, right) = Measure::halves();
+    let soft = |text: &str| Span::new(text, Face::Sans, Ink::FRAME);
+    let name = [Span::new(&head.office.name, Face::SerifSemiBold, Ink::TITLE)];
+    let mut office = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&name, NAME), left);
+    for line in ["Microcrédit personnel accompagné", &whereabouts(head)] {
+        office.extend(setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&[soft(line)], DETAIL), left));
+    }
+    let mut reference = Vec::new();
+    for line in lines {
+        let spans = [soft(&line.plain), Span::new(&line.strong, Face::SansSemiBold, Ink::TEXT)];
+        let line = Paragraph { flush: Flush::Right, ..Paragraph::of(&spans, DETAIL) };
+        reference.extend(setter.paragraph(Tags::DOCUMENT, &line, right));
+    }
+    let mut rule = Typesetter::rule(Length::points(110), Ink::TITLE);
+    rule.gap = Length::mm(260);
+    keep_together(vec![beside(office, reference, Stand::Top), rule])
+}
+
+/// Address and telephone of the office, as far as they are known.
+fn whereabouts(head: &Letterhead) -> String {
+    let known = [&head.office.address, &head.office.phone].map(String::as_str);
+    known.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}

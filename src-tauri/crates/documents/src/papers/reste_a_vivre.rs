@@ -1,0 +1,227 @@
+//! The reste à vivre before a loan and after it, with its working and its marks.
+//!
+//! Each result stands under its operands; each change between before and after is
+//! named with its amount (*Un coup de pouce pour le microcrédit personnel*, évaluation
+//! du projet). Worked example (the Delmas household): 339,53 a person before, 300,07
+//! after; the instalment of 70,86 is 32 % of a capacity of 221,08.
+
+use domain::budget::{
+    AfterChange, AfterProject, Counted, DebtRatio, HouseholdBudget, ReckonedLine, Section, WorkingRow,
+    repayment_capacity, working, working_after,
+};
+use domain::loan::LoanTerms;
+use domain::money::{AmountTooLarge, Euros};
+use domain::words::{HARD_SPACE, NARROW_SPACE, decimal, percent, spaced};
+
+use super::wording::{round, round_rate};
+use crate::page::{Align, Density, Face, Ink, Row, Span, Table};
+
+/// What a loan makes of a budget.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AfterLoan {
+    /// The budget once the project is done, the instalment counted.
+    pub budget: AfterProject,
+    /// The loan of that instalment.
+    pub terms: LoanTerms,
+    /// The reste à vivre, a person a month, under which the office asks why; absent when it fixed none.
+    pub threshold: Option<Euros>,
+}
+
+const NOTHING: &str = "–";
+const ALONE: [(i64, Align, &str); 3] =
+    [(33, Align::Left, "Reste à vivre"), (13, Align::Right, "€ par mois"), (54, Align::Left, "Calcul")];
+const COMPARED: [(i64, Align, &str); 4] = [
+    (30, Align::Left, "Reste à vivre"),
+    (13, Align::Right, "Avant le prêt"),
+    (13, Align::Right, "Après le prêt"),
+    (44, Align::Left, "Ce qui change"),
+];
+
+/// The steps of the reste à vivre: before and after the loan, or alone with the calculation of each result.
+pub(super) fn steps(budget: &HouseholdBudget, after: Option<&AfterLoan>) -> Result<Table, AmountTooLarge> {
+    match after {
+        Some(after) => compared(budget, after),
+        None => alone(budget),
+    }
+}
+
+/// The marks a reste à vivre is read with, each with its name.
+pub(super) fn marks(
+    budget: &HouseholdBudget,
+    after: Option<&AfterLoan>,
+) -> Result<Vec<(String, String)>, AmountTooLarge> {
+    let ratio = |when: &str, ratio: Option<DebtRatio>| {
+        ratio.map(|ratio| (format!("Taux d’endettement{when}"), percent(ratio.percent)))
+    };
+    let Some(after) = after else {
+        let day = format!("Reste à vivre par {} et par jour", share(budget));
+        return Ok([Some((day, budget.per_day.to_string())), ratio("", budget.debt_ratio)]
+            .into_iter()
+            .flatten()
+            .collect());
+    };
+    let mut marks = Vec::new();
+    if let Some(threshold) = after.threshold {
+        marks.push(("Reste à vivre de référence".to_owned(), threshold.to_string()));
+    }
+    marks.extend(ratio(" avant", budget.debt_ratio));
+    marks.extend(ratio(" après", after.budget.debt_ratio));
+    if let Some(capacity) = after.capacity()? {
+        marks.push(("Capacité de remboursement".to_owned(), format!("{capacity} / mois")));
+    }
+    Ok(marks)
+}
+
+/// How each mark was worked out.
+pub(super) fn reading(budget: &HouseholdBudget, after: Option<&AfterLoan>) -> Result<Vec<Span>, AmountTooLarge> {
+    let by_day = match after {
+        Some(_) => format!("Par jour{NARROW_SPACE}: ×{HARD_SPACE}12 ÷{HARD_SPACE}365."),
+        None => format!("Par jour{NARROW_SPACE}: {} ×{HARD_SPACE}12 ÷{HARD_SPACE}365.", budget.reste_a_vivre.bare()),
+    };
+    let mut sentences = vec![by_day];
+    let quotient = |ratio: DebtRatio| format!("{} ÷{HARD_SPACE}{}", ratio.debts.bare(), ratio.income.bare());
+    let ratios = match (budget.debt_ratio, after.and_then(|after| after.budget.debt_ratio)) {
+        (Some(before), Some(after)) => Some(format!("{} avant, {} après", quotient(before), quotient(after))),
+        (Some(only), None) | (None, Some(only)) => Some(quotient(only)),
+        (None, None) => None,
+    };
+    sentences.extend(
+        ratios.map(|ratios| {
+            format!("Endettement{NARROW_SPACE}: crédits et dettes ÷{HARD_SPACE}ressources, soit {ratios}.")
+        }),
+    );
+    if let Some(after) = after {
+        sentences.extend(after.capacity_in_words()?);
+    }
+    Ok(vec![
+        Span::new("Lire les repères. ", Face::SansSemiBold, Ink::NOTE),
+        Span::new(sentences.join(" "), Face::Sans, Ink::NOTE),
+    ])
+}
+
+/// `personne`, or `part` when a share is not whole.
+pub(super) fn share(budget: &HouseholdBudget) -> &'static str {
+    if budget.shares.are_people() { "personne" } else { "part" }
+}
+
+impl AfterLoan {
+    /// The instalment that would leave just the threshold; nothing where the office fixed none.
+    pub(super) fn capacity(&self) -> Result<Option<Euros>, AmountTooLarge> {
+        self.threshold.map(|threshold| repayment_capacity(&self.budget.budget, threshold)).transpose()
+    }
+
+    fn capacity_in_words(&self) -> Result<Option<String>, AmountTooLarge> {
+        let (Some(threshold), Some(capacity)) = (self.threshold, self.capacity()?) else { return Ok(None) };
+        let what = format!(
+            "Capacité{NARROW_SPACE}: mensualité qui ramènerait le reste à vivre à {} par {} (règle du CCAS)",
+            round(threshold),
+            share(&self.budget.budget)
+        );
+        let instalment = self.budget.instalment;
+        Ok(Some(match instalment.percent_of(capacity) {
+            Some(part) => {
+                let part = decimal(part.round(), 0);
+                format!("{what}{NARROW_SPACE}; celle du prêt, {instalment}, en représente {part}{NARROW_SPACE}%.")
+            }
+            None => format!("{what}{NARROW_SPACE}; celle du prêt est de {instalment}."),
+        }))
+    }
+}
+
+fn alone(budget: &HouseholdBudget) -> Result<Table, AmountTooLarge> {
+    let mut rows = Vec::new();
+    let mut operands = String::new();
+    for step in working(budget)? {
+        let calculation = match (step.result, step.sign) {
+            (false, _) => String::new(),
+            (true, "÷") => format!("{operands} ÷ {}", budget.shares),
+            (true, _) => operands.clone(),
+        };
+        operands = if step.result { step.value.clone() } else { chained(&operands, step.sign, &step.value) };
+        rows.push(Row::Line(vec![signed(&step), step.value, calculation]));
+    }
+    Ok(table(&ALONE, rows))
+}
+
+fn compared(budget: &HouseholdBudget, after: &AfterLoan) -> Result<Table, AmountTooLarge> {
+    let (before, then) = (working(budget)?, working_after(&after.budget)?);
+    let said = what_changes(budget, after)?;
+    let mut labels = then.clone();
+    for (place, row) in before.iter().enumerate() {
+        if !labels.iter().any(|other| other.label == row.label) {
+            labels.insert(place.min(labels.len()), row.clone());
+        }
+    }
+    let value = |rows: &[WorkingRow], label: &str| {
+        rows.iter().find(|row| row.label == label).map_or_else(|| NOTHING.to_owned(), |row| row.value.clone())
+    };
+    let rows = labels.iter().zip(said.into_iter().map(Some).chain(std::iter::repeat(None))).map(|(row, change)| {
+        let (first, second) = (value(&before, &row.label), value(&then, &row.label));
+        Row::Line(vec![signed(row), first, second, change.unwrap_or_default()])
+    });
+    Ok(table(&COMPARED, rows.collect()))
+}
+
+/// The table whose last row is its result.
+fn table(columns: &[(i64, Align, &str)], mut rows: Vec<Row>) -> Table {
+    if let Some(Row::Line(cells)) = rows.pop() {
+        rows.push(Row::Total(cells));
+    }
+    Table::of(Density::Dense, columns, rows)
+}
+
+fn signed(row: &WorkingRow) -> String {
+    if row.sign.is_empty() { row.label.clone() } else { format!("{}{HARD_SPACE}{}", row.sign, row.label) }
+}
+
+fn chained(before: &str, sign: &str, value: &str) -> String {
+    if before.is_empty() { value.to_owned() } else { format!("{before} {sign}{HARD_SPACE}{value}") }
+}
+
+/// What changes, row by row: the sections that count, the instalment, what is left, what is left a day.
+fn what_changes(budget: &HouseholdBudget, after: &AfterLoan) -> Result<Vec<String>, AmountTooLarge> {
+    let running = !budget.counted_running()?.is_zero() || !after.budget.budget.counted_running()?.is_zero();
+    let shown = |section: &Section| *section != Section::RunningExpense || running;
+    let mut said: Vec<String> =
+        Section::ALL.into_iter().filter(shown).map(|section| changes_of(&after.budget, section)).collect();
+    let LoanTerms { amount, months, annual_rate, .. } = after.terms;
+    said.push(format!("{} sur {months}{HARD_SPACE}mois à {}", round(amount), round_rate(annual_rate)));
+    said.push(String::new());
+    said.push(format!("soit {} puis {} par jour", budget.per_day, after.budget.per_day));
+    Ok(said)
+}
+
+/// The counted lines of a section that the project changes, in words.
+fn changes_of(after: &AfterProject, wanted: Section) -> String {
+    let lines = after.budget.sections.iter().flat_map(|one| one.lines.iter().map(|line| (one.section, line)));
+    let changed = lines.filter(|(_, line)| line.line.after.is_some()).zip(&after.changes);
+    let counted = changed.filter(|((section, line), _)| *section == wanted && line.counted == Counted::Yes);
+    let said: Vec<String> = counted.map(|((_, line), change)| change_in_words(line, change)).collect();
+    said.join(&format!("{NARROW_SPACE}; "))
+}
+
+/// `Transports −54,00 (la voiture remplace le bus)`.
+fn change_in_words(line: &ReckonedLine, change: &AfterChange) -> String {
+    let (name, reason) = (name(line), spaced(change.reason.as_str()));
+    let amount = change.difference.bare();
+    match (change.difference > Euros::ZERO, change.difference.is_zero(), reason.is_empty()) {
+        (_, true, true) => format!("{name}{NARROW_SPACE}: sans changement"),
+        (_, true, false) => format!("{name}{NARROW_SPACE}: {reason}"),
+        (true, false, true) => format!("{name} +{amount}"),
+        (true, false, false) => format!("{name} +{amount} ({reason})"),
+        (false, false, true) => format!("{name} {amount}"),
+        (false, false, false) => format!("{name} {amount} ({reason})"),
+    }
+}
+
+/// The label of a line without its brackets: what it is, not how much of it is left.
+fn name(line: &ReckonedLine) -> &str {
+    let detail = spaced(line.line.detail.as_str());
+    let opening = match (detail.is_empty(), line.line.outstanding, line.line.ends) {
+        (false, ..) => format!(" ({detail}"),
+        (true, Some(_), _) => format!(" (reste{HARD_SPACE}"),
+        (true, None, Some(_)) => format!(" (fin{NARROW_SPACE}"),
+        (true, None, None) => return &line.label,
+    };
+    line.label.split_once(&opening).map_or(line.label.as_str(), |(name, _)| name)
+}

@@ -1,0 +1,312 @@
+//! What each of the three promises, in the words of the charter.
+
+use domain::loan::RepaymentSchedule;
+use domain::money::{AmountTooLarge, Euros};
+use domain::settings::{RefundBase, RefundCondition, RefundMoment, RefundPolicy};
+use domain::words::long_date;
+
+use super::agreement::{Agreement, advisor_pronoun};
+use super::wording::{FEW_DOTS, advisor, contact, due_day, in_letters, instalment, item, number, or_dots};
+use super::{IncidentRule, SupportCharter};
+use crate::page::Span;
+use crate::papers::Letterhead;
+use crate::papers::wording::{DOTS, plain, strong};
+
+/// Part 1: the one person to talk to.
+pub(super) fn one_person(charter: &SupportCharter, head: &Letterhead) -> Vec<Span> {
+    let office = &head.office;
+    let ending = Agreement::with(&charter.borrowers).ending();
+    let role = if office.advisor_role.is_empty() { String::new() } else { format!(", {}", office.advisor_role) };
+    let mut reach = String::new();
+    if !office.email.is_empty() {
+        reach = format!(", {}", office.email);
+    }
+    let presence = if office.presence.is_empty() { String::new() } else { format!(" {}", office.presence) };
+    let pronoun = advisor_pronoun(charter.advisor_title);
+    let mut spans = vec![
+        plain(format!("Votre {} est ", advisor(charter))),
+        strong(or_dots(&office.advisor)),
+        plain(format!("{role} au CCAS : ")),
+        strong(or_dots(&office.advisor_phone)),
+        plain(format!(
+            "{reach}, ou sur rendez-vous{presence}. Si d’autres professionnels vous suivent, c’est {pronoun} qui fait \
+             le lien avec eux pour tout ce qui touche au prêt. "
+        )),
+    ];
+    let phone = if office.phone.is_empty() { String::new() } else { format!(" ({})", office.phone) };
+    let soon = match charter.rules.answer_working_days {
+        Some(days) => format!("vous êtes rappelé{ending} sous {}", working_days(days)),
+        None => format!("vous êtes rappelé{ending}"),
+    };
+    spans.push(plain(format!("En son absence, l’accueil du CCAS{phone} prend votre message et {soon}.")));
+    spans
+}
+
+/// Part 2: the borrower.
+pub(super) fn borrower(charter: &SupportCharter) -> Vec<Vec<Span>> {
+    let (advisor, ending) = (advisor(charter), Agreement::with(&charter.borrowers).ending());
+    let (instalment, day) = (instalment(charter), due_day(charter));
+    vec![
+        item(
+            "payer chaque mensualité à sa date",
+            format!(" : avoir {instalment} sur votre compte le {day} de chaque mois ;"),
+        ),
+        item("utiliser le prêt pour le projet prévu", " et remettre au CCAS un justificatif de l’achat ;"),
+        item(
+            format!("prévenir votre {advisor} tôt"),
+            format!(", dès que vous craignez de ne pas pouvoir payer, même si vous n’en êtes pas sûr{ending} ;"),
+        ),
+        item(
+            "lui signaler ce qui change",
+            " et pèse sur votre budget : travail, santé, famille, logement, adresse, téléphone ;",
+        ),
+        item(
+            format!("être présent{ending} aux rendez-vous et répondre aux appels prévus"),
+            ", ou proposer une autre date.",
+        ),
+    ]
+}
+
+/// Part 3: the office.
+pub(super) fn office(charter: &SupportCharter) -> Vec<Vec<Span>> {
+    let soon = charter.rules.answer_working_days.map(|days| format!(" sous {}", working_days(days)));
+    vec![
+        item(
+            "vous répondre",
+            format!("{} et vous recevoir quand c’est utile, sans jugement et en confiance ;", soon.unwrap_or_default()),
+        ),
+        item(
+            "suivre le prêt avec vous",
+            ", au rythme fixé au point 5, et adapter ce rythme si votre situation change ;",
+        ),
+        item(
+            "chercher avec vous une solution",
+            " à la première difficulté : droits, aides, budget, demande à la banque ;",
+        ),
+        item(
+            "défendre votre situation auprès de la banque",
+            ", par écrit avant toute décision de mettre fin au prêt ;",
+        ),
+        item("ne dire à la banque que ce qui est utile au prêt", ", après vous en avoir parlé."),
+    ]
+}
+
+/// Part 4 where the lender signs.
+pub(super) fn lender(charter: &SupportCharter) -> Vec<Vec<Span>> {
+    let advisor = advisor(charter);
+    let days = number(charter.rules.lender_alert_days);
+    let (contact, phone) = (contact(charter), or_dots(&charter.lender.phone));
+    vec![
+        item("désigner un interlocuteur", format!(" pour votre prêt : {contact}, {phone} ;")),
+        item(
+            "réagir vite",
+            format!(
+                " : si une mensualité n’est pas payée, vous joindre sous {days} jours et avertir aussitôt votre \
+                 {advisor} ;"
+            ),
+        ),
+        item("étudier un aménagement", " avec vous et le CCAS : report, fin du prêt décalée, mensualité recalculée ;"),
+        item("ne pas compter de pénalité de retard", ", sauf mauvaise foi évidente ;"),
+        item(
+            format!("demander l’avis de votre {advisor}"),
+            " avant d’exiger le remboursement immédiat du prêt, et tenir compte des raisons que le CCAS lui expose \
+             avant toute poursuite.",
+        ),
+    ]
+}
+
+/// Part 4 where the lender does not sign: its title and its text.
+pub(super) fn convention(charter: &SupportCharter) -> (&'static str, Vec<Span>) {
+    let (contact, phone) = (contact(charter), or_dots(&charter.lender.phone));
+    let whom = format!("Votre interlocuteur à la banque est {contact}, {phone}.");
+    let Some(day) = charter.lender.convention_on else {
+        return (
+            "Votre interlocuteur à la banque",
+            vec![plain(format!("La banque ne signe pas cette charte. {whom}"))],
+        );
+    };
+    let text = format!(
+        "La banque ne signe pas cette charte. Par la convention conclue avec le CCAS le {}, elle a accepté d’avertir \
+         votre {} dès la première mensualité impayée, d’étudier un aménagement avec vous et le CCAS, de ne pas compter \
+         de pénalité de retard sauf mauvaise foi évidente, et de demander l’avis du CCAS avant d’exiger le \
+         remboursement immédiat du prêt. {whom}",
+        long_date(day),
+        advisor(charter),
+    );
+    ("Ce que la banque a accepté par convention", vec![plain(text)])
+}
+
+/// Part 6: what to do at the first difficulty.
+pub(super) fn difficulty(charter: &SupportCharter) -> Vec<Vec<Span>> {
+    let (advisor, ending) = (advisor(charter), Agreement::with(&charter.borrowers).ending());
+    let early = match charter.rules.warning_days {
+        Some(days) => format!(", si possible {days} jours avant"),
+        None => String::new(),
+    };
+    let mut items = vec![item(
+        "Appelez votre {advisor} avant la date de la mensualité".replace("{advisor}", advisor),
+        format!("{early}. Il n’est jamais trop tôt."),
+    )];
+    items.extend(times_deferred(charter.rules.deferrals).map(|times| {
+        item(
+            "Une mensualité peut être reportée.",
+            format!(
+                " {times}La demande se fait avec votre {advisor}, avant la date du prélèvement. Un report accordé \
+                 n’est pas un impayé : la fin du prêt est décalée d’autant, et le coût, s’il y en a un, vous est dit \
+                 avant."
+            ),
+        )
+    }));
+    items.push(item(
+        "Si une mensualité n’a pas pu être payée",
+        format!(
+            ", la banque vous contacte et avertit votre {advisor}. Vous cherchez ensemble une solution, au besoin dans \
+             un rendez-vous à trois."
+        ),
+    ));
+    let register = match charter.rules.incident {
+        Some(rule) => register_sentence(rule),
+        None => format!(" Montrez-le sans attendre à votre {advisor}."),
+    };
+    items.push(item(format!("Ne restez pas seul{ending} avec un courrier de la banque."), register));
+    items
+}
+
+/// How often the lender may accept a deferral; nothing is said when it is not fixed, and none is offered when it is never.
+fn times_deferred(limit: Option<u32>) -> Option<String> {
+    match limit {
+        Some(0) => None,
+        Some(1) => Some("La banque peut l’accepter une fois pendant le prêt. ".to_owned()),
+        Some(count) => {
+            let count = in_letters(usize::try_from(count).unwrap_or(usize::MAX));
+            Some(format!("La banque peut l’accepter jusqu’à {count} fois pendant le prêt. "))
+        }
+        None => Some(String::new()),
+    }
+}
+
+fn register_sentence(rule: IncidentRule) -> String {
+    let IncidentRule { instalments, days } = rule;
+    let count = in_letters(usize::try_from(instalments).unwrap_or(usize::MAX));
+    let plural = if instalments == 1 { "une mensualité".to_owned() } else { format!("{count} mensualités") };
+    format!(
+        " Lorsque les sommes impayées atteignent {plural}, la banque vous écrit : vous avez alors {days} jours pour \
+         trouver une solution. Passé ce délai, elle peut devoir déclarer l’incident au fichier des incidents de crédit \
+         de la Banque de France (FICP)."
+    )
+}
+
+/// The part on the refund: its title and its text.
+pub(super) fn refund(charter: &SupportCharter, policy: &RefundPolicy) -> Result<(String, Vec<Span>), AmountTooLarge> {
+    let payer = if policy.payer.is_empty() { "le CCAS" } else { policy.payer.as_str() };
+    let capital = capitalised(payer);
+    let title = match policy.base {
+        RefundBase::Interest => format!("{capital} vous rembourse les intérêts"),
+        RefundBase::OneInstalment => format!("{capital} vous rembourse une mensualité"),
+    };
+    let schedule = charter.loan.as_ref().map(|loan| &loan.schedule);
+    let ceiling = match schedule {
+        Some(schedule) => ceiling(schedule, policy)?.to_string(),
+        None => FEW_DOTS.to_owned(),
+    };
+    let mut spans = promise(policy, (payer, &capital), ceiling);
+    spans.push(plain(conditions(charter, policy)));
+    Ok((title, spans))
+}
+
+/// When, by whom and how much.
+fn promise(policy: &RefundPolicy, (payer, capital): (&str, &str), ceiling: String) -> Vec<Span> {
+    if policy.moment == RefundMoment::Start {
+        return vec![
+            plain(format!("{capital} vous verse ")),
+            strong(ceiling),
+            plain(" dans le mois du versement du prêt."),
+        ];
+    }
+    let when = match policy.condition {
+        RefundCondition::None => "À la fin du prêt,",
+        RefundCondition::FullyRepaid => "Quand vous aurez remboursé tout le prêt,",
+        RefundCondition::FullyRepaidNoLateInstalment => "Si vous remboursez tout le prêt aux dates prévues,",
+        RefundCondition::NoMajorIncident => "Si vous remboursez le prêt sans incident qui ait conduit à y mettre fin,",
+    };
+    let share = policy.share_percent;
+    let (part, limit) = match (policy.base, share) {
+        (RefundBase::Interest, 100) => ("la totalité des intérêts payés".to_owned(), "soit au plus"),
+        (RefundBase::Interest, 50) => ("la moitié des intérêts payés".to_owned(), "soit au plus"),
+        (RefundBase::Interest, _) => (format!("{share} % des intérêts payés"), "soit au plus"),
+        (RefundBase::OneInstalment, 100) => ("une mensualité".to_owned(), "soit"),
+        (RefundBase::OneInstalment, _) => (format!("{share} % d’une mensualité"), "soit"),
+    };
+    vec![plain(format!("{when} {payer} vous rembourse {part}, {limit} ")), strong(ceiling), plain(".")]
+}
+
+/// What is not a lateness, what happens at the end, and by which rule.
+fn conditions(charter: &SupportCharter, policy: &RefundPolicy) -> String {
+    let advisor = advisor(charter);
+    let mut text = String::new();
+    if policy.moment == RefundMoment::End {
+        if policy.condition == RefundCondition::FullyRepaidNoLateInstalment {
+            text.push_str(" Une mensualité reportée avec l’accord de la banque n’est pas un retard.");
+        }
+        text.push_str(&format!(" À la fin du prêt, votre {advisor} vous demande un relevé d’identité bancaire (RIB)"));
+        if policy.decided_by.is_empty() {
+            text.push('.');
+        } else {
+            text.push_str(&format!(" et présente le dossier {}.", to_whom(policy.decided_by.as_str())));
+        }
+    }
+    match policy.resolution.as_str() {
+        "" => {}
+        rule if rule.starts_with("délibération") => text.push_str(&format!(" Règle fixée par la {rule}.")),
+        rule => text.push_str(&format!(" Règle fixée par : {rule}.")),
+    }
+    text
+}
+
+/// `à la commission`, `au conseil`, `aux élus`.
+fn to_whom(who: &str) -> String {
+    match (who.strip_prefix("le "), who.strip_prefix("les ")) {
+        (Some(rest), _) => format!("au {rest}"),
+        (None, Some(rest)) => format!("aux {rest}"),
+        (None, None) => format!("à {who}"),
+    }
+}
+
+/// The most that is refunded.
+fn ceiling(schedule: &RepaymentSchedule, policy: &RefundPolicy) -> Result<Euros, AmountTooLarge> {
+    let whole = match policy.base {
+        RefundBase::Interest => schedule.total_interest,
+        RefundBase::OneInstalment => schedule.instalment(),
+    };
+    Ok(whole.part(policy.share_percent, 100)?.unwrap_or(Euros::ZERO))
+}
+
+/// The part on personal data.
+pub(super) fn data(charter: &SupportCharter, head: &Letterhead) -> Vec<Span> {
+    let kept = or_dots(&charter.data.kept_for);
+    let basis = match charter.data.legal_basis.as_str() {
+        "" => String::new(),
+        basis => format!(" {}.", basis.trim_end_matches('.')),
+    };
+    let contact = match head.office.data_contact.as_str() {
+        "" => DOTS.to_owned(),
+        contact => format!("{contact}, ou par courrier au CCAS"),
+    };
+    vec![plain(format!(
+        "Le CCAS enregistre ce qui est nécessaire pour étudier et suivre votre prêt.{basis} Ces informations sont \
+         couvertes par le secret professionnel. Elles sont communiquées à la banque pour ce prêt, et à personne d’autre \
+         sans votre accord. Elles sont gardées {kept} après votre dernier échange avec le CCAS, puis détruites, rendues \
+         anonymes ou versées aux archives publiques si la loi le prévoit. Vous pouvez les voir, les faire corriger ou, \
+         lorsque la loi le permet, les faire effacer : {contact}. En cas de désaccord, vous pouvez saisir la CNIL \
+         (www.cnil.fr)."
+    ))]
+}
+
+fn working_days(days: u32) -> String {
+    if days == 1 { "1 jour ouvré".to_owned() } else { format!("{days} jours ouvrés") }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,344 @@
+//! The charter of Sonia Delmas, and what holds of every charter.
+
+use domain::line::Line;
+use domain::loan::{LoanDates, LoanTerms, Rate, schedule, taeg};
+use domain::money::Euros;
+use domain::settings::{OfficeIdentity, RefundBase, RefundCondition, RefundMoment};
+use proptest::prelude::*;
+
+use super::*;
+use crate::raster::Pages;
+
+fn valbourg() -> Letterhead {
+    Letterhead {
+        office: OfficeIdentity {
+            name: "CCAS de Valbourg".to_owned(),
+            advisor: "Nadia Ferrand".to_owned(),
+            address: "4 place de la Fontaine, 99120 Valbourg".to_owned(),
+            phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}12".to_owned(),
+            advisor_role: "conseillère en économie sociale et familiale".to_owned(),
+            advisor_phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}15".to_owned(),
+            email: "microcredit@ccas-valbourg.example".to_owned(),
+            presence: "le mardi et le jeudi matin".to_owned(),
+            data_contact: "dpo@ccas-valbourg.example".to_owned(),
+            town: "Valbourg".to_owned(),
+            ..OfficeIdentity::default()
+        },
+    }
+}
+
+fn unknown_office() -> Letterhead {
+    Letterhead { office: OfficeIdentity { name: "CCAS de Valbourg".to_owned(), ..OfficeIdentity::default() } }
+}
+
+fn terms() -> LoanTerms {
+    LoanTerms {
+        amount: Euros::read("2400").unwrap(),
+        annual_rate: Rate::read("4").unwrap(),
+        months: 36,
+        interest_only: 0,
+        fee: Euros::ZERO,
+        insurance: None,
+        dates: Some(LoanDates {
+            disbursed_on: "2027-01-05".parse().unwrap(),
+            first_due_on: "2027-02-05".parse().unwrap(),
+        }),
+    }
+}
+
+fn loan(terms: &LoanTerms) -> CharterLoan {
+    let schedule = schedule(terms).unwrap();
+    let taeg = taeg(&schedule).ok();
+    CharterLoan { schedule, taeg, conditions: "Ni frais de dossier, ni caution d’un tiers.".to_owned() }
+}
+
+fn borrower(title: Title, name: &str) -> Borrower {
+    Borrower { title, name: name.to_owned() }
+}
+
+fn step(when: &str, how: &str, purpose: &str) -> CharterStep {
+    CharterStep { when: when.to_owned(), how: how.to_owned(), purpose: purpose.to_owned() }
+}
+
+fn refund() -> RefundPolicy {
+    RefundPolicy {
+        moment: RefundMoment::End,
+        base: RefundBase::Interest,
+        share_percent: 100,
+        condition: RefundCondition::FullyRepaidNoLateInstalment,
+        payer: Line::read("le CCAS").unwrap(),
+        decided_by: Line::read("la commission du CCAS").unwrap(),
+        resolution: Line::read("délibération n° 2025-018 du 20 mars 2025").unwrap(),
+    }
+}
+
+fn delmas() -> SupportCharter {
+    let call = "appel de votre référente";
+    SupportCharter {
+        reference: "VB-2026-0147".to_owned(),
+        established_on: "2026-12-16".parse().unwrap(),
+        kind: CharterKind::Tripartite,
+        borrowers: vec![borrower(Title::Madame, "Sonia Delmas")],
+        project: "achat d’un véhicule d’occasion".to_owned(),
+        loan: Some(loan(&terms())),
+        lender: CharterLender {
+            name: "Banque du Val".to_owned(),
+            contact: "M.\u{a0}Joël Astier".to_owned(),
+            contact_role: "conseiller microcrédit".to_owned(),
+            phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}40".to_owned(),
+            convention_on: "2025-03-03".parse().ok(),
+        },
+        advisor_title: Title::Madame,
+        steps: vec![
+            step("Dans le mois du versement (janvier 2027)", call, "vérifier l’achat et la première mensualité"),
+            step("Tous les trois mois, la première année", call, "faire le point, sans papier à fournir"),
+            step("À mi-parcours (juillet 2028)", "rendez-vous au CCAS", "revoir le budget ensemble"),
+            step("Trois mois avant la fin (octobre 2029)", call, "préparer la fin du prêt"),
+            step("Après la dernière mensualité", "rendez-vous au CCAS", "bilan, et remboursement des intérêts"),
+        ],
+        rules: CharterRules {
+            answer_working_days: Some(2),
+            lender_alert_days: Some(5),
+            warning_days: Some(8),
+            deferrals: Some(2),
+            incident: Some(IncidentRule { instalments: 2, days: 30 }),
+        },
+        refund: Some(refund()),
+        data: DataNotice {
+            kept_for: "deux ans".to_owned(),
+            legal_basis: "Il le fait pour sa mission d’intérêt public (article 6 du RGPD).".to_owned(),
+        },
+        signed_on: "2026-12-16".parse().ok(),
+    }
+}
+
+fn empty() -> SupportCharter {
+    SupportCharter {
+        reference: "VB-2026-0148".to_owned(),
+        borrowers: vec![borrower(Title::NotStated, "")],
+        project: String::new(),
+        loan: None,
+        lender: CharterLender::default(),
+        advisor_title: Title::NotStated,
+        steps: Vec::new(),
+        rules: CharterRules::default(),
+        refund: None,
+        data: DataNotice::default(),
+        signed_on: None,
+        ..delmas()
+    }
+}
+
+fn two() -> SupportCharter {
+    let both = vec![borrower(Title::Madame, "Sonia Delmas"), borrower(Title::Monsieur, "Karim Benali")];
+    SupportCharter { borrowers: both, ..delmas() }
+}
+
+fn samples() -> Vec<(&'static str, SupportCharter, Letterhead)> {
+    let of_two = |charter| SupportCharter { kind: CharterKind::Bipartite, ..charter };
+    vec![
+        ("tripartite", delmas(), valbourg()),
+        ("bipartite", of_two(delmas()), valbourg()),
+        ("tripartite-deux-emprunteurs", two(), valbourg()),
+        ("bipartite-deux-emprunteurs", of_two(two()), valbourg()),
+        ("rien", empty(), unknown_office()),
+        ("bipartite-rien", of_two(empty()), unknown_office()),
+    ]
+}
+
+/// The text of every page, its special spaces as plain ones and its lines as one.
+fn read(charter: &SupportCharter, head: &Letterhead) -> Vec<String> {
+    let pages = Pages::read(render(charter, head).unwrap().bytes).unwrap();
+    let plain =
+        |text: String| text.replace(['\u{a0}', '\u{202f}'], " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    (0..pages.count()).map(|page| plain(pages.text(page).unwrap())).collect()
+}
+
+fn text(charter: &SupportCharter) -> String {
+    read(charter, &valbourg()).join("\n")
+}
+
+#[track_caller]
+fn assert_says(text: &str, said: &[&str]) {
+    for words in said {
+        assert!(text.contains(words), "« {words} » is not said in:\n{text}");
+    }
+}
+
+#[test]
+fn samples_are_left_for_the_checkers_outside() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../target/papers");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, charter, head) in samples() {
+        let paper = render(&charter, &head).unwrap();
+        assert_eq!(paper, render(&charter, &head).unwrap(), "the same facts give the same bytes: {name}");
+        std::fs::write(folder.join(format!("charte-{name}.pdf")), paper.bytes).unwrap();
+    }
+}
+
+#[test]
+fn every_charter_is_two_sheets_the_second_from_the_follow_up_on() {
+    for (name, charter, head) in samples() {
+        let pages = read(&charter, &head);
+        assert_eq!(pages.len(), 2, "{name}");
+        assert!(pages[1].starts_with("5. Les rendez-vous du suivi"), "{name}: {}", pages[1]);
+        assert!(pages[1].ends_with("2/2"), "{name}");
+    }
+}
+
+#[test]
+fn the_loan_is_said_as_it_was_granted() {
+    assert_says(
+        &text(&delmas()),
+        &[
+            "Projet achat d’un véhicule d’occasion Banque Banque du Val",
+            "2 400,00 € Taux fixe 4,00 %",
+            "36 mois TAEG 4,07 %",
+            "Mensualité, le 5 du mois 70,86 € Coût total du crédit 150,87 €",
+            "05/02/2027 Dernière mensualité 05/01/2030",
+            "La dernière mensualité est de 70,77 €. Ni frais de dossier",
+            "avoir 70,86 € sur votre compte le 5 de chaque mois",
+        ],
+    );
+}
+
+#[test]
+fn the_words_agree_with_who_borrows() {
+    let with = |borrowers| text(&SupportCharter { borrowers, ..delmas() });
+    let (she, he) = (borrower(Title::Madame, "Sonia Delmas"), borrower(Title::Monsieur, "Karim Benali"));
+    let unknown = borrower(Title::NotStated, "Lou Martin");
+    for (borrowers, ending) in [
+        (vec![she.clone()], "e"),
+        (vec![he.clone()], ""),
+        (vec![unknown.clone()], "(e)"),
+        (vec![she.clone(), she.clone()], "es"),
+        (vec![she.clone(), he.clone()], "s"),
+        (vec![she.clone(), unknown], "(e)s"),
+    ] {
+        let text = with(borrowers);
+        for words in ["vous êtes rappelé{} sous 2 jours", "vous n’en êtes pas sûr{} ;", "être présent{} aux"] {
+            assert_says(&text, &[&words.replace("{}", ending)]);
+        }
+        assert_says(&text, &[&format!("Ne restez pas seul{ending} avec un courrier")]);
+    }
+    let text = with(vec![she, he]);
+    assert_says(&text, &["de Mme Sonia Delmas et M. Karim Benali", "L’emprunteuse", "Le coemprunteur"]);
+    assert_says(&text, &["à quatre signatures", "Elle est faite en quatre exemplaires"]);
+}
+
+#[test]
+fn the_words_agree_with_the_adviser() {
+    let with = |advisor_title| text(&SupportCharter { advisor_title, ..delmas() });
+    assert_says(&with(Title::Madame), &["Votre référente est Nadia", "c’est elle qui", "Mme Nadia Ferrand, référente"]);
+    assert_says(&with(Title::Monsieur), &["Votre référent est Nadia", "c’est lui qui"]);
+    assert_says(&with(Title::NotStated), &["Votre référent(e) est Nadia", "c’est cette personne qui"]);
+}
+
+#[test]
+fn a_lender_that_does_not_sign_is_reminded_of_its_convention_or_only_named() {
+    let two = SupportCharter { kind: CharterKind::Bipartite, ..delmas() };
+    let said = text(&two);
+    assert_says(&said, &["à deux signatures", "Par la convention conclue avec le CCAS le 3 mars 2025, elle a accepté"]);
+    assert!(!said.contains("Pour la banque"));
+    let lender = CharterLender { convention_on: None, ..two.lender.clone() };
+    let said = text(&SupportCharter { lender, ..two });
+    assert_says(
+        &said,
+        &["4. Votre interlocuteur à la banque La banque ne signe pas cette charte. Votre interlocuteur"],
+    );
+    assert!(!said.contains("elle a accepté"), "nothing a convention does not say");
+}
+
+#[test]
+fn without_a_refund_its_part_is_left_out_and_the_next_ones_move_up() {
+    let said = text(&delmas());
+    assert_says(&said, &["7. Le CCAS vous rembourse les intérêts", "soit au plus 150,87 €", "9. Durée de la charte"]);
+    let said = text(&SupportCharter { refund: None, ..delmas() });
+    assert_says(&said, &["7. Vos informations personnelles", "8. Durée de la charte"]);
+    assert!(!said.contains("rembourse les intérêts"));
+}
+
+#[test]
+fn the_refund_is_said_as_the_resolution_fixes_it() {
+    let said = |policy| text(&SupportCharter { refund: Some(policy), ..delmas() });
+    let half = RefundPolicy { share_percent: 50, condition: RefundCondition::FullyRepaid, ..refund() };
+    assert_says(
+        &said(half),
+        &[
+            "Quand vous aurez remboursé tout le prêt, le CCAS vous rembourse la moitié des intérêts payés, soit au plus 75,44 €.",
+        ],
+    );
+    let start = RefundPolicy { moment: RefundMoment::Start, ..refund() };
+    let start = said(start);
+    assert_says(
+        &start,
+        &["Le CCAS vous verse 150,87 € dans le mois du versement du prêt. Règle fixée par la délibération"],
+    );
+    assert!(!start.contains("relevé d’identité bancaire"));
+    let one = RefundPolicy { base: RefundBase::OneInstalment, condition: RefundCondition::NoMajorIncident, ..refund() };
+    assert_says(
+        &said(one),
+        &["7. Le CCAS vous rembourse une mensualité", "sans incident qui ait conduit à y mettre fin", "soit 70,86 €."],
+    );
+}
+
+#[test]
+fn a_rule_that_is_not_set_is_not_invented() {
+    let said = text(&SupportCharter { rules: CharterRules::default(), ..delmas() });
+    for absent in ["jusqu’à", "FICP", "jours ouvrés"] {
+        assert!(!said.replace("jusqu’à la", "").contains(absent), "{absent}");
+    }
+    assert_says(&said, &["vous joindre sous ………… jours", "Une mensualité peut être reportée. La demande se fait"]);
+    let never = CharterRules { deferrals: Some(0), ..delmas().rules };
+    let said = text(&SupportCharter { rules: never, ..delmas() });
+    assert!(!said.contains("peut être reportée"));
+}
+
+#[test]
+fn what_is_missing_is_told_and_left_to_be_written() {
+    assert_eq!(lacks(&delmas(), &valbourg()), []);
+    let lacking = lacks(&empty(), &unknown_office());
+    assert_eq!(lacking.len(), 12, "{lacking:?}");
+    let said = read(&empty(), &unknown_office()).join("\n");
+    assert_says(&said, &["Fait à ……………………………, le ……………………,", "Votre référent(e) est ……………………………", "TAEG …………"]);
+    let undated = LoanTerms { dates: None, ..terms() };
+    let charter = SupportCharter { loan: Some(loan(&undated)), ..delmas() };
+    assert_eq!(lacks(&charter, &valbourg()), [Lack::Dates]);
+}
+
+#[test]
+fn unlike_instalments_and_fees_are_said() {
+    let other = LoanTerms { interest_only: 2, fee: Euros::read("30").unwrap(), ..terms() };
+    let said = text(&SupportCharter { loan: Some(loan(&other)), ..delmas() });
+    assert_says(&said, &["Les 2 premières mensualités sont de 8,00 €", "Frais de dossier : 30,00 €, compris"]);
+}
+
+#[test]
+fn its_parts_are_bookmarks() {
+    let bytes = render(&delmas(), &valbourg()).unwrap().bytes;
+    let file = lopdf::Document::load_mem(&bytes).unwrap();
+    let titles: Vec<String> = file
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok().filter(|item| item.has(b"Dest"))?.get(b"Title").ok())
+        .map(|title| lopdf::decode_text_string(title).unwrap())
+        .collect();
+    assert_eq!(titles.len(), 10, "{titles:?}");
+    assert_eq!((titles[0].as_str(), titles[9].as_str()), ("Le prêt en bref", "9. Durée de la charte"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn no_text_stops_a_charter(name in "\\PC{0,300}", any in any::<String>(), when in "\\PC{0,300}", sum in 1..5_000_000_i64) {
+        let mut charter = SupportCharter { borrowers: vec![borrower(Title::NotStated, &name); 2], ..delmas() };
+        charter.project = any.clone();
+        charter.lender = CharterLender { name: any.clone(), contact: name.clone(), ..charter.lender };
+        charter.steps = vec![step(&when, &any, &name); 12];
+        charter.data.legal_basis = any;
+        charter.loan = Some(loan(&LoanTerms { amount: Euros::from_cents(sum).unwrap(), ..terms() }));
+        let paper = render(&charter, &valbourg()).unwrap();
+        prop_assert!(lopdf::Document::load_mem(&paper.bytes).is_ok());
+    }
+}

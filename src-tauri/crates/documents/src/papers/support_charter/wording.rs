@@ -1,0 +1,146 @@
+//! How the charter writes what it knows, and what it leaves to be written by hand.
+
+use chrono::Datelike;
+use domain::loan::Instalment;
+use domain::money::Euros;
+use domain::words::{HARD_SPACE, long_date, numeric_date, spaced};
+
+use super::agreement::{Borrower, advisor_word};
+use super::{CharterLoan, SupportCharter};
+use crate::page::Span;
+use crate::papers::Letterhead;
+use crate::papers::wording::{self, DOTS, plain, strong};
+
+/// A few dots to write a number on.
+pub(super) const FEW_DOTS: &str = "…………";
+
+/// An item: what matters in strong letters, the rest in plain ones.
+pub(super) fn item(matters: impl AsRef<str>, rest: impl AsRef<str>) -> Vec<Span> {
+    vec![strong(matters), plain(rest)]
+}
+
+/// The text, or a dotted line.
+pub(super) fn or_dots(text: &str) -> &str {
+    if text.is_empty() { DOTS } else { text }
+}
+
+/// The number, or a few dots.
+pub(super) fn number(known: Option<u32>) -> String {
+    known.map_or_else(|| FEW_DOTS.to_owned(), |count| count.to_string())
+}
+
+/// Small numbers in letters.
+pub(super) fn in_letters(count: usize) -> String {
+    const LETTERS: [&str; 11] = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+    LETTERS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// `Mme Sonia Delmas et M. Karim Delmas`.
+pub(super) fn names(borrowers: &[Borrower]) -> String {
+    let names: Vec<String> = borrowers.iter().map(Borrower::full_name).collect();
+    if names.is_empty() { DOTS.to_owned() } else { names.join(" et ") }
+}
+
+/// `référente`, as the adviser is called throughout.
+pub(super) fn advisor(charter: &SupportCharter) -> &'static str {
+    advisor_word(charter.advisor_title)
+}
+
+/// `Mme Nadia Ferrand`, or a dotted line.
+pub(super) fn advisor_name(charter: &SupportCharter, head: &Letterhead) -> String {
+    Borrower { title: charter.advisor_title, name: head.office.advisor.clone() }.full_name()
+}
+
+/// `M. Joël Astier, conseiller microcrédit`, or a dotted line.
+pub(super) fn contact(charter: &SupportCharter) -> String {
+    let lender = &charter.lender;
+    match (lender.contact.as_str(), lender.contact_role.as_str()) {
+        ("", _) => DOTS.to_owned(),
+        (name, "") => name.to_owned(),
+        (name, role) => format!("{name}, {role}"),
+    }
+}
+
+/// The instalment usually paid, insurance included: the first that repays the amount.
+pub(super) fn usual(loan: &CharterLoan) -> Option<&Instalment> {
+    wording::usual(&loan.schedule)
+}
+
+/// The amount of the usual instalment, or a few dots.
+pub(super) fn instalment(charter: &SupportCharter) -> String {
+    let usual = charter.loan.as_ref().and_then(usual);
+    usual.map_or_else(|| FEW_DOTS.to_owned(), |instalment| instalment.total.to_string())
+}
+
+/// `5`, `1er`, or a few dots.
+pub(super) fn due_day(charter: &SupportCharter) -> String {
+    let dates = charter.loan.as_ref().and_then(|loan| loan.schedule.terms.dates);
+    match dates.map(|dates| dates.first_due_on.day()) {
+        None => FEW_DOTS.to_owned(),
+        Some(day) => wording::month_day(day),
+    }
+}
+
+/// The loan in pairs of a label and a value, two by two.
+pub(super) fn loan_pairs(charter: &SupportCharter) -> Vec<(String, String)> {
+    let loan = charter.loan.as_ref();
+    let terms = loan.map(|loan| loan.schedule.terms);
+    let due = |instalment: Option<&Instalment>| instalment.and_then(|line| line.due).map(numeric_date);
+    let day = due_day(charter);
+    let cost = loan.map(|loan| loan.schedule.total_cost);
+    let known = |value: Option<String>| value.unwrap_or_else(|| FEW_DOTS.to_owned());
+    let pairs = [
+        ("Projet".to_owned(), or_dots(&charter.project).to_owned()),
+        ("Banque".to_owned(), or_dots(&charter.lender.name).to_owned()),
+        ("Montant prêté".to_owned(), known(terms.map(|terms| terms.amount.to_string()))),
+        ("Taux fixe".to_owned(), known(terms.map(|terms| terms.annual_rate.to_string()))),
+        ("Durée".to_owned(), known(terms.map(|terms| format!("{} mois", terms.months)))),
+        ("TAEG".to_owned(), known(loan.and_then(|loan| loan.taeg).map(|taeg| taeg.to_string()))),
+        (format!("Mensualité, le {day} du mois"), instalment(charter)),
+        ("Coût total du crédit".to_owned(), known(cost.map(|cost| cost.to_string()))),
+        ("Première mensualité".to_owned(), known(due(loan.and_then(|loan| loan.schedule.instalments.first())))),
+        ("Dernière mensualité".to_owned(), known(due(loan.and_then(|loan| loan.schedule.instalments.last())))),
+    ];
+    pairs.map(|(label, value)| (spaced(&label), spaced(&value))).to_vec()
+}
+
+/// What the pairs do not say: unlike instalments, fee and insurance, and the other conditions.
+pub(super) fn loan_sentence(loan: &CharterLoan) -> String {
+    let terms = &loan.schedule.terms;
+    let mut sentences = Vec::new();
+    if let Some(first) = loan.schedule.instalments.first().filter(|_| terms.interest_only > 0) {
+        let count = terms.interest_only;
+        sentences.push(if count == 1 {
+            format!("La première mensualité est de {}, sans remboursement du montant prêté.", first.total)
+        } else {
+            format!("Les {count} premières mensualités sont de {}, sans remboursement du montant prêté.", first.total)
+        });
+    }
+    let last = loan.schedule.instalments.last().map(|last| last.total);
+    if let Some(last) = last.filter(|last| usual(loan).is_some_and(|usual| usual.total != *last)) {
+        sentences.push(format!("La dernière mensualité est de {last}."));
+    }
+    if terms.fee > Euros::ZERO {
+        sentences.push(format!("Frais de dossier : {}, compris dans le coût total.", terms.fee));
+    }
+    if let Some(insurance) = terms.insurance {
+        sentences.push(format!("Assurance : {} par mois, comprise dans la mensualité.", insurance.monthly));
+    }
+    if !loan.conditions.is_empty() {
+        sentences.push(loan.conditions.clone());
+    }
+    spaced(&sentences.join(" "))
+}
+
+/// `Pour le CCAS de Valbourg`; an office of another kind is named without an article.
+pub(super) fn for_office(head: &Letterhead) -> String {
+    wording::for_the(&head.office.name)
+}
+
+/// `le 16 décembre 2026`, or dots to write the day on.
+pub(super) fn signed_on(charter: &SupportCharter) -> String {
+    match charter.signed_on {
+        Some(day) => format!("le{HARD_SPACE}{}", long_date(day)),
+        None => format!("le{HARD_SPACE}{FEW_DOTS}{FEW_DOTS}"),
+    }
+}

@@ -1,0 +1,93 @@
+//! How several papers write names, sums and sentences.
+
+use domain::loan::{Instalment, Rate, RepaymentSchedule};
+use domain::money::Euros;
+use domain::person::{Person, Title};
+use domain::words::{HARD_SPACE, NARROW_SPACE, spaced};
+
+use crate::page::{Face, Ink, Span};
+
+/// A line to write on.
+pub(super) const DOTS: &str = "……………………………";
+
+/// A sentence in plain letters.
+pub(super) fn plain(text: impl AsRef<str>) -> Span {
+    Span::new(spaced(text.as_ref()), Face::Sans, Ink::TEXT)
+}
+
+/// The same in strong letters.
+pub(super) fn strong(text: impl AsRef<str>) -> Span {
+    Span::new(spaced(text.as_ref()), Face::SansSemiBold, Ink::TEXT)
+}
+
+/// `Mme Sonia Delmas`.
+pub(super) fn full_name(person: &Person) -> String {
+    titled(person.title, &person.display_name())
+}
+
+/// `Mme Delmas`, or the whole name of someone whose title is not stated.
+pub(super) fn addressed(person: &Person) -> String {
+    match person.title {
+        Title::Madame | Title::Monsieur => titled(person.title, person.last_name.as_str()),
+        Title::NotStated => person.display_name(),
+    }
+}
+
+/// `2 400 €`, with cents only when there are some.
+pub(super) fn round(amount: Euros) -> String {
+    format!("{}{NARROW_SPACE}€", without_zeros(&amount.bare()))
+}
+
+/// `4 %`, with decimals only when there are some.
+pub(super) fn round_rate(rate: Rate) -> String {
+    format!("{}{NARROW_SPACE}%", without_zeros(&rate.bare()))
+}
+
+/// The instalment usually paid, insurance included: the first that repays the amount.
+pub(super) fn usual(schedule: &RepaymentSchedule) -> Option<&Instalment> {
+    let before = usize::try_from(schedule.terms.interest_only).unwrap_or_default();
+    schedule.instalments.get(before)
+}
+
+/// A day of the month: `5`, `1er`.
+pub(super) fn month_day(day: u32) -> String {
+    if day == 1 { "1er".to_owned() } else { day.to_string() }
+}
+
+/// `à la Banque du Val`, `au CCAS de Valbourg`, or just `à` before a name whose gender is not told by its first word.
+pub(super) fn to_the(name: &str) -> String {
+    match gender(name) {
+        Some(Title::Madame) => format!("à la {name}"),
+        Some(Title::Monsieur) => format!("au {name}"),
+        Some(Title::NotStated) | None => format!("à {name}"),
+    }
+}
+
+/// `Pour le CCAS de Valbourg`.
+pub(super) fn for_the(name: &str) -> String {
+    match gender(name) {
+        Some(Title::Madame) => format!("Pour la {name}"),
+        Some(Title::Monsieur) => format!("Pour le {name}"),
+        Some(Title::NotStated) | None => format!("Pour {name}"),
+    }
+}
+
+/// The gender of an institution, where its first word tells it.
+fn gender(name: &str) -> Option<Title> {
+    match name.split_whitespace().next()? {
+        "Banque" | "Caisse" | "Coopérative" | "Fédération" | "Fondation" | "Société" => Some(Title::Madame),
+        "CCAS" | "CIAS" | "Centre" | "Crédit" => Some(Title::Monsieur),
+        _ => None,
+    }
+}
+
+fn titled(title: Title, name: &str) -> String {
+    match title.short() {
+        "" => name.to_owned(),
+        title => format!("{title}{HARD_SPACE}{name}"),
+    }
+}
+
+fn without_zeros(number: &str) -> &str {
+    number.strip_suffix(",00").unwrap_or(number)
+}

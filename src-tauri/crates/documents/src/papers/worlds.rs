@@ -1,0 +1,274 @@
+//! Households and offices the tests print; all invented.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use domain::budget::{
+    AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Frequency, Section, reckon, reckon_after,
+};
+use domain::calendar::YearMonth;
+use domain::household::{Household, Link, Member, MemberId, Presence, Share};
+use domain::line::Line;
+use domain::loan::{LoanDates, LoanTerms, Rate, schedule};
+use domain::money::Euros;
+use domain::person::{Person, Title};
+use domain::settings::{BudgetEntry, ListKey, Lists, OfficeIdentity};
+
+use super::budget_sheet::BudgetSheet;
+use super::{AfterLoan, Letterhead};
+
+pub(super) const INCOME: Section = Section::Income;
+pub(super) const EXPENSE: Section = Section::FixedExpense;
+pub(super) const RUNNING: Section = Section::RunningExpense;
+pub(super) const DEBT: Section = Section::Debt;
+
+/// A line as the adviser enters it.
+#[derive(Clone)]
+pub(super) struct Entered {
+    pub(super) section: Section,
+    pub(super) label: String,
+    pub(super) detail: String,
+    pub(super) amount: String,
+    pub(super) frequency: Frequency,
+    pub(super) certainty: Certainty,
+    pub(super) owed: Option<(&'static str, &'static str)>,
+    pub(super) counts: bool,
+    pub(super) after: Option<(&'static str, &'static str)>,
+}
+
+pub(super) fn entered(section: Section, label: &str, detail: &str, amount: &str) -> Entered {
+    Entered {
+        section,
+        label: label.to_owned(),
+        detail: detail.to_owned(),
+        amount: amount.to_owned(),
+        frequency: Frequency::Monthly,
+        certainty: Certainty::Proved,
+        owed: None,
+        counts: section != Section::RunningExpense,
+        after: None,
+    }
+}
+
+impl Entered {
+    pub(super) fn every(self, frequency: Frequency) -> Self {
+        Self { frequency, ..self }
+    }
+
+    pub(super) fn only(self, certainty: Certainty) -> Self {
+        Self { certainty, ..self }
+    }
+
+    pub(super) fn owing(self, owed: &'static str, until: &'static str) -> Self {
+        Self { owed: Some((owed, until)), ..self }
+    }
+
+    pub(super) fn becoming(self, amount: &'static str, reason: &'static str) -> Self {
+        Self { after: Some((amount, reason)), ..self }
+    }
+
+    pub(super) fn left_out(self) -> Self {
+        Self { counts: false, ..self }
+    }
+}
+
+/// The lines of the Delmas household.
+pub(super) fn delmas_lines() -> Vec<Entered> {
+    use Certainty::{Declared, SeenOnStatements};
+    use Frequency::{Quarterly, Yearly};
+    vec![
+        entered(INCOME, "Salaire net", "aide à domicile, CDI, 24\u{a0}h par semaine", "1012,40"),
+        entered(INCOME, "Prime d’activité", "", "248,16"),
+        entered(INCOME, "Allocations familiales", "", "151,05"),
+        entered(INCOME, "Aide personnalisée au logement (APL)", "", "297"),
+        entered(INCOME, "Pension alimentaire reçue", "2\u{a0}enfants", "220").only(SeenOnStatements),
+        entered(INCOME, "Allocation de rentrée scolaire", "2\u{a0}enfants", "853,74").every(Yearly),
+        entered(EXPENSE, "Loyer", "", "486"),
+        entered(EXPENSE, "Provision pour charges locatives", "", "62"),
+        entered(EXPENSE, "Électricité", "", "78"),
+        entered(EXPENSE, "Eau", "", "96,30").every(Quarterly),
+        entered(EXPENSE, "Téléphone et internet", "", "34,98").only(SeenOnStatements),
+        entered(EXPENSE, "Assurance habitation", "", "186").every(Yearly),
+        entered(EXPENSE, "Mutuelle santé", "", "42,60"),
+        entered(EXPENSE, "Cantine et périscolaire", "", "88"),
+        entered(EXPENSE, "Transports", "bus, covoiturage", "54").only(Declared),
+        entered(EXPENSE, "Frais bancaires", "offre clientèle fragile", "3").only(SeenOnStatements),
+        entered(DEBT, "Crédit renouvelable", "Finexo", "45").owing("612,40", "2028-01"),
+        entered(DEBT, "Plan d’apurement énergie", "", "40").owing("80", "2027-01"),
+    ]
+}
+
+pub(super) fn line(text: &str) -> Line {
+    Line::read(text).unwrap()
+}
+
+pub(super) fn member(name: &str, link: Link, born_on: Option<&str>) -> Member {
+    Member {
+        id: MemberId(1),
+        name: line(name),
+        link,
+        born_on: born_on.map(|day| day.parse().unwrap()),
+        presence: Presence::Here,
+        share: Share::One,
+        reason: Line::default(),
+    }
+}
+
+pub(super) fn named(title: Title, first: &str, last: &str) -> Person {
+    Person { title, ..Person::named(line(last), line(first)) }
+}
+
+/// Sonia Delmas and her two children, as on the mockup.
+pub(super) fn delmas() -> BudgetSheet {
+    let mut person = named(Title::Madame, "Sonia", "Delmas");
+    person.born_on = "1992-03-14".parse().ok();
+    person.housing = Some(ListKey("tenant_social".to_owned()));
+    let household = Household::of(vec![
+        member("", Link::Applicant, None),
+        member("Nina Delmas", Link::Child, Some("2017-05-02")),
+        member("Tom Delmas", Link::Child, Some("2020-08-21")),
+    ]);
+    sheet(person, household.unwrap(), &delmas_lines())
+}
+
+/// What the car changes in the Delmas household.
+pub(super) fn delmas_project_lines() -> Vec<Entered> {
+    let mut lines = delmas_lines();
+    for entered in &mut lines {
+        entered.after = match entered.label.as_str() {
+            "Transports" => Some(("0", "la voiture remplace le bus")),
+            "Plan d’apurement énergie" => Some(("0", "soldé avant la première mensualité")),
+            "Salaire net" => Some(("1012,40", "hausse d’heures espérée, non comptée")),
+            _ => None,
+        };
+    }
+    lines.push(entered(EXPENSE, "Assurance du véhicule", "", "0").becoming("46,50", ""));
+    lines.push(entered(EXPENSE, "Carburant et entretien", "", "0").becoming("95", ""));
+    lines
+}
+
+/// 2 400 € over 36 months at 4 %, paid from 5 February 2027 on.
+pub(super) fn delmas_terms() -> LoanTerms {
+    LoanTerms {
+        amount: euros("2400"),
+        annual_rate: Rate::read("4").unwrap(),
+        months: 36,
+        interest_only: 0,
+        fee: Euros::ZERO,
+        insurance: None,
+        dates: Some(LoanDates { disbursed_on: day("2027-01-05"), first_due_on: day("2027-02-05") }),
+    }
+}
+
+/// The Delmas household with a loan in view, as the office judges it.
+pub(super) fn delmas_with_loan() -> BudgetSheet {
+    with_loan(&delmas_project_lines(), delmas_terms(), Some("250"))
+}
+
+/// The Delmas household with these lines and this loan.
+pub(super) fn with_loan(lines: &[Entered], terms: LoanTerms, threshold: Option<&str>) -> BudgetSheet {
+    let before = sheet(delmas().person, delmas().household, lines);
+    let instalment = schedule(&terms).unwrap().instalment();
+    let after = reckon_after(&budget(lines), &before.household, &lists(lines), instalment).unwrap();
+    BudgetSheet { after: Some(AfterLoan { budget: after, terms, threshold: threshold.map(euros) }), ..before }
+}
+
+pub(super) fn euros(text: &str) -> Euros {
+    Euros::read(text).unwrap()
+}
+
+pub(super) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn budget(lines: &[Entered]) -> Budget {
+    let lines = (1..).zip(lines).map(|(number, entered)| budget_line(number, entered)).collect();
+    Budget { version: 2, established_on: day("2026-11-09"), lines }
+}
+
+pub(super) fn sheet(person: Person, household: Household, lines: &[Entered]) -> BudgetSheet {
+    BudgetSheet {
+        reference: "VB-2026-0147".to_owned(),
+        version: 2,
+        established_on: day("2026-11-09"),
+        budget: reckon(&budget(lines), &household, &lists(lines)).unwrap(),
+        person,
+        household,
+        housing: Some("Locataire du parc social".to_owned()),
+        after: None,
+    }
+}
+
+fn budget_line(number: i64, entered: &Entered) -> BudgetLine {
+    BudgetLine {
+        id: BudgetLineId(number),
+        entry: ListKey(number.to_string()),
+        detail: line(&entered.detail),
+        amount: Euros::read(&entered.amount).unwrap(),
+        frequency: entered.frequency,
+        certainty: entered.certainty,
+        outstanding: entered.owed.map(|(owed, _)| Euros::read(owed).unwrap()),
+        ends: entered.owed.map(|(_, until)| {
+            let (year, month) = until.split_once('-').unwrap();
+            YearMonth::new(year.parse().unwrap(), month.parse().unwrap()).unwrap()
+        }),
+        after: entered
+            .after
+            .map(|(amount, reason)| AfterLine { amount: Euros::read(amount).unwrap(), reason: line(reason) }),
+    }
+}
+
+/// A list of budget lines that has just these.
+fn lists(lines: &[Entered]) -> Lists {
+    let mut entries = BTreeMap::new();
+    for (number, entered) in (1..).zip(lines) {
+        let key = ListKey(i64::to_string(&number));
+        let entry = BudgetEntry {
+            also: Vec::new(),
+            key: key.clone(),
+            label: entered.label.clone(),
+            section: entered.section,
+            group: ListKey("any".to_owned()),
+            usual_frequency: entered.frequency,
+            counts_in_reste_a_vivre: entered.counts,
+            counts_in_debt_ratio: matches!(entered.section, Section::Income | Section::Debt),
+            help: None,
+            sets_facts: Vec::new(),
+            retired: false,
+        };
+        entries.insert(key, entry);
+    }
+    Lists { budget_order: entries.keys().cloned().collect(), budget_entries: entries, ..Lists::default() }
+}
+
+/// The CCAS of Valbourg.
+pub(super) fn valbourg() -> Letterhead {
+    Letterhead {
+        office: OfficeIdentity {
+            name: "CCAS de Valbourg".to_owned(),
+            advisor: "Samira Vauclerc".to_owned(),
+            address: "4 place de la Fontaine, 99120 Valbourg".to_owned(),
+            phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}12".to_owned(),
+            ..OfficeIdentity::default()
+        },
+    }
+}
+
+/// Forty lines over the four sections, some not counted.
+pub(super) fn forty_lines() -> Vec<Entered> {
+    let mut lines = delmas_lines();
+    lines.push(entered(INCOME, "Prime exceptionnelle", "solde de tout compte", "800").every(Frequency::OneOff));
+    lines.push(entered(INCOME, "Allocation d’éducation de l’enfant handicapé (AEEH)", "", "151,80").left_out());
+    for number in 1..=14 {
+        let detail = format!("contrat n°\u{a0}{number}, échéance prélevée le 5 de chaque mois");
+        lines.push(entered(EXPENSE, "Autre charge", &detail, "12,30"));
+    }
+    for (label, amount) in [("Alimentation", "420"), ("Habillement", "60"), ("Loisirs", "35,50")] {
+        lines.push(entered(RUNNING, label, "", amount).only(Certainty::Declared));
+    }
+    let weekly = entered(RUNNING, "Essence", "", "30").every(Frequency::Weekly);
+    lines.push(weekly.only(Certainty::Declared));
+    lines.push(entered(DEBT, "Dette de loyer", "plan avec le bailleur", "30").owing("540", "2028-05"));
+    lines.push(entered(DEBT, "Prêt familial", "sans écrit", "20").only(Certainty::Declared));
+    lines
+}

@@ -1,0 +1,149 @@
+//! The adviser's assessment of a request: criteria, registers, opinion.
+//!
+//! Étrier recalls facts; it gives neither a score nor a decision. Seven criteria are
+//! assessed one by one (*Un coup de pouce pour le microcrédit personnel*, l'évaluation
+//! du projet). Being listed in the FICP or the FCC never blocks by itself (article 80
+//! of law 2005-32).
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::line::Line;
+use crate::settings::ListKey;
+use crate::text::Text;
+
+/// What the adviser finds of a criterion.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Finding {
+    /// Favourable.
+    Favourable,
+    /// To discuss.
+    ToDiscuss,
+    /// Unfavourable.
+    Unfavourable,
+    /// Does not apply to this dossier.
+    NotApplicable,
+    /// Not assessed yet.
+    #[default]
+    NotAssessed,
+}
+
+impl Finding {
+    /// Every finding, in the order of lists.
+    pub const ALL: [Self; 5] =
+        [Self::Favourable, Self::ToDiscuss, Self::Unfavourable, Self::NotApplicable, Self::NotAssessed];
+}
+
+/// The direction of the adviser's opinion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Opinion {
+    /// Favourable.
+    Favourable,
+    /// Favourable with a reservation.
+    FavourableWithReservation,
+    /// Reserved.
+    Reserved,
+    /// Unfavourable.
+    Unfavourable,
+}
+
+impl Opinion {
+    /// Every direction, in the order of lists.
+    pub const ALL: [Self; 4] = [Self::Favourable, Self::FavourableWithReservation, Self::Reserved, Self::Unfavourable];
+}
+
+/// What is known of a register or a procedure of the Banque de France.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RegisterAnswer {
+    /// Not listed, no procedure.
+    No,
+    /// Listed, or a procedure is running.
+    Yes,
+    /// Not known yet.
+    #[default]
+    ToSee,
+}
+
+impl RegisterAnswer {
+    /// Every answer, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::No, Self::Yes, Self::ToSee];
+}
+
+/// One criterion as assessed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CriterionFinding {
+    /// What the adviser finds.
+    pub finding: Finding,
+    /// What it rests on.
+    pub ground: Text,
+}
+
+/// Number of a watch point in the office's store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct WatchPointId(pub i64);
+
+/// Something that could happen, and what is planned for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WatchPoint {
+    /// Its number.
+    pub id: WatchPointId,
+    /// What could happen.
+    pub risk: Line,
+    /// What is planned.
+    pub answer: Line,
+}
+
+/// The registers of the Banque de France, as the adviser knows them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Registers {
+    /// Listed for credit incidents.
+    pub ficp: RegisterAnswer,
+    /// Listed for cheques and cards.
+    pub fcc: RegisterAnswer,
+    /// Under an over-indebtedness procedure.
+    pub over_indebtedness: RegisterAnswer,
+    /// The day it was checked.
+    pub checked_on: Option<NaiveDate>,
+    /// How it was checked.
+    pub how: Line,
+}
+
+/// The assessment of a dossier.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assessment {
+    /// The criteria assessed, by their key.
+    pub criteria: BTreeMap<ListKey, CriterionFinding>,
+    /// The registers.
+    pub registers: Registers,
+    /// The direction of the opinion.
+    pub opinion: Option<Opinion>,
+    /// The reasoned opinion: printed for the bank and the commission.
+    pub reasoned: Text,
+    /// The reservation that goes with it.
+    pub reservation: Text,
+    /// The request in a few sentences, on the bank file's first page.
+    pub summary: Text,
+    /// The day the opinion was last written.
+    pub written_on: Option<NaiveDate>,
+    /// What could happen, and what is planned.
+    pub watch_points: Vec<WatchPoint>,
+}
+
+impl Assessment {
+    /// What was found of a criterion.
+    #[must_use]
+    pub fn finding(&self, criterion: &ListKey) -> Finding {
+        self.criteria.get(criterion).map(|found| found.finding).unwrap_or_default()
+    }
+
+    /// How many of these criteria were assessed.
+    pub fn assessed<'k>(&self, criteria: impl IntoIterator<Item = &'k ListKey>) -> usize {
+        criteria.into_iter().filter(|key| self.finding(key) != Finding::NotAssessed).count()
+    }
+}

@@ -1,0 +1,366 @@
+//! The course of a dossier: its facts read in the order of their days.
+//!
+//! The same facts make the same course whatever the order they were entered in. A
+//! fact whose cause is not there on its day is refused: an answer without a
+//! submission to that lender, a contract without an approval, a disbursement
+//! without a contract. Facts of one day are taken once their cause is there: a
+//! committee may decide, present and grant on the same day.
+
+mod presentation;
+
+pub use presentation::{Answer, Outcome, Presentation};
+
+use chrono::NaiveDate;
+
+use super::fact::{
+    Approval, Contract, Direction, Disbursement, Fact, FactId, FactKind, Interview, NextDate, Orientation, Submission,
+};
+use super::facts::{FactRefused, Recorded};
+use super::stage::Stage;
+use crate::settings::ListKey;
+use crate::support::SupportPlan;
+
+/// A fact nobody corrected, and its place: the number of the fact it corrects, if any.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Standing<'f> {
+    pub(super) place: FactId,
+    pub(super) row: &'f Recorded,
+}
+
+/// A fact that cannot be where it is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Misplaced<'f> {
+    pub(super) row: &'f Recorded,
+    pub(super) why: FactRefused,
+}
+
+/// Everything that happened, in the order of its days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Course<'f> {
+    /// The day of the request.
+    pub received_on: NaiveDate,
+    /// Interviews and calls.
+    pub interviews: Vec<(FactId, &'f Interview)>,
+    /// The office's decisions.
+    pub orientations: Vec<(FactId, &'f Orientation)>,
+    /// Every sending to a lender.
+    pub presentations: Vec<Presentation<'f>>,
+    /// The support plan in force.
+    pub support: Option<(FactId, &'f SupportPlan)>,
+    /// The contract, unless it was renounced.
+    pub contract: Option<(FactId, &'f Contract)>,
+    /// The release of the funds, unless the contract was renounced.
+    pub disbursement: Option<(FactId, &'f Disbursement)>,
+    /// The next date that was set last; nothing once the dossier was closed after it.
+    pub next: Option<(FactId, &'f NextDate)>,
+    /// How it was closed, and when.
+    pub closed: Option<(NaiveDate, Outcome)>,
+    /// The days the person renounced an offer or dropped the request.
+    pub stops: Vec<(NaiveDate, Outcome)>,
+    /// The stage, as facts alone make it.
+    pub stage: Stage,
+    /// The day that stage began.
+    pub since: NaiveDate,
+    /// The approvals a contract can be signed on, the last one last.
+    approvals: Vec<&'f Approval>,
+    /// Whether a lender refused since the last decision of the office.
+    refused: bool,
+    /// The place of the fact that closed it.
+    closed_at: Option<FactId>,
+    /// The place of the next date that was set last.
+    next_at: Option<FactId>,
+}
+
+impl<'f> Course<'f> {
+    /// Reads facts nobody corrected in the order of their days; the ones of a day that cannot be there come back.
+    pub(super) fn of(received_on: NaiveDate, mut facts: Vec<Standing<'f>>) -> Result<Self, Vec<Misplaced<'f>>> {
+        facts.sort_by_key(|fact| (fact.row.fact.day(), fact.row.fact.kind(), fact.place));
+        let mut course = Self::starting(received_on);
+        for day in facts.chunk_by(|one, next| one.row.fact.day() == next.row.fact.day()) {
+            course.take_day(in_turn(day))?;
+        }
+        course.forget_a_date_set_before_the_end();
+        Ok(course)
+    }
+
+    /// The first office decision after at least one interview, whatever its direction.
+    #[must_use]
+    pub fn first_assessment(&self) -> Option<NaiveDate> {
+        let first_interview = self.interviews.iter().map(|(_, interview)| interview.held_on).min()?;
+        let decided = self.orientations.iter().map(|(_, orientation)| orientation.decided_on);
+        decided.filter(|day| *day >= first_interview).min()
+    }
+
+    /// The presentation whose answer is awaited longest; none once a lender has approved.
+    #[must_use]
+    pub fn awaited(&self) -> Option<&Presentation<'f>> {
+        if self.approvals.is_empty() { self.open().next() } else { None }
+    }
+
+    /// Every presentation a lender still has to answer, the oldest first.
+    pub fn open(&self) -> impl Iterator<Item = &Presentation<'f>> {
+        self.presentations.iter().filter(|presentation| presentation.is_open())
+    }
+
+    /// The approval that stands: the signed lender's, else the last one.
+    #[must_use]
+    pub fn granted(&self) -> Option<&'f Approval> {
+        match self.contract {
+            Some((_, contract)) => self.approval_of(&contract.lender),
+            None => self.approvals.last().copied(),
+        }
+    }
+
+    /// Every approval a contract can be signed on, the oldest first.
+    #[must_use]
+    pub fn approvals(&self) -> &[&'f Approval] {
+        &self.approvals
+    }
+
+    pub(super) fn starting(received_on: NaiveDate) -> Self {
+        Self {
+            received_on,
+            interviews: Vec::new(),
+            orientations: Vec::new(),
+            presentations: Vec::new(),
+            support: None,
+            contract: None,
+            disbursement: None,
+            next: None,
+            closed: None,
+            stops: Vec::new(),
+            stage: Stage::Request,
+            since: received_on,
+            approvals: Vec::new(),
+            refused: false,
+            closed_at: None,
+            next_at: None,
+        }
+    }
+
+    /// Takes the facts of one day, each once its cause is there: a lender may answer on the day it is asked.
+    fn take_day(&mut self, mut facts: Vec<Standing<'f>>) -> Result<(), Vec<Misplaced<'f>>> {
+        while !facts.is_empty() {
+            let count = facts.len();
+            let mut misplaced = Vec::new();
+            facts.retain(|fact| match self.take(*fact) {
+                Ok(()) => {
+                    self.settle(fact.row.fact.day());
+                    false
+                }
+                Err(why) => {
+                    misplaced.push(Misplaced { row: fact.row, why });
+                    true
+                }
+            });
+            if facts.len() == count {
+                return Err(misplaced);
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes one fact; one that is refused changes nothing.
+    fn take(&mut self, Standing { place, row }: Standing<'f>) -> Result<(), FactRefused> {
+        let happened = row.fact.kind() != FactKind::NextDateSet;
+        if happened && row.fact.day() < self.received_on {
+            return Err(FactRefused::BeforeTheRequest { received_on: self.received_on });
+        }
+        match &row.fact {
+            Fact::RequestReceived(_) => {}
+            Fact::NextDateSet(next) => {
+                self.next = Some((row.id, next));
+                self.next_at = Some(place);
+            }
+            Fact::InterviewHeld(interview) => self.interviews.push((row.id, interview)),
+            Fact::OrientationDecided(orientation) => self.orient(row.id, place, orientation)?,
+            Fact::Submitted(submission) => self.submit(row.id, submission)?,
+            Fact::AgreedInPrinciple(agreement) => {
+                self.presentation_at(&agreement.lender)?.answer = Answer::InPrinciple(agreement);
+            }
+            Fact::Approved(approval) => {
+                self.presentation_at(&approval.lender)?.answer = Answer::Approved(approval);
+                self.approvals.push(approval);
+            }
+            Fact::Refused(refusal) => {
+                self.presentation_at(&refusal.lender)?.answer = Answer::Refused(refusal);
+                self.refused = true;
+            }
+            Fact::SupportPlanned(plan) => self.plan(row.id, plan)?,
+            Fact::ContractSigned(contract) => self.sign(row.id, contract)?,
+            Fact::Disbursed(disbursement) => self.disburse(row.id, disbursement)?,
+            Fact::Withdrawn(stop) => self.withdraw(place, stop.on)?,
+            Fact::Dropped(stop) => self.drop_request(place, stop.on)?,
+        }
+        Ok(())
+    }
+
+    fn orient(&mut self, id: FactId, place: FactId, orientation: &'f Orientation) -> Result<(), FactRefused> {
+        if !self.approvals.is_empty() {
+            return Err(FactRefused::AlreadyGranted);
+        }
+        if self.open().next().is_some() {
+            return Err(FactRefused::StillWithLender);
+        }
+        self.orientations.push((id, orientation));
+        self.refused = false;
+        match orientation.direction {
+            Direction::Submit => self.closed = None,
+            Direction::Redirect => self.close(place, orientation.decided_on, Outcome::Redirected),
+            Direction::Inadmissible => self.close(place, orientation.decided_on, Outcome::Inadmissible),
+        }
+        Ok(())
+    }
+
+    fn submit(&mut self, id: FactId, submission: &'f Submission) -> Result<(), FactRefused> {
+        if !self.approvals.is_empty() {
+            return Err(FactRefused::AlreadyGranted);
+        }
+        self.still_open()?;
+        if self.orientations.last().is_none_or(|(_, last)| last.direction != Direction::Submit) {
+            return Err(FactRefused::NotOriented);
+        }
+        if self.open().any(|sent| sent.submission.lender == submission.lender) {
+            return Err(FactRefused::AlreadyWithThisLender);
+        }
+        self.presentations.push(Presentation { id, submission, answer: Answer::Awaited, given_up_on: None });
+        Ok(())
+    }
+
+    fn presentation_at(&mut self, lender: &ListKey) -> Result<&mut Presentation<'f>, FactRefused> {
+        self.still_open()?;
+        let mut sent = self.presentations.iter_mut().rev();
+        sent.find(|sent| sent.submission.lender == *lender && sent.is_open()).ok_or(FactRefused::NotSubmitted)
+    }
+
+    fn approval_of(&self, lender: &ListKey) -> Option<&'f Approval> {
+        self.approvals.iter().rev().find(|approval| approval.lender == *lender).copied()
+    }
+
+    fn plan(&mut self, id: FactId, plan: &'f SupportPlan) -> Result<(), FactRefused> {
+        self.still_open()?;
+        self.support = Some((id, plan));
+        Ok(())
+    }
+
+    fn sign(&mut self, id: FactId, contract: &'f Contract) -> Result<(), FactRefused> {
+        self.still_open()?;
+        if self.contract.is_some() {
+            return Err(FactRefused::AlreadySigned);
+        }
+        self.approval_of(&contract.lender).ok_or(FactRefused::NotApproved)?;
+        self.contract = Some((id, contract));
+        Ok(())
+    }
+
+    fn disburse(&mut self, id: FactId, disbursement: &'f Disbursement) -> Result<(), FactRefused> {
+        self.still_open()?;
+        if self.contract.is_none() {
+            return Err(FactRefused::NotSigned);
+        }
+        if self.disbursement.is_some() {
+            return Err(FactRefused::AlreadyDisbursed);
+        }
+        self.disbursement = Some((id, disbursement));
+        Ok(())
+    }
+
+    /// The person renounces: what was approved, signed and released no longer counts.
+    fn withdraw(&mut self, place: FactId, on: NaiveDate) -> Result<(), FactRefused> {
+        self.still_open()?;
+        if self.approvals.is_empty() {
+            return Err(FactRefused::NotApproved);
+        }
+        self.approvals.clear();
+        self.contract = None;
+        self.disbursement = None;
+        self.stop(place, on, Outcome::Withdrawn);
+        Ok(())
+    }
+
+    fn drop_request(&mut self, place: FactId, on: NaiveDate) -> Result<(), FactRefused> {
+        self.still_open()?;
+        if !self.approvals.is_empty() {
+            return Err(FactRefused::AlreadyGranted);
+        }
+        self.stop(place, on, Outcome::Dropped);
+        Ok(())
+    }
+
+    fn still_open(&self) -> Result<(), FactRefused> {
+        if self.closed.is_some() { Err(FactRefused::AlreadyClosed) } else { Ok(()) }
+    }
+
+    fn stop(&mut self, place: FactId, on: NaiveDate, outcome: Outcome) {
+        self.stops.push((on, outcome));
+        self.close(place, on, outcome);
+    }
+
+    /// Closes the dossier: a lender that has not answered is not waited for any more.
+    fn close(&mut self, place: FactId, on: NaiveDate, outcome: Outcome) {
+        self.closed = Some((on, outcome));
+        self.closed_at = Some(place);
+        for sent in self.presentations.iter_mut().filter(|sent| sent.is_open()) {
+            sent.given_up_on = Some(on);
+        }
+    }
+
+    /// A date set before the dossier was closed is not kept: the one set to call the person back is.
+    fn forget_a_date_set_before_the_end(&mut self) {
+        let Some((closed_on, _)) = self.closed else { return };
+        let day_before = self.next.is_some_and(|(_, next)| next.set_on < closed_on);
+        if day_before || self.next_at < self.closed_at {
+            self.next = None;
+        }
+    }
+
+    /// Says where the dossier stands after a fact of a day.
+    fn settle(&mut self, day: NaiveDate) {
+        let stage = self.standing();
+        if stage != self.stage {
+            self.stage = stage;
+            self.since = day;
+        }
+    }
+
+    fn standing(&self) -> Stage {
+        if self.closed.is_some() {
+            return Stage::Closed;
+        }
+        if self.disbursement.is_some() {
+            return Stage::Running;
+        }
+        if self.contract.is_some() {
+            return Stage::Signed;
+        }
+        if !self.approvals.is_empty() {
+            return Stage::Granted;
+        }
+        if self.open().any(|sent| matches!(sent.answer, Answer::InPrinciple(_))) {
+            return Stage::AgreementInPrinciple;
+        }
+        if self.open().next().is_some() {
+            return Stage::WithLender;
+        }
+        match self.orientations.last() {
+            Some(_) if self.refused => Stage::Refused,
+            Some(_) => Stage::ToSubmit,
+            None if self.interviews.is_empty() => Stage::Request,
+            None => Stage::Assessment,
+        }
+    }
+}
+
+/// The facts of one day in the order they are tried: the first of each kind, then the second of each.
+fn in_turn<'f>(day: &[Standing<'f>]) -> Vec<Standing<'f>> {
+    let mut turns: Vec<(usize, Standing<'f>)> = Vec::new();
+    for kind in day.chunk_by(|one, next| one.row.fact.kind() == next.row.fact.kind()) {
+        turns.extend(kind.iter().copied().enumerate());
+    }
+    // Sorting keeps the order of the kinds inside a turn.
+    turns.sort_by_key(|(turn, _)| *turn);
+    turns.into_iter().map(|(_, fact)| fact).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,74 @@
+//! What was sent to a lender and what became of it; how a dossier ends before a loan.
+
+use chrono::NaiveDate;
+
+use crate::dossier::fact::{AgreementInPrinciple, Approval, FactId, Refusal, Submission};
+
+/// How a dossier was closed before any loan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Directed to another solution.
+    Redirected,
+    /// Not admissible.
+    Inadmissible,
+    /// Dropped by the person.
+    Dropped,
+    /// The person renounced the offer.
+    Withdrawn,
+}
+
+/// What a lender said of a presentation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer<'f> {
+    /// Nothing yet.
+    Awaited,
+    /// An agreement in principle; the final answer is still to come.
+    InPrinciple(&'f AgreementInPrinciple),
+    /// Yes.
+    Approved(&'f Approval),
+    /// No.
+    Refused(&'f Refusal),
+}
+
+/// One sending to one lender, with what became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Presentation<'f> {
+    /// The fact of the sending.
+    pub id: FactId,
+    /// The sending.
+    pub submission: &'f Submission,
+    /// What the lender said.
+    pub answer: Answer<'f>,
+    /// The day nobody waited any more: the dossier was closed without an answer.
+    pub given_up_on: Option<NaiveDate>,
+}
+
+impl Answer<'_> {
+    /// Whether the lender has not decided for good.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::Awaited | Self::InPrinciple(_) => true,
+            Self::Approved(_) | Self::Refused(_) => false,
+        }
+    }
+}
+
+impl Presentation<'_> {
+    /// Whether the lender still has to decide.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.answer.is_open() && self.given_up_on.is_none()
+    }
+
+    /// The day of the final answer.
+    #[must_use]
+    pub fn decided_on(&self) -> Option<NaiveDate> {
+        match self.answer {
+            Answer::Awaited | Answer::InPrinciple(_) => None,
+            Answer::Approved(approval) => Some(approval.on),
+            Answer::Refused(refusal) => Some(refusal.on),
+        }
+    }
+}

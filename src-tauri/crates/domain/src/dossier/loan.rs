@@ -1,0 +1,113 @@
+//! The loan of a dossier: what was signed, else what a lender granted, else what is simulated.
+//!
+//! Every room and every paper takes the terms from here, so that they all show the same loan. Worked example: a
+//! plan that leaves 2 400,00 to a loan, simulated over 36 months with a lender whose agreement says 4 %, makes an
+//! instalment of 70,86; once the lender has granted 2 000,00, it is 59,05.
+
+use chrono::NaiveDate;
+use thiserror::Error;
+
+use super::{Course, Dossier};
+use crate::budget::{AfterProject, BudgetRefused, reckon_after};
+use crate::loan::{LoanTerms, RepaymentSchedule, TermsRefused, schedule};
+use crate::money::{AmountTooLarge, Euros};
+use crate::settings::{RulesAt, Settings};
+use crate::simulation::SimulationLack;
+
+/// Where the terms of a dossier's loan come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TermsOrigin {
+    /// The contract that was signed.
+    Signed,
+    /// The lender's approval, completed by the simulation.
+    Granted,
+    /// The simulation.
+    Simulated,
+}
+
+/// Why the loan of a dossier is not worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum LoanRefused {
+    /// Something is not known yet.
+    #[error("{0:?} is not known")]
+    Lacks(SimulationLack),
+    /// The terms make no schedule.
+    #[error(transparent)]
+    Terms(#[from] TermsRefused),
+    /// A sum passes the limit of amounts.
+    #[error(transparent)]
+    TooLarge(#[from] AmountTooLarge),
+}
+
+impl Dossier {
+    /// Where its loan stands.
+    #[must_use]
+    pub fn terms_origin(&self) -> TermsOrigin {
+        origin(&self.facts.course())
+    }
+
+    /// The day whose rules its loan follows: the contract's, else the approval's, else today.
+    #[must_use]
+    pub fn loan_day(&self, today: NaiveDate) -> NaiveDate {
+        let course = self.facts.course();
+        let signed = course.contract.map(|(_, contract)| contract.signed_on);
+        signed.or(course.granted().map(|approval| approval.on)).unwrap_or(today)
+    }
+
+    /// The sum lent or asked for; nothing while neither typed nor left over by the financing plan.
+    pub fn loan_amount(&self) -> Result<Option<Euros>, AmountTooLarge> {
+        let course = self.facts.course();
+        let signed = course.contract.map(|(_, contract)| contract.terms.amount);
+        let settled = signed.or(course.granted().map(|approval| approval.amount)).or(self.simulation.amount);
+        let remainder = self.project.financing()?.remainder;
+        Ok(settled.or((!remainder.is_zero()).then_some(remainder)))
+    }
+
+    /// The terms of its loan by the rules of [`Dossier::loan_day`]. Errors: see [`LoanRefused`].
+    pub fn loan_terms(&self, rules: &RulesAt<'_>) -> Result<LoanTerms, LoanRefused> {
+        let course = self.facts.course();
+        if let Some((_, contract)) = course.contract {
+            return Ok(contract.terms);
+        }
+        let mut asked = self.simulation.clone();
+        if let Some(approval) = course.granted() {
+            asked.lender = Some(approval.lender.clone());
+            asked.amount = Some(approval.amount);
+            asked.months = Some(approval.months);
+            asked.annual_rate = Some(approval.annual_rate);
+        }
+        let lender = asked.lender.as_ref().and_then(|key| rules.lender(key));
+        let agreement = lender.and_then(|lender| lender.agreement).map(|dated| &dated.value);
+        asked.terms(self.project.financing()?.remainder, agreement).map_err(LoanRefused::Lacks)
+    }
+
+    /// The schedule of its loan. Errors: see [`LoanRefused`].
+    pub fn loan(&self, settings: &Settings, today: NaiveDate) -> Result<RepaymentSchedule, LoanRefused> {
+        let terms = self.loan_terms(&settings.at(self.loan_day(today)))?;
+        Ok(schedule(&terms)?)
+    }
+
+    /// Its budget once the project is done, nothing while it has no line. `instalment` is that of [`monthly`].
+    pub fn after_project(&self, settings: &Settings, instalment: Euros) -> Result<Option<AfterProject>, BudgetRefused> {
+        let Some(budget) = self.budget.as_ref().filter(|budget| !budget.lines.is_empty()) else { return Ok(None) };
+        let lists = settings.at(budget.established_on).lists;
+        reckon_after(budget, &self.household, lists, instalment).map(Some)
+    }
+}
+
+/// What a loan takes from the budget a month: its level instalment and the insurance chosen with it.
+pub fn monthly(schedule: &RepaymentSchedule) -> Result<Euros, AmountTooLarge> {
+    let insurance = schedule.terms.insurance.map_or(Euros::ZERO, |insurance| insurance.monthly);
+    schedule.instalment().plus(insurance)
+}
+
+fn origin(course: &Course<'_>) -> TermsOrigin {
+    match (course.contract, course.granted()) {
+        (Some(_), _) => TermsOrigin::Signed,
+        (None, Some(_)) => TermsOrigin::Granted,
+        (None, None) => TermsOrigin::Simulated,
+    }
+}
+
+#[cfg(test)]
+mod tests;

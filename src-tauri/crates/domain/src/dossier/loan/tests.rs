@@ -1,0 +1,196 @@
+//! The loan of a dossier at each of its steps, and the rules of its day.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::*;
+use crate::assessment::Assessment;
+use crate::dossier::{
+    Approval, Contract, Direction, DossierId, Fact, FactId, Facts, Orientation, Recorded, Request, Submission,
+};
+use crate::household::{Household, Member};
+use crate::line::Line;
+use crate::loan::{Insurance, InsuranceRequirement, Rate};
+use crate::person::Person;
+use crate::project::{Choice, Project, Quote, QuoteId};
+use crate::settings::{
+    CharterKind, Dated, FollowUpRules, Legal, Lender, LenderAgreement, LenderFile, ListKey, Lists, Numbering,
+    OfficeRules, Timeline,
+};
+use crate::simulation::Simulation;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn euros(text: &str) -> Euros {
+    Euros::read(text).unwrap()
+}
+
+fn key(text: &str) -> ListKey {
+    ListKey(text.to_owned())
+}
+
+fn dated<T>(from: &str, value: T) -> Dated<T> {
+    Dated { valid_from: day(from), source: String::new(), value }
+}
+
+fn agreement(rate: &str) -> LenderAgreement {
+    LenderAgreement { rate: Some(Rate::read(rate).unwrap()), ..LenderAgreement::default() }
+}
+
+/// One bank: 5 % until the end of 2025, 4 % since.
+fn settings() -> Settings {
+    let lender = Lender {
+        name: Line::read("Banque du Val").unwrap(),
+        contact: Line::default(),
+        contact_role: Line::default(),
+        phone: Line::default(),
+        email: Line::default(),
+        address: Line::default(),
+        retired: false,
+    };
+    let agreements = vec![dated("2025-02-01", agreement("5")), dated("2026-01-01", agreement("4"))];
+    let rules = OfficeRules {
+        reste_a_vivre_threshold: None,
+        decision_mode: key("advisor_alone"),
+        charter: CharterKind::Bipartite,
+        refund: None,
+        usual_rate_max: None,
+        answer_working_days: 2,
+        warning_days: None,
+    };
+    Settings {
+        numbering: Timeline::starting_with(dated("2000-01-01", Numbering::new("", 3).unwrap()), Vec::new()),
+        follow_up: Timeline::starting_with(dated("2000-01-01", FollowUpRules { first_next_date_days: 30 }), Vec::new()),
+        office: Timeline::starting_with(dated("2000-01-01", rules), Vec::new()),
+        products: BTreeMap::new(),
+        lenders: BTreeMap::from([(key("val"), LenderFile { lender, agreements })]),
+        legal: Arc::new(Legal::default()),
+        lists: Arc::new(Lists::default()),
+    }
+}
+
+/// A car of 3 050 €, 650 € of it brought, and what happened after the request of 12 October 2026.
+fn dossier(happened: Vec<Fact>) -> Dossier {
+    let request = Fact::RequestReceived(Request {
+        received_on: day("2026-10-12"),
+        origin: key("referrer"),
+        project: Line::read("voiture").unwrap(),
+        purpose: None,
+        amount: None,
+    });
+    let facts = (1..).zip(std::iter::once(request).chain(happened));
+    let recorded = facts.map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact }).collect();
+    let quote = Quote {
+        id: QuoteId(1),
+        label: Line::default(),
+        seller: Line::default(),
+        dated_on: None,
+        valid_until: None,
+        amount: euros("3050"),
+        choice: Choice::Kept,
+        reason: Line::default(),
+    };
+    Dossier {
+        id: DossierId(1),
+        reference: "2026-001".to_owned(),
+        person: Person::named(Line::read("Delmas").unwrap(), Line::read("Sonia").unwrap()),
+        household: Household::of(vec![Member::applicant()]).unwrap(),
+        facts: Facts::of(recorded).unwrap(),
+        budget: None,
+        project: Project { own_share: Some(euros("650")), quotes: vec![quote], ..Project::default() },
+        simulation: Simulation { lender: Some(key("val")), months: Some(36), ..Simulation::default() },
+        assessment: Assessment::default(),
+    }
+}
+
+fn granted(amount: &str, rate: &str) -> Vec<Fact> {
+    vec![
+        Fact::OrientationDecided(Orientation {
+            decided_on: day("2026-11-26"),
+            mode: key("internal_commission"),
+            direction: Direction::Submit,
+            solutions: Vec::new(),
+            reason: Line::default(),
+        }),
+        Fact::Submitted(Submission {
+            sent_on: day("2026-11-27"),
+            lender: key("val"),
+            product: None,
+            amount: euros("2400"),
+            months: 36,
+            expected_on: None,
+            note: Line::default(),
+        }),
+        Fact::Approved(Approval {
+            on: day("2026-12-16"),
+            lender: key("val"),
+            amount: euros(amount),
+            annual_rate: Rate::read(rate).unwrap(),
+            months: 36,
+            told: None,
+            note: Line::default(),
+        }),
+    ]
+}
+
+#[track_caller]
+fn instalment(dossier: &Dossier, today: &str, expected: &str) {
+    let loan = dossier.loan(&settings(), day(today)).unwrap();
+    assert_eq!(monthly(&loan).unwrap(), euros(expected));
+}
+
+#[test]
+fn a_simulation_follows_the_plan_and_the_agreement_of_the_day() {
+    let simulated = dossier(Vec::new());
+    assert_eq!(simulated.terms_origin(), TermsOrigin::Simulated);
+    assert_eq!(simulated.loan_amount(), Ok(Some(euros("2400"))));
+    instalment(&simulated, "2026-11-24", "70,86");
+    instalment(&simulated, "2025-06-01", "71,93");
+}
+
+#[test]
+fn what_a_lender_granted_stands_over_what_was_asked_for() {
+    let approved = dossier(granted("2000", "3,5"));
+    assert_eq!(approved.terms_origin(), TermsOrigin::Granted);
+    assert_eq!(approved.loan_day(day("2027-03-01")), day("2026-12-16"));
+    assert_eq!(approved.loan_amount(), Ok(Some(euros("2000"))));
+    instalment(&approved, "2027-03-01", "58,60");
+}
+
+#[test]
+fn a_contract_is_read_as_it_was_signed() {
+    let terms = LoanTerms {
+        amount: euros("1800"),
+        annual_rate: Rate::read("3").unwrap(),
+        months: 24,
+        interest_only: 0,
+        fee: Euros::ZERO,
+        insurance: Some(Insurance { monthly: euros("1,20"), requirement: InsuranceRequirement::Optional }),
+        dates: None,
+    };
+    let mut facts = granted("1800", "3");
+    facts.push(Fact::ContractSigned(Contract { signed_on: day("2026-12-20"), lender: key("val"), terms }));
+    let signed = dossier(facts);
+    assert_eq!(signed.terms_origin(), TermsOrigin::Signed);
+    assert_eq!(signed.loan_day(day("2027-03-01")), day("2026-12-20"));
+    assert_eq!(signed.loan_terms(&settings().at(day("2026-12-20"))), Ok(terms));
+    instalment(&signed, "2027-03-01", "78,57");
+}
+
+#[test]
+fn what_is_lacking_is_named_and_a_loan_nobody_needs_has_no_amount() {
+    let mut paid = dossier(Vec::new());
+    paid.project.own_share = Some(euros("3050"));
+    assert_eq!(paid.loan_amount(), Ok(None));
+    let lacks = |dossier: &Dossier| dossier.loan(&settings(), day("2026-11-24")).unwrap_err();
+    assert_eq!(lacks(&paid), LoanRefused::Lacks(SimulationLack::Amount));
+    let mut endless = dossier(Vec::new());
+    endless.simulation.months = None;
+    assert_eq!(lacks(&endless), LoanRefused::Lacks(SimulationLack::Months));
+    let mut alone = dossier(Vec::new());
+    alone.simulation.lender = None;
+    assert_eq!(lacks(&alone), LoanRefused::Lacks(SimulationLack::Rate));
+    assert_eq!(alone.after_project(&settings(), Euros::ZERO), Ok(None), "no budget, nothing after it");
+}

@@ -1,0 +1,143 @@
+//! The terms of a loan, and why some make no schedule.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::Rate;
+use crate::money::{AmountTooLarge, Euros};
+
+/// What a lender and a borrower agree on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LoanTerms {
+    /// The sum lent, above zero.
+    pub amount: Euros,
+    /// The fixed yearly rate.
+    pub annual_rate: Rate,
+    /// How many instalments in all, one a month.
+    pub months: u32,
+    /// How many of the first ones pay interest alone; fewer than all.
+    pub interest_only: u32,
+    /// Compulsory fee, paid when the money is.
+    pub fee: Euros,
+    /// Insurance, paid with each instalment.
+    pub insurance: Option<Insurance>,
+    /// The days, once they are known; without them every period is one month.
+    pub dates: Option<LoanDates>,
+}
+
+/// Death and disability insurance, the same every month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Insurance {
+    /// What it costs a month.
+    pub monthly: Euros,
+    /// Whether the loan asks for it.
+    pub requirement: InsuranceRequirement,
+}
+
+/// Whether an insurance is a condition of the loan: only then is it in the TAEG.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InsuranceRequirement {
+    /// The borrower may do without.
+    Optional,
+    /// The loan is not made without it.
+    Required,
+}
+
+impl InsuranceRequirement {
+    /// Every requirement, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::Optional, Self::Required];
+}
+
+/// The days of a loan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LoanDates {
+    /// The day the money is paid.
+    pub disbursed_on: NaiveDate,
+    /// The day of the first instalment; the others fall on the same day of the months after.
+    pub first_due_on: NaiveDate,
+}
+
+/// Why terms make no schedule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum TermsRefused {
+    /// The amount is nothing or less.
+    #[error("no amount")]
+    NoAmount,
+    /// Not a single instalment.
+    #[error("no months")]
+    NoMonths,
+    /// More instalments than Étrier reckons.
+    #[error("more than {limit} months")]
+    TooManyMonths {
+        /// How many it does.
+        limit: u32,
+    },
+    /// No instalment is left to repay the amount.
+    #[error("interest only during all the {months} months")]
+    InterestOnlyTooLong {
+        /// How many instalments there are in all.
+        months: u32,
+    },
+    /// A fee below zero.
+    #[error("negative fee")]
+    NegativeFee,
+    /// An insurance below zero.
+    #[error("negative insurance")]
+    NegativeInsurance,
+    /// The first instalment would come before the money.
+    #[error("first due date before disbursement")]
+    FirstDueBeforeDisbursement,
+    /// An instalment would fall after the last day counted.
+    #[error("date beyond the calendar")]
+    DateBeyondCalendar,
+    /// A sum is beyond the limit.
+    #[error(transparent)]
+    TooLarge(#[from] AmountTooLarge),
+}
+
+impl LoanTerms {
+    /// The most instalments reckoned: fifty years.
+    pub const MONTHS_LIMIT: u32 = 600;
+
+    /// Refuses terms no schedule can follow.
+    pub(super) fn checked(&self) -> Result<(), TermsRefused> {
+        sum_and_length(self.amount, self.months)?;
+        if self.interest_only >= self.months {
+            return Err(TermsRefused::InterestOnlyTooLong { months: self.months });
+        }
+        if self.fee.is_negative() {
+            return Err(TermsRefused::NegativeFee);
+        }
+        if self.monthly_insurance().is_negative() {
+            return Err(TermsRefused::NegativeInsurance);
+        }
+        if self.dates.is_some_and(|dates| dates.first_due_on < dates.disbursed_on) {
+            return Err(TermsRefused::FirstDueBeforeDisbursement);
+        }
+        Ok(())
+    }
+
+    /// What the insurance adds to each instalment; nothing without one.
+    pub(super) fn monthly_insurance(&self) -> Euros {
+        self.insurance.map_or(Euros::ZERO, |insurance| insurance.monthly)
+    }
+}
+
+/// Refuses a sum that is nothing and a length no credit has.
+pub(super) fn sum_and_length(amount: Euros, months: u32) -> Result<(), TermsRefused> {
+    if amount <= Euros::ZERO {
+        return Err(TermsRefused::NoAmount);
+    }
+    if months == 0 {
+        return Err(TermsRefused::NoMonths);
+    }
+    if months > LoanTerms::MONTHS_LIMIT {
+        return Err(TermsRefused::TooManyMonths { limit: LoanTerms::MONTHS_LIMIT });
+    }
+    Ok(())
+}

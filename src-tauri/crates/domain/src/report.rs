@@ -1,0 +1,112 @@
+//! The bilan: what became of the requests of a period, counted from the dossiers themselves.
+//!
+//! Each dossier makes one [`ReportRow`], written again by each action; a bilan reads rows and nothing else. A fact is
+//! counted at its day, each dossier once per key. A ratio names its two terms and is nothing when the divisor is 0
+//! (*Un coup de pouce pour le microcrédit personnel*, bilans et tableaux de bord): 3 dossiers sent ÷ 4 assessed is
+//! 75 %. What the facts do not tell yet is absent, never 0.
+
+mod definitions;
+mod event;
+mod figure;
+mod indicators;
+mod period;
+mod row;
+mod table;
+mod tables;
+
+pub use definitions::{
+    AgeBand, FamilyGroup, IndicatorDefinition, IndicatorKey, Named, PurposeShares, Reference, References, ReportRules,
+    TableDefinition, TableKey,
+};
+pub use event::Event;
+pub use figure::{Counted, Figure, Unit, Value};
+pub use indicators::Working;
+pub use period::{Period, PeriodRefused};
+pub use row::{HouseholdProfile, ReportRow, RowAnswer, RowLoan, RowOrientation, RowPresentation, report_row};
+pub use table::{ColumnHead, ColumnKey, RowKind, SmallNumbers, Table, TableRow};
+
+use std::collections::BTreeMap;
+
+use crate::money::AmountTooLarge;
+use crate::settings::{LenderFile, ListKey, Lists};
+
+/// What a bilan is counted and told with.
+#[derive(Clone, Copy, Debug)]
+pub struct Ground<'g> {
+    /// The office's lists.
+    pub lists: &'g Lists,
+    /// The lenders, for their names.
+    pub lenders: &'g BTreeMap<ListKey, LenderFile>,
+    /// What is counted and how it is called.
+    pub rules: &'g ReportRules,
+    /// Figures of elsewhere.
+    pub references: &'g References,
+}
+
+/// An indicator of a bilan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Indicator {
+    /// Its key.
+    pub key: IndicatorKey,
+    /// Its number and the dossiers behind it.
+    pub figure: Figure,
+    /// How the number was reached.
+    pub working: Working,
+}
+
+/// The bilan of a period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bilan {
+    /// The period.
+    pub period: Period,
+    /// Its indicators, in the order of their definitions.
+    pub indicators: Vec<Indicator>,
+    /// Its tables, in the order of their definitions.
+    pub tables: Vec<Table>,
+}
+
+/// Counts the bilan of a period from every row of the office.
+///
+/// Errors: an amount added beyond the limit.
+pub fn bilan(
+    period: Period,
+    rows: &[ReportRow],
+    ground: &Ground<'_>,
+    small: SmallNumbers,
+) -> Result<Bilan, AmountTooLarge> {
+    let lived = lived_in(period, rows);
+    let tables = tables::Source { period, rows: &lived, ground: *ground, small }.tables()?;
+    Ok(Bilan { period, indicators: indicators(period, rows, ground.rules)?, tables })
+}
+
+/// Counts the indicators of a period, without its tables.
+pub fn indicators(period: Period, rows: &[ReportRow], rules: &ReportRules) -> Result<Vec<Indicator>, AmountTooLarge> {
+    let counting = indicators::Counting::new(period, rows, lived_in(period, rows), rules.large_loan);
+    let measured = rules.indicators.iter().map(|definition| {
+        let (figure, working) = counting.measured(definition.key)?;
+        Ok(Indicator { key: definition.key, figure, working })
+    });
+    measured.collect()
+}
+
+/// The rows of the dossiers something may have happened to in the period: no other is counted at its day.
+fn lived_in(period: Period, rows: &[ReportRow]) -> Vec<&ReportRow> {
+    rows.iter().filter(|row| row.received_on <= period.to() && row.last_on >= period.from()).collect()
+}
+
+impl Bilan {
+    /// An indicator of the bilan.
+    #[must_use]
+    pub fn indicator(&self, key: IndicatorKey) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.key == key)
+    }
+
+    /// A table of the bilan.
+    #[must_use]
+    pub fn table(&self, key: TableKey) -> Option<&Table> {
+        self.tables.iter().find(|table| table.key == key)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! A number of a bilan, with the dossiers behind it.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+use serde::{Deserialize, Serialize};
+
+use crate::dossier::DossierId;
+use crate::money::Euros;
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Dossiers, each once.
+    Dossiers,
+    /// Sendings to a lender.
+    Presentations,
+    /// Money.
+    Euros,
+    /// Months.
+    Months,
+    /// Days.
+    Days,
+    /// A part of a hundred.
+    Percent,
+}
+
+/// A number of a bilan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Counted one by one.
+    Count(u64),
+    /// Money, to the cent.
+    Euros(Euros),
+    /// A mean or a ratio, two decimals, rounded half up.
+    Number(Decimal),
+}
+
+/// A dossier behind a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Counted {
+    /// The day it is counted at.
+    pub on: NaiveDate,
+    /// The dossier.
+    pub dossier: DossierId,
+}
+
+/// A number and the dossiers behind it, in the order of their days.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figure {
+    /// The number; nothing where there is none, such as a ratio over 0.
+    pub value: Option<Value>,
+    /// The dossiers behind it, each once.
+    pub dossiers: Vec<Counted>,
+}
+
+impl Value {
+    /// A mean or a ratio: one over the other, two decimals, half up; nothing over 0.
+    #[must_use]
+    pub fn ratio(one: Decimal, other: Decimal) -> Option<Self> {
+        let exact = one.checked_div(other)?;
+        Some(Self::Number(exact.round_dp_with_strategy(2, MidpointAwayFromZero)))
+    }
+
+    /// One over the other in percent.
+    #[must_use]
+    pub fn percent(part: u64, whole: u64) -> Option<Self> {
+        Self::ratio(Decimal::from(part) * Decimal::ONE_HUNDRED, Decimal::from(whole))
+    }
+
+    /// The number for a machine: `84`, `46530.00`, `59.62`.
+    #[must_use]
+    pub fn plain(self) -> String {
+        match self {
+            Self::Count(count) => count.to_string(),
+            Self::Euros(amount) => format!("{:.2}", Decimal::new(amount.cents(), 2)),
+            Self::Number(number) => format!("{number:.2}"),
+        }
+    }
+
+    /// As a plain number.
+    #[must_use]
+    pub fn number(self) -> Decimal {
+        match self {
+            Self::Count(count) => Decimal::from(count),
+            Self::Euros(amount) => Decimal::new(amount.cents(), 2),
+            Self::Number(number) => number,
+        }
+    }
+}
+
+impl Figure {
+    /// How many dossiers, and which.
+    #[must_use]
+    pub fn counting(dossiers: impl IntoIterator<Item = Counted>) -> Self {
+        let dossiers = once_each(dossiers);
+        Self { value: Some(Value::Count(count(&dossiers))), dossiers }
+    }
+
+    /// A number over these dossiers.
+    #[must_use]
+    pub fn over(value: Option<Value>, dossiers: impl IntoIterator<Item = Counted>) -> Self {
+        Self { value, dossiers: once_each(dossiers) }
+    }
+
+    /// How many dossiers are behind it.
+    #[must_use]
+    pub fn dossiers_count(&self) -> u64 {
+        count(&self.dossiers)
+    }
+}
+
+/// How many there are.
+pub(super) fn count<T>(items: &[T]) -> u64 {
+    u64::try_from(items.len()).unwrap_or(u64::MAX)
+}
+
+fn once_each(dossiers: impl IntoIterator<Item = Counted>) -> Vec<Counted> {
+    let mut dossiers: Vec<Counted> = dossiers.into_iter().collect();
+    dossiers.sort_unstable_by_key(|counted| (counted.dossier, counted.on));
+    dossiers.dedup_by_key(|counted| counted.dossier);
+    dossiers.sort_unstable();
+    dossiers
+}

@@ -1,0 +1,356 @@
+//! A table of a bilan: lines of dossiers, and columns that say what they measure.
+//!
+//! A column is one place: its key, its unit and how it measures the items of a line. The total of a table measures all
+//! its items with the same column, so that a total is what its lines add up to. On a paper for people who are not of
+//! the office, a line of 1 to 4 people is put together with another before anything is measured: nothing printed lets
+//! it be found again by a subtraction.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::definitions::{TableDefinition, TableKey};
+use super::figure::{Counted, Figure, Unit, Value};
+use crate::dossier::DossierId;
+use crate::loan::Rate;
+use crate::money::AmountTooLarge;
+use crate::words::lowered;
+
+/// What is done of lines of a few people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SmallNumbers {
+    /// Shown as they are, to the office.
+    Shown,
+    /// Put together until each is at least so many, for everyone else.
+    GroupedUnder(u64),
+}
+
+/// What a column tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each one is told by its French label")]
+pub enum ColumnKey {
+    Dossiers,
+    Share,
+    ShareOfPrevious,
+    Requests,
+    RequestsShare,
+    RequestsReference,
+    Assessed,
+    Submitted,
+    Resubmitted,
+    Granted,
+    GrantedShare,
+    GrantedReference,
+    Refused,
+    Redirected,
+    Disbursed,
+    AmountGranted,
+    MeanDays,
+}
+
+/// The head of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColumnHead {
+    /// What it tells.
+    pub key: ColumnKey,
+    /// What it counts.
+    pub unit: Unit,
+}
+
+/// What a row of a table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowKind {
+    /// The heading of the lines under it, without numbers.
+    Heading,
+    /// One line.
+    Line,
+    /// All the lines together.
+    Total,
+}
+
+/// One row of a table, a figure for each column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// Its key, unlike those of the other rows.
+    pub key: String,
+    /// What people read.
+    pub label: String,
+    /// What it is.
+    pub kind: RowKind,
+    /// Its figures, in the order of the columns; none for a heading.
+    pub cells: Vec<Figure>,
+}
+
+/// A table of a bilan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Its key.
+    pub key: TableKey,
+    /// What people read.
+    pub title: String,
+    /// How it is counted, in a sentence.
+    pub help: String,
+    /// Its columns.
+    pub columns: Vec<ColumnHead>,
+    /// Its rows.
+    pub rows: Vec<TableRow>,
+}
+
+/// Something a line counts, which belongs to a dossier.
+pub(super) trait Item: Copy {
+    /// Its dossier.
+    fn dossier(&self) -> DossierId;
+
+    /// What tells it from the other items of its dossier.
+    fn place(&self) -> usize;
+}
+
+/// One line before it is measured.
+#[derive(Clone)]
+pub(super) struct Line<T> {
+    pub(super) keys: Vec<String>,
+    pub(super) labels: Vec<String>,
+    pub(super) items: Vec<T>,
+}
+
+/// Lines that have a heading of their own, or none.
+pub(super) struct Part<T> {
+    pub(super) heading: Option<(&'static str, &'static str)>,
+    pub(super) lines: Vec<Line<T>>,
+}
+
+/// The day an item is counted at, if it is.
+type Day<'c, T> = Box<dyn Fn(&T) -> Option<NaiveDate> + 'c>;
+/// The same, borrowed.
+type DayOf<'c, T> = &'c (dyn Fn(&T) -> Option<NaiveDate> + 'c);
+/// A number over the items of a line.
+type Reckoning<'c, T> = Box<dyn Fn(&[T]) -> Result<Figure, AmountTooLarge> + 'c>;
+
+impl<T> Part<T> {
+    /// Whether everything was put together: it tells nothing the total does not.
+    fn is_one_group(&self) -> bool {
+        matches!(self.lines.as_slice(), [only] if only.labels.len() > 1)
+    }
+}
+
+/// What a column does of the items of a line.
+pub(super) enum Measure<'c, T> {
+    /// Counts those that have a day.
+    Count(Day<'c, T>),
+    /// That count over the same count of all the items.
+    ShareOf(ColumnKey),
+    /// What elsewhere has for the keys of the line, under that count.
+    Reference(ColumnKey, &'c BTreeMap<String, Rate>),
+    /// Something else than a count.
+    Number(Reckoning<'c, T>),
+}
+
+/// A column before it measures.
+pub(super) struct Column<'c, T> {
+    pub(super) head: ColumnHead,
+    pub(super) measure: Measure<'c, T>,
+}
+
+/// What a table is made of.
+pub(super) struct Plan<'c, T> {
+    pub(super) columns: Vec<Column<'c, T>>,
+    pub(super) parts: Vec<Part<T>>,
+    /// Everything the table counts, each once.
+    pub(super) whole: Vec<T>,
+    pub(super) total: &'static str,
+}
+
+impl<'c, T> Column<'c, T> {
+    pub(super) fn counting(key: ColumnKey, unit: Unit, day: impl Fn(&T) -> Option<NaiveDate> + 'c) -> Self {
+        Self { head: ColumnHead { key, unit }, measure: Measure::Count(Box::new(day)) }
+    }
+
+    pub(super) fn share(key: ColumnKey, of: ColumnKey) -> Self {
+        Self { head: ColumnHead { key, unit: Unit::Percent }, measure: Measure::ShareOf(of) }
+    }
+
+    pub(super) fn reference(key: ColumnKey, under: ColumnKey, shares: &'c BTreeMap<String, Rate>) -> Self {
+        Self { head: ColumnHead { key, unit: Unit::Percent }, measure: Measure::Reference(under, shares) }
+    }
+
+    pub(super) fn number(key: ColumnKey, unit: Unit, of: impl Fn(&[T]) -> Result<Figure, AmountTooLarge> + 'c) -> Self {
+        Self { head: ColumnHead { key, unit }, measure: Measure::Number(Box::new(of)) }
+    }
+}
+
+impl<T: Item> Line<T> {
+    pub(super) fn new(key: &str, label: &str) -> Self {
+        Self { keys: vec![key.to_owned()], labels: vec![label.to_owned()], items: Vec::new() }
+    }
+
+    fn join(&mut self, other: Self) {
+        self.keys.extend(other.keys);
+        self.labels.extend(other.labels);
+        self.items.extend(other.items);
+        self.items.sort_unstable_by_key(|item| (item.dossier(), item.place()));
+        self.items.dedup_by_key(|item| (item.dossier(), item.place()));
+    }
+
+    /// The labels together: « Dettes, santé, formation »; names keep their capitals.
+    fn label(&self, table: TableKey) -> String {
+        let mut label = String::new();
+        for one in &self.labels {
+            if label.is_empty() {
+                label.clone_from(one);
+            } else {
+                label.push_str(", ");
+                label.push_str(&if table == TableKey::Banks { one.clone() } else { lowered(one) });
+            }
+        }
+        label
+    }
+}
+
+impl<T: Item> Plan<'_, T> {
+    /// The table, measured; nothing when small numbers leave no column to show.
+    pub(super) fn table(
+        mut self,
+        definition: &TableDefinition,
+        small: SmallNumbers,
+    ) -> Result<Option<Table>, AmountTooLarge> {
+        if let SmallNumbers::GroupedUnder(threshold) = small {
+            self.keep_large_columns(threshold);
+            let Self { columns, parts, .. } = &mut self;
+            for part in &mut *parts {
+                group_small_lines(&mut part.lines, columns, threshold);
+            }
+            parts.retain(|part| !part.is_one_group());
+        }
+        let mut rows = Vec::new();
+        for part in &self.parts {
+            if let Some((key, label)) = part.heading {
+                rows.push(row(key, label, RowKind::Heading, Vec::new()));
+            }
+            for line in &part.lines {
+                let key = match part.heading {
+                    Some((heading, _)) => format!("{heading}.{}", line.keys.join("+")),
+                    None => line.keys.join("+"),
+                };
+                rows.push(row(
+                    &key,
+                    &line.label(definition.key),
+                    RowKind::Line,
+                    self.measured(&line.items, &line.keys)?,
+                ));
+            }
+        }
+        let every: Vec<String> =
+            self.parts.iter().flat_map(|part| &part.lines).flat_map(|line| line.keys.clone()).collect();
+        rows.push(row("total", self.total, RowKind::Total, self.measured(&self.whole, &every)?));
+        let heads: Vec<ColumnHead> = self.columns.iter().map(|column| column.head).collect();
+        let counted = self.columns.iter().any(|column| matches!(column.measure, Measure::Count(_)));
+        let (title, help) = (definition.label.clone(), definition.help.clone());
+        Ok((counted && !self.parts.is_empty()).then_some(Table {
+            key: definition.key,
+            title,
+            help,
+            columns: heads,
+            rows,
+        }))
+    }
+
+    fn measured(&self, items: &[T], keys: &[String]) -> Result<Vec<Figure>, AmountTooLarge> {
+        self.columns.iter().map(|column| self.cell(column, items, keys)).collect()
+    }
+
+    fn cell(&self, column: &Column<'_, T>, items: &[T], keys: &[String]) -> Result<Figure, AmountTooLarge> {
+        match &column.measure {
+            Measure::Count(day) => Ok(counted(items, day)),
+            Measure::ShareOf(key) => {
+                let number = |items: &[T]| self.counter(*key).map_or(0, |day| number_of(items, day));
+                Ok(Figure::over(Value::percent(number(items), number(&self.whole)), []))
+            }
+            Measure::Reference(_, shares) => {
+                let known: Vec<Decimal> =
+                    keys.iter().filter_map(|key| shares.get(key)).map(|rate| rate.percent()).collect();
+                let sum = known.iter().fold(Decimal::ZERO, |sum, share| sum + share);
+                Ok(Figure::over((!known.is_empty()).then_some(Value::Number(sum)), []))
+            }
+            Measure::Number(of) => of(items),
+        }
+    }
+
+    fn counter(&self, key: ColumnKey) -> Option<DayOf<'_, T>> {
+        counters(&self.columns).find(|(head, _)| head.key == key).map(|(_, day)| day)
+    }
+
+    /// Drops the counts whose total is nobody or a few people: no line of theirs could be shown.
+    fn keep_large_columns(&mut self, threshold: u64) {
+        let few = counters(&self.columns).filter(|(_, day)| number_of(&self.whole, *day) < threshold);
+        let few: Vec<ColumnKey> = few.map(|(head, _)| head.key).collect();
+        self.columns.retain(|column| match &column.measure {
+            Measure::Count(_) => !few.contains(&column.head.key),
+            Measure::ShareOf(key) | Measure::Reference(key, _) => !few.contains(key),
+            Measure::Number(_) => true,
+        });
+    }
+}
+
+fn counters<'c, T>(columns: &'c [Column<'_, T>]) -> impl Iterator<Item = (ColumnHead, DayOf<'c, T>)> {
+    columns.iter().filter_map(|column| match &column.measure {
+        Measure::Count(day) => {
+            let day: DayOf<'c, T> = day.as_ref();
+            Some((column.head, day))
+        }
+        Measure::ShareOf(_) | Measure::Reference(..) | Measure::Number(_) => None,
+    })
+}
+
+fn row(key: &str, label: &str, kind: RowKind, cells: Vec<Figure>) -> TableRow {
+    TableRow { key: key.to_owned(), label: label.to_owned(), kind, cells }
+}
+
+/// How many items have a day, with their dossiers: an item is counted even where its dossier has several.
+fn counted<T: Item>(items: &[T], day: &dyn Fn(&T) -> Option<NaiveDate>) -> Figure {
+    let dossiers = items.iter().filter_map(|item| day(item).map(|on| Counted { on, dossier: item.dossier() }));
+    Figure::over(Some(Value::Count(number_of(items, day))), dossiers)
+}
+
+fn number_of<T>(items: &[T], day: &dyn Fn(&T) -> Option<NaiveDate>) -> u64 {
+    u64::try_from(items.iter().filter(|item| day(item).is_some()).count()).unwrap_or(u64::MAX)
+}
+
+fn is_few(count: u64, threshold: u64) -> bool {
+    count > 0 && count < threshold
+}
+
+/// Puts lines together until no count of any is a few people; what was put together keeps the order of the lines.
+fn group_small_lines<T: Item>(lines: &mut Vec<Line<T>>, columns: &[Column<'_, T>], threshold: u64) {
+    let counts =
+        |line: &Line<T>| -> Vec<u64> { counters(columns).map(|(_, day)| number_of(&line.items, day)).collect() };
+    let is_small = |line: &Line<T>| counts(line).into_iter().any(|count| is_few(count, threshold));
+    let placed = std::mem::take(lines).into_iter().enumerate();
+    let (mut small, mut kept): (Vec<_>, Vec<_>) = placed.partition(|(_, line)| is_small(line));
+    while let Some(group) = together(&small).filter(|group| is_small(group)) {
+        // The count that is too small takes the smallest line that adds to it.
+        let missing = counts(&group).into_iter().position(|count| is_few(count, threshold));
+        let adds = |(_, line): &(usize, Line<T>)| {
+            missing.and_then(|place| counts(line).get(place).copied()).unwrap_or_default()
+        };
+        let partner = kept.iter().enumerate().filter(|(_, line)| adds(line) > 0).min_by_key(|(_, line)| adds(line));
+        let Some((partner, _)) = partner else { break };
+        small.push(kept.remove(partner));
+    }
+    small.sort_by_key(|(place, _)| *place);
+    let first = small.first().map(|(place, _)| *place);
+    kept.extend(first.zip(together(&small)));
+    kept.sort_by_key(|(place, _)| *place);
+    *lines = kept.into_iter().map(|(_, line)| line).collect();
+}
+
+/// Lines as one, in their order; nothing of none.
+fn together<T: Item>(lines: &[(usize, Line<T>)]) -> Option<Line<T>> {
+    let mut lines = lines.iter().map(|(_, line)| line.clone());
+    let mut group = lines.next()?;
+    lines.for_each(|line| group.join(line));
+    Some(group)
+}

@@ -1,0 +1,97 @@
+//! The tables of a bilan: who asked, for what, by where, and what became of it.
+//!
+//! A retired entry of a list keeps being counted under its label. A key no list knows any more is shown as it is:
+//! nothing counted disappears.
+
+mod breakdowns;
+mod funnel;
+mod lenders;
+mod months;
+
+use super::definitions::TableKey;
+use super::row::ReportRow;
+use super::table::{Item, Line, SmallNumbers, Table};
+use super::{Ground, Period};
+use crate::dossier::DossierId;
+use crate::money::AmountTooLarge;
+use crate::settings::{ListEntry, ListKey};
+
+/// What tables are made from.
+pub(super) struct Source<'s> {
+    pub(super) period: Period,
+    /// The rows of the dossiers something happened to in the period.
+    pub(super) rows: &'s [&'s ReportRow],
+    pub(super) ground: Ground<'s>,
+    pub(super) small: SmallNumbers,
+}
+
+impl Source<'_> {
+    /// Every table that has something to show, in the order of their definitions.
+    pub(super) fn tables(&self) -> Result<Vec<Table>, AmountTooLarge> {
+        let mut tables = Vec::new();
+        for definition in &self.ground.rules.tables {
+            let table = match definition.key {
+                TableKey::Funnel => Some(funnel::funnel(self, definition)),
+                TableKey::Purposes => breakdowns::purposes(self).table(definition, self.small)?,
+                TableKey::RefusalReasons => breakdowns::refusal_reasons(self).table(definition, self.small)?,
+                TableKey::Redirections => breakdowns::redirections(self).table(definition, self.small)?,
+                TableKey::Origins => breakdowns::origins(self).table(definition, self.small)?,
+                TableKey::Profiles => breakdowns::profiles(self).table(definition, self.small)?,
+                TableKey::Outcomes => breakdowns::outcomes(self).table(definition, self.small)?,
+                TableKey::Banks => lenders::lenders(self).table(definition, self.small)?,
+                TableKey::Months => months::months(self).table(definition, self.small)?,
+            };
+            tables.extend(table);
+        }
+        Ok(tables)
+    }
+}
+
+impl Item for &ReportRow {
+    fn dossier(&self) -> DossierId {
+        self.dossier
+    }
+
+    fn place(&self) -> usize {
+        0
+    }
+}
+
+/// The lines of a list, retired entries included.
+fn lines_of<T: Item>(entries: &[ListEntry]) -> Vec<Line<T>> {
+    entries.iter().map(|entry| Line::new(entry.key.as_str(), &entry.label)).collect()
+}
+
+/// Puts each item on the lines of its keys; a key without a line gets one, under its own name.
+fn placed<'k, T: Item>(mut lines: Vec<Line<T>>, items: &[T], keys: impl Fn(&T) -> Vec<&'k str>) -> Vec<Line<T>> {
+    for item in items {
+        for key in keys(item) {
+            match lines.iter_mut().find(|line| line.keys.iter().any(|known| known == key)) {
+                Some(line) => line.items.push(*item),
+                None => {
+                    let mut line = Line::new(key, if key == UNKNOWN { UNKNOWN_LABEL } else { key });
+                    line.items.push(*item);
+                    lines.push(line);
+                }
+            }
+        }
+    }
+    lines
+}
+
+/// The lines that count something.
+fn without_empty<T>(mut lines: Vec<Line<T>>) -> Vec<Line<T>> {
+    lines.retain(|line| !line.items.is_empty());
+    lines
+}
+
+/// The family of a key, itself where the list gives none.
+fn family<'l>(list: &'l [ListEntry], key: &'l ListKey) -> &'l str {
+    let entry = list.iter().find(|entry| entry.key == *key);
+    entry.and_then(|entry| entry.family.as_ref()).unwrap_or(key).as_str()
+}
+
+/// The key of what was not said.
+const UNKNOWN: &str = "unknown";
+const UNKNOWN_LABEL: &str = "Non renseigné";
+const TOTAL: &str = "Ensemble";

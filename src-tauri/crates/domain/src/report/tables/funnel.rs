@@ -1,0 +1,65 @@
+//! From the request to the loan: the requests of the period, followed to this day.
+
+use super::Source;
+use crate::dossier::Stage;
+use crate::report::definitions::TableDefinition;
+use crate::report::event::Event;
+use crate::report::figure::{Counted, Figure, Unit, Value};
+use crate::report::row::ReportRow;
+use crate::report::table::{ColumnHead, ColumnKey, RowKind, Table, TableRow};
+
+/// A step, what it is called, and the day a dossier reached it.
+type Step = (&'static str, &'static str, fn(&ReportRow) -> Option<chrono::NaiveDate>);
+
+const STEPS: [Step; 5] = [
+    ("requests", "Demandes reçues", |row| Some(row.received_on)),
+    ("assessed", "Dossiers évalués", |row| row.assessed_on),
+    ("submitted", "Transmis à une banque", ReportRow::first_submission),
+    ("granted", "Prêts accordés", |row| row.granted_by(chrono::NaiveDate::MAX).map(|(on, _)| on)),
+    ("disbursed", "Prêts versés", |row| row.disbursed.map(|(on, _)| on)),
+];
+
+/// The cohort of the period, step by step, and what is still open.
+pub(super) fn funnel(source: &Source<'_>, definition: &TableDefinition) -> Table {
+    let requested = |row: &&ReportRow| row.counted_on(Event::Requested, source.period).is_some();
+    let cohort: Vec<&ReportRow> = source.rows.iter().copied().filter(requested).collect();
+    let all = u64::try_from(cohort.len()).unwrap_or(u64::MAX);
+    let mut before = all;
+    let mut rows = Vec::new();
+    for (key, label, reached) in STEPS {
+        let step = Figure::counting(cohort.iter().filter_map(|row| at(row, reached(row))));
+        let count = step.dossiers_count();
+        let cells = vec![step, share(count, all), share(count, before)];
+        rows.push(TableRow { key: key.to_owned(), label: label.to_owned(), kind: RowKind::Line, cells });
+        before = count;
+    }
+    let open = cohort.iter().filter(|row| !matches!(row.stage, Stage::Running | Stage::Closed));
+    let open = Figure::counting(open.filter_map(|row| at(row, Some(row.received_on))));
+    let cells = vec![open.clone(), share(open.dossiers_count(), all), Figure::default()];
+    rows.push(TableRow {
+        key: "still_open".to_owned(),
+        label: "Encore en cours".to_owned(),
+        kind: RowKind::Line,
+        cells,
+    });
+    let head = |key, unit| ColumnHead { key, unit };
+    Table {
+        key: definition.key,
+        title: definition.label.clone(),
+        help: definition.help.clone(),
+        columns: vec![
+            head(ColumnKey::Dossiers, Unit::Dossiers),
+            head(ColumnKey::Share, Unit::Percent),
+            head(ColumnKey::ShareOfPrevious, Unit::Percent),
+        ],
+        rows,
+    }
+}
+
+fn at(row: &ReportRow, on: Option<chrono::NaiveDate>) -> Option<Counted> {
+    on.map(|on| Counted { on, dossier: row.dossier })
+}
+
+fn share(part: u64, whole: u64) -> Figure {
+    Figure::over(Value::percent(part, whole), [])
+}

@@ -1,0 +1,83 @@
+//! Month by month, or year by year for a long period: the months add up to the period.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Source, TOTAL};
+use crate::dossier::DossierId;
+use crate::money::{AmountTooLarge, Euros};
+use crate::report::event::Event;
+use crate::report::figure::{Counted, Figure, Unit, Value};
+use crate::report::period::Period;
+use crate::report::row::ReportRow;
+use crate::report::table::{Column, ColumnKey, Item, Line, Part, Plan};
+use crate::words::month_name;
+
+const EVENTS: [(ColumnKey, Event); 5] = [
+    (ColumnKey::Requests, Event::Requested),
+    (ColumnKey::Assessed, Event::Assessed),
+    (ColumnKey::Submitted, Event::Submitted),
+    (ColumnKey::Granted, Event::Granted),
+    (ColumnKey::Disbursed, Event::Disbursed),
+];
+
+/// An event at its day, the one that counts it in the whole period, with the amount granted.
+#[derive(Clone, Copy)]
+pub(super) struct Happening {
+    dossier: DossierId,
+    event: Event,
+    on: NaiveDate,
+    amount: Euros,
+}
+
+impl Item for Happening {
+    fn dossier(&self) -> DossierId {
+        self.dossier
+    }
+
+    fn place(&self) -> usize {
+        EVENTS.iter().position(|(_, event)| *event == self.event).unwrap_or_default()
+    }
+}
+
+/// The parts of the period, in their order.
+pub(super) fn months<'s>(source: &'s Source<'_>) -> Plan<'s, Happening> {
+    let mut whole: Vec<Happening> = source.rows.iter().flat_map(|row| happenings(row, source.period)).collect();
+    whole.sort_unstable_by_key(|one| one.on);
+    let lines = source.period.parts().into_iter().map(|part| line(part, &whole)).collect();
+    let count = |(key, event)| {
+        Column::counting(key, Unit::Dossiers, move |one: &Happening| Some(one.on).filter(|_| one.event == event))
+    };
+    let mut columns: Vec<Column<'s, Happening>> = EVENTS.into_iter().map(count).collect();
+    columns.push(Column::number(ColumnKey::AmountGranted, Unit::Euros, amount));
+    Plan { columns, parts: vec![Part { heading: None, lines }], whole, total: TOTAL }
+}
+
+fn happenings(row: &ReportRow, period: Period) -> impl Iterator<Item = Happening> + '_ {
+    EVENTS.into_iter().filter_map(move |(_, event)| {
+        let on = row.counted_on(event, period)?;
+        let loan = row.granted_in(period).filter(|_| event == Event::Granted);
+        let amount = loan.map_or(Euros::ZERO, |(_, loan)| loan.amount);
+        Some(Happening { dossier: row.dossier, event, on, amount })
+    })
+}
+
+/// The happenings of a part, found by halves: they are in the order of their days.
+fn line(part: Period, whole: &[Happening]) -> Line<Happening> {
+    let from = whole.partition_point(|one| one.on < part.from());
+    let to = whole.partition_point(|one| one.on <= part.to());
+    let (year, month) = (part.from().year(), part.from().month());
+    let mut line = if month == part.to().month() && year == part.to().year() {
+        Line::new(&format!("{year}-{month:02}"), &format!("{} {year}", month_name(month)))
+    } else {
+        Line::new(&year.to_string(), &year.to_string())
+    };
+    line.items = whole.get(from..to).unwrap_or_default().to_vec();
+    line
+}
+
+fn amount(happenings: &[Happening]) -> Result<Figure, AmountTooLarge> {
+    let granted = happenings.iter().filter(|one| one.event == Event::Granted);
+    let total = Euros::sum(granted.clone().map(|one| one.amount))?;
+    let dossiers = granted.map(|one| Counted { on: one.on, dossier: one.dossier });
+    Ok(Figure::over(Some(Value::Euros(total)), dossiers))
+}

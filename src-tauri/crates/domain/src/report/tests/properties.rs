@@ -1,0 +1,184 @@
+//! What holds of every office.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::super::*;
+use super::world::{World, approved, day, decided, key, loan, refused, row, sent, settled};
+use crate::calendar::days_after;
+use crate::dossier::{Direction, DossierId, Outcome, Stage};
+use crate::money::Euros;
+
+/// The life of a dossier, drawn: when it came, how long each step took, where it stopped.
+#[derive(Clone, Debug)]
+struct Life {
+    received: u32,
+    steps: Vec<u32>,
+    purpose: usize,
+    end: usize,
+    amount: u32,
+}
+
+pub(super) fn lives() -> impl Strategy<Value = Vec<ReportRow>> {
+    let life = (0_u32..1_400, prop::collection::vec(0_u32..60, 6), 0_usize..4, 0_usize..9, 100_u32..8_000)
+        .prop_map(|(received, steps, purpose, end, amount)| Life { received, steps, purpose, end, amount });
+    let rows = |lives: Vec<Life>| (1_i64..).zip(lives).map(|(number, life)| settled(lived(number, &life))).collect();
+    prop::collection::vec(life, 0..60).prop_map(rows)
+}
+
+fn lived(number: i64, life: &Life) -> ReportRow {
+    let mut date = days_after(day("2023-01-01"), life.received);
+    let mut row = ReportRow { received_on: date, last_on: date, ..row(number, "2023-01-01") };
+    let mut days = life.steps.iter().map(|step| {
+        date = days_after(date, *step);
+        date.to_string()
+    });
+    row.purpose = [Some("vehicle_repair"), Some("furniture"), Some("gone"), None][life.purpose].map(key);
+    row.household = HouseholdProfile::ALL[life.purpose];
+    row.employment = [Some("fixed_term"), Some("gone"), None, None][life.purpose].map(key);
+    row.origin = key(["poster", "referrer", "gone", "poster"][life.purpose]);
+    row.born_on = (life.purpose > 1).then(|| day("1990-06-01"));
+    if life.end == 0 {
+        return row;
+    }
+    let assessed = days.next().unwrap();
+    row.assessed_on = Some(day(&assessed));
+    row.stage = Stage::ToSubmit;
+    if life.end == 1 {
+        let solutions: &[&str] = if life.amount > 4_000 { &["social_grocery", "budget_support"] } else { &["gone"] };
+        row.orientations.push(decided(&assessed, Direction::Redirect, solutions));
+        (row.stage, row.outcome) = (Stage::Closed, Some(Outcome::Redirected));
+        return row;
+    }
+    row.orientations.push(decided(&assessed, Direction::Submit, &[]));
+    if life.end == 2 {
+        row.dropped.push(day(&days.next().unwrap()));
+        (row.stage, row.outcome) = (Stage::Closed, Some(Outcome::Dropped));
+        return row;
+    }
+    let first = sent("val", &days.next().unwrap());
+    let answer = days.next().unwrap();
+    if life.end == 3 {
+        row.presentations.push(first);
+        row.stage = Stage::WithLender;
+        return row;
+    }
+    row.presentations.push(refused(first, &answer, &["insufficient_capacity", "gone"]));
+    row.stage = Stage::Refused;
+    if life.end == 4 {
+        return row;
+    }
+    let granted = loan(&life.amount.to_string(), (life.amount % 30).max(6), "4");
+    row.presentations.push(approved(sent("rive", &answer), &days.next().unwrap(), granted));
+    row.stage = Stage::Granted;
+    if life.end == 5 {
+        row.withdrawn.push(day(&days.next().unwrap()));
+        (row.stage, row.outcome) = (Stage::Closed, Some(Outcome::Withdrawn));
+    }
+    if life.end > 6 {
+        row.disbursed = Some((day(&days.next().unwrap()), granted.amount));
+        row.stage = Stage::Running;
+    }
+    row
+}
+
+fn behind(figure: &Figure) -> BTreeSet<DossierId> {
+    figure.dossiers.iter().map(|counted| counted.dossier).collect()
+}
+
+fn counted(figure: &Figure) -> u64 {
+    match figure.value {
+        Some(Value::Count(count)) => count,
+        Some(Value::Euros(_) | Value::Number(_)) | None => 0,
+    }
+}
+
+/// The tables whose lines share their dossiers without counting one twice.
+pub(super) const SHARED: [TableKey; 5] =
+    [TableKey::Purposes, TableKey::Origins, TableKey::Outcomes, TableKey::Banks, TableKey::Months];
+
+/// Every group of lines that adds up to the total of its table, with that total.
+pub(super) fn sums(table: &Table) -> Vec<(Vec<&TableRow>, &TableRow)> {
+    let total = table.rows.iter().find(|row| row.kind == RowKind::Total).unwrap();
+    let mut parts: Vec<Vec<&TableRow>> = vec![Vec::new()];
+    for row in &table.rows {
+        match row.kind {
+            RowKind::Heading => parts.push(Vec::new()),
+            RowKind::Line => parts.last_mut().unwrap().push(row),
+            RowKind::Total => {}
+        }
+    }
+    parts.into_iter().filter(|part| !part.is_empty()).map(|part| (part, total)).collect()
+}
+
+proptest! {
+    #[test]
+    fn a_total_is_the_sum_of_its_parts(rows in lives(), year in 2022_i32..2028) {
+        let world = World::default();
+        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+        for table in &bilan.tables {
+            if !SHARED.contains(&table.key) && table.key != TableKey::Profiles {
+                continue;
+            }
+            for (lines, total) in sums(table) {
+                for (place, head) in table.columns.iter().enumerate() {
+                    let cells = lines.iter().map(|line| &line.cells[place]);
+                    match head.unit {
+                        Unit::Dossiers | Unit::Presentations => {
+                            let sum: u64 = cells.map(counted).sum();
+                            prop_assert_eq!(sum, counted(&total.cells[place]), "{:?} {:?}", table.key, head.key);
+                        }
+                        Unit::Euros => {
+                            let amounts = cells.filter_map(|cell| match cell.value {
+                                Some(Value::Euros(amount)) => Some(amount),
+                                _ => None,
+                            });
+                            let sum = Value::Euros(Euros::sum(amounts).unwrap());
+                            prop_assert_eq!(Some(sum), total.cells[place].value);
+                        }
+                        Unit::Percent | Unit::Days | Unit::Months => {}
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_dossier_is_counted_once_a_key(rows in lives(), year in 2022_i32..2028) {
+        let world = World::default();
+        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+        for indicator in &bilan.indicators {
+            prop_assert_eq!(behind(&indicator.figure).len(), indicator.figure.dossiers.len(), "{:?}", indicator.key);
+            if let Some(Value::Count(count)) = indicator.figure.value {
+                prop_assert_eq!(count, indicator.figure.dossiers_count(), "{:?}", indicator.key);
+            }
+        }
+    }
+
+    #[test]
+    fn a_year_holds_what_its_months_hold(rows in lives(), year in 2022_i32..2028) {
+        let whole = Period::year(year).unwrap();
+        for event in Event::ALL {
+            let of = |period: Period| -> BTreeSet<DossierId> {
+                let counts = rows.iter().filter(|row| row.counted_on(event, period).is_some());
+                counts.map(|row| row.dossier).collect()
+            };
+            let months: BTreeSet<DossierId> = whole.parts().into_iter().flat_map(of).collect();
+            prop_assert_eq!(of(whole), months, "{:?}", event);
+        }
+    }
+
+    #[test]
+    fn a_ratio_and_its_terms_agree(rows in lives(), year in 2022_i32..2028) {
+        let world = World::default();
+        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+        for indicator in &bilan.indicators {
+            let Working::Ratio { part, whole } = indicator.working else { continue };
+            for (key, count) in [part, whole] {
+                prop_assert_eq!(bilan.indicator(key).unwrap().figure.value, Some(Value::Count(count)));
+            }
+            prop_assert_eq!(indicator.figure.value.is_none(), whole.1 == 0);
+        }
+    }
+}

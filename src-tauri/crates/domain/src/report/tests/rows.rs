@@ -1,0 +1,164 @@
+//! The row of a dossier, from its facts.
+
+use super::super::*;
+use super::world::{day, euros, key};
+use crate::assessment::Assessment;
+use crate::dossier::{
+    Approval, Contract, Direction, Disbursement, Dossier, DossierId, Fact, FactId, Facts, Interview, Orientation,
+    Outcome, Recorded, Refusal, Request, Stage, Stop, Submission,
+};
+use crate::household::{Household, Link, Member, MemberId, Presence, Share};
+use crate::line::Line;
+use crate::loan::{LoanTerms, Rate};
+use crate::money::Euros;
+use crate::person::Person;
+use crate::project::Project;
+use crate::simulation::Simulation;
+
+fn line(text: &str) -> Line {
+    Line::read(text).unwrap()
+}
+
+fn submitted(lender: &str, on: &str) -> Fact {
+    Fact::Submitted(Submission {
+        sent_on: day(on),
+        lender: key(lender),
+        product: None,
+        amount: euros("2400"),
+        months: 36,
+        expected_on: None,
+        note: Line::default(),
+    })
+}
+
+fn oriented(on: &str, direction: Direction, solutions: &[&str]) -> Fact {
+    Fact::OrientationDecided(Orientation {
+        decided_on: day(on),
+        mode: key("advisor"),
+        direction,
+        solutions: solutions.iter().map(|one| key(one)).collect(),
+        reason: Line::default(),
+    })
+}
+
+fn interview(on: &str) -> Fact {
+    Fact::InterviewHeld(Interview { held_on: day(on), kind: key("office"), minutes: None, note: Line::default() })
+}
+
+fn dossier(facts: Vec<Fact>) -> Dossier {
+    let request = Fact::RequestReceived(Request {
+        received_on: day("2026-01-10"),
+        origin: key("referrer"),
+        project: line("voiture"),
+        purpose: Some(key("vehicle_repair")),
+        amount: None,
+    });
+    let all = std::iter::once(request).chain(facts);
+    let recorded = (1..).zip(all).map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact });
+    Dossier {
+        id: DossierId(7),
+        reference: "2026-007".to_owned(),
+        person: Person { born_on: Some(day("1988-03-14")), ..Person::named(line("Delmas"), line("Sonia")) },
+        household: Household::of(vec![Member::applicant()]).unwrap(),
+        facts: Facts::of(recorded.collect()).unwrap(),
+        budget: None,
+        project: Project::default(),
+        simulation: Simulation::default(),
+        assessment: Assessment::default(),
+    }
+}
+
+fn refused_then_lent() -> Vec<Fact> {
+    let approval = Approval {
+        on: day("2026-02-20"),
+        lender: key("rive"),
+        amount: euros("2400"),
+        annual_rate: Rate::read("4").unwrap(),
+        months: 36,
+        told: None,
+        note: Line::default(),
+    };
+    let refusal = Refusal {
+        on: day("2026-02-01"),
+        lender: key("val"),
+        reasons: vec![key("not_given")],
+        told: None,
+        note: Line::default(),
+    };
+    let terms = LoanTerms {
+        amount: euros("2400"),
+        annual_rate: Rate::read("4").unwrap(),
+        months: 36,
+        interest_only: 0,
+        fee: Euros::ZERO,
+        insurance: None,
+        dates: None,
+    };
+    vec![
+        interview("2026-01-20"),
+        oriented("2026-01-22", Direction::Submit, &[]),
+        submitted("val", "2026-01-22"),
+        Fact::Refused(refusal),
+        submitted("rive", "2026-02-10"),
+        Fact::Approved(approval),
+        Fact::ContractSigned(Contract { signed_on: day("2026-02-25"), lender: key("rive"), terms }),
+        Fact::Disbursed(Disbursement { on: day("2026-03-05"), amount: euros("2400"), means: Line::default() }),
+    ]
+}
+
+#[test]
+fn a_row_tells_the_whole_course_of_a_dossier() {
+    let row = report_row(&dossier(refused_then_lent()));
+    assert_eq!((row.received_on, row.last_on), (day("2026-01-10"), day("2026-03-05")));
+    assert_eq!(row.assessed_on, Some(day("2026-01-22")));
+    assert_eq!((row.stage, row.outcome), (Stage::Running, None));
+    assert_eq!(row.disbursed, Some((day("2026-03-05"), euros("2400"))));
+    assert_eq!((row.born_on, row.purpose.clone()), (Some(day("1988-03-14")), Some(key("vehicle_repair"))));
+    let [first, second] = row.presentations.as_slice() else { panic!("two sendings: {:?}", row.presentations) };
+    assert_eq!(first.answer, Some(RowAnswer::Refused(vec![key("not_given")])));
+    let Some(RowAnswer::Approved(loan)) = second.answer else { panic!("approved: {second:?}") };
+    assert_eq!((loan.amount, loan.months, loan.instalment), (euros("2400"), 36, euros("70.86")), "the published loan");
+}
+
+#[test]
+fn a_decision_without_an_interview_is_no_assessment() {
+    let row = report_row(&dossier(vec![oriented("2026-01-22", Direction::Redirect, &["budget_support"])]));
+    assert_eq!(row.assessed_on, None);
+    assert_eq!((row.stage, row.outcome), (Stage::Closed, Some(Outcome::Redirected)));
+    assert_eq!(row.orientations[0].solutions, [key("budget_support")]);
+}
+
+#[test]
+fn renouncing_an_offer_and_dropping_are_two_things() {
+    let mut facts = refused_then_lent();
+    facts.truncate(6);
+    facts.push(Fact::Withdrawn(Stop { on: day("2026-02-28"), reason: Line::default() }));
+    let row = report_row(&dossier(facts));
+    assert_eq!((row.withdrawn, row.dropped), (vec![day("2026-02-28")], Vec::new()));
+    assert_eq!((row.last_on, row.outcome), (day("2026-02-28"), Some(Outcome::Withdrawn)));
+}
+
+#[test]
+fn a_household_is_who_lives_under_the_roof() {
+    let profile = |links: &[(Link, Presence)]| {
+        let member = |(link, presence): &(Link, Presence)| Member {
+            id: MemberId(1),
+            link: *link,
+            presence: *presence,
+            share: Share::One,
+            ..Member::applicant()
+        };
+        let mut members = vec![Member::applicant()];
+        members.extend(links.iter().map(member));
+        let mut dossier = dossier(Vec::new());
+        dossier.household = Household::of(members).unwrap();
+        report_row(&dossier).household
+    };
+    use Presence::{Elsewhere, Here};
+    assert_eq!(profile(&[]), HouseholdProfile::Alone);
+    assert_eq!(profile(&[(Link::Child, Elsewhere)]), HouseholdProfile::Alone, "a child who lives elsewhere");
+    assert_eq!(profile(&[(Link::ChildShared, Here)]), HouseholdProfile::AloneWithChildren);
+    assert_eq!(profile(&[(Link::Spouse, Here)]), HouseholdProfile::Couple);
+    assert_eq!(profile(&[(Link::CoApplicant, Here), (Link::Child, Here)]), HouseholdProfile::CoupleWithChildren);
+    assert_eq!(profile(&[(Link::Parent, Here)]), HouseholdProfile::WithOthers);
+}

@@ -1,0 +1,83 @@
+//! What a paper for people outside the office may show.
+
+use proptest::prelude::*;
+
+use super::super::*;
+use super::properties::{SHARED, lives, sums};
+use super::world::{World, key, row};
+
+/// So many requests for each purpose.
+fn requests(purposes: &[(Option<&str>, i64)]) -> Vec<ReportRow> {
+    let mut rows = Vec::new();
+    for (purpose, count) in purposes {
+        for _ in 0..*count {
+            let number = i64::try_from(rows.len()).unwrap();
+            rows.push(ReportRow { purpose: purpose.map(key), ..row(number, "2026-02-01") });
+        }
+    }
+    rows
+}
+
+fn purposes(rows: &[ReportRow]) -> Option<Vec<(String, String)>> {
+    let world = World::default();
+    let year = Period::year(2026).unwrap();
+    let bilan = bilan(year, rows, &world.ground(), SmallNumbers::GroupedUnder(5)).unwrap();
+    let table = bilan.table(TableKey::Purposes)?;
+    let line = |row: &TableRow| (row.label.clone(), row.cells[0].value.unwrap().plain());
+    Some(table.rows.iter().map(line).collect())
+}
+
+fn told(lines: &[(&str, &str)]) -> Option<Vec<(String, String)>> {
+    Some(lines.iter().map(|(label, count)| ((*label).to_owned(), (*count).to_owned())).collect())
+}
+
+#[test]
+fn a_line_of_a_few_people_is_put_with_another() {
+    let grouped = requests(&[(Some("vehicle_repair"), 12), (Some("furniture"), 3), (None, 4)]);
+    assert_eq!(purposes(&grouped), told(&[("Mobilité", "12"), ("Logement, non renseigné", "7"), ("Ensemble", "19")]));
+}
+
+#[test]
+fn a_lonely_small_line_takes_the_smallest_other_so_that_no_subtraction_finds_it() {
+    let lonely = requests(&[(Some("vehicle_repair"), 12), (Some("furniture"), 8), (None, 2)]);
+    assert_eq!(purposes(&lonely), told(&[("Mobilité", "12"), ("Logement, non renseigné", "10"), ("Ensemble", "22")]));
+}
+
+#[test]
+fn a_count_that_is_a_few_people_in_all_has_no_lines() {
+    assert_eq!(purposes(&requests(&[(Some("vehicle_repair"), 4)])), None);
+}
+
+#[test]
+fn lines_all_put_together_tell_nothing() {
+    assert_eq!(purposes(&requests(&[(Some("vehicle_repair"), 4), (Some("furniture"), 3), (None, 1)])), None);
+}
+
+#[test]
+fn a_line_of_nobody_is_shown() {
+    let nobody = requests(&[(Some("vehicle_repair"), 6)]);
+    assert_eq!(purposes(&nobody), told(&[("Mobilité", "6"), ("Logement", "0"), ("Ensemble", "6")]));
+}
+
+proptest! {
+    #[test]
+    fn no_count_of_a_paper_is_a_few_people_nor_found_by_subtraction(rows in lives(), year in 2022_i32..2028) {
+        let world = World::default();
+        let small = SmallNumbers::GroupedUnder(5);
+        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground(), small).unwrap();
+        let broken_down = |table: &&Table| SHARED.contains(&table.key) || table.key == TableKey::Profiles;
+        for table in bilan.tables.iter().filter(broken_down) {
+            for (lines, total) in sums(table) {
+                for (place, head) in table.columns.iter().enumerate() {
+                    if !matches!(head.unit, Unit::Dossiers | Unit::Presentations) {
+                        continue;
+                    }
+                    let count = |row: &TableRow| row.cells[place].value.unwrap().plain().parse::<u64>().unwrap();
+                    let shown: Vec<u64> = lines.iter().map(|line| count(line)).collect();
+                    prop_assert!(shown.iter().all(|one| *one == 0 || *one >= 5), "{:?} {shown:?}", table.key);
+                    prop_assert_eq!(shown.iter().sum::<u64>(), count(total), "{:?}", table.key);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What a product and a lender's agreement allow: the limits a loan is judged by.
+//!
+//! A limit that is not stated is absent, never zero. The limit that applies is the
+//! narrowest of the product's and the agreement's in force on the date (*Un coup de
+//! pouce pour le microcrédit personnel*, le partenariat bancaire).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::ListKey;
+use crate::line::Line;
+use crate::loan::Rate;
+use crate::money::Euros;
+
+/// Amounts and months a loan may have; an absent limit is not stated.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LoanLimits {
+    /// The least amount.
+    pub amount_min: Option<Euros>,
+    /// The ordinary ceiling of the amount.
+    pub amount_max: Option<Euros>,
+    /// The shortest loan, in months.
+    pub months_min: Option<u32>,
+    /// The ordinary longest loan, in months.
+    pub months_max: Option<u32>,
+    /// The ceiling of the amount with a written justification.
+    pub exceptional_amount_max: Option<Euros>,
+    /// The longest loan with a written justification, in months.
+    pub exceptional_months_max: Option<u32>,
+    /// Ceilings of their own for some purposes.
+    pub sub_limits: Vec<SubLimit>,
+}
+
+/// A ceiling of its own for one purpose: 800 € for an overdraft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SubLimit {
+    /// The purpose, an entry of the purposes.
+    pub purpose: ListKey,
+    /// Its ceiling.
+    pub amount_max: Euros,
+}
+
+/// Who bears the guaranteed share of a loan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Guarantor {
+    /// The State's social cohesion fund.
+    Fcs,
+    /// The office itself.
+    Ccas,
+    /// Someone else, named by the agreement.
+    Other,
+}
+
+impl Guarantor {
+    /// Every guarantor, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Fcs, Self::Ccas, Self::Other];
+}
+
+/// Whether a product asks for budget support beside the follow-up of repayment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SupportRequirement {
+    /// The follow-up of repayment, which every loan has.
+    #[default]
+    FollowUp,
+    /// Budget support is offered.
+    BudgetOptional,
+    /// Budget support is part of the product.
+    BudgetRequired,
+}
+
+impl SupportRequirement {
+    /// Every requirement, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::FollowUp, Self::BudgetOptional, Self::BudgetRequired];
+}
+
+/// A set of rules a loan is made under.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LoanProduct {
+    /// What people read.
+    pub label: Line,
+    /// Amounts and months.
+    pub limits: LoanLimits,
+    /// The highest rate; not stated when absent.
+    #[serde(default)]
+    pub rate_max: Option<Rate>,
+    /// Categories of purposes it finances; empty is not stated.
+    #[serde(default)]
+    pub purposes: Vec<ListKey>,
+    /// Who guarantees; not stated when absent.
+    #[serde(default)]
+    pub guarantor: Option<Guarantor>,
+    /// The share guaranteed, in percent.
+    #[serde(default)]
+    pub guarantee_percent: Option<u32>,
+    /// What support it asks for.
+    #[serde(default)]
+    pub support: SupportRequirement,
+    /// Its conditions, in words.
+    #[serde(default)]
+    pub conditions: Vec<Line>,
+    /// No longer offered; still shown where it was used.
+    #[serde(default)]
+    pub retired: bool,
+}
+
+/// A bank that lends, as the office names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lender {
+    /// Its name: « Banque du Val ».
+    pub name: Line,
+    /// The named contact.
+    #[serde(default)]
+    pub contact: Line,
+    /// What the contact does there.
+    #[serde(default)]
+    pub contact_role: Line,
+    /// The contact's telephone.
+    #[serde(default)]
+    pub phone: Line,
+    /// The contact's e-mail address.
+    #[serde(default)]
+    pub email: Line,
+    /// Where letters reach it, on one line.
+    #[serde(default)]
+    pub address: Line,
+    /// No longer a partner; still shown where it was used.
+    #[serde(default)]
+    pub retired: bool,
+}
+
+/// What the office and a lender signed; in force from its date until `ends_on`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LenderAgreement {
+    /// Its last day.
+    pub ends_on: Option<NaiveDate>,
+    /// Whether the committee of the fund accredited the lender; unknown when absent.
+    pub accredited: Option<bool>,
+    /// Products it covers; empty is not stated.
+    pub products: Vec<ListKey>,
+    /// Categories of purposes it finances; empty is not stated.
+    pub purposes: Vec<ListKey>,
+    /// Amounts and months.
+    pub limits: LoanLimits,
+    /// The yearly rate of its loans.
+    pub rate: Option<Rate>,
+    /// Months of interest only it allows at the start; 0 is none, absent is not stated.
+    pub interest_only_max: Option<u32>,
+    /// The file fee, paid at the start.
+    pub file_fee: Option<Euros>,
+    /// Days in which it promises to answer.
+    pub answer_days: Option<u32>,
+    /// Who tells the person: an entry of the notification modes.
+    pub notification: Option<ListKey>,
+    /// The account it asks for: an entry of the domiciliation kinds.
+    pub domiciliation: Option<ListKey>,
+    /// Days in which it reaches the person after a missed instalment.
+    pub alert_days: Option<u32>,
+    /// Instalments that may be postponed during a loan.
+    pub deferrals: Option<u32>,
+    /// Day of the month instalments are debited.
+    pub debit_day: Option<u32>,
+    /// What else it says, in words.
+    pub note: Line,
+}

@@ -1,0 +1,119 @@
+//! The office's own rules: threshold, who decides, the charter, the refund of interest.
+
+use serde::{Deserialize, Serialize};
+
+use super::ListKey;
+use crate::line::Line;
+use crate::loan::Rate;
+use crate::money::Euros;
+
+/// How many sign the support charter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CharterKind {
+    /// The borrower and the office.
+    Bipartite,
+    /// The borrower, the office and the lender.
+    Tripartite,
+}
+
+impl CharterKind {
+    /// Every kind, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::Bipartite, Self::Tripartite];
+}
+
+/// When the office refunds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RefundMoment {
+    /// As the loan starts.
+    Start,
+    /// Once it is repaid.
+    End,
+}
+
+impl RefundMoment {
+    /// Every moment, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::Start, Self::End];
+}
+
+/// What the office refunds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RefundBase {
+    /// The interest paid.
+    Interest,
+    /// One instalment.
+    OneInstalment,
+}
+
+impl RefundBase {
+    /// Every base, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::Interest, Self::OneInstalment];
+}
+
+/// On what condition the office refunds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RefundCondition {
+    /// None.
+    None,
+    /// The loan is repaid in full.
+    FullyRepaid,
+    /// Repaid in full, without a late instalment.
+    FullyRepaidNoLateInstalment,
+    /// Neither acceleration nor guarantee call.
+    NoMajorIncident,
+}
+
+impl RefundCondition {
+    /// Every condition, in the order of lists.
+    pub const ALL: [Self; 4] =
+        [Self::None, Self::FullyRepaid, Self::FullyRepaidNoLateInstalment, Self::NoMajorIncident];
+}
+
+/// The refund of interest, as a resolution of the board fixes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefundPolicy {
+    /// When.
+    pub moment: RefundMoment,
+    /// What.
+    pub base: RefundBase,
+    /// The share, in percent, 1 to 100.
+    pub share_percent: u32,
+    /// On what condition.
+    pub condition: RefundCondition,
+    /// Who pays: « le CCAS ».
+    pub payer: Line,
+    /// Who decides; may be empty.
+    #[serde(default)]
+    pub decided_by: Line,
+    /// The resolution: « délibération n° 2025-018 du 20 mars 2025 ».
+    #[serde(default)]
+    pub resolution: Line,
+}
+
+/// The office's rules; what is absent was not decided, and nothing is assumed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeRules {
+    /// The reste à vivre, a person a month, under which the office asks why.
+    #[serde(default)]
+    pub reste_a_vivre_threshold: Option<Euros>,
+    /// Who decides to submit: an entry of the decision modes.
+    pub decision_mode: ListKey,
+    /// Who signs the charter.
+    pub charter: CharterKind,
+    /// The refund of interest, if the office has one.
+    #[serde(default)]
+    pub refund: Option<RefundPolicy>,
+    /// The rate above which a remark is made.
+    #[serde(default)]
+    pub usual_rate_max: Option<Rate>,
+    /// Working days in which the adviser calls back.
+    pub answer_working_days: u32,
+    /// Days before an instalment at which the borrower had better call; not said when absent.
+    #[serde(default)]
+    pub warning_days: Option<u32>,
+}

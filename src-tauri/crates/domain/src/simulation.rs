@@ -1,0 +1,67 @@
+//! The loan that is asked for: the simulation kept in a dossier.
+//!
+//! What is not typed follows from the project (the amount) or from the lender's
+//! agreement (the rate, the fee), so that a simulation changes with them until the
+//! contract is signed.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::loan::{Insurance, LoanDates, LoanTerms, Rate};
+use crate::money::Euros;
+use crate::settings::{LenderAgreement, ListKey};
+
+/// The simulation kept in a dossier.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Simulation {
+    /// The lender; none chosen yet when absent.
+    pub lender: Option<ListKey>,
+    /// The product; none chosen yet when absent.
+    pub product: Option<ListKey>,
+    /// The amount; the remainder of the financing plan when absent.
+    pub amount: Option<Euros>,
+    /// The months.
+    pub months: Option<u32>,
+    /// The yearly rate; the agreement's when absent.
+    pub annual_rate: Option<Rate>,
+    /// Months of interest only at the start.
+    pub interest_only: u32,
+    /// The file fee; the agreement's when absent.
+    pub fee: Option<Euros>,
+    /// The insurance chosen.
+    pub insurance: Option<Insurance>,
+    /// The day the funds would be released.
+    pub disbursed_on: Option<NaiveDate>,
+    /// The day of the first instalment.
+    pub first_due_on: Option<NaiveDate>,
+}
+
+/// What a simulation still lacks to be worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SimulationLack {
+    /// Neither typed nor left over by the financing plan.
+    Amount,
+    /// Not typed.
+    Months,
+    /// Neither typed nor stated by the lender's agreement.
+    Rate,
+}
+
+impl Simulation {
+    /// The terms it makes with the remainder of the plan and the agreement in force; or what it lacks.
+    pub fn terms(&self, remainder: Euros, agreement: Option<&LenderAgreement>) -> Result<LoanTerms, SimulationLack> {
+        let left = (!remainder.is_zero()).then_some(remainder);
+        let stated = agreement.and_then(|agreement| agreement.rate);
+        let dates = self.disbursed_on.zip(self.first_due_on);
+        Ok(LoanTerms {
+            amount: self.amount.or(left).ok_or(SimulationLack::Amount)?,
+            annual_rate: self.annual_rate.or(stated).ok_or(SimulationLack::Rate)?,
+            months: self.months.ok_or(SimulationLack::Months)?,
+            interest_only: self.interest_only,
+            fee: self.fee.or(agreement.and_then(|agreement| agreement.file_fee)).unwrap_or(Euros::ZERO),
+            insurance: self.insurance,
+            dates: dates.map(|(disbursed_on, first_due_on)| LoanDates { disbursed_on, first_due_on }),
+        })
+    }
+}

@@ -1,0 +1,148 @@
+//! The accompaniment of a loan, as it is agreed with the person.
+//!
+//! The follow-up of repayment is always there; social and budget support come as the
+//! situation asks, by the office, the lender or another professional. Form and rhythm
+//! are set case by case and change with it (*Un coup de pouce pour le microcrédit
+//! personnel*, l'accompagnement).
+
+use chrono::{Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use crate::line::Line;
+use crate::settings::{FollowUpPlan, ListKey, LoanEvent, PlannedDue, Provider};
+
+/// How a loan is accompanied, from the day it was set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SupportPlan {
+    /// The day it was set.
+    pub set_on: NaiveDate,
+    /// Its level: an entry of the support levels.
+    pub level: ListKey,
+    /// Who gives budget support; none when absent.
+    pub budget: Option<Provider>,
+    /// Who gives social support; none when absent.
+    pub social: Option<Provider>,
+    /// What was agreed, in words.
+    pub note: Line,
+    /// The meetings and calls, in their order.
+    pub steps: Vec<SupportStep>,
+}
+
+/// One meeting or call of a plan, or a rhythm of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SupportStep {
+    /// When, in words: « À mi-parcours ».
+    pub label: Line,
+    /// Its first day; not dated yet when absent.
+    pub first_on: Option<NaiveDate>,
+    /// Comes back every so many months.
+    pub every_months: Option<u32>,
+    /// How: an entry of the interview kinds.
+    pub channel: ListKey,
+    /// Who does it.
+    pub provider: Provider,
+    /// What for.
+    pub purpose: Line,
+}
+
+/// The days of a loan that a plan counts from; unknown ones are absent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LoanDays {
+    /// The funds are released.
+    pub disbursed: Option<NaiveDate>,
+    /// The first instalment is due.
+    pub first_due: Option<NaiveDate>,
+    /// Half of the instalments are due.
+    pub mid_term: Option<NaiveDate>,
+    /// The last instalment is due.
+    pub last_due: Option<NaiveDate>,
+}
+
+impl LoanDays {
+    /// The days of a loan of so many months, paid from its first due day on.
+    #[must_use]
+    pub fn of(disbursed: NaiveDate, first_due: NaiveDate, months: u32) -> Self {
+        let after = |count: u32| first_due.checked_add_months(Months::new(count));
+        Self {
+            disbursed: Some(disbursed),
+            first_due: Some(first_due),
+            mid_term: after((months / 2).saturating_sub(1)),
+            last_due: after(months.saturating_sub(1)),
+        }
+    }
+
+    fn day(&self, event: LoanEvent) -> Option<NaiveDate> {
+        match event {
+            LoanEvent::Disbursed => self.disbursed,
+            LoanEvent::FirstInstalmentDue => self.first_due,
+            LoanEvent::MidTerm => self.mid_term,
+            LoanEvent::LastInstalmentDue => self.last_due,
+        }
+    }
+}
+
+/// The steps a rhythm proposes for a loan: months first, month ends kept, then days.
+#[must_use]
+pub fn proposed_steps(plan: &FollowUpPlan, days: &LoanDays) -> Vec<SupportStep> {
+    let step = |planned: &crate::settings::PlannedStep| SupportStep {
+        label: Line::read(&planned.label).unwrap_or_default(),
+        first_on: due_on(&planned.due, days),
+        every_months: planned.due.every_months,
+        channel: planned.channel.clone(),
+        provider: planned.with_whom,
+        purpose: Line::read(&planned.purpose).unwrap_or_default(),
+    };
+    plan.steps.iter().map(step).collect()
+}
+
+fn due_on(due: &PlannedDue, days: &LoanDays) -> Option<NaiveDate> {
+    let from = days.day(due.from)?;
+    let (months, days) = (Months::new(due.months), Days::new(u64::from(due.days)));
+    if due.before {
+        from.checked_sub_months(months)?.checked_sub_days(days)
+    } else {
+        from.checked_add_months(months)?.checked_add_days(days)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::PlannedStep;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_rhythm_is_dated_from_the_loan() {
+        let due =
+            |from, months, days| PlannedDue { from, months, days, before: false, every_months: None, until: None };
+        let step = |due| PlannedStep {
+            key: ListKey("step".to_owned()),
+            label: "Point".to_owned(),
+            due,
+            channel: ListKey("follow_up_call".to_owned()),
+            with_whom: Provider::Office,
+            purpose: "faire le point".to_owned(),
+        };
+        let plan = FollowUpPlan {
+            key: ListKey("light".to_owned()),
+            label: "Léger".to_owned(),
+            level: ListKey("light".to_owned()),
+            steps: vec![
+                step(due(LoanEvent::Disbursed, 0, 30)),
+                step(due(LoanEvent::MidTerm, 0, 0)),
+                step(due(LoanEvent::LastInstalmentDue, 0, 15)),
+                step(PlannedDue { before: true, ..due(LoanEvent::LastInstalmentDue, 3, 0) }),
+            ],
+        };
+        let days = LoanDays::of(day("2027-01-05"), day("2027-02-05"), 36);
+        let dated: Vec<_> = proposed_steps(&plan, &days).into_iter().map(|step| step.first_on.unwrap()).collect();
+        assert_eq!(dated, [day("2027-02-04"), day("2028-07-05"), day("2030-01-20"), day("2029-10-05")]);
+        let undated = proposed_steps(&plan, &LoanDays::default());
+        assert!(undated.iter().all(|step| step.first_on.is_none()), "a loan without dates has steps without dates");
+    }
+}

@@ -1,0 +1,195 @@
+//! The supporting documents a request calls for.
+//!
+//! Each document says in its condition when it is needed: always, for a purpose, for a
+//! line of the budget, for a situation. What is not known is neither yes nor no, and
+//! spreads: a document is asked for only when its condition is true (*Un coup de pouce
+//! pour le microcrédit personnel*, la constitution du dossier).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::dossier::Dossier;
+use crate::household::Link;
+use crate::settings::{ListKey, RulesAt, entry};
+
+/// One document and when it is needed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SupportingDocument {
+    /// Its stable key.
+    pub key: ListKey,
+    /// What people read.
+    pub label: String,
+    /// How it has to be: « recto et verso, en cours de validité ».
+    #[serde(default)]
+    pub detail: Option<String>,
+    /// When it is needed.
+    pub required_when: Condition,
+    /// No longer asked for.
+    #[serde(default)]
+    pub retired: bool,
+}
+
+/// When something holds, in terms of facts that may be unknown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Condition {
+    /// Every one of them; none at all always holds.
+    All {
+        /// The conditions.
+        all: Vec<Condition>,
+    },
+    /// One of them; none at all never holds.
+    Any {
+        /// The conditions.
+        any: Vec<Condition>,
+    },
+    /// The opposite.
+    Not {
+        /// The condition.
+        not: Box<Condition>,
+    },
+    /// A fact has one of these values.
+    Is {
+        /// The fact.
+        fact: String,
+        /// The values.
+        #[serde(rename = "in")]
+        within: Vec<String>,
+    },
+    /// A fact is true.
+    Holds {
+        /// The fact.
+        fact: String,
+    },
+}
+
+/// What is known of a dossier, in the words conditions are written in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    truths: BTreeMap<String, bool>,
+    values: BTreeMap<String, String>,
+}
+
+impl Condition {
+    /// Whether it holds; nothing when what is known does not tell.
+    #[must_use]
+    pub fn holds(&self, known: &Known) -> Option<bool> {
+        match self {
+            Self::All { all } => together(all.iter().map(|one| one.holds(known)), false),
+            Self::Any { any } => together(any.iter().map(|one| one.holds(known)), true),
+            Self::Not { not } => not.holds(known).map(|holds| !holds),
+            Self::Is { fact, within } => known.values.get(fact).map(|value| within.contains(value)),
+            Self::Holds { fact } => known.truths.get(fact).copied(),
+        }
+    }
+}
+
+/// One answer that decides is enough; without it an unknown one leaves the whole unknown.
+fn together(answers: impl Iterator<Item = Option<bool>>, deciding: bool) -> Option<bool> {
+    let mut whole = Some(!deciding);
+    for answer in answers {
+        match answer {
+            Some(answer) if answer == deciding => return Some(deciding),
+            Some(_) => {}
+            None => whole = None,
+        }
+    }
+    whole
+}
+
+impl Known {
+    /// Says whether a fact is true.
+    #[must_use]
+    pub fn with(mut self, fact: &str, holds: bool) -> Self {
+        self.truths.insert(fact.to_owned(), holds);
+        self
+    }
+
+    /// Gives the value of a fact.
+    #[must_use]
+    pub fn valued(mut self, fact: &str, value: &str) -> Self {
+        self.values.insert(fact.to_owned(), value.to_owned());
+        self
+    }
+}
+
+impl Dossier {
+    /// The documents its request calls for, as they are asked for.
+    #[must_use]
+    pub fn documents_to_join(&self, rules: &RulesAt<'_>) -> Vec<String> {
+        let known = self.known(rules);
+        let asked = rules.lists.documents.iter().filter(|one| !one.retired);
+        let needed = asked.filter(|one| one.required_when.holds(&known) == Some(true));
+        needed
+            .map(|one| match &one.detail {
+                Some(detail) => format!("{}, {detail}", one.label),
+                None => one.label.clone(),
+            })
+            .collect()
+    }
+
+    /// What is known of it, in the words of conditions.
+    fn known(&self, rules: &RulesAt<'_>) -> Known {
+        let lists = rules.lists;
+        let mut known = Known::default().with("has_dependent_children", self.has_dependent_children());
+        let chosen = [
+            ("family_situation", &self.person.family_situation),
+            ("housing_status", &self.person.housing),
+            ("employment_status", &self.person.employment),
+            ("sub_purpose", &self.facts.request().purpose),
+        ];
+        for (fact, key) in chosen {
+            if let Some(key) = key {
+                known = known.valued(fact, key.as_str());
+            }
+        }
+        let purpose = self.facts.request().purpose.as_ref().and_then(|key| entry(&lists.purposes, key).ok());
+        if let Some(category) = purpose.and_then(|purpose| purpose.group.as_ref()) {
+            known = known.valued("purpose", category.as_str());
+        }
+        // A budget that was entered tells what is not in it too.
+        let Some(budget) = self.budget.as_ref().filter(|budget| !budget.lines.is_empty()) else { return known };
+        let said: BTreeSet<&str> = budget
+            .lines
+            .iter()
+            .filter_map(|line| lists.budget_entries.get(&line.entry))
+            .flat_map(|entry| entry.sets_facts.iter().map(String::as_str))
+            .collect();
+        let all = lists.budget_entries.values().flat_map(|entry| entry.sets_facts.iter());
+        all.fold(known, |known, fact| known.with(fact, said.contains(fact.as_str())))
+    }
+
+    fn has_dependent_children(&self) -> bool {
+        self.household.members().iter().any(|member| matches!(member.link, Link::Child | Link::ChildShared))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is(fact: &str) -> Condition {
+        Condition::Holds { fact: fact.to_owned() }
+    }
+
+    #[test]
+    fn what_is_not_known_is_neither_yes_nor_no() {
+        let known = Known::default().with("yes", true).with("no", false).valued("purpose", "health");
+        let check = |condition: Condition, expected| assert_eq!(condition.holds(&known), expected, "{condition:?}");
+        let all = |all: Vec<Condition>| Condition::All { all };
+        let any = |any: Vec<Condition>| Condition::Any { any };
+        check(all(vec![]), Some(true));
+        check(any(vec![]), Some(false));
+        check(is("unknown"), None);
+        check(all(vec![is("yes"), is("unknown")]), None);
+        check(all(vec![is("no"), is("unknown")]), Some(false));
+        check(any(vec![is("unknown"), is("yes")]), Some(true));
+        check(any(vec![is("no"), is("unknown")]), None);
+        check(Condition::Not { not: Box::new(is("unknown")) }, None);
+        let purpose = |value: &str| Condition::Is { fact: "purpose".to_owned(), within: vec![value.to_owned()] };
+        check(purpose("health"), Some(true));
+        check(purpose("mobility"), Some(false));
+        check(Condition::Is { fact: "housing".to_owned(), within: Vec::new() }, None);
+    }
+}

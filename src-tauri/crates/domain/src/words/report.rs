@@ -1,0 +1,119 @@
+//! The words of a bilan: columns, profiles, and how its numbers are written.
+
+use rust_decimal::Decimal;
+
+use super::{HARD_SPACE, Labelled, MINUS, NARROW_SPACE, decimal};
+use crate::report::{ColumnKey, HouseholdProfile, Unit, Value};
+
+impl Labelled for HouseholdProfile {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Alone => "Personne seule",
+            Self::AloneWithChildren => "Personne seule avec enfants",
+            Self::Couple => "Couple",
+            Self::CoupleWithChildren => "Couple avec enfants",
+            Self::WithOthers => "Avec d’autres adultes",
+        }
+    }
+}
+
+impl Labelled for ColumnKey {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Dossiers => "Dossiers",
+            Self::Share | Self::RequestsShare | Self::GrantedShare => "Part",
+            Self::ShareOfPrevious => "De l’étape d’avant",
+            Self::Requests => "Demandes",
+            Self::RequestsReference | Self::GrantedReference => "National",
+            Self::Assessed => "Évalués",
+            Self::Submitted => "Transmis",
+            Self::Resubmitted => "Dont à nouveau",
+            Self::Granted => "Accordés",
+            Self::Refused => "Refusés",
+            Self::Redirected => "Réorientés",
+            Self::Disbursed => "Versés",
+            Self::AmountGranted => "Montant accordé",
+            Self::MeanDays => "Réponse en moyenne",
+        }
+    }
+}
+
+/// A number of a bilan in its unit: `84`, `46 530,00 €`, `59,6 %`, `24,5 jours`.
+#[must_use]
+pub fn figure(value: Value, unit: Unit) -> String {
+    match value {
+        Value::Count(count) => decimal(Decimal::from(count), 0),
+        Value::Euros(amount) => amount.to_string(),
+        Value::Number(number) => in_unit(number, unit),
+    }
+}
+
+/// How far a number is from another, with its sign: `+8`, `−0,50 €`, `+2,4 pt`.
+#[must_use]
+pub fn difference(value: Value, before: Value, unit: Unit) -> String {
+    let gap = value.number() - before.number();
+    let sign = if gap.is_sign_negative() && !gap.is_zero() { MINUS.to_string() } else { "+".to_owned() };
+    let sign = if gap.is_zero() { String::new() } else { sign };
+    let size = gap.abs();
+    let text = match unit {
+        Unit::Dossiers | Unit::Presentations => decimal(size, 0),
+        Unit::Euros => format!("{}{NARROW_SPACE}€", decimal(size, 2)),
+        Unit::Percent => format!("{}{HARD_SPACE}pt", one_decimal(size)),
+        Unit::Months | Unit::Days => in_unit(size, unit),
+    };
+    format!("{sign}{text}")
+}
+
+fn in_unit(number: Decimal, unit: Unit) -> String {
+    match unit {
+        Unit::Dossiers | Unit::Presentations => decimal(number, 2),
+        Unit::Euros => format!("{}{NARROW_SPACE}€", decimal(number, if number.fract().is_zero() { 0 } else { 2 })),
+        Unit::Percent => format!("{}{NARROW_SPACE}%", one_decimal(number)),
+        Unit::Months => format!("{}{HARD_SPACE}mois", short(number)),
+        Unit::Days => format!("{}{HARD_SPACE}{}", short(number), if number < Decimal::TWO { "jour" } else { "jours" }),
+    }
+}
+
+fn one_decimal(number: Decimal) -> String {
+    decimal(rounded(number), 1)
+}
+
+/// One decimal, none when it is 0.
+fn short(number: Decimal) -> String {
+    let number = rounded(number);
+    decimal(number, if number.fract().is_zero() { 0 } else { 1 })
+}
+
+fn rounded(number: Decimal) -> Decimal {
+    number.round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::money::Euros;
+
+    #[test]
+    fn numbers_of_a_bilan_are_written_in_their_unit() {
+        let number = |text: &str| Value::Number(text.parse().unwrap());
+        let written = |value, unit| figure(value, unit).replace(['\u{202f}', '\u{a0}'], " ");
+        assert_eq!(written(Value::Count(1200), Unit::Dossiers), "1 200");
+        assert_eq!(written(Value::Euros(Euros::read("46530").unwrap()), Unit::Euros), "46 530,00 €");
+        assert_eq!(written(number("2172"), Unit::Euros), "2 172 €");
+        assert_eq!(written(number("85.3"), Unit::Euros), "85,30 €");
+        assert_eq!(written(number("59.65"), Unit::Percent), "59,7 %");
+        assert_eq!(written(number("24.00"), Unit::Days), "24 jours");
+        assert_eq!(written(number("1.50"), Unit::Days), "1,5 jour");
+        assert_eq!(written(number("29.5"), Unit::Months), "29,5 mois");
+    }
+
+    #[test]
+    fn a_difference_has_its_sign() {
+        let gap = |value, before, unit| difference(value, before, unit).replace(['\u{202f}', '\u{a0}'], " ");
+        assert_eq!(gap(Value::Count(92), Value::Count(84), Unit::Dossiers), "+8");
+        assert_eq!(gap(Value::Count(2), Value::Count(4), Unit::Dossiers), "−2");
+        assert_eq!(gap(Value::Count(2), Value::Count(2), Unit::Dossiers), "0");
+        let number = |text: &str| Value::Number(text.parse().unwrap());
+        assert_eq!(gap(number("50.00"), number("47.62"), Unit::Percent), "+2,4 pt");
+    }
+}

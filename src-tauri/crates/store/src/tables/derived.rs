@@ -1,0 +1,74 @@
+//! What follows from a dossier and is kept beside it: its line in the lists, its words
+//! in the search, its row in the bilans.
+//!
+//! All of it is written again by every action that touches the dossier, in the same
+//! transaction, and made anew by every migration; the verification compares it.
+
+use std::collections::BTreeSet;
+
+use domain::dossier::{Dossier, DossierId, line};
+use domain::report::report_row;
+use rusqlite::Connection;
+
+use super::search::make_index;
+use crate::access::{Health, Reader, Writer};
+use crate::error::StoreError;
+
+impl Reader<'_> {
+    /// The dossiers beside which something else is kept than what follows from them, those that
+    /// have too much or too little, and those that cannot be read.
+    pub(crate) fn dossiers_with_wrong_line(&self) -> Result<Vec<DossierId>, StoreError> {
+        let kept = "SELECT dossier FROM dossier_line UNION SELECT dossier FROM report_row";
+        let kept = self.rows("dossier_line", kept, (), |columns| columns.integer(0).map(DossierId))?;
+        let all: BTreeSet<_> = kept.into_iter().chain(self.dossiers()?).collect();
+        let mut wrong = Vec::new();
+        for id in all {
+            let right = match self.dossier(id).and_then(|dossier| self.follows(id, dossier.as_ref())) {
+                Ok(right) => right,
+                Err(StoreError::RowDamaged { .. }) => false,
+                Err(cause) => return Err(cause),
+            };
+            if !right {
+                wrong.push(id);
+            }
+        }
+        Ok(wrong)
+    }
+
+    /// Whether what is kept beside a dossier is what follows from it.
+    fn follows(&self, id: DossierId, dossier: Option<&Dossier>) -> Result<bool, StoreError> {
+        Ok(self.dossier_line(id)? == dossier.map(line) && self.report_row(id)? == dossier.map(report_row))
+    }
+}
+
+impl Writer<'_> {
+    /// Writes again what follows from a dossier, or takes it away with the dossier.
+    pub(crate) fn rewrite(&self, id: DossierId) -> Result<(), StoreError> {
+        let dossier = self.dossier(id)?;
+        let new = dossier.as_ref().map(line);
+        if self.dossier_line(id)? != new {
+            self.put_line(id, new.as_ref())?;
+        }
+        let new = dossier.as_ref().map(report_row);
+        if self.report_row(id)? != new {
+            self.put_report_row(id, new.as_ref())?;
+        }
+        Ok(())
+    }
+}
+
+/// Makes anew what follows from every dossier. One that cannot be read has nothing beside it, which
+/// the verification tells: the others stay within reach.
+pub(crate) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute_batch("DELETE FROM dossier_line; DELETE FROM report_row;")?;
+    make_index(connection)?;
+    let health = Health::default();
+    let writer = Writer::new(connection, &health);
+    for dossier in writer.dossiers()? {
+        match writer.rewrite(dossier) {
+            Ok(()) | Err(StoreError::RowDamaged { .. }) => {}
+            Err(cause) => return Err(cause),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! The search: an index of words over `dossier_line.search`, and what typed words ask of it.
+//!
+//! Deleted words are wiped from the index (`secure-delete`): SQLite's own wiping does
+//! not reach inside.
+
+use domain::words::folded;
+use rusqlite::Connection;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::error::StoreError;
+
+const INDEX: &str = "
+CREATE VIRTUAL TABLE dossier_search USING fts5 (
+  search, content = 'dossier_line', content_rowid = 'dossier',
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+INSERT INTO dossier_search (dossier_search, rank) VALUES ('secure-delete', 1);
+INSERT INTO dossier_search (dossier_search) VALUES ('rebuild');
+";
+
+/// Words of a search that are looked at, and signs of each; nobody types more.
+const WORDS: usize = 16;
+const SIGNS: usize = 64;
+
+/// Makes the index of the search, in place of the one that may be there.
+pub(crate) fn make_index(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute_batch("DROP TABLE IF EXISTS dossier_search")?;
+    Ok(connection.execute_batch(INDEX)?)
+}
+
+/// Makes the index of the search anew where it is missing or does not fit the lines; says whether it did.
+pub(crate) fn mend_index(connection: &Connection) -> Result<bool, StoreError> {
+    let there = "SELECT count(*) FROM sqlite_master WHERE name = 'dossier_search'";
+    if connection.query_row(there, [], |row| row.get::<_, i64>(0))? == 0 {
+        make_index(connection)?;
+        return Ok(true);
+    }
+    if index_fits(connection) {
+        return Ok(false);
+    }
+    connection.execute_batch(
+        "INSERT INTO dossier_search (dossier_search) VALUES ('rebuild');
+         INSERT INTO dossier_search (dossier_search, rank) VALUES ('secure-delete', 1);",
+    )?;
+    if index_fits(connection) { Ok(true) } else { Err(StoreError::damaged("search")) }
+}
+
+/// Whether the index of the search has the words of the lines and no others, and wipes what it loses.
+pub(crate) fn index_fits(connection: &Connection) -> bool {
+    let wipes = "SELECT v FROM dossier_search_config WHERE k = 'secure-delete'";
+    let fits = "INSERT INTO dossier_search (dossier_search, rank) VALUES ('integrity-check', 1)";
+    connection.query_row(wipes, [], |row| row.get::<_, i64>(0)).is_ok_and(|wipes| wipes == 1)
+        && connection.execute_batch(fits).is_ok()
+}
+
+/// The typed words as the index asks for them: each between quotes, so that none is an operator and
+/// the index cuts it as it cut the text.
+///
+/// Figures that follow each other are one phone, date or reference, however they are spaced: `06 39
+/// 98 20` does not find every dossier of 2026.
+pub(crate) fn typed_words(search: &str) -> Option<String> {
+    let folded = folded(search).replace(|c: char| c == '"' || c.is_control(), " ");
+    let mut asked: Vec<String> = Vec::new();
+    for word in folded.split_whitespace().filter(|word| word.contains(is_letter)).take(WORDS) {
+        let word: String = word.chars().take(SIGNS).collect();
+        match asked.last_mut().filter(|last| is_number(last) && is_number(&word)) {
+            Some(last) => last.extend([" ", &word]),
+            None => asked.push(word),
+        }
+    }
+    let asked: Vec<String> = asked.iter().map(|words| ask(words)).collect();
+    (!asked.is_empty()).then(|| asked.join(" AND "))
+}
+
+fn ask(words: &str) -> String {
+    let figures: String = words.chars().filter(char::is_ascii_digit).collect();
+    if is_number(words) && figures != words {
+        return format!("(\"{words}\"* OR \"{figures}\"*)");
+    }
+    format!("\"{words}\"*")
+}
+
+/// Whether the index keeps a sign: a mark without its letter is no word, and no word finds nothing.
+fn is_letter(sign: char) -> bool {
+    sign.is_alphanumeric() && !is_combining_mark(sign)
+}
+
+fn is_number(words: &str) -> bool {
+    words.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '/'))
+}

@@ -1,0 +1,268 @@
+//! Facts of every kind, and what lists and bilans make of them.
+
+use std::collections::BTreeSet;
+
+use domain::dossier::{
+    AgreementInPrinciple, Contract, Direction, Disbursement, DossierId, Fact, FactKind, Interview, Outcome, Phase,
+    Refusal, Stage, Stop, line,
+};
+use domain::line::Line;
+use domain::loan::{Insurance, InsuranceRequirement, LoanDates, LoanTerms, Rate};
+use domain::report::report_row;
+use domain::settings::Provider;
+use domain::support::{SupportPlan, SupportStep};
+
+use super::world::*;
+use crate::*;
+
+fn interview(on: &str) -> Fact {
+    let note = text("Budget revu : « tout » a été dit \\ noté");
+    Fact::InterviewHeld(Interview { held_on: day(on), kind: key("first_interview"), minutes: Some(75), note })
+}
+
+fn refusal(on: &str, lender: &str) -> Fact {
+    let reasons = vec![key("debt_too_high"), key("not_given")];
+    let told = Some(key("by_the_office"));
+    Fact::Refused(Refusal { on: day(on), lender: key(lender), reasons, told, note: Line::default() })
+}
+
+fn in_principle(on: &str, lender: &str) -> Fact {
+    Fact::AgreedInPrinciple(AgreementInPrinciple {
+        on: day(on),
+        lender: key(lender),
+        amount: euros(240_000),
+        months: 36,
+        valid_until: Some(day("2027-03-01")),
+        told: None,
+        note: Line::default(),
+    })
+}
+
+fn support(on: &str) -> Fact {
+    let step = |first_on, every_months| SupportStep {
+        label: text("À mi-parcours"),
+        first_on,
+        every_months,
+        channel: key("follow_up_call"),
+        provider: Provider::Office,
+        purpose: text("faire le point"),
+    };
+    Fact::SupportPlanned(SupportPlan {
+        set_on: day(on),
+        level: key("light"),
+        budget: Some(Provider::Office),
+        social: None,
+        note: text("Accompagnement léger"),
+        steps: vec![step(None, Some(3)), step(Some(day("2028-07-05")), None)],
+    })
+}
+
+fn contract(on: &str, lender: &str) -> Fact {
+    Fact::ContractSigned(Contract {
+        signed_on: day(on),
+        lender: key(lender),
+        terms: LoanTerms {
+            amount: euros(240_000),
+            annual_rate: Rate::read("4,25").unwrap(),
+            months: 36,
+            interest_only: 0,
+            fee: euros(0),
+            insurance: Some(Insurance { monthly: euros(250), requirement: InsuranceRequirement::Optional }),
+            dates: Some(LoanDates { disbursed_on: day("2026-12-10"), first_due_on: day("2027-01-10") }),
+        },
+    })
+}
+
+fn disbursement(on: &str) -> Fact {
+    Fact::Disbursed(Disbursement { on: day(on), amount: euros(240_000), means: text("chèque de banque") })
+}
+
+fn stop(on: &str) -> Stop {
+    Stop { on: day(on), reason: text("a trouvé autre chose") }
+}
+
+/// Two lives that hold every kind of fact but the request and the next date.
+fn lives() -> [Vec<Fact>; 2] {
+    [
+        vec![
+            interview("2026-11-10"),
+            orientation("2026-11-11", Direction::Submit),
+            submission("2026-11-12", "banque_du_val"),
+            refusal("2026-11-13", "banque_du_val"),
+            submission("2026-11-13", "caisse_du_lac"),
+            in_principle("2026-11-14", "caisse_du_lac"),
+            approval("2026-11-15", "caisse_du_lac"),
+            support("2026-11-16"),
+            contract("2026-11-17", "caisse_du_lac"),
+            disbursement("2026-11-25"),
+        ],
+        vec![
+            orientation("2026-11-11", Direction::Submit),
+            submission("2026-11-12", "banque_du_val"),
+            approval("2026-11-13", "banque_du_val"),
+            Fact::Withdrawn(stop("2026-11-14")),
+            orientation("2026-11-15", Direction::Submit),
+            Fact::Dropped(stop("2026-11-16")),
+        ],
+    ]
+}
+
+#[test]
+fn every_kind_of_fact_comes_back() {
+    let (_office, mut vault) = Office::create();
+    let mut kinds = BTreeSet::new();
+    for life in lives() {
+        let dossier = recorded(&mut vault, &sonia(), "voiture");
+        happened(&mut vault, dossier, &life);
+        let known = known(&vault, dossier);
+        let read: Vec<_> = known.facts.recorded().iter().map(|row| row.fact.clone()).collect();
+        assert_eq!(read[2..], life);
+        kinds.extend(read.iter().map(Fact::kind));
+    }
+    assert_eq!(kinds, FactKind::ALL.into_iter().collect());
+    assert_eq!(vault.verify().unwrap().problems, []);
+}
+
+#[test]
+fn what_follows_from_each_fact_is_kept_and_taken_back_with_it() {
+    let (_office, mut vault) = Office::create();
+    for life in lives() {
+        let dossier = recorded(&mut vault, &sonia(), "voiture");
+        let mut dumps = vec![vault.dump().unwrap()];
+        for fact in life {
+            happened(&mut vault, dossier, &[fact]);
+            let known = known(&vault, dossier);
+            let (kept, row) = vault
+                .read(|reader| Ok::<_, StoreError>((reader.dossier_line(dossier)?, reader.report_row(dossier)?)))
+                .unwrap();
+            assert_eq!((kept, row), (Some(line(&known)), Some(report_row(&known))));
+            dumps.push(vault.dump().unwrap());
+        }
+        for before in dumps.iter().rev().skip(1) {
+            vault.undo(now()).unwrap();
+            assert_eq!(&vault.dump().unwrap(), before);
+        }
+    }
+}
+
+/// Dossiers at a stage each: 2026-001 at the first, 2026-010 at the last.
+fn one_at_each_stage() -> (Office, Vault) {
+    let (office, mut vault) = Office::create();
+    let lender = "banque_du_val";
+    let course = [
+        orientation("2026-11-10", Direction::Submit),
+        submission("2026-11-11", lender),
+        in_principle("2026-11-12", lender),
+        approval("2026-11-14", lender),
+        contract("2026-11-17", lender),
+        disbursement("2026-11-25"),
+    ];
+    let refused = [course[0].clone(), course[1].clone(), refusal("2026-11-13", lender)];
+    let lives: [&[Fact]; 10] = [
+        &[],
+        &[interview("2026-11-10")],
+        &course[..1],
+        &course[..2],
+        &course[..3],
+        &refused,
+        &course[..4],
+        &course[..5],
+        &course[..6],
+        &[orientation("2026-11-12", Direction::Redirect)],
+    ];
+    for life in lives {
+        let dossier = recorded(&mut vault, &sonia(), "voiture");
+        happened(&mut vault, dossier, life);
+    }
+    (office, vault)
+}
+
+#[test]
+fn each_phase_shows_its_dossiers_and_counts_them() {
+    let (_office, vault) = one_at_each_stage();
+    let all = vault.read(|reader| reader.dossier_lines(&query(""))).unwrap().0;
+    let stages: Vec<_> = all.iter().map(|(_, line)| line.stage).collect();
+    assert_eq!(stages, [&Stage::ALL[..9], &[Stage::Closed]].concat());
+    assert_eq!(all[9].1.outcome, Some(Outcome::Redirected));
+    assert_eq!((all[3].1.lender.clone(), all[3].1.expected_on), (Some(key("banque_du_val")), Some(day("2026-12-04"))));
+    assert_eq!(all[8].1.since, day("2026-11-25"));
+    for (phase, expected) in [
+        (Phase::Assessing, vec!["2026-001", "2026-002", "2026-003", "2026-006"]),
+        (Phase::WithLender, vec!["2026-004", "2026-005", "2026-007", "2026-008"]),
+        (Phase::Running, vec!["2026-009"]),
+        (Phase::Closed, vec!["2026-010"]),
+    ] {
+        for search in ["", "delmas"] {
+            let asked = DossierQuery { phase: Some(phase), ..query(search) };
+            assert_eq!(references(&vault, &asked), expected, "{phase:?} {search}");
+        }
+    }
+}
+
+#[test]
+fn lists_look_among_chosen_dossiers() {
+    let (_office, vault) = one_at_each_stage();
+    let among = |numbers: &[i64]| Some(numbers.iter().copied().map(DossierId).collect::<Vec<_>>());
+    let asked = |numbers: &[i64], search| references(&vault, &DossierQuery { among: among(numbers), ..query(search) });
+    assert_eq!(asked(&[4, 2, 4, 99, -1], ""), ["2026-002", "2026-004"]);
+    assert_eq!(asked(&[2, 4], "2026-004"), ["2026-004"]);
+    assert_eq!(asked(&[], ""), Vec::<String>::new());
+    let assessed = DossierQuery { phase: Some(Phase::Assessing), among: among(&[2, 4]), ..query("voiture") };
+    assert_eq!(references(&vault, &assessed), ["2026-002"]);
+    let (page, found) =
+        vault.read(|reader| reader.dossier_lines(&DossierQuery { limit: 2, offset: 1, ..query("") })).unwrap();
+    assert_eq!((page[0].1.reference.as_str(), page.len(), found), ("2026-002", 2, 10));
+}
+
+#[test]
+fn the_agenda_has_what_is_due_and_what_has_no_date() {
+    let (_office, mut vault) = one_at_each_stage();
+    for (dossier, on) in [(3, "2026-11-30"), (9, "2026-11-20"), (1, "2026-12-01")] {
+        happened(&mut vault, DossierId(dossier), &[next_date(on)]);
+    }
+    vault
+        .act(act("record_request"), |writer| {
+            let dossier = writer.insert_dossier(writer.person_of(DossierId(1))?, "2026-011")?;
+            writer.insert_member(dossier, &member("", domain::household::Link::Applicant))?;
+            writer.insert_fact(dossier, None, &request("sans date"), now())?;
+            Ok::<_, StoreError>(acted((), Some(dossier)))
+        })
+        .unwrap();
+    let agenda = |until: &str| {
+        let due = vault.read(|reader| reader.agenda(day(until))).unwrap();
+        due.into_iter().map(|(id, _)| id.0).collect::<Vec<_>>()
+    };
+    assert_eq!(agenda("2026-11-19"), [11]);
+    assert_eq!(agenda("2026-11-30"), [9, 3, 11]);
+    assert_eq!(agenda("2030-01-01"), [9, 3, 1, 2, 4, 5, 6, 7, 8, 11], "the closed one has nothing to be done");
+}
+
+#[test]
+fn with_lenders_stand_those_who_wait_longest_first() {
+    let (_office, vault) = one_at_each_stage();
+    let waiting = vault.read(|reader| reader.with_lenders()).unwrap();
+    let since: Vec<_> = waiting.iter().map(|(id, line)| (id.0, line.since.to_string())).collect();
+    let expected = [(4, "2026-11-11"), (5, "2026-11-12"), (7, "2026-11-14"), (8, "2026-11-17")];
+    assert_eq!(since, expected.map(|(id, on)| (id, on.to_owned())));
+}
+
+#[test]
+fn a_bilan_has_one_row_a_dossier_and_damage_is_seen() {
+    let (office, vault) = one_at_each_stage();
+    let all = vault.read(|reader| reader.report_rows()).unwrap();
+    let made: Vec<_> = (1..=10).map(|number| report_row(&known(&vault, DossierId(number)))).collect();
+    assert_eq!(all, made);
+    drop(vault);
+    for damage in [
+        "UPDATE report_row SET body = json_set(body, '$.origin', 'other') WHERE dossier = 4",
+        "UPDATE report_row SET body = '{}' WHERE dossier = 4",
+        "DELETE FROM report_row WHERE dossier = 4",
+    ] {
+        let whole = std::fs::read(office.database()).unwrap();
+        raw(&office).execute_batch(damage).unwrap();
+        let (vault, _) = office.unlock().unwrap();
+        assert_eq!(vault.verify().unwrap().problems, [Problem::Line(DossierId(4))], "{damage}");
+        drop(vault);
+        std::fs::write(office.database(), whole).unwrap();
+    }
+}

@@ -1,0 +1,148 @@
+//! The writes that undo is tried on.
+
+use domain::assessment::{Assessment, CriterionFinding, Finding, Opinion, WatchPoint};
+use domain::budget::{AfterLine, BudgetLine};
+use domain::dossier::{DossierId, Fact};
+use domain::household::{Link, Member};
+use domain::loan::Rate;
+use domain::project::{Aid, Choice, Expense, Project, Quote};
+use domain::simulation::Simulation;
+
+use super::super::world::*;
+use crate::*;
+
+pub(super) type Work = fn(&Writer<'_>, DossierId) -> Result<(), StoreError>;
+
+/// One write of each kind, on a dossier that has two members, a budget of two lines and one row of
+/// each other kind.
+pub(super) const WRITES: &[(&str, Work)] = &[
+    ("record", |writer, _| record(writer, &sonia(), "scooter").map(drop)),
+    ("person", |writer, dossier| {
+        let person = writer.person_of(dossier)?;
+        let known = writer.person(person)?.unwrap();
+        writer.update_person(person, &domain::person::Person { phone: None, commune: text("Valbourg"), ..known })
+    }),
+    ("fact", |writer, dossier| writer.insert_fact(dossier, None, &next_date("2027-01-04"), now()).map(drop)),
+    ("correction", |writer, dossier| {
+        let facts = writer.dossier(dossier)?.unwrap().facts;
+        let mut request = facts.request().clone();
+        request.project = text(&format!("{}.", request.project));
+        writer.insert_fact(dossier, Some(facts.request_id()), &Fact::RequestReceived(request), now()).map(drop)
+    }),
+    ("member in", |writer, dossier| writer.insert_member(dossier, &member("Léo", Link::Child)).map(drop)),
+    ("member changed", |writer, dossier| {
+        let first = writer.members(dossier)?.remove(0);
+        let reason = text(&format!("{}x", first.reason));
+        writer.update_member(dossier, &Member { reason, born_on: Some(day("2020-02-29")), ..first })
+    }),
+    ("member out", |writer, dossier| match writer.members(dossier)?.pop() {
+        Some(last) if last.link != Link::Applicant => writer.delete_member(dossier, last.id),
+        _ => Ok(()),
+    }),
+    ("budget", |writer, dossier| {
+        let last = writer.budget(dossier)?.map_or(0, |budget| budget.version);
+        writer.open_budget(dossier, last + 1, day("2026-11-09"))
+    }),
+    ("line in", |writer, dossier| writer.insert_budget_line(dossier, &budget_line("rent", 61_248)).map(drop)),
+    ("line changed", |writer, dossier| {
+        match writer.budget(dossier)?.and_then(|budget| budget.lines.into_iter().next()) {
+            Some(line) => {
+                let amount = line.amount.plus(euros(1)).unwrap();
+                let reason = text("bus remplacé par la voiture");
+                let after = line.after.is_none().then_some(AfterLine { amount, reason });
+                writer.update_budget_line(dossier, &BudgetLine { outstanding: Some(euros(5)), amount, after, ..line })
+            }
+            None => Ok(()),
+        }
+    }),
+    ("line out", |writer, dossier| match writer.budget(dossier)?.and_then(|budget| budget.lines.into_iter().next()) {
+        Some(line) => writer.delete_budget_line(dossier, line.id),
+        None => Ok(()),
+    }),
+    ("setting", |writer, _| {
+        let row = SettingRow {
+            kind: "office".to_owned(),
+            key: String::new(),
+            valid_from: day("2026-11-20"),
+            recorded_at: now(),
+            source: "l’adviser".to_owned(),
+            format: 1,
+            body: "{\"name\":\"CCAS de Valbourg\"}".to_owned(),
+        };
+        match writer.settings("office")?.pop() {
+            Some((id, last)) if last.body.len() < 200 => {
+                writer.replace_setting(id, &SettingRow { body: last.body.repeat(2), ..last })
+            }
+            _ => writer.add_setting(&row).map(drop),
+        }
+    }),
+    ("project", |writer, dossier| {
+        let project = writer.project(dossier)?;
+        let story = prose(&format!("{}x", project.story));
+        writer.set_project(dossier, &Project { story, own_share: Some(euros(25_000)), ..project })
+    }),
+    ("quote in", |writer, dossier| writer.insert_quote(dossier, &quote("Auto Plus", 319_000)).map(drop)),
+    ("quote changed", |writer, dossier| match writer.quotes(dossier)?.into_iter().next() {
+        Some(first) => {
+            let reason = text(&format!("{}x", first.reason));
+            writer.update_quote(dossier, &Quote { reason, choice: Choice::PutAside, dated_on: None, ..first })
+        }
+        None => Ok(()),
+    }),
+    ("quote out", |writer, dossier| match writer.quotes(dossier)?.into_iter().next() {
+        Some(first) => writer.delete_quote(dossier, first.id),
+        None => Ok(()),
+    }),
+    ("expense in", |writer, dossier| writer.insert_expense(dossier, &expense("Carte grise", 12_000)).map(drop)),
+    ("expense changed", |writer, dossier| match writer.expenses(dossier)?.into_iter().next() {
+        Some(first) => {
+            let amount = first.amount.plus(euros(1)).unwrap();
+            writer.update_expense(dossier, &Expense { amount, ..first })
+        }
+        None => Ok(()),
+    }),
+    ("expense out", |writer, dossier| match writer.expenses(dossier)?.into_iter().next() {
+        Some(first) => writer.delete_expense(dossier, first.id),
+        None => Ok(()),
+    }),
+    ("aid in", |writer, dossier| writer.insert_aid(dossier, &aid("Caisse de retraite", 20_000)).map(drop)),
+    ("aid changed", |writer, dossier| match writer.aids(dossier)?.into_iter().next() {
+        Some(first) => {
+            let reason = text(&format!("{}x", first.reason));
+            writer.update_aid(dossier, &Aid { reason, amount: None, asked_on: Some(day("2026-11-12")), ..first })
+        }
+        None => Ok(()),
+    }),
+    ("aid out", |writer, dossier| match writer.aids(dossier)?.into_iter().next() {
+        Some(first) => writer.delete_aid(dossier, first.id),
+        None => Ok(()),
+    }),
+    ("simulation", |writer, dossier| {
+        let simulation = writer.simulation(dossier)?;
+        let months = Some(simulation.months.unwrap_or(11) + 1);
+        writer.set_simulation(dossier, &Simulation { months, annual_rate: Some(Rate::ZERO), ..simulation })
+    }),
+    ("assessment", |writer, dossier| {
+        let assessment = writer.assessment(dossier)?;
+        let reasoned = prose(&format!("{}x", assessment.reasoned));
+        writer.set_assessment(dossier, &Assessment { reasoned, opinion: Some(Opinion::Favourable), ..assessment })
+    }),
+    ("criterion", |writer, dossier| {
+        let first = key("project");
+        let ground = writer.assessment(dossier)?.criteria.remove(&first).unwrap_or_default().ground;
+        let ground = prose(&format!("{ground}x"));
+        writer.set_criterion(dossier, &first, &CriterionFinding { finding: Finding::ToDiscuss, ground })
+    }),
+    ("watch point in", |writer, dossier| writer.insert_watch_point(dossier, &watch_point("Panne")).map(drop)),
+    ("watch point changed", |writer, dossier| match writer.watch_points(dossier)?.into_iter().next() {
+        Some(first) => {
+            let answer = text(&format!("{}x", first.answer));
+            writer.update_watch_point(dossier, &WatchPoint { answer, ..first })
+        }
+        None => Ok(()),
+    }),
+    ("watch point out", |writer, dossier| match writer.watch_points(dossier)?.into_iter().next() {
+        Some(first) => writer.delete_watch_point(dossier, first.id),
+        None => Ok(()),
+    }),
+];

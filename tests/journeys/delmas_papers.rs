@@ -1,0 +1,166 @@
+//! The dossier of the published papers, typed through the desk and printed: what the charter, the budget
+//! sheet and the bank file of Sonia Delmas say, to the cent.
+
+use serde_json::{Value, json};
+
+use crate::office::{Office, an_office, at, plain};
+
+const OPINION: &str = "Mme Delmas porte un projet précis et modeste. Elle en a réduit le montant elle-même.";
+const GROUND: &str = "Compte tenu récemment à l’équilibre, salaire partiel, parent seul.";
+
+/// The steps of the published charter: when, first day, how, what for.
+const STEPS: [(&str, &str, &str, &str); 4] = [
+    ("Dans le mois du versement", "15/01/2027", "follow_up_call", "vérifier l’achat et la première mensualité"),
+    ("À mi-parcours", "05/07/2028", "follow_up_interview", "revoir le budget ensemble"),
+    ("Trois mois avant la fin", "05/10/2029", "follow_up_call", "préparer la fin du prêt"),
+    ("Après la dernière mensualité", "20/01/2030", "closing_interview", "bilan, et remboursement des intérêts"),
+];
+
+/// The whole first half of the dossier, up to the bank's approval.
+fn typed() -> (Office, i64) {
+    let mut office = an_office();
+    office.moment = at("2026-12-16");
+    office.call(
+        "describe_office",
+        json!({ "name": "CCAS de Valbourg", "advisor": "Nadia Ferrand", "address": "4 place de la Fontaine, 99120 Valbourg",
+            "phone": "05 36 49 00 12", "advisor_title": "madame", "advisor_role": "conseillère en économie sociale et familiale",
+            "advisor_phone": "05 36 49 00 15", "email": "microcredit@ccas-valbourg.example",
+            "presence": "le mardi et le jeudi matin", "data_contact": "dpo@ccas-valbourg.example", "town": "Valbourg" }),
+    );
+    let lender = office.lender("Banque du Val", "4", "36");
+    office.threshold("250");
+    let dossier = office.delmas();
+    office.call("change_request", json!({ "dossier": dossier, "field": "purpose", "value": "vehicle_purchase" }));
+    office.call("change_request", json!({ "dossier": dossier, "field": "received_on", "value": "12/10/2026" }));
+    office.delmas_project(dossier);
+    office.delmas_simulation(dossier, &lender);
+    office.delmas_after(dossier);
+    assess(&mut office, dossier);
+    let decide = |office: &mut Office, call: &str, form: Value| {
+        office.call(call, json!({ "dossier": dossier, "form": form, "next": {} }))
+    };
+    decide(
+        &mut office,
+        "note_interview",
+        json!({ "held_on": "19/10/2026", "kind": "first_interview", "minutes": "1 h 30", "note": "Budget, version 1." }),
+    );
+    decide(&mut office, "decide_orientation", json!({ "decided_on": "26/11/2026", "direction": "submit" }));
+    let steps: Vec<Value> = STEPS
+        .iter()
+        .map(|(label, first_on, channel, purpose)| {
+            json!({ "label": label, "first_on": first_on, "every_months": "", "channel": channel, "provider": "office",
+                "purpose": purpose })
+        })
+        .collect();
+    decide(&mut office, "plan_support", json!({ "level": "regular", "steps": steps }));
+    decide(&mut office, "submit_to_lender", json!({ "sent_on": "27/11/2026", "lender": lender }));
+    (office, dossier)
+}
+
+fn assess(office: &mut Office, dossier: i64) {
+    let criterion = |field: &str, value: &str| json!({ "dossier": dossier, "criterion": "ordinary_credit_exclusion", "field": field, "value": value });
+    office.call("change_criterion", criterion("finding", "favourable"));
+    office.call("change_criterion", criterion("ground", GROUND));
+    for (field, value) in
+        [("opinion", "favourable"), ("reasoned", OPINION), ("ficp", "no"), ("checked_on", "09/11/2026")]
+    {
+        office.call("change_assessment", json!({ "dossier": dossier, "field": field, "value": value }));
+    }
+    office.call(
+        "add_watch_point",
+        json!({ "dossier": dossier, "risk": "Panne ou réparation importante", "answer": "Épargne de précaution" }),
+    );
+}
+
+/// Every word of a paper, in the order of reading, with plain spaces.
+fn printed(office: &mut Office, dossier: i64, paper: &str) -> String {
+    let drawn = office.call("draw_paper", json!({ "dossier": dossier, "paper": paper }));
+    let pages = drawn["pages"].as_array().unwrap();
+    let words: Vec<String> = pages.iter().map(|page| plain(page["text"].as_str().unwrap())).collect();
+    words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn says(paper: &str, words: &[&str]) {
+    for word in words {
+        assert!(paper.contains(word), "{word:?} is not printed in:\n{paper}");
+    }
+}
+
+#[test]
+fn the_bank_file_is_that_of_the_published_paper() {
+    let (mut office, dossier) = typed();
+    let file = printed(&mut office, dossier, "bank_file");
+    says(&file, &["Demande de microcrédit personnel", "Banque du Val", "2 400 €", "70,86 €", "300,07 €", "Favorable"]);
+    says(&file, &["Delmas, Sonia", "17/05/1992", "19/10/2026", "Premier entretien, 1 h 30", "Budget, version 1."]);
+    says(&file, &["Garage des Halles", "2 750,00", "3 050,00", "Auto Valbourg", "aide à la mobilité", "400,00"]);
+    says(&file, &["1 999,76", "896,18", "983,68", "1 018,58", "900,22", "339,53", "4,25 %", "5,79 %", "221,08"]);
+    says(&file, &["4,07 %", "150,87", "05/02/2027", "05/01/2030", "70,77", "2 550,87", "4,0742 %"]);
+    says(&file, &["Rempli", GROUND, OPINION, "Panne ou réparation importante", "À mi-parcours (juillet 2028)"]);
+    says(&file, &["jamais, à elle seule", "Bulletins de salaire", "Je demande au CCAS de Valbourg"]);
+    let by_year =
+        ["2027 11 779,46 703,10 76,36 1 696,90", "2028 12 850,32 796,95 53,37 899,95", "2030 1 70,77 70,53 0,24"];
+    says(&file, &by_year);
+    assert!(!file.contains("P1"), "what later work brings is absent, never faked");
+}
+
+#[test]
+fn the_charter_is_that_of_the_published_paper() {
+    let (mut office, dossier) = typed();
+    office.call("note_approval", json!({ "dossier": dossier, "form": {}, "next": {} }));
+    let charter = printed(&mut office, dossier, "support_charter");
+    says(
+        &charter,
+        &["Charte d’accompagnement", "Mme Sonia Delmas", "Banque du Val", "2 400,00 €", "4,00 %", "36 mois"],
+    );
+    says(
+        &charter,
+        &["4,07 %", "70,86 €", "150,87 €", "05/02/2027", "05/01/2030", "La dernière mensualité est de 70,77 €"],
+    );
+    says(&charter, &["Nadia Ferrand", "05 36 49 00 15", "le mardi et le jeudi matin", "dpo@ccas-valbourg.example"]);
+    says(
+        &charter,
+        &["À mi-parcours (juillet 2028)", "Trois mois avant la fin (octobre 2029)", "revoir le budget ensemble"],
+    );
+    says(
+        &charter,
+        &[
+            "Votre référente est",
+            "Pour le CCAS de Valbourg",
+            "Pour la banque : Banque du Val",
+            "Elle est faite en trois exemplaires",
+        ],
+    );
+    assert!(!charter.contains("rembourse les intérêts"), "no refund policy was decided: nothing is promised");
+}
+
+#[test]
+fn two_borrowers_are_both_named_and_both_sign() {
+    let (mut office, dossier) = typed();
+    office.call(
+        "add_member",
+        json!({ "dossier": dossier, "name": "Karim Benali", "link": "co_applicant", "born_on": "3/4/1990",
+            "lives_here": true, "share": "one", "reason": "" }),
+    );
+    for paper in ["bank_file", "support_charter"] {
+        let words = printed(&mut office, dossier, paper);
+        assert!(words.matches("Karim Benali").count() >= 2, "{paper} names him and has him sign");
+        says(&words, &["Sonia Delmas"]);
+    }
+}
+
+#[test]
+fn a_paper_that_waits_says_for_what_and_where() {
+    let mut office = an_office();
+    let dossier = office.request_of("Sonia", "Delmas");
+    let papers = office.call("papers", json!({ "dossier": dossier }));
+    let card = |key: &str| papers["papers"].as_array().unwrap().iter().find(|card| card["key"] == key).unwrap().clone();
+    assert_eq!(
+        (card("bank_file")["ready"].clone(), card("bank_file")["waits"]["room"].clone()),
+        (json!(false), json!("budget"))
+    );
+    assert_eq!(card("support_charter")["waits"]["room"], "simulation");
+    assert_eq!(papers["papers"].as_array().unwrap().len(), 3, "the bilan is no paper of a dossier");
+    let refused = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "support_charter" }));
+    assert!(refused.sentence().contains("simulation") || refused.sentence().contains("Simulation"), "{refused:?}");
+}

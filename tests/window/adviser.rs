@@ -1,0 +1,151 @@
+//! What the adviser does in every journey: the first start, the unlocking, the
+//! request of Sonia Delmas with her household and her budget; and what must be
+//! true of each screen met on the way.
+
+use serde_json::Value;
+
+use crate::window::{Key, PASSPHRASE, Place, Window};
+
+/// A line of a budget as it is typed: line, amount, frequency where it is not the
+/// usual one, detail, then what a debt adds: left to pay, last month.
+pub type Line = [&'static str; 6];
+
+/// First start of an empty office: the office, the passphrase, the code shown once
+/// and copied back in part.
+pub fn create_office(window: &Window) {
+    window.by_label("Nom du CCAS").type_keys("CCAS de Valbourg");
+    window.by_label("Votre nom").type_keys("Nadia Ferrand");
+    assert_sound(window);
+    window.press(Key::Enter);
+    keep_the_keys(window);
+    window.wait_for("Tout commence par une demande");
+    assert_sound(window);
+}
+
+/// The passphrase typed twice, the code read and copied back in part.
+pub fn keep_the_keys(window: &Window) {
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.by_label("La même, une seconde fois").type_keys(PASSPHRASE);
+    window.wait_for("Très solide");
+    assert_sound(window);
+    window.press(Key::Enter);
+    window.find("ol.code");
+    let code = window.run("return [...document.querySelectorAll('ol.code li')].map((group) => group.textContent)");
+    let code: Vec<String> = serde_json::from_value(code).unwrap();
+    assert_eq!(code.len(), 8);
+    assert_sound(window);
+    let asked = window.outline();
+    for (number, group) in (1..).zip(&code) {
+        let label = format!("Groupe {number}");
+        if asked.contains(&format!("textbox \"{label}\"")) {
+            window.by_label(&label).type_keys(&group.to_lowercase());
+        }
+    }
+    window.by_role("button", "Commencer").click();
+}
+
+/// Opens an office without dossiers by its passphrase.
+pub fn unlock(window: &Window) {
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.wait_for("Tout commence par une demande");
+}
+
+/// Records the request, received on a day or, left empty, today.
+pub fn record_request(window: &Window, received_on: &str) {
+    window.press_with(Key::Control, 'n');
+    window.by_label("Nom").type_keys("Delmas");
+    window.press(Key::Tab);
+    window.type_keys("Sonia");
+    window.by_label("Téléphone (facultatif)").type_keys("0639984107");
+    window.by_label("Par où est-elle venue ?").choose("Partenaire qui oriente");
+    window.by_label("Montant souhaité (facultatif)").type_keys("2400");
+    window.by_label("Projet, en une ligne").type_keys("voiture d’occasion pour le travail");
+    window.by_label("Objet du prêt").choose("Achat d’un véhicule");
+    window.by_label("Demande reçue le (facultatif)").type_keys(received_on);
+    assert_sound(window);
+    window.press_with(Key::Control, Key::Enter);
+    window.by_role("heading", "Sonia Delmas");
+    window.wait_for("2026-001");
+    assert_sound(window);
+}
+
+/// Types who she is and her two children.
+pub fn fill_household(window: &Window) {
+    window.by_label("Civilité").choose("Madame");
+    window.by_label("Date de naissance").type_keys("17/05/1992");
+    window.press(Key::Tab);
+    window.wait_for("34 ans");
+    for (name, born_on) in [("Lina Delmas", "03/02/2017"), ("Noé Delmas", "21/06/2020")] {
+        window.press_with(Key::Alt, 'n');
+        window.by_label("Prénom, ou prénom et nom").type_keys(name);
+        window.by_label("Lien").choose("Enfant à charge");
+        window.by_label("Né(e) le (facultatif)").type_keys(born_on);
+        assert_sound(window);
+        window.press(Key::Enter);
+        window.by_role("button", name);
+    }
+    window.wait_for("3 personnes comptées dans le reste à vivre");
+    assert_sound(window);
+}
+
+/// Types the lines one after the other, then leaves the form.
+pub fn fill_budget(window: &Window, lines: &[Line]) {
+    enter(window, "budget");
+    window.wait_for("Le budget est vide");
+    assert_sound(window);
+    window.press_with(Key::Alt, 'n');
+    for [line, amount, frequency, detail, outstanding, ends] in lines {
+        window.by_label("Ligne").choose(line);
+        window.by_label("Montant").type_keys(amount);
+        if !frequency.is_empty() {
+            window.by_label("Par").choose(frequency);
+        }
+        if !ends.is_empty() {
+            window.by_label("Reste dû (facultatif)").type_keys(outstanding);
+            window.by_label("Dernier mois (facultatif)").type_keys(ends);
+        }
+        window.by_label("Précision (facultatif)").click();
+        window.type_keys(detail);
+        window.press(Key::Enter);
+        window.wait_until("document.querySelector('input[name=amount]').value === ''");
+    }
+    assert_sound(window);
+    window.press(Key::Escape);
+}
+
+/// Enters a room of the open dossier, by the end of its address.
+pub fn enter(window: &Window, room: &str) {
+    window.find(&format!("nav a[href$={room}]")).click();
+}
+
+/// Nothing for axe to say, and at twice the size nothing to scroll sideways for.
+#[track_caller]
+pub fn assert_sound(window: &Window) {
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.fill(683, 480);
+    let wide = wider_than_the_window(window);
+    window.fill(1366, 768);
+    assert_eq!(wide, Vec::<String>::new());
+}
+
+/// What makes the page scroll sideways, or sticks out of what does not scroll by itself.
+#[track_caller]
+pub fn wider_than_the_window(window: &Window) -> Vec<String> {
+    let wide = window.run(
+        "const scrolls = (element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+         const inScroller = (element) => element.parentElement && (scrolls(element.parentElement) || inScroller(element.parentElement));
+         const right = (element) => Math.round(element.getBoundingClientRect().right + scrollX);
+         const told = (element) => `to ${right(element)} of ${innerWidth}: ${element.outerHTML.slice(0, 160)}`;
+         const out = [...document.body.querySelectorAll('*')]
+           .filter((element) => right(element) > innerWidth && !inScroller(element));
+         const page = document.documentElement.scrollWidth;
+         return [...(page > innerWidth ? [`the page is ${page} wide`] : []), ...out.slice(0, 5).map(told)];",
+    );
+    serde_json::from_value(wide).unwrap()
+}
+
+/// What another process answers to a call on the office.
+pub fn call(place: &Place, name: &str, input: &Value) -> Value {
+    serde_json::from_str(&place.cli(&["call", name, &input.to_string()])).unwrap()
+}

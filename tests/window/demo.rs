@@ -1,0 +1,30 @@
+//! The demonstration tried from the first start, then left for the office of one's own.
+
+use crate::adviser::{assert_sound, create_office, keep_the_keys};
+use crate::window::{Place, Window};
+
+#[test]
+fn a_demonstration_is_tried_then_left_for_the_real_office() {
+    let place = Place::new();
+    let window = Window::open(&place);
+    window.by_role("button", "Essayer avec une démonstration").click();
+    keep_the_keys(&window);
+    window.wait_for("tâches en retard");
+    window.wait_for("Démonstration");
+    assert_sound(&window);
+    window.by_role("link", "Dossiers 60 dossiers").click();
+    window.wait_until("document.querySelectorAll('main tbody tr').length === 60");
+    window.by_role("link", "Bilan").click();
+    window.by_role("heading", "Bilan 2026");
+    window.wait_for("Total prêté");
+    window.by_role("link", "Réglages").click();
+    window.wait_for("Quitter la démonstration");
+    assert_sound(&window);
+    window.by_role("button", "Quitter la démonstration").click();
+    window.wait_for("Le CCAS et vous");
+    create_office(&window);
+    assert!(!window.text().contains("Démonstration"), "the real office is not one");
+    let aside = place.folder().join("office/demonstration-2026-11-20");
+    assert!(aside.exists(), "nothing was erased");
+    window.close();
+}

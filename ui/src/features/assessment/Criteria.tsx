@@ -1,0 +1,123 @@
+// Seven criteria, each with its help, what the adviser finds, what it rests on,
+// and the facts of the dossier beside it: never a score.
+
+import { useId } from "preact/hooks";
+import type { Fields } from "../../ipc/fields.ts";
+import type { AssessedCriterion, AssessmentView } from "../../ipc/types.ts";
+import { FieldError } from "../../parts/Field.tsx";
+import { type Option, Options } from "../../parts/Select.tsx";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { nameOf, type Texts } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface CriteriaProps {
+  assessment: AssessmentView;
+  findings: readonly Option[];
+  fields: Fields<Texts>;
+}
+
+export function Criteria({ assessment, findings, fields }: CriteriaProps) {
+  return (
+    <Sheet title={words.criteria} note={assessment.sentence}>
+      <Scroll label={words.criteriaTable}>
+        <table class="crit">
+          <caption class="vh">{words.criteriaTable}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.criterion}</th>
+              <th scope="col">{words.columns.finding}</th>
+              <th scope="col">{words.columns.ground}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {assessment.criteria.map((criterion) => (
+              <Row key={criterion.key} criterion={criterion} findings={findings} fields={fields} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </Sheet>
+  );
+}
+
+interface RowProps {
+  criterion: AssessedCriterion;
+  findings: readonly Option[];
+  fields: Fields<Texts>;
+}
+
+function Row({ criterion, findings, fields }: RowProps) {
+  const errorId = useId();
+  const finding = fields.tie(nameOf("finding", criterion.key));
+  const ground = fields.tie(nameOf("ground", criterion.key));
+  const error = finding.error ?? ground.error;
+  const voice = (text: string, refused: string | undefined) => ({
+    "aria-label": text,
+    "aria-invalid": refused ? (true as const) : undefined,
+    "aria-describedby": refused ? errorId : undefined,
+  });
+  return (
+    <tr class={criterion.assessed ? undefined : "now"}>
+      <th scope="row">
+        {criterion.title}
+        <Help criterion={criterion} />
+      </th>
+      <td>
+        <select
+          {...voice(words.findingOf(criterion.title), finding.error)}
+          name={finding.name}
+          value={finding.value}
+          onChange={(event) => finding.onInput(event.currentTarget.value)}
+          onBlur={finding.onLeave}
+        >
+          <Options options={findings} selected={finding.value} />
+        </select>
+      </td>
+      <td>
+        <textarea
+          {...voice(words.groundOf(criterion.title), ground.error)}
+          name={ground.name}
+          rows={2}
+          value={ground.value}
+          spellcheck={false}
+          onInput={(event) => ground.onInput(event.currentTarget.value)}
+          onBlur={ground.onLeave}
+        />
+        {error && (
+          <div class="field bad">
+            <FieldError id={errorId} text={error} />
+          </div>
+        )}
+        <Facts criterion={criterion} />
+      </td>
+    </tr>
+  );
+}
+
+function Help({ criterion }: { criterion: AssessedCriterion }) {
+  return (
+    <details>
+      <summary>{words.questions}</summary>
+      <p>{criterion.help}</p>
+      <ul class="tight">
+        {criterion.questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Facts({ criterion }: { criterion: AssessedCriterion }) {
+  if (criterion.recalled.length === 0) return null;
+  return (
+    <dl class="recalled" aria-label={words.recalled}>
+      {criterion.recalled.map(({ label, text }) => (
+        <div key={`${label} ${text}`}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,70 @@
+// The registers, and the adviser's opinion: nothing of it is written by the machine.
+
+import type { Fields } from "../../ipc/fields.ts";
+import type { AssessmentFields, AssessmentView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { type Option, Select } from "../../parts/Select.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { State } from "../../parts/State.tsx";
+import { TextArea } from "../../parts/TextArea.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { words } from "./words.ts";
+
+interface RegistersProps {
+  assessment: AssessmentView;
+  answers: readonly Option[];
+  fields: Fields<AssessmentFields>;
+}
+
+export function Registers({ assessment, answers, fields: { tie } }: RegistersProps) {
+  return (
+    <Sheet title={words.registers}>
+      <div class="body">
+        <div class="form six">
+          {assessment.registers.map(({ field, label, meaning }) => (
+            <Select key={field} class="t4" label={label} hint={meaning} options={answers} {...tie(field)} />
+          ))}
+          <DateField
+            class="t3"
+            label={words.checkedOn}
+            optional
+            placeholder={words.dateForm}
+            {...tie("checked_on")}
+          />
+          <TextField class="t9" label={words.checkedHow} optional {...tie("checked_how")} />
+        </div>
+      </div>
+    </Sheet>
+  );
+}
+
+interface OpinionProps {
+  assessment: AssessmentView;
+  opinions: readonly Option[];
+  fields: Fields<AssessmentFields>;
+  onNext: () => void;
+}
+
+export function Opinion({ assessment, opinions, fields: { tie }, onNext }: OpinionProps) {
+  return (
+    <Sheet title={words.opinion} note={words.opinionNote}>
+      <div class="body">
+        <Select label={words.direction} options={opinions} blank={words.notGiven} {...tie("opinion")} />
+        <TextArea label={words.reasoned} rows={7} {...tie("reasoned")} />
+        <TextArea label={words.reservation} optional rows={2} {...tie("reservation")} />
+        <TextArea label={words.summary} optional hint={words.summaryHint} rows={4} {...tie("summary")} />
+        {assessment.written_on && <p class="rule-src">{words.writtenOn(assessment.written_on.text)}</p>}
+        {assessment.left !== "" && (
+          <>
+            <p>
+              <State meaning="due">{assessment.left}</State>
+            </p>
+            <Button look="main" shortcut={words.nextKey} onClick={onNext}>
+              {words.next}
+            </Button>
+          </>
+        )}
+      </div>
+    </Sheet>
+  );
+}

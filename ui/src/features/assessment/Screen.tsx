@@ -1,0 +1,107 @@
+import { useRef } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { type Fields, useSavedFields } from "../../ipc/fields.ts";
+import type {
+  AssessmentField,
+  AssessmentFields,
+  AssessmentView,
+  Choices,
+  DossierView,
+} from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { useKeys } from "../../parts/keys.ts";
+import { momentText } from "../../parts/moment.ts";
+import { Notice, type Refusal, Refused } from "../../parts/Notice.tsx";
+import { focusField } from "../../parts/place.ts";
+import { useUnsaved } from "../../parts/unsaved.ts";
+import { Criteria } from "./Criteria.tsx";
+import { criterionOf, criterionTexts, nameOf, nextToAssess, readingOf, type Texts } from "./logic.ts";
+import { Opinion, Registers } from "./Opinion.tsx";
+import { WatchPoints } from "./WatchPoints.tsx";
+import { words } from "./words.ts";
+
+const never = () => false;
+
+export function Assessment({ view }: { view: DossierView }) {
+  const assessment = useAnswer("assessment", { dossier: view.id });
+  const choices = useAnswer("choices", {}, never).value;
+  if (!assessment.value) return <Refused failure={assessment.failure} />;
+  const { value, failure, set } = assessment;
+  return <Loaded assessment={value} choices={choices} failure={failure} onChanged={set} />;
+}
+
+interface LoadedProps {
+  assessment: AssessmentView;
+  choices: Choices | null;
+  failure: Refusal | null;
+  onChanged: (view: AssessmentView) => void;
+}
+
+function Loaded({ assessment, choices, failure, onChanged }: LoadedProps) {
+  const { dossier } = assessment;
+  const page = useRef<HTMLDivElement>(null);
+  const fields = useSavedFields<AssessmentFields>({
+    dossier,
+    form: "assessment",
+    saved: assessment.fields,
+    readings: readingOf,
+    save: async (name, value) => {
+      const field: AssessmentField = name;
+      onChanged(await call("change_assessment", { dossier, field, value }));
+    },
+  });
+  const criteria = useSavedFields<Texts>({
+    dossier,
+    form: "criterion",
+    saved: criterionTexts(assessment.criteria),
+    readings: {},
+    save: async (name, value) =>
+      onChanged(await call("change_criterion", { dossier, ...criterionOf(name), value })),
+  });
+  useUnsaved(fields.typed);
+  useUnsaved(criteria.typed);
+  const assessNext = () => {
+    const name = document.activeElement?.getAttribute("name") ?? "";
+    const next = nextToAssess(assessment.criteria, name === "" ? null : criterionOf(name).criterion);
+    return next !== null && focusField(page.current, nameOf("finding", next));
+  };
+  useKeys({ F8: assessNext });
+  return (
+    <div class="cols dos" ref={page}>
+      <div class="stack">
+        <Refused failure={failure} />
+        <Found fields={fields} />
+        <Found fields={criteria} />
+        <Criteria assessment={assessment} findings={choices?.findings ?? []} fields={criteria} />
+        <Registers assessment={assessment} answers={choices?.register_answers ?? []} fields={fields} />
+        <WatchPoints assessment={assessment} onChanged={onChanged} />
+      </div>
+      <div class="stack stick">
+        <Opinion
+          assessment={assessment}
+          opinions={choices?.opinions ?? []}
+          fields={fields}
+          onNext={() => void assessNext()}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Found<F>({ fields }: { fields: Pick<Fields<F>, "keptAt" | "giveUp"> }) {
+  if (fields.keptAt === null) return null;
+  return (
+    <Notice
+      tone="info"
+      title={words.draftFound(momentText(fields.keptAt))}
+      actions={
+        <Button small onClick={fields.giveUp}>
+          {words.giveUp}
+        </Button>
+      }
+    >
+      {words.draftText}
+    </Notice>
+  );
+}

@@ -1,0 +1,202 @@
+// What could happen and what is planned: each point saved on being left.
+
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { type Fields, useSavedFields } from "../../ipc/fields.ts";
+import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
+import { useLineDraft } from "../../ipc/lines.ts";
+import type { AssessmentView, WatchPoint } from "../../ipc/types.ts";
+import { AddingForm } from "../../parts/AddingForm.tsx";
+import { Button } from "../../parts/Button.tsx";
+import { FieldError } from "../../parts/Field.tsx";
+import { Icon } from "../../parts/Icon.tsx";
+import { useKeys } from "../../parts/keys.ts";
+import { Refused } from "../../parts/Notice.tsx";
+import { focusField } from "../../parts/place.ts";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { useUnsaved } from "../../parts/unsaved.ts";
+import { changedPoint, pointName, pointTexts, type Texts } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface PointsProps {
+  assessment: AssessmentView;
+  onChanged: (view: AssessmentView) => void;
+}
+
+export function WatchPoints({ assessment, onChanged }: PointsProps) {
+  const { dossier, watch_points: points } = assessment;
+  const [isAdding, setAdding] = useState(false);
+  const addButton = useRef<HTMLSpanElement>(null);
+  const fields = useSavedFields<Texts>({
+    dossier,
+    form: "watch_point",
+    saved: pointTexts(points),
+    readings: {},
+    save: async (name, value) => {
+      const changed = changedPoint(points, name, value);
+      if (changed) onChanged(await call("change_watch_point", { dossier, ...changed }));
+    },
+  });
+  useUnsaved(fields.typed);
+  const draft = useLineDraft(dossier, "watch_point", blankPoint, true, () => setAdding(true));
+  const removing = useAction(async (point: number) =>
+    onChanged(await call("remove_watch_point", { dossier, point })),
+  );
+  useKeys({ "Alt+n": () => setAdding(true) });
+  return (
+    <Sheet
+      title={words.points}
+      note={words.pointsNote}
+      actions={
+        <span ref={addButton}>
+          <Button small sign="plus" shortcut={words.addKey} onClick={() => setAdding(true)}>
+            {words.addPoint}
+          </Button>
+        </span>
+      }
+    >
+      <Refused failure={removing.failure} />
+      {isAdding && (
+        <NewPoint
+          dossier={dossier}
+          start={draft.found?.body ?? blankPoint}
+          onAdded={(next) => {
+            draft.settle();
+            onChanged(next);
+          }}
+          onClose={() => {
+            draft.settle();
+            setAdding(false);
+            addButton.current?.querySelector("button")?.focus();
+          }}
+        />
+      )}
+      {points.length === 0 ? (
+        <div class="body">
+          <p class="soft">{words.noPoint}</p>
+        </div>
+      ) : (
+        <Scroll label={words.pointsTable}>
+          <table class="dense points">
+            <caption class="vh">{words.pointsTable}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.risk}</th>
+                <th scope="col">{words.answer}</th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {points.map((point, place) => (
+                <Point
+                  key={point.id}
+                  point={point}
+                  place={place + 1}
+                  fields={fields}
+                  onRemove={() => void removing.run(point.id)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </Sheet>
+  );
+}
+
+interface PointProps {
+  point: WatchPoint;
+  place: number;
+  fields: Fields<Texts>;
+  onRemove: () => void;
+}
+
+function Point({ point, place, fields, onRemove }: PointProps) {
+  const errorId = useId();
+  const cell = (field: "risk" | "answer", label: string) => {
+    const { error, name, value, onInput, onLeave } = fields.tie(pointName(field, point.id));
+    return (
+      <td>
+        <input
+          name={name}
+          value={value}
+          aria-label={label}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${errorId}-${field}` : undefined}
+          autoComplete="off"
+          spellcheck={false}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          onBlur={onLeave}
+        />
+        {error && (
+          <div class="field bad">
+            <FieldError id={`${errorId}-${field}`} text={error} />
+          </div>
+        )}
+      </td>
+    );
+  };
+  return (
+    <tr>
+      {cell("risk", words.riskOf(place))}
+      {cell("answer", words.answerOf(place))}
+      <td>
+        <button type="button" class="btn small quiet" onClick={onRemove}>
+          <Icon name="remove" label={words.removePoint(point.risk)} />
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+const blankPoint = { risk: "", answer: "" };
+
+interface NewPointProps {
+  dossier: number;
+  start: typeof blankPoint;
+  onAdded: (view: AssessmentView) => void;
+  onClose: () => void;
+}
+
+/** One point after the other: Entrée adds and starts the next. */
+function NewPoint({ dossier, start, onAdded, onClose }: NewPointProps) {
+  const place = useRef<HTMLFormElement>(null);
+  const focus = (field: string | null) => focusField(place.current, field);
+  const form = useDraftedForm({
+    dossier,
+    form: "watch_point",
+    start,
+    isBlank: ({ risk, answer }) => risk.trim() === "" && answer.trim() === "",
+    draftOf: (typed) => typed,
+    send: async (typed) => {
+      onAdded(await call("add_watch_point", { dossier, ...typed }));
+      focus("risk");
+      return blankPoint;
+    },
+    onRefused: focus,
+  });
+  useEffect(() => {
+    focus("risk");
+  }, []);
+  const tie = (field: "risk" | "answer") => ({
+    name: field,
+    value: form.typed[field],
+    error: errorAt(form.refused, field),
+    onInput: (text: string) => form.put({ [field]: text }),
+  });
+  return (
+    <AddingForm
+      place={place}
+      label={words.newPoint}
+      form={form}
+      actions={words.actions}
+      wide={false}
+      onClose={onClose}
+    >
+      <TextField class="t6" label={words.risk} {...tie("risk")} />
+      <TextField class="t6" label={words.answer} optional {...tie("answer")} />
+    </AddingForm>
+  );
+}

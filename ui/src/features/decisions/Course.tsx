@@ -1,0 +1,335 @@
+// What happened, as rows: each is corrected where it stands, never overwritten.
+
+import { type ComponentChildren, Fragment } from "preact";
+import type { DecisionForm, DecisionsView, PresentationRow, Withdrawal } from "../../ipc/types.ts";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { type Meaning, State } from "../../parts/State.tsx";
+import { words } from "./words.ts";
+
+interface PartProps {
+  view: DecisionsView;
+  onCorrect: (fact: number, form: DecisionForm) => void;
+}
+
+interface CorrectProps {
+  fact: number;
+  form: DecisionForm;
+  what: string;
+  label?: string;
+  onCorrect: (fact: number, form: DecisionForm) => void;
+}
+
+function Correct({ fact, form, what, label = words.correct, onCorrect }: CorrectProps) {
+  return (
+    <button
+      type="button"
+      class="btn small quiet"
+      aria-label={words.correctOf(label, what)}
+      onClick={() => onCorrect(fact, form)}
+    >
+      {label}
+    </button>
+  );
+}
+
+interface TableProps {
+  label: string;
+  heads: readonly string[];
+  children: ComponentChildren;
+}
+
+/** A table whose last column has the button of each row. */
+function Rows({ label, heads, children }: TableProps) {
+  return (
+    <Scroll label={label}>
+      <table class="dense">
+        <caption class="vh">{label}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+            <th scope="col">
+              <span class="vh">{words.correct}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+export function OfficeDecisions({ view, onCorrect }: PartProps) {
+  return (
+    <Sheet title={words.office} note={words.officeNote(view.decides)}>
+      {view.orientations.length === 0 ? (
+        <Nothing>{words.noOrientation}</Nothing>
+      ) : (
+        <Rows label={words.orientationTable} heads={Object.values(words.orientation)}>
+          {view.orientations.map((row) => (
+            <tr key={row.fact}>
+              <td class="nb">{row.on.text}</td>
+              <th scope="row">{row.mode}</th>
+              <td>
+                <State meaning={row.direction.key === "submit" ? "ok" : "refused"}>
+                  {row.direction.label}
+                </State>
+                {row.solutions.map((solution) => (
+                  <span key={solution} class="sub">
+                    {solution}
+                  </span>
+                ))}
+              </td>
+              <td class="soft">{row.reason}</td>
+              <td>
+                <Correct
+                  fact={row.fact}
+                  form={row.form}
+                  what={`${row.direction.label}, ${row.on.text}`}
+                  onCorrect={onCorrect}
+                />
+              </td>
+            </tr>
+          ))}
+        </Rows>
+      )}
+    </Sheet>
+  );
+}
+
+export function Banks({ view, onCorrect }: PartProps) {
+  if (view.presentations.length === 0) return null;
+  return (
+    <Sheet title={words.banks} note={view.presentations_sentence}>
+      <Rows label={words.bankTable} heads={Object.values(words.bank)}>
+        {view.presentations.map((row) => (
+          <Fragment key={row.fact}>
+            <Sending row={row} onCorrect={onCorrect} />
+            {row.warning && (
+              <tr>
+                <td />
+                <td colSpan={6}>
+                  <State meaning="due">{row.warning}</State>
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </Rows>
+    </Sheet>
+  );
+}
+
+function Sending({ row, onCorrect }: { row: PresentationRow; onCorrect: PartProps["onCorrect"] }) {
+  return (
+    <tr>
+      <td class="num faint">{row.number}</td>
+      <th scope="row">
+        {row.lender}
+        <span class="sub">{row.promise}</span>
+      </th>
+      <td class="nb">
+        {row.sent_on.text}
+        <span class="sub">{row.asked}</span>
+      </td>
+      <td>
+        <State meaning={meaningOf(row)}>{row.answer}</State>
+        <span class="sub">{row.answered}</span>
+      </td>
+      <td class="nb">
+        {row.late ? (
+          <State meaning="late" label={words.late}>
+            {row.days}
+          </State>
+        ) : (
+          row.days
+        )}
+      </td>
+      <td>
+        {row.reasons.map((reason) => (
+          <span key={reason} class="sub">
+            {reason}
+          </span>
+        ))}
+        {row.note && <span class="sub soft">{row.note}</span>}
+      </td>
+      <td>
+        <Correct
+          fact={row.fact}
+          form={row.form}
+          label={words.correctSending}
+          what={row.lender}
+          onCorrect={onCorrect}
+        />
+        {row.answer_fact !== null && row.answer_form && (
+          <Correct
+            fact={row.answer_fact}
+            form={row.answer_form}
+            label={words.correctAnswer}
+            what={row.lender}
+            onCorrect={onCorrect}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function meaningOf(row: PresentationRow): Meaning {
+  switch (row.state) {
+    case "approved":
+      return "ok";
+    case "refused":
+      return "refused";
+    case "in_principle":
+      return "coming";
+    case "awaited":
+      return row.late ? "late" : "waiting";
+    case "given_up":
+      return "refused";
+  }
+}
+
+export function Contract({ view, onCorrect }: PartProps) {
+  const { contract, disbursement } = view;
+  if (!contract) return null;
+  return (
+    <Sheet
+      title={words.contract}
+      note={contract.terms}
+      actions={
+        <Correct
+          fact={contract.fact}
+          form={contract.form}
+          what={words.titles.contract}
+          onCorrect={onCorrect}
+        />
+      }
+    >
+      <div class="body">
+        <p>{contract.sentence}</p>
+        {contract.withdrawal && <Strip withdrawal={contract.withdrawal} />}
+        {disbursement && (
+          <p>
+            <b>{words.disbursed}</b> {words.paid(disbursement.amount.text, disbursement.on.text)}{" "}
+            {disbursement.means}{" "}
+            <Correct
+              fact={disbursement.fact}
+              form={disbursement.form}
+              what={words.disbursed}
+              onCorrect={onCorrect}
+            />
+          </p>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function Strip({ withdrawal }: { withdrawal: Withdrawal }) {
+  return (
+    <>
+      <p>{withdrawal.sentence}</p>
+      <ol class="days" aria-label={words.strip}>
+        {withdrawal.days.map((day) => (
+          <li key={day.label} class={day.state}>
+            <span aria-hidden="true">{day.text}</span>
+            <span class="vh">
+              {day.label}, {words.stripStates[day.state]}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p class="small">{withdrawal.payable}</p>
+      <p class="rule-src">
+        {withdrawal.rule}
+        {withdrawal.to_check && ` (${words.toCheck})`}
+      </p>
+    </>
+  );
+}
+
+export function Support({ view, onCorrect }: PartProps) {
+  const plan = view.support;
+  if (!plan) return null;
+  return (
+    <Sheet
+      title={words.support}
+      note={words.supportNote(plan.level.label, plan.set_on.text)}
+      actions={
+        <Correct fact={plan.fact} form={plan.form} what={words.titles.support} onCorrect={onCorrect} />
+      }
+    >
+      <div class="body">
+        <p>{plan.sentence}</p>
+        {plan.note && <p>{plan.note}</p>}
+        <ul class="later" aria-label={words.supportTable}>
+          {plan.steps.map((step) => (
+            <li key={`${step.when} ${step.purpose}`}>
+              <b>{step.when}</b> <span class="small">{step.how}</span>
+              <span class="sub small">{step.purpose}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Sheet>
+  );
+}
+
+export function Interviews({ view, onCorrect }: PartProps) {
+  return (
+    <Sheet title={words.interviews} note={words.interviewsNote}>
+      {view.interviews.length === 0 ? (
+        <Nothing>{words.noInterview}</Nothing>
+      ) : (
+        <Rows label={words.interviewTable} heads={Object.values(words.interview)}>
+          {view.interviews.map((row) => (
+            <tr key={row.fact}>
+              <td class="nb">{row.on.text}</td>
+              <th scope="row">{row.kind}</th>
+              <td class="nb">{row.length}</td>
+              <td class="soft">{row.note}</td>
+              <td>
+                <Correct
+                  fact={row.fact}
+                  form={row.form}
+                  what={`${row.kind}, ${row.on.text}`}
+                  onCorrect={onCorrect}
+                />
+              </td>
+            </tr>
+          ))}
+        </Rows>
+      )}
+    </Sheet>
+  );
+}
+
+/** What was corrected, and why: what it said before is kept. */
+export function Corrections({ view }: { view: DecisionsView }) {
+  if (view.corrections.length === 0) return null;
+  return (
+    <Sheet title={words.corrections} note={words.correctionHint}>
+      <div class="body">
+        <ul class="later" aria-label={words.corrections}>
+          {view.corrections.map(({ fact, what, reason }) => (
+            <li key={fact}>
+              <b>{what}</b> <span class="small">{reason}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Sheet>
+  );
+}
+
+function Nothing({ children }: { children: ComponentChildren }) {
+  return (
+    <div class="body">
+      <p class="soft">{children}</p>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+// One field of a decision, by its shape; dates and amounts are read back as
+// people write them on being left.
+
+import { useId } from "preact/hooks";
+import { asFailure, call } from "../../ipc/call.ts";
+import type { FieldKind } from "../../ipc/types.ts";
+import { FieldError } from "../../parts/Field.tsx";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { type Option, Select } from "../../parts/Select.tsx";
+import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
+import type { FieldSpec } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface FieldProps {
+  spec: FieldSpec;
+  value: string;
+  many: readonly string[];
+  error: string | null;
+  options: readonly Option[];
+  reading: FieldKind | null;
+  onInput: (text: string) => void;
+  onMany: (keys: string[]) => void;
+}
+
+export function DecisionField(props: FieldProps) {
+  const { spec, value, error, options, reading, onInput } = props;
+  const readBack = async () => {
+    if (reading === null || value.trim() === "") return;
+    try {
+      const { text } = await call("read_field", { kind: reading, text: value });
+      if (text !== value) onInput(text);
+    } catch (reason) {
+      // The refusal is said again, at its field, when the form is sent.
+      asFailure(reason);
+    }
+  };
+  const tie = {
+    name: spec.name,
+    label: spec.label,
+    value,
+    error,
+    onInput,
+    onLeave: () => void readBack(),
+    ...(spec.size !== "wide" && { class: spec.size }),
+    ...(spec.hint && { hint: spec.hint }),
+    ...(spec.optional && { optional: true }),
+  };
+  switch (spec.shape) {
+    case "choice":
+      return <Select options={options} {...(spec.blank && { blank: spec.blank })} {...tie} />;
+    case "seg":
+      return (
+        <div>
+          <Segmented
+            name={spec.name}
+            legend={spec.label}
+            options={options}
+            value={value}
+            onInput={onInput}
+          />
+          <Said name={spec.name} error={error} />
+        </div>
+      );
+    case "many":
+      return <Many {...props} />;
+    case "amount":
+      return <MoneyField {...tie} />;
+    case "date":
+    case "next_date":
+      return <DateField placeholder={words.dateForm} {...tie} />;
+    case "number":
+    case "rate":
+      return <TextField inputMode="decimal" width="w-short2" {...tie} />;
+    default:
+      return <TextField {...tie} />;
+  }
+}
+
+/** Several choices at once, all in view. */
+function Many({ spec, many, error, options, onMany }: FieldProps) {
+  const hintId = useId();
+  return (
+    <fieldset aria-describedby={spec.hint ? hintId : undefined}>
+      <legend>{spec.label}</legend>
+      <div class="checks">
+        {options.map(({ key, label }, place) => (
+          <label key={key} class="check">
+            <input
+              type="checkbox"
+              name={place === 0 ? spec.name : undefined}
+              checked={many.includes(key)}
+              onChange={(event) =>
+                onMany(event.currentTarget.checked ? [...many, key] : many.filter((one) => one !== key))
+              }
+            />{" "}
+            {label}
+          </label>
+        ))}
+      </div>
+      {spec.hint && (
+        <p class="hint" id={hintId}>
+          {spec.hint}
+        </p>
+      )}
+      <Said name={spec.name} error={error} />
+    </fieldset>
+  );
+}
+
+/** The refusal of a field that is several controls. */
+function Said({ name, error }: { name: string; error: string | null }) {
+  if (!error) return null;
+  return (
+    <div class="field bad" role="alert">
+      <FieldError id={`${name}-error`} text={error} />
+    </div>
+  );
+}

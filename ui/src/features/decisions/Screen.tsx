@@ -1,0 +1,141 @@
+import { useRef } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import type { DecisionsView, DossierView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Icon } from "../../parts/Icon.tsx";
+import { useKeys } from "../../parts/keys.ts";
+import { Refused } from "../../parts/Notice.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { Banks, Contract, Corrections, Interviews, OfficeDecisions, Support } from "./Course.tsx";
+import { Form } from "./Form.tsx";
+import { type OpenForm, useOpenForm } from "./useOpenForm.ts";
+import { words } from "./words.ts";
+
+const never = () => false;
+
+export function Decisions({ view: { id } }: { view: DossierView }) {
+  const decisions = useAnswer("decisions", { dossier: id });
+  const choices = useAnswer("choices", {}, never);
+  const view = decisions.value;
+  const forms = useOpenForm(id, view);
+  const offers = useRef<HTMLDivElement>(null);
+  const main = view?.offered.find((offer) => offer.main);
+  useKeys({ "Alt+n": () => main && forms.open(main), F8: () => main && forms.open(main) });
+  if (!view) return <Refused failure={decisions.failure} />;
+  const close = () => {
+    forms.close();
+    // The button of the form that closes is off until the page is drawn without it.
+    setTimeout(() => offers.current?.querySelector<HTMLElement>("button:not(:disabled)")?.focus());
+  };
+  return (
+    <div class="cols dos">
+      <div class="stack">
+        <Refused failure={decisions.failure ?? choices.failure} />
+        <Sheet
+          title={view.closed ? words.closedNow : words.now}
+          note={view.closed ? view.closed.sentence : words.nowNote(view.stage.label)}
+        >
+          {forms.current && choices.value && (
+            <Form
+              // A form opened after another starts from its own fields.
+              key={forms.current.turn}
+              dossier={id}
+              {...opened(forms.current)}
+              view={view}
+              choices={choices.value}
+              onDone={(next) => {
+                decisions.set(next);
+                close();
+              }}
+              onClose={close}
+            />
+          )}
+          <div class="body" ref={offers}>
+            <Offers view={view} current={forms.current} onOpen={forms.open} />
+          </div>
+        </Sheet>
+        <Contract view={view} onCorrect={forms.correct} />
+        <OfficeDecisions view={view} onCorrect={forms.correct} />
+        <Banks view={view} onCorrect={forms.correct} />
+        <Interviews view={view} onCorrect={forms.correct} />
+        <Corrections view={view} />
+      </div>
+      <div class="stack stick">
+        <Ready view={view} />
+        <Support view={view} onCorrect={forms.correct} />
+      </div>
+    </div>
+  );
+}
+
+/** What a form is shown with. */
+function opened({ title, note, nextHint, blank, start, keptAt }: OpenForm) {
+  return { title, note, nextHint, blank, start, keptAt };
+}
+
+interface OffersProps {
+  view: DecisionsView;
+  current: OpenForm | null;
+  onOpen: (offer: DecisionsView["offered"][number]) => void;
+}
+
+/** What may be noted now, then each later step in one line. */
+function Offers({ view, current, onOpen }: OffersProps) {
+  return (
+    <>
+      {view.closed?.reason && <p>{view.closed.reason}</p>}
+      <div class="offers">
+        {view.offered.map((offer) => {
+          const id = `off-${offer.decision.kind}`;
+          const isOpen = current?.blank.kind === offer.decision.kind && current.blank.fact === null;
+          return (
+            <span key={offer.decision.kind}>
+              <Button
+                small
+                {...(offer.main && { look: "main" as const })}
+                disabled={offer.off !== null || isOpen}
+                describedBy={offer.off === null ? undefined : id}
+                onClick={() => onOpen(offer)}
+              >
+                {offer.title}
+              </Button>
+              {offer.off !== null && (
+                <span class="sub soft small" id={id}>
+                  {offer.off}
+                </span>
+              )}
+            </span>
+          );
+        })}
+      </div>
+      {view.later.length > 0 && (
+        <ul class="later" aria-label={words.later}>
+          {view.later.map(({ title, note }) => (
+            <li key={title}>
+              <b>{title}</b> <span class="small">{note}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Ready({ view }: { view: DecisionsView }) {
+  if (view.ready.length === 0) return null;
+  return (
+    <Sheet title={words.ready} note={words.readyNote}>
+      <ul class="ready">
+        {view.ready.map(({ label, note, done }) => (
+          <li key={label} class={done ? undefined : "no"}>
+            <span class={done ? "y" : "n"}>
+              <Icon name={done ? "check" : "due"} label={done ? words.done : words.missing} />
+            </span>
+            <span>{label}</span>
+            <span class="small">{note}</span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,207 @@
+// What each form of decision is made of, in the order of its fields.
+
+import type { FieldSpec, Kind } from "./logic.ts";
+import { words } from "./words.ts";
+
+const { fields, hints } = words;
+
+const lender: FieldSpec = {
+  name: "lender",
+  label: fields.lender,
+  shape: "choice",
+  from: "lenders",
+  blank: words.choose,
+  size: "t6",
+};
+const amount: FieldSpec = { name: "amount", label: fields.amount, shape: "amount", size: "t3" };
+const months: FieldSpec = { name: "months", label: fields.months, shape: "number", size: "t3" };
+const rate: FieldSpec = { name: "annual_rate", label: fields.annual_rate, shape: "rate", size: "t3" };
+const told: FieldSpec = {
+  name: "told",
+  label: fields.told,
+  shape: "choice",
+  from: "notification_modes",
+  blank: words.byAgreement,
+  size: "t6",
+  optional: true,
+};
+const received: FieldSpec = { name: "on", label: fields.on, shape: "date", size: "t3" };
+const said: FieldSpec = {
+  name: "note",
+  label: fields.answer_note,
+  shape: "text",
+  size: "wide",
+  optional: true,
+};
+const why: FieldSpec = { name: "reason", label: fields.reason, shape: "text", size: "t9", optional: true };
+const stopped: FieldSpec = { name: "on", label: fields.stopped_on, shape: "date", size: "t3" };
+
+export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
+  interview: [
+    { name: "held_on", label: fields.held_on, shape: "date", size: "t3" },
+    {
+      name: "kind",
+      label: fields.kind,
+      shape: "choice",
+      from: "interview_kinds",
+      blank: words.choose,
+      size: "t6",
+    },
+    {
+      name: "minutes",
+      label: fields.minutes,
+      shape: "text",
+      hint: hints.minutes,
+      size: "t3",
+      optional: true,
+    },
+    { name: "note", label: fields.note, shape: "text", size: "wide", optional: true },
+  ],
+  orientation: [
+    { name: "direction", label: fields.direction, shape: "seg", from: "directions", size: "wide" },
+    { name: "decided_on", label: fields.decided_on, shape: "date", size: "t3" },
+    {
+      name: "mode",
+      label: fields.mode,
+      shape: "choice",
+      from: "decision_modes",
+      blank: words.byRule,
+      size: "t9",
+    },
+    {
+      name: "solutions",
+      label: fields.solutions,
+      shape: "many",
+      from: "redirections",
+      hint: hints.solutions,
+      size: "wide",
+      when: { field: "direction", is: ["redirect", "inadmissible"] },
+    },
+    { name: "reason", label: fields.reason, shape: "text", size: "wide", optional: true },
+  ],
+  submission: [
+    lender,
+    {
+      name: "product",
+      label: fields.product,
+      shape: "choice",
+      from: "products",
+      blank: hints.product,
+      size: "t6",
+    },
+    { name: "sent_on", label: fields.sent_on, shape: "date", size: "t3" },
+    amount,
+    months,
+    {
+      name: "expected_on",
+      label: fields.expected_on,
+      shape: "next_date",
+      hint: hints.expected,
+      size: "t3",
+      optional: true,
+    },
+    { name: "note", label: fields.submission_note, shape: "text", size: "wide", optional: true },
+  ],
+  agreement_in_principle: [
+    received,
+    lender,
+    amount,
+    months,
+    {
+      name: "valid_until",
+      label: fields.valid_until,
+      shape: "next_date",
+      size: "t3",
+      optional: true,
+    },
+    told,
+    said,
+  ],
+  approval: [received, lender, amount, rate, months, told, said],
+  refusal: [
+    received,
+    lender,
+    {
+      name: "reasons",
+      label: fields.reasons,
+      shape: "many",
+      from: "refusal_reasons",
+      hint: hints.reasons,
+      size: "wide",
+    },
+    told,
+    said,
+  ],
+  contract: [
+    { name: "signed_on", label: fields.signed_on, shape: "date", size: "t3" },
+    lender,
+    amount,
+    rate,
+    months,
+    { name: "interest_only", label: fields.interest_only, shape: "number", size: "t3", optional: true },
+    { name: "fee", label: fields.fee, shape: "amount", size: "t3", optional: true },
+    {
+      name: "insurance_monthly",
+      label: fields.insurance_monthly,
+      shape: "amount",
+      size: "t3",
+      optional: true,
+    },
+    {
+      name: "insurance_requirement",
+      label: fields.insurance_requirement,
+      shape: "choice",
+      from: "insurance_requirements",
+      size: "t3",
+    },
+    {
+      name: "disbursed_on",
+      label: fields.disbursed_on,
+      shape: "next_date",
+      hint: hints.disbursed,
+      size: "t3",
+    },
+    {
+      name: "first_due_on",
+      label: fields.first_due_on,
+      shape: "next_date",
+      hint: hints.firstDue,
+      size: "t3",
+    },
+  ],
+  disbursement: [
+    { name: "on", label: fields.paid_on, shape: "date", size: "t3" },
+    amount,
+    { name: "means", label: fields.means, shape: "text", hint: hints.means, size: "t6", optional: true },
+  ],
+  withdrawal: [stopped, why],
+  drop: [stopped, why],
+  support: [
+    { name: "set_on", label: fields.set_on, shape: "date", size: "t3" },
+    {
+      name: "level",
+      label: fields.level,
+      shape: "choice",
+      from: "support_levels",
+      blank: words.choose,
+      size: "t3",
+    },
+    {
+      name: "budget",
+      label: fields.budget,
+      shape: "choice",
+      from: "providers",
+      blank: words.nobody,
+      size: "t3",
+    },
+    {
+      name: "social",
+      label: fields.social,
+      shape: "choice",
+      from: "providers",
+      blank: words.nobody,
+      size: "t3",
+    },
+    { name: "note", label: fields.support_note, shape: "text", size: "wide", optional: true },
+  ],
+};

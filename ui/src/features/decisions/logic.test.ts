@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { readDraft } from "../../ipc/drafts.ts";
+import type { DecisionForm } from "../../ipc/types.ts";
+import { specs } from "./fields.ts";
+import {
+  blankTyped,
+  decisionOf,
+  draftKeyOf,
+  isShown,
+  isStillOffered,
+  isUntouched,
+  typedOf,
+} from "./logic.ts";
+
+const refusal: DecisionForm = {
+  kind: "refusal",
+  form: { on: "27/11/2026", lender: "lender_1", reasons: ["not_given"], told: "", note: "" },
+};
+
+test("a_form_goes_to_the_page_and_back_unchanged", () => {
+  expect(decisionOf(typedOf(refusal, null))).toEqual(refusal);
+  const step = {
+    label: "À mi-parcours",
+    first_on: "",
+    every_months: "",
+    channel: "home_visit",
+    provider: "office",
+    purpose: "",
+  };
+  const plan: DecisionForm = {
+    kind: "support",
+    form: { set_on: "", level: "light", budget: "", social: "", note: "", steps: [step] },
+  };
+  expect(decisionOf(typedOf(plan, 4))).toEqual(plan);
+});
+
+test("every_field_of_a_form_is_offered_by_its_page", () => {
+  const names = specs.refusal.map(({ name }) => name).sort();
+  expect(names).toEqual(Object.keys(refusal.form).sort());
+});
+
+test("the_answers_of_a_bank_keep_one_draft_and_a_correction_its_own", () => {
+  expect(draftKeyOf(typedOf(refusal, null))).toBe("lender_answer");
+  expect(draftKeyOf(typedOf(refusal, 12))).toBe("correction");
+  expect(draftKeyOf({ kind: "drop", fact: null })).toBe("stop");
+});
+
+test("a_kept_form_comes_back_whole", () => {
+  const typed = { ...typedOf(refusal, null), next_on: "3/12" };
+  expect(readDraft(JSON.stringify(typed), blankTyped)).toEqual(typed);
+  expect(isUntouched(typedOf(refusal, null), typed)).toBe(false);
+  expect(isStillOffered(typed, [])).toBe(false);
+});
+
+test("solutions_are_asked_for_a_redirection_only", () => {
+  const solutions = specs.orientation.find(({ name }) => name === "solutions");
+  if (!solutions) throw new Error("the form of the decision lost its solutions");
+  const decided = (direction: string) => ({ ...blankTyped, fields: { direction } });
+  expect(isShown(solutions, decided("submit"))).toBe(false);
+  expect(isShown(solutions, decided("redirect"))).toBe(true);
+});

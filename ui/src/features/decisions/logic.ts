@@ -1,0 +1,176 @@
+// The forms of decisions: what each holds, how it is sent, which drafts are whose.
+
+import { call } from "../../ipc/call.ts";
+import type {
+  DecisionForm,
+  DecisionsView,
+  FieldKind,
+  FormKey,
+  NextForm,
+  OfferedForm,
+  SupportStepForm,
+} from "../../ipc/types.ts";
+
+export type Kind = DecisionForm["kind"];
+
+/** What a form holds on the page: the fields of its kind, then what goes with every decision. */
+export interface Typed {
+  kind: Kind;
+  /** The fact being corrected; nothing for a new one. */
+  fact: number | null;
+  fields: Record<string, string>;
+  lists: Record<string, string[]>;
+  steps: SupportStepForm[];
+  next_on: string;
+  next_what: string;
+  correction_reason: string;
+}
+
+export const blankTyped: Typed = {
+  kind: "interview",
+  fact: null,
+  fields: {},
+  lists: {},
+  steps: [],
+  next_on: "",
+  next_what: "",
+  correction_reason: "",
+};
+
+export const blankStep: SupportStepForm = {
+  label: "",
+  first_on: "",
+  every_months: "",
+  channel: "follow_up_call",
+  provider: "office",
+  purpose: "",
+};
+
+/** The form as the page holds it. */
+export function typedOf(decision: DecisionForm, fact: number | null): Typed {
+  const fields: Record<string, string> = {};
+  const lists: Record<string, string[]> = {};
+  for (const [name, value] of Object.entries(decision.form)) {
+    if (typeof value === "string") fields[name] = value;
+    else if (name !== "steps") lists[name] = [...(value as string[])];
+  }
+  const steps = decision.kind === "support" ? decision.form.steps : [];
+  return { ...blankTyped, kind: decision.kind, fact, fields, lists, steps };
+}
+
+/** The form as the desk takes it. */
+export function decisionOf(typed: Typed): DecisionForm {
+  const steps = typed.kind === "support" ? { steps: typed.steps } : {};
+  const form = { ...typed.fields, ...typed.lists, ...steps };
+  // The fields are those the desk gave for this kind, whatever was typed in them.
+  return { kind: typed.kind, form } as unknown as DecisionForm;
+}
+
+/** Which draft a form keeps; the three answers of a bank share one. */
+export function draftKeyOf(typed: Pick<Typed, "kind" | "fact">): FormKey {
+  if (typed.fact !== null) return "correction";
+  switch (typed.kind) {
+    case "agreement_in_principle":
+    case "approval":
+    case "refusal":
+      return "lender_answer";
+    case "withdrawal":
+    case "drop":
+      return "stop";
+    default:
+      return typed.kind;
+  }
+}
+
+/** Whether nothing was typed over what the form started with. */
+export function isUntouched(start: Typed, typed: Typed): boolean {
+  return JSON.stringify(typed) === JSON.stringify(start);
+}
+
+/** Sends the form: a new fact by the call of its kind, or a correction. */
+export async function send(dossier: number, typed: Typed): Promise<DecisionsView> {
+  const decision = decisionOf(typed);
+  if (typed.fact !== null) {
+    const reason = typed.correction_reason;
+    return call("correct_fact", { dossier, fact: typed.fact, reason, decision });
+  }
+  const next: NextForm = { on: typed.next_on, what: typed.next_what };
+  switch (decision.kind) {
+    case "interview":
+      return call("note_interview", { dossier, form: decision.form, next });
+    case "orientation":
+      return call("decide_orientation", { dossier, form: decision.form, next });
+    case "submission":
+      return call("submit_to_lender", { dossier, form: decision.form, next });
+    case "agreement_in_principle":
+      return call("note_agreement_in_principle", { dossier, form: decision.form, next });
+    case "approval":
+      return call("note_approval", { dossier, form: decision.form, next });
+    case "refusal":
+      return call("note_refusal", { dossier, form: decision.form, next });
+    case "contract":
+      return call("sign_contract", { dossier, form: decision.form, next });
+    case "disbursement":
+      return call("note_disbursement", { dossier, form: decision.form, next });
+    case "withdrawal":
+      return call("note_withdrawal", { dossier, form: decision.form, next });
+    case "drop":
+      return call("drop_request", { dossier, form: decision.form, next });
+    case "support":
+      return call("plan_support", { dossier, form: decision.form, next });
+  }
+}
+
+/** The forms that keep a draft, so that one left in the middle is found on arriving. */
+export const draftKeys: readonly FormKey[] = [
+  "correction",
+  "interview",
+  "orientation",
+  "submission",
+  "lender_answer",
+  "contract",
+  "disbursement",
+  "stop",
+  "support",
+];
+
+/** Whether a draft can still be sent: its form is offered, or its fact is still there to be corrected. */
+export function isStillOffered(typed: Typed, offered: readonly OfferedForm[]): boolean {
+  return typed.fact !== null || offered.some(({ decision }) => decision.kind === typed.kind);
+}
+
+export type Shape = FieldKind | "text" | "number" | "choice" | "many" | "seg";
+
+export interface FieldSpec {
+  name: string;
+  label: string;
+  shape: Shape;
+  /** The list of choices it takes its options from. */
+  from?: string;
+  /** The line for « nothing chosen ». */
+  blank?: string;
+  hint?: string;
+  size: "t3" | "t4" | "t6" | "t9" | "wide";
+  optional?: boolean;
+  /** Shown only when another field holds this. */
+  when?: { field: string; is: readonly string[] };
+}
+
+/** Whether a field has its place in what is typed. */
+export function isShown(spec: FieldSpec, typed: Typed): boolean {
+  return !spec.when || spec.when.is.includes(typed.fields[spec.when.field] ?? "");
+}
+
+/** How a field is read back as people write it; plain words are left as typed. */
+export function readingOf(shape: Shape): FieldKind | null {
+  switch (shape) {
+    case "text":
+    case "number":
+    case "choice":
+    case "many":
+    case "seg":
+      return null;
+    default:
+      return shape;
+  }
+}

@@ -1,0 +1,81 @@
+// Which form is open: one at a time, a draft found on arriving first.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { call } from "../../ipc/call.ts";
+import { drafts, findDraft } from "../../ipc/drafts.ts";
+import type { DecisionForm, DecisionsView, OfferedForm } from "../../ipc/types.ts";
+import { momentText } from "../../parts/moment.ts";
+import { blankTyped, draftKeys, isStillOffered, type Typed, typedOf } from "./logic.ts";
+import { words } from "./words.ts";
+
+export interface OpenForm {
+  /** Tells one opening from the next. */
+  turn: number;
+  title: string;
+  note: string;
+  nextHint: string;
+  blank: Typed;
+  start: Typed;
+  keptAt: string | null;
+}
+
+export interface OpenForms {
+  current: OpenForm | null;
+  open: (offer: OfferedForm) => void;
+  /** Opens the form of a fact noted earlier. */
+  correct: (fact: number, decision: DecisionForm) => void;
+  close: () => void;
+}
+
+export function useOpenForm(dossier: number, view: DecisionsView | null): OpenForms {
+  const [current, setCurrent] = useState<OpenForm | null>(null);
+  const turns = useRef(0);
+  const show = (form: Omit<OpenForm, "turn">) => {
+    turns.current += 1;
+    setCurrent({ ...form, turn: turns.current });
+  };
+  const isReady = view !== null;
+  useEffect(() => {
+    if (!view) return;
+    findLeft(dossier, view.offered)
+      .then((left) => left && show(left))
+      .catch(() => undefined);
+  }, [dossier, isReady]);
+  return {
+    current,
+    open: (offer) => {
+      const blank = typedOf(offer.decision, null);
+      const { title, note, next_hint } = offer;
+      show({ title, note, nextHint: next_hint, blank, start: blank, keptAt: null });
+    },
+    correct: (fact, decision) => {
+      const blank = typedOf(decision, fact);
+      const title = words.correction(words.titles[decision.kind]);
+      show({ title, note: words.correctionHint, nextHint: "", blank, start: blank, keptAt: null });
+      scrollTo({ top: 0 });
+    },
+    close: () => setCurrent(null),
+  };
+}
+
+/** The form left in the middle, if it can still be sent. */
+async function findLeft(
+  dossier: number,
+  offered: readonly OfferedForm[],
+): Promise<Omit<OpenForm, "turn"> | null> {
+  await drafts.flush();
+  const left = (await call("drafts", {})).drafts.filter((draft) => draft.dossier === dossier);
+  const key = draftKeys.find((form) => left.some((draft) => draft.form === form));
+  const draft = key && (await findDraft(dossier, key, blankTyped));
+  if (!draft || !isStillOffered(draft.body, offered)) return null;
+  const start = draft.body;
+  const keptAt = momentText(draft.keptAt);
+  const offer = offered.find(({ decision }) => decision.kind === start.kind);
+  if (start.fact !== null || !offer) {
+    const title = words.correction(words.titles[start.kind]);
+    const blank = { ...blankTyped, kind: start.kind, fact: start.fact };
+    return { title, note: words.correctionHint, nextHint: "", blank, start, keptAt };
+  }
+  const { title, note, next_hint } = offer;
+  return { title, note, nextHint: next_hint, blank: typedOf(offer.decision, null), start, keptAt };
+}

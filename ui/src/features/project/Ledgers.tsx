@@ -1,0 +1,264 @@
+// The three ledgers of the project: quotes, aids, expenses.
+
+import { call } from "../../ipc/call.ts";
+import type { Aid, Expense, ProjectView, Quote } from "../../ipc/types.ts";
+import { withoutUnit } from "../../parts/amounts.ts";
+import { type Meaning, State } from "../../parts/State.tsx";
+import type { Ledgered } from "./columns.ts";
+import {
+  type AidForm,
+  aidForm,
+  blankAid,
+  blankExpense,
+  blankQuote,
+  type ExpenseForm,
+  expenseForm,
+  type QuoteForm,
+  quoteForm,
+} from "./logic.ts";
+import { RowSheet } from "./RowSheet.tsx";
+import { useRows } from "./useRows.ts";
+import { words } from "./words.ts";
+
+interface LedgerProps {
+  dossier: number;
+  project: ProjectView;
+  onChanged: (view: ProjectView) => void;
+}
+
+export function Quotes({ dossier, project, onChanged }: LedgerProps) {
+  const of: Ledgered<Quote, QuoteForm> = {
+    name: words.quotes,
+    id: ({ id }) => id,
+    label: ({ label }) => label,
+    columns: [
+      { field: "label", label: words.quote.label, kind: "text", size: "t6", shown: Titled },
+      {
+        field: "seller",
+        label: words.quote.seller,
+        kind: "text",
+        size: "t6",
+        optional: true,
+        shown: ({ seller }) => seller,
+      },
+      {
+        field: "valid_until",
+        label: words.quote.valid_until,
+        kind: "date",
+        size: "t3",
+        optional: true,
+        shown: Validity,
+      },
+      {
+        field: "amount",
+        label: words.quote.amount,
+        kind: "money",
+        size: "t3",
+        shown: ({ amount }) => withoutUnit(amount.text),
+      },
+      {
+        field: "choice",
+        label: words.quote.choice,
+        kind: "choice",
+        options: project.choices,
+        blank: words.choiceBlank,
+        size: "t3",
+        shown: ({ choice, choice_text }) => <Standing key={choice} word={choice} text={choice_text} />,
+      },
+      { field: "dated_on", label: words.quote.dated_on, kind: "date", size: "t3", optional: true },
+      { field: "reason", label: words.quote.reason, kind: "text", size: "t6", optional: true },
+    ],
+  };
+  const state = useRows<Quote, QuoteForm>({
+    dossier,
+    form: "quote",
+    rows: project.quotes,
+    id: of.id,
+    values: quoteForm,
+    blank: blankQuote,
+    isReady: true,
+    change: (quote, typed) => call("change_quote", { dossier, quote, ...typed }),
+    remove: (quote) => call("remove_quote", { dossier, quote }),
+    onChanged,
+  });
+  return (
+    <RowSheet
+      dossier={dossier}
+      form="quote"
+      title={words.quotes}
+      note={words.quotesNote}
+      adds={words.addQuote}
+      nothing={words.noQuote}
+      of={of}
+      rows={project.quotes}
+      blank={blankQuote}
+      state={state}
+      add={async (typed) => onChanged(await call("add_quote", { dossier, ...typed }))}
+      isFirst
+    />
+  );
+}
+
+export function Aids({ dossier, project, onChanged }: LedgerProps) {
+  const of: Ledgered<Aid, AidForm> = {
+    name: words.aids,
+    id: ({ id }) => id,
+    label: ({ label }) => label,
+    columns: [
+      { field: "label", label: words.aid.label, kind: "text", size: "t6", shown: Provided },
+      { field: "provider", label: words.aid.provider, kind: "text", size: "t6", optional: true },
+      {
+        field: "asked_on",
+        label: words.aid.asked_on,
+        kind: "date",
+        size: "t3",
+        optional: true,
+        shown: ({ asked_text }) => asked_text || words.nothing,
+      },
+      {
+        field: "status",
+        label: words.aid.status,
+        kind: "choice",
+        options: project.statuses,
+        size: "t3",
+        shown: ({ status, status_text }) => <Standing key={status} word={status} text={status_text} />,
+      },
+      {
+        field: "amount",
+        label: words.aid.counted,
+        kind: "money",
+        size: "t3",
+        optional: true,
+        shown: ({ counted }) => (counted ? withoutUnit(counted.text) : words.nothing),
+      },
+      {
+        field: "reason",
+        label: words.aid.reason,
+        kind: "text",
+        size: "t6",
+        optional: true,
+        shown: ({ hoped_text, reason }) => (
+          <span class="soft small">{[hoped_text, reason].filter(Boolean).join(" · ")}</span>
+        ),
+      },
+      { field: "answered_on", label: words.aid.answered_on, kind: "date", size: "t3", optional: true },
+    ],
+  };
+  const state = useRows<Aid, AidForm>({
+    dossier,
+    form: "aid",
+    rows: project.aids,
+    id: of.id,
+    values: aidForm,
+    blank: blankAid,
+    isReady: true,
+    change: (aid, typed) => call("change_aid", { dossier, aid, ...typed }),
+    remove: (aid) => call("remove_aid", { dossier, aid }),
+    onChanged,
+  });
+  return (
+    <RowSheet
+      dossier={dossier}
+      form="aid"
+      title={words.aids}
+      note={words.aidsNote}
+      adds={words.addAid}
+      nothing={words.noAid}
+      of={of}
+      rows={project.aids}
+      blank={blankAid}
+      state={state}
+      add={async (typed) => onChanged(await call("add_aid", { dossier, ...typed }))}
+      isFirst={false}
+    />
+  );
+}
+
+export function Expenses({ dossier, project, onChanged }: LedgerProps) {
+  const of: Ledgered<Expense, ExpenseForm> = {
+    name: words.expenses,
+    id: ({ id }) => id,
+    label: ({ label }) => label,
+    columns: [
+      { field: "label", label: words.expense.label, kind: "text", size: "t6", shown: ({ label }) => label },
+      {
+        field: "amount",
+        label: words.expense.amount,
+        kind: "money",
+        size: "t3",
+        shown: ({ amount }) => withoutUnit(amount.text),
+      },
+    ],
+  };
+  const state = useRows<Expense, ExpenseForm>({
+    dossier,
+    form: "expense",
+    rows: project.expenses,
+    id: of.id,
+    values: expenseForm,
+    blank: blankExpense,
+    isReady: true,
+    change: (expense, typed) => call("change_expense", { dossier, expense, ...typed }),
+    remove: (expense) => call("remove_expense", { dossier, expense }),
+    onChanged,
+  });
+  return (
+    <RowSheet
+      dossier={dossier}
+      form="expense"
+      title={words.expenses}
+      note={words.expensesNote}
+      adds={words.addExpense}
+      nothing={words.noExpense}
+      of={of}
+      rows={project.expenses}
+      blank={blankExpense}
+      state={state}
+      add={async (typed) => onChanged(await call("add_expense", { dossier, ...typed }))}
+      isFirst={false}
+    />
+  );
+}
+
+function Titled({ label, reason }: Quote) {
+  return (
+    <>
+      {label}
+      {reason && <span class="sub">{reason}</span>}
+    </>
+  );
+}
+
+function Provided({ label, provider }: Aid) {
+  return (
+    <>
+      {label}
+      {provider && <span class="sub">{provider}</span>}
+    </>
+  );
+}
+
+function Validity({ valid_text, meaning }: Quote) {
+  if (!valid_text) return <>{words.nothing}</>;
+  if (meaning !== "late") return <>{valid_text}</>;
+  return (
+    <State meaning="due" label={words.expired}>
+      {valid_text}
+    </State>
+  );
+}
+
+const meaningOf: Readonly<Record<string, Meaning>> = {
+  kept: "ok",
+  put_aside: "refused",
+  obtained: "ok",
+  refused: "refused",
+  asked: "due",
+};
+
+/** Where a quote or an aid stands, with the sign of its word. */
+function Standing({ word, text }: { word: string; text: string }) {
+  const meaning = meaningOf[word];
+  if (meaning === undefined) return <span class="soft">{text}</span>;
+  return <State meaning={meaning}>{text}</State>;
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import type { Aid } from "../../ipc/types.ts";
+import { aidForm, blankAid, blankQuote, isBlankRow, obtained, rowOnly } from "./logic.ts";
+
+const aid: Aid = {
+  id: 3,
+  provider: "Employeur",
+  label: "Prêt du comité social",
+  status: "asked",
+  status_text: "Demandée, 8 jours",
+  asked_on: "16/11/2026",
+  asked_text: "16 nov.",
+  answered_on: "",
+  amount: "200,00",
+  counted: null,
+  hoped_text: "200,00 € espérés, non comptés",
+  reason: "",
+};
+
+test("counting_an_aid_changes_only_where_it_stands", () => {
+  expect(obtained(aid)).toEqual({ ...aidForm(aid), status: "obtained" });
+});
+
+test("a_choice_alone_is_not_a_row", () => {
+  expect(isBlankRow(blankQuote)).toBe(true);
+  expect(isBlankRow({ ...blankAid, status: "refused" })).toBe(true);
+  expect(isBlankRow({ ...blankAid, label: "FSL" })).toBe(false);
+});
+
+test("a_row_found_again_keeps_only_its_own_fields", () => {
+  const found = { ...blankQuote, label: "Citadine", row: 7 };
+  expect(rowOnly(blankQuote, found)).toEqual({ ...blankQuote, label: "Citadine" });
+});

@@ -1,0 +1,95 @@
+import { useState } from "preact/hooks";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import type { ReportDossiers } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Empty } from "../../parts/Empty.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { useArrival } from "../../parts/place.ts";
+import { Scroll } from "../../parts/Sheet.tsx";
+import { addressOf, type NumberKey, periodOf } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface BehindProps {
+  period: string;
+  number: NumberKey;
+}
+
+/** The dossiers behind a number, a hundred at a time. */
+export function Behind({ period, number }: BehindProps) {
+  const asked = (offset: number) => ({ ...periodOf(period), ...number, offset });
+  const { value, failure } = useAnswer("report_dossiers", asked(0));
+  const [further, setFurther] = useState<ReportDossiers["rows"]>([]);
+  const rows = [...(value?.rows ?? []), ...further];
+  const asking = useAction(async () => {
+    const page = await call("report_dossiers", asked(rows.length));
+    setFurther([...further, ...page.rows]);
+  });
+  useArrival(value !== null);
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <h1 tabIndex={-1}>{value?.title ?? words.title}</h1>
+          <p role="status">{value?.sentence}</p>
+        </div>
+        <div class="acts">
+          <a class="btn" href={`#${addressOf(period)}`}>
+            {words.backToReport}
+          </a>
+        </div>
+      </div>
+      <p class="soft measure gap-under">{value?.definition}</p>
+      <Refused failure={failure ?? asking.failure} />
+      {value && rows.length === 0 && <Empty title={words.none} text={words.noneText} />}
+      {rows.length > 0 && (
+        <section class="sheet" aria-label={words.dossiers}>
+          <Rows rows={rows} />
+          {value && rows.length < value.found && (
+            <p class="more-line">
+              <Button onClick={() => void asking.run()}>{words.more}</Button>
+              <span class="soft">{words.moreOf(rows.length, value.found)}</span>
+            </p>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Rows({ rows }: { rows: ReportDossiers["rows"] }) {
+  return (
+    <Scroll label={words.dossiers}>
+      <table class="people">
+        <caption class="vh">{words.dossiers}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.person}</th>
+            <th scope="col">{words.columns.project}</th>
+            <th scope="col">{words.columns.stage}</th>
+            <th scope="col" aria-sort="ascending">
+              {words.columns.on}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <a class="who" href={`#/dossiers/${row.id}`}>
+                  {row.name}
+                </a>
+                <span class="sub">{row.reference}</span>
+              </th>
+              <td>{row.project}</td>
+              <td class="nb">{row.stage.label}</td>
+              <td class="nb">
+                <time dateTime={row.on.iso}>{row.on.text}</time>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,93 @@
+import { Fragment } from "preact";
+import type { FigureGroup, FigureView, ReportView } from "../../ipc/types.ts";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { addressOfNumber } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface FiguresProps {
+  view: ReportView;
+  group: FigureGroup;
+}
+
+/** Numbers under one heading: how each is counted, the period before, elsewhere. */
+export function Figures({ view, group }: FiguresProps) {
+  return (
+    <Sheet title={group.label} note={words.opens}>
+      <Scroll label={group.label}>
+        <table class="dense figures">
+          <caption class="vh">{group.label}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.figure}</th>
+              <th scope="col" class="num">
+                {words.value}
+              </th>
+              <th scope="col" class="num">
+                {words.before}
+              </th>
+              <th scope="col" class="num">
+                {words.difference}
+              </th>
+              <th scope="col">{words.reference}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {group.figures.map((figure) => (
+              <Line key={figure.key} view={view} figure={figure} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <details class="foot-note how">
+        <summary>{words.how}</summary>
+        <dl class="told">
+          {group.figures.map((figure) => (
+            <Fragment key={figure.key}>
+              <dt>{figure.label}</dt>
+              <dd>
+                {figure.definition}
+                {figure.references.map((reference) => (
+                  <span class="sub" key={reference.label}>
+                    {words.elsewhere(reference.label, reference.value, reference.source)}
+                  </span>
+                ))}
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      </details>
+    </Sheet>
+  );
+}
+
+function Line({ view, figure }: { view: ReportView; figure: FigureView }) {
+  return (
+    <tr>
+      <th scope="row">
+        {figure.label}
+        {figure.working && <span class="sub">{figure.working}</span>}
+      </th>
+      <td class="num">
+        {figure.dossiers > 0 ? (
+          <a
+            href={`#${addressOfNumber(view.period.key, { of: figure.key })}`}
+            aria-label={words.open(figure.value, figure.label, figure.dossiers)}
+          >
+            <b>{figure.value}</b>
+          </a>
+        ) : (
+          <b>{figure.value}</b>
+        )}
+      </td>
+      <td class="num soft">{figure.before}</td>
+      <td class="num soft">{figure.difference}</td>
+      <td class="soft">
+        {figure.references.map((reference) => (
+          <span class="block nb" key={reference.label}>
+            {reference.value}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}

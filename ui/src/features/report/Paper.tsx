@@ -1,0 +1,108 @@
+import { useState } from "preact/hooks";
+import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
+import { asFailure, chooseWhereToSave } from "../../ipc/call.ts";
+import { type Drawn, useDrawn } from "../../ipc/drawn.ts";
+import type { Failure, OnePaper, ReportView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { useKeys } from "../../parts/keys.ts";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Pages } from "../../parts/Pages.tsx";
+import { Progress } from "../../parts/Progress.tsx";
+import { useArrival } from "../../parts/place.ts";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { addressOf, periodOf } from "./logic.ts";
+import { words } from "./words.ts";
+
+/** The paper for elected officials: seen, opened, saved. */
+export function PaperScreen({ period }: { period: string }) {
+  const { value: view, failure } = useAnswer("report", periodOf(period));
+  useArrival(view !== null);
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <h1 tabIndex={-1}>{words.paperTitle}</h1>
+          <p>{view?.period.title}</p>
+        </div>
+        <div class="acts">
+          <a class="btn" href={`#${addressOf(period)}`}>
+            {words.backToReport}
+          </a>
+        </div>
+      </div>
+      <Refused failure={failure} />
+      {view && <Paper key={view.period.key} view={view} />}
+    </>
+  );
+}
+
+function Paper({ view }: { view: ReportView }) {
+  const of: OnePaper = { paper: "annual_report", from: view.period.from.iso, to: view.period.to.iso };
+  const drawn = useDrawn(of);
+  return (
+    <div class="cols">
+      <Preview drawn={drawn} />
+      <div class="stack">
+        <Out of={of} drawn={drawn} />
+        <Sheet title={words.privacyTitle}>
+          <div class="body">
+            <p>{words.privacy}</p>
+          </div>
+        </Sheet>
+      </div>
+    </div>
+  );
+}
+
+function Preview({ drawn }: { drawn: Drawn }) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { paper } = drawn;
+  return (
+    <section class="pv" aria-label={words.preview}>
+      {drawn.isSlow && <Progress text={words.drawing} step={drawn.step} onStop={drawn.stop} />}
+      <Refused failure={drawn.failure ?? failure} />
+      <Pages
+        title={paper?.title ?? words.paperTitle}
+        pages={paper?.pages ?? []}
+        turn={drawn.turn}
+        image={drawn.image}
+        onFailure={(reason) => setFailure(asFailure(reason))}
+      />
+    </section>
+  );
+}
+
+function Out({ of, drawn }: { of: OnePaper; drawn: Drawn }) {
+  const [told, setTold] = useState<string | null>(null);
+  const opening = useLong("open_paper");
+  const saving = useLong("save_paper");
+  const open = () => void opening.run(of);
+  useKeys({ "Ctrl+p": open });
+  const asking = useAction(async (name: string) => {
+    setTold(null);
+    const file = await chooseWhereToSave(name);
+    if (!file) return;
+    const saved = await saving.run({ of, file: file.handle });
+    setTold(saved?.sentence ?? null);
+  });
+  const name = drawn.paper?.file_name;
+  return (
+    <Sheet title={words.paperTitle}>
+      <div class="body">
+        <div class="row">
+          <Button look="main" sign="print" shortcut={words.paperKey} onClick={open}>
+            {words.openPaper}
+          </Button>
+          <Button sign="paper" disabled={!name} onClick={() => name && void asking.run(name)}>
+            {words.savePaper}
+          </Button>
+        </div>
+        <p class="rule-src">{words.openHint}</p>
+        {opening.isSlow && <Progress text={words.opening} step={opening.step} onStop={opening.stop} />}
+        {saving.isSlow && <Progress text={words.savingPaper} step={saving.step} onStop={saving.stop} />}
+        <div role="status">{told && <Notice tone="ok">{told}</Notice>}</div>
+        <Refused failure={opening.failure ?? saving.failure ?? asking.failure} />
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,140 @@
+import { Fragment } from "preact";
+import type { ReportView, RowView, TableView } from "../../ipc/types.ts";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { addressOfNumber, barsOf } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface TableProps {
+  view: ReportView;
+  table: TableView;
+}
+
+/** A table of the bilan; a number with dossiers behind it is a link to them. */
+export function Table({ view, table }: TableProps) {
+  const bars = barsOf(table);
+  return (
+    <Sheet
+      title={table.title}
+      note={table.key === "purposes" ? view.small_numbers : words.opens}
+      actions={bars.length > 0 && <Legend bars={bars} view={view} />}
+    >
+      <Scroll label={table.title}>
+        <table class="dense">
+          <caption class="vh">
+            {table.title}. {table.help}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span class="vh">{words.line}</span>
+              </th>
+              {table.columns.map((column, at) => (
+                <Head key={column.key} title={column.title} bars={at === 0 && bars.length > 0} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <Line key={row.key} view={view} table={table} row={row} hasBars={bars.length > 0} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p class="foot-note rule-src">{table.help}</p>
+    </Sheet>
+  );
+}
+
+function Head({ title, bars }: { title: string; bars: boolean }) {
+  return (
+    <>
+      <th scope="col" class="num">
+        {title}
+      </th>
+      {bars && (
+        <th scope="col">
+          <span class="vh">{words.bars}</span>
+        </th>
+      )}
+    </>
+  );
+}
+
+interface LineProps extends TableProps {
+  row: RowView;
+  hasBars: boolean;
+}
+
+function Line({ view, table, row, hasBars }: LineProps) {
+  if (row.kind === "heading") {
+    return (
+      <tr class="grp">
+        <th scope="rowgroup" colSpan={table.columns.length + (hasBars ? 2 : 1)}>
+          {row.label}
+        </th>
+      </tr>
+    );
+  }
+  return (
+    <tr class={row.kind === "total" ? "sum end" : undefined}>
+      <th scope="row">{row.label}</th>
+      {row.cells.map((cell, at) => {
+        const column = table.columns[at];
+        const number = { of: table.key, row: row.key, column: column?.key ?? "" };
+        return (
+          <Fragment key={number.column}>
+            <td class="num">
+              {cell.dossiers > 0 ? (
+                <a
+                  href={`#${addressOfNumber(view.period.key, number)}`}
+                  aria-label={words.open(cell.text, `${row.label}, ${column?.title ?? ""}`, cell.dossiers)}
+                >
+                  {cell.text}
+                </a>
+              ) : (
+                cell.text
+              )}
+            </td>
+            {at === 0 && hasBars && (
+              <td class="bars">
+                {row.bars.map((bar) => (
+                  <Length key={bar.kind} kind={bar.kind} length={bar.length} />
+                ))}
+              </td>
+            )}
+          </Fragment>
+        );
+      })}
+    </tr>
+  );
+}
+
+type Kind = RowView["bars"][number]["kind"];
+
+function Length({ kind, length }: { kind: Kind; length: number }) {
+  return (
+    <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={length} height="10" class={`${kind}-bar`} />
+    </svg>
+  );
+}
+
+function Legend({ bars, view }: { bars: readonly Kind[]; view: ReportView }) {
+  const names: Record<Kind, string> = {
+    period: view.period.title,
+    before: view.before?.title ?? words.barNames.before,
+    reference: words.barNames.reference,
+  };
+  return (
+    <span class="legend">
+      {bars.map((kind) => (
+        <span key={kind}>
+          <svg viewBox="0 0 20 10" aria-hidden="true">
+            <rect width="20" height="10" class={`${kind}-bar`} />
+          </svg>
+          {names[kind]}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { TableView } from "../../ipc/types.ts";
+import { addressOf, addressOfNumber, addressOfPaper, barsOf, periodOf, placeAt } from "./logic.ts";
+
+test("an_address_is_read_as_it_was_written", () => {
+  expect(placeAt("/bilan")).toEqual({ period: "", shown: { is: "numbers" } });
+  expect(placeAt(addressOf("2026"))).toEqual({ period: "2026", shown: { is: "numbers" } });
+  expect(placeAt(addressOfPaper("2026"))).toEqual({ period: "2026", shown: { is: "paper" } });
+  for (const number of [
+    { of: "granted" },
+    { of: "profiles", row: "age.18_29", column: "granted" },
+    { of: "origins", row: "a/b é", column: "requests" },
+  ]) {
+    expect(placeAt(addressOfNumber("2026-01-01_2026-10-31", number))).toEqual({
+      period: "2026-01-01_2026-10-31",
+      shown: { is: "dossiers", number },
+    });
+  }
+});
+
+test("an_address_nobody_wrote_shows_the_numbers", () => {
+  expect(placeAt("/bilan/2026/lune").shown).toEqual({ is: "numbers" });
+  expect(placeAt("/bilan/%E0%A4%A/nombre").period).toBe("%E0%A4%A");
+  expect(placeAt("/bilan/2026/nombre").shown).toEqual({ is: "numbers" });
+});
+
+test("a_period_is_a_year_or_two_days", () => {
+  expect(periodOf("2026")).toEqual({ year: "2026", from: "", to: "" });
+  expect(periodOf("2026-01-01_2026-10-31")).toEqual({ year: "", from: "2026-01-01", to: "2026-10-31" });
+  expect(periodOf("bientôt")).toEqual({ year: "", from: "", to: "" });
+});
+
+test("the_legend_tells_each_bar_once", () => {
+  const bar = (kind: "period" | "before") => ({ kind, length: 10 });
+  const row = { key: "", label: "", kind: "line", cells: [], bars: [bar("period"), bar("before")] };
+  const table: TableView = { key: "funnel", title: "", help: "", columns: [], rows: [row, row] };
+  expect(barsOf(table)).toEqual(["period", "before"]);
+});

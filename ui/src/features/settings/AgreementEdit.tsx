@@ -1,0 +1,166 @@
+import { call } from "../../ipc/call.ts";
+import type { AgreementView, LendersView } from "../../ipc/types.ts";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
+import { Checks } from "./Checks.tsx";
+import { LimitFields } from "./LimitFields.tsx";
+import { type AgreementForm, agreementFields, agreementForm, type How, versionOf } from "./logic.ts";
+import { OpenedForm } from "./OpenedForm.tsx";
+import { type Form, useForm } from "./useForm.ts";
+import { DatingFields } from "./Versions.tsx";
+import { words } from "./words.ts";
+
+interface EditProps {
+  lender: string;
+  /** The one corrected, or the last one, which a new one starts from. */
+  agreement: AgreementView | null;
+  how: How;
+  view: LendersView;
+  onChanged: (view: LendersView) => void;
+  onClose: () => void;
+}
+
+/** Signing an agreement, or correcting one. */
+export function AgreementEdit({ lender, agreement, how, view, onChanged, onClose }: EditProps) {
+  const key = `agreement ${lender} ${agreement?.version.from.iso ?? ""} ${how}`;
+  const form = useForm<AgreementForm>(key, agreementForm(agreement, how), async (typed) => {
+    const fields = agreementFields(typed);
+    const { from, source } = typed;
+    onChanged(
+      typed.how === "correct"
+        ? await call("correct_agreement", { lender, version: versionOf(typed), fields })
+        : await call("sign_agreement", { lender, from, source, fields }),
+    );
+    return words.saved;
+  });
+  return (
+    <OpenedForm form={form} label={words.save} onClose={onClose}>
+      <DatingFields form={form} version={agreement?.version ?? null} choice={false} />
+      <Money form={form} view={view} />
+      <LimitFields form={form} purposes={view.purposes} />
+      <Covered form={form} view={view} />
+      <Life form={form} view={view} />
+    </OpenedForm>
+  );
+}
+
+interface PartProps {
+  form: Form<AgreementForm>;
+  view: LendersView;
+}
+
+function Money({ form, view }: PartProps) {
+  return (
+    <div class="form">
+      <TextField
+        label={words.rate}
+        class="h"
+        optional
+        hint={view.general_rate}
+        width="w-short"
+        inputMode="decimal"
+        {...form.tie("rate", "rate")}
+      />
+      <MoneyField
+        label={words.fileFee}
+        class="h"
+        optional
+        hint={words.zeroIsNone}
+        {...form.tie("file_fee", "amount")}
+      />
+      <Count form={form} label={words.interestOnly} field="interest_only_max" hint={words.zeroIsNone} />
+      <DateField
+        label={words.endsOn}
+        class="h"
+        optional
+        hint={words.endsOnHint}
+        placeholder={words.dateForm}
+        {...form.tie("ends_on", "next_date")}
+      />
+    </div>
+  );
+}
+
+const yesOrNo = [
+  { key: "", label: words.notSaid },
+  { key: "yes", label: words.yes },
+  { key: "no", label: words.no },
+];
+
+function Covered({ form, view }: PartProps) {
+  return (
+    <>
+      <Segmented
+        legend={words.accredited}
+        options={yesOrNo}
+        value={form.typed.accredited}
+        onInput={(accredited) => form.put({ accredited })}
+      />
+      <Checks
+        legend={words.covers}
+        name="products"
+        options={view.products}
+        chosen={form.typed.products}
+        hint={words.coversHint}
+        error={form.errorOf("products")}
+        onChange={(products) => form.put({ products })}
+      />
+      <Checks
+        legend={words.financed}
+        name="purposes"
+        options={view.categories}
+        chosen={form.typed.purposes}
+        error={form.errorOf("purposes")}
+        onChange={(purposes) => form.put({ purposes })}
+      />
+    </>
+  );
+}
+
+function Life({ form, view }: PartProps) {
+  return (
+    <div class="form">
+      <Count form={form} label={words.answer} field="answer_days" hint={words.days} />
+      <Select
+        label={words.notification}
+        class="h"
+        blank={words.notSaid}
+        options={view.notifications}
+        {...form.tie("notification")}
+      />
+      <Select
+        label={words.domiciliation}
+        class="h"
+        blank={words.notSaid}
+        options={view.domiciliations}
+        {...form.tie("domiciliation")}
+      />
+      <Count form={form} label={words.alert} field="alert_days" hint={words.days} />
+      <Count form={form} label={words.deferrals} field="deferrals" hint={words.deferralsHint} />
+      <Count form={form} label={words.debitDay} field="debit_day" />
+      <TextField label={words.note} optional {...form.tie("note")} />
+    </div>
+  );
+}
+
+interface CountProps {
+  form: Form<AgreementForm>;
+  label: string;
+  field: "interest_only_max" | "answer_days" | "alert_days" | "deferrals" | "debit_day";
+  hint?: string;
+}
+
+function Count({ form, label, field, hint }: CountProps) {
+  return (
+    <TextField
+      label={label}
+      class="h"
+      optional
+      hint={hint}
+      width="w-short"
+      inputMode="numeric"
+      {...form.tie(field)}
+    />
+  );
+}

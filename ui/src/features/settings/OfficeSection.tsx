@@ -1,0 +1,134 @@
+import { useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import type { OfficeView } from "../../ipc/types.ts";
+import { Refused } from "../../parts/Notice.tsx";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { Closing } from "./Closing.tsx";
+import { DemoSheet } from "./DemoSheet.tsx";
+import { type NumberingForm, numberingForm, type OfficeForm, officeForm } from "./logic.ts";
+import { useForm } from "./useForm.ts";
+import { words } from "./words.ts";
+
+export function OfficeSection() {
+  const { value: office, failure, set } = useAnswer("office", {});
+  return (
+    <>
+      <DemoSheet />
+      <Refused failure={failure} />
+      {office && (
+        <div class="cols set2">
+          <OfficeSheet office={office} onChanged={set} />
+          <NumberingSheet office={office} onChanged={set} />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface SheetProps {
+  office: OfficeView;
+  onChanged: (office: OfficeView) => void;
+}
+
+function OfficeSheet({ office, onChanged }: SheetProps) {
+  const form = useForm<OfficeForm>("office", officeForm(office), async (typed) => {
+    onChanged(await call("describe_office", typed));
+    return words.saved;
+  });
+  return (
+    <Sheet title={words.section.office} note={words.officeNote}>
+      <form class="body" ref={form.place} onSubmit={form.submit} noValidate>
+        <div class="form">
+          <TextField label={words.name} class="h" {...form.tie("name")} />
+          <TextField
+            label={words.phone}
+            class="h"
+            optional
+            inputMode="tel"
+            width="w-tel"
+            {...form.tie("phone", "phone")}
+          />
+          <TextField label={words.address} optional {...form.tie("address")} />
+          <TextField label={words.advisor} class="h" hint={words.advisorHint} {...form.tie("advisor")} />
+          <Segmented
+            legend={words.advisorTitle}
+            class="h"
+            options={words.advisorTitles}
+            value={form.typed.advisor_title}
+            onInput={(advisor_title) => form.put({ advisor_title })}
+          />
+          <TextField label={words.advisorRole} class="h" optional {...form.tie("advisor_role")} />
+          <TextField
+            label={words.advisorPhone}
+            class="h"
+            optional
+            inputMode="tel"
+            width="w-tel"
+            {...form.tie("advisor_phone", "phone")}
+          />
+          <TextField
+            label={words.email}
+            class="h"
+            optional
+            inputMode="email"
+            {...form.tie("email", "email")}
+          />
+          <TextField
+            label={words.presence}
+            class="h"
+            optional
+            hint={words.presenceHint}
+            {...form.tie("presence")}
+          />
+          <TextField label={words.town} class="h" optional hint={words.townHint} {...form.tie("town")} />
+          <TextField
+            label={words.dataContact}
+            optional
+            hint={words.dataContactHint}
+            {...form.tie("data_contact")}
+          />
+        </div>
+        <Closing label={words.save} form={form} />
+      </form>
+    </Sheet>
+  );
+}
+
+function NumberingSheet({ office, onChanged }: SheetProps) {
+  const form = useForm<NumberingForm>("numbering", numberingForm(office, ""), async (typed) => {
+    const changed = await call("change_numbering", typed);
+    onChanged(changed);
+    return words.changed(changed.next_reference);
+  });
+  return (
+    <Sheet title={words.numbering} note={words.numberingNote(office.next_reference)}>
+      <form class="body" ref={form.place} onSubmit={form.submit} noValidate>
+        <TextField
+          label={words.prefix}
+          optional
+          hint={words.prefixHint}
+          width="w-tel"
+          {...form.tie("prefix")}
+        />
+        <TextField
+          label={words.width}
+          hint={words.widthHint}
+          width="w-short"
+          inputMode="numeric"
+          {...form.tie("width")}
+        />
+        <DateField
+          label={words.from}
+          optional
+          hint={words.fromHint}
+          placeholder={words.dateForm}
+          {...form.tie("from", "next_date")}
+        />
+        <Closing label={words.change} form={form} />
+        {office.numbering_to_come && <p class="rule-src">{office.numbering_to_come}</p>}
+      </form>
+    </Sheet>
+  );
+}

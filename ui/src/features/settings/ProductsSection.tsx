@@ -1,0 +1,200 @@
+import { useState } from "preact/hooks";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import type { ProductModel, ProductsView, ProductVersion, ProductView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { TextArea } from "../../parts/TextArea.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { Checks } from "./Checks.tsx";
+import { LimitFields } from "./LimitFields.tsx";
+import { type How, type ProductForm, productForm, productInput } from "./logic.ts";
+import { OpenedForm } from "./OpenedForm.tsx";
+import { Picker } from "./Picker.tsx";
+import { useForm } from "./useForm.ts";
+import { Clauses, DatingFields, History, Modify } from "./Versions.tsx";
+import { words } from "./words.ts";
+
+export function ProductsSection() {
+  const { value: view, failure, set } = useAnswer("products", {});
+  const [chosen, choose] = useState<string | null>(null);
+  if (!view) return <Refused failure={failure} />;
+  const product = view.products.find((one) => one.key === chosen) ?? view.products[0];
+  return (
+    <div class="side">
+      <div class="stack">
+        <Sheet title={words.products}>
+          <Picker
+            label={words.products}
+            chosen={product?.key ?? ""}
+            onChoose={choose}
+            items={view.products.map(({ key, label, retired }) => ({
+              key,
+              label,
+              note: retired ? words.retired : "",
+            }))}
+          />
+        </Sheet>
+        <Models
+          models={view.models}
+          onCopied={(next, model) => {
+            set(next);
+            choose(model);
+          }}
+        />
+      </div>
+      {product && <Product key={product.key} product={product} view={view} onChanged={set} />}
+    </div>
+  );
+}
+
+interface ModelsProps {
+  models: readonly ProductModel[];
+  onCopied: (view: ProductsView, model: string) => void;
+}
+
+function Models({ models, onCopied }: ModelsProps) {
+  const copy = useAction(async (model: string) => {
+    onCopied(await call("copy_product_model", { model, label: "", from: "", source: "" }), model);
+  });
+  return (
+    <Sheet title={words.models} note={words.modelsNote}>
+      <Refused failure={copy.failure} />
+      <ul class="versions">
+        {models.map((model) => (
+          <li key={model.key}>
+            <b>{model.label}</b>
+            <span class="sub">{model.clauses[0]?.text}</span>
+            <button
+              type="button"
+              class="btn quiet small"
+              aria-label={words.copyOf(model.label)}
+              disabled={copy.busy}
+              onClick={() => copy.run(model.key)}
+            >
+              {words.copy}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+interface ProductProps {
+  product: ProductView;
+  view: ProductsView;
+  onChanged: (view: ProductsView) => void;
+}
+
+function Product({ product, view, onChanged }: ProductProps) {
+  const [opened, open] = useState<{ from: string; how: How } | null>(null);
+  const retire = useAction(async () => {
+    onChanged(await call("retire_product", { product: product.key, retired: !product.retired }));
+  });
+  const inForce = product.versions.find((one) => one.version.state === "in_force") ?? product.versions[0];
+  const edited = product.versions.find((one) => one.version.from.iso === opened?.from);
+  return (
+    <div class="stack">
+      <Sheet
+        title={product.label}
+        note={inForce?.version.period}
+        actions={
+          !opened &&
+          inForce && (
+            <span class="row mid">
+              <Button small onClick={retire.run} disabled={retire.busy}>
+                {product.retired ? words.bringBack : words.retire}
+              </Button>
+              <Modify onClick={() => open({ from: inForce.version.from.iso, how: "change" })} />
+            </span>
+          )
+        }
+      >
+        <Refused failure={retire.failure} />
+        {opened && edited ? (
+          <ProductEdit
+            key={`${opened.from} ${opened.how}`}
+            product={product.key}
+            version={edited}
+            how={opened.how}
+            view={view}
+            onChanged={onChanged}
+            onClose={() => open(null)}
+          />
+        ) : (
+          inForce && <Clauses clauses={inForce.clauses} caption={product.label} />
+        )}
+      </Sheet>
+      <History
+        title={words.versions}
+        versions={product.versions.map((one) => one.version)}
+        onCorrect={(version) => open({ from: version.from.iso, how: "correct" })}
+      />
+    </div>
+  );
+}
+
+interface EditProps {
+  product: string;
+  version: ProductVersion;
+  how: How;
+  view: ProductsView;
+  onChanged: (view: ProductsView) => void;
+  onClose: () => void;
+}
+
+function ProductEdit({ product, version, how, view, onChanged, onClose }: EditProps) {
+  const key = `product ${product} ${version.version.from.iso} ${how}`;
+  const form = useForm<ProductForm>(key, productForm(version, how), async (typed) => {
+    onChanged(await call("change_product", productInput(product, typed)));
+    onClose();
+    return words.saved;
+  });
+  return (
+    <OpenedForm form={form} label={words.change} onClose={onClose}>
+      <DatingFields form={form} version={version.version} choice={how === "change"} />
+      <TextField label={words.productLabel} {...form.tie("label")} />
+      <LimitFields form={form} purposes={view.purposes} />
+      <Checks
+        legend={words.financed}
+        name="purposes"
+        options={view.categories}
+        chosen={form.typed.purposes}
+        error={form.errorOf("purposes")}
+        onChange={(purposes) => form.put({ purposes })}
+      />
+      <div class="form">
+        <Select
+          label={words.guarantor}
+          class="h"
+          blank={words.notSaid}
+          options={view.guarantors}
+          {...form.tie("guarantor")}
+        />
+        <TextField
+          label={words.guarantee}
+          class="h"
+          optional
+          hint={words.percent}
+          width="w-short"
+          inputMode="numeric"
+          {...form.tie("guarantee_percent")}
+        />
+        <Select label={words.support} class="h" options={view.supports} {...form.tie("support")} />
+        <TextField
+          label={words.rateMax}
+          class="h"
+          optional
+          hint={view.general_rate}
+          width="w-short"
+          inputMode="decimal"
+          {...form.tie("rate_max", "rate")}
+        />
+        <TextArea label={words.conditions} optional hint={words.conditionsHint} {...form.tie("conditions")} />
+      </div>
+    </OpenedForm>
+  );
+}

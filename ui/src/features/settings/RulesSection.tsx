@@ -1,0 +1,179 @@
+import { useState } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import type { RulesVersion, RulesView } from "../../ipc/types.ts";
+import { Refused } from "../../parts/Notice.tsx";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { MoneyField, TextField } from "../../parts/TextField.tsx";
+import { type How, type RulesForm, rulesForm, rulesInput } from "./logic.ts";
+import { OpenedForm } from "./OpenedForm.tsx";
+import { type Form, useForm } from "./useForm.ts";
+import { Clauses, DatingFields, History, Modify } from "./Versions.tsx";
+import { words } from "./words.ts";
+
+interface Opened {
+  from: string;
+  how: How;
+}
+
+export function RulesSection() {
+  const { value: view, failure, set } = useAnswer("office_rules", {});
+  const [opened, open] = useState<Opened | null>(null);
+  if (!view) return <Refused failure={failure} />;
+  const inForce = view.versions.find((rules) => rules.version.state === "in_force") ?? view.versions[0];
+  const edited = view.versions.find((rules) => rules.version.from.iso === opened?.from);
+  return (
+    <div class="cols set2">
+      <Sheet
+        title={words.section.rules}
+        note={inForce?.version.period}
+        actions={
+          !opened &&
+          inForce && <Modify onClick={() => open({ from: inForce.version.from.iso, how: "change" })} />
+        }
+      >
+        {opened && edited ? (
+          <RulesEdit
+            key={`${opened.from} ${opened.how}`}
+            view={view}
+            rules={edited}
+            how={opened.how}
+            onChanged={set}
+            onClose={() => open(null)}
+          />
+        ) : (
+          inForce && <Clauses clauses={inForce.clauses} caption={words.rulesNote} />
+        )}
+      </Sheet>
+      <History
+        title={words.versions}
+        versions={view.versions.map((rules) => rules.version)}
+        onCorrect={(version) => open({ from: version.from.iso, how: "correct" })}
+      />
+    </div>
+  );
+}
+
+interface EditProps {
+  view: RulesView;
+  rules: RulesVersion;
+  how: How;
+  onChanged: (view: RulesView) => void;
+  onClose: () => void;
+}
+
+function RulesEdit({ view, rules, how, onChanged, onClose }: EditProps) {
+  const key = `rules ${rules.version.from.iso} ${how}`;
+  const form = useForm<RulesForm>(key, rulesForm(rules, how), async (typed) => {
+    onChanged(await call("set_office_rules", rulesInput(typed)));
+    onClose();
+    return words.saved;
+  });
+  return (
+    <OpenedForm form={form} label={words.change} onClose={onClose}>
+      <DatingFields form={form} version={rules.version} choice={how === "change"} />
+      <Own form={form} view={view} />
+      <Refund form={form} view={view} />
+    </OpenedForm>
+  );
+}
+
+function Own({ form, view }: { form: Form<RulesForm>; view: RulesView }) {
+  return (
+    <div class="form">
+      <MoneyField
+        label={words.threshold}
+        class="h"
+        optional
+        hint={words.thresholdHint}
+        {...form.tie("reste_a_vivre_threshold", "amount")}
+      />
+      <Select
+        label={words.decisionMode}
+        class="h"
+        options={view.decision_modes}
+        {...form.tie("decision_mode")}
+      />
+      <Segmented
+        legend={words.charter}
+        options={view.charters}
+        value={form.typed.charter}
+        onInput={(charter) => form.put({ charter })}
+      />
+      <TextField
+        label={words.usualRate}
+        class="h"
+        optional
+        hint={words.usualRateHint}
+        width="w-short"
+        inputMode="decimal"
+        {...form.tie("usual_rate_max", "rate")}
+      />
+      <TextField
+        label={words.answerDays}
+        class="h"
+        hint={words.answerDaysHint}
+        width="w-short"
+        inputMode="numeric"
+        {...form.tie("answer_working_days")}
+      />
+      <TextField
+        label={words.warningDays}
+        class="h"
+        optional
+        hint={words.warningDaysHint}
+        width="w-short"
+        inputMode="numeric"
+        {...form.tie("warning_days")}
+      />
+    </div>
+  );
+}
+
+function Refund({ form, view }: { form: Form<RulesForm>; view: RulesView }) {
+  return (
+    <fieldset>
+      <legend>{words.refund}</legend>
+      <div class="form">
+        <Select
+          label={words.refundMoment}
+          class="h"
+          blank={words.noRefund}
+          options={view.refund_moments}
+          {...form.tie("refund_moment")}
+        />
+        {form.typed.refund_moment !== "" && (
+          <>
+            <Select
+              label={words.refundBase}
+              class="h"
+              blank={words.choose}
+              options={view.refund_bases}
+              {...form.tie("refund_base")}
+            />
+            <TextField
+              label={words.refundShare}
+              class="h"
+              hint={words.refundShareHint}
+              width="w-short"
+              inputMode="numeric"
+              {...form.tie("refund_share")}
+            />
+            <Select
+              label={words.refundCondition}
+              class="h"
+              blank={words.choose}
+              options={view.refund_conditions}
+              {...form.tie("refund_condition")}
+            />
+            <TextField label={words.refundPayer} class="h" {...form.tie("refund_payer")} />
+            <TextField label={words.refundDecidedBy} class="h" optional {...form.tie("refund_decided_by")} />
+            <TextField label={words.refundResolution} optional {...form.tie("refund_resolution")} />
+          </>
+        )}
+      </div>
+    </fieldset>
+  );
+}
