@@ -82,6 +82,39 @@ fn no_file_is_longer_than_five_hundred_lines() {
     assert_none(&names(long), "is more than one room");
 }
 
+/// Tests stand in files of their own once they are long; what is not a test stays within one reading.
+#[test]
+fn no_room_is_longer_than_four_hundred_lines() {
+    let rooms = root().join("src-tauri");
+    let long = sources(&["rs"]).into_iter().filter(|file| {
+        let tests = name(file).contains("/tests");
+        file.starts_with(&rooms) && !tests && read(file).split("#[cfg(test)]").next().unwrap().lines().count() > 400
+    });
+    assert_none(&names(long), "is more than one room");
+}
+
+/// The sample inputs that undo tries are no journey: each call is also made for what it does.
+#[test]
+fn every_call_has_a_journey() {
+    let table = read(&root().join("src-tauri/crates/desk/src/calls/table.rs"));
+    let calls = table.lines().filter_map(|line| {
+        let line = line.trim().split_once(" always ").or_else(|| line.trim().split_once(" unlocked "))?.1;
+        Some(format!("\"{}\"", line.split_once('(')?.0))
+    });
+    let journeys: Vec<String> = sources(&["rs"])
+        .iter()
+        .filter(|file| file.starts_with(root().join("tests/journeys")))
+        .filter(|file| !file.ends_with("undo.rs") && !file.ends_with("table.rs"))
+        .flat_map(|file| read(file).lines().map(|line| line.trim().to_owned()).collect::<Vec<_>>())
+        .collect();
+    let made =
+        |call: &str| journeys.iter().any(|line| line.contains(call) && !(line.starts_with('"') && line.contains("=>")));
+    let calls: Vec<String> = calls.collect();
+    assert!(calls.len() > 100, "the table is read: {calls:?}");
+    let alone: Vec<String> = calls.into_iter().filter(|call| !made(call)).collect();
+    assert_none(&alone, "has no journey");
+}
+
 #[test]
 fn modules_are_named_after_the_trade() {
     let hollow = sources(&["rs", "ts", "tsx"]).into_iter().filter(|file| {

@@ -23,7 +23,8 @@ const COUNTED: &[(&str, &str)] = &[
         "assessed",
         "SELECT count(*) FROM (SELECT min(o.on_date) AS first FROM standing o
            WHERE o.kind = 'orientation_decided' AND o.on_date >=
-             (SELECT min(i.on_date) FROM standing i WHERE i.dossier = o.dossier AND i.kind = 'interview_held')
+             (SELECT min(i.on_date) FROM standing i WHERE i.dossier = o.dossier AND i.kind = 'interview_held'
+                AND i.body ->> '$.counts')
            GROUP BY o.dossier) WHERE first BETWEEN ?1 AND ?2",
     ),
     (

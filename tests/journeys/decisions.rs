@@ -225,7 +225,7 @@ fn the_withdrawal_period_is_counted_from_the_day_after_the_signature() {
         ("note_disbursement", dossier),
         json!({}),
         "on",
-        "Le contrat est signé du 27 novembre 2026 : l’argent ne peut pas être versé avant le 5 décembre 2026. \
+        "Le contrat a été signé le 27 novembre 2026 : l’argent ne peut pas être versé avant le 5 décembre 2026. \
          Corrigez la date du versement ou celle de la signature.",
     );
     office.moment = crate::office::at("2026-12-05");
@@ -384,7 +384,7 @@ fn a_fact_is_corrected_with_its_reason_and_all_that_follows_is_judged_again() {
     let refused = office.refused("correct_fact", correction(&signed_again, "mal daté", "contract", form));
     assert_eq!(
         plain(&refused.message),
-        "Le contrat est signé du 28 novembre 2026 : l’argent ne peut pas être versé avant le 6 décembre 2026."
+        "Le contrat a été signé le 28 novembre 2026 : l’argent ne peut pas être versé avant le 6 décembre 2026."
     );
     let other = correction(&signed_again, "erreur", "drop", json!({}));
     let refused = office.refused("correct_fact", other);

@@ -105,6 +105,25 @@ fn the_bank_file_is_that_of_the_published_paper() {
 }
 
 #[test]
+fn a_working_note_is_never_printed_and_makes_no_interview() {
+    let mut office = an_office();
+    let dossier = office.request_of("Sonia", "Delmas");
+    let note = |office: &mut Office, kind: &str, note: &str| {
+        office.call("note_interview", json!({ "dossier": dossier, "form": { "kind": kind, "note": note }, "next": {} }))
+    };
+    let stage = |office: &mut Office| office.call("dossier", json!({ "dossier": dossier }))["stage"]["key"].clone();
+    note(&mut office, "private_note", "Pense que son frère profite d’elle.");
+    note(&mut office, "phone_screening", "Situation et projet, au téléphone.");
+    assert_eq!(stage(&mut office), "request", "nothing is assessed yet");
+    note(&mut office, "first_interview", "Budget, version 1.");
+    assert_eq!(stage(&mut office), "assessment");
+    office.call("add_budget_line", crate::office::a_line(dossier, crate::office::DELMAS[0]));
+    let file = printed(&mut office, dossier, "bank_file");
+    says(&file, &["Premier appel, grille téléphonique", "Situation et projet, au téléphone.", "Budget, version 1."]);
+    assert!(!file.contains("Note de travail") && !file.contains("profite"), "it stays in the office");
+}
+
+#[test]
 fn the_charter_is_that_of_the_published_paper() {
     let (mut office, dossier) = typed();
     office.call("note_approval", json!({ "dossier": dossier, "form": {}, "next": {} }));
@@ -142,6 +161,7 @@ fn two_borrowers_are_both_named_and_both_sign() {
         json!({ "dossier": dossier, "name": "Karim Benali", "link": "co_applicant", "born_on": "3/4/1990",
             "lives_here": true, "share": "one", "reason": "" }),
     );
+    office.call("note_approval", json!({ "dossier": dossier, "form": {}, "next": {} }));
     for paper in ["bank_file", "support_charter"] {
         let words = printed(&mut office, dossier, paper);
         assert!(words.matches("Karim Benali").count() >= 2, "{paper} names him and has him sign");
@@ -159,8 +179,26 @@ fn a_paper_that_waits_says_for_what_and_where() {
         (card("bank_file")["ready"].clone(), card("bank_file")["waits"]["room"].clone()),
         (json!(false), json!("budget"))
     );
-    assert_eq!(card("support_charter")["waits"]["room"], "simulation");
+    assert_eq!(card("support_charter")["waits"]["room"], "decisions", "a charter says a loan obtained");
     assert_eq!(papers["papers"].as_array().unwrap().len(), 3, "the bilan is no paper of a dossier");
     let refused = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "support_charter" }));
-    assert!(refused.sentence().contains("simulation") || refused.sentence().contains("Simulation"), "{refused:?}");
+    assert_eq!(plain(&refused.message), "La charte attend l’accord de la banque : elle dit un prêt obtenu.");
+}
+
+#[test]
+fn the_papers_follow_the_bank_that_is_asked() {
+    let (mut office, dossier) = typed();
+    let decide = |office: &mut Office, call: &str, form: Value| {
+        office.call(call, json!({ "dossier": dossier, "form": form, "next": {} }))
+    };
+    decide(&mut office, "note_refusal", json!({ "reasons": ["not_given"] }));
+    let second = office.lender("Crédit des Deux-Rives", "3,50", "36");
+    decide(&mut office, "decide_orientation", json!({ "direction": "submit" }));
+    decide(&mut office, "submit_to_lender", json!({ "lender": second }));
+    let file = printed(&mut office, dossier, "bank_file");
+    says(&file, &["Crédit des Deux-Rives", "3,50 %", "Banque du Val, le 27 novembre 2026 : refus le 16 décembre 2026"]);
+    assert!(!file.contains("70,86"), "the rate of the bank that refused is not printed for the other");
+    office.call("undo", json!({}));
+    let view = office.call("simulation", json!({ "dossier": dossier }));
+    assert!(plain(&view.to_string()).contains("70,86"), "undone, the simulation is that of the first bank again");
 }

@@ -12,6 +12,7 @@ mod delmas_papers;
 mod demo;
 mod drafts;
 mod first_run;
+mod hostile;
 mod lenders;
 mod office;
 mod papers;

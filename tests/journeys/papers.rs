@@ -44,6 +44,18 @@ fn the_sheet_is_seen_with_its_text_and_its_pages() {
 }
 
 #[test]
+fn the_register_lists_every_paper_even_before_the_office_is_open() {
+    let mut office = crate::office::an_empty_folder();
+    let register = office.call("paper_register", json!({}));
+    let titles: Vec<&str> =
+        register["papers"].as_array().unwrap().iter().map(|paper| paper["title"].as_str().unwrap()).collect();
+    assert_eq!(
+        titles,
+        ["Fiche budgétaire", "Charte d’accompagnement", "Dossier de transmission à la banque", "Bilan annuel"]
+    );
+}
+
+#[test]
 fn the_same_facts_give_the_same_bytes_where_the_adviser_chose() {
     let mut office = an_office();
     let dossier = office.delmas();

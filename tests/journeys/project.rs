@@ -3,7 +3,7 @@
 use desk::FailureKind;
 use serde_json::{Value, json};
 
-use crate::office::{Office, an_office, assert_refused, text};
+use crate::office::{Office, an_office, assert_refused, plain, text};
 use crate::published::{a_quote, an_aid};
 
 /// One sound input of each call that writes a project or a simulation, on the Delmas dossier.
@@ -225,4 +225,17 @@ fn a_row_is_changed_and_the_story_kept_in_paragraphs() {
     assert_eq!(view["fields"]["story"], "Mme Delmas travaille.\nElle roule.");
     let found = office.call("dossiers", json!({ "search": "roule", "offset": 0 }));
     assert_eq!(found["found"], 1, "its words find it");
+}
+
+#[test]
+fn the_first_expense_keeps_what_the_kept_quotes_cost() {
+    let mut office = an_office();
+    let dossier = office.request_of("Sonia", "Delmas");
+    office.call("add_quote", a_quote(dossier, "Citadine", "2990", "kept"));
+    office.call("add_expense", json!({ "dossier": dossier, "label": "Carte grise", "amount": "180" }));
+    let view = office.call("project", json!({ "dossier": dossier }));
+    assert!(plain(&view.to_string()).contains("3 170,00"), "2 990 + 180: {view}");
+    office.call("undo", json!({}));
+    let view = office.call("project", json!({ "dossier": dossier }));
+    assert!(!plain(&view.to_string()).contains("3 170,00"), "undone as one");
 }

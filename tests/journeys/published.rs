@@ -63,15 +63,15 @@ impl Office {
 
     /// Types the project of the published bank file.
     pub fn delmas_project(&mut self, dossier: i64) -> Value {
+        for (label, amount) in EXPENSES {
+            self.call("add_expense", json!({ "dossier": dossier, "label": label, "amount": amount }));
+        }
         for (label, seller, dated_on, valid_until, amount, choice) in QUOTES {
             self.call(
                 "add_quote",
                 json!({ "dossier": dossier, "label": label, "seller": seller, "dated_on": dated_on,
                     "valid_until": valid_until, "amount": amount, "choice": choice, "reason": "" }),
             );
-        }
-        for (label, amount) in EXPENSES {
-            self.call("add_expense", json!({ "dossier": dossier, "label": label, "amount": amount }));
         }
         for aid in AIDS {
             self.call("add_aid", an_aid(dossier, aid));

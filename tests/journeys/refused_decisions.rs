@@ -21,7 +21,8 @@ fn a_cause_comes_before_what_follows_from_it() {
     let not_there = "Le 20 novembre 2026, ce dossier n’était pas à l’étude chez Banque du Val. Notez d’abord sa \
                      transmission à cette banque, ou choisissez une autre banque.";
     say(&mut office, "note_refusal", json!({ "lender": bank, "reasons": ["other"] }), "lender", not_there);
-    say(&mut office, "sign_contract", json!({}), "lender", "Avec quelle banque ?");
+    let not_granted = "Aucune banque n’avait accordé ce prêt à cette date. Notez d’abord l’accord.";
+    say(&mut office, "sign_contract", json!({}), "lender", not_granted);
     let before =
         "La demande est du 12 octobre 2026 : rien ne vient avant elle. Corrigez cette date, ou celle de la demande.";
     say(&mut office, "note_interview", json!({ "kind": "home_visit", "held_on": "11/10/2026" }), "held_on", before);
@@ -114,7 +115,7 @@ fn rates_terms_and_amounts_keep_within_the_product_and_the_agreement() {
     office.call("note_approval", input(dossier, json!({})));
     let wide = "Banque du Val : la convention s’arrête à 5 000 €. Choisissez 5 000 €, ou une autre banque.";
     assert_says(&mut office, ("sign_contract", dossier), json!({ "amount": "6000" }), "amount", wide);
-    let early = "Le contrat est signé du 20 novembre 2026 : l’argent ne peut pas être versé avant le 28 novembre 2026. \
+    let early = "Le contrat a été signé le 20 novembre 2026 : l’argent ne peut pas être versé avant le 28 novembre 2026. \
                  Corrigez la date du versement ou celle de la signature.";
     assert_says(
         &mut office,

@@ -169,7 +169,7 @@ fn insurance_fee_and_interest_only_months_are_in_the_loan() {
     assert_eq!(text(&view, "/loan/instalment_text"), "10,67 € puis 85,33 €");
     let view = office.simulate(dossier, "insurance_requirement", "required");
     assert_ne!(text(&view, "/loan/taeg"), "4,08 %", "required insurance is inside");
-    let view = office.simulate(dossier, "fee", "2600");
+    let view = office.simulate(dossier, "fee", "2599,99");
     assert!(view["loan"]["taeg"].is_null());
     assert!(text(&view, "/loan/taeg_refused").ends_with('.'), "{}", view["loan"]);
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::office::{DELMAS, Office, a_line, a_member, a_request, an_office, text};
 
 /// One sound input of each call that writes, on the Delmas dossier.
-fn sample(call: &str, office: &mut Office, dossier: i64) -> Value {
+pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Value {
     let view = office.call("dossier", json!({ "dossier": dossier }));
     let budget = office.call("budget", json!({ "dossier": dossier }));
     let member = view.pointer("/household/members/1/id").unwrap().clone();

@@ -5,9 +5,9 @@ use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, MapState, Window};
 use x11rb::rust_connection::RustConnection;
 
-/// Clicks the cross of the window that this process shows.
-pub fn click(process: u32) {
-    let (display, screen) = x11rb::connect(None).expect("an X display");
+/// Clicks the cross of the window that this process shows on a display.
+pub fn click(display: &str, process: u32) {
+    let (display, screen) = x11rb::connect(Some(display)).expect("an X display");
     let root = display.setup().roots[screen].root;
     let delete = atom(&display, "WM_DELETE_WINDOW");
     let protocols = atom(&display, "WM_PROTOCOLS");

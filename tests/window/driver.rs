@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::cross;
+use crate::display::Display;
 
 /// The key under which WebDriver carries a reference to an element.
 pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -22,8 +23,9 @@ pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// How long a process or a command may take before the test says so.
 const BOUND: Duration = Duration::from_secs(60);
 
-/// A `WebKitWebDriver` and its one session, both ended when dropped.
+/// A `WebKitWebDriver` with its one session, on a display of its own; all ended when dropped.
 pub struct Driver {
+    display: Display,
     child: Child,
     address: String,
     session: String,
@@ -38,10 +40,13 @@ impl Driver {
     /// Starts the driver, which starts `program`; both run in `environment`
     /// and say what they have to say into `output`.
     pub fn start(program: &Path, arguments: &[String], environment: &[(&str, String)], output: File) -> Self {
+        let display = Display::start();
         let port = free_port();
         let child = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .envs(environment.iter().map(|(name, value)| (name, value)))
+            .env("DISPLAY", display.name())
+            .env("GDK_BACKEND", "x11")
             // Without it the toolkit ignores the driver and the session never begins.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .stdin(Stdio::null())
@@ -49,7 +54,7 @@ impl Driver {
             .stderr(output)
             .spawn()
             .expect("WebKitWebDriver starts (Debian package webkit2gtk-driver)");
-        let mut driver = Self { child, address: format!("http://127.0.0.1:{port}"), session: String::new() };
+        let mut driver = Self { display, child, address: format!("http://127.0.0.1:{port}"), session: String::new() };
         driver.wait_until_it_listens();
         let wanted = json!({"capabilities": {"alwaysMatch": {
             "webkitgtk:browserOptions": {"binary": program, "args": arguments},
@@ -77,7 +82,7 @@ impl Driver {
     /// Clicks the cross of the window and waits until the program has ended.
     pub fn close(self) {
         for program in children(self.child.id()) {
-            cross::click(program);
+            cross::click(self.display.name(), program);
         }
         let begun = Instant::now();
         while !children(self.child.id()).is_empty() {

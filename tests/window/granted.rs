@@ -35,6 +35,7 @@ fn a_request_goes_to_its_bank_file_and_the_bilan() {
     read_papers(&window);
     read_bilan(&window);
     read_day(&window);
+    calculate(&window);
     window.close();
     read_back(&place);
 }
@@ -275,6 +276,18 @@ fn read_day(window: &Window) {
     window.by_role("heading", "Sonia Delmas");
 }
 
+/// A loan that belongs to no dossier, worked out by Entrée.
+fn calculate(window: &Window) {
+    window.by_role("link", "Simulateur").click();
+    window.wait_until("document.activeElement.name === 'amount'");
+    window.type_keys("2000");
+    window.by_label("Durée, en mois").type_keys("24");
+    window.by_label("Taux fixe, en %").type_keys("4");
+    window.press(Key::Enter);
+    window.wait_for("86,85 €");
+    assert_sound(window);
+}
+
 /// Another process finds what was typed: the dossier, its loan, its papers, the bilan.
 fn read_back(place: &Place) {
     let dossiers: Value = serde_json::from_str(&place.cli(&["dossiers", "--json"])).unwrap();
@@ -285,6 +298,10 @@ fn read_back(place: &Place) {
     assert_eq!(loan["loan"]["total_cost"]["cents"], 15_087);
     let papers: Value = serde_json::from_str(&place.cli(&["papers", "--dossier", "2026-001", "--json"])).unwrap();
     assert_eq!(papers["papers"].as_array().unwrap().iter().filter(|paper| paper["ready"] == true).count(), 3);
+    let folder = place.folder().join("papers");
+    place.cli(&["print", "--all", "--dossier", "2026-001", "--out", folder.to_str().unwrap()]);
+    let printed = std::fs::read_dir(folder).unwrap().map(|file| std::fs::read(file.unwrap().path()).unwrap());
+    assert_eq!(printed.filter(|bytes| bytes.starts_with(b"%PDF-")).count(), 3);
 
     let file = place.folder().join("bilan.json");
     let out = file.to_str().unwrap();

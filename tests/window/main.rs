@@ -1,10 +1,10 @@
 //! Journeys in the real window: `etrier` on an encrypted office, driven by
-//! WebDriver, with axe-core at each screen. They need a display: `./check
-//! window` brings one.
+//! WebDriver, with axe-core at each screen. Each window has a display of its own.
 
 mod adviser;
 mod cross;
 mod demo;
+mod display;
 mod driver;
 mod granted;
 mod harness;

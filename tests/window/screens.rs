@@ -60,9 +60,11 @@ fn one_of_each_stage(place: &Place) -> BTreeMap<String, i64> {
     rows.iter().map(stage).collect()
 }
 
-/// Every screen, every section of the settings, every room of a running loan, and what
+/// The lock, every screen, every section of the settings, every room of a running loan, and what
 /// is decided at every stage, with its first form open.
 fn visit_all(window: &Window, dossiers: &BTreeMap<String, i64>) {
+    window.by_role("heading", "Bonjour");
+    assert_sound_at_both_sizes(window, "the locked office");
     window.by_label("Phrase secrète").type_keys(PASSPHRASE);
     window.press(Key::Enter);
     window.by_role("heading", "Vendredi 20 novembre");

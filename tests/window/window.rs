@@ -160,10 +160,6 @@ impl Window {
             ("ETRIER_KDF", "smallest".to_owned()),
             ("GTK_THEME", theme.to_owned()),
         ];
-        assert!(
-            std::env::var_os("DISPLAY").is_some() || std::env::var_os("WAYLAND_DISPLAY").is_some(),
-            "the window needs a display: ./check window brings one, or xvfb-run -a"
-        );
         let output = OpenOptions::new().create(true).append(true).open(place.folder().join("output"));
         let output = output.expect("a file for what it says");
         let driver = Driver::start(&built("etrier"), &arguments, &environment, output);

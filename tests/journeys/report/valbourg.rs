@@ -50,7 +50,13 @@ fn requested(on: &str, purpose: Option<&str>, origin: &str) -> Fact {
 }
 
 fn met(on: &str) -> Fact {
-    Fact::InterviewHeld(Interview { held_on: day(on), kind: key("office"), minutes: None, note: Line::default() })
+    Fact::InterviewHeld(Interview {
+        held_on: day(on),
+        kind: key("office"),
+        minutes: None,
+        counts: true,
+        note: Line::default(),
+    })
 }
 
 fn decided(on: &str, direction: Direction, solutions: &[&str]) -> Fact {

@@ -2707,6 +2707,8 @@ export type SimulationFollows = {
   rate: string;
   /** `30,00 €, convention de Banque du Val`. */
   fee: string;
+  /** `3 mois au plus, convention de Banque du Val`; empty where it allows none. */
+  interest_only: string;
 };
 
 /** The simulation of a dossier: its terms, what they make, and every lender's. */
@@ -3047,7 +3049,7 @@ export type Waiting = {
   whom: string;
   /** For whom and what. */
   what: string;
-  /** `15 jours`. */
+  /** `15 jours`, `aujourd’hui`. */
   since: string;
   /** Whether the promised day is gone by. */
   meaning: Meaning;

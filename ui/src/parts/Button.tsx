@@ -7,6 +7,8 @@ interface ButtonProps {
   look?: "main" | "quiet" | "danger";
   small?: boolean;
   full?: boolean;
+  /** A quiet one under words: it starts where they start. */
+  flush?: boolean;
   submit?: boolean;
   sign?: Sign;
   /** The key that does the same, shown on the button. */
@@ -19,7 +21,8 @@ interface ButtonProps {
 }
 
 export function Button(props: ButtonProps) {
-  const looks = ["btn", props.look, props.small && "small", props.full && "full"].filter(Boolean).join(" ");
+  const { look, small, full, flush } = props;
+  const looks = ["btn", look, small && "small", full && "full", flush && "flush"].filter(Boolean).join(" ");
   return (
     <button
       type={props.submit ? "submit" : "button"}

@@ -1,5 +1,7 @@
-// A field of several lines: a story, an opinion.
+// A field of several lines, as high as what it holds: a story, an opinion.
 
+import type { JSX } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Field, type FieldProps } from "./Field.tsx";
 
 interface TextAreaProps extends FieldProps {
@@ -8,6 +10,7 @@ interface TextAreaProps extends FieldProps {
   value: string;
   onInput: (text: string) => void;
   onLeave?: (() => void) | undefined;
+  /** Its lines when it holds little. */
   rows?: number;
   readOnly?: boolean;
 }
@@ -16,17 +19,44 @@ export function TextArea(props: TextAreaProps) {
   return (
     <Field {...props}>
       {(ties) => (
-        <textarea
+        <GrowingText
           {...ties}
           name={props.name}
           rows={props.rows ?? 3}
           value={props.value}
           readOnly={props.readOnly}
-          spellcheck={false}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
+          onText={props.onInput}
           onBlur={props.onLeave}
         />
       )}
     </Field>
+  );
+}
+
+/** Past these a long text scrolls in its own field. */
+const MOST_ROWS = 14;
+
+type GrowingProps = Omit<JSX.IntrinsicElements["textarea"], "onInput" | "rows" | "ref"> & {
+  rows: number;
+  onText: (text: string) => void;
+};
+
+/** The text alone, without label or hint; nothing of it hides behind a scroll until it is long. */
+export function GrowingText({ rows, onText, ...props }: GrowingProps) {
+  const shown = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const text = shown.current;
+    if (!text) return;
+    text.rows = rows;
+    while (text.rows < MOST_ROWS && text.scrollHeight > text.clientHeight) text.rows += 1;
+  }, [props.value, rows]);
+  return (
+    <textarea
+      {...props}
+      ref={shown}
+      rows={rows}
+      spellcheck={false}
+      onInput={(event) => onText(event.currentTarget.value)}
+    />
   );
 }

@@ -1,4 +1,6 @@
-//! Every refusal as one French sentence and its remedy: the only place they are worded.
+//! Every refusal of the rules, the store and the papers as one French sentence and its
+//! remedy, and those that several verbs give. What only one verb asks of its own field is
+//! worded beside it.
 //!
 //! A sentence says what happened and what is safe; the remedy says what to do. A
 //! kind exists only where the window or the command line acts on it.
@@ -11,8 +13,8 @@ mod from_loan;
 mod from_report;
 mod from_store;
 
-pub(crate) use from_facts::FactNames;
-pub(crate) use from_limits::LimitNames;
+pub(crate) use from_facts::{FactNames, not_with};
+pub(crate) use from_limits::{LimitNames, set_aside};
 pub(crate) use from_loan::lacking;
 
 use serde::Serialize;
@@ -97,7 +99,19 @@ impl Failure {
     #[must_use]
     pub fn gone(what: &str) -> Self {
         Self::new(FailureKind::Gone, &format!("{what} n’existe plus : une action l’a peut-être annulé."))
-            .remedy("Revenez à la liste des dossiers.")
+            .remedy("Revenez à la liste.")
+    }
+
+    /// No file was chosen to save to.
+    #[must_use]
+    pub fn no_file() -> Self {
+        Self::refused("Aucun fichier n’a été choisi.").at("file")
+    }
+
+    /// A next date that is gone by.
+    #[must_use]
+    pub fn next_date_gone() -> Self {
+        Self::refused("Cette date est passée : la prochaine date est aujourd’hui ou plus tard.")
     }
 
     /// The person stopped the work.

@@ -1,6 +1,7 @@
 //! Undo and redo: one mechanism for every action.
 
 use domain::dossier::DossierId;
+use domain::words;
 use serde::Serialize;
 use store::UndoneAction;
 use ts_rs::TS;
@@ -52,8 +53,6 @@ pub fn redo(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Undone, Fail
 
 fn told(action: Option<UndoneAction>, what: &str, nothing: &str) -> Result<Undone, Failure> {
     let action = action.ok_or_else(|| Failure::refused(nothing))?;
-    let mut letters = action.sentence.chars();
-    let lower: String = letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default();
-    let sentence = domain::words::spaced(&format!("{what} : {lower}"));
+    let sentence = words::spaced(&format!("{what} : {}", words::lowered(&action.sentence)));
     Ok(Undone { sentence, dossier: action.dossier })
 }

@@ -83,6 +83,7 @@ pub fn add_member(desk: &mut Desk, input: NewMember, moment: &Moment) -> Result<
     };
     desk.act("add_member", moment, |writer| {
         let dossier = found(writer, input.dossier)?;
+        two_borrowers_at_most(&dossier, &member)?;
         let mut members = dossier.household.members().to_vec();
         members.push(member.clone());
         Household::of(members).map_err(|refused| Failure::from(refused).at("share"))?;
@@ -98,6 +99,7 @@ pub fn change_member(desk: &mut Desk, input: MemberChange, moment: &Moment) -> R
         let dossier = found(writer, input.dossier)?;
         let before = member_of(&dossier, input.member)?;
         let member = changed(before, &input, moment)?;
+        two_borrowers_at_most(&dossier, &member)?;
         let others = dossier.household.members().iter();
         let members = others.map(|other| if other.id == member.id { member.clone() } else { other.clone() });
         Household::of(members.collect()).map_err(|refused| Failure::from(refused).at("share"))?;
@@ -121,6 +123,17 @@ pub fn remove_member(desk: &mut Desk, input: OneMember, moment: &Moment) -> Resu
         Ok(acted(&dossier, &format!("Retrait du foyer ({})", member.name)))
     })?;
     view(desk, input.dossier, moment)
+}
+
+/// Papers name two borrowers and have both sign: the applicant and one co-applicant.
+fn two_borrowers_at_most(dossier: &Dossier, member: &Member) -> Result<(), Failure> {
+    let mut others = dossier.household.members().iter().filter(|other| other.id != member.id);
+    if member.link != Link::CoApplicant || !others.any(|other| other.link == Link::CoApplicant) {
+        return Ok(());
+    }
+    Err(Failure::refused("Un prêt se demande à deux au plus.")
+        .remedy("Choisissez un autre lien avec le foyer.")
+        .at("link"))
 }
 
 fn acted(dossier: &Dossier, what: &str) -> Acted<()> {

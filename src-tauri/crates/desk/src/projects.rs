@@ -14,11 +14,15 @@ pub use plan::{Balance, HopedAid, PlanRow, PlanView};
 pub use quotes::{NewQuote, OneQuote, QuoteChange, add_quote, change_quote, remove_quote};
 pub use view::{AidView, ExpenseView, ProjectFields, ProjectView, QuoteView, project};
 
+use chrono::NaiveDate;
+use domain::calendar::Toward;
 use domain::dossier::Dossier;
 use store::Acted;
 
+use crate::caller::Moment;
 use crate::drafts::FormKey;
 use crate::failure::Failure;
+use crate::reading;
 
 /// The most quotes, expenses or aids a project can have.
 const MOST_ROWS: usize = 100;
@@ -38,6 +42,15 @@ fn check_room(count: usize, field: &str) -> Result<(), Failure> {
         return Err(Failure::refused(&format!("Un projet en a {MOST_ROWS} au plus.")).at(field));
     }
     Ok(())
+}
+
+/// The day something of the project happened, or nothing.
+fn past(typed: &str, field: &str, moment: &Moment) -> Result<Option<NaiveDate>, Failure> {
+    let day = reading::date(typed, field, moment, Toward::Past)?;
+    if day.is_some_and(|day| day > moment.today) {
+        return Err(Failure::refused("Cette date est à venir : on note ce qui a eu lieu.").at(field));
+    }
+    Ok(day)
 }
 
 /// Refuses amounts whose sum passes the limit of amounts.

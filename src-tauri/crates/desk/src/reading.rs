@@ -5,7 +5,7 @@ use domain::calendar::{Toward, YearMonth, read_date};
 use domain::contact::{Email, Phone, PostalCode};
 use domain::line::Line;
 use domain::loan::Rate;
-use domain::money::Euros;
+use domain::money::{AmountTooLarge, Euros};
 use domain::settings::{ListEntry, ListKey, ListRefused};
 use domain::text::Text;
 use domain::words;
@@ -102,7 +102,8 @@ pub fn whole(typed: &str, field: &str) -> Result<Option<u32>, Failure> {
     }
     let short = figures.len() <= 4 && figures.bytes().all(|sign| sign.is_ascii_digit());
     let number = figures.parse().ok().filter(|_| short);
-    let refused = || Failure::refused("Ce n’est pas un nombre.").remedy("Écrivez par exemple 36.").at(field);
+    let message = "Il faut ici un nombre entier, de quatre chiffres au plus.";
+    let refused = || Failure::refused(message).remedy("Écrivez par exemple 36.").at(field);
     number.map(Some).ok_or_else(refused)
 }
 
@@ -112,17 +113,20 @@ pub fn needed(typed: &str, field: &str, missing: &str) -> Result<Line, Failure> 
     if line.is_empty() { Err(Failure::refused(missing).at(field)) } else { Ok(line) }
 }
 
-/// An amount, never negative, or nothing.
+/// The largest amount a form takes: no sum of rows passes the limit of amounts.
+const MOST_TYPED_CENTS: i64 = 100_000_000;
+
+/// An amount, never negative nor over a million euros, or nothing.
 pub fn amount(typed: &str, field: &str) -> Result<Option<Euros>, Failure> {
     if blank(typed) {
         return Ok(None);
     }
     let amount = Euros::read(typed).map_err(|refused| Failure::from(refused).at(field))?;
     if amount.is_negative() {
-        return Err(Failure::refused(
-            "Un montant s’écrit ici sans signe moins : la ligne dit s’il entre ou s’il sort.",
-        )
-        .at(field));
+        return Err(Failure::refused("Un montant s’écrit ici sans signe moins.").at(field));
+    }
+    if amount.cents() > MOST_TYPED_CENTS {
+        return Err(Failure::from(AmountTooLarge).at(field));
     }
     Ok(Some(amount))
 }

@@ -6,7 +6,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use domain::dossier::{DossierId, DossierLine};
 use domain::settings::RulesAt;
-use domain::words::{self, counted};
+use domain::words::{self, capital, counted};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -68,7 +68,7 @@ pub struct Waiting {
     pub whom: String,
     /// For whom and what.
     pub what: String,
-    /// `15 jours`.
+    /// `15 jours`, `aujourd’hui`.
     pub since: String,
     /// Whether the promised day is gone by.
     pub meaning: Meaning,
@@ -93,10 +93,11 @@ pub fn today(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Today, Failure>
     })
 }
 
-/// The Sunday that ends the week of a day; a Sunday looks one week further.
+/// The Sunday that ends the week of a day; from Friday on, the one after: next week is near then.
 fn week_end(today: NaiveDate) -> NaiveDate {
-    let left = 7_u64.saturating_sub(u64::from(today.weekday().num_days_from_monday())).saturating_sub(1);
-    let left = if left == 0 { 7 } else { left };
+    let passed = u64::from(today.weekday().num_days_from_monday());
+    let left = 6_u64.saturating_sub(passed);
+    let left = if passed < 4 { left } else { left.saturating_add(7) };
     today.checked_add_days(Days::new(left)).unwrap_or(today)
 }
 
@@ -121,7 +122,7 @@ fn groups(lines: Vec<(DossierId, DossierLine)>, moment: &Moment) -> Vec<TaskGrou
     let all = [
         group("En retard", Meaning::Late, late),
         group("Aujourd’hui", Meaning::Due, due),
-        group("Cette semaine", Meaning::Plain, week),
+        group("Les prochains jours", Meaning::Plain, week),
     ];
     all.into_iter().filter(|group| !group.tasks.is_empty()).collect()
 }
@@ -143,7 +144,7 @@ fn wait(id: DossierId, line: &DossierLine, rules: &RulesAt<'_>, moment: &Moment)
         dossier: id,
         whom: lender.map_or_else(|| "La banque".to_owned(), |lender| lender.lender.name.to_string()),
         what: format!("{}, {}", line.name, line.stage.awaited()),
-        since: counted(days, "jour", "jours"),
+        since: if days > 0 { counted(days, "jour", "jours") } else { "aujourd’hui".to_owned() },
         meaning: if late { Meaning::Late } else { Meaning::Plain },
         expected: line.expected_on.map(|day| Day::near(day, moment.today)),
     }
@@ -155,16 +156,11 @@ fn sentence(groups: &[TaskGroup], week_end: NaiveDate) -> String {
         .map(|group| match group.meaning {
             Meaning::Late => format!("{} en retard", group.count),
             Meaning::Due => format!("{} pour aujourd’hui", group.count),
-            Meaning::Plain => format!("{} d’ici {}", group.count, words::weekday_name(week_end)),
+            Meaning::Plain => format!("{} d’ici {}", group.count, words::day_name(week_end)),
         })
         .collect();
     if parts.is_empty() {
         return "Rien en retard, rien aujourd’hui, rien d’ici la fin de la semaine.".to_owned();
     }
     words::spaced(&format!("{}.", parts.join(", ")))
-}
-
-fn capital(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }

@@ -104,6 +104,7 @@ pub fn read_date(typed: &str, today: NaiveDate, toward: Toward) -> Result<NaiveD
         [Part::Word(word)] => named_day(word, today, toward),
         [Part::Word(within), Part::Number(n, _), Part::Word(unit)] if within == "dans" => later(*n, unit, today),
         [Part::Number(d, _), Part::Number(m, _) | Part::Month(m)] => nearest(*d, *m, today, toward),
+        [Part::Number(y, 4), Part::Number(m, _), Part::Number(d, _)] => dated(*d, *m, full_year(*y, 4, today, toward)?),
         [Part::Number(d, _), Part::Number(m, _) | Part::Month(m), Part::Number(y, digits)] => {
             dated(*d, *m, full_year(*y, *digits, today, toward)?)
         }
@@ -275,6 +276,8 @@ mod tests {
     fn what_no_calendar_has_is_refused_with_the_reason() {
         let read = |typed| read_date(typed, day("2026-11-20"), Toward::Past);
         assert_eq!(read("30/02/2027"), Err(DateUnread::NoSuchDay { month: 2, year: 2027, last: 28 }));
+        assert_eq!(read("2027-02-30"), Err(DateUnread::NoSuchDay { month: 2, year: 2027, last: 28 }));
+        assert_eq!(read("0001-02-03"), Err(DateUnread::OutOfRange));
         assert_eq!(read("29/02/2028"), Ok(day("2028-02-29")));
         assert_eq!(read("3/13"), Err(DateUnread::NoSuchMonth { month: 13 }));
         assert_eq!(read("1/1/1899"), Err(DateUnread::OutOfRange));

@@ -17,7 +17,7 @@ pub struct Line(String);
 /// The text is longer than its place allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("{length} characters where {limit} are kept")]
-pub struct LineTooLong {
+pub struct TextTooLong {
     /// How many characters there are.
     pub length: usize,
     /// How many are kept.
@@ -29,13 +29,13 @@ impl Line {
     pub const LIMIT: usize = 300;
 
     /// Reads a typed line. Refuses what is longer than [`Line::LIMIT`] characters.
-    pub fn read(typed: &str) -> Result<Self, LineTooLong> {
+    pub fn read(typed: &str) -> Result<Self, TextTooLong> {
         let visible = |c: char| if c.is_control() { ' ' } else { c };
         let text: String = typed.chars().filter(|c| !is_invisible(*c)).map(visible).collect();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let length = text.chars().count();
         if length > Self::LIMIT {
-            return Err(LineTooLong { length, limit: Self::LIMIT });
+            return Err(TextTooLong { length, limit: Self::LIMIT });
         }
         Ok(Self(text))
     }
@@ -54,9 +54,9 @@ impl Line {
 }
 
 impl TryFrom<String> for Line {
-    type Error = LineTooLong;
+    type Error = TextTooLong;
 
-    fn try_from(text: String) -> Result<Self, LineTooLong> {
+    fn try_from(text: String) -> Result<Self, TextTooLong> {
         Self::read(&text)
     }
 }

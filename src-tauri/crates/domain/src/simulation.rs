@@ -7,6 +7,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::dossier::Submission;
 use crate::loan::{Insurance, LoanDates, LoanTerms, Rate};
 use crate::money::Euros;
 use crate::settings::{LenderAgreement, ListKey};
@@ -49,6 +50,20 @@ pub enum SimulationLack {
 }
 
 impl Simulation {
+    /// The simulation once a lender is asked: its amount and months, and another lender's rate and fee.
+    #[must_use]
+    pub fn asked_of(&self, submission: &Submission) -> Self {
+        let mut asked = self.clone();
+        if asked.lender.as_ref() != Some(&submission.lender) {
+            (asked.annual_rate, asked.fee) = (None, None);
+        }
+        asked.lender = Some(submission.lender.clone());
+        asked.months = Some(submission.months);
+        // An amount that follows from the plan keeps following it.
+        asked.amount = asked.amount.map(|_| submission.amount);
+        asked
+    }
+
     /// The terms it makes with the remainder of the plan and the agreement in force; or what it lacks.
     pub fn terms(&self, remainder: Euros, agreement: Option<&LenderAgreement>) -> Result<LoanTerms, SimulationLack> {
         let left = (!remainder.is_zero()).then_some(remainder);

@@ -47,6 +47,28 @@ pub struct SupportStep {
     pub purpose: Line,
 }
 
+impl SupportPlan {
+    /// The first meeting or call on or after a day; a rhythm comes back until the plan's last dated step.
+    #[must_use]
+    pub fn next_point(&self, from: NaiveDate) -> Option<(NaiveDate, &SupportStep)> {
+        let last = self.steps.iter().filter_map(|step| step.first_on).max()?;
+        let points = self.steps.iter().filter_map(|step| Some((step.next_on(from, last)?, step)));
+        points.min_by_key(|(on, _)| *on)
+    }
+}
+
+impl SupportStep {
+    fn next_on(&self, from: NaiveDate, last: NaiveDate) -> Option<NaiveDate> {
+        let first = self.first_on?;
+        let Some(months) = self.every_months.filter(|months| *months > 0) else {
+            return (first >= from).then_some(first);
+        };
+        // Counted from the first day each time, so that month ends are kept.
+        let on = |turn: u32| first.checked_add_months(Months::new(months.checked_mul(turn)?));
+        (0..).map_while(on).take_while(|on| *on <= last).find(|on| *on >= from)
+    }
+}
+
 /// The days of a loan that a plan counts from; unknown ones are absent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LoanDays {
@@ -99,12 +121,7 @@ pub fn proposed_steps(plan: &FollowUpPlan, days: &LoanDays) -> Vec<SupportStep> 
 
 fn due_on(due: &PlannedDue, days: &LoanDays) -> Option<NaiveDate> {
     let from = days.day(due.from)?;
-    let (months, days) = (Months::new(due.months), Days::new(u64::from(due.days)));
-    if due.before {
-        from.checked_sub_months(months)?.checked_sub_days(days)
-    } else {
-        from.checked_add_months(months)?.checked_add_days(days)
-    }
+    from.checked_add_months(Months::new(due.months))?.checked_add_days(Days::new(u64::from(due.days)))
 }
 
 #[cfg(test)]
@@ -118,8 +135,7 @@ mod tests {
 
     #[test]
     fn a_rhythm_is_dated_from_the_loan() {
-        let due =
-            |from, months, days| PlannedDue { from, months, days, before: false, every_months: None, until: None };
+        let due = |from, months, days| PlannedDue { from, months, days, every_months: None };
         let step = |due| PlannedStep {
             key: ListKey("step".to_owned()),
             label: "Point".to_owned(),
@@ -136,12 +152,26 @@ mod tests {
                 step(due(LoanEvent::Disbursed, 0, 30)),
                 step(due(LoanEvent::MidTerm, 0, 0)),
                 step(due(LoanEvent::LastInstalmentDue, 0, 15)),
-                step(PlannedDue { before: true, ..due(LoanEvent::LastInstalmentDue, 3, 0) }),
             ],
         };
         let days = LoanDays::of(day("2027-01-05"), day("2027-02-05"), 36);
         let dated: Vec<_> = proposed_steps(&plan, &days).into_iter().map(|step| step.first_on.unwrap()).collect();
-        assert_eq!(dated, [day("2027-02-04"), day("2028-07-05"), day("2030-01-20"), day("2029-10-05")]);
+        assert_eq!(dated, [day("2027-02-04"), day("2028-07-05"), day("2030-01-20")]);
+        let monthly = SupportStep {
+            every_months: Some(1),
+            first_on: Some(day("2027-01-31")),
+            ..proposed_steps(&plan, &days)[0].clone()
+        };
+        let mut steps = proposed_steps(&plan, &days);
+        steps.push(monthly);
+        let set_on = day("2027-01-05");
+        let agreed =
+            SupportPlan { set_on, level: plan.level.clone(), budget: None, social: None, note: Line::default(), steps };
+        let next = |from: &str| agreed.next_point(day(from)).map(|(on, _)| on);
+        assert_eq!(next("2027-02-01"), Some(day("2027-02-04")));
+        assert_eq!(next("2027-02-05"), Some(day("2027-02-28")), "a rhythm comes back, month ends kept");
+        assert_eq!(next("2027-03-01"), Some(day("2027-03-31")));
+        assert_eq!(next("2030-01-21"), None, "nothing after the last dated step");
         let undated = proposed_steps(&plan, &LoanDays::default());
         assert!(undated.iter().all(|step| step.first_on.is_none()), "a loan without dates has steps without dates");
     }

@@ -153,6 +153,7 @@ impl Dossier {
         let said: BTreeSet<&str> = budget
             .lines
             .iter()
+            .filter(|line| !line.amount.is_zero())
             .filter_map(|line| lists.budget_entries.get(&line.entry))
             .flat_map(|entry| entry.sets_facts.iter().map(String::as_str))
             .collect();

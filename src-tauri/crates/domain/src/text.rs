@@ -6,24 +6,13 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 
-use crate::line::is_invisible;
+use crate::line::{TextTooLong, is_invisible};
 
 /// Paragraphs of text, without control or direction signs; it may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Text(String);
-
-/// The text is longer than its place allows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("{length} characters where {limit} are kept")]
-pub struct TextTooLong {
-    /// How many characters there are.
-    pub length: usize,
-    /// How many are kept.
-    pub limit: usize,
-}
 
 impl Text {
     /// The longest text kept, in characters: about two printed pages.

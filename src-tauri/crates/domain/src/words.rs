@@ -63,6 +63,16 @@ pub fn counted(count: impl TryInto<u64>, one: &str, many: &str) -> String {
     format!("{number}{HARD_SPACE}{noun}")
 }
 
+/// How long something lasted: `45 min`, `1 h`, `1 h 30`.
+#[must_use]
+pub fn duration(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, left) => format!("{left}{HARD_SPACE}min"),
+        (hours, 0) => format!("{hours}{HARD_SPACE}h"),
+        (hours, left) => format!("{hours}{HARD_SPACE}h{HARD_SPACE}{left:02}"),
+    }
+}
+
 /// A word or a sentence with its first letter in capital: `Janvier`.
 #[must_use]
 pub fn capital(text: &str) -> String {

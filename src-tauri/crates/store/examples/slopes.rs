@@ -245,8 +245,13 @@ fn course(number: u32) -> Outcome<Vec<Fact>> {
         solutions: Vec::new(),
         reason: line("Budget tenable")?,
     };
-    let interview =
-        |held_on| Interview { held_on, kind: key("first_interview"), minutes: Some(60), note: note.clone() };
+    let interview = |held_on| Interview {
+        held_on,
+        kind: key("first_interview"),
+        minutes: Some(60),
+        counts: true,
+        note: note.clone(),
+    };
     Ok(vec![
         Fact::InterviewHeld(interview(on(7)?)),
         Fact::InterviewHeld(interview(on(12)?)),

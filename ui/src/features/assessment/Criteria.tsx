@@ -7,6 +7,7 @@ import type { AssessedCriterion, AssessmentView } from "../../ipc/types.ts";
 import { FieldError } from "../../parts/Field.tsx";
 import { type Option, Options } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { GrowingText } from "../../parts/TextArea.tsx";
 import { nameOf, type Texts } from "./logic.ts";
 import { words } from "./words.ts";
 
@@ -74,13 +75,12 @@ function Row({ criterion, findings, fields }: RowProps) {
         </select>
       </td>
       <td>
-        <textarea
+        <GrowingText
           {...voice(words.groundOf(criterion.title), ground.error)}
           name={ground.name}
           rows={2}
           value={ground.value}
-          spellcheck={false}
-          onInput={(event) => ground.onInput(event.currentTarget.value)}
+          onText={ground.onInput}
           onBlur={ground.onLeave}
         />
         {error && (
@@ -96,7 +96,7 @@ function Row({ criterion, findings, fields }: RowProps) {
 
 function Help({ criterion }: { criterion: AssessedCriterion }) {
   return (
-    <details>
+    <details class="more">
       <summary>{words.questions}</summary>
       <p>{criterion.help}</p>
       <ul class="tight">

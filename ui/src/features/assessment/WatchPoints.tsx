@@ -10,11 +10,11 @@ import type { AssessmentView, WatchPoint } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { FieldError } from "../../parts/Field.tsx";
-import { Icon } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { GrowingText } from "../../parts/TextArea.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { useUnsaved } from "../../parts/unsaved.ts";
 import { changedPoint, pointName, pointTexts, type Texts } from "./logic.ts";
@@ -41,9 +41,11 @@ export function WatchPoints({ assessment, onChanged }: PointsProps) {
   });
   useUnsaved(fields.typed);
   const draft = useLineDraft(dossier, "watch_point", blankPoint, true, () => setAdding(true));
-  const removing = useAction(async (point: number) =>
-    onChanged(await call("remove_watch_point", { dossier, point })),
-  );
+  const focusAdd = () => addButton.current?.querySelector("button")?.focus();
+  const removing = useAction(async (point: number) => {
+    onChanged(await call("remove_watch_point", { dossier, point }));
+    focusAdd();
+  });
   useKeys({ "Alt+n": () => setAdding(true) });
   return (
     <Sheet
@@ -69,7 +71,7 @@ export function WatchPoints({ assessment, onChanged }: PointsProps) {
           onClose={() => {
             draft.settle();
             setAdding(false);
-            addButton.current?.querySelector("button")?.focus();
+            focusAdd();
           }}
         />
       )}
@@ -85,7 +87,9 @@ export function WatchPoints({ assessment, onChanged }: PointsProps) {
               <tr>
                 <th scope="col">{words.risk}</th>
                 <th scope="col">{words.answer}</th>
-                <td />
+                <th scope="col">
+                  <span class="vh">{words.remove}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -119,15 +123,16 @@ function Point({ point, place, fields, onRemove }: PointProps) {
     const { error, name, value, onInput, onLeave } = fields.tie(pointName(field, point.id));
     return (
       <td>
-        <input
+        <GrowingText
           name={name}
+          rows={1}
           value={value}
           aria-label={label}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${errorId}-${field}` : undefined}
-          autoComplete="off"
-          spellcheck={false}
-          onInput={(event) => onInput(event.currentTarget.value)}
+          // One sentence: it wraps, it has no lines of its own.
+          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+          onText={onInput}
           onBlur={onLeave}
         />
         {error && (
@@ -143,8 +148,13 @@ function Point({ point, place, fields, onRemove }: PointProps) {
       {cell("risk", words.riskOf(place))}
       {cell("answer", words.answerOf(place))}
       <td>
-        <button type="button" class="btn small quiet" onClick={onRemove}>
-          <Icon name="remove" label={words.removePoint(point.risk)} />
+        <button
+          type="button"
+          class="btn small quiet"
+          aria-label={words.removePoint(point.risk)}
+          onClick={onRemove}
+        >
+          {words.remove}
         </button>
       </td>
     </tr>

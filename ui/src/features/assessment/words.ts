@@ -35,6 +35,7 @@ export const words = {
   addPoint: "Ajouter un point",
   addKey: "Alt N",
   newPoint: "Ajouter un point de vigilance",
+  remove: "Retirer",
   removePoint: (risk: string) => `Retirer « ${risk} »`,
   actions: {
     add: "Ajouter",

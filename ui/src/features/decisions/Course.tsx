@@ -15,19 +15,20 @@ interface CorrectProps {
   fact: number;
   form: DecisionForm;
   what: string;
-  label?: string;
+  /** Whether it stands under words, and starts where they start. */
+  isUnder?: boolean;
   onCorrect: (fact: number, form: DecisionForm) => void;
 }
 
-function Correct({ fact, form, what, label = words.correct, onCorrect }: CorrectProps) {
+function Correct({ fact, form, what, isUnder = false, onCorrect }: CorrectProps) {
   return (
     <button
       type="button"
-      class="btn small quiet"
-      aria-label={words.correctOf(label, what)}
+      class={isUnder ? "btn small quiet flush" : "btn small quiet"}
+      aria-label={words.correctOf(what)}
       onClick={() => onCorrect(fact, form)}
     >
-      {label}
+      {words.correct}
     </button>
   );
 }
@@ -35,11 +36,12 @@ function Correct({ fact, form, what, label = words.correct, onCorrect }: Correct
 interface TableProps {
   label: string;
   heads: readonly string[];
+  /** Whether a last column has the button of each row. */
+  hasLast?: boolean;
   children: ComponentChildren;
 }
 
-/** A table whose last column has the button of each row. */
-function Rows({ label, heads, children }: TableProps) {
+function Rows({ label, heads, hasLast = true, children }: TableProps) {
   return (
     <Scroll label={label}>
       <table class="dense">
@@ -51,9 +53,11 @@ function Rows({ label, heads, children }: TableProps) {
                 {head}
               </th>
             ))}
-            <th scope="col">
-              <span class="vh">{words.correct}</span>
-            </th>
+            {hasLast && (
+              <th scope="col">
+                <span class="vh">{words.correct}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>{children}</tbody>
@@ -73,7 +77,7 @@ export function OfficeDecisions({ view, onCorrect }: PartProps) {
             <tr key={row.fact}>
               <td class="nb">{row.on.text}</td>
               <th scope="row">{row.mode}</th>
-              <td>
+              <td class="nb">
                 <State meaning={row.direction.key === "submit" ? "ok" : "refused"}>
                   {row.direction.label}
                 </State>
@@ -104,14 +108,14 @@ export function Banks({ view, onCorrect }: PartProps) {
   if (view.presentations.length === 0) return null;
   return (
     <Sheet title={words.banks} note={view.presentations_sentence}>
-      <Rows label={words.bankTable} heads={Object.values(words.bank)}>
+      <Rows label={words.bankTable} heads={Object.values(words.bank)} hasLast={false}>
         {view.presentations.map((row) => (
           <Fragment key={row.fact}>
             <Sending row={row} onCorrect={onCorrect} />
             {row.warning && (
               <tr>
                 <td />
-                <td colSpan={6}>
+                <td colSpan={5}>
                   <State meaning="due">{row.warning}</State>
                 </td>
               </tr>
@@ -127,17 +131,33 @@ function Sending({ row, onCorrect }: { row: PresentationRow; onCorrect: PartProp
   return (
     <tr>
       <td class="num faint">{row.number}</td>
-      <th scope="row">
+      <th scope="row" class="lender">
         {row.lender}
         <span class="sub">{row.promise}</span>
       </th>
       <td class="nb">
         {row.sent_on.text}
         <span class="sub">{row.asked}</span>
+        <Correct
+          fact={row.fact}
+          form={row.form}
+          what={words.sendingTo(row.lender)}
+          isUnder
+          onCorrect={onCorrect}
+        />
       </td>
       <td>
         <State meaning={meaningOf(row)}>{row.answer}</State>
         <span class="sub">{row.answered}</span>
+        {row.answer_fact !== null && row.answer_form && (
+          <Correct
+            fact={row.answer_fact}
+            form={row.answer_form}
+            what={words.answerOf(row.lender)}
+            isUnder
+            onCorrect={onCorrect}
+          />
+        )}
       </td>
       <td class="nb">
         {row.late ? (
@@ -155,24 +175,6 @@ function Sending({ row, onCorrect }: { row: PresentationRow; onCorrect: PartProp
           </span>
         ))}
         {row.note && <span class="sub soft">{row.note}</span>}
-      </td>
-      <td>
-        <Correct
-          fact={row.fact}
-          form={row.form}
-          label={words.correctSending}
-          what={row.lender}
-          onCorrect={onCorrect}
-        />
-        {row.answer_fact !== null && row.answer_form && (
-          <Correct
-            fact={row.answer_fact}
-            form={row.answer_form}
-            label={words.correctAnswer}
-            what={row.lender}
-            onCorrect={onCorrect}
-          />
-        )}
       </td>
     </tr>
   );
@@ -269,8 +271,9 @@ export function Support({ view, onCorrect }: PartProps) {
         <ul class="later" aria-label={words.supportTable}>
           {plan.steps.map((step) => (
             <li key={`${step.when} ${step.purpose}`}>
-              <b>{step.when}</b> <span class="small">{step.how}</span>
+              <b class="block">{step.when}</b>
               <span class="sub small">{step.purpose}</span>
+              <span class="sub small faint">{step.how}</span>
             </li>
           ))}
         </ul>

@@ -51,13 +51,7 @@ export function DecisionField(props: FieldProps) {
     case "seg":
       return (
         <div>
-          <Segmented
-            name={spec.name}
-            legend={spec.label}
-            options={options}
-            value={value}
-            onInput={onInput}
-          />
+          <Segmented name={spec.name} legend={spec.label} options={options} value={value} onInput={onInput} />
           <Said name={spec.name} error={error} />
         </div>
       );

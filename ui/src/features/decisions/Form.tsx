@@ -49,7 +49,7 @@ export function Form(props: FormProps) {
   const first = specs[blank.kind][0];
   useEffect(() => {
     focus(first?.name ?? null);
-    place.current?.scrollIntoView({ block: "nearest" });
+    place.current?.closest("section")?.scrollIntoView({ block: "start" });
   }, []);
   return (
     <AddingForm
@@ -61,7 +61,7 @@ export function Form(props: FormProps) {
       onClose={props.onClose}
     >
       <p>
-        <b>{props.title}</b> <span class="soft small">{props.note}</span>
+        <b>{props.title}</b> {props.note && <span class="soft small">{props.note}</span>}
       </p>
       {props.keptAt !== null && (
         <Notice tone="info" title={words.found(props.keptAt)}>
@@ -120,7 +120,7 @@ function Next({ form, hint }: { form: DraftedForm<Typed>; hint: string }) {
   return (
     <>
       <DateField
-        class="t3"
+        class="t4"
         label={words.nextOn}
         optional
         hint={hint}

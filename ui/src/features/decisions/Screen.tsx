@@ -23,12 +23,17 @@ export function Decisions({ view: { id } }: { view: DossierView }) {
   useKeys({ "Alt+n": () => main && forms.open(main), F8: () => main && forms.open(main) });
   if (!view) return <Refused failure={decisions.failure} />;
   const close = () => {
+    const corrected = forms.current?.opener;
     forms.close();
     // The button of the form that closes is off until the page is drawn without it.
-    setTimeout(() => offers.current?.querySelector<HTMLElement>("button:not(:disabled)")?.focus());
+    setTimeout(() => {
+      const next = offers.current?.querySelector<HTMLElement>("button:not(:disabled)");
+      (corrected?.isConnected ? corrected : next)?.focus();
+    });
   };
+  const hasAside = view.ready.length > 0 || view.support !== null;
   return (
-    <div class="cols dos">
+    <div class={hasAside ? "cols dos" : undefined}>
       <div class="stack">
         <Refused failure={decisions.failure ?? choices.failure} />
         <Sheet
@@ -60,10 +65,12 @@ export function Decisions({ view: { id } }: { view: DossierView }) {
         <Interviews view={view} onCorrect={forms.correct} />
         <Corrections view={view} />
       </div>
-      <div class="stack stick">
-        <Ready view={view} />
-        <Support view={view} onCorrect={forms.correct} />
-      </div>
+      {hasAside && (
+        <div class="stack stick">
+          <Ready view={view} />
+          <Support view={view} onCorrect={forms.correct} />
+        </div>
+      )}
     </div>
   );
 }
@@ -92,7 +99,8 @@ function Offers({ view, current, onOpen }: OffersProps) {
             <span key={offer.decision.kind}>
               <Button
                 small
-                {...(offer.main && { look: "main" as const })}
+                // The open form has the main button: one at a time.
+                {...(offer.main && !current && { look: "main" as const })}
                 disabled={offer.off !== null || isOpen}
                 describedBy={offer.off === null ? undefined : id}
                 onClick={() => onOpen(offer)}

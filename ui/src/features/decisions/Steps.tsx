@@ -26,10 +26,17 @@ export function Steps({ form, choices, plans, levelAtStart }: StepsProps) {
     const usual = plans.find((plan) => plan.level === level);
     if (usual) put({ steps: usual.steps });
   }, [level, plans, put]);
+  const whole = useRef<HTMLFieldSetElement>(null);
+  // A point that comes or goes takes the focus to what stands there next.
+  const focusPoint = (place: number) =>
+    setTimeout(() => {
+      const field = whole.current?.querySelector<HTMLElement>(`[name="steps.${place}.label"]`);
+      (field ?? whole.current?.querySelector("button"))?.focus();
+    });
   const change = (place: number, step: Partial<SupportStepForm>) =>
     put({ steps: typed.steps.map((one, at) => (at === place ? { ...one, ...step } : one)) });
   return (
-    <fieldset class="plan-steps">
+    <fieldset class="plan-steps" ref={whole}>
       <legend>{words.steps.title}</legend>
       <div class="row">
         <Select
@@ -43,7 +50,14 @@ export function Steps({ form, choices, plans, levelAtStart }: StepsProps) {
             if (plan) put({ steps: plan.steps });
           }}
         />
-        <Button small sign="plus" onClick={() => put({ steps: [...typed.steps, blankStep] })}>
+        <Button
+          small
+          sign="plus"
+          onClick={() => {
+            put({ steps: [...typed.steps, blankStep] });
+            focusPoint(typed.steps.length);
+          }}
+        >
           {words.steps.add}
         </Button>
       </div>
@@ -56,7 +70,10 @@ export function Steps({ form, choices, plans, levelAtStart }: StepsProps) {
           form={form}
           choices={choices}
           onChange={(part) => change(place, part)}
-          onRemove={() => put({ steps: typed.steps.filter((_, at) => at !== place) })}
+          onRemove={() => {
+            put({ steps: typed.steps.filter((_, at) => at !== place) });
+            focusPoint(place);
+          }}
         />
       ))}
     </fieldset>
@@ -85,12 +102,12 @@ function Step({ step, place, form, choices, onChange, onRemove }: StepProps) {
     <div class="plan-step" role="group" aria-label={words.steps.point(place + 1)}>
       <TextField class="wide" {...tie("label")} />
       <DateField optional placeholder={words.dateForm} {...tie("first_on")} />
-      <TextField inputMode="numeric" {...tie("every_months")} />
+      <TextField inputMode="numeric" width="w-short2" {...tie("every_months")} />
       <Select options={choices.interview_kinds} {...tie("channel")} />
       <Select options={choices.providers} {...tie("provider")} />
       <TextField class="wide" optional {...tie("purpose")} />
       <div>
-        <Button small look="quiet" sign="remove" onClick={onRemove}>
+        <Button small look="quiet" flush sign="remove" onClick={onRemove}>
           {words.steps.remove}
         </Button>
       </div>

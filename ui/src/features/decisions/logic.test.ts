@@ -59,3 +59,11 @@ test("solutions_are_asked_for_a_redirection_only", () => {
   expect(isShown(solutions, decided("submit"))).toBe(false);
   expect(isShown(solutions, decided("redirect"))).toBe(true);
 });
+
+test("what_an_insurance_is_is_asked_once_its_amount_is_typed", () => {
+  const requirement = specs.contract.find(({ name }) => name === "insurance_requirement");
+  if (!requirement) throw new Error("the form of the contract lost its insurance");
+  const insured = (insurance_monthly: string) => ({ ...blankTyped, fields: { insurance_monthly } });
+  expect(isShown(requirement, insured(" "))).toBe(false);
+  expect(isShown(requirement, insured("3,20"))).toBe(true);
+});

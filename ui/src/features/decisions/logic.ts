@@ -150,15 +150,18 @@ export interface FieldSpec {
   /** The line for « nothing chosen ». */
   blank?: string;
   hint?: string;
-  size: "t3" | "t4" | "t6" | "t9" | "wide";
+  size: "t2" | "t3" | "t4" | "t6" | "t9" | "wide";
   optional?: boolean;
-  /** Shown only when another field holds this. */
-  when?: { field: string; is: readonly string[] };
+  /** Shown only when another field holds one of these, or anything typed. */
+  when?: { field: string; is: readonly string[] | "typed" };
 }
 
 /** Whether a field has its place in what is typed. */
 export function isShown(spec: FieldSpec, typed: Typed): boolean {
-  return !spec.when || spec.when.is.includes(typed.fields[spec.when.field] ?? "");
+  if (!spec.when) return true;
+  const { field, is } = spec.when;
+  const held = typed.fields[field] ?? "";
+  return is === "typed" ? held.trim() !== "" : is.includes(held);
 }
 
 /** How a field is read back as people write it; plain words are left as typed. */

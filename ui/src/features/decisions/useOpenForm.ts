@@ -17,6 +17,8 @@ export interface OpenForm {
   blank: Typed;
   start: Typed;
   keptAt: string | null;
+  /** The button of the fact being corrected, which gets the focus back. */
+  opener: HTMLElement | null;
 }
 
 export interface OpenForms {
@@ -46,16 +48,35 @@ export function useOpenForm(dossier: number, view: DecisionsView | null): OpenFo
     open: (offer) => {
       const blank = typedOf(offer.decision, null);
       const { title, note, next_hint } = offer;
-      show({ title, note, nextHint: next_hint, blank, start: blank, keptAt: null });
+      const plain = { title, note, nextHint: next_hint, blank, start: blank, keptAt: null, opener: null };
+      // What was typed there before another form was opened is found again.
+      findKept(dossier, offer.decision.kind)
+        .then((kept) => show(kept ? { ...plain, ...kept } : plain))
+        .catch(() => show(plain));
     },
     correct: (fact, decision) => {
       const blank = typedOf(decision, fact);
       const title = words.correction(words.titles[decision.kind]);
-      show({ title, note: words.correctionHint, nextHint: "", blank, start: blank, keptAt: null });
-      scrollTo({ top: 0 });
+      const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      show({ title, note: "", nextHint: "", blank, start: blank, keptAt: null, opener });
     },
     close: () => setCurrent(null),
   };
+}
+
+/** What was typed in a form of a kind and not sent. */
+async function findKept(
+  dossier: number,
+  kind: Typed["kind"],
+): Promise<Pick<OpenForm, "start" | "keptAt"> | null> {
+  await drafts.flush();
+  for (const key of draftKeys) {
+    const draft = await findDraft(dossier, key, blankTyped);
+    if (draft?.body.kind === kind && draft.body.fact === null) {
+      return { start: draft.body, keptAt: momentText(draft.keptAt) };
+    }
+  }
+  return null;
 }
 
 /** The form left in the middle, if it can still be sent. */
@@ -74,8 +95,9 @@ async function findLeft(
   if (start.fact !== null || !offer) {
     const title = words.correction(words.titles[start.kind]);
     const blank = { ...blankTyped, kind: start.kind, fact: start.fact };
-    return { title, note: words.correctionHint, nextHint: "", blank, start, keptAt };
+    return { title, note: "", nextHint: "", blank, start, keptAt, opener: null };
   }
   const { title, note, next_hint } = offer;
-  return { title, note, nextHint: next_hint, blank: typedOf(offer.decision, null), start, keptAt };
+  const blank = typedOf(offer.decision, null);
+  return { title, note, nextHint: next_hint, blank, start, keptAt, opener: null };
 }

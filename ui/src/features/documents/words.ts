@@ -17,7 +17,7 @@ export const words = {
   openHint: "S’ouvre dans le lecteur de l’ordinateur, d’où il s’imprime.",
   save: "Enregistrer le PDF…",
   saving: "Enregistrement du PDF…",
-  toRoom: "Ouvrir la pièce où cela s’écrit",
+  toRoom: "Aller à l’intercalaire où cela s’écrit",
   missingTitle: "Ce qui manque",
   missingNote: "le papier peut sortir sans, avec sa place vide",
   complete: "Compléter dans",

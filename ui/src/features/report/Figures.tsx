@@ -11,8 +11,9 @@ interface FiguresProps {
 
 /** Numbers under one heading: how each is counted, the period before, elsewhere. */
 export function Figures({ view, group }: FiguresProps) {
+  const isCompared = group.figures.some(({ references }) => references.length > 0);
   return (
-    <Sheet title={group.label} note={words.opens}>
+    <Sheet title={group.label}>
       <Scroll label={group.label}>
         <table class="dense figures">
           <caption class="vh">{group.label}</caption>
@@ -28,17 +29,17 @@ export function Figures({ view, group }: FiguresProps) {
               <th scope="col" class="num">
                 {words.difference}
               </th>
-              <th scope="col">{words.reference}</th>
+              {isCompared && <th scope="col">{words.reference}</th>}
             </tr>
           </thead>
           <tbody>
             {group.figures.map((figure) => (
-              <Line key={figure.key} view={view} figure={figure} />
+              <Line key={figure.key} view={view} figure={figure} isCompared={isCompared} />
             ))}
           </tbody>
         </table>
       </Scroll>
-      <details class="foot-note how">
+      <details class="foot-note more">
         <summary>{words.how}</summary>
         <dl class="told">
           {group.figures.map((figure) => (
@@ -60,7 +61,14 @@ export function Figures({ view, group }: FiguresProps) {
   );
 }
 
-function Line({ view, figure }: { view: ReportView; figure: FigureView }) {
+interface LineProps {
+  view: ReportView;
+  figure: FigureView;
+  /** Whether the table has a column for what is known elsewhere. */
+  isCompared: boolean;
+}
+
+function Line({ view, figure, isCompared }: LineProps) {
   return (
     <tr>
       <th scope="row">
@@ -81,13 +89,15 @@ function Line({ view, figure }: { view: ReportView; figure: FigureView }) {
       </td>
       <td class="num soft">{figure.before}</td>
       <td class="num soft">{figure.difference}</td>
-      <td class="soft">
-        {figure.references.map((reference) => (
-          <span class="block nb" key={reference.label}>
-            {reference.value}
-          </span>
-        ))}
-      </td>
+      {isCompared && (
+        <td class="soft">
+          {figure.references.map((reference) => (
+            <span class="block nb" key={reference.label}>
+              {reference.value}
+            </span>
+          ))}
+        </td>
+      )}
     </tr>
   );
 }

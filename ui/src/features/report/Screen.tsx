@@ -34,6 +34,7 @@ export function Report() {
 
 function Numbers({ period }: { period: string }) {
   const { value: view, failure } = useAnswer("report", periodOf(period));
+  const exporting = useExport();
   useArrival(view !== null);
   return (
     <>
@@ -42,8 +43,16 @@ function Numbers({ period }: { period: string }) {
           <h1 tabIndex={-1}>{view ? `${words.title} ${view.period.title}` : words.title}</h1>
           {view?.before && <p class="soft">{words.compared(view.before.title)}</p>}
         </div>
-        {view?.has_dossiers && <Out view={view} />}
+        {view?.has_dossiers && (
+          <div class="acts">
+            <Button sign="paper" onClick={() => void exporting.ask(view)}>
+              {words.spreadsheet}
+            </Button>
+            <PaperLink period={view.period.key} />
+          </div>
+        )}
       </div>
+      {exporting.told}
       <Refused failure={failure} />
       {view && <PeriodChoice view={view} />}
       {view && (
@@ -63,59 +72,61 @@ function Numbers({ period }: { period: string }) {
   );
 }
 
-/** What leaves: the paper for elected officials, and the exact numbers for a spreadsheet. */
-function Out({ view }: { view: ReportView }) {
-  const place = usePlace();
+/** The exact numbers, for a spreadsheet: how they are asked for, and what came of it. */
+function useExport() {
   const [told, setTold] = useState<string | null>(null);
-  const paper = addressOfPaper(view.period.key);
   const saving = useLong("export_report");
-  const asking = useAction(async () => {
+  const asking = useAction(async (view: ReportView) => {
     setTold(null);
     const file = await chooseWhereToSave(view.file_name, "save_csv");
     if (!file) return;
     const saved = await saving.run({ ...periodOf(view.period.key), file: file.handle });
     setTold(saved?.sentence ?? null);
   });
+  return {
+    ask: asking.run,
+    told: (
+      <div class="told-under">
+        {saving.isSlow && <Progress text={words.saving} step={saving.step} onStop={saving.stop} />}
+        <div role="status">{told && <Notice tone="ok">{told}</Notice>}</div>
+        <Refused failure={saving.failure ?? asking.failure} />
+      </div>
+    ),
+  };
+}
+
+/** The way to the paper for elected officials. */
+function PaperLink({ period }: { period: string }) {
+  const place = usePlace();
+  const paper = addressOfPaper(period);
   useKeys({ "Ctrl+p": () => place.go(paper) });
   return (
-    <div class="acts">
-      <Button sign="paper" onClick={() => void asking.run()}>
-        {words.spreadsheet}
-      </Button>{" "}
-      <a class="btn main" href={`#${paper}`}>
-        <Icon name="print" /> {words.paper} <kbd class="k">{words.paperKey}</kbd>
-      </a>
-      {saving.isSlow && <Progress text={words.saving} step={saving.step} onStop={saving.stop} />}
-      <div role="status">{told && <Notice tone="ok">{told}</Notice>}</div>
-      <Refused failure={saving.failure ?? asking.failure} />
-    </div>
+    <a class="btn main" href={`#${paper}`}>
+      <Icon name="print" /> {words.paper} <kbd class="k">{words.paperKey}</kbd>
+    </a>
   );
 }
 
-/** The tables that stand alone, then those that stand two by two. */
-const WIDE = ["funnel", "months"];
-const MAIN = ["purposes", "outcomes"];
+/** The tables that take the width; the others flow in two columns. */
+const WIDE = ["funnel", "purposes", "months"];
 
 function Told({ view }: { view: ReportView }) {
-  const table = (key: string) => view.tables.filter((one) => one.key === key);
-  const others = view.tables.filter(({ key }) => ![...WIDE, ...MAIN].includes(key));
   const shown = (tables: readonly ReportView["tables"][number][]) =>
     tables.map((one) => <Table key={one.key} view={view} table={one} />);
+  const wide = (key: string) => shown(view.tables.filter((one) => one.key === key));
+  const others = view.tables.filter(({ key }) => !WIDE.includes(key));
   return (
     <div class="stack">
       {view.notice && <Notice tone="info">{view.notice}</Notice>}
-      {shown(table("funnel"))}
-      <div class="cols bil">
-        {shown(table("purposes"))}
-        {shown(table("outcomes"))}
-      </div>
-      <div class="pair-of">
+      {wide("funnel")}
+      {wide("purposes")}
+      <div class="two-columns">
         {view.groups.map((group) => (
           <Figures key={group.key} view={view} group={group} />
         ))}
+        {shown(others)}
       </div>
-      <div class="pair-of">{shown(others)}</div>
-      {shown(table("months"))}
+      {wide("months")}
     </div>
   );
 }

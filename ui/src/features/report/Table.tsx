@@ -15,7 +15,7 @@ export function Table({ view, table }: TableProps) {
   return (
     <Sheet
       title={table.title}
-      note={table.key === "purposes" ? view.small_numbers : words.opens}
+      note={noteOf(table, view)}
       actions={bars.length > 0 && <Legend bars={bars} view={view} />}
     >
       <Scroll label={table.title}>
@@ -43,6 +43,12 @@ export function Table({ view, table }: TableProps) {
       <p class="foot-note rule-src">{table.help}</p>
     </Sheet>
   );
+}
+
+/** Said once, on the first table; the masking where it is seen. */
+function noteOf(table: TableView, view: ReportView): string | undefined {
+  if (table.key === "funnel") return words.opens;
+  return table.key === "purposes" ? view.small_numbers : undefined;
 }
 
 function Head({ title, bars }: { title: string; bars: boolean }) {

@@ -34,8 +34,8 @@ export function Agreements({ lender, view, onChanged }: AgreementsProps) {
   return (
     <div class="stack">
       <Sheet
-        title={words.agreementWith(lender.fields.name)}
-        note={shown?.version.period}
+        title={opened ? titleOf(opened) : words.agreementWith(lender.fields.name)}
+        note={opened ? lender.fields.name : shown?.version.period}
         actions={
           !opened && (
             <span class="row mid">
@@ -94,6 +94,11 @@ export function Agreements({ lender, view, onChanged }: AgreementsProps) {
       )}
     </div>
   );
+}
+
+function titleOf(opened: Opened): string {
+  if (opened.does === "end") return words.endTitle;
+  return opened.how === "correct" ? words.correctAgreement : words.sign;
 }
 
 interface EndProps {

@@ -60,7 +60,7 @@ function Topic({ topic, onOpen }: { topic: LegalTopicView; onOpen: () => void })
       <td>
         {current?.source}
         {others.length > 0 && (
-          <details>
+          <details class="more">
             <summary>{words.others(others.length)}</summary>
             {others.map((value) => (
               <p key={`${value.period} ${value.text}`} class="sub">

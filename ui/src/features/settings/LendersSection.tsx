@@ -104,14 +104,16 @@ function Contact({ lender, onChanged }: ContactProps) {
         <LenderForm form={form} label={words.save} onClose={() => open(false)} />
       ) : (
         <div class="body">
-          {contact && <b class="block">{contact}</b>}
-          {lines.map((line) => (
-            <span class="block" key={line}>
-              {line}
-            </span>
-          ))}
+          <div>
+            {contact && <b class="block">{contact}</b>}
+            {lines.map((line) => (
+              <span class="block" key={line}>
+                {line}
+              </span>
+            ))}
+          </div>
           {!contact && lines.length === 0 && <p class="soft">{words.noContact}</p>}
-          <Button small look="quiet" onClick={retire.run} disabled={retire.busy}>
+          <Button small look="quiet" flush onClick={retire.run} disabled={retire.busy}>
             {lender.retired ? words.bringLenderBack : words.retireLender}
           </Button>
           <Refused failure={retire.failure} />

@@ -54,7 +54,6 @@ function OfficeSheet({ office, onChanged }: SheetProps) {
           <TextField label={words.advisor} class="h" hint={words.advisorHint} {...form.tie("advisor")} />
           <Segmented
             legend={words.advisorTitle}
-            class="h"
             options={words.advisorTitles}
             value={form.typed.advisor_title}
             onInput={(advisor_title) => form.put({ advisor_title })}

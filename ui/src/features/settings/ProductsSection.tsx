@@ -69,7 +69,7 @@ function Models({ models, onCopied }: ModelsProps) {
             <span class="sub">{model.clauses[0]?.text}</span>
             <button
               type="button"
-              class="btn quiet small"
+              class="btn quiet small flush"
               aria-label={words.copyOf(model.label)}
               disabled={copy.busy}
               onClick={() => copy.run(model.key)}

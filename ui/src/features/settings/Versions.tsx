@@ -61,7 +61,7 @@ export function History({ title, versions, onCorrect }: HistoryProps) {
             <span class="sub">{version.source}</span>
             <button
               type="button"
-              class="btn quiet small"
+              class="btn quiet small flush"
               aria-label={words.correctOf(version.period)}
               onClick={() => onCorrect(version)}
             >

@@ -48,14 +48,20 @@ export function Offers({ view, onKeep }: OffersProps) {
             {toldRows(offers).map((row) => (
               <Row key={row.label} offers={offers} row={row} />
             ))}
-            <tr>
-              <th scope="row">{words.agreement}</th>
-              {offers.map((offer) => (
-                <td key={offer.lender} class={pick(offer)}>
-                  <State meaning={offer.inside ? "ok" : "due"}>{offer.limit}</State>
-                </td>
-              ))}
-            </tr>
+            {offers.some(isJudged) && (
+              <tr>
+                <th scope="row">{words.agreement}</th>
+                {offers.map((offer) => (
+                  <td key={offer.lender} class={pick(offer)}>
+                    {isJudged(offer) ? (
+                      <State meaning={offer.inside ? "ok" : "due"}>{offer.limit}</State>
+                    ) : (
+                      words.unknown
+                    )}
+                  </td>
+                ))}
+              </tr>
+            )}
             {offers.some(({ loan }) => loan?.beside) && (
               <Row
                 offers={offers}
@@ -134,6 +140,11 @@ function Row({ offers, row, look }: { offers: readonly Offer[]; row: OfferRow; l
       ))}
     </tr>
   );
+}
+
+/** A loan not worked out yet is inside no limit; one that already passes it is told. */
+function isJudged(offer: Offer): boolean {
+  return offer.loan !== null || !offer.inside;
 }
 
 function pick(offer: Offer): string | undefined {

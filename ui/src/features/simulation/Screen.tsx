@@ -59,10 +59,12 @@ function Loaded({ view, failure, onChanged }: LoadedProps) {
           onKeep={async (lender) => onChanged(await call("keep_lender", { dossier, lender }))}
         />
       )}
-      <div class="cols dos">
-        <div class="stack">
-          {view.loan && <Loan loan={view.loan} resteAVivre={view.reste_a_vivre_after?.text ?? null} />}
-        </div>
+      <div class={view.loan ? "cols dos" : undefined}>
+        {view.loan && (
+          <div class="stack">
+            <Loan loan={view.loan} resteAVivre={view.reste_a_vivre_after?.text ?? null} />
+          </div>
+        )}
         <div class="stack stick">
           <Allowed view={view} />
           {view.warning && (

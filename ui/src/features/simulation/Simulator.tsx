@@ -11,9 +11,9 @@ import { Refused } from "../../parts/Notice.tsx";
 import { focusField, useArrival, useTitle } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import { Loan } from "./Loan.tsx";
-import { blankLoan, lendersOf } from "./logic.ts";
+import { MainTerms, OtherTerms } from "./LoanFields.tsx";
+import { allowsInterestOnly, blankLoan, lendersOf } from "./logic.ts";
 import { words } from "./words.ts";
 
 type LoanTyped = Input<"simulate">;
@@ -62,60 +62,37 @@ export function Simulator() {
               void calculate.run();
             }}
           >
-            <div class="form six">
-              <MoneyField class="t3" label={words.amount} arrival {...tie("amount")} />
-              <TextField
-                class="t3"
-                label={words.months}
-                inputMode="numeric"
-                width="w-short"
-                {...tie("months")}
-              />
-              <TextField
-                class="t3"
-                label={words.rate}
-                inputMode="decimal"
-                width="w-short"
-                {...tie("annual_rate")}
-              />
+            <MainTerms
+              arrival
+              amount={tie("amount")}
+              months={tie("months")}
+              rate={tie("annual_rate")}
+              disbursed={tie("disbursed")}
+              firstDue={tie("first_due")}
+            />
+            <div class="row top">
               <Select
-                class="t3"
                 label={words.lender}
                 options={lendersOf(lenders)}
                 blank={words.anyLender}
                 hint={words.lenderHint}
                 {...tie("lender")}
               />
-              <DateField
-                class="t3"
-                label={words.disbursedOn}
-                placeholder={words.dateForm}
-                {...tie("disbursed")}
-              />
-              <DateField
-                class="t3"
-                label={words.firstDueOn}
-                placeholder={words.dateForm}
-                {...tie("first_due")}
-              />
-              <TextField
-                class="t3"
-                label={words.interestOnly}
-                inputMode="numeric"
-                width="w-short"
-                {...tie("interest_only")}
-              />
-              <MoneyField class="t3" label={words.fee} {...tie("fee")} />
-              <MoneyField class="t3" label={words.insurance} {...tie("insurance_monthly")} />
-              <Select
-                class="t3"
-                name="insurance_required"
-                label={words.insuranceRequirement}
-                options={requirements}
-                value={typed.insurance_required ? "required" : "optional"}
-                onInput={(key) => put({ insurance_required: key === "required" })}
-              />
             </div>
+            <OtherTerms
+              fee={tie("fee")}
+              insurance={tie("insurance_monthly")}
+              requirement={{
+                name: "insurance_required",
+                value: typed.insurance_required ? "required" : "optional",
+                onInput: (key) => put({ insurance_required: key === "required" }),
+              }}
+              interestOnly={
+                allowsInterestOnly(lenders, typed.lender) || typed.interest_only !== ""
+                  ? tie("interest_only")
+                  : null
+              }
+            />
             <p>
               <Button submit look="main" shortcut={words.enter} disabled={calculate.busy}>
                 {calculate.busy ? words.calculating : words.calculate}
@@ -131,8 +108,3 @@ export function Simulator() {
     </>
   );
 }
-
-const requirements = [
-  { key: "optional", label: words.optional },
-  { key: "required", label: words.required },
-];

@@ -6,7 +6,7 @@ import type { SimulationFields, SimulationView } from "../../ipc/types.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
+import { MainTerms, OtherTerms } from "./LoanFields.tsx";
 import { words } from "./words.ts";
 
 interface TermsProps {
@@ -14,71 +14,31 @@ interface TermsProps {
   fields: Fields<SimulationFields>;
 }
 
-const requirements = [
-  { key: "optional", label: words.optional },
-  { key: "required", label: words.required },
-];
-
 export function Terms({ view, fields: { tie } }: TermsProps) {
   const { follows } = view;
+  const interestOnly = tie("interest_only");
   return (
     <Sheet title={words.terms} note={view.settled}>
       <div class="body">
-        <div class="form six">
-          <Select
-            class="t4"
-            label={words.lender}
-            options={view.lenders}
-            blank={words.notChosen}
-            {...tie("lender")}
-          />
-          <Select
-            class="t4"
-            label={words.product}
-            options={view.products}
-            blank={words.noProduct}
-            {...tie("product")}
-          />
-          <MoneyField class="t4" label={words.amount} hint={follows.amount || undefined} {...tie("amount")} />
-          <TextField class="t3" label={words.months} inputMode="numeric" width="w-short" {...tie("months")} />
-          <TextField
-            class="t3"
-            label={words.rate}
-            inputMode="decimal"
-            width="w-short"
-            hint={follows.rate || undefined}
-            {...tie("rate")}
-          />
-          <DateField
-            class="t3"
-            label={words.disbursedOn}
-            placeholder={words.dateForm}
-            {...tie("disbursed_on")}
-          />
-          <DateField
-            class="t3"
-            label={words.firstDueOn}
-            placeholder={words.dateForm}
-            {...tie("first_due_on")}
-          />
-          <TextField
-            class="t3"
-            label={words.interestOnly}
-            inputMode="numeric"
-            width="w-short"
-            {...tie("interest_only")}
-          />
-          <MoneyField class="t3" label={words.fee} hint={follows.fee || undefined} {...tie("fee")} />
-          <MoneyField class="t3" label={words.insurance} {...tie("insurance")} />
-          {view.fields.insurance !== "" && (
-            <Select
-              class="t3"
-              label={words.insuranceRequirement}
-              options={requirements}
-              {...tie("insurance_requirement")}
-            />
-          )}
+        <MainTerms
+          amount={tie("amount")}
+          months={tie("months")}
+          rate={tie("rate")}
+          disbursed={tie("disbursed_on")}
+          firstDue={tie("first_due_on")}
+          follows={follows}
+        />
+        <div class="row top">
+          <Select label={words.lender} options={view.lenders} blank={words.notChosen} {...tie("lender")} />
+          <Select label={words.product} options={view.products} blank={words.noProduct} {...tie("product")} />
         </div>
+        <OtherTerms
+          fee={tie("fee")}
+          insurance={tie("insurance")}
+          requirement={tie("insurance_requirement")}
+          interestOnly={follows.interest_only !== "" || interestOnly.value !== "" ? interestOnly : null}
+          follows={follows}
+        />
         <div role="status">
           {view.lacks && (
             <Notice tone="info" title={words.lacks}>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LendersView, Offer, OfferedLoan } from "../../ipc/types.ts";
-import { lendersOf, offerRows, toldRows } from "./logic.ts";
+import { allowsInterestOnly, isStated, lendersOf, offerRows, toldRows } from "./logic.ts";
 import { words } from "./words.ts";
 
 const loan: OfferedLoan = {
@@ -53,4 +53,24 @@ test("a_loan_is_simulated_with_partners_that_signed_something", () => {
   const view = { lenders: [lender("val", false, 1), lender("pays", true, 2), lender("rives", false, 0)] };
   expect(lendersOf(view as unknown as LendersView)).toEqual([{ key: "val", label: "val" }]);
   expect(lendersOf(null)).toEqual([]);
+});
+
+test("months_of_interest_only_are_offered_where_the_agreement_in_force_allows_some", () => {
+  const agreement = (state: string, interest_only_max: string) => ({
+    version: { state },
+    fields: { interest_only_max },
+  });
+  const view = {
+    lenders: [
+      { key: "val", agreements: [agreement("to_come", "0"), agreement("in_force", "3")] },
+      { key: "rives", agreements: [agreement("in_force", "0"), agreement("past", "6")] },
+      { key: "pays", agreements: [agreement("in_force", "")] },
+    ],
+  } as unknown as LendersView;
+  const allowed = ["val", "rives", "pays", ""].map((lender) => allowsInterestOnly(view, lender));
+  expect(allowed).toEqual([true, false, false, true]);
+});
+
+test("a_fee_of_nothing_says_nothing", () => {
+  expect(["", "0", "0,00", "30,00"].map(isStated)).toEqual([false, false, false, true]);
 });

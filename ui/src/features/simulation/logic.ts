@@ -56,3 +56,16 @@ export function lendersOf(view: LendersView | null): { key: string; label: strin
   );
   return partners.map(({ key, fields }) => ({ key, label: fields.name }));
 }
+
+/** Whether a lender's agreement in force allows months of interest only; without a lender, nothing forbids them. */
+export function allowsInterestOnly(view: LendersView | null, lender: string): boolean {
+  if (lender === "") return true;
+  const chosen = view?.lenders.find(({ key }) => key === lender);
+  const inForce = chosen?.agreements.find(({ version }) => version.state === "in_force");
+  return isStated(inForce?.fields.interest_only_max ?? "");
+}
+
+/** Whether a field says something other than nothing: `0,00` does not. */
+export function isStated(text: string): boolean {
+  return /[1-9]/.test(text);
+}

@@ -18,6 +18,8 @@ export const words = {
   months: "Durée, en mois",
   rate: "Taux fixe, en %",
   interestOnly: "Intérêts seuls, en mois",
+  otherTerms: "Autres conditions : frais de dossier, assurance",
+  otherTermsAndInterestOnly: "Autres conditions : frais de dossier, assurance, intérêts seuls",
   fee: "Frais de dossier",
   insurance: "Assurance, par mois",
   insuranceRequirement: "Cette assurance est",

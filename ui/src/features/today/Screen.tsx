@@ -105,7 +105,7 @@ function Waiting({ waiting }: { waiting: readonly WaitingView[] }) {
   const left = waiting.length - shown.length;
   return (
     <Sheet title={words.waiting} note={words.waitingCount(waiting.length)}>
-      <ul class="tasks tight">
+      <ul class="tasks waiting">
         {shown.map((one) => (
           <li key={one.dossier}>
             <div class="what">

@@ -148,5 +148,5 @@ fn quote(quote: &Quote, moment: &Moment) -> Recalled {
 fn aid(aid: &Aid) -> Recalled {
     let amount = aid.amount.map(|amount| format!(", {amount}")).unwrap_or_default();
     let reason = if aid.reason.is_empty() { String::new() } else { format!(" ({})", aid.reason) };
-    fact(aid.label.as_str(), &format!("{}{amount}{reason}", aid.status.label().to_lowercase()))
+    fact(aid.label.as_str(), &format!("{}{amount}{reason}", words::lowered(aid.status.label())))
 }

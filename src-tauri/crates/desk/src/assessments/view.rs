@@ -159,7 +159,7 @@ fn shown_criterion(
 
 fn left(held: &Assessment, criteria: &[Criterion]) -> String {
     let left = criteria.iter().filter(|criterion| held.finding(&criterion.key) == Finding::NotAssessed);
-    let names: Vec<String> = left.map(|criterion| criterion.label.to_lowercase()).collect();
+    let names: Vec<String> = left.map(|criterion| words::lowered(&criterion.label)).collect();
     words::spaced(&match names.as_slice() {
         [] => String::new(),
         [one] => format!("Un critère reste à évaluer : {one}."),
@@ -211,5 +211,5 @@ fn watch_point(point: &WatchPoint) -> WatchPointView {
 
 /// The label of a finding inside a sentence.
 pub(super) fn finding_label(finding: Finding) -> String {
-    finding.label().to_lowercase()
+    words::lowered(finding.label())
 }

@@ -175,10 +175,12 @@ fn read_line(
     if entry.retired && kept != Some(&key) {
         return Err(Failure::refused("Cette ligne n’est plus proposée.").at("entry"));
     }
-    let tells_a_debt = !input.outstanding.trim().is_empty() || !input.ends.trim().is_empty();
     let only_debts = "Le reste dû et la fin ne concernent que les dettes et les crédits.";
-    if tells_a_debt && entry.section != Section::Debt {
-        return Err(Failure::refused(only_debts).at("outstanding"));
+    let of_debts = [(&input.outstanding, "outstanding"), (&input.ends, "ends")];
+    if let Some((_, field)) = of_debts.iter().find(|(typed, _)| !typed.trim().is_empty())
+        && entry.section != Section::Debt
+    {
+        return Err(Failure::refused(only_debts).at(field));
     }
     Ok(BudgetLine {
         id,

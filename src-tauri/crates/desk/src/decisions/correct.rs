@@ -8,7 +8,6 @@ use store::Acted;
 use ts_rs::TS;
 
 use super::forms::DecisionForm;
-use super::judge::judge;
 use super::note::{admit, recorded_as, sentence};
 use super::read::FormReading;
 use super::view::{DecisionsView, decisions};
@@ -50,7 +49,6 @@ pub fn correct_fact(desk: &mut Desk, input: FactCorrection, moment: &Moment) -> 
         if fact != before.fact {
             let why = "Le motif de la correction manque : il reste à côté de ce qui était noté.";
             let reason = reading::needed(&input.reason, "correction_reason", why)?;
-            judge(&fact, &dossier, &settings)?;
             admit(&dossier, Some(before.id), &fact, &settings, moment)?;
             writer.correct_fact(id, (before.id, &reason), &fact, moment.now)?;
         }

@@ -1,7 +1,7 @@
 //! The forms of decisions: every field as text, so that a fact noted earlier fills
 //! the form that corrects it.
 
-use domain::dossier::{Contract, Fact, Submission};
+use domain::dossier::{AgreementInPrinciple, Approval, Contract, Fact, Stop, Submission};
 use domain::line::Line;
 use domain::loan::InsuranceRequirement;
 use domain::money::Euros;
@@ -252,24 +252,8 @@ impl DecisionForm {
                 reason: text(&orientation.reason),
             }),
             Fact::Submitted(submission) => Self::Submission(submission_form(submission)),
-            Fact::AgreedInPrinciple(agreement) => Self::AgreementInPrinciple(AgreementForm {
-                on: words::numeric_date(agreement.on),
-                lender: key(&agreement.lender),
-                amount: agreement.amount.bare(),
-                months: agreement.months.to_string(),
-                valid_until: agreement.valid_until.map(words::numeric_date).unwrap_or_default(),
-                told: agreement.told.as_ref().map(key).unwrap_or_default(),
-                note: text(&agreement.note),
-            }),
-            Fact::Approved(approval) => Self::Approval(ApprovalForm {
-                on: words::numeric_date(approval.on),
-                lender: key(&approval.lender),
-                amount: approval.amount.bare(),
-                annual_rate: approval.annual_rate.bare(),
-                months: approval.months.to_string(),
-                told: approval.told.as_ref().map(key).unwrap_or_default(),
-                note: text(&approval.note),
-            }),
+            Fact::AgreedInPrinciple(agreement) => Self::AgreementInPrinciple(agreement_form(agreement)),
+            Fact::Approved(approval) => Self::Approval(approval_form(approval)),
             Fact::Refused(refusal) => Self::Refusal(RefusalForm {
                 on: words::numeric_date(refusal.on),
                 lender: key(&refusal.lender),
@@ -283,12 +267,8 @@ impl DecisionForm {
                 amount: disbursement.amount.bare(),
                 means: text(&disbursement.means),
             }),
-            Fact::Withdrawn(stop) => {
-                Self::Withdrawal(StopForm { on: words::numeric_date(stop.on), reason: text(&stop.reason) })
-            }
-            Fact::Dropped(stop) => {
-                Self::Drop(StopForm { on: words::numeric_date(stop.on), reason: text(&stop.reason) })
-            }
+            Fact::Withdrawn(stop) => Self::Withdrawal(stop_form(stop)),
+            Fact::Dropped(stop) => Self::Drop(stop_form(stop)),
             Fact::SupportPlanned(plan) => Self::Support(SupportForm::of(plan)),
             Fact::RequestReceived(_) | Fact::NextDateSet(_) => return None,
         })
@@ -335,6 +315,34 @@ fn submission_form(submission: &Submission) -> SubmissionForm {
         expected_on: submission.expected_on.map(words::numeric_date).unwrap_or_default(),
         note: text(&submission.note),
     }
+}
+
+fn agreement_form(agreement: &AgreementInPrinciple) -> AgreementForm {
+    AgreementForm {
+        on: words::numeric_date(agreement.on),
+        lender: key(&agreement.lender),
+        amount: agreement.amount.bare(),
+        months: agreement.months.to_string(),
+        valid_until: agreement.valid_until.map(words::numeric_date).unwrap_or_default(),
+        told: agreement.told.as_ref().map(key).unwrap_or_default(),
+        note: text(&agreement.note),
+    }
+}
+
+fn approval_form(approval: &Approval) -> ApprovalForm {
+    ApprovalForm {
+        on: words::numeric_date(approval.on),
+        lender: key(&approval.lender),
+        amount: approval.amount.bare(),
+        annual_rate: approval.annual_rate.bare(),
+        months: approval.months.to_string(),
+        told: approval.told.as_ref().map(key).unwrap_or_default(),
+        note: text(&approval.note),
+    }
+}
+
+fn stop_form(stop: &Stop) -> StopForm {
+    StopForm { on: words::numeric_date(stop.on), reason: text(&stop.reason) }
 }
 
 pub(super) fn contract_form(contract: &Contract) -> ContractForm {

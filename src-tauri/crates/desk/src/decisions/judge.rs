@@ -3,7 +3,8 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{
-    Approval, Contract, Disbursement, Dossier, Fact, Facts, Stage, Submission, WithdrawalPeriod, stage,
+    AgreementInPrinciple, Approval, Contract, Disbursement, Dossier, Fact, Facts, Stage, Submission, WithdrawalPeriod,
+    stage,
 };
 use domain::loan::Rate;
 use domain::money::Euros;
@@ -18,6 +19,7 @@ use crate::simulations;
 pub(super) fn judge(fact: &Fact, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
     match fact {
         Fact::Submitted(submission) => submission_allowed(submission, dossier, settings),
+        Fact::AgreedInPrinciple(agreement) => agreement_allowed(agreement, dossier, settings),
         Fact::Approved(approval) => approval_allowed(approval, dossier, settings),
         Fact::ContractSigned(contract) => contract_allowed(contract, dossier, settings),
         Fact::SupportPlanned(_) => plan_allowed(dossier),
@@ -26,7 +28,6 @@ pub(super) fn judge(fact: &Fact, dossier: &Dossier, settings: &Settings) -> Resu
         | Fact::NextDateSet(_)
         | Fact::InterviewHeld(_)
         | Fact::OrientationDecided(_)
-        | Fact::AgreedInPrinciple(_)
         | Fact::Refused(_)
         | Fact::Withdrawn(_)
         | Fact::Dropped(_) => Ok(()),
@@ -91,7 +92,7 @@ fn not_before(paid_on: NaiveDate, period: &WithdrawalPeriod) -> Result<(), Failu
         return Ok(());
     }
     let says = format!(
-        "Le contrat est signé du {} : l’argent ne peut pas être versé avant le {}.",
+        "Le contrat a été signé le {} : l’argent ne peut pas être versé avant le {}.",
         long_date(period.signed_on),
         long_date(period.payable_from)
     );
@@ -145,6 +146,19 @@ fn budget_support_planned(submission: &Submission, dossier: &Dossier, settings: 
     Err(Failure::refused(&says)
         .remedy("Fixez d’abord le plan d’accompagnement, en disant qui assure le soutien au budget.")
         .at("product"))
+}
+
+fn agreement_allowed(agreed: &AgreementInPrinciple, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
+    let (product, day) = asked_of(&agreed.lender, agreed.on, dossier);
+    let asked = Asked {
+        lender: &agreed.lender,
+        product: product.as_ref(),
+        amount: agreed.amount,
+        months: agreed.months,
+        rate: None,
+        interest_only: 0,
+    };
+    within_limits(&asked, dossier, settings, day)
 }
 
 fn approval_allowed(approval: &Approval, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {

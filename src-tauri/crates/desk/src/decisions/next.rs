@@ -3,9 +3,12 @@
 
 use chrono::NaiveDate;
 use domain::calendar::{Toward, days_after};
-use domain::dossier::{Direction, Dossier, Fact, NextDate, WithdrawalPeriod, call_back_on, working_days_after};
+use domain::dossier::{
+    Direction, Dossier, Fact, NextDate, Orientation, WithdrawalPeriod, call_back_on, working_days_after,
+};
 use domain::line::Line;
 use domain::settings::{ListKey, RulesAt, Settings};
+use domain::support::SupportPlan;
 
 use super::forms::NextForm;
 use crate::caller::Moment;
@@ -36,8 +39,7 @@ pub(super) fn next_date(
         return Ok(None);
     }
     if typed.is_some_and(|on| on < moment.today) {
-        let gone = "Cette date est passée : la prochaine date est aujourd’hui ou plus tard.";
-        return Err(Failure::refused(gone).at("next_on"));
+        return Err(Failure::next_date_gone().at("next_on"));
     }
     let usual = || days_after(moment.today, settings.at(moment.today).follow_up.first_next_date_days);
     // A decision noted late may propose a day gone by: it is to be done today.
@@ -56,21 +58,17 @@ fn proposed(fact: &Fact, dossier: &Dossier, rules: &RulesAt<'_>) -> Option<Propo
         Fact::InterviewHeld(_) => {
             let course = dossier.facts.course();
             let kept = dossier.facts.next_date().is_some_and(|next| next.on >= rules.date);
+            let running = course.disbursement.is_some();
+            let plan = course.support.filter(|_| running).map(|(_, plan)| plan);
             if kept || course.closed.is_some() {
                 None
+            } else if let Some(point) = plan.and_then(|plan| first_point(plan, days_after(rules.date, 1))) {
+                Some(point)
             } else {
                 next(usual(rules.date), "Reprendre le dossier".to_owned())
             }
         }
-        Fact::OrientationDecided(orientation) => match orientation.direction {
-            Direction::Submit => next(soon(orientation.decided_on), "Transmettre à la banque".to_owned()),
-            Direction::Redirect => {
-                let call = call_back_on(orientation.decided_on, &orientation.solutions, rules);
-                let what = "Demander ce qu’est devenue la démarche".to_owned();
-                next(call.unwrap_or_else(|| usual(orientation.decided_on)), what)
-            }
-            Direction::Inadmissible => None,
-        },
+        Fact::OrientationDecided(orientation) => after_orientation(orientation, rules),
         Fact::Submitted(submission) => {
             let expected = submission.expected_on.unwrap_or_else(|| usual(submission.sent_on));
             next(expected, format!("Réponse attendue : {}", name(&submission.lender, rules)))
@@ -85,24 +83,39 @@ fn proposed(fact: &Fact, dossier: &Dossier, rules: &RulesAt<'_>) -> Option<Propo
             let period = WithdrawalPeriod::of(contract.signed_on, rules)?;
             next(period.payable_from, "Versement possible".to_owned())
         }
-        Fact::Disbursed(disbursement) => first_point(dossier, disbursement.on)
+        Fact::Disbursed(disbursement) => dossier
+            .facts
+            .course()
+            .support
+            .and_then(|(_, plan)| first_point(plan, disbursement.on))
             .or_else(|| next(usual(disbursement.on), "Appeler dans le mois du versement".to_owned())),
         Fact::SupportPlanned(plan) => {
             let running = dossier.facts.course().disbursement.is_some();
-            let dated = plan.steps.iter().filter_map(|step| Some((step.first_on?, step.label.to_string())));
-            let first = dated.filter(|(on, _)| running && *on >= rules.date).min();
-            first.map(|(on, what)| Proposed { on, what })
+            first_point(plan, rules.date).filter(|_| running)
         }
         Fact::RequestReceived(_) | Fact::NextDateSet(_) | Fact::Withdrawn(_) | Fact::Dropped(_) => None,
     }
 }
 
-/// The first dated point of the plan once the funds are released.
-fn first_point(dossier: &Dossier, from: NaiveDate) -> Option<Proposed> {
-    let course = dossier.facts.course();
-    let (_, plan) = course.support?;
-    let dated = plan.steps.iter().filter_map(|step| Some((step.first_on?, step.label.to_string())));
-    dated.filter(|(on, _)| *on >= from).min().map(|(on, what)| Proposed { on, what })
+fn after_orientation(orientation: &Orientation, rules: &RulesAt<'_>) -> Option<Proposed> {
+    let decided_on = orientation.decided_on;
+    match orientation.direction {
+        Direction::Submit => {
+            let on = working_days_after(decided_on, rules.office.answer_working_days);
+            Some(Proposed { on, what: "Transmettre à la banque".to_owned() })
+        }
+        Direction::Redirect => {
+            let call = call_back_on(decided_on, &orientation.solutions, rules);
+            let on = call.unwrap_or_else(|| days_after(decided_on, rules.follow_up.first_next_date_days));
+            Some(Proposed { on, what: "Demander ce qu’est devenue la démarche".to_owned() })
+        }
+        Direction::Inadmissible => None,
+    }
+}
+
+/// The first point of the plan dated from a day on.
+fn first_point(plan: &SupportPlan, from: NaiveDate) -> Option<Proposed> {
+    plan.next_point(from).map(|(on, step)| Proposed { on, what: step.label.to_string() })
 }
 
 fn name(lender: &ListKey, rules: &RulesAt<'_>) -> String {

@@ -228,11 +228,13 @@ fn note(
         let dossier = found(writer, id)?;
         let reading = FormReading { dossier: &dossier, settings: &settings, moment, corrects: None };
         let fact = reading.fact(&form)?;
-        judge(&fact, &dossier, &settings)?;
         reopens(&fact, &dossier)?;
         admit(&dossier, None, &fact, &settings, moment)?;
         let next = next_date(&next, &fact, &dossier, &settings, moment)?;
         writer.insert_fact(id, None, &fact, moment.now)?;
+        if let Fact::Submitted(submission) = &fact {
+            writer.set_simulation(id, &dossier.simulation.asked_of(submission))?;
+        }
         set_next(writer, id, next, moment)?;
         Ok(Acted {
             value: (),
@@ -245,7 +247,7 @@ fn note(
     decisions(desk, OneDossier { dossier: id }, moment)
 }
 
-/// Refuses a fact, new or correcting another, that the facts of the dossier or the law do not allow.
+/// Refuses a fact, new or correcting another, that the facts of the dossier, its limits or the law do not allow.
 pub(super) fn admit(
     dossier: &Dossier,
     replaces: Option<FactId>,
@@ -257,6 +259,7 @@ pub(super) fn admit(
     let lender = fact.lender().map(|key| lender_name(key, settings)).unwrap_or_default();
     let names = FactNames { fact, lender: &lender };
     let facts = dossier.facts.admit(new, moment.today).map_err(|refused| names.refusal(refused))?;
+    judge(fact, dossier, settings)?;
     keep_to_the_law(&facts, settings)
 }
 

@@ -73,7 +73,7 @@ pub(super) fn offered(reading: &FormReading<'_>) -> Vec<OfferedForm> {
     if stage != Stage::Request && course.closed.is_none() {
         forms.push(support(reading, &course));
     }
-    let note = "Imprimé dans le parcours du dossier de la banque.";
+    let note = "Imprimé dans le parcours du dossier de la banque, sauf une note de travail.";
     forms.push(form(reading, "Noter un échange", note, DecisionForm::Interview(InterviewForm::default())));
     if let Some(stop) = stop(reading, &course) {
         forms.push(stop);

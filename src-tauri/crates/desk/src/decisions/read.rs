@@ -3,10 +3,10 @@
 use chrono::{Months, NaiveDate};
 use domain::calendar::Toward;
 use domain::dossier::{
-    AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Dossier, Fact, Interview, Orientation, Recorded,
-    Refusal, Stop, Submission, WithdrawalPeriod, expected_answer,
+    AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Dossier, Fact, FactRefused, Interview,
+    Orientation, Recorded, Refusal, Stop, Submission, WithdrawalPeriod, expected_answer,
 };
-use domain::loan::{Insurance, InsuranceRequirement, LoanDates, LoanTerms};
+use domain::loan::{Insurance, InsuranceRequirement, LoanDates, LoanTerms, TermsRefused};
 use domain::money::Euros;
 use domain::settings::{self, ListEntry, ListKey, ListRefused, RulesAt, Settings};
 use domain::simulation::SimulationLack;
@@ -16,8 +16,9 @@ use super::forms::{
     AgreementForm, ApprovalForm, ContractForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm,
     RefusalForm, StopForm, SubmissionForm,
 };
+use super::note::lender_name;
 use crate::caller::Moment;
-use crate::failure::{Failure, lacking};
+use crate::failure::{Failure, lacking, not_with, set_aside};
 use crate::reading;
 
 /// What a form is read with.
@@ -78,9 +79,11 @@ impl FormReading<'_> {
     fn interview(&self, form: &InterviewForm) -> Result<Interview, Failure> {
         let lists = &self.settings.lists;
         let kind = self.entry(&form.kind, &lists.interview_kinds, "kind")?;
+        let kind = kind.ok_or_else(|| needed("Entretien, appel, visite : choisissez ce que c’était.", "kind"))?;
         Ok(Interview {
             held_on: self.day(&form.held_on, "held_on")?,
-            kind: kind.ok_or_else(|| needed("Entretien, appel, visite : choisissez ce que c’était.", "kind"))?,
+            counts: settings::entry(&lists.interview_kinds, &kind)?.counts_as_interview,
+            kind,
             minutes: minutes(&form.minutes)?,
             note: reading::line(&form.note, "note")?,
         })
@@ -118,8 +121,9 @@ impl FormReading<'_> {
         };
         let product = match form.product.as_str() {
             "" => simulated.product.clone(),
-            key => Some(known_product(key, &rules)?),
+            key => Some(self.known_product(key, &rules)?),
         };
+        self.still_offered(&lender, product.as_ref(), &rules)?;
         let left = self.dossier.project.financing()?.remainder;
         let wished = simulated.amount.or((!left.is_zero()).then_some(left));
         let expected_on = self.planned(&form.expected_on, "expected_on")?;
@@ -132,6 +136,33 @@ impl FormReading<'_> {
             product,
             note: reading::line(&form.note, "note")?,
         })
+    }
+
+    fn known_product(&self, key: &str, rules: &RulesAt<'_>) -> Result<ListKey, Failure> {
+        let key = ListKey(key.to_owned());
+        if !self.settings.products.contains_key(&key) {
+            return Err(Failure::from(ListRefused).at("product"));
+        }
+        if rules.product(&key).is_some() {
+            return Ok(key);
+        }
+        let day = words::long_date(rules.date);
+        Err(needed(&format!("Ce produit n’existait pas encore le {day}."), "product"))
+    }
+
+    /// Refuses a lender or a product set aside, but where it was used before.
+    fn still_offered(&self, lender: &ListKey, product: Option<&ListKey>, rules: &RulesAt<'_>) -> Result<(), Failure> {
+        let simulated = &self.dossier.simulation;
+        let bank = rules.lender(lender).filter(|at| at.lender.retired && simulated.lender.as_ref() != Some(lender));
+        let product = product.filter(|key| simulated.product.as_ref() != Some(key));
+        let product = product.and_then(|key| rules.product(key)).filter(|dated| dated.value.retired);
+        let (name, field) = match (bank, product) {
+            _ if self.corrects.is_some() => return Ok(()),
+            (Some(bank), _) => (bank.lender.name.as_str(), "lender"),
+            (None, Some(product)) => (product.value.label.as_str(), "product"),
+            (None, None) => return Ok(()),
+        };
+        Err(set_aside(name).at(field))
     }
 
     fn agreement(&self, form: &AgreementForm) -> Result<AgreementInPrinciple, Failure> {
@@ -191,7 +222,7 @@ impl FormReading<'_> {
             "" => course.granted().map(|approval| approval.lender.clone()),
             key => Some(known_lender(key, &rules)?),
         };
-        let lender = lender.ok_or_else(|| needed("Avec quelle banque ?", "lender"))?;
+        let lender = lender.ok_or_else(|| Failure::from(FactRefused::NotApproved).at("lender"))?;
         let approval = course.approvals().iter().rev().find(|approval| approval.lender == lender);
         let known = self.dossier.loan_terms(&rules).ok();
         let amount = approval.map(|approval| approval.amount).or(known.map(|terms| terms.amount));
@@ -231,6 +262,9 @@ impl FormReading<'_> {
 
     fn disbursement(&self, form: &DisbursementForm) -> Result<Disbursement, Failure> {
         let signed = self.dossier.facts.course().contract.map(|(_, contract)| contract.terms.amount);
+        if signed.is_none() && form.amount.is_empty() {
+            return Err(Failure::from(FactRefused::NotSigned).at("on"));
+        }
         let means = reading::line(&form.means, "means")?;
         Ok(Disbursement {
             on: self.day(&form.on, "on")?,
@@ -246,7 +280,11 @@ impl FormReading<'_> {
     /// The lender that answers: the one typed, else the only one waited for.
     fn answering(&self, typed: &str, on: NaiveDate) -> Result<ListKey, Failure> {
         if !typed.is_empty() {
-            return known_lender(typed, &self.settings.at(on));
+            let lender = known_lender(typed, &self.settings.at(on))?;
+            return match self.asked(&lender) {
+                Some(_) => Ok(lender),
+                None => Err(not_with(&lender_name(&lender, self.settings), on).at("lender")),
+            };
         }
         let course = self.dossier.facts.course();
         let mut open = course.open();
@@ -283,15 +321,6 @@ fn known_lender(key: &str, rules: &RulesAt<'_>) -> Result<ListKey, Failure> {
     known.ok_or_else(|| Failure::from(ListRefused).at("lender"))
 }
 
-fn known_product(key: &str, rules: &RulesAt<'_>) -> Result<ListKey, Failure> {
-    let key = ListKey(key.to_owned());
-    if rules.product(&key).is_some() {
-        return Ok(key);
-    }
-    let day = words::long_date(rules.date);
-    Err(needed(&format!("Ce produit n’existait pas encore le {day}."), "product"))
-}
-
 fn amount_of(typed: &str, known: Option<Euros>) -> Result<Euros, Failure> {
     let amount = reading::amount(typed, "amount")?.or(known);
     let amount = amount.ok_or_else(|| needed(lacking(SimulationLack::Amount), "amount"))?;
@@ -301,7 +330,7 @@ fn amount_of(typed: &str, known: Option<Euros>) -> Result<Euros, Failure> {
 fn months_of(typed: &str, known: Option<u32>) -> Result<u32, Failure> {
     let months = reading::whole(typed, "months")?.or(known);
     let months = months.ok_or_else(|| needed(lacking(SimulationLack::Months), "months"))?;
-    if months == 0 { Err(needed("Un prêt a au moins une mensualité.", "months")) } else { Ok(months) }
+    if months == 0 { Err(TermsRefused::NoMonths.into()) } else { Ok(months) }
 }
 
 fn insurance(form: &ContractForm) -> Result<Option<Insurance>, Failure> {

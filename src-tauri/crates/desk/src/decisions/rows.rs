@@ -176,7 +176,7 @@ impl Rows<'_> {
             fact,
             on: Day::near(held.held_on, self.moment.today),
             kind: self.label(&self.settings.lists.interview_kinds, &held.kind)?,
-            length: held.minutes.map(length).unwrap_or_default(),
+            length: held.minutes.map(words::duration).unwrap_or_default(),
             note: words::spaced(held.note.as_str()),
             form: self.form(fact)?,
         })
@@ -360,14 +360,4 @@ fn warning(sent: &Presentation<'_>) -> Option<String> {
 
 pub(super) fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
     to.signed_duration_since(from).num_days().max(0)
-}
-
-/// `45 min`, `1 h 30`.
-fn length(minutes: u32) -> String {
-    let (hours, rest) = (minutes.checked_div(60).unwrap_or(0), minutes.checked_rem(60).unwrap_or(0));
-    words::spaced(&match (hours, rest) {
-        (0, rest) => format!("{rest} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, rest) => format!("{hours} h {rest:02}"),
-    })
 }

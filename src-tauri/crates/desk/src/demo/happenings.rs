@@ -123,7 +123,8 @@ impl Telling<'_> {
         let call = kind.ends_with("call") || kind.ends_with("exchange");
         let quarters = if call { chance.between(1, 2) } else { chance.between(3, 7) };
         let note = self.voice.line(chance.word(notes));
-        Fact::InterviewHeld(Interview { held_on, kind: key(kind), minutes: Some(quarters.saturating_mul(15)), note })
+        let minutes = Some(quarters.saturating_mul(15));
+        Fact::InterviewHeld(Interview { held_on, kind: key(kind), minutes, counts: !call, note })
     }
 
     fn directed(&self, direction: Direction, from: &[Redirection], on: NaiveDate, chance: &mut Chance) -> Vec<Fact> {

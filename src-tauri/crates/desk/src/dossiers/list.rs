@@ -123,7 +123,7 @@ impl From<PhaseKey> for Phase {
 
 fn sentence(found: u64, total: u64, input: &Search) -> String {
     let looked_for: String = input.search.trim().chars().take(60).collect();
-    let phase = input.phase.map(|key| format!(" ({})", Phase::from(key).label().to_lowercase())).unwrap_or_default();
+    let phase = input.phase.map(|key| format!(" ({})", words::lowered(Phase::from(key).label()))).unwrap_or_default();
     let some = counted(found, "dossier", "dossiers");
     words::spaced(&match (looked_for.is_empty(), total, found) {
         (true, 0, _) => "Aucun dossier pour l’instant.".to_owned(),

@@ -110,9 +110,7 @@ pub(super) fn wished(typed: &str, field: &str) -> Result<Option<domain::money::E
 /// A next date set today: today or later.
 pub(super) fn next_date(on: chrono::NaiveDate, what: Line, field: &str, moment: &Moment) -> Result<NextDate, Failure> {
     if on < moment.today {
-        return Err(
-            Failure::refused("Cette date est passée : la prochaine date est aujourd’hui ou plus tard.").at(field)
-        );
+        return Err(Failure::next_date_gone().at(field));
     }
     Ok(NextDate { set_on: moment.today, on, what })
 }

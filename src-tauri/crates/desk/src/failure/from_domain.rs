@@ -4,7 +4,7 @@ use domain::budget::BudgetRefused;
 use domain::calendar::DateUnread;
 use domain::contact::{EmailUnread, PhoneUnread, PostalCodeUnread};
 use domain::household::{Household, HouseholdRefused};
-use domain::line::LineTooLong;
+use domain::line::TextTooLong;
 use domain::money::{AmountTooLarge, AmountUnread};
 use domain::settings::{ListRefused, NumberingRefused};
 use domain::words;
@@ -27,7 +27,7 @@ impl From<AmountUnread> for Failure {
 
 impl From<AmountTooLarge> for Failure {
     fn from(_: AmountTooLarge) -> Self {
-        Self::refused("Ce montant est trop grand pour un budget.").remedy("Vérifiez le nombre de zéros.")
+        Self::refused("Ce montant est trop grand.").remedy("Vérifiez le nombre de zéros.")
     }
 }
 
@@ -73,10 +73,11 @@ impl From<PostalCodeUnread> for Failure {
     }
 }
 
-impl From<LineTooLong> for Failure {
-    fn from(refused: LineTooLong) -> Self {
+impl From<TextTooLong> for Failure {
+    fn from(refused: TextTooLong) -> Self {
         let length = words::counted(refused.length, "caractère", "caractères");
-        Self::refused(&format!("Ce texte a {length} ; il y a place pour {}.", refused.limit))
+        let limit = words::counted(refused.limit, "caractère", "caractères");
+        Self::refused(&format!("Ce texte a {length} ; il y a place pour {limit}."))
             .remedy("Raccourcissez-le : il n’a pas été enregistré.")
     }
 }

@@ -21,10 +21,7 @@ impl FactNames<'_> {
     pub(crate) fn refusal(&self, refused: FactRefused) -> Failure {
         let day = long_date(self.fact.day());
         let (says, remedy) = match refused {
-            FactRefused::NotSubmitted => {
-                let says = format!("Le {day}, ce dossier n’était pas à l’étude chez {}.", self.lender);
-                (says, "Notez d’abord sa transmission à cette banque, ou choisissez une autre banque.")
-            }
+            FactRefused::NotSubmitted => return self.placed(not_with(self.lender, self.fact.day()), refused),
             FactRefused::NotApproved => match self.fact.lender() {
                 Some(_) => (
                     format!("Le {day}, {} n’avait pas accordé ce prêt.", self.lender),
@@ -154,6 +151,12 @@ impl From<FactRefused> for Failure {
             ),
         }
     }
+}
+
+/// A lender that does not have the dossier on a day.
+pub(crate) fn not_with(lender: &str, on: NaiveDate) -> Failure {
+    Failure::refused(&format!("Le {}, ce dossier n’était pas à l’étude chez {lender}.", long_date(on)))
+        .remedy("Notez d’abord sa transmission à cette banque, ou choisissez une autre banque.")
 }
 
 fn awaiting(refused: FactRefused) -> Failure {

@@ -82,6 +82,12 @@ impl LimitNames<'_> {
     }
 }
 
+/// A lender or a product the office no longer offers.
+pub(crate) fn set_aside(name: &str) -> Failure {
+    Failure::refused(&format!("« {name} » n’est plus proposé par le CCAS."))
+        .remedy("Faites un autre choix, ou reprenez celui-ci dans les réglages.")
+}
+
 fn verb(owner: LimitOwner, does: &str, what: &str) -> String {
     match owner {
         LimitOwner::Product | LimitOwner::Agreement | LimitOwner::Purpose => format!("{does} {what}"),

@@ -3,7 +3,6 @@
 use domain::dossier::LoanRefused;
 use domain::loan::{RateUnread, TaegRefused, TermsRefused};
 use domain::simulation::SimulationLack;
-use domain::text::TextTooLong;
 use domain::words;
 
 use super::Failure;
@@ -23,6 +22,9 @@ impl From<TermsRefused> for Failure {
                     .at("interest_only")
             }
             TermsRefused::NegativeFee => Self::refused("Des frais ne sont jamais négatifs.").at("fee"),
+            TermsRefused::FeeTooLarge => Self::refused("Les frais prennent toute la somme prêtée.")
+                .remedy("Corrigez les frais ou le montant.")
+                .at("fee"),
             TermsRefused::NegativeInsurance => Self::refused("Une assurance n’est jamais négative.").at("insurance"),
             TermsRefused::FirstDueBeforeDisbursement => {
                 Self::refused("La première échéance tombe avant le versement de l’argent.")
@@ -74,15 +76,6 @@ impl From<LoanRefused> for Failure {
             LoanRefused::Terms(refused) => refused.into(),
             LoanRefused::TooLarge(refused) => refused.into(),
         }
-    }
-}
-
-impl From<TextTooLong> for Failure {
-    fn from(refused: TextTooLong) -> Self {
-        let length = words::counted(refused.length, "caractère", "caractères");
-        let limit = words::counted(refused.limit, "caractère", "caractères");
-        Self::refused(&format!("Ce texte a {length} ; il y a place pour {limit}."))
-            .remedy("Raccourcissez-le : il n’a pas été enregistré.")
     }
 }
 

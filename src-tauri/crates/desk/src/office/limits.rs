@@ -158,7 +158,7 @@ pub(crate) fn limits_sentence(limits: &LoanLimits, lists: &Lists) -> String {
     let justified = (!justified.is_empty()).then(|| format!("justifié : {justified}"));
     let of_purposes = limits.sub_limits.iter().map(|limit| {
         let purpose = entry(&lists.purposes, &limit.purpose).map(|entry| entry.label.as_str()).unwrap_or_default();
-        format!("{} : {} au plus", purpose.to_lowercase(), whole(limit.amount_max))
+        format!("{} : {} au plus", words::lowered(purpose), whole(limit.amount_max))
     });
     let stated = Some(ordinary).filter(|stated| !stated.is_empty());
     joined(stated.into_iter().chain(justified).chain(of_purposes).map(Some), " ; ")

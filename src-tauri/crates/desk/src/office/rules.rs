@@ -203,13 +203,13 @@ fn refund_sentence(refund: &RefundPolicy) -> String {
     let what = format!(
         "{} % : {}, {}",
         refund.share_percent,
-        refund.base.label().to_lowercase(),
-        refund.moment.label().to_lowercase()
+        words::lowered(refund.base.label()),
+        words::lowered(refund.moment.label())
     );
     super::limits::joined(
         [
             Some(what),
-            Some(refund.condition.label().to_lowercase()),
+            Some(words::lowered(refund.condition.label())),
             Some(format!("payé par {}", refund.payer)),
             said(refund.decided_by.as_str()).map(|by| format!("décidé par {by}")),
             said(refund.resolution.as_str()),

@@ -25,7 +25,7 @@ pub struct PaperSaved {
 /// Saves a paper where the adviser chose: whole, or not at all.
 pub fn save_paper(desk: &Desk, input: PaperToFile, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
     let target = caller.outside.files.path(&input.file);
-    let target = target.ok_or_else(|| Failure::refused("Aucun fichier n’a été choisi.").at("file"))?;
+    let target = target.ok_or_else(Failure::no_file)?;
     let gathered = gather(desk, &input.of, &caller.moment)?;
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;

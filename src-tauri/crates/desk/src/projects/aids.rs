@@ -1,14 +1,12 @@
 //! Aids sought before the loan: only those obtained are counted.
 
-use chrono::NaiveDate;
-use domain::calendar::Toward;
 use domain::dossier::{Dossier, DossierId};
 use domain::project::{Aid, AidId, AidStatus};
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::view::{ProjectView, project};
-use super::{acted, check_room, check_sums};
+use super::{acted, check_room, check_sums, past};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::drafts::FormKey;
@@ -152,15 +150,6 @@ fn read_aid(input: &NewAid, id: AidId, moment: &Moment) -> Result<Aid, Failure> 
         amount,
         reason: reading::line(&input.reason, "reason")?,
     })
-}
-
-/// What was asked or answered has happened.
-fn past(typed: &str, field: &str, moment: &Moment) -> Result<Option<NaiveDate>, Failure> {
-    let day = reading::date(typed, field, moment, Toward::Past)?;
-    if day.is_some_and(|day| day > moment.today) {
-        return Err(Failure::refused("Cette date est à venir : on note ce qui a eu lieu.").at(field));
-    }
-    Ok(day)
 }
 
 fn aid_of(dossier: &Dossier, id: AidId) -> Result<&Aid, Failure> {

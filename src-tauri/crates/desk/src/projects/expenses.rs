@@ -1,7 +1,7 @@
 //! The parts of the cost, where quotes do not say them by themselves.
 
 use domain::dossier::{Dossier, DossierId};
-use domain::project::{Expense, ExpenseId};
+use domain::project::{Choice, Expense, ExpenseId};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -61,6 +61,13 @@ pub fn add_expense(desk: &mut Desk, input: NewExpense, moment: &Moment) -> Resul
     desk.act("add_expense", moment, |writer| {
         let dossier = found(writer, input.dossier)?;
         check_room(dossier.project.expenses.len(), "label")?;
+        if dossier.project.expenses.is_empty() {
+            // What quotes made the cost until now stays in it.
+            for quote in dossier.project.quotes.iter().filter(|quote| quote.choice == Choice::Kept) {
+                let kept = Expense { id: ExpenseId(0), label: quote.label.clone(), amount: quote.amount };
+                writer.insert_expense(input.dossier, &kept)?;
+            }
+        }
         writer.insert_expense(input.dossier, &expense)?;
         check_sums(&found(writer, input.dossier)?)?;
         Ok(acted(&dossier, &format!("Ajout de « {} » au coût du projet", expense.label), "expenses", FormKey::Expense))

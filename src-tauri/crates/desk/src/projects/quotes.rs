@@ -10,7 +10,7 @@ use store::Writer;
 use ts_rs::TS;
 
 use super::view::{ProjectView, project};
-use super::{acted, check_room, check_sums};
+use super::{acted, check_room, check_sums, past};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::drafts::FormKey;
@@ -138,7 +138,7 @@ impl From<QuoteChange> for NewQuote {
 }
 
 fn read_quote(input: &NewQuote, id: QuoteId, usual: Choice, moment: &Moment) -> Result<Quote, Failure> {
-    let dated_on = reading::date(&input.dated_on, "dated_on", moment, Toward::Past)?;
+    let dated_on = past(&input.dated_on, "dated_on", moment)?;
     let valid_until = reading::date(&input.valid_until, "valid_until", moment, Toward::Future)?;
     if dated_on.zip(valid_until).is_some_and(|(from, until)| until < from) {
         return Err(Failure::refused("Ce devis cesserait d’être valable avant son propre jour.").at("valid_until"));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::dossier::DossierId;
 use domain::report::{Bilan, Counted, Figure, SmallNumbers};
-use domain::words::{Labelled, counted, spaced};
+use domain::words::{Labelled, counted, lowered, spaced};
 use serde::Deserialize;
 use serde::Serialize;
 use store::DossierQuery;
@@ -114,7 +114,7 @@ fn found<'b>(material: &Material, bilan: &'b Bilan, input: &BehindNumber) -> Res
             let place = table.columns.iter().position(|head| key_of(head.key) == *column);
             let place = place.ok_or_else(|| Failure::no_such_number("column"))?;
             let figure = line.cells.get(place).ok_or_else(|| Failure::no_such_number("row"))?;
-            let head = table.columns.get(place).map(|head| head.key.label().to_lowercase()).unwrap_or_default();
+            let head = table.columns.get(place).map(|head| lowered(head.key.label())).unwrap_or_default();
             let title = format!("{} : {}, {head}", table.title, line.label);
             Ok(Found { title: spaced(&title), definition: table.help.clone(), figure })
         }

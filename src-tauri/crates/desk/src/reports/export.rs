@@ -41,7 +41,7 @@ pub struct ReportSaved {
 /// Saves the bilan of a period for a spreadsheet: whole, or not at all.
 pub fn export_report(desk: &Desk, input: ReportToFile, caller: &Caller) -> Result<Work<ReportSaved>, Failure> {
     let target = caller.outside.files.path(&input.file);
-    let target = target.ok_or_else(|| Failure::refused("Aucun fichier n’a été choisi.").at("file"))?;
+    let target = target.ok_or_else(Failure::no_file)?;
     let asked = ReportPeriod { year: input.year, from: input.from, to: input.to };
     let material = Material::read(desk, &asked, &caller.moment)?;
     Ok(Box::new(move |progress: &Progress| {

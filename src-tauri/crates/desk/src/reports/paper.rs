@@ -152,6 +152,11 @@ impl Counted<'_> {
             bars.extend(bar(share, &row.label, Fill::Full));
             bars.extend(bar(reference, "", Fill::Outline));
         }
+        // One bar for everything tells nothing: small numbers left no breakdown to draw.
+        let told = bars.iter().filter(|bar: &&Bar| bar.fill == Fill::Full && !bar.ratio.is_zero()).count();
+        if told < 2 {
+            return None;
+        }
         let year = self.material.delivered.references.purposes.year;
         let granted = counted(wording::count(&self.bilan, IndicatorKey::Granted), "prêt", "prêts");
         let ours = format!("{} ({granted})", wording::title(self.material.period));
@@ -177,11 +182,16 @@ impl Counted<'_> {
 
     fn activity(&self) -> Option<(&'static str, String)> {
         let (assessed, assessed_before) = (self.value(IndicatorKey::Assessed)?, self.before(IndicatorKey::Assessed)?);
-        let granted_before = self.before(IndicatorKey::Granted)?;
-        let headline = match assessed.number().cmp(&assessed_before.number()) {
-            std::cmp::Ordering::Greater => "L’activité progresse",
-            std::cmp::Ordering::Equal => "L’activité est stable",
-            std::cmp::Ordering::Less => "L’activité recule",
+        let (granted, granted_before) = (self.value(IndicatorKey::Granted)?, self.before(IndicatorKey::Granted)?);
+        let assessed_went = assessed.number().cmp(&assessed_before.number());
+        let granted_went = granted.number().cmp(&granted_before.number());
+        // What goes up on one side and down on the other is told, not concluded.
+        let headline = match (assessed_went.is_gt(), assessed_went.is_lt(), granted_went.is_gt(), granted_went.is_lt())
+        {
+            (true, _, _, false) | (false, false, true, _) => "L’activité progresse",
+            (_, true, false, _) | (false, false, _, true) => "L’activité recule",
+            (false, false, false, false) => "L’activité est stable",
+            (true, _, _, true) | (_, true, true, _) => "D’une année à l’autre",
         };
         let since = wording::during(self.material.before?);
         let were = |before| figure(before, Unit::Dossiers);
@@ -215,6 +225,9 @@ impl Counted<'_> {
             "Chaque dossier est compté une fois par indicateur, à la date du fait.".to_owned(),
             "Les délais sont des médianes calculées étape par étape : elles ne s’additionnent pas.".to_owned(),
         ];
+        if self.purposes().is_none() {
+            notes.push("Les prêts sont trop peu nombreux pour que leurs objets soient dessinés.".to_owned());
+        }
         notes.extend(wording::notice(&self.bilan, self.material.before, moment));
         notes
     }

@@ -97,7 +97,7 @@ pub(super) fn key(period: Period) -> String {
 /// How a number was reached, with its terms; empty where its definition says all.
 pub(super) fn working(working: Working, unit: Unit, rules: &ReportRules) -> String {
     let loans = |count: u64| counted(count, "prêt", "prêts");
-    let named = |key: IndicatorKey| rules.indicator(key).map_or_else(String::new, |one| one.label.to_lowercase());
+    let named = |key: IndicatorKey| rules.indicator(key).map_or_else(String::new, |one| words::lowered(&one.label));
     spaced(&match working {
         Working::Counted => String::new(),
         Working::Sum { loans: count } => format!("{} en tout", loans(count)),

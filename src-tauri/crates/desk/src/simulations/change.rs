@@ -21,7 +21,7 @@ use super::view::{SimulationView, simulation};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::drafts::FormKey;
-use crate::failure::Failure;
+use crate::failure::{Failure, set_aside};
 use crate::office::{Desk, settings};
 use crate::reading;
 
@@ -95,8 +95,11 @@ pub fn keep_lender(desk: &mut Desk, input: LenderKept, moment: &Moment) -> Resul
 /// Refuses a lender that is not one, or that has no agreement on the day.
 pub(super) fn with_agreement(key: &ListKey, rules: &RulesAt<'_>) -> Result<(), Failure> {
     let lender = rules.lender(key).ok_or_else(|| Failure::from(domain::settings::ListRefused))?;
-    if lender.agreement.is_none() || lender.lender.retired {
-        let name = &lender.lender.name;
+    let name = &lender.lender.name;
+    if lender.lender.retired {
+        return Err(set_aside(name.as_str()));
+    }
+    if lender.agreement.is_none() {
         let message = format!("{name} : aucune convention en vigueur le {}.", long_date(rules.date));
         return Err(Failure::refused(&message).remedy("Ajoutez-la dans les réglages, ou choisissez une autre banque."));
     }

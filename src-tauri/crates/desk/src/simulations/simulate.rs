@@ -128,10 +128,7 @@ fn terms(input: &LoanTyped, agreement: Option<&LenderAgreement>, moment: &Moment
 
 /// The days are known together or not at all.
 fn dates(input: &LoanTyped, moment: &Moment) -> Result<Option<LoanDates>, Failure> {
-    let day = |typed: &str, field| match typed.parse() {
-        Ok(iso) => Ok(Some(iso)),
-        Err(_) => reading::date(typed, field, moment, Toward::Future),
-    };
+    let day = |typed: &str, field| reading::date(typed, field, moment, Toward::Future);
     match (day(&input.disbursed, "disbursed")?, day(&input.first_due, "first_due")?) {
         (Some(disbursed_on), Some(first_due_on)) => Ok(Some(LoanDates { disbursed_on, first_due_on })),
         (None, None) => Ok(None),

@@ -72,12 +72,7 @@ pub(super) fn plain(found: Taeg) -> String {
 
 fn dated_flow(flow: &FlowTyped, moment: &Moment) -> Result<DatedFlow, Failure> {
     let typed = flow.date.as_deref().unwrap_or_default();
-    let on = match typed.parse() {
-        Ok(iso) => iso,
-        Err(_) => {
-            read_date(typed, moment.today, Toward::Future).map_err(|refused| Failure::from(refused).at("flows"))?
-        }
-    };
+    let on = read_date(typed, moment.today, Toward::Future).map_err(|refused| Failure::from(refused).at("flows"))?;
     Ok(DatedFlow { on, amount: amount(flow)? })
 }
 

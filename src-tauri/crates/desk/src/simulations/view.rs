@@ -75,6 +75,8 @@ pub struct SimulationFollows {
     pub rate: String,
     /// `30,00 €, convention de Banque du Val`.
     pub fee: String,
+    /// `3 mois au plus, convention de Banque du Val`; empty where it allows none.
+    pub interest_only: String,
 }
 
 /// The warning of the law in force on the day of the contract, of the offer, or today.
@@ -176,6 +178,10 @@ fn follows(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<SimulationFollows, 
         amount: if left.is_zero() { String::new() } else { format!("{left}, le reste du plan") },
         rate: of_agreement(|agreement| agreement.rate.map(|rate| rate.to_string())),
         fee: of_agreement(|agreement| agreement.file_fee.map(|fee| fee.to_string())),
+        interest_only: of_agreement(|agreement| {
+            let allowed = agreement.interest_only_max.filter(|months| *months > 0);
+            allowed.map(|months| format!("{months} mois au plus"))
+        }),
     })
 }
 

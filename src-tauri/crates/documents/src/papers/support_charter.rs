@@ -22,7 +22,6 @@ pub use lack::{Lack, lacks};
 
 use chrono::NaiveDate;
 use domain::loan::{RepaymentSchedule, Taeg};
-use domain::person::Title;
 use domain::settings::{CharterKind, RefundPolicy};
 use domain::words::long_date;
 
@@ -51,8 +50,6 @@ pub struct SupportCharter {
     pub loan: Option<CharterLoan>,
     /// Who lends, and whom to ask there.
     pub lender: CharterLender,
-    /// How the adviser of the letterhead is addressed.
-    pub advisor_title: Title,
     /// The meetings and calls agreed on.
     pub steps: Vec<CharterStep>,
     /// The delays and limits in force.

@@ -86,9 +86,13 @@ impl<'f> Course<'f> {
     /// The first office decision after at least one interview, whatever its direction.
     #[must_use]
     pub fn first_assessment(&self) -> Option<NaiveDate> {
-        let first_interview = self.interviews.iter().map(|(_, interview)| interview.held_on).min()?;
+        let first_interview = self.counted_interviews().map(|interview| interview.held_on).min()?;
         let decided = self.orientations.iter().map(|(_, orientation)| orientation.decided_on);
         decided.filter(|day| *day >= first_interview).min()
+    }
+
+    fn counted_interviews(&self) -> impl Iterator<Item = &'f Interview> {
+        self.interviews.iter().map(|(_, interview)| *interview).filter(|interview| interview.counts)
     }
 
     /// The presentation whose answer is awaited longest; none once a lender has approved.
@@ -100,6 +104,14 @@ impl<'f> Course<'f> {
     /// Every presentation a lender still has to answer, the oldest first.
     pub fn open(&self) -> impl Iterator<Item = &Presentation<'f>> {
         self.presentations.iter().filter(|presentation| presentation.is_open())
+    }
+
+    /// The sending the dossier stands on: the last one, unless it was refused or given up.
+    #[must_use]
+    pub fn current(&self) -> Option<&Presentation<'f>> {
+        let last = self.presentations.last()?;
+        let over = matches!(last.answer, Answer::Refused(_)) || last.given_up_on.is_some();
+        (!over).then_some(last)
     }
 
     /// The approval that stands: the signed lender's, else the last one.
@@ -345,7 +357,7 @@ impl<'f> Course<'f> {
         match self.orientations.last() {
             Some(_) if self.refused => Stage::Refused,
             Some(_) => Stage::ToSubmit,
-            None if self.interviews.is_empty() => Stage::Request,
+            None if self.counted_interviews().next().is_none() => Stage::Request,
             None => Stage::Assessment,
         }
     }

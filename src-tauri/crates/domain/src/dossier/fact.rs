@@ -45,7 +45,7 @@ pub struct NextDate {
     pub what: Line,
 }
 
-/// A meeting or a call that took place.
+/// A meeting, a call or a message that took place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Interview {
@@ -55,8 +55,15 @@ pub struct Interview {
     pub kind: ListKey,
     /// How long it lasted, in minutes.
     pub minutes: Option<u32>,
-    /// What was said and done, printed in the bank file.
+    /// Whether it counts as an interview, as its kind said that day: a screening call or a message does not.
+    #[serde(default = "counted")]
+    pub counts: bool,
+    /// What was said and done, printed in the bank file unless its kind is private.
     pub note: Line,
+}
+
+fn counted() -> bool {
+    true
 }
 
 /// Where the office directs a request.

@@ -51,7 +51,7 @@ pub enum TaegRefused {
     /// No flow, or only zeros.
     #[error("no flow")]
     NoFlow,
-    /// Nothing is lent, or nothing is paid; a fee as large as the loan leaves nothing lent.
+    /// Nothing is lent, or nothing is paid.
     #[error("no sign change")]
     NoSignChange,
     /// The sums change side more than once, and more than one rate may balance them, or none.

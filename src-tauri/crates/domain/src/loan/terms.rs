@@ -86,6 +86,9 @@ pub enum TermsRefused {
     /// A fee below zero.
     #[error("negative fee")]
     NegativeFee,
+    /// The fee takes all that is lent.
+    #[error("fee as large as the amount")]
+    FeeTooLarge,
     /// An insurance below zero.
     #[error("negative insurance")]
     NegativeInsurance,
@@ -112,6 +115,9 @@ impl LoanTerms {
         }
         if self.fee.is_negative() {
             return Err(TermsRefused::NegativeFee);
+        }
+        if self.fee >= self.amount {
+            return Err(TermsRefused::FeeTooLarge);
         }
         if self.monthly_insurance().is_negative() {
             return Err(TermsRefused::NegativeInsurance);

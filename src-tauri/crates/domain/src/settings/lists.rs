@@ -55,6 +55,14 @@ pub struct ListEntry {
     pub retired: bool,
 }
 
+impl ListEntry {
+    /// Whether it stays in the office: no paper prints what has this kind.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        self.family.as_ref().is_some_and(|family| family.as_str() == "private")
+    }
+}
+
 /// A heading of the budget list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BudgetGroup {
@@ -149,15 +157,9 @@ pub struct PlannedDue {
     /// Then days.
     #[serde(default)]
     pub days: u32,
-    /// Counted back from the event.
-    #[serde(default)]
-    pub before: bool,
     /// Repeated every so many months.
     #[serde(default)]
     pub every_months: Option<u32>,
-    /// Repeated until this event.
-    #[serde(default)]
-    pub until: Option<LoanEvent>,
 }
 
 /// A day of a loan that steps are counted from.

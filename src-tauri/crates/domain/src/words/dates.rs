@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::{HARD_SPACE, folded};
+use super::{HARD_SPACE, capital, folded};
 
 const MONTHS: [(&str, &str); 12] = [
     ("janvier", "janv."),
@@ -49,8 +49,7 @@ pub fn month_named(name: &str) -> Option<u32> {
 pub fn month_name(month: u32) -> String {
     let place = month.checked_sub(1).and_then(|place| usize::try_from(place).ok());
     let name = place.and_then(|place| MONTHS.get(place)).map_or("", |names| names.0);
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capital(name)
 }
 
 /// The day of the week of a name, accents or not.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{HARD_SPACE, Labelled, NARROW_SPACE, counted};
+use super::{HARD_SPACE, Labelled, NARROW_SPACE, counted, lowered};
 use crate::calendar::age_on;
 use crate::household::{Household, Link, Member, Share};
 use crate::person::{Person, Title};
@@ -100,7 +100,7 @@ fn others(household: &Household, day: NaiveDate) -> Option<String> {
         .filter(|member| !matches!(member.link, Link::Applicant | Link::Child | Link::ChildShared))
         .map(|member| {
             let age = member.born_on.map(|born_on| format!(", {}", age(born_on, day))).unwrap_or_default();
-            format!("{} ({}{age})", member.name, member.link.label().to_lowercase())
+            format!("{} ({}{age})", member.name, lowered(member.link.label()))
         })
         .collect();
     if named.is_empty() { None } else { Some(enumerated(&named)) }

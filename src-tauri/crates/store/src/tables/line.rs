@@ -98,12 +98,16 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Puts a line in place of the one a dossier has, or takes that one away.
     pub(crate) fn put_line(&self, dossier: DossierId, line: Option<&DossierLine>) -> Result<(), StoreError> {
-        // The index has to be told the words it loses: it keeps no copy of them.
-        self.change(
-            "INSERT INTO dossier_search (dossier_search, rowid, search)
-             SELECT 'delete', dossier, search FROM dossier_line WHERE dossier = ?1",
-            [dossier.0],
-        )?;
+        let kept = self.dossier_line(dossier)?.map(|line| line.search);
+        let words = line.map(|line| line.search.clone());
+        if kept != words {
+            // The index has to be told the words it loses: it keeps no copy of them.
+            self.change(
+                "INSERT INTO dossier_search (dossier_search, rowid, search)
+                 SELECT 'delete', dossier, search FROM dossier_line WHERE dossier = ?1",
+                [dossier.0],
+            )?;
+        }
         self.change("DELETE FROM dossier_line WHERE dossier = ?1", [dossier.0])?;
         let Some(line) = line else { return Ok(()) };
         self.change(
@@ -112,7 +116,9 @@ impl Writer<'_> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
             write(dossier, line),
         )?;
-        self.change("INSERT INTO dossier_search (rowid, search) VALUES (?1, ?2)", (dossier.0, &line.search))?;
+        if kept != words {
+            self.change("INSERT INTO dossier_search (rowid, search) VALUES (?1, ?2)", (dossier.0, &line.search))?;
+        }
         Ok(())
     }
 }

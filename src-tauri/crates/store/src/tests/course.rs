@@ -17,7 +17,13 @@ use crate::*;
 
 fn interview(on: &str) -> Fact {
     let note = text("Budget revu : « tout » a été dit \\ noté");
-    Fact::InterviewHeld(Interview { held_on: day(on), kind: key("first_interview"), minutes: Some(75), note })
+    Fact::InterviewHeld(Interview {
+        held_on: day(on),
+        kind: key("first_interview"),
+        minutes: Some(75),
+        counts: true,
+        note,
+    })
 }
 
 fn refusal(on: &str, lender: &str) -> Fact {

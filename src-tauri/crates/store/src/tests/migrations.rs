@@ -13,7 +13,10 @@ use crate::tables::{search, vault};
 use crate::*;
 
 /// Steps of a released Étrier, by what they run.
-const RELEASED: [&str; 1] = ["6f8c162d3e471adc918ac6cabfa24a007b4a3e79bc29e798b18d125324191e86"];
+const RELEASED: [&str; 2] = [
+    "6f8c162d3e471adc918ac6cabfa24a007b4a3e79bc29e798b18d125324191e86",
+    "7df0525698beca20c550b21441942dde29a929fb3bcddf3089bf834c37dd7672",
+];
 
 const LATER: &[&[&str]] = &[
     STEPS[0],

@@ -3,7 +3,7 @@
 use domain::line::Line;
 use domain::loan::Rate;
 use domain::settings::{Guarantor, ListKey, Lists, LoanProduct, SupportRequirement, entry};
-use domain::words::Labelled;
+use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -105,5 +105,5 @@ pub(super) fn clauses(product: &LoanProduct, lists: &Lists) -> Vec<Clause> {
 /// The categories, one after the other.
 pub(in crate::office) fn category_labels(categories: &[ListKey], lists: &Lists) -> String {
     let labels = categories.iter().filter_map(|key| entry(&lists.purpose_categories, key).ok());
-    labels.map(|category| category.label.to_lowercase()).collect::<Vec<_>>().join(", ")
+    labels.map(|category| words::lowered(&category.label)).collect::<Vec<_>>().join(", ")
 }

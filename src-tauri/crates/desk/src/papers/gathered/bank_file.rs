@@ -11,7 +11,7 @@ use domain::household::{Link, Member};
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::person::Person;
 use domain::settings::{LenderAt, ListEntry, ListKey, Lists, RefundPolicy, RulesAt, entry};
-use domain::words::{counted, long_date, lowered};
+use domain::words::{self, Labelled, counted, long_date, lowered, spaced};
 
 use super::support_charter::{lender, project, step};
 use super::{Missing, NotYet, Prepared, Subject};
@@ -33,7 +33,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let state = match (missing.len(), file.sent_on) {
         (0, None) => "prêt à transmettre".to_owned(),
         (0, Some(day)) => format!("tel que transmis le {}", long_date(day)),
-        (count, _) => format!("prêt ; {} y seront dits", counted(count, "manque", "manques")),
+        (count, _) => format!("prêt ; il dira ce qui manque : {}", counted(count, "point", "points")),
     };
     let version = u32::try_from(dossier.facts.course().presentations.len()).unwrap_or(u32::MAX).max(1);
     let head = subject.head.clone();
@@ -43,8 +43,8 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
 fn file(subject: &Subject<'_>) -> Result<BankFile, Failure> {
     let dossier = subject.dossier;
     let course = dossier.facts.course();
-    let sent = course.presentations.last();
-    let sent_on = sent.filter(|sent| sent.is_open()).map(|sent| sent.submission.sent_on);
+    let sent = course.current();
+    let sent_on = sent.map(|sent| sent.submission.sent_on);
     let rules = subject.settings.at(sent_on.unwrap_or(subject.moment.today));
     let loan = dossier.loan(subject.settings, subject.moment.today).ok();
     let at = lender(subject, &course, &rules);
@@ -60,7 +60,6 @@ fn file(subject: &Subject<'_>) -> Result<BankFile, Failure> {
         applicant: applicant(&dossier.person, rules.lists),
         co_applicant: dossier.household.members().iter().find(|one| one.link == Link::CoApplicant).map(co_applicant),
         household: dossier.household.clone(),
-        advisor_title: subject.head.office.advisor_title,
         course: steps(&course, rules.lists)?,
         presentations: presentations(&course, &rules),
         purpose: project(subject, rules.lists)?,
@@ -105,33 +104,27 @@ fn co_applicant(member: &Member) -> BankFileBorrower {
     BankFileBorrower { person, family_situation: String::new(), housing: String::new(), employment: String::new() }
 }
 
-/// The request, then the interviews, as the lender may know them.
+/// The request, then the interviews, as the lender may know them: a private note stays in the office.
 fn steps(course: &Course<'_>, lists: &Lists) -> Result<Vec<CourseStep>, Failure> {
     let mut steps =
         vec![CourseStep { on: course.received_on, what: "Premier contact".to_owned(), note: String::new() }];
     for (_, interview) in &course.interviews {
         let kind = entry(&lists.interview_kinds, &interview.kind)?;
-        let length = interview.minutes.map(|minutes| format!(", {}", lasted(minutes))).unwrap_or_default();
+        if kind.is_private() {
+            continue;
+        }
+        let length = interview.minutes.map(|minutes| format!(", {}", words::duration(minutes))).unwrap_or_default();
         let what = format!("{}{length}", kind.label);
         steps.push(CourseStep { on: interview.held_on, what, note: interview.note.to_string() });
     }
     Ok(steps)
 }
 
-/// `45 min`, `1 h`, `1 h 30`.
-fn lasted(minutes: u32) -> String {
-    let (hours, left) = (minutes / 60, minutes % 60);
-    match (hours, left) {
-        (0, left) => format!("{left}\u{a0}min"),
-        (hours, 0) => format!("{hours}\u{a0}h"),
-        (hours, left) => format!("{hours}\u{a0}h\u{a0}{left:02}"),
-    }
-}
-
-/// What became of every sending but the one that is awaited.
+/// What became of every sending but the one the dossier stands on.
 fn presentations(course: &Course<'_>, rules: &RulesAt<'_>) -> Vec<String> {
-    let answered = course.presentations.iter().filter(|sent| !sent.is_open());
-    answered
+    let current = course.current().map(|sent| sent.id);
+    let earlier = course.presentations.iter().filter(|sent| Some(sent.id) != current && !sent.is_open());
+    earlier
         .map(|sent| {
             let name = rules.lender(&sent.submission.lender).map(|at| at.lender.name.to_string()).unwrap_or_default();
             let answer = match sent.answer {
@@ -140,7 +133,7 @@ fn presentations(course: &Course<'_>, rules: &RulesAt<'_>) -> Vec<String> {
                 Answer::Awaited | Answer::InPrinciple(_) => String::new(),
             };
             let told = format!("{name}, le {}{answer}.", long_date(sent.submission.sent_on));
-            domain::words::spaced(&told)
+            spaced(&told)
         })
         .collect()
 }
@@ -211,12 +204,11 @@ fn decision(course: &Course<'_>, lists: &Lists) -> Result<Option<OfficeDecision>
 
 /// What the office refunds, in a sentence the lender reads.
 fn refund(policy: &RefundPolicy) -> String {
-    use domain::words::Labelled;
     let share =
         if policy.share_percent == 100 { "en totalité".to_owned() } else { format!("à {} %", policy.share_percent) };
     let resolution = if policy.resolution.is_empty() { String::new() } else { format!(" ({})", policy.resolution) };
     let condition = lowered(policy.condition.label());
-    domain::words::spaced(&format!("Intérêts remboursés {share} par {} : {condition}{resolution}.", policy.payer))
+    spaced(&format!("Intérêts remboursés {share} par {} : {condition}{resolution}.", policy.payer))
 }
 
 fn missing(lack: Lack) -> Missing {

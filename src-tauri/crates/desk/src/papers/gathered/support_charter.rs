@@ -18,24 +18,24 @@ use crate::failure::Failure;
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let dossier = subject.dossier;
-    let Ok(schedule) = dossier.loan(subject.settings, subject.moment.today) else {
-        return Ok(Err(NotYet {
-            state: "le prêt n’est pas encore chiffré",
-            sentence: "La charte attend le montant, la durée et le taux du prêt.",
-            remedy: "Ouvrez Simulation et complétez-la.",
-            room: RoomKey::Simulation,
-        }));
-    };
-    let charter = charter(subject, schedule)?;
-    let missing: Vec<_> = lacks(&charter, subject.head).into_iter().map(missing).collect();
-    let origin = match dossier.terms_origin() {
+    let state = match dossier.terms_origin() {
         TermsOrigin::Signed => "d’après le contrat",
         TermsOrigin::Granted => "d’après l’accord de la banque",
-        TermsOrigin::Simulated => "d’après la simulation : l’accord de la banque manque",
+        TermsOrigin::Simulated => {
+            return Ok(Err(NotYet {
+                state: "attend l’accord de la banque",
+                sentence: "La charte attend l’accord de la banque : elle dit un prêt obtenu.",
+                remedy: "Ouvrez Décisions et notez la réponse de la banque.",
+                room: RoomKey::Decisions,
+            }));
+        }
     };
+    let schedule = dossier.loan(subject.settings, subject.moment.today)?;
+    let charter = charter(subject, schedule)?;
+    let missing: Vec<_> = lacks(&charter, subject.head).into_iter().map(missing).collect();
     let state = match missing.is_empty() {
-        true => format!("prête à signer, {origin}"),
-        false => format!("prête, {origin} ; elle laisse à écrire ce qui manque"),
+        true => format!("prête à signer, {state}"),
+        false => format!("prête, {state} ; elle laisse à écrire ce qui manque"),
     };
     let head = subject.head.clone();
     Ok(Ok(Prepared { version: 1, missing, state, print: Box::new(move || Ok(render(&charter, &head)?)) }))
@@ -54,9 +54,12 @@ fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Support
         kind: rules.office.charter,
         borrowers: borrowers(subject),
         project: project(subject, rules.lists)?,
-        loan: Some(CharterLoan { taeg: taeg(&schedule).ok(), conditions: conditions(&schedule), schedule }),
+        loan: Some(CharterLoan {
+            taeg: taeg(&schedule).ok(),
+            conditions: conditions(&schedule, fee_is_known(subject, &course, lender)),
+            schedule,
+        }),
         lender: lender.map(printed_lender).unwrap_or_default(),
-        advisor_title: subject.head.office.advisor_title,
         steps: steps.transpose()?.unwrap_or_default(),
         rules: charter_rules(&rules, lender),
         refund: rules.office.refund.clone(),
@@ -130,10 +133,19 @@ fn missing(lack: Lack) -> Missing {
     Missing::of(lack.label(), room)
 }
 
-/// What is worth saying of a loan that has neither fee nor compulsory insurance.
-fn conditions(schedule: &RepaymentSchedule) -> String {
-    let free = schedule.terms.fee.is_zero() && schedule.terms.insurance.is_none();
-    if free { "Ni frais de dossier, ni assurance obligatoire.".to_owned() } else { String::new() }
+/// What is worth saying of a loan that has neither fee nor insurance; a fee nobody stated is not said to be none.
+fn conditions(schedule: &RepaymentSchedule, fee_is_known: bool) -> String {
+    match (schedule.terms.fee.is_zero() && fee_is_known, schedule.terms.insurance.is_none()) {
+        (true, true) => "Ni frais de dossier, ni assurance obligatoire.".to_owned(),
+        (true, false) => "Sans frais de dossier.".to_owned(),
+        (false, _) => String::new(),
+    }
+}
+
+/// Whether someone stated the fee: the contract, the simulation or the agreement.
+fn fee_is_known(subject: &Subject<'_>, course: &Course<'_>, lender: Option<LenderAt<'_>>) -> bool {
+    let stated = lender.and_then(|at| at.agreement).and_then(|agreement| agreement.value.file_fee);
+    course.contract.is_some() || subject.dossier.simulation.fee.is_some() || stated.is_some()
 }
 
 fn charter_rules(rules: &RulesAt<'_>, lender: Option<LenderAt<'_>>) -> CharterRules {

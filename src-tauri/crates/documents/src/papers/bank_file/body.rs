@@ -40,7 +40,7 @@ struct Look {
 impl Look {
     const ORDINARY: Self = Self { text: TEXT, density: Density::Ordinary, above_section: Length::mm(500) };
     const CLOSE: Self =
-        Self { text: TextStyle::of(920, 1_220), density: Density::Dense, above_section: Length::mm(350) };
+        Self { text: TextStyle::of(920, 1_220), density: Density::Dense, above_section: Length::mm(280) };
 }
 
 impl<'s> Body<'s> {

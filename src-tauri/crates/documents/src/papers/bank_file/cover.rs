@@ -148,7 +148,7 @@ fn contents(body: &mut Body<'_>, sheets: &[Option<usize>], measure: Measure) -> 
 /// What is asked of the lender, and whom it may ask.
 fn asked(body: &mut Body<'_>, (file, head): (&BankFile, &Letterhead), measure: Measure) -> Vec<Strip> {
     let office = &head.office;
-    let whom = match file.advisor_title {
+    let whom = match office.advisor_title {
         Title::Madame => "Votre interlocutrice",
         Title::Monsieur => "Votre interlocuteur",
         Title::NotStated => "Votre contact au CCAS",

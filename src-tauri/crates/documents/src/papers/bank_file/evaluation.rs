@@ -20,7 +20,7 @@ const STEPS: [(i64, Align, &str); 3] =
     [(36, Align::Left, "Quand"), (26, Align::Left, "Comment"), (38, Align::Left, "Pour quoi faire")];
 /// The longest ground a row of the table holds, in characters.
 const IN_A_ROW: usize = 900;
-const SIGNATURE_HEIGHT: Length = Length::mm(2_100);
+const SIGNATURE_HEIGHT: Length = Length::mm(1_500);
 
 pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     body.tighten();
@@ -31,7 +31,7 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
         body.rows(&CRITERIA, rows.collect());
         grounds(body, file);
     }
-    opinion(body, file);
+    opinion(body, file, head);
     let watch_points = &file.assessment.watch_points;
     if !watch_points.is_empty() {
         body.section("Points de vigilance et réponses prévues");
@@ -79,8 +79,8 @@ impl CriterionFound {
     }
 }
 
-fn opinion(body: &mut Body<'_>, file: &BankFile) {
-    body.section(match file.advisor_title {
+fn opinion(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
+    body.section(match head.office.advisor_title {
         Title::Madame => "Avis motivé de la référente",
         Title::Monsieur => "Avis motivé du référent",
         Title::NotStated => "Avis motivé",
@@ -165,7 +165,7 @@ fn signatures(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     let made = [plain(format!("{at} le {}", long_date(file.day())))];
     let mut strips =
         below(Length::mm(400), body.setter.paragraph(body.place, &Paragraph::of(&made, TEXT), Measure::WHOLE));
-    let quality = match file.advisor_title {
+    let quality = match office.advisor_title {
         Title::Madame => "La référente microcrédit",
         Title::Monsieur => "Le référent microcrédit",
         Title::NotStated => "La personne référente",

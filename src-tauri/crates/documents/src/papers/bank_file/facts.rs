@@ -6,7 +6,7 @@ use domain::budget::HouseholdBudget;
 use domain::household::Household;
 use domain::loan::{RepaymentSchedule, Taeg};
 use domain::money::Euros;
-use domain::person::{Person, Title};
+use domain::person::Person;
 use domain::project::Project;
 use domain::settings::{Guarantor, Provider};
 use domain::text::Text;
@@ -37,8 +37,6 @@ pub struct BankFile {
     pub co_applicant: Option<BankFileBorrower>,
     /// Who lives on the budget.
     pub household: Household,
-    /// How the adviser of the letterhead is addressed.
-    pub advisor_title: Title,
     /// What happened since the request, in the order of days.
     pub course: Vec<CourseStep>,
     /// Earlier sendings to a lender, one sentence each: `Banque du Val, le 3 mars 2026 : refus le 20 mars 2026.`

@@ -43,7 +43,7 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     }
     let office = &head.office;
     if !office.advisor.is_empty() {
-        let role = match file.advisor_title {
+        let role = match office.advisor_title {
             Title::Madame => "Référente unique du prêt",
             Title::Monsieur | Title::NotStated => "Référent unique du prêt",
         };

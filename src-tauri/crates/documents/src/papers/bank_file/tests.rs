@@ -3,6 +3,7 @@
 mod worlds;
 
 use domain::loan::{LoanDates, LoanTerms};
+use domain::person::Title;
 use domain::words::NARROW_SPACE;
 
 use super::*;
@@ -209,7 +210,9 @@ fn each_borrower_is_named_and_signs() {
             "Recueilli par Nadia Ferrand",
         ],
     );
-    let pages = read(&two(), &valbourg());
+    let mut head = valbourg();
+    head.office.advisor_title = Title::NotStated;
+    let pages = read(&two(), &head);
     assert_says(
         &pages[0],
         &["avec Mme Delmas et M. Benali", "Votre contact au CCAS", "Déjà présenté. Crédit solidaire"],

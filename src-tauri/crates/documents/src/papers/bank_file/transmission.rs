@@ -29,7 +29,7 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     body.section("Situation auprès de la Banque de France");
     body.rows(&REGISTERS, registers(file));
     body.note(NEVER_A_MOTIVE);
-    body.section("Bordereau des pièces");
+    body.section("Pièces à joindre");
     if file.documents.is_empty() {
         body.say(vec![plain("La liste des pièces sera jointe.")]);
     } else {

@@ -39,18 +39,18 @@ pub(super) fn compose(
     body.section("Une seule personne à qui parler");
     body.say(promises::one_person(charter, head));
     body.section("Vous vous engagez à");
-    body.list(Marker::Bullet, &promises::borrower(charter));
+    body.list(Marker::Bullet, &promises::borrower(charter, head));
     body.section("Le CCAS s’engage à");
     body.list(Marker::Bullet, &promises::office(charter));
     let money = "Le CCAS ne reçoit ni l’argent du prêt ni vos mensualités. La banque décide du prêt ; le reste, \
                  c’est vous.";
     body.say_below(UNDER_TEXT, vec![plain(money)]);
-    body.lender(charter);
+    body.lender(charter, head);
     body.follow_up(charter);
     body.section("À la première difficulté");
-    body.list(Marker::Number, &promises::difficulty(charter));
+    body.list(Marker::Number, &promises::difficulty(charter, head));
     if let Some(policy) = &charter.refund {
-        let (title, text) = promises::refund(charter, policy)?;
+        let (title, text) = promises::refund(charter, policy, head)?;
         body.section(&title);
         body.say(text);
     }
@@ -98,14 +98,14 @@ impl Body<'_> {
         framed(strips, Measure::WHOLE)
     }
 
-    fn lender(&mut self, charter: &SupportCharter) {
+    fn lender(&mut self, charter: &SupportCharter, head: &Letterhead) {
         match charter.kind {
             CharterKind::Tripartite => {
                 self.section("La banque s’engage à");
-                self.list(Marker::Bullet, &promises::lender(charter));
+                self.list(Marker::Bullet, &promises::lender(charter, head));
             }
             CharterKind::Bipartite => {
-                let (title, text) = promises::convention(charter);
+                let (title, text) = promises::convention(charter, head);
                 self.section(title);
                 self.say(text);
             }
@@ -195,10 +195,7 @@ fn signatories(charter: &SupportCharter, head: &Letterhead) -> Vec<Signatory> {
     if cells.is_empty() {
         cells.push(Signatory { quality: "L’emprunteur ou l’emprunteuse".to_owned(), name: DOTS.to_owned() });
     }
-    cells.push(Signatory {
-        quality: for_office(head),
-        name: format!("{}, {}", advisor_name(charter, head), advisor(charter)),
-    });
+    cells.push(Signatory { quality: for_office(head), name: format!("{}, {}", advisor_name(head), advisor(head)) });
     if charter.kind == CharterKind::Tripartite {
         cells.push(Signatory {
             quality: format!("Pour la banque : {}", or_dots(&charter.lender.name)),

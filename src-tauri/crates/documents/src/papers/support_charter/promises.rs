@@ -3,7 +3,7 @@
 use domain::loan::RepaymentSchedule;
 use domain::money::{AmountTooLarge, Euros};
 use domain::settings::{RefundBase, RefundCondition, RefundMoment, RefundPolicy};
-use domain::words::long_date;
+use domain::words::{capital, long_date};
 
 use super::agreement::{Agreement, advisor_pronoun};
 use super::wording::{FEW_DOTS, advisor, contact, due_day, in_letters, instalment, item, number, or_dots};
@@ -22,9 +22,9 @@ pub(super) fn one_person(charter: &SupportCharter, head: &Letterhead) -> Vec<Spa
         reach = format!(", {}", office.email);
     }
     let presence = if office.presence.is_empty() { String::new() } else { format!(" {}", office.presence) };
-    let pronoun = advisor_pronoun(charter.advisor_title);
+    let pronoun = advisor_pronoun(office.advisor_title);
     let mut spans = vec![
-        plain(format!("Votre {} est ", advisor(charter))),
+        plain(format!("Votre {} est ", advisor(head))),
         strong(or_dots(&office.advisor)),
         plain(format!("{role} au CCAS : ")),
         strong(or_dots(&office.advisor_phone)),
@@ -43,8 +43,8 @@ pub(super) fn one_person(charter: &SupportCharter, head: &Letterhead) -> Vec<Spa
 }
 
 /// Part 2: the borrower.
-pub(super) fn borrower(charter: &SupportCharter) -> Vec<Vec<Span>> {
-    let (advisor, ending) = (advisor(charter), Agreement::with(&charter.borrowers).ending());
+pub(super) fn borrower(charter: &SupportCharter, head: &Letterhead) -> Vec<Vec<Span>> {
+    let (advisor, ending) = (advisor(head), Agreement::with(&charter.borrowers).ending());
     let (instalment, day) = (instalment(charter), due_day(charter));
     vec![
         item(
@@ -92,8 +92,8 @@ pub(super) fn office(charter: &SupportCharter) -> Vec<Vec<Span>> {
 }
 
 /// Part 4 where the lender signs.
-pub(super) fn lender(charter: &SupportCharter) -> Vec<Vec<Span>> {
-    let advisor = advisor(charter);
+pub(super) fn lender(charter: &SupportCharter, head: &Letterhead) -> Vec<Vec<Span>> {
+    let advisor = advisor(head);
     let days = number(charter.rules.lender_alert_days);
     let (contact, phone) = (contact(charter), or_dots(&charter.lender.phone));
     vec![
@@ -116,7 +116,7 @@ pub(super) fn lender(charter: &SupportCharter) -> Vec<Vec<Span>> {
 }
 
 /// Part 4 where the lender does not sign: its title and its text.
-pub(super) fn convention(charter: &SupportCharter) -> (&'static str, Vec<Span>) {
+pub(super) fn convention(charter: &SupportCharter, head: &Letterhead) -> (&'static str, Vec<Span>) {
     let (contact, phone) = (contact(charter), or_dots(&charter.lender.phone));
     let whom = format!("Votre interlocuteur à la banque est {contact}, {phone}.");
     let Some(day) = charter.lender.convention_on else {
@@ -131,14 +131,14 @@ pub(super) fn convention(charter: &SupportCharter) -> (&'static str, Vec<Span>) 
          de pénalité de retard sauf mauvaise foi évidente, et de demander l’avis du CCAS avant d’exiger le \
          remboursement immédiat du prêt. {whom}",
         long_date(day),
-        advisor(charter),
+        advisor(head),
     );
     ("Ce que la banque a accepté par convention", vec![plain(text)])
 }
 
 /// Part 6: what to do at the first difficulty.
-pub(super) fn difficulty(charter: &SupportCharter) -> Vec<Vec<Span>> {
-    let (advisor, ending) = (advisor(charter), Agreement::with(&charter.borrowers).ending());
+pub(super) fn difficulty(charter: &SupportCharter, head: &Letterhead) -> Vec<Vec<Span>> {
+    let (advisor, ending) = (advisor(head), Agreement::with(&charter.borrowers).ending());
     let early = match charter.rules.warning_days {
         Some(days) => format!(", si possible {days} jours avant"),
         None => String::new(),
@@ -197,9 +197,13 @@ fn register_sentence(rule: IncidentRule) -> String {
 }
 
 /// The part on the refund: its title and its text.
-pub(super) fn refund(charter: &SupportCharter, policy: &RefundPolicy) -> Result<(String, Vec<Span>), AmountTooLarge> {
+pub(super) fn refund(
+    charter: &SupportCharter,
+    policy: &RefundPolicy,
+    head: &Letterhead,
+) -> Result<(String, Vec<Span>), AmountTooLarge> {
     let payer = if policy.payer.is_empty() { "le CCAS" } else { policy.payer.as_str() };
-    let capital = capitalised(payer);
+    let capital = capital(payer);
     let title = match policy.base {
         RefundBase::Interest => format!("{capital} vous rembourse les intérêts"),
         RefundBase::OneInstalment => format!("{capital} vous rembourse une mensualité"),
@@ -210,7 +214,7 @@ pub(super) fn refund(charter: &SupportCharter, policy: &RefundPolicy) -> Result<
         None => FEW_DOTS.to_owned(),
     };
     let mut spans = promise(policy, (payer, &capital), ceiling);
-    spans.push(plain(conditions(charter, policy)));
+    spans.push(plain(conditions(policy, head)));
     Ok((title, spans))
 }
 
@@ -241,8 +245,8 @@ fn promise(policy: &RefundPolicy, (payer, capital): (&str, &str), ceiling: Strin
 }
 
 /// What is not a lateness, what happens at the end, and by which rule.
-fn conditions(charter: &SupportCharter, policy: &RefundPolicy) -> String {
-    let advisor = advisor(charter);
+fn conditions(policy: &RefundPolicy, head: &Letterhead) -> String {
+    let advisor = advisor(head);
     let mut text = String::new();
     if policy.moment == RefundMoment::End {
         if policy.condition == RefundCondition::FullyRepaidNoLateInstalment {
@@ -304,9 +308,4 @@ pub(super) fn data(charter: &SupportCharter, head: &Letterhead) -> Vec<Span> {
 
 fn working_days(days: u32) -> String {
     if days == 1 { "1 jour ouvré".to_owned() } else { format!("{days} jours ouvrés") }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

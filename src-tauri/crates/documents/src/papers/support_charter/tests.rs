@@ -3,6 +3,7 @@
 use domain::line::Line;
 use domain::loan::{LoanDates, LoanTerms, Rate, schedule, taeg};
 use domain::money::Euros;
+use domain::person::Title;
 use domain::settings::{OfficeIdentity, RefundBase, RefundCondition, RefundMoment};
 use proptest::prelude::*;
 
@@ -14,6 +15,7 @@ fn valbourg() -> Letterhead {
         office: OfficeIdentity {
             name: "CCAS de Valbourg".to_owned(),
             advisor: "Nadia Ferrand".to_owned(),
+            advisor_title: Title::Madame,
             address: "4 place de la Fontaine, 99120 Valbourg".to_owned(),
             phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}12".to_owned(),
             advisor_role: "conseillère en économie sociale et familiale".to_owned(),
@@ -22,7 +24,6 @@ fn valbourg() -> Letterhead {
             presence: "le mardi et le jeudi matin".to_owned(),
             data_contact: "dpo@ccas-valbourg.example".to_owned(),
             town: "Valbourg".to_owned(),
-            ..OfficeIdentity::default()
         },
     }
 }
@@ -88,7 +89,6 @@ fn delmas() -> SupportCharter {
             phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}40".to_owned(),
             convention_on: "2025-03-03".parse().ok(),
         },
-        advisor_title: Title::Madame,
         steps: vec![
             step("Dans le mois du versement (janvier 2027)", call, "vérifier l’achat et la première mensualité"),
             step("Tous les trois mois, la première année", call, "faire le point, sans papier à fournir"),
@@ -119,7 +119,6 @@ fn empty() -> SupportCharter {
         project: String::new(),
         loan: None,
         lender: CharterLender::default(),
-        advisor_title: Title::NotStated,
         steps: Vec::new(),
         rules: CharterRules::default(),
         refund: None,
@@ -228,7 +227,10 @@ fn the_words_agree_with_who_borrows() {
 
 #[test]
 fn the_words_agree_with_the_adviser() {
-    let with = |advisor_title| text(&SupportCharter { advisor_title, ..delmas() });
+    let with = |advisor_title| {
+        let office = OfficeIdentity { advisor_title, ..valbourg().office };
+        read(&delmas(), &Letterhead { office }).join("\n")
+    };
     assert_says(&with(Title::Madame), &["Votre référente est Nadia", "c’est elle qui", "Mme Nadia Ferrand, référente"]);
     assert_says(&with(Title::Monsieur), &["Votre référent est Nadia", "c’est lui qui"]);
     assert_says(&with(Title::NotStated), &["Votre référent(e) est Nadia", "c’est cette personne qui"]);

@@ -42,13 +42,13 @@ pub(super) fn names(borrowers: &[Borrower]) -> String {
 }
 
 /// `référente`, as the adviser is called throughout.
-pub(super) fn advisor(charter: &SupportCharter) -> &'static str {
-    advisor_word(charter.advisor_title)
+pub(super) fn advisor(head: &Letterhead) -> &'static str {
+    advisor_word(head.office.advisor_title)
 }
 
 /// `Mme Nadia Ferrand`, or a dotted line.
-pub(super) fn advisor_name(charter: &SupportCharter, head: &Letterhead) -> String {
-    Borrower { title: charter.advisor_title, name: head.office.advisor.clone() }.full_name()
+pub(super) fn advisor_name(head: &Letterhead) -> String {
+    Borrower { title: head.office.advisor_title, name: head.office.advisor.clone() }.full_name()
 }
 
 /// `M. Joël Astier, conseiller microcrédit`, or a dotted line.

@@ -62,9 +62,13 @@ fn fact(deed: Deed, on: NaiveDate) -> Fact {
             })
         }
         Deed::Next => Fact::NextDateSet(NextDate { set_on: on, on, what: note }),
-        Deed::Interview => {
-            Fact::InterviewHeld(Interview { held_on: on, kind: key("first_interview"), minutes: None, note })
-        }
+        Deed::Interview => Fact::InterviewHeld(Interview {
+            held_on: on,
+            kind: key("first_interview"),
+            minutes: None,
+            counts: true,
+            note,
+        }),
         Orient(direction) => Fact::OrientationDecided(Orientation {
             decided_on: on,
             mode: key("advisor_alone"),

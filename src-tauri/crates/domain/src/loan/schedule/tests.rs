@@ -170,6 +170,7 @@ fn terms_no_schedule_can_follow_are_refused_with_the_reason() {
         assert_eq!(refusal, TermsRefused::InterestOnlyTooLong { months: 36 });
     }
     assert_eq!(refused(LoanTerms { fee: negative, ..sound }), TermsRefused::NegativeFee);
+    assert_eq!(refused(LoanTerms { fee: sound.amount, ..sound }), TermsRefused::FeeTooLarge);
     let insurance = Some(Insurance { monthly: negative, requirement: InsuranceRequirement::Optional });
     assert_eq!(refused(LoanTerms { insurance, ..sound }), TermsRefused::NegativeInsurance);
     let early = LoanTerms { dates: lent("2027-01-05", "2027-01-04"), ..sound };
@@ -185,7 +186,7 @@ fn any_terms() -> impl Strategy<Value = LoanTerms> {
             amount: Euros::from_cents(cents).unwrap(),
             annual_rate: Rate::of(Decimal::new(rate, 4)).unwrap(),
             interest_only: interest_only.min(months.saturating_sub(1)),
-            fee: Euros::from_cents(fee).unwrap(),
+            fee: Euros::from_cents(fee.min(cents - 1)).unwrap(),
             ..terms("1", "0", months)
         },
     )

@@ -137,9 +137,9 @@ fn flows_without_one_rate_are_refused_with_the_reason() {
 }
 
 #[test]
-fn a_fee_as_large_as_the_loan_leaves_nothing_lent() {
-    let all = LoanTerms { fee: euros("2400"), ..terms("2400", "4", 36) };
-    assert_eq!(of_loan(&all), Err(TaegRefused::NoSignChange));
+fn a_fee_that_leaves_a_cent_lent_has_no_rate() {
+    let all = LoanTerms { fee: euros("2399.99"), ..terms("2400", "4", 36) };
+    assert_eq!(of_loan(&all), Err(TaegRefused::OutOfReach));
 }
 
 #[test]

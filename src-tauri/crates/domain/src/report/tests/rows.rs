@@ -42,7 +42,13 @@ fn oriented(on: &str, direction: Direction, solutions: &[&str]) -> Fact {
 }
 
 fn interview(on: &str) -> Fact {
-    Fact::InterviewHeld(Interview { held_on: day(on), kind: key("office"), minutes: None, note: Line::default() })
+    Fact::InterviewHeld(Interview {
+        held_on: day(on),
+        kind: key("office"),
+        minutes: None,
+        counts: true,
+        note: Line::default(),
+    })
 }
 
 fn dossier(facts: Vec<Fact>) -> Dossier {

@@ -21,6 +21,7 @@ pub(super) fn text(words: &str) -> Text {
 pub(super) fn valbourg() -> Letterhead {
     let mut head = worlds::valbourg();
     head.office.advisor = "Nadia Ferrand".to_owned();
+    head.office.advisor_title = Title::Madame;
     head.office.advisor_role = "référente microcrédit".to_owned();
     head.office.advisor_phone = "05\u{a0}36\u{a0}49\u{a0}00\u{a0}15".to_owned();
     head.office.email = "microcredit@ccas-valbourg.example".to_owned();
@@ -54,7 +55,6 @@ pub(super) fn delmas() -> BankFile {
         applicant: sonia(),
         co_applicant: None,
         household: delmas_with_loan().household,
-        advisor_title: Title::Madame,
         course: course(),
         presentations: Vec::new(),
         purpose: "Achat d’un véhicule d’occasion".to_owned(),
@@ -417,7 +417,6 @@ pub(super) fn two() -> BankFile {
         months: Some(60),
         co_applicant: Some(karim),
         household: Household::of(members).unwrap(),
-        advisor_title: Title::NotStated,
         presentations: vec!["Crédit solidaire du Val, le 3 mars 2026 : refusé le 20 mars 2026.".to_owned()],
         assessment: Assessment {
             opinion: Some(Opinion::FavourableWithReservation),
@@ -448,7 +447,6 @@ pub(super) fn empty() -> BankFile {
         applicant: nobody,
         co_applicant: None,
         household: Household::of(vec![member("", Link::Applicant, None)]).unwrap(),
-        advisor_title: Title::NotStated,
         course: Vec::new(),
         presentations: Vec::new(),
         purpose: String::new(),
