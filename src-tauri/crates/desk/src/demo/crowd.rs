@@ -162,7 +162,8 @@ impl<'s> Crowd<'s> {
 
     /// Some open dossiers are late, some due today, some this week: what a day at the office looks like.
     fn press(&mut self, invented: &mut Invented) {
-        if !invented.is_open() {
+        // A payment waits for its first legal day: it is not brought forward.
+        if !invented.is_open() || invented.waits_to_be_paid() {
             return;
         }
         self.open = self.open.saturating_add(1);

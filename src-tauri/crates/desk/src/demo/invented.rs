@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::assessment::Assessment;
 use domain::budget::Budget;
-use domain::dossier::{DossierId, Fact, FactId, FactRefused, Facts, Recorded};
+use domain::dossier::{DossierId, Fact, FactId, FactKind, FactRefused, Facts, Recorded};
 use domain::household::Member;
 use domain::line::Line;
 use domain::person::Person;
@@ -48,6 +48,12 @@ impl Invented {
     /// Whether something is still to be done.
     pub(super) fn is_open(&self) -> bool {
         !self.facts.iter().any(closes)
+    }
+
+    /// Whether its contract is signed and its funds are not released.
+    pub(super) fn waits_to_be_paid(&self) -> bool {
+        let kinds = || self.facts.iter().map(Fact::kind);
+        kinds().any(|kind| kind == FactKind::ContractSigned) && kinds().all(|kind| kind != FactKind::Disbursed)
     }
 
     /// Puts its next date on another day, never before the day it was set; far from its own day it is only `news`.

@@ -124,14 +124,15 @@ impl From<PhaseKey> for Phase {
 fn sentence(found: u64, total: u64, input: &Search) -> String {
     let looked_for: String = input.search.trim().chars().take(60).collect();
     let phase = input.phase.map(|key| format!(" ({})", words::lowered(Phase::from(key).label()))).unwrap_or_default();
+    let all = words::decimal(total.into(), 0);
     let some = counted(found, "dossier", "dossiers");
     words::spaced(&match (looked_for.is_empty(), total, found) {
         (true, 0, _) => "Aucun dossier pour l’instant.".to_owned(),
         (true, _, _) if input.phase.is_none() => format!("{some}, du plus pressé au moins pressé."),
-        (true, _, 0) => format!("Aucun dossier{phase} sur {total}."),
-        (true, _, _) => format!("{some}{phase} sur {total}, du plus pressé au moins pressé."),
-        (false, _, 0) => format!("Aucun dossier{phase} sur {total} ne parle de « {looked_for} »."),
-        (false, _, 1) => format!("1 dossier{phase} sur {total} parle de « {looked_for} »."),
-        (false, _, _) => format!("{some}{phase} sur {total} parlent de « {looked_for} »."),
+        (true, _, 0) => format!("Aucun dossier{phase} sur {all}."),
+        (true, _, _) => format!("{some}{phase} sur {all}, du plus pressé au moins pressé."),
+        (false, _, 0) => format!("Aucun dossier{phase} sur {all} ne parle de « {looked_for} »."),
+        (false, _, 1) => format!("1 dossier{phase} sur {all} parle de « {looked_for} »."),
+        (false, _, _) => format!("{some}{phase} sur {all} parlent de « {looked_for} »."),
     })
 }

@@ -7,7 +7,7 @@ pub use agreement_fields::AgreementFields;
 pub use agreements::{AgreementChange, AgreementEnd, NewAgreement, correct_agreement, end_agreement, sign_agreement};
 
 use chrono::NaiveDate;
-use domain::settings::{Dated, Lender, LenderFile, ListKey, Lists, Settings};
+use domain::settings::{Dated, Lender, LenderFile, ListKey, Lists, RulesAt, Settings};
 use domain::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -210,7 +210,7 @@ fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate
     let lists: &Lists = &settings.lists;
     let lender = &file.lender;
     let headings = headed(&file.agreements, |agreement| agreement.ends_on, today);
-    let (standing, warns) = standing(file, &headings, today);
+    let (standing, warns) = standing(file, &headings, &settings.at(today));
     let in_force = file.agreements.iter().zip(&headings).find(|(_, version)| version.state == VersionState::InForce);
     let rate = in_force.and_then(|(agreement, _)| agreement.value.rate);
     let mut agreements: Vec<AgreementView> = file
@@ -242,10 +242,8 @@ fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate
     }
 }
 
-/// Days before its end from which an agreement is to be renewed.
-const RENEWAL_DAYS: i64 = 60;
-
-fn standing(file: &LenderFile, headings: &[Version], today: NaiveDate) -> (String, bool) {
+fn standing(file: &LenderFile, headings: &[Version], rules: &RulesAt<'_>) -> (String, bool) {
+    let today = rules.date;
     let dated = file.agreements.iter().zip(headings);
     let of = |state: VersionState| dated.clone().rfind(|(_, version)| version.state == state);
     if file.lender.retired {
@@ -254,7 +252,7 @@ fn standing(file: &LenderFile, headings: &[Version], today: NaiveDate) -> (Strin
     if let Some((agreement, version)) = of(VersionState::InForce) {
         let renewed = of(VersionState::ToCome).is_some();
         let left = agreement.value.ends_on.map(|end| end.signed_duration_since(today).num_days());
-        return match left.filter(|left| *left <= RENEWAL_DAYS && !renewed) {
+        return match left.filter(|left| *left <= i64::from(rules.follow_up.renewal_days) && !renewed) {
             Some(0) => ("finit aujourd’hui".to_owned(), true),
             Some(left) => (format!("finit dans {}", words::counted(left, "jour", "jours")), true),
             None => (version.period.clone(), false),

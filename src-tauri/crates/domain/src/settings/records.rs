@@ -98,6 +98,8 @@ impl Numbering {
 pub struct FollowUpRules {
     /// Days from a request to its next date when none was chosen.
     pub first_next_date_days: u32,
+    /// Days before its end from which a lender's agreement is to be renewed.
+    pub renewal_days: u32,
 }
 
 #[cfg(test)]

@@ -62,7 +62,10 @@ fn settings() -> Settings {
     };
     Settings {
         numbering: Timeline::starting_with(dated("2000-01-01", Numbering::new("", 3).unwrap()), Vec::new()),
-        follow_up: Timeline::starting_with(dated("2000-01-01", FollowUpRules { first_next_date_days: 30 }), Vec::new()),
+        follow_up: Timeline::starting_with(
+            dated("2000-01-01", FollowUpRules { first_next_date_days: 30, renewal_days: 60 }),
+            Vec::new(),
+        ),
         office: Timeline::starting_with(dated("2000-01-01", rules), Vec::new()),
         products: BTreeMap::new(),
         lenders: BTreeMap::from([(key("val"), LenderFile { lender, agreements })]),
