@@ -106,12 +106,11 @@ impl<'f> Course<'f> {
         self.presentations.iter().filter(|presentation| presentation.is_open())
     }
 
-    /// The sending the dossier stands on: the last one, unless it was refused or given up.
+    /// The sending the dossier stands on: the last one that was neither refused nor given up.
     #[must_use]
     pub fn current(&self) -> Option<&Presentation<'f>> {
-        let last = self.presentations.last()?;
-        let over = matches!(last.answer, Answer::Refused(_)) || last.given_up_on.is_some();
-        (!over).then_some(last)
+        let over = |sent: &Presentation<'_>| matches!(sent.answer, Answer::Refused(_)) || sent.given_up_on.is_some();
+        self.presentations.iter().rev().find(|sent| !over(sent))
     }
 
     /// The approval that stands: the signed lender's, else the last one.
