@@ -194,6 +194,10 @@ fn the_papers_follow_the_bank_that_is_asked() {
     decide(&mut office, "note_refusal", json!({ "reasons": ["not_given"] }));
     let second = office.lender("Crédit des Deux-Rives", "3,50", "36");
     decide(&mut office, "decide_orientation", json!({ "direction": "submit" }));
+    office.simulate(dossier, "lender", &second);
+    let file = printed(&mut office, dossier, "bank_file");
+    says(&file, &["Crédit des Deux-Rives", "établi le 16 décembre 2026"]);
+    office.call("undo", json!({}));
     decide(&mut office, "submit_to_lender", json!({ "lender": second }));
     let file = printed(&mut office, dossier, "bank_file");
     says(&file, &["Crédit des Deux-Rives", "3,50 %", "Banque du Val, le 27 novembre 2026 : refus le 16 décembre 2026"]);

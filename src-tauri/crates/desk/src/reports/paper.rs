@@ -54,17 +54,18 @@ pub(crate) fn annual_report(desk: &Desk, asked: &ReportPeriod, moment: &Moment) 
     let bilan = material.bilan(small)?;
     let before = material.indicators_before()?;
     let counted = Counted { material: &material, bilan, before };
+    let purposes = counted.purposes();
     Ok(AnnualReport {
         title: format!("Le microcrédit personnel {}", wording::during(material.period)),
         reference: format!("Bilan {}", wording::key(material.period).replace('_', " au ")),
         established_on: moment.today,
         summary: wording::sentence(&counted.bilan, !material.rows.is_empty()),
         keys: KEYS.into_iter().map(|(key, one, many)| counted.key_figure(key, one, many)).collect(),
-        charts: [counted.steps(), counted.purposes()].into_iter().flatten().collect(),
         remarks: counted.remarks(),
         proposal: String::new(),
         tables: counted.tables(),
-        notes: counted.notes(moment),
+        notes: counted.notes(purposes.as_ref(), moment),
+        charts: [counted.steps(), purposes].into_iter().flatten().collect(),
     })
 }
 
@@ -215,7 +216,7 @@ impl Counted<'_> {
         Some(format!("de la première demande au versement, {mean} en moyenne (médiane : {median})."))
     }
 
-    fn notes(&self, moment: &Moment) -> Vec<String> {
+    fn notes(&self, purposes: Option<&ReportChart>, moment: &Moment) -> Vec<String> {
         let under = self.material.delivered.rules.small_numbers_under.saturating_sub(1);
         let few =
             format!("Un effectif de 1 à {under} personnes n’est jamais affiché dans une répartition : il est regroupé");
@@ -225,7 +226,7 @@ impl Counted<'_> {
             "Chaque dossier est compté une fois par indicateur, à la date du fait.".to_owned(),
             "Les délais sont des médianes calculées étape par étape : elles ne s’additionnent pas.".to_owned(),
         ];
-        if self.purposes().is_none() {
+        if purposes.is_none() {
             notes.push("Les prêts sont trop peu nombreux pour que leurs objets soient dessinés.".to_owned());
         }
         notes.extend(wording::notice(&self.bilan, self.material.before, moment));
