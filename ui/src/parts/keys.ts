@@ -1,7 +1,7 @@
 // The keyboard: a chord is named as on the buttons of a French keyboard, a
 // screen says what its chords do, the last one shown answers first.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 export interface Pressed {
   key: string;
@@ -45,11 +45,11 @@ function hear(event: KeyboardEvent): void {
   }
 }
 
-/** Answers these chords for as long as the part is shown. */
+/** Answers these chords from the moment the part is shown: a key pressed before the next paint counts too. */
 export function useKeys(map: KeyMap): void {
   const latest = useRef(map);
   latest.current = map;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (maps.length === 0) document.addEventListener("keydown", hear);
     maps.push(latest);
     return () => {
