@@ -11,11 +11,15 @@
 mod after;
 mod lines;
 mod reckoning;
+mod statements;
 mod working;
 
 pub use after::{AfterChange, AfterProject, reckon_after, repayment_capacity, working_after};
-pub use lines::{AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Frequency, Section};
+pub use lines::{
+    AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Debt, Frequency, Hope, Seal, SealedBy, Section,
+};
 pub use reckoning::{
     BudgetRefused, Counted, DebtRatio, HouseholdBudget, ReckonedLine, ReckonedSection, calculation, reckon,
 };
-pub use working::{WorkingRow, working};
+pub use statements::{StatementReview, StatementReviewId};
+pub use working::working;

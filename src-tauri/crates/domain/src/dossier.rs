@@ -15,8 +15,8 @@ mod stage;
 pub use course::{Answer, Course, Outcome, Presentation};
 pub use delays::{WithdrawalPeriod, call_back_on, expected_answer, working_days_after};
 pub use fact::{
-    AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Fact, FactId, FactKind, Interview, NextDate,
-    Orientation, Refusal, Request, Stop, Submission,
+    AgreementInPrinciple, Amended, Approval, Contract, Declaration, DeclaredAs, Direction, Disbursement, Fact, FactId,
+    FactKind, Interview, NextDate, Orientation, Refusal, Request, Stop, Submission, ToldBy,
 };
 pub use facts::{FactRefused, Facts, Recorded};
 pub use line::{DossierLine, line};
@@ -26,7 +26,8 @@ pub use stage::{Phase, Stage, stage};
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
-use crate::budget::Budget;
+use crate::budget::{Budget, StatementReview};
+use crate::eligibility::Eligibility;
 use crate::household::Household;
 use crate::person::Person;
 use crate::project::Project;
@@ -50,12 +51,16 @@ pub struct Dossier {
     pub household: Household,
     /// What happened.
     pub facts: Facts,
-    /// The budget, once a line was entered.
+    /// The last version of the budget, once a line was entered.
     pub budget: Option<Budget>,
+    /// What the bank statements say, account by account.
+    pub statements: Vec<StatementReview>,
     /// What the loan pays for.
     pub project: Project,
     /// The loan asked for.
     pub simulation: Simulation,
     /// The adviser's assessment.
     pub assessment: Assessment,
+    /// What is checked, answered and passed over.
+    pub eligibility: Eligibility,
 }

@@ -92,7 +92,8 @@ pub enum Presence {
 }
 
 /// One line of the household.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Member {
     /// Its number.
     pub id: MemberId,

@@ -14,6 +14,8 @@ pub mod budget;
 pub mod calendar;
 pub mod contact;
 pub mod dossier;
+pub mod eligibility;
+pub mod explained;
 pub mod household;
 pub mod line;
 pub mod loan;

@@ -5,17 +5,19 @@
 //! `outstanding × annual rate ÷ 12`, one division, half up, and the last instalment absorbs the cents:
 //! 2 400 € at 4 % over 36 months is 35 × 70,86 € and 70,77 €, so 150,87 € of interest and a TAEG of 4,07 %.
 
+mod amendment;
 mod rate;
 mod revolving;
 mod schedule;
 mod taeg;
 mod terms;
 
+pub use amendment::{Amendment, HeldInterest, Keeps};
 pub use rate::{Rate, RateUnread};
 pub use revolving::{RevolvingCredit, revolving};
 pub use schedule::{Instalment, RepaymentSchedule, YearOfLoan, schedule};
 pub use taeg::{DatedFlow, Flow, Taeg, TaegRefused, taeg, taeg_of_dates, taeg_of_years};
-pub use terms::{Insurance, InsuranceRequirement, LoanDates, LoanTerms, TermsRefused};
+pub use terms::{FeePayment, FirstPeriod, Insurance, InsuranceRequirement, LoanDates, LoanTerms, TermsRefused};
 
 use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy::MidpointAwayFromZero;

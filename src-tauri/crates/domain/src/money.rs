@@ -19,7 +19,7 @@ use crate::words::{MINUS, NARROW_SPACE};
 /// An amount of money in euros: whole cents, at most [`Euros::LIMIT_CENTS`] either side of zero.
 ///
 /// Kept in files as a whole number of cents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Default, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "i64", into = "i64")]
 pub struct Euros(Decimal);
 

@@ -5,6 +5,7 @@
 //! date its documentation names, so that an old dossier keeps being judged by the
 //! rules of its day.
 
+mod budget_rule;
 mod dated;
 mod legal;
 mod limits;
@@ -13,6 +14,7 @@ mod loans;
 mod office_rules;
 mod records;
 
+pub use budget_rule::{BudgetRule, Divisor, InstalmentCounted, RulePeriod, SpendingShare, UnitScale, UsualSpending};
 pub use dated::{Dated, Timeline};
 pub use legal::{Certainty as LegalCertainty, Legal, LegalTopic, LegalValue};
 pub use limits::{LimitOwner, LimitPassed, LoanAsked, LoanFrame, check_loan, narrowest};
@@ -20,7 +22,9 @@ pub use lists::{
     BudgetEntry, BudgetGroup, Criterion, FollowUpPlan, ListEntry, ListKey, ListRefused, Lists, LoanEvent, PlannedDue,
     PlannedStep, Provider, entry,
 };
-pub use loans::{Guarantor, Lender, LenderAgreement, LoanLimits, LoanProduct, SubLimit, SupportRequirement};
+pub use loans::{
+    AccountAsked, Guarantor, Lender, LenderAgreement, LoanLimits, LoanProduct, SubLimit, SupportRequirement,
+};
 pub use office_rules::{CharterKind, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 pub use records::{FollowUpRules, Numbering, NumberingRefused, OfficeIdentity};
 

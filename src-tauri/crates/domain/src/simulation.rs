@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::dossier::Submission;
-use crate::loan::{Insurance, LoanDates, LoanTerms, Rate};
+use crate::line::Line;
+use crate::loan::{FeePayment, Insurance, LoanDates, LoanTerms, Rate};
 use crate::money::Euros;
 use crate::settings::{LenderAgreement, ListKey};
 
@@ -26,16 +27,40 @@ pub struct Simulation {
     pub months: Option<u32>,
     /// The yearly rate; the agreement's when absent.
     pub annual_rate: Option<Rate>,
-    /// Months of interest only at the start.
+    /// Months at the start in which nothing is paid.
+    pub deferred: u32,
+    /// Months of interest only at the start, after those.
     pub interest_only: u32,
+    /// Numbers of later instalments that pay interest only, ascending.
+    pub interest_only_later: Vec<u32>,
     /// The file fee; the agreement's when absent.
     pub fee: Option<Euros>,
+    /// When the fee is paid; as the agreement says when absent.
+    pub fee_payment: Option<FeePayment>,
     /// The insurance chosen.
     pub insurance: Option<Insurance>,
     /// The day the funds would be released.
     pub disbursed_on: Option<NaiveDate>,
     /// The day of the first instalment.
     pub first_due_on: Option<NaiveDate>,
+    /// The day of the month the person chose for the others; the agreement's when absent.
+    pub debit_day: Option<u32>,
+    /// What the person chose once everything was explained.
+    pub choice: Option<LenderChoice>,
+}
+
+/// The person's choice of a lender and its account, after explanation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LenderChoice {
+    /// The day it was made.
+    pub on: NaiveDate,
+    /// The lender chosen.
+    pub lender: ListKey,
+    /// The person's reasons.
+    pub reasons: Line,
+    /// What was chosen of the account: an entry of the domiciliation kinds.
+    pub account: Option<ListKey>,
 }
 
 /// What a simulation still lacks to be worked out.
@@ -69,14 +94,19 @@ impl Simulation {
         let left = (!remainder.is_zero()).then_some(remainder);
         let stated = agreement.and_then(|agreement| agreement.rate);
         let dates = self.disbursed_on.zip(self.first_due_on);
+        let debit_day = self.debit_day.or(agreement.and_then(|agreement| agreement.debit_day));
         Ok(LoanTerms {
             amount: self.amount.or(left).ok_or(SimulationLack::Amount)?,
             annual_rate: self.annual_rate.or(stated).ok_or(SimulationLack::Rate)?,
             months: self.months.ok_or(SimulationLack::Months)?,
+            deferred: self.deferred,
             interest_only: self.interest_only,
+            interest_only_later: self.interest_only_later.clone(),
             fee: self.fee.or(agreement.and_then(|agreement| agreement.file_fee)).unwrap_or(Euros::ZERO),
+            fee_payment: self.fee_payment.or(agreement.and_then(|agreement| agreement.fee_payment)).unwrap_or_default(),
             insurance: self.insurance,
-            dates: dates.map(|(disbursed_on, first_due_on)| LoanDates { disbursed_on, first_due_on }),
+            dates: dates.map(|(disbursed_on, first_due_on)| LoanDates { disbursed_on, first_due_on, debit_day }),
+            first_period: agreement.map(|agreement| agreement.first_period).unwrap_or_default(),
         })
     }
 }

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::assessment::{Assessment, CriterionFinding, Finding, WatchPoint, WatchPointId};
-use domain::budget::{BudgetLine, BudgetLineId, Certainty, Frequency};
+use domain::budget::{BudgetLine, BudgetLineId, Certainty, Debt, Frequency};
 use domain::contact::Phone;
 use domain::dossier::{
     Approval, Contract, Direction, Disbursement, DossierId, Fact, Interview, NextDate, Orientation, Phase, Request,
@@ -227,8 +227,7 @@ fn course(number: u32) -> Outcome<Vec<Fact>> {
     let lender = key("banque_du_val");
     let (amount, months, note) = (Euros::from_cents(240_000)?, 36, Line::default());
     let annual_rate = Rate::read("4")?;
-    let (fee, interest_only, insurance, dates) = (Euros::ZERO, 0, None, None);
-    let terms = LoanTerms { amount, annual_rate, months, interest_only, fee, insurance, dates };
+    let terms = LoanTerms::of(amount, annual_rate, months);
     let submission = Submission {
         sent_on: on(20)?,
         lender: lender.clone(),
@@ -297,8 +296,10 @@ fn budget_line() -> Outcome<BudgetLine> {
         amount: Euros::from_cents(61_248)?,
         frequency: Frequency::Monthly,
         certainty: Certainty::Declared,
-        outstanding: None,
+        member: None,
         ends: None,
+        debt: Debt::default(),
         after: None,
+        comment: Line::default(),
     })
 }

@@ -5,6 +5,7 @@
 //! shape or the new one. A database from a later Étrier is refused.
 
 mod first;
+mod second;
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -12,8 +13,8 @@ use crate::checks;
 use crate::connection::APPLICATION;
 use crate::error::StoreError;
 use crate::tables::{
-    aid, assessment, budget, criterion, dossier, draft, expense, fact, household, journal, line, person, project,
-    quote, reference, report_row, setting, simulation, undo, vault, watch_point,
+    aid, assessment, budget, criterion, dossier, draft, eligibility, expense, fact, household, journal, line, person,
+    project, quote, reference, report_row, setting, simulation, statement_review, undo, vault, watch_point,
 };
 
 /// What each step runs; what is released stays to the letter.
@@ -34,8 +35,8 @@ pub(crate) const STEPS: &[&[&str]] = &[
     ],
     &[
         "ALTER TABLE fact RENAME TO fact_1",
-        fact::TABLE,
-        fact::FROM_1,
+        second::FACT,
+        second::FACT_FROM_1,
         budget::AFTER,
         project::TABLE,
         quote::TABLE,
@@ -48,6 +49,16 @@ pub(crate) const STEPS: &[&[&str]] = &[
         "DROP TABLE dossier_line",
         line::TABLE,
         report_row::TABLE,
+    ],
+    &[
+        "ALTER TABLE fact RENAME TO fact_2",
+        fact::TABLE,
+        fact::FROM_2,
+        budget::SEAL,
+        statement_review::TABLE,
+        simulation::OTHER_TERMS,
+        eligibility::TABLE,
+        setting::BUDGET_RULE,
     ],
 ];
 

@@ -1,10 +1,10 @@
 //! The names under which words of the vocabulary are stored; they never change.
 
 use domain::assessment::{Finding, Opinion, RegisterAnswer};
-use domain::budget::{Certainty, Frequency};
+use domain::budget::{Certainty, Frequency, Hope, SealedBy};
 use domain::dossier::{FactKind, Outcome, Stage};
 use domain::household::{Link, Presence, Share};
-use domain::loan::InsuranceRequirement;
+use domain::loan::{FeePayment, InsuranceRequirement};
 use domain::person::Title;
 use domain::project::{AidStatus, Choice};
 
@@ -130,6 +130,8 @@ impl Word for FactKind {
             Self::ContractSigned => "contract_signed",
             Self::Withdrawn => "withdrawn",
             Self::Disbursed => "disbursed",
+            Self::Amended => "amended",
+            Self::Declared => "declared",
             Self::Dropped => "dropped",
             Self::NextDateSet => "next_date_set",
         }
@@ -240,6 +242,41 @@ impl Word for Finding {
             Self::Unfavourable => "unfavourable",
             Self::NotApplicable => "not_applicable",
             Self::NotAssessed => "not_assessed",
+        }
+    }
+}
+
+impl Word for FeePayment {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::AtStart => "at_start",
+            Self::Financed => "financed",
+        }
+    }
+}
+
+impl Word for Hope {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Sure => "sure",
+            Self::NotCounted => "not_counted",
+            Self::Counted => "counted",
+        }
+    }
+}
+
+impl Word for SealedBy {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Printed => "printed",
+            Self::Decided => "decided",
+            Self::Sent => "sent",
         }
     }
 }

@@ -6,7 +6,8 @@
 //! 221,08; without a threshold it is not worked out.
 
 use super::working::divisor;
-use super::{Budget, BudgetLine, BudgetRefused, DebtRatio, HouseholdBudget, WorkingRow, reckon, working};
+use super::{Budget, BudgetLine, BudgetRefused, DebtRatio, HouseholdBudget, reckon, working};
+use crate::explained::WorkingRow;
 use crate::household::Household;
 use crate::line::Line;
 use crate::money::{AmountTooLarge, Euros};

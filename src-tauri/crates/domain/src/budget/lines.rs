@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::YearMonth;
+use crate::household::{Household, MemberId};
 use crate::line::Line;
 use crate::money::Euros;
 use crate::settings::ListKey;
@@ -115,12 +116,31 @@ pub struct BudgetLine {
     pub frequency: Frequency,
     /// How sure it is.
     pub certainty: Certainty,
-    /// What is still owed, for a debt.
-    pub outstanding: Option<Euros>,
-    /// The month of the last payment, for a debt.
+    /// Whose it is; the whole household's when absent.
+    pub member: Option<MemberId>,
+    /// The month of the last payment: of a debt, of an allowance that stops.
     pub ends: Option<YearMonth>,
+    /// What a debt adds to a line.
+    pub debt: Debt,
     /// What the project makes of it, when it changes it.
     pub after: Option<AfterLine>,
+    /// Why it is above what is usual here, or anything else worth telling.
+    pub comment: Line,
+}
+
+/// What is known of a debt; nothing of it for another line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Debt {
+    /// Who is owed.
+    pub creditor: Line,
+    /// What is still owed.
+    pub outstanding: Option<Euros>,
+    /// What should have been paid already.
+    pub arrears: Option<Euros>,
+    /// The plan that settles it, in words.
+    pub plan: Line,
+    /// Whether the loan pays it off: it leaves the budget after the project.
+    pub paid_off: bool,
 }
 
 /// What a line becomes once the project is done.
@@ -130,6 +150,26 @@ pub struct AfterLine {
     pub amount: Euros,
     /// Why it changes: « bus remplacé par la voiture ».
     pub reason: Line,
+    /// How sure it is.
+    pub hope: Hope,
+}
+
+/// Whether what a line becomes is sure, or only hoped for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hope {
+    /// It is sure.
+    #[default]
+    Sure,
+    /// It is hoped for, and left out.
+    NotCounted,
+    /// It is hoped for, and counted all the same.
+    Counted,
+}
+
+impl Hope {
+    /// Every one, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Sure, Self::NotCounted, Self::Counted];
 }
 
 /// One version of a household's budget.
@@ -141,4 +181,36 @@ pub struct Budget {
     pub established_on: NaiveDate,
     /// Its lines, in the order they were entered.
     pub lines: Vec<BudgetLine>,
+    /// What closed it; it may still be changed when absent.
+    pub seal: Option<Seal>,
+}
+
+/// What closed a version of a budget: from then on a change opens another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seal {
+    /// The day.
+    pub on: NaiveDate,
+    /// What was done with it.
+    pub by: SealedBy,
+    /// The household it was shared among that day.
+    pub household: Household,
+    /// The loan's instalment with its insurance that day, once it was worked out.
+    pub instalment: Option<Euros>,
+}
+
+/// What closes a version of a budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SealedBy {
+    /// It was printed.
+    Printed,
+    /// The office decided on it.
+    Decided,
+    /// It was sent to a lender.
+    Sent,
+}
+
+impl SealedBy {
+    /// Every one, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Printed, Self::Decided, Self::Sent];
 }

@@ -173,7 +173,7 @@ fn reckon_line(line: &BudgetLine, entry: &BudgetEntry) -> Result<ReckonedLine, B
 fn label(line: &BudgetLine, entry: &BudgetEntry) -> String {
     let details: Vec<String> = [
         Some(spaced(line.detail.as_str())).filter(|detail| !detail.is_empty()),
-        line.outstanding.map(|owed| format!("reste{HARD_SPACE}{owed}")),
+        line.debt.outstanding.map(|owed| format!("reste{HARD_SPACE}{owed}")),
         line.ends.map(|month| format!("fin{NARROW_SPACE}:{HARD_SPACE}{month}")),
     ]
     .into_iter()

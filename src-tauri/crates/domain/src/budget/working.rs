@@ -1,21 +1,9 @@
 //! The working of the reste à vivre, the same lines in the same order on screen and paper.
 
 use super::{HouseholdBudget, Section};
+use crate::explained::WorkingRow;
 use crate::money::{AmountTooLarge, Euros};
 use crate::words::{HARD_SPACE, counted};
-
-/// One operand or result of a working.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WorkingRow {
-    /// `−`, `=`, `÷` or nothing.
-    pub sign: &'static str,
-    /// What it is.
-    pub label: String,
-    /// Its value, written.
-    pub value: String,
-    /// Whether it is a result.
-    pub result: bool,
-}
 
 /// The working of a household's reste à vivre, in the order of reading.
 pub fn working(budget: &HouseholdBudget) -> Result<Vec<WorkingRow>, AmountTooLarge> {

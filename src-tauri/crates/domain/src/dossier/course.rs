@@ -13,7 +13,8 @@ pub use presentation::{Answer, Outcome, Presentation};
 use chrono::NaiveDate;
 
 use super::fact::{
-    Approval, Contract, Direction, Disbursement, Fact, FactId, FactKind, Interview, NextDate, Orientation, Submission,
+    Amended, Approval, Contract, Declaration, Direction, Disbursement, Fact, FactId, FactKind, Interview, NextDate,
+    Orientation, Submission,
 };
 use super::facts::{FactRefused, Recorded};
 use super::stage::Stage;
@@ -51,6 +52,10 @@ pub struct Course<'f> {
     pub contract: Option<(FactId, &'f Contract)>,
     /// The release of the funds, unless the contract was renounced.
     pub disbursement: Option<(FactId, &'f Disbursement)>,
+    /// The changes of the running loan, in the order of their days.
+    pub amendments: Vec<(FactId, &'f Amended)>,
+    /// What was said of instalments, in the order of its days.
+    pub declarations: Vec<(FactId, &'f Declaration)>,
     /// The next date that was set last; nothing once the dossier was closed after it.
     pub next: Option<(FactId, &'f NextDate)>,
     /// How it was closed, and when.
@@ -137,6 +142,8 @@ impl<'f> Course<'f> {
             support: None,
             contract: None,
             disbursement: None,
+            amendments: Vec::new(),
+            declarations: Vec::new(),
             next: None,
             closed: None,
             stops: Vec::new(),
@@ -200,6 +207,14 @@ impl<'f> Course<'f> {
             Fact::SupportPlanned(plan) => self.plan(row.id, plan)?,
             Fact::ContractSigned(contract) => self.sign(row.id, contract)?,
             Fact::Disbursed(disbursement) => self.disburse(row.id, disbursement)?,
+            Fact::Amended(amended) => {
+                self.still_running()?;
+                self.amendments.push((row.id, amended));
+            }
+            Fact::Declared(declaration) => {
+                self.still_running()?;
+                self.declarations.push((row.id, declaration));
+            }
             Fact::Withdrawn(stop) => self.withdraw(place, stop.on)?,
             Fact::Dropped(stop) => self.drop_request(place, stop.on)?,
         }
@@ -285,6 +300,8 @@ impl<'f> Course<'f> {
         self.approvals.clear();
         self.contract = None;
         self.disbursement = None;
+        self.amendments.clear();
+        self.declarations.clear();
         self.stop(place, on, Outcome::Withdrawn);
         Ok(())
     }
@@ -300,6 +317,11 @@ impl<'f> Course<'f> {
 
     fn still_open(&self) -> Result<(), FactRefused> {
         if self.closed.is_some() { Err(FactRefused::AlreadyClosed) } else { Ok(()) }
+    }
+
+    fn still_running(&self) -> Result<(), FactRefused> {
+        self.still_open()?;
+        if self.disbursement.is_none() { Err(FactRefused::NotDisbursed) } else { Ok(()) }
     }
 
     fn stop(&mut self, place: FactId, on: NaiveDate, outcome: Outcome) {

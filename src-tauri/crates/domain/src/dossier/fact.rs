@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::line::Line;
-use crate::loan::{LoanTerms, Rate};
+use crate::loan::{Amendment, LoanTerms, Rate};
 use crate::money::Euros;
 use crate::settings::ListKey;
 use crate::support::SupportPlan;
@@ -216,6 +216,70 @@ pub struct Disbursement {
     pub means: Line,
 }
 
+/// A running loan was changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amended {
+    /// The day the lender agreed.
+    pub agreed_on: NaiveDate,
+    /// What changes.
+    pub amendment: Amendment,
+    /// What was said with it.
+    pub note: Line,
+}
+
+/// What was said of instalments: the office does not hold the money.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Declaration {
+    /// The day it was said.
+    pub on: NaiveDate,
+    /// The first instalment it is about, by its number in the version in force that day.
+    pub from: u32,
+    /// The last one.
+    pub to: u32,
+    /// What became of them.
+    pub declared: DeclaredAs,
+    /// Who said so.
+    pub told_by: ToldBy,
+    /// What was said with it.
+    pub note: Line,
+}
+
+/// What became of an instalment, as declared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeclaredAs {
+    /// Paid at its date.
+    Paid,
+    /// Not paid at its date.
+    Missed,
+    /// Paid later than its date.
+    PaidLate,
+}
+
+impl DeclaredAs {
+    /// Every one, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Paid, Self::Missed, Self::PaidLate];
+}
+
+/// Who said what became of an instalment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ToldBy {
+    /// The lender.
+    Lender,
+    /// The borrower.
+    Borrower,
+    /// A bank statement.
+    Statement,
+}
+
+impl ToldBy {
+    /// Every one, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Lender, Self::Borrower, Self::Statement];
+}
+
 /// Something that happened or was said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "body", rename_all = "snake_case")]
@@ -242,6 +306,10 @@ pub enum Fact {
     ContractSigned(Contract),
     /// The funds were released.
     Disbursed(Disbursement),
+    /// The running loan was changed.
+    Amended(Amended),
+    /// Something was said of instalments.
+    Declared(Declaration),
     /// The person renounced the offer.
     Withdrawn(Stop),
     /// The person dropped the request.
@@ -263,6 +331,8 @@ pub enum FactKind {
     SupportPlanned,
     ContractSigned,
     Disbursed,
+    Amended,
+    Declared,
     Withdrawn,
     Dropped,
     NextDateSet,
@@ -270,7 +340,7 @@ pub enum FactKind {
 
 impl FactKind {
     /// Every kind, in the order facts of one day are tried.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::RequestReceived,
         Self::InterviewHeld,
         Self::AgreedInPrinciple,
@@ -281,6 +351,8 @@ impl FactKind {
         Self::SupportPlanned,
         Self::ContractSigned,
         Self::Disbursed,
+        Self::Amended,
+        Self::Declared,
         Self::Withdrawn,
         Self::Dropped,
         Self::NextDateSet,
@@ -303,6 +375,8 @@ impl Fact {
             Self::SupportPlanned(_) => FactKind::SupportPlanned,
             Self::ContractSigned(_) => FactKind::ContractSigned,
             Self::Disbursed(_) => FactKind::Disbursed,
+            Self::Amended(_) => FactKind::Amended,
+            Self::Declared(_) => FactKind::Declared,
             Self::Withdrawn(_) => FactKind::Withdrawn,
             Self::Dropped(_) => FactKind::Dropped,
         }
@@ -323,6 +397,8 @@ impl Fact {
             | Self::OrientationDecided(_)
             | Self::SupportPlanned(_)
             | Self::Disbursed(_)
+            | Self::Amended(_)
+            | Self::Declared(_)
             | Self::Withdrawn(_)
             | Self::Dropped(_) => None,
         }
@@ -334,7 +410,9 @@ impl Fact {
             (Self::OrientationDecided(orientation), FactKind::Submitted) => orientation.direction == Direction::Submit,
             (Self::Submitted(_), FactKind::AgreedInPrinciple | FactKind::Approved | FactKind::Refused)
             | (Self::Approved(_), FactKind::ContractSigned) => self.lender() == other.lender(),
-            (Self::Approved(_), FactKind::Withdrawn) | (Self::ContractSigned(_), FactKind::Disbursed) => true,
+            (Self::Approved(_), FactKind::Withdrawn)
+            | (Self::ContractSigned(_), FactKind::Disbursed)
+            | (Self::Disbursed(_), FactKind::Amended | FactKind::Declared) => true,
             (
                 Self::RequestReceived(_)
                 | Self::NextDateSet(_)
@@ -347,6 +425,8 @@ impl Fact {
                 | Self::SupportPlanned(_)
                 | Self::ContractSigned(_)
                 | Self::Disbursed(_)
+                | Self::Amended(_)
+                | Self::Declared(_)
                 | Self::Withdrawn(_)
                 | Self::Dropped(_),
                 _,
@@ -369,6 +449,8 @@ impl Fact {
             Self::SupportPlanned(plan) => plan.set_on,
             Self::ContractSigned(contract) => contract.signed_on,
             Self::Disbursed(disbursement) => disbursement.on,
+            Self::Amended(amended) => amended.agreed_on,
+            Self::Declared(declaration) => declaration.on,
             Self::Withdrawn(stop) | Self::Dropped(stop) => stop.on,
         }
     }

@@ -73,6 +73,9 @@ pub enum FactRefused {
     /// The contract was not signed on that day.
     #[error("not signed")]
     NotSigned,
+    /// The funds were not released on that day.
+    #[error("not disbursed")]
+    NotDisbursed,
     /// A contract is signed already.
     #[error("already signed")]
     AlreadySigned,
@@ -185,7 +188,10 @@ impl Facts {
 impl FactRefused {
     /// Whether it says that what makes the fact possible is not there.
     fn is_a_missing_cause(self) -> bool {
-        matches!(self, Self::NotOriented | Self::NotSubmitted | Self::NotApproved | Self::NotSigned)
+        matches!(
+            self,
+            Self::NotOriented | Self::NotSubmitted | Self::NotApproved | Self::NotSigned | Self::NotDisbursed
+        )
     }
 }
 
@@ -210,6 +216,8 @@ impl Fact {
             | Self::SupportPlanned(_)
             | Self::ContractSigned(_)
             | Self::Disbursed(_)
+            | Self::Amended(_)
+            | Self::Declared(_)
             | Self::Withdrawn(_)
             | Self::Dropped(_) => Ok(()),
         }

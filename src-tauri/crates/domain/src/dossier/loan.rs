@@ -67,7 +67,7 @@ impl Dossier {
     pub fn loan_terms(&self, rules: &RulesAt<'_>) -> Result<LoanTerms, LoanRefused> {
         let course = self.facts.course();
         if let Some((_, contract)) = course.contract {
-            return Ok(contract.terms);
+            return Ok(contract.terms.clone());
         }
         let mut asked = self.simulation.clone();
         if let Some(approval) = course.granted() {

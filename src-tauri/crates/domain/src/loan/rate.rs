@@ -13,7 +13,7 @@ use crate::words::{self, NARROW_SPACE};
 /// A yearly rate in percent, from 0 to 100, four decimals at most.
 ///
 /// Kept in files as text with a point and two to four decimals: `4.00`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Rate(Decimal);
 

@@ -89,7 +89,7 @@ pub fn schedule(terms: &LoanTerms) -> Result<RepaymentSchedule, TermsRefused> {
         let due = due_date(terms, number)?;
         instalments.push(Instalment { number, due, principal, interest, insurance, total, outstanding });
     }
-    added(*terms, level, instalments)
+    added(terms.clone(), level, instalments)
 }
 
 impl RepaymentSchedule {

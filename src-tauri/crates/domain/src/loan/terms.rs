@@ -8,31 +8,78 @@ use super::Rate;
 use crate::money::{AmountTooLarge, Euros};
 
 /// What a lender and a borrower agree on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LoanTerms {
-    /// The sum lent, above zero.
+    /// The sum the borrower asked for, above zero; a financed fee is lent beside it.
     pub amount: Euros,
     /// The fixed yearly rate.
     pub annual_rate: Rate,
     /// How many instalments in all, one a month.
     pub months: u32,
-    /// How many of the first ones pay interest alone; fewer than all.
+    /// How many of the first ones pay nothing: their interest is added to what is owed.
+    #[serde(default)]
+    pub deferred: u32,
+    /// How many of the next ones pay interest alone.
     pub interest_only: u32,
-    /// Compulsory fee, paid when the money is.
+    /// Numbers of later ones that pay interest alone, ascending.
+    #[serde(default)]
+    pub interest_only_later: Vec<u32>,
+    /// Compulsory fee.
     pub fee: Euros,
+    /// When the fee is paid.
+    #[serde(default)]
+    pub fee_payment: FeePayment,
     /// Insurance, paid with each instalment.
     pub insurance: Option<Insurance>,
     /// The days, once they are known; without them every period is one month.
     pub dates: Option<LoanDates>,
+    /// What interest the first period bears.
+    #[serde(default)]
+    pub first_period: FirstPeriod,
 }
 
-/// Death and disability insurance, the same every month.
+/// When a compulsory fee is paid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FeePayment {
+    /// When the money is: it is kept back.
+    #[default]
+    AtStart,
+    /// With the instalments: it is lent too.
+    Financed,
+}
+
+impl FeePayment {
+    /// Every way, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::AtStart, Self::Financed];
+}
+
+/// What interest the first period bears when it is longer or shorter than a month.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FirstPeriod {
+    /// One month's, whatever the days.
+    #[default]
+    OneMonth,
+    /// That of its whole months, then of its odd days over 365.
+    MonthsAndDays,
+}
+
+impl FirstPeriod {
+    /// Every method, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::OneMonth, Self::MonthsAndDays];
+}
+
+/// Death and disability insurance: so much a month, a part of what is owed, or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Insurance {
-    /// What it costs a month.
+    /// What it costs a month, the same every month.
     pub monthly: Euros,
+    /// Its yearly rate on what is still owed, a twelfth of it each month.
+    #[serde(default)]
+    pub on_outstanding: Rate,
     /// Whether the loan asks for it.
     pub requirement: InsuranceRequirement,
 }
@@ -58,8 +105,11 @@ impl InsuranceRequirement {
 pub struct LoanDates {
     /// The day the money is paid.
     pub disbursed_on: NaiveDate,
-    /// The day of the first instalment; the others fall on the same day of the months after.
+    /// The day of the first instalment.
     pub first_due_on: NaiveDate,
+    /// The day of the month the others fall on, the last day of a shorter month; the first one's when absent.
+    #[serde(default)]
+    pub debit_day: Option<u32>,
 }
 
 /// Why terms make no schedule.
@@ -106,6 +156,24 @@ pub enum TermsRefused {
 impl LoanTerms {
     /// The most instalments reckoned: fifty years.
     pub const MONTHS_LIMIT: u32 = 600;
+
+    /// A plain loan: level instalments, no fee, no insurance, no dates.
+    #[must_use]
+    pub fn of(amount: Euros, annual_rate: Rate, months: u32) -> Self {
+        Self {
+            amount,
+            annual_rate,
+            months,
+            deferred: 0,
+            interest_only: 0,
+            interest_only_later: Vec::new(),
+            fee: Euros::ZERO,
+            fee_payment: FeePayment::AtStart,
+            insurance: None,
+            dates: None,
+            first_period: FirstPeriod::OneMonth,
+        }
+    }
 
     /// Refuses terms no schedule can follow.
     pub(super) fn checked(&self) -> Result<(), TermsRefused> {

@@ -203,15 +203,7 @@ fn presentation(sent: &Presentation<'_>) -> RowPresentation {
 }
 
 fn loan(approval: &Approval) -> RowLoan {
-    let terms = LoanTerms {
-        amount: approval.amount,
-        annual_rate: approval.annual_rate,
-        months: approval.months,
-        interest_only: 0,
-        fee: Euros::ZERO,
-        insurance: None,
-        dates: None,
-    };
+    let terms = LoanTerms::of(approval.amount, approval.annual_rate, approval.months);
     // Approvals are admitted with an amount and months a schedule can follow.
     let instalment = schedule(&terms).map(|schedule| schedule.instalment()).unwrap_or(approval.amount);
     RowLoan { amount: approval.amount, months: approval.months, rate: approval.annual_rate, instalment }

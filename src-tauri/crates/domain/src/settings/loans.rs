@@ -7,9 +7,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::ListKey;
+use super::{BudgetRule, ListKey};
 use crate::line::Line;
-use crate::loan::Rate;
+use crate::loan::{FeePayment, FirstPeriod, InsuranceRequirement, Rate};
 use crate::money::Euros;
 
 /// Amounts and months a loan may have; an absent limit is not stated.
@@ -134,6 +134,18 @@ pub struct Lender {
     pub retired: bool,
 }
 
+/// What an account a lender asks for costs the person: beside the TAEG, never in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct AccountAsked {
+    /// What it costs a month.
+    pub monthly: Euros,
+    /// What is paid once: shares, membership.
+    pub once: Euros,
+    /// Advantages and drawbacks, as they are explained.
+    pub note: Line,
+}
+
 /// What the office and a lender signed; in force from its date until `ends_on`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -166,6 +178,22 @@ pub struct LenderAgreement {
     pub deferrals: Option<u32>,
     /// Day of the month instalments are debited.
     pub debit_day: Option<u32>,
+    /// Months in which nothing is paid it allows at the start; 0 is none, absent is not stated.
+    pub deferred_max: Option<u32>,
+    /// Later months of interest only it allows; 0 is none, absent is not stated.
+    pub interest_only_later_max: Option<u32>,
+    /// When its file fee is paid; not stated when absent.
+    pub fee_payment: Option<FeePayment>,
+    /// What interest it counts in a first period that is not a month.
+    pub first_period: FirstPeriod,
+    /// What the account it asks for costs.
+    pub account: Option<AccountAsked>,
+    /// Whether it asks for a personal guarantor; not stated when absent.
+    pub guarantor: Option<bool>,
+    /// Whether it makes insurance a condition; not stated when absent.
+    pub insurance: Option<InsuranceRequirement>,
+    /// Its own rule for the budget; not stated when absent.
+    pub budget: Option<BudgetRule>,
     /// What else it says, in words.
     pub note: Line,
 }

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ListKey;
+use super::{BudgetRule, ListKey, UsualSpending};
+use crate::household::Share;
 use crate::line::Line;
 use crate::loan::Rate;
-use crate::money::Euros;
 
 /// How many sign the support charter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,9 +98,21 @@ pub struct RefundPolicy {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OfficeRules {
-    /// The reste à vivre, a person a month, under which the office asks why.
+    /// How the office reads a budget.
     #[serde(default)]
-    pub reste_a_vivre_threshold: Option<Euros>,
+    pub budget: BudgetRule,
+    /// What a child of shared custody counts for, until the adviser says otherwise.
+    #[serde(default = "half")]
+    pub shared_custody: Share,
+    /// What spending lines usually are here: above it a comment is asked.
+    #[serde(default)]
+    pub usual_spending: Vec<UsualSpending>,
+    /// The TAEG of the revolving credit a loan is compared with; no comparison when absent.
+    #[serde(default)]
+    pub revolving_taeg: Option<Rate>,
+    /// The public the office chose, in words; empty when it is open to all.
+    #[serde(default)]
+    pub target_public: Line,
     /// Who decides to submit: an entry of the decision modes.
     pub decision_mode: ListKey,
     /// Who signs the charter.
@@ -116,4 +128,8 @@ pub struct OfficeRules {
     /// Days before an instalment at which the borrower had better call; not said when absent.
     #[serde(default)]
     pub warning_days: Option<u32>,
+}
+
+fn half() -> Share {
+    Share::Half
 }

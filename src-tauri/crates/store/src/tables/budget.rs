@@ -2,8 +2,10 @@
 //! were entered, which is that of their numbers.
 
 use chrono::NaiveDate;
-use domain::budget::{AfterLine, Budget, BudgetLine, BudgetLineId};
+use domain::budget::{AfterLine, Budget, BudgetLine, BudgetLineId, Debt, Seal};
 use domain::dossier::DossierId;
+use domain::household::{Household, MemberId};
+use domain::money::Euros;
 use rusqlite::Params;
 
 use crate::access::{Reader, Writer};
@@ -40,29 +42,71 @@ ALTER TABLE budget_line ADD COLUMN after_cents INTEGER CHECK (after_cents >= 0);
 ALTER TABLE budget_line ADD COLUMN after_reason TEXT CHECK ((after_reason IS NULL) = (after_cents IS NULL));
 ";
 
+/// What closes a version, whose a line is, what else a debt says. A line keeps the number of a member who has
+/// left since: no link is asked of it.
+pub(crate) const SEAL: &str = "
+ALTER TABLE budget_version ADD COLUMN sealed_on TEXT;
+ALTER TABLE budget_version ADD COLUMN sealed_by TEXT
+  CHECK (sealed_by IN ('printed', 'decided', 'sent') AND (sealed_by IS NULL) = (sealed_on IS NULL));
+ALTER TABLE budget_version ADD COLUMN sealed_household TEXT
+  CHECK (json_valid(sealed_household) AND (sealed_household IS NULL) = (sealed_on IS NULL));
+ALTER TABLE budget_version ADD COLUMN sealed_instalment_cents INTEGER;
+ALTER TABLE budget_line ADD COLUMN member INTEGER;
+ALTER TABLE budget_line ADD COLUMN creditor TEXT NOT NULL DEFAULT '';
+ALTER TABLE budget_line ADD COLUMN arrears_cents INTEGER CHECK (arrears_cents >= 0);
+ALTER TABLE budget_line ADD COLUMN plan TEXT NOT NULL DEFAULT '';
+ALTER TABLE budget_line ADD COLUMN paid_off INTEGER NOT NULL DEFAULT 0 CHECK (paid_off IN (0, 1));
+ALTER TABLE budget_line ADD COLUMN comment TEXT NOT NULL DEFAULT '';
+ALTER TABLE budget_line ADD COLUMN after_hope TEXT CHECK (after_hope IN ('sure', 'not_counted', 'counted'));
+UPDATE budget_line SET after_hope = 'sure' WHERE after_cents IS NOT NULL;
+";
+
 const VERSION: &str = "budget_version";
 const LINE: &str = "budget_line";
 
 impl Reader<'_> {
     /// The last version of a dossier's budget; nothing when none was opened.
     pub fn budget(&self, dossier: DossierId) -> Result<Option<Budget>, StoreError> {
-        let version = |columns: &Columns<'_>| Ok((columns.integer(0)?, columns.count(1)?, columns.day(2)?));
-        let last = self.row(
+        Ok(self.versions(dossier, 1)?.pop())
+    }
+
+    /// Every version of a dossier's budget, the first one first.
+    pub fn budgets(&self, dossier: DossierId) -> Result<Vec<Budget>, StoreError> {
+        let mut versions = self.versions(dossier, u32::MAX)?;
+        versions.reverse();
+        Ok(versions)
+    }
+
+    /// So many versions, the last one first.
+    fn versions(&self, dossier: DossierId, most: u32) -> Result<Vec<Budget>, StoreError> {
+        let version = |columns: &Columns<'_>| {
+            let budget = Budget {
+                version: columns.count(1)?,
+                established_on: columns.day(2)?,
+                lines: Vec::new(),
+                seal: seal(columns)?,
+            };
+            Ok((columns.integer(0)?, budget))
+        };
+        let versions = self.rows(
             VERSION,
-            "SELECT id, version, established_on FROM budget_version WHERE dossier = ?1 ORDER BY version DESC LIMIT 1",
-            [dossier.0],
+            "SELECT id, version, established_on, sealed_on, sealed_by, sealed_household, sealed_instalment_cents
+             FROM budget_version WHERE dossier = ?1 ORDER BY version DESC LIMIT ?2",
+            (dossier.0, most),
             version,
         )?;
-        let Some((id, version, established_on)) = last else { return Ok(None) };
-        let lines = self.rows(
-            LINE,
-            "SELECT id, entry, detail, amount_cents, frequency, certainty, outstanding_cents, ends,
-                    after_cents, after_reason
-             FROM budget_line WHERE budget = ?1 ORDER BY id",
-            [id],
-            read,
-        )?;
-        Ok(Some(Budget { version, established_on, lines }))
+        let with_lines = |(id, budget): (i64, Budget)| {
+            let lines = self.rows(
+                LINE,
+                "SELECT id, entry, detail, amount_cents, frequency, certainty, outstanding_cents, ends, after_cents,
+                        after_reason, after_hope, member, creditor, arrears_cents, plan, paid_off, comment
+                 FROM budget_line WHERE budget = ?1 ORDER BY id",
+                [id],
+                read,
+            )?;
+            Ok(Budget { lines, ..budget })
+        };
+        versions.into_iter().map(with_lines).collect()
     }
 }
 
@@ -87,6 +131,32 @@ impl Writer<'_> {
         )
     }
 
+    /// Closes the version in use. Errors: no budget was opened.
+    pub fn seal_budget(&self, dossier: DossierId, seal: &Seal) -> Result<(), StoreError> {
+        let household = serde_json::to_string(seal.household.members());
+        let household =
+            household.map_err(|_| StoreError::RowDamaged { table: VERSION, row: 0, column: "household" })?;
+        self.change_one(
+            VERSION,
+            dossier.0,
+            "UPDATE budget_version SET sealed_on = ?1, sealed_by = ?2, sealed_household = ?3,
+                    sealed_instalment_cents = ?4
+             WHERE dossier = ?5 AND version = (SELECT max(version) FROM budget_version WHERE dossier = ?5)",
+            (write_day(seal.on), seal.by.name(), household, seal.instalment.map(Euros::cents), dossier.0),
+        )
+    }
+
+    /// Opens the version after `budget` with a copy of its lines, and gives their numbers in the same order.
+    pub fn copy_budget(
+        &self,
+        dossier: DossierId,
+        budget: &Budget,
+        established_on: NaiveDate,
+    ) -> Result<Vec<BudgetLineId>, StoreError> {
+        self.open_budget(dossier, budget.version.saturating_add(1), established_on)?;
+        budget.lines.iter().map(|line| self.insert_budget_line(dossier, line)).collect()
+    }
+
     /// Adds a line to the version in use and gives its number; the number that `line` has does not
     /// count. Errors: no budget was opened.
     pub fn insert_budget_line(&self, dossier: DossierId, line: &BudgetLine) -> Result<BudgetLineId, StoreError> {
@@ -94,11 +164,11 @@ impl Writer<'_> {
         let budget = self.row(VERSION, last, [dossier.0], |columns| columns.integer(0))?;
         let budget = budget.ok_or(StoreError::Gone { table: VERSION, row: dossier.0 })?;
         let id = self.insert(
-            "INSERT INTO budget_line (entry, detail, amount_cents, frequency, certainty, outstanding_cents, ends,
-                                      after_cents, after_reason, id, budget)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            "INSERT INTO budget_line (entry, detail, amount_cents, frequency, certainty, ends, id, budget)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             write(line, None, budget),
         )?;
+        self.write_rest(id, line)?;
         Ok(BudgetLineId(id))
     }
 
@@ -107,10 +177,35 @@ impl Writer<'_> {
         self.change_one(
             LINE,
             line.id.0,
-            "UPDATE budget_line SET entry = ?1, detail = ?2, amount_cents = ?3, frequency = ?4, certainty = ?5,
-                    outstanding_cents = ?6, ends = ?7, after_cents = ?8, after_reason = ?9
-             WHERE id = ?10 AND budget IN (SELECT id FROM budget_version WHERE dossier = ?11)",
+            "UPDATE budget_line SET entry = ?1, detail = ?2, amount_cents = ?3, frequency = ?4, certainty = ?5, ends = ?6
+             WHERE id = ?7 AND budget IN (SELECT id FROM budget_version WHERE dossier = ?8)",
             write(line, Some(line.id), dossier.0),
+        )?;
+        self.write_rest(line.id.0, line)
+    }
+
+    /// What only some lines say.
+    fn write_rest(&self, id: i64, line: &BudgetLine) -> Result<(), StoreError> {
+        let after = line.after.as_ref();
+        self.change_one(
+            LINE,
+            id,
+            "UPDATE budget_line SET outstanding_cents = ?1, after_cents = ?2, after_reason = ?3, after_hope = ?4,
+                    member = ?5, creditor = ?6, arrears_cents = ?7, plan = ?8, paid_off = ?9, comment = ?10
+             WHERE id = ?11",
+            (
+                line.debt.outstanding.map(Euros::cents),
+                after.map(|after| after.amount.cents()),
+                after.map(|after| after.reason.as_str()),
+                after.map(|after| after.hope.name()),
+                line.member.map(|member| member.0),
+                line.debt.creditor.as_str(),
+                line.debt.arrears.map(Euros::cents),
+                line.debt.plan.as_str(),
+                line.debt.paid_off,
+                line.comment.as_str(),
+                id,
+            ),
         )
     }
 
@@ -134,18 +229,34 @@ fn read(columns: &Columns<'_>) -> Result<BudgetLine, StoreError> {
         amount: columns.euros(3)?,
         frequency: columns.word(4)?,
         certainty: columns.word(5)?,
-        outstanding: columns.maybe_euros(6)?,
+        member: columns.maybe_integer(11)?.map(MemberId),
         ends: columns.maybe_month(7)?,
+        debt: Debt {
+            creditor: columns.line(12)?,
+            outstanding: columns.maybe_euros(6)?,
+            arrears: columns.maybe_euros(13)?,
+            plan: columns.line(14)?,
+            paid_off: columns.integer(15)? == 1,
+        },
         after: after(columns)?,
+        comment: columns.line(16)?,
     })
 }
 
 fn after(columns: &Columns<'_>) -> Result<Option<AfterLine>, StoreError> {
     let Some(amount) = columns.maybe_euros(8)? else { return Ok(None) };
-    Ok(Some(AfterLine { amount, reason: columns.line(9)? }))
+    Ok(Some(AfterLine { amount, reason: columns.line(9)?, hope: columns.word(10)? }))
 }
 
-/// The columns of a line, its number, then what it belongs to.
+fn seal(columns: &Columns<'_>) -> Result<Option<Seal>, StoreError> {
+    let Some(on) = columns.maybe_day(3)? else { return Ok(None) };
+    let household = columns.maybe_text(5)?.unwrap_or_default();
+    let members = serde_json::from_str(&household).map_err(|_| columns.damaged("sealed_household"))?;
+    let household = Household::of(members).map_err(|_| columns.damaged("sealed_household"))?;
+    Ok(Some(Seal { on, by: columns.word(4)?, household, instalment: columns.maybe_euros(6)? }))
+}
+
+/// The columns every line has, its number, then what it belongs to.
 fn write(line: &BudgetLine, id: Option<BudgetLineId>, owner: i64) -> impl Params {
     (
         line.entry.as_str(),
@@ -153,10 +264,7 @@ fn write(line: &BudgetLine, id: Option<BudgetLineId>, owner: i64) -> impl Params
         line.amount.cents(),
         line.frequency.name(),
         line.certainty.name(),
-        line.outstanding.map(|owed| owed.cents()),
         line.ends.map(write_month),
-        line.after.as_ref().map(|after| after.amount.cents()),
-        line.after.as_ref().map(|after| after.reason.as_str()),
         id.map(|line| line.0),
         owner,
     )

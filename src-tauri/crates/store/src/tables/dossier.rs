@@ -35,9 +35,11 @@ impl Reader<'_> {
             household: Household::of(self.members(id)?).map_err(|_| lacks("household"))?,
             facts: Facts::of(self.facts(id)?).map_err(|_| lacks("facts"))?,
             budget: self.budget(id)?,
+            statements: self.statement_reviews(id)?,
             project: self.project(id)?,
             simulation: self.simulation(id)?,
             assessment: self.assessment(id)?,
+            eligibility: self.eligibility(id)?,
         }))
     }
 

@@ -3,7 +3,9 @@
 
 use domain::dossier::DossierId;
 use domain::loan::Insurance;
-use domain::simulation::Simulation;
+use domain::money::Euros;
+use domain::settings::ListKey;
+use domain::simulation::{LenderChoice, Simulation};
 
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day, write_rate};
@@ -29,6 +31,21 @@ CREATE TABLE simulation (
 ) STRICT;
 ";
 
+/// What stands behind « Autres conditions », and the person's choice.
+pub(crate) const OTHER_TERMS: &str = "
+ALTER TABLE simulation ADD COLUMN deferred INTEGER NOT NULL DEFAULT 0 CHECK (deferred >= 0);
+ALTER TABLE simulation ADD COLUMN interest_only_later TEXT NOT NULL DEFAULT '[]'
+  CHECK (json_valid(interest_only_later));
+ALTER TABLE simulation ADD COLUMN fee_payment TEXT CHECK (fee_payment IN ('at_start', 'financed'));
+ALTER TABLE simulation ADD COLUMN insurance_rate TEXT CHECK ((insurance_rate IS NULL) = (insurance IS NULL));
+UPDATE simulation SET insurance_rate = '0.00' WHERE insurance IS NOT NULL;
+ALTER TABLE simulation ADD COLUMN debit_day INTEGER CHECK (debit_day BETWEEN 1 AND 31);
+ALTER TABLE simulation ADD COLUMN chosen_on TEXT;
+ALTER TABLE simulation ADD COLUMN chosen_lender TEXT CHECK ((chosen_lender IS NULL) = (chosen_on IS NULL));
+ALTER TABLE simulation ADD COLUMN chosen_because TEXT CHECK ((chosen_because IS NULL) = (chosen_on IS NULL));
+ALTER TABLE simulation ADD COLUMN chosen_account TEXT CHECK (chosen_account IS NULL OR chosen_on IS NOT NULL);
+";
+
 const NAME: &str = "simulation";
 
 impl Reader<'_> {
@@ -37,7 +54,8 @@ impl Reader<'_> {
         let simulation = self.row(
             NAME,
             "SELECT id, lender, product, amount_cents, months, annual_rate, interest_only, fee_cents, insurance_cents,
-                    insurance, disbursed_on, first_due_on
+                    insurance, disbursed_on, first_due_on, deferred, interest_only_later, fee_payment, insurance_rate,
+                    debit_day, chosen_on, chosen_lender, chosen_because, chosen_account
              FROM simulation WHERE dossier = ?1",
             [dossier.0],
             read,
@@ -52,29 +70,51 @@ impl Writer<'_> {
         if self.simulation(dossier)? == *simulation {
             return Ok(());
         }
+        let later = serde_json::to_string(&simulation.interest_only_later);
+        let choice = simulation.choice.as_ref();
+        let insurance = simulation.insurance;
         self.change(
-            "INSERT INTO simulation (dossier, lender, product, amount_cents, months, annual_rate, interest_only,
-                                     fee_cents, insurance_cents, insurance, disbursed_on, first_due_on)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-             ON CONFLICT (dossier) DO UPDATE SET
-               lender = excluded.lender, product = excluded.product, amount_cents = excluded.amount_cents,
-               months = excluded.months, annual_rate = excluded.annual_rate, interest_only = excluded.interest_only,
-               fee_cents = excluded.fee_cents, insurance_cents = excluded.insurance_cents,
-               insurance = excluded.insurance, disbursed_on = excluded.disbursed_on,
-               first_due_on = excluded.first_due_on",
+            "INSERT INTO simulation (dossier, interest_only, interest_only_later) VALUES (?1, 0, '[]')
+             ON CONFLICT (dossier) DO NOTHING",
+            [dossier.0],
+        )?;
+        self.change(
+            "UPDATE simulation SET
+               lender = ?2, product = ?3, amount_cents = ?4, months = ?5, annual_rate = ?6, interest_only = ?7,
+               fee_cents = ?8, insurance_cents = ?9, insurance = ?10, insurance_rate = ?11, disbursed_on = ?12,
+               first_due_on = ?13
+             WHERE dossier = ?1",
             (
                 dossier.0,
-                simulation.lender.as_ref().map(|key| key.as_str()),
-                simulation.product.as_ref().map(|key| key.as_str()),
-                simulation.amount.map(|amount| amount.cents()),
+                simulation.lender.as_ref().map(ListKey::as_str),
+                simulation.product.as_ref().map(ListKey::as_str),
+                simulation.amount.map(Euros::cents),
                 simulation.months,
                 simulation.annual_rate.map(write_rate),
                 simulation.interest_only,
-                simulation.fee.map(|fee| fee.cents()),
-                simulation.insurance.map(|insurance| insurance.monthly.cents()),
-                simulation.insurance.map(|insurance| insurance.requirement.name()),
+                simulation.fee.map(Euros::cents),
+                insurance.map(|insurance| insurance.monthly.cents()),
+                insurance.map(|insurance| insurance.requirement.name()),
+                insurance.map(|insurance| write_rate(insurance.on_outstanding)),
                 simulation.disbursed_on.map(write_day),
                 simulation.first_due_on.map(write_day),
+            ),
+        )?;
+        self.change(
+            "UPDATE simulation SET
+               deferred = ?2, interest_only_later = ?3, fee_payment = ?4, debit_day = ?5, chosen_on = ?6,
+               chosen_lender = ?7, chosen_because = ?8, chosen_account = ?9
+             WHERE dossier = ?1",
+            (
+                dossier.0,
+                simulation.deferred,
+                later.map_err(|_| StoreError::RowDamaged { table: NAME, row: 0, column: "interest_only_later" })?,
+                simulation.fee_payment.map(Word::name),
+                simulation.debit_day,
+                choice.map(|choice| write_day(choice.on)),
+                choice.map(|choice| choice.lender.as_str()),
+                choice.map(|choice| choice.reasons.as_str()),
+                choice.and_then(|choice| choice.account.as_ref()).map(ListKey::as_str),
             ),
         )?;
         Ok(())
@@ -82,17 +122,34 @@ impl Writer<'_> {
 }
 
 fn read(columns: &Columns<'_>) -> Result<Simulation, StoreError> {
-    let insurance = columns.maybe_euros(8)?.zip(columns.maybe_word(9)?);
+    let later = serde_json::from_str(&columns.text(13)?);
     Ok(Simulation {
         lender: columns.maybe_key(1)?,
         product: columns.maybe_key(2)?,
         amount: columns.maybe_euros(3)?,
         months: columns.maybe_count(4)?,
         annual_rate: columns.maybe_rate(5)?,
+        deferred: columns.count(12)?,
         interest_only: columns.count(6)?,
+        interest_only_later: later.map_err(|_| columns.damaged("interest_only_later"))?,
         fee: columns.maybe_euros(7)?,
-        insurance: insurance.map(|(monthly, requirement)| Insurance { monthly, requirement }),
+        fee_payment: columns.maybe_word(14)?,
+        insurance: insurance(columns)?,
         disbursed_on: columns.maybe_day(10)?,
         first_due_on: columns.maybe_day(11)?,
+        debit_day: columns.maybe_count(16)?,
+        choice: choice(columns)?,
     })
+}
+
+fn insurance(columns: &Columns<'_>) -> Result<Option<Insurance>, StoreError> {
+    let Some(monthly) = columns.maybe_euros(8)? else { return Ok(None) };
+    let on_outstanding = columns.maybe_rate(15)?.ok_or_else(|| columns.damaged("insurance_rate"))?;
+    Ok(Some(Insurance { monthly, on_outstanding, requirement: columns.word(9)? }))
+}
+
+fn choice(columns: &Columns<'_>) -> Result<Option<LenderChoice>, StoreError> {
+    let Some(on) = columns.maybe_day(17)? else { return Ok(None) };
+    let (lender, reasons, account) = (columns.key(18)?, columns.line(19)?, columns.maybe_key(20)?);
+    Ok(Some(LenderChoice { on, lender, reasons, account }))
 }

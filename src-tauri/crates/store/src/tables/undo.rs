@@ -48,13 +48,14 @@ const CHANGES: [&str; 3] = ["insert", "update", "delete"];
 pub(crate) const KEPT: i64 = 100;
 
 /// The tables that undo follows, and how one of their rows names its dossier.
-const TRACKED: [(&str, &str); 15] = [
+const TRACKED: [(&str, &str); 18] = [
     ("person", "NULL"),
     ("dossier", "{row}.id"),
     ("fact", "{row}.dossier"),
     ("household_member", "{row}.dossier"),
     ("budget_version", "{row}.dossier"),
     ("budget_line", "(SELECT dossier FROM budget_version WHERE id = {row}.budget)"),
+    ("statement_review", "{row}.dossier"),
     ("project", "{row}.dossier"),
     ("quote", "{row}.dossier"),
     ("expense", "{row}.dossier"),
@@ -63,6 +64,8 @@ const TRACKED: [(&str, &str); 15] = [
     ("assessment", "{row}.dossier"),
     ("criterion", "{row}.dossier"),
     ("watch_point", "{row}.dossier"),
+    ("eligibility_answer", "{row}.dossier"),
+    ("check_override", "{row}.dossier"),
     ("setting", "NULL"),
 ];
 

@@ -2,9 +2,9 @@
 
 use domain::assessment::{Assessment, CriterionFinding, Finding, Opinion, RegisterAnswer, Registers, WatchPoint};
 use domain::dossier::DossierId;
-use domain::loan::{Insurance, InsuranceRequirement, Rate};
+use domain::loan::{FeePayment, Insurance, InsuranceRequirement, Rate};
 use domain::project::{Aid, AidStatus, Choice, Expense, Project, Quote};
-use domain::simulation::Simulation;
+use domain::simulation::{LenderChoice, Simulation};
 
 use super::world::*;
 use crate::*;
@@ -90,11 +90,21 @@ fn every_field_of_a_simulation_comes_back() {
         amount: Some(euros(240_000)),
         months: Some(36),
         annual_rate: Some(Rate::read("3,125").unwrap()),
+        deferred: 1,
         interest_only: 2,
+        interest_only_later: vec![12, 24],
         fee: Some(euros(0)),
-        insurance: Some(Insurance { monthly: euros(300), requirement }),
+        fee_payment: Some(FeePayment::Financed),
+        insurance: Some(Insurance { monthly: euros(300), on_outstanding: Rate::read("0,36").unwrap(), requirement }),
         disbursed_on: Some(day("2027-01-05")),
         first_due_on: Some(day("2027-02-05")),
+        debit_day: Some(31),
+        choice: Some(LenderChoice {
+            on: day("2026-11-20"),
+            lender: key("banque_du_val"),
+            reasons: text("garde son compte"),
+            account: Some(key("instalment_account")),
+        }),
     };
     for simulation in [
         full(InsuranceRequirement::Optional),

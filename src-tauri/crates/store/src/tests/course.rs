@@ -68,13 +68,18 @@ fn contract(on: &str, lender: &str) -> Fact {
         signed_on: day(on),
         lender: key(lender),
         terms: LoanTerms {
-            amount: euros(240_000),
-            annual_rate: Rate::read("4,25").unwrap(),
-            months: 36,
-            interest_only: 0,
-            fee: euros(0),
-            insurance: Some(Insurance { monthly: euros(250), requirement: InsuranceRequirement::Optional }),
-            dates: Some(LoanDates { disbursed_on: day("2026-12-10"), first_due_on: day("2027-01-10") }),
+            interest_only_later: vec![13],
+            insurance: Some(Insurance {
+                monthly: euros(250),
+                on_outstanding: Rate::ZERO,
+                requirement: InsuranceRequirement::Optional,
+            }),
+            dates: Some(LoanDates {
+                disbursed_on: day("2026-12-10"),
+                first_due_on: day("2027-01-10"),
+                debit_day: Some(10),
+            }),
+            ..LoanTerms::of(euros(240_000), Rate::read("4,25").unwrap(), 36)
         },
     })
 }

@@ -21,6 +21,7 @@ const RELEASED: [&str; 2] = [
 const LATER: &[&[&str]] = &[
     STEPS[0],
     STEPS[1],
+    STEPS[2],
     &["ALTER TABLE person ADD COLUMN language TEXT"],
     &["CREATE TABLE visit (id INTEGER PRIMARY KEY) STRICT"],
 ];
@@ -42,7 +43,7 @@ fn missing_steps_run_in_order_and_empty_the_undo() {
     drop(vault);
     let mut raw = raw(&office);
     migrate(&mut raw, LATER, |_| Ok(())).unwrap();
-    assert_eq!(schema(&raw).unwrap(), 4);
+    assert_eq!(schema(&raw).unwrap(), 5);
     let count =
         |table: &str| raw.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!((count("person"), count("visit"), count("undo_action"), count("undo_step")), (1, 0, 0, 0));
@@ -57,13 +58,13 @@ fn a_step_that_fails_leaves_the_database_as_it_was() {
     let before = vault.dump().unwrap();
     drop(vault);
     let failing: [&[&[&str]]; 2] = [
-        &[STEPS[0], STEPS[1], LATER[2], &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"], LATER[3]],
-        &[STEPS[0], STEPS[1], LATER[2], &["UPDATE dossier SET person = 99"]],
+        &[STEPS[0], STEPS[1], STEPS[2], LATER[3], &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"], LATER[4]],
+        &[STEPS[0], STEPS[1], STEPS[2], LATER[3], &["UPDATE dossier SET person = 99"]],
     ];
     for steps in failing {
         let mut raw = raw(&office);
         assert!(migrate(&mut raw, steps, |_| Ok(())).is_err());
-        assert_eq!(schema(&raw).unwrap(), 2);
+        assert_eq!(schema(&raw).unwrap(), 3);
     }
     let (mut vault, _) = office.unlock().unwrap();
     assert_eq!(vault.dump().unwrap(), before);
@@ -172,7 +173,7 @@ fn an_office_of_the_first_shape_has_its_lists_its_search_and_its_bilans() {
     assert!(known.project.is_empty());
     assert_eq!(known.budget.unwrap().lines[0].after, None);
     let verdict = vault.verify().unwrap();
-    assert_eq!((verdict.problems, verdict.schema, verdict.dossiers), (vec![], 2, 2));
+    assert_eq!((verdict.problems, verdict.schema, verdict.dossiers), (vec![], 3, 2));
     drop(vault);
     assert_eq!(office.unlock().unwrap().1, [], "once is enough");
 }

@@ -1,10 +1,10 @@
 //! Rows and values of the domain: each comes back as it went, and what makes no sense is an error.
 
-use domain::budget::{AfterLine, BudgetLine, Certainty, Frequency};
+use domain::budget::{AfterLine, BudgetLine, Certainty, Debt, Frequency, Hope};
 use domain::calendar::YearMonth;
 use domain::contact::{Email, PostalCode};
 use domain::dossier::{DossierId, FactId};
-use domain::household::{Household, Link, Member, Presence, Share};
+use domain::household::{Household, Link, Member, MemberId, Presence, Share};
 use domain::person::{Person, Title};
 use domain::settings::ListKey;
 
@@ -46,16 +46,24 @@ fn every_word_of_the_vocabulary_comes_back() {
     let (_office, mut vault) = Office::create();
     let dossier = recorded(&mut vault, &sonia(), "voiture");
     let reason = text("bus remplacé par la voiture");
-    let changed = AfterLine { amount: euros(0), reason };
+    let changed = AfterLine { amount: euros(0), reason, hope: Hope::NotCounted };
     let mut lines: Vec<BudgetLine> = Vec::new();
     for (place, frequency) in (0_i64..).zip(Frequency::ALL) {
         for certainty in Certainty::ALL {
             let owed = (certainty == Certainty::Proved).then(|| euros(place));
             let ends = (certainty == Certainty::Proved).then(|| YearMonth::new(2028, 1).unwrap());
             let after = (certainty == Certainty::Declared).then(|| changed.clone());
-            let line =
-                BudgetLine { frequency, certainty, outstanding: owed, ends, after, ..budget_line("rent", place) };
-            lines.push(line);
+            let debt = Debt {
+                creditor: text("Finexo"),
+                outstanding: owed,
+                arrears: owed,
+                plan: text("plan du bailleur"),
+                paid_off: certainty == Certainty::Proved,
+            };
+            let comment = text("chauffage électrique");
+            let member = Some(MemberId(place));
+            let line = budget_line("rent", place);
+            lines.push(BudgetLine { frequency, certainty, member, ends, debt, after, comment, ..line });
         }
     }
     let mut members = Vec::new();

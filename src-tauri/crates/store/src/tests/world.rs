@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::assessment::{WatchPoint, WatchPointId};
-use domain::budget::{BudgetLine, BudgetLineId, Certainty, Frequency};
+use domain::budget::{BudgetLine, BudgetLineId, Certainty, Debt, Frequency, StatementReview, StatementReviewId};
+use domain::calendar::YearMonth;
 use domain::contact::Phone;
 use domain::dossier::{Approval, Direction, Dossier, DossierId, Fact, NextDate, Orientation, Request, Submission};
 use domain::household::{Link, Member, MemberId, Presence, Share};
@@ -155,9 +156,11 @@ pub(super) fn budget_line(entry: &str, cents: i64) -> BudgetLine {
         amount: euros(cents),
         frequency: Frequency::Monthly,
         certainty: Certainty::Declared,
-        outstanding: None,
+        member: None,
         ends: None,
+        debt: Debt::default(),
         after: None,
+        comment: Line::default(),
     }
 }
 
@@ -302,4 +305,21 @@ pub(super) fn on_disk(office: &Office) -> Vec<(PathBuf, Vec<u8>)> {
 
 pub(super) fn contains(bytes: &[u8], word: &str) -> bool {
     bytes.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+pub(super) fn statement_review(account: &str) -> StatementReview {
+    StatementReview {
+        id: StatementReviewId(0),
+        account: text(account),
+        bank: text("Caisse du Val"),
+        from: YearMonth::new(2026, 8),
+        to: YearMonth::new(2026, 10),
+        overdraft: Some(euros(20_000)),
+        lowest: Some(euros(-18_430)),
+        days_overdrawn: Some(11),
+        rejected: Some(1),
+        fees: Some(euros(1_460)),
+        savings: None,
+        remark: text("rejet du 9 septembre, représenté et payé"),
+    }
 }

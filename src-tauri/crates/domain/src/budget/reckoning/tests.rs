@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
+use crate::budget::Debt;
 use crate::budget::{BudgetLineId, Certainty, working};
 use crate::calendar::YearMonth;
 use crate::household::{Link, Member, MemberId, Presence, Share};
@@ -76,7 +77,9 @@ fn line(entry: &str, amount: Euros, frequency: Frequency) -> BudgetLine {
         amount,
         frequency,
         certainty: Certainty::Declared,
-        outstanding: None,
+        member: None,
+        debt: Debt::default(),
+        comment: Line::default(),
         ends: None,
         after: None,
     }
@@ -96,7 +99,7 @@ fn household(shares: &[Share]) -> Household {
 }
 
 fn worked_out(lines: Vec<BudgetLine>, shares: &[Share]) -> HouseholdBudget {
-    let budget = Budget { version: 1, established_on: "2026-11-09".parse().unwrap(), lines };
+    let budget = Budget { version: 1, established_on: "2026-11-09".parse().unwrap(), lines, seal: None };
     reckon(&budget, &household(shares), &lists()).unwrap()
 }
 
@@ -163,7 +166,7 @@ fn a_budget_without_income_has_no_debt_ratio_and_may_be_negative() {
 fn a_label_carries_its_detail_and_what_is_still_owed() {
     let mut debt = line("revolving_credit", Euros::read("45").unwrap(), Frequency::Monthly);
     debt.detail = Line::read("Finexo").unwrap();
-    debt.outstanding = Euros::read("612,40").ok();
+    debt.debt.outstanding = Euros::read("612,40").ok();
     debt.ends = YearMonth::new(2028, 1);
     let budget = worked_out(vec![debt], &[Share::One]);
     let label = &budget.section(Section::Debt).unwrap().lines[0].label;

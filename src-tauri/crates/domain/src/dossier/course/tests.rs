@@ -107,7 +107,7 @@ fn fact(deed: Deed, on: NaiveDate) -> Fact {
 
 fn terms(amount: Euros, months: u32) -> LoanTerms {
     let annual_rate = Rate::read("4").unwrap();
-    LoanTerms { amount, annual_rate, months, interest_only: 0, fee: Euros::ZERO, insurance: None, dates: None }
+    LoanTerms::of(amount, annual_rate, months)
 }
 
 fn recorded(id: i64, fact: Fact) -> Recorded {

@@ -8,11 +8,14 @@ use crate::assessment::Assessment;
 use crate::dossier::{
     Approval, Contract, Direction, DossierId, Fact, FactId, Facts, Orientation, Recorded, Request, Submission,
 };
+use crate::eligibility::Eligibility;
+use crate::household::Share;
 use crate::household::{Household, Member};
 use crate::line::Line;
 use crate::loan::{Insurance, InsuranceRequirement, Rate};
 use crate::person::Person;
 use crate::project::{Choice, Project, Quote, QuoteId};
+use crate::settings::BudgetRule;
 use crate::settings::{
     CharterKind, Dated, FollowUpRules, Legal, Lender, LenderAgreement, LenderFile, ListKey, Lists, Numbering,
     OfficeRules, Timeline,
@@ -52,7 +55,11 @@ fn settings() -> Settings {
     };
     let agreements = vec![dated("2025-02-01", agreement("5")), dated("2026-01-01", agreement("4"))];
     let rules = OfficeRules {
-        reste_a_vivre_threshold: None,
+        budget: BudgetRule::default(),
+        shared_custody: Share::Half,
+        usual_spending: Vec::new(),
+        revolving_taeg: None,
+        target_public: Line::default(),
         decision_mode: key("advisor_alone"),
         charter: CharterKind::Bipartite,
         refund: None,
@@ -105,6 +112,8 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         project: Project { own_share: Some(euros("650")), quotes: vec![quote], ..Project::default() },
         simulation: Simulation { lender: Some(key("val")), months: Some(36), ..Simulation::default() },
         assessment: Assessment::default(),
+        statements: Vec::new(),
+        eligibility: Eligibility::default(),
     }
 }
 
@@ -165,16 +174,19 @@ fn what_a_lender_granted_stands_over_what_was_asked_for() {
 #[test]
 fn a_contract_is_read_as_it_was_signed() {
     let terms = LoanTerms {
-        amount: euros("1800"),
-        annual_rate: Rate::read("3").unwrap(),
-        months: 24,
-        interest_only: 0,
-        fee: Euros::ZERO,
-        insurance: Some(Insurance { monthly: euros("1,20"), requirement: InsuranceRequirement::Optional }),
-        dates: None,
+        insurance: Some(Insurance {
+            monthly: euros("1,20"),
+            on_outstanding: Rate::ZERO,
+            requirement: InsuranceRequirement::Optional,
+        }),
+        ..LoanTerms::of(euros("1800"), Rate::read("3").unwrap(), 24)
     };
     let mut facts = granted("1800", "3");
-    facts.push(Fact::ContractSigned(Contract { signed_on: day("2026-12-20"), lender: key("val"), terms }));
+    facts.push(Fact::ContractSigned(Contract {
+        signed_on: day("2026-12-20"),
+        lender: key("val"),
+        terms: terms.clone(),
+    }));
     let signed = dossier(facts);
     assert_eq!(signed.terms_origin(), TermsOrigin::Signed);
     assert_eq!(signed.loan_day(day("2027-03-01")), day("2026-12-20"));

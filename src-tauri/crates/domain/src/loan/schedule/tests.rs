@@ -12,19 +12,15 @@ fn euros(text: &str) -> Euros {
 }
 
 fn terms(amount: &str, rate: &str, months: u32) -> LoanTerms {
-    LoanTerms {
-        amount: euros(amount),
-        annual_rate: Rate::read(rate).unwrap(),
-        months,
-        interest_only: 0,
-        fee: Euros::ZERO,
-        insurance: None,
-        dates: None,
-    }
+    LoanTerms::of(euros(amount), Rate::read(rate).unwrap(), months)
 }
 
 fn lent(disbursed_on: &str, first_due_on: &str) -> Option<LoanDates> {
-    Some(LoanDates { disbursed_on: disbursed_on.parse().unwrap(), first_due_on: first_due_on.parse().unwrap() })
+    Some(LoanDates {
+        disbursed_on: disbursed_on.parse().unwrap(),
+        first_due_on: first_due_on.parse().unwrap(),
+        debit_day: None,
+    })
 }
 
 /// Level instalment, last one, cost, everything paid, TAEG.
@@ -127,7 +123,7 @@ fn due_dates_are_counted_from_the_first() {
 #[test]
 fn insurance_is_paid_with_each_instalment_and_is_in_the_taeg_when_required() {
     let insured = |requirement| LoanTerms {
-        insurance: Some(Insurance { monthly: euros("1,20"), requirement }),
+        insurance: Some(Insurance { monthly: euros("1,20"), on_outstanding: Rate::ZERO, requirement }),
         ..terms("2400", "4", 36)
     };
     costs(&insured(InsuranceRequirement::Optional), ["70,86", "71,97", "194,07", "2 594,07", "4.07"]);
@@ -162,21 +158,22 @@ fn terms_no_schedule_can_follow_are_refused_with_the_reason() {
     let sound = terms("2400", "4", 36);
     let negative = euros("-0,01");
     assert_eq!(refused(terms("0", "4", 36)), TermsRefused::NoAmount);
-    assert_eq!(refused(LoanTerms { amount: negative, ..sound }), TermsRefused::NoAmount);
+    assert_eq!(refused(LoanTerms { amount: negative, ..sound.clone() }), TermsRefused::NoAmount);
     assert_eq!(refused(terms("2400", "4", 0)), TermsRefused::NoMonths);
     assert_eq!(refused(terms("2400", "4", 1000)), TermsRefused::TooManyMonths { limit: 600 });
     for interest_only in [36, 37, u32::MAX] {
-        let refusal = refused(LoanTerms { interest_only, ..sound });
+        let refusal = refused(LoanTerms { interest_only, ..sound.clone() });
         assert_eq!(refusal, TermsRefused::InterestOnlyTooLong { months: 36 });
     }
-    assert_eq!(refused(LoanTerms { fee: negative, ..sound }), TermsRefused::NegativeFee);
-    assert_eq!(refused(LoanTerms { fee: sound.amount, ..sound }), TermsRefused::FeeTooLarge);
-    let insurance = Some(Insurance { monthly: negative, requirement: InsuranceRequirement::Optional });
-    assert_eq!(refused(LoanTerms { insurance, ..sound }), TermsRefused::NegativeInsurance);
-    let early = LoanTerms { dates: lent("2027-01-05", "2027-01-04"), ..sound };
+    assert_eq!(refused(LoanTerms { fee: negative, ..sound.clone() }), TermsRefused::NegativeFee);
+    assert_eq!(refused(LoanTerms { fee: sound.amount, ..sound.clone() }), TermsRefused::FeeTooLarge);
+    let insurance =
+        Some(Insurance { monthly: negative, on_outstanding: Rate::ZERO, requirement: InsuranceRequirement::Optional });
+    assert_eq!(refused(LoanTerms { insurance, ..sound.clone() }), TermsRefused::NegativeInsurance);
+    let early = LoanTerms { dates: lent("2027-01-05", "2027-01-04"), ..sound.clone() };
     assert_eq!(refused(early), TermsRefused::FirstDueBeforeDisbursement);
-    let late = LoanDates { disbursed_on: NaiveDate::MAX, first_due_on: NaiveDate::MAX };
-    assert_eq!(refused(LoanTerms { dates: Some(late), ..sound }), TermsRefused::DateBeyondCalendar);
+    let late = LoanDates { disbursed_on: NaiveDate::MAX, first_due_on: NaiveDate::MAX, debit_day: None };
+    assert_eq!(refused(LoanTerms { dates: Some(late), ..sound.clone() }), TermsRefused::DateBeyondCalendar);
     assert_eq!(refused(terms("1000000000", "4", 36)), TermsRefused::TooLarge(AmountTooLarge));
 }
 
@@ -215,7 +212,7 @@ proptest! {
         let level = |terms: &LoanTerms| schedule(terms).unwrap().instalment();
         let amount = terms.amount.plus(Euros::from_cents(cents).unwrap()).unwrap();
         let annual_rate = Rate::of(terms.annual_rate.percent() + Decimal::new(more, 4)).unwrap();
-        let (larger, dearer) = (LoanTerms { amount, ..terms }, LoanTerms { annual_rate, ..terms });
+        let (larger, dearer) = (LoanTerms { amount, ..terms.clone() }, LoanTerms { annual_rate, ..terms.clone() });
         prop_assert!(level(&larger) >= level(&terms));
         prop_assert!(level(&dearer) >= level(&terms));
     }

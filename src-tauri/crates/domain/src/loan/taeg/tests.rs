@@ -32,15 +32,7 @@ fn is(found: Result<Taeg, TaegRefused>, exact: &str, rounded: &str) {
 }
 
 fn terms(amount: &str, rate: &str, months: u32) -> LoanTerms {
-    LoanTerms {
-        amount: euros(amount),
-        annual_rate: Rate::read(rate).unwrap(),
-        months,
-        interest_only: 0,
-        fee: Euros::ZERO,
-        insurance: None,
-        dates: None,
-    }
+    LoanTerms::of(euros(amount), Rate::read(rate).unwrap(), months)
 }
 
 fn of_loan(terms: &LoanTerms) -> Result<Taeg, TaegRefused> {
@@ -80,8 +72,12 @@ fn the_loan_of_the_paper_has_its_rate() {
     assert!(found.exact().to_string().starts_with("4.0742"), "{}", found.exact());
     assert_eq!(found.to_string(), "4,07\u{202f}%");
     let dates = |disbursed: &str, first: &str| {
-        let days = LoanDates { disbursed_on: disbursed.parse().unwrap(), first_due_on: first.parse().unwrap() };
-        of_loan(&LoanTerms { dates: Some(days), ..terms }).unwrap()
+        let days = LoanDates {
+            disbursed_on: disbursed.parse().unwrap(),
+            first_due_on: first.parse().unwrap(),
+            debit_day: None,
+        };
+        of_loan(&LoanTerms { dates: Some(days), ..terms.clone() }).unwrap()
     };
     assert_eq!(dates("2027-01-05", "2027-02-05"), found, "whole months are equal months");
     assert_eq!(dates("2028-01-05", "2028-02-05"), dates("2027-01-05", "2027-02-05"), "leap year or not");
@@ -177,7 +173,7 @@ proptest! {
             annual_rate: Rate::of(Decimal::new(rate, 2)).unwrap(),
             ..terms("1", "0", months)
         };
-        let with = LoanTerms { fee: Euros::from_cents(fee).unwrap(), ..without };
+        let with = LoanTerms { fee: Euros::from_cents(fee).unwrap(), ..without.clone() };
         prop_assert!(of_loan(&with).unwrap() > of_loan(&without).unwrap());
     }
 

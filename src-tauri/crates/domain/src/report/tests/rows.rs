@@ -7,10 +7,10 @@ use crate::dossier::{
     Approval, Contract, Direction, Disbursement, Dossier, DossierId, Fact, FactId, Facts, Interview, Orientation,
     Outcome, Recorded, Refusal, Request, Stage, Stop, Submission,
 };
+use crate::eligibility::Eligibility;
 use crate::household::{Household, Link, Member, MemberId, Presence, Share};
 use crate::line::Line;
 use crate::loan::{LoanTerms, Rate};
-use crate::money::Euros;
 use crate::person::Person;
 use crate::project::Project;
 use crate::simulation::Simulation;
@@ -71,6 +71,8 @@ fn dossier(facts: Vec<Fact>) -> Dossier {
         project: Project::default(),
         simulation: Simulation::default(),
         assessment: Assessment::default(),
+        statements: Vec::new(),
+        eligibility: Eligibility::default(),
     }
 }
 
@@ -91,15 +93,7 @@ fn refused_then_lent() -> Vec<Fact> {
         told: None,
         note: Line::default(),
     };
-    let terms = LoanTerms {
-        amount: euros("2400"),
-        annual_rate: Rate::read("4").unwrap(),
-        months: 36,
-        interest_only: 0,
-        fee: Euros::ZERO,
-        insurance: None,
-        dates: None,
-    };
+    let terms = LoanTerms::of(euros("2400"), Rate::read("4").unwrap(), 36);
     vec![
         interview("2026-01-20"),
         oriented("2026-01-22", Direction::Submit, &[]),

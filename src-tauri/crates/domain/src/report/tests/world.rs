@@ -69,15 +69,7 @@ pub(super) fn refused(sent: RowPresentation, on: &str, reasons: &[&str]) -> RowP
 
 pub(super) fn loan(amount: &str, months: u32, rate: &str) -> RowLoan {
     let (amount, rate) = (euros(amount), Rate::read(rate).unwrap());
-    let terms = LoanTerms {
-        amount,
-        annual_rate: rate,
-        months,
-        interest_only: 0,
-        fee: Euros::ZERO,
-        insurance: None,
-        dates: None,
-    };
+    let terms = LoanTerms::of(amount, rate, months);
     RowLoan { amount, months, rate, instalment: schedule(&terms).unwrap().instalment() }
 }
 

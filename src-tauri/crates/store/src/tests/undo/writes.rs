@@ -1,9 +1,10 @@
 //! The writes that undo is tried on.
 
 use domain::assessment::{Assessment, CriterionFinding, Finding, Opinion, WatchPoint};
-use domain::budget::{AfterLine, BudgetLine};
+use domain::budget::{AfterLine, BudgetLine, Debt, Hope, Seal, SealedBy, StatementReview};
 use domain::dossier::{DossierId, Fact};
-use domain::household::{Link, Member};
+use domain::eligibility::Override;
+use domain::household::{Household, Link, Member};
 use domain::loan::Rate;
 use domain::project::{Aid, Choice, Expense, Project, Quote};
 use domain::simulation::Simulation;
@@ -49,8 +50,9 @@ pub(super) const WRITES: &[(&str, Work)] = &[
             Some(line) => {
                 let amount = line.amount.plus(euros(1)).unwrap();
                 let reason = text("bus remplacé par la voiture");
-                let after = line.after.is_none().then_some(AfterLine { amount, reason });
-                writer.update_budget_line(dossier, &BudgetLine { outstanding: Some(euros(5)), amount, after, ..line })
+                let after = line.after.is_none().then_some(AfterLine { amount, reason, hope: Hope::Counted });
+                let debt = Debt { outstanding: Some(euros(5)), paid_off: true, ..line.debt };
+                writer.update_budget_line(dossier, &BudgetLine { debt, amount, after, ..line })
             }
             None => Ok(()),
         }
@@ -58,6 +60,43 @@ pub(super) const WRITES: &[(&str, Work)] = &[
     ("line out", |writer, dossier| match writer.budget(dossier)?.and_then(|budget| budget.lines.into_iter().next()) {
         Some(line) => writer.delete_budget_line(dossier, line.id),
         None => Ok(()),
+    }),
+    ("version closed", |writer, dossier| match writer.budget(dossier)? {
+        Some(_) => {
+            let household = Household::of(writer.members(dossier)?).unwrap();
+            let seal = Seal { on: day("2026-11-20"), by: SealedBy::Sent, household, instalment: Some(euros(7_086)) };
+            writer.seal_budget(dossier, &seal)
+        }
+        None => Ok(()),
+    }),
+    ("version copied", |writer, dossier| match writer.budget(dossier)? {
+        Some(budget) if budget.version < 9 => writer.copy_budget(dossier, &budget, day("2026-11-21")).map(drop),
+        _ => Ok(()),
+    }),
+    ("statements in", |writer, dossier| {
+        writer.insert_statement_review(dossier, &statement_review("Compte courant")).map(drop)
+    }),
+    ("statements changed", |writer, dossier| match writer.statement_reviews(dossier)?.into_iter().next() {
+        Some(first) => {
+            let rejected = first.rejected.map(|rejected| rejected + 1);
+            writer.update_statement_review(dossier, &StatementReview { rejected, lowest: None, ..first })
+        }
+        None => Ok(()),
+    }),
+    ("statements out", |writer, dossier| match writer.statement_reviews(dossier)?.into_iter().next() {
+        Some(first) => writer.delete_statement_review(dossier, first.id),
+        None => Ok(()),
+    }),
+    ("answer", |writer, dossier| {
+        let fact = key("licence_held");
+        let known = writer.eligibility(dossier)?.answers.remove(&fact);
+        writer.set_answer(dossier, &fact, known.is_none().then(|| key("yes")).as_ref())
+    }),
+    ("passed over", |writer, dossier| {
+        let check = key("income_lasts");
+        let known = writer.eligibility(dossier)?.overrides.remove(&check);
+        let over = Override { on: day("2026-11-20"), reason: prose("CDI signé ce matin.") };
+        writer.set_override(dossier, &check, known.is_none().then_some(&over))
     }),
     ("setting", |writer, _| {
         let row = SettingRow {

@@ -1,0 +1,32 @@
+//! What the office checks of a person and a project, and what the adviser answers.
+//!
+//! A check says which rule it states, with its source, and when it is met, in terms of facts that may be unknown.
+//! Only the person (a minor, a guardian who refuses) and the purpose (current expenses, the creation of a
+//! business) can stop a request; being listed in the FICP or the FCC never does by itself (article 80 of law
+//! 2005-32). The adviser may pass over what is not met, with a reason (*Un coup de pouce pour le microcrédit
+//! personnel*, l'évaluation du projet).
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::settings::ListKey;
+use crate::text::Text;
+
+/// What the adviser answered and passed over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Eligibility {
+    /// The answers, by the key of the fact: `protection_measure` → `curatelle`, `licence_held` → `yes`.
+    pub answers: BTreeMap<ListKey, ListKey>,
+    /// The checks passed over, by their key.
+    pub overrides: BTreeMap<ListKey, Override>,
+}
+
+/// Why a check is passed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Override {
+    /// The day.
+    pub on: NaiveDate,
+    /// The adviser's reason; never empty.
+    pub reason: Text,
+}

@@ -1,0 +1,126 @@
+//! How an office or a lender reads a budget: which lines count, among how many, from which threshold on.
+//!
+//! Neither the threshold nor the step is given by the guides: every office and every lender states its own
+//! (*Un coup de pouce pour le microcrédit personnel*, l'évaluation du projet). What is not stated is absent, and
+//! nothing is judged by it.
+
+use serde::{Deserialize, Serialize};
+
+use super::ListKey;
+use crate::line::Line;
+use crate::loan::Rate;
+use crate::money::Euros;
+
+/// A rule that turns a budget into a reste à vivre, and what is asked of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct BudgetRule {
+    /// Kinds of lines counted though the list of budget lines leaves them out.
+    pub added: Vec<ListKey>,
+    /// Kinds of lines left out though the list counts them.
+    pub removed: Vec<ListKey>,
+    /// What the remainder is shared among.
+    pub divisor: Divisor,
+    /// The period of the reste à vivre and of its threshold.
+    pub period: RulePeriod,
+    /// Whether the instalment is taken off before the threshold is looked at.
+    pub instalment: InstalmentCounted,
+    /// The reste à vivre under which a reason is asked; none when absent.
+    pub threshold: Option<Euros>,
+    /// The highest debt ratio, in percent; not used when absent.
+    pub debt_ratio_max: Option<Rate>,
+    /// The highest income of a household a month; none when absent.
+    pub income_ceiling: Option<Euros>,
+}
+
+/// What the remainder of a budget is shared among.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Divisor {
+    /// The shares of the household: one a person, half for shared custody.
+    #[default]
+    Persons,
+    /// Units that depend on age: consumption units, parts of the county.
+    Units(UnitScale),
+}
+
+/// What each person weighs, in hundredths of a unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitScale {
+    /// What the units are called: « unités de consommation », « parts du Département ».
+    pub label: Line,
+    /// The first adult.
+    pub first: u32,
+    /// Each other person from `adult_from` on.
+    pub adult: u32,
+    /// Each younger person.
+    pub child: u32,
+    /// The age from which one weighs as an adult.
+    pub adult_from: u32,
+    /// Added for an adult alone with children.
+    #[serde(default)]
+    pub lone_parent: u32,
+}
+
+/// The period of a reste à vivre.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RulePeriod {
+    /// A month.
+    #[default]
+    Month,
+    /// A day: the month × 12 ÷ 365.
+    Day,
+}
+
+impl RulePeriod {
+    /// Every period, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::Month, Self::Day];
+}
+
+/// Whether the instalment is taken off before the threshold is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InstalmentCounted {
+    /// It is: the threshold holds once the loan is paid.
+    #[default]
+    Included,
+    /// It is not: the threshold holds before the loan is paid.
+    Excluded,
+}
+
+impl InstalmentCounted {
+    /// Every way, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::Included, Self::Excluded];
+}
+
+/// What a spending line usually is in the place: above it a comment is asked, never a refusal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UsualSpending {
+    /// The kind of line.
+    pub entry: ListKey,
+    /// The least usual a month; not stated when absent.
+    #[serde(default)]
+    pub least: Option<Euros>,
+    /// The most usual a month.
+    pub most: Euros,
+    /// What both are for.
+    pub per: SpendingShare,
+}
+
+/// What a usual spending is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SpendingShare {
+    /// The whole household.
+    Household,
+    /// Each share of it.
+    Person,
+}
+
+impl SpendingShare {
+    /// Every one, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::Household, Self::Person];
+}
