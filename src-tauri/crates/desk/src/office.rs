@@ -1,5 +1,6 @@
 //! The office: the desk itself, its creation, its lock, its settings.
 
+mod budget_rule;
 mod create;
 mod identity;
 mod legal;
@@ -16,6 +17,7 @@ mod unlock;
 mod verify;
 mod versions;
 
+pub use budget_rule::{BudgetRuleChoices, BudgetRuleFields};
 pub use create::{
     Checked, NewOffice, PreparedOffice, TypedGroup, Weighed, check_recovery_group, create_office, prepare_office,
     weigh_passphrase,
@@ -39,7 +41,7 @@ pub use products::{
     ModelCopy, ProductChange, ProductFields, ProductModel, ProductRetirement, ProductVersion, ProductView,
     ProductsView, change_product, copy_product_model, products, retire_product,
 };
-pub use rules::{NewRules, RuleFields, RulesVersion, RulesView, office_rules, set_office_rules};
+pub use rules::{NewRules, RuleFields, RulesVersion, RulesView, UsualSpendingFields, office_rules, set_office_rules};
 pub use status::{OfficeState, Status, status};
 pub use unlock::{Opened, TypedCode, TypedPassphrase, lock, unlock, unlock_with_code};
 pub use verify::{Verified, verify};
