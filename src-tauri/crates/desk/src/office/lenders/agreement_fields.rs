@@ -128,10 +128,9 @@ fn read_loan(fields: &AgreementFields, limits: LoanLimits) -> Result<LenderAgree
 
 /// What the account asked for costs; nothing when nothing is said of it.
 fn read_account(fields: &AgreementFields) -> Result<Option<AccountAsked>, Failure> {
-    let cost = |typed: &str, field: &str| Ok(reading::amount(typed, field)?.unwrap_or(Euros::ZERO));
     let account = AccountAsked {
-        monthly: cost(&fields.account_monthly, "account_monthly")?,
-        once: cost(&fields.account_once, "account_once")?,
+        monthly: reading::amount(&fields.account_monthly, "account_monthly")?.unwrap_or(Euros::ZERO),
+        once: reading::amount(&fields.account_once, "account_once")?.unwrap_or(Euros::ZERO),
         note: reading::line(&fields.account_note, "account_note")?,
     };
     let typed = [&fields.account_monthly, &fields.account_once, &fields.account_note];
