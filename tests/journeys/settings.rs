@@ -96,6 +96,8 @@ pub fn sample(call: &str, office: &mut Office) -> Value {
     match call {
         "describe_office" => details(),
         "set_office_rules" => set_rules(version("", "", "Délibération n° 2026-31", ""), "240"),
+        "set_follow_up_rules" => json!({ "version": version("", "", "Note de service", ""),
+            "fields": { "first_next_date_days": "21", "renewal_days": "90" } }),
         "add_lender" => a_lender("Banque du Val"),
         "change_lender" => {
             lender();
