@@ -23,9 +23,7 @@ pub use create::{
     Checked, NewOffice, PreparedOffice, TypedGroup, Weighed, check_recovery_group, create_office, prepare_office,
     weigh_passphrase,
 };
-pub use follow_up::{
-    FollowUpFields, FollowUpVersion, FollowUpView, NewFollowUp, follow_up_rules, set_follow_up_rules,
-};
+pub use follow_up::{FollowUpFields, FollowUpVersion, FollowUpView, NewFollowUp, follow_up_rules, set_follow_up_rules};
 pub use identity::{
     NewNumbering, OfficeDetails, OfficeFields, OfficeView, change_numbering, check_office, describe_office, office,
 };
