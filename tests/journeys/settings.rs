@@ -164,6 +164,10 @@ fn an_empty_office_has_one_product_no_bank_no_threshold_and_refunds_nothing() {
     let start = &rules["versions"][0];
     assert_eq!(text(start, "/version/period"), "valeur de départ");
     assert_eq!(clause(start, "Repère de reste à vivre"), "aucun repère");
+    assert_eq!(clause(start, "Partagé entre"), "les personnes du foyer");
+    assert_eq!(clause(start, "Garde alternée"), "½ part pour un enfant");
+    assert_eq!(clause(start, "Crédit renouvelable comparé"), "aucun");
+    assert_eq!(clause(start, "Public"), "ouvert à tous");
     assert_eq!(clause(start, "Intérêts rendus"), "non");
     assert_eq!(clause(start, "Charte d’accompagnement"), "À deux signatures");
     assert_eq!(text(start, "/fields/refund_moment"), "");
@@ -251,8 +255,9 @@ fn what_a_rule_cannot_be_is_refused_at_its_field() {
     let unknown = version("2024-03-13", "", "Délibération", "mal lu");
     assert_refused(&office.refused("set_office_rules", set_rules(unknown, "250")), FailureKind::Gone, None);
     for (field, value) in [
-        ("reste_a_vivre_threshold", "0"),
-        ("reste_a_vivre_threshold", "-240"),
+        ("shared_custody", ""),
+        ("revolving_taeg", "beaucoup"),
+        ("target_public", &"x".repeat(301)),
         ("decision_mode", ""),
         ("decision_mode", "the_mayor"),
         ("charter", ""),

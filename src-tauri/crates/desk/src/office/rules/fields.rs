@@ -1,5 +1,6 @@
 //! What the office's rules say: read from their fields, and worded.
 
+use domain::household::Share;
 use domain::loan::Rate;
 use domain::settings::{Lists, OfficeRules, RefundPolicy, entry};
 use domain::words::{self, Labelled};
@@ -143,7 +144,10 @@ fn budget_clauses(rules: &OfficeRules, lists: &Lists) -> Vec<Clause> {
     let otherwise = ["aucun repère", "", "les personnes du foyer", "celles de la liste", "non utilisé", "aucun"];
     let said = budget_rule::clauses(&rules.budget, lists).into_iter().zip(otherwise);
     let worded = said.map(|((label, text), otherwise)| (label, text.unwrap_or_else(|| otherwise.to_owned())));
-    let custody = format!("{} part pour un enfant", rules.shared_custody.label());
+    let custody = match rules.shared_custody {
+        Share::None => "enfant non compté".to_owned(),
+        share @ (Share::One | Share::Half) => format!("{} part pour un enfant", share.label()),
+    };
     let usual = usual_spending::sentence(&rules.usual_spending, lists);
     worded
         .chain([("Garde alternée", custody)])
