@@ -7,7 +7,7 @@ import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
-import { exceptionsOf, entriesLeft, withException, withoutException } from "./logic.ts";
+import { entriesLeft, exceptionsOf, withException, withoutException } from "./logic.ts";
 import type { Form } from "./useForm.ts";
 import { words } from "./words.ts";
 
@@ -111,7 +111,10 @@ function Lines<F extends BudgetRuleFields>({ form }: { form: Form<F> }) {
   const exceptions = exceptionsOf(form.typed, entries);
   const error = form.errorOf("added") ?? form.errorOf("removed");
   return (
-    <Fold summary={words.countedLines(exceptions.length)} isStated={exceptions.length > 0}>
+    <Fold
+      summary={exceptions.length === 0 ? words.countedLines : words.countedLinesBut(exceptions.length)}
+      isStated={exceptions.length > 0}
+    >
       <p class="hint">{words.countedLinesHint}</p>
       {exceptions.length > 0 && (
         <ul class="exceptions">

@@ -24,7 +24,10 @@ export function UsualSpending({ form, shares }: UsualSpendingProps) {
   const labelOf = (key: string) => entries.find((entry) => entry.key === key)?.label ?? "";
   const error = form.errorOf("usual_spending");
   return (
-    <Fold summary={words.usualSpending(rows.length)} isStated={rows.length > 0}>
+    <Fold
+      summary={rows.length === 0 ? words.usualSpending : words.usualSpendingOf(rows.length)}
+      isStated={rows.length > 0}
+    >
       <p class="hint">{words.usualSpendingHint}</p>
       {rows.map((row, at) => (
         // A row has no name of its own: its place is what tells it.

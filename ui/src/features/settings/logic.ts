@@ -133,7 +133,10 @@ export interface LineException {
 type Exceptions = Pick<BudgetRuleFields, "added" | "removed">;
 
 /** The exceptions of a rule, in the order of the list. */
-export function exceptionsOf({ added, removed }: Exceptions, entries: readonly BudgetEntry[]): LineException[] {
+export function exceptionsOf(
+  { added, removed }: Exceptions,
+  entries: readonly BudgetEntry[],
+): LineException[] {
   return entries
     .filter(({ key }) => added.includes(key) || removed.includes(key))
     .map(({ key, label }) => ({ key, label, counted: added.includes(key) }));
