@@ -4,6 +4,7 @@ mod assessment;
 mod bad_input;
 mod bilan_by_sql;
 mod budget;
+mod budget_rules;
 mod cli;
 mod databases;
 mod decisions;

@@ -105,6 +105,10 @@ calls! {
     read unlocked office_rules(office::Nothing) -> office::RulesView = office::office_rules;
     /// Changes the office's rules from a date, or corrects a version of them.
     write unlocked set_office_rules(office::NewRules) -> office::RulesView = office::set_office_rules;
+    /// Shows the delays of the follow-up and every version of them.
+    read unlocked follow_up_rules(office::Nothing) -> office::FollowUpView = office::follow_up_rules;
+    /// Changes the delays of the follow-up from a date, or corrects a version of them.
+    write unlocked set_follow_up_rules(office::NewFollowUp) -> office::FollowUpView = office::set_follow_up_rules;
     /// Shows the lenders and what was signed with each.
     read unlocked lenders(office::Nothing) -> office::LendersView = office::lenders;
     /// Adds a lender.
