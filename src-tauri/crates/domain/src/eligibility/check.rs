@@ -88,6 +88,9 @@ pub struct Check {
     /// What is said of it when not met.
     #[serde(default)]
     pub sentence_not_met: Option<String>,
+    /// What to do when it stops something.
+    #[serde(default)]
+    pub remedy: Option<String>,
     /// Nothing is sent to a lender while it applies and is not met.
     #[serde(default)]
     pub forbids_submission: bool,

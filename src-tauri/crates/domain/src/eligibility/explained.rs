@@ -15,7 +15,7 @@ pub fn explained(result: &CheckResult<'_>, eligible: &Eligible<'_>, facts: &[Che
     if !result.sentence().is_empty() && result.state != CheckState::ToVerify {
         notes.insert(0, spaced(result.sentence()));
     }
-    if let Some(over) = &result.passed_over {
+    if let Some(over) = result.over() {
         notes.push(spaced(&format!("Passée outre le {} : {}", long_date(over.on), over.reason)));
     }
     Explained {

@@ -70,7 +70,9 @@ fn lasting(facts: &mut CheckFacts, dossier: &Dossier, loan: &CheckedLoan, lists:
         .collect();
     let last = last_day(loan);
     let ended = income.iter().find(|(line, _)| {
-        line.ends.zip(last).is_some_and(|(month, last)| month.first_day().checked_add_months(Months::new(1)) <= Some(last))
+        line.ends
+            .zip(last)
+            .is_some_and(|(month, last)| month.first_day().checked_add_months(Months::new(1)) <= Some(last))
     });
     let open = income.iter().find(|(line, entry)| entry.usually_ends && line.ends.is_none());
     let (lasts, said) = match (last, ended, open) {

@@ -72,10 +72,9 @@ impl<'s> Eligible<'s> {
         self.results.iter().find(|result| result.check.key.as_str() == check)
     }
 
-    /// The checks not met that the adviser passed over.
+    /// The checks not met, or still to verify, that the adviser passed over.
     pub fn passed_over(&self) -> impl Iterator<Item = (&CheckResult<'s>, &Override)> {
-        let calling = self.results.iter().filter(|result| result.state == CheckState::NotMet);
-        calling.filter_map(|result| Some((result, result.passed_over.as_ref()?)))
+        self.results.iter().filter_map(|result| Some((result, result.over()?)))
     }
 }
 
@@ -92,10 +91,19 @@ impl CheckResult<'_> {
         told.unwrap_or_default()
     }
 
-    /// Whether it calls the adviser: not met or to verify, and not passed over.
+    /// Whether something is open: not met or to verify, passed over or not.
     #[must_use]
-    pub fn calls(&self) -> bool {
-        matches!(self.state, CheckState::NotMet | CheckState::ToVerify) && self.passed_over.is_none()
+    pub fn is_open(&self) -> bool {
+        match self.state {
+            CheckState::NotMet | CheckState::ToVerify => true,
+            CheckState::Met | CheckState::NotApplicable => false,
+        }
+    }
+
+    /// Why it is passed over; nothing once its rule is met or does not apply.
+    #[must_use]
+    pub fn over(&self) -> Option<&Override> {
+        self.passed_over.as_ref().filter(|_| self.is_open())
     }
 
     fn stops(&self, act: GatedAct) -> bool {
@@ -131,11 +139,7 @@ impl Dossier {
     /// Its checks by the rules of the day its loan was sent, else of today.
     ///
     /// Errors: a sum beyond the limit of amounts.
-    pub fn checks<'s>(
-        &self,
-        settings: &'s Settings,
-        today: chrono::NaiveDate,
-    ) -> Result<Eligible<'s>, AmountTooLarge> {
+    pub fn checks<'s>(&self, settings: &'s Settings, today: chrono::NaiveDate) -> Result<Eligible<'s>, AmountTooLarge> {
         Eligible::of(self, settings, CheckedLoan::of(self, settings, today)?)
     }
 

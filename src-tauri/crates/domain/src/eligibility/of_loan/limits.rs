@@ -83,7 +83,11 @@ fn exceptional(limits: &LoanLimits) -> String {
     let amount = limits.exceptional_amount_max.map(|most| most.to_string());
     let months = limits.exceptional_months_max.map(|most| counted(most, "mois", "mois"));
     let both: Vec<String> = amount.into_iter().chain(months).collect();
-    if both.is_empty() { "aucun plafond exceptionnel".to_owned() } else { format!("{} si justifié", both.join(" et ")) }
+    if both.is_empty() {
+        "aucun plafond exceptionnel".to_owned()
+    } else {
+        format!("{} si justifié", both.join(" et "))
+    }
 }
 
 fn of_amount(passed: &LimitPassed) -> bool {
