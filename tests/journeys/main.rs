@@ -12,6 +12,7 @@ mod delivered;
 mod delmas_papers;
 mod demo;
 mod drafts;
+mod eligibility;
 mod first_run;
 mod hostile;
 mod lenders;
