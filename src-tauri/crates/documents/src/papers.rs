@@ -6,9 +6,13 @@
 pub mod annual_report;
 pub mod bank_file;
 pub mod budget_sheet;
+mod body;
 mod ledger;
 mod letterhead;
+mod loan_terms;
+mod refund;
 mod reste_a_vivre;
+pub mod schedule;
 pub mod support_charter;
 mod wording;
 #[cfg(test)]

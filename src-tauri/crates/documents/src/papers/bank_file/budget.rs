@@ -3,7 +3,7 @@
 use domain::words::{long_date, members_summary};
 
 use super::BankFile;
-use super::body::{Body, SMALL};
+use crate::papers::body::{Body, SMALL};
 use crate::PaperError;
 use crate::page::Measure;
 use crate::papers::ledger::ledger;

@@ -4,7 +4,7 @@ use domain::person::Title;
 use domain::project::Choice;
 use domain::words::{Labelled, counted, long_date, lowered, numeric_date, spaced};
 
-use super::body::{Body, SMALL, TEXT};
+use crate::papers::body::{Body, SMALL, TEXT};
 use super::lack::{Lack, lacks};
 use super::{BankFile, PARTS};
 use crate::PaperError;

@@ -4,7 +4,7 @@ use domain::household::{Household, Link, Member, Presence};
 use domain::person::Title;
 use domain::words::{Labelled, age, lowered, numeric_date, spaced};
 
-use super::body::Body;
+use crate::papers::body::Body;
 use super::{BankFile, BankFileBorrower};
 use crate::page::{Align, Row};
 use crate::papers::Letterhead;

@@ -4,7 +4,7 @@ use domain::assessment::RegisterAnswer;
 use domain::words::{numeric_date, spaced};
 
 use super::BankFile;
-use super::body::{Body, TEXT};
+use crate::papers::body::{Body, TEXT};
 use crate::page::{
     Align, Length, List, Marker, Measure, Paragraph, Row, Signatory, Span, Stand, TextStyle, below, beside, framed,
 };
