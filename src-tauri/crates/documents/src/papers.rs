@@ -5,9 +5,10 @@
 
 pub mod annual_report;
 pub mod bank_file;
-pub mod budget_sheet;
 mod body;
+pub mod budget_sheet;
 mod ledger;
+pub mod lender_comparison;
 mod letterhead;
 mod loan_terms;
 mod refund;

@@ -102,4 +102,3 @@ fn words(chart: &Sums<'_>) -> String {
         chart.sums.iter().map(|sum| format!("{}, {}, {}", sum.label, sum.inside, sum.value)).collect();
     format!("{}\u{202f}: {}.", chart.title, said.join("\u{202f}; "))
 }
-

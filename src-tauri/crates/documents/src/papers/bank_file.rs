@@ -32,10 +32,10 @@ use domain::words::long_date;
 use crate::finish::{Identity, finish};
 use crate::page::{Foot, Strip, TagId, Typesetter, flow, lay};
 use crate::papers::Letterhead;
+use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
 use crate::papers::wording::full_name;
 use crate::{Paper, PaperError};
-use crate::papers::body::Body;
 
 /// What people call the paper.
 pub const TITLE: &str = "Dossier de transmission à la banque";

@@ -27,7 +27,8 @@ pub(super) fn runs_in_words(sums: &[Euros]) -> String {
         let (least, most) = (least.unwrap_or(Euros::ZERO), most.unwrap_or(Euros::ZERO));
         return format!("{} mensualités, de {least} à {most}", sums.len());
     }
-    let said: Vec<String> = runs.iter().enumerate().map(|(place, run)| run_in_words(run, (place, runs.len()))).collect();
+    let said: Vec<String> =
+        runs.iter().enumerate().map(|(place, run)| run_in_words(run, (place, runs.len()))).collect();
     match said.split_last() {
         Some((last, [])) => last.clone(),
         Some((last, before)) => format!("{} et {last}", before.join(", ")),
@@ -46,6 +47,11 @@ fn run_in_words(run: &[Euros], (place, runs): (usize, usize)) -> String {
         (false, _, 1) => format!("une de {amount}"),
         (false, _, count) => format!("{count} de {amount}"),
     }
+}
+
+/// Whether every month repays some of what is owed.
+pub(super) fn repays_from_the_start(terms: &LoanTerms) -> bool {
+    terms.deferred == 0 && terms.interest_only == 0 && terms.interest_only_later.is_empty()
 }
 
 /// What is not paid at first, in a few words: `aucun`, `3 mois d’intérêts seuls`.
@@ -132,7 +138,9 @@ pub(super) fn first_period_in_words(terms: &LoanTerms) -> Option<&'static str> {
         return None;
     }
     Some(match terms.first_period {
-        FirstPeriod::OneMonth => "La première période compte pour un mois d’intérêts, quel que soit son nombre de jours.",
+        FirstPeriod::OneMonth => {
+            "La première période compte pour un mois d’intérêts, quel que soit son nombre de jours."
+        }
         FirstPeriod::MonthsAndDays => {
             "La première période compte ses mois entiers, puis ses jours en plus sur 365 : la différence d’intérêts est \
              dans la première mensualité."

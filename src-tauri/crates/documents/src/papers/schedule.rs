@@ -18,8 +18,8 @@ use rust_decimal::Decimal;
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Density, Face, Flush, Foot, Heading, Ink, Key, Length, Measure, Paragraph, Row, Span, Strip, Sum, Sums, Table, Tags,
-    TextStyle, Typesetter, below, flow, framed, keep_together, noted, on_new_sheet,
+    Align, Density, Face, Flush, Foot, Heading, Ink, Key, Length, Measure, Paragraph, Row, Span, Strip, Sum, Sums,
+    Table, Tags, TextStyle, Typesetter, below, flow, framed, keep_together, noted, on_new_sheet,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL};
@@ -192,11 +192,15 @@ fn compared(body: &mut Body<'_>, sheet: &SimulationSheet, other: &RevolvingBesid
     };
     let ours = [usual, schedule.total_paid, schedule.total_cost];
     let theirs = [credit.instalment, credit.total_paid, credit.cost];
-    let mut apart = line("Différence", String::new(), [
-        credit.instalment.minus(usual)?,
-        credit.total_paid.minus(schedule.total_paid)?,
-        credit.cost.minus(schedule.total_cost)?,
-    ]);
+    let mut apart = line(
+        "Différence",
+        String::new(),
+        [
+            credit.instalment.minus(usual)?,
+            credit.total_paid.minus(schedule.total_paid)?,
+            credit.cost.minus(schedule.total_cost)?,
+        ],
+    );
     if let Some(months) = apart.get_mut(3) {
         months.clear();
     }

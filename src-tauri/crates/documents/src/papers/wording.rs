@@ -38,9 +38,9 @@ pub(super) fn round(amount: Euros) -> String {
     format!("{}{NARROW_SPACE}€", without_zeros(&amount.bare()))
 }
 
-/// `4 %`, with decimals only when there are some.
+/// `4 %`, `4,5 %`: only the decimals there are.
 pub(super) fn round_rate(rate: Rate) -> String {
-    format!("{}{NARROW_SPACE}%", without_zeros(&rate.bare()))
+    format!("{}{NARROW_SPACE}%", rate.bare().trim_end_matches('0').trim_end_matches(','))
 }
 
 /// The instalment usually paid, insurance included: the first that repays the amount.

@@ -5,10 +5,10 @@ use domain::loan::{Instalment, InsuranceRequirement, RepaymentSchedule};
 use domain::money::{AmountTooLarge, Euros};
 use domain::words::{counted, decimal, long_date, lowered, numeric_date};
 
-use crate::papers::body::Body;
 use super::{BankFile, BankFileLoan};
 use crate::PaperError;
 use crate::page::{Align, Density, Measure, Row, Stand, Strip, Table, beside};
+use crate::papers::body::Body;
 use crate::papers::loan_terms::runs_in_words;
 use crate::papers::wording::{month_day, plain, strong, usual};
 

@@ -6,10 +6,10 @@ use domain::text::Text;
 use domain::words::{Labelled, lowered, numeric_date, spaced};
 
 use super::BankFile;
-use crate::papers::body::Body;
 use super::loan::day_of_month;
 use crate::PaperError;
 use crate::page::{Align, Density, Length, Measure, Row, Stand, Table, beside};
+use crate::papers::body::Body;
 use crate::papers::loan_terms::{deferral_in_words, fee_in_words, insurance_in_words};
 use crate::papers::wording::{plain, strong};
 

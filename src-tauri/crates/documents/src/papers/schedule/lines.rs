@@ -32,6 +32,8 @@ const INSURED: [(i64, Align, &str); 7] = [
 ];
 /// A strong rule after so many instalments.
 const BAND: u32 = 12;
+/// So many instalments fit one sheet; more are set closer.
+const ONE_SHEET: usize = 42;
 
 /// The schedule on its own sheets.
 pub(super) fn schedule(setter: &mut Typesetter, schedule: &RepaymentSchedule) -> Result<Vec<Strip>, AmountTooLarge> {
@@ -40,7 +42,8 @@ pub(super) fn schedule(setter: &mut Typesetter, schedule: &RepaymentSchedule) ->
     let mut rows: Vec<Row> = schedule.instalments.iter().map(|line| row(line, insured)).collect();
     rows.push(total(schedule, insured)?);
     let columns: &[(i64, Align, &str)] = if insured { &INSURED } else { &PLAIN };
-    let table = setter.table(Tags::DOCUMENT, &Table::of(Density::Tight, columns, rows), Measure::WHOLE);
+    let density = if schedule.instalments.len() > ONE_SHEET { Density::Tight } else { Density::Dense };
+    let table = setter.table(Tags::DOCUMENT, &Table::of(density, columns, rows), Measure::WHOLE);
     strips.extend(below(Length::mm(200), table));
     let note = [Span::new(spaced(&counted_so(schedule)), Face::Sans, Ink::NOTE)];
     let note = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&note, SMALL), Measure::WHOLE);

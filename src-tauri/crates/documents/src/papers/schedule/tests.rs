@@ -68,11 +68,8 @@ fn of(terms: LoanTerms) -> SimulationSheet {
 /// 3 000 € over 84 months, nothing paid for two months, then interest alone for three and for one later, with a
 /// financed fee and an insurance on what is owed, the first period of a month and some days.
 fn unlike() -> SimulationSheet {
-    let insurance = Insurance {
-        monthly: euros("1,20"),
-        on_outstanding: rate("0,36"),
-        requirement: InsuranceRequirement::Required,
-    };
+    let insurance =
+        Insurance { monthly: euros("1,20"), on_outstanding: rate("0,36"), requirement: InsuranceRequirement::Required };
     of(LoanTerms {
         deferred: 2,
         interest_only: 3,

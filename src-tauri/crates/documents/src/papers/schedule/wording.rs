@@ -35,12 +35,20 @@ pub(super) fn cost(sheet: &SimulationSheet) -> Result<Vec<Vec<Span>>, AmountTooL
         strong(schedule.total_cost.to_string()),
         plain(format!(", est le coût du crédit. {}", fee_and_insurance(schedule))),
     ];
-    let mut rest = unlike_months(&schedule.terms);
-    rest.extend(days(schedule));
-    paid.push(plain(format!(" {}", rest.join(" "))));
+    let unlike = unlike_months(&schedule.terms);
+    let mut said = match (unlike.is_empty(), days(schedule)) {
+        (true, days) => {
+            paid.extend(days.map(|days| plain(format!(" {days}"))));
+            vec![paid]
+        }
+        (false, days) => {
+            let unlike: Vec<String> = unlike.into_iter().chain(days).collect();
+            vec![paid, vec![plain(unlike.join(" "))]]
+        }
+    };
     let taeg = "Le TAEG (taux annuel effectif global) réunit tous les frais obligatoires dans un seul taux : c’est lui \
                 qui permet de comparer deux prêts.";
-    let mut said = vec![paid, vec![plain(taeg)]];
+    said.push(vec![plain(taeg)]);
     if let Some(policy) = &sheet.refund {
         said.push(refunded(schedule, policy)?);
     }
