@@ -16,6 +16,7 @@ mod reste_a_vivre;
 pub mod schedule;
 pub mod support_charter;
 mod wording;
+pub mod workings;
 #[cfg(test)]
 mod worlds;
 

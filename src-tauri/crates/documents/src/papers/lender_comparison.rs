@@ -227,7 +227,7 @@ fn choice(body: &mut Body<'_>, sheet: &LenderComparison) {
     let mut boxes = vec![strong(format!("Le choix de {whose}{NARROW_SPACE}:"))];
     for lender in &sheet.lenders {
         let mark = if chosen.is_some_and(|choice| choice.lender == lender.name) { TICKED } else { BOX };
-        boxes.push(plain(format!("  {mark}{HARD_SPACE}{}", held(&lender.name))));
+        boxes.push(plain(format!(" {mark}{HARD_SPACE}{}{HARD_SPACE}{HARD_SPACE} ", held(&lender.name))));
     }
     let mut strips = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&boxes, HEAD), inner);
     let mut lines = Vec::new();
