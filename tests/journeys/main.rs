@@ -5,6 +5,7 @@ mod bad_input;
 mod bilan_by_sql;
 mod budget;
 mod cli;
+mod comparison;
 mod databases;
 mod decisions;
 mod delivered;

@@ -16,9 +16,9 @@ use ts_rs::TS;
 use super::field::{SimulationField, set};
 use super::limits::{passed, refusal};
 use super::offered::{OfferKind, as_offered};
-use super::view::{SimulationView, simulation};
+use super::view::{SimulationAsked, SimulationView, simulation};
 use crate::caller::Moment;
-use crate::dossiers::{OneDossier, found};
+use crate::dossiers::found;
 use crate::drafts::FormKey;
 use crate::failure::{Failure, set_aside};
 use crate::office::{Desk, settings};
@@ -112,7 +112,7 @@ fn write(
             draft: Some((Some(id), FormKey::Simulation.key())),
         })
     })?;
-    simulation(desk, OneDossier { dossier: id }, moment)
+    simulation(desk, SimulationAsked::of(id), moment)
 }
 
 /// What a lender granted or a contract says is not simulated any more.

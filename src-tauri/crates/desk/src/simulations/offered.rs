@@ -53,14 +53,6 @@ impl<'s> Offered<'s> {
     pub(crate) fn agreement(&self) -> Option<&'s LenderAgreement> {
         self.lender.agreement.map(|dated| &dated.value)
     }
-
-    /// Whether the loan has months that do not repay.
-    pub(crate) fn is_eased(&self) -> bool {
-        self.loan.as_ref().is_some_and(|loan| {
-            let terms = &loan.schedule.terms;
-            terms.deferred > 0 || terms.interest_only > 0 || !terms.interest_only_later.is_empty()
-        })
-    }
 }
 
 /// What each lender with an agreement in force would make of the project, in the order of lenders.

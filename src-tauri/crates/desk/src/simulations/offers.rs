@@ -3,6 +3,7 @@
 //! What an account costs stands beside the TAEG, never in it: the person may do without it, or would pay it anyway.
 
 use domain::dossier::Dossier;
+use domain::loan::InsuranceRequirement;
 use domain::money::Euros;
 use domain::settings::{AccountAsked, LenderAgreement, ListEntry, ListKey, RulesAt, Settings, entry};
 use domain::words::{counted, long_date, spaced};
@@ -243,10 +244,11 @@ fn account_cost(account: &AccountAsked, months: Option<u32>) -> Result<String, F
     })
 }
 
-fn insurance(asked: domain::loan::InsuranceRequirement) -> &'static str {
+/// Whether an insurance is a condition, after « assurance ».
+pub(super) fn insurance(asked: InsuranceRequirement) -> &'static str {
     match asked {
-        domain::loan::InsuranceRequirement::Required => "exigée",
-        domain::loan::InsuranceRequirement::Optional => "facultative",
+        InsuranceRequirement::Required => "exigée",
+        InsuranceRequirement::Optional => "facultative",
     }
 }
 
@@ -263,7 +265,7 @@ pub(super) fn cost_per_month(cost: Euros, months: u32) -> Result<String, Failure
 }
 
 /// What it costs and asks a month beside the one kept.
-fn beside(offer: &LoanOffered, kept: &LoanOffered) -> Result<String, Failure> {
+pub(super) fn beside(offer: &LoanOffered, kept: &LoanOffered) -> Result<String, Failure> {
     let cost = offer.schedule.total_cost.minus(kept.schedule.total_cost)?;
     let month = offer.instalment.minus(kept.instalment)?;
     let costs = more_or_less(cost)?.map_or("coûte autant".to_owned(), |more| format!("coûte {more}"));

@@ -7,7 +7,7 @@ use domain::money::Euros;
 use domain::words::{counted, spaced};
 
 use super::offered::{LoanOffered, OfferKind, Offered};
-use super::offers::more_or_less;
+use super::offers::{beside, more_or_less};
 use super::revolving::Revolved;
 use super::shown_loan::eased_text;
 use crate::failure::Failure;
@@ -26,7 +26,9 @@ pub(super) fn in_a_sentence(offered: &[Offered<'_>], revolved: Option<&Revolved>
     let mut told = vec![first];
     told.extend(eased(kept, loan, offered)?);
     for other in offered.iter().filter(|one| !one.kept && one.kind == OfferKind::AsAsked) {
-        told.extend(other.loan.as_ref().map(|loan_of| beside(other, loan_of, loan)).transpose()?);
+        if let Some(offer) = &other.loan {
+            told.push(format!("{} {}.", other.lender.lender.name, beside(offer, loan)?));
+        }
     }
     Ok(told.iter().map(|sentence| spaced(sentence)).collect())
 }
@@ -75,15 +77,6 @@ fn eased(kept: &Offered<'_>, loan: &LoanOffered, offered: &[Offered<'_>]) -> Res
         "{eased} {cost} : la mensualité, ensuite, est de {} au lieu de {}.",
         loan.instalment, level.instalment
     )))
-}
-
-fn beside(other: &Offered<'_>, loan: &LoanOffered, kept: &LoanOffered) -> Result<String, Failure> {
-    let cost = loan.schedule.total_cost.minus(kept.schedule.total_cost)?;
-    let month = loan.instalment.minus(kept.instalment)?;
-    let costs = more_or_less(cost)?.map_or("coûte autant".to_owned(), |more| format!("coûte {more}"));
-    let asks = more_or_less(month)?.map_or("demande autant".to_owned(), |more| format!("demande {more}"));
-    let word = if cost.is_negative() == month.is_negative() { "et" } else { "mais" };
-    Ok(format!("{} {costs} {word} {asks} chaque mois.", other.lender.lender.name))
 }
 
 /// No fee, no account to pay, no insurance, no guarantor: none asked by the agreement.
