@@ -2,6 +2,7 @@
 
 mod change;
 mod choice;
+mod explained;
 mod field;
 mod limits;
 mod offered;
@@ -30,4 +31,5 @@ pub use taeg::{FlowTyped, FlowsTyped, TaegFound, taeg};
 pub use typed_loan::LoanTyped;
 pub use view::{SimulationAsked, SimulationView, WarningView, simulation};
 
+pub(crate) use explained::explained;
 pub(crate) use limits::{limit_of, passed, refusal};
