@@ -74,7 +74,7 @@ fn reste_a_vivre(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Res
         compared = after.reste_a_vivre;
         facts.push(fact("Avec le prêt", &format!("{} (mensualité de {})", compared, after.instalment)));
     }
-    match settings.at(moment.today).office.reste_a_vivre_threshold {
+    match settings.at(moment.today).office.budget.threshold {
         Some(threshold) if compared < threshold => {
             facts.push(fact("Repère du CCAS", &format!("{threshold}, {} en dessous", threshold.minus(compared)?)));
         }

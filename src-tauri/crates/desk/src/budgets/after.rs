@@ -1,9 +1,10 @@
 //! The budget once the project is done, as its screen shows it: what changes, both workings, the threshold.
 
 use domain::budget::{
-    AfterProject, Budget, DebtRatio, HouseholdBudget, WorkingRow, repayment_capacity, working, working_after,
+    AfterProject, Budget, DebtRatio, HouseholdBudget, repayment_capacity, working, working_after,
 };
 use domain::dossier::{Dossier, monthly};
+use domain::explained::WorkingRow;
 use domain::money::Euros;
 use domain::settings::Settings;
 use domain::words::{self, NARROW_SPACE, long_date, spaced};
@@ -111,7 +112,7 @@ pub(super) fn threshold(
     done: &AfterProject,
 ) -> Result<Option<ThresholdView>, Failure> {
     let dated = settings.office.at(budget.established_on);
-    let Some(threshold) = dated.value.reste_a_vivre_threshold else { return Ok(None) };
+    let Some(threshold) = dated.value.budget.threshold else { return Ok(None) };
     let apart = done.reste_a_vivre.minus(threshold)?;
     let from = long_date(dated.valid_from);
     let capacity = repayment_capacity(&done.budget, threshold)?;

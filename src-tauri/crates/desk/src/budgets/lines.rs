@@ -1,7 +1,8 @@
 //! Adding, changing and taking out lines of a budget.
 
-use domain::budget::{AfterLine, BudgetLine, BudgetLineId, Section, reckon, reckon_after};
+use domain::budget::{AfterLine, BudgetLine, BudgetLineId, Debt, Hope, Section, reckon, reckon_after};
 use domain::dossier::{Dossier, DossierId};
+use domain::line::Line;
 use domain::money::Euros;
 use domain::settings::{ListKey, Lists, RulesAt, Settings};
 use serde::Deserialize;
@@ -190,9 +191,11 @@ fn read_line(
             .ok_or_else(|| Failure::refused("Le montant manque : écrivez 0 s’il n’y a rien.").at("amount"))?,
         frequency: reading::word(&input.frequency, "frequency")?,
         certainty: reading::word(&input.certainty, "certainty")?,
-        outstanding: reading::amount(&input.outstanding, "outstanding")?,
+        member: None,
         ends: reading::month(&input.ends, "ends")?,
+        debt: Debt { outstanding: reading::amount(&input.outstanding, "outstanding")?, ..Debt::default() },
         after: read_after(input)?,
+        comment: Line::default(),
     })
 }
 
@@ -200,7 +203,7 @@ fn read_line(
 fn read_after(input: &NewBudgetLine) -> Result<Option<AfterLine>, Failure> {
     let reason = reading::line(&input.after_reason, "after_reason")?;
     match reading::amount(&input.after_amount, "after_amount")? {
-        Some(amount) => Ok(Some(AfterLine { amount, reason })),
+        Some(amount) => Ok(Some(AfterLine { amount, reason, hope: Hope::Sure })),
         None if reason.is_empty() => Ok(None),
         None => {
             let lacking = "Le montant avec le projet manque : écrivez 0 si la ligne disparaît.";

@@ -159,7 +159,7 @@ pub(crate) fn reckoned(dossier: &Dossier, settings: &Settings, moment: &Moment) 
 fn in_use<'d>(dossier: &'d Dossier, moment: &Moment) -> Cow<'d, Budget> {
     match &dossier.budget {
         Some(budget) => Cow::Borrowed(budget),
-        None => Cow::Owned(Budget { version: 1, established_on: moment.today, lines: Vec::new() }),
+        None => Cow::Owned(Budget { version: 1, established_on: moment.today, lines: Vec::new(), seal: None }),
     }
 }
 
@@ -227,7 +227,7 @@ fn shown_line(reckoned: &ReckonedLine, section: Section, rules: &RulesAt<'_>) ->
         note: reckoned.counted.reason().to_owned(),
         certainty: key_of(line.certainty),
         certainty_text: line.certainty.label().to_owned(),
-        outstanding: line.outstanding.map(domain::money::Euros::bare).unwrap_or_default(),
+        outstanding: line.debt.outstanding.map(domain::money::Euros::bare).unwrap_or_default(),
         ends: line.ends.map(|month| month.to_string()).unwrap_or_default(),
         after_amount: line.after.as_ref().map(|after| after.amount.bare()).unwrap_or_default(),
         after_reason: line.after.as_ref().map(|after| after.reason.to_string()).unwrap_or_default(),

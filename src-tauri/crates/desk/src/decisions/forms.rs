@@ -270,7 +270,7 @@ impl DecisionForm {
             Fact::Withdrawn(stop) => Self::Withdrawal(stop_form(stop)),
             Fact::Dropped(stop) => Self::Drop(stop_form(stop)),
             Fact::SupportPlanned(plan) => Self::Support(SupportForm::of(plan)),
-            Fact::RequestReceived(_) | Fact::NextDateSet(_) => return None,
+            Fact::RequestReceived(_) | Fact::NextDateSet(_) | Fact::Amended(_) | Fact::Declared(_) => return None,
         })
     }
 }

@@ -29,6 +29,8 @@ pub(super) fn judge(fact: &Fact, dossier: &Dossier, settings: &Settings) -> Resu
         | Fact::InterviewHeld(_)
         | Fact::OrientationDecided(_)
         | Fact::Refused(_)
+        | Fact::Amended(_)
+        | Fact::Declared(_)
         | Fact::Withdrawn(_)
         | Fact::Dropped(_) => Ok(()),
     }
@@ -67,6 +69,8 @@ pub(super) fn keep_to_the_law(facts: &Facts, settings: &Settings) -> Result<(), 
             | Fact::Approved(_)
             | Fact::Refused(_)
             | Fact::SupportPlanned(_)
+            | Fact::Amended(_)
+            | Fact::Declared(_)
             | Fact::Dropped(_) => {}
         }
     }

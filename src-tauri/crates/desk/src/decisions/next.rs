@@ -93,7 +93,12 @@ fn proposed(fact: &Fact, dossier: &Dossier, rules: &RulesAt<'_>) -> Option<Propo
             let running = dossier.facts.course().disbursement.is_some();
             first_point(plan, rules.date).filter(|_| running)
         }
-        Fact::RequestReceived(_) | Fact::NextDateSet(_) | Fact::Withdrawn(_) | Fact::Dropped(_) => None,
+        Fact::RequestReceived(_)
+        | Fact::NextDateSet(_)
+        | Fact::Amended(_)
+        | Fact::Declared(_)
+        | Fact::Withdrawn(_)
+        | Fact::Dropped(_) => None,
     }
 }
 

@@ -225,20 +225,25 @@ impl FormReading<'_> {
         let lender = lender.ok_or_else(|| Failure::from(FactRefused::NotApproved).at("lender"))?;
         let approval = course.approvals().iter().rev().find(|approval| approval.lender == lender);
         let known = self.dossier.loan_terms(&rules).ok();
+        let known = known.as_ref();
         let amount = approval.map(|approval| approval.amount).or(known.map(|terms| terms.amount));
         let months = approval.map(|approval| approval.months).or(known.map(|terms| terms.months));
         let granted_rate = approval.map(|approval| approval.annual_rate).or(known.map(|terms| terms.annual_rate));
         let rate = reading::rate(&form.annual_rate, "annual_rate")?.or(granted_rate);
         let interest_only = reading::whole(&form.interest_only, "interest_only")?;
         let fee = reading::amount(&form.fee, "fee")?.or(known.map(|terms| terms.fee));
+        let amount = amount_of(&form.amount, amount)?;
+        let annual_rate = rate.ok_or_else(|| needed("Le taux manque.", "annual_rate"))?;
+        let asked = known.cloned().unwrap_or_else(|| LoanTerms::of(amount, annual_rate, 0));
         let terms = LoanTerms {
-            amount: amount_of(&form.amount, amount)?,
-            annual_rate: rate.ok_or_else(|| needed("Le taux manque.", "annual_rate"))?,
+            amount,
+            annual_rate,
             months: months_of(&form.months, months)?,
             interest_only: interest_only.or(known.map(|terms| terms.interest_only)).unwrap_or_default(),
             fee: fee.unwrap_or(Euros::ZERO),
             insurance: insurance(form)?,
             dates: self.dates(form, signed_on, &rules)?,
+            ..asked
         };
         domain::loan::schedule(&terms)?;
         Ok(Contract { signed_on, lender, terms })
@@ -257,7 +262,7 @@ impl FormReading<'_> {
         let first = self.dossier.simulation.first_due_on.filter(|day| *day > disbursed_on);
         let month_later = disbursed_on.checked_add_months(Months::new(1));
         let first_due_on = self.planned(&form.first_due_on, "first_due_on")?.or(first).or(month_later);
-        Ok(first_due_on.map(|first_due_on| LoanDates { disbursed_on, first_due_on }))
+        Ok(first_due_on.map(|first_due_on| LoanDates { disbursed_on, first_due_on, debit_day: None }))
     }
 
     fn disbursement(&self, form: &DisbursementForm) -> Result<Disbursement, Failure> {

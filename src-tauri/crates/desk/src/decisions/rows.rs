@@ -270,7 +270,9 @@ impl Rows<'_> {
             | Fact::Refused(_)
             | Fact::SupportPlanned(_)
             | Fact::ContractSigned(_)
-            | Fact::Disbursed(_) => None,
+            | Fact::Disbursed(_)
+            | Fact::Amended(_)
+            | Fact::Declared(_) => None,
         });
         ClosedView {
             sentence: words::spaced(&format!("{}, le {}.", outcome.label(), long_date(on))),

@@ -1,7 +1,7 @@
 //! Invented budgets: what a home lives from and pays, in lines that go together.
 
 use chrono::{Datelike, Months, NaiveDate};
-use domain::budget::{AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Frequency};
+use domain::budget::{AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Debt, Frequency, Hope};
 use domain::calendar::{YearMonth, age_on};
 use domain::line::Line;
 use domain::money::Euros;
@@ -52,7 +52,7 @@ pub(super) fn draw(stock: &Stock, home: &Home<'_>, change: &Change, on: NaiveDat
         Some(loan) => drawn.debts_to_pay(loan),
         None => drawn.debts(&stock.budgets.debts),
     }
-    Budget { version: 1, established_on: on, lines: drawn.lines }
+    Budget { version: 1, established_on: on, lines: drawn.lines, seal: None }
 }
 
 /// The same budget with more of its main income: so many cents more.
@@ -79,9 +79,11 @@ impl Drawing<'_> {
             amount,
             frequency,
             certainty,
-            outstanding: None,
+            member: None,
             ends: None,
+            debt: Debt::default(),
             after: None,
+            comment: Line::default(),
         });
         self.lines.last_mut()
     }
@@ -208,7 +210,7 @@ impl Drawing<'_> {
     }
 
     fn wheels(&mut self, budgets: &Budgets, wheels: Wheels) {
-        let gone = |reason| Some(AfterLine { amount: Euros::ZERO, reason: line(reason) });
+        let gone = |reason| Some(AfterLine { amount: Euros::ZERO, reason: line(reason), hope: Hope::Sure });
         match wheels {
             Wheels::Bus => {
                 self.add_usual(&budgets.bus);
@@ -222,7 +224,7 @@ impl Drawing<'_> {
                     if let Some(cost) = self.add_usual(usual) {
                         let amount = std::mem::replace(&mut cost.amount, Euros::ZERO);
                         cost.certainty = Certainty::Declared;
-                        cost.after = Some(AfterLine { amount, reason: line(reason) });
+                        cost.after = Some(AfterLine { amount, reason: line(reason), hope: Hope::Sure });
                     }
                 }
             }
@@ -237,7 +239,7 @@ impl Drawing<'_> {
             let months = self.chance.between(5, 30);
             let on = self.on;
             if let Some(debt) = self.add_usual(usual) {
-                debt.outstanding = debt.amount.part(months, 1).ok().flatten();
+                debt.debt.outstanding = debt.amount.part(months, 1).ok().flatten();
                 debt.ends = ends(on, months);
             }
         }
@@ -252,9 +254,9 @@ impl Drawing<'_> {
             let monthly = owed.part(1, months).ok().flatten().unwrap_or(owed);
             let on = self.on;
             if let Some(debt) = self.add(&key(entry), line(detail), monthly, Frequency::Monthly) {
-                debt.outstanding = Some(owed);
+                debt.debt.outstanding = Some(owed);
                 debt.ends = ends(on, months);
-                debt.after = Some(AfterLine { amount: Euros::ZERO, reason: line("soldé par le prêt") });
+                debt.after = Some(AfterLine { amount: Euros::ZERO, reason: line("soldé par le prêt"), hope: Hope::Sure });
             }
         }
     }

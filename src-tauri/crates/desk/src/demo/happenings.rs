@@ -73,7 +73,9 @@ pub(super) fn closes(fact: &Fact) -> bool {
         | Fact::Refused(_)
         | Fact::SupportPlanned(_)
         | Fact::ContractSigned(_)
-        | Fact::Disbursed(_) => false,
+        | Fact::Disbursed(_)
+        | Fact::Amended(_)
+        | Fact::Declared(_) => false,
     }
 }
 

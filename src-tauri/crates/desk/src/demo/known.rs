@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::assessment::{
     Assessment, CriterionFinding, Finding, Opinion, RegisterAnswer, Registers, WatchPoint, WatchPointId,
 };
-use domain::budget::{AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Frequency};
+use domain::budget::{AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Debt, Frequency, Hope};
 use domain::calendar::YearMonth;
 use domain::contact::{Email, Phone, PostalCode};
 use domain::dossier::Fact;
@@ -256,7 +256,7 @@ impl MemberStory {
 impl BudgetStory {
     fn budget(self) -> Budget {
         let lines = self.lines.into_iter().map(LineStory::line).collect();
-        Budget { version: self.version, established_on: self.established_on, lines }
+        Budget { version: self.version, established_on: self.established_on, lines, seal: None }
     }
 }
 
@@ -270,9 +270,11 @@ impl LineStory {
             amount: self.amount,
             frequency: self.frequency,
             certainty: self.certainty.unwrap_or(Certainty::Proved),
-            outstanding: self.outstanding,
+            member: None,
+            debt: Debt { outstanding: self.outstanding, ..Debt::default() },
+            comment: Line::default(),
             ends: self.ends.and_then(|day| YearMonth::new(day.year(), day.month())),
-            after: self.after.map(|amount| AfterLine { amount, reason }),
+            after: self.after.map(|amount| AfterLine { amount, reason, hope: Hope::Sure }),
         }
     }
 }

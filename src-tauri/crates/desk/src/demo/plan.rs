@@ -83,14 +83,11 @@ impl<'s> Plan<'s> {
     /// The terms of the last lender asked, paid on a day.
     pub(super) fn terms(&self, paid_on: NaiveDate) -> Option<LoanTerms> {
         let agreement = &self.offers.last()?.agreement;
+        let first_due_on = first_due(paid_on, agreement);
         Some(LoanTerms {
-            amount: self.amount,
-            annual_rate: agreement.rate.unwrap_or(Rate::ZERO),
-            months: self.months,
-            interest_only: 0,
             fee: agreement.file_fee.unwrap_or(Euros::ZERO),
-            insurance: None,
-            dates: Some(LoanDates { disbursed_on: paid_on, first_due_on: first_due(paid_on, agreement) }),
+            dates: Some(LoanDates { disbursed_on: paid_on, first_due_on, debit_day: None }),
+            ..LoanTerms::of(self.amount, agreement.rate.unwrap_or(Rate::ZERO), self.months)
         })
     }
 

@@ -156,7 +156,7 @@ impl Tale<'_> {
         };
         let before = reckon(budget, &household, rules.lists).ok()?.reste_a_vivre;
         let after = reckon_after(budget, &household, rules.lists, instalment).ok()?;
-        let threshold = rules.office.reste_a_vivre_threshold.unwrap_or(Euros::ZERO);
+        let threshold = rules.office.budget.threshold.unwrap_or(Euros::ZERO);
         let lacking = threshold.cents().saturating_add(500).saturating_sub(after.reste_a_vivre.cents());
         let halves = i64::from(after.budget.shares.halves());
         let missing = lacking.saturating_mul(halves).checked_div(2).unwrap_or_default();

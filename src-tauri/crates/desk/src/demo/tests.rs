@@ -107,7 +107,7 @@ fn budgets_are_those_of_people_who_can_carry_their_loan() {
         let Some((_, contract)) = dossier.facts.course().contract else { continue };
         let instalment = schedule(&contract.terms).unwrap().instalment();
         let after = reckon_after(budget, &dossier.household, rules.lists, instalment).unwrap();
-        let threshold = rules.office.reste_a_vivre_threshold.unwrap();
+        let threshold = rules.office.budget.threshold.unwrap();
         assert!(after.reste_a_vivre >= threshold, "{}: {}", dossier.reference, after.reste_a_vivre);
     }
     assert!(couples > 5, "some borrow together");

@@ -46,6 +46,7 @@ impl FactNames<'_> {
             | FactRefused::StillWithLender
             | FactRefused::AlreadyGranted
             | FactRefused::NotSigned
+            | FactRefused::NotDisbursed
             | FactRefused::AlreadySigned
             | FactRefused::AlreadyDisbursed
             | FactRefused::AlreadyClosed
@@ -74,6 +75,7 @@ impl FactNames<'_> {
             | FactRefused::NotApproved
             | FactRefused::AlreadyGranted
             | FactRefused::NotSigned
+            | FactRefused::NotDisbursed
             | FactRefused::AlreadySigned
             | FactRefused::AlreadyDisbursed
             | FactRefused::AlreadyClosed
@@ -92,10 +94,12 @@ fn date_field(kind: FactKind) -> &'static str {
         FactKind::Submitted => "sent_on",
         FactKind::SupportPlanned | FactKind::NextDateSet => "set_on",
         FactKind::ContractSigned => "signed_on",
+        FactKind::Amended => "agreed_on",
         FactKind::AgreedInPrinciple
         | FactKind::Refused
         | FactKind::Approved
         | FactKind::Disbursed
+        | FactKind::Declared
         | FactKind::Withdrawn
         | FactKind::Dropped => "on",
     }
@@ -138,6 +142,9 @@ impl From<FactRefused> for Failure {
             }
             FactRefused::NotSigned => {
                 told("Le contrat n’était pas signé à cette date.", "Notez d’abord la signature du contrat.")
+            }
+            FactRefused::NotDisbursed => {
+                told("Les fonds n’étaient pas versés à cette date.", "Notez d’abord le versement.")
             }
             FactRefused::AlreadySigned => {
                 told("Le contrat est déjà signé.", "S’il y a une erreur, corrigez la signature.")

@@ -1,6 +1,9 @@
 //! The office's own rules: threshold, who decides, the charter, the refund of interest.
 
+use domain::household::Share;
+use domain::line::Line;
 use domain::settings::{
+    BudgetRule,
     CharterKind, Dated, Lists, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy, entry,
 };
 use domain::words::{self, Labelled};
@@ -129,7 +132,14 @@ fn read(fields: &RuleFields, lists: &Lists) -> Result<OfficeRules, Failure> {
     let no_delay = "En combien de jours ouvrés le référent rappelle-t-il ? Un nombre suffit.";
     let answer_days = reading::whole(&fields.answer_working_days, "answer_working_days")?;
     Ok(OfficeRules {
-        reste_a_vivre_threshold: above_zero(&fields.reste_a_vivre_threshold, "reste_a_vivre_threshold")?,
+        budget: BudgetRule {
+            threshold: above_zero(&fields.reste_a_vivre_threshold, "reste_a_vivre_threshold")?,
+            ..BudgetRule::default()
+        },
+        shared_custody: Share::Half,
+        usual_spending: Vec::new(),
+        revolving_taeg: None,
+        target_public: Line::default(),
         decision_mode: reading::entry(&fields.decision_mode, &lists.decision_modes, "decision_mode")?
             .ok_or_else(no_mode)?,
         charter: reading::word(&fields.charter, "charter")?,
@@ -165,7 +175,7 @@ fn fields(rules: &OfficeRules) -> RuleFields {
     let refund = rules.refund.as_ref();
     let of_refund = |field: fn(&RefundPolicy) -> String| refund.map(field).unwrap_or_default();
     RuleFields {
-        reste_a_vivre_threshold: bare(rules.reste_a_vivre_threshold),
+        reste_a_vivre_threshold: bare(rules.budget.threshold),
         decision_mode: rules.decision_mode.as_str().to_owned(),
         charter: key_of(rules.charter),
         usual_rate_max: rules.usual_rate_max.map(domain::loan::Rate::bare).unwrap_or_default(),
@@ -182,7 +192,7 @@ fn fields(rules: &OfficeRules) -> RuleFields {
 }
 
 fn clauses(rules: &OfficeRules, lists: &Lists) -> Vec<Clause> {
-    let threshold = rules.reste_a_vivre_threshold.map(|amount| format!("{} par personne et par mois", whole(amount)));
+    let threshold = rules.budget.threshold.map(|amount| format!("{} par personne et par mois", whole(amount)));
     let mode = entry(&lists.decision_modes, &rules.decision_mode).map(|mode| mode.label.clone()).unwrap_or_default();
     let rate = rules.usual_rate_max.map(|rate| rate.to_string());
     let warning = rules.warning_days.map(|days| format!("{} avant l’échéance", words::counted(days, "jour", "jours")));

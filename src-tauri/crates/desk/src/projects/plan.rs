@@ -232,7 +232,7 @@ fn hoped(dossier: &Dossier, terms: Option<LoanTerms>, loan: Euros) -> Result<Vec
 /// The instalment as it is, and as it would be on a smaller amount.
 fn instalments(terms: Option<LoanTerms>, left: Euros) -> Result<Option<(Euros, Euros)>, Failure> {
     let Some(terms) = terms else { return Ok(None) };
-    let (Ok(before), Ok(after)) = (schedule(&terms), schedule(&LoanTerms { amount: left, ..terms })) else {
+    let (Ok(before), Ok(after)) = (schedule(&terms), schedule(&LoanTerms { amount: left, ..terms.clone() })) else {
         return Ok(None);
     };
     Ok(Some((monthly(&before)?, monthly(&after)?)))

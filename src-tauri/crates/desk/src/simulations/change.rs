@@ -171,7 +171,7 @@ fn set(asked: &mut Simulation, input: &SimulationChange, rules: &RulesAt<'_>, mo
         SimulationField::Insurance => {
             let requirement = asked.insurance.map_or(InsuranceRequirement::Optional, |known| known.requirement);
             let monthly = reading::amount(typed, "value")?.filter(|sum| !sum.is_zero());
-            asked.insurance = monthly.map(|monthly| Insurance { monthly, requirement });
+            asked.insurance = monthly.map(|monthly| Insurance { monthly, on_outstanding: Rate::ZERO, requirement });
         }
         SimulationField::InsuranceRequirement => {
             let requirement = reading::word(typed, "value")?;

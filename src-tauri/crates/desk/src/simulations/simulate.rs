@@ -114,15 +114,16 @@ fn terms(input: &LoanTyped, agreement: Option<&LenderAgreement>, moment: &Moment
     let insurance = reading::amount(&input.insurance_monthly, "insurance_monthly")?.filter(|sum| !sum.is_zero());
     let requirement =
         if input.insurance_required { InsuranceRequirement::Required } else { InsuranceRequirement::Optional };
+    let amount = reading::amount(&input.amount, "amount")?.ok_or_else(|| needed("Le montant manque.", "amount"))?;
+    let annual_rate =
+        rate.ok_or_else(|| needed("Le taux manque : écrivez-le, ou choisissez une banque.", "annual_rate"))?;
+    let months = reading::whole(&input.months, "months")?.ok_or_else(|| needed("La durée manque.", "months"))?;
     Ok(LoanTerms {
-        amount: reading::amount(&input.amount, "amount")?.ok_or_else(|| needed("Le montant manque.", "amount"))?,
-        annual_rate: rate
-            .ok_or_else(|| needed("Le taux manque : écrivez-le, ou choisissez une banque.", "annual_rate"))?,
-        months: reading::whole(&input.months, "months")?.ok_or_else(|| needed("La durée manque.", "months"))?,
         interest_only: reading::whole(&input.interest_only, "interest_only")?.unwrap_or_default(),
         fee: fee.unwrap_or(Euros::ZERO),
-        insurance: insurance.map(|monthly| Insurance { monthly, requirement }),
+        insurance: insurance.map(|monthly| Insurance { monthly, on_outstanding: Rate::ZERO, requirement }),
         dates: dates(input, moment)?,
+        ..LoanTerms::of(amount, annual_rate, months)
     })
 }
 
@@ -130,7 +131,7 @@ fn terms(input: &LoanTyped, agreement: Option<&LenderAgreement>, moment: &Moment
 fn dates(input: &LoanTyped, moment: &Moment) -> Result<Option<LoanDates>, Failure> {
     let day = |typed: &str, field| reading::date(typed, field, moment, Toward::Future);
     match (day(&input.disbursed, "disbursed")?, day(&input.first_due, "first_due")?) {
-        (Some(disbursed_on), Some(first_due_on)) => Ok(Some(LoanDates { disbursed_on, first_due_on })),
+        (Some(disbursed_on), Some(first_due_on)) => Ok(Some(LoanDates { disbursed_on, first_due_on, debit_day: None })),
         (None, None) => Ok(None),
         (Some(_), None) => Err(Failure::refused("La date de la première échéance manque.").at("first_due")),
         (None, Some(_)) => Err(Failure::refused("La date du versement manque.").at("disbursed")),

@@ -109,7 +109,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Simu
     let simulated = origin == TermsOrigin::Simulated;
     Ok(SimulationView {
         dossier: dossier.id,
-        fields: fields(&dossier.simulation, terms.ok().filter(|_| !simulated), dossier),
+        fields: fields(&dossier.simulation, terms.as_ref().ok().filter(|_| !simulated), dossier),
         follows: follows(dossier, &rules)?,
         lenders: lenders(dossier, &rules),
         products: products(dossier, &rules),
@@ -141,14 +141,14 @@ fn reste_a_vivre(
 }
 
 /// What was signed or granted stands in the fields it settles.
-fn fields(asked: &Simulation, settled: Option<LoanTerms>, dossier: &Dossier) -> SimulationFields {
+fn fields(asked: &Simulation, settled: Option<&LoanTerms>, dossier: &Dossier) -> SimulationFields {
     let key = |key: Option<&ListKey>| key.map(|key| key.as_str().to_owned()).unwrap_or_default();
     let amount = |amount: Option<Euros>| amount.map(Euros::bare).unwrap_or_default();
     let count = |count: u32| if count == 0 { String::new() } else { count.to_string() };
     let day = |day: Option<NaiveDate>| day.map(numeric_date).unwrap_or_default();
     let course = dossier.facts.course();
     let lender = course.granted().map(|approval| &approval.lender).or(asked.lender.as_ref());
-    let of = |typed: Option<Euros>, from: fn(&LoanTerms) -> Euros| amount(settled.as_ref().map(from).or(typed));
+    let of = |typed: Option<Euros>, from: fn(&LoanTerms) -> Euros| amount(settled.map(from).or(typed));
     let insurance = settled.map_or(asked.insurance, |terms| terms.insurance);
     let dates = settled.and_then(|terms| terms.dates);
     SimulationFields {

@@ -6,9 +6,10 @@
 //! after; the instalment of 70,86 is 32 % of a capacity of 221,08.
 
 use domain::budget::{
-    AfterChange, AfterProject, Counted, DebtRatio, HouseholdBudget, ReckonedLine, Section, WorkingRow,
-    repayment_capacity, working, working_after,
+    AfterChange, AfterProject, Counted, DebtRatio, HouseholdBudget, ReckonedLine, Section, repayment_capacity, working,
+    working_after,
 };
+use domain::explained::WorkingRow;
 use domain::loan::LoanTerms;
 use domain::money::{AmountTooLarge, Euros};
 use domain::words::{HARD_SPACE, NARROW_SPACE, decimal, percent, spaced};
@@ -184,7 +185,7 @@ fn what_changes(budget: &HouseholdBudget, after: &AfterLoan) -> Result<Vec<Strin
     let shown = |section: &Section| *section != Section::RunningExpense || running;
     let mut said: Vec<String> =
         Section::ALL.into_iter().filter(shown).map(|section| changes_of(&after.budget, section)).collect();
-    let LoanTerms { amount, months, annual_rate, .. } = after.terms;
+    let LoanTerms { amount, months, annual_rate, .. } = after.terms.clone();
     said.push(format!("{} sur {months}{HARD_SPACE}mois à {}", round(amount), round_rate(annual_rate)));
     said.push(String::new());
     said.push(format!("soit {} puis {} par jour", budget.per_day, after.budget.per_day));
@@ -217,7 +218,7 @@ fn change_in_words(line: &ReckonedLine, change: &AfterChange) -> String {
 /// The label of a line without its brackets: what it is, not how much of it is left.
 fn name(line: &ReckonedLine) -> &str {
     let detail = spaced(line.line.detail.as_str());
-    let opening = match (detail.is_empty(), line.line.outstanding, line.line.ends) {
+    let opening = match (detail.is_empty(), line.line.debt.outstanding, line.line.ends) {
         (false, ..) => format!(" ({detail}"),
         (true, Some(_), _) => format!(" (reste{HARD_SPACE}"),
         (true, None, Some(_)) => format!(" (fin{NARROW_SPACE}"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::budget::{
-    AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Frequency, Section, reckon, reckon_after,
+    AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Debt, Frequency, Hope, Section, reckon, reckon_after,
 };
 use domain::calendar::YearMonth;
 use domain::household::{Household, Link, Member, MemberId, Presence, Share};
@@ -150,13 +150,8 @@ pub(super) fn delmas_project_lines() -> Vec<Entered> {
 /// 2 400 € over 36 months at 4 %, paid from 5 February 2027 on.
 pub(super) fn delmas_terms() -> LoanTerms {
     LoanTerms {
-        amount: euros("2400"),
-        annual_rate: Rate::read("4").unwrap(),
-        months: 36,
-        interest_only: 0,
-        fee: Euros::ZERO,
-        insurance: None,
-        dates: Some(LoanDates { disbursed_on: day("2027-01-05"), first_due_on: day("2027-02-05") }),
+        dates: Some(LoanDates { disbursed_on: day("2027-01-05"), first_due_on: day("2027-02-05"), debit_day: None }),
+        ..LoanTerms::of(euros("2400"), Rate::read("4").unwrap(), 36)
     }
 }
 
@@ -183,7 +178,7 @@ pub(super) fn day(text: &str) -> NaiveDate {
 
 fn budget(lines: &[Entered]) -> Budget {
     let lines = (1..).zip(lines).map(|(number, entered)| budget_line(number, entered)).collect();
-    Budget { version: 2, established_on: day("2026-11-09"), lines }
+    Budget { version: 2, established_on: day("2026-11-09"), lines, seal: None }
 }
 
 pub(super) fn sheet(person: Person, household: Household, lines: &[Entered]) -> BudgetSheet {
@@ -207,14 +202,18 @@ fn budget_line(number: i64, entered: &Entered) -> BudgetLine {
         amount: Euros::read(&entered.amount).unwrap(),
         frequency: entered.frequency,
         certainty: entered.certainty,
-        outstanding: entered.owed.map(|(owed, _)| Euros::read(owed).unwrap()),
+        member: None,
+        debt: Debt { outstanding: entered.owed.map(|(owed, _)| Euros::read(owed).unwrap()), ..Debt::default() },
+        comment: Line::default(),
         ends: entered.owed.map(|(_, until)| {
             let (year, month) = until.split_once('-').unwrap();
             YearMonth::new(year.parse().unwrap(), month.parse().unwrap()).unwrap()
         }),
-        after: entered
-            .after
-            .map(|(amount, reason)| AfterLine { amount: Euros::read(amount).unwrap(), reason: line(reason) }),
+        after: entered.after.map(|(amount, reason)| AfterLine {
+            amount: Euros::read(amount).unwrap(),
+            reason: line(reason),
+            hope: Hope::Sure,
+        }),
     }
 }
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use domain::dossier::{
-    AgreementInPrinciple, Contract, Direction, Disbursement, DossierId, Fact, FactKind, Interview, Outcome, Phase,
-    Refusal, Stage, Stop, line,
+    AgreementInPrinciple, Amended, Contract, Declaration, DeclaredAs, Direction, Disbursement, DossierId, Fact,
+    FactKind, Interview, Outcome, Phase, Refusal, Stage, Stop, ToldBy, line,
 };
 use domain::line::Line;
-use domain::loan::{Insurance, InsuranceRequirement, LoanDates, LoanTerms, Rate};
+use domain::loan::{Amendment, HeldInterest, Insurance, InsuranceRequirement, LoanDates, LoanTerms, Rate};
 use domain::report::report_row;
 use domain::settings::Provider;
 use domain::support::{SupportPlan, SupportStep};
@@ -84,6 +84,16 @@ fn contract(on: &str, lender: &str) -> Fact {
     })
 }
 
+fn amended(on: &str) -> Fact {
+    let amendment = Amendment::Postponed { from: 3, count: 1, interest: HeldInterest::WithLast };
+    Fact::Amended(Amended { agreed_on: day(on), amendment, note: text("accord par courriel") })
+}
+
+fn declared(on: &str) -> Fact {
+    let (declared, told_by) = (DeclaredAs::Paid, ToldBy::Lender);
+    Fact::Declared(Declaration { on: day(on), from: 1, to: 2, declared, told_by, note: text("") })
+}
+
 fn disbursement(on: &str) -> Fact {
     Fact::Disbursed(Disbursement { on: day(on), amount: euros(240_000), means: text("chèque de banque") })
 }
@@ -106,6 +116,8 @@ fn lives() -> [Vec<Fact>; 2] {
             support("2026-11-16"),
             contract("2026-11-17", "caisse_du_lac"),
             disbursement("2026-11-25"),
+            amended("2026-11-26"),
+            declared("2026-12-12"),
         ],
         vec![
             orientation("2026-11-11", Direction::Submit),

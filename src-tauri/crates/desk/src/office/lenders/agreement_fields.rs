@@ -1,7 +1,7 @@
 //! What an agreement says: read from its fields, and worded.
 
 use domain::calendar::Toward;
-use domain::loan::Rate;
+use domain::loan::{FirstPeriod, Rate};
 use domain::settings::{LenderAgreement, ListEntry, ListKey, Lists, Settings, entry};
 use domain::words;
 use serde::{Deserialize, Serialize};
@@ -79,6 +79,14 @@ pub(super) fn read(fields: &AgreementFields, settings: &Settings, moment: &Momen
         alert_days: reading::whole(&fields.alert_days, "alert_days")?,
         deferrals: reading::whole(&fields.deferrals, "deferrals")?,
         debit_day,
+        deferred_max: None,
+        interest_only_later_max: None,
+        fee_payment: None,
+        first_period: FirstPeriod::OneMonth,
+        account: None,
+        guarantor: None,
+        insurance: None,
+        budget: None,
         note: reading::line(&fields.note, "note")?,
     })
 }

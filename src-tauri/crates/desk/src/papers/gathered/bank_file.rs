@@ -155,7 +155,7 @@ pub(super) fn after(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> 
     let Some(schedule) = loan else { return Ok(None) };
     let after = subject.dossier.after_project(subject.settings, monthly(schedule)?)?;
     let rules = subject.settings.at(subject.dossier.loan_day(subject.moment.today));
-    let threshold = rules.office.reste_a_vivre_threshold;
+    let threshold = rules.office.budget.threshold;
     Ok(after.map(|budget| AfterLoan { budget, terms: schedule.terms, threshold }))
 }
 

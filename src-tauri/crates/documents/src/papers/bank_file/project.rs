@@ -175,7 +175,7 @@ fn answer(aid: &Aid) -> String {
 /// What is asked for beside the amount.
 fn conditions(file: &BankFile) -> Vec<(&'static str, String)> {
     let asked = &file.conditions;
-    let terms = file.loan.as_ref().map(|loan| loan.schedule.terms);
+    let terms = file.loan.as_ref().map(|loan| &loan.schedule.terms);
     let guarantee = asked.guarantor.map(|guarantor| match asked.guarantee_percent {
         Some(percent) => format!("{}, {percent} %", guarantor.label()),
         None => guarantor.label().to_owned(),
@@ -193,7 +193,7 @@ fn conditions(file: &BankFile) -> Vec<(&'static str, String)> {
         ("Frais de dossier", fee.unwrap_or_default()),
         ("Versement", file.project.payment_means.to_string()),
         ("Prélèvement", debit.unwrap_or_default()),
-        ("Assurance décès-invalidité", terms.map(|terms| insurance_in_words(&terms)).unwrap_or_default()),
+        ("Assurance décès-invalidité", terms.map(insurance_in_words).unwrap_or_default()),
         ("Domiciliation", lowered(&asked.domiciliation)),
     ]
 }

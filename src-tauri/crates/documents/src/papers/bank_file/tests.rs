@@ -284,7 +284,7 @@ fn a_loan_longer_than_a_sheet_flows_on_in_two_columns() {
 fn the_taeg_tells_the_times_it_is_reckoned_on() {
     let with = |dates| whole(&BankFile { loan: Some(loan(&LoanTerms { dates, ..delmas_terms() })), ..delmas() });
     assert_says(&with(None), &["à intervalles d’un douzième d’année", "Année 1 12 850,32", "1 mois 1 70,86"]);
-    let late = LoanDates { disbursed_on: day("2027-01-12"), first_due_on: day("2027-03-05") };
+    let late = LoanDates { disbursed_on: day("2027-01-12"), first_due_on: day("2027-03-05"), debit_day: None };
     assert_says(
         &with(Some(late)),
         &["Un seul versement de 2 400,00 € le 12 janvier 2027", "aux dates de l’échéancier"],

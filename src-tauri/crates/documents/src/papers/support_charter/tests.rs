@@ -34,16 +34,12 @@ fn unknown_office() -> Letterhead {
 
 fn terms() -> LoanTerms {
     LoanTerms {
-        amount: Euros::read("2400").unwrap(),
-        annual_rate: Rate::read("4").unwrap(),
-        months: 36,
-        interest_only: 0,
-        fee: Euros::ZERO,
-        insurance: None,
         dates: Some(LoanDates {
             disbursed_on: "2027-01-05".parse().unwrap(),
             first_due_on: "2027-02-05".parse().unwrap(),
+            debit_day: None,
         }),
+        ..LoanTerms::of(Euros::read("2400").unwrap(), Rate::read("4").unwrap(), 36)
     }
 }
 

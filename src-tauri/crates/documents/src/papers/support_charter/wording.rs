@@ -84,7 +84,7 @@ pub(super) fn due_day(charter: &SupportCharter) -> String {
 /// The loan in pairs of a label and a value, two by two.
 pub(super) fn loan_pairs(charter: &SupportCharter) -> Vec<(String, String)> {
     let loan = charter.loan.as_ref();
-    let terms = loan.map(|loan| loan.schedule.terms);
+    let terms = loan.map(|loan| &loan.schedule.terms);
     let due = |instalment: Option<&Instalment>| instalment.and_then(|line| line.due).map(numeric_date);
     let day = due_day(charter);
     let cost = loan.map(|loan| loan.schedule.total_cost);

@@ -5,12 +5,12 @@ use std::fmt::Write;
 use proptest::prelude::*;
 
 use super::super::{
-    AgreementInPrinciple, Contract, Disbursement, FactKind, Facts, Interview, NextDate, Orientation, Refusal, Request,
-    Stop, Submission,
+    AgreementInPrinciple, Amended, Contract, Declaration, DeclaredAs, Disbursement, FactKind, Facts, Interview,
+    NextDate, Orientation, Refusal, Request, Stop, Submission, ToldBy,
 };
 use super::*;
 use crate::line::Line;
-use crate::loan::{LoanTerms, Rate};
+use crate::loan::{Amendment, HeldInterest, LoanTerms, Rate};
 use crate::money::Euros;
 use crate::support::SupportPlan;
 
@@ -31,11 +31,13 @@ enum Deed {
     Plan,
     Sign(&'static str),
     Disburse,
+    Amend,
+    Declare,
     Withdraw,
     Drop,
 }
 
-use Deed::{Agree, Approve, Disburse, Drop, Orient, Plan, Refuse, Sign, Submit, Withdraw};
+use Deed::{Agree, Amend, Approve, Declare, Disburse, Drop, Orient, Plan, Refuse, Sign, Submit, Withdraw};
 use Direction::{Inadmissible, Redirect};
 
 /// Ten days after the first day, and so on: `day(0)` is 9 November 2026.
@@ -100,6 +102,14 @@ fn fact(deed: Deed, on: NaiveDate) -> Fact {
             Fact::ContractSigned(Contract { signed_on: on, lender: lender(bank), terms: terms(amount, months) })
         }
         Disburse => Fact::Disbursed(Disbursement { on, amount, means: note }),
+        Amend => {
+            let amendment = Amendment::Postponed { from: 3, count: 1, interest: HeldInterest::WithLast };
+            Fact::Amended(Amended { agreed_on: on, amendment, note })
+        }
+        Declare => {
+            let (declared, told_by) = (DeclaredAs::Paid, ToldBy::Lender);
+            Fact::Declared(Declaration { on, from: 1, to: 2, declared, told_by, note })
+        }
         Withdraw => Fact::Withdrawn(Stop { on, reason: note }),
         Drop => Fact::Dropped(Stop { on, reason: note }),
     }
@@ -168,6 +178,8 @@ fn every_deed() -> Vec<(&'static str, Deed)> {
         ("contract_signed", Sign(LENDER)),
         ("contract_signed, other lender", Sign(OTHER)),
         ("disbursed", Disburse),
+        ("amended", Amend),
+        ("declared", Declare),
         ("withdrawn", Withdraw),
         ("dropped", Drop),
     ]
@@ -315,6 +327,8 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         1 => Just(Plan),
         3 => lender.prop_map(Sign),
         3 => Just(Disburse),
+        1 => Just(Amend),
+        1 => Just(Declare),
         1 => Just(Withdraw),
         1 => Just(Drop),
     ]

@@ -81,11 +81,11 @@ pub(super) const WRITES: &[(&str, Work)] = &[
             let rejected = first.rejected.map(|rejected| rejected + 1);
             writer.update_statement_review(dossier, &StatementReview { rejected, lowest: None, ..first })
         }
-        None => Ok(()),
+        None => writer.insert_statement_review(dossier, &statement_review("Livret A")).map(drop),
     }),
     ("statements out", |writer, dossier| match writer.statement_reviews(dossier)?.into_iter().next() {
         Some(first) => writer.delete_statement_review(dossier, first.id),
-        None => Ok(()),
+        None => writer.insert_statement_review(dossier, &statement_review("Livret A")).map(drop),
     }),
     ("answer", |writer, dossier| {
         let fact = key("licence_held");

@@ -394,6 +394,7 @@ pub(super) fn two() -> BankFile {
         interest_only: 3,
         fee: euros("30"),
         insurance: Some(domain::loan::Insurance {
+            on_outstanding: domain::loan::Rate::default(),
             monthly: euros("2,50"),
             requirement: domain::loan::InsuranceRequirement::Required,
         }),
