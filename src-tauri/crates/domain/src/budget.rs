@@ -41,3 +41,6 @@ pub use statements::{StatementReview, StatementReviewId};
 pub use usual::{AboveUsual, above_usual};
 pub use versions::{BudgetDays, LineChanged, LineDifference, VersionMoment, VersionsCompared, compare};
 pub use working::working;
+
+#[cfg(test)]
+mod tests;

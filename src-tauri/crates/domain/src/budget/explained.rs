@@ -6,7 +6,7 @@
 use super::standing::needed;
 use super::{
     AfterProject, Counted, DebtRatio, Frequency, HouseholdBudget, Projection, ReckonedLine, ReckonedSection, Section,
-    SharedAmong, Standing, WeighedAs, calculation, repayment_capacity, standing, working, working_after,
+    SharedAmong, Standing, calculation, repayment_capacity, standing, working, working_after,
 };
 use crate::explained::{Explained, ExplainedTable, WorkingRow};
 use crate::household::{Household, Link, MemberId};
@@ -254,7 +254,7 @@ pub fn explain_gap(after: &AfterProject, read: &RuleRead<'_>) -> Result<Option<E
             row("−", "Seuil", &threshold.bare(), false),
             row("=", "Écart", &apart.to_string(), true),
         ],
-        notes: vec!["Au-dessous du seuil, un motif est demandé ; rien n’est refusé.".to_owned()].iter().map(|note| spaced(note)).collect(),
+        notes: vec![spaced("Au-dessous du seuil, un motif est demandé ; rien n’est refusé.")],
         source: read.source.to_owned(),
         ..Explained::default()
     }))
@@ -268,13 +268,13 @@ pub fn explain_lowest_month(projection: &Projection) -> Option<Explained> {
     let rows = projection.months.iter().map(|month| {
         let loan = month.instalment.plus(month.account).unwrap_or(month.instalment);
         let amounts = [month.income, month.expenses, month.debts, loan, month.left, month.reste_a_vivre];
-        let mut cells = vec![words::month_of(month.month)];
+        let mut cells = vec![words::month_of(month.month.first_day())];
         cells.extend(amounts.map(Euros::bare));
         cells
     });
     Some(Explained {
         title: "Le mois le plus bas pendant le prêt".to_owned(),
-        result: format!("{}, {}", lowest.reste_a_vivre, words::month_of(lowest.month)),
+        result: format!("{}, {}", lowest.reste_a_vivre, words::month_of(lowest.month.first_day())),
         rule: spaced(
             "Chaque mois, les lignes du projet fait dont le dernier mois n’est pas passé, moins ce que le prêt prend \
              ce mois-là.",
@@ -284,7 +284,7 @@ pub fn explain_lowest_month(projection: &Projection) -> Option<Explained> {
             rows: rows.collect(),
             total: Vec::new(),
         }),
-        notes: vec!["Ce qui se paie à l’année reste réparti sur ses mois ; ce qui vient une fois n’est pas compté.".to_owned()].iter().map(|note| spaced(note)).collect(),
+        notes: vec![spaced("Ce qui se paie à l’année reste réparti sur ses mois ; ce qui vient une fois n’est pas compté.")],
         ..Explained::default()
     })
 }
@@ -323,10 +323,12 @@ fn rule_in_words(rule: &BudgetRule) -> String {
 /// The lines a rule leaves out that come back every month.
 fn left_out(budget: &HouseholdBudget) -> Vec<String> {
     let lines = budget.sections.iter().flat_map(|section| &section.lines);
-    lines
-        .filter(|line| line.counted != Counted::Yes)
-        .map(|line| spaced(&format!("{} : {}", line.label, line.counted.reason())))
-        .collect()
+    let why = |line: &ReckonedLine| match line.counted {
+        Counted::Yes => None,
+        Counted::OneOff => Some("non comptée, une seule fois"),
+        Counted::ByRule => Some("non comptée par cette règle"),
+    };
+    lines.filter_map(|line| Some(spaced(&format!("{} : {}", line.label, why(line)?)))).collect()
 }
 
 fn change_in_words(change: &super::AfterChange) -> String {
@@ -338,14 +340,4 @@ fn change_in_words(change: &super::AfterChange) -> String {
     };
     let reason = if change.reason.is_empty() { String::new() } else { format!(" ({})", change.reason) };
     spaced(&format!("{} : {sign}{}{reason}{hope}", change.label, change.difference.bare()))
-}
-
-impl Labelled for WeighedAs {
-    fn label(self) -> &'static str {
-        match self {
-            Self::First => "premier adulte",
-            Self::Adult => "autre adulte",
-            Self::Child => "enfant",
-        }
-    }
 }

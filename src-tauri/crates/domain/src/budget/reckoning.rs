@@ -273,4 +273,4 @@ fn debt_ratio(sections: &[ReckonedSection], lists: &Lists) -> Result<Option<Debt
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -8,10 +8,10 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{Course, Dossier};
-use crate::budget::{AfterProject, BudgetRefused, reckon_after};
+use crate::budget::{AfterProject, BudgetReading, BudgetRefused, LoanCosts, reckon_after};
 use crate::loan::{LoanTerms, RepaymentSchedule, TermsRefused, schedule};
 use crate::money::{AmountTooLarge, Euros};
-use crate::settings::{RulesAt, Settings};
+use crate::settings::{ListKey, RulesAt, Settings};
 use crate::simulation::SimulationLack;
 
 /// Where the terms of a dossier's loan come from.
@@ -87,11 +87,45 @@ impl Dossier {
         Ok(schedule(&terms)?)
     }
 
-    /// Its budget once the project is done, nothing while it has no line. `instalment` is that of [`monthly`].
-    pub fn after_project(&self, settings: &Settings, instalment: Euros) -> Result<Option<AfterProject>, BudgetRefused> {
+    /// What its loan takes a month: [`monthly`], and the account asked for by the agreement it follows.
+    pub fn loan_costs(&self, settings: &Settings, today: NaiveDate) -> Result<LoanCosts, LoanRefused> {
+        let instalment = monthly(&self.loan(settings, today)?)?;
+        let rules = settings.at(self.loan_day(today));
+        let agreement = self.loan_lender().and_then(|key| rules.lender(key)).and_then(|lender| lender.agreement);
+        let account = agreement.and_then(|dated| dated.value.account.as_ref()).map(|account| account.monthly);
+        Ok(LoanCosts { instalment, account: account.unwrap_or(Euros::ZERO) })
+    }
+
+    /// The lender of its loan: who signed or granted it, else the simulation's.
+    #[must_use]
+    pub fn loan_lender(&self) -> Option<&ListKey> {
+        let course = self.facts.course();
+        let granted = course.granted().map(|approval| &approval.lender);
+        granted.or(self.simulation.lender.as_ref())
+    }
+
+    /// Its budget once the project is done, by the office's rule; nothing while it has no line.
+    pub fn after_project(
+        &self,
+        settings: &Settings,
+        costs: impl Into<LoanCosts>,
+    ) -> Result<Option<AfterProject>, BudgetRefused> {
         let Some(budget) = self.budget.as_ref().filter(|budget| !budget.lines.is_empty()) else { return Ok(None) };
-        let lists = settings.at(budget.established_on).lists;
-        reckon_after(budget, &self.household, lists, instalment).map(Some)
+        let rules = settings.at(budget.established_on);
+        reckon_after(budget, &self.household, &BudgetReading::of_office(&rules), costs).map(Some)
+    }
+
+    /// The same by a lender's own rule; nothing while it has no line or the agreement states no rule.
+    pub fn after_project_for(
+        &self,
+        settings: &Settings,
+        lender: &ListKey,
+        costs: impl Into<LoanCosts>,
+    ) -> Result<Option<AfterProject>, BudgetRefused> {
+        let Some(budget) = self.budget.as_ref().filter(|budget| !budget.lines.is_empty()) else { return Ok(None) };
+        let rules = settings.at(budget.established_on);
+        let Some(reading) = BudgetReading::of_lender(&rules, lender) else { return Ok(None) };
+        reckon_after(budget, &self.household, &reading, costs).map(Some)
     }
 }
 
