@@ -150,15 +150,7 @@ fn loans() {
     println!("\n| microseconds each, median (95th of 100) | schedule | TAEG |");
     println!("|---|---|---|");
     for months in [12, 36, 60] {
-        let terms = LoanTerms {
-            amount: Euros::from_cents(240_000).unwrap(),
-            annual_rate: Rate::read("4").unwrap(),
-            months,
-            interest_only: 0,
-            fee: Euros::ZERO,
-            insurance: None,
-            dates: None,
-        };
+        let terms = LoanTerms::of(Euros::from_cents(240_000).unwrap(), Rate::read("4").unwrap(), months);
         let planned = schedule(&terms).unwrap();
         let thousand = |work: &dyn Fn()| measured(21, |_| (0..1_000).for_each(|_| work()));
         let (plan, plan_high) = thousand(&|| _ = black_box(schedule(black_box(&terms))));

@@ -99,15 +99,7 @@ fn approved(lender: &str, on: &str, (amount, rate, months): (&str, &str, u32)) -
 }
 
 fn lent(lender: &str, signed_on: &str, paid_on: &str, amount: &str) -> [Fact; 2] {
-    let terms = LoanTerms {
-        amount: euros(amount),
-        annual_rate: Rate::read("4").unwrap(),
-        months: 24,
-        interest_only: 0,
-        fee: Euros::ZERO,
-        insurance: None,
-        dates: None,
-    };
+    let terms = LoanTerms::of(euros(amount), Rate::read("4").unwrap(), 24);
     [
         Fact::ContractSigned(Contract { signed_on: day(signed_on), lender: key(lender), terms }),
         Fact::Disbursed(Disbursement { on: day(paid_on), amount: euros(amount), means: Line::default() }),

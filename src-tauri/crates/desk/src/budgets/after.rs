@@ -1,8 +1,6 @@
 //! The budget once the project is done, as its screen shows it: what changes, both workings, the threshold.
 
-use domain::budget::{
-    AfterProject, Budget, DebtRatio, HouseholdBudget, repayment_capacity, working, working_after,
-};
+use domain::budget::{AfterProject, Budget, DebtRatio, HouseholdBudget, repayment_capacity, working, working_after};
 use domain::dossier::{Dossier, monthly};
 use domain::explained::WorkingRow;
 use domain::money::Euros;

@@ -6,7 +6,7 @@ use domain::dossier::{
     AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Dossier, Fact, FactRefused, Interview,
     Orientation, Recorded, Refusal, Stop, Submission, WithdrawalPeriod, expected_answer,
 };
-use domain::loan::{Insurance, InsuranceRequirement, LoanDates, LoanTerms, TermsRefused};
+use domain::loan::{Insurance, InsuranceRequirement, LoanDates, LoanTerms, Rate, TermsRefused};
 use domain::money::Euros;
 use domain::settings::{self, ListEntry, ListKey, ListRefused, RulesAt, Settings};
 use domain::simulation::SimulationLack;
@@ -345,7 +345,7 @@ fn insurance(form: &ContractForm) -> Result<Option<Insurance>, Failure> {
         "" => InsuranceRequirement::Optional,
         key => reading::word(key, "insurance_requirement")?,
     };
-    Ok(Some(Insurance { monthly, requirement }))
+    Ok(Some(Insurance { monthly, on_outstanding: Rate::ZERO, requirement }))
 }
 
 /// A duration as people type it: `90`, `1 h 30`, `2h`; nothing when empty.

@@ -256,7 +256,8 @@ impl Drawing<'_> {
             if let Some(debt) = self.add(&key(entry), line(detail), monthly, Frequency::Monthly) {
                 debt.debt.outstanding = Some(owed);
                 debt.ends = ends(on, months);
-                debt.after = Some(AfterLine { amount: Euros::ZERO, reason: line("soldé par le prêt"), hope: Hope::Sure });
+                debt.after =
+                    Some(AfterLine { amount: Euros::ZERO, reason: line("soldé par le prêt"), hope: Hope::Sure });
             }
         }
     }

@@ -3,8 +3,7 @@
 use domain::household::Share;
 use domain::line::Line;
 use domain::settings::{
-    BudgetRule,
-    CharterKind, Dated, Lists, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy, entry,
+    BudgetRule, CharterKind, Dated, Lists, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy, entry,
 };
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};

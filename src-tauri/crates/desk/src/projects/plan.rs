@@ -90,7 +90,7 @@ pub(super) fn plan(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<PlanView, F
     let gap = financing.gap(lent)?;
     let balance = balance(&financing, gap);
     let terms = dossier.loan_terms(rules).ok();
-    let worked_out = terms.and_then(|terms| schedule(&terms).ok());
+    let worked_out = terms.as_ref().and_then(|terms| schedule(terms).ok());
     let instalment = match &worked_out {
         Some(schedule) => Some(instalment_row(schedule.terms.months, monthly(schedule)?)),
         None => None,
@@ -109,7 +109,7 @@ pub(super) fn plan(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<PlanView, F
         remark: remark(dossier, &financing),
         instalment,
         loan_cost: worked_out.map(|schedule| schedule.total_cost.into()),
-        hoped: if follows { hoped(dossier, terms, lent)? } else { Vec::new() },
+        hoped: if follows { hoped(dossier, terms.as_ref(), lent)? } else { Vec::new() },
     })
 }
 
@@ -207,7 +207,7 @@ fn remark(dossier: &Dossier, financing: &Financing) -> String {
     spaced(&format!("Les dépenses écrites font le coût : {} ; les devis retenus font {kept}.", financing.cost))
 }
 
-fn hoped(dossier: &Dossier, terms: Option<LoanTerms>, loan: Euros) -> Result<Vec<HopedAid>, Failure> {
+fn hoped(dossier: &Dossier, terms: Option<&LoanTerms>, loan: Euros) -> Result<Vec<HopedAid>, Failure> {
     let mut told = Vec::new();
     for (aid, amount) in dossier.project.hoped_for() {
         let left = dossier.project.once_obtained(aid.id).financing()?.remainder;
@@ -230,9 +230,9 @@ fn hoped(dossier: &Dossier, terms: Option<LoanTerms>, loan: Euros) -> Result<Vec
 }
 
 /// The instalment as it is, and as it would be on a smaller amount.
-fn instalments(terms: Option<LoanTerms>, left: Euros) -> Result<Option<(Euros, Euros)>, Failure> {
+fn instalments(terms: Option<&LoanTerms>, left: Euros) -> Result<Option<(Euros, Euros)>, Failure> {
     let Some(terms) = terms else { return Ok(None) };
-    let (Ok(before), Ok(after)) = (schedule(&terms), schedule(&LoanTerms { amount: left, ..terms.clone() })) else {
+    let (Ok(before), Ok(after)) = (schedule(terms), schedule(&LoanTerms { amount: left, ..terms.clone() })) else {
         return Ok(None);
     };
     Ok(Some((monthly(&before)?, monthly(&after)?)))

@@ -2,7 +2,7 @@
 
 use domain::calendar::Toward;
 use domain::loan::{
-    Insurance, InsuranceRequirement, LoanDates, LoanTerms, RepaymentSchedule, schedule, taeg as taeg_of,
+    Insurance, InsuranceRequirement, LoanDates, LoanTerms, Rate, RepaymentSchedule, schedule, taeg as taeg_of,
 };
 use domain::money::Euros;
 use domain::settings::{LenderAgreement, ListKey, RulesAt};

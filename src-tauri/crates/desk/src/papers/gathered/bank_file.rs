@@ -156,7 +156,7 @@ pub(super) fn after(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> 
     let after = subject.dossier.after_project(subject.settings, monthly(schedule)?)?;
     let rules = subject.settings.at(subject.dossier.loan_day(subject.moment.today));
     let threshold = rules.office.budget.threshold;
-    Ok(after.map(|budget| AfterLoan { budget, terms: schedule.terms, threshold }))
+    Ok(after.map(|budget| AfterLoan { budget, terms: schedule.terms.clone(), threshold }))
 }
 
 fn conditions(subject: &Subject<'_>, rules: &RulesAt<'_>, at: Option<LenderAt<'_>>) -> Conditions {
