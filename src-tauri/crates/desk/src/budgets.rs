@@ -1,6 +1,7 @@
 //! The budget of a dossier: its ledger, its totals and its reste à vivre with the working.
 
 mod after;
+mod explained;
 mod lines;
 mod view;
 
@@ -10,4 +11,5 @@ pub use lines::{
 };
 pub use view::{BudgetLineView, BudgetSectionView, BudgetView, DebtRatioView, WorkingRowView, budget};
 
+pub(crate) use explained::explained;
 pub(crate) use view::reckoned;

@@ -16,6 +16,7 @@ pub mod delivered;
 pub mod demo;
 pub mod dossiers;
 pub mod drafts;
+pub mod explained;
 pub mod failure;
 pub mod history;
 pub mod households;

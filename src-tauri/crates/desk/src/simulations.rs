@@ -1,6 +1,7 @@
 //! The loan simulated: its terms, its schedule, its cost and its TAEG, in a dossier or without one.
 
 mod change;
+mod explained;
 mod limits;
 mod offers;
 mod shown_loan;
@@ -16,4 +17,5 @@ pub use simulate::{LoanTyped, PlainInstalment, Simulated, simulate};
 pub use taeg::{FlowTyped, FlowsTyped, TaegFound, taeg};
 pub use view::{SimulationFields, SimulationFollows, SimulationView, WarningView, simulation};
 
+pub(crate) use explained::explained;
 pub(crate) use limits::{limit_of, passed, refusal};

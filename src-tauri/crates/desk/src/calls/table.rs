@@ -10,7 +10,7 @@ use crate::caller::Caller;
 use crate::failure::{Failure, FailureKind};
 use crate::office::Desk;
 use crate::{
-    assessments, budgets, choices, decisions, demo, dossiers, drafts, history, households, office, papers, projects,
+    assessments, budgets, choices, decisions, demo, dossiers, drafts, explained, history, households, office, papers, projects,
     reading, reports, simulations, today,
 };
 
@@ -161,6 +161,8 @@ calls! {
     write unlocked change_member(households::MemberChange) -> dossiers::DossierView = households::change_member;
     /// Takes someone out of the household.
     write unlocked remove_member(households::OneMember) -> dossiers::DossierView = households::remove_member;
+    /// Says where a figure of a dossier comes from.
+    read unlocked explain(explained::FigureAsked) -> explained::ExplainedView = explained::explain;
     /// Shows the budget, its totals and its reste à vivre with the working.
     read unlocked budget(dossiers::OneDossier) -> budgets::BudgetView = budgets::budget;
     /// Adds a line to the budget.

@@ -1,0 +1,167 @@
+// « D’où vient ce chiffre ? »: a figure with everything it comes from, in a
+// dialog over the page. The page gives what asks for it; nothing is asked before.
+
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { Scroll } from "./Sheet.tsx";
+import { words } from "./words.ts";
+
+/** A figure with everything it comes from, as the desk words it. */
+export interface ExplainedFigure {
+  title: string;
+  result: string;
+  rule: string;
+  inputs: readonly { label: string; value: string }[];
+  steps: readonly { sign: string; label: string; value: string; strong: boolean }[];
+  table: {
+    columns: readonly string[];
+    rows: readonly (readonly string[])[];
+    total: readonly string[];
+  } | null;
+  notes: readonly string[];
+  source: string;
+}
+
+interface ExplainProps {
+  /** The figure, for those who do not see what the button stands beside: « Reste à vivre ». */
+  of: string;
+  ask: () => Promise<ExplainedFigure>;
+  /** Where the page prints its workings; no link when absent. */
+  print?: string;
+}
+
+/** The button beside a figure, and its explanation once asked for. */
+export function Explain({ of, ask, print }: ExplainProps): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [shown, setShown] = useState<ExplainedFigure | string | null>(null);
+  const open = async () => {
+    try {
+      setShown(await ask());
+    } catch (reason) {
+      setShown(sentenceOf(reason));
+    }
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="explain"
+        aria-label={words.explainOf(of)}
+        title={words.explain}
+        onClick={() => void open()}
+      >
+        ?
+      </button>
+      <dialog
+        ref={dialog}
+        class="explained"
+        aria-label={words.explainOf(of)}
+        onKeyDown={keepEscape}
+        onClose={() => setShown(null)}
+      >
+        {typeof shown === "string" ? <p>{shown}</p> : shown && <Explanation figure={shown} />}
+        <div class="row end">
+          {print && typeof shown === "object" && (
+            <a class="btn" href={print} onClick={() => dialog.current?.close()}>
+              {words.printWorkings}
+            </a>
+          )}
+          <button type="button" class="btn" onClick={() => dialog.current?.close()}>
+            {words.close}
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+/** Échap closes the dialog, and nothing of the page behind it. */
+function keepEscape(event: KeyboardEvent): void {
+  if (event.key === "Escape") event.stopPropagation();
+}
+
+/** What a refused answer says. */
+function sentenceOf(reason: unknown): string {
+  const said = reason as { message?: string; remedy?: string | null };
+  return [said.message, said.remedy].filter(Boolean).join(" ");
+}
+
+function Explanation({ figure }: { figure: ExplainedFigure }): JSX.Element {
+  return (
+    <>
+      <h2>
+        {figure.title} <b class="num">{figure.result}</b>
+      </h2>
+      <p>{figure.rule}</p>
+      {figure.inputs.length > 0 && (
+        <dl class="kv">
+          {figure.inputs.map(({ label, value }) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+      )}
+      {figure.steps.length > 0 && (
+        <table class="working">
+          <caption class="vh">{words.steps}</caption>
+          <tbody>
+            {figure.steps.map((step, at) => (
+              <tr key={at} class={step.strong ? "sum" : undefined}>
+                <th scope="row">
+                  {step.sign} {step.label}
+                </th>
+                <td class="num">{step.value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {figure.table && <Proof table={figure.table} />}
+      {figure.notes.map((note) => (
+        <p key={note} class="soft small">
+          {note}
+        </p>
+      ))}
+      {figure.source && <p class="rule-src">{figure.source}</p>}
+    </>
+  );
+}
+
+function Proof({ table }: { table: NonNullable<ExplainedFigure["table"]> }): JSX.Element {
+  const cells = (row: readonly string[], at: number) => (
+    <tr key={at}>
+      {row.map((cell, column) =>
+        column === 0 ? (
+          <th key={table.columns[column]} scope="row">
+            {cell}
+          </th>
+        ) : (
+          <td key={table.columns[column]} class="num">
+            {cell}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+  return (
+    <Scroll label={words.proof}>
+      <table class="dense">
+        <caption class="vh">{words.proof}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column, at) => (
+              <th key={column} scope="col" class={at === 0 ? undefined : "num"}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{table.rows.map(cells)}</tbody>
+        {table.total.length > 0 && <tfoot>{cells(table.total, 0)}</tfoot>}
+      </table>
+    </Scroll>
+  );
+}
