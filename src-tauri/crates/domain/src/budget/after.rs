@@ -8,8 +8,10 @@
 //! ÷ 3 personnes = 300,07 a month, 9,87 a day.
 
 use super::reckoning::a_day;
-use super::{Budget, BudgetLine, BudgetReading, BudgetRefused, DebtRatio, HouseholdBudget, Hope, Section};
-use super::{ReckonedLine, reckon, working};
+use super::{
+    Budget, BudgetLine, BudgetReading, BudgetRefused, Counted, DebtRatio, HouseholdBudget, Hope, ReckonedLine, Section,
+    reckon, working,
+};
 use crate::explained::WorkingRow;
 use crate::household::Household;
 use crate::money::{AmountTooLarge, Euros};
@@ -36,8 +38,12 @@ impl From<Euros> for LoanCosts {
 pub struct AfterChange {
     /// The section of the line.
     pub section: Section,
-    /// Its label with the detail.
+    /// What its kind is called.
+    pub name: String,
+    /// The same with the detail.
     pub label: String,
+    /// Whether it enters the reste à vivre.
+    pub counted: Counted,
     /// How much more a month; below zero when less.
     pub difference: Euros,
     /// Why, as papers say it.
@@ -156,5 +162,6 @@ fn change_of(section: Section, reckoned: &ReckonedLine) -> Result<Option<AfterCh
         (done.per_month()?.unwrap_or(Euros::ZERO), reason.unwrap_or_default(), after.hope)
     };
     let difference = then.minus(reckoned.per_month.unwrap_or(Euros::ZERO))?;
-    Ok(Some(AfterChange { section, label: reckoned.label.clone(), difference, reason, hope }))
+    let (name, label, counted) = (reckoned.name.clone(), reckoned.label.clone(), reckoned.counted);
+    Ok(Some(AfterChange { section, name, label, counted, difference, reason, hope }))
 }

@@ -37,7 +37,9 @@ pub enum Counted {
 pub struct ReckonedLine {
     /// The line as entered.
     pub line: BudgetLine,
-    /// Its label with the detail: `Salaire net (aide à domicile)`.
+    /// What its kind is called: `Salaire net`.
+    pub name: String,
+    /// The same with the detail: `Salaire net (aide à domicile)`.
     pub label: String,
     /// Its amount a month; nothing for a single payment.
     pub per_month: Option<Euros>,
@@ -201,7 +203,13 @@ fn reckon_section(
                 Some(_) if reading.counts(entry) => Counted::Yes,
                 Some(_) => Counted::ByRule,
             };
-            lines.push(ReckonedLine { label: label(line, entry, household), line: line.clone(), per_month, counted });
+            lines.push(ReckonedLine {
+                name: entry.label.clone(),
+                label: label(line, entry, household),
+                line: line.clone(),
+                per_month,
+                counted,
+            });
         }
     }
     let enters = |line: &&ReckonedLine| match section {
