@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::period::{Span, same_day_next_month};
-use super::{FirstPeriod, HeldInterest, Insurance, Instalment, LoanTerms, Rate, TermsRefused};
+use super::{FirstPeriod, HeldInterest, Instalment, Insurance, LoanTerms, Rate, TermsRefused};
 use super::{level_worth, number, to_the_cent};
 use crate::money::{AmountTooLarge, Euros};
 pub(super) use change::PutIn;
@@ -146,7 +146,8 @@ impl Plan {
     /// Works out the level instalment over the months that repay, from a month on: present worth, one division, last.
     fn level_from(&mut self, place: usize) -> Result<(), AmountTooLarge> {
         let repays = |step: &Step| step.content.pays.repays();
-        let Some(first) = self.steps.iter().skip(place).position(repays).map(|after| after.saturating_add(place)) else {
+        let Some(first) = self.steps.iter().skip(place).position(repays).map(|after| after.saturating_add(place))
+        else {
             return Ok(());
         };
         let owed = self.before(first)?.outstanding;

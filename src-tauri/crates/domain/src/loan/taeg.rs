@@ -146,7 +146,8 @@ impl TaegWorking {
     #[must_use]
     pub fn sides(&self) -> (Decimal, Decimal) {
         let first = self.flows.first().is_some_and(|flow| flow.amount.is_sign_negative());
-        let (lent, paid): (Vec<_>, Vec<_>) = self.flows.iter().partition(|flow| flow.amount.is_sign_negative() == first);
+        let (lent, paid): (Vec<_>, Vec<_>) =
+            self.flows.iter().partition(|flow| flow.amount.is_sign_negative() == first);
         let worth = |side: Vec<&WorkedFlow>| side.iter().map(|flow| flow.worth).sum::<Decimal>().abs();
         (worth(lent), worth(paid))
     }

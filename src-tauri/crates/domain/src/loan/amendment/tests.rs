@@ -111,8 +111,7 @@ fn the_other_changes_keep_to_their_word() {
     let due: Vec<String> = moved.instalments.iter().skip(7).take(5).map(|line| line.due.unwrap().to_string()).collect();
     assert_eq!(due, ["2026-10-05", "2026-11-30", "2026-12-31", "2027-01-31", "2027-02-28"]);
     assert_eq!(moved.total_paid, signed.total_paid);
-    let cheaper =
-        changed(Amendment::RateLowered { from: 9, rate: Rate::read("1,5").unwrap(), keeps: Keeps::End });
+    let cheaper = changed(Amendment::RateLowered { from: 9, rate: Rate::read("1,5").unwrap(), keeps: Keeps::End });
     assert_eq!((cheaper.months(), cheaper.instalments[8].interest), (24, euros("1,51")));
     assert!(cheaper.instalment() < signed.instalment());
 }
@@ -187,14 +186,20 @@ fn any_amendment() -> impl Strategy<Value = Amendment> {
     let on = (0_u32..1_300).prop_map(|days| crate::calendar::days_after(day("2026-01-01"), days));
     let amount = (-10_i64..200_000).prop_map(|cents| Euros::from_cents(cents).unwrap());
     prop_oneof![
-        (from.clone(), small.clone(), held)
-            .prop_map(|(from, count, interest)| Amendment::Postponed { from, count, interest }),
+        (from.clone(), small.clone(), held).prop_map(|(from, count, interest)| Amendment::Postponed {
+            from,
+            count,
+            interest
+        }),
         (from.clone(), small.clone()).prop_map(|(from, count)| Amendment::InterestOnly { from, count }),
         (from.clone(), small).prop_map(|(from, months)| Amendment::EndShifted { from, months }),
         (from.clone(), amount.clone()).prop_map(|(from, amount)| Amendment::NewInstalment { from, amount }),
         (from.clone(), 0_u32..33).prop_map(|(from, day)| Amendment::DueDay { from, day }),
-        (on.clone(), amount, keeps.clone())
-            .prop_map(|(on, amount, keeps)| Amendment::PartialRepayment { on, amount, keeps }),
+        (on.clone(), amount, keeps.clone()).prop_map(|(on, amount, keeps)| Amendment::PartialRepayment {
+            on,
+            amount,
+            keeps
+        }),
         on.prop_map(|on| Amendment::FullRepayment { on }),
         (from, rate, keeps).prop_map(|(from, rate, keeps)| Amendment::RateLowered { from, rate, keeps }),
     ]

@@ -44,7 +44,9 @@ impl<'p> Walk<'p> {
     /// The next early repayment that comes before a month ends; on its last day it comes after the instalment.
     pub(super) fn early_before(&mut self, step: &Step) -> Result<Option<Instalment>, AmountTooLarge> {
         let early = self.plan.early.get(self.early_taken);
-        let Some(early) = early.filter(|early| step.slot.due.is_some_and(|due| early.on < due)) else { return Ok(None) };
+        let Some(early) = early.filter(|early| step.slot.due.is_some_and(|due| early.on < due)) else {
+            return Ok(None);
+        };
         self.early_taken = self.early_taken.saturating_add(1);
         self.repay_early(*early, step.slot.span).map(Some)
     }
@@ -99,7 +101,16 @@ impl<'p> Walk<'p> {
         self.outstanding = self.outstanding.minus(principal)?;
         let total = Euros::sum([principal, interest, insurance])?;
         let outstanding = self.outstanding;
-        Ok(Instalment { number: self.paid, due: step.slot.due, kind, principal, interest, insurance, total, outstanding })
+        Ok(Instalment {
+            number: self.paid,
+            due: step.slot.due,
+            kind,
+            principal,
+            interest,
+            insurance,
+            total,
+            outstanding,
+        })
     }
 
     /// The interest that waits.

@@ -179,9 +179,8 @@ fn terms_no_schedule_can_follow_are_refused_with_the_reason() {
     }
     let both = LoanTerms { deferred: 30, interest_only: 6, ..sound.clone() };
     assert_eq!(refused(both), TermsRefused::InterestOnlyTooLong { months: 36 });
-    let later = |later: &[u32]| {
-        refused(LoanTerms { interest_only: 2, interest_only_later: later.to_vec(), ..sound.clone() })
-    };
+    let later =
+        |later: &[u32]| refused(LoanTerms { interest_only: 2, interest_only_later: later.to_vec(), ..sound.clone() });
     for number in [0, 2, 36, u32::MAX] {
         assert_eq!(later(&[number]), TermsRefused::InterestOnlyOutside { number, first: 3, last: 35 });
     }
@@ -308,7 +307,10 @@ fn any_terms() -> impl Strategy<Value = LoanTerms> {
                 annual_rate: Rate::of(Decimal::new(rate, 4)).unwrap(),
                 deferred,
                 interest_only,
-                interest_only_later: later.into_iter().filter(|n| deferred + interest_only < *n && *n < months).collect(),
+                interest_only_later: later
+                    .into_iter()
+                    .filter(|n| deferred + interest_only < *n && *n < months)
+                    .collect(),
                 fee: Euros::from_cents(fee.min(cents - 1)).unwrap(),
                 fee_payment,
                 ..terms("1", "0", months)
