@@ -6,6 +6,7 @@ mod bilan_by_sql;
 mod budget;
 mod budget_rules;
 mod cli;
+mod comparison;
 mod databases;
 mod decisions;
 mod delivered;
