@@ -69,9 +69,9 @@ fn the_directive_s_examples_in_equal_months_are_found() {
 #[test]
 fn a_loan_in_equal_months_has_the_rate_of_the_directive_s_equation() {
     let terms = terms("6000", "9", 48);
-    assert_eq!(schedule(&terms).unwrap().instalment(), euros("149.31"));
+    assert_eq!(schedule(&terms).unwrap().instalment(), euros("149,31"));
     let flows = |lent: &str| {
-        let paid = (1..=48).map(|month| Flow { years: Decimal::from(month) / Decimal::from(12), amount: euros("149.31") });
+        let paid = (1..=48).map(|month| Flow { years: Decimal::from(month) / Decimal::from(12), amount: euros("149,31") });
         taeg_of_years(&std::iter::once(Flow { years: Decimal::ZERO, amount: euros(lent) }).chain(paid).collect::<Vec<_>>())
     };
     assert_eq!(flows("-6000").unwrap().exact().round_dp(6).to_string(), "9.380593");
