@@ -91,7 +91,7 @@ fn every_loan_keeps_within_the_agreement_of_its_day() {
             assert_eq!(dossier.project.financing().unwrap().remainder, sent.amount, "{}", dossier.reference);
         }
     }
-    assert_eq!(agreements.len(), 3, "two lenders, one with an older agreement: {agreements:?}");
+    assert_eq!(agreements.len(), 4, "three lenders, one with an older agreement: {agreements:?}");
 }
 
 #[test]
