@@ -6,6 +6,7 @@
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
+use domain::eligibility::{Check, CheckFact};
 use domain::loan::Rate;
 use domain::settings::{
     BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic, ListEntry, ListKey,
@@ -164,6 +165,8 @@ fn lists() -> Result<Lists, serde_json::Error> {
         domiciliation_kinds: entries(file!("domiciliation_kinds"))?,
         support_levels: entries(file!("support_levels"))?,
         criteria: entries::<Criterion>(file!("criteria"))?,
+        checks: entries::<Check>(file!("checks"))?,
+        facts: entries::<CheckFact>(file!("facts"))?,
         follow_up_plans: entries::<FollowUpPlan>(file!("followup_plans"))?,
         documents: entries::<SupportingDocument>(file!("documents"))?,
         budget_groups: budget.groups,

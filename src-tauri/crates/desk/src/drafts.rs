@@ -37,12 +37,16 @@ pub enum FormKey {
     Aid,
     /// A field of the simulation.
     Simulation,
+    /// The person's choice of a lender.
+    LenderChoice,
     /// A criterion of the assessment.
     Criterion,
     /// A field of the assessment.
     Assessment,
     /// A watch point.
     WatchPoint,
+    /// The reason for passing over a check.
+    CheckPassedOver,
     /// An interview or a call.
     Interview,
     /// The office's decision.
@@ -65,7 +69,7 @@ pub enum FormKey {
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 24] = [
         Self::NewRequest,
         Self::Person,
         Self::Request,
@@ -76,9 +80,11 @@ impl FormKey {
         Self::Expense,
         Self::Aid,
         Self::Simulation,
+        Self::LenderChoice,
         Self::Criterion,
         Self::Assessment,
         Self::WatchPoint,
+        Self::CheckPassedOver,
         Self::Interview,
         Self::Orientation,
         Self::Submission,
@@ -102,9 +108,11 @@ impl FormKey {
             Self::Expense => "Dépense du projet",
             Self::Aid => "Aide",
             Self::Simulation => "Simulation",
+            Self::LenderChoice => "Choix de la banque",
             Self::Criterion => "Critère",
             Self::Assessment => "Évaluation",
             Self::WatchPoint => "Point de vigilance",
+            Self::CheckPassedOver => "Vérification passée outre",
             Self::Interview => "Entretien",
             Self::Orientation => "Décision du CCAS",
             Self::Submission => "Transmission à la banque",
@@ -130,9 +138,11 @@ impl FormKey {
             Self::Expense => "expense",
             Self::Aid => "aid",
             Self::Simulation => "simulation",
+            Self::LenderChoice => "lender_choice",
             Self::Criterion => "criterion",
             Self::Assessment => "assessment",
             Self::WatchPoint => "watch_point",
+            Self::CheckPassedOver => "check_passed_over",
             Self::Interview => "interview",
             Self::Orientation => "orientation",
             Self::Submission => "submission",
