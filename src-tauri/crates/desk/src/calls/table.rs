@@ -10,8 +10,8 @@ use crate::caller::Caller;
 use crate::failure::{Failure, FailureKind};
 use crate::office::Desk;
 use crate::{
-    assessments, budgets, choices, decisions, demo, dossiers, drafts, explained, history, households, office, papers, projects,
-    reading, reports, simulations, today,
+    assessments, budgets, choices, decisions, demo, dossiers, drafts, explained, history, households, office, papers,
+    projects, reading, reports, simulations, today,
 };
 
 /// What a call does to the office.
