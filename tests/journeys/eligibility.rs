@@ -90,6 +90,13 @@ fn a_minor_borrows_only_once_emancipated() {
     let stops = "Un mineur non émancipé ne peut pas emprunter. Cherchez une autre solution avec un adulte du foyer, ou \
                  passez outre dans l’Évaluation avec une raison.";
     assert_says(&mut office, (SUBMIT, dossier), to_submit(), "direction", stops);
+    let asked = json!({ "dossier": dossier, "figure": "check", "check": "emancipated_or_adult" });
+    let explained = office.call("explain", asked);
+    assert_eq!(text(&explained, "/result"), "Non remplie");
+    assert_eq!(text(&explained, "/inputs/0/value"), "16 ans");
+    assert_eq!(text(&explained, "/source"), "UNCCAS, Un coup de pouce pour le microcrédit personnel");
+    let unknown = json!({ "dossier": dossier, "figure": "check", "check": "luck" });
+    assert_eq!(office.refused("explain", unknown).kind, FailureKind::Refused);
     let view = answer(&mut office, dossier, "emancipated", "yes");
     assert_eq!(state(&view, "emancipated_or_adult"), "Remplie");
     decide_to_submit(&mut office, dossier);

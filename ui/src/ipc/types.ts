@@ -212,6 +212,8 @@ export type AssessmentFields = { opinion: string, reasoned: string, reservation:
 export type AssessmentView = {
   /** The dossier. */
   dossier: number;
+  /** What is checked. */
+  checks: Checks;
   /** The criteria, in their order. */
   criteria: Array<AssessedCriterion>;
   /** `6 sur 7. Étrier rappelle les faits, vous jugez : ni note, ni score.` */
@@ -436,10 +438,78 @@ export type ChangeRow = {
   reason: string;
 };
 
+/** One check. */
+export type Check = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** What is asked. */
+  question: string;
+  /** The rule. */
+  rule: string;
+  /** Where the rule is told. */
+  source: string;
+  /** What it asks for when it is not met. */
+  effect: string;
+  /** What it says: its word never changes once passed over. */
+  state: Choice;
+  /** What is said of it; may be empty. */
+  sentence: string;
+  /** The facts it looks at, with what they say. */
+  facts: Array<Recalled>;
+  /** What the adviser may answer. */
+  questions: Array<CheckQuestion>;
+  /** Why it is passed over. */
+  passed_over: PassedOver | null;
+  /** Whether it may be passed over now. */
+  may_pass_over: boolean;
+};
+
+/** A check passed over. */
+export type CheckPassedOver = {
+  /** The dossier. */
+  dossier: number;
+  /** The check. */
+  check: string;
+  /** Why; needed. */
+  reason: string;
+};
+
+/** A fact the adviser answers. */
+export type CheckQuestion = {
+  /** Its key. */
+  fact: string;
+  /** What people read. */
+  label: string;
+  /** Advice; may be empty. */
+  help: string;
+  /** What may be answered. */
+  options: Array<Choice>;
+  /** The answer; empty is still to see. */
+  answer: string;
+  /** Whether an answer is awaited. */
+  open: boolean;
+};
+
 /** Something checked and found right. */
 export type Checked = {
   /** What to say. */
   text: string;
+};
+
+/** What is checked of a request. */
+export type Checks = {
+  /** `8 remplies, 2 à vérifier, 1 passée outre, 2 sans objet`. */
+  sentence: string;
+  /** The day whose rules count. */
+  rules_on: Day;
+  /** Not met, to verify, then passed over. */
+  calling: Array<Check>;
+  /** `Les 8 remplies et les 2 sans objet`; empty when there is none. */
+  settled_title: string;
+  /** Met, then not applicable. */
+  settled: Array<Check>;
 };
 
 /** One choice of a list. */
@@ -832,6 +902,66 @@ export type ExpenseChange = {
   amount: string;
 };
 
+/** A figure with everything it comes from. */
+export type ExplainedFigure = {
+  /** What it is. */
+  title: string;
+  /** Its value, written. */
+  result: string;
+  /** How it is worked out. */
+  rule: string;
+  /** What goes in. */
+  inputs: Array<ExplainedInput>;
+  /** The steps, down to the result. */
+  steps: Array<ExplainedStep>;
+  /** The lines that prove it. */
+  table: ExplainedProof | null;
+  /** What is rounded, left out or not known. */
+  notes: Array<string>;
+  /** The law, the convention or the setting with its date. */
+  source: string;
+};
+
+/** Something that goes in. */
+export type ExplainedInput = {
+  /** What it is. */
+  label: string;
+  /** Its value, written. */
+  value: string;
+};
+
+/** Lines that prove a figure. */
+export type ExplainedProof = {
+  /** The headings; the first column is words, the others are numbers. */
+  columns: Array<string>;
+  /** The lines, a cell a column. */
+  rows: Array<Array<string>>;
+  /** The total, a cell a column; empty without one. */
+  total: Array<string>;
+};
+
+/** One operand or result. */
+export type ExplainedStep = {
+  /** `−`, `=`, `÷` or nothing. */
+  sign: string;
+  /** What it is. */
+  label: string;
+  /** Its value, written. */
+  value: string;
+  /** Whether it is a result. */
+  strong: boolean;
+};
+
+/** An answer to a fact. */
+export type FactAnswer = {
+  /** The dossier. */
+  dossier: number;
+  /** The fact. */
+  fact: string;
+  /** The answer; empty takes it back. */
+  answer: string;
+};
+
 /** A fact as it should have been noted. */
 export type FactCorrection = {
   /** The dossier. */
@@ -861,6 +991,23 @@ export type FailureKind = "refused" | "gone" | "locked" | "wrong_secret" | "dama
 
 /** The kind of a field that is read as it is left. */
 export type FieldKind = "amount" | "date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
+
+/** A figure that is explained. */
+export type Figure = "instalment" | "last_instalment" | "first_interest" | "interest" | "total_cost" | "cost_per_month" | "taeg" | "usury" | "revolving" | "refund" | "budget_line" | "income" | "expenses" | "debts" | "reste_a_vivre" | "reste_a_vivre_after" | "lender_reste_a_vivre" | "lender_reste_a_vivre_after" | "per_day" | "per_day_after" | "debt_ratio" | "debt_ratio_after" | "capacity" | "threshold" | "shares" | "lowest_month" | "check";
+
+/** Which figure of which dossier. */
+export type FigureAsked = {
+  /** The dossier. */
+  dossier: number;
+  /** The figure. */
+  figure: Figure;
+  /** The lender whose offer or rule it is of; the one kept when absent. */
+  lender?: string;
+  /** The budget line it is of. */
+  line?: number;
+  /** The check whose result it is. */
+  check?: string;
+};
 
 /** Numbers under one heading. */
 export type FigureGroup = {
@@ -923,7 +1070,7 @@ export type FollowUpPlan = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "criterion" | "assessment" | "watch_point" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
+export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
 
 /** The loan of a dossier: signed, granted or simulated. */
 export type HeadLoan = {
@@ -1841,6 +1988,14 @@ export type OneBudgetLine = {
   line: number;
 };
 
+/** Which check. */
+export type OneCheck = {
+  /** The dossier. */
+  dossier: number;
+  /** The check. */
+  check: string;
+};
+
 /** Which dossier. */
 export type OneDossier = {
   /** Its number. */
@@ -2025,6 +2180,14 @@ export type PaperToFile = {
 export type Papers = {
   /** In the order of menus. */
   papers: Array<PaperCard>;
+};
+
+/** Why a check is passed over. */
+export type PassedOver = {
+  /** `Passée outre le 20 novembre 2026.` */
+  sentence: string;
+  /** The adviser's reason. */
+  reason: string;
 };
 
 /** A period, its days in ISO. */
@@ -3234,6 +3397,8 @@ export interface Calls {
   change_member: { input: MemberChange; output: DossierView };
   /** Takes someone out of the household. */
   remove_member: { input: OneMember; output: DossierView };
+  /** Says where a figure of a dossier comes from. */
+  explain: { input: FigureAsked; output: ExplainedFigure };
   /** Shows the budget, its totals and its reste à vivre with the working. */
   budget: { input: OneDossier; output: BudgetView };
   /** Adds a line to the budget. */
@@ -3274,7 +3439,7 @@ export interface Calls {
   simulate: { input: LoanTyped; output: Simulated };
   /** Finds the TAEG of flows by years or by dates. */
   taeg: { input: FlowsTyped; output: TaegFound };
-  /** Shows the assessment: criteria with the facts recalled, registers, opinion, watch points. */
+  /** Shows the assessment: checks, criteria with the facts recalled, registers, opinion, watch points. */
   assessment: { input: OneDossier; output: AssessmentView };
   /** Changes what is found of a criterion, or what it rests on. */
   change_criterion: { input: CriterionChange; output: AssessmentView };
@@ -3286,6 +3451,12 @@ export interface Calls {
   change_watch_point: { input: WatchPointChange; output: AssessmentView };
   /** Takes a watch point out. */
   remove_watch_point: { input: OneWatchPoint; output: AssessmentView };
+  /** Answers a fact of the checks that nothing else tells. */
+  answer_fact: { input: FactAnswer; output: AssessmentView };
+  /** Passes over a check that is not met, with a reason. */
+  pass_over_check: { input: CheckPassedOver; output: AssessmentView };
+  /** Comes back to the rule of a check that was passed over. */
+  return_to_rule: { input: OneCheck; output: AssessmentView };
   /** Shows what was decided, sent, answered, signed and paid, and what may be decided now. */
   decisions: { input: OneDossier; output: DecisionsView };
   /** Notes an interview or a call. */
@@ -3395,6 +3566,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_member: "write",
   change_member: "write",
   remove_member: "write",
+  explain: "read",
   budget: "read",
   add_budget_line: "write",
   change_budget_line: "write",
@@ -3421,6 +3593,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_watch_point: "write",
   change_watch_point: "write",
   remove_watch_point: "write",
+  answer_fact: "write",
+  pass_over_check: "write",
+  return_to_rule: "write",
   decisions: "read",
   note_interview: "write",
   decide_orientation: "write",
