@@ -27,6 +27,8 @@ pub enum FormKey {
     Member,
     /// A line of the budget.
     BudgetLine,
+    /// What the statements of an account say.
+    Statement,
     /// A field of the project.
     Project,
     /// A quote.
@@ -65,12 +67,13 @@ pub enum FormKey {
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 23] = [
         Self::NewRequest,
         Self::Person,
         Self::Request,
         Self::Member,
         Self::BudgetLine,
+        Self::Statement,
         Self::Project,
         Self::Quote,
         Self::Expense,
@@ -97,6 +100,7 @@ impl FormKey {
             Self::Request => "Demande",
             Self::Member => "Foyer",
             Self::BudgetLine => "Budget",
+            Self::Statement => "Relevés de compte",
             Self::Project => "Projet",
             Self::Quote => "Devis",
             Self::Expense => "Dépense du projet",
@@ -125,6 +129,7 @@ impl FormKey {
             Self::Request => "request",
             Self::Member => "member",
             Self::BudgetLine => "budget_line",
+            Self::Statement => "statement",
             Self::Project => "project",
             Self::Quote => "quote",
             Self::Expense => "expense",
