@@ -39,12 +39,16 @@ pub enum FormKey {
     Aid,
     /// A field of the simulation.
     Simulation,
+    /// The person's choice of a lender.
+    LenderChoice,
     /// A criterion of the assessment.
     Criterion,
     /// A field of the assessment.
     Assessment,
     /// A watch point.
     WatchPoint,
+    /// The reason for passing over a check.
+    CheckPassedOver,
     /// An interview or a call.
     Interview,
     /// The office's decision.
@@ -67,7 +71,7 @@ pub enum FormKey {
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 23] = [
+    const ALL: [Self; 25] = [
         Self::NewRequest,
         Self::Person,
         Self::Request,
@@ -79,9 +83,11 @@ impl FormKey {
         Self::Expense,
         Self::Aid,
         Self::Simulation,
+        Self::LenderChoice,
         Self::Criterion,
         Self::Assessment,
         Self::WatchPoint,
+        Self::CheckPassedOver,
         Self::Interview,
         Self::Orientation,
         Self::Submission,
@@ -106,9 +112,11 @@ impl FormKey {
             Self::Expense => "Dépense du projet",
             Self::Aid => "Aide",
             Self::Simulation => "Simulation",
+            Self::LenderChoice => "Choix de la banque",
             Self::Criterion => "Critère",
             Self::Assessment => "Évaluation",
             Self::WatchPoint => "Point de vigilance",
+            Self::CheckPassedOver => "Vérification passée outre",
             Self::Interview => "Entretien",
             Self::Orientation => "Décision du CCAS",
             Self::Submission => "Transmission à la banque",
@@ -135,9 +143,11 @@ impl FormKey {
             Self::Expense => "expense",
             Self::Aid => "aid",
             Self::Simulation => "simulation",
+            Self::LenderChoice => "lender_choice",
             Self::Criterion => "criterion",
             Self::Assessment => "assessment",
             Self::WatchPoint => "watch_point",
+            Self::CheckPassedOver => "check_passed_over",
             Self::Interview => "interview",
             Self::Orientation => "orientation",
             Self::Submission => "submission",

@@ -10,17 +10,19 @@ mod fact;
 mod facts;
 mod line;
 mod loan;
+mod running;
 mod stage;
 
 pub use course::{Answer, Course, Outcome, Presentation};
 pub use delays::{WithdrawalPeriod, call_back_on, expected_answer, working_days_after};
 pub use fact::{
-    AgreementInPrinciple, Amended, Approval, Contract, Declaration, DeclaredAs, Direction, Disbursement, Fact, FactId,
-    FactKind, Interview, NextDate, Orientation, Refusal, Request, Stop, Submission, ToldBy,
+    AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Fact, FactId, FactKind, Interview, NextDate,
+    Orientation, Refusal, Request, Stop, Submission,
 };
 pub use facts::{FactRefused, Facts, Recorded};
 pub use line::{DossierLine, line};
 pub use loan::{LoanRefused, TermsOrigin, monthly};
+pub use running::{Amended, Declaration, DeclaredAs, ToldBy};
 pub use stage::{Phase, Stage, stage};
 
 use serde::{Deserialize, Serialize};

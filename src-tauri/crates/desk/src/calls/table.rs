@@ -105,6 +105,10 @@ calls! {
     read unlocked office_rules(office::Nothing) -> office::RulesView = office::office_rules;
     /// Changes the office's rules from a date, or corrects a version of them.
     write unlocked set_office_rules(office::NewRules) -> office::RulesView = office::set_office_rules;
+    /// Shows the delays of the follow-up and every version of them.
+    read unlocked follow_up_rules(office::Nothing) -> office::FollowUpView = office::follow_up_rules;
+    /// Changes the delays of the follow-up from a date, or corrects a version of them.
+    write unlocked set_follow_up_rules(office::NewFollowUp) -> office::FollowUpView = office::set_follow_up_rules;
     /// Shows the lenders and what was signed with each.
     read unlocked lenders(office::Nothing) -> office::LendersView = office::lenders;
     /// Adds a lender.
@@ -206,16 +210,20 @@ calls! {
     /// Takes an aid out of the project.
     write unlocked remove_aid(projects::OneAid) -> projects::ProjectView = projects::remove_aid;
     /// Shows the loan simulated, its schedule, its cost and every lender's beside it.
-    read unlocked simulation(dossiers::OneDossier) -> simulations::SimulationView = simulations::simulation;
+    read unlocked simulation(simulations::SimulationAsked) -> simulations::SimulationView = simulations::simulation;
     /// Changes one field of the simulation.
     write unlocked change_simulation(simulations::SimulationChange) -> simulations::SimulationView = simulations::change_simulation;
     /// Keeps a lender with the terms it is compared by.
     write unlocked keep_lender(simulations::LenderKept) -> simulations::SimulationView = simulations::keep_lender;
+    /// Records the person's choice of a lender and its account, after explanation.
+    write unlocked record_choice(simulations::ChoiceTyped) -> simulations::SimulationView = simulations::record_choice;
+    /// Takes the person's choice back.
+    write unlocked remove_choice(dossiers::OneDossier) -> simulations::SimulationView = simulations::remove_choice;
     /// Works out a loan that belongs to no dossier.
     read always simulate(simulations::LoanTyped) -> simulations::Simulated = simulations::simulate;
     /// Finds the TAEG of flows by years or by dates.
     pure always taeg(simulations::FlowsTyped) -> simulations::TaegFound = simulations::taeg;
-    /// Shows the assessment: criteria with the facts recalled, registers, opinion, watch points.
+    /// Shows the assessment: checks, criteria with the facts recalled, registers, opinion, watch points.
     read unlocked assessment(dossiers::OneDossier) -> assessments::AssessmentView = assessments::assessment;
     /// Changes what is found of a criterion, or what it rests on.
     write unlocked change_criterion(assessments::CriterionChange) -> assessments::AssessmentView = assessments::change_criterion;
@@ -227,6 +235,12 @@ calls! {
     write unlocked change_watch_point(assessments::WatchPointChange) -> assessments::AssessmentView = assessments::change_watch_point;
     /// Takes a watch point out.
     write unlocked remove_watch_point(assessments::OneWatchPoint) -> assessments::AssessmentView = assessments::remove_watch_point;
+    /// Answers a fact of the checks that nothing else tells.
+    write unlocked answer_fact(assessments::FactAnswer) -> assessments::AssessmentView = assessments::answer_fact;
+    /// Passes over a check that is not met, with a reason.
+    write unlocked pass_over_check(assessments::CheckPassedOver) -> assessments::AssessmentView = assessments::pass_over_check;
+    /// Comes back to the rule of a check that was passed over.
+    write unlocked return_to_rule(assessments::OneCheck) -> assessments::AssessmentView = assessments::return_to_rule;
     /// Shows what was decided, sent, answered, signed and paid, and what may be decided now.
     read unlocked decisions(dossiers::OneDossier) -> decisions::DecisionsView = decisions::decisions;
     /// Notes an interview or a call.

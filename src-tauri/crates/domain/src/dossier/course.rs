@@ -13,10 +13,10 @@ pub use presentation::{Answer, Outcome, Presentation};
 use chrono::NaiveDate;
 
 use super::fact::{
-    Amended, Approval, Contract, Declaration, Direction, Disbursement, Fact, FactId, FactKind, Interview, NextDate,
-    Orientation, Submission,
+    Approval, Contract, Direction, Disbursement, Fact, FactId, FactKind, Interview, NextDate, Orientation, Submission,
 };
 use super::facts::{FactRefused, Recorded};
+use super::running::{Amended, Declaration};
 use super::stage::Stage;
 use crate::settings::ListKey;
 use crate::support::SupportPlan;

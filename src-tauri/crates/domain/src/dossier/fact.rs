@@ -6,8 +6,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::running::{Amended, Declaration};
 use crate::line::Line;
-use crate::loan::{Amendment, LoanTerms, Rate};
+use crate::loan::{LoanTerms, Rate};
 use crate::money::Euros;
 use crate::settings::ListKey;
 use crate::support::SupportPlan;
@@ -214,70 +215,6 @@ pub struct Disbursement {
     pub amount: Euros,
     /// How: « chèque de banque à l’ordre du garage ».
     pub means: Line,
-}
-
-/// A running loan was changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Amended {
-    /// The day the lender agreed.
-    pub agreed_on: NaiveDate,
-    /// What changes.
-    pub amendment: Amendment,
-    /// What was said with it.
-    pub note: Line,
-}
-
-/// What was said of instalments: the office does not hold the money.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Declaration {
-    /// The day it was said.
-    pub on: NaiveDate,
-    /// The first instalment it is about, by its number in the version in force that day.
-    pub from: u32,
-    /// The last one.
-    pub to: u32,
-    /// What became of them.
-    pub declared: DeclaredAs,
-    /// Who said so.
-    pub told_by: ToldBy,
-    /// What was said with it.
-    pub note: Line,
-}
-
-/// What became of an instalment, as declared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DeclaredAs {
-    /// Paid at its date.
-    Paid,
-    /// Not paid at its date.
-    Missed,
-    /// Paid later than its date.
-    PaidLate,
-}
-
-impl DeclaredAs {
-    /// Every one, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Paid, Self::Missed, Self::PaidLate];
-}
-
-/// Who said what became of an instalment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ToldBy {
-    /// The lender.
-    Lender,
-    /// The borrower.
-    Borrower,
-    /// A bank statement.
-    Statement,
-}
-
-impl ToldBy {
-    /// Every one, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Lender, Self::Borrower, Self::Statement];
 }
 
 /// Something that happened or was said.

@@ -140,10 +140,10 @@ fn account(rules: &RulesAt<'_>, lender: Option<&ListKey>) -> Euros {
     agreement.and_then(|dated| dated.value.account.as_ref()).map_or(Euros::ZERO, |account| account.monthly)
 }
 
-/// What a loan takes from the budget a month: its level instalment and the insurance chosen with it.
+/// What a loan takes from the budget a month: its level instalment, and its dearest month of insurance.
 pub fn monthly(schedule: &RepaymentSchedule) -> Result<Euros, AmountTooLarge> {
-    let insurance = schedule.terms.insurance.map_or(Euros::ZERO, |insurance| insurance.monthly);
-    schedule.instalment().plus(insurance)
+    let insurance = schedule.instalments.iter().map(|line| line.insurance).max();
+    schedule.instalment().plus(insurance.unwrap_or_default())
 }
 
 fn origin(course: &Course<'_>) -> TermsOrigin {
