@@ -52,42 +52,22 @@ export type AgreementFields = {
   limits: LimitFields;
   /** The yearly rate of its loans. */
   rate: string;
-  /** Months of interest only it allows at the start; 0 is none. */
+  /** Months of interest only it allows; 0 is none. */
   interest_only_max: string;
-  /** Later months of interest only it allows; 0 is none. */
-  interest_only_later_max: string;
-  /** Months in which nothing is paid it allows at the start; 0 is none. */
-  deferred_max: string;
-  /** What interest it counts in a first period that is not a month. */
-  first_period: string;
   /** The file fee; 0 is none. */
   file_fee: string;
-  /** When its fee is paid. */
-  fee_payment: string;
-  /** Whether it makes insurance a condition. */
-  insurance: string;
-  /** Whether it asks for a personal guarantor: `yes`, `no` or nothing. */
-  guarantor: string;
   /** Days in which it promises to answer. */
   answer_days: string;
   /** Who tells the person. */
   notification: string;
   /** The account it asks for. */
   domiciliation: string;
-  /** What that account costs a month. */
-  account_monthly: string;
-  /** What is paid once for it. */
-  account_once: string;
-  /** Its advantages and drawbacks. */
-  account_note: string;
   /** Days in which it tells of a missed instalment. */
   alert_days: string;
   /** Instalments that may be postponed. */
   deferrals: string;
   /** Day of the month instalments are debited. */
   debit_day: string;
-  /** Its own rule for the budget; the office's alone counts when absent. */
-  budget: BudgetRuleFields | null;
   /** What else it says. */
   note: string;
 };
@@ -232,6 +212,8 @@ export type AssessmentFields = { opinion: string, reasoned: string, reservation:
 export type AssessmentView = {
   /** The dossier. */
   dossier: number;
+  /** What is checked. */
+  checks: Checks;
   /** The criteria, in their order. */
   criteria: Array<AssessedCriterion>;
   /** `6 sur 7. Étrier rappelle les faits, vous jugez : ni note, ni score.` */
@@ -392,50 +374,6 @@ export type BudgetLineChange = {
   after_reason: string;
 };
 
-/** What a form of a budget rule offers. */
-export type BudgetRuleChoices = {
-  /** What the remainder may be shared among. */
-  divisors: Array<Choice>;
-  /** The delivered consumption units, with their source. */
-  consumption_units: string;
-  /** The periods of a threshold. */
-  periods: Array<Choice>;
-  /** Whether the instalment is taken off. */
-  instalments: Array<Choice>;
-};
-
-/** A budget rule as a form holds it; what is empty is not decided. */
-export type BudgetRuleFields = {
-  /** Kinds of lines counted though the list leaves them out. */
-  added: Array<string>;
-  /** Kinds of lines left out though the list counts them. */
-  removed: Array<string>;
-  /** What the remainder is shared among: `persons`, `consumption_units` or `own_units`. */
-  divisor: string;
-  /** What its own units are called. */
-  unit_label: string;
-  /** What the first adult weighs. */
-  unit_first: string;
-  /** What another adult weighs. */
-  unit_adult: string;
-  /** What a child weighs. */
-  unit_child: string;
-  /** The age from which one weighs as an adult. */
-  unit_adult_from: string;
-  /** Added for an adult alone with children; 0 when empty. */
-  unit_lone_parent: string;
-  /** The period of the threshold. */
-  period: string;
-  /** Whether the instalment is taken off before the threshold is looked at. */
-  instalment: string;
-  /** The threshold. */
-  threshold: string;
-  /** The highest debt ratio. */
-  debt_ratio_max: string;
-  /** The highest income of a household a month. */
-  income_ceiling: string;
-};
-
 /** One section of a budget. */
 export type BudgetSection = {
   /** Which one. */
@@ -500,10 +438,78 @@ export type ChangeRow = {
   reason: string;
 };
 
+/** One check. */
+export type Check = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** What is asked. */
+  question: string;
+  /** The rule. */
+  rule: string;
+  /** Where the rule is told. */
+  source: string;
+  /** What it asks for when it is not met. */
+  effect: string;
+  /** What it says: its word never changes once passed over. */
+  state: Choice;
+  /** What is said of it; may be empty. */
+  sentence: string;
+  /** The facts it looks at, with what they say. */
+  facts: Array<Recalled>;
+  /** What the adviser may answer. */
+  questions: Array<CheckQuestion>;
+  /** Why it is passed over. */
+  passed_over: PassedOver | null;
+  /** Whether it may be passed over now. */
+  may_pass_over: boolean;
+};
+
+/** A check passed over. */
+export type CheckPassedOver = {
+  /** The dossier. */
+  dossier: number;
+  /** The check. */
+  check: string;
+  /** Why; needed. */
+  reason: string;
+};
+
+/** A fact the adviser answers. */
+export type CheckQuestion = {
+  /** Its key. */
+  fact: string;
+  /** What people read. */
+  label: string;
+  /** Advice; may be empty. */
+  help: string;
+  /** What may be answered. */
+  options: Array<Choice>;
+  /** The answer; empty is still to see. */
+  answer: string;
+  /** Whether an answer is awaited. */
+  open: boolean;
+};
+
 /** Something checked and found right. */
 export type Checked = {
   /** What to say. */
   text: string;
+};
+
+/** What is checked of a request. */
+export type Checks = {
+  /** `8 remplies, 2 à vérifier, 1 passée outre, 2 sans objet`. */
+  sentence: string;
+  /** The day whose rules count. */
+  rules_on: Day;
+  /** Not met, to verify, then passed over. */
+  calling: Array<Check>;
+  /** `Les 8 remplies et les 2 sans objet`; empty when there is none. */
+  settled_title: string;
+  /** Met, then not applicable. */
+  settled: Array<Check>;
 };
 
 /** One choice of a list. */
@@ -896,6 +902,66 @@ export type ExpenseChange = {
   amount: string;
 };
 
+/** A figure with everything it comes from. */
+export type ExplainedFigure = {
+  /** What it is. */
+  title: string;
+  /** Its value, written. */
+  result: string;
+  /** How it is worked out. */
+  rule: string;
+  /** What goes in. */
+  inputs: Array<ExplainedInput>;
+  /** The steps, down to the result. */
+  steps: Array<ExplainedStep>;
+  /** The lines that prove it. */
+  table: ExplainedProof | null;
+  /** What is rounded, left out or not known. */
+  notes: Array<string>;
+  /** The law, the convention or the setting with its date. */
+  source: string;
+};
+
+/** Something that goes in. */
+export type ExplainedInput = {
+  /** What it is. */
+  label: string;
+  /** Its value, written. */
+  value: string;
+};
+
+/** Lines that prove a figure. */
+export type ExplainedProof = {
+  /** The headings; the first column is words, the others are numbers. */
+  columns: Array<string>;
+  /** The lines, a cell a column. */
+  rows: Array<Array<string>>;
+  /** The total, a cell a column; empty without one. */
+  total: Array<string>;
+};
+
+/** One operand or result. */
+export type ExplainedStep = {
+  /** `−`, `=`, `÷` or nothing. */
+  sign: string;
+  /** What it is. */
+  label: string;
+  /** Its value, written. */
+  value: string;
+  /** Whether it is a result. */
+  strong: boolean;
+};
+
+/** An answer to a fact. */
+export type FactAnswer = {
+  /** The dossier. */
+  dossier: number;
+  /** The fact. */
+  fact: string;
+  /** The answer; empty takes it back. */
+  answer: string;
+};
+
 /** A fact as it should have been noted. */
 export type FactCorrection = {
   /** The dossier. */
@@ -925,6 +991,23 @@ export type FailureKind = "refused" | "gone" | "locked" | "wrong_secret" | "dama
 
 /** The kind of a field that is read as it is left. */
 export type FieldKind = "amount" | "date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
+
+/** A figure that is explained. */
+export type Figure = "instalment" | "last_instalment" | "first_interest" | "interest" | "total_cost" | "cost_per_month" | "taeg" | "usury" | "revolving" | "refund" | "budget_line" | "income" | "expenses" | "debts" | "reste_a_vivre" | "reste_a_vivre_after" | "lender_reste_a_vivre" | "lender_reste_a_vivre_after" | "per_day" | "per_day_after" | "debt_ratio" | "debt_ratio_after" | "capacity" | "threshold" | "shares" | "lowest_month" | "check";
+
+/** Which figure of which dossier. */
+export type FigureAsked = {
+  /** The dossier. */
+  dossier: number;
+  /** The figure. */
+  figure: Figure;
+  /** The lender whose offer or rule it is of; the one kept when absent. */
+  lender?: string;
+  /** The budget line it is of. */
+  line?: number;
+  /** The check whose result it is. */
+  check?: string;
+};
 
 /** Numbers under one heading. */
 export type FigureGroup = {
@@ -974,14 +1057,6 @@ export type FlowsTyped = {
   flows: Array<FlowTyped>;
 };
 
-/** The delays as a form holds them, in days. */
-export type FollowUpFields = {
-  /** From a request to its next date when none was chosen. */
-  first_next_date_days: string;
-  /** Before its end, from when an agreement is to be renewed. */
-  renewal_days: string;
-};
-
 /** A rhythm of follow-up, as a form offers it. */
 export type FollowUpPlan = {
   /** Its key. */
@@ -994,24 +1069,8 @@ export type FollowUpPlan = {
   steps: Array<string>;
 };
 
-/** One version of the delays. */
-export type FollowUpVersion = {
-  /** How it is headed. */
-  version: Version;
-  /** The delays as a form holds them. */
-  fields: FollowUpFields;
-  /** The delays in words. */
-  clauses: Array<Clause>;
-};
-
-/** The delays and every version of them. */
-export type FollowUpView = {
-  /** The versions, the newest first. */
-  versions: Array<FollowUpVersion>;
-};
-
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "criterion" | "assessment" | "watch_point" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
+export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
 
 /** The loan of a dossier: signed, granted or simulated. */
 export type HeadLoan = {
@@ -1241,14 +1300,6 @@ export type LendersView = {
   notifications: Array<Choice>;
   /** The accounts that may be asked for. */
   domiciliations: Array<Choice>;
-  /** When a fee may be paid. */
-  fee_payments: Array<Choice>;
-  /** What interest a first period may bear. */
-  first_periods: Array<Choice>;
-  /** Whether insurance may be a condition. */
-  insurances: Array<Choice>;
-  /** What a budget rule may choose from. */
-  budget: BudgetRuleChoices;
   /** The rates seen across lenders. */
   general_rate: string;
 };
@@ -1579,14 +1630,6 @@ export type NewExpense = {
   label: string;
   /** How much; needed. */
   amount: string;
-};
-
-/** The delays from a date, or a correction of them. */
-export type NewFollowUp = {
-  /** From when, and where they come from. */
-  version: TypedVersion;
-  /** The delays. */
-  fields: FollowUpFields;
 };
 
 /** An interview or a call, with the next date. */
@@ -1945,6 +1988,14 @@ export type OneBudgetLine = {
   line: number;
 };
 
+/** Which check. */
+export type OneCheck = {
+  /** The dossier. */
+  dossier: number;
+  /** The check. */
+  check: string;
+};
+
 /** Which dossier. */
 export type OneDossier = {
   /** Its number. */
@@ -2129,6 +2180,14 @@ export type PaperToFile = {
 export type Papers = {
   /** In the order of menus. */
   papers: Array<PaperCard>;
+};
+
+/** Why a check is passed over. */
+export type PassedOver = {
+  /** `Passée outre le 20 novembre 2026.` */
+  sentence: string;
+  /** The adviser's reason. */
+  reason: string;
 };
 
 /** A period, its days in ISO. */
@@ -2694,16 +2753,8 @@ export type RowView = {
 
 /** The office's rules as a form holds them; what is empty was not decided. */
 export type RuleFields = {
-  /** How the office reads a budget. */
-  budget: BudgetRuleFields;
-  /** What a child of shared custody counts for at first. */
-  shared_custody: string;
-  /** What spending lines usually are here. */
-  usual_spending: Array<UsualSpendingFields>;
-  /** The TAEG of the revolving credit a loan is compared with; no comparison when empty. */
-  revolving_taeg: string;
-  /** The public the office chose; open to all when empty. */
-  target_public: string;
+  /** The reste à vivre, a person a month, under which the office asks why. */
+  reste_a_vivre_threshold: string;
   /** Who decides to submit. */
   decision_mode: string;
   /** Who signs the charter. */
@@ -2744,12 +2795,6 @@ export type RulesVersion = {
 export type RulesView = {
   /** The versions, the newest first. */
   versions: Array<RulesVersion>;
-  /** What a budget rule may choose from. */
-  budget: BudgetRuleChoices;
-  /** What a child of shared custody may count for. */
-  custody_shares: Array<Choice>;
-  /** What a usual spending may be for. */
-  spending_shares: Array<Choice>;
   /** Who may decide to submit. */
   decision_modes: Array<Choice>;
   /** Who may sign the charter. */
@@ -3132,18 +3177,6 @@ export type Undone = {
   dossier: number | null;
 };
 
-/** What a spending line usually is, as a form holds it. */
-export type UsualSpendingFields = {
-  /** The kind of line. */
-  entry: string;
-  /** The least usual a month; may be empty. */
-  least: string;
-  /** The most usual a month. */
-  most: string;
-  /** What both are for. */
-  per: string;
-};
-
 /** What a full check found. */
 export type Verified = {
   /** Whether nothing is wrong. */
@@ -3308,10 +3341,6 @@ export interface Calls {
   office_rules: { input: Nothing; output: RulesView };
   /** Changes the office's rules from a date, or corrects a version of them. */
   set_office_rules: { input: NewRules; output: RulesView };
-  /** Shows the delays of the follow-up and every version of them. */
-  follow_up_rules: { input: Nothing; output: FollowUpView };
-  /** Changes the delays of the follow-up from a date, or corrects a version of them. */
-  set_follow_up_rules: { input: NewFollowUp; output: FollowUpView };
   /** Shows the lenders and what was signed with each. */
   lenders: { input: Nothing; output: LendersView };
   /** Adds a lender. */
@@ -3368,6 +3397,8 @@ export interface Calls {
   change_member: { input: MemberChange; output: DossierView };
   /** Takes someone out of the household. */
   remove_member: { input: OneMember; output: DossierView };
+  /** Says where a figure of a dossier comes from. */
+  explain: { input: FigureAsked; output: ExplainedFigure };
   /** Shows the budget, its totals and its reste à vivre with the working. */
   budget: { input: OneDossier; output: BudgetView };
   /** Adds a line to the budget. */
@@ -3408,7 +3439,7 @@ export interface Calls {
   simulate: { input: LoanTyped; output: Simulated };
   /** Finds the TAEG of flows by years or by dates. */
   taeg: { input: FlowsTyped; output: TaegFound };
-  /** Shows the assessment: criteria with the facts recalled, registers, opinion, watch points. */
+  /** Shows the assessment: checks, criteria with the facts recalled, registers, opinion, watch points. */
   assessment: { input: OneDossier; output: AssessmentView };
   /** Changes what is found of a criterion, or what it rests on. */
   change_criterion: { input: CriterionChange; output: AssessmentView };
@@ -3420,6 +3451,12 @@ export interface Calls {
   change_watch_point: { input: WatchPointChange; output: AssessmentView };
   /** Takes a watch point out. */
   remove_watch_point: { input: OneWatchPoint; output: AssessmentView };
+  /** Answers a fact of the checks that nothing else tells. */
+  answer_fact: { input: FactAnswer; output: AssessmentView };
+  /** Passes over a check that is not met, with a reason. */
+  pass_over_check: { input: CheckPassedOver; output: AssessmentView };
+  /** Comes back to the rule of a check that was passed over. */
+  return_to_rule: { input: OneCheck; output: AssessmentView };
   /** Shows what was decided, sent, answered, signed and paid, and what may be decided now. */
   decisions: { input: OneDossier; output: DecisionsView };
   /** Notes an interview or a call. */
@@ -3501,8 +3538,6 @@ export const kinds: Record<keyof Calls, Kind> = {
   change_numbering: "write",
   office_rules: "read",
   set_office_rules: "write",
-  follow_up_rules: "read",
-  set_follow_up_rules: "write",
   lenders: "read",
   add_lender: "write",
   change_lender: "write",
@@ -3531,6 +3566,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_member: "write",
   change_member: "write",
   remove_member: "write",
+  explain: "read",
   budget: "read",
   add_budget_line: "write",
   change_budget_line: "write",
@@ -3557,6 +3593,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_watch_point: "write",
   change_watch_point: "write",
   remove_watch_point: "write",
+  answer_fact: "write",
+  pass_over_check: "write",
+  return_to_rule: "write",
   decisions: "read",
   note_interview: "write",
   decide_orientation: "write",
