@@ -76,7 +76,8 @@ impl Figures<'_> {
             | Figure::Taeg
             | Figure::Usury
             | Figure::Revolving
-            | Figure::Refund => None,
+            | Figure::Refund
+            | Figure::Check => None,
         })
     }
 
