@@ -454,6 +454,20 @@ export type Choice = {
   retired: boolean;
 };
 
+/** The person's choice, as typed. */
+export type ChoiceTyped = {
+  /** The dossier. */
+  dossier: number;
+  /** The lender chosen; needed. */
+  lender: string;
+  /** What was chosen of the account: a kind of domiciliation, or nothing. */
+  account: string;
+  /** The day of the choice; today when empty. */
+  on: string;
+  /** The person's reasons; needed. */
+  reasons: string;
+};
+
 /** Every list a form offers. A list of which one entry is chosen keeps its retired ones, to show them where they were. */
 export type Choices = {
   /** By where the person came. */
@@ -832,6 +846,56 @@ export type ExpenseChange = {
   amount: string;
 };
 
+/** A figure with everything it comes from. */
+export type ExplainedFigure = {
+  /** What it is. */
+  title: string;
+  /** Its value, written. */
+  result: string;
+  /** How it is worked out. */
+  rule: string;
+  /** What goes in. */
+  inputs: Array<ExplainedInput>;
+  /** The steps, down to the result. */
+  steps: Array<ExplainedStep>;
+  /** The lines that prove it. */
+  table: ExplainedProof | null;
+  /** What is rounded, left out or not known. */
+  notes: Array<string>;
+  /** The law, the convention or the setting with its date. */
+  source: string;
+};
+
+/** Something that goes in. */
+export type ExplainedInput = {
+  /** What it is. */
+  label: string;
+  /** Its value, written. */
+  value: string;
+};
+
+/** Lines that prove a figure. */
+export type ExplainedProof = {
+  /** The headings; the first column is words, the others are numbers. */
+  columns: Array<string>;
+  /** The lines, a cell a column. */
+  rows: Array<Array<string>>;
+  /** The total, a cell a column; empty without one. */
+  total: Array<string>;
+};
+
+/** One operand or result. */
+export type ExplainedStep = {
+  /** `−`, `=`, `÷` or nothing. */
+  sign: string;
+  /** What it is. */
+  label: string;
+  /** Its value, written. */
+  value: string;
+  /** Whether it is a result. */
+  strong: boolean;
+};
+
 /** A fact as it should have been noted. */
 export type FactCorrection = {
   /** The dossier. */
@@ -861,6 +925,21 @@ export type FailureKind = "refused" | "gone" | "locked" | "wrong_secret" | "dama
 
 /** The kind of a field that is read as it is left. */
 export type FieldKind = "amount" | "date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
+
+/** A figure that is explained. */
+export type Figure = "instalment" | "last_instalment" | "first_interest" | "interest" | "total_cost" | "cost_per_month" | "taeg" | "usury" | "revolving" | "refund" | "budget_line" | "income" | "expenses" | "debts" | "reste_a_vivre" | "reste_a_vivre_after" | "lender_reste_a_vivre" | "lender_reste_a_vivre_after" | "per_day" | "per_day_after" | "debt_ratio" | "debt_ratio_after" | "capacity" | "threshold" | "shares" | "lowest_month";
+
+/** Which figure of which dossier. */
+export type FigureAsked = {
+  /** The dossier. */
+  dossier: number;
+  /** The figure. */
+  figure: Figure;
+  /** The lender whose offer or rule it is of; the one kept when absent. */
+  lender?: string;
+  /** The budget line it is of. */
+  line?: number;
+};
 
 /** Numbers under one heading. */
 export type FigureGroup = {
@@ -923,7 +1002,7 @@ export type FollowUpPlan = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "criterion" | "assessment" | "watch_point" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
+export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
 
 /** The loan of a dossier: signed, granted or simulated. */
 export type HeadLoan = {
@@ -1077,6 +1156,8 @@ export type LegalWarning = {
   text: string;
   /** Which contracts it is for: `contrats signés depuis le 20 novembre 2026`. */
   regime: string;
+  /** By which day it was chosen: `d’après la date du contrat, 3 décembre 2026`. */
+  by: string;
   /** The text of the law. */
   source: string;
 };
@@ -1087,6 +1168,22 @@ export type LenderChange = {
   lender: string;
   /** Its name, contact and addresses. */
   fields: LenderFields;
+};
+
+/** The person's choice, worded. */
+export type LenderChoice = {
+  /** The lender chosen. */
+  lender: string;
+  /** The account chosen; empty when nothing was. */
+  account: string;
+  /** The day, as its field holds it. */
+  on: string;
+  /** The person's reasons. */
+  reasons: string;
+  /** `Le 9 novembre 2026 : Banque du Val, compte alimenté de la mensualité.` */
+  sentence: string;
+  /** That another lender's offer is kept; empty when it is this one's. */
+  differs: string;
 };
 
 /** A lender's name, contact and addresses. */
@@ -1111,6 +1208,8 @@ export type LenderKept = {
   dossier: number;
   /** The lender. */
   lender: string;
+  /** With the months that do not repay, or without them. */
+  kind: OfferKind;
 };
 
 /** A lender that is a partner no more, or again. */
@@ -1234,6 +1333,8 @@ export type LoanShown = {
   insurance: Money;
   /** What the loan costs. */
   total_cost: Money;
+  /** That cost shared over the months. */
+  cost_per_month: Money;
   /** Everything paid. */
   total_paid: Money;
   /** `4,07 %`; absent when what is paid makes none. */
@@ -1248,6 +1349,8 @@ export type LoanShown = {
   last_due: Day | null;
   /** `Pour 2 400,00 € empruntés, 2 550,87 € à rembourser : …`. */
   sentence: string;
+  /** What of its terms is not plain, one sentence each: `3 mois d’intérêts seuls au début.`. */
+  conditions: Array<string>;
   /** The instalments added year by year. */
   years: Array<YearRow>;
   /** Every instalment. */
@@ -1264,18 +1367,32 @@ export type LoanTyped = {
   lender: string;
   /** How many instalments in all; needed. */
   months: string;
-  /** How many of the first ones pay interest alone. */
+  /** How many of the first ones pay nothing. */
+  deferred: string;
+  /** How many of the next ones pay interest alone. */
   interest_only: string;
+  /** Numbers of later ones that pay interest alone: `13, 25`. */
+  interest_only_later: string;
   /** The file fee; the lender's agreement gives it when empty. */
   fee: string;
+  /** When the fee is paid; as the agreement says when empty. */
+  fee_payment: string;
   /** What an insurance costs a month. */
   insurance_monthly: string;
+  /** Its yearly rate on what is still owed. */
+  insurance_rate: string;
   /** Whether the loan asks for that insurance. */
   insurance_required: boolean;
   /** The day the money is paid. */
   disbursed: string;
-  /** The day of the first instalment. */
+  /** The day of the first instalment; follows from the debit day when empty. */
   first_due: string;
+  /** The day of the month the others are debited on; the agreement's when empty. */
+  debit_day: string;
+  /** What interest the first period bears; as the agreement says when empty. */
+  first_period: string;
+  /** The TAEG of a revolving credit to compare with; the office's when empty. */
+  revolving_taeg: string;
 };
 
 /** What a next date means today. */
@@ -1692,10 +1809,14 @@ export type Nothing = Record<symbol, never>;
 export type Offer = {
   /** The lender. */
   lender: string;
+  /** With the months that do not repay, or without them. */
+  kind: OfferKind;
   /** Its name. */
   name: string;
   /** `convention du 1er février 2025`. */
   agreement: string;
+  /** `3 mois d’intérêts seuls`; empty for a loan that repays from the first instalment on. */
+  eased: string;
   /** Whether it is the one kept. */
   kept: boolean;
   /** Whether it allows the loan as asked for. */
@@ -1704,7 +1825,34 @@ export type Offer = {
   limit: string;
   /** What it costs; absent while the loan is not worked out. */
   loan: OfferedLoan | null;
+  /** What it changes for the person. */
+  asks: OfferAsks;
 };
+
+/** What a lender asks and allows beyond the loan; what it does not state is empty. */
+export type OfferAsks = {
+  /** The account it asks for. */
+  account: string;
+  /** `2,10 € par mois, soit 75,60 € sur 36 mois, hors du TAEG`. */
+  account_cost: string;
+  /** What is said of that account. */
+  account_note: string;
+  /** Whether it makes insurance a condition. */
+  insurance: string;
+  /** Whether it asks for a personal guarantor. */
+  guarantor: string;
+  /** How many instalments may be postponed. */
+  postponed: string;
+  /** `jusqu’à 3 mois`. */
+  interest_only: string;
+  /** `15 jours`. */
+  answer: string;
+  /** Who tells the person. */
+  told_by: string;
+};
+
+/** With the months that do not repay, or without them. */
+export type OfferKind = "as_asked" | "level";
 
 /** A form that may be filled now. */
 export type OfferedForm = {
@@ -1730,6 +1878,8 @@ export type OfferedLoan = {
   total_cost: Money;
   /** That cost over the dearest of all, in percent, for a bar. */
   share: number;
+  /** That cost shared over the months. */
+  cost_per_month: string;
   /** `36 mois`. */
   months: string;
   /** The last instalment. */
@@ -1742,6 +1892,10 @@ export type OfferedLoan = {
   fee: string;
   /** Everything paid. */
   total_paid: string;
+  /** What the office would refund; empty without a policy. */
+  refunded: string;
+  /** What would be left to bear once it has; empty without a policy. */
+  final_cost: string;
   /** What is left to live on with it; empty without a budget. */
   reste_a_vivre: string;
   /** `Coûte 7,17 € de moins, mais demande 13,88 € de plus par mois` beside the one kept; empty without one. */
@@ -2547,6 +2701,28 @@ export type RequestField = "origin" | "project" | "purpose" | "amount" | "receiv
 export type RequestFields = { origin: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string;
 };
 
+/** The revolving credit beside the offers. */
+export type RevolvingView = {
+  /** Its TAEG. */
+  taeg: string;
+  /** Where that TAEG comes from: `TAEG du CCAS depuis le 1er janvier 2026`, or `TAEG écrit ici`. */
+  source: string;
+  /** What is paid a month. */
+  instalment: string;
+  /** What it costs. */
+  total_cost: Money;
+  /** That cost over the dearest of all, in percent, for a bar. */
+  share: number;
+  /** That cost shared over the months. */
+  cost_per_month: string;
+  /** `36 mois`. */
+  months: string;
+  /** Everything paid. */
+  total_paid: string;
+  /** What is left to live on with it; empty without a budget. */
+  reste_a_vivre: string;
+};
+
 /** A room of the dossier and whether it has what papers need of it. */
 export type Room = {
   /** Which one. */
@@ -2680,6 +2856,18 @@ export type Simulated = {
   taeg: string;
   /** The same in words. */
   loan: LoanShown;
+  /** The same sum on a revolving credit; absent while no TAEG is set or typed. */
+  revolving: RevolvingView | null;
+  /** The warning of the law on the day. */
+  warning: LegalWarning | null;
+};
+
+/** Which dossier, and a TAEG to compare with. */
+export type SimulationAsked = {
+  /** The dossier. */
+  dossier: number;
+  /** The TAEG of a revolving credit as typed, in place of the office's. */
+  revolving_taeg?: string;
 };
 
 /** One field of the simulation as typed. */
@@ -2693,10 +2881,10 @@ export type SimulationChange = {
 };
 
 /** A field of the simulation. */
-export type SimulationField = "lender" | "product" | "amount" | "months" | "rate" | "interest_only" | "fee" | "insurance" | "insurance_requirement" | "disbursed_on" | "first_due_on";
+export type SimulationField = "lender" | "product" | "amount" | "months" | "rate" | "deferred" | "interest_only" | "interest_only_later" | "fee" | "fee_payment" | "insurance" | "insurance_rate" | "insurance_requirement" | "disbursed_on" | "first_due_on" | "debit_day";
 
 /** The simulation as fields hold it: empty follows from the plan or the agreement, or is not known. */
-export type SimulationFields = { lender: string, product: string, amount: string, months: string, rate: string, interest_only: string, fee: string, insurance: string, insurance_requirement: string, disbursed_on: string, first_due_on: string;
+export type SimulationFields = { lender: string, product: string, amount: string, months: string, rate: string, deferred: string, interest_only: string, interest_only_later: string, fee: string, fee_payment: string, insurance: string, insurance_rate: string, insurance_requirement: string, disbursed_on: string, first_due_on: string, debit_day: string;
 };
 
 /** What an empty field follows from; empty when from nothing. */
@@ -2707,8 +2895,20 @@ export type SimulationFollows = {
   rate: string;
   /** `30,00 €, convention de Banque du Val`. */
   fee: string;
+  /** `payés au début, convention de Banque du Val`. */
+  fee_payment: string;
+  /** `1 mois au plus, convention de Banque du Val`; empty where it allows none. */
+  deferred: string;
   /** `3 mois au plus, convention de Banque du Val`; empty where it allows none. */
   interest_only: string;
+  /** `2 mois au plus, convention de Banque du Val`; empty where it allows none. */
+  interest_only_later: string;
+  /** `facultative, convention de Banque du Val`. */
+  insurance: string;
+  /** `05/02/2027, premier prélèvement un mois au moins après le versement`. */
+  first_due_on: string;
+  /** `le 5, convention de Banque du Val`. */
+  debit_day: string;
 };
 
 /** The simulation of a dossier: its terms, what they make, and every lender's. */
@@ -2719,6 +2919,8 @@ export type SimulationView = {
   fields: SimulationFields;
   /** What an empty field follows from. */
   follows: SimulationFollows;
+  /** The other conditions the agreement allows, and those stated already. */
+  conditions: Array<SimulationField>;
   /** Lenders with an agreement in force, and the one chosen. */
   lenders: Array<Choice>;
   /** Products in force, and the one chosen. */
@@ -2735,6 +2937,16 @@ export type SimulationView = {
   limit: Limit | null;
   /** Every lender, side by side. */
   offers: Array<Offer>;
+  /** The same sum on a revolving credit; absent while no TAEG is set or typed. */
+  revolving: RevolvingView | null;
+  /** The comparison in plain French. */
+  in_a_sentence: Array<string>;
+  /** How the comparison may be read. */
+  suggested: Array<string>;
+  /** The person's choice, once it was made. */
+  choice: LenderChoice | null;
+  /** The accounts a choice may name. */
+  accounts: Array<Choice>;
   /** The warning the law asks on every simulation. */
   warning: LegalWarning | null;
 };
@@ -3234,6 +3446,8 @@ export interface Calls {
   change_member: { input: MemberChange; output: DossierView };
   /** Takes someone out of the household. */
   remove_member: { input: OneMember; output: DossierView };
+  /** Says where a figure of a dossier comes from. */
+  explain: { input: FigureAsked; output: ExplainedFigure };
   /** Shows the budget, its totals and its reste à vivre with the working. */
   budget: { input: OneDossier; output: BudgetView };
   /** Adds a line to the budget. */
@@ -3265,11 +3479,15 @@ export interface Calls {
   /** Takes an aid out of the project. */
   remove_aid: { input: OneAid; output: ProjectView };
   /** Shows the loan simulated, its schedule, its cost and every lender's beside it. */
-  simulation: { input: OneDossier; output: SimulationView };
+  simulation: { input: SimulationAsked; output: SimulationView };
   /** Changes one field of the simulation. */
   change_simulation: { input: SimulationChange; output: SimulationView };
   /** Keeps a lender with the terms it is compared by. */
   keep_lender: { input: LenderKept; output: SimulationView };
+  /** Records the person's choice of a lender and its account, after explanation. */
+  record_choice: { input: ChoiceTyped; output: SimulationView };
+  /** Takes the person's choice back. */
+  remove_choice: { input: OneDossier; output: SimulationView };
   /** Works out a loan that belongs to no dossier. */
   simulate: { input: LoanTyped; output: Simulated };
   /** Finds the TAEG of flows by years or by dates. */
@@ -3395,6 +3613,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_member: "write",
   change_member: "write",
   remove_member: "write",
+  explain: "read",
   budget: "read",
   add_budget_line: "write",
   change_budget_line: "write",
@@ -3413,6 +3632,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   simulation: "read",
   change_simulation: "write",
   keep_lender: "write",
+  record_choice: "write",
+  remove_choice: "write",
   simulate: "read",
   taeg: "pure",
   assessment: "read",

@@ -40,7 +40,7 @@ export const keptTerms = [
 ] as const satisfies readonly SimulationField[];
 
 /** A condition behind « Autres conditions »; the first period is a convention's, so no dossier keeps its own. */
-export type OtherTerm = (typeof keptTerms)[number] | "first_period";
+export type OtherTerm = keyof typeof words.term;
 
 /** The field of a dossier that keeps a condition. */
 export function keptTerm(term: OtherTerm): (typeof keptTerms)[number] {
