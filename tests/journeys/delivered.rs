@@ -134,6 +134,13 @@ fn what_an_entry_names_is_delivered_too() {
             }
         }
     }
+    let facts = keys("facts.json", "entries");
+    for check in files["checks.json"]["entries"].as_array().unwrap() {
+        for fact in check["facts"].as_array().unwrap() {
+            assert!(facts.contains(fact.as_str().unwrap()), "{check}");
+        }
+        assert!(check["source"].as_str().is_some_and(|source| !source.is_empty()), "{check}");
+    }
     let mode = files["office.json"]["office_rules"]["value"]["decision_mode"].as_str().unwrap();
     assert!(keys("decision_modes.json", "entries").contains(mode));
 }

@@ -135,11 +135,11 @@ fn a_product_with_compulsory_budget_support_waits_for_the_plan() {
     office.call("change_product", changed);
     decide_to_submit(&mut office, dossier);
     let asked = json!({ "product": "national_guide" });
-    let waits = "Le produit « Restructuration » demande un accompagnement budgétaire. Fixez d’abord le plan \
+    let waits = "Ce produit demande un accompagnement budgétaire : le plan n’est pas fixé. Fixez d’abord le plan \
                  d’accompagnement, en disant qui assure le soutien au budget.";
-    assert_says(&mut office, ("submit_to_lender", dossier), asked.clone(), "product", waits);
+    assert_says(&mut office, ("submit_to_lender", dossier), asked.clone(), "lender", waits);
     office.call("plan_support", input(dossier, json!({ "level": "light" })));
-    assert_says(&mut office, ("submit_to_lender", dossier), asked.clone(), "product", waits);
+    assert_says(&mut office, ("submit_to_lender", dossier), asked.clone(), "lender", waits);
     office.call("plan_support", input(dossier, json!({ "level": "light", "budget": "other" })));
     office.call("submit_to_lender", input(dossier, asked));
 }

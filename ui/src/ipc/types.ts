@@ -52,22 +52,42 @@ export type AgreementFields = {
   limits: LimitFields;
   /** The yearly rate of its loans. */
   rate: string;
-  /** Months of interest only it allows; 0 is none. */
+  /** Months of interest only it allows at the start; 0 is none. */
   interest_only_max: string;
+  /** Later months of interest only it allows; 0 is none. */
+  interest_only_later_max: string;
+  /** Months in which nothing is paid it allows at the start; 0 is none. */
+  deferred_max: string;
+  /** What interest it counts in a first period that is not a month. */
+  first_period: string;
   /** The file fee; 0 is none. */
   file_fee: string;
+  /** When its fee is paid. */
+  fee_payment: string;
+  /** Whether it makes insurance a condition. */
+  insurance: string;
+  /** Whether it asks for a personal guarantor: `yes`, `no` or nothing. */
+  guarantor: string;
   /** Days in which it promises to answer. */
   answer_days: string;
   /** Who tells the person. */
   notification: string;
   /** The account it asks for. */
   domiciliation: string;
+  /** What that account costs a month. */
+  account_monthly: string;
+  /** What is paid once for it. */
+  account_once: string;
+  /** Its advantages and drawbacks. */
+  account_note: string;
   /** Days in which it tells of a missed instalment. */
   alert_days: string;
   /** Instalments that may be postponed. */
   deferrals: string;
   /** Day of the month instalments are debited. */
   debit_day: string;
+  /** Its own rule for the budget; the office's alone counts when absent. */
+  budget: BudgetRuleFields | null;
   /** What else it says. */
   note: string;
 };
@@ -370,6 +390,50 @@ export type BudgetLineChange = {
   after_amount: string;
   /** Why the project changes it. */
   after_reason: string;
+};
+
+/** What a form of a budget rule offers. */
+export type BudgetRuleChoices = {
+  /** What the remainder may be shared among. */
+  divisors: Array<Choice>;
+  /** The delivered consumption units, with their source. */
+  consumption_units: string;
+  /** The periods of a threshold. */
+  periods: Array<Choice>;
+  /** Whether the instalment is taken off. */
+  instalments: Array<Choice>;
+};
+
+/** A budget rule as a form holds it; what is empty is not decided. */
+export type BudgetRuleFields = {
+  /** Kinds of lines counted though the list leaves them out. */
+  added: Array<string>;
+  /** Kinds of lines left out though the list counts them. */
+  removed: Array<string>;
+  /** What the remainder is shared among: `persons`, `consumption_units` or `own_units`. */
+  divisor: string;
+  /** What its own units are called. */
+  unit_label: string;
+  /** What the first adult weighs. */
+  unit_first: string;
+  /** What another adult weighs. */
+  unit_adult: string;
+  /** What a child weighs. */
+  unit_child: string;
+  /** The age from which one weighs as an adult. */
+  unit_adult_from: string;
+  /** Added for an adult alone with children; 0 when empty. */
+  unit_lone_parent: string;
+  /** The period of the threshold. */
+  period: string;
+  /** Whether the instalment is taken off before the threshold is looked at. */
+  instalment: string;
+  /** The threshold. */
+  threshold: string;
+  /** The highest debt ratio. */
+  debt_ratio_max: string;
+  /** The highest income of a household a month. */
+  income_ceiling: string;
 };
 
 /** One section of a budget. */
@@ -989,6 +1053,14 @@ export type FlowsTyped = {
   flows: Array<FlowTyped>;
 };
 
+/** The delays as a form holds them, in days. */
+export type FollowUpFields = {
+  /** From a request to its next date when none was chosen. */
+  first_next_date_days: string;
+  /** Before its end, from when an agreement is to be renewed. */
+  renewal_days: string;
+};
+
 /** A rhythm of follow-up, as a form offers it. */
 export type FollowUpPlan = {
   /** Its key. */
@@ -999,6 +1071,22 @@ export type FollowUpPlan = {
   level: string;
   /** Its steps, in words. */
   steps: Array<string>;
+};
+
+/** One version of the delays. */
+export type FollowUpVersion = {
+  /** How it is headed. */
+  version: Version;
+  /** The delays as a form holds them. */
+  fields: FollowUpFields;
+  /** The delays in words. */
+  clauses: Array<Clause>;
+};
+
+/** The delays and every version of them. */
+export type FollowUpView = {
+  /** The versions, the newest first. */
+  versions: Array<FollowUpVersion>;
 };
 
 /** The forms that keep drafts. */
@@ -1252,6 +1340,14 @@ export type LendersView = {
   notifications: Array<Choice>;
   /** The accounts that may be asked for. */
   domiciliations: Array<Choice>;
+  /** When a fee may be paid. */
+  fee_payments: Array<Choice>;
+  /** What interest a first period may bear. */
+  first_periods: Array<Choice>;
+  /** Whether insurance may be a condition. */
+  insurances: Array<Choice>;
+  /** What a budget rule may choose from. */
+  budget: BudgetRuleChoices;
   /** The rates seen across lenders. */
   general_rate: string;
 };
@@ -1600,6 +1696,14 @@ export type NewExpense = {
   label: string;
   /** How much; needed. */
   amount: string;
+};
+
+/** The delays from a date, or a correction of them. */
+export type NewFollowUp = {
+  /** From when, and where they come from. */
+  version: TypedVersion;
+  /** The delays. */
+  fields: FollowUpFields;
 };
 
 /** An interview or a call, with the next date. */
@@ -2766,8 +2870,16 @@ export type RowView = {
 
 /** The office's rules as a form holds them; what is empty was not decided. */
 export type RuleFields = {
-  /** The reste à vivre, a person a month, under which the office asks why. */
-  reste_a_vivre_threshold: string;
+  /** How the office reads a budget. */
+  budget: BudgetRuleFields;
+  /** What a child of shared custody counts for at first. */
+  shared_custody: string;
+  /** What spending lines usually are here. */
+  usual_spending: Array<UsualSpendingFields>;
+  /** The TAEG of the revolving credit a loan is compared with; no comparison when empty. */
+  revolving_taeg: string;
+  /** The public the office chose; open to all when empty. */
+  target_public: string;
   /** Who decides to submit. */
   decision_mode: string;
   /** Who signs the charter. */
@@ -2808,6 +2920,12 @@ export type RulesVersion = {
 export type RulesView = {
   /** The versions, the newest first. */
   versions: Array<RulesVersion>;
+  /** What a budget rule may choose from. */
+  budget: BudgetRuleChoices;
+  /** What a child of shared custody may count for. */
+  custody_shares: Array<Choice>;
+  /** What a usual spending may be for. */
+  spending_shares: Array<Choice>;
   /** Who may decide to submit. */
   decision_modes: Array<Choice>;
   /** Who may sign the charter. */
@@ -3226,6 +3344,18 @@ export type Undone = {
   dossier: number | null;
 };
 
+/** What a spending line usually is, as a form holds it. */
+export type UsualSpendingFields = {
+  /** The kind of line. */
+  entry: string;
+  /** The least usual a month; may be empty. */
+  least: string;
+  /** The most usual a month. */
+  most: string;
+  /** What both are for. */
+  per: string;
+};
+
 /** What a full check found. */
 export type Verified = {
   /** Whether nothing is wrong. */
@@ -3390,6 +3520,10 @@ export interface Calls {
   office_rules: { input: Nothing; output: RulesView };
   /** Changes the office's rules from a date, or corrects a version of them. */
   set_office_rules: { input: NewRules; output: RulesView };
+  /** Shows the delays of the follow-up and every version of them. */
+  follow_up_rules: { input: Nothing; output: FollowUpView };
+  /** Changes the delays of the follow-up from a date, or corrects a version of them. */
+  set_follow_up_rules: { input: NewFollowUp; output: FollowUpView };
   /** Shows the lenders and what was signed with each. */
   lenders: { input: Nothing; output: LendersView };
   /** Adds a lender. */
@@ -3585,6 +3719,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   change_numbering: "write",
   office_rules: "read",
   set_office_rules: "write",
+  follow_up_rules: "read",
+  set_follow_up_rules: "write",
   lenders: "read",
   add_lender: "write",
   change_lender: "write",

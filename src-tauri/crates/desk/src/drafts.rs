@@ -45,6 +45,8 @@ pub enum FormKey {
     Assessment,
     /// A watch point.
     WatchPoint,
+    /// The reason for passing over a check.
+    CheckPassedOver,
     /// An interview or a call.
     Interview,
     /// The office's decision.
@@ -67,7 +69,7 @@ pub enum FormKey {
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 23] = [
+    const ALL: [Self; 24] = [
         Self::NewRequest,
         Self::Person,
         Self::Request,
@@ -82,6 +84,7 @@ impl FormKey {
         Self::Criterion,
         Self::Assessment,
         Self::WatchPoint,
+        Self::CheckPassedOver,
         Self::Interview,
         Self::Orientation,
         Self::Submission,
@@ -109,6 +112,7 @@ impl FormKey {
             Self::Criterion => "Critère",
             Self::Assessment => "Évaluation",
             Self::WatchPoint => "Point de vigilance",
+            Self::CheckPassedOver => "Vérification passée outre",
             Self::Interview => "Entretien",
             Self::Orientation => "Décision du CCAS",
             Self::Submission => "Transmission à la banque",
@@ -138,6 +142,7 @@ impl FormKey {
             Self::Criterion => "criterion",
             Self::Assessment => "assessment",
             Self::WatchPoint => "watch_point",
+            Self::CheckPassedOver => "check_passed_over",
             Self::Interview => "interview",
             Self::Orientation => "orientation",
             Self::Submission => "submission",

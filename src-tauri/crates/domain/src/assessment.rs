@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::eligibility::{NO, YES};
 use crate::line::Line;
 use crate::settings::ListKey;
 use crate::text::Text;
@@ -74,6 +75,18 @@ impl RegisterAnswer {
     pub const ALL: [Self; 3] = [Self::No, Self::Yes, Self::ToSee];
 }
 
+impl RegisterAnswer {
+    /// The answer as checks read it; nothing while it is to see.
+    #[must_use]
+    pub fn answer(self) -> Option<&'static str> {
+        match self {
+            Self::No => Some(NO),
+            Self::Yes => Some(YES),
+            Self::ToSee => None,
+        }
+    }
+}
+
 /// One criterion as assessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CriterionFinding {
@@ -112,6 +125,39 @@ pub struct Registers {
     pub checked_on: Option<NaiveDate>,
     /// How it was checked.
     pub how: Line,
+}
+
+impl Registers {
+    /// A procedure whose step nobody said yet.
+    pub const PROCEDURE: &'static str = "procedure";
+
+    const NO_PROCEDURE: &'static str = "none";
+
+    const OVER: [&'static str; 2] = ["personal_recovery", "closed"];
+
+    /// Where an over-indebtedness procedure stands, by its `step` when it goes with what the register says.
+    #[must_use]
+    pub fn procedure<'s>(&self, step: Option<&'s str>) -> Option<&'s str> {
+        let is_over = |step: &&str| Self::OVER.contains(step);
+        match self.over_indebtedness {
+            RegisterAnswer::ToSee => None,
+            RegisterAnswer::No => Some(step.filter(is_over).unwrap_or(Self::NO_PROCEDURE)),
+            RegisterAnswer::Yes => {
+                let running = step.filter(|step| !is_over(step) && *step != Self::NO_PROCEDURE);
+                Some(running.unwrap_or(Self::PROCEDURE))
+            }
+        }
+    }
+
+    /// What the register says once that step is answered.
+    #[must_use]
+    pub fn listed_at(step: Option<&str>) -> RegisterAnswer {
+        match step {
+            None => RegisterAnswer::ToSee,
+            Some(step) if step == Self::NO_PROCEDURE || Self::OVER.contains(&step) => RegisterAnswer::No,
+            Some(_) => RegisterAnswer::Yes,
+        }
+    }
 }
 
 /// The assessment of a dossier.

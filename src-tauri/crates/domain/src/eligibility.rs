@@ -4,7 +4,23 @@
 //! Only the person (a minor, a guardian who refuses) and the purpose (current expenses, the creation of a
 //! business) can stop a request; being listed in the FICP or the FCC never does by itself (article 80 of law
 //! 2005-32). The adviser may pass over what is not met, with a reason (*Un coup de pouce pour le microcrédit
-//! personnel*, l'évaluation du projet).
+//! personnel*, l'évaluation du projet). Worked example: 1 200 € to settle an overdraft, a product whose own
+//! ceiling for an overdraft is 800 €: the check of that ceiling is not met, that of the amount (1 500 €) is.
+
+mod check;
+mod explained;
+mod facts;
+mod of_budget;
+mod of_loan;
+mod of_person;
+mod of_project;
+mod results;
+
+pub use check::{Check, CheckEffect, CheckFact, CheckScope, CheckState, FactValue};
+pub use explained::explained;
+pub use facts::{CheckFacts, NO, YES};
+pub use of_loan::CheckedLoan;
+pub use results::{CheckResult, Eligible, GatedAct};
 
 use std::collections::BTreeMap;
 

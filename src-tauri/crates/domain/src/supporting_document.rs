@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::dossier::Dossier;
+use crate::eligibility::YES;
 use crate::household::Link;
 use crate::settings::{ListKey, RulesAt, entry};
 
@@ -112,6 +113,28 @@ impl Known {
         self.values.insert(fact.to_owned(), value.to_owned());
         self
     }
+
+    /// Whether a fact is true; nothing when it is not known.
+    #[must_use]
+    pub fn truth(&self, fact: &str) -> Option<bool> {
+        self.truths.get(fact).copied()
+    }
+
+    /// Says whether a fact is true, or that it is not known.
+    pub(crate) fn set_truth(&mut self, fact: &str, holds: Option<bool>) {
+        match holds {
+            Some(holds) => self.truths.insert(fact.to_owned(), holds),
+            None => self.truths.remove(fact),
+        };
+    }
+
+    /// Gives the value of a fact, or says that it is not known.
+    pub(crate) fn set_value(&mut self, fact: &str, value: Option<&str>) {
+        match value {
+            Some(value) => self.values.insert(fact.to_owned(), value.to_owned()),
+            None => self.values.remove(fact),
+        };
+    }
 }
 
 impl Dossier {
@@ -129,10 +152,18 @@ impl Dossier {
             .collect()
     }
 
-    /// What is known of it, in the words of conditions.
-    fn known(&self, rules: &RulesAt<'_>) -> Known {
+    /// What is known of it, in the words of conditions: the person, the request, the budget, the answers.
+    #[must_use]
+    pub fn known(&self, rules: &RulesAt<'_>) -> Known {
         let lists = rules.lists;
         let mut known = Known::default().with("has_dependent_children", self.has_dependent_children());
+        for fact in lists.facts.iter().filter(|fact| !fact.derived) {
+            let answer = self.answer(fact);
+            match fact.values.is_empty() {
+                true => known.set_truth(fact.key.as_str(), answer.map(|answer| answer == YES)),
+                false => known.set_value(fact.key.as_str(), answer),
+            }
+        }
         let chosen = [
             ("family_situation", &self.person.family_situation),
             ("housing_status", &self.person.housing),

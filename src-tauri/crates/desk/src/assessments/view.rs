@@ -8,6 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::AssessmentField;
+use super::checks::{self, ChecksView, fact_rows};
 use super::recalled::recalled;
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
@@ -21,6 +22,8 @@ pub struct AssessmentView {
     /// The dossier.
     #[ts(type = "number")]
     pub dossier: DossierId,
+    /// What is checked.
+    pub checks: ChecksView,
     /// The criteria, in their order.
     pub criteria: Vec<CriterionView>,
     /// `6 sur 7. Étrier rappelle les faits, vous jugez : ni note, ni score.`
@@ -118,13 +121,16 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Asse
     let criteria = &settings.at(moment.today).lists.criteria;
     let held = &dossier.assessment;
     let assessed = held.assessed(criteria.iter().map(|criterion| &criterion.key));
+    let eligible = dossier.checks(settings, moment.today)?;
     let mut facts = recalled(dossier, settings, moment)?;
     let rows = (1_usize..).zip(criteria).map(|(number, criterion)| {
-        let facts = facts.remove(criterion.key.as_str()).unwrap_or_default();
+        let mut facts = facts.remove(criterion.key.as_str()).unwrap_or_default();
+        facts.extend(fact_rows(criterion, &settings.lists, &eligible.facts));
         shown_criterion(number, criterion, held.criteria.get(&criterion.key), facts)
     });
     Ok(AssessmentView {
         dossier: dossier.id,
+        checks: checks::shown(dossier, settings, &eligible),
         criteria: rows.collect(),
         sentence: words::spaced(&format!(
             "{assessed} sur {}. Étrier rappelle les faits, vous jugez : ni note, ni score.",

@@ -10,8 +10,8 @@ use crate::caller::Caller;
 use crate::failure::{Failure, FailureKind};
 use crate::office::Desk;
 use crate::{
-    assessments, budgets, choices, decisions, demo, dossiers, drafts, explained, history, households, office, papers, projects,
-    reading, reports, simulations, today,
+    assessments, budgets, choices, decisions, demo, dossiers, drafts, explained, history, households, office, papers,
+    projects, reading, reports, simulations, today,
 };
 
 /// What a call does to the office.
@@ -105,6 +105,10 @@ calls! {
     read unlocked office_rules(office::Nothing) -> office::RulesView = office::office_rules;
     /// Changes the office's rules from a date, or corrects a version of them.
     write unlocked set_office_rules(office::NewRules) -> office::RulesView = office::set_office_rules;
+    /// Shows the delays of the follow-up and every version of them.
+    read unlocked follow_up_rules(office::Nothing) -> office::FollowUpView = office::follow_up_rules;
+    /// Changes the delays of the follow-up from a date, or corrects a version of them.
+    write unlocked set_follow_up_rules(office::NewFollowUp) -> office::FollowUpView = office::set_follow_up_rules;
     /// Shows the lenders and what was signed with each.
     read unlocked lenders(office::Nothing) -> office::LendersView = office::lenders;
     /// Adds a lender.
@@ -207,7 +211,7 @@ calls! {
     read always simulate(simulations::LoanTyped) -> simulations::Simulated = simulations::simulate;
     /// Finds the TAEG of flows by years or by dates.
     pure always taeg(simulations::FlowsTyped) -> simulations::TaegFound = simulations::taeg;
-    /// Shows the assessment: criteria with the facts recalled, registers, opinion, watch points.
+    /// Shows the assessment: checks, criteria with the facts recalled, registers, opinion, watch points.
     read unlocked assessment(dossiers::OneDossier) -> assessments::AssessmentView = assessments::assessment;
     /// Changes what is found of a criterion, or what it rests on.
     write unlocked change_criterion(assessments::CriterionChange) -> assessments::AssessmentView = assessments::change_criterion;
@@ -219,6 +223,12 @@ calls! {
     write unlocked change_watch_point(assessments::WatchPointChange) -> assessments::AssessmentView = assessments::change_watch_point;
     /// Takes a watch point out.
     write unlocked remove_watch_point(assessments::OneWatchPoint) -> assessments::AssessmentView = assessments::remove_watch_point;
+    /// Answers a fact of the checks that nothing else tells.
+    write unlocked answer_fact(assessments::FactAnswer) -> assessments::AssessmentView = assessments::answer_fact;
+    /// Passes over a check that is not met, with a reason.
+    write unlocked pass_over_check(assessments::CheckPassedOver) -> assessments::AssessmentView = assessments::pass_over_check;
+    /// Comes back to the rule of a check that was passed over.
+    write unlocked return_to_rule(assessments::OneCheck) -> assessments::AssessmentView = assessments::return_to_rule;
     /// Shows what was decided, sent, answered, signed and paid, and what may be decided now.
     read unlocked decisions(dossiers::OneDossier) -> decisions::DecisionsView = decisions::decisions;
     /// Notes an interview or a call.

@@ -1,17 +1,18 @@
-//! What a decision must keep within beside its causes: agreements, limits, the days
-//! of the law.
+//! What a decision must keep within beside its causes: agreements, limits, checks, the
+//! days of the law.
 
 use chrono::NaiveDate;
 use domain::dossier::{
-    AgreementInPrinciple, Approval, Contract, Disbursement, Dossier, Fact, Facts, Stage, Submission, WithdrawalPeriod,
-    stage,
+    AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Dossier, Fact, Facts, Stage, Submission,
+    WithdrawalPeriod, stage,
 };
 use domain::loan::Rate;
 use domain::money::Euros;
-use domain::settings::{ListKey, Settings, SupportRequirement};
+use domain::settings::{ListKey, Settings};
 use domain::simulation::Simulation;
 use domain::words::long_date;
 
+use crate::assessments::{may_decide, may_sign, may_submit};
 use crate::failure::Failure;
 use crate::simulations;
 
@@ -24,10 +25,13 @@ pub(super) fn judge(fact: &Fact, dossier: &Dossier, settings: &Settings) -> Resu
         Fact::ContractSigned(contract) => contract_allowed(contract, dossier, settings),
         Fact::SupportPlanned(_) => plan_allowed(dossier),
         Fact::Disbursed(disbursement) => amount_signed(disbursement, dossier),
+        Fact::OrientationDecided(orientation) => match orientation.direction {
+            Direction::Submit => may_decide(dossier, settings, orientation.decided_on),
+            Direction::Redirect | Direction::Inadmissible => Ok(()),
+        },
         Fact::RequestReceived(_)
         | Fact::NextDateSet(_)
         | Fact::InterviewHeld(_)
-        | Fact::OrientationDecided(_)
         | Fact::Refused(_)
         | Fact::Amended(_)
         | Fact::Declared(_)
@@ -132,24 +136,7 @@ fn submission_allowed(submission: &Submission, dossier: &Dossier, settings: &Set
         interest_only: dossier.simulation.interest_only,
     };
     within_limits(&asked, dossier, settings, submission.sent_on)?;
-    budget_support_planned(submission, dossier, settings)
-}
-
-/// A product whose budget support is compulsory is not asked for without it.
-fn budget_support_planned(submission: &Submission, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
-    let rules = settings.at(submission.sent_on);
-    let product = submission.product.as_ref().and_then(|key| rules.product(key));
-    let Some(product) = product.filter(|product| product.value.support == SupportRequirement::BudgetRequired) else {
-        return Ok(());
-    };
-    let course = dossier.facts.course();
-    if course.support.is_some_and(|(_, plan)| plan.budget.is_some()) {
-        return Ok(());
-    }
-    let says = format!("Le produit « {} » demande un accompagnement budgétaire.", product.value.label);
-    Err(Failure::refused(&says)
-        .remedy("Fixez d’abord le plan d’accompagnement, en disant qui assure le soutien au budget.")
-        .at("product"))
+    may_submit(dossier, settings, submission)
 }
 
 fn agreement_allowed(agreed: &AgreementInPrinciple, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
@@ -190,6 +177,7 @@ fn contract_allowed(contract: &Contract, dossier: &Dossier, settings: &Settings)
         interest_only: terms.interest_only,
     };
     within_limits(&asked, dossier, settings, day)?;
+    may_sign(dossier, settings, contract.signed_on)?;
     let period = contract.withdrawal(&settings.at(contract.signed_on));
     match (terms.dates, period) {
         (Some(dates), Some(period)) => {

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::budget::{Frequency, Section};
+use crate::eligibility::{Check, CheckFact};
 use crate::supporting_document::SupportingDocument;
 
 /// The stable name of a list entry: small letters, figures and underscores.
@@ -95,6 +96,9 @@ pub struct BudgetEntry {
     /// Advice for the adviser.
     #[serde(default)]
     pub help: Option<String>,
+    /// Whether an income of this kind ends on a day that should be known.
+    #[serde(default)]
+    pub usually_ends: bool,
     /// What a line of this kind tells of the household, in the words of conditions.
     #[serde(default)]
     pub sets_facts: Vec<String>,
@@ -114,6 +118,9 @@ pub struct Criterion {
     pub help: String,
     /// Questions that help to assess it.
     pub questions: Vec<String>,
+    /// Facts of the checks that bear on it.
+    #[serde(default)]
+    pub facts: Vec<String>,
 }
 
 /// A rhythm of follow-up, as a model to copy into a support plan.
@@ -224,6 +231,10 @@ pub struct Lists {
     pub support_levels: Vec<ListEntry>,
     /// The criteria of the assessment, in their order.
     pub criteria: Vec<Criterion>,
+    /// What is checked, in the order of reading.
+    pub checks: Vec<Check>,
+    /// The facts that checks look at.
+    pub facts: Vec<CheckFact>,
     /// Rhythms of follow-up to copy from, by level of support.
     pub follow_up_plans: Vec<FollowUpPlan>,
     /// Supporting documents, in the order a lender reads them.

@@ -3,6 +3,7 @@
 use super::Labelled;
 use crate::assessment::{Finding, Opinion, RegisterAnswer};
 use crate::dossier::{Direction, FactKind, Outcome, Phase, Stage};
+use crate::eligibility::{CheckEffect, CheckState};
 use crate::loan::InsuranceRequirement;
 use crate::project::{AidStatus, Choice};
 use crate::settings::{
@@ -252,6 +253,30 @@ impl Labelled for InsuranceRequirement {
         match self {
             Self::Optional => "Facultative",
             Self::Required => "Obligatoire",
+        }
+    }
+}
+
+impl Labelled for CheckState {
+    fn label(self) -> &'static str {
+        match self {
+            Self::NotMet => "Non remplie",
+            Self::ToVerify => "À vérifier",
+            Self::Met => "Remplie",
+            Self::NotApplicable => "Sans objet",
+        }
+    }
+}
+
+impl Labelled for CheckEffect {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Blocks => "Arrête",
+            Self::AsksAgreement => "Demande un accord",
+            Self::AsksAuthorisation => "Demande une autorisation",
+            Self::AsksJustification => "Demande une justification",
+            Self::Verify => "À vérifier",
+            Self::Remark => "Remarque",
         }
     }
 }

@@ -1,0 +1,103 @@
+//! What is known of a dossier for its checks: each fact with its value and the words that say it.
+//!
+//! What the dossier, the agreements or the settings tell is never asked a second time; the rest is the adviser's
+//! answers, with the values the lists give to what was not answered (*Un coup de pouce pour le microcrédit
+//! personnel*, l'évaluation du projet).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::of_loan::CheckedLoan;
+use super::{CheckFact, of_budget, of_loan, of_person, of_project};
+use crate::dossier::Dossier;
+use crate::money::AmountTooLarge;
+use crate::settings::Settings;
+use crate::supporting_document::Known;
+
+/// The answer yes to a fact.
+pub const YES: &str = "yes";
+
+/// The answer no to a fact.
+pub const NO: &str = "no";
+
+/// What is known of a dossier, with the words that say it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckFacts {
+    known: Known,
+    words: BTreeMap<String, String>,
+    told: BTreeSet<String>,
+}
+
+impl CheckFacts {
+    /// Gathers what a dossier, the rules of the day and the adviser's answers say of a loan.
+    ///
+    /// Errors: a sum beyond the limit of amounts.
+    pub fn of(dossier: &Dossier, settings: &Settings, loan: &CheckedLoan) -> Result<Self, AmountTooLarge> {
+        let rules = settings.at(loan.day);
+        let mut facts = Self { known: dossier.known(&rules), ..Self::default() };
+        facts.answers(dossier, &rules.lists.facts);
+        of_person::gather(&mut facts, dossier, &rules);
+        of_project::gather(&mut facts, dossier, &rules)?;
+        of_loan::gather(&mut facts, dossier, loan, settings);
+        of_budget::gather(&mut facts, dossier, settings, loan)?;
+        Ok(facts)
+    }
+
+    /// What is known, in the terms of conditions.
+    #[must_use]
+    pub fn known(&self) -> &Known {
+        &self.known
+    }
+
+    /// What is known of a fact, in words.
+    #[must_use]
+    pub fn words(&self, fact: &str) -> &str {
+        self.words.get(fact).map_or("inconnu", String::as_str)
+    }
+
+    /// Whether the adviser answers this fact: nothing else tells it, and it is worth asking.
+    #[must_use]
+    pub fn is_asked(&self, fact: &CheckFact) -> bool {
+        let worth = fact.asked_when.as_ref().is_none_or(|condition| condition.holds(&self.known) == Some(true));
+        !fact.derived && worth && !self.told.contains(fact.key.as_str())
+    }
+
+    /// A fact the dossier tells, true, false or unknown, with its words.
+    pub(super) fn tell(&mut self, fact: &str, holds: Option<bool>, words: impl Into<String>) {
+        self.told.insert(fact.to_owned());
+        self.known.set_truth(fact, holds);
+        self.words.insert(fact.to_owned(), words.into());
+    }
+
+    /// A fact the dossier tells by one of its values, unknown when absent, with its words.
+    pub(super) fn tell_value(&mut self, fact: &str, value: Option<&str>, words: impl Into<String>) {
+        self.told.insert(fact.to_owned());
+        self.known.set_value(fact, value);
+        self.words.insert(fact.to_owned(), words.into());
+    }
+
+    /// The words of every fact the adviser answers; what it is worth is already known of the dossier.
+    fn answers(&mut self, dossier: &Dossier, facts: &[CheckFact]) {
+        for fact in facts.iter().filter(|fact| !fact.derived) {
+            let answer = dossier.answer(fact);
+            let said = answer.map_or("pas encore répondu", |answer| fact.said(answer));
+            self.words.insert(fact.key.as_str().to_owned(), said.to_owned());
+        }
+    }
+}
+
+impl Dossier {
+    /// The answer to a fact the adviser answers: what was answered, what the registers say, else what it is when
+    /// nobody did.
+    #[must_use]
+    pub fn answer<'d>(&'d self, fact: &'d CheckFact) -> Option<&'d str> {
+        let own = self.eligibility.answers.get(&fact.key).map(|answer| answer.as_str());
+        let own = own.filter(|answer| fact.takes(answer));
+        let registers = &self.assessment.registers;
+        match fact.key.as_str() {
+            "ficp_listed" => registers.ficp.answer(),
+            "fcc_listed" => registers.fcc.answer(),
+            "over_indebtedness" => registers.procedure(own),
+            _ => own.or(fact.when_unset.as_ref().map(|unset| unset.as_str())),
+        }
+    }
+}
