@@ -19,6 +19,7 @@ mod view;
 
 pub use change::{LenderKept, SimulationChange, change_simulation, keep_lender};
 pub use choice::{ChoiceTyped, ChoiceView, record_choice, remove_choice};
+pub use explained::{LoanFigureAsked, explain_loan};
 pub use field::SimulationField;
 pub use limits::LimitView;
 pub use offered::OfferKind;
@@ -32,4 +33,6 @@ pub use typed_loan::LoanTyped;
 pub use view::{SimulationAsked, SimulationView, WarningView, simulation};
 
 pub(crate) use explained::explained;
-pub(crate) use limits::{limit_of, passed, refusal};
+pub(crate) use limits::{limit_of, passed, refusal, short};
+pub(crate) use offered::{LoanOffered, Offered, offered};
+pub(crate) use plain_words::suggested;

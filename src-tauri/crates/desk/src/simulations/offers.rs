@@ -12,7 +12,7 @@ use ts_rs::TS;
 
 use super::limits::short;
 use super::offered::{LoanOffered, OfferKind, Offered};
-use super::refund::refunded;
+use super::refund::Refunded;
 use super::revolving::Revolved;
 use super::shown_loan::{eased_text, instalment_text};
 use crate::failure::Failure;
@@ -154,12 +154,12 @@ impl Telling<'_> {
 
     fn loan(&self, loan: &LoanOffered, is_kept: bool) -> Result<OfferedLoan, Failure> {
         let schedule = &loan.schedule;
-        let refund = refunded(schedule, self.rules)?;
+        let refund = self.rules.office.refund.as_ref().map(|policy| Refunded::of(schedule, policy)).transpose()?;
         Ok(OfferedLoan {
             instalment: instalment_text(schedule, loan.instalment),
             total_cost: schedule.total_cost.into(),
             share: share(schedule.total_cost, self.dearest),
-            cost_per_month: cost_per_month(schedule.total_cost, schedule.terms.months)?,
+            cost_per_month: schedule.cost_per_month().to_string(),
             months: counted(schedule.terms.months, "mois", "mois"),
             last: schedule.last().map(|line| line.total.to_string()).unwrap_or_default(),
             rate: schedule.terms.annual_rate.to_string(),
