@@ -232,6 +232,8 @@ export type AssessmentFields = { opinion: string, reasoned: string, reservation:
 export type AssessmentView = {
   /** The dossier. */
   dossier: number;
+  /** What is checked. */
+  checks: Checks;
   /** The criteria, in their order. */
   criteria: Array<AssessedCriterion>;
   /** `6 sur 7. Étrier rappelle les faits, vous jugez : ni note, ni score.` */
@@ -500,10 +502,78 @@ export type ChangeRow = {
   reason: string;
 };
 
+/** One check. */
+export type Check = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** What is asked. */
+  question: string;
+  /** The rule. */
+  rule: string;
+  /** Where the rule is told. */
+  source: string;
+  /** What it asks for when it is not met. */
+  effect: string;
+  /** What it says: its word never changes once passed over. */
+  state: Choice;
+  /** What is said of it; may be empty. */
+  sentence: string;
+  /** The facts it looks at, with what they say. */
+  facts: Array<Recalled>;
+  /** What the adviser may answer. */
+  questions: Array<CheckQuestion>;
+  /** Why it is passed over. */
+  passed_over: PassedOver | null;
+  /** Whether it may be passed over now. */
+  may_pass_over: boolean;
+};
+
+/** A check passed over. */
+export type CheckPassedOver = {
+  /** The dossier. */
+  dossier: number;
+  /** The check. */
+  check: string;
+  /** Why; needed. */
+  reason: string;
+};
+
+/** A fact the adviser answers. */
+export type CheckQuestion = {
+  /** Its key. */
+  fact: string;
+  /** What people read. */
+  label: string;
+  /** Advice; may be empty. */
+  help: string;
+  /** What may be answered. */
+  options: Array<Choice>;
+  /** The answer; empty is still to see. */
+  answer: string;
+  /** Whether an answer is awaited. */
+  open: boolean;
+};
+
 /** Something checked and found right. */
 export type Checked = {
   /** What to say. */
   text: string;
+};
+
+/** What is checked of a request. */
+export type Checks = {
+  /** `8 remplies, 2 à vérifier, 1 passée outre, 2 sans objet`. */
+  sentence: string;
+  /** The day whose rules count. */
+  rules_on: Day;
+  /** Not met, to verify, then passed over. */
+  calling: Array<Check>;
+  /** `Les 8 remplies et les 2 sans objet`; empty when there is none. */
+  settled_title: string;
+  /** Met, then not applicable. */
+  settled: Array<Check>;
 };
 
 /** One choice of a list. */
@@ -960,6 +1030,16 @@ export type ExplainedStep = {
   strong: boolean;
 };
 
+/** An answer to a fact. */
+export type FactAnswer = {
+  /** The dossier. */
+  dossier: number;
+  /** The fact. */
+  fact: string;
+  /** The answer; empty takes it back. */
+  answer: string;
+};
+
 /** A fact as it should have been noted. */
 export type FactCorrection = {
   /** The dossier. */
@@ -1001,6 +1081,8 @@ export type FigureAsked = {
   figure: Figure;
   /** The lender whose offer or rule it is of; the one kept when absent. */
   lender?: string;
+  /** The TAEG of a revolving credit as typed, in place of the office's. */
+  revolving_taeg?: string;
   /** The budget line it is of. */
   line?: number;
 };
@@ -1090,7 +1172,7 @@ export type FollowUpView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
+export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
 
 /** The loan of a dossier: signed, granted or simulated. */
 export type HeadLoan = {
@@ -1407,6 +1489,14 @@ export type ListsView = {
   lists: Array<ListView>;
 };
 
+/** Which figure of which loan outside any dossier. */
+export type LoanFigureAsked = {
+  /** The loan as typed. */
+  loan: LoanTyped;
+  /** The figure. */
+  figure: Figure;
+};
+
 /** A loan worked out. */
 export type LoanShown = {
   /** The sum lent. */
@@ -1437,6 +1527,12 @@ export type LoanShown = {
   taeg: string | null;
   /** Why there is none; empty when there is one. */
   taeg_refused: string;
+  /** `au-dessous, 23,56 %`, or that the rate of the quarter is not known. */
+  usury: string;
+  /** What the office would refund; empty without a policy. */
+  refunded: string;
+  /** What would be left to bear once it has; empty without a policy. */
+  final_cost: string;
   /** The day the money is paid. */
   disbursed_on: Day | null;
   /** The day of the first instalment. */
@@ -2099,6 +2195,14 @@ export type OneBudgetLine = {
   line: number;
 };
 
+/** Which check. */
+export type OneCheck = {
+  /** The dossier. */
+  dossier: number;
+  /** The check. */
+  check: string;
+};
+
 /** Which dossier. */
 export type OneDossier = {
   /** Its number. */
@@ -2283,6 +2387,14 @@ export type PaperToFile = {
 export type Papers = {
   /** In the order of menus. */
   papers: Array<PaperCard>;
+};
+
+/** Why a check is passed over. */
+export type PassedOver = {
+  /** `Passée outre le 20 novembre 2026.` */
+  sentence: string;
+  /** The adviser's reason. */
+  reason: string;
 };
 
 /** A period, its days in ISO. */
@@ -3624,9 +3736,11 @@ export interface Calls {
   remove_choice: { input: OneDossier; output: SimulationView };
   /** Works out a loan that belongs to no dossier. */
   simulate: { input: LoanTyped; output: Simulated };
+  /** Explains a figure of a loan that belongs to no dossier. */
+  explain_loan: { input: LoanFigureAsked; output: ExplainedFigure };
   /** Finds the TAEG of flows by years or by dates. */
   taeg: { input: FlowsTyped; output: TaegFound };
-  /** Shows the assessment: criteria with the facts recalled, registers, opinion, watch points. */
+  /** Shows the assessment: checks, criteria with the facts recalled, registers, opinion, watch points. */
   assessment: { input: OneDossier; output: AssessmentView };
   /** Changes what is found of a criterion, or what it rests on. */
   change_criterion: { input: CriterionChange; output: AssessmentView };
@@ -3638,6 +3752,12 @@ export interface Calls {
   change_watch_point: { input: WatchPointChange; output: AssessmentView };
   /** Takes a watch point out. */
   remove_watch_point: { input: OneWatchPoint; output: AssessmentView };
+  /** Answers a fact of the checks that nothing else tells. */
+  answer_fact: { input: FactAnswer; output: AssessmentView };
+  /** Passes over a check that is not met, with a reason. */
+  pass_over_check: { input: CheckPassedOver; output: AssessmentView };
+  /** Comes back to the rule of a check that was passed over. */
+  return_to_rule: { input: OneCheck; output: AssessmentView };
   /** Shows what was decided, sent, answered, signed and paid, and what may be decided now. */
   decisions: { input: OneDossier; output: DecisionsView };
   /** Notes an interview or a call. */
@@ -3771,6 +3891,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   record_choice: "write",
   remove_choice: "write",
   simulate: "read",
+  explain_loan: "read",
   taeg: "pure",
   assessment: "read",
   change_criterion: "write",
@@ -3778,6 +3899,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_watch_point: "write",
   change_watch_point: "write",
   remove_watch_point: "write",
+  answer_fact: "write",
+  pass_over_check: "write",
+  return_to_rule: "write",
   decisions: "read",
   note_interview: "write",
   decide_orientation: "write",

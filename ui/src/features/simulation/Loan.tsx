@@ -18,8 +18,7 @@ export function Loan({ loan, resteAVivre, explain }: LoanProps) {
     <>
       <dt>{label}</dt>
       <dd>
-        {isStrong ? <b>{value}</b> : value}{" "}
-        {figure && <Explain of={label} ask={() => explain(figure)} />}
+        {isStrong ? <b>{value}</b> : value} {figure && <Explain of={label} ask={() => explain(figure)} />}
       </dd>
     </>
   );

@@ -46,7 +46,10 @@ export const words = {
   months: "Durée, en mois",
   rate: "Taux fixe, en %",
   otherTerms: (terms: readonly Term[]) =>
-    `Autres conditions\u202f: ${terms.map((term) => named[term]).filter(isFirst).join(", ")}`,
+    `Autres conditions\u202f: ${terms
+      .map((term) => named[term])
+      .filter(isFirst)
+      .join(", ")}`,
   term: {
     fee: "Frais de dossier",
     fee_payment: "Ces frais sont",
