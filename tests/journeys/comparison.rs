@@ -374,3 +374,29 @@ fn a_loan_without_a_dossier_takes_every_condition_and_the_days_of_its_bank() {
         loan[field] = before;
     }
 }
+
+/// The second bank of the published comparison asks for 10 € a day and a person.
+#[test]
+fn a_bank_reads_the_budget_by_its_own_rule() {
+    let mut office = an_office();
+    let (dossier, banks) = office.compared();
+    let lenders = office.call("lenders", json!({}));
+    let rives = lenders["lenders"].as_array().unwrap().iter().find(|lender| lender["key"] == banks[1].as_str());
+    let mut fields = rives.unwrap()["agreements"][0]["fields"].clone();
+    fields["budget"] = json!({ "added": [], "removed": [], "divisor": "persons", "unit_label": "", "unit_first": "",
+        "unit_adult": "", "unit_child": "", "unit_adult_from": "", "unit_lone_parent": "", "period": "day",
+        "instalment": "included", "threshold": "10", "debt_ratio_max": "33", "income_ceiling": "" });
+    let corrected = version("2025-02-01", "01/02/2025", "Convention", "relue");
+    office.call("correct_agreement", json!({ "lender": banks[1], "version": corrected, "fields": fields }));
+    office.delmas_after(dossier);
+    let view = office.simulation(dossier);
+    let rives = offer(&view, &banks[1], "as_asked");
+    assert_eq!(text(rives, "/loan/own_reste_a_vivre"), "9,87 € par jour");
+    assert_eq!(text(rives, "/loan/own_standing"), "demande 10,00 € par jour : insuffisant");
+    assert_eq!(rives["loan"]["own_reached"], false);
+    assert_eq!(text(rives, "/loan/reste_a_vivre"), "300,25 €");
+    assert_eq!(text(offer(&view, &banks[0], "as_asked"), "/loan/own_standing"), "", "no rule, nothing to say");
+    assert_eq!(text(offer(&view, &banks[0], "as_asked"), "/loan/reste_a_vivre"), "300,07 €");
+    let asked = json!({ "dossier": dossier, "figure": "reste_a_vivre_after", "lender": banks[1] });
+    assert_eq!(text(&office.call("explain", asked), "/result"), "300,25 €");
+}

@@ -4,6 +4,8 @@
 export type AfterProject = {
   /** What the loan takes a month; absent while it is not worked out. */
   instalment: Money | null;
+  /** What the account the lender asks for takes a month; absent without one. */
+  account: Money | null;
   /** The working before and after, in the order of reading. */
   working: Array<BothRow>;
   /** What is left to live on, a share a month. */
@@ -366,6 +368,22 @@ export type BudgetLine = {
   after_amount: string;
   /** Why the project changes it. */
   after_reason: string;
+  /** Whether what it becomes is sure. */
+  hope: string;
+  /** Whose it is: the number of a member; empty for the whole household. */
+  member: string;
+  /** Who is owed. */
+  creditor: string;
+  /** What should have been paid already, as fields show it. */
+  arrears: string;
+  /** The plan that settles it. */
+  plan: string;
+  /** Whether the loan pays it off. */
+  paid_off: boolean;
+  /** Why it is above what is usual, or anything else. */
+  comment: string;
+  /** `175,00 € par mois, 150,00 € au plus d’habitude ici`; empty when it is not above what is usual. */
+  usual: string;
 };
 
 /** A change of a budget line, as typed. */
@@ -386,12 +404,42 @@ export type BudgetLineChange = {
   certainty: string;
   /** What is still owed, for a debt. */
   outstanding: string;
-  /** The month of the last payment, for a debt. */
+  /** The month of the last payment: of a debt, of an allowance that stops. */
   ends: string;
   /** The amount once the project is done, at the same frequency; empty when the project does not change it. */
   after_amount: string;
   /** Why the project changes it. */
   after_reason: string;
+  /** Whose it is: the number of a member; the whole household's when empty. */
+  member: string;
+  /** Who is owed, for a debt. */
+  creditor: string;
+  /** What should have been paid already, for a debt. */
+  arrears: string;
+  /** The plan that settles it, for a debt. */
+  plan: string;
+  /** Whether the loan pays it off, for a debt. */
+  paid_off: boolean;
+  /** Whether what it becomes is sure; sure when empty. */
+  hope: string;
+  /** Why it is above what is usual, or anything else worth telling. */
+  comment: string;
+};
+
+/** A budget month by month while the loan runs. */
+export type BudgetProjection = {
+  /** Its months. */
+  months: Array<ProjectedMonth>;
+  /** `Le mois le plus bas : décembre 2026, 256,69 €.` */
+  lowest: string;
+  /** `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn. */
+  turns: Array<string>;
+  /** What the instalment takes of what comes in: `La mensualité prend 3,65 % des ressources…`. */
+  share: string;
+  /** What a start with interest alone changes; empty without one. */
+  relief: string;
+  /** The threshold of the office's rule, a month; absent without one, or when it is by the day. */
+  threshold: Money | null;
 };
 
 /** What a form of a budget rule offers. */
@@ -456,6 +504,28 @@ export type BudgetSection = {
   counted: boolean;
 };
 
+/** One version. */
+export type BudgetVersion = {
+  /** Its number. */
+  version: number;
+  /** `Version 2, 9 novembre 2026 (décision)`. */
+  label: string;
+  /** The day it was established. */
+  established_on: Day;
+  /** `demande`, `décision`, `pendant le prêt`, `fin du prêt`. */
+  moment: string;
+  /** `Imprimée le 9 novembre 2026`; empty while it is open. */
+  closing: string;
+  /** What is left to live on before the loan, a share a month. */
+  reste_a_vivre: Money;
+};
+
+/** The versions of a budget, the first one first. */
+export type BudgetVersions = {
+  /** Each of them. */
+  versions: Array<BudgetVersion>;
+};
+
 /** A budget: its sections, its reste à vivre and the working of it. */
 export type BudgetView = {
   /** The dossier. */
@@ -478,9 +548,39 @@ export type BudgetView = {
   after: AfterProject | null;
   /** Where the reste à vivre after the project stands beside the office's threshold; absent without one. */
   threshold: Threshold | null;
+  /** The repayment capacity by the office's rule, or why it is not worked out; empty without lines. */
+  capacity: string;
+  /** What else the office's rule asks, and whether it is so. */
+  remarks: Array<string>;
+  /** The same budget by the rule of the lender its loan is asked of; absent when that lender states none. */
+  lender: LenderRule | null;
+  /** The budget month by month while the loan runs; absent while it is not worked out. */
+  projection: BudgetProjection | null;
   /** What the reste à vivre divides by. */
   shares_text: string;
   /** `Version 1, du 9 novembre 2026.` */
+  sentence: string;
+  /** `Imprimée le 9 novembre 2026 : le prochain changement ouvrira la version 3.`; empty while it is open. */
+  sealed: string;
+  /** `4 changements depuis la version 2.`; empty while there is only one version. */
+  changed: string;
+  /** Who a line may be of. */
+  members: Array<Choice>;
+  /** How many lines above what is usual say nothing of it. */
+  comments_asked: number;
+};
+
+/** Two versions set side by side. */
+export type BudgetsCompared = {
+  /** The one compared with. */
+  before: BudgetVersion;
+  /** The one compared. */
+  after: BudgetVersion;
+  /** The lines that are not the same. */
+  lines: Array<DifferenceRow>;
+  /** Every total, the household and the reste à vivre. */
+  totals: Array<ComparedTotal>;
+  /** `Cantine ajoutée (+88,00) ; prime d’activité corrigée (+16,76).` */
   sentence: string;
 };
 
@@ -500,6 +600,10 @@ export type ChangeRow = {
   difference: string;
   /** Why. */
   reason: string;
+  /** Whether it enters the budget after the project. */
+  counted: boolean;
+  /** `espéré, non compté`; empty when it is sure. */
+  note: string;
 };
 
 /** One check. */
@@ -624,6 +728,8 @@ export type Choices = {
   frequencies: Array<Choice>;
   /** How sure an amount is. */
   certainties: Array<Choice>;
+  /** Whether what a budget line becomes is sure. */
+  hopes: Array<Choice>;
   /** Kinds of budget lines. */
   budget_entries: Array<BudgetEntry>;
   /** Where a quote stands. */
@@ -702,6 +808,20 @@ export type ColumnView = {
   key: string;
   /** What people read. */
   title: string;
+};
+
+/** A total in both versions. */
+export type ComparedTotal = {
+  /** What it is. */
+  label: string;
+  /** Before. */
+  before: string;
+  /** After. */
+  after: string;
+  /** How much more, with its sign; empty for what is not an amount. */
+  difference: string;
+  /** Whether it is a result. */
+  strong: boolean;
 };
 
 /** The contract as typed; what is left empty is what was granted. */
@@ -822,6 +942,22 @@ export type DecisionsView = {
   plans: Array<PlanProposal>;
   /** Lenders with an agreement in force, and those of this dossier. */
   lenders: Array<Choice>;
+};
+
+/** A line that is not the same. */
+export type DifferenceRow = {
+  /** Its label with the detail. */
+  label: string;
+  /** `added`, `removed`, `month` or `words`. */
+  changed: string;
+  /** The same in a word: `ajoutée`. */
+  changed_text: string;
+  /** Its month before; a dash where there is none. */
+  before: string;
+  /** Its month after; a dash where there is none. */
+  after: string;
+  /** How much more, with its sign. */
+  difference: string;
 };
 
 /** The release of the funds as typed. */
@@ -1071,7 +1207,7 @@ export type FailureKind = "refused" | "gone" | "locked" | "wrong_secret" | "dama
 export type FieldKind = "amount" | "date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
 
 /** A figure that is explained. */
-export type Figure = "instalment" | "last_instalment" | "first_interest" | "interest" | "total_cost" | "cost_per_month" | "taeg" | "usury" | "revolving" | "refund" | "budget_line" | "income" | "expenses" | "debts" | "reste_a_vivre" | "reste_a_vivre_after" | "lender_reste_a_vivre" | "lender_reste_a_vivre_after" | "per_day" | "per_day_after" | "debt_ratio" | "debt_ratio_after" | "capacity" | "threshold" | "shares" | "lowest_month";
+export type Figure = "instalment" | "last_instalment" | "first_interest" | "interest" | "total_cost" | "cost_per_month" | "taeg" | "usury" | "revolving" | "refund" | "budget_line" | "income" | "expenses" | "debts" | "reste_a_vivre" | "reste_a_vivre_after" | "lender_reste_a_vivre" | "lender_reste_a_vivre_after" | "per_day" | "per_day_after" | "debt_ratio" | "debt_ratio_after" | "capacity" | "threshold" | "shares" | "lowest_month" | "check";
 
 /** Which figure of which dossier. */
 export type FigureAsked = {
@@ -1085,6 +1221,8 @@ export type FigureAsked = {
   revolving_taeg?: string;
   /** The budget line it is of. */
   line?: number;
+  /** The check whose result it is. */
+  check?: string;
 };
 
 /** Numbers under one heading. */
@@ -1172,7 +1310,7 @@ export type FollowUpView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
+export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
 
 /** The loan of a dossier: signed, granted or simulated. */
 export type HeadLoan = {
@@ -1388,6 +1526,24 @@ export type LenderRetirement = {
   lender: string;
   /** Whether it is retired. */
   retired: boolean;
+};
+
+/** A budget by the rule of a lender. */
+export type LenderRule = {
+  /** The lender's name. */
+  name: string;
+  /** What is left to live on before the loan, a share a month. */
+  reste_a_vivre: Money;
+  /** The same once the project is done. */
+  after: Money;
+  /** `÷ 1,8 unités de consommation`. */
+  shares_text: string;
+  /** Where it stands beside the lender's threshold; absent without one. */
+  threshold: Threshold | null;
+  /** The repayment capacity, or why it is not worked out. */
+  capacity: string;
+  /** What else the rule asks, and whether it is so. */
+  remarks: Array<string>;
 };
 
 /** One lender. */
@@ -1732,12 +1888,26 @@ export type NewBudgetLine = {
   certainty: string;
   /** What is still owed, for a debt. */
   outstanding: string;
-  /** The month of the last payment, for a debt. */
+  /** The month of the last payment: of a debt, of an allowance that stops. */
   ends: string;
   /** The amount once the project is done, at the same frequency; empty when the project does not change it. */
   after_amount: string;
   /** Why the project changes it. */
   after_reason: string;
+  /** Whose it is: the number of a member; the whole household's when empty. */
+  member: string;
+  /** Who is owed, for a debt. */
+  creditor: string;
+  /** What should have been paid already, for a debt. */
+  arrears: string;
+  /** The plan that settles it, for a debt. */
+  plan: string;
+  /** Whether the loan pays it off, for a debt. */
+  paid_off: boolean;
+  /** Whether what it becomes is sure; sure when empty. */
+  hope: string;
+  /** Why it is above what is usual, or anything else worth telling. */
+  comment: string;
 };
 
 /** The signature of the contract, with the next date. */
@@ -1944,6 +2114,14 @@ export type NewRules = {
   fields: RuleFields;
 };
 
+/** A statement review to add. */
+export type NewStatementReview = {
+  /** The dossier. */
+  dossier: number;
+  /** What the statements say. */
+  fields: StatementFields;
+};
+
 /** The person stops, with the next date. */
 export type NewStop = {
   /** The dossier. */
@@ -2096,8 +2274,14 @@ export type OfferedLoan = {
   refunded: string;
   /** What would be left to bear once it has; empty without a policy. */
   final_cost: string;
-  /** What is left to live on with it; empty without a budget. */
+  /** What is left to live on with it by the office's rule, a month; empty without a budget. */
   reste_a_vivre: string;
+  /** The same by the lender's own rule: `9,87 € par jour`; empty where it states none. */
+  own_reste_a_vivre: string;
+  /** Where that stands beside the lender's threshold: `demande 10,00 € par jour : insuffisant`; empty without one. */
+  own_standing: string;
+  /** Whether that threshold is reached; absent without one. */
+  own_reached: boolean | null;
   /** `Coûte 7,17 € de moins, mais demande 13,88 € de plus par mois` beside the one kept; empty without one. */
   beside: string;
 };
@@ -2257,6 +2441,14 @@ export type OneQuote = {
 export type OneReference = {
   /** The reference, as printed: `2026-001`. */
   reference: string;
+};
+
+/** Which statement review. */
+export type OneStatementReview = {
+  /** The dossier. */
+  dossier: number;
+  /** The review. */
+  review: number;
 };
 
 /** Which watch point. */
@@ -2676,6 +2868,26 @@ export type ProjectView = {
   plan: Plan;
   /** What the product and the lender allow; absent while neither is chosen. */
   limit: Limit | null;
+};
+
+/** One month. */
+export type ProjectedMonth = {
+  /** `décembre 2026`. */
+  label: string;
+  /** What comes in. */
+  income: string;
+  /** What is spent. */
+  expenses: string;
+  /** Debts. */
+  debts: string;
+  /** What the loan takes, its account included. */
+  loan: string;
+  /** What is left for the household. */
+  left: string;
+  /** What is left for each share. */
+  reste_a_vivre: Money;
+  /** Whether it is the lowest. */
+  lowest: boolean;
 };
 
 /** A quote. */
@@ -3181,6 +3393,62 @@ export type SimulationView = {
   warning: LegalWarning | null;
 };
 
+/** What the statements of one account say, as typed. */
+export type StatementFields = {
+  /** The account; needed. */
+  account: string;
+  /** The bank that holds it. */
+  bank: string;
+  /** The first month read. */
+  from: string;
+  /** The last month read. */
+  to: string;
+  /** The overdraft the bank allows. */
+  overdraft: string;
+  /** The lowest balance, with a minus sign in overdraft. */
+  lowest: string;
+  /** Days in overdraft. */
+  days_overdrawn: string;
+  /** Debits the bank rejected. */
+  rejected: string;
+  /** What the bank took. */
+  fees: string;
+  /** Savings on the account at the end. */
+  savings: string;
+  /** Anything else. */
+  remark: string;
+};
+
+/** One account. */
+export type StatementReview = {
+  /** Its number. */
+  id: number;
+  /** `Compte courant, Caisse du Val`. */
+  label: string;
+  /** `08/2026 à 10/2026`; empty when not told. */
+  months: string;
+  /** What fields show. */
+  fields: StatementFields;
+};
+
+/** A change of a statement review. */
+export type StatementReviewChange = {
+  /** The dossier. */
+  dossier: number;
+  /** The review. */
+  review: number;
+  /** What the statements say. */
+  fields: StatementFields;
+};
+
+/** The statement reviews of a dossier, in the order they were entered. */
+export type StatementReviews = {
+  /** One row an account. */
+  accounts: Array<StatementReview>;
+  /** `août 2026 à octobre 2026`, when every account is read over the same months; empty otherwise. */
+  period: string;
+};
+
 /** What the window shows first. */
 export type Status = {
   /** Whether there is an office, and whether it is open. */
@@ -3360,7 +3628,7 @@ export type TaskGroup = {
   found: number;
 };
 
-/** Where the reste à vivre stands beside the office's threshold. */
+/** Where the reste à vivre stands beside a rule's threshold. */
 export type Threshold = {
   /** Whether it is not under it. */
   reached: boolean;
@@ -3386,6 +3654,16 @@ export type Today = {
   waiting: Array<Waiting>;
   /** How many dossiers the office has. */
   dossiers: number;
+};
+
+/** Which two versions. */
+export type TwoVersions = {
+  /** The dossier. */
+  dossier: number;
+  /** The one compared with. */
+  before: number;
+  /** The one compared. */
+  after: number;
 };
 
 /** A recovery code as typed. */
@@ -3702,6 +3980,18 @@ export interface Calls {
   change_budget_line: { input: BudgetLineChange; output: BudgetView };
   /** Takes a line out of the budget. */
   remove_budget_line: { input: OneBudgetLine; output: BudgetView };
+  /** Lists the versions of the budget, each as it was given. */
+  budget_versions: { input: OneDossier; output: BudgetVersions };
+  /** Sets two versions of the budget side by side. */
+  compare_budgets: { input: TwoVersions; output: BudgetsCompared };
+  /** Shows what the bank statements say, account by account. */
+  statement_reviews: { input: OneDossier; output: StatementReviews };
+  /** Adds what the statements of an account say. */
+  add_statement_review: { input: NewStatementReview; output: StatementReviews };
+  /** Changes what the statements of an account say. */
+  change_statement_review: { input: StatementReviewChange; output: StatementReviews };
+  /** Takes the statements of an account out. */
+  remove_statement_review: { input: OneStatementReview; output: StatementReviews };
   /** Shows the project, its quotes, its aids and who pays what. */
   project: { input: OneDossier; output: ProjectView };
   /** Changes one field of the project. */
@@ -3874,6 +4164,12 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_budget_line: "write",
   change_budget_line: "write",
   remove_budget_line: "write",
+  budget_versions: "read",
+  compare_budgets: "read",
+  statement_reviews: "read",
+  add_statement_review: "write",
+  change_statement_review: "write",
+  remove_statement_review: "write",
   project: "read",
   change_project: "write",
   add_quote: "write",

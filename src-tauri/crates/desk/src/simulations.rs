@@ -7,6 +7,7 @@ mod field;
 mod limits;
 mod offered;
 mod offers;
+mod own_rule;
 mod plain_words;
 mod refund;
 mod revolving;
@@ -32,7 +33,7 @@ pub use taeg::{FlowTyped, FlowsTyped, TaegFound, taeg};
 pub use typed_loan::LoanTyped;
 pub use view::{SimulationAsked, SimulationView, WarningView, simulation};
 
-pub(crate) use explained::explained;
+pub(crate) use explained::{explained, loan_of};
 pub(crate) use limits::{limit_of, passed, refusal, short};
 pub(crate) use offered::{LoanOffered, Offered, offered};
 pub(crate) use plain_words::suggested;

@@ -121,6 +121,12 @@ export const costRows: readonly OfferRow[] = [
     isStrong: true,
     figure: "reste_a_vivre_after",
   },
+  {
+    label: words.ownRule,
+    value: ofLoan((loan) => loan.own_reste_a_vivre),
+    figure: "lender_reste_a_vivre_after",
+  },
+  { label: words.ownStanding, value: ofLoan((loan) => loan.own_standing) },
 ];
 
 /** What each lender changes for the person. */

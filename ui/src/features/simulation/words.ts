@@ -117,6 +117,8 @@ export const words = {
   totalPaid: "Total à rembourser",
   resteAVivre: "Reste à vivre avec le prêt",
   fee: "Frais de dossier",
+  ownRule: "Par la règle de la banque",
+  ownStanding: "Ce que cette règle demande",
   costPerMonth: "Coût par mois",
   refunded: "Rendu par le CCAS",
   finalCost: "Coût final, si tout est payé à l’heure",

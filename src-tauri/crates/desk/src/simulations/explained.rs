@@ -3,7 +3,7 @@
 use domain::dossier::{Dossier, TermsOrigin};
 use domain::explained::Explained;
 use domain::loan::{RepaymentSchedule, explained as of_loan, refundable, schedule, taeg_working, usury};
-use domain::settings::{Dated, Legal, ListKey, RefundPolicy, RulesAt, Settings};
+use domain::settings::{Dated, Legal, ListKey, RefundPolicy, Settings};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -43,8 +43,7 @@ pub(crate) fn explained(
     moment: &Moment,
 ) -> Result<Option<Explained>, Failure> {
     let day = dossier.loan_day(moment.today);
-    let rules = settings.at(day);
-    let Some(schedule) = schedule_of(dossier, asked.lender.as_deref(), &rules)? else { return Ok(None) };
+    let Some(schedule) = loan_of(dossier, asked.lender.as_deref(), settings, moment)? else { return Ok(None) };
     let compared = Compared { amount: schedule.terms.amount, months: schedule.months() };
     let told = Told {
         revolved: revolved(compared, asked.revolving_taeg.as_deref(), Some(settings), day)?,
@@ -75,18 +74,20 @@ pub fn explain_loan(desk: &Desk, input: LoanFigureAsked, moment: &Moment) -> Res
     })
 }
 
-/// The loan of the dossier, or what a lender would make of it.
-fn schedule_of(
+/// The loan of a dossier, or what a lender would make of it while it is only simulated.
+pub(crate) fn loan_of(
     dossier: &Dossier,
     lender: Option<&str>,
-    rules: &RulesAt<'_>,
+    settings: &Settings,
+    moment: &Moment,
 ) -> Result<Option<RepaymentSchedule>, Failure> {
+    let rules = settings.at(dossier.loan_day(moment.today));
     let simulated = dossier.terms_origin() == TermsOrigin::Simulated;
     let Some(key) = lender.filter(|_| simulated).map(|key| ListKey(key.to_owned())) else {
-        return Ok(dossier.loan_terms(rules).ok().and_then(|terms| schedule(&terms).ok()));
+        return Ok(dossier.loan_terms(&rules).ok().and_then(|terms| schedule(&terms).ok()));
     };
     let agreement = rules.lender(&key).and_then(|lender| lender.agreement).map(|dated| &dated.value);
-    let asked = as_offered(dossier, &key, OfferKind::AsAsked, rules);
+    let asked = as_offered(dossier, &key, OfferKind::AsAsked, &rules);
     let terms = asked.terms(dossier.project.financing()?.remainder, agreement);
     Ok(terms.ok().and_then(|terms| schedule(&terms).ok()))
 }
@@ -136,7 +137,8 @@ impl Told<'_> {
             | Figure::Capacity
             | Figure::Threshold
             | Figure::Shares
-            | Figure::LowestMonth => None,
+            | Figure::LowestMonth
+            | Figure::Check => None,
         })
     }
 }
