@@ -95,6 +95,10 @@ pub struct FigureAsked {
     #[serde(default)]
     #[ts(optional)]
     pub lender: Option<String>,
+    /// The TAEG of a revolving credit as typed, in place of the office's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub revolving_taeg: Option<String>,
     /// The budget line it is of.
     #[serde(default)]
     #[ts(optional, type = "number")]
@@ -217,7 +221,14 @@ pub(crate) fn all_explained(
     settings: &Settings,
     moment: &Moment,
 ) -> Result<Vec<Explained>, Failure> {
-    let of = |figure| FigureAsked { dossier: dossier.id, figure, lender: None, line: None, check: None };
+    let of = |figure| FigureAsked {
+        dossier: dossier.id,
+        figure,
+        lender: None,
+        revolving_taeg: None,
+        line: None,
+        check: None,
+    };
     let each = Figure::OF_A_DOSSIER.into_iter().map(|figure| explained(dossier, settings, &of(figure), moment));
     each.filter_map(Result::transpose).collect()
 }
