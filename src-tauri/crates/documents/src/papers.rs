@@ -46,9 +46,15 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 6] = [
+pub const REGISTER: [Entry; 7] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
+    Entry {
+        key: "lender_comparison",
+        title: lender_comparison::TITLE,
+        file_stem: "comparaison-banques",
+        takes: Takes::Dossier,
+    },
     Entry {
         key: "support_charter",
         title: support_charter::TITLE,

@@ -3,6 +3,7 @@
 mod annual_report;
 mod bank_file;
 mod budget_sheet;
+mod lender_comparison;
 mod schedule;
 mod support_charter;
 mod workings;
@@ -98,6 +99,7 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
     match entry.key {
         "budget_sheet" => budget_sheet::prepare(subject),
         "schedule" => schedule::prepare(subject),
+        "lender_comparison" => lender_comparison::prepare(subject),
         "support_charter" => support_charter::prepare(subject),
         "workings" => workings::prepare(subject),
         "bank_file" => bank_file::prepare(subject),
