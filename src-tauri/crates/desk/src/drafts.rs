@@ -69,7 +69,7 @@ pub enum FormKey {
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 23] = [
+    const ALL: [Self; 24] = [
         Self::NewRequest,
         Self::Person,
         Self::Request,
