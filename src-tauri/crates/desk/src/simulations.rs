@@ -32,4 +32,6 @@ pub use typed_loan::LoanTyped;
 pub use view::{SimulationAsked, SimulationView, WarningView, simulation};
 
 pub(crate) use explained::explained;
-pub(crate) use limits::{limit_of, passed, refusal};
+pub(crate) use limits::{limit_of, passed, refusal, short};
+pub(crate) use offered::{LoanOffered, Offered, offered};
+pub(crate) use plain_words::suggested;

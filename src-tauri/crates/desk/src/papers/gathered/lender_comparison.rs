@@ -43,7 +43,8 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         Some(_) => Vec::new(),
         None => vec![Missing::of("choix de la personne", Some(RoomKey::Simulation))],
     };
-    let state = if missing.is_empty() { "prête à signer, choix noté" } else { "prête ; le choix s’y écrit à la main" };
+    let state =
+        if missing.is_empty() { "prête à signer, choix noté" } else { "prête ; le choix s’y écrit à la main" };
     let head = subject.head.clone();
     Ok(Ok(Prepared {
         version: 1,
