@@ -1,10 +1,12 @@
 //! Households and offices the tests print; all invented.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use domain::budget::{
-    AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Debt, Frequency, Hope, Section, reckon, reckon_after,
+    AfterLine, Budget, BudgetLine, BudgetLineId, BudgetReading, Certainty, Debt, Frequency, Hope, Section, reckon,
+    reckon_after,
 };
 use domain::calendar::YearMonth;
 use domain::household::{Household, Link, Member, MemberId, Presence, Share};
@@ -12,7 +14,7 @@ use domain::line::Line;
 use domain::loan::{LoanDates, LoanTerms, Rate, schedule};
 use domain::money::Euros;
 use domain::person::{Person, Title};
-use domain::settings::{BudgetEntry, ListKey, Lists, OfficeIdentity};
+use domain::settings::{BudgetEntry, BudgetRule, ListKey, Lists, OfficeIdentity};
 
 use super::budget_sheet::BudgetSheet;
 use super::{AfterLoan, Letterhead};
@@ -164,7 +166,7 @@ pub(super) fn delmas_with_loan() -> BudgetSheet {
 pub(super) fn with_loan(lines: &[Entered], terms: LoanTerms, threshold: Option<&str>) -> BudgetSheet {
     let before = sheet(delmas().person, delmas().household, lines);
     let instalment = schedule(&terms).unwrap().instalment();
-    let after = reckon_after(&budget(lines), &before.household, &lists(lines), instalment).unwrap();
+    let after = reckon_after(&budget(lines), &before.household, &plain(&lists(lines)), instalment).unwrap();
     BudgetSheet { after: Some(AfterLoan { budget: after, terms, threshold: threshold.map(euros) }), ..before }
 }
 
@@ -186,7 +188,7 @@ pub(super) fn sheet(person: Person, household: Household, lines: &[Entered]) -> 
         reference: "VB-2026-0147".to_owned(),
         version: 2,
         established_on: day("2026-11-09"),
-        budget: reckon(&budget(lines), &household, &lists(lines)).unwrap(),
+        budget: reckon(&budget(lines), &household, &plain(&lists(lines))).unwrap(),
         person,
         household,
         housing: Some("Locataire du parc social".to_owned()),
@@ -216,6 +218,13 @@ fn budget_line(number: i64, entered: &Entered) -> BudgetLine {
         }),
     }
 }
+
+/// The reading of a rule that changes nothing of the lists.
+fn plain(lists: &Lists) -> BudgetReading<'_> {
+    BudgetReading { lists, rule: &PLAIN }
+}
+
+static PLAIN: LazyLock<BudgetRule> = LazyLock::new(BudgetRule::default);
 
 /// A list of budget lines that has just these.
 fn lists(lines: &[Entered]) -> Lists {
