@@ -9,7 +9,7 @@
 
 use super::reckoning::a_day;
 use super::{
-    Budget, BudgetLine, BudgetReading, BudgetRefused, Counted, DebtRatio, HouseholdBudget, Hope, ReckonedLine, Section,
+    Budget, BudgetLine, BudgetReading, BudgetRefused, Counted, DebtRatio, Hope, HouseholdBudget, ReckonedLine, Section,
     reckon, working,
 };
 use crate::explained::WorkingRow;

@@ -119,11 +119,9 @@ impl SharedAmong {
     fn two_hundredths(&self) -> u32 {
         match self {
             Self::Persons(shares) => shares.halves().saturating_mul(WHOLE / 2),
-            Self::Units(units) => units
-                .weights
-                .iter()
-                .fold(units.lone_parent, |sum, one| sum.saturating_add(one.weight))
-                .max(1),
+            Self::Units(units) => {
+                units.weights.iter().fold(units.lone_parent, |sum, one| sum.saturating_add(one.weight)).max(1)
+            }
         }
     }
 }

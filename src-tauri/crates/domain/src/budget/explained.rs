@@ -151,7 +151,10 @@ pub fn explain_shares(shares: &SharedAmong, household: &Household, applicant: &s
                 };
                 (label, member.share.label().to_owned())
             });
-            (rows.collect::<Vec<_>>(), "Une part par personne ; ½ pour un enfant en garde alternée, sauf avis contraire.")
+            (
+                rows.collect::<Vec<_>>(),
+                "Une part par personne ; ½ pour un enfant en garde alternée, sauf avis contraire.",
+            )
         }
         SharedAmong::Units(units) => {
             let mut rows: Vec<_> = units
@@ -284,7 +287,9 @@ pub fn explain_lowest_month(projection: &Projection) -> Option<Explained> {
             rows: rows.collect(),
             total: Vec::new(),
         }),
-        notes: vec![spaced("Ce qui se paie à l’année reste réparti sur ses mois ; ce qui vient une fois n’est pas compté.")],
+        notes: vec![spaced(
+            "Ce qui se paie à l’année reste réparti sur ses mois ; ce qui vient une fois n’est pas compté.",
+        )],
         ..Explained::default()
     })
 }

@@ -5,8 +5,8 @@
 //! zero, not worked out without a threshold. Worked example (the Delmas household): 971,08 − 3 × 250,00 = 221,08.
 //! A threshold a day is one of × 365 ÷ 12 a month: 10,00 a day for three is 912,50.
 
-use rust_decimal::RoundingStrategy::ToNegativeInfinity;
 use rust_decimal::Decimal;
+use rust_decimal::RoundingStrategy::ToNegativeInfinity;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{AfterProject, DebtRatio, HouseholdBudget, Section};

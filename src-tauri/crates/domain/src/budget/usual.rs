@@ -39,9 +39,7 @@ pub fn above_usual(
         let spent = Euros::sum(lines().filter_map(|line| line.per_month))?;
         let most = match range.per {
             SpendingShare::Household => range.most,
-            SpendingShare::Person => {
-                range.most.part(household.shares().halves(), 2)?.unwrap_or(range.most)
-            }
+            SpendingShare::Person => range.most.part(household.shares().halves(), 2)?.unwrap_or(range.most),
         };
         if spent > most {
             let uncommented = lines().filter(|line| line.line.comment.is_empty());

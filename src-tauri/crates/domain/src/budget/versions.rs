@@ -6,6 +6,7 @@
 //! benefit goes from 231,40 to 248,16; the reste à vivre before the loan from 363,27 to 339,53.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{HouseholdBudget, ReckonedLine, Section};
 use crate::money::{AmountTooLarge, Euros};
@@ -49,7 +50,8 @@ impl BudgetDays {
 }
 
 /// What became of a line from one version to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum LineChanged {
     /// It is new.
     Added,

@@ -1,6 +1,6 @@
 //! The French word of every vocabulary enum.
 
-use crate::budget::{Certainty, Counted, Frequency, Hope, SealedBy, Section, VersionMoment, WeighedAs};
+use crate::budget::{Certainty, Counted, Frequency, Hope, LineChanged, SealedBy, Section, VersionMoment, WeighedAs};
 use crate::dossier::Stage;
 use crate::household::{Link, Share};
 use crate::person::Title;
@@ -175,6 +175,17 @@ impl Labelled for VersionMoment {
             Self::Decision => "décision",
             Self::MidLoan => "pendant le prêt",
             Self::End => "fin du prêt",
+        }
+    }
+}
+
+impl Labelled for LineChanged {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Added => "ajoutée",
+            Self::Removed => "retirée",
+            Self::Month => "changée",
+            Self::Words => "précisée",
         }
     }
 }

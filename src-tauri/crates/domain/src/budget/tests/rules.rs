@@ -104,9 +104,8 @@ fn above_what_is_usual_a_comment_is_asked() {
     let mut lines = delmas();
     lines.push(line("phones", euros("30"), Frequency::Monthly));
     let range = |most: &str, per| UsualSpending { entry: key("phones"), least: None, most: euros(most), per };
-    let above = |lines: Vec<BudgetLine>, range| {
-        above_usual(&worked_out(lines, &[Share::One; 3]), &three(), &[range]).unwrap()
-    };
+    let above =
+        |lines: Vec<BudgetLine>, range| above_usual(&worked_out(lines, &[Share::One; 3]), &three(), &[range]).unwrap();
     let found = above(lines.clone(), range("60", SpendingShare::Household));
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].spent, found[0].lines.len(), found[0].uncommented.len()), (euros("64,98"), 2, 2));
@@ -148,5 +147,9 @@ fn each_figure_says_where_it_comes_from() {
     let before = explain_reste_a_vivre(&after.budget, &read).unwrap();
     assert_eq!(before.source, "délibération du 12 mars 2024");
     let done = explain_reste_a_vivre_after(&after, &read).unwrap();
-    assert!(done.notes.iter().any(|note| said(note) == "transport : −54,00 (remplacés par la voiture)"), "{:?}", done.notes);
+    assert!(
+        done.notes.iter().any(|note| said(note) == "transport : −54,00 (remplacés par la voiture)"),
+        "{:?}",
+        done.notes
+    );
 }

@@ -17,10 +17,7 @@ fn the_published_versions_differ_by_two_lines() {
     let told: Vec<_> = compared.lines.iter().map(|one| (one.label.as_str(), one.changed, one.difference)).collect();
     assert_eq!(
         told,
-        [
-            ("in_work_benefit", LineChanged::Month, euros("16,76")),
-            ("canteen", LineChanged::Added, euros("88")),
-        ]
+        [("in_work_benefit", LineChanged::Month, euros("16,76")), ("canteen", LineChanged::Added, euros("88")),]
     );
     assert_eq!(compared.reste_a_vivre, (euros("363,27"), euros("339,53")));
     assert_eq!(compared.totals[1], (Section::FixedExpense, euros("808,18"), euros("896,18")));
