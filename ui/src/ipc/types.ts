@@ -52,42 +52,22 @@ export type AgreementFields = {
   limits: LimitFields;
   /** The yearly rate of its loans. */
   rate: string;
-  /** Months of interest only it allows at the start; 0 is none. */
+  /** Months of interest only it allows; 0 is none. */
   interest_only_max: string;
-  /** Later months of interest only it allows; 0 is none. */
-  interest_only_later_max: string;
-  /** Months in which nothing is paid it allows at the start; 0 is none. */
-  deferred_max: string;
-  /** What interest it counts in a first period that is not a month. */
-  first_period: string;
   /** The file fee; 0 is none. */
   file_fee: string;
-  /** When its fee is paid. */
-  fee_payment: string;
-  /** Whether it makes insurance a condition. */
-  insurance: string;
-  /** Whether it asks for a personal guarantor: `yes`, `no` or nothing. */
-  guarantor: string;
   /** Days in which it promises to answer. */
   answer_days: string;
   /** Who tells the person. */
   notification: string;
   /** The account it asks for. */
   domiciliation: string;
-  /** What that account costs a month. */
-  account_monthly: string;
-  /** What is paid once for it. */
-  account_once: string;
-  /** Its advantages and drawbacks. */
-  account_note: string;
   /** Days in which it tells of a missed instalment. */
   alert_days: string;
   /** Instalments that may be postponed. */
   deferrals: string;
   /** Day of the month instalments are debited. */
   debit_day: string;
-  /** Its own rule for the budget; the office's alone counts when absent. */
-  budget: BudgetRuleFields | null;
   /** What else it says. */
   note: string;
 };
@@ -394,50 +374,6 @@ export type BudgetLineChange = {
   after_reason: string;
 };
 
-/** What a form of a budget rule offers. */
-export type BudgetRuleChoices = {
-  /** What the remainder may be shared among. */
-  divisors: Array<Choice>;
-  /** The delivered consumption units, with their source. */
-  consumption_units: string;
-  /** The periods of a threshold. */
-  periods: Array<Choice>;
-  /** Whether the instalment is taken off. */
-  instalments: Array<Choice>;
-};
-
-/** A budget rule as a form holds it; what is empty is not decided. */
-export type BudgetRuleFields = {
-  /** Kinds of lines counted though the list leaves them out. */
-  added: Array<string>;
-  /** Kinds of lines left out though the list counts them. */
-  removed: Array<string>;
-  /** What the remainder is shared among: `persons`, `consumption_units` or `own_units`. */
-  divisor: string;
-  /** What its own units are called. */
-  unit_label: string;
-  /** What the first adult weighs. */
-  unit_first: string;
-  /** What another adult weighs. */
-  unit_adult: string;
-  /** What a child weighs. */
-  unit_child: string;
-  /** The age from which one weighs as an adult. */
-  unit_adult_from: string;
-  /** Added for an adult alone with children; 0 when empty. */
-  unit_lone_parent: string;
-  /** The period of the threshold. */
-  period: string;
-  /** Whether the instalment is taken off before the threshold is looked at. */
-  instalment: string;
-  /** The threshold. */
-  threshold: string;
-  /** The highest debt ratio. */
-  debt_ratio_max: string;
-  /** The highest income of a household a month. */
-  income_ceiling: string;
-};
-
 /** One section of a budget. */
 export type BudgetSection = {
   /** Which one. */
@@ -586,20 +522,6 @@ export type Choice = {
   group: string | null;
   /** No longer offered: shown only where it was chosen. */
   retired: boolean;
-};
-
-/** The person's choice, as typed. */
-export type ChoiceTyped = {
-  /** The dossier. */
-  dossier: number;
-  /** The lender chosen; needed. */
-  lender: string;
-  /** What was chosen of the account: a kind of domiciliation, or nothing. */
-  account: string;
-  /** The day of the choice; today when empty. */
-  on: string;
-  /** The person's reasons; needed. */
-  reasons: string;
 };
 
 /** Every list a form offers. A list of which one entry is chosen keeps its retired ones, to show them where they were. */
@@ -1071,7 +993,7 @@ export type FailureKind = "refused" | "gone" | "locked" | "wrong_secret" | "dama
 export type FieldKind = "amount" | "date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
 
 /** A figure that is explained. */
-export type Figure = "instalment" | "last_instalment" | "first_interest" | "interest" | "total_cost" | "cost_per_month" | "taeg" | "usury" | "revolving" | "refund" | "budget_line" | "income" | "expenses" | "debts" | "reste_a_vivre" | "reste_a_vivre_after" | "lender_reste_a_vivre" | "lender_reste_a_vivre_after" | "per_day" | "per_day_after" | "debt_ratio" | "debt_ratio_after" | "capacity" | "threshold" | "shares" | "lowest_month";
+export type Figure = "instalment" | "last_instalment" | "first_interest" | "interest" | "total_cost" | "cost_per_month" | "taeg" | "usury" | "revolving" | "refund" | "budget_line" | "income" | "expenses" | "debts" | "reste_a_vivre" | "reste_a_vivre_after" | "lender_reste_a_vivre" | "lender_reste_a_vivre_after" | "per_day" | "per_day_after" | "debt_ratio" | "debt_ratio_after" | "capacity" | "threshold" | "shares" | "lowest_month" | "check";
 
 /** Which figure of which dossier. */
 export type FigureAsked = {
@@ -1083,6 +1005,8 @@ export type FigureAsked = {
   lender?: string;
   /** The budget line it is of. */
   line?: number;
+  /** The check whose result it is. */
+  check?: string;
 };
 
 /** Numbers under one heading. */
@@ -1133,14 +1057,6 @@ export type FlowsTyped = {
   flows: Array<FlowTyped>;
 };
 
-/** The delays as a form holds them, in days. */
-export type FollowUpFields = {
-  /** From a request to its next date when none was chosen. */
-  first_next_date_days: string;
-  /** Before its end, from when an agreement is to be renewed. */
-  renewal_days: string;
-};
-
 /** A rhythm of follow-up, as a form offers it. */
 export type FollowUpPlan = {
   /** Its key. */
@@ -1153,24 +1069,8 @@ export type FollowUpPlan = {
   steps: Array<string>;
 };
 
-/** One version of the delays. */
-export type FollowUpVersion = {
-  /** How it is headed. */
-  version: Version;
-  /** The delays as a form holds them. */
-  fields: FollowUpFields;
-  /** The delays in words. */
-  clauses: Array<Clause>;
-};
-
-/** The delays and every version of them. */
-export type FollowUpView = {
-  /** The versions, the newest first. */
-  versions: Array<FollowUpVersion>;
-};
-
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
+export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
 
 /** The loan of a dossier: signed, granted or simulated. */
 export type HeadLoan = {
@@ -1324,8 +1224,6 @@ export type LegalWarning = {
   text: string;
   /** Which contracts it is for: `contrats signés depuis le 20 novembre 2026`. */
   regime: string;
-  /** By which day it was chosen: `d’après la date du contrat, 3 décembre 2026`. */
-  by: string;
   /** The text of the law. */
   source: string;
 };
@@ -1336,22 +1234,6 @@ export type LenderChange = {
   lender: string;
   /** Its name, contact and addresses. */
   fields: LenderFields;
-};
-
-/** The person's choice, worded. */
-export type LenderChoice = {
-  /** The lender chosen. */
-  lender: string;
-  /** The account chosen; empty when nothing was. */
-  account: string;
-  /** The day, as its field holds it. */
-  on: string;
-  /** The person's reasons. */
-  reasons: string;
-  /** `Le 9 novembre 2026 : Banque du Val, compte alimenté de la mensualité.` */
-  sentence: string;
-  /** That another lender's offer is kept; empty when it is this one's. */
-  differs: string;
 };
 
 /** A lender's name, contact and addresses. */
@@ -1376,8 +1258,6 @@ export type LenderKept = {
   dossier: number;
   /** The lender. */
   lender: string;
-  /** With the months that do not repay, or without them. */
-  kind: OfferKind;
 };
 
 /** A lender that is a partner no more, or again. */
@@ -1420,14 +1300,6 @@ export type LendersView = {
   notifications: Array<Choice>;
   /** The accounts that may be asked for. */
   domiciliations: Array<Choice>;
-  /** When a fee may be paid. */
-  fee_payments: Array<Choice>;
-  /** What interest a first period may bear. */
-  first_periods: Array<Choice>;
-  /** Whether insurance may be a condition. */
-  insurances: Array<Choice>;
-  /** What a budget rule may choose from. */
-  budget: BudgetRuleChoices;
   /** The rates seen across lenders. */
   general_rate: string;
 };
@@ -1509,8 +1381,6 @@ export type LoanShown = {
   insurance: Money;
   /** What the loan costs. */
   total_cost: Money;
-  /** That cost shared over the months. */
-  cost_per_month: Money;
   /** Everything paid. */
   total_paid: Money;
   /** `4,07 %`; absent when what is paid makes none. */
@@ -1525,8 +1395,6 @@ export type LoanShown = {
   last_due: Day | null;
   /** `Pour 2 400,00 € empruntés, 2 550,87 € à rembourser : …`. */
   sentence: string;
-  /** What of its terms is not plain, one sentence each: `3 mois d’intérêts seuls au début.`. */
-  conditions: Array<string>;
   /** The instalments added year by year. */
   years: Array<YearRow>;
   /** Every instalment. */
@@ -1543,32 +1411,18 @@ export type LoanTyped = {
   lender: string;
   /** How many instalments in all; needed. */
   months: string;
-  /** How many of the first ones pay nothing. */
-  deferred: string;
-  /** How many of the next ones pay interest alone. */
+  /** How many of the first ones pay interest alone. */
   interest_only: string;
-  /** Numbers of later ones that pay interest alone: `13, 25`. */
-  interest_only_later: string;
   /** The file fee; the lender's agreement gives it when empty. */
   fee: string;
-  /** When the fee is paid; as the agreement says when empty. */
-  fee_payment: string;
   /** What an insurance costs a month. */
   insurance_monthly: string;
-  /** Its yearly rate on what is still owed. */
-  insurance_rate: string;
   /** Whether the loan asks for that insurance. */
   insurance_required: boolean;
   /** The day the money is paid. */
   disbursed: string;
-  /** The day of the first instalment; follows from the debit day when empty. */
+  /** The day of the first instalment. */
   first_due: string;
-  /** The day of the month the others are debited on; the agreement's when empty. */
-  debit_day: string;
-  /** What interest the first period bears; as the agreement says when empty. */
-  first_period: string;
-  /** The TAEG of a revolving credit to compare with; the office's when empty. */
-  revolving_taeg: string;
 };
 
 /** What a next date means today. */
@@ -1778,14 +1632,6 @@ export type NewExpense = {
   amount: string;
 };
 
-/** The delays from a date, or a correction of them. */
-export type NewFollowUp = {
-  /** From when, and where they come from. */
-  version: TypedVersion;
-  /** The delays. */
-  fields: FollowUpFields;
-};
-
 /** An interview or a call, with the next date. */
 export type NewInterview = {
   /** The dossier. */
@@ -1993,14 +1839,10 @@ export type Nothing = Record<symbol, never>;
 export type Offer = {
   /** The lender. */
   lender: string;
-  /** With the months that do not repay, or without them. */
-  kind: OfferKind;
   /** Its name. */
   name: string;
   /** `convention du 1er février 2025`. */
   agreement: string;
-  /** `3 mois d’intérêts seuls`; empty for a loan that repays from the first instalment on. */
-  eased: string;
   /** Whether it is the one kept. */
   kept: boolean;
   /** Whether it allows the loan as asked for. */
@@ -2009,34 +1851,7 @@ export type Offer = {
   limit: string;
   /** What it costs; absent while the loan is not worked out. */
   loan: OfferedLoan | null;
-  /** What it changes for the person. */
-  asks: OfferAsks;
 };
-
-/** What a lender asks and allows beyond the loan; what it does not state is empty. */
-export type OfferAsks = {
-  /** The account it asks for. */
-  account: string;
-  /** `2,10 € par mois, soit 75,60 € sur 36 mois, hors du TAEG`. */
-  account_cost: string;
-  /** What is said of that account. */
-  account_note: string;
-  /** Whether it makes insurance a condition. */
-  insurance: string;
-  /** Whether it asks for a personal guarantor. */
-  guarantor: string;
-  /** How many instalments may be postponed. */
-  postponed: string;
-  /** `jusqu’à 3 mois`. */
-  interest_only: string;
-  /** `15 jours`. */
-  answer: string;
-  /** Who tells the person. */
-  told_by: string;
-};
-
-/** With the months that do not repay, or without them. */
-export type OfferKind = "as_asked" | "level";
 
 /** A form that may be filled now. */
 export type OfferedForm = {
@@ -2062,8 +1877,6 @@ export type OfferedLoan = {
   total_cost: Money;
   /** That cost over the dearest of all, in percent, for a bar. */
   share: number;
-  /** That cost shared over the months. */
-  cost_per_month: string;
   /** `36 mois`. */
   months: string;
   /** The last instalment. */
@@ -2076,10 +1889,6 @@ export type OfferedLoan = {
   fee: string;
   /** Everything paid. */
   total_paid: string;
-  /** What the office would refund; empty without a policy. */
-  refunded: string;
-  /** What would be left to bear once it has; empty without a policy. */
-  final_cost: string;
   /** What is left to live on with it; empty without a budget. */
   reste_a_vivre: string;
   /** `Coûte 7,17 € de moins, mais demande 13,88 € de plus par mois` beside the one kept; empty without one. */
@@ -2901,28 +2710,6 @@ export type RequestField = "origin" | "project" | "purpose" | "amount" | "receiv
 export type RequestFields = { origin: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string;
 };
 
-/** The revolving credit beside the offers. */
-export type RevolvingView = {
-  /** Its TAEG. */
-  taeg: string;
-  /** Where that TAEG comes from: `TAEG du CCAS depuis le 1er janvier 2026`, or `TAEG écrit ici`. */
-  source: string;
-  /** What is paid a month. */
-  instalment: string;
-  /** What it costs. */
-  total_cost: Money;
-  /** That cost over the dearest of all, in percent, for a bar. */
-  share: number;
-  /** That cost shared over the months. */
-  cost_per_month: string;
-  /** `36 mois`. */
-  months: string;
-  /** Everything paid. */
-  total_paid: string;
-  /** What is left to live on with it; empty without a budget. */
-  reste_a_vivre: string;
-};
-
 /** A room of the dossier and whether it has what papers need of it. */
 export type Room = {
   /** Which one. */
@@ -2966,16 +2753,8 @@ export type RowView = {
 
 /** The office's rules as a form holds them; what is empty was not decided. */
 export type RuleFields = {
-  /** How the office reads a budget. */
-  budget: BudgetRuleFields;
-  /** What a child of shared custody counts for at first. */
-  shared_custody: string;
-  /** What spending lines usually are here. */
-  usual_spending: Array<UsualSpendingFields>;
-  /** The TAEG of the revolving credit a loan is compared with; no comparison when empty. */
-  revolving_taeg: string;
-  /** The public the office chose; open to all when empty. */
-  target_public: string;
+  /** The reste à vivre, a person a month, under which the office asks why. */
+  reste_a_vivre_threshold: string;
   /** Who decides to submit. */
   decision_mode: string;
   /** Who signs the charter. */
@@ -3016,12 +2795,6 @@ export type RulesVersion = {
 export type RulesView = {
   /** The versions, the newest first. */
   versions: Array<RulesVersion>;
-  /** What a budget rule may choose from. */
-  budget: BudgetRuleChoices;
-  /** What a child of shared custody may count for. */
-  custody_shares: Array<Choice>;
-  /** What a usual spending may be for. */
-  spending_shares: Array<Choice>;
   /** Who may decide to submit. */
   decision_modes: Array<Choice>;
   /** Who may sign the charter. */
@@ -3070,18 +2843,6 @@ export type Simulated = {
   taeg: string;
   /** The same in words. */
   loan: LoanShown;
-  /** The same sum on a revolving credit; absent while no TAEG is set or typed. */
-  revolving: RevolvingView | null;
-  /** The warning of the law on the day. */
-  warning: LegalWarning | null;
-};
-
-/** Which dossier, and a TAEG to compare with. */
-export type SimulationAsked = {
-  /** The dossier. */
-  dossier: number;
-  /** The TAEG of a revolving credit as typed, in place of the office's. */
-  revolving_taeg?: string;
 };
 
 /** One field of the simulation as typed. */
@@ -3095,10 +2856,10 @@ export type SimulationChange = {
 };
 
 /** A field of the simulation. */
-export type SimulationField = "lender" | "product" | "amount" | "months" | "rate" | "deferred" | "interest_only" | "interest_only_later" | "fee" | "fee_payment" | "insurance" | "insurance_rate" | "insurance_requirement" | "disbursed_on" | "first_due_on" | "debit_day";
+export type SimulationField = "lender" | "product" | "amount" | "months" | "rate" | "interest_only" | "fee" | "insurance" | "insurance_requirement" | "disbursed_on" | "first_due_on";
 
 /** The simulation as fields hold it: empty follows from the plan or the agreement, or is not known. */
-export type SimulationFields = { lender: string, product: string, amount: string, months: string, rate: string, deferred: string, interest_only: string, interest_only_later: string, fee: string, fee_payment: string, insurance: string, insurance_rate: string, insurance_requirement: string, disbursed_on: string, first_due_on: string, debit_day: string;
+export type SimulationFields = { lender: string, product: string, amount: string, months: string, rate: string, interest_only: string, fee: string, insurance: string, insurance_requirement: string, disbursed_on: string, first_due_on: string;
 };
 
 /** What an empty field follows from; empty when from nothing. */
@@ -3109,20 +2870,8 @@ export type SimulationFollows = {
   rate: string;
   /** `30,00 €, convention de Banque du Val`. */
   fee: string;
-  /** `payés au début, convention de Banque du Val`. */
-  fee_payment: string;
-  /** `1 mois au plus, convention de Banque du Val`; empty where it allows none. */
-  deferred: string;
   /** `3 mois au plus, convention de Banque du Val`; empty where it allows none. */
   interest_only: string;
-  /** `2 mois au plus, convention de Banque du Val`; empty where it allows none. */
-  interest_only_later: string;
-  /** `facultative, convention de Banque du Val`. */
-  insurance: string;
-  /** `05/02/2027, premier prélèvement un mois au moins après le versement`. */
-  first_due_on: string;
-  /** `le 5, convention de Banque du Val`. */
-  debit_day: string;
 };
 
 /** The simulation of a dossier: its terms, what they make, and every lender's. */
@@ -3133,8 +2882,6 @@ export type SimulationView = {
   fields: SimulationFields;
   /** What an empty field follows from. */
   follows: SimulationFollows;
-  /** The other conditions the agreement allows, and those stated already. */
-  conditions: Array<SimulationField>;
   /** Lenders with an agreement in force, and the one chosen. */
   lenders: Array<Choice>;
   /** Products in force, and the one chosen. */
@@ -3151,16 +2898,6 @@ export type SimulationView = {
   limit: Limit | null;
   /** Every lender, side by side. */
   offers: Array<Offer>;
-  /** The same sum on a revolving credit; absent while no TAEG is set or typed. */
-  revolving: RevolvingView | null;
-  /** The comparison in plain French. */
-  in_a_sentence: Array<string>;
-  /** How the comparison may be read. */
-  suggested: Array<string>;
-  /** The person's choice, once it was made. */
-  choice: LenderChoice | null;
-  /** The accounts a choice may name. */
-  accounts: Array<Choice>;
   /** The warning the law asks on every simulation. */
   warning: LegalWarning | null;
 };
@@ -3440,18 +3177,6 @@ export type Undone = {
   dossier: number | null;
 };
 
-/** What a spending line usually is, as a form holds it. */
-export type UsualSpendingFields = {
-  /** The kind of line. */
-  entry: string;
-  /** The least usual a month; may be empty. */
-  least: string;
-  /** The most usual a month. */
-  most: string;
-  /** What both are for. */
-  per: string;
-};
-
 /** What a full check found. */
 export type Verified = {
   /** Whether nothing is wrong. */
@@ -3616,10 +3341,6 @@ export interface Calls {
   office_rules: { input: Nothing; output: RulesView };
   /** Changes the office's rules from a date, or corrects a version of them. */
   set_office_rules: { input: NewRules; output: RulesView };
-  /** Shows the delays of the follow-up and every version of them. */
-  follow_up_rules: { input: Nothing; output: FollowUpView };
-  /** Changes the delays of the follow-up from a date, or corrects a version of them. */
-  set_follow_up_rules: { input: NewFollowUp; output: FollowUpView };
   /** Shows the lenders and what was signed with each. */
   lenders: { input: Nothing; output: LendersView };
   /** Adds a lender. */
@@ -3709,15 +3430,11 @@ export interface Calls {
   /** Takes an aid out of the project. */
   remove_aid: { input: OneAid; output: ProjectView };
   /** Shows the loan simulated, its schedule, its cost and every lender's beside it. */
-  simulation: { input: SimulationAsked; output: SimulationView };
+  simulation: { input: OneDossier; output: SimulationView };
   /** Changes one field of the simulation. */
   change_simulation: { input: SimulationChange; output: SimulationView };
   /** Keeps a lender with the terms it is compared by. */
   keep_lender: { input: LenderKept; output: SimulationView };
-  /** Records the person's choice of a lender and its account, after explanation. */
-  record_choice: { input: ChoiceTyped; output: SimulationView };
-  /** Takes the person's choice back. */
-  remove_choice: { input: OneDossier; output: SimulationView };
   /** Works out a loan that belongs to no dossier. */
   simulate: { input: LoanTyped; output: Simulated };
   /** Finds the TAEG of flows by years or by dates. */
@@ -3821,8 +3538,6 @@ export const kinds: Record<keyof Calls, Kind> = {
   change_numbering: "write",
   office_rules: "read",
   set_office_rules: "write",
-  follow_up_rules: "read",
-  set_follow_up_rules: "write",
   lenders: "read",
   add_lender: "write",
   change_lender: "write",
@@ -3870,8 +3585,6 @@ export const kinds: Record<keyof Calls, Kind> = {
   simulation: "read",
   change_simulation: "write",
   keep_lender: "write",
-  record_choice: "write",
-  remove_choice: "write",
   simulate: "read",
   taeg: "pure",
   assessment: "read",

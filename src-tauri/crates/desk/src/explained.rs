@@ -15,7 +15,7 @@ use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
-use crate::{budgets, simulations};
+use crate::{assessments, budgets, simulations};
 
 /// A figure that is explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
@@ -48,6 +48,7 @@ pub enum Figure {
     Threshold,
     Shares,
     LowestMonth,
+    Check,
 }
 
 impl Figure {
@@ -98,6 +99,10 @@ pub struct FigureAsked {
     #[serde(default)]
     #[ts(optional, type = "number")]
     pub line: Option<BudgetLineId>,
+    /// The check whose result it is.
+    #[serde(default)]
+    #[ts(optional)]
+    pub check: Option<String>,
 }
 
 /// A figure with everything it comes from.
@@ -202,6 +207,7 @@ pub(crate) fn explained(
         | Figure::Threshold
         | Figure::Shares
         | Figure::LowestMonth => budgets::explained(dossier, settings, asked, moment),
+        Figure::Check => assessments::explained(dossier, settings, asked, moment),
     }
 }
 
@@ -211,7 +217,7 @@ pub(crate) fn all_explained(
     settings: &Settings,
     moment: &Moment,
 ) -> Result<Vec<Explained>, Failure> {
-    let of = |figure| FigureAsked { dossier: dossier.id, figure, lender: None, line: None };
+    let of = |figure| FigureAsked { dossier: dossier.id, figure, lender: None, line: None, check: None };
     let each = Figure::OF_A_DOSSIER.into_iter().map(|figure| explained(dossier, settings, &of(figure), moment));
     each.filter_map(Result::transpose).collect()
 }

@@ -5,12 +5,18 @@
 
 pub mod annual_report;
 pub mod bank_file;
+mod body;
 pub mod budget_sheet;
 mod ledger;
+pub mod lender_comparison;
 mod letterhead;
+mod loan_terms;
+mod refund;
 mod reste_a_vivre;
+pub mod schedule;
 pub mod support_charter;
 mod wording;
+pub mod workings;
 #[cfg(test)]
 mod worlds;
 

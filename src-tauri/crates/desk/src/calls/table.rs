@@ -175,6 +175,18 @@ calls! {
     write unlocked change_budget_line(budgets::BudgetLineChange) -> budgets::BudgetView = budgets::change_budget_line;
     /// Takes a line out of the budget.
     write unlocked remove_budget_line(budgets::OneBudgetLine) -> budgets::BudgetView = budgets::remove_budget_line;
+    /// Lists the versions of the budget, each as it was given.
+    read unlocked budget_versions(dossiers::OneDossier) -> budgets::BudgetVersions = budgets::budget_versions;
+    /// Sets two versions of the budget side by side.
+    read unlocked compare_budgets(budgets::TwoVersions) -> budgets::BudgetsCompared = budgets::compare_budgets;
+    /// Shows what the bank statements say, account by account.
+    read unlocked statement_reviews(dossiers::OneDossier) -> budgets::StatementsView = budgets::statement_reviews;
+    /// Adds what the statements of an account say.
+    write unlocked add_statement_review(budgets::NewStatementReview) -> budgets::StatementsView = budgets::add_statement_review;
+    /// Changes what the statements of an account say.
+    write unlocked change_statement_review(budgets::StatementReviewChange) -> budgets::StatementsView = budgets::change_statement_review;
+    /// Takes the statements of an account out.
+    write unlocked remove_statement_review(budgets::OneStatementReview) -> budgets::StatementsView = budgets::remove_statement_review;
     /// Shows the project, its quotes, its aids and who pays what.
     read unlocked project(dossiers::OneDossier) -> projects::ProjectView = projects::project;
     /// Changes one field of the project.
@@ -262,9 +274,9 @@ calls! {
     /// Draws a paper to be seen: its pages, their text, what it lacks.
     long unlocked draw_paper(papers::OnePaper) -> papers::PaperDrawn = papers::draw_paper;
     /// Saves a paper as PDF where the adviser chose.
-    long unlocked save_paper(papers::PaperToFile) -> papers::PaperSaved = papers::save_paper;
+    issuing unlocked save_paper(papers::PaperToFile) -> papers::PaperSaved = papers::save_paper;
     /// Opens a paper in the system's viewer.
-    long unlocked open_paper(papers::OnePaper) -> papers::PaperSaved = papers::open_paper;
+    issuing unlocked open_paper(papers::OnePaper) -> papers::PaperSaved = papers::open_paper;
     /// Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere.
     read unlocked report(reports::ReportPeriod) -> reports::ReportView = reports::report;
     /// Lists the dossiers behind a number of a bilan.
