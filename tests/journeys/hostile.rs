@@ -176,7 +176,7 @@ fn what_the_office_set_aside_is_not_chosen_anew() {
     let lender = "« Banque du Val » n’est plus proposé par le CCAS. Faites un autre choix, ou reprenez celui-ci dans les \
                   réglages.";
     assert_says(&mut office, ("submit_to_lender", dossier), json!({ "lender": bank }), "lender", lender);
-    let kept = office.refused("keep_lender", json!({ "dossier": dossier, "lender": bank }));
+    let kept = office.refused("keep_lender", json!({ "dossier": dossier, "lender": bank, "kind": "as_asked" }));
     assert_eq!(text(&json!({ "it": kept.sentence() }), "/it"), lender);
 }
 

@@ -27,7 +27,15 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
         "change_aid" => first(honour(), "aids", "aid"),
         "remove_aid" => first(json!({ "dossier": dossier }), "aids", "aid"),
         "change_simulation" => json!({ "dossier": dossier, "field": "months", "value": "24" }),
-        "keep_lender" => json!({ "dossier": dossier, "lender": office.lender("Banque du Val", "4", "36") }),
+        "keep_lender" => {
+            json!({ "dossier": dossier, "lender": office.lender("Banque du Val", "4", "36"), "kind": "as_asked" })
+        }
+        "record_choice" => crate::comparison::a_choice(dossier, &office.lender("Banque du Val", "4", "36")),
+        "remove_choice" => {
+            let bank = office.lender("Banque du Val", "4", "36");
+            office.call("record_choice", crate::comparison::a_choice(dossier, &bank));
+            json!({ "dossier": dossier })
+        }
         _ => return None,
     })
 }

@@ -42,9 +42,11 @@ impl Office {
         let key = made.unwrap()["key"].as_str().unwrap().to_owned();
         let limits = json!({ "amount_min": "300", "amount_max": "3000", "months_min": "6", "months_max": months_max,
             "exceptional_amount_max": "", "exceptional_months_max": "", "sub_limits": [] });
-        let agreement = json!({ "ends_on": "", "accredited": "", "products": [], "purposes": [], "limits": limits,
-            "rate": rate, "interest_only_max": "3", "file_fee": "", "answer_days": "", "notification": "",
-            "domiciliation": "", "alert_days": "", "deferrals": "", "debit_day": "5", "note": "" });
+        let mut agreement = crate::settings::no_agreement();
+        for (field, value) in [("rate", rate), ("interest_only_max", "3"), ("debit_day", "5")] {
+            agreement[field] = json!(value);
+        }
+        agreement["limits"] = limits;
         let signed =
             json!({ "lender": key, "from": "01/02/2025", "source": "Convention de 2025", "fields": agreement });
         self.call("sign_agreement", signed);
@@ -53,10 +55,10 @@ impl Office {
 
     /// Sets the reste à vivre under which the office asks why.
     pub fn threshold(&mut self, amount: &str) {
-        let fields = json!({ "reste_a_vivre_threshold": amount, "decision_mode": "internal_commission",
-            "charter": "tripartite", "usual_rate_max": "", "answer_working_days": "2", "warning_days": "5",
-            "refund_moment": "", "refund_base": "", "refund_share": "", "refund_condition": "", "refund_payer": "",
-            "refund_decided_by": "", "refund_resolution": "" });
+        let mut fields = crate::settings::rules(amount);
+        for (field, value) in [("usual_rate_max", ""), ("warning_days", "5"), ("refund_moment", "")] {
+            fields[field] = json!(value);
+        }
         let version = json!({ "corrects": "", "from": "01/01/2026", "source": "règle du CCAS", "reason": "" });
         self.call("set_office_rules", json!({ "version": version, "fields": fields }));
     }

@@ -18,10 +18,17 @@ pub fn version(corrects: &str, from: &str, source: &str, reason: &str) -> Value 
     json!({ "corrects": corrects, "from": from, "source": source, "reason": reason })
 }
 
+/// A budget rule shared among persons, by month, with a threshold.
+pub fn budget_rule(threshold: &str) -> Value {
+    json!({ "added": [], "removed": [], "divisor": "persons", "unit_label": "", "unit_first": "", "unit_adult": "",
+        "unit_child": "", "unit_adult_from": "", "unit_lone_parent": "", "period": "month", "instalment": "included",
+        "threshold": threshold, "debt_ratio_max": "", "income_ceiling": "" })
+}
+
 /// The office's rules with a threshold and a refund.
 pub fn rules(threshold: &str) -> Value {
-    json!({ "reste_a_vivre_threshold": threshold, "decision_mode": "internal_commission", "charter": "tripartite",
-        "usual_rate_max": "4,5", "answer_working_days": "2", "warning_days": "8", "refund_moment": "end",
+    json!({ "budget": budget_rule(threshold), "shared_custody": "half", "usual_spending": [], "revolving_taeg": "",
+        "target_public": "", "decision_mode": "internal_commission", "charter": "tripartite", "usual_rate_max": "4,5", "answer_working_days": "2", "warning_days": "8", "refund_moment": "end",
         "refund_base": "interest", "refund_share": "100", "refund_condition": "fully_repaid_no_late_instalment",
         "refund_payer": "le CCAS", "refund_decided_by": "", "refund_resolution": "délibération n° 2025-018" })
 }
@@ -36,11 +43,35 @@ pub fn limits(amounts: [&str; 3], months: [&str; 3]) -> Value {
         "months_min": months[0], "months_max": months[1], "exceptional_months_max": months[2], "sub_limits": [] })
 }
 
+/// An agreement that states nothing.
+pub fn no_agreement() -> Value {
+    json!({ "ends_on": "", "accredited": "", "products": [], "purposes": [], "limits": limits([""; 3], [""; 3]),
+        "rate": "", "interest_only_max": "", "interest_only_later_max": "", "deferred_max": "",
+        "first_period": "one_month", "file_fee": "", "fee_payment": "", "insurance": "", "guarantor": "",
+        "answer_days": "", "notification": "", "domiciliation": "", "account_monthly": "", "account_once": "",
+        "account_note": "", "alert_days": "", "deferrals": "", "debit_day": "", "budget": null, "note": "" })
+}
+
 pub fn an_agreement(rate: &str) -> Value {
-    json!({ "ends_on": "", "accredited": "yes", "products": ["national_guide"], "purposes": ["mobility", "housing"],
-        "limits": limits(["300", "3 000", "5 000"], ["6", "36", "48"]), "rate": rate, "interest_only_max": "6",
-        "file_fee": "0", "answer_days": "30", "notification": "lender_to_both", "domiciliation": "instalment_only",
-        "alert_days": "8", "deferrals": "2", "debit_day": "10", "note": "" })
+    let mut agreement = no_agreement();
+    for (field, value) in [
+        ("accredited", "yes"),
+        ("rate", rate),
+        ("interest_only_max", "6"),
+        ("file_fee", "0"),
+        ("answer_days", "30"),
+        ("notification", "lender_to_both"),
+        ("domiciliation", "instalment_only"),
+        ("alert_days", "8"),
+        ("deferrals", "2"),
+        ("debit_day", "10"),
+    ] {
+        agreement[field] = json!(value);
+    }
+    agreement["products"] = json!(["national_guide"]);
+    agreement["purposes"] = json!(["mobility", "housing"]);
+    agreement["limits"] = limits(["300", "3 000", "5 000"], ["6", "36", "48"]);
+    agreement
 }
 
 pub fn a_product(label: &str) -> Value {
@@ -65,6 +96,8 @@ pub fn sample(call: &str, office: &mut Office) -> Value {
     match call {
         "describe_office" => details(),
         "set_office_rules" => set_rules(version("", "", "Délibération n° 2026-31", ""), "240"),
+        "set_follow_up_rules" => json!({ "version": version("", "", "Note de service", ""),
+            "fields": { "first_next_date_days": "21", "renewal_days": "90" } }),
         "add_lender" => a_lender("Banque du Val"),
         "change_lender" => {
             lender();
@@ -131,6 +164,10 @@ fn an_empty_office_has_one_product_no_bank_no_threshold_and_refunds_nothing() {
     let start = &rules["versions"][0];
     assert_eq!(text(start, "/version/period"), "valeur de départ");
     assert_eq!(clause(start, "Repère de reste à vivre"), "aucun repère");
+    assert_eq!(clause(start, "Partagé entre"), "les personnes du foyer");
+    assert_eq!(clause(start, "Garde alternée"), "½ part pour un enfant");
+    assert_eq!(clause(start, "Crédit renouvelable comparé"), "aucun");
+    assert_eq!(clause(start, "Public"), "ouvert à tous");
     assert_eq!(clause(start, "Intérêts rendus"), "non");
     assert_eq!(clause(start, "Charte d’accompagnement"), "À deux signatures");
     assert_eq!(text(start, "/fields/refund_moment"), "");
@@ -218,8 +255,9 @@ fn what_a_rule_cannot_be_is_refused_at_its_field() {
     let unknown = version("2024-03-13", "", "Délibération", "mal lu");
     assert_refused(&office.refused("set_office_rules", set_rules(unknown, "250")), FailureKind::Gone, None);
     for (field, value) in [
-        ("reste_a_vivre_threshold", "0"),
-        ("reste_a_vivre_threshold", "-240"),
+        ("shared_custody", ""),
+        ("revolving_taeg", "beaucoup"),
+        ("target_public", &"x".repeat(301)),
         ("decision_mode", ""),
         ("decision_mode", "the_mayor"),
         ("charter", ""),

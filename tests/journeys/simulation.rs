@@ -89,7 +89,7 @@ fn every_lender_is_shown_by_its_own_agreement() {
     assert_eq!(text(of(&pays), "/loan/months"), "30 mois");
     assert_eq!(text(of(&pays), "/limit"), "30 mois au plus");
     assert_eq!(text(of(&pays), "/loan/beside"), "coûte 37,17 € de moins mais demande 13,88 € de plus par mois");
-    let view = office.call("keep_lender", json!({ "dossier": dossier, "lender": pays }));
+    let view = office.call("keep_lender", json!({ "dossier": dossier, "lender": pays, "kind": "as_asked" }));
     assert_eq!((text(&view, "/fields/lender"), text(&view, "/fields/months")), (pays, "30".to_owned()));
     assert_eq!(text(&view, "/loan/instalment_text"), "89,49 €");
 }
@@ -140,7 +140,7 @@ fn a_lender_without_an_agreement_that_day_is_refused() {
     office.moment = at("2025-01-31");
     for (call, field, input) in [
         ("change_simulation", "value", json!({ "dossier": dossier, "field": "lender", "value": bank })),
-        ("keep_lender", "lender", json!({ "dossier": dossier, "lender": bank })),
+        ("keep_lender", "lender", json!({ "dossier": dossier, "lender": bank, "kind": "as_asked" })),
         ("simulate", "lender", {
             let mut loan = a_loan();
             loan["lender"] = json!(bank);

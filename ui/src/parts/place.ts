@@ -66,6 +66,8 @@ export function useArrival(isReady: boolean): void {
 export function focusField(within: ParentNode | null, name: string | null): boolean {
   if (name === null || !within) return false;
   const field = within.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+  // What is folded cannot have the focus.
+  field?.closest("details")?.setAttribute("open", "");
   field?.focus();
   return field !== null;
 }

@@ -10,7 +10,7 @@ use domain::eligibility::{Check, CheckFact};
 use domain::loan::Rate;
 use domain::settings::{
     BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic, ListEntry, ListKey,
-    Lists, LoanProduct, Numbering, OfficeRules,
+    Lists, LoanProduct, Numbering, OfficeRules, UnitScale,
 };
 use domain::supporting_document::SupportingDocument;
 use serde::Deserialize;
@@ -25,6 +25,8 @@ pub struct Delivered {
     pub follow_up: Dated<FollowUpRules>,
     /// The office's own rules.
     pub office_rules: Dated<OfficeRules>,
+    /// The consumption units a budget may be shared among.
+    pub consumption_units: DeliveredScale,
     /// Products a new office has.
     pub products: Vec<DeliveredProduct>,
     /// Products to copy from.
@@ -35,6 +37,15 @@ pub struct Delivered {
     pub legal: Arc<Legal>,
     /// The lists.
     pub lists: Arc<Lists>,
+}
+
+/// A scale of units as delivered.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeliveredScale {
+    /// Where it is told.
+    pub source: String,
+    /// What each person weighs.
+    pub value: UnitScale,
 }
 
 /// A product as delivered.
@@ -78,6 +89,7 @@ struct OfficeFile {
     numbering: Dated<Numbering>,
     follow_up: Dated<FollowUpRules>,
     office_rules: Dated<OfficeRules>,
+    consumption_units: DeliveredScale,
 }
 
 #[derive(Deserialize)]
@@ -125,6 +137,7 @@ fn read() -> Result<Delivered, serde_json::Error> {
         numbering: office.numbering,
         follow_up: office.follow_up,
         office_rules: office.office_rules,
+        consumption_units: office.consumption_units,
         products: products.products,
         models: products.models,
         general_rate: products.general_rate,

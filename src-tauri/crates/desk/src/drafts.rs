@@ -37,6 +37,8 @@ pub enum FormKey {
     Aid,
     /// A field of the simulation.
     Simulation,
+    /// The person's choice of a lender.
+    LenderChoice,
     /// A criterion of the assessment.
     Criterion,
     /// A field of the assessment.
@@ -67,7 +69,7 @@ pub enum FormKey {
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 23] = [
+    const ALL: [Self; 24] = [
         Self::NewRequest,
         Self::Person,
         Self::Request,
@@ -78,6 +80,7 @@ impl FormKey {
         Self::Expense,
         Self::Aid,
         Self::Simulation,
+        Self::LenderChoice,
         Self::Criterion,
         Self::Assessment,
         Self::WatchPoint,
@@ -105,6 +108,7 @@ impl FormKey {
             Self::Expense => "Dépense du projet",
             Self::Aid => "Aide",
             Self::Simulation => "Simulation",
+            Self::LenderChoice => "Choix de la banque",
             Self::Criterion => "Critère",
             Self::Assessment => "Évaluation",
             Self::WatchPoint => "Point de vigilance",
@@ -134,6 +138,7 @@ impl FormKey {
             Self::Expense => "expense",
             Self::Aid => "aid",
             Self::Simulation => "simulation",
+            Self::LenderChoice => "lender_choice",
             Self::Criterion => "criterion",
             Self::Assessment => "assessment",
             Self::WatchPoint => "watch_point",

@@ -1,6 +1,8 @@
 //! The office: the desk itself, its creation, its lock, its settings.
 
+mod budget_rule;
 mod create;
+mod follow_up;
 mod identity;
 mod legal;
 mod lenders;
@@ -16,10 +18,12 @@ mod unlock;
 mod verify;
 mod versions;
 
+pub use budget_rule::{BudgetRuleChoices, BudgetRuleFields};
 pub use create::{
     Checked, NewOffice, PreparedOffice, TypedGroup, Weighed, check_recovery_group, create_office, prepare_office,
     weigh_passphrase,
 };
+pub use follow_up::{FollowUpFields, FollowUpVersion, FollowUpView, NewFollowUp, follow_up_rules, set_follow_up_rules};
 pub use identity::{
     NewNumbering, OfficeDetails, OfficeFields, OfficeView, change_numbering, check_office, describe_office, office,
 };
@@ -39,7 +43,7 @@ pub use products::{
     ModelCopy, ProductChange, ProductFields, ProductModel, ProductRetirement, ProductVersion, ProductView,
     ProductsView, change_product, copy_product_model, products, retire_product,
 };
-pub use rules::{NewRules, RuleFields, RulesVersion, RulesView, office_rules, set_office_rules};
+pub use rules::{NewRules, RuleFields, RulesVersion, RulesView, UsualSpendingFields, office_rules, set_office_rules};
 pub use status::{OfficeState, Status, status};
 pub use unlock::{Opened, TypedCode, TypedPassphrase, lock, unlock, unlock_with_code};
 pub use verify::{Verified, verify};

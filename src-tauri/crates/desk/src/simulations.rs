@@ -1,21 +1,35 @@
 //! The loan simulated: its terms, its schedule, its cost and its TAEG, in a dossier or without one.
 
 mod change;
+mod choice;
 mod explained;
+mod field;
 mod limits;
+mod offered;
 mod offers;
+mod plain_words;
+mod refund;
+mod revolving;
 mod shown_loan;
 mod simulate;
+mod stated;
 mod taeg;
+mod typed_loan;
 mod view;
 
-pub use change::{LenderKept, SimulationChange, SimulationField, change_simulation, keep_lender};
+pub use change::{LenderKept, SimulationChange, change_simulation, keep_lender};
+pub use choice::{ChoiceTyped, ChoiceView, record_choice, remove_choice};
+pub use field::SimulationField;
 pub use limits::LimitView;
-pub use offers::OfferView;
+pub use offered::OfferKind;
+pub use offers::{OfferAsks, OfferView, OfferedLoan};
+pub use revolving::RevolvingView;
 pub use shown_loan::{InstalmentRow, LoanShown, YearRow};
-pub use simulate::{LoanTyped, PlainInstalment, Simulated, simulate};
+pub use simulate::{PlainInstalment, Simulated, simulate};
+pub use stated::{SimulationFields, SimulationFollows};
 pub use taeg::{FlowTyped, FlowsTyped, TaegFound, taeg};
-pub use view::{SimulationFields, SimulationFollows, SimulationView, WarningView, simulation};
+pub use typed_loan::LoanTyped;
+pub use view::{SimulationAsked, SimulationView, WarningView, simulation};
 
 pub(crate) use explained::explained;
 pub(crate) use limits::{limit_of, passed, refusal};

@@ -6,17 +6,22 @@
 //! 2 400 € at 4 % over 36 months is 35 × 70,86 € and 70,77 €, so 150,87 € of interest and a TAEG of 4,07 %.
 
 mod amendment;
+mod period;
+mod plan;
 mod rate;
 mod revolving;
 mod schedule;
 mod taeg;
 mod terms;
 
-pub use amendment::{Amendment, HeldInterest, Keeps};
+pub use amendment::{Amendment, AmendmentRefused, HeldInterest, Keeps, amended, versions};
 pub use rate::{Rate, RateUnread};
 pub use revolving::{RevolvingCredit, revolving};
-pub use schedule::{Instalment, RepaymentSchedule, YearOfLoan, schedule};
-pub use taeg::{DatedFlow, Flow, Taeg, TaegRefused, taeg, taeg_of_dates, taeg_of_years};
+pub use schedule::{Instalment, InstalmentKind, RepaymentSchedule, YearOfLoan, schedule};
+pub use taeg::{
+    DatedFlow, Flow, FlowTime, Taeg, TaegRefused, TaegWorking, WorkedFlow, taeg, taeg_of_dates, taeg_of_years,
+    taeg_working, taeg_working_of_dates, taeg_working_of_years,
+};
 pub use terms::{FeePayment, FirstPeriod, Insurance, InsuranceRequirement, LoanDates, LoanTerms, TermsRefused};
 
 use rust_decimal::Decimal;

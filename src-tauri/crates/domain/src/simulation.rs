@@ -1,10 +1,11 @@
 //! The loan that is asked for: the simulation kept in a dossier.
 //!
 //! What is not typed follows from the project (the amount) or from the lender's
-//! agreement (the rate, the fee), so that a simulation changes with them until the
-//! contract is signed.
+//! agreement (the rate, the fee, the day of the first instalment), so that a simulation
+//! changes with them until the contract is signed. Paid on 20 December 2026 and debited on
+//! the 5th, the first instalment falls on 5 February 2027: 5 January is not a month later.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::dossier::Submission;
@@ -93,8 +94,8 @@ impl Simulation {
     pub fn terms(&self, remainder: Euros, agreement: Option<&LenderAgreement>) -> Result<LoanTerms, SimulationLack> {
         let left = (!remainder.is_zero()).then_some(remainder);
         let stated = agreement.and_then(|agreement| agreement.rate);
-        let dates = self.disbursed_on.zip(self.first_due_on);
-        let debit_day = self.debit_day.or(agreement.and_then(|agreement| agreement.debit_day));
+        let dates = self.disbursed_on.zip(self.first_due_on.or_else(|| self.proposed_first_due(agreement)));
+        let debit_day = self.debited_on(agreement);
         Ok(LoanTerms {
             amount: self.amount.or(left).ok_or(SimulationLack::Amount)?,
             annual_rate: self.annual_rate.or(stated).ok_or(SimulationLack::Rate)?,
@@ -108,5 +109,63 @@ impl Simulation {
             dates: dates.map(|(disbursed_on, first_due_on)| LoanDates { disbursed_on, first_due_on, debit_day }),
             first_period: agreement.map(|agreement| agreement.first_period).unwrap_or_default(),
         })
+    }
+
+    /// The day of the first instalment that follows from the payment and the debit day; nothing while one is not known.
+    #[must_use]
+    pub fn proposed_first_due(&self, agreement: Option<&LenderAgreement>) -> Option<NaiveDate> {
+        first_debit(self.disbursed_on?, self.debited_on(agreement)?)
+    }
+
+    fn debited_on(&self, agreement: Option<&LenderAgreement>) -> Option<u32> {
+        self.debit_day.or(agreement.and_then(|agreement| agreement.debit_day))
+    }
+}
+
+/// The first debit day at least a month after the money is paid, the last day of a month too short for it.
+#[must_use]
+pub fn first_debit(paid_on: NaiveDate, debit_day: u32) -> Option<NaiveDate> {
+    let soonest = paid_on.checked_add_months(Months::new(1))?;
+    let of_month = |day: NaiveDate| {
+        let first = day.with_day(1)?;
+        (1..=debit_day.clamp(1, 31)).rev().find_map(|day| first.with_day(day))
+    };
+    let same_month = of_month(soonest).filter(|debit| *debit >= soonest);
+    same_month.or_else(|| of_month(soonest.with_day(1)?.checked_add_months(Months::new(1))?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn debited(paid_on: &str, debit_day: u32, first: &str) {
+        let found = first_debit(paid_on.parse().unwrap(), debit_day).unwrap();
+        assert_eq!(found, first.parse().unwrap(), "paid on {paid_on}, debited on the {debit_day}");
+    }
+
+    #[test]
+    fn the_first_instalment_is_a_month_after_the_money_at_least() {
+        debited("2027-01-05", 5, "2027-02-05");
+        debited("2026-12-20", 5, "2027-02-05");
+        debited("2026-12-05", 20, "2027-01-20");
+    }
+
+    #[test]
+    fn a_debit_day_a_month_does_not_have_is_its_last() {
+        debited("2027-01-31", 31, "2027-02-28");
+        debited("2028-01-29", 30, "2028-02-29");
+        debited("2027-02-28", 31, "2027-03-31");
+    }
+
+    #[test]
+    fn a_day_typed_is_kept_and_an_empty_one_follows() {
+        let agreement = LenderAgreement { debit_day: Some(5), ..LenderAgreement::default() };
+        let day = |text: &str| Some(text.parse().unwrap());
+        let typed = Simulation { disbursed_on: day("2026-12-20"), ..Simulation::default() };
+        assert_eq!(typed.proposed_first_due(Some(&agreement)), day("2027-02-05"));
+        let chosen = Simulation { debit_day: Some(10), ..typed.clone() };
+        assert_eq!(chosen.proposed_first_due(Some(&agreement)), day("2027-02-10"));
+        assert_eq!(typed.proposed_first_due(None), None, "no day is made up");
     }
 }

@@ -10,6 +10,7 @@ mod fold;
 mod household;
 mod labels;
 mod report;
+mod rules;
 
 pub use dates::{
     day_name, long_date, month_name, month_named, month_of, numeric_date, screen_date, weekday_name, weekday_named,
@@ -18,6 +19,7 @@ pub use fold::folded;
 pub use household::{age, household_sentence, members_summary, shares_sentence};
 pub use labels::Labelled;
 pub use report::{difference, figure};
+pub use rules::{hundredths, threshold, unit_scale, usual_spending};
 
 use rust_decimal::Decimal;
 

@@ -3,9 +3,18 @@ import type { AgreementView, LendersView } from "../../ipc/types.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
+import { BudgetRule } from "./BudgetRule.tsx";
 import { Checks } from "./Checks.tsx";
+import { Fold } from "./Fold.tsx";
 import { LimitFields } from "./LimitFields.tsx";
-import { type AgreementForm, agreementFields, agreementForm, type How, versionOf } from "./logic.ts";
+import {
+  type AgreementForm,
+  agreementFields,
+  agreementForm,
+  type How,
+  isStated,
+  versionOf,
+} from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { type Form, useForm } from "./useForm.ts";
 import { DatingFields } from "./Versions.tsx";
@@ -39,8 +48,12 @@ export function AgreementEdit({ lender, agreement, how, view, onChanged, onClose
       <DatingFields form={form} version={agreement?.version ?? null} choice={false} />
       <Money form={form} view={view} />
       <LimitFields form={form} purposes={view.purposes} />
+      <OtherTerms form={form} view={view} />
       <Covered form={form} view={view} />
       <Life form={form} view={view} />
+      <Account form={form} />
+      <OwnRule form={form} view={view} />
+      <TextField label={words.note} optional {...form.tie("note")} />
     </OpenedForm>
   );
 }
@@ -69,7 +82,6 @@ function Money({ form, view }: PartProps) {
         hint={words.zeroIsNone}
         {...form.tie("file_fee", "amount")}
       />
-      <Count form={form} label={words.interestOnly} field="interest_only_max" hint={words.zeroIsNone} />
       <DateField
         label={words.endsOn}
         class="h"
@@ -79,6 +91,113 @@ function Money({ form, view }: PartProps) {
         {...form.tie("ends_on", "next_date")}
       />
     </div>
+  );
+}
+
+/** What a plain agreement does not speak of. */
+const otherTerms = [
+  "interest_only_max",
+  "interest_only_later_max",
+  "deferred_max",
+  "fee_payment",
+  "insurance",
+  "guarantor",
+] as const;
+
+function OtherTerms({ form, view }: PartProps) {
+  const isAny = isStated(form.typed, otherTerms) || form.typed.first_period !== "one_month";
+  return (
+    <Fold summary={words.otherTerms} isStated={isAny}>
+      <div class="form">
+        <Count form={form} label={words.interestOnly} field="interest_only_max" hint={words.zeroIsNone} />
+        <Count
+          form={form}
+          label={words.interestOnlyLater}
+          field="interest_only_later_max"
+          hint={words.zeroIsNone}
+        />
+        <Count form={form} label={words.deferred} field="deferred_max" hint={words.deferredHint} />
+        <Select
+          label={words.feePayment}
+          class="h"
+          blank={words.notSaid}
+          options={view.fee_payments}
+          {...form.tie("fee_payment")}
+        />
+        <Select
+          label={words.firstPeriod}
+          hint={words.firstPeriodHint}
+          options={view.first_periods}
+          {...form.tie("first_period")}
+        />
+        <Select
+          label={words.insurance}
+          class="h"
+          blank={words.notSaidOf}
+          options={view.insurances}
+          {...form.tie("insurance")}
+        />
+        <Segmented
+          legend={words.personalGuarantor}
+          class="h"
+          name="guarantor"
+          options={yesOrNo}
+          value={form.typed.guarantor}
+          onInput={(guarantor) => form.put({ guarantor })}
+        />
+      </div>
+    </Fold>
+  );
+}
+
+function Account({ form }: { form: Form<AgreementForm> }) {
+  const isAny = isStated(form.typed, ["account_monthly", "account_once", "account_note"]);
+  return (
+    <Fold summary={words.account} isStated={isAny}>
+      <p class="hint">{words.accountHint}</p>
+      <div class="form">
+        <MoneyField
+          label={words.accountMonthly}
+          class="h"
+          optional
+          {...form.tie("account_monthly", "amount")}
+        />
+        <MoneyField
+          label={words.accountOnce}
+          class="h"
+          optional
+          hint={words.accountOnceHint}
+          {...form.tie("account_once", "amount")}
+        />
+        <TextField
+          label={words.accountNote}
+          optional
+          hint={words.accountNoteHint}
+          {...form.tie("account_note")}
+        />
+      </div>
+    </Fold>
+  );
+}
+
+const whoseRule = [
+  { key: "", label: words.officeRule },
+  { key: "own", label: words.bankRule },
+];
+
+function OwnRule({ form, view }: PartProps) {
+  const { own_rule } = form.typed;
+  return (
+    <Fold summary={words.budgetOfBank} isStated={own_rule === "own"}>
+      <Segmented
+        legend={words.whoseRule}
+        options={whoseRule}
+        value={own_rule}
+        onInput={(key) => form.put({ own_rule: key === "own" ? "own" : "" })}
+        hint={words.whoseRuleHint}
+      />
+      {own_rule === "own" && <BudgetRule form={form} choices={view.budget} />}
+    </Fold>
   );
 }
 
@@ -139,7 +258,6 @@ function Life({ form, view }: PartProps) {
       <Count form={form} label={words.alert} field="alert_days" hint={words.days} />
       <Count form={form} label={words.deferrals} field="deferrals" hint={words.deferralsHint} />
       <Count form={form} label={words.debitDay} field="debit_day" />
-      <TextField label={words.note} optional {...form.tie("note")} />
     </div>
   );
 }
@@ -147,7 +265,14 @@ function Life({ form, view }: PartProps) {
 interface CountProps {
   form: Form<AgreementForm>;
   label: string;
-  field: "interest_only_max" | "answer_days" | "alert_days" | "deferrals" | "debit_day";
+  field:
+    | "interest_only_max"
+    | "interest_only_later_max"
+    | "deferred_max"
+    | "answer_days"
+    | "alert_days"
+    | "deferrals"
+    | "debit_day";
   hint?: string;
 }
 

@@ -6,9 +6,12 @@ import { Refused } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { MoneyField, TextField } from "../../parts/TextField.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { BudgetRule } from "./BudgetRule.tsx";
+import { FollowUpSheet } from "./FollowUpSheet.tsx";
 import { type How, type RulesForm, rulesForm, rulesInput } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
+import { UsualSpending } from "./UsualSpending.tsx";
 import { type Form, useForm } from "./useForm.ts";
 import { Clauses, DatingFields, History, Modify } from "./Versions.tsx";
 import { words } from "./words.ts";
@@ -26,27 +29,30 @@ export function RulesSection() {
   const edited = view.versions.find((rules) => rules.version.from.iso === opened?.from);
   return (
     <div class="cols set2">
-      <Sheet
-        title={words.section.rules}
-        note={inForce?.version.period}
-        actions={
-          !opened &&
-          inForce && <Modify onClick={() => open({ from: inForce.version.from.iso, how: "change" })} />
-        }
-      >
-        {opened && edited ? (
-          <RulesEdit
-            key={`${opened.from} ${opened.how}`}
-            view={view}
-            rules={edited}
-            how={opened.how}
-            onChanged={set}
-            onClose={() => open(null)}
-          />
-        ) : (
-          inForce && <Clauses clauses={inForce.clauses} caption={words.rulesNote} />
-        )}
-      </Sheet>
+      <div class="stack">
+        <Sheet
+          title={words.section.rules}
+          note={inForce?.version.period}
+          actions={
+            !opened &&
+            inForce && <Modify onClick={() => open({ from: inForce.version.from.iso, how: "change" })} />
+          }
+        >
+          {opened && edited ? (
+            <RulesEdit
+              key={`${opened.from} ${opened.how}`}
+              view={view}
+              rules={edited}
+              how={opened.how}
+              onChanged={set}
+              onClose={() => open(null)}
+            />
+          ) : (
+            inForce && <Clauses clauses={inForce.clauses} caption={words.rulesNote} />
+          )}
+        </Sheet>
+        <FollowUpSheet />
+      </div>
       <History
         title={words.versions}
         versions={view.versions.map((rules) => rules.version)}
@@ -74,22 +80,46 @@ function RulesEdit({ view, rules, how, onChanged, onClose }: EditProps) {
   return (
     <OpenedForm form={form} label={words.change} onClose={onClose}>
       <DatingFields form={form} version={rules.version} choice={how === "change"} />
+      <BudgetRule form={form} choices={view.budget} />
+      <Household form={form} view={view} />
+      <UsualSpending form={form} shares={view.spending_shares} />
       <Own form={form} view={view} />
       <Refund form={form} view={view} />
     </OpenedForm>
   );
 }
 
-function Own({ form, view }: { form: Form<RulesForm>; view: RulesView }) {
+interface PartProps {
+  form: Form<RulesForm>;
+  view: RulesView;
+}
+
+function Household({ form, view }: PartProps) {
   return (
     <div class="form">
-      <MoneyField
-        label={words.threshold}
+      <Segmented
+        legend={words.sharedCustody}
+        class="h"
+        name="shared_custody"
+        options={view.custody_shares}
+        value={form.typed.shared_custody}
+        onInput={(shared_custody) => form.put({ shared_custody })}
+        hint={words.sharedCustodyHint}
+      />
+      <TextField
+        label={words.targetPublic}
         class="h"
         optional
-        hint={words.thresholdHint}
-        {...form.tie("reste_a_vivre_threshold", "amount")}
+        hint={words.targetPublicHint}
+        {...form.tie("target_public")}
       />
+    </div>
+  );
+}
+
+function Own({ form, view }: PartProps) {
+  return (
+    <div class="form">
       <Select
         label={words.decisionMode}
         class="h"
@@ -112,6 +142,15 @@ function Own({ form, view }: { form: Form<RulesForm>; view: RulesView }) {
         {...form.tie("usual_rate_max", "rate")}
       />
       <TextField
+        label={words.revolvingTaeg}
+        class="h"
+        optional
+        hint={words.revolvingTaegHint}
+        width="w-short"
+        inputMode="decimal"
+        {...form.tie("revolving_taeg", "rate")}
+      />
+      <TextField
         label={words.answerDays}
         class="h"
         hint={words.answerDaysHint}
@@ -132,7 +171,7 @@ function Own({ form, view }: { form: Form<RulesForm>; view: RulesView }) {
   );
 }
 
-function Refund({ form, view }: { form: Form<RulesForm>; view: RulesView }) {
+function Refund({ form, view }: PartProps) {
   return (
     <fieldset>
       <legend>{words.refund}</legend>

@@ -5,7 +5,11 @@ import type { Input } from "../../ipc/kinds.ts";
 import type {
   AgreementFields,
   AgreementView,
+  BudgetEntry,
+  BudgetRuleFields,
   Choice,
+  FollowUpFields,
+  FollowUpVersion,
   LegalTopicView,
   LenderFields,
   LimitFields,
@@ -17,6 +21,7 @@ import type {
   RulesVersion,
   SubLimitFields,
   TypedVersion,
+  UsualSpendingFields,
   Version,
 } from "../../ipc/types.ts";
 
@@ -94,14 +99,90 @@ export function versionOf({ how, corrects, from, source, reason }: Dating): Type
   return how === "correct" ? { corrects, from, source, reason } : { corrects: "", from, source, reason: "" };
 }
 
-export type RulesForm = RuleFields & Dating;
+export type RulesForm = Omit<RuleFields, "budget"> & BudgetRuleFields & Dating;
 
 export function rulesForm({ fields, version }: RulesVersion, how: How): RulesForm {
-  return { ...fields, ...datingOf(version, how) };
+  const { budget, ...rest } = fields;
+  return { ...rest, ...budget, ...datingOf(version, how) };
 }
 
 export function rulesInput(form: RulesForm): Input<"set_office_rules"> {
+  const rest = without(form, [...datingKeys, ...ruleKeys]);
+  const usual_spending = form.usual_spending.filter((row) => !isSame(row, blankSpending));
+  return { version: versionOf(form), fields: { ...rest, usual_spending, budget: ruleOf(form) } };
+}
+
+export type FollowUpForm = FollowUpFields & Dating;
+
+export function followUpForm({ fields, version }: FollowUpVersion, how: How): FollowUpForm {
+  return { ...fields, ...datingOf(version, how) };
+}
+
+export function followUpInput(form: FollowUpForm): Input<"set_follow_up_rules"> {
   return { version: versionOf(form), fields: without(form, datingKeys) };
+}
+
+/** A kind of line the rule treats otherwise than the list does. */
+export interface LineException {
+  key: string;
+  label: string;
+  /** Whether the rule counts it. */
+  counted: boolean;
+}
+
+type Exceptions = Pick<BudgetRuleFields, "added" | "removed">;
+
+/** The exceptions of a rule, in the order of the list. */
+export function exceptionsOf(
+  { added, removed }: Exceptions,
+  entries: readonly BudgetEntry[],
+): LineException[] {
+  return entries
+    .filter(({ key }) => added.includes(key) || removed.includes(key))
+    .map(({ key, label }) => ({ key, label, counted: added.includes(key) }));
+}
+
+/** The kinds of lines that may still be an exception, under their headings. */
+export function entriesLeft({ added, removed }: Exceptions, entries: readonly BudgetEntry[]): Choice[] {
+  return choicesOf(entries.filter(({ key }) => !added.includes(key) && !removed.includes(key)));
+}
+
+/** The kinds of spending lines, under their headings. */
+export function spendingEntries(entries: readonly BudgetEntry[]): Choice[] {
+  return choicesOf(
+    entries.filter(({ section }) => section === "fixed_expense" || section === "running_expense"),
+  );
+}
+
+function choicesOf(entries: readonly BudgetEntry[]): Choice[] {
+  return entries.map(({ key, label, section_label, group_label }) => ({
+    key,
+    label,
+    group: `${section_label}, ${group_label}`,
+    retired: false,
+  }));
+}
+
+/** The other way round for a kind of line: what the list counts is left out, what it leaves out counts. */
+export function withException({ added, removed }: Exceptions, entry: BudgetEntry): Exceptions {
+  return entry.counted
+    ? { added, removed: [...removed, entry.key] }
+    : { added: [...added, entry.key], removed };
+}
+
+export function withoutException({ added, removed }: Exceptions, key: string): Exceptions {
+  const others = (keys: readonly string[]) => keys.filter((one) => one !== key);
+  return { added: others(added), removed: others(removed) };
+}
+
+export const blankSpending: UsualSpendingFields = { entry: "", least: "", most: "", per: "person" };
+
+export function withSpending(
+  rows: readonly UsualSpendingFields[],
+  at: number,
+  change: Partial<UsualSpendingFields>,
+): UsualSpendingFields[] {
+  return rows.map((row, place) => (place === at ? { ...row, ...change } : row));
 }
 
 type Flat<F extends { limits: LimitFields }> = Omit<F, "limits"> & LimitFields;
@@ -119,17 +200,59 @@ export function productInput(product: string, form: ProductForm): Input<"change_
   return { product, version: versionOf(form), fields };
 }
 
-export type AgreementForm = Flat<AgreementFields> & Dating;
+export type AgreementForm = Omit<Flat<AgreementFields>, "budget"> &
+  BudgetRuleFields & {
+    /** Whether the bank has a rule of its own. */
+    own_rule: "" | "own";
+  } & Dating;
 
 /** A new agreement starts from the last one, without its end. */
 export function agreementForm(last: AgreementView | null, how: How): AgreementForm {
-  const { limits, ...rest } = last?.fields ?? blankAgreement;
+  const { limits, budget, ...rest } = last?.fields ?? blankAgreement;
   const ends_on = how === "correct" ? rest.ends_on : "";
-  return { ...rest, ...limits, ends_on, ...datingOf(last?.version ?? null, how) };
+  const own_rule = budget === null ? "" : "own";
+  return {
+    ...rest,
+    ...limits,
+    ...(budget ?? blankRule),
+    ends_on,
+    own_rule,
+    ...datingOf(last?.version ?? null, how),
+  };
 }
 
 export function agreementFields(form: AgreementForm): AgreementFields {
-  return { ...without(form, [...datingKeys, ...limitKeys]), limits: limitsOf(form) };
+  const rest = without(form, [...datingKeys, ...limitKeys, ...ruleKeys, "own_rule"]);
+  return { ...rest, limits: limitsOf(form), budget: form.own_rule === "own" ? ruleOf(form) : null };
+}
+
+/** Whether one of the fields is filled. */
+export function isStated<F>(form: F, fields: readonly (keyof F)[]): boolean {
+  return fields.some((field) => String(form[field]).trim() !== "");
+}
+
+/** A rule as most state theirs. */
+export const blankRule: BudgetRuleFields = {
+  added: [],
+  removed: [],
+  divisor: "persons",
+  unit_label: "",
+  unit_first: "",
+  unit_adult: "",
+  unit_child: "",
+  unit_adult_from: "",
+  unit_lone_parent: "",
+  period: "month",
+  instalment: "included",
+  threshold: "",
+  debt_ratio_max: "",
+  income_ceiling: "",
+};
+
+const ruleKeys = Object.keys(blankRule) as (keyof BudgetRuleFields)[];
+
+function ruleOf(form: BudgetRuleFields): BudgetRuleFields {
+  return Object.fromEntries(ruleKeys.map((key) => [key, form[key]])) as unknown as BudgetRuleFields;
 }
 
 export const blankLender: LenderFields = {
@@ -157,13 +280,23 @@ const blankAgreement: AgreementFields = {
   },
   rate: "",
   interest_only_max: "",
+  interest_only_later_max: "",
+  deferred_max: "",
+  first_period: "one_month",
   file_fee: "",
+  fee_payment: "",
+  insurance: "",
+  guarantor: "",
   answer_days: "",
   notification: "",
   domiciliation: "",
+  account_monthly: "",
+  account_once: "",
+  account_note: "",
   alert_days: "",
   deferrals: "",
   debit_day: "",
+  budget: null,
   note: "",
 };
 

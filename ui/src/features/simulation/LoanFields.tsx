@@ -4,10 +4,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField, type TextFieldProps } from "../../parts/TextField.tsx";
-import { isStated } from "./logic.ts";
+import { isStated, type OtherTerm, shownTerms } from "./logic.ts";
 import { words } from "./words.ts";
 
-type Tie = Pick<TextFieldProps, "name" | "value" | "error" | "onInput" | "onLeave">;
+export type Tie = Pick<TextFieldProps, "name" | "value" | "error" | "onInput" | "onLeave">;
 
 interface MainProps {
   amount: Tie;
@@ -15,8 +15,8 @@ interface MainProps {
   rate: Tie;
   disbursed: Tie;
   firstDue: Tie;
-  /** What the empty amount and rate follow from. */
-  follows?: { amount: string; rate: string };
+  /** What the empty fields follow from. */
+  follows?: { amount: string; rate: string; first_due_on: string };
   /** Whether the amount gets the focus when the screen is reached. */
   arrival?: boolean;
 }
@@ -39,52 +39,68 @@ export function MainTerms({ amount, months, rate, disbursed, firstDue, follows, 
         {...rate}
       />
       <DateField label={words.disbursedOn} placeholder={words.dateForm} {...disbursed} />
-      <DateField label={words.firstDueOn} placeholder={words.dateForm} {...firstDue} />
+      <DateField
+        label={words.firstDueOn}
+        placeholder={words.dateForm}
+        hint={follows?.first_due_on || undefined}
+        {...firstDue}
+      />
     </div>
   );
 }
 
 interface OtherProps {
-  fee: Tie;
-  insurance: Tie;
-  requirement: Tie;
-  /** Only where the agreement allows some, or some are typed. */
-  interestOnly: Tie | null;
-  follows?: { fee: string; interest_only: string };
+  tie: (term: OtherTerm) => Tie;
+  /** The conditions the agreement allows, in the order they are shown. */
+  offered: readonly OtherTerm[];
+  /** What the empty fields follow from. */
+  follows?: Partial<Record<OtherTerm, string>>;
 }
 
-const requirements = [
-  { key: "optional", label: words.optional },
-  { key: "required", label: words.required },
-];
-
-export function OtherTerms({ fee, insurance, requirement, interestOnly, follows }: OtherProps) {
-  const isAnyStated = [fee, insurance, ...(interestOnly ? [interestOnly] : [])].some(({ value }) =>
-    isStated(value),
-  );
+export function OtherTerms({ tie, offered, follows }: OtherProps) {
+  const terms = shownTerms(offered, (term) => tie(term).value);
+  const isAnyStated = terms.some((term) => term !== "insurance_requirement" && isStated(tie(term).value));
   const [isOpen, setOpen] = useState(isAnyStated);
   useEffect(() => {
     if (isAnyStated) setOpen(true);
   }, [isAnyStated]);
   return (
     <details class="more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{interestOnly ? words.otherTermsAndInterestOnly : words.otherTerms}</summary>
+      <summary>{words.otherTerms(terms)}</summary>
       <div class="row top gap-s">
-        <MoneyField label={words.fee} hint={follows?.fee || undefined} {...fee} />
-        <MoneyField label={words.insurance} {...insurance} />
-        {isStated(insurance.value) && (
-          <Select label={words.insuranceRequirement} options={requirements} {...requirement} />
-        )}
-        {interestOnly && (
-          <TextField
-            label={words.interestOnly}
-            inputMode="numeric"
-            width="w-short"
-            hint={follows?.interest_only || undefined}
-            {...interestOnly}
-          />
-        )}
+        {terms.map((term) => (
+          <OneTerm key={term} term={term} tie={tie(term)} hint={follows?.[term] || undefined} />
+        ))}
       </div>
     </details>
   );
+}
+
+interface OneProps {
+  term: OtherTerm;
+  tie: Tie;
+  hint: string | undefined;
+}
+
+function OneTerm({ term, tie, hint }: OneProps) {
+  const props = { label: words.term[term], hint, ...tie };
+  switch (term) {
+    case "fee":
+    case "insurance":
+      return <MoneyField {...props} />;
+    case "insurance_rate":
+      return <TextField inputMode="decimal" width="w-short" {...props} />;
+    case "deferred":
+    case "interest_only":
+    case "debit_day":
+      return <TextField inputMode="numeric" width="w-short" {...props} />;
+    case "interest_only_later":
+      return <TextField width="w-date" placeholder={words.laterForm} {...props} />;
+    case "insurance_requirement":
+      return <Select options={words.requirements} {...props} />;
+    case "fee_payment":
+      return <Select options={words.feePayments} blank={words.asAgreed} {...props} />;
+    case "first_period":
+      return <Select options={words.firstPeriods} blank={words.asAgreed} {...props} />;
+  }
 }

@@ -1,21 +1,28 @@
-// The same project in every lender's agreement in force, side by side.
+// The same project in every lender's agreement in force, side by side, and the
+// same sum on a revolving credit.
 
+import type { ComponentChildren } from "preact";
 import { useAction } from "../../ipc/answers.ts";
-import type { Offer, SimulationView } from "../../ipc/types.ts";
+import { call } from "../../ipc/call.ts";
+import type { Figure, Offer, OfferKind, RevolvingView, SimulationView } from "../../ipc/types.ts";
+import { Explain } from "../../parts/Explained.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
-import { type OfferRow, toldRows } from "./logic.ts";
+import { TextField } from "../../parts/TextField.tsx";
+import { askedRows, columnOf, costRows, type OfferRow, toldRows } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface OffersProps {
   view: SimulationView;
-  onKeep: (lender: string) => Promise<void>;
+  onKeep: (lender: string, kind: OfferKind) => Promise<void>;
+  /** The TAEG of the revolving credit, while it is typed. */
+  taeg: { value: string; error: string | null; onInput: (text: string) => void };
 }
 
-export function Offers({ view, onKeep }: OffersProps) {
+export function Offers({ view, onKeep, taeg }: OffersProps) {
   const keep = useAction(onKeep);
-  const { offers } = view;
+  const { offers, revolving } = view;
   if (offers.length === 0) {
     return (
       <Sheet title={words.offers}>
@@ -26,84 +33,90 @@ export function Offers({ view, onKeep }: OffersProps) {
     );
   }
   const isWorkedOut = offers.some(({ loan }) => loan !== null);
+  const asked = toldRows(askedRows, offers);
+  const table = { offers, revolving, dossier: view.dossier };
   return (
     <Sheet title={words.offers}>
       <Refused failure={keep.failure} />
       <Scroll label={words.offersTable}>
         <table class="cmp">
           <caption class="vh">{words.offersTable}</caption>
-          <thead>
-            <tr>
-              <td />
-              {offers.map((offer) => (
-                <th scope="col" key={offer.lender} class={pick(offer)}>
-                  {offer.name}
-                  <span class="sub">{offer.agreement}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads {...table} />
+          {isWorkedOut && <Costs {...table} />}
           <tbody>
-            {isWorkedOut && <Costs offers={offers} />}
-            {toldRows(offers).map((row) => (
-              <Row key={row.label} offers={offers} row={row} />
+            {asked.length > 0 && <Part {...table} title={words.asks} />}
+            {asked.map((row) => (
+              <Row key={row.label} {...table} row={row} look="small" />
             ))}
-            {offers.some(isJudged) && (
-              <tr>
-                <th scope="row">{words.agreement}</th>
-                {offers.map((offer) => (
-                  <td key={offer.lender} class={pick(offer)}>
-                    {isJudged(offer) ? (
-                      <State meaning={offer.inside ? "ok" : "due"}>{offer.limit}</State>
-                    ) : (
-                      words.unknown
-                    )}
-                  </td>
-                ))}
-              </tr>
-            )}
+            <Limits {...table} />
             {offers.some(({ loan }) => loan?.beside) && (
               <Row
-                offers={offers}
-                row={{ label: words.beside, value: ({ beside }) => beside }}
+                {...table}
+                row={{ label: words.beside, value: ({ loan }) => loan?.beside ?? "" }}
                 look="small soft"
               />
             )}
-            <tr>
-              <th scope="row">
-                <span class="vh">{words.choose}</span>
-              </th>
-              {offers.map((offer) => (
-                <td key={offer.lender} class={pick(offer)}>
-                  {offer.kept ? (
-                    <State meaning="ok">{words.keptOffer}</State>
-                  ) : (
-                    <button
-                      type="button"
-                      class="btn small"
-                      aria-label={words.keepOf(offer.name)}
-                      disabled={keep.busy}
-                      onClick={() => void keep.run(offer.lender)}
-                    >
-                      {words.keep}
-                    </button>
-                  )}
-                </td>
-              ))}
-            </tr>
+            <Cells {...table} label={<span class="vh">{words.choose}</span>}>
+              {(offer) => <Keep offer={offer} busy={keep.busy} onKeep={keep.run} />}
+            </Cells>
           </tbody>
         </table>
       </Scroll>
+      <div class="body">
+        <TextField
+          label={words.revolvingTaeg}
+          name="revolving_taeg"
+          inputMode="decimal"
+          width="w-short"
+          hint={revolving?.source ?? words.revolvingHint}
+          {...taeg}
+        />
+      </div>
     </Sheet>
   );
 }
 
-function Costs({ offers }: { offers: readonly Offer[] }) {
+interface TableProps {
+  offers: readonly Offer[];
+  revolving: RevolvingView | null;
+  dossier: number;
+}
+
+function Heads({ offers, revolving }: TableProps) {
   return (
-    <>
+    <thead>
+      <tr>
+        <td />
+        {offers.map((offer) => (
+          <th scope="col" key={columnOf(offer)} class={pick(offer)}>
+            {offer.name}
+            {offer.eased && `${words.comma}${offer.eased}`}
+            <span class="sub">{offer.agreement}</span>
+          </th>
+        ))}
+        {revolving && (
+          <th scope="col" class="other">
+            {words.revolving}
+            <span class="sub">{revolving.source}</span>
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+function Costs(table: TableProps) {
+  const { offers, revolving, dossier } = table;
+  return (
+    <tbody>
       <Row
-        offers={offers}
-        row={{ label: words.perMonth, value: ({ instalment }) => instalment, isStrong: true }}
+        {...table}
+        row={{
+          label: words.perMonth,
+          value: ({ loan }) => loan?.instalment ?? "",
+          revolving: ({ instalment }) => instalment,
+          isStrong: true,
+        }}
       />
       <tr class="cost">
         <th scope="row">
@@ -111,33 +124,152 @@ function Costs({ offers }: { offers: readonly Offer[] }) {
           <span class="sub">{words.costNote}</span>
         </th>
         {offers.map((offer) => (
-          <td key={offer.lender} class={pick(offer)}>
+          <td key={columnOf(offer)} class={pick(offer)}>
             {offer.loan ? (
-              <>
-                <span class="big">{offer.loan.total_cost.text}</span>
-                <svg class="hb" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width={offer.loan.share} height="8" />
-                </svg>
-              </>
+              <Cost text={offer.loan.total_cost.text} share={offer.loan.share}>
+                <Why offer={offer} figure="total_cost" of={words.totalCost} dossier={dossier} />
+              </Cost>
             ) : (
               words.unknown
             )}
           </td>
         ))}
+        {revolving && (
+          <td class="other">
+            <Cost text={revolving.total_cost.text} share={revolving.share}>
+              <Explain of={words.revolving} ask={() => call("explain", { dossier, figure: "revolving" })} />
+            </Cost>
+          </td>
+        )}
       </tr>
+      {toldRows(costRows, offers).map((row) => (
+        <Row key={row.label} {...table} row={row} />
+      ))}
+    </tbody>
+  );
+}
+
+function Cost({ text, share, children }: { text: string; share: number; children: ComponentChildren }) {
+  return (
+    <>
+      <span class="big">{text}</span> {children}
+      <svg class="hb" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect width={share} height="8" />
+      </svg>
     </>
   );
 }
 
-function Row({ offers, row, look }: { offers: readonly Offer[]; row: OfferRow; look?: string }) {
+interface WhyProps {
+  offer: Offer;
+  figure: Figure;
+  of: string;
+  dossier: number;
+}
+
+/** The same loan without the months that do not repay is only told: it is explained once it is kept. */
+function Why({ offer, figure, of, dossier }: WhyProps) {
+  if (offer.kind !== "as_asked" || !offer.loan) return null;
   return (
-    <tr class={row.isStrong ? "strong" : undefined}>
-      <th scope="row">{row.label}</th>
+    <Explain
+      of={words.figureOf(of, offer.name)}
+      ask={() => call("explain", { dossier, figure, lender: offer.lender })}
+    />
+  );
+}
+
+function Limits({ offers, ...table }: TableProps) {
+  if (!offers.some(isJudged)) return null;
+  return (
+    <Cells offers={offers} {...table} label={words.agreement} revolvingText={words.notMicrocredit}>
+      {(offer) =>
+        isJudged(offer) ? (
+          <State meaning={offer.inside ? "ok" : "due"}>{offer.limit}</State>
+        ) : (
+          words.unknown
+        )
+      }
+    </Cells>
+  );
+}
+
+interface KeepProps {
+  offer: Offer;
+  busy: boolean;
+  onKeep: (lender: string, kind: OfferKind) => Promise<void>;
+}
+
+function Keep({ offer, busy, onKeep }: KeepProps) {
+  if (offer.kept) return <State meaning="ok">{words.keptOffer}</State>;
+  return (
+    <button
+      type="button"
+      class="btn small"
+      aria-label={words.keepOf([offer.name, offer.eased].filter(Boolean).join(words.comma))}
+      disabled={busy}
+      onClick={() => void onKeep(offer.lender, offer.kind)}
+    >
+      {words.keep}
+    </button>
+  );
+}
+
+function Part({ offers, revolving, title }: TableProps & { title: string }) {
+  return (
+    <tr class="part">
+      <th scope="colgroup" colSpan={offers.length + (revolving ? 2 : 1)}>
+        {title}
+      </th>
+    </tr>
+  );
+}
+
+interface RowProps extends TableProps {
+  row: OfferRow;
+  look?: string;
+}
+
+function Row({ row, look, ...table }: RowProps) {
+  const { figure } = row;
+  return (
+    <Cells
+      {...table}
+      label={row.label}
+      isStrong={row.isStrong ?? false}
+      look={look}
+      revolvingText={(table.revolving && row.revolving?.(table.revolving)) || words.unknown}
+    >
+      {(offer) => (
+        <>
+          {row.value(offer) || words.unknown}{" "}
+          {figure && row.value(offer) !== "" && (
+            <Why offer={offer} figure={figure} of={row.label} dossier={table.dossier} />
+          )}
+        </>
+      )}
+    </Cells>
+  );
+}
+
+interface CellsProps extends TableProps {
+  label: ComponentChildren;
+  isStrong?: boolean;
+  look?: string | undefined;
+  revolvingText?: string;
+  children: (offer: Offer) => ComponentChildren;
+}
+
+function Cells({ offers, revolving, label, isStrong, look, revolvingText, children }: CellsProps) {
+  const looks = (own: string | undefined) => [own, look].filter(Boolean).join(" ") || undefined;
+  return (
+    <tr class={isStrong ? "strong" : undefined}>
+      <th scope="row">{label}</th>
       {offers.map((offer) => (
-        <td key={offer.lender} class={[pick(offer), look].filter(Boolean).join(" ") || undefined}>
-          {(offer.loan && row.value(offer.loan)) || words.unknown}
+        <td key={columnOf(offer)} class={looks(pick(offer))}>
+          {children(offer)}
         </td>
       ))}
+      {revolving && <td class={looks("other")}>{revolvingText}</td>}
     </tr>
   );
 }

@@ -7,6 +7,7 @@ import { Notice } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { MainTerms, OtherTerms } from "./LoanFields.tsx";
+import { keptTerm, keptTerms } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface TermsProps {
@@ -16,7 +17,6 @@ interface TermsProps {
 
 export function Terms({ view, fields: { tie } }: TermsProps) {
   const { follows } = view;
-  const interestOnly = tie("interest_only");
   return (
     <Sheet title={words.terms} note={view.settled}>
       <div class="body">
@@ -33,10 +33,8 @@ export function Terms({ view, fields: { tie } }: TermsProps) {
           <Select label={words.product} options={view.products} blank={words.noProduct} {...tie("product")} />
         </div>
         <OtherTerms
-          fee={tie("fee")}
-          insurance={tie("insurance")}
-          requirement={tie("insurance_requirement")}
-          interestOnly={follows.interest_only !== "" || interestOnly.value !== "" ? interestOnly : null}
+          tie={(term) => tie(keptTerm(term))}
+          offered={keptTerms.filter((term) => view.conditions.includes(term))}
           follows={follows}
         />
         <div role="status">

@@ -1,7 +1,18 @@
 // The fields of a simulation, and the rows of its comparison.
 
 import type { Input } from "../../ipc/kinds.ts";
-import type { FieldKind, LendersView, Offer, OfferedLoan, SimulationField } from "../../ipc/types.ts";
+import type {
+  AgreementFields,
+  FieldKind,
+  Figure,
+  LendersView,
+  Offer,
+  OfferAsks,
+  OfferedLoan,
+  RevolvingView,
+  SimulationField,
+  SimulationView,
+} from "../../ipc/types.ts";
 import { words } from "./words.ts";
 
 /** How the desk reads a field again; choices and counts are not read. */
@@ -10,44 +21,158 @@ export const readingOf = {
   rate: "rate",
   fee: "amount",
   insurance: "amount",
+  insurance_rate: "rate",
   disbursed_on: "next_date",
   first_due_on: "next_date",
 } satisfies Partial<Record<SimulationField, FieldKind>>;
 
-export interface OfferRow {
-  label: string;
-  value: (loan: OfferedLoan) => string;
-  isStrong?: boolean;
+/** The conditions kept with a dossier, in the order they are shown. */
+export const keptTerms = [
+  "fee",
+  "fee_payment",
+  "insurance",
+  "insurance_rate",
+  "insurance_requirement",
+  "deferred",
+  "interest_only",
+  "interest_only_later",
+  "debit_day",
+] as const satisfies readonly SimulationField[];
+
+/** A condition behind « Autres conditions »; the first period is a convention's, so no dossier keeps its own. */
+export type OtherTerm = (typeof keptTerms)[number] | "first_period";
+
+/** The field of a dossier that keeps a condition. */
+export function keptTerm(term: OtherTerm): (typeof keptTerms)[number] {
+  return keptTerms.find((kept) => kept === term) ?? "fee";
 }
 
+/** The conditions offered, and whatever else is typed already, in the order they are shown. */
+export function shownTerms(
+  offered: readonly OtherTerm[],
+  valueOf: (term: OtherTerm) => string,
+): readonly OtherTerm[] {
+  const isShown = (term: OtherTerm): boolean => {
+    if (term === "insurance_requirement") return isInsured(valueOf);
+    if (term === "fee_payment") return offered.includes(term) || isStated(valueOf("fee"));
+    if (term === "first_period") return offered.includes(term);
+    return offered.includes(term) || isStated(valueOf(term));
+  };
+  return [...keptTerms, "first_period" as const].filter(isShown);
+}
+
+function isInsured(valueOf: (term: OtherTerm) => string): boolean {
+  return isStated(valueOf("insurance")) || isStated(valueOf("insurance_rate"));
+}
+
+export interface OfferRow {
+  label: string;
+  value: (offer: Offer) => string;
+  /** What the revolving credit has there, where it has something. */
+  revolving?: (credit: RevolvingView) => string;
+  isStrong?: boolean;
+  /** What explains it. */
+  figure?: Figure;
+}
+
+/** What tells a column from the others: a lender may have two. */
+export function columnOf({ lender, kind }: Pick<Offer, "lender" | "kind">): string {
+  return `${lender}/${kind}`;
+}
+
+const ofLoan =
+  (value: (loan: OfferedLoan) => string) =>
+  ({ loan }: Offer): string =>
+    loan ? value(loan) : "";
+
+const ofAsks =
+  (field: keyof OfferAsks) =>
+  ({ asks }: Offer): string =>
+    asks[field];
+
 /** What each lender is compared by, after its instalment and its cost. */
-export const offerRows: readonly OfferRow[] = [
-  { label: words.monthsShort, value: ({ months }) => months },
-  { label: words.last, value: ({ last }) => last },
-  { label: words.fixedRate, value: ({ rate }) => rate },
-  { label: words.taeg, value: ({ taeg }) => taeg },
-  { label: words.fee, value: ({ fee }) => fee },
-  { label: words.totalPaid, value: ({ total_paid }) => total_paid },
-  { label: words.resteAVivre, value: ({ reste_a_vivre }) => reste_a_vivre, isStrong: true },
+export const costRows: readonly OfferRow[] = [
+  {
+    label: words.costPerMonth,
+    value: ofLoan((loan) => loan.cost_per_month),
+    revolving: (credit) => credit.cost_per_month,
+  },
+  { label: words.monthsShort, value: ofLoan(({ months }) => months), revolving: ({ months }) => months },
+  { label: words.last, value: ofLoan(({ last }) => last), revolving: ({ instalment }) => instalment },
+  { label: words.fixedRate, value: ofLoan(({ rate }) => rate) },
+  {
+    label: words.taeg,
+    value: ofLoan(({ taeg }) => taeg),
+    revolving: ({ taeg }) => taeg,
+    figure: "taeg",
+  },
+  { label: words.fee, value: ofLoan(({ fee }) => fee) },
+  {
+    label: words.totalPaid,
+    value: ofLoan(({ total_paid }) => total_paid),
+    revolving: ({ total_paid }) => total_paid,
+  },
+  { label: words.refunded, value: ofLoan(({ refunded }) => refunded) },
+  { label: words.finalCost, value: ofLoan(({ final_cost }) => final_cost) },
+  {
+    label: words.resteAVivre,
+    value: ofLoan(({ reste_a_vivre }) => reste_a_vivre),
+    revolving: ({ reste_a_vivre }) => reste_a_vivre,
+    isStrong: true,
+    figure: "reste_a_vivre_after",
+  },
+];
+
+/** What each lender changes for the person. */
+export const askedRows: readonly OfferRow[] = [
+  { label: words.account, value: ofAsks("account") },
+  { label: words.accountCost, value: ofAsks("account_cost") },
+  { label: words.accountNote, value: ofAsks("account_note") },
+  { label: words.insuranceAsked, value: ofAsks("insurance") },
+  { label: words.guarantor, value: ofAsks("guarantor") },
+  { label: words.postponed, value: ofAsks("postponed") },
+  { label: words.interestOnlyAllowed, value: ofAsks("interest_only") },
+  { label: words.answer, value: ofAsks("answer") },
+  { label: words.toldBy, value: ofAsks("told_by") },
 ];
 
 /** The rows that say something of at least one lender. */
-export function toldRows(offers: readonly Offer[]): OfferRow[] {
-  return offerRows.filter((row) => offers.some(({ loan }) => loan !== null && row.value(loan) !== ""));
+export function toldRows(rows: readonly OfferRow[], offers: readonly Offer[]): OfferRow[] {
+  return rows.filter((row) => offers.some((offer) => row.value(offer) !== ""));
 }
 
-export const blankLoan: Input<"simulate"> = {
+export const blankLoan: Required<Input<"simulate">> = {
   amount: "",
   annual_rate: "",
   lender: "",
   months: "",
+  deferred: "",
   interest_only: "",
+  interest_only_later: "",
   fee: "",
+  fee_payment: "",
   insurance_monthly: "",
+  insurance_rate: "",
   insurance_required: false,
   disbursed: "",
   first_due: "",
+  debit_day: "",
+  first_period: "",
+  revolving_taeg: "",
 };
+
+/** The text of a condition in the simulator's own form. */
+export const typedTerm = {
+  fee: "fee",
+  fee_payment: "fee_payment",
+  insurance: "insurance_monthly",
+  insurance_rate: "insurance_rate",
+  deferred: "deferred",
+  interest_only: "interest_only",
+  interest_only_later: "interest_only_later",
+  debit_day: "debit_day",
+  first_period: "first_period",
+} as const satisfies Record<Exclude<OtherTerm, "insurance_requirement">, keyof Input<"simulate">>;
 
 /** The lenders a loan may be simulated with: partners with something signed. */
 export function lendersOf(view: LendersView | null): { key: string; label: string }[] {
@@ -57,15 +182,46 @@ export function lendersOf(view: LendersView | null): { key: string; label: strin
   return partners.map(({ key, fields }) => ({ key, label: fields.name }));
 }
 
-/** Whether a lender's agreement in force allows months of interest only; without a lender, nothing forbids them. */
-export function allowsInterestOnly(view: LendersView | null, lender: string): boolean {
-  if (lender === "") return true;
+/** The conditions a lender's agreement in force allows; without a lender, nothing forbids any. */
+export function allowedTerms(view: LendersView | null, lender: string): OtherTerm[] {
+  const every: OtherTerm[] = [...keptTerms, "first_period"];
+  if (lender === "") return every;
   const chosen = view?.lenders.find(({ key }) => key === lender);
   const inForce = chosen?.agreements.find(({ version }) => version.state === "in_force");
-  return isStated(inForce?.fields.interest_only_max ?? "");
+  const says = (field: keyof AgreementFields) => isStated(String(inForce?.fields[field] ?? ""));
+  const isAllowed: Record<OtherTerm, boolean> = {
+    fee: true,
+    fee_payment: says("file_fee"),
+    insurance: true,
+    insurance_rate: true,
+    insurance_requirement: false,
+    deferred: says("deferred_max"),
+    interest_only: says("interest_only_max"),
+    interest_only_later: says("interest_only_later_max"),
+    debit_day: true,
+    first_period: false,
+  };
+  return every.filter((term) => isAllowed[term]);
 }
 
 /** Whether a field says something other than nothing: `0,00` does not. */
 export function isStated(text: string): boolean {
-  return /[1-9]/.test(text);
+  return !/^[0,.\s]*$/.test(text);
+}
+
+/** The person's choice as its form holds it. */
+export interface ChoiceTexts {
+  lender: string;
+  account: string;
+  on: string;
+  reasons: string;
+}
+
+export const blankChoice: ChoiceTexts = { lender: "", account: "", on: "", reasons: "" };
+
+/** The choice as its form starts: the one recorded, else the lender kept. */
+export function startOfChoice(view: Pick<SimulationView, "choice" | "fields">): ChoiceTexts {
+  const { choice, fields } = view;
+  if (!choice) return { ...blankChoice, lender: fields.lender };
+  return { lender: choice.lender, account: choice.account, on: choice.on, reasons: choice.reasons };
 }

@@ -105,6 +105,10 @@ calls! {
     read unlocked office_rules(office::Nothing) -> office::RulesView = office::office_rules;
     /// Changes the office's rules from a date, or corrects a version of them.
     write unlocked set_office_rules(office::NewRules) -> office::RulesView = office::set_office_rules;
+    /// Shows the delays of the follow-up and every version of them.
+    read unlocked follow_up_rules(office::Nothing) -> office::FollowUpView = office::follow_up_rules;
+    /// Changes the delays of the follow-up from a date, or corrects a version of them.
+    write unlocked set_follow_up_rules(office::NewFollowUp) -> office::FollowUpView = office::set_follow_up_rules;
     /// Shows the lenders and what was signed with each.
     read unlocked lenders(office::Nothing) -> office::LendersView = office::lenders;
     /// Adds a lender.
@@ -194,11 +198,15 @@ calls! {
     /// Takes an aid out of the project.
     write unlocked remove_aid(projects::OneAid) -> projects::ProjectView = projects::remove_aid;
     /// Shows the loan simulated, its schedule, its cost and every lender's beside it.
-    read unlocked simulation(dossiers::OneDossier) -> simulations::SimulationView = simulations::simulation;
+    read unlocked simulation(simulations::SimulationAsked) -> simulations::SimulationView = simulations::simulation;
     /// Changes one field of the simulation.
     write unlocked change_simulation(simulations::SimulationChange) -> simulations::SimulationView = simulations::change_simulation;
     /// Keeps a lender with the terms it is compared by.
     write unlocked keep_lender(simulations::LenderKept) -> simulations::SimulationView = simulations::keep_lender;
+    /// Records the person's choice of a lender and its account, after explanation.
+    write unlocked record_choice(simulations::ChoiceTyped) -> simulations::SimulationView = simulations::record_choice;
+    /// Takes the person's choice back.
+    write unlocked remove_choice(dossiers::OneDossier) -> simulations::SimulationView = simulations::remove_choice;
     /// Works out a loan that belongs to no dossier.
     read always simulate(simulations::LoanTyped) -> simulations::Simulated = simulations::simulate;
     /// Finds the TAEG of flows by years or by dates.

@@ -18,7 +18,7 @@ pub(crate) struct LimitNames<'n> {
 impl LimitNames<'_> {
     /// The refusal of a limit passed, at the field of the form that passes it.
     ///
-    /// `amount`, `months`, `annual_rate`, `interest_only`, `purpose` or `product`.
+    /// `amount`, `months`, `annual_rate`, `deferred`, `interest_only`, `interest_only_later`, `purpose` or `product`.
     #[must_use]
     pub(crate) fn refusal(&self, passed: LimitPassed) -> Failure {
         match passed {
@@ -42,7 +42,11 @@ impl LimitNames<'_> {
                 let says = format!("{} {}.", self.subject(owner), verb(owner, "s’arrête à", &most.to_string()));
                 told(&says, "Vérifiez le taux, ou corrigez la convention dans les réglages.", "annual_rate")
             }
-            LimitPassed::InterestOnlyOver { most } => self.interest_only(most),
+            LimitPassed::InterestOnlyOver { most } => self.eased(most, "d’intérêts seuls", "interest_only"),
+            LimitPassed::DeferredOver { most } => self.eased(most, "sans rien payer", "deferred"),
+            LimitPassed::InterestOnlyLaterOver { most } => {
+                self.eased(most, "d’intérêts seuls en cours de prêt", "interest_only_later")
+            }
             LimitPassed::PurposeOutside { owner } => {
                 let says = format!("{} ne finance pas cet objet.", self.subject(owner));
                 told(&says, &format!("Choisissez {}.", elsewhere(owner)), "purpose")
@@ -61,14 +65,15 @@ impl LimitNames<'_> {
         told(&says, &format!("Choisissez {most}{reason}{}.", another(owner)), field)
     }
 
-    fn interest_only(&self, most: u32) -> Failure {
+    /// Months that do not repay: none, or too many of them.
+    fn eased(&self, most: u32, which: &str, field: &str) -> Failure {
         let subject = self.subject(LimitOwner::Agreement);
         if most == 0 {
-            let says = format!("{subject} ne permet pas de mois d’intérêts seuls.");
-            return told(&says, "Mettez 0, ou choisissez une autre banque.", "interest_only");
+            let says = format!("{subject} ne permet pas de mois {which}.");
+            return told(&says, "Videz ce champ, ou choisissez une autre banque.", field);
         }
-        let says = format!("{subject} permet {} d’intérêts seuls au plus.", months(most));
-        told(&says, &format!("Choisissez {}, ou une autre banque.", months(most)), "interest_only")
+        let says = format!("{subject} permet {} {which} au plus.", months(most));
+        told(&says, &format!("Choisissez {}, ou une autre banque.", months(most)), field)
     }
 
     /// The start of the sentence: `Banque du Haut-Pays : la convention`.
@@ -156,8 +161,8 @@ mod tests {
             ),
             (
                 LimitPassed::InterestOnlyOver { most: 0 },
-                "Banque du Haut-Pays : la convention ne permet pas de mois d’intérêts seuls. Mettez 0, ou choisissez \
-                 une autre banque.",
+                "Banque du Haut-Pays : la convention ne permet pas de mois d’intérêts seuls. Videz ce champ, ou \
+                 choisissez une autre banque.",
             ),
         ] {
             let told = names.refusal(passed).sentence().replace(['\u{202f}', '\u{a0}'], " ");

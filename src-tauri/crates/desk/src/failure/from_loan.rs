@@ -21,6 +21,29 @@ impl From<TermsRefused> for Failure {
                     .remedy("Réduisez les mois d’intérêts seuls ou allongez la durée.")
                     .at("interest_only")
             }
+            TermsRefused::DeferredTooLong { months } => {
+                let all = words::counted(months, "mensualité", "mensualités");
+                Self::refused(&format!("Sur {all}, il en faut au moins une qui rembourse."))
+                    .remedy("Réduisez les mois sans rien payer ou allongez la durée.")
+                    .at("deferred")
+            }
+            TermsRefused::InterestOnlyOutside { number, first, last } => {
+                let says = format!("La mensualité {number} ne peut pas payer les intérêts seuls.");
+                let remedy = if first > last {
+                    "Aucune mensualité du prêt ne le peut : videz ce champ.".to_owned()
+                } else {
+                    format!("Choisissez des numéros de {first} à {last} : la dernière rembourse le reste.")
+                };
+                Self::refused(&says).remedy(&remedy).at("interest_only_later")
+            }
+            TermsRefused::InterestOnlyUnordered { number } => {
+                Self::refused(&format!("La mensualité {number} est écrite deux fois, ou n’est pas dans l’ordre."))
+                    .remedy("Écrivez chaque numéro une fois, du plus petit au plus grand.")
+                    .at("interest_only_later")
+            }
+            TermsRefused::NoSuchDebitDay { .. } => {
+                Self::refused("Le jour de prélèvement va de 1 à 31.").at("debit_day")
+            }
             TermsRefused::NegativeFee => Self::refused("Des frais ne sont jamais négatifs.").at("fee"),
             TermsRefused::FeeTooLarge => Self::refused("Les frais prennent toute la somme prêtée.")
                 .remedy("Corrigez les frais ou le montant.")

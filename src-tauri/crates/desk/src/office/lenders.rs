@@ -1,5 +1,6 @@
 //! The lenders: their names and contacts, and what was signed with each.
 
+mod agreement_clauses;
 mod agreement_fields;
 mod agreements;
 
@@ -7,12 +8,15 @@ pub use agreement_fields::AgreementFields;
 pub use agreements::{AgreementChange, AgreementEnd, NewAgreement, correct_agreement, end_agreement, sign_agreement};
 
 use chrono::NaiveDate;
-use domain::settings::{Dated, Lender, LenderFile, ListKey, Lists, RulesAt, Settings};
+use domain::loan::{FeePayment, FirstPeriod, InsuranceRequirement};
+use domain::settings::{Dated, Lender, LenderFile, ListKey, RulesAt, Settings};
 use domain::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use self::agreement_fields::{clauses, fields};
+use self::agreement_clauses::clauses;
+use self::agreement_fields::fields;
+use super::budget_rule::{self, BudgetRuleChoices};
 use super::settings::{LENDER, row_of, settings};
 use super::versions::{Clause, Version, VersionState, headed};
 use super::{Desk, Nothing, acted};
@@ -37,6 +41,14 @@ pub struct LendersView {
     pub notifications: Vec<Choice>,
     /// The accounts that may be asked for.
     pub domiciliations: Vec<Choice>,
+    /// When a fee may be paid.
+    pub fee_payments: Vec<Choice>,
+    /// What interest a first period may bear.
+    pub first_periods: Vec<Choice>,
+    /// Whether insurance may be a condition.
+    pub insurances: Vec<Choice>,
+    /// What a budget rule may choose from.
+    pub budget: BudgetRuleChoices,
     /// The rates seen across lenders.
     pub general_rate: String,
 }
@@ -116,8 +128,11 @@ pub fn lenders(desk: &Desk, _: Nothing, moment: &Moment) -> Result<LendersView, 
     let offered = |list: &[domain::settings::ListEntry]| {
         list.iter().filter(|entry| !entry.retired).map(Choice::of_entry).collect::<Vec<_>>()
     };
-    let mut lenders: Vec<LenderView> =
-        settings.lenders.iter().map(|(key, file)| shown(key, file, &settings, moment.today)).collect();
+    let mut lenders: Vec<LenderView> = settings
+        .lenders
+        .iter()
+        .map(|(key, file)| shown(key, file, &settings, moment.today))
+        .collect::<Result<_, _>>()?;
     lenders.sort_by_key(|lender| (lender.retired, words::folded(&lender.fields.name)));
     let rate = &delivered()?.general_rate;
     let general_rate = format!("Selon les banques, de {} à {}. {}.", rate.rate_min, rate.rate_max, rate.source);
@@ -128,6 +143,10 @@ pub fn lenders(desk: &Desk, _: Nothing, moment: &Moment) -> Result<LendersView, 
         purposes: offered(&lists.purposes),
         notifications: offered(&lists.notification_modes),
         domiciliations: offered(&lists.domiciliation_kinds),
+        fee_payments: FeePayment::ALL.into_iter().map(Choice::of).collect(),
+        first_periods: FirstPeriod::ALL.into_iter().map(Choice::of).collect(),
+        insurances: InsuranceRequirement::ALL.into_iter().map(Choice::of).collect(),
+        budget: budget_rule::choices()?,
         general_rate: words::spaced(&general_rate),
     })
 }
@@ -206,8 +225,7 @@ fn read(
     })
 }
 
-fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate) -> LenderView {
-    let lists: &Lists = &settings.lists;
+fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate) -> Result<LenderView, Failure> {
     let lender = &file.lender;
     let headings = headed(&file.agreements, |agreement| agreement.ends_on, today);
     let (standing, warns) = standing(file, &headings, &settings.at(today));
@@ -217,14 +235,13 @@ fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate
         .agreements
         .iter()
         .zip(headings.iter().cloned())
-        .map(|(agreement, version)| AgreementView {
-            version,
-            fields: fields(&agreement.value),
-            clauses: clauses(&agreement.value, settings, lists),
+        .map(|(agreement, version)| {
+            let clauses = clauses(&agreement.value, settings);
+            Ok(AgreementView { version, fields: fields(&agreement.value)?, clauses })
         })
-        .collect();
+        .collect::<Result<_, Failure>>()?;
     agreements.reverse();
-    LenderView {
+    Ok(LenderView {
         key: key.as_str().to_owned(),
         fields: LenderFields {
             name: lender.name.to_string(),
@@ -239,7 +256,7 @@ fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate
         standing,
         warns,
         agreements,
-    }
+    })
 }
 
 fn standing(file: &LenderFile, headings: &[Version], rules: &RulesAt<'_>) -> (String, bool) {

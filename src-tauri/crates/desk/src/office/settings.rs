@@ -45,7 +45,8 @@ pub(crate) const LIST_ENTRY: &str = "list_entry";
 pub(crate) const LEGAL: &str = "legal";
 /// The kind of what marks a demonstration.
 pub(crate) const DEMO: &str = "demonstration";
-const FOLLOW_UP: &str = "follow_up";
+/// The kind of the delays of the follow-up.
+pub(crate) const FOLLOW_UP: &str = "follow_up";
 
 /// Every dated setting of the office.
 pub(crate) fn settings(reader: &Reader<'_>) -> Result<Settings, Failure> {

@@ -62,7 +62,9 @@ pub(crate) fn passed(
         amount: simulation.amount.or((!left.is_zero()).then_some(left)),
         months: simulation.months,
         rate: simulation.annual_rate,
+        deferred: simulation.deferred,
         interest_only: simulation.interest_only,
+        interest_only_later: count(&simulation.interest_only_later),
         purpose,
         category,
         justified: !dossier.project.justification.is_empty(),
@@ -76,7 +78,9 @@ pub(super) fn passed_by_terms(terms: &LoanTerms, lender: &ListKey, rules: &Rules
         amount: Some(terms.amount),
         months: Some(terms.months),
         rate: Some(terms.annual_rate),
+        deferred: terms.deferred,
         interest_only: terms.interest_only,
+        interest_only_later: count(&terms.interest_only_later),
         ..LoanAsked::default()
     };
     check_loan(&asked, &frame(None, Some(lender), rules))
@@ -98,6 +102,12 @@ pub(super) fn short(passed: LimitPassed) -> String {
         LimitPassed::RateOver { most, .. } => format!("{most} au plus"),
         LimitPassed::InterestOnlyOver { most: 0 } => "sans mois d’intérêts seuls".to_owned(),
         LimitPassed::InterestOnlyOver { most } => format!("{} d’intérêts seuls au plus", months(most)),
+        LimitPassed::DeferredOver { most: 0 } => "sans mois à ne rien payer".to_owned(),
+        LimitPassed::DeferredOver { most } => format!("{} sans rien payer au plus", months(most)),
+        LimitPassed::InterestOnlyLaterOver { most: 0 } => "sans intérêts seuls en cours de prêt".to_owned(),
+        LimitPassed::InterestOnlyLaterOver { most } => {
+            format!("{} d’intérêts seuls au plus en cours de prêt", months(most))
+        }
         LimitPassed::PurposeOutside { .. } => "objet non financé".to_owned(),
         LimitPassed::ProductOutside => "produit non couvert".to_owned(),
     }
@@ -105,6 +115,10 @@ pub(super) fn short(passed: LimitPassed) -> String {
 
 fn over(most: &str, exceptional: bool) -> String {
     if exceptional { format!("{most}, ou plus si justifié") } else { format!("{most} au plus") }
+}
+
+fn count(months: &[u32]) -> u32 {
+    u32::try_from(months.len()).unwrap_or(u32::MAX)
 }
 
 fn asks_justification(passed: LimitPassed) -> bool {
@@ -115,6 +129,8 @@ fn asks_justification(passed: LimitPassed) -> bool {
         | LimitPassed::MonthsUnder { .. }
         | LimitPassed::RateOver { .. }
         | LimitPassed::InterestOnlyOver { .. }
+        | LimitPassed::DeferredOver { .. }
+        | LimitPassed::InterestOnlyLaterOver { .. }
         | LimitPassed::PurposeOutside { .. }
         | LimitPassed::ProductOutside => false,
     }

@@ -1,19 +1,20 @@
-//! The same project in every lender's agreement in force, side by side.
+//! The same project in every lender's agreement in force, side by side, worded.
 //!
-//! Each lender is shown by its own rate, fee, longest loan and months of interest alone; what of the loan asked
-//! for it does not allow is said in a few words.
+//! What an account costs stands beside the TAEG, never in it: the person may do without it, or would pay it anyway.
 
-use domain::dossier::{Dossier, monthly};
-use domain::loan::{RepaymentSchedule, schedule, taeg};
+use domain::dossier::Dossier;
+use domain::loan::InsuranceRequirement;
 use domain::money::Euros;
-use domain::settings::{LenderAt, ListKey, RulesAt, Settings};
-use domain::simulation::Simulation;
+use domain::settings::{AccountAsked, LenderAgreement, ListEntry, ListKey, RulesAt, Settings, entry};
 use domain::words::{counted, long_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::limits::{passed, short};
-use super::shown_loan::instalment_text;
+use super::limits::short;
+use super::offered::{LoanOffered, OfferKind, Offered};
+use super::refund::refunded;
+use super::revolving::Revolved;
+use super::shown_loan::{eased_text, instalment_text};
 use crate::failure::Failure;
 use crate::shown::Money;
 
@@ -23,10 +24,14 @@ use crate::shown::Money;
 pub struct OfferView {
     /// The lender.
     pub lender: String,
+    /// With the months that do not repay, or without them.
+    pub kind: OfferKind,
     /// Its name.
     pub name: String,
     /// `convention du 1er février 2025`.
     pub agreement: String,
+    /// `3 mois d’intérêts seuls`; empty for a loan that repays from the first instalment on.
+    pub eased: String,
     /// Whether it is the one kept.
     pub kept: bool,
     /// Whether it allows the loan as asked for.
@@ -35,6 +40,8 @@ pub struct OfferView {
     pub limit: String,
     /// What it costs; absent while the loan is not worked out.
     pub loan: Option<OfferedLoan>,
+    /// What it changes for the person.
+    pub asks: OfferAsks,
 }
 
 /// A loan as a lender would make it.
@@ -46,6 +53,8 @@ pub struct OfferedLoan {
     pub total_cost: Money,
     /// That cost over the dearest of all, in percent, for a bar.
     pub share: u32,
+    /// That cost shared over the months.
+    pub cost_per_month: String,
     /// `36 mois`.
     pub months: String,
     /// The last instalment.
@@ -58,119 +67,207 @@ pub struct OfferedLoan {
     pub fee: String,
     /// Everything paid.
     pub total_paid: String,
+    /// What the office would refund; empty without a policy.
+    pub refunded: String,
+    /// What would be left to bear once it has; empty without a policy.
+    pub final_cost: String,
     /// What is left to live on with it; empty without a budget.
     pub reste_a_vivre: String,
     /// `Coûte 7,17 € de moins, mais demande 13,88 € de plus par mois` beside the one kept; empty without one.
     pub beside: String,
 }
 
-struct Offered<'s> {
-    lender: LenderAt<'s>,
-    passed: Vec<String>,
-    schedule: Option<RepaymentSchedule>,
+/// What a lender asks and allows beyond the loan; what it does not state is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct OfferAsks {
+    /// The account it asks for.
+    pub account: String,
+    /// `2,10 € par mois, soit 75,60 € sur 36 mois, hors du TAEG`.
+    pub account_cost: String,
+    /// What is said of that account.
+    pub account_note: String,
+    /// Whether it makes insurance a condition.
+    pub insurance: String,
+    /// Whether it asks for a personal guarantor.
+    pub guarantor: String,
+    /// How many instalments may be postponed.
+    pub postponed: String,
+    /// `jusqu’à 3 mois`.
+    pub interest_only: String,
+    /// `15 jours`.
+    pub answer: String,
+    /// Who tells the person.
+    pub told_by: String,
 }
 
-/// What each lender with an agreement in force would make of the project.
-pub(super) fn offers(dossier: &Dossier, settings: &Settings, rules: &RulesAt<'_>) -> Result<Vec<OfferView>, Failure> {
-    let in_force = rules.lenders().filter(|lender| lender.agreement.is_some() && !lender.lender.retired);
-    let offered: Vec<_> = in_force.map(|lender| offer(dossier, lender, rules)).collect::<Result<_, _>>()?;
-    let kept = dossier.simulation.lender.as_ref();
-    let of_kept = offered.iter().find(|one| Some(one.lender.key) == kept).and_then(|one| one.schedule.as_ref());
-    let costs = offered.iter().filter_map(|one| one.schedule.as_ref()).map(|schedule| schedule.total_cost);
-    let dearest = costs.max().unwrap_or(Euros::ZERO);
-    offered
-        .iter()
-        .map(|one| {
-            let loan = match &one.schedule {
-                Some(schedule) => {
-                    let other = of_kept.filter(|_| Some(one.lender.key) != kept);
-                    Some(shown(dossier, settings, schedule, (dearest, other))?)
-                }
-                None => None,
-            };
-            let inside = one.passed.is_empty();
-            Ok(OfferView {
-                lender: one.lender.key.as_str().to_owned(),
-                name: one.lender.lender.name.to_string(),
-                agreement: one
-                    .lender
-                    .agreement
-                    .map(|dated| dated.valid_from)
-                    .map_or_else(String::new, |from| format!("convention du {}", long_date(from))),
-                kept: Some(one.lender.key) == kept,
-                inside,
-                limit: if inside { "Dans la convention".to_owned() } else { spaced(&one.passed.join(", ")) },
-                loan,
-            })
-        })
-        .collect()
+/// What every offer is told with.
+struct Telling<'t> {
+    dossier: &'t Dossier,
+    settings: &'t Settings,
+    rules: &'t RulesAt<'t>,
+    /// The dearest of all, the revolving credit included.
+    dearest: Euros,
+    kept: Option<&'t LoanOffered>,
 }
 
-/// The simulation as a lender is compared by: its own rate and fee, within its months.
-pub(super) fn as_offered(dossier: &Dossier, key: &ListKey, rules: &RulesAt<'_>) -> Simulation {
-    let asked = &dossier.simulation;
-    if asked.lender.as_ref() == Some(key) {
-        return asked.clone();
-    }
-    let agreement = rules.lender(key).and_then(|lender| lender.agreement).map(|dated| &dated.value);
-    let justified = !dossier.project.justification.is_empty();
-    let limits = agreement.map(|agreement| &agreement.limits);
-    let longest = limits.and_then(|limits| {
-        let wide = limits.exceptional_months_max.filter(|_| justified);
-        wide.or(limits.months_max)
-    });
-    let interest_only = agreement.and_then(|agreement| agreement.interest_only_max);
-    let own_rate = agreement.is_some_and(|agreement| agreement.rate.is_some());
-    Simulation {
-        lender: Some(key.clone()),
-        months: asked.months.map(|months| longest.map_or(months, |most| months.min(most))),
-        annual_rate: asked.annual_rate.filter(|_| !own_rate),
-        interest_only: interest_only.map_or(asked.interest_only, |most| asked.interest_only.min(most)),
-        fee: None,
-        ..asked.clone()
-    }
-}
-
-fn offer<'s>(dossier: &Dossier, lender: LenderAt<'s>, rules: &RulesAt<'s>) -> Result<Offered<'s>, Failure> {
-    let asked = Simulation { lender: Some(lender.key.clone()), annual_rate: None, ..dossier.simulation.clone() };
-    let passed = passed(dossier, &asked, rules)?.into_iter().map(short).collect();
-    let offered = as_offered(dossier, lender.key, rules);
-    let agreement = lender.agreement.map(|dated| &dated.value);
-    let terms = offered.terms(dossier.project.financing()?.remainder, agreement).ok();
-    Ok(Offered { lender, passed, schedule: terms.and_then(|terms| schedule(&terms).ok()) })
-}
-
-fn shown(
+/// Words every offer.
+pub(super) fn told(
     dossier: &Dossier,
     settings: &Settings,
-    schedule: &RepaymentSchedule,
-    (dearest, kept): (Euros, Option<&RepaymentSchedule>),
-) -> Result<OfferedLoan, Failure> {
-    let instalment = monthly(schedule)?;
-    let after = dossier.after_project(settings, instalment)?;
-    let share = schedule.total_cost.percent_of(dearest).and_then(|percent| u32::try_from(percent.round()).ok());
-    Ok(OfferedLoan {
-        instalment: instalment_text(schedule, instalment),
-        total_cost: schedule.total_cost.into(),
-        share: share.unwrap_or_default(),
-        months: counted(schedule.terms.months, "mois", "mois"),
-        last: schedule.last().map(|line| line.total.to_string()).unwrap_or_default(),
-        rate: schedule.terms.annual_rate.to_string(),
-        taeg: taeg(schedule).map_or_else(|_| "–".to_owned(), |taeg| taeg.to_string()),
-        fee: schedule.terms.fee.to_string(),
-        total_paid: schedule.total_paid.to_string(),
-        reste_a_vivre: after.map(|after| after.reste_a_vivre.to_string()).unwrap_or_default(),
-        beside: match kept {
-            Some(kept) => beside(schedule, kept)?,
-            None => String::new(),
-        },
+    rules: &RulesAt<'_>,
+    offered: &[Offered<'_>],
+    revolved: Option<&Revolved>,
+) -> Result<Vec<OfferView>, Failure> {
+    let costs = offered.iter().filter_map(|one| one.loan.as_ref()).map(|loan| loan.schedule.total_cost);
+    let dearest = costs.chain(revolved.map(|one| one.credit.cost)).max().unwrap_or(Euros::ZERO);
+    let kept = offered.iter().find(|one| one.kept).and_then(|one| one.loan.as_ref());
+    let telling = Telling { dossier, settings, rules, dearest, kept };
+    offered.iter().map(|one| telling.offer(one)).collect()
+}
+
+/// What of the dearest a cost is, in percent.
+pub(super) fn share(cost: Euros, dearest: Euros) -> u32 {
+    cost.percent_of(dearest).and_then(|percent| u32::try_from(percent.round()).ok()).unwrap_or_default()
+}
+
+impl Telling<'_> {
+    fn offer(&self, one: &Offered<'_>) -> Result<OfferView, Failure> {
+        let dated = one.lender.agreement;
+        let inside = one.passed.is_empty();
+        let passed: Vec<String> = one.passed.iter().copied().map(short).collect();
+        let from = dated.map_or_else(String::new, |dated| format!("convention du {}", long_date(dated.valid_from)));
+        let months = one.loan.as_ref().map(|loan| loan.schedule.terms.months).or(self.dossier.simulation.months);
+        let asks = one.agreement().map(|agreement| self.asks(agreement, months)).transpose()?;
+        Ok(OfferView {
+            lender: one.lender.key.as_str().to_owned(),
+            kind: one.kind,
+            name: one.lender.lender.name.to_string(),
+            agreement: from,
+            eased: one.loan.as_ref().map(|loan| eased_text(&loan.schedule.terms)).unwrap_or_default(),
+            kept: one.kept,
+            inside,
+            limit: if inside { "Dans la convention".to_owned() } else { spaced(&passed.join(", ")) },
+            loan: one.loan.as_ref().map(|loan| self.loan(loan, one.kept)).transpose()?,
+            asks: asks.unwrap_or_default(),
+        })
+    }
+
+    fn loan(&self, loan: &LoanOffered, is_kept: bool) -> Result<OfferedLoan, Failure> {
+        let schedule = &loan.schedule;
+        let refund = refunded(schedule, self.rules)?;
+        Ok(OfferedLoan {
+            instalment: instalment_text(schedule, loan.instalment),
+            total_cost: schedule.total_cost.into(),
+            share: share(schedule.total_cost, self.dearest),
+            cost_per_month: cost_per_month(schedule.total_cost, schedule.terms.months)?,
+            months: counted(schedule.terms.months, "mois", "mois"),
+            last: schedule.last().map(|line| line.total.to_string()).unwrap_or_default(),
+            rate: schedule.terms.annual_rate.to_string(),
+            taeg: loan.taeg.map_or_else(|| "–".to_owned(), |taeg| taeg.to_string()),
+            fee: schedule.terms.fee.to_string(),
+            total_paid: schedule.total_paid.to_string(),
+            refunded: refund.as_ref().map(|refund| refund.sum.to_string()).unwrap_or_default(),
+            final_cost: refund.as_ref().map(|refund| refund.left.to_string()).unwrap_or_default(),
+            reste_a_vivre: self.reste_a_vivre(loan)?,
+            beside: match self.kept.filter(|_| !is_kept) {
+                Some(kept) => beside(loan, kept)?,
+                None => String::new(),
+            },
+        })
+    }
+
+    /// `279,00 € puis 254,11 €` when less is paid at first.
+    fn reste_a_vivre(&self, loan: &LoanOffered) -> Result<String, Failure> {
+        let with = |instalment| self.dossier.after_project(self.settings, instalment);
+        let Some(level) = with(loan.instalment)? else { return Ok(String::new()) };
+        let terms = &loan.schedule.terms;
+        let first = loan.schedule.instalments.first().filter(|_| terms.deferred > 0 || terms.interest_only > 0);
+        let at_first = match first {
+            Some(first) => with(first.total)?,
+            None => None,
+        };
+        Ok(match at_first {
+            Some(at_first) => format!("{} puis {}", at_first.reste_a_vivre, level.reste_a_vivre),
+            None => level.reste_a_vivre.to_string(),
+        })
+    }
+
+    fn asks(&self, agreement: &LenderAgreement, months: Option<u32>) -> Result<OfferAsks, Failure> {
+        let lists = self.rules.lists;
+        let yes_or_no = |asked: Option<bool>| asked.map(|asked| if asked { "oui" } else { "non" });
+        let account = agreement.account.as_ref();
+        Ok(OfferAsks {
+            account: label(&lists.domiciliation_kinds, agreement.domiciliation.as_ref())?,
+            account_cost: match account {
+                Some(account) => account_cost(account, months)?,
+                None => String::new(),
+            },
+            account_note: account.map(|account| spaced(account.note.as_str())).unwrap_or_default(),
+            insurance: agreement.insurance.map(|asked| insurance(asked).to_owned()).unwrap_or_default(),
+            guarantor: yes_or_no(agreement.guarantor).unwrap_or_default().to_owned(),
+            postponed: match agreement.deferrals {
+                Some(0) => "aucun".to_owned(),
+                Some(count) => counted(count, "échéance", "échéances"),
+                None => String::new(),
+            },
+            interest_only: match agreement.interest_only_max {
+                Some(0) => "non".to_owned(),
+                Some(most) => format!("jusqu’à {}", counted(most, "mois", "mois")),
+                None => String::new(),
+            },
+            answer: agreement.answer_days.map(|days| counted(days, "jour", "jours")).unwrap_or_default(),
+            told_by: label(&lists.notification_modes, agreement.notification.as_ref())?,
+        })
+    }
+}
+
+/// What an account costs over the loan: so much a month, and what is paid once.
+pub(crate) fn account_total(account: &AccountAsked, months: u32) -> Result<Euros, Failure> {
+    let monthly = account.monthly.part(months, 1)?.unwrap_or(Euros::ZERO);
+    Ok(monthly.plus(account.once)?)
+}
+
+fn account_cost(account: &AccountAsked, months: Option<u32>) -> Result<String, Failure> {
+    let monthly = (!account.monthly.is_zero()).then(|| format!("{} par mois", account.monthly));
+    let once = (!account.once.is_zero()).then(|| format!("{} une fois", account.once));
+    let parts: Vec<String> = monthly.into_iter().chain(once).collect();
+    if parts.is_empty() {
+        return Ok(Euros::ZERO.to_string());
+    }
+    let told = parts.join(" et ");
+    Ok(match months {
+        Some(months) => {
+            let total = account_total(account, months)?;
+            spaced(&format!("{told}, soit {total} sur {}, hors du TAEG", counted(months, "mois", "mois")))
+        }
+        None => spaced(&format!("{told}, hors du TAEG")),
     })
 }
 
+/// Whether an insurance is a condition, after « assurance ».
+pub(super) fn insurance(asked: InsuranceRequirement) -> &'static str {
+    match asked {
+        InsuranceRequirement::Required => "exigée",
+        InsuranceRequirement::Optional => "facultative",
+    }
+}
+
+fn label(list: &[ListEntry], key: Option<&ListKey>) -> Result<String, Failure> {
+    match key {
+        Some(key) => Ok(spaced(&entry(list, key)?.label)),
+        None => Ok(String::new()),
+    }
+}
+
+/// What a loan costs shared over its months, half up.
+pub(super) fn cost_per_month(cost: Euros, months: u32) -> Result<String, Failure> {
+    Ok(cost.part(1, months)?.unwrap_or(cost).to_string())
+}
+
 /// What it costs and asks a month beside the one kept.
-fn beside(offer: &RepaymentSchedule, kept: &RepaymentSchedule) -> Result<String, Failure> {
-    let cost = offer.total_cost.minus(kept.total_cost)?;
-    let month = monthly(offer)?.minus(monthly(kept)?)?;
+pub(super) fn beside(offer: &LoanOffered, kept: &LoanOffered) -> Result<String, Failure> {
+    let cost = offer.schedule.total_cost.minus(kept.schedule.total_cost)?;
+    let month = offer.instalment.minus(kept.instalment)?;
     let costs = more_or_less(cost)?.map_or("coûte autant".to_owned(), |more| format!("coûte {more}"));
     let asks = more_or_less(month)?.map_or("demande autant".to_owned(), |more| format!("demande {more}"));
     let word = if cost.is_negative() == month.is_negative() { "et" } else { "mais" };
@@ -178,7 +275,7 @@ fn beside(offer: &RepaymentSchedule, kept: &RepaymentSchedule) -> Result<String,
 }
 
 /// `7,17 € de moins`; nothing when it is the same.
-fn more_or_less(difference: Euros) -> Result<Option<String>, Failure> {
+pub(super) fn more_or_less(difference: Euros) -> Result<Option<String>, Failure> {
     if difference.is_zero() {
         return Ok(None);
     }

@@ -1,7 +1,7 @@
 //! A loan worked out, worded: what is paid, when, what it costs.
 
 use domain::dossier::monthly;
-use domain::loan::{Instalment, RepaymentSchedule, YearOfLoan, taeg};
+use domain::loan::{FeePayment, Instalment, LoanTerms, RepaymentSchedule, YearOfLoan, taeg};
 use domain::money::Euros;
 use domain::words::{counted, numeric_date, spaced};
 use serde::Serialize;
@@ -33,6 +33,8 @@ pub struct LoanShown {
     pub insurance: Money,
     /// What the loan costs.
     pub total_cost: Money,
+    /// That cost shared over the months.
+    pub cost_per_month: Money,
     /// Everything paid.
     pub total_paid: Money,
     /// `4,07 %`; absent when what is paid makes none.
@@ -47,6 +49,8 @@ pub struct LoanShown {
     pub last_due: Option<Day>,
     /// `Pour 2 400,00 € empruntés, 2 550,87 € à rembourser : …`.
     pub sentence: String,
+    /// What of its terms is not plain, one sentence each: `3 mois d’intérêts seuls au début.`.
+    pub conditions: Vec<String>,
     /// The instalments added year by year.
     pub years: Vec<YearRow>,
     /// Every instalment.
@@ -109,38 +113,102 @@ impl LoanShown {
             fee: terms.fee.into(),
             insurance: schedule.total_insurance.into(),
             total_cost: schedule.total_cost.into(),
+            cost_per_month: schedule.total_cost.part(1, terms.months)?.unwrap_or(schedule.total_cost).into(),
             total_paid: schedule.total_paid.into(),
             taeg: found.ok().map(|taeg| taeg.to_string()),
             taeg_refused: refused,
             disbursed_on: terms.dates.map(|dates| Day::full(dates.disbursed_on)),
             first_due: terms.dates.map(|dates| Day::full(dates.first_due_on)),
             last_due: schedule.last().and_then(|line| line.due).map(Day::full),
-            sentence: sentence(schedule, instalment, last),
+            sentence: sentence(schedule),
+            conditions: conditions(schedule),
             years: schedule.by_year().into_iter().map(|year| year_row(&year, dated)).collect(),
             rows: schedule.instalments.iter().map(|line| row(line, terms.insurance.is_some())).collect(),
         })
     }
 }
 
-/// `8,67 € puis 83,33 €` when the loan starts with interest alone.
+/// `8,67 € puis 83,33 €` when the loan starts with months that do not repay.
 pub(super) fn instalment_text(schedule: &RepaymentSchedule, instalment: Euros) -> String {
-    let first = schedule.instalments.first().filter(|_| schedule.terms.interest_only > 0);
-    first.map_or_else(|| instalment.to_string(), |line| format!("{} puis {instalment}", line.total))
+    let terms = &schedule.terms;
+    let first_of = |from: u32, count: u32| {
+        let number = from.saturating_add(1);
+        schedule.instalments.iter().find(|line| count > 0 && line.number == number).map(|line| line.total.to_string())
+    };
+    let steps = [first_of(0, terms.deferred), first_of(terms.deferred, terms.interest_only)];
+    let steps: Vec<String> = steps.into_iter().flatten().chain([instalment.to_string()]).collect();
+    steps.join(" puis ")
 }
 
-fn sentence(schedule: &RepaymentSchedule, instalment: Euros, last: Euros) -> String {
+/// `3 mois d’intérêts seuls`; empty for a loan that repays from the first instalment to the last.
+pub(super) fn eased_text(terms: &LoanTerms) -> String {
+    let months = |count: u32| counted(count, "mois", "mois");
+    let eased = [
+        (terms.deferred > 0).then(|| format!("{} sans rien payer", months(terms.deferred))),
+        (terms.interest_only > 0).then(|| format!("{} d’intérêts seuls", months(terms.interest_only))),
+        (!terms.interest_only_later.is_empty())
+            .then(|| format!("intérêts seuls {}", numbered(&terms.interest_only_later))),
+    ];
+    eased.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// `au mois 13`, `aux mois 13 et 25`.
+fn numbered(months: &[u32]) -> String {
+    let numbers: Vec<String> = months.iter().map(u32::to_string).collect();
+    match numbers.split_last() {
+        Some((last, [])) => format!("au mois\u{a0}{last}"),
+        Some((last, before)) => format!("aux mois\u{a0}{} et\u{a0}{last}", before.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// What of the terms is not plain, one sentence each.
+fn conditions(schedule: &RepaymentSchedule) -> Vec<String> {
     let terms = &schedule.terms;
-    let level = terms.months.saturating_sub(terms.interest_only).saturating_sub(1);
-    let mut paid = Vec::new();
-    if let Some(first) = schedule.instalments.first().filter(|_| terms.interest_only > 0) {
-        paid.push(format!("{} de {}", counted(terms.interest_only, "mensualité", "mensualités"), first.total));
-    }
-    if level > 0 {
-        paid.push(format!("{} de {instalment}", counted(level, "mensualité", "mensualités")));
-    }
+    let eased = eased_text(terms);
+    let financed = terms.fee_payment == FeePayment::Financed && !terms.fee.is_zero();
+    let rate = terms.insurance.map(|insurance| insurance.on_outstanding).filter(|rate| *rate > domain::loan::Rate::ZERO);
+    let told = [
+        (!eased.is_empty()).then(|| format!("{}.", domain::words::capital(&eased))),
+        (terms.deferred > 0).then(|| "Les intérêts des mois sans rien payer s’ajoutent à ce qui est dû.".to_owned()),
+        financed.then(|| format!("Les frais, {}, sont prêtés et remboursés avec les mensualités.", terms.fee)),
+        rate.map(|rate| format!("Assurance : {rate} par an de ce qui reste dû, un douzième chaque mois.")),
+    ];
+    told.into_iter().flatten().map(|sentence| spaced(&sentence)).collect()
+}
+
+/// `Pour 2 400,00 € empruntés, 2 550,87 € à rembourser : 35 mensualités de 70,86 € et une dernière de 70,77 €.`.
+fn sentence(schedule: &RepaymentSchedule) -> String {
+    let terms = &schedule.terms;
+    let is_later = |line: &&Instalment| terms.interest_only_later.contains(&line.number);
+    let after_deferral = terms.deferred.saturating_add(terms.interest_only);
+    let (last, before) = match schedule.instalments.split_last() {
+        Some((last, before)) => (last.total, before),
+        None => return String::new(),
+    };
+    let start = |line: &&Instalment| line.number <= after_deferral;
+    let groups: [(Vec<&Instalment>, &str); 4] = [
+        (before.iter().filter(|line| line.number <= terms.deferred).collect(), ""),
+        (before.iter().filter(start).filter(|line| line.number > terms.deferred).collect(), ""),
+        (before.iter().filter(|line| !start(line) && !is_later(line)).collect(), ""),
+        (before.iter().filter(|line| !start(line)).filter(is_later).collect(), " d’intérêts seuls"),
+    ];
+    let paid: Vec<String> = groups.iter().filter_map(|(lines, what)| of_group(lines, what)).collect();
     let ending = if paid.is_empty() { "une seule de" } else { "une dernière de" };
     let paid = format!("{}{}{ending} {last}", paid.join(", "), if paid.is_empty() { "" } else { " et " });
     spaced(&format!("Pour {} empruntés, {} à rembourser : {paid}.", terms.amount, schedule.total_paid))
+}
+
+/// `35 mensualités de 70,86 €`; nothing for no instalment.
+fn of_group(lines: &[&Instalment], what: &str) -> Option<String> {
+    let least = lines.iter().map(|line| line.total).min()?;
+    let most = lines.iter().map(|line| line.total).max()?;
+    let count = lines.len();
+    if most.is_zero() {
+        return Some(format!("{} sans rien payer", counted(count, "mois", "mois")));
+    }
+    let count = counted(count, "mensualité", "mensualités");
+    Some(if least == most { format!("{count}{what} de {most}") } else { format!("{count}{what} de {least} à {most}") })
 }
 
 fn year_row(year: &YearOfLoan, dated: bool) -> YearRow {

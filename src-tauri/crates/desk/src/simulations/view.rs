@@ -2,22 +2,47 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{Dossier, DossierId, LoanRefused, TermsOrigin, monthly};
-use domain::loan::{InsuranceRequirement, LoanTerms, Rate, RepaymentSchedule, schedule};
+use domain::loan::{RepaymentSchedule, schedule};
 use domain::money::Euros;
-use domain::settings::{LenderAgreement, ListKey, RulesAt, Settings};
-use domain::simulation::Simulation;
-use domain::words::{long_date, numeric_date, spaced};
-use serde::Serialize;
+use domain::settings::{Legal, RulesAt, Settings};
+use domain::words::{long_date, spaced};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::choice::{self, ChoiceView};
 use super::limits::{LimitView, limit_of};
-use super::offers::{OfferView, offers};
+use super::offered::{Offered, offered};
+use super::offers::{self, OfferView};
+use super::plain_words::{in_a_sentence, suggested};
+use super::revolving::{Compared, RevolvingView, Revolved, revolved};
 use super::shown_loan::LoanShown;
+use super::stated::{SimulationFields, SimulationFollows, fields, follows, offered_conditions};
+use super::field::SimulationField;
 use crate::caller::Moment;
-use crate::dossiers::{OneDossier, found};
+use crate::dossiers::found;
 use crate::failure::{Failure, lacking};
 use crate::office::{Desk, settings};
-use crate::shown::{Choice, Money, key_of};
+use crate::shown::{Choice, Money};
+
+/// Which dossier, and a TAEG to compare with.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SimulationAsked {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The TAEG of a revolving credit as typed, in place of the office's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub revolving_taeg: Option<String>,
+}
+
+impl SimulationAsked {
+    /// A dossier, compared by the office's own TAEG.
+    pub(super) fn of(dossier: DossierId) -> Self {
+        Self { dossier, revolving_taeg: None }
+    }
+}
 
 /// The simulation of a dossier: its terms, what they make, and every lender's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -29,6 +54,8 @@ pub struct SimulationView {
     pub fields: SimulationFields,
     /// What an empty field follows from.
     pub follows: SimulationFollows,
+    /// The other conditions the agreement allows, and those stated already.
+    pub conditions: Vec<SimulationField>,
     /// Lenders with an agreement in force, and the one chosen.
     pub lenders: Vec<Choice>,
     /// Products in force, and the one chosen.
@@ -45,38 +72,18 @@ pub struct SimulationView {
     pub limit: Option<LimitView>,
     /// Every lender, side by side.
     pub offers: Vec<OfferView>,
+    /// The same sum on a revolving credit; absent while no TAEG is set or typed.
+    pub revolving: Option<RevolvingView>,
+    /// The comparison in plain French.
+    pub in_a_sentence: Vec<String>,
+    /// How the comparison may be read.
+    pub suggested: Vec<String>,
+    /// The person's choice, once it was made.
+    pub choice: Option<ChoiceView>,
+    /// The accounts a choice may name.
+    pub accounts: Vec<Choice>,
     /// The warning the law asks on every simulation.
     pub warning: Option<WarningView>,
-}
-
-/// The simulation as fields hold it: empty follows from the plan or the agreement, or is not known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[expect(missing_docs, reason = "each field is the field of domain::simulation::Simulation as text")]
-pub struct SimulationFields {
-    pub lender: String,
-    pub product: String,
-    pub amount: String,
-    pub months: String,
-    pub rate: String,
-    pub interest_only: String,
-    pub fee: String,
-    pub insurance: String,
-    pub insurance_requirement: String,
-    pub disbursed_on: String,
-    pub first_due_on: String,
-}
-
-/// What an empty field follows from; empty when from nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct SimulationFollows {
-    /// `2 400,00 €, le reste du plan`.
-    pub amount: String,
-    /// `4,00 %, convention de Banque du Val`.
-    pub rate: String,
-    /// `30,00 €, convention de Banque du Val`.
-    pub fee: String,
-    /// `3 mois au plus, convention de Banque du Val`; empty where it allows none.
-    pub interest_only: String,
 }
 
 /// The warning of the law in force on the day of the contract, of the offer, or today.
@@ -87,17 +94,24 @@ pub struct WarningView {
     pub text: String,
     /// Which contracts it is for: `contrats signés depuis le 20 novembre 2026`.
     pub regime: String,
+    /// By which day it was chosen: `d’après la date du contrat, 3 décembre 2026`.
+    pub by: String,
     /// The text of the law.
     pub source: String,
 }
 
 /// Shows the simulation of a dossier.
-pub fn simulation(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<SimulationView, Failure> {
+pub fn simulation(desk: &Desk, input: SimulationAsked, moment: &Moment) -> Result<SimulationView, Failure> {
     let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
-    shown(&dossier, &settings, moment)
+    shown(&dossier, &settings, input.revolving_taeg.as_deref(), moment)
 }
 
-fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<SimulationView, Failure> {
+fn shown(
+    dossier: &Dossier,
+    settings: &Settings,
+    typed_taeg: Option<&str>,
+    moment: &Moment,
+) -> Result<SimulationView, Failure> {
     let day = dossier.loan_day(moment.today);
     let rules = settings.at(day);
     let origin = dossier.terms_origin();
@@ -107,10 +121,12 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Simu
         Err(refused) => Err(*refused),
     };
     let simulated = origin == TermsOrigin::Simulated;
+    let beside = if simulated { Beside::of(dossier, settings, &rules, typed_taeg)? } else { Beside::default() };
     Ok(SimulationView {
         dossier: dossier.id,
         fields: fields(&dossier.simulation, terms.as_ref().ok().filter(|_| !simulated), dossier),
         follows: follows(dossier, &rules)?,
+        conditions: offered_conditions(dossier, &rules),
         lenders: lenders(dossier, &rules),
         products: products(dossier, &rules),
         settled: settled(origin, day),
@@ -118,9 +134,64 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Simu
         reste_a_vivre_after: reste_a_vivre(dossier, settings, worked_out.as_ref().ok())?,
         loan: worked_out.as_ref().ok().map(LoanShown::of).transpose()?,
         limit: limit_of(dossier, &rules)?,
-        offers: if simulated { offers(dossier, settings, &rules)? } else { Vec::new() },
-        warning: warning(&rules),
+        offers: beside.offers,
+        revolving: beside.revolving,
+        in_a_sentence: beside.in_a_sentence,
+        suggested: beside.suggested,
+        choice: choice::told(dossier, &rules)?,
+        accounts: rules.lists.domiciliation_kinds.iter().map(Choice::of_entry).collect(),
+        warning: warning(rules.legal, day, origin),
     })
+}
+
+/// What stands beside the loan while it is only simulated.
+#[derive(Default)]
+struct Beside {
+    offers: Vec<OfferView>,
+    revolving: Option<RevolvingView>,
+    in_a_sentence: Vec<String>,
+    suggested: Vec<String>,
+}
+
+impl Beside {
+    fn of(
+        dossier: &Dossier,
+        settings: &Settings,
+        rules: &RulesAt<'_>,
+        typed_taeg: Option<&str>,
+    ) -> Result<Self, Failure> {
+        let offered = offered(dossier, rules)?;
+        let revolved = match compared(dossier)? {
+            Some(compared) => revolved(compared, typed_taeg, Some(settings), rules.date)?,
+            None => None,
+        };
+        Ok(Self {
+            offers: offers::told(dossier, settings, rules, &offered, revolved.as_ref())?,
+            in_a_sentence: in_a_sentence(&offered, revolved.as_ref())?,
+            suggested: suggested(&offered)?,
+            revolving: match &revolved {
+                Some(revolved) => Some(beside_offers(revolved, dossier, settings, &offered)?),
+                None => None,
+            },
+        })
+    }
+}
+
+/// The sum and the months the revolving credit is worked out for.
+pub(crate) fn compared(dossier: &Dossier) -> Result<Option<Compared>, Failure> {
+    let amount = dossier.loan_amount()?;
+    Ok(amount.zip(dossier.simulation.months).map(|(amount, months)| Compared { amount, months }))
+}
+
+fn beside_offers(
+    revolved: &Revolved,
+    dossier: &Dossier,
+    settings: &Settings,
+    offered: &[Offered<'_>],
+) -> Result<RevolvingView, Failure> {
+    let costs = offered.iter().filter_map(|one| one.loan.as_ref()).map(|loan| loan.schedule.total_cost);
+    let dearest = costs.max().unwrap_or(Euros::ZERO).max(revolved.credit.cost);
+    revolved.told(dearest, revolved.reste_a_vivre(dossier, settings)?)
 }
 
 fn lack(refused: LoanRefused) -> String {
@@ -138,51 +209,6 @@ fn reste_a_vivre(
     let Some(loan) = loan else { return Ok(None) };
     let after = dossier.after_project(settings, monthly(loan)?)?;
     Ok(after.map(|after| after.reste_a_vivre.into()))
-}
-
-/// What was signed or granted stands in the fields it settles.
-fn fields(asked: &Simulation, settled: Option<&LoanTerms>, dossier: &Dossier) -> SimulationFields {
-    let key = |key: Option<&ListKey>| key.map(|key| key.as_str().to_owned()).unwrap_or_default();
-    let amount = |amount: Option<Euros>| amount.map(Euros::bare).unwrap_or_default();
-    let count = |count: u32| if count == 0 { String::new() } else { count.to_string() };
-    let day = |day: Option<NaiveDate>| day.map(numeric_date).unwrap_or_default();
-    let course = dossier.facts.course();
-    let lender = course.granted().map(|approval| &approval.lender).or(asked.lender.as_ref());
-    let of = |typed: Option<Euros>, from: fn(&LoanTerms) -> Euros| amount(settled.map(from).or(typed));
-    let insurance = settled.map_or(asked.insurance, |terms| terms.insurance);
-    let dates = settled.and_then(|terms| terms.dates);
-    SimulationFields {
-        lender: key(lender),
-        product: key(asked.product.as_ref()),
-        amount: of(asked.amount, |terms| terms.amount),
-        months: settled.map(|terms| terms.months).or(asked.months).map(count).unwrap_or_default(),
-        rate: settled.map(|terms| terms.annual_rate).or(asked.annual_rate).map(Rate::bare).unwrap_or_default(),
-        interest_only: count(settled.map_or(asked.interest_only, |terms| terms.interest_only)),
-        fee: of(asked.fee, |terms| terms.fee),
-        insurance: amount(insurance.map(|insurance| insurance.monthly)),
-        insurance_requirement: key_of(insurance.map_or(InsuranceRequirement::Optional, |known| known.requirement)),
-        disbursed_on: day(dates.map(|dates| dates.disbursed_on).or(asked.disbursed_on)),
-        first_due_on: day(dates.map(|dates| dates.first_due_on).or(asked.first_due_on)),
-    }
-}
-
-fn follows(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<SimulationFollows, Failure> {
-    let left = dossier.project.financing()?.remainder;
-    let lender = dossier.simulation.lender.as_ref().and_then(|key| rules.lender(key));
-    let of_agreement = |stated: fn(&LenderAgreement) -> Option<String>| {
-        let agreement = lender.and_then(|lender| lender.agreement).and_then(|dated| stated(&dated.value));
-        let name = lender.map(|lender| lender.lender.name.to_string()).unwrap_or_default();
-        agreement.map(|value| spaced(&format!("{value}, convention de {name}"))).unwrap_or_default()
-    };
-    Ok(SimulationFollows {
-        amount: if left.is_zero() { String::new() } else { format!("{left}, le reste du plan") },
-        rate: of_agreement(|agreement| agreement.rate.map(|rate| rate.to_string())),
-        fee: of_agreement(|agreement| agreement.file_fee.map(|fee| fee.to_string())),
-        interest_only: of_agreement(|agreement| {
-            let allowed = agreement.interest_only_max.filter(|months| *months > 0);
-            allowed.map(|months| format!("{months} mois au plus"))
-        }),
-    })
 }
 
 fn lenders(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<Choice> {
@@ -207,12 +233,23 @@ fn settled(origin: TermsOrigin, day: NaiveDate) -> String {
     }
 }
 
-fn warning(rules: &RulesAt<'_>) -> Option<WarningView> {
-    let value = rules.legal.at("warning_text", rules.date)?;
+/// The warning in force on the day of the contract, of the approval, or today.
+pub(crate) fn warning(legal: &Legal, day: NaiveDate, origin: TermsOrigin) -> Option<WarningView> {
+    let value = legal.at("warning_text", day)?;
     let regime = match (value.valid_from, value.valid_to) {
         (Some(from), _) => format!("contrats signés depuis le {}", long_date(from)),
         (None, Some(to)) => format!("contrats signés jusqu’au {}", long_date(to)),
         (None, None) => String::new(),
     };
-    Some(WarningView { text: spaced(&value.value), regime, source: spaced(&value.source) })
+    let by = match origin {
+        TermsOrigin::Signed => "d’après la date du contrat",
+        TermsOrigin::Granted => "d’après la date de l’accord de la banque",
+        TermsOrigin::Simulated => "d’après la date d’aujourd’hui",
+    };
+    Some(WarningView {
+        text: spaced(&value.value),
+        regime,
+        by: format!("{by}, {}", long_date(day)),
+        source: spaced(&value.source),
+    })
 }

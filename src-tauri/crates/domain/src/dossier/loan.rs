@@ -95,10 +95,10 @@ impl Dossier {
     }
 }
 
-/// What a loan takes from the budget a month: its level instalment and the insurance chosen with it.
+/// What a loan takes from the budget a month: its level instalment, and its dearest month of insurance.
 pub fn monthly(schedule: &RepaymentSchedule) -> Result<Euros, AmountTooLarge> {
-    let insurance = schedule.terms.insurance.map_or(Euros::ZERO, |insurance| insurance.monthly);
-    schedule.instalment().plus(insurance)
+    let insurance = schedule.instalments.iter().map(|line| line.insurance).max();
+    schedule.instalment().plus(insurance.unwrap_or_default())
 }
 
 fn origin(course: &Course<'_>) -> TermsOrigin {

@@ -1,26 +1,50 @@
 //! The schedule: what falls due, when, and what is left after.
 //!
-//! With `k` months of interest alone, `n − k` level instalments follow, of `P·i ÷ (1 − (1+i)^−(n−k))` each,
-//! `i` being a twelfth of the yearly rate (`P ÷ (n − k)` at 0 %), half up to the cent. The first period
-//! bears one month's interest whatever the dates. Due dates are counted from the first: 31 January,
-//! 28 February, 31 March.
+//! Months that pay nothing come first, their interest added to what is owed; then months of interest alone. `P` being
+//! what is owed then and `n` the months that repay, each level instalment is `P·i ÷ (1 − (1+i)^−n)`, `i` a twelfth of
+//! the yearly rate (`P ÷ n` at 0 %), half up to the cent; a later month of interest alone leaves what is owed as it is.
+//! A first period that is not a month may bear its own interest: the difference is in the first instalment, 0,30 on
+//! 1 800 € at 3 % for two days more. The last instalment absorbs the cents. Due dates are counted from the first:
+//! 31 January, 28 February, 31 March.
 
-use chrono::{Datelike, Months, NaiveDate};
-use rust_decimal::Decimal;
+use chrono::{Datelike, NaiveDate};
 
-use super::{LoanTerms, Rate, TermsRefused, level_worth, number, to_the_cent};
+use super::plan::Plan;
+use super::{LoanTerms, TermsRefused};
 use crate::money::{AmountTooLarge, Euros};
+
+/// What a line of a schedule is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InstalmentKind {
+    /// Nothing is paid, and the interest is added to what is owed: the principal is below zero.
+    Deferred,
+    /// Interest alone.
+    InterestOnly,
+    /// Nothing is paid, and the interest waits.
+    OnHold {
+        /// The interest that waits.
+        interest: Euros,
+    },
+    /// A level instalment.
+    Level,
+    /// The last one, which repays what is left.
+    Last,
+    /// An early repayment, between two instalments.
+    Early,
+}
 
 /// One line of a schedule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Instalment {
-    /// Its number, from 1.
+    /// Its number, from 1; a part repaid early has that of the instalment before it.
     pub number: u32,
     /// The day it falls due, when the loan has its dates.
     pub due: Option<NaiveDate>,
-    /// What it repays of the amount.
+    /// What it is.
+    pub kind: InstalmentKind,
+    /// What it repays of what is owed; below zero when interest is added to it.
     pub principal: Euros,
-    /// The month's interest.
+    /// The month's interest, with what waited for it.
     pub interest: Euros,
     /// The month's insurance.
     pub insurance: Euros,
@@ -30,12 +54,12 @@ pub struct Instalment {
     pub outstanding: Euros,
 }
 
-/// All the instalments of a loan; their principal adds up to the amount.
+/// All the instalments of a loan; their principal adds up to what was lent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RepaymentSchedule {
-    /// The terms it follows.
+    /// The terms it was signed with.
     pub terms: LoanTerms,
-    /// Its lines, one a month; never empty.
+    /// Its lines, one a month and one for each part repaid early; never empty.
     pub instalments: Vec<Instalment>,
     /// All the interest.
     pub total_interest: Euros,
@@ -45,7 +69,7 @@ pub struct RepaymentSchedule {
     pub total_cost: Euros,
     /// Everything paid: the amount and the cost.
     pub total_paid: Euros,
-    level: Euros,
+    pub(super) plan: Plan,
 }
 
 /// The instalments of one year, added.
@@ -70,39 +94,75 @@ pub struct YearOfLoan {
 /// Errors: terms that cannot be followed, see [`TermsRefused`].
 pub fn schedule(terms: &LoanTerms) -> Result<RepaymentSchedule, TermsRefused> {
     terms.checked()?;
-    let level = level_instalment(terms)?;
-    let mut outstanding = terms.amount;
-    let mut instalments = Vec::with_capacity(usize::try_from(terms.months).unwrap_or_default());
-    for number in 1..=terms.months {
-        let interest = interest_of_a_month(outstanding, terms.annual_rate)?;
-        let principal = if number <= terms.interest_only {
-            Euros::ZERO
-        } else if number == terms.months {
-            outstanding
-        } else {
-            // A loan of a few cents is repaid before its end: nothing more is taken than what is left.
-            level.minus(interest)?.min(outstanding)
-        };
-        let insurance = terms.monthly_insurance();
-        let total = Euros::sum([principal, interest, insurance])?;
-        outstanding = outstanding.minus(principal)?;
-        let due = due_date(terms, number)?;
-        instalments.push(Instalment { number, due, principal, interest, insurance, total, outstanding });
-    }
-    added(terms.clone(), level, instalments)
+    Ok(reckoned(terms.clone(), Plan::of(terms)?)?)
+}
+
+/// The schedule of a plan. Refuses totals beyond the limit.
+pub(super) fn reckoned(terms: LoanTerms, plan: Plan) -> Result<RepaymentSchedule, AmountTooLarge> {
+    let instalments = plan.lines()?;
+    let total_interest = Euros::sum(instalments.iter().map(|line| line.interest))?;
+    let total_insurance = Euros::sum(instalments.iter().map(|line| line.insurance))?;
+    let total_cost = Euros::sum([total_interest, terms.fee, total_insurance])?;
+    let total_paid = terms.amount.plus(total_cost)?;
+    Ok(RepaymentSchedule { terms, instalments, total_interest, total_insurance, total_cost, total_paid, plan })
 }
 
 impl RepaymentSchedule {
-    /// The level instalment, the one that follows the months of interest alone, insurance apart.
+    /// The level instalment as it was last worked out or agreed, insurance apart.
     #[must_use]
     pub fn instalment(&self) -> Euros {
-        self.level
+        self.plan.level
+    }
+
+    /// The first instalment, whose interest is that of the first period.
+    #[must_use]
+    pub fn first(&self) -> Option<&Instalment> {
+        self.instalments.first()
     }
 
     /// The last instalment, which absorbs the cents.
     #[must_use]
     pub fn last(&self) -> Option<&Instalment> {
         self.instalments.last()
+    }
+
+    /// How many months it lasts.
+    #[must_use]
+    pub fn months(&self) -> u32 {
+        self.last().map_or(0, |last| last.number)
+    }
+
+    /// What the loan costs a month: all it costs over its months, half up.
+    #[must_use]
+    pub fn cost_per_month(&self) -> Euros {
+        // A part of an amount is within the limit.
+        self.total_cost.part(1, self.months()).ok().flatten().unwrap_or_default()
+    }
+
+    /// Whether what is paid differs from one month to another, the last instalment apart.
+    #[must_use]
+    pub fn instalments_differ(&self) -> bool {
+        let total = self.first().map(|first| first.total);
+        self.instalments.iter().rev().skip(1).any(|line| Some(line.total) != total)
+    }
+
+    /// What is left to repay at the end of a day, everything due by then being paid; nothing without dates.
+    #[must_use]
+    pub fn outstanding_on(&self, day: NaiveDate) -> Option<Euros> {
+        let principal = self.terms.dates.and_then(|_| self.terms.principal().ok())?;
+        Some(self.due_by(day).last().map_or(principal, |line| line.outstanding))
+    }
+
+    /// The interest of what is due by the end of a day, what was added to the sum owed included; nothing without dates.
+    #[must_use]
+    pub fn interest_paid_by(&self, day: NaiveDate) -> Option<Euros> {
+        self.terms.dates?;
+        Euros::sum(self.due_by(day).map(|line| line.interest)).ok()
+    }
+
+    /// The lines due by the end of a day, the first first.
+    pub fn due_by(&self, day: NaiveDate) -> impl Iterator<Item = &Instalment> {
+        self.instalments.iter().take_while(move |line| line.due.is_some_and(|due| due <= day))
     }
 
     /// The instalments added year by year, the first year first.
@@ -113,29 +173,6 @@ impl RepaymentSchedule {
             .filter_map(|lines| lines.last().and_then(|last| year_added(lines, last)))
             .collect()
     }
-}
-
-fn level_instalment(terms: &LoanTerms) -> Result<Euros, AmountTooLarge> {
-    let months = terms.months.saturating_sub(terms.interest_only);
-    to_the_cent(number(terms.amount) / level_worth(terms.annual_rate.monthly_discount(), months))
-}
-
-fn interest_of_a_month(outstanding: Euros, annual_rate: Rate) -> Result<Euros, AmountTooLarge> {
-    to_the_cent(number(outstanding) * annual_rate.percent() / Decimal::from(1200))
-}
-
-fn due_date(terms: &LoanTerms, number: u32) -> Result<Option<NaiveDate>, TermsRefused> {
-    let Some(dates) = terms.dates else { return Ok(None) };
-    let due = dates.first_due_on.checked_add_months(Months::new(number.saturating_sub(1)));
-    due.map(Some).ok_or(TermsRefused::DateBeyondCalendar)
-}
-
-fn added(terms: LoanTerms, level: Euros, instalments: Vec<Instalment>) -> Result<RepaymentSchedule, TermsRefused> {
-    let total_interest = Euros::sum(instalments.iter().map(|line| line.interest))?;
-    let total_insurance = Euros::sum(instalments.iter().map(|line| line.insurance))?;
-    let total_cost = Euros::sum([total_interest, terms.fee, total_insurance])?;
-    let total_paid = terms.amount.plus(total_cost)?;
-    Ok(RepaymentSchedule { terms, instalments, total_interest, total_insurance, total_cost, total_paid, level })
 }
 
 fn year_of(line: &Instalment) -> i32 {

@@ -127,11 +127,33 @@ pub enum TermsRefused {
         /// How many it does.
         limit: u32,
     },
+    /// Nothing is paid until the end: no instalment is left to repay the amount.
+    #[error("deferred during all the {months} months")]
+    DeferredTooLong {
+        /// How many instalments there are in all.
+        months: u32,
+    },
     /// No instalment is left to repay the amount.
     #[error("interest only during all the {months} months")]
     InterestOnlyTooLong {
         /// How many instalments there are in all.
         months: u32,
+    },
+    /// A later month of interest alone is not between the start and the last instalment, which repays the rest.
+    #[error("instalment {number} cannot pay interest alone, only {first} to {last} can")]
+    InterestOnlyOutside {
+        /// The number given.
+        number: u32,
+        /// The first one that can.
+        first: u32,
+        /// The last one that can.
+        last: u32,
+    },
+    /// Later months of interest alone are not each given once, in their order.
+    #[error("instalment {number} is given twice or out of order")]
+    InterestOnlyUnordered {
+        /// The number that repeats or comes too late.
+        number: u32,
     },
     /// A fee below zero.
     #[error("negative fee")]
@@ -145,6 +167,12 @@ pub enum TermsRefused {
     /// The first instalment would come before the money.
     #[error("first due date before disbursement")]
     FirstDueBeforeDisbursement,
+    /// The day of the month is not 1 to 31.
+    #[error("no day {day} in a month")]
+    NoSuchDebitDay {
+        /// The day given.
+        day: u32,
+    },
     /// An instalment would fall after the last day counted.
     #[error("date beyond the calendar")]
     DateBeyondCalendar,
@@ -175,30 +203,65 @@ impl LoanTerms {
         }
     }
 
+    /// What is owed once the money is paid: the amount, and the fee when it is lent too.
+    pub fn principal(&self) -> Result<Euros, AmountTooLarge> {
+        match self.fee_payment {
+            FeePayment::AtStart => Ok(self.amount),
+            FeePayment::Financed => self.amount.plus(self.fee),
+        }
+    }
+
+    /// How many instalments, at the start, repay nothing.
+    #[must_use]
+    pub fn months_before_repaying(&self) -> u32 {
+        self.deferred.saturating_add(self.interest_only)
+    }
+
     /// Refuses terms no schedule can follow.
     pub(super) fn checked(&self) -> Result<(), TermsRefused> {
         sum_and_length(self.amount, self.months)?;
-        if self.interest_only >= self.months {
-            return Err(TermsRefused::InterestOnlyTooLong { months: self.months });
-        }
+        self.checked_months()?;
         if self.fee.is_negative() {
             return Err(TermsRefused::NegativeFee);
         }
         if self.fee >= self.amount {
             return Err(TermsRefused::FeeTooLarge);
         }
-        if self.monthly_insurance().is_negative() {
+        if self.insurance.is_some_and(|insurance| insurance.monthly.is_negative()) {
             return Err(TermsRefused::NegativeInsurance);
         }
-        if self.dates.is_some_and(|dates| dates.first_due_on < dates.disbursed_on) {
+        let Some(dates) = self.dates else { return Ok(()) };
+        if dates.first_due_on < dates.disbursed_on {
             return Err(TermsRefused::FirstDueBeforeDisbursement);
         }
-        Ok(())
+        match dates.debit_day {
+            Some(day) if !(1..=31).contains(&day) => Err(TermsRefused::NoSuchDebitDay { day }),
+            Some(_) | None => Ok(()),
+        }
     }
 
-    /// What the insurance adds to each instalment; nothing without one.
-    pub(super) fn monthly_insurance(&self) -> Euros {
-        self.insurance.map_or(Euros::ZERO, |insurance| insurance.monthly)
+    /// Refuses months that leave none to repay.
+    fn checked_months(&self) -> Result<(), TermsRefused> {
+        let months = self.months;
+        if self.deferred >= months {
+            return Err(TermsRefused::DeferredTooLong { months });
+        }
+        let start = self.months_before_repaying();
+        if start >= months {
+            return Err(TermsRefused::InterestOnlyTooLong { months });
+        }
+        let mut before = 0;
+        for number in self.interest_only_later.iter().copied() {
+            if number <= start || number >= months {
+                let (first, last) = (start.saturating_add(1), months.saturating_sub(1));
+                return Err(TermsRefused::InterestOnlyOutside { number, first, last });
+            }
+            if number <= before {
+                return Err(TermsRefused::InterestOnlyUnordered { number });
+            }
+            before = number;
+        }
+        Ok(())
     }
 }
 

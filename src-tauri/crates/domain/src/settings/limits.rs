@@ -70,6 +70,16 @@ pub enum LimitPassed {
         /// The most months.
         most: u32,
     },
+    /// More months of nothing paid than the agreement allows; 0 is none.
+    DeferredOver {
+        /// The most months.
+        most: u32,
+    },
+    /// More later months of interest only than the agreement allows; 0 is none.
+    InterestOnlyLaterOver {
+        /// The most months.
+        most: u32,
+    },
     /// The purpose is not one that is financed.
     PurposeOutside {
         /// Whose limit.
@@ -88,8 +98,12 @@ pub struct LoanAsked<'a> {
     pub months: Option<u32>,
     /// The yearly rate.
     pub rate: Option<Rate>,
+    /// Months in which nothing is paid at the start.
+    pub deferred: u32,
     /// Months of interest only at the start.
     pub interest_only: u32,
+    /// How many later months pay interest only.
+    pub interest_only_later: u32,
     /// What it pays for: an entry of the purposes.
     pub purpose: Option<&'a ListKey>,
     /// The category of that purpose.
@@ -143,11 +157,20 @@ pub fn check_loan(asked: &LoanAsked<'_>, frame: &LoanFrame<'_>) -> Vec<LimitPass
     passed.extend(asked.amount.and_then(|amount| amount_passed(amount, asked, frame)));
     passed.extend(asked.months.and_then(|months| months_passed(months, asked, frame)));
     passed.extend(asked.rate.and_then(|rate| rate_passed(rate, frame)));
-    let interest_only = frame.agreement.and_then(|agreement| agreement.interest_only_max);
-    let over = interest_only.filter(|most| asked.interest_only > *most);
-    passed.extend(over.map(|most| LimitPassed::InterestOnlyOver { most }));
+    passed.extend(frame.agreement.map(|agreement| eased_over(asked, agreement)).unwrap_or_default());
     passed.extend(outside(asked, frame));
     passed
+}
+
+/// The months that do not repay, beyond those the agreement allows.
+fn eased_over(asked: &LoanAsked<'_>, agreement: &LenderAgreement) -> Vec<LimitPassed> {
+    let over = |most: Option<u32>, asked: u32| most.filter(|most| asked > *most);
+    let deferred = over(agreement.deferred_max, asked.deferred).map(|most| LimitPassed::DeferredOver { most });
+    let interest_only =
+        over(agreement.interest_only_max, asked.interest_only).map(|most| LimitPassed::InterestOnlyOver { most });
+    let later = over(agreement.interest_only_later_max, asked.interest_only_later)
+        .map(|most| LimitPassed::InterestOnlyLaterOver { most });
+    [deferred, interest_only, later].into_iter().flatten().collect()
 }
 
 fn amount_passed(amount: Euros, asked: &LoanAsked<'_>, frame: &LoanFrame<'_>) -> Option<LimitPassed> {

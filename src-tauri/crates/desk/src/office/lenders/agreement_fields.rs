@@ -1,18 +1,21 @@
-//! What an agreement says: read from its fields, and worded.
+//! What an agreement says, read from its fields.
 
 use domain::calendar::Toward;
-use domain::loan::{FirstPeriod, Rate};
-use domain::settings::{LenderAgreement, ListEntry, ListKey, Lists, Settings, entry};
+use domain::loan::Rate;
+use domain::money::Euros;
+use domain::settings::{AccountAsked, LenderAgreement, ListKey, Lists, LoanLimits, Settings};
 use domain::words;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::caller::Moment;
 use crate::failure::Failure;
-use crate::office::limits::{LimitFields, limit_fields, limits_sentence, number, read_limits, whole};
-use crate::office::products::{category_labels, keys, read_categories};
-use crate::office::versions::Clause;
+use crate::office::budget_rule::{self, BudgetRuleFields};
+use crate::office::limits::{LimitFields, limit_fields, number, read_limits};
+use crate::office::products::{keys, read_categories};
 use crate::reading;
+use crate::shown::key_of;
 
 /// What an agreement says, as a form holds it; what is empty is not stated.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -30,22 +33,42 @@ pub struct AgreementFields {
     pub limits: LimitFields,
     /// The yearly rate of its loans.
     pub rate: String,
-    /// Months of interest only it allows; 0 is none.
+    /// Months of interest only it allows at the start; 0 is none.
     pub interest_only_max: String,
+    /// Later months of interest only it allows; 0 is none.
+    pub interest_only_later_max: String,
+    /// Months in which nothing is paid it allows at the start; 0 is none.
+    pub deferred_max: String,
+    /// What interest it counts in a first period that is not a month.
+    pub first_period: String,
     /// The file fee; 0 is none.
     pub file_fee: String,
+    /// When its fee is paid.
+    pub fee_payment: String,
+    /// Whether it makes insurance a condition.
+    pub insurance: String,
+    /// Whether it asks for a personal guarantor: `yes`, `no` or nothing.
+    pub guarantor: String,
     /// Days in which it promises to answer.
     pub answer_days: String,
     /// Who tells the person.
     pub notification: String,
     /// The account it asks for.
     pub domiciliation: String,
+    /// What that account costs a month.
+    pub account_monthly: String,
+    /// What is paid once for it.
+    pub account_once: String,
+    /// Its advantages and drawbacks.
+    pub account_note: String,
     /// Days in which it tells of a missed instalment.
     pub alert_days: String,
     /// Instalments that may be postponed.
     pub deferrals: String,
     /// Day of the month instalments are debited.
     pub debit_day: String,
+    /// Its own rule for the budget; the office's alone counts when absent.
+    pub budget: Option<BudgetRuleFields>,
     /// What else it says.
     pub note: String,
 }
@@ -58,46 +81,73 @@ pub(super) fn read(fields: &AgreementFields, settings: &Settings, moment: &Momen
         return Err(Failure::refused("Le jour de prélèvement va de 1 à 31.").at("debit_day"));
     }
     let limits = read_limits(&fields.limits, lists)?;
-    let interest_only_max = reading::whole(&fields.interest_only_max, "interest_only_max")?;
-    let longest = limits.exceptional_months_max.or(limits.months_max);
-    if interest_only_max.zip(longest).is_some_and(|(only, longest)| only >= longest) {
-        let refused = "Les mois d’intérêts seuls prennent toute la durée : il en faut pour rembourser.";
-        return Err(Failure::refused(refused).at("interest_only_max"));
-    }
     Ok(LenderAgreement {
         ends_on: reading::date(&fields.ends_on, "ends_on", moment, Toward::Future)?,
-        accredited: read_accredited(&fields.accredited)?,
+        accredited: yes_or_no(&fields.accredited, "accredited")?,
         products: read_products(&fields.products, settings)?,
         purposes: read_categories(&fields.purposes, lists)?,
-        limits,
-        rate: reading::rate(&fields.rate, "rate")?,
-        interest_only_max,
-        file_fee: reading::amount(&fields.file_fee, "file_fee")?,
         answer_days: reading::whole(&fields.answer_days, "answer_days")?,
         notification: reading::entry(&fields.notification, &lists.notification_modes, "notification")?,
         domiciliation: reading::entry(&fields.domiciliation, &lists.domiciliation_kinds, "domiciliation")?,
+        account: read_account(fields)?,
         alert_days: reading::whole(&fields.alert_days, "alert_days")?,
         deferrals: reading::whole(&fields.deferrals, "deferrals")?,
         debit_day,
-        deferred_max: None,
-        interest_only_later_max: None,
-        fee_payment: None,
-        first_period: FirstPeriod::OneMonth,
-        account: None,
-        guarantor: None,
-        insurance: None,
-        budget: None,
+        budget: fields.budget.as_ref().map(|rule| budget_rule::read(rule, lists)).transpose()?,
         note: reading::line(&fields.note, "note")?,
+        ..read_loan(fields, limits)?
     })
 }
 
-fn read_accredited(typed: &str) -> Result<Option<bool>, Failure> {
+/// What it says of the loan itself: rate, months, fee, insurance, guarantor.
+fn read_loan(fields: &AgreementFields, limits: LoanLimits) -> Result<LenderAgreement, Failure> {
+    let longest = limits.exceptional_months_max.or(limits.months_max);
+    let months = |typed: &str, field: &str, too_many: &str| {
+        let months = reading::whole(typed, field)?;
+        if months.zip(longest).is_some_and(|(months, longest)| months >= longest) {
+            return Err(Failure::refused(too_many).at(field));
+        }
+        Ok(months)
+    };
+    let interest_only = "Les mois d’intérêts seuls prennent toute la durée : il en faut pour rembourser.";
+    let deferred = "Les mois sans rien payer prennent toute la durée : il en faut pour rembourser.";
+    Ok(LenderAgreement {
+        rate: reading::rate(&fields.rate, "rate")?,
+        interest_only_max: months(&fields.interest_only_max, "interest_only_max", interest_only)?,
+        interest_only_later_max: months(&fields.interest_only_later_max, "interest_only_later_max", interest_only)?,
+        deferred_max: months(&fields.deferred_max, "deferred_max", deferred)?,
+        first_period: reading::word(&fields.first_period, "first_period")?,
+        file_fee: reading::amount(&fields.file_fee, "file_fee")?,
+        fee_payment: word_or_nothing(&fields.fee_payment, "fee_payment")?,
+        insurance: word_or_nothing(&fields.insurance, "insurance")?,
+        guarantor: yes_or_no(&fields.guarantor, "guarantor")?,
+        limits,
+        ..LenderAgreement::default()
+    })
+}
+
+/// What the account asked for costs; nothing when nothing is said of it.
+fn read_account(fields: &AgreementFields) -> Result<Option<AccountAsked>, Failure> {
+    let account = AccountAsked {
+        monthly: reading::amount(&fields.account_monthly, "account_monthly")?.unwrap_or(Euros::ZERO),
+        once: reading::amount(&fields.account_once, "account_once")?.unwrap_or(Euros::ZERO),
+        note: reading::line(&fields.account_note, "account_note")?,
+    };
+    let typed = [&fields.account_monthly, &fields.account_once, &fields.account_note];
+    Ok(typed.into_iter().any(|typed| !typed.trim().is_empty()).then_some(account))
+}
+
+fn yes_or_no(typed: &str, field: &str) -> Result<Option<bool>, Failure> {
     match typed {
         "" => Ok(None),
         "yes" => Ok(Some(true)),
         "no" => Ok(Some(false)),
-        _ => Err(Failure::from(domain::settings::ListRefused).at("accredited")),
+        _ => Err(Failure::from(domain::settings::ListRefused).at(field)),
     }
+}
+
+fn word_or_nothing<W: DeserializeOwned>(typed: &str, field: &str) -> Result<Option<W>, Failure> {
+    if typed.is_empty() { Ok(None) } else { reading::word(typed, field).map(Some) }
 }
 
 fn read_products(typed: &[String], settings: &Settings) -> Result<Vec<ListKey>, Failure> {
@@ -109,63 +159,37 @@ fn read_products(typed: &[String], settings: &Settings) -> Result<Vec<ListKey>, 
     Ok(known.filter(|key| typed.iter().any(|typed| typed == key.as_str())).cloned().collect())
 }
 
-pub(super) fn fields(agreement: &LenderAgreement) -> AgreementFields {
+/// What an agreement says, as its form holds it.
+pub(super) fn fields(agreement: &LenderAgreement) -> Result<AgreementFields, Failure> {
     let key = |key: &Option<ListKey>| key.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default();
-    AgreementFields {
+    let yes_or_no = |said: Option<bool>| said.map_or("", |yes| if yes { "yes" } else { "no" }).to_owned();
+    let amount = |amount: Option<Euros>| amount.map(Euros::bare).unwrap_or_default();
+    let account = agreement.account.as_ref();
+    Ok(AgreementFields {
         ends_on: agreement.ends_on.map(words::numeric_date).unwrap_or_default(),
-        accredited: agreement.accredited.map_or("", |yes| if yes { "yes" } else { "no" }).to_owned(),
+        accredited: yes_or_no(agreement.accredited),
         products: keys(&agreement.products),
         purposes: keys(&agreement.purposes),
         limits: limit_fields(&agreement.limits),
         rate: agreement.rate.map(Rate::bare).unwrap_or_default(),
         interest_only_max: number(agreement.interest_only_max),
-        file_fee: agreement.file_fee.map(domain::money::Euros::bare).unwrap_or_default(),
+        interest_only_later_max: number(agreement.interest_only_later_max),
+        deferred_max: number(agreement.deferred_max),
+        first_period: key_of(agreement.first_period),
+        file_fee: amount(agreement.file_fee),
+        fee_payment: agreement.fee_payment.map(key_of).unwrap_or_default(),
+        insurance: agreement.insurance.map(key_of).unwrap_or_default(),
+        guarantor: yes_or_no(agreement.guarantor),
         answer_days: number(agreement.answer_days),
         notification: key(&agreement.notification),
         domiciliation: key(&agreement.domiciliation),
+        account_monthly: amount(account.map(|account| account.monthly)),
+        account_once: amount(account.map(|account| account.once)),
+        account_note: account.map(|account| account.note.to_string()).unwrap_or_default(),
         alert_days: number(agreement.alert_days),
         deferrals: number(agreement.deferrals),
         debit_day: number(agreement.debit_day),
+        budget: agreement.budget.as_ref().map(budget_rule::fields).transpose()?,
         note: agreement.note.to_string(),
-    }
-}
-
-pub(super) fn clauses(agreement: &LenderAgreement, settings: &Settings, lists: &Lists) -> Vec<Clause> {
-    let days = |days: u32| words::counted(days, "jour", "jours");
-    let accredited = agreement.accredited.map(|yes| if yes { "oui" } else { "non" }.to_owned());
-    let fee = agreement.file_fee.map(|fee| if fee.is_zero() { "aucun".to_owned() } else { whole(fee) });
-    let interest_only = agreement.interest_only_max.map(|most| match most {
-        0 => "non".to_owned(),
-        most => format!("jusqu’à {} au début", words::counted(most, "mois", "mois")),
-    });
-    [
-        ("Prêteur agréé", accredited),
-        ("Produits", Some(product_labels(&agreement.products, settings))),
-        ("Objets", Some(category_labels(&agreement.purposes, lists))),
-        ("Montant et durée", Some(limits_sentence(&agreement.limits, lists))),
-        ("Taux", agreement.rate.map(|rate| rate.to_string())),
-        ("Intérêts seuls", interest_only),
-        ("Frais de dossier", fee),
-        ("Domiciliation", label(agreement.domiciliation.as_ref(), &lists.domiciliation_kinds)),
-        ("Réponse promise", agreement.answer_days.map(days)),
-        ("Qui annonce", label(agreement.notification.as_ref(), &lists.notification_modes)),
-        ("Alerte d’impayé", agreement.alert_days.map(|count| format!("{} après l’échéance", days(count)))),
-        ("Reports", agreement.deferrals.map(|count| words::counted(count, "mensualité", "mensualités"))),
-        ("Prélèvement", agreement.debit_day.map(|day| format!("le {day} du mois"))),
-        ("Autre", Some(agreement.note.to_string())),
-    ]
-    .into_iter()
-    .filter_map(|(label, text)| Some((label, text.filter(|text| !text.is_empty())?)))
-    .map(|(label, text)| Clause::of(label, &text))
-    .collect()
-}
-
-fn label(key: Option<&ListKey>, list: &[ListEntry]) -> Option<String> {
-    entry(list, key?).ok().map(|entry| entry.label.clone())
-}
-
-fn product_labels(keys: &[ListKey], settings: &Settings) -> String {
-    let last = |key: &ListKey| settings.products.get(key)?.iter().max_by_key(|version| version.valid_from);
-    let labels = keys.iter().filter_map(last).map(|version| version.value.label.to_string());
-    labels.collect::<Vec<_>>().join(", ")
+    })
 }

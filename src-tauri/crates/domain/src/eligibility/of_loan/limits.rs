@@ -97,6 +97,8 @@ fn of_amount(passed: &LimitPassed) -> bool {
         | LimitPassed::MonthsOver { .. }
         | LimitPassed::RateOver { .. }
         | LimitPassed::InterestOnlyOver { .. }
+        | LimitPassed::InterestOnlyLaterOver { .. }
+        | LimitPassed::DeferredOver { .. }
         | LimitPassed::PurposeOutside { .. }
         | LimitPassed::ProductOutside => false,
     }
@@ -109,6 +111,8 @@ fn of_term(passed: &LimitPassed) -> bool {
         | LimitPassed::AmountOver { .. }
         | LimitPassed::RateOver { .. }
         | LimitPassed::InterestOnlyOver { .. }
+        | LimitPassed::InterestOnlyLaterOver { .. }
+        | LimitPassed::DeferredOver { .. }
         | LimitPassed::PurposeOutside { .. }
         | LimitPassed::ProductOutside => false,
     }

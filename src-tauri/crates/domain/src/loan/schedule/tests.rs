@@ -3,9 +3,10 @@
 #![expect(clippy::arithmetic_side_effects, reason = "a few whole numbers, far from their ends")]
 
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 use super::*;
-use crate::loan::{Insurance, InsuranceRequirement, LoanDates, taeg};
+use crate::loan::{FeePayment, FirstPeriod, Insurance, InsuranceRequirement, LoanDates, Rate, taeg};
 
 fn euros(text: &str) -> Euros {
     Euros::read(text).unwrap()
@@ -172,19 +173,148 @@ fn terms_no_schedule_can_follow_are_refused_with_the_reason() {
     assert_eq!(refused(LoanTerms { insurance, ..sound.clone() }), TermsRefused::NegativeInsurance);
     let early = LoanTerms { dates: lent("2027-01-05", "2027-01-04"), ..sound.clone() };
     assert_eq!(refused(early), TermsRefused::FirstDueBeforeDisbursement);
+    for deferred in [36, u32::MAX] {
+        let refusal = refused(LoanTerms { deferred, ..sound.clone() });
+        assert_eq!(refusal, TermsRefused::DeferredTooLong { months: 36 });
+    }
+    let both = LoanTerms { deferred: 30, interest_only: 6, ..sound.clone() };
+    assert_eq!(refused(both), TermsRefused::InterestOnlyTooLong { months: 36 });
+    let later =
+        |later: &[u32]| refused(LoanTerms { interest_only: 2, interest_only_later: later.to_vec(), ..sound.clone() });
+    for number in [0, 2, 36, u32::MAX] {
+        assert_eq!(later(&[number]), TermsRefused::InterestOnlyOutside { number, first: 3, last: 35 });
+    }
+    for number in [13, 12] {
+        assert_eq!(later(&[13, number]), TermsRefused::InterestOnlyUnordered { number });
+    }
+    for day in [0, 32, u32::MAX] {
+        let dates = LoanDates { debit_day: Some(day), ..lent("2027-01-05", "2027-02-05").unwrap() };
+        let refusal = refused(LoanTerms { dates: Some(dates), ..sound.clone() });
+        assert_eq!(refusal, TermsRefused::NoSuchDebitDay { day });
+    }
     let late = LoanDates { disbursed_on: NaiveDate::MAX, first_due_on: NaiveDate::MAX, debit_day: None };
     assert_eq!(refused(LoanTerms { dates: Some(late), ..sound.clone() }), TermsRefused::DateBeyondCalendar);
     assert_eq!(refused(terms("1000000000", "4", 36)), TermsRefused::TooLarge(AmountTooLarge));
 }
 
+#[test]
+fn months_that_pay_nothing_add_their_interest_to_what_is_owed() {
+    let terms = LoanTerms { deferred: 3, interest_only: 1, ..terms("2600", "4", 36) };
+    let plan = schedule(&terms).unwrap();
+    let row = |number: usize| {
+        let line = &plan.instalments[number - 1];
+        [line.principal, line.interest, line.total, line.outstanding].map(|sum| sum.bare().replace('\u{202f}', " "))
+    };
+    assert_eq!(row(1), ["−8,67", "8,67", "0,00", "2 608,67"]);
+    assert_eq!(row(2), ["−8,70", "8,70", "0,00", "2 617,37"]);
+    assert_eq!(row(3), ["−8,72", "8,72", "0,00", "2 626,09"]);
+    assert_eq!(row(4), ["0,00", "8,75", "8,75", "2 626,09"]);
+    assert_eq!(plan.instalment(), euros("86,66"), "2 626,09 over the 32 months that repay");
+    assert!(plan.instalments_differ());
+    assert_eq!(plan.months(), 36);
+}
+
+#[test]
+fn a_later_month_of_interest_alone_leaves_what_is_owed_as_it_is() {
+    let terms = LoanTerms { interest_only: 1, interest_only_later: vec![13, 25], ..terms("2400", "4", 36) };
+    let plan = schedule(&terms).unwrap();
+    let line = |number: usize| plan.instalments[number - 1];
+    for number in [1, 13, 25] {
+        assert_eq!(line(number).principal, Euros::ZERO);
+        assert_eq!(line(number).kind, InstalmentKind::InterestOnly);
+    }
+    assert_eq!(line(13).outstanding, line(12).outstanding);
+    let plain = schedule(&LoanTerms::of(euros("2400"), Rate::read("4").unwrap(), 33)).unwrap();
+    assert_eq!(plan.instalment(), plain.instalment(), "33 months repay");
+    assert_eq!(plan.last().unwrap().outstanding, Euros::ZERO);
+}
+
+#[test]
+fn a_financed_fee_is_lent_and_costs_once() {
+    let at_start = LoanTerms { fee: euros("30"), ..terms("2400", "3,5", 36) };
+    let financed = LoanTerms { fee_payment: FeePayment::Financed, ..at_start.clone() };
+    costs(&at_start, ["70,32", "70,54", "161,74", "2 561,74", "4.42"]);
+    costs(&financed, ["71,20", "71,36", "163,36", "2 563,36", "4.41"]);
+    let plan = schedule(&financed).unwrap();
+    assert_eq!(Euros::sum(plan.instalments.iter().map(|line| line.total)), Ok(plan.total_paid));
+    assert_eq!(Euros::sum(plan.instalments.iter().map(|line| line.principal)), Ok(euros("2430")));
+}
+
+#[test]
+fn insurance_on_what_is_owed_falls_with_it() {
+    let insurance = Some(Insurance {
+        monthly: euros("1"),
+        on_outstanding: Rate::read("0,6").unwrap(),
+        requirement: InsuranceRequirement::Optional,
+    });
+    let plan = schedule(&LoanTerms { insurance, ..terms("2400", "4", 36) }).unwrap();
+    let of = |number: usize| plan.instalments[number - 1].insurance;
+    assert_eq!([of(1), of(2), of(36)], ["2,20", "2,17", "1,04"].map(euros));
+    assert_eq!(plan.cost_per_month(), plan.total_cost.part(1, 36).unwrap().unwrap());
+}
+
+#[test]
+fn instalments_fall_on_the_chosen_day_or_the_last_of_the_month() {
+    let dates = |first: &str, day| {
+        let dates = LoanDates { debit_day: Some(day), ..lent("2026-12-10", first).unwrap() };
+        let plan = schedule(&LoanTerms { dates: Some(dates), ..terms("2000", "4", 26) }).unwrap();
+        plan.instalments.iter().filter_map(|line| line.due).map(|day| day.to_string()).collect::<Vec<_>>()
+    };
+    let ends = dates("2027-01-15", 31);
+    assert_eq!(ends[..4], ["2027-01-15", "2027-02-28", "2027-03-31", "2027-04-30"]);
+    assert_eq!(ends[13], "2028-02-29", "a leap year");
+    assert_eq!(dates("2027-01-31", 5)[..2], ["2027-01-31", "2027-02-05"]);
+}
+
+#[test]
+fn a_first_period_bears_its_months_and_its_days_when_the_agreement_says_so() {
+    let first = |disbursed: &str, due: &str| {
+        let dates = lent(disbursed, due);
+        let terms = LoanTerms { dates, first_period: FirstPeriod::MonthsAndDays, ..terms("1800", "3", 24) };
+        let plan = schedule(&terms).unwrap();
+        (plan.instalments[0].interest.bare(), plan.instalments[0].principal.bare(), plan.instalments[0].total.bare())
+    };
+    let row = |interest: &str, total: &str| (interest.to_owned(), "72,87".to_owned(), total.to_owned());
+    assert_eq!(first("2026-02-05", "2026-03-05"), row("4,50", "77,37"));
+    assert_eq!(first("2026-02-03", "2026-03-05"), row("4,80", "77,67"));
+    assert_eq!(first("2026-02-15", "2026-03-05"), row("2,66", "75,53"), "18 days");
+    assert_eq!(first("2026-01-01", "2026-03-05"), row("9,59", "82,46"), "two months and four days");
+    assert_eq!(first("2026-03-05", "2026-03-05"), row("0,00", "72,87"), "paid the same day");
+}
+
+#[test]
+fn what_is_left_and_what_was_paid_are_known_on_any_day() {
+    let plan = schedule(&LoanTerms { dates: lent("2027-01-05", "2027-02-05"), ..terms("2400", "4", 36) }).unwrap();
+    let on = |day: &str| {
+        let day = day.parse().unwrap();
+        (plan.outstanding_on(day).unwrap(), plan.interest_paid_by(day).unwrap())
+    };
+    assert_eq!(on("2027-02-04"), (euros("2400"), Euros::ZERO));
+    assert_eq!(on("2027-02-05"), (euros("2337,14"), euros("8")));
+    assert_eq!(on("2031-01-01"), (Euros::ZERO, euros("150,87")));
+    assert_eq!(schedule(&terms("2400", "4", 36)).unwrap().outstanding_on(NaiveDate::MAX), None);
+}
+
 fn any_terms() -> impl Strategy<Value = LoanTerms> {
-    (1_i64..=1_000_000, 0_i64..=250_000, 1_u32..=120, 0_u32..=12, 0_i64..=5_000).prop_map(
-        |(cents, rate, months, interest_only, fee)| LoanTerms {
-            amount: Euros::from_cents(cents).unwrap(),
-            annual_rate: Rate::of(Decimal::new(rate, 4)).unwrap(),
-            interest_only: interest_only.min(months.saturating_sub(1)),
-            fee: Euros::from_cents(fee.min(cents - 1)).unwrap(),
-            ..terms("1", "0", months)
+    let months = (1_u32..=120, 0_u32..=6, 0_u32..=12, proptest::collection::btree_set(1_u32..120, 0..4));
+    let fee = (0_i64..=5_000, prop_oneof![Just(FeePayment::AtStart), Just(FeePayment::Financed)]);
+    (1_i64..=1_000_000, 0_i64..=250_000, months, fee).prop_map(
+        |(cents, rate, (months, deferred, interest_only, later), (fee, fee_payment))| {
+            let deferred = deferred.min(months - 1);
+            let interest_only = interest_only.min(months - 1 - deferred);
+            LoanTerms {
+                amount: Euros::from_cents(cents).unwrap(),
+                annual_rate: Rate::of(Decimal::new(rate, 4)).unwrap(),
+                deferred,
+                interest_only,
+                interest_only_later: later
+                    .into_iter()
+                    .filter(|n| deferred + interest_only < *n && *n < months)
+                    .collect(),
+                fee: Euros::from_cents(fee.min(cents - 1)).unwrap(),
+                fee_payment,
+                ..terms("1", "0", months)
+            }
         },
     )
 }
@@ -194,11 +324,13 @@ proptest! {
     fn the_parts_add_up_and_nothing_is_left(terms in any_terms()) {
         let plan = schedule(&terms).unwrap();
         let sum = |part: fn(&Instalment) -> Euros| Euros::sum(plan.instalments.iter().map(part)).unwrap();
-        prop_assert_eq!(sum(|line| line.principal), terms.amount);
+        prop_assert_eq!(sum(|line| line.principal), terms.principal().unwrap());
         prop_assert_eq!(sum(|line| line.interest), plan.total_interest);
-        prop_assert_eq!(sum(|line| line.total).plus(terms.fee).unwrap(), plan.total_paid);
+        let kept_back = if terms.fee_payment == FeePayment::AtStart { terms.fee } else { Euros::ZERO };
+        prop_assert_eq!(sum(|line| line.total).plus(kept_back).unwrap(), plan.total_paid);
         prop_assert_eq!(plan.last().map(|line| line.outstanding), Some(Euros::ZERO));
-        prop_assert!(plan.instalments.iter().all(|line| !line.principal.is_negative()));
+        let sound = |line: &Instalment| (line.kind == InstalmentKind::Deferred) || !line.principal.is_negative();
+        prop_assert!(plan.instalments.iter().all(sound));
         let paid = Euros::sum(plan.by_year().iter().map(|year| year.paid)).unwrap();
         prop_assert_eq!(paid, sum(|line| line.total));
     }

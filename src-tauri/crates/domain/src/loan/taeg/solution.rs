@@ -23,8 +23,42 @@ const NEAR: Decimal = Decimal::from_parts(1, 0, 0, false, 20);
 /// Twice the halvings that bring [`REACH`] below [`NEAR`].
 const STEPS: u32 = 150;
 
-/// What one euro becomes in a year, `1 + X`.
-pub(super) fn growth(flows: &[Placed]) -> Result<Decimal, TaegRefused> {
+/// The rate that balances flows.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Balance {
+    /// `ln(1+X)`.
+    rate: Decimal,
+    /// What a euro due in a month is worth now.
+    month: Decimal,
+}
+
+impl Balance {
+    /// No interest.
+    const NONE: Self = Self { rate: Decimal::ZERO, month: Decimal::ONE };
+
+    /// What one euro becomes in a year, `1 + X`.
+    pub(super) fn growth(self) -> Decimal {
+        Decimal::ONE / self.month.powu(12)
+    }
+
+    /// The same rate for time run backwards.
+    fn from_the_end(self) -> Self {
+        Self { rate: -self.rate, month: Decimal::ONE / self.month }
+    }
+
+    /// What each flow is worth at the first of them.
+    pub(super) fn worths(self, flows: &[Placed]) -> Vec<Decimal> {
+        let worth = |flow: &Placed| {
+            let months = self.month.checked_powu(flow.months.into()).unwrap_or_default();
+            let rest = if flow.rest.is_zero() { Decimal::ONE } else { (-self.rate * flow.rest).exp() };
+            flow.amount.checked_mul(months * rest).unwrap_or_default()
+        };
+        flows.iter().map(worth).collect()
+    }
+}
+
+/// The one rate that balances flows.
+pub(super) fn balance(flows: &[Placed]) -> Result<Balance, TaegRefused> {
     let (Some(first), Some(last)) = (flows.first(), flows.last()) else { return Err(TaegRefused::NoFlow) };
     if changes_of_side(amounts(flows)) == 0 {
         return Err(TaegRefused::NoSignChange);
@@ -32,14 +66,14 @@ pub(super) fn growth(flows: &[Placed]) -> Result<Decimal, TaegRefused> {
     let total: Decimal = amounts(flows).sum();
     if total.is_zero() {
         let alone = changes_of_side(amounts(flows)) == 1 || changes_of_side(running(flows)) == 0;
-        return if alone { Ok(Decimal::ONE) } else { Err(TaegRefused::SeveralSolutions) };
+        return if alone { Ok(Balance::NONE) } else { Err(TaegRefused::SeveralSolutions) };
     }
     if opposed(total, first.amount) {
-        return Ok(Decimal::ONE / discount_of_a_month(flows)?.powu(12));
+        return above_zero(flows);
     }
     if opposed(total, last.amount) {
         // Less is paid than lent: seen from the end of the time the rate is above zero again.
-        return Ok(discount_of_a_month(&seen_from_the_end(flows, *last))?.powu(12));
+        return Ok(above_zero(&seen_from_the_end(flows, *last))?.from_the_end());
     }
     Err(TaegRefused::SeveralSolutions)
 }
@@ -67,6 +101,8 @@ fn changes_of_side(numbers: impl Iterator<Item = Decimal>) -> usize {
 
 fn seen_from_the_end(flows: &[Placed], last: Placed) -> Vec<Placed> {
     let turned = |flow: &Placed| Placed {
+        time: flow.time,
+        on: flow.on,
         months: last.months.saturating_sub(flow.months),
         rest: last.rest - flow.rest,
         amount: flow.amount,
@@ -74,8 +110,8 @@ fn seen_from_the_end(flows: &[Placed], last: Placed) -> Vec<Placed> {
     flows.iter().rev().map(turned).collect()
 }
 
-/// `e^(−s/12)` at the one `s` above zero that balances flows whose total is opposed to the first of them.
-fn discount_of_a_month(flows: &[Placed]) -> Result<Decimal, TaegRefused> {
+/// The one rate above zero that balances flows whose total is opposed to the first of them.
+fn above_zero(flows: &[Placed]) -> Result<Balance, TaegRefused> {
     if changes_of_side(amounts(flows)) > 1 && changes_of_side(running(flows)) > 1 {
         return Err(TaegRefused::SeveralSolutions);
     }
@@ -89,7 +125,7 @@ fn discount_of_a_month(flows: &[Placed]) -> Result<Decimal, TaegRefused> {
     for _ in 0..STEPS {
         let tangent = value.checked_div(slope).map(|step| rate - step);
         if tangent.is_some_and(|next| (next - rate).abs() <= NEAR) {
-            return Ok(month_at(rate));
+            return Ok(Balance { rate, month: month_at(rate) });
         }
         let halfway = (low + high) / Decimal::TWO;
         rate = tangent.filter(|next| low < *next && *next < high).unwrap_or(halfway);

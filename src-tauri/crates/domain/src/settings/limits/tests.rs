@@ -205,3 +205,32 @@ proptest! {
         prop_assert_eq!(passes(Some((&code, &own)), Some(&theirs)), each);
     }
 }
+
+#[test]
+fn months_that_do_not_repay_keep_within_the_agreement() {
+    let agreement = LenderAgreement {
+        deferred_max: Some(1),
+        interest_only_max: Some(0),
+        interest_only_later_max: Some(2),
+        ..LenderAgreement::default()
+    };
+    let frame = LoanFrame { agreement: Some(&agreement), ..LoanFrame::default() };
+    let eased = |deferred, interest_only, interest_only_later| LoanAsked {
+        deferred,
+        interest_only,
+        interest_only_later,
+        ..LoanAsked::default()
+    };
+    assert_eq!(check_loan(&eased(1, 0, 2), &frame), []);
+    assert_eq!(
+        check_loan(&eased(2, 1, 3), &frame),
+        [
+            LimitPassed::DeferredOver { most: 1 },
+            LimitPassed::InterestOnlyOver { most: 0 },
+            LimitPassed::InterestOnlyLaterOver { most: 2 },
+        ]
+    );
+    let silent = LenderAgreement::default();
+    let frame = LoanFrame { agreement: Some(&silent), ..LoanFrame::default() };
+    assert_eq!(check_loan(&eased(9, 9, 9), &frame), [], "what is not stated refuses nothing");
+}

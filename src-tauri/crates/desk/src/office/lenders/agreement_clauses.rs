@@ -1,0 +1,107 @@
+//! What an agreement says, in words.
+
+use domain::money::Euros;
+use domain::settings::{AccountAsked, LenderAgreement, ListEntry, ListKey, Lists, Settings, entry};
+use domain::words::{self, Labelled};
+
+use crate::office::budget_rule;
+use crate::office::limits::{joined, limits_sentence, whole};
+use crate::office::products::category_labels;
+use crate::office::versions::Clause;
+
+/// What an agreement says, clause by clause; what it does not say is left out.
+pub(super) fn clauses(agreement: &LenderAgreement, settings: &Settings) -> Vec<Clause> {
+    let lists = &*settings.lists;
+    let covered = [
+        ("Prêteur agréé", agreement.accredited.map(yes_or_no)),
+        ("Produits", Some(product_labels(&agreement.products, settings))),
+        ("Objets", Some(category_labels(&agreement.purposes, lists))),
+        ("Montant et durée", Some(limits_sentence(&agreement.limits, lists))),
+    ];
+    let budget = agreement.budget.iter().flat_map(|rule| budget_rule::clauses(rule, lists));
+    let others = covered.into_iter().chain(of_loan(agreement)).chain(of_life(agreement, lists)).chain(budget);
+    others
+        .chain([("Autre", Some(agreement.note.to_string()))])
+        .filter_map(|(label, text)| Some((label, text.filter(|text| !text.is_empty())?)))
+        .map(|(label, text)| Clause::of(label, &text))
+        .collect()
+}
+
+type Said = (&'static str, Option<String>);
+
+fn of_loan(agreement: &LenderAgreement) -> [Said; 7] {
+    let deferred = agreement.deferred_max.map(|most| up_to(most, "au début"));
+    let first_period = (agreement.first_period != domain::loan::FirstPeriod::default())
+        .then(|| words::lowered(agreement.first_period.label()));
+    [
+        ("Taux", agreement.rate.map(|rate| rate.to_string())),
+        ("Intérêts seuls", interest_only(agreement)),
+        ("Mois sans rien payer", deferred),
+        ("Première période", first_period),
+        ("Frais de dossier", agreement.file_fee.map(|fee| fee_sentence(fee, agreement))),
+        ("Assurance", agreement.insurance.map(|insurance| words::lowered(insurance.label()))),
+        ("Caution d’un proche", agreement.guarantor.map(|asked| if asked { "demandée" } else { "non" }.to_owned())),
+    ]
+}
+
+fn of_life(agreement: &LenderAgreement, lists: &Lists) -> [Said; 7] {
+    let days = |days: u32| words::counted(days, "jour", "jours");
+    [
+        ("Domiciliation", label(agreement.domiciliation.as_ref(), &lists.domiciliation_kinds)),
+        ("Coût du compte", agreement.account.as_ref().map(account_sentence)),
+        ("Réponse promise", agreement.answer_days.map(days)),
+        ("Qui annonce", label(agreement.notification.as_ref(), &lists.notification_modes)),
+        ("Alerte d’impayé", agreement.alert_days.map(|count| format!("{} après l’échéance", days(count)))),
+        ("Reports", agreement.deferrals.map(|count| words::counted(count, "mensualité", "mensualités"))),
+        ("Prélèvement", agreement.debit_day.map(|day| format!("le {day} du mois"))),
+    ]
+}
+
+fn yes_or_no(yes: bool) -> String {
+    if yes { "oui" } else { "non" }.to_owned()
+}
+
+fn up_to(most: u32, when: &str) -> String {
+    match most {
+        0 => "non".to_owned(),
+        most => format!("jusqu’à {} {when}", words::counted(most, "mois", "mois")),
+    }
+}
+
+/// `jusqu’à 3 mois au début`, `jusqu’à 3 mois au début, jusqu’à 2 mois en cours de prêt`.
+fn interest_only(agreement: &LenderAgreement) -> Option<String> {
+    let start = agreement.interest_only_max.map(|most| up_to(most, "au début"));
+    let later = agreement.interest_only_later_max.map(|most| match most {
+        0 => "pas en cours de prêt".to_owned(),
+        most => up_to(most, "en cours de prêt"),
+    });
+    let said = joined([start, later], ", ");
+    (!said.is_empty()).then_some(said)
+}
+
+/// `aucun`, `30 €`, `30 €, financés par le prêt`.
+fn fee_sentence(fee: Euros, agreement: &LenderAgreement) -> String {
+    if fee.is_zero() {
+        return "aucun".to_owned();
+    }
+    joined([Some(whole(fee)), agreement.fee_payment.map(|when| words::lowered(when.label()))], ", ")
+}
+
+/// `2,10 € par mois, 15 € une fois ; carte comprise`; `sans frais`.
+fn account_sentence(account: &AccountAsked) -> String {
+    let monthly = (!account.monthly.is_zero()).then(|| format!("{} par mois", whole(account.monthly)));
+    let once = (!account.once.is_zero()).then(|| format!("{} une fois", whole(account.once)));
+    let costs = joined([monthly, once], ", ");
+    let costs = if costs.is_empty() { "sans frais".to_owned() } else { costs };
+    joined([Some(costs), Some(account.note.to_string()).filter(|note| !note.is_empty())], " ; ")
+}
+
+fn label(key: Option<&ListKey>, list: &[ListEntry]) -> Option<String> {
+    entry(list, key?).ok().map(|entry| entry.label.clone())
+}
+
+fn product_labels(keys: &[ListKey], settings: &Settings) -> String {
+    let last = |key: &ListKey| settings.products.get(key)?.iter().max_by_key(|version| version.valid_from);
+    let labels = keys.iter().filter_map(last).map(|version| version.value.label.to_string());
+    labels.collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,142 @@
+//! The same project in every lender's agreement in force: the facts of each offer, before they are worded.
+//!
+//! Each lender is taken by its own rate, fee, longest loan and months that do not repay. Where such months are asked
+//! for and allowed, the same loan without them stands beside it, so that what they cost is seen.
+
+use domain::dossier::{Dossier, monthly};
+use domain::loan::{RepaymentSchedule, Taeg, schedule, taeg};
+use domain::money::Euros;
+use domain::settings::{LenderAgreement, LenderAt, LimitPassed, ListKey, RulesAt};
+use domain::simulation::Simulation;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::limits::passed;
+use crate::failure::Failure;
+
+/// With the months that do not repay, or without them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OfferKind {
+    /// As the simulation asks.
+    AsAsked,
+    /// The same, repaying from the first instalment to the last.
+    Level,
+}
+
+/// What a lender would make of the project.
+pub(crate) struct Offered<'s> {
+    /// The lender and its agreement.
+    pub(crate) lender: LenderAt<'s>,
+    /// With the months that do not repay, or without them.
+    pub(crate) kind: OfferKind,
+    /// Whether it is the one kept.
+    pub(crate) kept: bool,
+    /// What of the loan asked for the agreement does not allow.
+    pub(crate) passed: Vec<LimitPassed>,
+    /// The loan; absent while something of it is not known.
+    pub(crate) loan: Option<LoanOffered>,
+}
+
+/// A loan as a lender would make it.
+pub(crate) struct LoanOffered {
+    /// Its schedule.
+    pub(crate) schedule: RepaymentSchedule,
+    /// What it takes from the budget a month once capital is repaid.
+    pub(crate) instalment: Euros,
+    /// Its TAEG, when it has one.
+    pub(crate) taeg: Option<Taeg>,
+}
+
+impl<'s> Offered<'s> {
+    /// What was signed with the lender.
+    pub(crate) fn agreement(&self) -> Option<&'s LenderAgreement> {
+        self.lender.agreement.map(|dated| &dated.value)
+    }
+}
+
+/// What each lender with an agreement in force would make of the project, in the order of lenders.
+pub(crate) fn offered<'s>(dossier: &Dossier, rules: &RulesAt<'s>) -> Result<Vec<Offered<'s>>, Failure> {
+    let in_force = rules.lenders().filter(|lender| lender.agreement.is_some() && !lender.lender.retired);
+    let mut all = Vec::new();
+    for lender in in_force {
+        let asked = as_offered(dossier, lender.key, OfferKind::AsAsked, rules);
+        if is_eased(&asked) {
+            all.push(offer(dossier, lender, OfferKind::Level, rules)?);
+        }
+        all.push(offer(dossier, lender, OfferKind::AsAsked, rules)?);
+    }
+    Ok(all)
+}
+
+/// The simulation as a lender is compared by: its own rate and fee, within its months.
+pub(super) fn as_offered(dossier: &Dossier, key: &ListKey, kind: OfferKind, rules: &RulesAt<'_>) -> Simulation {
+    let asked = match kind {
+        OfferKind::AsAsked => dossier.simulation.clone(),
+        OfferKind::Level => level(dossier.simulation.clone()),
+    };
+    if asked.lender.as_ref() == Some(key) {
+        return asked;
+    }
+    let agreement = rules.lender(key).and_then(|lender| lender.agreement).map(|dated| &dated.value);
+    let longest = agreement.and_then(|agreement| longest(dossier, agreement));
+    let own_rate = agreement.is_some_and(|agreement| agreement.rate.is_some());
+    let within = |asked: u32, most: fn(&LenderAgreement) -> Option<u32>| {
+        agreement.and_then(most).map_or(asked, |most| asked.min(most))
+    };
+    let later = u32::try_from(asked.interest_only_later.len()).unwrap_or(u32::MAX);
+    let later = usize::try_from(within(later, |agreement| agreement.interest_only_later_max)).unwrap_or_default();
+    Simulation {
+        lender: Some(key.clone()),
+        months: asked.months.map(|months| longest.map_or(months, |most| months.min(most))),
+        annual_rate: asked.annual_rate.filter(|_| !own_rate),
+        deferred: within(asked.deferred, |agreement| agreement.deferred_max),
+        interest_only: within(asked.interest_only, |agreement| agreement.interest_only_max),
+        interest_only_later: asked.interest_only_later.iter().copied().take(later).collect(),
+        fee: None,
+        fee_payment: None,
+        ..asked
+    }
+}
+
+/// The longest loan an agreement allows the dossier.
+fn longest(dossier: &Dossier, agreement: &LenderAgreement) -> Option<u32> {
+    let justified = !dossier.project.justification.is_empty();
+    let wide = agreement.limits.exceptional_months_max.filter(|_| justified);
+    wide.or(agreement.limits.months_max)
+}
+
+fn level(asked: Simulation) -> Simulation {
+    Simulation { deferred: 0, interest_only: 0, interest_only_later: Vec::new(), ..asked }
+}
+
+fn is_eased(asked: &Simulation) -> bool {
+    asked.deferred > 0 || asked.interest_only > 0 || !asked.interest_only_later.is_empty()
+}
+
+fn offer<'s>(
+    dossier: &Dossier,
+    lender: LenderAt<'s>,
+    kind: OfferKind,
+    rules: &RulesAt<'s>,
+) -> Result<Offered<'s>, Failure> {
+    let asked = match kind {
+        OfferKind::AsAsked => dossier.simulation.clone(),
+        OfferKind::Level => level(dossier.simulation.clone()),
+    };
+    let asked = Simulation { lender: Some(lender.key.clone()), annual_rate: None, ..asked };
+    let terms = as_offered(dossier, lender.key, kind, rules)
+        .terms(dossier.project.financing()?.remainder, lender.agreement.map(|dated| &dated.value));
+    let worked_out = terms.ok().and_then(|terms| schedule(&terms).ok());
+    let loan = worked_out.map(|schedule| {
+        let instalment = monthly(&schedule)?;
+        Ok::<_, Failure>(LoanOffered { instalment, taeg: taeg(&schedule).ok(), schedule })
+    });
+    Ok(Offered {
+        lender,
+        kind,
+        kept: kind == OfferKind::AsAsked && dossier.simulation.lender.as_ref() == Some(lender.key),
+        passed: passed(dossier, &asked, rules)?,
+        loan: loan.transpose()?,
+    })
+}

@@ -1,0 +1,195 @@
+//! What each month of a loan is for, before it is reckoned: nothing paid, interest alone, a level instalment, the rest.
+//!
+//! The lines of a schedule follow from its plan alone, so a loan that is amended is its plan changed and reckoned
+//! again: what comes before the change cannot move. 1 800,00 at 3 % whose ninth month is put on hold: that month pays
+//! nothing, its 3,03 of interest wait, and a twenty-fifth month pays the rest, 77,10, its 0,19 and those 3,03.
+
+mod change;
+mod walk;
+
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
+
+use super::period::{Span, same_day_next_month};
+use super::{FirstPeriod, HeldInterest, Instalment, Insurance, LoanTerms, Rate, TermsRefused};
+use super::{level_worth, number, to_the_cent};
+use crate::money::{AmountTooLarge, Euros};
+pub(super) use change::PutIn;
+use walk::Walk;
+
+/// The months of a loan, and what is repaid between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Plan {
+    principal: Euros,
+    insurance: Option<Insurance>,
+    first_period: FirstPeriod,
+    lent_on: Option<NaiveDate>,
+    /// The day of the month the last instalments fall on.
+    day: Option<u32>,
+    steps: Vec<Step>,
+    early: Vec<Early>,
+    /// The level instalment, as it was last worked out or agreed.
+    pub(super) level: Euros,
+}
+
+/// One month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Step {
+    slot: Slot,
+    content: Content,
+}
+
+/// When a month ends and how long it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Slot {
+    due: Option<NaiveDate>,
+    span: Span,
+}
+
+/// What a month is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Content {
+    rate: Rate,
+    pays: Pays,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pays {
+    /// Nothing; its interest is added to what is owed.
+    Deferred,
+    /// Nothing; its interest waits.
+    Held(HeldInterest),
+    /// Its interest.
+    Interest,
+    /// A level instalment.
+    Level(Euros),
+    /// All that is left.
+    Rest,
+    /// All that is left, before the day the month ends.
+    Settled,
+}
+
+/// A part of the principal repaid on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Early {
+    on: NaiveDate,
+    amount: Euros,
+}
+
+impl Pays {
+    fn repays(self) -> bool {
+        match self {
+            Self::Level(_) | Self::Rest | Self::Settled => true,
+            Self::Deferred | Self::Held(_) | Self::Interest => false,
+        }
+    }
+}
+
+impl Plan {
+    /// The plan of a loan as it is signed.
+    pub(super) fn of(terms: &LoanTerms) -> Result<Self, TermsRefused> {
+        let rate = terms.annual_rate;
+        let mut steps = Vec::with_capacity(usize::try_from(terms.months).unwrap_or_default());
+        let mut slot = first_slot(terms);
+        let day = terms.dates.map(|dates| dates.debit_day.unwrap_or(dates.first_due_on.day()));
+        for number in 1..=terms.months {
+            if number > 1 {
+                slot = following(slot, day).ok_or(TermsRefused::DateBeyondCalendar)?;
+            }
+            steps.push(Step { slot, content: Content { rate, pays: pays_at_first(terms, number) } });
+        }
+        let mut plan = Self {
+            principal: terms.principal()?,
+            insurance: terms.insurance,
+            first_period: terms.first_period,
+            lent_on: terms.dates.map(|dates| dates.disbursed_on),
+            day,
+            steps,
+            early: Vec::new(),
+            level: Euros::ZERO,
+        };
+        plan.level_from(0)?;
+        Ok(plan)
+    }
+
+    /// Its lines, reckoned from the first.
+    pub(super) fn lines(&self) -> Result<Vec<Instalment>, AmountTooLarge> {
+        let mut walk = Walk::begin(self);
+        let mut lines = Vec::with_capacity(self.steps.len().saturating_add(self.early.len()));
+        for step in &self.steps {
+            while let Some(early) = walk.early_before(step)? {
+                lines.push(early);
+            }
+            lines.push(walk.pay(step)?);
+        }
+        Ok(lines)
+    }
+
+    /// The state of the loan just before a month is paid, what is repaid early before it included.
+    fn before(&self, place: usize) -> Result<Walk<'_>, AmountTooLarge> {
+        let mut walk = Walk::begin(self);
+        for step in self.steps.iter().take(place) {
+            walk.early_until(step)?;
+            walk.pay(step)?;
+        }
+        if let Some(step) = self.steps.get(place) {
+            walk.early_until(step)?;
+        }
+        Ok(walk)
+    }
+
+    /// Works out the level instalment over the months that repay, from a month on: present worth, one division, last.
+    fn level_from(&mut self, place: usize) -> Result<(), AmountTooLarge> {
+        let repays = |step: &Step| step.content.pays.repays();
+        let Some(first) = self.steps.iter().skip(place).position(repays).map(|after| after.saturating_add(place))
+        else {
+            return Ok(());
+        };
+        let owed = self.before(first)?.outstanding;
+        let repaying = self.steps.iter().skip(first).filter(|step| repays(step));
+        let rate = self.steps.get(first).map_or(Rate::ZERO, |step| step.content.rate);
+        let months = u32::try_from(repaying.count()).unwrap_or_default();
+        self.level = to_the_cent(number(owed) / level_worth(rate.monthly_discount(), months))?;
+        for step in self.steps.iter_mut().skip(first) {
+            if let Pays::Level(amount) = &mut step.content.pays {
+                *amount = self.level;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn first_slot(terms: &LoanTerms) -> Slot {
+    let span = terms.dates.map_or(Span::MONTH, |dates| Span::first(dates, terms.first_period));
+    Slot { due: terms.dates.map(|dates| dates.first_due_on), span }
+}
+
+/// The month after; nothing beyond the calendar.
+fn following(slot: Slot, day: Option<u32>) -> Option<Slot> {
+    let due = match slot.due.zip(day) {
+        Some((due, day)) => Some(same_day_next_month(due, day)?),
+        None => None,
+    };
+    Some(Slot { due, span: Span::MONTH })
+}
+
+fn pays_at_first(terms: &LoanTerms, number: u32) -> Pays {
+    if number <= terms.deferred {
+        Pays::Deferred
+    } else if number <= terms.months_before_repaying() || terms.interest_only_later.binary_search(&number).is_ok() {
+        Pays::Interest
+    } else if number == terms.months {
+        Pays::Rest
+    } else {
+        Pays::Level(Euros::ZERO)
+    }
+}
+
+/// The interest of a sum over 4 380ths of a year, the sum being already multiplied by them: one division, last.
+fn interest_on(sum_by_span: Decimal, rate: Rate) -> Result<Euros, AmountTooLarge> {
+    to_the_cent(sum_by_span * rate.percent() / Decimal::from(438_000))
+}
+
+fn over(sum: Euros, span: Span) -> Decimal {
+    number(sum) * Decimal::from(span.0)
+}

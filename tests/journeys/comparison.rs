@@ -1,0 +1,243 @@
+//! The same project in every bank: the published comparison to the cent, months that do not repay beside the same
+//! loan without them, the revolving credit, the person's choice.
+
+use desk::FailureKind;
+use serde_json::{Value, json};
+
+use crate::office::{Office, an_office, assert_refused, plain, text};
+use crate::settings::version;
+
+/// The person's choice of a bank, one of the accounts of the list, today.
+pub fn a_choice(dossier: i64, bank: &str) -> Value {
+    json!({ "dossier": dossier, "lender": bank, "account": "instalment_only", "on": "",
+        "reasons": "garde son compte, coût le plus bas" })
+}
+
+impl Office {
+    /// Makes a lender as [`Office::lender`] does, then corrects what its agreement says.
+    pub fn lender_saying(&mut self, name: &str, rate: &str, says: &[(&str, &str)]) -> String {
+        let key = self.lender(name, rate, "36");
+        let lenders = self.call("lenders", json!({}));
+        let made = lenders["lenders"].as_array().unwrap().iter().find(|lender| lender["key"] == key.as_str());
+        let mut fields = made.unwrap()["agreements"][0]["fields"].clone();
+        for (field, value) in says {
+            fields[*field] = json!(value);
+        }
+        let corrected = version("2025-02-01", "01/02/2025", "Convention", "relue");
+        self.call("correct_agreement", json!({ "lender": key, "version": corrected, "fields": fields }));
+        key
+    }
+
+    /// The dossier of the published comparison, in its three banks; the first one is kept.
+    fn compared(&mut self) -> (i64, [String; 3]) {
+        let val = self.lender_saying("Banque du Val", "4", &[("interest_only_max", "0"), ("deferrals", "2")]);
+        let rives = self.lender_saying("Caisse des Deux Rives", "3,5", &[("file_fee", "30"), ("deferrals", "1")]);
+        let hautval = self.lender_saying(
+            "Crédit municipal de Hautval",
+            "4,9",
+            &[("interest_only_max", "6"), ("deferrals", "3"), ("answer_days", "10"), ("notification", "lender_to_both")],
+        );
+        let dossier = self.delmas();
+        self.delmas_project(dossier);
+        self.delmas_simulation(dossier, &val);
+        (dossier, [val, rives, hautval])
+    }
+
+    fn simulation(&mut self, dossier: i64) -> Value {
+        self.call("simulation", json!({ "dossier": dossier }))
+    }
+}
+
+/// The offer of a bank, of one kind.
+#[track_caller]
+fn offer<'v>(view: &'v Value, bank: &str, kind: &str) -> &'v Value {
+    let offers = view["offers"].as_array().unwrap();
+    offers.iter().find(|offer| offer["lender"] == bank && offer["kind"] == kind).unwrap()
+}
+
+fn sentences(view: &Value, field: &str) -> Vec<String> {
+    view[field].as_array().unwrap().iter().map(|sentence| plain(sentence.as_str().unwrap())).collect()
+}
+
+/// The published « Comparer les banques ».
+#[test]
+fn the_published_comparison_is_worked_out_to_the_cent() {
+    let mut office = an_office();
+    let (dossier, banks) = office.compared();
+    let view = office.simulation(dossier);
+    for (bank, figures) in banks.iter().zip([
+        ["70,86 €", "70,77 €", "150,87 €", "4,07 %", "2 550,87 €", "0,00 €"],
+        ["70,32 €", "70,54 €", "161,74 €", "4,42 %", "2 561,74 €", "30,00 €"],
+        ["71,82 €", "71,91 €", "185,61 €", "5,01 %", "2 585,61 €", "0,00 €"],
+    ]) {
+        let offer = offer(&view, bank, "as_asked");
+        let found = ["instalment", "last", "total_cost/text", "taeg", "total_paid", "fee"]
+            .map(|field| text(offer, &format!("/loan/{field}")));
+        assert_eq!(found, figures, "{bank}");
+    }
+    let hautval = offer(&view, &banks[2], "as_asked");
+    assert_eq!(text(hautval, "/asks/answer"), "10 jours");
+    assert_eq!(text(hautval, "/asks/postponed"), "3 échéances");
+    assert_eq!(text(hautval, "/asks/interest_only"), "jusqu’à 6 mois");
+    assert_eq!(text(hautval, "/loan/cost_per_month"), "5,16 €");
+    assert_eq!(
+        sentences(&view, "suggested"),
+        [
+            "Le prêt le moins cher : Banque du Val, qui n’impose rien.",
+            "Le taux le plus bas : Caisse des Deux Rives, mais ses frais de 30,00 € rendent le prêt plus cher.",
+            "Caisse des Deux Rives : utile si 3 mois d’intérêts seuls comptent plus que 10,87 €.",
+            "Crédit municipal de Hautval : utile si 6 mois d’intérêts seuls ou 3 échéances reportables comptent plus \
+             que 34,74 €.",
+        ]
+    );
+}
+
+/// The published « Simulation » of the Vauclerc household, 2 600 € paid on 5 December 2026.
+#[test]
+fn months_of_interest_only_stand_beside_the_same_loan_without_them() {
+    let mut office = an_office();
+    let val = office.lender_saying("Caisse du Val", "3", &[("interest_only_max", "0")]);
+    let rives = office.lender("Crédit des Deux-Rives", "4", "36");
+    let pays = office.lender_saying("Banque du Haut-Pays", "2,5", &[("file_fee", "30"), ("interest_only_max", "0")]);
+    let dossier = office.request_of("Samira", "Vauclerc");
+    for (field, value) in [
+        ("lender", rives.as_str()),
+        ("amount", "2600"),
+        ("months", "36"),
+        ("interest_only", "3"),
+        ("disbursed_on", "05/12/2026"),
+    ] {
+        office.simulate(dossier, field, value);
+    }
+    let view = office.simulation(dossier);
+    let cost = |bank: &str, kind: &str| {
+        let offer = offer(&view, bank, kind);
+        ["instalment", "total_cost/text", "taeg"].map(|field| text(offer, &format!("/loan/{field}")))
+    };
+    assert_eq!(cost(&val, "as_asked"), ["75,61 €", "121,99 €", "3,04 %"]);
+    assert_eq!(cost(&rives, "level"), ["76,76 €", "163,45 €", "4,07 %"]);
+    assert_eq!(cost(&rives, "as_asked"), ["8,67 € puis 83,33 €", "175,99 €", "4,08 %"]);
+    assert_eq!(text(offer(&view, &rives, "as_asked"), "/eased"), "3 mois d’intérêts seuls");
+    assert_eq!(text(offer(&view, &val, "as_asked"), "/limit"), "sans mois d’intérêts seuls");
+    assert_eq!(offer(&view, &rives, "as_asked")["kept"], true);
+    assert_eq!(offer(&view, &rives, "level")["kept"], false);
+    assert_eq!(offer(&view, &pays, "as_asked")["inside"], false);
+    let told = sentences(&view, "in_a_sentence");
+    assert_eq!(told[0], "Avec l’offre retenue, Crédit des Deux-Rives, emprunter 2 600,00 € coûte 175,99 €.");
+    assert_eq!(
+        told[1],
+        "3 mois d’intérêts seuls coûtent 12,54 € de plus : la mensualité, ensuite, est de 83,33 € au lieu de 76,76 €."
+    );
+    let level = json!({ "dossier": dossier, "lender": rives, "kind": "level" });
+    let view = office.call("keep_lender", level);
+    assert_eq!(text(&view, "/fields/interest_only"), "");
+    assert_eq!(text(&view, "/loan/instalment_text"), "76,76 €");
+}
+
+#[test]
+fn the_revolving_credit_is_compared_at_the_taeg_typed() {
+    let mut office = an_office();
+    let (dossier, banks) = office.compared();
+    assert!(office.simulation(dossier)["revolving"].is_null(), "no rate is made up");
+    let view = office.call("simulation", json!({ "dossier": dossier, "revolving_taeg": "23,56" }));
+    let revolving = |field: &str| text(&view, &format!("/revolving/{field}"));
+    assert_eq!((revolving("instalment"), revolving("total_cost/text")), ("90,84 €".to_owned(), "870,24 €".to_owned()));
+    assert_eq!((revolving("taeg"), revolving("source")), ("23,56 %".to_owned(), "TAEG écrit ici".to_owned()));
+    assert_eq!((&view["revolving"]["share"], &offer(&view, &banks[0], "as_asked")["loan"]["share"]), (&json!(100), &json!(17)));
+    assert_eq!(
+        sentences(&view, "in_a_sentence")[0],
+        "Avec l’offre retenue, Banque du Val, emprunter 2 400,00 € coûte 150,87 €. Avec un crédit renouvelable, la même \
+         somme coûterait 870,24 €, soit 719,37 € de plus."
+    );
+    let asked = json!({ "dossier": dossier, "revolving_taeg": "beaucoup" });
+    assert_refused(&office.refused("simulation", asked), FailureKind::Refused, Some("revolving_taeg"));
+}
+
+#[test]
+fn the_choice_of_the_person_is_recorded_with_its_reasons_and_taken_back() {
+    let mut office = an_office();
+    let (dossier, banks) = office.compared();
+    let view = office.call("record_choice", a_choice(dossier, &banks[0]));
+    assert_eq!(text(&view, "/choice/sentence"), "Le 20 novembre 2026 : Banque du Val, compte alimenté de la mensualité.");
+    assert_eq!(text(&view, "/choice/reasons"), "garde son compte, coût le plus bas");
+    assert_eq!(text(&view, "/choice/differs"), "");
+    let view = office.call("record_choice", a_choice(dossier, &banks[2]));
+    assert_eq!(text(&view, "/choice/differs"), "L’offre retenue est celle d’une autre banque : Banque du Val.");
+    let view = office.call("remove_choice", json!({ "dossier": dossier }));
+    assert!(view["choice"].is_null());
+    let before = office.dump();
+    let gone = office.refused("remove_choice", json!({ "dossier": dossier }));
+    assert_eq!(gone.kind, FailureKind::Gone);
+    for (field, value) in [
+        ("lender", ""),
+        ("lender", "inconnue"),
+        ("account", "inconnu"),
+        ("on", "21/11/2026"),
+        ("on", "01/01/2026"),
+        ("reasons", " "),
+    ] {
+        let mut choice = a_choice(dossier, &banks[0]);
+        choice[field] = json!(value);
+        assert_refused(&office.refused("record_choice", choice), FailureKind::Refused, Some(field));
+    }
+    assert_eq!(office.dump(), before);
+}
+
+#[test]
+fn the_first_instalment_follows_from_the_debit_day_until_it_is_typed() {
+    let mut office = an_office();
+    let bank = office.lender("Banque du Val", "4", "36");
+    let dossier = office.request_of("Sonia", "Delmas");
+    for (field, value) in [("lender", bank.as_str()), ("amount", "2400"), ("months", "36")] {
+        office.simulate(dossier, field, value);
+    }
+    let view = office.simulate(dossier, "disbursed_on", "20/12/2026");
+    assert_eq!(text(&view, "/fields/first_due_on"), "");
+    assert_eq!(
+        text(&view, "/follows/first_due_on"),
+        "05/02/2027, premier prélèvement un mois au moins après le versement"
+    );
+    assert_eq!(text(&view, "/loan/first_due/text"), "5 février 2027");
+    let view = office.simulate(dossier, "debit_day", "28");
+    assert_eq!(text(&view, "/loan/first_due/text"), "28 janvier 2027");
+    let view = office.simulate(dossier, "first_due_on", "15/01/2027");
+    assert_eq!(text(&view, "/loan/first_due/text"), "15 janvier 2027");
+    for value in ["0", "32", "lundi"] {
+        let change = json!({ "dossier": dossier, "field": "debit_day", "value": value });
+        assert_refused(&office.refused("change_simulation", change), FailureKind::Refused, Some("value"));
+    }
+}
+
+#[test]
+fn other_conditions_are_offered_where_the_agreement_allows_them() {
+    let mut office = an_office();
+    let plain_bank = office.lender_saying("Banque du Val", "4", &[("interest_only_max", "0")]);
+    let eased = office.lender("Crédit des Deux-Rives", "4", "36");
+    let dossier = office.request_of("Sonia", "Delmas");
+    let offers = |view: &Value, field: &str| view["conditions"].as_array().unwrap().contains(&json!(field));
+    let view = office.simulation(dossier);
+    assert!(offers(&view, "interest_only"), "one bank allows it");
+    assert!(!offers(&view, "fee_payment"), "no fee, nothing to say of when it is paid");
+    let view = office.simulate(dossier, "lender", &plain_bank);
+    assert!(!offers(&view, "interest_only") && !offers(&view, "deferred"));
+    let view = office.simulate(dossier, "fee", "30");
+    assert!(offers(&view, "fee_payment"));
+    let view = office.simulate(dossier, "lender", &eased);
+    assert!(offers(&view, "interest_only"));
+    assert_eq!(text(&view, "/follows/interest_only"), "3 mois au plus, convention de Crédit des Deux-Rives");
+    assert!(offers(&view, "insurance") && !offers(&view, "insurance_requirement"));
+    let view = office.simulate(dossier, "insurance_rate", "0,36");
+    assert!(offers(&view, "insurance_requirement"));
+    assert_eq!(text(&view, "/fields/insurance_rate"), "0,36");
+    for (field, value) in [
+        ("interest_only_later", "treize"),
+        ("interest_only_later", "0"),
+        ("interest_only_later", "601"),
+        ("fee_payment", "jamais"),
+        ("insurance_rate", "cent un"),
+        ("deferred", "-1"),
+    ] {
+        let change = json!({ "dossier": dossier, "field": field, "value": value });
+        assert_refused(&office.refused("change_simulation", change), FailureKind::Refused, Some("value"));
+    }
+}

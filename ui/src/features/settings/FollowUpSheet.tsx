@@ -1,0 +1,71 @@
+import { useState } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import type { FollowUpVersion, FollowUpView } from "../../ipc/types.ts";
+import { Refused } from "../../parts/Notice.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { type FollowUpForm, followUpForm, followUpInput, type How } from "./logic.ts";
+import { OpenedForm } from "./OpenedForm.tsx";
+import { useForm } from "./useForm.ts";
+import { Clauses, DatingFields, Modify } from "./Versions.tsx";
+import { words } from "./words.ts";
+
+/** The delays of the follow-up: when a request is looked at again, when an agreement is to be renewed. */
+export function FollowUpSheet() {
+  const { value: view, failure, set } = useAnswer("follow_up_rules", {});
+  const [opened, open] = useState<How | null>(null);
+  const inForce = view?.versions.find((one) => one.version.state === "in_force") ?? view?.versions[0];
+  if (!view || !inForce) return <Refused failure={failure} />;
+  return (
+    <Sheet
+      title={words.followUp}
+      note={inForce.version.period}
+      actions={opened === null && <Modify label={words.modifyDelays} onClick={() => open("change")} />}
+    >
+      {opened === null ? (
+        <Clauses clauses={inForce.clauses} caption={words.followUp} />
+      ) : (
+        <FollowUpEdit rules={inForce} onChanged={set} onClose={() => open(null)} />
+      )}
+    </Sheet>
+  );
+}
+
+interface EditProps {
+  rules: FollowUpVersion;
+  onChanged: (view: FollowUpView) => void;
+  onClose: () => void;
+}
+
+function FollowUpEdit({ rules, onChanged, onClose }: EditProps) {
+  const key = `follow up ${rules.version.from.iso}`;
+  const form = useForm<FollowUpForm>(key, followUpForm(rules, "change"), async (typed) => {
+    onChanged(await call("set_follow_up_rules", followUpInput(typed)));
+    onClose();
+    return words.saved;
+  });
+  return (
+    <OpenedForm form={form} label={words.change} name={words.followUp} onClose={onClose}>
+      <DatingFields form={form} version={rules.version} choice />
+      <div class="form">
+        <TextField
+          label={words.firstNextDate}
+          class="h"
+          hint={words.firstNextDateHint}
+          width="w-short"
+          inputMode="numeric"
+          {...form.tie("first_next_date_days")}
+        />
+        <TextField
+          label={words.renewal}
+          class="h"
+          hint={words.renewalHint}
+          width="w-short"
+          inputMode="numeric"
+          {...form.tie("renewal_days")}
+        />
+      </div>
+    </OpenedForm>
+  );
+}

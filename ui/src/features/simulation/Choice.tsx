@@ -1,0 +1,150 @@
+// The person's choice of a bank and its account, once everything was
+// explained: recorded with the person's reasons, printed with the comparison.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
+import { useLineDraft } from "../../ipc/lines.ts";
+import type { SimulationView } from "../../ipc/types.ts";
+import { AddingForm } from "../../parts/AddingForm.tsx";
+import { Button } from "../../parts/Button.tsx";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { focusField } from "../../parts/place.ts";
+import { Select } from "../../parts/Select.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { blankChoice, type ChoiceTexts, startOfChoice } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface ChoiceProps {
+  view: SimulationView;
+  onChanged: (view: SimulationView) => void;
+}
+
+export function Choice({ view, onChanged }: ChoiceProps) {
+  const { dossier, choice } = view;
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLSpanElement>(null);
+  const start = startOfChoice(view);
+  const draft = useLineDraft(dossier, "lender_choice", blankChoice, true, () => setOpen(true));
+  const removing = useAction(async () => onChanged(await call("remove_choice", { dossier })));
+  const close = () => {
+    draft.settle();
+    setOpen(false);
+    opener.current?.querySelector("button")?.focus();
+  };
+  return (
+    <Sheet
+      title={words.choice}
+      note={words.choiceNote}
+      actions={
+        <span ref={opener}>
+          <Button small sign="edit" onClick={() => setOpen(true)}>
+            {choice ? words.changeChoice : words.recordChoice}
+          </Button>
+        </span>
+      }
+    >
+      <Refused failure={removing.failure} />
+      {isOpen && (
+        <Form
+          view={view}
+          start={draft.found?.body ?? start}
+          onDone={(next) => {
+            close();
+            onChanged(next);
+          }}
+          onClose={close}
+        />
+      )}
+      <div class="body">
+        {choice ? (
+          <>
+            <p>
+              <b>{choice.sentence}</b>
+            </p>
+            <p>{words.reasonsOf(choice.reasons)}</p>
+            {choice.differs && <Notice tone="due">{choice.differs}</Notice>}
+            <p>
+              <Button small look="quiet" onClick={() => void removing.run()} disabled={removing.busy}>
+                {words.removeChoice}
+              </Button>
+            </p>
+          </>
+        ) : (
+          <p class="soft">{words.noChoice}</p>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+interface FormProps {
+  view: SimulationView;
+  start: ChoiceTexts;
+  onDone: (view: SimulationView) => void;
+  onClose: () => void;
+}
+
+function Form({ view, start, onDone, onClose }: FormProps) {
+  const { dossier } = view;
+  const place = useRef<HTMLFormElement>(null);
+  const focus = (field: string | null) => focusField(place.current, field);
+  const form = useDraftedForm<ChoiceTexts>({
+    dossier,
+    form: "lender_choice",
+    start,
+    isBlank: ({ reasons }) => reasons.trim() === "",
+    draftOf: (typed) => typed,
+    send: async (typed) => {
+      onDone(await call("record_choice", { dossier, ...typed }));
+      return blankChoice;
+    },
+    onRefused: focus,
+  });
+  useEffect(() => {
+    focus("lender");
+  }, []);
+  const tie = (field: keyof ChoiceTexts) => ({
+    name: field,
+    value: form.typed[field],
+    error: errorAt(form.refused, field),
+    onInput: (text: string) => form.put({ [field]: text }),
+  });
+  return (
+    <AddingForm
+      place={place}
+      label={words.choice}
+      form={form}
+      actions={words.choiceActions}
+      wide={false}
+      onClose={onClose}
+    >
+      <Select
+        class="t4"
+        label={words.lender}
+        options={view.lenders}
+        blank={words.notChosen}
+        {...tie("lender")}
+      />
+      <Select
+        class="t4"
+        label={words.account}
+        options={view.accounts}
+        blank={words.noAccount}
+        {...tie("account")}
+      />
+      <DateField
+        class="t3"
+        label={words.choiceOn}
+        optional
+        hint={words.todayHint}
+        placeholder={words.dateForm}
+        {...tie("on")}
+        onLeave={() => form.readBack("on", "date")}
+      />
+      <TextField class="t9" label={words.reasons} hint={words.reasonsHint} {...tie("reasons")} />
+    </AddingForm>
+  );
+}
