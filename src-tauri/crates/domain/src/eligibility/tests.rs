@@ -112,7 +112,7 @@ fn dossier(amount: Option<Euros>, months: Option<u32>) -> Dossier {
         origin: key("poster"),
         project: Line::default(),
         purpose: None,
-        amount_hoped: None,
+        amount: None,
     };
     let recorded = vec![Recorded { id: FactId(1), replaces: None, fact: Fact::RequestReceived(request) }];
     let (lender, product) = (Some(key("val")), Some(key("classic")));
