@@ -221,6 +221,8 @@ calls! {
     write unlocked remove_choice(dossiers::OneDossier) -> simulations::SimulationView = simulations::remove_choice;
     /// Works out a loan that belongs to no dossier.
     read always simulate(simulations::LoanTyped) -> simulations::Simulated = simulations::simulate;
+    /// Explains a figure of a loan that belongs to no dossier.
+    read always explain_loan(simulations::LoanFigureAsked) -> explained::ExplainedView = simulations::explain_loan;
     /// Finds the TAEG of flows by years or by dates.
     pure always taeg(simulations::FlowsTyped) -> simulations::TaegFound = simulations::taeg;
     /// Shows the assessment: checks, criteria with the facts recalled, registers, opinion, watch points.

@@ -140,32 +140,56 @@ fn figure(body: &mut Body<'_>, explained: &Explained) -> (TagId, Vec<Strip>) {
     };
     let mut strips =
         below(Length::ZERO, body.setter.heading(tag, Heading::SUBSECTION, &spaced(&title), Measure::WHOLE));
-    strips.extend(text(body, (tag, TEXT), &explained.rule, Ink::TEXT));
-    strips.extend(inputs_and_steps(body, tag, explained));
+    strips.extend(text(body, (tag, TEXT), (&explained.rule, Ink::TEXT), Measure::WHOLE));
     let Some(table) = explained.table.as_ref().filter(|table| !table.rows.is_empty()) else {
-        strips.extend(notes(body, tag, explained));
+        strips.extend(beside_steps(body, tag, explained));
         return (tag, keep_together(strips));
     };
+    strips.extend(inputs_and_steps(body, tag, explained));
     let proof = below(Length::mm(200), body.setter.table(tag, &proof(table), Measure::WHOLE));
     if table.rows.len() <= WHOLE_PROOF {
         strips.extend(proof);
-        strips.extend(notes(body, tag, explained));
+        strips.extend(notes(body, (tag, Measure::WHOLE), explained));
         return (tag, keep_together(strips));
     }
     let mut strips = keep_together(strips);
     strips.extend(proof);
-    strips.extend(keep_together(notes(body, tag, explained)));
+    strips.extend(keep_together(notes(body, (tag, Measure::WHOLE), explained)));
     (tag, strips)
 }
 
-fn text(body: &mut Body<'_>, (tag, style): (TagId, TextStyle), words: &str, ink: Ink) -> Vec<Strip> {
+fn text(
+    body: &mut Body<'_>,
+    (tag, style): (TagId, TextStyle),
+    (words, ink): (&str, Ink),
+    measure: Measure,
+) -> Vec<Strip> {
     let spans = [Span::new(spaced(words), Face::Sans, ink)];
-    below(Length::mm(110), body.setter.paragraph(tag, &Paragraph::of(&spans, style), Measure::WHOLE))
+    below(Length::mm(110), body.setter.paragraph(tag, &Paragraph::of(&spans, style), measure))
+}
+
+/// What goes in and what is to be known to the left, the steps to the right; one under the other without steps.
+fn beside_steps(body: &mut Body<'_>, tag: TagId, explained: &Explained) -> Vec<Strip> {
+    if explained.steps.is_empty() {
+        let mut strips = inputs_and_steps(body, tag, explained);
+        strips.extend(notes(body, (tag, Measure::WHOLE), explained));
+        return strips;
+    }
+    let (left, right) = Measure::halves();
+    let pairs = inputs(explained);
+    let mut known = if pairs.is_empty() { Vec::new() } else { body.setter.pairs(tag, &pairs, PAIRS, left) };
+    known.extend(notes(body, (tag, left), explained));
+    let steps = body.setter.table(tag, &steps(&explained.steps), right);
+    below(Length::mm(180), vec![beside(known, steps, Stand::Top)])
+}
+
+fn inputs(explained: &Explained) -> Vec<(String, String)> {
+    explained.inputs.iter().map(|(label, value)| (spaced(label), spaced(value))).collect()
 }
 
 /// What goes in beside the steps it goes through.
 fn inputs_and_steps(body: &mut Body<'_>, tag: TagId, explained: &Explained) -> Vec<Strip> {
-    let pairs: Vec<_> = explained.inputs.iter().map(|(label, value)| (spaced(label), spaced(value))).collect();
+    let pairs = inputs(explained);
     let (left, right) = Measure::halves();
     let gap = Length::mm(180);
     match (pairs.is_empty(), explained.steps.is_empty()) {
@@ -222,13 +246,14 @@ fn proof(table: &ExplainedTable) -> Table {
 }
 
 /// What is rounded, left out or not known, then the source.
-fn notes(body: &mut Body<'_>, tag: TagId, explained: &Explained) -> Vec<Strip> {
+fn notes(body: &mut Body<'_>, (tag, measure): (TagId, Measure), explained: &Explained) -> Vec<Strip> {
     let mut strips = Vec::new();
     for note in &explained.notes {
-        strips.extend(text(body, (tag, SMALL), note, Ink::NOTE));
+        strips.extend(text(body, (tag, SMALL), (note, Ink::NOTE), measure));
     }
     if !explained.source.is_empty() {
-        strips.extend(text(body, (tag, SMALL), &format!("Source : {}", explained.source), Ink::NOTE));
+        let source = format!("Source : {}", explained.source);
+        strips.extend(text(body, (tag, SMALL), (&source, Ink::NOTE), measure));
     }
     strips
 }

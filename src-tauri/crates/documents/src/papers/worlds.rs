@@ -232,6 +232,7 @@ fn lists(lines: &[Entered]) -> Lists {
     for (number, entered) in (1..).zip(lines) {
         let key = ListKey(i64::to_string(&number));
         let entry = BudgetEntry {
+            usually_ends: false,
             also: Vec::new(),
             key: key.clone(),
             label: entered.label.clone(),

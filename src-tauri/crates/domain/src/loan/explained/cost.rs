@@ -196,9 +196,7 @@ pub fn total_cost(schedule: &RepaymentSchedule) -> Explained {
             step("+", "assurance", schedule.total_insurance.bare()),
             result("Coût total", total),
         ],
-        notes: vec![spaced(
-            "Ce que coûte un compte demandé par la banque est montré à côté, jamais dans ce coût.",
-        )],
+        notes: vec![spaced("Ce que coûte un compte demandé par la banque est montré à côté, jamais dans ce coût.")],
         source: FIXED_RATE.to_owned(),
         ..Explained::default()
     }

@@ -69,7 +69,9 @@ fn notes(schedule: &RepaymentSchedule) -> Vec<String> {
     }
     match schedule.terms.insurance.map(|insurance| insurance.requirement) {
         Some(InsuranceRequirement::Required) => notes.push("L’assurance est exigée : elle est dans le TAEG."),
-        Some(InsuranceRequirement::Optional) => notes.push("L’assurance est facultative : elle n’est pas dans le TAEG."),
+        Some(InsuranceRequirement::Optional) => {
+            notes.push("L’assurance est facultative : elle n’est pas dans le TAEG.")
+        }
         None => {}
     }
     notes.push("Ce que coûte un compte demandé par la banque n’est pas dans le TAEG.");

@@ -11,7 +11,8 @@ use crate::words::{long_date, month_of, spaced};
 pub fn early_repayment(repaid: &EarlyRepayment) -> Explained {
     let mut steps = vec![step("", "Capital restant dû", repaid.principal.bare())];
     for (due, interest) in &repaid.waiting {
-        let label = due.map_or("intérêts en attente".to_owned(), |due| format!("intérêts en attente, {}", month_of(due)));
+        let label =
+            due.map_or("intérêts en attente".to_owned(), |due| format!("intérêts en attente, {}", month_of(due)));
         steps.push(step("+", &label, interest.bare()));
     }
     steps.push(step("+", "intérêts depuis la dernière échéance", repaid.interest.bare()));
