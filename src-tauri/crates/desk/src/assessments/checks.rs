@@ -211,3 +211,6 @@ fn acted(dossier: &Dossier, what: &str) -> Acted<()> {
         draft: Some((Some(dossier.id), FormKey::CheckPassedOver.key())),
     }
 }
+
+#[cfg(test)]
+mod tests;

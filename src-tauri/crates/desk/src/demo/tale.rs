@@ -75,7 +75,6 @@ impl Tale<'_> {
         let facts = facts(request, &happenings, self.today);
         let findings = Findings { words, plan: self.plan, voice: &voice, strength };
         let depth = self.depth();
-        let reviews = self.reviews(depth, strength, chance);
         let mut invented = Invented {
             person: home.person,
             others: home.others,
@@ -84,8 +83,8 @@ impl Tale<'_> {
             project: self.project(depth, &voice, chance),
             simulation: self.simulation(depth, chance),
             assessment: self.assessment(depth, &findings, chance),
-            eligibility: self.eligibility(depth, &reviews, chance),
-            reviews,
+            eligibility: self.eligibility(depth, chance),
+            reviews: self.reviews(depth, strength, chance),
         };
         invented.seal_last(self.instalment());
         if depth == Depth::Contact {
@@ -247,11 +246,11 @@ impl Tale<'_> {
         read_on.map(|day| statements::draw(self.stock, strength, day, chance)).unwrap_or_default()
     }
 
-    fn eligibility(&self, depth: Depth, reviews: &[StatementReview], chance: &mut Chance) -> Eligibility {
+    fn eligibility(&self, depth: Depth, chance: &mut Chance) -> Eligibility {
         if depth < Depth::Examined {
             return Eligibility::default();
         }
-        let answers = statements::answers(self.plan.project, reviews, chance);
+        let answers = statements::answers(self.plan.project, &self.settings.lists, chance);
         let decided_on = self.last_day(Event::Submitting);
         let passed = decided_on.filter(|_| chance.happens(12)).zip(chance.one(&self.stock.words.passed_over));
         let over = |(on, [check, reason]): (NaiveDate, &[String; 2])| {

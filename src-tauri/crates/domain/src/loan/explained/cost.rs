@@ -51,7 +51,8 @@ pub fn instalment(schedule: &RepaymentSchedule) -> Explained {
 }
 
 /// What the terms change in the instalments, a sentence each.
-fn conditions(schedule: &RepaymentSchedule) -> Vec<String> {
+#[must_use]
+pub fn conditions(schedule: &RepaymentSchedule) -> Vec<String> {
     let terms = &schedule.terms;
     let mut notes = Vec::new();
     if terms.deferred > 0 {
