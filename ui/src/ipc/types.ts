@@ -1207,7 +1207,7 @@ export type FailureKind = "refused" | "gone" | "locked" | "wrong_secret" | "dama
 export type FieldKind = "amount" | "date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
 
 /** A figure that is explained. */
-export type Figure = "instalment" | "last_instalment" | "first_interest" | "interest" | "total_cost" | "cost_per_month" | "taeg" | "usury" | "revolving" | "refund" | "budget_line" | "income" | "expenses" | "debts" | "reste_a_vivre" | "reste_a_vivre_after" | "lender_reste_a_vivre" | "lender_reste_a_vivre_after" | "per_day" | "per_day_after" | "debt_ratio" | "debt_ratio_after" | "capacity" | "threshold" | "shares" | "lowest_month";
+export type Figure = "instalment" | "last_instalment" | "first_interest" | "interest" | "total_cost" | "cost_per_month" | "taeg" | "usury" | "revolving" | "refund" | "budget_line" | "income" | "expenses" | "debts" | "reste_a_vivre" | "reste_a_vivre_after" | "lender_reste_a_vivre" | "lender_reste_a_vivre_after" | "per_day" | "per_day_after" | "debt_ratio" | "debt_ratio_after" | "capacity" | "threshold" | "shares" | "lowest_month" | "check";
 
 /** Which figure of which dossier. */
 export type FigureAsked = {
@@ -1217,8 +1217,12 @@ export type FigureAsked = {
   figure: Figure;
   /** The lender whose offer or rule it is of; the one kept when absent. */
   lender?: string;
+  /** The TAEG of a revolving credit as typed, in place of the office's. */
+  revolving_taeg?: string;
   /** The budget line it is of. */
   line?: number;
+  /** The check whose result it is. */
+  check?: string;
 };
 
 /** Numbers under one heading. */
@@ -1641,6 +1645,14 @@ export type ListsView = {
   lists: Array<ListView>;
 };
 
+/** Which figure of which loan outside any dossier. */
+export type LoanFigureAsked = {
+  /** The loan as typed. */
+  loan: LoanTyped;
+  /** The figure. */
+  figure: Figure;
+};
+
 /** A loan worked out. */
 export type LoanShown = {
   /** The sum lent. */
@@ -1671,6 +1683,12 @@ export type LoanShown = {
   taeg: string | null;
   /** Why there is none; empty when there is one. */
   taeg_refused: string;
+  /** `au-dessous, 23,56 %`, or that the rate of the quarter is not known. */
+  usury: string;
+  /** What the office would refund; empty without a policy. */
+  refunded: string;
+  /** What would be left to bear once it has; empty without a policy. */
+  final_cost: string;
   /** The day the money is paid. */
   disbursed_on: Day | null;
   /** The day of the first instalment. */
@@ -2256,8 +2274,14 @@ export type OfferedLoan = {
   refunded: string;
   /** What would be left to bear once it has; empty without a policy. */
   final_cost: string;
-  /** What is left to live on with it; empty without a budget. */
+  /** What is left to live on with it by the office's rule, a month; empty without a budget. */
   reste_a_vivre: string;
+  /** The same by the lender's own rule: `9,87 € par jour`; empty where it states none. */
+  own_reste_a_vivre: string;
+  /** Where that stands beside the lender's threshold: `demande 10,00 € par jour : insuffisant`; empty without one. */
+  own_standing: string;
+  /** Whether that threshold is reached; absent without one. */
+  own_reached: boolean | null;
   /** `Coûte 7,17 € de moins, mais demande 13,88 € de plus par mois` beside the one kept; empty without one. */
   beside: string;
 };
@@ -4002,6 +4026,8 @@ export interface Calls {
   remove_choice: { input: OneDossier; output: SimulationView };
   /** Works out a loan that belongs to no dossier. */
   simulate: { input: LoanTyped; output: Simulated };
+  /** Explains a figure of a loan that belongs to no dossier. */
+  explain_loan: { input: LoanFigureAsked; output: ExplainedFigure };
   /** Finds the TAEG of flows by years or by dates. */
   taeg: { input: FlowsTyped; output: TaegFound };
   /** Shows the assessment: checks, criteria with the facts recalled, registers, opinion, watch points. */
@@ -4161,6 +4187,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   record_choice: "write",
   remove_choice: "write",
   simulate: "read",
+  explain_loan: "read",
   taeg: "pure",
   assessment: "read",
   change_criterion: "write",

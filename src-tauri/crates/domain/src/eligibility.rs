@@ -46,3 +46,6 @@ pub struct Override {
     /// The adviser's reason; never empty.
     pub reason: Text,
 }
+
+#[cfg(test)]
+mod tests;

@@ -114,6 +114,7 @@ export const words = {
   revolvingTaeg: "TAEG du crédit renouvelable comparé",
   revolvingTaegHint: "En %. Vide : pas de comparaison.",
   followUp: "Délais de suivi",
+  modifyDelays: "Modifier les délais",
   firstNextDate: "Demande sans date choisie",
   firstNextDateHint: "Jours avant de la revoir.",
   renewal: "Convention à renouveler",

@@ -232,6 +232,7 @@ fn lists(lines: &[Entered]) -> Lists {
     for (number, entered) in (1..).zip(lines) {
         let key = ListKey(i64::to_string(&number));
         let entry = BudgetEntry {
+            usually_ends: false,
             also: Vec::new(),
             key: key.clone(),
             label: entered.label.clone(),
@@ -279,4 +280,29 @@ pub(super) fn forty_lines() -> Vec<Entered> {
     lines.push(entered(DEBT, "Dette de loyer", "plan avec le bailleur", "30").owing("540", "2028-05"));
     lines.push(entered(DEBT, "Prêt familial", "sans écrit", "20").only(Certainty::Declared));
     lines
+}
+
+/// Leaves printed papers where checkers outside the tests find them.
+pub(super) fn leave_samples<const N: usize>(stem: &str, papers: [(&str, crate::Paper); N]) {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../target/papers");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, paper) in papers {
+        std::fs::write(folder.join(format!("{stem}-{name}.pdf")), paper.bytes).unwrap();
+    }
+}
+
+/// The text of every page, its special spaces as plain ones and its lines as one.
+pub(super) fn read(paper: &crate::Paper) -> Vec<String> {
+    let pages = crate::raster::Pages::read(paper.bytes.clone()).unwrap();
+    let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ");
+    let plain = |text: String| plain(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    (0..pages.count()).map(|page| plain(pages.text(page).unwrap())).collect()
+}
+
+/// Says which words are lacking, with the text that lacks them.
+#[track_caller]
+pub(super) fn assert_says(text: &str, said: &[&str]) {
+    for words in said {
+        assert!(text.contains(words), "« {words} » is not said in:\n{text}");
+    }
 }
