@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { blankChange, canTry, fieldsOf, formOf, isBlankChange, isBlankDeclaration, blankDeclaration } from "./logic.ts";
+import {
+  blankChange,
+  canTry,
+  fieldsOf,
+  formOf,
+  isBlankChange,
+  isBlankDeclaration,
+  blankDeclaration,
+} from "./logic.ts";
 
 test("a change is tried as soon as what its kind needs is typed", () => {
   expect(canTry(blankChange)).toBe(false);

@@ -68,7 +68,8 @@ export const words = {
   trial: (title: string) => `À l’essai\u202f: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
   cost: "Coût du changement",
   ends: (day: string) => `dernière échéance le ${day}`,
-  notRunning: "Rien ne change et rien ne se déclare avant le versement de l’argent, à noter dans les décisions.",
+  notRunning:
+    "Rien ne change et rien ne se déclare avant le versement de l’argent, à noter dans les décisions.",
 
   early: "Rembourser par avance",
   earlyOn: "Tout rembourser le",

@@ -116,7 +116,13 @@ pub fn amend_loan(desk: &mut Desk, input: AmendmentAgreed, moment: &Moment) -> R
         admit(&dossier, None, &fact, &settings, moment)?;
         writer.insert_fact(id, None, &fact, moment.now)?;
         let done = format!("{}, {}.", amendment.label(), dossier.person.display_name());
-        Ok(Acted { value: (), sentence: spaced(&done), dossier: Some(id), fields: vec!["amendment"], draft: Some((Some(id), FormKey::Amendment.key())) })
+        Ok(Acted {
+            value: (),
+            sentence: spaced(&done),
+            dossier: Some(id),
+            fields: vec!["amendment"],
+            draft: Some((Some(id), FormKey::Amendment.key())),
+        })
     })?;
     loan(desk, OneDossier { dossier: id }, moment)
 }

@@ -55,7 +55,13 @@ pub fn declare_instalments(desk: &mut Desk, input: NewDeclaration, moment: &Mome
         writer.insert_fact(id, None, &fact, moment.now)?;
         let many = counted(count, "échéance", "échéances");
         let done = format!("{many} : {what}, {}.", dossier.person.display_name());
-        Ok(Acted { value: (), sentence: spaced(&done), dossier: Some(id), fields: vec!["declaration"], draft: Some((Some(id), FormKey::Declaration.key())) })
+        Ok(Acted {
+            value: (),
+            sentence: spaced(&done),
+            dossier: Some(id),
+            fields: vec!["declaration"],
+            draft: Some((Some(id), FormKey::Declaration.key())),
+        })
     })?;
     loan(desk, OneDossier { dossier: id }, moment)
 }
