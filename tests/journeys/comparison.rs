@@ -35,7 +35,12 @@ impl Office {
         let hautval = self.lender_saying(
             "Crédit municipal de Hautval",
             "4,9",
-            &[("interest_only_max", "6"), ("deferrals", "3"), ("answer_days", "10"), ("notification", "lender_to_both")],
+            &[
+                ("interest_only_max", "6"),
+                ("deferrals", "3"),
+                ("answer_days", "10"),
+                ("notification", "lender_to_both"),
+            ],
         );
         let dossier = self.delmas();
         self.delmas_project(dossier);
@@ -143,7 +148,10 @@ fn the_revolving_credit_is_compared_at_the_taeg_typed() {
     let revolving = |field: &str| text(&view, &format!("/revolving/{field}"));
     assert_eq!((revolving("instalment"), revolving("total_cost/text")), ("90,84 €".to_owned(), "870,24 €".to_owned()));
     assert_eq!((revolving("taeg"), revolving("source")), ("23,56 %".to_owned(), "TAEG écrit ici".to_owned()));
-    assert_eq!((&view["revolving"]["share"], &offer(&view, &banks[0], "as_asked")["loan"]["share"]), (&json!(100), &json!(17)));
+    assert_eq!(
+        (&view["revolving"]["share"], &offer(&view, &banks[0], "as_asked")["loan"]["share"]),
+        (&json!(100), &json!(17))
+    );
     assert_eq!(
         sentences(&view, "in_a_sentence")[0],
         "Avec l’offre retenue, Banque du Val, emprunter 2 400,00 € coûte 150,87 €. Avec un crédit renouvelable, la même \
@@ -158,7 +166,10 @@ fn the_choice_of_the_person_is_recorded_with_its_reasons_and_taken_back() {
     let mut office = an_office();
     let (dossier, banks) = office.compared();
     let view = office.call("record_choice", a_choice(dossier, &banks[0]));
-    assert_eq!(text(&view, "/choice/sentence"), "Le 20 novembre 2026 : Banque du Val, compte alimenté de la mensualité.");
+    assert_eq!(
+        text(&view, "/choice/sentence"),
+        "Le 20 novembre 2026 : Banque du Val, compte alimenté de la mensualité."
+    );
     assert_eq!(text(&view, "/choice/reasons"), "garde son compte, coût le plus bas");
     assert_eq!(text(&view, "/choice/differs"), "");
     let view = office.call("record_choice", a_choice(dossier, &banks[2]));

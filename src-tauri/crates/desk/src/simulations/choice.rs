@@ -96,12 +96,7 @@ fn write(
     simulation(desk, SimulationAsked::of(id), moment)
 }
 
-fn read(
-    input: &ChoiceTyped,
-    dossier: &Dossier,
-    rules: &RulesAt<'_>,
-    moment: &Moment,
-) -> Result<LenderChoice, Failure> {
+fn read(input: &ChoiceTyped, dossier: &Dossier, rules: &RulesAt<'_>, moment: &Moment) -> Result<LenderChoice, Failure> {
     if input.lender.is_empty() {
         return Err(Failure::refused("La banque choisie manque.").at("lender"));
     }

@@ -92,7 +92,9 @@ fn imposes_nothing(one: &Offered<'_>, loan: &LoanOffered) -> bool {
 
 fn is_dearer_by_its_fee(loan: &LoanOffered, least: &LoanOffered) -> bool {
     let (terms, cheapest) = (&loan.schedule.terms, &least.schedule.terms);
-    terms.annual_rate < cheapest.annual_rate && !terms.fee.is_zero() && loan.schedule.total_cost > least.schedule.total_cost
+    terms.annual_rate < cheapest.annual_rate
+        && !terms.fee.is_zero()
+        && loan.schedule.total_cost > least.schedule.total_cost
 }
 
 /// What an agreement makes easier than another: more months of interest alone, more instalments postponed.

@@ -167,7 +167,8 @@ fn conditions(schedule: &RepaymentSchedule) -> Vec<String> {
     let terms = &schedule.terms;
     let eased = eased_text(terms);
     let financed = terms.fee_payment == FeePayment::Financed && !terms.fee.is_zero();
-    let rate = terms.insurance.map(|insurance| insurance.on_outstanding).filter(|rate| *rate > domain::loan::Rate::ZERO);
+    let rate =
+        terms.insurance.map(|insurance| insurance.on_outstanding).filter(|rate| *rate > domain::loan::Rate::ZERO);
     let told = [
         (!eased.is_empty()).then(|| format!("{}.", domain::words::capital(&eased))),
         (terms.deferred > 0).then(|| "Les intérêts des mois sans rien payer s’ajoutent à ce qui est dû.".to_owned()),

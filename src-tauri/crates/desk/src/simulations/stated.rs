@@ -122,7 +122,9 @@ pub(super) fn follows(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Simulati
         deferred: of_agreement(|agreement| at_most(agreement.deferred_max)),
         interest_only: of_agreement(|agreement| at_most(agreement.interest_only_max)),
         interest_only_later: of_agreement(|agreement| at_most(agreement.interest_only_later_max)),
-        insurance: of_agreement(|agreement| agreement.insurance.map(|asked| super::offers::insurance(asked).to_owned())),
+        insurance: of_agreement(|agreement| {
+            agreement.insurance.map(|asked| super::offers::insurance(asked).to_owned())
+        }),
         first_due_on: proposed
             .map(|day| format!("{day}, premier prélèvement un mois au moins après le versement"))
             .unwrap_or_default(),

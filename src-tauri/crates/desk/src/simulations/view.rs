@@ -10,14 +10,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::{self, ChoiceView};
+use super::field::SimulationField;
 use super::limits::{LimitView, limit_of};
 use super::offered::{Offered, offered};
 use super::offers::{self, OfferView};
 use super::plain_words::{in_a_sentence, suggested};
-use super::revolving::{Compared, RevolvingView, Revolved, revolved};
+use super::revolving::{Compared, Revolved, RevolvingView, revolved};
 use super::shown_loan::LoanShown;
 use super::stated::{SimulationFields, SimulationFollows, fields, follows, offered_conditions};
-use super::field::SimulationField;
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::{Failure, lacking};
