@@ -4,6 +4,8 @@
 export type AfterProject = {
   /** What the loan takes a month; absent while it is not worked out. */
   instalment: Money | null;
+  /** What the account the lender asks for takes a month; absent without one. */
+  account: Money | null;
   /** The working before and after, in the order of reading. */
   working: Array<BothRow>;
   /** What is left to live on, a share a month. */
@@ -52,22 +54,42 @@ export type AgreementFields = {
   limits: LimitFields;
   /** The yearly rate of its loans. */
   rate: string;
-  /** Months of interest only it allows; 0 is none. */
+  /** Months of interest only it allows at the start; 0 is none. */
   interest_only_max: string;
+  /** Later months of interest only it allows; 0 is none. */
+  interest_only_later_max: string;
+  /** Months in which nothing is paid it allows at the start; 0 is none. */
+  deferred_max: string;
+  /** What interest it counts in a first period that is not a month. */
+  first_period: string;
   /** The file fee; 0 is none. */
   file_fee: string;
+  /** When its fee is paid. */
+  fee_payment: string;
+  /** Whether it makes insurance a condition. */
+  insurance: string;
+  /** Whether it asks for a personal guarantor: `yes`, `no` or nothing. */
+  guarantor: string;
   /** Days in which it promises to answer. */
   answer_days: string;
   /** Who tells the person. */
   notification: string;
   /** The account it asks for. */
   domiciliation: string;
+  /** What that account costs a month. */
+  account_monthly: string;
+  /** What is paid once for it. */
+  account_once: string;
+  /** Its advantages and drawbacks. */
+  account_note: string;
   /** Days in which it tells of a missed instalment. */
   alert_days: string;
   /** Instalments that may be postponed. */
   deferrals: string;
   /** Day of the month instalments are debited. */
   debit_day: string;
+  /** Its own rule for the budget; the office's alone counts when absent. */
+  budget: BudgetRuleFields | null;
   /** What else it says. */
   note: string;
 };
@@ -346,6 +368,22 @@ export type BudgetLine = {
   after_amount: string;
   /** Why the project changes it. */
   after_reason: string;
+  /** Whether what it becomes is sure. */
+  hope: string;
+  /** Whose it is: the number of a member; empty for the whole household. */
+  member: string;
+  /** Who is owed. */
+  creditor: string;
+  /** What should have been paid already, as fields show it. */
+  arrears: string;
+  /** The plan that settles it. */
+  plan: string;
+  /** Whether the loan pays it off. */
+  paid_off: boolean;
+  /** Why it is above what is usual, or anything else. */
+  comment: string;
+  /** `175,00 € par mois, 150,00 € au plus d’habitude ici`; empty when it is not above what is usual. */
+  usual: string;
 };
 
 /** A change of a budget line, as typed. */
@@ -366,12 +404,86 @@ export type BudgetLineChange = {
   certainty: string;
   /** What is still owed, for a debt. */
   outstanding: string;
-  /** The month of the last payment, for a debt. */
+  /** The month of the last payment: of a debt, of an allowance that stops. */
   ends: string;
   /** The amount once the project is done, at the same frequency; empty when the project does not change it. */
   after_amount: string;
   /** Why the project changes it. */
   after_reason: string;
+  /** Whose it is: the number of a member; the whole household's when empty. */
+  member: string;
+  /** Who is owed, for a debt. */
+  creditor: string;
+  /** What should have been paid already, for a debt. */
+  arrears: string;
+  /** The plan that settles it, for a debt. */
+  plan: string;
+  /** Whether the loan pays it off, for a debt. */
+  paid_off: boolean;
+  /** Whether what it becomes is sure; sure when empty. */
+  hope: string;
+  /** Why it is above what is usual, or anything else worth telling. */
+  comment: string;
+};
+
+/** A budget month by month while the loan runs. */
+export type BudgetProjection = {
+  /** Its months. */
+  months: Array<ProjectedMonth>;
+  /** `Le mois le plus bas : décembre 2026, 256,69 €.` */
+  lowest: string;
+  /** `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn. */
+  turns: Array<string>;
+  /** What the instalment takes of what comes in: `La mensualité prend 3,65 % des ressources…`. */
+  share: string;
+  /** What a start with interest alone changes; empty without one. */
+  relief: string;
+  /** The threshold of the office's rule, a month; absent without one, or when it is by the day. */
+  threshold: Money | null;
+};
+
+/** What a form of a budget rule offers. */
+export type BudgetRuleChoices = {
+  /** What the remainder may be shared among. */
+  divisors: Array<Choice>;
+  /** The delivered consumption units, with their source. */
+  consumption_units: string;
+  /** The periods of a threshold. */
+  periods: Array<Choice>;
+  /** Whether the instalment is taken off. */
+  instalments: Array<Choice>;
+};
+
+/** A budget rule as a form holds it; what is empty is not decided. */
+export type BudgetRuleFields = {
+  /** Kinds of lines counted though the list leaves them out. */
+  added: Array<string>;
+  /** Kinds of lines left out though the list counts them. */
+  removed: Array<string>;
+  /** What the remainder is shared among: `persons`, `consumption_units` or `own_units`. */
+  divisor: string;
+  /** What its own units are called. */
+  unit_label: string;
+  /** What the first adult weighs. */
+  unit_first: string;
+  /** What another adult weighs. */
+  unit_adult: string;
+  /** What a child weighs. */
+  unit_child: string;
+  /** The age from which one weighs as an adult. */
+  unit_adult_from: string;
+  /** Added for an adult alone with children; 0 when empty. */
+  unit_lone_parent: string;
+  /** The period of the threshold. */
+  period: string;
+  /** Whether the instalment is taken off before the threshold is looked at. */
+  instalment: string;
+  /** The threshold. */
+  threshold: string;
+  /** The highest debt ratio. */
+  debt_ratio_max: string;
+  /** The highest income of a household a month. */
+  income_ceiling: string;
 };
 
 /** One section of a budget. */
@@ -390,6 +502,28 @@ export type BudgetSection = {
   total_label: string;
   /** Whether the total enters the reste à vivre. */
   counted: boolean;
+};
+
+/** One version. */
+export type BudgetVersion = {
+  /** Its number. */
+  version: number;
+  /** `Version 2, 9 novembre 2026 (décision)`. */
+  label: string;
+  /** The day it was established. */
+  established_on: Day;
+  /** `demande`, `décision`, `pendant le prêt`, `fin du prêt`. */
+  moment: string;
+  /** `Imprimée le 9 novembre 2026`; empty while it is open. */
+  closing: string;
+  /** What is left to live on before the loan, a share a month. */
+  reste_a_vivre: Money;
+};
+
+/** The versions of a budget, the first one first. */
+export type BudgetVersions = {
+  /** Each of them. */
+  versions: Array<BudgetVersion>;
 };
 
 /** A budget: its sections, its reste à vivre and the working of it. */
@@ -414,9 +548,39 @@ export type BudgetView = {
   after: AfterProject | null;
   /** Where the reste à vivre after the project stands beside the office's threshold; absent without one. */
   threshold: Threshold | null;
+  /** The repayment capacity by the office's rule, or why it is not worked out; empty without lines. */
+  capacity: string;
+  /** What else the office's rule asks, and whether it is so. */
+  remarks: Array<string>;
+  /** The same budget by the rule of the lender its loan is asked of; absent when that lender states none. */
+  lender: LenderRule | null;
+  /** The budget month by month while the loan runs; absent while it is not worked out. */
+  projection: BudgetProjection | null;
   /** What the reste à vivre divides by. */
   shares_text: string;
   /** `Version 1, du 9 novembre 2026.` */
+  sentence: string;
+  /** `Imprimée le 9 novembre 2026 : le prochain changement ouvrira la version 3.`; empty while it is open. */
+  sealed: string;
+  /** `4 changements depuis la version 2.`; empty while there is only one version. */
+  changed: string;
+  /** Who a line may be of. */
+  members: Array<Choice>;
+  /** How many lines above what is usual say nothing of it. */
+  comments_asked: number;
+};
+
+/** Two versions set side by side. */
+export type BudgetsCompared = {
+  /** The one compared with. */
+  before: BudgetVersion;
+  /** The one compared. */
+  after: BudgetVersion;
+  /** The lines that are not the same. */
+  lines: Array<DifferenceRow>;
+  /** Every total, the household and the reste à vivre. */
+  totals: Array<ComparedTotal>;
+  /** `Cantine ajoutée (+88,00) ; prime d’activité corrigée (+16,76).` */
   sentence: string;
 };
 
@@ -436,6 +600,10 @@ export type ChangeRow = {
   difference: string;
   /** Why. */
   reason: string;
+  /** Whether it enters the budget after the project. */
+  counted: boolean;
+  /** `espéré, non compté`; empty when it is sure. */
+  note: string;
 };
 
 /** One check. */
@@ -524,6 +692,20 @@ export type Choice = {
   retired: boolean;
 };
 
+/** The person's choice, as typed. */
+export type ChoiceTyped = {
+  /** The dossier. */
+  dossier: number;
+  /** The lender chosen; needed. */
+  lender: string;
+  /** What was chosen of the account: a kind of domiciliation, or nothing. */
+  account: string;
+  /** The day of the choice; today when empty. */
+  on: string;
+  /** The person's reasons; needed. */
+  reasons: string;
+};
+
 /** Every list a form offers. A list of which one entry is chosen keeps its retired ones, to show them where they were. */
 export type Choices = {
   /** By where the person came. */
@@ -546,6 +728,8 @@ export type Choices = {
   frequencies: Array<Choice>;
   /** How sure an amount is. */
   certainties: Array<Choice>;
+  /** Whether what a budget line becomes is sure. */
+  hopes: Array<Choice>;
   /** Kinds of budget lines. */
   budget_entries: Array<BudgetEntry>;
   /** Where a quote stands. */
@@ -624,6 +808,20 @@ export type ColumnView = {
   key: string;
   /** What people read. */
   title: string;
+};
+
+/** A total in both versions. */
+export type ComparedTotal = {
+  /** What it is. */
+  label: string;
+  /** Before. */
+  before: string;
+  /** After. */
+  after: string;
+  /** How much more, with its sign; empty for what is not an amount. */
+  difference: string;
+  /** Whether it is a result. */
+  strong: boolean;
 };
 
 /** The contract as typed; what is left empty is what was granted. */
@@ -744,6 +942,22 @@ export type DecisionsView = {
   plans: Array<PlanProposal>;
   /** Lenders with an agreement in force, and those of this dossier. */
   lenders: Array<Choice>;
+};
+
+/** A line that is not the same. */
+export type DifferenceRow = {
+  /** Its label with the detail. */
+  label: string;
+  /** `added`, `removed`, `month` or `words`. */
+  changed: string;
+  /** The same in a word: `ajoutée`. */
+  changed_text: string;
+  /** Its month before; a dash where there is none. */
+  before: string;
+  /** Its month after; a dash where there is none. */
+  after: string;
+  /** How much more, with its sign. */
+  difference: string;
 };
 
 /** The release of the funds as typed. */
@@ -1003,6 +1217,8 @@ export type FigureAsked = {
   figure: Figure;
   /** The lender whose offer or rule it is of; the one kept when absent. */
   lender?: string;
+  /** The TAEG of a revolving credit as typed, in place of the office's. */
+  revolving_taeg?: string;
   /** The budget line it is of. */
   line?: number;
   /** The check whose result it is. */
@@ -1057,6 +1273,14 @@ export type FlowsTyped = {
   flows: Array<FlowTyped>;
 };
 
+/** The delays as a form holds them, in days. */
+export type FollowUpFields = {
+  /** From a request to its next date when none was chosen. */
+  first_next_date_days: string;
+  /** Before its end, from when an agreement is to be renewed. */
+  renewal_days: string;
+};
+
 /** A rhythm of follow-up, as a form offers it. */
 export type FollowUpPlan = {
   /** Its key. */
@@ -1069,8 +1293,24 @@ export type FollowUpPlan = {
   steps: Array<string>;
 };
 
+/** One version of the delays. */
+export type FollowUpVersion = {
+  /** How it is headed. */
+  version: Version;
+  /** The delays as a form holds them. */
+  fields: FollowUpFields;
+  /** The delays in words. */
+  clauses: Array<Clause>;
+};
+
+/** The delays and every version of them. */
+export type FollowUpView = {
+  /** The versions, the newest first. */
+  versions: Array<FollowUpVersion>;
+};
+
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
+export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
 
 /** The loan of a dossier: signed, granted or simulated. */
 export type HeadLoan = {
@@ -1224,6 +1464,8 @@ export type LegalWarning = {
   text: string;
   /** Which contracts it is for: `contrats signés depuis le 20 novembre 2026`. */
   regime: string;
+  /** By which day it was chosen: `d’après la date du contrat, 3 décembre 2026`. */
+  by: string;
   /** The text of the law. */
   source: string;
 };
@@ -1234,6 +1476,22 @@ export type LenderChange = {
   lender: string;
   /** Its name, contact and addresses. */
   fields: LenderFields;
+};
+
+/** The person's choice, worded. */
+export type LenderChoice = {
+  /** The lender chosen. */
+  lender: string;
+  /** The account chosen; empty when nothing was. */
+  account: string;
+  /** The day, as its field holds it. */
+  on: string;
+  /** The person's reasons. */
+  reasons: string;
+  /** `Le 9 novembre 2026 : Banque du Val, compte alimenté de la mensualité.` */
+  sentence: string;
+  /** That another lender's offer is kept; empty when it is this one's. */
+  differs: string;
 };
 
 /** A lender's name, contact and addresses. */
@@ -1258,6 +1516,8 @@ export type LenderKept = {
   dossier: number;
   /** The lender. */
   lender: string;
+  /** With the months that do not repay, or without them. */
+  kind: OfferKind;
 };
 
 /** A lender that is a partner no more, or again. */
@@ -1266,6 +1526,24 @@ export type LenderRetirement = {
   lender: string;
   /** Whether it is retired. */
   retired: boolean;
+};
+
+/** A budget by the rule of a lender. */
+export type LenderRule = {
+  /** The lender's name. */
+  name: string;
+  /** What is left to live on before the loan, a share a month. */
+  reste_a_vivre: Money;
+  /** The same once the project is done. */
+  after: Money;
+  /** `÷ 1,8 unités de consommation`. */
+  shares_text: string;
+  /** Where it stands beside the lender's threshold; absent without one. */
+  threshold: Threshold | null;
+  /** The repayment capacity, or why it is not worked out. */
+  capacity: string;
+  /** What else the rule asks, and whether it is so. */
+  remarks: Array<string>;
 };
 
 /** One lender. */
@@ -1300,6 +1578,14 @@ export type LendersView = {
   notifications: Array<Choice>;
   /** The accounts that may be asked for. */
   domiciliations: Array<Choice>;
+  /** When a fee may be paid. */
+  fee_payments: Array<Choice>;
+  /** What interest a first period may bear. */
+  first_periods: Array<Choice>;
+  /** Whether insurance may be a condition. */
+  insurances: Array<Choice>;
+  /** What a budget rule may choose from. */
+  budget: BudgetRuleChoices;
   /** The rates seen across lenders. */
   general_rate: string;
 };
@@ -1359,6 +1645,14 @@ export type ListsView = {
   lists: Array<ListView>;
 };
 
+/** Which figure of which loan outside any dossier. */
+export type LoanFigureAsked = {
+  /** The loan as typed. */
+  loan: LoanTyped;
+  /** The figure. */
+  figure: Figure;
+};
+
 /** A loan worked out. */
 export type LoanShown = {
   /** The sum lent. */
@@ -1381,12 +1675,20 @@ export type LoanShown = {
   insurance: Money;
   /** What the loan costs. */
   total_cost: Money;
+  /** That cost shared over the months. */
+  cost_per_month: Money;
   /** Everything paid. */
   total_paid: Money;
   /** `4,07 %`; absent when what is paid makes none. */
   taeg: string | null;
   /** Why there is none; empty when there is one. */
   taeg_refused: string;
+  /** `au-dessous, 23,56 %`, or that the rate of the quarter is not known. */
+  usury: string;
+  /** What the office would refund; empty without a policy. */
+  refunded: string;
+  /** What would be left to bear once it has; empty without a policy. */
+  final_cost: string;
   /** The day the money is paid. */
   disbursed_on: Day | null;
   /** The day of the first instalment. */
@@ -1395,6 +1697,8 @@ export type LoanShown = {
   last_due: Day | null;
   /** `Pour 2 400,00 € empruntés, 2 550,87 € à rembourser : …`. */
   sentence: string;
+  /** What of its terms is not plain, one sentence each: `3 mois d’intérêts seuls au début.`. */
+  conditions: Array<string>;
   /** The instalments added year by year. */
   years: Array<YearRow>;
   /** Every instalment. */
@@ -1411,18 +1715,32 @@ export type LoanTyped = {
   lender: string;
   /** How many instalments in all; needed. */
   months: string;
-  /** How many of the first ones pay interest alone. */
+  /** How many of the first ones pay nothing. */
+  deferred: string;
+  /** How many of the next ones pay interest alone. */
   interest_only: string;
+  /** Numbers of later ones that pay interest alone: `13, 25`. */
+  interest_only_later: string;
   /** The file fee; the lender's agreement gives it when empty. */
   fee: string;
+  /** When the fee is paid; as the agreement says when empty. */
+  fee_payment: string;
   /** What an insurance costs a month. */
   insurance_monthly: string;
+  /** Its yearly rate on what is still owed. */
+  insurance_rate: string;
   /** Whether the loan asks for that insurance. */
   insurance_required: boolean;
   /** The day the money is paid. */
   disbursed: string;
-  /** The day of the first instalment. */
+  /** The day of the first instalment; follows from the debit day when empty. */
   first_due: string;
+  /** The day of the month the others are debited on; the agreement's when empty. */
+  debit_day: string;
+  /** What interest the first period bears; as the agreement says when empty. */
+  first_period: string;
+  /** The TAEG of a revolving credit to compare with; the office's when empty. */
+  revolving_taeg: string;
 };
 
 /** What a next date means today. */
@@ -1570,12 +1888,26 @@ export type NewBudgetLine = {
   certainty: string;
   /** What is still owed, for a debt. */
   outstanding: string;
-  /** The month of the last payment, for a debt. */
+  /** The month of the last payment: of a debt, of an allowance that stops. */
   ends: string;
   /** The amount once the project is done, at the same frequency; empty when the project does not change it. */
   after_amount: string;
   /** Why the project changes it. */
   after_reason: string;
+  /** Whose it is: the number of a member; the whole household's when empty. */
+  member: string;
+  /** Who is owed, for a debt. */
+  creditor: string;
+  /** What should have been paid already, for a debt. */
+  arrears: string;
+  /** The plan that settles it, for a debt. */
+  plan: string;
+  /** Whether the loan pays it off, for a debt. */
+  paid_off: boolean;
+  /** Whether what it becomes is sure; sure when empty. */
+  hope: string;
+  /** Why it is above what is usual, or anything else worth telling. */
+  comment: string;
 };
 
 /** The signature of the contract, with the next date. */
@@ -1630,6 +1962,14 @@ export type NewExpense = {
   label: string;
   /** How much; needed. */
   amount: string;
+};
+
+/** The delays from a date, or a correction of them. */
+export type NewFollowUp = {
+  /** From when, and where they come from. */
+  version: TypedVersion;
+  /** The delays. */
+  fields: FollowUpFields;
 };
 
 /** An interview or a call, with the next date. */
@@ -1774,6 +2114,14 @@ export type NewRules = {
   fields: RuleFields;
 };
 
+/** A statement review to add. */
+export type NewStatementReview = {
+  /** The dossier. */
+  dossier: number;
+  /** What the statements say. */
+  fields: StatementFields;
+};
+
 /** The person stops, with the next date. */
 export type NewStop = {
   /** The dossier. */
@@ -1839,10 +2187,14 @@ export type Nothing = Record<symbol, never>;
 export type Offer = {
   /** The lender. */
   lender: string;
+  /** With the months that do not repay, or without them. */
+  kind: OfferKind;
   /** Its name. */
   name: string;
   /** `convention du 1er février 2025`. */
   agreement: string;
+  /** `3 mois d’intérêts seuls`; empty for a loan that repays from the first instalment on. */
+  eased: string;
   /** Whether it is the one kept. */
   kept: boolean;
   /** Whether it allows the loan as asked for. */
@@ -1851,7 +2203,34 @@ export type Offer = {
   limit: string;
   /** What it costs; absent while the loan is not worked out. */
   loan: OfferedLoan | null;
+  /** What it changes for the person. */
+  asks: OfferAsks;
 };
+
+/** What a lender asks and allows beyond the loan; what it does not state is empty. */
+export type OfferAsks = {
+  /** The account it asks for. */
+  account: string;
+  /** `2,10 € par mois, soit 75,60 € sur 36 mois, hors du TAEG`. */
+  account_cost: string;
+  /** What is said of that account. */
+  account_note: string;
+  /** Whether it makes insurance a condition. */
+  insurance: string;
+  /** Whether it asks for a personal guarantor. */
+  guarantor: string;
+  /** How many instalments may be postponed. */
+  postponed: string;
+  /** `jusqu’à 3 mois`. */
+  interest_only: string;
+  /** `15 jours`. */
+  answer: string;
+  /** Who tells the person. */
+  told_by: string;
+};
+
+/** With the months that do not repay, or without them. */
+export type OfferKind = "as_asked" | "level";
 
 /** A form that may be filled now. */
 export type OfferedForm = {
@@ -1877,6 +2256,8 @@ export type OfferedLoan = {
   total_cost: Money;
   /** That cost over the dearest of all, in percent, for a bar. */
   share: number;
+  /** That cost shared over the months. */
+  cost_per_month: string;
   /** `36 mois`. */
   months: string;
   /** The last instalment. */
@@ -1889,8 +2270,18 @@ export type OfferedLoan = {
   fee: string;
   /** Everything paid. */
   total_paid: string;
-  /** What is left to live on with it; empty without a budget. */
+  /** What the office would refund; empty without a policy. */
+  refunded: string;
+  /** What would be left to bear once it has; empty without a policy. */
+  final_cost: string;
+  /** What is left to live on with it by the office's rule, a month; empty without a budget. */
   reste_a_vivre: string;
+  /** The same by the lender's own rule: `9,87 € par jour`; empty where it states none. */
+  own_reste_a_vivre: string;
+  /** Where that stands beside the lender's threshold: `demande 10,00 € par jour : insuffisant`; empty without one. */
+  own_standing: string;
+  /** Whether that threshold is reached; absent without one. */
+  own_reached: boolean | null;
   /** `Coûte 7,17 € de moins, mais demande 13,88 € de plus par mois` beside the one kept; empty without one. */
   beside: string;
 };
@@ -2050,6 +2441,14 @@ export type OneQuote = {
 export type OneReference = {
   /** The reference, as printed: `2026-001`. */
   reference: string;
+};
+
+/** Which statement review. */
+export type OneStatementReview = {
+  /** The dossier. */
+  dossier: number;
+  /** The review. */
+  review: number;
 };
 
 /** Which watch point. */
@@ -2471,6 +2870,26 @@ export type ProjectView = {
   limit: Limit | null;
 };
 
+/** One month. */
+export type ProjectedMonth = {
+  /** `décembre 2026`. */
+  label: string;
+  /** What comes in. */
+  income: string;
+  /** What is spent. */
+  expenses: string;
+  /** Debts. */
+  debts: string;
+  /** What the loan takes, its account included. */
+  loan: string;
+  /** What is left for the household. */
+  left: string;
+  /** What is left for each share. */
+  reste_a_vivre: Money;
+  /** Whether it is the lowest. */
+  lowest: boolean;
+};
+
 /** A quote. */
 export type Quote = {
   /** Its number. */
@@ -2710,6 +3129,28 @@ export type RequestField = "origin" | "project" | "purpose" | "amount" | "receiv
 export type RequestFields = { origin: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string;
 };
 
+/** The revolving credit beside the offers. */
+export type RevolvingView = {
+  /** Its TAEG. */
+  taeg: string;
+  /** Where that TAEG comes from: `TAEG du CCAS depuis le 1er janvier 2026`, or `TAEG écrit ici`. */
+  source: string;
+  /** What is paid a month. */
+  instalment: string;
+  /** What it costs. */
+  total_cost: Money;
+  /** That cost over the dearest of all, in percent, for a bar. */
+  share: number;
+  /** That cost shared over the months. */
+  cost_per_month: string;
+  /** `36 mois`. */
+  months: string;
+  /** Everything paid. */
+  total_paid: string;
+  /** What is left to live on with it; empty without a budget. */
+  reste_a_vivre: string;
+};
+
 /** A room of the dossier and whether it has what papers need of it. */
 export type Room = {
   /** Which one. */
@@ -2753,8 +3194,16 @@ export type RowView = {
 
 /** The office's rules as a form holds them; what is empty was not decided. */
 export type RuleFields = {
-  /** The reste à vivre, a person a month, under which the office asks why. */
-  reste_a_vivre_threshold: string;
+  /** How the office reads a budget. */
+  budget: BudgetRuleFields;
+  /** What a child of shared custody counts for at first. */
+  shared_custody: string;
+  /** What spending lines usually are here. */
+  usual_spending: Array<UsualSpendingFields>;
+  /** The TAEG of the revolving credit a loan is compared with; no comparison when empty. */
+  revolving_taeg: string;
+  /** The public the office chose; open to all when empty. */
+  target_public: string;
   /** Who decides to submit. */
   decision_mode: string;
   /** Who signs the charter. */
@@ -2795,6 +3244,12 @@ export type RulesVersion = {
 export type RulesView = {
   /** The versions, the newest first. */
   versions: Array<RulesVersion>;
+  /** What a budget rule may choose from. */
+  budget: BudgetRuleChoices;
+  /** What a child of shared custody may count for. */
+  custody_shares: Array<Choice>;
+  /** What a usual spending may be for. */
+  spending_shares: Array<Choice>;
   /** Who may decide to submit. */
   decision_modes: Array<Choice>;
   /** Who may sign the charter. */
@@ -2843,6 +3298,18 @@ export type Simulated = {
   taeg: string;
   /** The same in words. */
   loan: LoanShown;
+  /** The same sum on a revolving credit; absent while no TAEG is set or typed. */
+  revolving: RevolvingView | null;
+  /** The warning of the law on the day. */
+  warning: LegalWarning | null;
+};
+
+/** Which dossier, and a TAEG to compare with. */
+export type SimulationAsked = {
+  /** The dossier. */
+  dossier: number;
+  /** The TAEG of a revolving credit as typed, in place of the office's. */
+  revolving_taeg?: string;
 };
 
 /** One field of the simulation as typed. */
@@ -2856,10 +3323,10 @@ export type SimulationChange = {
 };
 
 /** A field of the simulation. */
-export type SimulationField = "lender" | "product" | "amount" | "months" | "rate" | "interest_only" | "fee" | "insurance" | "insurance_requirement" | "disbursed_on" | "first_due_on";
+export type SimulationField = "lender" | "product" | "amount" | "months" | "rate" | "deferred" | "interest_only" | "interest_only_later" | "fee" | "fee_payment" | "insurance" | "insurance_rate" | "insurance_requirement" | "disbursed_on" | "first_due_on" | "debit_day";
 
 /** The simulation as fields hold it: empty follows from the plan or the agreement, or is not known. */
-export type SimulationFields = { lender: string, product: string, amount: string, months: string, rate: string, interest_only: string, fee: string, insurance: string, insurance_requirement: string, disbursed_on: string, first_due_on: string;
+export type SimulationFields = { lender: string, product: string, amount: string, months: string, rate: string, deferred: string, interest_only: string, interest_only_later: string, fee: string, fee_payment: string, insurance: string, insurance_rate: string, insurance_requirement: string, disbursed_on: string, first_due_on: string, debit_day: string;
 };
 
 /** What an empty field follows from; empty when from nothing. */
@@ -2870,8 +3337,20 @@ export type SimulationFollows = {
   rate: string;
   /** `30,00 €, convention de Banque du Val`. */
   fee: string;
+  /** `payés au début, convention de Banque du Val`. */
+  fee_payment: string;
+  /** `1 mois au plus, convention de Banque du Val`; empty where it allows none. */
+  deferred: string;
   /** `3 mois au plus, convention de Banque du Val`; empty where it allows none. */
   interest_only: string;
+  /** `2 mois au plus, convention de Banque du Val`; empty where it allows none. */
+  interest_only_later: string;
+  /** `facultative, convention de Banque du Val`. */
+  insurance: string;
+  /** `05/02/2027, premier prélèvement un mois au moins après le versement`. */
+  first_due_on: string;
+  /** `le 5, convention de Banque du Val`. */
+  debit_day: string;
 };
 
 /** The simulation of a dossier: its terms, what they make, and every lender's. */
@@ -2882,6 +3361,8 @@ export type SimulationView = {
   fields: SimulationFields;
   /** What an empty field follows from. */
   follows: SimulationFollows;
+  /** The other conditions the agreement allows, and those stated already. */
+  conditions: Array<SimulationField>;
   /** Lenders with an agreement in force, and the one chosen. */
   lenders: Array<Choice>;
   /** Products in force, and the one chosen. */
@@ -2898,8 +3379,74 @@ export type SimulationView = {
   limit: Limit | null;
   /** Every lender, side by side. */
   offers: Array<Offer>;
+  /** The same sum on a revolving credit; absent while no TAEG is set or typed. */
+  revolving: RevolvingView | null;
+  /** The comparison in plain French. */
+  in_a_sentence: Array<string>;
+  /** How the comparison may be read. */
+  suggested: Array<string>;
+  /** The person's choice, once it was made. */
+  choice: LenderChoice | null;
+  /** The accounts a choice may name. */
+  accounts: Array<Choice>;
   /** The warning the law asks on every simulation. */
   warning: LegalWarning | null;
+};
+
+/** What the statements of one account say, as typed. */
+export type StatementFields = {
+  /** The account; needed. */
+  account: string;
+  /** The bank that holds it. */
+  bank: string;
+  /** The first month read. */
+  from: string;
+  /** The last month read. */
+  to: string;
+  /** The overdraft the bank allows. */
+  overdraft: string;
+  /** The lowest balance, with a minus sign in overdraft. */
+  lowest: string;
+  /** Days in overdraft. */
+  days_overdrawn: string;
+  /** Debits the bank rejected. */
+  rejected: string;
+  /** What the bank took. */
+  fees: string;
+  /** Savings on the account at the end. */
+  savings: string;
+  /** Anything else. */
+  remark: string;
+};
+
+/** One account. */
+export type StatementReview = {
+  /** Its number. */
+  id: number;
+  /** `Compte courant, Caisse du Val`. */
+  label: string;
+  /** `08/2026 à 10/2026`; empty when not told. */
+  months: string;
+  /** What fields show. */
+  fields: StatementFields;
+};
+
+/** A change of a statement review. */
+export type StatementReviewChange = {
+  /** The dossier. */
+  dossier: number;
+  /** The review. */
+  review: number;
+  /** What the statements say. */
+  fields: StatementFields;
+};
+
+/** The statement reviews of a dossier, in the order they were entered. */
+export type StatementReviews = {
+  /** One row an account. */
+  accounts: Array<StatementReview>;
+  /** `août 2026 à octobre 2026`, when every account is read over the same months; empty otherwise. */
+  period: string;
 };
 
 /** What the window shows first. */
@@ -3081,7 +3628,7 @@ export type TaskGroup = {
   found: number;
 };
 
-/** Where the reste à vivre stands beside the office's threshold. */
+/** Where the reste à vivre stands beside a rule's threshold. */
 export type Threshold = {
   /** Whether it is not under it. */
   reached: boolean;
@@ -3107,6 +3654,16 @@ export type Today = {
   waiting: Array<Waiting>;
   /** How many dossiers the office has. */
   dossiers: number;
+};
+
+/** Which two versions. */
+export type TwoVersions = {
+  /** The dossier. */
+  dossier: number;
+  /** The one compared with. */
+  before: number;
+  /** The one compared. */
+  after: number;
 };
 
 /** A recovery code as typed. */
@@ -3175,6 +3732,18 @@ export type Undone = {
   sentence: string;
   /** The dossier it was about, while it exists. */
   dossier: number | null;
+};
+
+/** What a spending line usually is, as a form holds it. */
+export type UsualSpendingFields = {
+  /** The kind of line. */
+  entry: string;
+  /** The least usual a month; may be empty. */
+  least: string;
+  /** The most usual a month. */
+  most: string;
+  /** What both are for. */
+  per: string;
 };
 
 /** What a full check found. */
@@ -3341,6 +3910,10 @@ export interface Calls {
   office_rules: { input: Nothing; output: RulesView };
   /** Changes the office's rules from a date, or corrects a version of them. */
   set_office_rules: { input: NewRules; output: RulesView };
+  /** Shows the delays of the follow-up and every version of them. */
+  follow_up_rules: { input: Nothing; output: FollowUpView };
+  /** Changes the delays of the follow-up from a date, or corrects a version of them. */
+  set_follow_up_rules: { input: NewFollowUp; output: FollowUpView };
   /** Shows the lenders and what was signed with each. */
   lenders: { input: Nothing; output: LendersView };
   /** Adds a lender. */
@@ -3407,6 +3980,18 @@ export interface Calls {
   change_budget_line: { input: BudgetLineChange; output: BudgetView };
   /** Takes a line out of the budget. */
   remove_budget_line: { input: OneBudgetLine; output: BudgetView };
+  /** Lists the versions of the budget, each as it was given. */
+  budget_versions: { input: OneDossier; output: BudgetVersions };
+  /** Sets two versions of the budget side by side. */
+  compare_budgets: { input: TwoVersions; output: BudgetsCompared };
+  /** Shows what the bank statements say, account by account. */
+  statement_reviews: { input: OneDossier; output: StatementReviews };
+  /** Adds what the statements of an account say. */
+  add_statement_review: { input: NewStatementReview; output: StatementReviews };
+  /** Changes what the statements of an account say. */
+  change_statement_review: { input: StatementReviewChange; output: StatementReviews };
+  /** Takes the statements of an account out. */
+  remove_statement_review: { input: OneStatementReview; output: StatementReviews };
   /** Shows the project, its quotes, its aids and who pays what. */
   project: { input: OneDossier; output: ProjectView };
   /** Changes one field of the project. */
@@ -3430,13 +4015,19 @@ export interface Calls {
   /** Takes an aid out of the project. */
   remove_aid: { input: OneAid; output: ProjectView };
   /** Shows the loan simulated, its schedule, its cost and every lender's beside it. */
-  simulation: { input: OneDossier; output: SimulationView };
+  simulation: { input: SimulationAsked; output: SimulationView };
   /** Changes one field of the simulation. */
   change_simulation: { input: SimulationChange; output: SimulationView };
   /** Keeps a lender with the terms it is compared by. */
   keep_lender: { input: LenderKept; output: SimulationView };
+  /** Records the person's choice of a lender and its account, after explanation. */
+  record_choice: { input: ChoiceTyped; output: SimulationView };
+  /** Takes the person's choice back. */
+  remove_choice: { input: OneDossier; output: SimulationView };
   /** Works out a loan that belongs to no dossier. */
   simulate: { input: LoanTyped; output: Simulated };
+  /** Explains a figure of a loan that belongs to no dossier. */
+  explain_loan: { input: LoanFigureAsked; output: ExplainedFigure };
   /** Finds the TAEG of flows by years or by dates. */
   taeg: { input: FlowsTyped; output: TaegFound };
   /** Shows the assessment: checks, criteria with the facts recalled, registers, opinion, watch points. */
@@ -3538,6 +4129,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   change_numbering: "write",
   office_rules: "read",
   set_office_rules: "write",
+  follow_up_rules: "read",
+  set_follow_up_rules: "write",
   lenders: "read",
   add_lender: "write",
   change_lender: "write",
@@ -3571,6 +4164,12 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_budget_line: "write",
   change_budget_line: "write",
   remove_budget_line: "write",
+  budget_versions: "read",
+  compare_budgets: "read",
+  statement_reviews: "read",
+  add_statement_review: "write",
+  change_statement_review: "write",
+  remove_statement_review: "write",
   project: "read",
   change_project: "write",
   add_quote: "write",
@@ -3585,7 +4184,10 @@ export const kinds: Record<keyof Calls, Kind> = {
   simulation: "read",
   change_simulation: "write",
   keep_lender: "write",
+  record_choice: "write",
+  remove_choice: "write",
   simulate: "read",
+  explain_loan: "read",
   taeg: "pure",
   assessment: "read",
   change_criterion: "write",

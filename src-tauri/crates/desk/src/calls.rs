@@ -41,6 +41,7 @@ macro_rules! calls {
     (@kind desk) => { Kind::Desk };
     (@kind making) => { Kind::Desk };
     (@kind long) => { Kind::Long };
+    (@kind issuing) => { Kind::Long };
     (@rule always) => { Rule::Always };
     (@rule unlocked) => { Rule::Unlocked };
 }

@@ -1,7 +1,7 @@
 //! Every list a form offers.
 
 use domain::assessment::{Finding, Opinion, RegisterAnswer};
-use domain::budget::{Certainty, Frequency, Section};
+use domain::budget::{Certainty, Frequency, Hope, Section};
 use domain::dossier::Direction;
 use domain::household::{Link, Share};
 use domain::loan::InsuranceRequirement;
@@ -40,6 +40,8 @@ pub struct Choices {
     pub frequencies: Vec<Choice>,
     /// How sure an amount is.
     pub certainties: Vec<Choice>,
+    /// Whether what a budget line becomes is sure.
+    pub hopes: Vec<Choice>,
     /// Kinds of budget lines.
     pub budget_entries: Vec<BudgetEntry>,
     /// Where a quote stands.
@@ -160,6 +162,7 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
         employment: all(&lists.employment),
         frequencies: Frequency::ALL.into_iter().map(|word| Choice::new(&key_of(word), word.per())).collect(),
         certainties: Certainty::ALL.into_iter().map(Choice::of).collect(),
+        hopes: Hope::ALL.into_iter().map(Choice::of).collect(),
         budget_entries: lists.offered_budget_entries().map(|entry| budget_entry(entry, lists)).collect(),
         quote_choices: project::Choice::ALL.into_iter().map(Choice::of).collect(),
         aid_statuses: AidStatus::ALL.into_iter().map(Choice::of).collect(),

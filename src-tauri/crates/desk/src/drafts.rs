@@ -27,6 +27,8 @@ pub enum FormKey {
     Member,
     /// A line of the budget.
     BudgetLine,
+    /// What the statements of an account say.
+    Statement,
     /// A field of the project.
     Project,
     /// A quote.
@@ -69,12 +71,13 @@ pub enum FormKey {
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 25] = [
         Self::NewRequest,
         Self::Person,
         Self::Request,
         Self::Member,
         Self::BudgetLine,
+        Self::Statement,
         Self::Project,
         Self::Quote,
         Self::Expense,
@@ -103,6 +106,7 @@ impl FormKey {
             Self::Request => "Demande",
             Self::Member => "Foyer",
             Self::BudgetLine => "Budget",
+            Self::Statement => "Relevés de compte",
             Self::Project => "Projet",
             Self::Quote => "Devis",
             Self::Expense => "Dépense du projet",
@@ -133,6 +137,7 @@ impl FormKey {
             Self::Request => "request",
             Self::Member => "member",
             Self::BudgetLine => "budget_line",
+            Self::Statement => "statement",
             Self::Project => "project",
             Self::Quote => "quote",
             Self::Expense => "expense",

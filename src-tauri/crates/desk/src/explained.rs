@@ -3,7 +3,7 @@
 //! One call for every figure. Each room says how its own is worked out; here it is only asked for and worded as
 //! the window shows it. The paper « Les calculs, pas à pas » asks for all of them.
 
-use domain::budget::BudgetLineId;
+use domain::budget::{BudgetLineId, Frequency};
 use domain::dossier::{Dossier, DossierId};
 use domain::explained::{Explained, ExplainedTable, WorkingRow};
 use domain::settings::Settings;
@@ -52,8 +52,8 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// Every figure of a dossier that stands alone, in the order of the paper.
-    pub(crate) const OF_A_DOSSIER: [Self; 25] = [
+    /// Every figure of a budget that stands alone, in the order of the paper.
+    pub(crate) const OF_A_BUDGET: [Self; 15] = [
         Self::Income,
         Self::Expenses,
         Self::Debts,
@@ -69,6 +69,10 @@ impl Figure {
         Self::DebtRatioAfter,
         Self::Capacity,
         Self::LowestMonth,
+    ];
+
+    /// Every figure of a loan, in the order of the paper.
+    pub(crate) const OF_A_LOAN: [Self; 10] = [
         Self::Instalment,
         Self::LastInstalment,
         Self::FirstInterest,
@@ -95,6 +99,10 @@ pub struct FigureAsked {
     #[serde(default)]
     #[ts(optional)]
     pub lender: Option<String>,
+    /// The TAEG of a revolving credit as typed, in place of the office's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub revolving_taeg: Option<String>,
     /// The budget line it is of.
     #[serde(default)]
     #[ts(optional, type = "number")]
@@ -211,15 +219,32 @@ pub(crate) fn explained(
     }
 }
 
-/// Every figure of a dossier that is worked out, in the order of the paper.
+/// Those of the figures of a dossier that are worked out, in their order.
 pub(crate) fn all_explained(
     dossier: &Dossier,
     settings: &Settings,
     moment: &Moment,
+    figures: &[Figure],
 ) -> Result<Vec<Explained>, Failure> {
-    let of = |figure| FigureAsked { dossier: dossier.id, figure, lender: None, line: None, check: None };
-    let each = Figure::OF_A_DOSSIER.into_iter().map(|figure| explained(dossier, settings, &of(figure), moment));
+    let each = figures.iter().map(|figure| explained(dossier, settings, &alone(dossier, *figure), moment));
     each.filter_map(Result::transpose).collect()
+}
+
+/// The months of the budget lines that do not come monthly, in the order they were entered.
+pub(crate) fn lines_explained(
+    dossier: &Dossier,
+    settings: &Settings,
+    moment: &Moment,
+) -> Result<Vec<Explained>, Failure> {
+    let lines = dossier.budget.iter().flat_map(|budget| &budget.lines);
+    let lines = lines.filter(|line| line.frequency != Frequency::Monthly);
+    let of = |line| FigureAsked { line: Some(line), ..alone(dossier, Figure::BudgetLine) };
+    let each = lines.map(|line| explained(dossier, settings, &of(line.id), moment));
+    each.filter_map(Result::transpose).collect()
+}
+
+fn alone(dossier: &Dossier, figure: Figure) -> FigureAsked {
+    FigureAsked { dossier: dossier.id, figure, lender: None, revolving_taeg: None, line: None, check: None }
 }
 
 impl From<Explained> for ExplainedView {

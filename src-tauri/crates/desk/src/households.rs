@@ -6,11 +6,12 @@ use serde::Deserialize;
 use store::Acted;
 use ts_rs::TS;
 
+use crate::budgets::follow_household;
 use crate::caller::Moment;
 use crate::dossiers::{DossierView, born_on, found, view};
 use crate::drafts::FormKey;
 use crate::failure::Failure;
-use crate::office::Desk;
+use crate::office::{Desk, settings};
 use crate::reading;
 
 /// A household member as typed.
@@ -72,13 +73,14 @@ pub struct OneMember {
 
 /// Adds someone to the household.
 pub fn add_member(desk: &mut Desk, input: NewMember, moment: &Moment) -> Result<DossierView, Failure> {
+    let custody = desk.read(settings)?.at(moment.today).office.shared_custody;
     let member = Member {
         id: MemberId(0),
         name: reading::needed(&input.name, "name", "Le prénom ou le nom manque.")?,
         link: member_link(&input.link)?,
         born_on: born_on(&input.born_on, "born_on", moment)?,
         presence: presence(input.lives_here),
-        share: share(&input.share, member_link(&input.link)?)?,
+        share: share(&input.share, member_link(&input.link)?, custody)?,
         reason: reading::line(&input.reason, "reason")?,
     };
     desk.act("add_member", moment, |writer| {
@@ -86,28 +88,32 @@ pub fn add_member(desk: &mut Desk, input: NewMember, moment: &Moment) -> Result<
         two_borrowers_at_most(&dossier, &member)?;
         let mut members = dossier.household.members().to_vec();
         members.push(member.clone());
-        Household::of(members).map_err(|refused| Failure::from(refused).at("share"))?;
+        let after = Household::of(members).map_err(|refused| Failure::from(refused).at("share"))?;
         writer.insert_member(input.dossier, &member)?;
-        Ok(acted(&dossier, &format!("Ajout au foyer ({})", member.name)))
+        let opened = follow_household(writer, &dossier, &after, moment)?;
+        Ok(acted(&dossier, &format!("Ajout au foyer ({}){opened}", member.name)))
     })?;
     view(desk, input.dossier, moment)
 }
 
 /// Changes a line of the household.
 pub fn change_member(desk: &mut Desk, input: MemberChange, moment: &Moment) -> Result<DossierView, Failure> {
+    let custody = desk.read(settings)?.at(moment.today).office.shared_custody;
     desk.act("change_member", moment, |writer| {
         let dossier = found(writer, input.dossier)?;
         let before = member_of(&dossier, input.member)?;
-        let member = changed(before, &input, moment)?;
+        let member = changed(before, &input, custody, moment)?;
         two_borrowers_at_most(&dossier, &member)?;
         let others = dossier.household.members().iter();
         let members = others.map(|other| if other.id == member.id { member.clone() } else { other.clone() });
-        Household::of(members.collect()).map_err(|refused| Failure::from(refused).at("share"))?;
+        let after = Household::of(members.collect()).map_err(|refused| Failure::from(refused).at("share"))?;
+        let mut opened = String::new();
         if member != *before {
             writer.update_member(input.dossier, &member)?;
+            opened = follow_household(writer, &dossier, &after, moment)?;
         }
         let name = if before.link == Link::Applicant { dossier.person.display_name() } else { member.name.to_string() };
-        Ok(acted(&dossier, &format!("Modification du foyer ({name})")))
+        Ok(acted(&dossier, &format!("Modification du foyer ({name}){opened}")))
     })?;
     view(desk, input.dossier, moment)
 }
@@ -118,9 +124,10 @@ pub fn remove_member(desk: &mut Desk, input: OneMember, moment: &Moment) -> Resu
         let dossier = found(writer, input.dossier)?;
         let member = member_of(&dossier, input.member)?;
         let others = dossier.household.members().iter().filter(|other| other.id != input.member);
-        Household::of(others.cloned().collect())?;
+        let after = Household::of(others.cloned().collect())?;
         writer.delete_member(input.dossier, input.member)?;
-        Ok(acted(&dossier, &format!("Retrait du foyer ({})", member.name)))
+        let opened = follow_household(writer, &dossier, &after, moment)?;
+        Ok(acted(&dossier, &format!("Retrait du foyer ({}){opened}", member.name)))
     })?;
     view(desk, input.dossier, moment)
 }
@@ -151,13 +158,13 @@ fn member_of(dossier: &Dossier, id: MemberId) -> Result<&Member, Failure> {
     member.ok_or_else(|| Failure::gone("Cette ligne du foyer"))
 }
 
-fn changed(before: &Member, input: &MemberChange, moment: &Moment) -> Result<Member, Failure> {
+fn changed(before: &Member, input: &MemberChange, custody: Share, moment: &Moment) -> Result<Member, Failure> {
     let reason = reading::line(&input.reason, "reason")?;
     if before.link == Link::Applicant {
         return Ok(Member {
             id: before.id,
             presence: presence(input.lives_here),
-            share: share(&input.share, Link::Applicant)?,
+            share: share(&input.share, Link::Applicant, custody)?,
             reason,
             ..Member::applicant()
         });
@@ -169,7 +176,7 @@ fn changed(before: &Member, input: &MemberChange, moment: &Moment) -> Result<Mem
         link,
         born_on: born_on(&input.born_on, "born_on", moment)?,
         presence: presence(input.lives_here),
-        share: share(&input.share, link)?,
+        share: share(&input.share, link, custody)?,
         reason,
     })
 }
@@ -182,10 +189,10 @@ fn member_link(key: &str) -> Result<Link, Failure> {
     Ok(link)
 }
 
-/// The share chosen, or the usual one: half for a child of shared custody.
-fn share(key: &str, link: Link) -> Result<Share, Failure> {
+/// The share chosen, or the usual one: what the office counts for a child of shared custody.
+fn share(key: &str, link: Link, custody: Share) -> Result<Share, Failure> {
     match (key, link) {
-        ("", Link::ChildShared) => Ok(Share::Half),
+        ("", Link::ChildShared) => Ok(custody),
         ("", _) => Ok(Share::One),
         (key, _) => reading::word(key, "share"),
     }

@@ -131,6 +131,15 @@ pub fn amount(typed: &str, field: &str) -> Result<Option<Euros>, Failure> {
     Ok(Some(amount))
 }
 
+/// A balance, below zero in overdraft, at most a million euros either side, or nothing.
+pub fn balance(typed: &str, field: &str) -> Result<Option<Euros>, Failure> {
+    let balance = optional(typed, field, Euros::read)?;
+    if balance.is_some_and(|balance| balance.cents().abs() > MOST_TYPED_CENTS) {
+        return Err(Failure::from(AmountTooLarge).at(field));
+    }
+    Ok(balance)
+}
+
 /// A day, or nothing.
 pub fn date(typed: &str, field: &str, moment: &Moment, toward: Toward) -> Result<Option<NaiveDate>, Failure> {
     optional(typed, field, |text| read_date(text, moment.today, toward))

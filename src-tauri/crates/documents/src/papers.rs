@@ -5,12 +5,18 @@
 
 pub mod annual_report;
 pub mod bank_file;
+mod body;
 pub mod budget_sheet;
 mod ledger;
+pub mod lender_comparison;
 mod letterhead;
+mod loan_terms;
+mod refund;
 mod reste_a_vivre;
+pub mod schedule;
 pub mod support_charter;
 mod wording;
+pub mod workings;
 #[cfg(test)]
 mod worlds;
 
@@ -40,8 +46,15 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 4] = [
+pub const REGISTER: [Entry; 7] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
+    Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
+    Entry {
+        key: "lender_comparison",
+        title: lender_comparison::TITLE,
+        file_stem: "comparaison-banques",
+        takes: Takes::Dossier,
+    },
     Entry {
         key: "support_charter",
         title: support_charter::TITLE,
@@ -49,6 +62,7 @@ pub const REGISTER: [Entry; 4] = [
         takes: Takes::Dossier,
     },
     Entry { key: "bank_file", title: bank_file::TITLE, file_stem: "dossier-banque", takes: Takes::Dossier },
+    Entry { key: "workings", title: workings::TITLE, file_stem: "calculs", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
 ];
 

@@ -2,24 +2,45 @@
 //!
 //! Reste à vivre = (income − expenses − debts) ÷ shares of the household (*Un coup
 //! de pouce pour le microcrédit personnel*, évaluation du projet). Which lines
-//! count is the office's rule, not ours. Every line is brought to a month and
+//! count, among how many and from which threshold on is a rule that is data: the
+//! office has one, a lender may have its own. Every line is brought to a month and
 //! rounded half up to the cent, once: what is printed adds up to what is printed.
 //!
 //! Worked example (the Delmas household): 1 999,76 − 896,18 − 85,00 = 1 018,58;
 //! ÷ 3 = 339,53 a month, 11,16 a day.
 
 mod after;
+mod divisor;
+mod explained;
 mod lines;
+mod projection;
 mod reckoning;
+mod standing;
 mod statements;
+mod usual;
+mod versions;
 mod working;
 
-pub use after::{AfterChange, AfterProject, reckon_after, repayment_capacity, working_after};
+pub use after::{AfterChange, AfterProject, LoanCosts, reckon_after, working_after};
+pub use divisor::{SharedAmong, UnitWeight, Units, WeighedAs};
+pub use explained::{
+    RuleRead, explain_capacity, explain_debt_ratio, explain_debt_ratio_after, explain_gap, explain_line,
+    explain_lowest_month, explain_per_day, explain_reste_a_vivre, explain_reste_a_vivre_after, explain_shares,
+    explain_total,
+};
 pub use lines::{
     AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Debt, Frequency, Hope, Seal, SealedBy, Section,
 };
+pub use projection::{ProjectedMonth, Projection, project};
 pub use reckoning::{
-    BudgetRefused, Counted, DebtRatio, HouseholdBudget, ReckonedLine, ReckonedSection, calculation, reckon,
+    BudgetReading, BudgetRefused, Counted, DebtRatio, HouseholdBudget, ReckonedLine, ReckonedSection, calculation,
+    reckon,
 };
+pub use standing::{Standing, is_within_income, is_within_ratio, repayment_capacity, standing};
 pub use statements::{StatementReview, StatementReviewId};
+pub use usual::{AboveUsual, above_usual};
+pub use versions::{BudgetDays, LineChanged, LineDifference, VersionMoment, VersionsCompared, compare};
 pub use working::working;
+
+#[cfg(test)]
+mod tests;

@@ -59,6 +59,12 @@ impl YearMonth {
         NaiveDate::from_ymd_opt(year, month, 1).filter(in_range).map(|first| Self { first })
     }
 
+    /// The month of a day; nothing for a day no year of the calendar has.
+    #[must_use]
+    pub fn of(day: NaiveDate) -> Option<Self> {
+        Self::new(day.year(), day.month())
+    }
+
     /// Its first day.
     #[must_use]
     pub fn first_day(self) -> NaiveDate {

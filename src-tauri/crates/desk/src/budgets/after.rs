@@ -1,16 +1,13 @@
-//! The budget once the project is done, as its screen shows it: what changes, both workings, the threshold.
+//! The budget once the project is done, as its screen shows it: what changes, both workings.
 
-use domain::budget::{AfterProject, Budget, DebtRatio, HouseholdBudget, repayment_capacity, working, working_after};
-use domain::dossier::{Dossier, monthly};
+use domain::budget::{AfterProject, DebtRatio, Hope, HouseholdBudget, working, working_after};
 use domain::explained::WorkingRow;
 use domain::money::Euros;
-use domain::settings::Settings;
-use domain::words::{self, NARROW_SPACE, long_date, spaced};
+use domain::words::{self, Labelled, NARROW_SPACE};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::view::DebtRatioView;
-use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::shown::Money;
 
@@ -20,6 +17,8 @@ use crate::shown::Money;
 pub struct AfterView {
     /// What the loan takes a month; absent while it is not worked out.
     pub instalment: Option<Money>,
+    /// What the account the lender asks for takes a month; absent without one.
+    pub account: Option<Money>,
     /// The working before and after, in the order of reading.
     pub working: Vec<BothRow>,
     /// What is left to live on, a share a month.
@@ -56,70 +55,36 @@ pub struct ChangeRow {
     pub difference: String,
     /// Why.
     pub reason: String,
-}
-
-/// Where the reste à vivre stands beside the office's threshold.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[ts(rename = "Threshold")]
-pub struct ThresholdView {
-    /// Whether it is not under it.
-    pub reached: bool,
-    /// `50,07 € au-dessus du repère de 250,00 €`.
-    pub sentence: String,
-    /// `Repère : 250,00 € par personne, depuis le 1er janvier 2026. Délibération…`.
-    pub rule: String,
-    /// The instalment that would bring the reste à vivre down to it.
-    pub capacity: Money,
-    /// `La mensualité, 70,86 €, en représente 32 %.`; empty without an instalment.
-    pub capacity_sentence: String,
+    /// Whether it enters the budget after the project.
+    pub counted: bool,
+    /// `espéré, non compté`; empty when it is sure.
+    pub note: String,
 }
 
 /// The budget after the project; nothing while nothing changes and no loan is worked out.
 pub(super) fn after(
-    dossier: &Dossier,
-    settings: &Settings,
     before: &HouseholdBudget,
-    moment: &Moment,
-) -> Result<Option<(AfterView, AfterProject)>, Failure> {
-    let loan = dossier.loan(settings, moment.today).ok();
-    let instalment = loan.as_ref().map(monthly).transpose()?;
-    let Some(done) = dossier.after_project(settings, instalment.unwrap_or(Euros::ZERO))? else { return Ok(None) };
+    done: &AfterProject,
+    instalment: Option<Euros>,
+) -> Result<Option<AfterView>, Failure> {
     if instalment.is_none() && done.changes.is_empty() {
         return Ok(None);
     }
     let changes = done.changes.iter().map(|change| ChangeRow {
         label: change.label.clone(),
         difference: signed(change.difference),
-        reason: spaced(change.reason.as_str()),
+        reason: change.reason.clone(),
+        counted: change.hope != Hope::NotCounted,
+        note: if change.hope == Hope::Sure { String::new() } else { change.hope.label().to_owned() },
     });
-    let view = AfterView {
+    Ok(Some(AfterView {
         instalment: instalment.map(Money::from),
-        working: both(before, &done)?,
+        account: Some(done.account).filter(|account| !account.is_zero()).map(Money::from),
+        working: both(before, done)?,
         reste_a_vivre: done.reste_a_vivre.into(),
         per_day: done.per_day.into(),
         debt_ratio: done.debt_ratio.map(debt_ratio),
         changes: changes.collect(),
-    };
-    Ok(Some((view, done)))
-}
-
-/// Where the reste à vivre after the project stands beside the threshold of the office on the budget's day.
-pub(super) fn threshold(
-    settings: &Settings,
-    budget: &Budget,
-    done: &AfterProject,
-) -> Result<Option<ThresholdView>, Failure> {
-    let dated = settings.office.at(budget.established_on);
-    let Some(threshold) = dated.value.budget.threshold else { return Ok(None) };
-    let apart = done.reste_a_vivre.minus(threshold)?;
-    let from = long_date(dated.valid_from);
-    let capacity = repayment_capacity(&done.budget, threshold)?;
-    Ok(Some(ThresholdView {
-        reached: !apart.is_negative(),
-        sentence: spaced(&beside(apart, threshold)?),
-        rule: spaced(&format!("Repère : {threshold} par personne et par mois, depuis le {from}. {}", dated.source)),
-        capacity: capacity.into(),
-        capacity_sentence: part_of(done.instalment, capacity),
     }))
 }
 
@@ -130,31 +95,6 @@ pub(super) fn debt_ratio(ratio: DebtRatio) -> DebtRatioView {
         working: format!("{}{NARROW_SPACE}÷{NARROW_SPACE}{}", ratio.debts.bare(), ratio.income.bare()),
     }
 }
-
-fn beside(apart: Euros, threshold: Euros) -> Result<String, Failure> {
-    if apart.is_zero() {
-        return Ok(format!("juste au repère de {threshold}"));
-    }
-    if apart.is_negative() {
-        return Ok(format!("{} au-dessous du repère de {threshold}", Euros::ZERO.minus(apart)?));
-    }
-    Ok(format!("{apart} au-dessus du repère de {threshold}"))
-}
-
-fn part_of(instalment: Euros, capacity: Euros) -> String {
-    if instalment.is_zero() {
-        return String::new();
-    }
-    match instalment.percent_of(capacity) {
-        Some(percent) => {
-            let whole = words::decimal(percent.round_dp_with_strategy(0, HALF_UP), 0);
-            spaced(&format!("La mensualité, {instalment}, en représente {whole} %."))
-        }
-        None => spaced(&format!("La mensualité, {instalment}, dépasse ce que ce repère laisse.")),
-    }
-}
-
-const HALF_UP: rust_decimal::RoundingStrategy = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 
 /// The rows of both workings, those of only one with a dash in the other.
 fn both(before: &HouseholdBudget, done: &AfterProject) -> Result<Vec<BothRow>, Failure> {
@@ -184,7 +124,7 @@ fn dash() -> String {
 }
 
 /// `+46,50`, `−54,00`, `0,00`.
-fn signed(difference: Euros) -> String {
+pub(super) fn signed(difference: Euros) -> String {
     let plus = if difference.is_negative() || difference.is_zero() { "" } else { "+" };
     format!("{plus}{}", difference.bare())
 }

@@ -1,14 +1,15 @@
 //! Adding, changing and taking out lines of a budget.
 
-use domain::budget::{AfterLine, BudgetLine, BudgetLineId, Debt, Hope, Section, reckon, reckon_after};
+use domain::budget::{AfterLine, BudgetLine, BudgetLineId, BudgetReading, Debt, Hope, Section, reckon, reckon_after};
 use domain::dossier::{Dossier, DossierId};
-use domain::line::Line;
+use domain::household::{Household, MemberId};
 use domain::money::Euros;
 use domain::settings::{ListKey, Lists, RulesAt, Settings};
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
 
+use super::seal::writable;
 use super::view::{BudgetView, budget};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
@@ -19,8 +20,6 @@ use crate::reading;
 
 /// The most lines a budget can have.
 const MOST_LINES: usize = 300;
-/// The version a budget starts with.
-const FIRST_VERSION: u32 = 1;
 
 /// A budget line as typed.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -41,7 +40,7 @@ pub struct NewBudgetLine {
     pub certainty: String,
     /// What is still owed, for a debt.
     pub outstanding: String,
-    /// The month of the last payment, for a debt.
+    /// The month of the last payment: of a debt, of an allowance that stops.
     pub ends: String,
     /// The amount once the project is done, at the same frequency; empty when the project does not change it.
     #[serde(default)]
@@ -49,6 +48,27 @@ pub struct NewBudgetLine {
     /// Why the project changes it.
     #[serde(default)]
     pub after_reason: String,
+    /// Whose it is: the number of a member; the whole household's when empty.
+    #[serde(default)]
+    pub member: String,
+    /// Who is owed, for a debt.
+    #[serde(default)]
+    pub creditor: String,
+    /// What should have been paid already, for a debt.
+    #[serde(default)]
+    pub arrears: String,
+    /// The plan that settles it, for a debt.
+    #[serde(default)]
+    pub plan: String,
+    /// Whether the loan pays it off, for a debt.
+    #[serde(default)]
+    pub paid_off: bool,
+    /// Whether what it becomes is sure; sure when empty.
+    #[serde(default)]
+    pub hope: String,
+    /// Why it is above what is usual, or anything else worth telling.
+    #[serde(default)]
+    pub comment: String,
 }
 
 /// A change of a budget line, as typed.
@@ -73,12 +93,33 @@ pub struct BudgetLineChange {
     pub certainty: String,
     /// What is still owed, for a debt.
     pub outstanding: String,
-    /// The month of the last payment, for a debt.
+    /// The month of the last payment: of a debt, of an allowance that stops.
     pub ends: String,
     /// The amount once the project is done, at the same frequency; empty when the project does not change it.
     pub after_amount: String,
     /// Why the project changes it.
     pub after_reason: String,
+    /// Whose it is: the number of a member; the whole household's when empty.
+    #[serde(default)]
+    pub member: String,
+    /// Who is owed, for a debt.
+    #[serde(default)]
+    pub creditor: String,
+    /// What should have been paid already, for a debt.
+    #[serde(default)]
+    pub arrears: String,
+    /// The plan that settles it, for a debt.
+    #[serde(default)]
+    pub plan: String,
+    /// Whether the loan pays it off, for a debt.
+    #[serde(default)]
+    pub paid_off: bool,
+    /// Whether what it becomes is sure; sure when empty.
+    #[serde(default)]
+    pub hope: String,
+    /// Why it is above what is usual, or anything else worth telling.
+    #[serde(default)]
+    pub comment: String,
 }
 
 /// Which line of a budget.
@@ -97,18 +138,16 @@ pub struct OneBudgetLine {
 pub fn add_budget_line(desk: &mut Desk, input: NewBudgetLine, moment: &Moment) -> Result<BudgetView, Failure> {
     let settings = desk.read(settings)?;
     let rules = settings.at(moment.today);
-    let line = read_line(&input, BudgetLineId(0), None, rules.lists)?;
-    let label = rules.lists.budget_entry(&line.entry)?.label.clone();
     desk.act("add_budget_line", moment, |writer| {
         let dossier = found(writer, input.dossier)?;
+        let line =
+            LineReading { household: &dossier.household, lists: rules.lists }.read(&input, BudgetLineId(0), None)?;
         check_room(&dossier)?;
-        match dossier.budget {
-            Some(_) => writer.date_budget(input.dossier, moment.today)?,
-            None => writer.open_budget(input.dossier, FIRST_VERSION, moment.today)?,
-        }
+        let writable = writable(writer, &dossier, moment)?;
         writer.insert_budget_line(input.dossier, &line)?;
         check_total(writer, &dossier, &settings)?;
-        Ok(acted(&dossier, &format!("Ajout de « {label} » au budget")))
+        let label = label_of(&line, &rules)?;
+        Ok(acted(&dossier, &format!("Ajout de « {label} » au budget{}", writable.told())))
     })?;
     budget(desk, OneDossier { dossier: input.dossier }, moment)
 }
@@ -122,13 +161,18 @@ pub fn change_budget_line(desk: &mut Desk, input: BudgetLineChange, moment: &Mom
     desk.act("change_budget_line", moment, |writer| {
         let known = found(writer, dossier)?;
         let before = line_of(&known, line)?;
-        let after = read_line(&typed, line, Some(&before.entry), rules.lists)?;
+        let reading = LineReading { household: &known.household, lists: rules.lists };
+        let after = reading.read(&typed, line, Some(before))?;
+        let mut told = String::new();
         if after != *before {
+            let writable = writable(writer, &known, moment)?;
+            let after = BudgetLine { id: writable.line(line), ..after.clone() };
             writer.update_budget_line(dossier, &after)?;
-            writer.date_budget(dossier, moment.today)?;
             check_total(writer, &known, &settings)?;
+            told = writable.told();
         }
-        Ok(acted(&known, &format!("Modification de « {} » dans le budget", label_of(&after, &rules)?)))
+        let label = label_of(&after, &rules)?;
+        Ok(acted(&known, &format!("Modification de « {label} » dans le budget{told}")))
     })?;
     budget(desk, OneDossier { dossier }, moment)
 }
@@ -140,9 +184,10 @@ pub fn remove_budget_line(desk: &mut Desk, input: OneBudgetLine, moment: &Moment
     desk.act("remove_budget_line", moment, |writer| {
         let dossier = found(writer, input.dossier)?;
         let line = line_of(&dossier, input.line)?;
-        writer.delete_budget_line(input.dossier, input.line)?;
-        writer.date_budget(input.dossier, moment.today)?;
-        Ok(acted(&dossier, &format!("Retrait de « {} » du budget", label_of(line, &rules)?)))
+        let writable = writable(writer, &dossier, moment)?;
+        writer.delete_budget_line(input.dossier, writable.line(input.line))?;
+        let label = label_of(line, &rules)?;
+        Ok(acted(&dossier, &format!("Retrait de « {label} » du budget{}", writable.told())))
     })?;
     budget(desk, OneDossier { dossier: input.dossier }, moment)
 }
@@ -160,51 +205,93 @@ impl From<BudgetLineChange> for NewBudgetLine {
             ends: change.ends,
             after_amount: change.after_amount,
             after_reason: change.after_reason,
+            member: change.member,
+            creditor: change.creditor,
+            arrears: change.arrears,
+            plan: change.plan,
+            paid_off: change.paid_off,
+            hope: change.hope,
+            comment: change.comment,
         }
     }
 }
 
-/// Reads a line. A retired kind is kept where it was used, never chosen anew.
-fn read_line(
-    input: &NewBudgetLine,
-    id: BudgetLineId,
-    kept: Option<&ListKey>,
-    lists: &Lists,
-) -> Result<BudgetLine, Failure> {
-    let key = ListKey(input.entry.clone());
-    let entry = lists.budget_entry(&key).map_err(|refused| Failure::from(refused).at("entry"))?;
-    if entry.retired && kept != Some(&key) {
-        return Err(Failure::refused("Cette ligne n’est plus proposée.").at("entry"));
+/// What a typed line is read with.
+struct LineReading<'r> {
+    household: &'r Household,
+    lists: &'r Lists,
+}
+
+impl LineReading<'_> {
+    /// Reads a line. A retired kind, someone who left are kept where they were, never chosen anew.
+    fn read(&self, input: &NewBudgetLine, id: BudgetLineId, kept: Option<&BudgetLine>) -> Result<BudgetLine, Failure> {
+        let key = ListKey(input.entry.clone());
+        let entry = self.lists.budget_entry(&key).map_err(|refused| Failure::from(refused).at("entry"))?;
+        if entry.retired && kept.is_none_or(|line| line.entry != key) {
+            return Err(Failure::refused("Cette ligne n’est plus proposée.").at("entry"));
+        }
+        Ok(BudgetLine {
+            id,
+            entry: key,
+            detail: reading::line(&input.detail, "detail")?,
+            amount: reading::amount(&input.amount, "amount")?
+                .ok_or_else(|| Failure::refused("Le montant manque : écrivez 0 s’il n’y a rien.").at("amount"))?,
+            frequency: reading::word(&input.frequency, "frequency")?,
+            certainty: reading::word(&input.certainty, "certainty")?,
+            member: self.member(&input.member, kept)?,
+            debt: read_debt(input, entry.section)?,
+            comment: reading::line(&input.comment, "comment")?,
+            ends: reading::month(&input.ends, "ends")?,
+            after: read_after(input)?,
+        })
     }
-    let only_debts = "Le reste dû et la fin ne concernent que les dettes et les crédits.";
-    let of_debts = [(&input.outstanding, "outstanding"), (&input.ends, "ends")];
-    if let Some((_, field)) = of_debts.iter().find(|(typed, _)| !typed.trim().is_empty())
-        && entry.section != Section::Debt
+
+    fn member(&self, typed: &str, kept: Option<&BudgetLine>) -> Result<Option<MemberId>, Failure> {
+        if typed.trim().is_empty() {
+            return Ok(None);
+        }
+        let id = typed.trim().parse().ok().map(MemberId);
+        let lives = |id: &MemberId| {
+            self.household.members().iter().any(|member| member.id == *id)
+                || kept.is_some_and(|line| line.member == Some(*id))
+        };
+        id.filter(lives).map(Some).ok_or_else(|| {
+            Failure::refused("Cette personne n’est plus dans le foyer.").remedy("Choisissez-en une autre.").at("member")
+        })
+    }
+}
+
+/// What only a debt says; refused of another line.
+fn read_debt(input: &NewBudgetLine, section: Section) -> Result<Debt, Failure> {
+    let of_debts = [
+        (&input.outstanding, "outstanding"),
+        (&input.creditor, "creditor"),
+        (&input.arrears, "arrears"),
+        (&input.plan, "plan"),
+    ];
+    let typed = of_debts.iter().find(|(typed, _)| !typed.trim().is_empty()).map(|(_, field)| *field);
+    if let Some(field) = typed.or(input.paid_off.then_some("paid_off"))
+        && section != Section::Debt
     {
-        return Err(Failure::refused(only_debts).at(field));
+        let only = "Le créancier, le reste dû, le retard et le plan ne concernent que les dettes et les crédits.";
+        return Err(Failure::refused(only).at(field));
     }
-    Ok(BudgetLine {
-        id,
-        entry: key,
-        detail: reading::line(&input.detail, "detail")?,
-        amount: reading::amount(&input.amount, "amount")?
-            .ok_or_else(|| Failure::refused("Le montant manque : écrivez 0 s’il n’y a rien.").at("amount"))?,
-        frequency: reading::word(&input.frequency, "frequency")?,
-        certainty: reading::word(&input.certainty, "certainty")?,
-        member: None,
-        ends: reading::month(&input.ends, "ends")?,
-        debt: Debt { outstanding: reading::amount(&input.outstanding, "outstanding")?, ..Debt::default() },
-        after: read_after(input)?,
-        comment: Line::default(),
+    Ok(Debt {
+        creditor: reading::line(&input.creditor, "creditor")?,
+        outstanding: reading::amount(&input.outstanding, "outstanding")?,
+        arrears: reading::amount(&input.arrears, "arrears")?,
+        plan: reading::line(&input.plan, "plan")?,
+        paid_off: input.paid_off,
     })
 }
 
 /// What the project makes of a line: 0 for one that ends; a line it brings has 0 before.
 fn read_after(input: &NewBudgetLine) -> Result<Option<AfterLine>, Failure> {
     let reason = reading::line(&input.after_reason, "after_reason")?;
+    let hope = if input.hope.is_empty() { Hope::Sure } else { reading::word(&input.hope, "hope")? };
     match reading::amount(&input.after_amount, "after_amount")? {
-        Some(amount) => Ok(Some(AfterLine { amount, reason, hope: Hope::Sure })),
-        None if reason.is_empty() => Ok(None),
+        Some(amount) => Ok(Some(AfterLine { amount, reason, hope })),
+        None if reason.is_empty() || input.paid_off => Ok(None),
         None => {
             let lacking = "Le montant avec le projet manque : écrivez 0 si la ligne disparaît.";
             Err(Failure::refused(lacking).at("after_amount"))
@@ -217,9 +304,9 @@ fn check_total(writer: &Writer<'_>, dossier: &Dossier, settings: &Settings) -> R
     let dossier = found(writer, dossier.id)?;
     if let Some(budget) = &dossier.budget {
         let rules = settings.at(budget.established_on);
-        let (household, lists) = (&dossier.household, rules.lists);
-        reckon(budget, household, lists).map_err(|refused| Failure::from(refused).at("amount"))?;
-        let after = reckon_after(budget, household, lists, Euros::ZERO);
+        let (household, reading) = (&dossier.household, BudgetReading::of_office(&rules));
+        reckon(budget, household, &reading).map_err(|refused| Failure::from(refused).at("amount"))?;
+        let after = reckon_after(budget, household, &reading, Euros::ZERO);
         after.map_err(|refused| Failure::from(refused).at("after_amount"))?;
     }
     Ok(())

@@ -2,22 +2,28 @@
 
 use std::borrow::Cow;
 
-use domain::budget::BudgetLineId;
 use domain::budget::{
-    Budget, Counted, HouseholdBudget, ReckonedLine, ReckonedSection, Section, calculation, reckon, working,
+    AboveUsual, Budget, BudgetLineId, BudgetReading, Counted, HouseholdBudget, ReckonedLine, ReckonedSection, Section,
+    above_usual, calculation, reckon, working,
 };
-use domain::dossier::{Dossier, DossierId};
+use domain::dossier::{Dossier, DossierId, monthly};
+use domain::household::{Link, Member};
+use domain::money::Euros;
 use domain::settings::{RulesAt, Settings};
-use domain::words::Labelled;
+use domain::words::{Labelled, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::after::{AfterView, ThresholdView, after, debt_ratio, threshold};
+use super::after::{AfterView, after, debt_ratio};
+use super::projected::{ProjectionView, projected};
+use super::seal::closing;
+use super::standing::{RuleView, Ruled, ThresholdView, by_lender, capacity, remarks, threshold};
+use super::versions::changes_since;
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
-use crate::shown::{Day, Money, key_of};
+use crate::shown::{Choice, Day, Money, key_of};
 
 /// A budget: its sections, its reste à vivre and the working of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -43,10 +49,26 @@ pub struct BudgetView {
     pub after: Option<AfterView>,
     /// Where the reste à vivre after the project stands beside the office's threshold; absent without one.
     pub threshold: Option<ThresholdView>,
+    /// The repayment capacity by the office's rule, or why it is not worked out; empty without lines.
+    pub capacity: String,
+    /// What else the office's rule asks, and whether it is so.
+    pub remarks: Vec<String>,
+    /// The same budget by the rule of the lender its loan is asked of; absent when that lender states none.
+    pub lender: Option<RuleView>,
+    /// The budget month by month while the loan runs; absent while it is not worked out.
+    pub projection: Option<ProjectionView>,
     /// What the reste à vivre divides by.
     pub shares_text: String,
     /// `Version 1, du 9 novembre 2026.`
     pub sentence: String,
+    /// `Imprimée le 9 novembre 2026 : le prochain changement ouvrira la version 3.`; empty while it is open.
+    pub sealed: String,
+    /// `4 changements depuis la version 2.`; empty while there is only one version.
+    pub changed: String,
+    /// Who a line may be of.
+    pub members: Vec<Choice>,
+    /// How many lines above what is usual say nothing of it.
+    pub comments_asked: u32,
 }
 
 /// One section of a budget.
@@ -110,6 +132,22 @@ pub struct BudgetLineView {
     pub after_amount: String,
     /// Why the project changes it.
     pub after_reason: String,
+    /// Whether what it becomes is sure.
+    pub hope: String,
+    /// Whose it is: the number of a member; empty for the whole household.
+    pub member: String,
+    /// Who is owed.
+    pub creditor: String,
+    /// What should have been paid already, as fields show it.
+    pub arrears: String,
+    /// The plan that settles it.
+    pub plan: String,
+    /// Whether the loan pays it off.
+    pub paid_off: bool,
+    /// Why it is above what is usual, or anything else.
+    pub comment: String,
+    /// `175,00 € par mois, 150,00 € au plus d’habitude ici`; empty when it is not above what is usual.
+    pub usual: String,
 }
 
 /// One row of a working.
@@ -138,25 +176,37 @@ pub struct DebtRatioView {
 
 /// Shows the budget of a dossier.
 pub fn budget(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<BudgetView, Failure> {
-    let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
+    let (dossier, versions, settings) =
+        desk.read(|reader| Ok((found(reader, input.dossier)?, reader.budgets(input.dossier)?, settings(reader)?)))?;
     let budget = in_use(&dossier, moment);
-    let reckoned = reckon(&budget, &dossier.household, settings.at(budget.established_on).lists)?;
-    let after = after(&dossier, &settings, &reckoned, moment)?;
-    let threshold = match &after {
-        Some((_, done)) => threshold(&settings, &budget, done)?,
-        None => None,
-    };
-    let view = shown(&dossier, &budget, &reckoned, &settings.at(budget.established_on))?;
-    Ok(BudgetView { after: after.map(|(view, _)| view), threshold, ..view })
+    let before = reckoned(&dossier, &settings, moment)?;
+    let view = shown(&dossier, &budget, &before, &settings.at(budget.established_on))?;
+    let loan = dossier.loan(&settings, moment.today).ok();
+    let instalment = loan.as_ref().map(monthly).transpose()?;
+    let asked = instalment.unwrap_or(Euros::ZERO);
+    let Some(done) = dossier.after_project(&settings, asked)? else { return Ok(view) };
+    let office = Ruled::of_office(&settings, budget.established_on);
+    Ok(BudgetView {
+        after: after(&before, &done, instalment)?,
+        threshold: threshold(&office, &done)?,
+        capacity: capacity(&office, &done)?,
+        remarks: remarks(&office, &done),
+        lender: by_lender(&dossier, &settings, asked, moment)?,
+        projection: projected(&dossier, &settings, loan.as_ref(), &done, moment)?,
+        changed: changes_since(&dossier, &versions, &settings, moment)?.unwrap_or_default(),
+        ..view
+    })
 }
 
-/// The budget of a dossier worked out by the rules of its day; the empty one before its first line.
+/// The budget of a dossier worked out by the office's rule of its day; the empty one before its first line.
 pub(crate) fn reckoned(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<HouseholdBudget, Failure> {
     let budget = in_use(dossier, moment);
-    Ok(reckon(&budget, &dossier.household, settings.at(budget.established_on).lists)?)
+    let rules = settings.at(budget.established_on);
+    Ok(reckon(&budget, &dossier.household, &BudgetReading::of_office(&rules))?)
 }
 
-fn in_use<'d>(dossier: &'d Dossier, moment: &Moment) -> Cow<'d, Budget> {
+/// The version in use; the empty one of today before its first line.
+pub(super) fn in_use<'d>(dossier: &'d Dossier, moment: &Moment) -> Cow<'d, Budget> {
     match &dossier.budget {
         Some(budget) => Cow::Borrowed(budget),
         None => Cow::Owned(Budget { version: 1, established_on: moment.today, lines: Vec::new(), seal: None }),
@@ -170,7 +220,9 @@ fn shown(
     rules: &RulesAt<'_>,
 ) -> Result<BudgetView, Failure> {
     let any = !budget.lines.is_empty();
-    let sections = reckoned.sections.iter().map(|section| shown_section(section, rules));
+    let above = above_usual(reckoned, &dossier.household, &rules.office.usual_spending)?;
+    let comments_asked: usize = above.iter().map(|one| one.uncommented.len()).sum();
+    let sections = reckoned.sections.iter().map(|section| shown_section(section, rules, &above));
     let rows = working(reckoned)?.into_iter().map(|row| WorkingRowView {
         sign: row.sign.to_owned(),
         label: row.label,
@@ -182,6 +234,8 @@ fn shown(
         dossier: dossier.id,
         version: budget.version,
         sentence: format!("Version {}, du {}.", budget.version, day.text),
+        sealed: sealed(budget),
+        changed: String::new(),
         established_on: day,
         sections: sections.collect::<Result<_, Failure>>()?,
         working: rows.collect(),
@@ -190,12 +244,52 @@ fn shown(
         debt_ratio: reckoned.debt_ratio.map(debt_ratio),
         after: None,
         threshold: None,
+        capacity: String::new(),
+        remarks: Vec::new(),
+        lender: None,
+        projection: None,
         shares_text: reckoned.shares.to_string(),
+        members: members(dossier),
+        comments_asked: u32::try_from(comments_asked).unwrap_or(u32::MAX),
     })
 }
 
-fn shown_section(section: &ReckonedSection, rules: &RulesAt<'_>) -> Result<BudgetSectionView, Failure> {
-    let lines = section.lines.iter().map(|line| shown_line(line, section.section, rules));
+/// What closed the version in use, and what a change will do.
+fn sealed(budget: &Budget) -> String {
+    let closing = closing(budget);
+    if closing.is_empty() {
+        return closing;
+    }
+    let next = budget.version.saturating_add(1);
+    spaced(&format!("{closing} : elle ne change plus. Le prochain changement ouvrira la version {next}."))
+}
+
+/// Who a line may be of: everyone of the household, when there is more than the applicant.
+fn members(dossier: &Dossier) -> Vec<Choice> {
+    let all = dossier.household.members();
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let name = |member: &Member| match member.link {
+        Link::Applicant => dossier.person.display_name(),
+        Link::CoApplicant
+        | Link::Spouse
+        | Link::Child
+        | Link::ChildShared
+        | Link::AdultChild
+        | Link::Parent
+        | Link::HostedPerson
+        | Link::Other => member.name.to_string(),
+    };
+    all.iter().map(|member| Choice::new(&member.id.0.to_string(), &name(member))).collect()
+}
+
+fn shown_section(
+    section: &ReckonedSection,
+    rules: &RulesAt<'_>,
+    above: &[AboveUsual],
+) -> Result<BudgetSectionView, Failure> {
+    let lines = section.lines.iter().map(|line| shown_line(line, section.section, rules, above));
     Ok(BudgetSectionView {
         key: key_of(section.section),
         label: section.section.label().to_owned(),
@@ -208,7 +302,12 @@ fn shown_section(section: &ReckonedSection, rules: &RulesAt<'_>) -> Result<Budge
 }
 
 /// A line that its section's total leaves out shows no amount a month, as on paper.
-fn shown_line(reckoned: &ReckonedLine, section: Section, rules: &RulesAt<'_>) -> Result<BudgetLineView, Failure> {
+fn shown_line(
+    reckoned: &ReckonedLine,
+    section: Section,
+    rules: &RulesAt<'_>,
+    above: &[AboveUsual],
+) -> Result<BudgetLineView, Failure> {
     let line = &reckoned.line;
     let entry = rules.lists.budget_entry(&line.entry)?;
     let enters = reckoned.counted == Counted::Yes || section == Section::RunningExpense;
@@ -227,9 +326,24 @@ fn shown_line(reckoned: &ReckonedLine, section: Section, rules: &RulesAt<'_>) ->
         note: reckoned.counted.reason().to_owned(),
         certainty: key_of(line.certainty),
         certainty_text: line.certainty.label().to_owned(),
-        outstanding: line.debt.outstanding.map(domain::money::Euros::bare).unwrap_or_default(),
+        outstanding: line.debt.outstanding.map(Euros::bare).unwrap_or_default(),
         ends: line.ends.map(|month| month.to_string()).unwrap_or_default(),
         after_amount: line.after.as_ref().map(|after| after.amount.bare()).unwrap_or_default(),
         after_reason: line.after.as_ref().map(|after| after.reason.to_string()).unwrap_or_default(),
+        hope: line.after.as_ref().map(|after| key_of(after.hope)).unwrap_or_default(),
+        member: line.member.map(|member| member.0.to_string()).unwrap_or_default(),
+        creditor: line.debt.creditor.to_string(),
+        arrears: line.debt.arrears.map(Euros::bare).unwrap_or_default(),
+        plan: line.debt.plan.to_string(),
+        paid_off: line.debt.paid_off,
+        comment: line.comment.to_string(),
+        usual: usual(line.id, above),
     })
+}
+
+/// What a line's kind comes to beside what is usual; empty when it is not above it.
+fn usual(line: BudgetLineId, above: &[AboveUsual]) -> String {
+    let found = above.iter().find(|one| one.lines.contains(&line));
+    found
+        .map_or_else(String::new, |one| spaced(&format!("{} par mois, {} au plus d’habitude ici", one.spent, one.most)))
 }

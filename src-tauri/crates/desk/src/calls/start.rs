@@ -86,6 +86,16 @@ pub(super) fn long<I: DeserializeOwned, O: Serialize + 'static>(
     input: Value,
     caller: &Caller,
 ) -> Result<Begun<Value>, Failure> {
+    issuing(|desk, input, caller| verb(desk, input, caller), desk, input, caller)
+}
+
+/// A long call that closes what it gives out before its work begins.
+pub(super) fn issuing<I: DeserializeOwned, O: Serialize + 'static>(
+    verb: impl FnOnce(&mut Desk, I, &Caller) -> Result<Work<O>, Failure>,
+    desk: &mut Desk,
+    input: Value,
+    caller: &Caller,
+) -> Result<Begun<Value>, Failure> {
     let work = verb(desk, read_input(input)?, caller)?;
     Ok(Begun::Work(Box::new(move |progress| written(&work(progress)?))))
 }

@@ -10,8 +10,8 @@ use crate::caller::Caller;
 use crate::failure::{Failure, FailureKind};
 use crate::office::Desk;
 use crate::{
-    assessments, budgets, choices, decisions, demo, dossiers, drafts, explained, history, households, office, papers,
-    projects, reading, reports, simulations, today,
+    assessments, budgets, choices, decisions, demo, dossiers, drafts, explained, history, households, loans, office,
+    papers, projects, reading, reports, simulations, today,
 };
 
 /// What a call does to the office.
@@ -175,6 +175,18 @@ calls! {
     write unlocked change_budget_line(budgets::BudgetLineChange) -> budgets::BudgetView = budgets::change_budget_line;
     /// Takes a line out of the budget.
     write unlocked remove_budget_line(budgets::OneBudgetLine) -> budgets::BudgetView = budgets::remove_budget_line;
+    /// Lists the versions of the budget, each as it was given.
+    read unlocked budget_versions(dossiers::OneDossier) -> budgets::BudgetVersions = budgets::budget_versions;
+    /// Sets two versions of the budget side by side.
+    read unlocked compare_budgets(budgets::TwoVersions) -> budgets::BudgetsCompared = budgets::compare_budgets;
+    /// Shows what the bank statements say, account by account.
+    read unlocked statement_reviews(dossiers::OneDossier) -> budgets::StatementsView = budgets::statement_reviews;
+    /// Adds what the statements of an account say.
+    write unlocked add_statement_review(budgets::NewStatementReview) -> budgets::StatementsView = budgets::add_statement_review;
+    /// Changes what the statements of an account say.
+    write unlocked change_statement_review(budgets::StatementReviewChange) -> budgets::StatementsView = budgets::change_statement_review;
+    /// Takes the statements of an account out.
+    write unlocked remove_statement_review(budgets::OneStatementReview) -> budgets::StatementsView = budgets::remove_statement_review;
     /// Shows the project, its quotes, its aids and who pays what.
     read unlocked project(dossiers::OneDossier) -> projects::ProjectView = projects::project;
     /// Changes one field of the project.
@@ -209,6 +221,8 @@ calls! {
     write unlocked remove_choice(dossiers::OneDossier) -> simulations::SimulationView = simulations::remove_choice;
     /// Works out a loan that belongs to no dossier.
     read always simulate(simulations::LoanTyped) -> simulations::Simulated = simulations::simulate;
+    /// Explains a figure of a loan that belongs to no dossier.
+    read always explain_loan(simulations::LoanFigureAsked) -> explained::ExplainedView = simulations::explain_loan;
     /// Finds the TAEG of flows by years or by dates.
     pure always taeg(simulations::FlowsTyped) -> simulations::TaegFound = simulations::taeg;
     /// Shows the assessment: checks, criteria with the facts recalled, registers, opinion, watch points.
@@ -255,6 +269,16 @@ calls! {
     write unlocked plan_support(decisions::NewSupport) -> decisions::DecisionsView = decisions::plan_support;
     /// Corrects a fact entered by mistake; what it said is kept.
     write unlocked correct_fact(decisions::FactCorrection) -> decisions::DecisionsView = decisions::correct_fact;
+    /// Shows the running loan: its schedule, its versions, what is known of each instalment.
+    read unlocked loan(dossiers::OneDossier) -> loans::LoanRoomView = loans::loan;
+    /// Tries a change of the running loan beside the version in force; nothing is kept.
+    read unlocked try_amendment(loans::AmendmentTried) -> loans::TrialView = loans::try_amendment;
+    /// Keeps a change of the running loan, from the day the lender agreed.
+    write unlocked amend_loan(loans::AmendmentAgreed) -> loans::LoanRoomView = loans::amend_loan;
+    /// Notes what was said of instalments that have fallen due.
+    write unlocked declare_instalments(loans::NewDeclaration) -> loans::LoanRoomView = loans::declare_instalments;
+    /// Works out what repaying everything on a day asks for.
+    read unlocked early_repayment(loans::EarlyAsked) -> loans::EarlyView = loans::early_repayment;
     /// Lists every paper Étrier can print.
     pure always paper_register(office::Nothing) -> papers::Register = papers::paper_register;
     /// Lists the papers of a dossier and what each one lacks.
@@ -262,9 +286,9 @@ calls! {
     /// Draws a paper to be seen: its pages, their text, what it lacks.
     long unlocked draw_paper(papers::OnePaper) -> papers::PaperDrawn = papers::draw_paper;
     /// Saves a paper as PDF where the adviser chose.
-    long unlocked save_paper(papers::PaperToFile) -> papers::PaperSaved = papers::save_paper;
+    issuing unlocked save_paper(papers::PaperToFile) -> papers::PaperSaved = papers::save_paper;
     /// Opens a paper in the system's viewer.
-    long unlocked open_paper(papers::OnePaper) -> papers::PaperSaved = papers::open_paper;
+    issuing unlocked open_paper(papers::OnePaper) -> papers::PaperSaved = papers::open_paper;
     /// Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere.
     read unlocked report(reports::ReportPeriod) -> reports::ReportView = reports::report;
     /// Lists the dossiers behind a number of a bilan.

@@ -15,6 +15,7 @@ use super::judge::{judge, keep_to_the_law, reopens};
 use super::next::next_date;
 use super::read::FormReading;
 use super::view::{DecisionsView, decisions};
+use crate::budgets::seal_by_fact;
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::drafts::FormKey;
@@ -232,6 +233,7 @@ fn note(
         admit(&dossier, None, &fact, &settings, moment)?;
         let next = next_date(&next, &fact, &dossier, &settings, moment)?;
         writer.insert_fact(id, None, &fact, moment.now)?;
+        seal_by_fact(writer, &dossier, &settings, &fact, moment)?;
         if let Fact::Submitted(submission) = &fact {
             writer.set_simulation(id, &dossier.simulation.asked_of(submission))?;
         }
@@ -248,7 +250,7 @@ fn note(
 }
 
 /// Refuses a fact, new or correcting another, that the facts of the dossier, its limits or the law do not allow.
-pub(super) fn admit(
+pub(crate) fn admit(
     dossier: &Dossier,
     replaces: Option<FactId>,
     fact: &Fact,

@@ -316,6 +316,11 @@ impl FormReading<'_> {
     }
 }
 
+/// A day gone by that has to be typed; `missing` says so.
+pub(crate) fn day_of(typed: &str, field: &str, missing: &str, moment: &Moment) -> Result<NaiveDate, Failure> {
+    reading::date(typed, field, moment, Toward::Past)?.ok_or_else(|| needed(missing, field))
+}
+
 fn needed(sentence: &str, field: &str) -> Failure {
     Failure::refused(sentence).at(field)
 }

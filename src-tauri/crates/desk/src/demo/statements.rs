@@ -7,14 +7,16 @@ use domain::budget::{StatementReview, StatementReviewId};
 use domain::calendar::YearMonth;
 use domain::line::Line;
 use domain::money::Euros;
-use domain::settings::ListKey;
+use domain::settings::{ListKey, Lists, entry};
 
 use super::budget::Strength;
 use super::chance::Chance;
 use super::home::key;
-use super::stock::{Effect, ProjectStock, Stock};
+use super::stock::{ProjectStock, Stock};
 use super::wording::line;
 
+/// The purposes for which a driving licence is asked.
+const VEHICLES: [&str; 2] = ["vehicle_purchase", "vehicle_repair"];
 /// The months of statements that are read.
 const MONTHS_READ: u32 = 3;
 
@@ -66,31 +68,15 @@ fn review(account: &str, bank: &str, read_on: NaiveDate) -> StatementReview {
     }
 }
 
-/// What the adviser answered by then; one in six waits.
-pub(super) fn answers(
-    project: &ProjectStock,
-    reviews: &[StatementReview],
-    chance: &mut Chance,
-) -> BTreeMap<ListKey, ListKey> {
-    let yes_or_no = |yes: bool| if yes { "yes" } else { "no" };
-    let overdrawn = reviews.iter().any(|review| review.days_overdrawn.is_some_and(|days| days > 0));
-    let saves = reviews.iter().any(|review| review.savings.is_some_and(|savings| !savings.is_zero()));
-    let mut given = vec![
-        ("ordinary_credit_access", "excluded"),
-        ("overdraft_used", yes_or_no(overdrawn)),
-        ("has_savings", yes_or_no(saves)),
-        ("other_aids_possible", "no"),
-    ];
-    match project.effect {
-        Effect::Car => given.extend([
-            ("licence_held", "yes"),
-            ("vehicle_seller", if chance.happens(60) { "professional" } else { "private" }),
-            ("running_costs_counted", "yes"),
-            ("project_linked_to_job", "yes"),
-        ]),
-        Effect::Debts => given.push(("debt_effect_explained", "yes")),
-        Effect::None => {}
-    }
+/// What the adviser answered of a project by then; one answer in six waits.
+pub(super) fn answers(project: &ProjectStock, lists: &Lists, chance: &mut Chance) -> BTreeMap<ListKey, ListKey> {
+    let purpose = entry(&lists.purposes, &project.key).ok();
+    let category = purpose.and_then(|purpose| purpose.group.as_ref()).map(ListKey::as_str);
+    let mut given =
+        vec![("ordinary_credit_access", "excluded"), ("outside_target_public", "no"), ("other_aids_possible", "no")];
+    given.extend((category == Some("mobility")).then_some(("running_costs_counted", "yes")));
+    given.extend((category == Some("health")).then_some(("health_complement_possible", "no")));
+    given.extend(VEHICLES.contains(&project.key.as_str()).then_some(("licence_held", "yes")));
     given.retain(|_| !chance.happens(16));
     given.into_iter().map(|(fact, answer)| (key(fact), key(answer))).collect()
 }

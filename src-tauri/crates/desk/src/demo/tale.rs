@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::assessment::Assessment;
-use domain::budget::{Budget, Certainty, StatementReview, reckon, reckon_after};
+use domain::budget::{Budget, BudgetReading, Certainty, StatementReview, reckon, reckon_after};
 use domain::calendar::age_on;
 use domain::dossier::Request;
 use domain::eligibility::{Eligibility, Override};
@@ -75,7 +75,6 @@ impl Tale<'_> {
         let facts = facts(request, &happenings, self.today);
         let findings = Findings { words, plan: self.plan, voice: &voice, strength };
         let depth = self.depth();
-        let reviews = self.reviews(depth, strength, chance);
         let mut invented = Invented {
             person: home.person,
             others: home.others,
@@ -84,8 +83,8 @@ impl Tale<'_> {
             project: self.project(depth, &voice, chance),
             simulation: self.simulation(depth, chance),
             assessment: self.assessment(depth, &findings, chance),
-            eligibility: self.eligibility(depth, &reviews, chance),
-            reviews,
+            eligibility: self.eligibility(depth, chance),
+            reviews: self.reviews(depth, strength, chance),
         };
         invented.seal_last(self.instalment());
         if depth == Depth::Contact {
@@ -157,13 +156,13 @@ impl Tale<'_> {
         let household = home.household()?;
         let rules = self.settings.at(self.received_on);
         let instalment = self.instalment().or(self.plan.amount.part(1, self.plan.months).ok()?)?;
-        let before = reckon(budget, &household, rules.lists).ok()?.reste_a_vivre;
-        let after = reckon_after(budget, &household, rules.lists, instalment).ok()?;
+        let reading = BudgetReading::of_office(&rules);
+        let before = reckon(budget, &household, &reading).ok()?.reste_a_vivre;
+        let after = reckon_after(budget, &household, &reading, instalment).ok()?;
         let threshold = rules.office.budget.threshold.unwrap_or(Euros::ZERO);
-        let lacking =
-            self.threshold(rules.office).cents().saturating_add(500).saturating_sub(after.reste_a_vivre.cents());
-        let halves = i64::from(after.budget.shares.halves());
-        let missing = lacking.saturating_mul(halves).checked_div(2).unwrap_or_default();
+        let wanted = self.threshold(rules.office).plus(Euros::from_cents(500).ok()?).ok()?;
+        let lacking = after.budget.shares.times(wanted.minus(after.reste_a_vivre).ok()?).ok()?;
+        let missing = lacking.cents();
         let age = home.person.born_on.and_then(|birth| age_on(birth, self.received_on));
         let figures = vec![
             ("avant", before.to_string()),
@@ -247,11 +246,11 @@ impl Tale<'_> {
         read_on.map(|day| statements::draw(self.stock, strength, day, chance)).unwrap_or_default()
     }
 
-    fn eligibility(&self, depth: Depth, reviews: &[StatementReview], chance: &mut Chance) -> Eligibility {
+    fn eligibility(&self, depth: Depth, chance: &mut Chance) -> Eligibility {
         if depth < Depth::Examined {
             return Eligibility::default();
         }
-        let answers = statements::answers(self.plan.project, reviews, chance);
+        let answers = statements::answers(self.plan.project, &self.settings.lists, chance);
         let decided_on = self.last_day(Event::Submitting);
         let passed = decided_on.filter(|_| chance.happens(12)).zip(chance.one(&self.stock.words.passed_over));
         let over = |(on, [check, reason]): (NaiveDate, &[String; 2])| {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use domain::budget::{Debt, reckon, reckon_after};
+use domain::budget::{BudgetReading, Debt, reckon, reckon_after};
 use domain::dossier::{Dossier, DossierId, Fact, FactKind};
 use domain::household::Link;
 use domain::loan::schedule;
@@ -103,10 +103,10 @@ fn budgets_are_those_of_people_who_can_carry_their_loan() {
         let Some(budget) = &dossier.budget else { continue };
         let rules = settings.at(dossier.facts.request().received_on);
         assert!((6..=28).contains(&budget.lines.len()), "{}: {} lines", dossier.reference, budget.lines.len());
-        assert!(reckon(budget, &dossier.household, rules.lists).is_ok());
+        assert!(reckon(budget, &dossier.household, &BudgetReading::of_office(&rules)).is_ok());
         let Some((_, contract)) = dossier.facts.course().contract else { continue };
         let instalment = schedule(&contract.terms).unwrap().instalment();
-        let after = reckon_after(budget, &dossier.household, rules.lists, instalment).unwrap();
+        let after = reckon_after(budget, &dossier.household, &BudgetReading::of_office(&rules), instalment).unwrap();
         let threshold = rules.office.budget.threshold.unwrap();
         assert!(after.reste_a_vivre >= threshold, "{}: {}", dossier.reference, after.reste_a_vivre);
     }

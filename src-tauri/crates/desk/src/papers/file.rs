@@ -10,7 +10,8 @@ use ts_rs::TS;
 
 use super::asked::{OnePaper, PaperToFile};
 use super::gathered::gather;
-use crate::caller::{Caller, Progress};
+use crate::budgets::seal_printed;
+use crate::caller::{Caller, Moment, Progress};
 use crate::calls::Work;
 use crate::failure::Failure;
 use crate::office::Desk;
@@ -23,10 +24,11 @@ pub struct PaperSaved {
 }
 
 /// Saves a paper where the adviser chose: whole, or not at all.
-pub fn save_paper(desk: &Desk, input: PaperToFile, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
+pub fn save_paper(desk: &mut Desk, input: PaperToFile, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
     let target = caller.outside.files.path(&input.file);
     let target = target.ok_or_else(Failure::no_file)?;
     let gathered = gather(desk, &input.of, &caller.moment)?;
+    given_out(desk, &input.of, &caller.moment)?;
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
         let paper = gathered.print()?;
@@ -39,10 +41,11 @@ pub fn save_paper(desk: &Desk, input: PaperToFile, caller: &Caller) -> Result<Wo
 }
 
 /// Opens a paper in the system's viewer, from a private folder emptied at lock.
-pub fn open_paper(desk: &Desk, input: OnePaper, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
+pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
     let folder = desk.opened_folder().to_owned();
     let viewer = caller.outside.viewer.clone();
     let gathered = gather(desk, &input, &caller.moment)?;
+    given_out(desk, &input, &caller.moment)?;
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
         let paper = gathered.print()?;
@@ -54,6 +57,15 @@ pub fn open_paper(desk: &Desk, input: OnePaper, caller: &Caller) -> Result<Work<
         let told = "le PDF est ouvert dans la visionneuse. Cette copie sera effacée au verrouillage.";
         Ok(PaperSaved { sentence: domain::words::spaced(&format!("{} : {told}", gathered.title())) })
     }))
+}
+
+/// Closes the version of the budget that a paper gives out: from then on it stays as it was read.
+fn given_out(desk: &mut Desk, asked: &OnePaper, moment: &Moment) -> Result<(), Failure> {
+    let prints_budget = matches!(asked.paper.as_str(), "budget_sheet" | "bank_file");
+    match asked.dossier.filter(|_| prints_budget) {
+        Some(dossier) => seal_printed(desk, dossier, moment),
+        None => Ok(()),
+    }
 }
 
 /// Empties the folder of what was opened outside.

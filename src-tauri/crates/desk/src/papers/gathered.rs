@@ -3,7 +3,10 @@
 mod annual_report;
 mod bank_file;
 mod budget_sheet;
+mod lender_comparison;
+mod schedule;
 mod support_charter;
+mod workings;
 
 use documents::Paper;
 use documents::papers::{Entry, Letterhead, Takes, entry};
@@ -95,7 +98,10 @@ pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<G
 pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     match entry.key {
         "budget_sheet" => budget_sheet::prepare(subject),
+        "schedule" => schedule::prepare(subject),
+        "lender_comparison" => lender_comparison::prepare(subject),
         "support_charter" => support_charter::prepare(subject),
+        "workings" => workings::prepare(subject),
         "bank_file" => bank_file::prepare(subject),
         _ => Err(Failure::broken("papier")),
     }

@@ -92,7 +92,7 @@ pub(crate) fn refusal(passed: LimitPassed, simulation: &Simulation, rules: &Rule
 }
 
 /// The limit in a few words, for a cell: `30 mois au plus`.
-pub(super) fn short(passed: LimitPassed) -> String {
+pub(crate) fn short(passed: LimitPassed) -> String {
     let months = |count: u32| counted(count, "mois", "mois");
     match passed {
         LimitPassed::AmountUnder { least, .. } => format!("{} au moins", whole(least)),

@@ -219,7 +219,7 @@ fn length_of(ratio: Decimal, full: Length) -> Length {
 }
 
 /// Thousandths of a ratio held between 0 and 1.
-fn permille(ratio: Decimal) -> i64 {
+pub(super) fn permille(ratio: Decimal) -> i64 {
     let held = ratio.clamp(Decimal::ZERO, Decimal::ONE);
     (held * Decimal::ONE_THOUSAND).round().to_i64().unwrap_or_default()
 }

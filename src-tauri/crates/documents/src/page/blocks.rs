@@ -75,6 +75,8 @@ impl Heading {
 pub(crate) enum Flush {
     Left,
     Right,
+    /// The middle.
+    Center,
 }
 
 /// Space between the columns of a paper.
@@ -142,6 +144,7 @@ impl Typesetter {
             let left = match paragraph.flush {
                 Flush::Left => measure.left,
                 Flush::Right => measure.left.plus(measure.width).minus(line.width),
+                Flush::Center => measure.left.plus(measure.width.minus(line.width).half()),
             };
             let mut strip = Strip::space(paragraph.style.leading);
             strip.marks.push(self.text_mark(line, paragraph.style, (left, Length::ZERO), owner));

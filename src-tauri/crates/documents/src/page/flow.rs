@@ -128,7 +128,7 @@ fn foot_strip(foot: &Foot, (place, count): (usize, usize), setter: &mut Typesett
         let lines = break_lines(&mut setter.fonts, &[span], style, FOOT_WIDTH);
         for (row, line) in lines.into_iter().take(FOOT_LINES).enumerate() {
             let left = match flush {
-                Flush::Left => Length::ZERO,
+                Flush::Left | Flush::Center => Length::ZERO,
                 Flush::Right => BODY_WIDTH.minus(line.width),
             };
             let top = FOOT_DROP.plus(style.leading.times(row));

@@ -74,6 +74,10 @@ pub(crate) enum Row {
     /// Opens a part of the table.
     Group(String),
     Line(Vec<String>),
+    /// A line that matters more than the others.
+    Strong(Vec<String>),
+    /// A line that ends a year: the rule under it is a strong one.
+    YearEnd(Vec<String>),
     Total(Vec<String>),
 }
 
@@ -112,6 +116,8 @@ impl Look {
             Self { style, face: Face::Sans, ink: Ink::TEXT, above: pad, below: pad, rule: Some((HAIRLINE, Ink::HAIR)) };
         match row {
             Row::Line(_) => line,
+            Row::Strong(_) => Self { face: Face::SansSemiBold, ..line },
+            Row::YearEnd(_) => Self { rule: Some((STRONG, Ink::TITLE)), ..line },
             Row::Total(_) => Self { face: Face::SansSemiBold, rule: None, ..line },
             Row::Group(_) => Self {
                 face: Face::SansSemiBold,
@@ -173,8 +179,8 @@ impl Typesetter {
             let mut strip = self.row((tag, table.density), row, &places, measure);
             strip.heading = Some(Rc::clone(&repeated));
             strip.next = match (row, after) {
-                (Row::Group(_), Some(_)) | (Row::Line(_), Some(Row::Total(_))) => Next::SameSheet,
-                (Row::Group(_) | Row::Line(_) | Row::Total(_), _) => Next::Anywhere,
+                (Row::Group(_), Some(_)) | (_, Some(Row::Total(_))) => Next::SameSheet,
+                (_, Some(_) | None) => Next::Anywhere,
             };
             strips.push(strip);
         }
@@ -205,7 +211,7 @@ impl Typesetter {
                 let place = Place { left: measure.left.plus(edge), width, align: Align::Left, outer: measure };
                 cells.push((head, title.as_str(), place));
             }
-            Row::Line(texts) | Row::Total(texts) => {
+            Row::Line(texts) | Row::Strong(texts) | Row::YearEnd(texts) | Row::Total(texts) => {
                 for (number, (text, place)) in texts.iter().zip(places).enumerate() {
                     let role = if number == 0 { Role::Head(Scope::Row, 1) } else { Role::Cell };
                     cells.push((self.tags.add(tag, role), text.as_str(), *place));

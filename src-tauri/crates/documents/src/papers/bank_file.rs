@@ -10,7 +10,6 @@
 //! dotted line. For the Delmas file: 2 400 € over 36 months at 4 %, 70,86 € a month, a
 //! TAEG of 4,07 %, 300,07 € a person left after it for a threshold of 250 €.
 
-mod body;
 mod budget;
 mod cover;
 mod evaluation;
@@ -33,10 +32,10 @@ use domain::words::long_date;
 use crate::finish::{Identity, finish};
 use crate::page::{Foot, Strip, TagId, Typesetter, flow, lay};
 use crate::papers::Letterhead;
+use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
 use crate::papers::wording::full_name;
 use crate::{Paper, PaperError};
-use body::Body;
 
 /// What people call the paper.
 pub const TITLE: &str = "Dossier de transmission à la banque";

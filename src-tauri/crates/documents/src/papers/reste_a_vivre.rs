@@ -6,13 +6,14 @@
 //! after; the instalment of 70,86 is 32 % of a capacity of 221,08.
 
 use domain::budget::{
-    AfterChange, AfterProject, Counted, DebtRatio, HouseholdBudget, ReckonedLine, Section, repayment_capacity, working,
+    AfterChange, AfterProject, Counted, DebtRatio, Hope, HouseholdBudget, Section, repayment_capacity, working,
     working_after,
 };
 use domain::explained::WorkingRow;
 use domain::loan::LoanTerms;
 use domain::money::{AmountTooLarge, Euros};
-use domain::words::{HARD_SPACE, NARROW_SPACE, decimal, percent, spaced};
+use domain::settings::BudgetRule;
+use domain::words::{HARD_SPACE, NARROW_SPACE, decimal, percent};
 
 use super::wording::{round, round_rate};
 use crate::page::{Align, Density, Face, Ink, Row, Span, Table};
@@ -102,13 +103,13 @@ pub(super) fn reading(budget: &HouseholdBudget, after: Option<&AfterLoan>) -> Re
 
 /// `personne`, or `part` when a share is not whole.
 pub(super) fn share(budget: &HouseholdBudget) -> &'static str {
-    if budget.shares.are_people() { "personne" } else { "part" }
+    budget.shares.one()
 }
 
 impl AfterLoan {
     /// The instalment that would leave just the threshold; nothing where the office fixed none.
     pub(super) fn capacity(&self) -> Result<Option<Euros>, AmountTooLarge> {
-        self.threshold.map(|threshold| repayment_capacity(&self.budget.budget, threshold)).transpose()
+        repayment_capacity(&self.budget, &BudgetRule { threshold: self.threshold, ..BudgetRule::default() })
     }
 
     fn capacity_in_words(&self) -> Result<Option<String>, AmountTooLarge> {
@@ -194,16 +195,18 @@ fn what_changes(budget: &HouseholdBudget, after: &AfterLoan) -> Result<Vec<Strin
 
 /// The counted lines of a section that the project changes, in words.
 fn changes_of(after: &AfterProject, wanted: Section) -> String {
-    let lines = after.budget.sections.iter().flat_map(|one| one.lines.iter().map(|line| (one.section, line)));
-    let changed = lines.filter(|(_, line)| line.line.after.is_some()).zip(&after.changes);
-    let counted = changed.filter(|((section, line), _)| *section == wanted && line.counted == Counted::Yes);
-    let said: Vec<String> = counted.map(|((_, line), change)| change_in_words(line, change)).collect();
+    let counted = |change: &&AfterChange| change.section == wanted && change.counted == Counted::Yes;
+    let said: Vec<String> = after.changes.iter().filter(counted).map(change_in_words).collect();
     said.join(&format!("{NARROW_SPACE}; "))
 }
 
 /// `Transports −54,00 (la voiture remplace le bus)`.
-fn change_in_words(line: &ReckonedLine, change: &AfterChange) -> String {
-    let (name, reason) = (name(line), spaced(change.reason.as_str()));
+fn change_in_words(change: &AfterChange) -> String {
+    let (name, reason) = (&change.name, &change.reason);
+    if change.hope == Hope::NotCounted {
+        let why = if reason.is_empty() { String::new() } else { format!(" ({reason})") };
+        return format!("{name}{why}{NARROW_SPACE}: espéré, non compté");
+    }
     let amount = change.difference.bare();
     match (change.difference > Euros::ZERO, change.difference.is_zero(), reason.is_empty()) {
         (_, true, true) => format!("{name}{NARROW_SPACE}: sans changement"),
@@ -213,16 +216,4 @@ fn change_in_words(line: &ReckonedLine, change: &AfterChange) -> String {
         (false, false, true) => format!("{name} {amount}"),
         (false, false, false) => format!("{name} {amount} ({reason})"),
     }
-}
-
-/// The label of a line without its brackets: what it is, not how much of it is left.
-fn name(line: &ReckonedLine) -> &str {
-    let detail = spaced(line.line.detail.as_str());
-    let opening = match (detail.is_empty(), line.line.debt.outstanding, line.line.ends) {
-        (false, ..) => format!(" ({detail}"),
-        (true, Some(_), _) => format!(" (reste{HARD_SPACE}"),
-        (true, None, Some(_)) => format!(" (fin{NARROW_SPACE}"),
-        (true, None, None) => return &line.label,
-    };
-    line.label.split_once(&opening).map_or(line.label.as_str(), |(name, _)| name)
 }

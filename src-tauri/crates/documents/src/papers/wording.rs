@@ -38,14 +38,15 @@ pub(super) fn round(amount: Euros) -> String {
     format!("{}{NARROW_SPACE}€", without_zeros(&amount.bare()))
 }
 
-/// `4 %`, with decimals only when there are some.
+/// `4 %`, `4,5 %`: only the decimals there are.
 pub(super) fn round_rate(rate: Rate) -> String {
-    format!("{}{NARROW_SPACE}%", without_zeros(&rate.bare()))
+    format!("{}{NARROW_SPACE}%", rate.bare().trim_end_matches('0').trim_end_matches(','))
 }
 
 /// The instalment usually paid, insurance included: the first that repays the amount.
 pub(super) fn usual(schedule: &RepaymentSchedule) -> Option<&Instalment> {
-    let before = usize::try_from(schedule.terms.interest_only).unwrap_or_default();
+    let before = schedule.terms.deferred.saturating_add(schedule.terms.interest_only);
+    let before = usize::try_from(before).unwrap_or_default();
     schedule.instalments.get(before)
 }
 
@@ -65,10 +66,15 @@ pub(super) fn to_the(name: &str) -> String {
 
 /// `Pour le CCAS de Valbourg`.
 pub(super) fn for_the(name: &str) -> String {
+    format!("Pour {}", the(name))
+}
+
+/// `la Banque du Val`, `le CCAS de Valbourg`, or the bare name when its first word does not tell its gender.
+pub(super) fn the(name: &str) -> String {
     match gender(name) {
-        Some(Title::Madame) => format!("Pour la {name}"),
-        Some(Title::Monsieur) => format!("Pour le {name}"),
-        Some(Title::NotStated) | None => format!("Pour {name}"),
+        Some(Title::Madame) => format!("la {name}"),
+        Some(Title::Monsieur) => format!("le {name}"),
+        Some(Title::NotStated) | None => name.to_owned(),
     }
 }
 

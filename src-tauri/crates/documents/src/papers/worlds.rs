@@ -1,10 +1,12 @@
 //! Households and offices the tests print; all invented.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use domain::budget::{
-    AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Debt, Frequency, Hope, Section, reckon, reckon_after,
+    AfterLine, Budget, BudgetLine, BudgetLineId, BudgetReading, Certainty, Debt, Frequency, Hope, Section, reckon,
+    reckon_after,
 };
 use domain::calendar::YearMonth;
 use domain::household::{Household, Link, Member, MemberId, Presence, Share};
@@ -12,7 +14,7 @@ use domain::line::Line;
 use domain::loan::{LoanDates, LoanTerms, Rate, schedule};
 use domain::money::Euros;
 use domain::person::{Person, Title};
-use domain::settings::{BudgetEntry, ListKey, Lists, OfficeIdentity};
+use domain::settings::{BudgetEntry, BudgetRule, ListKey, Lists, OfficeIdentity};
 
 use super::budget_sheet::BudgetSheet;
 use super::{AfterLoan, Letterhead};
@@ -164,7 +166,7 @@ pub(super) fn delmas_with_loan() -> BudgetSheet {
 pub(super) fn with_loan(lines: &[Entered], terms: LoanTerms, threshold: Option<&str>) -> BudgetSheet {
     let before = sheet(delmas().person, delmas().household, lines);
     let instalment = schedule(&terms).unwrap().instalment();
-    let after = reckon_after(&budget(lines), &before.household, &lists(lines), instalment).unwrap();
+    let after = reckon_after(&budget(lines), &before.household, &plain(&lists(lines)), instalment).unwrap();
     BudgetSheet { after: Some(AfterLoan { budget: after, terms, threshold: threshold.map(euros) }), ..before }
 }
 
@@ -186,7 +188,7 @@ pub(super) fn sheet(person: Person, household: Household, lines: &[Entered]) -> 
         reference: "VB-2026-0147".to_owned(),
         version: 2,
         established_on: day("2026-11-09"),
-        budget: reckon(&budget(lines), &household, &lists(lines)).unwrap(),
+        budget: reckon(&budget(lines), &household, &plain(&lists(lines))).unwrap(),
         person,
         household,
         housing: Some("Locataire du parc social".to_owned()),
@@ -217,12 +219,20 @@ fn budget_line(number: i64, entered: &Entered) -> BudgetLine {
     }
 }
 
+/// The reading of a rule that changes nothing of the lists.
+fn plain(lists: &Lists) -> BudgetReading<'_> {
+    BudgetReading { lists, rule: &PLAIN }
+}
+
+static PLAIN: LazyLock<BudgetRule> = LazyLock::new(BudgetRule::default);
+
 /// A list of budget lines that has just these.
 fn lists(lines: &[Entered]) -> Lists {
     let mut entries = BTreeMap::new();
     for (number, entered) in (1..).zip(lines) {
         let key = ListKey(i64::to_string(&number));
         let entry = BudgetEntry {
+            usually_ends: false,
             also: Vec::new(),
             key: key.clone(),
             label: entered.label.clone(),
@@ -270,4 +280,29 @@ pub(super) fn forty_lines() -> Vec<Entered> {
     lines.push(entered(DEBT, "Dette de loyer", "plan avec le bailleur", "30").owing("540", "2028-05"));
     lines.push(entered(DEBT, "Prêt familial", "sans écrit", "20").only(Certainty::Declared));
     lines
+}
+
+/// Leaves printed papers where checkers outside the tests find them.
+pub(super) fn leave_samples<const N: usize>(stem: &str, papers: [(&str, crate::Paper); N]) {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../target/papers");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, paper) in papers {
+        std::fs::write(folder.join(format!("{stem}-{name}.pdf")), paper.bytes).unwrap();
+    }
+}
+
+/// The text of every page, its special spaces as plain ones and its lines as one.
+pub(super) fn read(paper: &crate::Paper) -> Vec<String> {
+    let pages = crate::raster::Pages::read(paper.bytes.clone()).unwrap();
+    let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ");
+    let plain = |text: String| plain(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    (0..pages.count()).map(|page| plain(pages.text(page).unwrap())).collect()
+}
+
+/// Says which words are lacking, with the text that lacks them.
+#[track_caller]
+pub(super) fn assert_says(text: &str, said: &[&str]) {
+    for words in said {
+        assert!(text.contains(words), "« {words} » is not said in:\n{text}");
+    }
 }

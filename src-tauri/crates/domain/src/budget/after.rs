@@ -1,37 +1,67 @@
-//! The budget once the project is done: what each line becomes, then the instalment.
+//! The budget once the project is done: what each line becomes, then what the loan takes.
+//!
+//! A line the project changes has its amount then; what is only hoped for is left out unless the adviser counts it;
+//! a debt this loan pays off leaves the list. Then come the instalment with its insurance and the account the
+//! lender asks for.
 //!
 //! Worked example (the Delmas household): 1 999,76 − 983,68 − 45,00 − 70,86 = 900,22;
-//! ÷ 3 personnes = 300,07 a month, 9,87 a day. Repayment capacity is the instalment that
-//! would bring the reste à vivre down to the office's threshold: 971,08 − 3 × 250,00 =
-//! 221,08; without a threshold it is not worked out.
+//! ÷ 3 personnes = 300,07 a month, 9,87 a day.
 
-use super::working::divisor;
-use super::{Budget, BudgetLine, BudgetRefused, DebtRatio, HouseholdBudget, reckon, working};
+use super::reckoning::a_day;
+use super::{
+    Budget, BudgetLine, BudgetReading, BudgetRefused, Counted, DebtRatio, Hope, HouseholdBudget, ReckonedLine, Section,
+    reckon, working,
+};
 use crate::explained::WorkingRow;
 use crate::household::Household;
-use crate::line::Line;
 use crate::money::{AmountTooLarge, Euros};
-use crate::settings::Lists;
+use crate::words::spaced;
+
+/// What a loan takes from a budget a month.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LoanCosts {
+    /// The instalment with its insurance.
+    pub instalment: Euros,
+    /// The account its lender asks for: beside the TAEG, yet paid every month.
+    pub account: Euros,
+}
+
+impl From<Euros> for LoanCosts {
+    /// An instalment, no account asked for.
+    fn from(instalment: Euros) -> Self {
+        Self { instalment, account: Euros::ZERO }
+    }
+}
 
 /// A line that the project changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AfterChange {
-    /// Its label with the detail.
+    /// The section of the line.
+    pub section: Section,
+    /// What its kind is called.
+    pub name: String,
+    /// The same with the detail.
     pub label: String,
+    /// Whether it enters the reste à vivre.
+    pub counted: Counted,
     /// How much more a month; below zero when less.
     pub difference: Euros,
-    /// Why.
-    pub reason: Line,
+    /// Why, as papers say it.
+    pub reason: String,
+    /// Whether it is sure; what is hoped for and not counted changes nothing of the budget.
+    pub hope: Hope,
 }
 
 /// A household budget once the project is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AfterProject {
-    /// The budget with what each line becomes, the instalment not counted.
+    /// The budget with what each line becomes, the loan not counted.
     pub budget: HouseholdBudget,
     /// The instalment.
     pub instalment: Euros,
-    /// What is left for the household a month, the instalment counted.
+    /// The account the lender asks for.
+    pub account: Euros,
+    /// What is left for the household a month, the loan counted.
     pub left: Euros,
     /// What is left for each share a month.
     pub reste_a_vivre: Euros,
@@ -39,61 +69,67 @@ pub struct AfterProject {
     pub per_day: Euros,
     /// Credits, debts and the instalment over income; absent without income.
     pub debt_ratio: Option<DebtRatio>,
-    /// What changes, line by line.
+    /// What changes, line by line, in the order of the sections.
     pub changes: Vec<AfterChange>,
 }
 
 /// Works out a household budget once the project is done.
 ///
-/// `lists` are those of the day the budget was established. Errors: those of [`reckon`].
+/// The reading is that of the day the budget was established. Errors: those of [`reckon`].
 pub fn reckon_after(
     budget: &Budget,
     household: &Household,
-    lists: &Lists,
-    instalment: Euros,
+    reading: &BudgetReading<'_>,
+    costs: impl Into<LoanCosts>,
 ) -> Result<AfterProject, BudgetRefused> {
-    let before = reckon(budget, household, lists)?;
-    let lines = budget.lines.iter().map(BudgetLine::done).collect();
-    let after = reckon(&Budget { lines, ..budget.clone() }, household, lists)?;
-    let left = after.left.minus(instalment)?;
-    let reste_a_vivre = left.part(2, after.shares.halves())?.unwrap_or(left);
+    let LoanCosts { instalment, account } = costs.into();
+    let before = reckon(budget, household, reading)?;
+    let lines = budget.lines.iter().filter_map(BudgetLine::done).collect();
+    let after = reckon(&Budget { lines, ..budget.clone() }, household, reading)?;
+    let left = after.left.minus(instalment)?.minus(account)?;
+    let reste_a_vivre = after.shares.one_of(left)?;
     let debt_ratio = match after.debt_ratio {
         Some(ratio) => ratio.with(instalment)?,
         None => None,
     };
     Ok(AfterProject {
         instalment,
+        account,
         left,
         reste_a_vivre,
-        per_day: reste_a_vivre.part(12, 365)?.unwrap_or(Euros::ZERO),
+        per_day: a_day(reste_a_vivre)?,
         debt_ratio,
-        changes: changes(&before, &after)?,
+        changes: changes(&before)?,
         budget: after,
     })
 }
 
-/// The instalment that would bring the reste à vivre down to the threshold; never below zero.
-pub fn repayment_capacity(after: &HouseholdBudget, threshold: Euros) -> Result<Euros, AmountTooLarge> {
-    let needed = threshold.part(after.shares.halves(), 2)?.unwrap_or(threshold);
-    Ok(after.left.minus(needed)?.max(Euros::ZERO))
-}
-
-/// The working of the reste à vivre after the project, the same rows as before it and the instalment.
+/// The working of the reste à vivre after the project, the same rows as before it and what the loan takes.
 pub fn working_after(after: &AfterProject) -> Result<Vec<WorkingRow>, AmountTooLarge> {
     let mut rows: Vec<_> = working(&after.budget)?.into_iter().filter(|row| !row.result).collect();
     let row = |sign, label: String, value: String, result| WorkingRow { sign, label, value, result };
     rows.push(row("−", "Mensualité du microcrédit".to_owned(), after.instalment.bare(), false));
+    if !after.account.is_zero() {
+        rows.push(row("−", "Compte demandé par la banque".to_owned(), after.account.bare(), false));
+    }
     rows.push(row("=", "Reste pour le ménage".to_owned(), after.left.bare(), true));
-    let shared = format!("{}, par mois", divisor(&after.budget));
+    let shared = format!("{}, par mois", after.budget.shares.in_words());
     rows.push(row("÷", shared, after.reste_a_vivre.to_string(), true));
     Ok(rows)
 }
 
 impl BudgetLine {
-    /// The line once the project is done.
-    fn done(&self) -> Self {
-        let amount = self.after.as_ref().map_or(self.amount, |after| after.amount);
-        Self { amount, ..self.clone() }
+    /// The line once the project is done; nothing when the loan pays it off.
+    #[must_use]
+    pub fn done(&self) -> Option<Self> {
+        if self.debt.paid_off {
+            return None;
+        }
+        let amount = match &self.after {
+            Some(after) if after.hope != Hope::NotCounted => after.amount,
+            Some(_) | None => self.amount,
+        };
+        Some(Self { amount, ..self.clone() })
     }
 }
 
@@ -104,14 +140,28 @@ impl DebtRatio {
     }
 }
 
-fn changes(before: &HouseholdBudget, after: &HouseholdBudget) -> Result<Vec<AfterChange>, AmountTooLarge> {
-    let lines = |budget: &HouseholdBudget| budget.sections.iter().flat_map(|one| one.lines.clone()).collect::<Vec<_>>();
+fn changes(before: &HouseholdBudget) -> Result<Vec<AfterChange>, AmountTooLarge> {
     let mut changes = Vec::new();
-    for (line, done) in lines(before).into_iter().zip(lines(after)) {
-        let Some(change) = &line.line.after else { continue };
-        let month = |amount: Option<Euros>| amount.unwrap_or(Euros::ZERO);
-        let difference = month(done.per_month).minus(month(line.per_month))?;
-        changes.push(AfterChange { label: line.label, difference, reason: change.reason.clone() });
+    for section in &before.sections {
+        for line in &section.lines {
+            changes.extend(change_of(section.section, line)?);
+        }
     }
     Ok(changes)
+}
+
+/// What the project makes of a line; nothing when it does not change it.
+fn change_of(section: Section, reckoned: &ReckonedLine) -> Result<Option<AfterChange>, AmountTooLarge> {
+    let line = &reckoned.line;
+    let reason = line.after.as_ref().map(|after| spaced(after.reason.as_str())).filter(|reason| !reason.is_empty());
+    let (then, reason, hope) = if line.debt.paid_off {
+        (Euros::ZERO, reason.unwrap_or_else(|| "soldée par ce prêt".to_owned()), Hope::Sure)
+    } else {
+        let Some(after) = &line.after else { return Ok(None) };
+        let done = BudgetLine { amount: after.amount, ..line.clone() };
+        (done.per_month()?.unwrap_or(Euros::ZERO), reason.unwrap_or_default(), after.hope)
+    };
+    let difference = then.minus(reckoned.per_month.unwrap_or(Euros::ZERO))?;
+    let (name, label, counted) = (reckoned.name.clone(), reckoned.label.clone(), reckoned.counted);
+    Ok(Some(AfterChange { section, name, label, counted, difference, reason, hope }))
 }

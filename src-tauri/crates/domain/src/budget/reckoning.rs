@@ -1,15 +1,25 @@
-//! Totals, reste à vivre and debt ratio of a household.
+//! Totals, reste à vivre and debt ratio of a household, by the rule of the office or of a lender.
 //!
-//! Rules in force on the day the budget was established.
+//! Rules in force on the day the budget was established. A rule says which lines count and what the remainder is
+//! shared among; the debt ratio has its own lines, the same for every rule.
 
 use rust_decimal::Decimal;
 use thiserror::Error;
 
-use super::{Budget, BudgetLine, Frequency, Section};
-use crate::household::{Household, Shares};
+use super::{Budget, BudgetLine, Frequency, Section, SharedAmong};
+use crate::household::{Household, Link};
 use crate::money::{AmountTooLarge, Euros};
-use crate::settings::{BudgetEntry, ListRefused, Lists};
+use crate::settings::{BudgetEntry, BudgetRule, ListKey, ListRefused, Lists, RulesAt};
 use crate::words::{HARD_SPACE, NARROW_SPACE, spaced};
+
+/// How a budget is read: the kinds of lines, and a rule.
+#[derive(Clone, Copy, Debug)]
+pub struct BudgetReading<'r> {
+    /// The lists of the day the budget was established.
+    pub lists: &'r Lists,
+    /// The rule: the office's, or a lender's own.
+    pub rule: &'r BudgetRule,
+}
 
 /// Whether a line enters the reste à vivre, and why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +37,9 @@ pub enum Counted {
 pub struct ReckonedLine {
     /// The line as entered.
     pub line: BudgetLine,
-    /// Its label with the detail: `Salaire net (aide à domicile)`.
+    /// What its kind is called: `Salaire net`.
+    pub name: String,
+    /// The same with the detail: `Salaire net (aide à domicile)`.
     pub label: String,
     /// Its amount a month; nothing for a single payment.
     pub per_month: Option<Euros>,
@@ -63,7 +75,7 @@ pub struct HouseholdBudget {
     /// The four sections.
     pub sections: Vec<ReckonedSection>,
     /// The divisor.
-    pub shares: Shares,
+    pub shares: SharedAmong,
     /// What is left for the household a month.
     pub left: Euros,
     /// What is left for each share a month.
@@ -85,33 +97,68 @@ pub enum BudgetRefused {
     UnknownEntry(#[from] ListRefused),
 }
 
+impl<'r> BudgetReading<'r> {
+    /// The office's reading on the day of `rules`.
+    #[must_use]
+    pub fn of_office(rules: &RulesAt<'r>) -> Self {
+        Self { lists: rules.lists, rule: &rules.office.budget }
+    }
+
+    /// A lender's own reading on the day of `rules`; nothing when its agreement states none.
+    #[must_use]
+    pub fn of_lender(rules: &RulesAt<'r>, lender: &ListKey) -> Option<Self> {
+        let rule = rules.lender(lender)?.agreement?.value.budget.as_ref()?;
+        Some(Self { lists: rules.lists, rule })
+    }
+
+    fn counts(&self, entry: &BudgetEntry) -> bool {
+        let (added, removed) = (self.rule.added.contains(&entry.key), self.rule.removed.contains(&entry.key));
+        added || (entry.counts_in_reste_a_vivre && !removed)
+    }
+}
+
 /// Works out a household budget.
 ///
-/// `lists` are those of the day the budget was established: they say which lines count. Refuses a kind of line
-/// that is not in the lists and sums beyond the limit of amounts.
-pub fn reckon(budget: &Budget, household: &Household, lists: &Lists) -> Result<HouseholdBudget, BudgetRefused> {
+/// The reading is that of the day the budget was established. Refuses a kind of line that is not in the lists and
+/// sums beyond the limit of amounts.
+pub fn reckon(
+    budget: &Budget,
+    household: &Household,
+    reading: &BudgetReading<'_>,
+) -> Result<HouseholdBudget, BudgetRefused> {
     let mut sections = Vec::new();
     for section in Section::ALL {
-        sections.push(reckon_section(section, budget, lists)?);
+        sections.push(reckon_section(section, budget, household, reading)?);
     }
-    let total = |wanted: Section| {
-        sections.iter().find(|reckoned| reckoned.section == wanted).map_or(Euros::ZERO, |reckoned| reckoned.total)
-    };
-    let counted_running = counted_total(&sections, Section::RunningExpense)?;
-    let left = total(Section::Income)
-        .minus(total(Section::FixedExpense))?
-        .minus(counted_running)?
-        .minus(total(Section::Debt))?;
-    let shares = household.shares();
-    let reste_a_vivre = left.part(2, shares.halves())?.unwrap_or(left);
+    let left = left_of(&sections)?;
+    let shares = SharedAmong::of(household, &reading.rule.divisor, budget.established_on);
+    let reste_a_vivre = shares.one_of(left)?;
     Ok(HouseholdBudget {
         shares,
         left,
         reste_a_vivre,
-        per_day: reste_a_vivre.part(12, 365)?.unwrap_or(Euros::ZERO),
-        debt_ratio: debt_ratio(&sections, lists)?,
+        per_day: a_day(reste_a_vivre)?,
+        debt_ratio: debt_ratio(&sections, reading.lists)?,
         sections,
     })
+}
+
+/// An amount a month, a day: × 12 ÷ 365, a leap year too.
+pub(super) fn a_day(month: Euros) -> Result<Euros, AmountTooLarge> {
+    Ok(month.part(12, 365)?.unwrap_or(Euros::ZERO))
+}
+
+/// Income less what is counted of expenses and debts.
+fn left_of(sections: &[ReckonedSection]) -> Result<Euros, AmountTooLarge> {
+    let mut left = Euros::ZERO;
+    for section in Section::ALL {
+        let counted = counted_total(sections, section)?;
+        left = match section {
+            Section::Income => left.plus(counted)?,
+            Section::FixedExpense | Section::RunningExpense | Section::Debt => left.minus(counted)?,
+        };
+    }
+    Ok(left)
 }
 
 impl HouseholdBudget {
@@ -140,12 +187,29 @@ pub fn calculation(amount: Euros, frequency: Frequency) -> String {
     }
 }
 
-fn reckon_section(section: Section, budget: &Budget, lists: &Lists) -> Result<ReckonedSection, BudgetRefused> {
+fn reckon_section(
+    section: Section,
+    budget: &Budget,
+    household: &Household,
+    reading: &BudgetReading<'_>,
+) -> Result<ReckonedSection, BudgetRefused> {
     let mut lines = Vec::new();
     for line in &budget.lines {
-        let entry = lists.budget_entry(&line.entry)?;
+        let entry = reading.lists.budget_entry(&line.entry)?;
         if entry.section == section {
-            lines.push(reckon_line(line, entry)?);
+            let per_month = line.per_month()?;
+            let counted = match per_month {
+                None => Counted::OneOff,
+                Some(_) if reading.counts(entry) => Counted::Yes,
+                Some(_) => Counted::ByRule,
+            };
+            lines.push(ReckonedLine {
+                name: entry.label.clone(),
+                label: label(line, entry, household),
+                line: line.clone(),
+                per_month,
+                counted,
+            });
         }
     }
     let enters = |line: &&ReckonedLine| match section {
@@ -156,24 +220,25 @@ fn reckon_section(section: Section, budget: &Budget, lists: &Lists) -> Result<Re
     Ok(ReckonedSection { section, lines, total })
 }
 
-fn reckon_line(line: &BudgetLine, entry: &BudgetEntry) -> Result<ReckonedLine, BudgetRefused> {
-    let per_month = match line.frequency.month() {
-        Some((times, by)) => line.amount.part(times, by)?,
-        None => None,
-    };
-    let counted = match per_month {
-        None => Counted::OneOff,
-        Some(_) if entry.counts_in_reste_a_vivre => Counted::Yes,
-        Some(_) => Counted::ByRule,
-    };
-    Ok(ReckonedLine { label: label(line, entry), line: line.clone(), per_month, counted })
+impl BudgetLine {
+    /// Its amount a month: × payments a year ÷ 12, one division, half up; nothing for a single payment.
+    pub fn per_month(&self) -> Result<Option<Euros>, AmountTooLarge> {
+        match self.frequency.month() {
+            Some((times, by)) => self.amount.part(times, by),
+            None => Ok(None),
+        }
+    }
 }
 
-/// The label, then in brackets the detail, what is still owed and the last month.
-fn label(line: &BudgetLine, entry: &BudgetEntry) -> String {
+/// The label, then in brackets the detail, whose it is, what is still owed and the last month.
+fn label(line: &BudgetLine, entry: &BudgetEntry, household: &Household) -> String {
+    let said = |text: &str| Some(spaced(text)).filter(|text| !text.is_empty());
     let details: Vec<String> = [
-        Some(spaced(line.detail.as_str())).filter(|detail| !detail.is_empty()),
+        said(line.detail.as_str()),
+        said(line.debt.creditor.as_str()),
+        whose(line, household),
         line.debt.outstanding.map(|owed| format!("reste{HARD_SPACE}{owed}")),
+        line.debt.arrears.filter(|late| !late.is_zero()).map(|late| format!("retard{HARD_SPACE}{late}")),
         line.ends.map(|month| format!("fin{NARROW_SPACE}:{HARD_SPACE}{month}")),
     ]
     .into_iter()
@@ -183,6 +248,13 @@ fn label(line: &BudgetLine, entry: &BudgetEntry) -> String {
         return entry.label.clone();
     }
     format!("{} ({})", entry.label, details.join(&format!("{NARROW_SPACE}; ")))
+}
+
+/// The name of whose line it is; the applicant's is the person's, which the household does not hold.
+fn whose(line: &BudgetLine, household: &Household) -> Option<String> {
+    let id = line.member?;
+    let member = household.members().iter().find(|member| member.id == id)?;
+    (member.link != Link::Applicant).then(|| member.name.to_string())
 }
 
 fn counted_total(sections: &[ReckonedSection], wanted: Section) -> Result<Euros, AmountTooLarge> {
@@ -209,4 +281,4 @@ fn debt_ratio(sections: &[ReckonedSection], lists: &Lists) -> Result<Option<Debt
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

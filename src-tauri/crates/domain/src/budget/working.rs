@@ -3,7 +3,6 @@
 use super::{HouseholdBudget, Section};
 use crate::explained::WorkingRow;
 use crate::money::{AmountTooLarge, Euros};
-use crate::words::{HARD_SPACE, counted};
 
 /// The working of a household's reste à vivre, in the order of reading.
 pub fn working(budget: &HouseholdBudget) -> Result<Vec<WorkingRow>, AmountTooLarge> {
@@ -26,15 +25,9 @@ pub fn working(budget: &HouseholdBudget) -> Result<Vec<WorkingRow>, AmountTooLar
     rows.push(WorkingRow { result: true, ..operand("=", "Reste pour le ménage", budget.left) });
     rows.push(WorkingRow {
         sign: "÷",
-        label: format!("{}, par mois", divisor(budget)),
+        label: format!("{}, par mois", budget.shares.in_words()),
         value: budget.reste_a_vivre.to_string(),
         result: true,
     });
     Ok(rows)
-}
-
-pub(super) fn divisor(budget: &HouseholdBudget) -> String {
-    let shares = budget.shares;
-    let whole = shares.halves().checked_div(2).unwrap_or_default();
-    if shares.are_people() { counted(whole, "personne", "personnes") } else { format!("{shares}{HARD_SPACE}parts") }
 }

@@ -4,14 +4,18 @@
 //! plan that leaves 2 400,00 to a loan, simulated over 36 months with a lender whose agreement says 4 %, makes an
 //! instalment of 70,86; once the lender has granted 2 000,00, it is 59,05.
 
+mod followed;
+
+pub use followed::{DeclarationRefused, LoanChange, RunningLoan};
+
 use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{Course, Dossier};
-use crate::budget::{AfterProject, BudgetRefused, reckon_after};
+use crate::budget::{AfterProject, Budget, BudgetReading, BudgetRefused, LoanCosts, reckon_after};
 use crate::loan::{LoanTerms, RepaymentSchedule, TermsRefused, schedule};
 use crate::money::{AmountTooLarge, Euros};
-use crate::settings::{RulesAt, Settings};
+use crate::settings::{ListKey, RulesAt, Settings};
 use crate::simulation::SimulationLack;
 
 /// Where the terms of a dossier's loan come from.
@@ -87,12 +91,57 @@ impl Dossier {
         Ok(schedule(&terms)?)
     }
 
-    /// Its budget once the project is done, nothing while it has no line. `instalment` is that of [`monthly`].
-    pub fn after_project(&self, settings: &Settings, instalment: Euros) -> Result<Option<AfterProject>, BudgetRefused> {
-        let Some(budget) = self.budget.as_ref().filter(|budget| !budget.lines.is_empty()) else { return Ok(None) };
-        let lists = settings.at(budget.established_on).lists;
-        reckon_after(budget, &self.household, lists, instalment).map(Some)
+    /// The lender of its loan: who signed or granted it, else the simulation's.
+    #[must_use]
+    pub fn loan_lender(&self) -> Option<&ListKey> {
+        let course = self.facts.course();
+        let granted = course.granted().map(|approval| &approval.lender);
+        granted.or(self.simulation.lender.as_ref())
     }
+
+    /// Its budget once the project is done, by the office's rule; nothing while it has no line.
+    ///
+    /// `instalment` is that of [`monthly`]; the account its lender asks for is counted beside it.
+    pub fn after_project(&self, settings: &Settings, instalment: Euros) -> Result<Option<AfterProject>, BudgetRefused> {
+        self.after_project_with(settings, self.loan_lender(), instalment)
+    }
+
+    /// The same with the account of another lender, by the office's rule.
+    pub fn after_project_with(
+        &self,
+        settings: &Settings,
+        lender: Option<&ListKey>,
+        instalment: Euros,
+    ) -> Result<Option<AfterProject>, BudgetRefused> {
+        let Some((budget, rules)) = self.budget_and_rules(settings) else { return Ok(None) };
+        let costs = LoanCosts { instalment, account: account(&rules, lender) };
+        reckon_after(budget, &self.household, &BudgetReading::of_office(&rules), costs).map(Some)
+    }
+
+    /// The same by a lender's own rule; nothing when its agreement states none.
+    pub fn after_project_by(
+        &self,
+        settings: &Settings,
+        lender: &ListKey,
+        instalment: Euros,
+    ) -> Result<Option<AfterProject>, BudgetRefused> {
+        let Some((budget, rules)) = self.budget_and_rules(settings) else { return Ok(None) };
+        let Some(reading) = BudgetReading::of_lender(&rules, lender) else { return Ok(None) };
+        let costs = LoanCosts { instalment, account: account(&rules, Some(lender)) };
+        reckon_after(budget, &self.household, &reading, costs).map(Some)
+    }
+
+    /// Its budget, once it has a line, and the rules of its day.
+    fn budget_and_rules<'a>(&'a self, settings: &'a Settings) -> Option<(&'a Budget, RulesAt<'a>)> {
+        let budget = self.budget.as_ref().filter(|budget| !budget.lines.is_empty())?;
+        Some((budget, settings.at(budget.established_on)))
+    }
+}
+
+/// What the account a lender asks for costs a month.
+fn account(rules: &RulesAt<'_>, lender: Option<&ListKey>) -> Euros {
+    let agreement = lender.and_then(|key| rules.lender(key)).and_then(|lender| lender.agreement);
+    agreement.and_then(|dated| dated.value.account.as_ref()).map_or(Euros::ZERO, |account| account.monthly)
 }
 
 /// What a loan takes from the budget a month: its level instalment, and its dearest month of insurance.

@@ -1,6 +1,6 @@
 //! The French word of every vocabulary enum.
 
-use crate::budget::{Certainty, Counted, Frequency, Section};
+use crate::budget::{Certainty, Counted, Frequency, Hope, LineChanged, SealedBy, Section, VersionMoment, WeighedAs};
 use crate::dossier::Stage;
 use crate::household::{Link, Share};
 use crate::person::Title;
@@ -144,6 +144,58 @@ impl Certainty {
             Self::Declared => "déclaré",
             Self::SeenOnStatements => "relevés",
             Self::Proved => "prouvé",
+        }
+    }
+}
+
+impl Labelled for Hope {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Sure => "sûr",
+            Self::NotCounted => "espéré, non compté",
+            Self::Counted => "espéré, compté",
+        }
+    }
+}
+
+impl Labelled for SealedBy {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Printed => "imprimée",
+            Self::Decided => "décidée",
+            Self::Sent => "transmise",
+        }
+    }
+}
+
+impl Labelled for VersionMoment {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Request => "demande",
+            Self::Decision => "décision",
+            Self::MidLoan => "pendant le prêt",
+            Self::End => "fin du prêt",
+        }
+    }
+}
+
+impl Labelled for LineChanged {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Added => "ajoutée",
+            Self::Removed => "retirée",
+            Self::Month => "changée",
+            Self::Words => "précisée",
+        }
+    }
+}
+
+impl Labelled for WeighedAs {
+    fn label(self) -> &'static str {
+        match self {
+            Self::First => "premier adulte",
+            Self::Adult => "autre adulte",
+            Self::Child => "enfant",
         }
     }
 }

@@ -5,7 +5,7 @@ use documents::papers::bank_file::{
     BankFile, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, Conditions, CourseStep,
     CriterionFound, Lack, OfficeDecision, lacks, render,
 };
-use domain::budget::reckon;
+use domain::budget::{BudgetReading, reckon};
 use domain::dossier::{Answer, Course, Direction, Presentation, monthly};
 use domain::household::{Link, Member};
 use domain::loan::{RepaymentSchedule, taeg};
@@ -141,11 +141,11 @@ fn presentations(course: &Course<'_>, rules: &RulesAt<'_>) -> Vec<String> {
 fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Option<BankFileBudget>, Failure> {
     let dossier = subject.dossier;
     let Some(budget) = dossier.budget.as_ref() else { return Ok(None) };
-    let lists = subject.settings.at(budget.established_on).lists;
+    let rules = subject.settings.at(budget.established_on);
     Ok(Some(BankFileBudget {
         version: budget.version,
         established_on: budget.established_on,
-        before: reckon(budget, &dossier.household, lists)?,
+        before: reckon(budget, &dossier.household, &BudgetReading::of_office(&rules))?,
         after: after(subject, loan)?,
     }))
 }

@@ -1,7 +1,7 @@
 //! The facts of the budget sheet.
 
 use documents::papers::budget_sheet::{BudgetSheet, lacks, render};
-use domain::budget::reckon;
+use domain::budget::{BudgetReading, reckon};
 use domain::settings;
 
 use super::bank_file::after;
@@ -28,7 +28,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         reference: dossier.reference.clone(),
         version: budget.version,
         established_on: budget.established_on,
-        budget: reckon(budget, &dossier.household, rules.lists)?,
+        budget: reckon(budget, &dossier.household, &BudgetReading::of_office(&rules))?,
         after: after(subject, dossier.loan(subject.settings, subject.moment.today).ok().as_ref())?,
         person: dossier.person.clone(),
         household: dossier.household.clone(),

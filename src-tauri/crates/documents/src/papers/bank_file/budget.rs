@@ -3,9 +3,9 @@
 use domain::words::{long_date, members_summary};
 
 use super::BankFile;
-use super::body::{Body, SMALL};
 use crate::PaperError;
 use crate::page::Measure;
+use crate::papers::body::{Body, SMALL};
 use crate::papers::ledger::ledger;
 use crate::papers::reste_a_vivre::{marks, reading, steps};
 

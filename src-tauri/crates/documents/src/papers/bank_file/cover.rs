@@ -4,7 +4,6 @@ use domain::person::Title;
 use domain::project::Choice;
 use domain::words::{Labelled, counted, long_date, lowered, numeric_date, spaced};
 
-use super::body::{Body, SMALL, TEXT};
 use super::lack::{Lack, lacks};
 use super::{BankFile, PARTS};
 use crate::PaperError;
@@ -13,6 +12,7 @@ use crate::page::{
     noted,
 };
 use crate::papers::Letterhead;
+use crate::papers::body::{Body, SMALL, TEXT};
 use crate::papers::reste_a_vivre::share;
 use crate::papers::wording::{addressed, plain, round, strong, to_the, usual};
 

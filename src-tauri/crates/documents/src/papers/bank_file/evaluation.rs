@@ -6,10 +6,10 @@ use domain::person::Title;
 use domain::settings::Provider;
 use domain::words::{Labelled, counted, long_date, lowered, spaced};
 
-use super::body::{Body, TEXT};
 use super::{BankFile, BankFileSupport, CriterionFound};
 use crate::page::{Align, Length, Measure, Paragraph, Row, Signatory, Span, below, keep_together};
 use crate::papers::Letterhead;
+use crate::papers::body::{Body, TEXT};
 use crate::papers::wording::{DOTS, for_the, plain, round, strong};
 
 const CRITERIA: [(i64, Align, &str); 3] =

@@ -4,10 +4,10 @@ use domain::household::{Household, Link, Member, Presence};
 use domain::person::Title;
 use domain::words::{Labelled, age, lowered, numeric_date, spaced};
 
-use super::body::Body;
 use super::{BankFile, BankFileBorrower};
 use crate::page::{Align, Row};
 use crate::papers::Letterhead;
+use crate::papers::body::Body;
 use crate::papers::wording::{addressed, full_name, plain, strong};
 
 const NOTHING: &str = "–";

@@ -1,14 +1,15 @@
 //! Part 4: the loan worked out, its schedule, how its TAEG was found.
 
 use chrono::{Datelike, Months};
-use domain::loan::{Instalment, InsuranceRequirement, LoanTerms, RepaymentSchedule};
+use domain::loan::{Instalment, InsuranceRequirement, RepaymentSchedule};
 use domain::money::{AmountTooLarge, Euros};
 use domain::words::{counted, decimal, long_date, lowered, numeric_date};
 
-use super::body::Body;
 use super::{BankFile, BankFileLoan};
 use crate::PaperError;
 use crate::page::{Align, Density, Measure, Row, Stand, Strip, Table, beside};
+use crate::papers::body::Body;
+use crate::papers::loan_terms::runs_in_words;
 use crate::papers::wording::{month_day, plain, strong, usual};
 
 const YEARS: [(i64, Align, &str); 6] = [
@@ -31,8 +32,6 @@ const SCHEDULE: [(i64, Align, &str); 6] = [
 const LONG: usize = 48;
 /// The rows a column of a sheet can hold.
 const ROWS: usize = 48;
-/// More unlike instalments than this are not told one by one.
-const RUNS: usize = 4;
 
 pub(super) fn compose(body: &mut Body<'_>, file: &BankFile) -> Result<(), PaperError> {
     let Some(loan) = &file.loan else {
@@ -73,16 +72,6 @@ pub(super) fn day_of_month(file: &BankFile) -> Option<String> {
     let dates = file.loan.as_ref().and_then(|loan| loan.schedule.terms.dates);
     let day = dates.map(|dates| dates.first_due_on.day()).or(file.conditions.debit_day)?;
     Some(month_day(day))
-}
-
-/// `aucune`, or `3,00 € par mois, facultative`.
-pub(super) fn insurance_in_words(terms: &LoanTerms) -> String {
-    let Some(insurance) = terms.insurance else { return "non demandée".to_owned() };
-    let requirement = match insurance.requirement {
-        InsuranceRequirement::Optional => "facultative",
-        InsuranceRequirement::Required => "obligatoire",
-    };
-    format!("{requirement}, {} par mois", insurance.monthly)
 }
 
 fn pairs<'l>(file: &BankFile, loan: &BankFileLoan, instalment: &'l str) -> Vec<(&'l str, String)> {
@@ -163,32 +152,10 @@ fn flows(schedule: &RepaymentSchedule) -> Result<String, AmountTooLarge> {
     Ok(format!("Un seul versement de {lent} {start} ; {paid}, {times} ; {fee}."))
 }
 
-/// `35 mensualités de 70,86 € et une de 70,77 €`: insurance only where the loan asks for it.
+/// `35 mensualités de 70,86 € et une dernière de 70,77 €`: insurance only where the loan asks for it.
 fn paid_in_words(schedule: &RepaymentSchedule) -> Result<String, AmountTooLarge> {
     let required = schedule.terms.insurance.is_some_and(|one| one.requirement == InsuranceRequirement::Required);
-    let mut sums = Vec::new();
-    for line in &schedule.instalments {
-        let credit = line.principal.plus(line.interest)?;
-        sums.push(if required { credit.plus(line.insurance)? } else { credit });
-    }
-    let runs: Vec<&[Euros]> = sums.chunk_by(|one, next| one == next).collect();
-    if runs.len() > RUNS {
-        return Ok(format!("les {} mensualités de l’échéancier", sums.len()));
-    }
-    let said: Vec<String> = runs.iter().enumerate().map(|(place, run)| run_in_words(place, run)).collect();
-    Ok(match said.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, before)) => format!("{} et {last}", before.join(", ")),
-        None => String::new(),
-    })
-}
-
-fn run_in_words(place: usize, run: &[Euros]) -> String {
-    let amount = run.first().copied().unwrap_or(Euros::ZERO);
-    match (place, run.len()) {
-        (0, 1) => format!("une mensualité de {amount}"),
-        (0, count) => format!("{count} mensualités de {amount}"),
-        (_, 1) => format!("une de {amount}"),
-        (_, count) => format!("{count} de {amount}"),
-    }
+    let credit = |line: &Instalment| if required { Ok(line.total) } else { line.total.minus(line.insurance) };
+    let sums: Vec<Euros> = schedule.instalments.iter().map(credit).collect::<Result<_, _>>()?;
+    Ok(runs_in_words(&sums))
 }

@@ -3,13 +3,14 @@
 use domain::money::{AmountTooLarge, Euros};
 use domain::project::{Aid, AidStatus, Choice, Quote};
 use domain::text::Text;
-use domain::words::{Labelled, counted, lowered, numeric_date, spaced};
+use domain::words::{Labelled, lowered, numeric_date, spaced};
 
 use super::BankFile;
-use super::body::Body;
-use super::loan::{day_of_month, insurance_in_words};
+use super::loan::day_of_month;
 use crate::PaperError;
 use crate::page::{Align, Density, Length, Measure, Row, Stand, Table, beside};
+use crate::papers::body::Body;
+use crate::papers::loan_terms::{deferral_in_words, fee_in_words, insurance_in_words};
 use crate::papers::wording::{plain, strong};
 
 const NOTHING: &str = "–";
@@ -180,11 +181,8 @@ fn conditions(file: &BankFile) -> Vec<(&'static str, String)> {
         Some(percent) => format!("{}, {percent} %", guarantor.label()),
         None => guarantor.label().to_owned(),
     });
-    let deferral = terms.map(|terms| match terms.interest_only {
-        0 => "aucun".to_owned(),
-        months => format!("{} d’intérêts seuls", counted(months, "mois", "mois")),
-    });
-    let fee = terms.map(|terms| if terms.fee.is_zero() { "aucuns".to_owned() } else { terms.fee.to_string() });
+    let deferral = terms.map(deferral_in_words);
+    let fee = terms.map(fee_in_words);
     let debit = day_of_month(file).map(|day| format!("le {day} du mois"));
     vec![
         ("Produit", lowered(&asked.product)),

@@ -4,11 +4,11 @@ use domain::assessment::RegisterAnswer;
 use domain::words::{numeric_date, spaced};
 
 use super::BankFile;
-use super::body::{Body, TEXT};
 use crate::page::{
     Align, Length, List, Marker, Measure, Paragraph, Row, Signatory, Span, Stand, TextStyle, below, beside, framed,
 };
 use crate::papers::Letterhead;
+use crate::papers::body::{Body, TEXT};
 use crate::papers::wording::{DOTS, full_name, plain, strong, to_the};
 
 const NOTHING: &str = "–";

@@ -1,7 +1,6 @@
 //! What each of the three promises, in the words of the charter.
 
-use domain::loan::RepaymentSchedule;
-use domain::money::{AmountTooLarge, Euros};
+use domain::money::AmountTooLarge;
 use domain::settings::{RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 use domain::words::{capital, long_date};
 
@@ -10,6 +9,7 @@ use super::wording::{FEW_DOTS, advisor, contact, due_day, in_letters, instalment
 use super::{IncidentRule, SupportCharter};
 use crate::page::Span;
 use crate::papers::Letterhead;
+use crate::papers::refund::{ceiling, promise};
 use crate::papers::wording::{DOTS, plain, strong};
 
 /// Part 1: the one person to talk to.
@@ -218,32 +218,6 @@ pub(super) fn refund(
     Ok((title, spans))
 }
 
-/// When, by whom and how much.
-fn promise(policy: &RefundPolicy, (payer, capital): (&str, &str), ceiling: String) -> Vec<Span> {
-    if policy.moment == RefundMoment::Start {
-        return vec![
-            plain(format!("{capital} vous verse ")),
-            strong(ceiling),
-            plain(" dans le mois du versement du prêt."),
-        ];
-    }
-    let when = match policy.condition {
-        RefundCondition::None => "À la fin du prêt,",
-        RefundCondition::FullyRepaid => "Quand vous aurez remboursé tout le prêt,",
-        RefundCondition::FullyRepaidNoLateInstalment => "Si vous remboursez tout le prêt aux dates prévues,",
-        RefundCondition::NoMajorIncident => "Si vous remboursez le prêt sans incident qui ait conduit à y mettre fin,",
-    };
-    let share = policy.share_percent;
-    let (part, limit) = match (policy.base, share) {
-        (RefundBase::Interest, 100) => ("la totalité des intérêts payés".to_owned(), "soit au plus"),
-        (RefundBase::Interest, 50) => ("la moitié des intérêts payés".to_owned(), "soit au plus"),
-        (RefundBase::Interest, _) => (format!("{share} % des intérêts payés"), "soit au plus"),
-        (RefundBase::OneInstalment, 100) => ("une mensualité".to_owned(), "soit"),
-        (RefundBase::OneInstalment, _) => (format!("{share} % d’une mensualité"), "soit"),
-    };
-    vec![plain(format!("{when} {payer} vous rembourse {part}, {limit} ")), strong(ceiling), plain(".")]
-}
-
 /// What is not a lateness, what happens at the end, and by which rule.
 fn conditions(policy: &RefundPolicy, head: &Letterhead) -> String {
     let advisor = advisor(head);
@@ -274,15 +248,6 @@ fn to_whom(who: &str) -> String {
         (None, Some(rest)) => format!("aux {rest}"),
         (None, None) => format!("à {who}"),
     }
-}
-
-/// The most that is refunded.
-fn ceiling(schedule: &RepaymentSchedule, policy: &RefundPolicy) -> Result<Euros, AmountTooLarge> {
-    let whole = match policy.base {
-        RefundBase::Interest => schedule.total_interest,
-        RefundBase::OneInstalment => schedule.instalment(),
-    };
-    Ok(whole.part(policy.share_percent, 100)?.unwrap_or(Euros::ZERO))
 }
 
 /// The part on personal data.

@@ -60,7 +60,7 @@ fn entry(key: &str, section: Section) -> BudgetEntry {
     }
 }
 
-fn lists() -> Lists {
+pub(in crate::budget) fn lists() -> Lists {
     let mut entries: BTreeMap<ListKey, BudgetEntry> = DELMAS
         .iter()
         .enumerate()
@@ -70,7 +70,7 @@ fn lists() -> Lists {
     Lists { budget_order: entries.keys().cloned().collect(), budget_entries: entries, ..Lists::default() }
 }
 
-fn line(entry: &str, amount: Euros, frequency: Frequency) -> BudgetLine {
+pub(in crate::budget) fn line(entry: &str, amount: Euros, frequency: Frequency) -> BudgetLine {
     BudgetLine {
         id: BudgetLineId(1),
         entry: ListKey(entry.to_owned()),
@@ -86,7 +86,7 @@ fn line(entry: &str, amount: Euros, frequency: Frequency) -> BudgetLine {
     }
 }
 
-fn household(shares: &[Share]) -> Household {
+pub(in crate::budget) fn household(shares: &[Share]) -> Household {
     let members = shares.iter().enumerate().map(|(place, share)| Member {
         id: MemberId(1),
         name: Line::default(),
@@ -99,12 +99,12 @@ fn household(shares: &[Share]) -> Household {
     Household::of(members.collect()).unwrap()
 }
 
-fn worked_out(lines: Vec<BudgetLine>, shares: &[Share]) -> HouseholdBudget {
+pub(in crate::budget) fn worked_out(lines: Vec<BudgetLine>, shares: &[Share]) -> HouseholdBudget {
     let budget = Budget { version: 1, established_on: "2026-11-09".parse().unwrap(), lines, seal: None };
-    reckon(&budget, &household(shares), &lists()).unwrap()
+    reckon(&budget, &household(shares), &BudgetReading { lists: &lists(), rule: &BudgetRule::default() }).unwrap()
 }
 
-fn delmas() -> Vec<BudgetLine> {
+pub(in crate::budget) fn delmas() -> Vec<BudgetLine> {
     DELMAS.iter().map(|(key, amount, frequency)| line(key, Euros::read(amount).unwrap(), *frequency)).collect()
 }
 
@@ -187,6 +187,15 @@ fn a_monthly_amount_shows_where_it_comes_from() {
 }
 
 proptest! {
+    #[test]
+    fn weekly_amounts_over_a_year_sum_to_what_a_person_counts(cents in 0_i64..10_000_000, place in 0_usize..7) {
+        let frequency = Frequency::ALL[place];
+        let times = [52, 26, 12, 6, 4, 2, 1][place];
+        let month = line("salary", Euros::from_cents(cents).unwrap(), frequency).per_month().unwrap().unwrap();
+        let apart = (12 * month.cents() - times * cents).abs();
+        prop_assert!(apart <= 6, "half a cent a month at most, {apart} a year");
+    }
+
     #[test]
     fn what_is_printed_adds_up(amounts in proptest::collection::vec((0_usize..18, 0_i64..500_000, 0_usize..8), 0..40)) {
         let lines = amounts.iter().map(|(place, cents, frequency)| {

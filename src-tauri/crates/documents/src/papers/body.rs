@@ -1,4 +1,4 @@
-//! The sheets of a bank file as they fill: parts, sections, and what stands in them.
+//! The sheets of a paper as they fill: parts, sections, and what stands in them.
 
 use crate::page::{
     Align, Density, Face, Heading, Ink, Length, Measure, Paragraph, Role, Row, Span, Strip, Table, TagId, Tags,
@@ -9,6 +9,8 @@ use crate::page::{
 pub(super) const TEXT: TextStyle = TextStyle::of(960, 1_320);
 /// Notes.
 pub(super) const SMALL: TextStyle = TextStyle::of(820, 1_100);
+/// What a paper is of, under its name.
+const SUBTITLE: TextStyle = TextStyle::of(1_100, 1_450);
 /// Pairs of a label and its value.
 const PAIRS: TextStyle = TextStyle::of(960, 1_260);
 
@@ -19,7 +21,7 @@ const UNDER_HEADING: Length = Length::mm(120);
 /// Space between two paragraphs.
 const BETWEEN: Length = Length::mm(200);
 
-/// A bank file being laid out.
+/// A paper being laid out.
 pub(super) struct Body<'s> {
     pub(super) setter: &'s mut Typesetter,
     pub(super) strips: Vec<Strip>,
@@ -64,9 +66,10 @@ impl<'s> Body<'s> {
         self.look = Look::CLOSE;
     }
 
-    /// Opens a section of the part.
+    /// Opens a section of the part, or of a paper without parts.
     pub(super) fn section(&mut self, title: &str) {
-        let heading = self.setter.heading(self.place, Heading::SUBSECTION, title, Measure::WHOLE);
+        let heading = if self.place == Tags::DOCUMENT { Heading::SECTION } else { Heading::SUBSECTION };
+        let heading = self.setter.heading(self.place, heading, title, Measure::WHOLE);
         self.strips.extend(below(self.look.above_section, heading));
         self.gap = UNDER_HEADING;
     }
@@ -75,6 +78,21 @@ impl<'s> Body<'s> {
     pub(super) fn add(&mut self, strips: Vec<Strip>) {
         self.strips.extend(below(self.gap, strips));
         self.gap = BETWEEN;
+    }
+
+    /// Heads the paper: its name, then in soft letters what it is of.
+    pub(super) fn title(&mut self, title: &str, subtitle: &str) {
+        let title = self.setter.heading(self.place, Heading::TITLE, title, Measure::WHOLE);
+        self.strips.extend(title);
+        let subtitle = [Span::new(domain::words::spaced(subtitle), Face::Sans, Ink::SOFT)];
+        let subtitle = self.setter.paragraph(self.place, &Paragraph::of(&subtitle, SUBTITLE), Measure::WHOLE);
+        self.strips.extend(below(Length::mm(100), subtitle));
+        self.gap = Length::mm(350);
+    }
+
+    /// Leaves more or less space above what comes next.
+    pub(super) fn leave(&mut self, gap: Length) {
+        self.gap = gap;
     }
 
     /// Adds a paragraph.

@@ -1,0 +1,163 @@
+//! The budget month by month while the loan runs, as its screen shows it: a curve, its lowest month, its turns.
+
+use domain::budget::{AfterProject, Projection, project};
+use domain::calendar::YearMonth;
+use domain::dossier::Dossier;
+use domain::loan::{LoanTerms, RepaymentSchedule, schedule};
+use domain::money::Euros;
+use domain::settings::Settings;
+use domain::words::{self, month_of, percent, spaced};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::view::in_use;
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::shown::Money;
+
+/// A budget month by month while the loan runs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "BudgetProjection")]
+pub struct ProjectionView {
+    /// Its months.
+    pub months: Vec<ProjectedMonthView>,
+    /// `Le mois le plus bas : décembre 2026, 256,69 €.`
+    pub lowest: String,
+    /// `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn.
+    pub turns: Vec<String>,
+    /// What the instalment takes of what comes in: `La mensualité prend 3,65 % des ressources…`.
+    pub share: String,
+    /// What a start with interest alone changes; empty without one.
+    pub relief: String,
+    /// The threshold of the office's rule, a month; absent without one, or when it is by the day.
+    pub threshold: Option<Money>,
+}
+
+/// One month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ProjectedMonth")]
+pub struct ProjectedMonthView {
+    /// `décembre 2026`.
+    pub label: String,
+    /// What comes in.
+    pub income: String,
+    /// What is spent.
+    pub expenses: String,
+    /// Debts.
+    pub debts: String,
+    /// What the loan takes, its account included.
+    pub loan: String,
+    /// What is left for the household.
+    pub left: String,
+    /// What is left for each share.
+    pub reste_a_vivre: Money,
+    /// Whether it is the lowest.
+    pub lowest: bool,
+}
+
+/// The months of the loan in view; nothing while it is not worked out.
+pub(super) fn projected(
+    dossier: &Dossier,
+    settings: &Settings,
+    loan: Option<&RepaymentSchedule>,
+    done: &AfterProject,
+    moment: &Moment,
+) -> Result<Option<ProjectionView>, Failure> {
+    let Some(loan) = loan else { return Ok(None) };
+    let Some(projection) = over(dossier, loan, done, moment)? else { return Ok(None) };
+    let Some(lowest) = projection.lowest() else { return Ok(None) };
+    let rule = &settings.at(in_use(dossier, moment).established_on).office.budget;
+    let monthly = rule.period == domain::settings::RulePeriod::Month;
+    let lowest_said = format!("Le mois le plus bas : {}, {}.", month(lowest.month), lowest.reste_a_vivre);
+    Ok(Some(ProjectionView {
+        months: projection.months.iter().map(|one| shown(one, one.month == lowest.month)).collect::<Result<_, _>>()?,
+        lowest: spaced(&lowest_said),
+        turns: turns(&projection),
+        share: share(&projection),
+        relief: relief(dossier, loan, done, &projection, moment)?,
+        threshold: rule.threshold.filter(|_| monthly).map(Money::from),
+    }))
+}
+
+/// The projection of a dossier's budget over a schedule.
+pub(super) fn over(
+    dossier: &Dossier,
+    loan: &RepaymentSchedule,
+    done: &AfterProject,
+    moment: &Moment,
+) -> Result<Option<Projection>, Failure> {
+    let established_on = in_use(dossier, moment).established_on;
+    let from = YearMonth::of(established_on.max(loan.terms.dates.map_or(established_on, |dates| dates.disbursed_on)));
+    from.map(|from| Ok(project(done, loan, from)?)).transpose()
+}
+
+fn shown(one: &domain::budget::ProjectedMonth, lowest: bool) -> Result<ProjectedMonthView, Failure> {
+    Ok(ProjectedMonthView {
+        label: month(one.month),
+        income: one.income.bare(),
+        expenses: one.expenses.bare(),
+        debts: one.debts.bare(),
+        loan: one.instalment.plus(one.account)?.bare(),
+        left: one.left.bare(),
+        reste_a_vivre: one.reste_a_vivre.into(),
+        lowest,
+    })
+}
+
+fn month(month: YearMonth) -> String {
+    month_of(month.first_day())
+}
+
+fn turns(projection: &Projection) -> Vec<String> {
+    let told = projection.turns().map(|turn| {
+        let what = words::lowered(&turn.ended.join(", "));
+        spaced(&format!("En {}, fini : {what}. Reste à vivre : {}.", month(turn.month), turn.reste_a_vivre))
+    });
+    told.collect()
+}
+
+/// What the largest instalment takes of what comes in that month.
+fn share(projection: &Projection) -> String {
+    let largest = projection.months.iter().max_by_key(|one| one.instalment);
+    let said = largest.and_then(|one| Some((one, one.share_of_income()?)));
+    said.map_or_else(String::new, |(one, part)| {
+        spaced(&format!(
+            "Au plus, l’échéance prend {} de ce qui rentre ce mois-là ({}).",
+            percent(part),
+            one.instalment
+        ))
+    })
+}
+
+/// What the months without repayment at the start change: the first month, the level instalment, the lowest month.
+fn relief(
+    dossier: &Dossier,
+    loan: &RepaymentSchedule,
+    done: &AfterProject,
+    projection: &Projection,
+    moment: &Moment,
+) -> Result<String, Failure> {
+    let eased = loan.terms.interest_only.saturating_add(loan.terms.deferred);
+    if eased == 0 {
+        return Ok(String::new());
+    }
+    let plain = LoanTerms { interest_only: 0, deferred: 0, ..loan.terms.clone() };
+    let Ok(plain) = schedule(&plain) else { return Ok(String::new()) };
+    let plain_done = AfterProject { instalment: plain.instalment(), ..done.clone() };
+    let Some(without) = over(dossier, &plain, &plain_done, moment)? else { return Ok(String::new()) };
+    let (Some(first), Some(plain_first)) = (projection.months.first(), without.months.first()) else {
+        return Ok(String::new());
+    };
+    let low = |projection: &Projection| projection.lowest().map_or(Euros::ZERO, |lowest| lowest.reste_a_vivre);
+    let started = words::counted(eased, "mois", "mois");
+    Ok(spaced(&format!(
+        "Départ allégé de {started} : {} le premier mois au lieu de {}, puis {} par mois au lieu de {}. Le mois le plus \
+         bas laisse {} au lieu de {}.",
+        first.reste_a_vivre,
+        plain_first.reste_a_vivre,
+        loan.instalment(),
+        plain.instalment(),
+        low(projection),
+        low(&without),
+    )))
+}

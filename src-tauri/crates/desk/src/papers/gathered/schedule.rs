@@ -1,0 +1,90 @@
+//! The facts of the simulation and its schedule: the loan as it stands, what it is compared with, the law of its day.
+
+use documents::papers::schedule::{BudgetEffect, RevolvingBeside, SimulationSheet, render};
+use domain::loan::{RepaymentSchedule, revolving, taeg};
+use domain::settings::RulesAt;
+use domain::words::long_date;
+
+use super::bank_file::after;
+use super::support_charter::{lender, project};
+use super::{Missing, NotYet, Prepared, Subject};
+use crate::budgets::reckoned;
+use crate::dossiers::RoomKey;
+use crate::failure::Failure;
+
+pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
+    let dossier = subject.dossier;
+    let Ok(schedule) = dossier.loan(subject.settings, subject.moment.today) else {
+        return Ok(Err(NotYet {
+            state: "le prêt n’est pas encore chiffré",
+            sentence: "La simulation attend un montant, une durée et un taux.",
+            remedy: "Ouvrez Simulation et complétez le prêt.",
+            room: RoomKey::Simulation,
+        }));
+    };
+    let sheet = sheet(subject, schedule)?;
+    let missing: Vec<Missing> = [
+        (sheet.lender.is_empty(), "banque"),
+        (sheet.schedule.terms.dates.is_none(), "dates du versement et de la première mensualité"),
+        (sheet.budget.is_none(), "effet sur le budget"),
+    ]
+    .into_iter()
+    .filter(|(lacks, _)| *lacks)
+    .map(|(_, what)| Missing::of(what, Some(RoomKey::Simulation)))
+    .collect();
+    let state = if missing.is_empty() { "prête à expliquer" } else { "prête ; elle se passe de ce qui manque" };
+    let head = subject.head.clone();
+    Ok(Ok(Prepared {
+        version: 1,
+        missing,
+        state: state.to_owned(),
+        print: Box::new(move || Ok(render(&sheet, &head)?)),
+    }))
+}
+
+fn sheet(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<SimulationSheet, Failure> {
+    let dossier = subject.dossier;
+    let day = dossier.loan_day(subject.moment.today);
+    let rules = subject.settings.at(day);
+    let at = lender(subject, &dossier.facts.course(), &rules);
+    Ok(SimulationSheet {
+        reference: dossier.reference.clone(),
+        printed_on: subject.moment.today,
+        person: Some(dossier.person.clone()),
+        purpose: project(subject, rules.lists)?,
+        lender: at.map(|at| at.lender.name.to_string()).unwrap_or_default(),
+        taeg: taeg(&schedule).ok(),
+        refund: rules.office.refund.clone(),
+        revolving: beside(subject, &schedule, &rules)?,
+        budget: effect(subject, &schedule)?,
+        warning: rules.legal.at("warning_text", day).cloned(),
+        schedule,
+    })
+}
+
+/// The same sum on a revolving credit, at the TAEG the office set.
+fn beside(
+    subject: &Subject<'_>,
+    schedule: &RepaymentSchedule,
+    rules: &RulesAt<'_>,
+) -> Result<Option<RevolvingBeside>, Failure> {
+    let Some(taeg) = rules.office.revolving_taeg else { return Ok(None) };
+    let since = long_date(subject.settings.office.at(rules.date).valid_from);
+    let credit = revolving(schedule.terms.amount, taeg, schedule.terms.months)?;
+    Ok(Some(RevolvingBeside { taeg, origin: format!("réglé par le CCAS depuis le {since}"), credit }))
+}
+
+/// What is left to live on, before the loan and with it.
+fn effect(subject: &Subject<'_>, schedule: &RepaymentSchedule) -> Result<Option<BudgetEffect>, Failure> {
+    let (Some(budget), Some(after)) = (subject.dossier.budget.as_ref(), after(subject, Some(schedule))?) else {
+        return Ok(None);
+    };
+    let before = reckoned(subject.dossier, subject.settings, subject.moment)?;
+    let share = if before.shares.are_people() { "par personne" } else { "par part" };
+    Ok(Some(BudgetEffect {
+        before: before.reste_a_vivre,
+        after: after.budget.reste_a_vivre,
+        per: format!("{share} et par mois"),
+        established_on: budget.established_on,
+    }))
+}

@@ -1,0 +1,46 @@
+//! The refund of interest in words, as a resolution of the board fixes it.
+//!
+//! Worked example: 2 400 € at 4 % over 36 months is 150,87 of interest; refunded in full at the end, « la totalité des
+//! intérêts payés, soit au plus 150,87 € »; by half, 75,44.
+
+use domain::loan::RepaymentSchedule;
+use domain::money::{AmountTooLarge, Euros};
+use domain::settings::{RefundBase, RefundCondition, RefundMoment, RefundPolicy};
+
+use super::wording::{plain, strong};
+use crate::page::Span;
+
+/// When, by whom and how much.
+pub(super) fn promise(policy: &RefundPolicy, (payer, capital): (&str, &str), ceiling: String) -> Vec<Span> {
+    if policy.moment == RefundMoment::Start {
+        return vec![
+            plain(format!("{capital} vous verse ")),
+            strong(ceiling),
+            plain(" dans le mois du versement du prêt."),
+        ];
+    }
+    let when = match policy.condition {
+        RefundCondition::None => "À la fin du prêt,",
+        RefundCondition::FullyRepaid => "Quand vous aurez remboursé tout le prêt,",
+        RefundCondition::FullyRepaidNoLateInstalment => "Si vous remboursez tout le prêt aux dates prévues,",
+        RefundCondition::NoMajorIncident => "Si vous remboursez le prêt sans incident qui ait conduit à y mettre fin,",
+    };
+    let share = policy.share_percent;
+    let (part, limit) = match (policy.base, share) {
+        (RefundBase::Interest, 100) => ("la totalité des intérêts payés".to_owned(), "soit au plus"),
+        (RefundBase::Interest, 50) => ("la moitié des intérêts payés".to_owned(), "soit au plus"),
+        (RefundBase::Interest, _) => (format!("{share} % des intérêts payés"), "soit au plus"),
+        (RefundBase::OneInstalment, 100) => ("une mensualité".to_owned(), "soit"),
+        (RefundBase::OneInstalment, _) => (format!("{share} % d’une mensualité"), "soit"),
+    };
+    vec![plain(format!("{when} {payer} vous rembourse {part}, {limit} ")), strong(ceiling), plain(".")]
+}
+
+/// The most that is refunded.
+pub(super) fn ceiling(schedule: &RepaymentSchedule, policy: &RefundPolicy) -> Result<Euros, AmountTooLarge> {
+    let whole = match policy.base {
+        RefundBase::Interest => schedule.total_interest,
+        RefundBase::OneInstalment => schedule.instalment(),
+    };
+    Ok(whole.part(policy.share_percent, 100)?.unwrap_or(Euros::ZERO))
+}
