@@ -71,8 +71,11 @@ fn a_loan_in_equal_months_has_the_rate_of_the_directive_s_equation() {
     let terms = terms("6000", "9", 48);
     assert_eq!(schedule(&terms).unwrap().instalment(), euros("149,31"));
     let flows = |lent: &str| {
-        let paid = (1..=48).map(|month| Flow { years: Decimal::from(month) / Decimal::from(12), amount: euros("149,31") });
-        taeg_of_years(&std::iter::once(Flow { years: Decimal::ZERO, amount: euros(lent) }).chain(paid).collect::<Vec<_>>())
+        let paid =
+            (1..=48).map(|month| Flow { years: Decimal::from(month) / Decimal::from(12), amount: euros("149,31") });
+        taeg_of_years(
+            &std::iter::once(Flow { years: Decimal::ZERO, amount: euros(lent) }).chain(paid).collect::<Vec<_>>(),
+        )
     };
     assert_eq!(flows("-6000").unwrap().exact().round_dp(6).to_string(), "9.380593");
     assert_eq!(flows("-5940").unwrap().exact().round_dp(6).to_string(), "9.954965");
@@ -95,7 +98,8 @@ fn the_working_of_a_taeg_balances_to_the_cent() {
     let (lent, paid) = working.sides();
     assert_eq!(lent, Decimal::from(1760));
     assert!((lent - paid).abs() < Decimal::new(1, 2), "{paid}");
-    let less = [Flow { years: Decimal::ZERO, amount: euros("-1000") }, Flow { years: Decimal::ONE, amount: euros("950") }];
+    let less =
+        [Flow { years: Decimal::ZERO, amount: euros("-1000") }, Flow { years: Decimal::ONE, amount: euros("950") }];
     let (lent, paid) = taeg_working_of_years(&less).unwrap().sides();
     assert_eq!((lent, paid), (Decimal::from(1000), Decimal::from(1000)), "below nothing too");
 }
