@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import {
   blankChange,
+  blankDeclaration,
   canTry,
   fieldsOf,
   formOf,
   isBlankChange,
   isBlankDeclaration,
-  blankDeclaration,
 } from "./logic.ts";
 
 test("a change is tried as soon as what its kind needs is typed", () => {
