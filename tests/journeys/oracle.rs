@@ -435,8 +435,12 @@ fn the_command_line_says_the_same() {
         let output = command(folder.path()).args(&asked).output().unwrap();
         agrees(&loan, &serde_json::from_slice(&output.stdout).unwrap());
         if loan.dates.is_some() {
-            let mut child =
-                command(folder.path()).args(["taeg", "--json"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+            let mut child = command(folder.path())
+                .args(["taeg", "--json"])
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .spawn()
+                .unwrap();
             child.stdin.take().unwrap().write_all(typed_flows(&loan).to_string().as_bytes()).unwrap();
             let answer: Value = serde_json::from_slice(&child.wait_with_output().unwrap().stdout).unwrap();
             let gap = read(answer["exact"].as_str().unwrap()) - taeg(&loan.flows());
