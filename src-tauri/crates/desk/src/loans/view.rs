@@ -5,7 +5,7 @@ use domain::dossier::{DeclaredAs, Dossier, RunningLoan, ToldBy};
 use domain::explained::Explained;
 use domain::loan::{HeldInterest, InstalmentKind, Keeps, RepaymentSchedule, explained, taeg_working};
 use domain::settings::Settings;
-use domain::words::{Labelled, counted, long_date, spaced};
+use domain::words::{counted, long_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
