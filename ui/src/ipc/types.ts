@@ -172,6 +172,49 @@ export type AidChange = {
   reason: string;
 };
 
+/** A change the lender agreed to. */
+export type AmendmentAgreed = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: AmendmentForm;
+  /** The day the lender agreed, as typed; needed. */
+  agreed_on: string;
+  /** What was said with it. */
+  note: string;
+};
+
+/** A change of the schedule as typed; a field its kind does not use is not read. */
+export type AmendmentForm = {
+  /** What changes: `postponed`, `interest_only`, `end_shifted`, `new_instalment`, `due_day`, `partial_repayment`,
+   * `full_repayment` or `rate_lowered`. */
+  kind: string;
+  /** The number of the first instalment that changes. */
+  from: string;
+  /** How many instalments or months; one when empty. */
+  count: string;
+  /** When the interest of months on hold is paid: `with_last` or `with_next`. */
+  interest: string;
+  /** An amount: the new instalment, or what is repaid. */
+  amount: string;
+  /** The day of the month. */
+  day: string;
+  /** The day of an early repayment. */
+  on: string;
+  /** The new rate. */
+  rate: string;
+  /** What stays as it was: `end` or `instalment`. */
+  keeps: string;
+};
+
+/** A change to try. */
+export type AmendmentTried = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: AmendmentForm;
+};
+
 /** What a lender said of a sending. */
 export type AnswerState = "awaited" | "in_principle" | "approved" | "refused" | "given_up";
 
@@ -440,6 +483,8 @@ export type BudgetProjection = {
   relief: string;
   /** The threshold of the office's rule, a month; absent without one, or when it is by the day. */
   threshold: Money | null;
+  /** Where it stands in the curve, in percent of its height. */
+  threshold_height: number;
 };
 
 /** What a form of a budget rule offers. */
@@ -824,6 +869,18 @@ export type ComparedTotal = {
   strong: boolean;
 };
 
+/** One of the contract's figures. */
+export type ContractFigure = {
+  /** What it is. */
+  label: string;
+  /** Its value, written. */
+  value: string;
+  /** Where it comes from; absent for what was typed. */
+  explained: ExplainedFigure | null;
+  /** Whether it is not that of the other months. */
+  differs: boolean;
+};
+
 /** The contract as typed; what is left empty is what was granted. */
 export type ContractForm = {
   /** The day it was signed; today when empty. */
@@ -1052,6 +1109,38 @@ export type Draft = {
 export type Drafts = {
   /** Newest first. */
   drafts: Array<LeftForm>;
+};
+
+/** An instalment to choose. */
+export type DueChoice = {
+  /** Its number. */
+  number: number;
+  /** `5 novembre 2026, impayée`. */
+  label: string;
+};
+
+/** A day everything would be repaid. */
+export type EarlyAsked = {
+  /** The dossier. */
+  dossier: number;
+  /** The day, as typed; today when empty. */
+  on: string;
+};
+
+/** Everything repaid on a day. */
+export type EarlyView = {
+  /** The day. */
+  on: Day;
+  /** All there is to pay for the loan to end. */
+  to_pay: Money;
+  /** Where that comes from. */
+  explained: ExplainedFigure;
+  /** The interest that would never be paid. */
+  avoided: Money;
+  /** The instalments declared missed that are to be paid besides; absent when there is none. */
+  missed: Money | null;
+  /** What that means; empty when there is none. */
+  missed_sentence: string;
 };
 
 /** A new name of an entry. */
@@ -1653,6 +1742,16 @@ export type LoanFigureAsked = {
   figure: Figure;
 };
 
+/** The room « Prêt » of a dossier. */
+export type LoanRoomView = {
+  /** What opens the room; empty once a contract is signed. */
+  closed: string;
+  /** Whether the funds were released: only then is anything changed or declared. */
+  running: boolean;
+  /** Where the loan stands; absent before a contract. */
+  standing: LoanStanding | null;
+};
+
 /** A loan worked out. */
 export type LoanShown = {
   /** The sum lent. */
@@ -1703,6 +1802,50 @@ export type LoanShown = {
   years: Array<YearRow>;
   /** Every instalment. */
   rows: Array<InstalmentRow>;
+};
+
+/** Where a signed loan stands. */
+export type LoanStanding = {
+  /** `signé le 26 janvier 2026, Caisse du Val`. */
+  signed: string;
+  /** `le 5 de chaque mois`; empty without dates. */
+  each_month: string;
+  /** The contract's figures. */
+  figures: Array<ContractFigure>;
+  /** The conditions that are not those of a plain loan, a sentence each. */
+  conditions: Array<string>;
+  /** What is left to repay today if everything due is paid; absent without dates. */
+  outstanding: Money | null;
+  /** The interest paid by today, if everything due is. */
+  interest_paid: Money | null;
+  /** `aucun incident connu`, `8 échéances déclarées payées sur 24, 1 impayée`. */
+  known: string;
+  /** Whether an instalment is declared missed. */
+  missed: boolean;
+  /** The contract, then each change in force. */
+  versions: Array<VersionRow>;
+  /** A change that no longer holds on the contract as corrected; empty when all do. */
+  stopped: string;
+  /** The schedule in force, beside the contract's once it was changed. */
+  rows: Array<ScheduleRow>;
+  /** Everything paid by the contract. */
+  total_signed: Money;
+  /** Everything paid by the version in force. */
+  total_now: Money;
+  /** Instalments a change may start from: to come, or missed. */
+  changeable: Array<DueChoice>;
+  /** Instalments something may be declared of. */
+  declarable: Array<DueChoice>;
+  /** `2 reports au plus, 0 utilisé : convention du 1er février 2025`; empty when the agreement says nothing. */
+  deferrals: string;
+  /** When the interest of months on hold may be paid. */
+  held_interests: Array<Choice>;
+  /** What may stay as it was. */
+  kept: Array<Choice>;
+  /** What may be declared. */
+  declared: Array<Choice>;
+  /** Who may have said so. */
+  told_by: Array<Choice>;
 };
 
 /** A loan as typed; empty is none, or the lender's own. */
@@ -1918,6 +2061,24 @@ export type NewContract = {
   form: ContractForm;
   /** The next date. */
   next: NextForm;
+};
+
+/** What was said of a range of instalments. */
+export type NewDeclaration = {
+  /** The dossier. */
+  dossier: number;
+  /** The number of the first instalment. */
+  from: string;
+  /** The number of the last one; the first when empty. */
+  to: string;
+  /** What became of them: `paid`, `missed` or `paid_late`. */
+  declared: string;
+  /** Who said so: `lender`, `borrower` or `statement`. */
+  told_by: string;
+  /** The day it was said, as typed; today when empty. */
+  on: string;
+  /** What was said with it. */
+  note: string;
 };
 
 /** What a demonstration is made of. */
@@ -2886,6 +3047,8 @@ export type ProjectedMonth = {
   left: string;
   /** What is left for each share. */
   reste_a_vivre: Money;
+  /** How high it stands in the curve, in percent of its height; 0 when nothing is left. */
+  height: number;
   /** Whether it is the lowest. */
   lowest: boolean;
 };
@@ -3164,7 +3327,7 @@ export type Room = {
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "person" | "project" | "budget" | "simulation" | "assessment" | "decisions" | "documents";
+export type RoomKey = "person" | "project" | "budget" | "simulation" | "assessment" | "decisions" | "loan" | "documents";
 
 /** A row. */
 export type RowData = {
@@ -3260,6 +3423,30 @@ export type RulesView = {
   refund_bases: Array<Choice>;
   /** On what conditions. */
   refund_conditions: Array<Choice>;
+};
+
+/** One line, or a stretch of equal ones. */
+export type ScheduleRow = {
+  /** `7`, `1–6`; empty for a part repaid early. */
+  numbers: string;
+  /** The first of its instalments. */
+  first: number;
+  /** The last of them. */
+  last: number;
+  /** `5 nov. 2026`, `mars à août 2026`. */
+  label: string;
+  /** What the version it is compared with asks for; absent when there is only one version or it has no such line. */
+  before: VersionCells | null;
+  /** What this version asks for; absent when it has no such line. */
+  now: VersionCells | null;
+  /** Whether the two versions differ there. */
+  changed: boolean;
+  /** What is known: `Payée`, `6 payées`, `Impayée`, `à venir`, `aucun incident connu`, `reportée`, `fin décalée`. */
+  state: string;
+  /** What was declared. */
+  declared: "paid" | "missed" | "paid_late" | null;
+  /** `la banque, 16 nov.`; empty when nothing was declared. */
+  told: string;
 };
 
 /** What is looked for. */
@@ -3656,6 +3843,30 @@ export type Today = {
   dossiers: number;
 };
 
+/** A change tried beside the version in force; nothing is written. */
+export type TrialView = {
+  /** `Report d’une échéance`. */
+  title: string;
+  /** What it costs; below zero when it spares. */
+  cost: Money;
+  /** `+ 3,03 €`. */
+  cost_text: string;
+  /** Where that comes from. */
+  explained: ExplainedFigure;
+  /** The instalment once changed. */
+  instalment: Money;
+  /** Everything paid before. */
+  total_before: Money;
+  /** Everything paid after. */
+  total_after: Money;
+  /** The day of the last instalment once changed. */
+  ends_on: Day | null;
+  /** Both versions side by side. */
+  rows: Array<ScheduleRow>;
+  /** What the lender's agreement says of it, told and never refused. */
+  remarks: Array<string>;
+};
+
 /** Which two versions. */
 export type TwoVersions = {
   /** The dossier. */
@@ -3768,6 +3979,32 @@ export type Version = {
   source: string;
   /** When it counts, today. */
   state: VersionState;
+};
+
+/** What one version asks for on a line, amounts without their unit. */
+export type VersionCells = {
+  /** What is paid; the whole stretch. */
+  to_pay: string;
+  /** Of which interest. */
+  interest: string;
+  /** What is left after. */
+  outstanding: string;
+};
+
+/** One version of the schedule. */
+export type VersionRow = {
+  /** From 1, the contract's. */
+  number: number;
+  /** `Version 1, du contrat`, `Version 2, report d’une échéance`. */
+  title: string;
+  /** `accord du 24 novembre 2026`; empty for the contract. */
+  agreed: string;
+  /** What was said with it. */
+  note: string;
+  /** What it costs beyond the version before; absent for the contract. */
+  cost: Money | null;
+  /** Where that comes from. */
+  explained: ExplainedFigure | null;
 };
 
 /** When a version counts, today. */
@@ -4074,6 +4311,16 @@ export interface Calls {
   plan_support: { input: NewSupport; output: DecisionsView };
   /** Corrects a fact entered by mistake; what it said is kept. */
   correct_fact: { input: FactCorrection; output: DecisionsView };
+  /** Shows the running loan: its schedule, its versions, what is known of each instalment. */
+  loan: { input: OneDossier; output: LoanRoomView };
+  /** Tries a change of the running loan beside the version in force; nothing is kept. */
+  try_amendment: { input: AmendmentTried; output: TrialView };
+  /** Keeps a change of the running loan, from the day the lender agreed. */
+  amend_loan: { input: AmendmentAgreed; output: LoanRoomView };
+  /** Notes what was said of instalments that have fallen due. */
+  declare_instalments: { input: NewDeclaration; output: LoanRoomView };
+  /** Works out what repaying everything on a day asks for. */
+  early_repayment: { input: EarlyAsked; output: EarlyView };
   /** Lists every paper Étrier can print. */
   paper_register: { input: Nothing; output: Register };
   /** Lists the papers of a dossier and what each one lacks. */
@@ -4211,6 +4458,11 @@ export const kinds: Record<keyof Calls, Kind> = {
   drop_request: "write",
   plan_support: "write",
   correct_fact: "write",
+  loan: "read",
+  try_amendment: "read",
+  amend_loan: "write",
+  declare_instalments: "write",
+  early_repayment: "read",
   paper_register: "pure",
   papers: "read",
   draw_paper: "long",
