@@ -394,6 +394,11 @@ fn a_bank_reads_the_budget_by_its_own_rule() {
     assert_eq!(text(rives, "/loan/own_reste_a_vivre"), "9,87 € par jour");
     assert_eq!(text(rives, "/loan/own_standing"), "demande 10,00 € par jour : insuffisant");
     assert_eq!(rives["loan"]["own_reached"], false);
+    let read = sentences(&view, "suggested");
+    assert!(
+        read.contains(&"Caisse des Deux Rives : son seuil de reste à vivre n’est pas atteint.".to_owned()),
+        "{read:?}"
+    );
     assert_eq!(text(rives, "/loan/reste_a_vivre"), "300,25 €");
     assert_eq!(text(offer(&view, &banks[0], "as_asked"), "/loan/own_standing"), "", "no rule, nothing to say");
     assert_eq!(text(offer(&view, &banks[0], "as_asked"), "/loan/reste_a_vivre"), "300,07 €");

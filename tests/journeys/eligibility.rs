@@ -80,11 +80,11 @@ fn a_minor_borrows_only_once_emancipated() {
     let (mut office, dossier, _) = a_dossier();
     let view = assessment(&mut office, dossier);
     assert_eq!(state(&view, "emancipated_or_adult"), "Remplie");
-    assert_eq!(fact(&view, "emancipated_or_adult", "Majeur"), "34 ans");
+    assert_eq!(fact(&view, "emancipated_or_adult", "Âge"), "34 ans");
     person(&mut office, dossier, "born_on", "");
     let view = assessment(&mut office, dossier);
     assert_eq!(state(&view, "emancipated_or_adult"), "À vérifier", "what is not known is not met");
-    assert_eq!(fact(&view, "emancipated_or_adult", "Majeur"), "date de naissance à compléter");
+    assert_eq!(fact(&view, "emancipated_or_adult", "Âge"), "date de naissance à compléter");
     person(&mut office, dossier, "born_on", "01/03/2010");
     assert_eq!(state(&assessment(&mut office, dossier), "emancipated_or_adult"), "Non remplie");
     let stops = "Un mineur non émancipé ne peut pas emprunter. Cherchez une autre solution avec un adulte du foyer, ou \
@@ -232,7 +232,7 @@ fn an_overdraft_has_its_own_ceiling() {
     assert_eq!(state(&view, "amount_and_term"), "Remplie");
     assert_eq!(state(&view, "sub_purpose_limit"), "Non remplie");
     assert_eq!(fact(&view, "sub_purpose_limit", "Limite propre à l’objet"), "800,00 € au plus");
-    assert_eq!(fact(&view, "sub_purpose_limit", "Montant dans la limite propre à l’objet"), "1 200,00 €");
+    assert_eq!(fact(&view, "sub_purpose_limit", "Montant demandé"), "1 200,00 €");
     assert_eq!(state(&view, "product_purpose"), "Remplie");
     assert_eq!(state(&view, "lender_purpose"), "Non remplie", "the agreement has no debts");
     assert_eq!(state(&view, "lender_accredited"), "Sans objet", "the office bears the guarantee");
@@ -277,7 +277,7 @@ fn a_limit_nobody_stated_is_to_verify() {
     office.simulate(dossier, "interest_only", "2");
     let view = assessment(&mut office, dossier);
     assert_eq!(state(&view, "amount_and_term"), "À vérifier");
-    assert_eq!(fact(&view, "amount_and_term", "Limites écrites"), "36 mois au plus, montant non dit");
+    assert_eq!(fact(&view, "amount_and_term", "Limites qui s’appliquent"), "36 mois au plus, montant non dit");
     assert_eq!(state(&view, "lender_purpose"), "À vérifier");
     assert_eq!(state(&view, "interest_only"), "À vérifier");
     assert_eq!(state(&view, "product_purpose"), "À vérifier", "no product was chosen");
@@ -319,8 +319,8 @@ fn the_reste_a_vivre_is_read_with_the_loan_against_the_threshold_there_is() {
     office.threshold("300,08");
     let view = assessment(&mut office, dossier);
     assert_eq!(state(&view, "reste_a_vivre_after"), "Non remplie");
-    assert_eq!(fact(&view, "reste_a_vivre_after", "Reste à vivre avec le prêt sous le seuil"), "300,07 €");
-    assert_eq!(fact(&view, "reste_a_vivre_after", "Seuil de reste à vivre"), "300,08 €");
+    assert_eq!(fact(&view, "reste_a_vivre_after", "Reste à vivre avec le prêt"), "300,07 €");
+    assert_eq!(fact(&view, "reste_a_vivre_after", "Seuil de reste à vivre"), "300,08 € par mois");
     assert_eq!(state(&view, "income_lasts"), "Remplie");
     office.call("add_budget_line", crate::office::a_line(dossier, ("are", "", "600", "monthly", "", "")));
     let view = assessment(&mut office, dossier);

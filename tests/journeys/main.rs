@@ -19,6 +19,7 @@ mod eligibility;
 mod first_run;
 mod hostile;
 mod lenders;
+mod loan;
 mod office;
 mod papers;
 mod project;

@@ -28,9 +28,9 @@ pub use note::{
     NewStop, NewSubmission, NewSupport, decide_orientation, drop_request, note_agreement_in_principle, note_approval,
     note_disbursement, note_interview, note_refusal, note_withdrawal, plan_support, sign_contract, submit_to_lender,
 };
-pub(crate) use read::day_of;
 pub use offered::{LaterStep, OfferedForm};
 pub use plan::{PlanProposal, SupportStepView, SupportView};
+pub(crate) use read::day_of;
 pub use rows::{
     AnswerState, ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow,
 };

@@ -18,7 +18,7 @@ mod results;
 
 pub use check::{Check, CheckEffect, CheckFact, CheckScope, CheckState, FactValue};
 pub use explained::explained;
-pub use facts::{CheckFacts, NO, YES};
+pub use facts::{CheckFacts, NO, NO_MATTER, YES};
 pub use of_loan::CheckedLoan;
 pub use results::{CheckResult, Eligible, GatedAct};
 

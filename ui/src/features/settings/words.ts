@@ -98,6 +98,7 @@ export const words = {
   leftOut: "non comptée",
   addException: "Traiter une ligne autrement",
   dropExceptionOf: (label: string) => `Retirer l’exception : ${label}`,
+  tryRule: "Ce que cela changerait",
   sharedCustody: "Enfant en garde alternée, au départ",
   sharedCustodyHint: "En part ; le référent peut la changer dans un dossier.",
   targetPublic: "Public choisi",

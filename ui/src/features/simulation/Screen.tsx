@@ -14,6 +14,7 @@ import { Choice } from "./Choice.tsx";
 import { Loan } from "./Loan.tsx";
 import { readingOf } from "./logic.ts";
 import { Offers } from "./Offers.tsx";
+import { Papers } from "./Papers.tsx";
 import { Terms } from "./Terms.tsx";
 import { Warning } from "./Warning.tsx";
 import { words } from "./words.ts";
@@ -98,6 +99,7 @@ function Loaded({ view, failure, onChanged, taeg }: LoadedProps) {
         )}
         <div class="stack stick">
           <Choice view={view} onChanged={onChanged} />
+          <Papers dossier={dossier} isWorkedOut={view.loan !== null} hasOffers={view.offers.length > 0} />
           <Allowed view={view} />
           {view.warning && <Warning warning={view.warning} />}
         </div>

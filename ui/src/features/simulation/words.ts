@@ -54,7 +54,7 @@ export const words = {
     fee: "Frais de dossier",
     fee_payment: "Ces frais sont",
     insurance: "Assurance, par mois",
-    insurance_rate: "Assurance, en % par an du reste dû",
+    insurance_rate: "Assurance, en\u202f% par an du reste dû",
     insurance_requirement: "Cette assurance est",
     deferred: "Rien à payer, en mois",
     interest_only: "Intérêts seuls au début, en mois",
@@ -83,6 +83,13 @@ export const words = {
   inASentence: "En une phrase",
   suggested: "Lecture proposée",
   suggestedNote: "À relire avec la personne\u202f: le choix est le sien.",
+
+  papers: "À imprimer",
+  papersNote: "pour la personne",
+  printKey: "Ctrl P",
+  schedulePaper: "Simulation et échéancier",
+  comparisonPaper: "Comparaison des banques",
+  opening: "Ouverture du papier…",
 
   choice: "Le choix de la personne",
   choiceNote: "après explication",
@@ -133,7 +140,7 @@ export const words = {
   answer: "Réponse",
   toldBy: "Qui annonce la décision",
   revolving: "Crédit renouvelable",
-  revolvingTaeg: "Comparer avec un crédit renouvelable au TAEG de, en %",
+  revolvingTaeg: "Comparer avec un crédit renouvelable au TAEG de, en\u202f%",
   revolvingHint: "Le CCAS peut régler ce taux une fois pour toutes\u202f: Réglages, Règles.",
   revolvingSentence: (credit: { taeg: string; instalment: string; total_cost: { text: string } }) =>
     `À un TAEG de ${credit.taeg}, la même somme demanderait ${credit.instalment} par mois et coûterait ${credit.total_cost.text}.`,

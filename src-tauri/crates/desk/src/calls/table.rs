@@ -105,6 +105,8 @@ calls! {
     read unlocked office_rules(office::Nothing) -> office::RulesView = office::office_rules;
     /// Changes the office's rules from a date, or corrects a version of them.
     write unlocked set_office_rules(office::NewRules) -> office::RulesView = office::set_office_rules;
+    /// Counts what a budget rule would change for the dossiers being assessed, without changing anything.
+    read unlocked try_budget_rule(office::TriedRule) -> office::RuleTrial = office::try_budget_rule;
     /// Shows the delays of the follow-up and every version of them.
     read unlocked follow_up_rules(office::Nothing) -> office::FollowUpView = office::follow_up_rules;
     /// Changes the delays of the follow-up from a date, or corrects a version of them.

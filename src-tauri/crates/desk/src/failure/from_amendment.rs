@@ -45,7 +45,8 @@ impl From<AmendmentRefused> for Failure {
                 Self::refused(&format!("Le taux est déjà de {now} : celui-ci n’est pas plus bas.")).at("rate")
             }
             AmendmentRefused::BeforeRepayment { on } => {
-                let says = format!("Une partie a été remboursée le {} : ce qui vient avant ne bouge plus.", long_date(on));
+                let says =
+                    format!("Une partie a été remboursée le {} : ce qui vient avant ne bouge plus.", long_date(on));
                 Self::refused(&says).remedy("Choisissez une échéance après ce jour.").at("from")
             }
             AmendmentRefused::DateBeyondCalendar => {

@@ -103,7 +103,8 @@ pub fn amend_loan(desk: &mut Desk, input: AmendmentAgreed, moment: &Moment) -> R
         let running = running(&dossier)?;
         let amendment = input.form.read(moment)?;
         changed(&running, &amendment)?;
-        let agreed_on = day_of(&input.agreed_on, "agreed_on", "Quel jour la banque a-t-elle donné son accord ?", moment)?;
+        let agreed_on =
+            day_of(&input.agreed_on, "agreed_on", "Quel jour la banque a-t-elle donné son accord ?", moment)?;
         if let Some(later) = running.changes.last().filter(|change| change.agreed.agreed_on > agreed_on) {
             let day = domain::words::long_date(later.agreed.agreed_on);
             let says = format!("Un changement a été accordé le {day} : celui-ci ne peut pas être d’avant.");

@@ -103,13 +103,15 @@ fn lines<'l>(
     }
     let mut is_next = true;
     let told = |number| running.declared(number).map(|said| (said.declared, said.told_by, said.on));
-    let line = |((number, _), (before, now)): ((u32, Option<NaiveDate>), (Option<&'l Instalment>, Option<&'l Instalment>))| {
-        let due = now.or(before).and_then(|line| line.due);
-        let early = now.or(before).is_some_and(|line| !line.kind.is_due());
-        let standing = standing(now, early, number > running.signed.months(), due.is_some_and(|due| due <= today));
-        let standing = if standing == Standing::Coming && std::mem::take(&mut is_next) { Standing::Next } else { standing };
-        Line { number, due, before, now, declared: told(number).filter(|_| !early), standing }
-    };
+    let line =
+        |((number, _), (before, now)): ((u32, Option<NaiveDate>), (Option<&'l Instalment>, Option<&'l Instalment>))| {
+            let due = now.or(before).and_then(|line| line.due);
+            let early = now.or(before).is_some_and(|line| !line.kind.is_due());
+            let standing = standing(now, early, number > running.signed.months(), due.is_some_and(|due| due <= today));
+            let standing =
+                if standing == Standing::Coming && std::mem::take(&mut is_next) { Standing::Next } else { standing };
+            Line { number, due, before, now, declared: told(number).filter(|_| !early), standing }
+        };
     both.into_iter().map(line).collect()
 }
 

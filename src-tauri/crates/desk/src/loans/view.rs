@@ -5,7 +5,7 @@ use domain::dossier::{DeclaredAs, Dossier, RunningLoan, ToldBy};
 use domain::explained::Explained;
 use domain::loan::{HeldInterest, InstalmentKind, Keeps, RepaymentSchedule, explained, taeg_working};
 use domain::settings::Settings;
-use domain::words::{Labelled, counted, long_date, spaced};
+use domain::words::{counted, long_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -117,7 +117,8 @@ pub fn loan(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<LoanRoomV
     let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
     let disbursed = dossier.facts.course().disbursement.is_some();
     let standing = dossier.running_loan().map(|running| standing(&running, &dossier, &settings, moment)).transpose()?;
-    let closed = if standing.is_some() { "" } else { "S’ouvre à la signature du contrat, à noter dans les décisions." };
+    let closed =
+        if standing.is_some() { "" } else { "S’ouvre à la signature du contrat, à noter dans les décisions." };
     Ok(LoanRoomView { closed: spaced(closed), running: disbursed && standing.is_some(), standing })
 }
 
@@ -158,7 +159,8 @@ fn standing(
 
 fn figures(signed: &RepaymentSchedule) -> Vec<ContractFigure> {
     let working = taeg_working(signed).ok();
-    let typed = |label: &str, value: String| ContractFigure { label: spaced(label), value, explained: None, differs: false };
+    let typed =
+        |label: &str, value: String| ContractFigure { label: spaced(label), value, explained: None, differs: false };
     let told = |label: &str, explained: Explained| ContractFigure {
         label: spaced(label),
         value: explained.result.clone(),
@@ -238,7 +240,8 @@ fn changeable(running: &RunningLoan) -> Vec<DueChoice> {
             DeclaredAs::Missed => false,
         })
     };
-    let last_paid = running.in_force().instalments.iter().filter(|line| paid(line.number)).map(|line| line.number).max();
+    let last_paid =
+        running.in_force().instalments.iter().filter(|line| paid(line.number)).map(|line| line.number).max();
     choices(running, |number| last_paid.is_none_or(|last| number > last))
 }
 

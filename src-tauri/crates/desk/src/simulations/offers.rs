@@ -161,7 +161,7 @@ impl Telling<'_> {
 
     fn loan(&self, one: &Offered<'_>, loan: &LoanOffered) -> Result<OfferedLoan, Failure> {
         let schedule = &loan.schedule;
-        let own = OwnRule::of(self.dossier, self.settings, one, loan)?;
+        let own = loan.own.as_ref();
         let refund = self.rules.office.refund.as_ref().map(|policy| Refunded::of(schedule, policy)).transpose()?;
         Ok(OfferedLoan {
             instalment: instalment_text(schedule, loan.instalment),
@@ -177,9 +177,9 @@ impl Telling<'_> {
             refunded: refund.as_ref().map(|refund| refund.sum.to_string()).unwrap_or_default(),
             final_cost: refund.as_ref().map(|refund| refund.left.to_string()).unwrap_or_default(),
             reste_a_vivre: self.reste_a_vivre(one, loan)?,
-            own_reste_a_vivre: own.as_ref().map(OwnRule::amount).unwrap_or_default(),
-            own_standing: own.as_ref().map(OwnRule::told).unwrap_or_default(),
-            own_reached: own.as_ref().and_then(OwnRule::is_reached),
+            own_reste_a_vivre: own.map(OwnRule::amount).unwrap_or_default(),
+            own_standing: own.map(OwnRule::told).unwrap_or_default(),
+            own_reached: own.and_then(OwnRule::is_reached),
             beside: match self.kept.filter(|_| !one.kept) {
                 Some(kept) => beside(loan, kept)?,
                 None => String::new(),
@@ -190,7 +190,7 @@ impl Telling<'_> {
     /// `279,00 € puis 254,11 €` when less is paid at first.
     fn reste_a_vivre(&self, one: &Offered<'_>, loan: &LoanOffered) -> Result<String, Failure> {
         let with = |instalment| self.dossier.after_project_with(self.settings, Some(one.lender.key), instalment);
-        let Some(level) = with(loan.instalment)? else { return Ok(String::new()) };
+        let Some(level) = &loan.after else { return Ok(String::new()) };
         let terms = &loan.schedule.terms;
         let first = loan.schedule.instalments.first().filter(|_| terms.deferred > 0 || terms.interest_only > 0);
         let at_first = match first {

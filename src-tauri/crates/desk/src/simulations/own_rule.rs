@@ -2,19 +2,18 @@
 //!
 //! 300,07 € a person a month is 9,87 € a day: a lender that asks for 10,00 € a day and a person finds it short.
 
-use domain::budget::{Standing, standing};
+use domain::budget::{AfterProject, Standing, standing};
 use domain::dossier::Dossier;
 use domain::money::Euros;
-use domain::settings::{RulePeriod, Settings};
+use domain::settings::{LenderAt, RulePeriod, Settings};
 use domain::words::spaced;
 
-use super::offered::{LoanOffered, Offered};
 use crate::failure::Failure;
 
-/// What is left to live on with an offer, by the rule of the lender that makes it.
+/// The budget with an offer, by the rule of the lender that makes it.
 pub(crate) struct OwnRule {
-    /// Of the period of the rule.
-    pub(crate) reste_a_vivre: Euros,
+    /// The budget once the project is done.
+    pub(crate) after: AfterProject,
     /// The period of the rule.
     pub(crate) period: RulePeriod,
     /// Where it stands beside the threshold, where there is one.
@@ -22,26 +21,31 @@ pub(crate) struct OwnRule {
 }
 
 impl OwnRule {
-    /// Reads the budget by the rule of the lender; nothing where it states none, or without a budget.
-    pub(crate) fn of(
+    /// Reads the budget by the rule of a lender; nothing where it states none, or without a budget.
+    pub(super) fn of(
         dossier: &Dossier,
         settings: &Settings,
-        one: &Offered<'_>,
-        loan: &LoanOffered,
+        lender: LenderAt<'_>,
+        instalment: Euros,
     ) -> Result<Option<Self>, Failure> {
-        let Some(rule) = one.agreement().and_then(|agreement| agreement.budget.as_ref()) else { return Ok(None) };
-        let after = dossier.after_project_by(settings, one.lender.key, loan.instalment)?;
-        let Some(after) = after else { return Ok(None) };
-        let reste_a_vivre = match rule.period {
-            RulePeriod::Month => after.reste_a_vivre,
-            RulePeriod::Day => after.per_day,
+        let Some(rule) = lender.agreement.and_then(|dated| dated.value.budget.as_ref()) else { return Ok(None) };
+        let Some(after) = dossier.after_project_by(settings, lender.key, instalment)? else { return Ok(None) };
+        let standing = standing(&after, rule)?;
+        Ok(Some(Self { after, period: rule.period, standing }))
+    }
+
+    /// What is left to live on that the rule looks at, of its period.
+    pub(crate) fn judged(&self) -> Euros {
+        let with_the_loan = match self.period {
+            RulePeriod::Month => self.after.reste_a_vivre,
+            RulePeriod::Day => self.after.per_day,
         };
-        Ok(Some(Self { reste_a_vivre, period: rule.period, standing: standing(&after, rule)? }))
+        self.standing.map_or(with_the_loan, |standing| standing.judged)
     }
 
     /// `9,87 € par jour`.
     pub(super) fn amount(&self) -> String {
-        spaced(&format!("{} {}", self.reste_a_vivre, per(self.period)))
+        spaced(&format!("{} {}", self.judged(), per(self.period)))
     }
 
     /// `demande 10,00 € par jour : insuffisant`; empty without a threshold.

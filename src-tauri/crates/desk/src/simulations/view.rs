@@ -161,7 +161,7 @@ impl Beside {
         rules: &RulesAt<'_>,
         typed_taeg: Option<&str>,
     ) -> Result<Self, Failure> {
-        let offered = offered(dossier, rules)?;
+        let offered = offered(dossier, settings, rules)?;
         let revolved = match compared(dossier)? {
             Some(compared) => revolved(compared, typed_taeg, Some(settings), rules.date)?,
             None => None,

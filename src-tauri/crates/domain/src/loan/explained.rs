@@ -9,7 +9,8 @@ mod rate;
 mod running;
 
 pub use cost::{
-    conditions, cost_per_month, first_interest, instalment, last_instalment, refund, revolving_credit, total_cost, total_interest,
+    conditions, cost_per_month, first_interest, instalment, last_instalment, refund, revolving_credit, total_cost,
+    total_interest,
 };
 pub use rate::{taeg, usury};
 pub use running::{amendment_cost, early_repayment};

@@ -14,7 +14,7 @@ fn known(facts: &[&str]) -> Known {
     })
 }
 
-use CheckState::{Met, NotApplicable as None, NotMet, ToVerify};
+use CheckState::{Met, NotApplicable, NotMet, ToVerify};
 
 type Cases = (&'static str, &'static [(&'static [&'static str], CheckState)]);
 
@@ -26,8 +26,8 @@ const OF_THE_PERSON: &[Cases] = &[
     (
         "guardian_agreement",
         &[
-            (&["protection_measure=none"], None),
-            (&["protection_measure=masp"], None),
+            (&["protection_measure=none"], NotApplicable),
+            (&["protection_measure=masp"], NotApplicable),
             (&[], ToVerify),
             (&["protection_measure=tutelle"], ToVerify),
             (&["protection_measure=curatelle", "guardian_agreement=asked"], ToVerify),
@@ -40,7 +40,7 @@ const OF_THE_PERSON: &[Cases] = &[
         &[
             (&["protection_measure=maj"], ToVerify),
             (&["protection_measure=sauvegarde_de_justice"], ToVerify),
-            (&["protection_measure=tutelle"], None),
+            (&["protection_measure=tutelle"], NotApplicable),
         ],
     ),
     ("not_current_expenses", &[(&["excluded_purpose=current_expenses"], NotMet), (&["excluded_purpose=none"], Met)]),
@@ -48,8 +48,8 @@ const OF_THE_PERSON: &[Cases] = &[
     (
         "over_indebtedness_authorisation",
         &[
-            (&["over_indebtedness=none"], None),
-            (&["over_indebtedness=closed"], None),
+            (&["over_indebtedness=none"], NotApplicable),
+            (&["over_indebtedness=closed"], NotApplicable),
             (&["over_indebtedness=procedure"], ToVerify),
             (&["over_indebtedness=admissible", "commission_authorisation=asked"], ToVerify),
             (&["over_indebtedness=application_filed", "commission_authorisation=refused"], NotMet),
@@ -57,9 +57,12 @@ const OF_THE_PERSON: &[Cases] = &[
             (&[], ToVerify),
         ],
     ),
-    ("personal_recovery", &[(&["over_indebtedness=personal_recovery"], Met), (&["over_indebtedness=none"], None)]),
-    ("ficp_not_blocking", &[(&["ficp_listed"], Met), (&["!ficp_listed"], None), (&[], ToVerify)]),
-    ("fcc_not_blocking", &[(&["fcc_listed"], Met), (&["!fcc_listed"], None), (&[], ToVerify)]),
+    (
+        "personal_recovery",
+        &[(&["over_indebtedness=personal_recovery"], Met), (&["over_indebtedness=none"], NotApplicable)],
+    ),
+    ("ficp_not_blocking", &[(&["ficp_listed"], Met), (&["!ficp_listed"], NotApplicable), (&[], ToVerify)]),
+    ("fcc_not_blocking", &[(&["fcc_listed"], Met), (&["!fcc_listed"], NotApplicable), (&[], ToVerify)]),
     (
         "ordinary_credit_access",
         &[
@@ -72,7 +75,7 @@ const OF_THE_PERSON: &[Cases] = &[
     (
         "target_public",
         &[
-            (&["!target_public_set"], None),
+            (&["!target_public_set"], NotApplicable),
             (&["target_public_set", "outside_target_public"], NotMet),
             (&["target_public_set", "!outside_target_public"], Met),
             (&["target_public_set"], ToVerify),
@@ -84,7 +87,7 @@ const OF_THE_BUDGET: &[Cases] = &[
     (
         "income_ceiling",
         &[
-            (&["!income_ceiling_set"], None),
+            (&["!income_ceiling_set"], NotApplicable),
             (&["income_ceiling_set", "income_above_ceiling"], NotMet),
             (&["income_ceiling_set", "!income_above_ceiling"], Met),
             (&["income_ceiling_set"], ToVerify),
@@ -93,7 +96,7 @@ const OF_THE_BUDGET: &[Cases] = &[
     (
         "reste_a_vivre_after",
         &[
-            (&["!rav_rule_set"], None),
+            (&["!rav_rule_set"], NotApplicable),
             (&["rav_rule_set", "rav_after_below_threshold"], NotMet),
             (&["rav_rule_set", "!rav_after_below_threshold"], Met),
             (&["rav_rule_set"], ToVerify),
@@ -102,7 +105,7 @@ const OF_THE_BUDGET: &[Cases] = &[
     (
         "debt_ratio",
         &[
-            (&["!debt_ratio_rule_set"], None),
+            (&["!debt_ratio_rule_set"], NotApplicable),
             (&["debt_ratio_rule_set", "debt_ratio_above_limit"], NotMet),
             (&["debt_ratio_rule_set", "!debt_ratio_above_limit"], Met),
         ],
@@ -111,7 +114,7 @@ const OF_THE_BUDGET: &[Cases] = &[
     (
         "vehicle_use_costs",
         &[
-            (&["purpose=health"], None),
+            (&["purpose=health"], NotApplicable),
             (&["purpose=mobility"], ToVerify),
             (&["purpose=mobility", "running_costs_counted"], Met),
             (&["purpose=mobility", "!running_costs_counted"], NotMet),
@@ -132,7 +135,7 @@ const OF_THE_LOAN: &[Cases] = &[
     (
         "lender_accredited",
         &[
-            (&["guarantee_by_office"], None),
+            (&["guarantee_by_office"], NotApplicable),
             (&["!guarantee_by_office", "lender_accredited=yes"], Met),
             (&["!guarantee_by_office", "lender_accredited=no"], NotMet),
             (&["!guarantee_by_office"], ToVerify),
@@ -153,7 +156,7 @@ const OF_THE_LOAN: &[Cases] = &[
     (
         "sub_purpose_limit",
         &[
-            (&["!sub_purpose_limit_exists"], None),
+            (&["!sub_purpose_limit_exists"], NotApplicable),
             (&["sub_purpose_limit_exists", "amount_within_sub_purpose_limit"], Met),
             (&["sub_purpose_limit_exists", "!amount_within_sub_purpose_limit"], NotMet),
             (&["sub_purpose_limit_exists"], ToVerify),
@@ -162,7 +165,7 @@ const OF_THE_LOAN: &[Cases] = &[
     (
         "exceptional_ceiling",
         &[
-            (&["!between_ordinary_and_exceptional"], None),
+            (&["!between_ordinary_and_exceptional"], NotApplicable),
             (&["between_ordinary_and_exceptional", "exception_justified"], Met),
             (&["between_ordinary_and_exceptional", "!exception_justified"], NotMet),
         ],
@@ -171,7 +174,7 @@ const OF_THE_LOAN: &[Cases] = &[
     (
         "interest_only",
         &[
-            (&["!interest_only_asked"], None),
+            (&["!interest_only_asked"], NotApplicable),
             (&["interest_only_asked", "interest_only_allowed"], Met),
             (&["interest_only_asked", "!interest_only_allowed"], NotMet),
             (&["interest_only_asked"], ToVerify),
@@ -182,7 +185,7 @@ const OF_THE_LOAN: &[Cases] = &[
     (
         "usual_rate",
         &[
-            (&["!usual_rate_set"], None),
+            (&["!usual_rate_set"], NotApplicable),
             (&["usual_rate_set", "!rate_above_usual_ceiling"], Met),
             (&["usual_rate_set", "rate_above_usual_ceiling"], NotMet),
         ],
@@ -192,7 +195,7 @@ const OF_THE_LOAN: &[Cases] = &[
     (
         "compulsory_support",
         &[
-            (&["!budget_support_compulsory"], None),
+            (&["!budget_support_compulsory"], NotApplicable),
             (&["budget_support_compulsory", "support_plan_set"], Met),
             (&["budget_support_compulsory", "!support_plan_set"], NotMet),
         ],
@@ -200,7 +203,7 @@ const OF_THE_LOAN: &[Cases] = &[
     (
         "guarantee_envelope",
         &[
-            (&["!guarantee_by_office"], None),
+            (&["!guarantee_by_office"], NotApplicable),
             (&["guarantee_by_office", "!guarantee_envelope_exceeded"], Met),
             (&["guarantee_by_office", "guarantee_envelope_exceeded"], NotMet),
             (&["guarantee_by_office"], ToVerify),
@@ -212,7 +215,7 @@ const OF_THE_PROJECT: &[Cases] = &[
     (
         "debt_effect",
         &[
-            (&["purpose=mobility"], None),
+            (&["purpose=mobility"], NotApplicable),
             (&["purpose=debts", "debt_effect_explained"], Met),
             (&["purpose=debts", "!debt_effect_explained"], NotMet),
         ],
@@ -229,7 +232,7 @@ const OF_THE_PROJECT: &[Cases] = &[
     (
         "health_complement",
         &[
-            (&["purpose=mobility"], None),
+            (&["purpose=mobility"], NotApplicable),
             (&["purpose=health", "!health_complement_possible"], Met),
             (&["purpose=health", "health_complement_possible"], NotMet),
         ],
@@ -237,7 +240,7 @@ const OF_THE_PROJECT: &[Cases] = &[
     (
         "licence",
         &[
-            (&["sub_purpose=appliances"], None),
+            (&["sub_purpose=appliances"], NotApplicable),
             (&["sub_purpose=vehicle_purchase", "licence_held"], Met),
             (&["sub_purpose=vehicle_repair", "!licence_held"], NotMet),
             (&["sub_purpose=vehicle_repair"], ToVerify),
