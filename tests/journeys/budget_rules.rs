@@ -3,7 +3,7 @@
 use desk::FailureKind;
 use serde_json::{Value, json};
 
-use crate::office::{Office, an_office, assert_refused, text};
+use crate::office::{Office, an_office, assert_refused, at, text};
 use crate::settings::{a_lender, budget_rule, clause, rules, signed, version};
 
 /// The office's rules from the first of January 2026, with a budget rule changed here and there.
@@ -298,4 +298,64 @@ fn an_old_agreement_keeps_the_rule_of_its_day() {
     let view = office.call("set_office_rules", later);
     assert_eq!(clause(&view["versions"][0], "Repère de reste à vivre"), "10 € par personne et par jour");
     assert_eq!(clause(&view["versions"][1], "Repère de reste à vivre"), "250 € par personne et par mois");
+}
+
+#[test]
+fn an_old_budget_keeps_the_rule_of_its_day() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    office.threshold("250");
+    office.delmas_project(dossier);
+    let lender = office.lender("Banque du Val", "4", "36");
+    office.delmas_simulation(dossier, &lender);
+    office.delmas_after(dossier);
+    let rule = |office: &mut Office| text(&office.call("budget", json!({ "dossier": dossier })), "/threshold/rule");
+    let before = rule(&mut office);
+    assert!(before.contains("250,00"), "{before}");
+    let mut later = with_rule(&[
+        ("divisor", json!("consumption_units")),
+        ("period", json!("day")),
+        ("threshold", json!("9")),
+        ("removed", json!(["rent"])),
+    ]);
+    later["version"] = version("", "01/12/2026", "Délibération du 26 novembre 2026", "");
+    office.call("set_office_rules", later);
+    office.moment = at("2026-12-20");
+    assert_eq!(rule(&mut office), before, "its threshold");
+    let view = office.call("budget", json!({ "dossier": dossier }));
+    assert_eq!(text(&view, "/after/reste_a_vivre/text"), "300,07 €", "its lines and its shares");
+}
+
+#[test]
+fn a_rule_is_tried_on_the_dossiers_being_assessed_and_changes_nothing() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    office.threshold("250");
+    office.delmas_project(dossier);
+    let lender = office.lender("Banque du Val", "4", "36");
+    office.delmas_simulation(dossier, &lender);
+    office.delmas_after(dossier);
+    office.request_of("Samira", "Vauclerc");
+    let before = office.dump();
+    let tried = |office: &mut Office, changes: &[(&str, &str)]| {
+        let mut fields = budget_rule("250");
+        for (field, value) in changes {
+            fields[*field] = json!(value);
+        }
+        let trial = office.call("try_budget_rule", json!({ "fields": fields }));
+        let counted = ["Au-dessus du repère", "Passent en dessous", "Sans budget ou sans prêt calculé"];
+        let counts = json!({ "clauses": trial["counts"] });
+        (text(&trial, "/sentence"), counted.map(|label| clause(&counts, label)))
+    };
+    let dossiers = |above: &str, falling: &str| [above, falling, "1"].map(|count| format!("{count} dossier"));
+    let (sentence, counts) = tried(&mut office, &[]);
+    assert_eq!(sentence, "Sur 1 dossier en instruction. Essai : rien n’est changé.");
+    assert_eq!(counts, dossiers("1", "0"));
+    assert_eq!(tried(&mut office, &[("threshold", "301")]).1, dossiers("0", "1"));
+    assert_eq!(tried(&mut office, &[("threshold", "301"), ("instalment", "excluded")]).1, dossiers("1", "0"));
+    assert_eq!(tried(&mut office, &[("threshold", "10"), ("period", "day")]).1, dossiers("0", "1"), "9,87 a day");
+    assert_eq!(tried(&mut office, &[("threshold", "")]).1, dossiers("1", "0"), "no threshold, nobody under it");
+    let wrong = json!({ "fields": budget_rule("beaucoup") });
+    assert_refused(&office.refused("try_budget_rule", wrong), FailureKind::Refused, Some("threshold"));
+    assert_eq!(office.dump(), before, "nothing was recorded");
 }

@@ -252,3 +252,156 @@ fn other_conditions_are_offered_where_the_agreement_allows_them() {
         assert_refused(&office.refused("change_simulation", change), FailureKind::Refused, Some("value"));
     }
 }
+
+/// The figures of a loan that its room explains.
+const FIGURES: [(&str, &str); 8] = [
+    ("instalment", "70,86 €"),
+    ("last_instalment", "70,77 €"),
+    ("first_interest", "8,00 €"),
+    ("interest", "150,87 €"),
+    ("total_cost", "150,87 €"),
+    ("cost_per_month", "4,19 €"),
+    ("taeg", "4,07 %"),
+    ("usury", "pas connu pour ce trimestre"),
+];
+
+#[test]
+fn every_figure_of_the_loan_says_where_it_comes_from() {
+    let mut office = an_office();
+    let (dossier, banks) = office.compared();
+    let explain =
+        |office: &mut Office, figure: &str| office.call("explain", json!({ "dossier": dossier, "figure": figure }));
+    for (figure, result) in FIGURES {
+        let explained = explain(&mut office, figure);
+        assert_eq!(text(&explained, "/result"), result, "{figure}");
+        assert!(!text(&explained, "/rule").is_empty() && !text(&explained, "/source").is_empty(), "{explained}");
+    }
+    let taeg = explain(&mut office, "taeg");
+    assert_eq!(taeg["table"]["rows"].as_array().unwrap().len(), 37, "what is lent, then every instalment");
+    let interest = explain(&mut office, "interest");
+    assert!(plain(&interest["notes"].to_string()).contains("124 €"), "{interest}");
+    let of_bank = json!({ "dossier": dossier, "figure": "total_cost", "lender": banks[1] });
+    assert_eq!(text(&office.call("explain", of_bank), "/result"), "161,74 €");
+    let typed = json!({ "dossier": dossier, "figure": "revolving", "revolving_taeg": "23,56" });
+    assert_eq!(text(&office.call("explain", typed), "/result"), "870,24 €");
+    for figure in ["revolving", "refund"] {
+        let refused = office.refused("explain", json!({ "dossier": dossier, "figure": figure }));
+        assert_refused(&refused, FailureKind::Refused, None);
+    }
+}
+
+#[test]
+fn a_loan_without_a_dossier_explains_its_figures_even_before_the_office_exists() {
+    let mut office = crate::office::an_empty_folder();
+    let loan = json!({ "amount": "2400", "annual_rate": "4", "lender": "", "months": "36", "interest_only": "",
+        "fee": "", "insurance_monthly": "", "insurance_required": false, "disbursed": "05/01/2027",
+        "first_due": "05/02/2027", "revolving_taeg": "23,56" });
+    for (figure, result) in FIGURES {
+        let explained = office.call("explain_loan", json!({ "loan": loan, "figure": figure }));
+        assert_eq!(text(&explained, "/result"), result, "{figure}");
+    }
+    let explained = office.call("explain_loan", json!({ "loan": loan, "figure": "revolving" }));
+    assert_eq!(text(&explained, "/result"), "870,24 €");
+    let refused = office.refused("explain_loan", json!({ "loan": loan, "figure": "reste_a_vivre" }));
+    assert_refused(&refused, FailureKind::Refused, Some("figure"));
+    let simulated = office.call("simulate", loan);
+    assert_eq!(text(&simulated, "/revolving/total_cost/text"), "870,24 €");
+    assert_eq!(text(&simulated, "/warning/regime"), "contrats signés depuis le 20 novembre 2026");
+    assert_eq!(text(&simulated, "/warning/by"), "d’après la date d’aujourd’hui, 20 novembre 2026");
+}
+
+#[test]
+fn later_months_and_deferred_months_are_in_the_loan_and_told() {
+    let mut office = an_office();
+    let says = [("deferred_max", "2"), ("interest_only_later_max", "2"), ("interest_only_max", "3")];
+    let bank = office.lender_saying("Crédit des Deux-Rives", "4", &says);
+    let dossier = office.request_of("Samira", "Vauclerc");
+    for (field, value) in [("lender", bank.as_str()), ("amount", "2600"), ("months", "36")] {
+        office.simulate(dossier, field, value);
+    }
+    let view = office.simulate(dossier, "interest_only_later", "25 et 13");
+    assert_eq!(text(&view, "/fields/interest_only_later"), "13, 25");
+    assert_eq!(sentences(&view["loan"], "conditions"), ["Intérêts seuls aux mois 13 et 25."]);
+    let paid = text(&view, "/loan/sentence");
+    assert!(paid.contains("33 mensualités de") && paid.contains("2 mensualités d’intérêts seuls de"), "{paid}");
+    assert_eq!(text(&view, "/loan/rows/12/principal"), "0,00");
+    let over = json!({ "dossier": dossier, "field": "interest_only_later", "value": "13, 14, 15" });
+    let refused = office.refused("change_simulation", over);
+    assert!(
+        plain(&refused.message).contains("permet 2 mois d’intérêts seuls en cours de prêt au plus"),
+        "{}",
+        refused.message
+    );
+    for (value, why) in [("36", "the last one repays"), ("37", "beyond the last one")] {
+        let change = json!({ "dossier": dossier, "field": "interest_only_later", "value": value });
+        assert_refused(&office.refused("change_simulation", change), FailureKind::Refused, Some("value"));
+        assert_eq!(office.simulation(dossier)["fields"]["interest_only_later"], "13, 25", "{why}");
+    }
+    let view = office.simulate(dossier, "deferred", "2");
+    assert_eq!(text(&view, "/loan/rows/0/total"), "0,00");
+    assert!(text(&view, "/loan/sentence").contains("2 mois sans rien payer"), "{}", view["loan"]["sentence"]);
+    let refused = office.refused("change_simulation", json!({ "dossier": dossier, "field": "deferred", "value": "3" }));
+    assert_refused(&refused, FailureKind::Refused, Some("value"));
+}
+
+#[test]
+fn a_loan_without_a_dossier_takes_every_condition_and_the_days_of_its_bank() {
+    let mut office = an_office();
+    let bank = office.lender_saying("Banque du Val", "4", &[("file_fee", "30")]);
+    let mut loan = json!({ "amount": "2400", "annual_rate": "", "lender": bank, "months": "36", "interest_only": "",
+        "fee": "", "insurance_monthly": "1,20", "insurance_required": false, "disbursed": "20/12/2026",
+        "first_due": "", "fee_payment": "financed", "deferred": "", "interest_only_later": "", "insurance_rate": "",
+        "debit_day": "", "first_period": "months_and_days", "revolving_taeg": "" });
+    let view = office.call("simulate", loan.clone());
+    assert_eq!(text(&view, "/loan/first_due/text"), "5 février 2027");
+    assert_eq!(text(&view, "/loan/fee/text"), "30,00 €");
+    assert_eq!(
+        sentences(&view["loan"], "conditions"),
+        ["Les frais, 30,00 €, sont prêtés et remboursés avec les mensualités."]
+    );
+    for (field, value) in [
+        ("fee_payment", "jamais"),
+        ("deferred", "36"),
+        ("interest_only_later", "36"),
+        ("insurance_rate", "beaucoup"),
+        ("debit_day", "32"),
+        ("first_period", "lunar"),
+        ("revolving_taeg", "beaucoup"),
+    ] {
+        let before = loan[field].take();
+        loan[field] = json!(value);
+        assert_refused(&office.refused("simulate", loan.clone()), FailureKind::Refused, Some(field));
+        loan[field] = before;
+    }
+}
+
+/// The second bank of the published comparison asks for 10 € a day and a person.
+#[test]
+fn a_bank_reads_the_budget_by_its_own_rule() {
+    let mut office = an_office();
+    let (dossier, banks) = office.compared();
+    let lenders = office.call("lenders", json!({}));
+    let rives = lenders["lenders"].as_array().unwrap().iter().find(|lender| lender["key"] == banks[1].as_str());
+    let mut fields = rives.unwrap()["agreements"][0]["fields"].clone();
+    fields["budget"] = json!({ "added": [], "removed": [], "divisor": "persons", "unit_label": "", "unit_first": "",
+        "unit_adult": "", "unit_child": "", "unit_adult_from": "", "unit_lone_parent": "", "period": "day",
+        "instalment": "included", "threshold": "10", "debt_ratio_max": "33", "income_ceiling": "" });
+    let corrected = version("2025-02-01", "01/02/2025", "Convention", "relue");
+    office.call("correct_agreement", json!({ "lender": banks[1], "version": corrected, "fields": fields }));
+    office.delmas_after(dossier);
+    let view = office.simulation(dossier);
+    let rives = offer(&view, &banks[1], "as_asked");
+    assert_eq!(text(rives, "/loan/own_reste_a_vivre"), "9,87 € par jour");
+    assert_eq!(text(rives, "/loan/own_standing"), "demande 10,00 € par jour : insuffisant");
+    assert_eq!(rives["loan"]["own_reached"], false);
+    let read = sentences(&view, "suggested");
+    assert!(
+        read.contains(&"Caisse des Deux Rives : son seuil de reste à vivre n’est pas atteint.".to_owned()),
+        "{read:?}"
+    );
+    assert_eq!(text(rives, "/loan/reste_a_vivre"), "300,25 €");
+    assert_eq!(text(offer(&view, &banks[0], "as_asked"), "/loan/own_standing"), "", "no rule, nothing to say");
+    assert_eq!(text(offer(&view, &banks[0], "as_asked"), "/loan/reste_a_vivre"), "300,07 €");
+    let asked = json!({ "dossier": dossier, "figure": "reste_a_vivre_after", "lender": banks[1] });
+    assert_eq!(text(&office.call("explain", asked), "/result"), "300,25 €");
+}

@@ -18,7 +18,7 @@ pub fn a_dossier() -> (Office, i64, String) {
 }
 
 /// A bank with an agreement from 10 June 2023, and its key.
-fn a_bank(office: &mut Office, name: &str) -> String {
+pub fn a_bank(office: &mut Office, name: &str) -> String {
     let lenders = office.call("add_lender", a_lender(name));
     let made = lenders["lenders"].as_array().unwrap().iter().find(|lender| lender["fields"]["name"] == name).unwrap();
     let key = made["key"].as_str().unwrap().to_owned();
@@ -78,7 +78,7 @@ fn approved(office: &mut Office, dossier: i64) -> Value {
     on(office, "2026-11-24", "note_approval", dossier, json!({}))
 }
 
-fn signed(office: &mut Office, dossier: i64) -> Value {
+pub fn signed(office: &mut Office, dossier: i64) -> Value {
     approved(office, dossier);
     let dates = json!({ "disbursed_on": "05/12/2026", "first_due_on": "05/01/2027" });
     on(office, "2026-11-27", "sign_contract", dossier, dates)

@@ -49,7 +49,9 @@ fn strings(value: &Value, at: &str, found: &mut Vec<String>) {
 /// Every view of the dossier still answers.
 #[track_caller]
 fn look(office: &mut Office, dossier: i64) {
-    for call in ["dossier", "budget", "project", "simulation", "assessment", "decisions", "papers"] {
+    let views =
+        ["dossier", "budget", "budget_versions", "project", "simulation", "assessment", "decisions", "loan", "papers"];
+    for call in views {
         office.call(call, json!({ "dossier": dossier }));
     }
     office.call("report", json!({ "year": "2026", "from": "", "to": "" }));

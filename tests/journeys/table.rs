@@ -29,6 +29,7 @@ fn every_call_but_the_few_of_the_lock_screen_is_refused_while_locked() {
             "unlock_with_code",
             "lock",
             "simulate",
+            "explain_loan",
             "taeg",
             "paper_register",
         ]

@@ -26,6 +26,13 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Value {
         "add_budget_line" => a_line(dossier, ("food", "", "90", "weekly", "", "")),
         "change_budget_line" => with(a_line(dossier, DELMAS[3]), "line", line),
         "remove_budget_line" => json!({ "dossier": dossier, "line": line }),
+        "add_statement_review" => json!({ "dossier": dossier, "fields": { "account": "livret A", "lowest": "12" } }),
+        "change_statement_review" | "remove_statement_review" => {
+            let fields = json!({ "account": "compte courant", "from": "08/2026", "lowest": "-184,30" });
+            let view = office.call("add_statement_review", json!({ "dossier": dossier, "fields": fields }));
+            let one = with(json!({ "dossier": dossier }), "review", view.pointer("/accounts/0/id").unwrap().clone());
+            if call == "remove_statement_review" { one } else { with(one, "fields", json!({ "account": "livret A" })) }
+        }
         other => match crate::project::sample(other, office, dossier) {
             Some(input) => input,
             None => match decided(other, office, dossier) {
@@ -41,6 +48,7 @@ fn decided(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     crate::assessment::sample(call, office, dossier)
         .or_else(|| crate::eligibility::sample(call, office, dossier))
         .or_else(|| crate::decisions::sample(call, office, dossier))
+        .or_else(|| crate::loan::sample(call, office, dossier))
 }
 
 #[test]

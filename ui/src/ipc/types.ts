@@ -4,6 +4,8 @@
 export type AfterProject = {
   /** What the loan takes a month; absent while it is not worked out. */
   instalment: Money | null;
+  /** What the account the lender asks for takes a month; absent without one. */
+  account: Money | null;
   /** The working before and after, in the order of reading. */
   working: Array<BothRow>;
   /** What is left to live on, a share a month. */
@@ -170,6 +172,49 @@ export type AidChange = {
   reason: string;
 };
 
+/** A change the lender agreed to. */
+export type AmendmentAgreed = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: AmendmentForm;
+  /** The day the lender agreed, as typed; needed. */
+  agreed_on: string;
+  /** What was said with it. */
+  note: string;
+};
+
+/** A change of the schedule as typed; a field its kind does not use is not read. */
+export type AmendmentForm = {
+  /** What changes: `postponed`, `interest_only`, `end_shifted`, `new_instalment`, `due_day`, `partial_repayment`,
+   * `full_repayment` or `rate_lowered`. */
+  kind: string;
+  /** The number of the first instalment that changes. */
+  from: string;
+  /** How many instalments or months; one when empty. */
+  count: string;
+  /** When the interest of months on hold is paid: `with_last` or `with_next`. */
+  interest: string;
+  /** An amount: the new instalment, or what is repaid. */
+  amount: string;
+  /** The day of the month. */
+  day: string;
+  /** The day of an early repayment. */
+  on: string;
+  /** The new rate. */
+  rate: string;
+  /** What stays as it was: `end` or `instalment`. */
+  keeps: string;
+};
+
+/** A change to try. */
+export type AmendmentTried = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: AmendmentForm;
+};
+
 /** What a lender said of a sending. */
 export type AnswerState = "awaited" | "in_principle" | "approved" | "refused" | "given_up";
 
@@ -232,6 +277,8 @@ export type AssessmentFields = { opinion: string, reasoned: string, reservation:
 export type AssessmentView = {
   /** The dossier. */
   dossier: number;
+  /** What is checked. */
+  checks: Checks;
   /** The criteria, in their order. */
   criteria: Array<AssessedCriterion>;
   /** `6 sur 7. Étrier rappelle les faits, vous jugez : ni note, ni score.` */
@@ -364,6 +411,22 @@ export type BudgetLine = {
   after_amount: string;
   /** Why the project changes it. */
   after_reason: string;
+  /** Whether what it becomes is sure. */
+  hope: string;
+  /** Whose it is: the number of a member; empty for the whole household. */
+  member: string;
+  /** Who is owed. */
+  creditor: string;
+  /** What should have been paid already, as fields show it. */
+  arrears: string;
+  /** The plan that settles it. */
+  plan: string;
+  /** Whether the loan pays it off. */
+  paid_off: boolean;
+  /** Why it is above what is usual, or anything else. */
+  comment: string;
+  /** `175,00 € par mois, 150,00 € au plus d’habitude ici`; empty when it is not above what is usual. */
+  usual: string;
 };
 
 /** A change of a budget line, as typed. */
@@ -384,12 +447,42 @@ export type BudgetLineChange = {
   certainty: string;
   /** What is still owed, for a debt. */
   outstanding: string;
-  /** The month of the last payment, for a debt. */
+  /** The month of the last payment: of a debt, of an allowance that stops. */
   ends: string;
   /** The amount once the project is done, at the same frequency; empty when the project does not change it. */
   after_amount: string;
   /** Why the project changes it. */
   after_reason: string;
+  /** Whose it is: the number of a member; the whole household's when empty. */
+  member: string;
+  /** Who is owed, for a debt. */
+  creditor: string;
+  /** What should have been paid already, for a debt. */
+  arrears: string;
+  /** The plan that settles it, for a debt. */
+  plan: string;
+  /** Whether the loan pays it off, for a debt. */
+  paid_off: boolean;
+  /** Whether what it becomes is sure; sure when empty. */
+  hope: string;
+  /** Why it is above what is usual, or anything else worth telling. */
+  comment: string;
+};
+
+/** A budget month by month while the loan runs. */
+export type BudgetProjection = {
+  /** Its months. */
+  months: Array<ProjectedMonth>;
+  /** `Le mois le plus bas : décembre 2026, 256,69 €.` */
+  lowest: string;
+  /** `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn. */
+  turns: Array<string>;
+  /** What the instalment takes of what comes in: `La mensualité prend 3,65 % des ressources…`. */
+  share: string;
+  /** What a start with interest alone changes; empty without one. */
+  relief: string;
+  /** The threshold of the office's rule, a month; absent without one, or when it is by the day. */
+  threshold: Money | null;
 };
 
 /** What a form of a budget rule offers. */
@@ -454,6 +547,28 @@ export type BudgetSection = {
   counted: boolean;
 };
 
+/** One version. */
+export type BudgetVersion = {
+  /** Its number. */
+  version: number;
+  /** `Version 2, 9 novembre 2026 (décision)`. */
+  label: string;
+  /** The day it was established. */
+  established_on: Day;
+  /** `demande`, `décision`, `pendant le prêt`, `fin du prêt`. */
+  moment: string;
+  /** `Imprimée le 9 novembre 2026`; empty while it is open. */
+  closing: string;
+  /** What is left to live on before the loan, a share a month. */
+  reste_a_vivre: Money;
+};
+
+/** The versions of a budget, the first one first. */
+export type BudgetVersions = {
+  /** Each of them. */
+  versions: Array<BudgetVersion>;
+};
+
 /** A budget: its sections, its reste à vivre and the working of it. */
 export type BudgetView = {
   /** The dossier. */
@@ -476,9 +591,39 @@ export type BudgetView = {
   after: AfterProject | null;
   /** Where the reste à vivre after the project stands beside the office's threshold; absent without one. */
   threshold: Threshold | null;
+  /** The repayment capacity by the office's rule, or why it is not worked out; empty without lines. */
+  capacity: string;
+  /** What else the office's rule asks, and whether it is so. */
+  remarks: Array<string>;
+  /** The same budget by the rule of the lender its loan is asked of; absent when that lender states none. */
+  lender: LenderRule | null;
+  /** The budget month by month while the loan runs; absent while it is not worked out. */
+  projection: BudgetProjection | null;
   /** What the reste à vivre divides by. */
   shares_text: string;
   /** `Version 1, du 9 novembre 2026.` */
+  sentence: string;
+  /** `Imprimée le 9 novembre 2026 : le prochain changement ouvrira la version 3.`; empty while it is open. */
+  sealed: string;
+  /** `4 changements depuis la version 2.`; empty while there is only one version. */
+  changed: string;
+  /** Who a line may be of. */
+  members: Array<Choice>;
+  /** How many lines above what is usual say nothing of it. */
+  comments_asked: number;
+};
+
+/** Two versions set side by side. */
+export type BudgetsCompared = {
+  /** The one compared with. */
+  before: BudgetVersion;
+  /** The one compared. */
+  after: BudgetVersion;
+  /** The lines that are not the same. */
+  lines: Array<DifferenceRow>;
+  /** Every total, the household and the reste à vivre. */
+  totals: Array<ComparedTotal>;
+  /** `Cantine ajoutée (+88,00) ; prime d’activité corrigée (+16,76).` */
   sentence: string;
 };
 
@@ -498,12 +643,84 @@ export type ChangeRow = {
   difference: string;
   /** Why. */
   reason: string;
+  /** Whether it enters the budget after the project. */
+  counted: boolean;
+  /** `espéré, non compté`; empty when it is sure. */
+  note: string;
+};
+
+/** One check. */
+export type Check = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** What is asked. */
+  question: string;
+  /** The rule. */
+  rule: string;
+  /** Where the rule is told. */
+  source: string;
+  /** What it asks for when it is not met. */
+  effect: string;
+  /** What it says: its word never changes once passed over. */
+  state: Choice;
+  /** What is said of it; may be empty. */
+  sentence: string;
+  /** The facts it looks at, with what they say. */
+  facts: Array<Recalled>;
+  /** What the adviser may answer. */
+  questions: Array<CheckQuestion>;
+  /** Why it is passed over. */
+  passed_over: PassedOver | null;
+  /** Whether it may be passed over now. */
+  may_pass_over: boolean;
+};
+
+/** A check passed over. */
+export type CheckPassedOver = {
+  /** The dossier. */
+  dossier: number;
+  /** The check. */
+  check: string;
+  /** Why; needed. */
+  reason: string;
+};
+
+/** A fact the adviser answers. */
+export type CheckQuestion = {
+  /** Its key. */
+  fact: string;
+  /** What people read. */
+  label: string;
+  /** Advice; may be empty. */
+  help: string;
+  /** What may be answered. */
+  options: Array<Choice>;
+  /** The answer; empty is still to see. */
+  answer: string;
+  /** Whether an answer is awaited. */
+  open: boolean;
 };
 
 /** Something checked and found right. */
 export type Checked = {
   /** What to say. */
   text: string;
+};
+
+/** What is checked of a request. */
+export type Checks = {
+  /** `8 remplies, 2 à vérifier, 1 passée outre, 2 sans objet`. */
+  sentence: string;
+  /** The day whose rules count. */
+  rules_on: Day;
+  /** Not met, to verify, then passed over. */
+  calling: Array<Check>;
+  /** `Les 8 remplies et les 2 sans objet`; empty when there is none. */
+  settled_title: string;
+  /** Met, then not applicable. */
+  settled: Array<Check>;
 };
 
 /** One choice of a list. */
@@ -516,6 +733,20 @@ export type Choice = {
   group: string | null;
   /** No longer offered: shown only where it was chosen. */
   retired: boolean;
+};
+
+/** The person's choice, as typed. */
+export type ChoiceTyped = {
+  /** The dossier. */
+  dossier: number;
+  /** The lender chosen; needed. */
+  lender: string;
+  /** What was chosen of the account: a kind of domiciliation, or nothing. */
+  account: string;
+  /** The day of the choice; today when empty. */
+  on: string;
+  /** The person's reasons; needed. */
+  reasons: string;
 };
 
 /** Every list a form offers. A list of which one entry is chosen keeps its retired ones, to show them where they were. */
@@ -540,6 +771,8 @@ export type Choices = {
   frequencies: Array<Choice>;
   /** How sure an amount is. */
   certainties: Array<Choice>;
+  /** Whether what a budget line becomes is sure. */
+  hopes: Array<Choice>;
   /** Kinds of budget lines. */
   budget_entries: Array<BudgetEntry>;
   /** Where a quote stands. */
@@ -618,6 +851,32 @@ export type ColumnView = {
   key: string;
   /** What people read. */
   title: string;
+};
+
+/** A total in both versions. */
+export type ComparedTotal = {
+  /** What it is. */
+  label: string;
+  /** Before. */
+  before: string;
+  /** After. */
+  after: string;
+  /** How much more, with its sign; empty for what is not an amount. */
+  difference: string;
+  /** Whether it is a result. */
+  strong: boolean;
+};
+
+/** One of the contract's figures. */
+export type ContractFigure = {
+  /** What it is. */
+  label: string;
+  /** Its value, written. */
+  value: string;
+  /** Where it comes from; absent for what was typed. */
+  explained: ExplainedFigure | null;
+  /** Whether it is not that of the other months. */
+  differs: boolean;
 };
 
 /** The contract as typed; what is left empty is what was granted. */
@@ -740,6 +999,22 @@ export type DecisionsView = {
   lenders: Array<Choice>;
 };
 
+/** A line that is not the same. */
+export type DifferenceRow = {
+  /** Its label with the detail. */
+  label: string;
+  /** `added`, `removed`, `month` or `words`. */
+  changed: string;
+  /** The same in a word: `ajoutée`. */
+  changed_text: string;
+  /** Its month before; a dash where there is none. */
+  before: string;
+  /** Its month after; a dash where there is none. */
+  after: string;
+  /** How much more, with its sign. */
+  difference: string;
+};
+
 /** The release of the funds as typed. */
 export type DisbursementForm = {
   /** Its day; today when empty. */
@@ -834,6 +1109,38 @@ export type Drafts = {
   drafts: Array<LeftForm>;
 };
 
+/** An instalment to choose. */
+export type DueChoice = {
+  /** Its number. */
+  number: number;
+  /** `5 novembre 2026, impayée`. */
+  label: string;
+};
+
+/** A day everything would be repaid. */
+export type EarlyAsked = {
+  /** The dossier. */
+  dossier: number;
+  /** The day, as typed; today when empty. */
+  on: string;
+};
+
+/** Everything repaid on a day. */
+export type EarlyView = {
+  /** The day. */
+  on: Day;
+  /** All there is to pay for the loan to end. */
+  to_pay: Money;
+  /** Where that comes from. */
+  explained: ExplainedFigure;
+  /** The interest that would never be paid. */
+  avoided: Money;
+  /** The instalments declared missed that are to be paid besides; absent when there is none. */
+  missed: Money | null;
+  /** What that means; empty when there is none. */
+  missed_sentence: string;
+};
+
 /** A new name of an entry. */
 export type EntryName = {
   /** The list. */
@@ -896,6 +1203,66 @@ export type ExpenseChange = {
   amount: string;
 };
 
+/** A figure with everything it comes from. */
+export type ExplainedFigure = {
+  /** What it is. */
+  title: string;
+  /** Its value, written. */
+  result: string;
+  /** How it is worked out. */
+  rule: string;
+  /** What goes in. */
+  inputs: Array<ExplainedInput>;
+  /** The steps, down to the result. */
+  steps: Array<ExplainedStep>;
+  /** The lines that prove it. */
+  table: ExplainedProof | null;
+  /** What is rounded, left out or not known. */
+  notes: Array<string>;
+  /** The law, the convention or the setting with its date. */
+  source: string;
+};
+
+/** Something that goes in. */
+export type ExplainedInput = {
+  /** What it is. */
+  label: string;
+  /** Its value, written. */
+  value: string;
+};
+
+/** Lines that prove a figure. */
+export type ExplainedProof = {
+  /** The headings; the first column is words, the others are numbers. */
+  columns: Array<string>;
+  /** The lines, a cell a column. */
+  rows: Array<Array<string>>;
+  /** The total, a cell a column; empty without one. */
+  total: Array<string>;
+};
+
+/** One operand or result. */
+export type ExplainedStep = {
+  /** `−`, `=`, `÷` or nothing. */
+  sign: string;
+  /** What it is. */
+  label: string;
+  /** Its value, written. */
+  value: string;
+  /** Whether it is a result. */
+  strong: boolean;
+};
+
+/** An answer to a fact. */
+export type FactAnswer = {
+  /** The dossier. */
+  dossier: number;
+  /** The fact. */
+  fact: string;
+  /** The answer; empty takes it back. */
+  answer: string;
+};
+
 /** A fact as it should have been noted. */
 export type FactCorrection = {
   /** The dossier. */
@@ -925,6 +1292,25 @@ export type FailureKind = "refused" | "gone" | "locked" | "wrong_secret" | "dama
 
 /** The kind of a field that is read as it is left. */
 export type FieldKind = "amount" | "date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
+
+/** A figure that is explained. */
+export type Figure = "instalment" | "last_instalment" | "first_interest" | "interest" | "total_cost" | "cost_per_month" | "taeg" | "usury" | "revolving" | "refund" | "budget_line" | "income" | "expenses" | "debts" | "reste_a_vivre" | "reste_a_vivre_after" | "lender_reste_a_vivre" | "lender_reste_a_vivre_after" | "per_day" | "per_day_after" | "debt_ratio" | "debt_ratio_after" | "capacity" | "threshold" | "shares" | "lowest_month" | "check";
+
+/** Which figure of which dossier. */
+export type FigureAsked = {
+  /** The dossier. */
+  dossier: number;
+  /** The figure. */
+  figure: Figure;
+  /** The lender whose offer or rule it is of; the one kept when absent. */
+  lender?: string;
+  /** The TAEG of a revolving credit as typed, in place of the office's. */
+  revolving_taeg?: string;
+  /** The budget line it is of. */
+  line?: number;
+  /** The check whose result it is. */
+  check?: string;
+};
 
 /** Numbers under one heading. */
 export type FigureGroup = {
@@ -1011,7 +1397,7 @@ export type FollowUpView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "project" | "quote" | "expense" | "aid" | "simulation" | "criterion" | "assessment" | "watch_point" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
+export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
 
 /** The loan of a dossier: signed, granted or simulated. */
 export type HeadLoan = {
@@ -1165,6 +1551,8 @@ export type LegalWarning = {
   text: string;
   /** Which contracts it is for: `contrats signés depuis le 20 novembre 2026`. */
   regime: string;
+  /** By which day it was chosen: `d’après la date du contrat, 3 décembre 2026`. */
+  by: string;
   /** The text of the law. */
   source: string;
 };
@@ -1175,6 +1563,22 @@ export type LenderChange = {
   lender: string;
   /** Its name, contact and addresses. */
   fields: LenderFields;
+};
+
+/** The person's choice, worded. */
+export type LenderChoice = {
+  /** The lender chosen. */
+  lender: string;
+  /** The account chosen; empty when nothing was. */
+  account: string;
+  /** The day, as its field holds it. */
+  on: string;
+  /** The person's reasons. */
+  reasons: string;
+  /** `Le 9 novembre 2026 : Banque du Val, compte alimenté de la mensualité.` */
+  sentence: string;
+  /** That another lender's offer is kept; empty when it is this one's. */
+  differs: string;
 };
 
 /** A lender's name, contact and addresses. */
@@ -1199,6 +1603,8 @@ export type LenderKept = {
   dossier: number;
   /** The lender. */
   lender: string;
+  /** With the months that do not repay, or without them. */
+  kind: OfferKind;
 };
 
 /** A lender that is a partner no more, or again. */
@@ -1207,6 +1613,24 @@ export type LenderRetirement = {
   lender: string;
   /** Whether it is retired. */
   retired: boolean;
+};
+
+/** A budget by the rule of a lender. */
+export type LenderRule = {
+  /** The lender's name. */
+  name: string;
+  /** What is left to live on before the loan, a share a month. */
+  reste_a_vivre: Money;
+  /** The same once the project is done. */
+  after: Money;
+  /** `÷ 1,8 unités de consommation`. */
+  shares_text: string;
+  /** Where it stands beside the lender's threshold; absent without one. */
+  threshold: Threshold | null;
+  /** The repayment capacity, or why it is not worked out. */
+  capacity: string;
+  /** What else the rule asks, and whether it is so. */
+  remarks: Array<string>;
 };
 
 /** One lender. */
@@ -1308,6 +1732,24 @@ export type ListsView = {
   lists: Array<ListView>;
 };
 
+/** Which figure of which loan outside any dossier. */
+export type LoanFigureAsked = {
+  /** The loan as typed. */
+  loan: LoanTyped;
+  /** The figure. */
+  figure: Figure;
+};
+
+/** The room « Prêt » of a dossier. */
+export type LoanRoomView = {
+  /** What opens the room; empty once a contract is signed. */
+  closed: string;
+  /** Whether the funds were released: only then is anything changed or declared. */
+  running: boolean;
+  /** Where the loan stands; absent before a contract. */
+  standing: LoanStanding | null;
+};
+
 /** A loan worked out. */
 export type LoanShown = {
   /** The sum lent. */
@@ -1330,12 +1772,20 @@ export type LoanShown = {
   insurance: Money;
   /** What the loan costs. */
   total_cost: Money;
+  /** That cost shared over the months. */
+  cost_per_month: Money;
   /** Everything paid. */
   total_paid: Money;
   /** `4,07 %`; absent when what is paid makes none. */
   taeg: string | null;
   /** Why there is none; empty when there is one. */
   taeg_refused: string;
+  /** `au-dessous, 23,56 %`, or that the rate of the quarter is not known. */
+  usury: string;
+  /** What the office would refund; empty without a policy. */
+  refunded: string;
+  /** What would be left to bear once it has; empty without a policy. */
+  final_cost: string;
   /** The day the money is paid. */
   disbursed_on: Day | null;
   /** The day of the first instalment. */
@@ -1344,10 +1794,56 @@ export type LoanShown = {
   last_due: Day | null;
   /** `Pour 2 400,00 € empruntés, 2 550,87 € à rembourser : …`. */
   sentence: string;
+  /** What of its terms is not plain, one sentence each: `3 mois d’intérêts seuls au début.`. */
+  conditions: Array<string>;
   /** The instalments added year by year. */
   years: Array<YearRow>;
   /** Every instalment. */
   rows: Array<InstalmentRow>;
+};
+
+/** Where a signed loan stands. */
+export type LoanStanding = {
+  /** `signé le 26 janvier 2026, Caisse du Val`. */
+  signed: string;
+  /** `le 5 de chaque mois`; empty without dates. */
+  each_month: string;
+  /** The contract's figures. */
+  figures: Array<ContractFigure>;
+  /** The conditions that are not those of a plain loan, a sentence each. */
+  conditions: Array<string>;
+  /** What is left to repay today if everything due is paid; absent without dates. */
+  outstanding: Money | null;
+  /** The interest paid by today, if everything due is. */
+  interest_paid: Money | null;
+  /** `aucun incident connu`, `8 échéances déclarées payées sur 24, 1 impayée`. */
+  known: string;
+  /** Whether an instalment is declared missed. */
+  missed: boolean;
+  /** The contract, then each change in force. */
+  versions: Array<VersionRow>;
+  /** A change that no longer holds on the contract as corrected; empty when all do. */
+  stopped: string;
+  /** The schedule in force, beside the contract's once it was changed. */
+  rows: Array<ScheduleRow>;
+  /** Everything paid by the contract. */
+  total_signed: Money;
+  /** Everything paid by the version in force. */
+  total_now: Money;
+  /** Instalments a change may start from: to come, or missed. */
+  changeable: Array<DueChoice>;
+  /** Instalments something may be declared of. */
+  declarable: Array<DueChoice>;
+  /** `2 reports au plus, 0 utilisé : convention du 1er février 2025`; empty when the agreement says nothing. */
+  deferrals: string;
+  /** When the interest of months on hold may be paid. */
+  held_interests: Array<Choice>;
+  /** What may stay as it was. */
+  kept: Array<Choice>;
+  /** What may be declared. */
+  declared: Array<Choice>;
+  /** Who may have said so. */
+  told_by: Array<Choice>;
 };
 
 /** A loan as typed; empty is none, or the lender's own. */
@@ -1360,18 +1856,32 @@ export type LoanTyped = {
   lender: string;
   /** How many instalments in all; needed. */
   months: string;
-  /** How many of the first ones pay interest alone. */
+  /** How many of the first ones pay nothing. */
+  deferred: string;
+  /** How many of the next ones pay interest alone. */
   interest_only: string;
+  /** Numbers of later ones that pay interest alone: `13, 25`. */
+  interest_only_later: string;
   /** The file fee; the lender's agreement gives it when empty. */
   fee: string;
+  /** When the fee is paid; as the agreement says when empty. */
+  fee_payment: string;
   /** What an insurance costs a month. */
   insurance_monthly: string;
+  /** Its yearly rate on what is still owed. */
+  insurance_rate: string;
   /** Whether the loan asks for that insurance. */
   insurance_required: boolean;
   /** The day the money is paid. */
   disbursed: string;
-  /** The day of the first instalment. */
+  /** The day of the first instalment; follows from the debit day when empty. */
   first_due: string;
+  /** The day of the month the others are debited on; the agreement's when empty. */
+  debit_day: string;
+  /** What interest the first period bears; as the agreement says when empty. */
+  first_period: string;
+  /** The TAEG of a revolving credit to compare with; the office's when empty. */
+  revolving_taeg: string;
 };
 
 /** What a next date means today. */
@@ -1519,12 +2029,26 @@ export type NewBudgetLine = {
   certainty: string;
   /** What is still owed, for a debt. */
   outstanding: string;
-  /** The month of the last payment, for a debt. */
+  /** The month of the last payment: of a debt, of an allowance that stops. */
   ends: string;
   /** The amount once the project is done, at the same frequency; empty when the project does not change it. */
   after_amount: string;
   /** Why the project changes it. */
   after_reason: string;
+  /** Whose it is: the number of a member; the whole household's when empty. */
+  member: string;
+  /** Who is owed, for a debt. */
+  creditor: string;
+  /** What should have been paid already, for a debt. */
+  arrears: string;
+  /** The plan that settles it, for a debt. */
+  plan: string;
+  /** Whether the loan pays it off, for a debt. */
+  paid_off: boolean;
+  /** Whether what it becomes is sure; sure when empty. */
+  hope: string;
+  /** Why it is above what is usual, or anything else worth telling. */
+  comment: string;
 };
 
 /** The signature of the contract, with the next date. */
@@ -1535,6 +2059,24 @@ export type NewContract = {
   form: ContractForm;
   /** The next date. */
   next: NextForm;
+};
+
+/** What was said of a range of instalments. */
+export type NewDeclaration = {
+  /** The dossier. */
+  dossier: number;
+  /** The number of the first instalment. */
+  from: string;
+  /** The number of the last one; the first when empty. */
+  to: string;
+  /** What became of them: `paid`, `missed` or `paid_late`. */
+  declared: string;
+  /** Who said so: `lender`, `borrower` or `statement`. */
+  told_by: string;
+  /** The day it was said, as typed; today when empty. */
+  on: string;
+  /** What was said with it. */
+  note: string;
 };
 
 /** What a demonstration is made of. */
@@ -1731,6 +2273,14 @@ export type NewRules = {
   fields: RuleFields;
 };
 
+/** A statement review to add. */
+export type NewStatementReview = {
+  /** The dossier. */
+  dossier: number;
+  /** What the statements say. */
+  fields: StatementFields;
+};
+
 /** The person stops, with the next date. */
 export type NewStop = {
   /** The dossier. */
@@ -1796,10 +2346,14 @@ export type Nothing = Record<symbol, never>;
 export type Offer = {
   /** The lender. */
   lender: string;
+  /** With the months that do not repay, or without them. */
+  kind: OfferKind;
   /** Its name. */
   name: string;
   /** `convention du 1er février 2025`. */
   agreement: string;
+  /** `3 mois d’intérêts seuls`; empty for a loan that repays from the first instalment on. */
+  eased: string;
   /** Whether it is the one kept. */
   kept: boolean;
   /** Whether it allows the loan as asked for. */
@@ -1808,7 +2362,34 @@ export type Offer = {
   limit: string;
   /** What it costs; absent while the loan is not worked out. */
   loan: OfferedLoan | null;
+  /** What it changes for the person. */
+  asks: OfferAsks;
 };
+
+/** What a lender asks and allows beyond the loan; what it does not state is empty. */
+export type OfferAsks = {
+  /** The account it asks for. */
+  account: string;
+  /** `2,10 € par mois, soit 75,60 € sur 36 mois, hors du TAEG`. */
+  account_cost: string;
+  /** What is said of that account. */
+  account_note: string;
+  /** Whether it makes insurance a condition. */
+  insurance: string;
+  /** Whether it asks for a personal guarantor. */
+  guarantor: string;
+  /** How many instalments may be postponed. */
+  postponed: string;
+  /** `jusqu’à 3 mois`. */
+  interest_only: string;
+  /** `15 jours`. */
+  answer: string;
+  /** Who tells the person. */
+  told_by: string;
+};
+
+/** With the months that do not repay, or without them. */
+export type OfferKind = "as_asked" | "level";
 
 /** A form that may be filled now. */
 export type OfferedForm = {
@@ -1834,6 +2415,8 @@ export type OfferedLoan = {
   total_cost: Money;
   /** That cost over the dearest of all, in percent, for a bar. */
   share: number;
+  /** That cost shared over the months. */
+  cost_per_month: string;
   /** `36 mois`. */
   months: string;
   /** The last instalment. */
@@ -1846,8 +2429,18 @@ export type OfferedLoan = {
   fee: string;
   /** Everything paid. */
   total_paid: string;
-  /** What is left to live on with it; empty without a budget. */
+  /** What the office would refund; empty without a policy. */
+  refunded: string;
+  /** What would be left to bear once it has; empty without a policy. */
+  final_cost: string;
+  /** What is left to live on with it by the office's rule, a month; empty without a budget. */
   reste_a_vivre: string;
+  /** The same by the lender's own rule: `9,87 € par jour`; empty where it states none. */
+  own_reste_a_vivre: string;
+  /** Where that stands beside the lender's threshold: `demande 10,00 € par jour : insuffisant`; empty without one. */
+  own_standing: string;
+  /** Whether that threshold is reached; absent without one. */
+  own_reached: boolean | null;
   /** `Coûte 7,17 € de moins, mais demande 13,88 € de plus par mois` beside the one kept; empty without one. */
   beside: string;
 };
@@ -1945,6 +2538,14 @@ export type OneBudgetLine = {
   line: number;
 };
 
+/** Which check. */
+export type OneCheck = {
+  /** The dossier. */
+  dossier: number;
+  /** The check. */
+  check: string;
+};
+
 /** Which dossier. */
 export type OneDossier = {
   /** Its number. */
@@ -1999,6 +2600,14 @@ export type OneQuote = {
 export type OneReference = {
   /** The reference, as printed: `2026-001`. */
   reference: string;
+};
+
+/** Which statement review. */
+export type OneStatementReview = {
+  /** The dossier. */
+  dossier: number;
+  /** The review. */
+  review: number;
 };
 
 /** Which watch point. */
@@ -2129,6 +2738,14 @@ export type PaperToFile = {
 export type Papers = {
   /** In the order of menus. */
   papers: Array<PaperCard>;
+};
+
+/** Why a check is passed over. */
+export type PassedOver = {
+  /** `Passée outre le 20 novembre 2026.` */
+  sentence: string;
+  /** The adviser's reason. */
+  reason: string;
 };
 
 /** A period, its days in ISO. */
@@ -2412,6 +3029,26 @@ export type ProjectView = {
   limit: Limit | null;
 };
 
+/** One month. */
+export type ProjectedMonth = {
+  /** `décembre 2026`. */
+  label: string;
+  /** What comes in. */
+  income: string;
+  /** What is spent. */
+  expenses: string;
+  /** Debts. */
+  debts: string;
+  /** What the loan takes, its account included. */
+  loan: string;
+  /** What is left for the household. */
+  left: string;
+  /** What is left for each share. */
+  reste_a_vivre: Money;
+  /** Whether it is the lowest. */
+  lowest: boolean;
+};
+
 /** A quote. */
 export type Quote = {
   /** Its number. */
@@ -2651,6 +3288,28 @@ export type RequestField = "origin" | "project" | "purpose" | "amount" | "receiv
 export type RequestFields = { origin: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string;
 };
 
+/** The revolving credit beside the offers. */
+export type RevolvingView = {
+  /** Its TAEG. */
+  taeg: string;
+  /** Where that TAEG comes from: `TAEG du CCAS depuis le 1er janvier 2026`, or `TAEG écrit ici`. */
+  source: string;
+  /** What is paid a month. */
+  instalment: string;
+  /** What it costs. */
+  total_cost: Money;
+  /** That cost over the dearest of all, in percent, for a bar. */
+  share: number;
+  /** That cost shared over the months. */
+  cost_per_month: string;
+  /** `36 mois`. */
+  months: string;
+  /** Everything paid. */
+  total_paid: string;
+  /** What is left to live on with it; empty without a budget. */
+  reste_a_vivre: string;
+};
+
 /** A room of the dossier and whether it has what papers need of it. */
 export type Room = {
   /** Which one. */
@@ -2664,7 +3323,7 @@ export type Room = {
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "person" | "project" | "budget" | "simulation" | "assessment" | "decisions" | "documents";
+export type RoomKey = "person" | "project" | "budget" | "simulation" | "assessment" | "decisions" | "loan" | "documents";
 
 /** A row. */
 export type RowData = {
@@ -2762,6 +3421,30 @@ export type RulesView = {
   refund_conditions: Array<Choice>;
 };
 
+/** One line, or a stretch of equal ones. */
+export type ScheduleRow = {
+  /** `7`, `1–6`; empty for a part repaid early. */
+  numbers: string;
+  /** The first of its instalments. */
+  first: number;
+  /** The last of them. */
+  last: number;
+  /** `5 nov. 2026`, `mars à août 2026`. */
+  label: string;
+  /** What the version it is compared with asks for; absent when there is only one version or it has no such line. */
+  before: VersionCells | null;
+  /** What this version asks for; absent when it has no such line. */
+  now: VersionCells | null;
+  /** Whether the two versions differ there. */
+  changed: boolean;
+  /** What is known: `Payée`, `6 payées`, `Impayée`, `à venir`, `aucun incident connu`, `reportée`, `fin décalée`. */
+  state: string;
+  /** What was declared. */
+  declared: "paid" | "missed" | "paid_late" | null;
+  /** `la banque, 16 nov.`; empty when nothing was declared. */
+  told: string;
+};
+
 /** What is looked for. */
 export type Search = {
   /** Any words, accents or not; everything when empty. */
@@ -2798,6 +3481,18 @@ export type Simulated = {
   taeg: string;
   /** The same in words. */
   loan: LoanShown;
+  /** The same sum on a revolving credit; absent while no TAEG is set or typed. */
+  revolving: RevolvingView | null;
+  /** The warning of the law on the day. */
+  warning: LegalWarning | null;
+};
+
+/** Which dossier, and a TAEG to compare with. */
+export type SimulationAsked = {
+  /** The dossier. */
+  dossier: number;
+  /** The TAEG of a revolving credit as typed, in place of the office's. */
+  revolving_taeg?: string;
 };
 
 /** One field of the simulation as typed. */
@@ -2811,10 +3506,10 @@ export type SimulationChange = {
 };
 
 /** A field of the simulation. */
-export type SimulationField = "lender" | "product" | "amount" | "months" | "rate" | "interest_only" | "fee" | "insurance" | "insurance_requirement" | "disbursed_on" | "first_due_on";
+export type SimulationField = "lender" | "product" | "amount" | "months" | "rate" | "deferred" | "interest_only" | "interest_only_later" | "fee" | "fee_payment" | "insurance" | "insurance_rate" | "insurance_requirement" | "disbursed_on" | "first_due_on" | "debit_day";
 
 /** The simulation as fields hold it: empty follows from the plan or the agreement, or is not known. */
-export type SimulationFields = { lender: string, product: string, amount: string, months: string, rate: string, interest_only: string, fee: string, insurance: string, insurance_requirement: string, disbursed_on: string, first_due_on: string;
+export type SimulationFields = { lender: string, product: string, amount: string, months: string, rate: string, deferred: string, interest_only: string, interest_only_later: string, fee: string, fee_payment: string, insurance: string, insurance_rate: string, insurance_requirement: string, disbursed_on: string, first_due_on: string, debit_day: string;
 };
 
 /** What an empty field follows from; empty when from nothing. */
@@ -2825,8 +3520,20 @@ export type SimulationFollows = {
   rate: string;
   /** `30,00 €, convention de Banque du Val`. */
   fee: string;
+  /** `payés au début, convention de Banque du Val`. */
+  fee_payment: string;
+  /** `1 mois au plus, convention de Banque du Val`; empty where it allows none. */
+  deferred: string;
   /** `3 mois au plus, convention de Banque du Val`; empty where it allows none. */
   interest_only: string;
+  /** `2 mois au plus, convention de Banque du Val`; empty where it allows none. */
+  interest_only_later: string;
+  /** `facultative, convention de Banque du Val`. */
+  insurance: string;
+  /** `05/02/2027, premier prélèvement un mois au moins après le versement`. */
+  first_due_on: string;
+  /** `le 5, convention de Banque du Val`. */
+  debit_day: string;
 };
 
 /** The simulation of a dossier: its terms, what they make, and every lender's. */
@@ -2837,6 +3544,8 @@ export type SimulationView = {
   fields: SimulationFields;
   /** What an empty field follows from. */
   follows: SimulationFollows;
+  /** The other conditions the agreement allows, and those stated already. */
+  conditions: Array<SimulationField>;
   /** Lenders with an agreement in force, and the one chosen. */
   lenders: Array<Choice>;
   /** Products in force, and the one chosen. */
@@ -2853,8 +3562,74 @@ export type SimulationView = {
   limit: Limit | null;
   /** Every lender, side by side. */
   offers: Array<Offer>;
+  /** The same sum on a revolving credit; absent while no TAEG is set or typed. */
+  revolving: RevolvingView | null;
+  /** The comparison in plain French. */
+  in_a_sentence: Array<string>;
+  /** How the comparison may be read. */
+  suggested: Array<string>;
+  /** The person's choice, once it was made. */
+  choice: LenderChoice | null;
+  /** The accounts a choice may name. */
+  accounts: Array<Choice>;
   /** The warning the law asks on every simulation. */
   warning: LegalWarning | null;
+};
+
+/** What the statements of one account say, as typed. */
+export type StatementFields = {
+  /** The account; needed. */
+  account: string;
+  /** The bank that holds it. */
+  bank: string;
+  /** The first month read. */
+  from: string;
+  /** The last month read. */
+  to: string;
+  /** The overdraft the bank allows. */
+  overdraft: string;
+  /** The lowest balance, with a minus sign in overdraft. */
+  lowest: string;
+  /** Days in overdraft. */
+  days_overdrawn: string;
+  /** Debits the bank rejected. */
+  rejected: string;
+  /** What the bank took. */
+  fees: string;
+  /** Savings on the account at the end. */
+  savings: string;
+  /** Anything else. */
+  remark: string;
+};
+
+/** One account. */
+export type StatementReview = {
+  /** Its number. */
+  id: number;
+  /** `Compte courant, Caisse du Val`. */
+  label: string;
+  /** `08/2026 à 10/2026`; empty when not told. */
+  months: string;
+  /** What fields show. */
+  fields: StatementFields;
+};
+
+/** A change of a statement review. */
+export type StatementReviewChange = {
+  /** The dossier. */
+  dossier: number;
+  /** The review. */
+  review: number;
+  /** What the statements say. */
+  fields: StatementFields;
+};
+
+/** The statement reviews of a dossier, in the order they were entered. */
+export type StatementReviews = {
+  /** One row an account. */
+  accounts: Array<StatementReview>;
+  /** `août 2026 à octobre 2026`, when every account is read over the same months; empty otherwise. */
+  period: string;
 };
 
 /** What the window shows first. */
@@ -3036,7 +3811,7 @@ export type TaskGroup = {
   found: number;
 };
 
-/** Where the reste à vivre stands beside the office's threshold. */
+/** Where the reste à vivre stands beside a rule's threshold. */
 export type Threshold = {
   /** Whether it is not under it. */
   reached: boolean;
@@ -3062,6 +3837,40 @@ export type Today = {
   waiting: Array<Waiting>;
   /** How many dossiers the office has. */
   dossiers: number;
+};
+
+/** A change tried beside the version in force; nothing is written. */
+export type TrialView = {
+  /** `Report d’une échéance`. */
+  title: string;
+  /** What it costs; below zero when it spares. */
+  cost: Money;
+  /** `+ 3,03 €`. */
+  cost_text: string;
+  /** Where that comes from. */
+  explained: ExplainedFigure;
+  /** The instalment once changed. */
+  instalment: Money;
+  /** Everything paid before. */
+  total_before: Money;
+  /** Everything paid after. */
+  total_after: Money;
+  /** The day of the last instalment once changed. */
+  ends_on: Day | null;
+  /** Both versions side by side. */
+  rows: Array<ScheduleRow>;
+  /** What the lender's agreement says of it, told and never refused. */
+  remarks: Array<string>;
+};
+
+/** Which two versions. */
+export type TwoVersions = {
+  /** The dossier. */
+  dossier: number;
+  /** The one compared with. */
+  before: number;
+  /** The one compared. */
+  after: number;
 };
 
 /** A recovery code as typed. */
@@ -3166,6 +3975,32 @@ export type Version = {
   source: string;
   /** When it counts, today. */
   state: VersionState;
+};
+
+/** What one version asks for on a line, amounts without their unit. */
+export type VersionCells = {
+  /** What is paid; the whole stretch. */
+  to_pay: string;
+  /** Of which interest. */
+  interest: string;
+  /** What is left after. */
+  outstanding: string;
+};
+
+/** One version of the schedule. */
+export type VersionRow = {
+  /** From 1, the contract's. */
+  number: number;
+  /** `Version 1, du contrat`, `Version 2, report d’une échéance`. */
+  title: string;
+  /** `accord du 24 novembre 2026`; empty for the contract. */
+  agreed: string;
+  /** What was said with it. */
+  note: string;
+  /** What it costs beyond the version before; absent for the contract. */
+  cost: Money | null;
+  /** Where that comes from. */
+  explained: ExplainedFigure | null;
 };
 
 /** When a version counts, today. */
@@ -3368,6 +4203,8 @@ export interface Calls {
   change_member: { input: MemberChange; output: DossierView };
   /** Takes someone out of the household. */
   remove_member: { input: OneMember; output: DossierView };
+  /** Says where a figure of a dossier comes from. */
+  explain: { input: FigureAsked; output: ExplainedFigure };
   /** Shows the budget, its totals and its reste à vivre with the working. */
   budget: { input: OneDossier; output: BudgetView };
   /** Adds a line to the budget. */
@@ -3376,6 +4213,18 @@ export interface Calls {
   change_budget_line: { input: BudgetLineChange; output: BudgetView };
   /** Takes a line out of the budget. */
   remove_budget_line: { input: OneBudgetLine; output: BudgetView };
+  /** Lists the versions of the budget, each as it was given. */
+  budget_versions: { input: OneDossier; output: BudgetVersions };
+  /** Sets two versions of the budget side by side. */
+  compare_budgets: { input: TwoVersions; output: BudgetsCompared };
+  /** Shows what the bank statements say, account by account. */
+  statement_reviews: { input: OneDossier; output: StatementReviews };
+  /** Adds what the statements of an account say. */
+  add_statement_review: { input: NewStatementReview; output: StatementReviews };
+  /** Changes what the statements of an account say. */
+  change_statement_review: { input: StatementReviewChange; output: StatementReviews };
+  /** Takes the statements of an account out. */
+  remove_statement_review: { input: OneStatementReview; output: StatementReviews };
   /** Shows the project, its quotes, its aids and who pays what. */
   project: { input: OneDossier; output: ProjectView };
   /** Changes one field of the project. */
@@ -3399,16 +4248,22 @@ export interface Calls {
   /** Takes an aid out of the project. */
   remove_aid: { input: OneAid; output: ProjectView };
   /** Shows the loan simulated, its schedule, its cost and every lender's beside it. */
-  simulation: { input: OneDossier; output: SimulationView };
+  simulation: { input: SimulationAsked; output: SimulationView };
   /** Changes one field of the simulation. */
   change_simulation: { input: SimulationChange; output: SimulationView };
   /** Keeps a lender with the terms it is compared by. */
   keep_lender: { input: LenderKept; output: SimulationView };
+  /** Records the person's choice of a lender and its account, after explanation. */
+  record_choice: { input: ChoiceTyped; output: SimulationView };
+  /** Takes the person's choice back. */
+  remove_choice: { input: OneDossier; output: SimulationView };
   /** Works out a loan that belongs to no dossier. */
   simulate: { input: LoanTyped; output: Simulated };
+  /** Explains a figure of a loan that belongs to no dossier. */
+  explain_loan: { input: LoanFigureAsked; output: ExplainedFigure };
   /** Finds the TAEG of flows by years or by dates. */
   taeg: { input: FlowsTyped; output: TaegFound };
-  /** Shows the assessment: criteria with the facts recalled, registers, opinion, watch points. */
+  /** Shows the assessment: checks, criteria with the facts recalled, registers, opinion, watch points. */
   assessment: { input: OneDossier; output: AssessmentView };
   /** Changes what is found of a criterion, or what it rests on. */
   change_criterion: { input: CriterionChange; output: AssessmentView };
@@ -3420,6 +4275,12 @@ export interface Calls {
   change_watch_point: { input: WatchPointChange; output: AssessmentView };
   /** Takes a watch point out. */
   remove_watch_point: { input: OneWatchPoint; output: AssessmentView };
+  /** Answers a fact of the checks that nothing else tells. */
+  answer_fact: { input: FactAnswer; output: AssessmentView };
+  /** Passes over a check that is not met, with a reason. */
+  pass_over_check: { input: CheckPassedOver; output: AssessmentView };
+  /** Comes back to the rule of a check that was passed over. */
+  return_to_rule: { input: OneCheck; output: AssessmentView };
   /** Shows what was decided, sent, answered, signed and paid, and what may be decided now. */
   decisions: { input: OneDossier; output: DecisionsView };
   /** Notes an interview or a call. */
@@ -3446,6 +4307,16 @@ export interface Calls {
   plan_support: { input: NewSupport; output: DecisionsView };
   /** Corrects a fact entered by mistake; what it said is kept. */
   correct_fact: { input: FactCorrection; output: DecisionsView };
+  /** Shows the running loan: its schedule, its versions, what is known of each instalment. */
+  loan: { input: OneDossier; output: LoanRoomView };
+  /** Tries a change of the running loan beside the version in force; nothing is kept. */
+  try_amendment: { input: AmendmentTried; output: TrialView };
+  /** Keeps a change of the running loan, from the day the lender agreed. */
+  amend_loan: { input: AmendmentAgreed; output: LoanRoomView };
+  /** Notes what was said of instalments that have fallen due. */
+  declare_instalments: { input: NewDeclaration; output: LoanRoomView };
+  /** Works out what repaying everything on a day asks for. */
+  early_repayment: { input: EarlyAsked; output: EarlyView };
   /** Lists every paper Étrier can print. */
   paper_register: { input: Nothing; output: Register };
   /** Lists the papers of a dossier and what each one lacks. */
@@ -3531,10 +4402,17 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_member: "write",
   change_member: "write",
   remove_member: "write",
+  explain: "read",
   budget: "read",
   add_budget_line: "write",
   change_budget_line: "write",
   remove_budget_line: "write",
+  budget_versions: "read",
+  compare_budgets: "read",
+  statement_reviews: "read",
+  add_statement_review: "write",
+  change_statement_review: "write",
+  remove_statement_review: "write",
   project: "read",
   change_project: "write",
   add_quote: "write",
@@ -3549,7 +4427,10 @@ export const kinds: Record<keyof Calls, Kind> = {
   simulation: "read",
   change_simulation: "write",
   keep_lender: "write",
+  record_choice: "write",
+  remove_choice: "write",
   simulate: "read",
+  explain_loan: "read",
   taeg: "pure",
   assessment: "read",
   change_criterion: "write",
@@ -3557,6 +4438,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_watch_point: "write",
   change_watch_point: "write",
   remove_watch_point: "write",
+  answer_fact: "write",
+  pass_over_check: "write",
+  return_to_rule: "write",
   decisions: "read",
   note_interview: "write",
   decide_orientation: "write",
@@ -3570,6 +4454,11 @@ export const kinds: Record<keyof Calls, Kind> = {
   drop_request: "write",
   plan_support: "write",
   correct_fact: "write",
+  loan: "read",
+  try_amendment: "read",
+  amend_loan: "write",
+  declare_instalments: "write",
+  early_repayment: "read",
   paper_register: "pure",
   papers: "read",
   draw_paper: "long",

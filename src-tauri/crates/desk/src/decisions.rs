@@ -22,6 +22,7 @@ pub use forms::{
     AgreementForm, ApprovalForm, ContractForm, DecisionForm, DisbursementForm, InterviewForm, NextForm,
     OrientationForm, RefusalForm, StopForm, SubmissionForm, SupportForm, SupportStepForm,
 };
+pub(crate) use note::admit;
 pub use note::{
     NewAgreementInPrinciple, NewApproval, NewContract, NewDisbursement, NewInterview, NewOrientation, NewRefusal,
     NewStop, NewSubmission, NewSupport, decide_orientation, drop_request, note_agreement_in_principle, note_approval,
@@ -29,6 +30,7 @@ pub use note::{
 };
 pub use offered::{LaterStep, OfferedForm};
 pub use plan::{PlanProposal, SupportStepView, SupportView};
+pub(crate) use read::day_of;
 pub use rows::{
     AnswerState, ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow,
 };

@@ -18,6 +18,8 @@ mod office;
 mod path;
 mod plan;
 mod project;
+mod repayment;
+mod statements;
 mod stock;
 mod tale;
 mod wording;

@@ -15,7 +15,7 @@ use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
-use crate::{budgets, simulations};
+use crate::{assessments, budgets, simulations};
 
 /// A figure that is explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
@@ -48,6 +48,7 @@ pub enum Figure {
     Threshold,
     Shares,
     LowestMonth,
+    Check,
 }
 
 impl Figure {
@@ -98,10 +99,18 @@ pub struct FigureAsked {
     #[serde(default)]
     #[ts(optional)]
     pub lender: Option<String>,
+    /// The TAEG of a revolving credit as typed, in place of the office's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub revolving_taeg: Option<String>,
     /// The budget line it is of.
     #[serde(default)]
     #[ts(optional, type = "number")]
     pub line: Option<BudgetLineId>,
+    /// The check whose result it is.
+    #[serde(default)]
+    #[ts(optional)]
+    pub check: Option<String>,
 }
 
 /// A figure with everything it comes from.
@@ -206,6 +215,7 @@ pub(crate) fn explained(
         | Figure::Threshold
         | Figure::Shares
         | Figure::LowestMonth => budgets::explained(dossier, settings, asked, moment),
+        Figure::Check => assessments::explained(dossier, settings, asked, moment),
     }
 }
 
@@ -216,8 +226,7 @@ pub(crate) fn all_explained(
     moment: &Moment,
     figures: &[Figure],
 ) -> Result<Vec<Explained>, Failure> {
-    let of = |figure| FigureAsked { dossier: dossier.id, figure, lender: None, line: None };
-    let each = figures.iter().map(|figure| explained(dossier, settings, &of(*figure), moment));
+    let each = figures.iter().map(|figure| explained(dossier, settings, &alone(dossier, *figure), moment));
     each.filter_map(Result::transpose).collect()
 }
 
@@ -229,9 +238,13 @@ pub(crate) fn lines_explained(
 ) -> Result<Vec<Explained>, Failure> {
     let lines = dossier.budget.iter().flat_map(|budget| &budget.lines);
     let lines = lines.filter(|line| line.frequency != Frequency::Monthly);
-    let of = |line| FigureAsked { dossier: dossier.id, figure: Figure::BudgetLine, lender: None, line: Some(line) };
+    let of = |line| FigureAsked { line: Some(line), ..alone(dossier, Figure::BudgetLine) };
     let each = lines.map(|line| explained(dossier, settings, &of(line.id), moment));
     each.filter_map(Result::transpose).collect()
+}
+
+fn alone(dossier: &Dossier, figure: Figure) -> FigureAsked {
+    FigureAsked { dossier: dossier.id, figure, lender: None, revolving_taeg: None, line: None, check: None }
 }
 
 impl From<Explained> for ExplainedView {

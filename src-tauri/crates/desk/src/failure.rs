@@ -5,6 +5,7 @@
 //! A sentence says what happened and what is safe; the remedy says what to do. A
 //! kind exists only where the window or the command line acts on it.
 
+mod from_amendment;
 mod from_documents;
 mod from_domain;
 mod from_facts;

@@ -20,6 +20,7 @@ pub mod explained;
 pub mod failure;
 pub mod history;
 pub mod households;
+pub mod loans;
 pub mod office;
 pub mod papers;
 pub mod projects;

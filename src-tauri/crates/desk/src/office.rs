@@ -14,6 +14,7 @@ mod products;
 mod rules;
 mod settings;
 mod status;
+mod trial;
 mod unlock;
 mod verify;
 mod versions;
@@ -45,6 +46,7 @@ pub use products::{
 };
 pub use rules::{NewRules, RuleFields, RulesVersion, RulesView, UsualSpendingFields, office_rules, set_office_rules};
 pub use status::{OfficeState, Status, status};
+pub use trial::{RuleTrial, TriedRule, try_budget_rule};
 pub use unlock::{Opened, TypedCode, TypedPassphrase, lock, unlock, unlock_with_code};
 pub use verify::{Verified, verify};
 pub use versions::{Clause, TypedVersion, Version, VersionState};

@@ -7,6 +7,7 @@ mod field;
 mod limits;
 mod offered;
 mod offers;
+mod own_rule;
 mod plain_words;
 mod refund;
 mod revolving;
@@ -19,6 +20,7 @@ mod view;
 
 pub use change::{LenderKept, SimulationChange, change_simulation, keep_lender};
 pub use choice::{ChoiceTyped, ChoiceView, record_choice, remove_choice};
+pub use explained::{LoanFigureAsked, explain_loan};
 pub use field::SimulationField;
 pub use limits::LimitView;
 pub use offered::OfferKind;
@@ -31,7 +33,8 @@ pub use taeg::{FlowTyped, FlowsTyped, TaegFound, taeg};
 pub use typed_loan::LoanTyped;
 pub use view::{SimulationAsked, SimulationView, WarningView, simulation};
 
-pub(crate) use explained::explained;
+pub(crate) use explained::{explained, loan_of};
 pub(crate) use limits::{limit_of, passed, refusal, short};
 pub(crate) use offered::{LoanOffered, Offered, offered};
+pub(crate) use own_rule::OwnRule;
 pub(crate) use plain_words::suggested;

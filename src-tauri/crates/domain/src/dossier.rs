@@ -21,7 +21,7 @@ pub use fact::{
 };
 pub use facts::{FactRefused, Facts, Recorded};
 pub use line::{DossierLine, line};
-pub use loan::{LoanRefused, TermsOrigin, monthly};
+pub use loan::{DeclarationRefused, LoanChange, LoanRefused, RunningLoan, TermsOrigin, monthly};
 pub use running::{Amended, Declaration, DeclaredAs, ToldBy};
 pub use stage::{Phase, Stage, stage};
 

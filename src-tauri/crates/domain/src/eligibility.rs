@@ -18,7 +18,7 @@ mod results;
 
 pub use check::{Check, CheckEffect, CheckFact, CheckScope, CheckState, FactValue};
 pub use explained::explained;
-pub use facts::{CheckFacts, NO, YES};
+pub use facts::{CheckFacts, NO, NO_MATTER, YES};
 pub use of_loan::CheckedLoan;
 pub use results::{CheckResult, Eligible, GatedAct};
 
@@ -46,3 +46,6 @@ pub struct Override {
     /// The adviser's reason; never empty.
     pub reason: Text,
 }
+
+#[cfg(test)]
+mod tests;

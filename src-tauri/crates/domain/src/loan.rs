@@ -6,16 +6,22 @@
 //! 2 400 € at 4 % over 36 months is 35 × 70,86 € and 70,77 €, so 150,87 € of interest and a TAEG of 4,07 %.
 
 mod amendment;
+mod early;
+pub mod explained;
 mod period;
 mod plan;
 mod rate;
+mod refund;
 mod revolving;
 mod schedule;
 mod taeg;
 mod terms;
+mod usury;
 
 pub use amendment::{Amendment, AmendmentRefused, HeldInterest, Keeps, amended, versions};
+pub use early::{EarlyRepayment, Indemnity, early_repayment};
 pub use rate::{Rate, RateUnread};
+pub use refund::refundable;
 pub use revolving::{RevolvingCredit, revolving};
 pub use schedule::{Instalment, InstalmentKind, RepaymentSchedule, YearOfLoan, schedule};
 pub use taeg::{
@@ -23,6 +29,7 @@ pub use taeg::{
     taeg_working, taeg_working_of_dates, taeg_working_of_years,
 };
 pub use terms::{FeePayment, FirstPeriod, Insurance, InsuranceRequirement, LoanDates, LoanTerms, TermsRefused};
+pub use usury::{UsuryFinding, usury, usury_topic};
 
 use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy::MidpointAwayFromZero;

@@ -9,6 +9,7 @@ mod dates;
 mod fold;
 mod household;
 mod labels;
+mod loan;
 mod report;
 mod rules;
 

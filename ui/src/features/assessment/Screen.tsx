@@ -15,8 +15,9 @@ import { momentText } from "../../parts/moment.ts";
 import { Notice, type Refusal, Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
 import { useUnsaved } from "../../parts/unsaved.ts";
+import { Checks } from "./Checks.tsx";
 import { Criteria } from "./Criteria.tsx";
-import { criterionOf, criterionTexts, nameOf, nextToAssess, readingOf, type Texts } from "./logic.ts";
+import { criterionOf, criterionTexts, nextToDo, readingOf, type Texts } from "./logic.ts";
 import { Opinion, Registers } from "./Opinion.tsx";
 import { WatchPoints } from "./WatchPoints.tsx";
 import { words } from "./words.ts";
@@ -61,11 +62,19 @@ function Loaded({ assessment, choices, failure, onChanged }: LoadedProps) {
   });
   useUnsaved(fields.typed);
   useUnsaved(criteria.typed);
+  const latest = useRef(assessment);
+  latest.current = assessment;
   const assessNext = () => {
     const name = document.activeElement?.getAttribute("name") ?? "";
-    const next = nextToAssess(assessment.criteria, name === "" ? null : criterionOf(name).criterion);
-    return next !== null && focusField(page.current, nameOf("finding", next));
+    const { checks, criteria } = latest.current;
+    return focusField(page.current, nextToDo(checks.calling, criteria, name));
   };
+  /** The row one was in is gone from under the focus: on to what comes next. */
+  const keepFocus = () =>
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body || assessNext()) return;
+      page.current?.querySelector<HTMLElement>("h2")?.focus();
+    });
   useKeys({ F8: assessNext });
   return (
     <div class="cols dos" ref={page}>
@@ -73,6 +82,14 @@ function Loaded({ assessment, choices, failure, onChanged }: LoadedProps) {
         <Refused failure={failure} />
         <Found fields={fields} />
         <Found fields={criteria} />
+        <Checks
+          assessment={assessment}
+          onChanged={(view) => {
+            latest.current = view;
+            onChanged(view);
+          }}
+          onAnswered={keepFocus}
+        />
         <Criteria assessment={assessment} findings={choices?.findings ?? []} fields={criteria} />
         <Registers assessment={assessment} answers={choices?.register_answers ?? []} fields={fields} />
         <WatchPoints assessment={assessment} onChanged={onChanged} />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedPoint, criterionOf, criterionTexts, nameOf, nextToAssess } from "./logic.ts";
+import { changedPoint, criterionOf, criterionTexts, nameOf, nextToDo, told } from "./logic.ts";
 
 const criterion = (key: string, assessed: boolean) => ({
   key,
@@ -12,12 +12,27 @@ const criterion = (key: string, assessed: boolean) => ({
   recalled: [],
 });
 
-test("the_next_criterion_is_the_first_left_after_this_one", () => {
-  const criteria = [criterion("a", true), criterion("b", false), criterion("c", true), criterion("d", false)];
-  expect(nextToAssess(criteria, null)).toBe("b");
-  expect(nextToAssess(criteria, "b")).toBe("d");
-  expect(nextToAssess(criteria, "d")).toBe("b");
-  expect(nextToAssess([criterion("a", true)], "a")).toBeNull();
+const check = (...facts: [string, boolean][]) => ({
+  questions: facts.map(([fact, open]) => ({ fact, open, label: fact, help: "", options: [], answer: "" })),
+});
+
+test("what_is_next_is_the_first_question_then_the_first_criterion_left", () => {
+  const checks = [check(["licence_held", true]), check(["ficp_listed", false], ["fcc_listed", true])];
+  const criteria = [criterion("a", true), criterion("b", false)];
+  expect(nextToDo(checks, criteria, "")).toBe("answer licence_held");
+  expect(nextToDo(checks, criteria, "answer licence_held")).toBe("answer fcc_listed");
+  expect(nextToDo(checks, criteria, "answer fcc_listed")).toBe("finding b");
+  expect(nextToDo(checks, criteria, "ground a")).toBe("finding b");
+  expect(nextToDo(checks, criteria, "finding b")).toBe("answer licence_held");
+  expect(nextToDo([], [criterion("a", true)], "finding a")).toBeNull();
+});
+
+test("a_check_to_verify_says_its_questions_rather_than_a_sentence", () => {
+  const state = (key: string) => ({ key, label: "", group: null, retired: false });
+  const sentence = "À vérifier.";
+  expect(told({ state: state("to_verify"), sentence, ...check(["licence_held", true]) })).toBe("");
+  expect(told({ state: state("to_verify"), sentence, ...check() })).toBe(sentence);
+  expect(told({ state: state("not_met"), sentence, ...check(["licence_held", false]) })).toBe(sentence);
 });
 
 test("a_field_of_a_criterion_is_found_by_its_name", () => {

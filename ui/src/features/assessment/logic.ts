@@ -1,7 +1,7 @@
 // The fields of the assessment: one of each criterion and of each watch point,
 // saved on being left; the criterion to assess next.
 
-import type { AssessedCriterion, CriterionField, FieldKind, WatchPoint } from "../../ipc/types.ts";
+import type { AssessedCriterion, Check, CriterionField, FieldKind, WatchPoint } from "../../ipc/types.ts";
 
 export type Texts = Record<string, string>;
 
@@ -27,14 +27,50 @@ export function criterionOf(name: string): { field: CriterionField; criterion: s
   return { field: field === "ground" ? "ground" : "finding", criterion: criterion ?? "" };
 }
 
-/** The first criterion not assessed after this one, or from the start. */
-export function nextToAssess(
+/** The name of a question's field on the page: `answer licence_held`. */
+export function answerName(fact: string): string {
+  return `answer ${fact}`;
+}
+
+/** What is said of a check: nothing where its questions say it. */
+export function told({
+  state,
+  sentence,
+  questions,
+}: Pick<Check, "state" | "sentence" | "questions">): string {
+  return state.key === "to_verify" && questions.length > 0 ? "" : sentence;
+}
+
+interface Stop {
+  name: string;
+  open: boolean;
+}
+
+/** Everything to answer, then to assess, in the order of the page. */
+function stops(
+  checks: readonly Pick<Check, "questions">[],
   criteria: readonly Pick<AssessedCriterion, "key" | "assessed">[],
-  from: string | null,
+): Stop[] {
+  const questions = checks.flatMap(({ questions }) =>
+    questions.map(({ fact, open }) => ({ name: answerName(fact), open })),
+  );
+  return [
+    ...questions,
+    ...criteria.map(({ key, assessed }) => ({ name: nameOf("finding", key), open: !assessed })),
+  ];
+}
+
+/** The name of the first thing left to answer or to assess after this one, or from the start. */
+export function nextToDo(
+  checks: readonly Pick<Check, "questions">[],
+  criteria: readonly Pick<AssessedCriterion, "key" | "assessed">[],
+  from: string,
 ): string | null {
-  const at = criteria.findIndex(({ key }) => key === from) + 1;
-  const turned = [...criteria.slice(at), ...criteria.slice(0, at)];
-  return turned.find(({ assessed }) => !assessed)?.key ?? null;
+  const all = stops(checks, criteria);
+  const here = from.startsWith("ground ") ? nameOf("finding", criterionOf(from).criterion) : from;
+  const at = all.findIndex(({ name }) => name === here) + 1;
+  const turned = [...all.slice(at), ...all.slice(0, at)];
+  return turned.find(({ open }) => open)?.name ?? null;
 }
 
 type PointField = "risk" | "answer";

@@ -21,7 +21,7 @@ export function FollowUpSheet() {
     <Sheet
       title={words.followUp}
       note={inForce.version.period}
-      actions={opened === null && <Modify onClick={() => open("change")} />}
+      actions={opened === null && <Modify label={words.modifyDelays} onClick={() => open("change")} />}
     >
       {opened === null ? (
         <Clauses clauses={inForce.clauses} caption={words.followUp} />

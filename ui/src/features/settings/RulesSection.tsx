@@ -11,6 +11,7 @@ import { BudgetRule } from "./BudgetRule.tsx";
 import { FollowUpSheet } from "./FollowUpSheet.tsx";
 import { type How, type RulesForm, rulesForm, rulesInput } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
+import { Trial } from "./Trial.tsx";
 import { UsualSpending } from "./UsualSpending.tsx";
 import { type Form, useForm } from "./useForm.ts";
 import { Clauses, DatingFields, History, Modify } from "./Versions.tsx";
@@ -81,6 +82,7 @@ function RulesEdit({ view, rules, how, onChanged, onClose }: EditProps) {
     <OpenedForm form={form} label={words.change} onClose={onClose}>
       <DatingFields form={form} version={rules.version} choice={how === "change"} />
       <BudgetRule form={form} choices={view.budget} />
+      <Trial form={form} />
       <Household form={form} view={view} />
       <UsualSpending form={form} shares={view.spending_shares} />
       <Own form={form} view={view} />

@@ -40,6 +40,13 @@ export function UsualSpending({ form, shares }: UsualSpendingProps) {
             value={row.entry}
             onInput={(entry) => put(withSpending(rows, at, { entry }))}
           />
+          <Select
+            label={words.usualFor}
+            name={`usual_per_${at}`}
+            options={shares}
+            value={row.per}
+            onInput={(per) => put(withSpending(rows, at, { per }))}
+          />
           <MoneyField
             label={words.usualLeast}
             optional
@@ -52,13 +59,6 @@ export function UsualSpending({ form, shares }: UsualSpendingProps) {
             name={`usual_most_${at}`}
             value={row.most}
             onInput={(most) => put(withSpending(rows, at, { most }))}
-          />
-          <Select
-            label={words.usualFor}
-            name={`usual_per_${at}`}
-            options={shares}
-            value={row.per}
-            onInput={(per) => put(withSpending(rows, at, { per }))}
           />
           <button
             type="button"

@@ -1,18 +1,38 @@
 import { expect, test } from "vitest";
-import type { AgreementView, OfficeView, ProductVersion, Version } from "../../ipc/types.ts";
+import type {
+  AgreementView,
+  BudgetEntry,
+  OfficeView,
+  ProductVersion,
+  RulesVersion,
+  Version,
+} from "../../ipc/types.ts";
 import {
   agreementFields,
   agreementForm,
+  blankRule,
+  blankSpending,
   datingOf,
+  entriesLeft,
+  exceptionsOf,
+  followUpForm,
+  followUpInput,
   isSame,
+  isStated,
   likes,
   numberingForm,
   officeForm,
   productForm,
   productInput,
+  rulesForm,
+  rulesInput,
+  spendingEntries,
   toggled,
   turned,
   versionOf,
+  withException,
+  withoutException,
+  withSpending,
   withSubLimit,
 } from "./logic.ts";
 
@@ -149,4 +169,87 @@ test("a_new_entry_is_counted_with_one_that_is_offered", () => {
     ],
   };
   expect(likes(list).map((choice) => choice.key)).toEqual(["driving_licence"]);
+});
+
+const entry = (key: string, section: string, counted: boolean): BudgetEntry => ({
+  key,
+  label: key,
+  also: [],
+  section,
+  section_label: "Charges",
+  group_label: "Logement",
+  usual_frequency: "monthly",
+  help: null,
+  counted,
+});
+
+const entries = [
+  entry("salary_permanent", "income", true),
+  entry("rent", "fixed_expense", true),
+  entry("food", "running_expense", false),
+];
+
+test("a_rule_goes_flat_into_its_form_and_comes_back", () => {
+  const rules: RulesVersion = {
+    version,
+    fields: {
+      budget: { ...blankRule, threshold: "250,00", removed: ["canteen"] },
+      shared_custody: "half",
+      usual_spending: [{ entry: "food", least: "", most: "250,00", per: "person" }],
+      revolving_taeg: "23,56",
+      target_public: "",
+      decision_mode: "internal_commission",
+      charter: "tripartite",
+      usual_rate_max: "4,50",
+      answer_working_days: "2",
+      warning_days: "",
+      refund_moment: "",
+      refund_base: "",
+      refund_share: "",
+      refund_condition: "",
+      refund_payer: "",
+      refund_decided_by: "",
+      refund_resolution: "",
+    },
+    clauses: [],
+  };
+  const form = rulesForm(rules, "change");
+  expect([form.threshold, form.divisor]).toEqual(["250,00", "persons"]);
+  expect(rulesInput(form).fields).toEqual(rules.fields);
+  const typed = { ...form, usual_spending: [...form.usual_spending, blankSpending] };
+  expect(rulesInput(typed).fields.usual_spending).toHaveLength(1);
+});
+
+test("an_exception_turns_what_the_list_says", () => {
+  const counted = withException(blankRule, entry("food", "running_expense", false));
+  const both = withException(counted, entry("rent", "fixed_expense", true));
+  expect(both).toEqual({ added: ["food"], removed: ["rent"] });
+  expect(exceptionsOf(both, entries).map(({ key, counted }) => [key, counted])).toEqual([
+    ["rent", false],
+    ["food", true],
+  ]);
+  expect(entriesLeft(both, entries).map(({ key }) => key)).toEqual(["salary_permanent"]);
+  expect(withoutException(both, "rent")).toEqual({ added: ["food"], removed: [] });
+});
+
+test("only_what_is_spent_has_a_usual_amount", () => {
+  expect(spendingEntries(entries).map(({ key }) => key)).toEqual(["rent", "food"]);
+  expect(withSpending([blankSpending], 0, { most: "60" })).toEqual([{ ...blankSpending, most: "60" }]);
+});
+
+test("a_bank_without_a_rule_of_its_own_states_none", () => {
+  const plain = agreementForm(null, "change");
+  expect([plain.own_rule, agreementFields(plain).budget]).toEqual(["", null]);
+  const own = { ...plain, own_rule: "own" as const, threshold: "10", period: "day" };
+  expect(agreementFields(own).budget).toEqual({ ...blankRule, threshold: "10", period: "day" });
+  expect(agreementFields(own)).not.toHaveProperty("own_rule");
+  expect(agreementFields(own)).not.toHaveProperty("threshold");
+  expect(isStated(plain, ["account_monthly", "account_once"])).toBe(false);
+  expect(isStated({ ...plain, account_once: "15" }, ["account_monthly", "account_once"])).toBe(true);
+});
+
+test("delays_are_changed_from_a_date", () => {
+  const fields = { first_next_date_days: "30", renewal_days: "60" };
+  const form = followUpForm({ version, fields, clauses: [] }, "change");
+  expect(followUpInput(form)).toEqual({ version: versionOf(form), fields });
 });

@@ -251,7 +251,8 @@ export const blankRule: BudgetRuleFields = {
 
 const ruleKeys = Object.keys(blankRule) as (keyof BudgetRuleFields)[];
 
-function ruleOf(form: BudgetRuleFields): BudgetRuleFields {
+/** The rule of a form that holds more. */
+export function ruleOf(form: BudgetRuleFields): BudgetRuleFields {
   return Object.fromEntries(ruleKeys.map((key) => [key, form[key]])) as unknown as BudgetRuleFields;
 }
 

@@ -40,7 +40,7 @@ export function Choice({ view, onChanged }: ChoiceProps) {
       note={words.choiceNote}
       actions={
         <span ref={opener}>
-          <Button small sign="edit" onClick={() => setOpen(true)}>
+          <Button small onClick={() => setOpen(true)}>
             {choice ? words.changeChoice : words.recordChoice}
           </Button>
         </span>

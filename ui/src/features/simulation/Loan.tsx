@@ -1,6 +1,7 @@
 // The loan worked out: what it costs, year by year, then every instalment.
 
-import type { LoanShown } from "../../ipc/types.ts";
+import type { ExplainedFigure, Figure, LoanShown } from "../../ipc/types.ts";
+import { Explain } from "../../parts/Explained.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { words } from "./words.ts";
 
@@ -8,24 +9,45 @@ interface LoanProps {
   loan: LoanShown;
   /** What is left to live on with it; nothing outside a dossier or without a budget. */
   resteAVivre: string | null;
+  /** Where a figure comes from. */
+  explain: (figure: Figure) => Promise<ExplainedFigure>;
 }
 
-export function Loan({ loan, resteAVivre }: LoanProps) {
+export function Loan({ loan, resteAVivre, explain }: LoanProps) {
+  const pair = (label: string, value: string, figure: Figure | null, isStrong = false) => (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {isStrong ? <b>{value}</b> : value} {figure && <Explain of={label} ask={() => explain(figure)} />}
+      </dd>
+    </>
+  );
   return (
     <>
       <Sheet title={words.loan} note={`${loan.amount.text}, ${loan.months_text}`}>
         <div class="body">
           <p>{loan.sentence}</p>
+          {loan.conditions.map((condition) => (
+            <p key={condition} class="soft small">
+              {condition}
+            </p>
+          ))}
           <dl class="kv">
-            <Pair label={words.perMonth} value={loan.instalment_text} isStrong />
-            <Pair label={words.totalCost} value={loan.total_cost.text} isStrong />
-            <Pair label={words.interest} value={loan.interest.text} />
-            {loan.fee.cents !== 0 && <Pair label={words.fee} value={loan.fee.text} />}
-            {loan.insurance.cents !== 0 && <Pair label={words.insuranceTotal} value={loan.insurance.text} />}
-            <Pair label={words.fixedRate} value={loan.rate} />
-            <Pair label={words.taeg} value={loan.taeg ?? words.unknown} isStrong />
-            {loan.last_due && <Pair label={words.lastDue} value={loan.last_due.text} />}
-            {resteAVivre && <Pair label={words.resteAVivre} value={resteAVivre} />}
+            {pair(words.perMonth, loan.instalment_text, "instalment", true)}
+            {pair(words.last, loan.last.text, "last_instalment")}
+            {pair(words.totalCost, loan.total_cost.text, "total_cost", true)}
+            {pair(words.costPerMonth, loan.cost_per_month.text, "cost_per_month")}
+            {pair(words.interest, loan.interest.text, "interest")}
+            {loan.fee.cents !== 0 && pair(words.fee, loan.fee.text, null)}
+            {loan.insurance.cents !== 0 && pair(words.insuranceTotal, loan.insurance.text, null)}
+            {pair(words.fixedRate, loan.rate, null)}
+            {pair(words.taeg, loan.taeg ?? words.unknown, loan.taeg === null ? null : "taeg", true)}
+            {loan.usury && pair(words.usury, loan.usury, "usury")}
+            {loan.refunded && pair(words.refunded, loan.refunded, "refund")}
+            {loan.final_cost && pair(words.finalCost, loan.final_cost, null)}
+            {loan.first_due && pair(words.firstDue, loan.first_due.text, null)}
+            {loan.last_due && pair(words.lastDue, loan.last_due.text, null)}
+            {resteAVivre && pair(words.resteAVivre, resteAVivre, "reste_a_vivre_after")}
           </dl>
           {loan.taeg_refused && <p class="soft small">{loan.taeg_refused}</p>}
           {!loan.last_due && <p class="soft small">{words.noDates}</p>}
@@ -40,15 +62,6 @@ export function Loan({ loan, resteAVivre }: LoanProps) {
           <Schedule loan={loan} />
         </details>
       </Sheet>
-    </>
-  );
-}
-
-function Pair({ label, value, isStrong = false }: { label: string; value: string; isStrong?: boolean }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{isStrong ? <b>{value}</b> : value}</dd>
     </>
   );
 }

@@ -183,11 +183,7 @@ function Limits({ offers, ...table }: TableProps) {
   return (
     <Cells offers={offers} {...table} label={words.agreement} revolvingText={words.notMicrocredit}>
       {(offer) =>
-        isJudged(offer) ? (
-          <State meaning={offer.inside ? "ok" : "due"}>{offer.limit}</State>
-        ) : (
-          words.unknown
-        )
+        isJudged(offer) ? <State meaning={offer.inside ? "ok" : "due"}>{offer.limit}</State> : words.unknown
       }
     </Cells>
   );

@@ -1,6 +1,8 @@
+import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { useSavedFields } from "../../ipc/fields.ts";
+import { errorAt } from "../../ipc/forms.ts";
 import type { DossierView, Failure, SimulationFields, SimulationView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { momentText } from "../../parts/moment.ts";
@@ -8,25 +10,42 @@ import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { useUnsaved } from "../../parts/unsaved.ts";
+import { Choice } from "./Choice.tsx";
 import { Loan } from "./Loan.tsx";
 import { readingOf } from "./logic.ts";
 import { Offers } from "./Offers.tsx";
+import { Papers } from "./Papers.tsx";
 import { Terms } from "./Terms.tsx";
+import { Warning } from "./Warning.tsx";
 import { words } from "./words.ts";
 
 export function Simulation({ view }: { view: DossierView }) {
-  const { value, failure, set } = useAnswer("simulation", { dossier: view.id });
+  const [typed, setTyped] = useState("");
+  const asked = typed.trim();
+  const { value, failure, set, reload } = useAnswer("simulation", {
+    dossier: view.id,
+    ...(asked && { revolving_taeg: asked }),
+  });
   if (!value) return <Refused failure={failure} />;
-  return <Loaded view={value} failure={failure} onChanged={set} />;
+  return (
+    <Loaded
+      view={value}
+      failure={failure}
+      // What an action gives back is compared at the office's own TAEG.
+      onChanged={(next) => (asked === "" ? set(next) : reload())}
+      taeg={{ value: typed, error: errorAt(failure, "revolving_taeg"), onInput: setTyped }}
+    />
+  );
 }
 
 interface LoadedProps {
   view: SimulationView;
   failure: Failure | null;
   onChanged: (view: SimulationView) => void;
+  taeg: { value: string; error: string | null; onInput: (text: string) => void };
 }
 
-function Loaded({ view, failure, onChanged }: LoadedProps) {
+function Loaded({ view, failure, onChanged, taeg }: LoadedProps) {
   const { dossier } = view;
   const fields = useSavedFields<SimulationFields>({
     dossier,
@@ -38,7 +57,7 @@ function Loaded({ view, failure, onChanged }: LoadedProps) {
   useUnsaved(fields.typed);
   return (
     <div class="stack">
-      {failure && <Refused failure={failure} />}
+      {failure && !taeg.error && <Refused failure={failure} />}
       {fields.keptAt !== null && (
         <Notice
           tone="info"
@@ -56,28 +75,54 @@ function Loaded({ view, failure, onChanged }: LoadedProps) {
       {view.settled === "" && (
         <Offers
           view={view}
-          onKeep={async (lender) => onChanged(await call("keep_lender", { dossier, lender }))}
+          onKeep={async (lender, kind) => onChanged(await call("keep_lender", { dossier, lender, kind }))}
+          taeg={taeg}
         />
+      )}
+      {view.in_a_sentence.length > 0 && (
+        <div class="cols even">
+          <Told title={words.inASentence} sentences={view.in_a_sentence} />
+          {view.suggested.length > 0 && (
+            <Told title={words.suggested} note={words.suggestedNote} sentences={view.suggested} />
+          )}
+        </div>
       )}
       <div class={view.loan ? "cols dos" : undefined}>
         {view.loan && (
           <div class="stack">
-            <Loan loan={view.loan} resteAVivre={view.reste_a_vivre_after?.text ?? null} />
+            <Loan
+              loan={view.loan}
+              resteAVivre={view.reste_a_vivre_after?.text ?? null}
+              explain={(figure) => call("explain", { dossier, figure })}
+            />
           </div>
         )}
         <div class="stack stick">
+          <Choice view={view} onChanged={onChanged} />
+          <Papers dossier={dossier} isWorkedOut={view.loan !== null} hasOffers={view.offers.length > 0} />
           <Allowed view={view} />
-          {view.warning && (
-            <Sheet title={words.warning} note={view.warning.regime}>
-              <div class="body">
-                <p class="legal-warning">{view.warning.text}</p>
-                <p class="rule-src">{view.warning.source}</p>
-              </div>
-            </Sheet>
-          )}
+          {view.warning && <Warning warning={view.warning} />}
         </div>
       </div>
     </div>
+  );
+}
+
+interface ToldProps {
+  title: string;
+  note?: string;
+  sentences: readonly string[];
+}
+
+function Told({ title, note, sentences }: ToldProps) {
+  return (
+    <Sheet title={title} note={note}>
+      <div class="body">
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </Sheet>
   );
 }
 

@@ -4,41 +4,40 @@ import { useRef, useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { errorAt } from "../../ipc/forms.ts";
-import type { Input } from "../../ipc/kinds.ts";
-import type { LoanShown } from "../../ipc/types.ts";
+import type { Simulated } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { focusField, useArrival, useTitle } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { TextField } from "../../parts/TextField.tsx";
 import { Loan } from "./Loan.tsx";
 import { MainTerms, OtherTerms } from "./LoanFields.tsx";
-import { allowsInterestOnly, blankLoan, lendersOf } from "./logic.ts";
+import { allowedTerms, blankLoan, lendersOf, typedTerm } from "./logic.ts";
+import { Warning } from "./Warning.tsx";
 import { words } from "./words.ts";
 
-type LoanTyped = Input<"simulate">;
-
 export function Simulator() {
-  const [typed, setTyped] = useState<LoanTyped>(blankLoan);
-  const [loan, setLoan] = useState<LoanShown | null>(null);
+  const [typed, setTyped] = useState(blankLoan);
+  const [found, setFound] = useState<{ asked: typeof blankLoan; answer: Simulated } | null>(null);
   const place = useRef<HTMLFormElement>(null);
   const lenders = useAnswer("lenders", {}).value;
   useTitle(words.simulatorWindow);
   useArrival(true);
   const calculate = useAction(async () => {
-    setLoan(null);
+    setFound(null);
     try {
-      setLoan((await call("simulate", typed)).loan);
+      setFound({ asked: typed, answer: await call("simulate", typed) });
     } catch (reason) {
       focusField(place.current, asFailure(reason).field);
       throw reason;
     }
   });
-  const put = (change: Partial<LoanTyped>) => {
+  const put = (change: Partial<typeof typed>) => {
     calculate.clear();
     setTyped({ ...typed, ...change });
   };
-  const tie = (field: Exclude<keyof LoanTyped, "insurance_required">) => ({
+  const tie = (field: Exclude<keyof typeof typed, "insurance_required">) => ({
     name: field,
     value: typed[field],
     error: errorAt(calculate.failure, field),
@@ -80,19 +79,26 @@ export function Simulator() {
               />
             </div>
             <OtherTerms
-              fee={tie("fee")}
-              insurance={tie("insurance_monthly")}
-              requirement={{
-                name: "insurance_required",
-                value: typed.insurance_required ? "required" : "optional",
-                onInput: (key) => put({ insurance_required: key === "required" }),
-              }}
-              interestOnly={
-                allowsInterestOnly(lenders, typed.lender) || typed.interest_only !== ""
-                  ? tie("interest_only")
-                  : null
+              tie={(term) =>
+                term === "insurance_requirement"
+                  ? {
+                      name: "insurance_required",
+                      value: typed.insurance_required ? "required" : "optional",
+                      onInput: (key) => put({ insurance_required: key === "required" }),
+                    }
+                  : tie(typedTerm[term])
               }
+              offered={allowedTerms(lenders, typed.lender)}
             />
+            <div class="row top">
+              <TextField
+                label={words.revolvingTaeg}
+                inputMode="decimal"
+                width="w-short"
+                hint={words.revolvingHint}
+                {...tie("revolving_taeg")}
+              />
+            </div>
             <p>
               <Button submit look="main" shortcut={words.enter} disabled={calculate.busy}>
                 {calculate.busy ? words.calculating : words.calculate}
@@ -102,7 +108,21 @@ export function Simulator() {
           </form>
         </Sheet>
         <div role="status" class="stack">
-          {loan && <Loan loan={loan} resteAVivre={null} />}
+          {found && (
+            <Loan
+              loan={found.answer.loan}
+              resteAVivre={null}
+              explain={(figure) => call("explain_loan", { loan: found.asked, figure })}
+            />
+          )}
+          {found?.answer.revolving && (
+            <Sheet title={words.revolving} note={found.answer.revolving.source}>
+              <div class="body">
+                <p>{words.revolvingSentence(found.answer.revolving)}</p>
+              </div>
+            </Sheet>
+          )}
+          {found?.answer.warning && <Warning warning={found.answer.warning} />}
         </div>
       </div>
     </>

@@ -1,46 +1,77 @@
 import { expect, test } from "vitest";
-import type { LendersView, Offer, OfferedLoan } from "../../ipc/types.ts";
-import { allowsInterestOnly, isStated, lendersOf, offerRows, toldRows } from "./logic.ts";
+import type { LendersView, Offer, OfferAsks, OfferedLoan, SimulationView } from "../../ipc/types.ts";
+import {
+  allowedTerms,
+  askedRows,
+  columnOf,
+  costRows,
+  isStated,
+  lendersOf,
+  type OtherTerm,
+  shownTerms,
+  startOfChoice,
+  toldRows,
+} from "./logic.ts";
 import { words } from "./words.ts";
 
 const loan: OfferedLoan = {
   instalment: "70,86 €",
   total_cost: { cents: 15087, text: "150,87 €" },
   share: 100,
+  cost_per_month: "4,19 €",
   months: "36 mois",
   last: "70,77 €",
   rate: "4,00 %",
   taeg: "4,07 %",
   fee: "0,00 €",
   total_paid: "2 550,87 €",
+  refunded: "150,87 €",
+  final_cost: "0,00 €",
   reste_a_vivre: "",
+  own_reste_a_vivre: "",
+  own_standing: "",
+  own_reached: null,
   beside: "",
+};
+
+const asks: OfferAsks = {
+  account: "",
+  account_cost: "",
+  account_note: "",
+  insurance: "",
+  guarantor: "",
+  postponed: "",
+  interest_only: "",
+  answer: "",
+  told_by: "",
 };
 
 const offer = (known: OfferedLoan | null): Offer => ({
   lender: "banque_du_val",
+  kind: "as_asked",
   name: "Banque du Val",
   agreement: "",
+  eased: "",
   kept: false,
   inside: true,
   limit: "",
   loan: known,
+  asks,
 });
 
 test("without_a_budget_the_reste_a_vivre_is_not_a_row", () => {
-  const labels = toldRows([offer(loan)]).map(({ label }) => label);
+  const labels = toldRows(costRows, [offer(loan)]).map(({ label }) => label);
   expect(labels).not.toContain(words.resteAVivre);
   expect(labels).toContain(words.taeg);
 });
 
 test("one_lender_that_says_it_is_enough", () => {
-  expect(toldRows([offer(null), offer({ ...loan, reste_a_vivre: "300,07 €" })])).toHaveLength(
-    offerRows.length,
-  );
+  const told = toldRows(costRows, [offer(null), offer({ ...loan, reste_a_vivre: "300,07 €" })]);
+  expect(told.map(({ label }) => label)).toContain(words.resteAVivre);
 });
 
 test("lenders_without_a_loan_have_no_row", () => {
-  expect(toldRows([offer(null)])).toEqual([]);
+  expect(toldRows([...costRows, ...askedRows], [offer(null)])).toEqual([]);
 });
 
 test("a_loan_is_simulated_with_partners_that_signed_something", () => {
@@ -55,22 +86,68 @@ test("a_loan_is_simulated_with_partners_that_signed_something", () => {
   expect(lendersOf(null)).toEqual([]);
 });
 
-test("months_of_interest_only_are_offered_where_the_agreement_in_force_allows_some", () => {
-  const agreement = (state: string, interest_only_max: string) => ({
-    version: { state },
-    fields: { interest_only_max },
-  });
+test("what_a_lender_asks_is_told_before_its_loan_is_worked_out", () => {
+  const told = toldRows(askedRows, [{ ...offer(null), asks: { ...asks, answer: "15 jours" } }]);
+  expect(told.map(({ label }) => label)).toEqual([words.answer]);
+});
+
+test("a_lender_may_have_two_columns", () => {
+  expect(columnOf(offer(loan))).not.toBe(columnOf({ ...offer(loan), kind: "level" }));
+});
+
+test("a_condition_is_offered_where_the_agreement_in_force_allows_it", () => {
+  const agreement = (state: string, fields: object) => ({ version: { state }, fields });
   const view = {
     lenders: [
-      { key: "val", agreements: [agreement("to_come", "0"), agreement("in_force", "3")] },
-      { key: "rives", agreements: [agreement("in_force", "0"), agreement("past", "6")] },
-      { key: "pays", agreements: [agreement("in_force", "")] },
+      {
+        key: "val",
+        agreements: [
+          agreement("to_come", { interest_only_max: "0" }),
+          agreement("in_force", { interest_only_max: "3", file_fee: "30,00" }),
+        ],
+      },
+      { key: "rives", agreements: [agreement("in_force", { interest_only_max: "0", deferred_max: "1" })] },
     ],
   } as unknown as LendersView;
-  const allowed = ["val", "rives", "pays", ""].map((lender) => allowsInterestOnly(view, lender));
-  expect(allowed).toEqual([true, false, false, true]);
+  const eased: OtherTerm[] = [
+    "deferred",
+    "interest_only",
+    "interest_only_later",
+    "fee_payment",
+    "first_period",
+  ];
+  const allowed = (lender: string) => allowedTerms(view, lender).filter((term) => eased.includes(term));
+  expect(allowed("val")).toEqual(["fee_payment", "interest_only"]);
+  expect(allowed("rives")).toEqual(["deferred"]);
+  expect(allowed("")).toHaveLength(eased.length);
+});
+
+test("what_is_typed_stays_in_view_though_the_agreement_does_not_allow_it", () => {
+  const typed: Partial<Record<OtherTerm, string>> = { interest_only_later: "13, 25", insurance_rate: "0,36" };
+  const shown = shownTerms(["fee", "insurance", "insurance_rate"], (term) => typed[term] ?? "");
+  expect(shown).toEqual([
+    "fee",
+    "insurance",
+    "insurance_rate",
+    "insurance_requirement",
+    "interest_only_later",
+  ]);
+});
+
+test("the_folded_conditions_are_named_once_each", () => {
+  expect(words.otherTerms(["fee", "fee_payment", "insurance", "interest_only"])).toBe(
+    "Autres conditions\u202f: frais de dossier, assurance, intérêts seuls",
+  );
+});
+
+test("a_choice_starts_from_the_one_recorded_else_from_the_lender_kept", () => {
+  const fields = { lender: "val" } as SimulationView["fields"];
+  expect(startOfChoice({ choice: null, fields }).lender).toBe("val");
+  const choice = { lender: "rives", account: "none", on: "09/11/2026", reasons: "près de chez elle" };
+  const recorded = { ...choice, sentence: "", differs: "" };
+  expect(startOfChoice({ choice: recorded, fields })).toEqual(choice);
 });
 
 test("a_fee_of_nothing_says_nothing", () => {
-  expect(["", "0", "0,00", "30,00"].map(isStated)).toEqual([false, false, false, true]);
+  expect(["", "0", "0,00", "30,00", "financed"].map(isStated)).toEqual([false, false, false, true, true]);
 });

@@ -40,7 +40,7 @@ export const keptTerms = [
 ] as const satisfies readonly SimulationField[];
 
 /** A condition behind « Autres conditions »; the first period is a convention's, so no dossier keeps its own. */
-export type OtherTerm = (typeof keptTerms)[number] | "first_period";
+export type OtherTerm = keyof typeof words.term;
 
 /** The field of a dossier that keeps a condition. */
 export function keptTerm(term: OtherTerm): (typeof keptTerms)[number] {
@@ -50,19 +50,19 @@ export function keptTerm(term: OtherTerm): (typeof keptTerms)[number] {
 /** The conditions offered, and whatever else is typed already, in the order they are shown. */
 export function shownTerms(
   offered: readonly OtherTerm[],
-  valueOf: (term: OtherTerm) => string,
+  textOf: (term: OtherTerm) => string,
 ): readonly OtherTerm[] {
   const isShown = (term: OtherTerm): boolean => {
-    if (term === "insurance_requirement") return isInsured(valueOf);
-    if (term === "fee_payment") return offered.includes(term) || isStated(valueOf("fee"));
+    if (term === "insurance_requirement") return isInsured(textOf);
+    if (term === "fee_payment") return offered.includes(term) || isStated(textOf("fee"));
     if (term === "first_period") return offered.includes(term);
-    return offered.includes(term) || isStated(valueOf(term));
+    return offered.includes(term) || isStated(textOf(term));
   };
   return [...keptTerms, "first_period" as const].filter(isShown);
 }
 
-function isInsured(valueOf: (term: OtherTerm) => string): boolean {
-  return isStated(valueOf("insurance")) || isStated(valueOf("insurance_rate"));
+function isInsured(textOf: (term: OtherTerm) => string): boolean {
+  return isStated(textOf("insurance")) || isStated(textOf("insurance_rate"));
 }
 
 export interface OfferRow {
@@ -121,6 +121,12 @@ export const costRows: readonly OfferRow[] = [
     isStrong: true,
     figure: "reste_a_vivre_after",
   },
+  {
+    label: words.ownRule,
+    value: ofLoan((loan) => loan.own_reste_a_vivre),
+    figure: "lender_reste_a_vivre_after",
+  },
+  { label: words.ownStanding, value: ofLoan((loan) => loan.own_standing) },
 ];
 
 /** What each lender changes for the person. */

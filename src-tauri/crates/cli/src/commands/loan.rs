@@ -22,12 +22,24 @@ pub(crate) struct LoanArguments {
     /// Combien des premières ne paient que des intérêts
     #[arg(long, allow_hyphen_values = true, default_value = "", hide_default_value = true, value_name = "NOMBRE")]
     interest_only: String,
+    /// Combien des premières ne paient rien, avant celles-là
+    #[arg(long, allow_hyphen_values = true, default_value = "", hide_default_value = true, value_name = "NOMBRE")]
+    deferred: String,
+    /// Numéros de mensualités plus tardives qui ne paient que des intérêts : « 13, 25 »
+    #[arg(long, allow_hyphen_values = true, default_value = "", hide_default_value = true, value_name = "NUMÉROS")]
+    interest_only_later: String,
     /// Frais de dossier, en euros
     #[arg(long, allow_hyphen_values = true, default_value = "", hide_default_value = true, value_name = "MONTANT")]
     fee: String,
+    /// Les frais sont prêtés avec le reste
+    #[arg(long)]
+    fee_financed: bool,
     /// Assurance, par mois
     #[arg(long, allow_hyphen_values = true, default_value = "", hide_default_value = true, value_name = "MONTANT")]
     insurance_monthly: String,
+    /// Assurance, en pour cent par an du reste dû
+    #[arg(long, allow_hyphen_values = true, default_value = "", hide_default_value = true, value_name = "TAUX")]
+    insurance_rate: String,
     /// L’assurance est une condition du prêt
     #[arg(long)]
     insurance_required: bool,
@@ -37,6 +49,9 @@ pub(crate) struct LoanArguments {
     /// Jour de la première mensualité
     #[arg(long, default_value = "", hide_default_value = true, value_name = "AAAA-MM-JJ")]
     first_due: String,
+    /// Jour de prélèvement des suivantes
+    #[arg(long, allow_hyphen_values = true, default_value = "", hide_default_value = true, value_name = "JOUR")]
+    debit_day: String,
 }
 
 /// The keys of a schedule that programs read.
@@ -47,7 +62,9 @@ pub(super) fn simulate(console: &mut Console, json: bool, asked: LoanArguments) 
     let input = json!({ "amount": asked.amount, "annual_rate": asked.annual_rate, "lender": "",
         "months": asked.months, "interest_only": asked.interest_only, "fee": asked.fee,
         "insurance_monthly": asked.insurance_monthly, "insurance_required": asked.insurance_required,
-        "disbursed": asked.disbursed, "first_due": asked.first_due });
+        "disbursed": asked.disbursed, "first_due": asked.first_due, "deferred": asked.deferred,
+        "interest_only_later": asked.interest_only_later, "insurance_rate": asked.insurance_rate,
+        "fee_payment": if asked.fee_financed { "financed" } else { "" }, "debit_day": asked.debit_day });
     let found = console.call("simulate", input)?;
     if json {
         let field = |key: &str| (key.to_owned(), found.get(key).cloned().unwrap_or_default());

@@ -14,7 +14,8 @@ pub(super) use view::{fact_rows, shown};
 
 use domain::assessment::{RegisterAnswer, Registers};
 use domain::dossier::{Dossier, DossierId};
-use domain::eligibility::{CheckFact, CheckResult, Eligible, NO, Override, YES};
+use domain::eligibility::{self, CheckFact, CheckResult, Eligible, NO, Override, YES};
+use domain::explained::Explained;
 use domain::settings::{ListKey, Settings};
 use domain::words::{lowered, spaced};
 use serde::Deserialize;
@@ -25,6 +26,7 @@ use super::view::{AssessmentView, assessment};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::drafts::FormKey;
+use crate::explained::FigureAsked;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -126,6 +128,18 @@ pub fn return_to_rule(desk: &mut Desk, input: OneCheck, moment: &Moment) -> Resu
     assessment(desk, OneDossier { dossier: input.dossier }, moment)
 }
 
+/// Where the result of a check comes from; nothing for a check that is not in the list.
+pub(crate) fn explained(
+    dossier: &Dossier,
+    settings: &Settings,
+    asked: &FigureAsked,
+    moment: &Moment,
+) -> Result<Option<Explained>, Failure> {
+    let eligible = dossier.checks(settings, moment.today)?;
+    let result = eligible.result(asked.check.as_deref().unwrap_or_default());
+    Ok(result.map(|result| eligibility::explained(result, &eligible, &settings.lists.facts)))
+}
+
 /// The fact, when the adviser may answer it now.
 fn asked<'s>(
     dossier: &Dossier,
@@ -197,3 +211,6 @@ fn acted(dossier: &Dossier, what: &str) -> Acted<()> {
         draft: Some((Some(dossier.id), FormKey::CheckPassedOver.key())),
     }
 }
+
+#[cfg(test)]
+mod tests;

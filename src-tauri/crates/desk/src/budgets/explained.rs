@@ -16,6 +16,7 @@ use super::standing::{Ruled, read_by_lender};
 use crate::caller::Moment;
 use crate::explained::{Figure, FigureAsked};
 use crate::failure::Failure;
+use crate::simulations::loan_of;
 
 /// Everything the figures of a budget are taken from.
 struct Figures<'d> {
@@ -36,9 +37,11 @@ pub(crate) fn explained(
     moment: &Moment,
 ) -> Result<Option<Explained>, Failure> {
     let Some(budget) = dossier.budget.as_ref().filter(|budget| !budget.lines.is_empty()) else { return Ok(None) };
-    let loan = dossier.loan(settings, moment.today).ok();
+    let loan = loan_of(dossier, asked.lender.as_deref(), settings, moment)?;
     let instalment = loan.as_ref().map(monthly).transpose()?.unwrap_or(Euros::ZERO);
-    let Some(done) = dossier.after_project(settings, instalment)? else { return Ok(None) };
+    let offered = asked.lender.clone().map(ListKey);
+    let lender = offered.as_ref().or(dossier.loan_lender());
+    let Some(done) = dossier.after_project_with(settings, lender, instalment)? else { return Ok(None) };
     let rules = settings.at(budget.established_on);
     let before = reckon(budget, &dossier.household, &BudgetReading::of_office(&rules))?;
     Figures { dossier, settings, moment, budget, before, done, loan }.of(asked)
@@ -76,7 +79,8 @@ impl Figures<'_> {
             | Figure::Taeg
             | Figure::Usury
             | Figure::Revolving
-            | Figure::Refund => None,
+            | Figure::Refund
+            | Figure::Check => None,
         })
     }
 

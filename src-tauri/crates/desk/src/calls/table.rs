@@ -10,8 +10,8 @@ use crate::caller::Caller;
 use crate::failure::{Failure, FailureKind};
 use crate::office::Desk;
 use crate::{
-    assessments, budgets, choices, decisions, demo, dossiers, drafts, explained, history, households, office, papers,
-    projects, reading, reports, simulations, today,
+    assessments, budgets, choices, decisions, demo, dossiers, drafts, explained, history, households, loans, office,
+    papers, projects, reading, reports, simulations, today,
 };
 
 /// What a call does to the office.
@@ -105,6 +105,8 @@ calls! {
     read unlocked office_rules(office::Nothing) -> office::RulesView = office::office_rules;
     /// Changes the office's rules from a date, or corrects a version of them.
     write unlocked set_office_rules(office::NewRules) -> office::RulesView = office::set_office_rules;
+    /// Counts what a budget rule would change for the dossiers being assessed, without changing anything.
+    read unlocked try_budget_rule(office::TriedRule) -> office::RuleTrial = office::try_budget_rule;
     /// Shows the delays of the follow-up and every version of them.
     read unlocked follow_up_rules(office::Nothing) -> office::FollowUpView = office::follow_up_rules;
     /// Changes the delays of the follow-up from a date, or corrects a version of them.
@@ -221,6 +223,8 @@ calls! {
     write unlocked remove_choice(dossiers::OneDossier) -> simulations::SimulationView = simulations::remove_choice;
     /// Works out a loan that belongs to no dossier.
     read always simulate(simulations::LoanTyped) -> simulations::Simulated = simulations::simulate;
+    /// Explains a figure of a loan that belongs to no dossier.
+    read always explain_loan(simulations::LoanFigureAsked) -> explained::ExplainedView = simulations::explain_loan;
     /// Finds the TAEG of flows by years or by dates.
     pure always taeg(simulations::FlowsTyped) -> simulations::TaegFound = simulations::taeg;
     /// Shows the assessment: checks, criteria with the facts recalled, registers, opinion, watch points.
@@ -267,6 +271,16 @@ calls! {
     write unlocked plan_support(decisions::NewSupport) -> decisions::DecisionsView = decisions::plan_support;
     /// Corrects a fact entered by mistake; what it said is kept.
     write unlocked correct_fact(decisions::FactCorrection) -> decisions::DecisionsView = decisions::correct_fact;
+    /// Shows the running loan: its schedule, its versions, what is known of each instalment.
+    read unlocked loan(dossiers::OneDossier) -> loans::LoanRoomView = loans::loan;
+    /// Tries a change of the running loan beside the version in force; nothing is kept.
+    read unlocked try_amendment(loans::AmendmentTried) -> loans::TrialView = loans::try_amendment;
+    /// Keeps a change of the running loan, from the day the lender agreed.
+    write unlocked amend_loan(loans::AmendmentAgreed) -> loans::LoanRoomView = loans::amend_loan;
+    /// Notes what was said of instalments that have fallen due.
+    write unlocked declare_instalments(loans::NewDeclaration) -> loans::LoanRoomView = loans::declare_instalments;
+    /// Works out what repaying everything on a day asks for.
+    read unlocked early_repayment(loans::EarlyAsked) -> loans::EarlyView = loans::early_repayment;
     /// Lists every paper Étrier can print.
     pure always paper_register(office::Nothing) -> papers::Register = papers::paper_register;
     /// Lists the papers of a dossier and what each one lacks.

@@ -250,7 +250,7 @@ fn note(
 }
 
 /// Refuses a fact, new or correcting another, that the facts of the dossier, its limits or the law do not allow.
-pub(super) fn admit(
+pub(crate) fn admit(
     dossier: &Dossier,
     replaces: Option<FactId>,
     fact: &Fact,

@@ -9,7 +9,7 @@ use domain::dossier::{
 use domain::loan::{Insurance, InsuranceRequirement, LoanDates, LoanTerms, Rate, TermsRefused};
 use domain::money::Euros;
 use domain::settings::{self, ListEntry, ListKey, ListRefused, RulesAt, Settings};
-use domain::simulation::SimulationLack;
+use domain::simulation::{SimulationLack, first_debit};
 use domain::words;
 
 use super::forms::{
@@ -241,8 +241,8 @@ impl FormReading<'_> {
             months: months_of(&form.months, months)?,
             interest_only: interest_only.or(known.map(|terms| terms.interest_only)).unwrap_or_default(),
             fee: fee.unwrap_or(Euros::ZERO),
-            insurance: insurance(form)?,
-            dates: self.dates(form, signed_on, &rules)?,
+            insurance: insurance(form, known)?,
+            dates: self.dates(form, &lender, signed_on, &rules)?,
             ..asked
         };
         domain::loan::schedule(&terms)?;
@@ -253,16 +253,21 @@ impl FormReading<'_> {
     fn dates(
         &self,
         form: &ContractForm,
+        lender: &ListKey,
         signed_on: NaiveDate,
         rules: &RulesAt<'_>,
     ) -> Result<Option<LoanDates>, Failure> {
         let possible = WithdrawalPeriod::of(signed_on, rules).map_or(signed_on, |period| period.payable_from);
         let simulated = self.dossier.simulation.disbursed_on.filter(|day| *day >= possible);
         let disbursed_on = self.planned(&form.disbursed_on, "disbursed_on")?.or(simulated).unwrap_or(possible);
-        let first = self.dossier.simulation.first_due_on.filter(|day| *day > disbursed_on);
+        let simulation = &self.dossier.simulation;
+        let agreement = rules.lender(lender).and_then(|at| at.agreement).map(|dated| &dated.value);
+        let debit_day = simulation.debit_day.or(agreement.and_then(|agreement| agreement.debit_day));
+        let first = simulation.first_due_on.filter(|day| *day > disbursed_on);
+        let debited = debit_day.and_then(|day| first_debit(disbursed_on, day));
         let month_later = disbursed_on.checked_add_months(Months::new(1));
-        let first_due_on = self.planned(&form.first_due_on, "first_due_on")?.or(first).or(month_later);
-        Ok(first_due_on.map(|first_due_on| LoanDates { disbursed_on, first_due_on, debit_day: None }))
+        let first_due_on = self.planned(&form.first_due_on, "first_due_on")?.or(first).or(debited).or(month_later);
+        Ok(first_due_on.map(|first_due_on| LoanDates { disbursed_on, first_due_on, debit_day }))
     }
 
     fn disbursement(&self, form: &DisbursementForm) -> Result<Disbursement, Failure> {
@@ -316,6 +321,11 @@ impl FormReading<'_> {
     }
 }
 
+/// A day gone by that has to be typed; `missing` says so.
+pub(crate) fn day_of(typed: &str, field: &str, missing: &str, moment: &Moment) -> Result<NaiveDate, Failure> {
+    reading::date(typed, field, moment, Toward::Past)?.ok_or_else(|| needed(missing, field))
+}
+
 fn needed(sentence: &str, field: &str) -> Failure {
     Failure::refused(sentence).at(field)
 }
@@ -338,14 +348,18 @@ fn months_of(typed: &str, known: Option<u32>) -> Result<u32, Failure> {
     if months == 0 { Err(TermsRefused::NoMonths.into()) } else { Ok(months) }
 }
 
-fn insurance(form: &ContractForm) -> Result<Option<Insurance>, Failure> {
-    let monthly = reading::amount(&form.insurance_monthly, "insurance_monthly")?.filter(|monthly| !monthly.is_zero());
-    let Some(monthly) = monthly else { return Ok(None) };
+/// The insurance of the contract; what it costs on the sum still owed is that of the loan known before.
+fn insurance(form: &ContractForm, known: Option<&LoanTerms>) -> Result<Option<Insurance>, Failure> {
+    let monthly = reading::amount(&form.insurance_monthly, "insurance_monthly")?.unwrap_or(Euros::ZERO);
+    let on_outstanding = known.and_then(|terms| terms.insurance).map_or(Rate::ZERO, |known| known.on_outstanding);
+    if monthly.is_zero() && on_outstanding == Rate::ZERO {
+        return Ok(None);
+    }
     let requirement = match form.insurance_requirement.as_str() {
         "" => InsuranceRequirement::Optional,
         key => reading::word(key, "insurance_requirement")?,
     };
-    Ok(Some(Insurance { monthly, on_outstanding: Rate::ZERO, requirement }))
+    Ok(Some(Insurance { monthly, on_outstanding, requirement }))
 }
 
 /// A duration as people type it: `90`, `1 h 30`, `2h`; nothing when empty.

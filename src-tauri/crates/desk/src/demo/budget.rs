@@ -63,6 +63,9 @@ pub(super) fn raise_income(budget: &mut Budget, cents: i64) {
     }
 }
 
+/// Incomes that stop: benefits with a last day, contracts with an end.
+const PASSING: [&str; 4] = ["are", "salary_fixed_term", "salary_insertion", "sickness_allowance"];
+
 struct Drawing<'c> {
     lines: Vec<BudgetLine>,
     on: NaiveDate,
@@ -118,7 +121,13 @@ impl Drawing<'_> {
             occupation.to_owned()
         };
         let amount = self.chance.amount(work.amount, 1);
-        self.add(&work.entry, line(&detail), amount, Frequency::Monthly);
+        let on = self.on;
+        let months = self.chance.between(7, 30);
+        if let Some(income) = self.add(&work.entry, line(&detail), amount, Frequency::Monthly)
+            && PASSING.contains(&work.entry.as_str())
+        {
+            income.ends = ends(on, months);
+        }
         wage
     }
 
@@ -238,8 +247,21 @@ impl Drawing<'_> {
             }
             let months = self.chance.between(5, 30);
             let on = self.on;
+            let is_late = self.chance.happens(22);
             if let Some(debt) = self.add_usual(usual) {
-                debt.debt.outstanding = debt.amount.part(months, 1).ok().flatten();
+                // A quarter of a month, or what is already late.
+                let arrears = debt.amount.part(3, 2).ok().flatten().filter(|_| is_late);
+                debt.debt = Debt {
+                    creditor: std::mem::take(&mut debt.detail),
+                    outstanding: debt.amount.part(months, 1).ok().flatten(),
+                    arrears,
+                    plan: if debt.entry.as_str().ends_with("_plan") {
+                        line("accepté par écrit, tenu")
+                    } else {
+                        Line::default()
+                    },
+                    paid_off: false,
+                };
                 debt.ends = ends(on, months);
             }
         }
@@ -255,6 +277,7 @@ impl Drawing<'_> {
             let on = self.on;
             if let Some(debt) = self.add(&key(entry), line(detail), monthly, Frequency::Monthly) {
                 debt.debt.outstanding = Some(owed);
+                debt.debt.paid_off = true;
                 debt.ends = ends(on, months);
                 debt.after =
                     Some(AfterLine { amount: Euros::ZERO, reason: line("soldé par le prêt"), hope: Hope::Sure });

@@ -17,6 +17,7 @@ use super::home::key;
 use super::moving::working_day_after;
 use super::path::{Event, Turn};
 use super::plan::Plan;
+use super::repayment;
 use super::stock::{Redirection, Words};
 use super::wording::{Voice, line};
 
@@ -256,6 +257,10 @@ impl Telling<'_> {
                 held.push(Happening { on: on_day, what: line(&what), facts: vec![fact] });
                 day = on.checked_add_months(chrono::Months::new(every));
             }
+        }
+        if let Some(terms) = self.plan.terms(paid_on) {
+            let deferrals = self.plan.offers.last().and_then(|offer| offer.agreement.deferrals).unwrap_or_default();
+            repayment::declare(&mut held, &terms, deferrals, (self.words, chance));
         }
         held
     }

@@ -2,10 +2,12 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::assessment::Assessment;
-use domain::budget::Budget;
+use domain::budget::{Budget, Seal, SealedBy, StatementReview};
 use domain::dossier::{DossierId, Fact, FactId, FactKind, FactRefused, Facts, Recorded};
-use domain::household::Member;
+use domain::eligibility::Eligibility;
+use domain::household::{Household, Member};
 use domain::line::Line;
+use domain::money::Euros;
 use domain::person::Person;
 use domain::project::Project;
 use domain::settings::Settings;
@@ -27,14 +29,35 @@ pub(super) struct Invented {
     pub(super) others: Vec<Member>,
     /// What happened.
     pub(super) facts: Vec<Fact>,
-    /// The budget, once one was entered.
-    pub(super) budget: Option<Budget>,
+    /// The versions of the budget, once one was entered.
+    pub(super) budgets: Vec<Version>,
+    /// What the statements say.
+    pub(super) reviews: Vec<StatementReview>,
     /// What the loan pays for.
     pub(super) project: Project,
     /// The loan asked for.
     pub(super) simulation: Simulation,
     /// The adviser's assessment.
     pub(super) assessment: Assessment,
+    /// What the adviser answered and passed over.
+    pub(super) eligibility: Eligibility,
+}
+
+/// A version of a budget, and what closed it.
+pub(super) struct Version {
+    /// Its lines.
+    pub(super) budget: Budget,
+    /// The day it was closed, and by what.
+    pub(super) closed: Option<(NaiveDate, SealedBy)>,
+    /// The instalment it was closed with.
+    pub(super) instalment: Option<Euros>,
+}
+
+impl Version {
+    /// A version that is still open.
+    pub(super) fn open(budget: Budget) -> Self {
+        Self { budget, closed: None, instalment: None }
+    }
 }
 
 impl Invented {
@@ -66,6 +89,31 @@ impl Invented {
         }
     }
 
+    /// Closes the last budget by the first decision or sending that came after it.
+    pub(super) fn seal_last(&mut self, instalment: Option<Euros>) {
+        let Some(last) = self.budgets.last_mut() else { return };
+        let sealing = |fact: &Fact| match fact.kind() {
+            FactKind::OrientationDecided => Some((fact.day(), SealedBy::Decided)),
+            FactKind::Submitted => Some((fact.day(), SealedBy::Sent)),
+            FactKind::RequestReceived
+            | FactKind::InterviewHeld
+            | FactKind::AgreedInPrinciple
+            | FactKind::Refused
+            | FactKind::Approved
+            | FactKind::SupportPlanned
+            | FactKind::ContractSigned
+            | FactKind::Disbursed
+            | FactKind::Amended
+            | FactKind::Declared
+            | FactKind::Withdrawn
+            | FactKind::Dropped
+            | FactKind::NextDateSet => None,
+        };
+        let after = self.facts.iter().filter(|fact| fact.day() >= last.budget.established_on);
+        last.closed = after.filter_map(sealing).next();
+        last.instalment = instalment.filter(|_| last.closed.is_some());
+    }
+
     /// Leaves what a first call tells: a name, how to reach the person, where they live.
     pub(super) fn keep_what_a_call_tells(&mut self) {
         let known = Person::named(self.person.last_name.clone(), self.person.first_name.clone());
@@ -85,21 +133,33 @@ impl Invented {
         let reference = settings.at(received_on).numbering.reference(received_on.year(), number);
         let person = writer.insert_person(&self.person)?;
         let dossier = writer.insert_dossier(person, &reference)?;
-        writer.insert_member(dossier, &Member::applicant())?;
-        for member in &self.others {
-            writer.insert_member(dossier, member)?;
+        let mut members = Vec::new();
+        for member in std::iter::once(&Member::applicant()).chain(&self.others) {
+            members.push(Member { id: writer.insert_member(dossier, member)?, ..member.clone() });
         }
         for fact in &self.facts {
             writer.insert_fact(dossier, None, fact, moment.now)?;
         }
-        if let Some(budget) = &self.budget {
+        self.record_budgets(writer, dossier, &Household::of(members)?)?;
+        self.record_project(writer, dossier)?;
+        self.record_assessment(writer, dossier)
+    }
+
+    fn record_budgets(&self, writer: &Writer<'_>, dossier: DossierId, household: &Household) -> Result<(), Failure> {
+        for Version { budget, closed, instalment } in &self.budgets {
             writer.open_budget(dossier, budget.version, budget.established_on)?;
             for line in &budget.lines {
                 writer.insert_budget_line(dossier, line)?;
             }
+            if let Some((on, by)) = *closed {
+                let seal = Seal { on, by, household: household.clone(), instalment: *instalment };
+                writer.seal_budget(dossier, &seal)?;
+            }
         }
-        self.record_project(writer, dossier)?;
-        self.record_assessment(writer, dossier)
+        for review in &self.reviews {
+            writer.insert_statement_review(dossier, review)?;
+        }
+        Ok(())
     }
 
     /// The day of the request, once its facts were judged. Errors: they do not make a dossier.
@@ -136,6 +196,12 @@ impl Invented {
     }
 
     fn record_assessment(&self, writer: &Writer<'_>, dossier: DossierId) -> Result<(), Failure> {
+        for (fact, answer) in &self.eligibility.answers {
+            writer.set_answer(dossier, fact, Some(answer))?;
+        }
+        for (check, passed_over) in &self.eligibility.overrides {
+            writer.set_override(dossier, check, Some(passed_over))?;
+        }
         if self.assessment == Assessment::default() {
             return Ok(());
         }

@@ -1,15 +1,16 @@
 //! The dossiers written in full in `assets/demo/people.json`, read into domain values.
 
+mod budget;
+
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use domain::assessment::{
     Assessment, CriterionFinding, Finding, Opinion, RegisterAnswer, Registers, WatchPoint, WatchPointId,
 };
-use domain::budget::{AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Debt, Frequency, Hope};
-use domain::calendar::YearMonth;
 use domain::contact::{Email, Phone, PostalCode};
 use domain::dossier::Fact;
+use domain::eligibility::Eligibility;
 use domain::household::{Link, Member, MemberId, Presence, Share};
 use domain::line::Line;
 use domain::money::Euros;
@@ -21,6 +22,7 @@ use domain::text::Text;
 use serde::Deserialize;
 use serde_json::Value;
 
+use self::budget::{BudgetStory, StatementStory};
 use super::invented::Invented;
 use super::moving::{Move, Moving};
 use crate::failure::Failure;
@@ -71,6 +73,10 @@ struct Story {
     person: PersonStory,
     members: Vec<MemberStory>,
     budget: BudgetStory,
+    #[serde(default)]
+    statements: Vec<StatementStory>,
+    #[serde(default)]
+    answers: BTreeMap<ListKey, ListKey>,
     project: ProjectStory,
     simulation: Simulation,
     assessment: AssessmentStory,
@@ -104,32 +110,6 @@ struct MemberStory {
     name: Line,
     link: Link,
     born_on: NaiveDate,
-    #[serde(default)]
-    reason: Line,
-}
-
-#[derive(Deserialize)]
-struct BudgetStory {
-    version: u32,
-    established_on: NaiveDate,
-    lines: Vec<LineStory>,
-}
-
-#[derive(Deserialize)]
-struct LineStory {
-    entry: ListKey,
-    #[serde(default)]
-    detail: Line,
-    amount: Euros,
-    frequency: Frequency,
-    #[serde(default)]
-    certainty: Option<Certainty>,
-    #[serde(default)]
-    outstanding: Option<Euros>,
-    #[serde(default)]
-    ends: Option<NaiveDate>,
-    #[serde(default)]
-    after: Option<Euros>,
     #[serde(default)]
     reason: Line,
 }
@@ -205,15 +185,21 @@ struct RegistersStory {
 
 impl Story {
     fn invented(self, today: NaiveDate) -> Invented {
-        Invented {
+        let instalment = self.budget.instalment;
+        let choice = self.simulation.choice.clone().filter(|choice| choice.on <= today);
+        let mut invented = Invented {
             person: self.person.person(),
             others: self.members.into_iter().map(MemberStory::member).collect(),
             facts: self.facts.into_iter().filter(|fact| fact.day() <= today).collect(),
-            budget: Some(self.budget.budget()),
+            budgets: self.budget.versions(),
+            reviews: self.statements.into_iter().map(StatementStory::review).collect(),
             project: self.project.project(),
-            simulation: self.simulation,
+            simulation: Simulation { choice, ..self.simulation },
             assessment: self.assessment.assessment(),
-        }
+            eligibility: Eligibility { answers: self.answers, overrides: BTreeMap::new() },
+        };
+        invented.seal_last(instalment);
+        invented
     }
 }
 
@@ -249,32 +235,6 @@ impl MemberStory {
             presence: Presence::Here,
             share: Share::One,
             reason: self.reason,
-        }
-    }
-}
-
-impl BudgetStory {
-    fn budget(self) -> Budget {
-        let lines = self.lines.into_iter().map(LineStory::line).collect();
-        Budget { version: self.version, established_on: self.established_on, lines, seal: None }
-    }
-}
-
-impl LineStory {
-    fn line(self) -> BudgetLine {
-        let reason = self.reason;
-        BudgetLine {
-            id: BudgetLineId(0),
-            entry: self.entry,
-            detail: self.detail,
-            amount: self.amount,
-            frequency: self.frequency,
-            certainty: self.certainty.unwrap_or(Certainty::Proved),
-            member: None,
-            debt: Debt { outstanding: self.outstanding, ..Debt::default() },
-            comment: Line::default(),
-            ends: self.ends.and_then(|day| YearMonth::new(day.year(), day.month())),
-            after: self.after.map(|amount| AfterLine { amount, reason, hope: Hope::Sure }),
         }
     }
 }

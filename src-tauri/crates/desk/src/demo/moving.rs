@@ -96,7 +96,7 @@ impl Moving {
         let Ok(day) = text.parse::<NaiveDate>() else { return self.by.text(text) };
         let moved = match key {
             "born_on" => self.birth(day),
-            "disbursed_on" | "first_due_on" | "first_on" | "ends" => self.by.day(day),
+            "disbursed_on" | "first_due_on" | "first_on" | "starts" | "ends" => self.by.day(day),
             _ if day == self.anchor => self.by.day(day),
             _ => working_day_before(self.by.day(day)),
         };

@@ -23,6 +23,8 @@ pub(super) struct Plan<'s> {
     pub(super) amount: Euros,
     /// How long.
     pub(super) months: u32,
+    /// Months of interest only wished at the start.
+    pub(super) interest_only: u32,
     /// Of whom first, then second.
     pub(super) offers: Vec<Offer>,
     /// The day it is paid, if it ever is.
@@ -63,7 +65,8 @@ impl<'s> Plan<'s> {
         let amount = Euros::from_cents(i64::from(euros).saturating_mul(100)).ok()?;
         let drawn = euros.checked_div(chance.between(58, 96)).unwrap_or(12);
         let months = drawn.max(least).clamp(12, 36);
-        let mut plan = Self { project, amount, months, offers: Vec::new(), paid_on };
+        let interest_only = if chance.happens(16) { chance.between(1, 3) } else { 0 };
+        let mut plan = Self { project, amount, months, interest_only, offers: Vec::new(), paid_on };
         for turn in [Turn::First, Turn::Second] {
             if let Some(day) = day_of(Event::Sending(turn)) {
                 plan.add_offer(&settings.at(day), chance);
@@ -85,10 +88,18 @@ impl<'s> Plan<'s> {
         let agreement = &self.offers.last()?.agreement;
         let first_due_on = first_due(paid_on, agreement);
         Some(LoanTerms {
+            interest_only: self.interest_only_of(agreement),
             fee: agreement.file_fee.unwrap_or(Euros::ZERO),
+            fee_payment: agreement.fee_payment.unwrap_or_default(),
+            first_period: agreement.first_period,
             dates: Some(LoanDates { disbursed_on: paid_on, first_due_on, debit_day: None }),
             ..LoanTerms::of(self.amount, agreement.rate.unwrap_or(Rate::ZERO), self.months)
         })
+    }
+
+    /// The months of interest only, as far as an agreement allows them.
+    pub(super) fn interest_only_of(&self, agreement: &LenderAgreement) -> u32 {
+        self.interest_only.min(agreement.interest_only_max.unwrap_or_default())
     }
 
     fn add_offer(&mut self, rules: &RulesAt<'_>, chance: &mut Chance) {

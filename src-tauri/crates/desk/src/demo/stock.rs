@@ -96,6 +96,8 @@ pub(super) struct Names {
     pub(super) streets: Vec<String>,
     pub(super) communes: Vec<Commune>,
     pub(super) referrers: Vec<String>,
+    /// Banks people have their accounts in.
+    pub(super) banks: Vec<String>,
     pub(super) employers: Vec<String>,
 }
 
@@ -248,6 +250,16 @@ pub(super) struct Words {
     pub(super) aid_refused: Vec<String>,
     pub(super) put_aside: Vec<String>,
     pub(super) own_share: Vec<String>,
+    pub(super) statements_quiet: Vec<String>,
+    pub(super) statements_troubled: Vec<String>,
+    /// Why the person chose a bank.
+    pub(super) choice: Vec<String>,
+    pub(super) paid: Vec<String>,
+    pub(super) paid_late: Vec<String>,
+    /// Why an instalment is put on hold.
+    pub(super) held: Vec<String>,
+    /// A check passed over, and why.
+    pub(super) passed_over: Vec<[String; 2]>,
 }
 
 /// Where a person is directed, and why.

@@ -2,25 +2,28 @@
 
 use chrono::NaiveDate;
 use domain::assessment::Assessment;
-use domain::budget::{Budget, BudgetReading, Certainty, reckon, reckon_after};
+use domain::budget::{Budget, BudgetReading, Certainty, StatementReview, reckon, reckon_after};
 use domain::calendar::age_on;
 use domain::dossier::Request;
+use domain::eligibility::{Eligibility, Override};
 use domain::loan::schedule;
 use domain::money::Euros;
 use domain::person::Person;
 use domain::project::Project;
-use domain::settings::{Settings, entry};
-use domain::simulation::Simulation;
+use domain::settings::{BudgetRule, OfficeRules, RulePeriod, Settings, entry};
+use domain::simulation::{LenderChoice, Simulation};
+use domain::text::Text;
 
 use super::assessed::{self, Findings};
 use super::budget::{self, Change, Strength, Wheels};
 use super::chance::Chance;
 use super::happenings::{Telling, facts};
 use super::home::{Home, Mobile, key};
-use super::invented::Invented;
+use super::invented::{Invented, Version};
 use super::path::{Event, Turn};
 use super::plan::Plan;
 use super::project::{self, Look};
+use super::statements;
 use super::stock::{Effect, Stock};
 use super::wording::{Voice, line};
 
@@ -76,11 +79,14 @@ impl Tale<'_> {
             person: home.person,
             others: home.others,
             facts,
-            budget: entered(budget, depth),
+            budgets: entered(budget, depth).map(Version::open).into_iter().collect(),
             project: self.project(depth, &voice, chance),
-            simulation: self.simulation(depth),
+            simulation: self.simulation(depth, chance),
             assessment: self.assessment(depth, &findings, chance),
+            eligibility: self.eligibility(depth, chance),
+            reviews: self.reviews(depth, strength, chance),
         };
+        invented.seal_last(self.instalment());
         if depth == Depth::Contact {
             invented.keep_what_a_call_tells();
         }
@@ -149,16 +155,12 @@ impl Tale<'_> {
     fn reckoned(&self, home: &Home<'_>, budget: &Budget) -> Option<Reckoned> {
         let household = home.household()?;
         let rules = self.settings.at(self.received_on);
-        let terms = self.plan.terms(self.received_on);
-        let instalment = match terms {
-            Some(terms) => schedule(&terms).ok()?.instalment(),
-            None => self.plan.amount.part(1, self.plan.months).ok()??,
-        };
+        let instalment = self.instalment().or(self.plan.amount.part(1, self.plan.months).ok()?)?;
         let reading = BudgetReading::of_office(&rules);
         let before = reckon(budget, &household, &reading).ok()?.reste_a_vivre;
         let after = reckon_after(budget, &household, &reading, instalment).ok()?;
         let threshold = rules.office.budget.threshold.unwrap_or(Euros::ZERO);
-        let wanted = threshold.plus(Euros::from_cents(500).ok()?).ok()?;
+        let wanted = self.threshold(rules.office).plus(Euros::from_cents(500).ok()?).ok()?;
         let lacking = after.budget.shares.times(wanted.minus(after.reste_a_vivre).ok()?).ok()?;
         let missing = lacking.cents();
         let age = home.person.born_on.and_then(|birth| age_on(birth, self.received_on));
@@ -172,6 +174,18 @@ impl Tale<'_> {
             ("age", age.unwrap_or_default().to_string()),
         ];
         Some(Reckoned { figures, missing })
+    }
+
+    /// The instalment of the last lender asked.
+    fn instalment(&self) -> Option<Euros> {
+        Some(schedule(&self.plan.terms(self.received_on)?).ok()?.instalment())
+    }
+
+    /// The least the office and the lender want left, a share a month.
+    fn threshold(&self, office: &OfficeRules) -> Euros {
+        let own = office.budget.threshold.unwrap_or(Euros::ZERO);
+        let lender = self.plan.offers.last().and_then(|offer| offer.agreement.budget.as_ref());
+        lender.and_then(a_month).map_or(own, |theirs| theirs.max(own))
     }
 
     fn request(&self, chance: &mut Chance) -> Option<Request> {
@@ -227,7 +241,33 @@ impl Tale<'_> {
         }
     }
 
-    fn simulation(&self, depth: Depth) -> Simulation {
+    fn reviews(&self, depth: Depth, strength: Strength, chance: &mut Chance) -> Vec<StatementReview> {
+        let read_on = self.last_day(Event::BudgetInterview).filter(|_| depth >= Depth::Examined);
+        read_on.map(|day| statements::draw(self.stock, strength, day, chance)).unwrap_or_default()
+    }
+
+    fn eligibility(&self, depth: Depth, chance: &mut Chance) -> Eligibility {
+        if depth < Depth::Examined {
+            return Eligibility::default();
+        }
+        let answers = statements::answers(self.plan.project, &self.settings.lists, chance);
+        let decided_on = self.last_day(Event::Submitting);
+        let passed = decided_on.filter(|_| chance.happens(12)).zip(chance.one(&self.stock.words.passed_over));
+        let over = |(on, [check, reason]): (NaiveDate, &[String; 2])| {
+            (key(check), Override { on, reason: Text::read(reason).unwrap_or_default() })
+        };
+        Eligibility { answers, overrides: passed.into_iter().map(over).collect() }
+    }
+
+    /// What the person chose once everything was explained.
+    fn choice(&self, chance: &mut Chance) -> Option<LenderChoice> {
+        let on = self.last_day(Event::Submitting)?;
+        let offer = self.plan.offers.last()?;
+        let reasons = line(chance.word(&self.stock.words.choice));
+        Some(LenderChoice { on, lender: offer.lender.clone(), reasons, account: offer.agreement.domiciliation.clone() })
+    }
+
+    fn simulation(&self, depth: Depth, chance: &mut Chance) -> Simulation {
         if depth < Depth::Examined {
             return Simulation::default();
         }
@@ -239,6 +279,8 @@ impl Tale<'_> {
             months: Some(self.plan.months),
             disbursed_on: dates.map(|dates| dates.disbursed_on),
             first_due_on: dates.map(|dates| dates.first_due_on),
+            interest_only: self.plan.offers.last().map_or(0, |offer| self.plan.interest_only_of(&offer.agreement)),
+            choice: self.choice(chance).filter(|_| chance.happens(70)),
             ..Simulation::default()
         }
     }
@@ -253,6 +295,15 @@ impl Tale<'_> {
                 assessed::complete(findings, decided_on, chance)
             }
         }
+    }
+}
+
+/// The threshold of a rule as a month of it: 10 € a day are 304,17 € a month.
+fn a_month(rule: &BudgetRule) -> Option<Euros> {
+    let threshold = rule.threshold?;
+    match rule.period {
+        RulePeriod::Month => Some(threshold),
+        RulePeriod::Day => threshold.part(365, 12).ok().flatten(),
     }
 }
 

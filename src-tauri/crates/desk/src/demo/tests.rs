@@ -4,11 +4,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use domain::budget::{BudgetReading, reckon, reckon_after};
-use domain::dossier::{Dossier, DossierId, Fact};
+use domain::budget::{BudgetReading, Debt, reckon, reckon_after};
+use domain::dossier::{Dossier, DossierId, Fact, FactKind};
 use domain::household::Link;
 use domain::loan::schedule;
-use domain::settings::{ListKey, Settings};
+use domain::settings::{ListKey, RulePeriod, Settings};
 
 use super::*;
 use crate::caller::{Files, Outside, Progress, Viewer};
@@ -91,7 +91,7 @@ fn every_loan_keeps_within_the_agreement_of_its_day() {
             assert_eq!(dossier.project.financing().unwrap().remainder, sent.amount, "{}", dossier.reference);
         }
     }
-    assert_eq!(agreements.len(), 3, "two lenders, one with an older agreement: {agreements:?}");
+    assert_eq!(agreements.len(), 4, "three lenders, one with an older agreement: {agreements:?}");
 }
 
 #[test]
@@ -125,4 +125,30 @@ fn requests_and_loans_are_near_what_is_known_of_the_country() {
     let granted = |dossier: &&Dossier| dossier.facts.standing().any(|row| matches!(row.fact, Fact::Approved(_)));
     let loans = dossiers.iter().filter(granted).count();
     assert!((24..=33).contains(&share(loans, dossiers.len())), "a request in four becomes a loan");
+}
+
+#[test]
+fn every_room_of_the_money_has_something_to_show() {
+    let (dossiers, settings, today) = office(60, 1, "2026-11-20");
+    let facts = |wanted: FactKind| {
+        dossiers.iter().flat_map(|dossier| dossier.facts.standing()).filter(|row| row.fact.kind() == wanted).count()
+    };
+    assert!(facts(FactKind::Declared) > 8, "{} declarations", facts(FactKind::Declared));
+    assert!(facts(FactKind::Amended) > 0, "a loan was changed");
+    let lines = || dossiers.iter().filter_map(|dossier| dossier.budget.as_ref()).flat_map(|budget| &budget.lines);
+    assert!(lines().any(|line| line.debt.paid_off), "a debt is paid off by its loan");
+    assert!(lines().any(|line| line.debt.arrears.is_some()), "a debt is late");
+    assert!(lines().any(|line| line.ends.is_some() && line.debt == Debt::default()), "an income stops");
+    let sealed = dossiers.iter().filter_map(|dossier| dossier.budget.as_ref()?.seal.as_ref());
+    assert!(sealed.clone().any(|seal| seal.instalment.is_some()), "a budget was closed with its instalment");
+    assert!(dossiers.iter().filter(|dossier| dossier.simulation.choice.is_some()).count() > 5, "banks were chosen");
+    assert!(dossiers.iter().any(|dossier| !dossier.eligibility.answers.is_empty()), "questions were answered");
+    assert!(dossiers.iter().any(|dossier| !dossier.eligibility.overrides.is_empty()), "a check was passed over");
+    let rules = settings.at(today);
+    let [plain, own] = ["banque_du_val", "credit_municipal_de_hautval"].map(|key| {
+        let lender = rules.lender(&ListKey(key.to_owned())).unwrap();
+        lender.agreement.unwrap().value.clone()
+    });
+    assert_eq!((plain.budget.is_some(), own.budget.map(|rule| rule.period)), (false, Some(RulePeriod::Day)));
+    assert_eq!((plain.account.is_some(), own.account.is_some()), (false, true));
 }

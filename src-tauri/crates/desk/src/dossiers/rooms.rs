@@ -23,6 +23,8 @@ pub enum RoomKey {
     Assessment,
     /// Décisions.
     Decisions,
+    /// Prêt.
+    Loan,
     /// Documents.
     Documents,
 }
@@ -51,6 +53,7 @@ pub(super) fn rooms(dossier: &Dossier, lacks: &[Lack], loan: Option<&RepaymentSc
         room(RoomKey::Simulation, "Simulation", loan.is_some_and(|loan| loan.terms.dates.is_some())),
         assessment(dossier, lists),
         room(RoomKey::Decisions, "Décisions", false),
+        room(RoomKey::Loan, "Prêt", false),
         room(RoomKey::Documents, "Documents", false),
     ]
 }

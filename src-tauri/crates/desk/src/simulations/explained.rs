@@ -1,19 +1,144 @@
-//! Where the figures of a dossier's loan come from.
+//! Where the figures of a loan come from: a dossier's, an offer's, or those of the simulator.
 
-use domain::dossier::Dossier;
+use domain::dossier::{Dossier, TermsOrigin};
 use domain::explained::Explained;
-use domain::settings::Settings;
+use domain::loan::{RepaymentSchedule, explained as of_loan, refundable, schedule, taeg_working, usury};
+use domain::settings::{Dated, Legal, ListKey, RefundPolicy, Settings};
+use serde::Deserialize;
+use ts_rs::TS;
 
+use super::offered::{OfferKind, as_offered};
+use super::revolving::{Compared, Revolved, revolved};
+use super::simulate::Read;
+use super::typed_loan::LoanTyped;
 use crate::caller::Moment;
-use crate::explained::FigureAsked;
+use crate::explained::{ExplainedView, Figure, FigureAsked};
 use crate::failure::Failure;
+use crate::office::Desk;
 
-/// A figure of the loan explained; nothing while it is not worked out.
+/// Which figure of which loan outside any dossier.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LoanFigureAsked {
+    /// The loan as typed.
+    pub loan: LoanTyped,
+    /// The figure.
+    pub figure: Figure,
+}
+
+/// What a figure of a loan is explained with.
+struct Told<'t> {
+    schedule: RepaymentSchedule,
+    legal: &'t Legal,
+    refund: Option<Dated<RefundPolicy>>,
+    revolved: Option<Revolved>,
+    on: chrono::NaiveDate,
+}
+
+/// A figure of the loan of a dossier, or of a lender's offer; nothing while it is not worked out.
 pub(crate) fn explained(
-    _dossier: &Dossier,
-    _settings: &Settings,
-    _asked: &FigureAsked,
-    _moment: &Moment,
+    dossier: &Dossier,
+    settings: &Settings,
+    asked: &FigureAsked,
+    moment: &Moment,
 ) -> Result<Option<Explained>, Failure> {
-    Ok(None)
+    let day = dossier.loan_day(moment.today);
+    let Some(schedule) = loan_of(dossier, asked.lender.as_deref(), settings, moment)? else { return Ok(None) };
+    let compared = Compared { amount: schedule.terms.amount, months: schedule.months() };
+    let told = Told {
+        revolved: revolved(compared, asked.revolving_taeg.as_deref(), Some(settings), day)?,
+        refund: refund(settings, day),
+        legal: &settings.legal,
+        on: day,
+        schedule,
+    };
+    told.figure(asked.figure)
+}
+
+/// Explains a figure of a loan that belongs to no dossier. Errors: those of `simulate`, or a figure no loan has.
+pub fn explain_loan(desk: &Desk, input: LoanFigureAsked, moment: &Moment) -> Result<ExplainedView, Failure> {
+    let read = Read::of(desk, &input.loan, moment)?;
+    let compared = Compared { amount: read.schedule.terms.amount, months: read.schedule.months() };
+    let settings = read.settings.as_ref();
+    let told = Told {
+        revolved: revolved(compared, Some(&input.loan.revolving_taeg), settings, moment.today)?,
+        refund: settings.and_then(|settings| refund(settings, moment.today)),
+        legal: read.legal()?,
+        on: moment.today,
+        schedule: read.schedule.clone(),
+    };
+    told.figure(input.figure)?.map(ExplainedView::from).ok_or_else(|| {
+        Failure::refused("Ce chiffre ne se calcule pas pour ce prêt.")
+            .remedy("Complétez le prêt, ou demandez-le dans un dossier.")
+            .at("figure")
+    })
+}
+
+/// The loan of a dossier, or what a lender would make of it while it is only simulated.
+pub(crate) fn loan_of(
+    dossier: &Dossier,
+    lender: Option<&str>,
+    settings: &Settings,
+    moment: &Moment,
+) -> Result<Option<RepaymentSchedule>, Failure> {
+    let rules = settings.at(dossier.loan_day(moment.today));
+    let simulated = dossier.terms_origin() == TermsOrigin::Simulated;
+    let Some(key) = lender.filter(|_| simulated).map(|key| ListKey(key.to_owned())) else {
+        return Ok(dossier.loan_terms(&rules).ok().and_then(|terms| schedule(&terms).ok()));
+    };
+    let agreement = rules.lender(&key).and_then(|lender| lender.agreement).map(|dated| &dated.value);
+    let asked = as_offered(dossier, &key, OfferKind::AsAsked, &rules);
+    let terms = asked.terms(dossier.project.financing()?.remainder, agreement);
+    Ok(terms.ok().and_then(|terms| schedule(&terms).ok()))
+}
+
+/// The refund policy in force on a day, with the rules of the office it stands in.
+fn refund(settings: &Settings, day: chrono::NaiveDate) -> Option<Dated<RefundPolicy>> {
+    let rules = settings.office.at(day);
+    let value = rules.value.refund.clone()?;
+    Some(Dated { valid_from: rules.valid_from, source: rules.source.clone(), value })
+}
+
+impl Told<'_> {
+    fn figure(&self, figure: Figure) -> Result<Option<Explained>, Failure> {
+        let schedule = &self.schedule;
+        Ok(match figure {
+            Figure::Instalment => Some(of_loan::instalment(schedule)),
+            Figure::LastInstalment => Some(of_loan::last_instalment(schedule)),
+            Figure::FirstInterest => Some(of_loan::first_interest(schedule)),
+            Figure::Interest => Some(of_loan::total_interest(schedule)),
+            Figure::TotalCost => Some(of_loan::total_cost(schedule)),
+            Figure::CostPerMonth => Some(of_loan::cost_per_month(schedule)),
+            Figure::Taeg => taeg_working(schedule).ok().map(|working| of_loan::taeg(schedule, &working)),
+            Figure::Usury => taeg_working(schedule).ok().map(|working| {
+                let found = usury(working.taeg, schedule.terms.amount, self.legal, self.on);
+                of_loan::usury(working.taeg, &found)
+            }),
+            Figure::Revolving => self
+                .revolved
+                .as_ref()
+                .map(|revolved| of_loan::revolving_credit(schedule, revolved.taeg, &revolved.credit)),
+            Figure::Refund => match &self.refund {
+                Some(policy) => Some(of_loan::refund(schedule, policy, refundable(schedule, &policy.value)?)),
+                None => None,
+            },
+            Figure::BudgetLine
+            | Figure::Income
+            | Figure::Expenses
+            | Figure::Debts
+            | Figure::ResteAVivre
+            | Figure::ResteAVivreAfter
+            | Figure::LenderResteAVivre
+            | Figure::LenderResteAVivreAfter
+            | Figure::PerDay
+            | Figure::PerDayAfter
+            | Figure::DebtRatio
+            | Figure::DebtRatioAfter
+            | Figure::Capacity
+            | Figure::Threshold
+            | Figure::Shares
+            | Figure::LowestMonth
+            | Figure::Check => None,
+        })
+    }
 }

@@ -3,15 +3,17 @@
 //! Each lender is taken by its own rate, fee, longest loan and months that do not repay. Where such months are asked
 //! for and allowed, the same loan without them stands beside it, so that what they cost is seen.
 
+use domain::budget::AfterProject;
 use domain::dossier::{Dossier, monthly};
 use domain::loan::{RepaymentSchedule, Taeg, schedule, taeg};
 use domain::money::Euros;
-use domain::settings::{LenderAgreement, LenderAt, LimitPassed, ListKey, RulesAt};
+use domain::settings::{LenderAgreement, LenderAt, LimitPassed, ListKey, RulesAt, Settings};
 use domain::simulation::Simulation;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::limits::passed;
+use super::own_rule::OwnRule;
 use crate::failure::Failure;
 
 /// With the months that do not repay, or without them.
@@ -46,6 +48,10 @@ pub(crate) struct LoanOffered {
     pub(crate) instalment: Euros,
     /// Its TAEG, when it has one.
     pub(crate) taeg: Option<Taeg>,
+    /// The budget with it by the office's rule, its account counted; absent without a budget.
+    pub(crate) after: Option<AfterProject>,
+    /// The same by the lender's own rule, where it states one.
+    pub(crate) own: Option<OwnRule>,
 }
 
 impl<'s> Offered<'s> {
@@ -56,15 +62,19 @@ impl<'s> Offered<'s> {
 }
 
 /// What each lender with an agreement in force would make of the project, in the order of lenders.
-pub(crate) fn offered<'s>(dossier: &Dossier, rules: &RulesAt<'s>) -> Result<Vec<Offered<'s>>, Failure> {
+pub(crate) fn offered<'s>(
+    dossier: &Dossier,
+    settings: &Settings,
+    rules: &RulesAt<'s>,
+) -> Result<Vec<Offered<'s>>, Failure> {
     let in_force = rules.lenders().filter(|lender| lender.agreement.is_some() && !lender.lender.retired);
     let mut all = Vec::new();
     for lender in in_force {
         let asked = as_offered(dossier, lender.key, OfferKind::AsAsked, rules);
         if is_eased(&asked) {
-            all.push(offer(dossier, lender, OfferKind::Level, rules)?);
+            all.push(offer((dossier, settings), lender, OfferKind::Level, rules)?);
         }
-        all.push(offer(dossier, lender, OfferKind::AsAsked, rules)?);
+        all.push(offer((dossier, settings), lender, OfferKind::AsAsked, rules)?);
     }
     Ok(all)
 }
@@ -115,7 +125,7 @@ fn is_eased(asked: &Simulation) -> bool {
 }
 
 fn offer<'s>(
-    dossier: &Dossier,
+    (dossier, settings): (&Dossier, &Settings),
     lender: LenderAt<'s>,
     kind: OfferKind,
     rules: &RulesAt<'s>,
@@ -130,7 +140,13 @@ fn offer<'s>(
     let worked_out = terms.ok().and_then(|terms| schedule(&terms).ok());
     let loan = worked_out.map(|schedule| {
         let instalment = monthly(&schedule)?;
-        Ok::<_, Failure>(LoanOffered { instalment, taeg: taeg(&schedule).ok(), schedule })
+        Ok::<_, Failure>(LoanOffered {
+            instalment,
+            taeg: taeg(&schedule).ok(),
+            after: dossier.after_project_with(settings, Some(lender.key), instalment)?,
+            own: OwnRule::of(dossier, settings, lender, instalment)?,
+            schedule,
+        })
     });
     Ok(Offered {
         lender,

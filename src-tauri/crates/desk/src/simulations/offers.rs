@@ -12,7 +12,8 @@ use ts_rs::TS;
 
 use super::limits::short;
 use super::offered::{LoanOffered, OfferKind, Offered};
-use super::refund::refunded;
+use super::own_rule::OwnRule;
+use super::refund::Refunded;
 use super::revolving::Revolved;
 use super::shown_loan::{eased_text, instalment_text};
 use crate::failure::Failure;
@@ -71,8 +72,14 @@ pub struct OfferedLoan {
     pub refunded: String,
     /// What would be left to bear once it has; empty without a policy.
     pub final_cost: String,
-    /// What is left to live on with it; empty without a budget.
+    /// What is left to live on with it by the office's rule, a month; empty without a budget.
     pub reste_a_vivre: String,
+    /// The same by the lender's own rule: `9,87 € par jour`; empty where it states none.
+    pub own_reste_a_vivre: String,
+    /// Where that stands beside the lender's threshold: `demande 10,00 € par jour : insuffisant`; empty without one.
+    pub own_standing: String,
+    /// Whether that threshold is reached; absent without one.
+    pub own_reached: Option<bool>,
     /// `Coûte 7,17 € de moins, mais demande 13,88 € de plus par mois` beside the one kept; empty without one.
     pub beside: String,
 }
@@ -147,19 +154,20 @@ impl Telling<'_> {
             kept: one.kept,
             inside,
             limit: if inside { "Dans la convention".to_owned() } else { spaced(&passed.join(", ")) },
-            loan: one.loan.as_ref().map(|loan| self.loan(loan, one.kept)).transpose()?,
+            loan: one.loan.as_ref().map(|loan| self.loan(one, loan)).transpose()?,
             asks: asks.unwrap_or_default(),
         })
     }
 
-    fn loan(&self, loan: &LoanOffered, is_kept: bool) -> Result<OfferedLoan, Failure> {
+    fn loan(&self, one: &Offered<'_>, loan: &LoanOffered) -> Result<OfferedLoan, Failure> {
         let schedule = &loan.schedule;
-        let refund = refunded(schedule, self.rules)?;
+        let own = loan.own.as_ref();
+        let refund = self.rules.office.refund.as_ref().map(|policy| Refunded::of(schedule, policy)).transpose()?;
         Ok(OfferedLoan {
             instalment: instalment_text(schedule, loan.instalment),
             total_cost: schedule.total_cost.into(),
             share: share(schedule.total_cost, self.dearest),
-            cost_per_month: cost_per_month(schedule.total_cost, schedule.terms.months)?,
+            cost_per_month: schedule.cost_per_month().to_string(),
             months: counted(schedule.terms.months, "mois", "mois"),
             last: schedule.last().map(|line| line.total.to_string()).unwrap_or_default(),
             rate: schedule.terms.annual_rate.to_string(),
@@ -168,8 +176,11 @@ impl Telling<'_> {
             total_paid: schedule.total_paid.to_string(),
             refunded: refund.as_ref().map(|refund| refund.sum.to_string()).unwrap_or_default(),
             final_cost: refund.as_ref().map(|refund| refund.left.to_string()).unwrap_or_default(),
-            reste_a_vivre: self.reste_a_vivre(loan)?,
-            beside: match self.kept.filter(|_| !is_kept) {
+            reste_a_vivre: self.reste_a_vivre(one, loan)?,
+            own_reste_a_vivre: own.map(OwnRule::amount).unwrap_or_default(),
+            own_standing: own.map(OwnRule::told).unwrap_or_default(),
+            own_reached: own.and_then(OwnRule::is_reached),
+            beside: match self.kept.filter(|_| !one.kept) {
                 Some(kept) => beside(loan, kept)?,
                 None => String::new(),
             },
@@ -177,9 +188,9 @@ impl Telling<'_> {
     }
 
     /// `279,00 € puis 254,11 €` when less is paid at first.
-    fn reste_a_vivre(&self, loan: &LoanOffered) -> Result<String, Failure> {
-        let with = |instalment| self.dossier.after_project(self.settings, instalment);
-        let Some(level) = with(loan.instalment)? else { return Ok(String::new()) };
+    fn reste_a_vivre(&self, one: &Offered<'_>, loan: &LoanOffered) -> Result<String, Failure> {
+        let with = |instalment| self.dossier.after_project_with(self.settings, Some(one.lender.key), instalment);
+        let Some(level) = &loan.after else { return Ok(String::new()) };
         let terms = &loan.schedule.terms;
         let first = loan.schedule.instalments.first().filter(|_| terms.deferred > 0 || terms.interest_only > 0);
         let at_first = match first {

@@ -8,6 +8,7 @@ use domain::words::{counted, spaced};
 
 use super::offered::{LoanOffered, OfferKind, Offered};
 use super::offers::{beside, more_or_less};
+use super::own_rule::OwnRule;
 use super::revolving::Revolved;
 use super::shown_loan::eased_text;
 use crate::failure::Failure;
@@ -33,13 +34,13 @@ pub(super) fn in_a_sentence(offered: &[Offered<'_>], revolved: Option<&Revolved>
     Ok(told.iter().map(|sentence| spaced(sentence)).collect())
 }
 
-/// « Lecture proposée »: the cheapest and what it imposes, the lowest rate that is not, what else may count more.
+/// « Lecture proposée »: the cheapest and what it imposes, the lowest rate that is not, thresholds that are not
+/// reached, what else may count more.
 pub(crate) fn suggested(offered: &[Offered<'_>]) -> Result<Vec<String>, Failure> {
     let accepted: Vec<(&Offered<'_>, &LoanOffered)> =
         offered.iter().filter(|one| one.passed.is_empty()).filter_map(|one| Some((one, one.loan.as_ref()?))).collect();
     let cheapest = accepted.iter().copied().min_by_key(|(_, loan)| loan.schedule.total_cost);
     let Some((cheapest, least)) = cheapest.filter(|_| accepted.len() > 1) else { return Ok(Vec::new()) };
-    let name = |one: &Offered<'_>| one.lender.lender.name.to_string();
     let imposes = if imposes_nothing(cheapest, least) { ", qui n’impose rien" } else { "" };
     let mut told = vec![format!("Le prêt le moins cher : {}{imposes}.", name(cheapest))];
     let lowest = accepted.iter().copied().min_by_key(|(_, loan)| loan.schedule.terms.annual_rate);
@@ -50,14 +51,27 @@ pub(crate) fn suggested(offered: &[Offered<'_>]) -> Result<Vec<String>, Failure>
             loan.schedule.terms.fee
         ));
     }
-    for (one, loan) in accepted.iter().filter(|(one, _)| one.lender.key != cheapest.lender.key) {
+    let asked = accepted.iter().filter(|(one, _)| one.kind == OfferKind::AsAsked);
+    for (one, _) in asked.clone().filter(|(_, loan)| is_short(loan)) {
+        told.push(format!("{} : son seuil de reste à vivre n’est pas atteint.", name(one)));
+    }
+    for (one, loan) in asked.filter(|(one, loan)| one.lender.key != cheapest.lender.key && !is_short(loan)) {
         let more = easier(one, cheapest);
         let dearer = loan.schedule.total_cost.minus(least.schedule.total_cost)?;
-        if one.kind == OfferKind::AsAsked && !more.is_empty() && dearer > Euros::ZERO {
+        if !more.is_empty() && dearer > Euros::ZERO {
             told.push(format!("{} : utile si {} comptent plus que {dearer}.", name(one), more.join(" ou ")));
         }
     }
     Ok(told.iter().map(|sentence| spaced(sentence)).collect())
+}
+
+fn name(one: &Offered<'_>) -> String {
+    one.lender.lender.name.to_string()
+}
+
+/// Whether the lender's own rule finds that too little would be left.
+fn is_short(loan: &LoanOffered) -> bool {
+    loan.own.as_ref().and_then(OwnRule::is_reached) == Some(false)
 }
 
 fn beside_revolving(loan: &LoanOffered, revolved: &Revolved) -> Result<String, Failure> {

@@ -1,26 +1,23 @@
-//! What the office would refund of a loan, by the resolution of its board in force.
+//! What the office would refund of a loan, and what the loan would then cost.
 
-use domain::loan::RepaymentSchedule;
+use domain::loan::{RepaymentSchedule, refundable};
 use domain::money::Euros;
-use domain::settings::{RefundBase, RulesAt};
+use domain::settings::RefundPolicy;
 
 use crate::failure::Failure;
 
-/// What the office would refund, and what the loan would then cost.
-pub(crate) struct Refunded {
+/// What the office would refund once every condition is met.
+pub(super) struct Refunded {
     /// The sum.
-    pub(crate) sum: Euros,
+    pub(super) sum: Euros,
     /// What is left of the cost.
-    pub(crate) left: Euros,
+    pub(super) left: Euros,
 }
 
-/// What the office would refund once every condition is met; nothing without a policy.
-pub(crate) fn refunded(schedule: &RepaymentSchedule, rules: &RulesAt<'_>) -> Result<Option<Refunded>, Failure> {
-    let Some(policy) = &rules.office.refund else { return Ok(None) };
-    let base = match policy.base {
-        RefundBase::Interest => schedule.total_interest,
-        RefundBase::OneInstalment => schedule.instalment(),
-    };
-    let sum = base.part(policy.share_percent, 100)?.unwrap_or(base);
-    Ok(Some(Refunded { sum, left: schedule.total_cost.minus(sum)? }))
+impl Refunded {
+    /// What a policy refunds of a loan repaid as planned.
+    pub(super) fn of(schedule: &RepaymentSchedule, policy: &RefundPolicy) -> Result<Self, Failure> {
+        let sum = refundable(schedule, policy)?;
+        Ok(Self { sum, left: schedule.total_cost.minus(sum)? })
+    }
 }

@@ -1,12 +1,18 @@
 //! A loan worked out, worded: what is paid, when, what it costs.
 
+use chrono::NaiveDate;
 use domain::dossier::monthly;
-use domain::loan::{FeePayment, Instalment, LoanTerms, RepaymentSchedule, YearOfLoan, taeg};
+use domain::loan::{
+    FeePayment, Instalment, InstalmentKind, LoanTerms, Rate, RepaymentSchedule, Taeg, UsuryFinding, YearOfLoan, taeg,
+    usury,
+};
 use domain::money::Euros;
+use domain::settings::{Legal, RefundPolicy};
 use domain::words::{counted, numeric_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::refund::Refunded;
 use crate::failure::Failure;
 use crate::shown::{Day, Money};
 
@@ -41,6 +47,12 @@ pub struct LoanShown {
     pub taeg: Option<String>,
     /// Why there is none; empty when there is one.
     pub taeg_refused: String,
+    /// `au-dessous, 23,56 %`, or that the rate of the quarter is not known.
+    pub usury: String,
+    /// What the office would refund; empty without a policy.
+    pub refunded: String,
+    /// What would be left to bear once it has; empty without a policy.
+    pub final_cost: String,
     /// The day the money is paid.
     pub disbursed_on: Option<Day>,
     /// The day of the first instalment.
@@ -93,15 +105,26 @@ pub struct InstalmentRow {
     pub outstanding: String,
 }
 
+/// What a loan is shown beside.
+pub(super) struct ShownBy<'s> {
+    /// The values of the law.
+    pub(super) legal: &'s Legal,
+    /// What the office refunds.
+    pub(super) policy: Option<&'s RefundPolicy>,
+    /// The day whose law it is.
+    pub(super) on: NaiveDate,
+}
+
 impl LoanShown {
     /// The words of a schedule.
-    pub(super) fn of(schedule: &RepaymentSchedule) -> Result<Self, Failure> {
+    pub(super) fn of(schedule: &RepaymentSchedule, by: &ShownBy<'_>) -> Result<Self, Failure> {
         let terms = &schedule.terms;
         let instalment = monthly(schedule)?;
         let last = schedule.last().map_or(instalment, |line| line.total);
         let found = taeg(schedule);
         let refused = found.err().map(|refused| Failure::from(refused).message).unwrap_or_default();
         let dated = terms.dates.is_some();
+        let refund = by.policy.map(|policy| Refunded::of(schedule, policy)).transpose()?;
         Ok(Self {
             amount: terms.amount.into(),
             months_text: counted(terms.months, "mois", "mois"),
@@ -113,10 +136,13 @@ impl LoanShown {
             fee: terms.fee.into(),
             insurance: schedule.total_insurance.into(),
             total_cost: schedule.total_cost.into(),
-            cost_per_month: schedule.total_cost.part(1, terms.months)?.unwrap_or(schedule.total_cost).into(),
+            cost_per_month: schedule.cost_per_month().into(),
             total_paid: schedule.total_paid.into(),
+            usury: found.ok().map(|taeg| beside_usury(taeg, terms, by)).unwrap_or_default(),
             taeg: found.ok().map(|taeg| taeg.to_string()),
             taeg_refused: refused,
+            refunded: refund.as_ref().map(|refund| refund.sum.to_string()).unwrap_or_default(),
+            final_cost: refund.as_ref().map(|refund| refund.left.to_string()).unwrap_or_default(),
             disbursed_on: terms.dates.map(|dates| Day::full(dates.disbursed_on)),
             first_due: terms.dates.map(|dates| Day::full(dates.first_due_on)),
             last_due: schedule.last().and_then(|line| line.due).map(Day::full),
@@ -125,6 +151,15 @@ impl LoanShown {
             years: schedule.by_year().into_iter().map(|year| year_row(&year, dated)).collect(),
             rows: schedule.instalments.iter().map(|line| row(line, terms.insurance.is_some())).collect(),
         })
+    }
+}
+
+/// Where a TAEG stands beside the usury rate of the day.
+fn beside_usury(taeg: Taeg, terms: &LoanTerms, by: &ShownBy<'_>) -> String {
+    match usury(taeg, terms.amount, by.legal, by.on) {
+        UsuryFinding::Under { rate, .. } => format!("au-dessous, {rate}"),
+        UsuryFinding::Over { rate, .. } => format!("au-dessus, {rate}"),
+        UsuryFinding::NotKnown => "taux de ce trimestre non connu".to_owned(),
     }
 }
 
@@ -167,8 +202,7 @@ fn conditions(schedule: &RepaymentSchedule) -> Vec<String> {
     let terms = &schedule.terms;
     let eased = eased_text(terms);
     let financed = terms.fee_payment == FeePayment::Financed && !terms.fee.is_zero();
-    let rate =
-        terms.insurance.map(|insurance| insurance.on_outstanding).filter(|rate| *rate > domain::loan::Rate::ZERO);
+    let rate = terms.insurance.map(|insurance| insurance.on_outstanding).filter(|rate| *rate > Rate::ZERO);
     let told = [
         (!eased.is_empty()).then(|| format!("{}.", domain::words::capital(&eased))),
         (terms.deferred > 0).then(|| "Les intérêts des mois sans rien payer s’ajoutent à ce qui est dû.".to_owned()),
@@ -181,18 +215,18 @@ fn conditions(schedule: &RepaymentSchedule) -> Vec<String> {
 /// `Pour 2 400,00 € empruntés, 2 550,87 € à rembourser : 35 mensualités de 70,86 € et une dernière de 70,77 €.`.
 fn sentence(schedule: &RepaymentSchedule) -> String {
     let terms = &schedule.terms;
-    let is_later = |line: &&Instalment| terms.interest_only_later.contains(&line.number);
-    let after_deferral = terms.deferred.saturating_add(terms.interest_only);
     let (last, before) = match schedule.instalments.split_last() {
         Some((last, before)) => (last.total, before),
         None => return String::new(),
     };
-    let start = |line: &&Instalment| line.number <= after_deferral;
-    let groups: [(Vec<&Instalment>, &str); 4] = [
-        (before.iter().filter(|line| line.number <= terms.deferred).collect(), ""),
-        (before.iter().filter(start).filter(|line| line.number > terms.deferred).collect(), ""),
-        (before.iter().filter(|line| !start(line) && !is_later(line)).collect(), ""),
-        (before.iter().filter(|line| !start(line)).filter(is_later).collect(), " d’intérêts seuls"),
+    let start = terms.deferred.saturating_add(terms.interest_only);
+    let of = |kept: &dyn Fn(&Instalment) -> bool| before.iter().filter(|line| kept(line)).collect::<Vec<_>>();
+    let interest_only = |line: &Instalment| line.kind == InstalmentKind::InterestOnly;
+    let groups = [
+        (of(&|line| line.number <= terms.deferred), ""),
+        (of(&|line| interest_only(line) && line.number <= start), ""),
+        (of(&|line| !interest_only(line) && line.number > terms.deferred), ""),
+        (of(&|line| interest_only(line) && line.number > start), " d’intérêts seuls"),
     ];
     let paid: Vec<String> = groups.iter().filter_map(|(lines, what)| of_group(lines, what)).collect();
     let ending = if paid.is_empty() { "une seule de" } else { "une dernière de" };

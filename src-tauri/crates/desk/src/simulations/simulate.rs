@@ -3,11 +3,12 @@
 use domain::dossier::TermsOrigin;
 use domain::loan::{RepaymentSchedule, schedule, taeg as taeg_of};
 use domain::money::Euros;
+use domain::settings::{Legal, Settings};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::revolving::{Compared, RevolvingView, revolved};
-use super::shown_loan::LoanShown;
+use super::shown_loan::{LoanShown, ShownBy};
 use super::taeg::plain;
 use super::typed_loan::{LoanTyped, typed_terms};
 use super::view::{WarningView, warning};
@@ -49,25 +50,49 @@ pub struct PlainInstalment {
     pub outstanding: String,
 }
 
-/// Works out a loan that belongs to no dossier; the office is read only once it is open.
+/// A loan that belongs to no dossier, read and worked out.
+pub(super) struct Read {
+    /// The office's settings, once it is open.
+    pub(super) settings: Option<Settings>,
+    /// The schedule.
+    pub(super) schedule: RepaymentSchedule,
+}
+
+impl Read {
+    /// Reads a loan and works it out; the office is read only once it is open.
+    pub(super) fn of(desk: &Desk, input: &LoanTyped, moment: &Moment) -> Result<Self, Failure> {
+        let settings = if desk.is_open() || !input.lender.is_empty() { Some(desk.read(settings)?) } else { None };
+        let rules = settings.as_ref().map(|settings| settings.at(moment.today));
+        let terms = typed_terms(input, rules.as_ref(), moment)?;
+        let schedule = schedule(&terms).map_err(as_typed)?;
+        Ok(Self { settings, schedule })
+    }
+
+    /// The values of the law: the office's, else those delivered.
+    pub(super) fn legal(&self) -> Result<&Legal, Failure> {
+        match &self.settings {
+            Some(settings) => Ok(&settings.legal),
+            None => Ok(&delivered()?.legal),
+        }
+    }
+}
+
+/// Works out a loan that belongs to no dossier.
 pub fn simulate(desk: &Desk, input: LoanTyped, moment: &Moment) -> Result<Simulated, Failure> {
-    let settings = if desk.is_open() || !input.lender.is_empty() { Some(desk.read(settings)?) } else { None };
-    let rules = settings.as_ref().map(|settings| settings.at(moment.today));
-    let terms = typed_terms(&input, rules.as_ref(), moment)?;
-    let schedule = schedule(&terms).map_err(as_typed)?;
-    let taeg = taeg_of(&schedule).map_err(|refused| Failure::from(refused).at("amount"))?;
-    let compared = Compared { amount: terms.amount, months: terms.months };
-    let revolved = revolved(compared, Some(&input.revolving_taeg), settings.as_ref(), moment.today)?;
-    let legal = match &settings {
-        Some(settings) => &settings.legal,
-        None => &delivered()?.legal,
-    };
+    let read = Read::of(desk, &input, moment)?;
+    let schedule = &read.schedule;
+    let taeg = taeg_of(schedule).map_err(|refused| Failure::from(refused).at("amount"))?;
+    let compared = Compared { amount: schedule.terms.amount, months: schedule.months() };
+    let settings = read.settings.as_ref();
+    let revolved = revolved(compared, Some(&input.revolving_taeg), settings, moment.today)?;
+    let legal = read.legal()?;
+    let policy = settings.and_then(|settings| settings.office.at(moment.today).value.refund.as_ref());
     Ok(Simulated {
-        instalments: instalments(&schedule),
+        instalments: instalments(schedule),
         total_interest: pointed(schedule.total_interest),
         total_cost: pointed(schedule.total_cost),
         taeg: plain(taeg),
-        loan: LoanShown::of(&schedule)?,
+        loan: LoanShown::of(schedule, &ShownBy { legal, policy, on: moment.today })?,
         revolving: revolved.map(|one| one.told(one.credit.cost.max(schedule.total_cost), String::new())).transpose()?,
         warning: warning(legal, moment.today, TermsOrigin::Simulated),
     })

@@ -16,7 +16,7 @@ use super::offered::{Offered, offered};
 use super::offers::{self, OfferView};
 use super::plain_words::{in_a_sentence, suggested};
 use super::revolving::{Compared, Revolved, RevolvingView, revolved};
-use super::shown_loan::LoanShown;
+use super::shown_loan::{LoanShown, ShownBy};
 use super::stated::{SimulationFields, SimulationFollows, fields, follows, offered_conditions};
 use crate::caller::Moment;
 use crate::dossiers::found;
@@ -121,6 +121,7 @@ fn shown(
         Err(refused) => Err(*refused),
     };
     let simulated = origin == TermsOrigin::Simulated;
+    let by = ShownBy { legal: rules.legal, policy: rules.office.refund.as_ref(), on: day };
     let beside = if simulated { Beside::of(dossier, settings, &rules, typed_taeg)? } else { Beside::default() };
     Ok(SimulationView {
         dossier: dossier.id,
@@ -132,7 +133,7 @@ fn shown(
         settled: settled(origin, day),
         lacks: worked_out.as_ref().err().map(|refused| lack(*refused)).unwrap_or_default(),
         reste_a_vivre_after: reste_a_vivre(dossier, settings, worked_out.as_ref().ok())?,
-        loan: worked_out.as_ref().ok().map(LoanShown::of).transpose()?,
+        loan: worked_out.as_ref().ok().map(|loan| LoanShown::of(loan, &by)).transpose()?,
         limit: limit_of(dossier, &rules)?,
         offers: beside.offers,
         revolving: beside.revolving,
@@ -160,7 +161,7 @@ impl Beside {
         rules: &RulesAt<'_>,
         typed_taeg: Option<&str>,
     ) -> Result<Self, Failure> {
-        let offered = offered(dossier, rules)?;
+        let offered = offered(dossier, settings, rules)?;
         let revolved = match compared(dossier)? {
             Some(compared) => revolved(compared, typed_taeg, Some(settings), rules.date)?,
             None => None,

@@ -4,6 +4,10 @@
 //! plan that leaves 2 400,00 to a loan, simulated over 36 months with a lender whose agreement says 4 %, makes an
 //! instalment of 70,86; once the lender has granted 2 000,00, it is 59,05.
 
+mod followed;
+
+pub use followed::{DeclarationRefused, LoanChange, RunningLoan};
+
 use chrono::NaiveDate;
 use thiserror::Error;
 
@@ -11,7 +15,7 @@ use super::{Course, Dossier};
 use crate::budget::{AfterProject, Budget, BudgetReading, BudgetRefused, LoanCosts, reckon_after};
 use crate::loan::{LoanTerms, RepaymentSchedule, TermsRefused, schedule};
 use crate::money::{AmountTooLarge, Euros};
-use crate::settings::{ListKey, RulesAt, Settings};
+use crate::settings::{BudgetRule, ListKey, RulesAt, Settings};
 use crate::simulation::SimulationLack;
 
 /// Where the terms of a dossier's loan come from.
@@ -125,6 +129,18 @@ impl Dossier {
         let Some(reading) = BudgetReading::of_lender(&rules, lender) else { return Ok(None) };
         let costs = LoanCosts { instalment, account: account(&rules, Some(lender)) };
         reckon_after(budget, &self.household, &reading, costs).map(Some)
+    }
+
+    /// The same by a rule that is only tried, with the lists of the budget's day.
+    pub fn after_project_tried(
+        &self,
+        settings: &Settings,
+        rule: &BudgetRule,
+        instalment: Euros,
+    ) -> Result<Option<AfterProject>, BudgetRefused> {
+        let Some((budget, rules)) = self.budget_and_rules(settings) else { return Ok(None) };
+        let costs = LoanCosts { instalment, account: account(&rules, self.loan_lender()) };
+        reckon_after(budget, &self.household, &BudgetReading { lists: rules.lists, rule }, costs).map(Some)
     }
 
     /// Its budget, once it has a line, and the rules of its day.

@@ -19,6 +19,9 @@ pub const YES: &str = "yes";
 /// The answer no to a fact.
 pub const NO: &str = "no";
 
+/// The words of a fact that nothing asks for: a ratio without a limit.
+pub const NO_MATTER: &str = "sans objet";
+
 /// What is known of a dossier, with the words that say it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CheckFacts {

@@ -1,17 +1,35 @@
 //! What the budget tells: the reste à vivre and the debt ratio with the loan, and how long income lasts.
 //!
-//! A threshold, a highest ratio or a ceiling of income is the office's or the lender's; where nobody stated one the
-//! check does not apply (*Un coup de pouce pour le microcrédit personnel*, l'évaluation du projet).
+//! A threshold, a highest ratio or a ceiling of income is the office's or the lender's, and both are looked at; where
+//! nobody stated one the check does not apply (*Un coup de pouce pour le microcrédit personnel*, l'évaluation du projet).
 
 use chrono::{Months, NaiveDate};
 
-use super::{CheckFacts, CheckedLoan};
-use crate::budget::{AfterProject, BudgetLine, BudgetRefused, Section, StatementReview};
+use super::{CheckFacts, CheckedLoan, NO_MATTER};
+use crate::budget::{
+    AfterProject, BudgetLine, BudgetRefused, Section, StatementReview, is_within_income, is_within_ratio, standing,
+};
 use crate::dossier::{Dossier, monthly};
 use crate::loan::schedule;
 use crate::money::{AmountTooLarge, Euros};
-use crate::settings::{BudgetEntry, Lists, Settings};
+use crate::settings::{BudgetEntry, BudgetRule, Lists, RulePeriod, RulesAt, Settings};
 use crate::words::{numeric_date, percent};
+
+/// One rule the budget is read by, and the budget by it once the project is done.
+struct Read<'s> {
+    /// Whose rule: empty for the office's.
+    whose: &'s str,
+    rule: &'s BudgetRule,
+    after: Option<AfterProject>,
+}
+
+/// What one rule asks and what the budget says of it.
+struct Judged {
+    asked: Option<String>,
+    found: Option<String>,
+    /// Whether it is beyond what is asked; unknown while something lacks.
+    beyond: Option<bool>,
+}
 
 /// Gathers the facts of the budget.
 pub(super) fn gather(
@@ -20,44 +38,104 @@ pub(super) fn gather(
     settings: &Settings,
     loan: &CheckedLoan,
 ) -> Result<(), AmountTooLarge> {
-    let rules = settings.at(loan.day);
-    let rule = &rules.office.budget;
-    let after = after(dossier, settings, loan)?;
-    let stated = |text: Option<String>| text.unwrap_or_else(|| "aucun dans les réglages".to_owned());
-    facts.tell("rav_rule_set", Some(rule.threshold.is_some()), stated(rule.threshold.map(|most| most.to_string())));
-    let left = after.as_ref().map(|after| after.reste_a_vivre);
-    let below = left.zip(rule.threshold).map(|(left, least)| left < least);
-    facts.tell("rav_after_below_threshold", below, worked_out(left.map(|left| left.to_string())));
-
-    let most = rule.debt_ratio_max;
-    facts.tell("debt_ratio_rule_set", Some(most.is_some()), stated(most.map(|most| most.to_string())));
-    let ratio = after.as_ref().and_then(|after| after.debt_ratio).map(|ratio| ratio.percent);
-    let over = ratio.zip(most).map(|(ratio, most)| ratio > most.percent());
-    facts.tell("debt_ratio_above_limit", over, worked_out(ratio.map(percent)));
-
-    let ceiling = rule.income_ceiling;
-    facts.tell("income_ceiling_set", Some(ceiling.is_some()), stated(ceiling.map(|most| most.to_string())));
-    let income = after.as_ref().and_then(|after| after.budget.section(Section::Income)).map(|section| section.total);
-    let over = income.zip(ceiling).map(|(income, most)| income > most);
-    facts.tell("income_above_ceiling", over, worked_out(income.map(|income| format!("{income} par mois"))));
-
+    let established_on = dossier.budget.as_ref().map(|budget| budget.established_on);
+    let rules = settings.at(established_on.unwrap_or(loan.day));
+    let reads = reads(dossier, settings, loan, &rules)?;
+    let judged = |one: fn(&Read<'_>) -> Result<Judged, AmountTooLarge>| {
+        reads.iter().map(|read| Ok((read.whose, one(read)?))).collect::<Result<Vec<_>, AmountTooLarge>>()
+    };
+    tell(facts, ("rav_rule_set", "rav_after_below_threshold"), &judged(reste_a_vivre)?);
+    tell(facts, ("debt_ratio_rule_set", "debt_ratio_above_limit"), &judged(debt_ratio)?);
+    tell(facts, ("income_ceiling_set", "income_above_ceiling"), &judged(income)?);
     lasting(facts, dossier, loan, rules.lists);
     overdraft(facts, &dossier.statements);
     Ok(())
 }
 
-fn worked_out(value: Option<String>) -> String {
-    value.unwrap_or_else(|| "budget ou prêt à compléter".to_owned())
+/// The office's rule, then the lender's own when its agreement states one.
+fn reads<'s>(
+    dossier: &Dossier,
+    settings: &Settings,
+    loan: &CheckedLoan,
+    rules: &RulesAt<'s>,
+) -> Result<Vec<Read<'s>>, AmountTooLarge> {
+    let schedule = loan.terms.as_ref().and_then(|terms| schedule(terms).ok());
+    let instalment = schedule.as_ref().map(monthly).transpose()?;
+    let lender = loan.asked.lender.as_ref();
+    let office = known(instalment.map(|instalment| dossier.after_project_with(settings, lender, instalment)))?;
+    let mut reads = vec![Read { whose: "", rule: &rules.office.budget, after: office }];
+    if let Some(at) = lender.and_then(|key| rules.lender(key))
+        && let Some(rule) = at.agreement.and_then(|dated| dated.value.budget.as_ref())
+    {
+        let after = known(instalment.map(|instalment| dossier.after_project_by(settings, at.key, instalment)))?;
+        reads.push(Read { whose: at.lender.name.as_str(), rule, after });
+    }
+    Ok(reads)
 }
 
-/// The budget once the project is done; nothing while the budget or the loan lacks something.
-fn after(dossier: &Dossier, settings: &Settings, loan: &CheckedLoan) -> Result<Option<AfterProject>, AmountTooLarge> {
-    let Some(schedule) = loan.terms.as_ref().and_then(|terms| schedule(terms).ok()) else { return Ok(None) };
-    match dossier.after_project(settings, monthly(&schedule)?) {
-        Ok(after) => Ok(after),
-        Err(BudgetRefused::TooLarge(too_large)) => Err(too_large),
-        Err(BudgetRefused::UnknownEntry(_)) => Ok(None),
+/// The budget worked out; nothing while the budget or the loan lacks something.
+fn known(after: Option<Result<Option<AfterProject>, BudgetRefused>>) -> Result<Option<AfterProject>, AmountTooLarge> {
+    match after {
+        None => Ok(None),
+        Some(Ok(after)) => Ok(after),
+        Some(Err(BudgetRefused::TooLarge(too_large))) => Err(too_large),
+        Some(Err(BudgetRefused::UnknownEntry(_))) => Ok(None),
     }
+}
+
+fn reste_a_vivre(read: &Read<'_>) -> Result<Judged, AmountTooLarge> {
+    let per = match read.rule.period {
+        RulePeriod::Month => "par mois",
+        RulePeriod::Day => "par jour",
+    };
+    let standing = read.after.as_ref().map(|after| standing(after, read.rule)).transpose()?.flatten();
+    let left = standing.map(|standing| standing.judged).or(read.after.as_ref().map(|after| after.reste_a_vivre));
+    Ok(Judged {
+        asked: read.rule.threshold.map(|least| format!("{least} {per}")),
+        found: left.map(|left| left.to_string()),
+        beyond: standing.map(|standing| standing.apart.is_negative()),
+    })
+}
+
+fn debt_ratio(read: &Read<'_>) -> Result<Judged, AmountTooLarge> {
+    let ratio = read.after.as_ref().and_then(|after| after.debt_ratio);
+    let within = ratio.and_then(|ratio| is_within_ratio(&ratio, read.rule));
+    Ok(Judged {
+        asked: read.rule.debt_ratio_max.map(|most| format!("{most} au plus")),
+        found: ratio.map(|ratio| percent(ratio.percent)),
+        beyond: within.map(|within| !within),
+    })
+}
+
+fn income(read: &Read<'_>) -> Result<Judged, AmountTooLarge> {
+    let budget = read.after.as_ref().map(|after| &after.budget);
+    let income = budget.and_then(|budget| budget.section(Section::Income)).map(|section| section.total);
+    let within = budget.and_then(|budget| is_within_income(budget, read.rule));
+    Ok(Judged {
+        asked: read.rule.income_ceiling.map(|most| format!("{most} par mois au plus")),
+        found: income.map(|income| format!("{income} par mois")),
+        beyond: within.map(|within| !within),
+    })
+}
+
+/// Tells what is asked and what is found, the lender's rule beside the office's.
+fn tell(facts: &mut CheckFacts, (set, beyond): (&str, &str), judged: &[(&str, Judged)]) {
+    let asking: Vec<&(&str, Judged)> = judged.iter().filter(|(_, one)| one.asked.is_some()).collect();
+    let said = |one: fn(&Judged) -> Option<&String>| {
+        let named = asking.iter().filter_map(|(whose, judged)| {
+            let value = one(judged)?;
+            Some(if whose.is_empty() { value.clone() } else { format!("{value} ({whose})") })
+        });
+        named.collect::<Vec<_>>().join(" ; ")
+    };
+    let asked = said(|one| one.asked.as_ref());
+    let found = said(|one| one.found.as_ref());
+    let out = asking.iter().any(|(_, one)| one.beyond == Some(true));
+    let all = !asking.is_empty() && asking.iter().all(|(_, one)| one.beyond.is_some());
+    let lacks = if asking.is_empty() { NO_MATTER } else { "budget ou prêt à compléter" };
+    let or = |said: String, nothing: &str| if said.is_empty() { nothing.to_owned() } else { said };
+    facts.tell(set, Some(!asking.is_empty()), or(asked, "aucun dans les réglages"));
+    facts.tell(beyond, (out || all).then_some(out), or(found, lacks));
 }
 
 /// Whether every income lasts until the last instalment; one that usually ends and has no end is not known.

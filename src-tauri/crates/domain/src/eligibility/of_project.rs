@@ -14,13 +14,13 @@ use crate::words::{long_date, lowered};
 pub(super) fn gather(facts: &mut CheckFacts, dossier: &Dossier, rules: &RulesAt<'_>) -> Result<(), AmountTooLarge> {
     purpose(facts, dossier, rules);
     let project = &dossier.project;
-    let written = |text: &crate::text::Text| if text.is_empty() { "pas encore écrit" } else { "écrit au projet" };
+    let written = |text: &crate::text::Text| if text.is_empty() { "pas encore au projet" } else { "au projet" };
     facts.tell("exception_justified", Some(!project.justification.is_empty()), written(&project.justification));
     facts.tell("debt_effect_explained", Some(!project.debt_effect.is_empty()), written(&project.debt_effect));
     aids(facts, dossier)?;
     quotes(facts, dossier, rules);
     let planned = dossier.facts.course().support.is_some_and(|(_, plan)| plan.budget.is_some());
-    facts.tell("support_plan_set", Some(planned), if planned { "oui" } else { "pas encore au plan d’accompagnement" });
+    facts.tell("support_plan_set", Some(planned), if planned { "oui" } else { "pas encore" });
     Ok(())
 }
 
@@ -40,7 +40,7 @@ fn aids(facts: &mut CheckFacts, dossier: &Dossier) -> Result<(), AmountTooLarge>
     let financing = project.financing()?;
     let paid = (financing.cost > Euros::ZERO).then_some(financing.aids >= financing.cost);
     let said = match paid {
-        Some(_) => format!("{} obtenus pour un coût de {}", financing.aids, financing.cost),
+        Some(_) => format!("{} pour un coût de {}", financing.aids, financing.cost),
         None => "coût du projet à compléter".to_owned(),
     };
     facts.tell("project_fully_paid_by_aids", paid, said);

@@ -106,7 +106,9 @@ impl CheckResult<'_> {
         self.passed_over.as_ref().filter(|_| self.is_open())
     }
 
-    fn stops(&self, act: GatedAct) -> bool {
+    /// Whether it stops an act.
+    #[must_use]
+    pub fn stops(&self, act: GatedAct) -> bool {
         let open = self.applies && self.state != CheckState::Met;
         let forbids = match act {
             GatedAct::Decide => false,

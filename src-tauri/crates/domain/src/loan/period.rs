@@ -29,6 +29,15 @@ impl Period {
         Self { months, days: days_between(first, months_from), months_from }
     }
 
+    /// `1/12 + 2/365`, as a first period is counted.
+    pub(super) fn over_the_year(self) -> String {
+        match (self.months, self.days) {
+            (0, days) => format!("{days}/365"),
+            (months, 0) => format!("{months}/12"),
+            (months, days) => format!("{months}/12 + {days}/365"),
+        }
+    }
+
     /// The days of the year that ends with its odd days: 366 when it holds a 29 February.
     pub(super) fn days_of_the_year(self) -> u32 {
         days_between(months_before(self.months_from, 12).unwrap_or(self.months_from), self.months_from)

@@ -125,6 +125,11 @@ impl Plan {
         Ok(lines)
     }
 
+    /// The interest that waits for the last month.
+    pub(super) fn waiting(&self) -> Result<Euros, AmountTooLarge> {
+        self.before(self.steps.len().saturating_sub(1))?.waiting()
+    }
+
     /// The state of the loan just before a month is paid, what is repaid early before it included.
     fn before(&self, place: usize) -> Result<Walk<'_>, AmountTooLarge> {
         let mut walk = Walk::begin(self);

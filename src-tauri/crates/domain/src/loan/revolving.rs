@@ -13,6 +13,8 @@ use crate::money::Euros;
 /// A revolving credit repaid in level instalments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RevolvingCredit {
+    /// One month's rate, in percent.
+    pub month_percent: Decimal,
     /// What is paid a month, every month alike.
     pub instalment: Euros,
     /// Everything paid.
@@ -27,10 +29,12 @@ pub struct RevolvingCredit {
 pub fn revolving(amount: Euros, taeg_percent: Rate, months: u32) -> Result<RevolvingCredit, TermsRefused> {
     sum_and_length(amount, months)?;
     let growth = Decimal::ONE + taeg_percent.percent() / Decimal::ONE_HUNDRED;
-    let discount = Decimal::ONE / twelfth_root(growth);
+    let month = twelfth_root(growth);
+    let discount = Decimal::ONE / month;
     let instalment = to_the_cent(number(amount) / level_worth(discount, months))?;
     let total_paid = to_the_cent(number(instalment) * Decimal::from(months))?;
-    Ok(RevolvingCredit { instalment, total_paid, cost: total_paid.minus(amount)? })
+    let month_percent = (month - Decimal::ONE) * Decimal::ONE_HUNDRED;
+    Ok(RevolvingCredit { month_percent, instalment, total_paid, cost: total_paid.minus(amount)? })
 }
 
 /// The twelfth root of a number from 1 to 2, by Newton's tangents.

@@ -33,6 +33,17 @@ pub enum InstalmentKind {
     Early,
 }
 
+impl InstalmentKind {
+    /// Whether it is an instalment that falls due, which a part repaid early is not.
+    #[must_use]
+    pub fn is_due(self) -> bool {
+        match self {
+            Self::Deferred | Self::InterestOnly | Self::OnHold { .. } | Self::Level | Self::Last => true,
+            Self::Early => false,
+        }
+    }
+}
+
 /// One line of a schedule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Instalment {

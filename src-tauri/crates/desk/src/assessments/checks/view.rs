@@ -1,7 +1,9 @@
 //! The checks as their screen shows them: what calls first, then what is met or does not apply.
 
+use std::collections::BTreeSet;
+
 use domain::dossier::Dossier;
-use domain::eligibility::{CheckFact, CheckFacts, CheckResult, CheckState, Eligible, NO, YES};
+use domain::eligibility::{CheckFact, CheckFacts, CheckResult, CheckScope, CheckState, Eligible, NO, NO_MATTER, YES};
 use domain::settings::{Criterion, Lists, Settings};
 use domain::supporting_document::Condition;
 use domain::words::{Labelled, counted, long_date, spaced};
@@ -53,7 +55,7 @@ pub struct CheckView {
     pub questions: Vec<QuestionView>,
     /// Why it is passed over.
     pub passed_over: Option<PassedOverView>,
-    /// Whether it may be passed over now.
+    /// Whether passing over it is offered: an answer comes first where one is awaited.
     pub may_pass_over: bool,
 }
 
@@ -86,8 +88,12 @@ pub struct PassedOverView {
 }
 
 /// The checks of a dossier.
-pub(in crate::assessments) fn shown(dossier: &Dossier, settings: &Settings, eligible: &Eligible<'_>) -> ChecksView {
-    let mut results: Vec<&CheckResult<'_>> = eligible.results.iter().collect();
+pub(in crate::assessments) fn shown<'s>(
+    dossier: &Dossier,
+    settings: &'s Settings,
+    eligible: &Eligible<'s>,
+) -> ChecksView {
+    let mut results: Vec<&CheckResult<'s>> = eligible.results.iter().collect();
     results.sort_by_key(|result| (result.over().is_some(), result.state));
     let (calling, settled): (Vec<_>, Vec<_>) = results.into_iter().partition(|result| result.is_open());
     let count = |state: CheckState, over: bool| {
@@ -104,11 +110,13 @@ pub(in crate::assessments) fn shown(dossier: &Dossier, settings: &Settings, elig
         (none, "sans objet", "sans objet"),
     ];
     let said = parts.iter().filter(|(count, _, _)| *count != 0).map(|(count, one, many)| counted(*count, one, many));
-    let view = |result: &CheckResult<'_>| check(result, dossier, &settings.lists, &eligible.facts);
+    let mut asked = BTreeSet::new();
+    let mut view = |result: &CheckResult<'s>| check(result, dossier, &settings.lists, &eligible.facts, &mut asked);
+    let calling: Vec<CheckView> = calling.into_iter().map(&mut view).collect();
     ChecksView {
         sentence: said.collect::<Vec<_>>().join(", "),
         rules_on: Day::full(eligible.loan.day),
-        calling: calling.into_iter().map(view).collect(),
+        calling,
         settled_title: settled_title(met, none),
         settled: settled.into_iter().map(view).collect(),
     }
@@ -124,17 +132,24 @@ fn settled_title(met: usize, none: usize) -> String {
     domain::words::capital(&parts.join(" et "))
 }
 
-fn check(result: &CheckResult<'_>, dossier: &Dossier, lists: &Lists, facts: &CheckFacts) -> CheckView {
+/// One check; a question that another one already asked is only recalled.
+fn check<'s>(
+    result: &CheckResult<'s>,
+    dossier: &Dossier,
+    lists: &'s Lists,
+    facts: &CheckFacts,
+    already: &mut BTreeSet<&'s str>,
+) -> CheckView {
     let check = result.check;
-    let own = |key: &String| lists.facts.iter().find(|fact| fact.key.as_str() == key);
-    let mut read = Vec::new();
-    if result.state == CheckState::NotApplicable {
-        facts_of(&check.applies_when, &mut read);
-    } else {
-        read.extend(check.facts.iter().map(String::as_str));
-    }
-    let asked = check.facts.iter().filter(|key| read.contains(&key.as_str())).filter_map(own);
-    let asked = asked.filter(|fact| facts.is_asked(fact));
+    let read = facts_read(result);
+    let own = lists.facts.iter().filter(|fact| read.contains(&fact.key.as_str()));
+    let in_order = read.iter().filter_map(|key| own.clone().find(|fact| fact.key.as_str() == *key));
+    let (asked, told): (Vec<_>, Vec<_>) =
+        in_order.partition(|fact| facts.is_asked(fact) && already.insert(fact.key.as_str()));
+    let questions: Vec<QuestionView> =
+        asked.into_iter().map(|fact| question(fact, dossier, result.is_open())).collect();
+    let settles = result.state == CheckState::NotMet || check.scope != CheckScope::None;
+    let offered = settles || questions.iter().all(|question| !question.open);
     CheckView {
         key: check.key.as_str().to_owned(),
         label: spaced(&check.label),
@@ -144,20 +159,24 @@ fn check(result: &CheckResult<'_>, dossier: &Dossier, lists: &Lists, facts: &Che
         effect: check.effect.label().to_owned(),
         state: Choice::of(result.state),
         sentence: spaced(result.sentence()),
-        facts: check
-            .facts
-            .iter()
-            .filter_map(own)
-            .filter(|fact| is_told(fact, facts))
-            .map(|fact| row(fact, facts))
-            .collect(),
-        questions: asked.map(|fact| question(fact, dossier, result.is_open())).collect(),
+        facts: told.into_iter().filter(|fact| is_told(fact, facts)).map(|fact| row(fact, facts)).collect(),
+        questions,
         passed_over: result.over().map(|over| PassedOverView {
             sentence: format!("Passée outre le {}.", long_date(over.on)),
             reason: over.reason.to_string(),
         }),
-        may_pass_over: result.is_open() && result.over().is_none() && !check.is_strict(),
+        may_pass_over: result.is_open() && result.over().is_none() && !check.is_strict() && offered,
     }
+}
+
+/// The facts that made the result: where the check does not apply, those that say so.
+fn facts_read<'s>(result: &CheckResult<'s>) -> Vec<&'s str> {
+    if result.state != CheckState::NotApplicable {
+        return result.check.facts.iter().map(String::as_str).collect();
+    }
+    let mut read = Vec::new();
+    facts_of(&result.check.applies_when, &mut read);
+    read
 }
 
 /// The facts a condition reads.
@@ -203,5 +222,6 @@ fn question(fact: &CheckFact, dossier: &Dossier, calls: bool) -> QuestionView {
 /// The facts of the checks that bear on a criterion.
 pub(in crate::assessments) fn fact_rows(criterion: &Criterion, lists: &Lists, facts: &CheckFacts) -> Vec<Recalled> {
     let own = |key: &String| lists.facts.iter().find(|fact| fact.key.as_str() == key);
-    criterion.facts.iter().filter_map(own).filter(|fact| is_told(fact, facts)).map(|fact| row(fact, facts)).collect()
+    let told = |fact: &&CheckFact| is_told(fact, facts) && facts.words(fact.key.as_str()) != NO_MATTER;
+    criterion.facts.iter().filter_map(own).filter(told).map(|fact| row(fact, facts)).collect()
 }

@@ -8,7 +8,7 @@ use super::support_charter::project;
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
-use crate::simulations::{LoanOffered, OfferKind, Offered, offered, short, suggested};
+use crate::simulations::{LoanOffered, OfferKind, Offered, OwnRule, offered, short, suggested};
 
 /// Nobody tells the office: the entry of the notification modes marked on the paper.
 const TO_THE_PERSON_ALONE: &str = "lender_to_applicant_only";
@@ -16,7 +16,7 @@ const TO_THE_PERSON_ALONE: &str = "lender_to_applicant_only";
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let dossier = subject.dossier;
     let rules = subject.settings.at(dossier.loan_day(subject.moment.today));
-    let offers = offered(dossier, &rules)?;
+    let offers = offered(dossier, subject.settings, &rules)?;
     let known = dossier.loan_amount()?.zip(dossier.simulation.months);
     let Some((amount, months)) = known.filter(|_| offers.iter().any(|one| one.loan.is_some())) else {
         return Ok(Err(NotYet {
@@ -61,7 +61,7 @@ fn lender(subject: &Subject<'_>, one: &Offered<'_>, rules: &RulesAt<'_>) -> Resu
     let refused: Vec<String> = one.passed.iter().copied().map(short).collect();
     Ok(ComparedLender {
         name: name(one),
-        loan: one.loan.as_ref().map(|loan| compared(subject, loan)).transpose()?,
+        loan: one.loan.as_ref().map(compared),
         refused: refused.join(", "),
         finances: finances(one, &agreement),
         account: label(kinds.0, agreement.domiciliation.as_ref())?,
@@ -81,14 +81,16 @@ fn name(one: &Offered<'_>) -> String {
     }
 }
 
-fn compared(subject: &Subject<'_>, loan: &LoanOffered) -> Result<ComparedLoan, Failure> {
-    let after = subject.dossier.after_project(subject.settings, loan.instalment)?;
-    Ok(ComparedLoan {
+/// The loan, with the budget read by the lender's own rule, by the office's where it has none.
+fn compared(loan: &LoanOffered) -> ComparedLoan {
+    let after = loan.own.as_ref().map(|own| &own.after).or(loan.after.as_ref());
+    let own = loan.own.as_ref().map(OwnRule::judged);
+    ComparedLoan {
         schedule: loan.schedule.clone(),
         taeg: loan.taeg,
-        reste_a_vivre: after.as_ref().map(|after| after.reste_a_vivre),
+        reste_a_vivre: own.or(after.map(|after| after.reste_a_vivre)),
         debt_ratio: after.and_then(|after| after.debt_ratio).map(|ratio| ratio.percent),
-    })
+    }
 }
 
 /// Whether the agreement names the purpose among those it finances; nothing when it names none.

@@ -54,6 +54,7 @@ fn entry(key: &str, section: Section) -> BudgetEntry {
         counts_in_reste_a_vivre: section != Section::RunningExpense,
         counts_in_debt_ratio: matches!(section, Section::Income | Section::Debt),
         help: None,
+        usually_ends: false,
         sets_facts: Vec::new(),
         retired: false,
     }

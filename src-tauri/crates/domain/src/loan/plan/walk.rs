@@ -113,6 +113,11 @@ impl<'p> Walk<'p> {
         })
     }
 
+    /// The interest that waits.
+    pub(super) fn waiting(&self) -> Result<Euros, AmountTooLarge> {
+        Euros::sum(self.waits)
+    }
+
     fn wait(&mut self, until: HeldInterest, interest: Euros) -> Result<(), AmountTooLarge> {
         let [next, last] = &mut self.waits;
         let waits = match until {

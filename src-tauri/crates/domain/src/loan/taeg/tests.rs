@@ -65,6 +65,45 @@ fn the_directive_s_examples_in_equal_months_are_found() {
     is(on_days(&[("1994-01-01", "-1000"), ("1995-07-01", "1200")]), "12.9243234657", "12.92");
 }
 
+/// Directives 2008/48/CE and 2011/90/UE, equal months: 6 000 at 9 % over 48 months, then with 60 of costs kept back.
+#[test]
+fn a_loan_in_equal_months_has_the_rate_of_the_directive_s_equation() {
+    let terms = terms("6000", "9", 48);
+    assert_eq!(schedule(&terms).unwrap().instalment(), euros("149,31"));
+    let flows = |lent: &str| {
+        let paid =
+            (1..=48).map(|month| Flow { years: Decimal::from(month) / Decimal::from(12), amount: euros("149,31") });
+        taeg_of_years(
+            &std::iter::once(Flow { years: Decimal::ZERO, amount: euros(lent) }).chain(paid).collect::<Vec<_>>(),
+        )
+    };
+    assert_eq!(flows("-6000").unwrap().exact().round_dp(6).to_string(), "9.380593");
+    assert_eq!(flows("-5940").unwrap().exact().round_dp(6).to_string(), "9.954965");
+    let with_fee = of_loan(&LoanTerms { fee: euros("60"), ..terms }).unwrap();
+    assert_eq!(with_fee.rounded().to_string(), "9.96", "the last instalment is 149,51: its cents tip the half");
+}
+
+#[test]
+fn the_working_of_a_taeg_balances_to_the_cent() {
+    let dates = LoanDates {
+        disbursed_on: "2026-02-03".parse().unwrap(),
+        first_due_on: "2026-03-05".parse().unwrap(),
+        debit_day: Some(31),
+    };
+    let terms = LoanTerms { dates: Some(dates), fee: euros("40"), ..terms("1800", "3", 24) };
+    let working = taeg_working(&schedule(&terms).unwrap()).unwrap();
+    let times: Vec<String> = working.flows.iter().take(3).map(|flow| flow.time.to_string()).collect();
+    assert_eq!(times, ["0", "1/12 + 2/365", "2/12 + 25/365"]);
+    assert_eq!(working.taeg, of_loan(&terms).unwrap());
+    let (lent, paid) = working.sides();
+    assert_eq!(lent, Decimal::from(1760));
+    assert!((lent - paid).abs() < Decimal::new(1, 2), "{paid}");
+    let less =
+        [Flow { years: Decimal::ZERO, amount: euros("-1000") }, Flow { years: Decimal::ONE, amount: euros("950") }];
+    let (lent, paid) = taeg_working_of_years(&less).unwrap().sides();
+    assert_eq!((lent, paid), (Decimal::from(1000), Decimal::from(1000)), "below nothing too");
+}
+
 #[test]
 fn the_loan_of_the_paper_has_its_rate() {
     let terms = terms("2400", "4", 36);

@@ -1,0 +1,281 @@
+//! The room: the contract's figures, the schedule in force, what is known today.
+
+use chrono::Datelike;
+use domain::dossier::{DeclaredAs, Dossier, RunningLoan, ToldBy};
+use domain::explained::Explained;
+use domain::loan::{HeldInterest, InstalmentKind, Keeps, RepaymentSchedule, explained, taeg_working};
+use domain::settings::Settings;
+use domain::words::{counted, long_date, spaced};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::rows::{ScheduleRow, rows};
+use crate::caller::Moment;
+use crate::dossiers::{OneDossier, found};
+use crate::explained::ExplainedView;
+use crate::failure::Failure;
+use crate::office::{Desk, settings};
+use crate::shown::{Choice, Money};
+
+/// The room « Prêt » of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LoanRoomView {
+    /// What opens the room; empty once a contract is signed.
+    pub closed: String,
+    /// Whether the funds were released: only then is anything changed or declared.
+    pub running: bool,
+    /// Where the loan stands; absent before a contract.
+    pub standing: Option<LoanStanding>,
+}
+
+/// Where a signed loan stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LoanStanding {
+    /// `signé le 26 janvier 2026, Caisse du Val`.
+    pub signed: String,
+    /// `le 5 de chaque mois`; empty without dates.
+    pub each_month: String,
+    /// The contract's figures.
+    pub figures: Vec<ContractFigure>,
+    /// The conditions that are not those of a plain loan, a sentence each.
+    pub conditions: Vec<String>,
+    /// What is left to repay today if everything due is paid; absent without dates.
+    pub outstanding: Option<Money>,
+    /// The interest paid by today, if everything due is.
+    pub interest_paid: Option<Money>,
+    /// `aucun incident connu`, `8 échéances déclarées payées sur 24, 1 impayée`.
+    pub known: String,
+    /// Whether an instalment is declared missed.
+    pub missed: bool,
+    /// The contract, then each change in force.
+    pub versions: Vec<VersionRow>,
+    /// A change that no longer holds on the contract as corrected; empty when all do.
+    pub stopped: String,
+    /// The schedule in force, beside the contract's once it was changed.
+    pub rows: Vec<ScheduleRow>,
+    /// Everything paid by the contract.
+    pub total_signed: Money,
+    /// Everything paid by the version in force.
+    pub total_now: Money,
+    /// Instalments a change may start from: to come, or missed.
+    pub changeable: Vec<DueChoice>,
+    /// Instalments something may be declared of.
+    pub declarable: Vec<DueChoice>,
+    /// `2 reports au plus, 0 utilisé : convention du 1er février 2025`; empty when the agreement says nothing.
+    pub deferrals: String,
+    /// When the interest of months on hold may be paid.
+    pub held_interests: Vec<Choice>,
+    /// What may stay as it was.
+    pub kept: Vec<Choice>,
+    /// What may be declared.
+    pub declared: Vec<Choice>,
+    /// Who may have said so.
+    pub told_by: Vec<Choice>,
+}
+
+/// One of the contract's figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ContractFigure {
+    /// What it is.
+    pub label: String,
+    /// Its value, written.
+    pub value: String,
+    /// Where it comes from; absent for what was typed.
+    pub explained: Option<ExplainedView>,
+    /// Whether it is not that of the other months.
+    pub differs: bool,
+}
+
+/// One version of the schedule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct VersionRow {
+    /// From 1, the contract's.
+    pub number: u32,
+    /// `Version 1, du contrat`, `Version 2, report d’une échéance`.
+    pub title: String,
+    /// `accord du 24 novembre 2026`; empty for the contract.
+    pub agreed: String,
+    /// What was said with it.
+    pub note: String,
+    /// What it costs beyond the version before; absent for the contract.
+    pub cost: Option<Money>,
+    /// Where that comes from.
+    pub explained: Option<ExplainedView>,
+}
+
+/// An instalment to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct DueChoice {
+    /// Its number.
+    pub number: u32,
+    /// `5 novembre 2026, impayée`.
+    pub label: String,
+}
+
+/// Shows the running loan of a dossier: its schedule, what is known, its versions.
+pub fn loan(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<LoanRoomView, Failure> {
+    let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
+    let disbursed = dossier.facts.course().disbursement.is_some();
+    let standing = dossier.running_loan().map(|running| standing(&running, &dossier, &settings, moment)).transpose()?;
+    let closed =
+        if standing.is_some() { "" } else { "S’ouvre à la signature du contrat, à noter dans les décisions." };
+    Ok(LoanRoomView { closed: spaced(closed), running: disbursed && standing.is_some(), standing })
+}
+
+fn standing(
+    running: &RunningLoan,
+    dossier: &Dossier,
+    settings: &Settings,
+    moment: &Moment,
+) -> Result<LoanStanding, Failure> {
+    let now = running.in_force();
+    let lender = settings.lenders.get(&running.contract.lender).map(|file| file.lender.name.to_string());
+    let signed = format!("signé le {}, {}", long_date(running.contract.signed_on), lender.unwrap_or_default());
+    let compared = (!running.changes.is_empty()).then_some(&running.signed);
+    let due = now.terms.dates.map(|dates| dates.debit_day.unwrap_or(dates.first_due_on.day()));
+    Ok(LoanStanding {
+        signed: spaced(&signed),
+        each_month: due.map(|day| format!("le\u{a0}{day} de chaque mois")).unwrap_or_default(),
+        figures: figures(&running.signed),
+        conditions: explained::conditions(&running.signed),
+        outstanding: now.outstanding_on(moment.today).map(Money::from),
+        interest_paid: now.interest_paid_by(moment.today).map(Money::from),
+        known: known(running),
+        missed: running.declared_as(DeclaredAs::Missed).next().is_some(),
+        versions: versions(running)?,
+        stopped: running.stopped.map(|refused| Failure::from(refused).message).unwrap_or_default(),
+        rows: rows(running, compared, now, moment)?,
+        total_signed: running.signed.total_paid.into(),
+        total_now: now.total_paid.into(),
+        changeable: changeable(running),
+        declarable: declarable(running, dossier, moment),
+        deferrals: deferrals_said(running, settings),
+        held_interests: HeldInterest::ALL.into_iter().map(Choice::of).collect(),
+        kept: Keeps::ALL.into_iter().map(Choice::of).collect(),
+        declared: DeclaredAs::ALL.into_iter().map(Choice::of).collect(),
+        told_by: ToldBy::ALL.into_iter().map(Choice::of).collect(),
+    })
+}
+
+fn figures(signed: &RepaymentSchedule) -> Vec<ContractFigure> {
+    let working = taeg_working(signed).ok();
+    let typed =
+        |label: &str, value: String| ContractFigure { label: spaced(label), value, explained: None, differs: false };
+    let told = |label: &str, explained: Explained| ContractFigure {
+        label: spaced(label),
+        value: explained.result.clone(),
+        explained: Some(explained.into()),
+        differs: false,
+    };
+    let mut figures = vec![typed("Somme", signed.terms.amount.to_string())];
+    figures.extend(signed.terms.dates.map(|dates| typed("Argent versé", long_date(dates.disbursed_on))));
+    figures.push(typed("Taux fixe", signed.terms.annual_rate.to_string()));
+    figures.push(told("Mensualité", explained::instalment(signed)));
+    let first = signed.first().filter(|first| match first.kind {
+        InstalmentKind::Level => first.total != first.insurance.plus(signed.instalment()).unwrap_or_default(),
+        InstalmentKind::Deferred
+        | InstalmentKind::InterestOnly
+        | InstalmentKind::OnHold { .. }
+        | InstalmentKind::Last
+        | InstalmentKind::Early => true,
+    });
+    figures.extend(first.map(|first| ContractFigure {
+        label: "Première".to_owned(),
+        value: first.total.to_string(),
+        explained: Some(explained::first_interest(signed).into()),
+        differs: true,
+    }));
+    figures.push(told("Dernière", explained::last_instalment(signed)));
+    figures.push(told("Intérêts", explained::total_interest(signed)));
+    figures.extend(working.map(|working| told("TAEG", explained::taeg(signed, &working))));
+    figures.push(told("Coût total", explained::total_cost(signed)));
+    figures
+}
+
+fn known(running: &RunningLoan) -> String {
+    let count = |declared| u32::try_from(running.declared_as(declared).count()).unwrap_or(u32::MAX);
+    let (paid, late, missed) = (count(DeclaredAs::Paid), count(DeclaredAs::PaidLate), count(DeclaredAs::Missed));
+    let mut said = Vec::new();
+    if paid > 0 {
+        let declared = counted(paid, "échéance déclarée payée", "échéances déclarées payées");
+        said.push(format!("{declared} sur {}", running.in_force().months()));
+    }
+    if late > 0 {
+        said.push(counted(late, "payée en retard", "payées en retard"));
+    }
+    said.push(if missed > 0 { counted(missed, "impayée", "impayées") } else { "aucun incident connu".to_owned() });
+    spaced(&said.join(", "))
+}
+
+fn versions(running: &RunningLoan) -> Result<Vec<VersionRow>, Failure> {
+    let mut rows = vec![VersionRow {
+        number: 1,
+        title: spaced("Version 1, du contrat"),
+        agreed: String::new(),
+        note: String::new(),
+        cost: None,
+        explained: None,
+    }];
+    let mut before = &running.signed;
+    for (number, change) in (2..).zip(&running.changes) {
+        let label = domain::words::lowered(change.agreed.amendment.label());
+        rows.push(VersionRow {
+            number,
+            title: spaced(&format!("Version {number}, {label}")),
+            agreed: format!("accord du {}", long_date(change.agreed.agreed_on)),
+            note: change.agreed.note.to_string(),
+            cost: Some(change.schedule.total_cost.minus(before.total_cost)?.into()),
+            explained: Some(explained::amendment_cost(before, &change.schedule)?.into()),
+        });
+        before = &change.schedule;
+    }
+    Ok(rows)
+}
+
+/// From the first instalment that was not declared paid.
+fn changeable(running: &RunningLoan) -> Vec<DueChoice> {
+    let paid = |number| {
+        running.declared(number).is_some_and(|said| match said.declared {
+            DeclaredAs::Paid | DeclaredAs::PaidLate => true,
+            DeclaredAs::Missed => false,
+        })
+    };
+    let last_paid =
+        running.in_force().instalments.iter().filter(|line| paid(line.number)).map(|line| line.number).max();
+    choices(running, |number| last_paid.is_none_or(|last| number > last))
+}
+
+fn declarable(running: &RunningLoan, dossier: &Dossier, moment: &Moment) -> Vec<DueChoice> {
+    if dossier.facts.course().disbursement.is_none() {
+        return Vec::new();
+    }
+    let open = |number| running.declared(number).is_none_or(|said| said.declared == DeclaredAs::Missed);
+    let due: Vec<u32> = running.in_force().due_by(moment.today).map(|line| line.number).collect();
+    choices(running, |number| open(number) && due.contains(&number))
+}
+
+fn choices(running: &RunningLoan, wanted: impl Fn(u32) -> bool) -> Vec<DueChoice> {
+    let lines = running.in_force().instalments.iter().filter(|line| line.kind.is_due() && wanted(line.number));
+    lines
+        .map(|line| {
+            let name = line.due.map_or_else(|| format!("échéance {}", line.number), long_date);
+            let missed = running.declared(line.number).is_some_and(|said| said.declared == DeclaredAs::Missed);
+            let label = if missed { format!("{name}, impayée") } else { name };
+            DueChoice { number: line.number, label: spaced(&label) }
+        })
+        .collect()
+}
+
+/// How many postponements the agreement of the contract grants, and where it says so.
+pub(super) fn deferrals(running: &RunningLoan, settings: &Settings) -> Option<(u32, String)> {
+    let rules = settings.at(running.contract.signed_on);
+    let agreement = rules.lender(&running.contract.lender)?.agreement?;
+    let since = long_date(agreement.valid_from);
+    Some((agreement.value.deferrals?, format!("convention du {since}")))
+}
+
+fn deferrals_said(running: &RunningLoan, settings: &Settings) -> String {
+    let Some((most, source)) = deferrals(running, settings) else { return String::new() };
+    let used = counted(running.postponed(), "utilisé", "utilisés");
+    spaced(&format!("{} au plus, {used} : {source}.", counted(most, "report", "reports")))
+}

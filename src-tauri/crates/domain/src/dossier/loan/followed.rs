@@ -1,0 +1,161 @@
+//! A running loan: its contract's schedule, what the lender changed since, what was said of each instalment.
+//!
+//! Each change is a version beside the others, and the last one is in force; papers and the head of the dossier keep to
+//! the contract. Nothing declared is « aucun incident connu », never « payée ». Of 24 instalments, eight declared paid
+//! by the bank and the ninth missed: nothing more is known of the others.
+
+use chrono::NaiveDate;
+
+use crate::dossier::{Amended, Contract, Declaration, DeclaredAs, Dossier, FactId};
+use crate::loan::{Amendment, AmendmentRefused, Instalment, RepaymentSchedule, amended, schedule};
+
+/// A loan that was signed, with all that happened to it.
+#[derive(Clone, Debug)]
+pub struct RunningLoan {
+    /// What was signed.
+    pub contract: Contract,
+    /// The schedule of the contract.
+    pub signed: RepaymentSchedule,
+    /// Each change in the order of its day, with the schedule it makes.
+    pub changes: Vec<LoanChange>,
+    /// A change that can no longer be made, since the contract was corrected; those after it are left out too.
+    pub stopped: Option<AmendmentRefused>,
+    declarations: Vec<Declaration>,
+}
+
+/// A change of a running loan.
+#[derive(Clone, Debug)]
+pub struct LoanChange {
+    /// The fact.
+    pub fact: FactId,
+    /// What was agreed.
+    pub agreed: Amended,
+    /// The schedule from then on.
+    pub schedule: RepaymentSchedule,
+}
+
+impl Dossier {
+    /// Its running loan; nothing without a contract, or while the contract makes no schedule.
+    #[must_use]
+    pub fn running_loan(&self) -> Option<RunningLoan> {
+        let course = self.facts.course();
+        let (_, contract) = course.contract?;
+        let signed = schedule(&contract.terms).ok()?;
+        let mut changes: Vec<LoanChange> = Vec::new();
+        let mut stopped = None;
+        for (fact, agreed) in course.amendments.iter().copied() {
+            let before = changes.last().map_or(&signed, |change| &change.schedule);
+            match amended(before, &agreed.amendment) {
+                Ok(schedule) => changes.push(LoanChange { fact, agreed: agreed.clone(), schedule }),
+                Err(refused) => {
+                    stopped = Some(refused);
+                    break;
+                }
+            }
+        }
+        let declarations = course.declarations.iter().map(|(_, declaration)| (*declaration).clone()).collect();
+        Some(RunningLoan { contract: contract.clone(), signed, changes, stopped, declarations })
+    }
+}
+
+impl RunningLoan {
+    /// The schedule in force.
+    #[must_use]
+    pub fn in_force(&self) -> &RepaymentSchedule {
+        self.changes.last().map_or(&self.signed, |change| &change.schedule)
+    }
+
+    /// What was said last of an instalment; nothing when no incident is known.
+    #[must_use]
+    pub fn declared(&self, number: u32) -> Option<&Declaration> {
+        self.declarations.iter().rev().find(|said| (said.from..=said.to).contains(&number))
+    }
+
+    /// The instalments whose last declaration is that one.
+    pub fn declared_as(&self, wanted: DeclaredAs) -> impl Iterator<Item = &Instalment> {
+        let last = move |line: &&Instalment| self.declared(line.number).is_some_and(|said| said.declared == wanted);
+        self.in_force().instalments.iter().filter(|line| line.kind.is_due()).filter(last)
+    }
+
+    /// How many instalments the changes have postponed.
+    #[must_use]
+    pub fn postponed(&self) -> u32 {
+        let count = |change: &LoanChange| match change.agreed.amendment {
+            Amendment::Postponed { count, .. } => count,
+            Amendment::InterestOnly { .. }
+            | Amendment::EndShifted { .. }
+            | Amendment::NewInstalment { .. }
+            | Amendment::DueDay { .. }
+            | Amendment::PartialRepayment { .. }
+            | Amendment::FullRepayment { .. }
+            | Amendment::RateLowered { .. } => 0,
+        };
+        self.changes.iter().map(count).fold(0, u32::saturating_add)
+    }
+
+    /// Why a change cannot start where it does: something was declared paid from there on.
+    #[must_use]
+    pub fn paid_since(&self, amendment: &Amendment) -> Option<&Instalment> {
+        let starts = |line: &Instalment| match *amendment {
+            Amendment::Postponed { from, .. }
+            | Amendment::InterestOnly { from, .. }
+            | Amendment::EndShifted { from, .. }
+            | Amendment::NewInstalment { from, .. }
+            | Amendment::DueDay { from, .. }
+            | Amendment::RateLowered { from, .. } => line.number >= from,
+            Amendment::PartialRepayment { on, .. } | Amendment::FullRepayment { on } => {
+                line.due.is_some_and(|due| due > on)
+            }
+        };
+        let paid = |line: &&Instalment| {
+            self.declared(line.number).is_some_and(|said| match said.declared {
+                DeclaredAs::Paid | DeclaredAs::PaidLate => true,
+                DeclaredAs::Missed => false,
+            })
+        };
+        self.in_force().instalments.iter().filter(|line| line.kind.is_due() && starts(line)).find(paid)
+    }
+
+    /// Why a declaration cannot be made; nothing when it can.
+    #[must_use]
+    pub fn cannot_declare(&self, said: &Declaration, today: NaiveDate) -> Option<DeclarationRefused> {
+        let last = self.in_force().months();
+        if said.from == 0 || said.to < said.from || said.to > last {
+            return Some(DeclarationRefused::OutsideSchedule { last });
+        }
+        let lines = self.in_force().instalments.iter().filter(|line| line.kind.is_due());
+        for line in lines.filter(|line| (said.from..=said.to).contains(&line.number)) {
+            if let Some(due) = line.due.filter(|due| *due > today.min(said.on)) {
+                return Some(DeclarationRefused::NotYetDue { number: line.number, due });
+            }
+            let before = self.declared(line.number).map(|before| before.declared);
+            let late = before == Some(DeclaredAs::Missed) && said.declared == DeclaredAs::PaidLate;
+            if before.is_some() && !late {
+                return Some(DeclarationRefused::AlreadyDeclared { number: line.number });
+            }
+        }
+        None
+    }
+}
+
+/// Why a declaration is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeclarationRefused {
+    /// The schedule has no such instalments.
+    OutsideSchedule {
+        /// The number of the last one.
+        last: u32,
+    },
+    /// An instalment was not due yet on that day.
+    NotYetDue {
+        /// Its number.
+        number: u32,
+        /// Its day.
+        due: NaiveDate,
+    },
+    /// Something was said of it already; only a missed one can be paid late since.
+    AlreadyDeclared {
+        /// Its number.
+        number: u32,
+    },
+}

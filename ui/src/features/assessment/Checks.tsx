@@ -1,0 +1,230 @@
+// What is checked: what calls first, each rule with the facts it looks at, the
+// adviser's answers in place; what is met or does not apply stays folded.
+
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { useLineDraft } from "../../ipc/lines.ts";
+import type { AssessmentView, Check, CheckQuestion } from "../../ipc/types.ts";
+import { Explain } from "../../parts/Explained.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { type Meaning, State } from "../../parts/State.tsx";
+import { answerName, told } from "./logic.ts";
+import { PassOver } from "./PassOver.tsx";
+import { words } from "./words.ts";
+
+interface ChecksProps {
+  assessment: AssessmentView;
+  onChanged: (view: AssessmentView) => void;
+  /** The row one was in may have gone where it is folded. */
+  onAnswered: () => void;
+}
+
+const blank = { check: "", reason: "" };
+
+export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
+  const { dossier, checks } = assessment;
+  const [over, setOver] = useState<string | null>(null);
+  const draft = useLineDraft(dossier, "check_passed_over", blank, true, ({ check }) => setOver(check));
+  const answering = useAction(async (fact: string, answer: string) => {
+    onChanged(await call("answer_fact", { dossier, fact, answer }));
+    onAnswered();
+  });
+  const returning = useAction(async (check: string) =>
+    onChanged(await call("return_to_rule", { dossier, check })),
+  );
+  const close = () => {
+    draft.settle();
+    setOver(null);
+  };
+  const row = (check: Check) => (
+    <Row
+      key={check.key}
+      dossier={dossier}
+      check={check}
+      onAnswer={(fact, answer) => void answering.run(fact, answer)}
+      onPassOver={() => setOver(check.key)}
+      onReturn={() => void returning.run(check.key)}
+      passing={
+        over === check.key &&
+        check.may_pass_over && (
+          <PassOver
+            dossier={dossier}
+            check={check}
+            start={draft.found?.body.check === check.key ? draft.found.body : { ...blank, check: check.key }}
+            onPassed={(view) => {
+              close();
+              onChanged(view);
+              onAnswered();
+            }}
+            onClose={close}
+          />
+        )
+      }
+    />
+  );
+  return (
+    <Sheet
+      title={words.checks}
+      note={checks.sentence}
+      actions={<span class="soft small">{words.rulesOn(checks.rules_on.text)}</span>}
+    >
+      <Refused failure={answering.failure ?? returning.failure} />
+      {checks.calling.length === 0 ? (
+        <div class="body">
+          <p class="soft">{words.nothingCalls}</p>
+        </div>
+      ) : (
+        <Table label={words.callingTable} rows={checks.calling.map(row)} />
+      )}
+      {checks.settled.length > 0 && (
+        <details class="more settled">
+          <summary>{checks.settled_title}</summary>
+          <Table label={checks.settled_title} rows={checks.settled.map(row)} />
+        </details>
+      )}
+    </Sheet>
+  );
+}
+
+function Table({ label, rows }: { label: string; rows: ComponentChildren }) {
+  return (
+    <Scroll label={label}>
+      <table class="dense ev">
+        <caption class="vh">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.rule}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">{words.shownBy}</th>
+          </tr>
+        </thead>
+        <tbody>{rows}</tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+interface RowProps {
+  dossier: number;
+  check: Check;
+  passing: ComponentChildren;
+  onAnswer: (fact: string, answer: string) => void;
+  onPassOver: () => void;
+  onReturn: () => void;
+}
+
+function Row({ dossier, check, passing, onAnswer, onPassOver, onReturn }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        {check.label}{" "}
+        <Explain
+          of={check.label}
+          ask={() => call("explain", { dossier, figure: "check", check: check.key })}
+        />
+        <span class="sub">{check.rule}</span>
+      </th>
+      <td>
+        <Found check={check} />
+      </td>
+      <td>
+        {told(check) !== "" && <p>{told(check)}</p>}
+        <Facts check={check} />
+        {check.questions.map((question) => (
+          <Question key={question.fact} question={question} onAnswer={onAnswer} />
+        ))}
+        {check.passed_over && (
+          <p class="over">
+            <b>{check.passed_over.sentence}</b> {words.quoted(check.passed_over.reason)}{" "}
+            <button
+              type="button"
+              class="btn small quiet"
+              aria-label={words.returnOf(check.label)}
+              onClick={onReturn}
+            >
+              {words.returnToRule}
+            </button>
+          </p>
+        )}
+        {passing ||
+          (check.may_pass_over && (
+            <button
+              type="button"
+              class="btn small quiet flush"
+              aria-label={words.passOverOf(check.label)}
+              onClick={onPassOver}
+            >
+              {words.passOver}
+            </button>
+          ))}
+      </td>
+    </tr>
+  );
+}
+
+const meanings: Record<string, Meaning> = { not_met: "late", to_verify: "due", met: "ok" };
+
+function Found({ check }: { check: Check }) {
+  const meaning = meanings[check.state.key];
+  if (meaning === undefined) return <span class="soft">{check.state.label}</span>;
+  return <State meaning={meaning}>{check.state.label}</State>;
+}
+
+function Facts({ check }: { check: Check }) {
+  const asked = new Set(check.questions.map(({ label }) => label));
+  const facts = check.facts.filter(({ label }) => !asked.has(label));
+  if (facts.length === 0) return null;
+  return (
+    <dl class="recalled" aria-label={words.recalled}>
+      {facts.map(({ label, text }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface QuestionProps {
+  question: CheckQuestion;
+  onAnswer: (fact: string, answer: string) => void;
+}
+
+/** Past these an answer is chosen in a list. */
+const MOST_IN_VIEW = 3;
+
+function Question({ question, onAnswer }: QuestionProps) {
+  const { fact, label, help, options, answer } = question;
+  const hint = help === "" ? {} : { hint: help };
+  const onInput = (key: string) => onAnswer(fact, key);
+  if (options.length <= MOST_IN_VIEW) {
+    return (
+      <Segmented
+        class="ask"
+        legend={label}
+        name={answerName(fact)}
+        options={options}
+        value={answer}
+        onInput={onInput}
+        {...hint}
+      />
+    );
+  }
+  return (
+    <Select
+      class="ask"
+      label={label}
+      name={answerName(fact)}
+      options={options}
+      value={answer}
+      onInput={onInput}
+      {...hint}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+// The warning of the law, with the contracts it is for and the day it was chosen by.
+
+import type { LegalWarning } from "../../ipc/types.ts";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { words } from "./words.ts";
+
+export function Warning({ warning }: { warning: LegalWarning }) {
+  return (
+    <Sheet title={words.warning} note={warning.regime}>
+      <div class="body">
+        <p class="legal-warning">{warning.text}</p>
+        <p class="rule-src">{warning.source}</p>
+        <p class="rule-src">{warning.by}</p>
+      </div>
+    </Sheet>
+  );
+}
