@@ -61,7 +61,7 @@ pub struct ProjectedMonthView {
 }
 
 /// The months of the loan in view; nothing while it is not worked out.
-pub(super) fn projected(
+pub(crate) fn projected(
     dossier: &Dossier,
     settings: &Settings,
     loan: Option<&RepaymentSchedule>,
