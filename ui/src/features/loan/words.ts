@@ -50,7 +50,7 @@ export const words = {
     amount: "Montant",
     day: "Jour du mois",
     on: "Le",
-    rate: "Nouveau taux, en %",
+    rate: "Nouveau taux, en\u202f%",
     keeps: "Ce qui reste",
   },
   agreedOn: "Accord de la banque le",
