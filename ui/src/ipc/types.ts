@@ -3447,7 +3447,7 @@ export type ScheduleRow = {
   before: VersionCells | null;
   /** What this version asks for; absent when it has no such line. */
   now: VersionCells | null;
-  /** Whether the two versions differ there. */
+  /** Whether the two versions ask for another sum there. */
   changed: boolean;
   /** What is known: `Payée`, `6 payées`, `Impayée`, `à venir`, `aucun incident connu`, `reportée`, `fin décalée`. */
   state: string;

@@ -40,13 +40,13 @@ const optional: readonly ChangeField[] = ["count", "interest", "keeps"];
 export const blankChange: ChangeTexts = {
   kind: "",
   from: "",
-  count: "",
-  interest: "",
+  count: "1",
+  interest: "with_last",
   amount: "",
   day: "",
   on: "",
   rate: "",
-  keeps: "",
+  keeps: "end",
   agreed_on: "",
   note: "",
 };

@@ -28,7 +28,7 @@ pub struct ScheduleRow {
     pub before: Option<VersionCells>,
     /// What this version asks for; absent when it has no such line.
     pub now: Option<VersionCells>,
-    /// Whether the two versions differ there.
+    /// Whether the two versions ask for another sum there.
     pub changed: bool,
     /// What is known: `Payée`, `6 payées`, `Impayée`, `à venir`, `aucun incident connu`, `reportée`, `fin décalée`.
     pub state: String,
@@ -169,13 +169,17 @@ fn row(stretch: &[Line<'_>], compared: bool, today: NaiveDate) -> Result<Schedul
         first: first.number,
         last: last.number,
         label: label(first, last),
-        changed: compared && before != now,
+        changed: compared && paid(before.as_ref()) != paid(now.as_ref()),
         state: spaced(&state(first, stretch.len())),
         declared: first.declared.map(|(declared, ..)| declared),
         told: first.declared.map(|(_, by, on)| told(by, on, today)).unwrap_or_default(),
         before,
         now,
     })
+}
+
+fn paid(cells: Option<&VersionCells>) -> Option<&str> {
+    cells.map(|cells| cells.to_pay.as_str())
 }
 
 fn cells<'l>(
