@@ -673,7 +673,7 @@ export type Check = {
   questions: Array<CheckQuestion>;
   /** Why it is passed over. */
   passed_over: PassedOver | null;
-  /** Whether it may be passed over now. */
+  /** Whether passing over it is offered: an answer comes first where one is awaited. */
   may_pass_over: boolean;
 };
 
@@ -3389,6 +3389,14 @@ export type RuleFields = {
   refund_resolution: string;
 };
 
+/** What a rule would change. */
+export type RuleTrial = {
+  /** `Sur 11 dossiers en instruction. Essai : rien n’est changé.` */
+  sentence: string;
+  /** How many dossiers stand where, in words. */
+  counts: Array<Clause>;
+};
+
 /** One version of the rules. */
 export type RulesVersion = {
   /** How it is headed. */
@@ -3863,6 +3871,12 @@ export type TrialView = {
   remarks: Array<string>;
 };
 
+/** A budget rule to try. */
+export type TriedRule = {
+  /** The rule, as typed. */
+  fields: BudgetRuleFields;
+};
+
 /** Which two versions. */
 export type TwoVersions = {
   /** The dossier. */
@@ -4143,6 +4157,8 @@ export interface Calls {
   office_rules: { input: Nothing; output: RulesView };
   /** Changes the office's rules from a date, or corrects a version of them. */
   set_office_rules: { input: NewRules; output: RulesView };
+  /** Counts what a budget rule would change for the dossiers being assessed, without changing anything. */
+  try_budget_rule: { input: TriedRule; output: RuleTrial };
   /** Shows the delays of the follow-up and every version of them. */
   follow_up_rules: { input: Nothing; output: FollowUpView };
   /** Changes the delays of the follow-up from a date, or corrects a version of them. */
@@ -4372,6 +4388,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   change_numbering: "write",
   office_rules: "read",
   set_office_rules: "write",
+  try_budget_rule: "read",
   follow_up_rules: "read",
   set_follow_up_rules: "write",
   lenders: "read",
