@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
+use chrono::NaiveDate;
 use domain::budget::{
-    Budget, BudgetDays, BudgetReading, HouseholdBudget, LineChanged, LineDifference, VersionsCompared, compare, reckon,
+    Budget, BudgetDays, BudgetReading, HouseholdBudget, LineDifference, VersionsCompared, compare, reckon,
 };
 use domain::dossier::{Dossier, DossierId};
 use domain::money::Euros;
@@ -154,6 +155,38 @@ pub(super) fn changes_since(
     Ok(Some(format!("{changes} depuis la version {}.", before.version)))
 }
 
+/// The version before the one in use, and what changed since.
+pub(crate) struct ChangedSince {
+    /// Its number.
+    pub(crate) version: u32,
+    /// The day it was established.
+    pub(crate) established_on: NaiveDate,
+    /// What changed, in a sentence.
+    pub(crate) sentence: String,
+    /// Its reste à vivre before the loan.
+    pub(crate) before: Euros,
+}
+
+/// What changed since the version before the one in use; nothing while there is only one.
+pub(crate) fn changed_since(
+    dossier: &Dossier,
+    versions: &[Budget],
+    settings: &Settings,
+    moment: &Moment,
+) -> Result<Option<ChangedSince>, Failure> {
+    let [.., before, after] = versions else { return Ok(None) };
+    let pair = [before.clone(), after.clone()];
+    let read = read_all(dossier, &pair, settings, moment)?;
+    let [one, other] = read.as_slice() else { return Ok(None) };
+    let compared = compare(&one.reckoned, &other.reckoned)?;
+    Ok(Some(ChangedSince {
+        version: before.version,
+        established_on: before.established_on,
+        sentence: sentence(&compared.lines),
+        before: one.reckoned.reste_a_vivre,
+    }))
+}
+
 fn kept(desk: &Desk, id: DossierId) -> Result<(Dossier, Vec<Budget>, Settings), Failure> {
     desk.read(|reader| Ok((found(reader, id)?, reader.budgets(id)?, settings(reader)?)))
 }
@@ -247,10 +280,7 @@ fn sentence(lines: &[LineDifference]) -> String {
     let mut said = String::new();
     for one in lines {
         let between = if said.is_empty() { "" } else { " ; " };
-        let amount = match one.changed {
-            LineChanged::Words => String::new(),
-            LineChanged::Added | LineChanged::Removed | LineChanged::Month => format!(" ({})", signed(one.difference)),
-        };
+        let amount = if one.difference.is_zero() { String::new() } else { format!(" ({})", signed(one.difference)) };
         // Writing to a string never fails.
         let _ = write!(said, "{between}{} : {}{amount}", one.label, one.changed.label());
     }

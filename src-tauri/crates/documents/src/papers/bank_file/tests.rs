@@ -158,7 +158,7 @@ fn the_loan_is_worked_out_to_the_cent() {
             "18 05/07/2028 70,86 66,52 4,34 1 235,88 N° Date",
             "19 05/08/2028 70,86 66,74 4,12 1 169,14",
             "36 05/01/2030 70,77 70,53 0,24 0,00",
-            "Un seul versement de 2 400,00 € à la date 0 ; 35 mensualités de 70,86 € et une de 70,77 €, à intervalles \
+            "Un seul versement de 2 400,00 € à la date 0 ; 35 mensualités de 70,86 € et une dernière de 70,77 €, à intervalles \
              d’un douzième d’année ; aucun frais obligatoire. Le taux qui égalise les deux côtés est 4,0742 %, arrondi à \
              4,07 %.",
         ],
@@ -262,11 +262,11 @@ fn sixty_instalments_and_their_taeg_are_on_one_sheet() {
     assert_says(
         page,
         &[
-            "Chaque mensualité comprend 2,50 € d’assurance.",
+            "Chaque mensualité comprend l’assurance : 2,50 € par mois.",
             "1 05/02/2027 10,50 0,00 8,00 2 400,00",
             "30 05/07/2029 48,80 41,76 4,54 1 319,84 N° Date",
             "60 05/01/2032 48,94 46,29 0,15 0,00",
-            "3 mensualités de 10,50 €, 56 de 48,80 € et une de 48,94 €",
+            "3 mensualités de 10,50 €, 56 de 48,80 € et une dernière de 48,94 €",
             "30,00 € de frais, payés au versement",
         ],
     );
