@@ -127,6 +127,10 @@ fn months_of_interest_only_stand_beside_the_same_loan_without_them() {
     assert_eq!(offer(&view, &rives, "as_asked")["kept"], true);
     assert_eq!(offer(&view, &rives, "level")["kept"], false);
     assert_eq!(offer(&view, &pays, "as_asked")["inside"], false);
+    let silent = office.lender_saying("Banque muette", "4", &[("interest_only_max", "")]);
+    let seen = office.simulation(dossier);
+    assert_eq!(text(offer(&seen, &silent, "as_asked"), "/limit"), "mois sans remboursement non prévus");
+    assert_eq!(text(offer(&seen, &silent, "as_asked"), "/loan/instalment"), "76,76 €", "nothing it does not state");
     let told = sentences(&view, "in_a_sentence");
     assert_eq!(told[0], "Avec l’offre retenue, Crédit des Deux-Rives, emprunter 2 600,00 € coûte 175,99 €.");
     assert_eq!(
