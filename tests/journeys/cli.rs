@@ -15,16 +15,16 @@ fn program() -> PathBuf {
     program
 }
 
+/// The program, in an office and on the day of the tests.
+pub fn command(office: &Path) -> Command {
+    let mut command = Command::new(program());
+    command.args(["--today", "2026-11-20", "--office"]).arg(office);
+    command.env("ETRIER_KDF", "smallest").env_remove("ETRIER_RECOVERY_CODE");
+    command
+}
+
 fn cli(office: &Path, arguments: &[&str], passphrase: &str) -> Output {
-    Command::new(program())
-        .args(["--today", "2026-11-20", "--office"])
-        .arg(office)
-        .args(arguments)
-        .env("ETRIER_PASSPHRASE", passphrase)
-        .env("ETRIER_KDF", "smallest")
-        .env_remove("ETRIER_RECOVERY_CODE")
-        .output()
-        .unwrap()
+    command(office).args(arguments).env("ETRIER_PASSPHRASE", passphrase).output().unwrap()
 }
 
 fn said(output: &Output) -> (i32, String, String) {

@@ -21,6 +21,7 @@ mod hostile;
 mod lenders;
 mod loan;
 mod office;
+mod oracle;
 mod papers;
 mod project;
 mod published;
