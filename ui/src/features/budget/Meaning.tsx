@@ -166,7 +166,7 @@ function Before({ budget, explain }: { budget: BudgetView; explain: Ask }) {
 function PerDay({ text, ask }: { text: string; ask: () => Promise<ExplainedFigure> }) {
   return (
     <span class="soft small">
-      {words.perDay(text)} <Explain of={words.perDay(text)} ask={ask} />
+      {words.byDay(text)} <Explain of={words.byDay(text)} ask={ask} />
     </span>
   );
 }

@@ -47,7 +47,7 @@ export const words = {
   account: "Compte demandé par la banque",
   fromAgreement: "convention",
   more: "Autres précisions",
-  member: "À qui",
+  member: "À\u00a0qui",
   household: "Le foyer",
   creditor: "Créancier",
   arrears: "Retard",
@@ -81,7 +81,7 @@ export const words = {
     shares === "1"
       ? "Divisé par la seule part du foyer."
       : `Divisé par les ${shares} parts du foyer, choisies dans Personne et foyer.`,
-  perDay: (amount: string) => `soit ${amount} par jour`,
+  byDay: (amount: string) => `${amount} par jour`,
   working: "Le calcul",
   workingCaption: "Calcul du reste à vivre",
   unknown: "–",
@@ -155,6 +155,6 @@ export const words = {
     remark: "Remarque",
   },
   others: "Autres repères",
-  debtRatio: "taux d’endettement",
+  debtRatio: "Taux d’endettement",
   afterwards: "puis",
 } as const;

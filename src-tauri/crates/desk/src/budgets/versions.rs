@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use chrono::NaiveDate;
 use domain::budget::{
-    Budget, BudgetDays, BudgetReading, HouseholdBudget, LineChanged, LineDifference, VersionsCompared, compare, reckon,
+    Budget, BudgetDays, BudgetReading, HouseholdBudget, LineDifference, VersionsCompared, compare, reckon,
 };
 use domain::dossier::{Dossier, DossierId};
 use domain::money::Euros;
@@ -280,10 +280,7 @@ fn sentence(lines: &[LineDifference]) -> String {
     let mut said = String::new();
     for one in lines {
         let between = if said.is_empty() { "" } else { " ; " };
-        let amount = match one.changed {
-            LineChanged::Words => String::new(),
-            LineChanged::Added | LineChanged::Removed | LineChanged::Month => format!(" ({})", signed(one.difference)),
-        };
+        let amount = if one.difference.is_zero() { String::new() } else { format!(" ({})", signed(one.difference)) };
         // Writing to a string never fails.
         let _ = write!(said, "{between}{} : {}{amount}", one.label, one.changed.label());
     }
