@@ -29,7 +29,7 @@ impl Office {
     }
 
     /// The dossier of the published comparison, in its three banks; the first one is kept.
-    fn compared(&mut self) -> (i64, [String; 3]) {
+    pub fn compared(&mut self) -> (i64, [String; 3]) {
         let val = self.lender_saying("Banque du Val", "4", &[("interest_only_max", "0"), ("deferrals", "2")]);
         let rives = self.lender_saying("Caisse des Deux Rives", "3,5", &[("file_fee", "30"), ("deferrals", "1")]);
         let hautval = self.lender_saying(

@@ -73,12 +73,12 @@ pub fn submitted(office: &mut Office, dossier: i64) -> Value {
     on(office, "2026-11-20", "submit_to_lender", dossier, json!({ "sent_on": "13/11/2026" }))
 }
 
-fn approved(office: &mut Office, dossier: i64) -> Value {
+pub fn approved(office: &mut Office, dossier: i64) -> Value {
     submitted(office, dossier);
     on(office, "2026-11-24", "note_approval", dossier, json!({}))
 }
 
-pub fn signed(office: &mut Office, dossier: i64) -> Value {
+fn signed(office: &mut Office, dossier: i64) -> Value {
     approved(office, dossier);
     let dates = json!({ "disbursed_on": "05/12/2026", "first_due_on": "05/01/2027" });
     on(office, "2026-11-27", "sign_contract", dossier, dates)

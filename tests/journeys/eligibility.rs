@@ -4,7 +4,7 @@ use desk::FailureKind;
 use serde_json::{Value, json};
 
 use crate::decisions::{a_dossier, assert_says, decide_to_submit, input, on, submitted};
-use crate::office::{Office, an_office, assert_refused, plain, text};
+use crate::office::{Office, a_line, an_office, assert_refused, plain, text};
 use crate::settings::{a_product, an_agreement, signed, version};
 
 fn assessment(office: &mut Office, dossier: i64) -> Value {
@@ -182,7 +182,7 @@ fn over_indebtedness_waits_for_the_commission_before_the_signature_only() {
     let view = office.call("change_assessment", change);
     let key = "over_indebtedness_authorisation";
     assert_eq!(state(&view, key), "À vérifier");
-    assert_eq!(fact(&view, key, "Surendettement"), "procédure en cours, étape à préciser");
+    assert_eq!(text(check(&view, key), "/questions/0/answer"), "procedure", "its step is still to say");
     let view = answer(&mut office, dossier, "over_indebtedness", "measures_running");
     assert_eq!(text(&view, "/fields/over_indebtedness"), "yes");
     submitted(&mut office, dossier);
@@ -322,9 +322,18 @@ fn the_reste_a_vivre_is_read_with_the_loan_against_the_threshold_there_is() {
     assert_eq!(fact(&view, "reste_a_vivre_after", "Reste à vivre avec le prêt"), "300,07 €");
     assert_eq!(fact(&view, "reste_a_vivre_after", "Seuil de reste à vivre"), "300,08 € par mois");
     assert_eq!(state(&view, "income_lasts"), "Remplie");
-    office.call("add_budget_line", crate::office::a_line(dossier, ("are", "", "600", "monthly", "", "")));
+    let added = office.call("add_budget_line", a_line(dossier, ("are", "", "600", "monthly", "", "")));
     let view = assessment(&mut office, dossier);
     assert_eq!(state(&view, "income_lasts"), "À vérifier", "an allowance that stops has its end to tell");
+    let lines = added["sections"][0]["lines"].as_array().unwrap();
+    let line = lines.iter().find(|line| line["entry"] == "are").unwrap()["id"].clone();
+    let mut ended = a_line(dossier, ("are", "", "600", "monthly", "", "06/2027"));
+    ended["line"] = line;
+    office.call("change_budget_line", ended);
+    let view = assessment(&mut office, dossier);
+    assert_eq!(state(&view, "income_lasts"), "Non remplie");
+    let said = fact(&view, "income_lasts", "Durée des ressources");
+    assert!(said.ends_with("jusqu’en 06/2027, prêt jusqu’au 05/01/2030"), "{said}");
 }
 
 #[test]

@@ -3,19 +3,25 @@
 use desk::FailureKind;
 use serde_json::{Value, json};
 
-use crate::decisions::{a_bank, a_dossier, on, signed};
+use crate::decisions::{a_bank, a_dossier, approved, on};
 use crate::office::{Office, assert_refused, at, plain, text};
 
-/// A loan of 2 400 € at 4 % over 36 months, paid on 5 December 2026, first due on 5 January 2027.
+/// A loan of 2 400 € at 4 % over 36 months, paid on 10 December 2026, due on the tenth of each month from January.
 fn a_running_loan() -> (Office, i64) {
     let (mut office, dossier, _) = a_dossier();
     run(&mut office, dossier);
     (office, dossier)
 }
 
+fn signed(office: &mut Office, dossier: i64) {
+    approved(office, dossier);
+    let dates = json!({ "disbursed_on": "10/12/2026", "first_due_on": "10/01/2027" });
+    on(office, "2026-11-27", "sign_contract", dossier, dates);
+}
+
 fn run(office: &mut Office, dossier: i64) {
     signed(office, dossier);
-    on(office, "2026-12-05", "note_disbursement", dossier, json!({}));
+    on(office, "2026-12-10", "note_disbursement", dossier, json!({}));
 }
 
 fn room(office: &mut Office, dossier: i64) -> Value {
@@ -83,7 +89,7 @@ fn the_room_says_what_opens_it_until_the_contract_is_signed() {
     let view = room(&mut office, dossier);
     assert_eq!((text(&view, "/closed"), &view["running"]), (String::new(), &json!(false)));
     assert_eq!(text(&view, "/standing/signed"), "signé le 27 novembre 2026, Banque du Val");
-    let form = change("full_repayment", json!({ "on": "05/06/2027" }));
+    let form = change("full_repayment", json!({ "on": "10/06/2027" }));
     let failure = office.refused("try_amendment", json!({ "dossier": dossier, "form": form }));
     assert_eq!(failure.kind, FailureKind::Refused, "nothing is changed before the money is paid");
 }
@@ -106,9 +112,9 @@ fn a_loan_that_was_signed_explains_every_figure() {
     assert_eq!(value("Dernière"), "70,77 €");
     assert_eq!(value("Coût total"), "150,87 €");
     assert_eq!(value("TAEG"), "4,07 %");
-    assert_eq!(value("Argent versé"), "5 décembre 2026");
+    assert_eq!(value("Argent versé"), "10 décembre 2026");
     assert_eq!(text(&view, "/standing/known"), "aucun incident connu");
-    assert_eq!(text(&view, "/standing/each_month"), "le 5 de chaque mois");
+    assert_eq!(text(&view, "/standing/each_month"), "le 10 de chaque mois");
     is(row(&view["standing"], 0), ("1", "70,86", "à venir"));
     is(row(&view["standing"], 1), ("2–35", "2 409,24", "à venir"));
     is(row(&view["standing"], 2), ("36", "70,77", "à venir"));
@@ -128,7 +134,7 @@ fn silence_is_never_a_payment() {
     let view = office.call("declare_instalments", said(dossier, ("3", ""), "missed"));
     assert_eq!(text(&view, "/standing/known"), "2 échéances déclarées payées sur 36, 1 impayée");
     assert_eq!(view["standing"]["missed"], json!(true));
-    assert_eq!(text(&view, "/standing/declarable/0/label"), "5 mars 2027, impayée");
+    assert_eq!(text(&view, "/standing/declarable/0/label"), "10 mars 2027, impayée");
     let view = office.call("declare_instalments", said(dossier, ("3", "3"), "paid_late"));
     assert_eq!(view["standing"]["missed"], json!(false));
     assert_eq!(view["standing"]["declarable"], json!([]), "nothing more is due");
@@ -145,7 +151,7 @@ fn what_is_not_due_or_already_said_cannot_be_declared() {
     for ((from, to), declared, field, says) in [
         (("2", "3"), "paid", "from", "L’échéance 2 est déjà déclarée"),
         (("1", "1"), "paid_late", "from", "déjà déclarée"),
-        (("3", "4"), "paid", "to", "L’échéance 4, du 5 avril 2027, n’était pas encore due"),
+        (("3", "4"), "paid", "to", "L’échéance 4, du 10 avril 2027, n’était pas encore due"),
         (("0", "1"), "paid", "to", "n’a pas ces échéances"),
         (("36", "37"), "paid", "to", "n’a pas ces échéances"),
         (("3", "2"), "paid", "to", "n’a pas ces échéances"),
@@ -174,7 +180,7 @@ fn a_change_is_tried_then_kept_once_the_bank_agreed_and_undone() {
         (text(&trial, "/total_before/text"), text(&trial, "/total_after/text")),
         ("2 550,87 €".into(), "2 558,45 €".into())
     );
-    assert_eq!(text(&trial, "/ends_on/text"), "5 janvier 2030");
+    assert_eq!(text(&trial, "/ends_on/text"), "10 janvier 2030");
     let held = trial["rows"].as_array().unwrap().iter().find(|row| row["numbers"] == "3").unwrap();
     assert_eq!(
         (&held["before"]["to_pay"], &held["now"]["to_pay"], &held["changed"]),
@@ -212,7 +218,7 @@ fn every_change_is_tried_with_its_cost() {
         ("new_instalment", json!({ "from": "4", "amount": "60" }), "Nouvelle mensualité"),
         ("due_day", json!({ "from": "4", "day": "10" }), "Autre jour de prélèvement"),
         ("partial_repayment", json!({ "on": "20/04/2027", "amount": "500", "keeps": "end" }), "Remboursement partiel"),
-        ("full_repayment", json!({ "on": "05/06/2027" }), "Remboursement de tout"),
+        ("full_repayment", json!({ "on": "10/06/2027" }), "Remboursement de tout"),
         ("rate_lowered", json!({ "from": "4", "rate": "2", "keeps": "instalment" }), "Taux plus bas"),
     ] {
         let trial = tried(&mut office, dossier, change(kind, fields));
@@ -238,8 +244,8 @@ fn a_change_that_cannot_be_is_refused_at_its_field() {
         ("new_instalment", json!({ "from": "4", "amount": "1" }), "amount"),
         ("due_day", json!({ "from": "4", "day": "32" }), "day"),
         ("partial_repayment", json!({ "on": "20/04/2027", "amount": "2300" }), "amount"),
-        ("full_repayment", json!({ "on": "06/12/2029" }), "on"),
-        ("full_repayment", json!({ "on": "04/12/2026" }), "on"),
+        ("full_repayment", json!({ "on": "11/12/2029" }), "on"),
+        ("full_repayment", json!({ "on": "09/12/2026" }), "on"),
         ("rate_lowered", json!({ "from": "4", "rate": "4" }), "rate"),
     ] {
         let form = change(kind, fields.clone());
@@ -255,14 +261,14 @@ fn repaying_early_says_what_is_due_and_what_is_spared() {
     let (mut office, dossier) = a_running_loan();
     office.moment = at("2027-03-20");
     let early = |office: &mut Office, on: &str| office.call("early_repayment", json!({ "dossier": dossier, "on": on }));
-    let view = early(&mut office, "05/06/2027");
-    assert_eq!(text(&view, "/on/text"), "5 juin 2027");
+    let view = early(&mut office, "10/06/2027");
+    assert_eq!(text(&view, "/on/text"), "10 juin 2027");
     assert_eq!(view["explained"]["result"], view["to_pay"]["text"]);
     assert_eq!(text(&view, "/to_pay/text"), "2 090,55 €");
     assert_eq!(view["missed"], Value::Null);
     assert!(view["explained"]["notes"].to_string().contains("Aucune indemnité"), "{view}");
     office.call("declare_instalments", said(dossier, ("3", ""), "missed"));
-    let view = early(&mut office, "05/06/2027");
+    let view = early(&mut office, "10/06/2027");
     assert_eq!(text(&view, "/missed/text"), "70,86 €");
     let between = early(&mut office, "");
     assert_eq!(text(&between, "/on/text"), "20 mars 2027");

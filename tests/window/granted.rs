@@ -138,13 +138,13 @@ fn simulate_loan(window: &Window) {
     assert_sound(window);
 }
 
-/// Two of the seven criteria, and the opinion.
+/// The first question of the checks, two of the seven criteria, and the opinion.
 fn assess(window: &Window) {
     enter(window, "evaluation");
     window.by_role("heading", "Les sept critères");
     assert_sound(window);
     window.press(Key::F8);
-    window.wait_until("document.activeElement.tagName === 'SELECT'");
+    window.wait_until("document.activeElement.name?.startsWith('answer ')");
     window.by_label("Votre avis, 1. Accès au crédit ordinaire").choose("Favorable");
     window.press(Key::Tab);
     window.type_keys("Refus de sa banque, de vive voix.");

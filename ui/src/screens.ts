@@ -11,6 +11,7 @@ import { Dossier } from "./features/dossier/Screen.tsx";
 import { words as dossierWords } from "./features/dossier/words.ts";
 import { Dossiers } from "./features/dossiers/Screen.tsx";
 import { words as dossiersWords } from "./features/dossiers/words.ts";
+import { Loan } from "./features/loan/Screen.tsx";
 import { NewRequest } from "./features/new_request/Screen.tsx";
 import { words as newRequestWords } from "./features/new_request/words.ts";
 import { Person } from "./features/person/Screen.tsx";
@@ -106,6 +107,7 @@ export const rooms: readonly RoomScreen[] = [
   { key: "simulation", path: "simulation", component: Simulation },
   { key: "assessment", path: "evaluation", component: Assessment },
   { key: "decisions", path: "decisions", component: Decisions },
+  { key: "loan", path: "pret", component: Loan },
   { key: "documents", path: "documents", component: Documents },
 ];
 

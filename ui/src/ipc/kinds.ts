@@ -11,7 +11,10 @@ export function kindOf(name: CallName): Kind {
   return kinds[name];
 }
 
+/** Giving a paper out closes the version of the budget it prints. */
+const others: readonly CallName[] = ["undo", "redo", "save_paper", "open_paper"];
+
 /** A call after which what is on screen may be out of date. */
 export function changesTheOffice(name: CallName): boolean {
-  return kinds[name] === "write" || name === "undo" || name === "redo";
+  return kinds[name] === "write" || others.includes(name);
 }

@@ -483,6 +483,8 @@ export type BudgetProjection = {
   relief: string;
   /** The threshold of the office's rule, a month; absent without one, or when it is by the day. */
   threshold: Money | null;
+  /** Where it stands in the curve, in percent of its height. */
+  threshold_height: number;
 };
 
 /** What a form of a budget rule offers. */
@@ -1397,7 +1399,7 @@ export type FollowUpView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "correction";
+export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "correction";
 
 /** The loan of a dossier: signed, granted or simulated. */
 export type HeadLoan = {
@@ -3045,6 +3047,8 @@ export type ProjectedMonth = {
   left: string;
   /** What is left for each share. */
   reste_a_vivre: Money;
+  /** How high it stands in the curve, in percent of its height; 0 when nothing is left. */
+  height: number;
   /** Whether it is the lowest. */
   lowest: boolean;
 };

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { type Edit, type EditStep, edited, isChanged, moved, neighbour, nextLine } from "./inline.ts";
+import {
+  type Edit,
+  type EditStep,
+  edited,
+  isChanged,
+  moved,
+  neighbour,
+  nextLine,
+  nowNumbered,
+} from "./inline.ts";
 
 interface Rent {
   amount: string;
@@ -119,4 +128,9 @@ test("arrows_move_by_line", () => {
   expect(moved([3, 9, 4], 9, "Home")).toBe(3);
   expect(moved([3, 9, 4], 9, "End")).toBe(4);
   expect(moved([3, 9, 4], 9, "a")).toBeNull();
+});
+
+test("a_line_is_found_again_when_all_were_numbered_anew", () => {
+  expect(nowNumbered([4, 5, 6], [4, 5, 6], 5)).toBe(5);
+  expect(nowNumbered([4, 5, 6], [14, 15, 16], 5)).toBe(15);
 });

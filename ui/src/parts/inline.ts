@@ -80,6 +80,11 @@ export function nextLine(lines: readonly number[], line: number): number | null 
   return at < 0 ? null : (lines[at + 1] ?? null);
 }
 
+/** The number a line has once an action gave every line another one, in the same order. */
+export function nowNumbered(before: readonly number[], now: readonly number[], line: number): number {
+  return now.includes(line) ? line : (now[before.indexOf(line)] ?? line);
+}
+
 /** Where an arrow leads among the lines. */
 export function moved(lines: readonly number[], line: number, key: string): number | null {
   const at = lines.indexOf(line);

@@ -6,7 +6,7 @@
 import type { RefObject } from "preact";
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Editing, type EditingDoor, useEditFocus, useEditing } from "./editing.ts";
-import { isChanged, moved, neighbour, nextLine } from "./inline.ts";
+import { isChanged, moved, neighbour, nextLine, nowNumbered } from "./inline.ts";
 import { useUnsaved } from "./unsaved.ts";
 
 export interface LedgerDoor<V> extends EditingDoor<V> {
@@ -65,11 +65,13 @@ export function useLedger<V extends object>(door: LedgerDoor<V>): Ledger<V> {
   };
   const validate = async () => {
     const line = editing.line();
+    const before = latest.current.lines;
     if (line === null || !(await editing.finish())) return;
-    const below = nextLine(latest.current.lines, line);
+    const here = nowNumbered(before, latest.current.lines, line);
+    const below = nextLine(latest.current.lines, here);
     if (below !== null && door.afterEnter === "open") return open(below);
-    setCurrent(below ?? line);
-    focusNext(below ?? line);
+    setCurrent(below ?? here);
+    focusNext(below ?? here);
   };
   useUnsaved({
     isUnsaved: editing.edit !== null && isChanged(editing.edit),

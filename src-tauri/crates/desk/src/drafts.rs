@@ -65,13 +65,17 @@ pub enum FormKey {
     Stop,
     /// The support plan.
     Support,
+    /// A change of the running loan.
+    Amendment,
+    /// What is said of instalments.
+    Declaration,
     /// A fact being corrected.
     Correction,
 }
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 25] = [
+    const ALL: [Self; 27] = [
         Self::NewRequest,
         Self::Person,
         Self::Request,
@@ -96,6 +100,8 @@ impl FormKey {
         Self::Disbursement,
         Self::Stop,
         Self::Support,
+        Self::Amendment,
+        Self::Declaration,
         Self::Correction,
     ];
 
@@ -125,6 +131,8 @@ impl FormKey {
             Self::Disbursement => "Versement",
             Self::Stop => "Abandon ou rétractation",
             Self::Support => "Plan d’accompagnement",
+            Self::Amendment => "Changement de l’échéancier",
+            Self::Declaration => "Paiements déclarés",
             Self::Correction => "Correction",
         }
     }
@@ -156,6 +164,8 @@ impl FormKey {
             Self::Disbursement => "disbursement",
             Self::Stop => "stop",
             Self::Support => "support",
+            Self::Amendment => "amendment",
+            Self::Declaration => "declaration",
             Self::Correction => "correction",
         }
     }

@@ -6,6 +6,7 @@
 pub mod annual_report;
 pub mod bank_file;
 mod body;
+mod budget_beside;
 pub mod budget_sheet;
 mod ledger;
 pub mod lender_comparison;
@@ -20,6 +21,7 @@ pub mod workings;
 #[cfg(test)]
 mod worlds;
 
+pub use budget_beside::{BudgetBeside, LenderReading, LineRemark, SinceVersion};
 pub use letterhead::Letterhead;
 pub use reste_a_vivre::AfterLoan;
 

@@ -176,12 +176,10 @@ function Found({ check }: { check: Check }) {
 }
 
 function Facts({ check }: { check: Check }) {
-  const asked = new Set(check.questions.map(({ label }) => label));
-  const facts = check.facts.filter(({ label }) => !asked.has(label));
-  if (facts.length === 0) return null;
+  if (check.facts.length === 0) return null;
   return (
     <dl class="recalled" aria-label={words.recalled}>
-      {facts.map(({ label, text }) => (
+      {check.facts.map(({ label, text }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>{text}</dd>

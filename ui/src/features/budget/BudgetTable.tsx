@@ -3,6 +3,7 @@ import { withoutUnit } from "../../parts/amounts.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import type { Ledger } from "../../parts/ledger.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
+import { State } from "../../parts/State.tsx";
 import { EditedLine } from "./EditedLine.tsx";
 import type { LineForm } from "./logic.ts";
 import { words } from "./words.ts";
@@ -41,6 +42,7 @@ export function BudgetTable({ budget, choices, ledger }: TableProps) {
           {budget.sections.map((section) => (
             <SectionRows
               key={section.key}
+              budget={budget}
               section={section}
               isLast={section === budget.sections.at(-1) && !budget.after}
               choices={choices}
@@ -56,13 +58,14 @@ export function BudgetTable({ budget, choices, ledger }: TableProps) {
 }
 
 interface SectionProps {
+  budget: BudgetView;
   section: BudgetSection;
   isLast: boolean;
   choices: Choices | null;
   ledger: Ledger<LineForm>;
 }
 
-function SectionRows({ section, isLast, choices, ledger }: SectionProps) {
+function SectionRows({ budget, section, isLast, choices, ledger }: SectionProps) {
   const { edit } = ledger;
   return (
     <tbody class={section.counted ? undefined : "uncounted"}>
@@ -88,6 +91,8 @@ function SectionRows({ section, isLast, choices, ledger }: SectionProps) {
             line={line}
             isDebt={section.key === "debt"}
             choices={choices}
+            members={budget.members}
+            dossier={budget.dossier}
             ledger={ledger}
             edit={edit}
           />
@@ -125,8 +130,8 @@ function WhatChanges({ after }: { after: AfterProject }) {
           <th scope="row" colSpan={3}>
             {change.label}
           </th>
-          <td class="num">{change.difference}</td>
-          <td class="soft small">{change.reason}</td>
+          <td class="num">{change.counted ? change.difference : `(${change.difference})`}</td>
+          <td class="soft small">{[change.reason, change.note].filter(Boolean).join(", ")}</td>
         </tr>
       ))}
       {after.instalment && (
@@ -136,6 +141,15 @@ function WhatChanges({ after }: { after: AfterProject }) {
           </th>
           <td class="num">{withoutUnit(after.instalment.text)}</td>
           <td class="soft small">{words.fromSimulation}</td>
+        </tr>
+      )}
+      {after.account && (
+        <tr>
+          <th scope="row" colSpan={3}>
+            {words.account}
+          </th>
+          <td class="num">{withoutUnit(after.account.text)}</td>
+          <td class="soft small">{words.fromAgreement}</td>
         </tr>
       )}
     </tbody>
@@ -169,6 +183,14 @@ function Line({ line, why, ledger }: LineProps) {
             <Icon name="barred" /> {why}
           </span>
         )}
+        {line.usual && (
+          <span class="sub">
+            <State meaning={line.comment ? "waiting" : "due"}>{line.usual}</State>
+            {!line.comment && ` ${words.commentAsked}`}
+          </span>
+        )}
+        {line.comment && <span class="sub">{line.comment}</span>}
+        {line.paid_off && <span class="sub">{words.paidOffToday}</span>}
         {line.after_amount && <span class="sub">{words.becomes(line.after_amount, line.after_reason)}</span>}
       </th>
       {/* biome-ignore-start lint/a11y/useKeyWithClickEvents: the button of the line has the keys; a click is a short cut */}

@@ -1,24 +1,31 @@
-import type { ComponentChildren } from "preact";
-import type { BudgetLine, Choices } from "../../ipc/types.ts";
+import { useState } from "preact/hooks";
+import { call } from "../../ipc/call.ts";
+import type { BudgetLine, BudgetView, Choices } from "../../ipc/types.ts";
 import { withoutUnit } from "../../parts/amounts.ts";
+import { Button } from "../../parts/Button.tsx";
 import { EditedUnder } from "../../parts/EditedUnder.tsx";
+import { Explain } from "../../parts/Explained.tsx";
 import type { Edit } from "../../parts/inline.ts";
 import type { Ledger } from "../../parts/ledger.ts";
 import { Options } from "../../parts/Select.tsx";
-import type { LineForm } from "./logic.ts";
+import { isRare, type LineForm, type TextKey } from "./logic.ts";
+import { Pair, RareFields } from "./Rare.tsx";
 import { words } from "./words.ts";
 
 interface EditedProps {
   line: BudgetLine;
   isDebt: boolean;
   choices: Choices | null;
+  members: BudgetView["members"];
+  dossier: number;
   ledger: Ledger<LineForm>;
   edit: Edit<LineForm>;
 }
 
 /** The line being edited, its cells where they were; under it what only an edit needs. */
-export function EditedLine({ line, isDebt, choices, ledger, edit }: EditedProps) {
+export function EditedLine({ line, isDebt, choices, members, dossier, ledger, edit }: EditedProps) {
   const { typed, refused, isInTheWay, isSending } = edit;
+  const [isOpen, setOpen] = useState(() => isRare(typed, isDebt));
   const errorId = `line-${line.id}-error`;
   const tie = (field: keyof LineForm, label: string) => ({
     name: field,
@@ -26,8 +33,7 @@ export function EditedLine({ line, isDebt, choices, ledger, edit }: EditedProps)
     "aria-invalid": refused?.field === field ? (true as const) : undefined,
     "aria-describedby": refused?.field === field ? errorId : undefined,
   });
-  type TextCell = "detail" | "amount" | "outstanding" | "ends" | "after_amount" | "after_reason";
-  const text = (field: TextCell, label: string, look?: string) => (
+  const text = (field: TextKey, label: string, look?: string) => (
     <input
       {...tie(field, label)}
       class={look}
@@ -59,7 +65,13 @@ export function EditedLine({ line, isDebt, choices, ledger, edit }: EditedProps)
         <th scope="row">{line.label}</th>
         <td class="num">{text("amount", words.amount, "money")}</td>
         <td>{list("frequency", words.frequency)}</td>
-        <td class="num">{line.per_month ? withoutUnit(line.per_month.text) : words.unknown}</td>
+        <td class="num">
+          {line.per_month ? withoutUnit(line.per_month.text) : words.unknown}{" "}
+          <Explain
+            of={words.monthOf(line.label)}
+            ask={() => call("explain", { dossier, figure: "budget_line", line: line.id })}
+          />
+        </td>
         <td>{list("certainty", words.certainty)}</td>
       </tr>
       <EditedUnder
@@ -80,16 +92,24 @@ export function EditedLine({ line, isDebt, choices, ledger, edit }: EditedProps)
         )}
         <Pair label={words.afterAmount}>{text("after_amount", words.afterAmount, "money w-cell")}</Pair>
         <Pair label={words.afterReason}>{text("after_reason", words.afterReason, "w-detail")}</Pair>
+        {line.usual && <Pair label={words.comment}>{text("comment", words.comment, "w-detail")}</Pair>}
+        {isOpen ? (
+          <RareFields
+            form={typed}
+            isDebt={isDebt}
+            isCommentAsked={line.usual !== ""}
+            isReadOnly={isSending}
+            members={members}
+            choices={choices}
+            tie={tie}
+            put={ledger.type}
+          />
+        ) : (
+          <Button small keepsFocus look="quiet" onClick={() => setOpen(true)}>
+            {words.more}
+          </Button>
+        )}
       </EditedUnder>
     </>
-  );
-}
-
-/** A cell with its name before it; the field carries its own name for who does not see this one. */
-function Pair({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <span class="pair">
-      <span aria-hidden="true">{label}</span> {children}
-    </span>
   );
 }

@@ -1,8 +1,17 @@
 // What the ledger means: the reste à vivre and its working, open because it is
 // the conversation; beside it what the project makes of it.
 
-import type { AfterProject, BudgetView, Threshold } from "../../ipc/types.ts";
+import { call } from "../../ipc/call.ts";
+import type {
+  AfterProject,
+  BudgetView,
+  ExplainedFigure,
+  Figure,
+  LenderRule,
+  Threshold,
+} from "../../ipc/types.ts";
 import { withoutUnit } from "../../parts/amounts.ts";
+import { Explain } from "../../parts/Explained.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
@@ -10,22 +19,22 @@ import { Why, Working } from "../../parts/Working.tsx";
 import { words } from "./words.ts";
 
 export function Meaning({ budget }: { budget: BudgetView }) {
-  const { after, threshold, debt_ratio } = budget;
+  const { after, threshold, debt_ratio, lender } = budget;
+  const explain = (figure: Figure) => () => call("explain", { dossier: budget.dossier, figure });
   return (
     <div class="stack stick">
       <Sheet title={words.resteAVivre} note={words.resteNote}>
         <div class="body">
           <div role="status">
-            {after ? <Both budget={budget} after={after} /> : <Before budget={budget} />}
+            {after ? (
+              <Both budget={budget} after={after} explain={explain} />
+            ) : (
+              <Before budget={budget} explain={explain} />
+            )}
           </div>
           {threshold && (
             <p>
-              <State
-                meaning={threshold.reached ? "ok" : "due"}
-                label={threshold.reached ? words.above : words.below}
-              >
-                {threshold.sentence}
-              </State>
+              <Stands threshold={threshold} /> <Explain of={words.threshold} ask={explain("threshold")} />
             </p>
           )}
           {budget.working.length > 0 && (
@@ -37,64 +46,154 @@ export function Meaning({ budget }: { budget: BudgetView }) {
               )}
             </Why>
           )}
-          <p class="rule-src">{words.divided(budget.shares_text)}</p>
+          <p class="rule-src">
+            {words.divided(budget.shares_text)} <Explain of={words.shares} ask={explain("shares")} />
+          </p>
           {threshold && <p class="rule-src">{threshold.rule}</p>}
         </div>
       </Sheet>
-      {(debt_ratio || threshold) && (
+      {(debt_ratio || budget.capacity) && (
         <Sheet title={words.others}>
           <div class="body">
-            {debt_ratio && (
-              <Why
-                figure={
-                  <>
-                    <span class="soft">{words.debtRatio}</span>{" "}
-                    <b class="mid-figure">
-                      {debt_ratio.text}
-                      {after?.debt_ratio && (
-                        <>
-                          {" "}
-                          <Icon name="arrow" label={words.afterwards} /> {after.debt_ratio.text}
-                        </>
-                      )}
-                    </b>
-                  </>
-                }
-              >
-                <p class="rule-src gap-s">
-                  {[debt_ratio.working, after?.debt_ratio?.working].filter(Boolean).join(" · ")}
-                </p>
-              </Why>
-            )}
-            {threshold && <Capacity threshold={threshold} />}
+            <dl class="kv">
+              {debt_ratio && (
+                <>
+                  <dt>{words.debtRatio}</dt>
+                  <dd>
+                    <b>{debt_ratio.text}</b> <Explain of={words.debtRatio} ask={explain("debt_ratio")} />
+                    {after?.debt_ratio && (
+                      <>
+                        {" "}
+                        <Icon name="arrow" label={words.afterwards} /> <b>{after.debt_ratio.text}</b>{" "}
+                        <Explain
+                          of={`${words.debtRatio}, ${words.withLoan}`}
+                          ask={explain("debt_ratio_after")}
+                        />
+                      </>
+                    )}
+                  </dd>
+                </>
+              )}
+              {budget.capacity && (
+                <>
+                  <dt>{words.capacity}</dt>
+                  <dd>
+                    <b>{budget.capacity}</b> <Explain of={words.capacity} ask={explain("capacity")} />
+                  </dd>
+                </>
+              )}
+            </dl>
+            {threshold?.capacity_sentence && <p class="rule-src">{threshold.capacity_sentence}</p>}
+            <Remarks said={budget.remarks} />
           </div>
         </Sheet>
       )}
+      {lender && <ByLender lender={lender} explain={explain} />}
     </div>
   );
 }
 
-function Before({ budget }: { budget: BudgetView }) {
+type Ask = (figure: Figure) => () => Promise<ExplainedFigure>;
+
+function Stands({ threshold }: { threshold: Threshold }) {
+  return (
+    <State meaning={threshold.reached ? "ok" : "due"} label={threshold.reached ? words.above : words.below}>
+      {threshold.sentence}
+    </State>
+  );
+}
+
+function Remarks({ said }: { said: readonly string[] }) {
+  return (
+    <>
+      {said.map((sentence) => (
+        <p key={sentence} class="rule-src">
+          {sentence}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The same budget by the rule of the bank the loan is asked of. */
+function ByLender({ lender, explain }: { lender: LenderRule; explain: Ask }) {
+  return (
+    <Sheet title={words.lenderRule(lender.name)} note={words.lenderNote}>
+      <div class="body">
+        <dl class="both">
+          <div>
+            <dt>{words.today}</dt>
+            <dd>
+              <b>{lender.reste_a_vivre.text}</b>{" "}
+              <Explain of={words.today} ask={explain("lender_reste_a_vivre")} />
+            </dd>
+          </div>
+          <div>
+            <dt>{words.withLoan}</dt>
+            <dd>
+              <b>{lender.after.text}</b>{" "}
+              <Explain of={words.withLoan} ask={explain("lender_reste_a_vivre_after")} />
+            </dd>
+          </div>
+        </dl>
+        {lender.threshold && (
+          <p>
+            <Stands threshold={lender.threshold} />
+          </p>
+        )}
+        <dl class="kv">
+          <dt>{words.capacity}</dt>
+          <dd>{lender.capacity}</dd>
+        </dl>
+        <Remarks said={lender.remarks} />
+        <p class="rule-src">{words.lenderDivided(lender.shares_text)}</p>
+        {lender.threshold && <p class="rule-src">{lender.threshold.rule}</p>}
+      </div>
+    </Sheet>
+  );
+}
+
+function Before({ budget, explain }: { budget: BudgetView; explain: Ask }) {
   return (
     <p>
       <span class="big">{budget.reste_a_vivre?.text ?? words.unknown}</span>{" "}
-      {budget.per_day && <span class="soft">{words.perDay(budget.per_day.text)}</span>}
+      <Explain of={words.resteAVivre} ask={explain("reste_a_vivre")} />{" "}
+      {budget.per_day && <PerDay text={budget.per_day.text} ask={explain("per_day")} />}
     </p>
   );
 }
 
-function Both({ budget, after }: { budget: BudgetView; after: AfterProject }) {
+function PerDay({ text, ask }: { text: string; ask: () => Promise<ExplainedFigure> }) {
+  return (
+    <span class="soft small">
+      {words.byDay(text)} <Explain of={words.byDay(text)} ask={ask} />
+    </span>
+  );
+}
+
+function Both({ budget, after, explain }: { budget: BudgetView; after: AfterProject; explain: Ask }) {
   return (
     <dl class="both">
       <div>
         <dt>{words.today}</dt>
-        <dd class="big">{budget.reste_a_vivre?.text ?? words.unknown}</dd>
-        {budget.per_day && <dd class="soft small">{words.perDay(budget.per_day.text)}</dd>}
+        <dd class="big">
+          {budget.reste_a_vivre?.text ?? words.unknown}{" "}
+          <Explain of={words.resteAVivre} ask={explain("reste_a_vivre")} />
+        </dd>
+        {budget.per_day && (
+          <dd>
+            <PerDay text={budget.per_day.text} ask={explain("per_day")} />
+          </dd>
+        )}
       </div>
       <div>
         <dt>{words.withLoan}</dt>
-        <dd class="big">{after.reste_a_vivre.text}</dd>
-        <dd class="soft small">{words.perDay(after.per_day.text)}</dd>
+        <dd class="big">
+          {after.reste_a_vivre.text} <Explain of={words.resteWithLoan} ask={explain("reste_a_vivre_after")} />
+        </dd>
+        <dd>
+          <PerDay text={after.per_day.text} ask={explain("per_day_after")} />
+        </dd>
       </div>
     </dl>
   );
@@ -127,19 +226,5 @@ function BothWorkings({ after }: { after: AfterProject }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Capacity({ threshold }: { threshold: Threshold }) {
-  return (
-    <>
-      <dl class="kv">
-        <dt>{words.capacity}</dt>
-        <dd>
-          <b>{threshold.capacity.text}</b>
-        </dd>
-      </dl>
-      {threshold.capacity_sentence && <p class="rule-src">{threshold.capacity_sentence}</p>}
-    </>
   );
 }

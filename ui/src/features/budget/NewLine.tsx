@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
 import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
 import type { BudgetEntry, BudgetView, Choices } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
+import { Button } from "../../parts/Button.tsx";
 import { Combobox } from "../../parts/Combobox.tsx";
 import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
@@ -13,24 +14,28 @@ import {
   filterEntries,
   isBlankLine,
   isDebt,
+  isRare,
   type LineForm,
   lineOnly,
   otherEntries,
   pickOf,
+  type TextKey,
   withEntry,
 } from "./logic.ts";
+import { RareFields } from "./Rare.tsx";
 import { words } from "./words.ts";
 
 interface NewLineProps {
   dossier: number;
   choices: Choices;
+  members: BudgetView["members"];
   start: LineForm;
   onAdded: (budget: BudgetView) => void;
   onClose: () => void;
 }
 
 /** One line after the other: Entrée adds and starts the next. */
-export function NewLine({ dossier, choices, start, onAdded, onClose }: NewLineProps) {
+export function NewLine({ dossier, choices, members, start, onAdded, onClose }: NewLineProps) {
   const place = useRef<HTMLFormElement>(null);
   const focus = (field: string | null) => focusField(place.current, field);
   const form = useDraftedForm<LineForm>({
@@ -54,7 +59,8 @@ export function NewLine({ dossier, choices, start, onAdded, onClose }: NewLinePr
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
 
-  const tie = (field: keyof LineForm & string) => ({
+  const [isOpen, setOpen] = useState(() => isRare(form.typed, isDebt(entry)));
+  const tie = (field: TextKey) => ({
     name: field,
     value: form.typed[field],
     error: errorAt(form.refused, field),
@@ -105,6 +111,30 @@ export function NewLine({ dossier, choices, start, onAdded, onClose }: NewLinePr
         {...read("after_amount")}
       />
       <TextField class="t6" label={words.afterReason} optional {...tie("after_reason")} />
+      {isOpen ? (
+        <div class="row mid">
+          <RareFields
+            form={form.typed}
+            isDebt={isDebt(entry)}
+            isCommentAsked={false}
+            isReadOnly={form.busy}
+            members={members}
+            choices={choices}
+            tie={(field, label) => ({
+              name: field,
+              "aria-label": label,
+              "aria-invalid": errorAt(form.refused, field) ? true : undefined,
+            })}
+            put={form.put}
+          />
+        </div>
+      ) : (
+        <div class="t9">
+          <Button small look="quiet" flush onClick={() => setOpen(true)}>
+            {words.more}
+          </Button>
+        </div>
+      )}
     </AddingForm>
   );
 }

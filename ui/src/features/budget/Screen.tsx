@@ -10,7 +10,10 @@ import { BudgetTable } from "./BudgetTable.tsx";
 import { blankLine } from "./logic.ts";
 import { Meaning } from "./Meaning.tsx";
 import { NewLine } from "./NewLine.tsx";
+import { Projection } from "./Projection.tsx";
+import { Statements } from "./Statements.tsx";
 import { useBudget } from "./useBudget.ts";
+import { Versions } from "./Versions.tsx";
 import { words } from "./words.ts";
 
 export function Budget({ view }: { view: DossierView }) {
@@ -24,44 +27,53 @@ export function Budget({ view }: { view: DossierView }) {
   const isEmpty = lines.length === 0 && !isAdding;
   return (
     <div class="cols budget">
-      <Sheet
-        title={words.title}
-        note={budget.value?.sentence}
-        actions={
-          <span ref={addButton}>
-            <Button small sign="plus" shortcut={words.addKey} onClick={add}>
-              {words.add}
-            </Button>
-          </span>
-        }
-      >
-        <Refused failure={failure} />
-        {draft.found && (
-          <div class="body">
-            <Notice tone="info" title={words.draftFound(momentText(draft.found.keptAt))}>
-              {words.draftText}
-            </Notice>
-          </div>
-        )}
-        {isAdding && choices && (
-          <NewLine
-            dossier={view.id}
-            choices={choices}
-            start={draft.found?.body.line === null ? draft.found.body : blankLine}
-            onAdded={(next) => {
-              draft.settle();
-              budget.set(next);
-            }}
-            onClose={() => {
-              draft.settle();
-              setAdding(false);
-              addButton.current?.querySelector("button")?.focus();
-            }}
-          />
-        )}
-        {budget.value && isEmpty && <NoLine onAdd={add} />}
-        {budget.value && !isEmpty && <BudgetTable budget={budget.value} choices={choices} ledger={ledger} />}
-      </Sheet>
+      <div class="stack">
+        <Sheet
+          title={words.title}
+          note={[budget.value?.sentence, budget.value?.changed].filter(Boolean).join(" ")}
+          actions={
+            <span ref={addButton}>
+              <Button small sign="plus" shortcut={words.addKey} onClick={add}>
+                {words.add}
+              </Button>
+            </span>
+          }
+        >
+          <Refused failure={failure} />
+          {budget.value?.sealed && <p class="body rule-src">{budget.value.sealed}</p>}
+          {draft.found && (
+            <div class="body">
+              <Notice tone="info" title={words.draftFound(momentText(draft.found.keptAt))}>
+                {words.draftText}
+              </Notice>
+            </div>
+          )}
+          {isAdding && choices && (
+            <NewLine
+              dossier={view.id}
+              choices={choices}
+              members={budget.value?.members ?? []}
+              start={draft.found?.body.line === null ? draft.found.body : blankLine}
+              onAdded={(next) => {
+                draft.settle();
+                budget.set(next);
+              }}
+              onClose={() => {
+                draft.settle();
+                setAdding(false);
+                addButton.current?.querySelector("button")?.focus();
+              }}
+            />
+          )}
+          {budget.value && isEmpty && <NoLine onAdd={add} />}
+          {budget.value && !isEmpty && (
+            <BudgetTable budget={budget.value} choices={choices} ledger={ledger} />
+          )}
+        </Sheet>
+        {budget.value?.projection && <Projection dossier={view.id} projection={budget.value.projection} />}
+        <Versions dossier={view.id} />
+        <Statements dossier={view.id} />
+      </div>
       {budget.value && lines.length > 0 && <Meaning budget={budget.value} />}
     </div>
   );

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import type { BudgetEntry } from "../../ipc/types.ts";
-import { blankLine, filterEntries, isBlankLine, otherEntries, plain, withEntry } from "./logic.ts";
+import {
+  blankLine,
+  filterEntries,
+  isBlankLine,
+  isRare,
+  lineOnly,
+  otherEntries,
+  plain,
+  withEntry,
+} from "./logic.ts";
 
 const groups: Record<string, [BudgetEntry["section"], string]> = {
   Travail: ["income", "Ressources"],
@@ -110,10 +119,27 @@ test("choosing_an_entry_brings_its_usual_frequency", () => {
   expect(withEntry(blankLine, water).frequency).toBe("quarterly");
 });
 
-test("only_a_debt_keeps_what_is_owed_and_its_end", () => {
-  const typed = { ...blankLine, outstanding: "612,40", ends: "01/2028" };
-  expect(withEntry(typed, entries.at(-1) ?? null).outstanding).toBe("612,40");
-  expect(withEntry(typed, entries[0] ?? null)).toMatchObject({ outstanding: "", ends: "" });
+test("only_a_debt_keeps_what_is_owed_any_line_its_end", () => {
+  const typed = { ...blankLine, outstanding: "612,40", ends: "01/2028", creditor: "Finexo", paid_off: true };
+  expect(withEntry(typed, entries.at(-1) ?? null)).toMatchObject({ outstanding: "612,40", paid_off: true });
+  expect(withEntry(typed, entries[0] ?? null)).toMatchObject({
+    outstanding: "",
+    creditor: "",
+    paid_off: false,
+    ends: "01/2028",
+  });
+});
+
+test("what_is_folded_is_opened_where_a_line_says_it", () => {
+  expect(isRare(blankLine, false)).toBe(false);
+  expect(isRare({ ...blankLine, hope: "sure" }, false), "what is sure is plain").toBe(false);
+  expect(isRare({ ...blankLine, ends: "03/2027" }, true), "a debt shows its end already").toBe(false);
+  expect(isRare({ ...blankLine, ends: "03/2027" }, false)).toBe(true);
+  expect(isRare({ ...blankLine, comment: "logement mal isolé" }, false)).toBe(true);
+});
+
+test("a_draft_of_before_lacks_nothing", () => {
+  expect(lineOnly({ entry: "rent", amount: "486" })).toEqual({ ...blankLine, entry: "rent", amount: "486" });
 });
 
 test("a_line_without_words_or_amount_is_blank", () => {

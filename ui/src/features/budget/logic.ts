@@ -2,7 +2,7 @@
 // while typing.
 
 import type { Input } from "../../ipc/kinds.ts";
-import type { BudgetEntry, BudgetLine, BudgetView } from "../../ipc/types.ts";
+import type { BudgetEntry, BudgetLine, BudgetView, StatementFields } from "../../ipc/types.ts";
 import { withoutUnit } from "../../parts/amounts.ts";
 import { words } from "./words.ts";
 
@@ -18,28 +18,48 @@ export const blankLine: LineForm = {
   ends: "",
   after_amount: "",
   after_reason: "",
+  member: "",
+  creditor: "",
+  arrears: "",
+  plan: "",
+  paid_off: false,
+  hope: "",
+  comment: "",
 };
+
+/** The fields of a line that hold text. */
+export type TextKey = Exclude<keyof LineForm, "paid_off">;
 
 export function lineForm(line: BudgetLine): LineForm {
   return lineOnly({ ...line, amount: withoutUnit(line.amount.text) });
 }
 
-/** The fields of a line, without what a view or a draft adds to them. */
-export function lineOnly(form: LineForm): LineForm {
-  const { entry, detail, amount, frequency, certainty, outstanding, ends, after_amount, after_reason } = form;
-  return { entry, detail, amount, frequency, certainty, outstanding, ends, after_amount, after_reason };
+/** The fields of a line, without what a view or a draft adds to them; a draft of before may lack some. */
+export function lineOnly(form: Partial<LineForm>): LineForm {
+  const only = { ...blankLine };
+  for (const key of Object.keys(blankLine) as (keyof LineForm)[])
+    if (form[key] !== undefined) Object.assign(only, { [key]: form[key] });
+  return only;
 }
 
 export function isBlankLine(form: LineForm): boolean {
-  const { frequency, certainty, ...typed } = form;
+  const { frequency, certainty, paid_off, hope, ...typed } = form;
   return Object.values(typed).every((text) => text.trim() === "");
+}
+
+/** Whether a line says something that most do not: what is folded is opened. */
+export function isRare(form: LineForm, isDebt: boolean): boolean {
+  const { member, creditor, arrears, plan, comment, hope, paid_off } = form;
+  const said = [member, creditor, arrears, plan, comment, isDebt ? "" : form.ends];
+  return paid_off || said.some((text) => text !== "") || (hope !== "" && hope !== "sure");
 }
 
 /** The form once an entry is chosen: its usual frequency, no debt fields outside debts. */
 export function withEntry(form: LineForm, entry: BudgetEntry | null): LineForm {
   if (!entry) return { ...form, entry: "" };
   const chosen = { ...form, entry: entry.key, frequency: entry.usual_frequency };
-  return isDebt(entry) ? chosen : { ...chosen, outstanding: "", ends: "" };
+  if (isDebt(entry)) return chosen;
+  return { ...chosen, outstanding: "", creditor: "", arrears: "", plan: "", paid_off: false };
 }
 
 export function isDebt(entry: Pick<BudgetEntry, "section"> | null): boolean {
@@ -129,4 +149,29 @@ function rankOf(entry: BudgetEntry, sought: readonly string[]): number {
   if (sought.every((word) => ` ${said.replace(/[(),]/g, " ")}`.includes(` ${word}`))) return 2;
   if (sought.every((word) => label.includes(word))) return 3;
   return 4;
+}
+
+export const blankStatement: StatementFields = {
+  account: "",
+  bank: "",
+  from: "",
+  to: "",
+  overdraft: "",
+  lowest: "",
+  days_overdrawn: "",
+  rejected: "",
+  fees: "",
+  savings: "",
+  remark: "",
+};
+
+/** The fields of a statement review, without what a draft adds to them. */
+export function statementOnly(form: StatementFields): StatementFields {
+  const only = { ...blankStatement };
+  for (const key of Object.keys(blankStatement) as (keyof StatementFields)[]) only[key] = form[key];
+  return only;
+}
+
+export function isBlankStatement(form: StatementFields): boolean {
+  return Object.values(form).every((text) => text.trim() === "");
 }

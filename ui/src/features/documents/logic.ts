@@ -9,6 +9,7 @@ const paths: Record<Room["key"], string> = {
   simulation: "simulation",
   assessment: "evaluation",
   decisions: "decisions",
+  loan: "pret",
   documents: "documents",
 };
 

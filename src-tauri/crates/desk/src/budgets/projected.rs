@@ -1,12 +1,14 @@
 //! The budget month by month while the loan runs, as its screen shows it: a curve, its lowest month, its turns.
 
-use domain::budget::{AfterProject, Projection, project};
+use chrono::Datelike;
+use domain::budget::{AfterProject, ProjectedMonth, Projection, project};
 use domain::calendar::YearMonth;
 use domain::dossier::Dossier;
 use domain::loan::{LoanTerms, RepaymentSchedule, schedule};
 use domain::money::Euros;
 use domain::settings::Settings;
 use domain::words::{self, month_of, percent, spaced};
+use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -31,6 +33,8 @@ pub struct ProjectionView {
     pub relief: String,
     /// The threshold of the office's rule, a month; absent without one, or when it is by the day.
     pub threshold: Option<Money>,
+    /// Where it stands in the curve, in percent of its height.
+    pub threshold_height: u32,
 }
 
 /// One month.
@@ -51,12 +55,14 @@ pub struct ProjectedMonthView {
     pub left: String,
     /// What is left for each share.
     pub reste_a_vivre: Money,
+    /// How high it stands in the curve, in percent of its height; 0 when nothing is left.
+    pub height: u32,
     /// Whether it is the lowest.
     pub lowest: bool,
 }
 
 /// The months of the loan in view; nothing while it is not worked out.
-pub(super) fn projected(
+pub(crate) fn projected(
     dossier: &Dossier,
     settings: &Settings,
     loan: Option<&RepaymentSchedule>,
@@ -68,15 +74,25 @@ pub(super) fn projected(
     let Some(lowest) = projection.lowest() else { return Ok(None) };
     let rule = &settings.at(in_use(dossier, moment).established_on).office.budget;
     let monthly = rule.period == domain::settings::RulePeriod::Month;
+    let threshold = rule.threshold.filter(|_| monthly);
+    let top = projection.months.iter().map(|one| one.reste_a_vivre).chain(threshold).max().unwrap_or(Euros::ZERO);
     let lowest_said = format!("Le mois le plus bas : {}, {}.", month(lowest.month), lowest.reste_a_vivre);
+    let each = projection.months.iter().map(|one| shown(one, lowest.month, top));
     Ok(Some(ProjectionView {
-        months: projection.months.iter().map(|one| shown(one, one.month == lowest.month)).collect::<Result<_, _>>()?,
+        months: each.collect::<Result<_, _>>()?,
         lowest: spaced(&lowest_said),
         turns: turns(&projection),
-        share: share(&projection),
+        share: share(&projection, loan),
         relief: relief(dossier, loan, done, &projection, moment)?,
-        threshold: rule.threshold.filter(|_| monthly).map(Money::from),
+        threshold: threshold.map(Money::from),
+        threshold_height: threshold.map_or(0, |threshold| percent_of(threshold, top)),
     }))
+}
+
+/// An amount in percent of the height of the curve; 0 for what is below zero.
+fn percent_of(amount: Euros, top: Euros) -> u32 {
+    let percent = amount.percent_of(top).and_then(|percent| percent.round().to_u32());
+    percent.unwrap_or_default().min(100)
 }
 
 /// The projection of a dossier's budget over a schedule.
@@ -91,7 +107,7 @@ pub(super) fn over(
     from.map(|from| Ok(project(done, loan, from)?)).transpose()
 }
 
-fn shown(one: &domain::budget::ProjectedMonth, lowest: bool) -> Result<ProjectedMonthView, Failure> {
+fn shown(one: &ProjectedMonth, lowest: YearMonth, top: Euros) -> Result<ProjectedMonthView, Failure> {
     Ok(ProjectedMonthView {
         label: month(one.month),
         income: one.income.bare(),
@@ -100,7 +116,8 @@ fn shown(one: &domain::budget::ProjectedMonth, lowest: bool) -> Result<Projected
         loan: one.instalment.plus(one.account)?.bare(),
         left: one.left.bare(),
         reste_a_vivre: one.reste_a_vivre.into(),
-        lowest,
+        height: percent_of(one.reste_a_vivre, top),
+        lowest: one.month == lowest,
     })
 }
 
@@ -116,17 +133,17 @@ fn turns(projection: &Projection) -> Vec<String> {
     told.collect()
 }
 
-/// What the largest instalment takes of what comes in that month.
-fn share(projection: &Projection) -> String {
+/// What the largest instalment takes of what comes in that month, and the day it does.
+fn share(projection: &Projection, loan: &RepaymentSchedule) -> String {
     let largest = projection.months.iter().max_by_key(|one| one.instalment);
-    let said = largest.and_then(|one| Some((one, one.share_of_income()?)));
-    said.map_or_else(String::new, |(one, part)| {
-        spaced(&format!(
-            "Au plus, l’échéance prend {} de ce qui rentre ce mois-là ({}).",
-            percent(part),
-            one.instalment
-        ))
-    })
+    let taken = largest.and_then(|one| Some((one, one.share_of_income()?)));
+    let taken = taken.map(|(one, part)| {
+        format!("Au plus, l’échéance prend {} de ce qui rentre ce mois-là ({}).", percent(part), one.instalment)
+    });
+    let day = loan.terms.dates.map(|dates| dates.debit_day.unwrap_or(dates.first_due_on.day()));
+    let day =
+        day.map(|day| format!("Elle est prélevée le {day} : vérifiez que les ressources du mois sont arrivées avant."));
+    spaced(&[taken, day].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 /// What the months without repayment at the start change: the first month, the level instalment, the lowest month.

@@ -157,7 +157,7 @@ pub(super) fn by_lender(
 }
 
 /// The budget before and after by a lender's own rule; nothing when its agreement states none.
-pub(super) fn read_by_lender(
+pub(crate) fn read_by_lender(
     dossier: &Dossier,
     settings: &Settings,
     lender: &ListKey,

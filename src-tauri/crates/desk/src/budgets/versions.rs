@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
+use chrono::NaiveDate;
 use domain::budget::{
-    Budget, BudgetDays, BudgetReading, HouseholdBudget, LineChanged, LineDifference, VersionsCompared, compare, reckon,
+    Budget, BudgetDays, BudgetReading, HouseholdBudget, LineDifference, VersionsCompared, compare, reckon,
 };
 use domain::dossier::{Dossier, DossierId};
 use domain::money::Euros;
@@ -138,20 +139,47 @@ pub fn compare_budgets(desk: &Desk, input: TwoVersions, moment: &Moment) -> Resu
     })
 }
 
-/// How many lines changed since the version before the one in use; nothing while there is only one.
-pub(super) fn changes_since(
+/// The version before the one in use, and what changed since.
+pub(crate) struct ChangedSince {
+    /// Its number.
+    pub(crate) version: u32,
+    /// The day it was established.
+    pub(crate) established_on: NaiveDate,
+    /// How many lines changed.
+    pub(crate) count: usize,
+    /// What changed, in a sentence.
+    pub(crate) sentence: String,
+    /// Its reste à vivre before the loan.
+    pub(crate) before: Euros,
+}
+
+/// What changed since the version before the one in use; nothing while there is only one.
+pub(crate) fn changed_since(
     dossier: &Dossier,
     versions: &[Budget],
     settings: &Settings,
     moment: &Moment,
-) -> Result<Option<String>, Failure> {
+) -> Result<Option<ChangedSince>, Failure> {
     let [.., before, after] = versions else { return Ok(None) };
     let pair = [before.clone(), after.clone()];
     let read = read_all(dossier, &pair, settings, moment)?;
     let [one, other] = read.as_slice() else { return Ok(None) };
-    let count = compare(&one.reckoned, &other.reckoned)?.lines.len();
-    let changes = counted(count, "changement", "changements");
-    Ok(Some(format!("{changes} depuis la version {}.", before.version)))
+    let compared = compare(&one.reckoned, &other.reckoned)?;
+    Ok(Some(ChangedSince {
+        version: before.version,
+        established_on: before.established_on,
+        count: compared.lines.len(),
+        sentence: sentence(&compared.lines),
+        before: one.reckoned.reste_a_vivre,
+    }))
+}
+
+impl ChangedSince {
+    /// `4 changements depuis la version 2.`
+    pub(super) fn counted(&self) -> String {
+        let changes = counted(self.count, "changement", "changements");
+        format!("{changes} depuis la version {}.", self.version)
+    }
 }
 
 fn kept(desk: &Desk, id: DossierId) -> Result<(Dossier, Vec<Budget>, Settings), Failure> {
@@ -247,10 +275,7 @@ fn sentence(lines: &[LineDifference]) -> String {
     let mut said = String::new();
     for one in lines {
         let between = if said.is_empty() { "" } else { " ; " };
-        let amount = match one.changed {
-            LineChanged::Words => String::new(),
-            LineChanged::Added | LineChanged::Removed | LineChanged::Month => format!(" ({})", signed(one.difference)),
-        };
+        let amount = if one.difference.is_zero() { String::new() } else { format!(" ({})", signed(one.difference)) };
         // Writing to a string never fails.
         let _ = write!(said, "{between}{} : {}{amount}", one.label, one.changed.label());
     }

@@ -14,6 +14,7 @@ use super::view::{LoanRoomView, deferrals, loan};
 use crate::caller::Moment;
 use crate::decisions::{admit, day_of};
 use crate::dossiers::{OneDossier, found};
+use crate::drafts::FormKey;
 use crate::explained::ExplainedView;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
@@ -115,7 +116,13 @@ pub fn amend_loan(desk: &mut Desk, input: AmendmentAgreed, moment: &Moment) -> R
         admit(&dossier, None, &fact, &settings, moment)?;
         writer.insert_fact(id, None, &fact, moment.now)?;
         let done = format!("{}, {}.", amendment.label(), dossier.person.display_name());
-        Ok(Acted { value: (), sentence: spaced(&done), dossier: Some(id), fields: vec!["amendment"], draft: None })
+        Ok(Acted {
+            value: (),
+            sentence: spaced(&done),
+            dossier: Some(id),
+            fields: vec!["amendment"],
+            draft: Some((Some(id), FormKey::Amendment.key())),
+        })
     })?;
     loan(desk, OneDossier { dossier: id }, moment)
 }

@@ -11,6 +11,7 @@ use super::view::{LoanRoomView, loan};
 use crate::caller::Moment;
 use crate::decisions::{admit, day_of};
 use crate::dossiers::{OneDossier, found};
+use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -54,7 +55,13 @@ pub fn declare_instalments(desk: &mut Desk, input: NewDeclaration, moment: &Mome
         writer.insert_fact(id, None, &fact, moment.now)?;
         let many = counted(count, "échéance", "échéances");
         let done = format!("{many} : {what}, {}.", dossier.person.display_name());
-        Ok(Acted { value: (), sentence: spaced(&done), dossier: Some(id), fields: vec!["declaration"], draft: None })
+        Ok(Acted {
+            value: (),
+            sentence: spaced(&done),
+            dossier: Some(id),
+            fields: vec!["declaration"],
+            draft: Some((Some(id), FormKey::Declaration.key())),
+        })
     })?;
     loan(desk, OneDossier { dossier: id }, moment)
 }

@@ -2,6 +2,7 @@
 
 mod annual_report;
 mod bank_file;
+mod beside;
 mod budget_sheet;
 mod lender_comparison;
 mod schedule;
@@ -10,6 +11,7 @@ mod workings;
 
 use documents::Paper;
 use documents::papers::{Entry, Letterhead, Takes, entry};
+use domain::budget::Budget;
 use domain::dossier::Dossier;
 use domain::settings::Settings;
 use serde::Serialize;
@@ -32,6 +34,8 @@ pub(super) struct Gathered {
 /// What every paper of a dossier is gathered from.
 pub(super) struct Subject<'d> {
     pub(super) dossier: &'d Dossier,
+    /// Every version of its budget, the first one first.
+    pub(super) versions: &'d [Budget],
     pub(super) settings: &'d Settings,
     pub(super) head: &'d Letterhead,
     pub(super) moment: &'d Moment,
@@ -80,10 +84,10 @@ pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<G
     }
     let no_dossier = || Failure::refused("Ce papier est celui d’un dossier : lequel ?").at("dossier");
     let id = asked.dossier.ok_or_else(no_dossier)?;
-    let (dossier, office, settings) =
-        desk.read(|reader| Ok((found(reader, id)?, office::identity(reader)?, office::settings(reader)?)))?;
+    let (dossier, versions) = desk.read(|reader| Ok((found(reader, id)?, reader.budgets(id)?)))?;
+    let (office, settings) = desk.read(|reader| Ok((office::identity(reader)?, office::settings(reader)?)))?;
     let head = Letterhead { office };
-    let subject = Subject { dossier: &dossier, settings: &settings, head: &head, moment };
+    let subject = Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment };
     let prepared =
         prepare(entry, &subject)?.map_err(|not_yet| Failure::refused(not_yet.sentence).remedy(not_yet.remedy))?;
     Ok(Gathered {

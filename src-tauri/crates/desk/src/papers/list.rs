@@ -71,10 +71,11 @@ pub fn paper_register(_: Nothing, _: &Moment) -> Result<Register, Failure> {
 
 /// Lists the papers of a dossier.
 pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers, Failure> {
-    let (dossier, office, settings) =
-        desk.read(|reader| Ok((found(reader, input.dossier)?, identity(reader)?, settings(reader)?)))?;
+    let id = input.dossier;
+    let (dossier, versions) = desk.read(|reader| Ok((found(reader, id)?, reader.budgets(id)?)))?;
+    let (office, settings) = desk.read(|reader| Ok((identity(reader)?, settings(reader)?)))?;
     let head = Letterhead { office };
-    let subject = Subject { dossier: &dossier, settings: &settings, head: &head, moment };
+    let subject = Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment };
     let of_a_dossier = REGISTER.into_iter().filter(|entry| entry.takes == Takes::Dossier);
     Ok(Papers { papers: of_a_dossier.map(|entry| card(entry, &subject)).collect::<Result<_, Failure>>()? })
 }

@@ -21,8 +21,8 @@ mod project;
 mod transmission;
 
 pub use facts::{
-    BankFile, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, Conditions, CourseStep,
-    CriterionFound, OfficeDecision,
+    BankFile, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, CheckPassedOver,
+    Conditions, CourseStep, CriterionFound, OfficeDecision,
 };
 pub use lack::{Lack, lacks};
 
@@ -93,7 +93,7 @@ fn compose(
     parts.push(body.part(project));
     project::compose(&mut body, file)?;
     parts.push(body.part(budget));
-    budget::compose(&mut body, file)?;
+    budget::compose(&mut body, file, head)?;
     parts.push(body.part(loan));
     loan::compose(&mut body, file)?;
     parts.push(body.part(evaluation));

@@ -22,9 +22,11 @@ use domain::words::long_date;
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Face, Foot, Heading, Ink, Length, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, Typesetter, below,
-    beside, flow, keep_together,
+    Density, Face, Foot, Heading, Ink, Length, Measure, Paragraph, Span, Stand, Strip, Table, Tags, TextStyle,
+    Typesetter, below, beside, flow, keep_together,
 };
+use crate::papers::BudgetBeside;
+use crate::papers::budget_beside::{notes, rules, statements};
 use crate::papers::ledger::ledger;
 use crate::papers::letterhead::{HeadLine, Letterhead, letterhead};
 use crate::papers::reste_a_vivre::{AfterLoan, marks, reading, steps};
@@ -53,6 +55,8 @@ pub struct BudgetSheet {
     pub budget: HouseholdBudget,
     /// The same once the project is done, when a loan is in view.
     pub after: Option<AfterLoan>,
+    /// What stands beside it.
+    pub beside: BudgetBeside,
 }
 
 /// Prints the budget sheet.
@@ -67,8 +71,12 @@ pub fn render(sheet: &BudgetSheet, head: &Letterhead) -> Result<Paper, PaperErro
     ];
     let mut strips = letterhead(&mut setter, head, &lines);
     strips.push(title(&mut setter, sheet));
-    let lines = ledger(&sheet.budget, sheet.after.as_ref())?;
+    let density = if sheet.beside.is_empty() { Density::Dense } else { Density::Tight };
+    let lines = ledger(&sheet.budget, sheet.after.as_ref(), density)?;
     strips.extend(below(Length::mm(300), setter.table(Tags::DOCUMENT, &lines, Measure::WHOLE)));
+    if let Some(statements) = statements(&sheet.beside) {
+        strips.extend(below(Length::mm(300), setter.table(Tags::DOCUMENT, &statements, Measure::WHOLE)));
+    }
     strips.extend(conclusion(&mut setter, sheet, head)?);
     let established = long_date(sheet.established_on);
     let foot = Foot { text: format!("{TITLE} · {} · version {} du {established}", sheet.reference, sheet.version) };
@@ -101,11 +109,19 @@ fn title(setter: &mut Typesetter, sheet: &BudgetSheet) -> Strip {
 /// The reste à vivre, what it is compared with, and the line to sign: never apart.
 fn conclusion(setter: &mut Typesetter, sheet: &BudgetSheet, head: &Letterhead) -> Result<Vec<Strip>, PaperError> {
     let steps = steps(&sheet.budget, sheet.after.as_ref())?;
+    let steps = if sheet.beside.is_empty() { steps } else { Table { density: Density::Tight, ..steps } };
     let steps = setter.table(Tags::DOCUMENT, &steps, Measure::WHOLE);
     let mut strips = below(Length::mm(250), steps);
+    if let Some(rules) = rules(&head.office.name, &sheet.budget, sheet.after.as_ref(), &sheet.beside) {
+        strips.extend(below(Length::mm(250), setter.table(Tags::DOCUMENT, &rules, Measure::WHOLE)));
+    }
     strips.push(marks_and_reading(setter, sheet)?);
+    for (place, note) in notes(&sheet.budget, &sheet.beside).iter().enumerate() {
+        let note = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(note, SMALL), Measure::WHOLE);
+        strips.extend(below(Length::mm(if place == 0 { 250 } else { 120 }), note));
+    }
     let sentence = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&wording::signature(head), SMALL), Measure::WHOLE);
-    strips.extend(below(Length::mm(550), sentence));
+    strips.extend(below(Length::mm(450), sentence));
     let date = Measure { left: Length::ZERO, width: Length::mm(5_400) };
     let signature = Measure { left: Length::mm(6_000), width: Length::mm(10_800) };
     let blanks = [(wording::DATE, date), (wording::SIGNATURE, signature)];

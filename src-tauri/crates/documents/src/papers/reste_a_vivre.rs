@@ -5,6 +5,7 @@
 //! du projet). Worked example (the Delmas household): 339,53 a person before, 300,07
 //! after; the instalment of 70,86 is 32 % of a capacity of 221,08.
 
+use chrono::NaiveDate;
 use domain::budget::{
     AfterChange, AfterProject, Counted, DebtRatio, Hope, HouseholdBudget, Section, repayment_capacity, working,
     working_after,
@@ -12,9 +13,10 @@ use domain::budget::{
 use domain::explained::WorkingRow;
 use domain::loan::LoanTerms;
 use domain::money::{AmountTooLarge, Euros};
-use domain::settings::BudgetRule;
-use domain::words::{HARD_SPACE, NARROW_SPACE, decimal, percent};
+use domain::settings::{BudgetRule, RulePeriod};
+use domain::words::{HARD_SPACE, NARROW_SPACE, decimal, long_date, percent};
 
+use super::budget_beside::{ratio_with_limit, units_in_words};
 use super::wording::{round, round_rate};
 use crate::page::{Align, Density, Face, Ink, Row, Span, Table};
 
@@ -25,8 +27,10 @@ pub struct AfterLoan {
     pub budget: AfterProject,
     /// The loan of that instalment.
     pub terms: LoanTerms,
-    /// The reste à vivre, a person a month, under which the office asks why; absent when it fixed none.
-    pub threshold: Option<Euros>,
+    /// The office's rule: the threshold under which it asks why, the debt ratio it looks at.
+    pub rule: BudgetRule,
+    /// The day that rule began; not said when absent.
+    pub rule_since: Option<NaiveDate>,
 }
 
 const NOTHING: &str = "–";
@@ -63,14 +67,17 @@ pub(super) fn marks(
             .collect());
     };
     let mut marks = Vec::new();
-    if let Some(threshold) = after.threshold {
-        marks.push(("Reste à vivre de référence".to_owned(), threshold.to_string()));
+    if let Some(threshold) = after.rule.threshold {
+        marks.push(("Reste à vivre de référence".to_owned(), format!("{threshold}{}", after.period_in_words())));
     }
     marks.extend(ratio(" avant", budget.debt_ratio));
-    marks.extend(ratio(" après", after.budget.debt_ratio));
-    if let Some(capacity) = after.capacity()? {
-        marks.push(("Capacité de remboursement".to_owned(), format!("{capacity} / mois")));
-    }
+    let then = after.budget.debt_ratio.map(|ratio| ratio_with_limit(ratio.percent, &after.rule));
+    marks.extend(then.map(|then| ("Taux d’endettement après".to_owned(), then)));
+    let capacity = match after.capacity()? {
+        Some(capacity) => format!("{capacity} / mois"),
+        None => format!("non calculée{NARROW_SPACE}: aucun seuil"),
+    };
+    marks.push(("Capacité de remboursement".to_owned(), capacity));
     Ok(marks)
 }
 
@@ -92,6 +99,7 @@ pub(super) fn reading(budget: &HouseholdBudget, after: Option<&AfterLoan>) -> Re
             format!("Endettement{NARROW_SPACE}: crédits et dettes ÷{HARD_SPACE}ressources, soit {ratios}.")
         }),
     );
+    sentences.extend(units_in_words(&budget.shares));
     if let Some(after) = after {
         sentences.extend(after.capacity_in_words()?);
     }
@@ -109,14 +117,24 @@ pub(super) fn share(budget: &HouseholdBudget) -> &'static str {
 impl AfterLoan {
     /// The instalment that would leave just the threshold; nothing where the office fixed none.
     pub(super) fn capacity(&self) -> Result<Option<Euros>, AmountTooLarge> {
-        repayment_capacity(&self.budget, &BudgetRule { threshold: self.threshold, ..BudgetRule::default() })
+        repayment_capacity(&self.budget, &self.rule)
+    }
+
+    /// ` par jour` where the rule has a threshold a day.
+    pub(super) fn period_in_words(&self) -> &'static str {
+        match self.rule.period {
+            RulePeriod::Month => "",
+            RulePeriod::Day => " par jour",
+        }
     }
 
     fn capacity_in_words(&self) -> Result<Option<String>, AmountTooLarge> {
-        let (Some(threshold), Some(capacity)) = (self.threshold, self.capacity()?) else { return Ok(None) };
+        let (Some(threshold), Some(capacity)) = (self.rule.threshold, self.capacity()?) else { return Ok(None) };
+        let since = self.rule_since.map(|day| format!(" au {}", long_date(day))).unwrap_or_default();
         let what = format!(
-            "Capacité{NARROW_SPACE}: mensualité qui ramènerait le reste à vivre à {} par {} (règle du CCAS)",
+            "Capacité{NARROW_SPACE}: mensualité qui ramènerait le reste à vivre à {}{} par {} (règle du CCAS{since})",
             round(threshold),
+            self.period_in_words(),
             share(&self.budget.budget)
         );
         let instalment = self.budget.instalment;
@@ -186,8 +204,11 @@ fn what_changes(budget: &HouseholdBudget, after: &AfterLoan) -> Result<Vec<Strin
     let shown = |section: &Section| *section != Section::RunningExpense || running;
     let mut said: Vec<String> =
         Section::ALL.into_iter().filter(shown).map(|section| changes_of(&after.budget, section)).collect();
-    let LoanTerms { amount, months, annual_rate, .. } = after.terms.clone();
-    said.push(format!("{} sur {months}{HARD_SPACE}mois à {}", round(amount), round_rate(annual_rate)));
+    let LoanTerms { amount, months, annual_rate, .. } = &after.terms;
+    said.push(format!("{} sur {months}{HARD_SPACE}mois à {}", round(*amount), round_rate(*annual_rate)));
+    if !after.budget.account.is_zero() {
+        said.push("hors du TAEG".to_owned());
+    }
     said.push(String::new());
     said.push(format!("soit {} puis {} par jour", budget.per_day, after.budget.per_day));
     Ok(said)

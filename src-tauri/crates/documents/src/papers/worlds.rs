@@ -17,7 +17,7 @@ use domain::person::{Person, Title};
 use domain::settings::{BudgetEntry, BudgetRule, ListKey, Lists, OfficeIdentity};
 
 use super::budget_sheet::BudgetSheet;
-use super::{AfterLoan, Letterhead};
+use super::{AfterLoan, BudgetBeside, Letterhead};
 
 pub(super) const INCOME: Section = Section::Income;
 pub(super) const EXPENSE: Section = Section::FixedExpense;
@@ -167,7 +167,8 @@ pub(super) fn with_loan(lines: &[Entered], terms: LoanTerms, threshold: Option<&
     let before = sheet(delmas().person, delmas().household, lines);
     let instalment = schedule(&terms).unwrap().instalment();
     let after = reckon_after(&budget(lines), &before.household, &plain(&lists(lines)), instalment).unwrap();
-    BudgetSheet { after: Some(AfterLoan { budget: after, terms, threshold: threshold.map(euros) }), ..before }
+    let rule = BudgetRule { threshold: threshold.map(euros), ..BudgetRule::default() };
+    BudgetSheet { after: Some(AfterLoan { budget: after, terms, rule, rule_since: None }), ..before }
 }
 
 pub(super) fn euros(text: &str) -> Euros {
@@ -193,6 +194,7 @@ pub(super) fn sheet(person: Person, household: Household, lines: &[Entered]) -> 
         household,
         housing: Some("Locataire du parc social".to_owned()),
         after: None,
+        beside: BudgetBeside::default(),
     }
 }
 

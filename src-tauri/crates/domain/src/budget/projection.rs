@@ -13,6 +13,7 @@ use super::{AfterProject, Counted, HouseholdBudget, ReckonedLine, Section};
 use crate::calendar::YearMonth;
 use crate::loan::RepaymentSchedule;
 use crate::money::{AmountTooLarge, Euros};
+use crate::words::spaced;
 
 /// One month of a projection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub struct ProjectedMonth {
     pub left: Euros,
     /// What is left for each share.
     pub reste_a_vivre: Euros,
-    /// Labels of the lines whose last month was the one before.
+    /// The lines whose last month was the one before, each with its detail: `Crédit renouvelable (Finexo)`.
     pub ended: Vec<String>,
 }
 
@@ -104,7 +105,7 @@ fn projected(
     let debts = total(Section::Debt)?;
     let left = income.minus(expenses)?.minus(debts)?.minus(instalment)?.minus(after.account)?;
     let just_ended = |line: &&ReckonedLine| line.line.ends.is_some_and(|last| since <= last && last < month);
-    let ended = counted(&after.budget).filter(just_ended).map(|line| line.label.clone()).collect();
+    let ended = counted(&after.budget).filter(just_ended).map(told).collect();
     Ok(ProjectedMonth {
         month,
         income,
@@ -116,6 +117,12 @@ fn projected(
         reste_a_vivre: after.budget.shares.one_of(left)?,
         ended,
     })
+}
+
+/// What a line is, without what is left of it, which is nothing.
+fn told(line: &ReckonedLine) -> String {
+    let detail = spaced(line.line.detail.as_str());
+    if detail.is_empty() { line.name.clone() } else { format!("{} ({detail})", line.name) }
 }
 
 fn counted(budget: &HouseholdBudget) -> impl Iterator<Item = &ReckonedLine> {

@@ -1,10 +1,10 @@
 //! The facts of the bank file: everything known of the dossier, worded for the lender that reads it.
 
-use documents::papers::AfterLoan;
 use documents::papers::bank_file::{
-    BankFile, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, Conditions, CourseStep,
-    CriterionFound, Lack, OfficeDecision, lacks, render,
+    BankFile, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, CheckPassedOver,
+    Conditions, CourseStep, CriterionFound, Lack, OfficeDecision, lacks, render,
 };
+use documents::papers::{AfterLoan, BudgetBeside};
 use domain::budget::{BudgetReading, reckon};
 use domain::dossier::{Answer, Course, Direction, Presentation, monthly};
 use domain::household::{Link, Member};
@@ -13,6 +13,8 @@ use domain::person::Person;
 use domain::settings::{LenderAt, ListEntry, ListKey, Lists, RefundPolicy, RulesAt, entry};
 use domain::words::{self, Labelled, counted, long_date, lowered, spaced};
 
+use super::beside::beside;
+use super::lender_comparison::choice;
 use super::support_charter::{lender, project, step};
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
@@ -67,6 +69,8 @@ fn file(subject: &Subject<'_>) -> Result<BankFile, Failure> {
         conditions: conditions(subject, &rules, at),
         assessment: dossier.assessment.clone(),
         criteria: criteria(subject, rules.lists),
+        passed_over: passed_over(subject)?,
+        choice: choice(subject, &rules)?,
         support: support(&course, rules.lists)?,
         decision: decision(&course, rules.lists)?,
         refund: rules.office.refund.as_ref().map(refund).unwrap_or_default(),
@@ -142,11 +146,15 @@ fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Opt
     let dossier = subject.dossier;
     let Some(budget) = dossier.budget.as_ref() else { return Ok(None) };
     let rules = subject.settings.at(budget.established_on);
+    let before = reckon(budget, &dossier.household, &BudgetReading::of_office(&rules))?;
+    let after = after(subject, loan)?;
     Ok(Some(BankFileBudget {
         version: budget.version,
         established_on: budget.established_on,
-        before: reckon(budget, &dossier.household, &BudgetReading::of_office(&rules))?,
-        after: after(subject, loan)?,
+        // What changed from one version to the next stays between the office and the person.
+        beside: BudgetBeside { since: None, ..beside(subject, &before, after.as_ref(), loan)? },
+        before,
+        after,
     }))
 }
 
@@ -154,9 +162,14 @@ fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Opt
 pub(super) fn after(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Option<AfterLoan>, Failure> {
     let Some(schedule) = loan else { return Ok(None) };
     let after = subject.dossier.after_project(subject.settings, monthly(schedule)?)?;
-    let rules = subject.settings.at(subject.dossier.loan_day(subject.moment.today));
-    let threshold = rules.office.budget.threshold;
-    Ok(after.map(|budget| AfterLoan { budget, terms: schedule.terms.clone(), threshold }))
+    let read_on = subject.dossier.budget.as_ref().map_or(subject.moment.today, |budget| budget.established_on);
+    let office = subject.settings.office.at(read_on);
+    Ok(after.map(|budget| AfterLoan {
+        budget,
+        terms: schedule.terms.clone(),
+        rule: office.value.budget.clone(),
+        rule_since: Some(office.valid_from),
+    }))
 }
 
 fn conditions(subject: &Subject<'_>, rules: &RulesAt<'_>, at: Option<LenderAt<'_>>) -> Conditions {
@@ -179,6 +192,17 @@ fn criteria(subject: &Subject<'_>, lists: &Lists) -> Vec<CriterionFound> {
         CriterionFound { label: criterion.label.clone(), finding: kept.finding, ground: kept.ground }
     };
     lists.criteria.iter().map(found).collect()
+}
+
+/// The checks that stay open and that the adviser passed over, with the reasons.
+fn passed_over(subject: &Subject<'_>) -> Result<Vec<CheckPassedOver>, Failure> {
+    let eligible = subject.dossier.checks(subject.settings, subject.moment.today)?;
+    let over = eligible.passed_over().map(|(result, over)| CheckPassedOver {
+        label: result.check.label.clone(),
+        state: lowered(result.state.label()),
+        reason: over.reason.to_string(),
+    });
+    Ok(over.collect())
 }
 
 fn support(course: &Course<'_>, lists: &Lists) -> Result<Option<BankFileSupport>, Failure> {

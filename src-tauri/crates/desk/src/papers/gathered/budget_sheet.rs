@@ -5,6 +5,7 @@ use domain::budget::{BudgetReading, reckon};
 use domain::settings;
 
 use super::bank_file::after;
+use super::beside::beside;
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::dossiers::{RoomKey, room_of};
 use crate::failure::Failure;
@@ -24,12 +25,16 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         Some(key) => Some(settings::entry(&rules.lists.housing, key)?.label.clone()),
         None => None,
     };
+    let loan = dossier.loan(subject.settings, subject.moment.today).ok();
+    let before = reckon(budget, &dossier.household, &BudgetReading::of_office(&rules))?;
+    let after = after(subject, loan.as_ref())?;
     let sheet = BudgetSheet {
         reference: dossier.reference.clone(),
         version: budget.version,
         established_on: budget.established_on,
-        budget: reckon(budget, &dossier.household, &BudgetReading::of_office(&rules))?,
-        after: after(subject, dossier.loan(subject.settings, subject.moment.today).ok().as_ref())?,
+        beside: beside(subject, &before, after.as_ref(), loan.as_ref())?,
+        budget: before,
+        after,
         person: dossier.person.clone(),
         household: dossier.household.clone(),
         housing,

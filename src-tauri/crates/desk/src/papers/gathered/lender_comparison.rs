@@ -119,7 +119,7 @@ fn guarantee(product: Option<&LoanProduct>, agreement: &LenderAgreement) -> Stri
 }
 
 /// What the person chose, in words.
-fn choice(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Result<Option<ComparedChoice>, Failure> {
+pub(super) fn choice(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Result<Option<ComparedChoice>, Failure> {
     let Some(choice) = &subject.dossier.simulation.choice else { return Ok(None) };
     Ok(Some(ComparedChoice {
         on: choice.on,

@@ -4,12 +4,14 @@ use domain::words::{long_date, members_summary};
 
 use super::BankFile;
 use crate::PaperError;
-use crate::page::Measure;
+use crate::page::{Density, Measure};
+use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL};
+use crate::papers::budget_beside::{notes, rules, statements};
 use crate::papers::ledger::ledger;
 use crate::papers::reste_a_vivre::{marks, reading, steps};
 
-pub(super) fn compose(body: &mut Body<'_>, file: &BankFile) -> Result<(), PaperError> {
+pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) -> Result<(), PaperError> {
     let Some(budget) = &file.budget else {
         body.note("Le budget du ménage n’est pas encore établi.");
         return Ok(());
@@ -21,11 +23,20 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile) -> Result<(), PaperE
         long_date(budget.established_on),
         members_summary(&file.household)
     ));
-    body.table(&ledger(&budget.before, after)?);
+    body.table(&ledger(&budget.before, after, Density::Dense)?);
+    if let Some(statements) = statements(&budget.beside) {
+        body.table(&statements);
+    }
     body.table(&steps(&budget.before, after)?);
+    if let Some(rules) = rules(&head.office.name, &budget.before, after, &budget.beside) {
+        body.table(&rules);
+    }
     let marks = marks(&budget.before, after)?;
     let marks = body.setter.pairs_in_two(body.place, &marks, SMALL, Measure::WHOLE);
     body.add(marks);
     body.note_of(&reading(&budget.before, after)?);
+    for note in notes(&budget.before, &budget.beside) {
+        body.note_of(&note);
+    }
     Ok(())
 }

@@ -97,7 +97,8 @@ fn keys(file: &BankFile, head: &Letterhead) -> Vec<Key> {
         let share = share(&budget.before);
         keys.push(match &budget.after {
             Some(after) => {
-                let mark = after.threshold.map(|threshold| format!(" (repère : {})", round(threshold)));
+                let mark = after.rule.threshold;
+                let mark = mark.map(|mark| format!(" (repère : {}{})", round(mark), after.period_in_words()));
                 let caption = format!("de reste à vivre par {share} après le prêt{}", mark.unwrap_or_default());
                 key(after.budget.reste_a_vivre.to_string(), caption)
             }

@@ -14,6 +14,8 @@ use crate::papers::wording::{DOTS, for_the, plain, round, strong};
 
 const CRITERIA: [(i64, Align, &str); 3] =
     [(25, Align::Left, "Critère"), (16, Align::Left, "Constat"), (59, Align::Left, "Ce qui le fonde")];
+const PASSED_OVER: [(i64, Align, &str); 3] =
+    [(34, Align::Left, "Vérification"), (16, Align::Left, "Constat"), (50, Align::Left, "Raison")];
 const WATCH_POINTS: [(i64, Align, &str); 2] =
     [(34, Align::Left, "Ce qui pourrait arriver"), (66, Align::Left, "Ce qui est prévu")];
 const STEPS: [(i64, Align, &str); 3] =
@@ -31,6 +33,7 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
         body.rows(&CRITERIA, rows.collect());
         grounds(body, file);
     }
+    passed_over(body, file);
     opinion(body, file, head);
     let watch_points = &file.assessment.watch_points;
     if !watch_points.is_empty() {
@@ -49,6 +52,19 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     signatures(body, file, head);
     let decided = body.strips.split_off(start);
     body.strips.extend(keep_together(decided));
+}
+
+/// The checks that stay open and why they do not stop the request.
+fn passed_over(body: &mut Body<'_>, file: &BankFile) {
+    if file.passed_over.is_empty() {
+        return;
+    }
+    body.section("Vérifications non remplies, et pourquoi la demande est présentée");
+    let rows = file
+        .passed_over
+        .iter()
+        .map(|check| Row::Line(vec![spaced(&check.label), spaced(&check.state), spaced(&check.reason)]));
+    body.rows(&PASSED_OVER, rows.collect());
 }
 
 fn criterion_row(number: usize, found: &CriterionFound) -> Row {

@@ -11,8 +11,9 @@ use domain::project::Project;
 use domain::settings::{Guarantor, Provider};
 use domain::text::Text;
 
-use crate::papers::AfterLoan;
+use crate::papers::lender_comparison::ComparedChoice;
 use crate::papers::support_charter::CharterStep;
+use crate::papers::{AfterLoan, BudgetBeside};
 
 /// The facts of a bank file. Empty texts and absent values are not known: nothing is written in their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +54,10 @@ pub struct BankFile {
     pub assessment: Assessment,
     /// The criteria in the order of their list, assessed or not.
     pub criteria: Vec<CriterionFound>,
+    /// The checks passed over, with their reasons.
+    pub passed_over: Vec<CheckPassedOver>,
+    /// What the person chose, once everything was explained.
+    pub choice: Option<ComparedChoice>,
     /// The support proposed or agreed on.
     pub support: Option<BankFileSupport>,
     /// The office's decision to submit.
@@ -137,6 +142,19 @@ pub struct BankFileBudget {
     pub before: HouseholdBudget,
     /// The same once the project is done.
     pub after: Option<AfterLoan>,
+    /// What stands beside it.
+    pub beside: BudgetBeside,
+}
+
+/// A check that is open and that the adviser passed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckPassedOver {
+    /// `Durée supérieure au plafond ordinaire`.
+    pub label: String,
+    /// What it says: `non rempli`, `à vérifier`.
+    pub state: String,
+    /// Why it is passed over.
+    pub reason: String,
 }
 
 /// A criterion as it was assessed.

@@ -1,7 +1,7 @@
 //! Part 4: the loan worked out, its schedule, how its TAEG was found.
 
 use chrono::{Datelike, Months};
-use domain::loan::{Instalment, InsuranceRequirement, RepaymentSchedule};
+use domain::loan::{FeePayment, Instalment, InsuranceRequirement, RepaymentSchedule};
 use domain::money::{AmountTooLarge, Euros};
 use domain::words::{counted, decimal, long_date, lowered, numeric_date};
 
@@ -9,7 +9,7 @@ use super::{BankFile, BankFileLoan};
 use crate::PaperError;
 use crate::page::{Align, Density, Measure, Row, Stand, Strip, Table, beside};
 use crate::papers::body::Body;
-use crate::papers::loan_terms::runs_in_words;
+use crate::papers::loan_terms::{insurance_price, runs_in_words, unlike_months};
 use crate::papers::wording::{month_day, plain, strong, usual};
 
 const YEARS: [(i64, Align, &str); 6] = [
@@ -50,9 +50,11 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile) -> Result<(), PaperE
     body.section("Par année");
     body.rows(&YEARS, by_year(&loan.schedule)?);
     body.section("Échéancier");
-    if let Some(insurance) = loan.schedule.terms.insurance {
-        body.note(&format!("Chaque mensualité comprend {} d’assurance.", insurance.monthly));
+    let mut notes = unlike_months(&loan.schedule.terms);
+    if let Some(price) = insurance_price(&loan.schedule.terms) {
+        notes.push(format!("Chaque mensualité comprend l’assurance : {price}."));
     }
+    body.note(&notes.join(" "));
     let schedule = schedule(body, &loan.schedule);
     body.add(schedule);
     if let Some(taeg) = loan.taeg {
@@ -103,7 +105,7 @@ fn by_year(schedule: &RepaymentSchedule) -> Result<Vec<Row>, AmountTooLarge> {
         rows.push(Row::Line([name, year.instalments.to_string()].into_iter().chain(amounts).collect()));
     }
     let paid = Euros::sum(years.iter().map(|year| year.paid))?;
-    let totals = [paid, schedule.terms.amount, schedule.total_interest].map(Euros::bare);
+    let totals = [paid, schedule.terms.principal()?, schedule.total_interest].map(Euros::bare);
     let name = ["Total".to_owned(), schedule.terms.months.to_string()];
     rows.push(Row::Total(name.into_iter().chain(totals).chain([String::new()]).collect()));
     Ok(rows)
@@ -140,7 +142,10 @@ fn flows(schedule: &RepaymentSchedule) -> Result<String, AmountTooLarge> {
     let fee = if terms.fee.is_zero() {
         "aucun frais obligatoire".to_owned()
     } else {
-        format!("{} de frais, payés au versement", terms.fee)
+        match terms.fee_payment {
+            FeePayment::AtStart => format!("{} de frais, payés au versement", terms.fee),
+            FeePayment::Financed => format!("{} de frais, prêtés en plus et compris dans les mensualités", terms.fee),
+        }
     };
     let regular = terms
         .dates

@@ -3,14 +3,17 @@
 use domain::money::{AmountTooLarge, Euros};
 use domain::project::{Aid, AidStatus, Choice, Quote};
 use domain::text::Text;
-use domain::words::{Labelled, lowered, numeric_date, spaced};
+use domain::words::{Labelled, long_date, lowered, numeric_date, spaced};
 
 use super::BankFile;
 use super::loan::day_of_month;
 use crate::PaperError;
 use crate::page::{Align, Density, Length, Measure, Row, Stand, Table, beside};
 use crate::papers::body::Body;
-use crate::papers::loan_terms::{deferral_in_words, fee_in_words, insurance_in_words};
+use crate::papers::lender_comparison::ComparedChoice;
+use crate::papers::loan_terms::{
+    deferral_in_words, fee_in_words, first_period_in_words, insurance_in_words, unlike_months,
+};
 use crate::papers::wording::{plain, strong};
 
 const NOTHING: &str = "–";
@@ -51,6 +54,13 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile) -> Result<(), PaperE
     if conditions.iter().any(|(_, value)| !value.is_empty()) {
         body.section("Garantie et conditions demandées");
         body.pairs(conditions);
+        let terms = file.loan.as_ref().map(|loan| &loan.schedule.terms);
+        let mut said: Vec<String> = terms.map(unlike_months).unwrap_or_default();
+        said.extend(terms.and_then(first_period_in_words).map(str::to_owned));
+        body.note(&said.join(" "));
+    }
+    if let Some(choice) = &file.choice {
+        body.say(vec![strong("Le choix de la personne, après explication : "), plain(choice_in_words(choice))]);
     }
     Ok(())
 }
@@ -171,6 +181,16 @@ fn answer(aid: &Aid) -> String {
     let on = aid.answered_on.map(|day| format!(" le {}", numeric_date(day))).unwrap_or_default();
     let reason = if aid.reason.is_empty() { String::new() } else { format!(" : {}", aid.reason) };
     format!("{state}{on}{reason}")
+}
+
+/// `Banque du Val, compte alimenté de la mensualité, le 9 novembre 2026. Ses raisons : coût le plus bas.`
+fn choice_in_words(choice: &ComparedChoice) -> String {
+    let account = if choice.account.is_empty() { String::new() } else { format!(", {}", choice.account) };
+    let reasons = match choice.reasons.trim_end_matches('.') {
+        "" => String::new(),
+        reasons => format!(" Ses raisons : {reasons}."),
+    };
+    format!("{}{account}, le {}.{reasons}", choice.lender, long_date(choice.on))
 }
 
 /// What is asked for beside the amount.

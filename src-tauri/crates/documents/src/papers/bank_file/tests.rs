@@ -158,7 +158,7 @@ fn the_loan_is_worked_out_to_the_cent() {
             "18 05/07/2028 70,86 66,52 4,34 1 235,88 N° Date",
             "19 05/08/2028 70,86 66,74 4,12 1 169,14",
             "36 05/01/2030 70,77 70,53 0,24 0,00",
-            "Un seul versement de 2 400,00 € à la date 0 ; 35 mensualités de 70,86 € et une de 70,77 €, à intervalles \
+            "Un seul versement de 2 400,00 € à la date 0 ; 35 mensualités de 70,86 € et une dernière de 70,77 €, à intervalles \
              d’un douzième d’année ; aucun frais obligatoire. Le taux qui égalise les deux côtés est 4,0742 %, arrondi à \
              4,07 %.",
         ],
@@ -262,11 +262,11 @@ fn sixty_instalments_and_their_taeg_are_on_one_sheet() {
     assert_says(
         page,
         &[
-            "Chaque mensualité comprend 2,50 € d’assurance.",
+            "Chaque mensualité comprend l’assurance : 2,50 € par mois.",
             "1 05/02/2027 10,50 0,00 8,00 2 400,00",
             "30 05/07/2029 48,80 41,76 4,54 1 319,84 N° Date",
             "60 05/01/2032 48,94 46,29 0,15 0,00",
-            "3 mensualités de 10,50 €, 56 de 48,80 € et une de 48,94 €",
+            "3 mensualités de 10,50 €, 56 de 48,80 € et une dernière de 48,94 €",
             "30,00 € de frais, payés au versement",
         ],
     );
@@ -393,4 +393,63 @@ fn characters_without_a_glyph_are_told_and_never_block() {
     let paper = render(&strange(), &valbourg()).unwrap();
     assert_eq!(paper.unprintable, ['א', 'ב', '字', '工', '漢', '\u{1f697}']);
     assert_says(&whole(&strange()), &["Łucja ?? ? Şahin-Kowalczyk ?? Đặng Ţîrlea"]);
+}
+
+#[test]
+fn a_check_passed_over_is_told_with_its_reason() {
+    let check = CheckPassedOver {
+        label: "Durée au plus".to_owned(),
+        state: "non remplie".to_owned(),
+        reason: "La banque l’a accepté par écrit le 20 novembre.".to_owned(),
+    };
+    let text = whole(&BankFile { passed_over: vec![check], ..delmas() });
+    assert_says(
+        &text,
+        &[
+            "Vérifications non remplies, et pourquoi la demande est présentée",
+            "Durée au plus non remplie La banque l’a accepté par écrit le 20 novembre.",
+        ],
+    );
+    assert!(!whole(&delmas()).contains("Vérifications non remplies"));
+}
+
+#[test]
+fn the_choice_of_the_person_and_its_reasons_are_told() {
+    let choice = crate::papers::lender_comparison::ComparedChoice {
+        on: day("2026-11-09"),
+        lender: "Banque du Val".to_owned(),
+        account: "compte alimenté de la mensualité".to_owned(),
+        reasons: "garde son compte.".to_owned(),
+    };
+    let text = whole(&BankFile { choice: Some(choice), ..delmas() });
+    assert_says(
+        &text,
+        &["Le choix de la personne, après explication : Banque du Val, compte alimenté de la mensualité, le 9 novembre \
+           2026. Ses raisons : garde son compte."],
+    );
+}
+
+#[test]
+fn the_conditions_of_an_unlike_loan_are_named() {
+    let base = two();
+    let terms = LoanTerms {
+        deferred: 2,
+        interest_only: 1,
+        interest_only_later: vec![13, 25],
+        fee: euros("24"),
+        fee_payment: domain::loan::FeePayment::Financed,
+        first_period: domain::loan::FirstPeriod::MonthsAndDays,
+        dates: Some(LoanDates { disbursed_on: day("2027-01-12"), first_due_on: day("2027-03-05"), debit_day: None }),
+        ..base.loan.as_ref().unwrap().schedule.terms.clone()
+    };
+    let text = whole(&BankFile { loan: Some(loan(&terms)), ..base });
+    assert_says(
+        &text,
+        &[
+            "Différé 2 mois sans rien payer, puis 1 mois d’intérêts seuls, puis intérêts seuls aux mensualités 13 et 25",
+            "Frais de dossier 24,00 €, prêtés en plus",
+            "La première période compte ses mois entiers, puis ses jours en plus sur 365",
+            "24,00 € de frais, prêtés en plus et compris dans les mensualités",
+        ],
+    );
 }

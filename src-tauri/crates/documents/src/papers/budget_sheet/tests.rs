@@ -1,13 +1,18 @@
 //! The sheet of the Delmas household, and what holds of every sheet.
 
+use domain::budget::{StatementReview, StatementReviewId};
+use domain::calendar::YearMonth;
 use domain::household::Link;
+use domain::loan::Rate;
 use domain::person::Title;
+use domain::settings::{BudgetRule, RulePeriod};
 use proptest::prelude::*;
 
 use super::*;
 use crate::papers::worlds::{
     self, delmas, delmas_lines, delmas_with_loan, entered, forty_lines, member, named, sheet, valbourg,
 };
+use crate::papers::{LenderReading, LineRemark, SinceVersion};
 use crate::raster::Pages;
 
 fn printed(sheet: &BudgetSheet) -> Paper {
@@ -180,16 +185,17 @@ fn a_loan_in_view_stands_beside_the_budget_of_today() {
 #[test]
 fn without_a_threshold_no_capacity_is_worked_out() {
     let mut sheet = delmas_with_loan();
-    sheet.after.as_mut().unwrap().threshold = None;
+    sheet.after.as_mut().unwrap().rule.threshold = None;
     let text = read(&printed(&sheet)).join("\n");
-    assert!(!text.contains("Capacité") && !text.contains("référence"), "{text}");
+    assert!(text.contains("Capacité de remboursement  non calculée : aucun seuil"), "{text}");
+    assert!(!text.contains("référence"), "{text}");
     assert!(text.contains("Taux d’endettement après  5,79 %"));
 }
 
 #[test]
 fn a_capacity_already_used_up_is_said_without_a_share() {
     let mut sheet = delmas_with_loan();
-    sheet.after.as_mut().unwrap().threshold = Some(worlds::euros("500"));
+    sheet.after.as_mut().unwrap().rule.threshold = Some(worlds::euros("500"));
     let text = read(&printed(&sheet)).join("\n").replace('\n', " ");
     assert!(text.contains("Capacité de remboursement  0,00 € / mois"), "{text}");
     assert!(text.contains("celle du prêt est de 70,86 €."), "{text}");
@@ -259,4 +265,128 @@ proptest! {
         let paper = render(&sheet, &head).unwrap();
         prop_assert!(lopdf::Document::load_mem(&paper.bytes).is_ok());
     }
+}
+
+/// What a bank's own rule, the statements, the comments, the months of the loan and version 1 say.
+fn beside() -> BudgetBeside {
+    let sheet = delmas_with_loan();
+    let review = StatementReview {
+        id: StatementReviewId(1),
+        account: worlds::line("Compte courant"),
+        bank: worlds::line("Banque du Val"),
+        from: YearMonth::new(2026, 8),
+        to: YearMonth::new(2026, 10),
+        overdraft: Some(worlds::euros("150")),
+        lowest: Some(worlds::euros("0").minus(worlds::euros("38,20")).unwrap()),
+        days_overdrawn: Some(4),
+        rejected: Some(0),
+        fees: None,
+        savings: Some(worlds::euros("250")),
+        remark: worlds::line("salaire versé le 5"),
+    };
+    BudgetBeside {
+        lender: Some(LenderReading {
+            name: "Caisse des Deux Rives".to_owned(),
+            rule: BudgetRule {
+                threshold: Some(worlds::euros("10")),
+                period: RulePeriod::Day,
+                debt_ratio_max: Some(Rate::read("33").unwrap()),
+                ..BudgetRule::default()
+            },
+            before: sheet.budget.clone(),
+            after: sheet.after.map(|after| after.budget),
+        }),
+        during: vec!["Le mois le plus bas : février 2027, 300,07 €.".to_owned()],
+        statements: vec![review],
+        remarks: vec![
+            LineRemark {
+                label: "Carburant".to_owned(),
+                per_month: Some(worlds::euros("175")),
+                usual: Some(worlds::euros("150")),
+                comment: "trajets du soir.".to_owned(),
+            },
+            LineRemark {
+                label: "Cantine".to_owned(),
+                per_month: None,
+                usual: None,
+                comment: "deux enfants".to_owned(),
+            },
+        ],
+        since: Some(SinceVersion {
+            version: 1,
+            established_on: worlds::day("2026-10-19"),
+            changes: "Cantine et périscolaire : ajoutée (+88,00) ; Prime d’activité : corrigée (+16,76).".to_owned(),
+            before: worlds::euros("363,27"),
+        }),
+    }
+}
+
+#[test]
+fn the_rule_of_the_bank_stands_beside_that_of_the_office() {
+    let paper = printed(&BudgetSheet { beside: beside(), ..delmas_with_loan() });
+    let text = worlds::read(&paper).join("\n");
+    worlds::assert_says(
+        &text,
+        &[
+            "Reste à vivre, règle de Avant le prêt Après le prêt Divisé par Ce qu’elle demande",
+            "CCAS de Valbourg 339,53 € 300,07 € 3 personnes 250 € par personne",
+            "Caisse des Deux Rives 11,16 €/jour 9,87 €/jour 3 personnes 10 € par jour et par personne, endettement de \
+             33 % au plus",
+        ],
+    );
+}
+
+#[test]
+fn what_stands_beside_a_budget_is_told_line_by_line() {
+    let paper = printed(&BudgetSheet { beside: beside(), ..delmas_with_loan() });
+    worlds::leave_samples("fiche", [("delmas-complete", paper.clone())]);
+    let text = worlds::read(&paper).join("\n");
+    worlds::assert_says(
+        &text,
+        &[
+            "Compte courant, Banque du Val 08/2026 à 10/2026 150,00 −38,20 4 0 – 250,00",
+            "Relevés. Compte courant : salaire versé le 5.",
+            "Lignes à expliquer. Carburant, 175,00 € par mois (usage local : 150,00 € au plus) : trajets du soir. \
+             Cantine : deux enfants.",
+            "Pendant le prêt. Le mois le plus bas : février 2027, 300,07 €.",
+            "Depuis la version 1 (19 octobre 2026). Cantine et périscolaire : ajoutée (+88,00)",
+            "Reste à vivre avant le prêt : 363,27 €, devenu 339,53 €.",
+        ],
+    );
+}
+
+#[test]
+fn a_rule_says_its_day_and_the_debt_ratio_it_asks() {
+    let mut sheet = delmas_with_loan();
+    let after = sheet.after.as_mut().unwrap();
+    after.rule.debt_ratio_max = Some(Rate::read("33").unwrap());
+    after.rule_since = Some(worlds::day("2026-01-01"));
+    let text = worlds::read(&printed(&sheet)).join("\n");
+    worlds::assert_says(
+        &text,
+        &["Taux d’endettement après 5,79 % (33 % au plus)", "(règle du CCAS au 1er janvier 2026)"],
+    );
+}
+
+#[test]
+fn the_account_a_bank_asks_for_is_taken_off_and_named() {
+    let mut sheet = delmas_with_loan();
+    let after = sheet.after.as_mut().unwrap();
+    after.budget.account = worlds::euros("2,10");
+    let text = worlds::read(&printed(&sheet)).join("\n");
+    worlds::assert_says(
+        &text,
+        &["− Compte demandé par la banque – 2,10 hors du TAEG", "soit 11,16 € puis 9,87 € par jour"],
+    );
+}
+
+#[test]
+fn the_whole_published_sheet_fits_one_page() {
+    let BudgetBeside { during, since, .. } = beside();
+    let mut sheet =
+        BudgetSheet { beside: BudgetBeside { during, since, ..BudgetBeside::default() }, ..delmas_with_loan() };
+    sheet.after.as_mut().unwrap().rule_since = Some(worlds::day("2026-01-01"));
+    let paper = printed(&sheet);
+    worlds::leave_samples("fiche", [("delmas-maquette", paper.clone())]);
+    assert_eq!(worlds::read(&paper).len(), 1, "before and after, the months of the loan and what changed");
 }

@@ -228,7 +228,7 @@ fn more_than_three_lenders_go_on_to_another_sheet() {
         &pages[1],
         &[
             "Les autres banques Fédération des Rivages Société de secours de Valbourg",
-            "TAEG – 5,81 %",
+            "TAEG – 5,80 %",
             "Différé compté – 3 mois d’intérêts seuls",
             "Cette demande 12 mois au plus dans la convention",
             "Frais obligatoires – 24,00 € de dossier, prêtés en plus *",

@@ -1,7 +1,7 @@
 //! How the charter writes what it knows, and what it leaves to be written by hand.
 
 use chrono::Datelike;
-use domain::loan::Instalment;
+use domain::loan::{FeePayment, Instalment};
 use domain::money::Euros;
 use domain::words::{HARD_SPACE, long_date, numeric_date, spaced};
 
@@ -9,6 +9,7 @@ use super::agreement::{Borrower, advisor_word};
 use super::{CharterLoan, SupportCharter};
 use crate::page::Span;
 use crate::papers::Letterhead;
+use crate::papers::loan_terms::{first_period_in_words, insurance_price, unlike_months};
 use crate::papers::wording::{self, DOTS, plain, strong};
 
 /// A few dots to write a number on.
@@ -108,23 +109,30 @@ pub(super) fn loan_pairs(charter: &SupportCharter) -> Vec<(String, String)> {
 pub(super) fn loan_sentence(loan: &CharterLoan) -> String {
     let terms = &loan.schedule.terms;
     let mut sentences = Vec::new();
-    if let Some(first) = loan.schedule.instalments.first().filter(|_| terms.interest_only > 0) {
-        let count = terms.interest_only;
-        sentences.push(if count == 1 {
-            format!("La première mensualité est de {}, sans remboursement du montant prêté.", first.total)
-        } else {
-            format!("Les {count} premières mensualités sont de {}, sans remboursement du montant prêté.", first.total)
-        });
+    let plain_start = terms.deferred == 0 && terms.interest_only_later.is_empty();
+    match loan.schedule.instalments.first().filter(|_| plain_start && terms.interest_only > 0) {
+        Some(first) if terms.interest_only == 1 => sentences
+            .push(format!("La première mensualité est de {}, sans remboursement du montant prêté.", first.total)),
+        Some(first) => sentences.push(format!(
+            "Les {} premières mensualités sont de {}, sans remboursement du montant prêté.",
+            terms.interest_only, first.total
+        )),
+        None => sentences.extend(unlike_months(terms)),
     }
+    sentences.extend(first_period_in_words(terms).map(str::to_owned));
     let last = loan.schedule.instalments.last().map(|last| last.total);
     if let Some(last) = last.filter(|last| usual(loan).is_some_and(|usual| usual.total != *last)) {
         sentences.push(format!("La dernière mensualité est de {last}."));
     }
     if terms.fee > Euros::ZERO {
-        sentences.push(format!("Frais de dossier : {}, compris dans le coût total.", terms.fee));
+        let lent = match terms.fee_payment {
+            FeePayment::AtStart => "",
+            FeePayment::Financed => "prêtés en plus, ",
+        };
+        sentences.push(format!("Frais de dossier : {}, {lent}compris dans le coût total.", terms.fee));
     }
-    if let Some(insurance) = terms.insurance {
-        sentences.push(format!("Assurance : {} par mois, comprise dans la mensualité.", insurance.monthly));
+    if let Some(price) = insurance_price(terms) {
+        sentences.push(format!("Assurance : {price}, comprise dans la mensualité."));
     }
     if !loan.conditions.is_empty() {
         sentences.push(loan.conditions.clone());

@@ -10,6 +10,7 @@ use domain::settings::Guarantor;
 use domain::text::Text;
 
 use super::super::*;
+use crate::papers::BudgetBeside;
 use crate::papers::support_charter::CharterStep;
 use crate::papers::worlds::{self, day, delmas_terms, delmas_with_loan, euros, line, member, named};
 
@@ -71,9 +72,12 @@ pub(super) fn delmas() -> BankFile {
             established_on: day("2026-11-09"),
             before: delmas_with_loan().budget,
             after: delmas_with_loan().after,
+            beside: BudgetBeside::default(),
         }),
         assessment: assessment(),
         criteria: criteria(),
+        passed_over: Vec::new(),
+        choice: None,
         support: Some(support()),
         decision: Some(OfficeDecision {
             on: day("2026-11-26"),
@@ -456,6 +460,8 @@ pub(super) fn empty() -> BankFile {
         budget: None,
         assessment: Assessment::default(),
         criteria: Vec::new(),
+        passed_over: Vec::new(),
+        choice: None,
         support: None,
         decision: None,
         refund: String::new(),

@@ -1,0 +1,92 @@
+// What only some lines say: whose it is, when it ends, what a debt adds, how
+// sure what it becomes is, a comment. Folded until asked for.
+
+import type { BudgetView, Choices } from "../../ipc/types.ts";
+import { Options } from "../../parts/Select.tsx";
+import type { LineForm, TextKey } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface RareProps {
+  form: LineForm;
+  isDebt: boolean;
+  /** Whether the comment is asked for, so that it is not folded. */
+  isCommentAsked: boolean;
+  isReadOnly: boolean;
+  members: BudgetView["members"];
+  choices: Choices | null;
+  /** What ties a field to the line and to its refusal. */
+  tie: (field: keyof LineForm, label: string) => object;
+  put: (change: Partial<LineForm>) => void;
+}
+
+export function RareFields(props: RareProps) {
+  const { form, isDebt, members, choices, tie, put } = props;
+  const text = (field: TextKey, label: string, look: string) => (
+    <Pair label={label}>
+      <input
+        {...tie(field, label)}
+        class={look}
+        value={form[field]}
+        readOnly={props.isReadOnly}
+        inputMode={look.startsWith("money") ? "decimal" : "text"}
+        placeholder={field === "ends" ? words.monthForm : undefined}
+        autoComplete="off"
+        spellcheck={false}
+        onInput={(event) => put({ [field]: event.currentTarget.value })}
+      />
+    </Pair>
+  );
+  return (
+    <>
+      {members.length > 0 && (
+        <Pair label={words.member}>
+          <select
+            {...tie("member", words.member)}
+            value={form.member}
+            onChange={(event) => put({ member: event.currentTarget.value })}
+          >
+            <Options options={members} blank={words.household} selected={form.member} />
+          </select>
+        </Pair>
+      )}
+      {!isDebt && text("ends", words.ends, "w-cell")}
+      {isDebt && (
+        <>
+          {text("creditor", words.creditor, "w-detail")}
+          {text("arrears", words.arrears, "money w-cell")}
+          {text("plan", words.plan, "w-detail")}
+          <label class="pair">
+            <input
+              {...tie("paid_off", words.paidOff)}
+              type="checkbox"
+              checked={form.paid_off}
+              onChange={(event) => put({ paid_off: event.currentTarget.checked })}
+            />{" "}
+            {words.paidOff}
+          </label>
+        </>
+      )}
+      {form.after_amount !== "" && (
+        <Pair label={words.hope}>
+          <select
+            {...tie("hope", words.hope)}
+            value={form.hope || "sure"}
+            onChange={(event) => put({ hope: event.currentTarget.value })}
+          >
+            <Options options={choices?.hopes ?? []} selected={form.hope || "sure"} />
+          </select>
+        </Pair>
+      )}
+      {!props.isCommentAsked && text("comment", words.comment, "w-detail")}
+    </>
+  );
+}
+
+/** A cell with its name before it; the field carries its own name for who does not see this one. */
+export function Pair({ label, children }: { label: string; children: preact.ComponentChildren }) {
+  return (
+    <span class="pair">
+      <span aria-hidden="true">{label}</span> {children}
+    </span>
+  );
+}

@@ -1,0 +1,203 @@
+// What the bank statements say, one row an account, under the budget.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import { asFailure, call } from "../../ipc/call.ts";
+import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
+import { useLineDraft } from "../../ipc/lines.ts";
+import type { Failure, StatementFields, StatementReview, StatementReviews } from "../../ipc/types.ts";
+import { AddingForm } from "../../parts/AddingForm.tsx";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { focusField } from "../../parts/place.ts";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { MoneyField, TextField } from "../../parts/TextField.tsx";
+import { blankStatement, isBlankStatement, statementOnly } from "./logic.ts";
+import { words } from "./words.ts";
+
+/** What is typed: an account to add, or the one of that number. */
+type Typed = StatementFields & { review: number | null };
+
+const blankDraft: Typed = { ...blankStatement, review: null };
+
+export function Statements({ dossier }: { dossier: number }) {
+  const answer = useAnswer("statement_reviews", { dossier });
+  const [open, setOpen] = useState<Typed | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const draft = useLineDraft(dossier, "statement", blankDraft, answer.value !== null, setOpen);
+  const accounts = answer.value?.accounts ?? [];
+  const remove = async (review: number) => {
+    setFailure(null);
+    try {
+      answer.set(await call("remove_statement_review", { dossier, review }));
+    } catch (reason) {
+      setFailure(asFailure(reason));
+    }
+  };
+  const close = () => {
+    draft.settle();
+    setOpen(null);
+  };
+  return (
+    <Sheet
+      title={words.statements}
+      note={answer.value?.period}
+      actions={
+        <Button small sign="plus" onClick={() => setOpen(blankDraft)}>
+          {words.addAccount}
+        </Button>
+      }
+    >
+      <Refused failure={failure ?? answer.failure} />
+      {open && (
+        <StatementForm
+          key={open.review ?? "new"}
+          dossier={dossier}
+          start={open}
+          onSent={(next) => {
+            answer.set(next);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      {accounts.length === 0 && !open && <p class="body soft">{words.noAccount}</p>}
+      {accounts.length > 0 && (
+        <Accounts
+          accounts={accounts}
+          onChange={({ id, fields }) => setOpen({ ...fields, review: id })}
+          onRemove={remove}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+interface AccountsProps {
+  accounts: readonly StatementReview[];
+  onChange: (account: StatementReview) => void;
+  onRemove: (review: number) => void;
+}
+
+function Accounts({ accounts, onChange, onRemove }: AccountsProps) {
+  const { account, remark, ...numbers } = words.statementColumns;
+  return (
+    <Scroll label={words.statements}>
+      <table class="dense">
+        <caption class="vh">{words.statements}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{account}</th>
+            {Object.values(numbers).map((label) => (
+              <th key={label} scope="col" class="num">
+                {label}
+              </th>
+            ))}
+            <th scope="col">{remark}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">
+                {one.label}
+                {one.months && <span class="sub">{one.months}</span>}
+              </th>
+              {(["overdraft", "lowest", "days_overdrawn", "rejected", "fees", "savings"] as const).map(
+                (field) => (
+                  <td key={field} class="num">
+                    {one.fields[field] || words.unknown}
+                  </td>
+                ),
+              )}
+              <td class="small">{one.fields.remark}</td>
+              <td>
+                <div class="row">
+                  <Button small look="quiet" onClick={() => onChange(one)}>
+                    {words.change} <span class="vh">{one.label}</span>
+                  </Button>
+                  <Button small look="quiet" onClick={() => onRemove(one.id)}>
+                    {words.takeOut} <span class="vh">{one.label}</span>
+                  </Button>
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+interface FormProps {
+  dossier: number;
+  start: Typed;
+  onSent: (next: StatementReviews) => void;
+  onClose: () => void;
+}
+
+function StatementForm({ dossier, start, onSent, onClose }: FormProps) {
+  const place = useRef<HTMLFormElement>(null);
+  const { review } = start;
+  const form = useDraftedForm<StatementFields>({
+    dossier,
+    form: "statement",
+    start: statementOnly(start),
+    isBlank: isBlankStatement,
+    draftOf: (typed) => ({ ...typed, review }),
+    send: async (fields) => {
+      onSent(
+        review === null
+          ? await call("add_statement_review", { dossier, fields })
+          : await call("change_statement_review", { dossier, review, fields }),
+      );
+      return fields;
+    },
+    onRefused: (field) => focusField(place.current, field),
+  });
+  useEffect(() => {
+    focusField(place.current, "account");
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  const tie = (field: keyof StatementFields) => ({
+    name: field,
+    label: words.statementFields[field],
+    value: form.typed[field],
+    error: errorAt(form.refused, field),
+    onInput: (text: string) => form.put({ [field]: text }),
+    ...(field !== "account" && { optional: true }),
+  });
+  const month = (field: "from" | "to") => (
+    <TextField
+      class="t3"
+      placeholder={words.monthForm}
+      width="w-date"
+      {...tie(field)}
+      onLeave={() => form.readBack(field, "month")}
+    />
+  );
+  const actions = review === null ? words.actions : { ...words.actions, add: words.keep };
+  return (
+    <AddingForm
+      place={place}
+      label={words.statements}
+      form={form}
+      actions={actions}
+      wide={false}
+      onClose={onClose}
+    >
+      <TextField class="t6" hint={words.accountHint} {...tie("account")} />
+      <TextField class="t6" {...tie("bank")} />
+      {month("from")}
+      {month("to")}
+      <MoneyField class="t3" {...tie("overdraft")} />
+      <MoneyField class="t3" hint={words.lowestHint} {...tie("lowest")} />
+      <TextField class="t3" inputMode="numeric" width="w-cell" {...tie("days_overdrawn")} />
+      <TextField class="t3" inputMode="numeric" width="w-cell" {...tie("rejected")} />
+      <MoneyField class="t3" {...tie("fees")} />
+      <MoneyField class="t3" {...tie("savings")} />
+      <TextField {...tie("remark")} />
+    </AddingForm>
+  );
+}

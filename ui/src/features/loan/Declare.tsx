@@ -1,0 +1,101 @@
+// What was said of instalments: one entry for a range.
+
+import { useRef } from "preact/hooks";
+import { call } from "../../ipc/call.ts";
+import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
+import type { LoanRoomView, LoanStanding } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { focusField } from "../../parts/place.ts";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { useUnsaved } from "../../parts/unsaved.ts";
+import { blankDeclaration, type DeclarationTexts, isBlankDeclaration } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface DeclareProps {
+  dossier: number;
+  standing: LoanStanding;
+  start: DeclarationTexts;
+  onDone: (view: LoanRoomView) => void;
+}
+
+export function Declare({ dossier, standing, start, onDone }: DeclareProps) {
+  const dues = standing.declarable.map((due) => ({ key: String(due.number), label: due.label }));
+  return (
+    <Sheet title={words.declare} note={words.declareNote}>
+      <div class="body">
+        {dues.length === 0 ? (
+          <p class="soft">{words.nothingDue}</p>
+        ) : (
+          <Form dossier={dossier} standing={standing} dues={dues} start={start} onDone={onDone} />
+        )}
+        <p class="rule-src">{words.silence}</p>
+      </div>
+    </Sheet>
+  );
+}
+
+interface FormProps extends DeclareProps {
+  dues: readonly { key: string; label: string }[];
+}
+
+function Form({ dossier, standing, dues, start, onDone }: FormProps) {
+  const place = useRef<HTMLFormElement>(null);
+  const form = useDraftedForm<DeclarationTexts>({
+    dossier,
+    form: "declaration",
+    start,
+    isBlank: isBlankDeclaration,
+    draftOf: (typed) => typed,
+    send: async (typed) => {
+      const from = typed.from || (dues[0]?.key ?? "");
+      onDone(await call("declare_instalments", { dossier, ...typed, from, to: typed.to || from }));
+      return blankDeclaration;
+    },
+    onRefused: (field) => focusField(place.current, field),
+  });
+  useUnsaved({ isUnsaved: !form.isBlank, send: null });
+  const tie = (field: keyof DeclarationTexts) => ({
+    name: field,
+    value: form.typed[field],
+    error: errorAt(form.refused, field),
+    onInput: (text: string) => form.put({ [field]: text }),
+  });
+  const from = form.typed.from || (dues[0]?.key ?? "");
+  const later = dues.filter((due) => Number(due.key) >= Number(from));
+  return (
+    <form
+      ref={place}
+      class="stack"
+      aria-label={words.declare}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.run();
+      }}
+    >
+      <Select label={words.from} options={dues} {...tie("from")} value={from} />
+      <Select label={words.to} options={later} {...tie("to")} value={form.typed.to || from} />
+      <Segmented legend={words.declared} options={standing.declared} {...tie("declared")} />
+      <Select label={words.toldBy} options={standing.told_by} {...tie("told_by")} />
+      <DateField
+        label={words.saidOn}
+        optional
+        hint={words.today}
+        placeholder={words.dateForm}
+        {...tie("on")}
+        onLeave={() => form.readBack("on", "date")}
+      />
+      <TextField label={words.said} optional {...tie("note")} />
+      <p>
+        <Button submit disabled={form.busy}>
+          {form.busy ? words.sending : words.send}
+        </Button>
+      </p>
+      <Refused failure={form.refused?.field ? null : form.refused} />
+    </form>
+  );
+}

@@ -1,0 +1,184 @@
+import { useRef, useState } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import { useLineDraft } from "../../ipc/lines.ts";
+import type { DossierView, LoanRoomView, LoanStanding, TrialView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Empty } from "../../parts/Empty.tsx";
+import { Explain } from "../../parts/Explained.tsx";
+import { useKeys } from "../../parts/keys.ts";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { State } from "../../parts/State.tsx";
+import { Change } from "./Change.tsx";
+import { Contract, Versions } from "./Contract.tsx";
+import { Declare } from "./Declare.tsx";
+import { Early } from "./Early.tsx";
+import { blankChange, blankDeclaration, type ChangeTexts, canTry, formOf } from "./logic.ts";
+import { Schedule } from "./Schedule.tsx";
+import { words } from "./words.ts";
+
+export function Loan({ view: { id } }: { view: DossierView }) {
+  const { value, failure, set } = useAnswer("loan", { dossier: id });
+  if (!value) return <Refused failure={failure} />;
+  const { standing } = value;
+  if (!standing) {
+    return (
+      <Empty title={words.title} text={value.closed}>
+        <a class="btn" href={`#/dossiers/${id}/decisions`}>
+          {words.openDecisions}
+        </a>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <Refused failure={failure} />
+      <Signed dossier={id} view={value} standing={standing} onChanged={set} />
+    </>
+  );
+}
+
+interface SignedProps {
+  dossier: number;
+  view: LoanRoomView;
+  standing: LoanStanding;
+  onChanged: (view: LoanRoomView) => void;
+}
+
+function Signed({ dossier, view, standing, onChanged }: SignedProps) {
+  const [typed, setTyped] = useState<ChangeTexts | null>(null);
+  const opener = useRef<HTMLSpanElement>(null);
+  const draft = useLineDraft(dossier, "amendment", blankChange, true, () => setTyped(blankChange));
+  const said = useLineDraft(dossier, "declaration", blankDeclaration, true, () => undefined);
+  const asked = typed && canTry(typed) ? { dossier, form: formOf(typed) } : null;
+  const tried = useAnswer("try_amendment", asked);
+  const trial = asked && !tried.failure ? tried.value : null;
+  const open = () => setTyped(blankChange);
+  useKeys({ "Alt+n": () => view.running && open() });
+  const close = () => {
+    draft.settle();
+    setTyped(null);
+    opener.current?.querySelector("button")?.focus();
+  };
+  return (
+    <div class="cols dos">
+      <div class="stack">
+        {standing.stopped && <Notice tone="due">{standing.stopped}</Notice>}
+        <Sheet title={words.schedule} note={standing.each_month}>
+          {trial && <Trial trial={trial} />}
+          <Schedule {...shown(standing, trial)} />
+          <Today standing={standing} />
+        </Sheet>
+        <Sheet
+          title={words.change}
+          note={words.changeNote}
+          actions={
+            view.running &&
+            typed === null && (
+              <span ref={opener}>
+                <Button small onClick={open}>
+                  {words.startChange}
+                </Button>
+              </span>
+            )
+          }
+        >
+          {typed !== null && (
+            <Change
+              dossier={dossier}
+              standing={standing}
+              start={draft.found?.body ?? blankChange}
+              refused={asked ? tried.failure : null}
+              onTyped={setTyped}
+              onDone={(next) => {
+                close();
+                onChanged(next);
+              }}
+              onClose={close}
+            />
+          )}
+          <div class="body">
+            {!view.running && <p class="soft">{words.notRunning}</p>}
+            {standing.deferrals && <p class="rule-src">{standing.deferrals}</p>}
+          </div>
+        </Sheet>
+        {view.running && <Early dossier={dossier} />}
+      </div>
+      <div class="stack">
+        <Contract standing={standing} />
+        <Versions standing={standing} />
+        {view.running && (
+          <Declare
+            key={standing.declarable[0]?.number}
+            dossier={dossier}
+            standing={standing}
+            start={said.found?.body ?? blankDeclaration}
+            onDone={onChanged}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The schedule in force beside a change on trial, else beside the contract's, else alone. */
+function shown(standing: LoanStanding, trial: TrialView | null) {
+  const count = standing.versions.length;
+  if (trial) {
+    return {
+      rows: trial.rows,
+      versions: {
+        before: count > 1 ? words.inForce(count) : words.contractVersion,
+        now: words.onTrial(count + 1),
+      },
+      totals: { before: trial.total_before.text, now: trial.total_after.text },
+    };
+  }
+  return {
+    rows: standing.rows,
+    versions: count > 1 ? { before: words.contractVersion, now: words.inForce(count) } : null,
+    totals: { before: standing.total_signed.text, now: standing.total_now.text },
+  };
+}
+
+function Trial({ trial }: { trial: TrialView }) {
+  return (
+    <div class="body trial" role="status">
+      <p>
+        <b>{words.trial(trial.title)}</b> <span class="num">{trial.cost_text}</span>{" "}
+        <Explain of={words.cost} ask={() => Promise.resolve(trial.explained)} />{" "}
+        {trial.ends_on && <span class="small soft">{words.ends(trial.ends_on.text)}</span>}
+      </p>
+      {trial.remarks.map((remark) => (
+        <p key={remark} class="small">
+          {remark}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Today({ standing }: { standing: LoanStanding }) {
+  return (
+    <div class="body">
+      <p>
+        {standing.missed ? (
+          <State meaning="late">{standing.known}</State>
+        ) : (
+          <span class="soft">{standing.known}</span>
+        )}
+      </p>
+      {standing.outstanding && standing.interest_paid && (
+        <dl class="kv">
+          <dt>{words.outstanding}</dt>
+          <dd>
+            <b>{standing.outstanding.text}</b>
+          </dd>
+          <dt>{words.interestPaid}</dt>
+          <dd>{standing.interest_paid.text}</dd>
+        </dl>
+      )}
+      <p class="rule-src">{words.ifPaid}</p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import {
+  blankChange,
+  blankDeclaration,
+  canTry,
+  fieldsOf,
+  formOf,
+  isBlankChange,
+  isBlankDeclaration,
+} from "./logic.ts";
+
+test("a change is tried as soon as what its kind needs is typed", () => {
+  expect(canTry(blankChange)).toBe(false);
+  expect(canTry({ ...blankChange, kind: "postponed" })).toBe(false);
+  expect(canTry({ ...blankChange, kind: "postponed", from: "9" })).toBe(true);
+  expect(canTry({ ...blankChange, kind: "partial_repayment", on: "5/12" })).toBe(false);
+  expect(canTry({ ...blankChange, kind: "partial_repayment", on: "5/12", amount: "500" })).toBe(true);
+  expect(canTry({ ...blankChange, kind: "constructor", from: "9" })).toBe(false);
+});
+
+test("what another kind asked for is not sent", () => {
+  const typed = { ...blankChange, kind: "full_repayment", from: "9", amount: "60", on: "5/12/2026" };
+  expect(formOf(typed)).toEqual({
+    kind: "full_repayment",
+    from: "",
+    count: "",
+    interest: "",
+    amount: "",
+    day: "",
+    on: "5/12/2026",
+    rate: "",
+    keeps: "",
+  });
+  expect(fieldsOf("unknown")).toEqual([]);
+});
+
+test("a form where only the first instalment was proposed is blank", () => {
+  expect(isBlankChange({ ...blankChange, from: "9" })).toBe(true);
+  expect(isBlankChange({ ...blankChange, kind: "due_day" })).toBe(false);
+  expect(isBlankDeclaration({ ...blankDeclaration, declared: "missed" })).toBe(true);
+});

@@ -1,0 +1,102 @@
+// A change of the schedule as it is typed: the fields of each kind, and what
+// is sent of them. Nothing is worked out here.
+
+import type { AmendmentForm } from "../../ipc/types.ts";
+import type { words } from "./words.ts";
+
+export type ChangeKind = keyof typeof words.kinds;
+export type ChangeField = keyof typeof words.fields;
+
+/** What is typed of a change, with the agreement of the lender. */
+export interface ChangeTexts extends AmendmentForm {
+  agreed_on: string;
+  note: string;
+}
+
+/** What is typed of a declaration. */
+export interface DeclarationTexts {
+  from: string;
+  to: string;
+  declared: string;
+  told_by: string;
+  on: string;
+  note: string;
+}
+
+const fields: Readonly<Record<ChangeKind, readonly ChangeField[]>> = {
+  postponed: ["from", "count", "interest"],
+  interest_only: ["from", "count"],
+  end_shifted: ["from", "count"],
+  new_instalment: ["from", "amount"],
+  due_day: ["from", "day"],
+  partial_repayment: ["on", "amount", "keeps"],
+  full_repayment: ["on"],
+  rate_lowered: ["from", "rate", "keeps"],
+};
+
+/** Fields the desk knows without them. */
+const optional: readonly ChangeField[] = ["count", "interest", "keeps"];
+
+export const blankChange: ChangeTexts = {
+  kind: "",
+  from: "",
+  count: "",
+  interest: "",
+  amount: "",
+  day: "",
+  on: "",
+  rate: "",
+  keeps: "",
+  agreed_on: "",
+  note: "",
+};
+
+export const blankDeclaration: DeclarationTexts = {
+  from: "",
+  to: "",
+  declared: "paid",
+  told_by: "lender",
+  on: "",
+  note: "",
+};
+
+/** The fields a kind of change asks for, in their order. */
+export function fieldsOf(kind: string): readonly ChangeField[] {
+  return isKind(kind) ? fields[kind] : [];
+}
+
+/** What is sent of a change: the fields of its kind alone. */
+export function formOf(typed: ChangeTexts): AmendmentForm {
+  const asked = fieldsOf(typed.kind);
+  const kept = (field: ChangeField) => (asked.includes(field) ? typed[field] : "");
+  return {
+    kind: typed.kind,
+    from: kept("from"),
+    count: kept("count"),
+    interest: kept("interest"),
+    amount: kept("amount"),
+    day: kept("day"),
+    on: kept("on"),
+    rate: kept("rate"),
+    keeps: kept("keeps"),
+  };
+}
+
+/** Whether enough is typed for the change to be tried. */
+export function canTry(typed: ChangeTexts): boolean {
+  const needed = fieldsOf(typed.kind).filter((field) => !optional.includes(field));
+  return needed.length > 0 && needed.every((field) => typed[field].trim() !== "");
+}
+
+/** Whether nothing is typed that would be lost. */
+export function isBlankChange(typed: ChangeTexts): boolean {
+  return typed.kind === "" && typed.agreed_on.trim() === "" && typed.note.trim() === "";
+}
+
+export function isBlankDeclaration(typed: DeclarationTexts): boolean {
+  return typed.from === "" && typed.to === "" && typed.on.trim() === "" && typed.note.trim() === "";
+}
+
+function isKind(kind: string): kind is ChangeKind {
+  return Object.hasOwn(fields, kind);
+}
