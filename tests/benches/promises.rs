@@ -157,6 +157,19 @@ fn loans() {
         let (rate, rate_high) = thousand(&|| _ = black_box(taeg(black_box(&planned))));
         println!("| {months} months | {plan:.1} ({plan_high:.1}) | {rate:.1} ({rate_high:.1}) |");
     }
+    let (all, high) = measured(5, |_| projects());
+    println!("\n1 000 projects in 10 agreements, schedules and rates: {all:.0} ms ({high:.0})");
+}
+
+/// A thousand projects, each in ten agreements.
+fn projects() {
+    for project in 0..1_000 {
+        for agreement in 0..10_u32 {
+            let amount = Euros::from_cents(100_000 + project * 500).unwrap();
+            let terms = LoanTerms::of(amount, Rate::of((2 + agreement).into()).unwrap(), 24 + 2 * agreement);
+            black_box(taeg(&schedule(&terms).unwrap()).unwrap());
+        }
+    }
 }
 
 fn main() {

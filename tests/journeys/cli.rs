@@ -15,16 +15,16 @@ fn program() -> PathBuf {
     program
 }
 
+/// The program, in an office and on the day of the tests.
+pub fn command(office: &Path) -> Command {
+    let mut command = Command::new(program());
+    command.args(["--today", "2026-11-20", "--office"]).arg(office);
+    command.env("ETRIER_KDF", "smallest").env_remove("ETRIER_RECOVERY_CODE");
+    command
+}
+
 fn cli(office: &Path, arguments: &[&str], passphrase: &str) -> Output {
-    Command::new(program())
-        .args(["--today", "2026-11-20", "--office"])
-        .arg(office)
-        .args(arguments)
-        .env("ETRIER_PASSPHRASE", passphrase)
-        .env("ETRIER_KDF", "smallest")
-        .env_remove("ETRIER_RECOVERY_CODE")
-        .output()
-        .unwrap()
+    command(office).args(arguments).env("ETRIER_PASSPHRASE", passphrase).output().unwrap()
 }
 
 fn said(output: &Output) -> (i32, String, String) {
@@ -174,7 +174,11 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
     let printed: Value = serde_json::from_str(&out).unwrap();
     let keys: Vec<&str> =
         printed["saved"].as_array().unwrap().iter().map(|one| one["paper"].as_str().unwrap()).collect();
-    assert_eq!(keys, ["budget_sheet", "support_charter", "bank_file"]);
+    assert_eq!(
+        keys,
+        ["budget_sheet", "schedule", "lender_comparison", "support_charter", "bank_file", "workings"],
+        "every paper of the dossier is ready"
+    );
     for saved in printed["saved"].as_array().unwrap() {
         assert!(std::fs::read(saved["file"].as_str().unwrap()).unwrap().starts_with(b"%PDF"));
     }

@@ -61,6 +61,13 @@ impl<'s> Offered<'s> {
     }
 }
 
+/// Whether months that do not repay are asked for, of which the agreement says nothing.
+pub(super) fn is_silent(asked: &Simulation, agreement: &LenderAgreement) -> bool {
+    (asked.deferred > 0 && agreement.deferred_max.is_none())
+        || (asked.interest_only > 0 && agreement.interest_only_max.is_none())
+        || (!asked.interest_only_later.is_empty() && agreement.interest_only_later_max.is_none())
+}
+
 /// What each lender with an agreement in force would make of the project, in the order of lenders.
 pub(crate) fn offered<'s>(
     dossier: &Dossier,
@@ -91,9 +98,9 @@ pub(super) fn as_offered(dossier: &Dossier, key: &ListKey, kind: OfferKind, rule
     let agreement = rules.lender(key).and_then(|lender| lender.agreement).map(|dated| &dated.value);
     let longest = agreement.and_then(|agreement| longest(dossier, agreement));
     let own_rate = agreement.is_some_and(|agreement| agreement.rate.is_some());
-    let within = |asked: u32, most: fn(&LenderAgreement) -> Option<u32>| {
-        agreement.and_then(most).map_or(asked, |most| asked.min(most))
-    };
+    // What an agreement does not state is not offered: it is told as such beside the offer.
+    let within =
+        |asked: u32, most: fn(&LenderAgreement) -> Option<u32>| asked.min(agreement.and_then(most).unwrap_or_default());
     let later = u32::try_from(asked.interest_only_later.len()).unwrap_or(u32::MAX);
     let later = usize::try_from(within(later, |agreement| agreement.interest_only_later_max)).unwrap_or_default();
     Simulation {

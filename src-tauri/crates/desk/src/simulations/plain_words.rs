@@ -37,13 +37,14 @@ pub(super) fn in_a_sentence(offered: &[Offered<'_>], revolved: Option<&Revolved>
 /// « Lecture proposée »: the cheapest and what it imposes, the lowest rate that is not, thresholds that are not
 /// reached, what else may count more.
 pub(crate) fn suggested(offered: &[Offered<'_>]) -> Result<Vec<String>, Failure> {
-    let accepted: Vec<(&Offered<'_>, &LoanOffered)> =
+    let allowed: Vec<(&Offered<'_>, &LoanOffered)> =
         offered.iter().filter(|one| one.passed.is_empty()).filter_map(|one| Some((one, one.loan.as_ref()?))).collect();
-    let cheapest = accepted.iter().copied().min_by_key(|(_, loan)| loan.schedule.total_cost);
-    let Some((cheapest, least)) = cheapest.filter(|_| accepted.len() > 1) else { return Ok(Vec::new()) };
+    let accepted = allowed.iter().copied().filter(|(_, loan)| !is_short(loan));
+    let cheapest = accepted.min_by_key(|(_, loan)| loan.schedule.total_cost);
+    let Some((cheapest, least)) = cheapest.filter(|_| allowed.len() > 1) else { return Ok(Vec::new()) };
     let imposes = if imposes_nothing(cheapest, least) { ", qui n’impose rien" } else { "" };
     let mut told = vec![format!("Le prêt le moins cher : {}{imposes}.", name(cheapest))];
-    let lowest = accepted.iter().copied().min_by_key(|(_, loan)| loan.schedule.terms.annual_rate);
+    let lowest = allowed.iter().copied().min_by_key(|(_, loan)| loan.schedule.terms.annual_rate);
     if let Some((lowest, loan)) = lowest.filter(|(_, loan)| is_dearer_by_its_fee(loan, least)) {
         told.push(format!(
             "Le taux le plus bas : {}, mais ses frais de {} rendent le prêt plus cher.",
@@ -51,7 +52,7 @@ pub(crate) fn suggested(offered: &[Offered<'_>]) -> Result<Vec<String>, Failure>
             loan.schedule.terms.fee
         ));
     }
-    let asked = accepted.iter().filter(|(one, _)| one.kind == OfferKind::AsAsked);
+    let asked = allowed.iter().filter(|(one, _)| one.kind == OfferKind::AsAsked);
     for (one, _) in asked.clone().filter(|(_, loan)| is_short(loan)) {
         told.push(format!("{} : son seuil de reste à vivre n’est pas atteint.", name(one)));
     }

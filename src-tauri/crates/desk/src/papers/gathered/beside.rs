@@ -72,19 +72,14 @@ fn remark(line: &ReckonedLine, above: &[AboveUsual]) -> Option<LineRemark> {
     if found.is_none() && comment.is_empty() {
         return None;
     }
-    Some(LineRemark {
-        label: line.label.clone(),
-        per_month: line.per_month,
-        usual: found.map(|one| one.most),
-        comment,
-    })
+    Some(LineRemark { label: line.label.clone(), per_month: line.per_month, usual: found.map(|one| one.most), comment })
 }
 
 /// What changed since the version before the one in use.
 fn since(subject: &Subject<'_>) -> Result<Option<SinceVersion>, Failure> {
     let Subject { dossier, settings, moment, versions, .. } = *subject;
     let changed = changed_since(dossier, versions, settings, moment)?;
-    Ok(changed.map(|ChangedSince { version, established_on, sentence, before }| SinceVersion {
+    Ok(changed.map(|ChangedSince { version, established_on, sentence, before, .. }| SinceVersion {
         version,
         established_on,
         changes: sentence,

@@ -1,5 +1,7 @@
 //! The versions of the mockup loan to the cent, the refusals, and what holds of every change.
 
+#![expect(clippy::arithmetic_side_effects, reason = "a few whole numbers, far from their ends")]
+
 use proptest::prelude::*;
 
 use super::*;

@@ -42,7 +42,7 @@ impl Balance {
     }
 
     /// The same rate for time run backwards.
-    fn from_the_end(self) -> Self {
+    fn run_backwards(self) -> Self {
         Self { rate: -self.rate, month: Decimal::ONE / self.month }
     }
 
@@ -73,7 +73,7 @@ pub(super) fn balance(flows: &[Placed]) -> Result<Balance, TaegRefused> {
     }
     if opposed(total, last.amount) {
         // Less is paid than lent: seen from the end of the time the rate is above zero again.
-        return Ok(above_zero(&seen_from_the_end(flows, *last))?.from_the_end());
+        return Ok(above_zero(&seen_run_backwards(flows, *last))?.run_backwards());
     }
     Err(TaegRefused::SeveralSolutions)
 }
@@ -99,7 +99,7 @@ fn changes_of_side(numbers: impl Iterator<Item = Decimal>) -> usize {
     sides.iter().zip(sides.iter().skip(1)).filter(|(one, next)| one != next).count()
 }
 
-fn seen_from_the_end(flows: &[Placed], last: Placed) -> Vec<Placed> {
+fn seen_run_backwards(flows: &[Placed], last: Placed) -> Vec<Placed> {
     let turned = |flow: &Placed| Placed {
         time: flow.time,
         on: flow.on,
