@@ -174,7 +174,11 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
     let printed: Value = serde_json::from_str(&out).unwrap();
     let keys: Vec<&str> =
         printed["saved"].as_array().unwrap().iter().map(|one| one["paper"].as_str().unwrap()).collect();
-    assert_eq!(keys, ["budget_sheet", "support_charter", "bank_file"]);
+    assert_eq!(
+        keys,
+        ["budget_sheet", "schedule", "lender_comparison", "support_charter", "bank_file", "workings"],
+        "every paper of the dossier is ready"
+    );
     for saved in printed["saved"].as_array().unwrap() {
         assert!(std::fs::read(saved["file"].as_str().unwrap()).unwrap().starts_with(b"%PDF"));
     }

@@ -29,7 +29,7 @@ impl Office {
     }
 
     /// The dossier of the published comparison, in its three banks; the first one is kept.
-    fn compared(&mut self) -> (i64, [String; 3]) {
+    pub fn compared(&mut self) -> (i64, [String; 3]) {
         let val = self.lender_saying("Banque du Val", "4", &[("interest_only_max", "0"), ("deferrals", "2")]);
         let rives = self.lender_saying("Caisse des Deux Rives", "3,5", &[("file_fee", "30"), ("deferrals", "1")]);
         let hautval = self.lender_saying(
@@ -127,11 +127,22 @@ fn months_of_interest_only_stand_beside_the_same_loan_without_them() {
     assert_eq!(offer(&view, &rives, "as_asked")["kept"], true);
     assert_eq!(offer(&view, &rives, "level")["kept"], false);
     assert_eq!(offer(&view, &pays, "as_asked")["inside"], false);
+    let silent = office.lender_saying("Banque muette", "4", &[("interest_only_max", "")]);
+    let seen = office.simulation(dossier);
+    assert_eq!(text(offer(&seen, &silent, "as_asked"), "/limit"), "mois sans remboursement non prévus");
+    assert_eq!(text(offer(&seen, &silent, "as_asked"), "/loan/instalment"), "76,76 €", "nothing it does not state");
     let told = sentences(&view, "in_a_sentence");
     assert_eq!(told[0], "Avec l’offre retenue, Crédit des Deux-Rives, emprunter 2 600,00 € coûte 175,99 €.");
     assert_eq!(
         told[1],
         "3 mois d’intérêts seuls coûtent 12,54 € de plus : la mensualité, ensuite, est de 83,33 € au lieu de 76,76 €."
+    );
+    assert_eq!(
+        sentences(&view, "suggested"),
+        [
+            "Parmi les banques où cette demande convient, le prêt le moins cher : Crédit des Deux-Rives, qui n’impose rien."
+        ],
+        "the cheaper ones do not allow what is asked"
     );
     let level = json!({ "dossier": dossier, "lender": rives, "kind": "level" });
     let view = office.call("keep_lender", level);

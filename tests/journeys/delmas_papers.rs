@@ -73,7 +73,7 @@ fn assess(office: &mut Office, dossier: i64) {
 }
 
 /// Every word of a paper, in the order of reading, with plain spaces.
-fn printed(office: &mut Office, dossier: i64, paper: &str) -> String {
+pub fn printed(office: &mut Office, dossier: i64, paper: &str) -> String {
     let drawn = office.call("draw_paper", json!({ "dossier": dossier, "paper": paper }));
     let pages = drawn["pages"].as_array().unwrap();
     let words: Vec<String> = pages.iter().map(|page| plain(page["text"].as_str().unwrap())).collect();
@@ -81,7 +81,7 @@ fn printed(office: &mut Office, dossier: i64, paper: &str) -> String {
 }
 
 #[track_caller]
-fn says(paper: &str, words: &[&str]) {
+pub fn says(paper: &str, words: &[&str]) {
     for word in words {
         assert!(paper.contains(word), "{word:?} is not printed in:\n{paper}");
     }
@@ -180,7 +180,7 @@ fn a_paper_that_waits_says_for_what_and_where() {
         (json!(false), json!("budget"))
     );
     assert_eq!(card("support_charter")["waits"]["room"], "decisions", "a charter says a loan obtained");
-    assert_eq!(papers["papers"].as_array().unwrap().len(), 3, "the bilan is no paper of a dossier");
+    assert_eq!(papers["papers"].as_array().unwrap().len(), 6, "the bilan is no paper of a dossier");
     let refused = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "support_charter" }));
     assert_eq!(plain(&refused.message), "La charte attend l’accord de la banque : elle dit un prêt obtenu.");
 }

@@ -20,6 +20,7 @@ mod first_run;
 mod hostile;
 mod lenders;
 mod loan;
+mod loan_papers;
 mod office;
 mod oracle;
 mod papers;

@@ -51,7 +51,15 @@ fn the_register_lists_every_paper_even_before_the_office_is_open() {
         register["papers"].as_array().unwrap().iter().map(|paper| paper["title"].as_str().unwrap()).collect();
     assert_eq!(
         titles,
-        ["Fiche budgétaire", "Charte d’accompagnement", "Dossier de transmission à la banque", "Bilan annuel"]
+        [
+            "Fiche budgétaire",
+            "Simulation et échéancier",
+            "Comparaison des banques",
+            "Charte d’accompagnement",
+            "Dossier de transmission à la banque",
+            "Les calculs, pas à pas",
+            "Bilan annuel"
+        ]
     );
 }
 

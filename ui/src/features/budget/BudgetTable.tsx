@@ -1,5 +1,14 @@
-import type { AfterProject, BudgetLine, BudgetSection, BudgetView, Choices } from "../../ipc/types.ts";
+import { call } from "../../ipc/call.ts";
+import type {
+  AfterProject,
+  BudgetLine,
+  BudgetSection,
+  BudgetView,
+  Choices,
+  Figure,
+} from "../../ipc/types.ts";
 import { withoutUnit } from "../../parts/amounts.ts";
+import { Explain } from "../../parts/Explained.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import type { Ledger } from "../../parts/ledger.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
@@ -65,8 +74,16 @@ interface SectionProps {
   ledger: Ledger<LineForm>;
 }
 
+/** The totals that enter the reste à vivre open their working. */
+const totals: Record<string, Figure | undefined> = {
+  income: "income",
+  fixed_expense: "expenses",
+  debt: "debts",
+};
+
 function SectionRows({ budget, section, isLast, choices, ledger }: SectionProps) {
   const { edit } = ledger;
+  const figure = totals[section.key];
   return (
     <tbody class={section.counted ? undefined : "uncounted"}>
       <tr class="grp">
@@ -102,7 +119,13 @@ function SectionRows({ budget, section, isLast, choices, ledger }: SectionProps)
       )}
       <tr class={isLast ? "sum end" : "sum"}>
         <th scope="row" colSpan={3}>
-          {section.total_label}
+          {section.total_label}{" "}
+          {figure && section.lines.length > 0 && (
+            <Explain
+              of={section.total_label}
+              ask={() => call("explain", { dossier: budget.dossier, figure })}
+            />
+          )}
         </th>
         <td class="num">{withoutUnit(section.total.text)}</td>
         <td />

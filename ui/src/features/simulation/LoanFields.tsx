@@ -23,7 +23,7 @@ interface MainProps {
 
 export function MainTerms({ amount, months, rate, disbursed, firstDue, follows, arrival }: MainProps) {
   return (
-    <div class="row top">
+    <div class="row top terms">
       <MoneyField
         label={words.amount}
         hint={follows?.amount || undefined}
@@ -67,7 +67,7 @@ export function OtherTerms({ tie, offered, follows }: OtherProps) {
   return (
     <details class="more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.otherTerms(terms)}</summary>
-      <div class="row top gap-s">
+      <div class="row top gap-s terms">
         {terms.map((term) => (
           <OneTerm key={term} term={term} tie={tie(term)} hint={follows?.[term] || undefined} />
         ))}

@@ -1,5 +1,6 @@
 //! The budget month by month while the loan runs, as its screen shows it: a curve, its lowest month, its turns.
 
+use chrono::Datelike;
 use domain::budget::{AfterProject, ProjectedMonth, Projection, project};
 use domain::calendar::YearMonth;
 use domain::dossier::Dossier;
@@ -81,7 +82,7 @@ pub(crate) fn projected(
         months: each.collect::<Result<_, _>>()?,
         lowest: spaced(&lowest_said),
         turns: turns(&projection),
-        share: share(&projection),
+        share: share(&projection, loan),
         relief: relief(dossier, loan, done, &projection, moment)?,
         threshold: threshold.map(Money::from),
         threshold_height: threshold.map_or(0, |threshold| percent_of(threshold, top)),
@@ -132,17 +133,17 @@ fn turns(projection: &Projection) -> Vec<String> {
     told.collect()
 }
 
-/// What the largest instalment takes of what comes in that month.
-fn share(projection: &Projection) -> String {
+/// What the largest instalment takes of what comes in that month, and the day it does.
+fn share(projection: &Projection, loan: &RepaymentSchedule) -> String {
     let largest = projection.months.iter().max_by_key(|one| one.instalment);
-    let said = largest.and_then(|one| Some((one, one.share_of_income()?)));
-    said.map_or_else(String::new, |(one, part)| {
-        spaced(&format!(
-            "Au plus, l’échéance prend {} de ce qui rentre ce mois-là ({}).",
-            percent(part),
-            one.instalment
-        ))
-    })
+    let taken = largest.and_then(|one| Some((one, one.share_of_income()?)));
+    let taken = taken.map(|(one, part)| {
+        format!("Au plus, l’échéance prend {} de ce qui rentre ce mois-là ({}).", percent(part), one.instalment)
+    });
+    let day = loan.terms.dates.map(|dates| dates.debit_day.unwrap_or(dates.first_due_on.day()));
+    let day =
+        day.map(|day| format!("Elle est prélevée le {day} : vérifiez que les ressources du mois sont arrivées avant."));
+    spaced(&[taken, day].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 /// What the months without repayment at the start change: the first month, the level instalment, the lowest month.

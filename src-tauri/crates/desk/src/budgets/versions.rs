@@ -139,28 +139,14 @@ pub fn compare_budgets(desk: &Desk, input: TwoVersions, moment: &Moment) -> Resu
     })
 }
 
-/// How many lines changed since the version before the one in use; nothing while there is only one.
-pub(super) fn changes_since(
-    dossier: &Dossier,
-    versions: &[Budget],
-    settings: &Settings,
-    moment: &Moment,
-) -> Result<Option<String>, Failure> {
-    let [.., before, after] = versions else { return Ok(None) };
-    let pair = [before.clone(), after.clone()];
-    let read = read_all(dossier, &pair, settings, moment)?;
-    let [one, other] = read.as_slice() else { return Ok(None) };
-    let count = compare(&one.reckoned, &other.reckoned)?.lines.len();
-    let changes = counted(count, "changement", "changements");
-    Ok(Some(format!("{changes} depuis la version {}.", before.version)))
-}
-
 /// The version before the one in use, and what changed since.
 pub(crate) struct ChangedSince {
     /// Its number.
     pub(crate) version: u32,
     /// The day it was established.
     pub(crate) established_on: NaiveDate,
+    /// How many lines changed.
+    pub(crate) count: usize,
     /// What changed, in a sentence.
     pub(crate) sentence: String,
     /// Its reste à vivre before the loan.
@@ -182,9 +168,18 @@ pub(crate) fn changed_since(
     Ok(Some(ChangedSince {
         version: before.version,
         established_on: before.established_on,
+        count: compared.lines.len(),
         sentence: sentence(&compared.lines),
         before: one.reckoned.reste_a_vivre,
     }))
+}
+
+impl ChangedSince {
+    /// `4 changements depuis la version 2.`
+    pub(super) fn counted(&self) -> String {
+        let changes = counted(self.count, "changement", "changements");
+        format!("{changes} depuis la version {}.", self.version)
+    }
 }
 
 fn kept(desk: &Desk, id: DossierId) -> Result<(Dossier, Vec<Budget>, Settings), Failure> {

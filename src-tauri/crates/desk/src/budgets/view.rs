@@ -18,7 +18,7 @@ use super::after::{AfterView, after, debt_ratio};
 use super::projected::{ProjectionView, projected};
 use super::seal::closing;
 use super::standing::{RuleView, Ruled, ThresholdView, by_lender, capacity, remarks, threshold};
-use super::versions::changes_since;
+use super::versions::{ChangedSince, changed_since};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
@@ -193,7 +193,8 @@ pub fn budget(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<BudgetV
         remarks: remarks(&office, &done),
         lender: by_lender(&dossier, &settings, asked, moment)?,
         projection: projected(&dossier, &settings, loan.as_ref(), &done, moment)?,
-        changed: changes_since(&dossier, &versions, &settings, moment)?.unwrap_or_default(),
+        changed: changed_since(&dossier, &versions, &settings, moment)?
+            .map_or_else(String::new, |changed| ChangedSince::counted(&changed)),
         ..view
     })
 }

@@ -250,6 +250,8 @@ pub(super) struct Words {
     pub(super) aid_refused: Vec<String>,
     pub(super) put_aside: Vec<String>,
     pub(super) own_share: Vec<String>,
+    /// Why a spending is above what is usual.
+    pub(super) above_usual: Vec<String>,
     pub(super) statements_quiet: Vec<String>,
     pub(super) statements_troubled: Vec<String>,
     /// Why the person chose a bank.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::assessment::Assessment;
-use domain::budget::{Budget, BudgetReading, Certainty, StatementReview, reckon, reckon_after};
+use domain::budget::{Budget, BudgetReading, Certainty, StatementReview, above_usual, reckon, reckon_after};
 use domain::calendar::age_on;
 use domain::dossier::Request;
 use domain::eligibility::{Eligibility, Override};
@@ -62,7 +62,7 @@ impl Tale<'_> {
     pub(super) fn told(&self, chance: &mut Chance) -> Option<Invented> {
         let request = self.request(chance)?;
         let strength = self.strength(chance);
-        let (home, budget, reckoned) = self.carried(strength, chance)?;
+        let (home, mut budget, reckoned) = self.carried(strength, chance)?;
         let voice =
             reckoned.into_iter().fold(Voice::of(&home.person), |voice, (place, fact)| voice.knowing(place, fact));
         let voice = voice
@@ -75,6 +75,9 @@ impl Tale<'_> {
         let facts = facts(request, &happenings, self.today);
         let findings = Findings { words, plan: self.plan, voice: &voice, strength };
         let depth = self.depth();
+        if depth >= Depth::Examined {
+            self.comment(&mut budget, &home, chance);
+        }
         let mut invented = Invented {
             person: home.person,
             others: home.others,
@@ -174,6 +177,19 @@ impl Tale<'_> {
             ("age", age.unwrap_or_default().to_string()),
         ];
         Some(Reckoned { figures, missing })
+    }
+
+    /// Says a word of most lines that are above what is usual here.
+    fn comment(&self, budget: &mut Budget, home: &Home<'_>, chance: &mut Chance) {
+        let rules = self.settings.at(budget.established_on);
+        let Some(household) = home.household() else { return };
+        let Ok(reckoned) = reckon(budget, &household, &BudgetReading::of_office(&rules)) else { return };
+        let above = above_usual(&reckoned, &household, &rules.office.usual_spending).unwrap_or_default();
+        for line in budget.lines.iter_mut().filter(|line| above.iter().any(|above| above.entry == line.entry)) {
+            if chance.happens(65) {
+                line.comment = super::wording::line(chance.word(&self.stock.words.above_usual));
+            }
+        }
     }
 
     /// The instalment of the last lender asked.

@@ -36,6 +36,8 @@ pub(crate) struct Offered<'s> {
     pub(crate) kept: bool,
     /// What of the loan asked for the agreement does not allow.
     pub(crate) passed: Vec<LimitPassed>,
+    /// Whether it says nothing of the months that do not repay asked for, which it is then shown without.
+    pub(crate) silent: bool,
     /// The loan; absent while something of it is not known.
     pub(crate) loan: Option<LoanOffered>,
 }
@@ -55,10 +57,22 @@ pub(crate) struct LoanOffered {
 }
 
 impl<'s> Offered<'s> {
+    /// Whether it is the loan asked for, and the agreement allows all of it.
+    pub(crate) fn accepts(&self) -> bool {
+        self.kind == OfferKind::AsAsked && self.passed.is_empty() && !self.silent
+    }
+
     /// What was signed with the lender.
     pub(crate) fn agreement(&self) -> Option<&'s LenderAgreement> {
         self.lender.agreement.map(|dated| &dated.value)
     }
+}
+
+/// Whether months that do not repay are asked for, of which the agreement says nothing.
+fn is_silent(asked: &Simulation, agreement: &LenderAgreement) -> bool {
+    (asked.deferred > 0 && agreement.deferred_max.is_none())
+        || (asked.interest_only > 0 && agreement.interest_only_max.is_none())
+        || (!asked.interest_only_later.is_empty() && agreement.interest_only_later_max.is_none())
 }
 
 /// What each lender with an agreement in force would make of the project, in the order of lenders.
@@ -91,9 +105,9 @@ pub(super) fn as_offered(dossier: &Dossier, key: &ListKey, kind: OfferKind, rule
     let agreement = rules.lender(key).and_then(|lender| lender.agreement).map(|dated| &dated.value);
     let longest = agreement.and_then(|agreement| longest(dossier, agreement));
     let own_rate = agreement.is_some_and(|agreement| agreement.rate.is_some());
-    let within = |asked: u32, most: fn(&LenderAgreement) -> Option<u32>| {
-        agreement.and_then(most).map_or(asked, |most| asked.min(most))
-    };
+    // What an agreement does not state is not offered: it is told as such beside the offer.
+    let within =
+        |asked: u32, most: fn(&LenderAgreement) -> Option<u32>| asked.min(agreement.and_then(most).unwrap_or_default());
     let later = u32::try_from(asked.interest_only_later.len()).unwrap_or(u32::MAX);
     let later = usize::try_from(within(later, |agreement| agreement.interest_only_later_max)).unwrap_or_default();
     Simulation {
@@ -153,6 +167,7 @@ fn offer<'s>(
         kind,
         kept: kind == OfferKind::AsAsked && dossier.simulation.lender.as_ref() == Some(lender.key),
         passed: passed(dossier, &asked, rules)?,
+        silent: lender.agreement.is_some_and(|dated| is_silent(&asked, &dated.value)),
         loan: loan.transpose()?,
     })
 }

@@ -140,8 +140,11 @@ pub(super) fn share(cost: Euros, dearest: Euros) -> u32 {
 impl Telling<'_> {
     fn offer(&self, one: &Offered<'_>) -> Result<OfferView, Failure> {
         let dated = one.lender.agreement;
-        let inside = one.passed.is_empty();
-        let passed: Vec<String> = one.passed.iter().copied().map(short).collect();
+        let mut passed: Vec<String> = one.passed.iter().copied().map(short).collect();
+        if one.silent {
+            passed.push("mois sans remboursement non prévus".to_owned());
+        }
+        let inside = passed.is_empty();
         let from = dated.map_or_else(String::new, |dated| format!("convention du {}", long_date(dated.valid_from)));
         let months = one.loan.as_ref().map(|loan| loan.schedule.terms.months).or(self.dossier.simulation.months);
         let asks = one.agreement().map(|agreement| self.asks(agreement, months)).transpose()?;

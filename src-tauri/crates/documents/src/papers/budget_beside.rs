@@ -31,6 +31,13 @@ pub struct BudgetBeside {
     pub since: Option<SinceVersion>,
 }
 
+impl BudgetBeside {
+    /// Whether there is nothing beside the budget.
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// A budget by the rule of a bank.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LenderReading {

@@ -22,8 +22,8 @@ use domain::words::long_date;
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Face, Foot, Heading, Ink, Length, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, Typesetter, below,
-    beside, flow, keep_together,
+    Density, Face, Foot, Heading, Ink, Length, Measure, Paragraph, Span, Stand, Strip, Table, Tags, TextStyle,
+    Typesetter, below, beside, flow, keep_together,
 };
 use crate::papers::BudgetBeside;
 use crate::papers::budget_beside::{notes, rules, statements};
@@ -71,7 +71,8 @@ pub fn render(sheet: &BudgetSheet, head: &Letterhead) -> Result<Paper, PaperErro
     ];
     let mut strips = letterhead(&mut setter, head, &lines);
     strips.push(title(&mut setter, sheet));
-    let lines = ledger(&sheet.budget, sheet.after.as_ref())?;
+    let density = if sheet.beside.is_empty() { Density::Dense } else { Density::Tight };
+    let lines = ledger(&sheet.budget, sheet.after.as_ref(), density)?;
     strips.extend(below(Length::mm(300), setter.table(Tags::DOCUMENT, &lines, Measure::WHOLE)));
     if let Some(statements) = statements(&sheet.beside) {
         strips.extend(below(Length::mm(300), setter.table(Tags::DOCUMENT, &statements, Measure::WHOLE)));
@@ -108,6 +109,7 @@ fn title(setter: &mut Typesetter, sheet: &BudgetSheet) -> Strip {
 /// The reste à vivre, what it is compared with, and the line to sign: never apart.
 fn conclusion(setter: &mut Typesetter, sheet: &BudgetSheet, head: &Letterhead) -> Result<Vec<Strip>, PaperError> {
     let steps = steps(&sheet.budget, sheet.after.as_ref())?;
+    let steps = if sheet.beside.is_empty() { steps } else { Table { density: Density::Tight, ..steps } };
     let steps = setter.table(Tags::DOCUMENT, &steps, Measure::WHOLE);
     let mut strips = below(Length::mm(250), steps);
     if let Some(rules) = rules(&head.office.name, &sheet.budget, sheet.after.as_ref(), &sheet.beside) {

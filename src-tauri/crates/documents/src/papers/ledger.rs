@@ -24,12 +24,16 @@ const COLUMNS: [(i64, Align, &str); 5] = [
 ];
 
 /// The lines and totals, as a table.
-pub(super) fn ledger(budget: &HouseholdBudget, after: Option<&AfterLoan>) -> Result<Table, AmountTooLarge> {
+pub(super) fn ledger(
+    budget: &HouseholdBudget,
+    after: Option<&AfterLoan>,
+    density: Density,
+) -> Result<Table, AmountTooLarge> {
     let rows = match after {
         Some(_) => rows(&started(budget))?,
         None => rows(budget)?,
     };
-    Ok(Table::of(Density::Dense, &COLUMNS, rows))
+    Ok(Table::of(density, &COLUMNS, rows))
 }
 
 /// The budget without the lines that begin with the project.

@@ -158,7 +158,7 @@ fn check<'s>(
         source: spaced(&check.source),
         effect: check.effect.label().to_owned(),
         state: Choice::of(result.state),
-        sentence: spaced(result.sentence()),
+        sentence: sentence(result),
         facts: told.into_iter().filter(|fact| is_told(fact, facts)).map(|fact| row(fact, facts)).collect(),
         questions,
         passed_over: result.over().map(|over| PassedOverView {
@@ -166,6 +166,16 @@ fn check<'s>(
             reason: over.reason.to_string(),
         }),
         may_pass_over: result.is_open() && result.over().is_none() && !check.is_strict() && offered,
+    }
+}
+
+/// What is said of it; with what to do where no reason lets it go.
+fn sentence(result: &CheckResult<'_>) -> String {
+    let remedy = result.check.remedy.as_deref();
+    let said = result.sentence();
+    match remedy.filter(|_| result.state == CheckState::NotMet && result.check.is_strict()) {
+        Some(remedy) => spaced(&format!("{said} {remedy}")),
+        None => spaced(said),
     }
 }
 

@@ -79,7 +79,7 @@ fn remark(line: &ReckonedLine, above: &[AboveUsual]) -> Option<LineRemark> {
 fn since(subject: &Subject<'_>) -> Result<Option<SinceVersion>, Failure> {
     let Subject { dossier, settings, moment, versions, .. } = *subject;
     let changed = changed_since(dossier, versions, settings, moment)?;
-    Ok(changed.map(|ChangedSince { version, established_on, sentence, before }| SinceVersion {
+    Ok(changed.map(|ChangedSince { version, established_on, sentence, before, .. }| SinceVersion {
         version,
         established_on,
         changes: sentence,

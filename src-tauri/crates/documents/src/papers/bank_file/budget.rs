@@ -4,7 +4,7 @@ use domain::words::{long_date, members_summary};
 
 use super::BankFile;
 use crate::PaperError;
-use crate::page::Measure;
+use crate::page::{Density, Measure};
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL};
 use crate::papers::budget_beside::{notes, rules, statements};
@@ -23,7 +23,7 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) -
         long_date(budget.established_on),
         members_summary(&file.household)
     ));
-    body.table(&ledger(&budget.before, after)?);
+    body.table(&ledger(&budget.before, after, Density::Dense)?);
     if let Some(statements) = statements(&budget.beside) {
         body.table(&statements);
     }

@@ -105,7 +105,7 @@ fn by_year(schedule: &RepaymentSchedule) -> Result<Vec<Row>, AmountTooLarge> {
         rows.push(Row::Line([name, year.instalments.to_string()].into_iter().chain(amounts).collect()));
     }
     let paid = Euros::sum(years.iter().map(|year| year.paid))?;
-    let totals = [paid, schedule.terms.amount, schedule.total_interest].map(Euros::bare);
+    let totals = [paid, schedule.terms.principal()?, schedule.total_interest].map(Euros::bare);
     let name = ["Total".to_owned(), schedule.terms.months.to_string()];
     rows.push(Row::Total(name.into_iter().chain(totals).chain([String::new()]).collect()));
     Ok(rows)

@@ -394,3 +394,62 @@ fn characters_without_a_glyph_are_told_and_never_block() {
     assert_eq!(paper.unprintable, ['א', 'ב', '字', '工', '漢', '\u{1f697}']);
     assert_says(&whole(&strange()), &["Łucja ?? ? Şahin-Kowalczyk ?? Đặng Ţîrlea"]);
 }
+
+#[test]
+fn a_check_passed_over_is_told_with_its_reason() {
+    let check = CheckPassedOver {
+        label: "Durée au plus".to_owned(),
+        state: "non remplie".to_owned(),
+        reason: "La banque l’a accepté par écrit le 20 novembre.".to_owned(),
+    };
+    let text = whole(&BankFile { passed_over: vec![check], ..delmas() });
+    assert_says(
+        &text,
+        &[
+            "Vérifications non remplies, et pourquoi la demande est présentée",
+            "Durée au plus non remplie La banque l’a accepté par écrit le 20 novembre.",
+        ],
+    );
+    assert!(!whole(&delmas()).contains("Vérifications non remplies"));
+}
+
+#[test]
+fn the_choice_of_the_person_and_its_reasons_are_told() {
+    let choice = crate::papers::lender_comparison::ComparedChoice {
+        on: day("2026-11-09"),
+        lender: "Banque du Val".to_owned(),
+        account: "compte alimenté de la mensualité".to_owned(),
+        reasons: "garde son compte.".to_owned(),
+    };
+    let text = whole(&BankFile { choice: Some(choice), ..delmas() });
+    assert_says(
+        &text,
+        &["Le choix de la personne, après explication : Banque du Val, compte alimenté de la mensualité, le 9 novembre \
+           2026. Ses raisons : garde son compte."],
+    );
+}
+
+#[test]
+fn the_conditions_of_an_unlike_loan_are_named() {
+    let base = two();
+    let terms = LoanTerms {
+        deferred: 2,
+        interest_only: 1,
+        interest_only_later: vec![13, 25],
+        fee: euros("24"),
+        fee_payment: domain::loan::FeePayment::Financed,
+        first_period: domain::loan::FirstPeriod::MonthsAndDays,
+        dates: Some(LoanDates { disbursed_on: day("2027-01-12"), first_due_on: day("2027-03-05"), debit_day: None }),
+        ..base.loan.as_ref().unwrap().schedule.terms.clone()
+    };
+    let text = whole(&BankFile { loan: Some(loan(&terms)), ..base });
+    assert_says(
+        &text,
+        &[
+            "Différé 2 mois sans rien payer, puis 1 mois d’intérêts seuls, puis intérêts seuls aux mensualités 13 et 25",
+            "Frais de dossier 24,00 €, prêtés en plus",
+            "La première période compte ses mois entiers, puis ses jours en plus sur 365",
+            "24,00 € de frais, prêtés en plus et compris dans les mensualités",
+        ],
+    );
+}

@@ -379,3 +379,14 @@ fn the_account_a_bank_asks_for_is_taken_off_and_named() {
         &["− Compte demandé par la banque – 2,10 hors du TAEG", "soit 11,16 € puis 9,87 € par jour"],
     );
 }
+
+#[test]
+fn the_whole_published_sheet_fits_one_page() {
+    let BudgetBeside { during, since, .. } = beside();
+    let mut sheet =
+        BudgetSheet { beside: BudgetBeside { during, since, ..BudgetBeside::default() }, ..delmas_with_loan() };
+    sheet.after.as_mut().unwrap().rule_since = Some(worlds::day("2026-01-01"));
+    let paper = printed(&sheet);
+    worlds::leave_samples("fiche", [("delmas-maquette", paper.clone())]);
+    assert_eq!(worlds::read(&paper).len(), 1, "before and after, the months of the loan and what changed");
+}
