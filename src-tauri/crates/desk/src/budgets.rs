@@ -28,8 +28,8 @@ pub use versions::{
 pub use view::{BudgetLineView, BudgetSectionView, BudgetView, DebtRatioView, WorkingRowView, budget};
 
 pub(crate) use explained::explained;
-pub(crate) use seal::{follow_household, seal_by_fact, seal_printed};
 pub(crate) use projected::projected;
+pub(crate) use seal::{follow_household, seal_by_fact, seal_printed};
 pub(crate) use standing::read_by_lender;
 pub(crate) use versions::{ChangedSince, changed_since};
 pub(crate) use view::reckoned;

@@ -1,10 +1,10 @@
 //! The facts of the bank file: everything known of the dossier, worded for the lender that reads it.
 
-use documents::papers::{AfterLoan, BudgetBeside};
 use documents::papers::bank_file::{
-    BankFile, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, CheckPassedOver, Conditions, CourseStep,
-    CriterionFound, Lack, OfficeDecision, lacks, render,
+    BankFile, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, CheckPassedOver,
+    Conditions, CourseStep, CriterionFound, Lack, OfficeDecision, lacks, render,
 };
+use documents::papers::{AfterLoan, BudgetBeside};
 use domain::budget::{BudgetReading, reckon};
 use domain::dossier::{Answer, Course, Direction, Presentation, monthly};
 use domain::household::{Link, Member};

@@ -72,12 +72,7 @@ fn remark(line: &ReckonedLine, above: &[AboveUsual]) -> Option<LineRemark> {
     if found.is_none() && comment.is_empty() {
         return None;
     }
-    Some(LineRemark {
-        label: line.label.clone(),
-        per_month: line.per_month,
-        usual: found.map(|one| one.most),
-        comment,
-    })
+    Some(LineRemark { label: line.label.clone(), per_month: line.per_month, usual: found.map(|one| one.most), comment })
 }
 
 /// What changed since the version before the one in use.
