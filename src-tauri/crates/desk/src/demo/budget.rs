@@ -64,7 +64,7 @@ pub(super) fn raise_income(budget: &mut Budget, cents: i64) {
 }
 
 /// Incomes that stop: benefits with a last day, contracts with an end.
-const PASSING: [&str; 4] = ["are", "salary_fixed_term", "salary_insertion", "sickness_allowance"];
+pub(super) const PASSING: [&str; 4] = ["are", "salary_fixed_term", "salary_insertion", "sickness_allowance"];
 
 struct Drawing<'c> {
     lines: Vec<BudgetLine>,

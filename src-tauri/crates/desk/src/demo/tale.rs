@@ -15,7 +15,7 @@ use domain::simulation::{LenderChoice, Simulation};
 use domain::text::Text;
 
 use super::assessed::{self, Findings};
-use super::budget::{self, Change, Strength, Wheels};
+use super::budget::{self, Change, PASSING, Strength, Wheels};
 use super::chance::Chance;
 use super::happenings::{Telling, facts};
 use super::home::{Home, Mobile, key};
@@ -78,6 +78,7 @@ impl Tale<'_> {
         if depth >= Depth::Examined {
             self.comment(&mut budget, &home, chance);
         }
+        let passing = budget.lines.iter().any(|line| PASSING.contains(&line.entry.as_str()));
         let mut invented = Invented {
             person: home.person,
             others: home.others,
@@ -86,7 +87,7 @@ impl Tale<'_> {
             project: self.project(depth, &voice, chance),
             simulation: self.simulation(depth, chance),
             assessment: self.assessment(depth, &findings, chance),
-            eligibility: self.eligibility(depth, chance),
+            eligibility: self.eligibility(depth, passing, chance),
             reviews: self.reviews(depth, strength, chance),
         };
         invented.seal_last(self.instalment());
@@ -262,13 +263,18 @@ impl Tale<'_> {
         read_on.map(|day| statements::draw(self.stock, strength, day, chance)).unwrap_or_default()
     }
 
-    fn eligibility(&self, depth: Depth, chance: &mut Chance) -> Eligibility {
+    /// What was answered, and for some dossiers a check passed over: an income that stops, an aid not waited for.
+    fn eligibility(&self, depth: Depth, passing: bool, chance: &mut Chance) -> Eligibility {
         if depth < Depth::Examined {
             return Eligibility::default();
         }
-        let answers = statements::answers(self.plan.project, &self.settings.lists, chance);
-        let decided_on = self.last_day(Event::Submitting);
-        let passed = decided_on.filter(|_| chance.happens(12)).zip(chance.one(&self.stock.words.passed_over));
+        let mut answers = statements::answers(self.plan.project, &self.settings.lists, chance);
+        let check = if passing { "income_lasts" } else { "aids_first" };
+        let words = self.stock.words.passed_over.iter().find(|[known, _]| known == check);
+        let passed = self.last_day(Event::Submitting).filter(|_| chance.happens(26)).zip(words);
+        if passed.is_some() && !passing {
+            answers.insert(key("other_aids_possible"), key("yes"));
+        }
         let over = |(on, [check, reason]): (NaiveDate, &[String; 2])| {
             (key(check), Override { on, reason: Text::read(reason).unwrap_or_default() })
         };
