@@ -137,6 +137,13 @@ fn months_of_interest_only_stand_beside_the_same_loan_without_them() {
         told[1],
         "3 mois d’intérêts seuls coûtent 12,54 € de plus : la mensualité, ensuite, est de 83,33 € au lieu de 76,76 €."
     );
+    assert_eq!(
+        sentences(&view, "suggested"),
+        [
+            "Parmi les banques où cette demande convient, le prêt le moins cher : Crédit des Deux-Rives, qui n’impose rien."
+        ],
+        "the cheaper ones do not allow what is asked"
+    );
     let level = json!({ "dossier": dossier, "lender": rives, "kind": "level" });
     let view = office.call("keep_lender", level);
     assert_eq!(text(&view, "/fields/interest_only"), "");

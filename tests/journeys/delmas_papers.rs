@@ -73,7 +73,7 @@ fn assess(office: &mut Office, dossier: i64) {
 }
 
 /// Every word of a paper, in the order of reading, with plain spaces.
-fn printed(office: &mut Office, dossier: i64, paper: &str) -> String {
+pub fn printed(office: &mut Office, dossier: i64, paper: &str) -> String {
     let drawn = office.call("draw_paper", json!({ "dossier": dossier, "paper": paper }));
     let pages = drawn["pages"].as_array().unwrap();
     let words: Vec<String> = pages.iter().map(|page| plain(page["text"].as_str().unwrap())).collect();
@@ -81,7 +81,7 @@ fn printed(office: &mut Office, dossier: i64, paper: &str) -> String {
 }
 
 #[track_caller]
-fn says(paper: &str, words: &[&str]) {
+pub fn says(paper: &str, words: &[&str]) {
     for word in words {
         assert!(paper.contains(word), "{word:?} is not printed in:\n{paper}");
     }

@@ -4,6 +4,7 @@ use desk::FailureKind;
 use serde_json::{Value, json};
 
 use crate::decisions::{a_dossier, assert_says, decide_to_submit, input, on, submitted};
+use crate::delmas_papers::{printed, says};
 use crate::office::{Office, a_line, an_office, assert_refused, plain, text};
 use crate::settings::{a_product, an_agreement, signed, version};
 
@@ -420,4 +421,41 @@ fn a_dossier_sent_keeps_the_rules_of_its_day() {
     office.simulate(other, "months", "36");
     expense(&mut office, other, "Scooter", "2 400");
     assert_eq!(state(&assessment(&mut office, other), "amount_and_term"), "Non remplie");
+}
+
+#[test]
+fn the_bank_reads_what_was_passed_over_and_why_the_ceiling_is_passed() {
+    let (mut office, dossier, _) = a_dossier();
+    expense(&mut office, dossier, "Aménagement", "1 600");
+    let written = json!({ "dossier": dossier, "field": "justification", "value": "Véhicule adapté au handicap." });
+    office.call("change_project", written);
+    answer(&mut office, dossier, "other_aids_possible", "yes");
+    pass_over(&mut office, dossier, "aids_first");
+    let file = printed(&mut office, dossier, "bank_file");
+    says(&file, &["Autres aides d’abord", "non remplie", "Le juge a donné son accord de vive voix."]);
+    says(&file, &["Pourquoi au-delà du plafond ordinaire", "Véhicule adapté au handicap."]);
+    office.call("return_to_rule", json!({ "dossier": dossier, "check": "aids_first" }));
+    assert!(
+        !printed(&mut office, dossier, "bank_file").contains("de vive voix"),
+        "what is not passed over is not told"
+    );
+}
+
+#[test]
+fn a_file_that_may_not_be_sent_is_not_said_to_be_ready() {
+    let (mut office, dossier, _) = a_dossier();
+    let state = |office: &mut Office| {
+        let papers = office.call("papers", json!({ "dossier": dossier }));
+        let card = papers["papers"].as_array().unwrap().iter().find(|card| card["key"] == "bank_file").unwrap().clone();
+        text(&card, "/state")
+    };
+    assert!(state(&mut office).starts_with("prêt"), "{}", state(&mut office));
+    office.simulate(dossier, "product", "national_guide");
+    let mut fields = a_product("Restructuration");
+    fields["support"] = json!("budget_required");
+    let dated = version("", "01/01/2026", "Délibération", "");
+    office.call("change_product", json!({ "product": "national_guide", "fields": fields, "version": dated }));
+    assert_eq!(state(&mut office), "pas encore transmissible : accompagnement obligatoire");
+    office.call("plan_support", input(dossier, json!({ "level": "light", "budget": "office" })));
+    assert!(state(&mut office).starts_with("prêt"), "{}", state(&mut office));
 }

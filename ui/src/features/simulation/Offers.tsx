@@ -34,7 +34,7 @@ export function Offers({ view, onKeep, taeg }: OffersProps) {
   }
   const isWorkedOut = offers.some(({ loan }) => loan !== null);
   const asked = toldRows(askedRows, offers);
-  const table = { offers, revolving, dossier: view.dossier };
+  const table = { offers, revolving, dossier: view.dossier, taeg: taeg.value.trim() };
   return (
     <Sheet title={words.offers}>
       <Refused failure={keep.failure} />
@@ -80,6 +80,8 @@ interface TableProps {
   offers: readonly Offer[];
   revolving: RevolvingView | null;
   dossier: number;
+  /** The TAEG typed for the revolving credit; the office's when empty. */
+  taeg: string;
 }
 
 function Heads({ offers, revolving }: TableProps) {
@@ -106,7 +108,7 @@ function Heads({ offers, revolving }: TableProps) {
 }
 
 function Costs(table: TableProps) {
-  const { offers, revolving, dossier } = table;
+  const { offers, revolving, dossier, taeg } = table;
   return (
     <tbody>
       <Row
@@ -137,7 +139,12 @@ function Costs(table: TableProps) {
         {revolving && (
           <td class="other">
             <Cost text={revolving.total_cost.text} share={revolving.share}>
-              <Explain of={words.revolving} ask={() => call("explain", { dossier, figure: "revolving" })} />
+              <Explain
+                of={words.revolving}
+                ask={() =>
+                  call("explain", { dossier, figure: "revolving", ...(taeg && { revolving_taeg: taeg }) })
+                }
+              />
             </Cost>
           </td>
         )}

@@ -87,6 +87,7 @@ function Loaded({ view, failure, onChanged, taeg }: LoadedProps) {
           )}
         </div>
       )}
+      {(view.offers.length > 0 || view.choice) && <Choice view={view} onChanged={onChanged} />}
       <div class={view.loan ? "cols dos" : undefined}>
         {view.loan && (
           <div class="stack">
@@ -98,7 +99,6 @@ function Loaded({ view, failure, onChanged, taeg }: LoadedProps) {
           </div>
         )}
         <div class="stack stick">
-          <Choice view={view} onChanged={onChanged} />
           <Papers dossier={dossier} isWorkedOut={view.loan !== null} hasOffers={view.offers.length > 0} />
           <Allowed view={view} />
           {view.warning && <Warning warning={view.warning} />}

@@ -83,6 +83,9 @@ pub(super) fn rows(
     stretches.flat_map(shortened).map(|stretch| row(stretch, before.is_some(), moment.today)).collect()
 }
 
+/// The same place in two versions.
+type Both<'l> = (Option<&'l Instalment>, Option<&'l Instalment>);
+
 fn lines<'l>(
     running: &RunningLoan,
     before: Option<&'l RepaymentSchedule>,
@@ -90,29 +93,28 @@ fn lines<'l>(
     today: NaiveDate,
 ) -> Vec<Line<'l>> {
     // A part repaid early comes after the instalment whose number it has; two versions meet on the same place.
-    let place = |line: &Instalment| match line.kind.is_due() {
-        true => (line.number, None),
-        false => (line.number, line.due),
-    };
-    let mut both: BTreeMap<_, (Option<&Instalment>, Option<&Instalment>)> = BTreeMap::new();
+    let place = |line: &Instalment| (line.number, line.due.filter(|_| !line.kind.is_due()));
+    let mut both: BTreeMap<_, Both<'l>> = BTreeMap::new();
     for line in before.into_iter().flat_map(|version| &version.instalments) {
         both.entry(place(line)).or_default().0 = Some(line);
     }
     for line in &now.instalments {
         both.entry(place(line)).or_default().1 = Some(line);
     }
-    let mut is_next = true;
-    let told = |number| running.declared(number).map(|said| (said.declared, said.told_by, said.on));
-    let line =
-        |((number, _), (before, now)): ((u32, Option<NaiveDate>), (Option<&'l Instalment>, Option<&'l Instalment>))| {
-            let due = now.or(before).and_then(|line| line.due);
-            let early = now.or(before).is_some_and(|line| !line.kind.is_due());
-            let standing = standing(now, early, number > running.signed.months(), due.is_some_and(|due| due <= today));
-            let standing =
-                if standing == Standing::Coming && std::mem::take(&mut is_next) { Standing::Next } else { standing };
-            Line { number, due, before, now, declared: told(number).filter(|_| !early), standing }
-        };
-    both.into_iter().map(line).collect()
+    let mut lines: Vec<Line<'l>> = Vec::with_capacity(both.len());
+    let mut next = Standing::Next;
+    for ((number, early), (before, now)) in both {
+        let due = now.or(before).and_then(|line| line.due);
+        let gone = due.is_some_and(|due| due <= today);
+        let mut standing = standing(now, early.is_some(), number > running.signed.months(), gone);
+        if standing == Standing::Coming {
+            standing = std::mem::replace(&mut next, Standing::Coming);
+        }
+        let declared = running.declared(number).filter(|_| early.is_none());
+        let declared = declared.map(|said| (said.declared, said.told_by, said.on));
+        lines.push(Line { number, due, before, now, declared, standing });
+    }
+    lines
 }
 
 fn standing(now: Option<&Instalment>, early: bool, beyond: bool, gone: bool) -> Standing {

@@ -36,6 +36,8 @@ pub(crate) struct Offered<'s> {
     pub(crate) kept: bool,
     /// What of the loan asked for the agreement does not allow.
     pub(crate) passed: Vec<LimitPassed>,
+    /// Whether it says nothing of the months that do not repay asked for, which it is then shown without.
+    pub(crate) silent: bool,
     /// The loan; absent while something of it is not known.
     pub(crate) loan: Option<LoanOffered>,
 }
@@ -55,6 +57,11 @@ pub(crate) struct LoanOffered {
 }
 
 impl<'s> Offered<'s> {
+    /// Whether it is the loan asked for, and the agreement allows all of it.
+    pub(crate) fn accepts(&self) -> bool {
+        self.kind == OfferKind::AsAsked && self.passed.is_empty() && !self.silent
+    }
+
     /// What was signed with the lender.
     pub(crate) fn agreement(&self) -> Option<&'s LenderAgreement> {
         self.lender.agreement.map(|dated| &dated.value)
@@ -62,7 +69,7 @@ impl<'s> Offered<'s> {
 }
 
 /// Whether months that do not repay are asked for, of which the agreement says nothing.
-pub(super) fn is_silent(asked: &Simulation, agreement: &LenderAgreement) -> bool {
+fn is_silent(asked: &Simulation, agreement: &LenderAgreement) -> bool {
     (asked.deferred > 0 && agreement.deferred_max.is_none())
         || (asked.interest_only > 0 && agreement.interest_only_max.is_none())
         || (!asked.interest_only_later.is_empty() && agreement.interest_only_later_max.is_none())
@@ -160,6 +167,7 @@ fn offer<'s>(
         kind,
         kept: kind == OfferKind::AsAsked && dossier.simulation.lender.as_ref() == Some(lender.key),
         passed: passed(dossier, &asked, rules)?,
+        silent: lender.agreement.is_some_and(|dated| is_silent(&asked, &dated.value)),
         loan: loan.transpose()?,
     })
 }

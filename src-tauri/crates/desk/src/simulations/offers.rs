@@ -11,7 +11,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::limits::short;
-use super::offered::{LoanOffered, OfferKind, Offered, is_silent};
+use super::offered::{LoanOffered, OfferKind, Offered};
 use super::own_rule::OwnRule;
 use super::refund::Refunded;
 use super::revolving::Revolved;
@@ -140,10 +140,8 @@ pub(super) fn share(cost: Euros, dearest: Euros) -> u32 {
 impl Telling<'_> {
     fn offer(&self, one: &Offered<'_>) -> Result<OfferView, Failure> {
         let dated = one.lender.agreement;
-        let asked = &self.dossier.simulation;
-        let silent = one.kind == OfferKind::AsAsked && one.agreement().is_some_and(|stated| is_silent(asked, stated));
         let mut passed: Vec<String> = one.passed.iter().copied().map(short).collect();
-        if silent {
+        if one.silent {
             passed.push("mois sans remboursement non prévus".to_owned());
         }
         let inside = passed.is_empty();

@@ -37,13 +37,16 @@ pub(super) fn in_a_sentence(offered: &[Offered<'_>], revolved: Option<&Revolved>
 /// « Lecture proposée »: the cheapest and what it imposes, the lowest rate that is not, thresholds that are not
 /// reached, what else may count more.
 pub(crate) fn suggested(offered: &[Offered<'_>]) -> Result<Vec<String>, Failure> {
-    let allowed: Vec<(&Offered<'_>, &LoanOffered)> =
-        offered.iter().filter(|one| one.passed.is_empty()).filter_map(|one| Some((one, one.loan.as_ref()?))).collect();
+    let worked_out: Vec<(&Offered<'_>, &LoanOffered)> =
+        offered.iter().filter_map(|one| Some((one, one.loan.as_ref()?))).collect();
+    let allowed: Vec<_> = worked_out.iter().copied().filter(|(one, _)| one.accepts()).collect();
     let accepted = allowed.iter().copied().filter(|(_, loan)| !is_short(loan));
     let cheapest = accepted.min_by_key(|(_, loan)| loan.schedule.total_cost);
-    let Some((cheapest, least)) = cheapest.filter(|_| allowed.len() > 1) else { return Ok(Vec::new()) };
+    let Some((cheapest, least)) = cheapest.filter(|_| worked_out.len() > 1) else { return Ok(Vec::new()) };
     let imposes = if imposes_nothing(cheapest, least) { ", qui n’impose rien" } else { "" };
-    let mut told = vec![format!("Le prêt le moins cher : {}{imposes}.", name(cheapest))];
+    let is_cheaper_elsewhere = worked_out.iter().any(|(_, loan)| loan.schedule.total_cost < least.schedule.total_cost);
+    let among = if is_cheaper_elsewhere { "Parmi les banques où cette demande convient, le" } else { "Le" };
+    let mut told = vec![format!("{among} prêt le moins cher : {}{imposes}.", name(cheapest))];
     let lowest = allowed.iter().copied().min_by_key(|(_, loan)| loan.schedule.terms.annual_rate);
     if let Some((lowest, loan)) = lowest.filter(|(_, loan)| is_dearer_by_its_fee(loan, least)) {
         told.push(format!(
@@ -52,11 +55,10 @@ pub(crate) fn suggested(offered: &[Offered<'_>]) -> Result<Vec<String>, Failure>
             loan.schedule.terms.fee
         ));
     }
-    let asked = allowed.iter().filter(|(one, _)| one.kind == OfferKind::AsAsked);
-    for (one, _) in asked.clone().filter(|(_, loan)| is_short(loan)) {
+    for (one, _) in allowed.iter().filter(|(_, loan)| is_short(loan)) {
         told.push(format!("{} : son seuil de reste à vivre n’est pas atteint.", name(one)));
     }
-    for (one, loan) in asked.filter(|(one, loan)| one.lender.key != cheapest.lender.key && !is_short(loan)) {
+    for (one, loan) in allowed.iter().filter(|(one, loan)| one.lender.key != cheapest.lender.key && !is_short(loan)) {
         let more = easier(one, cheapest);
         let dearer = loan.schedule.total_cost.minus(least.schedule.total_cost)?;
         if !more.is_empty() && dearer > Euros::ZERO {

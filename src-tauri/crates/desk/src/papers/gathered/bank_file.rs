@@ -7,6 +7,7 @@ use documents::papers::bank_file::{
 use documents::papers::{AfterLoan, BudgetBeside};
 use domain::budget::{BudgetReading, reckon};
 use domain::dossier::{Answer, Course, Direction, Presentation, monthly};
+use domain::eligibility::GatedAct;
 use domain::household::{Link, Member};
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::person::Person;
@@ -32,7 +33,13 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     }
     let file = file(subject)?;
     let missing: Vec<_> = lacks(&file, subject.head).into_iter().map(missing).collect();
+    let eligible = dossier.checks(subject.settings, subject.moment.today)?;
+    let stopped = eligible.stopping(GatedAct::Submit).filter(|_| file.sent_on.is_none());
     let state = match (missing.len(), file.sent_on) {
+        (_, None) if stopped.is_some() => {
+            let check = stopped.map(|result| lowered(&result.check.label)).unwrap_or_default();
+            format!("pas encore transmissible : {check}")
+        }
         (0, None) => "prêt à transmettre".to_owned(),
         (0, Some(day)) => format!("tel que transmis le {}", long_date(day)),
         (count, _) => format!("prêt ; il dira ce qui manque : {}", counted(count, "point", "points")),
