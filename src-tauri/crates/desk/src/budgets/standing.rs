@@ -82,8 +82,9 @@ impl<'s> Ruled<'s> {
     }
 
     fn new(rule: &'s BudgetRule, name: &str, whose: &str, (since, stated): (NaiveDate, &str)) -> Self {
+        let stated = words::capital(stated);
         let source = spaced(&format!("Règle {whose} depuis le {}. {stated}", long_date(since)));
-        Self { rule, whose: whose.to_owned(), source, name: name.to_owned(), since, stated: stated.to_owned() }
+        Self { rule, whose: whose.to_owned(), source, name: name.to_owned(), since, stated }
     }
 
     /// As an explanation names it.
