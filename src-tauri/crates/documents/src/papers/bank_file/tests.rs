@@ -1,5 +1,6 @@
 //! The bank file of Sonia Delmas, and what holds of every bank file.
 
+mod edges;
 mod worlds;
 
 use domain::loan::{LoanDates, LoanTerms};
@@ -9,7 +10,8 @@ use domain::words::NARROW_SPACE;
 use super::*;
 use crate::papers::worlds::{day, delmas_terms, euros};
 use crate::raster::Pages;
-use worlds::{delmas, empty, loan, long, strange, text, two, unknown_office, valbourg};
+use edges::{empty, long, strange};
+use worlds::{delmas, loan, text, two, unknown_office, valbourg};
 
 fn samples() -> Vec<(&'static str, BankFile, Letterhead)> {
     vec![
@@ -424,8 +426,10 @@ fn the_choice_of_the_person_and_its_reasons_are_told() {
     let text = whole(&BankFile { choice: Some(choice), ..delmas() });
     assert_says(
         &text,
-        &["Le choix de la personne, après explication : Banque du Val, compte alimenté de la mensualité, le 9 novembre \
-           2026. Ses raisons : garde son compte."],
+        &[
+            "Le choix de la personne, après explication : Banque du Val, compte alimenté de la mensualité, le 9 novembre \
+           2026. Ses raisons : garde son compte.",
+        ],
     );
 }
 

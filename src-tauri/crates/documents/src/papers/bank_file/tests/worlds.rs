@@ -2,7 +2,6 @@
 
 use domain::assessment::{Assessment, Finding, Opinion, RegisterAnswer, Registers, WatchPoint, WatchPointId};
 use domain::household::{Household, Link};
-use domain::line::Line;
 use domain::loan::{LoanTerms, schedule, taeg};
 use domain::person::{Person, Title};
 use domain::project::{Aid, AidId, AidStatus, Choice, Expense, ExpenseId, Project, Quote, QuoteId};
@@ -431,75 +430,4 @@ pub(super) fn two() -> BankFile {
         },
         ..delmas()
     }
-}
-
-/// A file of which nothing is known but a name.
-pub(super) fn empty() -> BankFile {
-    let nobody = BankFileBorrower {
-        person: named(Title::NotStated, "", "Inconnu"),
-        family_situation: String::new(),
-        housing: String::new(),
-        employment: String::new(),
-    };
-    BankFile {
-        reference: "2026-001".to_owned(),
-        printed_on: day("2026-11-27"),
-        sent_on: None,
-        lender: None,
-        amount: None,
-        months: None,
-        loan: None,
-        applicant: nobody,
-        co_applicant: None,
-        household: Household::of(vec![member("", Link::Applicant, None)]).unwrap(),
-        course: Vec::new(),
-        presentations: Vec::new(),
-        purpose: String::new(),
-        project: Project::default(),
-        conditions: Conditions::default(),
-        budget: None,
-        assessment: Assessment::default(),
-        criteria: Vec::new(),
-        passed_over: Vec::new(),
-        choice: None,
-        support: None,
-        decision: None,
-        refund: String::new(),
-        documents: Vec::new(),
-    }
-}
-
-/// Every text as long as it may be.
-pub(super) fn long() -> BankFile {
-    let words = "Un long récit, écrit d’une traite pendant l’entretien, avec ses détours et ses dates. ";
-    let full = |limit: usize| words.chars().cycle().take(limit).collect::<String>();
-    let whole = text(&full(Text::LIMIT));
-    let wide = Line::read(&full(Line::LIMIT)).unwrap();
-    let mut file = delmas();
-    file.project.story = whole.clone();
-    file.project.justification = whole.clone();
-    file.project.debt_effect = text(&full(2_000));
-    file.assessment.reasoned = whole.clone();
-    file.assessment.reservation = text(&full(1_500));
-    file.assessment.summary = whole.clone();
-    for found in &mut file.criteria {
-        found.ground = whole.clone();
-    }
-    for quote in &mut file.project.quotes {
-        (quote.label, quote.seller, quote.reason) = (wide.clone(), wide.clone(), wide.clone());
-    }
-    for step in &mut file.course {
-        step.note = wide.to_string();
-    }
-    file.applicant.person.address = wide.clone();
-    file.documents = (0..60).map(|_| wide.to_string()).collect();
-    file
-}
-
-/// Signs no font has, and some few fonts have.
-pub(super) fn strange() -> BankFile {
-    let mut file = delmas();
-    file.applicant.person = named(Title::NotStated, "Łucja 漢字 \u{1f697}", "Şahin-Kowalczyk אב Đặng Ţîrlea");
-    file.project.story = text("Une histoire avec un 工 et un \u{1f697}.");
-    file
 }
