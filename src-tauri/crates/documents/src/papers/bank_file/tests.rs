@@ -424,8 +424,10 @@ fn the_choice_of_the_person_and_its_reasons_are_told() {
     let text = whole(&BankFile { choice: Some(choice), ..delmas() });
     assert_says(
         &text,
-        &["Le choix de la personne, après explication : Banque du Val, compte alimenté de la mensualité, le 9 novembre \
-           2026. Ses raisons : garde son compte."],
+        &[
+            "Le choix de la personne, après explication : Banque du Val, compte alimenté de la mensualité, le 9 novembre \
+           2026. Ses raisons : garde son compte.",
+        ],
     );
 }
 
