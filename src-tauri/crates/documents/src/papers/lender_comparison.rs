@@ -186,7 +186,7 @@ fn table(
     let names = lenders.iter().map(|lender| spaced(&lender.name));
     let table = Table {
         caption: String::new(),
-        density: Density::Tight,
+        density: Density::Schedule,
         columns: std::iter::once(column(first)).chain(lenders.iter().map(|_| column(part))).collect(),
         heading: std::iter::once(String::new()).chain(names).collect(),
         rows: rows::of(sheet, lenders)?,

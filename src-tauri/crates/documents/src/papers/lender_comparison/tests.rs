@@ -243,3 +243,20 @@ fn more_than_three_lenders_go_on_to_another_sheet() {
 fn the_same_facts_give_the_same_bytes() {
     assert_eq!(printed(&five()), printed(&five()));
 }
+
+#[test]
+fn three_wordy_lenders_still_fit_one_sheet_with_the_choice() {
+    let mut sheet = three();
+    sheet.reading = "Le prêt le moins cher : Caisse des Deux Rives, qui n’impose rien. Crédit municipal de Hautval : non \
+                     utile ici. Banque du Val : utile si 3 mois d’intérêts seuls ou 2 échéances reportables comptent plus \
+                     que 38,24 €."
+        .to_owned();
+    for lender in &mut sheet.lenders {
+        lender.account = "compte alimenté de la mensualité".to_owned();
+        lender.announced = "la banque au CCAS, puis le CCAS au demandeur".to_owned();
+        lender.guarantee = "Fonds de cohésion sociale, 50 %, agréée".to_owned();
+        lender.agreement.deferred_max = Some(1);
+        lender.agreement.interest_only_later_max = Some(2);
+    }
+    assert_eq!(read(&printed(&sheet)).len(), 1);
+}
