@@ -3,6 +3,7 @@
 
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { usePlace } from "./place.ts";
 import { Scroll } from "./Sheet.tsx";
 import { words } from "./words.ts";
 
@@ -26,14 +27,13 @@ interface ExplainProps {
   /** The figure, for those who do not see what the button stands beside: « Reste à vivre ». */
   of: string;
   ask: () => Promise<ExplainedFigure>;
-  /** Where the page prints its workings; no link when absent. */
-  print?: string;
 }
 
 /** The button beside a figure, and its explanation once asked for. */
-export function Explain({ of, ask, print }: ExplainProps): JSX.Element {
+export function Explain({ of, ask }: ExplainProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const [shown, setShown] = useState<ExplainedFigure | string | null>(null);
+  const print = whereToPrint(usePlace().address);
   const open = async () => {
     try {
       setShown(await ask());
@@ -74,6 +74,12 @@ export function Explain({ of, ask, print }: ExplainProps): JSX.Element {
       </dialog>
     </>
   );
+}
+
+/** The papers of the dossier one is in: all its workings are one of them. */
+function whereToPrint(address: string): string | null {
+  const dossier = /^\/dossiers\/\d+/.exec(address);
+  return dossier && `#${dossier[0]}/documents`;
 }
 
 /** Échap closes the dialog, and nothing of the page behind it. */
@@ -132,7 +138,7 @@ function Explanation({ figure }: { figure: ExplainedFigure }): JSX.Element {
 
 function Proof({ table }: { table: NonNullable<ExplainedFigure["table"]> }): JSX.Element {
   const cells = (row: readonly string[], at: number) => (
-    <tr key={at}>
+    <tr key={at} class={row === table.total ? "sum" : undefined}>
       {row.map((cell, column) =>
         column === 0 ? (
           <th key={table.columns[column]} scope="row">
