@@ -3,6 +3,7 @@
 use desk::FailureKind;
 use serde_json::{Value, json};
 
+use crate::delmas_papers::{printed, says};
 use crate::office::{DELMAS, Office, a_line, a_member, an_office, assert_refused, at, text};
 
 fn budget(office: &mut Office, dossier: i64) -> Value {
@@ -128,8 +129,8 @@ fn drawing_a_paper_or_printing_it_again_closes_nothing_more() {
     assert_eq!(office.dump(), closed, "the first printing keeps its day");
 }
 
-#[test]
-fn a_decision_and_a_sending_close_the_version_they_rest_on() {
+/// The published dossier, on which the office decided on 20 November 2026.
+fn decided() -> (Office, i64, String) {
     let mut office = an_office();
     let bank = office.lender("Banque du Val", "4", "36");
     let dossier = office.delmas();
@@ -140,17 +141,53 @@ fn a_decision_and_a_sending_close_the_version_they_rest_on() {
         "decide_orientation",
         json!({ "dossier": dossier, "form": { "decided_on": "20/11/2026", "direction": "submit" }, "next": {} }),
     );
+    (office, dossier, bank)
+}
+
+fn send(office: &mut Office, dossier: i64, bank: &str) {
+    let form = json!({ "sent_on": "20/11/2026", "lender": bank });
+    office.call("submit_to_lender", json!({ "dossier": dossier, "form": form, "next": {} }));
+}
+
+#[test]
+fn the_bank_file_stays_the_one_that_was_sent() {
+    let (mut office, dossier, bank) = decided();
+    let view = budget(&mut office, dossier);
+    change(&mut office, dossier, &view, ("rent", "490"));
+    send(&mut office, dossier, &bank);
+    let sent = printed(&mut office, dossier, "bank_file");
+    says(&sent, &["Fiche budgétaire, version 2 du 20 novembre 2026"]);
+    let view = budget(&mut office, dossier);
+    change(&mut office, dossier, &view, ("rent", "600"));
+    office.call("add_member", a_member(dossier, "Inès", "2/9/2025"));
+    assert_eq!(budget(&mut office, dossier)["version"], 3);
+    assert_eq!(printed(&mut office, dossier, "bank_file"), sent, "its lines, its household and its instalment");
+    office.call("open_paper", json!({ "dossier": dossier, "paper": "budget_sheet" }));
+    assert_eq!(printed(&mut office, dossier, "bank_file"), sent, "a version closed after the sending is not it");
+}
+
+#[test]
+fn a_file_sent_with_the_budget_of_the_decision_prints_that_one() {
+    let (mut office, dossier, bank) = decided();
+    send(&mut office, dossier, &bank);
+    let sent = printed(&mut office, dossier, "bank_file");
+    says(&sent, &["Fiche budgétaire, version 1 du 20 novembre 2026", "339,53"]);
+    let view = budget(&mut office, dossier);
+    change(&mut office, dossier, &view, ("rent", "600"));
+    assert_eq!(printed(&mut office, dossier, "bank_file"), sent);
+}
+
+#[test]
+fn a_decision_and_a_sending_close_the_version_they_rest_on() {
+    let (mut office, dossier, bank) = decided();
     let view = budget(&mut office, dossier);
     assert!(text(&view, "/sealed").starts_with("Décidée le 20 novembre 2026"), "{}", text(&view, "/sealed"));
     change(&mut office, dossier, &view, ("rent", "490"));
-    office.call(
-        "submit_to_lender",
-        json!({ "dossier": dossier, "form": { "sent_on": "20/11/2026", "lender": bank }, "next": {} }),
-    );
+    send(&mut office, dossier, &bank);
     assert_eq!(
         versions(&mut office, dossier),
         [
-            "Version 1, 20 novembre 2026 (demande) · Décidée le 20 novembre 2026",
+            "Version 1, 20 novembre 2026 (décision) · Décidée le 20 novembre 2026",
             "Version 2, 20 novembre 2026 (décision) · Transmise le 20 novembre 2026",
         ]
     );

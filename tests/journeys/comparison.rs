@@ -5,7 +5,7 @@ use desk::FailureKind;
 use serde_json::{Value, json};
 
 use crate::office::{Office, an_office, assert_refused, plain, text};
-use crate::settings::version;
+use crate::settings::{a_product, version};
 
 /// The person's choice of a bank, one of the accounts of the list, today.
 pub fn a_choice(dossier: i64, bank: &str) -> Value {
@@ -415,4 +415,36 @@ fn a_bank_reads_the_budget_by_its_own_rule() {
     assert_eq!(text(offer(&view, &banks[0], "as_asked"), "/loan/reste_a_vivre"), "300,07 €");
     let asked = json!({ "dossier": dossier, "figure": "reste_a_vivre_after", "lender": banks[1] });
     assert_eq!(text(&office.call("explain", asked), "/result"), "300,25 €");
+}
+
+/// The account is the kept bank's: it weighs on its offer alone.
+#[test]
+fn the_revolving_credit_pays_no_bank_s_account() {
+    let [paid, free] = ["2,10", ""].map(|account| {
+        let mut office = an_office();
+        let bank = office.lender_saying("Banque du Val", "4", &[("account_monthly", account)]);
+        let dossier = office.delmas();
+        office.delmas_project(dossier);
+        office.delmas_simulation(dossier, &bank);
+        let view = office.call("simulation", json!({ "dossier": dossier, "revolving_taeg": "23,56" }));
+        let kept = text(offer(&view, &bank, "as_asked"), "/loan/reste_a_vivre");
+        (text(&view, "/revolving/reste_a_vivre"), kept)
+    });
+    assert_eq!(paid.0, free.0);
+    assert_ne!(paid.1, free.1, "the bank's own offer pays its account");
+}
+
+#[test]
+fn a_bank_whose_own_rate_is_above_that_of_the_product_says_so() {
+    let mut office = an_office();
+    let (dossier, [val, _, hautval]) = office.compared();
+    let mut fields = a_product("Microcrédit personnel");
+    fields["rate_max"] = json!("4,5");
+    fields["purposes"] = json!([]);
+    let dated = version("", "01/01/2026", "Délibération", "");
+    office.call("change_product", json!({ "product": "national_guide", "fields": fields, "version": dated }));
+    office.simulate(dossier, "product", "national_guide");
+    let view = office.simulation(dossier);
+    assert!(text(offer(&view, &hautval, "as_asked"), "/limit").contains("4,50 % au plus"), "{view:#}");
+    assert!(!text(offer(&view, &val, "as_asked"), "/limit").contains("au plus"));
 }

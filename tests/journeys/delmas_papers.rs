@@ -156,11 +156,14 @@ fn the_charter_is_that_of_the_published_paper() {
 #[test]
 fn two_borrowers_are_both_named_and_both_sign() {
     let (mut office, dossier) = typed();
+    office.call("undo", json!({}));
     office.call(
         "add_member",
         json!({ "dossier": dossier, "name": "Karim Benali", "link": "co_applicant", "born_on": "3/4/1990",
             "lives_here": true, "share": "one", "reason": "" }),
     );
+    let sent = json!({ "dossier": dossier, "form": { "sent_on": "27/11/2026" }, "next": {} });
+    office.call("submit_to_lender", sent);
     office.call("note_approval", json!({ "dossier": dossier, "form": {}, "next": {} }));
     for paper in ["bank_file", "support_charter"] {
         let words = printed(&mut office, dossier, paper);

@@ -230,7 +230,7 @@ fn an_overdraft_has_its_own_ceiling() {
     purpose(&mut office, dossier, "overdraft");
     own_share(&mut office, dossier, "1 450");
     let view = assessment(&mut office, dossier);
-    assert_eq!(state(&view, "amount_and_term"), "Remplie");
+    assert_eq!(state(&view, "amount_and_term"), "Non remplie", "the narrowest limit is the purpose's");
     assert_eq!(state(&view, "sub_purpose_limit"), "Non remplie");
     assert_eq!(fact(&view, "sub_purpose_limit", "Limite propre à l’objet"), "800,00 € au plus");
     assert_eq!(fact(&view, "sub_purpose_limit", "Montant demandé"), "1 200,00 €");

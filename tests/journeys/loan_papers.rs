@@ -67,6 +67,25 @@ fn the_comparison_is_printed_with_the_choice_once_it_is_recorded() {
     says(&file, &["Le choix de la personne, après explication : Banque du Val, compte alimenté de la mensualité"]);
 }
 
+/// What the window says of a bank whose agreement is silent, the person signs it too.
+#[test]
+fn the_comparison_says_what_an_agreement_does_not_state() {
+    let mut office = an_office();
+    let bank = office.lender_saying("Banque muette", "4", &[("interest_only_max", "")]);
+    let other = office.lender("Crédit des Deux-Rives", "4", "36");
+    let dossier = office.request_of("Samira", "Vauclerc");
+    for (field, value) in [("lender", other.as_str()), ("amount", "2600"), ("months", "36"), ("interest_only", "3")] {
+        office.simulate(dossier, field, value);
+    }
+    let view = office.call("simulation", json!({ "dossier": dossier }));
+    let mut offers = view["offers"].as_array().unwrap().iter();
+    let silent = offers.find(|offer| offer["lender"] == bank.as_str() && offer["kind"] == "as_asked").unwrap();
+    let limit = text(silent, "/limit");
+    assert_eq!(limit, "mois sans remboursement non prévus");
+    let paper = pages(&mut office, dossier, "lender_comparison").join(" ");
+    says(&paper, &[&limit]);
+}
+
 #[test]
 fn a_paper_of_the_loan_waits_for_what_it_is_made_of() {
     let mut office = an_office();

@@ -1,6 +1,6 @@
 //! The whole first half of a dossier in the real window: an office is set with a
 //! bank, Sonia Delmas asks, her project, loan and evaluation are written, the bank
-//! says yes, the money is paid; then her three papers, the bilan of the year and
+//! says yes, the money is paid; then her papers, the bilan of the year and
 //! the day's page, and all of it read back by `etrier-cli`.
 
 use serde_json::{Value, json};
@@ -32,6 +32,7 @@ fn a_request_goes_to_its_bank_file_and_the_bilan() {
     decide(&window);
     grant(&window);
     pay(&window);
+    follow_loan(&window);
     read_papers(&window);
     read_bilan(&window);
     read_day(&window);
@@ -231,15 +232,37 @@ fn date(window: &Window, label: &str, day: &str) {
     field.type_keys(day);
 }
 
-/// The three papers, chosen by the arrows, as pages that read aloud what they say.
+/// The running loan: where a figure comes from, a postponement tried and given up.
+fn follow_loan(window: &Window) {
+    enter(window, "pret");
+    window.wait_for("aucun incident connu");
+    assert_sound(window);
+    window.find("button.explain").click();
+    window.wait_until("document.querySelector('dialog[open] h2')");
+    assert_sound(window);
+    window.press(Key::Escape);
+    window.wait_until("document.querySelector('dialog[open]') === null");
+    window.by_role("button", "Essayer un changement").click();
+    window.by_label("Changement").choose("Reporter des échéances");
+    window.by_label("À partir de l’échéance").choose("16 janvier 2027");
+    window.wait_for("Coût du changement");
+    assert_sound(window);
+    window.press(Key::Escape);
+    window.by_role("button", "Essayer un changement");
+}
+
+/// The papers, chosen by the arrows, as pages that read aloud what they say.
 fn read_papers(window: &Window) {
     enter(window, "documents");
-    window.wait_for("3 à imprimer");
+    window.wait_for("6 à imprimer");
     window.find(".papers button").click();
     for (paper, said) in [
         ("Fiche budgétaire", "1 012,40"),
+        ("Simulation et échéancier", "Ce que coûterait ce prêt"),
+        ("Comparaison des banques", "Comparer les banques"),
         ("Charte d’accompagnement", "Banque du Val"),
         ("Dossier de transmission à la banque", "Le projet tient son emploi et le budget le porte."),
+        ("Les calculs, pas à pas", "TAEG"),
     ] {
         window.wait_until(&format!("document.querySelector('.pages img')?.alt.startsWith('{paper}, page 1 sur ')"));
         assert!(window.outline().contains(said), "{said} is not read out from {paper}");
@@ -297,11 +320,11 @@ fn read_back(place: &Place) {
     assert_eq!(loan["loan"]["instalment"]["cents"], 7_086);
     assert_eq!(loan["loan"]["total_cost"]["cents"], 15_087);
     let papers: Value = serde_json::from_str(&place.cli(&["papers", "--dossier", "2026-001", "--json"])).unwrap();
-    assert_eq!(papers["papers"].as_array().unwrap().iter().filter(|paper| paper["ready"] == true).count(), 3);
+    assert_eq!(papers["papers"].as_array().unwrap().iter().filter(|paper| paper["ready"] == true).count(), 6);
     let folder = place.folder().join("papers");
     place.cli(&["print", "--all", "--dossier", "2026-001", "--out", folder.to_str().unwrap()]);
     let printed = std::fs::read_dir(folder).unwrap().map(|file| std::fs::read(file.unwrap().path()).unwrap());
-    assert_eq!(printed.filter(|bytes| bytes.starts_with(b"%PDF-")).count(), 3);
+    assert_eq!(printed.filter(|bytes| bytes.starts_with(b"%PDF-")).count(), 6);
 
     let file = place.folder().join("bilan.json");
     let out = file.to_str().unwrap();

@@ -32,6 +32,7 @@ const ROOMS: &[[&str; 2]] = &[
     ["simulation", "table tbody tr"],
     ["evaluation", "table tbody tr"],
     ["decisions", ".offers button"],
+    ["pret", "table tbody tr"],
     ["documents", ".pages img"],
 ];
 

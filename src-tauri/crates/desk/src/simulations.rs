@@ -34,7 +34,7 @@ pub use typed_loan::LoanTyped;
 pub use view::{SimulationAsked, SimulationView, WarningView, simulation};
 
 pub(crate) use explained::{explained, loan_of};
-pub(crate) use limits::{limit_of, passed, refusal, short};
+pub(crate) use limits::{limit_of, passed, refusal};
 pub(crate) use offered::{LoanOffered, Offered, offered};
 pub(crate) use own_rule::OwnRule;
 pub(crate) use plain_words::suggested;

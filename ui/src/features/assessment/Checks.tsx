@@ -20,8 +20,8 @@ import { words } from "./words.ts";
 interface ChecksProps {
   assessment: AssessmentView;
   onChanged: (view: AssessmentView) => void;
-  /** The row one was in may have gone where it is folded. */
-  onAnswered: () => void;
+  /** The row one was in, that of this check, may have gone where it is folded. */
+  onAnswered: (check: string) => void;
 }
 
 const blank = { check: "", reason: "" };
@@ -30,9 +30,9 @@ export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
   const { dossier, checks } = assessment;
   const [over, setOver] = useState<string | null>(null);
   const draft = useLineDraft(dossier, "check_passed_over", blank, true, ({ check }) => setOver(check));
-  const answering = useAction(async (fact: string, answer: string) => {
+  const answering = useAction(async (check: string, fact: string, answer: string) => {
     onChanged(await call("answer_fact", { dossier, fact, answer }));
-    onAnswered();
+    onAnswered(check);
   });
   const returning = useAction(async (check: string) =>
     onChanged(await call("return_to_rule", { dossier, check })),
@@ -46,7 +46,7 @@ export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
       key={check.key}
       dossier={dossier}
       check={check}
-      onAnswer={(fact, answer) => void answering.run(fact, answer)}
+      onAnswer={(fact, answer) => void answering.run(check.key, fact, answer)}
       onPassOver={() => setOver(check.key)}
       onReturn={() => void returning.run(check.key)}
       passing={
@@ -59,7 +59,7 @@ export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
             onPassed={(view) => {
               close();
               onChanged(view);
-              onAnswered();
+              onAnswered(check.key);
             }}
             onClose={close}
           />
@@ -121,7 +121,7 @@ interface RowProps {
 function Row({ dossier, check, passing, onAnswer, onPassOver, onReturn }: RowProps) {
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" tabIndex={-1}>
         {check.label}{" "}
         <Explain
           of={check.label}

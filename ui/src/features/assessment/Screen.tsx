@@ -17,7 +17,7 @@ import { focusField } from "../../parts/place.ts";
 import { useUnsaved } from "../../parts/unsaved.ts";
 import { Checks } from "./Checks.tsx";
 import { Criteria } from "./Criteria.tsx";
-import { criterionOf, criterionTexts, nextToDo, readingOf, type Texts } from "./logic.ts";
+import { criterionOf, criterionTexts, nextQuestion, nextToDo, readingOf, type Texts } from "./logic.ts";
 import { Opinion, Registers } from "./Opinion.tsx";
 import { WatchPoints } from "./WatchPoints.tsx";
 import { words } from "./words.ts";
@@ -69,12 +69,17 @@ function Loaded({ assessment, choices, failure, onChanged }: LoadedProps) {
     const { checks, criteria } = latest.current;
     return focusField(page.current, nextToDo(checks.calling, criteria, name));
   };
-  /** The row one was in is gone from under the focus: on to what comes next. */
-  const keepFocus = () =>
+  /** The row one was in is gone from under the focus: on to that of the next question, where no key answers it. */
+  const keepFocus = (check: string) => {
+    const before = assessment.checks.calling;
     requestAnimationFrame(() => {
-      if (document.activeElement !== document.body || assessNext()) return;
-      page.current?.querySelector<HTMLElement>("h2")?.focus();
+      if (document.activeElement !== document.body) return;
+      const next = nextQuestion(before, latest.current.checks.calling, check);
+      const field = next && page.current?.querySelector(`[name="${CSS.escape(next)}"]`);
+      const row = field ? field.closest("tr")?.querySelector("th") : null;
+      (row ?? page.current?.querySelector("h2"))?.focus();
     });
+  };
   useKeys({ F8: assessNext });
   return (
     <div class="cols dos" ref={page}>

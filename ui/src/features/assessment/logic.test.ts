@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedPoint, criterionOf, criterionTexts, nameOf, nextToDo, told } from "./logic.ts";
+import { changedPoint, criterionOf, criterionTexts, nameOf, nextQuestion, nextToDo, told } from "./logic.ts";
 
 const criterion = (key: string, assessed: boolean) => ({
   key,
@@ -25,6 +25,16 @@ test("what_is_next_is_the_first_question_then_the_first_criterion_left", () => {
   expect(nextToDo(checks, criteria, "ground a")).toBe("finding b");
   expect(nextToDo(checks, criteria, "finding b")).toBe("answer licence_held");
   expect(nextToDo([], [criterion("a", true)], "finding a")).toBeNull();
+});
+
+test("after_an_answer_comes_the_next_question_left_even_once_its_check_is_gone", () => {
+  const named = (key: string, open: boolean) => ({ key, ...check([`${key}_fact`, open]) });
+  const before = [named("a", true), named("b", true), named("c", true)];
+  const after = [named("a", true), named("c", true)];
+  expect(nextQuestion(before, after, "b")).toBe("answer c_fact");
+  expect(nextQuestion(before, [named("a", true), named("b", true)], "c")).toBe("answer a_fact");
+  expect(nextQuestion(before, [named("a", false), named("d", true)], "b")).toBe("answer d_fact");
+  expect(nextQuestion(before, [named("a", false)], "b")).toBeNull();
 });
 
 test("a_check_to_verify_says_its_questions_rather_than_a_sentence", () => {

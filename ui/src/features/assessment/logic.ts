@@ -73,6 +73,19 @@ export function nextToDo(
   return turned.find(({ open }) => open)?.name ?? null;
 }
 
+/** The name of the question to answer after those of this check, once its answer is in. */
+export function nextQuestion(
+  before: readonly Pick<Check, "key" | "questions">[],
+  after: readonly Pick<Check, "key" | "questions">[],
+  from: string,
+): string | null {
+  const at = before.findIndex(({ key }) => key === from) + 1;
+  const turned = [...before.slice(at), ...before.slice(0, at), ...after];
+  const left = turned.flatMap(({ key }) => after.find((check) => check.key === key)?.questions ?? []);
+  const next = left.find(({ open }) => open);
+  return next ? answerName(next.fact) : null;
+}
+
 type PointField = "risk" | "answer";
 
 export function pointName(field: PointField, point: number): string {

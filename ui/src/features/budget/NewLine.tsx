@@ -60,6 +60,16 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
   }, []);
 
   const [isOpen, setOpen] = useState(() => isRare(form.typed, isDebt(entry)));
+  const rare = useRef<HTMLDivElement>(null);
+  const openRare = () => {
+    setOpen(true);
+    // Its button is gone from under the focus.
+    requestAnimationFrame(() => rare.current?.querySelector<HTMLElement>("select, input")?.focus());
+  };
+  const errorOf = (field: keyof LineForm) => {
+    const text = errorAt(form.refused, field);
+    return text === null ? null : { id: `new-line-${field}-error`, text };
+  };
   const tie = (field: TextKey) => ({
     name: field,
     value: form.typed[field],
@@ -112,7 +122,7 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
       />
       <TextField class="t6" label={words.afterReason} optional {...tie("after_reason")} />
       {isOpen ? (
-        <div class="row mid">
+        <div class="row mid" ref={rare}>
           <RareFields
             form={form.typed}
             isDebt={isDebt(entry)}
@@ -124,13 +134,15 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
               name: field,
               "aria-label": label,
               "aria-invalid": errorAt(form.refused, field) ? true : undefined,
+              "aria-describedby": errorOf(field)?.id,
             })}
+            errorOf={errorOf}
             put={form.put}
           />
         </div>
       ) : (
         <div class="t9">
-          <Button small look="quiet" flush onClick={() => setOpen(true)}>
+          <Button small look="quiet" flush onClick={openRare}>
             {words.more}
           </Button>
         </div>

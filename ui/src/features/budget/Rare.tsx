@@ -1,7 +1,9 @@
 // What only some lines say: whose it is, when it ends, what a debt adds, how
 // sure what it becomes is, a comment. Folded until asked for.
 
+import type { ComponentChildren } from "preact";
 import type { BudgetView, Choices } from "../../ipc/types.ts";
+import { Icon } from "../../parts/Icon.tsx";
 import { Options } from "../../parts/Select.tsx";
 import type { LineForm, TextKey } from "./logic.ts";
 import { words } from "./words.ts";
@@ -16,13 +18,15 @@ interface RareProps {
   choices: Choices | null;
   /** What ties a field to the line and to its refusal. */
   tie: (field: keyof LineForm, label: string) => object;
+  /** The refusal of a field, where it is not said elsewhere. */
+  errorOf?: (field: keyof LineForm) => { id: string; text: string } | null;
   put: (change: Partial<LineForm>) => void;
 }
 
 export function RareFields(props: RareProps) {
   const { form, isDebt, members, choices, tie, put } = props;
   const text = (field: TextKey, label: string, look: string) => (
-    <Pair label={label}>
+    <Pair label={label} error={props.errorOf?.(field)}>
       <input
         {...tie(field, label)}
         class={look}
@@ -39,7 +43,7 @@ export function RareFields(props: RareProps) {
   return (
     <>
       {members.length > 0 && (
-        <Pair label={words.member}>
+        <Pair label={words.member} error={props.errorOf?.("member")}>
           <select
             {...tie("member", words.member)}
             value={form.member}
@@ -67,7 +71,7 @@ export function RareFields(props: RareProps) {
         </>
       )}
       {form.after_amount !== "" && (
-        <Pair label={words.hope}>
+        <Pair label={words.hope} error={props.errorOf?.("hope")}>
           <select
             {...tie("hope", words.hope)}
             value={form.hope || "sure"}
@@ -82,11 +86,23 @@ export function RareFields(props: RareProps) {
   );
 }
 
+interface PairProps {
+  label: string;
+  error?: { id: string; text: string } | null | undefined;
+  children: ComponentChildren;
+}
+
 /** A cell with its name before it; the field carries its own name for who does not see this one. */
-export function Pair({ label, children }: { label: string; children: preact.ComponentChildren }) {
+export function Pair({ label, error, children }: PairProps) {
   return (
     <span class="pair">
       <span aria-hidden="true">{label}</span> {children}
+      {error && (
+        <span class="err" id={error.id}>
+          {" "}
+          <Icon name="late" /> {error.text}
+        </span>
+      )}
     </span>
   );
 }

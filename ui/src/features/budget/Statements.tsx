@@ -34,18 +34,22 @@ export function Statements({ dossier }: { dossier: number }) {
       setFailure(asFailure(reason));
     }
   };
+  const addButton = useRef<HTMLSpanElement>(null);
   const close = () => {
     draft.settle();
     setOpen(null);
+    addButton.current?.querySelector("button")?.focus();
   };
   return (
     <Sheet
       title={words.statements}
       note={answer.value?.period}
       actions={
-        <Button small sign="plus" onClick={() => setOpen(blankDraft)}>
-          {words.addAccount}
-        </Button>
+        <span ref={addButton}>
+          <Button small sign="plus" onClick={() => setOpen(blankDraft)}>
+            {words.addAccount}
+          </Button>
+        </span>
       }
     >
       <Refused failure={failure ?? answer.failure} />

@@ -63,10 +63,28 @@ function useRoomFocus(room: Room["key"], isReady: boolean): void {
     const tab = document.querySelector<HTMLElement>(".rooms [aria-current]");
     const tabs = tab?.parentElement;
     if (tab && tabs) tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.clientWidth) / 2;
-    if (shown.current !== null && shown.current !== room) {
-      scrollTo(0, 0);
-      document.querySelector<HTMLElement>("main h2")?.focus({ preventScroll: true });
-    }
+    const hasTurned = shown.current !== null && shown.current !== room;
     shown.current = room;
+    if (!hasTurned) return;
+    scrollTo(0, 0);
+    return onceHeaded((heading) => heading.focus({ preventScroll: true }));
   }, [room, isReady]);
+}
+
+/** The heading of the room, at once or when the room has loaded; nothing once the focus went elsewhere. */
+function onceHeaded(found: (heading: HTMLElement) => void): (() => void) | undefined {
+  const main = document.querySelector("main");
+  const start = document.activeElement;
+  const look = () => {
+    const heading = main?.querySelector<HTMLElement>("h2");
+    if (heading) found(heading);
+    return !!heading;
+  };
+  if (!main || look()) return undefined;
+  const watch = new MutationObserver(() => {
+    const now = document.activeElement;
+    if ((now !== start && now !== document.body) || look()) watch.disconnect();
+  });
+  watch.observe(main, { childList: true, subtree: true });
+  return () => watch.disconnect();
 }

@@ -7,13 +7,14 @@ import { Empty } from "../../parts/Empty.tsx";
 import { Explain } from "../../parts/Explained.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
+import { focusField } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Change } from "./Change.tsx";
 import { Contract, Versions } from "./Contract.tsx";
 import { Declare } from "./Declare.tsx";
 import { Early } from "./Early.tsx";
-import { blankChange, blankDeclaration, type ChangeTexts, canTry, formOf } from "./logic.ts";
+import { blankChange, blankDeclaration, type ChangeTexts, canTry, formOf, withUsual } from "./logic.ts";
 import { Schedule } from "./Schedule.tsx";
 import { words } from "./words.ts";
 
@@ -48,6 +49,8 @@ interface SignedProps {
 function Signed({ dossier, view, standing, onChanged }: SignedProps) {
   const [typed, setTyped] = useState<ChangeTexts | null>(null);
   const opener = useRef<HTMLSpanElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const aside = useRef<HTMLDivElement>(null);
   const draft = useLineDraft(dossier, "amendment", blankChange, true, () => setTyped(blankChange));
   const said = useLineDraft(dossier, "declaration", blankDeclaration, true, () => undefined);
   const asked = typed && canTry(typed) ? { dossier, form: formOf(typed) } : null;
@@ -58,10 +61,22 @@ function Signed({ dossier, view, standing, onChanged }: SignedProps) {
   const close = () => {
     draft.settle();
     setTyped(null);
-    opener.current?.querySelector("button")?.focus();
+    // The button that opens comes back once the page is drawn without the form.
+    setTimeout(() => {
+      const next = opener.current?.querySelector("button") ?? page.current?.querySelector("h2");
+      next?.focus();
+    });
+  };
+  const declared = (next: LoanRoomView) => {
+    onChanged(next);
+    // The form starts again on what is left to declare.
+    setTimeout(() => {
+      if (focusField(aside.current, "from")) return;
+      aside.current?.querySelector<HTMLElement>(".sheet:last-child h2")?.focus();
+    });
   };
   return (
-    <div class="cols dos">
+    <div class="cols dos" ref={page}>
       <div class="stack">
         {standing.stopped && <Notice tone="due">{standing.stopped}</Notice>}
         <Sheet title={words.schedule} note={standing.each_month}>
@@ -87,7 +102,7 @@ function Signed({ dossier, view, standing, onChanged }: SignedProps) {
             <Change
               dossier={dossier}
               standing={standing}
-              start={draft.found?.body ?? blankChange}
+              start={withUsual(draft.found?.body ?? blankChange)}
               refused={asked ? tried.failure : null}
               onTyped={setTyped}
               onDone={(next) => {
@@ -104,7 +119,7 @@ function Signed({ dossier, view, standing, onChanged }: SignedProps) {
         </Sheet>
         {view.running && <Early dossier={dossier} />}
       </div>
-      <div class="stack">
+      <div class="stack" ref={aside}>
         <Contract standing={standing} />
         <Versions standing={standing} />
         {view.running && (
@@ -113,7 +128,7 @@ function Signed({ dossier, view, standing, onChanged }: SignedProps) {
             dossier={dossier}
             standing={standing}
             start={said.found?.body ?? blankDeclaration}
-            onDone={onChanged}
+            onDone={declared}
           />
         )}
       </div>
@@ -178,7 +193,7 @@ function Today({ standing }: { standing: LoanStanding }) {
           <dd>{standing.interest_paid.text}</dd>
         </dl>
       )}
-      <p class="rule-src">{words.ifPaid}</p>
+      <p class="rule-src">{standing.missed ? words.ifPaidBut : words.ifPaid}</p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   formOf,
   isBlankChange,
   isBlankDeclaration,
+  withUsual,
 } from "./logic.ts";
 
 test("a change is tried as soon as what its kind needs is typed", () => {
@@ -32,6 +33,12 @@ test("what another kind asked for is not sent", () => {
     keeps: "",
   });
   expect(fieldsOf("unknown")).toEqual([]);
+});
+
+test("a draft that holds nothing of what is usual starts with it", () => {
+  const kept = { ...blankChange, kind: "postponed", count: "", interest: "", keeps: "" };
+  expect(withUsual(kept)).toEqual({ ...blankChange, kind: "postponed" });
+  expect(withUsual({ ...kept, count: "3" }).count).toBe("3");
 });
 
 test("a form where only the first instalment was proposed is blank", () => {

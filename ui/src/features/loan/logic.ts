@@ -82,6 +82,13 @@ export function formOf(typed: ChangeTexts): AmendmentForm {
   };
 }
 
+/** A change with what is usual where its draft holds nothing. */
+export function withUsual(typed: ChangeTexts): ChangeTexts {
+  const usual = { ...typed };
+  for (const field of optional) usual[field] = typed[field] || blankChange[field];
+  return usual;
+}
+
 /** Whether enough is typed for the change to be tried. */
 export function canTry(typed: ChangeTexts): boolean {
   const needed = fieldsOf(typed.kind).filter((field) => !optional.includes(field));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::budget::Section;
+use domain::budget::{Hope, Section};
 use domain::dossier::{Dossier, monthly};
 use domain::project::{Aid, Choice, Quote};
 use domain::settings::{ListEntry, ListKey, Settings, entry};
@@ -123,7 +123,7 @@ fn viability(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<
     if let Ok(loan) = dossier.loan(settings, moment.today)
         && let Some(after) = dossier.after_project(settings, monthly(&loan)?)?
     {
-        let changes = after.changes.iter();
+        let changes = after.changes.iter().filter(|change| change.hope != Hope::NotCounted);
         facts.extend(
             changes
                 .map(|change| fact(&change.label, &format!("{} par mois avec le projet", signed(change.difference)))),

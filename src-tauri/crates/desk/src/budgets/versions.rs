@@ -202,7 +202,7 @@ fn read_all<'d>(
             let household = budget.seal.as_ref().map_or(&dossier.household, |seal| &seal.household);
             let rules = settings.at(budget.established_on);
             let reckoned = reckon(budget, household, &BudgetReading::of_office(&rules))?;
-            let moment = days.moment(budget.established_on, next).label();
+            let moment = days.moment_of(budget, next).label();
             let day = Day::full(budget.established_on);
             let view = BudgetVersionView {
                 version: budget.version,

@@ -6,8 +6,6 @@ use domain::dossier::{
     AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Dossier, Fact, Facts, Stage, Submission,
     WithdrawalPeriod, stage,
 };
-use domain::loan::Rate;
-use domain::money::Euros;
 use domain::settings::{ListKey, Settings};
 use domain::simulation::Simulation;
 use domain::words::long_date;
@@ -127,13 +125,16 @@ fn submission_allowed(submission: &Submission, dossier: &Dossier, settings: &Set
     if submission.expected_on.is_some_and(|expected| expected < submission.sent_on) {
         return Err(Failure::refused("La réponse serait attendue avant la transmission.").at("expected_on"));
     }
-    let asked = Asked {
-        lender: &submission.lender,
-        product: submission.product.as_ref(),
-        amount: submission.amount,
-        months: submission.months,
-        rate: None,
-        interest_only: dossier.simulation.interest_only,
+    let simulated = &dossier.simulation;
+    let asked = Simulation {
+        lender: Some(submission.lender.clone()),
+        product: submission.product.clone(),
+        amount: Some(submission.amount),
+        months: Some(submission.months),
+        deferred: simulated.deferred,
+        interest_only: simulated.interest_only,
+        interest_only_later: simulated.interest_only_later.clone(),
+        ..Simulation::default()
     };
     within_limits(&asked, dossier, settings, submission.sent_on)?;
     may_submit(dossier, settings, submission)
@@ -141,26 +142,25 @@ fn submission_allowed(submission: &Submission, dossier: &Dossier, settings: &Set
 
 fn agreement_allowed(agreed: &AgreementInPrinciple, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
     let (product, day) = asked_of(&agreed.lender, agreed.on, dossier);
-    let asked = Asked {
-        lender: &agreed.lender,
-        product: product.as_ref(),
-        amount: agreed.amount,
-        months: agreed.months,
-        rate: None,
-        interest_only: 0,
+    let asked = Simulation {
+        lender: Some(agreed.lender.clone()),
+        product,
+        amount: Some(agreed.amount),
+        months: Some(agreed.months),
+        ..Simulation::default()
     };
     within_limits(&asked, dossier, settings, day)
 }
 
 fn approval_allowed(approval: &Approval, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
     let (product, day) = asked_of(&approval.lender, approval.on, dossier);
-    let asked = Asked {
-        lender: &approval.lender,
-        product: product.as_ref(),
-        amount: approval.amount,
-        months: approval.months,
-        rate: Some(approval.annual_rate),
-        interest_only: 0,
+    let asked = Simulation {
+        lender: Some(approval.lender.clone()),
+        product,
+        amount: Some(approval.amount),
+        months: Some(approval.months),
+        annual_rate: Some(approval.annual_rate),
+        ..Simulation::default()
     };
     within_limits(&asked, dossier, settings, day)
 }
@@ -168,13 +168,16 @@ fn approval_allowed(approval: &Approval, dossier: &Dossier, settings: &Settings)
 fn contract_allowed(contract: &Contract, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
     let (product, day) = asked_of(&contract.lender, contract.signed_on, dossier);
     let terms = &contract.terms;
-    let asked = Asked {
-        lender: &contract.lender,
-        product: product.as_ref(),
-        amount: terms.amount,
-        months: terms.months,
-        rate: Some(terms.annual_rate),
+    let asked = Simulation {
+        lender: Some(contract.lender.clone()),
+        product,
+        amount: Some(terms.amount),
+        months: Some(terms.months),
+        annual_rate: Some(terms.annual_rate),
+        deferred: terms.deferred,
         interest_only: terms.interest_only,
+        interest_only_later: terms.interest_only_later.clone(),
+        ..Simulation::default()
     };
     within_limits(&asked, dossier, settings, day)?;
     may_sign(dossier, settings, contract.signed_on)?;
@@ -187,30 +190,12 @@ fn contract_allowed(contract: &Contract, dossier: &Dossier, settings: &Settings)
     }
 }
 
-/// What is asked, granted or signed, as limits judge it.
-struct Asked<'a> {
-    lender: &'a ListKey,
-    product: Option<&'a ListKey>,
-    amount: Euros,
-    months: u32,
-    rate: Option<Rate>,
-    interest_only: u32,
-}
-
-fn within_limits(asked: &Asked<'_>, dossier: &Dossier, settings: &Settings, day: NaiveDate) -> Result<(), Failure> {
+/// Refuses what is asked, granted or signed beyond what the product, the agreement and the law allow.
+fn within_limits(asked: &Simulation, dossier: &Dossier, settings: &Settings, day: NaiveDate) -> Result<(), Failure> {
     let rules = settings.at(day);
-    let loan = Simulation {
-        lender: Some(asked.lender.clone()),
-        product: asked.product.cloned(),
-        amount: Some(asked.amount),
-        months: Some(asked.months),
-        annual_rate: asked.rate,
-        interest_only: asked.interest_only,
-        ..Simulation::default()
-    };
-    let passed = simulations::passed(dossier, &loan, &rules)?;
+    let passed = simulations::passed(dossier, asked, &rules)?;
     match passed.first() {
-        Some(first) => Err(simulations::refusal(*first, &loan, &rules)),
+        Some(first) => Err(simulations::refusal(*first, asked, &rules)),
         None => Ok(()),
     }
 }

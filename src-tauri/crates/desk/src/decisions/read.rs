@@ -348,15 +348,17 @@ fn months_of(typed: &str, known: Option<u32>) -> Result<u32, Failure> {
     if months == 0 { Err(TermsRefused::NoMonths.into()) } else { Ok(months) }
 }
 
-/// The insurance of the contract; what it costs on the sum still owed is that of the loan known before.
+/// The insurance of the contract: what is not typed is that of the loan known before.
 fn insurance(form: &ContractForm, known: Option<&LoanTerms>) -> Result<Option<Insurance>, Failure> {
-    let monthly = reading::amount(&form.insurance_monthly, "insurance_monthly")?.unwrap_or(Euros::ZERO);
-    let on_outstanding = known.and_then(|terms| terms.insurance).map_or(Rate::ZERO, |known| known.on_outstanding);
+    let before = known.and_then(|terms| terms.insurance);
+    let typed = reading::amount(&form.insurance_monthly, "insurance_monthly")?;
+    let monthly = typed.or(before.map(|known| known.monthly)).unwrap_or(Euros::ZERO);
+    let on_outstanding = before.map_or(Rate::ZERO, |known| known.on_outstanding);
     if monthly.is_zero() && on_outstanding == Rate::ZERO {
         return Ok(None);
     }
     let requirement = match form.insurance_requirement.as_str() {
-        "" => InsuranceRequirement::Optional,
+        "" => before.map_or(InsuranceRequirement::Optional, |known| known.requirement),
         key => reading::word(key, "insurance_requirement")?,
     };
     Ok(Some(Insurance { monthly, on_outstanding, requirement }))

@@ -38,7 +38,7 @@ impl From<AmendmentRefused> for Failure {
             }
             AmendmentRefused::InstalmentTooLow { interest } => {
                 Self::refused(&format!("Cette mensualité ne rembourse rien : les intérêts du mois sont de {interest}."))
-                    .remedy("Choisissez une mensualité plus haute, ou des mois d’intérêts seuls.")
+                    .remedy("Choisissez une mensualité plus haute, moins de mois, ou des mois d’intérêts seuls.")
                     .at("amount")
             }
             AmendmentRefused::RateNotLower { now } => {
@@ -48,6 +48,10 @@ impl From<AmendmentRefused> for Failure {
                 let says =
                     format!("Une partie a été remboursée le {} : ce qui vient avant ne bouge plus.", long_date(on));
                 Self::refused(&says).remedy("Choisissez une échéance après ce jour.").at("from")
+            }
+            AmendmentRefused::AlreadyRepaid { on } => {
+                Self::refused(&format!("Tout a été remboursé le {} : ce prêt ne change plus.", long_date(on)))
+                    .remedy("Si ce remboursement n’a pas eu lieu, annulez-le d’abord.")
             }
             AmendmentRefused::DateBeyondCalendar => {
                 Self::refused("La dernière échéance serait au-delà du calendrier.").at("count")

@@ -110,7 +110,9 @@ fn lines<'l>(
         if standing == Standing::Coming {
             standing = std::mem::replace(&mut next, Standing::Coming);
         }
-        let declared = running.declared(number).filter(|_| early.is_none());
+        let held = standing == Standing::OnHold;
+        let declared =
+            running.declared(number).filter(|said| early.is_none() && !(held && said.declared == DeclaredAs::Missed));
         let declared = declared.map(|said| (said.declared, said.told_by, said.on));
         lines.push(Line { number, due, before, now, declared, standing });
     }

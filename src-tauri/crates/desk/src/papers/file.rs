@@ -13,6 +13,7 @@ use super::gathered::gather;
 use crate::budgets::seal_printed;
 use crate::caller::{Caller, Moment, Progress};
 use crate::calls::Work;
+use crate::dossiers::found;
 use crate::failure::Failure;
 use crate::office::Desk;
 
@@ -61,11 +62,14 @@ pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<W
 
 /// Closes the version of the budget that a paper gives out: from then on it stays as it was read.
 fn given_out(desk: &mut Desk, asked: &OnePaper, moment: &Moment) -> Result<(), Failure> {
-    let prints_budget = matches!(asked.paper.as_str(), "budget_sheet" | "bank_file");
-    match asked.dossier.filter(|_| prints_budget) {
-        Some(dossier) => seal_printed(desk, dossier, moment),
-        None => Ok(()),
-    }
+    let Some(dossier) = asked.dossier else { return Ok(()) };
+    let prints_the_one_in_use = match asked.paper.as_str() {
+        "budget_sheet" => true,
+        // Once sent, it prints the version that was sent.
+        "bank_file" => desk.read(|reader| Ok(found(reader, dossier)?.facts.course().current().is_none()))?,
+        _ => false,
+    };
+    if prints_the_one_in_use { seal_printed(desk, dossier, moment) } else { Ok(()) }
 }
 
 /// Empties the folder of what was opened outside.

@@ -9,10 +9,11 @@ use domain::loan::{RepaymentSchedule, Taeg, schedule, taeg};
 use domain::money::Euros;
 use domain::settings::{LenderAgreement, LenderAt, LimitPassed, ListKey, RulesAt, Settings};
 use domain::simulation::Simulation;
+use domain::words::spaced;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::limits::passed;
+use super::limits::{passed, short};
 use super::own_rule::OwnRule;
 use crate::failure::Failure;
 
@@ -60,6 +61,13 @@ impl<'s> Offered<'s> {
     /// Whether it is the loan asked for, and the agreement allows all of it.
     pub(crate) fn accepts(&self) -> bool {
         self.kind == OfferKind::AsAsked && self.passed.is_empty() && !self.silent
+    }
+
+    /// What of the loan asked for it does not allow or does not state, in a few words; empty when it allows all of it.
+    pub(crate) fn refused(&self) -> String {
+        let silent = self.silent.then(|| "mois sans remboursement non prévus".to_owned());
+        let said: Vec<String> = self.passed.iter().copied().map(short).chain(silent).collect();
+        spaced(&said.join(", "))
     }
 
     /// What was signed with the lender.
@@ -148,10 +156,13 @@ fn offer<'s>(
         OfferKind::AsAsked => dossier.simulation.clone(),
         OfferKind::Level => level(dossier.simulation.clone()),
     };
-    let asked = Simulation { lender: Some(lender.key.clone()), annual_rate: None, ..asked };
     let terms = as_offered(dossier, lender.key, kind, rules)
-        .terms(dossier.project.financing()?.remainder, lender.agreement.map(|dated| &dated.value));
-    let worked_out = terms.ok().and_then(|terms| schedule(&terms).ok());
+        .terms(dossier.project.financing()?.remainder, lender.agreement.map(|dated| &dated.value))
+        .ok();
+    // The rate judged is the one shown, which is the lender's own where its agreement states it.
+    let annual_rate = terms.as_ref().map(|terms| terms.annual_rate);
+    let asked = Simulation { lender: Some(lender.key.clone()), annual_rate, ..asked };
+    let worked_out = terms.and_then(|terms| schedule(&terms).ok());
     let loan = worked_out.map(|schedule| {
         let instalment = monthly(&schedule)?;
         Ok::<_, Failure>(LoanOffered {

@@ -10,7 +10,6 @@ use domain::words::{counted, long_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::limits::short;
 use super::offered::{LoanOffered, OfferKind, Offered};
 use super::own_rule::OwnRule;
 use super::refund::Refunded;
@@ -140,11 +139,8 @@ pub(super) fn share(cost: Euros, dearest: Euros) -> u32 {
 impl Telling<'_> {
     fn offer(&self, one: &Offered<'_>) -> Result<OfferView, Failure> {
         let dated = one.lender.agreement;
-        let mut passed: Vec<String> = one.passed.iter().copied().map(short).collect();
-        if one.silent {
-            passed.push("mois sans remboursement non prévus".to_owned());
-        }
-        let inside = passed.is_empty();
+        let refused = one.refused();
+        let inside = refused.is_empty();
         let from = dated.map_or_else(String::new, |dated| format!("convention du {}", long_date(dated.valid_from)));
         let months = one.loan.as_ref().map(|loan| loan.schedule.terms.months).or(self.dossier.simulation.months);
         let asks = one.agreement().map(|agreement| self.asks(agreement, months)).transpose()?;
@@ -156,7 +152,7 @@ impl Telling<'_> {
             eased: one.loan.as_ref().map(|loan| eased_text(&loan.schedule.terms)).unwrap_or_default(),
             kept: one.kept,
             inside,
-            limit: if inside { "Dans la convention".to_owned() } else { spaced(&passed.join(", ")) },
+            limit: if inside { "Dans la convention".to_owned() } else { refused },
             loan: one.loan.as_ref().map(|loan| self.loan(one, loan)).transpose()?,
             asks: asks.unwrap_or_default(),
         })

@@ -98,9 +98,9 @@ impl Revolved {
         })
     }
 
-    /// What is left to live on with it; empty without a budget.
+    /// What is left to live on with it, no bank's account paid; empty without a budget.
     pub(super) fn reste_a_vivre(&self, dossier: &Dossier, settings: &Settings) -> Result<String, Failure> {
-        let after = dossier.after_project(settings, self.credit.instalment)?;
+        let after = dossier.after_project_with(settings, None, self.credit.instalment)?;
         Ok(after.map(|after| after.reste_a_vivre.to_string()).unwrap_or_default())
     }
 }

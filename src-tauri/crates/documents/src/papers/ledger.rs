@@ -95,8 +95,9 @@ fn noted_rows(budget: &HouseholdBudget) -> Vec<Row> {
 fn line(reckoned: &ReckonedLine) -> Row {
     let label = match reckoned.counted {
         Counted::Yes => reckoned.label.clone(),
-        Counted::OneOff => format!("{}, {}", reckoned.label, reckoned.counted.reason()),
-        Counted::ByRule => format!("{}, {}", reckoned.label, reckoned.counted.reason()),
+        Counted::OneOff | Counted::ByRule | Counted::Ended => {
+            format!("{}, {}", reckoned.label, reckoned.counted.reason())
+        }
     };
     Row::Line(cells(reckoned, label))
 }
@@ -106,10 +107,10 @@ fn cells(reckoned: &ReckonedLine, label: String) -> Vec<String> {
     let calculation = calculation(entered.amount, entered.frequency);
     let (calculation, month) = match (reckoned.counted, reckoned.per_month) {
         (Counted::Yes, Some(month)) => (calculation, month.bare()),
-        (Counted::ByRule, Some(month)) if !calculation.is_empty() => {
+        (Counted::ByRule | Counted::Ended, Some(month)) if !calculation.is_empty() => {
             (format!("{calculation} =\u{a0}{month}"), NOTHING.to_owned())
         }
-        (Counted::ByRule, _) => (entered.amount.to_string(), NOTHING.to_owned()),
+        (Counted::ByRule | Counted::Ended, _) => (entered.amount.to_string(), NOTHING.to_owned()),
         (Counted::Yes | Counted::OneOff, _) => (calculation, NOTHING.to_owned()),
     };
     let frequency = entered.frequency.label().to_owned();

@@ -1,6 +1,6 @@
 //! How several papers write names, sums and sentences.
 
-use domain::loan::{Instalment, Rate, RepaymentSchedule};
+use domain::loan::{Instalment, InstalmentKind, Rate, RepaymentSchedule};
 use domain::money::Euros;
 use domain::person::{Person, Title};
 use domain::words::{HARD_SPACE, NARROW_SPACE, spaced};
@@ -43,11 +43,13 @@ pub(super) fn round_rate(rate: Rate) -> String {
     format!("{}{NARROW_SPACE}%", rate.bare().trim_end_matches('0').trim_end_matches(','))
 }
 
-/// The instalment usually paid, insurance included: the first that repays the amount.
+/// The instalment usually paid, insurance included: the first level one, unless it bears the odd days of a first period.
 pub(super) fn usual(schedule: &RepaymentSchedule) -> Option<&Instalment> {
-    let before = schedule.terms.deferred.saturating_add(schedule.terms.interest_only);
-    let before = usize::try_from(before).unwrap_or_default();
-    schedule.instalments.get(before)
+    let mut level = schedule.instalments.iter().filter(|line| line.kind == InstalmentKind::Level);
+    let (first, next) = (level.next(), level.next());
+    let bare = |line: &Instalment| line.total.minus(line.insurance).ok();
+    let bears_days = first.zip(next).is_some_and(|(first, next)| bare(first) != bare(next));
+    first.filter(|_| !bears_days).or(next).or(first).or(schedule.last())
 }
 
 /// A day of the month: `5`, `1er`.

@@ -331,6 +331,7 @@ fn left_out(budget: &HouseholdBudget) -> Vec<String> {
     let why = |line: &ReckonedLine| match line.counted {
         Counted::Yes => None,
         Counted::OneOff => Some("non comptée, une seule fois"),
+        Counted::Ended => Some("non comptée, terminée"),
         Counted::ByRule => Some("non comptée par cette règle"),
     };
     lines.filter_map(|line| Some(spaced(&format!("{} : {}", line.label, why(line)?)))).collect()

@@ -3,10 +3,12 @@
 //! Rules in force on the day the budget was established. A rule says which lines count and what the remainder is
 //! shared among; the debt ratio has its own lines, the same for every rule.
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use thiserror::Error;
 
 use super::{Budget, BudgetLine, Frequency, Section, SharedAmong};
+use crate::calendar::YearMonth;
 use crate::household::{Household, Link};
 use crate::money::{AmountTooLarge, Euros};
 use crate::settings::{BudgetEntry, BudgetRule, ListKey, ListRefused, Lists, RulesAt};
@@ -30,6 +32,8 @@ pub enum Counted {
     OneOff,
     /// The office's rule leaves this kind of line out.
     ByRule,
+    /// Its last month was before the budget was established.
+    Ended,
 }
 
 /// A budget line brought to a month.
@@ -200,6 +204,7 @@ fn reckon_section(
             let per_month = line.per_month()?;
             let counted = match per_month {
                 None => Counted::OneOff,
+                Some(_) if line.has_ended(budget.established_on) => Counted::Ended,
                 Some(_) if reading.counts(entry) => Counted::Yes,
                 Some(_) => Counted::ByRule,
             };
@@ -213,7 +218,7 @@ fn reckon_section(
         }
     }
     let enters = |line: &&ReckonedLine| match section {
-        Section::RunningExpense => true,
+        Section::RunningExpense => line.counted != Counted::Ended,
         Section::Income | Section::FixedExpense | Section::Debt => line.counted == Counted::Yes,
     };
     let total = Euros::sum(lines.iter().filter(enters).filter_map(|line| line.per_month))?;
@@ -221,6 +226,12 @@ fn reckon_section(
 }
 
 impl BudgetLine {
+    /// Whether its last month lies before the one of a day.
+    #[must_use]
+    pub fn has_ended(&self, day: NaiveDate) -> bool {
+        self.ends.zip(YearMonth::of(day)).is_some_and(|(last, month)| last < month)
+    }
+
     /// Its amount a month: × payments a year ÷ 12, one division, half up; nothing for a single payment.
     pub fn per_month(&self) -> Result<Option<Euros>, AmountTooLarge> {
         match self.frequency.month() {
@@ -267,7 +278,7 @@ fn debt_ratio(sections: &[ReckonedSection], lists: &Lists) -> Result<Option<Debt
     let (mut debts, mut income) = (Euros::ZERO, Euros::ZERO);
     for reckoned in sections {
         for line in &reckoned.lines {
-            let Some(per_month) = line.per_month else { continue };
+            let Some(per_month) = line.per_month.filter(|_| line.counted != Counted::Ended) else { continue };
             if !lists.budget_entry(&line.line.entry)?.counts_in_debt_ratio {
                 continue;
             }

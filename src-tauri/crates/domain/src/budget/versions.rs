@@ -8,7 +8,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{HouseholdBudget, ReckonedLine, Section};
+use super::{Budget, HouseholdBudget, ReckonedLine, SealedBy, Section};
 use crate::money::{AmountTooLarge, Euros};
 
 /// Where a dossier stood when a version of its budget was established.
@@ -36,6 +36,14 @@ pub struct BudgetDays {
 }
 
 impl BudgetDays {
+    /// The moment of a version, `next` being the day of the one after it: what was decided upon is the decision's.
+    #[must_use]
+    pub fn moment_of(&self, version: &Budget, next: Option<NaiveDate>) -> VersionMoment {
+        let decided = version.seal.as_ref().is_some_and(|seal| seal.by != SealedBy::Printed);
+        let moment = self.moment(version.established_on, next);
+        if decided && moment == VersionMoment::Request { VersionMoment::Decision } else { moment }
+    }
+
     /// The moment of a version established on `day`, `next` being the day of the one after it.
     #[must_use]
     pub fn moment(&self, day: NaiveDate, next: Option<NaiveDate>) -> VersionMoment {

@@ -7,7 +7,8 @@ use chrono::{Months, NaiveDate};
 
 use super::{CheckFacts, CheckedLoan, NO_MATTER};
 use crate::budget::{
-    AfterProject, BudgetLine, BudgetRefused, Section, StatementReview, is_within_income, is_within_ratio, standing,
+    AfterProject, BudgetLine, BudgetReading, BudgetRefused, HouseholdBudget, Section, StatementReview,
+    is_within_income, is_within_ratio, reckon, standing,
 };
 use crate::dossier::{Dossier, monthly};
 use crate::loan::schedule;
@@ -20,6 +21,8 @@ struct Read<'s> {
     /// Whose rule: empty for the office's.
     whose: &'s str,
     rule: &'s BudgetRule,
+    /// The budget before the project: its ceiling is not passed by what the project brings.
+    before: Option<HouseholdBudget>,
     after: Option<AfterProject>,
 }
 
@@ -63,21 +66,27 @@ fn reads<'s>(
     let instalment = schedule.as_ref().map(monthly).transpose()?;
     let lender = loan.asked.lender.as_ref();
     let office = known(instalment.map(|instalment| dossier.after_project_with(settings, lender, instalment)))?;
-    let mut reads = vec![Read { whose: "", rule: &rules.office.budget, after: office }];
+    let before = |reading: &BudgetReading<'_>| {
+        let budget = dossier.budget.as_ref().filter(|budget| !budget.lines.is_empty());
+        known(budget.map(|budget| reckon(budget, &dossier.household, reading).map(Some)))
+    };
+    let own = before(&BudgetReading::of_office(rules))?;
+    let mut reads = vec![Read { whose: "", rule: &rules.office.budget, before: own, after: office }];
     if let Some(at) = lender.and_then(|key| rules.lender(key))
         && let Some(rule) = at.agreement.and_then(|dated| dated.value.budget.as_ref())
     {
         let after = known(instalment.map(|instalment| dossier.after_project_by(settings, at.key, instalment)))?;
-        reads.push(Read { whose: at.lender.name.as_str(), rule, after });
+        let before = before(&BudgetReading { lists: rules.lists, rule })?;
+        reads.push(Read { whose: at.lender.name.as_str(), rule, before, after });
     }
     Ok(reads)
 }
 
 /// The budget worked out; nothing while the budget or the loan lacks something.
-fn known(after: Option<Result<Option<AfterProject>, BudgetRefused>>) -> Result<Option<AfterProject>, AmountTooLarge> {
-    match after {
+fn known<T>(reckoned: Option<Result<Option<T>, BudgetRefused>>) -> Result<Option<T>, AmountTooLarge> {
+    match reckoned {
         None => Ok(None),
-        Some(Ok(after)) => Ok(after),
+        Some(Ok(reckoned)) => Ok(reckoned),
         Some(Err(BudgetRefused::TooLarge(too_large))) => Err(too_large),
         Some(Err(BudgetRefused::UnknownEntry(_))) => Ok(None),
     }
@@ -108,7 +117,7 @@ fn debt_ratio(read: &Read<'_>) -> Result<Judged, AmountTooLarge> {
 }
 
 fn income(read: &Read<'_>) -> Result<Judged, AmountTooLarge> {
-    let budget = read.after.as_ref().map(|after| &after.budget);
+    let budget = read.before.as_ref();
     let income = budget.and_then(|budget| budget.section(Section::Income)).map(|section| section.total);
     let within = budget.and_then(|budget| is_within_income(budget, read.rule));
     Ok(Judged {

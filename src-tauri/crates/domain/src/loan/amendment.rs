@@ -175,6 +175,12 @@ pub enum AmendmentRefused {
         /// That day.
         on: NaiveDate,
     },
+    /// Everything was already repaid early: nothing is left to change.
+    #[error("everything was repaid on {on}")]
+    AlreadyRepaid {
+        /// That day.
+        on: NaiveDate,
+    },
     /// An instalment would fall after the last day counted.
     #[error("date beyond the calendar")]
     DateBeyondCalendar,
@@ -186,6 +192,7 @@ pub enum AmendmentRefused {
 /// The schedule once a change is made; what comes before it stays as it is. Errors: see [`AmendmentRefused`].
 pub fn amended(schedule: &RepaymentSchedule, amendment: &Amendment) -> Result<RepaymentSchedule, AmendmentRefused> {
     let mut plan = schedule.plan.clone();
+    plan.still_runs()?;
     match *amendment {
         Amendment::Postponed { from, count, interest } => plan.insert(from, count, PutIn::OnHold(interest))?,
         Amendment::InterestOnly { from, count } => plan.insert(from, count, PutIn::InterestAlone)?,

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 use super::period::{Span, same_day_next_month};
 use super::{FirstPeriod, HeldInterest, Instalment, Insurance, LoanTerms, Rate, TermsRefused};
-use super::{level_worth, number, to_the_cent};
+use super::{number, to_the_cent};
 use crate::money::{AmountTooLarge, Euros};
 pub(super) use change::PutIn;
 use walk::Walk;
@@ -28,6 +28,8 @@ pub(super) struct Plan {
     day: Option<u32>,
     steps: Vec<Step>,
     early: Vec<Early>,
+    /// The day everything was repaid early.
+    repaid_on: Option<NaiveDate>,
     /// The level instalment, as it was last worked out or agreed.
     pub(super) level: Euros,
 }
@@ -106,6 +108,7 @@ impl Plan {
             day,
             steps,
             early: Vec::new(),
+            repaid_on: None,
             level: Euros::ZERO,
         };
         plan.level_from(0)?;
@@ -143,18 +146,22 @@ impl Plan {
         Ok(walk)
     }
 
-    /// Works out the level instalment over the months that repay, from a month on: present worth, one division, last.
+    /// The first month that repays, from a month on.
+    fn first_to_repay(&self, place: usize) -> Option<usize> {
+        let after = self.steps.iter().skip(place).position(|step| step.content.pays.repays())?;
+        Some(after.saturating_add(place))
+    }
+
+    /// Works out the level instalment over the months that repay, from a month on, each at its own rate: present worth,
+    /// one division, last.
     fn level_from(&mut self, place: usize) -> Result<(), AmountTooLarge> {
-        let repays = |step: &Step| step.content.pays.repays();
-        let Some(first) = self.steps.iter().skip(place).position(repays).map(|after| after.saturating_add(place))
-        else {
-            return Ok(());
-        };
+        let Some(first) = self.first_to_repay(place) else { return Ok(()) };
         let owed = self.before(first)?.outstanding;
-        let repaying = self.steps.iter().skip(first).filter(|step| repays(step));
-        let rate = self.steps.get(first).map_or(Rate::ZERO, |step| step.content.rate);
-        let months = u32::try_from(repaying.count()).unwrap_or_default();
-        self.level = to_the_cent(number(owed) / level_worth(rate.monthly_discount(), months))?;
+        let repaying = self.steps.iter().skip(first).filter(|step| step.content.pays.repays());
+        let worth = repaying
+            .rev()
+            .fold(Decimal::ZERO, |worth, step| step.content.rate.monthly_discount() * (Decimal::ONE + worth));
+        self.level = to_the_cent(number(owed) / worth)?;
         for step in self.steps.iter_mut().skip(first) {
             if let Pays::Level(amount) = &mut step.content.pays {
                 *amount = self.level;

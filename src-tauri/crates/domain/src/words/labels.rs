@@ -224,6 +224,7 @@ impl Counted {
         match self {
             Self::Yes => "",
             Self::OneOff => "non compté\u{202f}: une seule fois",
+            Self::Ended => "non compté\u{202f}: terminé",
             Self::ByRule => "non compté\u{202f}: règle du CCAS",
         }
     }

@@ -1,20 +1,22 @@
 //! The facts of the bank file: everything known of the dossier, worded for the lender that reads it.
 
+use chrono::NaiveDate;
 use documents::papers::bank_file::{
     BankFile, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, CheckPassedOver,
     Conditions, CourseStep, CriterionFound, Lack, OfficeDecision, lacks, render,
 };
 use documents::papers::{AfterLoan, BudgetBeside};
-use domain::budget::{BudgetReading, reckon};
-use domain::dossier::{Answer, Course, Direction, Presentation, monthly};
+use domain::budget::{Budget, BudgetReading, SealedBy, reckon};
+use domain::dossier::{Answer, Course, Direction, Dossier, Presentation};
 use domain::eligibility::GatedAct;
 use domain::household::{Link, Member};
 use domain::loan::{RepaymentSchedule, taeg};
+use domain::money::Euros;
 use domain::person::Person;
 use domain::settings::{LenderAt, ListEntry, ListKey, Lists, RefundPolicy, RulesAt, entry};
 use domain::words::{self, Labelled, counted, long_date, lowered, spaced};
 
-use super::beside::beside;
+use super::beside::{LoanBeside, as_closed, beside};
 use super::lender_comparison::choice;
 use super::support_charter::{lender, project, step};
 use super::{Missing, NotYet, Prepared, Subject};
@@ -22,6 +24,8 @@ use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
+    let sent = as_sent(subject);
+    let subject = &Subject { dossier: &sent, ..*subject };
     let dossier = subject.dossier;
     if dossier.budget.as_ref().is_none_or(|budget| budget.lines.is_empty()) {
         return Ok(Err(NotYet {
@@ -47,6 +51,23 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let version = u32::try_from(dossier.facts.course().presentations.len()).unwrap_or(u32::MAX).max(1);
     let head = subject.head.clone();
     Ok(Ok(Prepared { version, missing, state, print: Box::new(move || Ok(render(&file, &head)?)) }))
+}
+
+/// The dossier with the budget it was sent with, shared among the household of that day; as it stands until it is sent.
+fn as_sent(subject: &Subject<'_>) -> Dossier {
+    let course = subject.dossier.facts.course();
+    let sent_on = course.current().map(|sent| sent.submission.sent_on);
+    match sent_on.and_then(|day| version_sent(subject.versions, day)) {
+        Some(version) => as_closed(&Dossier { budget: Some(version.clone()), ..subject.dossier.clone() }),
+        None => subject.dossier.clone(),
+    }
+}
+
+/// The version a sending closed; else the last one a paper or the decision had closed by that day.
+fn version_sent(versions: &[Budget], sent_on: NaiveDate) -> Option<&Budget> {
+    let closed = || versions.iter().rev().filter_map(|version| Some((version, version.seal.as_ref()?)));
+    let by_sending = closed().find(|(_, seal)| seal.by == SealedBy::Sent && seal.on == sent_on);
+    by_sending.or_else(|| closed().find(|(_, seal)| seal.on <= sent_on)).map(|(version, _)| version)
 }
 
 fn file(subject: &Subject<'_>) -> Result<BankFile, Failure> {
@@ -154,6 +175,9 @@ fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Opt
     let Some(budget) = dossier.budget.as_ref() else { return Ok(None) };
     let rules = subject.settings.at(budget.established_on);
     let before = reckon(budget, &dossier.household, &BudgetReading::of_office(&rules))?;
+    let sent = instalment_sent(budget, &dossier.facts.course());
+    let loan = loan.map(LoanBeside::of).transpose()?;
+    let loan = loan.map(|loan| LoanBeside { instalment: sent.unwrap_or(loan.instalment), ..loan });
     let after = after(subject, loan)?;
     Ok(Some(BankFileBudget {
         version: budget.version,
@@ -165,10 +189,19 @@ fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Opt
     }))
 }
 
+/// What the loan took a month the day it was sent; nothing until then, nor where the version does not say it.
+fn instalment_sent(budget: &Budget, course: &Course<'_>) -> Option<Euros> {
+    let sent_on = course.current()?.submission.sent_on;
+    let seal = budget.seal.as_ref()?;
+    // A version closed before an earlier sending bears the instalment of the lender asked first.
+    let by_this_sending = seal.by == SealedBy::Sent && seal.on == sent_on;
+    seal.instalment.filter(|_| by_this_sending || course.presentations.len() == 1)
+}
+
 /// What the loan makes of the budget, once it can be worked out.
-pub(super) fn after(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Option<AfterLoan>, Failure> {
-    let Some(schedule) = loan else { return Ok(None) };
-    let after = subject.dossier.after_project(subject.settings, monthly(schedule)?)?;
+pub(super) fn after(subject: &Subject<'_>, loan: Option<LoanBeside<'_>>) -> Result<Option<AfterLoan>, Failure> {
+    let Some(LoanBeside { schedule, instalment }) = loan else { return Ok(None) };
+    let after = subject.dossier.after_project(subject.settings, instalment)?;
     let read_on = subject.dossier.budget.as_ref().map_or(subject.moment.today, |budget| budget.established_on);
     let office = subject.settings.office.at(read_on);
     Ok(after.map(|budget| AfterLoan {

@@ -3,19 +3,43 @@
 
 use documents::papers::{AfterLoan, BudgetBeside, LenderReading, LineRemark, SinceVersion};
 use domain::budget::{AboveUsual, BudgetReading, HouseholdBudget, ReckonedLine, above_usual};
-use domain::dossier::monthly;
+use domain::dossier::{Dossier, monthly};
 use domain::loan::RepaymentSchedule;
+use domain::money::Euros;
 
 use super::Subject;
 use crate::budgets::{ChangedSince, changed_since, projected, read_by_lender};
 use crate::failure::Failure;
+
+/// The loan a budget is printed with, and what it takes a month.
+#[derive(Clone, Copy)]
+pub(super) struct LoanBeside<'l> {
+    /// Its schedule.
+    pub(super) schedule: &'l RepaymentSchedule,
+    /// What it takes from the budget a month once capital is repaid.
+    pub(super) instalment: Euros,
+}
+
+impl<'l> LoanBeside<'l> {
+    /// The loan as it stands.
+    pub(super) fn of(schedule: &'l RepaymentSchedule) -> Result<Self, Failure> {
+        Ok(Self { schedule, instalment: monthly(schedule)? })
+    }
+}
+
+/// The dossier with the household its closed version was shared among; as it stands while that version is open.
+pub(super) fn as_closed(dossier: &Dossier) -> Dossier {
+    let seal = dossier.budget.as_ref().and_then(|budget| budget.seal.as_ref());
+    let household = seal.map_or(&dossier.household, |seal| &seal.household).clone();
+    Dossier { household, ..dossier.clone() }
+}
 
 /// Everything that stands beside the budget in use, worked out as `before` and, with the loan, `after`.
 pub(super) fn beside(
     subject: &Subject<'_>,
     before: &HouseholdBudget,
     after: Option<&AfterLoan>,
-    loan: Option<&RepaymentSchedule>,
+    loan: Option<LoanBeside<'_>>,
 ) -> Result<BudgetBeside, Failure> {
     Ok(BudgetBeside {
         lender: lender(subject, loan)?,
@@ -27,14 +51,14 @@ pub(super) fn beside(
 }
 
 /// The budget by the rule of the lender its loan is asked of.
-fn lender(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Option<LenderReading>, Failure> {
+fn lender(subject: &Subject<'_>, loan: Option<LoanBeside<'_>>) -> Result<Option<LenderReading>, Failure> {
     let Subject { dossier, settings, moment, .. } = *subject;
     let (Some(key), Some(budget)) = (dossier.loan_lender(), &dossier.budget) else { return Ok(None) };
     let rules = settings.at(budget.established_on);
     let (Some(reading), Some(at)) = (BudgetReading::of_lender(&rules, key), rules.lender(key)) else {
         return Ok(None);
     };
-    let instalment = loan.map(monthly).transpose()?;
+    let instalment = loan.map(|loan| loan.instalment);
     let read = read_by_lender(dossier, settings, key, instalment.unwrap_or_default(), moment)?;
     Ok(read.map(|(before, done)| LenderReading {
         name: at.lender.name.to_string(),
@@ -48,10 +72,11 @@ fn lender(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Opt
 fn during(
     subject: &Subject<'_>,
     after: Option<&AfterLoan>,
-    loan: Option<&RepaymentSchedule>,
+    loan: Option<LoanBeside<'_>>,
 ) -> Result<Vec<String>, Failure> {
     let Some(after) = after else { return Ok(Vec::new()) };
-    let shown = projected(subject.dossier, subject.settings, loan, &after.budget, subject.moment)?;
+    let schedule = loan.map(|loan| loan.schedule);
+    let shown = projected(subject.dossier, subject.settings, schedule, &after.budget, subject.moment)?;
     let Some(shown) = shown else { return Ok(Vec::new()) };
     let said = [shown.lowest].into_iter().chain(shown.turns).chain([shown.share, shown.relief]);
     Ok(said.filter(|sentence| !sentence.is_empty()).collect())

@@ -5,12 +5,14 @@ use domain::budget::{BudgetReading, reckon};
 use domain::settings;
 
 use super::bank_file::after;
-use super::beside::beside;
+use super::beside::{LoanBeside, as_closed, beside};
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::dossiers::{RoomKey, room_of};
 use crate::failure::Failure;
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
+    let closed = as_closed(subject.dossier);
+    let subject = &Subject { dossier: &closed, ..*subject };
     let dossier = subject.dossier;
     let Some(budget) = dossier.budget.as_ref().filter(|budget| !budget.lines.is_empty()) else {
         return Ok(Err(NotYet {
@@ -27,12 +29,13 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     };
     let loan = dossier.loan(subject.settings, subject.moment.today).ok();
     let before = reckon(budget, &dossier.household, &BudgetReading::of_office(&rules))?;
-    let after = after(subject, loan.as_ref())?;
+    let loan = loan.as_ref().map(LoanBeside::of).transpose()?;
+    let after = after(subject, loan)?;
     let sheet = BudgetSheet {
         reference: dossier.reference.clone(),
         version: budget.version,
         established_on: budget.established_on,
-        beside: beside(subject, &before, after.as_ref(), loan.as_ref())?,
+        beside: beside(subject, &before, after.as_ref(), loan)?,
         budget: before,
         after,
         person: dossier.person.clone(),

@@ -8,7 +8,7 @@ use super::support_charter::project;
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
-use crate::simulations::{LoanOffered, OfferKind, Offered, OwnRule, offered, short, suggested};
+use crate::simulations::{LoanOffered, OfferKind, Offered, OwnRule, offered, suggested};
 
 /// Nobody tells the office: the entry of the notification modes marked on the paper.
 const TO_THE_PERSON_ALONE: &str = "lender_to_applicant_only";
@@ -58,11 +58,10 @@ fn lender(subject: &Subject<'_>, one: &Offered<'_>, rules: &RulesAt<'_>) -> Resu
     let agreement = one.agreement().cloned().unwrap_or_default();
     let kinds = (&rules.lists.domiciliation_kinds, &rules.lists.notification_modes);
     let product = subject.dossier.simulation.product.as_ref().and_then(|key| rules.product(key));
-    let refused: Vec<String> = one.passed.iter().copied().map(short).collect();
     Ok(ComparedLender {
         name: name(one),
         loan: one.loan.as_ref().map(compared),
-        refused: refused.join(", "),
+        refused: one.refused(),
         finances: finances(one, &agreement),
         account: label(kinds.0, agreement.domiciliation.as_ref())?,
         announced: label(kinds.1, agreement.notification.as_ref())?,

@@ -6,6 +6,7 @@ use domain::settings::RulesAt;
 use domain::words::long_date;
 
 use super::bank_file::after;
+use super::beside::LoanBeside;
 use super::support_charter::{lender, project};
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::budgets::reckoned;
@@ -76,7 +77,9 @@ fn beside(
 
 /// What is left to live on, before the loan and with it.
 fn effect(subject: &Subject<'_>, schedule: &RepaymentSchedule) -> Result<Option<BudgetEffect>, Failure> {
-    let (Some(budget), Some(after)) = (subject.dossier.budget.as_ref(), after(subject, Some(schedule))?) else {
+    let (Some(budget), Some(after)) =
+        (subject.dossier.budget.as_ref(), after(subject, Some(LoanBeside::of(schedule)?))?)
+    else {
         return Ok(None);
     };
     let before = reckoned(subject.dossier, subject.settings, subject.moment)?;

@@ -153,3 +153,20 @@ fn each_figure_says_where_it_comes_from() {
         done.notes
     );
 }
+
+#[test]
+fn a_line_that_ended_before_the_budget_no_longer_counts() {
+    let mut lines = delmas();
+    let ended = |month_of_end: &str| BudgetLine {
+        ends: Some(month(month_of_end)),
+        ..line("in_work_benefit", euros("400"), Frequency::Monthly)
+    };
+    let before = worked_out(lines.clone(), &[Share::One; 3]);
+    lines.push(ended("10/2026"));
+    let gone = worked_out(lines.clone(), &[Share::One; 3]);
+    assert_eq!((gone.reste_a_vivre, gone.debt_ratio), (before.reste_a_vivre, before.debt_ratio));
+    assert_eq!(gone.sections[0].lines.last().unwrap().counted, Counted::Ended);
+    lines.push(ended("11/2026"));
+    let last_month = worked_out(lines, &[Share::One; 3]);
+    assert_eq!(last_month.left, before.left.plus(euros("400")).unwrap(), "its last month is still to come");
+}

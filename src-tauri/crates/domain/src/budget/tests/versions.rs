@@ -84,3 +84,17 @@ fn a_version_is_named_by_where_the_dossier_stood() {
     }
     assert_eq!(BudgetDays::default().moment(day("2026-11-09"), None), VersionMoment::Request);
 }
+
+#[test]
+fn what_was_decided_upon_is_the_decision_s_even_when_a_line_changed_the_same_day() {
+    let day = |text: &str| text.parse().unwrap();
+    let days = BudgetDays { decided_on: Some(day("2026-11-24")), ..BudgetDays::default() };
+    let sealed = |by| Budget {
+        established_on: day("2026-11-20"),
+        seal: Some(Seal { on: day("2026-11-24"), by, household: three(), instalment: None }),
+        ..budget(delmas())
+    };
+    let next = Some(day("2026-11-24"));
+    assert_eq!(days.moment_of(&sealed(SealedBy::Decided), next), VersionMoment::Decision);
+    assert_eq!(days.moment_of(&sealed(SealedBy::Printed), next), VersionMoment::Request);
+}

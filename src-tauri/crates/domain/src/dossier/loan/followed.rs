@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use crate::dossier::{Amended, Contract, Declaration, DeclaredAs, Dossier, FactId};
-use crate::loan::{Amendment, AmendmentRefused, Instalment, RepaymentSchedule, amended, schedule};
+use crate::loan::{Amendment, AmendmentRefused, Instalment, InstalmentKind, RepaymentSchedule, amended, schedule};
 
 /// A loan that was signed, with all that happened to it.
 #[derive(Clone, Debug)]
@@ -74,7 +74,9 @@ impl RunningLoan {
     /// The instalments whose last declaration is that one.
     pub fn declared_as(&self, wanted: DeclaredAs) -> impl Iterator<Item = &Instalment> {
         let last = move |line: &&Instalment| self.declared(line.number).is_some_and(|said| said.declared == wanted);
-        self.in_force().instalments.iter().filter(|line| line.kind.is_due()).filter(last)
+        // What the bank has since put on hold is no longer owed at its date.
+        let owed = |line: &&Instalment| line.kind.is_due() && !matches!(line.kind, InstalmentKind::OnHold { .. });
+        self.in_force().instalments.iter().filter(owed).filter(last)
     }
 
     /// How many instalments the changes have postponed.

@@ -22,11 +22,12 @@ pub(super) fn gather(facts: &mut CheckFacts, dossier: &Dossier, loan: &CheckedLo
         facts.tell("amount_within_sub_purpose_limit", None, "ni produit ni convention");
         return;
     }
-    let limits = narrowest(frame.product.unwrap_or(&no_product()), frame.agreement, None);
+    let purpose = dossier.facts.request().purpose.as_ref();
+    let limits = narrowest(frame.product.unwrap_or(&no_product()), frame.agreement, purpose);
     let stated = limits.amount_max.is_some() && limits.months_max.is_some();
     facts.tell("limits_stated", Some(stated), told(&limits));
-    ordinary(facts, loan, frame, &limits);
-    of_purpose(facts, dossier.facts.request().purpose.as_ref(), loan, &limits.sub_limits);
+    ordinary(facts, (loan, purpose), frame, &limits);
+    of_purpose(facts, purpose, loan, &limits.sub_limits);
 }
 
 /// A product that states nothing, for a loan that names none.
@@ -55,11 +56,16 @@ fn told(limits: &LoanLimits) -> String {
     }
 }
 
-fn ordinary(facts: &mut CheckFacts, loan: &CheckedLoan, frame: &Frame<'_>, limits: &LoanLimits) {
+fn ordinary(
+    facts: &mut CheckFacts,
+    (loan, purpose): (&CheckedLoan, Option<&ListKey>),
+    frame: &Frame<'_>,
+    limits: &LoanLimits,
+) {
     let key = ListKey(String::new());
     let judged =
         LoanFrame { product: frame.product.map(|one| (&key, one)), agreement: frame.agreement, ..LoanFrame::default() };
-    let asked = LoanAsked { amount: loan.amount(), months: loan.months(), ..LoanAsked::default() };
+    let asked = LoanAsked { amount: loan.amount(), months: loan.months(), purpose, ..LoanAsked::default() };
     let plain = check_loan(&asked, &judged);
     let justified = check_loan(&LoanAsked { justified: true, ..asked }, &judged);
     let kept = |stated: bool, known: bool, passes: fn(&LimitPassed) -> bool| {
@@ -68,10 +74,14 @@ fn ordinary(facts: &mut CheckFacts, loan: &CheckedLoan, frame: &Frame<'_>, limit
     };
     let amount = kept(limits.amount_max.is_some(), asked.amount.is_some(), of_amount);
     let term = kept(limits.months_max.is_some(), asked.months.is_some(), of_term);
-    facts.tell("amount_within_limits", amount, loan.amount().map_or("à compléter".to_owned(), |one| one.to_string()));
-    let months = loan.months().map_or("à compléter".to_owned(), |most| counted(most, "mois", "mois"));
-    facts.tell("term_within_limits", term, months);
     let only_justified = |passes: fn(&LimitPassed) -> bool| plain.iter().any(passes) && !justified.iter().any(passes);
+    let above = |passes: fn(&LimitPassed) -> bool| {
+        if only_justified(passes) { format!(", {}", exceptional(limits)) } else { String::new() }
+    };
+    let said = loan.amount().map(|amount| format!("{amount}{}", above(of_amount)));
+    facts.tell("amount_within_limits", amount, said.unwrap_or_else(|| "à compléter".to_owned()));
+    let said = loan.months().map(|most| format!("{}{}", counted(most, "mois", "mois"), above(of_term)));
+    facts.tell("term_within_limits", term, said.unwrap_or_else(|| "à compléter".to_owned()));
     let known = |exceptional: bool, known: bool| known || !exceptional;
     let all_known = known(limits.exceptional_amount_max.is_some(), asked.amount.is_some())
         && known(limits.exceptional_months_max.is_some(), asked.months.is_some());

@@ -175,6 +175,80 @@ fn a_change_no_schedule_can_follow_is_refused_with_the_reason() {
     assert_eq!(versions(signed.clone(), &after), Err(AmendmentRefused::BeforeRepayment { on }));
 }
 
+#[test]
+fn a_loan_repaid_in_full_is_never_changed_again() {
+    let later = |on| {
+        [
+            november_on_hold(HeldInterest::WithLast),
+            Amendment::InterestOnly { from: 9, count: 1 },
+            Amendment::EndShifted { from: 9, months: 6 },
+            Amendment::NewInstalment { from: 9, amount: euros("60") },
+            Amendment::DueDay { from: 9, day: 10 },
+            Amendment::PartialRepayment { on, amount: euros("100"), keeps: Keeps::End },
+            Amendment::FullRepayment { on },
+            Amendment::RateLowered { from: 9, rate: Rate::ZERO, keeps: Keeps::End },
+        ]
+    };
+    // Between two due days, on one, on the very last one.
+    for on in ["2026-10-20", "2026-11-05", "2028-02-05"].map(day) {
+        let repaid = amended(&tessoreau(), &Amendment::FullRepayment { on }).unwrap();
+        for amendment in later(on).into_iter().chain(later(day("2026-02-10"))) {
+            assert_eq!(amended(&repaid, &amendment), Err(AmendmentRefused::AlreadyRepaid { on }), "{amendment:?}");
+        }
+        let asked = crate::loan::early_repayment(&repaid, on, None);
+        assert_eq!(asked, Err(AmendmentRefused::AlreadyRepaid { on }));
+    }
+}
+
+#[test]
+fn a_part_repaid_on_the_day_everything_is_is_not_asked_again() {
+    for on in [day("2026-10-05"), day("2026-10-20")] {
+        let part = Amendment::PartialRepayment { on, amount: euros("300"), keeps: Keeps::End };
+        let parted = amended(&tessoreau(), &part).unwrap();
+        let repaid = amended(&parted, &Amendment::FullRepayment { on }).unwrap();
+        let alone = amended(&tessoreau(), &Amendment::FullRepayment { on }).unwrap();
+        assert_eq!(repaid.total_paid, alone.total_paid, "{on}");
+        assert_eq!(repaid.last().unwrap().total.plus(euros("300")), Ok(alone.last().unwrap().total));
+    }
+}
+
+#[test]
+fn a_rate_lowered_earlier_never_raises_one_already_lower() {
+    let low = |from, rate: &str| Amendment::RateLowered { from, rate: Rate::read(rate).unwrap(), keeps: Keeps::End };
+    let free = amended(&tessoreau(), &low(20, "0")).unwrap();
+    let lower = amended(&free, &low(15, "2")).unwrap();
+    assert!(lower.instalments.iter().filter(|line| line.number >= 20).all(|line| line.interest.is_zero()));
+}
+
+#[test]
+fn the_months_added_keep_the_lowered_rate() {
+    let free = Amendment::RateLowered { from: 20, rate: Rate::ZERO, keeps: Keeps::End };
+    let changes = [free, Amendment::EndShifted { from: 15, months: 6 }];
+    let all = versions(tessoreau(), &changes).unwrap();
+    let [_, before, shifted] = all.as_slice() else { panic!("three versions") };
+    assert_eq!(shifted.instalments[..14], before.instalments[..14]);
+    assert_eq!((shifted.months(), shifted.instalment()), (30, euros("48,22")));
+    assert!(shifted.instalments[14..19].iter().all(|line| line.interest > Euros::ZERO));
+    assert!(shifted.instalments[19..].iter().all(|line| line.interest.is_zero()), "no interest comes back");
+    assert!(shifted.instalments[14..29].iter().all(|line| line.total == euros("48,22")));
+    assert_eq!(line(shifted, 30), ["2028-08-05", "48,16", "0,00"]);
+    assert_eq!(Euros::sum(shifted.instalments.iter().map(|line| line.principal)), Ok(euros("1800")));
+    // A part repaid before the lower rate: the instalment stays level up to the end, months at each rate counted.
+    let part = Amendment::PartialRepayment { on: day("2027-04-20"), amount: euros("100"), keeps: Keeps::End };
+    let less = amended(shifted, &part).unwrap();
+    let last = less.last().unwrap();
+    assert!(last.total.minus(less.instalment()).unwrap().cents().abs() < 15, "{last:?}");
+}
+
+#[test]
+fn an_end_so_far_that_interest_takes_the_whole_instalment_is_refused() {
+    let dear = schedule(&LoanTerms::of(euros("1800"), Rate::read("20").unwrap(), 24)).unwrap();
+    let free = Amendment::RateLowered { from: 20, rate: Rate::ZERO, keeps: Keeps::End };
+    let shifted = versions(dear, &[free, Amendment::EndShifted { from: 2, months: 300 }]);
+    let interest = euros("28,97");
+    assert_eq!(shifted, Err(AmendmentRefused::InstalmentTooLow { interest }));
+}
+
 fn outside() -> AmendmentRefused {
     AmendmentRefused::OutsideLoan { first: day("2026-02-03"), last: day("2028-02-05") }
 }

@@ -32,21 +32,20 @@ impl Plan {
         Ok(())
     }
 
-    /// Ends so many months later, the level instalment worked out again.
+    /// Ends so many months later, at the rate of the last month, the level instalment worked out again.
     pub(in crate::loan) fn shift_end(&mut self, from: u32, months: u32) -> Result<(), AmendmentRefused> {
         let place = self.place(from)?;
         if months == 0 {
             return Err(AmendmentRefused::NoMonths);
         }
-        let rate = self.content(place)?.rate;
-        if let Some(last) = self.steps.last_mut() {
-            last.content.pays = Pays::Level(Euros::ZERO);
-        }
-        self.lengthen(months, Content { rate, pays: Pays::Level(Euros::ZERO) })?;
+        let last = self.steps.last_mut().ok_or(AmendmentRefused::NoMonths)?;
+        last.content.pays = Pays::Level(Euros::ZERO);
+        let added = last.content;
+        self.lengthen(months, added)?;
         if let Some(last) = self.steps.last_mut() {
             last.content.pays = Pays::Rest;
         }
-        Ok(self.level_from(place)?)
+        self.level_again(place)
     }
 
     /// Pays another instalment, until everything is repaid.
@@ -119,7 +118,13 @@ impl Plan {
         }
         self.steps.truncate(place);
         self.steps.push(step);
+        self.repaid_on = Some(on);
         Ok(())
+    }
+
+    /// Refuses any change of a loan repaid in full.
+    pub(in crate::loan) fn still_runs(&self) -> Result<(), AmendmentRefused> {
+        self.repaid_on.map_or(Ok(()), |on| Err(AmendmentRefused::AlreadyRepaid { on }))
     }
 
     /// Lowers the rate.
@@ -130,16 +135,28 @@ impl Plan {
             return Err(AmendmentRefused::RateNotLower { now });
         }
         for step in self.steps.iter_mut().skip(place) {
-            step.content.rate = rate;
+            step.content.rate = step.content.rate.min(rate);
         }
         self.settle_level(place, keeps)
     }
 
     fn settle_level(&mut self, place: usize, keeps: Keeps) -> Result<(), AmendmentRefused> {
         match keeps {
-            Keeps::End => Ok(self.level_from(place)?),
+            Keeps::End => self.level_again(place),
             Keeps::Instalment => self.run_from(place, self.level),
         }
+    }
+
+    /// Works the level instalment out again; refuses one that the interest of its first month takes whole and more, as
+    /// many months at a lower rate afterwards would make it.
+    fn level_again(&mut self, place: usize) -> Result<(), AmendmentRefused> {
+        self.level_from(place)?;
+        let Some(first) = self.first_to_repay(place) else { return Ok(()) };
+        let interest = self.before(first)?.interest_of_a_month(self.content(first)?.rate)?;
+        if self.level < interest {
+            return Err(AmendmentRefused::InstalmentTooLow { interest });
+        }
+        Ok(())
     }
 
     /// Pays an instalment from a month on; the months end once everything is repaid.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Early, Pays, Plan, Step, interest_on, over};
+use super::{Early, Pays, Plan, Slot, Step, interest_on, over};
 use crate::loan::period::{Span, days_between};
 use crate::loan::{HeldInterest, Instalment, InstalmentKind, Rate, number, to_the_cent};
 use crate::money::{AmountTooLarge, Euros};
@@ -41,20 +41,23 @@ impl<'p> Walk<'p> {
         Ok(())
     }
 
-    /// The next early repayment that comes before a month ends; on its last day it comes after the instalment.
+    /// The next early repayment that comes before a month ends; on its last day it comes after the instalment, and
+    /// before everything is repaid.
     pub(super) fn early_before(&mut self, step: &Step) -> Result<Option<Instalment>, AmountTooLarge> {
         let early = self.plan.early.get(self.early_taken);
-        let Some(early) = early.filter(|early| step.slot.due.is_some_and(|due| early.on < due)) else {
-            return Ok(None);
-        };
+        let settles = matches!(step.content.pays, Pays::Rest | Pays::Settled);
+        let comes_before =
+            |early: &&Early| step.slot.due.is_some_and(|due| early.on < due || settles && early.on == due);
+        let Some(early) = early.filter(comes_before) else { return Ok(None) };
         self.early_taken = self.early_taken.saturating_add(1);
-        self.repay_early(*early, step.slot.span).map(Some)
+        self.repay_early(*early, step.slot).map(Some)
     }
 
     /// Part of the principal is repaid on a day: its interest up to there is paid with the next instalment.
-    fn repay_early(&mut self, early: Early, span: Span) -> Result<Instalment, AmountTooLarge> {
+    fn repay_early(&mut self, early: Early, slot: Slot) -> Result<Instalment, AmountTooLarge> {
         let days = self.since.map_or(0, |since| days_between(since, early.on));
-        self.owed_in_part += over(early.amount, Span::of_days(days).min(span));
+        let owed_for = if slot.due == Some(early.on) { slot.span } else { Span::of_days(days).min(slot.span) };
+        self.owed_in_part += over(early.amount, owed_for);
         self.outstanding = self.outstanding.minus(early.amount)?;
         Ok(Instalment {
             number: self.paid,
