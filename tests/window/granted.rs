@@ -245,7 +245,7 @@ fn follow_loan(window: &Window) {
     window.by_role("button", "Essayer un changement").click();
     window.by_label("Changement").choose("Reporter des échéances");
     window.by_label("À partir de l’échéance").choose("16 janvier 2027");
-    window.wait_for("Coût du changement");
+    window.wait_for("report d’une échéance");
     assert_sound(window);
     window.press(Key::Escape);
     window.by_role("button", "Essayer un changement");
