@@ -273,6 +273,9 @@ export type AssessmentField = "opinion" | "reasoned" | "reservation" | "summary"
 export type AssessmentFields = { opinion: string, reasoned: string, reservation: string, summary: string, ficp: string, fcc: string, over_indebtedness: string, checked_on: string, checked_how: string;
 };
 
+/** A figure of the assessment. */
+export type AssessmentFigure = "check";
+
 /** An assessment: its criteria, its registers, its opinion. */
 export type AssessmentView = {
   /** The dossier. */
@@ -372,6 +375,9 @@ export type BudgetEntry = {
   /** Whether the reste à vivre counts it. */
   counted: boolean;
 };
+
+/** A figure of a budget. */
+export type BudgetFigure = "budget_line" | "income" | "expenses" | "debts" | "reste_a_vivre" | "reste_a_vivre_after" | "lender_reste_a_vivre" | "lender_reste_a_vivre_after" | "per_day" | "per_day_after" | "debt_ratio" | "debt_ratio_after" | "capacity" | "threshold" | "shares" | "lowest_month";
 
 /** One line of a budget. */
 export type BudgetLine = {
@@ -1295,8 +1301,8 @@ export type FailureKind = "refused" | "gone" | "locked" | "wrong_secret" | "dama
 /** The kind of a field that is read as it is left. */
 export type FieldKind = "amount" | "date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
 
-/** A figure that is explained. */
-export type Figure = "instalment" | "last_instalment" | "first_interest" | "interest" | "total_cost" | "cost_per_month" | "taeg" | "usury" | "revolving" | "refund" | "budget_line" | "income" | "expenses" | "debts" | "reste_a_vivre" | "reste_a_vivre_after" | "lender_reste_a_vivre" | "lender_reste_a_vivre_after" | "per_day" | "per_day_after" | "debt_ratio" | "debt_ratio_after" | "capacity" | "threshold" | "shares" | "lowest_month" | "check";
+/** A figure that is explained, by the room that works it out. */
+export type Figure = LoanFigure | BudgetFigure | AssessmentFigure;
 
 /** Which figure of which dossier. */
 export type FigureAsked = {
@@ -1733,6 +1739,9 @@ export type ListsView = {
   /** The lists, in the order they are shown. */
   lists: Array<ListView>;
 };
+
+/** A figure of a loan. */
+export type LoanFigure = "instalment" | "last_instalment" | "first_interest" | "interest" | "total_cost" | "cost_per_month" | "taeg" | "usury" | "revolving" | "refund";
 
 /** Which figure of which loan outside any dossier. */
 export type LoanFigureAsked = {

@@ -9,8 +9,8 @@ mod view;
 mod watch_points;
 
 pub use checks::{
-    CheckPassedOver, CheckView, ChecksView, FactAnswer, OneCheck, PassedOverView, QuestionView, answer_fact,
-    pass_over_check, return_to_rule,
+    AssessmentFigure, CheckPassedOver, CheckView, ChecksView, FactAnswer, OneCheck, PassedOverView, QuestionView,
+    answer_fact, pass_over_check, return_to_rule,
 };
 pub use fields::{
     AssessmentChange, AssessmentField, CriterionChange, CriterionField, change_assessment, change_criterion,

@@ -12,6 +12,7 @@ mod versions;
 mod view;
 
 pub use after::{AfterView, BothRow, ChangeRow};
+pub use explained::BudgetFigure;
 pub use lines::{
     BudgetLineChange, NewBudgetLine, OneBudgetLine, add_budget_line, change_budget_line, remove_budget_line,
 };
@@ -27,7 +28,7 @@ pub use versions::{
 };
 pub use view::{BudgetLineView, BudgetSectionView, BudgetView, DebtRatioView, WorkingRowView, budget};
 
-pub(crate) use explained::explained;
+pub(crate) use explained::{all_explained, explained, lines_explained};
 pub(crate) use projected::projected;
 pub(crate) use seal::{follow_household, seal_by_fact, seal_printed};
 pub(crate) use standing::read_by_lender;

@@ -1,9 +1,10 @@
 //! « D’où vient ce chiffre ? »: a figure of a dossier with everything it comes from.
 //!
 //! One call for every figure. Each room says how its own is worked out; here it is only asked for and worded as
-//! the window shows it. The paper « Les calculs, pas à pas » asks for all of them.
+//! the window shows it. The paper « Les calculs, pas à pas » asks each room
+//! for all of its own.
 
-use domain::budget::{BudgetLineId, Frequency};
+use domain::budget::BudgetLineId;
 use domain::dossier::{Dossier, DossierId};
 use domain::explained::{Explained, ExplainedTable, WorkingRow};
 use domain::settings::Settings;
@@ -11,79 +12,25 @@ use domain::words::spaced;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::assessments::AssessmentFigure;
+use crate::budgets::BudgetFigure;
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
+use crate::simulations::LoanFigure;
 use crate::{assessments, budgets, simulations};
 
-/// A figure that is explained.
+/// A figure that is explained, by the room that works it out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each one is the figure of that name")]
+#[serde(untagged)]
 pub enum Figure {
-    Instalment,
-    LastInstalment,
-    FirstInterest,
-    Interest,
-    TotalCost,
-    CostPerMonth,
-    Taeg,
-    Usury,
-    Revolving,
-    Refund,
-    BudgetLine,
-    Income,
-    Expenses,
-    Debts,
-    ResteAVivre,
-    ResteAVivreAfter,
-    LenderResteAVivre,
-    LenderResteAVivreAfter,
-    PerDay,
-    PerDayAfter,
-    DebtRatio,
-    DebtRatioAfter,
-    Capacity,
-    Threshold,
-    Shares,
-    LowestMonth,
-    Check,
-}
-
-impl Figure {
-    /// Every figure of a budget that stands alone, in the order of the paper.
-    pub(crate) const OF_A_BUDGET: [Self; 15] = [
-        Self::Income,
-        Self::Expenses,
-        Self::Debts,
-        Self::Shares,
-        Self::ResteAVivre,
-        Self::ResteAVivreAfter,
-        Self::LenderResteAVivre,
-        Self::LenderResteAVivreAfter,
-        Self::PerDay,
-        Self::PerDayAfter,
-        Self::Threshold,
-        Self::DebtRatio,
-        Self::DebtRatioAfter,
-        Self::Capacity,
-        Self::LowestMonth,
-    ];
-
-    /// Every figure of a loan, in the order of the paper.
-    pub(crate) const OF_A_LOAN: [Self; 10] = [
-        Self::Instalment,
-        Self::LastInstalment,
-        Self::FirstInterest,
-        Self::Interest,
-        Self::TotalCost,
-        Self::CostPerMonth,
-        Self::Taeg,
-        Self::Usury,
-        Self::Revolving,
-        Self::Refund,
-    ];
+    /// One of the loan.
+    Loan(LoanFigure),
+    /// One of the budget.
+    Budget(BudgetFigure),
+    /// One of the assessment.
+    Assessment(AssessmentFigure),
 }
 
 /// Which figure of which dossier.
@@ -182,69 +129,17 @@ pub fn explain(desk: &Desk, input: FigureAsked, moment: &Moment) -> Result<Expla
 }
 
 /// A figure explained; nothing while it is not worked out.
-pub(crate) fn explained(
+fn explained(
     dossier: &Dossier,
     settings: &Settings,
     asked: &FigureAsked,
     moment: &Moment,
 ) -> Result<Option<Explained>, Failure> {
     match asked.figure {
-        Figure::Instalment
-        | Figure::LastInstalment
-        | Figure::FirstInterest
-        | Figure::Interest
-        | Figure::TotalCost
-        | Figure::CostPerMonth
-        | Figure::Taeg
-        | Figure::Usury
-        | Figure::Revolving
-        | Figure::Refund => simulations::explained(dossier, settings, asked, moment),
-        Figure::BudgetLine
-        | Figure::Income
-        | Figure::Expenses
-        | Figure::Debts
-        | Figure::ResteAVivre
-        | Figure::ResteAVivreAfter
-        | Figure::LenderResteAVivre
-        | Figure::LenderResteAVivreAfter
-        | Figure::PerDay
-        | Figure::PerDayAfter
-        | Figure::DebtRatio
-        | Figure::DebtRatioAfter
-        | Figure::Capacity
-        | Figure::Threshold
-        | Figure::Shares
-        | Figure::LowestMonth => budgets::explained(dossier, settings, asked, moment),
-        Figure::Check => assessments::explained(dossier, settings, asked, moment),
+        Figure::Loan(figure) => simulations::explained(dossier, settings, figure, asked, moment),
+        Figure::Budget(figure) => budgets::explained(dossier, settings, figure, asked, moment),
+        Figure::Assessment(AssessmentFigure::Check) => assessments::explained(dossier, settings, asked, moment),
     }
-}
-
-/// Those of the figures of a dossier that are worked out, in their order.
-pub(crate) fn all_explained(
-    dossier: &Dossier,
-    settings: &Settings,
-    moment: &Moment,
-    figures: &[Figure],
-) -> Result<Vec<Explained>, Failure> {
-    let each = figures.iter().map(|figure| explained(dossier, settings, &alone(dossier, *figure), moment));
-    each.filter_map(Result::transpose).collect()
-}
-
-/// The months of the budget lines that do not come monthly, in the order they were entered.
-pub(crate) fn lines_explained(
-    dossier: &Dossier,
-    settings: &Settings,
-    moment: &Moment,
-) -> Result<Vec<Explained>, Failure> {
-    let lines = dossier.budget.iter().flat_map(|budget| &budget.lines);
-    let lines = lines.filter(|line| line.frequency != Frequency::Monthly);
-    let of = |line| FigureAsked { line: Some(line), ..alone(dossier, Figure::BudgetLine) };
-    let each = lines.map(|line| explained(dossier, settings, &of(line.id), moment));
-    each.filter_map(Result::transpose).collect()
-}
-
-fn alone(dossier: &Dossier, figure: Figure) -> FigureAsked {
-    FigureAsked { dossier: dossier.id, figure, lender: None, revolving_taeg: None, line: None, check: None }
 }
 
 impl From<Explained> for ExplainedView {

@@ -20,7 +20,7 @@ mod view;
 
 pub use change::{LenderKept, SimulationChange, change_simulation, keep_lender};
 pub use choice::{ChoiceTyped, ChoiceView, record_choice, remove_choice};
-pub use explained::{LoanFigureAsked, explain_loan};
+pub use explained::{LoanFigure, LoanFigureAsked, explain_loan};
 pub use field::SimulationField;
 pub use limits::LimitView;
 pub use offered::OfferKind;
@@ -33,7 +33,7 @@ pub use taeg::{FlowTyped, FlowsTyped, TaegFound, taeg};
 pub use typed_loan::LoanTyped;
 pub use view::{SimulationAsked, SimulationView, WarningView, simulation};
 
-pub(crate) use explained::{explained, loan_of};
+pub(crate) use explained::{all_explained, explained, loan_of};
 pub(crate) use limits::{limit_of, passed, refusal};
 pub(crate) use offered::{LoanOffered, Offered, offered};
 pub(crate) use own_rule::OwnRule;

@@ -18,7 +18,7 @@ use domain::eligibility::{self, CheckFact, CheckResult, Eligible, NO, Override, 
 use domain::explained::Explained;
 use domain::settings::{ListKey, Settings};
 use domain::words::{lowered, spaced};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use store::{Acted, Writer};
 use ts_rs::TS;
 
@@ -126,6 +126,14 @@ pub fn return_to_rule(desk: &mut Desk, input: OneCheck, moment: &Moment) -> Resu
         Ok(acted(&dossier, &format!("Retour à la règle : {}", lowered(&result.check.label))))
     })?;
     assessment(desk, OneDossier { dossier: input.dossier }, moment)
+}
+
+/// A figure of the assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AssessmentFigure {
+    /// The result of a check.
+    Check,
 }
 
 /// Where the result of a check comes from; nothing for a check that is not in the list.

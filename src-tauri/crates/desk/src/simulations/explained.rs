@@ -4,7 +4,7 @@ use domain::dossier::{Dossier, TermsOrigin};
 use domain::explained::Explained;
 use domain::loan::{RepaymentSchedule, explained as of_loan, refundable, schedule, taeg_working, usury};
 use domain::settings::{Dated, Legal, ListKey, RefundPolicy, Settings};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::offered::{OfferKind, as_offered};
@@ -15,6 +15,39 @@ use crate::caller::Moment;
 use crate::explained::{ExplainedView, Figure, FigureAsked};
 use crate::failure::Failure;
 use crate::office::Desk;
+
+/// A figure of a loan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each one is the figure of that name")]
+pub enum LoanFigure {
+    Instalment,
+    LastInstalment,
+    FirstInterest,
+    Interest,
+    TotalCost,
+    CostPerMonth,
+    Taeg,
+    Usury,
+    Revolving,
+    Refund,
+}
+
+impl LoanFigure {
+    /// Every figure, in the order of the paper.
+    const ALL: [Self; 10] = [
+        Self::Instalment,
+        Self::LastInstalment,
+        Self::FirstInterest,
+        Self::Interest,
+        Self::TotalCost,
+        Self::CostPerMonth,
+        Self::Taeg,
+        Self::Usury,
+        Self::Revolving,
+        Self::Refund,
+    ];
+}
 
 /// Which figure of which loan outside any dossier.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -39,20 +72,43 @@ struct Told<'t> {
 pub(crate) fn explained(
     dossier: &Dossier,
     settings: &Settings,
+    figure: LoanFigure,
     asked: &FigureAsked,
     moment: &Moment,
 ) -> Result<Option<Explained>, Failure> {
+    match told(dossier, settings, asked.lender.as_deref(), asked.revolving_taeg.as_deref(), moment)? {
+        Some(told) => told.figure(figure),
+        None => Ok(None),
+    }
+}
+
+/// Every figure of the loan of a dossier that is worked out, in the order of the paper.
+pub(crate) fn all_explained(
+    dossier: &Dossier,
+    settings: &Settings,
+    moment: &Moment,
+) -> Result<Vec<Explained>, Failure> {
+    let Some(told) = told(dossier, settings, None, None, moment)? else { return Ok(Vec::new()) };
+    LoanFigure::ALL.into_iter().filter_map(|figure| told.figure(figure).transpose()).collect()
+}
+
+fn told<'t>(
+    dossier: &Dossier,
+    settings: &'t Settings,
+    lender: Option<&str>,
+    revolving_taeg: Option<&str>,
+    moment: &Moment,
+) -> Result<Option<Told<'t>>, Failure> {
     let day = dossier.loan_day(moment.today);
-    let Some(schedule) = loan_of(dossier, asked.lender.as_deref(), settings, moment)? else { return Ok(None) };
+    let Some(schedule) = loan_of(dossier, lender, settings, moment)? else { return Ok(None) };
     let compared = Compared { amount: schedule.terms.amount, months: schedule.months() };
-    let told = Told {
-        revolved: revolved(compared, asked.revolving_taeg.as_deref(), Some(settings), day)?,
+    Ok(Some(Told {
+        revolved: revolved(compared, revolving_taeg, Some(settings), day)?,
         refund: refund(settings, day),
         legal: &settings.legal,
         on: day,
         schedule,
-    };
-    told.figure(asked.figure)
+    }))
 }
 
 /// Explains a figure of a loan that belongs to no dossier. Errors: those of `simulate`, or a figure no loan has.
@@ -67,7 +123,11 @@ pub fn explain_loan(desk: &Desk, input: LoanFigureAsked, moment: &Moment) -> Res
         on: moment.today,
         schedule: read.schedule.clone(),
     };
-    told.figure(input.figure)?.map(ExplainedView::from).ok_or_else(|| {
+    let found = match input.figure {
+        Figure::Loan(figure) => told.figure(figure)?,
+        Figure::Budget(_) | Figure::Assessment(_) => None,
+    };
+    found.map(ExplainedView::from).ok_or_else(|| {
         Failure::refused("Ce chiffre ne se calcule pas pour ce prêt.")
             .remedy("Complétez le prêt, ou demandez-le dans un dossier.")
             .at("figure")
@@ -100,45 +160,28 @@ fn refund(settings: &Settings, day: chrono::NaiveDate) -> Option<Dated<RefundPol
 }
 
 impl Told<'_> {
-    fn figure(&self, figure: Figure) -> Result<Option<Explained>, Failure> {
+    fn figure(&self, figure: LoanFigure) -> Result<Option<Explained>, Failure> {
         let schedule = &self.schedule;
         Ok(match figure {
-            Figure::Instalment => Some(of_loan::instalment(schedule)),
-            Figure::LastInstalment => Some(of_loan::last_instalment(schedule)),
-            Figure::FirstInterest => Some(of_loan::first_interest(schedule)),
-            Figure::Interest => Some(of_loan::total_interest(schedule)),
-            Figure::TotalCost => Some(of_loan::total_cost(schedule)),
-            Figure::CostPerMonth => Some(of_loan::cost_per_month(schedule)),
-            Figure::Taeg => taeg_working(schedule).ok().map(|working| of_loan::taeg(schedule, &working)),
-            Figure::Usury => taeg_working(schedule).ok().map(|working| {
+            LoanFigure::Instalment => Some(of_loan::instalment(schedule)),
+            LoanFigure::LastInstalment => Some(of_loan::last_instalment(schedule)),
+            LoanFigure::FirstInterest => Some(of_loan::first_interest(schedule)),
+            LoanFigure::Interest => Some(of_loan::total_interest(schedule)),
+            LoanFigure::TotalCost => Some(of_loan::total_cost(schedule)),
+            LoanFigure::CostPerMonth => Some(of_loan::cost_per_month(schedule)),
+            LoanFigure::Taeg => taeg_working(schedule).ok().map(|working| of_loan::taeg(schedule, &working)),
+            LoanFigure::Usury => taeg_working(schedule).ok().map(|working| {
                 let found = usury(working.taeg, schedule.terms.amount, self.legal, self.on);
                 of_loan::usury(working.taeg, &found)
             }),
-            Figure::Revolving => self
+            LoanFigure::Revolving => self
                 .revolved
                 .as_ref()
                 .map(|revolved| of_loan::revolving_credit(schedule, revolved.taeg, &revolved.credit)),
-            Figure::Refund => match &self.refund {
+            LoanFigure::Refund => match &self.refund {
                 Some(policy) => Some(of_loan::refund(schedule, policy, refundable(schedule, &policy.value)?)),
                 None => None,
             },
-            Figure::BudgetLine
-            | Figure::Income
-            | Figure::Expenses
-            | Figure::Debts
-            | Figure::ResteAVivre
-            | Figure::ResteAVivreAfter
-            | Figure::LenderResteAVivre
-            | Figure::LenderResteAVivreAfter
-            | Figure::PerDay
-            | Figure::PerDayAfter
-            | Figure::DebtRatio
-            | Figure::DebtRatioAfter
-            | Figure::Capacity
-            | Figure::Threshold
-            | Figure::Shares
-            | Figure::LowestMonth
-            | Figure::Check => None,
         })
     }
 }

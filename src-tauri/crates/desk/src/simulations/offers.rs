@@ -231,12 +231,6 @@ impl Telling<'_> {
     }
 }
 
-/// What an account costs over the loan: so much a month, and what is paid once.
-pub(crate) fn account_total(account: &AccountAsked, months: u32) -> Result<Euros, Failure> {
-    let monthly = account.monthly.part(months, 1)?.unwrap_or(Euros::ZERO);
-    Ok(monthly.plus(account.once)?)
-}
-
 fn account_cost(account: &AccountAsked, months: Option<u32>) -> Result<String, Failure> {
     let monthly = (!account.monthly.is_zero()).then(|| format!("{} par mois", account.monthly));
     let once = (!account.once.is_zero()).then(|| format!("{} une fois", account.once));
@@ -247,7 +241,7 @@ fn account_cost(account: &AccountAsked, months: Option<u32>) -> Result<String, F
     let told = parts.join(" et ");
     Ok(match months {
         Some(months) => {
-            let total = account_total(account, months)?;
+            let total = account.over(months)?;
             spaced(&format!("{told}, soit {total} sur {}, hors du TAEG", counted(months, "mois", "mois")))
         }
         None => spaced(&format!("{told}, hors du TAEG")),

@@ -3,8 +3,6 @@
 //! Worked example: 2 400 € at 4 % over 36 months is 150,87 of interest; refunded in full at the end, « la totalité des
 //! intérêts payés, soit au plus 150,87 € »; by half, 75,44.
 
-use domain::loan::RepaymentSchedule;
-use domain::money::{AmountTooLarge, Euros};
 use domain::settings::{RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 
 use super::wording::{plain, strong};
@@ -34,13 +32,4 @@ pub(super) fn promise(policy: &RefundPolicy, (payer, capital): (&str, &str), cei
         (RefundBase::OneInstalment, _) => (format!("{share} % d’une mensualité"), "soit"),
     };
     vec![plain(format!("{when} {payer} vous rembourse {part}, {limit} ")), strong(ceiling), plain(".")]
-}
-
-/// The most that is refunded.
-pub(super) fn ceiling(schedule: &RepaymentSchedule, policy: &RefundPolicy) -> Result<Euros, AmountTooLarge> {
-    let whole = match policy.base {
-        RefundBase::Interest => schedule.total_interest,
-        RefundBase::OneInstalment => schedule.instalment(),
-    };
-    Ok(whole.part(policy.share_percent, 100)?.unwrap_or(Euros::ZERO))
 }

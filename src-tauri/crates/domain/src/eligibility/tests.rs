@@ -8,14 +8,14 @@ use proptest::prelude::*;
 use super::*;
 use crate::assessment::{Assessment, RegisterAnswer, Registers};
 use crate::dossier::{Dossier, DossierId, Fact, FactId, Facts, Recorded, Request};
-use crate::household::{Household, Member, Share};
+use crate::household::{Household, Member};
 use crate::line::Line;
 use crate::money::Euros;
 use crate::person::Person;
 use crate::project::Project;
 use crate::settings::{
-    BudgetRule, CharterKind, Dated, FollowUpRules, Legal, Lender, LenderAgreement, LenderFile, Lists, LoanLimits,
-    LoanProduct, Numbering, OfficeRules, Settings, SupportRequirement, Timeline,
+    Dated, FollowUpRules, Legal, Lender, LenderAgreement, LenderFile, Lists, LoanLimits, LoanProduct, Numbering,
+    OfficeRules, Settings, SupportRequirement, Timeline,
 };
 use crate::simulation::Simulation;
 use crate::supporting_document::{Condition, Known};
@@ -60,19 +60,6 @@ fn check(name: &str, scope: CheckScope, effect: CheckEffect, met_when: Condition
 }
 
 fn settings(product: LoanLimits, agreement: LoanLimits, checks: Vec<Check>) -> Settings {
-    let rules = OfficeRules {
-        budget: BudgetRule::default(),
-        shared_custody: Share::Half,
-        usual_spending: Vec::new(),
-        revolving_taeg: None,
-        target_public: Line::default(),
-        decision_mode: key("advisor_alone"),
-        charter: CharterKind::Bipartite,
-        refund: None,
-        usual_rate_max: None,
-        answer_working_days: 2,
-        warning_days: None,
-    };
     let product = LoanProduct {
         label: Line::default(),
         limits: product,
@@ -98,7 +85,7 @@ fn settings(product: LoanLimits, agreement: LoanLimits, checks: Vec<Check>) -> S
     Settings {
         numbering: Timeline::starting_with(dated(Numbering::new("", 3).unwrap()), Vec::new()),
         follow_up: Timeline::starting_with(dated(follow_up), Vec::new()),
-        office: Timeline::starting_with(dated(rules), Vec::new()),
+        office: Timeline::starting_with(dated(OfficeRules::undecided()), Vec::new()),
         products: BTreeMap::from([(key("classic"), vec![dated(product)])]),
         lenders: BTreeMap::from([(key("val"), LenderFile { lender, agreements })]),
         legal: Arc::new(Legal::default()),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{BudgetRule, ListKey};
 use crate::line::Line;
 use crate::loan::{FeePayment, FirstPeriod, InsuranceRequirement, Rate};
-use crate::money::Euros;
+use crate::money::{AmountTooLarge, Euros};
 
 /// Amounts and months a loan may have; an absent limit is not stated.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,6 +144,13 @@ pub struct AccountAsked {
     pub once: Euros,
     /// Advantages and drawbacks, as they are explained.
     pub note: Line,
+}
+
+impl AccountAsked {
+    /// What it costs over so many months: each of them, and what is paid once. Refuses a sum beyond the limit.
+    pub fn over(&self, months: u32) -> Result<Euros, AmountTooLarge> {
+        self.monthly.part(months, 1)?.unwrap_or(Euros::ZERO).plus(self.once)
+    }
 }
 
 /// What the office and a lender signed; in force from its date until `ends_on`.

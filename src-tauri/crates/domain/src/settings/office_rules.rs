@@ -133,3 +133,23 @@ pub struct OfficeRules {
 fn half() -> Share {
     Share::Half
 }
+
+#[cfg(test)]
+impl OfficeRules {
+    /// The rules of an office that has decided nothing but who decides.
+    pub(crate) fn undecided() -> Self {
+        Self {
+            budget: BudgetRule::default(),
+            shared_custody: Share::Half,
+            usual_spending: Vec::new(),
+            revolving_taeg: None,
+            target_public: Line::default(),
+            decision_mode: ListKey("advisor_alone".to_owned()),
+            charter: CharterKind::Bipartite,
+            refund: None,
+            usual_rate_max: None,
+            answer_working_days: 2,
+            warning_days: None,
+        }
+    }
+}

@@ -4,17 +4,16 @@ use documents::papers::workings::{Workings, WorkingsPart, render};
 
 use super::{NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
-use crate::explained::{Figure, all_explained, lines_explained};
 use crate::failure::Failure;
+use crate::{budgets, simulations};
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let Subject { dossier, settings, moment, .. } = *subject;
-    let of = |figures: &[Figure]| all_explained(dossier, settings, moment, figures);
     let part = |title: &str, figures| WorkingsPart { title: title.to_owned(), figures };
     let parts = vec![
-        part("Le budget", of(&Figure::OF_A_BUDGET)?),
-        part("Les lignes ramenées au mois", lines_explained(dossier, settings, moment)?),
-        part("Le prêt", of(&Figure::OF_A_LOAN)?),
+        part("Le budget", budgets::all_explained(dossier, settings, moment)?),
+        part("Les lignes ramenées au mois", budgets::lines_explained(dossier, settings, moment)?),
+        part("Le prêt", simulations::all_explained(dossier, settings, moment)?),
     ];
     let figures = parts.iter().map(|part| part.figures.len()).fold(0, usize::saturating_add);
     if figures == 0 {

@@ -1,6 +1,6 @@
 //! The rows of the comparison: what each lender costs, accepts and changes.
 
-use domain::loan::RepaymentSchedule;
+use domain::loan::{RepaymentSchedule, refundable};
 use domain::money::{AmountTooLarge, Euros};
 use domain::settings::RefundBase;
 use domain::words::{capital, spaced};
@@ -12,7 +12,6 @@ use super::wording::{
 use super::{ComparedLender, LenderComparison};
 use crate::page::Row;
 use crate::papers::loan_terms::{deferral_in_words, repays_from_the_start};
-use crate::papers::refund::ceiling;
 use crate::papers::wording::usual;
 
 /// The longest purpose that may head a row.
@@ -79,7 +78,7 @@ fn refunded(sheet: &LenderComparison, lenders: &[ComparedLender]) -> Result<Vec<
     for lender in lenders {
         amounts.push(match &lender.loan {
             Some(loan) => {
-                let refund = ceiling(&loan.schedule, policy)?;
+                let refund = refundable(&loan.schedule, policy)?;
                 (refund.to_string(), loan.schedule.total_cost.minus(refund)?.max(Euros::ZERO).to_string())
             }
             None => (NOTHING.to_owned(), NOTHING.to_owned()),

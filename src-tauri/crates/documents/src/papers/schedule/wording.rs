@@ -1,6 +1,6 @@
 //! The sentences of the simulation, which speaks to the person as « vous ».
 
-use domain::loan::{FeePayment, InsuranceRequirement, RepaymentSchedule};
+use domain::loan::{FeePayment, InsuranceRequirement, RepaymentSchedule, refundable};
 use domain::money::AmountTooLarge;
 use domain::settings::{LegalValue, RefundPolicy};
 use domain::words::{capital, long_date};
@@ -8,7 +8,7 @@ use domain::words::{capital, long_date};
 use super::{BudgetEffect, RevolvingBeside, SimulationSheet};
 use crate::page::Span;
 use crate::papers::loan_terms::{first_period_in_words, instalments_in_words, insurance_price, unlike_months};
-use crate::papers::refund::{ceiling, promise};
+use crate::papers::refund::promise;
 use crate::papers::wording::{plain, round_rate, strong, usual};
 
 /// The instalment usually paid, and how long: `70,86 €`, `par mois, pendant 36 mois`.
@@ -105,7 +105,7 @@ fn days(schedule: &RepaymentSchedule) -> Option<String> {
 /// What the office refunds, and what the loan will have cost then.
 fn refunded(schedule: &RepaymentSchedule, policy: &RefundPolicy) -> Result<Vec<Span>, AmountTooLarge> {
     let payer = if policy.payer.is_empty() { "le CCAS" } else { policy.payer.as_str() };
-    let most = ceiling(schedule, policy)?;
+    let most = refundable(schedule, policy)?;
     let mut spans = promise(policy, (payer, &capital(payer)), most.to_string());
     let left = schedule.total_cost.minus(most)?;
     if left.is_zero() {

@@ -1,5 +1,6 @@
 //! What each of the three promises, in the words of the charter.
 
+use domain::loan::refundable;
 use domain::money::AmountTooLarge;
 use domain::settings::{RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 use domain::words::{capital, long_date};
@@ -9,7 +10,7 @@ use super::wording::{FEW_DOTS, advisor, contact, due_day, in_letters, instalment
 use super::{IncidentRule, SupportCharter};
 use crate::page::Span;
 use crate::papers::Letterhead;
-use crate::papers::refund::{ceiling, promise};
+use crate::papers::refund::promise;
 use crate::papers::wording::{DOTS, plain, strong};
 
 /// Part 1: the one person to talk to.
@@ -210,7 +211,7 @@ pub(super) fn refund(
     };
     let schedule = charter.loan.as_ref().map(|loan| &loan.schedule);
     let ceiling = match schedule {
-        Some(schedule) => ceiling(schedule, policy)?.to_string(),
+        Some(schedule) => refundable(schedule, policy)?.to_string(),
         None => FEW_DOTS.to_owned(),
     };
     let mut spans = promise(policy, (payer, &capital), ceiling);

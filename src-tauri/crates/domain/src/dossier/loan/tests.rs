@@ -9,16 +9,14 @@ use crate::dossier::{
     Approval, Contract, Direction, DossierId, Fact, FactId, Facts, Orientation, Recorded, Request, Submission,
 };
 use crate::eligibility::Eligibility;
-use crate::household::Share;
 use crate::household::{Household, Member};
 use crate::line::Line;
 use crate::loan::{Insurance, InsuranceRequirement, Rate};
 use crate::person::Person;
 use crate::project::{Choice, Project, Quote, QuoteId};
-use crate::settings::BudgetRule;
+
 use crate::settings::{
-    CharterKind, Dated, FollowUpRules, Legal, Lender, LenderAgreement, LenderFile, ListKey, Lists, Numbering,
-    OfficeRules, Timeline,
+    Dated, FollowUpRules, Legal, Lender, LenderAgreement, LenderFile, ListKey, Lists, Numbering, OfficeRules, Timeline,
 };
 use crate::simulation::Simulation;
 
@@ -54,26 +52,13 @@ fn settings() -> Settings {
         retired: false,
     };
     let agreements = vec![dated("2025-02-01", agreement("5")), dated("2026-01-01", agreement("4"))];
-    let rules = OfficeRules {
-        budget: BudgetRule::default(),
-        shared_custody: Share::Half,
-        usual_spending: Vec::new(),
-        revolving_taeg: None,
-        target_public: Line::default(),
-        decision_mode: key("advisor_alone"),
-        charter: CharterKind::Bipartite,
-        refund: None,
-        usual_rate_max: None,
-        answer_working_days: 2,
-        warning_days: None,
-    };
     Settings {
         numbering: Timeline::starting_with(dated("2000-01-01", Numbering::new("", 3).unwrap()), Vec::new()),
         follow_up: Timeline::starting_with(
             dated("2000-01-01", FollowUpRules { first_next_date_days: 30, renewal_days: 60 }),
             Vec::new(),
         ),
-        office: Timeline::starting_with(dated("2000-01-01", rules), Vec::new()),
+        office: Timeline::starting_with(dated("2000-01-01", OfficeRules::undecided()), Vec::new()),
         products: BTreeMap::new(),
         lenders: BTreeMap::from([(key("val"), LenderFile { lender, agreements })]),
         legal: Arc::new(Legal::default()),

@@ -68,24 +68,25 @@ fn ordinary(
     let asked = LoanAsked { amount: loan.amount(), months: loan.months(), purpose, ..LoanAsked::default() };
     let plain = check_loan(&asked, &judged);
     let justified = check_loan(&LoanAsked { justified: true, ..asked }, &judged);
-    let kept = |stated: bool, known: bool, passes: fn(&LimitPassed) -> bool| {
-        let within = !justified.iter().any(passes);
+    let is_passed = |passed: &[LimitPassed], what: About| passed.iter().any(|one| about(one) == what);
+    let kept = |stated: bool, known: bool, what: About| {
+        let within = !is_passed(&justified, what);
         known.then_some(within).filter(|within| stated || !within)
     };
-    let amount = kept(limits.amount_max.is_some(), asked.amount.is_some(), of_amount);
-    let term = kept(limits.months_max.is_some(), asked.months.is_some(), of_term);
-    let only_justified = |passes: fn(&LimitPassed) -> bool| plain.iter().any(passes) && !justified.iter().any(passes);
-    let above = |passes: fn(&LimitPassed) -> bool| {
-        if only_justified(passes) { format!(", {}", exceptional(limits)) } else { String::new() }
+    let amount = kept(limits.amount_max.is_some(), asked.amount.is_some(), About::Amount);
+    let term = kept(limits.months_max.is_some(), asked.months.is_some(), About::Term);
+    let only_justified = |what: About| is_passed(&plain, what) && !is_passed(&justified, what);
+    let above = |what: About| {
+        if only_justified(what) { format!(", {}", exceptional(limits)) } else { String::new() }
     };
-    let said = loan.amount().map(|amount| format!("{amount}{}", above(of_amount)));
+    let said = loan.amount().map(|amount| format!("{amount}{}", above(About::Amount)));
     facts.tell("amount_within_limits", amount, said.unwrap_or_else(|| "à compléter".to_owned()));
-    let said = loan.months().map(|most| format!("{}{}", counted(most, "mois", "mois"), above(of_term)));
+    let said = loan.months().map(|most| format!("{}{}", counted(most, "mois", "mois"), above(About::Term)));
     facts.tell("term_within_limits", term, said.unwrap_or_else(|| "à compléter".to_owned()));
     let known = |exceptional: bool, known: bool| known || !exceptional;
     let all_known = known(limits.exceptional_amount_max.is_some(), asked.amount.is_some())
         && known(limits.exceptional_months_max.is_some(), asked.months.is_some());
-    let between = only_justified(of_amount) || only_justified(of_term);
+    let between = only_justified(About::Amount) || only_justified(About::Term);
     facts.tell("between_ordinary_and_exceptional", (between || all_known).then_some(between), exceptional(limits));
 }
 
@@ -100,31 +101,24 @@ fn exceptional(limits: &LoanLimits) -> String {
     }
 }
 
-fn of_amount(passed: &LimitPassed) -> bool {
-    match passed {
-        LimitPassed::AmountUnder { .. } | LimitPassed::AmountOver { .. } => true,
-        LimitPassed::MonthsUnder { .. }
-        | LimitPassed::MonthsOver { .. }
-        | LimitPassed::RateOver { .. }
-        | LimitPassed::InterestOnlyOver { .. }
-        | LimitPassed::InterestOnlyLaterOver { .. }
-        | LimitPassed::DeferredOver { .. }
-        | LimitPassed::PurposeOutside { .. }
-        | LimitPassed::ProductOutside => false,
-    }
+/// What a limit that is passed is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    Amount,
+    Term,
+    Other,
 }
 
-fn of_term(passed: &LimitPassed) -> bool {
+fn about(passed: &LimitPassed) -> About {
     match passed {
-        LimitPassed::MonthsUnder { .. } | LimitPassed::MonthsOver { .. } => true,
-        LimitPassed::AmountUnder { .. }
-        | LimitPassed::AmountOver { .. }
-        | LimitPassed::RateOver { .. }
+        LimitPassed::AmountUnder { .. } | LimitPassed::AmountOver { .. } => About::Amount,
+        LimitPassed::MonthsUnder { .. } | LimitPassed::MonthsOver { .. } => About::Term,
+        LimitPassed::RateOver { .. }
         | LimitPassed::InterestOnlyOver { .. }
         | LimitPassed::InterestOnlyLaterOver { .. }
         | LimitPassed::DeferredOver { .. }
         | LimitPassed::PurposeOutside { .. }
-        | LimitPassed::ProductOutside => false,
+        | LimitPassed::ProductOutside => About::Other,
     }
 }
 

@@ -94,7 +94,11 @@ impl<'p> Walk<'p> {
             Pays::Interest => Euros::ZERO,
             // What a first period bears beyond its month is added to the instalment, never taken from the principal;
             // a loan of a few cents is repaid before its end.
-            Pays::Level(amount) => amount.minus(self.interest_of_a_month(rate)?)?.min(self.outstanding),
+            Pays::Level(amount) => {
+                let is_a_month = step.slot.span == Span::MONTH && self.owed_in_part.is_zero();
+                let month = if is_a_month { borne } else { self.interest_of_a_month(rate)? };
+                amount.minus(month)?.min(self.outstanding)
+            }
             Pays::Rest | Pays::Settled => self.outstanding,
         };
         interest = interest.plus(self.released(step.content.pays)?)?;
