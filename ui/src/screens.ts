@@ -18,6 +18,8 @@ import { Person } from "./features/person/Screen.tsx";
 import { Project } from "./features/project/Screen.tsx";
 import { Report } from "./features/report/Screen.tsx";
 import { words as reportWords } from "./features/report/words.ts";
+import { Safety } from "./features/safety/Screen.tsx";
+import { words as safetyWords } from "./features/safety/words.ts";
 import { Settings } from "./features/settings/Screen.tsx";
 import { words as settingsWords } from "./features/settings/words.ts";
 import { Simulation } from "./features/simulation/Screen.tsx";
@@ -96,6 +98,14 @@ export const screens: readonly Screen[] = [
     shortcut: null,
     component: Settings,
     savedAnswer: settingsWords.savedAnswer,
+  },
+  {
+    address: "/securite",
+    title: safetyWords.title,
+    sign: "shield",
+    shortcut: null,
+    component: Safety,
+    savedAnswer: safetyWords.savedAnswer,
   },
 ];
 

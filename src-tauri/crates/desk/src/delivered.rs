@@ -10,7 +10,7 @@ use domain::eligibility::{Check, CheckFact};
 use domain::loan::Rate;
 use domain::settings::{
     BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic, ListEntry, ListKey,
-    Lists, LoanProduct, Numbering, OfficeRules, UnitScale,
+    Lists, LoanProduct, Numbering, OfficeRules, SafetyRules, UnitScale,
 };
 use domain::supporting_document::SupportingDocument;
 use serde::Deserialize;
@@ -23,6 +23,8 @@ pub struct Delivered {
     pub numbering: Dated<Numbering>,
     /// Delays of the follow-up.
     pub follow_up: Dated<FollowUpRules>,
+    /// When the office locks itself and how old its copies may become.
+    pub safety: Dated<SafetyRules>,
     /// The office's own rules.
     pub office_rules: Dated<OfficeRules>,
     /// The consumption units a budget may be shared among.
@@ -88,6 +90,7 @@ pub fn delivered() -> Result<&'static Delivered, Failure> {
 struct OfficeFile {
     numbering: Dated<Numbering>,
     follow_up: Dated<FollowUpRules>,
+    safety: Dated<SafetyRules>,
     office_rules: Dated<OfficeRules>,
     consumption_units: DeliveredScale,
 }
@@ -136,6 +139,7 @@ fn read() -> Result<Delivered, serde_json::Error> {
     Ok(Delivered {
         numbering: office.numbering,
         follow_up: office.follow_up,
+        safety: office.safety,
         office_rules: office.office_rules,
         consumption_units: office.consumption_units,
         products: products.products,

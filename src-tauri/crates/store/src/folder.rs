@@ -5,6 +5,7 @@
 //!   current              name of the generation in use, replaced by one rename
 //!   lock                 held while the vault is open; it dies with the program
 //!   generation-000001/   header, header.copy, office.db
+//!   pieces/3f/7a/        encrypted files, never changed, shared by every generation
 //!   quarantine/          what was damaged or did not belong: moved here, never deleted
 //! ```
 //! Nothing else may lie beside the database: SQLite would apply the journal of
@@ -99,6 +100,11 @@ impl VaultFolder {
         self.office.join("vault")
     }
 
+    /// Where the encrypted files of pieces lie, shared by every generation.
+    pub(crate) fn pieces(&self) -> PathBuf {
+        self.path().join("pieces")
+    }
+
     /// Whether a vault is there, even in part; one whose making was cut short is not.
     fn is_taken(&self) -> Result<bool, StoreError> {
         let there = fs::symlink_metadata(self.path().join("current")).is_ok();
@@ -173,7 +179,8 @@ impl VaultFolder {
 
     /// Gives what was built its name and makes it the generation in use.
     pub(crate) fn publish(&self, building: &Generation) -> Result<Generation, StoreError> {
-        let folder = self.path().join("generation-000001");
+        let last = self.generations()?.iter().filter_map(|folder| number(folder)).max().unwrap_or_default();
+        let folder = self.path().join(format!("generation-{:06}", last.saturating_add(1)));
         sync_folder(building.folder())?;
         fs::rename(building.folder(), &folder)?;
         let generation = Generation::at(&self.path(), &folder);
@@ -203,6 +210,17 @@ impl Drop for Lock {
 fn is_generation(name: &str) -> bool {
     name.strip_prefix("generation-")
         .is_some_and(|number| number.len() == 6 && number.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// The number in the name of a generation.
+fn number(folder: &Path) -> Option<u32> {
+    folder.file_name()?.to_str()?.strip_prefix("generation-")?.parse().ok()
+}
+
+/// Where the encrypted file of a piece lies under a folder of pieces: two levels, so that no folder grows large.
+pub(crate) fn piece_path(pieces: &Path, file: &str) -> PathBuf {
+    let level = |from: usize| file.get(from..from.saturating_add(2)).unwrap_or("00");
+    pieces.join(level(0)).join(level(2)).join(format!("{file}.piece"))
 }
 
 /// The bytes of a file; nothing is read of one that is longer.

@@ -1,8 +1,8 @@
 //! The keys of the vault.
 //!
 //! One master key of 256 random bits. Everything else is derived from it, one key
-//! for one purpose (HKDF-SHA256, `etrier/v1/database`, `etrier/v1/journal`), so
-//! that a key that escapes opens one thing. What a person types only wraps the
+//! for one purpose (HKDF-SHA256, `etrier/v1/database`, `etrier/v1/journal`,
+//! `etrier/v1/manifest`), so that a key that escapes opens one thing. What a person types only wraps the
 //! master key: Argon2id turns the secret into a key, XChaCha20-Poly1305 seals the
 //! master key under it. Buffers that held a key are wiped.
 
@@ -45,6 +45,8 @@ pub(crate) enum Purpose {
     Database,
     /// The chain of the access journal.
     Journal,
+    /// The manifests of copies.
+    Manifest,
 }
 
 /// The parameters of Argon2id, as a header holds them.
@@ -135,6 +137,7 @@ impl MasterKey {
         let label: &[u8] = match purpose {
             Purpose::Database => b"etrier/v1/database",
             Purpose::Journal => b"etrier/v1/journal",
+            Purpose::Manifest => b"etrier/v1/manifest",
         };
         let mut key = Key::default();
         Hkdf::<Sha256>::new(None, self.0.as_ref()).expand(label, key.as_mut()).map_err(|_| StoreError::Cipher)?;

@@ -13,8 +13,9 @@ use crate::checks;
 use crate::connection::APPLICATION;
 use crate::error::StoreError;
 use crate::tables::{
-    aid, assessment, budget, criterion, dossier, draft, eligibility, expense, fact, household, journal, line, person,
-    project, quote, reference, report_row, setting, simulation, statement_review, undo, vault, watch_point,
+    aid, assessment, attachment, budget, criterion, dossier, draft, eligibility, erasure, expense, fact, household,
+    journal, line, person, project, quote, reference, report_row, retention, safety, setting, simulation,
+    statement_review, undo, vault, watch_point,
 };
 
 /// What each step runs; what is released stays to the letter.
@@ -60,6 +61,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         eligibility::TABLE,
         setting::BUDGET_RULE,
     ],
+    &[attachment::TABLE, retention::TABLE, erasure::TABLE, safety::TABLE, journal::ANCHOR],
 ];
 
 /// The number of the last step a database has been through.

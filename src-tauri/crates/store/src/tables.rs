@@ -3,12 +3,14 @@
 
 pub(crate) mod aid;
 pub(crate) mod assessment;
+pub(crate) mod attachment;
 pub(crate) mod budget;
 pub(crate) mod criterion;
 pub(crate) mod derived;
 pub(crate) mod dossier;
 pub(crate) mod draft;
 pub(crate) mod eligibility;
+pub(crate) mod erasure;
 pub(crate) mod expense;
 pub(crate) mod fact;
 pub(crate) mod household;
@@ -19,6 +21,8 @@ pub(crate) mod project;
 pub(crate) mod quote;
 pub(crate) mod reference;
 pub(crate) mod report_row;
+pub(crate) mod retention;
+pub(crate) mod safety;
 pub(crate) mod search;
 pub(crate) mod setting;
 pub(crate) mod simulation;

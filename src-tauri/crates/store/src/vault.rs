@@ -14,8 +14,9 @@ pub use verify::{Problem, Verdict};
 
 use crate::access::{Act, Acted, Health, JournalEntry, Reader, Writer};
 use crate::error::StoreError;
-use crate::folder::Lock;
-use crate::keys::Key;
+use crate::folder::{Generation, Lock, VaultFolder};
+use crate::header::VaultId;
+use crate::keys::{Key, MasterKey, Purpose};
 use crate::tables::undo::{Side, Tracked};
 
 /// An office's vault, unlocked. Dropping it closes the database, then lets the lock go.
@@ -23,9 +24,29 @@ pub struct Vault {
     connection: RefCell<Option<Connection>>,
     health: Health,
     tracked: Vec<Tracked>,
-    journal_key: Key,
+    keys: Keys,
+    id: VaultId,
+    generation: Generation,
+    folder: VaultFolder,
     /// Held until the vault is dropped, after the connection.
     _lock: Lock,
+}
+
+/// The keys an open vault works with; wiped when it closes.
+pub(crate) struct Keys {
+    pub database: Key,
+    pub journal: Key,
+    pub manifest: Key,
+}
+
+impl Keys {
+    fn of(master: &MasterKey) -> Result<Self, StoreError> {
+        Ok(Self {
+            database: master.derive(Purpose::Database)?,
+            journal: master.derive(Purpose::Journal)?,
+            manifest: master.derive(Purpose::Manifest)?,
+        })
+    }
 }
 
 impl Vault {
@@ -56,7 +77,7 @@ impl Vault {
                 }
                 let entry =
                     JournalEntry { call: act.call, dossier: acted.dossier, fields: &acted.fields, now: act.now };
-                writer.add_to_journal(&entry, &self.journal_key)?;
+                writer.add_to_journal(&entry, &self.keys.journal)?;
             }
             if let Some((dossier, form)) = acted.draft {
                 writer.drop_draft(dossier, form)?;
@@ -80,7 +101,7 @@ impl Vault {
             }
             writer.follow_again(&self.tracked)?;
             let entry = JournalEntry { call: act.call, dossier: None, fields: &[], now: act.now };
-            writer.add_to_journal(&entry, &self.journal_key)?;
+            writer.add_to_journal(&entry, &self.keys.journal)?;
             Ok(value)
         })
     }
@@ -92,7 +113,7 @@ impl Vault {
 
     /// Adds a line to the journal for what changes no row: unlocking, showing, printing.
     pub fn note(&mut self, entry: JournalEntry<'_>) -> Result<(), StoreError> {
-        self.within(TransactionBehavior::Immediate, |writer| writer.add_to_journal(&entry, &self.journal_key))
+        self.within(TransactionBehavior::Immediate, |writer| writer.add_to_journal(&entry, &self.keys.journal))
     }
 
     /// One transaction; a connection that can no longer be trusted is closed with it.

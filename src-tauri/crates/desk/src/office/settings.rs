@@ -14,9 +14,10 @@ pub(crate) use own::{Kept, kept, laid};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use domain::settings::{
     Dated, FollowUpRules, Legal, LegalValue, Lender, LenderAgreement, LenderFile, ListEntry, ListKey, Lists,
-    LoanProduct, Numbering, OfficeIdentity, OfficeRules, Settings, Timeline,
+    LoanProduct, Numbering, OfficeIdentity, OfficeRules, SafetyRules, Settings, Timeline,
 };
 use serde::Serialize;
 use store::{Reader, SettingRow};
@@ -47,6 +48,8 @@ pub(crate) const LEGAL: &str = "legal";
 pub(crate) const DEMO: &str = "demonstration";
 /// The kind of the delays of the follow-up.
 pub(crate) const FOLLOW_UP: &str = "follow_up";
+/// The kind of when the office locks itself and how old its copies may become.
+pub(crate) const SAFETY: &str = "safety";
 
 /// Every dated setting of the office.
 pub(crate) fn settings(reader: &Reader<'_>) -> Result<Settings, Failure> {
@@ -60,6 +63,12 @@ pub(crate) fn settings(reader: &Reader<'_>) -> Result<Settings, Failure> {
         legal: legal(reader, delivered)?,
         lists: lists(reader, delivered)?,
     })
+}
+
+/// When the office locks itself and how old its copies may become, on a day.
+pub(crate) fn safety_rules(reader: &Reader<'_>, day: NaiveDate) -> Result<SafetyRules, Failure> {
+    let rules = Timeline::starting_with(delivered()?.safety.clone(), own::<SafetyRules>(reader, SAFETY)?);
+    Ok(rules.at(day).value.clone())
 }
 
 /// Whether the office is a demonstration.

@@ -102,6 +102,20 @@ pub struct FollowUpRules {
     pub renewal_days: u32,
 }
 
+/// When the office locks itself and how old its copies may become.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SafetyRules {
+    /// Minutes without a touch before the office is locked, 3 to 30.
+    pub lock_minutes: u32,
+    /// Days after which a new copy outside the computer is due.
+    pub copy_due_days: u32,
+    /// Days after which it is late.
+    pub copy_late_days: u32,
+    /// Months after which the recovery code is to be tried again.
+    pub code_test_months: u32,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

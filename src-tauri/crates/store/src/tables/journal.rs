@@ -29,6 +29,15 @@ CREATE TRIGGER access_journal_stays BEFORE DELETE ON access_journal
   BEGIN SELECT RAISE(ABORT, 'the access journal is only added to'); END;
 ";
 
+/// The line after which the journal begins, once older ones were let go.
+pub(crate) const ANCHOR: &str = "
+CREATE TABLE journal_anchor (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  seq INTEGER NOT NULL,
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+";
+
 const NAME: &str = "access_journal";
 const START: [u8; 32] = [0; 32];
 

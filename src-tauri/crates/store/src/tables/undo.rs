@@ -48,7 +48,7 @@ const CHANGES: [&str; 3] = ["insert", "update", "delete"];
 pub(crate) const KEPT: i64 = 100;
 
 /// The tables that undo follows, and how one of their rows names its dossier.
-const TRACKED: [(&str, &str); 18] = [
+const TRACKED: [(&str, &str); 20] = [
     ("person", "NULL"),
     ("dossier", "{row}.id"),
     ("fact", "{row}.dossier"),
@@ -66,6 +66,8 @@ const TRACKED: [(&str, &str); 18] = [
     ("watch_point", "{row}.dossier"),
     ("eligibility_answer", "{row}.dossier"),
     ("check_override", "{row}.dossier"),
+    ("attachment", "{row}.dossier"),
+    ("retention_decision", "{row}.dossier"),
     ("setting", "NULL"),
 ];
 

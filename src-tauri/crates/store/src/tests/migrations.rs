@@ -13,15 +13,17 @@ use crate::tables::{search, vault};
 use crate::*;
 
 /// Steps of a released Étrier, by what they run.
-const RELEASED: [&str; 2] = [
+const RELEASED: [&str; 3] = [
     "6f8c162d3e471adc918ac6cabfa24a007b4a3e79bc29e798b18d125324191e86",
     "7df0525698beca20c550b21441942dde29a929fb3bcddf3089bf834c37dd7672",
+    "6ede0e4e79b043e21052d54248afccacfe35da7e7ef092bfba976512539e2e23",
 ];
 
 const LATER: &[&[&str]] = &[
     STEPS[0],
     STEPS[1],
     STEPS[2],
+    STEPS[3],
     &["ALTER TABLE person ADD COLUMN language TEXT"],
     &["CREATE TABLE visit (id INTEGER PRIMARY KEY) STRICT"],
 ];
@@ -43,7 +45,7 @@ fn missing_steps_run_in_order_and_empty_the_undo() {
     drop(vault);
     let mut raw = raw(&office);
     migrate(&mut raw, LATER, |_| Ok(())).unwrap();
-    assert_eq!(schema(&raw).unwrap(), 5);
+    assert_eq!(schema(&raw).unwrap(), 6);
     let count =
         |table: &str| raw.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!((count("person"), count("visit"), count("undo_action"), count("undo_step")), (1, 0, 0, 0));
@@ -58,13 +60,21 @@ fn a_step_that_fails_leaves_the_database_as_it_was() {
     let before = vault.dump().unwrap();
     drop(vault);
     let failing: [&[&[&str]]; 2] = [
-        &[STEPS[0], STEPS[1], STEPS[2], LATER[3], &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"], LATER[4]],
-        &[STEPS[0], STEPS[1], STEPS[2], LATER[3], &["UPDATE dossier SET person = 99"]],
+        &[
+            STEPS[0],
+            STEPS[1],
+            STEPS[2],
+            STEPS[3],
+            LATER[4],
+            &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"],
+            LATER[5],
+        ],
+        &[STEPS[0], STEPS[1], STEPS[2], STEPS[3], LATER[4], &["UPDATE dossier SET person = 99"]],
     ];
     for steps in failing {
         let mut raw = raw(&office);
         assert!(migrate(&mut raw, steps, |_| Ok(())).is_err());
-        assert_eq!(schema(&raw).unwrap(), 3);
+        assert_eq!(schema(&raw).unwrap(), 4);
     }
     let (mut vault, _) = office.unlock().unwrap();
     assert_eq!(vault.dump().unwrap(), before);
@@ -173,7 +183,7 @@ fn an_office_of_the_first_shape_has_its_lists_its_search_and_its_bilans() {
     assert!(known.project.is_empty());
     assert_eq!(known.budget.unwrap().lines[0].after, None);
     let verdict = vault.verify().unwrap();
-    assert_eq!((verdict.problems, verdict.schema, verdict.dossiers), (vec![], 3, 2));
+    assert_eq!((verdict.problems, verdict.schema, verdict.dossiers), (vec![], 4, 2));
     drop(vault);
     assert_eq!(office.unlock().unwrap().1, [], "once is enough");
 }

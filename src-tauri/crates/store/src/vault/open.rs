@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use chrono::{DateTime, Utc};
 
-use super::Vault;
+use super::{Keys, Vault};
 use crate::access::{Health, Writer};
 use crate::checks;
 use crate::connection::{Opening, check_pairing, open};
@@ -15,7 +15,7 @@ use crate::keys::{KeyCost, MasterKey, Purpose, Secret, random};
 use crate::migrations::{STEPS, check_known, migrate};
 use crate::recovery::RecoveryCode;
 use crate::tables::setting::SettingRow;
-use crate::tables::{derived, search, undo, vault};
+use crate::tables::{derived, safety, search, undo, vault};
 
 /// What a new vault is made of.
 #[derive(Clone, Copy)]
@@ -51,12 +51,13 @@ impl Vault {
             for setting in new.settings {
                 writer.add_setting(setting)?;
             }
-            vault::name(connection, &id, now)
+            vault::name(connection, &id, now)?;
+            safety::begin(connection, now)
         })?;
         drop(connection);
         building.look_at_database(&id)?;
         let generation = folder.publish(&building)?;
-        Self::open_generation(&generation, &master, id, lock)
+        Self::open_generation(folder, generation, &master, id, lock)
     }
 
     /// Unlocks the vault and tells what was put right on the way. Errors: see [`StoreError`].
@@ -82,7 +83,7 @@ impl Vault {
         told.extend(generation.repair_header(&found, now)?);
         told.extend(generation.set_strays_aside(now)?);
         told.extend(generation.try_journal(&master.derive(Purpose::Database)?, &id, now)?);
-        let vault = Self::open_generation(&generation, &master, id, lock)?;
+        let vault = Self::open_generation(folder, generation, &master, id, lock)?;
         if vault.with_connection(search::mend_index)? {
             told.push(Told::SearchRebuilt);
         }
@@ -92,12 +93,14 @@ impl Vault {
 
     /// Opens the database, checks it, brings it up to date and starts following its changes.
     fn open_generation(
-        generation: &Generation,
+        folder: &VaultFolder,
+        generation: Generation,
         master: &MasterKey,
         id: VaultId,
         lock: Lock,
     ) -> Result<Self, StoreError> {
-        let mut connection = open(&generation.database(), Opening::Existing, &master.derive(Purpose::Database)?, &id)?;
+        let keys = Keys::of(master)?;
+        let mut connection = open(&generation.database(), Opening::Existing, &keys.database, &id)?;
         generation.look_at_database(&id)?;
         checks::check_pages(&connection)?;
         check_pairing(&connection, &id)?;
@@ -112,7 +115,10 @@ impl Vault {
             connection: RefCell::new(Some(connection)),
             health: Health::default(),
             tracked,
-            journal_key: master.derive(Purpose::Journal)?,
+            keys,
+            id,
+            generation,
+            folder: folder.clone(),
             _lock: lock,
         })
     }

@@ -59,7 +59,7 @@ impl Vault {
             for dossier in touched {
                 writer.rewrite(dossier)?;
             }
-            writer.add_to_journal(&JournalEntry { call, dossier, fields: &[], now }, &self.journal_key)?;
+            writer.add_to_journal(&JournalEntry { call, dossier, fields: &[], now }, &self.keys.journal)?;
             let dossier = match dossier {
                 Some(id) => writer.has_dossier(id)?.then_some(id),
                 None => None,

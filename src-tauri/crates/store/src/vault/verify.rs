@@ -65,7 +65,7 @@ impl Vault {
             return Ok(Verdict { problems, dossiers: 0, schema });
         }
         let dossiers = self.read(|reader| {
-            let broken = reader.broken_journal_line(&self.journal_key)?;
+            let broken = reader.broken_journal_line(&self.keys.journal)?;
             problems.extend(broken.map(|line| Problem::Journal { line }));
             problems.extend(reader.dossiers_with_wrong_line()?.into_iter().map(Problem::Line));
             reader.count_dossiers()

@@ -1,0 +1,3 @@
+export function Copies() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function PersonFile() {
+  return null;
+}

@@ -1,0 +1,28 @@
+import { useArrival, useTitle } from "../../parts/place.ts";
+import { Copies } from "./Copies.tsx";
+import { Journal } from "./Journal.tsx";
+import { PersonFile } from "./PersonFile.tsx";
+import { Retention } from "./Retention.tsx";
+import { Secrets } from "./Secrets.tsx";
+import { words } from "./words.ts";
+
+/** What keeps the office: its secrets, its copies, how long people stay in it, who looked at what. */
+export function Safety() {
+  useTitle(words.windowTitle);
+  useArrival(true);
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <h1 tabIndex={-1}>{words.title}</h1>
+          <p>{words.intro}</p>
+        </div>
+      </div>
+      <Secrets />
+      <Copies />
+      <Retention />
+      <Journal />
+      <PersonFile />
+    </>
+  );
+}
