@@ -3,9 +3,7 @@
 use domain::settings::CharterKind;
 
 use super::agreement::quality;
-use super::wording::{
-    advisor, advisor_name, contact, for_office, loan_pairs, loan_sentence, names, or_dots, signed_on,
-};
+use super::wording::{advisor, advisor_name, contact, for_office, loan_pairs, loan_sentence, names, signed_on};
 use super::{SupportCharter, TITLE, promises};
 use crate::PaperError;
 use crate::page::{
@@ -13,7 +11,7 @@ use crate::page::{
     Table, Tags, TextStyle, Typesetter, below, framed, keep_together, on_new_sheet,
 };
 use crate::papers::Letterhead;
-use crate::papers::wording::{DOTS, in_letters, plain, strong};
+use crate::papers::wording::{DOTS, in_letters, or_dots, plain, strong};
 
 const TEXT: TextStyle = TextStyle::of(1_000, 1_320);
 const SMALL: TextStyle = TextStyle::of(820, 1_100);
