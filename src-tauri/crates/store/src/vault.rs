@@ -1,6 +1,8 @@
 //! The open vault: the one connection, the lock, and the only ways in.
 
 mod open;
+mod renew;
+mod secrets;
 mod undo;
 mod verify;
 
@@ -9,6 +11,7 @@ use std::cell::RefCell;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use open::NewVault;
+pub use renew::NewSecrets;
 pub use undo::{UndoState, UndoneAction};
 pub use verify::{Problem, Verdict};
 
