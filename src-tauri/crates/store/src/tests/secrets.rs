@@ -23,12 +23,16 @@ fn opens(office: &Office, secret: Secret<'_>) -> bool {
     }
 }
 
+fn noted(call: &str) -> JournalEntry<'_> {
+    JournalEntry { call, dossier: None, fields: &[], now: now() }
+}
+
 fn days(vault: &Vault) -> SecretDays {
     vault.read(|reader| reader.secret_days()).unwrap()
 }
 
 fn renew(vault: &mut Vault, secret: Secret<'_>, passphrase: &str, code: &RecoveryCode) -> Result<(), StoreError> {
-    vault.renew_key(secret, NewSecrets { passphrase, code }, day("2026-11-21"), act("renew_key"))
+    vault.renew_key(secret, NewSecrets { passphrase, code }, day("2026-11-21"), noted("renew_key"))
 }
 
 #[test]
@@ -41,10 +45,10 @@ fn both_ways_in_open_after_each_of_twenty_changes() {
         let current = if turn % 3 == 0 { Secret::Code(&own) } else { Secret::Passphrase(&known) };
         if turn % 2 == 0 {
             passphrase = format!("phrase numéro {turn} de la série");
-            vault.change_passphrase(current, &passphrase, on, act(CALL)).unwrap();
+            vault.change_passphrase(current, &passphrase, on, noted(CALL)).unwrap();
         } else {
             code = RecoveryCode::generate().unwrap();
-            vault.replace_code(current, &code, on, act(CALL)).unwrap();
+            vault.replace_code(current, &code, on, noted(CALL)).unwrap();
         }
         drop(vault);
         assert!(opens(&office, Secret::Code(&code)), "code after change {turn}");
@@ -61,13 +65,13 @@ fn the_days_of_the_secrets_are_noted_and_the_journal_holds() {
     let made = day("2026-11-20");
     let first = SecretDays { passphrase_set_on: Some(made), code_made_on: Some(made), code_proved_on: Some(made) };
     assert_eq!(days(&vault), first);
-    vault.prove_code(&office.code, day("2027-01-09"), act("prove_recovery_code")).unwrap();
+    vault.prove_code(&office.code, day("2027-01-09"), noted("prove_recovery_code")).unwrap();
     assert_eq!(days(&vault), SecretDays { code_proved_on: Some(day("2027-01-09")), ..first.clone() });
     let secret = Secret::Passphrase(PASSPHRASE);
-    vault.change_passphrase(secret, "une tout autre phrase", day("2027-02-01"), act(CALL)).unwrap();
+    vault.change_passphrase(secret, "une tout autre phrase", day("2027-02-01"), noted(CALL)).unwrap();
     assert_eq!(days(&vault).passphrase_set_on, Some(day("2027-02-01")));
     let other = RecoveryCode::generate().unwrap();
-    let refused = vault.prove_code(&other, day("2027-03-01"), act("prove_recovery_code"));
+    let refused = vault.prove_code(&other, day("2027-03-01"), noted("prove_recovery_code"));
     assert!(matches!(refused, Err(StoreError::WrongSecret)));
     assert_eq!(days(&vault).code_proved_on, Some(day("2027-01-09")));
     assert!(vault.verify().unwrap().is_sound());
@@ -80,8 +84,8 @@ fn nothing_changes_without_the_current_secret() {
     let (other, wrong) = (RecoveryCode::generate().unwrap(), Secret::Passphrase("fausse"));
     let on = day("2026-12-01");
     for refused in [
-        vault.change_passphrase(wrong, "une tout autre phrase", on, act(CALL)),
-        vault.replace_code(Secret::Code(&other), &other, on, act(CALL)),
+        vault.change_passphrase(wrong, "une tout autre phrase", on, noted(CALL)),
+        vault.replace_code(Secret::Code(&other), &other, on, noted(CALL)),
         renew(&mut vault, wrong, "une tout autre phrase", &other),
     ] {
         assert!(matches!(refused, Err(StoreError::WrongSecret)));
@@ -94,7 +98,7 @@ fn a_change_cut_short_between_the_two_headers_leaves_both_ways_in() {
     let (office, mut vault) = Office::create();
     let former = fs::read(office.file("header.copy")).unwrap();
     let secret = Secret::Passphrase(PASSPHRASE);
-    vault.change_passphrase(secret, "une tout autre phrase", day("2026-12-01"), act(CALL)).unwrap();
+    vault.change_passphrase(secret, "une tout autre phrase", day("2026-12-01"), noted(CALL)).unwrap();
     drop(vault);
     fs::write(office.file("header.copy"), former).unwrap();
     assert!(opens(&office, Secret::Code(&office.code)));

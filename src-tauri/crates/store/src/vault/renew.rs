@@ -11,7 +11,7 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{Keys, Vault};
-use crate::access::{Act, Health, JournalEntry, Writer};
+use crate::access::{Health, JournalEntry, Writer};
 use crate::checks;
 use crate::connection::{Opening, check_pairing, open};
 use crate::error::StoreError;
@@ -41,7 +41,7 @@ impl Vault {
         current: Secret<'_>,
         new: NewSecrets<'_>,
         on: NaiveDate,
-        act: Act<'_>,
+        entry: JournalEntry<'_>,
     ) -> Result<(), StoreError> {
         let (header, _) = self.admitted(current)?;
         let master = MasterKey::generate()?;
@@ -49,7 +49,7 @@ impl Vault {
         let header = header.renewed(&master, [Secret::Passphrase(new.passphrase), Secret::Code(new.code)])?;
         let building = self.folder.building()?;
         building.write_header(&header)?;
-        if let Err(error) = self.copy_under(&building, &keys, on, act) {
+        if let Err(error) = self.copy_under(&building, &keys, on, entry) {
             // What is left is cleared before the next building.
             let _ = fs::remove_dir_all(building.folder());
             return Err(error);
@@ -60,7 +60,13 @@ impl Vault {
     }
 
     /// Fills a generation with this database under other keys, and checks it.
-    fn copy_under(&self, building: &Generation, keys: &Keys, on: NaiveDate, act: Act<'_>) -> Result<(), StoreError> {
+    fn copy_under(
+        &self,
+        building: &Generation,
+        keys: &Keys,
+        on: NaiveDate,
+        entry: JournalEntry<'_>,
+    ) -> Result<(), StoreError> {
         let mut copy = open(&building.database(), Opening::New, &keys.database, &self.id)?;
         self.with_connection(|source| {
             copy_pages(source, &mut copy)?;
@@ -74,7 +80,6 @@ impl Vault {
         let today = Some(on);
         let days = SecretDays { passphrase_set_on: today, code_made_on: today, code_proved_on: today };
         writer.note_secret_days(&days)?;
-        let entry = JournalEntry { call: act.call, dossier: None, fields: &[], now: act.now };
         writer.add_to_journal(&entry, &keys.journal)?;
         if writer.broken_journal_line(&keys.journal)? != altered {
             return Err(StoreError::damaged("journal"));

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::TransactionBehavior;
 
 use super::Vault;
-use crate::access::{Act, JournalEntry};
+use crate::access::JournalEntry;
 use crate::error::StoreError;
 use crate::header::Header;
 use crate::keys::{MasterKey, Purpose, Secret};
@@ -19,10 +19,10 @@ impl Vault {
         current: Secret<'_>,
         passphrase: &str,
         on: NaiveDate,
-        act: Act<'_>,
+        entry: JournalEntry<'_>,
     ) -> Result<(), StoreError> {
         self.change_way_in(current, Secret::Passphrase(passphrase))?;
-        self.note_days(act, |days| days.passphrase_set_on = Some(on))
+        self.note_days(entry, |days| days.passphrase_set_on = Some(on))
     }
 
     /// Gives the vault another recovery code, which was copied back; the passphrase is untouched.
@@ -32,16 +32,21 @@ impl Vault {
         current: Secret<'_>,
         code: &RecoveryCode,
         on: NaiveDate,
-        act: Act<'_>,
+        entry: JournalEntry<'_>,
     ) -> Result<(), StoreError> {
         self.change_way_in(current, Secret::Code(code))?;
-        self.note_days(act, |days| (days.code_made_on, days.code_proved_on) = (Some(on), Some(on)))
+        self.note_days(entry, |days| (days.code_made_on, days.code_proved_on) = (Some(on), Some(on)))
     }
 
     /// Sees that the recovery code opens this vault, and notes the day. Errors: it does not.
-    pub fn prove_code(&mut self, code: &RecoveryCode, on: NaiveDate, act: Act<'_>) -> Result<(), StoreError> {
+    pub fn prove_code(
+        &mut self,
+        code: &RecoveryCode,
+        on: NaiveDate,
+        entry: JournalEntry<'_>,
+    ) -> Result<(), StoreError> {
         self.admitted(Secret::Code(code))?;
-        self.note_days(act, |days| days.code_proved_on = Some(on))
+        self.note_days(entry, |days| days.code_proved_on = Some(on))
     }
 
     /// The header in use and the master key a secret opens. Errors: a wrong secret, another vault's header.
@@ -60,12 +65,11 @@ impl Vault {
         self.generation.write_header(&header.with(new, &master)?)
     }
 
-    fn note_days(&self, act: Act<'_>, change: impl FnOnce(&mut SecretDays)) -> Result<(), StoreError> {
+    fn note_days(&self, entry: JournalEntry<'_>, change: impl FnOnce(&mut SecretDays)) -> Result<(), StoreError> {
         self.within(TransactionBehavior::Immediate, |writer| {
             let mut days = writer.secret_days()?;
             change(&mut days);
             writer.note_secret_days(&days)?;
-            let entry = JournalEntry { call: act.call, dossier: None, fields: &[], now: act.now };
             writer.add_to_journal(&entry, &self.keys.journal)
         })
     }

@@ -18,12 +18,7 @@ impl Writer<'_> {
         self.run("DROP TRIGGER access_journal_keeps")?;
         for row in rows.iter().take_while(|row| row.seq < altered) {
             before = chained(key, &before, row);
-            self.change_one(
-                NAME,
-                row.seq,
-                "UPDATE access_journal SET hash = ?1 WHERE seq = ?2",
-                (&before, row.seq),
-            )?;
+            self.change_one(NAME, row.seq, "UPDATE access_journal SET hash = ?1 WHERE seq = ?2", (&before, row.seq))?;
         }
         self.run(KEEPS)
     }
