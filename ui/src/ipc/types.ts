@@ -2625,7 +2625,7 @@ export type OneMember = {
   member: number;
 };
 
-/** A paper of a dossier, or of a period. */
+/** A paper of a dossier, of a period, of an erasure, or of the office alone. */
 export type OnePaper = {
   /** The paper's key. */
   paper: string;
@@ -2635,6 +2635,8 @@ export type OnePaper = {
   from?: string;
   /** Its last day as typed. */
   to?: string;
+  /** The number of an erasure, for its certificate: `2027-03`. */
+  erasure?: string;
 };
 
 /** Which quote. */

@@ -6,7 +6,7 @@
 use chrono::{Months, NaiveDate};
 use domain::words;
 use serde::{Deserialize, Serialize};
-use store::{JournalEntry, NewSecrets, RecoveryCode, Secret, StoreError, Vault};
+use store::{JournalEntry, NewSecrets, Reason, RecoveryCode, Secret};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
@@ -15,6 +15,7 @@ use super::settings;
 use super::unlock::{TypedCode, missed_tries, named};
 use super::{Desk, Nothing};
 use crate::caller::Moment;
+use crate::copies::keep_before;
 use crate::failure::{Failure, FailureKind};
 use crate::shown::Day;
 
@@ -120,8 +121,8 @@ pub fn change_passphrase(desk: &mut Desk, input: NewPassphrase, moment: &Moment)
     if input.current.trim() == input.passphrase.trim() {
         return Err(Failure::refused("C’est la phrase actuelle : choisissez-en une autre.").at("passphrase"));
     }
-    tried(desk, &input.current, "change_passphrase", moment, |vault, current, entry| {
-        vault.change_passphrase(current, &input.passphrase, moment.today, entry)
+    tried(desk, &input.current, "change_passphrase", moment, |desk, current, entry| {
+        Ok(desk.vault_mut()?.change_passphrase(current, &input.passphrase, moment.today, entry)?)
     })?;
     desk.entered = None;
     safety_overview(desk, Nothing {}, moment)
@@ -130,8 +131,8 @@ pub fn change_passphrase(desk: &mut Desk, input: NewPassphrase, moment: &Moment)
 /// Gives the office another recovery code, once two of its groups were copied back.
 pub fn replace_recovery_code(desk: &mut Desk, input: NewCode, moment: &Moment) -> Result<SafetyOverview, Failure> {
     let prepared = copied_code(desk, &input.retyped)?;
-    let replaced = tried(desk, &input.current, "replace_recovery_code", moment, |vault, current, entry| {
-        vault.replace_code(current, &prepared.code, moment.today, entry)
+    let replaced = tried(desk, &input.current, "replace_recovery_code", moment, |desk, current, entry| {
+        Ok(desk.vault_mut()?.replace_code(current, &prepared.code, moment.today, entry)?)
     });
     if let Err(failure) = replaced {
         desk.prepared = Some(prepared);
@@ -150,10 +151,8 @@ pub fn prove_recovery_code(desk: &mut Desk, input: TypedCode, moment: &Moment) -
     let missed = missed_tries(&desk.patience);
     let entry = JournalEntry { call: "prove_recovery_code", dossier: None, fields: &named(&missed), now: moment.now };
     let proved = desk.vault_mut()?.prove_code(&code, moment.today, entry);
-    weighed(desk, proved, moment).map_err(|failure| match failure.kind {
-        FailureKind::WrongSecret => not_this_code(),
-        _ => failure,
-    })?;
+    weighed(desk, proved.map_err(Failure::from), moment)
+        .map_err(|failure| if failure.kind == FailureKind::WrongSecret { not_this_code() } else { failure })?;
     safety_overview(desk, Nothing {}, moment)
 }
 
@@ -164,9 +163,11 @@ pub fn renew_key(desk: &mut Desk, input: RenewedKey, moment: &Moment) -> Result<
         return Err(Failure::refused("C’est la phrase actuelle : choisissez-en une autre.").at("passphrase"));
     }
     let prepared = copied_code(desk, &input.retyped)?;
-    let renewed = tried(desk, &input.current, "renew_key", moment, |vault, current, entry| {
+    let renewed = tried(desk, &input.current, "renew_key", moment, |desk, current, entry| {
+        desk.vault()?.admits(current)?;
+        keep_before(desk, Reason::BeforeKeyChange, moment)?;
         let new = NewSecrets { passphrase: &input.passphrase, code: &prepared.code };
-        vault.renew_key(current, new, moment.today, entry)
+        Ok(desk.vault_mut()?.renew_key(current, new, moment.today, entry)?)
     });
     if let Err(failure) = renewed {
         desk.prepared = Some(prepared);
@@ -182,7 +183,7 @@ fn tried(
     typed: &str,
     call: &str,
     moment: &Moment,
-    change: impl FnOnce(&mut Vault, Secret<'_>, JournalEntry<'_>) -> Result<(), StoreError>,
+    change: impl FnOnce(&mut Desk, Secret<'_>, JournalEntry<'_>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let entered = desk.entered.clone();
     let current = match (&entered, typed.trim()) {
@@ -193,23 +194,23 @@ fn tried(
     desk.patience.check(moment).map_err(|failure| failure.at("current"))?;
     let missed = missed_tries(&desk.patience);
     let entry = JournalEntry { call, dossier: None, fields: &named(&missed), now: moment.now };
-    let changed = change(desk.vault_mut()?, current, entry);
-    weighed(desk, changed, moment).map_err(|failure| match failure.kind {
-        FailureKind::WrongSecret => {
-            Failure::wrong_secret("Ce n’est pas la phrase secrète actuelle. Rien n’a été changé.").at("current")
-        }
-        _ => failure,
-    })
+    let changed = change(desk, current, entry);
+    weighed(desk, changed, moment)
+        .map_err(|failure| if failure.kind == FailureKind::WrongSecret { not_current() } else { failure })
 }
 
 /// Counts a wrong secret, and forgets those counted once the right one was typed.
-fn weighed(desk: &mut Desk, outcome: Result<(), StoreError>, moment: &Moment) -> Result<(), Failure> {
-    match outcome {
+fn weighed(desk: &mut Desk, outcome: Result<(), Failure>, moment: &Moment) -> Result<(), Failure> {
+    match &outcome {
         Ok(()) => desk.patience.reward(),
-        Err(StoreError::WrongSecret) => desk.patience.refuse(moment),
+        Err(failure) if failure.kind == FailureKind::WrongSecret => desk.patience.refuse(moment),
         Err(_) => {}
     }
-    Ok(outcome?)
+    outcome
+}
+
+fn not_current() -> Failure {
+    Failure::wrong_secret("Ce n’est pas la phrase secrète actuelle. Rien n’a été changé.").at("current")
 }
 
 fn not_this_code() -> Failure {

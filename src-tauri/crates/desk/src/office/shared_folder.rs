@@ -55,8 +55,7 @@ pub(super) struct Mount {
 
 impl Mount {
     /// Reads `/proc/self/mounts`: a device, a place, a type on each line; `\040` is a space.
-    #[must_use]
-    pub fn read(table: &str) -> Vec<Self> {
+    fn read(table: &str) -> Vec<Self> {
         let mount = |line: &str| {
             let mut words = line.split(' ').skip(1);
             let at = words.next()?.replace("\\040", " ");

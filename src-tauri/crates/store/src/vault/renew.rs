@@ -19,7 +19,7 @@ use crate::folder::Generation;
 use crate::keys::{MasterKey, Secret};
 use crate::recovery::RecoveryCode;
 use crate::tables::safety::SecretDays;
-use crate::tables::undo;
+use crate::tables::{counted, undo};
 
 /// The two ways into a vault whose key is renewed.
 #[derive(Clone, Copy)]
@@ -70,7 +70,11 @@ impl Vault {
         let mut copy = open(&building.database(), Opening::New, &keys.database, &self.id)?;
         self.with_connection(|source| {
             copy_pages(source, &mut copy)?;
-            if counts(source)? == counts(&copy)? { Ok(()) } else { Err(StoreError::damaged("counts")) }
+            if counted::rows_of_tables(source)? == counted::rows_of_tables(&copy)? {
+                Ok(())
+            } else {
+                Err(StoreError::damaged("counts"))
+            }
         })?;
         let transaction = copy.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let health = Health::default();
@@ -109,19 +113,5 @@ impl Vault {
 
 /// Copies every page. Both connections have their key: without one, SQLCipher refuses.
 fn copy_pages(source: &Connection, copy: &mut Connection) -> Result<(), StoreError> {
-    match Backup::new(source, copy)?.step(-1)? {
-        StepResult::Done => Ok(()),
-        _ => Err(StoreError::Busy),
-    }
-}
-
-/// How many rows each table has.
-fn counts(connection: &Connection) -> Result<Vec<(String, i64)>, StoreError> {
-    let mut names = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")?;
-    let names = names.query_map((), |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
-    let count = |name: String| {
-        let rows = connection.query_row(&format!("SELECT count(*) FROM \"{name}\""), [], |row| row.get(0))?;
-        Ok((name, rows))
-    };
-    names.into_iter().map(count).collect()
+    if Backup::new(source, copy)?.step(-1)? == StepResult::Done { Ok(()) } else { Err(StoreError::Busy) }
 }

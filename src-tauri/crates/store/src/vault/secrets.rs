@@ -49,6 +49,11 @@ impl Vault {
         self.note_days(entry, |days| days.code_proved_on = Some(on))
     }
 
+    /// Sees that a secret opens this vault. Errors: it does not.
+    pub fn admits(&self, secret: Secret<'_>) -> Result<(), StoreError> {
+        self.admitted(secret).map(drop)
+    }
+
     /// The header in use and the master key a secret opens. Errors: a wrong secret, another vault's header.
     pub(super) fn admitted(&self, secret: Secret<'_>) -> Result<(Header, MasterKey), StoreError> {
         let header = self.generation.header()?.header;
