@@ -180,7 +180,7 @@ fn what((setter, measure, fit): (&mut Typesetter, Measure, Fit), notice: &DataNo
     panel.list(
         Marker::Bullet,
         &[
-            vec![plain(format!("{}, ou qui {} remplace en son absence ;", advisor.yours, advisor.object))],
+            vec![plain(format!("{}, ou la personne qui {} remplace en son absence ;", advisor.yours, advisor.object))],
             vec![
                 plain(format!("la commission {}, ", of_the(short_office(&office.name)))),
                 strong("sans votre nom"),

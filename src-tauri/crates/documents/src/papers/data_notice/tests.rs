@@ -72,7 +72,7 @@ fn it_fits_one_page_and_says_what_article_13_asks_for() {
             "Vous pouvez poser toutes vos questions à la référente.",
             "Le CCAS de Valbourg, 4 place de la Fontaine, 99120 Valbourg.",
             "code de l’action sociale et des familles, article L. 123-5). Envoyer le dossier à la banque",
-            "votre référente, ou qui la remplace en son absence",
+            "votre référente, ou la personne qui la remplace en son absence",
             "la commission du CCAS, sans votre nom",
             "Deux ans après notre dernier échange",
             "Voir demander une copie de tout votre dossier",
@@ -89,7 +89,10 @@ fn it_fits_one_page_and_says_what_article_13_asks_for() {
 fn the_longest_names_still_fit_and_the_office_keeps_its_own() {
     let pages = read(&printed(&notice(), &long_office()));
     assert_eq!(pages.len(), 1);
-    assert_says(&pages[0], &["Vos informations au CIAS", "Le Centre intercommunal d’action sociale", "la personne qui suit votre dossier"]);
+    assert_says(
+        &pages[0],
+        &["Vos informations au CIAS", "Le Centre intercommunal d’action sociale", "la personne qui suit votre dossier"],
+    );
 }
 
 #[test]
