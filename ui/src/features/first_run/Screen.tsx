@@ -86,6 +86,7 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
       {step === "code" && (
         <CodeStep
           prepared={prepared.value}
+          office={kind === "demo" ? null : office}
           groups={groups}
           onInput={setGroups}
           failure={prepared.failure ?? (refused?.field ? null : refused)}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { sentence } from "../../ipc/forms.ts";
 import { type LockReason, onNews } from "../../ipc/news.ts";
@@ -107,6 +107,7 @@ function ByPassphrase({ wait, onOpened }: WayProps) {
 
 function ByCode({ wait, onOpened }: WayProps) {
   const [code, setCode] = useState("");
+  const { value: status } = useAnswer("status", {});
   const field = useRef<HTMLInputElement>(null);
   const opening = useOpening(wait, onOpened, field, words.codeMissing);
   return (
@@ -126,6 +127,11 @@ function ByCode({ wait, onOpened }: WayProps) {
         readOnly={opening.busy}
         inputRef={field}
       />
+      {status?.fingerprint && (
+        <p class="hint gap-s">
+          {words.fingerprint} <b class="mono">{status.fingerprint}</b>
+        </p>
+      )}
       <OpenButton busy={opening.busy} seconds={wait.seconds} />
       <Refused failure={opening.elsewhere} />
     </form>

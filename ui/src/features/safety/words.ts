@@ -4,6 +4,27 @@ export const words = {
   intro: "Tout est chiffré sur cet ordinateur et rien n’en sort sans vous.",
   savedAnswer: "Tout est enregistré.",
 
+  papers: {
+    title: "Papiers de protection des données",
+    note: "remplis d’après vos réglages",
+    list: [
+      {
+        key: "data_notice",
+        title: "Note d’information sur les données",
+        use: "à remettre à chaque personne au premier rendez-vous",
+      },
+      {
+        key: "processing_register",
+        title: "Fiche de registre",
+        use: "article 30 du RGPD : à relire par le délégué à la protection des données, à dater et à signer",
+      },
+    ],
+    see: (title: string) => `Voir : ${title}`,
+    close: (title: string) => `Fermer : ${title}`,
+    missing: "À compléter ou à vérifier",
+    settings: "Ouvrir les réglages",
+  },
+
   secrets: {
     code: "Code de secours",
     prove: "Essayer",
