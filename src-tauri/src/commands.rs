@@ -1,4 +1,4 @@
-//! The four commands the page may call: a call, its bytes, its cancellation, a native dialog.
+//! The five commands the page may call: a call, its bytes, its cancellation, a native dialog, word of a copy.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,6 +14,7 @@ use tauri::ipc::{Channel, JavaScriptChannelId, Response};
 use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
+use crate::clipboard::Copied;
 use crate::clock::Clock;
 use crate::closing::Closing;
 use crate::idle::Idle;
@@ -24,6 +25,7 @@ pub(crate) struct Shell {
     pub(crate) clock: Clock,
     pub(crate) idle: Idle,
     pub(crate) closing: Closing,
+    pub(crate) copied: Arc<Copied>,
     outside: Outside,
     runs: Mutex<BTreeMap<String, Arc<Progress>>>,
     chosen: AtomicU64,
@@ -67,7 +69,16 @@ impl Shell {
     pub(crate) fn new(desk: Running, clock: Clock) -> Self {
         let outside = Outside { files: Arc::new(Files::default()), viewer: Arc::new(SystemViewer) };
         let (runs, chosen) = (Mutex::default(), AtomicU64::new(0));
-        Self { desk, clock, idle: Idle::default(), closing: Closing::default(), outside, runs, chosen }
+        Self {
+            desk,
+            clock,
+            idle: Idle::default(),
+            closing: Closing::default(),
+            copied: Arc::default(),
+            outside,
+            runs,
+            chosen,
+        }
     }
 
     /// The caller of a call that nobody follows.
@@ -116,6 +127,7 @@ pub(crate) async fn call(
             shell.runs().remove(&run);
         }
         if name == "lock" {
+            shell.copied.clear(None);
             shell.closing.locked();
         }
         answer
@@ -137,6 +149,17 @@ pub(crate) fn cancel(shell: State<'_, Arc<Shell>>, run: String) {
     if let Some(progress) = shell.runs().get(&run) {
         progress.cancel();
     }
+}
+
+/// Hears that something was copied out of the page.
+#[tauri::command]
+pub(crate) async fn copied(shell: State<'_, Arc<Shell>>) -> Result<(), Failure> {
+    let copied = Arc::clone(&shell.copied);
+    aside(move || {
+        copied.noted();
+        Ok(())
+    })
+    .await
 }
 
 /// Opens a native dialog and gives back a handle, never a path.
