@@ -98,6 +98,21 @@ pub(super) fn short_office(name: &str) -> &str {
     }
 }
 
+/// A text written for a CCAS, said of the office: `le CIAS s’engage`, `à la Maison des solidarités`.
+pub(super) fn said_of(office: &str, text: &str) -> String {
+    let short = short_office(office);
+    if short == "CCAS" || short.is_empty() {
+        return text.to_owned();
+    }
+    let named = [
+        ("Le CCAS", domain::words::capital(&the(short))),
+        ("le CCAS", the(short)),
+        ("au CCAS", to_the(short)),
+        ("du CCAS", of_the(short)),
+    ];
+    named.iter().fold(text.to_owned(), |text, (written, said)| text.replace(written, said))
+}
+
 /// `de la Banque du Val`, `du CCAS de Valbourg`, or just `de` before a name whose gender is not told by its first word.
 pub(super) fn of_the(name: &str) -> String {
     match gender(name) {
@@ -167,7 +182,8 @@ impl AdvisorWords {
 /// The gender of an institution, where its first word tells it.
 fn gender(name: &str) -> Option<Title> {
     match name.split_whitespace().next()? {
-        "Banque" | "Caisse" | "Coopérative" | "Fédération" | "Fondation" | "Société" => Some(Title::Madame),
+        "Banque" | "Caisse" | "Communauté" | "Commune" | "Coopérative" | "Fédération" | "Fondation" | "Mairie"
+        | "Maison" | "Métropole" | "Société" | "Ville" => Some(Title::Madame),
         "CCAS" | "CIAS" | "Centre" | "Crédit" => Some(Title::Monsieur),
         _ => None,
     }
