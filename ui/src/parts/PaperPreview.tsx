@@ -128,7 +128,13 @@ export function OutButtons({ out, name, open, save, look, shortcut, children }: 
       {out.saving.isSlow && (
         <Progress text={words.savingPaper} step={out.saving.step} onStop={out.saving.stop} />
       )}
-      <div role="status">{out.told && <Notice tone="ok">{out.told}</Notice>}</div>
+      <div role="status">
+        {out.told && (
+          <div class="gap-s">
+            <Notice tone="ok">{out.told}</Notice>
+          </div>
+        )}
+      </div>
       <Refused failure={out.failure} />
     </>
   );

@@ -43,7 +43,7 @@ export function CopiedCode({ prepared, groups, sheet, refused, onInput, onTyped,
       {prepared && sheet && (
         <div class="gap-s">
           <OutButtons out={sheet} name={words.sheetFile} open={words.printSheet} save={words.saveSheet}>
-            <p class="hint measure">{words.sheetLeaves}</p>
+            <p class="hint measure gap-s">{words.sheetLeaves}</p>
           </OutButtons>
         </div>
       )}

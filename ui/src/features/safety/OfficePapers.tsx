@@ -26,7 +26,8 @@ export function OfficePapers() {
                 <td class="soft">{use}</td>
                 <td class="acts-col">
                   <Button small onClick={() => see(seen === key ? null : key)}>
-                    {seen === key ? words.close(title) : words.see(title)}
+                    {seen === key ? words.close : words.see}
+                    <span class="vh">{words.of(title)}</span>
                   </Button>
                 </td>
               </tr>
@@ -45,7 +46,7 @@ function Seen({ paper, title }: { paper: string; title: string }) {
   const out = usePaperOut(of);
   const missing = drawn.paper?.missing ?? [];
   return (
-    <div class="cols">
+    <div class="cols gap">
       <PaperPreview title={title} drawn={drawn} refusal={asFailure} />
       <div class="stack">
         <PaperOutSheet paper={drawn.paper} out={out} />
