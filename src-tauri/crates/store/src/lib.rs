@@ -30,6 +30,7 @@ pub use folder::{Told, VaultFolder, VaultState};
 pub use keys::{KeyCost, Secret};
 pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
 pub use tables::draft::Draft;
+pub use tables::journal::{JournalLine, JournalQuery};
 pub use tables::line::DossierQuery;
 pub use tables::setting::{SettingId, SettingRow};
-pub use vault::{NewVault, Problem, UndoState, UndoneAction, Vault, Verdict};
+pub use vault::{ErasureOrder, HeldRows, JournalVerdict, NewVault, Problem, UndoState, UndoneAction, Vault, Verdict};

@@ -11,6 +11,7 @@ mod assessing;
 mod course;
 mod damage;
 mod drafts_and_settings;
+mod erasing;
 mod header;
 mod journal;
 mod leftovers;

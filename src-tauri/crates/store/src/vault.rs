@@ -1,5 +1,8 @@
 //! The open vault: the one connection, the lock, and the only ways in.
 
+mod erase;
+mod held;
+mod journal;
 mod open;
 mod undo;
 mod verify;
@@ -8,6 +11,9 @@ use std::cell::RefCell;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use erase::ErasureOrder;
+pub use held::HeldRows;
+pub use journal::JournalVerdict;
 pub use open::NewVault;
 pub use undo::{UndoState, UndoneAction};
 pub use verify::{Problem, Verdict};
