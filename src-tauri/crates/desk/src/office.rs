@@ -66,6 +66,7 @@ use ts_rs::TS;
 
 use self::create::Prepared;
 use self::patience::Patience;
+use crate::access_journal::Stretch;
 use crate::caller::Moment;
 use crate::failure::Failure;
 
@@ -83,6 +84,7 @@ pub struct Desk {
     prepared: Option<Prepared>,
     patience: Patience,
     cost: KeyCost,
+    stretch: Stretch,
 }
 
 impl Desk {
@@ -97,6 +99,7 @@ impl Desk {
             prepared: None,
             patience: Patience::default(),
             cost: KeyCost::Real,
+            stretch: Stretch::default(),
         }
     }
 
@@ -123,6 +126,7 @@ impl Desk {
     /// Closes the office: the connection, its keys and what was opened outside.
     pub fn close(&mut self) {
         self.vault = None;
+        self.stretch = Stretch::default();
         crate::papers::sweep(&self.opened);
     }
 
@@ -139,6 +143,11 @@ impl Desk {
 
     pub(crate) fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
         self.vault.as_mut().ok_or_else(Failure::locked)
+    }
+
+    /// What was shown since another dossier was.
+    pub(crate) fn stretch(&mut self) -> &mut Stretch {
+        &mut self.stretch
     }
 
     /// Where the vault lies.

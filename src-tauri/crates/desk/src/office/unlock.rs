@@ -80,6 +80,8 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
         }
     };
     desk.patience.reward();
+    // Lines that wait another day are no reason to stay closed.
+    let _ = crate::access_journal::let_old_lines_go(&mut vault, moment);
     vault.note(JournalEntry { call, dossier: None, fields: &[], now: moment.now })?;
     desk.vault = Some(vault);
     crate::papers::sweep(desk.opened_folder());

@@ -1,7 +1,7 @@
 //! What was decided of a dossier whose time is over: kept longer and why, archived, taken back. The last
 //! decision counts; the earlier ones say how it came to it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::dossier::DossierId;
 use domain::retention::RetentionDecision;
 
@@ -31,6 +31,14 @@ impl Reader<'_> {
     pub fn retention_decisions(&self, dossier: DossierId) -> Result<Vec<RetentionDecision>, StoreError> {
         let all = "SELECT id, kind, decided_on, until, reason FROM retention_decision WHERE dossier = ?1 ORDER BY id";
         self.rows(NAME, all, [dossier.0], read)
+    }
+
+    /// Whether something was decided, or erased, since a day.
+    pub fn retention_decided_since(&self, day: NaiveDate) -> Result<bool, StoreError> {
+        let day = write_day(day);
+        let decided = "SELECT (SELECT count(*) FROM retention_decision WHERE decided_on >= ?1)
+                            + (SELECT count(*) FROM erasure WHERE erased_at >= ?1)";
+        Ok(self.number(decided, [day])? > 0)
     }
 }
 
