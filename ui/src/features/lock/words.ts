@@ -4,8 +4,8 @@ export const words = {
   start: "Tapez votre phrase secrète pour ouvrir les dossiers.",
   locked: {
     asked: (at: string) => `Verrouillé à ${at}. Rien n’est perdu : vous reviendrez où vous étiez.`,
-    idle: (at: string) =>
-      `Verrouillé à ${at}, après un moment sans activité. Rien n’est perdu : vous reviendrez où vous étiez.`,
+    idle: (at: string, minutes: number | null) =>
+      `Verrouillé à ${at} après ${minutes === null ? "un moment" : `${minutes} minutes`} sans activité. Rien n’est perdu : vous reviendrez où vous étiez.`,
     suspend: (at: string) =>
       `Verrouillé à ${at}, à la mise en veille. Rien n’est perdu : vous reviendrez où vous étiez.`,
   },
