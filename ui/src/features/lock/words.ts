@@ -1,3 +1,7 @@
+function lockedAfter(at: string, silence: string): string {
+  return `Verrouillé à ${at} après ${silence} sans activité. Rien n’est perdu : vous reviendrez où vous étiez.`;
+}
+
 export const words = {
   title: "Verrouillé – Étrier",
   hello: "Bonjour",
@@ -5,7 +9,7 @@ export const words = {
   locked: {
     asked: (at: string) => `Verrouillé à ${at}. Rien n’est perdu : vous reviendrez où vous étiez.`,
     idle: (at: string, minutes: number | null) =>
-      `Verrouillé à ${at} après ${minutes === null ? "un moment" : `${minutes} minutes`} sans activité. Rien n’est perdu : vous reviendrez où vous étiez.`,
+      lockedAfter(at, minutes === null ? "un moment" : `${minutes} minutes`),
     suspend: (at: string) =>
       `Verrouillé à ${at}, à la mise en veille. Rien n’est perdu : vous reviendrez où vous étiez.`,
   },
