@@ -54,9 +54,10 @@ pub use versions::{Clause, TypedVersion, Version, VersionState};
 pub(crate) use create::{Founding, found};
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use settings::{
-    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of, settings,
+    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of, safety_rules,
+    settings,
 };
-pub(crate) use unlock::opened;
+pub(crate) use unlock::{opened, refused};
 
 use std::path::{Path, PathBuf};
 
@@ -65,8 +66,9 @@ use store::{Act, Acted, KeyCost, Reader, Vault, VaultFolder, Writer};
 use ts_rs::TS;
 
 use self::create::Prepared;
-use self::patience::Patience;
+pub(crate) use self::patience::Patience;
 use crate::caller::Moment;
+use crate::copies::Copying;
 use crate::failure::Failure;
 
 /// An input or an output with nothing in it.
@@ -80,8 +82,9 @@ pub struct Desk {
     opened: PathBuf,
     folder: VaultFolder,
     vault: Option<Vault>,
+    pub(crate) copies: Copying,
     prepared: Option<Prepared>,
-    patience: Patience,
+    pub(crate) patience: Patience,
     cost: KeyCost,
 }
 
@@ -94,6 +97,7 @@ impl Desk {
             opened: office.join("opened"),
             folder: VaultFolder::at(office),
             vault: None,
+            copies: Copying::default(),
             prepared: None,
             patience: Patience::default(),
             cost: KeyCost::Real,
@@ -123,6 +127,7 @@ impl Desk {
     /// Closes the office: the connection, its keys and what was opened outside.
     pub fn close(&mut self) {
         self.vault = None;
+        self.copies.leave();
         crate::papers::sweep(&self.opened);
     }
 
@@ -139,6 +144,11 @@ impl Desk {
 
     pub(crate) fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
         self.vault.as_mut().ok_or_else(Failure::locked)
+    }
+
+    /// Sets another vault on the desk and gives back the one that was there.
+    pub(crate) fn set_vault(&mut self, vault: Option<Vault>) -> Option<Vault> {
+        std::mem::replace(&mut self.vault, vault)
     }
 
     /// Where the vault lies.

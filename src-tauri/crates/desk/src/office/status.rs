@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::settings::is_demo;
 use super::{Desk, Nothing};
 use crate::caller::Moment;
+use crate::copies::last_copies;
 use crate::failure::Failure;
 use crate::shown::Day;
 
@@ -37,6 +38,10 @@ pub struct Status {
     pub is_demo: bool,
     /// What prevents the office from opening, with what to do.
     pub has_problem: Option<String>,
+    /// When the last copies were made; told while it is not open.
+    pub copies: Option<String>,
+    /// That a copy is being looked at.
+    pub looked: Option<String>,
 }
 
 /// Tells whether the office exists, is locked or open.
@@ -54,5 +59,7 @@ pub fn status(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Status, Fa
         wait_seconds: desk.patience.wait(moment),
         is_demo: desk.is_open() && desk.read(is_demo)?,
         has_problem: problem,
+        copies: if desk.is_open() { None } else { last_copies(&desk.folder, moment.today) },
+        looked: desk.copies.looked(),
     })
 }

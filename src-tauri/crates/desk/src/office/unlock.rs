@@ -56,6 +56,7 @@ pub fn lock(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Nothing, Fai
         // A journal that cannot be written is no reason to stay open.
         let _ = vault.note(JournalEntry { call: "lock", dossier: None, fields: &[], now: moment.now });
     }
+    crate::copies::take_on_closing(desk, moment);
     desk.close();
     Ok(Nothing {})
 }
@@ -93,7 +94,7 @@ pub(crate) fn opened(desk: &Desk, told: Vec<Told>) -> Result<Opened, Failure> {
     Ok(Opened { office: identity.name, advisor: identity.advisor, told })
 }
 
-fn refused(error: StoreError, call: &str) -> Failure {
+pub(crate) fn refused(error: StoreError, call: &str) -> Failure {
     let failure = Failure::from(error);
     match (failure.kind, call) {
         (crate::failure::FailureKind::WrongSecret, "unlock") => failure.at("passphrase"),

@@ -122,6 +122,16 @@ impl CopyPlace {
         self.found(None)
     }
 
+    /// Those of a vault, their manifests checked with its key.
+    pub fn own_of(&self, keys: &CopyKeys) -> Result<Vec<CopyFound>, StoreError> {
+        self.own(&keys.id, &keys.keys.manifest)
+    }
+
+    /// One of the copies, its manifest checked with a key. Errors: it is not there.
+    pub fn one(&self, stamp: &str, keys: &CopyKeys) -> Result<CopyFound, StoreError> {
+        self.found_one(stamp, Some(&keys.keys.manifest))
+    }
+
     /// The same, their manifests checked with a key.
     pub(crate) fn found(&self, key: Option<&Key>) -> Result<Vec<CopyFound>, StoreError> {
         let mut found: Vec<CopyFound> =
