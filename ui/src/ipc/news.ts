@@ -7,7 +7,7 @@ import type { Opened } from "./types.ts";
 export type LockReason = "asked" | "idle" | "suspend";
 export type News =
   | { told: "changed"; by: CallName }
-  | { told: "locked"; reason: LockReason }
+  | { told: "locked"; reason: LockReason; minutes: number | null }
   | { told: "closing" }
   | { told: "left"; opened: Opened | null }
   | { told: "slow"; call: CallName }

@@ -136,7 +136,7 @@ impl CopyPlace {
     pub(crate) fn found(&self, key: Option<&Key>) -> Result<Vec<CopyFound>, StoreError> {
         let mut found: Vec<CopyFound> =
             self.names(is_stamp)?.into_iter().map(|stamp| CopyFound::look(self, stamp, key)).collect();
-        found.sort_by(|one, other| (other.made_at(), &other.stamp).cmp(&(one.made_at(), &one.stamp)));
+        found.sort_by(|one, other| other.order().cmp(&one.order()));
         Ok(found)
     }
 
@@ -313,6 +313,11 @@ impl CopyFound {
     #[must_use]
     pub fn made_at(&self) -> Option<DateTime<Utc>> {
         self.manifest.as_ref().map(|manifest| manifest.made_at)
+    }
+
+    /// Later copies have greater ones; within one moment the journal tells.
+    fn order(&self) -> (Option<DateTime<Utc>>, Option<i64>, &str) {
+        (self.made_at(), self.manifest.as_ref().map(|manifest| manifest.journal.seq), &self.stamp)
     }
 
     /// Why it was made; nothing when that cannot be read.
