@@ -15,6 +15,7 @@ use tauri::{AppHandle, Emitter};
 
 use crate::clock::Clock;
 use crate::commands::Shell;
+use crate::copying;
 
 /// How long without a call before the office is locked.
 const DELAY: Duration = Duration::from_secs(600);
@@ -62,8 +63,9 @@ pub(crate) fn watch(app: AppHandle, shell: &Arc<Shell>) -> std::io::Result<()> {
 }
 
 /// Locks the office and tells the page to drop everything.
-pub(crate) fn lock(app: &AppHandle, shell: &Shell) {
+pub(crate) fn lock(app: &AppHandle, shell: &Arc<Shell>) {
     if shell.desk.call("lock", json!({}), shell.caller()).is_ok() {
+        copying::after("lock", app, shell);
         // A window that is closing hears nothing.
         let _ = app.emit("locked", Locked { reason: "idle" });
     }

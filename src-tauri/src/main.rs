@@ -8,6 +8,7 @@ mod arguments;
 mod clock;
 mod closing;
 mod commands;
+mod copying;
 mod idle;
 mod window;
 

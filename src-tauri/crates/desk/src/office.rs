@@ -65,7 +65,7 @@ pub use versions::{Clause, TypedVersion, Version, VersionState};
 pub(crate) use create::{Founding, found};
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use settings::{
-    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of, safety_rules,
+    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of, safety_rules as rules_of_safety,
     settings,
 };
 pub(crate) use unlock::{opened, refused};

@@ -146,7 +146,7 @@ interface LineProps {
 function Line({ name, row, isOpen, onOpen, onClose }: LineProps) {
   return (
     <>
-      <tr aria-selected={isOpen}>
+      <tr class={isOpen ? "opened" : undefined}>
         <th scope="row" class="nb">
           {row.made}
         </th>
@@ -170,7 +170,7 @@ function Line({ name, row, isOpen, onOpen, onClose }: LineProps) {
         </td>
       </tr>
       {isOpen && (
-        <tr aria-selected class="inside">
+        <tr class="opened inside">
           <td colSpan={7}>{row.usable ? <Inside row={row} /> : <p>{words.unusable}</p>}</td>
         </tr>
       )}

@@ -12,7 +12,7 @@ use super::wording::{ago, days_since, failed_here, failed_outside, held, moment,
 use crate::caller::{Caller, Moment, Progress};
 use crate::calls::Work;
 use crate::failure::Failure;
-use crate::office::{Desk, Nothing, is_demo, safety_rules};
+use crate::office::{Desk, Nothing, is_demo, rules_of_safety};
 use crate::shown::Meaning;
 
 /// How many references of dossiers are named before the others are counted.
@@ -111,7 +111,7 @@ pub fn copies(desk: &Desk, _: Nothing, at: &Moment) -> Result<CopiesView, Failur
         rows.extend(carried.into_iter().map(|copy| shown(copy, OUTSIDE, &place.name, true, today)));
     }
     rows.sort_by_key(|(copy, _)| std::cmp::Reverse(copy.made_at()));
-    let (rules, known) = desk.read(|reader| Ok((safety_rules(reader, today)?, reader.copy_place()?)))?;
+    let (rules, known) = desk.read(|reader| Ok((rules_of_safety(reader, today)?, reader.copy_place()?)))?;
     let known = known.map(|(folder, _)| super::places::name_of(&folder));
     let outside = folder.outside();
     Ok(CopiesView {
@@ -161,7 +161,7 @@ pub fn compare_copy(desk: &mut Desk, input: OneCopy, caller: &Caller) -> Result<
 
 /// What the first screen says of copies: a failure, a copy outside that is due or late.
 pub(crate) fn notices(desk: &Desk, at: &Moment) -> Result<Vec<Notice>, Failure> {
-    let (rules, demo) = desk.read(|reader| Ok((safety_rules(reader, at.today)?, is_demo(reader)?)))?;
+    let (rules, demo) = desk.read(|reader| Ok((rules_of_safety(reader, at.today)?, is_demo(reader)?)))?;
     if desk.vault()?.is_looked() {
         return Ok(Vec::new());
     }
