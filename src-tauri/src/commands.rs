@@ -72,7 +72,16 @@ impl Shell {
     pub(crate) fn new(desk: Running, clock: Clock) -> Self {
         let outside = Outside { files: Arc::new(Files::default()), viewer: Arc::new(SystemViewer) };
         let (runs, chosen) = (Mutex::default(), AtomicU64::new(0));
-        Self { desk, clock, idle: Idle::default(), closing: Closing::default(), copying: Copying::default(), outside, runs, chosen }
+        Self {
+            desk,
+            clock,
+            idle: Idle::default(),
+            closing: Closing::default(),
+            copying: Copying::default(),
+            outside,
+            runs,
+            chosen,
+        }
     }
 
     /// The caller of a call that nobody follows.

@@ -65,8 +65,8 @@ pub use versions::{Clause, TypedVersion, Version, VersionState};
 pub(crate) use create::{Founding, found};
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use settings::{
-    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of, safety_rules as rules_of_safety,
-    settings,
+    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of,
+    safety_rules as rules_of_safety, settings,
 };
 pub(crate) use unlock::{opened, refused};
 
@@ -78,6 +78,7 @@ use ts_rs::TS;
 
 use self::create::Prepared;
 pub(crate) use self::patience::Patience;
+use crate::access_journal::Stretch;
 use crate::caller::Moment;
 use crate::copies::Copying;
 use crate::failure::Failure;
@@ -99,6 +100,7 @@ pub struct Desk {
     entered: Option<RecoveryCode>,
     pub(crate) patience: Patience,
     cost: KeyCost,
+    stretch: Stretch,
 }
 
 impl Desk {
@@ -115,6 +117,7 @@ impl Desk {
             entered: None,
             patience: Patience::default(),
             cost: KeyCost::Real,
+            stretch: Stretch::default(),
         }
     }
 
@@ -144,6 +147,7 @@ impl Desk {
         self.copies.leave();
         self.prepared = None;
         self.entered = None;
+        self.stretch = Stretch::default();
         crate::papers::sweep(&self.opened);
     }
 
@@ -165,6 +169,11 @@ impl Desk {
     /// Sets another vault on the desk and gives back the one that was there.
     pub(crate) fn set_vault(&mut self, vault: Option<Vault>) -> Option<Vault> {
         std::mem::replace(&mut self.vault, vault)
+    }
+
+    /// What was shown since another dossier was.
+    pub(crate) fn stretch(&mut self) -> &mut Stretch {
+        &mut self.stretch
     }
 
     /// Where the vault lies.
