@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { FirstRun } from "../features/first_run/Screen.tsx";
-import { Reopen } from "../features/reopen/Screen.tsx";
 import { Lock, Problem } from "../features/lock/Screen.tsx";
+import { Reopen } from "../features/reopen/Screen.tsx";
 import { asFailure, call, hearTheShell } from "../ipc/call.ts";
 import { drafts } from "../ipc/drafts.ts";
 import { sentence } from "../ipc/forms.ts";

@@ -226,5 +226,6 @@ function useWait(fromStart: number): Wait {
 }
 
 function lockedSentence({ reason, at, minutes }: NonNullable<LockProps["locked"]>): string {
-  return words.locked[reason](clockText(at), minutes);
+  const say: (at: string, minutes: number | null) => string = words.locked[reason];
+  return say(clockText(at), minutes);
 }

@@ -36,7 +36,6 @@ export function Reopen({ isThere, onOpened, onBack }: ReopenProps) {
     const folder = await chooseFolder();
     if (folder) await list(folder.handle);
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the screen opens
   useEffect(() => {
     if (isThere) void list("");
   }, []);
@@ -45,7 +44,11 @@ export function Reopen({ isThere, onOpened, onBack }: ReopenProps) {
       <h1 tabIndex={-1}>{words.heading}</h1>
       <p class="soft">{isThere ? words.introThere : words.introNew}</p>
       <div class="row gap">
-        <Button sign="stick" look={read?.rows.length ? undefined : "main"} onClick={() => void choosing.run()}>
+        <Button
+          sign="stick"
+          look={read?.rows.length ? undefined : "main"}
+          onClick={() => void choosing.run()}
+        >
           {words.choose}
         </Button>
         <Button look="quiet" onClick={onBack}>

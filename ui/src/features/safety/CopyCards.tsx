@@ -40,7 +40,13 @@ export function CopyCards() {
         note={outside.note}
         actions={
           <>
-            <Button small look="main" sign="stick" disabled={making.busy} onClick={() => making.outside(place)}>
+            <Button
+              small
+              look="main"
+              sign="stick"
+              disabled={making.busy}
+              onClick={() => making.outside(place)}
+            >
               {place === null ? words.choosePlace : words.copyOutside(place)}
             </Button>
             {place !== null && (
