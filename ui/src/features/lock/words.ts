@@ -40,8 +40,10 @@ export const words = {
     "La nouvelle phrase est en place. L’enveloppe du code a été ouverte : dans « Sécurité et copies », faites un nouveau code, puis détruisez l’ancienne feuille.",
   notChosen:
     "Le code de secours a ouvert les dossiers. Dans « Sécurité et copies », choisissez une nouvelle phrase, puis faites un nouveau code.",
+  reopen: "Ordinateur neuf ou fichier abîmé : rouvrir une copie",
+  reopenCopy: "Rouvrir une copie",
   problem: "Les dossiers ne peuvent pas être ouverts",
   problemAdvice:
-    "Rien n’a été effacé ni remplacé. Ne supprimez aucun fichier, fermez Étrier et prévenez votre service informatique.",
+    "Rien n’a été effacé ni remplacé. Ne supprimez aucun fichier. Une copie peut rouvrir les dossiers ; sinon, prévenez votre service informatique.",
   tryAgain: "Regarder à nouveau",
 } as const;
