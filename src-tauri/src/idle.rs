@@ -15,6 +15,7 @@ use tauri::{AppHandle, Emitter};
 
 use crate::clock::Clock;
 use crate::commands::Shell;
+use crate::copying;
 
 /// The shortest delay an office may choose: nothing is asked before.
 const SHORTEST: Duration = Duration::from_secs(3 * 60);
@@ -104,21 +105,23 @@ pub(crate) fn watch(app: AppHandle, shell: &Arc<Shell>) -> std::io::Result<()> {
 }
 
 /// Locks the office, the page having kept what is being typed, and tells it to drop everything.
-pub(crate) fn lock(app: &AppHandle, shell: &Shell, reason: Reason, minutes: Option<u64>) {
+pub(crate) fn lock(app: &AppHandle, shell: &Arc<Shell>, reason: Reason, minutes: Option<u64>) {
     let locked = Locked { reason, minutes };
     let answer = shell.closing.expects();
     // A window that is closing hears nothing.
     if app.emit("locking", locked).is_ok() {
         let _ = answer.recv_timeout(PATIENCE);
     }
-    lock_now(shell);
+    lock_now(app, shell);
     let _ = app.emit("locked", locked);
 }
 
-/// Locks the office without a word to the page.
-pub(crate) fn lock_now(shell: &Shell) {
+/// Locks the office without a word to the page; what changed is copied beside.
+pub(crate) fn lock_now(app: &AppHandle, shell: &Arc<Shell>) {
     // A desk that is gone has closed its office.
-    let _ = shell.desk.call("lock", json!({}), shell.caller());
+    if shell.desk.call("lock", json!({}), shell.caller()).is_ok() {
+        copying::after("lock", app, shell);
+    }
 }
 
 /// Minutes of silence after which the open office is locked; nothing when it is locked already.

@@ -9,6 +9,7 @@ mod clipboard;
 mod clock;
 mod closing;
 mod commands;
+mod copying;
 mod idle;
 #[cfg(target_os = "linux")]
 mod sleep;

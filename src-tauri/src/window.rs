@@ -14,6 +14,7 @@ use crate::arguments::Arguments;
 use crate::clock::Clock;
 use crate::closing;
 use crate::commands::{self, Shell};
+use crate::copying;
 use crate::idle;
 
 /// What one run keeps for itself, inside the office's folder: the webview's files, papers opened outside.
@@ -53,7 +54,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
         .map_err(|cause| format!("Étrier n’a pas pu ouvrir sa fenêtre : {cause}."))?;
     app.run(move |app, event| {
         if let tauri::RunEvent::Exit = event {
-            idle::lock_now(&app.state::<Arc<Shell>>());
+            let shell = app.state::<Arc<Shell>>();
+            idle::lock_now(app, &shell);
+            copying::wait(&shell);
             // What is left is wiped at the next start.
             let _ = held.unlock().and_then(|()| fs::remove_dir_all(&wiped));
         }

@@ -34,6 +34,8 @@ export async function call<N extends CallName>(name: N, input: Input<N>, long?: 
     if (changesTheOffice(name)) tell({ told: "changed", by: name });
     return output;
   } catch (reason) {
+    // A copy that failed shows until one succeeds.
+    if (name === "copy_here" || name === "copy_outside") tell({ told: "changed", by: name });
     throw told(reason);
   } finally {
     wait.isOver();
@@ -82,6 +84,15 @@ export async function chooseWhereToSave(
   }
 }
 
+/** Asks for a folder; `null` when the person gives up. */
+export async function chooseFolder(): Promise<Handle | null> {
+  try {
+    return await invoke<Handle | null>("choose", { kind: "open_folder", name: "" });
+  } catch (reason) {
+    throw told(reason);
+  }
+}
+
 /** Hears what the shell does by itself: it locked the vault, or it is about to close the window. */
 export function hearTheShell(): void {
   listen<{ reason: LockReason; minutes: number | null }>("locked", ({ payload }) => {
@@ -93,6 +104,9 @@ export function hearTheShell(): void {
     tell({ told: "locking", reason: payload.reason, minutes: payload.minutes });
   }).catch(() => {
     // Without the event the shell locks all the same, a moment later.
+  });
+  listen("copied", () => tell({ told: "changed", by: "copy_here" })).catch(() => {
+    // Without the event the copy shows at the next reading.
   });
   listen("closing", () => tell({ told: "closing" })).catch(() => {
     // Without the event the window closes all the same, a moment later.

@@ -70,7 +70,7 @@ pub(crate) use settings::{
     AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of,
     safety_rules as rules_of_safety, settings,
 };
-pub(crate) use unlock::opened;
+pub(crate) use unlock::{opened, refused};
 
 use std::path::{Path, PathBuf};
 
@@ -79,9 +79,10 @@ use store::{Act, Acted, KeyCost, Reader, RecoveryCode, Vault, VaultFolder, Write
 use ts_rs::TS;
 
 use self::create::Prepared;
-use self::patience::Patience;
+pub(crate) use self::patience::Patience;
 use crate::access_journal::Stretch;
 use crate::caller::Moment;
+use crate::copies::Copying;
 use crate::failure::Failure;
 
 /// An input or an output with nothing in it.
@@ -95,10 +96,11 @@ pub struct Desk {
     opened: PathBuf,
     folder: VaultFolder,
     vault: Option<Vault>,
+    pub(crate) copies: Copying,
     prepared: Option<Prepared>,
     /// The code the office was opened with, until another passphrase is chosen.
     entered: Option<RecoveryCode>,
-    patience: Patience,
+    pub(crate) patience: Patience,
     cost: KeyCost,
     stretch: Stretch,
 }
@@ -112,6 +114,7 @@ impl Desk {
             opened: office.join("opened"),
             folder: VaultFolder::at(office),
             vault: None,
+            copies: Copying::default(),
             prepared: None,
             entered: None,
             patience: Patience::default(),
@@ -143,6 +146,7 @@ impl Desk {
     /// Closes the office: the connection, its keys and what was opened outside.
     pub fn close(&mut self) {
         self.vault = None;
+        self.copies.leave();
         self.prepared = None;
         self.entered = None;
         self.stretch = Stretch::default();
@@ -162,6 +166,11 @@ impl Desk {
 
     pub(crate) fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
         self.vault.as_mut().ok_or_else(Failure::locked)
+    }
+
+    /// Sets another vault on the desk and gives back the one that was there.
+    pub(crate) fn set_vault(&mut self, vault: Option<Vault>) -> Option<Vault> {
+        std::mem::replace(&mut self.vault, vault)
     }
 
     /// What was shown since another dossier was.

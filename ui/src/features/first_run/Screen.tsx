@@ -24,7 +24,13 @@ import { words } from "./words.ts";
 
 const never = () => false;
 
-export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
+interface FirstRunProps {
+  onOpened: (opened: Opened) => void;
+  /** Reopens a copy of another computer instead. */
+  onReopen: () => void;
+}
+
+export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
   const [step, setStep] = useState<StepName>("office");
   const [kind, setKind] = useState<OfficeKind>("own");
   const [office, setOffice] = useState<OfficeForm>({ name: "", advisor: "", address: "", phone: "" });
@@ -75,6 +81,7 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
           errors={errors}
           onDone={() => begin("own")}
           onDemo={() => begin("demo")}
+          onReopen={onReopen}
         />
       )}
       {step === "passphrase" && (
