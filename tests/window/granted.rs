@@ -254,7 +254,7 @@ fn follow_loan(window: &Window) {
 /// The papers, chosen by the arrows, as pages that read aloud what they say.
 fn read_papers(window: &Window) {
     enter(window, "documents");
-    window.wait_for("6 à imprimer");
+    window.wait_for("7 à imprimer");
     window.find(".papers button").click();
     for (paper, said) in [
         ("Fiche budgétaire", "1 012,40"),
@@ -263,6 +263,7 @@ fn read_papers(window: &Window) {
         ("Charte d’accompagnement", "Banque du Val"),
         ("Dossier de transmission à la banque", "Le projet tient son emploi et le budget le porte."),
         ("Les calculs, pas à pas", "TAEG"),
+        ("Note d’information sur les données", "Vos informations au CCAS"),
     ] {
         window.wait_until(&format!("document.querySelector('.pages img')?.alt.startsWith('{paper}, page 1 sur ')"));
         assert!(window.outline().contains(said), "{said} is not read out from {paper}");

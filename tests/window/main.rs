@@ -3,6 +3,7 @@
 
 mod adviser;
 mod cross;
+mod data_papers;
 mod demo;
 mod display;
 mod driver;
