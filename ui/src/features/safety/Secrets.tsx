@@ -107,16 +107,25 @@ export function Secrets() {
 /** Copies that open with a secret given up: destroyed in two presses, never by themselves. */
 function FormerCopies({ count, onDone }: { count: number; onDone: (view: SafetyOverview) => void }) {
   const [isAsked, ask] = useState(false);
-  const destroying = useAction(async () => onDone(await call("destroy_former_copies", { count })));
+  const place = useRef<HTMLDivElement>(null);
+  const destroying = useAction(async () => {
+    onDone(await call("destroy_former_copies", { count }));
+    document.querySelector<HTMLElement>("h1")?.focus();
+  });
+  const turn = (asked: boolean) => {
+    ask(asked);
+    // The button that was pressed is gone: the safe one takes the focus.
+    setTimeout(() => place.current?.querySelector("button")?.focus());
+  };
   return (
-    <div class="gap-under">
+    <div class="gap-under" ref={place}>
       <Notice
         tone="due"
         title={words.formerCopies(count)}
         actions={
           isAsked ? (
             <>
-              <Button small onClick={() => ask(false)}>
+              <Button small onClick={() => turn(false)}>
                 {words.keepFormer}
               </Button>
               <Button small look="danger" disabled={destroying.busy} onClick={() => void destroying.run()}>
@@ -124,7 +133,7 @@ function FormerCopies({ count, onDone }: { count: number; onDone: (view: SafetyO
               </Button>
             </>
           ) : (
-            <Button small onClick={() => ask(true)}>
+            <Button small onClick={() => turn(true)}>
               {words.destroyFormer}
             </Button>
           )

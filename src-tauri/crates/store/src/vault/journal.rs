@@ -39,7 +39,7 @@ impl Vault {
             if gone > 0 {
                 writer.add_to_journal(&entry, &self.keys.journal)?;
             }
-            Ok(gone)
+            Ok::<_, StoreError>(gone)
         })?;
         // Nobody changed anything: no new copy is needed for it.
         self.changed.set(changed);
