@@ -78,7 +78,7 @@ pub fn look_at_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
         desk.copies.aside = office;
     }
     desk.copies.looked = Some(domain::words::spaced(&format!(
-        "Vous regardez la copie du {when} ({}), sans rien remplacer : rien ne s’y écrit.",
+        "Vous regardez une copie ({when}, {}), sans rien remplacer : rien ne s’y écrit.",
         place.name
     )));
     opened(desk, Vec::new())

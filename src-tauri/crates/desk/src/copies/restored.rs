@@ -52,13 +52,17 @@ pub fn restore_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
     let (mut vault, told) = Vault::unlock(&folder, secret, at.now)?;
     vault.note(JournalEntry { call: "restore_copy", dossier: None, fields: &[], now: at.now })?;
     desk.set_vault(Some(vault));
+    desk.copies.forget_damage();
+    if let Some(code) = &code {
+        desk.note_code(code);
+    }
     let mut opened = opened(desk, told)?;
     let missing = match restored.missing_pieces {
         0 => String::new(),
         some => format!(" {} n’ont pas pu être remises.", domain::words::counted(some, "pièce", "pièces")),
     };
     let when = moment(restored.made_at, at.today);
-    opened.told.insert(0, domain::words::spaced(&format!("Ces dossiers sont ceux de la copie du {when}.{missing}")));
+    opened.told.insert(0, domain::words::spaced(&format!("Ces dossiers sont ceux d’une copie ({when}).{missing}")));
     Ok(opened)
 }
 

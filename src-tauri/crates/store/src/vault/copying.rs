@@ -11,6 +11,7 @@ use super::open::Upgrade;
 use crate::copies::manifest::key_name;
 use crate::copies::{CopyFound, CopyKeys, CopyPlace, Reason, Snapshot, Source, Way, restore};
 use crate::error::StoreError;
+use crate::tables::search::mend_index;
 
 /// How old the last copy may be when the office is opened, in hours.
 const OLDEST_HOURS: i64 = 20;
@@ -43,6 +44,24 @@ impl Vault {
         })?;
         self.changed.set(false);
         Ok(snapshot)
+    }
+
+    /// Whether its pages are still to be checked, by [`Snapshot::check`] or [`Snapshot::finish`] of a copy taken now.
+    #[must_use]
+    pub fn is_unchecked(&self) -> bool {
+        self.unchecked.get()
+    }
+
+    /// Makes the index of the search anew where it does not fit the lines; says whether it did. A large office is
+    /// looked at beside the desk first: only what was found there is mended.
+    pub fn mend_search(&self) -> Result<bool, StoreError> {
+        if self.unchecked.get() { Ok(false) } else { self.with_connection(mend_index) }
+    }
+
+    /// What was to be checked beside the desk was: the index of the search is mended when it has to be.
+    pub fn note_checked(&self, search_fits: bool) -> Result<(), StoreError> {
+        self.unchecked.set(false);
+        if search_fits { Ok(()) } else { self.mend_search().map(drop) }
     }
 
     /// The newest copy on this computer that looks sound.
@@ -86,7 +105,7 @@ impl Vault {
         let (generation, _) = folder.generation()?;
         let CopyKeys { keys, id } = opened.keys;
         let vault = Self::open_generation(&folder, generation, keys, id, lock, Upgrade::Never)?;
-        vault.with_connection(crate::tables::search::mend_index)?;
+        vault.with_connection(mend_index)?;
         Ok(Self { looked: true, ..vault })
     }
 

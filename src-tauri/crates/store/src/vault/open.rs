@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 
 use super::{Keys, Vault};
 use crate::access::{Health, Writer};
@@ -17,6 +18,12 @@ use crate::recovery::RecoveryCode;
 use crate::tables::setting::SettingRow;
 use crate::tables::{derived, safety, search, undo, vault};
 use crate::{checks, migrations};
+
+/// The largest database that is checked while it is opened, in bytes.
+#[cfg(not(test))]
+const LARGEST_AT_ONCE: u64 = 16 << 20;
+#[cfg(test)]
+pub(crate) const LARGEST_AT_ONCE: u64 = 1 << 20;
 
 /// What comes before a database gets a new shape.
 pub(super) enum Upgrade {
@@ -100,7 +107,7 @@ impl Vault {
         vault.changed.set(cut_short);
         // What cannot be let go now goes at the next opening.
         let _ = folder.let_previous_go(now);
-        if vault.with_connection(search::mend_index)? {
+        if vault.mend_search()? {
             told.push(Told::SearchRebuilt);
         }
         told.dedup();
@@ -118,10 +125,15 @@ impl Vault {
     ) -> Result<Self, StoreError> {
         let mut connection = open(&generation.database(), Opening::Existing, &keys.database, &id)?;
         generation.look_at_database(&id)?;
-        checks::check_pages(&connection)?;
+        let at_once = is_checked_at_once(&connection, &generation)?;
+        if at_once {
+            checks::check_pages(&connection)?;
+        }
         check_pairing(&connection, &id)?;
         check_known(&connection, STEPS)?;
-        checks::check_quickly(&connection)?;
+        if at_once {
+            checks::check_quickly(&connection)?;
+        }
         if let Upgrade::Copied(now) = upgrade
             && migrations::schema(&connection)? < STEPS.len()
         {
@@ -142,10 +154,18 @@ impl Vault {
             generation,
             folder: folder.clone(),
             changed: Cell::new(false),
+            unchecked: Cell::new(!at_once),
             looked: false,
             _lock: lock,
         })
     }
+}
+
+/// Whether a database is checked while it is opened: what is small enough for nobody to wait, and what is about to
+/// change its shape. A larger one is checked at once afterwards, beside the desk, on a copy of the same bytes.
+fn is_checked_at_once(connection: &Connection, generation: &Generation) -> Result<bool, StoreError> {
+    let size = std::fs::metadata(generation.database())?.len();
+    Ok(size <= LARGEST_AT_ONCE || migrations::schema(connection)? < STEPS.len())
 }
 
 /// A verified copy before the database changes its shape, with room enough for both.
