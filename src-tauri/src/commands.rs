@@ -1,4 +1,4 @@
-//! The four commands the page may call: a call, its bytes, its cancellation, a native dialog.
+//! The five commands the page may call: a call, its bytes, its cancellation, a native dialog, word of a copy.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,7 @@ use tauri::ipc::{Channel, JavaScriptChannelId, Response};
 use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
+use crate::clipboard::Copied;
 use crate::clock::Clock;
 use crate::closing::Closing;
 use crate::copying::{self, Copying};
@@ -25,6 +26,7 @@ pub(crate) struct Shell {
     pub(crate) clock: Clock,
     pub(crate) idle: Idle,
     pub(crate) closing: Closing,
+    pub(crate) copied: Arc<Copied>,
     pub(crate) copying: Copying,
     outside: Outside,
     runs: Mutex<BTreeMap<String, Arc<Progress>>>,
@@ -77,6 +79,7 @@ impl Shell {
             clock,
             idle: Idle::default(),
             closing: Closing::default(),
+            copied: Arc::default(),
             copying: Copying::default(),
             outside,
             runs,
@@ -142,6 +145,7 @@ pub(crate) async fn call(
             copying::after(&name, &app, &shell);
         }
         if name == "lock" {
+            shell.copied.clear(None);
             shell.closing.locked();
         }
         answer
@@ -163,6 +167,17 @@ pub(crate) fn cancel(shell: State<'_, Arc<Shell>>, run: String) {
     if let Some(progress) = shell.runs().get(&run) {
         progress.cancel();
     }
+}
+
+/// Hears that something was copied out of the page.
+#[tauri::command]
+pub(crate) async fn copied(shell: State<'_, Arc<Shell>>) -> Result<(), Failure> {
+    let copied = Arc::clone(&shell.copied);
+    aside(move || {
+        copied.noted();
+        Ok(())
+    })
+    .await
 }
 
 /// Opens a native dialog and gives back a handle, never a path.

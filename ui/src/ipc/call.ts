@@ -60,6 +60,18 @@ export async function cancel(run: string): Promise<void> {
   }
 }
 
+/** Says that something was copied out of the page: the shell clears it from the clipboard in time. */
+export function tellCopies(): () => void {
+  // The copy is in the clipboard once its event is over.
+  const tell = () => setTimeout(() => void invoke("copied").catch(() => undefined), 100);
+  document.addEventListener("copy", tell);
+  document.addEventListener("cut", tell);
+  return () => {
+    document.removeEventListener("copy", tell);
+    document.removeEventListener("cut", tell);
+  };
+}
+
 /** Asks where a file goes; `null` when the person gives up. */
 export async function chooseWhereToSave(
   name: string,
@@ -87,6 +99,11 @@ export function hearTheShell(): void {
     tell({ told: "locked", reason: payload.reason, minutes: payload.minutes });
   }).catch(() => {
     // Without the event the next call is refused with `locked`, which says the same.
+  });
+  listen<{ reason: LockReason; minutes: number | null }>("locking", ({ payload }) => {
+    tell({ told: "locking", reason: payload.reason, minutes: payload.minutes });
+  }).catch(() => {
+    // Without the event the shell locks all the same, a moment later.
   });
   listen("copied", () => tell({ told: "changed", by: "copy_here" })).catch(() => {
     // Without the event the copy shows at the next reading.

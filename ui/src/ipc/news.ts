@@ -8,6 +8,7 @@ export type LockReason = "asked" | "idle" | "suspend";
 export type News =
   | { told: "changed"; by: CallName }
   | { told: "locked"; reason: LockReason; minutes: number | null }
+  | { told: "locking"; reason: LockReason; minutes: number | null }
   | { told: "closing" }
   | { told: "left"; opened: Opened | null }
   | { told: "slow"; call: CallName }

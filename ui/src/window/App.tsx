@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { FirstRun } from "../features/first_run/Screen.tsx";
 import { Lock, Problem } from "../features/lock/Screen.tsx";
 import { Reopen } from "../features/reopen/Screen.tsx";
-import { asFailure, call, hearTheShell } from "../ipc/call.ts";
+import { asFailure, call, hearTheShell, tellCopies } from "../ipc/call.ts";
 import { drafts } from "../ipc/drafts.ts";
 import { sentence } from "../ipc/forms.ts";
 import { type LockReason, onNews } from "../ipc/news.ts";
@@ -55,28 +55,33 @@ export function App() {
         : stage,
     );
   }, []);
-  const lock = useCallback(async () => {
-    if (isLocking.current) return;
-    isLocking.current = true;
-    try {
-      await lockTheVault();
-      drop("asked");
-    } catch {
-      // Whatever the vault answers, nothing stays on the screen.
-      drop("asked");
-      ask();
-    } finally {
-      isLocking.current = false;
-    }
-  }, [ask, drop]);
+  const lock = useCallback(
+    async (reason: LockReason = "asked", minutes: number | null = null) => {
+      if (isLocking.current) return;
+      isLocking.current = true;
+      try {
+        await lockTheVault();
+        drop(reason, minutes);
+      } catch {
+        // Whatever the vault answers, nothing stays on the screen.
+        drop(reason, minutes);
+        ask();
+      } finally {
+        isLocking.current = false;
+      }
+    },
+    [ask, drop],
+  );
 
   useEffect(() => {
     ask();
     hearTheShell();
+    const deafToCopies = tellCopies();
     const keepAll = () => void drafts.flush();
     addEventListener("pagehide", keepAll);
     const deaf = onNews((news) => {
-      if (news.told === "locked") drop(isLocking.current ? "asked" : news.reason, news.minutes);
+      if (news.told === "locked") !isLocking.current && drop(news.reason, news.minutes);
+      if (news.told === "locking" && isOpen.current) lock(news.reason, news.minutes);
       // What is being typed is kept before the window goes.
       if (news.told === "closing") lock();
       if (news.told === "left") {
@@ -90,6 +95,7 @@ export function App() {
     return () => {
       removeEventListener("pagehide", keepAll);
       deaf();
+      deafToCopies();
     };
   }, [ask, drop, lock]);
 
@@ -115,7 +121,7 @@ export function App() {
         />
       );
     case "open":
-      return <Window key={turn} opened={stage.opened} trail={trail} onTrail={setTrail} onLock={lock} />;
+      return <Window key={turn} opened={stage.opened} trail={trail} onTrail={setTrail} onLock={() => void lock()} />;
   }
 }
 

@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { blankGroup, type Group, usePrepared } from "../../ipc/secrets.ts";
 import type { Failure, Opened } from "../../ipc/types.ts";
 import { Alone } from "../../parts/Card.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import type { TypedTwice } from "../../parts/NewPassphrase.tsx";
+import { Notice } from "../../parts/Notice.tsx";
 import { useTitle } from "../../parts/place.ts";
 import { CodeStep } from "./CodeStep.tsx";
 import {
@@ -21,6 +22,8 @@ import { OfficeStep } from "./OfficeStep.tsx";
 import { PassphraseStep } from "./PassphraseStep.tsx";
 import { words } from "./words.ts";
 
+const never = () => false;
+
 interface FirstRunProps {
   onOpened: (opened: Opened) => void;
   /** Reopens a copy of another computer instead. */
@@ -35,6 +38,7 @@ export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
   const [groups, setGroups] = useState<readonly Group[]>([blankGroup, blankGroup]);
   const [refused, setRefused] = useState<Failure | null>(null);
   const prepared = usePrepared(step === "code");
+  const shared = useAnswer("status", {}, never).value?.has_shared_folder ?? null;
   useTitle(words.title);
 
   const creation = useAction(async (retyped: string[]) => {
@@ -65,6 +69,11 @@ export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
   return (
     <Alone wide>
       <StepList current={step} kind={kind} />
+      {step === "office" && shared !== null && (
+        <div class="gap-under">
+          <Notice tone="due">{shared}</Notice>
+        </div>
+      )}
       {step === "office" && (
         <OfficeStep
           form={office}
@@ -93,6 +102,7 @@ export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
       {step === "code" && (
         <CodeStep
           prepared={prepared.value}
+          office={kind === "demo" ? null : office}
           groups={groups}
           onInput={setGroups}
           failure={prepared.failure ?? (refused?.field ? null : refused)}
