@@ -18,6 +18,8 @@ pub use copying::Lost;
 pub use erase::ErasureOrder;
 pub use held::HeldRows;
 pub use journal::JournalVerdict;
+#[cfg(test)]
+pub(crate) use open::LARGEST_AT_ONCE;
 pub use open::NewVault;
 pub use renew::NewSecrets;
 pub use undo::{UndoState, UndoneAction};

@@ -301,3 +301,52 @@ proptest! {
         }
     }
 }
+
+/// An office larger than what is checked while it is opened.
+fn large() -> Office {
+    let (office, mut vault) = Office::create();
+    for place in 0..60 {
+        vault
+            .aside(|writer| {
+                writer.keep_draft(
+                    None,
+                    "new_request",
+                    &format!("{{\"t\":\"{}\"}}", "mot ".repeat(9_000 + place)),
+                    now(),
+                )
+            })
+            .unwrap();
+        recorded(&mut vault, &sonia(), &"projet ".repeat(900));
+    }
+    drop(vault);
+    assert!(fs::metadata(office.database()).unwrap().len() > crate::vault::LARGEST_AT_ONCE);
+    office
+}
+
+#[test]
+fn a_large_office_is_checked_on_a_copy_of_the_same_bytes() {
+    let office = large();
+    let (vault, _) = office.unlock().unwrap();
+    assert!(vault.is_unchecked());
+    assert!(vault.snapshot(Reason::Opening, now()).unwrap().check(&mut on).unwrap(), "sound, and its search fits");
+    assert_eq!(vault.snapshot(Reason::Opening, now()).unwrap().finish(&mut on).unwrap().dossiers, 60);
+    vault.note_checked(true).unwrap();
+    assert!(!vault.is_unchecked());
+    drop(vault);
+    let pages = usize::try_from(fs::metadata(office.database()).unwrap().len()).unwrap() / 4096;
+    let mut seen = 0;
+    for page in (1..pages).step_by(pages / 25) {
+        flip(&office.database(), page * 4096 + 2000, 5);
+        let damaged = |refusal: StoreError| matches!(refusal, StoreError::DatabaseDamaged { .. });
+        seen += usize::from(match office.unlock() {
+            Ok((vault, _)) => {
+                let checked = vault.snapshot(Reason::Opening, now()).and_then(|snapshot| snapshot.check(&mut on));
+                damaged(checked.unwrap_err())
+            }
+            Err(refusal) => damaged(refusal),
+        });
+        flip(&office.database(), page * 4096 + 2000, 5);
+    }
+    assert_eq!(seen, (1..pages).step_by(pages / 25).count(), "every one, at the opening or just after");
+    assert_eq!(office.unlock().unwrap().0.verify().unwrap().problems, []);
+}
