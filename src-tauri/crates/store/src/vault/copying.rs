@@ -9,7 +9,7 @@ use domain::dossier::DossierId;
 use super::Vault;
 use super::open::Upgrade;
 use crate::copies::manifest::key_name;
-use crate::copies::{CopyFound, CopyKeys, CopyPlace, Reason, Snapshot, Source, Way, restore};
+use crate::copies::{CopyAt, CopyFound, CopyKeys, Reason, Snapshot, Source, Way, restore};
 use crate::error::StoreError;
 use crate::tables::search::mend_index;
 
@@ -99,12 +99,11 @@ impl Vault {
     /// Opens a copy to be looked at: in a private folder, where nothing can be written but by bringing it up to date.
     ///
     /// Errors: a wrong secret, a copy that is unusable.
-    pub fn look(from: &CopyPlace, stamp: &str, way: Way<'_>, private: &Path) -> Result<Self, StoreError> {
-        let (folder, opened) = restore::private(from, stamp, way, private)?;
+    pub fn look(copy: CopyAt<'_>, way: Way<'_>, private: &Path) -> Result<Self, StoreError> {
+        let (folder, opened) = restore::private(copy, way, private)?;
         let lock = folder.hold()?;
         let (generation, _) = folder.generation()?;
-        let CopyKeys { keys, id } = opened.keys;
-        let vault = Self::open_generation(&folder, generation, keys, id, lock, Upgrade::Never)?;
+        let vault = Self::open_generation(&folder, generation, opened.keys, lock, Upgrade::Never)?;
         vault.with_connection(mend_index)?;
         Ok(Self { looked: true, ..vault })
     }

@@ -8,10 +8,10 @@ use rusqlite::Connection;
 use super::{Keys, Vault};
 use crate::access::{Health, Writer};
 use crate::connection::{Opening, check_pairing, open};
-use crate::copies::{Reason, Snapshot, Source};
+use crate::copies::{CopyKeys, Reason, Snapshot, Source};
 use crate::error::StoreError;
 use crate::folder::{Generation, Lock, Told, VaultFolder};
-use crate::header::{Header, VaultId, VaultNumber};
+use crate::header::{Header, VaultNumber};
 use crate::keys::{KeyCost, MasterKey, Purpose, Secret};
 use crate::migrations::{STEPS, check_known, migrate};
 use crate::recovery::RecoveryCode;
@@ -82,7 +82,7 @@ impl Vault {
         drop(connection);
         building.look_at_database(&id)?;
         let generation = folder.publish(&building)?;
-        Self::open_generation(folder, generation, Keys::of(&master)?, id, lock, Upgrade::Never)
+        Self::open_generation(folder, generation, CopyKeys { keys: Keys::of(&master)?, id }, lock, Upgrade::Never)
     }
 
     /// Unlocks the vault and tells what was put right on the way. Errors: see [`StoreError`].
@@ -112,7 +112,13 @@ impl Vault {
         told.extend(generation.repair_header(&found, now)?);
         told.extend(generation.set_strays_aside(now)?);
         told.extend(generation.try_journal(&master.derive(Purpose::Database)?, &id, now)?);
-        let vault = Self::open_generation(folder, generation, Keys::of(&master)?, id, lock, Upgrade::Copied(now))?;
+        let vault = Self::open_generation(
+            folder,
+            generation,
+            CopyKeys { keys: Keys::of(&master)?, id },
+            lock,
+            Upgrade::Copied(now),
+        )?;
         vault.changed.set(cut_short);
         // What cannot be let go now goes at the next opening.
         let _ = folder.let_previous_go(now);
@@ -127,8 +133,7 @@ impl Vault {
     pub(super) fn open_generation(
         folder: &VaultFolder,
         generation: Generation,
-        keys: Keys,
-        id: VaultId,
+        CopyKeys { keys, id }: CopyKeys,
         lock: Lock,
         upgrade: Upgrade,
     ) -> Result<Self, StoreError> {
