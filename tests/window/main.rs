@@ -2,6 +2,7 @@
 //! WebDriver, with axe-core at each screen. Each window has a display of its own.
 
 mod adviser;
+mod copies;
 mod cross;
 mod demo;
 mod display;

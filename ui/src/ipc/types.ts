@@ -1023,6 +1023,8 @@ export type CopyRow = {
   dossiers: number;
   /** How many pieces it holds. */
   pieces: number;
+  /** What it holds, in words. */
+  holds: string;
   /** What it is worth, in words. */
   verdict: string;
   /** Whether it can take the place of the office. */

@@ -168,6 +168,11 @@ impl Desk {
         self.vault.as_mut().ok_or_else(Failure::locked)
     }
 
+    /// Keeps the code the office was opened with: another passphrase is proposed.
+    pub(crate) fn note_code(&mut self, code: &RecoveryCode) {
+        self.entered = Some(code.clone());
+    }
+
     /// Sets another vault on the desk and gives back the one that was there.
     pub(crate) fn set_vault(&mut self, vault: Option<Vault>) -> Option<Vault> {
         std::mem::replace(&mut self.vault, vault)

@@ -387,6 +387,7 @@ const LONGEST_INPUT: usize = 4_000_000;
 /// Begins a call: the one place where the lock is checked.
 pub fn begin(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Begun<Value>, Failure> {
     let call = CALLS.iter().find(|call| call.name == name).ok_or_else(|| Failure::no_such_call(name))?;
+    copies::hear(desk);
     admit(desk, call.rule)?;
     if length(&input) > LONGEST_INPUT {
         return Err(Failure::oversized());
