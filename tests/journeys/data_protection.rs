@@ -252,7 +252,7 @@ fn an_erasure_says_what_goes_asks_twice_and_gives_its_certificate() {
     assert_refused(&early, FailureKind::Refused, Some("reason"));
     assert_eq!(office.dump(), before);
     let bilan = json!({ "year": "2024", "from": "", "to": "" });
-    let counted = |office: &mut Office| text(&office.call("report", bilan.clone()), "/groups/0/figures/0/text");
+    let counted = |office: &mut Office| text(&office.call("report", bilan.clone()), "/groups/0/figures/0/value");
     let requests = counted(&mut office);
     let certificate = office.call("erase_dossier", erasing(dossier, "2024-001", "retention_over", true));
     assert_eq!((certificate["number"].as_str(), certificate["is_own"].as_bool()), (Some("2026-01"), Some(true)));

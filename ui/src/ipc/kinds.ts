@@ -11,8 +11,15 @@ export function kindOf(name: CallName): Kind {
   return kinds[name];
 }
 
-/** Giving a paper out closes the version of the budget it prints. */
-const others: readonly CallName[] = ["undo", "redo", "save_paper", "open_paper"];
+/** Giving a paper out closes the version of the budget it prints; an erasure is not undone, and changes every list. */
+const others: readonly CallName[] = [
+  "undo",
+  "redo",
+  "save_paper",
+  "open_paper",
+  "erase_dossier",
+  "erase_person",
+];
 
 /** A call after which what is on screen may be out of date. */
 export function changesTheOffice(name: CallName): boolean {

@@ -3437,7 +3437,7 @@ export type RequestFields = { origin: string, project: string, purpose: string, 
 /** Which page of the list. */
 export type RetentionAsked = {
   /** How many rows to pass over. */
-  offset: number;
+  offset?: number;
 };
 
 /** A dossier to keep longer. */

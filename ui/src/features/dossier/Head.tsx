@@ -30,6 +30,11 @@ export function DossierHead({ view, rooms, current }: HeadProps) {
           <Saved />
         </div>
       </div>
+      {view.archived && (
+        <p class="dh-archived">
+          <State meaning="waiting">{view.archived}</State> <a href="#/securite">{words.retention}</a>
+        </p>
+      )}
       <dl class="facts">
         <div>
           <dt>{words.stage}</dt>

@@ -4,7 +4,7 @@ import type { TaskGroup, Today as TodayView, Waiting as WaitingView } from "../.
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Icon } from "../../parts/Icon.tsx";
-import { Refused } from "../../parts/Notice.tsx";
+import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useArrival, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
@@ -46,6 +46,18 @@ function Shown({ today }: { today: TodayView }) {
   return (
     <div class="cols">
       <div class="stack">
+        {today.retention && (
+          <Notice
+            tone="due"
+            actions={
+              <a class="btn small" href="#/securite">
+                {words.decide}
+              </a>
+            }
+          >
+            {today.retention}
+          </Notice>
+        )}
         {kind === "calm" && <Empty title={words.calmTitle} text={words.calmText} />}
         {today.groups.map((group) => (
           <Tasks key={group.title} group={group} />

@@ -28,6 +28,7 @@ const USUAL_YEARS: u32 = 2;
 pub struct RetentionAsked {
     /// How many rows to pass over.
     #[serde(default)]
+    #[ts(optional, as = "Option<u64>")]
     pub offset: u64,
 }
 
