@@ -12,7 +12,10 @@ mod log;
 mod patience;
 mod products;
 mod rules;
+mod safety_rules;
+mod secrets;
 mod settings;
+mod shared_folder;
 mod status;
 mod trial;
 mod unlock;
@@ -21,8 +24,8 @@ mod versions;
 
 pub use budget_rule::{BudgetRuleChoices, BudgetRuleFields};
 pub use create::{
-    Checked, NewOffice, PreparedOffice, TypedGroup, Weighed, check_recovery_group, create_office, prepare_office,
-    weigh_passphrase,
+    Checked, NewOffice, PreparedOffice, RetypedGroups, TypedGroup, Weighed, check_recovery_group, create_office,
+    prepare_office, weigh_passphrase,
 };
 pub use follow_up::{FollowUpFields, FollowUpVersion, FollowUpView, NewFollowUp, follow_up_rules, set_follow_up_rules};
 pub use identity::{
@@ -45,6 +48,14 @@ pub use products::{
     ProductsView, change_product, copy_product_model, products, retire_product,
 };
 pub use rules::{NewRules, RuleFields, RulesVersion, RulesView, UsualSpendingFields, office_rules, set_office_rules};
+pub use safety_rules::{
+    NewSafetyRules, SafetyRulesFields, SafetyRulesVersion, SafetyRulesView, safety_rules, set_safety_rules,
+};
+pub use secrets::{
+    CodeAge, NewCode, NewPassphrase, RenewedKey, SafetyOverview, change_passphrase, prove_recovery_code, renew_key,
+    replace_recovery_code, safety_overview,
+};
+
 pub use status::{OfficeState, Status, status};
 pub use trial::{RuleTrial, TriedRule, try_budget_rule};
 pub use unlock::{Opened, TypedCode, TypedPassphrase, lock, unlock, unlock_with_code};
@@ -56,12 +67,12 @@ pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use settings::{
     AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of, settings,
 };
-pub(crate) use unlock::opened;
+pub(crate) use unlock::{MISSED_TRIES, opened};
 
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use store::{Act, Acted, KeyCost, Reader, Vault, VaultFolder, Writer};
+use store::{Act, Acted, KeyCost, Reader, RecoveryCode, Vault, VaultFolder, Writer};
 use ts_rs::TS;
 
 use self::create::Prepared;
@@ -82,6 +93,8 @@ pub struct Desk {
     folder: VaultFolder,
     vault: Option<Vault>,
     prepared: Option<Prepared>,
+    /// The code the office was opened with, until another passphrase is chosen.
+    entered: Option<RecoveryCode>,
     patience: Patience,
     cost: KeyCost,
     stretch: Stretch,
@@ -97,6 +110,7 @@ impl Desk {
             folder: VaultFolder::at(office),
             vault: None,
             prepared: None,
+            entered: None,
             patience: Patience::default(),
             cost: KeyCost::Real,
             stretch: Stretch::default(),
@@ -127,6 +141,8 @@ impl Desk {
     pub fn close(&mut self) {
         self.vault = None;
         self.stretch = Stretch::default();
+        self.prepared = None;
+        self.entered = None;
         crate::papers::sweep(&self.opened);
     }
 

@@ -37,5 +37,8 @@ pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
 pub use tables::draft::Draft;
 pub use tables::journal::{JournalLine, JournalQuery};
 pub use tables::line::DossierQuery;
+pub use tables::safety::SecretDays;
 pub use tables::setting::{SettingId, SettingRow};
-pub use vault::{ErasureOrder, HeldRows, JournalVerdict, NewVault, Problem, UndoState, UndoneAction, Vault, Verdict};
+pub use vault::{
+    ErasureOrder, HeldRows, JournalVerdict, NewSecrets, NewVault, Problem, UndoState, UndoneAction, Vault, Verdict,
+};

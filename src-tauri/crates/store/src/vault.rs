@@ -5,6 +5,8 @@ mod erase;
 mod held;
 mod journal;
 mod open;
+mod renew;
+mod secrets;
 mod undo;
 mod verify;
 
@@ -16,6 +18,7 @@ pub use erase::ErasureOrder;
 pub use held::HeldRows;
 pub use journal::JournalVerdict;
 pub use open::NewVault;
+pub use renew::NewSecrets;
 pub use undo::{UndoState, UndoneAction};
 pub use verify::{Problem, Verdict};
 

@@ -7,6 +7,7 @@ import { call } from "../../ipc/call.ts";
 import type { CertificateView, RetentionRow, RetentionView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { CertificateDialog } from "./Certificate.tsx";
@@ -132,6 +133,7 @@ function Rows({ rows, opened, onOpen, onClose }: RowsProps) {
 }
 
 function Row({ row, onOpen }: { row: RetentionRow; onOpen: (as: Deciding) => void }) {
+  const names = useNames();
   const act = (as: Deciding, label: string, name: string, look = "") => (
     <button type="button" class={`btn small${look}`} aria-label={name} onClick={() => onOpen(as)}>
       {label}
@@ -141,7 +143,7 @@ function Row({ row, onOpen }: { row: RetentionRow; onOpen: (as: Deciding) => voi
     <tr data-row={row.dossier}>
       <th scope="row">
         <a class="who" href={`#/dossiers/${row.dossier}/personne`}>
-          {row.name}
+          {names.of(row.name)}
         </a>
         <span class="sub">{row.reference}</span>
       </th>

@@ -3,6 +3,7 @@
 use domain::words::spaced;
 
 use super::page::JournalKind::{self, Changed, GivenOut, Kept, Office, Shown};
+use crate::office::MISSED_TRIES;
 
 /// Every call that leaves a line, what kind of line it is, and its words.
 const CALLS: &[(&str, JournalKind, &str)] = &[
@@ -95,7 +96,8 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("change_passphrase", Office, "phrase secrète changée"),
     ("prove_recovery_code", Office, "code de secours essayé"),
     ("replace_recovery_code", Office, "code de secours remplacé"),
-    ("renew_keys", Office, "clés renouvelées"),
+    ("renew_key", Office, "clé renouvelée"),
+    ("set_safety_rules", Office, "réglages : verrou et copies"),
     ("describe_office", Office, "réglages : identité du CCAS"),
     ("change_numbering", Office, "réglages : numérotation"),
     ("set_office_rules", Office, "réglages : règles du CCAS"),
@@ -234,7 +236,7 @@ pub(super) fn field(name: &str) -> String {
     if let Some(paper) = documents::papers::REGISTER.iter().find(|paper| paper.key == name) {
         return spaced(paper.title);
     }
-    if let Some(missed) = name.strip_prefix("missed_tries_").and_then(|missed| missed.parse::<u64>().ok()) {
+    if let Some(missed) = name.strip_prefix(MISSED_TRIES).and_then(|missed| missed.parse::<u64>().ok()) {
         let tries = domain::words::counted(missed, "essai manqué", "essais manqués");
         return spaced(&format!("{tries} avant"));
     }
@@ -253,7 +255,7 @@ mod tests {
     use crate::calls::{CALLS as TABLE, Kind};
 
     /// Calls of the desk's own kind that note themselves.
-    const NOTE_THEMSELVES: [&str; 10] = [
+    const NOTE_THEMSELVES: &[&str] = &[
         "unlock",
         "unlock_with_code",
         "lock",
@@ -264,6 +266,10 @@ mod tests {
         "erase_dossier",
         "erase_person",
         "let_journal_go",
+        "change_passphrase",
+        "replace_recovery_code",
+        "prove_recovery_code",
+        "renew_key",
     ];
 
     #[test]
@@ -275,8 +281,11 @@ mod tests {
         let noted = TABLE.iter().filter(|call| {
             call.kind == Kind::Write || (matches!(call.kind, Kind::Read | Kind::Long) && shows_a_dossier(call))
         });
-        let lacking: Vec<&str> =
-            noted.map(|call| call.name).chain(NOTE_THEMSELVES).filter(|name| call(name).is_none()).collect();
+        let lacking: Vec<&str> = noted
+            .map(|call| call.name)
+            .chain(NOTE_THEMSELVES.iter().copied())
+            .filter(|name| call(name).is_none())
+            .collect();
         assert_eq!(lacking, Vec::<&str>::new(), "calls without words");
     }
 

@@ -11,6 +11,8 @@ mod upkeep;
 
 pub use lines::{JournalLine, JournalQuery};
 
+mod renewed;
+
 use chrono::{DateTime, Utc};
 use domain::dossier::DossierId;
 
@@ -44,6 +46,12 @@ CREATE TABLE journal_anchor (
   let_go_on TEXT NOT NULL,
   seal BLOB NOT NULL CHECK (length(seal) = 32)
 ) STRICT;
+";
+
+/// What refuses a line that would change; the same as in [`TABLE`].
+const KEEPS: &str = "
+CREATE TRIGGER access_journal_keeps BEFORE UPDATE ON access_journal
+  BEGIN SELECT RAISE(ABORT, 'the access journal is only added to'); END;
 ";
 
 const NAME: &str = "access_journal";
