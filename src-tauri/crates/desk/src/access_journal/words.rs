@@ -24,6 +24,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("papers", Shown, "documents regardés"),
     ("draw_paper", Shown, "papier regardé"),
     ("paper_page", Shown, "papier regardé"),
+    ("person_held", Shown, "ce qui est gardé sur la personne, compté"),
     ("erasure_preview", Shown, "effacement préparé"),
     ("save_paper", GivenOut, "papier enregistré ou imprimé"),
     ("open_paper", GivenOut, "papier ouvert ou imprimé"),
