@@ -1,7 +1,7 @@
 //! The four commands the page may call: a call, its bytes, its cancellation, a native dialog.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -51,14 +51,17 @@ pub(crate) enum Dialog {
     SavePdf,
     /// Where a spreadsheet is to be saved.
     SaveCsv,
+    /// A folder of copies.
+    OpenFolder,
 }
 
 impl Dialog {
-    /// What people call the kind of file, and its ending.
-    fn file(self) -> (&'static str, &'static str) {
+    /// What people call the kind of file, and its ending; nothing for a folder.
+    fn file(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::SavePdf => ("PDF", "pdf"),
-            Self::SaveCsv => ("CSV", "csv"),
+            Self::SavePdf => Some(("PDF", "pdf")),
+            Self::SaveCsv => Some(("CSV", "csv")),
+            Self::OpenFolder => None,
         }
     }
 }
@@ -73,6 +76,14 @@ impl Shell {
     /// The caller of a call that nobody follows.
     pub(crate) fn caller(&self) -> Caller {
         self.followed(Progress::untold())
+    }
+
+    /// Keeps a chosen path under a handle.
+    pub(crate) fn offer(&self, path: PathBuf) -> Chosen {
+        let handle = format!("file-{}", self.chosen.fetch_add(1, Ordering::Relaxed));
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        self.outside.files.offer(&handle, path);
+        Chosen { handle, name }
     }
 
     fn followed(&self, progress: Progress) -> Caller {
@@ -149,7 +160,10 @@ pub(crate) async fn choose(
 ) -> Result<Option<Chosen>, Failure> {
     let shell = Arc::clone(&shell);
     aside(move || {
-        let (title, ending) = kind.file();
+        let Some((title, ending)) = kind.file() else {
+            let chosen = app.dialog().file().blocking_pick_folder().and_then(|folder| folder.into_path().ok());
+            return Ok(chosen.map(|path| shell.offer(path)));
+        };
         let dialog = app.dialog().file().add_filter(title, &[ending]).set_file_name(name);
         let papers = UserDirs::new().and_then(|folders| folders.document_dir().map(Path::to_owned));
         let dialog = match papers {
@@ -157,13 +171,7 @@ pub(crate) async fn choose(
             None => dialog,
         };
         let chosen = dialog.blocking_save_file().and_then(|file| file.into_path().ok());
-        Ok(chosen.map(|path| {
-            let handle = format!("file-{}", shell.chosen.fetch_add(1, Ordering::Relaxed));
-            let path = if path.extension().is_some() { path } else { path.with_extension(ending) };
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            shell.outside.files.offer(&handle, path);
-            Chosen { handle, name }
-        }))
+        Ok(chosen.map(|path| shell.offer(if path.extension().is_some() { path } else { path.with_extension(ending) })))
     })
     .await
 }

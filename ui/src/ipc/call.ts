@@ -70,6 +70,15 @@ export async function chooseWhereToSave(
   }
 }
 
+/** Asks for a folder; `null` when the person gives up. */
+export async function chooseFolder(): Promise<Handle | null> {
+  try {
+    return await invoke<Handle | null>("choose", { kind: "open_folder", name: "" });
+  } catch (reason) {
+    throw told(reason);
+  }
+}
+
 /** Hears what the shell does by itself: it locked the vault, or it is about to close the window. */
 export function hearTheShell(): void {
   listen<{ reason: LockReason; minutes: number | null }>("locked", ({ payload }) => {

@@ -1,6 +1,7 @@
 //! The commands, each a call of the desk or two.
 
 mod creation;
+mod held;
 mod loan;
 mod print;
 mod report;
@@ -14,6 +15,7 @@ use desk::calls::{CALLS, Rule, typescript};
 use serde_json::{Value, json};
 
 use self::creation::{demo, init};
+use self::held::{export_person, retention};
 use self::loan::{LoanArguments, simulate, taeg};
 use self::print::{PrintArguments, print_papers};
 use self::report::{ReportArguments, report};
@@ -89,6 +91,16 @@ enum Command {
     Print(PrintArguments),
     /// Écrit le bilan d’une période
     Report(ReportArguments),
+    /// Écrit tout ce qui est gardé sur une personne : données et papier
+    ExportPerson {
+        /// Référence d’un de ses dossiers
+        reference: String,
+        /// Dossier où l’écrire
+        #[arg(long, value_name = "DOSSIER")]
+        out: PathBuf,
+    },
+    /// Liste les dossiers arrivés au bout de leur durée de conservation
+    Retention,
     /// Vérifie tout le coffre : fichiers, lignes, recherche, journal
     Verify,
 }
@@ -111,6 +123,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
         Command::Taeg => taeg(&mut console, json),
         Command::Print(asked) => print_papers(&mut console, json, asked),
         Command::Report(asked) => report(&mut console, json, asked),
+        Command::ExportPerson { reference, out } => export_person(&mut console, json, &reference, &out),
+        Command::Retention => retention(&mut console, json),
         Command::Verify => verify(&mut console, json),
     }
 }

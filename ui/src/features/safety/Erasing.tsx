@@ -17,11 +17,13 @@ const words = all.erasing;
 
 interface ErasingProps {
   row: Pick<RetentionRow, "dossier" | "reference">;
+  /** The reason offered first. */
+  because: "retention_over" | "asked_by_person";
   onDone: (certificate: CertificateView) => void;
   onClose: () => void;
 }
 
-export function ErasingDialog({ row, onDone, onClose }: ErasingProps) {
+export function ErasingDialog({ row, because, onDone, onClose }: ErasingProps) {
   const { value: preview, failure } = useAnswer("erasure_preview", { dossier: row.dossier }, () => false);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -35,7 +37,7 @@ export function ErasingDialog({ row, onDone, onClose }: ErasingProps) {
     >
       <h2>{words.title(row.reference)}</h2>
       <Refused failure={failure} />
-      {preview && <Erasing preview={preview} onDone={onDone} />}
+      {preview && <Erasing preview={preview} because={because} onDone={onDone} />}
       {!preview && (
         <div class="row end">
           <Button onClick={() => dialog.current?.close()}>{words.leave}</Button>
@@ -45,15 +47,13 @@ export function ErasingDialog({ row, onDone, onClose }: ErasingProps) {
   );
 }
 
-function Erasing({
-  preview,
-  onDone,
-}: {
+interface FormProps extends Pick<ErasingProps, "because" | "onDone"> {
   preview: ErasurePreview;
-  onDone: (certificate: CertificateView) => void;
-}) {
+}
+
+function Erasing({ preview, because, onDone }: FormProps) {
   const [scope, setScope] = useState<"dossier" | "person">("dossier");
-  const [reason, setReason] = useState("retention_over");
+  const [reason, setReason] = useState<string>(because);
   const [decidedOn, setDecidedOn] = useState("");
   const [typed, setTyped] = useState("");
   const [keepsFigures, setKeepsFigures] = useState(true);

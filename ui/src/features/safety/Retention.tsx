@@ -78,6 +78,7 @@ export function Retention() {
       {erased && (
         <ErasingDialog
           row={erased}
+          because="retention_over"
           onDone={(done) => {
             close();
             show(done);

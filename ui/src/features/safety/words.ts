@@ -96,6 +96,20 @@ export const words = {
     erase: "Effacer",
   },
 
+  personFile: {
+    title: "Tout ce que nous avons sur une personne",
+    intro:
+      "Quand une personne demande ce que vous avez sur elle : un PDF à lui remettre et un fichier de données, dans le dossier de votre choix.",
+    search: "Personne",
+    searchHint: "nom ou référence, dossiers archivés compris",
+    none: "Aucun dossier ne parle de ces mots.",
+    found: "Personnes trouvées",
+    choose: (name: string, reference: string) => `Choisir ${name}, ${reference}`,
+    prepare: "Préparer",
+    preparing: "Les feuilles et les données se préparent…",
+    erase: "Effacer à sa demande…",
+  },
+
   certificate: {
     title: (number: string) => `Certificat d’effacement ${number}`,
     intro: "Ce qui a été effacé, quand, et ce qui reste. Aucun nom n’y figure.",
