@@ -1,4 +1,4 @@
-//! The four commands the page may call: a call, its bytes, its cancellation, a native dialog.
+//! The five commands the page may call: a call, its bytes, its cancellation, a native dialog, word of a copy.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,8 +14,10 @@ use tauri::ipc::{Channel, JavaScriptChannelId, Response};
 use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
+use crate::clipboard::Copied;
 use crate::clock::Clock;
 use crate::closing::Closing;
+use crate::copying::{self, Copying};
 use crate::idle::Idle;
 
 /// What every command has at hand.
@@ -24,6 +26,8 @@ pub(crate) struct Shell {
     pub(crate) clock: Clock,
     pub(crate) idle: Idle,
     pub(crate) closing: Closing,
+    pub(crate) copied: Arc<Copied>,
+    pub(crate) copying: Copying,
     outside: Outside,
     runs: Mutex<BTreeMap<String, Arc<Progress>>>,
     chosen: AtomicU64,
@@ -70,7 +74,17 @@ impl Shell {
     pub(crate) fn new(desk: Running, clock: Clock) -> Self {
         let outside = Outside { files: Arc::new(Files::default()), viewer: Arc::new(SystemViewer) };
         let (runs, chosen) = (Mutex::default(), AtomicU64::new(0));
-        Self { desk, clock, idle: Idle::default(), closing: Closing::default(), outside, runs, chosen }
+        Self {
+            desk,
+            clock,
+            idle: Idle::default(),
+            closing: Closing::default(),
+            copied: Arc::default(),
+            copying: Copying::default(),
+            outside,
+            runs,
+            chosen,
+        }
     }
 
     /// The caller of a call that nobody follows.
@@ -79,7 +93,7 @@ impl Shell {
     }
 
     /// Keeps a chosen path under a handle.
-    pub(crate) fn offer(&self, path: PathBuf) -> Chosen {
+    fn offer(&self, path: PathBuf) -> Chosen {
         let handle = format!("file-{}", self.chosen.fetch_add(1, Ordering::Relaxed));
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         self.outside.files.offer(&handle, path);
@@ -106,6 +120,7 @@ pub(crate) struct Follow {
 #[tauri::command]
 pub(crate) async fn call(
     shell: State<'_, Arc<Shell>>,
+    app: AppHandle,
     window: WebviewWindow,
     name: String,
     input: Value,
@@ -126,7 +141,11 @@ pub(crate) async fn call(
         if let Some(run) = run {
             shell.runs().remove(&run);
         }
+        if answer.is_ok() {
+            copying::after(&name, &app, &shell);
+        }
         if name == "lock" {
+            shell.copied.clear(None);
             shell.closing.locked();
         }
         answer
@@ -148,6 +167,17 @@ pub(crate) fn cancel(shell: State<'_, Arc<Shell>>, run: String) {
     if let Some(progress) = shell.runs().get(&run) {
         progress.cancel();
     }
+}
+
+/// Hears that something was copied out of the page.
+#[tauri::command]
+pub(crate) async fn copied(shell: State<'_, Arc<Shell>>) -> Result<(), Failure> {
+    let copied = Arc::clone(&shell.copied);
+    aside(move || {
+        copied.noted();
+        Ok(())
+    })
+    .await
 }
 
 /// Opens a native dialog and gives back a handle, never a path.

@@ -32,6 +32,10 @@ fn every_call_but_the_few_of_the_lock_screen_is_refused_while_locked() {
             "explain_loan",
             "taeg",
             "paper_register",
+            "finish_copies",
+            "read_copies",
+            "look_at_copy",
+            "restore_copy",
         ]
     );
     let caller = office.caller();

@@ -34,6 +34,8 @@ export async function call<N extends CallName>(name: N, input: Input<N>, long?: 
     if (changesTheOffice(name)) tell({ told: "changed", by: name });
     return output;
   } catch (reason) {
+    // A copy that failed shows until one succeeds.
+    if (name === "copy_here" || name === "copy_outside") tell({ told: "changed", by: name });
     throw told(reason);
   } finally {
     wait.isOver();
@@ -56,6 +58,18 @@ export async function cancel(run: string): Promise<void> {
   } catch (reason) {
     throw told(reason);
   }
+}
+
+/** Says that something was copied out of the page: the shell clears it from the clipboard in time. */
+export function tellCopies(): () => void {
+  // The copy is in the clipboard once its event is over.
+  const tell = () => setTimeout(() => void invoke("copied").catch(() => undefined), 100);
+  document.addEventListener("copy", tell);
+  document.addEventListener("cut", tell);
+  return () => {
+    document.removeEventListener("copy", tell);
+    document.removeEventListener("cut", tell);
+  };
 }
 
 /** Asks where a file goes; `null` when the person gives up. */
@@ -85,6 +99,13 @@ export function hearTheShell(): void {
     tell({ told: "locked", reason: payload.reason, minutes: payload.minutes });
   }).catch(() => {
     // Without the event the next call is refused with `locked`, which says the same.
+  });
+  listen<{ reason: LockReason; minutes: number | null }>("locking", ({ payload }) => {
+    tell({ told: "locking", reason: payload.reason, minutes: payload.minutes });
+  }).catch(() => {
+    // Without the event the shell locks all the same, a moment later.
+  listen("copied", () => tell({ told: "changed", by: "copy_here" })).catch(() => {
+    // Without the event the copy shows at the next reading.
   });
   listen("closing", () => tell({ told: "closing" })).catch(() => {
     // Without the event the window closes all the same, a moment later.

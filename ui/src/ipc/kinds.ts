@@ -11,12 +11,15 @@ export function kindOf(name: CallName): Kind {
   return kinds[name];
 }
 
-/** Giving a paper out closes the version of the budget it prints; an erasure is not undone, and changes every list. */
+/** Giving a paper out closes the version of the budget it prints; a copy is shown on every screen; an erasure changes lists. */
 const others: readonly CallName[] = [
   "undo",
   "redo",
   "save_paper",
   "open_paper",
+  "copy_here",
+  "copy_outside",
+  "choose_copy_place",
   "erase_dossier",
   "erase_person",
 ];

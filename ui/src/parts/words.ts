@@ -38,4 +38,8 @@ export const words = {
       ? `Aucune ligne ne contient « ${typed} » : choisissez-en une avec les flèches.`
       : `« ${typed} » ne suffit pas : choisissez la ligne avec les flèches.`,
   matches: (count: number) => (count === 1 ? "1 choix" : `${count} choix`),
+  passphrase: "Phrase secrète",
+  recoveryCode: "Code de secours",
+  withPassphrase: "Avec la phrase secrète",
+  withCode: "Avec le code de secours",
 } as const;

@@ -1,5 +1,6 @@
 //! The commands, each a call of the desk or two.
 
+mod copies;
 mod creation;
 mod held;
 mod loan;
@@ -14,6 +15,7 @@ use clap::{Parser, Subcommand};
 use desk::calls::{CALLS, Rule, typescript};
 use serde_json::{Value, json};
 
+use self::copies::{backup, backups, restore};
 use self::creation::{demo, init};
 use self::held::{export_person, retention};
 use self::loan::{LoanArguments, simulate, taeg};
@@ -91,6 +93,24 @@ enum Command {
     Print(PrintArguments),
     /// Écrit le bilan d’une période
     Report(ReportArguments),
+    /// Fait une copie vérifiée du coffre dans un dossier : clé USB, partage
+    Backup {
+        /// Dossier des copies
+        #[arg(value_name = "DOSSIER")]
+        folder: PathBuf,
+    },
+    /// Liste les copies d’un dossier, relues entièrement, et dit ce qu’elles valent
+    Backups {
+        /// Dossier des copies
+        #[arg(value_name = "DOSSIER")]
+        folder: PathBuf,
+    },
+    /// Rouvre une copie dans un dossier où il n’y a pas de coffre
+    Restore {
+        /// Dossier de la copie
+        #[arg(value_name = "COPIE")]
+        copy: PathBuf,
+    },
     /// Écrit tout ce qui est gardé sur une personne : données et papier
     ExportPerson {
         /// Référence d’un de ses dossiers
@@ -123,6 +143,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
         Command::Taeg => taeg(&mut console, json),
         Command::Print(asked) => print_papers(&mut console, json, asked),
         Command::Report(asked) => report(&mut console, json, asked),
+        Command::Backup { folder } => backup(&mut console, json, &folder),
+        Command::Backups { folder } => backups(&mut console, json, &folder),
+        Command::Restore { copy } => restore(&mut console, json, &copy),
         Command::ExportPerson { reference, out } => export_person(&mut console, json, &reference, &out),
         Command::Retention => retention(&mut console, json),
         Command::Verify => verify(&mut console, json),

@@ -70,17 +70,19 @@ export function ProveCode({ onClose, onDone }: FormProps) {
       onSubmit={() => sending.send(words.proved, () => call("prove_recovery_code", { code }))}
     >
       <p class="measure">{words.proveIntro}</p>
-      <TextField
-        name="code"
-        label={words.code}
-        value={code}
-        onInput={(code) => {
-          sending.forget();
-          setCode(code);
-        }}
-        width="mono whole-code"
-        error={sending.errorAt("code")}
-      />
+      <div class="measure">
+        <TextField
+          name="code"
+          label={words.code}
+          value={code}
+          onInput={(code) => {
+            sending.forget();
+            setCode(code);
+          }}
+          width="mono whole-code"
+          error={sending.errorAt("code")}
+        />
+      </div>
     </SecretForm>
   );
 }

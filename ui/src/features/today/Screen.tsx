@@ -28,6 +28,20 @@ export function Today() {
         </div>
       </div>
       <Refused failure={failure} />
+      {today?.notices.map(({ text, meaning }) => (
+        <div class="gap-under" key={text}>
+          <Notice
+            tone={meaning === "late" ? "late" : "due"}
+            actions={
+              <a class="btn small" href="#/securite">
+                {words.toCopies}
+              </a>
+            }
+          >
+            {text}
+          </Notice>
+        </div>
+      ))}
       {today && <Shown today={today} />}
     </>
   );

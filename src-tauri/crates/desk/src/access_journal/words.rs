@@ -99,10 +99,16 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("replace_recovery_code", Office, "code de secours remplacé"),
     ("renew_key", Office, "clé renouvelée"),
     ("set_safety_rules", Office, "réglages : verrou et copies"),
+    ("choose_copy_place", Office, "lieu des copies choisi"),
+    ("copy_here", Office, "copie demandée sur cet ordinateur"),
+    ("copy_outside", GivenOut, "copie demandée hors de l’ordinateur"),
+    ("restore_copy", Office, "copie mise à la place du bureau"),
+    ("undo_restore", Office, "restauration annulée"),
     ("describe_office", Office, "réglages : identité du CCAS"),
     ("change_numbering", Office, "réglages : numérotation"),
     ("set_office_rules", Office, "réglages : règles du CCAS"),
     ("set_follow_up_rules", Office, "réglages : délais du suivi"),
+    ("set_safety_rules", Office, "réglages : verrou et copies"),
     ("add_lender", Office, "réglages : banque ajoutée"),
     ("change_lender", Office, "réglages : banque modifiée"),
     ("retire_lender", Office, "réglages : banque mise de côté ou reprise"),
@@ -217,6 +223,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("attachment", "pièce"),
     ("attachments", "pièces"),
     ("copy", "copie"),
+    ("copy_place", "lieu des copies"),
 ];
 
 /// The words of a call; nothing when the journal does not know it.
@@ -271,6 +278,9 @@ mod tests {
         "replace_recovery_code",
         "prove_recovery_code",
         "renew_key",
+        "choose_copy_place",
+        "restore_copy",
+        "undo_restore",
     ];
 
     #[test]

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::settings::{is_demo, safety_rules};
 use super::{Desk, Nothing};
 use crate::caller::Moment;
+use crate::copies::last_copies;
 use crate::failure::Failure;
 use crate::shown::Day;
 
@@ -41,6 +42,10 @@ pub struct Status {
     pub has_shared_folder: Option<String>,
     /// What prevents the office from opening, with what to do.
     pub has_problem: Option<String>,
+    /// When the last copies were made; told while it is not open.
+    pub copies: Option<String>,
+    /// That a copy is being looked at.
+    pub looked: Option<String>,
 }
 
 /// Tells whether the office exists, is locked or open.
@@ -64,5 +69,7 @@ pub fn status(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Status, Fa
         lock_minutes: rules.map(|rules| rules.lock_minutes),
         has_shared_folder: if state == OfficeState::None { desk.shared_folder() } else { None },
         has_problem: problem,
+        copies: if desk.is_open() { None } else { last_copies(&desk.folder, moment.today) },
+        looked: desk.copies.looked(),
     })
 }
