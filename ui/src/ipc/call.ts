@@ -104,6 +104,7 @@ export function hearTheShell(): void {
     tell({ told: "locking", reason: payload.reason, minutes: payload.minutes });
   }).catch(() => {
     // Without the event the shell locks all the same, a moment later.
+  });
   listen("copied", () => tell({ told: "changed", by: "copy_here" })).catch(() => {
     // Without the event the copy shows at the next reading.
   });
