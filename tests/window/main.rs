@@ -9,6 +9,7 @@ mod driver;
 mod granted;
 mod harness;
 mod journey;
+mod retention;
 mod screens;
 mod secrets;
 mod settings;
