@@ -10,6 +10,7 @@ mod budget_versions;
 mod cli;
 mod comparison;
 mod copies;
+mod data_papers;
 mod data_protection;
 mod databases;
 mod decisions;

@@ -3012,12 +3012,17 @@ export type PaperSaved = {
   sentence: string;
 };
 
+/** What a paper is printed of. */
+export type PaperTakes = "dossier" | "period" | "office" | "anyone" | "erasure" | "new_code";
+
 /** A paper of the register. */
 export type PaperTitle = {
   /** Its key. */
   key: string;
   /** What people read. */
   title: string;
+  /** What it is printed of. */
+  takes: PaperTakes;
 };
 
 /** A paper and the file chosen for it. */
@@ -3905,6 +3910,20 @@ export type Search = {
   offset: number;
 };
 
+/** The sheet of the code that was drawn. */
+export type SheetAsked = {
+  /** What heads it while there is no office yet. */
+  office?: OfficeFields;
+};
+
+/** The sheet of the code that was drawn, and the file chosen for it. */
+export type SheetToFile = {
+  /** What heads it while there is no office yet. */
+  office?: OfficeFields;
+  /** The handle of the chosen file. */
+  file: string;
+};
+
 /** The contract. */
 export type SignedContract = {
   /** Its fact. */
@@ -4096,6 +4115,8 @@ export type Status = {
   is_demo: boolean;
   /** Minutes without a touch before the office is locked; known once it is open. */
   lock_minutes: number | null;
+  /** The fingerprint of the dossiers, to be compared with the sheet of the recovery code: `3F·A2·91·7C`. */
+  fingerprint: string | null;
   /** Why the folder is no good place for an office that is about to be made. */
   has_shared_folder: string | null;
   /** What prevents the office from opening, with what to do. */
@@ -4585,6 +4606,10 @@ export interface Calls {
   prepare_office: { input: Nothing; output: PreparedOffice };
   /** Checks one group of the recovery code copied by hand. */
   check_recovery_group: { input: TypedGroup; output: Checked };
+  /** Opens the sheet of the recovery code just drawn in the system's viewer, to be printed. */
+  open_recovery_sheet: { input: SheetAsked; output: PaperSaved };
+  /** Saves the sheet of the recovery code just drawn where the adviser chose. */
+  save_recovery_sheet: { input: SheetToFile; output: PaperSaved };
   /** Checks the names, address and telephone of an office about to be created. */
   check_office: { input: OfficeFields; output: Checked };
   /** Weighs a passphrase as it is typed. */
@@ -4892,6 +4917,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   status: "desk",
   prepare_office: "desk",
   check_recovery_group: "desk",
+  open_recovery_sheet: "long",
+  save_recovery_sheet: "long",
   check_office: "pure",
   weigh_passphrase: "pure",
   create_office: "desk",

@@ -211,6 +211,18 @@ fn dossiers(console: &mut Console, json: bool, search: &str) -> Result<(), Stop>
     Ok(())
 }
 
+/// What `print` has to be told of a paper.
+fn takes(word: &str) -> &'static str {
+    match word {
+        "dossier" => "--dossier",
+        "period" => "--from --to",
+        "anyone" => "rien, ou --dossier",
+        "erasure" => "--erasure",
+        "new_code" => "s’imprime au moment où le code est fait",
+        _ => "rien",
+    }
+}
+
 fn papers(console: &mut Console, json: bool, dossier: Option<&str>) -> Result<(), Stop> {
     let listed = match dossier {
         Some(reference) => {
@@ -225,7 +237,8 @@ fn papers(console: &mut Console, json: bool, dossier: Option<&str>) -> Result<()
     }
     for paper in listed.get("papers").and_then(Value::as_array).into_iter().flatten() {
         let text = |field| paper.get(field).and_then(Value::as_str).unwrap_or("");
-        print(format!("{}\t{}\t{}", text("key"), text("title"), text("state")).trim_end())?;
+        let last = if dossier.is_some() { text("state") } else { takes(text("takes")) };
+        print(format!("{}\t{}\t{last}", text("key"), text("title")).trim_end())?;
     }
     Ok(())
 }

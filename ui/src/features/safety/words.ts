@@ -45,6 +45,28 @@ export const words = {
     undoRestore: "Annuler la restauration",
   },
 
+  papers: {
+    title: "Papiers de protection des données",
+    note: "remplis d’après vos réglages",
+    list: [
+      {
+        key: "data_notice",
+        title: "Note d’information sur les données",
+        use: "à remettre à chaque personne au premier rendez-vous",
+      },
+      {
+        key: "processing_register",
+        title: "Fiche de registre",
+        use: "article 30 du RGPD : à relire par le délégué à la protection des données, à dater et à signer",
+      },
+    ],
+    see: "Voir",
+    close: "Fermer",
+    of: (title: string) => ` : ${title}`,
+    missing: "À compléter ou à vérifier",
+    settings: "Ouvrir les réglages",
+  },
+
   secrets: {
     code: "Code de secours",
     prove: "Essayer",

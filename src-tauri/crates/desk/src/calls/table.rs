@@ -77,6 +77,10 @@ calls! {
     desk always prepare_office(office::Nothing) -> office::PreparedOffice = office::prepare_office;
     /// Checks one group of the recovery code copied by hand.
     desk always check_recovery_group(office::TypedGroup) -> office::Checked = office::check_recovery_group;
+    /// Opens the sheet of the recovery code just drawn in the system's viewer, to be printed.
+    long always open_recovery_sheet(office::SheetAsked) -> papers::PaperSaved = office::open_recovery_sheet;
+    /// Saves the sheet of the recovery code just drawn where the adviser chose.
+    long always save_recovery_sheet(office::SheetToFile) -> papers::PaperSaved = office::save_recovery_sheet;
     /// Checks the names, address and telephone of an office about to be created.
     pure always check_office(office::OfficeFields) -> office::Checked = office::check_office;
     /// Weighs a passphrase as it is typed.
