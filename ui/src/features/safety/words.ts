@@ -181,6 +181,9 @@ export const words = {
     remains: "Ce qui reste",
     limit:
       "Sur un disque moderne, un effacement ne détruit pas toujours chaque trace physique. La protection vient du chiffrement : sans la phrase secrète ni le code de secours, ce qui subsiste est illisible.",
+    save: "Enregistrer le PDF",
+    saving: "Le certificat s’imprime…",
+    fileName: (number: string) => `certificat-effacement-${number}.pdf`,
     close: "Fermer",
   },
 
