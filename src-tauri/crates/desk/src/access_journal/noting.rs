@@ -18,6 +18,8 @@ use crate::office::Desk;
 const GIVEN_OUT: &[&str] = &[
     "save_paper",
     "open_paper",
+    "save_attachment",
+    "open_attachment",
     "export_report",
     "report_data",
     "export_journal",
