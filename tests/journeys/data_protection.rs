@@ -354,7 +354,8 @@ fn the_command_line_lists_what_is_due_and_exports_a_person() {
     drop(office.desk);
     let folder = tempfile::tempdir().unwrap();
     let run = |arguments: &[&str]| {
-        let output = crate::cli::command(office.folder.path()).args(arguments).output();
+        let output =
+            crate::cli::command(office.folder.path()).args(arguments).env("ETRIER_PASSPHRASE", PASSPHRASE).output();
         let output = output.unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         plain(&String::from_utf8(output.stdout).unwrap())
