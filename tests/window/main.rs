@@ -10,6 +10,7 @@ mod driver;
 mod granted;
 mod harness;
 mod journey;
+mod retention;
 mod screens;
 mod secrets;
 mod settings;

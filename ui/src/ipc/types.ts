@@ -1696,6 +1696,8 @@ export type JournalKind = "shown" | "changed" | "given_out" | "kept" | "office";
 export type JournalLineView = {
   /** Its number. */
   number: number;
+  /** The moment, in universal time. */
+  at: string;
   /** `9 h 51`, `hier, 17 h 41`, `12 oct. 2025, 9 h 51`. */
   when: string;
   /** What was done. */
@@ -3085,11 +3087,37 @@ export type PersonChange = {
   value: string;
 };
 
+/** What was done. */
+export type PersonExported = {
+  /** In a sentence. */
+  sentence: string;
+  /** The name of the folder made in the chosen one. */
+  folder: string;
+};
+
 /** A field of the person. */
 export type PersonField = "title" | "last_name" | "birth_name" | "first_name" | "born_on" | "birth_place" | "phone" | "email" | "address" | "postal_code" | "commune" | "family_situation" | "housing" | "employment" | "occupation";
 
 /** The person as fields hold it: empty is not known. */
 export type PersonFields = { title: string, last_name: string, birth_name: string, first_name: string, born_on: string, birth_place: string, phone: string, email: string, address: string, postal_code: string, commune: string, family_situation: string, housing: string, employment: string, occupation: string;
+};
+
+/** What is held about a person, counted. */
+export type PersonHeld = {
+  /** One of their dossiers. */
+  dossier: number;
+  /** Who it is. */
+  name: string;
+  /** `1 dossier, 3 budgets, 12 pièces, 6 échanges.` */
+  sentence: string;
+};
+
+/** Whose, and the folder chosen for it. */
+export type PersonToFolder = {
+  /** One of the person's dossiers. */
+  dossier: number;
+  /** The handle of the chosen folder. */
+  folder: string;
 };
 
 /** A kind of dossiers the list is filtered by. */
@@ -3614,7 +3642,7 @@ export type RequestFields = { origin: string, project: string, purpose: string, 
 /** Which page of the list. */
 export type RetentionAsked = {
   /** How many rows to pass over. */
-  offset: number;
+  offset?: number;
 };
 
 /** A dossier to keep longer. */
@@ -4850,6 +4878,10 @@ export interface Calls {
   erase_person: { input: ErasureAsked; output: CertificateView };
   /** Lists the erasures with their certificates. */
   erasures: { input: Nothing; output: Erasures };
+  /** Counts what is held about the person of a dossier. */
+  person_held: { input: OneDossier; output: PersonHeld };
+  /** Writes everything held about the person of a dossier into the folder the adviser chose. */
+  export_person: { input: PersonToFolder; output: PersonExported };
   /** Checks the whole vault: files, rows, search, journal. */
   verify: { input: Nothing; output: Verified };
   /** Shows the copies of the office, here and outside, and what is due. */
@@ -5028,6 +5060,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   erase_dossier: "desk",
   erase_person: "desk",
   erasures: "read",
+  person_held: "read",
+  export_person: "long",
   verify: "read",
   copies: "read",
   copy_here: "long",

@@ -11,7 +11,7 @@ use crate::failure::{Failure, FailureKind};
 use crate::office::Desk;
 use crate::{
     access_journal, assessments, budgets, choices, copies, decisions, demo, dossiers, drafts, explained, history,
-    households, loans, office, papers, projects, reading, reports, retention, simulations, today,
+    households, loans, office, papers, person_file, projects, reading, reports, retention, simulations, today,
 };
 
 /// What a call does to the office.
@@ -339,6 +339,10 @@ calls! {
     desk unlocked erase_person(retention::ErasureAsked) -> retention::CertificateView = retention::erase_person;
     /// Lists the erasures with their certificates.
     read unlocked erasures(office::Nothing) -> retention::Erasures = retention::erasures;
+    /// Counts what is held about the person of a dossier.
+    read unlocked person_held(dossiers::OneDossier) -> person_file::PersonHeld = person_file::person_held;
+    /// Writes everything held about the person of a dossier into the folder the adviser chose.
+    long unlocked export_person(person_file::PersonToFolder) -> person_file::PersonExported = person_file::export_person;
     /// Checks the whole vault: files, rows, search, journal.
     read unlocked verify(office::Nothing) -> office::Verified = office::verify;
     /// Shows the copies of the office, here and outside, and what is due.
