@@ -8,6 +8,8 @@ use std::io;
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
+use crate::pieces::PieceFault;
+
 /// What the operating system or SQLite said.
 pub type Cause = Box<dyn std::error::Error + Send + Sync>;
 
@@ -71,6 +73,9 @@ pub enum StoreError {
         /// The column, or what the row lacks.
         column: &'static str,
     },
+    /// The encrypted file of an attachment is missing or damaged; the dossiers are not concerned.
+    #[error("the file of a piece is not as it was written: {0:?}")]
+    Piece(PieceFault),
     /// A name given to the journal is not a plain field name.
     #[error("not a field name")]
     NotAFieldName,

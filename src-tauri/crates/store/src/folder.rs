@@ -11,7 +11,7 @@
 //! Nothing else may lie beside the database: SQLite would apply the journal of
 //! another database to it.
 
-mod durable;
+pub(crate) mod durable;
 mod generation;
 mod leftover;
 
@@ -20,9 +20,11 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::error::StoreError;
+use crate::header::VaultId;
 use crate::keys::KeyCost;
+use crate::pieces::Pieces;
 use durable::{make_folder, sync_folder};
-pub(crate) use generation::Generation;
+pub(crate) use generation::{Generation, quarantine};
 
 /// The folder of an office and the vault inside it.
 #[derive(Clone, Debug)]
@@ -100,7 +102,12 @@ impl VaultFolder {
         self.office.join("vault")
     }
 
-    /// Where the encrypted files of pieces lie, shared by every generation.
+    /// The encrypted files of pieces, shared by every generation.
+    pub(crate) fn pieces_of(&self, vault: VaultId) -> Pieces {
+        Pieces::of(self.path(), vault)
+    }
+
+    /// Where they lie.
     pub(crate) fn pieces(&self) -> PathBuf {
         self.path().join("pieces")
     }
@@ -224,7 +231,7 @@ pub(crate) fn piece_path(pieces: &Path, file: &str) -> PathBuf {
 }
 
 /// The bytes of a file; nothing is read of one that is longer.
-fn read_at_most(path: &Path, longest: u64) -> io::Result<Vec<u8>> {
+pub(crate) fn read_at_most(path: &Path, longest: u64) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
     if file.metadata()?.len() > longest {
         return Err(io::ErrorKind::InvalidData.into());

@@ -17,6 +17,7 @@ mod folder;
 mod header;
 mod keys;
 mod migrations;
+mod pieces;
 mod recovery;
 mod tables;
 #[cfg(test)]
@@ -28,7 +29,9 @@ pub use access::{Act, Acted, JournalEntry, Reader, Writer};
 pub use error::{Cause, StoreError};
 pub use folder::{Told, VaultFolder, VaultState};
 pub use keys::{KeyCost, Secret};
+pub use pieces::{Piece, PieceFault, Pieces, WrittenPiece};
 pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
+pub use tables::attachment::NewAttachment;
 pub use tables::draft::Draft;
 pub use tables::line::DossierQuery;
 pub use tables::setting::{SettingId, SettingRow};

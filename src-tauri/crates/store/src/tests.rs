@@ -16,6 +16,7 @@ mod journal;
 mod leftovers;
 mod migrations;
 mod opening;
+mod pieces;
 mod recovery;
 mod rows;
 mod search;

@@ -17,6 +17,7 @@ use crate::error::StoreError;
 use crate::folder::{Generation, Lock, VaultFolder};
 use crate::header::VaultId;
 use crate::keys::{Key, MasterKey, Purpose};
+use crate::pieces::Pieces;
 use crate::tables::undo::{Side, Tracked};
 
 /// An office's vault, unlocked. Dropping it closes the database, then lets the lock go.
@@ -114,6 +115,12 @@ impl Vault {
     /// Adds a line to the journal for what changes no row: unlocking, showing, printing.
     pub fn note(&mut self, entry: JournalEntry<'_>) -> Result<(), StoreError> {
         self.within(TransactionBehavior::Immediate, |writer| writer.add_to_journal(&entry, &self.keys.journal))
+    }
+
+    /// The encrypted files of what was attached.
+    #[must_use]
+    pub fn pieces(&self) -> Pieces {
+        self.folder.pieces_of(self.id)
     }
 
     /// One transaction; a connection that can no longer be trusted is closed with it.

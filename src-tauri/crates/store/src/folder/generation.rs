@@ -112,20 +112,25 @@ impl Generation {
         if fs::symlink_metadata(&source).is_err() {
             return Ok(());
         }
-        let quarantine = self.vault.join("quarantine");
-        make_folder(&quarantine)?;
-        let stamp = now.format("%Y-%m-%dT%H%M%SZ");
-        let name = name.to_string_lossy();
-        let free = (1_u32..).map(|turn| quarantine.join(format!("{stamp}-{turn}-{name}")));
-        for target in free.take(10_000) {
-            if fs::symlink_metadata(&target).is_err() {
-                fs::rename(&source, &target)?;
-                break;
-            }
-        }
-        sync_folder(&quarantine)?;
-        Ok(sync_folder(&self.folder)?)
+        quarantine(&self.vault, &source, now)
     }
+}
+
+/// Moves a file of the vault to quarantine, under the time and its name.
+pub(crate) fn quarantine(vault: &Path, source: &Path, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let quarantine = vault.join("quarantine");
+    make_folder(&quarantine)?;
+    let stamp = now.format("%Y-%m-%dT%H%M%SZ");
+    let name = source.file_name().unwrap_or_default().to_string_lossy();
+    let free = (1_u32..).map(|turn| quarantine.join(format!("{stamp}-{turn}-{name}")));
+    for target in free.take(10_000) {
+        if fs::symlink_metadata(&target).is_err() {
+            fs::rename(source, &target)?;
+            break;
+        }
+    }
+    sync_folder(&quarantine)?;
+    Ok(source.parent().map_or(Ok(()), sync_folder)?)
 }
 
 /// Tells a damaged salt from that of another vault: two random numbers hardly share a byte.
