@@ -76,6 +76,15 @@ pub enum StoreError {
     /// The encrypted file of an attachment is missing or damaged; the dossiers are not concerned.
     #[error("the file of a piece is not as it was written: {0:?}")]
     Piece(PieceFault),
+    /// The disk has not enough room for what was about to be written.
+    #[error("not enough room: {needed} bytes")]
+    NoRoom {
+        /// The bytes that have to be free.
+        needed: u64,
+    },
+    /// The work was stopped as asked.
+    #[error("cancelled")]
+    Cancelled,
     /// A name given to the journal is not a plain field name.
     #[error("not a field name")]
     NotAFieldName,

@@ -5,6 +5,7 @@
 //!   current              name of the generation in use, replaced by one rename
 //!   lock                 held while the vault is open; it dies with the program
 //!   generation-000001/   header, header.copy, office.db
+//!   backups/             copies of the office, each in its folder
 //!   pieces/3f/7a/        encrypted files, never changed, shared by every generation
 //!   quarantine/          what was damaged or did not belong: moved here, never deleted
 //! ```
@@ -19,6 +20,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use crate::copies::CopyPlace;
 use crate::error::StoreError;
 use crate::header::VaultId;
 use crate::keys::KeyCost;
@@ -110,6 +112,12 @@ impl VaultFolder {
     /// Where they lie.
     pub(crate) fn pieces(&self) -> PathBuf {
         self.path().join("pieces")
+    }
+
+    /// The copies of this office on this computer.
+    #[must_use]
+    pub fn copies(&self) -> CopyPlace {
+        CopyPlace::at(&self.path().join("backups"))
     }
 
     /// Whether a vault is there, even in part; one whose making was cut short is not.

@@ -13,6 +13,7 @@ use domain::attachment::{Attachment, AttachmentId, ContentKind};
 use domain::dossier::DossierId;
 use domain::line::Line;
 use domain::settings::ListKey;
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::access::{Reader, Writer};
@@ -40,7 +41,7 @@ CREATE INDEX attachment_dossier ON attachment (dossier);
 const NAME: &str = "attachment";
 
 /// An encrypted file as a copy of the office has to hold it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct PieceFile {
     /// Its name: 128 random bits in hexadecimal.
     pub file: String,
