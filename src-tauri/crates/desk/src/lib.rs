@@ -7,6 +7,7 @@
 //! [`Moment`] and what only the outside can do.
 
 pub mod assessments;
+pub mod attachments;
 pub mod budgets;
 pub mod caller;
 pub mod calls;
