@@ -1,7 +1,7 @@
 //! The four commands the page may call: a call, its bytes, its cancellation, a native dialog.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -37,7 +37,7 @@ pub(crate) struct Step {
 }
 
 /// A file that was chosen, without its path.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(crate) struct Chosen {
     handle: String,
     name: String,
@@ -51,14 +51,20 @@ pub(crate) enum Dialog {
     SavePdf,
     /// Where a spreadsheet is to be saved.
     SaveCsv,
+    /// Where a file of a dossier is to be saved, under the ending it has.
+    SaveFile,
+    /// The files to attach to a dossier.
+    OpenFiles,
 }
 
 impl Dialog {
-    /// What people call the kind of file, and its ending.
-    fn file(self) -> (&'static str, &'static str) {
+    /// What people call the kind of files, and their endings; nothing where every file may be.
+    fn files(self) -> Option<(&'static str, &'static [&'static str])> {
         match self {
-            Self::SavePdf => ("PDF", "pdf"),
-            Self::SaveCsv => ("CSV", "csv"),
+            Self::SavePdf => Some(("PDF", &["pdf"])),
+            Self::SaveCsv => Some(("CSV", &["csv"])),
+            // A file that is not kept is refused with its reason, which says more than not being offered.
+            Self::SaveFile | Self::OpenFiles => None,
         }
     }
 }
@@ -73,6 +79,14 @@ impl Shell {
     /// The caller of a call that nobody follows.
     pub(crate) fn caller(&self) -> Caller {
         self.followed(Progress::untold())
+    }
+
+    /// Keeps a chosen path under a handle.
+    pub(crate) fn offer(&self, path: PathBuf) -> Chosen {
+        let handle = format!("file-{}", self.chosen.fetch_add(1, Ordering::Relaxed));
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        self.outside.files.offer(&handle, path);
+        Chosen { handle, name }
     }
 
     fn followed(&self, progress: Progress) -> Caller {
@@ -139,33 +153,44 @@ pub(crate) fn cancel(shell: State<'_, Arc<Shell>>, run: String) {
     }
 }
 
-/// Opens a native dialog and gives back a handle, never a path.
+/// Opens a native dialog and gives back handles, never a path; none when the person gave up.
 #[tauri::command]
 pub(crate) async fn choose(
     shell: State<'_, Arc<Shell>>,
     app: AppHandle,
     kind: Dialog,
     name: String,
-) -> Result<Option<Chosen>, Failure> {
+) -> Result<Vec<Chosen>, Failure> {
     let shell = Arc::clone(&shell);
     aside(move || {
-        let (title, ending) = kind.file();
-        let dialog = app.dialog().file().add_filter(title, &[ending]).set_file_name(name);
+        let dialog = app.dialog().file();
+        let dialog = match kind.files() {
+            Some((title, endings)) => dialog.add_filter(title, endings),
+            None => dialog,
+        };
         let papers = UserDirs::new().and_then(|folders| folders.document_dir().map(Path::to_owned));
         let dialog = match papers {
             Some(folder) => dialog.set_directory(folder),
             None => dialog,
         };
-        let chosen = dialog.blocking_save_file().and_then(|file| file.into_path().ok());
-        Ok(chosen.map(|path| {
-            let handle = format!("file-{}", shell.chosen.fetch_add(1, Ordering::Relaxed));
-            let path = if path.extension().is_some() { path } else { path.with_extension(ending) };
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            shell.outside.files.offer(&handle, path);
-            Chosen { handle, name }
-        }))
+        let chosen = match kind {
+            Dialog::OpenFiles => dialog.blocking_pick_files().unwrap_or_default(),
+            Dialog::SavePdf | Dialog::SaveCsv | Dialog::SaveFile => {
+                dialog.set_file_name(&name).blocking_save_file().into_iter().collect()
+            }
+        };
+        let paths = chosen.into_iter().filter_map(|file| file.into_path().ok());
+        Ok(paths.map(|path| shell.offer(ended(path, &name))).collect())
     })
     .await
+}
+
+/// The path with the ending of the name that was proposed, when it has none of its own.
+fn ended(path: PathBuf, name: &str) -> PathBuf {
+    match Path::new(name).extension() {
+        Some(ending) if path.extension().is_none() => path.with_extension(ending),
+        Some(_) | None => path,
+    }
 }
 
 /// Does a blocking piece of work without holding the window.

@@ -8,6 +8,7 @@ mod arguments;
 mod clock;
 mod closing;
 mod commands;
+mod dropped;
 mod idle;
 mod window;
 

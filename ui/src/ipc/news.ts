@@ -1,7 +1,13 @@
 // What the door tells the window without being asked: the office changed, the
-// vault locked, the window is about to close, a demonstration was left, a call takes more than a second, no call does any more.
+// vault locked, the window is about to close, a demonstration was left, files are held over it or let go on it, a call takes more than a second, no call does any more.
 
 import type { CallName } from "./kinds.ts";
+
+/** A file outside, known by its handle: its path stays in Rust. */
+export interface Handle {
+  handle: string;
+  name: string;
+}
 
 export type LockReason = "asked" | "idle" | "suspend";
 export type News =
@@ -9,6 +15,8 @@ export type News =
   | { told: "locked"; reason: LockReason }
   | { told: "closing" }
   | { told: "left" }
+  | { told: "dragging"; isOver: boolean }
+  | { told: "dropped"; files: Handle[] }
   | { told: "slow"; call: CallName }
   | { told: "answered" };
 
