@@ -26,7 +26,7 @@ export const words = {
   before: "Page précédente",
   after: "Page suivante",
   notShown: "Ce document s’ouvre dans un autre programme.",
-  imageBroken: "Cette image ne peut pas être montrée : le fichier reçu est abîmé. Demandez-le à nouveau.",
+  imageBroken: "Cette image ne peut pas être montrée : le fichier reçu est abîmé. Demandez-le à nouveau.",
   name: "Nom",
   documentHint: "Le papier de la liste que ce fichier apporte.",
   open: "Ouvrir ailleurs",
