@@ -12,7 +12,7 @@ export interface Handle {
 export type LockReason = "asked" | "idle" | "suspend";
 export type News =
   | { told: "changed"; by: CallName }
-  | { told: "locked"; reason: LockReason }
+  | { told: "locked"; reason: LockReason; minutes: number | null }
   | { told: "closing" }
   | { told: "left" }
   | { told: "dragging"; isOver: boolean }

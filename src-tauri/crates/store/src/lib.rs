@@ -39,5 +39,6 @@ pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
 pub use tables::attachment::NewAttachment;
 pub use tables::draft::Draft;
 pub use tables::line::DossierQuery;
+pub use tables::safety::SecretDays;
 pub use tables::setting::{SettingId, SettingRow};
-pub use vault::{NewVault, Problem, UndoState, UndoneAction, Vault, Verdict};
+pub use vault::{NewSecrets, NewVault, Problem, UndoState, UndoneAction, Vault, Verdict};

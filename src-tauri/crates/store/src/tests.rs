@@ -21,6 +21,7 @@ mod pieces;
 mod recovery;
 mod rows;
 mod search;
+mod secrets;
 mod stock;
 mod undo;
 mod world;

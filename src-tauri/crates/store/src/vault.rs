@@ -2,6 +2,8 @@
 
 mod copying;
 mod open;
+mod renew;
+mod secrets;
 mod undo;
 mod verify;
 
@@ -10,6 +12,7 @@ use std::cell::RefCell;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use open::NewVault;
+pub use renew::NewSecrets;
 pub use undo::{UndoState, UndoneAction};
 pub use verify::{Problem, Verdict};
 
