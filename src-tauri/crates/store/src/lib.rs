@@ -38,7 +38,10 @@ pub use pieces::{Piece, PieceFault, Pieces, WrittenPiece};
 pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
 pub use tables::attachment::NewAttachment;
 pub use tables::draft::Draft;
+pub use tables::journal::{JournalLine, JournalQuery};
 pub use tables::line::DossierQuery;
 pub use tables::safety::SecretDays;
 pub use tables::setting::{SettingId, SettingRow};
-pub use vault::{NewSecrets, NewVault, Problem, UndoState, UndoneAction, Vault, Verdict};
+pub use vault::{
+    ErasureOrder, HeldRows, JournalVerdict, NewSecrets, NewVault, Problem, UndoState, UndoneAction, Vault, Verdict,
+};

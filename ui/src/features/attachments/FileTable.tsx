@@ -1,7 +1,8 @@
 import type { Attachments } from "../../ipc/types.ts";
 import { Empty } from "../../parts/Empty.tsx";
+import { useNames } from "../../parts/names.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
-import { neighbourOf } from "./logic.ts";
+import { calledOf, neighbourOf } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface FileTableProps {
@@ -11,6 +12,7 @@ interface FileTableProps {
 }
 
 export function FileTable({ view, current, onChoose }: FileTableProps) {
+  const { areHidden } = useNames();
   const files = view.attachments;
   if (files.length === 0) return <Empty title={words.empty} text={words.emptyText} />;
   return (
@@ -46,7 +48,7 @@ export function FileTable({ view, current, onChoose }: FileTableProps) {
                       lines?.[next.at]?.focus();
                     }}
                   >
-                    {file.name}
+                    {calledOf(file, areHidden)}
                   </button>
                   <span class="sub">{file.kind_label}</span>
                 </th>

@@ -6,11 +6,12 @@ import { call, chooseWhereToSave } from "../../ipc/call.ts";
 import type { Attachment, Attachments, Choice } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
 import { Progress } from "../../parts/Progress.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { proposedName } from "./logic.ts";
+import { calledOf, proposedName } from "./logic.ts";
 import { Preview } from "./Preview.tsx";
 import { words } from "./words.ts";
 
@@ -23,9 +24,10 @@ interface ShownProps {
 
 export function Shown({ dossier, file, documents, onChanged }: ShownProps) {
   const of = { dossier, attachment: file.id };
+  const { areHidden } = useNames();
   return (
-    <Sheet title={file.name} note={`${file.kind_label}, ${file.size_text}`}>
-      <Preview dossier={dossier} file={file} />
+    <Sheet title={calledOf(file, areHidden)} note={`${file.kind_label}, ${file.size_text}`}>
+      {areHidden ? <p class="pv inside">{words.hidden}</p> : <Preview dossier={dossier} file={file} />}
       <div class="body">
         <Fields dossier={dossier} file={file} documents={documents} onChanged={onChanged} />
         <Out of={of} file={file} onChanged={onChanged} />
@@ -35,6 +37,7 @@ export function Shown({ dossier, file, documents, onChanged }: ShownProps) {
 }
 
 function Fields({ dossier, file, documents, onChanged }: ShownProps) {
+  const { areHidden } = useNames();
   const [typed, type] = useState<string | null>(null);
   const renaming = useAction(async (name: string) => {
     onChanged(await call("rename_attachment", { dossier, attachment: file.id, name }));
@@ -57,7 +60,8 @@ function Fields({ dossier, file, documents, onChanged }: ShownProps) {
         <TextField
           label={words.name}
           name="name"
-          value={typed ?? file.name}
+          value={areHidden ? calledOf(file, areHidden) : (typed ?? file.name)}
+          readOnly={areHidden}
           error={renaming.failure?.message}
           onInput={type}
           onLeave={leave}

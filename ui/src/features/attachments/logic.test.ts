@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AttachedFiles, Attachment } from "../../ipc/types.ts";
-import { imageType, lastKept, neighbourOf, proposedName, shownOf } from "./logic.ts";
+import { calledOf, imageType, lastKept, neighbourOf, proposedName, shownOf } from "./logic.ts";
 
 const file = (id: number, name = "a.pdf", kind = "pdf") => ({ id, name, kind }) as Attachment;
 const files = [file(1), file(4), file(9)];
@@ -38,4 +38,11 @@ test("a_file_is_saved_under_its_name_with_the_ending_of_what_it_holds", () => {
   expect(proposedName(file(1, "relevé.exe"))).toBe("relevé.exe.pdf");
   expect(proposedName(file(1, "../a:b", "jpeg"))).toBe("..-a-b.jpg");
   expect(proposedName(file(1, "note", "text"))).toBe("note.txt");
+});
+
+test("a_hidden_name_leaves_the_paper_or_the_kind", () => {
+  const rib = { ...file(1, "RIB Sonia Delmas.pdf"), kind_label: "PDF", document_label: "" };
+  expect(calledOf(rib, false)).toBe("RIB Sonia Delmas.pdf");
+  expect(calledOf(rib, true)).toBe("PDF");
+  expect(calledOf({ ...rib, document_label: "RIB" }, true)).toBe("RIB");
 });

@@ -38,3 +38,8 @@ export function proposedName({ name, kind }: Attachment): string {
   const plain = name.replace(/[\\/:*?"<>|]/g, "-");
   return plain.toLowerCase().endsWith(`.${ending}`) ? plain : `${plain}.${ending}`;
 }
+
+/** What a file is called on screen; its own name may say whose it is. */
+export function calledOf(file: Attachment, areNamesHidden: boolean): string {
+  return areNamesHidden ? file.document_label || file.kind_label : file.name;
+}

@@ -21,6 +21,7 @@ export const words = {
   refusedTitle: (count: number) =>
     count === 1 ? "Un fichier n’est pas gardé" : `${count} fichiers ne sont pas gardés`,
   preview: (name: string) => `Aperçu : ${name}`,
+  hidden: "Masqué avec les noms. F9 montre à nouveau ce fichier.",
   reading: "Lecture du fichier…",
   page: (page: number, of: number) => `Page ${page} sur ${of}`,
   before: "Page précédente",

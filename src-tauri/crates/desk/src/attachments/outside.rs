@@ -4,7 +4,6 @@ use domain::attachment::Attachment;
 use domain::attachment::AttachmentId;
 use domain::dossier::DossierId;
 use serde::{Deserialize, Serialize};
-use store::JournalEntry;
 use ts_rs::TS;
 
 use super::change::OneAttachment;
@@ -39,13 +38,13 @@ pub struct AttachmentSaved {
 
 /// Saves an attachment as it came; a file that is already there is never written over.
 pub fn save_attachment(
-    desk: &mut Desk,
+    desk: &Desk,
     input: AttachmentToFile,
     caller: &Caller,
 ) -> Result<Work<AttachmentSaved>, Failure> {
     let target = caller.outside.files.path(&input.file).ok_or_else(Failure::no_file)?;
     let of = OneAttachment { dossier: input.dossier, attachment: input.attachment };
-    let (_, kept) = given_out(desk, of, "save_attachment", caller)?;
+    let (_, kept) = given_out(desk, of, caller)?;
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
         let (bytes, remark) = kept.read()?;
@@ -58,12 +57,8 @@ pub fn save_attachment(
 }
 
 /// Opens an attachment in another program.
-pub fn open_attachment(
-    desk: &mut Desk,
-    input: OneAttachment,
-    caller: &Caller,
-) -> Result<Work<AttachmentSaved>, Failure> {
-    let (attachment, kept) = given_out(desk, input, "open_attachment", caller)?;
+pub fn open_attachment(desk: &Desk, input: OneAttachment, caller: &Caller) -> Result<Work<AttachmentSaved>, Failure> {
+    let (attachment, kept) = given_out(desk, input, caller)?;
     let folder = desk.opened_folder().to_owned();
     let viewer = caller.outside.viewer.clone();
     Ok(Box::new(move |progress: &Progress| {
@@ -80,18 +75,10 @@ pub fn open_attachment(
     }))
 }
 
-/// An attachment that is about to leave the vault: the journal says so first.
-fn given_out(
-    desk: &mut Desk,
-    input: OneAttachment,
-    call: &'static str,
-    caller: &Caller,
-) -> Result<(Attachment, Kept), Failure> {
+/// An attachment about to leave the vault; the journal says so at the door of calls.
+fn given_out(desk: &Desk, input: OneAttachment, caller: &Caller) -> Result<(Attachment, Kept), Failure> {
     let (attachment, piece) = desk.read(|reader| found(reader, input.dossier, input.attachment))?;
-    let vault = desk.vault_mut()?;
-    let dossier = Some(input.dossier);
-    vault.note(JournalEntry { call, dossier, fields: &["attachments"], now: caller.moment.now })?;
-    Ok((attachment, Kept::new(vault.pieces(), piece, caller.moment)))
+    Ok((attachment, Kept::new(desk.vault()?.pieces(), piece, caller.moment)))
 }
 
 fn saved(told: &str, remark: Option<String>) -> AttachmentSaved {
