@@ -200,6 +200,59 @@ fn a_name_is_shown_and_never_leads_anywhere() {
 }
 
 #[test]
+fn a_scan_is_named_said_to_be_a_paper_taken_out_and_brought_back() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let id = office.attached(dossier, "scripts.pdf");
+    let with = |field: &str, value: &str| {
+        let mut input = one(dossier, id);
+        input[field] = json!(value);
+        input
+    };
+    let view = office.call("rename_attachment", with("name", "  Bulletin   d’octobre "));
+    assert_eq!(text(&view, "/attachments/0/name"), "Bulletin d’octobre");
+    let view = office.call("change_attachment", with("document", "pay_slips"));
+    assert_eq!(text(&view, "/attachments/0/document_label"), "Bulletins de salaire");
+    let before = office.dump();
+    office.call("change_attachment", with("document", "pay_slips"));
+    assert_eq!(office.dump(), before, "the same again is no action");
+    let refused = office.refused("change_attachment", with("document", "lettre"));
+    assert_refused(&refused, FailureKind::Refused, Some("document"));
+    let view = office.call("change_attachment", with("document", ""));
+    assert_eq!(text(&view, "/attachments/0/document_label"), "");
+    office.call("undo", json!({}));
+
+    let view = office.call("remove_attachment", one(dossier, id));
+    assert_eq!(view["attachments"], json!([]));
+    assert_eq!(office.refused("show_attachment", one(dossier, id)).kind, FailureKind::Gone);
+    assert_eq!(office.refused("remove_attachment", one(dossier, id)).kind, FailureKind::Gone);
+    office.call("lock", json!({}));
+    office.unlock();
+    assert_eq!(office.piece_files().len(), 1, "its file waits for the undo");
+    office.call("undo", json!({}));
+    let view = office.call("attachments", json!({ "dossier": dossier }));
+    assert_eq!(text(&view, "/attachments/0/document"), "pay_slips");
+    assert!(office.bytes("attachment_bytes", one(dossier, id)).starts_with(b"%PDF"));
+    let other = office.request_of("Samira", "Vauclerc");
+    assert_eq!(office.refused("show_attachment", one(other, id)).kind, FailureKind::Gone, "each in its own dossier");
+}
+
+#[test]
+fn what_is_looked_at_and_what_leaves_is_in_the_journal_without_a_name() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let id = office.attached(dossier, "letter.docx");
+    office.call("show_attachment", one(dossier, id));
+    office.call("open_attachment", one(dossier, id));
+    let asked = json!({ "dossier_reference": "2026-001", "on": "", "offset": 0 });
+    let journal = office.call("access_journal", asked).to_string();
+    for said in ["pièces ajoutées", "pièce regardée", "pièce ouverte dans un autre programme"] {
+        assert!(journal.contains(said), "« {said} » in {journal}");
+    }
+    assert!(!journal.contains("letter"), "no name of a file");
+}
+
+#[test]
 fn photographs_forget_their_place_only_when_asked() {
     let mut office = an_office();
     let dossier = office.delmas();

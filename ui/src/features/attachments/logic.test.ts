@@ -36,7 +36,7 @@ test("only_photographs_are_pictures_to_the_page", () => {
 test("a_file_is_saved_under_its_name_with_the_ending_of_what_it_holds", () => {
   expect(proposedName(file(1, "Relevé.PDF"))).toBe("Relevé.PDF");
   expect(proposedName(file(1, "relevé.exe"))).toBe("relevé.exe.pdf");
-  expect(proposedName(file(1, "../a:b", "jpeg"))).toBe("..-a-b.jpg");
+  expect(proposedName(file(1, "a/b:c", "jpeg"))).toBe("a-b-c.jpg");
   expect(proposedName(file(1, "note", "text"))).toBe("note.txt");
 });
 
