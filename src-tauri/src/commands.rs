@@ -1,4 +1,4 @@
-//! The four commands the page may call: a call, its bytes, its cancellation, a native dialog.
+//! The five commands the page may call: a call, its bytes, its cancellation, a native dialog, word of a copy.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,8 +14,10 @@ use tauri::ipc::{Channel, JavaScriptChannelId, Response};
 use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
+use crate::clipboard::Copied;
 use crate::clock::Clock;
 use crate::closing::Closing;
+use crate::copying::{self, Copying};
 use crate::idle::Idle;
 
 /// What every command has at hand.
@@ -24,6 +26,8 @@ pub(crate) struct Shell {
     pub(crate) clock: Clock,
     pub(crate) idle: Idle,
     pub(crate) closing: Closing,
+    pub(crate) copied: Arc<Copied>,
+    pub(crate) copying: Copying,
     outside: Outside,
     runs: Mutex<BTreeMap<String, Arc<Progress>>>,
     chosen: AtomicU64,
@@ -55,16 +59,18 @@ pub(crate) enum Dialog {
     SaveFile,
     /// The files to attach to a dossier.
     OpenFiles,
+    /// A folder of copies.
+    OpenFolder,
 }
 
 impl Dialog {
-    /// What people call the kind of files, and their endings; nothing where every file may be.
-    fn files(self) -> Option<(&'static str, &'static [&'static str])> {
+    /// What people call the kind of file, and its ending; nothing where every file may be, and for a folder.
+    fn file(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::SavePdf => Some(("PDF", &["pdf"])),
-            Self::SaveCsv => Some(("CSV", &["csv"])),
+            Self::SavePdf => Some(("PDF", "pdf")),
+            Self::SaveCsv => Some(("CSV", "csv")),
             // A file that is not kept is refused with its reason, which says more than not being offered.
-            Self::SaveFile | Self::OpenFiles => None,
+            Self::SaveFile | Self::OpenFiles | Self::OpenFolder => None,
         }
     }
 }
@@ -73,7 +79,17 @@ impl Shell {
     pub(crate) fn new(desk: Running, clock: Clock) -> Self {
         let outside = Outside { files: Arc::new(Files::default()), viewer: Arc::new(SystemViewer) };
         let (runs, chosen) = (Mutex::default(), AtomicU64::new(0));
-        Self { desk, clock, idle: Idle::default(), closing: Closing::default(), outside, runs, chosen }
+        Self {
+            desk,
+            clock,
+            idle: Idle::default(),
+            closing: Closing::default(),
+            copied: Arc::default(),
+            copying: Copying::default(),
+            outside,
+            runs,
+            chosen,
+        }
     }
 
     /// The caller of a call that nobody follows.
@@ -109,6 +125,7 @@ pub(crate) struct Follow {
 #[tauri::command]
 pub(crate) async fn call(
     shell: State<'_, Arc<Shell>>,
+    app: AppHandle,
     window: WebviewWindow,
     name: String,
     input: Value,
@@ -129,7 +146,11 @@ pub(crate) async fn call(
         if let Some(run) = run {
             shell.runs().remove(&run);
         }
+        if answer.is_ok() {
+            copying::after(&name, &app, &shell);
+        }
         if name == "lock" {
+            shell.copied.clear(None);
             shell.closing.locked();
         }
         answer
@@ -153,6 +174,17 @@ pub(crate) fn cancel(shell: State<'_, Arc<Shell>>, run: String) {
     }
 }
 
+/// Hears that something was copied out of the page.
+#[tauri::command]
+pub(crate) async fn copied(shell: State<'_, Arc<Shell>>) -> Result<(), Failure> {
+    let copied = Arc::clone(&shell.copied);
+    aside(move || {
+        copied.noted();
+        Ok(())
+    })
+    .await
+}
+
 /// Opens a native dialog and gives back handles, never a path; none when the person gave up.
 #[tauri::command]
 pub(crate) async fn choose(
@@ -164,8 +196,8 @@ pub(crate) async fn choose(
     let shell = Arc::clone(&shell);
     aside(move || {
         let dialog = app.dialog().file();
-        let dialog = match kind.files() {
-            Some((title, endings)) => dialog.add_filter(title, endings),
+        let dialog = match kind.file() {
+            Some((title, ending)) => dialog.add_filter(title, &[ending]),
             None => dialog,
         };
         let papers = UserDirs::new().and_then(|folders| folders.document_dir().map(Path::to_owned));
@@ -175,6 +207,7 @@ pub(crate) async fn choose(
         };
         let chosen = match kind {
             Dialog::OpenFiles => dialog.blocking_pick_files().unwrap_or_default(),
+            Dialog::OpenFolder => dialog.blocking_pick_folder().into_iter().collect(),
             Dialog::SavePdf | Dialog::SaveCsv | Dialog::SaveFile => {
                 dialog.set_file_name(&name).blocking_save_file().into_iter().collect()
             }

@@ -5,11 +5,15 @@
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 mod arguments;
+mod clipboard;
 mod clock;
 mod closing;
 mod commands;
+mod copying;
 mod dropped;
 mod idle;
+#[cfg(target_os = "linux")]
+mod sleep;
 mod window;
 
 use std::io::Write;

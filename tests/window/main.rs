@@ -12,5 +12,6 @@ mod granted;
 mod harness;
 mod journey;
 mod screens;
+mod secrets;
 mod settings;
 mod window;

@@ -29,6 +29,8 @@ export async function call<N extends CallName>(name: N, input: Input<N>, long?: 
     if (changesTheOffice(name)) tell({ told: "changed", by: name });
     return output;
   } catch (reason) {
+    // A copy that failed shows until one succeeds.
+    if (name === "copy_here" || name === "copy_outside") tell({ told: "changed", by: name });
     throw told(reason);
   } finally {
     wait.isOver();
@@ -67,6 +69,18 @@ export async function cancel(run: string): Promise<void> {
   }
 }
 
+/** Says that something was copied out of the page: the shell clears it from the clipboard in time. */
+export function tellCopies(): () => void {
+  // The copy is in the clipboard once its event is over.
+  const tell = () => setTimeout(() => void invoke("copied").catch(() => undefined), 100);
+  document.addEventListener("copy", tell);
+  document.addEventListener("cut", tell);
+  return () => {
+    document.removeEventListener("copy", tell);
+    document.removeEventListener("cut", tell);
+  };
+}
+
 /** Asks where a file goes; `null` when the person gives up. */
 export async function chooseWhereToSave(
   name: string,
@@ -78,6 +92,11 @@ export async function chooseWhereToSave(
 /** Asks for files to add; none when the person gives up. */
 export async function chooseFiles(): Promise<Handle[]> {
   return choose("open_files", "");
+}
+
+/** Asks for a folder; `null` when the person gives up. */
+export async function chooseFolder(): Promise<Handle | null> {
+  return (await choose("open_folder", ""))[0] ?? null;
 }
 
 async function choose(kind: string, name: string): Promise<Handle[]> {
@@ -100,6 +119,14 @@ export function hearTheShell(): void {
   });
   listen<Handle[]>("dropped", (event) => tell({ told: "dropped", files: event.payload })).catch(() => {
     // Without the event files are added by the button.
+  });
+  listen<{ reason: LockReason; minutes: number | null }>("locking", ({ payload }) => {
+    tell({ told: "locking", reason: payload.reason, minutes: payload.minutes });
+  }).catch(() => {
+    // Without the event the shell locks all the same, a moment later.
+  });
+  listen("copied", () => tell({ told: "changed", by: "copy_here" })).catch(() => {
+    // Without the event the copy shows at the next reading.
   });
   listen("closing", () => tell({ told: "closing" })).catch(() => {
     // Without the event the window closes all the same, a moment later.

@@ -2,6 +2,7 @@
 // vault locked, the window is about to close, a demonstration was left, files are held over it or let go on it, a call takes more than a second, no call does any more.
 
 import type { CallName } from "./kinds.ts";
+import type { Opened } from "./types.ts";
 
 /** A file outside, known by its handle: its path stays in Rust. */
 export interface Handle {
@@ -13,12 +14,18 @@ export type LockReason = "asked" | "idle" | "suspend";
 export type News =
   | { told: "changed"; by: CallName }
   | { told: "locked"; reason: LockReason; minutes: number | null }
+  | { told: "locking"; reason: LockReason; minutes: number | null }
   | { told: "closing" }
-  | { told: "left" }
+  | { told: "left"; opened: Opened | null }
   | { told: "dragging"; isOver: boolean }
   | { told: "dropped"; files: Handle[] }
   | { told: "slow"; call: CallName }
   | { told: "answered" };
+
+/** Another office is on the desk, open or not: everything is read again from the start. */
+export function theOfficeIsAnother(opened: Opened | null): void {
+  tell({ told: "left", opened });
+}
 
 const listeners = new Set<(news: News) => void>();
 

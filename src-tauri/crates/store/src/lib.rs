@@ -28,11 +28,12 @@ mod vocabulary;
 
 pub use access::{Act, Acted, JournalEntry, Reader, Writer};
 pub use copies::{
-    CopyFound, CopyMade, CopyPlace, CopyState, FailedBecause, FailedCopy, Kept, Reason, Snapshot, Unusable, Watch,
-    gone_by, to_delete,
+    CopyFound, CopyKeys, CopyMade, CopyPlace, CopyState, FailedBecause, FailedCopy, Kept, Outside, Reason, Restored,
+    Snapshot, Unusable, Watch, Way, gone_by, to_delete,
 };
 pub use error::{Cause, StoreError};
 pub use folder::{Told, VaultFolder, VaultState};
+pub use header::VaultNumber;
 pub use keys::{KeyCost, Secret};
 pub use pieces::{Piece, PieceFault, Pieces, WrittenPiece};
 pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
@@ -43,5 +44,6 @@ pub use tables::line::DossierQuery;
 pub use tables::safety::SecretDays;
 pub use tables::setting::{SettingId, SettingRow};
 pub use vault::{
-    ErasureOrder, HeldRows, JournalVerdict, NewSecrets, NewVault, Problem, UndoState, UndoneAction, Vault, Verdict,
+    ErasureOrder, HeldRows, JournalVerdict, Lost, NewSecrets, NewVault, Problem, UndoState, UndoneAction, Vault,
+    Verdict,
 };

@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 
 use crate::error::StoreError;
 use crate::folder::durable::{make_folder, sync_folder, write_durably};
-use crate::folder::{piece_path, quarantine, read_at_most};
+use crate::folder::{piece_path, read_at_most, set_aside};
 use crate::header::VaultId;
 use crate::keys::{Key, random};
 use format::Bound;
@@ -34,6 +34,7 @@ const SWEPT: &str = "swept";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pieces {
     vault: PathBuf,
+    folder: PathBuf,
     id: VaultId,
 }
 
@@ -62,8 +63,8 @@ pub enum PieceFault {
 }
 
 impl Pieces {
-    pub(crate) fn of(vault: PathBuf, id: VaultId) -> Self {
-        Self { vault, id }
+    pub(crate) fn of(vault: PathBuf, folder: PathBuf, id: VaultId) -> Self {
+        Self { vault, folder, id }
     }
 
     /// Encrypts a content under a key of its own and writes it: once this is answered, a power cut leaves it.
@@ -124,9 +125,7 @@ impl Pieces {
         let copy = piece_path(&place.join("pieces"), &piece.file);
         let Ok(bytes) = sound(&copy, &piece.hash) else { return Ok(false) };
         let path = self.path(&piece.file);
-        if fs::symlink_metadata(&path).is_ok() {
-            quarantine(&self.vault, &path, now)?;
-        }
+        set_aside(&self.vault, &path, now)?;
         self.put(&piece.file, &bytes)?;
         Ok(true)
     }
@@ -141,13 +140,13 @@ impl Pieces {
             let written = fs::metadata(path).and_then(|metadata| metadata.modified());
             written.is_ok_and(|written| now.signed_duration_since(DateTime::<Utc>::from(written)) > ORPHANS_KEPT)
         };
-        let (pieces, mark) = (self.folder(), self.folder().join(SWEPT));
+        let (pieces, mark) = (&self.folder, self.folder.join(SWEPT));
         if !pieces.exists() || (mark.exists() && !old(&mark)) {
             return Ok(0);
         }
         let named = named()?;
         let mut removed: usize = 0;
-        for path in entries(&pieces)?.iter().flat_map(|level| entries(level).unwrap_or_default()) {
+        for path in entries(pieces)?.iter().flat_map(|level| entries(level).unwrap_or_default()) {
             for path in entries(&path)? {
                 let is_orphan = name_of(&path).is_some_and(|file| !named.contains(file));
                 if is_orphan && old(&path) {
@@ -160,12 +159,8 @@ impl Pieces {
         Ok(removed)
     }
 
-    fn folder(&self) -> PathBuf {
-        self.vault.join("pieces")
-    }
-
     pub(crate) fn path(&self, file: &str) -> PathBuf {
-        piece_path(&self.folder(), file)
+        piece_path(&self.folder, file)
     }
 
     /// Puts a file in its place: its bytes, its name and the folders it is in survive a power cut.

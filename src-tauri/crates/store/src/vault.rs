@@ -10,10 +10,11 @@ mod secrets;
 mod undo;
 mod verify;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use copying::Lost;
 pub use erase::ErasureOrder;
 pub use held::HeldRows;
 pub use journal::JournalVerdict;
@@ -25,7 +26,7 @@ pub use verify::{Problem, Verdict};
 use crate::access::{Act, Acted, Health, JournalEntry, Reader, Writer};
 use crate::error::StoreError;
 use crate::folder::{Generation, Lock, VaultFolder};
-use crate::header::VaultId;
+use crate::header::{VaultId, VaultNumber};
 use crate::keys::{Key, MasterKey, Purpose};
 use crate::pieces::Pieces;
 use crate::tables::undo::{Side, Tracked};
@@ -39,6 +40,10 @@ pub struct Vault {
     id: VaultId,
     generation: Generation,
     folder: VaultFolder,
+    /// Whether something was written that no copy taken since has.
+    changed: Cell<bool>,
+    /// Whether it is a copy, only looked at.
+    looked: bool,
     /// Held until the vault is dropped, after the connection.
     _lock: Lock,
 }
@@ -52,7 +57,7 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
-    fn of(master: &MasterKey) -> Result<Self, StoreError> {
+    pub(crate) fn of(master: &MasterKey) -> Result<Self, StoreError> {
         Ok(Self {
             database: master.derive(Purpose::Database)?,
             journal: master.derive(Purpose::Journal)?,
@@ -62,6 +67,12 @@ impl Keys {
 }
 
 impl Vault {
+    /// The number of the vault.
+    #[must_use]
+    pub fn number(&self) -> VaultNumber {
+        VaultNumber(self.id)
+    }
+
     /// Reads one moment of the office. Errors: the caller's, or the store's.
     pub fn read<T, E: From<StoreError>>(&self, read: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
         self.within(TransactionBehavior::Deferred, |writer| read(writer))
@@ -125,7 +136,14 @@ impl Vault {
 
     /// Adds a line to the journal for what changes no row: unlocking, showing, printing.
     pub fn note(&mut self, entry: JournalEntry<'_>) -> Result<(), StoreError> {
-        self.within(TransactionBehavior::Immediate, |writer| writer.add_to_journal(&entry, &self.keys.journal))
+        if self.looked {
+            return Ok(());
+        }
+        let changed = self.changed.get();
+        self.within(TransactionBehavior::Immediate, |writer| writer.add_to_journal(&entry, &self.keys.journal))?;
+        // What nobody changed needs no new copy.
+        self.changed.set(changed);
+        Ok(())
     }
 
     /// The encrypted files of what was attached.
@@ -140,6 +158,10 @@ impl Vault {
         behavior: TransactionBehavior,
         work: impl FnOnce(&Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        let writes = matches!(behavior, TransactionBehavior::Immediate);
+        if writes && self.looked {
+            return Err(StoreError::OnlyLooked.into());
+        }
         let outcome = self.with_connection(|connection| {
             let begun = Transaction::new_unchecked(connection, behavior).map_err(StoreError::from);
             let transaction = self.health.watch(begun)?;
@@ -150,6 +172,9 @@ impl Vault {
         if self.health.is_lost() {
             // A read inside another one leaves the closing to the outer one.
             drop(self.connection.try_borrow_mut().ok().and_then(|mut held| held.take()));
+        }
+        if writes && outcome.is_ok() {
+            self.changed.set(true);
         }
         outcome
     }

@@ -59,6 +59,14 @@ fn sentence(refused: &StoreError) -> Failure {
             ),
         )
         .remedy("Libérez de la place, puis recommencez."),
+        StoreError::CopyGone => Failure::gone("Cette copie"),
+        StoreError::CopyUnusable(why) => crate::copies::unusable(why),
+        StoreError::PlaceAbsent => {
+            Failure::refused("La clé ou le dossier des copies n’est pas là. Vos dossiers sont intacts.")
+                .remedy("Branchez la clé, ou choisissez un autre dossier.")
+        }
+        StoreError::OnlyLooked => Failure::refused("Vous regardez une copie : rien ne s’y écrit.")
+            .remedy("Revenez aux dossiers d’aujourd’hui pour continuer."),
         StoreError::Cancelled => Failure::cancelled(),
         StoreError::Piece(PieceFault::Missing) => lost_piece("Ce fichier manque dans le coffre."),
         StoreError::Piece(PieceFault::Damaged) => {

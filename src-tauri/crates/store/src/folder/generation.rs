@@ -54,10 +54,14 @@ impl Generation {
         &self.folder
     }
 
+    /// The name of its folder.
+    pub(crate) fn name(&self) -> String {
+        self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
     /// Writes the name of this generation as the one in use.
     pub(crate) fn become_current(&self) -> Result<(), StoreError> {
-        let name = self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(write_durably(&self.vault.join("current"), format!("{name}\n").as_bytes())?)
+        Ok(write_durably(&self.vault.join("current"), format!("{}\n", self.name()).as_bytes())?)
     }
 
     /// Writes a header, twice.
@@ -129,16 +133,15 @@ impl Generation {
 
     /// Moves a file of this generation to quarantine, under the time and its name.
     pub(super) fn set_aside(&self, name: &OsStr, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let source = self.folder.join(name);
-        if fs::symlink_metadata(&source).is_err() {
-            return Ok(());
-        }
-        quarantine(&self.vault, &source, now)
+        set_aside(&self.vault, &self.folder.join(name), now)
     }
 }
 
-/// Moves a file of the vault to quarantine, under the time and its name.
-pub(crate) fn quarantine(vault: &Path, source: &Path, now: DateTime<Utc>) -> Result<(), StoreError> {
+/// Moves a file to the quarantine of a vault, under the time and its name.
+pub(crate) fn set_aside(vault: &Path, source: &Path, now: DateTime<Utc>) -> Result<(), StoreError> {
+    if fs::symlink_metadata(source).is_err() {
+        return Ok(());
+    }
     let quarantine = vault.join("quarantine");
     make_folder(&quarantine)?;
     let stamp = now.format("%Y-%m-%dT%H%M%SZ");

@@ -104,6 +104,13 @@ fn a_file_that_no_row_names_goes_after_a_week() {
     let vault = days_later(&office, vault, 6);
     assert_eq!(piece_files(&office).len(), 3, "a cut action may not be a week old");
     dated(&office.folder.path().join("vault/pieces/swept"), now());
+    let beside = office.folder.path().join("vault/generation-000009");
+    fs::create_dir(&beside).unwrap();
+    let vault = days_later(&office, vault, 8);
+    assert_eq!(piece_files(&office).len(), 3, "a generation that may be taken back may name them");
+    if beside.exists() {
+        fs::remove_dir_all(&beside).unwrap();
+    }
     let vault = days_later(&office, vault, 8);
     assert_eq!(piece_files(&office), [file(&vault, dossier, kept)]);
     assert_eq!(content(&vault, dossier, kept).unwrap(), scan(10));
