@@ -16,7 +16,7 @@ export function OfficePapers() {
   const [seen, see] = useState<string | null>(null);
   const chosen = words.list.find(({ key }) => key === seen);
   return (
-    <>
+    <div class="gap">
       <Sheet title={words.title} note={words.note}>
         <table class="mid-t">
           <tbody>
@@ -36,7 +36,7 @@ export function OfficePapers() {
         </table>
       </Sheet>
       {chosen && <Seen key={chosen.key} paper={chosen.key} title={chosen.title} />}
-    </>
+    </div>
   );
 }
 

@@ -225,7 +225,7 @@ fn remains(certificate: &ErasureCertificate) -> Vec<Vec<Span>> {
         ]);
     }
     items.push(vec![plain(
-        "Au journal des accès : la date et le numéro de cet effacement. Les lignes d’avant ne disent aucun nom.",
+        "Au registre des effacements et au journal des accès : la date et le numéro de cet effacement.",
     )]);
     items.push(vec![plain(
         "Chez d’autres : la banque garde son contrat selon ses propres règles ; la comptabilité publique garde ses \
