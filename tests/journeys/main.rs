@@ -1,6 +1,7 @@
 //! Journeys through the desk: a real encrypted file, a fixed day, the door of the window.
 
 mod assessment;
+mod attachments;
 mod bad_input;
 mod bilan_by_sql;
 mod budget;
@@ -10,6 +11,7 @@ mod budget_versions;
 mod cli;
 mod comparison;
 mod copies;
+mod data_papers;
 mod data_protection;
 mod databases;
 mod decisions;

@@ -11,6 +11,7 @@ mod lists;
 mod log;
 mod patience;
 mod products;
+mod recovery_sheet;
 mod rules;
 mod safety_rules;
 mod secrets;
@@ -47,6 +48,7 @@ pub use products::{
     ModelCopy, ProductChange, ProductFields, ProductModel, ProductRetirement, ProductVersion, ProductView,
     ProductsView, change_product, copy_product_model, products, retire_product,
 };
+pub use recovery_sheet::{SheetAsked, SheetToFile, open_recovery_sheet, save_recovery_sheet};
 pub use rules::{NewRules, RuleFields, RulesVersion, RulesView, UsualSpendingFields, office_rules, set_office_rules};
 pub use safety_rules::{
     NewSafetyRules, SafetyRulesFields, SafetyRulesVersion, SafetyRulesView, safety_rules, set_safety_rules,
@@ -68,7 +70,7 @@ pub(crate) use settings::{
     AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of,
     safety_rules as rules_of_safety, settings,
 };
-pub(crate) use unlock::{opened, refused};
+pub(crate) use unlock::{MISSED_TRIES, opened, refused};
 
 use std::path::{Path, PathBuf};
 
@@ -164,6 +166,11 @@ impl Desk {
 
     pub(crate) fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
         self.vault.as_mut().ok_or_else(Failure::locked)
+    }
+
+    /// Keeps the code the office was opened with: another passphrase is proposed.
+    pub(crate) fn note_code(&mut self, code: &RecoveryCode) {
+        self.entered = Some(code.clone());
     }
 
     /// Sets another vault on the desk and gives back the one that was there.

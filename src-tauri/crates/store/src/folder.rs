@@ -24,7 +24,9 @@ use std::path::{Path, PathBuf};
 
 use crate::copies::CopyPlace;
 use crate::error::StoreError;
+use crate::header::{VaultId, VaultNumber};
 use crate::keys::KeyCost;
+use crate::pieces::Pieces;
 use durable::{make_folder, sync_folder};
 pub(crate) use generation::{Generation, set_aside};
 
@@ -90,6 +92,13 @@ impl VaultFolder {
         }
     }
 
+    /// The number of the vault that lies there, if its header can be read.
+    #[must_use]
+    pub fn number(&self) -> Option<VaultNumber> {
+        let (generation, _) = self.generation().ok()?;
+        Some(VaultNumber(generation.header().ok()?.header.vault))
+    }
+
     /// Moves a closed vault to a folder of that name beside it, erasing nothing; a number follows a name that is
     /// taken. Errors: someone is at it.
     pub fn set_aside(&self, name: &str) -> Result<(), StoreError> {
@@ -111,7 +120,18 @@ impl VaultFolder {
         self.office.join("vault")
     }
 
-    /// Where the encrypted files of pieces lie, shared by every generation.
+    /// The encrypted files of pieces, shared by every generation.
+    pub(crate) fn pieces_of(&self, vault: VaultId) -> Pieces {
+        Pieces::of(self.path(), self.pieces(), vault)
+    }
+
+    /// Whether nothing but the generation in use names the pieces: neither one that may be taken back, nor the copies
+    /// beside which an office is only looked at.
+    pub(crate) fn has_its_pieces_alone(&self) -> bool {
+        self.pieces.is_none() && self.generations().is_ok_and(|generations| generations.len() == 1)
+    }
+
+    /// Where they lie.
     pub(crate) fn pieces(&self) -> PathBuf {
         self.pieces.clone().unwrap_or_else(|| self.path().join("pieces"))
     }

@@ -102,6 +102,7 @@ export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
       {step === "code" && (
         <CodeStep
           prepared={prepared.value}
+          office={kind === "demo" ? null : office}
           groups={groups}
           onInput={setGroups}
           failure={prepared.failure ?? (refused?.field ? null : refused)}

@@ -126,6 +126,7 @@ function ByPassphrase({ wait, onOpened }: WayProps) {
 
 function ByCode({ wait, onOpened }: WayProps) {
   const [code, setCode] = useState("");
+  const { value: status } = useAnswer("status", {});
   const field = useRef<HTMLInputElement>(null);
   const opening = useOpening(wait, onOpened, field, words.codeMissing);
   return (
@@ -145,6 +146,11 @@ function ByCode({ wait, onOpened }: WayProps) {
         readOnly={opening.busy}
         inputRef={field}
       />
+      {status?.fingerprint && (
+        <p class="hint gap-s">
+          {words.fingerprint} <b class="mono">{status.fingerprint}</b>
+        </p>
+      )}
       <OpenButton busy={opening.busy} seconds={wait.seconds} />
       <Refused failure={opening.elsewhere} />
     </form>

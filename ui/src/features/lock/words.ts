@@ -28,6 +28,7 @@ export const words = {
   codeIntro:
     "Recopiez les huit groupes de votre feuille. Espaces, majuscules et minuscules sont sans importance.",
   code: "Code de secours",
+  fingerprint: "Empreinte de ces dossiers, la même que sur la feuille :",
   backToPassphrase: "Revenir à la phrase secrète",
   chooseTitle: "Choisissez une nouvelle phrase",
   chooseIntro:

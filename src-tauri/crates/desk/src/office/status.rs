@@ -38,6 +38,8 @@ pub struct Status {
     pub is_demo: bool,
     /// Minutes without a touch before the office is locked; known once it is open.
     pub lock_minutes: Option<u32>,
+    /// The fingerprint of the dossiers, to be compared with the sheet of the recovery code: `3F·A2·91·7C`.
+    pub fingerprint: Option<String>,
     /// Why the folder is no good place for an office that is about to be made.
     pub has_shared_folder: Option<String>,
     /// What prevents the office from opening, with what to do.
@@ -55,7 +57,7 @@ pub fn status(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Status, Fa
     } else {
         match desk.folder.state() {
             VaultState::Absent => (OfficeState::None, None),
-            VaultState::Present => (OfficeState::Locked, None),
+            VaultState::Present => (OfficeState::Locked, desk.copies.damage()),
             VaultState::Damaged(error) => (OfficeState::Locked, Some(Failure::from(error).sentence())),
         }
     };
@@ -67,6 +69,7 @@ pub fn status(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Status, Fa
         wait_seconds: desk.patience.wait(moment),
         is_demo: desk.is_open() && desk.read(is_demo)?,
         lock_minutes: rules.map(|rules| rules.lock_minutes),
+        fingerprint: desk.folder.number().map(|number| number.fingerprint()),
         has_shared_folder: if state == OfficeState::None { desk.shared_folder() } else { None },
         has_problem: problem,
         copies: if desk.is_open() { None } else { last_copies(&desk.folder, moment.today) },
