@@ -168,6 +168,8 @@ fn the_delay_of_the_lock_is_a_dated_rule_within_its_bounds() {
             "fields": { "lock_minutes": lock, "copy_due_days": due, "copy_late_days": late, "code_test_months": months } })
     };
     assert_eq!(office.call("status", json!({}))["lock_minutes"], 10);
+    let start = office.call("safety_rules", json!({}));
+    assert_eq!(text(&start, "/versions/0/clauses/0/text"), "après 10 minutes sans toucher");
     for (lock, due, late, months, field) in [
         ("2", "7", "14", "12", "lock_minutes"),
         ("31", "7", "14", "12", "lock_minutes"),
