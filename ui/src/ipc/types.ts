@@ -1581,6 +1581,12 @@ export type FollowUpView = {
 /** The forms that keep drafts. */
 export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "correction";
 
+/** The copies about to be destroyed. */
+export type FormerCopies = {
+  /** How many were shown. */
+  count: number;
+};
+
 /** The loan of a dossier: signed, granted or simulated. */
 export type HeadLoan = {
   /** `2 400,00 € sur 36 mois`. */
@@ -3816,6 +3822,8 @@ export type SafetyOverview = {
   code: CodeAge;
   /** Whether the office was opened with its code and its passphrase was not changed since. */
   is_opened_with_code: boolean;
+  /** How many copies on this computer open with secrets given up since. */
+  former_copies: number;
   /** Why the folder of the office is no good place for it, with what to do. */
   has_shared_folder: string | null;
 };
@@ -4610,6 +4618,8 @@ export interface Calls {
   prove_recovery_code: { input: TypedCode; output: SafetyOverview };
   /** Makes the key of the office and both ways in anew, for when one of them is known to someone. */
   renew_key: { input: RenewedKey; output: SafetyOverview };
+  /** Destroys the copies on this computer that open with secrets given up since. */
+  destroy_former_copies: { input: FormerCopies; output: SafetyOverview };
   /** Shows when the office locks itself and how old its copies may become, and every version of it. */
   safety_rules: { input: Nothing; output: SafetyRulesView };
   /** Changes when the office locks itself and how old its copies may become, or corrects a version of it. */
@@ -4902,6 +4912,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   replace_recovery_code: "desk",
   prove_recovery_code: "desk",
   renew_key: "desk",
+  destroy_former_copies: "desk",
   safety_rules: "read",
   set_safety_rules: "write",
   read_field: "pure",

@@ -54,8 +54,8 @@ pub use safety_rules::{
     NewSafetyRules, SafetyRulesFields, SafetyRulesVersion, SafetyRulesView, safety_rules, set_safety_rules,
 };
 pub use secrets::{
-    CodeAge, NewCode, NewPassphrase, RenewedKey, SafetyOverview, change_passphrase, prove_recovery_code, renew_key,
-    replace_recovery_code, safety_overview,
+    CodeAge, FormerCopies, NewCode, NewPassphrase, RenewedKey, SafetyOverview, change_passphrase,
+    destroy_former_copies, prove_recovery_code, renew_key, replace_recovery_code, safety_overview,
 };
 
 pub use status::{OfficeState, Status, status};

@@ -2,6 +2,7 @@
 
 mod copying;
 mod erase;
+mod former;
 mod held;
 mod journal;
 mod open;

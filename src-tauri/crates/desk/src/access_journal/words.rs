@@ -95,6 +95,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("change_passphrase", Office, "phrase secrète changée"),
     ("prove_recovery_code", Office, "code de secours essayé"),
     ("replace_recovery_code", Office, "code de secours remplacé"),
+    ("destroy_former_copies", Office, "copies de l’ancienne clé détruites"),
     ("renew_key", Office, "clé et secrets renouvelés"),
     ("describe_office", Office, "réglages : identité du CCAS"),
     ("change_numbering", Office, "réglages : numérotation"),

@@ -107,6 +107,8 @@ calls! {
     desk unlocked prove_recovery_code(office::TypedCode) -> office::SafetyOverview = office::prove_recovery_code;
     /// Makes the key of the office and both ways in anew, for when one of them is known to someone.
     desk unlocked renew_key(office::RenewedKey) -> office::SafetyOverview = office::renew_key;
+    /// Destroys the copies on this computer that open with secrets given up since.
+    desk unlocked destroy_former_copies(office::FormerCopies) -> office::SafetyOverview = office::destroy_former_copies;
     /// Shows when the office locks itself and how old its copies may become, and every version of it.
     read unlocked safety_rules(office::Nothing) -> office::SafetyRulesView = office::safety_rules;
     /// Changes when the office locks itself and how old its copies may become, or corrects a version of it.
