@@ -2,14 +2,17 @@
 //! WebDriver, with axe-core at each screen. Each window has a display of its own.
 
 mod adviser;
+mod attachments;
 mod copies;
 mod cross;
 mod demo;
 mod display;
 mod driver;
+mod drop;
 mod granted;
 mod harness;
 mod journey;
+mod retention;
 mod screens;
 mod secrets;
 mod settings;

@@ -18,6 +18,7 @@ const SCREENS: &[[&str; 2]] = &[
     ["bilan", "table.figures"],
     ["bilan/2025/papier", ".pages img"],
     ["bilan/2025/nombre/requests", "table tbody tr"],
+    ["securite", "table tbody tr"],
     ["reglages", "form"],
 ];
 
@@ -30,6 +31,7 @@ const ROOMS: &[[&str; 2]] = &[
     ["projet", "table tbody tr"],
     ["budget", "table tbody tr"],
     ["simulation", "table tbody tr"],
+    ["pieces", ".drop"],
     ["evaluation", "table tbody tr"],
     ["decisions", ".offers button"],
     ["pret", "table tbody tr"],

@@ -298,6 +298,114 @@ export type AssessmentView = {
   watch_points: Array<WatchPoint>;
 };
 
+/** What became of one file. */
+export type AttachedFile = {
+  /** Its name, as it is shown. */
+  name: string;
+  /** Whether it was kept. */
+  is_kept: boolean;
+  /** Why it was not, and what to do; empty when it was. */
+  reason: string;
+};
+
+/** What became of each file. */
+export type AttachedFiles = {
+  /** `2 fichiers ajoutés, 1 refusé.` */
+  sentence: string;
+  /** Each file, in the order given. */
+  files: Array<AttachedFile>;
+  /** What is attached to the dossier now. */
+  view: Attachments;
+};
+
+/** A file of a dossier, as a line shows it. */
+export type Attachment = {
+  /** Its number. */
+  id: number;
+  /** The name it came under, or was given since. */
+  name: string;
+  /** What it holds. */
+  kind: string;
+  /** The same in words: `PDF`. */
+  kind_label: string;
+  /** The document it stands for; empty when that was not said. */
+  document: string;
+  /** The same in words. */
+  document_label: string;
+  /** `1,2 Mo`. */
+  size_text: string;
+  /** The day it was added. */
+  added_on: Day;
+  /** Whether the window shows it by itself. */
+  is_shown_inside: boolean;
+};
+
+/** The document an attachment stands for. */
+export type AttachmentDocument = {
+  /** The dossier. */
+  dossier: number;
+  /** The attachment. */
+  attachment: number;
+  /** The document; empty when that is not said. */
+  document: string;
+};
+
+/** Another name for an attachment. */
+export type AttachmentName = {
+  /** The dossier. */
+  dossier: number;
+  /** The attachment. */
+  attachment: number;
+  /** Its name as typed; needed. */
+  name: string;
+};
+
+/** Which page of an attachment, how wide. */
+export type AttachmentPage = {
+  /** The attachment. */
+  of: OneAttachment;
+  /** The page, from 1. */
+  page: number;
+  /** Its width in pixels. */
+  width: number;
+};
+
+/** What was done, in a sentence. */
+export type AttachmentSaved = {
+  /** The sentence. */
+  sentence: string;
+};
+
+/** What the window can show of an attachment. */
+export type AttachmentShown = {
+  /** What it holds. */
+  kind: string;
+  /** The pages of a PDF, their text cut out of pictures not being known. */
+  pages: Array<PaperPageText>;
+  /** The text of a text file. */
+  text: string | null;
+  /** Why it is not shown here, or what was put right on the way; said once. */
+  remark: string | null;
+};
+
+/** An attachment and the file chosen for it. */
+export type AttachmentToFile = {
+  /** The dossier. */
+  dossier: number;
+  /** The attachment. */
+  attachment: number;
+  /** The handle of the chosen file. */
+  file: string;
+};
+
+/** What is attached to a dossier. */
+export type Attachments = {
+  /** In the order it was added. */
+  attachments: Array<Attachment>;
+  /** `3 fichiers, 2,4 Mo`; empty when there is none. */
+  sentence: string;
+};
+
 /** Whether the plan closes. */
 export type Balance = "no_cost" | "closed" | "short" | "over";
 
@@ -847,6 +955,8 @@ export type Choices = {
   providers: Array<Choice>;
   /** Rhythms of follow-up to copy from, each with its level of support. */
   follow_up_plans: Array<FollowUpPlan>;
+  /** Documents a file of a dossier may stand for. */
+  documents: Array<Choice>;
 };
 
 /** The folder chosen for copies. */
@@ -1526,6 +1636,18 @@ export type FigureView = {
   references: Array<ReferenceView>;
 };
 
+/** The files to attach. */
+export type FilesToAttach = {
+  /** The dossier. */
+  dossier: number;
+  /** The handles of the chosen files. */
+  files: Array<string>;
+  /** The document they stand for; empty when that is not said. */
+  document: string;
+  /** Whether photographs leave behind their place, day, device and thumbnail; their picture stays as it is. */
+  without_photo_information: boolean;
+};
+
 /** A sum and its time: below zero when lent, above when paid, or the other way round. */
 export type FlowTyped = {
   /** Years since any common moment: `1.5`. */
@@ -1696,6 +1818,8 @@ export type JournalKind = "shown" | "changed" | "given_out" | "kept" | "office";
 export type JournalLineView = {
   /** Its number. */
   number: number;
+  /** The moment, in universal time. */
+  at: string;
   /** `9 h 51`, `hier, 17 h 41`, `12 oct. 2025, 9 h 51`. */
   when: string;
   /** What was done. */
@@ -2818,6 +2942,14 @@ export type OneAid = {
   aid: number;
 };
 
+/** Which attachment. */
+export type OneAttachment = {
+  /** The dossier. */
+  dossier: number;
+  /** The attachment. */
+  attachment: number;
+};
+
 /** Which line of a budget. */
 export type OneBudgetLine = {
   /** The dossier. */
@@ -3085,11 +3217,37 @@ export type PersonChange = {
   value: string;
 };
 
+/** What was done. */
+export type PersonExported = {
+  /** In a sentence. */
+  sentence: string;
+  /** The name of the folder made in the chosen one. */
+  folder: string;
+};
+
 /** A field of the person. */
 export type PersonField = "title" | "last_name" | "birth_name" | "first_name" | "born_on" | "birth_place" | "phone" | "email" | "address" | "postal_code" | "commune" | "family_situation" | "housing" | "employment" | "occupation";
 
 /** The person as fields hold it: empty is not known. */
 export type PersonFields = { title: string, last_name: string, birth_name: string, first_name: string, born_on: string, birth_place: string, phone: string, email: string, address: string, postal_code: string, commune: string, family_situation: string, housing: string, employment: string, occupation: string;
+};
+
+/** What is held about a person, counted. */
+export type PersonHeld = {
+  /** One of their dossiers. */
+  dossier: number;
+  /** Who it is. */
+  name: string;
+  /** `1 dossier, 3 budgets, 12 pièces, 6 échanges.` */
+  sentence: string;
+};
+
+/** Whose, and the folder chosen for it. */
+export type PersonToFolder = {
+  /** One of the person's dossiers. */
+  dossier: number;
+  /** The handle of the chosen folder. */
+  folder: string;
 };
 
 /** A kind of dossiers the list is filtered by. */
@@ -3614,7 +3772,7 @@ export type RequestFields = { origin: string, project: string, purpose: string, 
 /** Which page of the list. */
 export type RetentionAsked = {
   /** How many rows to pass over. */
-  offset: number;
+  offset?: number;
 };
 
 /** A dossier to keep longer. */
@@ -3706,7 +3864,7 @@ export type Room = {
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "person" | "project" | "budget" | "simulation" | "assessment" | "decisions" | "loan" | "documents";
+export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "documents";
 
 /** A row. */
 export type RowData = {
@@ -4812,6 +4970,22 @@ export interface Calls {
   declare_instalments: { input: NewDeclaration; output: LoanRoomView };
   /** Works out what repaying everything on a day asks for. */
   early_repayment: { input: EarlyAsked; output: EarlyView };
+  /** Lists what is attached to a dossier. */
+  attachments: { input: OneDossier; output: Attachments };
+  /** Attaches chosen files to a dossier; says of each whether it was kept, or why not. */
+  attach_files: { input: FilesToAttach; output: AttachedFiles };
+  /** Gives an attachment another name. */
+  rename_attachment: { input: AttachmentName; output: Attachments };
+  /** Says which document an attachment stands for. */
+  change_attachment: { input: AttachmentDocument; output: Attachments };
+  /** Takes an attachment out of its dossier. */
+  remove_attachment: { input: OneAttachment; output: Attachments };
+  /** Says what the window can show of an attachment: its pages, its text, its picture. */
+  show_attachment: { input: OneAttachment; output: AttachmentShown };
+  /** Saves an attachment as it came where the adviser chose, never over another file. */
+  save_attachment: { input: AttachmentToFile; output: AttachmentSaved };
+  /** Opens an attachment in another program, from a private folder emptied at lock. */
+  open_attachment: { input: OneAttachment; output: AttachmentSaved };
   /** Lists every paper Étrier can print. */
   paper_register: { input: Nothing; output: Register };
   /** Lists the papers of a dossier and what each one lacks. */
@@ -4850,6 +5024,10 @@ export interface Calls {
   erase_person: { input: ErasureAsked; output: CertificateView };
   /** Lists the erasures with their certificates. */
   erasures: { input: Nothing; output: Erasures };
+  /** Counts what is held about the person of a dossier. */
+  person_held: { input: OneDossier; output: PersonHeld };
+  /** Writes everything held about the person of a dossier into the folder the adviser chose. */
+  export_person: { input: PersonToFolder; output: PersonExported };
   /** Checks the whole vault: files, rows, search, journal. */
   verify: { input: Nothing; output: Verified };
   /** Shows the copies of the office, here and outside, and what is due. */
@@ -5009,6 +5187,14 @@ export const kinds: Record<keyof Calls, Kind> = {
   amend_loan: "write",
   declare_instalments: "write",
   early_repayment: "read",
+  attachments: "read",
+  attach_files: "write",
+  rename_attachment: "write",
+  change_attachment: "write",
+  remove_attachment: "write",
+  show_attachment: "long",
+  save_attachment: "long",
+  open_attachment: "long",
   paper_register: "pure",
   papers: "read",
   draw_paper: "long",
@@ -5028,6 +5214,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   erase_dossier: "desk",
   erase_person: "desk",
   erasures: "read",
+  person_held: "read",
+  export_person: "long",
   verify: "read",
   copies: "read",
   copy_here: "long",

@@ -1,7 +1,9 @@
 //! The commands, each a call of the desk or two.
 
+mod attach;
 mod copies;
 mod creation;
+mod held;
 mod loan;
 mod print;
 mod report;
@@ -14,8 +16,10 @@ use clap::{Parser, Subcommand};
 use desk::calls::{CALLS, Rule, typescript};
 use serde_json::{Value, json};
 
+use self::attach::{AttachArguments, attach};
 use self::copies::{backup, backups, restore};
 use self::creation::{demo, init};
+use self::held::{export_person, retention};
 use self::loan::{LoanArguments, simulate, taeg};
 use self::print::{PrintArguments, print_papers};
 use self::report::{ReportArguments, report};
@@ -68,6 +72,8 @@ enum Command {
         #[arg(long, default_value = "")]
         search: String,
     },
+    /// Ajoute des fichiers à un dossier ; chacun est gardé, ou refusé avec sa raison
+    Attach(AttachArguments),
     /// Liste les papiers ; avec un dossier, dit lesquels sont prêts
     Papers {
         /// Référence du dossier
@@ -109,6 +115,16 @@ enum Command {
         #[arg(value_name = "COPIE")]
         copy: PathBuf,
     },
+    /// Écrit tout ce qui est gardé sur une personne : données et papier
+    ExportPerson {
+        /// Référence d’un de ses dossiers
+        reference: String,
+        /// Dossier où l’écrire
+        #[arg(long, value_name = "DOSSIER")]
+        out: PathBuf,
+    },
+    /// Liste les dossiers arrivés au bout de leur durée de conservation
+    Retention,
     /// Vérifie tout le coffre : fichiers, lignes, recherche, journal
     Verify,
 }
@@ -125,6 +141,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
         Command::Init { name, advisor } => init(&mut console, json, &name, &advisor),
         Command::Call { name, input, files } => call(&mut console, &name, input, &files),
         Command::Dossiers { search } => dossiers(&mut console, json, &search),
+        Command::Attach(asked) => attach(&mut console, json, &asked),
         Command::Papers { dossier } => papers(&mut console, json, dossier.as_deref()),
         Command::Demo { dossiers, seed } => demo(&mut console, json, dossiers, seed),
         Command::Simulate(asked) => simulate(&mut console, json, asked),
@@ -134,6 +151,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
         Command::Backup { folder } => backup(&mut console, json, &folder),
         Command::Backups { folder } => backups(&mut console, json, &folder),
         Command::Restore { copy } => restore(&mut console, json, &copy),
+        Command::ExportPerson { reference, out } => export_person(&mut console, json, &reference, &out),
+        Command::Retention => retention(&mut console, json),
         Command::Verify => verify(&mut console, json),
     }
 }

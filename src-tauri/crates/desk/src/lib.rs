@@ -8,6 +8,7 @@
 
 pub mod access_journal;
 pub mod assessments;
+pub mod attachments;
 pub mod budgets;
 pub mod caller;
 pub mod calls;
@@ -25,6 +26,7 @@ pub mod households;
 pub mod loans;
 pub mod office;
 pub mod papers;
+pub mod person_file;
 pub mod projects;
 pub mod reading;
 pub mod reports;

@@ -70,7 +70,7 @@ pub(crate) use settings::{
     AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of,
     safety_rules as rules_of_safety, settings,
 };
-pub(crate) use unlock::{opened, refused};
+pub(crate) use unlock::{MISSED_TRIES, opened, refused};
 
 use std::path::{Path, PathBuf};
 
