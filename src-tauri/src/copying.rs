@@ -42,7 +42,7 @@ fn beside(call: &'static str, app: &AppHandle, shell: &Arc<Shell>) {
         let done = own.desk.call(call, json!({}), own.caller());
         let damaged = done.is_err_and(|failure| failure.kind == FailureKind::Damaged);
         // A window that is gone hears nothing.
-        let _ = app.emit(if damaged { "damaged" } else { "copied" }, ());
+        let _ = app.emit(if damaged { "damaged" } else { "copies" }, ());
     });
     let mut running = shell.copying.0.lock().unwrap_or_else(PoisonError::into_inner);
     running.retain(|copy| !copy.is_finished());

@@ -125,7 +125,7 @@ export function hearTheShell(): void {
   }).catch(() => {
     // Without the event the shell locks all the same, a moment later.
   });
-  listen("copied", () => tell({ told: "changed", by: "copy_here" })).catch(() => {
+  listen("copies", () => tell({ told: "changed", by: "copy_here" })).catch(() => {
     // Without the event the copy shows at the next reading.
   });
   listen("damaged", () => theOfficeIsAnother(null)).catch(() => {

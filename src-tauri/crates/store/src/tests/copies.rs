@@ -318,17 +318,9 @@ proptest! {
 fn large() -> Office {
     let (office, mut vault) = Office::create();
     for place in 0..60 {
-        vault
-            .aside(|writer| {
-                writer.keep_draft(
-                    None,
-                    "new_request",
-                    &format!("{{\"t\":\"{}\"}}", "mot ".repeat(9_000 + place)),
-                    now(),
-                )
-            })
-            .unwrap();
-        recorded(&mut vault, &sonia(), &"projet ".repeat(40));
+        let dossier = recorded(&mut vault, &sonia(), "voiture");
+        let body = format!("{{\"t\":\"{}\"}}", "mot ".repeat(9_000 + place));
+        vault.aside(|writer| writer.keep_draft(Some(dossier), "new_request", &body, now())).unwrap();
     }
     drop(vault);
     assert!(fs::metadata(office.database()).unwrap().len() > crate::vault::LARGEST_AT_ONCE);
