@@ -88,8 +88,10 @@ fn counted<E>(read: io::Result<Result<u64, E>>) -> Result<u64, Unkept> {
 }
 
 fn unread(cause: &ZipError) -> Unkept {
-    match cause {
-        ZipError::UnsupportedArchive(why) if *why == ZipError::PASSWORD_REQUIRED => Unkept::Password,
-        _ => Unkept::Broken,
+    if let ZipError::UnsupportedArchive(why) = cause
+        && *why == ZipError::PASSWORD_REQUIRED
+    {
+        return Unkept::Password;
     }
+    Unkept::Broken
 }
