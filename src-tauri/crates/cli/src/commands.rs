@@ -1,5 +1,6 @@
 //! The commands, each a call of the desk or two.
 
+mod attach;
 mod copies;
 mod creation;
 mod held;
@@ -15,6 +16,7 @@ use clap::{Parser, Subcommand};
 use desk::calls::{CALLS, Rule, typescript};
 use serde_json::{Value, json};
 
+use self::attach::{AttachArguments, attach};
 use self::copies::{backup, backups, restore};
 use self::creation::{demo, init};
 use self::held::{export_person, retention};
@@ -70,6 +72,8 @@ enum Command {
         #[arg(long, default_value = "")]
         search: String,
     },
+    /// Ajoute des fichiers à un dossier ; chacun est gardé, ou refusé avec sa raison
+    Attach(AttachArguments),
     /// Liste les papiers ; avec un dossier, dit lesquels sont prêts
     Papers {
         /// Référence du dossier
@@ -137,6 +141,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
         Command::Init { name, advisor } => init(&mut console, json, &name, &advisor),
         Command::Call { name, input, files } => call(&mut console, &name, input, &files),
         Command::Dossiers { search } => dossiers(&mut console, json, &search),
+        Command::Attach(asked) => attach(&mut console, json, &asked),
         Command::Papers { dossier } => papers(&mut console, json, dossier.as_deref()),
         Command::Demo { dossiers, seed } => demo(&mut console, json, dossiers, seed),
         Command::Simulate(asked) => simulate(&mut console, json, asked),

@@ -9,6 +9,7 @@ use rusqlite::ErrorCode;
 use thiserror::Error;
 
 use crate::copies::Unusable;
+use crate::pieces::PieceFault;
 
 /// What the operating system or SQLite said.
 pub type Cause = Box<dyn std::error::Error + Send + Sync>;
@@ -73,6 +74,9 @@ pub enum StoreError {
         /// The column, or what the row lacks.
         column: &'static str,
     },
+    /// The encrypted file of an attachment is missing or damaged; the dossiers are not concerned.
+    #[error("the file of a piece is not as it was written: {0:?}")]
+    Piece(PieceFault),
     /// The disk has not enough room for what was about to be written.
     #[error("not enough room: {needed} bytes")]
     NoRoom {
@@ -130,6 +134,12 @@ impl StoreError {
     /// Damage found by a check.
     pub(crate) fn damaged(found: impl Into<String>) -> Self {
         Self::DatabaseDamaged { found: found.into() }
+    }
+
+    /// Damage found beside the desk, told at once; what was found is told by the check itself.
+    #[must_use]
+    pub fn damaged_office() -> Self {
+        Self::damaged("found after the opening")
     }
 
     /// Whether the connection can no longer be trusted: after a page that failed its check or a

@@ -2,6 +2,7 @@
 
 mod copying;
 mod erase;
+mod former;
 mod held;
 mod journal;
 mod open;
@@ -18,6 +19,8 @@ pub use copying::Lost;
 pub use erase::ErasureOrder;
 pub use held::HeldRows;
 pub use journal::JournalVerdict;
+#[cfg(test)]
+pub(crate) use open::LARGEST_AT_ONCE;
 pub use open::NewVault;
 pub use renew::NewSecrets;
 pub use undo::{UndoState, UndoneAction};
@@ -28,6 +31,7 @@ use crate::error::StoreError;
 use crate::folder::{Generation, Lock, VaultFolder};
 use crate::header::{VaultId, VaultNumber};
 use crate::keys::{Key, MasterKey, Purpose};
+use crate::pieces::Pieces;
 use crate::tables::undo::{Side, Tracked};
 
 /// An office's vault, unlocked. Dropping it closes the database, then lets the lock go.
@@ -41,6 +45,8 @@ pub struct Vault {
     folder: VaultFolder,
     /// Whether something was written that no copy taken since has.
     changed: Cell<bool>,
+    /// Whether its pages are still to be checked, beside the desk.
+    unchecked: Cell<bool>,
     /// Whether it is a copy, only looked at.
     looked: bool,
     /// Held until the vault is dropped, after the connection.
@@ -145,6 +151,12 @@ impl Vault {
         Ok(())
     }
 
+    /// The encrypted files of what was attached.
+    #[must_use]
+    pub fn pieces(&self) -> Pieces {
+        self.folder.pieces_of(self.id)
+    }
+
     /// One transaction; a connection that can no longer be trusted is closed with it.
     fn within<T, E: From<StoreError>>(
         &self,
@@ -158,16 +170,17 @@ impl Vault {
         let outcome = self.with_connection(|connection| {
             let begun = Transaction::new_unchecked(connection, behavior).map_err(StoreError::from);
             let transaction = self.health.watch(begun)?;
+            let before = connection.total_changes();
             let value = work(&Writer::new(&transaction, &self.health))?;
             self.health.watch(transaction.commit().map_err(StoreError::from))?;
+            if connection.total_changes() != before {
+                self.changed.set(true);
+            }
             Ok(value)
         });
         if self.health.is_lost() {
             // A read inside another one leaves the closing to the outer one.
             drop(self.connection.try_borrow_mut().ok().and_then(|mut held| held.take()));
-        }
-        if writes && outcome.is_ok() {
-            self.changed.set(true);
         }
         outcome
     }

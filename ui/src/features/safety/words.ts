@@ -78,6 +78,17 @@ export const words = {
     openedWithCode: "Les dossiers ont été ouverts avec le code de secours.",
     openedWithCodeNext:
       "Choisissez une nouvelle phrase, puis faites un nouveau code : l’enveloppe de l’ancien a été ouverte.",
+    formerCopies: (count: number) =>
+      count === 1
+        ? "Une copie de cet ordinateur s’ouvre encore avec les anciens secrets."
+        : `${count} copies de cet ordinateur s’ouvrent encore avec les anciens secrets.`,
+    formerWhy:
+      "Faites une nouvelle copie, puis détruisez celles-ci. Celles des clés sont à détruire à la main.",
+    formerAsked: "Les copies détruites ne reviennent pas.",
+    destroyFormer: "Les détruire…",
+    keepFormer: "Garder",
+    destroyFormerNow: (count: number) =>
+      count === 1 ? "Détruire cette copie" : `Détruire ces ${count} copies`,
     current: "Phrase secrète actuelle",
     newPassphrase: "Nouvelle phrase secrète",
     working: "Un instant…",
