@@ -52,6 +52,7 @@ fn a_dossier_is_kept_longer_another_erased_and_the_journal_says_so() {
 
     window.by_role("button", "Tout le journal").click();
     window.wait_for("certificat 2026-01");
+    window.run("document.querySelector('[name=kind]').scrollIntoView({ block: 'center' })");
     window.by_label("Sorte").choose("Conservation et effacements");
     window.wait_for("2 lignes.");
     assert_sound(&window);

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use documents::papers::Letterhead;
 use documents::papers::person_file::{PersonFile, render};
 use domain::dossier::DossierId;
-use domain::words::spaced;
+use domain::words::{counted, spaced};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use store::Piece;
 use ts_rs::TS;
 
 use super::held::{data, theirs};
@@ -41,6 +41,8 @@ pub struct PersonExported {
 /// The name of the data, and of the paper.
 const DATA: &str = "donnees.json";
 const PAPER: &str = "ce-que-nous-avons-sur-vous.pdf";
+/// The folder of the files that were attached.
+const PIECES: &str = "pieces";
 
 /// Writes everything held about the person of a dossier into a new folder of the chosen one.
 pub fn export_person(desk: &Desk, input: PersonToFolder, caller: &Caller) -> Result<Work<PersonExported>, Failure> {
@@ -51,13 +53,15 @@ pub fn export_person(desk: &Desk, input: PersonToFolder, caller: &Caller) -> Res
     let name = format!("ce-que-nous-avons-{}", dossier.reference);
     let person = dossier.person.display_name();
     let references = all.iter().map(|one| one.reference.clone()).collect();
+    let files = attached(desk, &all)?;
+    let pieces = desk.vault()?.pieces();
     let told: Result<Vec<Told>, Failure> = all.into_iter().map(|one| gathered(desk, one, &caller.moment)).collect();
     let settings = desk.read(office::settings)?;
     let paper = PersonFile {
         person,
         made_on: caller.moment.today,
         dossiers: references,
-        enclosed: vec![format!("les mêmes informations pour un autre logiciel : {DATA}")],
+        enclosed: enclosed(files.len()),
         left_out: vec![
             "les noms et jours de naissance des autres personnes du foyer".to_owned(),
             "les clés et les noms techniques des fichiers chiffrés".to_owned(),
@@ -69,11 +73,28 @@ pub fn export_person(desk: &Desk, input: PersonToFolder, caller: &Caller) -> Res
         progress.step(0, 3)?;
         let printed = render(&paper, &head)?;
         progress.step(1, 3)?;
-        let folder = write(&target, &name, &data, &printed.bytes).map_err(|cause| Failure::not_saved(&cause))?;
+        let mut unread = Vec::new();
+        let mut contents = vec![
+            (PathBuf::from(DATA), serde_json::to_vec_pretty(&data).map_err(|_| Failure::broken("donnees"))?),
+            (PathBuf::from(PAPER), printed.bytes),
+        ];
+        for (file, piece) in &files {
+            match pieces.read(piece) {
+                Ok(bytes) => contents.push((Path::new(PIECES).join(file), bytes)),
+                Err(_) => unread.push(file.clone()),
+            }
+        }
+        progress.step(2, 3)?;
+        let folder = write(&target, &name, &contents).map_err(|cause| Failure::not_saved(&cause))?;
         progress.step(3, 3)?;
         let folder = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let warned = "Ces fichiers ne sont plus chiffrés : remettez-les à la personne, puis effacez-les d’ici.";
-        let sentence = format!("Tout est enregistré dans « {folder} » : {PAPER} et {DATA}. {warned}");
+        let given = if files.is_empty() { "" } else { " et les pièces" };
+        let lacking = match unread.as_slice() {
+            [] => String::new(),
+            some => format!(" Pièces illisibles, à remettre autrement : {}.", some.join(", ")),
+        };
+        let sentence = format!("Tout est enregistré dans « {folder} » : {PAPER}, {DATA}{given}.{lacking} {warned}");
         Ok(PersonExported { sentence: spaced(&sentence), folder })
     }))
 }
@@ -91,12 +112,37 @@ fn gathered(desk: &Desk, dossier: domain::dossier::Dossier, moment: &Moment) -> 
     Ok(Told { dossier, budgets, journal })
 }
 
+/// What is handed with the paper, in a few words each.
+fn enclosed(files: usize) -> Vec<String> {
+    let data = format!("les mêmes informations pour un autre logiciel : {DATA}");
+    let count = counted(u64::try_from(files).unwrap_or(u64::MAX), "pièce", "pièces");
+    let pieces = (files > 0).then(|| format!("{count}, telles que vous les avez remises"));
+    std::iter::once(data).chain(pieces).collect()
+}
+
+/// The files attached to these dossiers, each under a name of its own without anyone's.
+fn attached(desk: &Desk, dossiers: &[domain::dossier::Dossier]) -> Result<Vec<(String, Piece)>, Failure> {
+    desk.read(|reader| {
+        let mut files = Vec::new();
+        for dossier in dossiers {
+            for (number, attachment) in (1_u32..).zip(reader.attachments(dossier.id)?) {
+                let Some(piece) = reader.piece(dossier.id, attachment.id)? else { continue };
+                let ending = attachment.kind.ending();
+                files.push((format!("{}-{number:02}.{ending}", dossier.reference), piece));
+            }
+        }
+        Ok(files)
+    })
+}
+
 /// Writes the files in a folder that gets its name last.
-fn write(target: &Path, name: &str, data: &Value, paper: &[u8]) -> std::io::Result<PathBuf> {
+fn write(target: &Path, name: &str, contents: &[(PathBuf, Vec<u8>)]) -> std::io::Result<PathBuf> {
     let building = tempfile::Builder::new().prefix(".etrier-").tempdir_in(target)?;
-    let text = serde_json::to_string_pretty(data).map_err(std::io::Error::other)?;
-    for (file, bytes) in [(DATA, text.as_bytes()), (PAPER, paper)] {
+    for (file, bytes) in contents {
         let path = building.path().join(file);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
         std::fs::write(&path, bytes)?;
         std::fs::File::open(&path)?.sync_all()?;
     }
