@@ -7,8 +7,12 @@
 mod chance;
 mod child;
 mod damage;
+mod disk;
 mod kills;
 mod office;
+mod power;
+mod tally;
+mod vfs;
 
 /// So many turns in each check, so many in the long form.
 fn turns(each: u64, long: u64) -> u64 {
