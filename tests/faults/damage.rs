@@ -3,57 +3,22 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::time::Duration;
 
-use desk::{Caller, Desk, Failure, FailureKind, Moment, Outside, Progress, Viewer, calls};
+use desk::{Failure, FailureKind};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
+use crate::adviser::{self, an_office, call, desk_of};
 use crate::chance::Chance;
-use crate::office::{PASSPHRASE, now};
+use crate::office::PASSPHRASE;
 use crate::turns;
 
 const PAGE: u64 = 4096;
 
-struct NoViewer;
-
-impl Viewer for NoViewer {
-    fn show(&self, _: &Path) -> std::io::Result<()> {
-        unreachable!("nothing is shown here")
-    }
-}
-
-fn call(desk: &mut Desk, name: &str, input: Value) -> Result<Value, Failure> {
-    // A day later each time, so that no wait after a wrong passphrase is left.
-    let moment = Moment { today: now().date_naive(), now: now(), running: Duration::from_secs(86_400) };
-    let outside = Outside { files: Arc::default(), viewer: Arc::new(NoViewer) };
-    calls::answer(desk, name, input, &Caller { moment, outside, progress: Arc::new(Progress::untold()) })
-}
+/// So many dossiers in the office that is damaged.
+const DOSSIERS: u64 = 12;
 
 fn unlock(office: &Path) -> Result<Value, Failure> {
-    call(&mut Desk::at(office).with_smallest_keys(), "unlock", json!({ "passphrase": PASSPHRASE }))
-}
-
-/// An office with a few dossiers, closed.
-fn an_office() -> TempDir {
-    let folder = TempDir::new().unwrap();
-    let mut desk = Desk::at(folder.path()).with_smallest_keys();
-    let prepared = call(&mut desk, "prepare_office", json!({})).unwrap();
-    let asked = |place: usize| {
-        let number = usize::try_from(prepared["asked"][place].as_u64().unwrap()).unwrap();
-        prepared["recovery_code"][number - 1].clone()
-    };
-    let office = json!({ "name": "CCAS de Valbourg", "advisor": "Nadia Ferrand", "address": "", "phone": "",
-        "passphrase": PASSPHRASE, "retyped": [asked(0), asked(1)] });
-    call(&mut desk, "create_office", office).unwrap();
-    for turn in 0..12 {
-        let request = json!({ "last_name": "Delmas", "first_name": "Sonia", "origin": "referrer",
-            "phone": "06 39 98 20 61", "email": "", "project": format!("Réparation de voiture {turn}"),
-            "purpose": "", "amount": "2 000", "received_on": "", "next_date": "" });
-        call(&mut desk, "record_request", request).unwrap();
-    }
-    folder
+    adviser::unlock(&mut desk_of(office))
 }
 
 fn file(office: &Path, name: &str) -> PathBuf {
@@ -74,7 +39,7 @@ fn cut(path: &Path, length: u64) {
 fn assert_told_as_damage(office: &Path, context: &str) {
     let damaged = fs::read(file(office, "office.db")).ok();
     for passphrase in [PASSPHRASE, "une autre phrase secrète"] {
-        let mut desk = Desk::at(office).with_smallest_keys();
+        let mut desk = desk_of(office);
         let refused = call(&mut desk, "unlock", json!({ "passphrase": passphrase })).unwrap_err();
         if passphrase == PASSPHRASE || refused.kind != FailureKind::WrongSecret {
             assert_eq!(refused.kind, FailureKind::Damaged, "{context}: {}", refused.message);
@@ -90,7 +55,7 @@ fn assert_told_as_damage(office: &Path, context: &str) {
 #[test]
 fn a_damaged_database_is_told_as_such_and_opens_once_put_back() {
     let mut chance = Chance::seeded("damaged database");
-    let office = an_office();
+    let office = an_office(DOSSIERS);
     let database = file(office.path(), "office.db");
     let whole = fs::read(&database).unwrap();
     let length = u64::try_from(whole.len()).unwrap();
@@ -123,7 +88,7 @@ fn a_damaged_database_is_told_as_such_and_opens_once_put_back() {
 #[test]
 fn a_damaged_header_is_made_good_from_its_copy_and_told_once() {
     let mut chance = Chance::seeded("damaged header");
-    let office = an_office();
+    let office = an_office(DOSSIERS);
     let length = fs::metadata(file(office.path(), "header")).unwrap().len();
     for turn in 0..turns(12, 500) {
         let name = ["header", "header.copy"][usize::from(chance.below(2) == 1)];

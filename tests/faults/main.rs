@@ -4,6 +4,7 @@
 //! `ETRIER_LONG` asks for the long form, `ETRIER_FAULTS_SEED` for the same faults
 //! again; the seed is printed.
 
+mod adviser;
 mod chance;
 mod child;
 mod damage;
@@ -13,6 +14,7 @@ mod office;
 mod power;
 mod tally;
 mod vfs;
+mod writes;
 
 /// So many turns in each check, so many in the long form.
 fn turns(each: u64, long: u64) -> u64 {

@@ -13,7 +13,7 @@ pub use undo::{UndoState, UndoneAction};
 pub use verify::{Problem, Verdict};
 
 use crate::access::{Act, Acted, Health, JournalEntry, Reader, Writer};
-use crate::error::StoreError;
+use crate::error::{Loss, StoreError};
 use crate::folder::{Generation, Lock, VaultFolder};
 use crate::header::VaultId;
 use crate::keys::{Key, MasterKey, Purpose};
@@ -129,7 +129,7 @@ impl Vault {
             self.health.watch(transaction.commit().map_err(StoreError::from))?;
             Ok(value)
         });
-        if self.health.is_lost() {
+        if self.health.loss().is_some() {
             // A read inside another one leaves the closing to the outer one.
             drop(self.connection.try_borrow_mut().ok().and_then(|mut held| held.take()));
         }
@@ -141,7 +141,9 @@ impl Vault {
         work: impl FnOnce(&Connection) -> Result<T, E>,
     ) -> Result<T, E> {
         let held = self.connection.borrow();
-        let connection = held.as_ref().filter(|_| !self.health.is_lost());
-        work(connection.ok_or_else(|| StoreError::damaged("closed after damage"))?)
+        match (self.health.loss(), held.as_ref()) {
+            (None, Some(connection)) => work(connection),
+            (loss, _) => Err(StoreError::from(loss.unwrap_or(Loss::Damage)).into()),
+        }
     }
 }
