@@ -19,10 +19,17 @@ export interface FormDoor<F> {
   onRefused: (field: string | null) => void;
 }
 
+/** The fields of a form that are text. */
+export type TextKey<F> = { [K in keyof F]: F[K] extends string ? K : never }[keyof F] & string;
+
 export interface DraftedForm<F> {
   typed: F;
   isBlank: boolean;
   put: (change: Partial<F>) => void;
+  /** What ties a text field to the form. */
+  tie: <K extends TextKey<F>>(
+    field: K,
+  ) => { name: K; value: F[K]; error: string | null; onInput: (text: string) => void };
   /** Reads a field back as people write it, on leaving it or on finding it again. */
   readBack: (field: keyof F & string, kind: FieldKind) => void;
   refused: Failure | null;
@@ -78,13 +85,20 @@ export function useDraftedForm<F extends object>(door: FormDoor<F>): DraftedForm
       isOver.current = false;
     }
   });
+  const put = (change: Partial<F>) => {
+    setRefused(null);
+    hold(change);
+  };
   return {
     typed,
     isBlank: door.isBlank(typed),
-    put: (change) => {
-      setRefused(null);
-      hold(change);
-    },
+    put,
+    tie: (field) => ({
+      name: field,
+      value: typed[field],
+      error: errorAt(refused, field),
+      onInput: (text) => put({ [field]: text } as unknown as Partial<F>),
+    }),
     readBack: (field, kind) => void readBack(field, kind),
     refused,
     run: () => void action.run(),

@@ -11,6 +11,7 @@ pub mod budgets;
 pub mod caller;
 pub mod calls;
 pub mod choices;
+pub mod copies;
 pub mod decisions;
 pub mod delivered;
 pub mod demo;

@@ -48,15 +48,18 @@ pub(crate) enum Opening {
     Existing,
     /// It is made now.
     New,
+    /// It has to be, and nothing is written to it.
+    ToRead,
 }
 
 /// Opens the database with its key and its settings in force.
 pub(crate) fn open(path: &Path, opening: Opening, key: &Key, vault: &VaultId) -> Result<Connection, StoreError> {
-    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    if opening == Opening::New {
-        flags |= OpenFlags::SQLITE_OPEN_CREATE;
-    }
-    let connection = Connection::open_with_flags(path, flags)?;
+    let access = match opening {
+        Opening::Existing => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Opening::New => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        Opening::ToRead => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    };
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // First of all statements: anything read before the key is read as plain.
     connection.execute_batch(&key_statement(key, vault))?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;

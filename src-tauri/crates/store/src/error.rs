@@ -71,6 +71,15 @@ pub enum StoreError {
         /// The column, or what the row lacks.
         column: &'static str,
     },
+    /// The disk has not enough room for what was about to be written.
+    #[error("not enough room: {needed} bytes")]
+    NoRoom {
+        /// The bytes that have to be free.
+        needed: u64,
+    },
+    /// The work was stopped as asked.
+    #[error("cancelled")]
+    Cancelled,
     /// A name given to the journal is not a plain field name.
     #[error("not a field name")]
     NotAFieldName,

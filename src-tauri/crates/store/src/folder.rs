@@ -5,13 +5,14 @@
 //!   current              name of the generation in use, replaced by one rename
 //!   lock                 held while the vault is open; it dies with the program
 //!   generation-000001/   header, header.copy, office.db
+//!   backups/             copies of the office, each in its folder
 //!   pieces/3f/7a/        encrypted files, never changed, shared by every generation
 //!   quarantine/          what was damaged or did not belong: moved here, never deleted
 //! ```
 //! Nothing else may lie beside the database: SQLite would apply the journal of
 //! another database to it.
 
-mod durable;
+pub(crate) mod durable;
 mod generation;
 mod leftover;
 
@@ -19,6 +20,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use crate::copies::CopyPlace;
 use crate::error::StoreError;
 use crate::keys::KeyCost;
 use durable::{make_folder, sync_folder};
@@ -103,6 +105,12 @@ impl VaultFolder {
     /// Where the encrypted files of pieces lie, shared by every generation.
     pub(crate) fn pieces(&self) -> PathBuf {
         self.path().join("pieces")
+    }
+
+    /// The copies of this office on this computer.
+    #[must_use]
+    pub fn copies(&self) -> CopyPlace {
+        CopyPlace::at(&self.path().join("backups"))
     }
 
     /// Whether a vault is there, even in part; one whose making was cut short is not.
@@ -224,7 +232,7 @@ pub(crate) fn piece_path(pieces: &Path, file: &str) -> PathBuf {
 }
 
 /// The bytes of a file; nothing is read of one that is longer.
-fn read_at_most(path: &Path, longest: u64) -> io::Result<Vec<u8>> {
+pub(crate) fn read_at_most(path: &Path, longest: u64) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
     if file.metadata()?.len() > longest {
         return Err(io::ErrorKind::InvalidData.into());

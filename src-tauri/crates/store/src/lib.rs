@@ -12,6 +12,7 @@ mod access;
 mod checks;
 mod columns;
 mod connection;
+mod copies;
 mod error;
 mod folder;
 mod header;
@@ -25,6 +26,10 @@ mod vault;
 mod vocabulary;
 
 pub use access::{Act, Acted, JournalEntry, Reader, Writer};
+pub use copies::{
+    CopyFound, CopyMade, CopyPlace, CopyState, FailedBecause, FailedCopy, Kept, Reason, Snapshot, Unusable, Watch,
+    gone_by, to_delete,
+};
 pub use error::{Cause, StoreError};
 pub use folder::{Told, VaultFolder, VaultState};
 pub use keys::{KeyCost, Secret};

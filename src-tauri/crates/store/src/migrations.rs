@@ -64,6 +64,9 @@ pub(crate) const STEPS: &[&[&str]] = &[
     &[attachment::TABLE, retention::TABLE, erasure::TABLE, safety::TABLE, journal::ANCHOR],
 ];
 
+/// The step from which an office has pieces.
+pub(crate) const WITH_PIECES: usize = 4;
+
 /// The number of the last step a database has been through.
 pub(crate) fn schema(connection: &Connection) -> Result<usize, StoreError> {
     let number: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;

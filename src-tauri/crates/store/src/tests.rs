@@ -8,6 +8,7 @@
 )]
 
 mod assessing;
+mod copies;
 mod course;
 mod damage;
 mod drafts_and_settings;

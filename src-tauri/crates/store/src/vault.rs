@@ -1,5 +1,6 @@
 //! The open vault: the one connection, the lock, and the only ways in.
 
+mod copying;
 mod open;
 mod undo;
 mod verify;
@@ -33,6 +34,7 @@ pub struct Vault {
 }
 
 /// The keys an open vault works with; wiped when it closes.
+#[derive(Clone)]
 pub(crate) struct Keys {
     pub database: Key,
     pub journal: Key,

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { type Fields, useSavedFields } from "../../ipc/fields.ts";
-import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
+import { useDraftedForm } from "../../ipc/forms.ts";
 import { useLineDraft } from "../../ipc/lines.ts";
 import type { AssessmentView, WatchPoint } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
@@ -190,12 +190,6 @@ function NewPoint({ dossier, start, onAdded, onClose }: NewPointProps) {
   useEffect(() => {
     focus("risk");
   }, []);
-  const tie = (field: "risk" | "answer") => ({
-    name: field,
-    value: form.typed[field],
-    error: errorAt(form.refused, field),
-    onInput: (text: string) => form.put({ [field]: text }),
-  });
   return (
     <AddingForm
       place={place}
@@ -205,8 +199,8 @@ function NewPoint({ dossier, start, onAdded, onClose }: NewPointProps) {
       wide={false}
       onClose={onClose}
     >
-      <TextField class="t6" label={words.risk} {...tie("risk")} />
-      <TextField class="t6" label={words.answer} optional {...tie("answer")} />
+      <TextField class="t6" label={words.risk} {...form.tie("risk")} />
+      <TextField class="t6" label={words.answer} optional {...form.tie("answer")} />
     </AddingForm>
   );
 }

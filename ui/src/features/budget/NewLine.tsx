@@ -19,7 +19,6 @@ import {
   lineOnly,
   otherEntries,
   pickOf,
-  type TextKey,
   withEntry,
 } from "./logic.ts";
 import { RareFields } from "./Rare.tsx";
@@ -70,14 +69,8 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
     const text = errorAt(form.refused, field);
     return text === null ? null : { id: `new-line-${field}-error`, text };
   };
-  const tie = (field: TextKey) => ({
-    name: field,
-    value: form.typed[field],
-    error: errorAt(form.refused, field),
-    onInput: (text: string) => form.put({ [field]: text }),
-  });
   const read = (field: keyof typeof readingOf) => ({
-    ...tie(field),
+    ...form.tie(field),
     onLeave: () => form.readBack(field, readingOf[field]),
   });
   return (
@@ -97,9 +90,9 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
         onTaken={() => focus("amount")}
       />
       <MoneyField class="t3" label={words.amount} {...read("amount")} />
-      <Select class="t3" label={words.frequency} options={choices.frequencies} {...tie("frequency")} />
-      <TextField class="t6" label={words.detail} optional hint={words.detailHint} {...tie("detail")} />
-      <Select class="t3" label={words.certainty} options={choices.certainties} {...tie("certainty")} />
+      <Select class="t3" label={words.frequency} options={choices.frequencies} {...form.tie("frequency")} />
+      <TextField class="t6" label={words.detail} optional hint={words.detailHint} {...form.tie("detail")} />
+      <Select class="t3" label={words.certainty} options={choices.certainties} {...form.tie("certainty")} />
       {isDebt(entry) && (
         <>
           <MoneyField class="t3" label={words.outstanding} optional {...read("outstanding")} />
@@ -120,7 +113,7 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
         hint={words.afterHint}
         {...read("after_amount")}
       />
-      <TextField class="t6" label={words.afterReason} optional {...tie("after_reason")} />
+      <TextField class="t6" label={words.afterReason} optional {...form.tie("after_reason")} />
       {isOpen ? (
         <div class="row mid" ref={rare}>
           <RareFields

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
-import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
+import { useDraftedForm } from "../../ipc/forms.ts";
 import { useLineDraft } from "../../ipc/lines.ts";
 import type { Failure, StatementFields, StatementReview, StatementReviews } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
@@ -165,11 +165,8 @@ function StatementForm({ dossier, start, onSent, onClose }: FormProps) {
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const tie = (field: keyof StatementFields) => ({
-    name: field,
+    ...form.tie(field),
     label: words.statementFields[field],
-    value: form.typed[field],
-    error: errorAt(form.refused, field),
-    onInput: (text: string) => form.put({ [field]: text }),
     ...(field !== "account" && { optional: true }),
   });
   const month = (field: "from" | "to") => (

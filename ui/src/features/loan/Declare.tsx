@@ -2,7 +2,7 @@
 
 import { useRef } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
+import { useDraftedForm } from "../../ipc/forms.ts";
 import type { LoanRoomView, LoanStanding } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -58,12 +58,6 @@ function Form({ dossier, standing, dues, start, onDone }: FormProps) {
     onRefused: (field) => focusField(place.current, field),
   });
   useUnsaved({ isUnsaved: !form.isBlank, send: null });
-  const tie = (field: keyof DeclarationTexts) => ({
-    name: field,
-    value: form.typed[field],
-    error: errorAt(form.refused, field),
-    onInput: (text: string) => form.put({ [field]: text }),
-  });
   const from = form.typed.from || (dues[0]?.key ?? "");
   const later = dues.filter((due) => Number(due.key) >= Number(from));
   return (
@@ -77,19 +71,19 @@ function Form({ dossier, standing, dues, start, onDone }: FormProps) {
         form.run();
       }}
     >
-      <Select label={words.from} options={dues} {...tie("from")} value={from} />
-      <Select label={words.to} options={later} {...tie("to")} value={form.typed.to || from} />
-      <Segmented legend={words.declared} options={standing.declared} {...tie("declared")} />
-      <Select label={words.toldBy} options={standing.told_by} {...tie("told_by")} />
+      <Select label={words.from} options={dues} {...form.tie("from")} value={from} />
+      <Select label={words.to} options={later} {...form.tie("to")} value={form.typed.to || from} />
+      <Segmented legend={words.declared} options={standing.declared} {...form.tie("declared")} />
+      <Select label={words.toldBy} options={standing.told_by} {...form.tie("told_by")} />
       <DateField
         label={words.saidOn}
         optional
         hint={words.today}
         placeholder={words.dateForm}
-        {...tie("on")}
+        {...form.tie("on")}
         onLeave={() => form.readBack("on", "date")}
       />
-      <TextField label={words.said} optional {...tie("note")} />
+      <TextField label={words.said} optional {...form.tie("note")} />
       <p>
         <Button submit disabled={form.busy}>
           {form.busy ? words.sending : words.send}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
+import { useDraftedForm } from "../../ipc/forms.ts";
 import type { Choices, DossierView } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { focusField } from "../../parts/place.ts";
@@ -40,12 +40,6 @@ export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemb
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
 
-  const tie = (field: "name" | "link" | "born_on" | "reason") => ({
-    name: field,
-    value: form.typed[field],
-    error: errorAt(form.refused, field),
-    onInput: (text: string) => form.put({ [field]: text }),
-  });
   return (
     <AddingForm
       place={place}
@@ -55,13 +49,13 @@ export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemb
       wide={false}
       onClose={onClose}
     >
-      <TextField class="t4" label={words.memberName} {...tie("name")} />
+      <TextField class="t4" label={words.memberName} {...form.tie("name")} />
       <Select
         class="t4"
         label={words.memberLink}
         options={choices?.links ?? []}
         blank={words.choose}
-        {...tie("link")}
+        {...form.tie("link")}
       />
       <DateField
         class="t4"
@@ -69,7 +63,7 @@ export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemb
         optional
         placeholder={words.dateForm}
         onLeave={() => form.readBack("born_on", "date")}
-        {...tie("born_on")}
+        {...form.tie("born_on")}
       />
       <Segmented
         class="t3"
@@ -86,7 +80,7 @@ export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemb
         value={shareOf(form.typed)}
         onInput={(share) => form.put({ share })}
       />
-      <TextField class="t5" label={words.memberReason} optional {...tie("reason")} />
+      <TextField class="t5" label={words.memberReason} optional {...form.tie("reason")} />
     </AddingForm>
   );
 }

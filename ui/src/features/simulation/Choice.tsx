@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
+import { useDraftedForm } from "../../ipc/forms.ts";
 import { useLineDraft } from "../../ipc/lines.ts";
 import type { SimulationView } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
@@ -106,12 +106,6 @@ function Form({ view, start, onDone, onClose }: FormProps) {
   useEffect(() => {
     focus("lender");
   }, []);
-  const tie = (field: keyof ChoiceTexts) => ({
-    name: field,
-    value: form.typed[field],
-    error: errorAt(form.refused, field),
-    onInput: (text: string) => form.put({ [field]: text }),
-  });
   return (
     <AddingForm
       place={place}
@@ -126,14 +120,14 @@ function Form({ view, start, onDone, onClose }: FormProps) {
         label={words.lender}
         options={view.lenders}
         blank={words.notChosen}
-        {...tie("lender")}
+        {...form.tie("lender")}
       />
       <Select
         class="t4"
         label={words.account}
         options={view.accounts}
         blank={words.noAccount}
-        {...tie("account")}
+        {...form.tie("account")}
       />
       <DateField
         class="t3"
@@ -141,10 +135,10 @@ function Form({ view, start, onDone, onClose }: FormProps) {
         optional
         hint={words.todayHint}
         placeholder={words.dateForm}
-        {...tie("on")}
+        {...form.tie("on")}
         onLeave={() => form.readBack("on", "date")}
       />
-      <TextField class="t9" label={words.reasons} hint={words.reasonsHint} {...tie("reasons")} />
+      <TextField class="t9" label={words.reasons} hint={words.reasonsHint} {...form.tie("reasons")} />
     </AddingForm>
   );
 }

@@ -59,6 +59,15 @@ fn sentence(refused: &StoreError) -> Failure {
             "Fermez puis rouvrez Étrier, et voyez si elle y est. Si cela recommence, faites contrôler le disque par le \
              service informatique.",
         ),
+        StoreError::NoRoom { needed } => Failure::new(
+            FailureKind::DiskFull,
+            &format!(
+                "Il manque de la place sur le disque : il faut {} Mo libres. Rien n’a été changé.",
+                megabytes(*needed)
+            ),
+        )
+        .remedy("Libérez de la place, puis recommencez."),
+        StoreError::Cancelled => Failure::cancelled(),
         StoreError::ReadOnly(_) => {
             Failure::refused("Le dossier du coffre n’accepte plus d’écriture. Vos dossiers sont intacts.")
                 .remedy("Vérifiez les droits du dossier avec le service informatique.")
@@ -74,6 +83,11 @@ fn sentence(refused: &StoreError) -> Failure {
         StoreError::Io(_) => Failure::broken("disque"),
         StoreError::Sql(_) => Failure::broken("base"),
     }
+}
+
+/// Whole megabytes that hold so many bytes.
+pub(crate) fn megabytes(bytes: u64) -> u64 {
+    bytes.div_ceil(1_000_000)
 }
 
 /// An error and its causes, for the log: names of tables and settings, never a value.

@@ -5,6 +5,8 @@
 //! lies on the disk, `size` counts the bytes of what was attached. Keys, hashes and names of files are written
 //! in hexadecimal, since undo keeps rows as JSON.
 
+use serde::{Deserialize, Serialize};
+
 use crate::access::Reader;
 use crate::error::StoreError;
 
@@ -27,7 +29,7 @@ CREATE INDEX attachment_dossier ON attachment (dossier);
 const NAME: &str = "attachment";
 
 /// An encrypted file as a copy of the office has to hold it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct PieceFile {
     /// Its name: 128 random bits in hexadecimal.
     pub file: String,

@@ -69,6 +69,13 @@ impl Reader<'_> {
         Ok(broken.or((self.given()? != last).then(|| last.saturating_add(1))))
     }
 
+    /// The number and the hash of the last line.
+    pub(crate) fn journal_head(&self) -> Result<(i64, Vec<u8>), StoreError> {
+        let last = "SELECT seq, hash FROM access_journal ORDER BY seq DESC LIMIT 1";
+        let head = self.row(NAME, last, (), |columns| Ok((columns.integer(0)?, columns.bytes(1)?)))?;
+        Ok(head.unwrap_or_else(|| (0, START.to_vec())))
+    }
+
     /// The last number that was given to a line of the journal.
     fn given(&self) -> Result<i64, StoreError> {
         self.number("SELECT seq FROM sqlite_sequence WHERE name = 'access_journal'", ())

@@ -1,0 +1,62 @@
+//! Whole files moved, hashed as they pass.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use blake3::{Hash, Hasher};
+
+use crate::folder::durable::{make_folder, sync_folder};
+
+/// What is read at once.
+const BLOCK: usize = 1 << 20;
+
+/// Copies a file to a new one; gives the BLAKE3 of what was read and its length.
+pub(crate) fn copy_hashed(from: &Path, to: &Path) -> io::Result<(Hash, u64)> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let (mut source, mut target) = (File::open(from)?, options.open(to)?);
+    passed(&mut source, |block| target.write_all(block))
+}
+
+/// The BLAKE3 of a file and its length.
+pub(crate) fn hashed(path: &Path) -> io::Result<(Hash, u64)> {
+    passed(&mut File::open(path)?, |_| Ok(()))
+}
+
+/// Copies a file so that its name never holds half of it, and both survive a power cut.
+///
+/// Errors: what was read is not of this hash.
+pub(crate) fn copy_whole(from: &Path, to: &Path, hash: &str) -> io::Result<()> {
+    let folder = to.parent().unwrap_or(to);
+    make_folder(folder)?;
+    let mut name = to.as_os_str().to_owned();
+    name.push(".new");
+    let aside = Path::new(&name);
+    match fs::remove_file(aside) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => return Err(cause),
+        Ok(()) | Err(_) => {}
+    }
+    let (found, _) = copy_hashed(from, aside)?;
+    if found.to_hex().as_str() != hash {
+        fs::remove_file(aside)?;
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    File::open(aside)?.sync_all()?;
+    fs::rename(aside, to)?;
+    sync_folder(folder)
+}
+
+fn passed(source: &mut File, mut each: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<(Hash, u64)> {
+    let (mut hasher, mut length, mut block) = (Hasher::new(), 0_u64, vec![0; BLOCK]);
+    loop {
+        let read = source.read(&mut block)?;
+        let Some(bytes) = block.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
+        hasher.update(bytes);
+        each(bytes)?;
+        length = length.saturating_add(u64::try_from(read).unwrap_or_default());
+    }
+    Ok((hasher.finalize(), length))
+}

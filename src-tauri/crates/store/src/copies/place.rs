@@ -1,0 +1,371 @@
+//! A folder that holds copies: what is there, what it is worth, what is let go.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+
+use super::manifest::{Closed, LONGEST, Manifest, key_name, vault_name};
+use super::rotation::{Kept, to_delete};
+use super::{PINNED_DAYS, Reason};
+use crate::error::StoreError;
+use crate::folder::durable::{sync_folder, write_durably};
+use crate::folder::{piece_path, read_at_most};
+use crate::header::VaultId;
+use crate::keys::Key;
+
+/// A folder that holds copies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyPlace {
+    folder: PathBuf,
+}
+
+/// A copy that was found in a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyFound {
+    /// The name of its folder in its place.
+    pub stamp: String,
+    /// What it says of itself; nothing when that cannot be read.
+    pub(crate) manifest: Option<Manifest>,
+    /// Until when it is kept whatever comes after it.
+    pub pinned_until: Option<DateTime<Utc>>,
+    /// What it is worth.
+    pub state: CopyState,
+}
+
+/// What a copy is worth, as far as it was looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyState {
+    /// Everything that was looked at is right.
+    Sound,
+    /// It is of another office, or of a key that was changed since: its own secret tells the rest.
+    OtherKey,
+    /// It cannot take the place of anything.
+    Unusable(Unusable),
+}
+
+/// Why a copy is of no use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unusable {
+    /// Its manifest is missing, cut or damaged.
+    ManifestDamaged,
+    /// Its manifest was written by another hand.
+    ManifestForged,
+    /// A later Étrier made it.
+    TooNew {
+        /// The version to install.
+        needs: String,
+    },
+    /// Its header is missing, damaged or another copy's.
+    Header,
+    /// Its database is missing, cut, damaged or another copy's.
+    Database,
+    /// So many of its pieces are missing or damaged.
+    Pieces(usize),
+}
+
+/// Why the last copy was not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FailedBecause {
+    /// The disk has not enough room.
+    NoRoom {
+        /// The bytes that are needed, when they are known.
+        needed: Option<u64>,
+    },
+    /// The folder takes no writing.
+    ReadOnly,
+    /// The office itself is damaged.
+    Damaged,
+    /// Anything else.
+    Other,
+}
+
+/// The last copy was not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FailedCopy {
+    /// When it was tried.
+    pub at: DateTime<Utc>,
+    /// Why it was not made.
+    pub because: FailedBecause,
+}
+
+impl CopyPlace {
+    /// The copies that are in a folder.
+    #[must_use]
+    pub fn at(folder: &Path) -> Self {
+        Self { folder: folder.to_owned() }
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Where the encrypted files of its copies lie.
+    pub(crate) fn pieces(&self) -> PathBuf {
+        self.folder.join("pieces")
+    }
+
+    /// The copies there, the newest first, each looked at without reading its database through.
+    pub fn copies(&self) -> Result<Vec<CopyFound>, StoreError> {
+        self.found(None)
+    }
+
+    /// The same, their manifests checked with a key.
+    pub(crate) fn found(&self, key: Option<&Key>) -> Result<Vec<CopyFound>, StoreError> {
+        let mut found: Vec<CopyFound> =
+            self.names(is_stamp)?.into_iter().map(|stamp| CopyFound::look(self, stamp, key)).collect();
+        found.sort_by(|one, other| (other.made_at(), &other.stamp).cmp(&(one.made_at(), &one.stamp)));
+        Ok(found)
+    }
+
+    /// The newest copy of this vault that this key closed and that looks sound.
+    pub(crate) fn newest(&self, vault: &VaultId, key: &Key) -> Result<Option<CopyFound>, StoreError> {
+        Ok(self.own(vault, key)?.into_iter().find(|copy| copy.state == CopyState::Sound))
+    }
+
+    /// Why the last copy was not made; nothing once one was.
+    #[must_use]
+    pub fn failure(&self) -> Option<FailedCopy> {
+        let told = String::from_utf8(read_at_most(&self.folder.join("failure"), 256).ok()?).ok()?;
+        let mut words = told.split_whitespace();
+        let at = words.next()?.parse().ok()?;
+        let because = match (words.next()?, words.next()) {
+            ("no_room", needed) => FailedBecause::NoRoom { needed: needed.and_then(|needed| needed.parse().ok()) },
+            ("read_only", _) => FailedBecause::ReadOnly,
+            ("damaged", _) => FailedBecause::Damaged,
+            _ => FailedBecause::Other,
+        };
+        Some(FailedCopy { at, because })
+    }
+
+    pub(crate) fn note_failure(&self, cause: &StoreError, now: DateTime<Utc>) {
+        let because = match FailedBecause::of(cause) {
+            FailedBecause::NoRoom { needed: Some(needed) } => format!("no_room {needed}"),
+            FailedBecause::NoRoom { needed: None } => "no_room".to_owned(),
+            FailedBecause::ReadOnly => "read_only".to_owned(),
+            FailedBecause::Damaged => "damaged".to_owned(),
+            FailedBecause::Other => "other".to_owned(),
+        };
+        let told = format!("{} {because}\n", now.to_rfc3339_opts(SecondsFormat::Secs, true));
+        // A disk that takes nothing keeps no note either: the age of the last copy still shows.
+        let _ = write_durably(&self.folder.join("failure"), told.as_bytes());
+    }
+
+    pub(crate) fn forget_failure(&self) {
+        // A note that stays is put right by the next copy.
+        let _ = fs::remove_file(self.folder.join("failure"));
+    }
+
+    /// Errors: so many bytes are not free on the disk of the place.
+    pub(crate) fn check_room(&self, needed: u64) -> Result<(), StoreError> {
+        let free = fs4::available_space(&self.folder)?;
+        if free >= needed { Ok(()) } else { Err(StoreError::NoRoom { needed }) }
+    }
+
+    /// Clears what copies cut short left behind; says whether there was any.
+    pub(crate) fn clear_unfinished(&self) -> Result<bool, StoreError> {
+        let mut cleared = false;
+        for name in self.names(|name| name.ends_with(".tmp"))? {
+            let left = self.folder.join(name);
+            let at_work = File::open(left.join("held")).is_ok_and(|held| held.try_lock().is_err());
+            if !at_work {
+                fs::remove_dir_all(&left)?;
+                cleared = true;
+            }
+        }
+        Ok(cleared)
+    }
+
+    /// Keeps a copy a month longer.
+    pub(crate) fn pin(&self, stamp: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let until = now.checked_add_signed(TimeDelta::days(PINNED_DAYS)).unwrap_or(now);
+        let told = until.to_rfc3339_opts(SecondsFormat::Secs, true);
+        Ok(write_durably(&self.folder.join(stamp).join("pinned"), told.as_bytes())?)
+    }
+
+    /// Lets go the copies of this vault that the rotation no longer keeps, then the pieces no copy names.
+    pub(crate) fn rotate(&self, vault: &VaultId, key: &Key, now: DateTime<Utc>) {
+        // What cannot be let go now is let go after the next copy.
+        let _ = self.rotated(vault, key, now);
+    }
+
+    fn rotated(&self, vault: &VaultId, key: &Key, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let own = self.own(vault, key)?;
+        let kept: Vec<Kept> = own.iter().map(CopyFound::kept).collect();
+        for copy in to_delete(&kept, now).into_iter().filter_map(|place| own.get(place)) {
+            let going = self.folder.join(format!("{}.tmp", copy.stamp));
+            fs::rename(self.folder.join(&copy.stamp), &going)?;
+            fs::remove_dir_all(&going)?;
+        }
+        self.drop_lost_pieces()?;
+        Ok(sync_folder(&self.folder)?)
+    }
+
+    /// Removes the files that no copy of the place names; none while one of them cannot be read.
+    fn drop_lost_pieces(&self) -> Result<(), StoreError> {
+        let mut named = BTreeSet::new();
+        for copy in self.copies()? {
+            let Some(manifest) = copy.manifest else { return Ok(()) };
+            named.extend(manifest.pieces.into_iter().map(|piece| piece_path(&self.pieces(), &piece.file)));
+        }
+        for file in files_under(&self.pieces())? {
+            if !named.contains(&file) {
+                fs::remove_file(file)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The copies of this vault, whatever the key, and those that nothing tells apart from them.
+    pub(crate) fn own(&self, vault: &VaultId, key: &Key) -> Result<Vec<CopyFound>, StoreError> {
+        let own = vault_name(vault);
+        let mut found = self.found(Some(key))?;
+        found.retain(|copy| copy.manifest.as_ref().is_some_and(|manifest| manifest.vault == own));
+        Ok(found)
+    }
+
+    fn names(&self, wanted: impl Fn(&str) -> bool) -> Result<Vec<String>, StoreError> {
+        let entries = match fs::read_dir(&self.folder) {
+            Ok(entries) => entries,
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(cause) => return Err(cause.into()),
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let name = entry?.file_name();
+            names.extend(name.to_str().filter(|name| wanted(name)).map(str::to_owned));
+        }
+        Ok(names)
+    }
+}
+
+impl CopyFound {
+    fn look(place: &CopyPlace, stamp: String, key: Option<&Key>) -> Self {
+        let folder = place.folder.join(&stamp);
+        let closed = read_at_most(&folder.join("manifest"), LONGEST)
+            .map_err(|_| Unusable::ManifestDamaged)
+            .and_then(Closed::read);
+        let (manifest, state) = match closed {
+            Ok(closed) => {
+                let state = state_of(&folder, &closed, key);
+                (Some(closed.manifest), state)
+            }
+            Err(unusable) => (None, CopyState::Unusable(unusable)),
+        };
+        let own = manifest.as_ref().and_then(|manifest| manifest.reason.pinned_until(manifest.made_at));
+        let pinned_until = own.max(pin_of(&folder));
+        Self { stamp, manifest, pinned_until, state }
+    }
+
+    /// When it was taken; nothing when that cannot be read.
+    #[must_use]
+    pub fn made_at(&self) -> Option<DateTime<Utc>> {
+        self.manifest.as_ref().map(|manifest| manifest.made_at)
+    }
+
+    /// Why it was made; nothing when that cannot be read.
+    #[must_use]
+    pub fn reason(&self) -> Option<Reason> {
+        self.manifest.as_ref().map(|manifest| manifest.reason)
+    }
+
+    /// How many dossiers it holds.
+    #[must_use]
+    pub fn dossiers(&self) -> u64 {
+        self.manifest.as_ref().map(|manifest| manifest.rows_of("dossier")).unwrap_or_default()
+    }
+
+    /// How many pieces it holds.
+    #[must_use]
+    pub fn pieces(&self) -> usize {
+        self.manifest.as_ref().map(|manifest| manifest.pieces.len()).unwrap_or_default()
+    }
+
+    /// As the rotation sees it; one whose moment cannot be read is the oldest.
+    #[must_use]
+    pub fn kept(&self) -> Kept {
+        Kept {
+            made_at: self.made_at().unwrap_or_default(),
+            pinned_until: self.pinned_until,
+            verified: self.state == CopyState::Sound,
+        }
+    }
+
+    /// Whether more than a fifth of the people, dossiers, facts or pieces is no longer in a newer copy.
+    pub(crate) fn lost_in(&self, newer: &Manifest) -> bool {
+        let Some(own) = &self.manifest else { return false };
+        ["person", "dossier", "fact", "attachment"]
+            .iter()
+            .any(|table| newer.rows_of(table).saturating_mul(5) < own.rows_of(table).saturating_mul(4))
+    }
+}
+
+impl FailedBecause {
+    fn of(cause: &StoreError) -> Self {
+        match cause {
+            StoreError::NoRoom { needed } => Self::NoRoom { needed: Some(*needed) },
+            StoreError::DiskFull(_) => Self::NoRoom { needed: None },
+            StoreError::ReadOnly(_) => Self::ReadOnly,
+            StoreError::DatabaseDamaged { .. } | StoreError::DatabaseMissing => Self::Damaged,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// What can be told of a copy from its manifest, its header and the length of its database.
+fn state_of(folder: &Path, closed: &Closed, key: Option<&Key>) -> CopyState {
+    if let Some(key) = key {
+        if closed.manifest.key != key_name(key) {
+            return CopyState::OtherKey;
+        }
+        if !closed.is_closed_by(key) {
+            return CopyState::Unusable(Unusable::ManifestForged);
+        }
+    }
+    let header = read_at_most(&folder.join("header"), crate::header::LONGEST);
+    if !header.is_ok_and(|bytes| blake3::hash(&bytes).to_hex().as_str() == closed.manifest.header) {
+        return CopyState::Unusable(Unusable::Header);
+    }
+    let size = fs::metadata(folder.join("office.db")).map(|known| known.len());
+    if size.ok() == Some(closed.manifest.size) { CopyState::Sound } else { CopyState::Unusable(Unusable::Database) }
+}
+
+fn pin_of(folder: &Path) -> Option<DateTime<Utc>> {
+    String::from_utf8(read_at_most(&folder.join("pinned"), 64).ok()?).ok()?.trim_end().parse().ok()
+}
+
+/// Whether a name is a copy's: `2026-11-20T0812Z-k7`.
+fn is_stamp(name: &str) -> bool {
+    const SHAPE: &str = "0000-00-00T0000Z-aa";
+    name.len() == SHAPE.len()
+        && name.chars().zip(SHAPE.chars()).all(|(sign, shape)| match shape {
+            '0' => sign.is_ascii_digit(),
+            'a' => sign.is_ascii_digit() || sign.is_ascii_lowercase(),
+            fixed => sign == fixed,
+        })
+}
+
+/// Every file of pieces under a folder; nothing else is touched.
+fn files_under(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => continue,
+            Err(cause) => return Err(cause),
+        };
+        for entry in entries {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension() == Some(OsStr::new("piece")) {
+                found.push(path);
+            }
+        }
+    }
+    Ok(found)
+}

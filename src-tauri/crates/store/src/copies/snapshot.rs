@@ -1,0 +1,279 @@
+//! Taking a copy: a quick half at the desk, a long half beside it.
+//!
+//! The quick half copies the file of the database within a read transaction: with a rollback journal and one
+//! connection, those bytes are one moment of the office. The long half opens the copy with its key, checks
+//! every page, the structure and the links, reads the bytes back, and only then gives the copy its name.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::bytes::{copy_hashed, copy_whole, hashed};
+use super::manifest::{JournalHead, Manifest, hex, key_name, vault_name};
+use super::place::CopyPlace;
+use super::{Reason, Watch};
+use crate::access::{Health, Reader};
+use crate::connection::{Opening, check_pairing, open};
+use crate::error::StoreError;
+use crate::folder::durable::{make_folder, sync_folder, write_durably};
+use crate::folder::{Generation, VaultFolder, piece_path};
+use crate::header::VaultId;
+use crate::keys::random;
+use crate::tables::attachment::PieceFile;
+use crate::tables::counted;
+use crate::vault::Keys;
+use crate::{checks, migrations};
+
+/// Room asked for beyond the database itself, in bytes.
+const MARGIN: u64 = 4 << 20;
+/// Steps told of a verification.
+const STEPS: u32 = 5;
+/// The signs of the end of a copy's name.
+const SIGNS: [char; 32] = [
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'j', 'k', 'm', 'n', 'p',
+    'q', 'r', 's', 't', 'v', 'w', 'x', 'y', 'z',
+];
+
+/// What a copy is taken of.
+pub(crate) struct Source<'s> {
+    pub connection: &'s Connection,
+    pub keys: &'s Keys,
+    pub id: &'s VaultId,
+    pub generation: &'s Generation,
+    pub folder: &'s VaultFolder,
+}
+
+/// A copy taken and not yet verified: it counts for nothing, and goes with this value.
+pub struct Snapshot {
+    place: CopyPlace,
+    building: Building,
+    keys: Keys,
+    id: VaultId,
+    live_pieces: PathBuf,
+    manifest: Manifest,
+}
+
+/// A copy that was verified and has its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyMade {
+    /// The name of its folder in its place.
+    pub stamp: String,
+    /// When it was taken.
+    pub made_at: DateTime<Utc>,
+    /// How many dossiers it holds.
+    pub dossiers: u64,
+    /// How many pieces it holds.
+    pub pieces: usize,
+    /// How many pieces were missing from the office already.
+    pub missing_pieces: usize,
+}
+
+/// The folder of a copy being made, held so that nobody takes it for a leftover, and wiped unless it is kept.
+struct Building {
+    folder: PathBuf,
+    stamp: String,
+    held: Option<File>,
+    kept: bool,
+}
+
+impl Snapshot {
+    /// The quick half. Errors: not enough room, with what is needed; a disk that cannot be written.
+    pub(crate) fn take(source: &Source<'_>, reason: Reason, now: DateTime<Utc>) -> Result<Self, StoreError> {
+        let place = source.folder.copies();
+        let taken = Self::taken(&place, source, reason, now);
+        taken.inspect_err(|cause| place.note_failure(cause, now))
+    }
+
+    fn taken(place: &CopyPlace, source: &Source<'_>, reason: Reason, now: DateTime<Utc>) -> Result<Self, StoreError> {
+        make_folder(place.folder())?;
+        let database = source.generation.database();
+        place.check_room(fs::metadata(&database)?.len().saturating_add(MARGIN))?;
+        let building = Building::begin(place, now)?;
+        let transaction = Transaction::new_unchecked(source.connection, TransactionBehavior::Deferred)?;
+        let (health, schema) = (Health::default(), migrations::schema(&transaction)?);
+        let reader = Reader::new(&transaction, &health);
+        let (seq, head) = reader.journal_head()?;
+        let pieces = if schema >= migrations::WITH_PIECES { reader.piece_files()? } else { Vec::new() };
+        let last_dossier = reader.last_dossier()?;
+        let (hash, size) = copy_hashed(&database, &building.database())?;
+        transaction.commit()?;
+        let header = source.generation.header()?.header.bytes();
+        write_durably(&building.folder.join("header"), &header)?;
+        let manifest = Manifest {
+            format: Manifest::FORMAT,
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+            vault: vault_name(source.id),
+            key: key_name(&source.keys.manifest),
+            schema,
+            made_at: now,
+            reason,
+            header: blake3::hash(&header).to_hex().to_string(),
+            database: hash.to_hex().to_string(),
+            size,
+            rows: std::collections::BTreeMap::new(),
+            last_dossier,
+            journal: JournalHead { seq, hash: hex(&head) },
+            pieces,
+            missing: Vec::new(),
+        };
+        Ok(Self {
+            place: place.clone(),
+            building,
+            keys: source.keys.clone(),
+            id: *source.id,
+            live_pieces: source.folder.pieces(),
+            manifest,
+        })
+    }
+
+    /// Checks the copy without giving it a name: whether the office it was taken of is whole.
+    pub fn check(self, watch: Watch<'_>) -> Result<(), StoreError> {
+        let mut steps = Steps { watch, done: 0 };
+        self.checked(&mut steps).map(drop)
+    }
+
+    /// The long half: verifies the copy, gives it its name, then lets go those that the rotation no longer keeps.
+    ///
+    /// Errors: what the verification found, a disk that is full, [`StoreError::Cancelled`]; there is no copy then.
+    pub fn finish(mut self, watch: Watch<'_>) -> Result<CopyMade, StoreError> {
+        let (place, now) = (self.place.clone(), self.manifest.made_at);
+        let made = self.published(watch);
+        match &made {
+            Ok(_) => {
+                place.forget_failure();
+                place.rotate(&self.id, &self.keys.manifest, now);
+            }
+            Err(StoreError::Cancelled) => {}
+            Err(cause) => place.note_failure(cause, now),
+        }
+        made
+    }
+
+    fn published(&mut self, watch: Watch<'_>) -> Result<CopyMade, StoreError> {
+        let mut steps = Steps { watch, done: 0 };
+        self.manifest.rows = self.checked(&mut steps)?;
+        steps.next()?;
+        self.keep_pieces()?;
+        steps.next()?;
+        let before = self.place.newest(&self.id, &self.keys.manifest)?;
+        let sealed = self.manifest.sealed(&self.keys.manifest).map_err(|_| StoreError::Cipher)?;
+        write_durably(&self.building.folder.join("manifest"), &sealed)?;
+        self.building.publish(self.place.folder())?;
+        if let Some(before) = before.filter(|before| before.lost_in(&self.manifest)) {
+            self.place.pin(&before.stamp, self.manifest.made_at)?;
+        }
+        Ok(CopyMade {
+            stamp: self.building.stamp.clone(),
+            made_at: self.manifest.made_at,
+            dossiers: self.manifest.rows_of("dossier"),
+            pieces: self.manifest.pieces.len(),
+            missing_pieces: self.manifest.missing.len(),
+        })
+    }
+
+    /// Opens the copy and checks all of it; gives the rows of each table.
+    fn checked(&self, steps: &mut Steps<'_>) -> Result<std::collections::BTreeMap<String, u64>, StoreError> {
+        steps.next()?;
+        File::open(self.building.database())?.sync_all()?;
+        let (hash, size) = hashed(&self.building.database())?;
+        if hash.to_hex().as_str() != self.manifest.database || size != self.manifest.size {
+            return Err(StoreError::damaged("copy: not the bytes of the office"));
+        }
+        steps.next()?;
+        let copy = open(&self.building.database(), Opening::ToRead, &self.keys.database, &self.id)?;
+        checks::check_pages(&copy)?;
+        check_pairing(&copy, &self.id)?;
+        steps.next()?;
+        checks::check_structure(&copy)?;
+        let health = Health::default();
+        let reader = Reader::new(&copy, &health);
+        let (seq, head) = reader.journal_head()?;
+        if (JournalHead { seq, hash: hex(&head) }) != self.manifest.journal {
+            return Err(StoreError::damaged("copy: another journal"));
+        }
+        counted::rows_of_tables(&copy)
+    }
+
+    /// Puts the encrypted files of the pieces beside the copies: hard links where the disk has them.
+    fn keep_pieces(&mut self) -> Result<(), StoreError> {
+        let kept = self.place.pieces();
+        let mut missing = Vec::new();
+        for piece in &self.manifest.pieces {
+            let (live, copy) = (piece_path(&self.live_pieces, &piece.file), piece_path(&kept, &piece.file));
+            if copy.exists() {
+                continue;
+            }
+            if !live.exists() {
+                missing.push(piece.file.clone());
+                continue;
+            }
+            make_folder(copy.parent().unwrap_or(&kept))?;
+            if fs::hard_link(&live, &copy).is_err() {
+                copy_whole(&live, &copy, &piece.hash)?;
+            }
+        }
+        self.manifest.pieces.retain(|piece: &PieceFile| !missing.contains(&piece.file));
+        self.manifest.missing = missing;
+        Ok(())
+    }
+}
+
+/// Steps of a work, told one after the other.
+struct Steps<'w> {
+    watch: Watch<'w>,
+    done: u32,
+}
+
+impl Steps<'_> {
+    fn next(&mut self) -> Result<(), StoreError> {
+        if !(self.watch)(self.done, STEPS) {
+            return Err(StoreError::Cancelled);
+        }
+        self.done = self.done.saturating_add(1);
+        Ok(())
+    }
+}
+
+impl Building {
+    fn begin(place: &CopyPlace, now: DateTime<Utc>) -> Result<Self, StoreError> {
+        let (stamp, folder) = loop {
+            let [first, second] = random::<2>()?;
+            let sign = |byte: u8| SIGNS.get(usize::from(byte & 31)).copied().unwrap_or('0');
+            let stamp = format!("{}-{}{}", now.format("%Y-%m-%dT%H%MZ"), sign(first), sign(second));
+            let folder = place.folder().join(format!("{stamp}.tmp"));
+            if !place.folder().join(&stamp).exists() && !folder.exists() {
+                break (stamp, folder);
+            }
+        };
+        make_folder(&folder)?;
+        let held = File::create(folder.join("held"))?;
+        held.try_lock().map_err(|_| StoreError::Busy)?;
+        Ok(Self { folder, stamp, held: Some(held), kept: false })
+    }
+
+    fn database(&self) -> PathBuf {
+        self.folder.join("office.db")
+    }
+
+    /// Gives the copy its name; from then on it is one.
+    fn publish(&mut self, place: &Path) -> Result<(), StoreError> {
+        self.held = None;
+        fs::remove_file(self.folder.join("held"))?;
+        sync_folder(&self.folder)?;
+        fs::rename(&self.folder, place.join(&self.stamp))?;
+        self.kept = true;
+        Ok(sync_folder(place)?)
+    }
+}
+
+impl Drop for Building {
+    fn drop(&mut self) {
+        if !self.kept {
+            self.held = None;
+            // What cannot be removed now is cleared at the next start.
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
+}
