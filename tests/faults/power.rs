@@ -11,12 +11,12 @@ use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::Path;
 
-use store::Vault;
+use store::{Secret, StoreError, Vault, VaultFolder};
 use tempfile::TempDir;
 
 use crate::chance::Chance;
-use crate::disk::{Files, Protection, Step, Unsynced, after_cut, files_of};
-use crate::office::{create, do_action, expected, projects, unlock};
+use crate::disk::{Disk, Files, Protection, Step, Unsynced, after_cut, files_of};
+use crate::office::{KEPT_PASSPHRASE, SHAPES, create, do_action, expected, kept_office, now, projects, unlock};
 use crate::tally::{Tally, clear_text, quick_folder};
 use crate::{turns, vfs};
 
@@ -36,11 +36,41 @@ pub enum Shown {
     Broken(String),
 }
 
-/// Some actions on a watched disk: what was there before, and each step.
-struct Saves {
+/// What was done on a watched disk: the files before it, and each step.
+struct Recorded {
     folder: TempDir,
     files: Files,
     steps: Vec<Step>,
+}
+
+impl Recorded {
+    fn of<T>(folder: TempDir, work: impl FnOnce(&Disk) -> T) -> Self {
+        let disk = vfs::watch(folder.path());
+        let files = files_of(&generation(folder.path()));
+        disk.record();
+        drop(work(&disk));
+        Self { folder, files, steps: disk.recorded() }
+    }
+
+    /// What the disk shows after a cut that came after so many steps.
+    fn cut(&self, steps: usize, protection: Protection, unsynced: Unsynced<'_>) -> Files {
+        after_cut(&self.files, &self.steps[..steps], protection, unsynced)
+    }
+
+    /// The office with these files in its generation.
+    fn lay_out(&self, files: &Files, place: &Path) {
+        let _ = fs::remove_dir_all(place.join("vault"));
+        fs::create_dir_all(generation(place)).unwrap();
+        fs::copy(self.folder.path().join("vault/current"), place.join("vault/current")).unwrap();
+        for (name, bytes) in files {
+            fs::write(generation(place).join(name), bytes).unwrap();
+        }
+    }
+}
+
+/// Some actions on a watched disk.
+struct Saves {
+    recorded: Recorded,
     there: Vec<String>,
 }
 
@@ -51,29 +81,24 @@ impl Saves {
         (0..BEFORE).for_each(|action| do_action(&mut vault, 0, action));
         let there = projects(&vault);
         drop(vault);
-        let disk = vfs::watch(folder.path());
-        let (mut vault, _) = unlock(folder.path()).unwrap();
-        let files = files_of(&generation(folder.path()));
-        disk.record();
-        for action in 0..actions {
-            do_action(&mut vault, 1, action);
-            disk.acknowledge();
-        }
-        Self { folder, files, steps: disk.recorded(), there }
-    }
-
-    /// What the disk shows after a cut that came after so many steps.
-    fn cut(&self, steps: usize, protection: Protection, unsynced: Unsynced<'_>) -> Files {
-        after_cut(&self.files, &self.steps[..steps], protection, unsynced)
+        let path = folder.path().to_owned();
+        let recorded = Recorded::of(folder, |disk| {
+            let (mut vault, _) = unlock(&path).unwrap();
+            for action in 0..actions {
+                do_action(&mut vault, 1, action);
+                disk.acknowledge();
+            }
+        });
+        Self { recorded, there }
     }
 
     fn acknowledged(&self, steps: usize) -> u64 {
-        self.steps[..steps].iter().filter(|step| matches!(step, Step::Acknowledged)).count() as u64
+        self.recorded.steps[..steps].iter().filter(|step| matches!(step, Step::Acknowledged)).count() as u64
     }
 
     /// Unlocks the office from what the disk shows.
     fn judge(&self, files: &Files, acknowledged: u64, place: &Path) -> Shown {
-        lay_out(self.folder.path(), files, place);
+        self.recorded.lay_out(files, place);
         let vault = match unlock(place) {
             Ok((vault, _)) => vault,
             Err(refusal) => return Shown::Broken(refusal.to_string()),
@@ -103,16 +128,6 @@ fn generation(office: &Path) -> std::path::PathBuf {
     office.join("vault/generation-000001")
 }
 
-/// The office with these files in its generation.
-fn lay_out(office: &Path, files: &Files, place: &Path) {
-    let _ = fs::remove_dir_all(place);
-    fs::create_dir_all(generation(place)).unwrap();
-    fs::copy(office.join("vault/current"), place.join("vault/current")).unwrap();
-    for (name, bytes) in files {
-        fs::write(generation(place).join(name), bytes).unwrap();
-    }
-}
-
 fn fingerprint(files: &Files, acknowledged: u64) -> u64 {
     let mut hasher = DefaultHasher::new();
     (files, acknowledged).hash(&mut hasher);
@@ -127,7 +142,7 @@ fn a_power_cut_at_any_step_of_a_save_leaves_all_of_it_or_nothing() {
     let place = quick_folder();
     let mut seen = BTreeSet::new();
     let (mut tally, mut one_more) = (Tally::default(), 0);
-    for steps in 0..=saves.steps.len() {
+    for steps in 0..=saves.recorded.steps.len() {
         let acknowledged = saves.acknowledged(steps);
         for turn in 0..2 + turns(1, 8) {
             let unsynced = match turn {
@@ -135,7 +150,7 @@ fn a_power_cut_at_any_step_of_a_save_leaves_all_of_it_or_nothing() {
                 1 => Unsynced::Kept,
                 _ => Unsynced::Some(&mut chance),
             };
-            let files = saves.cut(steps, Protection::Whole, unsynced);
+            let files = saves.recorded.cut(steps, Protection::Whole, unsynced);
             if !seen.insert(fingerprint(&files, acknowledged)) {
                 continue;
             }
@@ -153,7 +168,7 @@ fn a_power_cut_at_any_step_of_a_save_leaves_all_of_it_or_nothing() {
             tally.clear += clear_text(place.path());
         }
     }
-    println!("{} steps; {one_more} cuts show the action after as well", saves.steps.len());
+    println!("{} steps; {one_more} cuts show the action after as well", saves.recorded.steps.len());
     tally.told("power cut, each step of a save", Some(&chance));
 }
 
@@ -164,8 +179,8 @@ fn without_one_of_its_protections_a_power_cut_does_harm() {
     let place = quick_folder();
     let mut harm = |protection| {
         // Harm has to be found soon: from the last step back, where most is at stake.
-        (0..=saves.steps.len()).rev().flat_map(|steps| [steps; 3]).find_map(|steps| {
-            let files = saves.cut(steps, protection, Unsynced::Some(&mut chance));
+        (0..=saves.recorded.steps.len()).rev().flat_map(|steps| [steps; 3]).find_map(|steps| {
+            let files = saves.recorded.cut(steps, protection, Unsynced::Some(&mut chance));
             let shown = saves.judge(&files, saves.acknowledged(steps), place.path());
             (!matches!(shown, Shown::Acknowledged | Shown::OneMore)).then_some(shown)
         })
@@ -173,4 +188,64 @@ fn without_one_of_its_protections_a_power_cut_does_harm() {
     assert_eq!(harm(Protection::WithoutSyncedNames), Some(Shown::Lost), "an acknowledged action is taken back");
     assert!(harm(Protection::WithoutSyncs).is_some(), "writes out of order");
     assert!(matches!(harm(Protection::WithoutJournal), Some(Shown::Broken(_))), "half an action");
+}
+
+/// Each released shape of the database, brought up to date while the power goes out.
+#[test]
+fn a_power_cut_during_an_upgrade_leaves_the_old_shape_or_the_new_one() {
+    let mut chance = Chance::seeded("power cuts during upgrades");
+    let mut tally = Tally::default();
+    let place = quick_folder();
+    for schema in SHAPES {
+        let folder = kept_office(schema);
+        let path = folder.path().to_owned();
+        let mut whole = String::new();
+        let recorded = Recorded::of(folder, |_| whole = upgraded(&path).unwrap());
+        let cuts = recorded.steps.len() as u64;
+        for _ in 0..turns(25, 1500) {
+            let steps = usize::try_from(chance.below(cuts + 1)).unwrap();
+            let unsynced = match chance.below(4) {
+                0 => Unsynced::Lost,
+                1 => Unsynced::Kept,
+                _ => Unsynced::Some(&mut chance),
+            };
+            recorded.lay_out(&recorded.cut(steps, Protection::Whole, unsynced), place.path());
+            tally.faults += 1;
+            match upgraded(place.path()) {
+                Ok(dump) if dump == whole => {}
+                Ok(_) => tally.lost += 1,
+                Err(refusal) => {
+                    println!("schema {schema}, cut after step {steps} of {cuts}: {refusal}");
+                    tally.half += 1;
+                }
+            }
+        }
+        println!("schema {schema}: {cuts} steps");
+    }
+    tally.told("power cut, upgrades", Some(&chance));
+}
+
+#[test]
+fn without_a_journal_a_power_cut_during_an_upgrade_does_harm() {
+    let mut chance = Chance::seeded("power cuts during unprotected upgrades");
+    let folder = kept_office(2);
+    let path = folder.path().to_owned();
+    let recorded = Recorded::of(folder, |_| upgraded(&path).unwrap());
+    let place = quick_folder();
+    let cuts = recorded.steps.len() as u64;
+    let harmed = (0..40).any(|_| {
+        let steps = usize::try_from(chance.below(cuts)).unwrap();
+        let files = recorded.cut(steps, Protection::WithoutJournal, Unsynced::Some(&mut chance));
+        recorded.lay_out(&files, place.path());
+        upgraded(place.path()).is_err()
+    });
+    assert!(harmed, "none of 40 cuts");
+}
+
+/// Unlocks an office of an older shape, and gives all that is in it once up to date and verified.
+pub fn upgraded(office: &Path) -> Result<String, StoreError> {
+    let (vault, _) = Vault::unlock(&VaultFolder::at(office), Secret::Passphrase(KEPT_PASSPHRASE), now())?;
+    let verdict = vault.verify()?;
+    assert!(verdict.is_sound(), "{:?}", verdict.problems);
+    vault.dump()
 }
