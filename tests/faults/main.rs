@@ -7,6 +7,7 @@
 mod adviser;
 mod chance;
 mod child;
+mod confined;
 mod damage;
 mod disk;
 mod kills;
