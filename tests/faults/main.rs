@@ -9,6 +9,7 @@ mod chance;
 mod child;
 mod confined;
 mod damage;
+mod discretion;
 mod disk;
 mod kills;
 mod office;
