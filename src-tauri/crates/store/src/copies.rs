@@ -4,18 +4,26 @@
 //! <place>/2026-11-20T0812Z-k7/   header, office.db, manifest
 //! <place>/2026-11-20T0815Z-b2.tmp/   a copy being made: it counts for nothing
 //! <place>/pieces/3f/7a/          encrypted files, shared by the copies of the place
+//! <place>/etrier-place           tells this place from another found at the same path
 //! <place>/failure                the last copy failed; gone once one succeeds
 //! ```
 //! A copy gets its name only once it was opened again with its key, checked page by page and found to be
 //! the bytes of the office. The office's own place is `vault/backups`; a stick or a shared folder is another.
 
+mod building;
 mod bytes;
-mod manifest;
+mod carried;
+mod keys;
+pub(crate) mod manifest;
 mod place;
+pub(crate) mod restore;
 mod rotation;
 mod snapshot;
 
+pub use carried::Outside;
+pub use keys::{CopyKeys, Way};
 pub use place::{CopyFound, CopyPlace, CopyState, FailedBecause, FailedCopy, Unusable};
+pub use restore::Restored;
 pub use rotation::{Kept, gone_by, to_delete};
 pub(crate) use snapshot::Source;
 pub use snapshot::{CopyMade, Snapshot};

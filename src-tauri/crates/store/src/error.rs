@@ -8,6 +8,8 @@ use std::io;
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
+use crate::copies::Unusable;
+
 /// What the operating system or SQLite said.
 pub type Cause = Box<dyn std::error::Error + Send + Sync>;
 
@@ -77,6 +79,18 @@ pub enum StoreError {
         /// The bytes that have to be free.
         needed: u64,
     },
+    /// The copy is no longer in its place.
+    #[error("the copy is gone")]
+    CopyGone,
+    /// A copy that cannot take the place of anything.
+    #[error("the copy is unusable: {0:?}")]
+    CopyUnusable(Unusable),
+    /// The place of copies is not there, or another one is at its path.
+    #[error("the place of copies is not there")]
+    PlaceAbsent,
+    /// A copy is being looked at: nothing is written to it.
+    #[error("only looked at")]
+    OnlyLooked,
     /// The work was stopped as asked.
     #[error("cancelled")]
     Cancelled,

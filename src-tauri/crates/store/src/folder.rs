@@ -24,12 +24,14 @@ use crate::copies::CopyPlace;
 use crate::error::StoreError;
 use crate::keys::KeyCost;
 use durable::{make_folder, sync_folder};
-pub(crate) use generation::Generation;
+pub(crate) use generation::{Generation, set_aside};
 
 /// The folder of an office and the vault inside it.
 #[derive(Clone, Debug)]
 pub struct VaultFolder {
     office: PathBuf,
+    /// Where its pieces lie when they are not beside it: an office that is only looked at.
+    pieces: Option<PathBuf>,
 }
 
 /// What lies in the folder of an office, as far as can be told without a secret.
@@ -63,7 +65,12 @@ impl VaultFolder {
     /// The vault of the office whose files are in `office`.
     #[must_use]
     pub fn at(office: &Path) -> Self {
-        Self { office: office.to_owned() }
+        Self { office: office.to_owned(), pieces: None }
+    }
+
+    /// The vault of an office that is only looked at, its pieces where a copy keeps them.
+    pub(crate) fn with_pieces(office: &Path, pieces: PathBuf) -> Self {
+        Self { office: office.to_owned(), pieces: Some(pieces) }
     }
 
     /// What lies there; reads a few hundred bytes, writes nothing.
@@ -98,13 +105,13 @@ impl VaultFolder {
         Ok(if cost == KeyCost::Smallest.parameters() { KeyCost::Smallest } else { KeyCost::Real })
     }
 
-    fn path(&self) -> PathBuf {
+    pub(crate) fn path(&self) -> PathBuf {
         self.office.join("vault")
     }
 
     /// Where the encrypted files of pieces lie, shared by every generation.
     pub(crate) fn pieces(&self) -> PathBuf {
-        self.path().join("pieces")
+        self.pieces.clone().unwrap_or_else(|| self.path().join("pieces"))
     }
 
     /// The copies of this office on this computer.
@@ -135,17 +142,26 @@ impl VaultFolder {
         if !self.is_taken()? {
             return Err(StoreError::Absent);
         }
-        let named = read_at_most(&self.path().join("current"), 64).ok().and_then(|bytes| {
-            let name = String::from_utf8(bytes).ok()?;
-            is_generation(name.trim_end()).then(|| name.trim_end().to_owned())
-        });
-        if let Some(name) = named.filter(|name| self.path().join(name).is_dir()) {
-            return Ok((Generation::at(&self.path(), &self.path().join(name)), false));
+        if let Some(named) = self.current_name().and_then(|name| self.named(&name)) {
+            return Ok((named, false));
         }
         match self.generations()?.as_slice() {
             [only] => Ok((Generation::at(&self.path(), only), true)),
             _ => Err(StoreError::HeaderDamaged),
         }
+    }
+
+    /// The name of the generation in use, when it can be read.
+    pub(crate) fn current_name(&self) -> Option<String> {
+        let bytes = read_at_most(&self.path().join("current"), 64).ok()?;
+        let name = String::from_utf8(bytes).ok()?;
+        is_generation(name.trim_end()).then(|| name.trim_end().to_owned())
+    }
+
+    /// The generation of a name, when it is there.
+    pub(crate) fn named(&self, name: &str) -> Option<Generation> {
+        let folder = self.path().join(name);
+        (is_generation(name) && folder.is_dir()).then(|| Generation::at(&self.path(), &folder))
     }
 
     fn generations(&self) -> Result<Vec<PathBuf>, StoreError> {

@@ -27,8 +27,8 @@ mod vocabulary;
 
 pub use access::{Act, Acted, JournalEntry, Reader, Writer};
 pub use copies::{
-    CopyFound, CopyMade, CopyPlace, CopyState, FailedBecause, FailedCopy, Kept, Reason, Snapshot, Unusable, Watch,
-    gone_by, to_delete,
+    CopyFound, CopyKeys, CopyMade, CopyPlace, CopyState, FailedBecause, FailedCopy, Kept, Outside, Reason, Restored,
+    Snapshot, Unusable, Watch, Way, gone_by, to_delete,
 };
 pub use error::{Cause, StoreError};
 pub use folder::{Told, VaultFolder, VaultState};
@@ -37,4 +37,4 @@ pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
 pub use tables::draft::Draft;
 pub use tables::line::DossierQuery;
 pub use tables::setting::{SettingId, SettingRow};
-pub use vault::{NewVault, Problem, UndoState, UndoneAction, Vault, Verdict};
+pub use vault::{Lost, NewVault, Problem, UndoState, UndoneAction, Vault, Verdict};

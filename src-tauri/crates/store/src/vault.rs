@@ -5,10 +5,11 @@ mod open;
 mod undo;
 mod verify;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use copying::Lost;
 pub use open::NewVault;
 pub use undo::{UndoState, UndoneAction};
 pub use verify::{Problem, Verdict};
@@ -29,6 +30,10 @@ pub struct Vault {
     id: VaultId,
     generation: Generation,
     folder: VaultFolder,
+    /// Whether something was written that no copy taken since has.
+    changed: Cell<bool>,
+    /// Whether it is a copy, only looked at.
+    looked: bool,
     /// Held until the vault is dropped, after the connection.
     _lock: Lock,
 }
@@ -42,7 +47,7 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
-    fn of(master: &MasterKey) -> Result<Self, StoreError> {
+    pub(crate) fn of(master: &MasterKey) -> Result<Self, StoreError> {
         Ok(Self {
             database: master.derive(Purpose::Database)?,
             journal: master.derive(Purpose::Journal)?,
@@ -115,7 +120,14 @@ impl Vault {
 
     /// Adds a line to the journal for what changes no row: unlocking, showing, printing.
     pub fn note(&mut self, entry: JournalEntry<'_>) -> Result<(), StoreError> {
-        self.within(TransactionBehavior::Immediate, |writer| writer.add_to_journal(&entry, &self.keys.journal))
+        if self.looked {
+            return Ok(());
+        }
+        let changed = self.changed.get();
+        self.within(TransactionBehavior::Immediate, |writer| writer.add_to_journal(&entry, &self.keys.journal))?;
+        // What nobody changed needs no new copy.
+        self.changed.set(changed);
+        Ok(())
     }
 
     /// One transaction; a connection that can no longer be trusted is closed with it.
@@ -124,6 +136,10 @@ impl Vault {
         behavior: TransactionBehavior,
         work: impl FnOnce(&Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        let writes = matches!(behavior, TransactionBehavior::Immediate);
+        if writes && self.looked {
+            return Err(StoreError::OnlyLooked.into());
+        }
         let outcome = self.with_connection(|connection| {
             let begun = Transaction::new_unchecked(connection, behavior).map_err(StoreError::from);
             let transaction = self.health.watch(begun)?;
@@ -134,6 +150,9 @@ impl Vault {
         if self.health.loss().is_some() {
             // A read inside another one leaves the closing to the outer one.
             drop(self.connection.try_borrow_mut().ok().and_then(|mut held| held.take()));
+        }
+        if writes && outcome.is_ok() {
+            self.changed.set(true);
         }
         outcome
     }

@@ -49,6 +49,17 @@ pub(crate) fn copy_whole(from: &Path, to: &Path, hash: &str) -> io::Result<()> {
     sync_folder(folder)
 }
 
+/// Makes the next reading of a file come from the disk, where the system can be told so.
+pub(crate) fn forget_cached(path: &Path) {
+    #[cfg(target_os = "linux")]
+    if let Ok(file) = File::open(path) {
+        // A system that keeps its cache gives the same bytes, less surely.
+        let _ = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = path;
+}
+
 fn passed(source: &mut File, mut each: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<(Hash, u64)> {
     let (mut hasher, mut length, mut block) = (Hasher::new(), 0_u64, vec![0; BLOCK]);
     loop {

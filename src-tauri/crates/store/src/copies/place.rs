@@ -1,16 +1,21 @@
 //! A folder that holds copies: what is there, what it is worth, what is let go.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
 
+use super::building::Steps;
+use super::bytes::hashed;
+use super::carried::written;
+use super::keys::CopyKeys;
 use super::manifest::{Closed, LONGEST, Manifest, key_name, vault_name};
 use super::rotation::{Kept, to_delete};
-use super::{PINNED_DAYS, Reason};
+use super::{PINNED_DAYS, Reason, Watch};
 use crate::error::StoreError;
 use crate::folder::durable::{sync_folder, write_durably};
 use crate::folder::{piece_path, read_at_most};
@@ -68,7 +73,8 @@ pub enum Unusable {
 }
 
 /// Why the last copy was not made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum FailedBecause {
     /// The disk has not enough room.
     NoRoom {
@@ -79,12 +85,15 @@ pub enum FailedBecause {
     ReadOnly,
     /// The office itself is damaged.
     Damaged,
+    /// The place is not there: a stick that was taken out, or another one in its place.
+    Absent,
     /// Anything else.
     Other,
 }
 
 /// The last copy was not made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FailedCopy {
     /// When it was tried.
     pub at: DateTime<Utc>,
@@ -121,6 +130,47 @@ impl CopyPlace {
         Ok(found)
     }
 
+    /// The copies there, the newest first, every byte of them read and compared with what they say of themselves.
+    pub fn read_through(&self, keys: Option<&CopyKeys>, watch: Watch<'_>) -> Result<Vec<CopyFound>, StoreError> {
+        let mut found = self.found(keys.map(|keys| &keys.keys.manifest))?;
+        let mut steps = Steps::new(watch, u32::try_from(found.len()).unwrap_or(u32::MAX));
+        let mut pieces = BTreeMap::new();
+        for copy in &mut found {
+            steps.next()?;
+            if let (CopyState::Sound | CopyState::OtherKey, Some(manifest)) = (&copy.state, &copy.manifest) {
+                if let Some(why) = self.wrong_with(&copy.stamp, manifest, &mut pieces) {
+                    copy.state = CopyState::Unusable(why);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// What is wrong with the bytes of a copy; each piece is read once for all of them.
+    fn wrong_with(&self, stamp: &str, manifest: &Manifest, read: &mut BTreeMap<String, bool>) -> Option<Unusable> {
+        let database = hashed(&self.folder.join(stamp).join("office.db"));
+        if !database.is_ok_and(|(hash, _)| hash.to_hex().as_str() == manifest.database) {
+            return Some(Unusable::Database);
+        }
+        let mut wrong = 0_usize;
+        for piece in &manifest.pieces {
+            let sound = *read.entry(piece.file.clone()).or_insert_with(|| {
+                let there = hashed(&piece_path(&self.pieces(), &piece.file));
+                there.is_ok_and(|(hash, _)| hash.to_hex().as_str() == piece.hash)
+            });
+            wrong = wrong.saturating_add(usize::from(!sound));
+        }
+        (wrong > 0).then_some(Unusable::Pieces(wrong))
+    }
+
+    /// One of the copies. Errors: it is not there.
+    pub(crate) fn found_one(&self, stamp: &str, key: Option<&Key>) -> Result<CopyFound, StoreError> {
+        if is_stamp(stamp) && self.folder.join(stamp).is_dir() {
+            return Ok(CopyFound::look(self, stamp.to_owned(), key));
+        }
+        Err(StoreError::CopyGone)
+    }
+
     /// The newest copy of this vault that this key closed and that looks sound.
     pub(crate) fn newest(&self, vault: &VaultId, key: &Key) -> Result<Option<CopyFound>, StoreError> {
         Ok(self.own(vault, key)?.into_iter().find(|copy| copy.state == CopyState::Sound))
@@ -129,29 +179,14 @@ impl CopyPlace {
     /// Why the last copy was not made; nothing once one was.
     #[must_use]
     pub fn failure(&self) -> Option<FailedCopy> {
-        let told = String::from_utf8(read_at_most(&self.folder.join("failure"), 256).ok()?).ok()?;
-        let mut words = told.split_whitespace();
-        let at = words.next()?.parse().ok()?;
-        let because = match (words.next()?, words.next()) {
-            ("no_room", needed) => FailedBecause::NoRoom { needed: needed.and_then(|needed| needed.parse().ok()) },
-            ("read_only", _) => FailedBecause::ReadOnly,
-            ("damaged", _) => FailedBecause::Damaged,
-            _ => FailedBecause::Other,
-        };
-        Some(FailedCopy { at, because })
+        serde_json::from_slice(&read_at_most(&self.folder.join("failure"), 4096).ok()?).ok()
     }
 
     pub(crate) fn note_failure(&self, cause: &StoreError, now: DateTime<Utc>) {
-        let because = match FailedBecause::of(cause) {
-            FailedBecause::NoRoom { needed: Some(needed) } => format!("no_room {needed}"),
-            FailedBecause::NoRoom { needed: None } => "no_room".to_owned(),
-            FailedBecause::ReadOnly => "read_only".to_owned(),
-            FailedBecause::Damaged => "damaged".to_owned(),
-            FailedBecause::Other => "other".to_owned(),
-        };
-        let told = format!("{} {because}\n", now.to_rfc3339_opts(SecondsFormat::Secs, true));
+        let failed = FailedCopy { at: now, because: FailedBecause::of(cause) };
+        let told = serde_json::to_vec(&failed).unwrap_or_default();
         // A disk that takes nothing keeps no note either: the age of the last copy still shows.
-        let _ = write_durably(&self.folder.join("failure"), told.as_bytes());
+        let _ = write_durably(&self.folder.join("failure"), &told);
     }
 
     pub(crate) fn forget_failure(&self) {
@@ -163,6 +198,11 @@ impl CopyPlace {
     pub(crate) fn check_room(&self, needed: u64) -> Result<(), StoreError> {
         let free = fs4::available_space(&self.folder)?;
         if free >= needed { Ok(()) } else { Err(StoreError::NoRoom { needed }) }
+    }
+
+    /// Errors: the place is not there.
+    pub(crate) fn check_readable(&self) -> Result<(), StoreError> {
+        if self.folder.is_dir() { Ok(()) } else { Err(StoreError::PlaceAbsent) }
     }
 
     /// Clears what copies cut short left behind; says whether there was any.
@@ -182,8 +222,7 @@ impl CopyPlace {
     /// Keeps a copy a month longer.
     pub(crate) fn pin(&self, stamp: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
         let until = now.checked_add_signed(TimeDelta::days(PINNED_DAYS)).unwrap_or(now);
-        let told = until.to_rfc3339_opts(SecondsFormat::Secs, true);
-        Ok(write_durably(&self.folder.join(stamp).join("pinned"), told.as_bytes())?)
+        Ok(write_durably(&self.folder.join(stamp).join("pinned"), written(until).as_bytes())?)
     }
 
     /// Lets go the copies of this vault that the rotation no longer keeps, then the pieces no copy names.
@@ -304,8 +343,9 @@ impl CopyFound {
 }
 
 impl FailedBecause {
-    fn of(cause: &StoreError) -> Self {
+    pub(crate) fn of(cause: &StoreError) -> Self {
         match cause {
+            StoreError::PlaceAbsent => Self::Absent,
             StoreError::NoRoom { needed } => Self::NoRoom { needed: Some(*needed) },
             StoreError::DiskFull(_) => Self::NoRoom { needed: None },
             StoreError::ReadOnly(_) => Self::ReadOnly,

@@ -5,11 +5,12 @@
 //! every page, the structure and the links, reads the bytes back, and only then gives the copy its name.
 
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use super::building::{Building, Steps};
 use super::bytes::{copy_hashed, copy_whole, hashed};
 use super::manifest::{JournalHead, Manifest, hex, key_name, vault_name};
 use super::place::CopyPlace;
@@ -17,10 +18,9 @@ use super::{Reason, Watch};
 use crate::access::{Health, Reader};
 use crate::connection::{Opening, check_pairing, open};
 use crate::error::StoreError;
-use crate::folder::durable::{make_folder, sync_folder, write_durably};
+use crate::folder::durable::{make_folder, write_durably};
 use crate::folder::{Generation, VaultFolder, piece_path};
 use crate::header::VaultId;
-use crate::keys::random;
 use crate::tables::attachment::PieceFile;
 use crate::tables::counted;
 use crate::vault::Keys;
@@ -30,11 +30,6 @@ use crate::{checks, migrations};
 const MARGIN: u64 = 4 << 20;
 /// Steps told of a verification.
 const STEPS: u32 = 5;
-/// The signs of the end of a copy's name.
-const SIGNS: [char; 32] = [
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'j', 'k', 'm', 'n', 'p',
-    'q', 'r', 's', 't', 'v', 'w', 'x', 'y', 'z',
-];
 
 /// What a copy is taken of.
 pub(crate) struct Source<'s> {
@@ -70,12 +65,16 @@ pub struct CopyMade {
     pub missing_pieces: usize,
 }
 
-/// The folder of a copy being made, held so that nobody takes it for a leftover, and wiped unless it is kept.
-struct Building {
-    folder: PathBuf,
-    stamp: String,
-    held: Option<File>,
-    kept: bool,
+impl CopyMade {
+    pub(crate) fn of(stamp: &str, manifest: &Manifest) -> Self {
+        Self {
+            stamp: stamp.to_owned(),
+            made_at: manifest.made_at,
+            dossiers: manifest.rows_of("dossier"),
+            pieces: manifest.pieces.len(),
+            missing_pieces: manifest.missing.len(),
+        }
+    }
 }
 
 impl Snapshot {
@@ -100,7 +99,7 @@ impl Snapshot {
         let (hash, size) = copy_hashed(&database, &building.database())?;
         transaction.commit()?;
         let header = source.generation.header()?.header.bytes();
-        write_durably(&building.folder.join("header"), &header)?;
+        write_durably(&building.folder().join("header"), &header)?;
         let manifest = Manifest {
             format: Manifest::FORMAT,
             app: env!("CARGO_PKG_VERSION").to_owned(),
@@ -130,7 +129,7 @@ impl Snapshot {
 
     /// Checks the copy without giving it a name: whether the office it was taken of is whole.
     pub fn check(self, watch: Watch<'_>) -> Result<(), StoreError> {
-        let mut steps = Steps { watch, done: 0 };
+        let mut steps = Steps::new(watch, STEPS);
         self.checked(&mut steps).map(drop)
     }
 
@@ -152,25 +151,19 @@ impl Snapshot {
     }
 
     fn published(&mut self, watch: Watch<'_>) -> Result<CopyMade, StoreError> {
-        let mut steps = Steps { watch, done: 0 };
+        let mut steps = Steps::new(watch, STEPS);
         self.manifest.rows = self.checked(&mut steps)?;
         steps.next()?;
         self.keep_pieces()?;
         steps.next()?;
         let before = self.place.newest(&self.id, &self.keys.manifest)?;
         let sealed = self.manifest.sealed(&self.keys.manifest).map_err(|_| StoreError::Cipher)?;
-        write_durably(&self.building.folder.join("manifest"), &sealed)?;
+        write_durably(&self.building.folder().join("manifest"), &sealed)?;
         self.building.publish(self.place.folder())?;
         if let Some(before) = before.filter(|before| before.lost_in(&self.manifest)) {
             self.place.pin(&before.stamp, self.manifest.made_at)?;
         }
-        Ok(CopyMade {
-            stamp: self.building.stamp.clone(),
-            made_at: self.manifest.made_at,
-            dossiers: self.manifest.rows_of("dossier"),
-            pieces: self.manifest.pieces.len(),
-            missing_pieces: self.manifest.missing.len(),
-        })
+        Ok(CopyMade::of(self.building.stamp(), &self.manifest))
     }
 
     /// Opens the copy and checks all of it; gives the rows of each table.
@@ -217,63 +210,5 @@ impl Snapshot {
         self.manifest.pieces.retain(|piece: &PieceFile| !missing.contains(&piece.file));
         self.manifest.missing = missing;
         Ok(())
-    }
-}
-
-/// Steps of a work, told one after the other.
-struct Steps<'w> {
-    watch: Watch<'w>,
-    done: u32,
-}
-
-impl Steps<'_> {
-    fn next(&mut self) -> Result<(), StoreError> {
-        if !(self.watch)(self.done, STEPS) {
-            return Err(StoreError::Cancelled);
-        }
-        self.done = self.done.saturating_add(1);
-        Ok(())
-    }
-}
-
-impl Building {
-    fn begin(place: &CopyPlace, now: DateTime<Utc>) -> Result<Self, StoreError> {
-        let (stamp, folder) = loop {
-            let [first, second] = random::<2>()?;
-            let sign = |byte: u8| SIGNS.get(usize::from(byte & 31)).copied().unwrap_or('0');
-            let stamp = format!("{}-{}{}", now.format("%Y-%m-%dT%H%MZ"), sign(first), sign(second));
-            let folder = place.folder().join(format!("{stamp}.tmp"));
-            if !place.folder().join(&stamp).exists() && !folder.exists() {
-                break (stamp, folder);
-            }
-        };
-        make_folder(&folder)?;
-        let held = File::create(folder.join("held"))?;
-        held.try_lock().map_err(|_| StoreError::Busy)?;
-        Ok(Self { folder, stamp, held: Some(held), kept: false })
-    }
-
-    fn database(&self) -> PathBuf {
-        self.folder.join("office.db")
-    }
-
-    /// Gives the copy its name; from then on it is one.
-    fn publish(&mut self, place: &Path) -> Result<(), StoreError> {
-        self.held = None;
-        fs::remove_file(self.folder.join("held"))?;
-        sync_folder(&self.folder)?;
-        fs::rename(&self.folder, place.join(&self.stamp))?;
-        self.kept = true;
-        Ok(sync_folder(place)?)
-    }
-}
-
-impl Drop for Building {
-    fn drop(&mut self) {
-        if !self.kept {
-            self.held = None;
-            // What cannot be removed now is cleared at the next start.
-            let _ = fs::remove_dir_all(&self.folder);
-        }
     }
 }

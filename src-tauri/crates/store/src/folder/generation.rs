@@ -44,10 +44,14 @@ impl Generation {
         &self.folder
     }
 
+    /// The name of its folder.
+    pub(crate) fn name(&self) -> String {
+        self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
     /// Writes the name of this generation as the one in use.
     pub(crate) fn become_current(&self) -> Result<(), StoreError> {
-        let name = self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(write_durably(&self.vault.join("current"), format!("{name}\n").as_bytes())?)
+        Ok(write_durably(&self.vault.join("current"), format!("{}\n", self.name()).as_bytes())?)
     }
 
     /// Writes a header, twice.
@@ -108,24 +112,28 @@ impl Generation {
 
     /// Moves a file of this generation to quarantine, under the time and its name.
     pub(super) fn set_aside(&self, name: &OsStr, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let source = self.folder.join(name);
-        if fs::symlink_metadata(&source).is_err() {
-            return Ok(());
-        }
-        let quarantine = self.vault.join("quarantine");
-        make_folder(&quarantine)?;
-        let stamp = now.format("%Y-%m-%dT%H%M%SZ");
-        let name = name.to_string_lossy();
-        let free = (1_u32..).map(|turn| quarantine.join(format!("{stamp}-{turn}-{name}")));
-        for target in free.take(10_000) {
-            if fs::symlink_metadata(&target).is_err() {
-                fs::rename(&source, &target)?;
-                break;
-            }
-        }
-        sync_folder(&quarantine)?;
-        Ok(sync_folder(&self.folder)?)
+        set_aside(&self.vault, &self.folder.join(name), now)
     }
+}
+
+/// Moves a file to the quarantine of a vault, under the time and its name.
+pub(crate) fn set_aside(vault: &Path, source: &Path, now: DateTime<Utc>) -> Result<(), StoreError> {
+    if fs::symlink_metadata(source).is_err() {
+        return Ok(());
+    }
+    let quarantine = vault.join("quarantine");
+    make_folder(&quarantine)?;
+    let stamp = now.format("%Y-%m-%dT%H%M%SZ");
+    let name = source.file_name().unwrap_or_default().to_string_lossy();
+    let free = (1_u32..).map(|turn| quarantine.join(format!("{stamp}-{turn}-{name}")));
+    for target in free.take(10_000) {
+        if fs::symlink_metadata(&target).is_err() {
+            fs::rename(source, &target)?;
+            break;
+        }
+    }
+    sync_folder(&quarantine)?;
+    Ok(source.parent().map_or(Ok(()), sync_folder)?)
 }
 
 /// Tells a damaged salt from that of another vault: two random numbers hardly share a byte.

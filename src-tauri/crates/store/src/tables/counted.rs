@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::dossier::DossierId;
 use rusqlite::Connection;
 
 use crate::access::Reader;
@@ -22,6 +23,24 @@ pub(crate) fn rows_of_tables(connection: &Connection) -> Result<BTreeMap<String,
 }
 
 impl Reader<'_> {
+    /// How many erasures there were.
+    pub(crate) fn count_erasures(&self) -> Result<u64, StoreError> {
+        Ok(u64::try_from(self.number("SELECT count(*) FROM erasure", ())?).unwrap_or_default())
+    }
+
+    /// The dossiers created after a number was given, with their references.
+    pub(crate) fn references_after(&self, last: i64) -> Result<Vec<(DossierId, String)>, StoreError> {
+        let created = "SELECT dossier, reference FROM dossier_line WHERE dossier > ?1 ORDER BY dossier";
+        self.rows("dossier_line", created, [last], |columns| Ok((DossierId(columns.integer(0)?), columns.text(1)?)))
+    }
+
+    /// The dossiers that an action changed after a line of the journal.
+    pub(crate) fn dossiers_changed_after(&self, seq: i64) -> Result<Vec<DossierId>, StoreError> {
+        let changed = "SELECT DISTINCT j.dossier FROM access_journal j JOIN dossier d ON d.id = j.dossier
+                       WHERE j.seq > ?1 AND (j.fields <> '' OR j.call IN ('undo', 'redo'))";
+        self.rows("access_journal", changed, [seq], |columns| columns.integer(0).map(DossierId))
+    }
+
     /// The last number that was given to a dossier; zero before the first.
     pub(crate) fn last_dossier(&self) -> Result<i64, StoreError> {
         self.number("SELECT seq FROM sqlite_sequence WHERE name = 'dossier'", ())

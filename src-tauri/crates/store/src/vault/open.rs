@@ -1,13 +1,13 @@
 //! Making a vault and unlocking one.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use chrono::{DateTime, Utc};
 
 use super::{Keys, Vault};
 use crate::access::{Health, Writer};
-use crate::checks;
 use crate::connection::{Opening, check_pairing, open};
+use crate::copies::{Reason, Snapshot, Source};
 use crate::error::StoreError;
 use crate::folder::{Generation, Lock, Told, VaultFolder};
 use crate::header::{Header, VaultId};
@@ -16,6 +16,15 @@ use crate::migrations::{STEPS, check_known, migrate};
 use crate::recovery::RecoveryCode;
 use crate::tables::setting::SettingRow;
 use crate::tables::{derived, safety, search, undo, vault};
+use crate::{checks, migrations};
+
+/// What comes before a database gets a new shape.
+pub(super) enum Upgrade {
+    /// A copy of this moment, verified, or the shape stays.
+    Copied(DateTime<Utc>),
+    /// Nothing: it has the shape of today, or is a copy itself.
+    Never,
+}
 
 /// What a new vault is made of.
 #[derive(Clone, Copy)]
@@ -57,7 +66,7 @@ impl Vault {
         drop(connection);
         building.look_at_database(&id)?;
         let generation = folder.publish(&building)?;
-        Self::open_generation(folder, generation, &master, id, lock)
+        Self::open_generation(folder, generation, Keys::of(&master)?, id, lock, Upgrade::Never)
     }
 
     /// Unlocks the vault and tells what was put right on the way. Errors: see [`StoreError`].
@@ -76,6 +85,8 @@ impl Vault {
         generation.look_at_database(&id)?;
         let master = found.header.open(secret)?;
         let mut told = Vec::new();
+        // A folder of copies that cannot be cleared is no reason to stay closed.
+        let cut_short = folder.copies().clear_unfinished().unwrap_or(true);
         if guessed {
             generation.become_current()?;
             told.push(Told::HeaderRepaired);
@@ -83,7 +94,10 @@ impl Vault {
         told.extend(generation.repair_header(&found, now)?);
         told.extend(generation.set_strays_aside(now)?);
         told.extend(generation.try_journal(&master.derive(Purpose::Database)?, &id, now)?);
-        let vault = Self::open_generation(folder, generation, &master, id, lock)?;
+        let vault = Self::open_generation(folder, generation, Keys::of(&master)?, id, lock, Upgrade::Copied(now))?;
+        vault.changed.set(cut_short);
+        // What cannot be let go now goes at the next opening.
+        let _ = folder.let_previous_go(now);
         if vault.with_connection(search::mend_index)? {
             told.push(Told::SearchRebuilt);
         }
@@ -92,20 +106,26 @@ impl Vault {
     }
 
     /// Opens the database, checks it, brings it up to date and starts following its changes.
-    fn open_generation(
+    pub(super) fn open_generation(
         folder: &VaultFolder,
         generation: Generation,
-        master: &MasterKey,
+        keys: Keys,
         id: VaultId,
         lock: Lock,
+        upgrade: Upgrade,
     ) -> Result<Self, StoreError> {
-        let keys = Keys::of(master)?;
         let mut connection = open(&generation.database(), Opening::Existing, &keys.database, &id)?;
         generation.look_at_database(&id)?;
         checks::check_pages(&connection)?;
         check_pairing(&connection, &id)?;
         check_known(&connection, STEPS)?;
         checks::check_quickly(&connection)?;
+        if let Upgrade::Copied(now) = upgrade
+            && migrations::schema(&connection)? < STEPS.len()
+        {
+            let source = Source { connection: &connection, keys: &keys, id: &id, generation: &generation, folder };
+            keep_before_upgrade(&source, now)?;
+        }
         migrate(&mut connection, STEPS, |connection| {
             derived::make_anew(connection)?;
             vault::note_version(connection)
@@ -119,7 +139,19 @@ impl Vault {
             id,
             generation,
             folder: folder.clone(),
+            changed: Cell::new(false),
+            looked: false,
             _lock: lock,
         })
     }
+}
+
+/// A verified copy before the database changes its shape, with room enough for both.
+fn keep_before_upgrade(source: &Source<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let size = std::fs::metadata(source.generation.database())?.len();
+    let place = source.folder.copies();
+    // The copy, then the journal of the change and the rows that are written again: two and a half times.
+    crate::folder::durable::make_folder(place.folder())?;
+    place.check_room(size.saturating_mul(5).div_ceil(2))?;
+    Snapshot::take(source, Reason::BeforeUpgrade, now)?.finish(&mut |_, _| true).map(drop)
 }

@@ -1,0 +1,168 @@
+//! A verified copy carried to another place, a stick or a shared folder, and read again from there.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::building::{Building, Steps};
+use super::bytes::{copy_hashed, copy_whole, forget_cached, hashed};
+use super::keys::CopyKeys;
+use super::manifest::Manifest;
+use super::place::{CopyFound, CopyPlace, CopyState, FailedBecause, Unusable};
+use super::{CopyMade, Watch};
+use crate::error::StoreError;
+use crate::folder::durable::{make_folder, write_durably};
+use crate::folder::{VaultFolder, piece_path, read_at_most};
+use crate::keys::random;
+
+/// Room asked for beyond what is carried, in bytes.
+const MARGIN: u64 = 1 << 20;
+/// What tells a place from another one found at the same path, written in it once.
+const MARK: &str = "etrier-place";
+
+/// What is known of copies outside the computer, kept beside the local ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outside {
+    /// What people call the place.
+    pub place: String,
+    /// When the copy that is there was taken.
+    pub copied_at: Option<DateTime<Utc>>,
+    /// How many dossiers it holds.
+    pub dossiers: u64,
+    /// When a copy there failed, since the last that did not, and why.
+    pub failed: Option<(DateTime<Utc>, FailedBecause)>,
+}
+
+impl CopyPlace {
+    /// Marks a place as one of copies, and gives its mark; one that has its mark keeps it.
+    pub fn mark(&self) -> Result<String, StoreError> {
+        if let Some(mark) = self.marked() {
+            return Ok(mark);
+        }
+        let mark = super::manifest::hex(&random::<16>()?);
+        write_durably(&self.folder().join(MARK), mark.as_bytes())?;
+        Ok(mark)
+    }
+
+    /// The mark of a place; nothing when it is not there, or is another.
+    #[must_use]
+    pub fn marked(&self) -> Option<String> {
+        let mark = String::from_utf8(read_at_most(&self.folder().join(MARK), 64).ok()?).ok()?;
+        (mark.len() == 32).then_some(mark)
+    }
+
+    /// Carries one of its copies to another place, reads every byte again from there, and only then gives it its
+    /// name; then lets go what the rotation no longer keeps there.
+    ///
+    /// Errors: no room, with what is needed; a place that takes no writing; bytes that do not come back as written.
+    pub fn carry(
+        &self,
+        stamp: &str,
+        to: &Self,
+        keys: &CopyKeys,
+        now: DateTime<Utc>,
+        watch: Watch<'_>,
+    ) -> Result<CopyMade, StoreError> {
+        let copy = self.found_one(stamp, Some(&keys.keys.manifest))?;
+        let manifest = copy.sound()?;
+        let mut steps = Steps::new(watch, 4);
+        steps.next()?;
+        to.clear_unfinished()?;
+        let fresh = self.pieces_to_carry(manifest, to)?;
+        let room = fresh.values().fold(manifest.size, |sum, size| sum.saturating_add(*size));
+        to.check_room(room.saturating_add(MARGIN))?;
+        let mut building = Building::named(to, stamp)?;
+        let folder = building.folder().to_owned();
+        for name in ["office.db", "header", "manifest"] {
+            copy_hashed(&self.folder().join(stamp).join(name), &folder.join(name))?;
+            File::open(folder.join(name))?.sync_all()?;
+        }
+        steps.next()?;
+        for piece in manifest.pieces.iter().filter(|piece| fresh.contains_key(&piece.file)) {
+            let target = piece_path(&to.pieces(), &piece.file);
+            copy_whole(&piece_path(&self.pieces(), &piece.file), &target, &piece.hash)?;
+            read_back(&target, &piece.hash)?;
+        }
+        steps.next()?;
+        read_back(&folder.join("office.db"), &manifest.database)?;
+        read_back(&folder.join("header"), &manifest.header)?;
+        steps.next()?;
+        building.publish(to.folder())?;
+        let carried = to.found_one(stamp, Some(&keys.keys.manifest))?;
+        carried.sound()?;
+        to.rotate(&keys.id, &keys.keys.manifest, now);
+        Ok(CopyMade::of(stamp, manifest))
+    }
+
+    /// The pieces that the other place does not have, with their size.
+    fn pieces_to_carry(&self, manifest: &Manifest, to: &Self) -> Result<BTreeMap<String, u64>, StoreError> {
+        let mut fresh = BTreeMap::new();
+        for piece in &manifest.pieces {
+            let there = piece_path(&to.pieces(), &piece.file);
+            if !there.exists() {
+                let size = fs::metadata(piece_path(&self.pieces(), &piece.file)).map(|known| known.len());
+                fresh.insert(piece.file.clone(), size.map_err(|_| StoreError::CopyUnusable(Unusable::Pieces(1)))?);
+            }
+        }
+        Ok(fresh)
+    }
+}
+
+impl CopyFound {
+    /// Its manifest, when it looks sound. Errors: why it does not.
+    pub(crate) fn sound(&self) -> Result<&Manifest, StoreError> {
+        match (&self.state, &self.manifest) {
+            (CopyState::Sound, Some(manifest)) => Ok(manifest),
+            (CopyState::Unusable(why), _) => Err(StoreError::CopyUnusable(why.clone())),
+            (CopyState::Sound | CopyState::OtherKey, _) => Err(StoreError::WrongSecret),
+        }
+    }
+}
+
+impl VaultFolder {
+    /// What is known of the copies outside the computer; readable without a secret.
+    #[must_use]
+    pub fn outside(&self) -> Outside {
+        let told = read_at_most(&self.outside_path(), 4096).ok();
+        told.and_then(|told| serde_json::from_slice(&told).ok()).unwrap_or_default()
+    }
+
+    /// Notes a copy carried outside, or that it failed; what was known of an earlier one stays.
+    pub fn note_outside(&self, place: &str, outcome: Result<&CopyMade, &StoreError>, now: DateTime<Utc>) {
+        let mut known = self.outside();
+        if known.place != place {
+            known = Outside { place: place.to_owned(), ..Outside::default() };
+        }
+        match outcome {
+            Ok(made) => {
+                (known.copied_at, known.dossiers, known.failed) = (Some(made.made_at), made.dossiers, None);
+            }
+            Err(StoreError::Cancelled) => {}
+            Err(cause) => known.failed = Some((now, FailedBecause::of(cause))),
+        }
+        let told = serde_json::to_vec(&known).unwrap_or_default();
+        // What cannot be noted shows as a copy that grows old.
+        let _ = make_folder(self.copies().folder()).and_then(|()| write_durably(&self.outside_path(), &told));
+    }
+
+    fn outside_path(&self) -> PathBuf {
+        self.copies().folder().join("outside")
+    }
+}
+
+/// Reads a file again from the disk itself. Errors: it is not what was written.
+fn read_back(path: &Path, hash: &str) -> Result<(), StoreError> {
+    forget_cached(path);
+    let (found, _) = hashed(path)?;
+    if found.to_hex().as_str() == hash { Ok(()) } else { Err(io::Error::from(io::ErrorKind::InvalidData).into()) }
+}
+
+/// A moment as the notes beside copies write it.
+pub(crate) fn written(moment: DateTime<Utc>) -> String {
+    moment.to_rfc3339_opts(SecondsFormat::Secs, true)
+}

@@ -1,0 +1,225 @@
+//! A copy put in the place of the office, or looked at.
+//!
+//! A restored copy is a new generation: built aside, opened, checked in full, then made the one in use by one
+//! rename. The generation before it stays a month and can be taken back. Nothing of the office is written over.
+
+use std::fs::{self, File};
+use std::path::Path;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::building::Steps;
+use super::bytes::{copy_hashed, copy_whole, hashed};
+use super::keys::{Opened, Way};
+use super::manifest::{Closed, LONGEST, Manifest};
+use super::place::CopyPlace;
+use super::{PINNED_DAYS, Unusable, Watch};
+use crate::connection::{Opening, check_pairing, open};
+use crate::error::StoreError;
+use crate::folder::durable::{make_folder, write_durably};
+use crate::folder::{Generation, VaultFolder, piece_path, read_at_most, set_aside};
+use crate::header::{Header, LONGEST as LONGEST_HEADER};
+use crate::{checks, migrations};
+
+/// Room asked for beyond what is put back, in bytes.
+const MARGIN: u64 = 4 << 20;
+
+/// What a restoration did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// How many dossiers the copy holds.
+    pub dossiers: u64,
+    /// When it was taken.
+    pub made_at: DateTime<Utc>,
+    /// How many of its pieces could not be put back.
+    pub missing_pieces: usize,
+}
+
+/// The generation that a restoration replaced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Previous {
+    /// The name of its folder.
+    pub generation: String,
+    /// When it was replaced.
+    pub at: DateTime<Utc>,
+}
+
+/// A copy about to be opened: what it says of itself, and the keys that closed it.
+struct Found {
+    manifest: Manifest,
+    opened: Opened,
+}
+
+impl VaultFolder {
+    /// Puts a copy in the place of the office, which need not be there, nor be whole. The office has to be closed.
+    ///
+    /// Errors: a wrong secret, a copy that is unusable or another office's, no room; nothing has changed then.
+    pub fn restore(
+        &self,
+        from: &CopyPlace,
+        stamp: &str,
+        way: Way<'_>,
+        now: DateTime<Utc>,
+        watch: Watch<'_>,
+    ) -> Result<Restored, StoreError> {
+        let mut steps = Steps::new(watch, 4);
+        steps.next()?;
+        let current = self.generation().ok().map(|(generation, _)| generation);
+        let own = current.as_ref().and_then(|generation| generation.header().ok()).map(|found| found.header);
+        let found = find(from, stamp, way, own.as_ref())?;
+        if own.is_some_and(|own| own.vault != found.opened.keys.id) {
+            return Err(StoreError::NotThisVault);
+        }
+        make_folder(&self.path())?;
+        from.check_readable()?;
+        CopyPlace::at(&self.path()).check_room(found.manifest.size.saturating_add(MARGIN))?;
+        let lock = self.hold()?;
+        let building = self.building()?;
+        steps.next()?;
+        build(from, stamp, &found, &building)?;
+        steps.next()?;
+        check(&found, &building)?;
+        let missing_pieces = self.put_pieces_back(from, &found.manifest, now)?;
+        steps.next()?;
+        if let Some(current) = current {
+            self.note_previous(&current, now)?;
+        }
+        self.publish(&building)?;
+        drop(lock);
+        let Manifest { made_at, .. } = found.manifest;
+        Ok(Restored { dossiers: found.manifest.rows_of("dossier"), made_at, missing_pieces })
+    }
+
+    /// Whether a restoration can be taken back: when it was made.
+    #[must_use]
+    pub fn restored_at(&self) -> Option<DateTime<Utc>> {
+        self.previous().map(|(previous, _)| previous.at)
+    }
+
+    /// Takes the last restoration back; doing it again puts it back. The office has to be closed.
+    ///
+    /// Errors: there is none, or its month is over; someone is at the office.
+    pub fn undo_restore(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let lock = self.hold()?;
+        let (_, generation) = self.previous().ok_or(StoreError::CopyGone)?;
+        generation.header()?;
+        let (current, _) = self.generation()?;
+        self.note_previous(&current, now)?;
+        generation.become_current()?;
+        drop(lock);
+        Ok(())
+    }
+
+    /// Lets go the generation that a restoration replaced, once its month is over.
+    pub(crate) fn let_previous_go(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let Some((previous, generation)) = self.previous() else { return Ok(()) };
+        if now.signed_duration_since(previous.at) > TimeDelta::days(PINNED_DAYS) {
+            fs::remove_dir_all(generation.folder())?;
+            fs::remove_file(self.path().join("previous"))?;
+        }
+        Ok(())
+    }
+
+    /// The generation that was replaced, as long as it is there and is not the one in use.
+    pub(crate) fn previous(&self) -> Option<(Previous, Generation)> {
+        let told = read_at_most(&self.path().join("previous"), 4096).ok()?;
+        let previous: Previous = serde_json::from_slice(&told).ok()?;
+        let current = self.current_name()?;
+        let generation = self.named(&previous.generation)?;
+        (current != previous.generation).then_some((previous, generation))
+    }
+
+    fn note_previous(&self, generation: &Generation, at: DateTime<Utc>) -> Result<(), StoreError> {
+        let told = serde_json::to_vec(&Previous { generation: generation.name(), at });
+        let told = told.map_err(|_| StoreError::Cipher)?;
+        Ok(write_durably(&self.path().join("previous"), &told)?)
+    }
+
+    /// Puts back the pieces that are missing or damaged; says how many could not be.
+    fn put_pieces_back(&self, from: &CopyPlace, manifest: &Manifest, now: DateTime<Utc>) -> Result<usize, StoreError> {
+        let mut missing = manifest.missing.len();
+        for piece in &manifest.pieces {
+            let live = piece_path(&self.pieces(), &piece.file);
+            let is_piece = |path: &Path| hashed(path).is_ok_and(|(hash, _)| hash.to_hex().as_str() == piece.hash);
+            if is_piece(&live) {
+                continue;
+            }
+            let kept = piece_path(&from.pieces(), &piece.file);
+            if !is_piece(&kept) {
+                missing = missing.saturating_add(1);
+                continue;
+            }
+            if live.exists() {
+                set_aside(&self.path(), &live, now)?;
+            }
+            copy_whole(&kept, &live, &piece.hash)?;
+        }
+        Ok(missing)
+    }
+}
+
+/// Makes a private office of a copy, only to be looked at: its database, its header, its pieces where they are.
+pub(crate) fn private(
+    from: &CopyPlace,
+    stamp: &str,
+    way: Way<'_>,
+    folder: &Path,
+) -> Result<(VaultFolder, Opened), StoreError> {
+    let found = find(from, stamp, way, None)?;
+    let private = VaultFolder::with_pieces(folder, from.pieces());
+    make_folder(&private.path())?;
+    CopyPlace::at(&private.path()).check_room(found.manifest.size.saturating_mul(2).saturating_add(MARGIN))?;
+    let building = private.building()?;
+    build(from, stamp, &found, &building)?;
+    private.publish(&building)?;
+    Ok((private, found.opened))
+}
+
+/// Reads what a copy says of itself and opens it. `own` is the header of the office it would replace: as long as
+/// the key is the same, today's secrets open its copies, and stay those of the office.
+fn find(from: &CopyPlace, stamp: &str, way: Way<'_>, own: Option<&Header>) -> Result<Found, StoreError> {
+    from.found_one(stamp, None)?;
+    let folder = from.folder().join(stamp);
+    let told = read_at_most(&folder.join("manifest"), LONGEST);
+    let told = told.map_err(|_| StoreError::CopyUnusable(Unusable::ManifestDamaged))?;
+    let closed = Closed::read(told).map_err(StoreError::CopyUnusable)?;
+    if closed.manifest.schema > migrations::STEPS.len() {
+        return Err(StoreError::TooNew { needs: closed.manifest.app });
+    }
+    let kept = read_at_most(&folder.join("header"), LONGEST_HEADER).ok().and_then(|bytes| Header::read(&bytes).ok());
+    let headers: Vec<Header> = own.cloned().into_iter().chain(kept).collect();
+    if headers.is_empty() {
+        return Err(StoreError::CopyUnusable(Unusable::Header));
+    }
+    let opened = way.open(&closed, headers)?;
+    Ok(Found { manifest: closed.manifest, opened })
+}
+
+fn build(from: &CopyPlace, stamp: &str, found: &Found, building: &Generation) -> Result<(), StoreError> {
+    let (hash, _) = copy_hashed(&from.folder().join(stamp).join("office.db"), &building.database())
+        .map_err(unusable_when_missing)?;
+    if hash.to_hex().as_str() != found.manifest.database {
+        return Err(StoreError::CopyUnusable(Unusable::Database));
+    }
+    building.write_header(&found.opened.header)?;
+    Ok(File::open(building.database())?.sync_all()?)
+}
+
+fn unusable_when_missing(cause: std::io::Error) -> StoreError {
+    if cause.kind() == std::io::ErrorKind::NotFound {
+        return StoreError::CopyUnusable(Unusable::Database);
+    }
+    cause.into()
+}
+
+/// Opens what was built and checks all of it.
+fn check(found: &Found, building: &Generation) -> Result<(), StoreError> {
+    let keys = &found.opened.keys;
+    building.look_at_database(&keys.id)?;
+    let connection = open(&building.database(), Opening::ToRead, &keys.keys.database, &keys.id)?;
+    checks::check_pages(&connection)?;
+    check_pairing(&connection, &keys.id)?;
+    checks::check_structure(&connection)
+}
