@@ -27,6 +27,15 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Counts what another came to as well.
+    pub fn add(&mut self, other: Self) {
+        self.faults += other.faults;
+        self.acknowledged += other.acknowledged;
+        self.lost += other.lost;
+        self.half += other.half;
+        self.clear += other.clear;
+    }
+
     /// Writes the line of a family, and fails unless nothing was lost, halved or seen.
     #[track_caller]
     pub fn told(self, family: &str, chance: Option<&Chance>) {

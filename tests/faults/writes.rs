@@ -95,10 +95,7 @@ fn each_deed_of_a_save_fails_in_turn_and_nothing_is_lost_nor_half_done() {
             let step = if lasting && turns(0, 1) == 0 { 3 } else { 1 };
             for nth in (1..MANY).step_by(step) {
                 let Some(outcome) = fail(office.path(), &mut desk, &disk, (fault, nth, lasting)) else { break };
-                tally.faults += outcome.tally.faults;
-                tally.acknowledged += outcome.tally.acknowledged;
-                tally.lost += outcome.tally.lost;
-                tally.half += outcome.tally.half;
+                tally.add(outcome.tally);
                 if let Some(sentence) = outcome.told {
                     let faults = told.entry(sentence).or_default();
                     if !faults.contains(&fault) {

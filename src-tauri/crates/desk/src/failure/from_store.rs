@@ -67,6 +67,14 @@ fn sentence(refused: &StoreError) -> Failure {
             ),
         )
         .remedy("Libérez de la place, puis recommencez."),
+        StoreError::CopyGone => Failure::gone("Cette copie"),
+        StoreError::CopyUnusable(_) => Failure::refused("Cette copie ne peut pas servir."),
+        StoreError::PlaceAbsent => {
+            Failure::refused("La clé ou le dossier des copies n’est pas là. Vos dossiers sont intacts.")
+                .remedy("Branchez la clé, ou choisissez un autre dossier.")
+        }
+        StoreError::OnlyLooked => Failure::refused("Vous regardez une copie : rien ne s’y écrit.")
+            .remedy("Revenez aux dossiers d’aujourd’hui pour continuer."),
         StoreError::Cancelled => Failure::cancelled(),
         StoreError::ReadOnly(_) => {
             Failure::refused("Le dossier du coffre n’accepte plus d’écriture. Vos dossiers sont intacts.")
