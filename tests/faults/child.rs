@@ -75,6 +75,8 @@ fn lives_until_killed() {
         out.write_all(format!("\n{DONE}{action}\n").as_bytes()).and_then(|()| out.flush()).unwrap();
     };
     let run: u64 = std::env::var(RUN).unwrap().parse().unwrap();
+    // Alive: from now on it may be killed.
+    say(0);
     match std::env::var(LIFE).unwrap().as_str() {
         "creating" => {
             drop(create(&folder).unwrap());
@@ -113,7 +115,7 @@ fn lives_until_killed() {
 /// passed, and gives how many it had said in all.
 pub fn killed_after(folder: &Path, life: Life, actions: u64, while_after: Duration) -> u64 {
     let (mut child, said, listener) = start(folder, life);
-    let mut last = 0;
+    let mut last = said.recv().unwrap_or_default();
     while last < actions {
         match said.recv() {
             Ok(action) => last = action,
