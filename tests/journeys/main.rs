@@ -29,6 +29,7 @@ mod published;
 mod refused_decisions;
 mod report;
 mod request;
+mod secrets;
 mod settings;
 mod simulation;
 mod table;

@@ -58,7 +58,8 @@ fn the_register_lists_every_paper_even_before_the_office_is_open() {
             "Charte d’accompagnement",
             "Dossier de transmission à la banque",
             "Les calculs, pas à pas",
-            "Bilan annuel"
+            "Bilan annuel",
+            "Certificat d’effacement"
         ]
     );
 }

@@ -98,6 +98,8 @@ pub fn sample(call: &str, office: &mut Office) -> Value {
         "set_office_rules" => set_rules(version("", "", "Délibération n° 2026-31", ""), "240"),
         "set_follow_up_rules" => json!({ "version": version("", "", "Note de service", ""),
             "fields": { "first_next_date_days": "21", "renewal_days": "90" } }),
+        "set_safety_rules" => json!({ "version": version("", "", "Note de service", ""),
+            "fields": { "lock_minutes": "5", "copy_due_days": "7", "copy_late_days": "14", "code_test_months": "6" } }),
         "add_lender" => a_lender("Banque du Val"),
         "change_lender" => {
             lender();

@@ -72,8 +72,8 @@ export async function chooseWhereToSave(
 
 /** Hears what the shell does by itself: it locked the vault, or it is about to close the window. */
 export function hearTheShell(): void {
-  listen<{ reason: LockReason }>("locked", (event) => {
-    tell({ told: "locked", reason: event.payload.reason });
+  listen<{ reason: LockReason; minutes: number | null }>("locked", ({ payload }) => {
+    tell({ told: "locked", reason: payload.reason, minutes: payload.minutes });
   }).catch(() => {
     // Without the event the next call is refused with `locked`, which says the same.
   });
@@ -102,7 +102,7 @@ function watchTheWait(name: CallName): { isOver: () => void } {
 
 function told(reason: unknown): Failure {
   const failure = asFailure(reason);
-  if (failure.kind === "locked") tell({ told: "locked", reason: "idle" });
+  if (failure.kind === "locked") tell({ told: "locked", reason: "idle", minutes: null });
   return failure;
 }
 

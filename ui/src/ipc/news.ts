@@ -6,7 +6,7 @@ import type { CallName } from "./kinds.ts";
 export type LockReason = "asked" | "idle" | "suspend";
 export type News =
   | { told: "changed"; by: CallName }
-  | { told: "locked"; reason: LockReason }
+  | { told: "locked"; reason: LockReason; minutes: number | null }
   | { told: "closing" }
   | { told: "left" }
   | { told: "slow"; call: CallName }

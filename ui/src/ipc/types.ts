@@ -843,6 +843,20 @@ export type ClosedDossier = {
   form: DecisionForm | null;
 };
 
+/** How long ago the recovery code was seen to open the office. */
+export type CodeAge = {
+  /** The day it was drawn. */
+  made_on: Day | null;
+  /** The day it was last copied back or tried. */
+  proved_on: Day | null;
+  /** `essayé il y a 10 mois`. */
+  text: string;
+  /** `à essayer chaque année`. */
+  rhythm: string;
+  /** Whether it is to be tried again. */
+  is_due: boolean;
+};
+
 /** A column. */
 export type ColumnData = {
   /** Its key. */
@@ -2062,6 +2076,14 @@ export type NewBudgetLine = {
   comment: string;
 };
 
+/** Another recovery code, drawn by `prepare_office`. */
+export type NewCode = {
+  /** The passphrase in use; may be empty when the office was opened with its recovery code. */
+  current: string;
+  /** The two groups asked back, in the order they were asked. */
+  retyped: string[];
+};
+
 /** The signature of the contract, with the next date. */
 export type NewContract = {
   /** The dossier. */
@@ -2222,6 +2244,14 @@ export type NewOrientation = {
   next: NextForm;
 };
 
+/** Another passphrase. */
+export type NewPassphrase = {
+  /** The passphrase in use; may be empty when the office was opened with its recovery code. */
+  current: string;
+  /** The one that takes its place. */
+  passphrase: string;
+};
+
 /** A quote as typed. */
 export type NewQuote = {
   /** The dossier. */
@@ -2282,6 +2312,14 @@ export type NewRules = {
   version: TypedVersion;
   /** The rules. */
   fields: RuleFields;
+};
+
+/** The rules of safety from a date, or a correction of them. */
+export type NewSafetyRules = {
+  /** From when, and where they come from. */
+  version: TypedVersion;
+  /** The rules. */
+  fields: SafetyRulesFields;
 };
 
 /** A statement review to add. */
@@ -2587,7 +2625,7 @@ export type OneMember = {
   member: number;
 };
 
-/** A paper of a dossier, or of a period. */
+/** A paper of a dossier, of a period, of an erasure, or of the office alone. */
 export type OnePaper = {
   /** The paper's key. */
   paper: string;
@@ -2597,6 +2635,8 @@ export type OnePaper = {
   from?: string;
   /** Its last day as typed. */
   to?: string;
+  /** The number of an erasure, for its certificate: `2027-03`. */
+  erasure?: string;
 };
 
 /** Which quote. */
@@ -2637,6 +2677,8 @@ export type Opened = {
   advisor: string;
   /** What was repaired while opening, said once. */
   told: Array<string>;
+  /** Whether the recovery code opened it: another passphrase is proposed at once. */
+  by_code: boolean;
 };
 
 /** The office's decision as typed. */
@@ -3192,6 +3234,16 @@ export type ReleasedFunds = {
   form: DecisionForm;
 };
 
+/** Both ways in, and the key behind them, made anew. */
+export type RenewedKey = {
+  /** The passphrase in use; may be empty when the office was opened with its recovery code. */
+  current: string;
+  /** The one that takes its place. */
+  passphrase: string;
+  /** The two groups asked back of the new recovery code, in the order they were asked. */
+  retyped: string[];
+};
+
 /** A bilan. */
 export type ReportData = {
   /** The period, both days counted. */
@@ -3442,6 +3494,48 @@ export type RulesView = {
   refund_conditions: Array<Choice>;
 };
 
+/** What is known of the ways in and of the lock. */
+export type SafetyOverview = {
+  /** The day the passphrase was chosen. */
+  passphrase_set_on: Day | null;
+  /** `verrou après 10 minutes sans toucher`. */
+  lock: string;
+  /** What is known of the recovery code. */
+  code: CodeAge;
+  /** Whether the office was opened with its code and its passphrase was not changed since. */
+  is_opened_with_code: boolean;
+  /** Why the folder of the office is no good place for it, with what to do. */
+  has_shared_folder: string | null;
+};
+
+/** The rules of safety as a form holds them. */
+export type SafetyRulesFields = {
+  /** Minutes without a touch before the office is locked, 3 to 30. */
+  lock_minutes: string;
+  /** Days after which a new copy outside the computer is due. */
+  copy_due_days: string;
+  /** Days after which it is late. */
+  copy_late_days: string;
+  /** Months after which the recovery code is to be tried again. */
+  code_test_months: string;
+};
+
+/** One version of the rules of safety. */
+export type SafetyRulesVersion = {
+  /** How it is headed. */
+  version: Version;
+  /** The rules as a form holds them. */
+  fields: SafetyRulesFields;
+  /** The rules in words. */
+  clauses: Array<Clause>;
+};
+
+/** The rules of safety and every version of them. */
+export type SafetyRulesView = {
+  /** The versions, the newest first. */
+  versions: Array<SafetyRulesVersion>;
+};
+
 /** One line, or a stretch of equal ones. */
 export type ScheduleRow = {
   /** `7`, `1–6`; empty for a part repaid early. */
@@ -3665,6 +3759,10 @@ export type Status = {
   wait_seconds: number;
   /** Whether it is a demonstration; known once it is open. */
   is_demo: boolean;
+  /** Minutes without a touch before the office is locked; known once it is open. */
+  lock_minutes: number | null;
+  /** Why the folder is no good place for an office that is about to be made. */
+  has_shared_folder: string | null;
   /** What prevents the office from opening, with what to do. */
   has_problem: string | null;
 };
@@ -4138,7 +4236,7 @@ export type Kind = "pure" | "read" | "write" | "desk" | "long";
 export interface Calls {
   /** Says whether the office exists, is locked or is open. */
   status: { input: Nothing; output: Status };
-  /** Draws a recovery code for a new office and says which groups will be asked back. */
+  /** Draws a recovery code and says which groups will be asked back. */
   prepare_office: { input: Nothing; output: PreparedOffice };
   /** Checks one group of the recovery code copied by hand. */
   check_recovery_group: { input: TypedGroup; output: Checked };
@@ -4158,6 +4256,20 @@ export interface Calls {
   unlock_with_code: { input: TypedCode; output: Opened };
   /** Closes the office; what was typed stays in its drafts. */
   lock: { input: Nothing; output: Nothing };
+  /** Shows what is known of the two ways in and of the lock. */
+  safety_overview: { input: Nothing; output: SafetyOverview };
+  /** Gives the office another passphrase; the recovery code is not touched. */
+  change_passphrase: { input: NewPassphrase; output: SafetyOverview };
+  /** Gives the office another recovery code, once two of its groups were copied back. */
+  replace_recovery_code: { input: NewCode; output: SafetyOverview };
+  /** Sees that the recovery code on the sheet opens this office. */
+  prove_recovery_code: { input: TypedCode; output: SafetyOverview };
+  /** Makes the key of the office and both ways in anew, for when one of them is known to someone. */
+  renew_key: { input: RenewedKey; output: SafetyOverview };
+  /** Shows when the office locks itself and how old its copies may become, and every version of it. */
+  safety_rules: { input: Nothing; output: SafetyRulesView };
+  /** Changes when the office locks itself and how old its copies may become, or corrects a version of it. */
+  set_safety_rules: { input: NewSafetyRules; output: SafetyRulesView };
   /** Reads a field as typed and writes it properly. */
   read_field: { input: TypedField; output: ReadField };
   /** Shows the office, its adviser and its numbering. */
@@ -4395,6 +4507,13 @@ export const kinds: Record<keyof Calls, Kind> = {
   unlock: "desk",
   unlock_with_code: "desk",
   lock: "desk",
+  safety_overview: "read",
+  change_passphrase: "desk",
+  replace_recovery_code: "desk",
+  prove_recovery_code: "desk",
+  renew_key: "desk",
+  safety_rules: "read",
+  set_safety_rules: "write",
   read_field: "pure",
   office: "read",
   describe_office: "write",

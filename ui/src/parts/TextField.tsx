@@ -1,5 +1,6 @@
 import type { Ref } from "preact";
 import { Field, type FieldProps, type FieldTies } from "./Field.tsx";
+import { personal, useNames } from "./names.ts";
 
 export interface TextFieldProps extends FieldProps {
   /** The name by which a refusal points at this field. */
@@ -24,11 +25,13 @@ export function TextField(props: TextFieldProps) {
 }
 
 function TextInput(props: TextFieldProps & { ties: FieldTies }) {
+  const names = useNames();
+  const type = names.areHidden && personal.has(props.name) ? "password" : (props.type ?? "text");
   return (
     <input
       {...props.ties}
       // The typings know one input element per type; here it comes from outside.
-      type={(props.type ?? "text") as "text"}
+      type={type as "text"}
       ref={props.inputRef}
       name={props.name}
       class={props.width}

@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
+import { useNames } from "./names.ts";
 
 export interface Done {
   /** Tells one showing from the next, even with the same sentence. */
@@ -14,6 +15,7 @@ export interface Done {
 const SHOWN_FOR = 10_000;
 
 export function UndoLine({ done, onGone }: { done: Done | null; onGone: () => void }) {
+  const names = useNames();
   const [isHeld, hold] = useState(false);
   useEffect(() => {
     if (!done || isHeld) return;
@@ -34,7 +36,7 @@ export function UndoLine({ done, onGone }: { done: Done | null; onGone: () => vo
     >
       {done && (
         <div class="undo" key={done.turn}>
-          <span>{done.sentence}</span>
+          <span>{names.ending(done.sentence)}</span>
           {done.takeBack && (
             <>
               <button type="button" onClick={done.takeBack.run}>

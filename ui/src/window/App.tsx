@@ -14,11 +14,18 @@ import { HOME } from "../screens.ts";
 import { type Trail, trailFrom } from "./trail.ts";
 import { lockTheVault, Window } from "./Window.tsx";
 
+interface Locked {
+  reason: LockReason;
+  at: Date;
+  /** How long nothing was touched, when that is why. */
+  minutes: number | null;
+}
+
 type Stage =
   | { is: "starting" }
   | { is: "problem"; sentence: string }
   | { is: "none" }
-  | { is: "locked"; locked: { reason: LockReason; at: Date } | null; waitSeconds: number }
+  | { is: "locked"; locked: Locked | null; waitSeconds: number }
   | { is: "open"; opened: Opened };
 
 export function App() {
@@ -35,11 +42,13 @@ export function App() {
       setStage({ is: "problem", sentence: sentence(asFailure(reason)) });
     }
   }, []);
-  const drop = useCallback((reason: LockReason) => {
+  const drop = useCallback((reason: LockReason, minutes: number | null = null) => {
     drafts.stop();
     if (isOpen.current) rememberFocus();
     setStage((stage) =>
-      stage.is === "open" ? { is: "locked", locked: { reason, at: new Date() }, waitSeconds: 0 } : stage,
+      stage.is === "open"
+        ? { is: "locked", locked: { reason, at: new Date(), minutes }, waitSeconds: 0 }
+        : stage,
     );
   }, []);
   const lock = useCallback(async () => {
@@ -63,7 +72,7 @@ export function App() {
     const keepAll = () => void drafts.flush();
     addEventListener("pagehide", keepAll);
     const deaf = onNews((news) => {
-      if (news.told === "locked") drop(isLocking.current ? "asked" : news.reason);
+      if (news.told === "locked") drop(isLocking.current ? "asked" : news.reason, news.minutes);
       // What is being typed is kept before the window goes.
       if (news.told === "closing") lock();
       if (news.told === "left") {
@@ -78,6 +87,7 @@ export function App() {
     };
   }, [ask, drop, lock]);
 
+  useTouches(stage.is === "open");
   const open = (opened: Opened) => setStage({ is: "open", opened });
   switch (stage.is) {
     case "starting":
@@ -93,6 +103,28 @@ export function App() {
   }
 }
 
+const TOLD_EVERY = 20_000;
+
+/** A key, a click, a scroll put the automatic lock off: the shell hears of them through a call. */
+function useTouches(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    let told = Date.now();
+    const touch = () => {
+      if (Date.now() - told < TOLD_EVERY) return;
+      told = Date.now();
+      call("status", {}).catch(() => {
+        // The next call says what is wrong.
+      });
+    };
+    const touches = ["keydown", "pointerdown", "wheel"] as const;
+    for (const name of touches) addEventListener(name, touch, { passive: true });
+    return () => {
+      for (const name of touches) removeEventListener(name, touch);
+    };
+  }, [isOpen]);
+}
+
 async function stageOf(status: Status): Promise<Stage> {
   if (status.has_problem !== null) return { is: "problem", sentence: status.has_problem };
   switch (status.state) {
@@ -103,7 +135,7 @@ async function stageOf(status: Status): Promise<Stage> {
     case "open": {
       // The page was reloaded under an open vault.
       const { name, advisor } = await call("office", {});
-      return { is: "open", opened: { office: name, advisor, told: [] } };
+      return { is: "open", opened: { office: name, advisor, told: [], by_code: false } };
     }
   }
 }

@@ -3,6 +3,7 @@ import { useAnswer } from "../ipc/answers.ts";
 import { Brand } from "../parts/Card.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
+import { turnNames, useNames } from "../parts/names.ts";
 import { DOSSIERS, HOME, screens } from "../screens.ts";
 import { words } from "./words.ts";
 
@@ -14,6 +15,7 @@ interface RailProps {
 }
 
 export function Rail({ office, address, onFind, onLock }: RailProps) {
+  const names = useNames();
   const [isOpen, open] = useState(false);
   const menu = useRef<HTMLButtonElement>(null);
   const total = useDossierCount();
@@ -66,6 +68,11 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
       </nav>
       <div class="foot">
         <ul>
+          <li>
+            <button type="button" onClick={turnNames} aria-pressed={names.areHidden} aria-keyshortcuts="F9">
+              <Icon name="veil" /> {words.hideNames} <kbd class="n">{words.hideNamesKey}</kbd>
+            </button>
+          </li>
           <li>
             <button type="button" onClick={onLock} aria-keyshortcuts="Control+L">
               <Icon name="lock" /> {words.lock} <kbd class="n">{words.lockKey}</kbd>

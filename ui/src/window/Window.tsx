@@ -10,6 +10,7 @@ import type { Opened } from "../ipc/types.ts";
 import { Button } from "../parts/Button.tsx";
 import { isTyping, settleTyping, useKeys } from "../parts/keys.ts";
 import { Notice } from "../parts/Notice.tsx";
+import { turnNames } from "../parts/names.ts";
 import { type Place, PlaceContext } from "../parts/place.ts";
 import { UndoLine } from "../parts/UndoLine.tsx";
 import { isAllSaved, refusedFields, sendTyped } from "../parts/unsaved.ts";
@@ -66,6 +67,7 @@ export function Window({ opened, trail, onTrail, onLock }: WindowProps) {
     "Alt+ArrowLeft": () => walk(back),
     "Alt+ArrowRight": () => walk(forward),
     F6: focusNextRegion,
+    F9: turnNames,
   });
 
   return (

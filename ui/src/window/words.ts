@@ -5,6 +5,8 @@ export const words = {
   findKey: "Ctrl K",
   menu: "Menu",
   demo: "Démonstration",
+  hideNames: "Masquer les noms",
+  hideNamesKey: "F9",
   lock: "Verrouiller",
   lockKey: "Ctrl L",
   count: (total: number) => (total === 1 ? "1 dossier" : `${total} dossiers`),

@@ -33,7 +33,7 @@ use self::crowd::Crowd;
 use self::office::{DemoMark, settings_rows};
 use crate::caller::{Caller, Moment};
 use crate::failure::Failure;
-use crate::office::{Desk, Founding, Nothing, Opened, found, is_demo, settings};
+use crate::office::{Desk, Founding, Nothing, Opened, RetypedGroups, found, is_demo, settings};
 
 /// The most dossiers a demonstration is made of.
 const MOST_DOSSIERS: u32 = 100_000;
@@ -49,7 +49,7 @@ pub struct NewDemo {
     pub passphrase: Zeroizing<String>,
     /// The two groups asked back, in the order they were asked.
     #[ts(type = "string[]")]
-    pub retyped: [String; 2],
+    pub retyped: RetypedGroups,
     /// How many dossiers, 1 to 100 000.
     pub dossiers: u32,
     /// Which office: the same number makes the same one on the same day.

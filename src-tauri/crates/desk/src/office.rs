@@ -12,7 +12,10 @@ mod log;
 mod patience;
 mod products;
 mod rules;
+mod safety_rules;
+mod secrets;
 mod settings;
+mod shared_folder;
 mod status;
 mod trial;
 mod unlock;
@@ -21,8 +24,8 @@ mod versions;
 
 pub use budget_rule::{BudgetRuleChoices, BudgetRuleFields};
 pub use create::{
-    Checked, NewOffice, PreparedOffice, TypedGroup, Weighed, check_recovery_group, create_office, prepare_office,
-    weigh_passphrase,
+    Checked, NewOffice, PreparedOffice, RetypedGroups, TypedGroup, Weighed, check_recovery_group, create_office,
+    prepare_office, weigh_passphrase,
 };
 pub use follow_up::{FollowUpFields, FollowUpVersion, FollowUpView, NewFollowUp, follow_up_rules, set_follow_up_rules};
 pub use identity::{
@@ -45,6 +48,14 @@ pub use products::{
     ProductsView, change_product, copy_product_model, products, retire_product,
 };
 pub use rules::{NewRules, RuleFields, RulesVersion, RulesView, UsualSpendingFields, office_rules, set_office_rules};
+pub use safety_rules::{
+    NewSafetyRules, SafetyRulesFields, SafetyRulesVersion, SafetyRulesView, safety_rules, set_safety_rules,
+};
+pub use secrets::{
+    CodeAge, NewCode, NewPassphrase, RenewedKey, SafetyOverview, change_passphrase, prove_recovery_code, renew_key,
+    replace_recovery_code, safety_overview,
+};
+
 pub use status::{OfficeState, Status, status};
 pub use trial::{RuleTrial, TriedRule, try_budget_rule};
 pub use unlock::{Opened, TypedCode, TypedPassphrase, lock, unlock, unlock_with_code};
@@ -61,7 +72,7 @@ pub(crate) use unlock::opened;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use store::{Act, Acted, KeyCost, Reader, Vault, VaultFolder, Writer};
+use store::{Act, Acted, KeyCost, Reader, RecoveryCode, Vault, VaultFolder, Writer};
 use ts_rs::TS;
 
 use self::create::Prepared;
@@ -81,6 +92,8 @@ pub struct Desk {
     folder: VaultFolder,
     vault: Option<Vault>,
     prepared: Option<Prepared>,
+    /// The code the office was opened with, until another passphrase is chosen.
+    entered: Option<RecoveryCode>,
     patience: Patience,
     cost: KeyCost,
 }
@@ -95,6 +108,7 @@ impl Desk {
             folder: VaultFolder::at(office),
             vault: None,
             prepared: None,
+            entered: None,
             patience: Patience::default(),
             cost: KeyCost::Real,
         }
@@ -123,6 +137,8 @@ impl Desk {
     /// Closes the office: the connection, its keys and what was opened outside.
     pub fn close(&mut self) {
         self.vault = None;
+        self.prepared = None;
+        self.entered = None;
         crate::papers::sweep(&self.opened);
     }
 

@@ -16,6 +16,7 @@ mod blocks;
 mod faces;
 mod flow;
 mod frames;
+mod groups;
 mod ink;
 mod keys;
 mod length;

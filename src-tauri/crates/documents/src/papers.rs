@@ -1,17 +1,21 @@
 //! The register of papers: what the office can print.
 //!
 //! Adding a paper is its file in `papers/` and its line here; menus and
-//! `etrier-cli papers` read this list.
+//! `etrier-cli papers` read this list. [`person_file`] has no line: it is never handed without the scans that go
+//! with it, so a call of its own makes both.
 
 pub mod annual_report;
 pub mod bank_file;
 mod body;
 mod budget_beside;
 pub mod budget_sheet;
+pub mod erasure_certificate;
 mod ledger;
 pub mod lender_comparison;
 mod letterhead;
 mod loan_terms;
+mod panel;
+pub mod person_file;
 mod refund;
 mod reste_a_vivre;
 pub mod schedule;
@@ -45,10 +49,12 @@ pub enum Takes {
     Dossier,
     /// The dossiers of a period.
     Period,
+    /// A line of the register of erasures.
+    Erasure,
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 7] = [
+pub const REGISTER: [Entry; 8] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -66,6 +72,12 @@ pub const REGISTER: [Entry; 7] = [
     Entry { key: "bank_file", title: bank_file::TITLE, file_stem: "dossier-banque", takes: Takes::Dossier },
     Entry { key: "workings", title: workings::TITLE, file_stem: "calculs", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
+    Entry {
+        key: "erasure_certificate",
+        title: erasure_certificate::TITLE,
+        file_stem: "certificat-effacement",
+        takes: Takes::Erasure,
+    },
 ];
 
 /// The paper of a key.

@@ -5,6 +5,7 @@
 //!   current              name of the generation in use, replaced by one rename
 //!   lock                 held while the vault is open; it dies with the program
 //!   generation-000001/   header, header.copy, office.db
+//!   renewal              while the key is renewed: the generation that goes, the one that comes
 //!   backups/             copies of the office, each in its folder
 //!   pieces/3f/7a/        encrypted files, never changed, shared by every generation
 //!   quarantine/          what was damaged or did not belong: moved here, never deleted
@@ -15,6 +16,7 @@
 pub(crate) mod durable;
 mod generation;
 mod leftover;
+mod renewal;
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read};
@@ -201,10 +203,15 @@ impl VaultFolder {
         Ok(Generation::at(&self.path(), &folder))
     }
 
+    /// The name the next generation gets.
+    fn next_name(&self) -> Result<String, StoreError> {
+        let last = self.generations()?.iter().filter_map(|folder| number(folder)).max().unwrap_or_default();
+        Ok(format!("generation-{:06}", last.saturating_add(1)))
+    }
+
     /// Gives what was built its name and makes it the generation in use.
     pub(crate) fn publish(&self, building: &Generation) -> Result<Generation, StoreError> {
-        let last = self.generations()?.iter().filter_map(|folder| number(folder)).max().unwrap_or_default();
-        let folder = self.path().join(format!("generation-{:06}", last.saturating_add(1)));
+        let folder = self.path().join(self.next_name()?);
         sync_folder(building.folder())?;
         fs::rename(building.folder(), &folder)?;
         let generation = Generation::at(&self.path(), &folder);

@@ -67,14 +67,33 @@ impl Header {
         })
     }
 
+    /// This header with one of its ways in made anew, at the cost it had; the other stays to the bit.
+    pub(crate) fn with(&self, secret: Secret<'_>, master: &MasterKey) -> Result<Self, StoreError> {
+        let slot = Slot::seal(&self.vault, master, secret, self.slot(secret).cost)?;
+        Ok(match slot.kind {
+            Kind::Passphrase => Self { passphrase: slot, ..self.clone() },
+            Kind::Code => Self { code: slot, ..self.clone() },
+        })
+    }
+
+    /// A header for the same vault under another master key, each way in at the cost it had.
+    pub(crate) fn renewed(&self, master: &MasterKey, secrets: [Secret<'_>; 2]) -> Result<Self, StoreError> {
+        let [passphrase, code] = secrets;
+        self.with(passphrase, master)?.with(code, master)
+    }
+
     /// The master key. Errors: a wrong secret, memory that is not available.
     pub(crate) fn open(&self, secret: Secret<'_>) -> Result<MasterKey, StoreError> {
-        let slot = match Kind::of(secret) {
-            Kind::Passphrase => &self.passphrase,
-            Kind::Code => &self.code,
-        };
+        let slot = self.slot(secret);
         let key = secret.wrapping_key(&slot.salt, slot.cost)?;
         MasterKey::open(&slot.sealed, &key, &slot.bound(&self.vault)).ok_or(StoreError::WrongSecret)
+    }
+
+    fn slot(&self, secret: Secret<'_>) -> &Slot {
+        match Kind::of(secret) {
+            Kind::Passphrase => &self.passphrase,
+            Kind::Code => &self.code,
+        }
     }
 
     /// What it costs to try a passphrase.

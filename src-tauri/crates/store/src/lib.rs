@@ -36,5 +36,6 @@ pub use keys::{KeyCost, Secret};
 pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
 pub use tables::draft::Draft;
 pub use tables::line::DossierQuery;
+pub use tables::safety::SecretDays;
 pub use tables::setting::{SettingId, SettingRow};
-pub use vault::{Lost, NewVault, Problem, UndoState, UndoneAction, Vault, Verdict};
+pub use vault::{Lost, NewSecrets, NewVault, Problem, UndoState, UndoneAction, Vault, Verdict};

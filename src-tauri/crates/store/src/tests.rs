@@ -20,6 +20,7 @@ mod opening;
 mod recovery;
 mod rows;
 mod search;
+mod secrets;
 mod stock;
 mod undo;
 mod world;

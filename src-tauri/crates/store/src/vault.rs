@@ -2,6 +2,8 @@
 
 mod copying;
 mod open;
+mod renew;
+mod secrets;
 mod undo;
 mod verify;
 
@@ -11,6 +13,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use copying::Lost;
 pub use open::NewVault;
+pub use renew::NewSecrets;
 pub use undo::{UndoState, UndoneAction};
 pub use verify::{Problem, Verdict};
 

@@ -6,6 +6,7 @@ import { onNews } from "../../ipc/news.ts";
 import type { DossierView, Room } from "../../ipc/types.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { clockText } from "../../parts/moment.ts";
+import { useNames } from "../../parts/names.ts";
 import { State } from "../../parts/State.tsx";
 import { useIsAllSaved } from "../../parts/unsaved.ts";
 import { addressOfRoom, type RoomScreen, roomTitle } from "./logic.ts";
@@ -18,10 +19,11 @@ interface HeadProps {
 }
 
 export function DossierHead({ view, rooms, current }: HeadProps) {
+  const names = useNames();
   return (
     <section class="dossier-head" aria-label={words.head} data-region>
       <div class="dh-top">
-        <h1 tabIndex={-1}>{view.name}</h1>
+        <h1 tabIndex={-1}>{names.of(view.name)}</h1>
         <span class="soft">{view.reference}</span>
         <span class="soft context" title={view.context}>
           {view.context}

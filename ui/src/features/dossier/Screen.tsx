@@ -3,6 +3,7 @@ import { useAnswer } from "../../ipc/answers.ts";
 import type { Failure, Room } from "../../ipc/types.ts";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { DossierHead } from "./Head.tsx";
 import { addressOfRoom, neighbourRoom, type RoomScreen, roomTitle } from "./logic.ts";
@@ -17,12 +18,13 @@ interface DossierProps {
 export function Dossier({ dossier, rooms, room }: DossierProps) {
   const { value: view, failure, set } = useAnswer("dossier", { dossier });
   const place = usePlace();
+  const names = useNames();
   const turn = (step: 1 | -1) => {
     const next = neighbourRoom(rooms, room.key, step);
     if (next) place.go(addressOfRoom(dossier, next.path));
   };
   useKeys({ "Ctrl+PageDown": () => turn(1), "Ctrl+PageUp": () => turn(-1) });
-  useTitle(view ? words.windowTitle(roomTitle(view, room.key), view.name) : words.loadingTitle);
+  useTitle(view ? words.windowTitle(roomTitle(view, room.key), names.of(view.name)) : words.loadingTitle);
   useArrival(view !== null);
   useRoomFocus(room.key, view !== null);
 

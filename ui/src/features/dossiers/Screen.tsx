@@ -6,6 +6,7 @@ import { Empty } from "../../parts/Empty.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { addressOfDraft, hasMore, whyEmpty } from "./logic.ts";
 import { DossierTable } from "./Table.tsx";
@@ -144,6 +145,7 @@ function Found({ list, onMore, onAll, onLeave }: FoundProps) {
 
 /** What was left in the middle, one link each. */
 function Unfinished() {
+  const names = useNames();
   const { value } = useAnswer("drafts", {});
   if (!value || value.drafts.length === 0) return null;
   return (
@@ -152,7 +154,9 @@ function Unfinished() {
         <ul class="inline">
           {value.drafts.map((draft) => (
             <li key={`${draft.dossier} ${draft.form}`}>
-              <a href={addressOfDraft(draft)}>{draft.title}</a>{" "}
+              <a href={addressOfDraft(draft)}>
+                {draft.dossier === null ? draft.title : names.ending(draft.title)}
+              </a>{" "}
               <span class="soft">{momentText(draft.kept_at)}</span>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import type { DossierRow } from "../../ipc/types.ts";
+import { useNames } from "../../parts/names.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { addressOf } from "./logic.ts";
@@ -10,6 +11,7 @@ interface TableProps {
 }
 
 export function DossierTable({ rows, onOpen }: TableProps) {
+  const names = useNames();
   return (
     <Scroll label={words.table}>
       <table class="people">
@@ -32,7 +34,7 @@ export function DossierTable({ rows, onOpen }: TableProps) {
             <tr key={row.id}>
               <th scope="row">
                 <a class="who" href={addressOf(row)} data-dossier={row.id} onClick={() => onOpen(row.id)}>
-                  {row.name}
+                  {names.of(row.name)}
                 </a>
                 <span class="sub">{row.reference}</span>
               </th>

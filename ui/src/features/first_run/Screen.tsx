@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
-import type { Failure, Opened, PreparedOffice } from "../../ipc/types.ts";
+import { blankGroup, type Group, usePrepared } from "../../ipc/secrets.ts";
+import type { Failure, Opened } from "../../ipc/types.ts";
 import { Alone } from "../../parts/Card.tsx";
 import { Icon } from "../../parts/Icon.tsx";
+import type { TypedTwice } from "../../parts/NewPassphrase.tsx";
 import { useTitle } from "../../parts/place.ts";
-import { blankGroup, CodeStep, type Group } from "./CodeStep.tsx";
+import { CodeStep } from "./CodeStep.tsx";
 import {
   DEMO,
   type Errors,
@@ -23,8 +25,7 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
   const [step, setStep] = useState<StepName>("office");
   const [kind, setKind] = useState<OfficeKind>("own");
   const [office, setOffice] = useState<OfficeForm>({ name: "", advisor: "", address: "", phone: "" });
-  const [passphrase, setPassphrase] = useState("");
-  const [again, setAgain] = useState("");
+  const [phrase, setPhrase] = useState<TypedTwice>({ passphrase: "", again: "" });
   const [groups, setGroups] = useState<readonly Group[]>([blankGroup, blankGroup]);
   const [refused, setRefused] = useState<Failure | null>(null);
   const prepared = usePrepared(step === "code");
@@ -35,8 +36,8 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
     try {
       onOpened(
         kind === "demo"
-          ? await call("create_demo_office", { ...DEMO, passphrase, retyped })
-          : await call("create_office", { ...office, passphrase, retyped }),
+          ? await call("create_demo_office", { ...DEMO, passphrase: phrase.passphrase, retyped })
+          : await call("create_office", { ...office, passphrase: phrase.passphrase, retyped }),
       );
     } catch (reason) {
       const failure = asFailure(reason);
@@ -69,13 +70,11 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
       )}
       {step === "passphrase" && (
         <PassphraseStep
-          passphrase={passphrase}
+          typed={phrase}
           onInput={(typed) => {
             setRefused(null);
-            setPassphrase(typed);
+            setPhrase((all) => ({ ...all, ...typed }));
           }}
-          again={again}
-          onAgain={setAgain}
           error={errors.passphrase}
           onBack={() => {
             setKind("own");
@@ -116,17 +115,4 @@ function StepList({ current, kind }: { current: StepName; kind: OfficeKind }) {
       ))}
     </ol>
   );
-}
-
-/** The code is drawn once, when its step is first reached: going back does not change it. */
-function usePrepared(isReached: boolean): { value: PreparedOffice | null; failure: Failure | null } {
-  const [value, setValue] = useState<PreparedOffice | null>(null);
-  const drawing = useAction(async () => setValue(await call("prepare_office", {})));
-  const wasAsked = useRef(false);
-  useEffect(() => {
-    if (!isReached || wasAsked.current) return;
-    wasAsked.current = true;
-    drawing.run();
-  }, [isReached, drawing.run]);
-  return { value, failure: drawing.failure };
 }

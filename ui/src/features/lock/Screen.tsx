@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { sentence } from "../../ipc/forms.ts";
-import type { LockReason } from "../../ipc/news.ts";
+import { type LockReason, onNews } from "../../ipc/news.ts";
 import type { Failure, Opened } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Alone } from "../../parts/Card.tsx";
@@ -11,25 +11,29 @@ import { Refused } from "../../parts/Notice.tsx";
 import { useTitle } from "../../parts/place.ts";
 import { SecretField, ShowToggle } from "../../parts/SecretField.tsx";
 import { TextField } from "../../parts/TextField.tsx";
+import { AfterCode } from "./AfterCode.tsx";
 import { endOfWait, secondsLeft } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface LockProps {
   /** Why and when the vault was locked, unless Étrier just started. */
-  locked: { reason: LockReason; at: Date } | null;
+  locked: { reason: LockReason; at: Date; minutes: number | null } | null;
   waitSeconds: number;
   onOpened: (opened: Opened) => void;
 }
 
 export function Lock({ locked, waitSeconds, onOpened }: LockProps) {
   const [byCode, setByCode] = useState(false);
+  const [choosing, choose] = useState<Opened | null>(null);
   const wait = useWait(waitSeconds);
   useTitle(words.title);
+  useEffect(() => onNews((news) => news.told === "locked" && choose(null)), []);
+  if (choosing) return <AfterCode opened={choosing} onOpened={onOpened} />;
   return (
     <Alone>
       <h1>{byCode ? words.codeTitle : words.hello}</h1>
       <p class="soft">{byCode ? words.codeIntro : locked ? lockedSentence(locked) : words.start}</p>
-      {byCode ? <ByCode wait={wait} onOpened={onOpened} /> : <ByPassphrase wait={wait} onOpened={onOpened} />}
+      {byCode ? <ByCode wait={wait} onOpened={choose} /> : <ByPassphrase wait={wait} onOpened={onOpened} />}
       <div class="alt">
         <button type="button" class="link" onClick={() => setByCode(!byCode)}>
           {byCode ? words.backToPassphrase : words.forgotten}
@@ -202,6 +206,6 @@ function useWait(fromStart: number): Wait {
   return { seconds, ask };
 }
 
-function lockedSentence({ reason, at }: { reason: LockReason; at: Date }): string {
-  return words.locked[reason](clockText(at));
+function lockedSentence({ reason, at, minutes }: NonNullable<LockProps["locked"]>): string {
+  return words.locked[reason](clockText(at), minutes);
 }

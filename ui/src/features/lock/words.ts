@@ -25,6 +25,17 @@ export const words = {
     "Recopiez les huit groupes de votre feuille. Espaces, majuscules et minuscules sont sans importance.",
   code: "Code de secours",
   backToPassphrase: "Revenir à la phrase secrète",
+  chooseTitle: "Choisissez une nouvelle phrase",
+  chooseIntro:
+    "Le code de secours a ouvert les dossiers. Une nouvelle phrase secrète remplace celle qui est perdue ; il faudra ensuite faire un nouveau code, puisque l’enveloppe a été ouverte.",
+  newPassphrase: "Nouvelle phrase secrète",
+  choose: "Choisir cette phrase",
+  choosing: "Un instant…",
+  later: "Plus tard",
+  chosen:
+    "La nouvelle phrase est en place. L’enveloppe du code a été ouverte : dans « Sécurité et copies », faites un nouveau code, puis détruisez l’ancienne feuille.",
+  notChosen:
+    "Le code de secours a ouvert les dossiers. Dans « Sécurité et copies », choisissez une nouvelle phrase, puis faites un nouveau code.",
   problem: "Les dossiers ne peuvent pas être ouverts",
   problemAdvice:
     "Rien n’a été effacé ni remplacé. Ne supprimez aucun fichier, fermez Étrier et prévenez votre service informatique.",

@@ -1,5 +1,6 @@
 import type { Choices, Household, Member } from "../../ipc/types.ts";
 import type { Ledger } from "../../parts/ledger.ts";
+import { useNames } from "../../parts/names.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { EditedMember } from "./EditedMember.tsx";
 import type { MemberForm } from "./logic.ts";
@@ -59,6 +60,7 @@ export function MemberTable({ household, choices, ledger }: MemberTableProps) {
 }
 
 function MemberLine({ member, ledger }: { member: Member; ledger: Ledger<MemberForm> }) {
+  const names = useNames();
   const open = (cell: string) => () => ledger.open(member.id, cell);
   return (
     <tr>
@@ -71,7 +73,7 @@ function MemberLine({ member, ledger }: { member: Member; ledger: Ledger<MemberF
           onClick={open(member.applicant ? "share" : "name")}
           onKeyDown={(event) => ledger.onLineKey(event, member.id)}
         >
-          {member.name}
+          {names.of(member.name)}
         </button>
       </th>
       {/* biome-ignore-start lint/a11y/useKeyWithClickEvents: the button of the line has the keys; a click is a short cut */}

@@ -5,6 +5,7 @@ import type { ReportDossiers } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
 import { useArrival } from "../../parts/place.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { addressOf, type NumberKey, periodOf } from "./logic.ts";
@@ -58,6 +59,7 @@ export function Behind({ period, number }: BehindProps) {
 }
 
 function Rows({ rows }: { rows: ReportDossiers["rows"] }) {
+  const names = useNames();
   return (
     <Scroll label={words.dossiers}>
       <table class="people">
@@ -77,7 +79,7 @@ function Rows({ rows }: { rows: ReportDossiers["rows"] }) {
             <tr key={row.id}>
               <th scope="row">
                 <a class="who" href={`#/dossiers/${row.id}`}>
-                  {row.name}
+                  {names.of(row.name)}
                 </a>
                 <span class="sub">{row.reference}</span>
               </th>

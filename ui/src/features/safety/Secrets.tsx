@@ -1,3 +1,111 @@
+// The two ways in: what is known of each, and the forms that change them.
+
+import { useRef, useState } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import type { SafetyOverview } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Card } from "./Card.tsx";
+import { CopyCards } from "./CopyCards.tsx";
+import { ChangePassphrase, ProveCode, RenewKey, ReplaceCode } from "./SecretForms.tsx";
+import { words as all } from "./words.ts";
+
+const words = all.secrets;
+
+type Opened = "passphrase" | "prove" | "code" | "renew";
+const forms = { passphrase: ChangePassphrase, prove: ProveCode, code: ReplaceCode, renew: RenewKey };
+
 export function Secrets() {
-  return null;
+  const {
+    value: view,
+    failure,
+    set,
+  } = useAnswer("safety_overview", {}, (by) => ["set_safety_rules", "undo", "redo"].includes(by));
+  const [opened, open] = useState<Opened | null>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const cards = useRef<HTMLDivElement>(null);
+  if (!view) return <Refused failure={failure} />;
+  const Form = opened && forms[opened];
+  const start = (form: Opened) => {
+    setTold(null);
+    open(form);
+  };
+  const close = () => {
+    const from = opened;
+    open(null);
+    setTimeout(() => cards.current?.querySelector<HTMLElement>(`[data-opens="${from}"] button`)?.focus());
+  };
+  return (
+    <div ref={cards}>
+      {view.has_shared_folder !== null && (
+        <div class="gap-under">
+          <Notice tone="due">{view.has_shared_folder}</Notice>
+        </div>
+      )}
+      {view.is_opened_with_code && (
+        <div class="gap-under">
+          <Notice tone="due" title={words.openedWithCode}>
+            {words.openedWithCodeNext}
+          </Notice>
+        </div>
+      )}
+      <dl class="quad">
+        <CopyCards />
+        <Card
+          title={words.code}
+          meaning={view.code.is_due ? "due" : "ok"}
+          main={view.code.text}
+          note={[view.code.proved_on?.text, view.code.rhythm].filter(Boolean).join(", ")}
+          actions={
+            <>
+              <Opening form="prove" label={words.prove} onOpen={start} />
+              <Opening form="code" label={words.newCode} onOpen={start} />
+            </>
+          }
+        />
+        <Card
+          title={words.passphrase}
+          meaning={view.is_opened_with_code ? "due" : "ok"}
+          main={view.passphrase_set_on?.text ?? words.unknownDay}
+          note={view.lock}
+          actions={
+            <>
+              <Opening form="passphrase" label={words.change} onOpen={start} />
+              <Opening form="renew" label={words.compromised} onOpen={start} />
+            </>
+          }
+        />
+      </dl>
+      <div role="status">
+        {told !== null && (
+          <div class="gap-under">
+            <Notice tone="ok">{told}</Notice>
+          </div>
+        )}
+      </div>
+      {Form && (
+        <div class="gap-under">
+          <Form
+            byCode={view.is_opened_with_code}
+            onClose={close}
+            onDone={(next: SafetyOverview, sentence: string) => {
+              set(next);
+              setTold(sentence);
+              close();
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Opening(props: { form: Opened; label: string; onOpen: (form: Opened) => void }) {
+  return (
+    <span data-opens={props.form}>
+      <Button small onClick={() => props.onOpen(props.form)}>
+        {props.label}
+      </Button>
+    </span>
+  );
 }

@@ -11,6 +11,7 @@ import { BudgetRule } from "./BudgetRule.tsx";
 import { FollowUpSheet } from "./FollowUpSheet.tsx";
 import { type How, type RulesForm, rulesForm, rulesInput } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
+import { SafetySheet } from "./SafetySheet.tsx";
 import { Trial } from "./Trial.tsx";
 import { UsualSpending } from "./UsualSpending.tsx";
 import { type Form, useForm } from "./useForm.ts";
@@ -53,6 +54,7 @@ export function RulesSection() {
           )}
         </Sheet>
         <FollowUpSheet />
+        <SafetySheet />
       </div>
       <History
         title={words.versions}

@@ -19,6 +19,8 @@ import type {
   ProductVersion,
   RuleFields,
   RulesVersion,
+  SafetyRulesFields,
+  SafetyRulesVersion,
   SubLimitFields,
   TypedVersion,
   UsualSpendingFields,
@@ -119,6 +121,19 @@ export function followUpForm({ fields, version }: FollowUpVersion, how: How): Fo
 }
 
 export function followUpInput(form: FollowUpForm): Input<"set_follow_up_rules"> {
+  return { version: versionOf(form), fields: without(form, datingKeys) };
+}
+
+export type SafetyForm = SafetyRulesFields & Dating;
+
+/** In the order of the form. */
+export const safetyFields = ["lock_minutes", "copy_due_days", "copy_late_days", "code_test_months"] as const;
+
+export function safetyForm({ fields, version }: SafetyRulesVersion, how: How): SafetyForm {
+  return { ...fields, ...datingOf(version, how) };
+}
+
+export function safetyInput(form: SafetyForm): Input<"set_safety_rules"> {
   return { version: versionOf(form), fields: without(form, datingKeys) };
 }
 

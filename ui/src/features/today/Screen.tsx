@@ -5,6 +5,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
 import { useArrival, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
@@ -63,6 +64,7 @@ function Shown({ today }: { today: TodayView }) {
 const meanings: Record<TaskGroup["meaning"], Meaning> = { late: "late", due: "due", plain: "coming" };
 
 function Tasks({ group }: { group: TaskGroup }) {
+  const names = useNames();
   return (
     <Sheet title={group.title} note={group.count}>
       <ul class="tasks">
@@ -73,7 +75,7 @@ function Tasks({ group }: { group: TaskGroup }) {
             </State>
             <div class="what">
               <b>
-                <a href={addressOf(task)}>{task.dossier.name}</a>
+                <a href={addressOf(task)}>{names.of(task.dossier.name)}</a>
               </b>{" "}
               — {task.dossier.next_what || words.toSet}
               <span class="d">
@@ -83,7 +85,11 @@ function Tasks({ group }: { group: TaskGroup }) {
               </span>
             </div>
             <div class="acts">
-              <a class="btn small" href={addressOf(task)} aria-label={words.openOf(task.dossier.name)}>
+              <a
+                class="btn small"
+                href={addressOf(task)}
+                aria-label={words.openOf(names.of(task.dossier.name))}
+              >
                 {words.open}
               </a>
             </div>
@@ -100,6 +106,7 @@ function Tasks({ group }: { group: TaskGroup }) {
 }
 
 function Waiting({ waiting }: { waiting: readonly WaitingView[] }) {
+  const names = useNames();
   const [isOpen, open] = useState(false);
   const shown = shownWaiting(waiting, isOpen);
   const left = waiting.length - shown.length;
@@ -112,7 +119,7 @@ function Waiting({ waiting }: { waiting: readonly WaitingView[] }) {
               <b>
                 <a href={`#/dossiers/${one.dossier}/decisions`}>{one.whom}</a>
               </b>
-              <span class="d">{one.what}</span>
+              <span class="d">{names.leading(one.what)}</span>
               {one.expected && <span class="d">{words.expected(one.expected.text)}</span>}
             </div>
             {one.meaning === "late" ? (

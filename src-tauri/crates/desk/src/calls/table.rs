@@ -73,7 +73,7 @@ pub struct Call {
 calls! {
     /// Says whether the office exists, is locked or is open.
     desk always status(office::Nothing) -> office::Status = office::status;
-    /// Draws a recovery code for a new office and says which groups will be asked back.
+    /// Draws a recovery code and says which groups will be asked back.
     desk always prepare_office(office::Nothing) -> office::PreparedOffice = office::prepare_office;
     /// Checks one group of the recovery code copied by hand.
     desk always check_recovery_group(office::TypedGroup) -> office::Checked = office::check_recovery_group;
@@ -93,6 +93,20 @@ calls! {
     desk always unlock_with_code(office::TypedCode) -> office::Opened = office::unlock_with_code;
     /// Closes the office; what was typed stays in its drafts.
     desk always lock(office::Nothing) -> office::Nothing = office::lock;
+    /// Shows what is known of the two ways in and of the lock.
+    read unlocked safety_overview(office::Nothing) -> office::SafetyOverview = office::safety_overview;
+    /// Gives the office another passphrase; the recovery code is not touched.
+    desk unlocked change_passphrase(office::NewPassphrase) -> office::SafetyOverview = office::change_passphrase;
+    /// Gives the office another recovery code, once two of its groups were copied back.
+    desk unlocked replace_recovery_code(office::NewCode) -> office::SafetyOverview = office::replace_recovery_code;
+    /// Sees that the recovery code on the sheet opens this office.
+    desk unlocked prove_recovery_code(office::TypedCode) -> office::SafetyOverview = office::prove_recovery_code;
+    /// Makes the key of the office and both ways in anew, for when one of them is known to someone.
+    desk unlocked renew_key(office::RenewedKey) -> office::SafetyOverview = office::renew_key;
+    /// Shows when the office locks itself and how old its copies may become, and every version of it.
+    read unlocked safety_rules(office::Nothing) -> office::SafetyRulesView = office::safety_rules;
+    /// Changes when the office locks itself and how old its copies may become, or corrects a version of it.
+    write unlocked set_safety_rules(office::NewSafetyRules) -> office::SafetyRulesView = office::set_safety_rules;
     /// Reads a field as typed and writes it properly.
     pure unlocked read_field(reading::TypedField) -> reading::ReadField = reading::read_field;
     /// Shows the office, its adviser and its numbering.

@@ -25,31 +25,35 @@ const FEWEST_LEFT: usize = 8;
 /// What everyone tries first; a passphrase is weighed by what is left of it.
 const EVERYONES: [&str; 8] = ["motdepasse", "mot de passe", "password", "azerty", "qwerty", "123456", "abcdef", "ccas"];
 
+/// The two groups asked back, in the order they were asked.
+pub type RetypedGroups = [Zeroizing<String>; 2];
+
 /// A recovery code waiting to be copied.
 pub(super) struct Prepared {
-    code: RecoveryCode,
+    pub(super) code: RecoveryCode,
     asked: [usize; 2],
 }
 
 /// The recovery code, shown this once.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 pub struct PreparedOffice {
     /// Eight groups of four characters.
     #[ts(type = "string[]")]
-    pub recovery_code: [String; 8],
+    pub recovery_code: [Zeroizing<String>; 8],
     /// The two groups asked back, 1 to 8.
     #[ts(type = "number[]")]
     pub asked: [usize; 2],
 }
 
 /// A group of the recovery code copied by hand.
-#[derive(Clone, Debug, Deserialize, TS)]
+#[derive(Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct TypedGroup {
     /// Its number, 1 to 8.
     pub number: u32,
     /// As typed.
-    pub typed: String,
+    #[ts(type = "string")]
+    pub typed: Zeroizing<String>,
 }
 
 /// Something checked and found right.
@@ -87,13 +91,13 @@ pub struct NewOffice {
     pub passphrase: Zeroizing<String>,
     /// The two groups asked back, in the order they were asked.
     #[ts(type = "string[]")]
-    pub retyped: [String; 2],
+    pub retyped: RetypedGroups,
 }
 
 /// Draws a recovery code and the two groups to copy back.
 pub fn prepare_office(desk: &mut Desk, _: Nothing, _: &Moment) -> Result<PreparedOffice, Failure> {
     let prepared = Prepared { code: RecoveryCode::generate()?, asked: RecoveryCode::asked()? };
-    let shown = PreparedOffice { recovery_code: prepared.code.groups(), asked: prepared.asked };
+    let shown = PreparedOffice { recovery_code: prepared.code.groups().map(Zeroizing::new), asked: prepared.asked };
     desk.prepared = Some(prepared);
     Ok(shown)
 }
@@ -118,7 +122,7 @@ pub fn create_office(desk: &mut Desk, input: NewOffice, moment: &Moment) -> Resu
     let founding =
         Founding { passphrase: &input.passphrase, retyped: &input.retyped, settings: &settings, call: "create_office" };
     found(desk, &founding, moment)?;
-    Ok(Opened { office: identity.name, advisor: identity.advisor, told: Vec::new() })
+    super::opened(desk, Vec::new())
 }
 
 /// What the vault of a new office is founded on.
@@ -126,7 +130,7 @@ pub(crate) struct Founding<'f> {
     /// The passphrase.
     pub passphrase: &'f str,
     /// The two groups asked back.
-    pub retyped: &'f [String; 2],
+    pub retyped: &'f RetypedGroups,
     /// The settings it starts with.
     pub settings: &'f [SettingRow],
     /// The call, for the journal.
@@ -137,15 +141,8 @@ pub(crate) struct Founding<'f> {
 ///
 /// Errors: a weak passphrase, a code that was not copied, a vault that is there already.
 pub(crate) fn found(desk: &mut Desk, founding: &Founding<'_>, moment: &Moment) -> Result<(), Failure> {
-    let weighed = weigh(founding.passphrase);
-    if !weighed.enough {
-        return Err(Failure::refused(&weighed.text).at("passphrase"));
-    }
-    let prepared = desk.prepared.take().ok_or_else(code_not_drawn)?;
-    if let Err(failure) = check_retyped(&prepared, founding.retyped) {
-        desk.prepared = Some(prepared);
-        return Err(failure);
-    }
+    check_strength(founding.passphrase)?;
+    let prepared = copied_code(desk, founding.retyped)?;
     let Founding { passphrase, settings, call, .. } = *founding;
     let new = NewVault { passphrase, code: &prepared.code, cost: desk.cost, settings };
     let mut vault = match Vault::create(&desk.folder, &new, moment.now) {
@@ -160,11 +157,29 @@ pub(crate) fn found(desk: &mut Desk, founding: &Founding<'_>, moment: &Moment) -
     Ok(())
 }
 
+/// Refuses a passphrase that is too weak, at its field.
+pub(super) fn check_strength(passphrase: &str) -> Result<(), Failure> {
+    let weighed = weigh(passphrase);
+    if weighed.enough { Ok(()) } else { Err(Failure::refused(&weighed.text).at("passphrase")) }
+}
+
+/// The recovery code that was drawn, once two of its groups were typed back; it stays drawn when they are wrong.
+pub(super) fn copied_code(desk: &mut Desk, retyped: &RetypedGroups) -> Result<Prepared, Failure> {
+    let prepared = desk.prepared.take().ok_or_else(code_not_drawn)?;
+    match check_retyped(&prepared, retyped) {
+        Ok(()) => Ok(prepared),
+        Err(failure) => {
+            desk.prepared = Some(prepared);
+            Err(failure)
+        }
+    }
+}
+
 fn first_identity(identity: &OfficeIdentity, moment: &Moment) -> Dated<OfficeIdentity> {
     Dated { valid_from: moment.today, source: "Premier lancement".to_owned(), value: identity.clone() }
 }
 
-fn check_retyped(prepared: &Prepared, retyped: &[String; 2]) -> Result<(), Failure> {
+fn check_retyped(prepared: &Prepared, retyped: &RetypedGroups) -> Result<(), Failure> {
     for ((number, typed), field) in prepared.asked.iter().zip(retyped).zip(["retyped_1", "retyped_2"]) {
         prepared.code.check_group(*number, typed).map_err(|refused| Failure::from(refused).at(field))?;
     }
@@ -172,8 +187,8 @@ fn check_retyped(prepared: &Prepared, retyped: &[String; 2]) -> Result<(), Failu
 }
 
 fn code_not_drawn() -> Failure {
-    Failure::refused("Le code de secours n’a pas encore été tiré. Rien n’a été créé.")
-        .remedy("Recommencez le premier lancement.")
+    Failure::refused("Le code de secours n’a pas encore été tiré. Rien n’a été changé.")
+        .remedy("Recommencez depuis le début.")
 }
 
 fn weigh(passphrase: &str) -> Weighed {

@@ -34,6 +34,11 @@ impl Patience {
         self.until = moment.running.saturating_add(Duration::from_secs(seconds));
     }
 
+    /// How many wrong secrets were typed since the last right one.
+    pub(super) fn missed(&self) -> u32 {
+        self.refused
+    }
+
     /// Forgets the wrong tries once the right secret was typed.
     pub(super) fn reward(&mut self) {
         *self = Self::default();

@@ -4,7 +4,7 @@ use serde::Serialize;
 use store::VaultState;
 use ts_rs::TS;
 
-use super::settings::is_demo;
+use super::settings::{is_demo, safety_rules};
 use super::{Desk, Nothing};
 use crate::caller::Moment;
 use crate::failure::Failure;
@@ -35,24 +35,34 @@ pub struct Status {
     pub wait_seconds: u64,
     /// Whether it is a demonstration; known once it is open.
     pub is_demo: bool,
+    /// Minutes without a touch before the office is locked; known once it is open.
+    pub lock_minutes: Option<u32>,
+    /// Why the folder is no good place for an office that is about to be made.
+    pub has_shared_folder: Option<String>,
     /// What prevents the office from opening, with what to do.
     pub has_problem: Option<String>,
 }
 
 /// Tells whether the office exists, is locked or open.
 pub fn status(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Status, Failure> {
-    let (state, problem) = match desk.folder.state() {
-        _ if desk.is_open() => (OfficeState::Open, None),
-        VaultState::Absent => (OfficeState::None, None),
-        VaultState::Present => (OfficeState::Locked, None),
-        VaultState::Damaged(error) => (OfficeState::Locked, Some(Failure::from(error).sentence())),
+    let (state, problem) = if desk.is_open() {
+        (OfficeState::Open, None)
+    } else {
+        match desk.folder.state() {
+            VaultState::Absent => (OfficeState::None, None),
+            VaultState::Present => (OfficeState::Locked, None),
+            VaultState::Damaged(error) => (OfficeState::Locked, Some(Failure::from(error).sentence())),
+        }
     };
+    let rules = desk.is_open().then(|| desk.read(|reader| safety_rules(reader, moment.today))).transpose()?;
     Ok(Status {
         state,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today: Day::full(moment.today),
         wait_seconds: desk.patience.wait(moment),
         is_demo: desk.is_open() && desk.read(is_demo)?,
+        lock_minutes: rules.map(|rules| rules.lock_minutes),
+        has_shared_folder: if state == OfficeState::None { desk.shared_folder() } else { None },
         has_problem: problem,
     })
 }

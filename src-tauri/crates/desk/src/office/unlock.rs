@@ -5,6 +5,7 @@ use store::{JournalEntry, RecoveryCode, Secret, StoreError, Told, Vault};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
+use super::patience::Patience;
 use super::settings::identity;
 use super::{Desk, Nothing};
 use crate::caller::Moment;
@@ -37,6 +38,8 @@ pub struct Opened {
     pub advisor: String,
     /// What was repaired while opening, said once.
     pub told: Vec<String>,
+    /// Whether the recovery code opened it: another passphrase is proposed at once.
+    pub by_code: bool,
 }
 
 /// Opens the office with the passphrase.
@@ -79,9 +82,13 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
             return Err(refused(error, call));
         }
     };
+    let missed = missed_tries(&desk.patience);
     desk.patience.reward();
-    vault.note(JournalEntry { call, dossier: None, fields: &[], now: moment.now })?;
+    vault.note(JournalEntry { call, dossier: None, fields: &named(&missed), now: moment.now })?;
     desk.vault = Some(vault);
+    if let Secret::Code(code) = secret {
+        desk.entered = Some(code.clone());
+    }
     crate::papers::sweep(desk.opened_folder());
     opened(desk, told)
 }
@@ -90,7 +97,20 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
 pub(crate) fn opened(desk: &Desk, told: Vec<Told>) -> Result<Opened, Failure> {
     let identity = desk.read(identity)?;
     let told = told.into_iter().map(|told| domain::words::spaced(sentence(told))).collect();
-    Ok(Opened { office: identity.name, advisor: identity.advisor, told })
+    Ok(Opened { office: identity.name, advisor: identity.advisor, told, by_code: desk.entered.is_some() })
+}
+
+/// How the journal says that wrong secrets were typed before the right one: `missed_tries_2`.
+pub(crate) const MISSED_TRIES: &str = "missed_tries_";
+
+/// What the journal says of the wrong secrets typed since the last right one; nothing when there were none.
+pub(super) fn missed_tries(patience: &Patience) -> Option<String> {
+    Some(patience.missed()).filter(|missed| *missed > 0).map(|missed| format!("{MISSED_TRIES}{missed}"))
+}
+
+/// The fields of a line of the journal.
+pub(super) fn named(missed: &Option<String>) -> Vec<&str> {
+    missed.as_deref().into_iter().collect()
 }
 
 fn refused(error: StoreError, call: &str) -> Failure {

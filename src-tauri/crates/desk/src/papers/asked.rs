@@ -1,10 +1,10 @@
-//! Which paper is asked for: of a dossier, or of a period.
+//! Which paper is asked for: of a dossier, of a period, of an erasure, or of the office alone.
 
 use domain::dossier::DossierId;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A paper of a dossier, or of a period.
+/// A paper of a dossier, of a period, of an erasure, or of the office alone.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OnePaper {
@@ -22,6 +22,10 @@ pub struct OnePaper {
     #[serde(default)]
     #[ts(optional)]
     pub to: Option<String>,
+    /// The number of an erasure, for its certificate: `2027-03`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub erasure: Option<String>,
 }
 
 /// Which page of a paper, how wide.

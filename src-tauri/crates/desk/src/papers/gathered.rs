@@ -4,6 +4,7 @@ mod annual_report;
 mod bank_file;
 mod beside;
 mod budget_sheet;
+mod erasure_certificate;
 mod lender_comparison;
 mod schedule;
 mod support_charter;
@@ -79,9 +80,14 @@ impl Missing {
 /// Copies out of the store what a paper prints.
 pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let entry = entry(&asked.paper).ok_or_else(|| Failure::refused("Ce papier n’existe pas.").at("paper"))?;
-    if entry.takes == Takes::Period {
-        return annual_report::gather(desk, entry, asked, moment);
+    match entry.takes {
+        Takes::Dossier => of_a_dossier(desk, entry, asked, moment),
+        Takes::Period => annual_report::gather(desk, entry, asked, moment),
+        Takes::Erasure => erasure_certificate::gather(desk, entry, asked),
     }
+}
+
+fn of_a_dossier(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let no_dossier = || Failure::refused("Ce papier est celui d’un dossier : lequel ?").at("dossier");
     let id = asked.dossier.ok_or_else(no_dossier)?;
     let (dossier, versions) = desk.read(|reader| Ok((found(reader, id)?, reader.budgets(id)?)))?;

@@ -20,6 +20,7 @@ pub(crate) struct Table {
     pub(crate) caption: String,
     pub(crate) density: Density,
     pub(crate) columns: Vec<Column>,
+    /// What each column holds; empty where the first cell of a row says it all.
     pub(crate) heading: Vec<String>,
     pub(crate) rows: Vec<Row>,
 }
@@ -74,6 +75,8 @@ pub(crate) enum Row {
     /// Opens a part of the table.
     Group(String),
     Line(Vec<String>),
+    /// A line whose first cell alone is in strong letters.
+    Named(Vec<String>),
     /// A line that matters more than the others.
     Strong(Vec<String>),
     /// A line that ends a year: the rule under it is a strong one.
@@ -115,7 +118,7 @@ impl Look {
         let line =
             Self { style, face: Face::Sans, ink: Ink::TEXT, above: pad, below: pad, rule: Some((HAIRLINE, Ink::HAIR)) };
         match row {
-            Row::Line(_) => line,
+            Row::Line(_) | Row::Named(_) => line,
             Row::Strong(_) => Self { face: Face::SansSemiBold, ..line },
             Row::YearEnd(_) => Self { rule: Some((STRONG, Ink::TITLE)), ..line },
             Row::Total(_) => Self { face: Face::SansSemiBold, rule: None, ..line },
@@ -171,13 +174,12 @@ impl Typesetter {
         for strip in &mut strips {
             strip.next = Next::SameSheet;
         }
-        let mut heading = self.heading_row(tag, table, &places);
-        heading.next = Next::SameSheet;
-        let repeated = Rc::new(heading.repeated());
-        strips.push(heading);
+        let heading = (!table.heading.is_empty()).then(|| self.heading_row(tag, table, &places));
+        let repeated = heading.as_ref().map(|heading| Rc::new(heading.repeated()));
+        strips.extend(heading.map(|heading| Strip { next: Next::SameSheet, ..heading }));
         for (row, after) in table.rows.iter().zip(table.rows.iter().skip(1).map(Some).chain([None])) {
             let mut strip = self.row((tag, table.density), row, &places, measure);
-            strip.heading = Some(Rc::clone(&repeated));
+            strip.heading.clone_from(&repeated);
             strip.next = match (row, after) {
                 (Row::Group(_), Some(_)) | (_, Some(Row::Total(_))) => Next::SameSheet,
                 (_, Some(_) | None) => Next::Anywhere,
@@ -192,7 +194,7 @@ impl Typesetter {
         let look = Look::heading(content.density);
         let mut cells = Vec::new();
         for (text, place) in content.heading.iter().zip(places) {
-            cells.push((self.tags.add(row, Role::Head(Scope::Column, 1)), text.as_str(), *place));
+            cells.push((self.tags.add(row, Role::Head(Scope::Column, 1)), text.as_str(), *place, look.face));
         }
         let mut strip = self.cells(&cells, &look);
         under(&mut strip, &look, places);
@@ -209,12 +211,14 @@ impl Typesetter {
                 let [edge, ..] = density.pads();
                 let width = measure.width.minus(edge.times(2));
                 let place = Place { left: measure.left.plus(edge), width, align: Align::Left, outer: measure };
-                cells.push((head, title.as_str(), place));
+                cells.push((head, title.as_str(), place, look.face));
             }
-            Row::Line(texts) | Row::Strong(texts) | Row::YearEnd(texts) | Row::Total(texts) => {
+            Row::Line(texts) | Row::Named(texts) | Row::Strong(texts) | Row::YearEnd(texts) | Row::Total(texts) => {
                 for (number, (text, place)) in texts.iter().zip(places).enumerate() {
                     let role = if number == 0 { Role::Head(Scope::Row, 1) } else { Role::Cell };
-                    cells.push((self.tags.add(tag, role), text.as_str(), *place));
+                    let named = number == 0 && matches!(row, Row::Named(_));
+                    let face = if named { Face::SansSemiBold } else { look.face };
+                    cells.push((self.tags.add(tag, role), text.as_str(), *place, face));
                 }
             }
         }
@@ -229,11 +233,11 @@ impl Typesetter {
         strip
     }
 
-    fn cells(&mut self, cells: &[(TagId, &str, Place)], look: &Look) -> Strip {
+    fn cells(&mut self, cells: &[(TagId, &str, Place, Face)], look: &Look) -> Strip {
         let mut strip = Strip::default();
         let mut deepest = 1;
-        for (tag, text, place) in cells {
-            let spans = [Span::new(*text, look.face, look.ink)];
+        for (tag, text, place, face) in cells {
+            let spans = [Span::new(*text, *face, look.ink)];
             let lines = break_lines(&mut self.fonts, &spans, look.style, place.width);
             deepest = deepest.max(lines.len());
             for (number, line) in lines.into_iter().enumerate() {

@@ -30,6 +30,11 @@ impl HeadLine {
         Self { plain: text.into(), strong: String::new() }
     }
 
+    /// `Secret`, in strong letters.
+    pub(super) fn strong(text: impl Into<String>) -> Self {
+        Self { plain: String::new(), strong: text.into() }
+    }
+
     /// `Référence` then, in strong letters, `VB-2026-0147`.
     pub(super) fn named(name: &str, value: impl Into<String>) -> Self {
         Self { plain: format!("{name} "), strong: value.into() }

@@ -80,6 +80,70 @@ pub(super) fn the(name: &str) -> String {
     }
 }
 
+/// What people call the office: `CCAS` of `CCAS de Valbourg`, `CIAS`, or the whole name of another.
+pub(super) fn short_office(name: &str) -> &str {
+    name.split_whitespace().next().filter(|word| matches!(*word, "CCAS" | "CIAS")).unwrap_or(name)
+}
+
+/// `de la Banque du Val`, `du CCAS de Valbourg`, or just `de` before a name whose gender is not told by its first word.
+pub(super) fn of_the(name: &str) -> String {
+    match gender(name) {
+        Some(Title::Madame) => format!("de la {name}"),
+        Some(Title::Monsieur) => format!("du {name}"),
+        Some(Title::NotStated) | None => format!("de {name}"),
+    }
+}
+
+/// Small numbers in letters.
+pub(super) fn in_letters(count: usize) -> String {
+    const LETTERS: [&str; 11] = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+    LETTERS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// `référente`, `référent` or `référent(e)`.
+pub(super) fn advisor_word(title: Title) -> &'static str {
+    match title {
+        Title::Madame => "référente",
+        Title::Monsieur => "référent",
+        Title::NotStated => "référent(e)",
+    }
+}
+
+/// Who follows the dossiers, agreed with how they are addressed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct AdvisorWords {
+    /// `la référente`.
+    pub(super) the: &'static str,
+    /// `à la référente`.
+    pub(super) to: &'static str,
+    /// `de la référente`.
+    pub(super) of: &'static str,
+    /// `votre référente`.
+    pub(super) yours: &'static str,
+}
+
+impl AdvisorWords {
+    /// As an adviser of this title is spoken of; nobody’s gender is guessed.
+    pub(super) fn of(title: Title) -> Self {
+        match title {
+            Title::Madame => {
+                Self {
+                    the: "la référente", to: "à la référente", of: "de la référente", yours: "votre référente"
+                }
+            }
+            Title::Monsieur => {
+                Self { the: "le référent", to: "au référent", of: "du référent", yours: "votre référent" }
+            }
+            Title::NotStated => Self {
+                the: "la personne référente",
+                to: "à la personne référente",
+                of: "de la personne référente",
+                yours: "la personne qui suit votre dossier",
+            },
+        }
+    }
+}
+
 /// The gender of an institution, where its first word tells it.
 fn gender(name: &str) -> Option<Title> {
     match name.split_whitespace().next()? {

@@ -28,7 +28,17 @@ pub(crate) struct Generation {
 /// The header as it was found, and whether a copy has to be put right.
 pub(crate) struct FoundHeader {
     pub header: Header,
-    repair: Option<&'static str>,
+    repair: Repair,
+}
+
+/// What has to be done to one of the two copies of a header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Repair {
+    None,
+    /// It is sound and older: a change of secret was cut short between the two.
+    Rewrite(&'static str),
+    /// It is damaged, or another vault's: kept aside, then made again.
+    Replace(&'static str),
 }
 
 impl Generation {
@@ -69,20 +79,31 @@ impl Generation {
             Header::read(&bytes)
         };
         match (read("header"), read("header.copy")) {
-            (Ok(header), Ok(copy)) if header == copy => Ok(FoundHeader { header, repair: None }),
-            (Ok(header), Ok(_) | Err(_)) => Ok(FoundHeader { header, repair: Some("header.copy") }),
+            (Ok(header), Ok(copy)) if header == copy => Ok(FoundHeader { header, repair: Repair::None }),
+            // The first of the two is written first: of two sound ones it is the newer.
+            (Ok(header), Ok(copy)) if header.vault == copy.vault => {
+                Ok(FoundHeader { header, repair: Repair::Rewrite("header.copy") })
+            }
+            (Ok(header), Ok(_) | Err(_)) => Ok(FoundHeader { header, repair: Repair::Replace("header.copy") }),
             (Err(new @ StoreError::TooNew { .. }), _) | (Err(_), Err(new @ StoreError::TooNew { .. })) => Err(new),
-            (Err(_), Ok(header)) => Ok(FoundHeader { header, repair: Some("header") }),
+            (Err(_), Ok(header)) => Ok(FoundHeader { header, repair: Repair::Replace("header") }),
             (Err(_), Err(damage)) => Err(damage),
         }
     }
 
-    /// Puts the damaged copy of a header right; what was there goes to quarantine.
+    /// Puts the other copy of a header right. A damaged one goes to quarantine; one that is only older does
+    /// not: it would keep a secret that was changed.
     pub(crate) fn repair_header(&self, found: &FoundHeader, now: DateTime<Utc>) -> Result<Option<Told>, StoreError> {
-        let Some(name) = found.repair else { return Ok(None) };
-        self.set_aside(name.as_ref(), now)?;
+        let (name, told) = match found.repair {
+            Repair::None => return Ok(None),
+            Repair::Rewrite(name) => (name, None),
+            Repair::Replace(name) => {
+                self.set_aside(name.as_ref(), now)?;
+                (name, Some(Told::HeaderRepaired))
+            }
+        };
         write_durably(&self.folder.join(name), &found.header.bytes())?;
-        Ok(Some(Told::HeaderRepaired))
+        Ok(told)
     }
 
     /// What can be told of the database without its key: that it is there, whole, encrypted and of

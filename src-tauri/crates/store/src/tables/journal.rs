@@ -5,6 +5,8 @@
 //! put in breaks the chain from there on; a tail cut off is seen by the count that
 //! SQLite keeps of the numbers it gave.
 
+mod renewed;
+
 use chrono::{DateTime, Utc};
 use domain::dossier::DossierId;
 
@@ -36,6 +38,12 @@ CREATE TABLE journal_anchor (
   seq INTEGER NOT NULL,
   hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
+";
+
+/// What refuses a line that would change; the same as in [`TABLE`].
+const KEEPS: &str = "
+CREATE TRIGGER access_journal_keeps BEFORE UPDATE ON access_journal
+  BEGIN SELECT RAISE(ABORT, 'the access journal is only added to'); END;
 ";
 
 const NAME: &str = "access_journal";

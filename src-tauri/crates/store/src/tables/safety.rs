@@ -1,9 +1,10 @@
 //! What is known of the secrets and of the last copy outside the computer: one row, outside of history
 //! and undo.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 
+use crate::access::{Reader, Writer};
 use crate::columns::write_day;
 use crate::error::StoreError;
 
@@ -31,4 +32,42 @@ pub(crate) fn begin(connection: &Connection, now: DateTime<Utc>) -> Result<(), S
         [write_day(now.date_naive())],
     )?;
     Ok(())
+}
+
+/// Since when each way in is what it is, and when the recovery code was last seen to open the office.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SecretDays {
+    /// The day the passphrase was chosen.
+    pub passphrase_set_on: Option<NaiveDate>,
+    /// The day the recovery code was drawn.
+    pub code_made_on: Option<NaiveDate>,
+    /// The day the recovery code was last copied back or tried.
+    pub code_proved_on: Option<NaiveDate>,
+}
+
+impl Reader<'_> {
+    /// Since when each way in is what it is.
+    pub fn secret_days(&self) -> Result<SecretDays, StoreError> {
+        let sql = "SELECT id, passphrase_set_on, code_made_on, code_proved_on FROM safety";
+        let days = self.row("safety", sql, (), |columns| {
+            Ok(SecretDays {
+                passphrase_set_on: columns.maybe_day(1)?,
+                code_made_on: columns.maybe_day(2)?,
+                code_proved_on: columns.maybe_day(3)?,
+            })
+        })?;
+        Ok(days.unwrap_or_default())
+    }
+}
+
+impl Writer<'_> {
+    /// Notes since when each way in is what it is.
+    pub(crate) fn note_secret_days(&self, days: &SecretDays) -> Result<(), StoreError> {
+        let SecretDays { passphrase_set_on, code_made_on, code_proved_on } = *days;
+        self.change(
+            "UPDATE safety SET passphrase_set_on = ?1, code_made_on = ?2, code_proved_on = ?3",
+            [passphrase_set_on, code_made_on, code_proved_on].map(|day| day.map(write_day)),
+        )?;
+        Ok(())
+    }
 }

@@ -80,6 +80,8 @@ impl Vault {
     ) -> Result<(Self, Vec<Told>), StoreError> {
         let (generation, guessed) = folder.generation()?;
         let lock = folder.hold()?;
+        // What could not be destroyed is tried again at the next opening.
+        let _ = folder.finish_renewal();
         let found = generation.header()?;
         let id = found.header.vault;
         generation.look_at_database(&id)?;

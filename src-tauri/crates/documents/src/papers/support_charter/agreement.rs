@@ -59,15 +59,6 @@ impl Agreement {
     }
 }
 
-/// `référente`, `référent` or `référent(e)`.
-pub(super) fn advisor_word(title: Title) -> &'static str {
-    match title {
-        Title::Madame => "référente",
-        Title::Monsieur => "référent",
-        Title::NotStated => "référent(e)",
-    }
-}
-
 /// `c’est elle qui`, `c’est lui qui`, `c’est cette personne qui`.
 pub(super) fn advisor_pronoun(title: Title) -> &'static str {
     match title {

@@ -4,7 +4,7 @@ use domain::settings::CharterKind;
 
 use super::agreement::quality;
 use super::wording::{
-    advisor, advisor_name, contact, for_office, in_letters, loan_pairs, loan_sentence, names, or_dots, signed_on,
+    advisor, advisor_name, contact, for_office, loan_pairs, loan_sentence, names, or_dots, signed_on,
 };
 use super::{SupportCharter, TITLE, promises};
 use crate::PaperError;
@@ -13,7 +13,7 @@ use crate::page::{
     Table, Tags, TextStyle, Typesetter, below, framed, keep_together, on_new_sheet,
 };
 use crate::papers::Letterhead;
-use crate::papers::wording::{DOTS, plain, strong};
+use crate::papers::wording::{DOTS, in_letters, plain, strong};
 
 const TEXT: TextStyle = TextStyle::of(1_000, 1_320);
 const SMALL: TextStyle = TextStyle::of(820, 1_100);

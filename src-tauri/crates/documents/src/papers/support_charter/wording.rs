@@ -5,12 +5,12 @@ use domain::loan::{FeePayment, Instalment};
 use domain::money::Euros;
 use domain::words::{HARD_SPACE, long_date, numeric_date, spaced};
 
-use super::agreement::{Borrower, advisor_word};
+use super::agreement::Borrower;
 use super::{CharterLoan, SupportCharter};
 use crate::page::Span;
 use crate::papers::Letterhead;
 use crate::papers::loan_terms::{first_period_in_words, insurance_price, unlike_months};
-use crate::papers::wording::{self, DOTS, plain, strong};
+use crate::papers::wording::{self, DOTS, advisor_word, plain, strong};
 
 /// A few dots to write a number on.
 pub(super) const FEW_DOTS: &str = "…………";
@@ -28,12 +28,6 @@ pub(super) fn or_dots(text: &str) -> &str {
 /// The number, or a few dots.
 pub(super) fn number(known: Option<u32>) -> String {
     known.map_or_else(|| FEW_DOTS.to_owned(), |count| count.to_string())
-}
-
-/// Small numbers in letters.
-pub(super) fn in_letters(count: usize) -> String {
-    const LETTERS: [&str; 11] = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
-    LETTERS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
 /// `Mme Sonia Delmas et M. Karim Delmas`.

@@ -1,0 +1,260 @@
+//! The two ways into the office, changed while it is open, and what is known of each.
+//!
+//! A change asks for the current passphrase, so that a window left open lets nobody
+//! take the office; after opening with the recovery code, that code stands for it.
+
+use chrono::{Months, NaiveDate};
+use domain::words;
+use serde::{Deserialize, Serialize};
+use store::{JournalEntry, NewSecrets, Reason, RecoveryCode, Secret};
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+use super::create::{RetypedGroups, check_strength, copied_code};
+use super::settings;
+use super::unlock::{TypedCode, missed_tries, named};
+use super::{Desk, Nothing};
+use crate::caller::Moment;
+use crate::copies::keep_before;
+use crate::failure::{Failure, FailureKind};
+use crate::shown::Day;
+
+/// Another passphrase.
+#[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewPassphrase {
+    /// The passphrase in use; may be empty when the office was opened with its recovery code.
+    #[ts(type = "string")]
+    pub current: Zeroizing<String>,
+    /// The one that takes its place.
+    #[ts(type = "string")]
+    pub passphrase: Zeroizing<String>,
+}
+
+/// Another recovery code, drawn by `prepare_office`.
+#[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewCode {
+    /// The passphrase in use; may be empty when the office was opened with its recovery code.
+    #[ts(type = "string")]
+    pub current: Zeroizing<String>,
+    /// The two groups asked back, in the order they were asked.
+    #[ts(type = "string[]")]
+    pub retyped: RetypedGroups,
+}
+
+/// Both ways in, and the key behind them, made anew.
+#[derive(Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RenewedKey {
+    /// The passphrase in use; may be empty when the office was opened with its recovery code.
+    #[ts(type = "string")]
+    pub current: Zeroizing<String>,
+    /// The one that takes its place.
+    #[ts(type = "string")]
+    pub passphrase: Zeroizing<String>,
+    /// The two groups asked back of the new recovery code, in the order they were asked.
+    #[ts(type = "string[]")]
+    pub retyped: RetypedGroups,
+}
+
+/// What is known of the ways in and of the lock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct SafetyOverview {
+    /// The day the passphrase was chosen.
+    pub passphrase_set_on: Option<Day>,
+    /// `verrou après 10 minutes sans toucher`.
+    pub lock: String,
+    /// What is known of the recovery code.
+    pub code: CodeAge,
+    /// Whether the office was opened with its code and its passphrase was not changed since.
+    pub is_opened_with_code: bool,
+    /// Why the folder of the office is no good place for it, with what to do.
+    pub has_shared_folder: Option<String>,
+}
+
+/// How long ago the recovery code was seen to open the office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CodeAge {
+    /// The day it was drawn.
+    pub made_on: Option<Day>,
+    /// The day it was last copied back or tried.
+    pub proved_on: Option<Day>,
+    /// `essayé il y a 10 mois`.
+    pub text: String,
+    /// `à essayer chaque année`.
+    pub rhythm: String,
+    /// Whether it is to be tried again.
+    pub is_due: bool,
+}
+
+/// Shows what is known of the ways in and of the lock.
+pub fn safety_overview(desk: &Desk, _: Nothing, moment: &Moment) -> Result<SafetyOverview, Failure> {
+    let (days, rules) =
+        desk.read(|reader| Ok((reader.secret_days()?, settings::safety_rules(reader, moment.today)?)))?;
+    let day = |day: Option<NaiveDate>| day.map(Day::full);
+    let proved = days.code_proved_on;
+    let due = proved.and_then(|day| day.checked_add_months(Months::new(rules.code_test_months)));
+    let minutes = words::counted(rules.lock_minutes, "minute", "minutes");
+    Ok(SafetyOverview {
+        passphrase_set_on: day(days.passphrase_set_on),
+        lock: words::spaced(&format!("verrou après {minutes} sans toucher")),
+        code: CodeAge {
+            made_on: day(days.code_made_on),
+            proved_on: day(proved),
+            text: words::spaced(&proved.map_or("jamais essayé".to_owned(), |day| tried_ago(day, moment.today))),
+            rhythm: words::spaced(&match rules.code_test_months {
+                12 => "à essayer chaque année".to_owned(),
+                1 => "à essayer chaque mois".to_owned(),
+                months => format!("à essayer tous les {months} mois"),
+            }),
+            is_due: due.is_none_or(|due| due <= moment.today),
+        },
+        is_opened_with_code: desk.entered.is_some(),
+        has_shared_folder: desk.shared_folder(),
+    })
+}
+
+/// Gives the office another passphrase; the recovery code is not touched.
+pub fn change_passphrase(desk: &mut Desk, input: NewPassphrase, moment: &Moment) -> Result<SafetyOverview, Failure> {
+    check_strength(&input.passphrase)?;
+    if input.current.trim() == input.passphrase.trim() {
+        return Err(Failure::refused("C’est la phrase actuelle : choisissez-en une autre.").at("passphrase"));
+    }
+    tried(desk, &input.current, "change_passphrase", moment, |desk, current, entry| {
+        Ok(desk.vault_mut()?.change_passphrase(current, &input.passphrase, moment.today, entry)?)
+    })?;
+    desk.entered = None;
+    safety_overview(desk, Nothing {}, moment)
+}
+
+/// Gives the office another recovery code, once two of its groups were copied back.
+pub fn replace_recovery_code(desk: &mut Desk, input: NewCode, moment: &Moment) -> Result<SafetyOverview, Failure> {
+    let prepared = copied_code(desk, &input.retyped)?;
+    let replaced = tried(desk, &input.current, "replace_recovery_code", moment, |desk, current, entry| {
+        Ok(desk.vault_mut()?.replace_code(current, &prepared.code, moment.today, entry)?)
+    });
+    if let Err(failure) = replaced {
+        desk.prepared = Some(prepared);
+        return Err(failure);
+    }
+    if desk.entered.is_some() {
+        desk.entered = Some(prepared.code);
+    }
+    safety_overview(desk, Nothing {}, moment)
+}
+
+/// Sees that the recovery code on the sheet opens this office.
+pub fn prove_recovery_code(desk: &mut Desk, input: TypedCode, moment: &Moment) -> Result<SafetyOverview, Failure> {
+    let code = RecoveryCode::read(&input.code).map_err(|refused| Failure::from(refused).at("code"))?;
+    desk.patience.check(moment)?;
+    let missed = missed_tries(&desk.patience);
+    let entry = JournalEntry { call: "prove_recovery_code", dossier: None, fields: &named(&missed), now: moment.now };
+    let proved = desk.vault_mut()?.prove_code(&code, moment.today, entry);
+    weighed(desk, proved.map_err(Failure::from), moment)
+        .map_err(|failure| if failure.kind == FailureKind::WrongSecret { not_this_code() } else { failure })?;
+    safety_overview(desk, Nothing {}, moment)
+}
+
+/// Makes the key of the office and both ways in anew, for when one of them is known to someone.
+pub fn renew_key(desk: &mut Desk, input: RenewedKey, moment: &Moment) -> Result<SafetyOverview, Failure> {
+    check_strength(&input.passphrase)?;
+    if input.current.trim() == input.passphrase.trim() {
+        return Err(Failure::refused("C’est la phrase actuelle : choisissez-en une autre.").at("passphrase"));
+    }
+    let prepared = copied_code(desk, &input.retyped)?;
+    let renewed = tried(desk, &input.current, "renew_key", moment, |desk, current, entry| {
+        desk.vault()?.admits(current)?;
+        keep_before(desk, Reason::BeforeKeyChange, moment)?;
+        let new = NewSecrets { passphrase: &input.passphrase, code: &prepared.code };
+        Ok(desk.vault_mut()?.renew_key(current, new, moment.today, entry)?)
+    });
+    if let Err(failure) = renewed {
+        desk.prepared = Some(prepared);
+        return Err(failure);
+    }
+    desk.entered = None;
+    safety_overview(desk, Nothing {}, moment)
+}
+
+/// Does what needs the current secret: not too soon after a wrong one, and a wrong one is counted.
+fn tried(
+    desk: &mut Desk,
+    typed: &str,
+    call: &str,
+    moment: &Moment,
+    change: impl FnOnce(&mut Desk, Secret<'_>, JournalEntry<'_>) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let entered = desk.entered.clone();
+    let current = match (&entered, typed.trim()) {
+        (Some(code), "") => Secret::Code(code),
+        (None, "") => return Err(Failure::refused("Tapez la phrase secrète actuelle.").at("current")),
+        _ => Secret::Passphrase(typed),
+    };
+    desk.patience.check(moment).map_err(|failure| failure.at("current"))?;
+    let missed = missed_tries(&desk.patience);
+    let entry = JournalEntry { call, dossier: None, fields: &named(&missed), now: moment.now };
+    let changed = change(desk, current, entry);
+    weighed(desk, changed, moment)
+        .map_err(|failure| if failure.kind == FailureKind::WrongSecret { not_current() } else { failure })
+}
+
+/// Counts a wrong secret, and forgets those counted once the right one was typed.
+fn weighed(desk: &mut Desk, outcome: Result<(), Failure>, moment: &Moment) -> Result<(), Failure> {
+    match &outcome {
+        Ok(()) => desk.patience.reward(),
+        Err(failure) if failure.kind == FailureKind::WrongSecret => desk.patience.refuse(moment),
+        Err(_) => {}
+    }
+    outcome
+}
+
+fn not_current() -> Failure {
+    Failure::wrong_secret("Ce n’est pas la phrase secrète actuelle. Rien n’a été changé.").at("current")
+}
+
+fn not_this_code() -> Failure {
+    Failure::wrong_secret(
+        "Ce code est bien écrit, mais il n’ouvre pas ces dossiers : il vient d’un autre coffre, ou il a été remplacé. \
+         Rien n’a été changé.",
+    )
+    .remedy("Cherchez la dernière feuille, ou faites un nouveau code.")
+    .at("code")
+}
+
+fn tried_ago(day: NaiveDate, today: NaiveDate) -> String {
+    let days = today.signed_duration_since(day).num_days();
+    match u32::try_from(days).unwrap_or_default() {
+        0 => "essayé aujourd’hui".to_owned(),
+        1 => "essayé hier".to_owned(),
+        days @ 2..=59 => format!("essayé il y a {days} jours"),
+        _ => format!("essayé il y a {} mois", months_between(day, today)),
+    }
+}
+
+/// Whole months gone by.
+fn months_between(day: NaiveDate, today: NaiveDate) -> u32 {
+    (1..)
+        .find(|months| day.checked_add_months(Months::new(*months)).is_none_or(|then| then > today))
+        .map_or(0, |past| past.saturating_sub(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_long_ago_a_code_was_tried_is_said_as_people_say_it() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (proved, said) in [
+            ("2026-11-24", "essayé aujourd’hui"),
+            ("2026-11-23", "essayé hier"),
+            ("2026-10-01", "essayé il y a 54 jours"),
+            ("2026-01-09", "essayé il y a 10 mois"),
+            ("2025-11-24", "essayé il y a 12 mois"),
+            ("2026-12-24", "essayé aujourd’hui"),
+        ] {
+            assert_eq!(tried_ago(day(proved), day("2026-11-24")), said);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The end of the generation whose key is known to someone.
+//!
+//! `renewal` names two generations while the key is renewed: the one that goes and
+//! the one that comes. Whatever instant the program is stopped at, the next opening
+//! knows from it and from `current` which of the two has to go.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::Path;
+
+use super::durable::{sync_folder, write_durably};
+use super::{Generation, VaultFolder, is_generation, read_at_most};
+use crate::error::StoreError;
+
+impl VaultFolder {
+    /// Makes what was built the generation in use, and destroys the one whose key it replaces.
+    ///
+    /// An error before the switch leaves the old one in use; one after it, a generation that the next
+    /// opening destroys.
+    pub(crate) fn publish_renewed(&self, building: &Generation, old: &Generation) -> Result<Generation, StoreError> {
+        let names = format!("{}\n{}\n", name(old.folder()), self.next_name()?);
+        write_durably(&self.renewal(), names.as_bytes())?;
+        let generation = self.publish(building)?;
+        // What is left is destroyed at the next opening.
+        let _ = self.finish_renewal();
+        Ok(generation)
+    }
+
+    /// Finishes a renewal that was cut short; nothing when there was none.
+    pub(crate) fn finish_renewal(&self) -> Result<(), StoreError> {
+        let Some((old, new)) = self.renewing() else { return Ok(()) };
+        let (current, is_guessed) = self.generation()?;
+        if is_guessed {
+            return Ok(());
+        }
+        let current = name(current.folder());
+        if current == new {
+            destroy(&self.path().join(old))?;
+        } else if current == old {
+            destroy(&self.path().join(new))?;
+        }
+        fs::remove_file(self.renewal())?;
+        Ok(sync_folder(&self.path())?)
+    }
+
+    fn renewal(&self) -> std::path::PathBuf {
+        self.path().join("renewal")
+    }
+
+    fn renewing(&self) -> Option<(String, String)> {
+        let text = String::from_utf8(read_at_most(&self.renewal(), 128).ok()?).ok()?;
+        let (old, new) = text.trim_end().split_once('\n')?;
+        (is_generation(old) && is_generation(new) && old != new).then(|| (old.to_owned(), new.to_owned()))
+    }
+}
+
+fn name(folder: &Path) -> String {
+    folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Overwrites both headers, without which nothing opens, then removes the folder.
+fn destroy(folder: &Path) -> Result<(), StoreError> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    for header in ["header", "header.copy"] {
+        if let Ok(mut file) = OpenOptions::new().write(true).open(folder.join(header)) {
+            let length = usize::try_from(file.metadata()?.len()).unwrap_or_default();
+            file.write_all(&vec![0; length])?;
+            file.sync_all()?;
+        }
+    }
+    fs::remove_dir_all(folder)?;
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! The two ways in, changed one at a time; each change is in the header first, then in the journal.
+
+use chrono::NaiveDate;
+use rusqlite::TransactionBehavior;
+
+use super::Vault;
+use crate::access::JournalEntry;
+use crate::error::StoreError;
+use crate::header::Header;
+use crate::keys::{MasterKey, Purpose, Secret};
+use crate::recovery::RecoveryCode;
+use crate::tables::safety::SecretDays;
+
+impl Vault {
+    /// Gives the vault another passphrase; the recovery code still opens it, and so do older copies with
+    /// the former passphrase. Errors: the current secret is wrong.
+    pub fn change_passphrase(
+        &mut self,
+        current: Secret<'_>,
+        passphrase: &str,
+        on: NaiveDate,
+        entry: JournalEntry<'_>,
+    ) -> Result<(), StoreError> {
+        self.change_way_in(current, Secret::Passphrase(passphrase))?;
+        self.note_days(entry, |days| days.passphrase_set_on = Some(on))
+    }
+
+    /// Gives the vault another recovery code, which was copied back; the passphrase is untouched.
+    /// Errors: the current secret is wrong.
+    pub fn replace_code(
+        &mut self,
+        current: Secret<'_>,
+        code: &RecoveryCode,
+        on: NaiveDate,
+        entry: JournalEntry<'_>,
+    ) -> Result<(), StoreError> {
+        self.change_way_in(current, Secret::Code(code))?;
+        self.note_days(entry, |days| (days.code_made_on, days.code_proved_on) = (Some(on), Some(on)))
+    }
+
+    /// Sees that the recovery code opens this vault, and notes the day. Errors: it does not.
+    pub fn prove_code(
+        &mut self,
+        code: &RecoveryCode,
+        on: NaiveDate,
+        entry: JournalEntry<'_>,
+    ) -> Result<(), StoreError> {
+        self.admitted(Secret::Code(code))?;
+        self.note_days(entry, |days| days.code_proved_on = Some(on))
+    }
+
+    /// Sees that a secret opens this vault. Errors: it does not.
+    pub fn admits(&self, secret: Secret<'_>) -> Result<(), StoreError> {
+        self.admitted(secret).map(drop)
+    }
+
+    /// The header in use and the master key a secret opens. Errors: a wrong secret, another vault's header.
+    pub(super) fn admitted(&self, secret: Secret<'_>) -> Result<(Header, MasterKey), StoreError> {
+        let header = self.generation.header()?.header;
+        let master = header.open(secret)?;
+        if master.derive(Purpose::Database)? == self.keys.database {
+            Ok((header, master))
+        } else {
+            Err(StoreError::NotThisVault)
+        }
+    }
+
+    fn change_way_in(&self, current: Secret<'_>, new: Secret<'_>) -> Result<(), StoreError> {
+        let (header, master) = self.admitted(current)?;
+        self.generation.write_header(&header.with(new, &master)?)
+    }
+
+    fn note_days(&self, entry: JournalEntry<'_>, change: impl FnOnce(&mut SecretDays)) -> Result<(), StoreError> {
+        self.within(TransactionBehavior::Immediate, |writer| {
+            let mut days = writer.secret_days()?;
+            change(&mut days);
+            writer.note_secret_days(&days)?;
+            writer.add_to_journal(&entry, &self.keys.journal)
+        })
+    }
+}

@@ -1,0 +1,110 @@
+// A passphrase chosen: typed twice unless it is shown, weighed as it is typed.
+
+import { useState } from "preact/hooks";
+import { focusField } from "./place.ts";
+import { SecretField, ShowToggle } from "./SecretField.tsx";
+import { words } from "./words.ts";
+
+export interface TypedTwice {
+  passphrase: string;
+  again: string;
+}
+
+interface Weight {
+  enough: boolean;
+  strength: number;
+  text: string;
+}
+
+export interface Choosing {
+  typed: TypedTwice;
+  weight: Weight | null;
+  isShown: boolean;
+  show: (shown: boolean) => void;
+  /** One verdict: the refusal at the field, else the weight under it. */
+  refused: string | null;
+  differs: string | null;
+  /** Whether it may be sent; if not, the focus goes to what it lacks. */
+  isReady: (within: ParentNode | null) => boolean;
+}
+
+export function useChoosing(
+  typed: TypedTwice,
+  weight: Weight | null,
+  error: string | null | undefined,
+): Choosing {
+  const [isShown, show] = useState(false);
+  const [tried, setTried] = useState(false);
+  const isTheSame = isShown || typed.again === typed.passphrase;
+  const tooWeak = tried && weight?.enough === false ? weight.text || words.passphraseMissing : null;
+  return {
+    typed,
+    weight,
+    isShown,
+    show,
+    refused: tooWeak ?? error ?? null,
+    differs: tried && weight?.enough && !isTheSame ? words.notTheSame : null,
+    isReady: (within) => {
+      setTried(true);
+      if (weight?.enough && isTheSame) return true;
+      focusField(within, weight?.enough ? "again" : "passphrase");
+      return false;
+    },
+  };
+}
+
+interface FieldsProps {
+  label: string;
+  choosing: Choosing;
+  onInput: (typed: Partial<TypedTwice>) => void;
+}
+
+export function PassphraseFields({ label, choosing, onInput }: FieldsProps) {
+  const { typed, weight, isShown, refused } = choosing;
+  return (
+    <div class="narrow">
+      <SecretField
+        name="passphrase"
+        label={label}
+        hint={words.passphraseHint}
+        value={typed.passphrase}
+        onInput={(passphrase) => onInput({ passphrase })}
+        isShown={isShown}
+        autoComplete="new-password"
+        error={refused}
+      />
+      <Strength weight={typed.passphrase === "" ? null : weight} isSaid={refused !== null} />
+      {!isShown && (
+        <SecretField
+          name="again"
+          label={words.again}
+          value={typed.again}
+          onInput={(again) => onInput({ again })}
+          isShown={false}
+          autoComplete="new-password"
+          error={choosing.differs}
+        />
+      )}
+      <ShowToggle isShown={isShown} onInput={choosing.show} />
+    </div>
+  );
+}
+
+function Strength({ weight, isSaid }: { weight: Weight | null; isSaid: boolean }) {
+  return (
+    <div class="strength">
+      <meter
+        aria-label={words.strength}
+        min={0}
+        max={4}
+        low={2}
+        high={3}
+        optimum={4}
+        value={weight?.strength ?? 0}
+      />
+      <p class="hint" role="status">
+        {!isSaid && weight?.text}
+      </p>
+    </div>
+  );
+}
