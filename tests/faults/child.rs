@@ -13,6 +13,7 @@ use store::VaultFolder;
 use crate::copies::{copy_once, restore};
 use crate::office::{create, do_action, unlock};
 use crate::power::upgraded;
+use crate::secrets::{change, opened_with, renew};
 
 const FOLDER: &str = "ETRIER_FAULTS_FOLDER";
 const LIFE: &str = "ETRIER_FAULTS_LIFE";
@@ -32,6 +33,10 @@ pub enum Life {
     Upgrading,
     /// It makes copies, so many at most.
     Copying(u64),
+    /// It changes its passphrase, so many times at most.
+    Rekeying(u64),
+    /// It renews its key, so many times at most.
+    Renewing(u64),
     /// It puts the oldest copy back and takes that back, so many times at most.
     Restoring(u64),
 }
@@ -43,6 +48,8 @@ impl Life {
             Self::Saving(run) => ("saving", run),
             Self::Upgrading => ("upgrading", 0),
             Self::Copying(times) => ("copying", times),
+            Self::Rekeying(times) => ("rekeying", times),
+            Self::Renewing(times) => ("renewing", times),
             Self::Restoring(times) => ("restoring", times),
         }
     }
@@ -98,6 +105,13 @@ fn lives_until_killed() {
             for copy in 0..run {
                 copy_once(&vault).unwrap();
                 say(copy + 1);
+            }
+        }
+        life @ ("rekeying" | "renewing") => {
+            let (mut vault, _) = opened_with(&folder, 0).unwrap();
+            for turn in 0..run {
+                if life == "rekeying" { change(&mut vault, turn) } else { renew(&mut vault, turn) }.unwrap();
+                say(turn + 1);
             }
         }
         "restoring" => {

@@ -2,7 +2,6 @@
 //! there and sound, one that is there is whole, and the office is itself or its copy.
 
 use std::path::Path;
-use std::process::Stdio;
 use std::time::Duration;
 
 use store::{CopyState, Reason, Secret, StoreError, Vault, VaultFolder, Way};
@@ -11,6 +10,7 @@ use tempfile::TempDir;
 use crate::chance::Chance;
 use crate::child::{Life, killed_after};
 use crate::office::{PASSPHRASE, create, do_action, now, unlock};
+use crate::refused::{REFUSALS, has_strace, refused};
 use crate::tally::{Tally, clear_text, quick_folder};
 use crate::turns;
 
@@ -43,7 +43,7 @@ fn an_office_and_its_copy() -> (TempDir, String, String) {
 }
 
 /// All that is in the office, once unlocked and verified.
-fn verified(folder: &Path) -> Result<(Vault, String), String> {
+pub fn verified(folder: &Path) -> Result<(Vault, String), String> {
     let (vault, _) = unlock(folder).map_err(|refusal| refusal.to_string())?;
     let verdict = vault.verify().map_err(|refusal| refusal.to_string())?;
     let dump = vault.dump().map_err(|refusal| refusal.to_string())?;
@@ -117,39 +117,6 @@ fn a_kill_while_a_copy_is_put_back_leaves_the_office_or_its_copy() {
         tally.clear += clear_text(office.path());
     }
     tally.told("kill -9, restores", Some(&chance));
-}
-
-/// What the system refuses, and with which error.
-const REFUSALS: [(&str, &str); 7] = [
-    ("fsync,fdatasync", "EIO"),
-    ("write,pwrite64", "ENOSPC"),
-    ("copy_file_range,sendfile", "ENOSPC"),
-    ("?rename,?renameat,?renameat2", "EIO"),
-    ("?mkdir,?mkdirat", "ENOSPC"),
-    ("?unlink,?unlinkat,?rmdir", "EACCES"),
-    ("?openat", "ENOSPC"),
-];
-
-/// Runs a life with the n-th of such calls to the system refused; whether it was said to be done, or nothing when
-/// there is no n-th.
-fn refused(life: Life, folder: &Path, (calls, error): (&str, &str), nth: u64) -> Option<bool> {
-    let log = folder.with_extension("strace");
-    let inject = format!("inject={calls}:error={error}:when={nth}");
-    let (trace, out) = (format!("trace={calls}"), log.to_str().unwrap());
-    let before = ["strace", "-f", "-qq", "-o", out, "-e", &trace, "-e", &inject];
-    let ended = life.command(folder, &before).stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
-    let met = std::fs::read_to_string(&log).unwrap_or_default().contains("(INJECTED)");
-    let _ = std::fs::remove_file(&log);
-    met.then_some(ended.success())
-}
-
-fn has_strace() -> bool {
-    let there = std::process::Command::new("strace").args(["-qq", "-o", "/dev/null", "true"]).status();
-    let there = there.is_ok_and(|status| status.success());
-    if !there {
-        println!("strace does not run here: what the system refuses to plain files is not tried");
-    }
-    there
 }
 
 #[test]

@@ -17,6 +17,8 @@ mod kills;
 mod memory;
 mod office;
 mod power;
+mod refused;
+mod secrets;
 mod tally;
 mod vfs;
 mod writes;
