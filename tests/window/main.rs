@@ -11,4 +11,5 @@ mod harness;
 mod journey;
 mod screens;
 mod settings;
+mod shut_in;
 mod window;
