@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use store::VaultFolder;
 
 use crate::copies::{copy_once, restore};
+use crate::erasing::{DOSSIERS, erase_first, opened};
 use crate::office::{create, do_action, unlock};
 use crate::power::upgraded;
 use crate::secrets::{change, opened_with, renew};
@@ -37,6 +38,8 @@ pub enum Life {
     Rekeying(u64),
     /// It renews its key, so many times at most.
     Renewing(u64),
+    /// It erases its dossiers, one after the other.
+    Erasing,
     /// It puts the oldest copy back and takes that back, so many times at most.
     Restoring(u64),
 }
@@ -48,6 +51,7 @@ impl Life {
             Self::Saving(run) => ("saving", run),
             Self::Upgrading => ("upgrading", 0),
             Self::Copying(times) => ("copying", times),
+            Self::Erasing => ("erasing", 0),
             Self::Rekeying(times) => ("rekeying", times),
             Self::Renewing(times) => ("renewing", times),
             Self::Restoring(times) => ("restoring", times),
@@ -112,6 +116,13 @@ fn lives_until_killed() {
             for turn in 0..run {
                 if life == "rekeying" { change(&mut vault, turn) } else { renew(&mut vault, turn) }.unwrap();
                 say(turn + 1);
+            }
+        }
+        "erasing" => {
+            let mut desk = opened(&folder).unwrap();
+            for dossier in 0..DOSSIERS {
+                erase_first(&mut desk).unwrap();
+                say(dossier + 1);
             }
         }
         "restoring" => {

@@ -84,6 +84,7 @@ fn fills_its_disk() {
         call(&mut desk, "lock", json!({})).unwrap();
         unlock(&mut desk).unwrap_or_else(|refused| panic!("a full disk opens: {}", refused.sentence()));
         assert_sound(&mut desk, there);
+        call(&mut desk, "dossier", json!({ "dossier": 1 })).expect("a dossier is read on a full disk");
         let copied = desk::copies::keep_before(&mut desk, store::Reason::Asked, &crate::adviser::a_caller().moment);
         let refused = copied.expect_err("no room for a copy");
         assert_eq!(refused.kind, FailureKind::DiskFull, "{}", refused.sentence());
@@ -142,6 +143,7 @@ fn loses_the_right_to_write() {
     let refused = record(&mut desk, 1).expect_err("a folder that takes no writing");
     assert_helps(&refused, "read-only while open");
     assert_sound(&mut desk, 1);
+    call(&mut desk, "dossier", json!({ "dossier": 1 })).expect("a dossier is read where nothing is written");
     let locked = call(&mut desk, "lock", json!({}));
     assert!(locked.is_ok(), "locking needs no disk");
     let refused = unlock(&mut desk).expect_err("a folder that takes no writing");

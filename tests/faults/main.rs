@@ -12,6 +12,7 @@ mod copies;
 mod damage;
 mod discretion;
 mod disk;
+mod erasing;
 mod fuzz;
 mod kills;
 mod memory;

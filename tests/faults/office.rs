@@ -75,7 +75,8 @@ pub fn expected(before: &[String], run: u64, actions: u64) -> Vec<String> {
 
 /// The projects that are there, in the order they were recorded.
 pub fn projects(vault: &Vault) -> Vec<String> {
-    let everything = DossierQuery { search: String::new(), phase: None, among: None, offset: 0, limit: 100_000 };
+    let everything =
+        DossierQuery { search: String::new(), phase: None, among: None, archived: None, offset: 0, limit: 100_000 };
     let (mut lines, _) = vault.read(|reader| reader.dossier_lines(&everything)).unwrap();
     lines.sort_by_key(|(id, _)| *id);
     lines.into_iter().map(|(_, line)| line.project).collect()

@@ -37,14 +37,14 @@ pub enum Shown {
 }
 
 /// What was done on a watched disk: the files before it, and each step.
-struct Recorded {
+pub struct Recorded {
     folder: TempDir,
     files: Files,
-    steps: Vec<Step>,
+    pub steps: Vec<Step>,
 }
 
 impl Recorded {
-    fn of<T>(folder: TempDir, work: impl FnOnce(&Disk) -> T) -> Self {
+    pub fn of<T>(folder: TempDir, work: impl FnOnce(&Disk) -> T) -> Self {
         let disk = vfs::watch(folder.path());
         let files = files_of(&generation(folder.path()));
         disk.record();
@@ -53,12 +53,12 @@ impl Recorded {
     }
 
     /// What the disk shows after a cut that came after so many steps.
-    fn cut(&self, steps: usize, protection: Protection, unsynced: Unsynced<'_>) -> Files {
+    pub fn cut(&self, steps: usize, protection: Protection, unsynced: Unsynced<'_>) -> Files {
         after_cut(&self.files, &self.steps[..steps], protection, unsynced)
     }
 
     /// The office with these files in its generation.
-    fn lay_out(&self, files: &Files, place: &Path) {
+    pub fn lay_out(&self, files: &Files, place: &Path) {
         let _ = fs::remove_dir_all(place.join("vault"));
         fs::create_dir_all(generation(place)).unwrap();
         fs::copy(self.folder.path().join("vault/current"), place.join("vault/current")).unwrap();

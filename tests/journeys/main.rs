@@ -9,6 +9,7 @@ mod budget_rules;
 mod budget_versions;
 mod cli;
 mod comparison;
+mod data_protection;
 mod databases;
 mod decisions;
 mod delivered;

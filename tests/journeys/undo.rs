@@ -33,6 +33,9 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Value {
             let one = with(json!({ "dossier": dossier }), "review", view.pointer("/accounts/0/id").unwrap().clone());
             if call == "remove_statement_review" { one } else { with(one, "fields", json!({ "account": "livret A" })) }
         }
+        "archive_dossier" | "extend_retention" | "take_back_retention" => {
+            crate::data_protection::sample(call, office, dossier)
+        }
         other => match crate::project::sample(other, office, dossier) {
             Some(input) => input,
             None => match decided(other, office, dossier) {

@@ -643,6 +643,32 @@ export type CellView = {
   dossiers: number;
 };
 
+/** A label of a certificate and its value. */
+export type CertificateRow = {
+  /** The label. */
+  label: string;
+  /** The value. */
+  value: string;
+};
+
+/** A line of the register of erasures, worded as its certificate. */
+export type CertificateView = {
+  /** Its number: `2026-03`. */
+  number: string;
+  /** `2 personnes`… in a line: what was erased and until when copies hold it. */
+  summary: string;
+  /** The day of the erasure. */
+  erased_on: string;
+  /** Labels and values. */
+  rows: Array<CertificateRow>;
+  /** What stays, one sentence each. */
+  remains: Array<string>;
+  /** Its fingerprint. */
+  fingerprint: string;
+  /** Whether the line of the register is as it was written. */
+  is_own: boolean;
+};
+
 /** A line that the project changes. */
 export type ChangeRow = {
   /** Its label with the detail. */
@@ -1115,6 +1141,8 @@ export type DossierView = {
   household: Household;
   /** The rooms of the dossier. */
   rooms: Array<Room>;
+  /** That it is archived, since when and why; nothing otherwise. */
+  archived: string | null;
 };
 
 /** What was typed in a form and not yet recorded. */
@@ -1201,6 +1229,46 @@ export type EntryView = {
   retired: boolean;
   /** Added by the office. */
   own: boolean;
+};
+
+/** What is to be erased, and why. */
+export type ErasureAsked = {
+  /** The dossier; with the person, one of theirs. */
+  dossier: number;
+  /** Its reference, typed again: nothing is erased by a slip. */
+  typed_reference: string;
+  /** Why: the key of a reason. */
+  reason: string;
+  /** The day it was decided, as typed; today when empty. */
+  decided_on: string;
+  /** Whether the bilans go on counting what is erased, without a name. */
+  keeps_figures: boolean;
+};
+
+/** What an erasure would take away and leave. */
+export type ErasurePreview = {
+  /** The dossier. */
+  dossier: number;
+  /** Its reference, to be typed again. */
+  reference: string;
+  /** Who asked. */
+  name: string;
+  /** The references of the person's other dossiers. */
+  others: Array<string>;
+  /** What goes with this dossier alone. */
+  goes: Array<string>;
+  /** What goes with the person and every dossier of theirs. */
+  goes_with_person: Array<string>;
+  /** What stays. */
+  stays: Array<string>;
+  /** Why it may be erased. */
+  reasons: Array<Choice>;
+};
+
+/** The register of erasures. */
+export type Erasures = {
+  /** Every certificate, the last one first. */
+  certificates: Array<CertificateView>;
 };
 
 /** A part of the cost. */
@@ -1509,6 +1577,71 @@ export type InterviewRow = {
   note: string;
   /** The form that corrects it. */
   form: DecisionForm;
+};
+
+/** Which lines are asked for. */
+export type JournalAsked = {
+  /** The reference of a dossier; every line when empty. */
+  dossier_reference: string;
+  /** Only this kind of lines. */
+  kind?: JournalKind;
+  /** Only this day, as typed; every day when empty. */
+  on: string;
+  /** How many lines to pass over. */
+  offset: number;
+};
+
+/** A kind of line the page is filtered by. */
+export type JournalKind = "shown" | "changed" | "given_out" | "kept" | "office";
+
+/** A line of the journal, worded. */
+export type JournalLineView = {
+  /** Its number. */
+  number: number;
+  /** `9 h 51`, `hier, 17 h 41`, `12 oct. 2025, 9 h 51`. */
+  when: string;
+  /** What was done. */
+  what: string;
+  /** The dossier, while it exists. */
+  dossier: number | null;
+  /** Its reference, or that it is gone. */
+  reference: string;
+  /** The names of the fields, or which paper. */
+  detail: string;
+};
+
+/** What was done, in a sentence. */
+export type JournalSaved = {
+  /** The sentence. */
+  sentence: string;
+};
+
+/** Which lines of the journal, and the file chosen for them. */
+export type JournalToFile = {
+  /** The reference of a dossier; every line when empty. */
+  dossier_reference: string;
+  /** Only this kind of lines. */
+  kind?: JournalKind;
+  /** Only this day, as typed; every day when empty. */
+  on: string;
+  /** The handle of the chosen file. */
+  file: string;
+};
+
+/** The journal as its page shows it. */
+export type JournalView = {
+  /** At most a hundred lines, the newest first. */
+  lines: Array<JournalLineView>;
+  /** How many were found in all. */
+  found: number;
+  /** What was found, in a sentence. */
+  sentence: string;
+  /** Whether the chain is whole; told with the first page. */
+  is_whole: boolean | null;
+  /** The same in a sentence. */
+  chain: string;
+  /** What is kept, and how long. */
+  rule: string;
 };
 
 /** A step that is not there yet. */
@@ -3278,7 +3411,7 @@ export type ReportDossiers = {
   definition: string;
   /** How many dossiers, in a sentence. */
   sentence: string;
-  /** How many in all. */
+  /** How many in all are listed: those erased since are only counted. */
   found: number;
   /** At most a hundred, in the order of their days. */
   rows: Array<ReportDossier>;
@@ -3351,6 +3484,66 @@ export type RequestField = "origin" | "project" | "purpose" | "amount" | "receiv
 
 /** The request as fields hold it. */
 export type RequestFields = { origin: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string;
+};
+
+/** Which page of the list. */
+export type RetentionAsked = {
+  /** How many rows to pass over. */
+  offset: number;
+};
+
+/** A dossier to keep longer. */
+export type RetentionExtension = {
+  /** The dossier. */
+  dossier: number;
+  /** Why. */
+  reason: string;
+  /** Until which day, as typed. */
+  until: string;
+};
+
+/** A dossier to archive, and the need that is written down. */
+export type RetentionNeed = {
+  /** The dossier. */
+  dossier: number;
+  /** Why it is still needed. */
+  reason: string;
+};
+
+/** A dossier whose time is over. */
+export type RetentionRow = {
+  /** The dossier. */
+  dossier: number;
+  /** Its reference. */
+  reference: string;
+  /** Who asked. */
+  name: string;
+  /** How it ended. */
+  ended: string;
+  /** The last contact with the person. */
+  last_contact: Day;
+  /** The day from which someone has to decide. */
+  since: Day;
+  /** What was decided before, in a sentence; empty when nothing was. */
+  decided: string;
+};
+
+/** The dossiers whose time is over. */
+export type RetentionView = {
+  /** At most a hundred rows, the oldest contact first. */
+  rows: Array<RetentionRow>;
+  /** How many there are in all. */
+  found: number;
+  /** The same in a sentence. */
+  sentence: string;
+  /** How many dossiers are archived. */
+  archived: number;
+  /** The rule, in a sentence. */
+  rule: string;
+  /** Where the rule comes from. */
+  source: string;
+  /** The last erasure. */
+  last_erasure: CertificateView | null;
 };
 
 /** The revolving credit beside the offers. */
@@ -3566,6 +3759,8 @@ export type Search = {
   search: string;
   /** Only dossiers of this phase. */
   phase?: PhaseKey;
+  /** Only the archived ones; they are nowhere else. */
+  archived?: boolean;
   /** How many rows to pass over. */
   offset: number;
 };
@@ -3956,6 +4151,8 @@ export type Today = {
   waiting: Array<Waiting>;
   /** How many dossiers the office has. */
   dossiers: number;
+  /** That dossiers are to be archived, kept or erased, once a month; nothing otherwise. */
+  retention: string | null;
 };
 
 /** A change tried beside the version in force; nothing is written. */
@@ -4476,6 +4673,26 @@ export interface Calls {
   report_data: { input: ReportPeriod; output: ReportData };
   /** Saves the bilan of a period for a spreadsheet where the adviser chose. */
   export_report: { input: ReportToFile; output: ReportSaved };
+  /** Shows a page of the access journal: what was done to which dossier, the newest first. */
+  access_journal: { input: JournalAsked; output: JournalView };
+  /** Saves lines of the access journal for a spreadsheet where the adviser chose. */
+  export_journal: { input: JournalToFile; output: JournalSaved };
+  /** Lists the dossiers whose time in the active base is over, to be decided one by one. */
+  retention_list: { input: RetentionAsked; output: RetentionView };
+  /** Sets a dossier whose time is over aside, for a need that is written down. */
+  archive_dossier: { input: RetentionNeed; output: RetentionView };
+  /** Keeps a dossier in the active base until a day, for a reason. */
+  extend_retention: { input: RetentionExtension; output: RetentionView };
+  /** Takes back the last decision on how long a dossier is kept. */
+  take_back_retention: { input: OneDossier; output: RetentionView };
+  /** Says what erasing a dossier would take away and leave, without changing anything. */
+  erasure_preview: { input: OneDossier; output: ErasurePreview };
+  /** Erases a dossier after a verified copy, and gives its certificate. */
+  erase_dossier: { input: ErasureAsked; output: CertificateView };
+  /** Erases a person and every dossier of theirs after a verified copy, and gives the certificate. */
+  erase_person: { input: ErasureAsked; output: CertificateView };
+  /** Lists the erasures with their certificates. */
+  erasures: { input: Nothing; output: Erasures };
   /** Checks the whole vault: files, rows, search, journal. */
   verify: { input: Nothing; output: Verified };
   /** Says what undo and redo would do. */
@@ -4617,6 +4834,16 @@ export const kinds: Record<keyof Calls, Kind> = {
   report_dossiers: "read",
   report_data: "read",
   export_report: "long",
+  access_journal: "read",
+  export_journal: "long",
+  retention_list: "read",
+  archive_dossier: "write",
+  extend_retention: "write",
+  take_back_retention: "write",
+  erasure_preview: "read",
+  erase_dossier: "desk",
+  erase_person: "desk",
+  erasures: "read",
   verify: "read",
   undo_state: "desk",
   undo: "desk",

@@ -6,6 +6,7 @@
 //! view shaped for the screen. Nothing here reads a clock: the caller brings
 //! [`Moment`] and what only the outside can do.
 
+pub mod access_journal;
 pub mod assessments;
 pub mod budgets;
 pub mod caller;
@@ -28,6 +29,7 @@ pub mod papers;
 pub mod projects;
 pub mod reading;
 pub mod reports;
+pub mod retention;
 pub mod running;
 pub mod shown;
 pub mod simulations;

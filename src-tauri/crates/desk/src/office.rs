@@ -77,6 +77,7 @@ use ts_rs::TS;
 
 use self::create::Prepared;
 use self::patience::Patience;
+use crate::access_journal::Stretch;
 use crate::caller::Moment;
 use crate::failure::Failure;
 
@@ -96,6 +97,7 @@ pub struct Desk {
     entered: Option<RecoveryCode>,
     patience: Patience,
     cost: KeyCost,
+    stretch: Stretch,
 }
 
 impl Desk {
@@ -111,6 +113,7 @@ impl Desk {
             entered: None,
             patience: Patience::default(),
             cost: KeyCost::Real,
+            stretch: Stretch::default(),
         }
     }
 
@@ -139,6 +142,7 @@ impl Desk {
         self.vault = None;
         self.prepared = None;
         self.entered = None;
+        self.stretch = Stretch::default();
         crate::papers::sweep(&self.opened);
     }
 
@@ -155,6 +159,11 @@ impl Desk {
 
     pub(crate) fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
         self.vault.as_mut().ok_or_else(Failure::locked)
+    }
+
+    /// What was shown since another dossier was.
+    pub(crate) fn stretch(&mut self) -> &mut Stretch {
+        &mut self.stretch
     }
 
     /// Where the vault lies.

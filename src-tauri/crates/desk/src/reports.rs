@@ -22,4 +22,5 @@ pub use view::{
     TableView, report,
 };
 
+pub(crate) use export::csv_line;
 pub(crate) use paper::annual_report;

@@ -14,6 +14,7 @@ use crate::caller::Moment;
 use crate::dossiers::{DossierRow, row};
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing, settings};
+use crate::retention::due_this_month;
 use crate::shown::{Day, Meaning};
 
 /// How many tasks of one kind of day are given at once: beyond, the list of dossiers is the place.
@@ -32,6 +33,8 @@ pub struct Today {
     pub waiting: Vec<Waiting>,
     /// How many dossiers the office has.
     pub dossiers: u64,
+    /// That dossiers are to be archived, kept or erased, once a month; nothing otherwise.
+    pub retention: Option<String>,
 }
 
 /// Tasks of one kind of day.
@@ -84,13 +87,20 @@ pub fn today(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Today, Failure>
     })?;
     let groups = groups(lines, moment);
     let rules = settings.at(moment.today);
+    let due = desk.read(|reader| due_this_month(reader, &rules, moment))?;
     Ok(Today {
         date: capital(&words::day_name(moment.today)),
         sentence: sentence(&groups, week_end),
         groups,
         waiting: waiting.into_iter().map(|(id, line)| wait(id, &line, &rules, moment)).collect(),
         dossiers,
+        retention: (due > 0).then(|| retention(due)),
     })
+}
+
+fn retention(due: u64) -> String {
+    let due = counted(due, "dossier est arrivé au bout de sa durée", "dossiers sont arrivés au bout de leur durée");
+    words::spaced(&format!("{due} de conservation : à décider un par un."))
 }
 
 /// The Sunday that ends the week of a day; from Friday on, the one after: next week is near then.

@@ -33,6 +33,7 @@ use crate::eligibility::Eligibility;
 use crate::household::Household;
 use crate::person::Person;
 use crate::project::Project;
+use crate::retention::RetentionDecision;
 use crate::simulation::Simulation;
 
 /// Number of a dossier in the office's store.
@@ -65,4 +66,6 @@ pub struct Dossier {
     pub assessment: Assessment,
     /// What is checked, answered and passed over.
     pub eligibility: Eligibility,
+    /// What was decided last of how long it is kept.
+    pub retention: Option<RetentionDecision>,
 }

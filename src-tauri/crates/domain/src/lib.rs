@@ -23,6 +23,7 @@ pub mod money;
 pub mod person;
 pub mod project;
 pub mod report;
+pub mod retention;
 pub mod settings;
 pub mod simulation;
 pub mod support;

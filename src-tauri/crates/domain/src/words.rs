@@ -11,6 +11,7 @@ mod household;
 mod labels;
 mod loan;
 mod report;
+mod retention;
 mod rules;
 
 pub use dates::{

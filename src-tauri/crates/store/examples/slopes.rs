@@ -76,7 +76,7 @@ fn measure(office: &VaultFolder, dossiers: u32, now: DateTime<Utc>) -> Outcome<(
     let opening = median(5, || Vault::unlock(office, secret, now))?;
     let (mut vault, _) = Vault::unlock(office, secret, now)?;
     let page = |typed: &str, phase, offset| {
-        let query = DossierQuery { search: typed.to_owned(), phase, among: None, offset, limit: 100 };
+        let query = DossierQuery { search: typed.to_owned(), phase, among: None, archived: None, offset, limit: 100 };
         vault.read(|reader| reader.dossier_lines(&query))
     };
     let lines = |typed: &str, offset| page(typed, None, offset);

@@ -35,7 +35,11 @@ pub use folder::{Told, VaultFolder, VaultState};
 pub use keys::{KeyCost, Secret};
 pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
 pub use tables::draft::Draft;
+pub use tables::journal::{JournalLine, JournalQuery};
 pub use tables::line::DossierQuery;
 pub use tables::safety::SecretDays;
 pub use tables::setting::{SettingId, SettingRow};
-pub use vault::{Lost, NewSecrets, NewVault, Problem, UndoState, UndoneAction, Vault, Verdict};
+pub use vault::{
+    ErasureOrder, HeldRows, JournalVerdict, Lost, NewSecrets, NewVault, Problem, UndoState, UndoneAction, Vault,
+    Verdict,
+};

@@ -61,7 +61,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         eligibility::TABLE,
         setting::BUDGET_RULE,
     ],
-    &[attachment::TABLE, retention::TABLE, erasure::TABLE, safety::TABLE, journal::ANCHOR],
+    &[attachment::TABLE, retention::TABLE, erasure::TABLE, safety::TABLE, journal::ANCHOR, line::RETENTION],
 ];
 
 /// The step from which an office has pieces.

@@ -12,6 +12,7 @@ mod copies;
 mod course;
 mod damage;
 mod drafts_and_settings;
+mod erasing;
 mod header;
 mod journal;
 mod leftovers;

@@ -1,6 +1,9 @@
 //! The open vault: the one connection, the lock, and the only ways in.
 
 mod copying;
+mod erase;
+mod held;
+mod journal;
 mod open;
 mod renew;
 mod secrets;
@@ -12,6 +15,9 @@ use std::cell::{Cell, RefCell};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use copying::Lost;
+pub use erase::ErasureOrder;
+pub use held::HeldRows;
+pub use journal::JournalVerdict;
 pub use open::NewVault;
 pub use renew::NewSecrets;
 pub use undo::{UndoState, UndoneAction};

@@ -7,6 +7,7 @@ use domain::household::{Link, Presence, Share};
 use domain::loan::{FeePayment, InsuranceRequirement};
 use domain::person::Title;
 use domain::project::{AidStatus, Choice};
+use domain::retention::RetentionKind;
 
 /// A word of the vocabulary that a column holds.
 pub(crate) trait Word: Copy + 'static {
@@ -70,6 +71,18 @@ impl Word for Share {
             Self::One => "one",
             Self::Half => "half",
             Self::None => "none",
+        }
+    }
+}
+
+impl Word for RetentionKind {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Archived => "archived",
+            Self::Extended => "extended",
+            Self::TakenBack => "taken_back",
         }
     }
 }

@@ -10,8 +10,8 @@ use crate::caller::Caller;
 use crate::failure::{Failure, FailureKind};
 use crate::office::Desk;
 use crate::{
-    assessments, budgets, choices, decisions, demo, dossiers, drafts, explained, history, households, loans, office,
-    papers, projects, reading, reports, simulations, today,
+    access_journal, assessments, budgets, choices, decisions, demo, dossiers, drafts, explained, history, households,
+    loans, office, papers, projects, reading, reports, retention, simulations, today,
 };
 
 /// What a call does to the office.
@@ -313,6 +313,26 @@ calls! {
     read unlocked report_data(reports::ReportPeriod) -> reports::ReportData = reports::report_data;
     /// Saves the bilan of a period for a spreadsheet where the adviser chose.
     long unlocked export_report(reports::ReportToFile) -> reports::ReportSaved = reports::export_report;
+    /// Shows a page of the access journal: what was done to which dossier, the newest first.
+    read unlocked access_journal(access_journal::JournalAsked) -> access_journal::JournalView = access_journal::access_journal;
+    /// Saves lines of the access journal for a spreadsheet where the adviser chose.
+    long unlocked export_journal(access_journal::JournalToFile) -> access_journal::JournalSaved = access_journal::export_journal;
+    /// Lists the dossiers whose time in the active base is over, to be decided one by one.
+    read unlocked retention_list(retention::RetentionAsked) -> retention::RetentionView = retention::retention_list;
+    /// Sets a dossier whose time is over aside, for a need that is written down.
+    write unlocked archive_dossier(retention::RetentionNeed) -> retention::RetentionView = retention::archive_dossier;
+    /// Keeps a dossier in the active base until a day, for a reason.
+    write unlocked extend_retention(retention::RetentionExtension) -> retention::RetentionView = retention::extend_retention;
+    /// Takes back the last decision on how long a dossier is kept.
+    write unlocked take_back_retention(dossiers::OneDossier) -> retention::RetentionView = retention::take_back_retention;
+    /// Says what erasing a dossier would take away and leave, without changing anything.
+    read unlocked erasure_preview(dossiers::OneDossier) -> retention::ErasurePreview = retention::erasure_preview;
+    /// Erases a dossier after a verified copy, and gives its certificate.
+    desk unlocked erase_dossier(retention::ErasureAsked) -> retention::CertificateView = retention::erase_dossier;
+    /// Erases a person and every dossier of theirs after a verified copy, and gives the certificate.
+    desk unlocked erase_person(retention::ErasureAsked) -> retention::CertificateView = retention::erase_person;
+    /// Lists the erasures with their certificates.
+    read unlocked erasures(office::Nothing) -> retention::Erasures = retention::erasures;
     /// Checks the whole vault: files, rows, search, journal.
     read unlocked verify(office::Nothing) -> office::Verified = office::verify;
     /// Says what undo and redo would do.
@@ -341,7 +361,10 @@ pub fn begin(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Resu
     if length(&input) > LONGEST_INPUT {
         return Err(Failure::oversized());
     }
-    (call.start)(desk, input, caller)
+    let noticed = access_journal::noticed(desk, call.name, call.kind, &input);
+    let begun = (call.start)(desk, input, caller)?;
+    access_journal::note(desk, noticed, &caller.moment)?;
+    Ok(begun)
 }
 
 /// Begins a call whose answer is bytes: the page of a paper, as PNG.

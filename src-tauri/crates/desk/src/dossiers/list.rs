@@ -24,6 +24,10 @@ pub struct Search {
     #[serde(default)]
     #[ts(optional)]
     pub phase: Option<PhaseKey>,
+    /// Only the archived ones; they are nowhere else.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub archived: bool,
     /// How many rows to pass over.
     pub offset: u64,
 }
@@ -85,11 +89,13 @@ pub fn dossiers(desk: &Desk, input: Search, moment: &Moment) -> Result<DossierLi
             search: input.search.clone(),
             phase: input.phase.map(Phase::from),
             among: None,
+            archived: Some(input.archived),
             offset: input.offset,
             limit: PAGE,
         };
         let (lines, found) = reader.dossier_lines(&query)?;
-        let total = reader.count_dossiers()?;
+        let archived = reader.count_archived()?;
+        let total = if input.archived { archived } else { reader.count_dossiers()?.saturating_sub(archived) };
         let rows = lines.into_iter().map(|(id, line)| row(id, line, moment)).collect();
         let sentence = sentence(found, total, &input);
         Ok(DossierList { rows, found, total, sentence, search: input.search })
@@ -125,14 +131,15 @@ fn sentence(found: u64, total: u64, input: &Search) -> String {
     let looked_for: String = input.search.trim().chars().take(60).collect();
     let phase = input.phase.map(|key| format!(" ({})", words::lowered(Phase::from(key).label()))).unwrap_or_default();
     let all = words::decimal(total.into(), 0);
-    let some = counted(found, "dossier", "dossiers");
+    let (one, many) = if input.archived { ("dossier archivé", "dossiers archivés") } else { ("dossier", "dossiers") };
+    let some = counted(found, one, many);
     words::spaced(&match (looked_for.is_empty(), total, found) {
-        (true, 0, _) => "Aucun dossier pour l’instant.".to_owned(),
+        (true, 0, _) => format!("Aucun {one} pour l’instant."),
         (true, _, _) if input.phase.is_none() => format!("{some}, du plus pressé au moins pressé."),
-        (true, _, 0) => format!("Aucun dossier{phase} sur {all}."),
+        (true, _, 0) => format!("Aucun {one}{phase} sur {all}."),
         (true, _, _) => format!("{some}{phase} sur {all}, du plus pressé au moins pressé."),
-        (false, _, 0) => format!("Aucun dossier{phase} sur {all} ne parle de « {looked_for} »."),
-        (false, _, 1) => format!("1 dossier{phase} sur {all} parle de « {looked_for} »."),
+        (false, _, 0) => format!("Aucun {one}{phase} sur {all} ne parle de « {looked_for} »."),
+        (false, _, 1) => format!("1 {one}{phase} sur {all} parle de « {looked_for} »."),
         (false, _, _) => format!("{some}{phase} sur {all} parlent de « {looked_for} »."),
     })
 }

@@ -5,6 +5,7 @@ use domain::dossier::{Dossier, DossierId};
 use domain::household::{Link, Member, MemberId, Presence};
 use domain::line::Line;
 use domain::person::Person;
+use domain::retention::{is_archived, last_contact};
 use domain::settings::{ListKey, Settings, entry};
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,7 @@ use super::rooms::{Room, rooms};
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
+use crate::retention::kept_sentence;
 use crate::shown::{Choice, Day, Meaning, Money, key_of};
 
 /// Which dossier.
@@ -69,6 +71,8 @@ pub struct DossierView {
     pub household: HouseholdView,
     /// The rooms of the dossier.
     pub rooms: Vec<Room>,
+    /// That it is archived, since when and why; nothing otherwise.
+    pub archived: Option<String>,
 }
 
 /// The next date of a dossier.
@@ -211,7 +215,15 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Doss
         request: request_fields(dossier),
         household: household(dossier, moment),
         rooms: rooms(dossier, &lacks, loan.as_ref(), &settings.lists),
+        archived: archived(dossier),
     })
+}
+
+/// That a dossier is archived, in a sentence.
+fn archived(dossier: &Dossier) -> Option<String> {
+    let decision = dossier.retention.as_ref();
+    let holds = is_archived(decision, last_contact(dossier));
+    decision.filter(|_| holds).map(kept_sentence)
 }
 
 fn person_fields(person: &Person) -> PersonFields {

@@ -71,7 +71,14 @@ pub fn try_budget_rule(desk: &Desk, input: TriedRule, moment: &Moment) -> Result
 }
 
 fn assessing() -> DossierQuery {
-    DossierQuery { search: String::new(), phase: Some(Phase::Assessing), among: None, offset: 0, limit: u64::MAX }
+    DossierQuery {
+        search: String::new(),
+        phase: Some(Phase::Assessing),
+        among: None,
+        archived: Some(false),
+        offset: 0,
+        limit: u64::MAX,
+    }
 }
 
 /// Where the dossier stands once its project is done; nothing while its budget or its loan is not worked out.

@@ -84,6 +84,8 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
     };
     let missed = missed_tries(&desk.patience);
     desk.patience.reward();
+    // Lines that wait another day are no reason to stay closed.
+    let _ = crate::access_journal::let_old_lines_go(&mut vault, moment);
     vault.note(JournalEntry { call, dossier: None, fields: &named(&missed), now: moment.now })?;
     desk.vault = Some(vault);
     if let Secret::Code(code) = secret {

@@ -54,7 +54,7 @@ pub struct ReportDossiers {
     pub definition: String,
     /// How many dossiers, in a sentence.
     pub sentence: String,
-    /// How many in all.
+    /// How many in all are listed: those erased since are only counted.
     pub found: u64,
     /// At most a hundred, in the order of their days.
     pub rows: Vec<ReportDossier>,
@@ -92,14 +92,21 @@ pub fn report_dossiers(desk: &Desk, input: BehindNumber, moment: &Moment) -> Res
     let bilan = material.bilan(SmallNumbers::Shown)?;
     let found = found(&material, &bilan, &input)?;
     let skipped = usize::try_from(input.offset).unwrap_or(usize::MAX);
-    let page: Vec<Counted> = found.figure.dossiers.iter().skip(skipped).take(PAGE).copied().collect();
+    let listed = || found.figure.dossiers.iter().filter(|one| !is_erased(one.dossier));
+    let page: Vec<Counted> = listed().skip(skipped).take(PAGE).copied().collect();
     let count = found.figure.dossiers_count();
+    let left = u64::try_from(listed().count()).unwrap_or(u64::MAX);
+    let erased = match count.saturating_sub(left) {
+        0 => String::new(),
+        erased => format!(", dont {} depuis", counted(erased, "effacé", "effacés")),
+    };
+    let dossiers = counted(count, "dossier", "dossiers");
     Ok(ReportDossiers {
-        sentence: spaced(&format!("{} {}.", counted(count, "dossier", "dossiers"), wording::during(material.period))),
+        sentence: spaced(&format!("{dossiers} {}{erased}.", wording::during(material.period))),
         rows: rows(desk, &page)?,
         title: found.title,
         definition: found.definition,
-        found: count,
+        found: left,
     })
 }
 
@@ -131,12 +138,18 @@ fn found<'b>(material: &Material, bilan: &'b Bilan, input: &BehindNumber) -> Res
     }
 }
 
+/// Whether nothing is left of a dossier but what the bilans count: it has no number of its own.
+fn is_erased(dossier: DossierId) -> bool {
+    dossier.0 < 0
+}
+
 /// The lines of these dossiers, in the same order.
 fn rows(desk: &Desk, page: &[Counted]) -> Result<Vec<ReportDossier>, Failure> {
     let query = DossierQuery {
         search: String::new(),
         phase: None,
         among: Some(page.iter().map(|one| one.dossier).collect()),
+        archived: None,
         offset: 0,
         limit: u64::try_from(PAGE).unwrap_or(u64::MAX),
     };

@@ -28,7 +28,11 @@ impl Material {
     /// Reads the office for the period asked for.
     pub(super) fn read(desk: &Desk, asked: &ReportPeriod, moment: &Moment) -> Result<Self, Failure> {
         let asked = asked.read(moment)?;
-        let (rows, settings) = desk.read(|reader| Ok((reader.report_rows()?, office::settings(reader)?)))?;
+        let (rows, settings) = desk.read(|reader| {
+            let mut rows = reader.report_rows()?;
+            rows.extend(reader.past_rows()?);
+            Ok((rows, office::settings(reader)?))
+        })?;
         let years = years(&rows);
         let period = match asked {
             Some(period) => period,

@@ -61,11 +61,11 @@ fn written(material: &Material, bilan: &Bilan, before: &[Indicator]) -> String {
     let mut file = String::from("\u{feff}");
     let title = wording::title(material.period);
     let (from, to) = (wording::in_files(material.period.from()), wording::in_files(material.period.to()));
-    line(&mut file, ["Bilan".to_owned(), title, from, to]);
+    csv_line(&mut file, ["Bilan".to_owned(), title, from, to]);
     file.push_str("\r\n");
     let compared = material.before.map(wording::title).unwrap_or_default();
     let heads = ["Indicateur", "Valeur", "Unité", "Dossiers", "Calcul", &compared];
-    line(&mut file, heads.map(ToOwned::to_owned));
+    csv_line(&mut file, heads.map(ToOwned::to_owned));
     for indicator in &bilan.indicators {
         let Some(definition) = material.delivered.rules.indicator(indicator.key) else { continue };
         let earlier = before.iter().find(|one| one.key == indicator.key).and_then(|one| one.figure.value);
@@ -77,7 +77,7 @@ fn written(material: &Material, bilan: &Bilan, before: &[Indicator]) -> String {
             wording::working(indicator.working, definition.unit, &material.delivered.rules),
             number(earlier),
         ];
-        line(&mut file, cells);
+        csv_line(&mut file, cells);
     }
     for table in &bilan.tables {
         table_lines(&mut file, table);
@@ -92,10 +92,10 @@ fn table_lines(file: &mut String, table: &Table) {
         Unit::Euros => format!("{} (€)", head.key.label()),
         Unit::Dossiers | Unit::Presentations | Unit::Months | Unit::Days => head.key.label().to_owned(),
     });
-    line(file, std::iter::once(table.title.clone()).chain(heads));
+    csv_line(file, std::iter::once(table.title.clone()).chain(heads));
     for row in &table.rows {
         let cells = row.cells.iter().map(|figure| number(figure.value));
-        line(file, std::iter::once(row.label.clone()).chain(cells));
+        csv_line(file, std::iter::once(row.label.clone()).chain(cells));
     }
 }
 
@@ -115,7 +115,8 @@ fn number(value: Option<Value>) -> String {
     value.map(|value| value.plain().replace('.', ",")).unwrap_or_default()
 }
 
-fn line(file: &mut String, cells: impl IntoIterator<Item = String>) {
+/// A line of a file for a spreadsheet.
+pub(crate) fn csv_line(file: &mut String, cells: impl IntoIterator<Item = String>) {
     let cells: Vec<String> = cells.into_iter().map(|cell| field(&cell)).collect();
     file.push_str(&cells.join(";"));
     file.push_str("\r\n");

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Course, Dossier, Outcome, Stage, stage};
 use crate::money::Euros;
+use crate::retention::{is_archived, last_contact};
 use crate::settings::ListKey;
 use crate::words::numeric_date;
 
@@ -34,6 +35,12 @@ pub struct DossierLine {
     pub next_what: String,
     /// The amount of the loan, asked for or granted; before that the amount wished for.
     pub amount: Option<Euros>,
+    /// The day of the last contact with the person; to come while a loan runs.
+    pub last_contact: NaiveDate,
+    /// The day until which it is kept longer, once that was decided.
+    pub kept_until: Option<NaiveDate>,
+    /// Whether it was archived and nothing happened since.
+    pub archived: bool,
     /// Every word it can be found by.
     pub search: String,
 }
@@ -44,6 +51,8 @@ pub fn line(dossier: &Dossier) -> DossierLine {
     let request = dossier.facts.request();
     let next = dossier.facts.next_date();
     let course = dossier.facts.course();
+    let decided = dossier.retention.as_ref();
+    let last_contact = last_contact(dossier);
     DossierLine {
         reference: dossier.reference.clone(),
         name: dossier.person.display_name(),
@@ -56,6 +65,9 @@ pub fn line(dossier: &Dossier) -> DossierLine {
         next_date: next.map(|next| next.on),
         next_what: next.map(|next| next.what.to_string()).unwrap_or_default(),
         amount: amount(&course).or(dossier.simulation.amount).or(request.amount),
+        last_contact,
+        kept_until: decided.and_then(|decision| decision.until),
+        archived: is_archived(decided, last_contact),
         search: search_words(dossier),
     }
 }

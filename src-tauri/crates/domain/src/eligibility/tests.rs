@@ -115,6 +115,7 @@ fn dossier(amount: Option<Euros>, months: Option<u32>) -> Dossier {
         simulation: Simulation { lender, product, amount, months, ..Simulation::default() },
         assessment: Assessment::default(),
         eligibility: Eligibility::default(),
+        retention: None,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Dossiers: a person, a reference, and the number that all other rows name.
 
+use std::collections::BTreeMap;
+
 use domain::dossier::{Dossier, DossierId, Facts};
 use domain::household::Household;
 use domain::person::PersonId;
@@ -40,6 +42,7 @@ impl Reader<'_> {
             simulation: self.simulation(id)?,
             assessment: self.assessment(id)?,
             eligibility: self.eligibility(id)?,
+            retention: self.retention_decisions(id)?.pop(),
         }))
     }
 
@@ -48,6 +51,22 @@ impl Reader<'_> {
         let person =
             self.row(NAME, "SELECT id, person FROM dossier WHERE id = ?1", [dossier.0], |columns| columns.integer(1))?;
         person.map(PersonId).ok_or(StoreError::Gone { table: NAME, row: dossier.0 })
+    }
+
+    /// Every dossier of a person, the oldest first.
+    pub fn dossiers_of(&self, person: PersonId) -> Result<Vec<DossierId>, StoreError> {
+        let theirs = "SELECT id FROM dossier WHERE person = ?1 ORDER BY id";
+        self.rows(NAME, theirs, [person.0], |columns| columns.integer(0).map(DossierId))
+    }
+
+    /// The references of dossiers; those that are gone have none.
+    pub fn references(&self, dossiers: &[DossierId]) -> Result<BTreeMap<DossierId, String>, StoreError> {
+        let numbers: Vec<_> = dossiers.iter().map(|dossier| dossier.0.to_string()).collect();
+        let named = "SELECT id, reference FROM dossier WHERE id IN (SELECT value FROM json_each(?1))";
+        let named = self.rows(NAME, named, [format!("[{}]", numbers.join(","))], |columns| {
+            Ok((DossierId(columns.integer(0)?), columns.text(1)?))
+        })?;
+        Ok(named.into_iter().collect())
     }
 
     /// The dossier of a reference.

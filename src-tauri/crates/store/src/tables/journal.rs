@@ -3,7 +3,13 @@
 //! Rows are added, never changed: triggers refuse anything else. Each row has the
 //! keyed hash of the one before and of itself, so that a row edited, taken out or
 //! put in breaks the chain from there on; a tail cut off is seen by the count that
-//! SQLite keeps of the numbers it gave.
+//! SQLite keeps of the numbers it gave. Lines older than the law lets them be kept go
+//! from the front, under a sealed anchor the chain then starts from.
+
+mod lines;
+mod upkeep;
+
+pub use lines::{JournalLine, JournalQuery};
 
 mod renewed;
 
@@ -31,12 +37,14 @@ CREATE TRIGGER access_journal_stays BEFORE DELETE ON access_journal
   BEGIN SELECT RAISE(ABORT, 'the access journal is only added to'); END;
 ";
 
-/// The line after which the journal begins, once older ones were let go.
+/// The line after which the journal begins, once older ones were let go, sealed with the key of the chain.
 pub(crate) const ANCHOR: &str = "
 CREATE TABLE journal_anchor (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  seq INTEGER NOT NULL,
-  hash BLOB NOT NULL CHECK (length(hash) = 32)
+  seq INTEGER NOT NULL CHECK (seq > 0),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  let_go_on TEXT NOT NULL,
+  seal BLOB NOT NULL CHECK (length(seal) = 32)
 ) STRICT;
 ";
 
@@ -63,7 +71,9 @@ impl Reader<'_> {
     /// The number of the first line of the journal that does not follow from the one before;
     /// nothing when the chain holds to its end.
     pub(crate) fn broken_journal_line(&self, key: &Key) -> Result<Option<i64>, StoreError> {
-        let (mut before, mut last, mut broken) = (START.to_vec(), 0_i64, None);
+        let start = self.journal_start(key)?;
+        let mut broken = (!start.sound).then_some(start.seq);
+        let (mut before, mut last) = (start.hash, start.seq);
         let all = "SELECT seq, at, call, dossier, fields, app, hash FROM access_journal ORDER BY seq";
         self.rows(NAME, all, (), |columns| {
             let row = read(columns)?;
@@ -85,7 +95,7 @@ impl Reader<'_> {
     }
 
     /// The last number that was given to a line of the journal.
-    fn given(&self) -> Result<i64, StoreError> {
+    pub(super) fn given(&self) -> Result<i64, StoreError> {
         self.number("SELECT seq FROM sqlite_sequence WHERE name = 'access_journal'", ())
     }
 }
@@ -97,7 +107,10 @@ impl Writer<'_> {
             return Err(StoreError::NotAFieldName);
         }
         let last = "SELECT seq, hash FROM access_journal ORDER BY seq DESC LIMIT 1";
-        let before = self.row(NAME, last, (), |columns| columns.bytes(1))?.unwrap_or_else(|| START.to_vec());
+        let before = match self.row(NAME, last, (), |columns| columns.bytes(1))? {
+            Some(hash) => hash,
+            None => self.journal_start(key)?.hash,
+        };
         let row = self.next_row(entry.call, entry.dossier, entry.fields, entry.now)?;
         let hash = chained(key, &before, &row);
         self.change(

@@ -1,6 +1,7 @@
 //! What lists show: one line for each dossier, written again by every action that
 //! touches it, never by hand.
 
+use chrono::NaiveDate;
 use domain::dossier::{DossierId, DossierLine, Phase, Stage};
 use rusqlite::types::Value;
 use rusqlite::{Params, params_from_iter};
@@ -33,11 +34,21 @@ CREATE INDEX dossier_line_order ON dossier_line (next_date IS NULL, next_date, d
 CREATE INDEX dossier_line_stage ON dossier_line (stage, since);
 ";
 
+/// What the time a dossier is kept needs. The order of the list tells archives apart without reading a row.
+pub(crate) const RETENTION: &str = "
+ALTER TABLE dossier_line ADD COLUMN last_contact TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossier_line ADD COLUMN kept_until TEXT;
+ALTER TABLE dossier_line ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1));
+DROP INDEX dossier_line_order;
+CREATE INDEX dossier_line_order ON dossier_line (next_date IS NULL, next_date, dossier, stage, archived);
+CREATE INDEX dossier_line_contact ON dossier_line (archived, last_contact);
+";
+
 const NAME: &str = "dossier_line";
 
 /// Every column of a line, in the order [`read`] takes them.
 const LINES: &str = "SELECT dossier, reference, name, project, stage, since, outcome, lender, expected_on, next_date,
-       next_what, amount_cents, search
+       next_what, amount_cents, search, last_contact, kept_until, archived
 FROM dossier_line";
 
 /// The nearest next date first, dossiers without one last.
@@ -52,6 +63,8 @@ pub struct DossierQuery {
     pub phase: Option<Phase>,
     /// The dossiers looked among; all of them when absent.
     pub among: Option<Vec<DossierId>>,
+    /// Only the archived ones, or only the others; both when absent.
+    pub archived: Option<bool>,
     /// How many lines to pass over.
     pub offset: u64,
     /// How many lines at most.
@@ -77,15 +90,42 @@ impl Reader<'_> {
 
     /// The dossiers whose next date is that day or before, the oldest first, then the open ones that
     /// have none. A closed one has a date only when someone is to be called back.
-    pub fn agenda(&self, until: chrono::NaiveDate) -> Result<Vec<(DossierId, DossierLine)>, StoreError> {
-        let due = format!("{LINES} WHERE next_date <= ?1 OR (next_date IS NULL AND stage <> 'closed') {NEAREST}");
+    pub fn agenda(&self, until: NaiveDate) -> Result<Vec<(DossierId, DossierLine)>, StoreError> {
+        let due = format!(
+            "{LINES} WHERE (next_date <= ?1 OR (next_date IS NULL AND stage <> 'closed')) AND archived = 0 {NEAREST}"
+        );
         self.rows(NAME, &due, [write_day(until)], read)
     }
 
     /// The dossiers with a lender, those that stand where they are the longest first.
     pub fn with_lenders(&self) -> Result<Vec<(DossierId, DossierLine)>, StoreError> {
-        let theirs = format!("{LINES} WHERE {} ORDER BY since, dossier", in_phase(Phase::WithLender));
+        let theirs = format!("{LINES} WHERE {} AND archived = 0 ORDER BY since, dossier", in_phase(Phase::WithLender));
         self.rows(NAME, &theirs, (), read)
+    }
+
+    /// A page of the dossiers whose last contact is that day or before, and which were neither archived nor kept
+    /// beyond today, the oldest contact first; and how many there are in all.
+    pub fn silent_lines(
+        &self,
+        since: NaiveDate,
+        today: NaiveDate,
+        offset: u64,
+        limit: u64,
+    ) -> Result<(Vec<(DossierId, DossierLine)>, u64), StoreError> {
+        let silent = "archived = 0 AND last_contact <= ?1 AND (kept_until IS NULL OR kept_until <= ?2)";
+        let (since, today) = (write_day(since), write_day(today));
+        let count = format!("SELECT count(*) FROM dossier_line WHERE {silent}");
+        let found = self.number(&count, (&since, &today))?;
+        let page = format!("{LINES} WHERE {silent} ORDER BY last_contact, dossier LIMIT ?3 OFFSET ?4");
+        let [limit, offset] = [limit, offset].map(|number| i64::try_from(number).unwrap_or(i64::MAX));
+        let lines = self.rows(NAME, &page, (&since, &today, limit, offset), read)?;
+        Ok((lines, found.try_into().unwrap_or_default()))
+    }
+
+    /// How many dossiers are archived.
+    pub fn count_archived(&self) -> Result<u64, StoreError> {
+        let count = self.number("SELECT count(*) FROM dossier_line WHERE archived = 1", ())?;
+        Ok(count.try_into().unwrap_or_default())
     }
 
     /// The line of a dossier, as it was last written.
@@ -112,8 +152,9 @@ impl Writer<'_> {
         let Some(line) = line else { return Ok(()) };
         self.change(
             "INSERT INTO dossier_line (dossier, reference, name, project, stage, since, outcome, lender, expected_on,
-                                       next_date, next_what, amount_cents, search)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                                       next_date, next_what, amount_cents, search, last_contact, kept_until,
+                                       archived)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
             write(dossier, line),
         )?;
         if kept != words {
@@ -137,6 +178,7 @@ impl DossierQuery {
             values.push(Value::Text(format!("[{}]", numbers.join(","))));
         }
         conditions.extend(self.phase.map(in_phase));
+        conditions.extend(self.archived.map(|archived| format!("archived = {}", i64::from(archived))));
         let filter = if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
         (filter, values)
     }
@@ -163,6 +205,9 @@ fn read(columns: &Columns<'_>) -> Result<(DossierId, DossierLine), StoreError> {
         next_what: columns.text(10)?,
         amount: columns.maybe_euros(11)?,
         search: columns.text(12)?,
+        last_contact: columns.day(13)?,
+        kept_until: columns.maybe_day(14)?,
+        archived: columns.integer(15)? == 1,
     };
     Ok((DossierId(columns.integer(0)?), line))
 }
@@ -182,5 +227,8 @@ fn write(dossier: DossierId, line: &DossierLine) -> impl Params {
         &line.next_what,
         line.amount.map(|amount| amount.cents()),
         &line.search,
+        write_day(line.last_contact),
+        line.kept_until.map(write_day),
+        line.archived,
     )
 }

@@ -1,6 +1,15 @@
 //! What was decided of a dossier whose time is over: kept longer and why, archived, taken back. The last
 //! decision counts; the earlier ones say how it came to it.
 
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::dossier::DossierId;
+use domain::retention::RetentionDecision;
+
+use crate::access::{Reader, Writer};
+use crate::columns::{Columns, write_day, write_moment};
+use crate::error::StoreError;
+use crate::vocabulary::Word;
+
 pub(crate) const TABLE: &str = "
 CREATE TABLE retention_decision (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -14,3 +23,54 @@ CREATE TABLE retention_decision (
 ) STRICT;
 CREATE INDEX retention_decision_dossier ON retention_decision (dossier);
 ";
+
+const NAME: &str = "retention_decision";
+
+impl Reader<'_> {
+    /// Every decision on how long a dossier is kept, the first one first.
+    pub fn retention_decisions(&self, dossier: DossierId) -> Result<Vec<RetentionDecision>, StoreError> {
+        let all = "SELECT id, kind, decided_on, until, reason FROM retention_decision WHERE dossier = ?1 ORDER BY id";
+        self.rows(NAME, all, [dossier.0], read)
+    }
+
+    /// Whether something was decided, or erased, since a day.
+    pub fn retention_decided_since(&self, day: NaiveDate) -> Result<bool, StoreError> {
+        let day = write_day(day);
+        let decided = "SELECT (SELECT count(*) FROM retention_decision WHERE decided_on >= ?1)
+                            + (SELECT count(*) FROM erasure WHERE erased_at >= ?1)";
+        Ok(self.number(decided, [day])? > 0)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds a decision on how long a dossier is kept: it counts instead of the ones before.
+    pub fn insert_retention_decision(
+        &self,
+        dossier: DossierId,
+        decision: &RetentionDecision,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.insert(
+            "INSERT INTO retention_decision (dossier, kind, decided_on, until, reason, recorded_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (
+                dossier.0,
+                decision.kind.name(),
+                write_day(decision.decided_on),
+                decision.until.map(write_day),
+                decision.reason.as_str(),
+                write_moment(now),
+            ),
+        )?;
+        Ok(())
+    }
+}
+
+fn read(columns: &Columns<'_>) -> Result<RetentionDecision, StoreError> {
+    Ok(RetentionDecision {
+        kind: columns.word(1)?,
+        decided_on: columns.day(2)?,
+        until: columns.maybe_day(3)?,
+        reason: columns.line(4)?,
+    })
+}

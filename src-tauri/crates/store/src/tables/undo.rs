@@ -126,6 +126,16 @@ fn triggers(tracked: &[Tracked]) -> String {
 }
 
 impl Tracked {
+    /// Whether its rows each belong to a dossier.
+    pub(crate) fn is_of_a_dossier(&self) -> bool {
+        self.dossier != "NULL"
+    }
+
+    /// The expression of the dossier a row belongs to.
+    pub(crate) fn dossier_of_row(&self) -> String {
+        self.dossier.replace("{row}", self.name)
+    }
+
     fn trigger(&self, change: &str) -> String {
         format!("undo_{}_{change}", self.name)
     }
@@ -201,6 +211,14 @@ impl Reader<'_> {
                 })
             },
         )
+    }
+
+    /// The rows of a table whose expression has a value, each as a JSON object of its columns.
+    pub(crate) fn held_rows(&self, table: &Tracked, expression: &str, value: i64) -> Result<Vec<String>, StoreError> {
+        let columns = table.columns.iter().map(|column| format!("'{column}', {column}")).collect::<Vec<_>>().join(", ");
+        let name = table.name;
+        let held = format!("SELECT json_object({columns}) FROM {name} WHERE {expression} = ?1 ORDER BY id");
+        self.rows(name, &held, [value], |columns| columns.text(0))
     }
 
     /// The dossiers an action touched: those its rows name, and all those of a person it changed.

@@ -76,3 +76,107 @@ fn any_alteration_is_seen_from_its_line_on() {
         assert_eq!(vault.verify().unwrap().problems, [Problem::Journal { line }], "later lines do not hide it");
     }
 }
+
+/// An office whose first six lines are of last year, its last two of today.
+fn aged() -> (Office, Vault) {
+    let (office, mut vault) = Office::create();
+    for (place, at) in (0..).zip(["2025-06-01", "2025-09-01", "2025-11-19", "2025-11-20", "2026-02-01", "2026-11-20"]) {
+        let now = format!("{at}T08:12:00Z").parse().unwrap();
+        let call = ["unlock", "lock"][place % 2];
+        vault.note(JournalEntry { call, dossier: None, fields: &[], now }).unwrap();
+    }
+    (office, vault)
+}
+
+fn let_go(vault: &mut Vault, older_than: &str, today: &str) -> u64 {
+    let entry = JournalEntry { call: "let_journal_go", dossier: None, fields: &[], now: now() };
+    vault.let_journal_go(format!("{older_than}T00:00:00Z").parse().unwrap(), day(today), entry).unwrap()
+}
+
+#[test]
+fn lines_past_the_legal_time_go_and_the_chain_holds() {
+    let (office, mut vault) = aged();
+    assert_eq!(let_go(&mut vault, "2025-11-20", "2026-11-20"), 3, "those of a year ago to the day stay");
+    assert_eq!(vault.journal_verdict().unwrap(), JournalVerdict { lines: 4, broken: None });
+    assert_eq!(let_go(&mut vault, "2026-03-01", "2026-11-20"), 0, "once a day");
+    assert_eq!(let_go(&mut vault, "2026-03-01", "2026-11-21"), 2);
+    assert_eq!(let_go(&mut vault, "2030-01-01", "2026-11-22"), 2, "the newest line always stays");
+    assert_eq!(vault.verify().unwrap().problems, []);
+    drop(vault);
+    assert!(raw(&office).execute("DELETE FROM access_journal", []).is_err(), "what keeps the lines is back");
+    let (vault, _) = office.unlock().unwrap();
+    let query = JournalQuery { limit: 100, ..JournalQuery::default() };
+    let (lines, found) = vault.read(|reader| reader.journal_lines(&query)).unwrap();
+    assert_eq!(found, 2);
+    assert_eq!(lines.iter().map(|line| line.call.as_str()).collect::<Vec<_>>(), ["let_journal_go"; 2]);
+}
+
+#[test]
+fn a_line_out_of_order_in_time_keeps_those_after_it() {
+    let (_office, mut vault) = aged();
+    // The clock was wrong one day of last year: the line of 2026 is before those of 2025.
+    let now = "2025-03-01T08:12:00Z".parse().unwrap();
+    vault.note(JournalEntry { call: "unlock", dossier: None, fields: &[], now }).unwrap();
+    assert_eq!(let_go(&mut vault, "2026-01-01", "2026-11-20"), 4);
+    assert_eq!(vault.verify().unwrap().problems, []);
+}
+
+#[test]
+fn an_anchor_moved_by_hand_is_seen() {
+    type Alteration = fn(&Connection);
+    let alterations: [(i64, Alteration); 6] = [
+        // Lines taken out from the front, and the anchor moved to where they stopped.
+        (4, |raw| {
+            let moved = "UPDATE journal_anchor SET (seq, hash) = (SELECT seq, hash FROM access_journal WHERE seq = 4)";
+            raw.execute_batch(&format!("{moved}; DELETE FROM access_journal WHERE seq <= 4")).unwrap();
+        }),
+        (3, |raw| assert!(raw.execute("UPDATE journal_anchor SET hash = zeroblob(32)", []).is_ok())),
+        (3, |raw| assert!(raw.execute("UPDATE journal_anchor SET let_go_on = '2020-01-01'", []).is_ok())),
+        (1, |raw| assert!(raw.execute("DELETE FROM journal_anchor", []).is_ok())),
+        (5, |raw| assert!(raw.execute("DELETE FROM access_journal WHERE seq = 5", []).is_ok())),
+        (7, |raw| assert!(raw.execute("DELETE FROM access_journal WHERE seq = 7", []).is_ok())),
+    ];
+    for (line, alter) in alterations {
+        let (office, mut vault) = aged();
+        assert_eq!(let_go(&mut vault, "2025-11-20", "2026-11-20"), 3);
+        drop(vault);
+        let raw = raw(&office);
+        raw.execute_batch("DROP TRIGGER access_journal_keeps; DROP TRIGGER access_journal_stays").unwrap();
+        alter(&raw);
+        drop(raw);
+        let (mut vault, _) = office.unlock().unwrap();
+        assert_eq!(vault.journal_verdict().unwrap().broken, Some(line));
+        assert_eq!(let_go(&mut vault, "2026-03-01", "2026-11-21"), 0, "evidence is kept");
+    }
+}
+
+#[test]
+fn an_older_journal_put_in_place_of_the_newer_is_seen() {
+    let (office, mut vault) = aged();
+    let_go(&mut vault, "2025-11-20", "2026-11-20");
+    drop(vault);
+    let raw = raw(&office);
+    raw.execute_batch(
+        "DROP TRIGGER access_journal_keeps; DROP TRIGGER access_journal_stays;
+         CREATE TEMP TABLE older AS SELECT * FROM access_journal WHERE seq <= 5;
+         DELETE FROM access_journal;
+         INSERT INTO access_journal SELECT * FROM older;",
+    )
+    .unwrap();
+    drop(raw);
+    let (vault, _) = office.unlock().unwrap();
+    assert_eq!(vault.journal_verdict().unwrap(), JournalVerdict { lines: 2, broken: Some(6) });
+}
+
+#[test]
+fn lines_are_found_by_dossier_by_call_and_by_day() {
+    let office = office();
+    let (vault, _) = office.unlock().unwrap();
+    let count =
+        |query: JournalQuery| vault.read(|reader| reader.journal_lines(&JournalQuery { limit: 3, ..query })).unwrap().1;
+    assert_eq!(count(JournalQuery::default()), 8);
+    assert_eq!(count(JournalQuery { dossier: Some(domain::dossier::DossierId(6)), ..JournalQuery::default() }), 2);
+    assert_eq!(count(JournalQuery { calls: Some(vec!["lock", "undo"]), ..JournalQuery::default() }), 2);
+    assert_eq!(count(JournalQuery { before: Some(now()), ..JournalQuery::default() }), 0);
+    assert_eq!(count(JournalQuery { from: Some(now()), ..JournalQuery::default() }), 8);
+}

@@ -280,7 +280,7 @@ pub(super) fn found(vault: &Vault, search: &str) -> Vec<String> {
 
 /// Every dossier that has these words.
 pub(super) fn query(search: &str) -> DossierQuery {
-    DossierQuery { search: search.to_owned(), phase: None, among: None, offset: 0, limit: 1000 }
+    DossierQuery { search: search.to_owned(), phase: None, among: None, archived: None, offset: 0, limit: 1000 }
 }
 
 /// The lines of a query that fits one page, by reference.

@@ -99,6 +99,7 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         assessment: Assessment::default(),
         statements: Vec::new(),
         eligibility: Eligibility::default(),
+        retention: None,
     }
 }
 

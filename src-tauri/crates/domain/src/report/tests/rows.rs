@@ -73,6 +73,7 @@ fn dossier(facts: Vec<Fact>) -> Dossier {
         assessment: Assessment::default(),
         statements: Vec::new(),
         eligibility: Eligibility::default(),
+        retention: None,
     }
 }
 

@@ -1,0 +1,14 @@
+//! The access journal: what is noted at the door of calls, and the page that reads it.
+
+mod export;
+mod noting;
+mod page;
+mod upkeep;
+mod words;
+
+pub use export::{JournalSaved, JournalToFile, export_journal};
+pub use page::{JournalAsked, JournalKind, JournalLineView, JournalView, access_journal};
+
+pub(crate) use noting::{Stretch, note, noticed};
+pub(crate) use page::{lines_of, when};
+pub(crate) use upkeep::let_old_lines_go;

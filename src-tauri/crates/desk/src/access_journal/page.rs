@@ -1,0 +1,201 @@
+//! The page of the access journal: who did what, to which dossier, when, the newest first.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
+use chrono_tz::Europe::Paris;
+use domain::calendar::Toward;
+use domain::dossier::DossierId;
+use domain::words::{self, counted, spaced};
+use serde::{Deserialize, Serialize};
+use store::{JournalLine, JournalQuery, Reader};
+use ts_rs::TS;
+
+use super::words as french;
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::office::{Desk, settings};
+use crate::reading;
+
+/// How many lines are given at once.
+const PAGE: u64 = 100;
+
+/// A kind of line the page is filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum JournalKind {
+    /// A dossier was opened or looked at.
+    Shown,
+    /// Something was written.
+    Changed,
+    /// Something left the office: printed, saved, exported.
+    GivenOut,
+    /// How long dossiers are kept, and erasures.
+    Kept,
+    /// The office: opened, locked, its secrets, its settings.
+    Office,
+}
+
+/// Which lines are asked for.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct JournalAsked {
+    /// The reference of a dossier; every line when empty.
+    pub dossier_reference: String,
+    /// Only this kind of lines.
+    #[serde(default)]
+    #[ts(optional)]
+    pub kind: Option<JournalKind>,
+    /// Only this day, as typed; every day when empty.
+    pub on: String,
+    /// How many lines to pass over.
+    pub offset: u64,
+}
+
+/// The journal as its page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct JournalView {
+    /// At most a hundred lines, the newest first.
+    pub lines: Vec<JournalLineView>,
+    /// How many were found in all.
+    pub found: u64,
+    /// What was found, in a sentence.
+    pub sentence: String,
+    /// Whether the chain is whole; told with the first page.
+    pub is_whole: Option<bool>,
+    /// The same in a sentence.
+    pub chain: String,
+    /// What is kept, and how long.
+    pub rule: String,
+}
+
+/// A line of the journal, worded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct JournalLineView {
+    /// Its number.
+    pub number: i64,
+    /// `9 h 51`, `hier, 17 h 41`, `12 oct. 2025, 9 h 51`.
+    pub when: String,
+    /// What was done.
+    pub what: String,
+    /// The dossier, while it exists.
+    #[ts(type = "number | null")]
+    pub dossier: Option<DossierId>,
+    /// Its reference, or that it is gone.
+    pub reference: String,
+    /// The names of the fields, or which paper.
+    pub detail: String,
+}
+
+/// Shows a page of the access journal.
+pub fn access_journal(desk: &Desk, input: JournalAsked, moment: &Moment) -> Result<JournalView, Failure> {
+    let query = asked(desk, &input, moment)?;
+    let (lines, found, months) = desk.read(|reader| {
+        let (lines, found) = worded(reader, &query, moment)?;
+        let months = settings(reader)?.at(moment.today).legal_number("access_log_months_max");
+        Ok((lines, found, months))
+    })?;
+    let verdict = if input.offset == 0 { Some(desk.vault()?.journal_verdict()?) } else { None };
+    let chain = verdict.map_or_else(String::new, |verdict| match verdict.broken {
+        None => format!("Chaîne entière : {}, aucune ôtée ni changée.", counted(verdict.lines, "ligne", "lignes")),
+        Some(line) => format!(
+            "Chaîne rompue à la ligne {line} : à partir d’elle, des lignes ont été ôtées ou changées hors d’Étrier. \
+             Prévenez le délégué à la protection des données."
+        ),
+    });
+    let kept = months.map(|months| format!(" Gardé {}.", counted(months, "mois", "mois"))).unwrap_or_default();
+    Ok(JournalView {
+        sentence: spaced(&format!("{}.", counted(found, "ligne", "lignes"))),
+        lines,
+        found,
+        is_whole: verdict.map(|verdict| verdict.broken.is_none()),
+        chain: spaced(&chain),
+        rule: spaced(&format!("Des champs, jamais leur contenu.{kept}")),
+    })
+}
+
+/// The query of what was asked, refusals at their fields.
+pub(super) fn asked(desk: &Desk, input: &JournalAsked, moment: &Moment) -> Result<JournalQuery, Failure> {
+    let reference = input.dossier_reference.trim();
+    let dossier = if reference.is_empty() {
+        None
+    } else {
+        let found = desk.read(|reader| Ok(reader.dossier_with_reference(reference)?))?;
+        let unknown = || {
+            Failure::refused("Aucun dossier n’a cette référence : il a peut-être été effacé.").at("dossier_reference")
+        };
+        Some(found.ok_or_else(unknown)?)
+    };
+    let day = reading::date(&input.on, "on", moment, Toward::Past)?;
+    Ok(JournalQuery {
+        dossier,
+        calls: input.kind.map(french::calls_of),
+        from: day.map(start_of),
+        before: day.and_then(|day| day.succ_opt()).map(start_of),
+        offset: input.offset,
+        limit: PAGE,
+    })
+}
+
+/// The lines of a query in French, and how many there are in all.
+pub(super) fn worded(
+    reader: &Reader<'_>,
+    query: &JournalQuery,
+    moment: &Moment,
+) -> Result<(Vec<JournalLineView>, u64), Failure> {
+    let (lines, found) = reader.journal_lines(query)?;
+    let named: Vec<DossierId> = lines.iter().filter_map(|line| line.dossier).collect();
+    let references = reader.references(&named)?;
+    Ok((lines.into_iter().map(|line| view(line, &references, moment)).collect(), found))
+}
+
+/// The lines about a dossier, the newest first.
+pub(crate) fn lines_of(
+    reader: &Reader<'_>,
+    dossier: DossierId,
+    moment: &Moment,
+) -> Result<Vec<JournalLineView>, Failure> {
+    let query = JournalQuery { dossier: Some(dossier), limit: u64::MAX, ..JournalQuery::default() };
+    Ok(worded(reader, &query, moment)?.0)
+}
+
+fn view(line: JournalLine, references: &BTreeMap<DossierId, String>, moment: &Moment) -> JournalLineView {
+    let known = line.dossier.filter(|dossier| references.contains_key(dossier));
+    let reference = match line.dossier {
+        None => String::new(),
+        Some(dossier) => match references.get(&dossier) {
+            Some(reference) => reference.clone(),
+            None => spaced(&format!("n° {}, effacé ou annulé", dossier.0)),
+        },
+    };
+    let fields: Vec<String> = line.fields.iter().map(|field| french::field(field)).collect();
+    JournalLineView {
+        number: line.seq,
+        when: when(line.at, moment.today),
+        what: french::call(&line.call).unwrap_or(line.call),
+        dossier: known,
+        reference,
+        detail: fields.join(", "),
+    }
+}
+
+/// `9 h 51` today, `hier, 17 h 41`, else with its day: the time of the office.
+pub(crate) fn when(at: DateTime<Utc>, today: NaiveDate) -> String {
+    let at = at.with_timezone(&Paris);
+    let (day, time) = (at.date_naive(), format!("{} h {:02}", at.hour(), at.minute()));
+    let text = if day == today {
+        time
+    } else if Some(day) == today.pred_opt() {
+        format!("hier, {time}")
+    } else {
+        format!("{}, {time}", words::screen_date(day, today))
+    };
+    spaced(&text)
+}
+
+/// The first instant of a day of the office.
+fn start_of(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    // A day begins before the hour that the clocks skip or repeat.
+    Paris.from_local_datetime(&midnight).earliest().map_or_else(|| midnight.and_utc(), |start| start.to_utc())
+}

@@ -1,0 +1,304 @@
+//! What a line of the journal says, in French: the call, then the names of fields.
+
+use domain::words::spaced;
+
+use super::page::JournalKind::{self, Changed, GivenOut, Kept, Office, Shown};
+
+/// Every call that leaves a line, what kind of line it is, and its words.
+const CALLS: &[(&str, JournalKind, &str)] = &[
+    ("dossier", Shown, "dossier ouvert"),
+    ("dossier_of", Shown, "dossier ouvert par sa référence"),
+    ("explain", Shown, "calcul regardé"),
+    ("budget", Shown, "budget regardé"),
+    ("budget_versions", Shown, "versions du budget regardées"),
+    ("compare_budgets", Shown, "versions du budget comparées"),
+    ("statement_reviews", Shown, "relevés de compte regardés"),
+    ("project", Shown, "projet regardé"),
+    ("simulation", Shown, "simulation regardée"),
+    ("assessment", Shown, "évaluation regardée"),
+    ("decisions", Shown, "décisions regardées"),
+    ("loan", Shown, "prêt regardé"),
+    ("try_amendment", Shown, "aménagement essayé"),
+    ("early_repayment", Shown, "remboursement anticipé calculé"),
+    ("papers", Shown, "documents regardés"),
+    ("draw_paper", Shown, "papier regardé"),
+    ("paper_page", Shown, "papier regardé"),
+    ("erasure_preview", Shown, "effacement préparé"),
+    ("save_paper", GivenOut, "papier enregistré ou imprimé"),
+    ("open_paper", GivenOut, "papier ouvert ou imprimé"),
+    ("export_report", GivenOut, "bilan exporté"),
+    ("report_data", GivenOut, "bilan exporté"),
+    ("export_journal", GivenOut, "journal des accès exporté"),
+    ("export_person", GivenOut, "tout ce qui est gardé sur la personne, exporté"),
+    ("record_request", Changed, "dossier créé"),
+    ("change_person", Changed, "personne modifiée"),
+    ("change_request", Changed, "demande modifiée"),
+    ("add_member", Changed, "foyer : personne ajoutée"),
+    ("change_member", Changed, "foyer : personne modifiée"),
+    ("remove_member", Changed, "foyer : personne retirée"),
+    ("add_budget_line", Changed, "budget : ligne ajoutée"),
+    ("change_budget_line", Changed, "budget : ligne modifiée"),
+    ("remove_budget_line", Changed, "budget : ligne retirée"),
+    ("seal_budget", Changed, "budget : version fermée par l’impression"),
+    ("add_statement_review", Changed, "relevés de compte ajoutés"),
+    ("change_statement_review", Changed, "relevés de compte modifiés"),
+    ("remove_statement_review", Changed, "relevés de compte retirés"),
+    ("change_project", Changed, "projet modifié"),
+    ("add_quote", Changed, "devis ajouté"),
+    ("change_quote", Changed, "devis modifié"),
+    ("remove_quote", Changed, "devis retiré"),
+    ("add_expense", Changed, "dépense du projet ajoutée"),
+    ("change_expense", Changed, "dépense du projet modifiée"),
+    ("remove_expense", Changed, "dépense du projet retirée"),
+    ("add_aid", Changed, "aide ajoutée"),
+    ("change_aid", Changed, "aide modifiée"),
+    ("remove_aid", Changed, "aide retirée"),
+    ("change_simulation", Changed, "simulation modifiée"),
+    ("keep_lender", Changed, "banque retenue dans la simulation"),
+    ("record_choice", Changed, "choix de la personne noté"),
+    ("remove_choice", Changed, "choix de la personne repris"),
+    ("change_criterion", Changed, "évaluation : critère modifié"),
+    ("change_assessment", Changed, "évaluation modifiée"),
+    ("add_watch_point", Changed, "point de vigilance ajouté"),
+    ("change_watch_point", Changed, "point de vigilance modifié"),
+    ("remove_watch_point", Changed, "point de vigilance retiré"),
+    ("answer_fact", Changed, "vérification : réponse notée"),
+    ("pass_over_check", Changed, "vérification : passé outre, avec un motif"),
+    ("return_to_rule", Changed, "vérification : retour à la règle"),
+    ("note_interview", Changed, "entretien noté"),
+    ("decide_orientation", Changed, "décision du CCAS notée"),
+    ("submit_to_lender", Changed, "transmission à la banque notée"),
+    ("note_agreement_in_principle", Changed, "accord de principe noté"),
+    ("note_approval", Changed, "accord de la banque noté"),
+    ("note_refusal", Changed, "refus de la banque noté"),
+    ("sign_contract", Changed, "signature du contrat notée"),
+    ("note_disbursement", Changed, "versement noté"),
+    ("note_withdrawal", Changed, "rétractation notée"),
+    ("drop_request", Changed, "abandon noté"),
+    ("plan_support", Changed, "plan d’accompagnement noté"),
+    ("correct_fact", Changed, "fait corrigé"),
+    ("amend_loan", Changed, "aménagement du prêt noté"),
+    ("declare_instalments", Changed, "échéances déclarées"),
+    ("undo", Changed, "action annulée"),
+    ("redo", Changed, "action rétablie"),
+    ("archive_dossier", Kept, "dossier archivé"),
+    ("extend_retention", Kept, "conservation prolongée"),
+    ("take_back_retention", Kept, "décision de conservation reprise"),
+    ("erase_dossier", Kept, "dossier effacé"),
+    ("erase_person", Kept, "personne et dossiers effacés"),
+    ("let_journal_go", Kept, "lignes du journal arrivées au bout de leur durée légale, ôtées"),
+    ("unlock", Office, "ouverture"),
+    ("unlock_with_code", Office, "ouverture avec le code de secours"),
+    ("lock", Office, "fermeture"),
+    ("create_office", Office, "bureau créé"),
+    ("create_demo_office", Office, "démonstration créée"),
+    ("change_passphrase", Office, "phrase secrète changée"),
+    ("prove_recovery_code", Office, "code de secours essayé"),
+    ("replace_recovery_code", Office, "code de secours remplacé"),
+    ("renew_keys", Office, "clés renouvelées"),
+    ("describe_office", Office, "réglages : identité du CCAS"),
+    ("change_numbering", Office, "réglages : numérotation"),
+    ("set_office_rules", Office, "réglages : règles du CCAS"),
+    ("set_follow_up_rules", Office, "réglages : délais du suivi"),
+    ("set_safety_rules", Office, "réglages : verrou et copies"),
+    ("add_lender", Office, "réglages : banque ajoutée"),
+    ("change_lender", Office, "réglages : banque modifiée"),
+    ("retire_lender", Office, "réglages : banque mise de côté ou reprise"),
+    ("sign_agreement", Office, "réglages : convention ajoutée"),
+    ("correct_agreement", Office, "réglages : convention corrigée"),
+    ("end_agreement", Office, "réglages : convention terminée"),
+    ("copy_product_model", Office, "réglages : produit copié d’un modèle"),
+    ("change_product", Office, "réglages : produit modifié"),
+    ("retire_product", Office, "réglages : produit mis de côté ou repris"),
+    ("rename_entry", Office, "réglages : entrée de liste renommée"),
+    ("retire_entry", Office, "réglages : entrée de liste mise de côté ou reprise"),
+    ("add_entry", Office, "réglages : entrée de liste ajoutée"),
+    ("set_legal_value", Office, "réglages : valeur légale"),
+];
+
+/// Every name of a field an action notes, and its words.
+const FIELDS: &[(&str, &str)] = &[
+    ("person", "personne"),
+    ("person_title", "civilité"),
+    ("person_last_name", "nom"),
+    ("person_birth_name", "nom de naissance"),
+    ("person_first_name", "prénom"),
+    ("person_born_on", "date de naissance"),
+    ("person_birth_place", "lieu de naissance"),
+    ("person_phone", "téléphone"),
+    ("person_email", "courriel"),
+    ("person_address", "adresse"),
+    ("person_postal_code", "code postal"),
+    ("person_commune", "commune"),
+    ("person_family_situation", "situation familiale"),
+    ("person_housing", "logement"),
+    ("person_employment", "emploi"),
+    ("person_occupation", "métier"),
+    ("household", "foyer"),
+    ("budget", "budget"),
+    ("statements", "relevés de compte"),
+    ("request", "demande"),
+    ("request_amount", "montant souhaité"),
+    ("request_origin", "origine"),
+    ("request_project", "projet"),
+    ("request_purpose", "objet du prêt"),
+    ("request_received_on", "date de la demande"),
+    ("next_date", "prochaine date"),
+    ("next_date_on", "prochaine date"),
+    ("next_date_what", "ce qui est à faire"),
+    ("project_debt_effect", "effet sur les dettes"),
+    ("project_justification", "justification du projet"),
+    ("project_own_share", "apport"),
+    ("project_own_share_note", "note sur l’apport"),
+    ("project_payment_means", "moyen de versement"),
+    ("project_story", "récit du projet"),
+    ("project_wanted_for", "échéance du projet"),
+    ("quotes", "devis"),
+    ("expenses", "dépenses du projet"),
+    ("aids", "aides"),
+    ("simulation_amount", "montant"),
+    ("simulation_debit_day", "jour de prélèvement"),
+    ("simulation_deferred", "différé total"),
+    ("simulation_disbursed_on", "date de versement"),
+    ("simulation_fee", "frais"),
+    ("simulation_first_due_on", "première échéance"),
+    ("simulation_insurance", "assurance"),
+    ("simulation_interest_only", "différé partiel"),
+    ("simulation_lender", "banque"),
+    ("simulation_months", "durée"),
+    ("simulation_product", "produit"),
+    ("simulation_rate", "taux"),
+    ("lender_choice", "choix de la personne"),
+    ("criterion", "critère"),
+    ("assessment_opinion", "avis"),
+    ("assessment_reasoned", "avis motivé"),
+    ("assessment_reservation", "réserve"),
+    ("assessment_summary", "synthèse"),
+    ("register_checked_how", "fichiers de la Banque de France : comment"),
+    ("register_checked_on", "fichiers de la Banque de France : date"),
+    ("register_fcc", "FCC"),
+    ("register_ficp", "FICP"),
+    ("register_over_indebtedness", "surendettement"),
+    ("watch_points", "points de vigilance"),
+    ("eligibility_answer", "réponse"),
+    ("check_override", "motif"),
+    ("interview", "entretien"),
+    ("orientation", "décision du CCAS"),
+    ("submission", "transmission"),
+    ("agreement_in_principle", "accord de principe"),
+    ("approval", "accord de la banque"),
+    ("refusal", "refus de la banque"),
+    ("contract", "contrat"),
+    ("disbursement", "versement"),
+    ("withdrawal", "rétractation"),
+    ("drop", "abandon"),
+    ("support", "plan d’accompagnement"),
+    ("amendment", "aménagement"),
+    ("declaration", "échéances"),
+    ("correction", "correction"),
+    ("retention", "durée de conservation"),
+    ("office_identity", "identité du CCAS"),
+    ("numbering", "numérotation"),
+    ("office_rules", "règles"),
+    ("follow_up", "délais"),
+    ("lender", "banque"),
+    ("lender_agreement", "convention"),
+    ("product", "produit"),
+    ("list_entry", "liste"),
+    ("legal", "valeur légale"),
+    ("safety", "verrou et copies"),
+    ("demonstration", "démonstration"),
+    ("account", "compte demandé"),
+    ("passphrase", "phrase secrète"),
+    ("recovery_code", "code de secours"),
+    ("keys", "clés"),
+    ("attachment", "pièce"),
+    ("attachments", "pièces"),
+    ("copy", "copie"),
+];
+
+/// The words of a call; nothing when the journal does not know it.
+pub(super) fn call(name: &str) -> Option<String> {
+    CALLS.iter().find(|(call, _, _)| *call == name).map(|(_, _, words)| spaced(words))
+}
+
+/// The calls of a kind of line.
+pub(super) fn calls_of(kind: JournalKind) -> Vec<&'static str> {
+    CALLS.iter().filter(|(_, of, _)| *of == kind).map(|(call, _, _)| *call).collect()
+}
+
+/// The words of a field or of what stands in its place: a paper, missed tries, the number of an erasure.
+pub(super) fn field(name: &str) -> String {
+    if let Some((_, words)) = FIELDS.iter().find(|(field, _)| *field == name) {
+        return spaced(words);
+    }
+    if let Some(paper) = documents::papers::REGISTER.iter().find(|paper| paper.key == name) {
+        return spaced(paper.title);
+    }
+    if let Some(missed) = name.strip_prefix("missed_tries_").and_then(|missed| missed.parse::<u64>().ok()) {
+        let tries = domain::words::counted(missed, "essai manqué", "essais manqués");
+        return spaced(&format!("{tries} avant"));
+    }
+    if let Some(number) = name.strip_prefix("erasure_") {
+        return spaced(&format!("certificat {}", number.replace('_', "-")));
+    }
+    if let Some(fingerprint) = name.strip_prefix("fingerprint_") {
+        return spaced(&format!("empreinte {}", fingerprint.replace('_', " ").to_uppercase()));
+    }
+    name.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calls::{CALLS as TABLE, Kind};
+
+    /// Calls of the desk's own kind that note themselves.
+    const NOTE_THEMSELVES: [&str; 10] = [
+        "unlock",
+        "unlock_with_code",
+        "lock",
+        "create_office",
+        "create_demo_office",
+        "undo",
+        "redo",
+        "erase_dossier",
+        "erase_person",
+        "let_journal_go",
+    ];
+
+    #[test]
+    fn every_call_the_journal_notes_has_words() {
+        let shows_a_dossier = |call: &crate::calls::Call| {
+            let input = (call.input)(&ts_rs::Config::new());
+            matches!(input.as_str(), "OneDossier" | "OneReference" | "FigureAsked" | "OnePaper" | "PaperToFile")
+        };
+        let noted = TABLE.iter().filter(|call| {
+            call.kind == Kind::Write || (matches!(call.kind, Kind::Read | Kind::Long) && shows_a_dossier(call))
+        });
+        let lacking: Vec<&str> =
+            noted.map(|call| call.name).chain(NOTE_THEMSELVES).filter(|name| call(name).is_none()).collect();
+        assert_eq!(lacking, Vec::<&str>::new(), "calls without words");
+    }
+
+    #[test]
+    fn no_call_and_no_field_has_two_words() {
+        let mut calls: Vec<&str> = CALLS.iter().map(|(name, _, _)| *name).collect();
+        let mut fields: Vec<&str> = FIELDS.iter().map(|(name, _)| *name).collect();
+        for names in [&mut calls, &mut fields] {
+            let count = names.len();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), count);
+        }
+    }
+
+    #[test]
+    fn what_stands_in_the_place_of_a_field_is_read_too() {
+        let plain = |name: &str| field(name).replace(['\u{a0}', '\u{202f}'], " ");
+        assert_eq!(plain("missed_tries_2"), "2 essais manqués avant");
+        assert_eq!(plain("erasure_2026_03"), "certificat 2026-03");
+        assert_eq!(plain("fingerprint_7c41_9e02_b5d8_60af"), "empreinte 7C41 9E02 B5D8 60AF");
+        assert_eq!(plain("budget_sheet"), "Fiche budgétaire");
+    }
+}

@@ -1,0 +1,120 @@
+//! Deciding of a dossier whose time is over: archive it, keep it longer, take the decision back.
+
+use domain::calendar::Toward;
+use domain::dossier::{Dossier, DossierId};
+use domain::line::Line;
+use domain::retention::{Retention, RetentionDecision, RetentionKind};
+use domain::words::long_date;
+use serde::Deserialize;
+use store::{Acted, Reader};
+use ts_rs::TS;
+
+use super::list::{RetentionAsked, RetentionView, retention_list, standing, years};
+use crate::caller::Moment;
+use crate::dossiers::{OneDossier, found};
+use crate::failure::Failure;
+use crate::office::{Desk, settings};
+use crate::reading;
+
+/// A dossier to archive, and the need that is written down.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RetentionNeed {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// Why it is still needed.
+    pub reason: String,
+}
+
+/// A dossier to keep longer.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RetentionExtension {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// Why.
+    pub reason: String,
+    /// Until which day, as typed.
+    pub until: String,
+}
+
+/// Sets a dossier aside: it leaves the day and the lists, and stays in the bilans. Refuses one whose time runs.
+pub fn archive_dossier(desk: &mut Desk, input: RetentionNeed, moment: &Moment) -> Result<RetentionView, Failure> {
+    let missing = "Écrivez le besoin : une archive sans besoin écrit n’est pas permise.";
+    let reason = reading::needed(&input.reason, "reason", missing)?;
+    decide(desk, ("archive_dossier", input.dossier), moment, |dossier, stands| {
+        match stands {
+            Retention::Due { .. } => {}
+            Retention::Active { due_on } => {
+                let when =
+                    format!("Ce dossier n’est pas arrivé à échéance : à décider à partir du {}.", long_date(due_on));
+                return Err(Failure::refused(&when).remedy("Un dossier vivant ne s’archive pas."));
+            }
+            Retention::Archived { on } => {
+                return Err(Failure::refused(&format!("Ce dossier est archivé depuis le {}.", long_date(on))));
+            }
+        }
+        let sentence = format!("Archivage du dossier {}.", dossier.reference);
+        let kind = RetentionKind::Archived;
+        Ok((RetentionDecision { kind, decided_on: moment.today, until: None, reason }, sentence))
+    })
+}
+
+/// Keeps a dossier in the active base until a day, for a reason.
+pub fn extend_retention(desk: &mut Desk, input: RetentionExtension, moment: &Moment) -> Result<RetentionView, Failure> {
+    let reason = reading::needed(&input.reason, "reason", "Écrivez pourquoi garder ce dossier plus longtemps.")?;
+    let until = reading::date(&input.until, "until", moment, Toward::Future)?;
+    let until = until.ok_or_else(|| Failure::refused("Écrivez jusqu’à quel jour.").at("until"))?;
+    if until <= moment.today {
+        return Err(Failure::refused("Ce jour est passé : prolonger, c’est jusqu’à un jour à venir.").at("until"));
+    }
+    decide(desk, ("extend_retention", input.dossier), moment, |dossier, stands| {
+        if let Retention::Active { due_on } = stands
+            && until <= due_on
+        {
+            let already = format!("Ce dossier est déjà gardé jusqu’au {}.", long_date(due_on));
+            return Err(Failure::refused(&already).at("until"));
+        }
+        let sentence = format!("Conservation prolongée du dossier {}.", dossier.reference);
+        let kind = RetentionKind::Extended;
+        Ok((RetentionDecision { kind, decided_on: moment.today, until: Some(until), reason }, sentence))
+    })
+}
+
+/// Takes back the last decision: the dossier comes out of the archives, or is to be decided again.
+pub fn take_back_retention(desk: &mut Desk, input: OneDossier, moment: &Moment) -> Result<RetentionView, Failure> {
+    decide(desk, ("take_back_retention", input.dossier), moment, |dossier, _| {
+        let decided = dossier.retention.as_ref().map(|decision| decision.kind);
+        if matches!(decided, None | Some(RetentionKind::TakenBack)) {
+            return Err(Failure::refused("Aucune décision n’est à reprendre sur ce dossier."));
+        }
+        let sentence = format!("Décision de conservation reprise, dossier {}.", dossier.reference);
+        let kind = RetentionKind::TakenBack;
+        let reason = Line::default();
+        Ok((RetentionDecision { kind, decided_on: moment.today, until: None, reason }, sentence))
+    })
+}
+
+fn decide(
+    desk: &mut Desk,
+    (call, id): (&'static str, DossierId),
+    moment: &Moment,
+    decided: impl FnOnce(&Dossier, Retention) -> Result<(RetentionDecision, String), Failure>,
+) -> Result<RetentionView, Failure> {
+    let (dossier, stands) = desk.read(|reader| stands(reader, id, moment))?;
+    let (decision, sentence) = decided(&dossier, stands)?;
+    desk.act(call, moment, |writer| {
+        writer.insert_retention_decision(id, &decision, moment.now)?;
+        Ok(Acted { value: (), sentence, dossier: Some(id), fields: vec!["retention"], draft: None })
+    })?;
+    retention_list(desk, RetentionAsked::default(), moment)
+}
+
+fn stands(reader: &Reader<'_>, id: DossierId, moment: &Moment) -> Result<(Dossier, Retention), Failure> {
+    let dossier = found(reader, id)?;
+    let years = years(&settings(reader)?.at(moment.today));
+    let stands = standing(&dossier, years, moment);
+    Ok((dossier, stands))
+}

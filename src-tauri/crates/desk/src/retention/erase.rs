@@ -1,0 +1,115 @@
+//! Erasing a dossier, or a person with every dossier of theirs: a verified copy first, then one transaction.
+
+use domain::calendar::Toward;
+use domain::dossier::DossierId;
+use domain::retention::{ErasureReason, Retention, due_on, last_contact};
+use domain::words::long_date;
+use serde::Deserialize;
+use store::{ErasureOrder, Reader};
+use ts_rs::TS;
+
+use super::list::{standing, years};
+use super::register::{CertificateView, certificate, gone_from_copies_on};
+use crate::caller::Moment;
+use crate::copies::{Reason, keep_before};
+use crate::dossiers::found;
+use crate::failure::Failure;
+use crate::office::{Desk, settings};
+use crate::reading;
+
+/// What is to be erased, and why.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ErasureAsked {
+    /// The dossier; with the person, one of theirs.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// Its reference, typed again: nothing is erased by a slip.
+    pub typed_reference: String,
+    /// Why: the key of a reason.
+    pub reason: String,
+    /// The day it was decided, as typed; today when empty.
+    pub decided_on: String,
+    /// Whether the bilans go on counting what is erased, without a name.
+    pub keeps_figures: bool,
+}
+
+/// Erases one dossier; the person too when it was their last.
+pub fn erase_dossier(desk: &mut Desk, input: ErasureAsked, moment: &Moment) -> Result<CertificateView, Failure> {
+    let dossiers = vec![input.dossier];
+    erase(desk, &input, dossiers, "erase_dossier", moment)
+}
+
+/// Erases a person and every dossier of theirs.
+pub fn erase_person(desk: &mut Desk, input: ErasureAsked, moment: &Moment) -> Result<CertificateView, Failure> {
+    let dossiers = desk.read(|reader| {
+        found(reader, input.dossier)?;
+        Ok(reader.dossiers_of(reader.person_of(input.dossier)?)?)
+    })?;
+    erase(desk, &input, dossiers, "erase_person", moment)
+}
+
+fn erase(
+    desk: &mut Desk,
+    input: &ErasureAsked,
+    dossiers: Vec<DossierId>,
+    call: &str,
+    moment: &Moment,
+) -> Result<CertificateView, Failure> {
+    let order = desk.read(|reader| order(reader, input, dossiers, moment))?;
+    keep_before(desk, Reason::BeforeErasure, moment)?;
+    let order =
+        ErasureOrder { copied_at: Some(moment.now), gone_from_copies_on: gone_from_copies_on(desk, moment)?, ..order };
+    let erasure = desk.vault_mut()?.erase(&order, call, moment.now)?;
+    // What was erased is overwritten already; a disk too full to write the database anew keeps nothing of it.
+    let _ = desk.vault_mut()?.compact();
+    certificate(desk, &erasure)
+}
+
+/// The order, once everything typed was read. Errors: the reference typed is another, the time still runs.
+fn order(
+    reader: &Reader<'_>,
+    input: &ErasureAsked,
+    dossiers: Vec<DossierId>,
+    moment: &Moment,
+) -> Result<ErasureOrder, Failure> {
+    let named = found(reader, input.dossier)?;
+    if input.typed_reference.trim() != named.reference {
+        let again = format!("Tapez la référence {} : rien n’a été effacé.", named.reference);
+        return Err(Failure::refused(&again).at("typed_reference"));
+    }
+    let reason: ErasureReason = reading::word(&input.reason, "reason")?;
+    let decided_on = reading::date(&input.decided_on, "decided_on", moment, Toward::Past)?.unwrap_or(moment.today);
+    if decided_on > moment.today {
+        return Err(Failure::refused("Cette décision est à venir.").at("decided_on"));
+    }
+    let years = years(&settings(reader)?.at(moment.today));
+    let mut last = last_contact(&named);
+    for id in &dossiers {
+        let dossier = found(reader, *id)?;
+        last = last.max(last_contact(&dossier));
+        if let (ErasureReason::RetentionOver, Retention::Active { due_on }) =
+            (reason, standing(&dossier, years, moment))
+        {
+            let when = format!(
+                "La durée du dossier {} court jusqu’au {} : rien n’a été effacé.",
+                dossier.reference,
+                long_date(due_on)
+            );
+            return Err(Failure::refused(&when)
+                .at("reason")
+                .remedy("Choisissez une autre raison, ou n’effacez que les dossiers arrivés à échéance."));
+        }
+    }
+    Ok(ErasureOrder {
+        person: reader.person_of(input.dossier)?,
+        dossiers,
+        reason,
+        decided_on,
+        last_contact: last,
+        due_on: due_on(last, years),
+        copied_at: None,
+        keeps_figures: input.keeps_figures,
+        gone_from_copies_on: moment.today,
+    })
+}

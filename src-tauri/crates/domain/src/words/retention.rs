@@ -1,0 +1,36 @@
+//! The French words of how long dossiers are kept.
+
+use super::{Labelled, lowered};
+use crate::retention::{ErasureReason, Rest, RetentionKind};
+
+impl Labelled for RetentionKind {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Archived => "Archivé",
+            Self::Extended => "Prolongé",
+            Self::TakenBack => "Décision reprise",
+        }
+    }
+}
+
+impl Labelled for ErasureReason {
+    fn label(self) -> &'static str {
+        match self {
+            Self::RetentionOver => "Durée de conservation atteinte",
+            Self::AskedByPerson => "Demande de la personne",
+            Self::Duplicate => "Doublon",
+        }
+    }
+}
+
+impl Rest {
+    /// How it ended, inside a sentence: `prêt arrivé à son terme`, `sans suite, abandon`, `encore ouvert : demande`.
+    #[must_use]
+    pub fn words(self) -> String {
+        match self {
+            Self::LoanOver => "prêt arrivé à son terme".to_owned(),
+            Self::Closed(outcome) => lowered(outcome.label()),
+            Self::Open(stage) => format!("encore ouvert : {}", lowered(stage.label())),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! The access journal of an open vault: whether it is whole, and how its oldest lines go.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::TransactionBehavior;
+
+use super::Vault;
+use crate::access::JournalEntry;
+use crate::error::StoreError;
+
+/// Whether the journal is whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JournalVerdict {
+    /// How many lines it has.
+    pub lines: u64,
+    /// The number of the first line that does not follow from the one before; nothing when all do.
+    pub broken: Option<i64>,
+}
+
+impl Vault {
+    /// Reads the whole chain of the journal again.
+    pub fn journal_verdict(&self) -> Result<JournalVerdict, StoreError> {
+        self.read(|reader| {
+            let lines = reader.number("SELECT count(*) FROM access_journal", ())?;
+            let broken = reader.broken_journal_line(&self.keys.journal)?;
+            Ok(JournalVerdict { lines: lines.try_into().unwrap_or_default(), broken })
+        })
+    }
+
+    /// Lets the lines older than a moment go, at most once a day, with one line that says so.
+    pub fn let_journal_go(
+        &mut self,
+        older_than: DateTime<Utc>,
+        today: NaiveDate,
+        entry: JournalEntry<'_>,
+    ) -> Result<u64, StoreError> {
+        self.within(TransactionBehavior::Immediate, |writer| {
+            let gone = writer.let_journal_go(older_than, today, &self.keys.journal)?;
+            if gone > 0 {
+                writer.add_to_journal(&entry, &self.keys.journal)?;
+            }
+            Ok(gone)
+        })
+    }
+}
