@@ -63,7 +63,7 @@ fn a_kill_during_creation_leaves_an_office_or_none() {
     let (mut whole, mut none) = (0, 0);
     for _ in 0..turns(40, 400) {
         let folder = tempdir().unwrap();
-        let said = killed_after(folder.path(), Life::Creating, 0, Duration::from_micros(chance.below(80_000)));
+        let said = killed_after(folder.path(), Life::Creating, 0, Duration::from_micros(chance.below(250_000)));
         match VaultFolder::at(folder.path()).state() {
             VaultState::Present => {
                 whole += 1;
@@ -90,7 +90,7 @@ fn a_kill_during_an_upgrade_leaves_the_old_shape_or_the_new_one() {
         let whole = upgraded(kept_office(schema).path()).unwrap();
         for _ in 0..turns(12, 150) {
             let folder = kept_office(schema);
-            let wait = Duration::from_micros(chance.below(120_000));
+            let wait = Duration::from_micros(chance.below(300_000));
             tally.acknowledged += killed_after(folder.path(), Life::Upgrading, 0, wait);
             tally.faults += 1;
             match upgraded(folder.path()) {

@@ -17,6 +17,7 @@ mod fuzz;
 mod kills;
 mod memory;
 mod office;
+mod ordering;
 mod power;
 mod refused;
 mod secrets;
