@@ -4,7 +4,7 @@
 //! the office is locked, or after a moment if the page does not answer.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -20,16 +20,27 @@ const PATIENCE: Duration = Duration::from_millis(1_500);
 #[derive(Default)]
 pub(crate) struct Closing {
     begun: AtomicBool,
-    waiting: Mutex<Option<std::sync::mpsc::Sender<()>>>,
+    waiting: Mutex<Vec<Sender<()>>>,
 }
 
 impl Closing {
-    /// The office was locked: a window that was waiting for it may go.
+    /// The office was locked: whoever was waiting for it goes on.
     pub(crate) fn locked(&self) {
-        if let Some(waiting) = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        for waiting in self.waiting().drain(..) {
             // The wait may be over already.
             let _ = waiting.send(());
         }
+    }
+
+    /// What hears that the office was locked.
+    pub(crate) fn expects(&self) -> Receiver<()> {
+        let (waiting, locked) = channel();
+        self.waiting().push(waiting);
+        locked
+    }
+
+    fn waiting(&self) -> std::sync::MutexGuard<'_, Vec<Sender<()>>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -38,8 +49,7 @@ pub(crate) fn asked(window: WebviewWindow, shell: &Arc<Shell>, api: &CloseReques
     if shell.closing.begun.swap(true, Ordering::Relaxed) {
         return;
     }
-    let (waiting, locked) = channel();
-    *shell.closing.waiting.lock().unwrap_or_else(PoisonError::into_inner) = Some(waiting);
+    let locked = shell.closing.expects();
     let told = window.emit("closing", ()).is_ok();
     let goes = window.clone();
     let waits = thread::Builder::new().name("closing".to_owned()).spawn(move || {

@@ -1,7 +1,7 @@
-//! The four commands the page may call: a call, its bytes, its cancellation, a native dialog.
+//! The five commands the page may call: a call, its bytes, its cancellation, a native dialog, word of a copy.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -14,8 +14,10 @@ use tauri::ipc::{Channel, JavaScriptChannelId, Response};
 use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
+use crate::clipboard::Copied;
 use crate::clock::Clock;
 use crate::closing::Closing;
+use crate::copying::{self, Copying};
 use crate::idle::Idle;
 
 /// What every command has at hand.
@@ -24,6 +26,8 @@ pub(crate) struct Shell {
     pub(crate) clock: Clock,
     pub(crate) idle: Idle,
     pub(crate) closing: Closing,
+    pub(crate) copied: Arc<Copied>,
+    pub(crate) copying: Copying,
     outside: Outside,
     runs: Mutex<BTreeMap<String, Arc<Progress>>>,
     chosen: AtomicU64,
@@ -51,14 +55,17 @@ pub(crate) enum Dialog {
     SavePdf,
     /// Where a spreadsheet is to be saved.
     SaveCsv,
+    /// A folder of copies.
+    OpenFolder,
 }
 
 impl Dialog {
-    /// What people call the kind of file, and its ending.
-    fn file(self) -> (&'static str, &'static str) {
+    /// What people call the kind of file, and its ending; nothing for a folder.
+    fn file(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::SavePdf => ("PDF", "pdf"),
-            Self::SaveCsv => ("CSV", "csv"),
+            Self::SavePdf => Some(("PDF", "pdf")),
+            Self::SaveCsv => Some(("CSV", "csv")),
+            Self::OpenFolder => None,
         }
     }
 }
@@ -67,12 +74,30 @@ impl Shell {
     pub(crate) fn new(desk: Running, clock: Clock) -> Self {
         let outside = Outside { files: Arc::new(Files::default()), viewer: Arc::new(SystemViewer) };
         let (runs, chosen) = (Mutex::default(), AtomicU64::new(0));
-        Self { desk, clock, idle: Idle::default(), closing: Closing::default(), outside, runs, chosen }
+        Self {
+            desk,
+            clock,
+            idle: Idle::default(),
+            closing: Closing::default(),
+            copied: Arc::default(),
+            copying: Copying::default(),
+            outside,
+            runs,
+            chosen,
+        }
     }
 
     /// The caller of a call that nobody follows.
     pub(crate) fn caller(&self) -> Caller {
         self.followed(Progress::untold())
+    }
+
+    /// Keeps a chosen path under a handle.
+    fn offer(&self, path: PathBuf) -> Chosen {
+        let handle = format!("file-{}", self.chosen.fetch_add(1, Ordering::Relaxed));
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        self.outside.files.offer(&handle, path);
+        Chosen { handle, name }
     }
 
     fn followed(&self, progress: Progress) -> Caller {
@@ -95,6 +120,7 @@ pub(crate) struct Follow {
 #[tauri::command]
 pub(crate) async fn call(
     shell: State<'_, Arc<Shell>>,
+    app: AppHandle,
     window: WebviewWindow,
     name: String,
     input: Value,
@@ -115,7 +141,11 @@ pub(crate) async fn call(
         if let Some(run) = run {
             shell.runs().remove(&run);
         }
+        if answer.is_ok() {
+            copying::after(&name, &app, &shell);
+        }
         if name == "lock" {
+            shell.copied.clear(None);
             shell.closing.locked();
         }
         answer
@@ -139,6 +169,17 @@ pub(crate) fn cancel(shell: State<'_, Arc<Shell>>, run: String) {
     }
 }
 
+/// Hears that something was copied out of the page.
+#[tauri::command]
+pub(crate) async fn copied(shell: State<'_, Arc<Shell>>) -> Result<(), Failure> {
+    let copied = Arc::clone(&shell.copied);
+    aside(move || {
+        copied.noted();
+        Ok(())
+    })
+    .await
+}
+
 /// Opens a native dialog and gives back a handle, never a path.
 #[tauri::command]
 pub(crate) async fn choose(
@@ -149,7 +190,10 @@ pub(crate) async fn choose(
 ) -> Result<Option<Chosen>, Failure> {
     let shell = Arc::clone(&shell);
     aside(move || {
-        let (title, ending) = kind.file();
+        let Some((title, ending)) = kind.file() else {
+            let chosen = app.dialog().file().blocking_pick_folder().and_then(|folder| folder.into_path().ok());
+            return Ok(chosen.map(|path| shell.offer(path)));
+        };
         let dialog = app.dialog().file().add_filter(title, &[ending]).set_file_name(name);
         let papers = UserDirs::new().and_then(|folders| folders.document_dir().map(Path::to_owned));
         let dialog = match papers {
@@ -157,13 +201,7 @@ pub(crate) async fn choose(
             None => dialog,
         };
         let chosen = dialog.blocking_save_file().and_then(|file| file.into_path().ok());
-        Ok(chosen.map(|path| {
-            let handle = format!("file-{}", shell.chosen.fetch_add(1, Ordering::Relaxed));
-            let path = if path.extension().is_some() { path } else { path.with_extension(ending) };
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            shell.outside.files.offer(&handle, path);
-            Chosen { handle, name }
-        }))
+        Ok(chosen.map(|path| shell.offer(if path.extension().is_some() { path } else { path.with_extension(ending) })))
     })
     .await
 }

@@ -1,47 +1,83 @@
-//! The automatic lock: after ten minutes without a call, or a sleep as long.
+//! The automatic lock: after some minutes without a touch, and when the computer sleeps.
 //!
-//! What is being typed calls the desk every two seconds (drafts), so silence is
-//! absence. The wall clock is compared too: timers sleep with the computer.
+//! Keys and clicks reach the shell through calls, so silence is absence. Two clocks
+//! measure it: the wall's, because the other one sleeps with the computer, and the
+//! program's own, because the wall's can be set back.
 
-use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, Weak};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
 use std::time::Duration;
 
-use desk::running::Running;
+use chrono::{DateTime, Utc};
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use tauri::{AppHandle, Emitter};
 
 use crate::clock::Clock;
 use crate::commands::Shell;
+use crate::copying;
 
-/// How long without a call before the office is locked.
-const DELAY: Duration = Duration::from_secs(600);
-/// How often silence is measured.
-const STEP: Duration = Duration::from_secs(15);
+/// The shortest delay an office may choose: nothing is asked before.
+const SHORTEST: Duration = Duration::from_secs(3 * 60);
+/// How often silence is measured: a computer that wakes shows its dossiers no longer than this.
+const STEP: Duration = Duration::from_secs(2);
+/// How long the page has to keep what is being typed.
+const PATIENCE: Duration = Duration::from_millis(1_000);
 
 /// When the last call came.
 #[derive(Default)]
 pub(crate) struct Idle {
-    last: AtomicI64,
+    last: Mutex<Option<Instant>>,
+}
+
+/// One instant on both clocks.
+#[derive(Clone, Copy)]
+struct Instant {
+    wall: DateTime<Utc>,
+    running: Duration,
+}
+
+/// Why the office locks by itself.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Reason {
+    /// Nothing was touched for so long.
+    Idle,
+    /// The computer goes to sleep, or its session is locked.
+    Suspend,
 }
 
 #[derive(Clone, Copy, Serialize)]
 struct Locked {
-    reason: &'static str,
+    reason: Reason,
+    minutes: Option<u64>,
 }
 
 impl Idle {
     /// A call came.
     pub(crate) fn touched(&self, clock: &Clock) {
-        self.last.store(clock.wall().timestamp(), Ordering::Relaxed);
+        *self.last() = Some(now(clock));
     }
 
     fn silent_for(&self, clock: &Clock) -> Duration {
-        let silence = clock.wall().timestamp().saturating_sub(self.last.load(Ordering::Relaxed));
-        Duration::from_secs(u64::try_from(silence).unwrap_or_default())
+        self.last().map_or(Duration::ZERO, |last| last.until(now(clock)))
     }
+
+    fn last(&self) -> std::sync::MutexGuard<'_, Option<Instant>> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Instant {
+    /// The time gone by, on the clock that counted the most of it.
+    fn until(self, now: Self) -> Duration {
+        let wall = now.wall.signed_duration_since(self.wall).to_std().unwrap_or_default();
+        wall.max(now.running.saturating_sub(self.running))
+    }
+}
+
+fn now(clock: &Clock) -> Instant {
+    Instant { wall: clock.wall(), running: clock.moment().running }
 }
 
 /// Watches for silence until the program ends.
@@ -53,23 +89,70 @@ pub(crate) fn watch(app: AppHandle, shell: &Arc<Shell>) -> std::io::Result<()> {
             // Waiting on a channel that stays silent is a pause that the program's end cuts short.
             let _ = wait.recv_timeout(STEP);
             let Some(shell) = shell.upgrade() else { return };
-            if shell.idle.silent_for(&shell.clock) >= DELAY && is_open(&shell.desk, &shell) {
-                lock(&app, &shell);
+            let silence = shell.idle.silent_for(&shell.clock);
+            if silence < SHORTEST {
+                continue;
+            }
+            match delay(&shell) {
+                Some(minutes) if silence >= Duration::from_secs(minutes.saturating_mul(60)) => {
+                    lock(&app, &shell, Reason::Idle, Some(minutes));
+                }
+                Some(_) | None => {}
             }
         }
     })?;
     Ok(())
 }
 
-/// Locks the office and tells the page to drop everything.
-pub(crate) fn lock(app: &AppHandle, shell: &Shell) {
+/// Locks the office, the page having kept what is being typed, and tells it to drop everything.
+pub(crate) fn lock(app: &AppHandle, shell: &Arc<Shell>, reason: Reason, minutes: Option<u64>) {
+    let locked = Locked { reason, minutes };
+    let answer = shell.closing.expects();
+    // A window that is closing hears nothing.
+    if app.emit("locking", locked).is_ok() {
+        let _ = answer.recv_timeout(PATIENCE);
+    }
+    lock_now(app, shell);
+    let _ = app.emit("locked", locked);
+}
+
+/// Locks the office without a word to the page; what changed is copied beside.
+pub(crate) fn lock_now(app: &AppHandle, shell: &Arc<Shell>) {
+    // A desk that is gone has closed its office.
     if shell.desk.call("lock", json!({}), shell.caller()).is_ok() {
-        // A window that is closing hears nothing.
-        let _ = app.emit("locked", Locked { reason: "idle" });
+        copying::after("lock", app, shell);
     }
 }
 
-fn is_open(desk: &Running, shell: &Shell) -> bool {
-    let status = desk.call("status", json!({}), shell.caller());
-    status.is_ok_and(|status| status.get("state").is_some_and(|state| state == "open"))
+/// Minutes of silence after which the open office is locked; nothing when it is locked already.
+fn delay(shell: &Shell) -> Option<u64> {
+    let status = shell.desk.call("status", json!({}), shell.caller()).ok()?;
+    status.get("lock_minutes").and_then(Value::as_u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(wall: &str, running: u64) -> Instant {
+        Instant { wall: wall.parse().unwrap(), running: Duration::from_secs(running) }
+    }
+
+    #[test]
+    fn silence_is_counted_by_the_clock_that_saw_the_most_of_it() {
+        let start = at("2026-11-24T12:00:00Z", 100);
+        for (now, seconds) in [
+            (at("2026-11-24T12:10:00Z", 700), 600),
+            (at("2026-11-24T20:00:00Z", 101), 8 * 3600),
+            (at("2026-11-23T12:00:00Z", 400), 300),
+            (at("2026-11-24T12:00:00Z", 100), 0),
+        ] {
+            assert_eq!(start.until(now), Duration::from_secs(seconds));
+        }
+    }
+
+    #[test]
+    fn nothing_is_silent_before_the_first_call() {
+        assert_eq!(Idle::default().silent_for(&Clock::started(None)), Duration::ZERO);
+    }
 }

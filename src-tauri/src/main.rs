@@ -5,10 +5,14 @@
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 mod arguments;
+mod clipboard;
 mod clock;
 mod closing;
 mod commands;
+mod copying;
 mod idle;
+#[cfg(target_os = "linux")]
+mod sleep;
 mod window;
 
 use std::io::Write;

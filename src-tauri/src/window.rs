@@ -14,6 +14,7 @@ use crate::arguments::Arguments;
 use crate::clock::Clock;
 use crate::closing;
 use crate::commands::{self, Shell};
+use crate::copying;
 use crate::idle;
 
 /// What one run keeps for itself, inside the office's folder: the webview's files, papers opened outside.
@@ -41,13 +42,21 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     };
     let app = builder
         .manage(Arc::clone(&shell))
-        .invoke_handler(tauri::generate_handler![commands::call, commands::bytes, commands::cancel, commands::choose])
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::bytes,
+            commands::cancel,
+            commands::choose,
+            commands::copied
+        ])
         .setup(move |app| open(app, &shell, private))
         .build(tauri::generate_context!())
         .map_err(|cause| format!("Étrier n’a pas pu ouvrir sa fenêtre : {cause}."))?;
     app.run(move |app, event| {
         if let tauri::RunEvent::Exit = event {
-            idle::lock(app, &app.state::<Arc<Shell>>());
+            let shell = app.state::<Arc<Shell>>();
+            idle::lock_now(app, &shell);
+            copying::wait(&shell);
             // What is left is wiped at the next start.
             let _ = held.unlock().and_then(|()| fs::remove_dir_all(&wiped));
         }
@@ -75,7 +84,19 @@ fn open(app: &mut App, shell: &Arc<Shell>, private: PathBuf) -> Result<(), Box<d
         }
     });
     idle::watch(app.handle().clone(), shell)?;
+    #[cfg(target_os = "linux")]
+    watch_sleep(app.handle().clone(), shell)?;
     Ok(())
+}
+
+#[cfg(target_os = "linux")]
+fn watch_sleep(app: AppHandle, shell: &Arc<Shell>) -> std::io::Result<()> {
+    let shell = Arc::downgrade(shell);
+    crate::sleep::watch(move || {
+        if let Some(shell) = shell.upgrade() {
+            idle::lock(&app, &shell, idle::Reason::Suspend, None);
+        }
+    })
 }
 
 /// Only the application's own pages, wherever the toolkit serves them from.

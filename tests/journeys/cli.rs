@@ -176,11 +176,17 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
         printed["saved"].as_array().unwrap().iter().map(|one| one["paper"].as_str().unwrap()).collect();
     assert_eq!(
         keys,
-        ["budget_sheet", "schedule", "lender_comparison", "support_charter", "bank_file", "workings"],
+        ["budget_sheet", "schedule", "lender_comparison", "support_charter", "bank_file", "workings", "data_notice"],
         "every paper of the dossier is ready"
     );
     for saved in printed["saved"].as_array().unwrap() {
         assert!(std::fs::read(saved["file"].as_str().unwrap()).unwrap().starts_with(b"%PDF"));
+    }
+    for paper in ["data_notice", "processing_register"] {
+        let file = folder.path().join(format!("{paper}.pdf"));
+        let (code, out, err) = run(&["print", paper, "--out", file.to_str().unwrap()]);
+        assert_eq!(code, 0, "{out}{err}");
+        assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF"), "{paper} is of the office alone");
     }
     for (format, start) in [("json", &b"{"[..]), ("pdf", b"%PDF"), ("csv", "\u{feff}".as_bytes())] {
         let file = folder.path().join(format!("bilan.{format}"));

@@ -183,7 +183,11 @@ fn a_paper_that_waits_says_for_what_and_where() {
         (json!(false), json!("budget"))
     );
     assert_eq!(card("support_charter")["waits"]["room"], "decisions", "a charter says a loan obtained");
-    assert_eq!(papers["papers"].as_array().unwrap().len(), 6, "the bilan is no paper of a dossier");
+    assert_eq!(
+        papers["papers"].as_array().unwrap().len(),
+        7,
+        "neither the bilan nor the register is a paper of a dossier"
+    );
     let refused = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "support_charter" }));
     assert_eq!(plain(&refused.message), "La charte attend l’accord de la banque : elle dit un prêt obtenu.");
 }

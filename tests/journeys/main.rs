@@ -9,6 +9,8 @@ mod budget_rules;
 mod budget_versions;
 mod cli;
 mod comparison;
+mod copies;
+mod data_papers;
 mod data_protection;
 mod databases;
 mod decisions;

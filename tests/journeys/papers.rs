@@ -59,7 +59,10 @@ fn the_register_lists_every_paper_even_before_the_office_is_open() {
             "Dossier de transmission à la banque",
             "Les calculs, pas à pas",
             "Bilan annuel",
-            "Certificat d’effacement"
+            "Note d’information sur les données",
+            "Fiche de registre",
+            "Certificat d’effacement",
+            "Code de secours"
         ]
     );
 }

@@ -21,6 +21,8 @@ fn every_call_but_the_few_of_the_lock_screen_is_refused_while_locked() {
             "status",
             "prepare_office",
             "check_recovery_group",
+            "open_recovery_sheet",
+            "save_recovery_sheet",
             "check_office",
             "weigh_passphrase",
             "create_office",
@@ -32,6 +34,10 @@ fn every_call_but_the_few_of_the_lock_screen_is_refused_while_locked() {
             "explain_loan",
             "taeg",
             "paper_register",
+            "finish_copies",
+            "read_copies",
+            "look_at_copy",
+            "restore_copy",
         ]
     );
     let caller = office.caller();

@@ -96,6 +96,7 @@ fn a_locked_office_shows_nothing_and_opens_by_phrase_or_code() {
     assert_sound(&window);
     window.wait_until("!document.querySelector('button[type=submit]').disabled");
     window.press(Key::Enter);
+    window.by_role("button", "Plus tard").click();
     window.by_role("heading", "Vendredi 20 novembre");
 }
 

@@ -10,6 +10,7 @@ mod granted;
 mod harness;
 mod journey;
 mod screens;
+mod secrets;
 mod settings;
 mod shut_in;
 mod window;

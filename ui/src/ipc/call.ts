@@ -34,6 +34,8 @@ export async function call<N extends CallName>(name: N, input: Input<N>, long?: 
     if (changesTheOffice(name)) tell({ told: "changed", by: name });
     return output;
   } catch (reason) {
+    // A copy that failed shows until one succeeds.
+    if (name === "copy_here" || name === "copy_outside") tell({ told: "changed", by: name });
     throw told(reason);
   } finally {
     wait.isOver();
@@ -58,6 +60,18 @@ export async function cancel(run: string): Promise<void> {
   }
 }
 
+/** Says that something was copied out of the page: the shell clears it from the clipboard in time. */
+export function tellCopies(): () => void {
+  // The copy is in the clipboard once its event is over.
+  const tell = () => setTimeout(() => void invoke("copied").catch(() => undefined), 100);
+  document.addEventListener("copy", tell);
+  document.addEventListener("cut", tell);
+  return () => {
+    document.removeEventListener("copy", tell);
+    document.removeEventListener("cut", tell);
+  };
+}
+
 /** Asks where a file goes; `null` when the person gives up. */
 export async function chooseWhereToSave(
   name: string,
@@ -70,12 +84,29 @@ export async function chooseWhereToSave(
   }
 }
 
+/** Asks for a folder; `null` when the person gives up. */
+export async function chooseFolder(): Promise<Handle | null> {
+  try {
+    return await invoke<Handle | null>("choose", { kind: "open_folder", name: "" });
+  } catch (reason) {
+    throw told(reason);
+  }
+}
+
 /** Hears what the shell does by itself: it locked the vault, or it is about to close the window. */
 export function hearTheShell(): void {
   listen<{ reason: LockReason; minutes: number | null }>("locked", ({ payload }) => {
     tell({ told: "locked", reason: payload.reason, minutes: payload.minutes });
   }).catch(() => {
     // Without the event the next call is refused with `locked`, which says the same.
+  });
+  listen<{ reason: LockReason; minutes: number | null }>("locking", ({ payload }) => {
+    tell({ told: "locking", reason: payload.reason, minutes: payload.minutes });
+  }).catch(() => {
+    // Without the event the shell locks all the same, a moment later.
+  });
+  listen("copied", () => tell({ told: "changed", by: "copy_here" })).catch(() => {
+    // Without the event the copy shows at the next reading.
   });
   listen("closing", () => tell({ told: "closing" })).catch(() => {
     // Without the event the window closes all the same, a moment later.

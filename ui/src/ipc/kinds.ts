@@ -11,8 +11,16 @@ export function kindOf(name: CallName): Kind {
   return kinds[name];
 }
 
-/** Giving a paper out closes the version of the budget it prints. */
-const others: readonly CallName[] = ["undo", "redo", "save_paper", "open_paper"];
+/** Giving a paper out closes the version of the budget it prints; a copy is shown on every screen. */
+const others: readonly CallName[] = [
+  "undo",
+  "redo",
+  "save_paper",
+  "open_paper",
+  "copy_here",
+  "copy_outside",
+  "choose_copy_place",
+];
 
 /** A call after which what is on screen may be out of date. */
 export function changesTheOffice(name: CallName): boolean {

@@ -849,6 +849,12 @@ export type Choices = {
   follow_up_plans: Array<FollowUpPlan>;
 };
 
+/** The folder chosen for copies. */
+export type ChosenPlace = {
+  /** The handle of the chosen folder. */
+  folder: string;
+};
+
 /** One line of what a version says. */
 export type Clause = {
   /** What it is about. */
@@ -951,6 +957,90 @@ export type ContractForm = {
   disbursed_on: string;
   /** The day of the first instalment. */
   first_due_on: string;
+};
+
+/** The copies of a place, every byte of them read. */
+export type CopiesRead = {
+  /** What people call the place. */
+  place: string;
+  /** The copies, the newest first. */
+  rows: Array<CopyRow>;
+};
+
+/** The copies of the office, here and outside, and what is due. */
+export type CopiesView = {
+  /** The last copy on this computer. */
+  here: CopyCard;
+  /** The last copy outside the computer. */
+  outside: CopyCard;
+  /** What people call the place outside the computer; nothing before one is chosen. */
+  place: string | null;
+  /** What failed and has not succeeded since, one sentence each. */
+  failures: Array<string>;
+  /** Every copy, the newest first. */
+  rows: Array<CopyRow>;
+  /** That a copy took the place of the office, while that can be taken back. */
+  restored: string | null;
+};
+
+/** The last copy of a place. */
+export type CopyCard = {
+  /** When. */
+  value: string;
+  /** What it holds, what is due. */
+  note: string;
+  /** Whether it is late. */
+  meaning: Meaning;
+};
+
+/** What would be lost if a copy took the place of the office. */
+export type CopyCompared = {
+  /** In a sentence. */
+  sentence: string;
+};
+
+/** What was done, in a sentence. */
+export type CopyDone = {
+  /** Whether a copy was made. */
+  made: boolean;
+  /** The sentence; empty when nothing had to be done. */
+  sentence: string;
+};
+
+/** One copy of a list. */
+export type CopyRow = {
+  /** The place, as calls name it. */
+  place: string;
+  /** Its name there. */
+  stamp: string;
+  /** When it was made. */
+  made: string;
+  /** Why. */
+  reason: string;
+  /** Where it is. */
+  site: string;
+  /** How many dossiers it holds. */
+  dossiers: number;
+  /** How many pieces it holds. */
+  pieces: number;
+  /** What it is worth, in words. */
+  verdict: string;
+  /** Whether it can take the place of the office. */
+  usable: boolean;
+  /** Whether the keys of the open office open it. */
+  own: boolean;
+};
+
+/** A copy, and what opens it: one of its two secrets, or neither when the keys of the open office do. */
+export type CopyToOpen = {
+  /** Empty for this computer, `outside` for the place remembered, or the handle of a chosen folder. */
+  place: string;
+  /** Its name there. */
+  stamp: string;
+  /** The passphrase, as typed; empty when the code is given. */
+  passphrase: string;
+  /** The recovery code, as typed; empty when the passphrase is given. */
+  code: string;
 };
 
 /** A fact that was corrected. */
@@ -2524,6 +2614,14 @@ export type NextForm = {
 /** An input or an output with nothing in it. */
 export type Nothing = Record<symbol, never>;
 
+/** Something of the copies that has to be seen on the first screen. */
+export type Notice = {
+  /** In a sentence. */
+  text: string;
+  /** How late it is. */
+  meaning: Meaning;
+};
+
 /** What a lender would make of the project. */
 export type Offer = {
   /** The lender. */
@@ -2728,6 +2826,14 @@ export type OneCheck = {
   check: string;
 };
 
+/** One copy of a place. */
+export type OneCopy = {
+  /** Empty for this computer, `outside` for the place remembered, or the handle of a chosen folder. */
+  place: string;
+  /** Its name there. */
+  stamp: string;
+};
+
 /** Which dossier. */
 export type OneDossier = {
   /** Its number. */
@@ -2904,12 +3010,17 @@ export type PaperSaved = {
   sentence: string;
 };
 
+/** What a paper is printed of. */
+export type PaperTakes = "dossier" | "period" | "office" | "anyone" | "erasure" | "new_code";
+
 /** A paper of the register. */
 export type PaperTitle = {
   /** Its key. */
   key: string;
   /** What people read. */
   title: string;
+  /** What it is printed of. */
+  takes: PaperTakes;
 };
 
 /** A paper and the file chosen for it. */
@@ -2975,6 +3086,12 @@ export type PersonFields = { title: string, last_name: string, birth_name: strin
 
 /** A kind of dossiers the list is filtered by. */
 export type PhaseKey = "assessing" | "with_lender" | "running" | "closed";
+
+/** A place of copies. */
+export type PlaceAsked = {
+  /** Empty for this computer, `outside` for the place remembered, or the handle of a chosen folder. */
+  place: string;
+};
 
 /** One instalment, amounts with a point and two decimals. */
 export type PlainInstalment = { number: number;
@@ -3765,6 +3882,20 @@ export type Search = {
   offset: number;
 };
 
+/** The sheet of the code that was drawn. */
+export type SheetAsked = {
+  /** What heads it while there is no office yet. */
+  office?: OfficeFields;
+};
+
+/** The sheet of the code that was drawn, and the file chosen for it. */
+export type SheetToFile = {
+  /** What heads it while there is no office yet. */
+  office?: OfficeFields;
+  /** The handle of the chosen file. */
+  file: string;
+};
+
 /** The contract. */
 export type SignedContract = {
   /** Its fact. */
@@ -3956,10 +4087,16 @@ export type Status = {
   is_demo: boolean;
   /** Minutes without a touch before the office is locked; known once it is open. */
   lock_minutes: number | null;
+  /** The fingerprint of the dossiers, to be compared with the sheet of the recovery code: `3F·A2·91·7C`. */
+  fingerprint: string | null;
   /** Why the folder is no good place for an office that is about to be made. */
   has_shared_folder: string | null;
   /** What prevents the office from opening, with what to do. */
   has_problem: string | null;
+  /** When the last copies were made; told while it is not open. */
+  copies: string | null;
+  /** That a copy is being looked at. */
+  looked: string | null;
 };
 
 /** The person stops, as typed. */
@@ -4151,6 +4288,10 @@ export type Today = {
   waiting: Array<Waiting>;
   /** How many dossiers the office has. */
   dossiers: number;
+  /** What is to be seen before the rest: copies that are late, or failed. */
+  notices: Array<Notice>;
+  /** `Copie sur clé, 22 nov.`; nothing before the first. */
+  last_copy: string | null;
   /** That dossiers are to be archived, kept or erased, once a month; nothing otherwise. */
   retention: string | null;
 };
@@ -4437,6 +4578,10 @@ export interface Calls {
   prepare_office: { input: Nothing; output: PreparedOffice };
   /** Checks one group of the recovery code copied by hand. */
   check_recovery_group: { input: TypedGroup; output: Checked };
+  /** Opens the sheet of the recovery code just drawn in the system's viewer, to be printed. */
+  open_recovery_sheet: { input: SheetAsked; output: PaperSaved };
+  /** Saves the sheet of the recovery code just drawn where the adviser chose. */
+  save_recovery_sheet: { input: SheetToFile; output: PaperSaved };
   /** Checks the names, address and telephone of an office about to be created. */
   check_office: { input: OfficeFields; output: Checked };
   /** Weighs a passphrase as it is typed. */
@@ -4695,6 +4840,30 @@ export interface Calls {
   erasures: { input: Nothing; output: Erasures };
   /** Checks the whole vault: files, rows, search, journal. */
   verify: { input: Nothing; output: Verified };
+  /** Shows the copies of the office, here and outside, and what is due. */
+  copies: { input: Nothing; output: CopiesView };
+  /** Makes a verified copy on this computer. */
+  copy_here: { input: Nothing; output: CopyDone };
+  /** Makes the copy of the opening when one is due. */
+  copy_if_due: { input: Nothing; output: CopyDone };
+  /** Verifies the copy taken when the office was closed. */
+  finish_copies: { input: Nothing; output: CopyDone };
+  /** Chooses where copies outside the computer go. */
+  choose_copy_place: { input: ChosenPlace; output: CopiesView };
+  /** Makes a copy outside the computer, reads it again from there and verifies it. */
+  copy_outside: { input: PlaceAsked; output: CopyDone };
+  /** Lists the copies of a place, every byte of them read. */
+  read_copies: { input: PlaceAsked; output: CopiesRead };
+  /** Says what would be lost if a copy took the place of the office. */
+  compare_copy: { input: OneCopy; output: CopyCompared };
+  /** Opens a copy to be looked at, without replacing anything. */
+  look_at_copy: { input: CopyToOpen; output: Opened };
+  /** Comes back from the copy looked at. */
+  stop_looking: { input: Nothing; output: Status };
+  /** Puts a copy in the place of the office, which is kept a month. */
+  restore_copy: { input: CopyToOpen; output: Opened };
+  /** Takes the last restoration back and locks. */
+  undo_restore: { input: Nothing; output: Status };
   /** Says what undo and redo would do. */
   undo_state: { input: Nothing; output: UndoState };
   /** Undoes the last action. */
@@ -4716,6 +4885,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   status: "desk",
   prepare_office: "desk",
   check_recovery_group: "desk",
+  open_recovery_sheet: "long",
+  save_recovery_sheet: "long",
   check_office: "pure",
   weigh_passphrase: "pure",
   create_office: "desk",
@@ -4845,6 +5016,18 @@ export const kinds: Record<keyof Calls, Kind> = {
   erase_person: "desk",
   erasures: "read",
   verify: "read",
+  copies: "read",
+  copy_here: "long",
+  copy_if_due: "long",
+  finish_copies: "long",
+  choose_copy_place: "desk",
+  copy_outside: "long",
+  read_copies: "long",
+  compare_copy: "desk",
+  look_at_copy: "desk",
+  stop_looking: "desk",
+  restore_copy: "desk",
+  undo_restore: "desk",
   undo_state: "desk",
   undo: "desk",
   redo: "desk",

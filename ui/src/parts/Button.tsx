@@ -4,7 +4,7 @@ import { Icon, type Sign } from "./Icon.tsx";
 interface ButtonProps {
   children: ComponentChildren;
   onClick?: () => void;
-  look?: "main" | "quiet" | "danger";
+  look?: "main" | "quiet" | "danger" | undefined;
   small?: boolean;
   full?: boolean;
   /** A quiet one under words: it starts where they start. */
@@ -12,7 +12,7 @@ interface ButtonProps {
   submit?: boolean;
   sign?: Sign;
   /** The key that does the same, shown on the button. */
-  shortcut?: string;
+  shortcut?: string | undefined;
   disabled?: boolean;
   /** Why it is off, or what it does: the id of a sentence. */
   describedBy?: string | undefined;

@@ -25,6 +25,18 @@ const shapes = {
       <path d="m3 14 10-12" />
     </>
   ),
+  stick: (
+    <>
+      <rect x="4.5" y="6" width="7" height="8" rx="1" />
+      <path d="M6 6V2.2h4V6M7.3 4h.01M8.8 4h.01" />
+    </>
+  ),
+  eye: (
+    <>
+      <path d="M1.5 8s2.4-4.5 6.5-4.5S14.5 8 14.5 8 12.100 12.5 8 12.5 1.5 8 1.5 8z" />
+      <circle cx="8" cy="8" r="1.900" />
+    </>
+  ),
   lock: (
     <>
       <rect x="3" y="7" width="10" height="7" rx="1.2" />

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { Icon } from "./Icon.tsx";
+import { type Out, OutButtons } from "./PaperPreview.tsx";
 import { TextField } from "./TextField.tsx";
 import { words } from "./words.ts";
 
@@ -15,6 +16,8 @@ interface CodeProps {
   /** The code and the numbers of the groups asked back, once it was drawn. */
   prepared: { recovery_code: readonly string[]; asked: readonly number[] } | null;
   groups: readonly GroupTyped[];
+  /** The ways its sheet goes out; none for a demonstration. */
+  sheet: Out | null;
   /** What was refused of a group, once everything was sent. */
   refused: (index: number) => string | null | undefined;
   onInput: (index: number, typed: string) => void;
@@ -24,7 +27,7 @@ interface CodeProps {
   children?: ComponentChildren;
 }
 
-export function CopiedCode({ prepared, groups, refused, onInput, onTyped, children }: CodeProps) {
+export function CopiedCode({ prepared, groups, sheet, refused, onInput, onTyped, children }: CodeProps) {
   return (
     <>
       {prepared ? (
@@ -37,6 +40,13 @@ export function CopiedCode({ prepared, groups, refused, onInput, onTyped, childr
         <p role="status">{words.preparing}</p>
       )}
       <p class="hint measure">{words.codeCopy}</p>
+      {prepared && sheet && (
+        <div class="gap-s">
+          <OutButtons out={sheet} name={words.sheetFile} open={words.printSheet} save={words.saveSheet}>
+            <p class="hint measure gap-s">{words.sheetLeaves}</p>
+          </OutButtons>
+        </div>
+      )}
       <h2 class="gap">{words.checkTitle}</h2>
       <p class="hint">{words.checkIntro}</p>
       <div class="row gap-s top">

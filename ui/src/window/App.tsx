@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { FirstRun } from "../features/first_run/Screen.tsx";
 import { Lock, Problem } from "../features/lock/Screen.tsx";
-import { asFailure, call, hearTheShell } from "../ipc/call.ts";
+import { Reopen } from "../features/reopen/Screen.tsx";
+import { asFailure, call, hearTheShell, tellCopies } from "../ipc/call.ts";
 import { drafts } from "../ipc/drafts.ts";
 import { sentence } from "../ipc/forms.ts";
 import { type LockReason, onNews } from "../ipc/news.ts";
@@ -25,12 +26,15 @@ type Stage =
   | { is: "starting" }
   | { is: "problem"; sentence: string }
   | { is: "none" }
+  | { is: "reopening"; isThere: boolean }
   | { is: "locked"; locked: Locked | null; waitSeconds: number }
   | { is: "open"; opened: Opened };
 
 export function App() {
   const [stage, setStage] = useState<Stage>({ is: "starting" });
   const [trail, setTrail] = useState<Trail>(() => trailFrom(HOME));
+  // Another office on the desk is another window: nothing of the one before stays in it.
+  const [turn, setTurn] = useState(0);
   const isLocking = useRef(false);
   const isOpen = useRef(false);
   isOpen.current = stage.is === "open";
@@ -51,55 +55,73 @@ export function App() {
         : stage,
     );
   }, []);
-  const lock = useCallback(async () => {
-    if (isLocking.current) return;
-    isLocking.current = true;
-    try {
-      await lockTheVault();
-      drop("asked");
-    } catch {
-      // Whatever the vault answers, nothing stays on the screen.
-      drop("asked");
-      ask();
-    } finally {
-      isLocking.current = false;
-    }
-  }, [ask, drop]);
+  const lock = useCallback(
+    async (reason: LockReason = "asked", minutes: number | null = null) => {
+      if (isLocking.current) return;
+      isLocking.current = true;
+      try {
+        await lockTheVault();
+        drop(reason, minutes);
+      } catch {
+        // Whatever the vault answers, nothing stays on the screen.
+        drop(reason, minutes);
+        ask();
+      } finally {
+        isLocking.current = false;
+      }
+    },
+    [ask, drop],
+  );
 
   useEffect(() => {
     ask();
     hearTheShell();
+    const deafToCopies = tellCopies();
     const keepAll = () => void drafts.flush();
     addEventListener("pagehide", keepAll);
     const deaf = onNews((news) => {
-      if (news.told === "locked") drop(isLocking.current ? "asked" : news.reason, news.minutes);
+      if (news.told === "locked") !isLocking.current && drop(news.reason, news.minutes);
+      if (news.told === "locking" && isOpen.current) lock(news.reason, news.minutes);
       // What is being typed is kept before the window goes.
       if (news.told === "closing") lock();
       if (news.told === "left") {
         drafts.stop();
         setTrail(trailFrom(HOME));
-        ask();
+        setTurn((turn) => turn + 1);
+        if (news.opened) setStage({ is: "open", opened: news.opened });
+        else ask();
       }
     });
     return () => {
       removeEventListener("pagehide", keepAll);
       deaf();
+      deafToCopies();
     };
   }, [ask, drop, lock]);
 
   useTouches(stage.is === "open");
+  const reopen = (isThere: boolean) => setStage({ is: "reopening", isThere });
   const open = (opened: Opened) => setStage({ is: "open", opened });
   switch (stage.is) {
     case "starting":
       return <Alone />;
     case "problem":
-      return <Problem sentence={stage.sentence} onAgain={ask} />;
+      return <Problem sentence={stage.sentence} onAgain={ask} onReopen={() => reopen(true)} />;
     case "none":
-      return <FirstRun onOpened={open} />;
+      return <FirstRun onOpened={open} onReopen={() => reopen(false)} />;
+    case "reopening":
+      return <Reopen isThere={stage.isThere} onOpened={open} onBack={ask} />;
     case "locked":
-      return <Lock locked={stage.locked} waitSeconds={stage.waitSeconds} onOpened={open} />;
+      return (
+        <Lock
+          locked={stage.locked}
+          waitSeconds={stage.waitSeconds}
+          onOpened={open}
+          onReopen={() => reopen(true)}
+        />
+      );
     case "open":
-      return <Window opened={stage.opened} trail={trail} onTrail={setTrail} onLock={lock} />;
+      return <Window key={turn} opened={stage.opened} trail={trail} onTrail={setTrail} onLock={() => void lock()} />;
   }
 }
 

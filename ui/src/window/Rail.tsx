@@ -19,7 +19,7 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
   const [isOpen, open] = useState(false);
   const menu = useRef<HTMLButtonElement>(null);
   const total = useDossierCount();
-  const late = useLateCount();
+  const { late, lastCopy } = useDay();
   const isDemo = useAnswer("status", {}, () => false).value?.is_demo === true;
   return (
     <header class={isOpen ? "rail open" : "rail"} data-region>
@@ -79,6 +79,11 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
             </button>
           </li>
         </ul>
+        {lastCopy && (
+          <p>
+            <Icon name="stick" /> {lastCopy}
+          </p>
+        )}
       </div>
     </header>
   );
@@ -103,8 +108,9 @@ function useDossierCount(): number | null {
   return value?.total ?? null;
 }
 
-/** What is late calls from everywhere. */
-function useLateCount(): number {
+/** What is late calls from everywhere, and so does the age of the copy outside. */
+function useDay(): { late: number; lastCopy: string | null } {
   const { value } = useAnswer("today", {});
-  return value?.groups.find(({ meaning }) => meaning === "late")?.found ?? 0;
+  const late = value?.groups.find(({ meaning }) => meaning === "late")?.found ?? 0;
+  return { late, lastCopy: value?.last_copy ?? null };
 }

@@ -2,14 +2,15 @@
 // the keys that work everywhere.
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useAction, useAnswer } from "../ipc/answers.ts";
 import { asFailure, call } from "../ipc/call.ts";
 import { drafts } from "../ipc/drafts.ts";
 import { kindOf } from "../ipc/kinds.ts";
-import { onNews } from "../ipc/news.ts";
+import { onNews, theOfficeIsAnother } from "../ipc/news.ts";
 import type { Opened } from "../ipc/types.ts";
 import { Button } from "../parts/Button.tsx";
 import { isTyping, settleTyping, useKeys } from "../parts/keys.ts";
-import { Notice } from "../parts/Notice.tsx";
+import { Notice, Refused } from "../parts/Notice.tsx";
 import { turnNames } from "../parts/names.ts";
 import { type Place, PlaceContext } from "../parts/place.ts";
 import { UndoLine } from "../parts/UndoLine.tsx";
@@ -78,6 +79,7 @@ export function Window({ opened, trail, onTrail, onLock }: WindowProps) {
       <div class="app">
         <Rail office={opened.office} address={address} onFind={find} onLock={onLock} />
         <main id="page" tabIndex={-1} data-region>
+          <Looked />
           <Told sentences={opened.told} />
           {found.is === "room" ? (
             <found.component key={found.dossier} dossier={found.dossier} rooms={rooms} room={found.room} />
@@ -176,6 +178,31 @@ function useLinks(follow: (address: string) => void): void {
 /** A page starts at its top; the list of dossiers puts back its own scroll. */
 function useSameScroll(address: string): void {
   useLayoutEffect(() => scrollTo(0, 0), [address]);
+}
+
+/** A copy is being looked at: said on every screen, with the way back. */
+function Looked() {
+  const sentence = useAnswer("status", {}, () => false).value?.looked;
+  const leaving = useAction(async () => {
+    await call("stop_looking", {});
+    theOfficeIsAnother(null);
+  });
+  if (!sentence) return null;
+  return (
+    <div class="gap-under">
+      <Notice
+        tone="due"
+        actions={
+          <Button small look="main" disabled={leaving.busy} onClick={() => void leaving.run()}>
+            {words.stopLooking}
+          </Button>
+        }
+      >
+        <b role="status">{sentence}</b>
+      </Notice>
+      <Refused failure={leaving.failure} />
+    </div>
+  );
 }
 
 /** What unlocking had to say, until it is read. */

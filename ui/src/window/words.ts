@@ -7,6 +7,7 @@ export const words = {
   demo: "Démonstration",
   hideNames: "Masquer les noms",
   hideNamesKey: "F9",
+  stopLooking: "Revenir aux dossiers d’aujourd’hui",
   lock: "Verrouiller",
   lockKey: "Ctrl L",
   count: (total: number) => (total === 1 ? "1 dossier" : `${total} dossiers`),

@@ -1,5 +1,6 @@
 //! The commands, each a call of the desk or two.
 
+mod copies;
 mod creation;
 mod loan;
 mod print;
@@ -13,6 +14,7 @@ use clap::{Parser, Subcommand};
 use desk::calls::{CALLS, Rule, typescript};
 use serde_json::{Value, json};
 
+use self::copies::{backup, backups, restore};
 use self::creation::{demo, init};
 use self::loan::{LoanArguments, simulate, taeg};
 use self::print::{PrintArguments, print_papers};
@@ -89,6 +91,24 @@ enum Command {
     Print(PrintArguments),
     /// Écrit le bilan d’une période
     Report(ReportArguments),
+    /// Fait une copie vérifiée du coffre dans un dossier : clé USB, partage
+    Backup {
+        /// Dossier des copies
+        #[arg(value_name = "DOSSIER")]
+        folder: PathBuf,
+    },
+    /// Liste les copies d’un dossier, relues entièrement, et dit ce qu’elles valent
+    Backups {
+        /// Dossier des copies
+        #[arg(value_name = "DOSSIER")]
+        folder: PathBuf,
+    },
+    /// Rouvre une copie dans un dossier où il n’y a pas de coffre
+    Restore {
+        /// Dossier de la copie
+        #[arg(value_name = "COPIE")]
+        copy: PathBuf,
+    },
     /// Vérifie tout le coffre : fichiers, lignes, recherche, journal
     Verify,
 }
@@ -111,6 +131,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
         Command::Taeg => taeg(&mut console, json),
         Command::Print(asked) => print_papers(&mut console, json, asked),
         Command::Report(asked) => report(&mut console, json, asked),
+        Command::Backup { folder } => backup(&mut console, json, &folder),
+        Command::Backups { folder } => backups(&mut console, json, &folder),
+        Command::Restore { copy } => restore(&mut console, json, &copy),
         Command::Verify => verify(&mut console, json),
     }
 }
@@ -174,6 +197,18 @@ fn dossiers(console: &mut Console, json: bool, search: &str) -> Result<(), Stop>
     Ok(())
 }
 
+/// What `print` has to be told of a paper.
+fn takes(word: &str) -> &'static str {
+    match word {
+        "dossier" => "--dossier",
+        "period" => "--from --to",
+        "anyone" => "rien, ou --dossier",
+        "erasure" => "--erasure",
+        "new_code" => "s’imprime au moment où le code est fait",
+        _ => "rien",
+    }
+}
+
 fn papers(console: &mut Console, json: bool, dossier: Option<&str>) -> Result<(), Stop> {
     let listed = match dossier {
         Some(reference) => {
@@ -188,7 +223,8 @@ fn papers(console: &mut Console, json: bool, dossier: Option<&str>) -> Result<()
     }
     for paper in listed.get("papers").and_then(Value::as_array).into_iter().flatten() {
         let text = |field| paper.get(field).and_then(Value::as_str).unwrap_or("");
-        print(format!("{}\t{}\t{}", text("key"), text("title"), text("state")).trim_end())?;
+        let last = if dossier.is_some() { text("state") } else { takes(text("takes")) };
+        print(format!("{}\t{}\t{last}", text("key"), text("title")).trim_end())?;
     }
     Ok(())
 }

@@ -94,6 +94,14 @@ pub(crate) fn print(text: &str) -> Result<(), Stop> {
     }
 }
 
+/// The passphrase and the recovery code at hand, one of them empty; the passphrase is asked for when there is none.
+pub(crate) fn secrets() -> Result<(String, String), Stop> {
+    match secret("ETRIER_RECOVERY_CODE") {
+        Some(code) => Ok((String::new(), code)),
+        None => Ok((passphrase("Phrase secrète de la copie : ")?, String::new())),
+    }
+}
+
 fn passphrase(prompt: &str) -> Result<String, Stop> {
     if let Some(phrase) = secret("ETRIER_PASSPHRASE") {
         return Ok(phrase);

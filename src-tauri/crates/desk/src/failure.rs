@@ -18,6 +18,7 @@ pub(crate) use from_facts::{FactNames, not_with};
 pub(crate) use from_limits::{LimitNames, set_aside};
 pub(crate) use from_loan::lacking;
 
+pub(crate) use from_store::megabytes;
 use serde::Serialize;
 use ts_rs::TS;
 

@@ -11,6 +11,7 @@ mod lists;
 mod log;
 mod patience;
 mod products;
+mod recovery_sheet;
 mod rules;
 mod safety_rules;
 mod secrets;
@@ -47,6 +48,7 @@ pub use products::{
     ModelCopy, ProductChange, ProductFields, ProductModel, ProductRetirement, ProductVersion, ProductView,
     ProductsView, change_product, copy_product_model, products, retire_product,
 };
+pub use recovery_sheet::{SheetAsked, SheetToFile, open_recovery_sheet, save_recovery_sheet};
 pub use rules::{NewRules, RuleFields, RulesVersion, RulesView, UsualSpendingFields, office_rules, set_office_rules};
 pub use safety_rules::{
     NewSafetyRules, SafetyRulesFields, SafetyRulesVersion, SafetyRulesView, safety_rules, set_safety_rules,
@@ -65,9 +67,10 @@ pub use versions::{Clause, TypedVersion, Version, VersionState};
 pub(crate) use create::{Founding, found};
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use settings::{
-    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of, settings,
+    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of,
+    safety_rules as rules_of_safety, settings,
 };
-pub(crate) use unlock::opened;
+pub(crate) use unlock::{opened, refused};
 
 use std::path::{Path, PathBuf};
 
@@ -76,9 +79,10 @@ use store::{Act, Acted, KeyCost, Reader, RecoveryCode, Vault, VaultFolder, Write
 use ts_rs::TS;
 
 use self::create::Prepared;
-use self::patience::Patience;
+pub(crate) use self::patience::Patience;
 use crate::access_journal::Stretch;
 use crate::caller::Moment;
+use crate::copies::Copying;
 use crate::failure::Failure;
 
 /// An input or an output with nothing in it.
@@ -92,10 +96,11 @@ pub struct Desk {
     opened: PathBuf,
     folder: VaultFolder,
     vault: Option<Vault>,
+    pub(crate) copies: Copying,
     prepared: Option<Prepared>,
     /// The code the office was opened with, until another passphrase is chosen.
     entered: Option<RecoveryCode>,
-    patience: Patience,
+    pub(crate) patience: Patience,
     cost: KeyCost,
     stretch: Stretch,
 }
@@ -109,6 +114,7 @@ impl Desk {
             opened: office.join("opened"),
             folder: VaultFolder::at(office),
             vault: None,
+            copies: Copying::default(),
             prepared: None,
             entered: None,
             patience: Patience::default(),
@@ -140,6 +146,7 @@ impl Desk {
     /// Closes the office: the connection, its keys and what was opened outside.
     pub fn close(&mut self) {
         self.vault = None;
+        self.copies.leave();
         self.prepared = None;
         self.entered = None;
         self.stretch = Stretch::default();
@@ -159,6 +166,11 @@ impl Desk {
 
     pub(crate) fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
         self.vault.as_mut().ok_or_else(Failure::locked)
+    }
+
+    /// Sets another vault on the desk and gives back the one that was there.
+    pub(crate) fn set_vault(&mut self, vault: Option<Vault>) -> Option<Vault> {
+        std::mem::replace(&mut self.vault, vault)
     }
 
     /// What was shown since another dossier was.

@@ -1,4 +1,4 @@
-//! The papers of a dossier or of a period: what can leave, what it lacks, its pages, its file.
+//! The papers of a dossier, of a period, of the office: what can leave, what it lacks, its pages, its file.
 //!
 //! The store is read once, on the desk; drawing, saving and opening work beside it.
 
@@ -12,6 +12,6 @@ pub use asked::{OnePaper, PaperPage, PaperToFile};
 pub use draw::{PaperDrawn, PaperPageText, draw_paper, paper_page};
 pub use file::{PaperSaved, open_paper, save_paper};
 pub use gathered::Missing;
-pub use list::{PaperCard, PaperTitle, Papers, Register, Waits, paper_register, papers};
+pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper_register, papers};
 
-pub(crate) use file::{sweep, write_whole};
+pub(crate) use file::{sweep, write_private, write_whole};

@@ -11,6 +11,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::caller::Moment;
+use crate::copies::{Notice, notices, outside_line};
 use crate::dossiers::{DossierRow, row};
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing, settings};
@@ -33,6 +34,10 @@ pub struct Today {
     pub waiting: Vec<Waiting>,
     /// How many dossiers the office has.
     pub dossiers: u64,
+    /// What is to be seen before the rest: copies that are late, or failed.
+    pub notices: Vec<Notice>,
+    /// `Copie sur clé, 22 nov.`; nothing before the first.
+    pub last_copy: Option<String>,
     /// That dossiers are to be archived, kept or erased, once a month; nothing otherwise.
     pub retention: Option<String>,
 }
@@ -94,6 +99,8 @@ pub fn today(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Today, Failure>
         groups,
         waiting: waiting.into_iter().map(|(id, line)| wait(id, &line, &rules, moment)).collect(),
         dossiers,
+        notices: notices(desk, moment)?,
+        last_copy: outside_line(desk, moment.today),
         retention: (due > 0).then(|| retention(due)),
     })
 }

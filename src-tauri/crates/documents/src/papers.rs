@@ -9,6 +9,7 @@ pub mod bank_file;
 mod body;
 mod budget_beside;
 pub mod budget_sheet;
+pub mod data_notice;
 pub mod erasure_certificate;
 mod ledger;
 pub mod lender_comparison;
@@ -16,6 +17,8 @@ mod letterhead;
 mod loan_terms;
 mod panel;
 pub mod person_file;
+pub mod processing_register;
+pub mod recovery_sheet;
 mod refund;
 mod reste_a_vivre;
 pub mod schedule;
@@ -49,12 +52,18 @@ pub enum Takes {
     Dossier,
     /// The dossiers of a period.
     Period,
+    /// The office alone.
+    Office,
+    /// The office alone, and handed with any dossier: the same sheet for everyone.
+    Anyone,
     /// A line of the register of erasures.
     Erasure,
+    /// A recovery code at the moment it is made; never again.
+    NewCode,
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 8] = [
+pub const REGISTER: [Entry; 11] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -72,12 +81,20 @@ pub const REGISTER: [Entry; 8] = [
     Entry { key: "bank_file", title: bank_file::TITLE, file_stem: "dossier-banque", takes: Takes::Dossier },
     Entry { key: "workings", title: workings::TITLE, file_stem: "calculs", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
+    Entry { key: "data_notice", title: data_notice::TITLE, file_stem: "note-donnees", takes: Takes::Anyone },
+    Entry {
+        key: "processing_register",
+        title: processing_register::TITLE,
+        file_stem: "registre-traitements",
+        takes: Takes::Office,
+    },
     Entry {
         key: "erasure_certificate",
         title: erasure_certificate::TITLE,
         file_stem: "certificat-effacement",
         takes: Takes::Erasure,
     },
+    Entry { key: "recovery_sheet", title: recovery_sheet::TITLE, file_stem: "code-de-secours", takes: Takes::NewCode },
 ];
 
 /// The paper of a key.

@@ -24,6 +24,7 @@ use std::path::{Path, PathBuf};
 
 use crate::copies::CopyPlace;
 use crate::error::StoreError;
+use crate::header::VaultNumber;
 use crate::keys::KeyCost;
 use durable::{make_folder, sync_folder};
 pub(crate) use generation::{Generation, set_aside};
@@ -88,6 +89,13 @@ impl VaultFolder {
             Err(StoreError::Absent) => VaultState::Absent,
             Err(damage) => VaultState::Damaged(damage),
         }
+    }
+
+    /// The number of the vault that lies there, if its header can be read.
+    #[must_use]
+    pub fn number(&self) -> Option<VaultNumber> {
+        let (generation, _) = self.generation().ok()?;
+        Some(VaultNumber(generation.header().ok()?.header.vault))
     }
 
     /// Moves a closed vault to a folder of that name beside it, erasing nothing; a number follows a name that is

@@ -28,6 +28,25 @@ pub(crate) const LONGEST: u64 = 4096;
 /// The random number of a vault, which is also the salt at the head of its database.
 pub(crate) type VaultId = [u8; 16];
 
+/// The number of a vault about to be made, so that the sheet of its recovery code can name it first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VaultNumber(pub(crate) VaultId);
+
+impl VaultNumber {
+    /// A number no other vault has.
+    pub fn draw() -> Result<Self, StoreError> {
+        Ok(Self(random()?))
+    }
+
+    /// Its first four bytes, `3F·A2·91·7C`: enough to tell one office's sheet from another's, and no secret, since
+    /// the number is in clear at the head of the database.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let bytes: Vec<String> = self.0.iter().take(4).map(|byte| format!("{byte:02X}")).collect();
+        bytes.join("·")
+    }
+}
+
 /// A header whose checksum holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Header {

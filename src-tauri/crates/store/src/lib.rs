@@ -32,6 +32,7 @@ pub use copies::{
 };
 pub use error::{Cause, StoreError};
 pub use folder::{Told, VaultFolder, VaultState};
+pub use header::VaultNumber;
 pub use keys::{KeyCost, Secret};
 pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
 pub use tables::draft::Draft;

@@ -26,7 +26,7 @@ pub use verify::{Problem, Verdict};
 use crate::access::{Act, Acted, Health, JournalEntry, Reader, Writer};
 use crate::error::{Loss, StoreError};
 use crate::folder::{Generation, Lock, VaultFolder};
-use crate::header::VaultId;
+use crate::header::{VaultId, VaultNumber};
 use crate::keys::{Key, MasterKey, Purpose};
 use crate::tables::undo::{Side, Tracked};
 
@@ -66,6 +66,12 @@ impl Keys {
 }
 
 impl Vault {
+    /// The number of the vault.
+    #[must_use]
+    pub fn number(&self) -> VaultNumber {
+        VaultNumber(self.id)
+    }
+
     /// Reads one moment of the office. Errors: the caller's, or the store's.
     pub fn read<T, E: From<StoreError>>(&self, read: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
         self.within(TransactionBehavior::Deferred, |writer| read(writer))

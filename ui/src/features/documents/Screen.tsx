@@ -1,18 +1,18 @@
 import { useState } from "preact/hooks";
-import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
-import { chooseWhereToSave } from "../../ipc/call.ts";
-import { type Drawn, useDrawn } from "../../ipc/drawn.ts";
+import { useAnswer } from "../../ipc/answers.ts";
+import { asFailure } from "../../ipc/call.ts";
+import { useDrawn } from "../../ipc/drawn.ts";
+import { usePaperOut } from "../../ipc/paper_out.ts";
 import type { DossierView, Missing as MissingView, OnePaper, PaperCard } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { useKeys } from "../../parts/keys.ts";
-import { Notice, Refused } from "../../parts/Notice.tsx";
-import { Progress } from "../../parts/Progress.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { addressOf, isInSettings, roomsToComplete } from "./logic.ts";
 import { PaperList } from "./PaperList.tsx";
-import { Preview } from "./Preview.tsx";
 import { words } from "./words.ts";
 
 export function Documents({ view }: { view: DossierView }) {
@@ -35,16 +35,13 @@ export function Documents({ view }: { view: DossierView }) {
 function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
   const of: OnePaper = { paper: card.key, dossier: view.id };
   const drawn = useDrawn(of);
-  const opening = useLong("open_paper");
-  const open = () => void opening.run(of);
-  useKeys({ "Ctrl+p": open });
+  const out = usePaperOut(of);
+  useKeys({ "Ctrl+p": out.open });
   return (
     <>
-      <Preview card={card} drawn={drawn} />
+      <PaperPreview title={card.title} drawn={drawn} refusal={asFailure} />
       <div class="stack">
-        <Out of={of} drawn={drawn} onOpen={open} />
-        {opening.isSlow && <Progress text={words.opening} step={opening.step} onStop={opening.stop} />}
-        <Refused failure={opening.failure} />
+        <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.openKey} />
         <Missing view={view} missing={drawn.paper?.missing ?? card.missing} />
         <Unprintable characters={drawn.paper?.unprintable ?? []} />
       </div>
@@ -83,43 +80,6 @@ function Waiting({ dossier, card }: { dossier: number; card: PaperCard }) {
   );
 }
 
-interface OutProps {
-  of: OnePaper;
-  drawn: Drawn;
-  onOpen: () => void;
-}
-
-function Out({ of, drawn, onOpen }: OutProps) {
-  const [told, setTold] = useState<string | null>(null);
-  const saving = useLong("save_paper");
-  const asking = useAction(async (name: string) => {
-    setTold(null);
-    const file = await chooseWhereToSave(name);
-    if (!file) return;
-    const saved = await saving.run({ of, file: file.handle });
-    setTold(saved?.sentence ?? null);
-  });
-  const paper = drawn.paper;
-  return (
-    <Sheet title={words.out} note={paper ? words.pages(paper.pages.length) : undefined}>
-      <div class="body">
-        <div class="row">
-          <Button look="main" sign="print" shortcut={words.openKey} onClick={onOpen}>
-            {words.open}
-          </Button>
-          <Button sign="paper" disabled={!paper} onClick={() => paper && asking.run(paper.file_name)}>
-            {words.save}
-          </Button>
-        </div>
-        <p class="rule-src">{words.openHint}</p>
-        {saving.isSlow && <Progress text={words.saving} step={saving.step} onStop={saving.stop} />}
-        <div role="status">{told && <Notice tone="ok">{told}</Notice>}</div>
-        <Refused failure={saving.failure ?? asking.failure} />
-      </div>
-    </Sheet>
-  );
-}
-
 function Missing({ view, missing }: { view: DossierView; missing: readonly MissingView[] }) {
   if (missing.length === 0) return null;
   const rooms = roomsToComplete(view.id, view.rooms, missing);
@@ -149,15 +109,5 @@ function Missing({ view, missing }: { view: DossierView; missing: readonly Missi
         )}
       </div>
     </Sheet>
-  );
-}
-
-function Unprintable({ characters }: { characters: readonly string[] }) {
-  if (characters.length === 0) return null;
-  return (
-    <Notice tone="due" title={words.unprintableTitle}>
-      <span class="block unprintable">{characters.join(" ")}</span>
-      <span class="block">{words.unprintableText}</span>
-    </Notice>
   );
 }

@@ -1,15 +1,18 @@
 import { useEffect, useRef } from "preact/hooks";
+import { useRecoverySheet } from "../../ipc/paper_out.ts";
 import { blankGroup, compared, type Group } from "../../ipc/secrets.ts";
 import type { Failure, PreparedOffice } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
 import { CopiedCode } from "../../parts/RecoveryCode.tsx";
-import type { Errors } from "./logic.ts";
+import type { Errors, OfficeForm } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface CodeStepProps {
   prepared: PreparedOffice | null;
+  /** What heads the sheet of the code; a demonstration has none. */
+  office: OfficeForm | null;
   /** The groups copied back, kept when the step is left. */
   groups: readonly Group[];
   onInput: (change: (groups: readonly Group[]) => readonly Group[]) => void;
@@ -21,9 +24,10 @@ interface CodeStepProps {
 }
 
 export function CodeStep(props: CodeStepProps) {
-  const { prepared, groups, onInput: setGroups, failure, errors, busy, onBack, onDone } = props;
+  const { prepared, office, groups, onInput: setGroups, failure, errors, busy, onBack, onDone } = props;
   const place = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const sheet = useRecoverySheet(office ?? undefined);
   useEffect(() => heading.current?.focus(), []);
 
   const put = (index: number, group: Group) =>
@@ -54,6 +58,7 @@ export function CodeStep(props: CodeStepProps) {
       <CopiedCode
         prepared={prepared}
         groups={groups}
+        sheet={office && sheet}
         refused={(index) => errors[`retyped_${index + 1}`]}
         onInput={(index, typed) => put(index, { ...blankGroup, typed })}
         onTyped={check}

@@ -24,9 +24,11 @@ interface OfficeStepProps {
   onDone: () => void;
   /** Chooses the demonstration instead. */
   onDemo: () => void;
+  /** Reopens a copy of another computer instead. */
+  onReopen: () => void;
 }
 
-export function OfficeStep({ form, onInput, errors: refused, onDone, onDemo }: OfficeStepProps) {
+export function OfficeStep({ form, onInput, errors: refused, onDone, onDemo, onReopen }: OfficeStepProps) {
   const [missing, setMissing] = useState<Errors>({});
   const [touched, setTouched] = useState<readonly string[]>([]);
   const place = useRef<HTMLFormElement>(null);
@@ -76,6 +78,15 @@ export function OfficeStep({ form, onInput, errors: refused, onDone, onDemo }: O
       <div class="row gap end">
         <Button submit look="main">
           {words.goOn}
+        </Button>
+      </div>
+      <h2 class="gap">{words.copyTitle}</h2>
+      <p class="soft" id="copy">
+        {words.copyOffer}
+      </p>
+      <div class="row gap-s">
+        <Button sign="stick" onClick={onReopen} describedBy="copy">
+          {words.reopenCopy}
         </Button>
       </div>
       <h2 class="gap">{words.demoTitle}</h2>

@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { blankGroup, type Group, usePrepared } from "../../ipc/secrets.ts";
 import type { Failure, Opened } from "../../ipc/types.ts";
 import { Alone } from "../../parts/Card.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import type { TypedTwice } from "../../parts/NewPassphrase.tsx";
+import { Notice } from "../../parts/Notice.tsx";
 import { useTitle } from "../../parts/place.ts";
 import { CodeStep } from "./CodeStep.tsx";
 import {
@@ -21,7 +22,15 @@ import { OfficeStep } from "./OfficeStep.tsx";
 import { PassphraseStep } from "./PassphraseStep.tsx";
 import { words } from "./words.ts";
 
-export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
+const never = () => false;
+
+interface FirstRunProps {
+  onOpened: (opened: Opened) => void;
+  /** Reopens a copy of another computer instead. */
+  onReopen: () => void;
+}
+
+export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
   const [step, setStep] = useState<StepName>("office");
   const [kind, setKind] = useState<OfficeKind>("own");
   const [office, setOffice] = useState<OfficeForm>({ name: "", advisor: "", address: "", phone: "" });
@@ -29,6 +38,7 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
   const [groups, setGroups] = useState<readonly Group[]>([blankGroup, blankGroup]);
   const [refused, setRefused] = useState<Failure | null>(null);
   const prepared = usePrepared(step === "code");
+  const shared = useAnswer("status", {}, never).value?.has_shared_folder ?? null;
   useTitle(words.title);
 
   const creation = useAction(async (retyped: string[]) => {
@@ -59,6 +69,11 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
   return (
     <Alone wide>
       <StepList current={step} kind={kind} />
+      {step === "office" && shared !== null && (
+        <div class="gap-under">
+          <Notice tone="due">{shared}</Notice>
+        </div>
+      )}
       {step === "office" && (
         <OfficeStep
           form={office}
@@ -66,6 +81,7 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
           errors={errors}
           onDone={() => begin("own")}
           onDemo={() => begin("demo")}
+          onReopen={onReopen}
         />
       )}
       {step === "passphrase" && (
@@ -86,6 +102,7 @@ export function FirstRun({ onOpened }: { onOpened: (opened: Opened) => void }) {
       {step === "code" && (
         <CodeStep
           prepared={prepared.value}
+          office={kind === "demo" ? null : office}
           groups={groups}
           onInput={setGroups}
           failure={prepared.failure ?? (refused?.field ? null : refused)}

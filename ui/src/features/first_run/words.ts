@@ -12,6 +12,10 @@ export const words = {
   officeTitle: "Le CCAS et vous",
   officeIntro:
     "Ces lignes sont l’en-tête des papiers remis aux personnes. Elles se changent plus tard dans Réglages.",
+  copyTitle: "Vous aviez déjà Étrier ?",
+  copyOffer:
+    "Avec une clé qui porte une copie et la feuille du code de secours, tout le bureau revient en quelques minutes.",
+  reopenCopy: "J’ai une copie : la rouvrir",
   demoTitle: "Essayer d’abord ?",
   demoOffer:
     "Un bureau de démonstration : soixante personnes inventées, sur trois ans, à toutes les étapes. Vous le quitterez dans Réglages, puis vous créerez le vôtre.",

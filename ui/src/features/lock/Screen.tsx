@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { sentence } from "../../ipc/forms.ts";
 import { type LockReason, onNews } from "../../ipc/news.ts";
@@ -20,12 +20,16 @@ interface LockProps {
   locked: { reason: LockReason; at: Date; minutes: number | null } | null;
   waitSeconds: number;
   onOpened: (opened: Opened) => void;
+  /** Goes to the copies: another computer, a damaged file. */
+  onReopen: () => void;
 }
 
-export function Lock({ locked, waitSeconds, onOpened }: LockProps) {
+export function Lock({ locked, waitSeconds, onOpened, onReopen }: LockProps) {
   const [byCode, setByCode] = useState(false);
   const [choosing, choose] = useState<Opened | null>(null);
   const wait = useWait(waitSeconds);
+  // The copy of the lock itself is verified a moment later.
+  const copies = useAnswer("status", {}, (by) => by === "copy_here").value?.copies;
   useTitle(words.title);
   useEffect(() => onNews((news) => news.told === "locked" && choose(null)), []);
   if (choosing) return <AfterCode opened={choosing} onOpened={onOpened} />;
@@ -38,13 +42,23 @@ export function Lock({ locked, waitSeconds, onOpened }: LockProps) {
         <button type="button" class="link" onClick={() => setByCode(!byCode)}>
           {byCode ? words.backToPassphrase : words.forgotten}
         </button>
+        <button type="button" class="link" onClick={onReopen}>
+          {words.reopen}
+        </button>
+        {copies && <span class="hint">{copies}</span>}
       </div>
     </Alone>
   );
 }
 
+interface ProblemProps {
+  sentence: string;
+  onAgain: () => void;
+  onReopen: () => void;
+}
+
 /** The vault is there and cannot be opened: what to do, and nothing that erases. */
-export function Problem({ sentence, onAgain }: { sentence: string; onAgain: () => void }) {
+export function Problem({ sentence, onAgain, onReopen }: ProblemProps) {
   useTitle(words.title);
   return (
     <Alone>
@@ -56,6 +70,11 @@ export function Problem({ sentence, onAgain }: { sentence: string; onAgain: () =
         <p class="gap-s">{words.problemAdvice}</p>
       </div>
       <div class="gap">
+        <Button full look="main" onClick={onReopen}>
+          {words.reopenCopy}
+        </Button>
+      </div>
+      <div class="gap-s">
         <Button full onClick={onAgain}>
           {words.tryAgain}
         </Button>
@@ -107,6 +126,7 @@ function ByPassphrase({ wait, onOpened }: WayProps) {
 
 function ByCode({ wait, onOpened }: WayProps) {
   const [code, setCode] = useState("");
+  const { value: status } = useAnswer("status", {});
   const field = useRef<HTMLInputElement>(null);
   const opening = useOpening(wait, onOpened, field, words.codeMissing);
   return (
@@ -126,6 +146,11 @@ function ByCode({ wait, onOpened }: WayProps) {
         readOnly={opening.busy}
         inputRef={field}
       />
+      {status?.fingerprint && (
+        <p class="hint gap-s">
+          {words.fingerprint} <b class="mono">{status.fingerprint}</b>
+        </p>
+      )}
       <OpenButton busy={opening.busy} seconds={wait.seconds} />
       <Refused failure={opening.elsewhere} />
     </form>
@@ -207,5 +232,6 @@ function useWait(fromStart: number): Wait {
 }
 
 function lockedSentence({ reason, at, minutes }: NonNullable<LockProps["locked"]>): string {
-  return words.locked[reason](clockText(at), minutes);
+  const say: (at: string, minutes: number | null) => string = words.locked[reason];
+  return say(clockText(at), minutes);
 }

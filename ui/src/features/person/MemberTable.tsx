@@ -79,7 +79,7 @@ function MemberLine({ member, ledger }: { member: Member; ledger: Ledger<MemberF
       {/* biome-ignore-start lint/a11y/useKeyWithClickEvents: the button of the line has the keys; a click is a short cut */}
       <td onClick={open(member.applicant ? "share" : "link")}>{member.link_label}</td>
       <td onClick={open(member.applicant ? "share" : "born_on")}>
-        {words.born(member.born_on, member.age_text)}
+        {names.areHidden ? member.age_text : words.born(member.born_on, member.age_text)}
       </td>
       <td onClick={open("lives_here")}>{member.lives_here ? words.yes : words.no}</td>
       <td class="num" onClick={open("share")}>

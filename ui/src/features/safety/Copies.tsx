@@ -1,3 +1,237 @@
+// The copies, one line each: what it holds, what it is worth, and what would be lost by going back to it.
+
+import { useRef, useState } from "preact/hooks";
+import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
+import { call, chooseFolder } from "../../ipc/call.ts";
+import { sentence } from "../../ipc/forms.ts";
+import { theOfficeIsAnother } from "../../ipc/news.ts";
+import type { CopiesRead, CopyRow } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Progress } from "../../parts/Progress.tsx";
+import { type Secret, SecretOrCode } from "../../parts/SecretOrCode.tsx";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { State } from "../../parts/State.tsx";
+import { words as all } from "./words.ts";
+
+const words = all.copies;
+
 export function Copies() {
-  return null;
+  const { value: view, failure } = useAnswer("copies", {});
+  const [chosen, setChosen] = useState<CopiesRead | null>(null);
+  const reading = useLong("read_copies");
+  const choosing = useAction(async () => {
+    const folder = await chooseFolder();
+    if (folder) setChosen((await reading.run({ place: folder.handle })) ?? null);
+  });
+  if (!view) return <Refused failure={failure} />;
+  return (
+    <>
+      {view.failures.map((sentence) => (
+        <div class="gap-under" key={sentence}>
+          <Notice tone="late">{sentence}</Notice>
+        </div>
+      ))}
+      {view.restored !== null && <Restored sentence={view.restored} />}
+      <Sheet
+        title={words.title}
+        note={words.note}
+        actions={
+          <Button small sign="folder" disabled={choosing.busy} onClick={() => void choosing.run()}>
+            {words.fromElsewhere}
+          </Button>
+        }
+      >
+        {reading.isSlow && <Progress text={words.reading} step={reading.step} onStop={reading.stop} />}
+        <Refused failure={choosing.failure ?? reading.failure} />
+        {view.rows.length === 0 && <p class="body">{words.none}</p>}
+        {view.rows.length > 0 && <Table rows={view.rows} label={words.table} />}
+      </Sheet>
+      {chosen && (
+        <Sheet
+          title={words.inPlace(chosen.place)}
+          note={words.readAll}
+          actions={
+            <Button small onClick={() => setChosen(null)}>
+              {words.close}
+            </Button>
+          }
+        >
+          {chosen.rows.length === 0 && <p class="body">{words.noneThere}</p>}
+          {chosen.rows.length > 0 && <Table rows={chosen.rows} label={words.inPlace(chosen.place)} />}
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+/** That a copy took the place of the office, and the press that takes it back. */
+function Restored({ sentence }: { sentence: string }) {
+  const undoing = useAction(async () => {
+    await call("undo_restore", {});
+    theOfficeIsAnother(null);
+  });
+  return (
+    <div class="gap-under">
+      <Notice
+        tone="info"
+        actions={
+          <Button small disabled={undoing.busy} onClick={() => void undoing.run()}>
+            {words.undoRestore}
+          </Button>
+        }
+      >
+        {sentence}
+      </Notice>
+      <Refused failure={undoing.failure} />
+    </div>
+  );
+}
+
+function Table({ rows, label }: { rows: readonly CopyRow[]; label: string }) {
+  const [opened, open] = useState<string | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const close = (key: string) => {
+    open(null);
+    setTimeout(() => table.current?.querySelector<HTMLElement>(`[data-copy="${key}"] button`)?.focus());
+  };
+  return (
+    <Scroll label={label}>
+      <table class="dense mid-t" ref={table}>
+        <thead>
+          <tr>
+            <th scope="col">{words.made}</th>
+            <th scope="col">{words.why}</th>
+            <th scope="col">{words.where}</th>
+            <th scope="col" class="num">
+              {words.dossiers}
+            </th>
+            <th scope="col" class="num">
+              {words.pieces}
+            </th>
+            <th scope="col">{words.verdict}</th>
+            <th scope="col">
+              <span class="vh">{words.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const key = `${row.place} ${row.stamp}`;
+            return (
+              <Line
+                key={key}
+                name={key}
+                row={row}
+                isOpen={opened === key}
+                onOpen={() => open(key)}
+                onClose={() => close(key)}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+interface LineProps {
+  name: string;
+  row: CopyRow;
+  isOpen: boolean;
+  onOpen: () => void;
+  onClose: () => void;
+}
+
+function Line({ name, row, isOpen, onOpen, onClose }: LineProps) {
+  return (
+    <>
+      <tr class={isOpen ? "opened" : undefined}>
+        <th scope="row" class="nb">
+          {row.made}
+        </th>
+        <td>{row.reason}</td>
+        <td>{row.site}</td>
+        <td class="num">{row.dossiers}</td>
+        <td class="num">{row.pieces}</td>
+        <td>
+          <State meaning={row.usable ? (row.own ? "ok" : "due") : "late"}>{row.verdict}</State>
+        </td>
+        <td class="acts-col" data-copy={name}>
+          <button
+            type="button"
+            class={isOpen ? "btn quiet small" : "btn small"}
+            aria-expanded={isOpen}
+            aria-label={isOpen ? words.closeOf(row.made) : words.openOf(row.made)}
+            onClick={isOpen ? onClose : onOpen}
+          >
+            {isOpen ? words.close : words.open}
+          </button>
+        </td>
+      </tr>
+      {isOpen && (
+        <tr class="opened inside">
+          <td colSpan={7}>{row.usable ? <Inside row={row} /> : <p>{words.unusable}</p>}</td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** What would be lost, then two ways: to look, which changes nothing, or to put the copy back. */
+function Inside({ row }: { row: CopyRow }) {
+  const { value, failure } = useAnswer("compare_copy", { place: row.place, stamp: row.stamp });
+  const [restores, restore] = useState(false);
+  const [secret, setSecret] = useState<Secret>({ passphrase: "", code: "" });
+  const looking = useAction(async () => {
+    theOfficeIsAnother(await call("look_at_copy", { place: row.place, stamp: row.stamp, ...secret }));
+  });
+  const restoring = useAction(async () => {
+    theOfficeIsAnother(await call("restore_copy", { place: row.place, stamp: row.stamp, ...secret }));
+  });
+  const asks = restores || !row.own;
+  const refused = restoring.failure ?? looking.failure;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (restores) restoring.run();
+        else looking.run();
+      }}
+    >
+      <div class="restore">
+        <div>
+          <p role="status">{value?.sentence}</p>
+          <p class="hint">{words.hint}</p>
+        </div>
+        {!restores && (
+          <div class="row mid">
+            <Button submit look="main" sign="eye" disabled={looking.busy}>
+              {words.look}
+            </Button>
+            <Button onClick={() => restore(true)}>{words.restore}</Button>
+          </div>
+        )}
+      </div>
+      {asks && (
+        <div class="secret">
+          <SecretOrCode
+            value={secret}
+            onInput={setSecret}
+            error={refused?.field ? sentence(refused) : null}
+            hint={restores ? words.secretHint : words.secretToLook}
+          />
+          {restores && (
+            <div class="row mid">
+              <Button submit look="danger" disabled={restoring.busy}>
+                {restoring.busy ? words.restoring : words.replace}
+              </Button>
+              <Button onClick={() => restore(false)}>{words.leave}</Button>
+            </div>
+          )}
+        </div>
+      )}
+      <Refused failure={refused?.field ? null : (refused ?? failure)} />
+    </form>
+  );
 }

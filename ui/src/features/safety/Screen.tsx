@@ -1,6 +1,7 @@
 import { useArrival, useTitle } from "../../parts/place.ts";
 import { Copies } from "./Copies.tsx";
 import { Journal } from "./Journal.tsx";
+import { OfficePapers } from "./OfficePapers.tsx";
 import { PersonFile } from "./PersonFile.tsx";
 import { Retention } from "./Retention.tsx";
 import { Secrets } from "./Secrets.tsx";
@@ -23,6 +24,7 @@ export function Safety() {
       <Retention />
       <Journal />
       <PersonFile />
+      <OfficePapers />
     </>
   );
 }

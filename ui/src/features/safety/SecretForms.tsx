@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { asFailure, call } from "../../ipc/call.ts";
 import { errorAt, sentence } from "../../ipc/forms.ts";
+import { useRecoverySheet } from "../../ipc/paper_out.ts";
 import { blankGroup, compared, type Group, usePrepared, useWeighed } from "../../ipc/secrets.ts";
 import type { Failure, SafetyOverview } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -70,17 +71,19 @@ export function ProveCode({ onClose, onDone }: FormProps) {
       onSubmit={() => sending.send(words.proved, () => call("prove_recovery_code", { code }))}
     >
       <p class="measure">{words.proveIntro}</p>
-      <TextField
-        name="code"
-        label={words.code}
-        value={code}
-        onInput={(code) => {
-          sending.forget();
-          setCode(code);
-        }}
-        width="mono whole-code"
-        error={sending.errorAt("code")}
-      />
+      <div class="measure">
+        <TextField
+          name="code"
+          label={words.code}
+          value={code}
+          onInput={(code) => {
+            sending.forget();
+            setCode(code);
+          }}
+          width="mono whole-code"
+          error={sending.errorAt("code")}
+        />
+      </div>
     </SecretForm>
   );
 }
@@ -222,10 +225,12 @@ function Current({ value, onInput, error }: CurrentProps) {
 }
 
 function Copied({ copy, sending }: { copy: Copy; sending: Sending }) {
+  const sheet = useRecoverySheet();
   return (
     <CopiedCode
       prepared={copy.prepared}
       groups={copy.groups}
+      sheet={sheet}
       refused={(index) => sending.errorAt(`retyped_${index + 1}`)}
       onInput={copy.put}
       onTyped={(index, typed) => void copy.check(index, typed)}

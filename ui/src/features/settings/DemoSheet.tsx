@@ -1,6 +1,6 @@
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import { tell } from "../../ipc/news.ts";
+import { theOfficeIsAnother } from "../../ipc/news.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -11,7 +11,7 @@ export function DemoSheet() {
   const { value: status } = useAnswer("status", {}, () => false);
   const leaving = useAction(async () => {
     await call("leave_demo", {});
-    tell({ told: "left" });
+    theOfficeIsAnother(null);
   });
   if (!status?.is_demo) return null;
   return (

@@ -4,7 +4,7 @@ import type { TaskGroup, Today as TodayView, Waiting as WaitingView } from "../.
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Icon } from "../../parts/Icon.tsx";
-import { Refused } from "../../parts/Notice.tsx";
+import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { useArrival, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -28,6 +28,20 @@ export function Today() {
         </div>
       </div>
       <Refused failure={failure} />
+      {today?.notices.map(({ text, meaning }) => (
+        <div class="gap-under" key={text}>
+          <Notice
+            tone={meaning === "late" ? "late" : "due"}
+            actions={
+              <a class="btn small" href="#/securite">
+                {words.toCopies}
+              </a>
+            }
+          >
+            {text}
+          </Notice>
+        </div>
+      ))}
       {today && <Shown today={today} />}
     </>
   );

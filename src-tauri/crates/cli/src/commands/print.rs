@@ -1,4 +1,4 @@
-//! `print`: a paper of a dossier or of a period, or every paper a dossier's facts allow.
+//! `print`: a paper of a dossier, of a period, of an erasure or of the office, or every paper a dossier's facts allow.
 
 use std::path::{Path, PathBuf};
 
@@ -27,6 +27,9 @@ pub(crate) struct PrintArguments {
     /// Dernier jour de la période
     #[arg(long, requires = "from", value_name = "AAAA-MM-JJ")]
     to: Option<String>,
+    /// Numéro de l’effacement, pour son certificat
+    #[arg(long, conflicts_with_all = ["dossier", "from"], value_name = "NUMÉRO")]
+    erasure: Option<String>,
     /// Fichier à écrire ; avec --all, le dossier où les écrire
     #[arg(long, value_name = "FICHIER")]
     out: PathBuf,
@@ -43,9 +46,9 @@ pub(super) fn print_papers(console: &mut Console, json: bool, asked: PrintArgume
         return print_all(console, json, dossier, reference, &asked.out);
     }
     let mut of = json!({ "paper": asked.paper.unwrap_or_default() });
-    for (key, value) in
-        [("dossier", dossier), ("from", asked.from.map(Value::String)), ("to", asked.to.map(Value::String))]
-    {
+    let typed = [("from", asked.from), ("to", asked.to), ("erasure", asked.erasure)];
+    let typed = typed.map(|(key, text)| (key, text.map(Value::String)));
+    for (key, value) in typed.into_iter().chain([("dossier", dossier)]) {
         if let (Some(fields), Some(value)) = (of.as_object_mut(), value) {
             fields.insert(key.to_owned(), value);
         }

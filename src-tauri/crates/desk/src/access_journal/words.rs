@@ -95,7 +95,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("change_passphrase", Office, "phrase secrète changée"),
     ("prove_recovery_code", Office, "code de secours essayé"),
     ("replace_recovery_code", Office, "code de secours remplacé"),
-    ("renew_keys", Office, "clés renouvelées"),
+    ("renew_key", Office, "clé et secrets renouvelés"),
     ("describe_office", Office, "réglages : identité du CCAS"),
     ("change_numbering", Office, "réglages : numérotation"),
     ("set_office_rules", Office, "réglages : règles du CCAS"),

@@ -10,8 +10,8 @@ use crate::caller::Caller;
 use crate::failure::{Failure, FailureKind};
 use crate::office::Desk;
 use crate::{
-    access_journal, assessments, budgets, choices, decisions, demo, dossiers, drafts, explained, history, households,
-    loans, office, papers, projects, reading, reports, retention, simulations, today,
+    access_journal, assessments, budgets, choices, copies, decisions, demo, dossiers, drafts, explained, history,
+    households, loans, office, papers, projects, reading, reports, retention, simulations, today,
 };
 
 /// What a call does to the office.
@@ -77,6 +77,10 @@ calls! {
     desk always prepare_office(office::Nothing) -> office::PreparedOffice = office::prepare_office;
     /// Checks one group of the recovery code copied by hand.
     desk always check_recovery_group(office::TypedGroup) -> office::Checked = office::check_recovery_group;
+    /// Opens the sheet of the recovery code just drawn in the system's viewer, to be printed.
+    long always open_recovery_sheet(office::SheetAsked) -> papers::PaperSaved = office::open_recovery_sheet;
+    /// Saves the sheet of the recovery code just drawn where the adviser chose.
+    long always save_recovery_sheet(office::SheetToFile) -> papers::PaperSaved = office::save_recovery_sheet;
     /// Checks the names, address and telephone of an office about to be created.
     pure always check_office(office::OfficeFields) -> office::Checked = office::check_office;
     /// Weighs a passphrase as it is typed.
@@ -335,6 +339,30 @@ calls! {
     read unlocked erasures(office::Nothing) -> retention::Erasures = retention::erasures;
     /// Checks the whole vault: files, rows, search, journal.
     read unlocked verify(office::Nothing) -> office::Verified = office::verify;
+    /// Shows the copies of the office, here and outside, and what is due.
+    read unlocked copies(office::Nothing) -> copies::CopiesView = copies::copies;
+    /// Makes a verified copy on this computer.
+    issuing unlocked copy_here(office::Nothing) -> copies::CopyDone = copies::copy_here;
+    /// Makes the copy of the opening when one is due.
+    issuing unlocked copy_if_due(office::Nothing) -> copies::CopyDone = copies::copy_if_due;
+    /// Verifies the copy taken when the office was closed.
+    issuing always finish_copies(office::Nothing) -> copies::CopyDone = copies::finish_copies;
+    /// Chooses where copies outside the computer go.
+    making unlocked choose_copy_place(copies::ChosenPlace) -> copies::CopiesView = copies::choose_copy_place;
+    /// Makes a copy outside the computer, reads it again from there and verifies it.
+    issuing unlocked copy_outside(copies::PlaceAsked) -> copies::CopyDone = copies::copy_outside;
+    /// Lists the copies of a place, every byte of them read.
+    long always read_copies(copies::PlaceAsked) -> copies::CopiesRead = copies::read_copies;
+    /// Says what would be lost if a copy took the place of the office.
+    making unlocked compare_copy(copies::OneCopy) -> copies::CopyCompared = copies::compare_copy;
+    /// Opens a copy to be looked at, without replacing anything.
+    making always look_at_copy(copies::CopyToOpen) -> office::Opened = copies::look_at_copy;
+    /// Comes back from the copy looked at.
+    desk unlocked stop_looking(office::Nothing) -> office::Status = copies::stop_looking;
+    /// Puts a copy in the place of the office, which is kept a month.
+    making always restore_copy(copies::CopyToOpen) -> office::Opened = copies::restore_copy;
+    /// Takes the last restoration back and locks.
+    desk unlocked undo_restore(office::Nothing) -> office::Status = copies::undo_restore;
     /// Says what undo and redo would do.
     desk unlocked undo_state(office::Nothing) -> history::UndoState = history::undo_state;
     /// Undoes the last action.

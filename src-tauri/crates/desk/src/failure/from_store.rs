@@ -68,7 +68,7 @@ fn sentence(refused: &StoreError) -> Failure {
         )
         .remedy("Libérez de la place, puis recommencez."),
         StoreError::CopyGone => Failure::gone("Cette copie"),
-        StoreError::CopyUnusable(_) => Failure::refused("Cette copie ne peut pas servir."),
+        StoreError::CopyUnusable(why) => crate::copies::unusable(why),
         StoreError::PlaceAbsent => {
             Failure::refused("La clé ou le dossier des copies n’est pas là. Vos dossiers sont intacts.")
                 .remedy("Branchez la clé, ou choisissez un autre dossier.")

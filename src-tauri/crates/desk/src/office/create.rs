@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use domain::settings::{Dated, OfficeIdentity};
 use serde::{Deserialize, Serialize};
-use store::{JournalEntry, NewVault, RecoveryCode, SettingRow, Vault};
+use store::{JournalEntry, NewVault, RecoveryCode, SettingRow, Vault, VaultNumber};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
+use super::recovery_sheet::forget_sheet;
 use super::settings::{IDENTITY, row};
 use super::unlock::TypedPassphrase;
 use super::{Desk, Nothing, Opened};
@@ -31,7 +32,9 @@ pub type RetypedGroups = [Zeroizing<String>; 2];
 /// A recovery code waiting to be copied.
 pub(super) struct Prepared {
     pub(super) code: RecoveryCode,
-    asked: [usize; 2],
+    pub(super) asked: [usize; 2],
+    /// The number of the vault this code will open, if it is a new one.
+    pub(super) number: VaultNumber,
 }
 
 /// The recovery code, shown this once.
@@ -96,7 +99,9 @@ pub struct NewOffice {
 
 /// Draws a recovery code and the two groups to copy back.
 pub fn prepare_office(desk: &mut Desk, _: Nothing, _: &Moment) -> Result<PreparedOffice, Failure> {
-    let prepared = Prepared { code: RecoveryCode::generate()?, asked: RecoveryCode::asked()? };
+    let (code, asked) = (RecoveryCode::generate()?, RecoveryCode::asked()?);
+    forget_sheet(desk);
+    let prepared = Prepared { code, asked, number: VaultNumber::draw()? };
     let shown = PreparedOffice { recovery_code: prepared.code.groups().map(Zeroizing::new), asked: prepared.asked };
     desk.prepared = Some(prepared);
     Ok(shown)
@@ -145,7 +150,7 @@ pub(crate) fn found(desk: &mut Desk, founding: &Founding<'_>, moment: &Moment) -
     let prepared = copied_code(desk, founding.retyped)?;
     let Founding { passphrase, settings, call, .. } = *founding;
     let new = NewVault { passphrase, code: &prepared.code, cost: desk.cost, settings };
-    let mut vault = match Vault::create(&desk.folder, &new, moment.now) {
+    let mut vault = match Vault::create_as(prepared.number, &desk.folder, &new, moment.now) {
         Ok(vault) => vault,
         Err(error) => {
             desk.prepared = Some(prepared);
@@ -167,7 +172,10 @@ pub(super) fn check_strength(passphrase: &str) -> Result<(), Failure> {
 pub(super) fn copied_code(desk: &mut Desk, retyped: &RetypedGroups) -> Result<Prepared, Failure> {
     let prepared = desk.prepared.take().ok_or_else(code_not_drawn)?;
     match check_retyped(&prepared, retyped) {
-        Ok(()) => Ok(prepared),
+        Ok(()) => {
+            forget_sheet(desk);
+            Ok(prepared)
+        }
         Err(failure) => {
             desk.prepared = Some(prepared);
             Err(failure)
@@ -186,7 +194,7 @@ fn check_retyped(prepared: &Prepared, retyped: &RetypedGroups) -> Result<(), Fai
     Ok(())
 }
 
-fn code_not_drawn() -> Failure {
+pub(super) fn code_not_drawn() -> Failure {
     Failure::refused("Le code de secours n’a pas encore été tiré. Rien n’a été changé.")
         .remedy("Recommencez depuis le début.")
 }

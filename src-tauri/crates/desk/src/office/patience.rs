@@ -7,14 +7,14 @@ use crate::failure::Failure;
 
 /// How long the next try waits.
 #[derive(Debug, Default)]
-pub(super) struct Patience {
+pub(crate) struct Patience {
     refused: u32,
     until: Duration,
 }
 
 impl Patience {
     /// Refuses a try that comes too soon.
-    pub(super) fn check(&self, moment: &Moment) -> Result<(), Failure> {
+    pub(crate) fn check(&self, moment: &Moment) -> Result<(), Failure> {
         match self.wait(moment) {
             0 => Ok(()),
             seconds => Err(Failure::wait(seconds)),
@@ -28,7 +28,7 @@ impl Patience {
     }
 
     /// Counts a wrong secret: 1, 2, 4… up to 30 seconds.
-    pub(super) fn refuse(&mut self, moment: &Moment) {
+    pub(crate) fn refuse(&mut self, moment: &Moment) {
         self.refused = self.refused.saturating_add(1);
         let seconds = 2_u64.saturating_pow(self.refused.saturating_sub(1)).min(30);
         self.until = moment.running.saturating_add(Duration::from_secs(seconds));
@@ -40,7 +40,7 @@ impl Patience {
     }
 
     /// Forgets the wrong tries once the right secret was typed.
-    pub(super) fn reward(&mut self) {
+    pub(crate) fn reward(&mut self) {
         *self = Self::default();
     }
 }

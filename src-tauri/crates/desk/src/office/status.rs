@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::settings::{is_demo, safety_rules};
 use super::{Desk, Nothing};
 use crate::caller::Moment;
+use crate::copies::last_copies;
 use crate::failure::Failure;
 use crate::shown::Day;
 
@@ -37,10 +38,16 @@ pub struct Status {
     pub is_demo: bool,
     /// Minutes without a touch before the office is locked; known once it is open.
     pub lock_minutes: Option<u32>,
+    /// The fingerprint of the dossiers, to be compared with the sheet of the recovery code: `3F·A2·91·7C`.
+    pub fingerprint: Option<String>,
     /// Why the folder is no good place for an office that is about to be made.
     pub has_shared_folder: Option<String>,
     /// What prevents the office from opening, with what to do.
     pub has_problem: Option<String>,
+    /// When the last copies were made; told while it is not open.
+    pub copies: Option<String>,
+    /// That a copy is being looked at.
+    pub looked: Option<String>,
 }
 
 /// Tells whether the office exists, is locked or open.
@@ -62,7 +69,10 @@ pub fn status(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Status, Fa
         wait_seconds: desk.patience.wait(moment),
         is_demo: desk.is_open() && desk.read(is_demo)?,
         lock_minutes: rules.map(|rules| rules.lock_minutes),
+        fingerprint: desk.folder.number().map(|number| number.fingerprint()),
         has_shared_folder: if state == OfficeState::None { desk.shared_folder() } else { None },
         has_problem: problem,
+        copies: if desk.is_open() { None } else { last_copies(&desk.folder, moment.today) },
+        looked: desk.copies.looked(),
     })
 }

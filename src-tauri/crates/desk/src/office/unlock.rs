@@ -59,6 +59,7 @@ pub fn lock(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Nothing, Fai
         // A journal that cannot be written is no reason to stay open.
         let _ = vault.note(JournalEntry { call: "lock", dossier: None, fields: &[], now: moment.now });
     }
+    crate::copies::take_on_closing(desk, moment);
     desk.close();
     Ok(Nothing {})
 }
@@ -115,7 +116,7 @@ pub(super) fn named(missed: &Option<String>) -> Vec<&str> {
     missed.as_deref().into_iter().collect()
 }
 
-fn refused(error: StoreError, call: &str) -> Failure {
+pub(crate) fn refused(error: StoreError, call: &str) -> Failure {
     let failure = Failure::from(error);
     match (failure.kind, call) {
         (crate::failure::FailureKind::WrongSecret, "unlock") => failure.at("passphrase"),

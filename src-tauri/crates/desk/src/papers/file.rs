@@ -52,8 +52,7 @@ pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<W
         let paper = gathered.print()?;
         progress.step(1, 2)?;
         let file = folder.join(gathered.file_name());
-        let opened =
-            private_folder(&folder).and_then(|()| write_whole(&file, &paper.bytes)).and_then(|()| viewer.show(&file));
+        let opened = write_private(&file, &paper.bytes).and_then(|()| viewer.show(&file));
         opened.map_err(|cause| Failure::not_opened(&cause))?;
         let told = "le PDF est ouvert dans la visionneuse. Cette copie sera effacée au verrouillage.";
         Ok(PaperSaved { sentence: domain::words::spaced(&format!("{} : {told}", gathered.title())) })
@@ -76,6 +75,12 @@ fn given_out(desk: &mut Desk, asked: &OnePaper, moment: &Moment) -> Result<(), F
 pub(crate) fn sweep(opened: &Path) {
     // A viewer may still hold a file: what is left goes at the next lock or start.
     let _ = fs::remove_dir_all(opened);
+}
+
+/// Writes a file in a folder that nobody else may open.
+pub(crate) fn write_private(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    target.parent().map_or(Ok(()), private_folder)?;
+    write_whole(target, bytes)
 }
 
 /// Writes a file so that its name never holds half of it.

@@ -4,8 +4,10 @@ mod annual_report;
 mod bank_file;
 mod beside;
 mod budget_sheet;
+mod data_notice;
 mod erasure_certificate;
 mod lender_comparison;
+mod processing_register;
 mod schedule;
 mod support_charter;
 mod workings;
@@ -83,8 +85,32 @@ pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<G
     match entry.takes {
         Takes::Dossier => of_a_dossier(desk, entry, asked, moment),
         Takes::Period => annual_report::gather(desk, entry, asked, moment),
+        Takes::Office | Takes::Anyone => of_the_office(desk, entry, moment),
         Takes::Erasure => erasure_certificate::gather(desk, entry, asked),
+        Takes::NewCode => Err(Failure::refused(
+            "Cette feuille ne s’imprime qu’au moment où le code est fait : Étrier ne le garde pas.",
+        )
+        .remedy("Dans « Sécurité et copies », faites un nouveau code : sa feuille s’imprimera alors.")
+        .at("paper")),
     }
+}
+
+/// The same paper whatever the dossier: named by its day.
+fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered, Failure> {
+    let (office, settings) = desk.read(|reader| Ok((office::identity(reader)?, office::settings(reader)?)))?;
+    let head = Letterhead { office };
+    let prepared = match entry.key {
+        "data_notice" => data_notice::prepare(&settings, &head, moment),
+        "processing_register" => processing_register::prepare(desk, &settings, &head, moment)?,
+        _ => return Err(Failure::broken("papier")),
+    };
+    let day = moment.today.format("%Y-%m-%d").to_string();
+    Ok(Gathered {
+        entry,
+        file_name: entry.file_name(&day, prepared.version),
+        missing: prepared.missing,
+        print: prepared.print,
+    })
 }
 
 fn of_a_dossier(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
@@ -113,6 +139,7 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "support_charter" => support_charter::prepare(subject),
         "workings" => workings::prepare(subject),
         "bank_file" => bank_file::prepare(subject),
+        "data_notice" => Ok(Ok(data_notice::prepare(subject.settings, subject.head, subject.moment))),
         _ => Err(Failure::broken("papier")),
     }
 }

@@ -57,16 +57,49 @@ pub struct PaperTitle {
     pub key: String,
     /// What people read.
     pub title: String,
+    /// What it is printed of.
+    pub takes: PaperTakes,
+}
+
+/// What a paper is printed of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperTakes {
+    /// One dossier.
+    Dossier,
+    /// The dossiers of a period.
+    Period,
+    /// The office alone.
+    Office,
+    /// The office alone, or any dossier: the same sheet for everyone.
+    Anyone,
+    /// A line of the register of erasures.
+    Erasure,
+    /// A recovery code at the moment it is made.
+    NewCode,
+}
+
+impl From<Takes> for PaperTakes {
+    fn from(takes: Takes) -> Self {
+        match takes {
+            Takes::Dossier => Self::Dossier,
+            Takes::Period => Self::Period,
+            Takes::Office => Self::Office,
+            Takes::Anyone => Self::Anyone,
+            Takes::Erasure => Self::Erasure,
+            Takes::NewCode => Self::NewCode,
+        }
+    }
 }
 
 /// Lists every paper.
 pub fn paper_register(_: Nothing, _: &Moment) -> Result<Register, Failure> {
-    Ok(Register {
-        papers: REGISTER
-            .iter()
-            .map(|entry| PaperTitle { key: entry.key.to_owned(), title: entry.title.to_owned() })
-            .collect(),
-    })
+    let title = |entry: &Entry| PaperTitle {
+        key: entry.key.to_owned(),
+        title: entry.title.to_owned(),
+        takes: entry.takes.into(),
+    };
+    Ok(Register { papers: REGISTER.iter().map(title).collect() })
 }
 
 /// Lists the papers of a dossier.
@@ -76,7 +109,8 @@ pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers,
     let (office, settings) = desk.read(|reader| Ok((identity(reader)?, settings(reader)?)))?;
     let head = Letterhead { office };
     let subject = Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment };
-    let of_a_dossier = REGISTER.into_iter().filter(|entry| entry.takes == Takes::Dossier);
+    let of_a_dossier = |entry: &Entry| matches!(entry.takes, Takes::Dossier | Takes::Anyone);
+    let of_a_dossier = REGISTER.into_iter().filter(of_a_dossier);
     Ok(Papers { papers: of_a_dossier.map(|entry| card(entry, &subject)).collect::<Result<_, Failure>>()? })
 }
 

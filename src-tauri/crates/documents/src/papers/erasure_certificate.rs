@@ -9,14 +9,14 @@ use domain::words::{capital, counted, long_date, numeric_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Foot, Key, Length, Marker, Measure, Signatory, Span, Stand, Strip, Tags, Typesetter, below, beside, flow,
-    keep_together, noted,
+    Foot, Key, Length, Marker, Measure, Signatory, Span, Stand, Strip, Tags, Typesetter, below, beside, keep_together,
+    noted,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::panel::Panel;
-use crate::papers::wording::{AdvisorWords, DOTS, in_letters, plain, strong, the};
+use crate::papers::panel::{Fit, Panel, on_one_sheet};
+use crate::papers::wording::{AdvisorWords, DOTS, in_letters, or_dots, plain, strong, the};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -65,13 +65,14 @@ pub struct ErasureCertificate {
 
 /// Prints the certificate.
 pub fn render(certificate: &ErasureCertificate, head: &Letterhead) -> Result<Paper, PaperError> {
-    let mut setter = Typesetter::new()?;
     let day = long_date(certificate.erased_on);
     let lines = [HeadLine::named("Référence", format!("EFF-{}", certificate.number)), HeadLine::plain(&day)];
-    let mut strips = letterhead(&mut setter, head, &lines);
-    strips.extend(compose(&mut setter, certificate, head));
     let foot = Foot { text: format!("{TITLE} {} · {day} · sans nom", certificate.number) };
-    let sheets = flow(strips, &foot, &mut setter);
+    let (sheets, setter) = on_one_sheet(&foot, |setter, fit| {
+        let mut strips = letterhead(setter, head, &lines);
+        strips.extend(compose(setter, certificate, head, fit));
+        strips
+    })?;
     let identity = Identity {
         title: format!("{TITLE} {}", certificate.number),
         author: head.office.name.clone(),
@@ -81,7 +82,7 @@ pub fn render(certificate: &ErasureCertificate, head: &Letterhead) -> Result<Pap
     Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
 }
 
-fn compose(setter: &mut Typesetter, certificate: &ErasureCertificate, head: &Letterhead) -> Vec<Strip> {
+fn compose(setter: &mut Typesetter, certificate: &ErasureCertificate, head: &Letterhead, fit: Fit) -> Vec<Strip> {
     let mut body = Body::under(setter, Vec::new());
     body.title(TITLE, "Ce qui a été effacé, quand, et ce qui reste. Ce papier ne contient aucun nom.");
     let keys = body.setter.keys(Tags::DOCUMENT, &keys(certificate), 4, Measure::WHOLE);
@@ -91,7 +92,7 @@ fn compose(setter: &mut Typesetter, certificate: &ErasureCertificate, head: &Let
     let checked = panel_of_pairs(body.setter, right, ("Contrôle", check_pairs(certificate)));
     body.leave(Length::mm(400));
     body.add(vec![beside(what, checked, Stand::Top)]);
-    let mut rest = Panel::of(body.setter, Measure::WHOLE);
+    let mut rest = Panel::fitting(body.setter, Measure::WHOLE, fit);
     rest.heading("Ce qui reste");
     rest.list(Marker::Bullet, &remains(certificate));
     rest.heading("Les copies de sauvegarde");
@@ -99,7 +100,7 @@ fn compose(setter: &mut Typesetter, certificate: &ErasureCertificate, head: &Let
     let rest = rest.strips();
     body.leave(Length::mm(300));
     body.add(rest);
-    let mut limit = Panel::of(body.setter, Measure::WHOLE.inside_note());
+    let mut limit = Panel::fitting(body.setter, Measure::WHOLE.inside_note(), fit);
     limit.say(&[
         strong("Limite, dite franchement."),
         plain(
@@ -109,7 +110,7 @@ fn compose(setter: &mut Typesetter, certificate: &ErasureCertificate, head: &Let
     ]);
     let limit = below(Length::mm(200), noted(limit.strips(), Measure::WHOLE));
     body.strips.extend(limit);
-    let mut proof = Panel::of(body.setter, Measure::WHOLE);
+    let mut proof = Panel::fitting(body.setter, Measure::WHOLE, fit);
     proof.heading("Empreinte");
     proof.say(&[plain(format!(
         "Registre des effacements, ligne {}. Empreinte de contrôle : {}. La même empreinte est enregistrée avec le \
@@ -119,7 +120,7 @@ fn compose(setter: &mut Typesetter, certificate: &ErasureCertificate, head: &Let
     let proof = proof.strips();
     body.leave(Length::mm(300));
     body.add(proof);
-    closing(&mut body, certificate, head);
+    closing(&mut body, certificate, head, fit);
     let mut strips = body.strips;
     if let Some(first) = strips.first_mut() {
         first.gap = Length::mm(450);
@@ -252,10 +253,10 @@ fn copies(certificate: &ErasureCertificate) -> Vec<Span> {
 }
 
 /// Where and when it is made, and by whom: never apart.
-fn closing(body: &mut Body<'_>, certificate: &ErasureCertificate, head: &Letterhead) {
+fn closing(body: &mut Body<'_>, certificate: &ErasureCertificate, head: &Letterhead, fit: Fit) {
     let office = &head.office;
-    let town = if office.town.is_empty() { DOTS } else { &office.town };
-    let mut made = Panel::of(body.setter, Measure::WHOLE);
+    let town = or_dots(&office.town);
+    let mut made = Panel::fitting(body.setter, Measure::WHOLE, fit);
     made.say(&[
         strong(format!("Fait à {town}, le {}.", long_date(certificate.erased_on))),
         plain(format!(
@@ -265,7 +266,7 @@ fn closing(body: &mut Body<'_>, certificate: &ErasureCertificate, head: &Letterh
     ]);
     let mut together = made.strips();
     let who = AdvisorWords::of(office.advisor_title).the;
-    let name = if office.advisor.is_empty() { DOTS } else { &office.advisor };
+    let name = or_dots(&office.advisor);
     let cells = [
         Signatory { quality: capital(who), name: name.to_owned() },
         Signatory { quality: "Vu par la personne responsable du service".to_owned(), name: DOTS.to_owned() },

@@ -2,8 +2,10 @@
 //!
 //! Papers of one sheet set two of them beside each other, or one over the whole width.
 
+use crate::PaperError;
 use crate::page::{
-    Heading, Length, List, Marker, Measure, Paragraph, Row, Span, Strip, Table, Tags, TextStyle, Typesetter, below,
+    Density, Foot, Heading, Length, List, Marker, Measure, Paragraph, Row, Sheets, Span, Strip, Table, Tags, TextStyle,
+    Typesetter, below, flow,
 };
 use crate::papers::body::TEXT;
 
@@ -15,6 +17,59 @@ const UNDER_HEADING: Length = Length::mm(80);
 const BETWEEN: Length = Length::mm(130);
 /// Pairs of a label and its value.
 const PAIRS: TextStyle = TextStyle::of(960, 1_280);
+
+/// How close a paper of one sheet is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    Ordinary,
+    Close,
+    Closest,
+}
+
+impl Fit {
+    /// The next closer one.
+    fn closer(self) -> Option<Self> {
+        match self {
+            Self::Ordinary => Some(Self::Close),
+            Self::Close => Some(Self::Closest),
+            Self::Closest => None,
+        }
+    }
+
+    /// The text of a panel.
+    pub(super) fn text(self) -> TextStyle {
+        match self {
+            Self::Ordinary => TEXT,
+            Self::Close => TextStyle::of(900, 1_180),
+            Self::Closest => TextStyle::of(820, 1_040),
+        }
+    }
+
+    /// The rows of a table.
+    pub(super) fn density(self) -> Density {
+        match self {
+            Self::Ordinary => Density::Dense,
+            Self::Close | Self::Closest => Density::Tight,
+        }
+    }
+}
+
+/// Lays a paper on one sheet, set only as close as that takes; what no setting holds goes on to the next sheet.
+pub(super) fn on_one_sheet(
+    foot: &Foot,
+    compose: impl Fn(&mut Typesetter, Fit) -> Vec<Strip>,
+) -> Result<(Sheets, Typesetter), PaperError> {
+    let mut fit = Fit::Ordinary;
+    loop {
+        let mut setter = Typesetter::new()?;
+        let strips = compose(&mut setter, fit);
+        let sheets = flow(strips, foot, &mut setter);
+        match fit.closer() {
+            Some(closer) if sheets.len() > 1 => fit = closer,
+            _ => return Ok((sheets, setter)),
+        }
+    }
+}
 
 /// A part of a sheet being filled.
 pub(super) struct Panel<'s> {
@@ -28,12 +83,12 @@ pub(super) struct Panel<'s> {
 impl<'s> Panel<'s> {
     /// An empty part of a measure.
     pub(super) fn of(setter: &'s mut Typesetter, measure: Measure) -> Self {
-        Self { setter, measure, strips: Vec::new(), gap: Length::ZERO, text: TEXT }
+        Self::fitting(setter, measure, Fit::Ordinary)
     }
 
-    /// The same, its text set in another size.
-    pub(super) fn with_text(self, text: TextStyle) -> Self {
-        Self { text, ..self }
+    /// The same, set as close as its paper is.
+    pub(super) fn fitting(setter: &'s mut Typesetter, measure: Measure, fit: Fit) -> Self {
+        Self { setter, measure, strips: Vec::new(), gap: Length::ZERO, text: fit.text() }
     }
 
     /// Leaves more or less space above what comes next.
@@ -98,8 +153,14 @@ impl<'s> Panel<'s> {
     }
 }
 
-/// Rows of a name and what is said of it, the name in strong letters or not.
+/// Rows of a name, in strong letters, and what is said of it.
 pub(super) fn named_rows(rows: &[(&str, String)]) -> Vec<Row> {
     let spaced = domain::words::spaced;
     rows.iter().map(|(name, text)| Row::Named(vec![spaced(name), spaced(text)])).collect()
+}
+
+/// Rows of a name and what is said of it.
+pub(super) fn plain_rows(rows: &[(&str, &str)]) -> Vec<Row> {
+    let spaced = domain::words::spaced;
+    rows.iter().map(|(name, text)| Row::Line(vec![spaced(name), spaced(text)])).collect()
 }

@@ -13,7 +13,7 @@ use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
 use crate::papers::panel::{Panel, named_rows};
-use crate::papers::wording::{DOTS, of_the, plain, short_office, strong, the, to_the};
+use crate::papers::wording::{of_the, or_dots, plain, short_office, strong, the, to_the};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -139,7 +139,7 @@ fn rights(setter: &mut Typesetter, head: &Letterhead, office: &str) -> Strip {
             vec![strong("Retirer un accord"), plain(" à tout moment ; ce qui a déjà été fait reste valable.")],
         ],
     );
-    let contact = if head.office.data_contact.is_empty() { DOTS } else { &head.office.data_contact };
+    let contact = or_dots(&head.office.data_contact);
     panel.say(&[
         plain("Écrivez à "),
         strong(contact),

@@ -10,6 +10,11 @@ use crate::page::{Face, Ink, Span};
 /// A line to write on.
 pub(super) const DOTS: &str = "……………………………";
 
+/// The text, or a line to write on.
+pub(super) fn or_dots(text: &str) -> &str {
+    if text.is_empty() { DOTS } else { text }
+}
+
 /// A sentence in plain letters.
 pub(super) fn plain(text: impl AsRef<str>) -> Span {
     Span::new(spaced(text.as_ref()), Face::Sans, Ink::TEXT)
@@ -80,9 +85,32 @@ pub(super) fn the(name: &str) -> String {
     }
 }
 
-/// What people call the office: `CCAS` of `CCAS de Valbourg`, `CIAS`, or the whole name of another.
+/// What people call the office: `CCAS` of `CCAS de Valbourg` and of `Centre communal d’action sociale de Valbourg`,
+/// `CIAS` of those of several towns, or the whole name of another.
 pub(super) fn short_office(name: &str) -> &str {
-    name.split_whitespace().next().filter(|word| matches!(*word, "CCAS" | "CIAS")).unwrap_or(name)
+    let first = name.split_whitespace().next().filter(|word| matches!(*word, "CCAS" | "CIAS"));
+    let folded = domain::words::folded(name).replace('’', "'");
+    match first {
+        Some(word) => word,
+        None if folded.starts_with("centre communal d'action sociale") => "CCAS",
+        None if folded.starts_with("centre intercommunal d'action sociale") => "CIAS",
+        None => name,
+    }
+}
+
+/// A text written for a CCAS, said of the office: `le CIAS s’engage`, `à la Maison des solidarités`.
+pub(super) fn said_of(office: &str, text: &str) -> String {
+    let short = short_office(office);
+    if short == "CCAS" || short.is_empty() {
+        return text.to_owned();
+    }
+    let named = [
+        ("Le CCAS", domain::words::capital(&the(short))),
+        ("le CCAS", the(short)),
+        ("au CCAS", to_the(short)),
+        ("du CCAS", of_the(short)),
+    ];
+    named.iter().fold(text.to_owned(), |text, (written, said)| text.replace(written, said))
 }
 
 /// `de la Banque du Val`, `du CCAS de Valbourg`, or just `de` before a name whose gender is not told by its first word.
@@ -120,25 +148,32 @@ pub(super) struct AdvisorWords {
     pub(super) of: &'static str,
     /// `votre référente`.
     pub(super) yours: &'static str,
+    /// `la`, as in « qui la remplace ».
+    pub(super) object: &'static str,
 }
 
 impl AdvisorWords {
     /// As an adviser of this title is spoken of; nobody’s gender is guessed.
     pub(super) fn of(title: Title) -> Self {
         match title {
-            Title::Madame => {
-                Self {
-                    the: "la référente", to: "à la référente", of: "de la référente", yours: "votre référente"
-                }
-            }
+            Title::Madame => Self {
+                the: "la référente",
+                to: "à la référente",
+                of: "de la référente",
+                yours: "votre référente",
+                object: "la",
+            },
             Title::Monsieur => {
-                Self { the: "le référent", to: "au référent", of: "du référent", yours: "votre référent" }
+                Self {
+                    the: "le référent", to: "au référent", of: "du référent", yours: "votre référent", object: "le"
+                }
             }
             Title::NotStated => Self {
                 the: "la personne référente",
                 to: "à la personne référente",
                 of: "de la personne référente",
                 yours: "la personne qui suit votre dossier",
+                object: "la",
             },
         }
     }
@@ -147,7 +182,8 @@ impl AdvisorWords {
 /// The gender of an institution, where its first word tells it.
 fn gender(name: &str) -> Option<Title> {
     match name.split_whitespace().next()? {
-        "Banque" | "Caisse" | "Coopérative" | "Fédération" | "Fondation" | "Société" => Some(Title::Madame),
+        "Banque" | "Caisse" | "Communauté" | "Commune" | "Coopérative" | "Fédération" | "Fondation" | "Mairie"
+        | "Maison" | "Métropole" | "Société" | "Ville" => Some(Title::Madame),
         "CCAS" | "CIAS" | "Centre" | "Crédit" => Some(Title::Monsieur),
         _ => None,
     }

@@ -122,11 +122,21 @@ impl CopyPlace {
         self.found(None)
     }
 
+    /// Those of a vault, their manifests checked with its key.
+    pub fn own_of(&self, keys: &CopyKeys) -> Result<Vec<CopyFound>, StoreError> {
+        self.own(&keys.id, &keys.keys.manifest)
+    }
+
+    /// One of the copies, its manifest checked with a key. Errors: it is not there.
+    pub fn one(&self, stamp: &str, keys: &CopyKeys) -> Result<CopyFound, StoreError> {
+        self.found_one(stamp, Some(&keys.keys.manifest))
+    }
+
     /// The same, their manifests checked with a key.
     pub(crate) fn found(&self, key: Option<&Key>) -> Result<Vec<CopyFound>, StoreError> {
         let mut found: Vec<CopyFound> =
             self.names(is_stamp)?.into_iter().map(|stamp| CopyFound::look(self, stamp, key)).collect();
-        found.sort_by(|one, other| (other.made_at(), &other.stamp).cmp(&(one.made_at(), &one.stamp)));
+        found.sort_by(|one, other| other.order().cmp(&one.order()));
         Ok(found)
     }
 
@@ -303,6 +313,11 @@ impl CopyFound {
     #[must_use]
     pub fn made_at(&self) -> Option<DateTime<Utc>> {
         self.manifest.as_ref().map(|manifest| manifest.made_at)
+    }
+
+    /// Later copies have greater ones; within one moment the journal tells.
+    fn order(&self) -> (Option<DateTime<Utc>>, Option<i64>, &str) {
+        (self.made_at(), self.manifest.as_ref().map(|manifest| manifest.journal.seq), &self.stamp)
     }
 
     /// Why it was made; nothing when that cannot be read.

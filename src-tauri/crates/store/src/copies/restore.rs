@@ -67,11 +67,7 @@ impl VaultFolder {
         let mut steps = Steps::new(watch, 4);
         steps.next()?;
         let current = self.generation().ok().map(|(generation, _)| generation);
-        let own = current.as_ref().and_then(|generation| generation.header().ok()).map(|found| found.header);
-        let found = find(from, stamp, way, own.as_ref())?;
-        if own.is_some_and(|own| own.vault != found.opened.keys.id) {
-            return Err(StoreError::NotThisVault);
-        }
+        let found = self.fitting(from, stamp, way)?;
         make_folder(&self.path())?;
         from.check_readable()?;
         CopyPlace::at(&self.path()).check_room(found.manifest.size.saturating_add(MARGIN))?;
@@ -90,6 +86,21 @@ impl VaultFolder {
         drop(lock);
         let Manifest { made_at, .. } = found.manifest;
         Ok(Restored { dossiers: found.manifest.rows_of("dossier"), made_at, missing_pieces })
+    }
+
+    /// Whether a secret opens a copy that may take the place of the office. Errors: why not.
+    pub fn check_copy(&self, from: &CopyPlace, stamp: &str, way: Way<'_>) -> Result<(), StoreError> {
+        self.fitting(from, stamp, way).map(drop)
+    }
+
+    /// A copy, opened, of the office that is here or of any when none can be read.
+    fn fitting(&self, from: &CopyPlace, stamp: &str, way: Way<'_>) -> Result<Found, StoreError> {
+        let own = self.generation().and_then(|(generation, _)| generation.header()).ok().map(|found| found.header);
+        let found = find(from, stamp, way, own.as_ref())?;
+        if own.is_some_and(|own| own.vault != found.opened.keys.id) {
+            return Err(StoreError::NotThisVault);
+        }
+        Ok(found)
     }
 
     /// Whether a restoration can be taken back: when it was made.

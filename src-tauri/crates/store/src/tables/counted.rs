@@ -45,4 +45,9 @@ impl Reader<'_> {
     pub(crate) fn last_dossier(&self) -> Result<i64, StoreError> {
         self.number("SELECT seq FROM sqlite_sequence WHERE name = 'dossier'", ())
     }
+
+    /// How many scanned documents there are.
+    pub fn count_pieces(&self) -> Result<u64, StoreError> {
+        Ok(self.number("SELECT count(*) FROM attachment", ())?.try_into().unwrap_or_default())
+    }
 }

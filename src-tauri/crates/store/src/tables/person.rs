@@ -42,6 +42,11 @@ impl Reader<'_> {
             read,
         )
     }
+
+    /// How many persons there are.
+    pub fn count_persons(&self) -> Result<u64, StoreError> {
+        Ok(self.number("SELECT count(*) FROM person", ())?.try_into().unwrap_or_default())
+    }
 }
 
 impl Writer<'_> {

@@ -1,4 +1,4 @@
-//! What is known of the secrets and of the last copy outside the computer: one row, outside of history
+//! What is known of the secrets and of where copies go outside the computer: one row, outside of history
 //! and undo.
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -15,10 +15,7 @@ CREATE TABLE safety (
   code_made_on TEXT,
   code_proved_on TEXT,
   copy_place TEXT,
-  copy_volume TEXT,
-  copied_at TEXT,
-  copy_failed_at TEXT,
-  copy_failure TEXT
+  copy_volume TEXT
 ) STRICT;
 INSERT INTO safety (id, passphrase_set_on, code_made_on, code_proved_on)
 VALUES (1, (SELECT substr(created_at, 1, 10) FROM vault), (SELECT substr(created_at, 1, 10) FROM vault),

@@ -252,9 +252,9 @@ fn a_copy_with_much_less_pins_the_one_before() {
 
 fn kept() -> impl Strategy<Value = Kept> {
     let moment = prop_oneof![
-        8 => (-200_i64 * 24 * 60..3 * 24 * 60),
+        8 => -200_i64 * 24 * 60..3 * 24 * 60,
         1 => Just(-29_000_000_i64),
-        1 => (-900_i64 * 24 * 60..900 * 24 * 60),
+        1 => -900_i64 * 24 * 60..900 * 24 * 60,
     ];
     (moment, proptest::option::of(-10_i64..40), prop::bool::weighted(0.9)).prop_map(|(minutes, pinned, verified)| {
         let made_at = now() + TimeDelta::minutes(minutes);

@@ -192,6 +192,19 @@ fn a_line_of_the_journal_that_was_altered_is_still_seen_under_another_key() {
     assert_eq!(vault.verify().unwrap().problems, altered);
 }
 
+#[test]
+fn a_journal_whose_oldest_lines_went_is_whole_under_another_key() {
+    let (office, mut vault) = Office::create();
+    for project in ["voiture", "frigo", "permis"] {
+        recorded(&mut vault, &sonia(), project);
+    }
+    let later = now() + chrono::Duration::days(400);
+    let entry = JournalEntry { call: "let_journal_go", dossier: None, fields: &[], now: later };
+    assert!(vault.let_journal_go(later, day("2027-12-25"), entry).unwrap() > 0);
+    renew(&mut vault, Secret::Code(&office.code), "une tout autre phrase", &office.code).unwrap();
+    assert_eq!(vault.verify().unwrap().problems, []);
+}
+
 fn copied(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for path in files_under(from) {

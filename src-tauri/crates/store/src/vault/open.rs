@@ -10,8 +10,8 @@ use crate::connection::{Opening, check_pairing, open};
 use crate::copies::{Reason, Snapshot, Source};
 use crate::error::StoreError;
 use crate::folder::{Generation, Lock, Told, VaultFolder};
-use crate::header::{Header, VaultId};
-use crate::keys::{KeyCost, MasterKey, Purpose, Secret, random};
+use crate::header::{Header, VaultId, VaultNumber};
+use crate::keys::{KeyCost, MasterKey, Purpose, Secret};
 use crate::migrations::{STEPS, check_known, migrate};
 use crate::recovery::RecoveryCode;
 use crate::tables::setting::SettingRow;
@@ -40,14 +40,23 @@ pub struct NewVault<'a> {
 }
 
 impl Vault {
-    /// Makes the vault of an office. Errors: there is one already, another program is at it.
+    /// Makes the vault of an office under a number nobody was told before. Errors: as [`Vault::create_as`].
+    pub fn create(folder: &VaultFolder, new: &NewVault<'_>, now: DateTime<Utc>) -> Result<Self, StoreError> {
+        Self::create_as(VaultNumber::draw()?, folder, new, now)
+    }
+
+    /// Makes the vault of an office under its number. Errors: there is one already, another program is at it.
     ///
     /// It is built aside, its first settings included, and gets its name last: cut short, there is
     /// no vault.
-    pub fn create(folder: &VaultFolder, new: &NewVault<'_>, now: DateTime<Utc>) -> Result<Self, StoreError> {
+    pub fn create_as(
+        VaultNumber(id): VaultNumber,
+        folder: &VaultFolder,
+        new: &NewVault<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, StoreError> {
         let lock = folder.hold_new()?;
         let master = MasterKey::generate()?;
-        let id: VaultId = random()?;
         let secrets = [Secret::Passphrase(new.passphrase), Secret::Code(new.code)];
         let header = Header::seal(id, &master, secrets, new.cost.parameters())?;
         let building = folder.building()?;

@@ -3,9 +3,7 @@
 use domain::settings::CharterKind;
 
 use super::agreement::quality;
-use super::wording::{
-    advisor, advisor_name, contact, for_office, loan_pairs, loan_sentence, names, or_dots, signed_on,
-};
+use super::wording::{advisor, advisor_name, contact, for_office, loan_pairs, loan_sentence, names, signed_on};
 use super::{SupportCharter, TITLE, promises};
 use crate::PaperError;
 use crate::page::{
@@ -13,7 +11,7 @@ use crate::page::{
     Table, Tags, TextStyle, Typesetter, below, framed, keep_together, on_new_sheet,
 };
 use crate::papers::Letterhead;
-use crate::papers::wording::{DOTS, in_letters, plain, strong};
+use crate::papers::wording::{DOTS, in_letters, or_dots, plain, said_of, strong};
 
 const TEXT: TextStyle = TextStyle::of(1_000, 1_320);
 const SMALL: TextStyle = TextStyle::of(820, 1_100);
@@ -34,7 +32,7 @@ pub(super) fn compose(
     charter: &SupportCharter,
     head: &Letterhead,
 ) -> Result<Vec<Strip>, PaperError> {
-    let mut body = Body { setter, strips: Vec::new(), parts: 0 };
+    let mut body = Body { setter, strips: Vec::new(), parts: 0, office: &head.office.name };
     body.opening(charter);
     body.section("Une seule personne à qui parler");
     body.say(promises::one_person(charter, head));
@@ -66,6 +64,8 @@ struct Body<'a> {
     strips: Vec<Strip>,
     /// Numbered parts so far.
     parts: usize,
+    /// The name of the office, of which everything is said.
+    office: &'a str,
 }
 
 impl Body<'_> {
@@ -121,7 +121,8 @@ impl Body<'_> {
         let mut rows: Vec<Row> = charter
             .steps
             .iter()
-            .map(|step| Row::Line(vec![step.when.clone(), step.how.clone(), step.purpose.clone()]))
+            .map(|step| [&step.when, &step.how, &step.purpose].map(|text| said_of(self.office, text)))
+            .map(|cells| Row::Line(cells.to_vec()))
             .collect();
         let density = if rows.is_empty() { Density::Writable } else { Density::Ordinary };
         if rows.is_empty() {
@@ -164,7 +165,7 @@ impl Body<'_> {
 
     fn section(&mut self, title: &str) {
         self.parts = self.parts.saturating_add(1);
-        let title = format!("{}. {title}", self.parts);
+        let title = said_of(self.office, &format!("{}. {title}", self.parts));
         let heading = self.setter.heading(Tags::DOCUMENT, Heading::SECTION, &title, Measure::WHOLE);
         self.strips.extend(below(SECTION_GAP, heading));
     }
@@ -174,11 +175,19 @@ impl Body<'_> {
     }
 
     fn say_below(&mut self, gap: Length, spans: Vec<Span>) {
+        let spans = self.said(spans);
         let text = self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&spans, TEXT), Measure::WHOLE);
         self.strips.extend(below(gap, text));
     }
 
+    /// The same words, said of the office.
+    fn said(&self, spans: Vec<Span>) -> Vec<Span> {
+        spans.into_iter().map(|span| Span { text: said_of(self.office, &span.text), ..span }).collect()
+    }
+
     fn list(&mut self, marker: Marker, items: &[Vec<Span>]) {
+        let items: Vec<_> = items.iter().map(|spans| self.said(spans.clone())).collect();
+        let items = &items;
         let list = self.setter.list(Tags::DOCUMENT, &List { marker, items, style: TEXT }, Measure::WHOLE);
         self.strips.extend(below(UNDER_HEADING, list));
     }

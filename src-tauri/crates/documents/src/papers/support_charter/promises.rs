@@ -6,12 +6,12 @@ use domain::settings::{RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 use domain::words::{capital, long_date};
 
 use super::agreement::{Agreement, advisor_pronoun};
-use super::wording::{FEW_DOTS, advisor, contact, due_day, instalment, item, number, or_dots};
+use super::wording::{FEW_DOTS, advisor, contact, due_day, instalment, item, number};
 use super::{IncidentRule, SupportCharter};
 use crate::page::Span;
 use crate::papers::Letterhead;
 use crate::papers::refund::promise;
-use crate::papers::wording::{DOTS, in_letters, plain, strong};
+use crate::papers::wording::{DOTS, in_letters, or_dots, plain, strong};
 
 /// Part 1: the one person to talk to.
 pub(super) fn one_person(charter: &SupportCharter, head: &Letterhead) -> Vec<Span> {

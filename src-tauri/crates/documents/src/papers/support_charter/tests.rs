@@ -233,6 +233,22 @@ fn the_words_agree_with_the_adviser() {
 }
 
 #[test]
+fn an_office_of_another_name_is_called_by_its_own() {
+    let of = |name: &str| {
+        let office = OfficeIdentity { name: name.to_owned(), ..valbourg().office };
+        read(&delmas(), &Letterhead { office }).join(" ")
+    };
+    let other = of("CIAS du Haut-Pays");
+    assert_says(&other, &["Le CIAS s’engage à", "rendez-vous au CIAS", "Le CIAS vous rembourse", "l’accueil du CIAS"]);
+    assert!(!other.contains("CCAS "), "{other}");
+    assert_says(
+        &of("Maison des solidarités"),
+        &["La Maison des solidarités s’engage à", "à la Maison des solidarités"],
+    );
+    assert_says(&of("Centre communal d’action sociale de Valbourg"), &["Le CCAS s’engage à"]);
+}
+
+#[test]
 fn a_lender_that_does_not_sign_is_reminded_of_its_convention_or_only_named() {
     let two = SupportCharter { kind: CharterKind::Bipartite, ..delmas() };
     let said = text(&two);

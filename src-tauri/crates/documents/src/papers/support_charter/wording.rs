@@ -10,7 +10,7 @@ use super::{CharterLoan, SupportCharter};
 use crate::page::Span;
 use crate::papers::Letterhead;
 use crate::papers::loan_terms::{first_period_in_words, insurance_price, unlike_months};
-use crate::papers::wording::{self, DOTS, advisor_word, plain, strong};
+use crate::papers::wording::{self, DOTS, advisor_word, or_dots, plain, strong};
 
 /// A few dots to write a number on.
 pub(super) const FEW_DOTS: &str = "…………";
@@ -18,11 +18,6 @@ pub(super) const FEW_DOTS: &str = "…………";
 /// An item: what matters in strong letters, the rest in plain ones.
 pub(super) fn item(matters: impl AsRef<str>, rest: impl AsRef<str>) -> Vec<Span> {
     vec![strong(matters), plain(rest)]
-}
-
-/// The text, or a dotted line.
-pub(super) fn or_dots(text: &str) -> &str {
-    if text.is_empty() { DOTS } else { text }
 }
 
 /// The number, or a few dots.

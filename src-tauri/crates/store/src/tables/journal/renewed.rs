@@ -1,6 +1,6 @@
 //! The access journal under another key: the same lines, chained anew.
 
-use super::{KEEPS, NAME, START, chained, read};
+use super::{KEEPS, NAME, chained, read};
 use crate::access::Writer;
 use crate::error::StoreError;
 use crate::keys::Key;
@@ -11,8 +11,8 @@ impl Writer<'_> {
     /// A line that was altered, and those after it, keep the hash they have: a new key hides nothing.
     pub(crate) fn chain_journal_anew(&self, old: &Key, key: &Key) -> Result<(), StoreError> {
         let altered = self.broken_journal_line(old)?.unwrap_or(i64::MAX);
-        let anchor = self.row("journal_anchor", "SELECT id, hash FROM journal_anchor", (), |row| row.bytes(1))?;
-        let mut before = anchor.unwrap_or_else(|| START.to_vec());
+        let mut before = self.journal_start(old)?.hash;
+        self.seal_anchor_anew(old, key)?;
         let all = "SELECT seq, at, call, dossier, fields, app, hash FROM access_journal ORDER BY seq";
         let rows = self.rows(NAME, all, (), read)?;
         self.run("DROP TRIGGER access_journal_keeps")?;

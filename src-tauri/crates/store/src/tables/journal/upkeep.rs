@@ -89,6 +89,19 @@ impl Writer<'_> {
     }
 }
 
+impl Writer<'_> {
+    /// Seals the anchor under another key; a seal that is not its own stays so, and is still seen.
+    pub(super) fn seal_anchor_anew(&self, old: &Key, key: &Key) -> Result<(), StoreError> {
+        let start = self.journal_start(old)?;
+        let on =
+            self.row("journal_anchor", "SELECT id, let_go_on FROM journal_anchor", (), |columns| columns.text(1))?;
+        let Some(on) = on.filter(|_| start.sound) else { return Ok(()) };
+        let seal = seal(key, start.seq, &start.hash, &on);
+        self.change("UPDATE journal_anchor SET seal = ?1", [seal])?;
+        Ok(())
+    }
+}
+
 fn seal(key: &Key, seq: i64, hash: &[u8], on: &str) -> Vec<u8> {
     let mut hasher = blake3::Hasher::new_keyed(key);
     hasher.update(b"anchor");

@@ -1,0 +1,91 @@
+//! Copies made by themselves, and on demand: taken at the desk, verified beside it.
+
+use serde::Serialize;
+use store::{Reason, Snapshot, Vault};
+use ts_rs::TS;
+
+use super::wording::made_sentence;
+use crate::caller::{Caller, Moment, Progress};
+use crate::calls::Work;
+use crate::failure::Failure;
+use crate::office::{Desk, Nothing};
+
+/// What the desk knows of copies besides the office itself.
+#[derive(Default)]
+pub(crate) struct Copying {
+    /// Copies taken while the office was being closed, to be verified beside the desk.
+    pub(super) taken: Vec<Snapshot>,
+    /// The office, set aside while a copy is looked at.
+    pub(super) aside: Option<Vault>,
+    /// What the window says while a copy is looked at.
+    pub(super) looked: Option<String>,
+}
+
+/// What was done, in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CopyDone {
+    /// Whether a copy was made.
+    pub made: bool,
+    /// The sentence; empty when nothing had to be done.
+    pub sentence: String,
+}
+
+impl CopyDone {
+    fn nothing() -> Self {
+        Self { made: false, sentence: String::new() }
+    }
+}
+
+impl Copying {
+    /// Drops what is open: the office set aside, the copy looked at. Copies taken are still to be verified.
+    pub(crate) fn leave(&mut self) {
+        self.aside = None;
+        self.looked = None;
+    }
+
+    /// What the window says while a copy is looked at.
+    pub(crate) fn looked(&self) -> Option<String> {
+        self.looked.clone()
+    }
+}
+
+/// Makes a verified copy on this computer.
+pub fn copy_here(desk: &mut Desk, _: Nothing, caller: &Caller) -> Result<Work<CopyDone>, Failure> {
+    let snapshot = desk.vault()?.snapshot(Reason::Asked, caller.moment.now)?;
+    Ok(Box::new(move |progress: &Progress| verified(snapshot, progress)))
+}
+
+/// Makes the copy of the opening, when the last good one is a day old or a copy failed or was cut short.
+pub fn copy_if_due(desk: &mut Desk, _: Nothing, caller: &Caller) -> Result<Work<CopyDone>, Failure> {
+    let vault = desk.vault()?;
+    if !vault.is_copy_due(caller.moment.now) {
+        return Ok(Box::new(|_| Ok(CopyDone::nothing())));
+    }
+    let snapshot = vault.snapshot(Reason::Opening, caller.moment.now)?;
+    Ok(Box::new(move |progress: &Progress| verified(snapshot, progress)))
+}
+
+/// Verifies what was taken while the office was being closed: it needs no secret, and the office may stay closed.
+pub fn finish_copies(desk: &mut Desk, _: Nothing, _: &Caller) -> Result<Work<CopyDone>, Failure> {
+    let taken = std::mem::take(&mut desk.copies.taken);
+    Ok(Box::new(move |progress: &Progress| {
+        taken.into_iter().try_fold(CopyDone::nothing(), |_, snapshot| verified(snapshot, progress))
+    }))
+}
+
+/// Takes a copy of an office about to be closed, when something changed since the last one. A copy that cannot be
+/// taken is told at the next opening: it is no reason to stay open.
+pub(crate) fn take_on_closing(desk: &mut Desk, moment: &Moment) {
+    let vault = match &desk.copies.aside {
+        Some(aside) => Some(aside),
+        None => desk.vault().ok(),
+    };
+    let taken = vault.filter(|vault| vault.has_changed()).map(|vault| vault.snapshot(Reason::Locking, moment.now));
+    desk.copies.taken.extend(taken.into_iter().flatten());
+}
+
+/// The long half of a copy.
+pub(super) fn verified(snapshot: Snapshot, progress: &Progress) -> Result<CopyDone, Failure> {
+    let made = snapshot.finish(&mut |done, of| progress.step(done, of).is_ok())?;
+    Ok(CopyDone { made: true, sentence: made_sentence(&made) })
+}

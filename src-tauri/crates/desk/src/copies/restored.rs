@@ -1,0 +1,81 @@
+//! A copy put in the place of the office, and taken back.
+
+use store::{JournalEntry, Reason, Secret, StoreError, Vault, Way};
+
+use super::keep::keep_before;
+use super::looked::CopyToOpen;
+use super::places::place_of;
+use super::wording::moment;
+use crate::caller::{Caller, Moment};
+use crate::failure::Failure;
+use crate::office::{Desk, Nothing, Opened, Status, opened, refused, status};
+
+/// Puts a copy in the place of the office, which is kept a month, and opens it.
+///
+/// The secret is one of the copy, or today's as long as the key is the same. The office may be open, locked,
+/// damaged or absent; an open one is copied first. Errors: nothing has been replaced.
+pub fn restore_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Result<Opened, Failure> {
+    let place = place_of(desk, &input.place, caller)?;
+    let code = input.typed_code()?;
+    let secret = match &code {
+        Some(code) => Secret::Code(code),
+        None if input.has_secret() => Secret::Passphrase(&input.passphrase),
+        None => return Err(Failure::refused("Tapez la phrase secrète ou le code de secours.").at("passphrase")),
+    };
+    let at = &caller.moment;
+    desk.patience.check(at)?;
+    let folder = desk.folder().clone();
+    let told = |desk: &mut Desk, cause: StoreError| {
+        if matches!(cause, StoreError::WrongSecret) {
+            desk.patience.refuse(at);
+        }
+        match cause {
+            StoreError::NotThisVault => {
+                Failure::refused("Cette copie est celle d’un autre bureau. Rien n’a été remplacé.")
+                    .remedy("Pour l’ouvrir, installez-la dans un dossier vide.")
+            }
+            cause => refused(cause, input.way_in()),
+        }
+    };
+    folder.check_copy(&place.copies, &input.stamp, Way::Secret(secret)).map_err(|cause| told(desk, cause))?;
+    set_office_back(desk);
+    if desk.is_open() {
+        keep_before(desk, Reason::BeforeRestore, at)?;
+    }
+    desk.close();
+    let restored = folder
+        .restore(&place.copies, &input.stamp, Way::Secret(secret), at.now, &mut |done, of| {
+            caller.progress.step(done, of).is_ok()
+        })
+        .map_err(|cause| told(desk, cause))?;
+    desk.patience.reward();
+    let (mut vault, told) = Vault::unlock(&folder, secret, at.now)?;
+    vault.note(JournalEntry { call: "restore_copy", dossier: None, fields: &[], now: at.now })?;
+    desk.set_vault(Some(vault));
+    let mut opened = opened(desk, told)?;
+    let missing = match restored.missing_pieces {
+        0 => String::new(),
+        some => format!(" {} n’ont pas pu être remises.", domain::words::counted(some, "pièce", "pièces")),
+    };
+    let when = moment(restored.made_at, at.today);
+    opened.told.insert(0, domain::words::spaced(&format!("Ces dossiers sont ceux de la copie du {when}.{missing}")));
+    Ok(opened)
+}
+
+/// Takes the last restoration back: the office of before is there again, locked.
+pub fn undo_restore(desk: &mut Desk, _: Nothing, at: &Moment) -> Result<Status, Failure> {
+    set_office_back(desk);
+    let vault = desk.vault_mut()?;
+    vault.note(JournalEntry { call: "undo_restore", dossier: None, fields: &[], now: at.now })?;
+    desk.close();
+    desk.folder().undo_restore(at.now)?;
+    status(desk, Nothing {}, at)
+}
+
+/// Leaves the copy that may be looked at for the office itself.
+fn set_office_back(desk: &mut Desk) {
+    if desk.copies.looked.take().is_some() {
+        let office = desk.copies.aside.take();
+        drop(desk.set_vault(office));
+    }
+}

@@ -1,0 +1,61 @@
+//! What was copied out of the window does not stay in the clipboard: it is cleared after thirty seconds and when
+//! the office is locked, if it is still ours.
+//!
+//! The page only says that something was copied. The text is read here once, to keep a keyed sum of it in memory;
+//! what another program put in the clipboard since has another sum and is left alone.
+
+use std::hash::{BuildHasher, RandomState};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use arboard::Clipboard;
+
+/// How long a copy stays.
+const STAYS: Duration = Duration::from_secs(30);
+
+/// The sum of what was last copied out of the window.
+#[derive(Default)]
+pub(crate) struct Copied {
+    ours: Mutex<Option<u64>>,
+    key: RandomState,
+}
+
+impl Copied {
+    /// Something was just copied out of the window.
+    pub(crate) fn noted(self: &Arc<Self>) {
+        let Some(sum) = self.sum() else { return };
+        *self.ours() = Some(sum);
+        let copied = Arc::clone(self);
+        let clearing = thread::Builder::new().name("clipboard".to_owned()).spawn(move || {
+            thread::sleep(STAYS);
+            copied.clear(Some(sum));
+        });
+        // Without a thread for later, it goes now.
+        if clearing.is_err() {
+            self.clear(None);
+        }
+    }
+
+    /// Clears the clipboard if it still holds what was copied out of the window: that copy, or the last one.
+    pub(crate) fn clear(&self, copy: Option<u64>) {
+        let Some(ours) = *self.ours() else { return };
+        if copy.is_some_and(|copy| copy != ours) {
+            return;
+        }
+        *self.ours() = None;
+        if self.sum() == Some(ours) {
+            // A clipboard that cannot be reached now is lost to us.
+            let _ = Clipboard::new().and_then(|mut clipboard| clipboard.clear());
+        }
+    }
+
+    fn sum(&self) -> Option<u64> {
+        let text = Clipboard::new().and_then(|mut clipboard| clipboard.get_text()).ok()?;
+        Some(self.key.hash_one(text))
+    }
+
+    fn ours(&self) -> std::sync::MutexGuard<'_, Option<u64>> {
+        self.ours.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

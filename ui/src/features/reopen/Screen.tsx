@@ -1,0 +1,150 @@
+// A copy reopened before any office is open: a new computer, a damaged or missing file.
+
+import { useEffect, useId, useState } from "preact/hooks";
+import { useAction, useLong } from "../../ipc/answers.ts";
+import { call, chooseFolder } from "../../ipc/call.ts";
+import { sentence } from "../../ipc/forms.ts";
+import type { CopiesRead, CopyRow, Opened } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Alone } from "../../parts/Card.tsx";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Progress } from "../../parts/Progress.tsx";
+import { useTitle } from "../../parts/place.ts";
+import { type Secret, SecretOrCode } from "../../parts/SecretOrCode.tsx";
+import { State } from "../../parts/State.tsx";
+import { words } from "./words.ts";
+
+interface ReopenProps {
+  /** Whether there is an office here, open or not: its own copies are listed, and a copy may be only looked at. */
+  isThere: boolean;
+  onOpened: (opened: Opened) => void;
+  onBack: () => void;
+}
+
+export function Reopen({ isThere, onOpened, onBack }: ReopenProps) {
+  const [read, setRead] = useState<CopiesRead | null>(null);
+  const [chosen, choose] = useState<CopyRow | null>(null);
+  const reading = useLong("read_copies");
+  useTitle(words.title);
+  const list = async (place: string) => {
+    const found = await reading.run({ place });
+    if (!found) return;
+    setRead(found);
+    choose(found.rows.find(({ usable }) => usable) ?? null);
+  };
+  const choosing = useAction(async () => {
+    const folder = await chooseFolder();
+    if (folder) await list(folder.handle);
+  });
+  useEffect(() => {
+    if (isThere) void list("");
+  }, []);
+  return (
+    <Alone wide>
+      <h1 tabIndex={-1}>{words.heading}</h1>
+      <p class="soft">{isThere ? words.introThere : words.introNew}</p>
+      <div class="row gap">
+        <Button
+          sign="stick"
+          look={read?.rows.length ? undefined : "main"}
+          onClick={() => void choosing.run()}
+        >
+          {words.choose}
+        </Button>
+        <Button look="quiet" onClick={onBack}>
+          {words.back}
+        </Button>
+      </div>
+      {reading.isSlow && <Progress text={words.reading} step={reading.step} onStop={reading.stop} />}
+      <Refused failure={choosing.failure ?? reading.failure} />
+      {read && read.rows.length === 0 && (
+        <div class="gap" role="status">
+          <Notice tone="due">{words.none(read.place)}</Notice>
+        </div>
+      )}
+      {read && read.rows.length > 0 && <Rows read={read} chosen={chosen} onChoose={choose} />}
+      {chosen && <Opening key={chosen.stamp} row={chosen} isThere={isThere} onOpened={onOpened} />}
+    </Alone>
+  );
+}
+
+interface RowsProps {
+  read: CopiesRead;
+  chosen: CopyRow | null;
+  onChoose: (row: CopyRow) => void;
+}
+
+function Rows({ read, chosen, onChoose }: RowsProps) {
+  const name = useId();
+  return (
+    <fieldset class="copies gap">
+      <legend>{words.copiesOf(read.place)}</legend>
+      <ul>
+        {read.rows.map((row) => (
+          <li key={row.stamp}>
+            <label class="check">
+              <input
+                type="radio"
+                name={name}
+                disabled={!row.usable}
+                checked={row.stamp === chosen?.stamp}
+                onChange={() => onChoose(row)}
+              />{" "}
+              <span class="grow">
+                {row.made}
+                {row.reason && `, ${row.reason}`}
+                <span class="hint block">{words.holds(row.dossiers, row.pieces)}</span>
+              </span>
+              <State meaning={row.usable ? "ok" : "late"}>{row.usable ? words.read : row.verdict}</State>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function Opening({ row, isThere, onOpened }: { row: CopyRow } & Omit<ReopenProps, "onBack">) {
+  const [secret, setSecret] = useState<Secret>({ passphrase: "", code: "" });
+  const copy = { place: row.place, stamp: row.stamp, ...secret };
+  const restoring = useAction(async () => onOpened(await call("restore_copy", copy)));
+  const looking = useAction(async () => onOpened(await call("look_at_copy", copy)));
+  const refused = restoring.failure ?? looking.failure;
+  const busy = restoring.busy || looking.busy;
+  return (
+    <form
+      class="gap"
+      onSubmit={(event) => {
+        event.preventDefault();
+        looking.clear();
+        restoring.run();
+      }}
+    >
+      <SecretOrCode
+        value={secret}
+        onInput={setSecret}
+        error={refused?.field ? sentence(refused) : null}
+        hint={words.secretHint}
+      />
+      <div class="row gap">
+        <Button submit look="main" disabled={busy}>
+          {restoring.busy ? words.reopening : words.reopen}
+        </Button>
+        {isThere && (
+          <Button
+            sign="eye"
+            disabled={busy}
+            onClick={() => {
+              restoring.clear();
+              looking.run();
+            }}
+          >
+            {words.look}
+          </Button>
+        )}
+      </div>
+      {isThere && <p class="hint">{words.keptHint}</p>}
+      <Refused failure={refused?.field ? null : refused} />
+    </form>
+  );
+}
