@@ -53,7 +53,8 @@ pub fn verified(folder: &Path) -> Result<(Vault, String), String> {
 /// How many copies are there, each read through; none is anything but sound.
 fn sound_copies(vault: &Vault, folder: &Path) -> Result<u64, String> {
     let copies = VaultFolder::at(folder).copies();
-    let found = copies.read_through(Some(&vault.copy_keys()), &mut |_, _| true).map_err(|refusal| refusal.to_string())?;
+    let found =
+        copies.read_through(Some(&vault.copy_keys()), &mut |_, _| true).map_err(|refusal| refusal.to_string())?;
     match found.iter().find(|copy| copy.state != CopyState::Sound) {
         Some(copy) => Err(format!("{}: {:?}", copy.stamp, copy.state)),
         None => Ok(found.len() as u64),

@@ -167,6 +167,26 @@ fn without_sealed_pages_a_flipped_bit_changes_what_is_read() {
 }
 
 #[test]
+fn a_damaged_office_names_its_last_copy_and_comes_back_from_it() {
+    let office = an_office(2);
+    let mut desk = desk_of(office.path());
+    adviser::unlock(&mut desk).unwrap();
+    call(&mut desk, "copy_here", json!({})).unwrap();
+    drop(desk);
+    cut(&file(office.path(), "office.db"), 5000);
+    let mut desk = desk_of(office.path());
+    adviser::unlock(&mut desk).unwrap_err();
+    let status = call(&mut desk, "status", json!({})).unwrap();
+    assert!(status["copies"].as_str().is_some_and(|told| told.contains("copie")), "{status}");
+    let read = call(&mut desk, "read_copies", json!({ "place": "" })).unwrap();
+    let stamp = read["rows"][0]["stamp"].clone();
+    let asked = json!({ "place": "", "stamp": stamp, "passphrase": PASSPHRASE, "code": "" });
+    call(&mut desk, "restore_copy", asked).unwrap();
+    let verdict = call(&mut desk, "verify", json!({})).unwrap();
+    assert_eq!((&verdict["sound"], &verdict["dossiers"]), (&json!(true), &json!(2)), "{verdict}");
+}
+
+#[test]
 fn without_the_copy_of_the_header_its_damage_shuts_the_office() {
     let office = an_office(1);
     fs::remove_file(file(office.path(), "header.copy")).unwrap();

@@ -74,7 +74,8 @@ fn a_number() -> impl Strategy<Value = Value> {
 
 /// Any JSON, up to a hundred levels deep.
 fn any_json() -> impl Strategy<Value = Value> {
-    let leaf = prop_oneof![Just(Value::Null), any::<bool>().prop_map(Value::from), a_number(), a_word().prop_map(Value::from)];
+    let leaf =
+        prop_oneof![Just(Value::Null), any::<bool>().prop_map(Value::from), a_number(), a_word().prop_map(Value::from)];
     let tree = leaf.prop_recursive(6, 40, 6, |inside| {
         prop_oneof![
             prop::collection::vec(inside.clone(), 0..5).prop_map(Value::from),

@@ -52,7 +52,9 @@ fn a_kill_during_saves_loses_nothing_acknowledged_and_leaves_nothing_half_done()
         }
         clear += clear_text(folder.path());
     }
-    println!("{one_more} times the action after as well; {rolled_back} actions cut short in the middle were rolled back");
+    println!(
+        "{one_more} times the action after as well; {rolled_back} actions cut short in the middle were rolled back"
+    );
     let tally = Tally { faults: kills, acknowledged, clear, ..Tally::default() };
     tally.told("kill -9, saves", Some(&chance));
 }

@@ -87,15 +87,15 @@ fn nothing_of_the_page_leaves_the_window() {
     for (name, outcome) in tried.as_object().unwrap() {
         assert_eq!(outcome, "refused", "{name}: {tried}");
     }
-    let left = window.run(
-        "return [window.inline, window.data, window.framed, window.clicked, ({}).polluted, document.baseURI]",
-    );
+    let left = window
+        .run("return [window.inline, window.data, window.framed, window.clicked, ({}).polluted, document.baseURI]");
     assert_eq!(left, json!([Value::Null, Value::Null, Value::Null, Value::Null, Value::Null, before]));
     let refused = window.run("return window.refused").to_string();
     for directive in ["script-src", "img-src", "frame-src", "connect-src", "form-action", "object-src"] {
         assert!(refused.contains(directive), "{directive} in {refused}");
     }
-    for away in [format!("http://{address}/away"), "file:///etc/hostname".to_owned(), "https://example.org/".to_owned()] {
+    for away in [format!("http://{address}/away"), "file:///etc/hostname".to_owned(), "https://example.org/".to_owned()]
+    {
         window.run(&format!("window.waited = false; setTimeout(() => {{ location.href = {away:?}; }}, 0)"));
         window.run("setTimeout(() => { window.waited = true; }, 400)");
         window.wait_until("window.waited");
