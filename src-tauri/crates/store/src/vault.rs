@@ -11,6 +11,8 @@ mod undo;
 mod verify;
 
 use std::cell::{Cell, RefCell};
+use std::ops::Deref;
+use std::sync::Arc;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
@@ -47,9 +49,12 @@ pub struct Vault {
     _lock: Lock,
 }
 
-/// The keys an open vault works with; wiped when it closes.
+/// The keys an open vault works with, in one place of the memory whoever holds them: what moves is the address of that
+/// place, so no copy of a key stays behind when the last holder has it wiped.
 #[derive(Clone)]
-pub(crate) struct Keys {
+pub(crate) struct Keys(Arc<HeldKeys>);
+
+pub(crate) struct HeldKeys {
     pub database: Key,
     pub journal: Key,
     pub manifest: Key,
@@ -57,11 +62,19 @@ pub(crate) struct Keys {
 
 impl Keys {
     pub(crate) fn of(master: &MasterKey) -> Result<Self, StoreError> {
-        Ok(Self {
+        Ok(Self(Arc::new(HeldKeys {
             database: master.derive(Purpose::Database)?,
             journal: master.derive(Purpose::Journal)?,
             manifest: master.derive(Purpose::Manifest)?,
-        })
+        })))
+    }
+}
+
+impl Deref for Keys {
+    type Target = HeldKeys;
+
+    fn deref(&self) -> &HeldKeys {
+        &self.0
     }
 }
 
