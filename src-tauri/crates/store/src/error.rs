@@ -156,10 +156,10 @@ impl StoreError {
     /// Whether the connection can no longer be trusted: after a page that failed its check or a
     /// failed write to the disk, SQLCipher answers nothing true on it.
     pub(crate) fn ends_connection(&self) -> Option<Loss> {
-        match self {
-            Self::DatabaseDamaged { .. } => Some(Loss::Damage),
-            Self::DiskFailed(_) => Some(Loss::Disk),
-            _ => None,
+        if matches!(self, Self::DatabaseDamaged { .. }) {
+            Some(Loss::Damage)
+        } else {
+            matches!(self, Self::DiskFailed(_)).then_some(Loss::Disk)
         }
     }
 }
