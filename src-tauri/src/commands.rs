@@ -41,7 +41,7 @@ pub(crate) struct Step {
 }
 
 /// A file that was chosen, without its path.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(crate) struct Chosen {
     handle: String,
     name: String,
@@ -55,17 +55,22 @@ pub(crate) enum Dialog {
     SavePdf,
     /// Where a spreadsheet is to be saved.
     SaveCsv,
+    /// Where a file of a dossier is to be saved, under the ending it has.
+    SaveFile,
+    /// The files to attach to a dossier.
+    OpenFiles,
     /// A folder of copies.
     OpenFolder,
 }
 
 impl Dialog {
-    /// What people call the kind of file, and its ending; nothing for a folder.
+    /// What people call the kind of file, and its ending; nothing where every file may be, and for a folder.
     fn file(self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::SavePdf => Some(("PDF", "pdf")),
             Self::SaveCsv => Some(("CSV", "csv")),
-            Self::OpenFolder => None,
+            // A file that is not kept is refused with its reason, which says more than not being offered.
+            Self::SaveFile | Self::OpenFiles | Self::OpenFolder => None,
         }
     }
 }
@@ -93,7 +98,7 @@ impl Shell {
     }
 
     /// Keeps a chosen path under a handle.
-    fn offer(&self, path: PathBuf) -> Chosen {
+    pub(crate) fn offer(&self, path: PathBuf) -> Chosen {
         let handle = format!("file-{}", self.chosen.fetch_add(1, Ordering::Relaxed));
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         self.outside.files.offer(&handle, path);
@@ -180,30 +185,45 @@ pub(crate) async fn copied(shell: State<'_, Arc<Shell>>) -> Result<(), Failure> 
     .await
 }
 
-/// Opens a native dialog and gives back a handle, never a path.
+/// Opens a native dialog and gives back handles, never a path; none when the person gave up.
 #[tauri::command]
 pub(crate) async fn choose(
     shell: State<'_, Arc<Shell>>,
     app: AppHandle,
     kind: Dialog,
     name: String,
-) -> Result<Option<Chosen>, Failure> {
+) -> Result<Vec<Chosen>, Failure> {
     let shell = Arc::clone(&shell);
     aside(move || {
-        let Some((title, ending)) = kind.file() else {
-            let chosen = app.dialog().file().blocking_pick_folder().and_then(|folder| folder.into_path().ok());
-            return Ok(chosen.map(|path| shell.offer(path)));
+        let dialog = app.dialog().file();
+        let dialog = match kind.file() {
+            Some((title, ending)) => dialog.add_filter(title, &[ending]),
+            None => dialog,
         };
-        let dialog = app.dialog().file().add_filter(title, &[ending]).set_file_name(name);
         let papers = UserDirs::new().and_then(|folders| folders.document_dir().map(Path::to_owned));
         let dialog = match papers {
             Some(folder) => dialog.set_directory(folder),
             None => dialog,
         };
-        let chosen = dialog.blocking_save_file().and_then(|file| file.into_path().ok());
-        Ok(chosen.map(|path| shell.offer(if path.extension().is_some() { path } else { path.with_extension(ending) })))
+        let chosen = match kind {
+            Dialog::OpenFiles => dialog.blocking_pick_files().unwrap_or_default(),
+            Dialog::OpenFolder => dialog.blocking_pick_folder().into_iter().collect(),
+            Dialog::SavePdf | Dialog::SaveCsv | Dialog::SaveFile => {
+                dialog.set_file_name(&name).blocking_save_file().into_iter().collect()
+            }
+        };
+        let paths = chosen.into_iter().filter_map(|file| file.into_path().ok());
+        Ok(paths.map(|path| shell.offer(ended(path, &name))).collect())
     })
     .await
+}
+
+/// The path with the ending of the name that was proposed, when it has none of its own.
+fn ended(path: PathBuf, name: &str) -> PathBuf {
+    match Path::new(name).extension() {
+        Some(ending) if path.extension().is_none() => path.with_extension(ending),
+        Some(_) | None => path,
+    }
 }
 
 /// Does a blocking piece of work without holding the window.

@@ -10,6 +10,7 @@ mod clock;
 mod closing;
 mod commands;
 mod copying;
+mod dropped;
 mod idle;
 #[cfg(target_os = "linux")]
 mod sleep;

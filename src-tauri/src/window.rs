@@ -15,6 +15,7 @@ use crate::clock::Clock;
 use crate::closing;
 use crate::commands::{self, Shell};
 use crate::copying;
+use crate::dropped;
 use crate::idle;
 
 /// What one run keeps for itself, inside the office's folder: the webview's files, papers opened outside.
@@ -73,7 +74,6 @@ fn open(app: &mut App, shell: &Arc<Shell>, private: PathBuf) -> Result<(), Box<d
         .on_download(|_, _| false)
         // A title that cannot be shown leaves the last one.
         .on_document_title_changed(|window, title| drop(window.set_title(&title)))
-        .disable_drag_drop_handler()
         .zoom_hotkeys_enabled(true)
         .general_autofill_enabled(false)
         .build()?;
@@ -81,6 +81,8 @@ fn open(app: &mut App, shell: &Arc<Shell>, private: PathBuf) -> Result<(), Box<d
     window.on_window_event(move |event| {
         if let tauri::WindowEvent::CloseRequested { api, .. } = event {
             closing::asked(closed.clone(), &asked, api);
+        } else if let tauri::WindowEvent::DragDrop(event) = event {
+            dropped::heard(&closed, &asked, event);
         }
     });
     idle::watch(app.handle().clone(), shell)?;

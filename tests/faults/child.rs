@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use store::VaultFolder;
 
+use crate::attachments::attach;
 use crate::copies::{copy_once, restore};
 use crate::erasing::{DOSSIERS, erase_first, opened};
 use crate::office::{create, do_action, unlock};
@@ -38,6 +39,8 @@ pub enum Life {
     Rekeying(u64),
     /// It renews its key, so many times at most.
     Renewing(u64),
+    /// It attaches a scan, so many times at most.
+    Attaching(u64),
     /// It erases its dossiers, one after the other.
     Erasing,
     /// It puts the oldest copy back and takes that back, so many times at most.
@@ -51,6 +54,7 @@ impl Life {
             Self::Saving(run) => ("saving", run),
             Self::Upgrading => ("upgrading", 0),
             Self::Copying(times) => ("copying", times),
+            Self::Attaching(times) => ("attaching", times),
             Self::Erasing => ("erasing", 0),
             Self::Rekeying(times) => ("rekeying", times),
             Self::Renewing(times) => ("renewing", times),
@@ -116,6 +120,13 @@ fn lives_until_killed() {
             for turn in 0..run {
                 if life == "rekeying" { change(&mut vault, turn) } else { renew(&mut vault, turn) }.unwrap();
                 say(turn + 1);
+            }
+        }
+        "attaching" => {
+            let mut desk = opened(&folder).unwrap();
+            for scan in 0..run {
+                attach(&mut desk).unwrap();
+                say(scan + 1);
             }
         }
         "erasing" => {

@@ -5,6 +5,7 @@
 //! again; the seed is printed.
 
 mod adviser;
+mod attachments;
 mod chance;
 mod child;
 mod confined;

@@ -9,6 +9,7 @@ use std::process::Stdio;
 
 use tempfile::TempDir;
 
+use crate::adviser;
 use crate::child::Life;
 use crate::copies::copy_once;
 use crate::office::{create, do_action};
@@ -108,8 +109,14 @@ fn what_gets_a_name_was_synced_and_its_name_is_before_it_is_told() {
         return;
     }
     let mut tally = Tally::default();
-    for life in [Life::Creating, Life::Copying(1), Life::Restoring(2), Life::Rekeying(2), Life::Renewing(1)] {
-        let folder = if life == Life::Creating { quick_folder() } else { an_office() };
+    for life in
+        [Life::Creating, Life::Copying(1), Life::Restoring(2), Life::Rekeying(2), Life::Renewing(1), Life::Attaching(2)]
+    {
+        let folder = match life {
+            Life::Creating => quick_folder(),
+            Life::Attaching(_) => adviser::an_office(1),
+            _ => an_office(),
+        };
         let asked = trace(life, folder.path());
         assert_eq!(at_risk(&asked), Vec::<String>::new(), "{life:?}");
         let named = asked.iter().filter(|asked| matches!(asked, Asked::Named { .. })).count();

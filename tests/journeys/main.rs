@@ -1,6 +1,7 @@
 //! Journeys through the desk: a real encrypted file, a fixed day, the door of the window.
 
 mod assessment;
+mod attachments;
 mod bad_input;
 mod bilan_by_sql;
 mod budget;

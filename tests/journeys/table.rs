@@ -41,8 +41,10 @@ fn every_call_but_the_few_of_the_lock_screen_is_refused_while_locked() {
         ]
     );
     let caller = office.caller();
-    let page = desk::calls::bytes(&mut office.desk, "paper_page", json!({}), &caller);
-    assert_eq!(page.unwrap_err().kind, FailureKind::Locked);
+    for name in ["paper_page", "attachment_page", "attachment_bytes"] {
+        let page = desk::calls::bytes(&mut office.desk, name, json!({}), &caller);
+        assert_eq!(page.unwrap_err().kind, FailureKind::Locked, "{name}");
+    }
 }
 
 #[test]

@@ -18,7 +18,8 @@ pub fn click(display: &str, process: u32) {
     sent.check().expect("the window took it");
 }
 
-fn find(display: &RustConnection, window: Window, process: u32) -> Option<Window> {
+/// The window of a program.
+pub fn find(display: &RustConnection, window: Window, process: u32) -> Option<Window> {
     let read = |name, kind| {
         let read = display.get_property(false, window, atom(display, name), kind, 0, 1);
         read.ok()?.reply().ok()?.value32()?.next()
@@ -32,7 +33,8 @@ fn find(display: &RustConnection, window: Window, process: u32) -> Option<Window
     inside.into_iter().find_map(|child| find(display, child, process))
 }
 
-fn atom(display: &RustConnection, name: &str) -> u32 {
+/// The number of a name.
+pub fn atom(display: &RustConnection, name: &str) -> u32 {
     let asked = display.intern_atom(false, name.as_bytes()).expect("a question");
     asked.reply().expect("its answer").atom
 }

@@ -14,8 +14,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::cross;
 use crate::display::Display;
+use crate::{cross, drop};
 
 /// The key under which WebDriver carries a reference to an element.
 pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -77,6 +77,13 @@ impl Driver {
     /// Tells the session to do something: `POST /session/{id}{path}`.
     pub fn tell(&self, path: &str, body: &Value) -> Result<Value, Refused> {
         self.send(minreq::post, &self.within(path), Some(body))
+    }
+
+    /// Lets files go on the window, as a file manager does.
+    pub fn let_go(&self, files: &[String]) {
+        for program in children(self.child.id()) {
+            drop::let_go(self.display.name(), program, files);
+        }
     }
 
     /// Clicks the cross of the window and waits until the program has ended.

@@ -2,10 +2,12 @@
 //! WebDriver, with axe-core at each screen. Each window has a display of its own.
 
 mod adviser;
+mod attachments;
 mod cross;
 mod demo;
 mod display;
 mod driver;
+mod drop;
 mod granted;
 mod harness;
 mod journey;

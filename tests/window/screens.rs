@@ -30,6 +30,7 @@ const ROOMS: &[[&str; 2]] = &[
     ["projet", "table tbody tr"],
     ["budget", "table tbody tr"],
     ["simulation", "table tbody tr"],
+    ["pieces", ".drop"],
     ["evaluation", "table tbody tr"],
     ["decisions", ".offers button"],
     ["pret", "table tbody tr"],

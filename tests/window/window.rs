@@ -169,6 +169,11 @@ impl Window {
         window
     }
 
+    /// Lets files go on the window, as a file manager does.
+    pub fn let_go(&self, files: &[String]) {
+        self.driver.let_go(files);
+    }
+
     /// Closes the window as its cross does, and waits for the program's end.
     pub fn close(self) {
         self.driver.close();

@@ -3,6 +3,7 @@
 
 import type { ComponentType } from "preact";
 import { Assessment } from "./features/assessment/Screen.tsx";
+import { Attachments } from "./features/attachments/Screen.tsx";
 import { Budget } from "./features/budget/Screen.tsx";
 import { Decisions } from "./features/decisions/Screen.tsx";
 import { Documents } from "./features/documents/Screen.tsx";
@@ -115,6 +116,7 @@ export const rooms: readonly RoomScreen[] = [
   { key: "project", path: "projet", component: Project },
   { key: "budget", path: "budget", component: Budget },
   { key: "simulation", path: "simulation", component: Simulation },
+  { key: "attachments", path: "pieces", component: Attachments },
   { key: "assessment", path: "evaluation", component: Assessment },
   { key: "decisions", path: "decisions", component: Decisions },
   { key: "loan", path: "pret", component: Loan },

@@ -3,8 +3,8 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { type CallName, changesTheOffice, type Input, kindOf, type Output } from "./kinds.ts";
-import { type LockReason, tell } from "./news.ts";
-import type { Failure, PaperPage } from "./types.ts";
+import { type Handle, type LockReason, tell } from "./news.ts";
+import type { AttachmentPage, Failure, OneAttachment, PaperPage } from "./types.ts";
 import { words } from "./words.ts";
 
 export interface Step {
@@ -16,11 +16,6 @@ export interface Step {
 export interface Run {
   run: string;
   progress: (step: Step) => void;
-}
-
-export interface Handle {
-  handle: string;
-  name: string;
 }
 
 const A_WAIT_IS_TOLD_AFTER = 1000;
@@ -44,9 +39,23 @@ export async function call<N extends CallName>(name: N, input: Input<N>, long?: 
 
 /** One page of a paper as a PNG image. */
 export async function paperPage(input: PaperPage): Promise<Blob> {
+  return picture("paper_page", input, "image/png");
+}
+
+/** One page of a PDF of a dossier, drawn by Rust. */
+export async function attachmentPage(input: AttachmentPage): Promise<Blob> {
+  return picture("attachment_page", input, "image/png");
+}
+
+/** A photograph of a dossier: never anything but a picture to the page. */
+export async function attachmentImage(input: OneAttachment, type: string): Promise<Blob> {
+  return picture("attachment_bytes", input, type);
+}
+
+async function picture(name: string, input: object, type: string): Promise<Blob> {
   try {
-    const bytes = await invoke<ArrayBuffer>("bytes", { name: "paper_page", input });
-    return new Blob([bytes], { type: "image/png" });
+    const bytes = await invoke<ArrayBuffer>("bytes", { name, input });
+    return new Blob([bytes], { type });
   } catch (reason) {
     throw told(reason);
   }
@@ -75,19 +84,24 @@ export function tellCopies(): () => void {
 /** Asks where a file goes; `null` when the person gives up. */
 export async function chooseWhereToSave(
   name: string,
-  kind: "save_pdf" | "save_csv" = "save_pdf",
+  kind: "save_pdf" | "save_csv" | "save_file" = "save_pdf",
 ): Promise<Handle | null> {
-  try {
-    return await invoke<Handle | null>("choose", { kind, name });
-  } catch (reason) {
-    throw told(reason);
-  }
+  return (await choose(kind, name))[0] ?? null;
+}
+
+/** Asks for files to add; none when the person gives up. */
+export async function chooseFiles(): Promise<Handle[]> {
+  return choose("open_files", "");
 }
 
 /** Asks for a folder; `null` when the person gives up. */
 export async function chooseFolder(): Promise<Handle | null> {
+  return (await choose("open_folder", ""))[0] ?? null;
+}
+
+async function choose(kind: string, name: string): Promise<Handle[]> {
   try {
-    return await invoke<Handle | null>("choose", { kind: "open_folder", name: "" });
+    return await invoke<Handle[]>("choose", { kind, name });
   } catch (reason) {
     throw told(reason);
   }
@@ -99,6 +113,12 @@ export function hearTheShell(): void {
     tell({ told: "locked", reason: payload.reason, minutes: payload.minutes });
   }).catch(() => {
     // Without the event the next call is refused with `locked`, which says the same.
+  });
+  listen<boolean>("dragging", (event) => tell({ told: "dragging", isOver: event.payload })).catch(() => {
+    // Without the event files are added by the button.
+  });
+  listen<Handle[]>("dropped", (event) => tell({ told: "dropped", files: event.payload })).catch(() => {
+    // Without the event files are added by the button.
   });
   listen<{ reason: LockReason; minutes: number | null }>("locking", ({ payload }) => {
     tell({ told: "locking", reason: payload.reason, minutes: payload.minutes });

@@ -1,8 +1,14 @@
 // What the door tells the window without being asked: the office changed, the
-// vault locked, the window is about to close, a demonstration was left, a call takes more than a second, no call does any more.
+// vault locked, the window is about to close, a demonstration was left, files are held over it or let go on it, a call takes more than a second, no call does any more.
 
 import type { CallName } from "./kinds.ts";
 import type { Opened } from "./types.ts";
+
+/** A file outside, known by its handle: its path stays in Rust. */
+export interface Handle {
+  handle: string;
+  name: string;
+}
 
 export type LockReason = "asked" | "idle" | "suspend";
 export type News =
@@ -11,6 +17,8 @@ export type News =
   | { told: "locking"; reason: LockReason; minutes: number | null }
   | { told: "closing" }
   | { told: "left"; opened: Opened | null }
+  | { told: "dragging"; isOver: boolean }
+  | { told: "dropped"; files: Handle[] }
   | { told: "slow"; call: CallName }
   | { told: "answered" };
 

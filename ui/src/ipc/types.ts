@@ -298,6 +298,114 @@ export type AssessmentView = {
   watch_points: Array<WatchPoint>;
 };
 
+/** What became of one file. */
+export type AttachedFile = {
+  /** Its name, as it is shown. */
+  name: string;
+  /** Whether it was kept. */
+  is_kept: boolean;
+  /** Why it was not, and what to do; empty when it was. */
+  reason: string;
+};
+
+/** What became of each file. */
+export type AttachedFiles = {
+  /** `2 fichiers ajoutés, 1 refusé.` */
+  sentence: string;
+  /** Each file, in the order given. */
+  files: Array<AttachedFile>;
+  /** What is attached to the dossier now. */
+  view: Attachments;
+};
+
+/** A file of a dossier, as a line shows it. */
+export type Attachment = {
+  /** Its number. */
+  id: number;
+  /** The name it came under, or was given since. */
+  name: string;
+  /** What it holds. */
+  kind: string;
+  /** The same in words: `PDF`. */
+  kind_label: string;
+  /** The document it stands for; empty when that was not said. */
+  document: string;
+  /** The same in words. */
+  document_label: string;
+  /** `1,2 Mo`. */
+  size_text: string;
+  /** The day it was added. */
+  added_on: Day;
+  /** Whether the window shows it by itself. */
+  is_shown_inside: boolean;
+};
+
+/** The document an attachment stands for. */
+export type AttachmentDocument = {
+  /** The dossier. */
+  dossier: number;
+  /** The attachment. */
+  attachment: number;
+  /** The document; empty when that is not said. */
+  document: string;
+};
+
+/** Another name for an attachment. */
+export type AttachmentName = {
+  /** The dossier. */
+  dossier: number;
+  /** The attachment. */
+  attachment: number;
+  /** Its name as typed; needed. */
+  name: string;
+};
+
+/** Which page of an attachment, how wide. */
+export type AttachmentPage = {
+  /** The attachment. */
+  of: OneAttachment;
+  /** The page, from 1. */
+  page: number;
+  /** Its width in pixels. */
+  width: number;
+};
+
+/** What was done, in a sentence. */
+export type AttachmentSaved = {
+  /** The sentence. */
+  sentence: string;
+};
+
+/** What the window can show of an attachment. */
+export type AttachmentShown = {
+  /** What it holds. */
+  kind: string;
+  /** The pages of a PDF, their text cut out of pictures not being known. */
+  pages: Array<PaperPageText>;
+  /** The text of a text file. */
+  text: string | null;
+  /** Why it is not shown here, or what was put right on the way; said once. */
+  remark: string | null;
+};
+
+/** An attachment and the file chosen for it. */
+export type AttachmentToFile = {
+  /** The dossier. */
+  dossier: number;
+  /** The attachment. */
+  attachment: number;
+  /** The handle of the chosen file. */
+  file: string;
+};
+
+/** What is attached to a dossier. */
+export type Attachments = {
+  /** In the order it was added. */
+  attachments: Array<Attachment>;
+  /** `3 fichiers, 2,4 Mo`; empty when there is none. */
+  sentence: string;
+};
+
 /** Whether the plan closes. */
 export type Balance = "no_cost" | "closed" | "short" | "over";
 
@@ -847,6 +955,8 @@ export type Choices = {
   providers: Array<Choice>;
   /** Rhythms of follow-up to copy from, each with its level of support. */
   follow_up_plans: Array<FollowUpPlan>;
+  /** Documents a file of a dossier may stand for. */
+  documents: Array<Choice>;
 };
 
 /** The folder chosen for copies. */
@@ -1522,6 +1632,18 @@ export type FigureView = {
   difference: string | null;
   /** The same number elsewhere. */
   references: Array<ReferenceView>;
+};
+
+/** The files to attach. */
+export type FilesToAttach = {
+  /** The dossier. */
+  dossier: number;
+  /** The handles of the chosen files. */
+  files: Array<string>;
+  /** The document they stand for; empty when that is not said. */
+  document: string;
+  /** Whether photographs leave behind their place, day, device and thumbnail; their picture stays as it is. */
+  without_photo_information: boolean;
 };
 
 /** A sum and its time: below zero when lent, above when paid, or the other way round. */
@@ -2810,6 +2932,14 @@ export type OneAid = {
   aid: number;
 };
 
+/** Which attachment. */
+export type OneAttachment = {
+  /** The dossier. */
+  dossier: number;
+  /** The attachment. */
+  attachment: number;
+};
+
 /** Which line of a budget. */
 export type OneBudgetLine = {
   /** The dossier. */
@@ -3698,7 +3828,7 @@ export type Room = {
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "person" | "project" | "budget" | "simulation" | "assessment" | "decisions" | "loan" | "documents";
+export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "documents";
 
 /** A row. */
 export type RowData = {
@@ -4800,6 +4930,22 @@ export interface Calls {
   declare_instalments: { input: NewDeclaration; output: LoanRoomView };
   /** Works out what repaying everything on a day asks for. */
   early_repayment: { input: EarlyAsked; output: EarlyView };
+  /** Lists what is attached to a dossier. */
+  attachments: { input: OneDossier; output: Attachments };
+  /** Attaches chosen files to a dossier; says of each whether it was kept, or why not. */
+  attach_files: { input: FilesToAttach; output: AttachedFiles };
+  /** Gives an attachment another name. */
+  rename_attachment: { input: AttachmentName; output: Attachments };
+  /** Says which document an attachment stands for. */
+  change_attachment: { input: AttachmentDocument; output: Attachments };
+  /** Takes an attachment out of its dossier. */
+  remove_attachment: { input: OneAttachment; output: Attachments };
+  /** Says what the window can show of an attachment: its pages, its text, its picture. */
+  show_attachment: { input: OneAttachment; output: AttachmentShown };
+  /** Saves an attachment as it came where the adviser chose, never over another file. */
+  save_attachment: { input: AttachmentToFile; output: AttachmentSaved };
+  /** Opens an attachment in another program, from a private folder emptied at lock. */
+  open_attachment: { input: OneAttachment; output: AttachmentSaved };
   /** Lists every paper Étrier can print. */
   paper_register: { input: Nothing; output: Register };
   /** Lists the papers of a dossier and what each one lacks. */
@@ -4996,6 +5142,14 @@ export const kinds: Record<keyof Calls, Kind> = {
   amend_loan: "write",
   declare_instalments: "write",
   early_repayment: "read",
+  attachments: "read",
+  attach_files: "write",
+  rename_attachment: "write",
+  change_attachment: "write",
+  remove_attachment: "write",
+  show_attachment: "long",
+  save_attachment: "long",
+  open_attachment: "long",
   paper_register: "pure",
   papers: "read",
   draw_paper: "long",

@@ -6,6 +6,8 @@ import { words } from "./words.ts";
 interface PagesProps {
   title: string;
   pages: readonly PageText[];
+  /** The one page that is shown, from 1; all of them without it. */
+  only?: number;
   /** Grows each time the pages changed. */
   turn: number;
   image: (page: number, width: number) => Promise<Blob>;
@@ -19,23 +21,26 @@ export interface PageText {
 }
 
 /** The pages of a paper, on white in both themes; their words for who does not see them. */
-export function Pages({ title, pages, turn, image, onFailure }: PagesProps) {
+export function Pages({ title, pages, only, turn, image, onFailure }: PagesProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = usePixels(frame);
   return (
     <div class="pages" ref={frame}>
-      {pages.map((shape, at) => (
-        <Page
-          key={at}
-          name={words.page(title, at + 1, pages.length)}
-          number={at + 1}
-          shape={shape}
-          width={width}
-          turn={turn}
-          image={image}
-          onFailure={onFailure}
-        />
-      ))}
+      {pages.map(
+        (shape, at) =>
+          (only === undefined || only === at + 1) && (
+            <Page
+              key={at}
+              name={words.page(title, at + 1, pages.length)}
+              number={at + 1}
+              shape={shape}
+              width={width}
+              turn={turn}
+              image={image}
+              onFailure={onFailure}
+            />
+          ),
+      )}
     </div>
   );
 }

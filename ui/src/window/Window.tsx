@@ -52,6 +52,7 @@ export function Window({ opened, trail, onTrail, onLock }: WindowProps) {
     walk((trail) => go(trail, DOSSIERS));
     setFinds((count) => count + 1);
   };
+  useStrayFiles(found.is === "room" && found.room.key === "attachments", undoing.say);
   useLinks(place.go);
   useSameScroll(address);
   useKeys({
@@ -178,6 +179,19 @@ function useLinks(follow: (address: string) => void): void {
 /** A page starts at its top; the list of dossiers puts back its own scroll. */
 function useSameScroll(address: string): void {
   useLayoutEffect(() => scrollTo(0, 0), [address]);
+}
+
+/** Files let go where nothing takes them: where they go is said. */
+function useStrayFiles(areTaken: boolean, say: (sentence: string) => void): void {
+  const now = useRef({ areTaken, say });
+  now.current = { areTaken, say };
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.told === "dropped" && !now.current.areTaken) now.current.say(words.strayFiles);
+      }),
+    [],
+  );
 }
 
 /** A copy is being looked at: said on every screen, with the way back. */

@@ -23,6 +23,7 @@ export const words = {
       ? `Un champ n’est pas enregistré : ${labels[0]}.`
       : `${labels.length} champs ne sont pas enregistrés : ${labels.join(", ")}.`,
   unsaved: "Une saisie n’est pas encore enregistrée : Entrée l’enregistre, Échap l’abandonne.",
+  strayFiles: "Rien n’a été ajouté. Pour ajouter ces fichiers, ouvrez l’intercalaire Pièces d’un dossier.",
   read: "J’ai lu",
   slow: {
     pure: "Étrier relit ce champ…",

@@ -1,5 +1,6 @@
 //! The commands, each a call of the desk or two.
 
+mod attach;
 mod copies;
 mod creation;
 mod loan;
@@ -14,6 +15,7 @@ use clap::{Parser, Subcommand};
 use desk::calls::{CALLS, Rule, typescript};
 use serde_json::{Value, json};
 
+use self::attach::{AttachArguments, attach};
 use self::copies::{backup, backups, restore};
 use self::creation::{demo, init};
 use self::loan::{LoanArguments, simulate, taeg};
@@ -68,6 +70,8 @@ enum Command {
         #[arg(long, default_value = "")]
         search: String,
     },
+    /// Ajoute des fichiers à un dossier ; chacun est gardé, ou refusé avec sa raison
+    Attach(AttachArguments),
     /// Liste les papiers ; avec un dossier, dit lesquels sont prêts
     Papers {
         /// Référence du dossier
@@ -125,6 +129,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
         Command::Init { name, advisor } => init(&mut console, json, &name, &advisor),
         Command::Call { name, input, files } => call(&mut console, &name, input, &files),
         Command::Dossiers { search } => dossiers(&mut console, json, &search),
+        Command::Attach(asked) => attach(&mut console, json, &asked),
         Command::Papers { dossier } => papers(&mut console, json, dossier.as_deref()),
         Command::Demo { dossiers, seed } => demo(&mut console, json, dossiers, seed),
         Command::Simulate(asked) => simulate(&mut console, json, asked),

@@ -13,6 +13,8 @@ pub(crate) enum Stop {
     Usage(String),
     /// What was to be read or written outside was not.
     Outside(String),
+    /// Done in part: the answer that was printed says what was refused.
+    Partly,
 }
 
 impl From<Failure> for Stop {
@@ -31,11 +33,12 @@ impl Stop {
                 .and_then(|text| writeln!(std::io::stdout(), "{text}")),
             Self::Refused(failure) => writeln!(std::io::stderr(), "{}", failure.sentence()),
             Self::Usage(sentence) | Self::Outside(sentence) => writeln!(std::io::stderr(), "{sentence}"),
+            Self::Partly => Ok(()),
         };
         ExitCode::from(match self {
             Self::Refused(failure) => code(failure.kind),
             Self::Usage(_) => 2,
-            Self::Outside(_) => 1,
+            Self::Outside(_) | Self::Partly => 1,
         })
     }
 }

@@ -10,7 +10,7 @@ mod start;
 mod table;
 mod typescript;
 
-pub use start::{Begun, Work};
+pub use start::{Begun, Ending, Work};
 pub(crate) use table::logged;
 pub use table::{CALLS, Call, Kind, Rule, answer, begin, begin_bytes, bytes};
 pub use typescript::typescript;
@@ -38,6 +38,7 @@ macro_rules! calls {
     (@kind pure) => { Kind::Pure };
     (@kind read) => { Kind::Read };
     (@kind write) => { Kind::Write };
+    (@kind bringing) => { Kind::Write };
     (@kind desk) => { Kind::Desk };
     (@kind making) => { Kind::Desk };
     (@kind long) => { Kind::Long };

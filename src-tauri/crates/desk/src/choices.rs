@@ -82,6 +82,8 @@ pub struct Choices {
     pub providers: Vec<Choice>,
     /// Rhythms of follow-up to copy from, each with its level of support.
     pub follow_up_plans: Vec<FollowUpPlan>,
+    /// Documents a file of a dossier may stand for.
+    pub documents: Vec<Choice>,
 }
 
 /// A criterion, as a form shows it.
@@ -183,6 +185,7 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
         support_levels: all(&lists.support_levels),
         providers: Provider::ALL.into_iter().map(Choice::of).collect(),
         follow_up_plans: lists.follow_up_plans.iter().map(follow_up_plan).collect(),
+        documents: crate::attachments::documents(lists),
     })
 }
 

@@ -8,6 +8,7 @@
 
 pub mod access_journal;
 pub mod assessments;
+pub mod attachments;
 pub mod budgets;
 pub mod caller;
 pub mod calls;

@@ -14,4 +14,4 @@ pub use file::{PaperSaved, open_paper, save_paper};
 pub use gathered::Missing;
 pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper_register, papers};
 
-pub(crate) use file::{sweep, write_private, write_whole};
+pub(crate) use file::{private_folder, sweep, write_new, write_private, write_whole};

@@ -12,7 +12,7 @@ use std::thread;
 use serde_json::Value;
 
 use crate::caller::Caller;
-use crate::calls::{self, Begun};
+use crate::calls::{self, Begun, Work};
 use crate::discretion::stopped_at;
 use crate::failure::Failure;
 use crate::office::Desk;
@@ -40,17 +40,27 @@ impl Running {
     /// Makes a call and waits for its answer.
     pub fn call(&self, name: &str, input: Value, caller: Caller) -> Result<Value, Failure> {
         let name = name.to_owned();
-        let progress = caller.progress.clone();
-        let begun = self.at_desk(caller, move |desk, caller| calls::begin(desk, &name, input, caller));
-        finish(begun?, move |begun| begun.finish(&progress))
+        let begun = self.at_desk(caller.clone(), move |desk, caller| calls::begin(desk, &name, input, caller));
+        self.finish(begun?, caller)
     }
 
     /// Makes a call whose answer is bytes and waits for it.
     pub fn bytes(&self, name: &str, input: Value, caller: Caller) -> Result<Vec<u8>, Failure> {
         let name = name.to_owned();
-        let progress = caller.progress.clone();
-        let begun = self.at_desk(caller, move |desk, caller| calls::begin_bytes(desk, &name, input, caller));
-        finish(begun?, move |begun| begun.finish(&progress))
+        let begun = self.at_desk(caller.clone(), move |desk, caller| calls::begin_bytes(desk, &name, input, caller));
+        self.finish(begun?, caller)
+    }
+
+    /// Does what is left of a call: its work on this thread, its end at the desk.
+    fn finish<T: Send + 'static>(&self, begun: Begun<T>, caller: Caller) -> Result<T, Failure> {
+        match begun {
+            Begun::Done(done) => Ok(done),
+            Begun::Work(work) => beside(work, &caller),
+            Begun::Bringing(work) => {
+                let ending = beside(work, &caller)?;
+                self.at_desk(caller, ending)
+            }
+        }
     }
 
     fn at_desk<T: Send + 'static>(
@@ -74,6 +84,7 @@ impl Running {
     }
 }
 
-fn finish<T>(begun: Begun<T>, work: impl FnOnce(Begun<T>) -> Result<T, Failure>) -> Result<T, Failure> {
-    catch_unwind(AssertUnwindSafe(|| work(begun))).unwrap_or_else(|_| Err(Failure::broken("travail")))
+/// Does a piece of work beside the desk; a panic of it is one sentence.
+fn beside<T>(work: Work<T>, caller: &Caller) -> Result<T, Failure> {
+    catch_unwind(AssertUnwindSafe(|| work(&caller.progress))).unwrap_or_else(|_| Err(Failure::broken("travail")))
 }

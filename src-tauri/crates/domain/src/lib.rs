@@ -10,6 +10,7 @@
 //! are those of `GLOSSARY.md`.
 
 pub mod assessment;
+pub mod attachment;
 pub mod budget;
 pub mod calendar;
 pub mod contact;

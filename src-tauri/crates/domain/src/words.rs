@@ -77,6 +77,21 @@ pub fn duration(minutes: u32) -> String {
     }
 }
 
+/// How heavy a file is: `812 octets`, `340 ko`, `1,2 Mo`; thousands of thousands, as disks are sold.
+#[must_use]
+pub fn file_size(bytes: u64) -> String {
+    const THOUSAND: u64 = 1_000;
+    if bytes < THOUSAND {
+        return counted(bytes, "octet", "octets");
+    }
+    let thousands = bytes.div_ceil(THOUSAND);
+    if thousands < THOUSAND {
+        return format!("{thousands}{HARD_SPACE}ko");
+    }
+    let tenths = thousands.div_ceil(100);
+    format!("{}{HARD_SPACE}Mo", decimal(Decimal::new(i64::try_from(tenths).unwrap_or(i64::MAX), 1), 1))
+}
+
 /// A word or a sentence with its first letter in capital: `Janvier`.
 #[must_use]
 pub fn capital(text: &str) -> String {

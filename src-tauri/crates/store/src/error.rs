@@ -9,6 +9,7 @@ use rusqlite::ErrorCode;
 use thiserror::Error;
 
 use crate::copies::Unusable;
+use crate::pieces::PieceFault;
 
 /// What the operating system or SQLite said.
 pub type Cause = Box<dyn std::error::Error + Send + Sync>;
@@ -73,6 +74,9 @@ pub enum StoreError {
         /// The column, or what the row lacks.
         column: &'static str,
     },
+    /// The encrypted file of an attachment is missing or damaged; the dossiers are not concerned.
+    #[error("the file of a piece is not as it was written: {0:?}")]
+    Piece(PieceFault),
     /// The disk has not enough room for what was about to be written.
     #[error("not enough room: {needed} bytes")]
     NoRoom {

@@ -24,8 +24,9 @@ use std::path::{Path, PathBuf};
 
 use crate::copies::CopyPlace;
 use crate::error::StoreError;
-use crate::header::VaultNumber;
+use crate::header::{VaultId, VaultNumber};
 use crate::keys::KeyCost;
+use crate::pieces::Pieces;
 use durable::{make_folder, sync_folder};
 pub(crate) use generation::{Generation, set_aside};
 
@@ -119,7 +120,18 @@ impl VaultFolder {
         self.office.join("vault")
     }
 
-    /// Where the encrypted files of pieces lie, shared by every generation.
+    /// The encrypted files of pieces, shared by every generation.
+    pub(crate) fn pieces_of(&self, vault: VaultId) -> Pieces {
+        Pieces::of(self.path(), self.pieces(), vault)
+    }
+
+    /// Whether nothing but the generation in use names the pieces: neither one that may be taken back, nor the copies
+    /// beside which an office is only looked at.
+    pub(crate) fn has_its_pieces_alone(&self) -> bool {
+        self.pieces.is_none() && self.generations().is_ok_and(|generations| generations.len() == 1)
+    }
+
+    /// Where they lie.
     pub(crate) fn pieces(&self) -> PathBuf {
         self.pieces.clone().unwrap_or_else(|| self.path().join("pieces"))
     }

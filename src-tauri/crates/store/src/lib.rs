@@ -18,6 +18,7 @@ mod folder;
 mod header;
 mod keys;
 mod migrations;
+mod pieces;
 mod recovery;
 mod tables;
 #[cfg(test)]
@@ -34,7 +35,9 @@ pub use error::{Cause, StoreError};
 pub use folder::{Told, VaultFolder, VaultState};
 pub use header::VaultNumber;
 pub use keys::{KeyCost, Secret};
+pub use pieces::{Piece, PieceFault, Pieces, WrittenPiece};
 pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
+pub use tables::attachment::NewAttachment;
 pub use tables::draft::Draft;
 pub use tables::journal::{JournalLine, JournalQuery};
 pub use tables::line::DossierQuery;

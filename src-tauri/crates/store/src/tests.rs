@@ -18,6 +18,7 @@ mod journal;
 mod leftovers;
 mod migrations;
 mod opening;
+mod pieces;
 mod recovery;
 mod rows;
 mod search;

@@ -30,6 +30,7 @@ use crate::error::{Loss, StoreError};
 use crate::folder::{Generation, Lock, VaultFolder};
 use crate::header::{VaultId, VaultNumber};
 use crate::keys::{Key, MasterKey, Purpose};
+use crate::pieces::Pieces;
 use crate::tables::undo::{Side, Tracked};
 
 /// An office's vault, unlocked. Dropping it closes the database, then lets the lock go.
@@ -156,6 +157,12 @@ impl Vault {
         // What nobody changed needs no new copy.
         self.changed.set(changed);
         Ok(())
+    }
+
+    /// The encrypted files of what was attached.
+    #[must_use]
+    pub fn pieces(&self) -> Pieces {
+        self.folder.pieces_of(self.id)
     }
 
     /// One transaction; a connection that can no longer be trusted is closed with it.

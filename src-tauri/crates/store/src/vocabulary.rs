@@ -1,6 +1,7 @@
 //! The names under which words of the vocabulary are stored; they never change.
 
 use domain::assessment::{Finding, Opinion, RegisterAnswer};
+use domain::attachment::ContentKind;
 use domain::budget::{Certainty, Frequency, Hope, SealedBy};
 use domain::dossier::{FactKind, Outcome, Stage};
 use domain::household::{Link, Presence, Share};
@@ -290,6 +291,21 @@ impl Word for SealedBy {
             Self::Printed => "printed",
             Self::Decided => "decided",
             Self::Sent => "sent",
+        }
+    }
+}
+
+impl Word for ContentKind {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Jpeg => "jpeg",
+            Self::Png => "png",
+            Self::Text => "text",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
         }
     }
 }

@@ -7,6 +7,7 @@ const paths: Record<Room["key"], string> = {
   project: "projet",
   budget: "budget",
   simulation: "simulation",
+  attachments: "pieces",
   assessment: "evaluation",
   decisions: "decisions",
   loan: "pret",

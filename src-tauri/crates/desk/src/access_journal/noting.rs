@@ -15,8 +15,16 @@ use crate::failure::Failure;
 use crate::office::Desk;
 
 /// Calls that take something out of the office: each time is a line.
-const GIVEN_OUT: [&str; 6] =
-    ["save_paper", "open_paper", "export_report", "report_data", "export_journal", "export_person"];
+const GIVEN_OUT: [&str; 8] = [
+    "save_attachment",
+    "open_attachment",
+    "save_paper",
+    "open_paper",
+    "export_report",
+    "report_data",
+    "export_journal",
+    "export_person",
+];
 
 /// What was shown since another dossier was.
 #[derive(Debug, Default)]

@@ -11,20 +11,26 @@ use crate::office::Desk;
 /// The second half of a long call: run beside the desk, it holds everything it needs.
 pub type Work<T> = Box<dyn FnOnce(&Progress) -> Result<T, Failure> + Send>;
 
+/// The end of a call that comes back to the desk with what it worked out, to write it in one action.
+pub type Ending<T> = Box<dyn FnOnce(&mut Desk, &Caller) -> Result<T, Failure> + Send>;
+
 /// A call that has begun.
 pub enum Begun<T> {
     /// It is done.
     Done(T),
     /// Its facts are gathered; the work is left to do.
     Work(Work<T>),
+    /// The work is left to do, then its end at the desk.
+    Bringing(Work<Ending<T>>),
 }
 
 impl<T> Begun<T> {
     /// Does what is left to do, here and now.
-    pub fn finish(self, progress: &Progress) -> Result<T, Failure> {
+    pub fn finish(self, desk: &mut Desk, caller: &Caller) -> Result<T, Failure> {
         match self {
             Self::Done(done) => Ok(done),
-            Self::Work(work) => work(progress),
+            Self::Work(work) => work(&caller.progress),
+            Self::Bringing(work) => work(&caller.progress)?(desk, caller),
         }
     }
 }
@@ -98,4 +104,19 @@ pub(super) fn issuing<I: DeserializeOwned, O: Serialize + 'static>(
 ) -> Result<Begun<Value>, Failure> {
     let work = verb(desk, read_input(input)?, caller)?;
     Ok(Begun::Work(Box::new(move |progress| written(&work(progress)?))))
+}
+
+/// An action whose long part is done beside the desk, before it is written.
+pub(super) fn bringing<I: DeserializeOwned, O: Serialize + 'static>(
+    verb: impl FnOnce(&Desk, I, &Caller) -> Result<Work<Ending<O>>, Failure>,
+    desk: &mut Desk,
+    input: Value,
+    caller: &Caller,
+) -> Result<Begun<Value>, Failure> {
+    let work = verb(desk, read_input(input)?, caller)?;
+    Ok(Begun::Bringing(Box::new(move |progress| {
+        let ending = work(progress)?;
+        let written: Ending<Value> = Box::new(move |desk, caller| written(&ending(desk, caller)?));
+        Ok(written)
+    })))
 }

@@ -10,8 +10,8 @@ use crate::caller::Caller;
 use crate::failure::{Failure, FailureKind};
 use crate::office::Desk;
 use crate::{
-    access_journal, assessments, budgets, choices, copies, decisions, demo, dossiers, drafts, explained, history,
-    households, loans, office, papers, projects, reading, reports, retention, simulations, today,
+    access_journal, assessments, attachments, budgets, choices, copies, decisions, demo, dossiers, drafts, explained,
+    history, households, loans, office, papers, projects, reading, reports, retention, simulations, today,
 };
 
 /// What a call does to the office.
@@ -299,6 +299,22 @@ calls! {
     write unlocked declare_instalments(loans::NewDeclaration) -> loans::LoanRoomView = loans::declare_instalments;
     /// Works out what repaying everything on a day asks for.
     read unlocked early_repayment(loans::EarlyAsked) -> loans::EarlyView = loans::early_repayment;
+    /// Lists what is attached to a dossier.
+    read unlocked attachments(dossiers::OneDossier) -> attachments::AttachmentsView = attachments::attachments;
+    /// Attaches chosen files to a dossier; says of each whether it was kept, or why not.
+    bringing unlocked attach_files(attachments::FilesToAttach) -> attachments::AttachedFiles = attachments::attach_files;
+    /// Gives an attachment another name.
+    write unlocked rename_attachment(attachments::AttachmentName) -> attachments::AttachmentsView = attachments::rename_attachment;
+    /// Says which document an attachment stands for.
+    write unlocked change_attachment(attachments::AttachmentDocument) -> attachments::AttachmentsView = attachments::change_attachment;
+    /// Takes an attachment out of its dossier.
+    write unlocked remove_attachment(attachments::OneAttachment) -> attachments::AttachmentsView = attachments::remove_attachment;
+    /// Says what the window can show of an attachment: its pages, its text, its picture.
+    long unlocked show_attachment(attachments::OneAttachment) -> attachments::AttachmentShown = attachments::show_attachment;
+    /// Saves an attachment as it came where the adviser chose, never over another file.
+    long unlocked save_attachment(attachments::AttachmentToFile) -> attachments::AttachmentSaved = attachments::save_attachment;
+    /// Opens an attachment in another program, from a private folder emptied at lock.
+    long unlocked open_attachment(attachments::OneAttachment) -> attachments::AttachmentSaved = attachments::open_attachment;
     /// Lists every paper Étrier can print.
     pure always paper_register(office::Nothing) -> papers::Register = papers::paper_register;
     /// Lists the papers of a dossier and what each one lacks.
@@ -395,23 +411,25 @@ pub fn begin(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Resu
     Ok(begun)
 }
 
-/// Begins a call whose answer is bytes: the page of a paper, as PNG.
+/// Begins a call whose answer is bytes: the page of a paper or of an attachment as PNG, an attachment itself.
 pub fn begin_bytes(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Begun<Vec<u8>>, Failure> {
     admit(desk, Rule::Unlocked)?;
     match name {
         "paper_page" => Ok(Begun::Work(papers::paper_page(desk, read_input(input)?, caller)?)),
+        "attachment_page" => Ok(Begun::Work(attachments::attachment_page(desk, read_input(input)?, caller)?)),
+        "attachment_bytes" => Ok(Begun::Work(attachments::attachment_bytes(desk, read_input(input)?, caller)?)),
         _ => Err(Failure::no_such_call(name)),
     }
 }
 
 /// Answers a call, doing a long one here and now.
 pub fn answer(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Value, Failure> {
-    logged(desk, caller, |desk| begin(desk, name, input, caller)?.finish(&caller.progress))
+    logged(desk, caller, |desk| begin(desk, name, input, caller)?.finish(desk, caller))
 }
 
 /// Answers a call whose answer is bytes.
 pub fn bytes(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Vec<u8>, Failure> {
-    logged(desk, caller, |desk| begin_bytes(desk, name, input, caller)?.finish(&caller.progress))
+    logged(desk, caller, |desk| begin_bytes(desk, name, input, caller)?.finish(desk, caller))
 }
 
 pub(crate) fn logged<T>(

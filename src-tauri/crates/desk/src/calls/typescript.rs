@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::table::CALLS;
+use crate::attachments::AttachmentPage;
 use crate::failure::Failure;
 use crate::papers::PaperPage;
 
@@ -57,6 +58,7 @@ pub fn typescript() -> String {
     let mut declarations = Declarations { config, by_name: BTreeMap::new() };
     declarations.visit::<Failure>();
     declarations.visit::<PaperPage>();
+    declarations.visit::<AttachmentPage>();
     for call in CALLS {
         (call.types)(&mut declarations);
     }

@@ -19,6 +19,8 @@ pub enum RoomKey {
     Budget,
     /// Simulation.
     Simulation,
+    /// Pièces.
+    Attachments,
     /// Évaluation.
     Assessment,
     /// Décisions.
@@ -51,6 +53,7 @@ pub(super) fn rooms(dossier: &Dossier, lacks: &[Lack], loan: Option<&RepaymentSc
         room(RoomKey::Project, "Projet et financement", closes(dossier, loan)),
         room(RoomKey::Budget, "Budget", filled(RoomKey::Budget)),
         room(RoomKey::Simulation, "Simulation", loan.is_some_and(|loan| loan.terms.dates.is_some())),
+        room(RoomKey::Attachments, "Pièces", false),
         assessment(dossier, lists),
         room(RoomKey::Decisions, "Décisions", false),
         room(RoomKey::Loan, "Prêt", false),

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use store::{CodeRefused, GroupRefused, StoreError};
+use store::{CodeRefused, GroupRefused, PieceFault, StoreError};
 
 use super::{Failure, FailureKind};
 
@@ -76,6 +76,10 @@ fn sentence(refused: &StoreError) -> Failure {
         StoreError::OnlyLooked => Failure::refused("Vous regardez une copie : rien ne s’y écrit.")
             .remedy("Revenez aux dossiers d’aujourd’hui pour continuer."),
         StoreError::Cancelled => Failure::cancelled(),
+        StoreError::Piece(PieceFault::Missing) => lost_piece("Ce fichier manque dans le coffre."),
+        StoreError::Piece(PieceFault::Damaged) => {
+            lost_piece("Ce fichier est abîmé dans le coffre : il ne s’ouvre plus.")
+        }
         StoreError::ReadOnly(_) => {
             Failure::refused("Le dossier du coffre n’accepte plus d’écriture. Vos dossiers sont intacts.")
                 .remedy("Vérifiez les droits du dossier avec le service informatique.")
@@ -91,6 +95,13 @@ fn sentence(refused: &StoreError) -> Failure {
         StoreError::Io(_) => Failure::broken("disque"),
         StoreError::Sql(_) => Failure::broken("base"),
     }
+}
+
+/// A piece whose file is lost: nothing else of the office is.
+fn lost_piece(what: &str) -> Failure {
+    let safe = "Aucune copie de cet ordinateur ne l’a intact. Le reste du dossier n’est pas touché.";
+    Failure::refused(&format!("{what} {safe}"))
+        .remedy("Branchez la clé des copies et vérifiez-la dans Sécurité et copies, ou demandez le papier à nouveau.")
 }
 
 /// Whole megabytes that hold so many bytes.

@@ -1,8 +1,10 @@
 //! The full check of an office.
 
+use domain::attachment::AttachmentId;
+use domain::dossier::DossierId;
 use domain::words;
 use serde::Serialize;
-use store::Problem;
+use store::{PieceFault, Problem};
 use ts_rs::TS;
 
 use super::{Desk, Nothing};
@@ -22,25 +24,28 @@ pub struct Verified {
     pub dossiers: u64,
 }
 
-/// Checks everything: files, rows, search, journal, lists against facts.
-pub fn verify(desk: &Desk, _: Nothing, _: &Moment) -> Result<Verified, Failure> {
+/// Checks everything: files, rows, search, journal, lists against facts, the file of every attachment. One that is
+/// lost is put back from a copy of this computer when there is one.
+pub fn verify(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Verified, Failure> {
     let verdict = desk.vault()?.verify()?;
+    let (mut findings, mut sound) = (Vec::new(), true);
+    for problem in &verdict.problems {
+        let (finding, is_mended) = finding(desk, problem, moment)?;
+        findings.push(words::spaced(&finding));
+        sound &= is_mended;
+    }
     let dossiers = words::counted(verdict.dossiers, "dossier", "dossiers");
-    let sentence = if verdict.is_sound() {
-        format!("Tout est en ordre : {dossiers}, fichiers, recherche et journal vérifiés.")
+    let sentence = if sound {
+        format!("Tout est en ordre : {dossiers}, fichiers, pièces, recherche et journal vérifiés.")
     } else {
         "La vérification a trouvé ce qui suit. Rien n’a été effacé.".to_owned()
     };
-    Ok(Verified {
-        sound: verdict.is_sound(),
-        sentence: words::spaced(&sentence),
-        findings: verdict.problems.iter().map(|problem| words::spaced(&finding(problem))).collect(),
-        dossiers: verdict.dossiers,
-    })
+    Ok(Verified { sound, sentence: words::spaced(&sentence), findings, dossiers: verdict.dossiers })
 }
 
-fn finding(problem: &Problem) -> String {
-    match problem {
+/// What is wrong in a sentence, and whether it was put right.
+fn finding(desk: &Desk, problem: &Problem, moment: &Moment) -> Result<(String, bool), Failure> {
+    let told = match problem {
         Problem::Page(detail) => format!("Une page du fichier des dossiers est abîmée ({detail})."),
         Problem::Structure(detail) => format!("La structure du fichier des dossiers est abîmée ({detail})."),
         Problem::Link(table) => format!("Des lignes en désignent d’autres qui manquent ({table})."),
@@ -49,5 +54,33 @@ fn finding(problem: &Problem) -> String {
         }
         Problem::Journal { line } => format!("Le journal des accès a été modifié à partir de la ligne {line}."),
         Problem::Line(dossier) => format!("La ligne du dossier n° {} ne dit pas ce que disent ses faits.", dossier.0),
+        Problem::Piece { dossier, attachment, fault } => {
+            return lost_piece(desk, *dossier, *attachment, *fault, moment);
+        }
+    };
+    Ok((told, false))
+}
+
+/// An attachment whose file is lost: whose it is, which one, and whether a copy gave it back.
+fn lost_piece(
+    desk: &Desk,
+    dossier: DossierId,
+    attachment: AttachmentId,
+    fault: PieceFault,
+    moment: &Moment,
+) -> Result<(String, bool), Failure> {
+    let (known, (attachment, piece)) = desk.read(|reader| {
+        Ok((crate::dossiers::found(reader, dossier)?, crate::attachments::found(reader, dossier, attachment)?))
+    })?;
+    let name = known.person.display_name();
+    let what = format!("Le fichier « {} » du dossier {} ({name})", attachment.name, known.reference);
+    if desk.vault()?.pieces().read_or_recover(&piece, moment.now).is_ok() {
+        return Ok((crate::attachments::recovered(&what), true));
     }
+    let wrong = match fault {
+        PieceFault::Missing => "manque dans le coffre",
+        PieceFault::Damaged => "est abîmé dans le coffre",
+    };
+    let told = format!("{what} {wrong}, et aucune copie de cet ordinateur ne l’a intact. Le reste du dossier est là.");
+    Ok((told, false))
 }

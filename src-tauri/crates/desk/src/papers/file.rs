@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use serde::Serialize;
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, PersistError};
 use ts_rs::TS;
 
 use super::asked::{OnePaper, PaperToFile};
@@ -85,23 +85,38 @@ pub(crate) fn write_private(target: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Writes a file so that its name never holds half of it.
 pub(crate) fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    written_beside(target, bytes, |file| file.persist(target))
+}
+
+/// The same, never over a file that is there. Errors: [`io::ErrorKind::AlreadyExists`].
+pub(crate) fn write_new(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    written_beside(target, bytes, |file| file.persist_noclobber(target))
+}
+
+fn written_beside(
+    target: &Path,
+    bytes: &[u8],
+    put: impl FnOnce(NamedTempFile) -> Result<File, PersistError>,
+) -> io::Result<()> {
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    file.persist(target).map_err(|refused| refused.error)?;
+    put(file).map_err(|refused| refused.error)?;
     // The name itself must survive a power cut; not every system lets a folder be synced.
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
     Ok(())
 }
 
+/// Makes the folder of what is opened outside, which only its owner reads.
 #[cfg(unix)]
-fn private_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn private_folder(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
+/// Makes the folder of what is opened outside.
 #[cfg(not(unix))]
-fn private_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn private_folder(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)
 }

@@ -1,5 +1,6 @@
 //! The French word of every vocabulary enum.
 
+use crate::attachment::ContentKind;
 use crate::budget::{Certainty, Counted, Frequency, Hope, LineChanged, SealedBy, Section, VersionMoment, WeighedAs};
 use crate::dossier::Stage;
 use crate::household::{Link, Share};
@@ -226,6 +227,19 @@ impl Counted {
             Self::OneOff => "non compté\u{202f}: une seule fois",
             Self::Ended => "non compté\u{202f}: terminé",
             Self::ByRule => "non compté\u{202f}: règle du CCAS",
+        }
+    }
+}
+
+impl Labelled for ContentKind {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Pdf => "PDF",
+            Self::Jpeg => "Photo JPEG",
+            Self::Png => "Image PNG",
+            Self::Text => "Texte",
+            Self::Docx => "Document Word",
+            Self::Odt => "Document OpenDocument",
         }
     }
 }

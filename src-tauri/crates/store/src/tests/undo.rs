@@ -27,10 +27,21 @@ fn office() -> (Office, Vault, DossierId) {
             writer.insert_expense(dossier, &expense("Réparation", 275_000))?;
             writer.insert_aid(dossier, &aid("Département", 40_000))?;
             writer.insert_watch_point(dossier, &watch_point("Fin du contrat"))?;
+            WRITES
+                .iter()
+                .filter(|(name, _)| *name == "attachment in")
+                .try_for_each(|(_, write)| write(writer, dossier))?;
             Ok::<_, StoreError>(acted((), Some(dossier)))
         })
         .unwrap();
     (office, vault, dossier)
+}
+
+/// What is wrong, but for the files of the writes, which never were on the disk.
+fn problems(vault: &Vault) -> Vec<Problem> {
+    let mut problems = vault.verify().unwrap().problems;
+    problems.retain(|problem| !matches!(problem, Problem::Piece { .. }));
+    problems
 }
 
 fn run(vault: &mut Vault, dossier: DossierId, write: usize) {
@@ -58,7 +69,7 @@ fn each_write_undone_leaves_what_was_there_and_redone_what_it_made() {
             assert_eq!(vault.redo(now()).unwrap().unwrap().sentence, *name);
             assert_eq!(vault.dump().unwrap(), after, "{name}");
         }
-        assert_eq!(vault.verify().unwrap().problems, [], "{name}");
+        assert_eq!(problems(&vault), [], "{name}");
     }
 }
 
@@ -154,7 +165,7 @@ fn a_hundred_actions_can_be_undone_and_no_more() {
         redone += 1;
     }
     assert_eq!(redone, 100);
-    assert_eq!(vault.verify().unwrap().problems, []);
+    assert_eq!(problems(&vault), []);
 }
 
 #[test]
@@ -199,7 +210,7 @@ fn a_failed_action_changes_nothing_even_when_it_panics() {
     assert!(panicked.is_err());
     assert_eq!((vault.dump().unwrap(), vault.undo_state().unwrap()), (before, state));
     assert_eq!(vault.read(|reader| reader.next_number(2026)).unwrap(), 2, "no number was taken");
-    assert_eq!(vault.verify().unwrap().problems, []);
+    assert_eq!(problems(&vault), []);
 }
 
 #[test]
@@ -258,7 +269,7 @@ proptest! {
             prop_assert!(vault.redo(now()).unwrap().is_some());
             prop_assert_eq!(&vault.dump().unwrap(), after);
         }
-        prop_assert_eq!(vault.verify().unwrap().problems, []);
+        prop_assert_eq!(problems(&vault), []);
     }
 
     #[test]
@@ -286,6 +297,6 @@ proptest! {
             }
             prop_assert_eq!(&vault.dump().unwrap(), past.last().unwrap());
         }
-        prop_assert_eq!(vault.verify().unwrap().problems, []);
+        prop_assert_eq!(problems(&vault), []);
     }
 }

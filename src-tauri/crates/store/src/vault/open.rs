@@ -112,6 +112,10 @@ impl Vault {
         if vault.with_connection(search::mend_index)? {
             told.push(Told::SearchRebuilt);
         }
+        if folder.has_its_pieces_alone() {
+            // A disk that cannot be swept is no reason to stay closed.
+            let _ = vault.pieces().sweep(|| vault.read(|reader| reader.named_files()), now);
+        }
         told.dedup();
         Ok((vault, told))
     }

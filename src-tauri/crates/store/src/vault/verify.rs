@@ -2,12 +2,15 @@
 
 use std::fmt::Write as _;
 
+use domain::attachment::AttachmentId;
 use domain::dossier::DossierId;
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
 use super::Vault;
+use crate::access::Reader;
 use crate::error::{Loss, StoreError};
+use crate::pieces::PieceFault;
 use crate::tables::search::index_fits;
 use crate::{checks, migrations};
 
@@ -41,6 +44,15 @@ pub enum Problem {
     /// The line of a dossier or its row in the bilans is not what its facts make of it, or the dossier
     /// cannot be read.
     Line(DossierId),
+    /// The encrypted file of an attachment.
+    Piece {
+        /// Its dossier.
+        dossier: DossierId,
+        /// Which one.
+        attachment: AttachmentId,
+        /// What is wrong with it.
+        fault: PieceFault,
+    },
 }
 
 impl Verdict {
@@ -52,8 +64,8 @@ impl Verdict {
 }
 
 impl Vault {
-    /// Checks everything: pages, structure, links, search, journal, and every line of the lists
-    /// against the facts. Takes seconds on a large office.
+    /// Checks everything: pages, structure, links, search, journal, every line of the lists against the
+    /// facts, and the file of every attachment. Takes seconds on a large office.
     pub fn verify(&self) -> Result<Verdict, StoreError> {
         let (mut problems, schema) = self.with_connection(|connection| {
             let outcome = physical_problems(connection).and_then(|found| Ok((found, migrations::schema(connection)?)));
@@ -68,9 +80,24 @@ impl Vault {
             let broken = reader.broken_journal_line(&self.keys.journal)?;
             problems.extend(broken.map(|line| Problem::Journal { line }));
             problems.extend(reader.dossiers_with_wrong_line()?.into_iter().map(Problem::Line));
+            problems.extend(self.damaged_pieces(reader)?);
             reader.count_dossiers()
         })?;
         Ok(Verdict { problems, dossiers, schema })
+    }
+
+    /// Every piece whose file is missing or is not the one that was written.
+    fn damaged_pieces(&self, reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
+        let pieces = self.pieces();
+        let mut found = Vec::new();
+        for (dossier, attachment, piece) in reader.pieces()? {
+            match pieces.check(&piece) {
+                Ok(()) => {}
+                Err(StoreError::Piece(fault)) => found.push(Problem::Piece { dossier, attachment, fault }),
+                Err(refused) => return Err(refused),
+            }
+        }
+        Ok(found)
     }
 
     /// Everything that undo follows and the lists show, row by row in order, as text: what is the

@@ -1,6 +1,7 @@
 //! The writes that undo is tried on.
 
 use domain::assessment::{Assessment, CriterionFinding, Finding, Opinion, WatchPoint};
+use domain::attachment::{Attachment, ContentKind};
 use domain::budget::{AfterLine, BudgetLine, Debt, Hope, Seal, SealedBy, StatementReview};
 use domain::dossier::{DossierId, Fact};
 use domain::eligibility::Override;
@@ -182,6 +183,24 @@ pub(super) const WRITES: &[(&str, Work)] = &[
     }),
     ("watch point out", |writer, dossier| match writer.watch_points(dossier)?.into_iter().next() {
         Some(first) => writer.delete_watch_point(dossier, first.id),
+        None => Ok(()),
+    }),
+    ("attachment in", |writer, dossier| {
+        let written = WrittenPiece::invented();
+        let name = text("rib.pdf");
+        let kind = ContentKind::Pdf;
+        let new = NewAttachment { written: &written, kind, name: &name, document: None, added_at: now() };
+        writer.insert_attachment(dossier, &new).map(drop)
+    }),
+    ("attachment changed", |writer, dossier| match writer.attachments(dossier)?.pop() {
+        Some(last) => {
+            let (name, document) = (text(&format!("{}.", last.name)), Some(key("bank_details")));
+            writer.describe_attachment(dossier, &Attachment { name, document, ..last })
+        }
+        None => Ok(()),
+    }),
+    ("attachment out", |writer, dossier| match writer.attachments(dossier)?.pop() {
+        Some(last) => writer.delete_attachment(dossier, last.id),
         None => Ok(()),
     }),
 ];

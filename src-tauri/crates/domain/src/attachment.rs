@@ -1,0 +1,78 @@
+//! What was scanned or received for a dossier: a file kept as it came, under the name it had.
+//!
+//! A file is known by what it holds, never by its name. Which document it stands for is the adviser's word,
+//! taken from the list of supporting documents (*Un coup de pouce pour le microcrédit personnel*, la
+//! constitution du dossier).
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::line::Line;
+use crate::settings::ListKey;
+
+/// Number of an attachment in the office's store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AttachmentId(pub i64);
+
+/// What a file holds, as its bytes say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContentKind {
+    /// A PDF document.
+    Pdf,
+    /// A JPEG photograph.
+    Jpeg,
+    /// A PNG picture.
+    Png,
+    /// Plain text.
+    Text,
+    /// A Word document without macros.
+    Docx,
+    /// An OpenDocument text without macros.
+    Odt,
+}
+
+impl ContentKind {
+    /// Every kind that is kept.
+    pub const ALL: [Self; 6] = [Self::Pdf, Self::Jpeg, Self::Png, Self::Text, Self::Docx, Self::Odt];
+
+    /// The ending its files have outside.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Jpeg => "jpg",
+            Self::Png => "png",
+            Self::Text => "txt",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
+        }
+    }
+
+    /// Whether the window shows it by itself; the others open in another program.
+    #[must_use]
+    pub fn is_shown_inside(self) -> bool {
+        match self {
+            Self::Pdf | Self::Jpeg | Self::Png | Self::Text => true,
+            Self::Docx | Self::Odt => false,
+        }
+    }
+}
+
+/// A file of a dossier, without its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its number.
+    pub id: AttachmentId,
+    /// What it holds.
+    pub kind: ContentKind,
+    /// The name it came under, or was given since; never a path.
+    pub name: Line,
+    /// The document it stands for, in the list of supporting documents.
+    pub document: Option<ListKey>,
+    /// How many bytes were attached.
+    pub size: u64,
+    /// When.
+    pub added_at: DateTime<Utc>,
+}

@@ -1,0 +1,218 @@
+//! The encrypted files of what was attached: written before their row, never changed, checked by hash.
+//!
+//! [`Pieces`] knows where they lie and to which vault they belong, nothing else: reading, encrypting and writing
+//! a file take no connection, so they are done away from the desk. A file that no row names yet, or any more, is
+//! let lie for a week: an action in progress may be about to name it.
+
+mod format;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use zeroize::Zeroizing;
+
+use crate::error::StoreError;
+use crate::folder::durable::{make_folder, sync_folder, write_durably};
+use crate::folder::{piece_path, read_at_most, set_aside};
+use crate::header::VaultId;
+use crate::keys::{Key, random};
+use format::Bound;
+
+/// How many days a file that no row names is kept.
+const ORPHANS_KEPT: TimeDelta = TimeDelta::days(7);
+
+/// The longest file that is read: far beyond what is attached.
+const LONGEST: u64 = 64 * 1024 * 1024;
+
+/// The file that remembers when orphans were last looked for.
+const SWEPT: &str = "swept";
+
+/// Where the encrypted files of a vault lie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pieces {
+    vault: PathBuf,
+    folder: PathBuf,
+    id: VaultId,
+}
+
+/// An encrypted file and the key of its own, as a row keeps them.
+#[derive(Clone)]
+pub struct Piece {
+    pub(crate) file: String,
+    pub(crate) key: Key,
+    pub(crate) hash: String,
+}
+
+/// A file that is on the disk for good and that no row names yet.
+#[derive(Clone)]
+pub struct WrittenPiece {
+    pub(crate) piece: Piece,
+    pub(crate) size: u64,
+}
+
+/// What a file was found to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PieceFault {
+    /// It is not where it was written.
+    Missing,
+    /// Its bytes are not those that were written.
+    Damaged,
+}
+
+impl Pieces {
+    pub(crate) fn of(vault: PathBuf, folder: PathBuf, id: VaultId) -> Self {
+        Self { vault, folder, id }
+    }
+
+    /// Encrypts a content under a key of its own and writes it: once this is answered, a power cut leaves it.
+    /// Errors: the disk, no random bytes.
+    pub fn write(&self, content: &[u8]) -> Result<WrittenPiece, StoreError> {
+        let file = format!("{:032x}", u128::from_be_bytes(random()?));
+        let key: Key = Zeroizing::new(random()?);
+        let bytes = format::seal(content, &key, Bound { vault: &self.id, file: &file })?;
+        self.put(&file, &bytes)?;
+        let hash = blake3::hash(&bytes).to_hex().to_string();
+        let size = u64::try_from(content.len()).map_err(|_| StoreError::Cipher)?;
+        Ok(WrittenPiece { piece: Piece { file, key, hash }, size })
+    }
+
+    /// Takes back what was written and that no action was ever asked to keep.
+    pub fn take_back(&self, written: &WrittenPiece) {
+        // What cannot be removed now is an orphan like another.
+        let _ = self.remove(&written.piece.file);
+    }
+
+    /// Removes a file that nothing will name again; one that is gone already is no error.
+    pub(crate) fn remove(&self, file: &str) -> Result<(), StoreError> {
+        match fs::remove_file(self.path(file)) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cause.into()),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
+    /// The content of a piece. Errors: [`StoreError::Piece`] when its file is missing or damaged.
+    pub fn read(&self, piece: &Piece) -> Result<Vec<u8>, StoreError> {
+        let bytes = sound(&self.path(&piece.file), &piece.hash)?;
+        let bound = Bound { vault: &self.id, file: &piece.file };
+        format::open(&bytes, &piece.key, bound).ok_or(StoreError::Piece(PieceFault::Damaged))
+    }
+
+    /// The content of a piece, and whether its file had to be taken from a copy kept on this computer.
+    pub fn read_or_recover(&self, piece: &Piece, now: DateTime<Utc>) -> Result<(Vec<u8>, bool), StoreError> {
+        match self.read(piece) {
+            Err(lost @ StoreError::Piece(_)) => {
+                if self.recover(piece, &self.vault.join("backups"), now)? {
+                    Ok((self.read(piece)?, true))
+                } else {
+                    Err(lost)
+                }
+            }
+            read => Ok((read?, false)),
+        }
+    }
+
+    /// Whether the file of a piece is there and is the one that was written.
+    pub fn check(&self, piece: &Piece) -> Result<(), StoreError> {
+        sound(&self.path(&piece.file), &piece.hash).map(drop)
+    }
+
+    /// Puts back a file that is missing or damaged from a place of copies, `<place>/pieces/`; says whether it could.
+    /// What was damaged goes to quarantine.
+    pub fn recover(&self, piece: &Piece, place: &Path, now: DateTime<Utc>) -> Result<bool, StoreError> {
+        let copy = piece_path(&place.join("pieces"), &piece.file);
+        let Ok(bytes) = sound(&copy, &piece.hash) else { return Ok(false) };
+        let path = self.path(&piece.file);
+        set_aside(&self.vault, &path, now)?;
+        self.put(&piece.file, &bytes)?;
+        Ok(true)
+    }
+
+    /// Removes the files that are older than a week and that nothing names; says how many. Looks once a week.
+    pub(crate) fn sweep(
+        &self,
+        named: impl FnOnce() -> Result<BTreeSet<String>, StoreError>,
+        now: DateTime<Utc>,
+    ) -> Result<usize, StoreError> {
+        let old = |path: &Path| {
+            let written = fs::metadata(path).and_then(|metadata| metadata.modified());
+            written.is_ok_and(|written| now.signed_duration_since(DateTime::<Utc>::from(written)) > ORPHANS_KEPT)
+        };
+        let (pieces, mark) = (&self.folder, self.folder.join(SWEPT));
+        if !pieces.exists() || (mark.exists() && !old(&mark)) {
+            return Ok(0);
+        }
+        let named = named()?;
+        let mut removed: usize = 0;
+        for path in entries(pieces)?.iter().flat_map(|level| entries(level).unwrap_or_default()) {
+            for path in entries(&path)? {
+                let is_orphan = name_of(&path).is_some_and(|file| !named.contains(file));
+                if is_orphan && old(&path) {
+                    fs::remove_file(&path)?;
+                    removed = removed.saturating_add(1);
+                }
+            }
+        }
+        write_durably(&mark, b"")?;
+        Ok(removed)
+    }
+
+    pub(crate) fn path(&self, file: &str) -> PathBuf {
+        piece_path(&self.folder, file)
+    }
+
+    /// Puts a file in its place: its bytes, its name and the folders it is in survive a power cut.
+    fn put(&self, file: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        let path = self.path(file);
+        let folder = path.parent().unwrap_or(&self.vault);
+        let is_new = !folder.exists();
+        make_folder(folder)?;
+        write_durably(&path, bytes)?;
+        let above = folder.ancestors().skip(1).take_while(|folder| folder.starts_with(&self.vault));
+        for folder in above.filter(|_| is_new) {
+            sync_folder(folder)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+impl WrittenPiece {
+    /// A row's worth of a file that was never written.
+    pub(crate) fn invented() -> Self {
+        let file = format!("{:032x}", u128::from_be_bytes(random().unwrap()));
+        Self { piece: Piece { file, key: Key::default(), hash: "0".repeat(64) }, size: 1 }
+    }
+}
+
+/// The bytes of a file that has this hash.
+fn sound(path: &Path, hash: &str) -> Result<Vec<u8>, StoreError> {
+    let bytes = read_at_most(path, LONGEST).map_err(|cause| {
+        let is = |kinds: &[io::ErrorKind]| kinds.contains(&cause.kind());
+        if is(&[io::ErrorKind::NotFound]) {
+            StoreError::Piece(PieceFault::Missing)
+        } else if is(&[io::ErrorKind::InvalidData, io::ErrorKind::IsADirectory]) {
+            StoreError::Piece(PieceFault::Damaged)
+        } else {
+            cause.into()
+        }
+    })?;
+    if blake3::hash(&bytes).to_hex().as_str() == hash { Ok(bytes) } else { Err(StoreError::Piece(PieceFault::Damaged)) }
+}
+
+/// What lies in a folder; nothing when it is none.
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect()
+}
+
+/// The name of the piece a file is of, whole or cut short while it was written.
+fn name_of(path: &Path) -> Option<&str> {
+    let name = path.file_name()?.to_str()?;
+    let file = name.strip_suffix(".new").unwrap_or(name).strip_suffix(".piece")?;
+    (file.len() == 32 && file.bytes().all(|sign| sign.is_ascii_hexdigit())).then_some(file)
+}

@@ -1,0 +1,104 @@
+// A file as the window shows it, inert: a picture, the pages Rust drew, or its text.
+
+import { useEffect, useState } from "preact/hooks";
+import { useLong } from "../../ipc/answers.ts";
+import { asFailure, attachmentImage, attachmentPage } from "../../ipc/call.ts";
+import type { Attachment, AttachmentShown, Failure } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Pages } from "../../parts/Pages.tsx";
+import { Progress } from "../../parts/Progress.tsx";
+import { imageType } from "./logic.ts";
+import { words } from "./words.ts";
+
+export function Preview({ dossier, file }: { dossier: number; file: Attachment }) {
+  const [shown, setShown] = useState<AttachmentShown | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const reading = useLong("show_attachment");
+  const { run } = reading;
+  useEffect(() => {
+    run({ dossier, attachment: file.id }).then((answer) => setShown(answer ?? null));
+  }, [run, dossier, file.id]);
+  const type = imageType(file.kind);
+  return (
+    <section class="pv inside" aria-label={words.preview(file.name)}>
+      {reading.isSlow && <Progress text={words.reading} step={reading.step} onStop={reading.stop} />}
+      <Refused failure={reading.failure ?? failure} />
+      {shown?.remark && <Notice tone="due">{shown.remark}</Notice>}
+      {shown && type && <Picture dossier={dossier} file={file} type={type} onFailure={setFailure} />}
+      {shown && shown.pages.length > 0 && (
+        <PageByPage dossier={dossier} file={file} shown={shown} onFailure={setFailure} />
+      )}
+      {typeof shown?.text === "string" && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, by keyboard too
+        <pre class="plain" tabIndex={0}>
+          {shown.text}
+        </pre>
+      )}
+      {!file.is_shown_inside && <p class="soft">{words.notShown}</p>}
+    </section>
+  );
+}
+
+interface PartProps {
+  dossier: number;
+  file: Attachment;
+  onFailure: (failure: Failure | null) => void;
+}
+
+function Picture({ dossier, file, type, onFailure }: PartProps & { type: string }) {
+  const [source, setSource] = useState<string | null>(null);
+  const [isBroken, setBroken] = useState(false);
+  useEffect(() => {
+    let isWanted = true;
+    let url: string | null = null;
+    attachmentImage({ dossier, attachment: file.id }, type).then(
+      (bytes) => {
+        if (!isWanted) return;
+        url = URL.createObjectURL(bytes);
+        setSource(url);
+      },
+      (reason) => isWanted && onFailure(asFailure(reason)),
+    );
+    // The bytes are let go when the picture is no longer shown.
+    return () => {
+      isWanted = false;
+      if (url) URL.revokeObjectURL(url);
+    };
+  }, [dossier, file.id, type, onFailure]);
+  if (isBroken) return <Notice tone="due">{words.imageBroken}</Notice>;
+  return source && <img class="picture" src={source} alt={file.name} onError={() => setBroken(true)} />;
+}
+
+function PageByPage({ dossier, file, shown, onFailure }: PartProps & { shown: AttachmentShown }) {
+  const [page, turn] = useState(1);
+  const [image] = useState(
+    () => (page: number, width: number) =>
+      attachmentPage({ of: { dossier, attachment: file.id }, page, width }),
+  );
+  const all = shown.pages.length;
+  return (
+    <>
+      <Pages
+        key={page}
+        title={file.name}
+        pages={shown.pages}
+        only={page}
+        turn={0}
+        image={image}
+        onFailure={(reason) => onFailure(asFailure(reason))}
+      />
+      {all > 1 && (
+        <div class="row mid">
+          <Button small disabled={page === 1} onClick={() => turn(page - 1)}>
+            {words.before}
+          </Button>
+          <span role="status">{words.page(page, all)}</span>
+          <Button small disabled={page === all} onClick={() => turn(page + 1)}>
+            {words.after}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

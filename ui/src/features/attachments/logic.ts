@@ -1,0 +1,45 @@
+// Which file is shown, and what became of those that were added.
+
+import type { AttachedFiles, Attachment } from "../../ipc/types.ts";
+
+/** The file one chose, else the last one added. */
+export function shownOf(files: readonly Attachment[], chosen: number | null): Attachment | null {
+  return files.find(({ id }) => id === chosen) ?? files.at(-1) ?? null;
+}
+
+/** The last file that was kept, to be shown. */
+export function lastKept({ files, view }: AttachedFiles): number | null {
+  return files.some(({ is_kept }) => is_kept) ? (view.attachments.at(-1)?.id ?? null) : null;
+}
+
+/** The line above or below, when there is one. */
+export function neighbourOf(
+  files: readonly Attachment[],
+  id: number,
+  key: string,
+): { at: number; id: number } | null {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+  const from = files.findIndex((file) => file.id === id);
+  const at = from + (step ?? 0);
+  const next = files[at];
+  return step && next ? { at, id: next.id } : null;
+}
+
+const types: Record<string, string> = { jpeg: "image/jpeg", png: "image/png" };
+
+/** What an image is to the page; nothing for what it never draws itself. */
+export function imageType(kind: string): string | null {
+  return types[kind] ?? null;
+}
+
+/** The name proposed for a file that is saved: its own, with the ending of what it holds. */
+export function proposedName({ name, kind }: Attachment): string {
+  const ending = { jpeg: "jpg", text: "txt" }[kind] ?? kind;
+  const plain = name.replace(/[\\/:*?"<>|]/g, "-");
+  return plain.toLowerCase().endsWith(`.${ending}`) ? plain : `${plain}.${ending}`;
+}
+
+/** What a file is called on screen; its own name may say whose it is. */
+export function calledOf(file: Attachment, areNamesHidden: boolean): string {
+  return areNamesHidden ? file.document_label || file.kind_label : file.name;
+}
