@@ -5,6 +5,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
+use desk::FailureKind;
 use serde_json::json;
 use tauri::{AppHandle, Emitter};
 
@@ -38,9 +39,10 @@ fn beside(call: &'static str, app: &AppHandle, shell: &Arc<Shell>) {
     let (app, own) = (app.clone(), Arc::clone(shell));
     let begun = thread::Builder::new().name("copies".to_owned()).spawn(move || {
         // What failed is told where copies are shown, until one succeeds.
-        let _ = own.desk.call(call, json!({}), own.caller());
+        let done = own.desk.call(call, json!({}), own.caller());
+        let damaged = done.is_err_and(|failure| failure.kind == FailureKind::Damaged);
         // A window that is gone hears nothing.
-        let _ = app.emit("copied", ());
+        let _ = app.emit(if damaged { "damaged" } else { "copied" }, ());
     });
     let mut running = shell.copying.0.lock().unwrap_or_else(PoisonError::into_inner);
     running.retain(|copy| !copy.is_finished());

@@ -58,6 +58,15 @@ impl Bench {
         calls::answer(&mut self.desk, name, input, &caller).unwrap_or_else(|failure| panic!("{name}: {failure:?}"))
     }
 
+    /// The part of a call that the desk waits for; the work beside it is not done.
+    fn begin(&mut self, name: &str) {
+        let caller = self.caller();
+        drop(
+            calls::begin(&mut self.desk, name, json!({}), &caller)
+                .unwrap_or_else(|failure| panic!("{name}: {failure:?}")),
+        );
+    }
+
     fn page(&mut self, input: Value) -> Vec<u8> {
         let caller = self.caller();
         calls::bytes(&mut self.desk, "paper_page", input, &caller).unwrap()
@@ -114,6 +123,8 @@ fn measure(dossiers: u32) -> Vec<(&'static str, Times)> {
             bench.call("unlock", json!({ "passphrase": PASSPHRASE }));
         }),
     )];
+    rows.push(("a copy, what the desk waits for", measured(11, |_| bench.begin("copy_here"))));
+    rows.push(("a copy taken and verified", measured(5, |_| drop(black_box(bench.call("copy_here", json!({})))))));
     rows.push(("« Aujourd’hui »", measured(51, |_| drop(black_box(bench.call("today", json!({})))))));
     rows.push(("first page of the list", measured(51, |_| drop(black_box(bench.call("dossiers", list.clone()))))));
     rows.push(("a keystroke of search", measured(201, |turn| keystrokes(&mut bench, turn))));

@@ -154,7 +154,7 @@ fn a_copy_is_compared_looked_at_put_back_and_taken_back() {
     let status = office.call("status", json!({}));
     assert_eq!(
         text(&status, "/looked"),
-        "Vous regardez la copie du aujourd’hui, 13 h 00 (cet ordinateur), sans rien remplacer : rien ne s’y écrit."
+        "Vous regardez une copie (aujourd’hui, 13 h 00, cet ordinateur), sans rien remplacer : rien ne s’y écrit."
     );
     let refused = office.refused("change_person", json!({ "dossier": 1, "field": "commune", "value": "Ailleurs" }));
     assert!(refused.message.contains("Vous regardez une copie"), "{}", refused.message);
@@ -168,7 +168,7 @@ fn a_copy_is_compared_looked_at_put_back_and_taken_back() {
     assert_eq!(office.dump(), now);
     later(&mut office, 1);
     let opened = office.call("restore_copy", with_passphrase("", &stamp));
-    assert!(text(&opened, "/told/0").starts_with("Ces dossiers sont ceux de la copie du"), "{opened}");
+    assert!(text(&opened, "/told/0").starts_with("Ces dossiers sont ceux d’une copie"), "{opened}");
     assert_eq!(office.dump(), then);
     let view = office.call("copies", json!({}));
     assert!(text(&view, "/restored").contains("L’état d’avant est gardé jusqu’au 20 déc."), "{view}");
@@ -294,7 +294,7 @@ fn the_command_line_copies_lists_and_reopens() {
     let (done, _, told) = run(new.path(), &["restore", copy], wrong);
     assert!(done == 1 && told.contains("Rien n’est abîmé"), "{done} {told}");
     let (done, out, told) = run(new.path(), &["restore", copy], ("ETRIER_RECOVERY_CODE", &code));
-    assert!(done == 0 && out.contains("Ces dossiers sont ceux de la copie"), "{done} {out} {told}");
+    assert!(done == 0 && out.contains("Ces dossiers sont ceux d’une copie"), "{done} {out} {told}");
     let (_, out, _) = run(new.path(), &["dossiers"], passphrase);
     assert!(out.contains("Sonia Delmas"));
     let (done, _, told) = run(new.path(), &["restore", copy], passphrase);

@@ -252,7 +252,7 @@ fn an_erasure_says_what_goes_asks_twice_and_gives_its_certificate() {
     assert_refused(&early, FailureKind::Refused, Some("reason"));
     assert_eq!(office.dump(), before);
     let bilan = json!({ "year": "2024", "from": "", "to": "" });
-    let counted = |office: &mut Office| text(&office.call("report", bilan.clone()), "/groups/0/figures/0/text");
+    let counted = |office: &mut Office| text(&office.call("report", bilan.clone()), "/groups/0/figures/0/value");
     let requests = counted(&mut office);
     let certificate = office.call("erase_dossier", erasing(dossier, "2024-001", "retention_over", true));
     assert_eq!((certificate["number"].as_str(), certificate["is_own"].as_bool()), (Some("2026-01"), Some(true)));
@@ -297,6 +297,92 @@ fn the_list_behind_a_number_says_how_many_were_erased() {
         office.call("report_dossiers", json!({ "year": "2024", "from": "", "to": "", "of": "requests", "offset": 0 }));
     assert_eq!((behind["found"].as_u64(), behind["rows"].as_array().unwrap().len()), (Some(0), 0));
     assert!(text(&behind, "/sentence").ends_with("dont 1 effacé depuis."), "{behind}");
+}
+
+#[test]
+fn everything_held_about_a_person_is_given_and_others_are_masked() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    office
+        .call("change_request", json!({ "dossier": dossier, "field": "project", "value": "Vélo de LINA et scooter" }));
+    office.call("add_member", crate::office::a_member(dossier, "Sonia Marchetti", "02/09/2013"));
+    let held = office.call("person_held", json!({ "dossier": dossier }));
+    let told = text(&held, "/sentence");
+    assert_eq!(told, "1 dossier, 1 budget, 0 pièce, 0 échange. Les tiers cités sont masqués.");
+    let folder = tempfile::tempdir().unwrap();
+    office.files.offer("out", folder.path().to_owned());
+    for turn in ["ce-que-nous-avons-2026-001", "ce-que-nous-avons-2026-001-2"] {
+        let saved = office.call("export_person", json!({ "dossier": dossier, "folder": "out" }));
+        assert_eq!(saved["folder"], turn);
+    }
+    let made: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(made.len(), 2, "nothing half made stays: {made:?}");
+    let inside = folder.path().join("ce-que-nous-avons-2026-001");
+    let data = std::fs::read_to_string(inside.join("donnees.json")).unwrap();
+    let read: Value = serde_json::from_str(&data).unwrap();
+    assert_eq!(read["person"]["last_name"], "Delmas");
+    assert_eq!(read["person"]["phone"], "0639984107");
+    let rows = &read["dossiers"][0]["rows"];
+    assert_eq!(rows["budget_line"].as_array().unwrap().len(), 18);
+    assert_eq!(rows["household_member"][1]["born_on"], "2017", "of a child, the year");
+    assert!(
+        rows["fact"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|fact| fact["body"]["project"] == "Vélo de [membre du foyer] et scooter")
+    );
+    assert_eq!(rows["household_member"][3]["name"], "Sonia [membre du foyer]", "the person keeps their own words");
+    assert!(!read["dossiers"][0]["access_journal"].as_array().unwrap().is_empty());
+    for other in ["Lina", "LINA", "Noé", "Marchetti", "2017-02-03"] {
+        assert!(!data.contains(other), "{other}");
+    }
+    let paper = std::fs::read(inside.join("ce-que-nous-avons-sur-vous.pdf")).unwrap();
+    let pages = documents::raster::Pages::read(paper).unwrap();
+    let said: String = (0..pages.count()).map(|page| pages.text(page).unwrap()).collect();
+    for word in ["Delmas", "06 39 98 41 07", "aide à domicile", "17/05/1992", "dossier ouvert"] {
+        assert!(word == "dossier ouvert" || plain(&said).contains(word), "{word}: {said}");
+    }
+    assert!(!said.contains("Lina") && !said.contains("LINA"));
+    assert_eq!(whats(&mut office, 1), ["tout ce qui est gardé sur la personne, exporté"]);
+}
+
+#[test]
+fn the_command_line_lists_what_is_due_and_exports_a_person() {
+    let (mut office, _) = two_years_later();
+    office.call("lock", json!({}));
+    drop(office.desk);
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| {
+        let output =
+            crate::cli::command(office.folder.path()).args(arguments).env("ETRIER_PASSPHRASE", PASSPHRASE).output();
+        let output = output.unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        plain(&String::from_utf8(output.stdout).unwrap())
+    };
+    let due = run(&["retention"]);
+    assert!(due.starts_with("2024-001\tRégis Aumontel\tsans suite, abandon\t2024-11-03\t2026-11-03\n"), "{due}");
+    let rows: Value = serde_json::from_str(&run(&["--json", "retention"])).unwrap();
+    assert_eq!(rows[0]["reference"], "2024-001");
+    let out = folder.path().join("remis");
+    run(&["export-person", "2024-001", "--out", out.to_str().unwrap()]);
+    assert!(out.join("ce-que-nous-avons-2024-001/donnees.json").is_file());
+}
+
+#[test]
+fn the_certificate_of_an_erasure_is_printed_without_a_name() {
+    let (mut office, dossier) = two_years_later();
+    office.call("erase_dossier", erasing(dossier, "2024-001", "retention_over", true));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("certificat.pdf");
+    office.files.offer("out", file.clone());
+    office.call("save_paper", json!({ "of": { "paper": "erasure_certificate", "erasure": "2026-01" }, "file": "out" }));
+    let pages = documents::raster::Pages::read(std::fs::read(&file).unwrap()).unwrap();
+    let said: String = (0..pages.count()).map(|page| pages.text(page).unwrap()).collect();
+    let said = plain(&said);
+    assert!(said.contains("2024-001") && said.contains("2026-01") && !said.contains("Aumontel"), "{said}");
+    let unknown = json!({ "of": { "paper": "erasure_certificate", "erasure": "2026-07" }, "file": "out" });
+    assert_refused(&office.refused("save_paper", unknown), FailureKind::Refused, Some("erasure"));
 }
 
 /// Failures of every kind on a dossier with a name nobody has, then everything the office leaves in clear is read.

@@ -147,6 +147,20 @@ fn a_renewed_key_shuts_out_both_former_secrets_and_loses_nothing() {
 }
 
 #[test]
+fn copies_of_the_former_key_go_when_asked_once_another_was_made() {
+    let mut office = an_office();
+    let (_, retyped) = drawn(&mut office);
+    let view = office.call("renew_key", json!({ "current": PASSPHRASE, "passphrase": OTHER, "retyped": retyped }));
+    assert_eq!(view["former_copies"], 1, "the one made before the change");
+    let early = office.refused("destroy_former_copies", json!({ "count": 1 }));
+    assert!(early.message.contains("nouvelle clé"), "{}", early.message);
+    office.call("copy_here", json!({}));
+    let slip = office.refused("destroy_former_copies", json!({ "count": 7 }));
+    assert_refused(&slip, FailureKind::Refused, None);
+    assert_eq!(office.call("destroy_former_copies", json!({ "count": 1 }))["former_copies"], 0);
+}
+
+#[test]
 fn the_delay_of_the_lock_is_a_dated_rule_within_its_bounds() {
     let mut office = an_office();
     let change = |lock: &str, due: &str, late: &str, months: &str| {

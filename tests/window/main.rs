@@ -3,6 +3,7 @@
 
 mod adviser;
 mod attachments;
+mod copies;
 mod cross;
 mod demo;
 mod display;
@@ -11,6 +12,7 @@ mod drop;
 mod granted;
 mod harness;
 mod journey;
+mod retention;
 mod screens;
 mod secrets;
 mod settings;

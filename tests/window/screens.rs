@@ -18,6 +18,7 @@ const SCREENS: &[[&str; 2]] = &[
     ["bilan", "table.figures"],
     ["bilan/2025/papier", ".pages img"],
     ["bilan/2025/nombre/requests", "table tbody tr"],
+    ["securite", "table tbody tr"],
     ["reglages", "form"],
 ];
 

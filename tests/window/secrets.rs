@@ -83,6 +83,14 @@ fn a_key_that_is_known_to_someone_is_renewed() {
     assert_sound(&window);
     window.by_role("button", "Renouveler la clé").click();
     window.wait_for("La clé est renouvelée");
+    window.by_role("button", "Les détruire…").click();
+    window.wait_until("document.activeElement.textContent === 'Garder'");
+    assert_sound(&window);
+    window.by_role("button", "Copier maintenant").click();
+    window.wait_until("document.querySelector('.quad .told .notice.ok') !== null");
+    window.run("[...document.querySelectorAll('button')].find((one) => /^Détruire/.test(one.textContent)).click()");
+    window.wait_gone("anciens secrets.");
+    window.wait_until("document.activeElement.tagName === 'H1'");
     window.press_with(Key::Control, 'l');
     window.by_label("Phrase secrète").type_keys(OTHER);
     window.press(Key::Enter);

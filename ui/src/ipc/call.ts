@@ -3,7 +3,7 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { type CallName, changesTheOffice, type Input, kindOf, type Output } from "./kinds.ts";
-import { type Handle, type LockReason, tell } from "./news.ts";
+import { type Handle, type LockReason, tell, theOfficeIsAnother } from "./news.ts";
 import type { AttachmentPage, Failure, OneAttachment, PaperPage } from "./types.ts";
 import { words } from "./words.ts";
 
@@ -127,6 +127,9 @@ export function hearTheShell(): void {
   });
   listen("copied", () => tell({ told: "changed", by: "copy_here" })).catch(() => {
     // Without the event the copy shows at the next reading.
+  });
+  listen("damaged", () => theOfficeIsAnother(null)).catch(() => {
+    // Without the event the next call says what is wrong.
   });
   listen("closing", () => tell({ told: "closing" })).catch(() => {
     // Without the event the window closes all the same, a moment later.

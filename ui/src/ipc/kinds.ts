@@ -11,7 +11,7 @@ export function kindOf(name: CallName): Kind {
   return kinds[name];
 }
 
-/** Giving a paper out closes the version of the budget it prints; a copy is shown on every screen. */
+/** Giving a paper out closes the version of the budget it prints; a copy is shown on every screen; an erasure changes lists. */
 const others: readonly CallName[] = [
   "undo",
   "redo",
@@ -20,6 +20,8 @@ const others: readonly CallName[] = [
   "copy_here",
   "copy_outside",
   "choose_copy_place",
+  "erase_dossier",
+  "erase_person",
 ];
 
 /** A call after which what is on screen may be out of date. */

@@ -1133,6 +1133,8 @@ export type CopyRow = {
   dossiers: number;
   /** How many pieces it holds. */
   pieces: number;
+  /** What it holds, in words. */
+  holds: string;
   /** What it is worth, in words. */
   verdict: string;
   /** Whether it can take the place of the office. */
@@ -1701,6 +1703,12 @@ export type FollowUpView = {
 /** The forms that keep drafts. */
 export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "correction";
 
+/** The copies about to be destroyed. */
+export type FormerCopies = {
+  /** How many were shown. */
+  count: number;
+};
+
 /** The loan of a dossier: signed, granted or simulated. */
 export type HeadLoan = {
   /** `2 400,00 € sur 36 mois`. */
@@ -1810,6 +1818,8 @@ export type JournalKind = "shown" | "changed" | "given_out" | "kept" | "office";
 export type JournalLineView = {
   /** Its number. */
   number: number;
+  /** The moment, in universal time. */
+  at: string;
   /** `9 h 51`, `hier, 17 h 41`, `12 oct. 2025, 9 h 51`. */
   when: string;
   /** What was done. */
@@ -3207,11 +3217,37 @@ export type PersonChange = {
   value: string;
 };
 
+/** What was done. */
+export type PersonExported = {
+  /** In a sentence. */
+  sentence: string;
+  /** The name of the folder made in the chosen one. */
+  folder: string;
+};
+
 /** A field of the person. */
 export type PersonField = "title" | "last_name" | "birth_name" | "first_name" | "born_on" | "birth_place" | "phone" | "email" | "address" | "postal_code" | "commune" | "family_situation" | "housing" | "employment" | "occupation";
 
 /** The person as fields hold it: empty is not known. */
 export type PersonFields = { title: string, last_name: string, birth_name: string, first_name: string, born_on: string, birth_place: string, phone: string, email: string, address: string, postal_code: string, commune: string, family_situation: string, housing: string, employment: string, occupation: string;
+};
+
+/** What is held about a person, counted. */
+export type PersonHeld = {
+  /** One of their dossiers. */
+  dossier: number;
+  /** Who it is. */
+  name: string;
+  /** `1 dossier, 3 budgets, 12 pièces, 6 échanges.` */
+  sentence: string;
+};
+
+/** Whose, and the folder chosen for it. */
+export type PersonToFolder = {
+  /** One of the person's dossiers. */
+  dossier: number;
+  /** The handle of the chosen folder. */
+  folder: string;
 };
 
 /** A kind of dossiers the list is filtered by. */
@@ -3736,7 +3772,7 @@ export type RequestFields = { origin: string, project: string, purpose: string, 
 /** Which page of the list. */
 export type RetentionAsked = {
   /** How many rows to pass over. */
-  offset: number;
+  offset?: number;
 };
 
 /** A dossier to keep longer. */
@@ -3944,6 +3980,8 @@ export type SafetyOverview = {
   code: CodeAge;
   /** Whether the office was opened with its code and its passphrase was not changed since. */
   is_opened_with_code: boolean;
+  /** How many copies on this computer open with secrets given up since. */
+  former_copies: number;
   /** Why the folder of the office is no good place for it, with what to do. */
   has_shared_folder: string | null;
 };
@@ -4738,6 +4776,8 @@ export interface Calls {
   prove_recovery_code: { input: TypedCode; output: SafetyOverview };
   /** Makes the key of the office and both ways in anew, for when one of them is known to someone. */
   renew_key: { input: RenewedKey; output: SafetyOverview };
+  /** Destroys the copies on this computer that open with secrets given up since. */
+  destroy_former_copies: { input: FormerCopies; output: SafetyOverview };
   /** Shows when the office locks itself and how old its copies may become, and every version of it. */
   safety_rules: { input: Nothing; output: SafetyRulesView };
   /** Changes when the office locks itself and how old its copies may become, or corrects a version of it. */
@@ -4984,6 +5024,10 @@ export interface Calls {
   erase_person: { input: ErasureAsked; output: CertificateView };
   /** Lists the erasures with their certificates. */
   erasures: { input: Nothing; output: Erasures };
+  /** Counts what is held about the person of a dossier. */
+  person_held: { input: OneDossier; output: PersonHeld };
+  /** Writes everything held about the person of a dossier into the folder the adviser chose. */
+  export_person: { input: PersonToFolder; output: PersonExported };
   /** Checks the whole vault: files, rows, search, journal. */
   verify: { input: Nothing; output: Verified };
   /** Shows the copies of the office, here and outside, and what is due. */
@@ -5046,6 +5090,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   replace_recovery_code: "desk",
   prove_recovery_code: "desk",
   renew_key: "desk",
+  destroy_former_copies: "desk",
   safety_rules: "read",
   set_safety_rules: "write",
   read_field: "pure",
@@ -5169,6 +5214,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   erase_dossier: "desk",
   erase_person: "desk",
   erasures: "read",
+  person_held: "read",
+  export_person: "long",
   verify: "read",
   copies: "read",
   copy_here: "long",

@@ -121,7 +121,15 @@ export function App() {
         />
       );
     case "open":
-      return <Window key={turn} opened={stage.opened} trail={trail} onTrail={setTrail} onLock={() => void lock()} />;
+      return (
+        <Window
+          key={turn}
+          opened={stage.opened}
+          trail={trail}
+          onTrail={setTrail}
+          onLock={() => void lock()}
+        />
+      );
   }
 }
 

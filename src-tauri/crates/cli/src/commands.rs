@@ -3,6 +3,7 @@
 mod attach;
 mod copies;
 mod creation;
+mod held;
 mod loan;
 mod print;
 mod report;
@@ -18,6 +19,7 @@ use serde_json::{Value, json};
 use self::attach::{AttachArguments, attach};
 use self::copies::{backup, backups, restore};
 use self::creation::{demo, init};
+use self::held::{export_person, retention};
 use self::loan::{LoanArguments, simulate, taeg};
 use self::print::{PrintArguments, print_papers};
 use self::report::{ReportArguments, report};
@@ -113,6 +115,16 @@ enum Command {
         #[arg(value_name = "COPIE")]
         copy: PathBuf,
     },
+    /// Écrit tout ce qui est gardé sur une personne : données et papier
+    ExportPerson {
+        /// Référence d’un de ses dossiers
+        reference: String,
+        /// Dossier où l’écrire
+        #[arg(long, value_name = "DOSSIER")]
+        out: PathBuf,
+    },
+    /// Liste les dossiers arrivés au bout de leur durée de conservation
+    Retention,
     /// Vérifie tout le coffre : fichiers, lignes, recherche, journal
     Verify,
 }
@@ -139,6 +151,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
         Command::Backup { folder } => backup(&mut console, json, &folder),
         Command::Backups { folder } => backups(&mut console, json, &folder),
         Command::Restore { copy } => restore(&mut console, json, &copy),
+        Command::ExportPerson { reference, out } => export_person(&mut console, json, &reference, &out),
+        Command::Retention => retention(&mut console, json),
         Command::Verify => verify(&mut console, json),
     }
 }

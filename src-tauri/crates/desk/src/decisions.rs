@@ -22,12 +22,12 @@ pub use forms::{
     AgreementForm, ApprovalForm, ContractForm, DecisionForm, DisbursementForm, InterviewForm, NextForm,
     OrientationForm, RefusalForm, StopForm, SubmissionForm, SupportForm, SupportStepForm,
 };
-pub(crate) use note::admit;
 pub use note::{
     NewAgreementInPrinciple, NewApproval, NewContract, NewDisbursement, NewInterview, NewOrientation, NewRefusal,
     NewStop, NewSubmission, NewSupport, decide_orientation, drop_request, note_agreement_in_principle, note_approval,
     note_disbursement, note_interview, note_refusal, note_withdrawal, plan_support, sign_contract, submit_to_lender,
 };
+pub(crate) use note::{admit, sentence};
 pub use offered::{LaterStep, OfferedForm};
 pub use plan::{PlanProposal, SupportStepView, SupportView};
 pub(crate) use read::day_of;

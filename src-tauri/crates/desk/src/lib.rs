@@ -27,6 +27,7 @@ pub mod households;
 pub mod loans;
 pub mod office;
 pub mod papers;
+pub mod person_file;
 pub mod projects;
 pub mod reading;
 pub mod reports;

@@ -54,8 +54,8 @@ pub use safety_rules::{
     NewSafetyRules, SafetyRulesFields, SafetyRulesVersion, SafetyRulesView, safety_rules, set_safety_rules,
 };
 pub use secrets::{
-    CodeAge, NewCode, NewPassphrase, RenewedKey, SafetyOverview, change_passphrase, prove_recovery_code, renew_key,
-    replace_recovery_code, safety_overview,
+    CodeAge, FormerCopies, NewCode, NewPassphrase, RenewedKey, SafetyOverview, change_passphrase,
+    destroy_former_copies, prove_recovery_code, renew_key, replace_recovery_code, safety_overview,
 };
 
 pub use status::{OfficeState, Status, status};
@@ -70,7 +70,7 @@ pub(crate) use settings::{
     AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of,
     safety_rules as rules_of_safety, settings,
 };
-pub(crate) use unlock::{opened, refused};
+pub(crate) use unlock::{MISSED_TRIES, opened, refused};
 
 use std::path::{Path, PathBuf};
 
@@ -166,6 +166,11 @@ impl Desk {
 
     pub(crate) fn vault_mut(&mut self) -> Result<&mut Vault, Failure> {
         self.vault.as_mut().ok_or_else(Failure::locked)
+    }
+
+    /// Keeps the code the office was opened with: another passphrase is proposed.
+    pub(crate) fn note_code(&mut self, code: &RecoveryCode) {
+        self.entered = Some(code.clone());
     }
 
     /// Sets another vault on the desk and gives back the one that was there.

@@ -23,7 +23,7 @@ mod snapshot;
 pub use carried::Outside;
 pub use keys::{CopyKeys, Way};
 pub use place::{CopyFound, CopyPlace, CopyState, FailedBecause, FailedCopy, Unusable};
-pub use restore::Restored;
+pub use restore::{CopyAt, Restored};
 pub use rotation::{Kept, gone_by, to_delete};
 pub(crate) use snapshot::Source;
 pub use snapshot::{CopyMade, Snapshot};

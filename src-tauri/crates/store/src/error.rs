@@ -157,6 +157,12 @@ impl StoreError {
         Self::DatabaseDamaged { found: found.into() }
     }
 
+    /// Damage found beside the desk, told at once; what was found is told by the check itself.
+    #[must_use]
+    pub fn damaged_office() -> Self {
+        Self::damaged("found after the opening")
+    }
+
     /// Whether the connection can no longer be trusted: after a page that failed its check or a
     /// failed write to the disk, SQLCipher answers nothing true on it.
     pub(crate) fn ends_connection(&self) -> Option<Loss> {

@@ -28,8 +28,8 @@ mod vocabulary;
 
 pub use access::{Act, Acted, JournalEntry, Reader, Writer};
 pub use copies::{
-    CopyFound, CopyKeys, CopyMade, CopyPlace, CopyState, FailedBecause, FailedCopy, Kept, Outside, Reason, Restored,
-    Snapshot, Unusable, Watch, Way, gone_by, to_delete,
+    CopyAt, CopyFound, CopyKeys, CopyMade, CopyPlace, CopyState, FailedBecause, FailedCopy, Kept, Outside, Reason,
+    Restored, Snapshot, Unusable, Watch, Way, gone_by, to_delete,
 };
 pub use error::{Cause, StoreError};
 pub use folder::{Told, VaultFolder, VaultState};

@@ -2,6 +2,7 @@
 
 mod copying;
 mod erase;
+mod former;
 mod held;
 mod journal;
 mod open;
@@ -20,6 +21,8 @@ pub use copying::Lost;
 pub use erase::ErasureOrder;
 pub use held::HeldRows;
 pub use journal::JournalVerdict;
+#[cfg(test)]
+pub(crate) use open::LARGEST_AT_ONCE;
 pub use open::NewVault;
 pub use renew::NewSecrets;
 pub use undo::{UndoState, UndoneAction};
@@ -44,6 +47,8 @@ pub struct Vault {
     folder: VaultFolder,
     /// Whether something was written that no copy taken since has.
     changed: Cell<bool>,
+    /// Whether its pages are still to be checked, beside the desk.
+    unchecked: Cell<bool>,
     /// Whether it is a copy, only looked at.
     looked: bool,
     /// Held until the vault is dropped, after the connection.
@@ -178,16 +183,17 @@ impl Vault {
         let outcome = self.with_connection(|connection| {
             let begun = Transaction::new_unchecked(connection, behavior).map_err(StoreError::from);
             let transaction = self.health.watch(begun)?;
+            let before = connection.total_changes();
             let value = work(&Writer::new(&transaction, &self.health))?;
             self.health.watch(transaction.commit().map_err(StoreError::from))?;
+            if connection.total_changes() != before {
+                self.changed.set(true);
+            }
             Ok(value)
         });
         if self.health.loss().is_some() {
             // A read inside another one leaves the closing to the outer one.
             drop(self.connection.try_borrow_mut().ok().and_then(|mut held| held.take()));
-        }
-        if writes && outcome.is_ok() {
-            self.changed.set(true);
         }
         outcome
     }

@@ -2,10 +2,14 @@
 // figures, its rooms.
 
 import { useEffect, useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
 import { onNews } from "../../ipc/news.ts";
 import type { DossierView, Room } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { clockText } from "../../parts/moment.ts";
+import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { State } from "../../parts/State.tsx";
 import { useIsAllSaved } from "../../parts/unsaved.ts";
@@ -32,6 +36,11 @@ export function DossierHead({ view, rooms, current }: HeadProps) {
           <Saved />
         </div>
       </div>
+      {view.archived && (
+        <div class="dh-archived">
+          <State meaning="waiting">{view.archived}</State> <TakeBack dossier={view.id} />
+        </div>
+      )}
       <dl class="facts">
         <div>
           <dt>{words.stage}</dt>
@@ -69,6 +78,19 @@ export function DossierHead({ view, rooms, current }: HeadProps) {
         ))}
       </nav>
     </section>
+  );
+}
+
+/** Out of the archives, back in the list and the day. */
+function TakeBack({ dossier }: { dossier: number }) {
+  const taking = useAction(() => call("take_back_retention", { dossier }));
+  return (
+    <>
+      <Button look="quiet" small disabled={taking.busy} onClick={() => void taking.run()}>
+        {words.takeBack}
+      </Button>
+      <Refused failure={taking.failure} />
+    </>
   );
 }
 

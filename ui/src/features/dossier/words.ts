@@ -2,6 +2,7 @@ export const words = {
   windowTitle: (room: string, name: string) => `${room} – ${name} – Étrier`,
   loadingTitle: "Dossier – Étrier",
   goneTitle: "Dossier",
+  takeBack: "Sortir des archives",
   head: "En-tête du dossier",
   rooms: "Intercalaires du dossier",
   complete: "complet",

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
-import type { DossierList, PhaseKey } from "../../ipc/types.ts";
+import type { DossierList } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Icon } from "../../parts/Icon.tsx";
@@ -10,7 +10,7 @@ import { useNames } from "../../parts/names.ts";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { addressOfDraft, hasMore, whyEmpty } from "./logic.ts";
 import { DossierTable } from "./Table.tsx";
-import { useDossiers } from "./useDossiers.ts";
+import { type Shown, useDossiers } from "./useDossiers.ts";
 import { words } from "./words.ts";
 
 export function Dossiers() {
@@ -29,7 +29,7 @@ export function Dossiers() {
           <h1 tabIndex={-1}>{words.title}</h1>
           <p role="status">{list?.sentence}</p>
         </div>
-        {list && whyEmpty(list) !== "no_dossier" && (
+        {list && whyEmpty(list, phase) !== "no_dossier" && (
           <div class="acts">
             <a class="btn main" href="#/demande">
               <Icon name="plus" /> {words.newRequest} <kbd class="k">{words.newRequestKey}</kbd>
@@ -87,6 +87,7 @@ export function Dossiers() {
       {list && (
         <Found
           list={list}
+          phase={phase}
           onMore={more}
           onAll={() => (phase === null ? lookFor("") : filter(null))}
           onLeave={place.keep}
@@ -96,17 +97,18 @@ export function Dossiers() {
   );
 }
 
-const PHASES: readonly (PhaseKey | null)[] = [null, "assessing", "with_lender", "running", "closed"];
+const PHASES: readonly Shown[] = [null, "assessing", "with_lender", "running", "closed", "archived"];
 
 interface FoundProps {
   list: DossierList;
+  phase: Shown;
   onMore: () => void;
   onAll: () => void;
   onLeave: (key: string, value: unknown) => void;
 }
 
-function Found({ list, onMore, onAll, onLeave }: FoundProps) {
-  switch (whyEmpty(list)) {
+function Found({ list, phase, onMore, onAll, onLeave }: FoundProps) {
+  switch (whyEmpty(list, phase)) {
     case "no_dossier":
       return (
         <div class="gap">

@@ -31,9 +31,9 @@ export async function readShown(
 export type Void = "no_dossier" | "no_result" | null;
 
 /** An empty list teaches; a search without result repeats its words. */
-export function whyEmpty(list: DossierList): Void {
+export function whyEmpty(list: DossierList, phase: string | null = null): Void {
   if (list.found > 0) return null;
-  return list.total === 0 && list.search.trim() === "" ? "no_dossier" : "no_result";
+  return phase === null && list.total === 0 && list.search.trim() === "" ? "no_dossier" : "no_result";
 }
 
 export function addressOf(row: Pick<DossierRow, "id">): string {

@@ -9,11 +9,14 @@ import type { DossierList, Failure, PhaseKey } from "../../ipc/types.ts";
 import { usePlace } from "../../parts/place.ts";
 import { readShown, withPage } from "./logic.ts";
 
+/** A kind of dossiers, the archived ones, or every one that is not archived. */
+export type Shown = PhaseKey | "archived" | null;
+
 const KEYSTROKES_APART = 60;
 
 interface Question {
   search: string;
-  phase: PhaseKey | null;
+  phase: Shown;
   /** How many lines to show at least, when reading again. */
   length: number;
 }
@@ -21,17 +24,17 @@ interface Question {
 export interface DossiersShown {
   list: DossierList | null;
   search: string;
-  phase: PhaseKey | null;
+  phase: Shown;
   failure: Failure | null;
   lookFor: (search: string) => void;
-  filter: (phase: PhaseKey | null) => void;
+  filter: (phase: Shown) => void;
   more: () => void;
 }
 
 export function useDossiers(): DossiersShown {
   const { kept, keep } = usePlace();
   const [search, setSearch] = useState(kept<string>("search") ?? "");
-  const [phase, setPhase] = useState(kept<PhaseKey>("phase") ?? null);
+  const [phase, setPhase] = useState(kept<Shown>("phase") ?? null);
   const [list, setList] = useState<DossierList | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const arriveAt = useRef<number | null>(null);
@@ -75,7 +78,7 @@ export function useDossiers(): DossiersShown {
     [asker, keep, phase],
   );
   const filter = useCallback(
-    (chosen: PhaseKey | null) => {
+    (chosen: Shown) => {
       setPhase(chosen);
       keep("phase", chosen);
       asker.askNow({ search, phase: chosen, length: 0 });
@@ -106,6 +109,7 @@ export function useDossiers(): DossiersShown {
   return { list, search, phase, failure, lookFor, filter, more };
 }
 
-function asked(search: string, phase: PhaseKey | null, offset: number) {
+function asked(search: string, phase: Shown, offset: number) {
+  if (phase === "archived") return { search, offset, archived: true };
   return phase === null ? { search, offset } : { search, offset, phase };
 }

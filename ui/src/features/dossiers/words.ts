@@ -12,6 +12,7 @@ export const words = {
     with_lender: "Chez la banque",
     running: "Prêts en cours",
     closed: "Clos",
+    archived: "Archivés",
   },
   nothingHere: "Aucun dossier de cette sorte",
   newRequest: "Nouvelle demande",

@@ -93,7 +93,7 @@ function Rows({ read, chosen, onChoose }: RowsProps) {
               <span class="grow">
                 {row.made}
                 {row.reason && `, ${row.reason}`}
-                <span class="hint block">{words.holds(row.dossiers, row.pieces)}</span>
+                <span class="hint block">{row.holds}</span>
               </span>
               <State meaning={row.usable ? "ok" : "late"}>{row.usable ? words.read : row.verdict}</State>
             </label>

@@ -11,10 +11,8 @@ export const words = {
   none: (place: string) =>
     `Aucune copie d’Étrier dans « ${place} ». Ouvrez le dossier qui contient ceux nommés par une date.`,
   copiesOf: (place: string) => `Copies de ${place}, la plus récente d’abord`,
-  holds: (dossiers: number, pieces: number) =>
-    `${dossiers} ${dossiers < 2 ? "dossier" : "dossiers"}, ${pieces} ${pieces < 2 ? "pièce" : "pièces"}`,
   read: "Relue, entière",
-  secretHint: "Ceux du jour de la copie : la phrase qui servait alors, ou le code de la feuille.",
+  secretHint: "La phrase qui servait le jour de la copie, celle d’aujourd’hui, ou le code de la feuille.",
   reopen: "Rouvrir cette copie",
   reopening: "Vérification et ouverture…",
   look: "Regarder sans remplacer",

@@ -189,10 +189,18 @@ function Inside({ row }: { row: CopyRow }) {
   const restoring = useAction(async () => {
     theOfficeIsAnother(await call("restore_copy", { place: row.place, stamp: row.stamp, ...secret }));
   });
+  const form = useRef<HTMLFormElement>(null);
+  const turn = (next: boolean) => {
+    restore(next);
+    setTimeout(() =>
+      form.current?.querySelector<HTMLElement>(next ? "input" : "[data-restores] button")?.focus(),
+    );
+  };
   const asks = restores || !row.own;
   const refused = restoring.failure ?? looking.failure;
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         if (restores) restoring.run();
@@ -209,7 +217,9 @@ function Inside({ row }: { row: CopyRow }) {
             <Button submit look="main" sign="eye" disabled={looking.busy}>
               {words.look}
             </Button>
-            <Button onClick={() => restore(true)}>{words.restore}</Button>
+            <span data-restores>
+              <Button onClick={() => turn(true)}>{words.restore}</Button>
+            </span>
           </div>
         )}
       </div>
@@ -226,7 +236,7 @@ function Inside({ row }: { row: CopyRow }) {
               <Button submit look="danger" disabled={restoring.busy}>
                 {restoring.busy ? words.restoring : words.replace}
               </Button>
-              <Button onClick={() => restore(false)}>{words.leave}</Button>
+              <Button onClick={() => turn(false)}>{words.leave}</Button>
             </div>
           )}
         </div>

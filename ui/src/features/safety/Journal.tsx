@@ -1,3 +1,202 @@
+// The access journal: who did what to which dossier, the newest first.
+
+import { useEffect, useState } from "preact/hooks";
+import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
+import { call, chooseWhereToSave } from "../../ipc/call.ts";
+import { errorAt } from "../../ipc/forms.ts";
+import type { JournalKind, JournalLineView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { State } from "../../parts/State.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { words as all } from "./words.ts";
+
+const words = all.journal;
+
+/** How many lines are shown until the whole journal is asked for. */
+const FIRST = 8;
+
+const KINDS: readonly JournalKind[] = ["shown", "changed", "given_out", "kept", "office"];
+
+interface Asked {
+  dossier_reference: string;
+  on: string;
+  kind?: JournalKind;
+}
+
 export function Journal() {
-  return null;
+  const [isOpen, open] = useState(false);
+  const [asked, ask] = useState<Asked>({ dossier_reference: "", on: "" });
+  const { value: view, failure } = useAnswer("access_journal", { ...asked, offset: 0 });
+  const [further, setFurther] = useState<readonly JournalLineView[]>([]);
+  useEffect(() => setFurther([]), [view]);
+  const more = useAction(async (offset: number) => {
+    const page = await call("access_journal", { ...asked, offset });
+    setFurther([...further, ...page.lines]);
+  });
+  const exporting = useExport(asked);
+  const lines = view ? [...view.lines, ...further] : [];
+  const shown = isOpen ? lines : lines.slice(0, FIRST);
+  return (
+    <div class="gap">
+      <Sheet
+        title={words.title}
+        note={words.note}
+        actions={
+          <Button look="quiet" small onClick={() => open(!isOpen)}>
+            {isOpen ? words.lastLines : words.whole}
+          </Button>
+        }
+      >
+        {isOpen && (
+          <div class="body">
+            <Filter onAsk={ask} refused={failure} />
+            <div class="row mid">
+              <span class="soft" role="status">
+                {view?.sentence}
+              </span>
+              <Button small sign="paper" disabled={exporting.busy} onClick={exporting.ask}>
+                {words.save}
+              </Button>
+            </div>
+            {exporting.told}
+          </div>
+        )}
+        {failure && !failure.field && <Refused failure={failure} />}
+        {shown.length > 0 && <Lines lines={shown} />}
+        {isOpen && view && lines.length < view.found && (
+          <p class="more-line">
+            <Button onClick={() => void more.run(lines.length)}>{words.more}</Button>
+            <span class="soft">{words.moreOf(lines.length, view.found)}</span>
+          </p>
+        )}
+        <div class="body">
+          <Refused failure={more.failure} />
+          {view?.chain && (
+            <p>
+              <State meaning={view.is_whole ? "ok" : "late"}>{view.chain}</State>
+            </p>
+          )}
+          <p class="rule-src">{view?.rule}</p>
+        </div>
+      </Sheet>
+    </div>
+  );
+}
+
+function Lines({ lines }: { lines: readonly JournalLineView[] }) {
+  return (
+    <Scroll label={words.title}>
+      <table class="dense">
+        <caption class="vh">{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.when}</th>
+            <th scope="col">{words.columns.what}</th>
+            <th scope="col">{words.columns.dossier}</th>
+            <th scope="col">{words.columns.detail}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.number}>
+              <td class="nb">{line.when}</td>
+              <th scope="row">{line.what}</th>
+              <td class="nb">
+                {line.dossier === null ? (
+                  <span class="soft">{line.reference}</span>
+                ) : (
+                  <a href={`#/dossiers/${line.dossier}/personne`}>{line.reference}</a>
+                )}
+              </td>
+              <td class="soft">{line.detail}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+interface FilterProps {
+  onAsk: (asked: Asked) => void;
+  refused: Parameters<typeof errorAt>[0];
+}
+
+function Filter({ onAsk, refused }: FilterProps) {
+  const [reference, setReference] = useState("");
+  const [on, setOn] = useState("");
+  const [kind, setKind] = useState("");
+  const ask = (change: { kind?: string } = {}) => {
+    const chosen = KINDS.find((one) => one === (change.kind ?? kind));
+    onAsk({ dossier_reference: reference, on, ...(chosen ? { kind: chosen } : {}) });
+  };
+  return (
+    <form
+      class="row top"
+      noValidate
+      aria-label={words.filter}
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask();
+      }}
+    >
+      <TextField
+        name="dossier_reference"
+        label={words.columns.dossier}
+        optional
+        width="w-tel"
+        value={reference}
+        onInput={setReference}
+        onLeave={() => ask()}
+        error={errorAt(refused, "dossier_reference")}
+      />
+      <Select
+        name="kind"
+        label={words.kind}
+        value={kind}
+        blank={words.allKinds}
+        options={KINDS.map((key) => ({ key, label: words.kinds[key] }))}
+        onInput={(key) => {
+          setKind(key);
+          ask({ kind: key });
+        }}
+      />
+      <DateField
+        name="on"
+        label={words.day}
+        optional
+        placeholder={words.dateForm}
+        value={on}
+        onInput={setOn}
+        onLeave={() => ask()}
+        error={errorAt(refused, "on")}
+      />
+    </form>
+  );
+}
+
+/** The lines asked for, for a spreadsheet, and what came of it. */
+function useExport(asked: Asked) {
+  const [told, setTold] = useState<string | null>(null);
+  const saving = useLong("export_journal");
+  const asking = useAction(async () => {
+    setTold(null);
+    const file = await chooseWhereToSave(words.fileName, "save_csv");
+    if (!file) return;
+    const saved = await saving.run({ ...asked, file: file.handle });
+    setTold(saved?.sentence ?? null);
+  });
+  return {
+    ask: () => void asking.run(),
+    busy: saving.busy || asking.busy,
+    told: (
+      <>
+        <div role="status">{told && <Notice tone="ok">{told}</Notice>}</div>
+        <Refused failure={saving.failure ?? asking.failure} />
+      </>
+    ),
+  };
 }

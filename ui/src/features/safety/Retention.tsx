@@ -1,3 +1,204 @@
+// The dossiers whose time is over, decided one by one; nothing here is one key
+// away from erasing.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import type { CertificateView, RetentionRow, RetentionView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { State } from "../../parts/State.tsx";
+import { CertificateDialog } from "./Certificate.tsx";
+import { ErasingDialog } from "./Erasing.tsx";
+import { RetentionForm } from "./RetentionForm.tsx";
+import { words as all } from "./words.ts";
+
+const words = all.retention;
+
+export type Deciding = "archive" | "extend" | "erase";
+
 export function Retention() {
-  return null;
+  const { value: view, failure, set } = useAnswer("retention_list", {});
+  const [opened, open] = useState<{ dossier: number; as: Deciding } | null>(null);
+  const [certificate, show] = useState<CertificateView | null>(null);
+  const [further, setFurther] = useState<readonly RetentionRow[]>([]);
+  const table = useRef<HTMLDivElement>(null);
+  useEffect(() => setFurther([]), [view]);
+  const asking = useAction(async (offset: number) => {
+    const page = await call("retention_list", { offset });
+    setFurther([...further, ...page.rows]);
+  });
+  if (!view) return <Refused failure={failure} />;
+  const rows = [...view.rows, ...further];
+  const close = (next?: RetentionView) => {
+    const from = opened;
+    open(null);
+    if (next) set(next);
+    setTimeout(() => {
+      const row = table.current?.querySelector<HTMLElement>(`[data-row="${from?.dossier}"] button`);
+      const heading = table.current?.closest("section")?.querySelector<HTMLElement>("h2");
+      (row ?? heading)?.focus();
+    });
+  };
+  const erased = rows.find((row) => opened?.as === "erase" && row.dossier === opened.dossier);
+  return (
+    <div class="gap">
+      <Sheet title={words.title} note={view.sentence}>
+        <div ref={table}>
+          {rows.length > 0 && (
+            <Rows
+              rows={rows}
+              opened={opened}
+              onOpen={(dossier, as) => open({ dossier, as })}
+              onClose={close}
+            />
+          )}
+        </div>
+        {rows.length < view.found && (
+          <p class="more-line">
+            <Button onClick={() => void asking.run(rows.length)}>{words.more}</Button>
+            <span class="soft">{words.moreOf(rows.length, view.found)}</span>
+          </p>
+        )}
+        <div class="body">
+          <Refused failure={asking.failure} />
+          <p class="rule-src">
+            {view.rule} {view.source && words.source(view.source)} <a href="#/reglages">{words.rule}</a>
+          </p>
+          {view.archived > 0 && (
+            <p>
+              <a href="#/dossiers">{words.archived(view.archived)}</a>
+            </p>
+          )}
+          <LastErasure last={view.last_erasure} onShow={show} />
+        </div>
+      </Sheet>
+      {erased && (
+        <ErasingDialog
+          row={erased}
+          because="retention_over"
+          onDone={(done) => {
+            close();
+            show(done);
+          }}
+          onClose={() => close()}
+        />
+      )}
+      {certificate && <CertificateDialog certificate={certificate} onClose={() => show(null)} />}
+    </div>
+  );
+}
+
+interface RowsProps {
+  rows: readonly RetentionRow[];
+  opened: { dossier: number; as: Deciding } | null;
+  onOpen: (dossier: number, as: Deciding) => void;
+  onClose: (next?: RetentionView) => void;
+}
+
+function Rows({ rows, opened, onOpen, onClose }: RowsProps) {
+  return (
+    <Scroll label={words.title}>
+      <table class="people">
+        <caption class="vh">{words.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.columns.person}</th>
+            <th scope="col">{words.columns.ended}</th>
+            <th scope="col">{words.columns.lastContact}</th>
+            <th scope="col">{words.columns.since}</th>
+            <th scope="col">
+              <span class="vh">{words.columns.actions}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <>
+              <Row key={row.dossier} row={row} onOpen={(as) => onOpen(row.dossier, as)} />
+              {opened?.dossier === row.dossier && opened.as !== "erase" && (
+                <tr class="edit under" key={`${row.dossier} opened`}>
+                  <td colSpan={5}>
+                    <RetentionForm row={row} as={opened.as} onClose={onClose} />
+                  </td>
+                </tr>
+              )}
+            </>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Row({ row, onOpen }: { row: RetentionRow; onOpen: (as: Deciding) => void }) {
+  const names = useNames();
+  const act = (as: Deciding, label: string, name: string, look = "") => (
+    <button type="button" class={`btn small${look}`} aria-label={name} onClick={() => onOpen(as)}>
+      {label}
+    </button>
+  );
+  return (
+    <tr data-row={row.dossier}>
+      <th scope="row">
+        <a class="who" href={`#/dossiers/${row.dossier}/personne`}>
+          {names.of(row.name)}
+        </a>
+        <span class="sub">{row.reference}</span>
+      </th>
+      <td>
+        {row.ended}
+        {row.decided && <span class="sub">{row.decided}</span>}
+      </td>
+      <td class="nb">
+        <time dateTime={row.last_contact.iso}>{row.last_contact.text}</time>
+      </td>
+      <td class="nb">
+        <State meaning="due">
+          <time dateTime={row.since.iso}>{row.since.text}</time>
+        </State>
+      </td>
+      <td>
+        <div class="acts">
+          {act("archive", words.archive, words.archiveOf(row.reference))}
+          {act("extend", words.extend, words.extendOf(row.reference))}
+          {act("erase", words.erase, words.eraseOf(row.reference), " danger")}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function LastErasure(props: { last: CertificateView | null; onShow: (one: CertificateView) => void }) {
+  const { value } = useAnswer("erasures", props.last ? {} : null);
+  const { last, onShow } = props;
+  if (!last) return null;
+  const others = value?.certificates.slice(1) ?? [];
+  return (
+    <>
+      <p>
+        <State meaning="ok">{words.lastErasure(last.erased_on)}</State> {last.summary}.{" "}
+        <Button look="quiet" small onClick={() => onShow(last)}>
+          {words.certificate}
+        </Button>
+      </p>
+      {others.length > 0 && (
+        <details class="more">
+          <summary>{words.others(others.length)}</summary>
+          <ul>
+            {others.map((one) => (
+              <li key={one.number}>
+                {one.erased_on} : {one.summary}.{" "}
+                <Button look="quiet" small onClick={() => onShow(one)}>
+                  {words.certificateOf(one.number)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
 }

@@ -1,7 +1,8 @@
 // The two ways in: what is known of each, and the forms that change them.
 
 import { useRef, useState } from "preact/hooks";
-import { useAnswer } from "../../ipc/answers.ts";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
 import type { SafetyOverview } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
@@ -20,7 +21,9 @@ export function Secrets() {
     value: view,
     failure,
     set,
-  } = useAnswer("safety_overview", {}, (by) => ["set_safety_rules", "undo", "redo"].includes(by));
+  } = useAnswer("safety_overview", {}, (by) =>
+    ["set_safety_rules", "undo", "redo", "copy_here"].includes(by),
+  );
   const [opened, open] = useState<Opened | null>(null);
   const [told, setTold] = useState<string | null>(null);
   const cards = useRef<HTMLDivElement>(null);
@@ -49,6 +52,7 @@ export function Secrets() {
           </Notice>
         </div>
       )}
+      {view.former_copies > 0 && <FormerCopies count={view.former_copies} onDone={set} />}
       <dl class="quad">
         <CopyCards />
         <Card
@@ -96,6 +100,48 @@ export function Secrets() {
           />
         </div>
       )}
+    </div>
+  );
+}
+
+/** Copies that open with a secret given up: destroyed in two presses, never by themselves. */
+function FormerCopies({ count, onDone }: { count: number; onDone: (view: SafetyOverview) => void }) {
+  const [isAsked, ask] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const destroying = useAction(async () => {
+    onDone(await call("destroy_former_copies", { count }));
+    document.querySelector<HTMLElement>("h1")?.focus();
+  });
+  const turn = (asked: boolean) => {
+    ask(asked);
+    // The button that was pressed is gone: the safe one takes the focus.
+    setTimeout(() => place.current?.querySelector("button")?.focus());
+  };
+  return (
+    <div class="gap-under" ref={place}>
+      <Notice
+        tone="due"
+        title={words.formerCopies(count)}
+        actions={
+          isAsked ? (
+            <>
+              <Button small onClick={() => turn(false)}>
+                {words.keepFormer}
+              </Button>
+              <Button small look="danger" disabled={destroying.busy} onClick={() => void destroying.run()}>
+                {words.destroyFormerNow(count)}
+              </Button>
+            </>
+          ) : (
+            <Button small onClick={() => turn(true)}>
+              {words.destroyFormer}
+            </Button>
+          )
+        }
+      >
+        {isAsked ? words.formerAsked : words.formerWhy}
+      </Notice>
+      <Refused failure={destroying.failure} />
     </div>
   );
 }

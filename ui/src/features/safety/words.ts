@@ -78,6 +78,17 @@ export const words = {
     openedWithCode: "Les dossiers ont été ouverts avec le code de secours.",
     openedWithCodeNext:
       "Choisissez une nouvelle phrase, puis faites un nouveau code : l’enveloppe de l’ancien a été ouverte.",
+    formerCopies: (count: number) =>
+      count === 1
+        ? "Une copie de cet ordinateur s’ouvre encore avec les anciens secrets."
+        : `${count} copies de cet ordinateur s’ouvrent encore avec les anciens secrets.`,
+    formerWhy:
+      "Faites une nouvelle copie, puis détruisez celles-ci. Celles des clés sont à détruire à la main.",
+    formerAsked: "Les copies détruites ne reviennent pas.",
+    destroyFormer: "Les détruire…",
+    keepFormer: "Garder",
+    destroyFormerNow: (count: number) =>
+      count === 1 ? "Détruire cette copie" : `Détruire ces ${count} copies`,
     current: "Phrase secrète actuelle",
     newPassphrase: "Nouvelle phrase secrète",
     working: "Un instant…",
@@ -107,5 +118,107 @@ export const words = {
     renewIt: "Renouveler la clé",
     renewed:
       "La clé est renouvelée : ni l’ancienne phrase ni l’ancien code n’ouvrent plus les dossiers. Faites maintenant une copie, puis détruisez les anciennes, qui s’ouvrent encore avec eux.",
+  },
+
+  retention: {
+    title: "Durées de conservation",
+    columns: {
+      person: "Personne",
+      ended: "Fin du dossier",
+      lastContact: "Dernier contact",
+      since: "À décider depuis le",
+      actions: "Décider",
+    },
+    archive: "Archiver",
+    archiveOf: (reference: string) => `Archiver le dossier ${reference}`,
+    extend: "Prolonger",
+    extendOf: (reference: string) => `Prolonger le dossier ${reference}`,
+    erase: "Effacer…",
+    eraseOf: (reference: string) => `Effacer le dossier ${reference}`,
+    need: "Pour quel besoin l’archiver",
+    why: "Pourquoi le garder plus longtemps",
+    until: "Jusqu’au",
+    dateForm: "jj/mm/aaaa",
+    leave: "Laisser",
+    more: "Afficher la suite",
+    moreOf: (shown: number, found: number) => `${shown} dossiers affichés sur ${found}`,
+    source: (source: string) => `Source : ${source}.`,
+    rule: "Voir la règle",
+    archived: (count: number) =>
+      `${count < 2 ? "1 dossier archivé" : `${count} dossiers archivés`} : dans la liste des dossiers, « Archivés »`,
+    lastErasure: (day: string) => `Dernier effacement : ${day}.`,
+    certificate: "Certificat",
+    certificateOf: (number: string) => `Certificat ${number}`,
+    others: (count: number) => (count < 2 ? "L’effacement d’avant" : `Les ${count} effacements d’avant`),
+  },
+
+  erasing: {
+    title: (reference: string) => `Effacer le dossier ${reference}`,
+    scope: (others: string) => `La personne a aussi : ${others}`,
+    onlyThis: (reference: string) => `Effacer ${reference} seulement`,
+    allOfThem: "Effacer la personne et tous ses dossiers",
+    goes: "Ce qui part",
+    stays: "Ce qui reste",
+    reason: "Raison",
+    decidedOn: "Décidé le",
+    decidedHint: "vide : aujourd’hui",
+    keepsFigures: "Garder les chiffres sans nom dans les bilans",
+    typeAgain: (reference: string) => `Pour confirmer, tapez ${reference}`,
+    copyFirst: "Une copie vérifiée est faite avant. L’effacement ne s’annule pas.",
+    working: "Copie vérifiée, puis effacement…",
+    leave: "Ne rien effacer",
+    erase: "Effacer",
+  },
+
+  personFile: {
+    title: "Tout ce que nous avons sur une personne",
+    intro:
+      "Quand une personne demande ce que vous avez sur elle : un PDF à lui remettre et un fichier de données, dans le dossier de votre choix.",
+    search: "Personne",
+    searchHint: "nom ou référence, dossiers archivés compris",
+    none: "Aucun dossier ne parle de ces mots.",
+    found: "Personnes trouvées",
+    choose: (name: string, reference: string) => `Choisir ${name}, ${reference}`,
+    prepare: "Préparer",
+    preparing: "Les feuilles et les données se préparent…",
+    erase: "Effacer à sa demande…",
+  },
+
+  certificate: {
+    title: (number: string) => `Certificat d’effacement ${number}`,
+    intro: "Ce qui a été effacé, quand, et ce qui reste. Aucun nom n’y figure.",
+    notOwn: "Cette ligne du registre a été changée hors d’Étrier : son empreinte ne correspond plus.",
+    fingerprint: "Empreinte",
+    remains: "Ce qui reste",
+    limit:
+      "Sur un disque moderne, un effacement ne détruit pas toujours chaque trace physique. La protection vient du chiffrement : sans la phrase secrète ni le code de secours, ce qui subsiste est illisible.",
+    save: "Enregistrer le PDF",
+    saving: "Le certificat s’imprime…",
+    fileName: (number: string) => `certificat-effacement-${number}.pdf`,
+    close: "Fermer",
+  },
+
+  journal: {
+    title: "Journal des accès",
+    note: "qui a fait quoi, et quand",
+    whole: "Tout le journal",
+    lastLines: "Les dernières lignes",
+    filter: "Chercher dans le journal",
+    columns: { when: "Quand", what: "Quoi", dossier: "Dossier", detail: "Champ ou détail" },
+    kind: "Sorte",
+    allKinds: "Toutes",
+    kinds: {
+      shown: "Consultations",
+      changed: "Modifications",
+      given_out: "Impressions et exports",
+      kept: "Conservation et effacements",
+      office: "Ouvertures et réglages",
+    },
+    day: "Jour",
+    dateForm: "jj/mm/aaaa",
+    save: "Enregistrer pour un tableur",
+    fileName: "journal-des-acces.csv",
+    more: "Afficher la suite",
+    moreOf: (shown: number, found: number) => `${shown} lignes affichées sur ${found}`,
   },
 } as const;

@@ -61,6 +61,18 @@ function Shown({ today }: { today: TodayView }) {
   return (
     <div class="cols">
       <div class="stack">
+        {today.retention && (
+          <Notice
+            tone="due"
+            actions={
+              <a class="btn small" href="#/securite">
+                {words.decide}
+              </a>
+            }
+          >
+            {today.retention}
+          </Notice>
+        )}
         {kind === "calm" && <Empty title={words.calmTitle} text={words.calmText} />}
         {today.groups.map((group) => (
           <Tasks key={group.title} group={group} />

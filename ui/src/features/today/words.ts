@@ -21,4 +21,5 @@ export const words = {
     "Un nom, par où la personne est venue et son projet en une ligne suffisent. Étrier propose alors la date à laquelle reprendre le dossier, et la rappelle ici.",
   savedAnswer: "Rien à enregistrer ici : cette page lit les dossiers.",
   toCopies: "Voir les copies",
+  decide: "Décider",
 } as const;

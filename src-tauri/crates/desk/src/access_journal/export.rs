@@ -43,14 +43,12 @@ pub fn export_journal(desk: &Desk, input: JournalToFile, caller: &Caller) -> Res
     let query = JournalQuery { limit: u64::MAX, ..asked(desk, &page, &caller.moment)? };
     let moment = caller.moment;
     let (lines, found) = desk.read(|reader| worded(reader, &query, &moment))?;
-    let stamps = desk.read(|reader| Ok(reader.journal_lines(&query)?.0))?;
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
         let mut text = String::from("\u{feff}");
         csv_line(&mut text, ["Ligne", "Moment (UTC)", "Quoi", "Dossier", "Champs ou détail"].map(ToOwned::to_owned));
-        for (line, stamp) in lines.into_iter().zip(stamps) {
-            let at = stamp.at.format("%Y-%m-%d %H:%M:%S").to_string();
-            csv_line(&mut text, [line.number.to_string(), at, line.what, line.reference, line.detail]);
+        for line in lines {
+            csv_line(&mut text, [line.number.to_string(), line.at, line.what, line.reference, line.detail]);
         }
         progress.step(1, 2)?;
         write_whole(&target, text.as_bytes()).map_err(|cause| Failure::not_saved(&cause))?;

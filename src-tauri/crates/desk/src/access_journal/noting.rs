@@ -15,15 +15,17 @@ use crate::failure::Failure;
 use crate::office::Desk;
 
 /// Calls that take something out of the office: each time is a line.
-const GIVEN_OUT: [&str; 8] = [
-    "save_attachment",
-    "open_attachment",
+const GIVEN_OUT: &[&str] = &[
     "save_paper",
     "open_paper",
+    "save_attachment",
+    "open_attachment",
     "export_report",
     "report_data",
     "export_journal",
     "export_person",
+    "copy_here",
+    "copy_outside",
 ];
 
 /// What was shown since another dossier was.

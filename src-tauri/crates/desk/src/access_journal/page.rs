@@ -74,6 +74,8 @@ pub struct JournalView {
 pub struct JournalLineView {
     /// Its number.
     pub number: i64,
+    /// The moment, in universal time.
+    pub at: String,
     /// `9 h 51`, `hier, 17 h 41`, `12 oct. 2025, 9 h 51`.
     pub when: String,
     /// What was done.
@@ -171,6 +173,7 @@ fn view(line: JournalLine, references: &BTreeMap<DossierId, String>, moment: &Mo
     let fields: Vec<String> = line.fields.iter().map(|field| french::field(field)).collect();
     JournalLineView {
         number: line.seq,
+        at: line.at.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
         when: when(line.at, moment.today),
         what: french::call(&line.call).unwrap_or(line.call),
         dossier: known,

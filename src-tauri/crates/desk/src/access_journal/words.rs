@@ -3,6 +3,7 @@
 use domain::words::spaced;
 
 use super::page::JournalKind::{self, Changed, GivenOut, Kept, Office, Shown};
+use crate::office::MISSED_TRIES;
 
 /// Every call that leaves a line, what kind of line it is, and its words.
 const CALLS: &[(&str, JournalKind, &str)] = &[
@@ -27,11 +28,16 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("papers", Shown, "documents regardés"),
     ("draw_paper", Shown, "papier regardé"),
     ("paper_page", Shown, "papier regardé"),
+    ("person_held", Shown, "ce qui est gardé sur la personne, compté"),
+    ("attachments", Shown, "pièces regardées"),
+    ("show_attachment", Shown, "pièce ouverte"),
     ("erasure_preview", Shown, "effacement préparé"),
     ("save_attachment", GivenOut, "pièce enregistrée hors du coffre"),
     ("open_attachment", GivenOut, "pièce ouverte dans un autre programme"),
     ("save_paper", GivenOut, "papier enregistré ou imprimé"),
     ("open_paper", GivenOut, "papier ouvert ou imprimé"),
+    ("save_attachment", GivenOut, "pièce enregistrée hors du coffre"),
+    ("open_attachment", GivenOut, "pièce ouverte hors d’Étrier"),
     ("export_report", GivenOut, "bilan exporté"),
     ("report_data", GivenOut, "bilan exporté"),
     ("export_journal", GivenOut, "journal des accès exporté"),
@@ -49,6 +55,10 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("add_statement_review", Changed, "relevés de compte ajoutés"),
     ("change_statement_review", Changed, "relevés de compte modifiés"),
     ("remove_statement_review", Changed, "relevés de compte retirés"),
+    ("attach_files", Changed, "pièces ajoutées"),
+    ("rename_attachment", Changed, "pièce renommée"),
+    ("change_attachment", Changed, "pièce classée"),
+    ("remove_attachment", Changed, "pièce retirée"),
     ("change_project", Changed, "projet modifié"),
     ("add_quote", Changed, "devis ajouté"),
     ("change_quote", Changed, "devis modifié"),
@@ -105,7 +115,13 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("change_passphrase", Office, "phrase secrète changée"),
     ("prove_recovery_code", Office, "code de secours essayé"),
     ("replace_recovery_code", Office, "code de secours remplacé"),
+    ("destroy_former_copies", Office, "copies de l’ancienne clé détruites"),
     ("renew_key", Office, "clé et secrets renouvelés"),
+    ("choose_copy_place", Office, "lieu des copies choisi"),
+    ("copy_here", Office, "copie demandée sur cet ordinateur"),
+    ("copy_outside", GivenOut, "copie demandée hors de l’ordinateur"),
+    ("restore_copy", Office, "copie mise à la place du bureau"),
+    ("undo_restore", Office, "restauration annulée"),
     ("describe_office", Office, "réglages : identité du CCAS"),
     ("change_numbering", Office, "réglages : numérotation"),
     ("set_office_rules", Office, "réglages : règles du CCAS"),
@@ -226,6 +242,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("attachment", "pièce"),
     ("attachments", "pièces"),
     ("copy", "copie"),
+    ("copy_place", "lieu des copies"),
 ];
 
 /// The words of a call; nothing when the journal does not know it.
@@ -246,7 +263,7 @@ pub(super) fn field(name: &str) -> String {
     if let Some(paper) = documents::papers::REGISTER.iter().find(|paper| paper.key == name) {
         return spaced(paper.title);
     }
-    if let Some(missed) = name.strip_prefix("missed_tries_").and_then(|missed| missed.parse::<u64>().ok()) {
+    if let Some(missed) = name.strip_prefix(MISSED_TRIES).and_then(|missed| missed.parse::<u64>().ok()) {
         let tries = domain::words::counted(missed, "essai manqué", "essais manqués");
         return spaced(&format!("{tries} avant"));
     }
@@ -265,7 +282,7 @@ mod tests {
     use crate::calls::{CALLS as TABLE, Kind};
 
     /// Calls of the desk's own kind that note themselves.
-    const NOTE_THEMSELVES: [&str; 10] = [
+    const NOTE_THEMSELVES: &[&str] = &[
         "unlock",
         "unlock_with_code",
         "lock",
@@ -276,6 +293,13 @@ mod tests {
         "erase_dossier",
         "erase_person",
         "let_journal_go",
+        "change_passphrase",
+        "replace_recovery_code",
+        "prove_recovery_code",
+        "renew_key",
+        "choose_copy_place",
+        "restore_copy",
+        "undo_restore",
     ];
 
     #[test]
@@ -287,8 +311,11 @@ mod tests {
         let noted = TABLE.iter().filter(|call| {
             call.kind == Kind::Write || (matches!(call.kind, Kind::Read | Kind::Long) && shows_a_dossier(call))
         });
-        let lacking: Vec<&str> =
-            noted.map(|call| call.name).chain(NOTE_THEMSELVES).filter(|name| call(name).is_none()).collect();
+        let lacking: Vec<&str> = noted
+            .map(|call| call.name)
+            .chain(NOTE_THEMSELVES.iter().copied())
+            .filter(|name| call(name).is_none())
+            .collect();
         assert_eq!(lacking, Vec::<&str>::new(), "calls without words");
     }
 

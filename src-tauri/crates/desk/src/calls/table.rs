@@ -11,7 +11,7 @@ use crate::failure::{Failure, FailureKind};
 use crate::office::Desk;
 use crate::{
     access_journal, assessments, attachments, budgets, choices, copies, decisions, demo, dossiers, drafts, explained,
-    history, households, loans, office, papers, projects, reading, reports, retention, simulations, today,
+    history, households, loans, office, papers, person_file, projects, reading, reports, retention, simulations, today,
 };
 
 /// What a call does to the office.
@@ -107,6 +107,8 @@ calls! {
     desk unlocked prove_recovery_code(office::TypedCode) -> office::SafetyOverview = office::prove_recovery_code;
     /// Makes the key of the office and both ways in anew, for when one of them is known to someone.
     desk unlocked renew_key(office::RenewedKey) -> office::SafetyOverview = office::renew_key;
+    /// Destroys the copies on this computer that open with secrets given up since.
+    desk unlocked destroy_former_copies(office::FormerCopies) -> office::SafetyOverview = office::destroy_former_copies;
     /// Shows when the office locks itself and how old its copies may become, and every version of it.
     read unlocked safety_rules(office::Nothing) -> office::SafetyRulesView = office::safety_rules;
     /// Changes when the office locks itself and how old its copies may become, or corrects a version of it.
@@ -353,6 +355,10 @@ calls! {
     desk unlocked erase_person(retention::ErasureAsked) -> retention::CertificateView = retention::erase_person;
     /// Lists the erasures with their certificates.
     read unlocked erasures(office::Nothing) -> retention::Erasures = retention::erasures;
+    /// Counts what is held about the person of a dossier.
+    read unlocked person_held(dossiers::OneDossier) -> person_file::PersonHeld = person_file::person_held;
+    /// Writes everything held about the person of a dossier into the folder the adviser chose.
+    long unlocked export_person(person_file::PersonToFolder) -> person_file::PersonExported = person_file::export_person;
     /// Checks the whole vault: files, rows, search, journal.
     read unlocked verify(office::Nothing) -> office::Verified = office::verify;
     /// Shows the copies of the office, here and outside, and what is due.
@@ -401,6 +407,7 @@ const LONGEST_INPUT: usize = 4_000_000;
 /// Begins a call: the one place where the lock is checked.
 pub fn begin(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Begun<Value>, Failure> {
     let call = CALLS.iter().find(|call| call.name == name).ok_or_else(|| Failure::no_such_call(name))?;
+    copies::hear(desk);
     admit(desk, call.rule)?;
     if length(&input) > LONGEST_INPUT {
         return Err(Failure::oversized());

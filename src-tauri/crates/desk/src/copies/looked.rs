@@ -1,7 +1,7 @@
 //! A copy looked at without replacing anything: opened in a private folder, wiped when it is left.
 
 use serde::Deserialize;
-use store::{RecoveryCode, Secret, StoreError, Vault, Way};
+use store::{CopyAt, RecoveryCode, Secret, StoreError, Vault, Way};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
@@ -63,7 +63,7 @@ pub fn look_at_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
         (None, None) => return Err(Failure::refused("Tapez la phrase secrète de cette copie.").at("passphrase")),
     };
     desk.patience.check(&caller.moment)?;
-    let looked = Vault::look(&place.copies, &input.stamp, way, &private).map_err(|cause| {
+    let looked = Vault::look(CopyAt { place: &place.copies, stamp: &input.stamp }, way, &private).map_err(|cause| {
         if matches!((&cause, way), (StoreError::WrongSecret, Way::Secret(_))) {
             desk.patience.refuse(&caller.moment);
         }
@@ -78,7 +78,7 @@ pub fn look_at_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
         desk.copies.aside = office;
     }
     desk.copies.looked = Some(domain::words::spaced(&format!(
-        "Vous regardez la copie du {when} ({}), sans rien remplacer : rien ne s’y écrit.",
+        "Vous regardez une copie ({when}, {}), sans rien remplacer : rien ne s’y écrit.",
         place.name
     )));
     opened(desk, Vec::new())

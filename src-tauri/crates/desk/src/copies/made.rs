@@ -1,7 +1,9 @@
 //! Copies made by themselves, and on demand: taken at the desk, verified beside it.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use serde::Serialize;
-use store::{Reason, Snapshot, Vault};
+use store::{Reason, Snapshot, StoreError, Vault};
 use ts_rs::TS;
 
 use super::wording::made_sentence;
@@ -19,6 +21,21 @@ pub(crate) struct Copying {
     pub(super) aside: Option<Vault>,
     /// What the window says while a copy is looked at.
     pub(super) looked: Option<String>,
+    /// What the check beside the desk found, until the desk has heard of it.
+    found: Arc<Mutex<Option<Found>>>,
+    /// Why the office was closed by itself; until it is opened again.
+    pub(super) damage: Option<String>,
+}
+
+/// What the check of an office found beside the desk.
+enum Found {
+    /// It is whole; whether its search fits.
+    Whole {
+        /// Whether the index of the search has the words of the lines.
+        search_fits: bool,
+    },
+    /// It is damaged.
+    Damaged(StoreError),
 }
 
 /// What was done, in a sentence.
@@ -43,6 +60,16 @@ impl Copying {
         self.looked = None;
     }
 
+    /// Why the office was closed by itself.
+    pub(crate) fn damage(&self) -> Option<String> {
+        self.damage.clone()
+    }
+
+    /// The office is open again.
+    pub(crate) fn forget_damage(&mut self) {
+        self.damage = None;
+    }
+
     /// What the window says while a copy is looked at.
     pub(crate) fn looked(&self) -> Option<String> {
         self.looked.clone()
@@ -55,14 +82,50 @@ pub fn copy_here(desk: &mut Desk, _: Nothing, caller: &Caller) -> Result<Work<Co
     Ok(Box::new(move |progress: &Progress| verified(snapshot, progress)))
 }
 
-/// Makes the copy of the opening, when the last good one is a day old or a copy failed or was cut short.
+/// What follows an opening: the check of a large office, on a copy of the same bytes, which is kept when one is due
+/// because the last good one is a day old, or a copy failed or was cut short.
+///
+/// An office found damaged is closed at the next call, whatever it is.
 pub fn copy_if_due(desk: &mut Desk, _: Nothing, caller: &Caller) -> Result<Work<CopyDone>, Failure> {
     let vault = desk.vault()?;
-    if !vault.is_copy_due(caller.moment.now) {
+    let (is_due, unchecked) = (vault.is_copy_due(caller.moment.now), vault.is_unchecked());
+    if !is_due && !unchecked {
         return Ok(Box::new(|_| Ok(CopyDone::nothing())));
     }
     let snapshot = vault.snapshot(Reason::Opening, caller.moment.now)?;
-    Ok(Box::new(move |progress: &Progress| verified(snapshot, progress)))
+    let found = Arc::clone(&desk.copies.found);
+    Ok(Box::new(move |progress: &Progress| {
+        if unchecked {
+            let checked = snapshot.check(&mut |done, of| progress.step(done, of).is_ok());
+            let told = match checked {
+                Ok(search_fits) => Found::Whole { search_fits },
+                Err(damage @ StoreError::DatabaseDamaged { .. }) => Found::Damaged(damage),
+                Err(cause) => return Err(cause.into()),
+            };
+            let damaged = matches!(told, Found::Damaged(_));
+            *found.lock().unwrap_or_else(PoisonError::into_inner) = Some(told);
+            if damaged {
+                return Err(StoreError::damaged_office().into());
+            }
+        }
+        if is_due { verified(snapshot, progress) } else { Ok(CopyDone::nothing()) }
+    }))
+}
+
+/// Hears what the check beside the desk found: an office that is damaged is closed.
+pub(crate) fn hear(desk: &mut Desk) {
+    let found = desk.copies.found.lock().unwrap_or_else(PoisonError::into_inner).take();
+    match (found, desk.vault()) {
+        (Some(Found::Whole { search_fits }), Ok(vault)) => {
+            // A search that cannot be mended now is mended at the next opening.
+            let _ = vault.note_checked(search_fits);
+        }
+        (Some(Found::Damaged(damage)), Ok(_)) => {
+            desk.copies.damage = Some(Failure::from(damage).sentence());
+            desk.close();
+        }
+        (Some(_) | None, _) => {}
+    }
 }
 
 /// Verifies what was taken while the office was being closed: it needs no secret, and the office may stay closed.

@@ -10,7 +10,7 @@ use super::view::{CopiesView, copies};
 use super::wording::carried_sentence;
 use crate::caller::{Caller, Progress};
 use crate::calls::Work;
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureKind, megabytes};
 use crate::office::{Desk, Nothing};
 
 /// The folder chosen for copies.
@@ -64,7 +64,7 @@ pub fn copy_outside(desk: &mut Desk, input: PlaceAsked, caller: &Caller) -> Resu
             (None, Some(snapshot)) => snapshot.finish(&mut watch)?.stamp,
             (None, None) => return Err(Failure::broken("copie")),
         };
-        let carried = folder.copies().carry(&stamp, &place.copies, &keys, now, &mut watch);
+        let carried = folder.copies().carry(&stamp, &place.copies, &keys, &mut watch);
         folder.note_outside(&place.name, carried.as_ref(), now);
         let made = carried.map_err(not_there)?;
         Ok(CopyDone { made: true, sentence: carried_sentence(&made, &place.name) })
@@ -74,26 +74,23 @@ pub fn copy_outside(desk: &mut Desk, input: PlaceAsked, caller: &Caller) -> Resu
 /// What went wrong outside the computer, said of the place and not of the office.
 fn not_there(cause: StoreError) -> Failure {
     const SAFE: &str = "Vos dossiers sont intacts sur cet ordinateur.";
-    match &cause {
-        StoreError::NoRoom { needed } => {
-            let needed = crate::failure::megabytes(*needed);
-            let sentence = format!("La copie n’a pas été faite : la clé est pleine, il y faut {needed} Mo. {SAFE}");
-            let remedy = "Faites de la place sur la clé, ou choisissez-en une autre.";
-            Failure::new(crate::failure::FailureKind::DiskFull, &sentence).remedy(remedy)
-        }
-        StoreError::DiskFull(_) => {
-            let sentence = format!("La copie n’a pas été faite : la clé est pleine. {SAFE}");
-            let remedy = "Faites de la place sur la clé, ou choisissez-en une autre.";
-            Failure::new(crate::failure::FailureKind::DiskFull, &sentence).remedy(remedy)
-        }
-        StoreError::ReadOnly(_) => {
-            Failure::refused(&format!("La copie n’a pas été faite : la clé refuse l’écriture. {SAFE}"))
-                .remedy("Enlevez la protection de la clé, ou choisissez-en une autre.")
-        }
-        StoreError::Io(_) => Failure::refused(&format!(
-            "La copie n’a pas été faite : la clé ne répond plus, ou rend autre chose. {SAFE}"
-        ))
-        .remedy("Rebranchez la clé, ou choisissez-en une autre."),
-        _ => Failure::from(cause),
+    let full = "Faites de la place sur la clé, ou choisissez-en une autre.";
+    if let StoreError::NoRoom { needed } = &cause {
+        let needed = megabytes(*needed);
+        let sentence = format!("La copie n’a pas été faite : la clé est pleine, il y faut {needed} Mo. {SAFE}");
+        return Failure::new(FailureKind::DiskFull, &sentence).remedy(full);
     }
+    if matches!(cause, StoreError::DiskFull(_)) {
+        let sentence = format!("La copie n’a pas été faite : la clé est pleine. {SAFE}");
+        return Failure::new(FailureKind::DiskFull, &sentence).remedy(full);
+    }
+    if matches!(cause, StoreError::ReadOnly(_)) {
+        return Failure::refused(&format!("La copie n’a pas été faite : la clé refuse l’écriture. {SAFE}"))
+            .remedy("Enlevez la protection de la clé, ou choisissez-en une autre.");
+    }
+    if matches!(cause, StoreError::Io(_)) {
+        let sentence = format!("La copie n’a pas été faite : la clé ne répond plus, ou rend autre chose. {SAFE}");
+        return Failure::refused(&sentence).remedy("Rebranchez la clé, ou choisissez-en une autre.");
+    }
+    Failure::from(cause)
 }

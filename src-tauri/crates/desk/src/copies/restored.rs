@@ -1,6 +1,6 @@
 //! A copy put in the place of the office, and taken back.
 
-use store::{JournalEntry, Reason, Secret, StoreError, Vault, Way};
+use store::{CopyAt, JournalEntry, Reason, Secret, StoreError, Vault, Way};
 
 use super::keep::keep_before;
 use super::looked::CopyToOpen;
@@ -29,36 +29,37 @@ pub fn restore_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
         if matches!(cause, StoreError::WrongSecret) {
             desk.patience.refuse(at);
         }
-        match cause {
-            StoreError::NotThisVault => {
-                Failure::refused("Cette copie est celle d’un autre bureau. Rien n’a été remplacé.")
-                    .remedy("Pour l’ouvrir, installez-la dans un dossier vide.")
-            }
-            cause => refused(cause, input.way_in()),
+        if matches!(cause, StoreError::NotThisVault) {
+            return Failure::refused("Cette copie est celle d’un autre bureau. Rien n’a été remplacé.")
+                .remedy("Pour l’ouvrir, installez-la dans un dossier vide.");
         }
+        refused(cause, input.way_in())
     };
-    folder.check_copy(&place.copies, &input.stamp, Way::Secret(secret)).map_err(|cause| told(desk, cause))?;
+    let copy = CopyAt { place: &place.copies, stamp: &input.stamp };
+    folder.check_copy(copy, Way::Secret(secret)).map_err(|cause| told(desk, cause))?;
     set_office_back(desk);
     if desk.is_open() {
         keep_before(desk, Reason::BeforeRestore, at)?;
     }
     desk.close();
     let restored = folder
-        .restore(&place.copies, &input.stamp, Way::Secret(secret), at.now, &mut |done, of| {
-            caller.progress.step(done, of).is_ok()
-        })
+        .restore(copy, Way::Secret(secret), at.now, &mut |done, of| caller.progress.step(done, of).is_ok())
         .map_err(|cause| told(desk, cause))?;
     desk.patience.reward();
     let (mut vault, told) = Vault::unlock(&folder, secret, at.now)?;
     vault.note(JournalEntry { call: "restore_copy", dossier: None, fields: &[], now: at.now })?;
     desk.set_vault(Some(vault));
+    desk.copies.forget_damage();
+    if let Some(code) = &code {
+        desk.note_code(code);
+    }
     let mut opened = opened(desk, told)?;
     let missing = match restored.missing_pieces {
         0 => String::new(),
         some => format!(" {} n’ont pas pu être remises.", domain::words::counted(some, "pièce", "pièces")),
     };
     let when = moment(restored.made_at, at.today);
-    opened.told.insert(0, domain::words::spaced(&format!("Ces dossiers sont ceux de la copie du {when}.{missing}")));
+    opened.told.insert(0, domain::words::spaced(&format!("Ces dossiers sont ceux d’une copie ({when}).{missing}")));
     Ok(opened)
 }
 

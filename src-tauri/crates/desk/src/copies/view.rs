@@ -63,6 +63,8 @@ pub struct CopyRow {
     pub dossiers: u64,
     /// How many pieces it holds.
     pub pieces: u32,
+    /// What it holds, in words.
+    pub holds: String,
     /// What it is worth, in words.
     pub verdict: String,
     /// Whether it can take the place of the office.
@@ -201,6 +203,7 @@ fn shown(copy: CopyFound, place: &str, site: &str, own: bool, today: NaiveDate) 
         site: site.to_owned(),
         dossiers: copy.dossiers(),
         pieces: u32::try_from(copy.pieces()).unwrap_or(u32::MAX),
+        holds: words::spaced(&held(copy.dossiers(), copy.pieces())),
         verdict: verdict(&copy, today),
         usable: !matches!(copy.state, CopyState::Unusable(_)),
         own: own && copy.state == CopyState::Sound,

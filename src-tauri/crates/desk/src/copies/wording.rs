@@ -72,12 +72,12 @@ fn short(why: &Unusable) -> String {
 /// Why a copy cannot take the place of the office, and what to do.
 pub(crate) fn unusable(why: &Unusable) -> Failure {
     let sentence = format!("Cette copie est inutilisable : {}. Vos dossiers n’ont pas été touchés.", short(why));
-    match why {
-        Unusable::TooNew { needs } => Failure::new(FailureKind::TooNew, &words::spaced(&sentence))
-            .remedy(&format!("Installez Étrier {needs}, puis recommencez.")),
-        _ => Failure::new(FailureKind::Damaged, &words::spaced(&sentence))
-            .remedy("Choisissez la copie d’avant : elle est dans la liste."),
+    if let Unusable::TooNew { needs } = why {
+        return Failure::new(FailureKind::TooNew, &words::spaced(&sentence))
+            .remedy(&format!("Installez Étrier {needs}, puis recommencez."));
     }
+    Failure::new(FailureKind::Damaged, &words::spaced(&sentence))
+        .remedy("Choisissez la copie d’avant : elle est dans la liste.")
 }
 
 /// What a copy just made says.

@@ -283,7 +283,7 @@ pub(super) fn lender_name(key: &ListKey, settings: &Settings) -> String {
 }
 
 /// What was done, as undo and the last line of the window say it.
-pub(super) fn sentence(fact: &Fact, settings: &Settings) -> String {
+pub(crate) fn sentence(fact: &Fact, settings: &Settings) -> String {
     let lender = || fact.lender().map(|key| lender_name(key, settings)).unwrap_or_default();
     let day = long_date(fact.day());
     match fact {

@@ -58,6 +58,15 @@ pub struct RenewedKey {
     pub retyped: RetypedGroups,
 }
 
+/// The copies about to be destroyed.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FormerCopies {
+    /// How many were shown.
+    #[ts(type = "number")]
+    pub count: u64,
+}
+
 /// What is known of the ways in and of the lock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct SafetyOverview {
@@ -69,6 +78,9 @@ pub struct SafetyOverview {
     pub code: CodeAge,
     /// Whether the office was opened with its code and its passphrase was not changed since.
     pub is_opened_with_code: bool,
+    /// How many copies on this computer open with secrets given up since.
+    #[ts(type = "number")]
+    pub former_copies: u64,
     /// Why the folder of the office is no good place for it, with what to do.
     pub has_shared_folder: Option<String>,
 }
@@ -111,6 +123,11 @@ pub fn safety_overview(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Safet
             is_due: due.is_none_or(|due| due <= moment.today),
         },
         is_opened_with_code: desk.entered.is_some(),
+        // A place of copies that cannot be read says so in its own list.
+        former_copies: desk
+            .vault()?
+            .copies_of_former_keys()
+            .map_or(0, |count| u64::try_from(count).unwrap_or(u64::MAX)),
         has_shared_folder: desk.shared_folder(),
     })
 }
@@ -174,6 +191,24 @@ pub fn renew_key(desk: &mut Desk, input: RenewedKey, moment: &Moment) -> Result<
         return Err(failure);
     }
     desk.entered = None;
+    safety_overview(desk, Nothing {}, moment)
+}
+
+/// Destroys the copies on this computer that open with secrets given up since: as many as were shown.
+pub fn destroy_former_copies(desk: &mut Desk, input: FormerCopies, moment: &Moment) -> Result<SafetyOverview, Failure> {
+    let vault = desk.vault_mut()?;
+    if u64::try_from(vault.copies_of_former_keys()?).ok() != Some(input.count) {
+        return Err(Failure::refused("Le nombre de ces copies a changé. Aucune n’a été détruite.")
+            .remedy("Relisez-le, puis recommencez."));
+    }
+    if vault.newest_copy()?.is_none() {
+        return Err(Failure::refused(
+            "Aucune copie n’a encore été faite avec la nouvelle clé : celles-ci sont gardées, c’est tout ce que vous avez.",
+        )
+        .remedy("Faites d’abord une copie sur cet ordinateur."));
+    }
+    vault.destroy_copies_of_former_keys()?;
+    vault.note(JournalEntry { call: "destroy_former_copies", dossier: None, fields: &[], now: moment.now })?;
     safety_overview(desk, Nothing {}, moment)
 }
 

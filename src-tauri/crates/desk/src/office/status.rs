@@ -57,7 +57,7 @@ pub fn status(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Status, Fa
     } else {
         match desk.folder.state() {
             VaultState::Absent => (OfficeState::None, None),
-            VaultState::Present => (OfficeState::Locked, None),
+            VaultState::Present => (OfficeState::Locked, desk.copies.damage()),
             VaultState::Damaged(error) => (OfficeState::Locked, Some(Failure::from(error).sentence())),
         }
     };

@@ -83,6 +83,7 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
             return Err(refused(error, call));
         }
     };
+    desk.copies.forget_damage();
     let missed = missed_tries(&desk.patience);
     desk.patience.reward();
     // Lines that wait another day are no reason to stay closed.
@@ -90,7 +91,7 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
     vault.note(JournalEntry { call, dossier: None, fields: &named(&missed), now: moment.now })?;
     desk.vault = Some(vault);
     if let Secret::Code(code) = secret {
-        desk.entered = Some(code.clone());
+        desk.note_code(code);
     }
     crate::papers::sweep(desk.opened_folder());
     opened(desk, told)

@@ -28,6 +28,7 @@ const USUAL_YEARS: u32 = 2;
 pub struct RetentionAsked {
     /// How many rows to pass over.
     #[serde(default)]
+    #[ts(optional, as = "Option<u64>")]
     pub offset: u64,
 }
 
@@ -153,8 +154,8 @@ fn row(reader: &Reader<'_>, id: DossierId, years: u32, moment: &Moment) -> Resul
         reference: dossier.reference.clone(),
         name: dossier.person.display_name(),
         ended: spaced(&rest(&dossier, moment.today).words()),
-        last_contact: Day::near(last_contact, moment.today),
-        since: Day::near(since, moment.today),
+        last_contact: Day::full(last_contact),
+        since: Day::full(since),
         decided: dossier.retention.as_ref().map(kept_sentence).unwrap_or_default(),
     })
 }

@@ -83,12 +83,13 @@ fn goes(desk: &Desk, dossiers: &[DossierId], with_person: bool) -> Result<Vec<St
     }
     let person = if with_person { "la personne et " } else { "" };
     let count = |count: usize, one, many| counted(u64::try_from(count).unwrap_or(u64::MAX), one, many);
-    let said = [
-        format!("{person}{}", count(dossiers.len(), "dossier", "dossiers")),
-        count(facts, "fait noté", "faits notés"),
-        count(lines, "ligne de budget", "lignes de budget"),
-        count(pieces, "pièce", "pièces"),
-        "les brouillons, la recherche, et tout ce qui pouvait encore s’annuler dans le bureau".to_owned(),
+    let counts = [
+        (facts, "fait noté", "faits notés"),
+        (lines, "ligne de budget", "lignes de budget"),
+        (pieces, "pièce", "pièces"),
     ];
+    let mut said = vec![format!("{person}{}", count(dossiers.len(), "dossier", "dossiers"))];
+    said.extend(counts.into_iter().filter(|(some, _, _)| *some > 0).map(|(some, one, many)| count(some, one, many)));
+    said.push("les brouillons, la recherche, et tout ce qui pouvait encore s’annuler dans le bureau".to_owned());
     Ok(said.iter().map(|text| spaced(text)).collect())
 }

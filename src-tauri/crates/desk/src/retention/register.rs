@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::retention::{Erasure, ErasureReason};
 use domain::words::{Labelled, counted, long_date, lowered, spaced};
 use serde::Serialize;
+use store::{CopyFound, Kept, Reason, gone_by};
 use ts_rs::TS;
 
 use crate::access_journal::when;
@@ -55,8 +56,14 @@ pub fn erasures(desk: &Desk, _: Nothing, _: &Moment) -> Result<Erasures, Failure
 
 /// The day none of the copies of this computer holds what is erased now.
 pub(super) fn gone_from_copies_on(desk: &Desk, moment: &Moment) -> Result<NaiveDate, Failure> {
-    let copies: Vec<store::Kept> = desk.folder().copies().copies()?.iter().map(store::CopyFound::kept).collect();
-    Ok(store::gone_by(&copies, moment.now))
+    let mut copies: Vec<Kept> = desk.folder().copies().copies()?.iter().map(CopyFound::kept).collect();
+    // The one made just before the erasure still holds it.
+    copies.push(Kept {
+        made_at: moment.now,
+        pinned_until: Reason::BeforeErasure.pinned_until(moment.now),
+        verified: true,
+    });
+    Ok(gone_by(&copies, moment.now))
 }
 
 /// The certificate of a line of the register.

@@ -60,14 +60,7 @@ impl CopyPlace {
     /// name; then lets go what the rotation no longer keeps there.
     ///
     /// Errors: no room, with what is needed; a place that takes no writing; bytes that do not come back as written.
-    pub fn carry(
-        &self,
-        stamp: &str,
-        to: &Self,
-        keys: &CopyKeys,
-        now: DateTime<Utc>,
-        watch: Watch<'_>,
-    ) -> Result<CopyMade, StoreError> {
+    pub fn carry(&self, stamp: &str, to: &Self, keys: &CopyKeys, watch: Watch<'_>) -> Result<CopyMade, StoreError> {
         let copy = self.found_one(stamp, Some(&keys.keys.manifest))?;
         let manifest = copy.sound()?;
         let mut steps = Steps::new(watch, 4);
@@ -95,7 +88,7 @@ impl CopyPlace {
         building.publish(to.folder())?;
         let carried = to.found_one(stamp, Some(&keys.keys.manifest))?;
         carried.sound()?;
-        to.rotate(&keys.id, &keys.keys.manifest, now);
+        to.rotate(&keys.id, &keys.keys.manifest, manifest.made_at);
         Ok(CopyMade::of(stamp, manifest))
     }
 

@@ -147,10 +147,10 @@ impl CopyPlace {
         let mut pieces = BTreeMap::new();
         for copy in &mut found {
             steps.next()?;
-            if let (CopyState::Sound | CopyState::OtherKey, Some(manifest)) = (&copy.state, &copy.manifest) {
-                if let Some(why) = self.wrong_with(&copy.stamp, manifest, &mut pieces) {
-                    copy.state = CopyState::Unusable(why);
-                }
+            if let (CopyState::Sound | CopyState::OtherKey, Some(manifest)) = (&copy.state, &copy.manifest)
+                && let Some(why) = self.wrong_with(&copy.stamp, manifest, &mut pieces)
+            {
+                copy.state = CopyState::Unusable(why);
             }
         }
         Ok(found)
@@ -359,13 +359,18 @@ impl CopyFound {
 
 impl FailedBecause {
     pub(crate) fn of(cause: &StoreError) -> Self {
-        match cause {
-            StoreError::PlaceAbsent => Self::Absent,
-            StoreError::NoRoom { needed } => Self::NoRoom { needed: Some(*needed) },
-            StoreError::DiskFull(_) => Self::NoRoom { needed: None },
-            StoreError::ReadOnly(_) => Self::ReadOnly,
-            StoreError::DatabaseDamaged { .. } | StoreError::DatabaseMissing => Self::Damaged,
-            _ => Self::Other,
+        if let StoreError::NoRoom { needed } = cause {
+            Self::NoRoom { needed: Some(*needed) }
+        } else if matches!(cause, StoreError::DiskFull(_)) {
+            Self::NoRoom { needed: None }
+        } else if matches!(cause, StoreError::ReadOnly(_)) {
+            Self::ReadOnly
+        } else if matches!(cause, StoreError::PlaceAbsent) {
+            Self::Absent
+        } else if matches!(cause, StoreError::DatabaseDamaged { .. } | StoreError::DatabaseMissing) {
+            Self::Damaged
+        } else {
+            Self::Other
         }
     }
 }

@@ -25,6 +25,15 @@ use crate::{checks, migrations};
 /// Room asked for beyond what is put back, in bytes.
 const MARGIN: u64 = 4 << 20;
 
+/// One copy of a place.
+#[derive(Clone, Copy)]
+pub struct CopyAt<'c> {
+    /// Its place.
+    pub place: &'c CopyPlace,
+    /// The name of its folder there.
+    pub stamp: &'c str,
+}
+
 /// What a restoration did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Restored {
@@ -58,8 +67,7 @@ impl VaultFolder {
     /// Errors: a wrong secret, a copy that is unusable or another office's, no room; nothing has changed then.
     pub fn restore(
         &self,
-        from: &CopyPlace,
-        stamp: &str,
+        copy: CopyAt<'_>,
         way: Way<'_>,
         now: DateTime<Utc>,
         watch: Watch<'_>,
@@ -67,17 +75,17 @@ impl VaultFolder {
         let mut steps = Steps::new(watch, 4);
         steps.next()?;
         let current = self.generation().ok().map(|(generation, _)| generation);
-        let found = self.fitting(from, stamp, way)?;
+        let found = self.fitting(copy, way)?;
         make_folder(&self.path())?;
-        from.check_readable()?;
+        copy.place.check_readable()?;
         CopyPlace::at(&self.path()).check_room(found.manifest.size.saturating_add(MARGIN))?;
         let lock = self.hold()?;
         let building = self.building()?;
         steps.next()?;
-        build(from, stamp, &found, &building)?;
+        build(copy, &found, &building)?;
         steps.next()?;
         check(&found, &building)?;
-        let missing_pieces = self.put_pieces_back(from, &found.manifest, now)?;
+        let missing_pieces = self.put_pieces_back(copy.place, &found.manifest, now)?;
         steps.next()?;
         if let Some(current) = current {
             self.note_previous(&current, now)?;
@@ -89,14 +97,14 @@ impl VaultFolder {
     }
 
     /// Whether a secret opens a copy that may take the place of the office. Errors: why not.
-    pub fn check_copy(&self, from: &CopyPlace, stamp: &str, way: Way<'_>) -> Result<(), StoreError> {
-        self.fitting(from, stamp, way).map(drop)
+    pub fn check_copy(&self, copy: CopyAt<'_>, way: Way<'_>) -> Result<(), StoreError> {
+        self.fitting(copy, way).map(drop)
     }
 
     /// A copy, opened, of the office that is here or of any when none can be read.
-    fn fitting(&self, from: &CopyPlace, stamp: &str, way: Way<'_>) -> Result<Found, StoreError> {
+    fn fitting(&self, copy: CopyAt<'_>, way: Way<'_>) -> Result<Found, StoreError> {
         let own = self.generation().and_then(|(generation, _)| generation.header()).ok().map(|found| found.header);
-        let found = find(from, stamp, way, own.as_ref())?;
+        let found = find(copy, way, own.as_ref())?;
         if own.is_some_and(|own| own.vault != found.opened.keys.id) {
             return Err(StoreError::NotThisVault);
         }
@@ -172,27 +180,22 @@ impl VaultFolder {
 }
 
 /// Makes a private office of a copy, only to be looked at: its database, its header, its pieces where they are.
-pub(crate) fn private(
-    from: &CopyPlace,
-    stamp: &str,
-    way: Way<'_>,
-    folder: &Path,
-) -> Result<(VaultFolder, Opened), StoreError> {
-    let found = find(from, stamp, way, None)?;
-    let private = VaultFolder::with_pieces(folder, from.pieces());
+pub(crate) fn private(copy: CopyAt<'_>, way: Way<'_>, folder: &Path) -> Result<(VaultFolder, Opened), StoreError> {
+    let found = find(copy, way, None)?;
+    let private = VaultFolder::with_pieces(folder, copy.place.pieces());
     make_folder(&private.path())?;
     CopyPlace::at(&private.path()).check_room(found.manifest.size.saturating_mul(2).saturating_add(MARGIN))?;
     let building = private.building()?;
-    build(from, stamp, &found, &building)?;
+    build(copy, &found, &building)?;
     private.publish(&building)?;
     Ok((private, found.opened))
 }
 
 /// Reads what a copy says of itself and opens it. `own` is the header of the office it would replace: as long as
 /// the key is the same, today's secrets open its copies, and stay those of the office.
-fn find(from: &CopyPlace, stamp: &str, way: Way<'_>, own: Option<&Header>) -> Result<Found, StoreError> {
-    from.found_one(stamp, None)?;
-    let folder = from.folder().join(stamp);
+fn find(copy: CopyAt<'_>, way: Way<'_>, own: Option<&Header>) -> Result<Found, StoreError> {
+    copy.place.found_one(copy.stamp, None)?;
+    let folder = copy.place.folder().join(copy.stamp);
     let told = read_at_most(&folder.join("manifest"), LONGEST);
     let told = told.map_err(|_| StoreError::CopyUnusable(Unusable::ManifestDamaged))?;
     let closed = Closed::read(told).map_err(StoreError::CopyUnusable)?;
@@ -208,8 +211,8 @@ fn find(from: &CopyPlace, stamp: &str, way: Way<'_>, own: Option<&Header>) -> Re
     Ok(Found { manifest: closed.manifest, opened })
 }
 
-fn build(from: &CopyPlace, stamp: &str, found: &Found, building: &Generation) -> Result<(), StoreError> {
-    let (hash, _) = copy_hashed(&from.folder().join(stamp).join("office.db"), &building.database())
+fn build(copy: CopyAt<'_>, found: &Found, building: &Generation) -> Result<(), StoreError> {
+    let (hash, _) = copy_hashed(&copy.place.folder().join(copy.stamp).join("office.db"), &building.database())
         .map_err(unusable_when_missing)?;
     if hash.to_hex().as_str() != found.manifest.database {
         return Err(StoreError::CopyUnusable(Unusable::Database));

@@ -23,6 +23,7 @@ use crate::folder::{Generation, VaultFolder, piece_path};
 use crate::header::VaultId;
 use crate::tables::attachment::PieceFile;
 use crate::tables::counted;
+use crate::tables::search::index_fits;
 use crate::vault::Keys;
 use crate::{checks, migrations};
 
@@ -127,10 +128,17 @@ impl Snapshot {
         })
     }
 
-    /// Checks the copy without giving it a name: whether the office it was taken of is whole.
-    pub fn check(self, watch: Watch<'_>) -> Result<(), StoreError> {
-        let mut steps = Steps::new(watch, STEPS);
-        self.checked(&mut steps).map(drop)
+    /// Checks the copy without giving it a name: whether the office it was taken of is whole, and its search fits.
+    ///
+    /// Errors: what was found wrong; the office is to be closed then.
+    pub fn check(&self, watch: Watch<'_>) -> Result<bool, StoreError> {
+        self.checked(&mut Steps::new(watch, STEPS))?;
+        let copy = open(&self.building.database(), Opening::Existing, &self.keys.database, &self.id)?;
+        // Taken back whatever it answers: the copy stays byte for byte what it is.
+        let trial = Transaction::new_unchecked(&copy, TransactionBehavior::Deferred)?;
+        let fits = index_fits(&trial);
+        trial.rollback()?;
+        Ok(fits)
     }
 
     /// The long half: verifies the copy, gives it its name, then lets go those that the rotation no longer keeps.

@@ -36,6 +36,10 @@ impl VaultFolder {
         let current = name(current.folder());
         if current == new {
             destroy(&self.path().join(old))?;
+            // What a restoration had replaced opens with the known secret too.
+            if let Some((_, replaced)) = self.previous() {
+                destroy(replaced.folder())?;
+            }
         } else if current == old {
             destroy(&self.path().join(new))?;
         }

@@ -67,10 +67,15 @@ fn a_restored_copy_is_the_office_of_its_moment_and_can_be_taken_back() {
     assert_eq!((lost.created.len(), lost.changed, lost.pieces, lost.erased), (1, 0, 0, 0));
     drop(vault);
     let (folder, place) = (office.vault(), office.vault().copies());
-    let wrong = folder.restore(&place, &made.stamp, Way::Secret(Secret::Passphrase("autre chose")), now(), &mut on);
+    let wrong = folder.restore(
+        CopyAt { place: &place, stamp: &made.stamp },
+        Way::Secret(Secret::Passphrase("autre chose")),
+        now(),
+        &mut on,
+    );
     assert!(matches!(wrong, Err(StoreError::WrongSecret)));
     for way in secret(&office) {
-        let restored = folder.restore(&place, &made.stamp, way, now(), &mut on).unwrap();
+        let restored = folder.restore(CopyAt { place: &place, stamp: &made.stamp }, way, now(), &mut on).unwrap();
         assert_eq!((restored.dossiers, restored.missing_pieces), (1, 0));
         assert_eq!(office.unlock().unwrap().0.dump().unwrap(), then);
         folder.undo_restore(now()).unwrap();
@@ -93,7 +98,7 @@ fn a_dead_absent_or_headless_office_comes_back_from_its_copy() {
             fs::remove_file(office.file(name)).unwrap();
         }
         let (folder, place) = (office.vault(), office.vault().copies());
-        folder.restore(&place, &made.stamp, secret(&office)[1], now(), &mut on).unwrap();
+        folder.restore(CopyAt { place: &place, stamp: &made.stamp }, secret(&office)[1], now(), &mut on).unwrap();
         assert_eq!(office.unlock().unwrap().0.dump().unwrap(), then, "{lost:?}");
     }
 }
@@ -105,12 +110,12 @@ fn a_copy_reopens_in_a_folder_where_nothing_was() {
     let stick = CopyPlace::at(&office.folder.path().join("stick"));
     fs::create_dir(office.folder.path().join("stick")).unwrap();
     let made = copied(&vault, Reason::Asked, now());
-    let carried = office.vault().copies().carry(&made.stamp, &stick, &vault.copy_keys(), now(), &mut on).unwrap();
+    let carried = office.vault().copies().carry(&made.stamp, &stick, &vault.copy_keys(), &mut on).unwrap();
     assert_eq!(carried, made);
     assert_eq!(stick.read_through(None, &mut on).unwrap()[0].state, CopyState::Sound);
     let new = tempfile::tempdir().unwrap();
     let folder = VaultFolder::at(new.path());
-    folder.restore(&stick, &made.stamp, secret(&office)[1], now(), &mut on).unwrap();
+    folder.restore(CopyAt { place: &stick, stamp: &made.stamp }, secret(&office)[1], now(), &mut on).unwrap();
     let (again, _) = Vault::unlock(&folder, Secret::Passphrase(PASSPHRASE), now()).unwrap();
     assert_eq!(again.dump().unwrap(), vault.dump().unwrap());
 }
@@ -125,7 +130,7 @@ fn a_copy_that_was_altered_is_unusable_and_says_why() {
         found.into_iter().find(|copy| copy.stamp == made.stamp).unwrap().state
     };
     assert_eq!(verdict(Some(&keys)), CopyState::Sound);
-    let mut spoil = |name: &str, bytes: Option<Vec<u8>>, expected: Unusable| {
+    let spoil = |name: &str, bytes: Option<Vec<u8>>, expected: Unusable| {
         let whole = fs::read(folder.join(name)).unwrap();
         match bytes {
             Some(bytes) => fs::write(folder.join(name), bytes).unwrap(),
@@ -133,7 +138,12 @@ fn a_copy_that_was_altered_is_unusable_and_says_why() {
         }
         assert_eq!(verdict(Some(&keys)), CopyState::Unusable(expected.clone()), "{name}");
         let new = tempfile::tempdir().unwrap();
-        let refused = VaultFolder::at(new.path()).restore(&place, &made.stamp, secret(&office)[0], now(), &mut on);
+        let refused = VaultFolder::at(new.path()).restore(
+            CopyAt { place: &place, stamp: &made.stamp },
+            secret(&office)[0],
+            now(),
+            &mut on,
+        );
         assert!(matches!(refused, Err(StoreError::CopyUnusable(_))), "{name}: {refused:?}");
         assert!(!new.path().join("vault/current").exists());
         fs::write(folder.join(name), whole).unwrap();
@@ -196,7 +206,9 @@ fn a_copy_looked_at_takes_no_writing_and_leaves_the_office_alone() {
     recorded(&mut vault, &sonia(), "vélo");
     let private = tempfile::tempdir().unwrap();
     let keys = vault.copy_keys();
-    let mut looked = Vault::look(&office.vault().copies(), &made.stamp, Way::Keys(&keys), private.path()).unwrap();
+    let mut looked =
+        Vault::look(CopyAt { place: &office.vault().copies(), stamp: &made.stamp }, Way::Keys(&keys), private.path())
+            .unwrap();
     assert_eq!(looked.dump().unwrap(), then);
     let refused = looked.act(act("record_request"), |writer| {
         let dossier = record(writer, &sonia(), "scooter")?;
@@ -300,4 +312,53 @@ proptest! {
             }
         }
     }
+}
+
+/// An office larger than what is checked while it is opened.
+fn large() -> Office {
+    let (office, mut vault) = Office::create();
+    for place in 0..60 {
+        vault
+            .aside(|writer| {
+                writer.keep_draft(
+                    None,
+                    "new_request",
+                    &format!("{{\"t\":\"{}\"}}", "mot ".repeat(9_000 + place)),
+                    now(),
+                )
+            })
+            .unwrap();
+        recorded(&mut vault, &sonia(), &"projet ".repeat(40));
+    }
+    drop(vault);
+    assert!(fs::metadata(office.database()).unwrap().len() > crate::vault::LARGEST_AT_ONCE);
+    office
+}
+
+#[test]
+fn a_large_office_is_checked_on_a_copy_of_the_same_bytes() {
+    let office = large();
+    let (vault, _) = office.unlock().unwrap();
+    assert!(vault.is_unchecked());
+    assert!(vault.snapshot(Reason::Opening, now()).unwrap().check(&mut on).unwrap(), "sound, and its search fits");
+    assert_eq!(vault.snapshot(Reason::Opening, now()).unwrap().finish(&mut on).unwrap().dossiers, 60);
+    vault.note_checked(true).unwrap();
+    assert!(!vault.is_unchecked());
+    drop(vault);
+    let pages = usize::try_from(fs::metadata(office.database()).unwrap().len()).unwrap() / 4096;
+    let mut seen = 0;
+    for page in (1..pages).step_by(pages / 25) {
+        flip(&office.database(), page * 4096 + 2000, 5);
+        let damaged = |refusal: StoreError| matches!(refusal, StoreError::DatabaseDamaged { .. });
+        seen += usize::from(match office.unlock() {
+            Ok((vault, _)) => {
+                let checked = vault.snapshot(Reason::Opening, now()).and_then(|snapshot| snapshot.check(&mut on));
+                damaged(checked.unwrap_err())
+            }
+            Err(refusal) => damaged(refusal),
+        });
+        flip(&office.database(), page * 4096 + 2000, 5);
+    }
+    assert_eq!(seen, (1..pages).step_by(pages / 25).count(), "every one, at the opening or just after");
+    assert_eq!(office.unlock().unwrap().0.verify().unwrap().problems, []);
 }

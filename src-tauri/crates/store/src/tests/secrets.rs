@@ -205,6 +205,24 @@ fn a_journal_whose_oldest_lines_went_is_whole_under_another_key() {
     assert_eq!(vault.verify().unwrap().problems, []);
 }
 
+#[test]
+fn copies_of_the_former_key_are_counted_and_go_only_once_another_was_made() {
+    let (office, mut vault) = Office::create();
+    recorded(&mut vault, &sonia(), "Remplacer la voiture");
+    for reason in [Reason::Asked, Reason::BeforeKeyChange] {
+        vault.snapshot(reason, now()).unwrap().finish(&mut |_, _| true).unwrap();
+    }
+    assert_eq!(vault.copies_of_former_keys().unwrap(), 0);
+    renew(&mut vault, Secret::Passphrase(PASSPHRASE), "une tout autre phrase", &office.code).unwrap();
+    assert!(vault.has_changed(), "a copy under the new key is due");
+    assert_eq!(vault.copies_of_former_keys().unwrap(), 2);
+    assert!(matches!(vault.destroy_copies_of_former_keys(), Err(StoreError::CopyGone)), "the only copies there are");
+    vault.snapshot(Reason::Asked, now()).unwrap().finish(&mut |_, _| true).unwrap();
+    assert_eq!(vault.destroy_copies_of_former_keys().unwrap(), 2);
+    assert_eq!(vault.copies_of_former_keys().unwrap(), 0);
+    assert!(vault.newest_copy().unwrap().is_some(), "the one under the new key stays");
+}
+
 fn copied(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for path in files_under(from) {

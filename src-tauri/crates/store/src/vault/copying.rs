@@ -9,8 +9,9 @@ use domain::dossier::DossierId;
 use super::Vault;
 use super::open::Upgrade;
 use crate::copies::manifest::key_name;
-use crate::copies::{CopyFound, CopyKeys, CopyPlace, Reason, Snapshot, Source, Way, restore};
+use crate::copies::{CopyAt, CopyFound, CopyKeys, Reason, Snapshot, Source, Way, restore};
 use crate::error::StoreError;
+use crate::tables::search::mend_index;
 
 /// How old the last copy may be when the office is opened, in hours.
 const OLDEST_HOURS: i64 = 20;
@@ -43,6 +44,24 @@ impl Vault {
         })?;
         self.changed.set(false);
         Ok(snapshot)
+    }
+
+    /// Whether its pages are still to be checked, by [`Snapshot::check`] or [`Snapshot::finish`] of a copy taken now.
+    #[must_use]
+    pub fn is_unchecked(&self) -> bool {
+        self.unchecked.get()
+    }
+
+    /// Makes the index of the search anew where it does not fit the lines; says whether it did. A large office is
+    /// looked at beside the desk first: only what was found there is mended.
+    pub fn mend_search(&self) -> Result<bool, StoreError> {
+        if self.unchecked.get() { Ok(false) } else { self.with_connection(mend_index) }
+    }
+
+    /// What was to be checked beside the desk was: the index of the search is mended when it has to be.
+    pub fn note_checked(&self, search_fits: bool) -> Result<(), StoreError> {
+        self.unchecked.set(false);
+        if search_fits { Ok(()) } else { self.mend_search().map(drop) }
     }
 
     /// The newest copy on this computer that looks sound.
@@ -80,13 +99,12 @@ impl Vault {
     /// Opens a copy to be looked at: in a private folder, where nothing can be written but by bringing it up to date.
     ///
     /// Errors: a wrong secret, a copy that is unusable.
-    pub fn look(from: &CopyPlace, stamp: &str, way: Way<'_>, private: &Path) -> Result<Self, StoreError> {
-        let (folder, opened) = restore::private(from, stamp, way, private)?;
+    pub fn look(copy: CopyAt<'_>, way: Way<'_>, private: &Path) -> Result<Self, StoreError> {
+        let (folder, opened) = restore::private(copy, way, private)?;
         let lock = folder.hold()?;
         let (generation, _) = folder.generation()?;
-        let CopyKeys { keys, id } = opened.keys;
-        let vault = Self::open_generation(&folder, generation, keys, id, lock, Upgrade::Never)?;
-        vault.with_connection(crate::tables::search::mend_index)?;
+        let vault = Self::open_generation(&folder, generation, opened.keys, lock, Upgrade::Never)?;
+        vault.with_connection(mend_index)?;
         Ok(Self { looked: true, ..vault })
     }
 

@@ -33,12 +33,16 @@ impl Vault {
         today: NaiveDate,
         entry: JournalEntry<'_>,
     ) -> Result<u64, StoreError> {
-        self.within(TransactionBehavior::Immediate, |writer| {
+        let changed = self.changed.get();
+        let gone = self.within(TransactionBehavior::Immediate, |writer| {
             let gone = writer.let_journal_go(older_than, today, &self.keys.journal)?;
             if gone > 0 {
                 writer.add_to_journal(&entry, &self.keys.journal)?;
             }
-            Ok(gone)
-        })
+            Ok::<_, StoreError>(gone)
+        })?;
+        // Nobody changed anything: no new copy is needed for it.
+        self.changed.set(changed);
+        Ok(gone)
     }
 }

@@ -3,20 +3,27 @@
 use std::cell::{Cell, RefCell};
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 
 use super::{Keys, Vault};
 use crate::access::{Health, Writer};
 use crate::connection::{Opening, check_pairing, open};
-use crate::copies::{Reason, Snapshot, Source};
+use crate::copies::{CopyKeys, Reason, Snapshot, Source};
 use crate::error::StoreError;
 use crate::folder::{Generation, Lock, Told, VaultFolder};
-use crate::header::{Header, VaultId, VaultNumber};
+use crate::header::{Header, VaultNumber};
 use crate::keys::{KeyCost, MasterKey, Purpose, Secret};
 use crate::migrations::{STEPS, check_known, migrate};
 use crate::recovery::RecoveryCode;
 use crate::tables::setting::SettingRow;
 use crate::tables::{derived, safety, search, undo, vault};
 use crate::{checks, migrations};
+
+/// The largest database that is checked while it is opened, in bytes.
+#[cfg(not(test))]
+const LARGEST_AT_ONCE: u64 = 16 << 20;
+#[cfg(test)]
+pub(crate) const LARGEST_AT_ONCE: u64 = 1 << 20;
 
 /// What comes before a database gets a new shape.
 pub(super) enum Upgrade {
@@ -75,7 +82,7 @@ impl Vault {
         drop(connection);
         building.look_at_database(&id)?;
         let generation = folder.publish(&building)?;
-        Self::open_generation(folder, generation, Keys::of(&master)?, id, lock, Upgrade::Never)
+        Self::open_generation(folder, generation, CopyKeys { keys: Keys::of(&master)?, id }, lock, Upgrade::Never)
     }
 
     /// Unlocks the vault and tells what was put right on the way. Errors: see [`StoreError`].
@@ -105,11 +112,17 @@ impl Vault {
         told.extend(generation.repair_header(&found, now)?);
         told.extend(generation.set_strays_aside(now)?);
         told.extend(generation.try_journal(&master.derive(Purpose::Database)?, &id, now)?);
-        let vault = Self::open_generation(folder, generation, Keys::of(&master)?, id, lock, Upgrade::Copied(now))?;
+        let vault = Self::open_generation(
+            folder,
+            generation,
+            CopyKeys { keys: Keys::of(&master)?, id },
+            lock,
+            Upgrade::Copied(now),
+        )?;
         vault.changed.set(cut_short);
         // What cannot be let go now goes at the next opening.
         let _ = folder.let_previous_go(now);
-        if vault.with_connection(search::mend_index)? {
+        if vault.mend_search()? {
             told.push(Told::SearchRebuilt);
         }
         if folder.has_its_pieces_alone() {
@@ -124,17 +137,21 @@ impl Vault {
     pub(super) fn open_generation(
         folder: &VaultFolder,
         generation: Generation,
-        keys: Keys,
-        id: VaultId,
+        CopyKeys { keys, id }: CopyKeys,
         lock: Lock,
         upgrade: Upgrade,
     ) -> Result<Self, StoreError> {
         let mut connection = open(&generation.database(), Opening::Existing, &keys.database, &id)?;
         generation.look_at_database(&id)?;
-        checks::check_pages(&connection)?;
+        let at_once = is_checked_at_once(&connection, &generation)?;
+        if at_once {
+            checks::check_pages(&connection)?;
+        }
         check_pairing(&connection, &id)?;
         check_known(&connection, STEPS)?;
-        checks::check_quickly(&connection)?;
+        if at_once {
+            checks::check_quickly(&connection)?;
+        }
         if let Upgrade::Copied(now) = upgrade
             && migrations::schema(&connection)? < STEPS.len()
         {
@@ -155,10 +172,18 @@ impl Vault {
             generation,
             folder: folder.clone(),
             changed: Cell::new(false),
+            unchecked: Cell::new(!at_once),
             looked: false,
             _lock: lock,
         })
     }
+}
+
+/// Whether a database is checked while it is opened: what is small enough for nobody to wait, and what is about to
+/// change its shape. A larger one is checked at once afterwards, beside the desk, on a copy of the same bytes.
+fn is_checked_at_once(connection: &Connection, generation: &Generation) -> Result<bool, StoreError> {
+    let size = std::fs::metadata(generation.database())?.len();
+    Ok(size <= LARGEST_AT_ONCE || migrations::schema(connection)? < STEPS.len())
 }
 
 /// A verified copy before the database changes its shape, with room enough for both.

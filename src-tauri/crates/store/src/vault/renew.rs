@@ -56,6 +56,8 @@ impl Vault {
         }
         self.generation = self.folder.publish_renewed(&building, &self.generation)?;
         self.keys = keys;
+        // No copy opens with the new secrets yet.
+        self.changed.set(true);
         self.reopen().inspect_err(|_| self.health.lose(Loss::Disk))
     }
 

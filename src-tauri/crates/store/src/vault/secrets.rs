@@ -54,8 +54,12 @@ impl Vault {
         self.admitted(secret).map(drop)
     }
 
-    /// The header in use and the master key a secret opens. Errors: a wrong secret, another vault's header.
+    /// The header in use and the master key a secret opens. Errors: a wrong secret, another vault's header, a copy
+    /// that is only looked at.
     pub(super) fn admitted(&self, secret: Secret<'_>) -> Result<(Header, MasterKey), StoreError> {
+        if self.looked {
+            return Err(StoreError::OnlyLooked);
+        }
         let header = self.generation.header()?.header;
         let master = header.open(secret)?;
         if master.derive(Purpose::Database)? == self.keys.database {

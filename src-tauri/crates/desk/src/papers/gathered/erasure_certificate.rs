@@ -1,13 +1,19 @@
 //! The certificate of an erasure, gathered from its line of the register.
 
+use chrono::{DateTime, Timelike, Utc};
+use chrono_tz::Europe::Paris;
+use chrono_tz::Tz;
 use documents::papers::erasure_certificate::{ErasureCertificate, render};
 use documents::papers::{Entry, Letterhead};
+use domain::retention::{Erasure, ErasureReason};
+use domain::words::{Labelled, counted, lowered, numeric_date, spaced};
 use store::Reader;
 
 use super::Gathered;
 use crate::failure::Failure;
-use crate::office::{self, Desk};
+use crate::office::{self, Desk, settings};
 use crate::papers::OnePaper;
+use crate::retention::years;
 
 /// Copies out of the store what the certificate prints.
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper) -> Result<Gathered, Failure> {
@@ -25,6 +31,62 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper) -> Result<Gath
 }
 
 /// What the register of erasures says under a number.
-fn registered(_: &Reader<'_>, _: &str) -> Result<Option<ErasureCertificate>, Failure> {
-    Ok(None)
+fn registered(reader: &Reader<'_>, number: &str) -> Result<Option<ErasureCertificate>, Failure> {
+    let found = reader.erasures()?.into_iter().find(|erasure| erasure.number == number.trim());
+    let Some(erasure) = found else { return Ok(None) };
+    let years = years(&settings(reader)?.at(local(erasure.erased_at).date_naive()));
+    Ok(Some(certificate(&erasure, years)))
+}
+
+fn certificate(erasure: &Erasure, years: u32) -> ErasureCertificate {
+    let counts = &erasure.counts;
+    let at = local(erasure.erased_at);
+    let few = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+    let lines = |label: &str, count: u64| (label.to_owned(), few(count));
+    let mut also_left = vec![format!(
+        "Au journal des accès : {}, avec le numéro du dossier et sans nom.",
+        counted(counts.journal_lines, "ligne", "lignes")
+    )];
+    if counts.people == 0 {
+        also_left.push("La fiche de la personne : un autre dossier la concerne encore.".to_owned());
+    }
+    ErasureCertificate {
+        number: erasure.number.clone(),
+        erased_on: at.date_naive(),
+        erased_at: hour(erasure.erased_at),
+        persons: few(counts.people),
+        person_number: format!("P-{:04}", erasure.person),
+        dossiers: erasure.references.clone(),
+        pieces: few(counts.pieces),
+        last_contact_on: Some(erasure.last_contact),
+        due: (erasure.reason == ErasureReason::RetentionOver).then_some((erasure.due_on, years)),
+        reason: lowered(erasure.reason.label()),
+        decided_on: Some(erasure.decided_on),
+        copied_at: erasure
+            .copied_at
+            .map(|moment| format!("{} à {}", numeric_date(local(moment).date_naive()), hour(moment)))
+            .unwrap_or_default(),
+        erased: vec![
+            lines("Fiches effacées", counts.people),
+            lines("Dossiers effacés", counts.dossiers),
+            lines("Faits notés", counts.facts),
+            lines("Lignes de budget", counts.budget_lines),
+            lines("Pièces", counts.pieces),
+        ],
+        found_after: few(erasure.found_after),
+        counted_on: if erasure.figures_kept { few(counts.dossiers) } else { 0 },
+        also_left,
+        copies_gone_on: erasure.gone_from_copies_on,
+        fingerprint: erasure.fingerprint.clone(),
+    }
+}
+
+/// A moment on the clock of the office.
+fn local(moment: DateTime<Utc>) -> DateTime<Tz> {
+    moment.with_timezone(&Paris)
+}
+
+fn hour(moment: DateTime<Utc>) -> String {
+    let at = local(moment);
+    spaced(&format!("{} h {:02}", at.hour(), at.minute()))
 }

@@ -1,0 +1,110 @@
+//! What is known of others, taken out of what a person is given of themselves.
+//!
+//! The names of the household's other members go wherever they were written, word by word unless the person has the
+//! same; of their birth the year stays. Worked example: « Lina, 8 ans, école » of a mother named Delmas becomes
+//! « [membre du foyer], 8 ans, école ».
+
+use std::collections::BTreeSet;
+
+use domain::dossier::Dossier;
+use domain::household::Link;
+use domain::words::folded;
+use serde_json::Value;
+
+/// What stands for the name of someone else.
+const MASK: &str = "[membre du foyer]";
+
+/// Words too short to be taken for a name wherever they stand.
+const SHORTEST: usize = 3;
+
+/// The names to mask in a dossier.
+pub(super) struct Masked {
+    words: BTreeSet<String>,
+}
+
+impl Masked {
+    /// The names of everyone in the household but the person.
+    pub(super) fn of(dossier: &Dossier) -> Self {
+        let person = &dossier.person;
+        let own: BTreeSet<String> = [&person.first_name, &person.last_name, &person.birth_name]
+            .into_iter()
+            .flat_map(|name| words_of(name.as_str()))
+            .collect();
+        let others = dossier.household.members().iter().filter(|member| member.link != Link::Applicant);
+        let words = others.flat_map(|member| words_of(member.name.as_str()));
+        Self { words: words.filter(|word| word.chars().count() >= SHORTEST && !own.contains(word)).collect() }
+    }
+
+    /// A text without those names.
+    pub(super) fn text(&self, text: &str) -> String {
+        if self.words.is_empty() {
+            return text.to_owned();
+        }
+        let mut out = String::with_capacity(text.len());
+        let mut word = String::new();
+        for sign in text.chars().chain(['\0']) {
+            if sign.is_alphabetic() {
+                word.push(sign);
+                continue;
+            }
+            if self.words.contains(&folded(&word)) {
+                out.push_str(MASK);
+            } else {
+                out.push_str(&word);
+            }
+            word.clear();
+            if sign != '\0' {
+                out.push(sign);
+            }
+        }
+        // Two words of one name are one person.
+        let twice = [format!("{MASK} {MASK}"), format!("{MASK}-{MASK}")];
+        while twice.iter().any(|twice| out.contains(twice.as_str())) {
+            for twice in &twice {
+                out = out.replace(twice.as_str(), MASK);
+            }
+        }
+        out
+    }
+
+    /// A value without those names, whatever its shape.
+    pub(super) fn value(&self, value: Value) -> Value {
+        match value {
+            Value::String(text) => Value::String(self.text(&text)),
+            Value::Array(items) => Value::Array(items.into_iter().map(|item| self.value(item)).collect()),
+            Value::Object(fields) => {
+                Value::Object(fields.into_iter().map(|(name, field)| (name, self.value(field))).collect())
+            }
+            other @ (Value::Null | Value::Bool(_) | Value::Number(_)) => other,
+        }
+    }
+}
+
+/// The words of a name, without accents or capitals.
+fn words_of(name: &str) -> Vec<String> {
+    let words = name.split(|sign: char| !sign.is_alphabetic());
+    words.map(folded).filter(|word| !word.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn masked(names: &[&str]) -> Masked {
+        Masked { words: names.iter().flat_map(|name| words_of(name)).collect() }
+    }
+
+    #[test]
+    fn names_go_wherever_they_stand_and_nothing_else() {
+        let masked = masked(&["Lina", "Noé Marchetti-Delmas"]);
+        for (text, expected) in [
+            ("LINA, 8 ans, école", "[membre du foyer], 8 ans, école"),
+            ("garde de Noe et de Lina", "garde de [membre du foyer] et de [membre du foyer]"),
+            ("Noé Marchetti-Delmas a 5 ans", "[membre du foyer] a 5 ans"),
+            ("Linares et linaire", "Linares et linaire"),
+            ("", ""),
+        ] {
+            assert_eq!(masked.text(text), expected);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Copies that a key given up since still opens: counted, and destroyed when they are asked to be.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+
+use super::Vault;
+use crate::copies::CopyState;
+use crate::error::StoreError;
+use crate::folder::durable::sync_folder;
+
+impl Vault {
+    /// How many copies of this office, on this computer, open with secrets of a key given up since.
+    pub fn copies_of_former_keys(&self) -> Result<usize, StoreError> {
+        Ok(self.former()?.len())
+    }
+
+    /// Destroys those copies, their headers first; says how many there were.
+    ///
+    /// Errors: no sound copy was made under the key in use, without which nothing is destroyed.
+    pub fn destroy_copies_of_former_keys(&self) -> Result<usize, StoreError> {
+        let place = self.folder.copies();
+        if self.newest_copy()?.is_none() {
+            return Err(StoreError::CopyGone);
+        }
+        let former = self.former()?;
+        for stamp in &former {
+            let folder = place.folder().join(stamp);
+            if let Ok(mut header) = OpenOptions::new().write(true).open(folder.join("header")) {
+                let length = usize::try_from(header.metadata()?.len()).unwrap_or_default();
+                header.write_all(&vec![0; length])?;
+                header.sync_all()?;
+            }
+            let going = place.folder().join(format!("{stamp}.tmp"));
+            fs::rename(&folder, &going)?;
+            fs::remove_dir_all(&going)?;
+        }
+        if !former.is_empty() {
+            sync_folder(place.folder())?;
+        }
+        Ok(former.len())
+    }
+
+    fn former(&self) -> Result<Vec<String>, StoreError> {
+        let own = self.folder.copies().own_of(&self.copy_keys())?;
+        Ok(own.into_iter().filter(|copy| copy.state == CopyState::OtherKey).map(|copy| copy.stamp).collect())
+    }
+}
