@@ -6,7 +6,7 @@ node_wanted=20.19
 rust_wanted=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
 packages_to_build="build-essential perl pkg-config libdbus-1-dev libgtk-3-dev libwebkit2gtk-4.1-dev"
-packages_to_check="xvfb xauth webkit2gtk-driver qpdf poppler-utils default-jdk-headless libjaxb-java python3 python3-pip"
+packages_to_check="xvfb xauth webkit2gtk-driver qpdf poppler-utils default-jdk-headless libjaxb-java python3 python3-pip strace"
 
 stop() {
     printf '%s\n' "$*" >&2

@@ -22,6 +22,7 @@ use std::process::ExitCode;
 use crate::arguments::Arguments;
 
 fn main() -> ExitCode {
+    desk::discretion::begin();
     match Arguments::read(std::env::args_os().skip(1)).and_then(|arguments| window::run(&arguments)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {

@@ -7,7 +7,9 @@ use tempfile::tempdir;
 
 use crate::chance::Chance;
 use crate::child::{Life, killed_after};
-use crate::office::{create, expected, projects, unlock};
+use crate::office::{SHAPES, create, expected, kept_office, projects, unlock};
+use crate::power::upgraded;
+use crate::tally::{Tally, clear_text};
 use crate::turns;
 
 /// Kills of one office, which grows with each; then another is started.
@@ -21,7 +23,7 @@ fn count(dump: &str, table: &str) -> usize {
 #[test]
 fn a_kill_during_saves_loses_nothing_acknowledged_and_leaves_nothing_half_done() {
     let mut chance = Chance::seeded("kills during saves");
-    let (mut acknowledged, mut one_more, mut rolled_back) = (0, 0, 0);
+    let (mut acknowledged, mut one_more, mut rolled_back, mut clear) = (0, 0, 0, 0);
     let kills = turns(240, 2000);
     for office in 0..kills.div_ceil(KILLS_OF_AN_OFFICE) {
         let folder = tempdir().unwrap();
@@ -48,9 +50,13 @@ fn a_kill_during_saves_loses_nothing_acknowledged_and_leaves_nothing_half_done()
             acknowledged += said;
             before = there;
         }
+        clear += clear_text(folder.path());
     }
-    println!("{kills} kills: {acknowledged} actions acknowledged, all there; {one_more} times the one after");
-    println!("as well; {rolled_back} actions cut short in the middle were rolled back");
+    println!(
+        "{one_more} times the action after as well; {rolled_back} actions cut short in the middle were rolled back"
+    );
+    let tally = Tally { faults: kills, acknowledged, clear, ..Tally::default() };
+    tally.told("kill -9, saves", Some(&chance));
 }
 
 #[test]
@@ -59,7 +65,7 @@ fn a_kill_during_creation_leaves_an_office_or_none() {
     let (mut whole, mut none) = (0, 0);
     for _ in 0..turns(40, 400) {
         let folder = tempdir().unwrap();
-        let said = killed_after(folder.path(), Life::Creating, 0, Duration::from_micros(chance.below(80_000)));
+        let said = killed_after(folder.path(), Life::Creating, 0, Duration::from_micros(chance.below(250_000)));
         match VaultFolder::at(folder.path()).state() {
             VaultState::Present => {
                 whole += 1;
@@ -75,4 +81,28 @@ fn a_kill_during_creation_leaves_an_office_or_none() {
         assert_eq!(projects(&unlock(folder.path()).unwrap().0), Vec::<String>::new());
     }
     println!("{whole} offices made whole, {none} not made");
+    Tally { faults: whole + none, acknowledged: whole, ..Tally::default() }.told("kill -9, creation", Some(&chance));
+}
+
+#[test]
+fn a_kill_during_an_upgrade_leaves_the_old_shape_or_the_new_one() {
+    let mut chance = Chance::seeded("kills during upgrades");
+    let mut tally = Tally::default();
+    for schema in SHAPES {
+        let whole = upgraded(kept_office(schema).path()).unwrap();
+        for _ in 0..turns(12, 150) {
+            let folder = kept_office(schema);
+            let wait = Duration::from_micros(chance.below(300_000));
+            tally.acknowledged += killed_after(folder.path(), Life::Upgrading, 0, wait);
+            tally.faults += 1;
+            match upgraded(folder.path()) {
+                Ok(dump) => tally.lost += u64::from(dump != whole),
+                Err(refusal) => {
+                    println!("schema {schema}: {refusal}");
+                    tally.half += 1;
+                }
+            }
+        }
+    }
+    tally.told("kill -9, upgrades", Some(&chance));
 }

@@ -4,11 +4,27 @@
 //! `ETRIER_LONG` asks for the long form, `ETRIER_FAULTS_SEED` for the same faults
 //! again; the seed is printed.
 
+mod adviser;
+mod attachments;
 mod chance;
 mod child;
+mod confined;
+mod copies;
 mod damage;
+mod discretion;
+mod disk;
+mod erasing;
+mod fuzz;
 mod kills;
+mod memory;
 mod office;
+mod ordering;
+mod power;
+mod refused;
+mod secrets;
+mod tally;
+mod vfs;
+mod writes;
 
 /// So many turns in each check, so many in the long form.
 fn turns(each: u64, long: u64) -> u64 {

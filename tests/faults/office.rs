@@ -11,8 +11,15 @@ use domain::settings::ListKey;
 use store::{
     Act, Acted, DossierQuery, KeyCost, NewVault, RecoveryCode, Secret, StoreError, Told, Vault, VaultFolder, Writer,
 };
+use tempfile::TempDir;
+
+use crate::tally::quick_folder;
 
 pub const PASSPHRASE: &str = "cinq mots bien à moi";
+
+/// The older shapes of the database of which an office is kept, and what opens it.
+pub const SHAPES: [usize; 3] = [1, 2, 3];
+pub const KEPT_PASSPHRASE: &str = "demonstration sans ecran";
 
 pub fn now() -> DateTime<Utc> {
     "2026-11-20T08:12:00Z".parse().unwrap()
@@ -101,4 +108,26 @@ fn record(writer: &Writer<'_>, project: &str) -> Result<DossierId, StoreError> {
     let next = NextDate { set_on: received_on, on: received_on, what: line("Rappeler") };
     writer.insert_fact(dossier, None, &Fact::NextDateSet(next), now())?;
     Ok(dossier)
+}
+
+/// A copy of the office that is kept of an older shape.
+pub fn kept_office(schema: usize) -> TempDir {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("databases/schema-{schema}"));
+    let folder = quick_folder();
+    copy(&kept, folder.path());
+    folder
+}
+
+/// Copies a folder and all that is in it.
+pub fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).unwrap();
+        }
+    }
 }

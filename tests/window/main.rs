@@ -17,4 +17,5 @@ mod retention;
 mod screens;
 mod secrets;
 mod settings;
+mod shut_in;
 mod window;

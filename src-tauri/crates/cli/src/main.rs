@@ -15,6 +15,7 @@ use crate::commands::Arguments;
 use crate::outcome::Stop;
 
 fn main() -> ExitCode {
+    desk::discretion::begin();
     let command = french::program(Arguments::command());
     let read = command.try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
     match read {

@@ -17,6 +17,7 @@ pub mod copies;
 pub mod decisions;
 pub mod delivered;
 pub mod demo;
+pub mod discretion;
 pub mod dossiers;
 pub mod drafts;
 pub mod explained;

@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use crate::caller::Caller;
 use crate::calls::{self, Begun, Work};
+use crate::discretion::stopped_at;
 use crate::failure::Failure;
 use crate::office::Desk;
 
@@ -72,7 +73,7 @@ impl Running {
             let told = calls::logged(desk, &caller, |desk| {
                 catch_unwind(AssertUnwindSafe(|| job(desk, &caller))).unwrap_or_else(|_| {
                     desk.close();
-                    Err(Failure::broken("arret"))
+                    Err(Failure::broken("arret").because(&stopped_at()))
                 })
             });
             // Nobody may be waiting any more: the window was closed.

@@ -12,7 +12,7 @@ use domain::dossier::DossierId;
 use rusqlite::{Connection, Params};
 
 use crate::columns::Columns;
-use crate::error::StoreError;
+use crate::error::{Loss, StoreError};
 
 /// One action about to be done.
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +53,7 @@ pub struct JournalEntry<'a> {
 
 /// Whether the connection can be trusted.
 #[derive(Debug, Default)]
-pub(crate) struct Health(Cell<bool>);
+pub(crate) struct Health(Cell<Option<Loss>>);
 
 /// One moment of the office: everything read through it belongs together.
 pub struct Reader<'v> {
@@ -67,20 +67,20 @@ pub struct Writer<'v> {
 }
 
 impl Health {
-    /// Whether damage was seen.
-    pub(crate) fn is_lost(&self) -> bool {
+    /// Why the connection is lost, if it is.
+    pub(crate) fn loss(&self) -> Option<Loss> {
         self.0.get()
     }
 
-    /// Damage was seen.
-    pub(crate) fn lose(&self) {
-        self.0.set(true);
+    /// The connection is lost.
+    pub(crate) fn lose(&self, loss: Loss) {
+        self.0.set(Some(loss));
     }
 
     /// Passes an outcome on, and remembers when it ends the connection.
     pub(crate) fn watch<T>(&self, outcome: Result<T, StoreError>) -> Result<T, StoreError> {
-        if outcome.as_ref().is_err_and(StoreError::ends_connection) {
-            self.lose();
+        if let Some(loss) = outcome.as_ref().err().and_then(StoreError::ends_connection) {
+            self.lose(loss);
         }
         outcome
     }

@@ -122,12 +122,33 @@ pub enum StoreError {
     /// The folder cannot be written.
     #[error("the folder is read-only")]
     ReadOnly(#[source] Cause),
+    /// The disk failed in the middle: what was being written may be there or not, what was before it is.
+    #[error("the disk failed")]
+    DiskFailed(#[source] Cause),
     /// Anything else the operating system refuses.
     #[error("the system refused")]
     Io(#[source] io::Error),
     /// Anything else SQLite refuses.
     #[error("SQLite refused")]
     Sql(#[source] rusqlite::Error),
+}
+
+/// Why a connection is no longer used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Loss {
+    /// A page that is not what was written.
+    Damage,
+    /// A disk that failed.
+    Disk,
+}
+
+impl From<Loss> for StoreError {
+    fn from(loss: Loss) -> Self {
+        match loss {
+            Loss::Damage => Self::damaged("closed after damage"),
+            Loss::Disk => Self::DiskFailed("closed after a failure of the disk".into()),
+        }
+    }
 }
 
 impl StoreError {
@@ -144,9 +165,12 @@ impl StoreError {
 
     /// Whether the connection can no longer be trusted: after a page that failed its check or a
     /// failed write to the disk, SQLCipher answers nothing true on it.
-    pub(crate) fn ends_connection(&self) -> bool {
-        let code = if let Self::Sql(cause) = self { cause.sqlite_error_code() } else { None };
-        matches!(self, Self::DatabaseDamaged { .. }) || code == Some(ErrorCode::SystemIoFailure)
+    pub(crate) fn ends_connection(&self) -> Option<Loss> {
+        if matches!(self, Self::DatabaseDamaged { .. }) {
+            Some(Loss::Damage)
+        } else {
+            matches!(self, Self::DiskFailed(_)).then_some(Loss::Disk)
+        }
     }
 }
 
@@ -161,6 +185,7 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DiskFull) => Self::DiskFull(Box::new(cause)),
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly(Box::new(cause)),
             Some(ErrorCode::OutOfMemory) => Self::OutOfMemory,
+            Some(ErrorCode::SystemIoFailure) => Self::DiskFailed(Box::new(cause)),
             _ => Self::Sql(cause),
         }
     }

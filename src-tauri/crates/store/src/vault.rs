@@ -12,6 +12,8 @@ mod undo;
 mod verify;
 
 use std::cell::{Cell, RefCell};
+use std::ops::Deref;
+use std::sync::Arc;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
@@ -27,7 +29,7 @@ pub use undo::{UndoState, UndoneAction};
 pub use verify::{Problem, Verdict};
 
 use crate::access::{Act, Acted, Health, JournalEntry, Reader, Writer};
-use crate::error::StoreError;
+use crate::error::{Loss, StoreError};
 use crate::folder::{Generation, Lock, VaultFolder};
 use crate::header::{VaultId, VaultNumber};
 use crate::keys::{Key, MasterKey, Purpose};
@@ -53,9 +55,12 @@ pub struct Vault {
     _lock: Lock,
 }
 
-/// The keys an open vault works with; wiped when it closes.
+/// The keys an open vault works with, in one place of the memory whoever holds them: what moves is the address of that
+/// place, so no copy of a key stays behind when the last holder has it wiped.
 #[derive(Clone)]
-pub(crate) struct Keys {
+pub(crate) struct Keys(Arc<HeldKeys>);
+
+pub(crate) struct HeldKeys {
     pub database: Key,
     pub journal: Key,
     pub manifest: Key,
@@ -63,11 +68,19 @@ pub(crate) struct Keys {
 
 impl Keys {
     pub(crate) fn of(master: &MasterKey) -> Result<Self, StoreError> {
-        Ok(Self {
+        Ok(Self(Arc::new(HeldKeys {
             database: master.derive(Purpose::Database)?,
             journal: master.derive(Purpose::Journal)?,
             manifest: master.derive(Purpose::Manifest)?,
-        })
+        })))
+    }
+}
+
+impl Deref for Keys {
+    type Target = HeldKeys;
+
+    fn deref(&self) -> &HeldKeys {
+        &self.0
     }
 }
 
@@ -178,7 +191,7 @@ impl Vault {
             }
             Ok(value)
         });
-        if self.health.is_lost() {
+        if self.health.loss().is_some() {
             // A read inside another one leaves the closing to the outer one.
             drop(self.connection.try_borrow_mut().ok().and_then(|mut held| held.take()));
         }
@@ -190,7 +203,9 @@ impl Vault {
         work: impl FnOnce(&Connection) -> Result<T, E>,
     ) -> Result<T, E> {
         let held = self.connection.borrow();
-        let connection = held.as_ref().filter(|_| !self.health.is_lost());
-        work(connection.ok_or_else(|| StoreError::damaged("closed after damage"))?)
+        match (self.health.loss(), held.as_ref()) {
+            (None, Some(connection)) => work(connection),
+            (loss, _) => Err(StoreError::from(loss.unwrap_or(Loss::Damage)).into()),
+        }
     }
 }

@@ -445,7 +445,8 @@ pub(crate) fn logged<T>(
     work: impl FnOnce(&mut Desk) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     work(desk).inspect_err(|failure| {
-        if failure.kind == FailureKind::Broken {
+        // Of damage, the log has the page or the table; the sentence spares the adviser that.
+        if matches!(failure.kind, FailureKind::Broken | FailureKind::Damaged) {
             desk.log().write(&caller.moment, failure);
         }
     })

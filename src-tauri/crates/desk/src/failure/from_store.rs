@@ -51,6 +51,14 @@ fn sentence(refused: &StoreError) -> Failure {
             "Le disque est plein : l’action n’a pas été enregistrée, le reste est intact.",
         )
         .remedy("Libérez de la place, puis recommencez."),
+        StoreError::DiskFailed(_) => Failure::new(
+            FailureKind::Broken,
+            "Le disque n’a pas répondu : la dernière action n’est peut-être pas enregistrée, les précédentes le sont.",
+        )
+        .remedy(
+            "Fermez puis rouvrez Étrier, et voyez si elle y est. Si cela recommence, faites contrôler le disque par le \
+             service informatique.",
+        ),
         StoreError::NoRoom { needed } => Failure::new(
             FailureKind::DiskFull,
             &format!(

@@ -2,18 +2,31 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes a file beside its place, then puts it there by one rename; both survive a power cut.
 pub(crate) fn write_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_beside(path, bytes)?;
+    put_in_place(path)
+}
+
+/// Writes a file whole beside its place.
+pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(beside(path))?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Puts what was written beside a place in it.
+pub(crate) fn put_in_place(path: &Path) -> io::Result<()> {
+    fs::rename(beside(path), path)?;
+    path.parent().map_or(Ok(()), sync_folder)
+}
+
+fn beside(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".new");
-    let mut file = File::create(&name)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    drop(file);
-    fs::rename(&name, path)?;
-    path.parent().map_or(Ok(()), sync_folder)
+    name.into()
 }
 
 /// Makes the names in a folder survive a power cut; Windows does so by itself.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::durable::{make_folder, sync_folder, write_durably};
+use super::durable::{make_folder, put_in_place, sync_folder, write_beside, write_durably};
 use super::{Told, read_at_most};
 use crate::error::StoreError;
 use crate::header::{Header, LONGEST, VaultId};
@@ -64,10 +64,15 @@ impl Generation {
         Ok(write_durably(&self.vault.join("current"), format!("{}\n", self.name()).as_bytes())?)
     }
 
-    /// Writes a header, twice.
+    /// Writes a header, twice. Both are whole on the disk before either takes its place: a disk that fills
+    /// up changes neither.
     pub(crate) fn write_header(&self, header: &Header) -> Result<(), StoreError> {
-        for name in ["header", "header.copy"] {
-            write_durably(&self.folder.join(name), &header.bytes())?;
+        let places = ["header", "header.copy"].map(|name| self.folder.join(name));
+        for place in &places {
+            write_beside(place, &header.bytes())?;
+        }
+        for place in &places {
+            put_in_place(place)?;
         }
         Ok(())
     }

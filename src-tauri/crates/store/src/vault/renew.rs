@@ -14,7 +14,7 @@ use super::{Keys, Vault};
 use crate::access::{Health, JournalEntry, Writer};
 use crate::checks;
 use crate::connection::{Opening, check_pairing, open};
-use crate::error::StoreError;
+use crate::error::{Loss, StoreError};
 use crate::folder::Generation;
 use crate::keys::{MasterKey, Secret};
 use crate::recovery::RecoveryCode;
@@ -58,7 +58,7 @@ impl Vault {
         self.keys = keys;
         // No copy opens with the new secrets yet.
         self.changed.set(true);
-        self.reopen().inspect_err(|_| self.health.lose())
+        self.reopen().inspect_err(|_| self.health.lose(Loss::Disk))
     }
 
     /// Fills a generation with this database under other keys, and checks it.

@@ -1,4 +1,4 @@
-//! The two ways in, changed one at a time; each change is in the header first, then in the journal.
+//! The two ways in, changed one at a time; each change is in the journal first, then in the header.
 
 use chrono::NaiveDate;
 use rusqlite::TransactionBehavior;
@@ -21,8 +21,8 @@ impl Vault {
         on: NaiveDate,
         entry: JournalEntry<'_>,
     ) -> Result<(), StoreError> {
-        self.change_way_in(current, Secret::Passphrase(passphrase))?;
-        self.note_days(entry, |days| days.passphrase_set_on = Some(on))
+        let new = Secret::Passphrase(passphrase);
+        self.change_way_in(current, new, entry, |days| days.passphrase_set_on = Some(on))
     }
 
     /// Gives the vault another recovery code, which was copied back; the passphrase is untouched.
@@ -34,8 +34,8 @@ impl Vault {
         on: NaiveDate,
         entry: JournalEntry<'_>,
     ) -> Result<(), StoreError> {
-        self.change_way_in(current, Secret::Code(code))?;
-        self.note_days(entry, |days| (days.code_made_on, days.code_proved_on) = (Some(on), Some(on)))
+        let noted = |days: &mut SecretDays| (days.code_made_on, days.code_proved_on) = (Some(on), Some(on));
+        self.change_way_in(current, Secret::Code(code), entry, noted)
     }
 
     /// Sees that the recovery code opens this vault, and notes the day. Errors: it does not.
@@ -69,9 +69,21 @@ impl Vault {
         }
     }
 
-    fn change_way_in(&self, current: Secret<'_>, new: Secret<'_>) -> Result<(), StoreError> {
+    /// Notes the change, then makes it: a change that was refused never leaves its secret in force.
+    fn change_way_in(
+        &self,
+        current: Secret<'_>,
+        new: Secret<'_>,
+        entry: JournalEntry<'_>,
+        change: impl FnOnce(&mut SecretDays),
+    ) -> Result<(), StoreError> {
         let (header, master) = self.admitted(current)?;
-        self.generation.write_header(&header.with(new, &master)?)
+        let (header, before) = (header.with(new, &master)?, self.read(|reader| reader.secret_days())?);
+        self.note_days(entry, change)?;
+        self.generation.write_header(&header).inspect_err(|_| {
+            // A day too many is all that a second refusal leaves.
+            let _ = self.note_days(entry, |days| *days = before);
+        })
     }
 
     fn note_days(&self, entry: JournalEntry<'_>, change: impl FnOnce(&mut SecretDays)) -> Result<(), StoreError> {

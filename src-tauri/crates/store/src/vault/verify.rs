@@ -9,7 +9,7 @@ use rusqlite::types::ValueRef;
 
 use super::Vault;
 use crate::access::Reader;
-use crate::error::StoreError;
+use crate::error::{Loss, StoreError};
 use crate::pieces::PieceFault;
 use crate::tables::search::index_fits;
 use crate::{checks, migrations};
@@ -73,7 +73,7 @@ impl Vault {
         })?;
         // Nothing true can be read past a page that does not answer.
         if problems.iter().any(|problem| matches!(problem, Problem::Page(_))) {
-            self.health.lose();
+            self.health.lose(Loss::Damage);
             return Ok(Verdict { problems, dossiers: 0, schema });
         }
         let dossiers = self.read(|reader| {
