@@ -28,7 +28,9 @@ impl Copied {
         *self.ours() = Some(sum);
         let copied = Arc::clone(self);
         let clearing = thread::Builder::new().name("clipboard".to_owned()).spawn(move || {
-            thread::sleep(STAYS);
+            // Waiting on a channel that stays silent is a pause.
+            let (_never, wait) = std::sync::mpsc::channel::<()>();
+            let _ = wait.recv_timeout(STAYS);
             copied.clear(Some(sum));
         });
         // Without a thread for later, it goes now.

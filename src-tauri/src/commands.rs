@@ -11,7 +11,7 @@ use directories::UserDirs;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tauri::ipc::{Channel, JavaScriptChannelId, Response};
-use tauri::{AppHandle, State, WebviewWindow};
+use tauri::{AppHandle, Manager, State, WebviewWindow};
 use tauri_plugin_dialog::DialogExt;
 
 use crate::clipboard::Copied;
@@ -125,7 +125,6 @@ pub(crate) struct Follow {
 #[tauri::command]
 pub(crate) async fn call(
     shell: State<'_, Arc<Shell>>,
-    app: AppHandle,
     window: WebviewWindow,
     name: String,
     input: Value,
@@ -147,7 +146,7 @@ pub(crate) async fn call(
             shell.runs().remove(&run);
         }
         if answer.is_ok() {
-            copying::after(&name, &app, &shell);
+            copying::after(&name, window.app_handle(), &shell);
         }
         if name == "lock" {
             shell.copied.clear(None);

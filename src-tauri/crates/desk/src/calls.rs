@@ -6,13 +6,17 @@
 //! call changes the desk itself (lock, drafts, undo), a `long` call gathers its facts
 //! first and works beside the desk, with progress and cancellation.
 
+mod door;
+mod kind;
 mod start;
 mod table;
 mod typescript;
 
+pub(crate) use door::logged;
+pub use door::{answer, begin, begin_bytes, bytes};
+pub use kind::{Kind, Rule};
 pub use start::{Begun, Ending, Work};
-pub(crate) use table::logged;
-pub use table::{CALLS, Call, Kind, Rule, answer, begin, begin_bytes, bytes};
+pub use table::{CALLS, Call};
 pub use typescript::typescript;
 
 /// Declares the table of calls.

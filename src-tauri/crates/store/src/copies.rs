@@ -13,6 +13,7 @@
 mod building;
 mod bytes;
 mod carried;
+mod failed;
 mod keys;
 pub(crate) mod manifest;
 mod place;
@@ -21,8 +22,9 @@ mod rotation;
 mod snapshot;
 
 pub use carried::Outside;
+pub use failed::{FailedBecause, FailedCopy};
 pub use keys::{CopyKeys, Way};
-pub use place::{CopyFound, CopyPlace, CopyState, FailedBecause, FailedCopy, Unusable};
+pub use place::{CopyFound, CopyPlace, CopyState, Unusable};
 pub use restore::{CopyAt, Restored};
 pub use rotation::{Kept, gone_by, to_delete};
 pub(crate) use snapshot::Source;

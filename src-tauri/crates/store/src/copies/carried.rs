@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use super::building::{Building, Steps};
 use super::bytes::{copy_hashed, copy_whole, forget_cached, hashed};
+use super::failed::FailedBecause;
 use super::keys::CopyKeys;
 use super::manifest::Manifest;
-use super::place::{CopyFound, CopyPlace, CopyState, FailedBecause, Unusable};
+use super::place::{CopyFound, CopyPlace, CopyState, Unusable};
 use super::{CopyMade, Watch};
 use crate::error::StoreError;
 use crate::folder::durable::{make_folder, write_durably};
