@@ -41,7 +41,7 @@ fn scans_of(office: &Path) -> Option<u64> {
         let asked = json!({ "dossier": 1, "attachment": row["id"] });
         calls::bytes(&mut desk, "attachment_bytes", asked, &a_caller()).is_ok_and(|bytes| bytes == whole)
     };
-    let sound = rows.iter().map(kept).fold(true, |all, one| all && one) && verdict["sound"] == true;
+    let sound = !rows.iter().map(kept).collect::<Vec<_>>().contains(&false) && verdict["sound"] == true;
     if !sound {
         println!("{verdict} {there}");
     }

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use store::{CopyState, Reason, Secret, StoreError, Vault, VaultFolder, Way};
+use store::{CopyAt, CopyState, Reason, Secret, StoreError, Vault, VaultFolder, Way};
 use tempfile::TempDir;
 
 use crate::chance::Chance;
@@ -27,7 +27,7 @@ pub fn restore(folder: &VaultFolder, turn: u64) -> Result<(), StoreError> {
     let copies = folder.copies();
     let oldest = copies.copies()?.pop().expect("a copy to put back").stamp;
     let way = Way::Secret(Secret::Passphrase(PASSPHRASE));
-    folder.restore(&copies, &oldest, way, now(), &mut |_, _| true).map(drop)
+    folder.restore(CopyAt { place: &copies, stamp: &oldest }, way, now(), &mut |_, _| true).map(drop)
 }
 
 /// An office with one copy, and an action since; both as text.

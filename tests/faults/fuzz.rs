@@ -100,7 +100,7 @@ fn of_kind(kind: usize, word: &str, number: &Value) -> Value {
     match kind {
         0 => json!(word),
         1 => number.clone(),
-        2 => json!(word.len() % 2 == 0),
+        2 => json!(word.len().is_multiple_of(2)),
         3 => json!({}),
         4 => json!([word]),
         _ => Value::Null,

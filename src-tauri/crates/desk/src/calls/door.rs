@@ -1,0 +1,79 @@
+//! The door: a call by its name, the lock checked in one place, what is shown noted.
+
+use serde_json::Value;
+
+use super::kind::Rule;
+use super::start::{Begun, read_input};
+use super::table::CALLS;
+use crate::caller::Caller;
+use crate::failure::{Failure, FailureKind};
+use crate::office::Desk;
+use crate::{access_journal, attachments, copies, papers};
+
+/// The longest input of a call, in bytes of JSON: far beyond any form.
+const LONGEST_INPUT: usize = 4_000_000;
+
+/// Begins a call: the one place where the lock is checked.
+pub fn begin(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Begun<Value>, Failure> {
+    let call = CALLS.iter().find(|call| call.name == name).ok_or_else(|| Failure::no_such_call(name))?;
+    copies::hear(desk);
+    admit(desk, call.rule)?;
+    if length(&input) > LONGEST_INPUT {
+        return Err(Failure::oversized());
+    }
+    let noticed = access_journal::noticed(desk, call.name, call.kind, &input);
+    let begun = (call.start)(desk, input, caller)?;
+    access_journal::note(desk, noticed, &caller.moment)?;
+    Ok(begun)
+}
+
+/// Begins a call whose answer is bytes: the page of a paper or of an attachment as PNG, an attachment itself.
+pub fn begin_bytes(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Begun<Vec<u8>>, Failure> {
+    admit(desk, Rule::Unlocked)?;
+    match name {
+        "paper_page" => Ok(Begun::Work(papers::paper_page(desk, read_input(input)?, caller)?)),
+        "attachment_page" => Ok(Begun::Work(attachments::attachment_page(desk, read_input(input)?, caller)?)),
+        "attachment_bytes" => Ok(Begun::Work(attachments::attachment_bytes(desk, read_input(input)?, caller)?)),
+        _ => Err(Failure::no_such_call(name)),
+    }
+}
+
+/// Answers a call, doing a long one here and now.
+pub fn answer(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Value, Failure> {
+    logged(desk, caller, |desk| begin(desk, name, input, caller)?.finish(desk, caller))
+}
+
+/// Answers a call whose answer is bytes.
+pub fn bytes(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Vec<u8>, Failure> {
+    logged(desk, caller, |desk| begin_bytes(desk, name, input, caller)?.finish(desk, caller))
+}
+
+pub(crate) fn logged<T>(
+    desk: &mut Desk,
+    caller: &Caller,
+    work: impl FnOnce(&mut Desk) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    work(desk).inspect_err(|failure| {
+        // Of damage, the log has the page or the table; the sentence spares the adviser that.
+        if matches!(failure.kind, FailureKind::Broken | FailureKind::Damaged) {
+            desk.log().write(&caller.moment, failure);
+        }
+    })
+}
+
+fn admit(desk: &Desk, rule: Rule) -> Result<(), Failure> {
+    match rule {
+        Rule::Unlocked if !desk.is_open() => Err(Failure::locked()),
+        Rule::Unlocked | Rule::Always => Ok(()),
+    }
+}
+
+/// The length of the texts of an input, without writing it out.
+fn length(input: &Value) -> usize {
+    match input {
+        Value::String(text) => text.len(),
+        Value::Array(items) => items.iter().map(length).fold(0, usize::saturating_add),
+        Value::Object(fields) => fields.values().map(length).fold(0, usize::saturating_add),
+        Value::Null | Value::Bool(_) | Value::Number(_) => 8,
+    }
+}
