@@ -52,8 +52,11 @@ fn a_dossier_is_kept_longer_another_erased_and_the_journal_says_so() {
 
     window.by_role("button", "Tout le journal").click();
     window.wait_for("certificat 2026-01");
-    window.run("document.querySelector('[name=kind]').scrollIntoView({ block: 'center' })");
-    window.by_label("Sorte").choose("Conservation et effacements");
+    window.by_label("Sorte");
+    let choose = "const kind = document.querySelector('[name=kind]'); kind.value = 'kept';";
+    window.run(&format!(
+        "{choose} for (const told of ['input', 'change']) kind.dispatchEvent(new Event(told, {{ bubbles: true }}))"
+    ));
     window.wait_for("2 lignes.");
     assert_sound(&window);
     window.close();

@@ -61,12 +61,15 @@ export function useUndo(onTakenBack: (dossier: number | null) => Promise<void>):
   useEffect(
     () =>
       onNews(async (news) => {
-        if (news.told !== "changed" || kindOf(news.by) !== "write") return;
+        if (news.told !== "changed") return;
         const asked = turn.current;
         const state = await call("undo_state", {}).catch(() => null);
-        if (state?.undo && turn.current === asked) show(state.undo, back("undo", undo));
+        if (kindOf(news.by) !== "write") {
+          // After an erasure nothing can be taken back any more.
+          if (state?.undo === null && state.redo === null) hide();
+        } else if (state?.undo && turn.current === asked) show(state.undo, back("undo", undo));
       }),
-    [show, undo],
+    [show, undo, hide],
   );
   return { done, undo, redo, say, hide };
 }

@@ -127,7 +127,7 @@ pub fn copies(desk: &Desk, _: Nothing, at: &Moment) -> Result<CopiesView, Failur
             words::spaced(&format!(
                 "Une copie a pris la place des dossiers ({}). L’état d’avant est gardé jusqu’au {}.",
                 moment(at, today),
-                words::screen_date(until, today)
+                words::long_date(until)
             ))
         }),
     })
