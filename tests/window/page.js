@@ -1,7 +1,7 @@
 // What the harness asks of the page. Roles and names come from axe-core, so
 // that a journey finds things as a screen reader announces them.
 // Runs as the body of a function inside the page; `arguments` is
-// [word, its arguments…, and for axe, wait and painted: done].
+// [word, its arguments…, and for axe, wait, still and painted: done].
 
 const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const FIELDS = "input, select, textarea, [role=combobox], [contenteditable=true]";
@@ -176,6 +176,16 @@ if (word === "axe") {
     else setTimeout(look, 25);
   };
   look();
+} else if (word === "still") {
+  // What comes in above pushes it down: it is pressed once it has stayed where it is.
+  const [element, done] = rest;
+  const place = () => JSON.stringify(element.getBoundingClientRect());
+  const stays = (since, frames) => {
+    const now = place();
+    if (frames === 6) done(true);
+    else requestAnimationFrame(() => stays(now, now === since ? frames + 1 : 0));
+  };
+  stays("", 0);
 } else if (word === "painted") {
   const done = rest.pop();
   atRest().then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));

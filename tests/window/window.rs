@@ -375,9 +375,10 @@ impl Window {
 }
 
 impl Element<'_> {
-    /// Clicks in its middle.
+    /// Clicks in its middle, once it stays in its place.
     #[track_caller]
     pub fn click(&self) {
+        self.window.execute("async", json!(["still", self.id]));
         self.window.tell(&self.at("/click"), json!({}));
     }
 

@@ -5,7 +5,7 @@ import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
 import { call, chooseFolder } from "../../ipc/call.ts";
 import { sentence } from "../../ipc/forms.ts";
 import { theOfficeIsAnother } from "../../ipc/news.ts";
-import type { CopiesRead, CopyRow } from "../../ipc/types.ts";
+import type { CopiesRead, CopiesView, CopyRow } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
@@ -16,15 +16,13 @@ import { words as all } from "./words.ts";
 
 const words = all.copies;
 
-export function Copies() {
-  const { value: view, failure } = useAnswer("copies", {});
+export function Copies({ view }: { view: CopiesView }) {
   const [chosen, setChosen] = useState<CopiesRead | null>(null);
   const reading = useLong("read_copies");
   const choosing = useAction(async () => {
     const folder = await chooseFolder();
     if (folder) setChosen((await reading.run({ place: folder.handle })) ?? null);
   });
-  if (!view) return <Refused failure={failure} />;
   return (
     <>
       {view.failures.map((sentence) => (

@@ -1,9 +1,9 @@
 // The last copies, at the head of the page: when, what is due, and the press that makes one.
 
 import { useState } from "preact/hooks";
-import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
+import { useAction, useLong } from "../../ipc/answers.ts";
 import { call, chooseFolder } from "../../ipc/call.ts";
-import type { CopyCard as CardView } from "../../ipc/types.ts";
+import type { CopyCard as CardView, CopiesView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
@@ -15,10 +15,8 @@ const words = all.copies;
 const meanings: Record<CardView["meaning"], Meaning> = { late: "late", due: "due", plain: "ok" };
 
 /** What is known of the copies, at the head of the page. */
-export function CopyCards() {
-  const { value: view } = useAnswer("copies", {});
+export function CopyCards({ view }: { view: CopiesView }) {
   const making = useCopying();
-  if (!view) return null;
   const { here, outside, place } = view;
   return (
     <>

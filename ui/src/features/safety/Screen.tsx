@@ -1,3 +1,5 @@
+import { useAnswer } from "../../ipc/answers.ts";
+import { Refused } from "../../parts/Notice.tsx";
 import { useArrival, useTitle } from "../../parts/place.ts";
 import { Copies } from "./Copies.tsx";
 import { Journal } from "./Journal.tsx";
@@ -9,6 +11,7 @@ import { words } from "./words.ts";
 
 /** What keeps the office: its secrets, its copies, how long people stay in it, who looked at what. */
 export function Safety() {
+  const copies = useAnswer("copies", {});
   useTitle(words.windowTitle);
   useArrival(true);
   return (
@@ -19,12 +22,17 @@ export function Safety() {
           <p>{words.intro}</p>
         </div>
       </div>
-      <Secrets />
-      <Copies />
-      <Retention />
-      <Journal />
-      <PersonFile />
-      <OfficePapers />
+      <Refused failure={copies.failure} />
+      {(copies.value || copies.failure) && (
+        <>
+          <Secrets copies={copies.value} />
+          {copies.value && <Copies view={copies.value} />}
+          <Retention />
+          <Journal />
+          <PersonFile />
+          <OfficePapers />
+        </>
+      )}
     </>
   );
 }

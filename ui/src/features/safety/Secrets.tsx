@@ -3,7 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import type { SafetyOverview } from "../../ipc/types.ts";
+import type { CopiesView, SafetyOverview } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Card } from "./Card.tsx";
@@ -16,7 +16,7 @@ const words = all.secrets;
 type Opened = "passphrase" | "prove" | "code" | "renew";
 const forms = { passphrase: ChangePassphrase, prove: ProveCode, code: ReplaceCode, renew: RenewKey };
 
-export function Secrets() {
+export function Secrets({ copies }: { copies: CopiesView | null }) {
   const {
     value: view,
     failure,
@@ -54,7 +54,7 @@ export function Secrets() {
       )}
       {view.former_copies > 0 && <FormerCopies count={view.former_copies} onDone={set} />}
       <dl class="quad">
-        <CopyCards />
+        {copies && <CopyCards view={copies} />}
         <Card
           title={words.code}
           meaning={view.code.is_due ? "due" : "ok"}
