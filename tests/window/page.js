@@ -179,6 +179,7 @@ if (word === "axe") {
 } else if (word === "still") {
   // What comes in above pushes it down: it is pressed once it has stayed where it is.
   const [element, done] = rest;
+  element.scrollIntoView({ block: "nearest" });
   const place = () => JSON.stringify(element.getBoundingClientRect());
   const stays = (since, frames) => {
     const now = place();

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "./Button.tsx";
 import { Notice, type Refusal, Refused } from "./Notice.tsx";
+import { useNames } from "./names.ts";
 import { Pages, type PageText } from "./Pages.tsx";
 import { Progress } from "./Progress.tsx";
 import { Sheet } from "./Sheet.tsx";
@@ -39,6 +40,8 @@ interface PreviewProps {
 export function PaperPreview({ title, drawn, refusal }: PreviewProps) {
   const [failure, setFailure] = useState<Refusal | null>(null);
   const { paper, turn } = drawn;
+  const { areHidden } = useNames();
+  if (areHidden) return <p class="pv inside">{words.hiddenPaper}</p>;
   return (
     <section class="pv" aria-label={words.preview(title)}>
       {drawn.isSlow && (

@@ -3,6 +3,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Field, type FieldProps } from "./Field.tsx";
+import { useNames } from "./names.ts";
 
 interface TextAreaProps extends FieldProps {
   /** The name by which a refusal points at this field. */
@@ -44,6 +45,7 @@ type GrowingProps = Omit<JSX.IntrinsicElements["textarea"], "onInput" | "rows" |
 /** The text alone, without label or hint; nothing of it hides behind a scroll until it is long. */
 export function GrowingText({ rows, onText, ...props }: GrowingProps) {
   const shown = useRef<HTMLTextAreaElement>(null);
+  const { areHidden } = useNames();
   useLayoutEffect(() => {
     const text = shown.current;
     if (!text) return;
@@ -55,6 +57,7 @@ export function GrowingText({ rows, onText, ...props }: GrowingProps) {
       {...props}
       ref={shown}
       rows={rows}
+      data-veiled={areHidden || undefined}
       spellcheck={false}
       onInput={(event) => onText(event.currentTarget.value)}
     />

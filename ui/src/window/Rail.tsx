@@ -103,7 +103,15 @@ function isAt(place: string, address: string): boolean {
 /** Read again only when an action can add or take a dossier. */
 function useDossierCount(): number | null {
   const { value } = useAnswer("dossiers", { search: "", offset: 0 }, (by) =>
-    ["record_request", "undo", "redo"].includes(by),
+    [
+      "record_request",
+      "archive_dossier",
+      "take_back_retention",
+      "erase_dossier",
+      "erase_person",
+      "undo",
+      "redo",
+    ].includes(by),
   );
   return value?.total ?? null;
 }

@@ -86,7 +86,15 @@ export function Retention() {
           onClose={() => close()}
         />
       )}
-      {certificate && <CertificateDialog certificate={certificate} onClose={() => show(null)} />}
+      {certificate && (
+        <CertificateDialog
+          certificate={certificate}
+          onClose={() => {
+            show(null);
+            setTimeout(() => table.current?.closest("section")?.querySelector<HTMLElement>("h2")?.focus());
+          }}
+        />
+      )}
     </div>
   );
 }
