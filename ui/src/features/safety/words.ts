@@ -145,7 +145,9 @@ export const words = {
     source: (source: string) => `Source : ${source}.`,
     rule: "Voir la règle",
     archived: (count: number) =>
-      `${count < 2 ? "1 dossier archivé" : `${count} dossiers archivés`} : dans la liste des dossiers, « Archivés »`,
+      count < 2
+        ? "1 dossier archivé : dans la liste des dossiers, « Archivés »"
+        : `${count} dossiers archivés : dans la liste des dossiers, « Archivés »`,
     lastErasure: (day: string) => `Dernier effacement : ${day}.`,
     certificate: "Certificat",
     certificateOf: (number: string) => `Certificat ${number}`,
