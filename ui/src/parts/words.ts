@@ -23,7 +23,7 @@ export const words = {
   group: (number: number) => `Groupe ${number}`,
   capsLock: "La touche Maj est verrouillée.",
   preview: (title: string) => `Aperçu : ${title}`,
-  hiddenPaper: "Les noms sont masqués : le papier se revoit avec F9.",
+  hiddenPaper: "Les noms sont masqués : le papier se revoit avec F9.",
   drawing: "Mise en page du papier…",
   drawingHint: "Vous pouvez continuer ailleurs.",
   out: "Sortir ce papier",
