@@ -252,6 +252,33 @@ fn a_new_computer_with_a_stick_and_the_code_has_the_whole_office() {
 }
 
 #[test]
+fn a_copy_looked_at_ends_no_wait_and_a_restoration_tells_the_tries_that_missed() {
+    let (mut office, mut other) = (an_office(), an_office());
+    office.call("copy_here", json!({}));
+    let own = office.call("copies", json!({}))["rows"][0]["stamp"].clone();
+    let (_stick, folder) = plug(&other, "CLE");
+    other.call("copy_outside", json!({ "place": "stick" }));
+    office.files.offer("stick", folder);
+    lock(&mut office);
+    let missed = |office: &mut Office| {
+        later(office, 0);
+        office.refused("unlock", json!({ "passphrase": "une autre phrase que la bonne" }));
+        office.call("status", json!({}))["wait_seconds"].clone()
+    };
+    assert_eq!([missed(&mut office), missed(&mut office)], [1, 2]);
+    later(&mut office, 0);
+    let theirs = office.call("read_copies", json!({ "place": "stick" }))["rows"][0]["stamp"].clone();
+    office.call("look_at_copy", with_passphrase("stick", &theirs));
+    office.call("stop_looking", json!({}));
+    assert_eq!(missed(&mut office), 4, "somebody else's copy says nothing of who is here");
+    later(&mut office, 0);
+    office.call("restore_copy", with_passphrase("", &own));
+    let journal = office.call("access_journal", json!({ "dossier_reference": "", "on": "", "offset": 0 })).to_string();
+    assert!(journal.contains("3\u{a0}essais manqués avant"), "{journal}");
+    assert_eq!(office.call("status", json!({}))["wait_seconds"], 0);
+}
+
+#[test]
 fn a_copy_of_another_office_takes_nobodys_place() {
     let (mut office, other) = (an_office(), an_office());
     let mut other = other;

@@ -108,6 +108,19 @@ fn a_real_office_is_not_left_like_a_demonstration() {
 }
 
 #[test]
+fn a_copy_of_a_demonstration_looked_at_moves_no_real_office() {
+    let (mut office, mut demo) = (an_office(), a_demo(2, 1, "2026-11-20"));
+    demo.call("copy_here", json!({}));
+    office.files.offer("stick", demo.folder.path().join("vault/backups"));
+    let stamp = office.call("read_copies", json!({ "place": "stick" }))["rows"][0]["stamp"].clone();
+    office.call("look_at_copy", json!({ "place": "stick", "stamp": stamp, "passphrase": PASSPHRASE, "code": "" }));
+    assert_refused(&office.refused("leave_demo", json!({})), FailureKind::Refused, None);
+    office.call("stop_looking", json!({}));
+    assert_eq!(text(&office.call("status", json!({})), "/state"), "open");
+    assert!(office.folder.path().join("vault/current").exists());
+}
+
+#[test]
 fn a_demonstration_refused_or_cut_short_leaves_no_office() {
     let mut office = an_empty_folder();
     for dossiers in [0, 100_001] {

@@ -45,6 +45,23 @@ fn the_passphrase_is_changed_and_the_code_still_opens() {
 }
 
 #[test]
+fn a_former_passphrase_puts_no_copy_in_the_place_of_the_office() {
+    let mut office = an_office();
+    office.call("copy_here", json!({}));
+    let stamp = office.call("copies", json!({}))["rows"][0]["stamp"].clone();
+    office.call("change_passphrase", phrase(PASSPHRASE, OTHER));
+    office.call("lock", json!({}));
+    let copy = |phrase: &str| json!({ "place": "", "stamp": stamp, "passphrase": phrase, "code": "" });
+    let refused = office.refused("restore_copy", copy(PASSPHRASE));
+    assert_refused(&refused, FailureKind::WrongSecret, Some("passphrase"));
+    assert!(refused.remedy.as_deref().is_some_and(|remedy| remedy.contains("aujourd’hui")), "{refused:?}");
+    office.moment.running += Duration::from_secs(31);
+    office.call("unlock", json!({ "passphrase": OTHER }));
+    office.call("restore_copy", copy(OTHER));
+    reopened_with(&mut office, "unlock", json!({ "passphrase": OTHER }));
+}
+
+#[test]
 fn a_change_is_refused_at_the_field_that_is_wrong_and_changes_nothing() {
     let mut office = an_office();
     for (current, passphrase, kind, field) in [

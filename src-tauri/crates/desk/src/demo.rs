@@ -25,7 +25,7 @@ mod tale;
 mod wording;
 
 use serde::Deserialize;
-use store::Act;
+use store::{Act, StoreError};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
@@ -81,6 +81,10 @@ pub fn create_demo_office(desk: &mut Desk, input: NewDemo, caller: &Caller) -> R
 /// Closes a demonstration and moves its folder aside, so that the real office can be created. Errors: it is a
 /// real office.
 pub fn leave_demo(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Nothing, Failure> {
+    // A copy of a demonstration may be looked at from a real office, which is the one that would be moved.
+    if desk.vault()?.is_looked() {
+        return Err(StoreError::OnlyLooked.into());
+    }
     if !desk.read(is_demo)? {
         return Err(Failure::refused("Ce bureau n’est pas une démonstration. Rien n’a été changé."));
     }

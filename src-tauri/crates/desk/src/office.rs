@@ -66,11 +66,12 @@ pub use versions::{Clause, TypedVersion, Version, VersionState};
 
 pub(crate) use create::{Founding, found};
 pub(crate) use limits::{limits_sentence, whole};
+pub(crate) use patience::MISSED_TRIES;
 pub(crate) use settings::{
     AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of,
     safety_rules as rules_of_safety, settings,
 };
-pub(crate) use unlock::{MISSED_TRIES, opened, refused};
+pub(crate) use unlock::{opened, refused};
 
 use std::path::{Path, PathBuf};
 
@@ -79,7 +80,7 @@ use store::{Act, Acted, KeyCost, Reader, RecoveryCode, Vault, VaultFolder, Write
 use ts_rs::TS;
 
 use self::create::Prepared;
-pub(crate) use self::patience::Patience;
+use self::patience::Patience;
 use crate::access_journal::Stretch;
 use crate::caller::Moment;
 use crate::copies::Copying;
@@ -100,7 +101,7 @@ pub struct Desk {
     prepared: Option<Prepared>,
     /// The code the office was opened with, until another passphrase is chosen.
     entered: Option<RecoveryCode>,
-    pub(crate) patience: Patience,
+    patience: Patience,
     cost: KeyCost,
     stretch: Stretch,
 }

@@ -159,7 +159,8 @@ impl VaultFolder {
         }
     }
 
-    /// The generation in use, and whether its name had to be guessed because it is the only one.
+    /// The generation in use, and whether its name had to be guessed: it is the only one, or the only one that no
+    /// restoration replaced.
     pub(crate) fn generation(&self) -> Result<(Generation, bool), StoreError> {
         if !self.is_taken()? {
             return Err(StoreError::Absent);
@@ -167,8 +168,11 @@ impl VaultFolder {
         if let Some(named) = self.current_name().and_then(|name| self.named(&name)) {
             return Ok((named, false));
         }
-        match self.generations()?.as_slice() {
-            [only] => Ok((Generation::at(&self.path(), only), true)),
+        let found = self.generations()?;
+        let replaced = self.noted().map(|noted| self.path().join(noted.generation));
+        let others: Vec<_> = found.iter().filter(|folder| replaced.as_ref() != Some(*folder)).cloned().collect();
+        match (found.as_slice(), others.as_slice()) {
+            ([only], _) | (_, [only]) => Ok((Generation::at(&self.path(), only), true)),
             _ => Err(StoreError::HeaderDamaged),
         }
     }
@@ -186,7 +190,7 @@ impl VaultFolder {
         (is_generation(name) && folder.is_dir()).then(|| Generation::at(&self.path(), &folder))
     }
 
-    fn generations(&self) -> Result<Vec<PathBuf>, StoreError> {
+    pub(crate) fn generations(&self) -> Result<Vec<PathBuf>, StoreError> {
         let entries = match fs::read_dir(self.path()) {
             Ok(entries) => entries,
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -221,6 +225,14 @@ impl VaultFolder {
         }
         make_folder(&folder)?;
         Ok(Generation::at(&self.path(), &folder))
+    }
+
+    /// Removes what a restoration, a creation, a renewal or the trial of a journal left when it was cut short: a
+    /// whole office may lie there. What cannot be removed now goes at the next opening.
+    pub(crate) fn clear_cut_short(&self) {
+        for name in ["building", "trial"] {
+            let _ = fs::remove_dir_all(self.path().join(name));
+        }
     }
 
     /// The name the next generation gets.

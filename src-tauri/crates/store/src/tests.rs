@@ -20,6 +20,7 @@ mod migrations;
 mod opening;
 mod pieces;
 mod recovery;
+mod restoring;
 mod rows;
 mod search;
 mod secrets;

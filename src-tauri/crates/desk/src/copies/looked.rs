@@ -62,14 +62,12 @@ pub fn look_at_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
         (None, None) if input.has_secret() => Way::Secret(Secret::Passphrase(&input.passphrase)),
         (None, None) => return Err(Failure::refused("Tapez la phrase secrète de cette copie.").at("passphrase")),
     };
-    desk.patience.check(&caller.moment)?;
-    let looked = Vault::look(CopyAt { place: &place.copies, stamp: &input.stamp }, way, &private).map_err(|cause| {
-        if matches!((&cause, way), (StoreError::WrongSecret, Way::Secret(_))) {
-            desk.patience.refuse(&caller.moment);
-        }
-        refused(cause, input.way_in())
-    })?;
-    desk.patience.reward();
+    let copy = CopyAt { place: &place.copies, stamp: &input.stamp };
+    let look = || Vault::look(copy, way, &private).map_err(|cause| refused(cause, input.way_in()));
+    let looked = match way {
+        Way::Keys(_) => look()?,
+        Way::Secret(_) => desk.try_secret_of_copy(&caller.moment, |_| look())?,
+    };
     let made_at = made_at(&place, &input.stamp);
     let today = caller.moment.today;
     let when = made_at.map_or_else(|| input.stamp.clone(), |at| moment(at, today));

@@ -23,31 +23,29 @@ pub fn restore_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
         None => return Err(Failure::refused("Tapez la phrase secrète ou le code de secours.").at("passphrase")),
     };
     let at = &caller.moment;
-    desk.patience.check(at)?;
     let folder = desk.folder().clone();
-    let told = |desk: &mut Desk, cause: StoreError| {
-        if matches!(cause, StoreError::WrongSecret) {
-            desk.patience.refuse(at);
-        }
-        if matches!(cause, StoreError::NotThisVault) {
-            return Failure::refused("Cette copie est celle d’un autre bureau. Rien n’a été remplacé.")
-                .remedy("Pour l’ouvrir, installez-la dans un dossier vide.");
-        }
-        refused(cause, input.way_in())
+    let has_office = folder.number().is_some();
+    let told = |cause: StoreError| match cause {
+        StoreError::NotThisVault => Failure::refused("Cette copie est celle d’un autre bureau. Rien n’a été remplacé.")
+            .remedy("Pour l’ouvrir, installez-la dans un dossier vide."),
+        StoreError::WrongSecret if has_office => refused(cause, input.way_in())
+            .remedy("Si elle a été changée depuis cette copie, c’est celle d’aujourd’hui qu’il faut taper."),
+        cause => refused(cause, input.way_in()),
     };
     let copy = CopyAt { place: &place.copies, stamp: &input.stamp };
-    folder.check_copy(copy, Way::Secret(secret)).map_err(|cause| told(desk, cause))?;
-    set_office_back(desk);
-    if desk.is_open() {
-        keep_before(desk, Reason::BeforeRestore, at)?;
-    }
-    desk.close();
-    let restored = folder
-        .restore(copy, Way::Secret(secret), at.now, &mut |done, of| caller.progress.step(done, of).is_ok())
-        .map_err(|cause| told(desk, cause))?;
-    desk.patience.reward();
-    let (mut vault, told) = Vault::unlock(&folder, secret, at.now)?;
-    vault.note(JournalEntry { call: "restore_copy", dossier: None, fields: &[], now: at.now })?;
+    let (restored, mut vault, told, missed) = desk.try_secret(at, |desk, missed| {
+        folder.check_copy(copy, Way::Secret(secret)).map_err(told)?;
+        set_office_back(desk);
+        if desk.is_open() {
+            keep_before(desk, Reason::BeforeRestore, at)?;
+        }
+        desk.close();
+        let mut watch = |done, of| caller.progress.step(done, of).is_ok();
+        let restored = folder.restore(copy, Way::Secret(secret), at.now, &mut watch).map_err(told)?;
+        let (vault, told) = Vault::unlock(&folder, secret, at.now)?;
+        Ok((restored, vault, told, missed))
+    })?;
+    vault.note(JournalEntry { call: "restore_copy", dossier: None, fields: &missed.fields(), now: at.now })?;
     desk.set_vault(Some(vault));
     desk.copies.forget_damage();
     if let Some(code) = &code {

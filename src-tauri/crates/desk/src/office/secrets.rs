@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use super::create::{RetypedGroups, check_strength, copied_code};
 use super::settings;
-use super::unlock::{TypedCode, missed_tries, named};
+use super::unlock::TypedCode;
 use super::{Desk, Nothing};
 use crate::caller::Moment;
 use crate::copies::keep_before;
@@ -164,12 +164,12 @@ pub fn replace_recovery_code(desk: &mut Desk, input: NewCode, moment: &Moment) -
 /// Sees that the recovery code on the sheet opens this office.
 pub fn prove_recovery_code(desk: &mut Desk, input: TypedCode, moment: &Moment) -> Result<SafetyOverview, Failure> {
     let code = RecoveryCode::read(&input.code).map_err(|refused| Failure::from(refused).at("code"))?;
-    desk.patience.check(moment)?;
-    let missed = missed_tries(&desk.patience);
-    let entry = JournalEntry { call: "prove_recovery_code", dossier: None, fields: &named(&missed), now: moment.now };
-    let proved = desk.vault_mut()?.prove_code(&code, moment.today, entry);
-    weighed(desk, proved.map_err(Failure::from), moment)
-        .map_err(|failure| if failure.kind == FailureKind::WrongSecret { not_this_code() } else { failure })?;
+    desk.try_secret(moment, |desk, missed| {
+        let (call, fields) = ("prove_recovery_code", missed.fields());
+        let entry = JournalEntry { call, dossier: None, fields: &fields, now: moment.now };
+        let proved = desk.vault_mut()?.prove_code(&code, moment.today, entry).map_err(Failure::from);
+        proved.map_err(|failure| if failure.kind == FailureKind::WrongSecret { not_this_code() } else { failure })
+    })?;
     safety_overview(desk, Nothing {}, moment)
 }
 
@@ -226,22 +226,13 @@ fn tried(
         (None, "") => return Err(Failure::refused("Tapez la phrase secrète actuelle.").at("current")),
         _ => Secret::Passphrase(typed),
     };
-    desk.patience.check(moment).map_err(|failure| failure.at("current"))?;
-    let missed = missed_tries(&desk.patience);
-    let entry = JournalEntry { call, dossier: None, fields: &named(&missed), now: moment.now };
-    let changed = change(desk, current, entry);
-    weighed(desk, changed, moment)
-        .map_err(|failure| if failure.kind == FailureKind::WrongSecret { not_current() } else { failure })
-}
-
-/// Counts a wrong secret, and forgets those counted once the right one was typed.
-fn weighed(desk: &mut Desk, outcome: Result<(), Failure>, moment: &Moment) -> Result<(), Failure> {
-    match &outcome {
-        Ok(()) => desk.patience.reward(),
-        Err(failure) if failure.kind == FailureKind::WrongSecret => desk.patience.refuse(moment),
-        Err(_) => {}
-    }
-    outcome
+    let tried = desk.try_secret(moment, |desk, missed| {
+        let fields = missed.fields();
+        let changed = change(desk, current, JournalEntry { call, dossier: None, fields: &fields, now: moment.now });
+        changed.map_err(|failure| if failure.kind == FailureKind::WrongSecret { not_current() } else { failure })
+    });
+    // A try that came too soon is told at the same field as a wrong one.
+    tried.map_err(|failure| if failure.kind == FailureKind::WrongSecret { failure.at("current") } else { failure })
 }
 
 fn not_current() -> Failure {

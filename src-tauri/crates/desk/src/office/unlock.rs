@@ -5,7 +5,6 @@ use store::{JournalEntry, RecoveryCode, Secret, StoreError, Told, Vault};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use super::patience::Patience;
 use super::settings::identity;
 use super::{Desk, Nothing};
 use crate::caller::Moment;
@@ -73,22 +72,14 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
     {
         return Err(Failure::refused("Tapez la phrase secrète.").at("passphrase"));
     }
-    desk.patience.check(moment)?;
-    let (mut vault, told) = match Vault::unlock(&desk.folder, secret, moment.now) {
-        Ok(unlocked) => unlocked,
-        Err(error) => {
-            if matches!(error, StoreError::WrongSecret) {
-                desk.patience.refuse(moment);
-            }
-            return Err(refused(error, call));
-        }
-    };
+    let (mut vault, told, missed) = desk.try_secret(moment, |desk, missed| {
+        let (vault, told) = Vault::unlock(&desk.folder, secret, moment.now).map_err(|error| refused(error, call))?;
+        Ok((vault, told, missed))
+    })?;
     desk.copies.forget_damage();
-    let missed = missed_tries(&desk.patience);
-    desk.patience.reward();
     // Lines that wait another day are no reason to stay closed.
     let _ = crate::access_journal::let_old_lines_go(&mut vault, moment);
-    vault.note(JournalEntry { call, dossier: None, fields: &named(&missed), now: moment.now })?;
+    vault.note(JournalEntry { call, dossier: None, fields: &missed.fields(), now: moment.now })?;
     desk.vault = Some(vault);
     if let Secret::Code(code) = secret {
         desk.note_code(code);
@@ -102,19 +93,6 @@ pub(crate) fn opened(desk: &Desk, told: Vec<Told>) -> Result<Opened, Failure> {
     let identity = desk.read(identity)?;
     let told = told.into_iter().map(|told| domain::words::spaced(sentence(told))).collect();
     Ok(Opened { office: identity.name, advisor: identity.advisor, told, by_code: desk.entered.is_some() })
-}
-
-/// How the journal says that wrong secrets were typed before the right one: `missed_tries_2`.
-pub(crate) const MISSED_TRIES: &str = "missed_tries_";
-
-/// What the journal says of the wrong secrets typed since the last right one; nothing when there were none.
-pub(super) fn missed_tries(patience: &Patience) -> Option<String> {
-    Some(patience.missed()).filter(|missed| *missed > 0).map(|missed| format!("{MISSED_TRIES}{missed}"))
-}
-
-/// The fields of a line of the journal.
-pub(super) fn named(missed: &Option<String>) -> Vec<&str> {
-    missed.as_deref().into_iter().collect()
 }
 
 pub(crate) fn refused(error: StoreError, call: &str) -> Failure {

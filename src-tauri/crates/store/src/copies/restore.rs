@@ -53,6 +53,9 @@ pub(crate) struct Previous {
     pub generation: String,
     /// When it was replaced.
     pub at: DateTime<Utc>,
+    /// What was noted before: it still holds when the switch this note was written for did not happen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    before: Option<Box<Previous>>,
 }
 
 /// A copy about to be opened: what it says of itself, and the keys that closed it.
@@ -80,17 +83,23 @@ impl VaultFolder {
         copy.place.check_readable()?;
         CopyPlace::at(&self.path()).check_room(found.manifest.size.saturating_add(MARGIN))?;
         let lock = self.hold()?;
-        let building = self.building()?;
-        steps.next()?;
-        build(copy, &found, &building)?;
-        steps.next()?;
-        check(&found, &building)?;
-        let missing_pieces = self.put_pieces_back(copy.place, &found.manifest, now)?;
-        steps.next()?;
-        if let Some(current) = current {
-            self.note_previous(&current, now)?;
-        }
-        self.publish(&building)?;
+        let mut put_back = || {
+            let building = self.building()?;
+            steps.next()?;
+            build(copy, &found, &building)?;
+            steps.next()?;
+            check(&found, &building)?;
+            let missing_pieces = self.put_pieces_back(copy.place, &found.manifest, now)?;
+            steps.next()?;
+            match &current {
+                Some(current) => self.note_previous(current, now)?,
+                // Nobody knows which of them was in use: none of them is let go.
+                None => self.generations()?.iter().try_for_each(|lost| set_aside(&self.path(), lost, now))?,
+            }
+            self.publish(&building)?;
+            Ok::<_, StoreError>(missing_pieces)
+        };
+        let missing_pieces = put_back().inspect_err(|_| self.clear_cut_short())?;
         drop(lock);
         let Manifest { made_at, .. } = found.manifest;
         Ok(Restored { dossiers: found.manifest.rows_of("dossier"), made_at, missing_pieces })
@@ -103,10 +112,16 @@ impl VaultFolder {
 
     /// A copy, opened, of the office that is here or of any when none can be read.
     fn fitting(&self, copy: CopyAt<'_>, way: Way<'_>) -> Result<Found, StoreError> {
-        let own = self.generation().and_then(|(generation, _)| generation.header()).ok().map(|found| found.header);
-        let found = find(copy, way, own.as_ref())?;
-        if own.is_some_and(|own| own.vault != found.opened.keys.id) {
+        let here = self.generation().and_then(|(generation, _)| Ok((generation.header()?.header, generation))).ok();
+        let found = find(copy, way, here.as_ref().map(|(own, _)| own))?;
+        let Some((own, generation)) = here else { return Ok(found) };
+        let Opened { keys, header } = &found.opened;
+        if own.vault != keys.id {
             return Err(StoreError::NotThisVault);
+        }
+        // The key is still in use and this secret of it is not: a former one never takes the place of today's.
+        if own != *header && generation.opens_with(keys) {
+            return Err(StoreError::WrongSecret);
         }
         Ok(found)
     }
@@ -131,11 +146,13 @@ impl VaultFolder {
         Ok(())
     }
 
-    /// Lets go the generation that a restoration replaced, once its month is over.
-    pub(crate) fn let_previous_go(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let Some((previous, generation)) = self.previous() else { return Ok(()) };
-        if now.signed_duration_since(previous.at) > TimeDelta::days(PINNED_DAYS) {
-            fs::remove_dir_all(generation.folder())?;
+    /// Lets go every generation but the one in use and, for a month, the one that a restoration replaced.
+    pub(crate) fn let_others_go(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let previous = self.previous();
+        let is_over = |at| now.signed_duration_since(at) > TimeDelta::days(PINNED_DAYS);
+        let kept = previous.as_ref().filter(|(previous, _)| !is_over(previous.at)).map(|(_, kept)| kept.name());
+        self.destroy_all_but(kept.as_deref())?;
+        if previous.is_some() && kept.is_none() {
             fs::remove_file(self.path().join("previous"))?;
         }
         Ok(())
@@ -143,15 +160,23 @@ impl VaultFolder {
 
     /// The generation that was replaced, as long as it is there and is not the one in use.
     pub(crate) fn previous(&self) -> Option<(Previous, Generation)> {
-        let told = read_at_most(&self.path().join("previous"), 4096).ok()?;
-        let previous: Previous = serde_json::from_slice(&told).ok()?;
-        let current = self.current_name()?;
+        let (noted, current) = (self.noted()?, self.current_name()?);
+        let previous = if noted.generation == current { *noted.before? } else { noted };
         let generation = self.named(&previous.generation)?;
         (current != previous.generation).then_some((previous, generation))
     }
 
+    /// What was noted of the last restoration.
+    pub(crate) fn noted(&self) -> Option<Previous> {
+        let told = read_at_most(&self.path().join("previous"), 4096).ok()?;
+        serde_json::from_slice(&told).ok()
+    }
+
+    /// Notes the generation about to be replaced. The note before goes on inside it: until the switch is made, it is
+    /// the one that holds.
     fn note_previous(&self, generation: &Generation, at: DateTime<Utc>) -> Result<(), StoreError> {
-        let told = serde_json::to_vec(&Previous { generation: generation.name(), at });
+        let before = self.previous().map(|(previous, _)| Box::new(Previous { before: None, ..previous }));
+        let told = serde_json::to_vec(&Previous { generation: generation.name(), at, before });
         let told = told.map_err(|_| StoreError::Cipher)?;
         Ok(write_durably(&self.path().join("previous"), &told)?)
     }

@@ -9,6 +9,8 @@ use chrono::{DateTime, Utc};
 
 use super::durable::{make_folder, put_in_place, sync_folder, write_beside, write_durably};
 use super::{Told, read_at_most};
+use crate::connection::{Opening, open};
+use crate::copies::CopyKeys;
 use crate::error::StoreError;
 use crate::header::{Header, LONGEST, VaultId};
 
@@ -65,16 +67,31 @@ impl Generation {
     }
 
     /// Writes a header, twice. Both are whole on the disk before either takes its place: a disk that fills
-    /// up changes neither.
+    /// up changes neither. Once the first is in its place the header is in force, whatever becomes of the second:
+    /// the next opening makes it again.
     pub(crate) fn write_header(&self, header: &Header) -> Result<(), StoreError> {
         let places = ["header", "header.copy"].map(|name| self.folder.join(name));
         for place in &places {
             write_beside(place, &header.bytes())?;
         }
         for place in &places {
-            put_in_place(place)?;
+            if let Err(cause) = put_in_place(place)
+                && !self.has_in_force(header)
+            {
+                return Err(cause.into());
+            }
         }
         Ok(())
+    }
+
+    /// Whether the first of the two headers, which decides, is this one.
+    fn has_in_force(&self, header: &Header) -> bool {
+        read_at_most(&self.folder.join("header"), LONGEST).is_ok_and(|bytes| bytes == header.bytes())
+    }
+
+    /// Whether its database opens with these keys. One that cannot be read does not.
+    pub(crate) fn opens_with(&self, CopyKeys { keys, id }: &CopyKeys) -> bool {
+        open(&self.database(), Opening::ToRead, &keys.database, id).is_ok()
     }
 
     /// The header, from the copy when it is damaged. Errors: both are damaged, a later version.

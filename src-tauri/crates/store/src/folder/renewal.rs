@@ -35,16 +35,25 @@ impl VaultFolder {
         }
         let current = name(current.folder());
         if current == new {
-            destroy(&self.path().join(old))?;
-            // What a restoration had replaced opens with the known secret too.
-            if let Some((_, replaced)) = self.previous() {
-                destroy(replaced.folder())?;
-            }
+            // What restorations had replaced opens with the known secret too.
+            self.destroy_all_but(None)?;
         } else if current == old {
             destroy(&self.path().join(new))?;
         }
         fs::remove_file(self.renewal())?;
         Ok(sync_folder(&self.path())?)
+    }
+
+    /// Destroys every generation but the one in use and this one; nothing when it is not known which is in use.
+    pub(crate) fn destroy_all_but(&self, kept: Option<&str>) -> Result<(), StoreError> {
+        let Some(current) = self.current_name().and_then(|name| self.named(&name)) else { return Ok(()) };
+        for folder in self.generations()? {
+            let found = name(&folder);
+            if found != current.name() && kept != Some(found.as_str()) {
+                destroy(&folder)?;
+            }
+        }
+        Ok(())
     }
 
     fn renewal(&self) -> std::path::PathBuf {

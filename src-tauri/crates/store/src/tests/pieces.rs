@@ -106,6 +106,8 @@ fn a_file_that_no_row_names_goes_after_a_week() {
     dated(&office.folder.path().join("vault/pieces/swept"), now());
     let beside = office.folder.path().join("vault/generation-000009");
     fs::create_dir(&beside).unwrap();
+    let noted = r#"{"generation":"generation-000009","at":"2026-11-20T08:12:00Z"}"#;
+    fs::write(office.folder.path().join("vault/previous"), noted).unwrap();
     let vault = days_later(&office, vault, 8);
     assert_eq!(piece_files(&office).len(), 3, "a generation that may be taken back may name them");
     if beside.exists() {

@@ -98,6 +98,7 @@ impl Vault {
         let lock = folder.hold()?;
         // What could not be destroyed is tried again at the next opening.
         let _ = folder.finish_renewal();
+        folder.clear_cut_short();
         let found = generation.header()?;
         let id = found.header.vault;
         generation.look_at_database(&id)?;
@@ -121,7 +122,8 @@ impl Vault {
         )?;
         vault.changed.set(cut_short);
         // What cannot be let go now goes at the next opening.
-        let _ = folder.let_previous_go(now);
+        let _ = folder.let_others_go(now);
+        vault.keep_ways_in_of_previous();
         if vault.mend_search()? {
             told.push(Told::SearchRebuilt);
         }

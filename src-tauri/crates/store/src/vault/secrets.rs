@@ -83,7 +83,24 @@ impl Vault {
         self.generation.write_header(&header).inspect_err(|_| {
             // A day too many is all that a second refusal leaves.
             let _ = self.note_days(entry, |days| *days = before);
-        })
+        })?;
+        self.keep_ways_in_of_previous();
+        Ok(())
+    }
+
+    /// Gives the generation that a restoration replaced today's ways in, as long as the key is the same: taken back,
+    /// it would bring a former secret back with it. What cannot be written now is at the next opening.
+    pub(super) fn keep_ways_in_of_previous(&self) {
+        let today = || {
+            let header = self.generation.header()?.header;
+            let Some((_, previous)) = self.folder.previous() else { return Ok(()) };
+            let is_of_today = previous.header().is_ok_and(|found| found.header == header);
+            if is_of_today || !previous.opens_with(&self.copy_keys()) {
+                return Ok(());
+            }
+            previous.write_header(&header)
+        };
+        let _: Result<(), StoreError> = today();
     }
 
     fn note_days(&self, entry: JournalEntry<'_>, change: impl FnOnce(&mut SecretDays)) -> Result<(), StoreError> {
