@@ -171,7 +171,7 @@ fn a_copy_is_compared_looked_at_put_back_and_taken_back() {
     assert!(text(&opened, "/told/0").starts_with("Ces dossiers sont ceux d’une copie"), "{opened}");
     assert_eq!(office.dump(), then);
     let view = office.call("copies", json!({}));
-    assert!(text(&view, "/restored").contains("L’état d’avant est gardé jusqu’au 20 déc."), "{view}");
+    assert!(text(&view, "/restored").contains("L’état d’avant est gardé jusqu’au 20 décembre 2026."), "{view}");
     assert!(rows(&office, &view).iter().any(|(why, _)| why == "avant une restauration"));
     office.call("undo_restore", json!({}));
     office.unlock();
