@@ -119,3 +119,15 @@ fn a_clock_ahead_and_many_erasures_let_no_copy_go_too_soon() {
         .collect();
     assert_eq!(to_delete(&pinned, now() + TimeDelta::hours(1)), Vec::<usize>::new());
 }
+
+#[test]
+fn what_came_after_the_last_copy_is_known_at_the_next_opening() {
+    let (office, mut vault) = Office::create();
+    copied(&vault);
+    drop(vault);
+    vault = office.unlock().unwrap().0;
+    assert!(!vault.has_changed());
+    attached(&mut vault);
+    drop(vault);
+    assert!(office.unlock().unwrap().0.has_changed());
+}

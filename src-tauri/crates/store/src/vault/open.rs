@@ -119,7 +119,7 @@ impl Vault {
             lock,
             Upgrade::Copied(now),
         )?;
-        vault.changed.set(cut_short);
+        vault.changed.set(cut_short || vault.is_ahead_of_copies());
         // What cannot be let go now goes at the next opening.
         let _ = folder.let_previous_go(now);
         if vault.mend_search()? {
