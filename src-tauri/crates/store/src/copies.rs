@@ -20,6 +20,7 @@ mod place;
 pub(crate) mod restore;
 mod rotation;
 mod snapshot;
+mod swept;
 
 pub use carried::Outside;
 pub use failed::{FailedBecause, FailedCopy};

@@ -286,9 +286,9 @@ pub(crate) fn piece_path(pieces: &Path, file: &str) -> PathBuf {
     pieces.join(level(0)).join(level(2)).join(format!("{file}.piece"))
 }
 
-/// The bytes of a file; nothing is read of one that is longer.
+/// The bytes of a file; nothing is read of one that is longer, nor of a link or a pipe.
 pub(crate) fn read_at_most(path: &Path, longest: u64) -> io::Result<Vec<u8>> {
-    let file = File::open(path)?;
+    let file = durable::open_plain(path)?;
     if file.metadata()?.len() > longest {
         return Err(io::ErrorKind::InvalidData.into());
     }

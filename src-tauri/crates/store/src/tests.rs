@@ -9,6 +9,7 @@
 
 mod assessing;
 mod copies;
+mod copies_outside;
 mod course;
 mod damage;
 mod drafts_and_settings;

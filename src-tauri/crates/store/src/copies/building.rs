@@ -1,6 +1,7 @@
 //! The folder of a copy being made: held, so that nobody takes it for a leftover, and wiped unless it is kept.
 
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -8,7 +9,7 @@ use chrono::{DateTime, Utc};
 use super::Watch;
 use super::place::CopyPlace;
 use crate::error::StoreError;
-use crate::folder::durable::{make_folder, sync_folder};
+use crate::folder::durable::{create_new, make_new_folder, sync_folder};
 use crate::keys::random;
 
 /// The signs of the end of a copy's name.
@@ -63,8 +64,11 @@ impl Building {
     /// A folder for a copy of this name.
     pub(crate) fn named(place: &CopyPlace, stamp: &str) -> Result<Self, StoreError> {
         let folder = aside(place, stamp);
-        make_folder(&folder)?;
-        let held = File::create(folder.join("held"))?;
+        match make_new_folder(&folder) {
+            Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => return Err(StoreError::Busy),
+            made => made?,
+        }
+        let held = create_new(&folder.join("held"))?;
         held.try_lock().map_err(|_| StoreError::Busy)?;
         Ok(Self { folder, stamp: stamp.to_owned(), held: Some(held), kept: false })
     }
@@ -81,7 +85,7 @@ impl Building {
         self.folder.join("office.db")
     }
 
-    /// Gives the copy its name, in place of one of that name that may be there; from then on it is one.
+    /// Gives the copy its name, in place of a spoilt one of that name that may be there; from then on it is one.
     pub(crate) fn publish(&mut self, place: &Path) -> Result<(), StoreError> {
         self.held = None;
         fs::remove_file(self.folder.join("held"))?;

@@ -1,29 +1,45 @@
 //! Whole files moved, hashed as they pass.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
 use blake3::{Hash, Hasher};
 
-use crate::folder::durable::{make_folder, sync_folder};
+use crate::folder::durable::{create_new, make_folder, open_plain, sync_folder};
 
 /// What is read at once.
 const BLOCK: usize = 1 << 20;
 
-/// Copies a file to a new one; gives the BLAKE3 of what was read and its length.
+/// Copies a file to a new one; gives the BLAKE3 of what was read and its length. What fails leaves nothing.
 pub(crate) fn copy_hashed(from: &Path, to: &Path) -> io::Result<(Hash, u64)> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let (mut source, mut target) = (File::open(from)?, options.open(to)?);
-    passed(&mut source, |block| target.write_all(block))
+    copy_at_most(from, to, u64::MAX)
+}
+
+/// The same, of a file that is known to be no longer. Errors: it is.
+pub(crate) fn copy_at_most(from: &Path, to: &Path, longest: u64) -> io::Result<(Hash, u64)> {
+    let source = open_plain(from)?;
+    if source.metadata()?.len() > longest {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let mut target = create_new(to)?;
+    let copied = passed(&mut source.take(longest), |block| target.write_all(block));
+    if copied.is_err() {
+        // What is left of it fills the disk and is of no use; the first failure is the one to tell.
+        let _ = fs::remove_file(to);
+    }
+    copied
 }
 
 /// The BLAKE3 of a file and its length.
 pub(crate) fn hashed(path: &Path) -> io::Result<(Hash, u64)> {
-    passed(&mut File::open(path)?, |_| Ok(()))
+    passed(&mut open_plain(path)?, |_| Ok(()))
+}
+
+/// Whether a file is there, and of this hash, as the disk itself gives it.
+pub(crate) fn is_sound(path: &Path, hash: &str) -> bool {
+    forget_cached(path);
+    hashed(path).is_ok_and(|(found, _)| found.to_hex().as_str() == hash)
 }
 
 /// Copies a file so that its name never holds half of it, and both survive a power cut.
@@ -52,7 +68,7 @@ pub(crate) fn copy_whole(from: &Path, to: &Path, hash: &str) -> io::Result<()> {
 /// Makes the next reading of a file come from the disk, where the system can be told so.
 pub(crate) fn forget_cached(path: &Path) {
     #[cfg(target_os = "linux")]
-    if let Ok(file) = File::open(path) {
+    if let Ok(file) = open_plain(path) {
         // A system that keeps its cache gives the same bytes, less surely.
         let _ = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
     }
@@ -60,7 +76,7 @@ pub(crate) fn forget_cached(path: &Path) {
     let _ = path;
 }
 
-fn passed(source: &mut File, mut each: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<(Hash, u64)> {
+fn passed(source: &mut impl Read, mut each: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<(Hash, u64)> {
     let (mut hasher, mut length, mut block) = (Hasher::new(), 0_u64, vec![0; BLOCK]);
     loop {
         let read = source.read(&mut block)?;

@@ -9,10 +9,10 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::building::{Building, Steps};
-use super::bytes::{copy_hashed, copy_whole, forget_cached, hashed};
+use super::bytes::{copy_at_most, copy_whole, is_sound};
 use super::failed::FailedBecause;
 use super::keys::CopyKeys;
-use super::manifest::Manifest;
+use super::manifest::{LONGEST, Manifest};
 use super::place::{CopyFound, CopyPlace, CopyState, Unusable};
 use super::{CopyMade, Watch};
 use crate::error::StoreError;
@@ -66,16 +66,11 @@ impl CopyPlace {
         let manifest = copy.sound()?;
         let mut steps = Steps::new(watch, 4);
         steps.next()?;
+        to.check_pieces_here()?;
         to.clear_unfinished()?;
         let fresh = self.pieces_to_carry(manifest, to)?;
         let room = fresh.values().fold(manifest.size, |sum, size| sum.saturating_add(*size));
         to.check_room(room.saturating_add(MARGIN))?;
-        let mut building = Building::named(to, stamp)?;
-        let folder = building.folder().to_owned();
-        for name in ["office.db", "header", "manifest"] {
-            copy_hashed(&self.folder().join(stamp).join(name), &folder.join(name))?;
-            File::open(folder.join(name))?.sync_all()?;
-        }
         steps.next()?;
         for piece in manifest.pieces.iter().filter(|piece| fresh.contains_key(&piece.file)) {
             let target = piece_path(&to.pieces(), &piece.file);
@@ -83,24 +78,51 @@ impl CopyPlace {
             read_back(&target, &piece.hash)?;
         }
         steps.next()?;
-        read_back(&folder.join("office.db"), &manifest.database)?;
-        read_back(&folder.join("header"), &manifest.header)?;
-        steps.next()?;
-        building.publish(to.folder())?;
+        // One that is there and sound stays as it is: taking it away to write it again could lose it.
+        let there = to.found_one(stamp, Some(&keys.keys.manifest)).ok().filter(|there| there.manifest == copy.manifest);
+        let is_there = there.is_some_and(|there| there.state == CopyState::Sound)
+            && is_sound(&to.folder().join(stamp).join("office.db"), &manifest.database);
+        if is_there {
+            steps.next()?;
+        } else {
+            self.carry_database(stamp, manifest, to, &mut steps)?;
+        }
         let carried = to.found_one(stamp, Some(&keys.keys.manifest))?;
         carried.sound()?;
         to.rotate(&keys.id, &keys.keys.manifest, manifest.made_at);
         Ok(CopyMade::of(stamp, manifest))
     }
 
-    /// The pieces that the other place does not have, with their size.
+    fn carry_database(
+        &self,
+        stamp: &str,
+        manifest: &Manifest,
+        to: &Self,
+        steps: &mut Steps<'_>,
+    ) -> Result<(), StoreError> {
+        let mut building = Building::named(to, stamp)?;
+        let folder = building.folder().to_owned();
+        let longest = [("office.db", manifest.size), ("header", crate::header::LONGEST), ("manifest", LONGEST)];
+        for (name, longest) in longest {
+            copy_at_most(&self.folder().join(stamp).join(name), &folder.join(name), longest)?;
+            File::open(folder.join(name))?.sync_all()?;
+        }
+        steps.next()?;
+        read_back(&folder.join("office.db"), &manifest.database)?;
+        read_back(&folder.join("header"), &manifest.header)?;
+        building.publish(to.folder())
+    }
+
+    /// The pieces that the other place does not have whole, with their size. Errors: this one has not either.
     fn pieces_to_carry(&self, manifest: &Manifest, to: &Self) -> Result<BTreeMap<String, u64>, StoreError> {
         let mut fresh = BTreeMap::new();
         for piece in &manifest.pieces {
-            let there = piece_path(&to.pieces(), &piece.file);
-            if !there.exists() {
-                let size = fs::metadata(piece_path(&self.pieces(), &piece.file)).map(|known| known.len());
-                fresh.insert(piece.file.clone(), size.map_err(|_| StoreError::CopyUnusable(Unusable::Pieces(1)))?);
+            if !is_sound(&piece_path(&to.pieces(), &piece.file), &piece.hash) {
+                let own = piece_path(&self.pieces(), &piece.file);
+                // Said of the copy: the other place has nothing to do with it.
+                let size = is_sound(&own, &piece.hash).then(|| fs::metadata(own).ok()).flatten();
+                let size = size.ok_or(StoreError::CopyUnusable(Unusable::Pieces(1)))?.len();
+                fresh.insert(piece.file.clone(), size);
             }
         }
         Ok(fresh)
@@ -151,9 +173,7 @@ impl VaultFolder {
 
 /// Reads a file again from the disk itself. Errors: it is not what was written.
 fn read_back(path: &Path, hash: &str) -> Result<(), StoreError> {
-    forget_cached(path);
-    let (found, _) = hashed(path)?;
-    if found.to_hex().as_str() == hash { Ok(()) } else { Err(io::Error::from(io::ErrorKind::InvalidData).into()) }
+    if is_sound(path, hash) { Ok(()) } else { Err(io::Error::from(io::ErrorKind::InvalidData).into()) }
 }
 
 /// A moment as the notes beside copies write it.

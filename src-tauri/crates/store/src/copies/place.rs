@@ -1,8 +1,7 @@
 //! A folder that holds copies: what is there, what it is worth, what is let go.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::collections::BTreeMap;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +19,7 @@ use crate::folder::durable::{sync_folder, write_durably};
 use crate::folder::{piece_path, read_at_most};
 use crate::header::VaultId;
 use crate::keys::Key;
+use crate::tables::attachment::PieceFile;
 
 /// A folder that holds copies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,20 +167,6 @@ impl CopyPlace {
         if self.folder.is_dir() { Ok(()) } else { Err(StoreError::PlaceAbsent) }
     }
 
-    /// Clears what copies cut short left behind; says whether there was any.
-    pub(crate) fn clear_unfinished(&self) -> Result<bool, StoreError> {
-        let mut cleared = false;
-        for name in self.names(|name| name.ends_with(".tmp"))? {
-            let left = self.folder.join(name);
-            let at_work = File::open(left.join("held")).is_ok_and(|held| held.try_lock().is_err());
-            if !at_work {
-                fs::remove_dir_all(&left)?;
-                cleared = true;
-            }
-        }
-        Ok(cleared)
-    }
-
     /// Keeps a copy a month longer.
     pub(crate) fn pin(&self, stamp: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
         let until = now.checked_add_signed(TimeDelta::days(PINNED_DAYS)).unwrap_or(now);
@@ -205,21 +191,6 @@ impl CopyPlace {
         Ok(sync_folder(&self.folder)?)
     }
 
-    /// Removes the files that no copy of the place names; none while one of them cannot be read.
-    fn drop_lost_pieces(&self) -> Result<(), StoreError> {
-        let mut named = BTreeSet::new();
-        for copy in self.copies()? {
-            let Some(manifest) = copy.manifest else { return Ok(()) };
-            named.extend(manifest.pieces.into_iter().map(|piece| piece_path(&self.pieces(), &piece.file)));
-        }
-        for file in files_under(&self.pieces())? {
-            if !named.contains(&file) {
-                fs::remove_file(file)?;
-            }
-        }
-        Ok(())
-    }
-
     /// The copies of this vault, whatever the key, and those that nothing tells apart from them.
     pub(crate) fn own(&self, vault: &VaultId, key: &Key) -> Result<Vec<CopyFound>, StoreError> {
         let own = vault_name(vault);
@@ -228,7 +199,7 @@ impl CopyPlace {
         Ok(found)
     }
 
-    fn names(&self, wanted: impl Fn(&str) -> bool) -> Result<Vec<String>, StoreError> {
+    pub(super) fn names(&self, wanted: impl Fn(&str) -> bool) -> Result<Vec<String>, StoreError> {
         let entries = match fs::read_dir(&self.folder) {
             Ok(entries) => entries,
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -251,7 +222,7 @@ impl CopyFound {
             .and_then(Closed::read);
         let (manifest, state) = match closed {
             Ok(closed) => {
-                let state = state_of(&folder, &closed, key);
+                let state = state_of(&folder, &place.pieces(), &closed, key);
                 (Some(closed.manifest), state)
             }
             Err(unusable) => (None, CopyState::Unusable(unusable)),
@@ -290,13 +261,14 @@ impl CopyFound {
         self.manifest.as_ref().map(|manifest| manifest.pieces.len()).unwrap_or_default()
     }
 
-    /// As the rotation sees it; one whose moment cannot be read is the oldest.
+    /// As the rotation sees it; one whose moment cannot be read is the oldest, and one that only lacks pieces still
+    /// stands for its moment: a single piece that is gone lets no row of copies go.
     #[must_use]
     pub fn kept(&self) -> Kept {
         Kept {
             made_at: self.made_at().unwrap_or_default(),
             pinned_until: self.pinned_until,
-            verified: self.state == CopyState::Sound,
+            verified: matches!(self.state, CopyState::Sound | CopyState::Unusable(Unusable::Pieces(_))),
         }
     }
 
@@ -309,8 +281,8 @@ impl CopyFound {
     }
 }
 
-/// What can be told of a copy from its manifest, its header and the length of its database.
-fn state_of(folder: &Path, closed: &Closed, key: Option<&Key>) -> CopyState {
+/// What can be told of a copy from its manifest, its header, the length of its database and the names of its pieces.
+fn state_of(folder: &Path, pieces: &Path, closed: &Closed, key: Option<&Key>) -> CopyState {
     if let Some(key) = key {
         if closed.manifest.key != key_name(key) {
             return CopyState::OtherKey;
@@ -323,8 +295,15 @@ fn state_of(folder: &Path, closed: &Closed, key: Option<&Key>) -> CopyState {
     if !header.is_ok_and(|bytes| blake3::hash(&bytes).to_hex().as_str() == closed.manifest.header) {
         return CopyState::Unusable(Unusable::Header);
     }
-    let size = fs::metadata(folder.join("office.db")).map(|known| known.len());
-    if size.ok() == Some(closed.manifest.size) { CopyState::Sound } else { CopyState::Unusable(Unusable::Database) }
+    let is_whole = |known: fs::Metadata| known.is_file() && known.len() == closed.manifest.size;
+    if !fs::symlink_metadata(folder.join("office.db")).is_ok_and(is_whole) {
+        return CopyState::Unusable(Unusable::Database);
+    }
+    let is_there = |piece: &&PieceFile| piece_path(pieces, &piece.file).is_file();
+    match closed.manifest.pieces.len().saturating_sub(closed.manifest.pieces.iter().filter(is_there).count()) {
+        0 => CopyState::Sound,
+        gone => CopyState::Unusable(Unusable::Pieces(gone)),
+    }
 }
 
 fn pin_of(folder: &Path) -> Option<DateTime<Utc>> {
@@ -332,7 +311,7 @@ fn pin_of(folder: &Path) -> Option<DateTime<Utc>> {
 }
 
 /// Whether a name is a copy's: `2026-11-20T0812Z-k7`.
-fn is_stamp(name: &str) -> bool {
+pub(super) fn is_stamp(name: &str) -> bool {
     const SHAPE: &str = "0000-00-00T0000Z-aa";
     name.len() == SHAPE.len()
         && name.chars().zip(SHAPE.chars()).all(|(sign, shape)| match shape {
@@ -340,26 +319,4 @@ fn is_stamp(name: &str) -> bool {
             'a' => sign.is_ascii_digit() || sign.is_ascii_lowercase(),
             fixed => sign == fixed,
         })
-}
-
-/// Every file of pieces under a folder; nothing else is touched.
-fn files_under(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let entries = match fs::read_dir(&folder) {
-            Ok(entries) => entries,
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => continue,
-            Err(cause) => return Err(cause),
-        };
-        for entry in entries {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension() == Some(OsStr::new("piece")) {
-                found.push(path);
-            }
-        }
-    }
-    Ok(found)
 }

@@ -15,8 +15,8 @@ const WEEKS: usize = 4;
 const MONTHS: usize = 3;
 /// Copies of days to come: the clock was set back, and may be set right again.
 const TO_COME: usize = 3;
-/// Pinned copies.
-const PINNED: usize = 20;
+/// Days without a copy after which the clock may be ahead: ages are then counted from the last day that had one.
+const JUMP: i64 = 31;
 /// No other copy is kept longer, in days.
 const OLDEST: i64 = 100;
 
@@ -34,6 +34,7 @@ pub struct Kept {
 /// The places, in `copies`, of those to let go now. The newest verified one always stays.
 #[must_use]
 pub fn to_delete(copies: &[Kept], now: DateTime<Utc>) -> Vec<usize> {
+    let now = trusted(copies, now);
     let tomorrow = now.checked_add_signed(TimeDelta::days(1)).unwrap_or(now);
     let mut order: Vec<(usize, &Kept)> = copies.iter().enumerate().collect();
     order.sort_by_key(|(place, copy)| (std::cmp::Reverse(copy.made_at), *place));
@@ -46,10 +47,18 @@ pub fn to_delete(copies: &[Kept], now: DateTime<Utc>) -> Vec<usize> {
     let ordinary = past.iter().filter(|(_, copy)| !copy.is_pinned(now));
     kept.extend(ordinary.filter(|(_, copy)| slots.takes(copy)).map(|(place, _)| *place));
     let pinned = past.iter().chain(&to_come).filter(|(_, copy)| copy.is_pinned(now));
-    kept.extend(pinned.take(PINNED).map(|(place, _)| *place));
+    kept.extend(pinned.map(|(place, _)| *place));
     let later = to_come.iter().filter(|(_, copy)| copy.verified && !copy.is_pinned(now));
     kept.extend(later.take(TO_COME).map(|(place, _)| *place));
     (0..copies.len()).filter(|place| !kept.contains(place)).collect()
+}
+
+/// The moment ages are counted from: a clock far ahead of the copies of other days lets none of them go on the first
+/// day it is so.
+fn trusted(copies: &[Kept], now: DateTime<Utc>) -> DateTime<Utc> {
+    let before = copies.iter().filter(|copy| copy.verified && copy.made_at.date_naive() < now.date_naive());
+    let last = before.map(|copy| copy.made_at).max().unwrap_or(now);
+    if now.signed_duration_since(last) > TimeDelta::days(JUMP) { last } else { now }
 }
 
 /// The day by which none of these copies is left, as long as Étrier goes on making some: what is erased today is

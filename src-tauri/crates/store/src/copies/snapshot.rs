@@ -5,13 +5,14 @@
 //! every page, the structure and the links, reads the bytes back, and only then gives the copy its name.
 
 use std::fs::{self, File};
+use std::io;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::building::{Building, Steps};
-use super::bytes::{copy_hashed, copy_whole, hashed};
+use super::bytes::{copy_hashed, copy_whole, hashed, is_sound};
 use super::manifest::{JournalHead, Manifest, hex, key_name, vault_name};
 use super::place::CopyPlace;
 use super::{Reason, Watch};
@@ -203,14 +204,19 @@ impl Snapshot {
         let mut missing = Vec::new();
         for piece in &self.manifest.pieces {
             let (live, copy) = (piece_path(&self.live_pieces, &piece.file), piece_path(&kept, &piece.file));
-            if copy.exists() {
+            if is_sound(&copy, &piece.hash) {
                 continue;
             }
-            if !live.exists() {
+            // A damaged one is as good as gone, and no reason for all the rest to be copied nowhere.
+            if !is_sound(&live, &piece.hash) {
                 missing.push(piece.file.clone());
                 continue;
             }
             make_folder(copy.parent().unwrap_or(&kept))?;
+            match fs::remove_file(&copy) {
+                Err(cause) if cause.kind() != io::ErrorKind::NotFound => return Err(cause.into()),
+                Ok(()) | Err(_) => {}
+            }
             if fs::hard_link(&live, &copy).is_err() {
                 copy_whole(&live, &copy, &piece.hash)?;
             }

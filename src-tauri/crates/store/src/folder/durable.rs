@@ -1,6 +1,6 @@
 //! Small files that are whole or not there.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -10,11 +10,35 @@ pub(crate) fn write_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
     put_in_place(path)
 }
 
-/// Writes a file whole beside its place.
+/// Writes a file whole beside its place, that only its owner reads. A link that lies there is removed, never
+/// followed: on a stick it could lead to the office itself.
 pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(beside(path))?;
+    let mut file = create_afresh(&beside(path))?;
     file.write_all(bytes)?;
     file.sync_all()
+}
+
+/// A new file that only its owner reads, in place of whatever had its name; links are not followed.
+pub(crate) fn create_afresh(path: &Path) -> io::Result<File> {
+    match fs::remove_file(path) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cause),
+        Ok(()) | Err(_) => create_new(path),
+    }
+}
+
+/// A new file that only its owner reads. Errors: something has its name.
+pub(crate) fn create_new(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Opens a file to read it. Errors: it is a link, a pipe, or anything else than a file; a pipe would be waited for
+/// without end, and a link leads out of the place that is read.
+pub(crate) fn open_plain(path: &Path) -> io::Result<File> {
+    if fs::symlink_metadata(path)?.is_file() { File::open(path) } else { Err(io::ErrorKind::InvalidData.into()) }
 }
 
 /// Puts what was written beside a place in it.
@@ -36,8 +60,17 @@ pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
 
 /// Makes a folder, and those above it, that only its owner reads; one already there is kept.
 pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
+    made(folder, true)
+}
+
+/// Makes a folder that only its owner reads. Errors: something has its name.
+pub(crate) fn make_new_folder(folder: &Path) -> io::Result<()> {
+    made(folder, false)
+}
+
+fn made(folder: &Path, with_those_above: bool) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
+    builder.recursive(with_those_above);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)

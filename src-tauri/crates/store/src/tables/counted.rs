@@ -41,6 +41,14 @@ impl Reader<'_> {
         self.rows("access_journal", changed, [seq], |columns| columns.integer(0).map(DossierId))
     }
 
+    /// Whether an action changed anything after a line of the journal; what was only shown or opened changed nothing.
+    pub(crate) fn has_changed_after(&self, seq: i64) -> Result<bool, StoreError> {
+        let changed =
+            "SELECT count(*) FROM access_journal WHERE seq > ?1 AND call NOT IN ('unlock', 'unlock_with_code')
+                       AND (fields <> '' OR call IN ('undo', 'redo'))";
+        Ok(self.number(changed, [seq])? > 0)
+    }
+
     /// The last number that was given to a dossier; zero before the first.
     pub(crate) fn last_dossier(&self) -> Result<i64, StoreError> {
         self.number("SELECT seq FROM sqlite_sequence WHERE name = 'dossier'", ())

@@ -78,6 +78,12 @@ impl Vault {
         !self.looked && (!is_fresh || self.has_changed())
     }
 
+    /// Whether an action came after the newest copy, in this opening or an earlier one that ended without a copy.
+    pub(super) fn is_ahead_of_copies(&self) -> bool {
+        let newest = self.newest_copy().ok().flatten().and_then(|copy| copy.manifest);
+        newest.is_some_and(|copy| self.read(|reader| reader.has_changed_after(copy.journal.seq)).unwrap_or(true))
+    }
+
     /// Whether a copy has to be made on closing: something was written since the last one.
     #[must_use]
     pub fn has_changed(&self) -> bool {

@@ -120,7 +120,7 @@ impl Vault {
             lock,
             Upgrade::Copied(now),
         )?;
-        vault.changed.set(cut_short);
+        vault.changed.set(cut_short || vault.is_ahead_of_copies());
         // What cannot be let go now goes at the next opening.
         let _ = folder.let_others_go(now);
         vault.keep_ways_in_of_previous();
