@@ -1,7 +1,6 @@
 //! Writing everything held about a person into a folder of its own, whole or not at all.
 
 use std::io::Write;
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Timelike};
@@ -21,6 +20,7 @@ use crate::caller::{Caller, Moment, Progress};
 use crate::calls::Work;
 use crate::failure::Failure;
 use crate::office::{self, Desk};
+use crate::papers::private_folder;
 
 /// Whose, and the folder chosen for it.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -148,14 +148,20 @@ fn attached(desk: &Desk, dossiers: &[domain::dossier::Dossier]) -> Result<Vec<(S
 
 /// Writes the files in a folder that gets its name last. They are in clear: nobody else of the computer reads them.
 fn write(target: &Path, name: &str, contents: &[(PathBuf, Vec<u8>)]) -> std::io::Result<PathBuf> {
-    let only_mine = std::fs::Permissions::from_mode(0o700);
-    let building = tempfile::Builder::new().prefix(".etrier-").permissions(only_mine).tempdir_in(target)?;
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    let building = builder.prefix(".etrier-").tempdir_in(target)?;
     for (file, bytes) in contents {
         let path = building.path().join(file);
         if let Some(folder) = path.parent() {
-            std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+            private_folder(folder)?;
         }
-        let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&path)?;
         file.write_all(bytes)?;
         file.sync_all()?;
     }
