@@ -233,6 +233,8 @@ fn a_scan_is_named_said_to_be_a_paper_taken_out_and_brought_back() {
     let view = office.call("attachments", json!({ "dossier": dossier }));
     assert_eq!(text(&view, "/attachments/0/document"), "pay_slips");
     assert!(office.bytes("attachment_bytes", one(dossier, id)).starts_with(b"%PDF"));
+    let journal = office.call("access_journal", json!({ "dossier_reference": "", "on": "", "offset": 0 }));
+    assert_eq!(text(&journal, "/lines/0/what"), "pièce regardée", "what is given as bytes is noted too");
     let other = office.request_of("Samira", "Vauclerc");
     assert_eq!(office.refused("show_attachment", one(other, id)).kind, FailureKind::Gone, "each in its own dossier");
 }

@@ -94,6 +94,49 @@ fn what_leaves_the_office_is_noted_each_time_with_its_paper() {
 }
 
 #[test]
+fn a_list_with_names_is_noted_once_a_sitting() {
+    let mut office = an_office();
+    office.delmas();
+    let list = json!({ "search": "", "archived": false, "offset": 0 });
+    let count = |office: &mut Office| {
+        let lists = ["liste des dossiers regardée", "tableau du jour regardé", "brouillons regardés"];
+        journal(office).into_iter().filter(|(what, _, _)| lists.contains(&what.as_str())).count()
+    };
+    for _ in 0..2 {
+        office.call("dossiers", list.clone());
+        office.call("today", json!({}));
+        office.call("drafts", json!({}));
+    }
+    assert_eq!(count(&mut office), 3);
+    office.call("lock", json!({}));
+    office.unlock();
+    office.call("dossiers", list);
+    assert_eq!(count(&mut office), 4);
+}
+
+#[test]
+fn looking_at_a_copy_and_locking_then_are_noted_in_the_office() {
+    let mut office = an_office();
+    office.delmas();
+    office.call("copy_here", json!({}));
+    let stamp = office.call("copies", json!({}))["rows"][0]["stamp"].clone();
+    office.call("look_at_copy", json!({ "place": "", "stamp": stamp, "passphrase": "", "code": "" }));
+    office.call("lock", json!({}));
+    office.unlock();
+    assert_eq!(whats(&mut office, 3), ["ouverture", "fermeture", "copie regardée sans rien remplacer"]);
+}
+
+#[test]
+fn a_running_loan_is_no_duplicate() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let paid = crate::decisions::sample("note_disbursement", &mut office, dossier).unwrap();
+    office.call("note_disbursement", paid);
+    let refused = office.refused("erase_dossier", erasing(dossier, "2026-001", "duplicate", true));
+    assert_refused(&refused, FailureKind::Refused, Some("reason"));
+}
+
+#[test]
 fn the_journal_is_read_by_dossier_by_kind_and_by_day_in_pages() {
     let mut office = an_office();
     let dossier = office.delmas();
@@ -337,10 +380,14 @@ fn everything_held_about_a_person_is_given_and_others_are_masked() {
     for other in ["Lina", "LINA", "Noé", "Marchetti", "2017-02-03"] {
         assert!(!data.contains(other), "{other}");
     }
+    let mode = |path: &std::path::Path| {
+        std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(path).unwrap().permissions()) & 0o777
+    };
+    assert_eq!((mode(&inside), mode(&inside.join("donnees.json"))), (0o700, 0o600), "nobody else reads it");
     let paper = std::fs::read(inside.join("ce-que-nous-avons-sur-vous.pdf")).unwrap();
     let pages = documents::raster::Pages::read(paper).unwrap();
     let said: String = (0..pages.count()).map(|page| pages.text(page).unwrap()).collect();
-    for word in ["Delmas", "06 39 98 41 07", "aide à domicile", "17/05/1992", "dossier ouvert"] {
+    for word in ["Delmas", "06 39 98 41 07", "aide à domicile", "17/05/1992", "20/11/2026 à 13 h", "dossier ouvert"] {
         assert!(word == "dossier ouvert" || plain(&said).contains(word), "{word}: {said}");
     }
     assert!(!said.contains("Lina") && !said.contains("LINA"));

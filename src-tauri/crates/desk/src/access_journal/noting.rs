@@ -28,11 +28,16 @@ const GIVEN_OUT: &[&str] = &[
     "copy_outside",
 ];
 
+/// Calls that show names of several people at once. Pages ask for them again and again: one line for each sitting.
+const LISTS: &[&str] = &["today", "dossiers", "drafts", "report_dossiers"];
+
 /// What was shown since another dossier was.
 #[derive(Debug, Default)]
 pub(crate) struct Stretch {
     dossier: Option<DossierId>,
     shown: BTreeSet<String>,
+    /// The lists shown since the office was opened.
+    lists: BTreeSet<&'static str>,
 }
 
 /// What the journal will say of a call, once it was answered.
@@ -45,6 +50,9 @@ pub(crate) struct Noticed {
 
 /// What the journal has to say of a call about to be made; nothing for what notes itself and for what shows no dossier.
 pub(crate) fn noticed(desk: &Desk, call: &'static str, kind: Kind, input: &Value) -> Option<Noticed> {
+    if LISTS.contains(&call) {
+        return Some(Noticed { call, dossier: None, detail: None, given_out: false });
+    }
     let given_out = GIVEN_OUT.contains(&call);
     if !given_out && !matches!(kind, Kind::Read | Kind::Long) {
         return None;
@@ -63,7 +71,11 @@ pub(crate) fn noticed(desk: &Desk, call: &'static str, kind: Kind, input: &Value
 pub(crate) fn note(desk: &mut Desk, noticed: Option<Noticed>, moment: &Moment) -> Result<(), Failure> {
     let Some(noticed) = noticed else { return Ok(()) };
     let shown = format!("{} {}", noticed.call, noticed.detail.as_deref().unwrap_or_default());
+    let is_list = LISTS.contains(&noticed.call);
     let stretch = desk.stretch();
+    if is_list && stretch.lists.contains(noticed.call) {
+        return Ok(());
+    }
     if !noticed.given_out && stretch.dossier == noticed.dossier && stretch.shown.contains(&shown) {
         return Ok(());
     }
@@ -75,8 +87,13 @@ pub(crate) fn note(desk: &mut Desk, noticed: Option<Noticed>, moment: &Moment) -
     }
     if noted.is_ok() {
         let stretch = desk.stretch();
+        if is_list {
+            stretch.lists.insert(noticed.call);
+            return Ok(());
+        }
         if stretch.dossier != noticed.dossier {
-            *stretch = Stretch { dossier: noticed.dossier, shown: BTreeSet::new() };
+            stretch.dossier = noticed.dossier;
+            stretch.shown.clear();
         }
         stretch.shown.insert(shown);
     }

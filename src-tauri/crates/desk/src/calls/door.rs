@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::kind::Rule;
+use super::kind::{Kind, Rule};
 use super::start::{Begun, read_input};
 use super::table::CALLS;
 use crate::caller::Caller;
@@ -16,26 +16,51 @@ const LONGEST_INPUT: usize = 4_000_000;
 /// Begins a call: the one place where the lock is checked.
 pub fn begin(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Begun<Value>, Failure> {
     let call = CALLS.iter().find(|call| call.name == name).ok_or_else(|| Failure::no_such_call(name))?;
-    copies::hear(desk);
-    admit(desk, call.rule)?;
-    if length(&input) > LONGEST_INPUT {
-        return Err(Failure::oversized());
-    }
-    let noticed = access_journal::noticed(desk, call.name, call.kind, &input);
-    let begun = (call.start)(desk, input, caller)?;
-    access_journal::note(desk, noticed, &caller.moment)?;
-    Ok(begun)
+    let way = Way { name: call.name, kind: call.kind, rule: call.rule };
+    enter(desk, way, input, caller, call.start)
 }
 
 /// Begins a call whose answer is bytes: the page of a paper or of an attachment as PNG, an attachment itself.
 pub fn begin_bytes(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Begun<Vec<u8>>, Failure> {
-    admit(desk, Rule::Unlocked)?;
+    let shows = |name| Way { name, kind: Kind::Read, rule: Rule::Unlocked };
     match name {
-        "paper_page" => Ok(Begun::Work(papers::paper_page(desk, read_input(input)?, caller)?)),
-        "attachment_page" => Ok(Begun::Work(attachments::attachment_page(desk, read_input(input)?, caller)?)),
-        "attachment_bytes" => Ok(Begun::Work(attachments::attachment_bytes(desk, read_input(input)?, caller)?)),
+        "paper_page" => enter(desk, shows("paper_page"), input, caller, |desk, input, caller| {
+            Ok(Begun::Work(papers::paper_page(desk, read_input(input)?, caller)?))
+        }),
+        "attachment_page" => enter(desk, shows("attachment_page"), input, caller, |desk, input, caller| {
+            Ok(Begun::Work(attachments::attachment_page(desk, read_input(input)?, caller)?))
+        }),
+        "attachment_bytes" => enter(desk, shows("attachment_bytes"), input, caller, |desk, input, caller| {
+            Ok(Begun::Work(attachments::attachment_bytes(desk, read_input(input)?, caller)?))
+        }),
         _ => Err(Failure::no_such_call(name)),
     }
+}
+
+/// How a call comes in: its name for the journal, what it does and when it may be made.
+struct Way {
+    name: &'static str,
+    kind: Kind,
+    rule: Rule,
+}
+
+/// Lets a call in: what copies did meanwhile is heard, the lock and the length are checked, what it shows is noted.
+fn enter<T>(
+    desk: &mut Desk,
+    way: Way,
+    input: Value,
+    caller: &Caller,
+    start: impl FnOnce(&mut Desk, Value, &Caller) -> Result<Begun<T>, Failure>,
+) -> Result<Begun<T>, Failure> {
+    copies::hear(desk);
+    admit(desk, way.rule)?;
+    if length(&input) > LONGEST_INPUT {
+        return Err(Failure::oversized());
+    }
+    let noticed = access_journal::noticed(desk, way.name, way.kind, &input);
+    let begun = start(desk, input, caller)?;
+    access_journal::note(desk, noticed, &caller.moment)?;
+    Ok(begun)
 }
 
 /// Answers a call, doing a long one here and now.

@@ -1,7 +1,7 @@
 //! A copy looked at without replacing anything: opened in a private folder, wiped when it is left.
 
 use serde::Deserialize;
-use store::{CopyAt, RecoveryCode, Secret, StoreError, Vault, Way};
+use store::{CopyAt, JournalEntry, RecoveryCode, Secret, StoreError, Vault, Way};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
@@ -71,6 +71,13 @@ pub fn look_at_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
     let made_at = made_at(&place, &input.stamp);
     let today = caller.moment.today;
     let when = made_at.map_or_else(|| input.stamp.clone(), |at| moment(at, today));
+    // The copy keeps no line: the journal of the office says that it was looked at.
+    let own = if desk.copies.looked.is_some() { desk.copies.aside.as_mut() } else { desk.vault_mut().ok() };
+    if let Some(own) = own {
+        let entry = JournalEntry { call: "look_at_copy", dossier: None, fields: &["copy"], now: caller.moment.now };
+        // As with what is only shown, a disk that is full does not hide the copy.
+        let _ = own.note(entry);
+    }
     let office = desk.set_vault(Some(looked));
     if desk.copies.aside.is_none() {
         desk.copies.aside = office;

@@ -54,6 +54,8 @@ pub fn unlock_with_code(desk: &mut Desk, input: TypedCode, moment: &Moment) -> R
 
 /// Closes the office. Closing a closed one changes nothing.
 pub fn lock(desk: &mut Desk, _: Nothing, moment: &Moment) -> Result<Nothing, Failure> {
+    // A copy being looked at keeps no line: the one of the lock belongs in the office's own journal.
+    let _ = crate::copies::stop_looking(desk, Nothing {}, moment);
     if let Some(vault) = desk.vault.as_mut() {
         // A journal that cannot be written is no reason to stay open.
         let _ = vault.note(JournalEntry { call: "lock", dossier: None, fields: &[], now: moment.now });

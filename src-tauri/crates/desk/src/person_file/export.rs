@@ -1,11 +1,14 @@
 //! Writing everything held about a person into a folder of its own, whole or not at all.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Timelike};
+use chrono_tz::Europe::Paris;
 use documents::papers::Letterhead;
 use documents::papers::person_file::{PersonFile, render};
 use domain::dossier::DossierId;
-use domain::words::{counted, spaced};
+use domain::words::{counted, numeric_date, spaced};
 use serde::{Deserialize, Serialize};
 use store::Piece;
 use ts_rs::TS;
@@ -17,6 +20,7 @@ use crate::caller::{Caller, Moment, Progress};
 use crate::calls::Work;
 use crate::failure::Failure;
 use crate::office::{self, Desk};
+use crate::papers::private_folder;
 
 /// Whose, and the folder chosen for it.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -106,10 +110,17 @@ fn gathered(desk: &Desk, dossier: domain::dossier::Dossier, moment: &Moment) -> 
         .into_iter()
         .map(|line| {
             let detail = if line.detail.is_empty() { String::new() } else { format!(" ({})", line.detail) };
-            (line.when, format!("{}{detail}", line.what))
+            (in_full(&line.at), format!("{}{detail}", line.what))
         })
         .collect();
     Ok(Told { dossier, budgets, journal })
+}
+
+/// The day and the hour of the office: a paper that is kept has no « hier ».
+fn in_full(at: &str) -> String {
+    let Ok(at) = DateTime::parse_from_rfc3339(at) else { return at.to_owned() };
+    let at = at.with_timezone(&Paris);
+    spaced(&format!("{} à {} h {:02}", numeric_date(at.date_naive()), at.hour(), at.minute()))
 }
 
 /// What is handed with the paper, in a few words each.
@@ -135,16 +146,24 @@ fn attached(desk: &Desk, dossiers: &[domain::dossier::Dossier]) -> Result<Vec<(S
     })
 }
 
-/// Writes the files in a folder that gets its name last.
+/// Writes the files in a folder that gets its name last. They are in clear: nobody else of the computer reads them.
 fn write(target: &Path, name: &str, contents: &[(PathBuf, Vec<u8>)]) -> std::io::Result<PathBuf> {
-    let building = tempfile::Builder::new().prefix(".etrier-").tempdir_in(target)?;
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    let building = builder.prefix(".etrier-").tempdir_in(target)?;
     for (file, bytes) in contents {
         let path = building.path().join(file);
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)?;
+            private_folder(folder)?;
         }
-        std::fs::write(&path, bytes)?;
-        std::fs::File::open(&path)?.sync_all()?;
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&path)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
     }
     let free = (1..1000)
         .map(|turn| if turn == 1 { name.to_owned() } else { format!("{name}-{turn}") })

@@ -1,7 +1,7 @@
 //! Erasing a dossier, or a person with every dossier of theirs: a verified copy first, then one transaction.
 
 use domain::calendar::Toward;
-use domain::dossier::DossierId;
+use domain::dossier::{DossierId, Stage, stage};
 use domain::retention::{ErasureReason, Retention, due_on, last_contact};
 use domain::words::long_date;
 use serde::Deserialize;
@@ -88,6 +88,13 @@ fn order(
     for id in &dossiers {
         let dossier = found(reader, *id)?;
         last = last.max(last_contact(&dossier));
+        if reason == ErasureReason::Duplicate && stage(&dossier) == Stage::Running {
+            let runs = format!("Le prêt du dossier {} court encore : rien n’a été effacé.", dossier.reference);
+            return Err(Failure::refused(&runs).at("reason").remedy(
+                "Un doublon n’a pas de versement : corrigez d’abord celui-ci. Si la personne demande l’effacement, \
+                 choisissez cette raison.",
+            ));
+        }
         if let (ErasureReason::RetentionOver, Retention::Active { due_on }) =
             (reason, standing(&dossier, years, moment))
         {

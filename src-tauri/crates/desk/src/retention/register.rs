@@ -114,17 +114,10 @@ fn rows(erasure: &Erasure) -> Vec<CertificateRow> {
         ("Lignes de budget", counts.budget_lines.to_string()),
         ("Pièces", counts.pieces.to_string()),
         ("Lignes en tout", counts.rows.to_string()),
-        ("Recherche après effacement", found_after(erasure.found_after)),
+        ("Recherche après effacement", counted(erasure.found_after, "résultat", "résultats")),
     ];
     let known = rows.into_iter().filter(|(_, value)| !value.is_empty());
     known.map(|(label, value)| CertificateRow { label: spaced(label), value: spaced(&value) }).collect()
-}
-
-fn found_after(found: u64) -> String {
-    match found {
-        0 => "0 résultat".to_owned(),
-        _ => format!("{} d’autres personnes avec les mêmes mots", counted(found, "dossier", "dossiers")),
-    }
 }
 
 fn remains(erasure: &Erasure) -> Vec<String> {

@@ -1,8 +1,8 @@
 //! The certificate of an erasure: what was erased, when, what is left, and until when in older copies.
 //!
 //! It names nobody but the adviser who signs: references, counts and days only, as the register of erasures
-//! keeps them. Two dossiers and 31 scans erased on 8 January 2027 leave the last local copy 28 days later,
-//! on 5 February.
+//! keeps them. What is erased on 8 January 2027 is in no local copy any more by the middle of April: the rotation
+//! keeps none longer than about 100 days.
 
 use chrono::NaiveDate;
 use domain::words::{capital, counted, long_date, numeric_date, spaced};
@@ -51,7 +51,7 @@ pub struct ErasureCertificate {
     pub copied_at: String,
     /// What was erased, counted: `Lignes de budget`, 64.
     pub erased: Vec<(String, u32)>,
-    /// How many times the person is found afterwards by looking through the whole vault.
+    /// How many dossiers, of other people, a search for the person's first and last name found afterwards.
     pub found_after: u32,
     /// How many dossiers are still counted, without a name, in the bilans.
     pub counted_on: u32,

@@ -64,7 +64,7 @@ pub struct Erasure {
     pub counts: ErasedCounts,
     /// Whether the bilans still count them, without a name or a reference.
     pub figures_kept: bool,
-    /// How many dossiers a search for the person's name and references found afterwards.
+    /// How many dossiers, of other people, a search for the person's first and last name found afterwards.
     pub found_after: u64,
     /// The day no copy of this computer holds them any longer.
     pub gone_from_copies_on: NaiveDate,

@@ -7,6 +7,7 @@ use domain::dossier::DossierId;
 use domain::person::PersonId;
 use domain::report::ReportRow;
 use domain::retention::Erasure;
+use domain::words::folded;
 
 use super::undo::Tracked;
 use crate::access::{Reader, Writer};
@@ -100,7 +101,13 @@ impl Writer<'_> {
 
     /// Drops the forms of no dossier in which these words were typed.
     pub(crate) fn drop_drafts_with(&self, words: &str) -> Result<(), StoreError> {
-        self.change("DELETE FROM draft WHERE dossier IS NULL AND instr(lower(body), lower(?1)) > 0", [words])?;
+        let words = letters(words);
+        let drafts = self.rows("draft", "SELECT id, body FROM draft WHERE dossier IS NULL", (), |columns| {
+            Ok((columns.integer(0)?, columns.text(1)?))
+        })?;
+        for (id, _) in drafts.iter().filter(|(_, body)| letters(body).contains(&words)) {
+            self.change("DELETE FROM draft WHERE id = ?1", [id])?;
+        }
         Ok(())
     }
 
@@ -121,4 +128,11 @@ impl Writer<'_> {
         self.insert("INSERT INTO erasure (number, erased_at, body) VALUES (?1, ?2, ?3)", (&erasure.number, at, body))?;
         Ok(())
     }
+}
+
+/// A text without capitals, accents or signs: the lower case of SQLite leaves « É » as it is, and a name is typed with
+/// or without its hyphens.
+fn letters(text: &str) -> String {
+    let plain = folded(text).replace(|sign: char| !sign.is_alphanumeric(), " ");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

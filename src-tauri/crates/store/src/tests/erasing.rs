@@ -130,6 +130,20 @@ fn nothing_of_the_person_is_left_in_any_table_nor_in_the_index() {
     assert_eq!(found(&vault, ""), ["2026-002"]);
 }
 
+#[test]
+fn a_form_of_no_dossier_with_the_name_in_other_letters_goes_too() {
+    let (office, mut vault) = Office::create();
+    let accented = Person { last_name: text("Élan-Béranger"), ..canary() };
+    recorded(&mut vault, &accented, "scooter");
+    for (form, name) in [("request", "ÉLAN-BÉRANGER"), ("interview", "elan beranger"), ("other", "Delmas")] {
+        vault.aside(|writer| writer.keep_draft(None, form, &format!("{{\"last_name\":\"{name}\"}}"), now())).unwrap();
+    }
+    vault.erase(&order(&[1]), "erase_person", now()).unwrap();
+    let left: Vec<String> = vault.read(|reader| reader.drafts()).unwrap().into_iter().map(|draft| draft.form).collect();
+    assert_eq!(left, ["other"]);
+    drop((vault, office));
+}
+
 /// Without the wiping of what is deleted the words stay in the file: the test above would see them.
 #[test]
 fn the_search_would_keep_the_words_without_its_own_wiping() {
