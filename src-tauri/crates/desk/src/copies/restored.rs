@@ -25,12 +25,18 @@ pub fn restore_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
     let at = &caller.moment;
     let folder = desk.folder().clone();
     let has_office = folder.number().is_some();
-    let told = |cause: StoreError| match cause {
-        StoreError::NotThisVault => Failure::refused("Cette copie est celle d’un autre bureau. Rien n’a été remplacé.")
-            .remedy("Pour l’ouvrir, installez-la dans un dossier vide."),
-        StoreError::WrongSecret if has_office => refused(cause, input.way_in())
-            .remedy("Si elle a été changée depuis cette copie, c’est celle d’aujourd’hui qu’il faut taper."),
-        cause => refused(cause, input.way_in()),
+    let told = |cause: StoreError| {
+        if matches!(cause, StoreError::NotThisVault) {
+            return Failure::refused("Cette copie est celle d’un autre bureau. Rien n’a été remplacé.")
+                .remedy("Pour l’ouvrir, installez-la dans un dossier vide.");
+        }
+        let is_former = has_office && matches!(cause, StoreError::WrongSecret);
+        let failure = refused(cause, input.way_in());
+        if is_former {
+            failure.remedy("Si elle a été changée depuis cette copie, c’est celle d’aujourd’hui qu’il faut taper.")
+        } else {
+            failure
+        }
     };
     let copy = CopyAt { place: &place.copies, stamp: &input.stamp };
     let (restored, mut vault, told, missed) = desk.try_secret(at, |desk, missed| {
