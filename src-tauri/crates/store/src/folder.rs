@@ -286,6 +286,11 @@ pub(crate) fn piece_path(pieces: &Path, file: &str) -> PathBuf {
     pieces.join(level(0)).join(level(2)).join(format!("{file}.piece"))
 }
 
+/// Whether a name is one Étrier gives to a piece: 128 bits in hexadecimal.
+pub(crate) fn is_piece(file: &str) -> bool {
+    file.len() == 32 && file.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// The bytes of a file; nothing is read of one that is longer, nor of a link or a pipe.
 pub(crate) fn read_at_most(path: &Path, longest: u64) -> io::Result<Vec<u8>> {
     let file = durable::open_plain(path)?;

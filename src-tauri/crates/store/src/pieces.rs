@@ -14,9 +14,10 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, TimeDelta, Utc};
 use zeroize::Zeroizing;
 
+use crate::copies::CopyPlace;
 use crate::error::StoreError;
-use crate::folder::durable::{make_folder, sync_folder, write_durably};
-use crate::folder::{piece_path, read_at_most, set_aside};
+use crate::folder::durable::{make_folder, remove_if_there, sync_folder, write_durably};
+use crate::folder::{is_piece, piece_path, read_at_most, set_aside};
 use crate::header::VaultId;
 use crate::keys::{Key, random};
 use format::Bound;
@@ -87,10 +88,7 @@ impl Pieces {
 
     /// Removes a file that nothing will name again; one that is gone already is no error.
     pub(crate) fn remove(&self, file: &str) -> Result<(), StoreError> {
-        match fs::remove_file(self.path(file)) {
-            Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cause.into()),
-            Ok(()) | Err(_) => Ok(()),
-        }
+        Ok(remove_if_there(&self.path(file))?)
     }
 
     /// The content of a piece. Errors: [`StoreError::Piece`] when its file is missing or damaged.
@@ -104,7 +102,8 @@ impl Pieces {
     pub fn read_or_recover(&self, piece: &Piece, now: DateTime<Utc>) -> Result<(Vec<u8>, bool), StoreError> {
         match self.read(piece) {
             Err(lost @ StoreError::Piece(_)) => {
-                if self.recover(piece, &self.vault.join("backups"), now)? {
+                let copies = CopyPlace::at(&self.vault.join("backups"));
+                if self.recover(&piece.file, &piece.hash, &copies, now)? {
                     Ok((self.read(piece)?, true))
                 } else {
                     Err(lost)
@@ -119,14 +118,23 @@ impl Pieces {
         sound(&self.path(&piece.file), &piece.hash).map(drop)
     }
 
-    /// Puts back a file that is missing or damaged from a place of copies, `<place>/pieces/`; says whether it could.
-    /// What was damaged goes to quarantine.
-    pub fn recover(&self, piece: &Piece, place: &Path, now: DateTime<Utc>) -> Result<bool, StoreError> {
-        let copy = piece_path(&place.join("pieces"), &piece.file);
-        let Ok(bytes) = sound(&copy, &piece.hash) else { return Ok(false) };
-        let path = self.path(&piece.file);
-        set_aside(&self.vault, &path, now)?;
-        self.put(&piece.file, &bytes)?;
+    /// Whether the file of a name is there and has this hash.
+    pub(crate) fn has(&self, file: &str, hash: &str) -> bool {
+        sound(&self.path(file), hash).is_ok()
+    }
+
+    /// Puts back a file that is missing or damaged from a place of copies; says whether it could. What was damaged
+    /// goes to quarantine.
+    pub(crate) fn recover(
+        &self,
+        file: &str,
+        hash: &str,
+        place: &CopyPlace,
+        now: DateTime<Utc>,
+    ) -> Result<bool, StoreError> {
+        let Ok(bytes) = sound(&piece_path(&place.pieces(), file), hash) else { return Ok(false) };
+        set_aside(&self.vault, &self.path(file), now)?;
+        self.put(file, &bytes)?;
         Ok(true)
     }
 
@@ -214,5 +222,5 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 fn name_of(path: &Path) -> Option<&str> {
     let name = path.file_name()?.to_str()?;
     let file = name.strip_suffix(".new").unwrap_or(name).strip_suffix(".piece")?;
-    (file.len() == 32 && file.bytes().all(|sign| sign.is_ascii_hexdigit())).then_some(file)
+    is_piece(file).then_some(file)
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use blake3::{Hash, Hasher};
 
-use crate::folder::durable::{create_new, make_folder, open_plain, sync_folder};
+use crate::folder::durable::{beside, create_new, make_folder, open_plain, put_in_place, remove_if_there};
 
 /// What is read at once.
 const BLOCK: usize = 1 << 20;
@@ -46,23 +46,16 @@ pub(crate) fn is_sound(path: &Path, hash: &str) -> bool {
 ///
 /// Errors: what was read is not of this hash.
 pub(crate) fn copy_whole(from: &Path, to: &Path, hash: &str) -> io::Result<()> {
-    let folder = to.parent().unwrap_or(to);
-    make_folder(folder)?;
-    let mut name = to.as_os_str().to_owned();
-    name.push(".new");
-    let aside = Path::new(&name);
-    match fs::remove_file(aside) {
-        Err(cause) if cause.kind() != io::ErrorKind::NotFound => return Err(cause),
-        Ok(()) | Err(_) => {}
-    }
-    let (found, _) = copy_hashed(from, aside)?;
+    make_folder(to.parent().unwrap_or(to))?;
+    let aside = beside(to);
+    remove_if_there(&aside)?;
+    let (found, _) = copy_hashed(from, &aside)?;
     if found.to_hex().as_str() != hash {
-        fs::remove_file(aside)?;
+        fs::remove_file(&aside)?;
         return Err(io::ErrorKind::InvalidData.into());
     }
-    File::open(aside)?.sync_all()?;
-    fs::rename(aside, to)?;
-    sync_folder(folder)
+    File::open(&aside)?.sync_all()?;
+    put_in_place(to)
 }
 
 /// Makes the next reading of a file come from the disk, where the system can be told so.

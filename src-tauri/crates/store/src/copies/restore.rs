@@ -10,17 +10,17 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::building::Steps;
-use super::bytes::{copy_hashed, copy_whole, hashed};
+use super::bytes::copy_hashed;
 use super::keys::{Opened, Way};
 use super::manifest::{Closed, LONGEST, Manifest};
 use super::place::CopyPlace;
 use super::{PINNED_DAYS, Unusable, Watch};
-use crate::connection::{Opening, check_pairing, open};
+use crate::connection::Opening;
 use crate::error::StoreError;
 use crate::folder::durable::{make_folder, write_durably};
-use crate::folder::{Generation, VaultFolder, piece_path, read_at_most, set_aside};
+use crate::folder::{Generation, VaultFolder, read_at_most, set_aside};
 use crate::header::{Header, LONGEST as LONGEST_HEADER};
-use crate::{checks, migrations};
+use crate::migrations;
 
 /// Room asked for beyond what is put back, in bytes.
 const MARGIN: u64 = 4 << 20;
@@ -88,8 +88,9 @@ impl VaultFolder {
             steps.next()?;
             build(copy, &found, &building)?;
             steps.next()?;
-            check(&found, &building)?;
-            let missing_pieces = self.put_pieces_back(copy.place, &found.manifest, now)?;
+            let Opened { keys, .. } = &found.opened;
+            building.check_whole(Opening::ToRead, &keys.keys.database, &keys.id)?;
+            let missing_pieces = self.put_pieces_back(copy.place, &found, now)?;
             steps.next()?;
             match &current {
                 Some(current) => self.note_previous(current, now)?,
@@ -182,23 +183,13 @@ impl VaultFolder {
     }
 
     /// Puts back the pieces that are missing or damaged; says how many could not be.
-    fn put_pieces_back(&self, from: &CopyPlace, manifest: &Manifest, now: DateTime<Utc>) -> Result<usize, StoreError> {
-        let mut missing = manifest.missing.len();
-        for piece in &manifest.pieces {
-            let live = piece_path(&self.pieces(), &piece.file);
-            let is_piece = |path: &Path| hashed(path).is_ok_and(|(hash, _)| hash.to_hex().as_str() == piece.hash);
-            if is_piece(&live) {
-                continue;
-            }
-            let kept = piece_path(&from.pieces(), &piece.file);
-            if !is_piece(&kept) {
+    fn put_pieces_back(&self, from: &CopyPlace, found: &Found, now: DateTime<Utc>) -> Result<usize, StoreError> {
+        let pieces = self.pieces_of(found.opened.keys.id);
+        let mut missing = found.manifest.missing.len();
+        for piece in &found.manifest.pieces {
+            if !pieces.has(&piece.file, &piece.hash) && !pieces.recover(&piece.file, &piece.hash, from, now)? {
                 missing = missing.saturating_add(1);
-                continue;
             }
-            if live.exists() {
-                set_aside(&self.path(), &live, now)?;
-            }
-            copy_whole(&kept, &live, &piece.hash)?;
         }
         Ok(missing)
     }
@@ -251,14 +242,4 @@ fn unusable_when_missing(cause: std::io::Error) -> StoreError {
         return StoreError::CopyUnusable(Unusable::Database);
     }
     cause.into()
-}
-
-/// Opens what was built and checks all of it.
-fn check(found: &Found, building: &Generation) -> Result<(), StoreError> {
-    let keys = &found.opened.keys;
-    building.look_at_database(&keys.id)?;
-    let connection = open(&building.database(), Opening::ToRead, &keys.keys.database, &keys.id)?;
-    checks::check_pages(&connection)?;
-    check_pairing(&connection, &keys.id)?;
-    checks::check_structure(&connection)
 }

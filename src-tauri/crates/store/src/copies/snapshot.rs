@@ -5,7 +5,6 @@
 //! every page, the structure and the links, reads the bytes back, and only then gives the copy its name.
 
 use std::fs::{self, File};
-use std::io;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
@@ -19,7 +18,7 @@ use super::{Reason, Watch};
 use crate::access::{Health, Reader};
 use crate::connection::{Opening, check_pairing, open};
 use crate::error::StoreError;
-use crate::folder::durable::{make_folder, write_durably};
+use crate::folder::durable::{make_folder, remove_if_there, write_durably};
 use crate::folder::{Generation, VaultFolder, piece_path};
 use crate::header::VaultId;
 use crate::tables::attachment::PieceFile;
@@ -213,10 +212,7 @@ impl Snapshot {
                 continue;
             }
             make_folder(copy.parent().unwrap_or(&kept))?;
-            match fs::remove_file(&copy) {
-                Err(cause) if cause.kind() != io::ErrorKind::NotFound => return Err(cause.into()),
-                Ok(()) | Err(_) => {}
-            }
+            remove_if_there(&copy)?;
             if fs::hard_link(&live, &copy).is_err() {
                 copy_whole(&live, &copy, &piece.hash)?;
             }

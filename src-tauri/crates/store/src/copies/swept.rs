@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use super::place::{CopyPlace, is_stamp};
 use crate::error::StoreError;
 use crate::folder::durable::open_plain;
-use crate::folder::piece_path;
+use crate::folder::{is_piece, piece_path};
 
 impl CopyPlace {
     /// Clears what copies cut short left behind; says whether there was any.
@@ -79,8 +79,4 @@ fn piece_files(pieces: &Path) -> io::Result<Vec<PathBuf>> {
         }
     }
     Ok(files)
-}
-
-fn is_piece(file: &str) -> bool {
-    file.len() == 32 && file.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'))
 }

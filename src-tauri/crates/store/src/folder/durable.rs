@@ -20,10 +20,24 @@ pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// A new file that only its owner reads, in place of whatever had its name; links are not followed.
 pub(crate) fn create_afresh(path: &Path) -> io::Result<File> {
+    remove_if_there(path)?;
+    create_new(path)
+}
+
+/// Removes a file; one that is gone already is no error, and a link goes by itself.
+pub(crate) fn remove_if_there(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cause),
-        Ok(()) | Err(_) => create_new(path),
+        Ok(()) | Err(_) => Ok(()),
     }
+}
+
+/// Writes zeros over a file, before it is removed; nothing when it cannot be opened.
+pub(crate) fn overwrite(path: &Path) -> io::Result<()> {
+    let Ok(mut file) = OpenOptions::new().write(true).open(path) else { return Ok(()) };
+    let length = usize::try_from(file.metadata()?.len()).unwrap_or_default();
+    file.write_all(&vec![0; length])?;
+    file.sync_all()
 }
 
 /// A new file that only its owner reads. Errors: something has its name.
@@ -47,7 +61,8 @@ pub(crate) fn put_in_place(path: &Path) -> io::Result<()> {
     path.parent().map_or(Ok(()), sync_folder)
 }
 
-fn beside(path: &Path) -> PathBuf {
+/// Where a file is written before it gets its name.
+pub(crate) fn beside(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".new");
     name.into()

@@ -9,10 +9,12 @@ use chrono::{DateTime, Utc};
 
 use super::durable::{make_folder, put_in_place, sync_folder, write_beside, write_durably};
 use super::{Told, read_at_most};
-use crate::connection::{Opening, open};
+use crate::checks;
+use crate::connection::{Opening, check_pairing, open};
 use crate::copies::CopyKeys;
 use crate::error::StoreError;
 use crate::header::{Header, LONGEST, VaultId};
+use crate::keys::Key;
 
 /// The page size of SQLCipher 4.
 const PAGE: u64 = 4096;
@@ -92,6 +94,15 @@ impl Generation {
     /// Whether its database opens with these keys. One that cannot be read does not.
     pub(crate) fn opens_with(&self, CopyKeys { keys, id }: &CopyKeys) -> bool {
         open(&self.database(), Opening::ToRead, &keys.database, id).is_ok()
+    }
+
+    /// Opens its database again and checks all of it: pages, number, structure, links.
+    pub(crate) fn check_whole(&self, opening: Opening, key: &Key, vault: &VaultId) -> Result<(), StoreError> {
+        self.look_at_database(vault)?;
+        let connection = open(&self.database(), opening, key, vault)?;
+        checks::check_pages(&connection)?;
+        check_pairing(&connection, vault)?;
+        checks::check_structure(&connection)
     }
 
     /// The header, from the copy when it is damaged. Errors: both are damaged, a later version.

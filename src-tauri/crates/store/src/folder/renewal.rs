@@ -4,11 +4,10 @@
 //! the one that comes. Whatever instant the program is stopped at, the next opening
 //! knows from it and from `current` which of the two has to go.
 
-use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::fs;
 use std::path::Path;
 
-use super::durable::{sync_folder, write_durably};
+use super::durable::{overwrite, sync_folder, write_durably};
 use super::{Generation, VaultFolder, is_generation, read_at_most};
 use crate::error::StoreError;
 
@@ -18,7 +17,7 @@ impl VaultFolder {
     /// An error before the switch leaves the old one in use; one after it, a generation that the next
     /// opening destroys.
     pub(crate) fn publish_renewed(&self, building: &Generation, old: &Generation) -> Result<Generation, StoreError> {
-        let names = format!("{}\n{}\n", name(old.folder()), self.next_name()?);
+        let names = format!("{}\n{}\n", old.name(), self.next_name()?);
         write_durably(&self.renewal(), names.as_bytes())?;
         let generation = self.publish(building)?;
         // What is left is destroyed at the next opening.
@@ -33,7 +32,7 @@ impl VaultFolder {
         if is_guessed {
             return Ok(());
         }
-        let current = name(current.folder());
+        let current = current.name();
         if current == new {
             // What restorations had replaced opens with the known secret too.
             self.destroy_all_but(None)?;
@@ -48,7 +47,7 @@ impl VaultFolder {
     pub(crate) fn destroy_all_but(&self, kept: Option<&str>) -> Result<(), StoreError> {
         let Some(current) = self.current_name().and_then(|name| self.named(&name)) else { return Ok(()) };
         for folder in self.generations()? {
-            let found = name(&folder);
+            let found = Generation::at(&self.path(), &folder).name();
             if found != current.name() && kept != Some(found.as_str()) {
                 destroy(&folder)?;
             }
@@ -67,21 +66,13 @@ impl VaultFolder {
     }
 }
 
-fn name(folder: &Path) -> String {
-    folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
 /// Overwrites both headers, without which nothing opens, then removes the folder.
 fn destroy(folder: &Path) -> Result<(), StoreError> {
     if !folder.exists() {
         return Ok(());
     }
     for header in ["header", "header.copy"] {
-        if let Ok(mut file) = OpenOptions::new().write(true).open(folder.join(header)) {
-            let length = usize::try_from(file.metadata()?.len()).unwrap_or_default();
-            file.write_all(&vec![0; length])?;
-            file.sync_all()?;
-        }
+        overwrite(&folder.join(header))?;
     }
     fs::remove_dir_all(folder)?;
     Ok(())

@@ -1,12 +1,11 @@
 //! Copies that a key given up since still opens: counted, and destroyed when they are asked to be.
 
-use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::fs;
 
 use super::Vault;
 use crate::copies::CopyState;
 use crate::error::StoreError;
-use crate::folder::durable::sync_folder;
+use crate::folder::durable::{overwrite, sync_folder};
 
 impl Vault {
     /// How many copies of this office, on this computer, open with secrets of a key given up since.
@@ -25,11 +24,7 @@ impl Vault {
         let former = self.former()?;
         for stamp in &former {
             let folder = place.folder().join(stamp);
-            if let Ok(mut header) = OpenOptions::new().write(true).open(folder.join("header")) {
-                let length = usize::try_from(header.metadata()?.len()).unwrap_or_default();
-                header.write_all(&vec![0; length])?;
-                header.sync_all()?;
-            }
+            overwrite(&folder.join("header"))?;
             let going = place.folder().join(format!("{stamp}.tmp"));
             fs::rename(&folder, &going)?;
             fs::remove_dir_all(&going)?;

@@ -12,8 +12,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::{Keys, Vault};
 use crate::access::{Health, JournalEntry, Writer};
-use crate::checks;
-use crate::connection::{Opening, check_pairing, open};
+use crate::connection::{Opening, open};
 use crate::error::{Loss, StoreError};
 use crate::folder::Generation;
 use crate::keys::{MasterKey, Secret};
@@ -92,16 +91,7 @@ impl Vault {
         }
         transaction.commit()?;
         drop(copy);
-        self.check_whole(building, keys)
-    }
-
-    /// Opens the copy again as any opening would, and checks all of it.
-    fn check_whole(&self, building: &Generation, keys: &Keys) -> Result<(), StoreError> {
-        building.look_at_database(&self.id)?;
-        let copy = open(&building.database(), Opening::Existing, &keys.database, &self.id)?;
-        checks::check_pages(&copy)?;
-        check_pairing(&copy, &self.id)?;
-        checks::check_structure(&copy)
+        building.check_whole(Opening::Existing, &keys.database, &self.id)
     }
 
     /// Opens the database of the generation now in use.
