@@ -8,9 +8,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use chrono_tz::Europe::Paris;
 
 use crate::failure::Failure;
+use crate::shown::local;
 
 /// When a call is made.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +27,7 @@ impl Moment {
     /// The moment of an instant; the civil date is that of Paris.
     #[must_use]
     pub fn at(now: DateTime<Utc>, running: Duration) -> Self {
-        Self { today: now.with_timezone(&Paris).date_naive(), now, running }
+        Self { today: local(now).date_naive(), now, running }
     }
 
     /// A day that stands still at noon, for tests and for `--today`.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Paris;
 use domain::calendar::Toward;
 use domain::dossier::DossierId;
@@ -16,6 +16,7 @@ use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
+use crate::shown::{hour, local};
 
 /// How many lines are given at once.
 const PAGE: u64 = 100;
@@ -184,8 +185,7 @@ fn view(line: JournalLine, references: &BTreeMap<DossierId, String>, moment: &Mo
 
 /// `9 h 51` today, `hier, 17 h 41`, else with its day: the time of the office.
 pub(crate) fn when(at: DateTime<Utc>, today: NaiveDate) -> String {
-    let at = at.with_timezone(&Paris);
-    let (day, time) = (at.date_naive(), format!("{} h {:02}", at.hour(), at.minute()));
+    let (day, time) = (local(at).date_naive(), hour(at));
     let text = if day == today {
         time
     } else if Some(day) == today.pred_opt() {

@@ -1,6 +1,5 @@
 //! What is attached to a dossier, as its room shows it.
 
-use chrono_tz::Europe::Paris;
 use domain::attachment::{Attachment, AttachmentId};
 use domain::settings::Lists;
 use domain::words::{self, Labelled};
@@ -11,7 +10,7 @@ use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
-use crate::shown::{Choice, Day, key_of};
+use crate::shown::{Choice, Day, key_of, local};
 
 /// What is attached to a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -78,7 +77,7 @@ fn line(attachment: &Attachment, lists: &Lists, moment: &Moment) -> AttachmentVi
         document: key.map(|key| key.as_str().to_owned()).unwrap_or_default(),
         document_label: document.map(|document| words::spaced(&document.label)).unwrap_or_default(),
         size_text: words::file_size(attachment.size),
-        added_on: Day::near(attachment.added_at.with_timezone(&Paris).date_naive(), moment.today),
+        added_on: Day::near(local(attachment.added_at).date_naive(), moment.today),
         is_shown_inside: attachment.kind.is_shown_inside(),
     }
 }

@@ -122,12 +122,11 @@ pub fn copies(desk: &Desk, _: Nothing, at: &Moment) -> Result<CopiesView, Failur
         place: known,
         failures: failures(desk, &outside, today),
         rows: rows.into_iter().map(|(_, row)| row).collect(),
-        restored: folder.restored_at().map(|at| {
-            let until = at.checked_add_signed(chrono::TimeDelta::days(30)).unwrap_or(at).date_naive();
+        restored: folder.restored_at().zip(folder.restored_until()).map(|(at, until)| {
             words::spaced(&format!(
                 "Une copie a pris la place des dossiers ({}). L’état d’avant est gardé jusqu’au {}.",
                 moment(at, today),
-                words::long_date(until)
+                words::long_date(until.date_naive())
             ))
         }),
     })

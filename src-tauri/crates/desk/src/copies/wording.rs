@@ -1,17 +1,15 @@
 //! Copies in words: when, why, what they are worth.
 
-use chrono::{DateTime, NaiveDate, Timelike, Utc};
-use chrono_tz::Europe::Paris;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::words::{self, counted};
 use store::{CopyFound, CopyMade, CopyState, FailedBecause, FailedCopy, Reason, Unusable, VaultFolder};
 
 use crate::failure::{Failure, FailureKind, megabytes};
+use crate::shown::{hour, local};
 
 /// `aujourd’hui, 8 h 02`, `hier, 17 h 41`, `22 nov., 18 h 10`.
 pub(super) fn moment(at: DateTime<Utc>, today: NaiveDate) -> String {
-    let local = at.with_timezone(&Paris);
-    let day = near(local.date_naive(), today);
-    words::spaced(&format!("{day}, {} h {:02}", local.hour(), local.minute()))
+    words::spaced(&format!("{}, {}", near(local(at).date_naive(), today), hour(at)))
 }
 
 /// `aujourd’hui`, `hier`, `22 nov.`.
@@ -29,7 +27,7 @@ pub(super) fn ago(at: DateTime<Utc>, today: NaiveDate) -> String {
 }
 
 pub(super) fn days_since(at: DateTime<Utc>, today: NaiveDate) -> i64 {
-    today.signed_duration_since(at.with_timezone(&Paris).date_naive()).num_days()
+    today.signed_duration_since(local(at).date_naive()).num_days()
 }
 
 pub(super) fn reason(reason: Reason) -> &'static str {

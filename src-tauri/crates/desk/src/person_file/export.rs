@@ -3,8 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Timelike};
-use chrono_tz::Europe::Paris;
+use chrono::DateTime;
 use documents::papers::Letterhead;
 use documents::papers::person_file::{PersonFile, render};
 use domain::dossier::DossierId;
@@ -21,6 +20,7 @@ use crate::calls::Work;
 use crate::failure::Failure;
 use crate::office::{self, Desk};
 use crate::papers::private_folder;
+use crate::shown::{hour, local};
 
 /// Whose, and the folder chosen for it.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -119,8 +119,8 @@ fn gathered(desk: &Desk, dossier: domain::dossier::Dossier, moment: &Moment) -> 
 /// The day and the hour of the office: a paper that is kept has no « hier ».
 fn in_full(at: &str) -> String {
     let Ok(at) = DateTime::parse_from_rfc3339(at) else { return at.to_owned() };
-    let at = at.with_timezone(&Paris);
-    spaced(&format!("{} à {} h {:02}", numeric_date(at.date_naive()), at.hour(), at.minute()))
+    let at = at.to_utc();
+    spaced(&format!("{} à {}", numeric_date(local(at).date_naive()), hour(at)))
 }
 
 /// What is handed with the paper, in a few words each.

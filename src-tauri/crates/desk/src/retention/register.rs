@@ -11,6 +11,7 @@ use crate::access_journal::when;
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing};
+use crate::shown::local;
 
 /// The register of erasures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -88,7 +89,7 @@ pub(super) fn certificate(desk: &Desk, erasure: &Erasure) -> Result<CertificateV
 
 /// The office's day of an erasure.
 fn erased_on(erasure: &Erasure) -> NaiveDate {
-    erasure.erased_at.with_timezone(&chrono_tz::Europe::Paris).date_naive()
+    local(erasure.erased_at).date_naive()
 }
 
 fn rows(erasure: &Erasure) -> Vec<CertificateRow> {

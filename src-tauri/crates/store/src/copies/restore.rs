@@ -133,6 +133,12 @@ impl VaultFolder {
         self.previous().map(|(previous, _)| previous.at)
     }
 
+    /// Until when it can be taken back.
+    #[must_use]
+    pub fn restored_until(&self) -> Option<DateTime<Utc>> {
+        self.restored_at()?.checked_add_signed(TimeDelta::days(PINNED_DAYS))
+    }
+
     /// Takes the last restoration back; doing it again puts it back. The office has to be closed.
     ///
     /// Errors: there is none, or its month is over; someone is at the office.

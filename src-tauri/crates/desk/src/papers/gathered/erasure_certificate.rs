@@ -1,12 +1,9 @@
 //! The certificate of an erasure, gathered from its line of the register.
 
-use chrono::{DateTime, Timelike, Utc};
-use chrono_tz::Europe::Paris;
-use chrono_tz::Tz;
 use documents::papers::erasure_certificate::{ErasureCertificate, render};
 use documents::papers::{Entry, Letterhead};
 use domain::retention::{Erasure, ErasureReason};
-use domain::words::{Labelled, counted, lowered, numeric_date, spaced};
+use domain::words::{Labelled, counted, lowered, numeric_date};
 use store::Reader;
 
 use super::Gathered;
@@ -14,6 +11,7 @@ use crate::failure::Failure;
 use crate::office::{self, Desk, settings};
 use crate::papers::OnePaper;
 use crate::retention::years;
+use crate::shown::{hour, local};
 
 /// Copies out of the store what the certificate prints.
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper) -> Result<Gathered, Failure> {
@@ -79,14 +77,4 @@ fn certificate(erasure: &Erasure, years: u32) -> ErasureCertificate {
         copies_gone_on: erasure.gone_from_copies_on,
         fingerprint: erasure.fingerprint.clone(),
     }
-}
-
-/// A moment on the clock of the office.
-fn local(moment: DateTime<Utc>) -> DateTime<Tz> {
-    moment.with_timezone(&Paris)
-}
-
-fn hour(moment: DateTime<Utc>) -> String {
-    let at = local(moment);
-    spaced(&format!("{} h {:02}", at.hour(), at.minute()))
 }
