@@ -46,7 +46,15 @@ fn euros(text: &str) -> Euros {
 fn requested(on: &str, purpose: Option<&str>, origin: &str) -> Fact {
     let project = Line::read("Un projet").unwrap();
     let (received_on, origin) = (day(on), key(origin));
-    Fact::RequestReceived(Request { received_on, origin, project, purpose: purpose.map(key), amount: None })
+    Fact::RequestReceived(Request {
+        received_on,
+        origin,
+        project,
+        purpose: purpose.map(key),
+        amount: None,
+        how_heard: None,
+        referrer: None,
+    })
 }
 
 fn met(on: &str) -> Fact {
@@ -56,6 +64,7 @@ fn met(on: &str) -> Fact {
         minutes: None,
         counts: true,
         note: Line::default(),
+        next_step: Line::default(),
     })
 }
 
@@ -66,6 +75,8 @@ fn decided(on: &str, direction: Direction, solutions: &[&str]) -> Fact {
         direction,
         solutions: solutions.iter().map(|one| key(one)).collect(),
         reason: Line::default(),
+        conditions: Line::default(),
+        session: None,
     })
 }
 

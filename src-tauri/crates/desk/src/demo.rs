@@ -34,6 +34,7 @@ use self::office::{DemoMark, settings_rows};
 use crate::caller::{Caller, Moment};
 use crate::failure::Failure;
 use crate::office::{Desk, Founding, Nothing, Opened, RetypedGroups, found, is_demo, settings};
+use crate::tasks;
 
 /// The most dossiers a demonstration is made of.
 const MOST_DOSSIERS: u32 = 100_000;
@@ -109,7 +110,8 @@ fn fill(desk: &mut Desk, mark: &DemoMark, caller: &Caller) -> Result<(), Failure
                 caller.progress.step(done, mark.dossiers)?;
             }
             invented.record(writer, &settings, moment)
-        })
+        })?;
+        tasks::write_all(writer, &settings)
     })?;
     caller.progress.step(mark.dossiers, mark.dossiers)
 }

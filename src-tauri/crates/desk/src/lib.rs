@@ -35,6 +35,7 @@ pub mod retention;
 pub mod running;
 pub mod shown;
 pub mod simulations;
+mod tasks;
 pub mod today;
 
 pub use caller::{Caller, Files, Moment, Outside, Progress, Viewer};

@@ -85,6 +85,7 @@ use crate::access_journal::Stretch;
 use crate::caller::Moment;
 use crate::copies::Copying;
 use crate::failure::Failure;
+use crate::tasks;
 
 /// An input or an output with nothing in it.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, TS)]
@@ -207,7 +208,11 @@ impl Desk {
         work: impl FnOnce(&Writer<'_>) -> Result<Acted<T>, Failure>,
     ) -> Result<T, Failure> {
         let act = Act { call, now: moment.now };
-        self.vault_mut()?.act(act, work)
+        self.vault_mut()?.act(act, |writer| {
+            let acted = work(writer)?;
+            tasks::write_again(writer)?;
+            Ok(acted)
+        })
     }
 }
 

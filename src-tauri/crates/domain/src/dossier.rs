@@ -6,24 +6,39 @@
 
 mod course;
 mod delays;
+mod document;
+mod ending;
+mod event;
 mod fact;
 mod facts;
+mod first_contact;
+mod hearing;
+mod lending;
 mod line;
 mod loan;
+mod request;
+mod review;
 mod running;
 mod stage;
+mod taken_over;
 
 pub use course::{Answer, Course, Outcome, Presentation};
 pub use delays::{WithdrawalPeriod, call_back_on, expected_answer, working_days_after};
-pub use fact::{
-    AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Fact, FactId, FactKind, Interview, NextDate,
-    Orientation, Refusal, Request, Stop, Submission,
-};
+pub use document::{DocumentNoted, DocumentState};
+pub use ending::{BankDetails, Closing, EndKind, RefundDecision, Survey, SurveyMoment};
+pub use event::{Event, Noted};
+pub use fact::{Fact, FactId, FactKind};
 pub use facts::{FactRefused, Facts, Recorded};
+pub use first_contact::{Appointment, Informed, Screening, ScreeningOutcome};
+pub use hearing::{HearingResult, SessionHeard, SessionId, SessionListed, SessionMatter};
+pub use lending::{AgreementInPrinciple, Approval, Contract, Disbursement, Refusal, RefusalExplained, Submission};
 pub use line::{DossierLine, line};
 pub use loan::{DeclarationRefused, LoanChange, LoanRefused, RunningLoan, TermsOrigin, monthly};
+pub use request::{Direction, Interview, NextDate, Orientation, Request, Stop};
+pub use review::Review;
 pub use running::{Amended, Declaration, DeclaredAs, ToldBy};
 pub use stage::{Phase, Stage, stage};
+pub use taken_over::{Precision, TakenOver};
 
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +50,7 @@ use crate::person::Person;
 use crate::project::Project;
 use crate::retention::RetentionDecision;
 use crate::simulation::Simulation;
+use crate::task::Task;
 
 /// Number of a dossier in the office's store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -68,4 +84,6 @@ pub struct Dossier {
     pub eligibility: Eligibility,
     /// What was decided last of how long it is kept.
     pub retention: Option<RetentionDecision>,
+    /// What there is to do for it, the soonest first, as written by the last action.
+    pub tasks: Vec<Task>,
 }

@@ -13,7 +13,7 @@ pub use erasure::{ErasedCounts, Erasure, ErasureReason};
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::dossier::{Dossier, FactKind, Outcome, Stage, stage};
+use crate::dossier::{Dossier, FactKind, Outcome, Phase, Stage, stage};
 use crate::line::Line;
 
 /// What was decided of a dossier whose time may be over.
@@ -89,7 +89,7 @@ pub fn last_contact(dossier: &Dossier) -> NaiveDate {
 /// The last instalment of its running loan, as the lender last changed it; nothing without a loan.
 #[must_use]
 pub fn loan_ends_on(dossier: &Dossier) -> Option<NaiveDate> {
-    if stage(dossier) != Stage::Running {
+    if stage(dossier).phase() != Phase::Running {
         return None;
     }
     let loan = dossier.running_loan()?;

@@ -6,6 +6,7 @@
 
 mod course;
 mod dates;
+mod events;
 mod fold;
 mod household;
 mod labels;

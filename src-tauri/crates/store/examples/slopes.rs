@@ -177,6 +177,8 @@ fn record(writer: &Writer<'_>, number: u32, now: DateTime<Utc>) -> Outcome<Dossi
         project: line(pick(&PROJECTS, number)?)?,
         purpose: None,
         amount: Some(Euros::from_cents(250_000)?),
+        how_heard: None,
+        referrer: None,
     });
     writer.insert_fact(dossier, None, &request, now)?;
     let away = Days::new(u64::from(number.rem_euclid(400)));
@@ -243,6 +245,8 @@ fn course(number: u32) -> Outcome<Vec<Fact>> {
         direction: Direction::Submit,
         solutions: Vec::new(),
         reason: line("Budget tenable")?,
+        conditions: Line::default(),
+        session: None,
     };
     let interview = |held_on| Interview {
         held_on,
@@ -250,6 +254,7 @@ fn course(number: u32) -> Outcome<Vec<Fact>> {
         minutes: Some(60),
         counts: true,
         note: note.clone(),
+        next_step: Line::default(),
     };
     Ok(vec![
         Fact::InterviewHeld(interview(on(7)?)),

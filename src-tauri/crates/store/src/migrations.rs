@@ -5,7 +5,9 @@
 //! shape or the new one. A database from a later Étrier is refused.
 
 mod first;
+mod fourth;
 mod second;
+mod third;
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -15,7 +17,7 @@ use crate::error::StoreError;
 use crate::tables::{
     aid, assessment, attachment, budget, criterion, dossier, draft, eligibility, erasure, expense, fact, household,
     journal, line, person, project, quote, reference, report_row, retention, safety, setting, simulation,
-    statement_review, undo, vault, watch_point,
+    statement_review, task, undo, vault, watch_point,
 };
 
 /// What each step runs; what is released stays to the letter.
@@ -48,20 +50,28 @@ pub(crate) const STEPS: &[&[&str]] = &[
         criterion::TABLE,
         watch_point::TABLE,
         "DROP TABLE dossier_line",
-        line::TABLE,
+        second::LINE,
         report_row::TABLE,
     ],
     &[
         "ALTER TABLE fact RENAME TO fact_2",
-        fact::TABLE,
-        fact::FROM_2,
+        third::FACT,
+        third::FACT_FROM_2,
         budget::SEAL,
         statement_review::TABLE,
         simulation::OTHER_TERMS,
         eligibility::TABLE,
         setting::BUDGET_RULE,
     ],
-    &[attachment::TABLE, retention::TABLE, erasure::TABLE, safety::TABLE, journal::ANCHOR, line::RETENTION],
+    &[attachment::TABLE, retention::TABLE, erasure::TABLE, safety::TABLE, journal::ANCHOR, fourth::RETENTION],
+    &[
+        "ALTER TABLE fact RENAME TO fact_4",
+        fact::TABLE,
+        fact::FROM_4,
+        "DROP TABLE dossier_line",
+        line::TABLE,
+        task::TABLE,
+    ],
 ];
 
 /// The step from which an office has pieces.

@@ -29,6 +29,7 @@ pub(crate) mod search;
 pub(crate) mod setting;
 pub(crate) mod simulation;
 pub(crate) mod statement_review;
+pub(crate) mod task;
 pub(crate) mod undo;
 pub(crate) mod vault;
 pub(crate) mod watch_point;

@@ -137,7 +137,7 @@ impl Vault {
         self.within(TransactionBehavior::Immediate, |writer| {
             writer.let_go(&self.tracked)?;
             let value = work(writer)?;
-            for dossier in writer.dossiers()? {
+            for dossier in writer.every_dossier()? {
                 writer.rewrite(dossier)?;
             }
             writer.follow_again(&self.tracked)?;

@@ -3,12 +3,13 @@
 use domain::assessment::{Finding, Opinion, RegisterAnswer};
 use domain::attachment::ContentKind;
 use domain::budget::{Certainty, Frequency, Hope, SealedBy};
-use domain::dossier::{FactKind, Outcome, Stage};
+use domain::dossier::{EndKind, FactKind, Outcome, Precision, Stage};
 use domain::household::{Link, Presence, Share};
 use domain::loan::{FeePayment, InsuranceRequirement};
 use domain::person::Title;
 use domain::project::{AidStatus, Choice};
 use domain::retention::RetentionKind;
+use domain::task::{TaskFamily, WaitingOn};
 
 /// A word of the vocabulary that a column holds.
 pub(crate) trait Word: Copy + 'static {
@@ -148,6 +149,20 @@ impl Word for FactKind {
             Self::Declared => "declared",
             Self::Dropped => "dropped",
             Self::NextDateSet => "next_date_set",
+            Self::TakenOver => "taken_over",
+            Self::Screened => "screened",
+            Self::Informed => "informed",
+            Self::AppointmentSet => "appointment_set",
+            Self::DocumentNoted => "document_noted",
+            Self::SessionListed => "session_listed",
+            Self::SessionHeard => "session_heard",
+            Self::RefusalExplained => "refusal_explained",
+            Self::Reviewed => "reviewed",
+            Self::Noted => "noted",
+            Self::SurveyAnswered => "survey_answered",
+            Self::BankDetailsReceived => "bank_details_received",
+            Self::RefundDecided => "refund_decided",
+            Self::Closed => "closed",
         }
     }
 }
@@ -159,6 +174,7 @@ impl Word for Stage {
         match self {
             Self::Request => "request",
             Self::Assessment => "assessment",
+            Self::Session => "session",
             Self::ToSubmit => "to_submit",
             Self::WithLender => "with_lender",
             Self::AgreementInPrinciple => "agreement_in_principle",
@@ -166,13 +182,15 @@ impl Word for Stage {
             Self::Granted => "granted",
             Self::Signed => "signed",
             Self::Running => "running",
+            Self::Accelerated => "accelerated",
+            Self::Ending => "ending",
             Self::Closed => "closed",
         }
     }
 }
 
 impl Word for Outcome {
-    const ALL: &'static [Self] = &[Self::Redirected, Self::Inadmissible, Self::Dropped, Self::Withdrawn];
+    const ALL: &'static [Self] = &Self::ALL;
 
     fn name(self) -> &'static str {
         match self {
@@ -180,6 +198,12 @@ impl Word for Outcome {
             Self::Inadmissible => "inadmissible",
             Self::Dropped => "dropped",
             Self::Withdrawn => "withdrawn",
+            Self::InformationOnly => "information_only",
+            Self::Ended(EndKind::Unpaid) => "ended_unpaid",
+            Self::Ended(EndKind::Repaid) => "ended_repaid",
+            Self::Ended(EndKind::Lost) => "ended_lost",
+            Self::Ended(EndKind::Died) => "ended_died",
+            Self::Ended(EndKind::Elsewhere) => "ended_elsewhere",
         }
     }
 }
@@ -306,6 +330,52 @@ impl Word for ContentKind {
             Self::Text => "text",
             Self::Docx => "docx",
             Self::Odt => "odt",
+        }
+    }
+}
+
+impl Word for Precision {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+}
+
+impl Word for WaitingOn {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Advisor => "advisor",
+            Self::Person => "person",
+            Self::Lender => "lender",
+            Self::Committee => "committee",
+            Self::Commission => "commission",
+            Self::Guardian => "guardian",
+            Self::Referrer => "referrer",
+            Self::Treasurer => "treasurer",
+        }
+    }
+}
+
+impl Word for TaskFamily {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Assessment => "assessment",
+            Self::Decision => "decision",
+            Self::Lender => "lender",
+            Self::Loan => "loan",
+            Self::Arrears => "arrears",
+            Self::End => "end",
+            Self::Office => "office",
         }
     }
 }

@@ -67,7 +67,21 @@ pub(crate) fn seal_by_fact(
         | Fact::Amended(_)
         | Fact::Declared(_)
         | Fact::Withdrawn(_)
-        | Fact::Dropped(_) => return Ok(()),
+        | Fact::Dropped(_)
+        | Fact::TakenOver(_)
+        | Fact::Screened(_)
+        | Fact::Informed(_)
+        | Fact::AppointmentSet(_)
+        | Fact::DocumentNoted(_)
+        | Fact::SessionListed(_)
+        | Fact::SessionHeard(_)
+        | Fact::RefusalExplained(_)
+        | Fact::Reviewed(_)
+        | Fact::Noted(_)
+        | Fact::SurveyAnswered(_)
+        | Fact::BankDetailsReceived(_)
+        | Fact::RefundDecided(_)
+        | Fact::Closed(_) => return Ok(()),
     };
     seal(writer, dossier, settings, (by, fact.day()), moment).map(drop)
 }

@@ -270,7 +270,24 @@ impl DecisionForm {
             Fact::Withdrawn(stop) => Self::Withdrawal(stop_form(stop)),
             Fact::Dropped(stop) => Self::Drop(stop_form(stop)),
             Fact::SupportPlanned(plan) => Self::Support(SupportForm::of(plan)),
-            Fact::RequestReceived(_) | Fact::NextDateSet(_) | Fact::Amended(_) | Fact::Declared(_) => return None,
+            Fact::RequestReceived(_)
+            | Fact::NextDateSet(_)
+            | Fact::Amended(_)
+            | Fact::Declared(_)
+            | Fact::TakenOver(_)
+            | Fact::Screened(_)
+            | Fact::Informed(_)
+            | Fact::AppointmentSet(_)
+            | Fact::DocumentNoted(_)
+            | Fact::SessionListed(_)
+            | Fact::SessionHeard(_)
+            | Fact::RefusalExplained(_)
+            | Fact::Reviewed(_)
+            | Fact::Noted(_)
+            | Fact::SurveyAnswered(_)
+            | Fact::BankDetailsReceived(_)
+            | Fact::RefundDecided(_)
+            | Fact::Closed(_) => return None,
         })
     }
 }

@@ -34,7 +34,21 @@ pub(super) fn judge(fact: &Fact, dossier: &Dossier, settings: &Settings) -> Resu
         | Fact::Amended(_)
         | Fact::Declared(_)
         | Fact::Withdrawn(_)
-        | Fact::Dropped(_) => Ok(()),
+        | Fact::Dropped(_)
+        | Fact::TakenOver(_)
+        | Fact::Screened(_)
+        | Fact::Informed(_)
+        | Fact::AppointmentSet(_)
+        | Fact::DocumentNoted(_)
+        | Fact::SessionListed(_)
+        | Fact::SessionHeard(_)
+        | Fact::RefusalExplained(_)
+        | Fact::Reviewed(_)
+        | Fact::Noted(_)
+        | Fact::SurveyAnswered(_)
+        | Fact::BankDetailsReceived(_)
+        | Fact::RefundDecided(_)
+        | Fact::Closed(_) => Ok(()),
     }
 }
 
@@ -73,7 +87,21 @@ pub(super) fn keep_to_the_law(facts: &Facts, settings: &Settings) -> Result<(), 
             | Fact::SupportPlanned(_)
             | Fact::Amended(_)
             | Fact::Declared(_)
-            | Fact::Dropped(_) => {}
+            | Fact::Dropped(_)
+            | Fact::TakenOver(_)
+            | Fact::Screened(_)
+            | Fact::Informed(_)
+            | Fact::AppointmentSet(_)
+            | Fact::DocumentNoted(_)
+            | Fact::SessionListed(_)
+            | Fact::SessionHeard(_)
+            | Fact::RefusalExplained(_)
+            | Fact::Reviewed(_)
+            | Fact::Noted(_)
+            | Fact::SurveyAnswered(_)
+            | Fact::BankDetailsReceived(_)
+            | Fact::RefundDecided(_)
+            | Fact::Closed(_) => {}
         }
     }
     Ok(())

@@ -98,7 +98,21 @@ fn proposed(fact: &Fact, dossier: &Dossier, rules: &RulesAt<'_>) -> Option<Propo
         | Fact::Amended(_)
         | Fact::Declared(_)
         | Fact::Withdrawn(_)
-        | Fact::Dropped(_) => None,
+        | Fact::Dropped(_)
+        | Fact::TakenOver(_)
+        | Fact::Screened(_)
+        | Fact::Informed(_)
+        | Fact::AppointmentSet(_)
+        | Fact::DocumentNoted(_)
+        | Fact::SessionListed(_)
+        | Fact::SessionHeard(_)
+        | Fact::RefusalExplained(_)
+        | Fact::Reviewed(_)
+        | Fact::Noted(_)
+        | Fact::SurveyAnswered(_)
+        | Fact::BankDetailsReceived(_)
+        | Fact::RefundDecided(_)
+        | Fact::Closed(_) => None,
     }
 }
 

@@ -1,8 +1,8 @@
 //! Noting a decision: one dated fact and the next date that goes with it, in one action.
 
-use domain::dossier::{Direction, Dossier, DossierId, Fact, FactId, Recorded};
+use domain::dossier::{Direction, Dossier, DossierId, Fact, FactId, Precision, Recorded};
 use domain::settings::{ListKey, Settings};
-use domain::words::{self, long_date};
+use domain::words::{self, Labelled, long_date};
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
@@ -257,7 +257,7 @@ pub(crate) fn admit(
     settings: &Settings,
     moment: &Moment,
 ) -> Result<(), Failure> {
-    let new = Recorded { id: FactId(i64::MAX), replaces, fact: fact.clone() };
+    let new = Recorded { id: FactId(i64::MAX), replaces, precision: Precision::Day, fact: fact.clone() };
     let lender = fact.lender().map(|key| lender_name(key, settings)).unwrap_or_default();
     let names = FactNames { fact, lender: &lender };
     let facts = dossier.facts.admit(new, moment.today).map_err(|refused| names.refusal(refused))?;
@@ -306,6 +306,24 @@ pub(crate) fn sentence(fact: &Fact, settings: &Settings) -> String {
         Fact::Dropped(_) => format!("Abandon de la demande du {day}"),
         Fact::RequestReceived(_) => format!("Demande du {day}"),
         Fact::NextDateSet(_) => "Prochaine date".to_owned(),
+        Fact::RefusalExplained(_) => format!("Motifs de {} donnés le {day}", lender()),
+        Fact::Noted(noted) => format!("{}, le {day}", noted.event.label()),
+        Fact::DocumentNoted(document) => {
+            let named = settings.lists.documents.iter().find(|one| one.key == document.document);
+            let label = named.map(|one| one.label.clone()).unwrap_or_default();
+            format!("{label} : {}", words::lowered(document.state.label()))
+        }
+        Fact::TakenOver(_)
+        | Fact::Screened(_)
+        | Fact::Informed(_)
+        | Fact::AppointmentSet(_)
+        | Fact::SessionListed(_)
+        | Fact::SessionHeard(_)
+        | Fact::Reviewed(_)
+        | Fact::SurveyAnswered(_)
+        | Fact::BankDetailsReceived(_)
+        | Fact::RefundDecided(_)
+        | Fact::Closed(_) => format!("{} : {day}", fact.kind().label()),
     }
 }
 
@@ -327,6 +345,19 @@ pub(super) fn recorded_as(fact: &Fact) -> &'static str {
         Fact::Dropped(_) => "drop",
         Fact::RequestReceived(_) => "request",
         Fact::NextDateSet(_) => "next_date",
+        Fact::TakenOver(_) => "taken_over",
+        Fact::Screened(_) => "screening",
+        Fact::Informed(_) => "information",
+        Fact::AppointmentSet(_) => "appointment",
+        Fact::DocumentNoted(_) => "document",
+        Fact::SessionListed(_) | Fact::SessionHeard(_) => "session",
+        Fact::RefusalExplained(_) => "refusal_reasons",
+        Fact::Reviewed(_) => "review",
+        Fact::Noted(_) => "event",
+        Fact::SurveyAnswered(_) => "survey",
+        Fact::BankDetailsReceived(_) => "bank_details",
+        Fact::RefundDecided(_) => "refund",
+        Fact::Closed(_) => "closing",
     }
 }
 

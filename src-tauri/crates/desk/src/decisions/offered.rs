@@ -248,12 +248,12 @@ fn is_over(period: Option<WithdrawalPeriod>, today: NaiveDate) -> bool {
 fn mark_main(forms: &mut [OfferedForm], stage: Stage) {
     let next = |form: &DecisionForm| match stage {
         Stage::Request => matches!(form, DecisionForm::Interview(_)),
-        Stage::Assessment => matches!(form, DecisionForm::Orientation(_)),
+        Stage::Assessment | Stage::Session => matches!(form, DecisionForm::Orientation(_)),
         Stage::ToSubmit | Stage::Refused => matches!(form, DecisionForm::Submission(_)),
         Stage::WithLender | Stage::AgreementInPrinciple => matches!(form, DecisionForm::Approval(_)),
         Stage::Granted => matches!(form, DecisionForm::Contract(_)),
         Stage::Signed => matches!(form, DecisionForm::Disbursement(_)),
-        Stage::Running | Stage::Closed => false,
+        Stage::Running | Stage::Accelerated | Stage::Ending | Stage::Closed => false,
     };
     for form in forms {
         form.main = form.off.is_none() && next(&form.decision);

@@ -6,6 +6,7 @@ use domain::dossier::{
     AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Dossier, Fact, FactRefused, Interview,
     Orientation, Recorded, Refusal, Stop, Submission, WithdrawalPeriod, expected_answer,
 };
+use domain::line::Line;
 use domain::loan::{Insurance, InsuranceRequirement, LoanDates, LoanTerms, Rate, TermsRefused};
 use domain::money::Euros;
 use domain::settings::{self, ListEntry, ListKey, ListRefused, RulesAt, Settings};
@@ -86,6 +87,7 @@ impl FormReading<'_> {
             kind,
             minutes: minutes(&form.minutes)?,
             note: reading::line(&form.note, "note")?,
+            next_step: Line::default(),
         })
     }
 
@@ -108,7 +110,8 @@ impl FormReading<'_> {
         };
         let mode = self.entry(&form.mode, &rules.lists.decision_modes, "mode")?;
         let mode = mode.unwrap_or_else(|| rules.office.decision_mode.clone());
-        Ok(Orientation { decided_on, mode, direction, solutions, reason })
+        let conditions = Line::default();
+        Ok(Orientation { decided_on, mode, direction, solutions, reason, conditions, session: None })
     }
 
     fn submission(&self, form: &SubmissionForm) -> Result<Submission, Failure> {

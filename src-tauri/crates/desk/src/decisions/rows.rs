@@ -258,21 +258,8 @@ impl Rows<'_> {
     }
 
     pub(super) fn closed(&self, (on, outcome): (NaiveDate, Outcome)) -> ClosedView {
-        let stop = self.facts.standing().filter(|row| row.fact.day() == on).find_map(|row| match &row.fact {
-            Fact::Withdrawn(stop) | Fact::Dropped(stop) => Some((row, stop)),
-            Fact::RequestReceived(_)
-            | Fact::NextDateSet(_)
-            | Fact::InterviewHeld(_)
-            | Fact::OrientationDecided(_)
-            | Fact::Submitted(_)
-            | Fact::AgreedInPrinciple(_)
-            | Fact::Approved(_)
-            | Fact::Refused(_)
-            | Fact::SupportPlanned(_)
-            | Fact::ContractSigned(_)
-            | Fact::Disbursed(_)
-            | Fact::Amended(_)
-            | Fact::Declared(_) => None,
+        let stop = self.facts.standing().filter(|row| row.fact.day() == on).find_map(|row| {
+            if let Fact::Withdrawn(stop) | Fact::Dropped(stop) = &row.fact { Some((row, stop)) } else { None }
         });
         ClosedView {
             sentence: words::spaced(&format!("{}, le {}.", outcome.label(), long_date(on))),

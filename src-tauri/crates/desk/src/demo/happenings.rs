@@ -64,7 +64,7 @@ pub(super) fn facts(request: Request, happenings: &[Happening], today: NaiveDate
 pub(super) fn closes(fact: &Fact) -> bool {
     match fact {
         Fact::OrientationDecided(orientation) => orientation.direction != Direction::Submit,
-        Fact::Withdrawn(_) | Fact::Dropped(_) => true,
+        Fact::Withdrawn(_) | Fact::Dropped(_) | Fact::Closed(_) => true,
         Fact::RequestReceived(_)
         | Fact::NextDateSet(_)
         | Fact::InterviewHeld(_)
@@ -76,7 +76,20 @@ pub(super) fn closes(fact: &Fact) -> bool {
         | Fact::ContractSigned(_)
         | Fact::Disbursed(_)
         | Fact::Amended(_)
-        | Fact::Declared(_) => false,
+        | Fact::Declared(_)
+        | Fact::TakenOver(_)
+        | Fact::Screened(_)
+        | Fact::Informed(_)
+        | Fact::AppointmentSet(_)
+        | Fact::DocumentNoted(_)
+        | Fact::SessionListed(_)
+        | Fact::SessionHeard(_)
+        | Fact::RefusalExplained(_)
+        | Fact::Reviewed(_)
+        | Fact::Noted(_)
+        | Fact::SurveyAnswered(_)
+        | Fact::BankDetailsReceived(_)
+        | Fact::RefundDecided(_) => false,
     }
 }
 
@@ -127,7 +140,14 @@ impl Telling<'_> {
         let quarters = if call { chance.between(1, 2) } else { chance.between(3, 7) };
         let note = self.voice.line(chance.word(notes));
         let minutes = Some(quarters.saturating_mul(15));
-        Fact::InterviewHeld(Interview { held_on, kind: key(kind), minutes, counts: !call, note })
+        Fact::InterviewHeld(Interview {
+            held_on,
+            kind: key(kind),
+            minutes,
+            counts: !call,
+            note,
+            next_step: Line::default(),
+        })
     }
 
     fn directed(&self, direction: Direction, from: &[Redirection], on: NaiveDate, chance: &mut Chance) -> Vec<Fact> {
@@ -142,6 +162,8 @@ impl Telling<'_> {
             direction,
             solutions: to.unwrap_or_default().to_vec(),
             reason: self.voice.line(reason),
+            conditions: Line::default(),
+            session: None,
         })
     }
 

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::assessment::Assessment;
 use domain::budget::{Budget, Seal, SealedBy, StatementReview};
-use domain::dossier::{DossierId, Fact, FactId, FactKind, FactRefused, Facts, Recorded};
+use domain::dossier::{DossierId, Fact, FactId, FactKind, FactRefused, Facts, Precision, Recorded};
 use domain::eligibility::Eligibility;
 use domain::household::{Household, Member};
 use domain::line::Line;
@@ -107,7 +107,21 @@ impl Invented {
             | FactKind::Declared
             | FactKind::Withdrawn
             | FactKind::Dropped
-            | FactKind::NextDateSet => None,
+            | FactKind::NextDateSet
+            | FactKind::TakenOver
+            | FactKind::Screened
+            | FactKind::Informed
+            | FactKind::AppointmentSet
+            | FactKind::DocumentNoted
+            | FactKind::SessionListed
+            | FactKind::SessionHeard
+            | FactKind::RefusalExplained
+            | FactKind::Reviewed
+            | FactKind::Noted
+            | FactKind::SurveyAnswered
+            | FactKind::BankDetailsReceived
+            | FactKind::RefundDecided
+            | FactKind::Closed => None,
         };
         let after = self.facts.iter().filter(|fact| fact.day() >= last.budget.established_on);
         last.closed = after.filter_map(sealing).next();
@@ -170,6 +184,7 @@ impl Invented {
         let recorded = (1..).zip(&self.facts).map(|(number, fact)| Recorded {
             id: FactId(number),
             replaces: None,
+            precision: Precision::Day,
             fact: fact.clone(),
         });
         Ok(Facts::of(recorded.collect()).map_err(unsound)?.request().received_on)

@@ -224,6 +224,8 @@ impl Tale<'_> {
             project: line(chance.word(&self.plan.project.lines)),
             purpose: Some(self.plan.project.key.clone()),
             amount: wished.filter(|_| chance.happens(86)),
+            how_heard: None,
+            referrer: None,
         })
     }
 

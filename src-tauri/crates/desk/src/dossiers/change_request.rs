@@ -1,7 +1,7 @@
 //! Correcting the request, or setting the next date: always a new fact, never a change.
 
 use domain::calendar::Toward;
-use domain::dossier::{Dossier, DossierId, Fact, FactId, NextDate, Recorded};
+use domain::dossier::{Dossier, DossierId, Fact, FactId, NextDate, Precision, Recorded};
 use domain::line::Line;
 use domain::settings::Lists;
 use serde::{Deserialize, Serialize};
@@ -51,7 +51,7 @@ pub fn change_request(desk: &mut Desk, input: RequestChange, moment: &Moment) ->
         let dossier = super::found(writer, input.dossier)?;
         if let Some((replaces, fact)) = changed(&dossier, &input, lists, moment)? {
             let next_id = FactId(i64::MAX);
-            let new = Recorded { id: next_id, replaces, fact: fact.clone() };
+            let new = Recorded { id: next_id, replaces, precision: Precision::Day, fact: fact.clone() };
             dossier.facts.admit(new, moment.today).map_err(|refused| Failure::from(refused).at("value"))?;
             writer.insert_fact(input.dossier, replaces, &fact, moment.now)?;
         }

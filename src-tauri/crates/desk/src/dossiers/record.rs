@@ -86,6 +86,8 @@ fn read(input: &NewRequest, settings: &Settings, moment: &Moment) -> Result<Open
         project,
         purpose: reading::entry(&input.purpose, &lists.purposes, "purpose")?,
         amount: wished(&input.amount, "amount")?,
+        how_heard: None,
+        referrer: None,
     };
     let typed = reading::date(&input.next_date, "next_date", moment, Toward::Future)?;
     let days = settings.at(moment.today).follow_up.first_next_date_days;

@@ -52,6 +52,17 @@ impl FactNames<'_> {
             | FactRefused::AlreadyClosed
             | FactRefused::NoReason
             | FactRefused::NoSolution
+            | FactRefused::NothingDecided
+            | FactRefused::NotRefused
+            | FactRefused::NotListed
+            | FactRefused::NoAppointment
+            | FactRefused::NotRedirected
+            | FactRefused::NoRefund
+            | FactRefused::AlreadyEnded
+            | FactRefused::LoanRunning
+            | FactRefused::NoDocumentReason
+            | FactRefused::NotNoted
+            | FactRefused::NoReasonToPutOff
             | FactRefused::BeforeItsCause { .. }
             | FactRefused::LosesItsCause { .. } => return self.placed(Failure::from(refused), refused),
         };
@@ -63,6 +74,7 @@ impl FactNames<'_> {
             FactRefused::NoReason => failure.at("reasons"),
             FactRefused::NoSolution => failure.at("solutions"),
             FactRefused::NoProject => failure.at("project"),
+            FactRefused::NoDocumentReason | FactRefused::NoReasonToPutOff => failure.at("reason"),
             FactRefused::NotSubmitted | FactRefused::AlreadyWithThisLender => failure.at("lender"),
             FactRefused::NotApproved if self.fact.lender().is_some() => failure.at("lender"),
             FactRefused::NothingToCorrect
@@ -79,6 +91,15 @@ impl FactNames<'_> {
             | FactRefused::AlreadySigned
             | FactRefused::AlreadyDisbursed
             | FactRefused::AlreadyClosed
+            | FactRefused::NothingDecided
+            | FactRefused::NotRefused
+            | FactRefused::NotListed
+            | FactRefused::NoAppointment
+            | FactRefused::NotRedirected
+            | FactRefused::NoRefund
+            | FactRefused::AlreadyEnded
+            | FactRefused::LoanRunning
+            | FactRefused::NotNoted
             | FactRefused::BeforeItsCause { .. }
             | FactRefused::LosesItsCause { .. } => failure.at(date_field(self.fact.kind())),
         }
@@ -92,7 +113,7 @@ fn date_field(kind: FactKind) -> &'static str {
         FactKind::InterviewHeld => "held_on",
         FactKind::OrientationDecided => "decided_on",
         FactKind::Submitted => "sent_on",
-        FactKind::SupportPlanned | FactKind::NextDateSet => "set_on",
+        FactKind::SupportPlanned | FactKind::NextDateSet | FactKind::AppointmentSet => "set_on",
         FactKind::ContractSigned => "signed_on",
         FactKind::Amended => "agreed_on",
         FactKind::AgreedInPrinciple
@@ -101,7 +122,20 @@ fn date_field(kind: FactKind) -> &'static str {
         | FactKind::Disbursed
         | FactKind::Declared
         | FactKind::Withdrawn
-        | FactKind::Dropped => "on",
+        | FactKind::Dropped
+        | FactKind::TakenOver
+        | FactKind::Screened
+        | FactKind::Informed
+        | FactKind::DocumentNoted
+        | FactKind::SessionListed
+        | FactKind::SessionHeard
+        | FactKind::RefusalExplained
+        | FactKind::Reviewed
+        | FactKind::Noted
+        | FactKind::SurveyAnswered
+        | FactKind::BankDetailsReceived
+        | FactKind::RefundDecided
+        | FactKind::Closed => "on",
     }
 }
 
@@ -151,6 +185,40 @@ impl From<FactRefused> for Failure {
             }
             FactRefused::AlreadyDisbursed => {
                 told("Les fonds sont déjà versés.", "S’il y a une erreur, corrigez le versement.")
+            }
+            FactRefused::NothingDecided => {
+                told("Rien n’était décidé à cette date.", "Notez d’abord la décision, puis qui l’a annoncée.")
+            }
+            FactRefused::NotRefused => {
+                told("Cette banque n’avait pas refusé à cette date.", "Notez d’abord son refus.")
+            }
+            FactRefused::NotListed => {
+                told("Ce dossier n’est pas inscrit à cette séance.", "Inscrivez-le d’abord à son ordre du jour.")
+            }
+            FactRefused::NoAppointment => {
+                told("Aucun rendez-vous n’était fixé à cette date.", "Vérifiez la date, ou notez un entretien.")
+            }
+            FactRefused::NotRedirected => told(
+                "La personne n’a été ni réorientée ni refusée, et n’a pas abandonné.",
+                "Notez d’abord ce qui a été décidé.",
+            ),
+            FactRefused::NoRefund => {
+                told("Aucun remboursement n’a été accordé.", "Notez d’abord la décision de rembourser.")
+            }
+            FactRefused::AlreadyEnded => told(
+                "C’est déjà noté dans ce dossier.",
+                "S’il y a une erreur, corrigez ce qui est noté, dans le journal du dossier.",
+            ),
+            FactRefused::LoanRunning => told(
+                "Le prêt court encore : le dossier ne peut pas être clos pour cette cause.",
+                "Notez d’abord la fin du prêt, la déchéance du terme, l’appel en garantie ou le décès.",
+            ),
+            FactRefused::NoDocumentReason => {
+                told("Il manque la raison.", "Dites en deux mots ce qui ne va pas, ou pourquoi la pièce n’est pas là.")
+            }
+            FactRefused::NotNoted => Self::broken("événement"),
+            FactRefused::NoReasonToPutOff => {
+                told("Une tâche se remet à une date, avec sa raison.", "Donnez la date et la raison.")
             }
             FactRefused::AlreadyClosed => told(
                 "Ce dossier était clos à cette date.",

@@ -206,7 +206,22 @@ fn note(fact: &Fact) -> Line {
         Fact::Amended(amended) => amended.note.clone(),
         Fact::Declared(declaration) => declaration.note.clone(),
         Fact::Withdrawn(stop) | Fact::Dropped(stop) => stop.reason.clone(),
-        Fact::SupportPlanned(_) | Fact::ContractSigned(_) => Line::default(),
+        Fact::TakenOver(taken) => taken.note.clone(),
+        Fact::Screened(screening) => screening.note.clone(),
+        Fact::Informed(informed) => informed.note.clone(),
+        Fact::AppointmentSet(appointment) => appointment.note.clone(),
+        Fact::DocumentNoted(document) => document.reason.clone(),
+        Fact::SessionHeard(heard) => heard.note.clone(),
+        Fact::RefusalExplained(explained) => explained.note.clone(),
+        Fact::Reviewed(review) => review.note.clone(),
+        Fact::Noted(noted) => noted.note.clone(),
+        Fact::RefundDecided(decision) => decision.reason.clone(),
+        Fact::Closed(closing) => closing.note.clone(),
+        Fact::SupportPlanned(_)
+        | Fact::ContractSigned(_)
+        | Fact::SessionListed(_)
+        | Fact::SurveyAnswered(_)
+        | Fact::BankDetailsReceived(_) => Line::default(),
     }
 }
 

@@ -6,19 +6,23 @@
 //! without a contract. Facts of one day are taken once their cause is there: a
 //! committee may decide, present and grant on the same day.
 
+mod lasting;
 mod presentation;
+mod steps;
 
 pub use presentation::{Answer, Outcome, Presentation};
 
 use chrono::NaiveDate;
 
-use super::fact::{
-    Approval, Contract, Direction, Disbursement, Fact, FactId, FactKind, Interview, NextDate, Orientation, Submission,
-};
+use super::ending::{Closing, RefundDecision};
+use super::fact::{Fact, FactId, FactKind};
 use super::facts::{FactRefused, Recorded};
+use super::first_contact::Appointment;
+use super::hearing::SessionListed;
+use super::lending::{Approval, Contract, Disbursement};
+use super::request::{Interview, NextDate, Orientation};
 use super::running::{Amended, Declaration};
 use super::stage::Stage;
-use crate::settings::ListKey;
 use crate::support::SupportPlan;
 
 /// A fact nobody corrected, and its place: the number of the fact it corrects, if any.
@@ -58,6 +62,24 @@ pub struct Course<'f> {
     pub declarations: Vec<(FactId, &'f Declaration)>,
     /// The next date that was set last; nothing once the dossier was closed after it.
     pub next: Option<(FactId, &'f NextDate)>,
+    /// The appointment that is still to come or to be told of.
+    pub appointment: Option<(FactId, &'f Appointment)>,
+    /// The session the request is on the agenda of, undecided.
+    pub listed: Option<(FactId, &'f SessionListed)>,
+    /// Whether the dossier was begun before Étrier.
+    pub taken_over: bool,
+    /// The day the loan was known to be repaid in full.
+    pub repaid_on: Option<NaiveDate>,
+    /// The day the whole sum became due.
+    pub accelerated_on: Option<NaiveDate>,
+    /// The day the guarantee was called.
+    pub guarantee_called_on: Option<NaiveDate>,
+    /// The day the borrower died, as it was noted.
+    pub died_on: Option<NaiveDate>,
+    /// The last decision on a refund of interest.
+    pub refund: Option<(FactId, &'f RefundDecision)>,
+    /// What it was closed with, at the end or before a loan was paid.
+    pub closing: Option<(FactId, &'f Closing)>,
     /// How it was closed, and when.
     pub closed: Option<(NaiveDate, Outcome)>,
     /// The days the person renounced an offer or dropped the request.
@@ -145,6 +167,15 @@ impl<'f> Course<'f> {
             amendments: Vec::new(),
             declarations: Vec::new(),
             next: None,
+            appointment: None,
+            listed: None,
+            taken_over: false,
+            repaid_on: None,
+            accelerated_on: None,
+            guarantee_called_on: None,
+            died_on: None,
+            refund: None,
+            closing: None,
             closed: None,
             stops: Vec::new(),
             stage: Stage::Request,
@@ -190,7 +221,7 @@ impl<'f> Course<'f> {
                 self.next = Some((row.id, next));
                 self.next_at = Some(place);
             }
-            Fact::InterviewHeld(interview) => self.interviews.push((row.id, interview)),
+            Fact::InterviewHeld(interview) => self.hold(row.id, interview),
             Fact::OrientationDecided(orientation) => self.orient(row.id, place, orientation)?,
             Fact::Submitted(submission) => self.submit(row.id, submission)?,
             Fact::AgreedInPrinciple(agreement) => {
@@ -217,125 +248,23 @@ impl<'f> Course<'f> {
             }
             Fact::Withdrawn(stop) => self.withdraw(place, stop.on)?,
             Fact::Dropped(stop) => self.drop_request(place, stop.on)?,
+            Fact::TakenOver(_) => self.taken_over = true,
+            Fact::Screened(screening) => self.screen(place, screening)?,
+            Fact::Informed(_) | Fact::SurveyAnswered(_) => {}
+            Fact::AppointmentSet(appointment) => self.appoint(row.id, appointment),
+            Fact::DocumentNoted(_) => self.still_open()?,
+            Fact::SessionListed(listed) => self.list(row.id, listed)?,
+            Fact::SessionHeard(heard) => self.hear(heard)?,
+            Fact::RefusalExplained(explained) => self.refused_by(Some(&explained.lender))?,
+            Fact::Reviewed(_) | Fact::BankDetailsReceived(_) => self.was_paid()?,
+            Fact::Noted(noted) => self.note(noted)?,
+            Fact::RefundDecided(decision) => {
+                self.was_paid()?;
+                self.refund = Some((row.id, decision));
+            }
+            Fact::Closed(closing) => self.end(row.id, place, closing)?,
         }
         Ok(())
-    }
-
-    fn orient(&mut self, id: FactId, place: FactId, orientation: &'f Orientation) -> Result<(), FactRefused> {
-        if !self.approvals.is_empty() {
-            return Err(FactRefused::AlreadyGranted);
-        }
-        if self.open().next().is_some() {
-            return Err(FactRefused::StillWithLender);
-        }
-        self.orientations.push((id, orientation));
-        self.refused = false;
-        match orientation.direction {
-            Direction::Submit => self.closed = None,
-            Direction::Redirect => self.close(place, orientation.decided_on, Outcome::Redirected),
-            Direction::Inadmissible => self.close(place, orientation.decided_on, Outcome::Inadmissible),
-        }
-        Ok(())
-    }
-
-    fn submit(&mut self, id: FactId, submission: &'f Submission) -> Result<(), FactRefused> {
-        if !self.approvals.is_empty() {
-            return Err(FactRefused::AlreadyGranted);
-        }
-        self.still_open()?;
-        if self.orientations.last().is_none_or(|(_, last)| last.direction != Direction::Submit) {
-            return Err(FactRefused::NotOriented);
-        }
-        if self.open().any(|sent| sent.submission.lender == submission.lender) {
-            return Err(FactRefused::AlreadyWithThisLender);
-        }
-        self.presentations.push(Presentation { id, submission, answer: Answer::Awaited, given_up_on: None });
-        Ok(())
-    }
-
-    fn presentation_at(&mut self, lender: &ListKey) -> Result<&mut Presentation<'f>, FactRefused> {
-        self.still_open()?;
-        let mut sent = self.presentations.iter_mut().rev();
-        sent.find(|sent| sent.submission.lender == *lender && sent.is_open()).ok_or(FactRefused::NotSubmitted)
-    }
-
-    fn approval_of(&self, lender: &ListKey) -> Option<&'f Approval> {
-        self.approvals.iter().rev().find(|approval| approval.lender == *lender).copied()
-    }
-
-    fn plan(&mut self, id: FactId, plan: &'f SupportPlan) -> Result<(), FactRefused> {
-        self.still_open()?;
-        self.support = Some((id, plan));
-        Ok(())
-    }
-
-    fn sign(&mut self, id: FactId, contract: &'f Contract) -> Result<(), FactRefused> {
-        self.still_open()?;
-        if self.contract.is_some() {
-            return Err(FactRefused::AlreadySigned);
-        }
-        self.approval_of(&contract.lender).ok_or(FactRefused::NotApproved)?;
-        self.contract = Some((id, contract));
-        Ok(())
-    }
-
-    fn disburse(&mut self, id: FactId, disbursement: &'f Disbursement) -> Result<(), FactRefused> {
-        self.still_open()?;
-        if self.contract.is_none() {
-            return Err(FactRefused::NotSigned);
-        }
-        if self.disbursement.is_some() {
-            return Err(FactRefused::AlreadyDisbursed);
-        }
-        self.disbursement = Some((id, disbursement));
-        Ok(())
-    }
-
-    /// The person renounces: what was approved, signed and released no longer counts.
-    fn withdraw(&mut self, place: FactId, on: NaiveDate) -> Result<(), FactRefused> {
-        self.still_open()?;
-        if self.approvals.is_empty() {
-            return Err(FactRefused::NotApproved);
-        }
-        self.approvals.clear();
-        self.contract = None;
-        self.disbursement = None;
-        self.amendments.clear();
-        self.declarations.clear();
-        self.stop(place, on, Outcome::Withdrawn);
-        Ok(())
-    }
-
-    fn drop_request(&mut self, place: FactId, on: NaiveDate) -> Result<(), FactRefused> {
-        self.still_open()?;
-        if !self.approvals.is_empty() {
-            return Err(FactRefused::AlreadyGranted);
-        }
-        self.stop(place, on, Outcome::Dropped);
-        Ok(())
-    }
-
-    fn still_open(&self) -> Result<(), FactRefused> {
-        if self.closed.is_some() { Err(FactRefused::AlreadyClosed) } else { Ok(()) }
-    }
-
-    fn still_running(&self) -> Result<(), FactRefused> {
-        self.still_open()?;
-        if self.disbursement.is_none() { Err(FactRefused::NotDisbursed) } else { Ok(()) }
-    }
-
-    fn stop(&mut self, place: FactId, on: NaiveDate, outcome: Outcome) {
-        self.stops.push((on, outcome));
-        self.close(place, on, outcome);
-    }
-
-    /// Closes the dossier: a lender that has not answered is not waited for any more.
-    fn close(&mut self, place: FactId, on: NaiveDate, outcome: Outcome) {
-        self.closed = Some((on, outcome));
-        self.closed_at = Some(place);
-        for sent in self.presentations.iter_mut().filter(|sent| sent.is_open()) {
-            sent.given_up_on = Some(on);
-        }
     }
 
     /// A date set before the dossier was closed is not kept: the one set to call the person back is.
@@ -353,33 +282,6 @@ impl<'f> Course<'f> {
         if stage != self.stage {
             self.stage = stage;
             self.since = day;
-        }
-    }
-
-    fn standing(&self) -> Stage {
-        if self.closed.is_some() {
-            return Stage::Closed;
-        }
-        if self.disbursement.is_some() {
-            return Stage::Running;
-        }
-        if self.contract.is_some() {
-            return Stage::Signed;
-        }
-        if !self.approvals.is_empty() {
-            return Stage::Granted;
-        }
-        if self.open().any(|sent| matches!(sent.answer, Answer::InPrinciple(_))) {
-            return Stage::AgreementInPrinciple;
-        }
-        if self.open().next().is_some() {
-            return Stage::WithLender;
-        }
-        match self.orientations.last() {
-            Some(_) if self.refused => Stage::Refused,
-            Some(_) => Stage::ToSubmit,
-            None if self.counted_interviews().next().is_none() => Stage::Request,
-            None => Stage::Assessment,
         }
     }
 }

@@ -6,10 +6,16 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::document::DocumentNoted;
+use super::ending::{BankDetails, Closing, RefundDecision, Survey};
+use super::event::Noted;
+use super::first_contact::{Appointment, Informed, Screening};
+use super::hearing::{SessionHeard, SessionListed};
+use super::lending::{AgreementInPrinciple, Approval, Contract, Disbursement, Refusal, RefusalExplained, Submission};
+use super::request::{Direction, Interview, NextDate, Orientation, Request, Stop};
+use super::review::Review;
 use super::running::{Amended, Declaration};
-use crate::line::Line;
-use crate::loan::{LoanTerms, Rate};
-use crate::money::Euros;
+use super::taken_over::TakenOver;
 use crate::settings::ListKey;
 use crate::support::SupportPlan;
 
@@ -17,205 +23,6 @@ use crate::support::SupportPlan;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct FactId(pub i64);
-
-/// The first contact with a project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Request {
-    /// The day of the contact.
-    pub received_on: NaiveDate,
-    /// By where the person came: an entry of the origins.
-    pub origin: ListKey,
-    /// The project in a line; never empty.
-    pub project: Line,
-    /// What the loan would finance; not known yet when absent.
-    pub purpose: Option<ListKey>,
-    /// The amount wished for.
-    pub amount: Option<Euros>,
-}
-
-/// The next date of a dossier: every open one has one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NextDate {
-    /// The day it was set.
-    pub set_on: NaiveDate,
-    /// The date itself.
-    pub on: NaiveDate,
-    /// What is to be done then.
-    pub what: Line,
-}
-
-/// A meeting, a call or a message that took place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Interview {
-    /// Its day.
-    pub held_on: NaiveDate,
-    /// Its kind: an entry of the interview kinds.
-    pub kind: ListKey,
-    /// How long it lasted, in minutes.
-    pub minutes: Option<u32>,
-    /// Whether it counts as an interview, as its kind said that day: a screening call or a message does not.
-    #[serde(default = "counted")]
-    pub counts: bool,
-    /// What was said and done, printed in the bank file unless its kind is private.
-    pub note: Line,
-}
-
-fn counted() -> bool {
-    true
-}
-
-/// Where the office directs a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Direction {
-    /// To a lender.
-    Submit,
-    /// To another solution.
-    Redirect,
-    /// Nowhere as it is: the person or the purpose cannot be admitted.
-    Inadmissible,
-}
-
-impl Direction {
-    /// Every direction, in the order of lists.
-    pub const ALL: [Self; 3] = [Self::Submit, Self::Redirect, Self::Inadmissible];
-}
-
-/// The office's decision on a request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Orientation {
-    /// Its day.
-    pub decided_on: NaiveDate,
-    /// Who decided: an entry of the decision modes.
-    pub mode: ListKey,
-    /// Where to.
-    pub direction: Direction,
-    /// The solutions proposed: entries of the redirections.
-    pub solutions: Vec<ListKey>,
-    /// Why, in words.
-    pub reason: Line,
-}
-
-impl Orientation {
-    /// Whether it sends the person elsewhere without saying where.
-    pub(super) fn lacks_a_solution(&self) -> bool {
-        self.direction == Direction::Redirect && self.solutions.is_empty()
-    }
-}
-
-/// The person stops.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Stop {
-    /// The day it was known.
-    pub on: NaiveDate,
-    /// Why, in words.
-    pub reason: Line,
-}
-
-/// A dossier sent to a lender.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Submission {
-    /// The day it was sent.
-    pub sent_on: NaiveDate,
-    /// The lender.
-    pub lender: ListKey,
-    /// The product asked for.
-    pub product: Option<ListKey>,
-    /// The amount asked for.
-    pub amount: Euros,
-    /// The months asked for.
-    pub months: u32,
-    /// The day the lender's answer is expected, by its agreement.
-    pub expected_on: Option<NaiveDate>,
-    /// What was said with it.
-    pub note: Line,
-}
-
-/// An agreement before the good is chosen; nothing is lent yet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AgreementInPrinciple {
-    /// The day it was received.
-    pub on: NaiveDate,
-    /// The lender.
-    pub lender: ListKey,
-    /// The amount.
-    pub amount: Euros,
-    /// The months.
-    pub months: u32,
-    /// Its last day.
-    pub valid_until: Option<NaiveDate>,
-    /// Who told the person: an entry of the notification modes.
-    pub told: Option<ListKey>,
-    /// What was said with it.
-    pub note: Line,
-}
-
-/// The lender's final approval.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Approval {
-    /// The day it was received.
-    pub on: NaiveDate,
-    /// The lender.
-    pub lender: ListKey,
-    /// The amount granted.
-    pub amount: Euros,
-    /// The fixed yearly rate.
-    pub annual_rate: Rate,
-    /// The months.
-    pub months: u32,
-    /// Who told the person: an entry of the notification modes.
-    pub told: Option<ListKey>,
-    /// What was said with it.
-    pub note: Line,
-}
-
-/// The lender's refusal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Refusal {
-    /// The day it was received.
-    pub on: NaiveDate,
-    /// The lender.
-    pub lender: ListKey,
-    /// Why: entries of the refusal reasons; never empty.
-    pub reasons: Vec<ListKey>,
-    /// Who told the person: an entry of the notification modes.
-    pub told: Option<ListKey>,
-    /// The lender's words.
-    pub note: Line,
-}
-
-/// The loan offer was accepted and signed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Contract {
-    /// The day it was signed: the withdrawal period counts from the day after.
-    pub signed_on: NaiveDate,
-    /// The lender.
-    pub lender: ListKey,
-    /// What was signed.
-    pub terms: LoanTerms,
-}
-
-/// The funds were released.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Disbursement {
-    /// The day.
-    pub on: NaiveDate,
-    /// How much.
-    pub amount: Euros,
-    /// How: « chèque de banque à l’ordre du garage ».
-    pub means: Line,
-}
 
 /// Something that happened or was said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -251,6 +58,34 @@ pub enum Fact {
     Withdrawn(Stop),
     /// The person dropped the request.
     Dropped(Stop),
+    /// The dossier was begun before Étrier.
+    TakenOver(TakenOver),
+    /// The phone grid was filled in.
+    Screened(Screening),
+    /// The person was told what has to be said.
+    Informed(Informed),
+    /// An appointment was agreed.
+    AppointmentSet(Appointment),
+    /// A supporting document was asked for, received, looked at.
+    DocumentNoted(DocumentNoted),
+    /// The dossier was put on the agenda of a session.
+    SessionListed(SessionListed),
+    /// The dossier came before a session.
+    SessionHeard(SessionHeard),
+    /// A lender said why it refused.
+    RefusalExplained(RefusalExplained),
+    /// A point was made while the loan runs.
+    Reviewed(Review),
+    /// An event that says no more than its day and a few words.
+    Noted(Noted),
+    /// A questionnaire came back.
+    SurveyAnswered(Survey),
+    /// The account for a refund is known.
+    BankDetailsReceived(BankDetails),
+    /// A refund of interest was decided.
+    RefundDecided(RefundDecision),
+    /// The dossier was closed.
+    Closed(Closing),
 }
 
 /// The kind of a fact, in the order facts of one day are tried.
@@ -258,10 +93,18 @@ pub enum Fact {
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each one is the variant of Fact of that name")]
 pub enum FactKind {
+    TakenOver,
     RequestReceived,
+    Screened,
+    Informed,
+    AppointmentSet,
     InterviewHeld,
+    DocumentNoted,
+    SessionListed,
+    SessionHeard,
     AgreedInPrinciple,
     Refused,
+    RefusalExplained,
     Approved,
     OrientationDecided,
     Submitted,
@@ -270,18 +113,32 @@ pub enum FactKind {
     Disbursed,
     Amended,
     Declared,
+    Reviewed,
+    Noted,
+    SurveyAnswered,
+    BankDetailsReceived,
+    RefundDecided,
     Withdrawn,
     Dropped,
+    Closed,
     NextDateSet,
 }
 
 impl FactKind {
     /// Every kind, in the order facts of one day are tried.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 29] = [
+        Self::TakenOver,
         Self::RequestReceived,
+        Self::Screened,
+        Self::Informed,
+        Self::AppointmentSet,
         Self::InterviewHeld,
+        Self::DocumentNoted,
+        Self::SessionListed,
+        Self::SessionHeard,
         Self::AgreedInPrinciple,
         Self::Refused,
+        Self::RefusalExplained,
         Self::Approved,
         Self::OrientationDecided,
         Self::Submitted,
@@ -290,8 +147,14 @@ impl FactKind {
         Self::Disbursed,
         Self::Amended,
         Self::Declared,
+        Self::Reviewed,
+        Self::Noted,
+        Self::SurveyAnswered,
+        Self::BankDetailsReceived,
+        Self::RefundDecided,
         Self::Withdrawn,
         Self::Dropped,
+        Self::Closed,
         Self::NextDateSet,
     ];
 }
@@ -316,6 +179,20 @@ impl Fact {
             Self::Declared(_) => FactKind::Declared,
             Self::Withdrawn(_) => FactKind::Withdrawn,
             Self::Dropped(_) => FactKind::Dropped,
+            Self::TakenOver(_) => FactKind::TakenOver,
+            Self::Screened(_) => FactKind::Screened,
+            Self::Informed(_) => FactKind::Informed,
+            Self::AppointmentSet(_) => FactKind::AppointmentSet,
+            Self::DocumentNoted(_) => FactKind::DocumentNoted,
+            Self::SessionListed(_) => FactKind::SessionListed,
+            Self::SessionHeard(_) => FactKind::SessionHeard,
+            Self::RefusalExplained(_) => FactKind::RefusalExplained,
+            Self::Reviewed(_) => FactKind::Reviewed,
+            Self::Noted(_) => FactKind::Noted,
+            Self::SurveyAnswered(_) => FactKind::SurveyAnswered,
+            Self::BankDetailsReceived(_) => FactKind::BankDetailsReceived,
+            Self::RefundDecided(_) => FactKind::RefundDecided,
+            Self::Closed(_) => FactKind::Closed,
         }
     }
 
@@ -327,6 +204,7 @@ impl Fact {
             Self::AgreedInPrinciple(agreement) => Some(&agreement.lender),
             Self::Approved(approval) => Some(&approval.lender),
             Self::Refused(refusal) => Some(&refusal.lender),
+            Self::RefusalExplained(explained) => Some(&explained.lender),
             Self::ContractSigned(contract) => Some(&contract.lender),
             Self::RequestReceived(_)
             | Self::NextDateSet(_)
@@ -337,38 +215,70 @@ impl Fact {
             | Self::Amended(_)
             | Self::Declared(_)
             | Self::Withdrawn(_)
-            | Self::Dropped(_) => None,
+            | Self::Dropped(_)
+            | Self::TakenOver(_)
+            | Self::Screened(_)
+            | Self::Informed(_)
+            | Self::AppointmentSet(_)
+            | Self::DocumentNoted(_)
+            | Self::SessionListed(_)
+            | Self::SessionHeard(_)
+            | Self::Reviewed(_)
+            | Self::Noted(_)
+            | Self::SurveyAnswered(_)
+            | Self::BankDetailsReceived(_)
+            | Self::RefundDecided(_)
+            | Self::Closed(_) => None,
         }
     }
 
     /// Whether it is what makes another fact possible: a sending for the answer of that lender.
     pub(super) fn allows(&self, other: &Self) -> bool {
-        match (self, other.kind()) {
-            (Self::OrientationDecided(orientation), FactKind::Submitted) => orientation.direction == Direction::Submit,
-            (Self::Submitted(_), FactKind::AgreedInPrinciple | FactKind::Approved | FactKind::Refused)
-            | (Self::Approved(_), FactKind::ContractSigned) => self.lender() == other.lender(),
-            (Self::Approved(_), FactKind::Withdrawn)
-            | (Self::ContractSigned(_), FactKind::Disbursed)
-            | (Self::Disbursed(_), FactKind::Amended | FactKind::Declared) => true,
-            (
-                Self::RequestReceived(_)
-                | Self::NextDateSet(_)
-                | Self::InterviewHeld(_)
-                | Self::OrientationDecided(_)
-                | Self::Submitted(_)
-                | Self::AgreedInPrinciple(_)
-                | Self::Approved(_)
-                | Self::Refused(_)
-                | Self::SupportPlanned(_)
-                | Self::ContractSigned(_)
-                | Self::Disbursed(_)
-                | Self::Amended(_)
-                | Self::Declared(_)
-                | Self::Withdrawn(_)
-                | Self::Dropped(_),
-                _,
-            ) => false,
-        }
+        let same_lender = self.lender() == other.lender();
+        let made_possible: &[FactKind] = match self.kind() {
+            FactKind::OrientationDecided => &[FactKind::Submitted],
+            FactKind::Submitted => &[FactKind::AgreedInPrinciple, FactKind::Approved, FactKind::Refused],
+            FactKind::Refused => &[FactKind::RefusalExplained],
+            FactKind::Approved => &[FactKind::ContractSigned, FactKind::Withdrawn],
+            FactKind::ContractSigned => &[FactKind::Disbursed],
+            FactKind::Disbursed => &[
+                FactKind::Amended,
+                FactKind::Declared,
+                FactKind::Reviewed,
+                FactKind::BankDetailsReceived,
+                FactKind::RefundDecided,
+            ],
+            FactKind::SessionListed => &[FactKind::SessionHeard],
+            FactKind::TakenOver
+            | FactKind::RequestReceived
+            | FactKind::Screened
+            | FactKind::Informed
+            | FactKind::AppointmentSet
+            | FactKind::InterviewHeld
+            | FactKind::DocumentNoted
+            | FactKind::SessionHeard
+            | FactKind::AgreedInPrinciple
+            | FactKind::RefusalExplained
+            | FactKind::SupportPlanned
+            | FactKind::Amended
+            | FactKind::Declared
+            | FactKind::Reviewed
+            | FactKind::Noted
+            | FactKind::SurveyAnswered
+            | FactKind::BankDetailsReceived
+            | FactKind::RefundDecided
+            | FactKind::Withdrawn
+            | FactKind::Dropped
+            | FactKind::Closed
+            | FactKind::NextDateSet => &[],
+        };
+        let names_a_lender = other.lender().is_some() && self.lender().is_some();
+        self.submits() && made_possible.contains(&other.kind()) && (same_lender || !names_a_lender)
+    }
+
+    /// False for a decision that sends elsewhere: nothing can be sent after it.
+    fn submits(&self) -> bool {
+        if let Self::OrientationDecided(decided) = self { decided.direction == Direction::Submit } else { true }
     }
 
     /// The day it happened.
@@ -389,6 +299,20 @@ impl Fact {
             Self::Amended(amended) => amended.agreed_on,
             Self::Declared(declaration) => declaration.on,
             Self::Withdrawn(stop) | Self::Dropped(stop) => stop.on,
+            Self::TakenOver(taken) => taken.on,
+            Self::Screened(screening) => screening.on,
+            Self::Informed(informed) => informed.on,
+            Self::AppointmentSet(appointment) => appointment.set_on,
+            Self::DocumentNoted(document) => document.on,
+            Self::SessionListed(listed) => listed.on,
+            Self::SessionHeard(heard) => heard.on,
+            Self::RefusalExplained(explained) => explained.on,
+            Self::Reviewed(review) => review.on,
+            Self::Noted(noted) => noted.on,
+            Self::SurveyAnswered(survey) => survey.on,
+            Self::BankDetailsReceived(details) => details.on,
+            Self::RefundDecided(decision) => decision.on,
+            Self::Closed(closing) => closing.on,
         }
     }
 }

@@ -7,7 +7,10 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::course::{Course, Misplaced, Standing};
-use super::fact::{Fact, FactId, FactKind, NextDate, Request};
+use super::event::{Event, Noted};
+use super::fact::{Fact, FactId, FactKind};
+use super::request::{NextDate, Request};
+use super::taken_over::Precision;
 
 /// A fact as the office's store holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +19,8 @@ pub struct Recorded {
     pub id: FactId,
     /// The fact it corrects.
     pub replaces: Option<FactId>,
+    /// How exactly its day is known.
+    pub precision: Precision,
     /// The fact.
     pub fact: Fact,
 }
@@ -91,6 +96,39 @@ pub enum FactRefused {
     /// A redirection names at least one solution, even « none found ».
     #[error("no solution")]
     NoSolution,
+    /// Nothing was decided that the person could be told.
+    #[error("nothing decided")]
+    NothingDecided,
+    /// No lender has refused.
+    #[error("not refused")]
+    NotRefused,
+    /// The dossier is on no agenda of that session.
+    #[error("not listed")]
+    NotListed,
+    /// No appointment was agreed for that day or an earlier one.
+    #[error("no appointment")]
+    NoAppointment,
+    /// The person was not directed elsewhere, nor refused, nor did they drop the request.
+    #[error("not redirected")]
+    NotRedirected,
+    /// No refund was granted.
+    #[error("no refund granted")]
+    NoRefund,
+    /// The loan was said to be repaid, accelerated or ended by death already.
+    #[error("already ended")]
+    AlreadyEnded,
+    /// The loan still runs: it is not over by that cause.
+    #[error("loan still running")]
+    LoanRunning,
+    /// A document is not there or not right without a reason.
+    #[error("no reason for the document")]
+    NoDocumentReason,
+    /// An event that is a fact of its own, or follows from facts, is not noted in words.
+    #[error("not an event noted in words")]
+    NotNoted,
+    /// A task is put off to a day, with a reason.
+    #[error("put off without a day or a reason")]
+    NoReasonToPutOff,
     /// What makes it possible happened later.
     #[error("before its cause, {cause:?} of {on}")]
     BeforeItsCause {
@@ -196,6 +234,12 @@ impl FactRefused {
 }
 
 impl Fact {
+    /// Whether it can stand in the place of another: of its kind and, noted in words, of its event.
+    fn is_like(&self, other: &Self) -> bool {
+        let event = |fact: &Self| if let Self::Noted(noted) = fact { Some(noted.event) } else { None };
+        self.kind() == other.kind() && event(self) == event(other)
+    }
+
     /// Refuses what cannot have happened yet, and what lacks the words it is made of.
     pub fn check(&self, today: NaiveDate) -> Result<(), FactRefused> {
         if self.day() > today {
@@ -204,7 +248,12 @@ impl Fact {
         match self {
             Self::RequestReceived(request) if request.project.is_empty() => Err(FactRefused::NoProject),
             Self::Refused(refusal) if refusal.reasons.is_empty() => Err(FactRefused::NoReason),
+            Self::RefusalExplained(explained) if explained.reasons.is_empty() => Err(FactRefused::NoReason),
             Self::OrientationDecided(orientation) if orientation.lacks_a_solution() => Err(FactRefused::NoSolution),
+            Self::DocumentNoted(document) if document.state.needs_a_reason() && document.reason.is_empty() => {
+                Err(FactRefused::NoDocumentReason)
+            }
+            Self::Noted(noted) => noted.check(),
             Self::RequestReceived(_)
             | Self::NextDateSet(_)
             | Self::InterviewHeld(_)
@@ -213,13 +262,39 @@ impl Fact {
             | Self::AgreedInPrinciple(_)
             | Self::Approved(_)
             | Self::Refused(_)
+            | Self::RefusalExplained(_)
             | Self::SupportPlanned(_)
             | Self::ContractSigned(_)
             | Self::Disbursed(_)
             | Self::Amended(_)
             | Self::Declared(_)
             | Self::Withdrawn(_)
-            | Self::Dropped(_) => Ok(()),
+            | Self::Dropped(_)
+            | Self::TakenOver(_)
+            | Self::Screened(_)
+            | Self::Informed(_)
+            | Self::AppointmentSet(_)
+            | Self::DocumentNoted(_)
+            | Self::SessionListed(_)
+            | Self::SessionHeard(_)
+            | Self::Reviewed(_)
+            | Self::SurveyAnswered(_)
+            | Self::BankDetailsReceived(_)
+            | Self::RefundDecided(_)
+            | Self::Closed(_) => Ok(()),
+        }
+    }
+}
+
+impl Noted {
+    fn check(&self) -> Result<(), FactRefused> {
+        let put_off = self.until.is_some() && !self.note.is_empty() && self.subject.is_some();
+        if !Event::NOTED.contains(&self.event) {
+            Err(FactRefused::NotNoted)
+        } else if self.event == Event::TaskPutOff && !put_off {
+            Err(FactRefused::NoReasonToPutOff)
+        } else {
+            Ok(())
         }
     }
 }
@@ -265,7 +340,7 @@ fn check_corrections(recorded: &[Recorded]) -> Result<(), FactRefused> {
     for row in recorded {
         let Some(corrected) = row.replaces else { continue };
         let target = recorded.iter().find(|other| other.id == corrected);
-        let sound = target.is_some_and(|target| target.id < row.id && target.fact.kind() == row.fact.kind());
+        let sound = target.is_some_and(|target| target.id < row.id && target.fact.is_like(&row.fact));
         let once = recorded.iter().filter(|other| other.replaces == Some(corrected)).count() == 1;
         if !sound || !once {
             return Err(FactRefused::NothingToCorrect);

@@ -49,7 +49,7 @@ pub struct DossierLine {
 #[must_use]
 pub fn line(dossier: &Dossier) -> DossierLine {
     let request = dossier.facts.request();
-    let next = dossier.facts.next_date();
+    let next = dossier.tasks.first();
     let course = dossier.facts.course();
     let decided = dossier.retention.as_ref();
     let last_contact = last_contact(dossier);
@@ -62,8 +62,8 @@ pub fn line(dossier: &Dossier) -> DossierLine {
         outcome: course.closed.map(|(_, outcome)| outcome),
         lender: lender(&course).cloned(),
         expected_on: course.awaited().and_then(|sent| sent.submission.expected_on),
-        next_date: next.map(|next| next.on),
-        next_what: next.map(|next| next.what.to_string()).unwrap_or_default(),
+        next_date: next.map(|next| next.due),
+        next_what: next.map(|next| next.what.clone()).unwrap_or_default(),
         amount: amount(&course).or(dossier.simulation.amount).or(request.amount),
         last_contact,
         kept_until: decided.and_then(|decision| decision.until),

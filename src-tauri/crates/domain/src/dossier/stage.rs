@@ -12,6 +12,8 @@ pub enum Stage {
     Request,
     /// The file is being built: an interview was held or a budget line entered.
     Assessment,
+    /// On the agenda of a session that has not decided.
+    Session,
     /// The office decided to submit.
     ToSubmit,
     /// A lender has it and has not answered.
@@ -26,15 +28,20 @@ pub enum Stage {
     Signed,
     /// The funds are released.
     Running,
+    /// The whole sum became due.
+    Accelerated,
+    /// Repaid, or ended by death; what is left is to close it well.
+    Ending,
     /// Ended, with its outcome.
     Closed,
 }
 
 impl Stage {
     /// Every stage, in the order of a dossier's life.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Request,
         Self::Assessment,
+        Self::Session,
         Self::ToSubmit,
         Self::WithLender,
         Self::AgreementInPrinciple,
@@ -42,6 +49,8 @@ impl Stage {
         Self::Granted,
         Self::Signed,
         Self::Running,
+        Self::Accelerated,
+        Self::Ending,
         Self::Closed,
     ];
 }
@@ -70,9 +79,9 @@ impl Stage {
     #[must_use]
     pub fn phase(self) -> Phase {
         match self {
-            Self::Request | Self::Assessment | Self::ToSubmit | Self::Refused => Phase::Assessing,
+            Self::Request | Self::Assessment | Self::Session | Self::ToSubmit | Self::Refused => Phase::Assessing,
             Self::WithLender | Self::AgreementInPrinciple | Self::Granted | Self::Signed => Phase::WithLender,
-            Self::Running => Phase::Running,
+            Self::Running | Self::Accelerated | Self::Ending => Phase::Running,
             Self::Closed => Phase::Closed,
         }
     }

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::assessment::{Assessment, RegisterAnswer, Registers};
-use crate::dossier::{Dossier, DossierId, Fact, FactId, Facts, Recorded, Request};
+use crate::dossier::{Dossier, DossierId, Fact, FactId, Facts, Precision, Recorded, Request};
 use crate::household::{Household, Member};
 use crate::line::Line;
 use crate::money::Euros;
@@ -100,8 +100,15 @@ fn dossier(amount: Option<Euros>, months: Option<u32>) -> Dossier {
         project: Line::default(),
         purpose: None,
         amount: None,
+        how_heard: None,
+        referrer: None,
     };
-    let recorded = vec![Recorded { id: FactId(1), replaces: None, fact: Fact::RequestReceived(request) }];
+    let recorded = vec![Recorded {
+        id: FactId(1),
+        replaces: None,
+        fact: Fact::RequestReceived(request),
+        precision: Precision::Day,
+    }];
     let (lender, product) = (Some(key("val")), Some(key("classic")));
     Dossier {
         id: DossierId(1),
@@ -116,6 +123,7 @@ fn dossier(amount: Option<Euros>, months: Option<u32>) -> Dossier {
         assessment: Assessment::default(),
         eligibility: Eligibility::default(),
         retention: None,
+        tasks: Vec::new(),
     }
 }
 

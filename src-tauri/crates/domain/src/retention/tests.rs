@@ -7,7 +7,7 @@ use super::*;
 use crate::assessment::Assessment;
 use crate::dossier::{
     Approval, Contract, Direction, Disbursement, DossierId, Fact, FactId, Facts, Interview, NextDate, Orientation,
-    Recorded, Request, Stop, Submission,
+    Precision, Recorded, Request, Stop, Submission,
 };
 use crate::eligibility::Eligibility;
 use crate::household::{Household, Member};
@@ -38,9 +38,12 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         project: line("voiture"),
         purpose: None,
         amount: None,
+        how_heard: None,
+        referrer: None,
     });
     let facts = (1..).zip(std::iter::once(request).chain(happened));
-    let recorded = facts.map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact }).collect();
+    let recorded =
+        facts.map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day }).collect();
     Dossier {
         id: DossierId(1),
         reference: "2024-001".to_owned(),
@@ -54,6 +57,7 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         statements: Vec::new(),
         eligibility: Eligibility::default(),
         retention: None,
+        tasks: Vec::new(),
     }
 }
 
@@ -64,6 +68,7 @@ fn interview(on: &str) -> Fact {
         minutes: None,
         counts: true,
         note: Line::default(),
+        next_step: Line::default(),
     })
 }
 
@@ -88,6 +93,8 @@ fn a_loan() -> Vec<Fact> {
             direction: Direction::Submit,
             solutions: Vec::new(),
             reason: Line::default(),
+            conditions: Line::default(),
+            session: None,
         }),
         Fact::Submitted(Submission {
             sent_on: day("2024-10-15"),

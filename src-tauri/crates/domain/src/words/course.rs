@@ -19,7 +19,15 @@ impl Stage {
             Self::AgreementInPrinciple => "accord définitif",
             Self::Granted => "offre à signer",
             Self::Signed => "versement",
-            Self::Request | Self::Assessment | Self::ToSubmit | Self::Refused | Self::Running | Self::Closed => "",
+            Self::Request
+            | Self::Assessment
+            | Self::Session
+            | Self::ToSubmit
+            | Self::Refused
+            | Self::Running
+            | Self::Accelerated
+            | Self::Ending
+            | Self::Closed => "",
         }
     }
 }
@@ -110,6 +118,8 @@ impl Labelled for Outcome {
             Self::Inadmissible => "Irrecevable",
             Self::Dropped => "Sans suite, abandon",
             Self::Withdrawn => "Rétractation ou offre non acceptée",
+            Self::InformationOnly => "Information seule",
+            Self::Ended(kind) => kind.label(),
         }
     }
 }
@@ -132,6 +142,20 @@ impl Labelled for FactKind {
             Self::Withdrawn => "Rétractation ou offre non acceptée",
             Self::Dropped => "Abandon de la demande",
             Self::NextDateSet => "Prochaine date",
+            Self::TakenOver => "Dossier repris",
+            Self::Screened => "Appel de préqualification",
+            Self::Informed => "Information de la personne",
+            Self::AppointmentSet => "Rendez-vous fixé",
+            Self::DocumentNoted => "Pièce",
+            Self::SessionListed => "Inscription à une séance",
+            Self::SessionHeard => "Passage en séance",
+            Self::RefusalExplained => "Motif de refus donné",
+            Self::Reviewed => "Point de suivi",
+            Self::Noted => "Événement",
+            Self::SurveyAnswered => "Questionnaire",
+            Self::BankDetailsReceived => "RIB reçu",
+            Self::RefundDecided => "Remboursement d’intérêts décidé",
+            Self::Closed => "Clôture",
         }
     }
 }
@@ -156,6 +180,20 @@ impl FactKind {
             Self::Withdrawn => "la rétractation",
             Self::Dropped => "l’abandon de la demande",
             Self::NextDateSet => "la prochaine date",
+            Self::TakenOver => "la reprise du dossier",
+            Self::Screened => "l’appel de préqualification",
+            Self::Informed => "l’information de la personne",
+            Self::AppointmentSet => "le rendez-vous",
+            Self::DocumentNoted => "la pièce",
+            Self::SessionListed => "l’inscription à la séance",
+            Self::SessionHeard => "le passage en séance",
+            Self::RefusalExplained => "le motif du refus",
+            Self::Reviewed => "le point de suivi",
+            Self::Noted => "l’événement",
+            Self::SurveyAnswered => "le questionnaire",
+            Self::BankDetailsReceived => "le RIB",
+            Self::RefundDecided => "la décision de remboursement",
+            Self::Closed => "la clôture",
         }
     }
 }

@@ -206,6 +206,7 @@ impl Labelled for Stage {
         match self {
             Self::Request => "Demande",
             Self::Assessment => "Instruction",
+            Self::Session => "En commission",
             Self::ToSubmit => "À transmettre",
             Self::WithLender => "Chez la banque",
             Self::AgreementInPrinciple => "Accord de principe",
@@ -213,6 +214,8 @@ impl Labelled for Stage {
             Self::Granted => "Accordé",
             Self::Signed => "Contrat signé",
             Self::Running => "Prêt en cours",
+            Self::Accelerated => "Déchéance du terme",
+            Self::Ending => "Fin de prêt",
             Self::Closed => "Clos",
         }
     }

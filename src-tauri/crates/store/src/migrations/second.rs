@@ -31,3 +31,25 @@ UPDATE sqlite_sequence SET name = 'fact' WHERE name = 'fact_1';
 DROP TABLE fact_1;
 CREATE INDEX fact_dossier ON fact (dossier);
 ";
+
+/// The lines of the lists before a loan had an end of its own.
+pub(crate) const LINE: &str = "
+CREATE TABLE dossier_line (
+  dossier INTEGER PRIMARY KEY REFERENCES dossier (id) DEFERRABLE INITIALLY DEFERRED,
+  reference TEXT NOT NULL,
+  name TEXT NOT NULL,
+  project TEXT NOT NULL,
+  stage TEXT NOT NULL CHECK (stage IN ('request', 'assessment', 'to_submit', 'with_lender', 'agreement_in_principle',
+                                       'refused', 'granted', 'signed', 'running', 'closed')),
+  since TEXT NOT NULL,
+  outcome TEXT CHECK (outcome IN ('redirected', 'inadmissible', 'dropped', 'withdrawn')),
+  lender TEXT,
+  expected_on TEXT,
+  next_date TEXT,
+  next_what TEXT NOT NULL,
+  amount_cents INTEGER,
+  search TEXT NOT NULL
+) STRICT;
+CREATE INDEX dossier_line_order ON dossier_line (next_date IS NULL, next_date, dossier, stage);
+CREATE INDEX dossier_line_stage ON dossier_line (stage, since);
+";

@@ -20,7 +20,7 @@ impl Reader<'_> {
     pub(crate) fn dossiers_with_wrong_line(&self) -> Result<Vec<DossierId>, StoreError> {
         let kept = "SELECT dossier FROM dossier_line UNION SELECT dossier FROM report_row";
         let kept = self.rows("dossier_line", kept, (), |columns| columns.integer(0).map(DossierId))?;
-        let all: BTreeSet<_> = kept.into_iter().chain(self.dossiers()?).collect();
+        let all: BTreeSet<_> = kept.into_iter().chain(self.every_dossier()?).collect();
         let mut wrong = Vec::new();
         for id in all {
             let right = match self.dossier(id).and_then(|dossier| self.follows(id, dossier.as_ref())) {
@@ -64,7 +64,7 @@ pub(crate) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
     make_index(connection)?;
     let health = Health::default();
     let writer = Writer::new(connection, &health);
-    for dossier in writer.dossiers()? {
+    for dossier in writer.every_dossier()? {
         match writer.rewrite(dossier) {
             Ok(()) | Err(StoreError::RowDamaged { .. }) => {}
             Err(cause) => return Err(cause),

@@ -43,6 +43,7 @@ impl Reader<'_> {
             assessment: self.assessment(id)?,
             eligibility: self.eligibility(id)?,
             retention: self.retention_decisions(id)?.pop(),
+            tasks: self.tasks(id)?,
         }))
     }
 
@@ -87,7 +88,7 @@ impl Reader<'_> {
     }
 
     /// Every dossier, the oldest first.
-    pub(crate) fn dossiers(&self) -> Result<Vec<DossierId>, StoreError> {
+    pub fn every_dossier(&self) -> Result<Vec<DossierId>, StoreError> {
         self.rows(NAME, "SELECT id FROM dossier ORDER BY id", (), |columns| columns.integer(0).map(DossierId))
     }
 }

@@ -20,10 +20,15 @@ pub(crate) const TABLE: &str = "
 CREATE TABLE fact (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   dossier INTEGER NOT NULL REFERENCES dossier (id),
-  kind TEXT NOT NULL CHECK (kind IN ('request_received', 'interview_held', 'agreed_in_principle', 'refused', 'approved',
-                                     'orientation_decided', 'submitted', 'support_planned', 'contract_signed',
-                                     'withdrawn', 'disbursed', 'amended', 'declared', 'dropped', 'next_date_set')),
+  kind TEXT NOT NULL CHECK (kind IN ('taken_over', 'request_received', 'screened', 'informed', 'appointment_set',
+                                  'interview_held', 'document_noted', 'session_listed', 'session_heard',
+                                  'agreed_in_principle', 'refused', 'refusal_explained', 'approved',
+                                  'orientation_decided', 'submitted', 'support_planned', 'contract_signed',
+                                  'disbursed', 'amended', 'declared', 'reviewed', 'noted', 'survey_answered',
+                                  'bank_details_received', 'refund_decided', 'withdrawn', 'dropped', 'closed',
+                                  'next_date_set')),
   on_date TEXT NOT NULL,
+  precision TEXT NOT NULL DEFAULT 'day' CHECK (precision IN ('day', 'month', 'year')),
   replaces INTEGER UNIQUE REFERENCES fact (id),
   recorded_at TEXT NOT NULL,
   reason TEXT CHECK (reason IS NULL OR replaces IS NOT NULL),
@@ -31,13 +36,13 @@ CREATE TABLE fact (
 ) STRICT;
 ";
 
-/// Takes over the facts of the second shape, with their numbers and the last number given.
-pub(crate) const FROM_2: &str = "
+/// Takes over the facts of the fourth shape, with their numbers and the last number given.
+pub(crate) const FROM_4: &str = "
 INSERT INTO fact (id, dossier, kind, on_date, replaces, recorded_at, reason, body)
-SELECT id, dossier, kind, on_date, replaces, recorded_at, reason, body FROM fact_2 ORDER BY id;
+SELECT id, dossier, kind, on_date, replaces, recorded_at, reason, body FROM fact_4 ORDER BY id;
 DELETE FROM sqlite_sequence WHERE name = 'fact';
-UPDATE sqlite_sequence SET name = 'fact' WHERE name = 'fact_2';
-DROP TABLE fact_2;
+UPDATE sqlite_sequence SET name = 'fact' WHERE name = 'fact_4';
+DROP TABLE fact_4;
 CREATE INDEX fact_dossier ON fact (dossier);
 ";
 
@@ -48,7 +53,7 @@ impl Reader<'_> {
     pub fn facts(&self, dossier: DossierId) -> Result<Vec<Recorded>, StoreError> {
         self.rows(
             NAME,
-            "SELECT id, kind, on_date, replaces, body FROM fact WHERE dossier = ?1 ORDER BY id",
+            "SELECT id, kind, on_date, replaces, body, precision FROM fact WHERE dossier = ?1 ORDER BY id",
             [dossier.0],
             read,
         )
@@ -119,7 +124,8 @@ fn read(columns: &Columns<'_>) -> Result<Recorded, StoreError> {
         return Err(columns.damaged("on_date"));
     }
     let replaces = columns.maybe_integer(3)?.map(FactId);
-    Ok(Recorded { id: FactId(columns.integer(0)?), replaces, fact })
+    let precision = columns.word(5)?;
+    Ok(Recorded { id: FactId(columns.integer(0)?), replaces, precision, fact })
 }
 
 /// What serde makes of a fact, without its kind.

@@ -12,35 +12,32 @@ use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
 use crate::vocabulary::Word;
 
-/// The link is looked at when the transaction ends, once the lines are written again.
+/// The link is looked at when the transaction ends, once the lines are written again. The order of the list tells
+/// archives apart without reading a row.
 pub(crate) const TABLE: &str = "
 CREATE TABLE dossier_line (
   dossier INTEGER PRIMARY KEY REFERENCES dossier (id) DEFERRABLE INITIALLY DEFERRED,
   reference TEXT NOT NULL,
   name TEXT NOT NULL,
   project TEXT NOT NULL,
-  stage TEXT NOT NULL CHECK (stage IN ('request', 'assessment', 'to_submit', 'with_lender', 'agreement_in_principle',
-                                       'refused', 'granted', 'signed', 'running', 'closed')),
+  stage TEXT NOT NULL CHECK (stage IN ('request', 'assessment', 'session', 'to_submit', 'with_lender',
+                                       'agreement_in_principle', 'refused', 'granted', 'signed', 'running',
+                                       'accelerated', 'ending', 'closed')),
   since TEXT NOT NULL,
-  outcome TEXT CHECK (outcome IN ('redirected', 'inadmissible', 'dropped', 'withdrawn')),
+  outcome TEXT CHECK (outcome IN ('information_only', 'redirected', 'inadmissible', 'dropped', 'withdrawn', 'ended_unpaid',
+                                    'ended_repaid', 'ended_lost', 'ended_died', 'ended_elsewhere')),
   lender TEXT,
   expected_on TEXT,
   next_date TEXT,
   next_what TEXT NOT NULL,
   amount_cents INTEGER,
-  search TEXT NOT NULL
+  search TEXT NOT NULL,
+  last_contact TEXT NOT NULL,
+  kept_until TEXT,
+  archived INTEGER NOT NULL CHECK (archived IN (0, 1))
 ) STRICT;
-CREATE INDEX dossier_line_order ON dossier_line (next_date IS NULL, next_date, dossier, stage);
-CREATE INDEX dossier_line_stage ON dossier_line (stage, since);
-";
-
-/// What the time a dossier is kept needs. The order of the list tells archives apart without reading a row.
-pub(crate) const RETENTION: &str = "
-ALTER TABLE dossier_line ADD COLUMN last_contact TEXT NOT NULL DEFAULT '';
-ALTER TABLE dossier_line ADD COLUMN kept_until TEXT;
-ALTER TABLE dossier_line ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1));
-DROP INDEX dossier_line_order;
 CREATE INDEX dossier_line_order ON dossier_line (next_date IS NULL, next_date, dossier, stage, archived);
+CREATE INDEX dossier_line_stage ON dossier_line (stage, since);
 CREATE INDEX dossier_line_contact ON dossier_line (archived, last_contact);
 ";
 

@@ -48,7 +48,7 @@ const CHANGES: [&str; 3] = ["insert", "update", "delete"];
 pub(crate) const KEPT: i64 = 100;
 
 /// The tables that undo follows, and how one of their rows names its dossier.
-const TRACKED: [(&str, &str); 20] = [
+const TRACKED: [(&str, &str); 21] = [
     ("person", "NULL"),
     ("dossier", "{row}.id"),
     ("fact", "{row}.dossier"),
@@ -68,6 +68,7 @@ const TRACKED: [(&str, &str); 20] = [
     ("check_override", "{row}.dossier"),
     ("attachment", "{row}.dossier"),
     ("retention_decision", "{row}.dossier"),
+    ("task", "{row}.dossier"),
     ("setting", "NULL"),
 ];
 

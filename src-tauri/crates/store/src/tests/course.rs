@@ -23,6 +23,7 @@ fn interview(on: &str) -> Fact {
         minutes: Some(75),
         counts: true,
         note,
+        next_step: Line::default(),
     })
 }
 

@@ -24,6 +24,7 @@ const LATER: &[&[&str]] = &[
     STEPS[1],
     STEPS[2],
     STEPS[3],
+    STEPS[4],
     &["ALTER TABLE person ADD COLUMN language TEXT"],
     &["CREATE TABLE visit (id INTEGER PRIMARY KEY) STRICT"],
 ];
@@ -32,7 +33,7 @@ const LATER: &[&[&str]] = &[
 fn a_database_from_a_later_etrier_is_refused_and_kept() {
     let (office, vault) = Office::create();
     drop(vault);
-    raw(&office).execute_batch("PRAGMA user_version = 7; UPDATE vault SET app = '3.2.0'").unwrap();
+    raw(&office).execute_batch("PRAGMA user_version = 8; UPDATE vault SET app = '3.2.0'").unwrap();
     let before = std::fs::read(office.database()).unwrap();
     assert!(matches!(office.refusal(), StoreError::TooNew { needs } if needs == "3.2.0"));
     assert_eq!(std::fs::read(office.database()).unwrap(), before);
@@ -45,7 +46,7 @@ fn missing_steps_run_in_order_and_empty_the_undo() {
     drop(vault);
     let mut raw = raw(&office);
     migrate(&mut raw, LATER, |_| Ok(())).unwrap();
-    assert_eq!(schema(&raw).unwrap(), 6);
+    assert_eq!(schema(&raw).unwrap(), 7);
     let count =
         |table: &str| raw.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!((count("person"), count("visit"), count("undo_action"), count("undo_step")), (1, 0, 0, 0));
@@ -65,16 +66,17 @@ fn a_step_that_fails_leaves_the_database_as_it_was() {
             STEPS[1],
             STEPS[2],
             STEPS[3],
-            LATER[4],
-            &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"],
+            STEPS[4],
             LATER[5],
+            &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"],
+            LATER[6],
         ],
-        &[STEPS[0], STEPS[1], STEPS[2], STEPS[3], LATER[4], &["UPDATE dossier SET person = 99"]],
+        &[STEPS[0], STEPS[1], STEPS[2], STEPS[3], STEPS[4], LATER[5], &["UPDATE dossier SET person = 99"]],
     ];
     for steps in failing {
         let mut raw = raw(&office);
         assert!(migrate(&mut raw, steps, |_| Ok(())).is_err());
-        assert_eq!(schema(&raw).unwrap(), 4);
+        assert_eq!(schema(&raw).unwrap(), 5);
     }
     let (mut vault, _) = office.unlock().unwrap();
     assert_eq!(vault.dump().unwrap(), before);
@@ -139,8 +141,15 @@ fn facts_of_the_first_shape_are_kept_to_the_letter_with_their_corrections() {
     assert_eq!(told, []);
     let asked = |on: &str, origin: &str, project: &str, purpose: Option<&str>, cents: Option<i64>| {
         let (origin, purpose) = (key(origin), purpose.map(key));
-        let request =
-            Request { received_on: day(on), origin, project: text(project), purpose, amount: cents.map(euros) };
+        let request = Request {
+            received_on: day(on),
+            origin,
+            project: text(project),
+            purpose,
+            amount: cents.map(euros),
+            how_heard: None,
+            referrer: None,
+        };
         Fact::RequestReceived(request)
     };
     let next = |set_on: &str, on: &str, what: &str| {

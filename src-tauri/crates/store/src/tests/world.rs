@@ -129,6 +129,8 @@ pub(super) fn request(project: &str) -> Fact {
         project: text(project),
         purpose: None,
         amount: Some(euros(250_000)),
+        how_heard: None,
+        referrer: None,
     })
 }
 
@@ -209,7 +211,15 @@ pub(super) fn watch_point(risk: &str) -> WatchPoint {
 pub(super) fn orientation(on: &str, direction: Direction) -> Fact {
     let solutions = if direction == Direction::Redirect { vec![key("social_aid")] } else { Vec::new() };
     let (decided_on, mode) = (day(on), key("office_alone"));
-    Fact::OrientationDecided(Orientation { decided_on, mode, direction, solutions, reason: text("Budget tenable") })
+    Fact::OrientationDecided(Orientation {
+        decided_on,
+        mode,
+        direction,
+        solutions,
+        reason: text("Budget tenable"),
+        conditions: Line::default(),
+        session: None,
+    })
 }
 
 pub(super) fn submission(on: &str, lender: &str) -> Fact {

@@ -1,10 +1,12 @@
-//! What was sent to a lender and what became of it; how a dossier ends before a loan.
+//! What was sent to a lender and what became of it; how a dossier ends.
 
 use chrono::NaiveDate;
 
-use crate::dossier::fact::{AgreementInPrinciple, Approval, FactId, Refusal, Submission};
+use crate::dossier::ending::EndKind;
+use crate::dossier::fact::FactId;
+use crate::dossier::lending::{AgreementInPrinciple, Approval, Refusal, Submission};
 
-/// How a dossier was closed before any loan.
+/// How a dossier was closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
@@ -16,6 +18,35 @@ pub enum Outcome {
     Dropped,
     /// The person renounced the offer.
     Withdrawn,
+    /// The person wanted to know, and knows.
+    InformationOnly,
+    /// Closed with its cause, once a lender had agreed or the loan was over.
+    Ended(EndKind),
+}
+
+impl Outcome {
+    /// Every outcome, in the order of lists.
+    pub const ALL: [Self; 10] = [
+        Self::InformationOnly,
+        Self::Redirected,
+        Self::Inadmissible,
+        Self::Dropped,
+        Self::Withdrawn,
+        Self::Ended(EndKind::Unpaid),
+        Self::Ended(EndKind::Repaid),
+        Self::Ended(EndKind::Lost),
+        Self::Ended(EndKind::Died),
+        Self::Ended(EndKind::Elsewhere),
+    ];
+
+    /// Whether it came before any lender agreed.
+    #[must_use]
+    pub fn is_before_a_loan(self) -> bool {
+        match self {
+            Self::InformationOnly | Self::Redirected | Self::Inadmissible | Self::Dropped => true,
+            Self::Withdrawn | Self::Ended(_) => false,
+        }
+    }
 }
 
 /// What a lender said of a presentation.

@@ -5,13 +5,14 @@ use std::fmt::Write;
 use proptest::prelude::*;
 
 use super::super::{
-    AgreementInPrinciple, Amended, Contract, Declaration, DeclaredAs, Disbursement, FactKind, Facts, Interview,
-    NextDate, Orientation, Refusal, Request, Stop, Submission, ToldBy,
+    AgreementInPrinciple, Amended, Contract, Declaration, DeclaredAs, Direction, Disbursement, FactKind, Facts,
+    Interview, NextDate, Orientation, Precision, Refusal, Request, Stop, Submission, ToldBy,
 };
 use super::*;
 use crate::line::Line;
 use crate::loan::{Amendment, HeldInterest, LoanTerms, Rate};
 use crate::money::Euros;
+use crate::settings::ListKey;
 use crate::support::SupportPlan;
 
 const LENDER: &str = "banque_du_val";
@@ -61,6 +62,8 @@ fn fact(deed: Deed, on: NaiveDate) -> Fact {
                 project,
                 purpose: None,
                 amount: None,
+                how_heard: None,
+                referrer: None,
             })
         }
         Deed::Next => Fact::NextDateSet(NextDate { set_on: on, on, what: note }),
@@ -70,6 +73,7 @@ fn fact(deed: Deed, on: NaiveDate) -> Fact {
             minutes: None,
             counts: true,
             note,
+            next_step: Line::default(),
         }),
         Orient(direction) => Fact::OrientationDecided(Orientation {
             decided_on: on,
@@ -77,6 +81,8 @@ fn fact(deed: Deed, on: NaiveDate) -> Fact {
             direction,
             solutions: vec![key("budget_support")],
             reason: note,
+            conditions: Line::default(),
+            session: None,
         }),
         Submit(bank) => {
             let (lender, product, expected_on) = (lender(bank), None, None);
@@ -121,7 +127,7 @@ fn terms(amount: Euros, months: u32) -> LoanTerms {
 }
 
 fn recorded(id: i64, fact: Fact) -> Recorded {
-    Recorded { id: FactId(id), replaces: None, fact }
+    Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day }
 }
 
 /// The deeds of a dossier, one each day from the request on.
@@ -292,7 +298,10 @@ fn a_correction_is_judged_with_all_that_follows_from_it() {
     let facts = told(&[Orient(Direction::Submit), Submit(LENDER), Approve(LENDER)]);
     let corrected = |deed, on| {
         let id = facts.standing().find(|row| row.fact.kind() == fact(deed, on).kind()).unwrap().id;
-        facts.admit(Recorded { id: FactId(9), replaces: Some(id), fact: fact(deed, on) }, day(365))
+        facts.admit(
+            Recorded { id: FactId(9), replaces: Some(id), fact: fact(deed, on), precision: Precision::Day },
+            day(365),
+        )
     };
     assert_eq!(corrected(Submit(LENDER), day(3)).unwrap().course().presentations.len(), 1);
     let lost = FactRefused::LosesItsCause { kind: FactKind::Approved, on: day(3) };
@@ -308,7 +317,12 @@ fn a_closed_dossier_keeps_only_the_date_set_to_call_back() {
     rows.push(recorded(4, fact(Deed::Next, day(3))));
     let facts = Facts::of(rows).unwrap();
     assert!(facts.next_date().is_some());
-    let again = Recorded { id: FactId(5), replaces: Some(FactId(3)), fact: fact(Orient(Redirect), day(2)) };
+    let again = Recorded {
+        id: FactId(5),
+        replaces: Some(FactId(3)),
+        fact: fact(Orient(Redirect), day(2)),
+        precision: Precision::Day,
+    };
     assert!(facts.admit(again, day(9)).unwrap().next_date().is_some(), "a correction stays in its place");
 }
 

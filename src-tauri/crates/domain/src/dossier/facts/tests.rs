@@ -17,13 +17,20 @@ fn request(id: i64, replaces: Option<i64>, project: &str) -> Recorded {
         project: Line::read(project).unwrap(),
         purpose: None,
         amount: None,
+        how_heard: None,
+        referrer: None,
     };
-    Recorded { id: FactId(id), replaces: replaces.map(FactId), fact: Fact::RequestReceived(request) }
+    Recorded {
+        id: FactId(id),
+        replaces: replaces.map(FactId),
+        fact: Fact::RequestReceived(request),
+        precision: Precision::Day,
+    }
 }
 
 fn next(id: i64, set_on: &str, on: &str) -> Recorded {
     let next = NextDate { set_on: day(set_on), on: day(on), what: Line::default() };
-    Recorded { id: FactId(id), replaces: None, fact: Fact::NextDateSet(next) }
+    Recorded { id: FactId(id), replaces: None, fact: Fact::NextDateSet(next), precision: Precision::Day }
 }
 
 #[test]

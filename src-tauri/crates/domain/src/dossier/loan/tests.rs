@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::*;
 use crate::assessment::Assessment;
 use crate::dossier::{
-    Approval, Contract, Direction, DossierId, Fact, FactId, Facts, Orientation, Recorded, Request, Submission,
+    Approval, Contract, Direction, DossierId, Fact, FactId, Facts, Orientation, Precision, Recorded, Request,
+    Submission,
 };
 use crate::eligibility::Eligibility;
 use crate::household::{Household, Member};
@@ -74,9 +75,12 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         project: Line::read("voiture").unwrap(),
         purpose: None,
         amount: None,
+        how_heard: None,
+        referrer: None,
     });
     let facts = (1..).zip(std::iter::once(request).chain(happened));
-    let recorded = facts.map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact }).collect();
+    let recorded =
+        facts.map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day }).collect();
     let quote = Quote {
         id: QuoteId(1),
         label: Line::default(),
@@ -100,6 +104,7 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         statements: Vec::new(),
         eligibility: Eligibility::default(),
         retention: None,
+        tasks: Vec::new(),
     }
 }
 
@@ -111,6 +116,8 @@ fn granted(amount: &str, rate: &str) -> Vec<Fact> {
             direction: Direction::Submit,
             solutions: Vec::new(),
             reason: Line::default(),
+            conditions: Line::default(),
+            session: None,
         }),
         Fact::Submitted(Submission {
             sent_on: day("2026-11-27"),

@@ -2,7 +2,7 @@
 
 use super::{Source, TOTAL, UNKNOWN, family, lines_of, placed, without_empty};
 use crate::calendar::age_on;
-use crate::dossier::{Outcome, Stage};
+use crate::dossier::{EndKind, Outcome, Stage};
 use crate::report::definitions::{FamilyGroup, Named};
 use crate::report::event::Event;
 use crate::report::figure::Unit;
@@ -143,10 +143,14 @@ pub(super) fn outcomes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
 /// What became of a dossier; a redirection is told by the family of its first solution.
 fn fate<'s>(source: &'s Source<'_>, row: &'s ReportRow) -> &'s str {
     match (row.stage, row.outcome) {
-        (Stage::Granted | Stage::Signed | Stage::Running, _) => "granted",
+        (Stage::Granted | Stage::Signed | Stage::Running | Stage::Accelerated | Stage::Ending, _)
+        | (Stage::Closed, Some(Outcome::Ended(EndKind::Repaid | EndKind::Lost | EndKind::Died))) => "granted",
         (Stage::WithLender | Stage::AgreementInPrinciple, _) => "with_lender",
         (Stage::Refused, _) => "refused",
-        (Stage::Request | Stage::Assessment | Stage::ToSubmit, _) | (Stage::Closed, None) => "underway",
+        (Stage::Request | Stage::Assessment | Stage::Session | Stage::ToSubmit, _)
+        | (Stage::Closed, None | Some(Outcome::Ended(EndKind::Elsewhere))) => "underway",
+        (Stage::Closed, Some(Outcome::InformationOnly)) => "dropped",
+        (Stage::Closed, Some(Outcome::Ended(EndKind::Unpaid))) => "withdrawn",
         (Stage::Closed, Some(Outcome::Inadmissible)) => "inadmissible",
         (Stage::Closed, Some(Outcome::Dropped)) => "dropped",
         (Stage::Closed, Some(Outcome::Withdrawn)) => "withdrawn",

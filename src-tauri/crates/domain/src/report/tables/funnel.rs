@@ -1,7 +1,7 @@
 //! From the request to the loan: the requests of the period, followed to this day.
 
 use super::Source;
-use crate::dossier::Stage;
+use crate::dossier::Phase;
 use crate::report::definitions::TableDefinition;
 use crate::report::event::Event;
 use crate::report::figure::{Counted, Figure, Unit, Value};
@@ -33,7 +33,7 @@ pub(super) fn funnel(source: &Source<'_>, definition: &TableDefinition) -> Table
         rows.push(TableRow { key: key.to_owned(), label: label.to_owned(), kind: RowKind::Line, cells });
         before = count;
     }
-    let open = cohort.iter().filter(|row| !matches!(row.stage, Stage::Running | Stage::Closed));
+    let open = cohort.iter().filter(|row| !matches!(row.stage.phase(), Phase::Running | Phase::Closed));
     let open = Figure::counting(open.filter_map(|row| at(row, Some(row.received_on))));
     let cells = vec![open.clone(), share(open.dossiers_count(), all), Figure::default()];
     rows.push(TableRow {

@@ -5,7 +5,7 @@ use super::world::{day, euros, key};
 use crate::assessment::Assessment;
 use crate::dossier::{
     Approval, Contract, Direction, Disbursement, Dossier, DossierId, Fact, FactId, Facts, Interview, Orientation,
-    Outcome, Recorded, Refusal, Request, Stage, Stop, Submission,
+    Outcome, Precision, Recorded, Refusal, Request, Stage, Stop, Submission,
 };
 use crate::eligibility::Eligibility;
 use crate::household::{Household, Link, Member, MemberId, Presence, Share};
@@ -38,6 +38,8 @@ fn oriented(on: &str, direction: Direction, solutions: &[&str]) -> Fact {
         direction,
         solutions: solutions.iter().map(|one| key(one)).collect(),
         reason: Line::default(),
+        conditions: Line::default(),
+        session: None,
     })
 }
 
@@ -48,6 +50,7 @@ fn interview(on: &str) -> Fact {
         minutes: None,
         counts: true,
         note: Line::default(),
+        next_step: Line::default(),
     })
 }
 
@@ -58,9 +61,12 @@ fn dossier(facts: Vec<Fact>) -> Dossier {
         project: line("voiture"),
         purpose: Some(key("vehicle_repair")),
         amount: None,
+        how_heard: None,
+        referrer: None,
     });
     let all = std::iter::once(request).chain(facts);
-    let recorded = (1..).zip(all).map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact });
+    let recorded =
+        (1..).zip(all).map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day });
     Dossier {
         id: DossierId(7),
         reference: "2026-007".to_owned(),
@@ -74,6 +80,7 @@ fn dossier(facts: Vec<Fact>) -> Dossier {
         statements: Vec::new(),
         eligibility: Eligibility::default(),
         retention: None,
+        tasks: Vec::new(),
     }
 }
 

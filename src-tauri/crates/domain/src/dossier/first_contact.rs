@@ -1,0 +1,77 @@
+//! The first contact: the phone grid, what the person was told, the appointments that follow.
+//!
+//! A call counts as a request even when nothing follows (*Un coup de pouce pour le microcrédit personnel*,
+//! le premier accueil). Every question of the grid may stay without an answer.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use crate::line::Line;
+use crate::settings::ListKey;
+
+/// What follows a screening call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ScreeningOutcome {
+    /// The person wanted to know, and knows.
+    InformationOnly,
+    /// Another solution was proposed.
+    OtherSolution,
+    /// An appointment was given.
+    Appointment,
+    /// To be called back.
+    CallBack,
+}
+
+impl ScreeningOutcome {
+    /// Every outcome, in the order of the grid.
+    pub const ALL: [Self; 4] = [Self::InformationOnly, Self::OtherSolution, Self::Appointment, Self::CallBack];
+}
+
+/// The phone grid, filled during the call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Screening {
+    /// The day of the call.
+    pub on: NaiveDate,
+    /// What follows.
+    pub outcome: ScreeningOutcome,
+    /// How long the call lasted, in minutes.
+    pub minutes: Option<u32>,
+    /// The answers, by the key of their question; a question without an answer is absent.
+    pub answers: BTreeMap<String, Line>,
+    /// What the adviser kept of the call.
+    pub note: Line,
+}
+
+/// What the person was told, ticked on its day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Informed {
+    /// The day.
+    pub on: NaiveDate,
+    /// What of: keys of what is to be said at the first contact.
+    pub of: BTreeSet<ListKey>,
+    /// How, or what is to be said again.
+    pub note: Line,
+}
+
+/// A meeting or a call agreed for a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Appointment {
+    /// The day it was agreed.
+    pub set_on: NaiveDate,
+    /// Its day.
+    pub on: NaiveDate,
+    /// Its hour, on the clock of the office.
+    pub at: Option<NaiveTime>,
+    /// Its kind: an entry of the interview kinds.
+    pub kind: ListKey,
+    /// Where, or which number to call.
+    pub place: Line,
+    /// What for, who else comes, what to bring.
+    pub note: Line,
+}

@@ -1,0 +1,82 @@
+//! A dossier before a commission or a committee: listed, heard, adjourned.
+//!
+//! Who decides is the office's choice: an internal commission before the sending (Tarbes), a committee with the
+//! lender that grants (Boulogne). The session itself belongs to the office; the dossier keeps what was said of it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::line::Line;
+
+/// Number of a session in the office's store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SessionId(pub i64);
+
+/// Why a dossier comes before a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SessionMatter {
+    /// Whether it goes to a lender, or is granted.
+    Request,
+    /// Whether interest is refunded.
+    Refund,
+}
+
+impl SessionMatter {
+    /// Every matter, in the order of an agenda.
+    pub const ALL: [Self; 2] = [Self::Request, Self::Refund];
+}
+
+/// The dossier was put on the agenda of a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SessionListed {
+    /// The day it was listed.
+    pub on: NaiveDate,
+    /// The session.
+    pub session: SessionId,
+    /// The day of the session, as it was known then.
+    pub held_on: NaiveDate,
+    /// Why it comes there.
+    pub matter: SessionMatter,
+}
+
+/// What a session did with a dossier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HearingResult {
+    /// It decided; the decision is a fact of its own.
+    Decided,
+    /// It put the dossier off.
+    Adjourned,
+    /// The dossier was taken off the agenda.
+    TakenOff,
+}
+
+impl HearingResult {
+    /// Every result, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Decided, Self::Adjourned, Self::TakenOff];
+}
+
+/// The dossier came before a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SessionHeard {
+    /// The day of the session.
+    pub on: NaiveDate,
+    /// The session.
+    pub session: SessionId,
+    /// Why it came there.
+    pub matter: SessionMatter,
+    /// What became of it.
+    pub result: HearingResult,
+    /// Whether the applicant was there; not noted when absent.
+    pub applicant_present: Option<bool>,
+    /// The opinions given, one line each, with who gave them.
+    pub opinions: Vec<Line>,
+    /// On what condition.
+    pub conditions: Line,
+    /// What was said, for the minutes.
+    pub note: Line,
+}

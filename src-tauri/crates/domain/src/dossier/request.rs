@@ -1,0 +1,124 @@
+//! The request of a dossier, and what the office does with it before any lender.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::hearing::SessionId;
+use crate::line::Line;
+use crate::money::Euros;
+use crate::partner::ReferrerId;
+use crate::settings::ListKey;
+
+/// The first contact with a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Request {
+    /// The day of the contact.
+    pub received_on: NaiveDate,
+    /// By where the person came: an entry of the origins.
+    pub origin: ListKey,
+    /// The project in a line; never empty.
+    pub project: Line,
+    /// What the loan would finance; not known yet when absent.
+    pub purpose: Option<ListKey>,
+    /// The amount wished for.
+    pub amount: Option<Euros>,
+    /// How the person heard of the office: an entry of that list.
+    #[serde(default)]
+    pub how_heard: Option<ListKey>,
+    /// Who sent the person.
+    #[serde(default)]
+    pub referrer: Option<ReferrerId>,
+}
+
+/// The next date of a dossier: every open one has one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NextDate {
+    /// The day it was set.
+    pub set_on: NaiveDate,
+    /// The date itself.
+    pub on: NaiveDate,
+    /// What is to be done then.
+    pub what: Line,
+}
+
+/// A meeting, a call or a message that took place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Interview {
+    /// Its day.
+    pub held_on: NaiveDate,
+    /// Its kind: an entry of the interview kinds.
+    pub kind: ListKey,
+    /// How long it lasted, in minutes.
+    pub minutes: Option<u32>,
+    /// Whether it counts as an interview, as its kind said that day: a screening call or a message does not.
+    #[serde(default = "counted")]
+    pub counts: bool,
+    /// What was said and done, printed in the bank file unless its kind is private.
+    pub note: Line,
+    /// What comes next.
+    #[serde(default)]
+    pub next_step: Line,
+}
+
+fn counted() -> bool {
+    true
+}
+
+/// Where the office directs a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// To a lender.
+    Submit,
+    /// To another solution.
+    Redirect,
+    /// Nowhere as it is: the person or the purpose cannot be admitted.
+    Inadmissible,
+}
+
+impl Direction {
+    /// Every direction, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Submit, Self::Redirect, Self::Inadmissible];
+}
+
+/// The office's decision on a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Orientation {
+    /// Its day.
+    pub decided_on: NaiveDate,
+    /// Who decided: an entry of the decision modes.
+    pub mode: ListKey,
+    /// Where to.
+    pub direction: Direction,
+    /// The solutions proposed: entries of the redirections.
+    pub solutions: Vec<ListKey>,
+    /// Why, in words.
+    pub reason: Line,
+    /// On what condition.
+    #[serde(default)]
+    pub conditions: Line,
+    /// The session that decided.
+    #[serde(default)]
+    pub session: Option<SessionId>,
+}
+
+impl Orientation {
+    /// Whether it sends the person elsewhere without saying where.
+    pub(super) fn lacks_a_solution(&self) -> bool {
+        self.direction == Direction::Redirect && self.solutions.is_empty()
+    }
+}
+
+/// The person stops.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stop {
+    /// The day it was known.
+    pub on: NaiveDate,
+    /// Why, in words.
+    pub reason: Line,
+}

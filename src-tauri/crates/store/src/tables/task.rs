@@ -1,0 +1,102 @@
+//! What there is to do for each dossier, written again by every action that touches it, and undone with it.
+
+use chrono::{NaiveDate, NaiveTime};
+use domain::dossier::{DossierId, FactId};
+use domain::task::Task;
+
+use crate::access::{Reader, Writer};
+use crate::columns::{Columns, write_day};
+use crate::error::StoreError;
+use crate::vocabulary::Word;
+
+pub(crate) const TABLE: &str = "
+CREATE TABLE task (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  dossier INTEGER NOT NULL REFERENCES dossier (id),
+  rule TEXT NOT NULL CHECK (rule <> ''),
+  due TEXT NOT NULL,
+  at TEXT,
+  what TEXT NOT NULL,
+  since TEXT NOT NULL,
+  waiting_on TEXT NOT NULL CHECK (waiting_on IN ('advisor', 'person', 'lender', 'committee', 'commission', 'guardian',
+                                                 'referrer', 'treasurer')),
+  family TEXT NOT NULL CHECK (family IN ('request', 'assessment', 'decision', 'lender', 'loan', 'arrears', 'end',
+                                         'office')),
+  fact INTEGER,
+  put_off TEXT NOT NULL
+) STRICT;
+CREATE INDEX task_dossier ON task (dossier);
+CREATE INDEX task_due ON task (due, dossier);
+";
+
+const NAME: &str = "task";
+
+/// How an hour is kept: `14:30`.
+const HOUR: &str = "%H:%M";
+
+impl Reader<'_> {
+    /// What there is to do for a dossier, the soonest first.
+    pub fn tasks(&self, dossier: DossierId) -> Result<Vec<Task>, StoreError> {
+        let theirs = "SELECT id, rule, due, at, what, since, waiting_on, family, fact, put_off, dossier
+                      FROM task WHERE dossier = ?1 ORDER BY due, id";
+        Ok(self.rows(NAME, theirs, [dossier.0], read)?.into_iter().map(|(_, task)| task).collect())
+    }
+
+    /// What is due on a day or before, the soonest first, with its dossier.
+    pub fn tasks_until(&self, until: NaiveDate) -> Result<Vec<(DossierId, Task)>, StoreError> {
+        let due = "SELECT id, rule, due, at, what, since, waiting_on, family, fact, put_off, dossier
+                   FROM task WHERE due <= ?1 ORDER BY due, dossier, id";
+        self.rows(NAME, due, [write_day(until)], read)
+    }
+
+    /// The dossiers that the action in course has changed.
+    pub fn changed_dossiers(&self) -> Result<Vec<DossierId>, StoreError> {
+        self.touched_dossiers(self.number("SELECT max(number) FROM current_action", ())?)
+    }
+}
+
+impl Writer<'_> {
+    /// Puts tasks in place of those a dossier has, unless they are the same.
+    pub fn put_tasks(&self, dossier: DossierId, tasks: &[Task]) -> Result<(), StoreError> {
+        if self.tasks(dossier)? == tasks {
+            return Ok(());
+        }
+        self.change("DELETE FROM task WHERE dossier = ?1", [dossier.0])?;
+        for task in tasks {
+            self.insert(
+                "INSERT INTO task (dossier, rule, due, at, what, since, waiting_on, family, fact, put_off)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                (
+                    dossier.0,
+                    task.rule.as_str(),
+                    write_day(task.due),
+                    task.at.map(|at| at.format(HOUR).to_string()),
+                    task.what.as_str(),
+                    write_day(task.since),
+                    task.waiting_on.name(),
+                    task.family.name(),
+                    task.fact.map(|fact| fact.0),
+                    task.put_off.as_str(),
+                ),
+            )?;
+        }
+        Ok(())
+    }
+}
+
+fn read(columns: &Columns<'_>) -> Result<(DossierId, Task), StoreError> {
+    let at = columns.maybe_text(3)?;
+    let hour = |text: String| NaiveTime::parse_from_str(&text, HOUR).map_err(|_| columns.damaged("at"));
+    let task = Task {
+        rule: columns.key(1)?,
+        due: columns.day(2)?,
+        at: at.map(hour).transpose()?,
+        what: columns.text(4)?,
+        since: columns.day(5)?,
+        waiting_on: columns.word(6)?,
+        family: columns.word(7)?,
+        fact: columns.maybe_integer(8)?.map(FactId),
+        put_off: columns.text(9)?,
+    };
+    Ok((DossierId(columns.integer(10)?), task))
+}
