@@ -31,7 +31,7 @@ pub(crate) struct Idle {
 }
 
 /// One instant on both clocks.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Instant {
     wall: DateTime<Utc>,
     running: Duration,
@@ -85,19 +85,23 @@ pub(crate) fn watch(app: AppHandle, shell: &Arc<Shell>) -> std::io::Result<()> {
     let shell: Weak<Shell> = Arc::downgrade(shell);
     thread::Builder::new().name("idle".to_owned()).spawn(move || {
         let (_never, wait) = std::sync::mpsc::channel::<()>();
+        // The touch since which the office is known to be locked: it stays so until another one.
+        let mut locked_since = None;
         loop {
             // Waiting on a channel that stays silent is a pause that the program's end cuts short.
             let _ = wait.recv_timeout(STEP);
             let Some(shell) = shell.upgrade() else { return };
             let silence = shell.idle.silent_for(&shell.clock);
-            if silence < SHORTEST {
+            let touched = *shell.idle.last();
+            if silence < SHORTEST || touched == locked_since {
                 continue;
             }
             match delay(&shell) {
+                None => locked_since = touched,
                 Some(minutes) if silence >= Duration::from_secs(minutes.saturating_mul(60)) => {
                     lock(&app, &shell, Reason::Idle, Some(minutes));
                 }
-                Some(_) | None => {}
+                Some(_) => {}
             }
         }
     })?;

@@ -2,7 +2,8 @@
 // dialog over the page. The page gives what asks for it; nothing is asked before.
 
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { Dialog } from "./Dialog.tsx";
 import { usePlace } from "./place.ts";
 import { Scroll } from "./Sheet.tsx";
 import { words } from "./words.ts";
@@ -31,7 +32,6 @@ interface ExplainProps {
 
 /** The button beside a figure, and its explanation once asked for. */
 export function Explain({ of, ask }: ExplainProps): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [shown, setShown] = useState<ExplainedFigure | string | null>(null);
   const print = whereToPrint(usePlace().address);
   const open = async () => {
@@ -40,7 +40,6 @@ export function Explain({ of, ask }: ExplainProps): JSX.Element {
     } catch (reason) {
       setShown(sentenceOf(reason));
     }
-    dialog.current?.showModal();
   };
   return (
     <>
@@ -53,25 +52,25 @@ export function Explain({ of, ask }: ExplainProps): JSX.Element {
       >
         ?
       </button>
-      <dialog
-        ref={dialog}
-        class="explained"
-        aria-label={words.explainOf(of)}
-        onKeyDown={keepEscape}
-        onClose={() => setShown(null)}
-      >
-        {typeof shown === "string" ? <p>{shown}</p> : shown && <Explanation figure={shown} />}
-        <div class="row end">
-          {print && typeof shown === "object" && (
-            <a class="btn" href={print} onClick={() => dialog.current?.close()}>
-              {words.printWorkings}
-            </a>
+      {shown !== null && (
+        <Dialog title={words.explainOf(of)} onClose={() => setShown(null)}>
+          {(close) => (
+            <>
+              {typeof shown === "string" ? <p>{shown}</p> : <Explanation figure={shown} />}
+              <div class="row end">
+                {print && typeof shown === "object" && (
+                  <a class="btn" href={print} onClick={close}>
+                    {words.printWorkings}
+                  </a>
+                )}
+                <button type="button" class="btn" onClick={close}>
+                  {words.close}
+                </button>
+              </div>
+            </>
           )}
-          <button type="button" class="btn" onClick={() => dialog.current?.close()}>
-            {words.close}
-          </button>
-        </div>
-      </dialog>
+        </Dialog>
+      )}
     </>
   );
 }
@@ -80,11 +79,6 @@ export function Explain({ of, ask }: ExplainProps): JSX.Element {
 function whereToPrint(address: string): string | null {
   const dossier = /^\/dossiers\/\d+/.exec(address);
   return dossier && `#${dossier[0]}/documents`;
-}
-
-/** Échap closes the dialog, and nothing of the page behind it. */
-function keepEscape(event: KeyboardEvent): void {
-  if (event.key === "Escape") event.stopPropagation();
 }
 
 /** What a refused answer says. */

@@ -1,12 +1,13 @@
 // Erasing, in a dialog that says what goes and what stays, and asks for the
 // reference again.
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { errorAt } from "../../ipc/forms.ts";
 import type { CertificateView, ErasurePreview, RetentionRow } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
@@ -25,25 +26,21 @@ interface ErasingProps {
 
 export function ErasingDialog({ row, because, onDone, onClose }: ErasingProps) {
   const { value: preview, failure } = useAnswer("erasure_preview", { dossier: row.dossier }, () => false);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      class="explained"
-      aria-label={words.title(row.reference)}
-      onClose={onClose}
-      onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
-    >
-      <h2>{words.title(row.reference)}</h2>
-      <Refused failure={failure} />
-      {preview && <Erasing preview={preview} because={because} onDone={onDone} />}
-      {!preview && (
-        <div class="row end">
-          <Button onClick={() => dialog.current?.close()}>{words.leave}</Button>
-        </div>
+    <Dialog title={words.title(row.reference)} onClose={onClose}>
+      {(close) => (
+        <>
+          <h2>{words.title(row.reference)}</h2>
+          <Refused failure={failure} />
+          {preview && <Erasing preview={preview} because={because} onDone={onDone} />}
+          {!preview && (
+            <div class="row end">
+              <Button onClick={close}>{words.leave}</Button>
+            </div>
+          )}
+        </>
       )}
-    </dialog>
+    </Dialog>
   );
 }
 
