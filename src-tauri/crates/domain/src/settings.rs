@@ -26,7 +26,7 @@ pub use loans::{
     AccountAsked, Guarantor, Lender, LenderAgreement, LoanLimits, LoanProduct, SubLimit, SupportRequirement,
 };
 pub use office_rules::{CharterKind, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
-pub use records::{FollowUpRules, Numbering, NumberingRefused, OfficeIdentity, SafetyRules};
+pub use records::{FollowUpRules, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
