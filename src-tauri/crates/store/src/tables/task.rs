@@ -49,6 +49,19 @@ impl Reader<'_> {
         self.rows(NAME, due, [write_day(until)], read)
     }
 
+    /// Whether the action in course has changed a setting.
+    pub fn changed_settings(&self) -> Result<bool, StoreError> {
+        let changed = "SELECT count(*) FROM undo_step WHERE in_table = 'setting'
+                       AND action = (SELECT max(number) FROM current_action)";
+        Ok(self.number(changed, ())? > 0)
+    }
+
+    /// Whether an open dossier has no date, which no rule leaves so: tasks were never written.
+    pub fn lacks_tasks(&self) -> Result<bool, StoreError> {
+        let lacks = "SELECT EXISTS (SELECT 1 FROM dossier_line WHERE next_date IS NULL AND stage <> 'closed')";
+        Ok(self.number(lacks, ())? > 0)
+    }
+
     /// The dossiers that the action in course has changed.
     pub fn changed_dossiers(&self) -> Result<Vec<DossierId>, StoreError> {
         self.touched_dossiers(self.number("SELECT max(number) FROM current_action", ())?)
