@@ -54,7 +54,7 @@ impl<'d> Reading<'d> {
         let asked = rules.filter(|rule| !rule.retired && !rule.fallback && rule.family != TaskFamily::Office);
         let mut tasks: Vec<Task> = asked
             .filter(|rule| !died || rule.created_by == Event::Death)
-            .flat_map(|rule| self.called(rule))
+            .flat_map(|rule| self.called(rule).into_iter().map(move |called| self.after_own_date(rule, called)))
             .filter(|called| own.is_none() || !self.is_covered(called))
             .chain(self.appointment().filter(|_| !died))
             .filter_map(|called| self.standing(called))
@@ -190,6 +190,14 @@ impl<'d> Reading<'d> {
         let next = self.course.next.and_then(|(id, _)| self.dossier.facts.placed().find(|(_, row)| row.id == id));
         let before = called.by.told.zip(next).is_some_and(|(told, (place, _))| told.place < place);
         theirs && before && called.by.event != Event::Death
+    }
+
+    /// What the date of the adviser stood for is counted again from the day that date was met.
+    fn after_own_date(&self, rule: &TaskRule, mut called: Called<'d>) -> Called<'d> {
+        if let Some(met) = self.own_date_met_on().filter(|_| !rule.due.before && self.is_covered(&called)) {
+            called.task.due = called.task.due.max(self.due(rule, met));
+        }
+        called
     }
 
     /// The day a rule counts from a day, by the office's own delays.

@@ -1,5 +1,7 @@
 //! What no rule calls for: the date the adviser set, appointments, and the date of a dossier that has none other.
 
+use chrono::NaiveDate;
+
 use super::engine::{Called, Reading};
 use super::happening::{About, Happening, ToldBy};
 use super::{APPOINTMENT, NEXT_STEP, OWN_DATE, Task, TaskFamily, WaitingOn, text};
@@ -25,11 +27,7 @@ impl<'d> Reading<'d> {
     pub(super) fn own_date(&self) -> Option<Called<'d>> {
         let (fact, next) = self.course.next?;
         let by = self.noted_as(fact)?;
-        let met = |one: &Happening<'_>| {
-            let later = one.told.zip(by.told).is_some_and(|(one, by)| one.place > by.place);
-            later && one.on >= next.on && ANSWERS.contains(&one.event)
-        };
-        if self.happened.iter().any(met) {
+        if self.own_date_met_on().is_some() {
             return None;
         }
         let task = Task {
@@ -44,6 +42,18 @@ impl<'d> Reading<'d> {
             put_off: String::new(),
         };
         Some(Called { by, task })
+    }
+
+    /// The day the date the adviser set was met: ticked off, or answered.
+    pub(super) fn own_date_met_on(&self) -> Option<NaiveDate> {
+        let (fact, next) = self.course.next?;
+        let by = self.noted_as(fact)?;
+        let met = |one: &&Happening<'_>| {
+            let later = one.told.zip(by.told).is_some_and(|(one, by)| one.place > by.place);
+            let ticked = one.event == Event::TaskDone && one.subject().is_some_and(|key| key.as_str() == OWN_DATE);
+            later && (ticked || (one.on >= next.on && ANSWERS.contains(&one.event)))
+        };
+        self.happened.iter().find(met).map(|one| one.on)
     }
 
     /// The appointment that is still to come or to be told of.

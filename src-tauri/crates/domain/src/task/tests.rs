@@ -338,7 +338,7 @@ fn the_date_the_adviser_sets_stands_for_what_they_had_to_do() {
     let met = told(vec![own("2026-11-10", "2026-12-03"), interview("2026-12-03", "first_interview")]);
     assert_eq!(met, ["2026-12-18 finish_file"], "a contact of that day answers it");
     let done = told(vec![own("2026-11-10", "2026-12-03"), noted("2026-11-20", Event::TaskDone, Some("own_date"))]);
-    assert_eq!(done, ["2026-12-20 next_step"], "no open dossier is without a date");
+    assert_eq!(done, ["2026-11-22 callback_request"], "what it stood for is counted again from there");
 }
 
 #[test]
