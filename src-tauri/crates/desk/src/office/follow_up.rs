@@ -196,7 +196,7 @@ fn shown((rules, version): (&Dated<FollowUpRules>, Version)) -> Result<FollowUpV
     let rules = &rules.value;
     let days = |days: u32| words::counted(days, "jour", "jours");
     let mut clauses = vec![
-        Clause::of("Une demande sans date", &format!("revue {} après son arrivée", days(rules.first_next_date_days))),
+        Clause::of("Un dossier sans autre tâche", &format!("revu après {}", days(rules.first_next_date_days))),
         Clause::of("Une convention qui finit", &format!("signalée {} avant son terme", days(rules.renewal_days))),
         Clause::of("Un prêt sans nouvelles", &format!("signalé après {} mois", rules.silent_months)),
         Clause::of(

@@ -57,8 +57,12 @@ pub struct AgendaTask {
     pub what: String,
 }
 
-const APPOINTMENTS: [(i64, Align, &str); 4] =
-    [(12, Align::Left, "Heure"), (28, Align::Left, "Avec"), (20, Align::Left, "Téléphone"), (40, Align::Left, "Objet, lieu")];
+const APPOINTMENTS: [(i64, Align, &str); 4] = [
+    (12, Align::Left, "Heure"),
+    (28, Align::Left, "Avec"),
+    (20, Align::Left, "Téléphone"),
+    (40, Align::Left, "Objet, lieu"),
+];
 const TASKS: [(i64, Align, &str); 3] =
     [(20, Align::Left, "Quand"), (28, Align::Left, "Pour"), (52, Align::Left, "À faire")];
 

@@ -12,6 +12,7 @@ use super::{Task, TaskFamily, WaitingOn, ladder, plan, text};
 use crate::calendar::days_after;
 use crate::dossier::{Course, Dossier, Event, Stage, call_back_on, stage};
 use crate::settings::{FollowUpRules, ListKey, Settings};
+use crate::supporting_document::Condition;
 
 /// The notification modes by which the lender itself tells the person.
 const LENDER_TELLS: [&str; 2] = ["lender_to_both", "lender_to_applicant_only"];
@@ -104,7 +105,8 @@ impl<'d> Reading<'d> {
                 mode.is_none_or(|mode| !LENDER_TELLS.contains(&mode.as_str()))
             }
         };
-        needed && !off && !planned
+        let holds = |condition: &Condition| condition.holds(&self.dossier.known(&rules)) == Some(true);
+        needed && !off && !planned && rule.when.as_ref().is_none_or(holds)
     }
 
     /// Whether something since ended the task. What a delay is counted from starts it again instead.

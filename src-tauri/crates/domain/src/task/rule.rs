@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{TaskFamily, WaitingOn};
 use crate::dossier::{Event, Stage};
 use crate::settings::ListKey;
+use crate::supporting_document::Condition;
 
 /// One rule of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +41,9 @@ pub struct TaskRule {
     /// What the office or the dossier has to have.
     #[serde(default)]
     pub only_when: Option<TaskNeed>,
+    /// What has to be known of the request.
+    #[serde(default)]
+    pub when: Option<Condition>,
     /// The only letter that ends it, for a task a letter ends.
     #[serde(default)]
     pub letter: Option<ListKey>,
