@@ -6,7 +6,14 @@ import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
-import { type FollowUpForm, followUpDelays, followUpForm, followUpInput, type How, withTask } from "./logic.ts";
+import {
+  type FollowUpForm,
+  followUpDelays,
+  followUpForm,
+  followUpInput,
+  type How,
+  withTask,
+} from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { type Form, useForm } from "./useForm.ts";
 import { Clauses, DatingFields, Modify } from "./Versions.tsx";
@@ -109,7 +116,11 @@ function TaskDelays({ form, tasks }: { form: Form<FollowUpForm>; tasks: readonly
               onInput={(days) => put({ days })}
             />
             <label class="tick">
-              <input type="checkbox" checked={own.off} onChange={(event) => put({ off: event.currentTarget.checked })} />
+              <input
+                type="checkbox"
+                checked={own.off}
+                onChange={(event) => put({ off: event.currentTarget.checked })}
+              />
               {words.taskOff}
               <span class="vh">{words.taskOffOf(label)}</span>
             </label>

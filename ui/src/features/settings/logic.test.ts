@@ -34,6 +34,7 @@ import {
   withoutException,
   withSpending,
   withSubLimit,
+  withTask,
 } from "./logic.ts";
 
 const office: OfficeView = {

@@ -117,7 +117,7 @@ export const words = {
   followUp: "Délais de suivi",
   modifyDelays: "Modifier les délais",
   firstNextDate: "Dossier sans autre tâche",
-  firstNextDateHint: "Jours avant de le revoir : aucun dossier n’est sans date.",
+  firstNextDateHint: "Jours avant de le revoir : aucun dossier n’est sans date.",
   renewal: "Convention à renouveler",
   renewalHint: "Jours avant son terme.",
   followUpFields: {
@@ -130,7 +130,7 @@ export const words = {
   },
   taskDelays: "Délai de chaque tâche",
   taskOff: "sans",
-  taskOffOf: (label: string) => ` : ne pas demander « ${label} »`,
+  taskOffOf: (label: string) => ` : ne pas demander « ${label} »`,
   safety: "Verrou et copies",
   modifySafety: "Modifier le verrou et les copies",
   safetyFields: {

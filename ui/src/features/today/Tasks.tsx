@@ -4,7 +4,6 @@ import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import type { DueDossier, Task, TaskGroup, Today } from "../../ipc/types.ts";
-import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";

@@ -56,6 +56,9 @@ export function shownOf<T>(all: readonly T[], isOpen: boolean): readonly T[] {
 }
 
 /** What makes a task understandable, under what is to be done. */
-export function detailOf(task: Task, dossier: { project: string; stage: string; amount: string | null }): string {
+export function detailOf(
+  task: Task,
+  dossier: { project: string; stage: string; amount: string | null },
+): string {
   return [dossier.project, dossier.stage, dossier.amount, task.since].filter(Boolean).join(" · ");
 }

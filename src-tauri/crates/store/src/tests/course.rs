@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::dossier::{
     AgreementInPrinciple, Amended, Appointment, BankDetails, Closing, Contract, Declaration, DeclaredAs, Direction,
     Disbursement, DocumentNoted, DocumentState, DossierId, EndKind, Event, Fact, FactKind, HearingResult, Informed,
-    Interview, Noted, Outcome, Phase, Refusal, RefundDecision, RefusalExplained, Review, Screening, ScreeningOutcome,
+    Interview, Noted, Outcome, Phase, RefundDecision, Refusal, RefusalExplained, Review, Screening, ScreeningOutcome,
     SessionHeard, SessionId, SessionListed, SessionMatter, Stage, Stop, Survey, SurveyMoment, TakenOver, ToldBy, line,
 };
 use domain::line::Line;
@@ -107,7 +107,7 @@ fn stop(on: &str) -> Stop {
 }
 
 /// Two lives that hold every kind of fact but the request and the next date.
-fn lives() -> [Vec<Fact>; 2] {
+fn lives() -> [Vec<Fact>; 3] {
     [
         vec![
             interview("2026-11-10"),
@@ -212,12 +212,7 @@ fn around_a_loan() -> Vec<Fact> {
         }),
         noted("2026-12-02", Event::LoanRepaid, None),
         noted("2026-12-02", Event::TaskPutOff, Some("survey")),
-        Fact::SurveyAnswered(Survey {
-            on: day("2026-12-03"),
-            moment: SurveyMoment::End,
-            answers,
-            may_be_quoted: true,
-        }),
+        Fact::SurveyAnswered(Survey { on: day("2026-12-03"), moment: SurveyMoment::End, answers, may_be_quoted: true }),
         Fact::BankDetailsReceived(BankDetails {
             on: day("2026-12-03"),
             iban: text("FR7612345678901234567890185"),
@@ -417,10 +412,10 @@ fn tasks_are_read_by_what_they_are_and_leave_with_an_archive() {
     };
     assert_eq!(read(&vault), (1, 1, 1, 1));
     let of = vault.read(|reader| reader.tasks_of(&[DossierId(4), DossierId(5)], day("2026-12-02"))).unwrap();
-    assert_eq!(of.iter().map(|(id, task)| (id.0, task.rule.as_str())).collect::<Vec<_>>(), [
-        (4, "lender_answer.banque_du_val"),
-        (4, "missed_instalment"),
-    ]);
+    assert_eq!(
+        of.iter().map(|(id, task)| (id.0, task.rule.as_str())).collect::<Vec<_>>(),
+        [(4, "lender_answer.banque_du_val"), (4, "missed_instalment"),]
+    );
     assert_eq!(vault.read(|reader| reader.lines_of(&[DossierId(4)])).unwrap().len(), 1);
 }
 
