@@ -1,12 +1,13 @@
 //! The tasks of dossiers, written beside them by every action that changes them.
 
 use domain::dossier::DossierId;
-use domain::settings::Settings;
+use domain::settings::{Dated, Settings};
 use domain::task::tasks;
 use store::{Reader, StoreError, Vault, Writer};
 
+use crate::caller::Moment;
 use crate::failure::Failure;
-use crate::office::settings;
+use crate::office::{TASKS_FROM, row, settings};
 
 /// Writes again the tasks that the action in course has changed: those of the dossiers it touched, and all of them
 /// once a setting was changed, since a delay, a lender's name or a list may date or word any.
@@ -24,11 +25,15 @@ pub(crate) fn write_all(writer: &Writer<'_>, settings: &Settings) -> Result<(), 
 }
 
 /// Writes the tasks of an office that comes from an Étrier that had none.
-pub(crate) fn write_first(vault: &mut Vault) -> Result<(), Failure> {
+pub(crate) fn write_first(vault: &mut Vault, moment: &Moment) -> Result<(), Failure> {
     if vault.is_looked() || !vault.read(|reader| Ok::<_, Failure>(reader.lacks_tasks()?))? {
         return Ok(());
     }
-    vault.settle(|writer| write_all(writer, &settings(writer)?))
+    vault.settle(|writer| {
+        let source = "Première ouverture avec le suivi des tâches".to_owned();
+        writer.add_setting(&row(TASKS_FROM, &Dated { valid_from: moment.today, source, value: true }, moment)?)?;
+        write_all(writer, &settings(writer)?)
+    })
 }
 
 /// The dossiers whose tasks are not what their facts and the rules make of them.

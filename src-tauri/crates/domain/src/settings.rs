@@ -50,6 +50,8 @@ pub struct Settings {
     pub legal: Arc<Legal>,
     /// The lists.
     pub lists: Arc<Lists>,
+    /// The day tasks began to be kept, for an office that had none before: nothing small is asked of what is older.
+    pub tasks_from: Option<NaiveDate>,
 }
 
 /// A lender and every agreement signed with it, the oldest first.

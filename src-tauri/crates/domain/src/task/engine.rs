@@ -10,7 +10,7 @@ use super::happening::{About, Happening, happenings};
 use super::rule::{TaskDue, TaskNeed, TaskPer, TaskRule};
 use super::{Task, TaskFamily, WaitingOn, ladder, plan, text};
 use crate::calendar::days_after;
-use crate::dossier::{Course, Dossier, Event, Stage, call_back_on, stage};
+use crate::dossier::{Course, Dossier, Event, Fact, Stage, call_back_on, stage};
 use crate::settings::{FollowUpRules, ListKey, Settings};
 use crate::supporting_document::Condition;
 
@@ -34,6 +34,8 @@ pub(super) struct Reading<'d> {
     pub(super) course: Course<'d>,
     pub(super) happened: Vec<Happening<'d>>,
     stage: Stage,
+    /// The day from which its tasks are kept, when it is older than that.
+    kept_from: Option<NaiveDate>,
 }
 
 /// A task that a rule calls for, before what was done and put off is looked at.
@@ -45,7 +47,12 @@ pub(super) struct Called<'d> {
 impl<'d> Reading<'d> {
     fn of(dossier: &'d Dossier, settings: &'d Settings) -> Self {
         let course = dossier.facts.course();
-        Self { dossier, settings, course, happened: happenings(dossier, settings), stage: stage(dossier) }
+        let taken_over = dossier
+            .facts
+            .standing()
+            .filter_map(|row| if let Fact::TakenOver(taken) = &row.fact { Some(taken.on) } else { None });
+        let kept_from = taken_over.chain(settings.tasks_from).max();
+        Self { dossier, settings, course, happened: happenings(dossier, settings), stage: stage(dossier), kept_from }
     }
 
     fn tasks(&self) -> Vec<Task> {
@@ -84,6 +91,9 @@ impl<'d> Reading<'d> {
 
     /// Whether the event that creates a task still counts: the dossier was not closed since, or the task stays.
     fn is_live(&self, rule: &TaskRule, by: &Happening<'_>) -> bool {
+        if rule.light && self.kept_from.is_some_and(|from| by.on < from) {
+            return false;
+        }
         let closes = CLOSINGS.contains(&rule.created_by);
         let closed = self.happened.iter().filter(|one| CLOSINGS.contains(&one.event)).next_back();
         let since = closed.is_none_or(|closed| by.follows(closed) && (!closes || self.course.closed.is_some()));

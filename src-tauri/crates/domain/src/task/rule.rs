@@ -44,6 +44,9 @@ pub struct TaskRule {
     /// What has to be known of the request.
     #[serde(default)]
     pub when: Option<Condition>,
+    /// Whether it is asked only of what happened since tasks are kept, of the office or of a dossier taken over.
+    #[serde(default)]
+    pub light: bool,
     /// The only letter that ends it, for a task a letter ends.
     #[serde(default)]
     pub letter: Option<ListKey>,

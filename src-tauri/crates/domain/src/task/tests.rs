@@ -69,6 +69,7 @@ fn office(tasks: BTreeMap<ListKey, TaskDelay>) -> Settings {
             redirections: delivered::<ListEntry>("redirections"),
             ..Lists::default()
         }),
+        tasks_from: None,
     }
 }
 
@@ -398,4 +399,11 @@ fn an_office_has_its_own_delays_and_does_without_a_task() {
     assert_eq!(lines(&tasks(&dossier(vec![]), &office(own))), ["2026-11-14 callback_request"]);
     let off = BTreeMap::from([(key("callback_request"), delay(None, true))]);
     assert_eq!(lines(&tasks(&dossier(vec![]), &office(off))), ["2026-12-09 next_step"]);
+}
+
+#[test]
+fn nothing_small_is_asked_of_what_is_older_than_the_tasks() {
+    let old = Settings { tasks_from: Some(day("2027-06-01")), ..settings() };
+    let all = lines(&tasks(&dossier(lent(vec![])), &old));
+    assert_eq!(all, ["2027-05-05 silent_loan", "2029-01-20 closing_interview", "2029-02-04 loan_end_proof"]);
 }
