@@ -95,7 +95,7 @@ impl<'d> Reading<'d> {
             return false;
         }
         let closes = CLOSINGS.contains(&rule.created_by);
-        let closed = self.happened.iter().filter(|one| CLOSINGS.contains(&one.event)).next_back();
+        let closed = self.happened.iter().rfind(|one| CLOSINGS.contains(&one.event));
         let since = closed.is_none_or(|closed| by.follows(closed) && (!closes || self.course.closed.is_some()));
         since || (rule.after_closing && self.course.died_on.is_none())
     }

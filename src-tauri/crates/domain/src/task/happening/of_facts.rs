@@ -43,13 +43,15 @@ fn happening(event: Event, place: FactId, row: &Recorded) -> Happening<'_> {
 }
 
 fn about(fact: &Fact) -> About {
-    match fact {
-        Fact::DocumentNoted(document) => About::Document(document.document.clone(), document.part.clone()),
-        Fact::Noted(Noted { event, subject: Some(lender), .. }) if event.names_a_lender() => {
-            About::Lender(lender.clone())
-        }
-        other => other.lender().map_or(About::Whole, |lender| About::Lender(lender.clone())),
+    if let Fact::DocumentNoted(document) = fact {
+        return About::Document(document.document.clone(), document.part.clone());
     }
+    if let Fact::Noted(Noted { event, subject: Some(lender), .. }) = fact
+        && event.names_a_lender()
+    {
+        return About::Lender(lender.clone());
+    }
+    fact.lender().map_or(About::Whole, |lender| About::Lender(lender.clone()))
 }
 
 impl Event {
