@@ -170,7 +170,8 @@ fn a_request_goes_from_its_first_interview_to_the_money() {
     let view = on(&mut office, "2026-11-24", "note_approval", dossier, json!({ "note": "par message" }));
     assert_eq!(text(&view, "/presentations/0/answer"), "Accordé");
     assert_eq!(text(&view, "/presentations/0/days"), "11 sur 30");
-    assert_eq!(next(&mut office, dossier), ("2026-11-27".to_owned(), "Annoncer l’accord à la personne.".to_owned()));
+    let charter = "Préparer la charte d’accompagnement et proposer d’accompagner la personne à la banque.".to_owned();
+    assert_eq!(next(&mut office, dossier), ("2026-12-09".to_owned(), charter), "she was told with the approval");
     let plan = json!({ "level": "regular", "budget": "office", "note": "Un point chaque trimestre." });
     let view = on(&mut office, "2026-11-24", "plan_support", dossier, plan);
     assert_eq!(text(&view, "/support/level/label"), "Régulier");
