@@ -17,6 +17,7 @@ pub(super) fn filled(text: &str, reading: &Reading<'_>, about: &About) -> String
         ("rendezvous.date_heure", appointment(reading)),
         ("pieces.manquantes", missing(reading)),
         ("piece.nom", document(reading, about)),
+        ("devis.nom", quote(reading, about)),
         ("banque.nom", lender(reading, about).0),
         ("banque.interlocuteur", lender(reading, about).1),
     ] {
@@ -41,6 +42,14 @@ fn document(reading: &Reading<'_>, about: &About) -> String {
     let known = reading.settings.lists.documents.iter().find(|one| one.key == *key);
     let label = known.map_or("Pièce", |one| one.label.as_str());
     if part.is_empty() { label.to_owned() } else { format!("{label} ({part})") }
+}
+
+/// What is sold, else the seller.
+fn quote(reading: &Reading<'_>, about: &About) -> String {
+    let About::Quote(id) = about else { return String::new() };
+    let quote = reading.dossier.project.quotes.iter().find(|quote| quote.id == *id);
+    let named = quote.and_then(|quote| [&quote.label, &quote.seller].into_iter().find(|line| !line.is_empty()));
+    named.map_or_else(|| "Devis".to_owned(), ToString::to_string)
 }
 
 /// The name of the lender a task is about, else the dossier's; whom to call there.
