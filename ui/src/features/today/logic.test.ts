@@ -31,8 +31,9 @@ describe("the page of the day", () => {
   });
 
   it("says under a task only what is known", () => {
-    const task = { since: "Depuis 3 jours" } as Task;
+    const task = { since: "Depuis 3 jours", waiting_on: { key: "lender" } } as Task;
     const known = { project: "Voiture", stage: "Demande", amount: null };
     expect(detailOf(task, known)).toBe("Voiture · Demande · Depuis 3 jours");
+    expect(detailOf({ ...task, waiting_on: null }, known)).toBe("Voiture · Demande");
   });
 });

@@ -60,5 +60,7 @@ export function detailOf(
   task: Task,
   dossier: { project: string; stage: string; amount: string | null },
 ): string {
-  return [dossier.project, dossier.stage, dossier.amount, task.since].filter(Boolean).join(" · ");
+  return [dossier.project, dossier.stage, dossier.amount, task.waiting_on ? task.since : ""]
+    .filter(Boolean)
+    .join(" · ");
 }
