@@ -257,6 +257,29 @@ fn main() {
     for ((what, (median, high)), (_, (second, second_high))) in small.into_iter().zip(large) {
         println!("| {what} | {median:.2} ({high:.2}) | {second:.2} ({second_high:.2}) |");
     }
+    running_loans();
     loans();
     encryption();
+}
+
+/// The day of an office with ten thousand loans being repaid, and what one action of it costs.
+fn running_loans() {
+    let folder = tempfile::tempdir().unwrap();
+    // A little under one invented dossier in four is a loan being repaid.
+    let mut bench = Bench::of(folder.path(), 43_000);
+    let running = bench.call("dossiers", json!({ "search": "", "offset": 0, "phase": "running" }))["found"].clone();
+    assert!(running.as_u64().unwrap() >= 10_000, "{running} loans are being repaid");
+    let (median, high) = measured(51, |_| drop(black_box(bench.call("today", json!({})))));
+    println!("\n« Aujourd’hui » over {running} running loans: {median:.1} ms ({high:.1})");
+    let task = |bench: &mut Bench| {
+        let view = bench.call("today", json!({}));
+        view["groups"][0]["dossiers"][0].clone()
+    };
+    let (median, high) = measured(11, |_| {
+        let due = task(&mut bench);
+        let input = json!({ "dossier": due["dossier"]["id"], "task": due["tasks"][0]["key"] });
+        drop(bench.call("finish_task", input));
+        drop(bench.call("undo", json!({})));
+    });
+    println!("A task found, done and taken back: {median:.1} ms ({high:.1})");
 }

@@ -262,14 +262,14 @@ fn a_bank_states_its_own_rule_its_account_and_its_terms() {
 fn delays_of_the_follow_up_change_from_a_date() {
     let mut office = an_office();
     let start = office.call("follow_up_rules", json!({}));
-    assert_eq!(clause(&start["versions"][0], "Une demande sans date"), "revue 30 jours après son arrivée");
+    assert_eq!(clause(&start["versions"][0], "Un dossier sans autre tâche"), "revu après 30 jours");
     let change = |from: &str, first: &str, renewal: &str| {
         json!({ "version": version("", from, "Note de service", ""),
             "fields": { "first_next_date_days": first, "renewal_days": renewal } })
     };
     let view = office.call("set_follow_up_rules", change("", "21", "90"));
     assert_eq!(clause(&view["versions"][0], "Une convention qui finit"), "signalée 90 jours avant son terme");
-    assert_eq!(office.call("office", json!({}))["first_next_date_days"], 21, "in force today");
+    assert_eq!(clause(&view["versions"][0], "Un prêt sans nouvelles"), "signalé après 4 mois", "left blank");
     let before = office.dump();
     for (first, renewal, field) in
         [("0", "60", "first_next_date_days"), ("", "60", "first_next_date_days"), ("30", "366", "renewal_days")]

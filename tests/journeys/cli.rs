@@ -167,7 +167,7 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
     assert_eq!(run(&["demo"]).0, 1, "there is an office already");
     let (_, out, _) = run(&["dossiers", "--search", "sonia delmas"]);
     let (reference, rest) = out.split_once('\t').unwrap();
-    assert_eq!(rest, "Sonia Delmas\tContrat signé\t2027-01-05\n");
+    assert_eq!(rest, "Sonia Delmas\tContrat signé\t2026-12-31\n");
     let papers = out_folder.to_str().unwrap();
     let (code, out, err) = run(&["--json", "print", "--all", "--dossier", reference, "--out", papers]);
     assert_eq!(code, 0, "{out}{err}");

@@ -149,14 +149,14 @@ fn a_request_goes_from_its_first_interview_to_the_money() {
     let held = json!({ "held_on": "19/10/2026", "kind": "first_interview", "minutes": "1 h 30", "note": "Le projet." });
     let view = on(&mut office, "2026-11-20", "note_interview", dossier, held);
     assert_eq!(text(&view, "/interviews/0/length"), "1 h 30");
-    assert_eq!(next(&mut office, dossier).0, "2026-12-20", "the date there was stays");
+    assert_eq!(next(&mut office, dossier).0, "2026-11-03", "fifteen days after the interview of 19 October: late");
 
     let view = decide_to_submit(&mut office, dossier);
     assert_eq!(text(&view, "/orientations/0/direction/label"), "Transmettre à une banque");
     assert_eq!(text(&view, "/orientations/0/mode"), "Le référent décide seul de transmettre");
     assert_eq!(stage(&mut office, dossier), "À transmettre");
-    let today = ("2026-11-20".to_owned(), "Transmettre à la banque".to_owned());
-    assert_eq!(next(&mut office, dossier), today, "two working days after the 12th are gone: today");
+    let send = ("2026-11-15".to_owned(), "Transmettre le dossier à la banque.".to_owned());
+    assert_eq!(next(&mut office, dossier), send, "three days after the 12th: late, and told so");
     assert_eq!(titles(&view, "offered")[0], "Transmettre à une banque");
 
     let view = submitted_after(&mut office, dossier);
@@ -164,16 +164,14 @@ fn a_request_goes_from_its_first_interview_to_the_money() {
     assert_eq!(text(&view, "/presentations/0/promise"), "promet 30 jours");
     assert_eq!(text(&view, "/presentations/0/days"), "7 sur 30");
     assert_eq!(text(&view, "/presentations_sentence"), "0 réponse, 7 jours d’attente en tout.");
-    let expected = ("2026-12-13".to_owned(), "Réponse attendue : Banque du Val".to_owned());
-    assert_eq!(next(&mut office, dossier), expected);
+    let received = ("2026-11-18".to_owned(), "Vérifier que Banque du Val a reçu le dossier.".to_owned());
+    assert_eq!(next(&mut office, dossier), received, "before its answer, expected on 13 December");
 
     let view = on(&mut office, "2026-11-24", "note_approval", dossier, json!({ "note": "par message" }));
     assert_eq!(text(&view, "/presentations/0/answer"), "Accordé");
     assert_eq!(text(&view, "/presentations/0/days"), "11 sur 30");
-    assert_eq!(
-        next(&mut office, dossier),
-        ("2026-11-26".to_owned(), "Prendre rendez-vous pour la signature".to_owned())
-    );
+    let charter = "Préparer la charte d’accompagnement et proposer d’accompagner la personne à la banque.".to_owned();
+    assert_eq!(next(&mut office, dossier), ("2026-12-09".to_owned(), charter), "she was told with the approval");
     let plan = json!({ "level": "regular", "budget": "office", "note": "Un point chaque trimestre." });
     let view = on(&mut office, "2026-11-24", "plan_support", dossier, plan);
     assert_eq!(text(&view, "/support/level/label"), "Régulier");
@@ -187,12 +185,21 @@ fn a_request_goes_from_its_first_interview_to_the_money() {
     let view = on(&mut office, "2026-11-27", "sign_contract", dossier, dates);
     assert_eq!(text(&view, "/contract/sentence"), "Signé le 27 novembre 2026 avec Banque du Val.");
     assert_eq!(text(&view, "/contract/terms"), "2 400,00 € sur 36 mois, à 4,00 %");
-    assert_eq!(next(&mut office, dossier), ("2026-12-05".to_owned(), "Versement possible".to_owned()));
+    let released = ("2026-12-12".to_owned(), "Vérifier auprès de Banque du Val que les fonds sont versés.".to_owned());
+    assert_eq!(next(&mut office, dossier), released);
     let view = on(&mut office, "2026-12-05", "note_disbursement", dossier, json!({ "means": "chèque de banque" }));
     assert_eq!(text(&view, "/disbursement/amount/text"), "2 400,00 €");
     assert_eq!(stage(&mut office, dossier), "Prêt en cours");
-    let first = ("2027-02-04".to_owned(), "Dans le mois du versement".to_owned());
-    assert_eq!(next(&mut office, dossier), first, "the first point of the plan");
+    let charter = ("2026-12-12".to_owned(), "La charte n’est pas signée : la faire signer.".to_owned());
+    assert_eq!(next(&mut office, dossier), charter, "before the first point of the plan");
+    office.call("finish_task", json!({ "dossier": dossier, "task": "charter_missing" }));
+    let letter = next(&mut office, dossier);
+    assert_eq!(letter.0, "2027-01-04", "the letter of the first month");
+    office.call("finish_task", json!({ "dossier": dossier, "task": "help_remains_letter" }));
+    office.call("finish_task", json!({ "dossier": dossier, "task": "purchase_proof" }));
+    let (day, what) = next(&mut office, dossier);
+    assert_eq!(day, "2027-02-04", "the first point of the plan");
+    assert!(what.starts_with("Dans le mois du versement"), "{what}");
     let list = office.call("dossiers", json!({ "search": "delmas", "offset": 0 }));
     assert_eq!(text(&list, "/rows/0/stage/label"), "Prêt en cours");
 }
@@ -266,7 +273,7 @@ fn a_refused_request_is_presented_to_another_bank() {
     let view = on(&mut office, "2026-12-04", "note_agreement_in_principle", dossier, agreed);
     assert_eq!(text(&view, "/presentations/1/answer"), "Accord de principe");
     assert_eq!(stage(&mut office, dossier), "Accord de principe");
-    assert_eq!(next(&mut office, dossier).0, "2027-01-20");
+    assert_eq!(next(&mut office, dossier).0, "2027-01-05", "fifteen days before the agreement lapses");
     let late = json!({ "dossier": dossier });
     office.moment = at("2027-01-04");
     assert_eq!(office.call("decisions", late)["presentations"][1]["late"], true, "thirty days are gone");
@@ -283,7 +290,7 @@ fn a_person_directed_elsewhere_is_called_back() {
     let view = on(&mut office, "2026-11-20", "decide_orientation", dossier, form);
     assert_eq!(text(&view, "/closed/sentence"), "Réorienté, le 20 novembre 2026.");
     assert_eq!(text(&view, "/orientations/0/solutions/1"), "Aide facultative du CCAS");
-    let call = ("2026-12-05".to_owned(), "Demander ce qu’est devenue la démarche".to_owned());
+    let call = ("2026-12-05".to_owned(), "Rappeler la personne : la solution proposée a-t-elle aidé ?".to_owned());
     assert_eq!(next(&mut office, dossier), call, "the soonest of both delays: fifteen days");
     assert_eq!(stage(&mut office, dossier), "Clos");
     office.moment = at("2026-12-05");
@@ -304,6 +311,8 @@ fn a_dossier_ends_inadmissible_or_dropped_and_keeps_no_date() {
     let view = on(&mut office, "2026-11-25", "drop_request", dossier, json!({ "reason": "déménage" }));
     assert_eq!(text(&view, "/closed/sentence"), "Sans suite, abandon, le 25 novembre 2026.");
     assert_eq!(text(&view, "/presentations/0/answer"), "Sans réponse, dossier clos");
+    assert_eq!(next(&mut office, dossier).0, "2026-12-25", "the person is called a month later, and no more");
+    office.call("finish_task", json!({ "dossier": dossier, "task": "dropped_callback" }));
     assert_eq!(next(&mut office, dossier).0, "");
     assert_eq!(titles(&view, "offered"), ["Autre orientation", "Noter un échange"]);
     let again = json!({ "direction": "submit" });
@@ -427,7 +436,7 @@ fn only_the_forms_the_facts_call_for_are_offered() {
     let sending = &view["offered"][0];
     assert_eq!(sending["main"], true);
     assert_eq!(text(sending, "/decision/form/amount"), "2 400,00");
-    assert_eq!(text(sending, "/next_hint"), "Vide : le jour de la réponse attendue.");
+    assert_eq!(text(sending, "/next_hint"), "Vide : mer. 25, vérifier que Banque du Val a reçu le dossier.");
     assert_eq!(text(&view, "/ready/0/label"), "Banque : Banque du Val");
     assert_eq!(text(&view, "/ready/2/note"), "3 050,00 € = 2 400,00 € de prêt + 650,00 € d’aides et d’apport");
     let view = submitted_after(&mut office, dossier);

@@ -37,5 +37,6 @@ mod secrets;
 mod settings;
 mod simulation;
 mod table;
+mod tasks;
 mod undo;
 mod words;

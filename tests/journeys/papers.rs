@@ -59,6 +59,7 @@ fn the_register_lists_every_paper_even_before_the_office_is_open() {
             "Dossier de transmission à la banque",
             "Les calculs, pas à pas",
             "Bilan annuel",
+            "Agenda",
             "Note d’information sur les données",
             "Fiche de registre",
             "Certificat d’effacement",

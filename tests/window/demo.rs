@@ -9,7 +9,7 @@ fn a_demonstration_is_tried_then_left_for_the_real_office() {
     let window = Window::open(&place);
     window.by_role("button", "Essayer avec une démonstration").click();
     keep_the_keys(&window);
-    window.wait_for("tâches en retard");
+    window.wait_for("dossiers en retard");
     window.wait_for("Démonstration");
     assert_sound(&window);
     window.by_role("link", "Dossiers 60 dossiers").click();

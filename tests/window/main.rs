@@ -18,4 +18,5 @@ mod screens;
 mod secrets;
 mod settings;
 mod shut_in;
+mod tasks;
 mod window;

@@ -218,6 +218,28 @@ export type AmendmentTried = {
 /** What a lender said of a sending. */
 export type AnswerState = "awaited" | "in_principle" | "approved" | "refused" | "given_up";
 
+/** The appointments of one day. */
+export type AppointmentDay = {
+  /** `Aujourd’hui`, `Jeu. 26`. */
+  day: string;
+  /** The appointments, in the order of their hours. */
+  rows: Array<AppointmentRow>;
+};
+
+/** One appointment. */
+export type AppointmentRow = {
+  /** The dossier. */
+  dossier: number;
+  /** With whom. */
+  name: string;
+  /** `14 h 30`; empty when no hour was agreed. */
+  at: string;
+  /** Its kind, its place, what for. */
+  what: string;
+  /** The person's telephone; empty when it is not known. */
+  phone: string;
+};
+
 /** An approval as typed. */
 export type ApprovalForm = {
   /** The day it was received; today when empty. */
@@ -1369,6 +1391,14 @@ export type DueChoice = {
   label: string;
 };
 
+/** A dossier with something to be done. */
+export type DueDossier = {
+  /** The dossier. */
+  dossier: DossierRow;
+  /** What is to be done, the most pressing first; never empty. */
+  tasks: Array<Task>;
+};
+
 /** A day everything would be repaid. */
 export type EarlyAsked = {
   /** The dossier. */
@@ -1648,6 +1678,14 @@ export type FilesToAttach = {
   without_photo_information: boolean;
 };
 
+/** A task that is done. */
+export type FinishedTask = {
+  /** The dossier. */
+  dossier: number;
+  /** The key of the task. */
+  task: string;
+};
+
 /** A sum and its time: below zero when lent, above when paid, or the other way round. */
 export type FlowTyped = {
   /** Years since any common moment: `1.5`. */
@@ -1670,6 +1708,14 @@ export type FollowUpFields = {
   first_next_date_days: string;
   /** Before its end, from when an agreement is to be renewed. */
   renewal_days: string;
+  /** Months without a contact after which a running loan is silent. */
+  silent_months: string;
+  /** Days in which a lender is expected to answer when its agreement does not say. */
+  answer_default_days: string;
+  /** Days after which a person directed elsewhere is called back when the solution does not say. */
+  redirection_callback_days: string;
+  /** The tasks, each with its own delay. */
+  tasks: Array<TaskDelayFields>;
 };
 
 /** A rhythm of follow-up, as a form offers it. */
@@ -1698,6 +1744,8 @@ export type FollowUpVersion = {
 export type FollowUpView = {
   /** The versions, the newest first. */
   versions: Array<FollowUpVersion>;
+  /** The tasks that have a delay of their own. */
+  tasks: Array<TaskName>;
 };
 
 /** The forms that keep drafts. */
@@ -1864,6 +1912,14 @@ export type JournalView = {
   chain: string;
   /** What is kept, and how long. */
   rule: string;
+};
+
+/** One figure of what was done so far. */
+export type Landmark = {
+  /** What it counts. */
+  label: string;
+  /** The figure, in words. */
+  value: string;
 };
 
 /** A step that is not there yet. */
@@ -2895,8 +2951,23 @@ export type OfficeFields = {
   phone: string;
 };
 
+/** Where something of the office is done. */
+export type OfficePlace = "lenders" | "retention" | "report";
+
 /** Whether there is an office, and whether it is open. */
 export type OfficeState = "none" | "locked" | "open";
+
+/** Something the office has to do. */
+export type OfficeTask = {
+  /** When, in words. */
+  when: string;
+  /** What that means. */
+  meaning: TaskMeaning;
+  /** What is to be done. */
+  what: string;
+  /** Where it is done. */
+  place: OfficePlace;
+};
 
 /** The office and its settings. */
 export type OfficeView = {
@@ -2930,7 +3001,7 @@ export type OfficeView = {
   next_reference: string;
   /** A change of numbering that waits for its day, in a sentence. */
   numbering_to_come: string | null;
-  /** Days from a request to its next date when none was chosen. */
+  /** Days from a request to its first task, when no date was chosen. */
   first_next_date_days: number;
 };
 
@@ -3520,6 +3591,18 @@ export type ProjectedMonth = {
   lowest: boolean;
 };
 
+/** A task that waits for another day. */
+export type PutOffTask = {
+  /** The dossier. */
+  dossier: number;
+  /** The key of the task. */
+  task: string;
+  /** The day, as typed: later than today. */
+  until: string;
+  /** Why; needed. */
+  reason: string;
+};
+
 /** A quote. */
 export type Quote = {
   /** Its number. */
@@ -4078,6 +4161,18 @@ export type SignedContract = {
   form: DecisionForm;
 };
 
+/** A dossier or a loan nobody has had news of. */
+export type Silent = {
+  /** The dossier. */
+  dossier: number;
+  /** Whose it is. */
+  name: string;
+  /** Where it stands, and its project. */
+  what: string;
+  /** How long: `35 jours`. */
+  since: string;
+};
+
 /** A loan worked out: as programs read it, then in words. */
 export type Simulated = {
   /** Every instalment. */
@@ -4408,26 +4503,64 @@ export type TaegFound = {
   exact: string;
 };
 
-/** What is to be done for one dossier. */
+/** One thing to do. */
 export type Task = {
-  /** The dossier. */
-  dossier: DossierRow;
+  /** Its key, sent back when it is done or put off. */
+  key: string;
   /** `Retard : 3 jours`, `Aujourd’hui`, `Jeu. 26`. */
   when: string;
+  /** What that means. */
+  meaning: TaskMeaning;
+  /** What is to be done. */
+  what: string;
+  /** Who is waited for, when it is not the adviser. */
+  waiting_on: Choice | null;
+  /** `Depuis le 5 novembre`: since when. */
+  since: string;
+  /** Why it was put off; empty when it was not. */
+  put_off: string;
+  /** What starts the doing. */
+  action: TaskAction;
 };
 
-/** Tasks of one kind of day. */
+/** What starts the doing of a task. */
+export type TaskAction = "call" | "meet" | "documents" | "file" | "decide" | "loan" | "print" | "open";
+
+/** The delay of a task as a form holds it. */
+export type TaskDelayFields = {
+  /** The rule of the task. */
+  key: string;
+  /** Its days; the delivered ones when empty. */
+  days: string;
+  /** Whether the office does without it. */
+  off: boolean;
+};
+
+/** Dossiers with something to be done by one kind of day. */
 export type TaskGroup = {
   /** Its heading. */
   title: string;
-  /** How many, in words. */
+  /** How many dossiers, in words. */
   count: string;
   /** What they mean. */
-  meaning: Meaning;
-  /** One for each dossier, the oldest first; the first hundred. */
-  tasks: Array<Task>;
+  meaning: TaskMeaning;
+  /** The dossiers, the oldest date first; missed instalments before the rest; the first hundred. */
+  dossiers: Array<DueDossier>;
   /** How many there are in all. */
   found: number;
+};
+
+/** What a task means on a day. */
+export type TaskMeaning = "late" | "due" | "waiting" | "plain";
+
+/** A task that has a delay of its own. */
+export type TaskName = {
+  /** Its rule. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** What its days are counted from: `jours avant : Séance`. */
+  delay: string;
 };
 
 /** Where the reste à vivre stands beside a rule's threshold. */
@@ -4450,18 +4583,28 @@ export type Today = {
   date: string;
   /** What there is to do, in a sentence. */
   sentence: string;
+  /** The appointments of the day and of the week. */
+  appointments: Array<AppointmentDay>;
   /** What is to be done, by when, the latest first. */
   groups: Array<TaskGroup>;
-  /** Who is waited for, the longest first. */
+  /** What the office itself has to do. */
+  office: Array<OfficeTask>;
+  /** Who is waited for, the longest first; the first ones. */
   waiting: Array<Waiting>;
+  /** How many are waited for in all. */
+  waiting_found: number;
+  /** Dossiers and loans nobody has had news of, the longest first; the first ones. */
+  silent: Array<Silent>;
+  /** How many are silent in all. */
+  silent_found: number;
+  /** What was lent since the office began, and how far the next round number is. */
+  landmarks: Array<Landmark>;
   /** How many dossiers the office has. */
   dossiers: number;
   /** What is to be seen before the rest: copies that are late, or failed. */
   notices: Array<Notice>;
   /** `Copie sur clé, 22 nov.`; nothing before the first. */
   last_copy: string | null;
-  /** That dossiers are to be archived, kept or erased, once a month; nothing otherwise. */
-  retention: string | null;
 };
 
 /** A change tried beside the version in force; nothing is written. */
@@ -4637,20 +4780,20 @@ export type VersionRow = {
 /** When a version counts, today. */
 export type VersionState = "past" | "in_force" | "to_come";
 
-/** An answer that is waited for. */
+/** Something that is waited for. */
 export type Waiting = {
   /** The dossier. */
   dossier: number;
   /** Who is waited for. */
   whom: string;
-  /** For whom and what. */
+  /** Whose dossier it is. */
+  name: string;
+  /** What for. */
   what: string;
   /** `15 jours`, `aujourd’hui`. */
   since: string;
-  /** Whether the promised day is gone by. */
+  /** Whether their day is gone by. */
   meaning: Meaning;
-  /** The promised day. */
-  expected: Day | null;
 };
 
 /** What a paper waits for. */
@@ -4838,6 +4981,10 @@ export interface Calls {
   choices: { input: Nothing; output: Choices };
   /** Shows the day: what is late, due, to come this week, and who is waited for. */
   today: { input: Nothing; output: Today };
+  /** Ends a task as it stands, in one key. */
+  finish_task: { input: FinishedTask; output: Today };
+  /** Puts a task off to a day, with the reason. */
+  put_off_task: { input: PutOffTask; output: Today };
   /** Finds dossiers by any word of them, the most pressing first. */
   dossiers: { input: Search; output: DossierList };
   /** Records a request and opens its dossier. */
@@ -5121,6 +5268,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   set_legal_value: "write",
   choices: "read",
   today: "read",
+  finish_task: "write",
+  put_off_task: "write",
   dossiers: "read",
   record_request: "write",
   dossier: "read",

@@ -13,6 +13,7 @@ use domain::settings::{
     Lists, LoanProduct, Numbering, OfficeRules, SafetyRules, UnitScale,
 };
 use domain::supporting_document::SupportingDocument;
+use domain::task::TaskRule;
 use serde::Deserialize;
 
 use crate::failure::Failure;
@@ -172,6 +173,7 @@ fn lists() -> Result<Lists, serde_json::Error> {
         checks: entries::<Check>(file!("checks"))?,
         facts: entries::<CheckFact>(file!("facts"))?,
         follow_up_plans: entries::<FollowUpPlan>(file!("followup_plans"))?,
+        task_rules: entries::<TaskRule>(file!("task_rules"))?,
         documents: entries::<SupportingDocument>(file!("documents"))?,
         budget_groups: budget.groups,
         budget_order: budget.entries.iter().map(|entry| entry.key.clone()).collect(),

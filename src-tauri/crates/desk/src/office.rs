@@ -68,7 +68,7 @@ pub(crate) use create::{Founding, found};
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use patience::MISSED_TRIES;
 pub(crate) use settings::{
-    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, identity, is_demo, row, row_of,
+    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, TASKS_FROM, identity, is_demo, row, row_of,
     safety_rules as rules_of_safety, settings,
 };
 pub(crate) use unlock::{opened, refused};

@@ -1,16 +1,18 @@
 //! The tasks of dossiers, written beside them by every action that changes them.
 
 use domain::dossier::DossierId;
-use domain::settings::Settings;
+use domain::settings::{Dated, Settings};
 use domain::task::tasks;
-use store::Writer;
+use store::{Reader, StoreError, Vault, Writer};
 
+use crate::caller::Moment;
 use crate::failure::Failure;
-use crate::office::settings;
+use crate::office::{TASKS_FROM, row, settings};
 
-/// Writes again the tasks of the dossiers the action in course has changed.
+/// Writes again the tasks that the action in course has changed: those of the dossiers it touched, and all of them
+/// once a setting was changed, since a delay, a lender's name or a list may date or word any.
 pub(crate) fn write_again(writer: &Writer<'_>) -> Result<(), Failure> {
-    let changed = writer.changed_dossiers()?;
+    let changed = if writer.changed_settings()? { writer.every_dossier()? } else { writer.changed_dossiers()? };
     if changed.is_empty() {
         return Ok(());
     }
@@ -22,10 +24,39 @@ pub(crate) fn write_all(writer: &Writer<'_>, settings: &Settings) -> Result<(), 
     write(writer, writer.every_dossier()?, settings)
 }
 
+/// Writes the tasks of an office that comes from an Étrier that had none.
+pub(crate) fn write_first(vault: &mut Vault, moment: &Moment) -> Result<(), Failure> {
+    if vault.is_looked() || !vault.read(|reader| Ok::<_, Failure>(reader.lacks_tasks()?))? {
+        return Ok(());
+    }
+    vault.settle(|writer| {
+        let source = "Première ouverture avec le suivi des tâches".to_owned();
+        writer.add_setting(&row(TASKS_FROM, &Dated { valid_from: moment.today, source, value: true }, moment)?)?;
+        write_all(writer, &settings(writer)?)
+    })
+}
+
+/// The dossiers whose tasks are not what their facts and the rules make of them.
+pub(crate) fn wrong(reader: &Reader<'_>) -> Result<Vec<DossierId>, Failure> {
+    let settings = settings(reader)?;
+    let mut wrong = Vec::new();
+    for id in reader.every_dossier()? {
+        if let Some(dossier) = reader.dossier(id)?
+            && dossier.tasks != tasks(&dossier, &settings)
+        {
+            wrong.push(id);
+        }
+    }
+    Ok(wrong)
+}
+
 fn write(writer: &Writer<'_>, dossiers: Vec<DossierId>, settings: &Settings) -> Result<(), Failure> {
     for id in dossiers {
-        if let Some(dossier) = writer.dossier(id)? {
-            writer.put_tasks(id, &tasks(&dossier, settings))?;
+        match writer.dossier(id) {
+            Ok(Some(dossier)) => writer.put_tasks(id, &tasks(&dossier, settings))?,
+            // One that cannot be read is told by the verification: the others stay within reach.
+            Ok(None) | Err(StoreError::RowDamaged { .. }) => {}
+            Err(cause) => return Err(cause.into()),
         }
     }
     Ok(())

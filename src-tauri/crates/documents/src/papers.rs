@@ -4,6 +4,7 @@
 //! `etrier-cli papers` read this list. [`person_file`] has no line: it is never handed without the scans that go
 //! with it, so a call of its own makes both.
 
+pub mod agenda;
 pub mod annual_report;
 pub mod bank_file;
 mod body;
@@ -63,7 +64,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 11] = [
+pub const REGISTER: [Entry; 12] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -81,6 +82,7 @@ pub const REGISTER: [Entry; 11] = [
     Entry { key: "bank_file", title: bank_file::TITLE, file_stem: "dossier-banque", takes: Takes::Dossier },
     Entry { key: "workings", title: workings::TITLE, file_stem: "calculs", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
+    Entry { key: "agenda", title: agenda::TITLE, file_stem: "agenda", takes: Takes::Office },
     Entry { key: "data_notice", title: data_notice::TITLE, file_stem: "note-donnees", takes: Takes::Anyone },
     Entry {
         key: "processing_register",

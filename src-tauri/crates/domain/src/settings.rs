@@ -26,7 +26,7 @@ pub use loans::{
     AccountAsked, Guarantor, Lender, LenderAgreement, LoanLimits, LoanProduct, SubLimit, SupportRequirement,
 };
 pub use office_rules::{CharterKind, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
-pub use records::{FollowUpRules, Numbering, NumberingRefused, OfficeIdentity, SafetyRules};
+pub use records::{FollowUpRules, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -50,6 +50,8 @@ pub struct Settings {
     pub legal: Arc<Legal>,
     /// The lists.
     pub lists: Arc<Lists>,
+    /// The day tasks began to be kept, for an office that had none before: nothing small is asked of what is older.
+    pub tasks_from: Option<NaiveDate>,
 }
 
 /// A lender and every agreement signed with it, the oldest first.

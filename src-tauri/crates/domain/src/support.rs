@@ -55,6 +55,13 @@ impl SupportPlan {
         let points = self.steps.iter().filter_map(|step| Some((step.next_on(from, last)?, step)));
         points.min_by_key(|(on, _)| *on)
     }
+
+    /// The first day of one of its steps on or after a day.
+    #[must_use]
+    pub fn step_from(&self, step: &SupportStep, from: NaiveDate) -> Option<NaiveDate> {
+        let last = self.steps.iter().filter_map(|step| step.first_on).max()?;
+        step.next_on(from, last)
+    }
 }
 
 impl SupportStep {

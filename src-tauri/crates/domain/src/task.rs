@@ -3,11 +3,23 @@
 //! A task is never typed: it follows from the facts of its dossier and from the office's rules on the day of the fact
 //! that calls for it. It never depends on today: lateness is told when it is read.
 
+mod engine;
+mod happening;
+mod ladder;
+mod own;
+mod plan;
+mod rule;
+mod text;
+
+pub use engine::tasks;
+pub use happening::{About, Happening, ToldBy, happenings};
+pub use rule::{TaskDue, TaskNeed, TaskPer, TaskRule};
+
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use crate::dossier::{Dossier, FactId};
-use crate::settings::{ListKey, Settings};
+use crate::dossier::FactId;
+use crate::settings::ListKey;
 
 /// Who has to act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -84,13 +96,17 @@ impl TaskFamily {
 /// The key of the task that stands for the date the adviser set.
 pub const OWN_DATE: &str = "own_date";
 
+/// The key of the task an open dossier has when there is no other.
+pub const NEXT_STEP: &str = "next_step";
+
 /// The key of the task that stands for an appointment.
 pub const APPOINTMENT: &str = "appointment";
 
 /// One thing to do for one dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
-    /// The rule that calls for it, [`OWN_DATE`] or [`APPOINTMENT`].
+    /// The rule that calls for it, [`OWN_DATE`] or [`APPOINTMENT`]; then, after a dot, the lender, the document or the
+    /// day it is about where there may be several.
     pub rule: ListKey,
     /// The day it is due.
     pub due: NaiveDate,
@@ -110,22 +126,13 @@ pub struct Task {
     pub put_off: String,
 }
 
-/// What there is to do for a dossier, the soonest first.
-#[must_use]
-pub fn tasks(dossier: &Dossier, _settings: &Settings) -> Vec<Task> {
-    dossier.facts.course().next.map(|(fact, next)| own_date(fact, next)).into_iter().collect()
-}
-
-fn own_date(fact: FactId, next: &crate::dossier::NextDate) -> Task {
-    Task {
-        rule: ListKey(OWN_DATE.to_owned()),
-        due: next.on,
-        at: None,
-        what: next.what.to_string(),
-        since: next.set_on,
-        waiting_on: WaitingOn::Advisor,
-        family: TaskFamily::Request,
-        fact: Some(fact),
-        put_off: String::new(),
+impl Task {
+    /// The key of its rule: what comes before the lender, the document or the day it is about.
+    #[must_use]
+    pub fn rule_key(&self) -> &str {
+        self.rule.as_str().split('.').next().unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -87,8 +87,8 @@ fn measure(office: &VaultFolder, dossiers: u32, now: DateTime<Utc>) -> Outcome<(
         ("list, last page", median(21, || lines("", u64::from(dossiers).saturating_sub(100)))?),
         ("list, with the lender", median(21, || page("", Some(Phase::WithLender), 0))?),
         ("list, closed", median(21, || page("", Some(Phase::Closed), 0))?),
-        ("agenda of today", median(21, || vault.read(|reader| reader.agenda(today)))?),
-        ("with lenders", median(21, || vault.read(|reader| reader.with_lenders()))?),
+        ("agenda of today", median(21, || vault.read(|reader| reader.lines_due((today, today), 100)))?),
+        ("who is waited for", median(21, || vault.read(|reader| reader.waited_for(today, 50)))?),
         ("bilan, all rows", median(11, || vault.read(|reader| reader.report_rows()))?),
         ("read a dossier", median(21, || vault.read(|reader| reader.dossier(DossierId(7))))?),
     ];

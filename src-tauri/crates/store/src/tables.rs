@@ -8,6 +8,7 @@ pub(crate) mod budget;
 pub(crate) mod copy_place;
 pub(crate) mod counted;
 pub(crate) mod criterion;
+pub(crate) mod day;
 pub(crate) mod derived;
 pub(crate) mod dossier;
 pub(crate) mod draft;

@@ -135,16 +135,32 @@ impl Vault {
         work: impl FnOnce(&Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.within(TransactionBehavior::Immediate, |writer| {
-            writer.let_go(&self.tracked)?;
-            let value = work(writer)?;
-            for dossier in writer.every_dossier()? {
-                writer.rewrite(dossier)?;
-            }
-            writer.follow_again(&self.tracked)?;
+            let value = self.unfollowed(writer, work)?;
             let entry = JournalEntry { call: act.call, dossier: None, fields: &[], now: act.now };
             writer.add_to_journal(&entry, &self.keys.journal)?;
             Ok(value)
         })
+    }
+
+    /// Writes what follows from the facts and was never written: rows and the lines of the lists, all or nothing.
+    /// Nothing that was done before can be undone.
+    pub fn settle<E: From<StoreError>>(&mut self, work: impl FnOnce(&Writer<'_>) -> Result<(), E>) -> Result<(), E> {
+        self.within(TransactionBehavior::Immediate, |writer| self.unfollowed(writer, work))
+    }
+
+    /// Works without following what changes, then writes every line again.
+    fn unfollowed<T, E: From<StoreError>>(
+        &self,
+        writer: &Writer<'_>,
+        work: impl FnOnce(&Writer<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        writer.let_go(&self.tracked)?;
+        let value = work(writer)?;
+        for dossier in writer.every_dossier()? {
+            writer.rewrite(dossier)?;
+        }
+        writer.follow_again(&self.tracked)?;
+        Ok(value)
     }
 
     /// Writes what is outside of history, undo and journal: drafts. Anything else is refused.

@@ -1,13 +1,21 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import type { FollowUpVersion, FollowUpView } from "../../ipc/types.ts";
+import type { FollowUpVersion, FollowUpView, TaskName } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { type FollowUpForm, followUpForm, followUpInput, type How } from "./logic.ts";
+import { Fold } from "./Fold.tsx";
+import {
+  type FollowUpForm,
+  followUpDelays,
+  followUpForm,
+  followUpInput,
+  type How,
+  withTask,
+} from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
-import { useForm } from "./useForm.ts";
+import { type Form, useForm } from "./useForm.ts";
 import { Clauses, DatingFields, Modify } from "./Versions.tsx";
 import { words } from "./words.ts";
 
@@ -26,7 +34,7 @@ export function FollowUpSheet() {
       {opened === null ? (
         <Clauses clauses={inForce.clauses} caption={words.followUp} />
       ) : (
-        <FollowUpEdit rules={inForce} onChanged={set} onClose={() => open(null)} />
+        <FollowUpEdit rules={inForce} tasks={view.tasks} onChanged={set} onClose={() => open(null)} />
       )}
     </Sheet>
   );
@@ -34,11 +42,12 @@ export function FollowUpSheet() {
 
 interface EditProps {
   rules: FollowUpVersion;
+  tasks: readonly TaskName[];
   onChanged: (view: FollowUpView) => void;
   onClose: () => void;
 }
 
-function FollowUpEdit({ rules, onChanged, onClose }: EditProps) {
+function FollowUpEdit({ rules, tasks, onChanged, onClose }: EditProps) {
   const key = `follow up ${rules.version.from.iso}`;
   const form = useForm<FollowUpForm>(key, followUpForm(rules, "change"), async (typed) => {
     onChanged(await call("set_follow_up_rules", followUpInput(typed)));
@@ -65,7 +74,59 @@ function FollowUpEdit({ rules, onChanged, onClose }: EditProps) {
           inputMode="numeric"
           {...form.tie("renewal_days")}
         />
+        {followUpDelays.map((name) => (
+          <TextField
+            key={name}
+            label={words.followUpFields[name].label}
+            class="h"
+            hint={words.followUpFields[name].hint}
+            width="w-short"
+            inputMode="numeric"
+            {...form.tie(name)}
+          />
+        ))}
       </div>
+      <Fold summary={words.taskDelays} isStated={false}>
+        <TaskDelays form={form} tasks={tasks} />
+      </Fold>
     </OpenedForm>
+  );
+}
+
+/** The delay of each task, and whether the office does without it. */
+function TaskDelays({ form, tasks }: { form: Form<FollowUpForm>; tasks: readonly TaskName[] }) {
+  return (
+    <ul class="task-delays">
+      {tasks.map(({ key, label, delay }) => {
+        const own = form.typed.tasks.find((one) => one.key === key) ?? { key, days: "", off: false };
+        const put = (change: { days?: string; off?: boolean }) =>
+          form.put({ tasks: withTask(form.typed.tasks, { ...own, ...change }) });
+        return (
+          <li key={key}>
+            <TextField
+              label={label}
+              class="h"
+              hint={delay}
+              width="w-short"
+              inputMode="numeric"
+              name={`task_${key}`}
+              value={own.days}
+              readOnly={own.off}
+              error={form.errorOf(`task_${key}`)}
+              onInput={(days) => put({ days })}
+            />
+            <label class="tick">
+              <input
+                type="checkbox"
+                checked={own.off}
+                onChange={(event) => put({ off: event.currentTarget.checked })}
+              />
+              {words.taskOff}
+              <span class="vh">{words.taskOffOf(label)}</span>
+            </label>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -34,6 +34,7 @@ import {
   withoutException,
   withSpending,
   withSubLimit,
+  withTask,
 } from "./logic.ts";
 
 const office: OfficeView = {
@@ -249,7 +250,23 @@ test("a_bank_without_a_rule_of_its_own_states_none", () => {
 });
 
 test("delays_are_changed_from_a_date", () => {
-  const fields = { first_next_date_days: "30", renewal_days: "60" };
+  const tasks = [
+    { key: "callback_request", days: "2", off: false },
+    { key: "ask_reason", days: "5", off: false },
+  ];
+  const fields = {
+    first_next_date_days: "30",
+    renewal_days: "60",
+    silent_months: "4",
+    answer_default_days: "30",
+    redirection_callback_days: "15",
+    tasks,
+  };
+  const changed = withTask(tasks, { key: "ask_reason", days: "8", off: true });
+  expect(changed.map(({ days, off }) => [days, off])).toEqual([
+    ["2", false],
+    ["8", true],
+  ]);
   const form = followUpForm({ version, fields, clauses: [] }, "change");
   expect(followUpInput(form)).toEqual({ version: versionOf(form), fields });
 });

@@ -22,6 +22,7 @@ import type {
   SafetyRulesFields,
   SafetyRulesVersion,
   SubLimitFields,
+  TaskDelayFields,
   TypedVersion,
   UsualSpendingFields,
   Version,
@@ -115,6 +116,14 @@ export function rulesInput(form: RulesForm): Input<"set_office_rules"> {
 }
 
 export type FollowUpForm = FollowUpFields & Dating;
+
+/** The delays in days or months beside those of requests and agreements, in the order of the form. */
+export const followUpDelays = ["silent_months", "answer_default_days", "redirection_callback_days"] as const;
+
+/** The delays of tasks with one of them changed. */
+export function withTask(tasks: readonly TaskDelayFields[], changed: TaskDelayFields): TaskDelayFields[] {
+  return tasks.map((task) => (task.key === changed.key ? changed : task));
+}
 
 export function followUpForm({ fields, version }: FollowUpVersion, how: How): FollowUpForm {
   return { ...fields, ...datingOf(version, how) };

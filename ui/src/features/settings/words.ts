@@ -116,10 +116,21 @@ export const words = {
   revolvingTaegHint: "En %. Vide : pas de comparaison.",
   followUp: "Délais de suivi",
   modifyDelays: "Modifier les délais",
-  firstNextDate: "Demande sans date choisie",
-  firstNextDateHint: "Jours avant de la revoir.",
+  firstNextDate: "Dossier sans autre tâche",
+  firstNextDateHint: "Jours avant de le revoir : aucun dossier n’est sans date.",
   renewal: "Convention à renouveler",
   renewalHint: "Jours avant son terme.",
+  followUpFields: {
+    silent_months: { label: "Prêt sans nouvelles", hint: "Mois sans contact." },
+    answer_default_days: { label: "Banque sans délai de convention", hint: "Jours avant de la relancer." },
+    redirection_callback_days: {
+      label: "Personne orientée ailleurs",
+      hint: "Jours avant de la rappeler, quand la solution n’a pas son délai.",
+    },
+  },
+  taskDelays: "Délai de chaque tâche",
+  taskOff: "sans",
+  taskOffOf: (label: string) => ` : ne pas demander « ${label} »`,
   safety: "Verrou et copies",
   modifySafety: "Modifier le verrou et les copies",
   safetyFields: {

@@ -1,21 +1,26 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
-import type { TaskGroup, Today as TodayView, Waiting as WaitingView } from "../../ipc/types.ts";
+import type { Today as TodayView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Icon } from "../../parts/Icon.tsx";
+import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
-import { useNames } from "../../parts/names.ts";
 import { useArrival, useTitle } from "../../parts/place.ts";
-import { Sheet } from "../../parts/Sheet.tsx";
-import { type Meaning, State } from "../../parts/State.tsx";
-import { addressOf, kindOf, shownWaiting } from "./logic.ts";
+import { Agenda } from "./Agenda.tsx";
+import { Appointments } from "./Appointments.tsx";
+import { Landmarks, Silent, Waiting } from "./Aside.tsx";
+import { kindOf } from "./logic.ts";
+import { Office } from "./Office.tsx";
+import { Tasks } from "./Tasks.tsx";
 import { words } from "./words.ts";
 
 export function Today() {
-  const { value: today, failure } = useAnswer("today", {});
+  const { value: today, failure, set } = useAnswer("today", {});
+  const [isPaper, showPaper] = useState(false);
   useTitle(words.windowTitle);
   useArrival(today !== null);
+  useKeys({ "Ctrl+p": () => showPaper(true) });
   return (
     <>
       <div class="page-head">
@@ -24,10 +29,18 @@ export function Today() {
           <p role="status">{today?.sentence}</p>
         </div>
         <div class="acts">
+          <Button
+            sign={isPaper ? "undo" : "print"}
+            shortcut={isPaper ? undefined : words.printKey}
+            onClick={() => showPaper(!isPaper)}
+          >
+            {isPaper ? words.closePaper : words.print}
+          </Button>
           <NewRequest />
         </div>
       </div>
       <Refused failure={failure} />
+      {isPaper && <Agenda />}
       {today?.notices.map(({ text, meaning }) => (
         <div class="gap-under" key={text}>
           <Notice
@@ -42,7 +55,7 @@ export function Today() {
           </Notice>
         </div>
       ))}
-      {today && <Shown today={today} />}
+      {today && !isPaper && <Shown today={today} onChanged={set} />}
     </>
   );
 }
@@ -55,114 +68,24 @@ function NewRequest() {
   );
 }
 
-function Shown({ today }: { today: TodayView }) {
+function Shown({ today, onChanged }: { today: TodayView; onChanged: (today: TodayView) => void }) {
   const kind = kindOf(today);
   if (kind === "no_dossier") return <Empty title={words.emptyTitle} text={words.emptyText} />;
   return (
     <div class="cols">
       <div class="stack">
-        {today.retention && (
-          <Notice
-            tone="due"
-            actions={
-              <a class="btn small" href="#/securite">
-                {words.decide}
-              </a>
-            }
-          >
-            {today.retention}
-          </Notice>
-        )}
         {kind === "calm" && <Empty title={words.calmTitle} text={words.calmText} />}
+        {today.appointments.length > 0 && <Appointments days={today.appointments} />}
         {today.groups.map((group) => (
-          <Tasks key={group.title} group={group} />
+          <Tasks key={group.title} group={group} onChanged={onChanged} />
         ))}
       </div>
-      {today.waiting.length > 0 && (
-        <aside class="stack" aria-label={words.waiting}>
-          <Waiting waiting={today.waiting} />
-        </aside>
-      )}
+      <aside class="stack" aria-label={words.landmarks}>
+        {today.office.length > 0 && <Office tasks={today.office} />}
+        {today.waiting.length > 0 && <Waiting waiting={today.waiting} found={today.waiting_found} />}
+        {today.silent.length > 0 && <Silent silent={today.silent} found={today.silent_found} />}
+        {today.landmarks.length > 0 && <Landmarks landmarks={today.landmarks} />}
+      </aside>
     </div>
-  );
-}
-
-const meanings: Record<TaskGroup["meaning"], Meaning> = { late: "late", due: "due", plain: "coming" };
-
-function Tasks({ group }: { group: TaskGroup }) {
-  const names = useNames();
-  return (
-    <Sheet title={group.title} note={group.count}>
-      <ul class="tasks">
-        {group.tasks.map((task) => (
-          <li key={task.dossier.id}>
-            <State meaning={meanings[group.meaning]} tag>
-              {task.when}
-            </State>
-            <div class="what">
-              <b>
-                <a href={addressOf(task)}>{names.of(task.dossier.name)}</a>
-              </b>{" "}
-              — {task.dossier.next_what || words.toSet}
-              <span class="d">
-                {[task.dossier.project, task.dossier.stage.label, task.dossier.amount?.text]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
-            </div>
-            <div class="acts">
-              <a
-                class="btn small"
-                href={addressOf(task)}
-                aria-label={words.openOf(names.of(task.dossier.name))}
-              >
-                {words.open}
-              </a>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {group.found > group.tasks.length && (
-        <p class="more-line soft">
-          {words.more(group.found - group.tasks.length)} <a href="#/dossiers">{words.moreThere}</a>
-        </p>
-      )}
-    </Sheet>
-  );
-}
-
-function Waiting({ waiting }: { waiting: readonly WaitingView[] }) {
-  const names = useNames();
-  const [isOpen, open] = useState(false);
-  const shown = shownWaiting(waiting, isOpen);
-  const left = waiting.length - shown.length;
-  return (
-    <Sheet title={words.waiting} note={words.waitingCount(waiting.length)}>
-      <ul class="tasks waiting">
-        {shown.map((one) => (
-          <li key={one.dossier}>
-            <div class="what">
-              <b>
-                <a href={`#/dossiers/${one.dossier}/decisions`}>{one.whom}</a>
-              </b>
-              <span class="d">{names.leading(one.what)}</span>
-              {one.expected && <span class="d">{words.expected(one.expected.text)}</span>}
-            </div>
-            {one.meaning === "late" ? (
-              <State meaning="late" label={words.pastPromise}>
-                {one.since}
-              </State>
-            ) : (
-              <State meaning="waiting">{one.since}</State>
-            )}
-          </li>
-        ))}
-        {left > 0 && (
-          <li class="more">
-            <Button onClick={() => open(true)}>{words.seeOthers(left)}</Button>
-          </li>
-        )}
-      </ul>
-    </Sheet>
   );
 }

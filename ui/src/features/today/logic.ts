@@ -1,23 +1,66 @@
-// What the page of the day shows first.
+// What the page of the day shows first, and where each task is done.
 
-import type { Task, Today, Waiting } from "../../ipc/types.ts";
+import type { OfficePlace, Task, TaskAction, TaskMeaning, Today } from "../../ipc/types.ts";
+import type { Meaning } from "../../parts/State.tsx";
 
-/** More than these wait behind a link: the page stays one look long. */
-export const WAITING_SHOWN = 6;
+/** More than these wait behind a button: the page stays one look long. */
+export const SHOWN_ASIDE = 6;
 
 export type Day = "no_dossier" | "calm" | "busy";
 
 export function kindOf(today: Today): Day {
   if (today.dossiers === 0) return "no_dossier";
-  return today.groups.length === 0 ? "calm" : "busy";
+  return today.groups.length === 0 && today.appointments.length === 0 ? "calm" : "busy";
 }
 
-/** Where a task is done: the decisions once the file is built, the person before. */
-export function addressOf(task: Task): string {
-  const early = ["request", "assessment"].includes(task.dossier.stage.key);
-  return `#/dossiers/${task.dossier.id}/${early ? "personne" : "decisions"}`;
+const rooms: Record<TaskAction, string> = {
+  call: "decisions",
+  meet: "decisions",
+  documents: "pieces",
+  file: "projet",
+  decide: "decisions",
+  loan: "pret",
+  print: "documents",
+  open: "decisions",
+};
+
+/** Where a task is done. */
+export function addressOf(dossier: number, action: TaskAction): string {
+  return `#/dossiers/${dossier}/${rooms[action]}`;
 }
 
-export function shownWaiting(waiting: readonly Waiting[], isOpen: boolean): readonly Waiting[] {
-  return isOpen || waiting.length <= WAITING_SHOWN ? waiting : waiting.slice(0, WAITING_SHOWN);
+const places: Record<OfficePlace, string> = {
+  lenders: "#/reglages",
+  retention: "#/securite",
+  report: "#/bilan",
+};
+
+export function placeOf(place: OfficePlace): string {
+  return places[place];
+}
+
+const meanings: Record<TaskMeaning, Meaning> = {
+  late: "late",
+  due: "due",
+  waiting: "waiting",
+  plain: "coming",
+};
+
+export function meaningOf(meaning: TaskMeaning): Meaning {
+  return meanings[meaning];
+}
+
+/** The first of several, or all of them once asked for. */
+export function shownOf<T>(all: readonly T[], isOpen: boolean): readonly T[] {
+  return isOpen || all.length <= SHOWN_ASIDE ? all : all.slice(0, SHOWN_ASIDE);
+}
+
+/** What makes a task understandable, under what is to be done. */
+export function detailOf(
+  task: Task,
+  dossier: { project: string; stage: string; amount: string | null },
+): string {
+  return [dossier.project, dossier.stage, dossier.amount, task.waiting_on ? task.since : ""]
+    .filter(Boolean)
+    .join(" · ");
 }

@@ -132,6 +132,10 @@ calls! {
     read unlocked choices(office::Nothing) -> choices::Choices = choices::choices;
     /// Shows the day: what is late, due, to come this week, and who is waited for.
     read unlocked today(office::Nothing) -> today::Today = today::today;
+    /// Ends a task as it stands, in one key.
+    write unlocked finish_task(today::FinishedTask) -> today::Today = today::finish_task;
+    /// Puts a task off to a day, with the reason.
+    write unlocked put_off_task(today::PutOffTask) -> today::Today = today::put_off_task;
     /// Finds dossiers by any word of them, the most pressing first.
     read unlocked dossiers(dossiers::Search) -> dossiers::DossierList = dossiers::dossiers;
     /// Records a request and opens its dossier.

@@ -52,6 +52,7 @@ pub fn restore_copy(desk: &mut Desk, input: CopyToOpen, caller: &Caller) -> Resu
         Ok((restored, vault, told, missed))
     })?;
     vault.note(JournalEntry { call: "restore_copy", dossier: None, fields: &missed.fields(), now: at.now })?;
+    let _ = crate::tasks::write_first(&mut vault, at);
     desk.set_vault(Some(vault));
     desk.copies.forget_damage();
     if let Some(code) = &code {

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{Course, Direction, Stage, WithdrawalPeriod, stage};
-use domain::words::{self, counted, long_date};
+use domain::words::{self, long_date};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -11,6 +11,7 @@ use super::forms::{
     AgreementForm, ApprovalForm, ContractForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm,
     RefusalForm, StopForm, SubmissionForm, SupportForm,
 };
+use super::next::proposed;
 use super::read::FormReading;
 
 /// A form that may be filled now.
@@ -141,29 +142,11 @@ fn form(reading: &FormReading<'_>, title: &str, note: &str, empty: DecisionForm)
     }
 }
 
-/// What an empty next date becomes.
+/// What an empty next date becomes: what the rules will call for, once the form can be read.
 fn without_a_date(reading: &FormReading<'_>, form: &DecisionForm) -> String {
-    let today = reading.moment.today;
-    let rules = reading.settings.at(today);
-    let usual = rules.follow_up.first_next_date_days;
-    let soon = format!("sous {}", counted(rules.office.answer_working_days, "jour ouvré", "jours ouvrés"));
-    let course = reading.dossier.facts.course();
-    let kept = reading.dossier.facts.next_date().is_some_and(|next| next.on >= today);
-    match form {
-        DecisionForm::Interview(_) if course.closed.is_some() => "aucune, le dossier est clos".to_owned(),
-        DecisionForm::Interview(_) if kept => "la date déjà fixée reste".to_owned(),
-        DecisionForm::Interview(_) => format!("dans {usual} jours"),
-        DecisionForm::Orientation(_) => {
-            format!("{soon} pour transmettre, au délai de la solution pour réorienter")
-        }
-        DecisionForm::Submission(_) => "le jour de la réponse attendue".to_owned(),
-        DecisionForm::AgreementInPrinciple(_) => "la fin de l’accord de principe".to_owned(),
-        DecisionForm::Approval(_) | DecisionForm::Refusal(_) => soon,
-        DecisionForm::Contract(_) => "le premier jour où l’argent peut être versé".to_owned(),
-        DecisionForm::Disbursement(_) => format!("le premier point du plan, sinon dans {usual} jours"),
-        DecisionForm::Withdrawal(_) | DecisionForm::Drop(_) => "aucune, le dossier est clos".to_owned(),
-        DecisionForm::Support(_) if course.disbursement.is_some() => "le premier point à venir".to_owned(),
-        DecisionForm::Support(_) => "la date déjà fixée reste".to_owned(),
+    match reading.fact(form) {
+        Ok(fact) => proposed(&fact, reading.dossier, reading.settings, reading.moment),
+        Err(_) => "les tâches suivent de ce qui est noté".to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The invented office: its names, its successive rules, its two lenders, as the first rows of its settings.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use domain::settings::{Dated, Numbering, OfficeRules, RefundPolicy};
 use serde::Serialize;
 use store::SettingRow;
@@ -10,7 +10,10 @@ use super::stock::{DatedStock, LenderStock, OfficeStock, stock};
 use crate::caller::Moment;
 use crate::delivered::delivered;
 use crate::failure::Failure;
-use crate::office::{AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, row, row_of};
+use crate::office::{AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, TASKS_FROM, row, row_of};
+
+/// For how many days the invented office has kept tasks.
+const TASKS_KEPT_FOR: u64 = 28;
 
 /// What a demonstration was asked for, kept in the office so that it is known as one.
 #[derive(Serialize)]
@@ -29,10 +32,13 @@ pub(super) fn settings_rows(mark: &DemoMark, moment: &Moment) -> Result<Vec<Sett
     let source = "Démonstration";
     let dated = |valid_from| DatedRow { valid_from, source: source.to_owned(), moment };
     let numbering = Numbering::new(&office.numbering.prefix, office.numbering.width)?;
+    // The tale tells what was decided, not the small things done long ago.
+    let tasks_from = moment.today.checked_sub_days(Days::new(TASKS_KEPT_FOR)).unwrap_or(moment.today);
     let mut rows = vec![
         dated(start).row(IDENTITY, &office.identity)?,
         dated(start).row(NUMBERING, &numbering)?,
         dated(moment.today).row(DEMO, mark)?,
+        dated(tasks_from).row(TASKS_FROM, &true)?,
     ];
     for rules in &office.rules {
         let value = moved_rules(&rules.value, by);

@@ -76,7 +76,9 @@ fn changed(
     let typed = input.value.as_str();
     let needed = |sentence: &str| Failure::refused(sentence).at("value");
     let mut request = dossier.facts.request().clone();
-    let unset = || NextDate { set_on: moment.today, on: moment.today, what: Line::default() };
+    // What is to be done without a day of its own takes the day of the first task.
+    let first = dossier.tasks.first().map_or(moment.today, |task| task.due.max(moment.today));
+    let unset = || NextDate { set_on: moment.today, on: first, what: Line::default() };
     let before = dossier.facts.next_date().cloned().unwrap_or_else(unset);
     let mut next = before.clone();
     match input.field {
@@ -95,7 +97,7 @@ fn changed(
             let on = reading::date(typed, "value", moment, Toward::Future)?
                 .ok_or_else(|| needed("Un dossier ouvert a toujours une prochaine date : écrivez-en une autre."))?;
             // A date gone by and left as it is was not chosen again.
-            if on != next.on {
+            if on != next.on || dossier.facts.next_date().is_none() {
                 next = next_date(on, next.what, "value", moment)?;
             }
         }
@@ -104,7 +106,8 @@ fn changed(
     if request != *dossier.facts.request() {
         return Ok(Some((Some(dossier.facts.request_id()), Fact::RequestReceived(request))));
     }
-    if next == before {
+    let set_today = input.field == RequestField::NextDate && dossier.facts.next_date().is_none();
+    if next == before && !set_today {
         return Ok(None);
     }
     Ok(Some((None, Fact::NextDateSet(NextDate { set_on: moment.today, ..next }))))

@@ -1,7 +1,7 @@
 //! Recording a request: a person, their project, a next date; under a minute.
 
 use chrono::Datelike;
-use domain::calendar::{Toward, days_after};
+use domain::calendar::Toward;
 use domain::dossier::{Fact, NextDate, Request};
 use domain::household::Member;
 use domain::line::Line;
@@ -48,7 +48,7 @@ pub struct NewRequest {
 struct Opening {
     person: Person,
     request: Request,
-    next: NextDate,
+    next: Option<NextDate>,
 }
 
 /// Records a request and opens its dossier.
@@ -90,9 +90,7 @@ fn read(input: &NewRequest, settings: &Settings, moment: &Moment) -> Result<Open
         referrer: None,
     };
     let typed = reading::date(&input.next_date, "next_date", moment, Toward::Future)?;
-    let days = settings.at(moment.today).follow_up.first_next_date_days;
-    let on = typed.unwrap_or_else(|| days_after(moment.today, days));
-    let next = next_date(on, Line::default(), "next_date", moment)?;
+    let next = typed.map(|on| next_date(on, Line::default(), "next_date", moment)).transpose()?;
     Fact::RequestReceived(request.clone())
         .check(moment.today)
         .map_err(|refused| Failure::from(refused).at("received_on"))?;
@@ -130,6 +128,8 @@ fn open(
     let dossier = writer.insert_dossier(person, &reference)?;
     writer.insert_member(dossier, &Member::applicant())?;
     writer.insert_fact(dossier, None, &Fact::RequestReceived(opening.request.clone()), moment.now)?;
-    writer.insert_fact(dossier, None, &Fact::NextDateSet(opening.next.clone()), moment.now)?;
+    if let Some(next) = &opening.next {
+        writer.insert_fact(dossier, None, &Fact::NextDateSet(next.clone()), moment.now)?;
+    }
     Ok((dossier, reference))
 }

@@ -187,8 +187,8 @@ pub(crate) fn view(desk: &Desk, id: DossierId, moment: &Moment) -> Result<Dossie
 
 fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<DossierView, Failure> {
     let request = dossier.facts.request();
-    let next = dossier.facts.next_date();
-    let next_on = next.map(|next| next.on);
+    let next = dossier.tasks.first();
+    let next_on = next.map(|next| next.due);
     let origin = entry(&settings.lists.origins, &request.origin)?;
     let budget = crate::budgets::reckoned(dossier, settings, moment)?;
     let has_lines = dossier.budget.as_ref().is_some_and(|budget| !budget.lines.is_empty());

@@ -1,7 +1,10 @@
 //! The delays of the follow-up: when a request is looked at again, when an agreement is to be renewed.
 
-use domain::settings::{Dated, FollowUpRules};
-use domain::words;
+use std::collections::BTreeMap;
+
+use domain::settings::{Dated, FollowUpRules, ListKey, TaskDelay};
+use domain::task::TaskRule;
+use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,6 +19,9 @@ use crate::reading;
 /// The longest delay, in days.
 const MOST_DAYS: u32 = 365;
 
+/// The longest silence, in months.
+const MOST_MONTHS: u32 = 24;
+
 /// The delays as a form holds them, in days.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -24,6 +30,30 @@ pub struct FollowUpFields {
     pub first_next_date_days: String,
     /// Before its end, from when an agreement is to be renewed.
     pub renewal_days: String,
+    /// Months without a contact after which a running loan is silent.
+    #[serde(default)]
+    pub silent_months: String,
+    /// Days in which a lender is expected to answer when its agreement does not say.
+    #[serde(default)]
+    pub answer_default_days: String,
+    /// Days after which a person directed elsewhere is called back when the solution does not say.
+    #[serde(default)]
+    pub redirection_callback_days: String,
+    /// The tasks, each with its own delay.
+    #[serde(default)]
+    pub tasks: Vec<TaskDelayFields>,
+}
+
+/// The delay of a task as a form holds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TaskDelayFields {
+    /// The rule of the task.
+    pub key: String,
+    /// Its days; the delivered ones when empty.
+    pub days: String,
+    /// Whether the office does without it.
+    pub off: bool,
 }
 
 /// The delays from a date, or a correction of them.
@@ -41,6 +71,19 @@ pub struct NewFollowUp {
 pub struct FollowUpView {
     /// The versions, the newest first.
     pub versions: Vec<FollowUpVersion>,
+    /// The tasks that have a delay of their own.
+    pub tasks: Vec<TaskName>,
+}
+
+/// A task that has a delay of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct TaskName {
+    /// Its rule.
+    pub key: String,
+    /// What people read.
+    pub label: String,
+    /// What its days are counted from: `jours avant : Séance`.
+    pub delay: String,
 }
 
 /// One version of the delays.
@@ -59,16 +102,32 @@ pub fn follow_up_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Follo
     let own = desk.read(|reader| kept_of::<FollowUpRules>(reader, FOLLOW_UP, ""))?;
     let versions = laid(vec![delivered()?.follow_up.clone()], own);
     let headings = headed(&versions, |_| None, moment.today);
-    let mut versions: Vec<FollowUpVersion> = versions.iter().zip(headings).map(shown).collect();
+    let mut versions = versions.iter().zip(headings).map(shown).collect::<Result<Vec<_>, Failure>>()?;
     versions.reverse();
-    Ok(FollowUpView { versions })
+    let rules = delivered()?.lists.task_rules.iter().filter(|rule| is_shown(rule));
+    let tasks =
+        rules.map(|rule| TaskName { key: rule.key.0.clone(), label: rule.label.clone(), delay: counted_from(rule) });
+    Ok(FollowUpView { versions, tasks: tasks.collect() })
 }
 
 /// Changes the delays of the follow-up from a date, or corrects a version of them.
 pub fn set_follow_up_rules(desk: &mut Desk, input: NewFollowUp, moment: &Moment) -> Result<FollowUpView, Failure> {
+    let start = &delivered()?.follow_up.value;
+    // A delay left blank is the delivered one.
+    let or = |typed: &str, start: u32| if typed.trim().is_empty() { start.to_string() } else { typed.to_owned() };
     let rules = FollowUpRules {
         first_next_date_days: days(&input.fields.first_next_date_days, "first_next_date_days")?,
         renewal_days: days(&input.fields.renewal_days, "renewal_days")?,
+        silent_months: months(&or(&input.fields.silent_months, start.silent_months), "silent_months")?,
+        answer_default_days: days(
+            &or(&input.fields.answer_default_days, start.answer_default_days),
+            "answer_default_days",
+        )?,
+        redirection_callback_days: days(
+            &or(&input.fields.redirection_callback_days, start.redirection_callback_days),
+            "redirection_callback_days",
+        )?,
+        tasks: task_delays(&input.fields.tasks)?,
     };
     let place = desk.read(|reader| {
         let own = kept_of::<FollowUpRules>(reader, FOLLOW_UP, "")?;
@@ -87,18 +146,80 @@ fn days(typed: &str, field: &str) -> Result<u32, Failure> {
     days.ok_or_else(|| Failure::refused("Ce délai va de 1 à 365 jours.").at(field))
 }
 
-fn shown((rules, version): (&Dated<FollowUpRules>, Version)) -> FollowUpVersion {
-    let FollowUpRules { first_next_date_days, renewal_days } = rules.value;
+fn months(typed: &str, field: &str) -> Result<u32, Failure> {
+    let months = reading::whole(typed, field)?.filter(|months| (1..=MOST_MONTHS).contains(months));
+    months.ok_or_else(|| Failure::refused("Ce délai va de 1 à 24 mois.").at(field))
+}
+
+/// The delays that are not the delivered ones.
+fn task_delays(typed: &[TaskDelayFields]) -> Result<BTreeMap<ListKey, TaskDelay>, Failure> {
+    let mut delays = BTreeMap::new();
+    for fields in typed {
+        let key = ListKey(fields.key.clone());
+        let rule = delivered()?.lists.task_rules.iter().find(|rule| rule.key == key && is_shown(rule));
+        let rule = rule.ok_or_else(|| Failure::refused("Cette tâche n’est pas dans la liste.").at("tasks"))?;
+        let field = format!("task_{}", fields.key);
+        let typed = reading::whole(&fields.days, &field)?;
+        if typed.is_some_and(|days| days > MOST_DAYS) {
+            return Err(Failure::refused("Ce délai va de 0 à 365 jours.").at(&field));
+        }
+        let days = typed.filter(|days| *days != rule.due.days);
+        if days.is_some() || fields.off {
+            delays.insert(key, TaskDelay { days, off: fields.off });
+        }
+    }
+    Ok(delays)
+}
+
+/// Whether a task has a delay of its own: the others follow a plan, an agreement or another delay.
+fn is_shown(rule: &TaskRule) -> bool {
+    !rule.retired && !rule.fallback && !rule.from_plan && rule.setting.is_none()
+}
+
+fn counted_from(rule: &TaskRule) -> String {
+    let side = if rule.due.before { "avant" } else { "après" };
+    words::spaced(&format!("jours {side} : {}", words::lowered(rule.due.from.label())))
+}
+
+fn task_fields(rules: &FollowUpRules) -> Result<Vec<TaskDelayFields>, Failure> {
+    let shown = delivered()?.lists.task_rules.iter().filter(|rule| is_shown(rule));
+    Ok(shown
+        .map(|rule| {
+            let own = rules.tasks.get(&rule.key);
+            let days = own.and_then(|own| own.days).unwrap_or(rule.due.days);
+            TaskDelayFields { key: rule.key.0.clone(), days: days.to_string(), off: own.is_some_and(|own| own.off) }
+        })
+        .collect())
+}
+
+fn shown((rules, version): (&Dated<FollowUpRules>, Version)) -> Result<FollowUpVersion, Failure> {
+    let rules = &rules.value;
     let days = |days: u32| words::counted(days, "jour", "jours");
-    FollowUpVersion {
+    let mut clauses = vec![
+        Clause::of("Un dossier sans autre tâche", &format!("revu après {}", days(rules.first_next_date_days))),
+        Clause::of("Une convention qui finit", &format!("signalée {} avant son terme", days(rules.renewal_days))),
+        Clause::of("Un prêt sans nouvelles", &format!("signalé après {} mois", rules.silent_months)),
+        Clause::of(
+            "Une banque sans délai de convention",
+            &format!("relancée après {}", days(rules.answer_default_days)),
+        ),
+        Clause::of("Une personne orientée", &format!("rappelée après {}", days(rules.redirection_callback_days))),
+    ];
+    for (key, own) in &rules.tasks {
+        let Some(rule) = delivered()?.lists.task_rules.iter().find(|rule| rule.key == *key) else { continue };
+        let said = if own.off { "non demandé".to_owned() } else { own.days.map(days).unwrap_or_default() };
+        clauses.push(Clause::of(&rule.label, &said));
+    }
+    Ok(FollowUpVersion {
         version,
         fields: FollowUpFields {
-            first_next_date_days: first_next_date_days.to_string(),
-            renewal_days: renewal_days.to_string(),
+            first_next_date_days: rules.first_next_date_days.to_string(),
+            renewal_days: rules.renewal_days.to_string(),
+            silent_months: rules.silent_months.to_string(),
+            answer_default_days: rules.answer_default_days.to_string(),
+            redirection_callback_days: rules.redirection_callback_days.to_string(),
+            tasks: task_fields(rules)?,
         },
-        clauses: vec![
-            Clause::of("Une demande sans date", &format!("revue {} après son arrivée", days(first_next_date_days))),
-            Clause::of("Une convention qui finit", &format!("signalée {} avant son terme", days(renewal_days))),
-        ],
-    }
+        clauses,
+    })
 }

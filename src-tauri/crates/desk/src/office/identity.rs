@@ -2,7 +2,8 @@
 
 use chrono::Datelike;
 use domain::calendar::Toward;
-use domain::settings::{Dated, Numbering, OfficeIdentity};
+use domain::dossier::Event;
+use domain::settings::{Dated, Numbering, OfficeIdentity, RulesAt};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -47,7 +48,7 @@ pub struct OfficeView {
     pub next_reference: String,
     /// A change of numbering that waits for its day, in a sentence.
     pub numbering_to_come: Option<String>,
-    /// Days from a request to its next date when none was chosen.
+    /// Days from a request to its first task, when no date was chosen.
     pub first_next_date_days: u32,
 }
 
@@ -129,9 +130,20 @@ pub fn office(desk: &Desk, _: Nothing, moment: &Moment) -> Result<OfficeView, Fa
             reference_width: rules.numbering.width(),
             next_reference: rules.numbering.reference(year, next),
             numbering_to_come: settings.numbering.after(moment.today).map(to_come),
-            first_next_date_days: rules.follow_up.first_next_date_days,
+            first_next_date_days: first_task_days(&rules),
         })
     })
+}
+
+/// Days in which a person whose request was noted is called back.
+fn first_task_days(rules: &RulesAt<'_>) -> u32 {
+    let called = rules.lists.task_rules.iter().find(|rule| rule.created_by == Event::RequestReceived && !rule.retired);
+    let Some(rule) = called else { return rules.follow_up.first_next_date_days };
+    match rules.follow_up.tasks.get(&rule.key) {
+        Some(own) if own.off => rules.follow_up.first_next_date_days,
+        Some(own) => own.days.unwrap_or(rule.due.days),
+        None => rule.due.days,
+    }
 }
 
 fn to_come(change: &Dated<Numbering>) -> String {

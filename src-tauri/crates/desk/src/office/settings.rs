@@ -51,6 +51,9 @@ pub(crate) const FOLLOW_UP: &str = "follow_up";
 /// The kind of when the office locks itself and how old its copies may become.
 pub(crate) const SAFETY: &str = "safety";
 
+/// The kind of the day tasks began to be kept.
+pub(crate) const TASKS_FROM: &str = "tasks_from";
+
 /// Every dated setting of the office.
 pub(crate) fn settings(reader: &Reader<'_>) -> Result<Settings, Failure> {
     let delivered = delivered()?;
@@ -62,6 +65,7 @@ pub(crate) fn settings(reader: &Reader<'_>) -> Result<Settings, Failure> {
         lenders: lenders(reader)?,
         legal: legal(reader, delivered)?,
         lists: lists(reader, delivered)?,
+        tasks_from: own::<bool>(reader, TASKS_FROM)?.first().map(|row| row.valid_from),
     })
 }
 

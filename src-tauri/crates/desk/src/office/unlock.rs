@@ -82,6 +82,8 @@ fn open(desk: &mut Desk, secret: Secret<'_>, call: &'static str, moment: &Moment
     // Lines that wait another day are no reason to stay closed.
     let _ = crate::access_journal::let_old_lines_go(&mut vault, moment);
     vault.note(JournalEntry { call, dossier: None, fields: &missed.fields(), now: moment.now })?;
+    // Tasks that could not be written are no reason to stay closed: the verification tells them.
+    let _ = crate::tasks::write_first(&mut vault, moment);
     desk.vault = Some(vault);
     if let Secret::Code(code) = secret {
         desk.note_code(code);

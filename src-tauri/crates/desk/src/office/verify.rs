@@ -34,6 +34,14 @@ pub fn verify(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Verified, Fail
         findings.push(words::spaced(&finding));
         sound &= is_mended;
     }
+    // Nothing is read behind a page that does not answer.
+    if !desk.vault()?.is_looked() && !verdict.problems.iter().any(|problem| matches!(problem, Problem::Page(_))) {
+        for dossier in desk.read(crate::tasks::wrong)? {
+            let told = format!("Les tâches du dossier n° {} ne sont pas ce que disent ses faits.", dossier.0);
+            findings.push(words::spaced(&told));
+            sound = false;
+        }
+    }
     let dossiers = words::counted(verdict.dossiers, "dossier", "dossiers");
     let sentence = if sound {
         format!("Tout est en ordre : {dossiers}, fichiers, pièces, recherche et journal vérifiés.")

@@ -1,5 +1,6 @@
 //! The facts of a paper, copied out of the store: what drawing, saving and opening work from.
 
+mod agenda;
 mod annual_report;
 mod bank_file;
 mod beside;
@@ -100,6 +101,7 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
     let (office, settings) = desk.read(|reader| Ok((office::identity(reader)?, office::settings(reader)?)))?;
     let head = Letterhead { office };
     let prepared = match entry.key {
+        "agenda" => agenda::prepare(desk, &head, moment)?,
         "data_notice" => data_notice::prepare(&settings, &head, moment),
         "processing_register" => processing_register::prepare(desk, &settings, &head, moment)?,
         _ => return Err(Failure::broken("papier")),

@@ -208,6 +208,11 @@ impl Facts {
         standing(&self.recorded)
     }
 
+    /// The facts nobody corrected, each with its place: the number of the first one it corrects.
+    pub(crate) fn placed(&self) -> impl Iterator<Item = (FactId, &Recorded)> {
+        self.standing().map(|row| (place(&self.recorded, row), row))
+    }
+
     /// What is wrong with a new fact: it comes before its cause, it has none, or another one would lose its own.
     fn told(&self, misplaced: &[Misplaced<'_>], new: FactId) -> FactRefused {
         let refused = why(misplaced, Some(new));
@@ -301,12 +306,14 @@ impl Noted {
 
 /// Reads the facts nobody corrected, each at the place of the first one it corrects.
 fn read<'f>(recorded: &'f [Recorded], request: &Request) -> Result<Course<'f>, Vec<Misplaced<'f>>> {
-    let place = |row: &Recorded| {
-        let before = |id: FactId| recorded.iter().find(|other| other.id == id)?.replaces;
-        std::iter::successors(Some(row.id), |id| before(*id)).last().unwrap_or(row.id)
-    };
-    let facts = standing(recorded).map(|row| Standing { place: place(row), row });
+    let facts = standing(recorded).map(|row| Standing { place: place(recorded, row), row });
     Course::of(request.received_on, facts.collect())
+}
+
+/// The number of the first fact that one corrects, its own when it corrects none.
+fn place(recorded: &[Recorded], row: &Recorded) -> FactId {
+    let before = |id: FactId| recorded.iter().find(|other| other.id == id)?.replaces;
+    std::iter::successors(Some(row.id), |id| before(*id)).last().unwrap_or(row.id)
 }
 
 /// Why facts are misplaced: as the new one is, else as the one that would lose its cause by it.

@@ -12,6 +12,7 @@ use thiserror::Error;
 use crate::budget::{Frequency, Section};
 use crate::eligibility::{Check, CheckFact};
 use crate::supporting_document::SupportingDocument;
+use crate::task::TaskRule;
 
 /// The stable name of a list entry: small letters, figures and underscores.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -237,6 +238,8 @@ pub struct Lists {
     pub facts: Vec<CheckFact>,
     /// Rhythms of follow-up to copy from, by level of support.
     pub follow_up_plans: Vec<FollowUpPlan>,
+    /// What calls for a task.
+    pub task_rules: Vec<TaskRule>,
     /// Supporting documents, in the order a lender reads them.
     pub documents: Vec<SupportingDocument>,
     /// Headings of the budget list.

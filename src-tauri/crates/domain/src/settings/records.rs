@@ -1,8 +1,11 @@
 //! The records of the settings, one type each.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::ListKey;
 use crate::person::Title;
 
 /// The office and its adviser, as papers name them. Only the two names are required.
@@ -100,6 +103,41 @@ pub struct FollowUpRules {
     pub first_next_date_days: u32,
     /// Days before its end from which a lender's agreement is to be renewed.
     pub renewal_days: u32,
+    /// Months without a contact after which a running loan is silent.
+    #[serde(default = "silent_months")]
+    pub silent_months: u32,
+    /// Days in which a lender is expected to answer when its agreement does not say.
+    #[serde(default = "answer_default_days")]
+    pub answer_default_days: u32,
+    /// Days after which a person directed elsewhere is called back when the solution does not say.
+    #[serde(default = "redirection_callback_days")]
+    pub redirection_callback_days: u32,
+    /// The tasks whose delay the office changed, or that it does without.
+    #[serde(default)]
+    pub tasks: BTreeMap<ListKey, TaskDelay>,
+}
+
+/// What the office changed of the rule of a task.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaskDelay {
+    /// Its days, in place of the delivered ones.
+    pub days: Option<u32>,
+    /// Whether the office does without it.
+    pub off: bool,
+}
+
+// The delays of an office that decided its own before these were asked for.
+fn silent_months() -> u32 {
+    4
+}
+
+fn answer_default_days() -> u32 {
+    30
+}
+
+fn redirection_callback_days() -> u32 {
+    15
 }
 
 /// When the office locks itself and how old its copies may become.
@@ -114,6 +152,21 @@ pub struct SafetyRules {
     pub copy_late_days: u32,
     /// Months after which the recovery code is to be tried again.
     pub code_test_months: u32,
+}
+
+#[cfg(test)]
+impl FollowUpRules {
+    /// The delays an office starts with.
+    pub(crate) fn usual() -> Self {
+        Self {
+            first_next_date_days: 30,
+            renewal_days: 60,
+            silent_months: silent_months(),
+            answer_default_days: answer_default_days(),
+            redirection_callback_days: redirection_callback_days(),
+            tasks: BTreeMap::new(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Days and months in words.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use super::{HARD_SPACE, capital, folded};
 
@@ -75,6 +75,16 @@ pub fn day_name(date: NaiveDate) -> String {
 #[must_use]
 pub fn month_of(date: NaiveDate) -> String {
     format!("{}{HARD_SPACE}{}", month(date).0, date.year())
+}
+
+/// `9 h 30`, `14 h`: an hour of the 24-hour clock.
+#[must_use]
+pub fn hour(at: NaiveTime) -> String {
+    let hour = at.hour();
+    match at.minute() {
+        0 => format!("{hour}{HARD_SPACE}h"),
+        minutes => format!("{hour}{HARD_SPACE}h{HARD_SPACE}{minutes:02}"),
+    }
 }
 
 /// `dimanche`.

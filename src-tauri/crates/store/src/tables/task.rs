@@ -26,10 +26,19 @@ CREATE TABLE task (
   put_off TEXT NOT NULL
 ) STRICT;
 CREATE INDEX task_dossier ON task (dossier);
-CREATE INDEX task_due ON task (due, dossier);
+CREATE INDEX task_arrears ON task (due, dossier) WHERE family = 'arrears';
+CREATE INDEX task_waiting ON task (since, dossier) WHERE waiting_on <> 'advisor';
+CREATE INDEX task_appointment ON task (due, at) WHERE rule = 'appointment';
+CREATE INDEX task_silent ON task (due, dossier) WHERE rule = 'silent_loan';
 ";
 
 const NAME: &str = "task";
+
+/// Every column of a task, in the order [`read`] takes them.
+const TASKS: &str = "SELECT id, rule, due, at, what, since, waiting_on, family, fact, put_off, dossier FROM task";
+
+/// That the dossier of a task is not archived.
+const KEPT: &str = "dossier NOT IN (SELECT dossier FROM dossier_line WHERE archived = 1)";
 
 /// How an hour is kept: `14:30`.
 const HOUR: &str = "%H:%M";
@@ -37,16 +46,73 @@ const HOUR: &str = "%H:%M";
 impl Reader<'_> {
     /// What there is to do for a dossier, the soonest first.
     pub fn tasks(&self, dossier: DossierId) -> Result<Vec<Task>, StoreError> {
-        let theirs = "SELECT id, rule, due, at, what, since, waiting_on, family, fact, put_off, dossier
-                      FROM task WHERE dossier = ?1 ORDER BY due, id";
-        Ok(self.rows(NAME, theirs, [dossier.0], read)?.into_iter().map(|(_, task)| task).collect())
+        let theirs = format!("{TASKS} WHERE dossier = ?1 ORDER BY due, id");
+        Ok(self.rows(NAME, &theirs, [dossier.0], read)?.into_iter().map(|(_, task)| task).collect())
     }
 
-    /// What is due on a day or before, the soonest first, with its dossier.
-    pub fn tasks_until(&self, until: NaiveDate) -> Result<Vec<(DossierId, Task)>, StoreError> {
-        let due = "SELECT id, rule, due, at, what, since, waiting_on, family, fact, put_off, dossier
-                   FROM task WHERE due <= ?1 ORDER BY due, dossier, id";
-        self.rows(NAME, due, [write_day(until)], read)
+    /// The tasks of dossiers due on a day or before, the soonest first.
+    pub fn tasks_of(&self, dossiers: &[DossierId], until: NaiveDate) -> Result<Vec<(DossierId, Task)>, StoreError> {
+        let numbers: Vec<_> = dossiers.iter().map(|dossier| dossier.0.to_string()).collect();
+        let theirs =
+            format!("{TASKS} WHERE dossier IN (SELECT value FROM json_each(?1)) AND due <= ?2 ORDER BY due, id");
+        self.rows(NAME, &theirs, (format!("[{}]", numbers.join(",")), write_day(until)), read)
+    }
+
+    /// The appointments from a day to another, both included, in the order of their hours.
+    pub fn appointments(&self, from: NaiveDate, until: NaiveDate) -> Result<Vec<(DossierId, Task)>, StoreError> {
+        let agreed =
+            format!("{TASKS} WHERE rule = 'appointment' AND due BETWEEN ?1 AND ?2 AND {KEPT} ORDER BY due, at, id");
+        self.rows(NAME, &agreed, (write_day(from), write_day(until)), read)
+    }
+
+    /// Who else than the adviser is waited for on a day, the longest first; and how many in all.
+    pub fn waited_for(&self, today: NaiveDate, limit: u64) -> Result<(Vec<(DossierId, Task)>, u64), StoreError> {
+        self.page("waiting_on <> 'advisor' AND since <= ?1", "since, dossier, id", today, limit)
+    }
+
+    /// The loans nobody has had news of on a day, the longest first; and how many in all.
+    pub fn silent_loans(&self, today: NaiveDate, limit: u64) -> Result<(Vec<(DossierId, Task)>, u64), StoreError> {
+        self.page("rule = 'silent_loan' AND due <= ?1", "due, dossier", today, limit)
+    }
+
+    /// The dossiers of which an instalment is missed and something is due on a day.
+    pub fn in_arrears(&self, today: NaiveDate, limit: u64) -> Result<Vec<DossierId>, StoreError> {
+        let (tasks, _) = self.page("family = 'arrears' AND due <= ?1", "due, dossier", today, limit)?;
+        let mut dossiers: Vec<DossierId> = Vec::new();
+        for (dossier, _) in tasks {
+            if !dossiers.contains(&dossier) {
+                dossiers.push(dossier);
+            }
+        }
+        Ok(dossiers)
+    }
+
+    fn page(
+        &self,
+        condition: &str,
+        order: &str,
+        today: NaiveDate,
+        limit: u64,
+    ) -> Result<(Vec<(DossierId, Task)>, u64), StoreError> {
+        let count = format!("SELECT count(*) FROM task WHERE {condition} AND {KEPT}");
+        let found = self.number(&count, [write_day(today)])?;
+        let page = format!("{TASKS} WHERE {condition} AND {KEPT} ORDER BY {order} LIMIT ?2");
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let rows = self.rows(NAME, &page, (write_day(today), limit), read)?;
+        Ok((rows, found.try_into().unwrap_or_default()))
+    }
+
+    /// Whether the action in course has changed a setting.
+    pub fn changed_settings(&self) -> Result<bool, StoreError> {
+        let changed = "SELECT count(*) FROM undo_step WHERE in_table = 'setting'
+                       AND action = (SELECT max(number) FROM current_action)";
+        Ok(self.number(changed, ())? > 0)
+    }
+
+    /// Whether an open dossier has no date, which no rule leaves so: tasks were never written.
+    pub fn lacks_tasks(&self) -> Result<bool, StoreError> {
+        let lacks = "SELECT EXISTS (SELECT 1 FROM dossier_line WHERE next_date IS NULL AND stage <> 'closed')";
+        Ok(self.number(lacks, ())? > 0)
     }
 
     /// The dossiers that the action in course has changed.

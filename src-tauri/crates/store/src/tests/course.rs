@@ -1,16 +1,19 @@
 //! Facts of every kind, and what lists and bilans make of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::dossier::{
-    AgreementInPrinciple, Amended, Contract, Declaration, DeclaredAs, Direction, Disbursement, DossierId, Fact,
-    FactKind, Interview, Outcome, Phase, Refusal, Stage, Stop, ToldBy, line,
+    AgreementInPrinciple, Amended, Appointment, BankDetails, Closing, Contract, Declaration, DeclaredAs, Direction,
+    Disbursement, DocumentNoted, DocumentState, DossierId, EndKind, Event, Fact, FactKind, HearingResult, Informed,
+    Interview, Noted, Outcome, Phase, RefundDecision, Refusal, RefusalExplained, Review, Screening, ScreeningOutcome,
+    SessionHeard, SessionId, SessionListed, SessionMatter, Stage, Stop, Survey, SurveyMoment, TakenOver, ToldBy, line,
 };
 use domain::line::Line;
 use domain::loan::{Amendment, HeldInterest, Insurance, InsuranceRequirement, LoanDates, LoanTerms, Rate};
 use domain::report::report_row;
 use domain::settings::Provider;
 use domain::support::{SupportPlan, SupportStep};
+use domain::task::{Task, TaskFamily, WaitingOn};
 
 use super::world::*;
 use crate::*;
@@ -104,7 +107,7 @@ fn stop(on: &str) -> Stop {
 }
 
 /// Two lives that hold every kind of fact but the request and the next date.
-fn lives() -> [Vec<Fact>; 2] {
+fn lives() -> [Vec<Fact>; 3] {
     [
         vec![
             interview("2026-11-10"),
@@ -128,6 +131,109 @@ fn lives() -> [Vec<Fact>; 2] {
             orientation("2026-11-15", Direction::Submit),
             Fact::Dropped(stop("2026-11-16")),
         ],
+        around_a_loan(),
+    ]
+}
+
+/// What happens around the decisions: a first contact, a session, a running loan, its end.
+fn around_a_loan() -> Vec<Fact> {
+    let lender = "banque_du_val";
+    let answers = BTreeMap::from([("project".to_owned(), text("une « 106 »"))]);
+    let noted = |on: &str, event, subject: Option<&str>| {
+        let (subject, until, amount) = (subject.map(key), Some(day("2027-02-01")), Some(euros(12_345)));
+        Fact::Noted(Noted { on: day(on), event, subject, until, amount, note: text("dit au téléphone") })
+    };
+    let session = SessionId(7);
+    let matter = SessionMatter::Request;
+    vec![
+        Fact::TakenOver(TakenOver { on: day("2026-11-09"), from: text("Registre papier"), note: Line::default() }),
+        Fact::Screened(Screening {
+            on: day("2026-11-09"),
+            outcome: ScreeningOutcome::Appointment,
+            minutes: Some(9),
+            answers: answers.clone(),
+            note: Line::default(),
+        }),
+        Fact::Informed(Informed { on: day("2026-11-09"), of: BTreeSet::from([key("cost")]), note: Line::default() }),
+        Fact::AppointmentSet(Appointment {
+            set_on: day("2026-11-09"),
+            on: day("2026-11-10"),
+            at: chrono::NaiveTime::from_hms_opt(14, 30, 0),
+            kind: key("first_interview"),
+            place: text("Mairie"),
+            note: Line::default(),
+        }),
+        interview("2026-11-10"),
+        Fact::DocumentNoted(DocumentNoted {
+            on: day("2026-11-10"),
+            document: key("bank_statements"),
+            part: text("octobre"),
+            state: DocumentState::Incomplete,
+            issued_on: None,
+            valid_until: Some(day("2027-01-31")),
+            reason: text("page 2"),
+            attachments: Vec::new(),
+        }),
+        Fact::SessionListed(SessionListed { on: day("2026-11-10"), session, held_on: day("2026-11-11"), matter }),
+        Fact::SessionHeard(SessionHeard {
+            on: day("2026-11-11"),
+            session,
+            matter,
+            result: HearingResult::Decided,
+            applicant_present: Some(true),
+            opinions: vec![text("favorable")],
+            conditions: Line::default(),
+            note: Line::default(),
+        }),
+        orientation("2026-11-11", Direction::Submit),
+        submission("2026-11-12", lender),
+        refusal("2026-11-13", lender),
+        Fact::RefusalExplained(RefusalExplained {
+            on: day("2026-11-14"),
+            lender: key(lender),
+            reasons: vec![key("ficp_only")],
+            note: Line::default(),
+        }),
+        submission("2026-11-15", lender),
+        approval("2026-11-16", lender),
+        contract("2026-11-17", lender),
+        disbursement("2026-11-25"),
+        Fact::Reviewed(Review {
+            on: day("2026-12-01"),
+            kind: key("follow_up_call"),
+            with: Provider::Office,
+            step: text("Dans le mois du versement"),
+            minutes: Some(10),
+            due_dates_kept: Some(true),
+            project: Line::default(),
+            budget_changed: Some(false),
+            note: Line::default(),
+            next_step: Line::default(),
+        }),
+        noted("2026-12-02", Event::LoanRepaid, None),
+        noted("2026-12-02", Event::TaskPutOff, Some("survey")),
+        Fact::SurveyAnswered(Survey { on: day("2026-12-03"), moment: SurveyMoment::End, answers, may_be_quoted: true }),
+        Fact::BankDetailsReceived(BankDetails {
+            on: day("2026-12-03"),
+            iban: text("FR7612345678901234567890185"),
+            holder: text("Sonia Delmas"),
+        }),
+        Fact::RefundDecided(RefundDecision {
+            on: day("2026-12-04"),
+            granted: true,
+            policy: key("half"),
+            scheduled: Some(euros(9_800)),
+            attested: None,
+            amount: euros(4_900),
+            reason: Line::default(),
+            session: None,
+        }),
+        Fact::Closed(Closing {
+            on: day("2026-12-05"),
+            outcome: key("repaid"),
+            kind: EndKind::Repaid,
+            note: Line::default(),
+        }),
     ]
 }
 
@@ -206,7 +312,9 @@ fn each_phase_shows_its_dossiers_and_counts_them() {
     let (_office, vault) = one_at_each_stage();
     let all = vault.read(|reader| reader.dossier_lines(&query(""))).unwrap().0;
     let stages: Vec<_> = all.iter().map(|(_, line)| line.stage).collect();
-    assert_eq!(stages, [&Stage::ALL[..9], &[Stage::Closed]].concat());
+    // Sessions and the ends of a loan are told by facts of their own.
+    let told = [Stage::Session, Stage::Accelerated, Stage::Ending];
+    assert_eq!(stages, Stage::ALL.into_iter().filter(|stage| !told.contains(stage)).collect::<Vec<_>>());
     assert_eq!(all[9].1.outcome, Some(Outcome::Redirected));
     assert_eq!((all[3].1.lender.clone(), all[3].1.expected_on), (Some(key("banque_du_val")), Some(day("2026-12-04"))));
     assert_eq!(all[8].1.since, day("2026-11-25"));
@@ -239,11 +347,22 @@ fn lists_look_among_chosen_dossiers() {
 }
 
 #[test]
-fn the_agenda_has_what_is_due_and_what_has_no_date() {
+fn the_day_has_what_is_due_and_says_what_has_no_date() {
     let (_office, mut vault) = one_at_each_stage();
     for (dossier, on) in [(3, "2026-11-30"), (9, "2026-11-20"), (1, "2026-12-01")] {
         happened(&mut vault, DossierId(dossier), &[next_date(on)]);
     }
+    let due = |from: &str, until: &str| {
+        let (due, found) = vault.read(|reader| reader.lines_due((day(from), day(until)), 100)).unwrap();
+        assert_eq!(due.len() as u64, found);
+        due.into_iter().map(|(id, _)| id.0).collect::<Vec<_>>()
+    };
+    assert_eq!(due("2026-01-01", "2026-11-19"), Vec::<i64>::new());
+    assert_eq!(due("2026-01-01", "2026-11-30"), [9, 3]);
+    assert_eq!(due("2026-11-21", "2030-01-01"), [3, 1, 2, 4, 5, 6, 7, 8], "the closed one has nothing to be done");
+    let (page, found) = vault.read(|reader| reader.lines_due((day("2026-01-01"), day("2030-01-01")), 2)).unwrap();
+    assert_eq!((page.len(), found), (2, 9));
+    assert!(!vault.read(|reader| reader.lacks_tasks()).unwrap());
     vault
         .act(act("record_request"), |writer| {
             let dossier = writer.insert_dossier(writer.person_of(DossierId(1))?, "2026-011")?;
@@ -252,22 +371,62 @@ fn the_agenda_has_what_is_due_and_what_has_no_date() {
             Ok::<_, StoreError>(acted((), Some(dossier)))
         })
         .unwrap();
-    let agenda = |until: &str| {
-        let due = vault.read(|reader| reader.agenda(day(until))).unwrap();
-        due.into_iter().map(|(id, _)| id.0).collect::<Vec<_>>()
-    };
-    assert_eq!(agenda("2026-11-19"), [11]);
-    assert_eq!(agenda("2026-11-30"), [9, 3, 11]);
-    assert_eq!(agenda("2030-01-01"), [9, 3, 1, 2, 4, 5, 6, 7, 8, 11], "the closed one has nothing to be done");
+    assert!(vault.read(|reader| reader.lacks_tasks()).unwrap(), "an office whose tasks were never written");
 }
 
 #[test]
-fn with_lenders_stand_those_who_wait_longest_first() {
+fn tasks_are_read_by_what_they_are_and_leave_with_an_archive() {
+    let (_office, mut vault) = one_at_each_stage();
+    let task = |rule: &str, due: &str, waiting_on, family| Task {
+        rule: key(rule),
+        due: day(due),
+        at: None,
+        what: rule.to_owned(),
+        since: day("2026-11-10"),
+        waiting_on,
+        family,
+        fact: None,
+        put_off: String::new(),
+    };
+    let theirs = [
+        task("lender_answer.banque_du_val", "2026-12-01", WaitingOn::Lender, TaskFamily::Lender),
+        task("missed_instalment", "2026-12-02", WaitingOn::Advisor, TaskFamily::Arrears),
+        task("silent_loan", "2026-12-03", WaitingOn::Advisor, TaskFamily::Loan),
+        task("appointment", "2026-12-04", WaitingOn::Advisor, TaskFamily::Request),
+    ];
+    vault
+        .act(act("put_tasks"), |writer| {
+            writer.put_tasks(DossierId(4), &theirs)?;
+            Ok::<_, StoreError>(acted((), Some(DossierId(4))))
+        })
+        .unwrap();
+    let today = day("2026-12-05");
+    let read = |vault: &Vault| {
+        vault
+            .read(|reader| {
+                let appointments = reader.appointments(day("2026-12-01"), today)?.len();
+                let (waited, silent) = (reader.waited_for(today, 9)?.1, reader.silent_loans(today, 9)?.1);
+                Ok::<_, StoreError>((appointments, waited, silent, reader.in_arrears(today, 9)?.len()))
+            })
+            .unwrap()
+    };
+    assert_eq!(read(&vault), (1, 1, 1, 1));
+    let of = vault.read(|reader| reader.tasks_of(&[DossierId(4), DossierId(5)], day("2026-12-02"))).unwrap();
+    assert_eq!(
+        of.iter().map(|(id, task)| (id.0, task.rule.as_str())).collect::<Vec<_>>(),
+        [(4, "lender_answer.banque_du_val"), (4, "missed_instalment"),]
+    );
+    assert_eq!(vault.read(|reader| reader.lines_of(&[DossierId(4)])).unwrap().len(), 1);
+}
+
+#[test]
+fn what_was_lent_and_what_is_silent_are_counted_by_stage() {
     let (_office, vault) = one_at_each_stage();
-    let waiting = vault.read(|reader| reader.with_lenders()).unwrap();
-    let since: Vec<_> = waiting.iter().map(|(id, line)| (id.0, line.since.to_string())).collect();
-    let expected = [(4, "2026-11-11"), (5, "2026-11-12"), (7, "2026-11-14"), (8, "2026-11-17")];
-    assert_eq!(since, expected.map(|(id, on)| (id, on.to_owned())));
+    let lent = vault.read(|reader| reader.lent()).unwrap();
+    assert_eq!((lent.loans, lent.running), (1, 1));
+    let quiet = |on: &str| vault.read(|reader| reader.quiet_lines(day(on), 2)).unwrap();
+    assert_eq!(quiet("2026-11-08").1, 0);
+    assert_eq!((quiet("2026-12-01").0.len(), quiet("2026-12-01").1), (2, 4));
 }
 
 #[test]

@@ -16,6 +16,7 @@ use domain::money::Euros;
 use domain::person::Person;
 use domain::project::{Aid, AidId, AidStatus, Choice, Expense, ExpenseId, Quote, QuoteId};
 use domain::settings::ListKey;
+use domain::task::{OWN_DATE, Task, TaskFamily, WaitingOn};
 use domain::text::Text;
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -253,9 +254,28 @@ pub(super) fn happened(vault: &mut Vault, dossier: DossierId, facts: &[Fact]) {
             for fact in facts {
                 writer.insert_fact(dossier, None, fact, now())?;
             }
+            put_own_date(writer, dossier)?;
             Ok::<_, StoreError>(acted((), Some(dossier)))
         })
         .unwrap();
+}
+
+/// Writes the one task these offices know: the date that was set last.
+pub(super) fn put_own_date(writer: &Writer<'_>, dossier: DossierId) -> Result<(), StoreError> {
+    let known = writer.dossier(dossier)?.unwrap();
+    let task = |next: &domain::dossier::NextDate| Task {
+        rule: key(OWN_DATE),
+        due: next.on,
+        at: None,
+        what: next.what.to_string(),
+        since: next.set_on,
+        waiting_on: WaitingOn::Advisor,
+        family: TaskFamily::Request,
+        fact: None,
+        put_off: String::new(),
+    };
+    let tasks: Vec<Task> = known.facts.next_date().map(task).into_iter().collect();
+    writer.put_tasks(dossier, &tasks)
 }
 
 /// Everything known of a dossier.
@@ -271,6 +291,7 @@ pub(super) fn record(writer: &Writer<'_>, person: &Person, project: &str) -> Res
     writer.insert_member(dossier, &member("", Link::Applicant))?;
     writer.insert_fact(dossier, None, &request(project), now())?;
     writer.insert_fact(dossier, None, &next_date("2026-12-09"), now())?;
+    put_own_date(writer, dossier)?;
     Ok(dossier)
 }
 

@@ -386,6 +386,16 @@ proptest! {
     }
 
     #[test]
+    fn no_open_dossier_is_without_a_task(tried in prop::collection::vec((any_deed(), 0_u32..12), 0..40)) {
+        let dossier = crate::task::tests::dossier_of(admitted(&tried));
+        let tasks = crate::task::tasks(&dossier, &crate::task::tests::settings());
+        prop_assert!(dossier.facts.course().closed.is_some() || !tasks.is_empty());
+        prop_assert!(tasks.is_sorted_by_key(|task| task.due));
+        let keys: std::collections::BTreeSet<_> = tasks.iter().map(|task| &task.rule).collect();
+        prop_assert_eq!(keys.len(), tasks.len(), "each task has a key of its own");
+    }
+
+    #[test]
     fn the_order_of_entry_does_not_change_the_course(
         tried in prop::collection::vec((any_deed(), 0_u32..12), 0..30),
         seed in any::<prop::sample::Index>(),

@@ -55,15 +55,13 @@ fn settings() -> Settings {
     let agreements = vec![dated("2025-02-01", agreement("5")), dated("2026-01-01", agreement("4"))];
     Settings {
         numbering: Timeline::starting_with(dated("2000-01-01", Numbering::new("", 3).unwrap()), Vec::new()),
-        follow_up: Timeline::starting_with(
-            dated("2000-01-01", FollowUpRules { first_next_date_days: 30, renewal_days: 60 }),
-            Vec::new(),
-        ),
+        follow_up: Timeline::starting_with(dated("2000-01-01", FollowUpRules::usual()), Vec::new()),
         office: Timeline::starting_with(dated("2000-01-01", OfficeRules::undecided()), Vec::new()),
         products: BTreeMap::new(),
         lenders: BTreeMap::from([(key("val"), LenderFile { lender, agreements })]),
         legal: Arc::new(Legal::default()),
         lists: Arc::new(Lists::default()),
+        tasks_from: None,
     }
 }
 

@@ -1,0 +1,75 @@
+//! The appointments of the day and of the week, with where and by which number.
+
+use chrono::NaiveDate;
+use domain::dossier::DossierId;
+use domain::words::{self, capital};
+use serde::Serialize;
+use store::Reader;
+use ts_rs::TS;
+
+use crate::caller::Moment;
+use crate::dossiers::found;
+use crate::failure::Failure;
+
+/// The appointments of one day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct AppointmentDay {
+    /// `Aujourd’hui`, `Jeu. 26`.
+    pub day: String,
+    /// The appointments, in the order of their hours.
+    pub rows: Vec<AppointmentRow>,
+}
+
+/// One appointment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct AppointmentRow {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// With whom.
+    pub name: String,
+    /// `14 h 30`; empty when no hour was agreed.
+    pub at: String,
+    /// Its kind, its place, what for.
+    pub what: String,
+    /// The person's telephone; empty when it is not known.
+    pub phone: String,
+}
+
+/// An appointment and its day.
+pub(crate) struct Agreed {
+    pub(crate) on: NaiveDate,
+    pub(crate) row: AppointmentRow,
+}
+
+/// The appointments from a day to another, in their order.
+pub(crate) fn agenda(reader: &Reader<'_>, (from, until): (NaiveDate, NaiveDate)) -> Result<Vec<Agreed>, Failure> {
+    let mut agreed = Vec::new();
+    for (id, task) in reader.appointments(from, until)? {
+        let dossier = found(reader, id)?;
+        let row = AppointmentRow {
+            dossier: id,
+            name: dossier.person.display_name(),
+            at: task.at.map(words::hour).unwrap_or_default(),
+            what: task.what,
+            phone: dossier.person.phone.as_ref().map(ToString::to_string).unwrap_or_default(),
+        };
+        agreed.push(Agreed { on: task.due, row });
+    }
+    Ok(agreed)
+}
+
+/// The appointments of the day and of the coming days, day by day.
+pub(super) fn shown(reader: &Reader<'_>, week_end: NaiveDate, moment: &Moment) -> Result<Vec<AppointmentDay>, Failure> {
+    let mut days: Vec<(NaiveDate, AppointmentDay)> = Vec::new();
+    for Agreed { on, row } in agenda(reader, (moment.today, week_end))? {
+        match days.last_mut().filter(|(day, _)| *day == on) {
+            Some((_, day)) => day.rows.push(row),
+            None => {
+                let day = capital(&words::screen_date(on, moment.today));
+                days.push((on, AppointmentDay { day, rows: vec![row] }));
+            }
+        }
+    }
+    Ok(days.into_iter().map(|(_, day)| day).collect())
+}

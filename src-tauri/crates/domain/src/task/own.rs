@@ -1,0 +1,111 @@
+//! What no rule calls for: the date the adviser set, appointments, and the date of a dossier that has none other.
+
+use chrono::NaiveDate;
+
+use super::engine::{Called, Reading};
+use super::happening::{About, Happening, ToldBy};
+use super::{APPOINTMENT, NEXT_STEP, OWN_DATE, Task, TaskFamily, WaitingOn, text};
+use crate::calendar::days_after;
+use crate::dossier::{Event, FactId};
+use crate::settings::{ListKey, entry};
+
+/// The contacts and decisions that answer the date the adviser set, once it has come.
+const ANSWERS: [Event; 9] = [
+    Event::InterviewHeld,
+    Event::ContactHeld,
+    Event::OrientationDecided,
+    Event::Submitted,
+    Event::AgreementInPrinciple,
+    Event::Approved,
+    Event::Refused,
+    Event::ContractSigned,
+    Event::Disbursed,
+];
+
+impl<'d> Reading<'d> {
+    /// The date the adviser set, until a contact or a decision of that day or later.
+    pub(super) fn own_date(&self) -> Option<Called<'d>> {
+        let (fact, next) = self.course.next?;
+        let by = self.noted_as(fact)?;
+        if self.own_date_met_on().is_some() {
+            return None;
+        }
+        let task = Task {
+            rule: ListKey(OWN_DATE.to_owned()),
+            due: next.on,
+            at: None,
+            what: next.what.to_string(),
+            since: next.set_on,
+            waiting_on: WaitingOn::Advisor,
+            family: TaskFamily::Request,
+            fact: Some(fact),
+            put_off: String::new(),
+        };
+        Some(Called { by, task })
+    }
+
+    /// The day the date the adviser set was met: ticked off, or answered.
+    pub(super) fn own_date_met_on(&self) -> Option<NaiveDate> {
+        let (fact, next) = self.course.next?;
+        let by = self.noted_as(fact)?;
+        let met = |one: &&Happening<'_>| {
+            let later = one.told.zip(by.told).is_some_and(|(one, by)| one.place > by.place);
+            let ticked = one.event == Event::TaskDone && one.subject().is_some_and(|key| key.as_str() == OWN_DATE);
+            later && (ticked || (one.on >= next.on && ANSWERS.contains(&one.event)))
+        };
+        self.happened.iter().find(met).map(|one| one.on)
+    }
+
+    /// The appointment that is still to come or to be told of.
+    pub(super) fn appointment(&self) -> Option<Called<'d>> {
+        let (fact, agreed) = self.course.appointment.filter(|_| self.course.closed.is_none())?;
+        let kind = entry(&self.settings.lists.interview_kinds, &agreed.kind).map(|kind| kind.label.as_str());
+        let words = [kind.unwrap_or("Rendez-vous"), agreed.place.as_str(), agreed.note.as_str()];
+        let said: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
+        let task = Task {
+            rule: ListKey(APPOINTMENT.to_owned()),
+            due: agreed.on,
+            at: agreed.at,
+            what: said.join(", "),
+            since: agreed.set_on,
+            waiting_on: WaitingOn::Advisor,
+            family: TaskFamily::Request,
+            fact: Some(fact),
+            put_off: String::new(),
+        };
+        Some(Called { by: self.noted_as(fact)?, task })
+    }
+
+    /// The date of an open dossier that has none other: some days after the last thing noted.
+    pub(super) fn next_step(&self) -> Task {
+        let rule = self.settings.lists.task_rules.iter().find(|rule| rule.fallback && !rule.retired);
+        let put_off = |one: &&Happening<'_>| one.event != Event::TaskPutOff;
+        let told = self.happened.iter().filter(|one| one.told.is_some()).rfind(put_off);
+        let set = self.course.next.and_then(|(fact, _)| self.noted_as(fact));
+        let last =
+            [told.cloned(), set].into_iter().flatten().max_by_key(|one| (one.on, one.told.map(|told| told.place)));
+        let since = last.as_ref().map_or(self.course.received_on, |last| last.on);
+        let days = self.settings.at(since).follow_up.first_next_date_days;
+        let words = rule.map(|rule| text::filled(&rule.text, self, &About::Whole));
+        let task = Task {
+            rule: ListKey(NEXT_STEP.to_owned()),
+            due: days_after(since, days),
+            at: None,
+            what: words.unwrap_or_else(|| "Fixer la prochaine étape.".to_owned()),
+            since,
+            waiting_on: WaitingOn::Advisor,
+            family: TaskFamily::Assessment,
+            fact: last.as_ref().and_then(|last| last.told).map(|told| told.fact),
+            put_off: String::new(),
+        };
+        let Some(by) = last else { return task };
+        self.standing(Called { by, task: task.clone() }).unwrap_or(task)
+    }
+
+    /// A fact as what is done after it is compared with.
+    fn noted_as(&self, fact: FactId) -> Option<Happening<'d>> {
+        let (place, row) = self.dossier.facts.placed().find(|(_, row)| row.id == fact)?;
+        let told = ToldBy { fact, place, kind: row.fact.kind(), noted: None };
+        Some(Happening { event: Event::LastFact, on: row.fact.day(), about: About::Whole, told: Some(told) })
+    }
+}

@@ -1,0 +1,62 @@
+//! The page of the day in the window: a task done in one key and taken back, one put off with its reason, the agenda.
+
+use crate::adviser::assert_sound;
+use crate::window::{Key, PASSPHRASE, Place, Window};
+
+/// How many dossiers are late, as the page says it.
+fn late(window: &Window) -> String {
+    window
+        .run("return document.querySelector('h1 + p').textContent.split(' en retard')[0]")
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
+#[test]
+fn a_task_is_done_in_one_key_another_waits_and_the_day_is_printed() {
+    let place = Place::new();
+    place.cli(&["demo"]);
+    let window = Window::open(&place);
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.wait_for("dossiers en retard");
+    window.by_role("heading", "Repères");
+    assert_sound(&window);
+    if let Some(folder) = std::env::var_os("ETRIER_PICTURES") {
+        window.resize(1366, 768);
+        window.screenshot(&std::path::Path::new(&folder).join("aujourdhui.png"));
+    }
+
+    let before = late(&window);
+    window.run("[...document.querySelectorAll('.tasks button')].find((one) => one.textContent === 'Fait').focus()");
+    window.press(Key::Enter);
+    window.wait_for("Tâche faite");
+    window.press_with(Key::Control, 'z');
+    window.wait_for("Annulé");
+    // Undoing leads to the dossier it is about.
+    window.by_role("navigation", "Intercalaires du dossier");
+    window.run("document.querySelector('nav a[href=\"#/aujourdhui\"]').click()");
+    window.wait_for("dossiers en retard");
+    window.wait_until(&format!("document.querySelector('h1 + p').textContent.startsWith('{before}')"));
+
+    window
+        .run("[...document.querySelectorAll('.tasks button')].find((one) => one.textContent === 'Plus tard').focus()");
+    window.press(Key::Enter);
+    window.by_role("form", "Remettre à plus tard");
+    window.by_label("Jusqu’au").type_keys("demain");
+    assert_sound(&window);
+    window.press(Key::Enter);
+    window.wait_for("Le motif manque");
+    window.by_label("Pourquoi").type_keys("en arrêt jusque-là");
+    window.press(Key::Enter);
+    window.wait_for("Tâche remise au");
+    window.wait_for("remis");
+    assert_sound(&window);
+
+    window.press_with(Key::Control, 'p');
+    window.wait_until("document.querySelector('.pages img')?.alt.startsWith('Agenda, page 1')");
+    assert_sound(&window);
+    window.by_role("button", "Revenir à la journée").click();
+    window.wait_for("dossiers en retard");
+    window.close();
+}
