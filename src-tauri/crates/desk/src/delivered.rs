@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use domain::eligibility::{Check, CheckFact};
 use domain::loan::Rate;
 use domain::settings::{
-    BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic, ListEntry, ListKey,
+    ArrearsLadder, BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic, ListEntry, ListKey,
     Lists, LoanProduct, Numbering, OfficeRules, SafetyRules, UnitScale,
 };
 use domain::supporting_document::SupportingDocument;
@@ -172,6 +172,9 @@ fn lists() -> Result<Lists, serde_json::Error> {
         checks: entries::<Check>(file!("checks"))?,
         facts: entries::<CheckFact>(file!("facts"))?,
         follow_up_plans: entries::<FollowUpPlan>(file!("followup_plans"))?,
+        life_events: entries(file!("life_events"))?,
+        support_actions: entries(file!("support_actions"))?,
+        arrears_ladder: serde_json::from_str::<ArrearsLadder>(file!("arrears_ladder"))?,
         documents: entries::<SupportingDocument>(file!("documents"))?,
         budget_groups: budget.groups,
         budget_order: budget.entries.iter().map(|entry| entry.key.clone()).collect(),

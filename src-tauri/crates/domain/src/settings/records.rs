@@ -1,8 +1,12 @@
 //! The records of the settings, one type each.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::ListKey;
+use crate::money::Euros;
 use crate::person::Title;
 
 /// The office and its adviser, as papers name them. Only the two names are required.
@@ -100,6 +104,17 @@ pub struct FollowUpRules {
     pub first_next_date_days: u32,
     /// Days before its end from which a lender's agreement is to be renewed.
     pub renewal_days: u32,
+    /// The office's own numbers of the arrears ladder, by their setting; the others are those it starts with.
+    #[serde(default)]
+    pub arrears: BTreeMap<ListKey, u32>,
+}
+
+/// What the office set aside to guarantee loans, from the day of the resolution that is its source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuaranteeEnvelope {
+    /// The amount.
+    pub amount: Euros,
 }
 
 /// When the office locks itself and how old its copies may become.
