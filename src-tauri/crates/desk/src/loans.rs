@@ -16,4 +16,6 @@ pub use declare::{NewDeclaration, declare_instalments};
 pub use early::{EarlyAsked, EarlyView, early_repayment};
 pub use form::AmendmentForm;
 pub use rows::{ScheduleRow, VersionCells};
+pub(crate) use change::running;
+pub(crate) use view::{deferrals_said, known};
 pub use view::{ContractFigure, DueChoice, LoanRoomView, LoanStanding, VersionRow, loan};

@@ -27,14 +27,15 @@ struct Proposed {
 /// `dossier` is the dossier before the fact. Errors: a date gone by.
 pub(super) fn next_date(
     form: &NextForm,
-    fact: &Fact,
+    (fact, planned): (&Fact, Option<&SupportPlan>),
     dossier: &Dossier,
     settings: &Settings,
     moment: &Moment,
 ) -> Result<Option<NextDate>, Failure> {
     let typed = reading::date(&form.on, "next_on", moment, Toward::Future)?;
     let what = reading::line(&form.what, "next_what")?;
-    let proposed = proposed(fact, dossier, &settings.at(moment.today));
+    let by_itself = planned.and_then(|plan| first_point(plan, fact.day()));
+    let proposed = by_itself.or_else(|| proposed(fact, dossier, &settings.at(moment.today)));
     if typed.is_none() && what.is_empty() && proposed.is_none() {
         return Ok(None);
     }

@@ -1,6 +1,8 @@
 //! The delays of the follow-up: when a request is looked at again, when an agreement is to be renewed.
 
-use domain::settings::{Dated, FollowUpRules};
+use std::collections::BTreeMap;
+
+use domain::settings::{Dated, FollowUpRules, LadderSetting, ListKey};
 use domain::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -24,6 +26,20 @@ pub struct FollowUpFields {
     pub first_next_date_days: String,
     /// Before its end, from when an agreement is to be renewed.
     pub renewal_days: String,
+    /// What follows a missed instalment, by its setting; empty is what it starts with.
+    #[serde(default)]
+    pub arrears: BTreeMap<String, String>,
+}
+
+/// A number of the arrears ladder, as the form names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ArrearsSetting {
+    /// Its key.
+    pub key: String,
+    /// What people read, with its unit.
+    pub label: String,
+    /// What it starts with; empty when nothing is stated.
+    pub starts_with: String,
 }
 
 /// The delays from a date, or a correction of them.
@@ -41,6 +57,8 @@ pub struct NewFollowUp {
 pub struct FollowUpView {
     /// The versions, the newest first.
     pub versions: Vec<FollowUpVersion>,
+    /// The numbers of the arrears ladder.
+    pub arrears: Vec<ArrearsSetting>,
 }
 
 /// One version of the delays.
@@ -61,7 +79,7 @@ pub fn follow_up_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Follo
     let headings = headed(&versions, |_| None, moment.today);
     let mut versions: Vec<FollowUpVersion> = versions.iter().zip(headings).map(shown).collect();
     versions.reverse();
-    Ok(FollowUpView { versions })
+    Ok(FollowUpView { versions, arrears: ladder_settings()?.iter().map(named).collect() })
 }
 
 /// Changes the delays of the follow-up from a date, or corrects a version of them.
@@ -69,6 +87,7 @@ pub fn set_follow_up_rules(desk: &mut Desk, input: NewFollowUp, moment: &Moment)
     let rules = FollowUpRules {
         first_next_date_days: days(&input.fields.first_next_date_days, "first_next_date_days")?,
         renewal_days: days(&input.fields.renewal_days, "renewal_days")?,
+        arrears: arrears(&input.fields.arrears)?,
     };
     let place = desk.read(|reader| {
         let own = kept_of::<FollowUpRules>(reader, FOLLOW_UP, "")?;
@@ -87,18 +106,56 @@ fn days(typed: &str, field: &str) -> Result<u32, Failure> {
     days.ok_or_else(|| Failure::refused("Ce délai va de 1 à 365 jours.").at(field))
 }
 
+fn ladder_settings() -> Result<&'static [LadderSetting], Failure> {
+    Ok(&delivered()?.lists.arrears_ladder.settings)
+}
+
+fn named(setting: &LadderSetting) -> ArrearsSetting {
+    ArrearsSetting {
+        key: setting.key.as_str().to_owned(),
+        label: words::spaced(&format!("{}, en {}", setting.label, setting.unit)),
+        starts_with: setting.default.map(|number| number.to_string()).unwrap_or_default(),
+    }
+}
+
+/// The office's own numbers of the ladder; an empty one is what it starts with.
+fn arrears(typed: &BTreeMap<String, String>) -> Result<BTreeMap<ListKey, u32>, Failure> {
+    let settings = ladder_settings()?;
+    let mut own = BTreeMap::new();
+    for (key, typed) in typed {
+        let known = settings.iter().find(|setting| setting.key.as_str() == key);
+        let known = known.ok_or_else(|| Failure::refused("Ce délai n’existe pas.").at("arrears"))?;
+        let field = format!("arrears.{key}");
+        if let Some(number) = reading::whole(typed, &field)? {
+            if number > MOST_DAYS {
+                return Err(Failure::refused("Ce nombre va de 0 à 365.").at(&field));
+            }
+            own.insert(known.key.clone(), number);
+        }
+    }
+    Ok(own)
+}
+
+fn arrears_clauses(own: &BTreeMap<ListKey, u32>) -> Vec<Clause> {
+    let settings = ladder_settings().unwrap_or_default();
+    let known = settings.iter().filter_map(|setting| Some((setting, own.get(&setting.key)?)));
+    known.map(|(setting, number)| Clause::of(&setting.label, &format!("{number} {}", setting.unit))).collect()
+}
+
 fn shown((rules, version): (&Dated<FollowUpRules>, Version)) -> FollowUpVersion {
-    let FollowUpRules { first_next_date_days, renewal_days } = rules.value;
+    let FollowUpRules { first_next_date_days, renewal_days, arrears } = &rules.value;
+    let (first_next_date_days, renewal_days) = (*first_next_date_days, *renewal_days);
     let days = |days: u32| words::counted(days, "jour", "jours");
     FollowUpVersion {
         version,
         fields: FollowUpFields {
             first_next_date_days: first_next_date_days.to_string(),
             renewal_days: renewal_days.to_string(),
+            arrears: arrears.iter().map(|(key, number)| (key.as_str().to_owned(), number.to_string())).collect(),
         },
-        clauses: vec![
+        clauses: [vec![
             Clause::of("Une demande sans date", &format!("revue {} après son arrivée", days(first_next_date_days))),
             Clause::of("Une convention qui finit", &format!("signalée {} avant son terme", days(renewal_days))),
-        ],
+        ], arrears_clauses(arrears)].concat(),
     }
 }
