@@ -8,4 +8,4 @@ mod note;
 mod view;
 
 pub use note::{StatementAnswer, TypedStatement, note_bank_statement};
-pub use view::{BankStatementView, LenderChoice, StatementAsked, StatementRow, bank_statement};
+pub use view::{BankStatementView, LenderWithLoans, StatementAsked, StatementRow, bank_statement};

@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use domain::eligibility::{Check, CheckFact};
 use domain::loan::Rate;
 use domain::settings::{
-    ArrearsLadder, BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic, ListEntry, ListKey,
-    Lists, LoanProduct, Numbering, OfficeRules, SafetyRules, UnitScale,
+    ArrearsLadder, BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic,
+    ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, SafetyRules, UnitScale,
 };
 use domain::supporting_document::SupportingDocument;
 use serde::Deserialize;

@@ -13,9 +13,7 @@ mod view;
 
 pub use arrears::{ArrearsView, CallPrepared, LadderRow, LadderState, Solution};
 pub use death::{DeathView, NewDeath, note_death};
-pub use note::{
-    ArrearsCall, NewFollowUpEvent, NewReview, ReviewForm, note_arrears_call, note_follow_up, note_review,
-};
+pub use note::{ArrearsCall, NewFollowUpEvent, NewReview, ReviewForm, note_arrears_call, note_follow_up, note_review};
 pub use settle::{LoanEnd, settle_loan};
 pub use strip::StripMonth;
 pub use view::{FollowedView, HappenedRow, PointRow, PointState, ReviewRow, follow_up_room};

@@ -99,9 +99,7 @@ fn owed(running: &RunningLoan, day: NaiveDate) -> Vec<OwedInstalment> {
     }
     let lines = running.in_force_on(day).instalments.iter().filter(|line| line.kind.is_owed());
     lines
-        .filter(|line| {
-            running.declared_by(line.number, day).is_some_and(|said| said.declared == DeclaredAs::Missed)
-        })
+        .filter(|line| running.declared_by(line.number, day).is_some_and(|said| said.declared == DeclaredAs::Missed))
         .filter_map(|line| Some(OwedInstalment { number: line.number, due: line.due?, total: line.total }))
         .collect()
 }

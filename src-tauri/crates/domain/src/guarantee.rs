@@ -48,7 +48,9 @@ pub fn stake(dossier: &Dossier, settings: &Settings, day: NaiveDate) -> Result<O
             let of = outstanding(dossier, day).unwrap_or(approval.amount);
             Stake { of, committed: part(of)?, ..nothing }
         }
-        (None, Some(sent)) if !over => Stake { of: sent.submission.amount, pending: part(sent.submission.amount)?, ..nothing },
+        (None, Some(sent)) if !over => {
+            Stake { of: sent.submission.amount, pending: part(sent.submission.amount)?, ..nothing }
+        }
         (None, _) => return Ok(None),
     };
     Ok(Some(stake))

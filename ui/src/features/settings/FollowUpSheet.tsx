@@ -26,7 +26,7 @@ export function FollowUpSheet() {
       {opened === null ? (
         <Clauses clauses={inForce.clauses} caption={words.followUp} />
       ) : (
-        <FollowUpEdit rules={inForce} onChanged={set} onClose={() => open(null)} />
+        <FollowUpEdit rules={inForce} arrears={view.arrears} onChanged={set} onClose={() => open(null)} />
       )}
     </Sheet>
   );
@@ -34,11 +34,12 @@ export function FollowUpSheet() {
 
 interface EditProps {
   rules: FollowUpVersion;
+  arrears: FollowUpView["arrears"];
   onChanged: (view: FollowUpView) => void;
   onClose: () => void;
 }
 
-function FollowUpEdit({ rules, onChanged, onClose }: EditProps) {
+function FollowUpEdit({ rules, arrears, onChanged, onClose }: EditProps) {
   const key = `follow up ${rules.version.from.iso}`;
   const form = useForm<FollowUpForm>(key, followUpForm(rules, "change"), async (typed) => {
     onChanged(await call("set_follow_up_rules", followUpInput(typed)));
@@ -65,6 +66,20 @@ function FollowUpEdit({ rules, onChanged, onClose }: EditProps) {
           inputMode="numeric"
           {...form.tie("renewal_days")}
         />
+        {arrears.map((setting) => (
+          <TextField
+            key={setting.key}
+            label={setting.label}
+            class="h"
+            hint={words.startsWith(setting.starts_with)}
+            width="w-short"
+            inputMode="numeric"
+            name={`arrears.${setting.key}`}
+            value={form.typed.arrears[setting.key] ?? ""}
+            error={form.errorOf(`arrears.${setting.key}`)}
+            onInput={(text) => form.put({ arrears: { ...form.typed.arrears, [setting.key]: text } })}
+          />
+        ))}
       </div>
     </OpenedForm>
   );

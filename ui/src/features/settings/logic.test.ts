@@ -118,6 +118,7 @@ test("a_product_goes_into_its_form_and_comes_back", () => {
       guarantor: "fcs",
       guarantee_percent: "50",
       support: "follow_up",
+      follow_up_plan: "",
       conditions: ["Taux fixe.", "Caution à éviter."],
     },
     clauses: [],
@@ -249,7 +250,7 @@ test("a_bank_without_a_rule_of_its_own_states_none", () => {
 });
 
 test("delays_are_changed_from_a_date", () => {
-  const fields = { first_next_date_days: "30", renewal_days: "60" };
+  const fields = { first_next_date_days: "30", renewal_days: "60", arrears: {} };
   const form = followUpForm({ version, fields, clauses: [] }, "change");
   expect(followUpInput(form)).toEqual({ version: versionOf(form), fields });
 });

@@ -119,6 +119,7 @@ export const words = {
   firstNextDate: "Demande sans date choisie",
   firstNextDateHint: "Jours avant de la revoir.",
   renewal: "Convention à renouveler",
+  startsWith: (start: string) => (start ? `au départ\u202f: ${start}` : "pas fixé au départ"),
   renewalHint: "Jours avant son terme.",
   safety: "Verrou et copies",
   modifySafety: "Modifier le verrou et les copies",

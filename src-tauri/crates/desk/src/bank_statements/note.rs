@@ -63,7 +63,8 @@ pub fn note_bank_statement(
     let month = reading::month(&input.month, "month")?.ok_or_else(|| Failure::refused("Quel mois ?").at("month"))?;
     let total = reading::amount(&input.total, "total")?;
     desk.act("note_bank_statement", moment, |writer| {
-        let on = if input.on.trim().is_empty() { moment.today } else { day_of(&input.on, "on", "Quel jour ?", moment)? };
+        let on =
+            if input.on.trim().is_empty() { moment.today } else { day_of(&input.on, "on", "Quel jour ?", moment)? };
         let mut paid = Euros::ZERO;
         let mut noted = 0_u32;
         for answer in &input.answers {

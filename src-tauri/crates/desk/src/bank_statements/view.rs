@@ -32,7 +32,7 @@ pub struct StatementAsked {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct BankStatementView {
     /// The lenders that have running loans.
-    pub lenders: Vec<LenderChoice>,
+    pub lenders: Vec<LenderWithLoans>,
     /// The lender shown; empty when none has a loan.
     pub lender: String,
     /// Its name.
@@ -53,7 +53,7 @@ pub struct BankStatementView {
 
 /// A lender with running loans.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct LenderChoice {
+pub struct LenderWithLoans {
     /// Its key.
     pub key: String,
     /// `Caisse du Val, 38 prêts`.
@@ -117,7 +117,7 @@ fn list(reader: &Reader<'_>, input: &StatementAsked, moment: &Moment) -> Result<
             .iter()
             .map(|(key, count)| {
                 let label = format!("{}, {}", named(key), counted(*count, "prêt", "prêts"));
-                LenderChoice { key: key.as_str().to_owned(), label: spaced(&label) }
+                LenderWithLoans { key: key.as_str().to_owned(), label: spaced(&label) }
             })
             .collect(),
         lender_name: lender.as_ref().map(named).unwrap_or_default(),
@@ -147,7 +147,9 @@ pub(super) fn known_lender(key: &str, settings: &Settings) -> Result<ListKey, Fa
 /// The instalment of a loan in a month, once it has fallen due.
 pub(super) fn of_month(running: &RunningLoan, month: YearMonth, today: NaiveDate) -> Option<&Instalment> {
     let lines = running.in_force().instalments.iter().filter(|line| line.kind.is_due());
-    lines.filter(|line| line.due.is_some_and(|due| due <= today)).find(|line| line.due.and_then(YearMonth::of) == Some(month))
+    lines
+        .filter(|line| line.due.is_some_and(|due| due <= today))
+        .find(|line| line.due.and_then(YearMonth::of) == Some(month))
 }
 
 fn row(dossier: &Dossier, running: &RunningLoan, month: YearMonth, moment: &Moment) -> Option<StatementRow> {
@@ -162,6 +164,7 @@ fn row(dossier: &Dossier, running: &RunningLoan, month: YearMonth, moment: &Mome
         DeclaredAs::Missed => ("missed", format!("notée le {}, comptée une seule fois", day(said.on))),
     });
     let before = running.declared_as(DeclaredAs::Missed).find(|missed| missed.number < line.number);
+    let said_paid = settled.is_none() && said.is_some_and(|said| said.declared != DeclaredAs::Missed);
     let told = settled.or(held).or(told);
     let known = told.is_some();
     let (answer, to_know) = told.unwrap_or_else(|| {
@@ -176,7 +179,7 @@ fn row(dossier: &Dossier, running: &RunningLoan, month: YearMonth, moment: &Mome
         place: format!("{}/{}", line.number, running.in_force().months()),
         amount: line.total.into(),
         answer: answer.to_owned(),
-        exception: !to_know.is_empty(),
+        exception: !to_know.is_empty() && !said_paid,
         known,
         to_know: spaced(&to_know),
     })

@@ -7,7 +7,7 @@ use domain::loan::{Amendment, HeldInterest, RepaymentSchedule, amended};
 use domain::money::Euros;
 use domain::person::Title;
 use domain::settings::{LadderActor, Settings};
-use domain::words::{counted, long_date, month_name, screen_date, spaced};
+use domain::words::{counted, long_date, lowered, month_name, screen_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -168,7 +168,7 @@ fn call(dossier: &Dossier, episode: &Episode, settings: &Settings, moment: &Mome
         Title::Monsieur => format!(" monsieur {}", person.last_name),
         Title::NotStated => String::new(),
     };
-    let month = month_name(chrono::Datelike::month(&episode.first_due));
+    let month = lowered(&month_name(chrono::Datelike::month(&episode.first_due)));
     let of = if month.starts_with(['a', 'o']) { format!("d’{month}") } else { format!("de {month}") };
     let words = format!(
         "« Bonjour{called}, l’échéance {of} n’est pas passée. Cela arrive à près d’un emprunteur sur deux, et elle \

@@ -108,7 +108,9 @@ pub(super) fn death(
     if state {
         lines.push("La garantie de l’État prend fin avec le décès.".to_owned());
     }
-    lines.push(if checked { "L’assurance a été vérifiée." } else { "L’assurance est à vérifier avec la banque." }.to_owned());
+    lines.push(
+        if checked { "L’assurance a été vérifiée." } else { "L’assurance est à vérifier avec la banque." }.to_owned(),
+    );
     lines.push("Les héritiers restent tenus du prêt, sauf assurance ou renonciation à la succession.".to_owned());
     Some(DeathView {
         sentence: spaced(&format!("Décès noté le {}.", long_date(on))),

@@ -157,14 +157,17 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Foll
 
 fn opens(dossier: &Dossier) -> String {
     let signed = dossier.facts.course().contract.is_some();
-    spaced(if signed { "S’ouvre au versement de l’argent, à noter dans les décisions." } else {
+    spaced(if signed {
+        "S’ouvre au versement de l’argent, à noter dans les décisions."
+    } else {
         "S’ouvre au versement de l’argent. Avant, les entretiens se notent dans les décisions."
     })
 }
 
 fn said(plan: &SupportPlan, settings: &Settings) -> Result<String, Failure> {
     let level = entry(&settings.lists.support_levels, &plan.level)?;
-    let given = |what: &str, by: Option<Provider>| by.map(|by| format!("accompagnement {what} : {}", lowered(by.label())));
+    let given =
+        |what: &str, by: Option<Provider>| by.map(|by| format!("accompagnement {what} : {}", lowered(by.label())));
     let parts = [
         Some(format!("{}, fixé le {}", level.label, long_date(plan.set_on))),
         given("budgétaire", plan.budget),
@@ -264,11 +267,7 @@ fn happened(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Vec<Happ
         if let Some(amount) = noted.amount {
             label = format!("{label}, {amount}");
         }
-        HappenedRow {
-            on: Day::near(noted.on, moment.today),
-            label: spaced(&label),
-            note: spaced(noted.note.as_str()),
-        }
+        HappenedRow { on: Day::near(noted.on, moment.today), label: spaced(&label), note: spaced(noted.note.as_str()) }
     };
     events.into_iter().rev().map(row).collect()
 }

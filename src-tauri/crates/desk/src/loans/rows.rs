@@ -117,8 +117,10 @@ fn lines<'l>(
             standing = Standing::Settled;
         }
         let owed = |said: &&domain::dossier::Declaration| !(settled && said.declared == DeclaredAs::Missed);
-        let declared =
-            running.declared(number).filter(owed).filter(|said| early.is_none() && !(held && said.declared == DeclaredAs::Missed));
+        let declared = running
+            .declared(number)
+            .filter(owed)
+            .filter(|said| early.is_none() && !(held && said.declared == DeclaredAs::Missed));
         let declared = declared.map(|said| (said.declared, said.told_by, said.on));
         lines.push(Line { number, due, before, now, declared, standing });
     }

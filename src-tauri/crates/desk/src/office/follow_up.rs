@@ -153,9 +153,13 @@ fn shown((rules, version): (&Dated<FollowUpRules>, Version)) -> FollowUpVersion 
             renewal_days: renewal_days.to_string(),
             arrears: arrears.iter().map(|(key, number)| (key.as_str().to_owned(), number.to_string())).collect(),
         },
-        clauses: [vec![
-            Clause::of("Une demande sans date", &format!("revue {} après son arrivée", days(first_next_date_days))),
-            Clause::of("Une convention qui finit", &format!("signalée {} avant son terme", days(renewal_days))),
-        ], arrears_clauses(arrears)].concat(),
+        clauses: [
+            vec![
+                Clause::of("Une demande sans date", &format!("revue {} après son arrivée", days(first_next_date_days))),
+                Clause::of("Une convention qui finit", &format!("signalée {} avant son terme", days(renewal_days))),
+            ],
+            arrears_clauses(arrears),
+        ]
+        .concat(),
     }
 }

@@ -66,8 +66,7 @@ pub fn registration(episode: &Episode, dossier: &Dossier, rules: &RulesAt<'_>) -
     }
     let days = rules.legal.number("ficp_regularisation_days", at);
     if let (Some(days), Some(from)) = (days, letter_on.or(threshold_on.filter(|_| reached))) {
-        let since =
-            if letter_on.is_some() { "la lettre de la banque" } else { "le seuil, faute de lettre connue" };
+        let since = if letter_on.is_some() { "la lettre de la banque" } else { "le seuil, faute de lettre connue" };
         let label = format!("Loi : {} pour régulariser depuis {since}", counted(days, "jour", "jours"));
         found.push(RegistrationRule { key: "ficp_regularisation_days", label, on: days_after(from, days) });
     }

@@ -126,7 +126,8 @@ fn step(name: &str, from: Event, (months, days): (u32, u32), setting: Option<&st
 fn settings() -> Settings {
     let dated = |value| Dated { valid_from: day("2000-01-01"), source: String::new(), value };
     let rules = FollowUpRules { first_next_date_days: 30, renewal_days: 60, arrears: BTreeMap::new() };
-    let own = |name: &str, default| LadderSetting { key: key(name), label: String::new(), unit: String::new(), default };
+    let own =
+        |name: &str, default| LadderSetting { key: key(name), label: String::new(), unit: String::new(), default };
     let ladder = ArrearsLadder {
         settings: vec![own("contact_hours", Some(48)), own("second_attempt_days", Some(4))],
         steps: vec![

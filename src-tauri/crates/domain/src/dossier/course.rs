@@ -300,8 +300,8 @@ fn in_turn<'f>(day: &[Standing<'f>]) -> Vec<Standing<'f>> {
     for kind in day.chunk_by(|one, next| one.row.fact.kind() == next.row.fact.kind()) {
         turns.extend(kind.iter().copied().enumerate());
     }
-    // Sorting keeps the order of the kinds inside a turn.
-    turns.sort_by_key(|(turn, _)| *turn);
+    // Sorting keeps the order of the kinds inside a turn; what closes a dossier comes after the rest of its day.
+    turns.sort_by_key(|(turn, fact)| (fact.row.fact.kind() == FactKind::Closed, *turn));
     turns.into_iter().map(|(_, fact)| fact).collect()
 }
 

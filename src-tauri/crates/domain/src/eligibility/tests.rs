@@ -81,7 +81,8 @@ fn settings(product: LoanLimits, agreement: LoanLimits, checks: Vec<Check>) -> S
         retired: false,
     };
     let agreements = vec![dated(LenderAgreement { limits: agreement, ..LenderAgreement::default() })];
-    let follow_up = FollowUpRules { first_next_date_days: 30, renewal_days: 60, arrears: std::collections::BTreeMap::new() };
+    let follow_up =
+        FollowUpRules { first_next_date_days: 30, renewal_days: 60, arrears: std::collections::BTreeMap::new() };
     Settings {
         numbering: Timeline::starting_with(dated(Numbering::new("", 3).unwrap()), Vec::new()),
         follow_up: Timeline::starting_with(dated(follow_up), Vec::new()),

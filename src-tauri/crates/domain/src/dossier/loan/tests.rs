@@ -56,7 +56,14 @@ fn settings() -> Settings {
     Settings {
         numbering: Timeline::starting_with(dated("2000-01-01", Numbering::new("", 3).unwrap()), Vec::new()),
         follow_up: Timeline::starting_with(
-            dated("2000-01-01", FollowUpRules { first_next_date_days: 30, renewal_days: 60, arrears: std::collections::BTreeMap::new() }),
+            dated(
+                "2000-01-01",
+                FollowUpRules {
+                    first_next_date_days: 30,
+                    renewal_days: 60,
+                    arrears: std::collections::BTreeMap::new(),
+                },
+            ),
             Vec::new(),
         ),
         office: Timeline::starting_with(dated("2000-01-01", OfficeRules::undecided()), Vec::new()),
