@@ -284,10 +284,10 @@ fn the_guarantee_of_laval_is_committed_called_and_left() {
     on(&mut office, "2026-12-10", "note_disbursement", dossier, json!({}));
     office.moment = at("2027-03-20");
     let view = envelope(&mut office);
-    assert_eq!(text(&view, "/committed/text"), "552,67 €", "half of what is left: {}", view["rows"]);
+    assert_eq!(text(&view, "/committed/text"), "552,70 €", "half of what is left: {}", view["rows"]);
     office.call("declare_instalments", missed(dossier, "1"));
-    office.call("note_follow_up", event(dossier, "guarantee_called", "", "552,67"));
+    office.call("note_follow_up", event(dossier, "guarantee_called", "", "552,70"));
     let view = envelope(&mut office);
-    assert_eq!(figures(&view), ["0,00 €", "552,67 €", "0,00 €", "4 447,33 €"]);
+    assert_eq!(figures(&view), ["0,00 €", "552,70 €", "0,00 €", "4 447,30 €"]);
     assert_eq!(view["rows"][0]["dossier"], json!(dossier), "the dossier behind the figure");
 }

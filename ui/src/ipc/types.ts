@@ -3763,6 +3763,8 @@ export type ProductsView = {
   guarantors: Array<Choice>;
   /** What support may be asked for. */
   supports: Array<Choice>;
+  /** Rhythms of follow-up its loans may start with. */
+  follow_up_plans: Array<Choice>;
 };
 
 /** One field of the project as typed. */

@@ -1,5 +1,6 @@
 // One list per bank: what its monthly message says of every loan, exceptions first.
 
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
@@ -13,6 +14,7 @@ import { useNames } from "../../parts/names.ts";
 import { useArrival, useTitle } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { State } from "../../parts/State.tsx";
 import { DateField, MoneyField } from "../../parts/TextField.tsx";
 import { words } from "./words.ts";
 
@@ -126,7 +128,7 @@ function List({ view, onAsk, onChanged }: ListProps) {
               <Button
                 look="main"
                 submit
-                shortcut="Ctrl Entrée"
+                shortcut={words.sendKey}
                 disabled={action.busy || view.rows.length === 0}
               >
                 {action.busy ? words.sending : words.send(view.rows.length)}
@@ -153,11 +155,14 @@ interface RowsProps {
 }
 
 function Rows({ rows, answerOf, onAnswer }: RowsProps) {
-  const names = useNames();
+  const groups = [
+    { title: words.toSee, shown: rows.filter((row) => row.exception) },
+    { title: words.plain, shown: rows.filter((row) => !row.exception) },
+  ];
   return (
     <Scroll label={words.table}>
       <table class="tbl">
-        <caption class="sr">{words.table}</caption>
+        <caption class="vh">{words.table}</caption>
         <thead>
           <tr>
             <th scope="col">{words.person}</th>
@@ -170,37 +175,64 @@ function Rows({ rows, answerOf, onAnswer }: RowsProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.dossier} class={row.exception ? "hot" : undefined}>
-              <th scope="row">
-                <a href={`#/dossiers/${row.dossier}/suivi`}>{names.of(row.name)}</a>{" "}
-                <span class="soft small">{row.reference}</span>
-              </th>
-              <td>{row.place}</td>
-              <td class="n">{row.amount.text}</td>
-              <td>
-                <fieldset class="inline">
-                  <legend class="sr">{words.answerOf(names.of(row.name))}</legend>
-                  <div class="seg small">
-                    {words.answers.map((answer) => (
-                      <label key={answer.key}>
-                        <input
-                          type="radio"
-                          name={`answer-${row.dossier}`}
-                          checked={answerOf(row) === answer.key}
-                          onChange={() => onAnswer(row, answer.key)}
-                        />{" "}
-                        {answer.label}
-                      </label>
-                    ))}
-                  </div>
-                </fieldset>
-              </td>
-              <td class="small">{row.to_know}</td>
-            </tr>
-          ))}
+          {groups.map(
+            ({ title, shown }) =>
+              shown.length > 0 && (
+                <Fragment key={title}>
+                  <tr class="grp">
+                    <th colSpan={5} scope="rowgroup">
+                      {words.group(title, shown.length)}
+                    </th>
+                  </tr>
+                  {shown.map((row) => (
+                    <Row key={row.dossier} row={row} answer={answerOf(row)} onAnswer={onAnswer} />
+                  ))}
+                </Fragment>
+              ),
+          )}
         </tbody>
       </table>
     </Scroll>
+  );
+}
+
+interface RowProps {
+  row: StatementRow;
+  answer: string;
+  onAnswer: (row: StatementRow, answer: string) => void;
+}
+
+function Row({ row, answer: chosen, onAnswer }: RowProps) {
+  const names = useNames();
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`#/dossiers/${row.dossier}/suivi`}>{names.of(row.name)}</a>{" "}
+        <span class="soft small nowrap">{row.reference}</span>
+      </th>
+      <td>{row.place}</td>
+      <td class="n">{row.amount.text}</td>
+      <td>
+        <fieldset class="inline">
+          <legend class="vh">{words.answerOf(names.of(row.name))}</legend>
+          <div class="seg nowrap">
+            {words.answers.map((answer) => (
+              <label key={answer.key}>
+                <input
+                  type="radio"
+                  name={`answer-${row.dossier}`}
+                  checked={chosen === answer.key}
+                  onChange={() => onAnswer(row, answer.key)}
+                />{" "}
+                {answer.label}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      </td>
+      <td class="small">
+        {row.to_know && <State meaning={row.answer === "missed" ? "late" : "ok"}>{row.to_know}</State>}
+      </td>
+    </tr>
   );
 }

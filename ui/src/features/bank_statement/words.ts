@@ -1,6 +1,7 @@
 /** Every sentence of the screen « Relevé de la banque ». */
 export const words = {
   title: "Relevé de la banque",
+  sendKey: "Ctrl Entrée",
   savedAnswer: "Les réponses se notent par leur bouton.",
   heading: (lender: string) => `Relevé mensuel\u202f: ${lender}`,
   intro: (sentence: string) => `${sentence}. Tout est coché payé\u202f: ne touchez que ce qui ne l’est pas.`,
@@ -12,9 +13,12 @@ export const words = {
   table: "Ce que dit la banque de chaque prêt",
   person: "Personne",
   number: "N°",
-  inEuros: "En €",
+  inEuros: "En\u00a0€",
   says: "Ce que dit la banque",
   toKnow: "À savoir",
+  toSee: "À regarder",
+  plain: "Sans rien à signaler",
+  group: (title: string, count: number) => `${title}, ${count} ${count > 1 ? "prêts" : "prêt"}`,
   answerOf: (name: string) => `Réponse pour ${name}`,
   answers: [
     { key: "paid", label: "payée" },

@@ -76,7 +76,7 @@ function Strip({ dossier, view }: { dossier: number; view: FollowedView }) {
           {view.strip.map((month) => (
             <li key={month.told} class={month.state}>
               <span aria-hidden="true">{month.label}</span>
-              <span class="sr">{month.told}</span>
+              <span class="vh">{month.told}</span>
             </li>
           ))}
         </ol>
