@@ -156,12 +156,12 @@ fn row(dossier: &Dossier, running: &RunningLoan, month: YearMonth, moment: &Mome
     let line = of_month(running, month, moment.today)?;
     let said = running.declared(line.number).filter(|_| line.kind.is_owed());
     let day = |on| screen_date(on, moment.today);
-    let settled = running.settled_on.map(|on| ("paid", format!("déjà soldé le {}", day(on))));
+    let settled = running.settled_on.map(|on| ("paid", format!("déjà soldé, su {}", day(on))));
     let held = (!line.kind.is_owed()).then(|| ("postponed", "report accordé, rien à payer ce mois-ci".to_owned()));
     let told = said.map(|said| match said.declared {
-        DeclaredAs::Paid => ("paid", format!("notée payée le {}", day(said.on))),
-        DeclaredAs::PaidLate => ("paid", format!("payée en retard, notée le {}", day(said.on))),
-        DeclaredAs::Missed => ("missed", format!("notée le {}, comptée une seule fois", day(said.on))),
+        DeclaredAs::Paid => ("paid", format!("notée payée, {}", day(said.on))),
+        DeclaredAs::PaidLate => ("paid", format!("payée en retard, notée {}", day(said.on))),
+        DeclaredAs::Missed => ("missed", format!("impayé noté, {} ; compté une seule fois", day(said.on))),
     });
     let before = running.declared_as(DeclaredAs::Missed).find(|missed| missed.number < line.number);
     let said_paid = settled.is_none() && said.is_some_and(|said| said.declared != DeclaredAs::Missed);
