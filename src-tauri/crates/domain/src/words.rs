@@ -16,7 +16,8 @@ mod retention;
 mod rules;
 
 pub use dates::{
-    day_name, long_date, month_name, month_named, month_of, numeric_date, screen_date, weekday_name, weekday_named,
+    day_name, long_date, month_name, month_named, month_of, numeric_date, screen_date, short_month, weekday_name,
+    weekday_named,
 };
 pub use fold::folded;
 pub use household::{age, household_sentence, members_summary, shares_sentence};

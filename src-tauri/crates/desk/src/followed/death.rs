@@ -95,12 +95,10 @@ pub(super) fn death(
 ) -> Option<DeathView> {
     let course = dossier.facts.course();
     let on = course.died_on?;
-    let checked = dossier.facts.standing().any(|row| match &row.fact {
-        Fact::Noted(noted) => {
-            noted.event == Event::SupportAction
-                && noted.subject.as_ref().is_some_and(|key| key.as_str() == "insurance_check")
-        }
-        _ => false,
+    let is_check = |key: &ListKey| key.as_str() == "insurance_check";
+    let checked = dossier.facts.standing().any(|row| {
+        let Fact::Noted(noted) = &row.fact else { return false };
+        noted.event == Event::SupportAction && noted.subject.as_ref().is_some_and(is_check)
     });
     let product = dossier.simulation.product.as_ref().and_then(|key| settings.at(on).product(key));
     let state = product.is_none_or(|product| product.value.guarantor == Some(Guarantor::Fcs));

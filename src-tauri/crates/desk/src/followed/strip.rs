@@ -1,7 +1,7 @@
 //! The instalments one by one, each with what is known of it.
 
 use domain::dossier::{DeclaredAs, RunningLoan};
-use domain::words::{long_date, month_of, spaced};
+use domain::words::{long_date, short_month, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -10,7 +10,7 @@ use crate::caller::Moment;
 /// One instalment of the strip.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct StripMonth {
-    /// `nov. 2026`.
+    /// `nov. 26`.
     pub label: String,
     /// The whole of it: `5 novembre 2026, 77,37 € : impayée`.
     pub told: String,
@@ -36,7 +36,7 @@ pub(super) fn strip(running: &RunningLoan, moment: &Moment) -> Vec<StripMonth> {
                 None => ("coming", "à venir"),
             };
             let told = format!("{}, {} : {words}", long_date(due), line.total);
-            Some(StripMonth { label: month_of(due), told: spaced(&told), state: state.to_owned() })
+            Some(StripMonth { label: short_month(due), told: spaced(&told), state: state.to_owned() })
         })
         .collect()
 }
