@@ -4692,7 +4692,7 @@ export type StripDayState = "gone" | "today" | "waiting" | "payable";
 
 /** One instalment of the strip. */
 export type StripMonth = {
-  /** `nov. 2026`. */
+  /** `nov. 26`. */
   label: string;
   /** The whole of it: `5 novembre 2026, 77,37 € : impayée`. */
   told: string;
