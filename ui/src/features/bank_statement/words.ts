@@ -18,7 +18,11 @@ export const words = {
   toKnow: "À savoir",
   toSee: "À regarder",
   plain: "Sans rien à signaler",
-  group: (title: string, count: number) => `${title}, ${count} ${count > 1 ? "prêts" : "prêt"}`,
+  group: (title: string, count: number) => {
+    const many = count > 1;
+    if (many) return `${title}, ${count} prêts`;
+    return `${title}, un prêt`;
+  },
   answerOf: (name: string) => `Réponse pour ${name}`,
   answers: [
     { key: "paid", label: "payée" },
