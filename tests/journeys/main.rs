@@ -21,6 +21,7 @@ mod demo;
 mod drafts;
 mod eligibility;
 mod first_run;
+mod follow_up;
 mod hostile;
 mod lenders;
 mod loan;

@@ -10,6 +10,7 @@ mod demo;
 mod display;
 mod driver;
 mod drop;
+mod follow_up;
 mod granted;
 mod harness;
 mod journey;

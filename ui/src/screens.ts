@@ -4,6 +4,8 @@
 import type { ComponentType } from "preact";
 import { Assessment } from "./features/assessment/Screen.tsx";
 import { Attachments } from "./features/attachments/Screen.tsx";
+import { BankStatement } from "./features/bank_statement/Screen.tsx";
+import { words as bankWords } from "./features/bank_statement/words.ts";
 import { Budget } from "./features/budget/Screen.tsx";
 import { Decisions } from "./features/decisions/Screen.tsx";
 import { Documents } from "./features/documents/Screen.tsx";
@@ -12,6 +14,7 @@ import { Dossier } from "./features/dossier/Screen.tsx";
 import { words as dossierWords } from "./features/dossier/words.ts";
 import { Dossiers } from "./features/dossiers/Screen.tsx";
 import { words as dossiersWords } from "./features/dossiers/words.ts";
+import { FollowUp } from "./features/follow_up/Screen.tsx";
 import { Loan } from "./features/loan/Screen.tsx";
 import { NewRequest } from "./features/new_request/Screen.tsx";
 import { words as newRequestWords } from "./features/new_request/words.ts";
@@ -85,6 +88,14 @@ export const screens: readonly Screen[] = [
     savedAnswer: simulationWords.simulatorSaved,
   },
   {
+    address: "/releve",
+    title: bankWords.title,
+    sign: "check",
+    shortcut: null,
+    component: BankStatement,
+    savedAnswer: bankWords.savedAnswer,
+  },
+  {
     address: REPORT,
     title: reportWords.title,
     sign: "chart",
@@ -120,6 +131,7 @@ export const rooms: readonly RoomScreen[] = [
   { key: "assessment", path: "evaluation", component: Assessment },
   { key: "decisions", path: "decisions", component: Decisions },
   { key: "loan", path: "pret", component: Loan },
+  { key: "follow_up", path: "suivi", component: FollowUp },
   { key: "documents", path: "documents", component: Documents },
 ];
 

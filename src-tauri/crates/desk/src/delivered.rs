@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use domain::eligibility::{Check, CheckFact};
 use domain::loan::Rate;
 use domain::settings::{
-    BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic, ListEntry, ListKey,
-    Lists, LoanProduct, Numbering, OfficeRules, SafetyRules, UnitScale,
+    ArrearsLadder, BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic,
+    ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, SafetyRules, UnitScale,
 };
 use domain::supporting_document::SupportingDocument;
 use domain::task::TaskRule;
@@ -174,6 +174,9 @@ fn lists() -> Result<Lists, serde_json::Error> {
         facts: entries::<CheckFact>(file!("facts"))?,
         follow_up_plans: entries::<FollowUpPlan>(file!("followup_plans"))?,
         task_rules: entries::<TaskRule>(file!("task_rules"))?,
+        life_events: entries(file!("life_events"))?,
+        support_actions: entries(file!("support_actions"))?,
+        arrears_ladder: serde_json::from_str::<ArrearsLadder>(file!("arrears_ladder"))?,
         documents: entries::<SupportingDocument>(file!("documents"))?,
         budget_groups: budget.groups,
         budget_order: budget.entries.iter().map(|entry| entry.key.clone()).collect(),

@@ -17,6 +17,7 @@ use crate::budgets::BudgetFigure;
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::Failure;
+use crate::guarantees::tell_what_is_left;
 use crate::office::{Desk, settings};
 use crate::simulations::LoanFigure;
 use crate::{assessments, budgets, simulations};
@@ -120,7 +121,13 @@ pub struct ProofView {
 
 /// Explains a figure of a dossier. Errors: it is not worked out yet.
 pub fn explain(desk: &Desk, input: FigureAsked, moment: &Moment) -> Result<ExplainedView, Failure> {
-    let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
+    let (dossier, settings) = desk.read(|reader| {
+        let (mut dossier, settings) = (found(reader, input.dossier)?, settings(reader)?);
+        if let Figure::Assessment(_) = input.figure {
+            tell_what_is_left(reader, &mut dossier, &settings, moment)?;
+        }
+        Ok((dossier, settings))
+    })?;
     let explained = explained(&dossier, &settings, &input, moment)?;
     explained.map(ExplainedView::from).ok_or_else(|| {
         Failure::refused("Ce chiffre n’est pas encore calculé : il manque de quoi le faire.")

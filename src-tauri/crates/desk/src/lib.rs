@@ -9,6 +9,7 @@
 pub mod access_journal;
 pub mod assessments;
 pub mod attachments;
+pub mod bank_statements;
 pub mod budgets;
 pub mod caller;
 pub mod calls;
@@ -22,6 +23,8 @@ pub mod dossiers;
 pub mod drafts;
 pub mod explained;
 pub mod failure;
+pub mod followed;
+pub mod guarantees;
 pub mod history;
 pub mod households;
 pub mod loans;

@@ -11,9 +11,11 @@ mod form;
 mod rows;
 mod view;
 
+pub(crate) use change::running;
 pub use change::{AmendmentAgreed, AmendmentTried, TrialView, amend_loan, try_amendment};
 pub use declare::{NewDeclaration, declare_instalments};
 pub use early::{EarlyAsked, EarlyView, early_repayment};
 pub use form::AmendmentForm;
 pub use rows::{ScheduleRow, VersionCells};
 pub use view::{ContractFigure, DueChoice, LoanRoomView, LoanStanding, VersionRow, loan};
+pub(crate) use view::{deferrals_said, known};

@@ -28,7 +28,9 @@ pub use create::{
     Checked, NewOffice, PreparedOffice, RetypedGroups, TypedGroup, Weighed, check_recovery_group, create_office,
     prepare_office, weigh_passphrase,
 };
-pub use follow_up::{FollowUpFields, FollowUpVersion, FollowUpView, NewFollowUp, follow_up_rules, set_follow_up_rules};
+pub use follow_up::{
+    ArrearsSetting, FollowUpFields, FollowUpVersion, FollowUpView, NewFollowUp, follow_up_rules, set_follow_up_rules,
+};
 pub use identity::{
     NewNumbering, OfficeDetails, OfficeFields, OfficeView, change_numbering, check_office, describe_office, office,
 };
@@ -68,10 +70,11 @@ pub(crate) use create::{Founding, found};
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use patience::MISSED_TRIES;
 pub(crate) use settings::{
-    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, TASKS_FROM, identity, is_demo, row, row_of,
-    safety_rules as rules_of_safety, settings,
+    AGREEMENT, DEMO, ENVELOPE, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, TASKS_FROM, identity, is_demo,
+    kept_of, laid, row, row_of, safety_rules as rules_of_safety, settings,
 };
 pub(crate) use unlock::{opened, refused};
+pub(crate) use versions::{headed, known, place};
 
 use std::path::{Path, PathBuf};
 

@@ -26,12 +26,15 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::money::Euros;
 use crate::settings::ListKey;
 use crate::text::Text;
 
 /// What the adviser answered and passed over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Eligibility {
+    /// What is left of the office's guarantee without this dossier, as the office reckons it; never stored.
+    pub guarantee_left: Option<Euros>,
     /// The answers, by the key of the fact: `protection_measure` → `curatelle`, `licence_held` → `yes`.
     pub answers: BTreeMap<ListKey, ListKey>,
     /// The checks passed over, by their key.

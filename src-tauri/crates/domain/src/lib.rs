@@ -9,6 +9,7 @@
 //! *Bien vivre, dépasser le cadre du microcrédit classique* (UNCCAS); the words
 //! are those of `GLOSSARY.md`.
 
+pub mod arrears;
 pub mod assessment;
 pub mod attachment;
 pub mod budget;
@@ -17,6 +18,7 @@ pub mod contact;
 pub mod dossier;
 pub mod eligibility;
 pub mod explained;
+pub mod guarantee;
 pub mod household;
 pub mod line;
 pub mod loan;

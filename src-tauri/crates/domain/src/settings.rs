@@ -7,6 +7,7 @@
 
 mod budget_rule;
 mod dated;
+mod ladder;
 mod legal;
 mod limits;
 mod lists;
@@ -16,6 +17,7 @@ mod records;
 
 pub use budget_rule::{BudgetRule, Divisor, InstalmentCounted, RulePeriod, SpendingShare, UnitScale, UsualSpending};
 pub use dated::{Dated, Timeline};
+pub use ladder::{ArrearsLadder, LadderActor, LadderDelay, LadderSetting, LadderStep};
 pub use legal::{Certainty as LegalCertainty, Legal, LegalTopic, LegalValue};
 pub use limits::{LimitOwner, LimitPassed, LoanAsked, LoanFrame, check_loan, narrowest};
 pub use lists::{
@@ -26,7 +28,9 @@ pub use loans::{
     AccountAsked, Guarantor, Lender, LenderAgreement, LoanLimits, LoanProduct, SubLimit, SupportRequirement,
 };
 pub use office_rules::{CharterKind, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
-pub use records::{FollowUpRules, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay};
+pub use records::{
+    FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,
+};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -134,6 +138,14 @@ impl<'s> RulesAt<'s> {
     pub fn lenders(&self) -> impl Iterator<Item = LenderAt<'s>> {
         let date = self.date;
         self.lenders.iter().map(move |(key, file)| lender_at(key, file, date))
+    }
+
+    /// A number of the arrears ladder: the office's own, else the one it starts with; nothing when not stated.
+    #[must_use]
+    pub fn arrears_number(&self, key: &str) -> Option<u32> {
+        let own = self.follow_up.arrears.get(&ListKey(key.to_owned())).copied();
+        let start = self.lists.arrears_ladder.settings.iter().find(|setting| setting.key.as_str() == key);
+        own.or(start.and_then(|setting| setting.default))
     }
 
     /// A whole number of the law on the date.

@@ -5,6 +5,10 @@
 //! are set case by case and change with it (*Un coup de pouce pour le microcrédit
 //! personnel*, l'accompagnement).
 
+mod points;
+
+pub use points::{PlannedPoint, points};
+
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 

@@ -16,7 +16,7 @@ mod retention;
 mod rules;
 
 pub use dates::{
-    day_name, hour, long_date, month_name, month_named, month_of, numeric_date, screen_date, weekday_name,
+    day_name, hour, long_date, month_name, month_named, month_of, numeric_date, screen_date, short_month, weekday_name,
     weekday_named,
 };
 pub use fold::folded;

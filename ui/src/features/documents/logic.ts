@@ -11,6 +11,7 @@ const paths: Record<Room["key"], string> = {
   assessment: "evaluation",
   decisions: "decisions",
   loan: "pret",
+  follow_up: "suivi",
   documents: "documents",
 };
 

@@ -52,7 +52,9 @@ function Form({ dossier, standing, dues, start, onDone }: FormProps) {
     draftOf: (typed) => typed,
     send: async (typed) => {
       const from = typed.from || (dues[0]?.key ?? "");
-      onDone(await call("declare_instalments", { dossier, ...typed, from, to: typed.to || from }));
+      const until = typed.until ?? "";
+      const range = until.trim() ? { from: "", to: "" } : { from, to: typed.to || from };
+      onDone(await call("declare_instalments", { dossier, ...typed, ...range, until }));
       return blankDeclaration;
     },
     onRefused: (field) => focusField(place.current, field),
@@ -73,6 +75,14 @@ function Form({ dossier, standing, dues, start, onDone }: FormProps) {
     >
       <Select label={words.from} options={dues} {...form.tie("from")} value={from} />
       <Select label={words.to} options={later} {...form.tie("to")} value={form.typed.to || from} />
+      <DateField
+        label={words.until}
+        optional
+        hint={words.untilHint}
+        placeholder={words.dateForm}
+        {...form.tie("until")}
+        onLeave={() => form.readBack("until", "date")}
+      />
       <Segmented legend={words.declared} options={standing.declared} {...form.tie("declared")} />
       <Select label={words.toldBy} options={standing.told_by} {...form.tie("told_by")} />
       <DateField

@@ -21,6 +21,8 @@ export interface DeclarationTexts {
   told_by: string;
   on: string;
   note: string;
+  /** Everything due until a day, in place of numbers. */
+  until: string;
 }
 
 const fields: Readonly<Record<ChangeKind, readonly ChangeField[]>> = {
@@ -58,6 +60,7 @@ export const blankDeclaration: DeclarationTexts = {
   told_by: "lender",
   on: "",
   note: "",
+  until: "",
 };
 
 /** The fields a kind of change asks for, in their order. */
@@ -101,7 +104,9 @@ export function isBlankChange(typed: ChangeTexts): boolean {
 }
 
 export function isBlankDeclaration(typed: DeclarationTexts): boolean {
-  return typed.from === "" && typed.to === "" && typed.on.trim() === "" && typed.note.trim() === "";
+  return (
+    typed.from === "" && typed.to === "" && !typed.until && typed.on.trim() === "" && typed.note.trim() === ""
+  );
 }
 
 function isKind(kind: string): kind is ChangeKind {

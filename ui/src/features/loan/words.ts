@@ -82,6 +82,8 @@ export const words = {
   declareNote: "une seule entrée pour plusieurs mois",
   from: "De",
   to: "À",
+  until: "Ou toutes jusqu’au",
+  untilHint: "tout ce qui est échu ce jour-là et dont rien n’est dit",
   declared: "Ce qu’on en dit",
   toldBy: "Dit par",
   saidOn: "Le",

@@ -34,7 +34,13 @@ export function FollowUpSheet() {
       {opened === null ? (
         <Clauses clauses={inForce.clauses} caption={words.followUp} />
       ) : (
-        <FollowUpEdit rules={inForce} tasks={view.tasks} onChanged={set} onClose={() => open(null)} />
+        <FollowUpEdit
+          rules={inForce}
+          tasks={view.tasks}
+          arrears={view.arrears}
+          onChanged={set}
+          onClose={() => open(null)}
+        />
       )}
     </Sheet>
   );
@@ -43,11 +49,12 @@ export function FollowUpSheet() {
 interface EditProps {
   rules: FollowUpVersion;
   tasks: readonly TaskName[];
+  arrears: FollowUpView["arrears"];
   onChanged: (view: FollowUpView) => void;
   onClose: () => void;
 }
 
-function FollowUpEdit({ rules, tasks, onChanged, onClose }: EditProps) {
+function FollowUpEdit({ rules, tasks, arrears, onChanged, onClose }: EditProps) {
   const key = `follow up ${rules.version.from.iso}`;
   const form = useForm<FollowUpForm>(key, followUpForm(rules, "change"), async (typed) => {
     onChanged(await call("set_follow_up_rules", followUpInput(typed)));
@@ -83,6 +90,20 @@ function FollowUpEdit({ rules, tasks, onChanged, onClose }: EditProps) {
             width="w-short"
             inputMode="numeric"
             {...form.tie(name)}
+          />
+        ))}
+        {arrears.map((setting) => (
+          <TextField
+            key={setting.key}
+            label={setting.label}
+            class="h"
+            hint={words.startsWith(setting.starts_with)}
+            width="w-short"
+            inputMode="numeric"
+            name={`arrears.${setting.key}`}
+            value={form.typed.arrears[setting.key] ?? ""}
+            error={form.errorOf(`arrears.${setting.key}`)}
+            onInput={(text) => form.put({ arrears: { ...form.typed.arrears, [setting.key]: text } })}
           />
         ))}
       </div>

@@ -9,6 +9,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Checks } from "./Checks.tsx";
+import { EnvelopeSheet } from "./EnvelopeSheet.tsx";
 import { LimitFields } from "./LimitFields.tsx";
 import { type How, type ProductForm, productForm, productInput } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
@@ -37,6 +38,7 @@ export function ProductsSection() {
             }))}
           />
         </Sheet>
+        <EnvelopeSheet />
         <Models
           models={view.models}
           onCopied={(next, model) => {
@@ -184,6 +186,14 @@ function ProductEdit({ product, version, how, view, onChanged, onClose }: EditPr
           {...form.tie("guarantee_percent")}
         />
         <Select label={words.support} class="h" options={view.supports} {...form.tie("support")} />
+        <Select
+          label={words.followUpPlan}
+          class="h"
+          optional
+          options={view.follow_up_plans}
+          blank={words.lightestPlan}
+          {...form.tie("follow_up_plan")}
+        />
         <TextField
           label={words.rateMax}
           class="h"

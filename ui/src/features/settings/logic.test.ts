@@ -119,6 +119,7 @@ test("a_product_goes_into_its_form_and_comes_back", () => {
       guarantor: "fcs",
       guarantee_percent: "50",
       support: "follow_up",
+      follow_up_plan: "",
       conditions: ["Taux fixe.", "Caution à éviter."],
     },
     clauses: [],
@@ -260,6 +261,7 @@ test("delays_are_changed_from_a_date", () => {
     silent_months: "4",
     answer_default_days: "30",
     redirection_callback_days: "15",
+    arrears: {},
     tasks,
   };
   const changed = withTask(tasks, { key: "ask_reason", days: "8", off: true });

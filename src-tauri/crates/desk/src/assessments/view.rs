@@ -13,6 +13,7 @@ use super::recalled::recalled;
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
+use crate::guarantees::tell_what_is_left;
 use crate::office::{Desk, settings};
 use crate::shown::{Choice, Day, key_of};
 
@@ -113,7 +114,11 @@ pub struct WatchPointView {
 
 /// Shows the assessment of a dossier.
 pub fn assessment(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<AssessmentView, Failure> {
-    let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
+    let (dossier, settings) = desk.read(|reader| {
+        let (mut dossier, settings) = (found(reader, input.dossier)?, settings(reader)?);
+        tell_what_is_left(reader, &mut dossier, &settings, moment)?;
+        Ok((dossier, settings))
+    })?;
     shown(&dossier, &settings, moment)
 }
 

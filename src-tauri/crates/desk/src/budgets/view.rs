@@ -181,7 +181,7 @@ pub fn budget(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<BudgetV
     let budget = in_use(&dossier, moment);
     let before = reckoned(&dossier, &settings, moment)?;
     let view = shown(&dossier, &budget, &before, &settings.at(budget.established_on))?;
-    let loan = dossier.loan(&settings, moment.today).ok();
+    let loan = dossier.loan_in_force(&settings, moment.today).ok();
     let instalment = loan.as_ref().map(monthly).transpose()?;
     let asked = instalment.unwrap_or(Euros::ZERO);
     let Some(done) = dossier.after_project(&settings, asked)? else { return Ok(view) };

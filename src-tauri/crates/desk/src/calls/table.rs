@@ -11,8 +11,9 @@ use crate::caller::Caller;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::{
-    access_journal, assessments, attachments, budgets, choices, copies, decisions, demo, dossiers, drafts, explained,
-    history, households, loans, office, papers, person_file, projects, reading, reports, retention, simulations, today,
+    access_journal, assessments, attachments, bank_statements, budgets, choices, copies, decisions, demo, dossiers,
+    drafts, explained, followed, guarantees, history, households, loans, office, papers, person_file, projects,
+    reading, reports, retention, simulations, today,
 };
 
 /// One line of the table.
@@ -258,6 +259,26 @@ calls! {
     write unlocked plan_support(decisions::NewSupport) -> decisions::DecisionsView = decisions::plan_support;
     /// Corrects a fact entered by mistake; what it said is kept.
     write unlocked correct_fact(decisions::FactCorrection) -> decisions::DecisionsView = decisions::correct_fact;
+    /// Shows the follow-up of a running loan: points, events, what a missed instalment asks for.
+    read unlocked follow_up_room(dossiers::OneDossier) -> followed::FollowedView = followed::follow_up_room;
+    /// Notes a point made while the loan runs.
+    write unlocked note_review(followed::NewReview) -> followed::FollowedView = followed::note_review;
+    /// Notes an event of the running loan: a life event, an action, a step of the lender.
+    write unlocked note_follow_up(followed::NewFollowUpEvent) -> followed::FollowedView = followed::note_follow_up;
+    /// Notes a call after a missed instalment, its cause and what is asked.
+    write unlocked note_arrears_call(followed::ArrearsCall) -> followed::FollowedView = followed::note_arrears_call;
+    /// Settles the whole schedule by the lender's attestation or an early repayment.
+    write unlocked settle_loan(followed::LoanEnd) -> loans::LoanRoomView = followed::settle_loan;
+    /// Notes the borrower's death: letters and calls stop at once.
+    write unlocked note_death(followed::NewDeath) -> followed::FollowedView = followed::note_death;
+    /// Shows what the monthly message of a lender is checked against: one list of its loans.
+    read unlocked bank_statement(bank_statements::StatementAsked) -> bank_statements::BankStatementView = bank_statements::bank_statement;
+    /// Notes what the monthly message of a lender says, in one action.
+    write unlocked note_bank_statement(bank_statements::TypedStatement) -> bank_statements::BankStatementView = bank_statements::note_bank_statement;
+    /// Shows the envelope of the office's guarantee and the dossiers behind each figure.
+    read unlocked guarantee_envelope(office::Nothing) -> guarantees::GuaranteeView = guarantees::guarantee_envelope;
+    /// Sets the envelope of the office's guarantee from a date, or corrects a version of it.
+    write unlocked set_guarantee_envelope(guarantees::NewEnvelope) -> guarantees::GuaranteeView = guarantees::set_guarantee_envelope;
     /// Shows the running loan: its schedule, its versions, what is known of each instalment.
     read unlocked loan(dossiers::OneDossier) -> loans::LoanRoomView = loans::loan;
     /// Tries a change of the running loan beside the version in force; nothing is kept.

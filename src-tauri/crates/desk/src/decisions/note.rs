@@ -13,6 +13,7 @@ use super::forms::{
 };
 use super::judge::{judge, keep_to_the_law, reopens};
 use super::next::next_date;
+use super::plan::plan_by_itself;
 use super::read::FormReading;
 use super::view::{DecisionsView, decisions};
 use crate::budgets::seal_by_fact;
@@ -231,8 +232,12 @@ fn note(
         let fact = reading.fact(&form)?;
         reopens(&fact, &dossier)?;
         admit(&dossier, None, &fact, &settings, moment)?;
+        let planned = plan_by_itself(&dossier, &settings, &fact);
         let next = next_date(&next, &fact, &dossier, &settings, moment)?;
         writer.insert_fact(id, None, &fact, moment.now)?;
+        if let Some(plan) = planned {
+            writer.insert_fact(id, None, &Fact::SupportPlanned(plan), moment.now)?;
+        }
         seal_by_fact(writer, &dossier, &settings, &fact, moment)?;
         if let Fact::Submitted(submission) = &fact {
             writer.set_simulation(id, &dossier.simulation.asked_of(submission))?;

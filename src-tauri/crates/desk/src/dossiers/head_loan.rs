@@ -1,6 +1,6 @@
 //! The loan as the header of a dossier shows it, once it can be worked out.
 
-use domain::dossier::{Dossier, monthly};
+use domain::dossier::{Dossier, RunningLoan, monthly};
 use domain::loan::RepaymentSchedule;
 use domain::settings::Settings;
 use domain::words::counted;
@@ -27,7 +27,9 @@ pub(super) fn head_loan(
     schedule: &RepaymentSchedule,
     settings: &Settings,
 ) -> Result<HeadLoan, Failure> {
-    let instalment = monthly(schedule)?;
+    // Once the lender changed a running loan, what it takes a month is that of the version in force.
+    let running = dossier.running_loan().filter(|running| !running.changes.is_empty());
+    let instalment = monthly(running.as_ref().map_or(schedule, RunningLoan::in_force))?;
     let after = dossier.after_project(settings, instalment)?;
     Ok(HeadLoan {
         sentence: format!("{} sur {}", schedule.terms.amount, counted(schedule.terms.months, "mois", "mois")),

@@ -27,6 +27,8 @@ pub enum RoomKey {
     Decisions,
     /// Prêt.
     Loan,
+    /// Suivi.
+    FollowUp,
     /// Documents.
     Documents,
 }
@@ -57,6 +59,7 @@ pub(super) fn rooms(dossier: &Dossier, lacks: &[Lack], loan: Option<&RepaymentSc
         assessment(dossier, lists),
         room(RoomKey::Decisions, "Décisions", false),
         room(RoomKey::Loan, "Prêt", false),
+        room(RoomKey::FollowUp, "Suivi", false),
         room(RoomKey::Documents, "Documents", false),
     ]
 }

@@ -128,7 +128,7 @@ pub fn amend_loan(desk: &mut Desk, input: AmendmentAgreed, moment: &Moment) -> R
 }
 
 /// The running loan of a dossier. Refused before the funds are released.
-pub(super) fn running(dossier: &Dossier) -> Result<RunningLoan, Failure> {
+pub(crate) fn running(dossier: &Dossier) -> Result<RunningLoan, Failure> {
     let disbursed = dossier.facts.course().disbursement.is_some();
     let running = dossier.running_loan().filter(|_| disbursed);
     let running = running.ok_or_else(|| Failure::from(FactRefused::NotDisbursed))?;

@@ -1,7 +1,8 @@
 //! What is said of instalments: one entry for a range.
 
-use domain::dossier::{Declaration, DossierId, Fact};
-use domain::words::{Labelled, counted, lowered, spaced};
+use chrono::NaiveDate;
+use domain::dossier::{Declaration, DossierId, Fact, RunningLoan};
+use domain::words::{Labelled, counted, long_date, lowered, spaced};
 use serde::Deserialize;
 use store::Acted;
 use ts_rs::TS;
@@ -9,10 +10,11 @@ use ts_rs::TS;
 use super::change::running;
 use super::view::{LoanRoomView, loan};
 use crate::caller::Moment;
-use crate::decisions::{admit, day_of};
+use crate::decisions::day_of;
 use crate::dossiers::{OneDossier, found};
 use crate::drafts::FormKey;
 use crate::failure::Failure;
+use crate::followed::put;
 use crate::office::{Desk, settings};
 use crate::reading;
 
@@ -35,6 +37,9 @@ pub struct NewDeclaration {
     pub on: String,
     /// What was said with it.
     pub note: String,
+    /// Everything due until that day of which nothing was said, in place of numbers.
+    #[serde(default)]
+    pub until: String,
 }
 
 /// Notes what was said of instalments that have fallen due.
@@ -44,15 +49,16 @@ pub fn declare_instalments(desk: &mut Desk, input: NewDeclaration, moment: &Mome
     desk.act("declare_instalments", moment, |writer| {
         let dossier = found(writer, id)?;
         let running = running(&dossier)?;
-        let said = read(&input, moment)?;
-        if let Some(refused) = running.cannot_declare(&said, moment.today) {
-            return Err(refused.into());
+        let said = read(&input, &running, moment)?;
+        let mut count = 0_u32;
+        let what = said.first().map(|said| lowered(said.declared.label())).unwrap_or_default();
+        for said in said {
+            if let Some(refused) = running.cannot_declare(&said, moment.today) {
+                return Err(refused.into());
+            }
+            count = count.saturating_add(said.to.saturating_sub(said.from)).saturating_add(1);
+            put(writer, id, &Fact::Declared(said), &settings, moment)?;
         }
-        let count = said.to.saturating_sub(said.from).saturating_add(1);
-        let what = lowered(said.declared.label());
-        let fact = Fact::Declared(said);
-        admit(&dossier, None, &fact, &settings, moment)?;
-        writer.insert_fact(id, None, &fact, moment.now)?;
         let many = counted(count, "échéance", "échéances");
         let done = format!("{many} : {what}, {}.", dossier.person.display_name());
         Ok(Acted {
@@ -66,15 +72,39 @@ pub fn declare_instalments(desk: &mut Desk, input: NewDeclaration, moment: &Mome
     loan(desk, OneDossier { dossier: id }, moment)
 }
 
-fn read(input: &NewDeclaration, moment: &Moment) -> Result<Declaration, Failure> {
-    let from = reading::whole(&input.from, "from")?;
-    let from = from.ok_or_else(|| Failure::refused("À partir de quelle échéance ?").at("from"))?;
-    Ok(Declaration {
-        on: if input.on.trim().is_empty() { moment.today } else { day_of(&input.on, "on", "Quel jour ?", moment)? },
-        from,
-        to: reading::whole(&input.to, "to")?.unwrap_or(from),
+/// What is said, a declaration for each stretch of instalments.
+fn read(input: &NewDeclaration, running: &RunningLoan, moment: &Moment) -> Result<Vec<Declaration>, Failure> {
+    let on = if input.on.trim().is_empty() { moment.today } else { day_of(&input.on, "on", "Quel jour ?", moment)? };
+    let said = Declaration {
+        on,
+        from: 0,
+        to: 0,
         declared: reading::word(&input.declared, "declared")?,
         told_by: reading::word(&input.told_by, "told_by")?,
         note: reading::line(&input.note, "note")?,
-    })
+    };
+    if !input.until.trim().is_empty() {
+        let until = day_of(&input.until, "until", "Jusqu’à quel jour ?", moment)?;
+        let stretches = unsaid_until(running, until);
+        if stretches.is_empty() {
+            let nothing = format!("Rien d’échu jusqu’au {} n’attend d’être déclaré.", long_date(until));
+            return Err(Failure::refused(&nothing).at("until"));
+        }
+        return Ok(stretches.into_iter().map(|(from, to)| Declaration { from, to, ..said.clone() }).collect());
+    }
+    let from = reading::whole(&input.from, "from")?;
+    let from = from.ok_or_else(|| Failure::refused("À partir de quelle échéance ?").at("from"))?;
+    Ok(vec![Declaration { from, to: reading::whole(&input.to, "to")?.unwrap_or(from), ..said }])
+}
+
+/// The instalments due until a day of which nothing was said, as stretches of numbers.
+fn unsaid_until(running: &RunningLoan, until: NaiveDate) -> Vec<(u32, u32)> {
+    let mut stretches: Vec<(u32, u32)> = Vec::new();
+    for line in running.unsaid_by(until) {
+        match stretches.last_mut() {
+            Some((_, to)) if to.saturating_add(1) == line.number => *to = line.number,
+            Some(_) | None => stretches.push((line.number, line.number)),
+        }
+    }
+    stretches
 }

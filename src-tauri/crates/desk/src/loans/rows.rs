@@ -69,6 +69,7 @@ enum Standing {
     OnHold,
     Beyond,
     Early,
+    Settled,
 }
 
 /// The rows of a version beside another one, or alone.
@@ -111,8 +112,15 @@ fn lines<'l>(
             standing = std::mem::replace(&mut next, Standing::Coming);
         }
         let held = standing == Standing::OnHold;
-        let declared =
-            running.declared(number).filter(|said| early.is_none() && !(held && said.declared == DeclaredAs::Missed));
+        let settled = running.settled_on.is_some();
+        if settled && (standing == Standing::Gone || standing == Standing::Next || standing == Standing::Coming) {
+            standing = Standing::Settled;
+        }
+        let owed = |said: &&domain::dossier::Declaration| !(settled && said.declared == DeclaredAs::Missed);
+        let declared = running
+            .declared(number)
+            .filter(owed)
+            .filter(|said| early.is_none() && !(held && said.declared == DeclaredAs::Missed));
         let declared = declared.map(|said| (said.declared, said.told_by, said.on));
         lines.push(Line { number, due, before, now, declared, standing });
     }
@@ -218,6 +226,7 @@ fn state(line: &Line<'_>, count: usize) -> String {
         (_, None) => "n’est plus due",
         (Standing::Early, _) => "remboursée par avance",
         (Standing::OnHold, _) => "reportée",
+        (Standing::Settled, _) => "soldée",
         (Standing::Gone, _) => "aucun incident connu",
         (Standing::Beyond, _) => "fin décalée",
         (Standing::Next | Standing::Coming, _) => "à venir",

@@ -192,9 +192,12 @@ fn figures(signed: &RepaymentSchedule) -> Vec<ContractFigure> {
     figures
 }
 
-fn known(running: &RunningLoan) -> String {
+pub(crate) fn known(running: &RunningLoan) -> String {
     let count = |declared| u32::try_from(running.declared_as(declared).count()).unwrap_or(u32::MAX);
     let (paid, late, missed) = (count(DeclaredAs::Paid), count(DeclaredAs::PaidLate), count(DeclaredAs::Missed));
+    if let Some(settled) = running.settled_on {
+        return spaced(&format!("prêt soldé, su le {}", long_date(settled)));
+    }
     let mut said = Vec::new();
     if paid > 0 {
         let declared = counted(paid, "échéance déclarée payée", "échéances déclarées payées");
@@ -274,7 +277,7 @@ pub(super) fn deferrals(running: &RunningLoan, settings: &Settings) -> Option<(u
     Some((agreement.value.deferrals?, format!("convention du {since}")))
 }
 
-fn deferrals_said(running: &RunningLoan, settings: &Settings) -> String {
+pub(crate) fn deferrals_said(running: &RunningLoan, settings: &Settings) -> String {
     let Some((most, source)) = deferrals(running, settings) else { return String::new() };
     let used = counted(running.postponed(), "utilisé", "utilisés");
     spaced(&format!("{} au plus, {used} : {source}.", counted(most, "report", "reports")))

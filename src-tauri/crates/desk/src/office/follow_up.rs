@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::settings::{Dated, FollowUpRules, ListKey, TaskDelay};
+use domain::settings::{Dated, FollowUpRules, LadderSetting, ListKey, TaskDelay};
 use domain::task::TaskRule;
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,9 @@ pub struct FollowUpFields {
     pub first_next_date_days: String,
     /// Before its end, from when an agreement is to be renewed.
     pub renewal_days: String,
+    /// What follows a missed instalment, by its setting; empty is what it starts with.
+    #[serde(default)]
+    pub arrears: BTreeMap<String, String>,
     /// Months without a contact after which a running loan is silent.
     #[serde(default)]
     pub silent_months: String,
@@ -42,6 +45,17 @@ pub struct FollowUpFields {
     /// The tasks, each with its own delay.
     #[serde(default)]
     pub tasks: Vec<TaskDelayFields>,
+}
+
+/// A number of the arrears ladder, as the form names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ArrearsSetting {
+    /// Its key.
+    pub key: String,
+    /// What people read, with its unit.
+    pub label: String,
+    /// What it starts with; empty when nothing is stated.
+    pub starts_with: String,
 }
 
 /// The delay of a task as a form holds it.
@@ -71,6 +85,8 @@ pub struct NewFollowUp {
 pub struct FollowUpView {
     /// The versions, the newest first.
     pub versions: Vec<FollowUpVersion>,
+    /// The numbers of the arrears ladder.
+    pub arrears: Vec<ArrearsSetting>,
     /// The tasks that have a delay of their own.
     pub tasks: Vec<TaskName>,
 }
@@ -107,7 +123,8 @@ pub fn follow_up_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Follo
     let rules = delivered()?.lists.task_rules.iter().filter(|rule| is_shown(rule));
     let tasks =
         rules.map(|rule| TaskName { key: rule.key.0.clone(), label: rule.label.clone(), delay: counted_from(rule) });
-    Ok(FollowUpView { versions, tasks: tasks.collect() })
+    let arrears = ladder_settings()?.iter().map(named).collect();
+    Ok(FollowUpView { versions, arrears, tasks: tasks.collect() })
 }
 
 /// Changes the delays of the follow-up from a date, or corrects a version of them.
@@ -128,6 +145,7 @@ pub fn set_follow_up_rules(desk: &mut Desk, input: NewFollowUp, moment: &Moment)
             "redirection_callback_days",
         )?,
         tasks: task_delays(&input.fields.tasks)?,
+        arrears: arrears(&input.fields.arrears)?,
     };
     let place = desk.read(|reader| {
         let own = kept_of::<FollowUpRules>(reader, FOLLOW_UP, "")?;
@@ -144,6 +162,42 @@ pub fn set_follow_up_rules(desk: &mut Desk, input: NewFollowUp, moment: &Moment)
 fn days(typed: &str, field: &str) -> Result<u32, Failure> {
     let days = reading::whole(typed, field)?.filter(|days| (1..=MOST_DAYS).contains(days));
     days.ok_or_else(|| Failure::refused("Ce délai va de 1 à 365 jours.").at(field))
+}
+
+fn ladder_settings() -> Result<&'static [LadderSetting], Failure> {
+    Ok(&delivered()?.lists.arrears_ladder.settings)
+}
+
+fn named(setting: &LadderSetting) -> ArrearsSetting {
+    ArrearsSetting {
+        key: setting.key.as_str().to_owned(),
+        label: words::spaced(&format!("{}, en {}", setting.label, setting.unit)),
+        starts_with: setting.default.map(|number| number.to_string()).unwrap_or_default(),
+    }
+}
+
+/// The office's own numbers of the ladder; an empty one is what it starts with.
+fn arrears(typed: &BTreeMap<String, String>) -> Result<BTreeMap<ListKey, u32>, Failure> {
+    let settings = ladder_settings()?;
+    let mut own = BTreeMap::new();
+    for (key, typed) in typed {
+        let known = settings.iter().find(|setting| setting.key.as_str() == key);
+        let known = known.ok_or_else(|| Failure::refused("Ce délai n’existe pas.").at("arrears"))?;
+        let field = format!("arrears.{key}");
+        if let Some(number) = reading::whole(typed, &field)? {
+            if number > MOST_DAYS {
+                return Err(Failure::refused("Ce nombre va de 0 à 365.").at(&field));
+            }
+            own.insert(known.key.clone(), number);
+        }
+    }
+    Ok(own)
+}
+
+fn arrears_clauses(own: &BTreeMap<ListKey, u32>) -> Vec<Clause> {
+    let settings = ladder_settings().unwrap_or_default();
+    let known = settings.iter().filter_map(|setting| Some((setting, own.get(&setting.key)?)));
+    known.map(|(setting, number)| Clause::of(&setting.label, &format!("{number} {}", setting.unit))).collect()
 }
 
 fn months(typed: &str, field: &str) -> Result<u32, Failure> {
@@ -218,6 +272,7 @@ fn shown((rules, version): (&Dated<FollowUpRules>, Version)) -> Result<FollowUpV
             silent_months: rules.silent_months.to_string(),
             answer_default_days: rules.answer_default_days.to_string(),
             redirection_callback_days: rules.redirection_callback_days.to_string(),
+            arrears: rules.arrears.iter().map(|(key, number)| (key.0.clone(), number.to_string())).collect(),
             tasks: task_fields(rules)?,
         },
         clauses,

@@ -39,6 +39,8 @@ pub struct ProductsView {
     pub guarantors: Vec<Choice>,
     /// What support may be asked for.
     pub supports: Vec<Choice>,
+    /// Rhythms of follow-up its loans may start with.
+    pub follow_up_plans: Vec<Choice>,
 }
 
 /// One product.
@@ -114,6 +116,11 @@ pub struct ProductRetirement {
     pub retired: bool,
 }
 
+/// The rhythms of follow-up, as a form offers them.
+fn rhythms(lists: &domain::settings::Lists) -> Vec<Choice> {
+    lists.follow_up_plans.iter().map(|plan| Choice::new(plan.key.as_str(), &plan.label)).collect()
+}
+
 /// Shows the office's products, their versions and the models to copy.
 pub fn products(desk: &Desk, _: Nothing, moment: &Moment) -> Result<ProductsView, Failure> {
     desk.read(|reader| {
@@ -133,6 +140,7 @@ pub fn products(desk: &Desk, _: Nothing, moment: &Moment) -> Result<ProductsView
             purposes: offered(&lists.purposes),
             guarantors: domain::settings::Guarantor::ALL.into_iter().map(Choice::of).collect(),
             supports: domain::settings::SupportRequirement::ALL.into_iter().map(Choice::of).collect(),
+            follow_up_plans: rhythms(&settings.lists),
         })
     })
 }

@@ -50,6 +50,8 @@ pub(crate) const DEMO: &str = "demonstration";
 pub(crate) const FOLLOW_UP: &str = "follow_up";
 /// The kind of when the office locks itself and how old its copies may become.
 pub(crate) const SAFETY: &str = "safety";
+/// The kind of what the office set aside to guarantee loans.
+pub(crate) const ENVELOPE: &str = "guarantee_envelope";
 
 /// The kind of the day tasks began to be kept.
 pub(crate) const TASKS_FROM: &str = "tasks_from";

@@ -69,20 +69,20 @@ pub struct Clause {
 
 impl Clause {
     /// A clause, its spaces set.
-    pub(super) fn of(label: &str, text: &str) -> Self {
+    pub(crate) fn of(label: &str, text: &str) -> Self {
         Self { label: words::spaced(label), text: words::spaced(text) }
     }
 }
 
 /// A version known already: its first day, and the office's row that says it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Known {
+pub(crate) struct Known {
     from: NaiveDate,
     row: Option<SettingId>,
 }
 
 /// Every version of a setting, the oldest first, the office's row over the delivered one of the same day.
-pub(super) fn known<T>(delivered: Option<NaiveDate>, own: &[Kept<T>]) -> Vec<Known> {
+pub(crate) fn known<T>(delivered: Option<NaiveDate>, own: &[Kept<T>]) -> Vec<Known> {
     let mut known: Vec<Known> = delivered.map(|from| Known { from, row: None }).into_iter().collect();
     for row in own {
         known.retain(|version| !row.starts_on(version.from));
@@ -94,7 +94,7 @@ pub(super) fn known<T>(delivered: Option<NaiveDate>, own: &[Kept<T>]) -> Vec<Kno
 
 /// Where a version goes: its first day, its source, and the row it replaces if it corrects one.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(crate) struct Place {
     /// Its first day.
     pub from: NaiveDate,
     /// Where it comes from.
@@ -104,12 +104,12 @@ pub(super) struct Place {
 
 impl Place {
     /// The value in its place.
-    pub(super) fn dated<T>(&self, value: T) -> Dated<T> {
+    pub(crate) fn dated<T>(&self, value: T) -> Dated<T> {
         Dated { valid_from: self.from, source: self.source.to_string(), value }
     }
 
     /// Writes the row in its place.
-    pub(super) fn write(&self, writer: &Writer<'_>, row: &SettingRow) -> Result<(), StoreError> {
+    pub(crate) fn write(&self, writer: &Writer<'_>, row: &SettingRow) -> Result<(), StoreError> {
         match self.row {
             Some(id) => writer.replace_setting(id, row),
             None => writer.add_setting(row).map(drop),
@@ -118,7 +118,7 @@ impl Place {
 }
 
 /// Finds where a typed version goes. Errors: no source or reason, a day that is taken or before the last version.
-pub(super) fn place(typed: &TypedVersion, known: &[Known], moment: &Moment) -> Result<Place, Failure> {
+pub(crate) fn place(typed: &TypedVersion, known: &[Known], moment: &Moment) -> Result<Place, Failure> {
     let missing = "La source manque : délibération, convention, courrier ou usage.";
     let source = reading::needed(&typed.source, "source", missing)?;
     if typed.corrects.trim().is_empty() {
@@ -172,7 +172,7 @@ fn always(from: NaiveDate) -> bool {
 }
 
 /// How each version is headed, the oldest first; `ends` is the last day of the one that stops by itself.
-pub(super) fn headed<T>(
+pub(crate) fn headed<T>(
     versions: &[Dated<T>],
     ends: impl Fn(&T) -> Option<NaiveDate>,
     today: NaiveDate,

@@ -21,6 +21,7 @@ use super::first_contact::Appointment;
 use super::hearing::SessionListed;
 use super::lending::{Approval, Contract, Disbursement};
 use super::request::{Interview, NextDate, Orientation};
+use super::review::Review;
 use super::running::{Amended, Declaration};
 use super::stage::Stage;
 use crate::support::SupportPlan;
@@ -60,6 +61,8 @@ pub struct Course<'f> {
     pub amendments: Vec<(FactId, &'f Amended)>,
     /// What was said of instalments, in the order of its days.
     pub declarations: Vec<(FactId, &'f Declaration)>,
+    /// The points made while the loan runs, in the order of their days.
+    pub reviews: Vec<(FactId, &'f Review)>,
     /// The next date that was set last; nothing once the dossier was closed after it.
     pub next: Option<(FactId, &'f NextDate)>,
     /// The appointment that is still to come or to be told of.
@@ -166,6 +169,7 @@ impl<'f> Course<'f> {
             disbursement: None,
             amendments: Vec::new(),
             declarations: Vec::new(),
+            reviews: Vec::new(),
             next: None,
             appointment: None,
             listed: None,
@@ -256,7 +260,11 @@ impl<'f> Course<'f> {
             Fact::SessionListed(listed) => self.list(row.id, listed)?,
             Fact::SessionHeard(heard) => self.hear(heard)?,
             Fact::RefusalExplained(explained) => self.refused_by(Some(&explained.lender))?,
-            Fact::Reviewed(_) | Fact::BankDetailsReceived(_) => self.was_paid()?,
+            Fact::Reviewed(review) => {
+                self.was_paid()?;
+                self.reviews.push((row.id, review));
+            }
+            Fact::BankDetailsReceived(_) => self.was_paid()?,
             Fact::Noted(noted) => self.note(noted)?,
             Fact::RefundDecided(decision) => {
                 self.was_paid()?;
@@ -292,8 +300,8 @@ fn in_turn<'f>(day: &[Standing<'f>]) -> Vec<Standing<'f>> {
     for kind in day.chunk_by(|one, next| one.row.fact.kind() == next.row.fact.kind()) {
         turns.extend(kind.iter().copied().enumerate());
     }
-    // Sorting keeps the order of the kinds inside a turn.
-    turns.sort_by_key(|(turn, _)| *turn);
+    // Sorting keeps the order of the kinds inside a turn; what closes a dossier comes after the rest of its day.
+    turns.sort_by_key(|(turn, fact)| (fact.row.fact.kind() == FactKind::Closed, *turn));
     turns.into_iter().map(|(_, fact)| fact).collect()
 }
 

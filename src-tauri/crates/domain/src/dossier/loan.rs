@@ -91,6 +91,14 @@ impl Dossier {
         Ok(schedule(&terms)?)
     }
 
+    /// The schedule in force: that of the last change the lender agreed to, else [`Dossier::loan`].
+    pub fn loan_in_force(&self, settings: &Settings, today: NaiveDate) -> Result<RepaymentSchedule, LoanRefused> {
+        match self.running_loan() {
+            Some(running) if !running.changes.is_empty() => Ok(running.in_force().clone()),
+            Some(_) | None => self.loan(settings, today),
+        }
+    }
+
     /// The lender of its loan: who signed or granted it, else the simulation's.
     #[must_use]
     pub fn loan_lender(&self) -> Option<&ListKey> {

@@ -107,6 +107,9 @@ pub(super) fn gather(facts: &mut CheckFacts, dossier: &Dossier, loan: &CheckedLo
     lender(facts, loan, &rules);
     purposes(facts, dossier, &frame, &rules);
     product(facts, &frame);
+    if let (Some(left), Some(product)) = (dossier.eligibility.guarantee_left, frame.product) {
+        envelope(facts, left, (loan.amount(), product.guarantee_percent));
+    }
     limits::gather(facts, dossier, loan, &frame);
     limits::legal(facts, loan, &settings.at(loan.legal_day));
     terms::gather(facts, loan, &frame, &rules);
@@ -147,6 +150,16 @@ fn purposes(facts: &mut CheckFacts, dossier: &Dossier, frame: &Frame<'_>, rules:
     facts.tell("product_accepts_purpose", holds, said);
     let (holds, said) = accepts(frame.agreement.map(|agreement| &agreement.purposes), "aucune convention");
     facts.tell("lender_accepts_purpose", holds, said);
+}
+
+/// Whether the share the office would guarantee passes what is left of its envelope.
+fn envelope(facts: &mut CheckFacts, left: Euros, (amount, percent): (Option<Euros>, Option<u32>)) {
+    let share = amount.zip(percent).and_then(|(amount, percent)| amount.part(percent, 100).ok().flatten());
+    let said = match share {
+        Some(share) => format!("il reste {left}, ce prêt engagerait {share}"),
+        None => format!("il reste {left}"),
+    };
+    facts.tell("guarantee_envelope_exceeded", share.map(|share| share > left), said);
 }
 
 fn product(facts: &mut CheckFacts, frame: &Frame<'_>) {

@@ -61,6 +61,7 @@ fn check(name: &str, scope: CheckScope, effect: CheckEffect, met_when: Condition
 
 fn settings(product: LoanLimits, agreement: LoanLimits, checks: Vec<Check>) -> Settings {
     let product = LoanProduct {
+        follow_up_plan: None,
         label: Line::default(),
         limits: product,
         rate_max: None,

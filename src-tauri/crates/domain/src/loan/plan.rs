@@ -79,6 +79,13 @@ struct Early {
 }
 
 impl Pays {
+    fn is_held(self) -> bool {
+        match self {
+            Self::Held(_) => true,
+            Self::Deferred | Self::Interest | Self::Level(_) | Self::Rest | Self::Settled => false,
+        }
+    }
+
     fn repays(self) -> bool {
         match self {
             Self::Level(_) | Self::Rest | Self::Settled => true,

@@ -34,6 +34,15 @@ pub enum InstalmentKind {
 }
 
 impl InstalmentKind {
+    /// Whether something is to be paid at its date: neither repaid early nor put on hold.
+    #[must_use]
+    pub fn is_owed(self) -> bool {
+        match self {
+            Self::Deferred | Self::InterestOnly | Self::Level | Self::Last => true,
+            Self::OnHold { .. } | Self::Early => false,
+        }
+    }
+
     /// Whether it is an instalment that falls due, which a part repaid early is not.
     #[must_use]
     pub fn is_due(self) -> bool {

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::ArrearsLadder;
 use crate::budget::{Frequency, Section};
 use crate::eligibility::{Check, CheckFact};
 use crate::supporting_document::SupportingDocument;
@@ -240,6 +241,12 @@ pub struct Lists {
     pub follow_up_plans: Vec<FollowUpPlan>,
     /// What calls for a task.
     pub task_rules: Vec<TaskRule>,
+    /// What may happen in the life of a borrower.
+    pub life_events: Vec<ListEntry>,
+    /// What is done with the person while a loan runs.
+    pub support_actions: Vec<ListEntry>,
+    /// What follows a first missed instalment.
+    pub arrears_ladder: ArrearsLadder,
     /// Supporting documents, in the order a lender reads them.
     pub documents: Vec<SupportingDocument>,
     /// Headings of the budget list.

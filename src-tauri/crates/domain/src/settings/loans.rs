@@ -100,6 +100,9 @@ pub struct LoanProduct {
     /// What support it asks for.
     #[serde(default)]
     pub support: SupportRequirement,
+    /// The rhythm of follow-up its loans start with; the lightest when not stated.
+    #[serde(default)]
+    pub follow_up_plan: Option<ListKey>,
     /// Its conditions, in words.
     #[serde(default)]
     pub conditions: Vec<Line>,

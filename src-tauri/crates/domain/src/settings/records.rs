@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::ListKey;
+use crate::money::Euros;
 use crate::person::Title;
 
 /// The office and its adviser, as papers name them. Only the two names are required.
@@ -103,6 +104,9 @@ pub struct FollowUpRules {
     pub first_next_date_days: u32,
     /// Days before its end from which a lender's agreement is to be renewed.
     pub renewal_days: u32,
+    /// The office's own numbers of the arrears ladder, by their setting; the others are those it starts with.
+    #[serde(default)]
+    pub arrears: BTreeMap<ListKey, u32>,
     /// Months without a contact after which a running loan is silent.
     #[serde(default = "silent_months")]
     pub silent_months: u32,
@@ -140,6 +144,14 @@ fn redirection_callback_days() -> u32 {
     15
 }
 
+/// What the office set aside to guarantee loans, from the day of the resolution that is its source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuaranteeEnvelope {
+    /// The amount.
+    pub amount: Euros,
+}
+
 /// When the office locks itself and how old its copies may become.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -164,6 +176,7 @@ impl FollowUpRules {
             silent_months: silent_months(),
             answer_default_days: answer_default_days(),
             redirection_callback_days: redirection_callback_days(),
+            arrears: BTreeMap::new(),
             tasks: BTreeMap::new(),
         }
     }

@@ -52,6 +52,12 @@ pub fn month_name(month: u32) -> String {
     capital(name)
 }
 
+/// A month in a narrow place: `nov. 26`.
+#[must_use]
+pub fn short_month(date: NaiveDate) -> String {
+    format!("{}\u{a0}{:02}", month(date).1, date.year().rem_euclid(100))
+}
+
 /// The day of the week of a name, accents or not.
 #[must_use]
 pub fn weekday_named(name: &str) -> Option<Weekday> {

@@ -37,7 +37,7 @@ impl Reader<'_> {
         let sql = "SELECT id, fact, answer FROM eligibility_answer WHERE dossier = ?1";
         let answer = |columns: &Columns<'_>| Ok((columns.key(1)?, columns.key(2)?));
         let answers = self.rows(ANSWER, sql, [dossier.0], answer)?.into_iter().collect();
-        Ok(Eligibility { answers, overrides: self.overrides(dossier)? })
+        Ok(Eligibility { answers, overrides: self.overrides(dossier)?, guarantee_left: None })
     }
 
     fn overrides(&self, dossier: DossierId) -> Result<BTreeMap<ListKey, Override>, StoreError> {

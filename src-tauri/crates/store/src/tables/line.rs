@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{DossierId, DossierLine, Phase, Stage};
+use domain::settings::ListKey;
 use rusqlite::types::Value;
 use rusqlite::{Params, params_from_iter};
 
@@ -93,6 +94,19 @@ impl Reader<'_> {
         let page = format!("{LINES} {filter} {NEAREST} LIMIT ? OFFSET ?");
         let lines = self.rows(NAME, &page, params_from_iter(values), read)?;
         Ok((lines, found.try_into().unwrap_or_default()))
+    }
+
+    /// The dossiers whose loan runs with a lender.
+    pub fn running_with(&self, lender: &ListKey) -> Result<Vec<DossierId>, StoreError> {
+        let theirs = "SELECT dossier FROM dossier_line WHERE stage = 'running' AND lender = ?1 ORDER BY dossier";
+        self.rows(NAME, theirs, [lender.as_str()], |columns| columns.integer(0).map(DossierId))
+    }
+
+    /// Each lender with running loans, and how many.
+    pub fn running_by_lender(&self) -> Result<Vec<(ListKey, i64)>, StoreError> {
+        let counted = "SELECT lender, count(*) FROM dossier_line WHERE stage = 'running' AND lender IS NOT NULL
+                       GROUP BY lender ORDER BY lender";
+        self.rows(NAME, counted, (), |columns| Ok((columns.key(0)?, columns.integer(1)?)))
     }
 
     /// A page of the dossiers whose last contact is that day or before, and which were neither archived nor kept

@@ -49,6 +49,12 @@ ALTER TABLE simulation ADD COLUMN chosen_account TEXT CHECK (chosen_account IS N
 const NAME: &str = "simulation";
 
 impl Reader<'_> {
+    /// The dossiers whose loan is asked under a product.
+    pub fn dossiers_of_product(&self, product: &ListKey) -> Result<Vec<DossierId>, StoreError> {
+        let theirs = "SELECT dossier FROM simulation WHERE product = ?1 ORDER BY dossier";
+        self.rows(NAME, theirs, [product.as_str()], |columns| columns.integer(0).map(DossierId))
+    }
+
     /// The simulation of a dossier; empty when nothing was entered.
     pub fn simulation(&self, dossier: DossierId) -> Result<Simulation, StoreError> {
         let simulation = self.row(

@@ -31,6 +31,9 @@ pub struct ProductFields {
     pub guarantee_percent: String,
     /// What support it asks for.
     pub support: String,
+    /// The rhythm of follow-up its loans start with; empty is not stated.
+    #[serde(default)]
+    pub follow_up_plan: String,
     /// Its conditions.
     pub conditions: Vec<String>,
 }
@@ -49,9 +52,20 @@ pub(super) fn read(fields: &ProductFields, retired: bool, lists: &Lists) -> Resu
         guarantor,
         guarantee_percent: percentage(&fields.guarantee_percent, "guarantee_percent")?,
         support: reading::word::<SupportRequirement>(&fields.support, "support")?,
+        follow_up_plan: rhythm(&fields.follow_up_plan, lists)?,
         conditions: conditions.into_iter().filter(|condition| !condition.is_empty()).collect(),
         retired,
     })
+}
+
+/// Reads a rhythm of follow-up.
+fn rhythm(typed: &str, lists: &Lists) -> Result<Option<ListKey>, Failure> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let plan = lists.follow_up_plans.iter().find(|plan| plan.key.as_str() == typed);
+    let unknown = || Failure::refused("Ce rythme n’est pas dans la liste.").at("follow_up_plan");
+    plan.map(|plan| Some(plan.key.clone())).ok_or_else(unknown)
 }
 
 /// Reads categories of purposes, each once, in the order of their list.
@@ -72,6 +86,7 @@ pub(super) fn fields(product: &LoanProduct) -> ProductFields {
         guarantor: product.guarantor.map(key_of).unwrap_or_default(),
         guarantee_percent: number(product.guarantee_percent),
         support: key_of(product.support),
+        follow_up_plan: product.follow_up_plan.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default(),
         conditions: product.conditions.iter().map(ToString::to_string).collect(),
     }
 }
@@ -96,6 +111,9 @@ pub(super) fn clauses(product: &LoanProduct, lists: &Lists) -> Vec<Clause> {
         Clause::of("Garantie", &stated(guarantee)),
         Clause::of("Accompagnement", product.support.label()),
     ];
+    let plan = product.follow_up_plan.as_ref();
+    let plan = plan.and_then(|key| lists.follow_up_plans.iter().find(|plan| plan.key == *key));
+    clauses.extend(plan.map(|plan| Clause::of("Rythme de suivi", &plan.label)));
     clauses.extend(product.rate_max.map(|rate| Clause::of("Taux le plus haut", &rate.to_string())));
     clauses.extend(product.retired.then(|| Clause::of("Proposé", "non, retiré")));
     clauses.extend(product.conditions.iter().map(|condition| Clause::of("Condition", condition.as_str())));

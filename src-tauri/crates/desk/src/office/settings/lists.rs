@@ -28,6 +28,10 @@ pub enum ListName {
     DomiciliationKinds,
     /// Levels of support.
     SupportLevels,
+    /// What may happen in a borrower's life.
+    LifeEvents,
+    /// What is done with the person.
+    SupportActions,
     /// Family situations.
     FamilySituations,
     /// Housing statuses.
@@ -40,7 +44,7 @@ pub enum ListName {
 
 impl ListName {
     /// Every list, in the order they are shown.
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 15] = [
         Self::Origins,
         Self::Purposes,
         Self::InterviewKinds,
@@ -50,6 +54,8 @@ impl ListName {
         Self::NotificationModes,
         Self::DomiciliationKinds,
         Self::SupportLevels,
+        Self::LifeEvents,
+        Self::SupportActions,
         Self::FamilySituations,
         Self::Housing,
         Self::Employment,
@@ -68,6 +74,8 @@ impl ListName {
             Self::NotificationModes => "Qui annonce la décision",
             Self::DomiciliationKinds => "Domiciliation bancaire",
             Self::SupportLevels => "Niveaux d’accompagnement",
+            Self::LifeEvents => "Événements de vie",
+            Self::SupportActions => "Actions d’accompagnement",
             Self::FamilySituations => "Situations de famille",
             Self::Housing => "Logement",
             Self::Employment => "Emploi",
@@ -94,6 +102,8 @@ impl ListName {
             Self::NotificationModes => Some(&lists.notification_modes),
             Self::DomiciliationKinds => Some(&lists.domiciliation_kinds),
             Self::SupportLevels => Some(&lists.support_levels),
+            Self::LifeEvents => Some(&lists.life_events),
+            Self::SupportActions => Some(&lists.support_actions),
             Self::FamilySituations => Some(&lists.family_situations),
             Self::Housing => Some(&lists.housing),
             Self::Employment => Some(&lists.employment),
@@ -112,6 +122,8 @@ impl ListName {
             Self::NotificationModes => Some(&mut lists.notification_modes),
             Self::DomiciliationKinds => Some(&mut lists.domiciliation_kinds),
             Self::SupportLevels => Some(&mut lists.support_levels),
+            Self::LifeEvents => Some(&mut lists.life_events),
+            Self::SupportActions => Some(&mut lists.support_actions),
             Self::FamilySituations => Some(&mut lists.family_situations),
             Self::Housing => Some(&mut lists.housing),
             Self::Employment => Some(&mut lists.employment),

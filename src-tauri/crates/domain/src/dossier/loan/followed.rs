@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use crate::dossier::{Amended, Contract, Declaration, DeclaredAs, Dossier, FactId};
-use crate::loan::{Amendment, AmendmentRefused, Instalment, InstalmentKind, RepaymentSchedule, amended, schedule};
+use crate::loan::{Amendment, AmendmentRefused, Instalment, RepaymentSchedule, amended, schedule};
 
 /// A loan that was signed, with all that happened to it.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct RunningLoan {
     pub changes: Vec<LoanChange>,
     /// A change that can no longer be made, since the contract was corrected; those after it are left out too.
     pub stopped: Option<AmendmentRefused>,
+    /// The day the loan was known to be repaid in full: everything before is settled.
+    pub settled_on: Option<NaiveDate>,
     declarations: Vec<Declaration>,
 }
 
@@ -54,7 +56,14 @@ impl Dossier {
             }
         }
         let declarations = course.declarations.iter().map(|(_, declaration)| (*declaration).clone()).collect();
-        Some(RunningLoan { contract: contract.clone(), signed, changes, stopped, declarations })
+        Some(RunningLoan {
+            contract: contract.clone(),
+            signed,
+            changes,
+            stopped,
+            settled_on: course.repaid_on,
+            declarations,
+        })
     }
 }
 
@@ -63,6 +72,32 @@ impl RunningLoan {
     #[must_use]
     pub fn in_force(&self) -> &RepaymentSchedule {
         self.changes.last().map_or(&self.signed, |change| &change.schedule)
+    }
+
+    /// The schedule in force on a day.
+    #[must_use]
+    pub fn in_force_on(&self, day: NaiveDate) -> &RepaymentSchedule {
+        let agreed = self.changes.iter().rev().find(|change| change.agreed.agreed_on <= day);
+        agreed.map_or(&self.signed, |change| &change.schedule)
+    }
+
+    /// Everything that was said of its instalments, in the order of its days.
+    #[must_use]
+    pub fn declarations(&self) -> &[Declaration] {
+        &self.declarations
+    }
+
+    /// What was said last of an instalment by the end of a day.
+    #[must_use]
+    pub fn declared_by(&self, number: u32, day: NaiveDate) -> Option<&Declaration> {
+        let by_then = self.declarations.iter().rev().filter(|said| said.on <= day);
+        by_then.into_iter().find(|said| (said.from..=said.to).contains(&number))
+    }
+
+    /// The instalments due by a day of which nothing was said and nothing is on hold.
+    pub fn unsaid_by(&self, day: NaiveDate) -> impl Iterator<Item = &Instalment> {
+        let due = self.in_force().due_by(day).filter(|line| line.kind.is_owed());
+        due.filter(|line| self.declared(line.number).is_none())
     }
 
     /// What was said last of an instalment; nothing when no incident is known.
@@ -75,7 +110,8 @@ impl RunningLoan {
     pub fn declared_as(&self, wanted: DeclaredAs) -> impl Iterator<Item = &Instalment> {
         let last = move |line: &&Instalment| self.declared(line.number).is_some_and(|said| said.declared == wanted);
         // What the bank has since put on hold is no longer owed at its date.
-        let owed = |line: &&Instalment| line.kind.is_due() && !matches!(line.kind, InstalmentKind::OnHold { .. });
+        let settled = wanted == DeclaredAs::Missed && self.settled_on.is_some();
+        let owed = move |line: &&Instalment| !settled && line.kind.is_owed();
         self.in_force().instalments.iter().filter(owed).filter(last)
     }
 

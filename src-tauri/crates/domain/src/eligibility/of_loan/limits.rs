@@ -39,6 +39,7 @@ fn no_product() -> LoanProduct {
         purposes: Vec::new(),
         guarantor: None,
         guarantee_percent: None,
+        follow_up_plan: None,
         support: crate::settings::SupportRequirement::FollowUp,
         conditions: Vec::new(),
         retired: false,

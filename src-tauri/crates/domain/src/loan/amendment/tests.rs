@@ -63,6 +63,17 @@ fn an_instalment_on_hold_is_added_at_the_end_with_its_interest() {
 }
 
 #[test]
+fn a_hold_agreed_later_stays_on_its_date_when_an_older_instalment_is_postponed() {
+    let december = Amendment::Postponed { from: 10, count: 1, interest: HeldInterest::WithLast };
+    let held = amended(&tessoreau(), &december).unwrap();
+    let both = amended(&held, &november_on_hold(HeldInterest::WithLast)).unwrap();
+    assert_eq!(line(&both, 9), ["2026-11-05", "0,00", "1 211,92"]);
+    assert_eq!(line(&both, 10), ["2026-12-05", "0,00", "1 211,92"], "December stays on hold");
+    assert_eq!(line(&both, 11)[1], "77,37");
+    assert_eq!(both.months(), 26);
+}
+
+#[test]
 fn everything_is_repaid_early_with_the_interest_that_waits() {
     let held = amended(&tessoreau(), &november_on_hold(HeldInterest::WithLast)).unwrap();
     let repaid = amended(&held, &Amendment::FullRepayment { on: day("2026-12-05") }).unwrap();

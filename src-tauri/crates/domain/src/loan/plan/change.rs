@@ -23,11 +23,19 @@ impl Plan {
             PutIn::OnHold(until) => Pays::Held(until),
             PutIn::InterestAlone => Pays::Interest,
         };
-        self.lengthen(count, Content { rate, pays })?;
-        let mut contents: Vec<Content> = self.steps.iter().skip(place).map(|step| step.content).collect();
-        contents.rotate_right(usize::try_from(count).unwrap_or_default());
-        for (step, content) in self.steps.iter_mut().skip(place).zip(contents) {
-            step.content = content;
+        let eased = Content { rate, pays };
+        self.lengthen(count, eased)?;
+        let contents: Vec<Content> = self.steps.iter().skip(place).map(|step| step.content).collect();
+        let kept = contents.len().saturating_sub(usize::try_from(count).unwrap_or_default());
+        let mut moved = contents.iter().take(kept).filter(|content| !content.pays.is_held()).copied();
+        let mut left = count;
+        for (at, step) in self.steps.iter_mut().skip(place).enumerate() {
+            // A month put on hold by its date stays on that date, whatever is postponed before it.
+            if at < kept && step.content.pays.is_held() {
+                continue;
+            }
+            step.content = if left > 0 { eased } else { moved.next().unwrap_or(eased) };
+            left = left.saturating_sub(1);
         }
         Ok(())
     }

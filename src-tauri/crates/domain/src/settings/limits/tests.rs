@@ -16,6 +16,7 @@ fn key(text: &str) -> ListKey {
 
 fn product(limits: LoanLimits) -> LoanProduct {
     LoanProduct {
+        follow_up_plan: None,
         label: Line::read("Microcrédit personnel").unwrap(),
         limits,
         rate_max: None,

@@ -1,0 +1,64 @@
+//! The loan is over: the lender's end attestation settles every instalment, or everything was repaid early.
+
+use domain::dossier::{Amended, DossierId, Event, Fact, Noted};
+use domain::line::Line;
+use domain::loan::Amendment;
+use domain::settings::ListKey;
+use domain::words::long_date;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::note::{day, done};
+use super::put;
+use crate::caller::Moment;
+use crate::dossiers::{OneDossier, found};
+use crate::failure::Failure;
+use crate::loans::{LoanRoomView, loan};
+use crate::office::{Desk, settings};
+use crate::reading;
+
+/// How a loan is known to be repaid.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LoanEnd {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// `attestation` of the lender, or `early` when everything was repaid at once.
+    pub how: String,
+    /// The day; today when empty.
+    pub on: String,
+    /// What was said with it.
+    pub note: String,
+}
+
+/// Settles the whole schedule: no payment is declared one by one.
+pub fn settle_loan(desk: &mut Desk, input: LoanEnd, moment: &Moment) -> Result<LoanRoomView, Failure> {
+    let settings = desk.read(settings)?;
+    let id = input.dossier;
+    desk.act("settle_loan", moment, |writer| {
+        let dossier = found(writer, id)?;
+        if let Some(settled) = dossier.facts.course().repaid_on {
+            let told = format!("Ce prêt est soldé depuis le {}.", long_date(settled));
+            return Err(Failure::refused(&told).remedy("Rien de plus n’est à noter."));
+        }
+        let on = day(&input.on, moment)?;
+        let note = reading::line(&input.note, "note")?;
+        match input.how.as_str() {
+            "attestation" => {}
+            "early" => {
+                let amendment = Amendment::FullRepayment { on };
+                let running = crate::loans::running(&dossier)?;
+                domain::loan::amended(running.in_force(), &amendment)?;
+                let agreed = Fact::Amended(Amended { agreed_on: on, amendment, note: Line::default() });
+                put(writer, id, &agreed, &settings, moment)?;
+            }
+            _ => return Err(Failure::refused("Attestation de la banque ou remboursement par avance ?").at("how")),
+        }
+        let subject = Some(ListKey(input.how.clone()));
+        let repaid = Noted { on, event: Event::LoanRepaid, subject, until: None, amount: None, note };
+        put(writer, id, &Fact::Noted(repaid), &settings, moment)?;
+        Ok(done(id, &format!("Prêt soldé, {}.", dossier.person.display_name()), "event"))
+    })?;
+    loan(desk, OneDossier { dossier: id }, moment)
+}

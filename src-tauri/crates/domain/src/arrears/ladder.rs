@@ -1,0 +1,233 @@
+//! What follows a first missed instalment, step by step, with its dates.
+//!
+//! Each step is of the office's list; a delay is the office's own or the agreement's. A step is done by a fact of the
+//! episode, never ticked by itself: a call that reached the person, a postponement asked, a change agreed. One step
+//! is lit: the first the adviser still has to do. Known on 16 November, the call is due on the 18th.
+
+use chrono::{Months, NaiveDate};
+
+use super::registration::{GUIDE, nth_missed};
+use super::{Episode, episodes, registration};
+use crate::calendar::days_after;
+use crate::dossier::{Course, Dossier, Event, Fact, Noted, ToldBy};
+use crate::settings::{LadderActor, LadderStep, RulesAt, Settings};
+
+/// One step of the ladder in an episode.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rung<'s> {
+    /// The step.
+    pub step: &'s LadderStep,
+    /// The day it is due; nothing while what it counts from has not happened.
+    pub due: Option<NaiveDate>,
+    /// The day it was done.
+    pub done_on: Option<NaiveDate>,
+}
+
+/// The steps of an episode, in the order of the office's list.
+#[must_use]
+pub fn ladder<'s>(episode: &Episode, dossier: &Dossier, settings: &'s Settings) -> Vec<Rung<'s>> {
+    let rules = settings.at(episode.known_on);
+    let happened = Happened::of(episode, dossier);
+    let climb = Climb { episode, dossier, rules: &rules, happened: &happened };
+    let steps = settings.lists.arrears_ladder.steps.iter().filter(|step| !step.retired);
+    steps.map(|step| Rung { step, due: climb.due(step), done_on: happened.done(step.key.as_str()) }).collect()
+}
+
+/// The step the adviser has to take now: the first that is not done nor made needless by a later one.
+#[must_use]
+pub fn lit<'r, 's>(rungs: &'r [Rung<'s>]) -> Option<&'r Rung<'s>> {
+    let done = |key: &str| rungs.iter().any(|rung| rung.step.key.as_str() == key && rung.done_on.is_some());
+    let needless = |key: &str| match key {
+        "second_attempt" => done("situation_review"),
+        "three_party_meeting" => done("deferral_request"),
+        "situation_review" | "deferral_request" => done("solution_written"),
+        "second_missed" | "third_missed" | "after_cleared" => true,
+        _ => false,
+    };
+    let opinion = |rung: &&Rung<'_>| rung.step.key.as_str() == "opinion_before_acceleration";
+    let open =
+        |rung: &&Rung<'_>| rung.step.actor == LadderActor::Advisor && rung.due.is_some() && rung.done_on.is_none();
+    let urgent = rungs.iter().filter(opinion).find(open);
+    urgent.or_else(|| rungs.iter().filter(open).find(|rung| !needless(rung.step.key.as_str())))
+}
+
+/// The next step of a dossier in arrears, or the one a month after they were cleared; nothing without either.
+///
+/// It is what a task that takes its dates from the ladder says; it never depends on today.
+#[must_use]
+pub fn next_rung<'s>(dossier: &Dossier, settings: &'s Settings) -> Option<(Episode, Rung<'s>)> {
+    let course = dossier.facts.course();
+    if course.died_on.is_some() || course.closed.is_some() || course.accelerated_on.is_some() {
+        return None;
+    }
+    let episode = episodes(dossier).pop()?;
+    let rungs = ladder(&episode, dossier, settings);
+    let next = match episode.cleared_on {
+        None => lit(&rungs).cloned(),
+        Some(_) if course.repaid_on.is_some() => None,
+        Some(_) => {
+            let after = rungs.into_iter().find(|rung| rung.step.key.as_str() == "after_cleared");
+            after.filter(|rung| rung.done_on.is_none())
+        }
+    }?;
+    Some((episode, next))
+}
+
+/// What happened in an episode that does a step.
+struct Happened {
+    told: Option<NaiveDate>,
+    reached: Option<NaiveDate>,
+    unanswered: Vec<NaiveDate>,
+    asked: Option<NaiveDate>,
+    agreed: Option<NaiveDate>,
+    together: Option<NaiveDate>,
+    helped: Option<NaiveDate>,
+    letter: Option<NaiveDate>,
+    announced: Option<NaiveDate>,
+    opinion: Option<NaiveDate>,
+    guarantee: Option<NaiveDate>,
+    registered: Option<NaiveDate>,
+    cleared: Option<NaiveDate>,
+    seen_after: Option<NaiveDate>,
+}
+
+impl Happened {
+    fn of(episode: &Episode, dossier: &Dossier) -> Self {
+        let course = dossier.facts.course();
+        let noted = |event: Event| first(days_of(dossier, |noted| noted.event == event), episode);
+        let says = |noted: &Noted, word: &str| noted.subject.as_ref().is_some_and(|said| said.as_str() == word);
+        let changed = course.amendments.iter().map(|(_, amended)| amended.agreed_on);
+        let granted = days_of(dossier, |noted| noted.event == Event::DeferralAnswered && says(noted, "given"));
+        let opinion = days_of(dossier, |noted| {
+            (noted.event == Event::LetterSent && says(noted, "default_reasons_letter"))
+                || (noted.event == Event::SupportAction && says(noted, "default_explanation"))
+        });
+        let mut unanswered = days_of(dossier, |noted| noted.event == Event::ContactAnsweredNone);
+        unanswered.retain(|day| episode.holds(*day));
+        let cleared = episode.cleared_on;
+        Self {
+            told: (episode.told_by == ToldBy::Lender).then_some(episode.known_on),
+            reached: first(contacts(&course, |_| true), episode),
+            unanswered,
+            asked: noted(Event::DeferralAsked).or(noted(Event::DeferralAnswered)),
+            agreed: first(changed.chain(granted), episode),
+            together: first(contacts(&course, |kind| kind == "three_party_meeting"), episode),
+            helped: noted(Event::SupportAction),
+            letter: noted(Event::RegistrationLetter),
+            announced: noted(Event::AccelerationAnnounced),
+            opinion: first(opinion, episode),
+            guarantee: course.guarantee_called_on.filter(|day| episode.holds(*day)),
+            registered: noted(Event::Registered),
+            cleared,
+            seen_after: cleared.and_then(|day| contacts(&course, |_| true).into_iter().filter(|on| *on > day).min()),
+        }
+    }
+
+    fn done(&self, key: &str) -> Option<NaiveDate> {
+        match key {
+            "lender_reminder" => self.told,
+            "call_within_48h" => self.reached.or(self.unanswered.first().copied()),
+            "second_attempt" => self.reached.or(self.unanswered.get(1).copied()),
+            "situation_review" => self.reached,
+            "deferral_request" => self.asked.or(self.agreed),
+            "office_help" => self.helped,
+            "three_party_meeting" => self.together,
+            "solution_written" => self.agreed.or(self.cleared),
+            "registration_letter" => self.letter,
+            "registration_deadline" => self.registered.or(self.cleared),
+            "guarantee_call" => self.guarantee,
+            "opinion_before_acceleration" => self.opinion,
+            "after_cleared" => self.seen_after,
+            _ => None,
+        }
+    }
+}
+
+/// An episode and what its steps count from.
+struct Climb<'c> {
+    episode: &'c Episode,
+    dossier: &'c Dossier,
+    rules: &'c RulesAt<'c>,
+    happened: &'c Happened,
+}
+
+impl Climb<'_> {
+    /// The day a step is due, by what it counts from.
+    fn due(&self, step: &LadderStep) -> Option<NaiveDate> {
+        let registration = || registration(self.episode, self.dossier, self.rules);
+        let key = step.key.as_str();
+        match key {
+            "second_missed" => return registration()?.threshold_on,
+            GUIDE => return registration()?.rule(GUIDE),
+            "registration_deadline" => return registration().map(|found| found.on),
+            "guarantee_call" => {
+                let count = self.rules.arrears_number("guarantee_missed_count")?;
+                return nth_missed(self.episode, self.dossier, count);
+            }
+            _ => {}
+        }
+        // Nobody calls again before the first call.
+        let untried = self.happened.unanswered.is_empty() && self.happened.reached.is_none();
+        if key == "second_attempt" && untried {
+            return None;
+        }
+        let from = self.starts(step.due.from)?.checked_add_months(Months::new(step.due.months))?;
+        Some(days_after(from, self.days(step)))
+    }
+
+    fn starts(&self, event: Event) -> Option<NaiveDate> {
+        let known = [
+            (Event::InstalmentMissed, Some(self.episode.first_due)),
+            (Event::MissedKnown, Some(self.episode.known_on)),
+            (Event::RegistrationLetter, self.happened.letter),
+            (Event::AccelerationAnnounced, self.happened.announced),
+            (Event::ArrearsCleared, self.happened.cleared),
+            (Event::DeferralAsked, self.happened.asked),
+        ];
+        if event == Event::RegistrationThreshold {
+            return registration(self.episode, self.dossier, self.rules)?.threshold_on;
+        }
+        known.into_iter().find(|(known, _)| *known == event)?.1
+    }
+
+    /// The days of a step: the agreement's for the lender's reminder, the office's own, else those of the list.
+    fn days(&self, step: &LadderStep) -> u32 {
+        let own = |key: &str| self.rules.arrears_number(key);
+        let hours = || own("contact_hours").map(|hours| hours.div_ceil(24));
+        let set = step.setting.as_ref().and_then(|setting| match setting.as_str() {
+            "contact_hours" => hours(),
+            "second_attempt_days" => Some(hours()?.saturating_add(own("second_attempt_days")?)),
+            "lender_reminder_days" => {
+                let lender = self.dossier.loan_lender().and_then(|key| self.rules.lender(key));
+                let promised = lender.and_then(|at| at.agreement).and_then(|agreement| agreement.value.alert_days);
+                promised.or_else(|| own("lender_reminder_days"))
+            }
+            key => own(key),
+        });
+        set.unwrap_or(step.due.days)
+    }
+}
+
+fn first(days: impl IntoIterator<Item = NaiveDate>, episode: &Episode) -> Option<NaiveDate> {
+    days.into_iter().filter(|day| episode.holds(*day)).min()
+}
+
+/// The days the person was reached: interviews and points made, of the kinds wanted.
+fn contacts(course: &Course<'_>, wanted: impl Fn(&str) -> bool) -> Vec<NaiveDate> {
+    let held = course.interviews.iter().map(|(_, interview)| (interview.held_on, interview.kind.as_str()));
+    let reviewed = course.reviews.iter().map(|(_, review)| (review.on, review.kind.as_str()));
+    let without_them = ["lender_exchange", "partner_exchange", "private_note"];
+    let contacts = held.chain(reviewed).filter(|(_, kind)| wanted(kind) && !without_them.contains(kind));
+    contacts.map(|(on, _)| on).collect()
+}
+
+/// The days of the events in words that are wanted, in their order.
+fn days_of(dossier: &Dossier, wanted: impl Fn(&Noted) -> bool) -> Vec<NaiveDate> {
+    let noted = dossier.facts.standing().filter_map(|row| {
+        let Fact::Noted(noted) = &row.fact else { return None };
+        wanted(noted).then_some(noted.on)
+    });
+    let mut days: Vec<NaiveDate> = noted.collect();
+    days.sort_unstable();
+    days
+}

@@ -1,0 +1,80 @@
+//! What the office's own guarantee is engaged for.
+//!
+//! Committed: the guaranteed share of the principal left to repay on the day, of the amount granted until the funds
+//! are released (*Bien vivre, dépasser le cadre du microcrédit classique*, la caution du CCAS de Laval). 50 % of a
+//! loan of 1 200 € of which 800 € are left is 400 €. A dossier sent and not answered is told apart.
+
+use chrono::NaiveDate;
+
+use crate::dossier::{Dossier, Event, Fact};
+use crate::money::{AmountTooLarge, Euros};
+use crate::settings::{Guarantor, Settings};
+
+/// What one dossier takes of the envelope on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stake {
+    /// The share guaranteed, in percent.
+    pub percent: u32,
+    /// What it is a share of: the principal left, the amount granted or asked.
+    pub of: Euros,
+    /// What is committed.
+    pub committed: Euros,
+    /// What was called; it is no longer committed.
+    pub called: Euros,
+    /// What a sending that is not answered would commit.
+    pub pending: Euros,
+}
+
+/// What a dossier takes of the office's guarantee on a day; nothing when its product is not guaranteed by the office.
+///
+/// The product is that of the sending, by its rules of that day. Refuses a sum beyond the limit of amounts.
+pub fn stake(dossier: &Dossier, settings: &Settings, day: NaiveDate) -> Result<Option<Stake>, AmountTooLarge> {
+    let course = dossier.facts.course();
+    let granted = course.granted();
+    let sent = match granted {
+        Some(approval) => course.presentations.iter().rev().find(|sent| sent.submission.lender == approval.lender),
+        None => course.open().next(),
+    };
+    let product = sent.and_then(|sent| sent.submission.product.clone()).or_else(|| dossier.simulation.product.clone());
+    let on = sent.map_or(day, |sent| sent.submission.sent_on);
+    let Some(percent) = product.and_then(|key| share(&key, settings, on)) else { return Ok(None) };
+    let called = called(dossier);
+    let over = course.repaid_on.is_some() || course.closed.is_some() || course.died_on.is_some();
+    let nothing = Stake { percent, of: Euros::ZERO, committed: Euros::ZERO, called, pending: Euros::ZERO };
+    let part = |of: Euros| Ok(of.part(percent, 100)?.unwrap_or(Euros::ZERO));
+    let stake = match (granted, sent) {
+        (Some(_), _) if over || !called.is_zero() => nothing,
+        (Some(approval), _) => {
+            let of = outstanding(dossier, day).unwrap_or(approval.amount);
+            Stake { of, committed: part(of)?, ..nothing }
+        }
+        (None, Some(sent)) if !over => {
+            Stake { of: sent.submission.amount, pending: part(sent.submission.amount)?, ..nothing }
+        }
+        (None, _) => return Ok(None),
+    };
+    Ok(Some(stake))
+}
+
+/// The share of a product the office guarantees on a day; nothing when it does not.
+#[must_use]
+pub fn share(product: &crate::settings::ListKey, settings: &Settings, day: NaiveDate) -> Option<u32> {
+    let rules = settings.at(day);
+    let product = &rules.product(product)?.value;
+    product.guarantee_percent.filter(|_| product.guarantor == Some(Guarantor::Ccas))
+}
+
+/// The principal left on a day once the funds are released.
+fn outstanding(dossier: &Dossier, day: NaiveDate) -> Option<Euros> {
+    let paid = dossier.facts.course().disbursement.is_some();
+    let running = dossier.running_loan().filter(|_| paid)?;
+    running.in_force_on(day).outstanding_on(day)
+}
+
+fn called(dossier: &Dossier) -> Euros {
+    let calls = dossier.facts.standing().filter_map(|row| {
+        let Fact::Noted(noted) = &row.fact else { return None };
+        noted.amount.filter(|_| noted.event == Event::GuaranteeCalled)
+    });
+    calls.last().unwrap_or_default()
+}

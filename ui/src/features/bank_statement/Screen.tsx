@@ -1,0 +1,238 @@
+// One list per bank: what its monthly message says of every loan, exceptions first.
+
+import { Fragment } from "preact";
+import { useState } from "preact/hooks";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { errorAt } from "../../ipc/forms.ts";
+import type { BankStatementView, StatementRow } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Empty } from "../../parts/Empty.tsx";
+import { useKeys } from "../../parts/keys.ts";
+import { Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
+import { useArrival, useTitle } from "../../parts/place.ts";
+import { Select } from "../../parts/Select.tsx";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { State } from "../../parts/State.tsx";
+import { DateField, MoneyField } from "../../parts/TextField.tsx";
+import { words } from "./words.ts";
+
+export function BankStatement() {
+  const [asked, ask] = useState({ lender: "", month: "" });
+  const { value, failure, set } = useAnswer("bank_statement", asked);
+  useTitle(words.title);
+  useArrival(value !== null);
+  if (!value) return <Refused failure={failure} />;
+  if (!value.lender) {
+    return (
+      <>
+        <div class="page-head">
+          <h1 tabIndex={-1}>{words.title}</h1>
+        </div>
+        <Empty title={words.none} text={words.noneText} />
+      </>
+    );
+  }
+  const shown = `${value.lender} ${value.month}`;
+  return <List key={shown} view={value} onAsk={ask} onChanged={set} />;
+}
+
+interface ListProps {
+  view: BankStatementView;
+  onAsk: (asked: { lender: string; month: string }) => void;
+  onChanged: (view: BankStatementView) => void;
+}
+
+const blank = { on: "", total: "" };
+
+function List({ view, onAsk, onChanged }: ListProps) {
+  const [answers, setAnswers] = useState<Readonly<Record<number, string>>>({});
+  const [typed, setTyped] = useState(blank);
+  const { lender, month } = view;
+  const answerOf = (row: StatementRow) => answers[row.dossier] ?? row.answer;
+  const action = useAction(async (anyway: string) => {
+    const said = view.rows.map((row) => ({
+      dossier: row.dossier,
+      number: row.number,
+      answer: answerOf(row),
+    }));
+    onChanged(await call("note_bank_statement", { lender, month, ...typed, anyway, answers: said }));
+    setAnswers({});
+    setTyped(blank);
+  });
+  useKeys({ "Ctrl+Enter": () => void action.run("") });
+  const tie = (field: keyof typeof blank) => ({
+    name: field,
+    value: typed[field],
+    error: errorAt(action.failure, field),
+    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
+  });
+  const differs = action.failure?.field === "total";
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <h1 tabIndex={-1}>{words.heading(view.lender_name)}</h1>
+          <p>{words.intro(view.sentence)}</p>
+        </div>
+      </div>
+      <div class="cols dos">
+        <Sheet title={words.loans} note={words.loansNote}>
+          {view.rows.length === 0 ? (
+            <p class="body soft">{words.noDue}</p>
+          ) : (
+            <Rows
+              rows={view.rows}
+              answerOf={answerOf}
+              onAnswer={(row, answer) => setAnswers({ ...answers, [row.dossier]: answer })}
+            />
+          )}
+        </Sheet>
+        <Sheet title={words.message}>
+          <form
+            class="body stack"
+            aria-label={words.message}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              action.run("");
+            }}
+          >
+            <Select
+              label={words.lender}
+              name="lender"
+              options={view.lenders}
+              value={lender}
+              onInput={(key) => onAsk({ lender: key, month })}
+            />
+            <Select
+              label={words.month}
+              name="month"
+              options={view.months.map(([key, label]) => ({ key, label }))}
+              value={month}
+              onInput={(key) => onAsk({ lender, month: key })}
+            />
+            <DateField
+              label={words.on}
+              optional
+              hint={words.today}
+              placeholder={words.dateForm}
+              {...tie("on")}
+            />
+            <MoneyField label={words.total} optional {...tie("total")} />
+            <p>
+              {words.expected} <b class="num">{view.expected.text}</b>
+            </p>
+            <p>
+              <Button
+                look="main"
+                submit
+                shortcut={words.sendKey}
+                disabled={action.busy || view.rows.length === 0}
+              >
+                {action.busy ? words.sending : words.send(view.rows.length)}
+              </Button>
+            </p>
+            {differs && (
+              <p>
+                <Button onClick={() => action.run("yes")}>{words.anyway}</Button>
+              </p>
+            )}
+            <p class="rule-src">{words.note}</p>
+            <Refused failure={action.failure?.field ? null : action.failure} />
+          </form>
+        </Sheet>
+      </div>
+    </>
+  );
+}
+
+interface RowsProps {
+  rows: readonly StatementRow[];
+  answerOf: (row: StatementRow) => string;
+  onAnswer: (row: StatementRow, answer: string) => void;
+}
+
+function Rows({ rows, answerOf, onAnswer }: RowsProps) {
+  const groups = [
+    { title: words.toSee, shown: rows.filter((row) => row.exception) },
+    { title: words.plain, shown: rows.filter((row) => !row.exception) },
+  ];
+  return (
+    <Scroll label={words.table}>
+      <table class="tbl">
+        <caption class="vh">{words.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.person}</th>
+            <th scope="col">{words.number}</th>
+            <th scope="col" class="n">
+              {words.inEuros}
+            </th>
+            <th scope="col">{words.says}</th>
+            <th scope="col">{words.toKnow}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(
+            ({ title, shown }) =>
+              shown.length > 0 && (
+                <Fragment key={title}>
+                  <tr class="grp">
+                    <th colSpan={5} scope="rowgroup">
+                      {words.group(title, shown.length)}
+                    </th>
+                  </tr>
+                  {shown.map((row) => (
+                    <Row key={row.dossier} row={row} answer={answerOf(row)} onAnswer={onAnswer} />
+                  ))}
+                </Fragment>
+              ),
+          )}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+interface RowProps {
+  row: StatementRow;
+  answer: string;
+  onAnswer: (row: StatementRow, answer: string) => void;
+}
+
+function Row({ row, answer: chosen, onAnswer }: RowProps) {
+  const names = useNames();
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`#/dossiers/${row.dossier}/suivi`}>{names.of(row.name)}</a>{" "}
+        <span class="soft small nowrap">{row.reference}</span>
+      </th>
+      <td>{row.place}</td>
+      <td class="n">{row.amount.text}</td>
+      <td>
+        <fieldset class="inline">
+          <legend class="vh">{words.answerOf(names.of(row.name))}</legend>
+          <div class="seg nowrap">
+            {words.answers.map((answer) => (
+              <label key={answer.key}>
+                <input
+                  type="radio"
+                  name={`answer-${row.dossier}`}
+                  checked={chosen === answer.key}
+                  onChange={() => onAnswer(row, answer.key)}
+                />{" "}
+                {answer.label}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      </td>
+      <td class="small">
+        {row.to_know && <State meaning={row.answer === "missed" ? "late" : "ok"}>{row.to_know}</State>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,135 @@
+// After a missed instalment: one step lit, one deadline, the call prepared.
+
+import { useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { errorAt } from "../../ipc/forms.ts";
+import type { ArrearsView, FollowedView, LadderRow } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Explain } from "../../parts/Explained.tsx";
+import { Icon } from "../../parts/Icon.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { type Meaning, State } from "../../parts/State.tsx";
+import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
+import { words } from "./words.ts";
+
+const meanings: Record<LadderRow["state"], Meaning> = {
+  done: "ok",
+  lit: "due",
+  late: "late",
+  coming: "coming",
+};
+
+export function Ladder({ arrears }: { arrears: ArrearsView }) {
+  const { deadline } = arrears;
+  return (
+    <Sheet title={words.ladder} note={arrears.note}>
+      <ol class="ladder">
+        {arrears.steps.map((step, place) => (
+          <li
+            key={step.key}
+            class={step.state}
+            aria-current={step.state === "lit" || step.state === "late" ? "step" : undefined}
+          >
+            <span class="nb" aria-hidden="true">
+              {place + 1}
+            </span>
+            <span>
+              <b>{step.label}</b>
+              <span class="block small">{step.what}</span>
+            </span>
+            <span class="when">
+              {step.when && (
+                <State meaning={meanings[step.state]} label={step.state === "done" ? words.done : ""}>
+                  {step.when}
+                </State>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {deadline && (
+        <div class="body">
+          <p>
+            <b>{words.deadline}</b> {arrears.deadline_text}{" "}
+            <Explain of={deadline.title} ask={() => Promise.resolve(deadline)} />
+          </p>
+        </div>
+      )}
+    </Sheet>
+  );
+}
+
+interface CallProps {
+  dossier: number;
+  arrears: ArrearsView;
+  view: FollowedView;
+  onChanged: (view: FollowedView) => void;
+}
+
+const blank = { outcome: "reached", cause: "", solution: "", amount: "", next_on: "", note: "" };
+
+export function Call({ dossier, arrears, view, onChanged }: CallProps) {
+  const [typed, setTyped] = useState(blank);
+  const names = useNames();
+  const action = useAction(async () => {
+    onChanged(await call("note_arrears_call", { dossier, on: "", ...typed }));
+    setTyped(blank);
+  });
+  const tie = (field: keyof typeof blank) => ({
+    name: field,
+    value: typed[field],
+    error: errorAt(action.failure, field),
+    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
+  });
+  const solution = arrears.solutions.find((one) => one.key === typed.solution);
+  const { phone } = arrears.call;
+  return (
+    <Sheet title={words.call} note={names.areHidden ? undefined : phone || words.noPhone}>
+      <form
+        class="body stack"
+        aria-label={words.call}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          action.run();
+        }}
+      >
+        {!names.areHidden && (
+          <blockquote class="say">
+            <Icon name="info" /> {arrears.call.words}
+          </blockquote>
+        )}
+        <Segmented legend={words.outcome} options={arrears.call.outcomes} {...tie("outcome")} />
+        <Select label={words.cause} options={view.life_events} blank={words.noCause} {...tie("cause")} />
+        <Select
+          label={words.solution}
+          options={arrears.solutions}
+          blank={words.noSolution}
+          hint={solution?.effect}
+          {...tie("solution")}
+        />
+        {typed.solution === "emergency_aid" && <MoneyField label={words.aid} {...tie("amount")} />}
+        {arrears.deferrals && <p class="rule-src">{arrears.deferrals}</p>}
+        <DateField
+          label={words.nextOn}
+          optional
+          hint={arrears.call.next_on.text}
+          placeholder={words.dateForm}
+          {...tie("next_on")}
+        />
+        <TextField label={words.said} optional {...tie("note")} />
+        <p>
+          <Button look="main" submit disabled={action.busy}>
+            {action.busy ? words.sending : words.noteCall}
+          </Button>
+        </p>
+        <Refused failure={action.failure?.field ? null : action.failure} />
+      </form>
+    </Sheet>
+  );
+}

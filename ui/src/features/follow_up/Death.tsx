@@ -1,0 +1,99 @@
+// A death: folded until it is noted, then what ends, what stays, what the heirs ask.
+
+import { useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { errorAt } from "../../ipc/forms.ts";
+import type { FollowedView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { words } from "./words.ts";
+
+const blank = { on: "", insurance: "", note: "" };
+
+interface DeathProps {
+  dossier: number;
+  view: FollowedView;
+  onChanged: (view: FollowedView) => void;
+}
+
+export function Death({ dossier, view, onChanged }: DeathProps) {
+  const [isOpen, open] = useState(false);
+  const [typed, setTyped] = useState(blank);
+  const action = useAction(async (close: string) => {
+    onChanged(await call("note_death", { dossier, ...typed, close }));
+    setTyped(blank);
+    open(false);
+  });
+  const tie = (field: keyof typeof blank) => ({
+    name: field,
+    value: typed[field],
+    error: errorAt(action.failure, field),
+    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
+  });
+  const { death } = view;
+  if (!death && !isOpen) {
+    return (
+      <p>
+        <Button look="quiet" onClick={() => open(true)}>
+          {words.openDeath}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <Sheet title={words.death} note={death?.sentence ?? words.deathIntro}>
+      <div class="body stack">
+        {death && (
+          <ul class="plain">
+            {death.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        {death && death.heirs.length > 0 && (
+          <>
+            <h3>{words.heirs}</h3>
+            <dl class="kv">
+              {death.heirs.map(([label, value]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+        {!death?.closed && (
+          <>
+            <DateField
+              label={words.on}
+              optional
+              hint={words.today}
+              placeholder={words.dateForm}
+              {...tie("on")}
+            />
+            <TextField label={words.insurance} optional {...tie("insurance")} />
+            <TextField label={words.said} optional {...tie("note")} />
+            <p class="row">
+              <Button onClick={() => action.run("")} disabled={action.busy}>
+                {words.noteDeath}
+              </Button>
+              <Button onClick={() => action.run("yes")} disabled={action.busy}>
+                {words.closeDeath}
+              </Button>
+              {!death && (
+                <Button look="quiet" onClick={() => open(false)}>
+                  {words.close}
+                </Button>
+              )}
+            </p>
+            <Refused failure={action.failure?.field ? null : action.failure} />
+          </>
+        )}
+      </div>
+    </Sheet>
+  );
+}

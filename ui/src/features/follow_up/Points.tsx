@@ -1,0 +1,118 @@
+// The points of the plan: owed, to come, held.
+
+import { useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { errorAt } from "../../ipc/forms.ts";
+import type { FollowedView, PointRow } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { type Meaning, State } from "../../parts/State.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { words } from "./words.ts";
+
+const meanings: Record<PointRow["state"], Meaning> = { late: "late", due: "due", coming: "coming" };
+
+export function Points({ view, onHold }: { view: FollowedView; onHold: (step: string) => void }) {
+  return (
+    <Sheet title={words.points} note={view.points_sum}>
+      <div class="body">
+        {view.plan && <p class="small">{view.plan}</p>}
+        {view.points.length === 0 && <p class="soft">{words.noPoints}</p>}
+        <ul class="plain points">
+          {view.points.map((point) => (
+            <li key={`${point.step} ${point.due.iso}`}>
+              <span>
+                <State meaning={meanings[point.state]}>{point.when}</State>
+                <span class="block small">
+                  {point.how} : {point.purpose}
+                </span>
+              </span>
+              <button
+                type="button"
+                class="btn small"
+                aria-label={words.hold(point.step)}
+                onClick={() => onHold(point.step)}
+              >
+                {words.holdShort}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Sheet>
+  );
+}
+
+const blank = {
+  on: "",
+  kind: "",
+  with: "",
+  minutes: "",
+  due_dates_kept: "",
+  project: "",
+  budget_changed: "",
+  note: "",
+  next_step: "",
+};
+
+interface NoteProps {
+  dossier: number;
+  view: FollowedView;
+  step: string;
+  onChanged: (view: FollowedView) => void;
+}
+
+export function NotePoint({ dossier, view, step: first, onChanged }: NoteProps) {
+  const [typed, setTyped] = useState({ ...blank, step: first });
+  const action = useAction(async () => {
+    onChanged(await call("note_review", { dossier, form: typed }));
+    setTyped({ ...blank, step: "" });
+  });
+  const tie = (field: keyof typeof typed) => ({
+    name: field,
+    value: typed[field],
+    error: errorAt(action.failure, field),
+    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
+  });
+  const steps = [...new Set([first, ...view.points.map((point) => point.step)])].filter((step) => step);
+  return (
+    <Sheet title={words.point}>
+      <form
+        class="body stack"
+        aria-label={words.point}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          action.run();
+        }}
+      >
+        {steps.length > 0 && (
+          <Select
+            label={words.step}
+            options={steps.map((step) => ({ key: step, label: step }))}
+            blank={words.unplanned}
+            {...tie("step")}
+          />
+        )}
+        <Select label={words.kind} options={view.kinds} blank={words.usual} {...tie("kind")} />
+        <DateField label={words.on} optional hint={words.today} placeholder={words.dateForm} {...tie("on")} />
+        <Segmented legend={words.kept} options={words.yesNo} {...tie("due_dates_kept")} />
+        <Segmented legend={words.budget} options={words.yesNo} {...tie("budget_changed")} />
+        <TextField label={words.project} optional {...tie("project")} />
+        <TextField label={words.minutes} optional inputMode="numeric" width="w-short" {...tie("minutes")} />
+        <TextField label={words.said} optional {...tie("note")} />
+        <TextField label={words.nextStep} optional {...tie("next_step")} />
+        <p>
+          <Button submit disabled={action.busy}>
+            {action.busy ? words.sending : words.notePoint}
+          </Button>
+        </p>
+        <Refused failure={action.failure?.field ? null : action.failure} />
+      </form>
+    </Sheet>
+  );
+}
