@@ -58,7 +58,24 @@ pub fn assert_says(office: &mut Office, (call, dossier): (&str, i64), form: Valu
     assert_eq!(told, sentence);
 }
 
+/// What a sending needs beside the decision: access to ordinary credit, the opinion, a consent that names the bank.
+pub fn prepared(office: &mut Office, dossier: i64) {
+    let answer = json!({ "dossier": dossier, "fact": "ordinary_credit_access", "answer": "excluded" });
+    office.call("answer_fact", answer);
+    let opinion = json!({ "dossier": dossier, "field": "reasoned", "value": "Projet utile et tenable." });
+    office.call("change_assessment", opinion);
+    consented(office, dossier, "");
+}
+
+/// A consent signed for a bank, that of the simulation when none is named.
+pub fn consented(office: &mut Office, dossier: i64, lender: &str) {
+    let consent = json!({ "event": "consent_signed", "on": "12/11/2026", "lender": lender });
+    office.call("note_lending_event", input(dossier, consent));
+}
+
 pub fn decide_to_submit(office: &mut Office, dossier: i64) -> Value {
+    office.moment = at("2026-11-20");
+    prepared(office, dossier);
     on(
         office,
         "2026-11-20",

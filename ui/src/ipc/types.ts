@@ -851,6 +851,74 @@ export type Checked = {
   text: string;
 };
 
+/** A scan of a document. */
+export type ChecklistFile = {
+  /** The attachment. */
+  id: number;
+  /** Its name. */
+  name: string;
+  /** Whether the window shows it by itself. */
+  is_shown_inside: boolean;
+};
+
+/** One document, or one part of it. */
+export type ChecklistLine = {
+  /** Its place in the list, from 1. */
+  number: number;
+  /** The document. */
+  document: string;
+  /** Whose it is, or which one of several; may be empty. */
+  part: string;
+  /** What people read. */
+  label: string;
+  /** How it has to be; may be empty. */
+  detail: string;
+  /** Its heading in the file of the bank. */
+  section: string;
+  /** Where it stands; empty while nobody noted it. */
+  state: string;
+  /** The same in words: `Périmée le 14 octobre`, `À vérifier`, `À demander`. */
+  state_text: string;
+  /** Whether it is there as it should be. */
+  is_there: boolean;
+  /** Whether it calls for something. */
+  calls: boolean;
+  /** What is known of it: its reason, its days. */
+  note: string;
+  /** Its reason, as the form holds it. */
+  reason: string;
+  /** The day written on it, as the form holds it. */
+  issued_on: string;
+  /** Its last day as typed, as the form holds it. */
+  valid_until: string;
+  /** Whether its last day is counted from the day written on it. */
+  asks_issued: boolean;
+  /** Whether a last day is written on it. */
+  asks_expiry: boolean;
+  /** Where the person finds it; may be empty. */
+  where_to_get: string;
+  /** Advice; may be empty. */
+  help: string;
+  /** What was noted of it last. */
+  fact: number | null;
+  /** What has to be answered to know whether it is asked for. */
+  questions: Array<CheckQuestion>;
+  /** Its scans. */
+  files: Array<ChecklistFile>;
+};
+
+/** The documents asked for at one moment. */
+export type ChecklistStage = {
+  /** When. */
+  key: string;
+  /** `Avant la transmission`. */
+  title: string;
+  /** What would open it; empty once it is open. */
+  later: string;
+  /** Its documents. */
+  lines: Array<ChecklistLine>;
+};
+
 /** What is checked of a request. */
 export type Checks = {
   /** `8 remplies, 2 à vérifier, 1 passée outre, 2 sans objet`. */
@@ -1055,12 +1123,22 @@ export type ContractForm = {
   annual_rate: string;
   /** The months. */
   months: string;
+  /** The level instalment the contract states; worked out when empty. */
+  instalment: string;
+  /** The last instalment the contract states. */
+  last_instalment: string;
+  /** The TAEG the contract states. */
+  taeg: string;
+  /** Months in which nothing is paid. */
+  deferred: string;
   /** Months of interest only. */
   interest_only: string;
   /** The file fee. */
   fee: string;
   /** The monthly insurance; none when empty. */
   insurance_monthly: string;
+  /** The yearly rate of the insurance on what is owed; none when empty. */
+  insurance_on_outstanding: string;
   /** Whether it is a condition of the loan. */
   insurance_requirement: string;
   /** The day the funds are to be released. */
@@ -1209,7 +1287,7 @@ export type DebtRatio = {
 };
 
 /** The form of one kind of decision. */
-export type DecisionForm = { "kind": "interview", "form": InterviewForm } | { "kind": "orientation", "form": OrientationForm } | { "kind": "submission", "form": SubmissionForm } | { "kind": "agreement_in_principle", "form": AgreementForm } | { "kind": "approval", "form": ApprovalForm } | { "kind": "refusal", "form": RefusalForm } | { "kind": "contract", "form": ContractForm } | { "kind": "disbursement", "form": DisbursementForm } | { "kind": "withdrawal", "form": StopForm } | { "kind": "drop", "form": StopForm } | { "kind": "support", "form": SupportForm };
+export type DecisionForm = { "kind": "interview", "form": InterviewForm } | { "kind": "orientation", "form": OrientationForm } | { "kind": "submission", "form": SubmissionForm } | { "kind": "agreement_in_principle", "form": AgreementForm } | { "kind": "approval", "form": ApprovalForm } | { "kind": "refusal", "form": RefusalForm } | { "kind": "contract", "form": ContractForm } | { "kind": "disbursement", "form": DisbursementForm } | { "kind": "withdrawal", "form": StopForm } | { "kind": "drop", "form": StopForm } | { "kind": "support", "form": SupportForm } | { "kind": "event", "form": EventForm } | { "kind": "explanation", "form": ExplanationForm };
 
 /** Everything decided of a dossier, and what may be decided now. */
 export type DecisionsView = {
@@ -1241,7 +1319,7 @@ export type DecisionsView = {
   offered: Array<OfferedForm>;
   /** What is not there yet. */
   later: Array<LaterStep>;
-  /** What a lender will look for; empty unless the dossier may be sent. */
+  /** What has to be there before a sending, from the assessment on until a lender agrees. */
   ready: Array<ReadyItem>;
   /** Rhythms to start a plan from. */
   plans: Array<PlanProposal>;
@@ -1273,6 +1351,50 @@ export type DisbursementForm = {
   amount: string;
   /** How: the project's means when empty. */
   means: string;
+};
+
+/** What is known of one document, as typed. */
+export type DocumentNote = {
+  /** The dossier. */
+  dossier: number;
+  /** The document. */
+  document: string;
+  /** Whose it is, or which one of several; empty for the only one. */
+  part: string;
+  /** Where it stands. */
+  state: string;
+  /** The day written on it. */
+  issued_on: string;
+  /** The last day written on it. */
+  valid_until: string;
+  /** What is wrong with it, or why it is not there. */
+  reason: string;
+};
+
+/** Something that may be said of a document. */
+export type DocumentStateChoice = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** Whether it says why. */
+  needs_reason: boolean;
+};
+
+/** The documents of a dossier. */
+export type DocumentsChecklist = {
+  /** The dossier. */
+  dossier: number;
+  /** `9 bonnes sur 13 avant la transmission.` */
+  sentence: string;
+  /** `4 pièces à demander`, the words of the button that asks for all of them; empty when none is to be asked. */
+  to_request: string;
+  /** The documents, by the moment they are asked for. */
+  stages: Array<ChecklistStage>;
+  /** Every file of the dossier. */
+  files: Attachments;
+  /** What may be said of a document. */
+  states: Array<DocumentStateChoice>;
 };
 
 /** The dossiers found. */
@@ -1473,6 +1595,20 @@ export type Erasures = {
   certificates: Array<CertificateView>;
 };
 
+/** Something that passed with a lender, as typed. */
+export type EventForm = {
+  /** What happened. */
+  event: string;
+  /** Its day; today when empty. */
+  on: string;
+  /** The lender; the one of the moment when empty. */
+  lender: string;
+  /** Until when it holds: the last day of an offer. */
+  until: string;
+  /** What was said. */
+  note: string;
+};
+
 /** A part of the cost. */
 export type Expense = {
   /** Its number. */
@@ -1543,6 +1679,18 @@ export type ExplainedStep = {
   value: string;
   /** Whether it is a result. */
   strong: boolean;
+};
+
+/** The reasons a lender gives for its refusal, as typed. */
+export type ExplanationForm = {
+  /** The day they were given; today when empty. */
+  on: string;
+  /** The lender; the last one that refused when empty. */
+  lender: string;
+  /** Why; at least one. */
+  reasons: Array<string>;
+  /** The lender's words. */
+  note: string;
 };
 
 /** An answer to a fact. */
@@ -1644,6 +1792,8 @@ export type FilesToAttach = {
   files: Array<string>;
   /** The document they stand for; empty when that is not said. */
   document: string;
+  /** Whose it is, or which one of several, with a document; empty for the only one. */
+  part: string;
   /** Whether photographs leave behind their place, day, device and thumbnail; their picture stays as it is. */
   without_photo_information: boolean;
 };
@@ -1701,7 +1851,7 @@ export type FollowUpView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "correction";
+export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "correction";
 
 /** The copies about to be destroyed. */
 export type FormerCopies = {
@@ -2511,6 +2661,16 @@ export type NewExpense = {
   amount: string;
 };
 
+/** The reasons of a refusal given later, with the next date. */
+export type NewExplanation = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: ExplanationForm;
+  /** The next date. */
+  next: NextForm;
+};
+
 /** The delays from a date, or a correction of them. */
 export type NewFollowUp = {
   /** From when, and where they come from. */
@@ -2543,6 +2703,16 @@ export type NewLegalValue = {
   source: string;
   /** Whether it is to be verified. */
   weak: boolean;
+};
+
+/** Something that passed with a lender, with the next date. */
+export type NewLendingEvent = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: EventForm;
+  /** The next date. */
+  next: NextForm;
 };
 
 /** A household member as typed. */
@@ -3578,12 +3748,20 @@ export type ReadField = {
 
 /** Something a lender will look for in the file. */
 export type ReadyItem = {
+  /** Its key. */
+  key: string;
   /** What it is. */
   label: string;
   /** What is there, or what lacks. */
   note: string;
+  /** Advice; may be empty. */
+  help: string;
   /** Whether it is there. */
   done: boolean;
+  /** Whether nothing is sent without it. */
+  must: boolean;
+  /** The room that holds it. */
+  room: RoomKey;
 };
 
 /** A fact of the dossier, recalled beside a criterion. */
@@ -4954,6 +5132,10 @@ export interface Calls {
   note_disbursement: { input: NewDisbursement; output: DecisionsView };
   /** Notes that the person renounces the offer. */
   note_withdrawal: { input: NewStop; output: DecisionsView };
+  /** Notes what passed with a lender: a consent signed, an acknowledgement, an offer, a charter. */
+  note_lending_event: { input: NewLendingEvent; output: DecisionsView };
+  /** Notes why a lender refused, said after its refusal. */
+  explain_refusal: { input: NewExplanation; output: DecisionsView };
   /** Notes that the person drops the request. */
   drop_request: { input: NewStop; output: DecisionsView };
   /** Sets how the loan will be accompanied. */
@@ -4972,6 +5154,12 @@ export interface Calls {
   early_repayment: { input: EarlyAsked; output: EarlyView };
   /** Lists what is attached to a dossier. */
   attachments: { input: OneDossier; output: Attachments };
+  /** Lists the supporting documents a dossier calls for and where each stands. */
+  documents_checklist: { input: OneDossier; output: DocumentsChecklist };
+  /** Notes where a supporting document stands. */
+  note_document: { input: DocumentNote; output: DocumentsChecklist };
+  /** Notes that every document nobody noted yet is asked of the person. */
+  request_documents: { input: OneDossier; output: DocumentsChecklist };
   /** Attaches chosen files to a dossier; says of each whether it was kept, or why not. */
   attach_files: { input: FilesToAttach; output: AttachedFiles };
   /** Gives an attachment another name. */
@@ -5179,6 +5367,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   sign_contract: "write",
   note_disbursement: "write",
   note_withdrawal: "write",
+  note_lending_event: "write",
+  explain_refusal: "write",
   drop_request: "write",
   plan_support: "write",
   correct_fact: "write",
@@ -5188,6 +5378,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   declare_instalments: "write",
   early_repayment: "read",
   attachments: "read",
+  documents_checklist: "read",
+  note_document: "write",
+  request_documents: "write",
   attach_files: "write",
   rename_attachment: "write",
   change_attachment: "write",

@@ -5,23 +5,29 @@
 //! next date, typed or proposed. A fact entered by mistake is corrected by another of
 //! its kind, and all that follows from it is judged again.
 
+mod contract;
 mod correct;
+mod events;
 mod forms;
 mod judge;
 mod next;
 mod note;
 mod offered;
+mod offered_events;
 mod plan;
 mod read;
+mod ready;
 mod rows;
 mod view;
 mod withdrawal;
 
+pub use contract::ContractForm;
 pub use correct::{FactCorrection, correct_fact};
 pub use forms::{
-    AgreementForm, ApprovalForm, ContractForm, DecisionForm, DisbursementForm, InterviewForm, NextForm,
+    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, NextForm,
     OrientationForm, RefusalForm, StopForm, SubmissionForm, SupportForm, SupportStepForm,
 };
+pub use events::{EventForm, ExplanationForm, NewExplanation, NewLendingEvent, explain_refusal, note_lending_event};
 pub use note::{
     NewAgreementInPrinciple, NewApproval, NewContract, NewDisbursement, NewInterview, NewOrientation, NewRefusal,
     NewStop, NewSubmission, NewSupport, decide_orientation, drop_request, note_agreement_in_principle, note_approval,
@@ -34,5 +40,6 @@ pub(crate) use read::day_of;
 pub use rows::{
     AnswerState, ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow,
 };
-pub use view::{CorrectionRow, DecisionsView, ReadyItem, decisions};
+pub use ready::ReadyItem;
+pub use view::{CorrectionRow, DecisionsView, decisions};
 pub use withdrawal::{StripDay, StripDayState, WithdrawalView};

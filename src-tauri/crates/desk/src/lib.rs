@@ -12,6 +12,7 @@ pub mod attachments;
 pub mod budgets;
 pub mod caller;
 pub mod calls;
+pub mod checklist;
 pub mod choices;
 pub mod copies;
 pub mod decisions;

@@ -7,10 +7,12 @@ use domain::words::{self, counted, long_date};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::contract::ContractForm;
 use super::forms::{
-    AgreementForm, ApprovalForm, ContractForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm,
+    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm,
     RefusalForm, StopForm, SubmissionForm, SupportForm,
 };
+use super::offered_events::events;
 use super::read::FormReading;
 
 /// A form that may be filled now.
@@ -73,6 +75,7 @@ pub(super) fn offered(reading: &FormReading<'_>) -> Vec<OfferedForm> {
     if stage != Stage::Request && course.closed.is_none() {
         forms.push(support(reading, &course));
     }
+    forms.extend(events(reading, &course));
     let note = "Imprimé dans le parcours du dossier de la banque, sauf une note de travail.";
     forms.push(form(reading, "Noter un échange", note, DecisionForm::Interview(InterviewForm::default())));
     if let Some(stop) = stop(reading, &course) {
@@ -119,7 +122,7 @@ fn may_pay(course: &Course<'_>) -> bool {
     course.contract.is_some() && course.disbursement.is_none()
 }
 
-fn may_submit(course: &Course<'_>) -> bool {
+pub(super) fn may_submit(course: &Course<'_>) -> bool {
     let directed = course.orientations.last().is_some_and(|(_, last)| last.direction == Direction::Submit);
     directed && course.closed.is_none() && course.approvals().is_empty()
 }
@@ -129,7 +132,7 @@ fn may_orient(course: &Course<'_>) -> bool {
 }
 
 /// The form filled by reading it empty: what it would record if nothing were typed.
-fn form(reading: &FormReading<'_>, title: &str, note: &str, empty: DecisionForm) -> OfferedForm {
+pub(super) fn form(reading: &FormReading<'_>, title: &str, note: &str, empty: DecisionForm) -> OfferedForm {
     let filled = reading.fact(&empty).ok().as_ref().and_then(DecisionForm::of);
     OfferedForm {
         title: title.to_owned(),
@@ -151,6 +154,7 @@ fn without_a_date(reading: &FormReading<'_>, form: &DecisionForm) -> String {
     let kept = reading.dossier.facts.next_date().is_some_and(|next| next.on >= today);
     match form {
         DecisionForm::Interview(_) if course.closed.is_some() => "aucune, le dossier est clos".to_owned(),
+        DecisionForm::Event(_) | DecisionForm::Explanation(_) => "la date déjà fixée reste".to_owned(),
         DecisionForm::Interview(_) if kept => "la date déjà fixée reste".to_owned(),
         DecisionForm::Interview(_) => format!("dans {usual} jours"),
         DecisionForm::Orientation(_) => {
@@ -274,6 +278,8 @@ impl DecisionForm {
             | Self::Disbursement(_)
             | Self::Withdrawal(_)
             | Self::Drop(_)
+            | Self::Event(_)
+            | Self::Explanation(_)
             | Self::Support(_) => {}
         }
         let day = match &mut self {
@@ -287,6 +293,8 @@ impl DecisionForm {
             Self::Disbursement(form) => &mut form.on,
             Self::Withdrawal(form) | Self::Drop(form) => &mut form.on,
             Self::Support(form) => &mut form.set_on,
+            Self::Event(form) => &mut form.on,
+            Self::Explanation(form) => &mut form.on,
         };
         if day.is_empty() {
             *day = words::numeric_date(today);

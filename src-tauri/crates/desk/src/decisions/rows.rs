@@ -9,7 +9,8 @@ use domain::words::{self, Labelled, counted, long_date};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::forms::{DecisionForm, contract_form};
+use super::contract::contract_form;
+use super::forms::DecisionForm;
 use super::note::lender_name;
 use super::withdrawal::{WithdrawalView, shown_period};
 use crate::caller::Moment;

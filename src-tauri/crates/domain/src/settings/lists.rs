@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::budget::{Frequency, Section};
-use crate::eligibility::{Check, CheckFact};
+use crate::eligibility::{Check, CheckFact, ReadyEntry};
 use crate::supporting_document::SupportingDocument;
 
 /// The stable name of a list entry: small letters, figures and underscores.
@@ -239,6 +239,12 @@ pub struct Lists {
     pub follow_up_plans: Vec<FollowUpPlan>,
     /// Supporting documents, in the order a lender reads them.
     pub documents: Vec<SupportingDocument>,
+    /// Headings of the supporting documents in the file of a bank.
+    pub document_sections: Vec<ListEntry>,
+    /// Headings of the list of papers to bring.
+    pub bring_sections: Vec<ListEntry>,
+    /// What has to be there before a sending.
+    pub ready_to_send: Vec<ReadyEntry>,
     /// Headings of the budget list.
     pub budget_groups: Vec<BudgetGroup>,
     /// Kinds of budget lines.

@@ -105,7 +105,7 @@ fn fact(deed: Deed, on: NaiveDate) -> Fact {
             Fact::SupportPlanned(SupportPlan { set_on: on, level, budget: None, social: None, note, steps: Vec::new() })
         }
         Sign(bank) => {
-            Fact::ContractSigned(Contract { signed_on: on, lender: lender(bank), terms: terms(amount, months) })
+            Fact::ContractSigned(Contract { signed_on: on, lender: lender(bank), terms: terms(amount, months), stated: crate::loan::StatedFigures::default() })
         }
         Disburse => Fact::Disbursed(Disbursement { on, amount, means: note }),
         Amend => {
