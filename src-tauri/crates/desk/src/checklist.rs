@@ -6,7 +6,9 @@ mod note;
 mod view;
 
 pub use note::{DocumentNote, note_document, request_documents};
-pub use view::{ChecklistFile, ChecklistLineView, ChecklistStageView, ChecklistView, DocumentStateChoice, documents_checklist};
+pub use view::{
+    ChecklistFile, ChecklistLineView, ChecklistStageView, ChecklistView, DocumentStateChoice, documents_checklist,
+};
 
 pub(crate) use note::receive;
 pub(crate) use view::count;

@@ -23,11 +23,11 @@ mod withdrawal;
 
 pub use contract::ContractForm;
 pub use correct::{FactCorrection, correct_fact};
-pub use forms::{
-    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, NextForm,
-    OrientationForm, RefusalForm, StopForm, SubmissionForm, SupportForm, SupportStepForm,
-};
 pub use events::{EventForm, ExplanationForm, NewExplanation, NewLendingEvent, explain_refusal, note_lending_event};
+pub use forms::{
+    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, NextForm, OrientationForm, RefusalForm,
+    StopForm, SubmissionForm, SupportForm, SupportStepForm,
+};
 pub use note::{
     NewAgreementInPrinciple, NewApproval, NewContract, NewDisbursement, NewInterview, NewOrientation, NewRefusal,
     NewStop, NewSubmission, NewSupport, decide_orientation, drop_request, note_agreement_in_principle, note_approval,
@@ -37,9 +37,9 @@ pub(crate) use note::{admit, sentence};
 pub use offered::{LaterStep, OfferedForm};
 pub use plan::{PlanProposal, SupportStepView, SupportView};
 pub(crate) use read::day_of;
+pub use ready::ReadyItem;
 pub use rows::{
     AnswerState, ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow,
 };
-pub use ready::ReadyItem;
 pub use view::{CorrectionRow, DecisionsView, decisions};
 pub use withdrawal::{StripDay, StripDayState, WithdrawalView};

@@ -215,6 +215,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("orientation", "décision du CCAS"),
     ("submission", "transmission"),
     ("agreement_in_principle", "accord de principe"),
+    ("refusal_reasons", "motifs du refus"),
     ("approval", "accord de la banque"),
     ("refusal", "refus de la banque"),
     ("contract", "contrat"),

@@ -11,8 +11,9 @@ use crate::caller::Caller;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::{
-    access_journal, assessments, attachments, budgets, checklist, choices, copies, decisions, demo, dossiers, drafts, explained,
-    history, households, loans, office, papers, person_file, projects, reading, reports, retention, simulations, today,
+    access_journal, assessments, attachments, budgets, checklist, choices, copies, decisions, demo, dossiers, drafts,
+    explained, history, households, loans, office, papers, person_file, projects, reading, reports, retention,
+    simulations, today,
 };
 
 /// One line of the table.

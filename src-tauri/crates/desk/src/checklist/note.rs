@@ -96,7 +96,12 @@ pub(crate) fn receive(
     Ok(())
 }
 
-fn read(input: &DocumentNote, dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<DocumentNoted, Failure> {
+fn read(
+    input: &DocumentNote,
+    dossier: &Dossier,
+    settings: &Settings,
+    moment: &Moment,
+) -> Result<DocumentNoted, Failure> {
     let list = &settings.at(moment.today).lists.documents;
     let document = list.iter().find(|one| one.key.as_str() == input.document);
     let document = document.ok_or_else(|| Failure::from(domain::settings::ListRefused).at("document"))?;

@@ -124,9 +124,8 @@ pub struct DocumentStateChoice {
 
 /// Shows the documents a dossier calls for and where each stands.
 pub fn documents_checklist(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<ChecklistView, Failure> {
-    let (dossier, settings, kept) = desk.read(|reader| {
-        Ok((found(reader, input.dossier)?, settings(reader)?, reader.attachments(input.dossier)?))
-    })?;
+    let (dossier, settings, kept) =
+        desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?, reader.attachments(input.dossier)?)))?;
     let files = attachments(desk, input, moment)?;
     Ok(shown(&dossier, &settings, (&kept, files), moment))
 }
@@ -188,11 +187,7 @@ fn sentence(list: &Checklist<'_>, there: usize, of: usize) -> String {
 }
 
 fn state_choice(state: DocumentState) -> DocumentStateChoice {
-    DocumentStateChoice {
-        key: key_of(state),
-        label: state.label().to_owned(),
-        needs_reason: state.needs_a_reason(),
-    }
+    DocumentStateChoice { key: key_of(state), label: state.label().to_owned(), needs_reason: state.needs_a_reason() }
 }
 
 /// The required documents of the moment that nobody has noted yet.
@@ -241,11 +236,8 @@ impl Reading<'_> {
         let document = line.document;
         let noted = line.noted.map(|(_, noted)| noted);
         let section = self.lists.document_sections.iter().find(|section| section.key == document.section);
-        let label = if line.part.is_empty() {
-            document.label.clone()
-        } else {
-            format!("{}, {}", document.label, line.part)
-        };
+        let label =
+            if line.part.is_empty() { document.label.clone() } else { format!("{}, {}", document.label, line.part) };
         ChecklistLineView {
             number,
             document: document.key.as_str().to_owned(),

@@ -122,8 +122,8 @@ impl FormReading<'_> {
         let on = self.day(&form.on, "on")?;
         let event: Event = reading::word(&form.event, "event")?;
         let known = EVENTS.iter().find(|(known, _)| *known == event);
-        let (_, of_a_lender) =
-            known.ok_or_else(|| needed("Ce qui s’est passé ne se note pas ici : choisissez dans la liste.", "event"))?;
+        let (_, of_a_lender) = known
+            .ok_or_else(|| needed("Ce qui s’est passé ne se note pas ici : choisissez dans la liste.", "event"))?;
         let subject = match (form.lender.as_str(), of_a_lender) {
             (_, false) => None,
             ("", true) => Some(self.lender_of(event).ok_or_else(|| needed("Avec quelle banque ?", "lender"))?),
@@ -172,9 +172,8 @@ impl FormReading<'_> {
     /// The lender that refused last.
     pub(super) fn refused_last(&self) -> Option<ListKey> {
         let course = self.dossier.facts.course();
-        let refused = |sent: &&domain::dossier::Presentation<'_>| {
-            matches!(sent.answer, domain::dossier::Answer::Refused(_))
-        };
+        let refused =
+            |sent: &&domain::dossier::Presentation<'_>| matches!(sent.answer, domain::dossier::Answer::Refused(_));
         course.presentations.iter().rev().find(refused).map(|sent| sent.submission.lender.clone())
     }
 }

@@ -9,7 +9,8 @@ use ts_rs::TS;
 
 use super::contract::ContractForm;
 use super::forms::{
-    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, NextForm, OrientationForm, RefusalForm, StopForm, SubmissionForm, SupportForm,
+    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, NextForm, OrientationForm, RefusalForm,
+    StopForm, SubmissionForm, SupportForm,
 };
 use super::judge::{judge, keep_to_the_law, reopens};
 use super::next::next_date;

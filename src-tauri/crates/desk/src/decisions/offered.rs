@@ -9,8 +9,8 @@ use ts_rs::TS;
 
 use super::contract::ContractForm;
 use super::forms::{
-    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm,
-    RefusalForm, StopForm, SubmissionForm, SupportForm,
+    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm, RefusalForm, StopForm,
+    SubmissionForm, SupportForm,
 };
 use super::offered_events::events;
 use super::read::FormReading;

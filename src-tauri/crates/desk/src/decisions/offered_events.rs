@@ -23,11 +23,7 @@ pub(super) fn events(reading: &FormReading<'_>, course: &Course<'_>) -> Vec<Offe
         offered.push(form(reading, title, note, DecisionForm::Event(empty)));
     };
     if consent_lacks(reading, course) {
-        offer(
-            Event::ConsentSigned,
-            "Consentement signé",
-            "Il nomme sa banque : une autre banque en demande un autre.",
-        );
+        offer(Event::ConsentSigned, "Consentement signé", "Il nomme sa banque : une autre banque en demande un autre.");
     }
     if let Some(waited) = course.open().last() {
         let lender = &waited.submission.lender;
@@ -39,7 +35,11 @@ pub(super) fn events(reading: &FormReading<'_>, course: &Course<'_>) -> Vec<Offe
     let refused = reading.refused_last();
     if let Some(lender) = refused.as_ref().filter(|lender| reason_lacks(reading, course, lender)) {
         if !noted(reading, Event::RefusalReasonAsked, Some(lender)) {
-            offer(Event::RefusalReasonAsked, "Motif demandé à la banque", "La réponse est attendue à partir de ce jour.");
+            offer(
+                Event::RefusalReasonAsked,
+                "Motif demandé à la banque",
+                "La réponse est attendue à partir de ce jour.",
+            );
         }
     }
     if answered(course) && !told_since_the_answer(reading, course) {
@@ -49,7 +49,11 @@ pub(super) fn events(reading: &FormReading<'_>, course: &Course<'_>) -> Vec<Offe
         offer(Event::OfferIssued, "Offre de la banque", "Avec le dernier jour où elle peut être signée.");
     }
     if course.granted().is_some() && !noted(reading, Event::CharterSigned, None) {
-        offer(Event::CharterSigned, "Charte d’accompagnement signée", "Avec la personne, et la banque si elle la signe.");
+        offer(
+            Event::CharterSigned,
+            "Charte d’accompagnement signée",
+            "Avec la personne, et la banque si elle la signe.",
+        );
     }
     if course.disbursement.is_some() && !noted(reading, Event::PurchaseProved, None) {
         offer(Event::PurchaseProved, "Achat prouvé", "La facture ou la carte grise a été vue.");

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use domain::calendar::Toward;
 use domain::dossier::{
-    AgreementInPrinciple, Approval, Direction, Disbursement, Dossier, Fact, FactRefused, Interview,
-    Orientation, Recorded, Refusal, Stop, Submission, expected_answer,
+    AgreementInPrinciple, Approval, Direction, Disbursement, Dossier, Fact, FactRefused, Interview, Orientation,
+    Recorded, Refusal, Stop, Submission, expected_answer,
 };
 use domain::line::Line;
 use domain::loan::TermsRefused;
@@ -14,8 +14,8 @@ use domain::simulation::SimulationLack;
 use domain::words;
 
 use super::forms::{
-    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm,
-    RefusalForm, StopForm, SubmissionForm,
+    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm, RefusalForm, StopForm,
+    SubmissionForm,
 };
 use super::note::lender_name;
 use crate::caller::Moment;

@@ -45,7 +45,12 @@ pub struct Room {
 }
 
 /// The rooms in the order of the tabs.
-pub(super) fn rooms(dossier: &Dossier, lacks: &[Lack], loan: Option<&RepaymentSchedule>, rules: &RulesAt<'_>) -> Vec<Room> {
+pub(super) fn rooms(
+    dossier: &Dossier,
+    lacks: &[Lack],
+    loan: Option<&RepaymentSchedule>,
+    rules: &RulesAt<'_>,
+) -> Vec<Room> {
     let room = |key, title: &str, complete| Room { key, title: title.to_owned(), complete, count: None };
     let filled = |key| !lacks.iter().any(|lack| room_of(*lack) == key);
     vec![

@@ -56,7 +56,9 @@ impl From<TermsRefused> for Failure {
             }
             TermsRefused::InstalmentOutOfReach { reckoned } => {
                 Self::refused("Cette mensualité ne rembourse pas la somme dans cette durée.")
-                    .remedy(&format!("Aux mêmes conditions, elle serait de {reckoned} : vérifiez le montant, la durée ou le taux."))
+                    .remedy(&format!(
+                        "Aux mêmes conditions, elle serait de {reckoned} : vérifiez le montant, la durée ou le taux."
+                    ))
                     .at("instalment")
             }
             TermsRefused::DateBeyondCalendar => {

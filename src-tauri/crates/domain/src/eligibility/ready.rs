@@ -146,17 +146,18 @@ impl Dossier {
                 continue;
             }
             if noted.subject.is_some() && noted.subject == loan.asked.lender {
-                signed_on = signed_on.max(Some(noted.on));
+                signed_on = Some(signed_on.map_or(noted.on, |day: chrono::NaiveDate| day.min(noted.on)));
             }
             named.extend(noted.subject.as_ref().and_then(name));
         }
         let said = match (signed_on, &loan.asked.lender) {
+            (Some(day), _) if day > loan.day => format!("signé le {}, après l’envoi", long_date(day)),
             (Some(day), _) => format!("signé le {}", long_date(day)),
             (None, None) => "la banque n’est pas choisie".to_owned(),
             (None, Some(_)) if named.is_empty() => "pas encore signé".to_owned(),
             (None, Some(_)) => format!("le sien nomme {} seulement", named.join(", ")),
         };
-        facts.tell("consent_signed", Some(signed_on.is_some()), said);
+        facts.tell("consent_signed", Some(signed_on.is_some_and(|day| day <= loan.day)), said);
     }
 
     fn tell_documents(&self, facts: &mut CheckFacts, rules: &RulesAt<'_>) {
@@ -175,10 +176,6 @@ fn decided_to_submit(course: &Course<'_>) -> Option<chrono::NaiveDate> {
 
 fn line<'s>(entry: &'s ReadyEntry, facts: &CheckFacts) -> ReadyLine<'s> {
     let within = Condition::Is { fact: entry.fact.clone(), within: entry.in_values.clone() };
-    let holds = if entry.in_values.is_empty() {
-        facts.known().truth(&entry.fact)
-    } else {
-        within.holds(facts.known())
-    };
+    let holds = if entry.in_values.is_empty() { facts.known().truth(&entry.fact) } else { within.holds(facts.known()) };
     ReadyLine { entry, done: holds == Some(true), words: facts.words(&entry.fact).to_owned() }
 }

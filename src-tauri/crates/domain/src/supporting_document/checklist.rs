@@ -188,6 +188,7 @@ fn line<'a>(
 ) -> ChecklistLine<'a> {
     let valid_until = noted.and_then(|(_, noted)| document.last_day(noted.issued_on, noted.valid_until));
     let over = valid_until.is_some_and(|day| day < today);
-    let state = noted.map(|(_, noted)| if over && noted.state.is_there() { DocumentState::Outdated } else { noted.state });
+    let state =
+        noted.map(|(_, noted)| if over && noted.state.is_there() { DocumentState::Outdated } else { noted.state });
     ChecklistLine { document, part, wanted, state, noted, valid_until }
 }

@@ -51,17 +51,12 @@ impl Reader<'_> {
         let sql = "SELECT id, fact, answer FROM eligibility_answer WHERE dossier = ?1";
         let answer = |columns: &Columns<'_>| Ok((columns.key(1)?, columns.key(2)?));
         let answers = self.rows(ANSWER, sql, [dossier.0], answer)?.into_iter().collect();
-        Ok(Eligibility {
-            answers,
-            overrides: self.overrides(dossier)?,
-            lender_answers: self.lender_answers(dossier)?,
-        })
+        Ok(Eligibility { answers, overrides: self.overrides(dossier)?, lender_answers: self.lender_answers(dossier)? })
     }
 
     fn lender_answers(&self, dossier: DossierId) -> Result<BTreeMap<(ListKey, ListKey), Line>, StoreError> {
         let sql = "SELECT id, lender, question, answer FROM agreement_answer WHERE dossier = ?1";
-        let answer =
-            |columns: &Columns<'_>| Ok(((columns.key(1)?, columns.key(2)?), columns.line(3)?));
+        let answer = |columns: &Columns<'_>| Ok(((columns.key(1)?, columns.key(2)?), columns.line(3)?));
         Ok(self.rows(LENDER_ANSWERS, sql, [dossier.0], answer)?.into_iter().collect())
     }
 
