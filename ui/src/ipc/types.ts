@@ -90,6 +90,14 @@ export type AgreementFields = {
   debit_day: string;
   /** Its own rule for the budget; the office's alone counts when absent. */
   budget: BudgetRuleFields | null;
+  /** Supporting documents it asks for beside those of the list. */
+  documents_added: Array<string>;
+  /** Supporting documents of the list it does without. */
+  documents_left_out: Array<string>;
+  /** What it asks of its own. */
+  questions: Array<OwnQuestionFields>;
+  /** Where its own form goes in the file; it has none when empty. */
+  own_form: string;
   /** What else it says. */
   note: string;
 };
@@ -1321,6 +1329,8 @@ export type DecisionsView = {
   later: Array<LaterStep>;
   /** What has to be there before a sending, from the assessment on until a lender agrees. */
   ready: Array<ReadyItem>;
+  /** What the lender's agreement asks of its own. */
+  questions: Array<LenderQuestion>;
   /** Rhythms to start a plan from. */
   plans: Array<PlanProposal>;
   /** Lenders with an agreement in force, and those of this dossier. */
@@ -2084,6 +2094,18 @@ export type LegalWarning = {
   source: string;
 };
 
+/** The answer to a lender's own question. */
+export type LenderAnswer = {
+  /** The dossier. */
+  dossier: number;
+  /** The lender. */
+  lender: string;
+  /** The question. */
+  question: string;
+  /** The answer as typed; empty takes it back. */
+  answer: string;
+};
+
 /** A lender described anew. */
 export type LenderChange = {
   /** The lender. */
@@ -2132,6 +2154,22 @@ export type LenderKept = {
   lender: string;
   /** With the months that do not repay, or without them. */
   kind: OfferKind;
+};
+
+/** A question of the lender, with its answer. */
+export type LenderQuestion = {
+  /** The lender. */
+  lender: string;
+  /** Its key. */
+  key: string;
+  /** What is asked. */
+  label: string;
+  /** What its answer is. */
+  kind: string;
+  /** Whether the lender wants it answered. */
+  required: boolean;
+  /** The answer; may be empty. */
+  answer: string;
 };
 
 /** A lender that is a partner no more, or again. */
@@ -3262,6 +3300,18 @@ export type OrientationRow = {
   form: DecisionForm;
 };
 
+/** A lender's own question, as a form holds it. */
+export type OwnQuestionFields = {
+  /** Its key; empty for a new one. */
+  key: string;
+  /** What is asked. */
+  label: string;
+  /** What its answer is; words when empty. */
+  kind: string;
+  /** Whether the lender wants it answered. */
+  required: boolean;
+};
+
 /** A paper and whether it can leave. */
 export type PaperCard = {
   /** Its key. */
@@ -4250,6 +4300,8 @@ export type SignedContract = {
   sentence: string;
   /** `2 400,00 € sur 36 mois, à 4,00 %` */
   terms: string;
+  /** What the contract states otherwise than Étrier works out; empty when all agree. */
+  differences: Array<StatedDifference>;
   /** The withdrawal period; absent when no law states it. */
   withdrawal: Withdrawal | null;
   /** The form that corrects it. */
@@ -4361,6 +4413,20 @@ export type SimulationView = {
   accounts: Array<Choice>;
   /** The warning the law asks on every simulation. */
   warning: LegalWarning | null;
+};
+
+/** One figure the contract states otherwise than Étrier works out. */
+export type StatedDifference = {
+  /** What it is. */
+  label: string;
+  /** `selon le contrat : 70,87 €`. */
+  stated: string;
+  /** `calculé : 70,86 €`. */
+  reckoned: string;
+  /** Where the difference comes from; absent when no usual reason gives it. */
+  explained: ExplainedFigure | null;
+  /** What to ask the bank, where nothing explains it; else empty. */
+  question: string;
 };
 
 /** What the statements of one account say, as typed. */
@@ -5136,6 +5202,8 @@ export interface Calls {
   note_lending_event: { input: NewLendingEvent; output: DecisionsView };
   /** Notes why a lender refused, said after its refusal. */
   explain_refusal: { input: NewExplanation; output: DecisionsView };
+  /** Answers a question that a lender's agreement asks of its own. */
+  answer_lender_question: { input: LenderAnswer; output: DecisionsView };
   /** Notes that the person drops the request. */
   drop_request: { input: NewStop; output: DecisionsView };
   /** Sets how the loan will be accompanied. */
@@ -5369,6 +5437,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   note_withdrawal: "write",
   note_lending_event: "write",
   explain_refusal: "write",
+  answer_lender_question: "write",
   drop_request: "write",
   plan_support: "write",
   correct_fact: "write",

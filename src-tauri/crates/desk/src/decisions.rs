@@ -15,13 +15,14 @@ mod note;
 mod offered;
 mod offered_events;
 mod plan;
+mod questions;
 mod read;
 mod ready;
 mod rows;
 mod view;
 mod withdrawal;
 
-pub use contract::ContractForm;
+pub use contract::{ContractForm, StatedDifferenceView};
 pub use correct::{FactCorrection, correct_fact};
 pub use events::{EventForm, ExplanationForm, NewExplanation, NewLendingEvent, explain_refusal, note_lending_event};
 pub use forms::{
@@ -37,6 +38,7 @@ pub(crate) use note::{admit, sentence};
 pub use offered::{LaterStep, OfferedForm};
 pub use plan::{PlanProposal, SupportStepView, SupportView};
 pub(crate) use read::day_of;
+pub use questions::{LenderAnswer, LenderQuestion, answer_lender_question};
 pub use ready::ReadyItem;
 pub use rows::{
     AnswerState, ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow,

@@ -253,6 +253,8 @@ calls! {
     write unlocked note_lending_event(decisions::NewLendingEvent) -> decisions::DecisionsView = decisions::note_lending_event;
     /// Notes why a lender refused, said after its refusal.
     write unlocked explain_refusal(decisions::NewExplanation) -> decisions::DecisionsView = decisions::explain_refusal;
+    /// Answers a question that a lender's agreement asks of its own.
+    write unlocked answer_lender_question(decisions::LenderAnswer) -> decisions::DecisionsView = decisions::answer_lender_question;
     /// Notes that the person drops the request.
     write unlocked drop_request(decisions::NewStop) -> decisions::DecisionsView = decisions::drop_request;
     /// Sets how the loan will be accompanied.

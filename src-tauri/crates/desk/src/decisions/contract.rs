@@ -4,7 +4,7 @@
 
 use chrono::{Months, NaiveDate};
 use domain::dossier::{Contract, FactRefused, WithdrawalPeriod};
-use domain::loan::{Insurance, InsuranceRequirement, LoanDates, LoanTerms, Rate, StatedFigures};
+use domain::loan::{Insurance, InsuranceRequirement, LoanDates, LoanTerms, Rate, StatedFigures, differences};
 use domain::money::Euros;
 use domain::settings::{ListKey, RulesAt};
 use domain::simulation::first_debit;
@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::read::{FormReading, amount_of, known_lender, months_of, needed};
+use crate::explained::ExplainedView;
 use crate::failure::Failure;
 use crate::reading;
 use crate::shown::key_of;
@@ -53,6 +54,42 @@ pub struct ContractForm {
     pub disbursed_on: String,
     /// The day of the first instalment.
     pub first_due_on: String,
+}
+
+/// One figure the contract states otherwise than Étrier works out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "StatedDifference")]
+pub struct StatedDifferenceView {
+    /// What it is.
+    pub label: String,
+    /// `selon le contrat : 70,87 €`.
+    pub stated: String,
+    /// `calculé : 70,86 €`.
+    pub reckoned: String,
+    /// Where the difference comes from; absent when no usual reason gives it.
+    pub explained: Option<ExplainedView>,
+    /// What to ask the bank, where nothing explains it; else empty.
+    pub question: String,
+}
+
+/// What a contract states otherwise than its terms give.
+pub(super) fn stated_differences(contract: &Contract) -> Vec<StatedDifferenceView> {
+    let told = differences(&contract.terms, &contract.stated);
+    told.into_iter()
+        .map(|told| {
+            let asks = format!(
+                "À demander à la banque : {}, {} au contrat. Aux mêmes conditions, nous trouvons {}. D’où vient l’écart ?",
+                told.label, told.stated, told.reckoned
+            );
+            StatedDifferenceView {
+                label: words::spaced(told.label),
+                stated: words::spaced(&format!("selon le contrat : {}", told.stated)),
+                reckoned: words::spaced(&format!("calculé : {}", told.reckoned)),
+                question: if told.why.is_some() { String::new() } else { words::spaced(&asks) },
+                explained: told.why.map(ExplainedView::from),
+            }
+        })
+        .collect()
 }
 
 pub(super) fn contract_form(contract: &Contract) -> ContractForm {

@@ -12,6 +12,7 @@ use ts_rs::TS;
 use super::note::{lender_name, sentence};
 use super::offered::{LaterStep, OfferedForm, later, offered};
 use super::plan::{PlanProposal, SupportView, proposals, shown_plan};
+use super::questions::{LenderQuestion, asked_of};
 use super::read::FormReading;
 use super::ready::{ReadyItem, advisor, ready};
 use super::rows::{ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow, Rows};
@@ -55,6 +56,8 @@ pub struct DecisionsView {
     pub later: Vec<LaterStep>,
     /// What has to be there before a sending, from the assessment on until a lender agrees.
     pub ready: Vec<ReadyItem>,
+    /// What the lender's agreement asks of its own.
+    pub questions: Vec<LenderQuestion>,
     /// Rhythms to start a plan from.
     pub plans: Vec<PlanProposal>,
     /// Lenders with an agreement in force, and those of this dossier.
@@ -115,6 +118,7 @@ fn shown(dossier: &Dossier, settings: &Settings, advisor: &str, moment: &Moment)
         corrections: Vec::new(),
         later: later(&reading),
         ready,
+        questions: asked_of(dossier, &rules),
         plans: proposals(dossier, settings, moment.today),
         lenders: lenders(dossier, settings, &rules),
         offered,

@@ -3,8 +3,10 @@
 mod agreement_clauses;
 mod agreement_fields;
 mod agreements;
+mod own_questions;
 
 pub use agreement_fields::AgreementFields;
+pub use own_questions::OwnQuestionFields;
 pub use agreements::{AgreementChange, AgreementEnd, NewAgreement, correct_agreement, end_agreement, sign_agreement};
 
 use chrono::NaiveDate;
