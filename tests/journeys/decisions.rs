@@ -147,10 +147,12 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
             let bank = office.call("lenders", json!({}))["lenders"][0].clone();
             let mut fields = bank["agreements"][0]["fields"].clone();
             fields["questions"] = json!([{ "key": "", "label": "Numéro de client", "kind": "text", "required": true }]);
-            let change = json!({ "lender": bank["key"], "agreement": "2023-06-10", "from": "10/06/2023",
-                "source": "Convention", "reason": "question oubliée", "fields": fields });
+            let version = crate::settings::version("2023-06-10", "10/06/2023", "Convention", "question oubliée");
+            let change = json!({ "lender": bank["key"], "version": version, "fields": fields });
             office.call("correct_agreement", change);
-            return Some(json!({ "dossier": dossier, "lender": bank["key"], "question": "question_1", "answer": "A 12" }));
+            return Some(
+                json!({ "dossier": dossier, "lender": bank["key"], "question": "question_1", "answer": "A 12" }),
+            );
         }
         "explain_refusal" => {
             with_bank(office);

@@ -2236,6 +2236,10 @@ export type LendersView = {
   first_periods: Array<Choice>;
   /** Whether insurance may be a condition. */
   insurances: Array<Choice>;
+  /** What the answer to a lender's own question may be. */
+  answer_kinds: Array<Choice>;
+  /** Where a lender's own form may go. */
+  own_form_places: Array<Choice>;
   /** What a budget rule may choose from. */
   budget: BudgetRuleChoices;
   /** The rates seen across lenders. */

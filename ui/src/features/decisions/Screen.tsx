@@ -4,6 +4,7 @@ import type { DecisionsView, DossierView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
+import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Banks, Contract, Corrections, Interviews, OfficeDecisions, Support } from "./Course.tsx";
 import { Form } from "./Form.tsx";
@@ -20,13 +21,14 @@ export function Decisions({ view: { id } }: { view: DossierView }) {
   const choices = useAnswer("choices", {}, never);
   const view = decisions.value;
   const forms = useOpenForm(id, view);
+  const place = usePlace();
   const offers = useRef<HTMLDivElement>(null);
   const main = view?.offered.find((offer) => offer.main);
   const goToMissing = () => {
     const missing = view && firstMissing(view.ready);
     const offer = missing && offerFor(missing, view.offered);
     if (offer) forms.open(offer);
-    else if (missing) route(addressOfRoom(id, missing.room));
+    else if (missing) place.go(addressOfRoom(id, missing.room));
     else if (main) forms.open(main);
   };
   useKeys({ "Alt+n": () => main && forms.open(main), F8: goToMissing });

@@ -184,7 +184,9 @@ export function firstMissing(ready: readonly ReadyItem[]): ReadyItem | null {
 
 /** The form that is offered for what lacks, when it is noted in this room. */
 export function offerFor(missing: ReadyItem, offered: readonly OfferedForm[]): OfferedForm | null {
-  const wanted = { consent: "event-consent_signed", orientation: "orientation", support_plan: "support" }[missing.key];
+  const wanted = { consent: "event-consent_signed", orientation: "orientation", support_plan: "support" }[
+    missing.key
+  ];
   return offered.find(({ decision }) => nameOf(decision) === wanted) ?? null;
 }
 

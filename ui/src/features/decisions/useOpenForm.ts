@@ -65,10 +65,7 @@ export function useOpenForm(dossier: number, view: DecisionsView | null): OpenFo
 }
 
 /** What was typed in a form of a kind and not sent. */
-async function findKept(
-  dossier: number,
-  name: string,
-): Promise<Pick<OpenForm, "start" | "keptAt"> | null> {
+async function findKept(dossier: number, name: string): Promise<Pick<OpenForm, "start" | "keptAt"> | null> {
   await drafts.flush();
   for (const key of draftKeys) {
     const draft = await findDraft(dossier, key, blankTyped);

@@ -30,7 +30,9 @@ pub struct OwnQuestionFields {
 pub(super) fn read_questions(typed: &[OwnQuestionFields]) -> Result<Vec<OwnQuestion>, Failure> {
     let typed: Vec<_> = typed.iter().filter(|one| !one.label.trim().is_empty()).collect();
     if typed.len() > MOST_QUESTIONS {
-        return Err(Failure::refused(&format!("Une convention ajoute {MOST_QUESTIONS} questions au plus.")).at("questions"));
+        return Err(
+            Failure::refused(&format!("Une convention ajoute {MOST_QUESTIONS} questions au plus.")).at("questions")
+        );
     }
     let mut read: Vec<OwnQuestion> = Vec::new();
     let taken = |read: &[OwnQuestion], key: &str| {
