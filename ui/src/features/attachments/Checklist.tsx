@@ -57,7 +57,7 @@ function Stage({ stage, current, onChoose }: StageProps) {
 function Lines({ stage, current, onChoose }: StageProps) {
   return (
     <Scroll label={words.listTable(stage.title)}>
-      <table class="dense files">
+      <table class="dense checklist">
         <caption class={stage.later === "" ? undefined : "vh"}>{stage.title}</caption>
         <thead>
           <tr>

@@ -217,7 +217,7 @@ export const words = {
   ownQuestion: "Question",
   answerKind: "Réponse",
   requiredAnswer: "la banque y tient",
-  removeQuestion: (label: string) => (label === "" ? "Retirer cette question" : `Retirer « ${label} »`),
+  removeQuestion: (label: string) => (label === "" ? "Retirer cette question" : `Retirer « ${label} »`),
   addQuestion: "Ajouter une question",
   ownForm: "Place de son formulaire dans le dossier",
   noOwnForm: "pas de formulaire",

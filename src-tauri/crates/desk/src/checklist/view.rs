@@ -200,7 +200,7 @@ pub(super) fn to_request<'l, 'a>(
 }
 
 /// Whether the documents of a moment are asked for now.
-fn is_open(stage: DocumentStage, dossier: &Dossier) -> bool {
+pub(crate) fn is_open(stage: DocumentStage, dossier: &Dossier) -> bool {
     let course = dossier.facts.course();
     let agreed = course.granted().is_some()
         || course.open().any(|sent| matches!(sent.answer, domain::dossier::Answer::InPrinciple(_)));
