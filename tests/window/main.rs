@@ -13,6 +13,7 @@ mod drop;
 mod granted;
 mod harness;
 mod journey;
+mod plain;
 mod retention;
 mod screens;
 mod secrets;
