@@ -38,7 +38,10 @@ fn a_plain_dossier_reaches_its_bank_file_by_what_its_papers_print() {
     see_the_pieces(&window);
     enter(&window, "documents");
     window.wait_for("à imprimer");
-    window.by_role("button", "Dossier de transmission à la banque").click();
+    window.run(
+        "[...document.querySelectorAll('.papers button')]
+           .find((paper) => paper.textContent.includes('Dossier de transmission')).click()",
+    );
     window.wait_until(
         "document.querySelector('.pages img')?.alt.startsWith('Dossier de transmission à la banque, page 1')",
     );
