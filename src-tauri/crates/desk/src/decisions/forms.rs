@@ -198,7 +198,7 @@ pub enum DecisionForm {
     AgreementInPrinciple(AgreementForm),
     Approval(ApprovalForm),
     Refusal(RefusalForm),
-    Contract(ContractForm),
+    Contract(Box<ContractForm>),
     Disbursement(DisbursementForm),
     Withdrawal(StopForm),
     Drop(StopForm),
@@ -235,7 +235,7 @@ impl DecisionForm {
                 told: refusal.told.as_ref().map(key).unwrap_or_default(),
                 note: text(&refusal.note),
             }),
-            Fact::ContractSigned(contract) => Self::Contract(contract_form(contract)),
+            Fact::ContractSigned(contract) => Self::Contract(Box::new(contract_form(contract))),
             Fact::Disbursed(disbursement) => Self::Disbursement(DisbursementForm {
                 on: words::numeric_date(disbursement.on),
                 amount: disbursement.amount.bare(),

@@ -196,7 +196,7 @@ pub fn note_refusal(desk: &mut Desk, input: NewRefusal, moment: &Moment) -> Resu
 
 /// Notes the signature of the contract, with its terms.
 pub fn sign_contract(desk: &mut Desk, input: NewContract, moment: &Moment) -> Result<DecisionsView, Failure> {
-    note(desk, "sign_contract", input.dossier, (DecisionForm::Contract(input.form), input.next), moment)
+    note(desk, "sign_contract", input.dossier, (DecisionForm::Contract(Box::new(input.form)), input.next), moment)
 }
 
 /// Notes the release of the funds, not before the law allows it.

@@ -7,7 +7,6 @@ use domain::words::{self, counted, long_date};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::contract::ContractForm;
 use super::forms::{
     AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm, RefusalForm, StopForm,
     SubmissionForm, SupportForm,
@@ -54,7 +53,7 @@ pub(super) fn offered(reading: &FormReading<'_>) -> Vec<OfferedForm> {
             reading,
             "Signature du contrat",
             "Ce que la personne et la banque ont signé.",
-            DecisionForm::Contract(ContractForm::default()),
+            DecisionForm::Contract(Box::default()),
         ));
     }
     if course.open().next().is_some() {

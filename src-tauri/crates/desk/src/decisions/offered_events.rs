@@ -33,14 +33,9 @@ pub(super) fn events(reading: &FormReading<'_>, course: &Course<'_>) -> Vec<Offe
         offer(Event::LenderAskedMore, "La banque demande un complément", "Ce qu’elle demande, en quelques mots.");
     }
     let refused = reading.refused_last();
-    if let Some(lender) = refused.as_ref().filter(|lender| reason_lacks(reading, course, lender)) {
-        if !noted(reading, Event::RefusalReasonAsked, Some(lender)) {
-            offer(
-                Event::RefusalReasonAsked,
-                "Motif demandé à la banque",
-                "La réponse est attendue à partir de ce jour.",
-            );
-        }
+    let unexplained = refused.as_ref().filter(|lender| reason_lacks(reading, course, lender));
+    if unexplained.is_some_and(|lender| !noted(reading, Event::RefusalReasonAsked, Some(lender))) {
+        offer(Event::RefusalReasonAsked, "Motif demandé à la banque", "La réponse est attendue à partir de ce jour.");
     }
     if answered(course) && !told_since_the_answer(reading, course) {
         offer(Event::ApplicantTold, "La personne est prévenue", "Par vous ou par la banque, du dernier avis reçu.");

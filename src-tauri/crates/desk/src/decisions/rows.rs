@@ -247,7 +247,7 @@ impl Rows<'_> {
             withdrawal: contract
                 .withdrawal(&rules)
                 .map(|period| shown_period(&period, self.settings, self.moment.today)),
-            form: DecisionForm::Contract(contract_form(contract)),
+            form: DecisionForm::Contract(Box::new(contract_form(contract))),
         })
     }
 
