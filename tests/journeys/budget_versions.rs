@@ -145,6 +145,8 @@ fn decided() -> (Office, i64, String) {
 }
 
 fn send(office: &mut Office, dossier: i64, bank: &str) {
+    crate::decisions::assessed(office, dossier);
+    crate::decisions::consented(office, dossier, bank, "");
     let form = json!({ "sent_on": "20/11/2026", "lender": bank });
     office.call("submit_to_lender", json!({ "dossier": dossier, "form": form, "next": {} }));
 }

@@ -176,7 +176,16 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
         printed["saved"].as_array().unwrap().iter().map(|one| one["paper"].as_str().unwrap()).collect();
     assert_eq!(
         keys,
-        ["budget_sheet", "schedule", "lender_comparison", "support_charter", "bank_file", "workings", "data_notice"],
+        [
+            "budget_sheet",
+            "schedule",
+            "lender_comparison",
+            "support_charter",
+            "bank_file",
+            "missing_documents",
+            "workings",
+            "data_notice"
+        ],
         "every paper of the dossier is ready"
     );
     for saved in printed["saved"].as_array().unwrap() {

@@ -58,7 +58,34 @@ pub fn assert_says(office: &mut Office, (call, dossier): (&str, i64), form: Valu
     assert_eq!(told, sentence);
 }
 
+/// What a sending needs beside the decision: access to ordinary credit, the opinion, a consent that names the bank.
+pub fn prepared(office: &mut Office, dossier: i64) {
+    assessed(office, dossier);
+    consented(office, dossier, "", "12/11/2026");
+}
+
+/// What a sending needs beside the decision and the consent.
+pub fn assessed(office: &mut Office, dossier: i64) {
+    let answer = json!({ "dossier": dossier, "fact": "ordinary_credit_access", "answer": "excluded" });
+    office.call("answer_fact", answer);
+    let known = office.call("dossier", json!({ "dossier": dossier }));
+    if known["request"]["purpose"].as_str().is_none_or(str::is_empty) {
+        let purpose = json!({ "dossier": dossier, "field": "purpose", "value": "vehicle_purchase" });
+        office.call("change_request", purpose);
+    }
+    let opinion = json!({ "dossier": dossier, "field": "reasoned", "value": "Projet utile et tenable." });
+    office.call("change_assessment", opinion);
+}
+
+/// A consent signed for a bank, that of the simulation when none is named.
+pub fn consented(office: &mut Office, dossier: i64, lender: &str, on: &str) {
+    let consent = json!({ "event": "consent_signed", "on": on, "lender": lender });
+    office.call("note_lending_event", input(dossier, consent));
+}
+
 pub fn decide_to_submit(office: &mut Office, dossier: i64) -> Value {
+    office.moment = at("2026-11-20");
+    prepared(office, dossier);
     on(
         office,
         "2026-11-20",
@@ -111,6 +138,28 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
         "decide_orientation" => json!({ "direction": "redirect", "solutions": ["budget_support"] }),
         "drop_request" => json!({ "reason": "a trouvé une autre voiture" }),
         "plan_support" => json!({ "level": "light", "budget": "office" }),
+        "note_lending_event" => {
+            with_bank(office);
+            json!({ "event": "consent_signed" })
+        }
+        "answer_lender_question" => {
+            with_bank(office);
+            let bank = office.call("lenders", json!({}))["lenders"][0].clone();
+            let mut fields = bank["agreements"][0]["fields"].clone();
+            fields["questions"] = json!([{ "key": "", "label": "Numéro de client", "kind": "text", "required": true }]);
+            let version = crate::settings::version("2023-06-10", "10/06/2023", "Convention", "question oubliée");
+            let change = json!({ "lender": bank["key"], "version": version, "fields": fields });
+            office.call("correct_agreement", change);
+            return Some(
+                json!({ "dossier": dossier, "lender": bank["key"], "question": "question_1", "answer": "A 12" }),
+            );
+        }
+        "explain_refusal" => {
+            with_bank(office);
+            submitted(office, dossier);
+            on(office, "2026-11-27", "note_refusal", dossier, json!({ "reasons": ["not_given"] }));
+            json!({ "reasons": ["insufficient_capacity"] })
+        }
         "submit_to_lender" => {
             with_bank(office);
             decide_to_submit(office, dossier);
@@ -267,6 +316,10 @@ fn a_refused_request_is_presented_to_another_bank() {
         "Un refus fondé sur la seule inscription au FICP n’est pas permis (loi 2005-32, article 80) : demandez à la \
          banque de revoir sa décision."
     );
+    let waits = "Avant l’envoi, il manque : consentement signé (le sien nomme Banque du Val seulement). « Prêt à envoyer » \
+                 mène à ce qui manque. Une pièce manquante, elle, n’empêche pas l’envoi.";
+    assert_says(&mut office, ("submit_to_lender", dossier), json!({ "lender": second }), "lender", waits);
+    consented(&mut office, dossier, &second, "27/11/2026");
     let view = on(&mut office, "2026-11-30", "submit_to_lender", dossier, json!({ "lender": second }));
     assert_eq!(view["presentations"].as_array().unwrap().len(), 2, "the first one is kept");
     let agreed = json!({ "amount": "2 200", "valid_until": "20/01/2027" });
@@ -437,8 +490,8 @@ fn only_the_forms_the_facts_call_for_are_offered() {
     assert_eq!(sending["main"], true);
     assert_eq!(text(sending, "/decision/form/amount"), "2 400,00");
     assert_eq!(text(sending, "/next_hint"), "Vide : mer. 25, vérifier que Banque du Val a reçu le dossier.");
-    assert_eq!(text(&view, "/ready/0/label"), "Banque : Banque du Val");
-    assert_eq!(text(&view, "/ready/2/note"), "3 050,00 € = 2 400,00 € de prêt + 650,00 € d’aides et d’apport");
+    assert_eq!(text(&view, "/ready/0/note"), "Banque du Val");
+    assert_eq!(text(&view, "/ready/5/note"), "3 050,00 € = 2 400,00 € de prêt + 650,00 € d’aides et d’apport");
     let view = submitted_after(&mut office, dossier);
     let three = ["Accord de la banque", "Accord de principe", "Refus de la banque"];
     assert_eq!(titles(&view, "offered")[..3], three);

@@ -53,6 +53,7 @@ fn typed() -> (Office, i64) {
         })
         .collect();
     decide(&mut office, "plan_support", json!({ "level": "regular", "steps": steps }));
+    crate::decisions::consented(&mut office, dossier, &lender, "26/11/2026");
     decide(&mut office, "submit_to_lender", json!({ "sent_on": "27/11/2026", "lender": lender }));
     (office, dossier)
 }
@@ -66,6 +67,8 @@ fn assess(office: &mut Office, dossier: i64) {
     {
         office.call("change_assessment", json!({ "dossier": dossier, "field": field, "value": value }));
     }
+    let excluded = json!({ "dossier": dossier, "fact": "ordinary_credit_access", "answer": "excluded" });
+    office.call("answer_fact", excluded);
     office.call(
         "add_watch_point",
         json!({ "dossier": dossier, "risk": "Panne ou réparation importante", "answer": "Épargne de précaution" }),
@@ -185,7 +188,7 @@ fn a_paper_that_waits_says_for_what_and_where() {
     assert_eq!(card("support_charter")["waits"]["room"], "decisions", "a charter says a loan obtained");
     assert_eq!(
         papers["papers"].as_array().unwrap().len(),
-        7,
+        8,
         "neither the bilan nor the register is a paper of a dossier"
     );
     let refused = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "support_charter" }));
@@ -201,6 +204,7 @@ fn the_papers_follow_the_bank_that_is_asked() {
     decide(&mut office, "note_refusal", json!({ "reasons": ["not_given"] }));
     let second = office.lender("Crédit des Deux-Rives", "3,50", "36");
     decide(&mut office, "decide_orientation", json!({ "direction": "submit" }));
+    crate::decisions::consented(&mut office, dossier, &second, "");
     office.simulate(dossier, "lender", &second);
     let file = printed(&mut office, dossier, "bank_file");
     says(&file, &["Crédit des Deux-Rives", "établi le 16 décembre 2026"]);

@@ -29,6 +29,7 @@ mod loan_papers;
 mod office;
 mod oracle;
 mod papers;
+mod pieces;
 mod project;
 mod published;
 mod refused_decisions;

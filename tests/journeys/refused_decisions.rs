@@ -108,6 +108,7 @@ fn rates_terms_and_amounts_keep_within_the_product_and_the_agreement() {
     assert_says(&mut office, ("submit_to_lender", dossier), json!({ "amount": "0" }), "amount", nothing);
     let reason = "La voiture la moins chère qui passe le contrôle.";
     office.call("change_project", json!({ "dossier": dossier, "field": "justification", "value": reason }));
+    office.call("add_expense", json!({ "dossier": dossier, "label": "Attelage", "amount": "1 100" }));
     office.call("submit_to_lender", input(dossier, asked));
     let rate = "Banque du Val : la convention s’arrête à 4,00 %. Vérifiez le taux, ou corrigez la convention dans les \
                 réglages.";

@@ -42,7 +42,7 @@ fn a_request_goes_to_its_bank_file_and_the_bilan() {
 }
 
 /// The office's identity, its threshold, a bank and what is signed with it.
-fn set_office(window: &Window) {
+pub fn set_office(window: &Window) {
     window.by_role("link", "Réglages").click();
     window.by_role("heading", "CCAS et référent");
     window.by_label("Adresse (facultatif)").type_keys("2 place de la Halle, 53999 Valbourg");
@@ -122,7 +122,7 @@ fn write_project(window: &Window) {
 }
 
 /// The bank, the months and the two days: what the loan costs is read on the screen.
-fn simulate_loan(window: &Window) {
+pub fn simulate_loan(window: &Window) {
     enter(window, "simulation");
     window.wait_for("Le taux manque");
     assert_sound(window);
@@ -153,6 +153,7 @@ fn assess(window: &Window) {
     window.by_label("Votre avis, 2. Public concerné").choose("Favorable");
     window.press(Key::Tab);
     window.wait_for("5 critères restent à évaluer.");
+    window.by_label("Accès au crédit ordinaire").choose("fermé");
     window.by_label("Sens de l’avis").choose("Favorable");
     window.by_label("Texte").type_keys("Le projet tient son emploi et le budget le porte.");
     window.press(Key::Tab);
@@ -175,6 +176,11 @@ fn decide(window: &Window) {
     window.by_role("radio", "Transmettre à une banque").click();
     date(window, "Décidé le", "22/10/2026");
     record(window, "étape : À transmettre");
+    assert_sound(window);
+
+    window.by_role("button", "Consentement signé").click();
+    date(window, "Le", "22/10/2026");
+    record(window, "signé le 22 octobre 2026");
     assert_sound(window);
 
     window.press_with(Key::Alt, 'n');
@@ -219,14 +225,14 @@ fn pay(window: &Window) {
 }
 
 /// Records the open form: what was noted is said, and the focus is on what comes next.
-fn record(window: &Window, said: &str) {
+pub fn record(window: &Window, said: &str) {
     window.press(Key::Enter);
     window.wait_for(said);
     window.wait_until("document.activeElement.closest('.offers')");
 }
 
 /// Puts a day in a field that holds one.
-fn date(window: &Window, label: &str, day: &str) {
+pub fn date(window: &Window, label: &str, day: &str) {
     let field = window.by_label(label);
     field.clear();
     field.type_keys(day);
@@ -254,7 +260,7 @@ fn follow_loan(window: &Window) {
 /// The papers, chosen by the arrows, as pages that read aloud what they say.
 fn read_papers(window: &Window) {
     enter(window, "documents");
-    window.wait_for("7 à imprimer");
+    window.wait_for("8 à imprimer");
     window.find(".papers button").click();
     for (paper, said) in [
         ("Fiche budgétaire", "1 012,40"),
@@ -262,6 +268,7 @@ fn read_papers(window: &Window) {
         ("Comparaison des banques", "Comparer les banques"),
         ("Charte d’accompagnement", "Banque du Val"),
         ("Dossier de transmission à la banque", "Le projet tient son emploi et le budget le porte."),
+        ("Liste des pièces manquantes", "Pièce d’identité"),
         ("Les calculs, pas à pas", "TAEG"),
         ("Note d’information sur les données", "Vos informations au CCAS"),
     ] {
@@ -321,11 +328,11 @@ fn read_back(place: &Place) {
     assert_eq!(loan["loan"]["instalment"]["cents"], 7_086);
     assert_eq!(loan["loan"]["total_cost"]["cents"], 15_087);
     let papers: Value = serde_json::from_str(&place.cli(&["papers", "--dossier", "2026-001", "--json"])).unwrap();
-    assert_eq!(papers["papers"].as_array().unwrap().iter().filter(|paper| paper["ready"] == true).count(), 7);
+    assert_eq!(papers["papers"].as_array().unwrap().iter().filter(|paper| paper["ready"] == true).count(), 8);
     let folder = place.folder().join("papers");
     place.cli(&["print", "--all", "--dossier", "2026-001", "--out", folder.to_str().unwrap()]);
     let printed = std::fs::read_dir(folder).unwrap().map(|file| std::fs::read(file.unwrap().path()).unwrap());
-    assert_eq!(printed.filter(|bytes| bytes.starts_with(b"%PDF-")).count(), 7);
+    assert_eq!(printed.filter(|bytes| bytes.starts_with(b"%PDF-")).count(), 8);
 
     let file = place.folder().join("bilan.json");
     let out = file.to_str().unwrap();

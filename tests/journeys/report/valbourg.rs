@@ -112,7 +112,12 @@ fn approved(lender: &str, on: &str, (amount, rate, months): (&str, &str, u32)) -
 fn lent(lender: &str, signed_on: &str, paid_on: &str, amount: &str) -> [Fact; 2] {
     let terms = LoanTerms::of(euros(amount), Rate::read("4").unwrap(), 24);
     [
-        Fact::ContractSigned(Contract { signed_on: day(signed_on), lender: key(lender), terms }),
+        Fact::ContractSigned(Contract {
+            signed_on: day(signed_on),
+            lender: key(lender),
+            terms,
+            stated: domain::loan::StatedFigures::default(),
+        }),
         Fact::Disbursed(Disbursement { on: day(paid_on), amount: euros(amount), means: Line::default() }),
     ]
 }

@@ -90,6 +90,14 @@ export type AgreementFields = {
   debit_day: string;
   /** Its own rule for the budget; the office's alone counts when absent. */
   budget: BudgetRuleFields | null;
+  /** Supporting documents it asks for beside those of the list. */
+  documents_added: Array<string>;
+  /** Supporting documents of the list it does without. */
+  documents_left_out: Array<string>;
+  /** What it asks of its own. */
+  questions: Array<OwnQuestionFields>;
+  /** Where its own form goes in the file; it has none when empty. */
+  own_form: string;
   /** What else it says. */
   note: string;
 };
@@ -873,6 +881,74 @@ export type Checked = {
   text: string;
 };
 
+/** A scan of a document. */
+export type ChecklistFile = {
+  /** The attachment. */
+  id: number;
+  /** Its name. */
+  name: string;
+  /** Whether the window shows it by itself. */
+  is_shown_inside: boolean;
+};
+
+/** One document, or one part of it. */
+export type ChecklistLine = {
+  /** Its place in the list, from 1. */
+  number: number;
+  /** The document. */
+  document: string;
+  /** Whose it is, or which one of several; may be empty. */
+  part: string;
+  /** What people read. */
+  label: string;
+  /** How it has to be; may be empty. */
+  detail: string;
+  /** Its heading in the file of the bank. */
+  section: string;
+  /** Where it stands; empty while nobody noted it. */
+  state: string;
+  /** The same in words: `Périmée le 14 octobre`, `À vérifier`, `À demander`. */
+  state_text: string;
+  /** Whether it is there as it should be. */
+  is_there: boolean;
+  /** Whether it calls for something. */
+  calls: boolean;
+  /** What is known of it: its reason, its days. */
+  note: string;
+  /** Its reason, as the form holds it. */
+  reason: string;
+  /** The day written on it, as the form holds it. */
+  issued_on: string;
+  /** Its last day as typed, as the form holds it. */
+  valid_until: string;
+  /** Whether its last day is counted from the day written on it. */
+  asks_issued: boolean;
+  /** Whether a last day is written on it. */
+  asks_expiry: boolean;
+  /** Where the person finds it; may be empty. */
+  where_to_get: string;
+  /** Advice; may be empty. */
+  help: string;
+  /** What was noted of it last. */
+  fact: number | null;
+  /** What has to be answered to know whether it is asked for. */
+  questions: Array<CheckQuestion>;
+  /** Its scans. */
+  files: Array<ChecklistFile>;
+};
+
+/** The documents asked for at one moment. */
+export type ChecklistStage = {
+  /** When. */
+  key: string;
+  /** `Avant la transmission`. */
+  title: string;
+  /** What would open it; empty once it is open. */
+  later: string;
+  /** Its documents. */
+  lines: Array<ChecklistLine>;
+};
+
 /** What is checked of a request. */
 export type Checks = {
   /** `8 remplies, 2 à vérifier, 1 passée outre, 2 sans objet`. */
@@ -1077,12 +1153,22 @@ export type ContractForm = {
   annual_rate: string;
   /** The months. */
   months: string;
+  /** The level instalment the contract states; worked out when empty. */
+  instalment: string;
+  /** The last instalment the contract states. */
+  last_instalment: string;
+  /** The TAEG the contract states. */
+  taeg: string;
+  /** Months in which nothing is paid. */
+  deferred: string;
   /** Months of interest only. */
   interest_only: string;
   /** The file fee. */
   fee: string;
   /** The monthly insurance; none when empty. */
   insurance_monthly: string;
+  /** The yearly rate of the insurance on what is owed; none when empty. */
+  insurance_on_outstanding: string;
   /** Whether it is a condition of the loan. */
   insurance_requirement: string;
   /** The day the funds are to be released. */
@@ -1231,7 +1317,7 @@ export type DebtRatio = {
 };
 
 /** The form of one kind of decision. */
-export type DecisionForm = { "kind": "interview", "form": InterviewForm } | { "kind": "orientation", "form": OrientationForm } | { "kind": "submission", "form": SubmissionForm } | { "kind": "agreement_in_principle", "form": AgreementForm } | { "kind": "approval", "form": ApprovalForm } | { "kind": "refusal", "form": RefusalForm } | { "kind": "contract", "form": ContractForm } | { "kind": "disbursement", "form": DisbursementForm } | { "kind": "withdrawal", "form": StopForm } | { "kind": "drop", "form": StopForm } | { "kind": "support", "form": SupportForm };
+export type DecisionForm = { "kind": "interview", "form": InterviewForm } | { "kind": "orientation", "form": OrientationForm } | { "kind": "submission", "form": SubmissionForm } | { "kind": "agreement_in_principle", "form": AgreementForm } | { "kind": "approval", "form": ApprovalForm } | { "kind": "refusal", "form": RefusalForm } | { "kind": "contract", "form": ContractForm } | { "kind": "disbursement", "form": DisbursementForm } | { "kind": "withdrawal", "form": StopForm } | { "kind": "drop", "form": StopForm } | { "kind": "support", "form": SupportForm } | { "kind": "event", "form": EventForm } | { "kind": "explanation", "form": ExplanationForm };
 
 /** Everything decided of a dossier, and what may be decided now. */
 export type DecisionsView = {
@@ -1263,8 +1349,10 @@ export type DecisionsView = {
   offered: Array<OfferedForm>;
   /** What is not there yet. */
   later: Array<LaterStep>;
-  /** What a lender will look for; empty unless the dossier may be sent. */
+  /** What has to be there before a sending, from the assessment on until a lender agrees. */
   ready: Array<ReadyItem>;
+  /** What the lender's agreement asks of its own. */
+  questions: Array<LenderQuestion>;
   /** Rhythms to start a plan from. */
   plans: Array<PlanProposal>;
   /** Lenders with an agreement in force, and those of this dossier. */
@@ -1295,6 +1383,50 @@ export type DisbursementForm = {
   amount: string;
   /** How: the project's means when empty. */
   means: string;
+};
+
+/** What is known of one document, as typed. */
+export type DocumentNote = {
+  /** The dossier. */
+  dossier: number;
+  /** The document. */
+  document: string;
+  /** Whose it is, or which one of several; empty for the only one. */
+  part: string;
+  /** Where it stands. */
+  state: string;
+  /** The day written on it. */
+  issued_on: string;
+  /** The last day written on it. */
+  valid_until: string;
+  /** What is wrong with it, or why it is not there. */
+  reason: string;
+};
+
+/** Something that may be said of a document. */
+export type DocumentStateChoice = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** Whether it says why. */
+  needs_reason: boolean;
+};
+
+/** The documents of a dossier. */
+export type DocumentsChecklist = {
+  /** The dossier. */
+  dossier: number;
+  /** `9 bonnes sur 13 avant la transmission.` */
+  sentence: string;
+  /** `4 pièces à demander`, the words of the button that asks for all of them; empty when none is to be asked. */
+  to_request: string;
+  /** The documents, by the moment they are asked for. */
+  stages: Array<ChecklistStage>;
+  /** Every file of the dossier. */
+  files: Attachments;
+  /** What may be said of a document. */
+  states: Array<DocumentStateChoice>;
 };
 
 /** The dossiers found. */
@@ -1503,6 +1635,20 @@ export type Erasures = {
   certificates: Array<CertificateView>;
 };
 
+/** Something that passed with a lender, as typed. */
+export type EventForm = {
+  /** What happened. */
+  event: string;
+  /** Its day; today when empty. */
+  on: string;
+  /** The lender; the one of the moment when empty. */
+  lender: string;
+  /** Until when it holds: the last day of an offer. */
+  until: string;
+  /** What was said. */
+  note: string;
+};
+
 /** A part of the cost. */
 export type Expense = {
   /** Its number. */
@@ -1573,6 +1719,18 @@ export type ExplainedStep = {
   value: string;
   /** Whether it is a result. */
   strong: boolean;
+};
+
+/** The reasons a lender gives for its refusal, as typed. */
+export type ExplanationForm = {
+  /** The day they were given; today when empty. */
+  on: string;
+  /** The lender; the last one that refused when empty. */
+  lender: string;
+  /** Why; at least one. */
+  reasons: Array<string>;
+  /** The lender's words. */
+  note: string;
 };
 
 /** An answer to a fact. */
@@ -1674,6 +1832,8 @@ export type FilesToAttach = {
   files: Array<string>;
   /** The document they stand for; empty when that is not said. */
   document: string;
+  /** Whose it is, or which one of several, with a document; empty for the only one. */
+  part: string;
   /** Whether photographs leave behind their place, day, device and thumbnail; their picture stays as it is. */
   without_photo_information: boolean;
 };
@@ -1749,7 +1909,7 @@ export type FollowUpView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "correction";
+export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "correction";
 
 /** The copies about to be destroyed. */
 export type FormerCopies = {
@@ -1990,6 +2150,18 @@ export type LegalWarning = {
   source: string;
 };
 
+/** The answer to a lender's own question. */
+export type LenderAnswer = {
+  /** The dossier. */
+  dossier: number;
+  /** The lender. */
+  lender: string;
+  /** The question. */
+  question: string;
+  /** The answer as typed; empty takes it back. */
+  answer: string;
+};
+
 /** A lender described anew. */
 export type LenderChange = {
   /** The lender. */
@@ -2038,6 +2210,22 @@ export type LenderKept = {
   lender: string;
   /** With the months that do not repay, or without them. */
   kind: OfferKind;
+};
+
+/** A question of the lender, with its answer. */
+export type LenderQuestion = {
+  /** The lender. */
+  lender: string;
+  /** Its key. */
+  key: string;
+  /** What is asked. */
+  label: string;
+  /** What its answer is. */
+  kind: string;
+  /** Whether the lender wants it answered. */
+  required: boolean;
+  /** The answer; may be empty. */
+  answer: string;
 };
 
 /** A lender that is a partner no more, or again. */
@@ -2104,6 +2292,10 @@ export type LendersView = {
   first_periods: Array<Choice>;
   /** Whether insurance may be a condition. */
   insurances: Array<Choice>;
+  /** What the answer to a lender's own question may be. */
+  answer_kinds: Array<Choice>;
+  /** Where a lender's own form may go. */
+  own_form_places: Array<Choice>;
   /** What a budget rule may choose from. */
   budget: BudgetRuleChoices;
   /** The rates seen across lenders. */
@@ -2567,6 +2759,16 @@ export type NewExpense = {
   amount: string;
 };
 
+/** The reasons of a refusal given later, with the next date. */
+export type NewExplanation = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: ExplanationForm;
+  /** The next date. */
+  next: NextForm;
+};
+
 /** The delays from a date, or a correction of them. */
 export type NewFollowUp = {
   /** From when, and where they come from. */
@@ -2599,6 +2801,16 @@ export type NewLegalValue = {
   source: string;
   /** Whether it is to be verified. */
   weak: boolean;
+};
+
+/** Something that passed with a lender, with the next date. */
+export type NewLendingEvent = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: EventForm;
+  /** The next date. */
+  next: NextForm;
 };
 
 /** A household member as typed. */
@@ -3163,6 +3375,18 @@ export type OrientationRow = {
   form: DecisionForm;
 };
 
+/** A lender's own question, as a form holds it. */
+export type OwnQuestionFields = {
+  /** Its key; empty for a new one. */
+  key: string;
+  /** What is asked. */
+  label: string;
+  /** What its answer is; words when empty. */
+  kind: string;
+  /** Whether the lender wants it answered. */
+  required: boolean;
+};
+
 /** A paper and whether it can leave. */
 export type PaperCard = {
   /** Its key. */
@@ -3661,12 +3885,20 @@ export type ReadField = {
 
 /** Something a lender will look for in the file. */
 export type ReadyItem = {
+  /** Its key. */
+  key: string;
   /** What it is. */
   label: string;
   /** What is there, or what lacks. */
   note: string;
+  /** Advice; may be empty. */
+  help: string;
   /** Whether it is there. */
   done: boolean;
+  /** Whether nothing is sent without it. */
+  must: boolean;
+  /** The room that holds it. */
+  room: RoomKey;
 };
 
 /** A fact of the dossier, recalled beside a criterion. */
@@ -4155,6 +4387,8 @@ export type SignedContract = {
   sentence: string;
   /** `2 400,00 € sur 36 mois, à 4,00 %` */
   terms: string;
+  /** What the contract states otherwise than Étrier works out; empty when all agree. */
+  differences: Array<StatedDifference>;
   /** The withdrawal period; absent when no law states it. */
   withdrawal: Withdrawal | null;
   /** The form that corrects it. */
@@ -4278,6 +4512,20 @@ export type SimulationView = {
   accounts: Array<Choice>;
   /** The warning the law asks on every simulation. */
   warning: LegalWarning | null;
+};
+
+/** One figure the contract states otherwise than Étrier works out. */
+export type StatedDifference = {
+  /** What it is. */
+  label: string;
+  /** `selon le contrat : 70,87 €`. */
+  stated: string;
+  /** `calculé : 70,86 €`. */
+  reckoned: string;
+  /** Where the difference comes from; absent when no usual reason gives it. */
+  explained: ExplainedFigure | null;
+  /** What to ask the bank, where nothing explains it; else empty. */
+  question: string;
 };
 
 /** What the statements of one account say, as typed. */
@@ -5101,6 +5349,12 @@ export interface Calls {
   note_disbursement: { input: NewDisbursement; output: DecisionsView };
   /** Notes that the person renounces the offer. */
   note_withdrawal: { input: NewStop; output: DecisionsView };
+  /** Notes what passed with a lender: a consent signed, an acknowledgement, an offer, a charter. */
+  note_lending_event: { input: NewLendingEvent; output: DecisionsView };
+  /** Notes why a lender refused, said after its refusal. */
+  explain_refusal: { input: NewExplanation; output: DecisionsView };
+  /** Answers a question that a lender's agreement asks of its own. */
+  answer_lender_question: { input: LenderAnswer; output: DecisionsView };
   /** Notes that the person drops the request. */
   drop_request: { input: NewStop; output: DecisionsView };
   /** Sets how the loan will be accompanied. */
@@ -5119,6 +5373,12 @@ export interface Calls {
   early_repayment: { input: EarlyAsked; output: EarlyView };
   /** Lists what is attached to a dossier. */
   attachments: { input: OneDossier; output: Attachments };
+  /** Lists the supporting documents a dossier calls for and where each stands. */
+  documents_checklist: { input: OneDossier; output: DocumentsChecklist };
+  /** Notes where a supporting document stands. */
+  note_document: { input: DocumentNote; output: DocumentsChecklist };
+  /** Notes that every document nobody noted yet is asked of the person. */
+  request_documents: { input: OneDossier; output: DocumentsChecklist };
   /** Attaches chosen files to a dossier; says of each whether it was kept, or why not. */
   attach_files: { input: FilesToAttach; output: AttachedFiles };
   /** Gives an attachment another name. */
@@ -5328,6 +5588,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   sign_contract: "write",
   note_disbursement: "write",
   note_withdrawal: "write",
+  note_lending_event: "write",
+  explain_refusal: "write",
+  answer_lender_question: "write",
   drop_request: "write",
   plan_support: "write",
   correct_fact: "write",
@@ -5337,6 +5600,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   declare_instalments: "write",
   early_repayment: "read",
   attachments: "read",
+  documents_checklist: "read",
+  note_document: "write",
+  request_documents: "write",
   attach_files: "write",
   rename_attachment: "write",
   change_attachment: "write",

@@ -20,4 +20,4 @@ pub use watch_points::{
     NewWatchPoint, OneWatchPoint, WatchPointChange, add_watch_point, change_watch_point, remove_watch_point,
 };
 
-pub(crate) use checks::{explained, may_decide, may_sign, may_submit};
+pub(crate) use checks::{explained, facts_of, may_decide, may_sign, may_submit, question};

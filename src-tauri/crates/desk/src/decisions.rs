@@ -5,22 +5,29 @@
 //! next date, typed or proposed. A fact entered by mistake is corrected by another of
 //! its kind, and all that follows from it is judged again.
 
+mod contract;
 mod correct;
+mod events;
 mod forms;
 mod judge;
 mod next;
 mod note;
 mod offered;
+mod offered_events;
 mod plan;
+mod questions;
 mod read;
+mod ready;
 mod rows;
 mod view;
 mod withdrawal;
 
+pub use contract::{ContractForm, StatedDifferenceView};
 pub use correct::{FactCorrection, correct_fact};
+pub use events::{EventForm, ExplanationForm, NewExplanation, NewLendingEvent, explain_refusal, note_lending_event};
 pub use forms::{
-    AgreementForm, ApprovalForm, ContractForm, DecisionForm, DisbursementForm, InterviewForm, NextForm,
-    OrientationForm, RefusalForm, StopForm, SubmissionForm, SupportForm, SupportStepForm,
+    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, NextForm, OrientationForm, RefusalForm,
+    StopForm, SubmissionForm, SupportForm, SupportStepForm,
 };
 pub use note::{
     NewAgreementInPrinciple, NewApproval, NewContract, NewDisbursement, NewInterview, NewOrientation, NewRefusal,
@@ -30,9 +37,11 @@ pub use note::{
 pub(crate) use note::{admit, sentence};
 pub use offered::{LaterStep, OfferedForm};
 pub use plan::{PlanProposal, SupportStepView, SupportView};
+pub use questions::{LenderAnswer, LenderQuestion, answer_lender_question};
 pub(crate) use read::day_of;
+pub use ready::ReadyItem;
 pub use rows::{
     AnswerState, ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow,
 };
-pub use view::{CorrectionRow, DecisionsView, ReadyItem, decisions};
+pub use view::{CorrectionRow, DecisionsView, decisions};
 pub use withdrawal::{StripDay, StripDayState, WithdrawalView};

@@ -6,7 +6,7 @@
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
-use domain::eligibility::{Check, CheckFact};
+use domain::eligibility::{Check, CheckFact, ReadyEntry};
 use domain::loan::Rate;
 use domain::settings::{
     ArrearsLadder, BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic,
@@ -127,6 +127,19 @@ struct BudgetFile {
     entries: Vec<BudgetEntry>,
 }
 
+#[derive(Deserialize)]
+struct DocumentsFile {
+    sections: Vec<ListEntry>,
+    bring_sections: Vec<ListEntry>,
+    entries: Vec<SupportingDocument>,
+}
+
+#[derive(Deserialize)]
+struct ChecksFile {
+    entries: Vec<Check>,
+    ready_to_send: Vec<ReadyEntry>,
+}
+
 /// The text of a file of `assets/settings/`.
 macro_rules! file {
     ($name:literal) => {
@@ -155,6 +168,8 @@ fn lists() -> Result<Lists, serde_json::Error> {
     let purposes: PurposesFile = serde_json::from_str(file!("purposes"))?;
     let person: PersonFile = serde_json::from_str(file!("person_lists"))?;
     let budget: BudgetFile = serde_json::from_str(file!("budget_lines"))?;
+    let documents: DocumentsFile = serde_json::from_str(file!("documents"))?;
+    let checks: ChecksFile = serde_json::from_str(file!("checks"))?;
     Ok(Lists {
         origins: entries(file!("origins"))?,
         purpose_categories: purposes.categories,
@@ -170,14 +185,17 @@ fn lists() -> Result<Lists, serde_json::Error> {
         domiciliation_kinds: entries(file!("domiciliation_kinds"))?,
         support_levels: entries(file!("support_levels"))?,
         criteria: entries::<Criterion>(file!("criteria"))?,
-        checks: entries::<Check>(file!("checks"))?,
+        checks: checks.entries,
         facts: entries::<CheckFact>(file!("facts"))?,
         follow_up_plans: entries::<FollowUpPlan>(file!("followup_plans"))?,
         task_rules: entries::<TaskRule>(file!("task_rules"))?,
         life_events: entries(file!("life_events"))?,
         support_actions: entries(file!("support_actions"))?,
         arrears_ladder: serde_json::from_str::<ArrearsLadder>(file!("arrears_ladder"))?,
-        documents: entries::<SupportingDocument>(file!("documents"))?,
+        documents: documents.entries,
+        document_sections: documents.sections,
+        bring_sections: documents.bring_sections,
+        ready_to_send: checks.ready_to_send,
         budget_groups: budget.groups,
         budget_order: budget.entries.iter().map(|entry| entry.key.clone()).collect(),
         budget_entries: budget.entries.into_iter().map(|entry| (entry.key.clone(), entry)).collect(),

@@ -57,6 +57,8 @@ pub enum FormKey {
     Submission,
     /// A lender's answer.
     LenderAnswer,
+    /// What passed with a lender.
+    LendingEvent,
     /// The signature of the contract.
     Contract,
     /// The release of the funds.
@@ -69,13 +71,15 @@ pub enum FormKey {
     Amendment,
     /// What is said of instalments.
     Declaration,
+    /// A supporting document.
+    Document,
     /// A fact being corrected.
     Correction,
 }
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 27] = [
+    const ALL: [Self; 29] = [
         Self::NewRequest,
         Self::Person,
         Self::Request,
@@ -96,12 +100,14 @@ impl FormKey {
         Self::Orientation,
         Self::Submission,
         Self::LenderAnswer,
+        Self::LendingEvent,
         Self::Contract,
         Self::Disbursement,
         Self::Stop,
         Self::Support,
         Self::Amendment,
         Self::Declaration,
+        Self::Document,
         Self::Correction,
     ];
 
@@ -127,12 +133,14 @@ impl FormKey {
             Self::Orientation => "Décision du CCAS",
             Self::Submission => "Transmission à la banque",
             Self::LenderAnswer => "Réponse de la banque",
+            Self::LendingEvent => "Avec la banque",
             Self::Contract => "Contrat",
             Self::Disbursement => "Versement",
             Self::Stop => "Abandon ou rétractation",
             Self::Support => "Plan d’accompagnement",
             Self::Amendment => "Changement de l’échéancier",
             Self::Declaration => "Paiements déclarés",
+            Self::Document => "Pièce justificative",
             Self::Correction => "Correction",
         }
     }
@@ -160,12 +168,14 @@ impl FormKey {
             Self::Orientation => "orientation",
             Self::Submission => "submission",
             Self::LenderAnswer => "lender_answer",
+            Self::LendingEvent => "lending_event",
             Self::Contract => "contract",
             Self::Disbursement => "disbursement",
             Self::Stop => "stop",
             Self::Support => "support",
             Self::Amendment => "amendment",
             Self::Declaration => "declaration",
+            Self::Document => "document",
             Self::Correction => "correction",
         }
     }

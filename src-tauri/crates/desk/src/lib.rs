@@ -13,6 +13,7 @@ pub mod bank_statements;
 pub mod budgets;
 pub mod caller;
 pub mod calls;
+pub mod checklist;
 pub mod choices;
 pub mod copies;
 pub mod decisions;

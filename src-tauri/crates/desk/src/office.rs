@@ -37,8 +37,8 @@ pub use identity::{
 pub use legal::{LegalTopicView, LegalValueView, LegalView, NewLegalValue, legal_values, set_legal_value};
 pub use lenders::{
     AgreementChange, AgreementEnd, AgreementFields, AgreementView, LenderChange, LenderFields, LenderRetirement,
-    LenderView, LendersView, NewAgreement, add_lender, change_lender, correct_agreement, end_agreement, lenders,
-    retire_lender, sign_agreement,
+    LenderView, LendersView, NewAgreement, OwnQuestionFields, add_lender, change_lender, correct_agreement,
+    end_agreement, lenders, retire_lender, sign_agreement,
 };
 pub use limits::{LimitFields, SubLimitFields};
 pub use lists::{

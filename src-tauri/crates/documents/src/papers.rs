@@ -16,6 +16,7 @@ mod ledger;
 pub mod lender_comparison;
 mod letterhead;
 mod loan_terms;
+pub mod missing_documents;
 mod panel;
 pub mod person_file;
 pub mod processing_register;
@@ -64,7 +65,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 12] = [
+pub const REGISTER: [Entry; 13] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -80,6 +81,12 @@ pub const REGISTER: [Entry; 12] = [
         takes: Takes::Dossier,
     },
     Entry { key: "bank_file", title: bank_file::TITLE, file_stem: "dossier-banque", takes: Takes::Dossier },
+    Entry {
+        key: "missing_documents",
+        title: missing_documents::TITLE,
+        file_stem: "pieces-manquantes",
+        takes: Takes::Dossier,
+    },
     Entry { key: "workings", title: workings::TITLE, file_stem: "calculs", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
     Entry { key: "agenda", title: agenda::TITLE, file_stem: "agenda", takes: Takes::Office },

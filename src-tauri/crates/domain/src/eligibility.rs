@@ -14,18 +14,21 @@ mod of_budget;
 mod of_loan;
 mod of_person;
 mod of_project;
+mod ready;
 mod results;
 
 pub use check::{Check, CheckEffect, CheckFact, CheckScope, CheckState, FactValue};
 pub use explained::explained;
 pub use facts::{CheckFacts, NO, NO_MATTER, YES};
 pub use of_loan::CheckedLoan;
+pub use ready::{ReadyEntry, ReadyLevel, ReadyLine};
 pub use results::{CheckResult, Eligible, GatedAct};
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::line::Line;
 use crate::money::Euros;
 use crate::settings::ListKey;
 use crate::text::Text;
@@ -39,6 +42,8 @@ pub struct Eligibility {
     pub answers: BTreeMap<ListKey, ListKey>,
     /// The checks passed over, by their key.
     pub overrides: BTreeMap<ListKey, Override>,
+    /// What lenders ask of their own, by lender and question, as it was written.
+    pub lender_answers: BTreeMap<(ListKey, ListKey), Line>,
 }
 
 /// Why a check is passed over.

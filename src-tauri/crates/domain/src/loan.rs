@@ -14,6 +14,7 @@ mod rate;
 mod refund;
 mod revolving;
 mod schedule;
+mod stated;
 mod taeg;
 mod terms;
 mod usury;
@@ -24,6 +25,7 @@ pub use rate::{Rate, RateUnread};
 pub use refund::refundable;
 pub use revolving::{RevolvingCredit, revolving};
 pub use schedule::{Instalment, InstalmentKind, RepaymentSchedule, YearOfLoan, schedule};
+pub use stated::{StatedDifference, StatedFigures, differences};
 pub use taeg::{
     DatedFlow, Flow, FlowTime, Taeg, TaegRefused, TaegWorking, WorkedFlow, taeg, taeg_of_dates, taeg_of_years,
     taeg_working, taeg_working_of_dates, taeg_working_of_years,

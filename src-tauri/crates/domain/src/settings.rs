@@ -25,7 +25,8 @@ pub use lists::{
     PlannedStep, Provider, entry,
 };
 pub use loans::{
-    AccountAsked, Guarantor, Lender, LenderAgreement, LoanLimits, LoanProduct, SubLimit, SupportRequirement,
+    AccountAsked, AnswerKind, Guarantor, Lender, LenderAgreement, LoanLimits, LoanProduct, OwnFormPlace, OwnQuestion,
+    SubLimit, SupportRequirement,
 };
 pub use office_rules::{CharterKind, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 pub use records::{

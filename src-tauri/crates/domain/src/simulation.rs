@@ -97,6 +97,7 @@ impl Simulation {
         let dates = self.disbursed_on.zip(self.first_due_on.or_else(|| self.proposed_first_due(agreement)));
         let debit_day = self.debited_on(agreement);
         Ok(LoanTerms {
+            level: None,
             amount: self.amount.or(left).ok_or(SimulationLack::Amount)?,
             annual_rate: self.annual_rate.or(stated).ok_or(SimulationLack::Rate)?,
             months: self.months.ok_or(SimulationLack::Months)?,

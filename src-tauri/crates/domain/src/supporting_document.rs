@@ -9,10 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, FactKind};
 use crate::eligibility::YES;
 use crate::household::Link;
 use crate::settings::{ListKey, RulesAt, entry};
+
+mod checklist;
+
+pub use checklist::{Checklist, ChecklistLine};
 
 /// One document and when it is needed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,9 +30,92 @@ pub struct SupportingDocument {
     pub detail: Option<String>,
     /// When it is needed.
     pub required_when: Condition,
+    /// Its place in the file of the bank: an entry of the sections of documents.
+    pub section: ListKey,
+    /// When it is asked for.
+    pub stage: DocumentStage,
+    /// Whether it lacks when it is not there.
+    pub level: DocumentLevel,
+    /// How many there are: one for each borrower, account, quote…
+    pub per: DocumentPer,
+    /// Its heading in the list handed to the person: an entry of the headings of what to bring.
+    pub bring_section: ListKey,
+    /// What its last day is counted from.
+    pub validity_basis: ValidityBasis,
+    /// The months it holds from the day written on it.
+    #[serde(default)]
+    pub validity_months: Option<u32>,
+    /// The days it holds from the day written on it.
+    #[serde(default)]
+    pub validity_days: Option<u32>,
+    /// Where the person finds it.
+    #[serde(default)]
+    pub where_to_get: Option<String>,
+    /// Advice for the adviser.
+    #[serde(default)]
+    pub help: Option<String>,
     /// No longer asked for.
     #[serde(default)]
     pub retired: bool,
+}
+
+/// When a supporting document is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentStage {
+    /// To assess the request, before it is sent.
+    Assessment,
+    /// Once a lender agreed in principle.
+    Agreement,
+    /// At the signature.
+    Signature,
+    /// While the loan runs.
+    Loan,
+    /// Once the loan is over.
+    End,
+}
+
+impl DocumentStage {
+    /// Every stage, in the order of a dossier's life.
+    pub const ALL: [Self; 5] = [Self::Assessment, Self::Agreement, Self::Signature, Self::Loan, Self::End];
+}
+
+/// Whether a document that is not there lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentLevel {
+    /// It lacks until it is there.
+    Required,
+    /// It is welcome; it never lacks.
+    IfAvailable,
+}
+
+/// Of what there is one document each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each one is the thing of that name")]
+pub enum DocumentPer {
+    Borrower,
+    Household,
+    Earner,
+    Account,
+    Credit,
+    Debt,
+    Vehicle,
+    Quote,
+    Dossier,
+}
+
+/// What the last day of a document is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ValidityBasis {
+    /// It does not grow old.
+    None,
+    /// The day written on it.
+    IssueDate,
+    /// The last day written on it.
+    ExpiryDate,
 }
 
 /// When something holds, in terms of facts that may be unknown.
@@ -138,11 +225,11 @@ impl Known {
 }
 
 impl Dossier {
-    /// The documents its request calls for, as they are asked for.
+    /// The documents its request calls for before it is sent, as they are asked for.
     #[must_use]
     pub fn documents_to_join(&self, rules: &RulesAt<'_>) -> Vec<String> {
         let known = self.known(rules);
-        let asked = rules.lists.documents.iter().filter(|one| !one.retired);
+        let asked = rules.lists.documents.iter().filter(|one| !one.retired && one.stage == DocumentStage::Assessment);
         let needed = asked.filter(|one| one.required_when.holds(&known) == Some(true));
         needed
             .map(|one| match &one.detail {
@@ -176,6 +263,7 @@ impl Dossier {
             }
         }
         let purpose = self.facts.request().purpose.as_ref().and_then(|key| entry(&lists.purposes, key).ok());
+        known.set_truth("agreement_in_principle_given", Some(self.agreed_in_principle()));
         if let Some(category) = purpose.and_then(|purpose| purpose.group.as_ref()) {
             known = known.valued("purpose", category.as_str());
         }
@@ -190,6 +278,10 @@ impl Dossier {
             .collect();
         let all = lists.budget_entries.values().flat_map(|entry| entry.sets_facts.iter());
         all.fold(known, |known, fact| known.with(fact, said.contains(fact.as_str())))
+    }
+
+    fn agreed_in_principle(&self) -> bool {
+        self.facts.standing().any(|row| row.fact.kind() == FactKind::AgreedInPrinciple)
     }
 
     fn has_dependent_children(&self) -> bool {

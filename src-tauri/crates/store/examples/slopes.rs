@@ -270,7 +270,12 @@ fn course(number: u32) -> Outcome<Vec<Fact>> {
             told: None,
             note: note.clone(),
         }),
-        Fact::ContractSigned(Contract { signed_on: on(36)?, lender, terms }),
+        Fact::ContractSigned(Contract {
+            signed_on: on(36)?,
+            lender,
+            terms,
+            stated: domain::loan::StatedFigures::default(),
+        }),
         Fact::Disbursed(Disbursement { on: on(50)?, amount, means: line("chèque de banque")? }),
     ])
 }

@@ -71,6 +71,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         "DROP TABLE dossier_line",
         line::TABLE,
         task::TABLE,
+        eligibility::LENDER_ANSWER,
     ],
 ];
 

@@ -16,11 +16,14 @@ import { words } from "./words.ts";
 interface AddProps {
   dossier: number;
   documents: readonly Choice[];
+  /** The line of the list one is on: what is let go here stands for it. */
+  line: { document: string; part: string; label: string } | null;
   onAdded: (attached: AttachedFiles) => void;
 }
 
-export function Add({ dossier, documents, onAdded }: AddProps) {
-  const [document, setDocument] = useState("");
+export function Add({ dossier, documents, line, onAdded }: AddProps) {
+  const [document, setDocument] = useState(line?.document ?? "");
+  useEffect(() => setDocument(line?.document ?? ""), [line?.document]);
   const [isBare, setBare] = useState(false);
   const [attached, setAttached] = useState<AttachedFiles | null>(null);
   const adding = useLong("attach_files");
@@ -31,11 +34,12 @@ export function Add({ dossier, documents, onAdded }: AddProps) {
       dossier,
       files: [...files],
       document,
+      part: line !== null && line.document === document ? line.part : "",
       without_photo_information: isBare,
     });
     if (!added) return;
     setAttached(added);
-    setDocument("");
+    setDocument(line?.document ?? "");
     onAdded(added);
   };
   const choosing = useAction(async () => add((await chooseFiles()).map(({ handle }) => handle)));
@@ -49,6 +53,7 @@ export function Add({ dossier, documents, onAdded }: AddProps) {
           <p>
             <b>{isOver ? words.dropNow : words.dropHere}</b>
           </p>
+          {line && <p>{words.forLine(line.label)}</p>}
           <p class="hint" id="kinds-kept">
             {words.kinds}
           </p>

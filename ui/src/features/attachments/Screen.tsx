@@ -1,37 +1,84 @@
 import { useState } from "preact/hooks";
-import { useAnswer } from "../../ipc/answers.ts";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
 import type { DossierView } from "../../ipc/types.ts";
+import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Add } from "./Add.tsx";
+import { Checklist } from "./Checklist.tsx";
 import { FileTable } from "./FileTable.tsx";
-import { lastKept, shownOf } from "./logic.ts";
+import { LineSheet } from "./LineSheet.tsx";
+import { lastKept, lineKey, linesOf, nextCalling, shownOf } from "./logic.ts";
 import { Shown } from "./Shown.tsx";
 
 const never = () => false;
 
 export function Attachments({ view }: { view: DossierView }) {
-  const answer = useAnswer("attachments", { dossier: view.id });
+  const dossier = view.id;
+  const answer = useAnswer("documents_checklist", { dossier });
   const documents = useAnswer("choices", {}, never).value?.documents ?? [];
   const [chosen, choose] = useState<number | null>(null);
-  const files = answer.value?.attachments ?? [];
-  const shown = shownOf(files, chosen);
+  const [at, setAt] = useState<string | null>(null);
+  const list = answer.value;
+  const shown = shownOf(list?.files.attachments ?? [], chosen);
+  const lines = list ? linesOf(list) : [];
+  const line = lines.find((one) => lineKey(one) === at) ?? null;
+  const again = useAction(async () => answer.set(await call("documents_checklist", { dossier })));
+  const requesting = useAction(async () => answer.set(await call("request_documents", { dossier })));
+  const goNext = () => {
+    const next = nextCalling(lines, at);
+    if (next) setAt(lineKey(next));
+  };
+  useKeys({ F8: goNext });
   return (
     <div class="cols pieces">
       <div class="stack">
-        <Refused failure={answer.failure} />
-        {answer.value && <FileTable view={answer.value} current={shown?.id ?? null} onChoose={choose} />}
+        <Refused failure={answer.failure ?? requesting.failure ?? again.failure} />
+        {list && (
+          <Checklist
+            view={list}
+            current={at}
+            busy={requesting.busy}
+            onChoose={(one) => {
+              setAt(lineKey(one));
+              choose(one.files.at(-1)?.id ?? chosen);
+            }}
+            onRequest={() => void requesting.run()}
+          />
+        )}
+        {list && <FileTable view={list.files} current={shown?.id ?? null} onChoose={choose} />}
         <Add
-          dossier={view.id}
+          dossier={dossier}
           documents={documents}
+          line={line}
           onAdded={(attached) => {
-            answer.set(attached.view);
             choose(lastKept(attached) ?? chosen);
+            void again.run();
           }}
         />
       </div>
-      {shown && (
-        <Shown key={shown.id} dossier={view.id} file={shown} documents={documents} onChanged={answer.set} />
-      )}
+      <div class="stack">
+        {list && line && (
+          <LineSheet
+            key={`${at}-${line.fact}`}
+            view={list}
+            line={line}
+            onChanged={answer.set}
+            onAnswered={() => void again.run()}
+            onShow={choose}
+            onNext={goNext}
+          />
+        )}
+        {shown && (
+          <Shown
+            key={shown.id}
+            dossier={dossier}
+            file={shown}
+            documents={documents}
+            onChanged={() => void again.run()}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // Which file is shown, and what became of those that were added.
 
-import type { AttachedFiles, Attachment } from "../../ipc/types.ts";
+import type { AttachedFiles, Attachment, ChecklistLine, DocumentsChecklist } from "../../ipc/types.ts";
 
 /** The file one chose, else the last one added. */
 export function shownOf(files: readonly Attachment[], chosen: number | null): Attachment | null {
@@ -42,4 +42,21 @@ export function proposedName({ name, kind }: Attachment): string {
 /** What a file is called on screen; its own name may say whose it is. */
 export function calledOf(file: Attachment, areNamesHidden: boolean): string {
   return areNamesHidden ? file.document_label || file.kind_label : file.name;
+}
+
+/** What tells one line of the list from another: its paper, and which one of several. */
+export function lineKey({ document, part }: Pick<ChecklistLine, "document" | "part">): string {
+  return `${document}/${part}`;
+}
+
+/** Every line asked for now, in the order of the list. */
+export function linesOf({ stages }: DocumentsChecklist): ChecklistLine[] {
+  return stages.flatMap(({ lines }) => lines);
+}
+
+/** The next line that calls for something, after the one given; the first one once past the last. */
+export function nextCalling(lines: readonly ChecklistLine[], at: string | null): ChecklistLine | null {
+  const from = lines.findIndex((line) => lineKey(line) === at);
+  const after = [...lines.slice(from + 1), ...lines.slice(0, from + 1)];
+  return after.find(({ calls }) => calls) ?? null;
 }

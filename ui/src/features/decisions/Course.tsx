@@ -2,6 +2,7 @@
 
 import { type ComponentChildren, Fragment } from "preact";
 import type { DecisionForm, DecisionsView, PresentationRow, Withdrawal } from "../../ipc/types.ts";
+import { Explain } from "../../parts/Explained.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { words } from "./words.ts";
@@ -213,6 +214,17 @@ export function Contract({ view, onCorrect }: PartProps) {
     >
       <div class="body">
         <p>{contract.sentence}</p>
+        {contract.differences.length > 0 && (
+          <ul class="later" aria-label={words.differences}>
+            {contract.differences.map(({ label, stated, reckoned, explained, question }) => (
+              <li key={label}>
+                <b>{label}</b> {stated}, {reckoned}.{" "}
+                {explained && <Explain of={label} ask={() => Promise.resolve(explained)} />}
+                {question && <span class="small">{question}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
         {contract.withdrawal && <Strip withdrawal={contract.withdrawal} />}
         {disbursement && (
           <p>

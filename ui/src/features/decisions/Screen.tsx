@@ -2,12 +2,15 @@ import { useRef } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import type { DecisionsView, DossierView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { Icon } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
+import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Banks, Contract, Corrections, Interviews, OfficeDecisions, Support } from "./Course.tsx";
 import { Form } from "./Form.tsx";
+import { addressOfRoom, firstMissing, nameOf, nameOfTyped, offerFor } from "./logic.ts";
+import { Questions } from "./Questions.tsx";
+import { Ready } from "./Ready.tsx";
 import { type OpenForm, useOpenForm } from "./useOpenForm.ts";
 import { words } from "./words.ts";
 
@@ -18,9 +21,17 @@ export function Decisions({ view: { id } }: { view: DossierView }) {
   const choices = useAnswer("choices", {}, never);
   const view = decisions.value;
   const forms = useOpenForm(id, view);
+  const place = usePlace();
   const offers = useRef<HTMLDivElement>(null);
   const main = view?.offered.find((offer) => offer.main);
-  useKeys({ "Alt+n": () => main && forms.open(main), F8: () => main && forms.open(main) });
+  const goToMissing = () => {
+    const missing = view && firstMissing(view.ready);
+    const offer = missing && offerFor(missing, view.offered);
+    if (offer) forms.open(offer);
+    else if (missing) place.go(addressOfRoom(id, missing.room));
+    else if (main) forms.open(main);
+  };
+  useKeys({ "Alt+n": () => main && forms.open(main), F8: goToMissing });
   if (!view) return <Refused failure={decisions.failure} />;
   const close = () => {
     const corrected = forms.current?.opener;
@@ -31,7 +42,7 @@ export function Decisions({ view: { id } }: { view: DossierView }) {
       (corrected?.isConnected ? corrected : next)?.focus();
     });
   };
-  const hasAside = view.ready.length > 0 || view.support !== null;
+  const hasAside = view.ready.length > 0 || view.support !== null || view.questions.length > 0;
   return (
     <div class={hasAside ? "cols dos" : undefined}>
       <div class="stack">
@@ -67,7 +78,8 @@ export function Decisions({ view: { id } }: { view: DossierView }) {
       </div>
       {hasAside && (
         <div class="stack stick">
-          <Ready view={view} />
+          <Ready view={view} onMissing={goToMissing} />
+          <Questions view={view} onAnswered={decisions.set} />
           <Support view={view} onCorrect={forms.correct} />
         </div>
       )}
@@ -93,10 +105,11 @@ function Offers({ view, current, onOpen }: OffersProps) {
       {view.closed?.reason && <p>{view.closed.reason}</p>}
       <div class="offers">
         {view.offered.map((offer) => {
-          const id = `off-${offer.decision.kind}`;
-          const isOpen = current?.blank.kind === offer.decision.kind && current.blank.fact === null;
+          const name = nameOf(offer.decision);
+          const id = `off-${name}`;
+          const isOpen = current?.blank.fact === null && nameOfTyped(current.blank) === name;
           return (
-            <span key={offer.decision.kind}>
+            <span key={name}>
               <Button
                 small
                 // The open form has the main button: one at a time.
@@ -126,24 +139,5 @@ function Offers({ view, current, onOpen }: OffersProps) {
         </ul>
       )}
     </>
-  );
-}
-
-function Ready({ view }: { view: DecisionsView }) {
-  if (view.ready.length === 0) return null;
-  return (
-    <Sheet title={words.ready} note={words.readyNote}>
-      <ul class="ready">
-        {view.ready.map(({ label, note, done }) => (
-          <li key={label} class={done ? undefined : "no"}>
-            <span class={done ? "y" : "n"}>
-              <Icon name={done ? "check" : "due"} label={done ? words.done : words.missing} />
-            </span>
-            <span>{label}</span>
-            <span class="small">{note}</span>
-          </li>
-        ))}
-      </ul>
-    </Sheet>
   );
 }

@@ -36,6 +36,15 @@ const said: FieldSpec = {
 const why: FieldSpec = { name: "reason", label: fields.reason, shape: "text", size: "t9", optional: true };
 const stopped: FieldSpec = { name: "on", label: fields.stopped_on, shape: "date", size: "t3" };
 
+const lenderEvents = [
+  "consent_signed",
+  "lender_acknowledged",
+  "lender_asked_more",
+  "refusal_reason_asked",
+  "applicant_told",
+  "offer_issued",
+];
+
 export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
   interview: [
     { name: "held_on", label: fields.held_on, shape: "date", size: "t3" },
@@ -152,6 +161,17 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       hint: hints.firstDue,
       size: "t3",
     },
+    {
+      name: "instalment",
+      label: fields.instalment,
+      shape: "amount",
+      hint: hints.instalment,
+      size: "t3",
+      optional: true,
+    },
+    { name: "last_instalment", label: fields.last_instalment, shape: "amount", size: "t3", optional: true },
+    { name: "taeg", label: fields.taeg, shape: "rate", size: "t3", optional: true },
+    { name: "deferred", label: fields.deferred, shape: "number", size: "t4", optional: true },
     { name: "interest_only", label: fields.interest_only, shape: "number", size: "t4", optional: true },
     { name: "fee", label: fields.fee, shape: "amount", size: "t4", optional: true },
     {
@@ -169,11 +189,40 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       size: "t4",
       when: { field: "insurance_monthly", is: "typed" },
     },
+    {
+      name: "insurance_on_outstanding",
+      label: fields.insurance_on_outstanding,
+      shape: "rate",
+      size: "t4",
+      optional: true,
+    },
   ],
   disbursement: [
     { name: "on", label: fields.paid_on, shape: "date", size: "t3" },
     amount,
     { name: "means", label: fields.means, shape: "text", hint: hints.means, size: "t6", optional: true },
+  ],
+  event: [
+    { name: "on", label: fields.event_on, shape: "date", size: "t3" },
+    {
+      ...lender,
+      optional: true,
+      when: { field: "event", is: lenderEvents },
+    },
+    {
+      name: "until",
+      label: fields.until,
+      shape: "next_date",
+      size: "t3",
+      when: { field: "event", is: ["offer_issued"] },
+    },
+    { name: "note", label: fields.event_note, shape: "text", size: "wide", optional: true },
+  ],
+  explanation: [
+    { name: "on", label: fields.event_on, shape: "date", size: "t3" },
+    { ...lender, optional: true },
+    { name: "reasons", label: fields.reasons, shape: "many", from: "refusal_reasons", size: "wide" },
+    said,
   ],
   withdrawal: [stopped, why],
   drop: [stopped, why],

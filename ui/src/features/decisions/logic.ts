@@ -8,6 +8,8 @@ import type {
   FormKey,
   NextForm,
   OfferedForm,
+  ReadyItem,
+  RoomKey,
   SupportStepForm,
 } from "../../ipc/types.ts";
 
@@ -77,6 +79,10 @@ export function draftKeyOf(typed: Pick<Typed, "kind" | "fact">): FormKey {
     case "withdrawal":
     case "drop":
       return "stop";
+    case "explanation":
+      return "lender_answer";
+    case "event":
+      return "lending_event";
     default:
       return typed.kind;
   }
@@ -118,6 +124,10 @@ export async function send(dossier: number, typed: Typed): Promise<DecisionsView
       return call("drop_request", { dossier, form: decision.form, next });
     case "support":
       return call("plan_support", { dossier, form: decision.form, next });
+    case "event":
+      return call("note_lending_event", { dossier, form: decision.form, next });
+    case "explanation":
+      return call("explain_refusal", { dossier, form: decision.form, next });
   }
 }
 
@@ -128,15 +138,56 @@ export const draftKeys: readonly FormKey[] = [
   "orientation",
   "submission",
   "lender_answer",
+  "lending_event",
   "contract",
   "disbursement",
   "stop",
   "support",
 ];
 
+/** What tells one offered form from another: its kind, and for an event which one. */
+export function nameOf(decision: DecisionForm): string {
+  return decision.kind === "event" ? `event-${decision.form.event}` : decision.kind;
+}
+
+/** The name of the form that is typed. */
+export function nameOfTyped(typed: Typed): string {
+  return typed.kind === "event" ? `event-${typed.fields.event ?? ""}` : typed.kind;
+}
+
 /** Whether a draft can still be sent: its form is offered, or its fact is still there to be corrected. */
 export function isStillOffered(typed: Typed, offered: readonly OfferedForm[]): boolean {
-  return typed.fact !== null || offered.some(({ decision }) => decision.kind === typed.kind);
+  return typed.fact !== null || offered.some(({ decision }) => nameOf(decision) === nameOfTyped(typed));
+}
+
+const paths: Record<RoomKey, string> = {
+  person: "personne",
+  project: "projet",
+  budget: "budget",
+  simulation: "simulation",
+  attachments: "pieces",
+  assessment: "evaluation",
+  decisions: "decisions",
+  loan: "pret",
+  documents: "documents",
+};
+
+/** Where the room that holds something is. */
+export function addressOfRoom(dossier: number, room: RoomKey): string {
+  return `/dossiers/${dossier}/${paths[room]}`;
+}
+
+/** The first thing nothing is sent without, and that lacks. */
+export function firstMissing(ready: readonly ReadyItem[]): ReadyItem | null {
+  return ready.find(({ done, must }) => must && !done) ?? null;
+}
+
+/** The form that is offered for what lacks, when it is noted in this room. */
+export function offerFor(missing: ReadyItem, offered: readonly OfferedForm[]): OfferedForm | null {
+  const wanted = { consent: "event-consent_signed", orientation: "orientation", support_plan: "support" }[
+    missing.key
+  ];
+  return offered.find(({ decision }) => nameOf(decision) === wanted) ?? null;
 }
 
 export type Shape = FieldKind | "text" | "number" | "choice" | "many" | "seg";

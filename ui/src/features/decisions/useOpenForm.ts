@@ -5,7 +5,7 @@ import { call } from "../../ipc/call.ts";
 import { drafts, findDraft } from "../../ipc/drafts.ts";
 import type { DecisionForm, DecisionsView, OfferedForm } from "../../ipc/types.ts";
 import { momentText } from "../../parts/moment.ts";
-import { blankTyped, draftKeys, isStillOffered, type Typed, typedOf } from "./logic.ts";
+import { blankTyped, draftKeys, isStillOffered, nameOf, nameOfTyped, type Typed, typedOf } from "./logic.ts";
 import { words } from "./words.ts";
 
 export interface OpenForm {
@@ -50,7 +50,7 @@ export function useOpenForm(dossier: number, view: DecisionsView | null): OpenFo
       const { title, note, next_hint } = offer;
       const plain = { title, note, nextHint: next_hint, blank, start: blank, keptAt: null, opener: null };
       // What was typed there before another form was opened is found again.
-      findKept(dossier, offer.decision.kind)
+      findKept(dossier, nameOf(offer.decision))
         .then((kept) => show(kept ? { ...plain, ...kept } : plain))
         .catch(() => show(plain));
     },
@@ -65,14 +65,11 @@ export function useOpenForm(dossier: number, view: DecisionsView | null): OpenFo
 }
 
 /** What was typed in a form of a kind and not sent. */
-async function findKept(
-  dossier: number,
-  kind: Typed["kind"],
-): Promise<Pick<OpenForm, "start" | "keptAt"> | null> {
+async function findKept(dossier: number, name: string): Promise<Pick<OpenForm, "start" | "keptAt"> | null> {
   await drafts.flush();
   for (const key of draftKeys) {
     const draft = await findDraft(dossier, key, blankTyped);
-    if (draft?.body.kind === kind && draft.body.fact === null) {
+    if (draft && nameOfTyped(draft.body) === name && draft.body.fact === null) {
       return { start: draft.body, keptAt: momentText(draft.keptAt) };
     }
   }
@@ -91,7 +88,7 @@ async function findLeft(
   if (!draft || !isStillOffered(draft.body, offered)) return null;
   const start = draft.body;
   const keptAt = momentText(draft.keptAt);
-  const offer = offered.find(({ decision }) => decision.kind === start.kind);
+  const offer = offered.find(({ decision }) => nameOf(decision) === nameOfTyped(start));
   if (start.fact !== null || !offer) {
     const title = words.correction(words.titles[start.kind]);
     const blank = { ...blankTyped, kind: start.kind, fact: start.fact };

@@ -16,6 +16,7 @@ import {
   versionOf,
 } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
+import { OwnQuestions } from "./OwnQuestions.tsx";
 import { type Form, useForm } from "./useForm.ts";
 import { DatingFields } from "./Versions.tsx";
 import { words } from "./words.ts";
@@ -53,6 +54,7 @@ export function AgreementEdit({ lender, agreement, how, view, onChanged, onClose
       <Life form={form} view={view} />
       <Account form={form} />
       <OwnRule form={form} view={view} />
+      <OwnQuestions form={form} view={view} />
       <TextField label={words.note} optional {...form.tie("note")} />
     </OpenedForm>
   );

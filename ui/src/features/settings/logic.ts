@@ -322,6 +322,10 @@ const blankAgreement: AgreementFields = {
   deferrals: "",
   debit_day: "",
   budget: null,
+  documents_added: [],
+  documents_left_out: [],
+  questions: [],
+  own_form: "",
   note: "",
 };
 
@@ -365,6 +369,11 @@ export function withSubLimit(
   change: Partial<SubLimitFields>,
 ): SubLimitFields[] {
   return limits.map((limit, place) => (place === at ? { ...limit, ...change } : limit));
+}
+
+/** Whether a bank asks for more than its file says. */
+export function isAskedMore({ questions, own_form }: AgreementForm): boolean {
+  return questions.length > 0 || own_form !== "";
 }
 
 /** A key more or less, in the order it was ticked. */

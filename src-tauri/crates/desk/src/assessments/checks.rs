@@ -11,6 +11,7 @@ pub use view::{CheckView, ChecksView, PassedOverView, QuestionView};
 
 pub(crate) use gate::{may_decide, may_sign, may_submit};
 pub(super) use view::{fact_rows, shown};
+pub(crate) use view::{facts_of, question};
 
 use domain::assessment::{RegisterAnswer, Registers};
 use domain::dossier::{Dossier, DossierId};

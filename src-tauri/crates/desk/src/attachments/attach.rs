@@ -16,6 +16,7 @@ use super::view::{AttachmentsView, attachments};
 use super::{MOST_FILES, acted, incoming};
 use crate::caller::{Caller, Progress};
 use crate::calls::{Ending, Work};
+use crate::checklist::receive;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
@@ -31,6 +32,9 @@ pub struct FilesToAttach {
     pub files: Vec<String>,
     /// The document they stand for; empty when that is not said.
     pub document: String,
+    /// Whose it is, or which one of several, with a document; empty for the only one.
+    #[serde(default)]
+    pub part: String,
     /// Whether photographs leave behind their place, day, device and thumbnail; their picture stays as it is.
     pub without_photo_information: bool,
 }
@@ -73,11 +77,13 @@ pub fn attach_files(
     input: FilesToAttach,
     caller: &Caller,
 ) -> Result<Work<Ending<AttachedFiles>>, Failure> {
+    let part = crate::reading::line(&input.part, "part")?;
     let document = desk.read(|reader| {
         found(reader, input.dossier)?;
         check_room(reader.attachments(input.dossier)?.len(), input.files.len())?;
         document(&input.document, settings(reader)?.at(caller.moment.today).lists)
     })?;
+    let document = document.map(|document| (document, part));
     let path = |handle: &String| caller.outside.files.path(handle).ok_or_else(Failure::no_file);
     let paths = input.files.iter().map(path).collect::<Result<Vec<PathBuf>, Failure>>()?;
     let pieces = desk.vault()?.pieces();
@@ -158,7 +164,7 @@ fn prepared(path: &Path, bare: bool) -> Result<(ContentKind, Vec<u8>), Unkept> {
 fn keep(
     desk: &mut Desk,
     dossier: DossierId,
-    document: Option<&ListKey>,
+    document: Option<&(ListKey, Line)>,
     outcomes: &[Outcome],
     caller: &Caller,
 ) -> Result<(), Failure> {
@@ -170,10 +176,16 @@ fn keep(
     };
     desk.act("attach_files", &caller.moment, |writer| {
         let known = found(writer, dossier)?;
+        let mut added = Vec::new();
         for brought in &kept {
             let Brought { name, kind, written } = brought;
             let added_at = caller.moment.now;
-            writer.insert_attachment(dossier, &NewAttachment { written, kind: *kind, name, document, added_at })?;
+            let document = document.map(|(document, _)| document);
+            let new = NewAttachment { written, kind: *kind, name, document, added_at };
+            added.push(writer.insert_attachment(dossier, &new)?);
+        }
+        if let Some((document, part)) = document {
+            receive(writer, &known, (document, part), added, &caller.moment)?;
         }
         Ok(acted((), &known, &what))
     })

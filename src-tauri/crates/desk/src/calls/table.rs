@@ -11,9 +11,9 @@ use crate::caller::Caller;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::{
-    access_journal, assessments, attachments, bank_statements, budgets, choices, copies, decisions, demo, dossiers,
-    drafts, explained, followed, guarantees, history, households, loans, office, papers, person_file, projects,
-    reading, reports, retention, simulations, today,
+    access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
+    dossiers, drafts, explained, followed, guarantees, history, households, loans, office, papers, person_file,
+    projects, reading, reports, retention, simulations, today,
 };
 
 /// One line of the table.
@@ -253,6 +253,12 @@ calls! {
     write unlocked note_disbursement(decisions::NewDisbursement) -> decisions::DecisionsView = decisions::note_disbursement;
     /// Notes that the person renounces the offer.
     write unlocked note_withdrawal(decisions::NewStop) -> decisions::DecisionsView = decisions::note_withdrawal;
+    /// Notes what passed with a lender: a consent signed, an acknowledgement, an offer, a charter.
+    write unlocked note_lending_event(decisions::NewLendingEvent) -> decisions::DecisionsView = decisions::note_lending_event;
+    /// Notes why a lender refused, said after its refusal.
+    write unlocked explain_refusal(decisions::NewExplanation) -> decisions::DecisionsView = decisions::explain_refusal;
+    /// Answers a question that a lender's agreement asks of its own.
+    write unlocked answer_lender_question(decisions::LenderAnswer) -> decisions::DecisionsView = decisions::answer_lender_question;
     /// Notes that the person drops the request.
     write unlocked drop_request(decisions::NewStop) -> decisions::DecisionsView = decisions::drop_request;
     /// Sets how the loan will be accompanied.
@@ -291,6 +297,12 @@ calls! {
     read unlocked early_repayment(loans::EarlyAsked) -> loans::EarlyView = loans::early_repayment;
     /// Lists what is attached to a dossier.
     read unlocked attachments(dossiers::OneDossier) -> attachments::AttachmentsView = attachments::attachments;
+    /// Lists the supporting documents a dossier calls for and where each stands.
+    read unlocked documents_checklist(dossiers::OneDossier) -> checklist::ChecklistView = checklist::documents_checklist;
+    /// Notes where a supporting document stands.
+    write unlocked note_document(checklist::DocumentNote) -> checklist::ChecklistView = checklist::note_document;
+    /// Notes that every document nobody noted yet is asked of the person.
+    write unlocked request_documents(dossiers::OneDossier) -> checklist::ChecklistView = checklist::request_documents;
     /// Attaches chosen files to a dossier; says of each whether it was kept, or why not.
     bringing unlocked attach_files(attachments::FilesToAttach) -> attachments::AttachedFiles = attachments::attach_files;
     /// Gives an attachment another name.

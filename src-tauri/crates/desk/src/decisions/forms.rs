@@ -1,16 +1,16 @@
 //! The forms of decisions: every field as text, so that a fact noted earlier fills
 //! the form that corrects it.
 
-use domain::dossier::{AgreementInPrinciple, Approval, Contract, Fact, Stop, Submission};
+use domain::dossier::{AgreementInPrinciple, Approval, Fact, Stop, Submission};
 use domain::line::Line;
-use domain::loan::InsuranceRequirement;
-use domain::money::Euros;
 use domain::settings::ListKey;
 use domain::support::{SupportPlan, SupportStep};
 use domain::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::contract::{ContractForm, contract_form};
+use super::events::{EventForm, ExplanationForm, event_form, explanation_form};
 use crate::shown::key_of;
 
 /// An interview or a call as typed.
@@ -119,34 +119,6 @@ pub struct RefusalForm {
     pub note: String,
 }
 
-/// The contract as typed; what is left empty is what was granted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
-#[serde(deny_unknown_fields, default)]
-pub struct ContractForm {
-    /// The day it was signed; today when empty.
-    pub signed_on: String,
-    /// The lender; the one that approved when empty.
-    pub lender: String,
-    /// The amount.
-    pub amount: String,
-    /// The yearly rate.
-    pub annual_rate: String,
-    /// The months.
-    pub months: String,
-    /// Months of interest only.
-    pub interest_only: String,
-    /// The file fee.
-    pub fee: String,
-    /// The monthly insurance; none when empty.
-    pub insurance_monthly: String,
-    /// Whether it is a condition of the loan.
-    pub insurance_requirement: String,
-    /// The day the funds are to be released.
-    pub disbursed_on: String,
-    /// The day of the first instalment.
-    pub first_due_on: String,
-}
-
 /// The release of the funds as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields, default)]
@@ -226,11 +198,13 @@ pub enum DecisionForm {
     AgreementInPrinciple(AgreementForm),
     Approval(ApprovalForm),
     Refusal(RefusalForm),
-    Contract(ContractForm),
+    Contract(Box<ContractForm>),
     Disbursement(DisbursementForm),
     Withdrawal(StopForm),
     Drop(StopForm),
     Support(SupportForm),
+    Event(EventForm),
+    Explanation(ExplanationForm),
 }
 
 impl DecisionForm {
@@ -261,7 +235,7 @@ impl DecisionForm {
                 told: refusal.told.as_ref().map(key).unwrap_or_default(),
                 note: text(&refusal.note),
             }),
-            Fact::ContractSigned(contract) => Self::Contract(contract_form(contract)),
+            Fact::ContractSigned(contract) => Self::Contract(Box::new(contract_form(contract))),
             Fact::Disbursed(disbursement) => Self::Disbursement(DisbursementForm {
                 on: words::numeric_date(disbursement.on),
                 amount: disbursement.amount.bare(),
@@ -270,6 +244,8 @@ impl DecisionForm {
             Fact::Withdrawn(stop) => Self::Withdrawal(stop_form(stop)),
             Fact::Dropped(stop) => Self::Drop(stop_form(stop)),
             Fact::SupportPlanned(plan) => Self::Support(SupportForm::of(plan)),
+            Fact::Noted(noted) => Self::Event(event_form(noted)?),
+            Fact::RefusalExplained(explained) => Self::Explanation(explanation_form(explained)),
             Fact::RequestReceived(_)
             | Fact::NextDateSet(_)
             | Fact::Amended(_)
@@ -281,9 +257,7 @@ impl DecisionForm {
             | Fact::DocumentNoted(_)
             | Fact::SessionListed(_)
             | Fact::SessionHeard(_)
-            | Fact::RefusalExplained(_)
             | Fact::Reviewed(_)
-            | Fact::Noted(_)
             | Fact::SurveyAnswered(_)
             | Fact::BankDetailsReceived(_)
             | Fact::RefundDecided(_)
@@ -360,26 +334,6 @@ fn approval_form(approval: &Approval) -> ApprovalForm {
 
 fn stop_form(stop: &Stop) -> StopForm {
     StopForm { on: words::numeric_date(stop.on), reason: text(&stop.reason) }
-}
-
-pub(super) fn contract_form(contract: &Contract) -> ContractForm {
-    let terms = &contract.terms;
-    let insurance = terms.insurance;
-    ContractForm {
-        signed_on: words::numeric_date(contract.signed_on),
-        lender: key(&contract.lender),
-        amount: terms.amount.bare(),
-        annual_rate: terms.annual_rate.bare(),
-        months: terms.months.to_string(),
-        interest_only: terms.interest_only.to_string(),
-        fee: terms.fee.bare(),
-        insurance_monthly: insurance.map(|insurance| Euros::bare(insurance.monthly)).unwrap_or_default(),
-        insurance_requirement: key_of(
-            insurance.map_or(InsuranceRequirement::Optional, |insurance| insurance.requirement),
-        ),
-        disbursed_on: terms.dates.map(|dates| words::numeric_date(dates.disbursed_on)).unwrap_or_default(),
-        first_due_on: terms.dates.map(|dates| words::numeric_date(dates.first_due_on)).unwrap_or_default(),
-    }
 }
 
 fn key(key: &ListKey) -> String {

@@ -7,14 +7,16 @@ use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
 
+use super::contract::ContractForm;
 use super::forms::{
-    AgreementForm, ApprovalForm, ContractForm, DecisionForm, DisbursementForm, InterviewForm, NextForm,
-    OrientationForm, RefusalForm, StopForm, SubmissionForm, SupportForm,
+    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, NextForm, OrientationForm, RefusalForm,
+    StopForm, SubmissionForm, SupportForm,
 };
 use super::judge::{judge, keep_to_the_law, reopens};
 use super::next::next_date;
 use super::plan::plan_by_itself;
 use super::read::FormReading;
+use super::ready::{advisor, may_send};
 use super::view::{DecisionsView, decisions};
 use crate::budgets::seal_by_fact;
 use crate::caller::Moment;
@@ -195,7 +197,7 @@ pub fn note_refusal(desk: &mut Desk, input: NewRefusal, moment: &Moment) -> Resu
 
 /// Notes the signature of the contract, with its terms.
 pub fn sign_contract(desk: &mut Desk, input: NewContract, moment: &Moment) -> Result<DecisionsView, Failure> {
-    note(desk, "sign_contract", input.dossier, (DecisionForm::Contract(input.form), input.next), moment)
+    note(desk, "sign_contract", input.dossier, (DecisionForm::Contract(Box::new(input.form)), input.next), moment)
 }
 
 /// Notes the release of the funds, not before the law allows it.
@@ -218,20 +220,23 @@ pub fn plan_support(desk: &mut Desk, input: NewSupport, moment: &Moment) -> Resu
     note(desk, "plan_support", input.dossier, (DecisionForm::Support(input.form), input.next), moment)
 }
 
-fn note(
+pub(super) fn note(
     desk: &mut Desk,
     call: &'static str,
     id: DossierId,
     (form, next): (DecisionForm, NextForm),
     moment: &Moment,
 ) -> Result<DecisionsView, Failure> {
-    let settings = desk.read(settings)?;
+    let (settings, advisor) = desk.read(|reader| Ok((settings(reader)?, advisor(reader)?)))?;
     desk.act(call, moment, |writer| {
         let dossier = found(writer, id)?;
         let reading = FormReading { dossier: &dossier, settings: &settings, moment, corrects: None };
         let fact = reading.fact(&form)?;
         reopens(&fact, &dossier)?;
         admit(&dossier, None, &fact, &settings, moment)?;
+        if let Fact::Submitted(submission) = &fact {
+            may_send(&dossier, &settings, submission, &advisor)?;
+        }
         let planned = plan_by_itself(&dossier, &settings, &fact);
         let next = next_date(&next, &fact, &dossier, &settings, moment)?;
         writer.insert_fact(id, None, &fact, moment.now)?;
@@ -378,6 +383,8 @@ impl DecisionForm {
             Self::Disbursement(_) => FormKey::Disbursement,
             Self::Withdrawal(_) | Self::Drop(_) => FormKey::Stop,
             Self::Support(_) => FormKey::Support,
+            Self::Event(_) => FormKey::LendingEvent,
+            Self::Explanation(_) => FormKey::LenderAnswer,
         }
     }
 }

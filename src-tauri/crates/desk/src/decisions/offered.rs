@@ -8,10 +8,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::forms::{
-    AgreementForm, ApprovalForm, ContractForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm,
-    RefusalForm, StopForm, SubmissionForm, SupportForm,
+    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm, RefusalForm, StopForm,
+    SubmissionForm, SupportForm,
 };
 use super::next::proposed;
+use super::offered_events::events;
 use super::read::FormReading;
 
 /// A form that may be filled now.
@@ -53,7 +54,7 @@ pub(super) fn offered(reading: &FormReading<'_>) -> Vec<OfferedForm> {
             reading,
             "Signature du contrat",
             "Ce que la personne et la banque ont signé.",
-            DecisionForm::Contract(ContractForm::default()),
+            DecisionForm::Contract(Box::default()),
         ));
     }
     if course.open().next().is_some() {
@@ -74,6 +75,7 @@ pub(super) fn offered(reading: &FormReading<'_>) -> Vec<OfferedForm> {
     if stage != Stage::Request && course.closed.is_none() {
         forms.push(support(reading, &course));
     }
+    forms.extend(events(reading, &course));
     let note = "Imprimé dans le parcours du dossier de la banque, sauf une note de travail.";
     forms.push(form(reading, "Noter un échange", note, DecisionForm::Interview(InterviewForm::default())));
     if let Some(stop) = stop(reading, &course) {
@@ -120,7 +122,7 @@ fn may_pay(course: &Course<'_>) -> bool {
     course.contract.is_some() && course.disbursement.is_none()
 }
 
-fn may_submit(course: &Course<'_>) -> bool {
+pub(super) fn may_submit(course: &Course<'_>) -> bool {
     let directed = course.orientations.last().is_some_and(|(_, last)| last.direction == Direction::Submit);
     directed && course.closed.is_none() && course.approvals().is_empty()
 }
@@ -130,7 +132,7 @@ fn may_orient(course: &Course<'_>) -> bool {
 }
 
 /// The form filled by reading it empty: what it would record if nothing were typed.
-fn form(reading: &FormReading<'_>, title: &str, note: &str, empty: DecisionForm) -> OfferedForm {
+pub(super) fn form(reading: &FormReading<'_>, title: &str, note: &str, empty: DecisionForm) -> OfferedForm {
     let filled = reading.fact(&empty).ok().as_ref().and_then(DecisionForm::of);
     OfferedForm {
         title: title.to_owned(),
@@ -257,6 +259,8 @@ impl DecisionForm {
             | Self::Disbursement(_)
             | Self::Withdrawal(_)
             | Self::Drop(_)
+            | Self::Event(_)
+            | Self::Explanation(_)
             | Self::Support(_) => {}
         }
         let day = match &mut self {
@@ -270,6 +274,8 @@ impl DecisionForm {
             Self::Disbursement(form) => &mut form.on,
             Self::Withdrawal(form) | Self::Drop(form) => &mut form.on,
             Self::Support(form) => &mut form.set_on,
+            Self::Event(form) => &mut form.on,
+            Self::Explanation(form) => &mut form.on,
         };
         if day.is_empty() {
             *day = words::numeric_date(today);

@@ -1,21 +1,21 @@
 //! From a form to its fact: what is left empty is what is known already.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use domain::calendar::Toward;
 use domain::dossier::{
-    AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Dossier, Fact, FactRefused, Interview,
-    Orientation, Recorded, Refusal, Stop, Submission, WithdrawalPeriod, expected_answer,
+    AgreementInPrinciple, Approval, Direction, Disbursement, Dossier, Fact, FactRefused, Interview, Orientation,
+    Recorded, Refusal, Stop, Submission, expected_answer,
 };
 use domain::line::Line;
-use domain::loan::{Insurance, InsuranceRequirement, LoanDates, LoanTerms, Rate, TermsRefused};
+use domain::loan::TermsRefused;
 use domain::money::Euros;
 use domain::settings::{self, ListEntry, ListKey, ListRefused, RulesAt, Settings};
-use domain::simulation::{SimulationLack, first_debit};
+use domain::simulation::SimulationLack;
 use domain::words;
 
 use super::forms::{
-    AgreementForm, ApprovalForm, ContractForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm,
-    RefusalForm, StopForm, SubmissionForm,
+    AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, OrientationForm, RefusalForm, StopForm,
+    SubmissionForm,
 };
 use super::note::lender_name;
 use crate::caller::Moment;
@@ -46,6 +46,8 @@ impl FormReading<'_> {
             DecisionForm::Withdrawal(form) => Fact::Withdrawn(self.stop(form)?),
             DecisionForm::Drop(form) => Fact::Dropped(self.stop(form)?),
             DecisionForm::Support(form) => Fact::SupportPlanned(self.support(form)?),
+            DecisionForm::Event(form) => Fact::Noted(self.event(form)?),
+            DecisionForm::Explanation(form) => Fact::RefusalExplained(self.explanation(form)?),
         })
     }
 
@@ -68,7 +70,7 @@ impl FormReading<'_> {
         reading::entry(key, list, field)
     }
 
-    fn entries(&self, keys: &[String], list: &[ListEntry], field: &str) -> Result<Vec<ListKey>, Failure> {
+    pub(super) fn entries(&self, keys: &[String], list: &[ListEntry], field: &str) -> Result<Vec<ListKey>, Failure> {
         let mut read = Vec::new();
         for key in keys {
             let key = self.entry(key, list, field)?;
@@ -114,7 +116,7 @@ impl FormReading<'_> {
         Ok(Orientation { decided_on, mode, direction, solutions, reason, conditions, session: None })
     }
 
-    fn submission(&self, form: &SubmissionForm) -> Result<Submission, Failure> {
+    pub(super) fn submission(&self, form: &SubmissionForm) -> Result<Submission, Failure> {
         let sent_on = self.day(&form.sent_on, "sent_on")?;
         let rules = self.settings.at(sent_on);
         let simulated = &self.dossier.simulation;
@@ -217,62 +219,6 @@ impl FormReading<'_> {
         })
     }
 
-    fn contract(&self, form: &ContractForm) -> Result<Contract, Failure> {
-        let signed_on = self.day(&form.signed_on, "signed_on")?;
-        let rules = self.settings.at(signed_on);
-        let course = self.dossier.facts.course();
-        let lender = match form.lender.as_str() {
-            "" => course.granted().map(|approval| approval.lender.clone()),
-            key => Some(known_lender(key, &rules)?),
-        };
-        let lender = lender.ok_or_else(|| Failure::from(FactRefused::NotApproved).at("lender"))?;
-        let approval = course.approvals().iter().rev().find(|approval| approval.lender == lender);
-        let known = self.dossier.loan_terms(&rules).ok();
-        let known = known.as_ref();
-        let amount = approval.map(|approval| approval.amount).or(known.map(|terms| terms.amount));
-        let months = approval.map(|approval| approval.months).or(known.map(|terms| terms.months));
-        let granted_rate = approval.map(|approval| approval.annual_rate).or(known.map(|terms| terms.annual_rate));
-        let rate = reading::rate(&form.annual_rate, "annual_rate")?.or(granted_rate);
-        let interest_only = reading::whole(&form.interest_only, "interest_only")?;
-        let fee = reading::amount(&form.fee, "fee")?.or(known.map(|terms| terms.fee));
-        let amount = amount_of(&form.amount, amount)?;
-        let annual_rate = rate.ok_or_else(|| needed("Le taux manque.", "annual_rate"))?;
-        let asked = known.cloned().unwrap_or_else(|| LoanTerms::of(amount, annual_rate, 0));
-        let terms = LoanTerms {
-            amount,
-            annual_rate,
-            months: months_of(&form.months, months)?,
-            interest_only: interest_only.or(known.map(|terms| terms.interest_only)).unwrap_or_default(),
-            fee: fee.unwrap_or(Euros::ZERO),
-            insurance: insurance(form, known)?,
-            dates: self.dates(form, &lender, signed_on, &rules)?,
-            ..asked
-        };
-        domain::loan::schedule(&terms)?;
-        Ok(Contract { signed_on, lender, terms })
-    }
-
-    /// The days of the contract: those typed, else those simulated if the law lets them, else the first possible ones.
-    fn dates(
-        &self,
-        form: &ContractForm,
-        lender: &ListKey,
-        signed_on: NaiveDate,
-        rules: &RulesAt<'_>,
-    ) -> Result<Option<LoanDates>, Failure> {
-        let possible = WithdrawalPeriod::of(signed_on, rules).map_or(signed_on, |period| period.payable_from);
-        let simulated = self.dossier.simulation.disbursed_on.filter(|day| *day >= possible);
-        let disbursed_on = self.planned(&form.disbursed_on, "disbursed_on")?.or(simulated).unwrap_or(possible);
-        let simulation = &self.dossier.simulation;
-        let agreement = rules.lender(lender).and_then(|at| at.agreement).map(|dated| &dated.value);
-        let debit_day = simulation.debit_day.or(agreement.and_then(|agreement| agreement.debit_day));
-        let first = simulation.first_due_on.filter(|day| *day > disbursed_on);
-        let debited = debit_day.and_then(|day| first_debit(disbursed_on, day));
-        let month_later = disbursed_on.checked_add_months(Months::new(1));
-        let first_due_on = self.planned(&form.first_due_on, "first_due_on")?.or(first).or(debited).or(month_later);
-        Ok(first_due_on.map(|first_due_on| LoanDates { disbursed_on, first_due_on, debit_day }))
-    }
-
     fn disbursement(&self, form: &DisbursementForm) -> Result<Disbursement, Failure> {
         let signed = self.dossier.facts.course().contract.map(|(_, contract)| contract.terms.amount);
         if signed.is_none() && form.amount.is_empty() {
@@ -329,42 +275,26 @@ pub(crate) fn day_of(typed: &str, field: &str, missing: &str, moment: &Moment) -
     reading::date(typed, field, moment, Toward::Past)?.ok_or_else(|| needed(missing, field))
 }
 
-fn needed(sentence: &str, field: &str) -> Failure {
+pub(super) fn needed(sentence: &str, field: &str) -> Failure {
     Failure::refused(sentence).at(field)
 }
 
-fn known_lender(key: &str, rules: &RulesAt<'_>) -> Result<ListKey, Failure> {
+pub(super) fn known_lender(key: &str, rules: &RulesAt<'_>) -> Result<ListKey, Failure> {
     let key = ListKey(key.to_owned());
     let known = rules.lender(&key).map(|at| at.key.clone());
     known.ok_or_else(|| Failure::from(ListRefused).at("lender"))
 }
 
-fn amount_of(typed: &str, known: Option<Euros>) -> Result<Euros, Failure> {
+pub(super) fn amount_of(typed: &str, known: Option<Euros>) -> Result<Euros, Failure> {
     let amount = reading::amount(typed, "amount")?.or(known);
     let amount = amount.ok_or_else(|| needed(lacking(SimulationLack::Amount), "amount"))?;
     if amount.is_zero() { Err(needed("Un prêt de 0 € n’est pas un prêt.", "amount")) } else { Ok(amount) }
 }
 
-fn months_of(typed: &str, known: Option<u32>) -> Result<u32, Failure> {
+pub(super) fn months_of(typed: &str, known: Option<u32>) -> Result<u32, Failure> {
     let months = reading::whole(typed, "months")?.or(known);
     let months = months.ok_or_else(|| needed(lacking(SimulationLack::Months), "months"))?;
     if months == 0 { Err(TermsRefused::NoMonths.into()) } else { Ok(months) }
-}
-
-/// The insurance of the contract: what is not typed is that of the loan known before.
-fn insurance(form: &ContractForm, known: Option<&LoanTerms>) -> Result<Option<Insurance>, Failure> {
-    let before = known.and_then(|terms| terms.insurance);
-    let typed = reading::amount(&form.insurance_monthly, "insurance_monthly")?;
-    let monthly = typed.or(before.map(|known| known.monthly)).unwrap_or(Euros::ZERO);
-    let on_outstanding = before.map_or(Rate::ZERO, |known| known.on_outstanding);
-    if monthly.is_zero() && on_outstanding == Rate::ZERO {
-        return Ok(None);
-    }
-    let requirement = match form.insurance_requirement.as_str() {
-        "" => before.map_or(InsuranceRequirement::Optional, |known| known.requirement),
-        key => reading::word(key, "insurance_requirement")?,
-    };
-    Ok(Some(Insurance { monthly, on_outstanding, requirement }))
 }
 
 /// A duration as people type it: `90`, `1 h 30`, `2h`; nothing when empty.

@@ -9,7 +9,8 @@ use domain::words::{self, Labelled, counted, long_date};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::forms::{DecisionForm, contract_form};
+use super::contract::{StatedDifferenceView, contract_form, stated_differences};
+use super::forms::DecisionForm;
 use super::note::lender_name;
 use super::withdrawal::{WithdrawalView, shown_period};
 use crate::caller::Moment;
@@ -125,6 +126,8 @@ pub struct ContractView {
     pub sentence: String,
     /// `2 400,00 € sur 36 mois, à 4,00 %`
     pub terms: String,
+    /// What the contract states otherwise than Étrier works out; empty when all agree.
+    pub differences: Vec<StatedDifferenceView>,
     /// The withdrawal period; absent when no law states it.
     pub withdrawal: Option<WithdrawalView>,
     /// The form that corrects it.
@@ -240,10 +243,11 @@ impl Rows<'_> {
                 counted(terms.months, "mois", "mois"),
                 terms.annual_rate
             )),
+            differences: stated_differences(contract),
             withdrawal: contract
                 .withdrawal(&rules)
                 .map(|period| shown_period(&period, self.settings, self.moment.today)),
-            form: DecisionForm::Contract(contract_form(contract)),
+            form: DecisionForm::Contract(Box::new(contract_form(contract))),
         })
     }
 

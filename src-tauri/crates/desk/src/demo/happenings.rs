@@ -246,7 +246,12 @@ impl Telling<'_> {
     fn signing(&self, signed_on: NaiveDate) -> Option<Fact> {
         let offer = self.plan.offers.last()?;
         let terms = self.plan.terms(self.paid_on(signed_on))?;
-        Some(Fact::ContractSigned(Contract { signed_on, lender: offer.lender.clone(), terms }))
+        Some(Fact::ContractSigned(Contract {
+            signed_on,
+            lender: offer.lender.clone(),
+            stated: domain::loan::StatedFigures::default(),
+            terms,
+        }))
     }
 
     /// The day of the payment, or the one it would have.

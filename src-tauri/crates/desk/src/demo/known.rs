@@ -196,7 +196,7 @@ impl Story {
             project: self.project.project(),
             simulation: Simulation { choice, ..self.simulation },
             assessment: self.assessment.assessment(),
-            eligibility: Eligibility { answers: self.answers, overrides: BTreeMap::new(), guarantee_left: None },
+            eligibility: Eligibility { answers: self.answers, ..Eligibility::default() },
         };
         invented.seal_last(instalment);
         invented

@@ -280,7 +280,7 @@ impl Tale<'_> {
         let over = |(on, [check, reason]): (NaiveDate, &[String; 2])| {
             (key(check), Override { on, reason: Text::read(reason).unwrap_or_default() })
         };
-        Eligibility { answers, overrides: passed.into_iter().map(over).collect(), guarantee_left: None }
+        Eligibility { answers, overrides: passed.into_iter().map(over).collect(), ..Eligibility::default() }
     }
 
     /// What the person chose once everything was explained.

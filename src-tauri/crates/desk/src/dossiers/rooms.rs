@@ -3,7 +3,7 @@
 use documents::papers::budget_sheet::Lack;
 use domain::dossier::Dossier;
 use domain::loan::RepaymentSchedule;
-use domain::settings::Lists;
+use domain::settings::{Lists, RulesAt};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -47,7 +47,12 @@ pub struct Room {
 }
 
 /// The rooms in the order of the tabs.
-pub(super) fn rooms(dossier: &Dossier, lacks: &[Lack], loan: Option<&RepaymentSchedule>, lists: &Lists) -> Vec<Room> {
+pub(super) fn rooms(
+    dossier: &Dossier,
+    lacks: &[Lack],
+    loan: Option<&RepaymentSchedule>,
+    rules: &RulesAt<'_>,
+) -> Vec<Room> {
     let room = |key, title: &str, complete| Room { key, title: title.to_owned(), complete, count: None };
     let filled = |key| !lacks.iter().any(|lack| room_of(*lack) == key);
     vec![
@@ -55,13 +60,20 @@ pub(super) fn rooms(dossier: &Dossier, lacks: &[Lack], loan: Option<&RepaymentSc
         room(RoomKey::Project, "Projet et financement", closes(dossier, loan)),
         room(RoomKey::Budget, "Budget", filled(RoomKey::Budget)),
         room(RoomKey::Simulation, "Simulation", loan.is_some_and(|loan| loan.terms.dates.is_some())),
-        room(RoomKey::Attachments, "Pièces", false),
-        assessment(dossier, lists),
+        documents(dossier, rules),
+        assessment(dossier, rules.lists),
         room(RoomKey::Decisions, "Décisions", false),
         room(RoomKey::Loan, "Prêt", false),
         room(RoomKey::FollowUp, "Suivi", false),
         room(RoomKey::Documents, "Documents", false),
     ]
+}
+
+/// The supporting documents count those that are there before the sending.
+fn documents(dossier: &Dossier, rules: &RulesAt<'_>) -> Room {
+    let complete = dossier.checklist(rules).complete_on().is_some();
+    let count = Some(crate::checklist::count(dossier, rules)).filter(|count| !complete && !count.is_empty());
+    Room { key: RoomKey::Attachments, title: "Pièces".to_owned(), complete, count }
 }
 
 /// Whether the cost is known and paid to the cent.

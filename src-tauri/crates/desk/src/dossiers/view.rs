@@ -214,7 +214,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Doss
         person: person_fields(&dossier.person),
         request: request_fields(dossier),
         household: household(dossier, moment),
-        rooms: rooms(dossier, &lacks, loan.as_ref(), &settings.lists),
+        rooms: rooms(dossier, &lacks, loan.as_ref(), &settings.at(moment.today)),
         archived: archived(dossier),
     })
 }

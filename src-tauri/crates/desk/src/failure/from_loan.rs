@@ -54,6 +54,13 @@ impl From<TermsRefused> for Failure {
                     .remedy("Corrigez l’une des deux dates.")
                     .at("first_due_on")
             }
+            TermsRefused::InstalmentOutOfReach { reckoned } => {
+                Self::refused("Cette mensualité ne rembourse pas la somme dans cette durée.")
+                    .remedy(&format!(
+                        "Aux mêmes conditions, elle serait de {reckoned} : vérifiez le montant, la durée ou le taux."
+                    ))
+                    .at("instalment")
+            }
             TermsRefused::DateBeyondCalendar => {
                 Self::refused("La dernière échéance est au-delà du calendrier.").at("first_due_on")
             }

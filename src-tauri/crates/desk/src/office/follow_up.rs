@@ -264,6 +264,7 @@ fn shown((rules, version): (&Dated<FollowUpRules>, Version)) -> Result<FollowUpV
         let said = if own.off { "non demandé".to_owned() } else { own.days.map(days).unwrap_or_default() };
         clauses.push(Clause::of(&rule.label, &said));
     }
+    clauses.extend(arrears_clauses(&rules.arrears));
     Ok(FollowUpVersion {
         version,
         fields: FollowUpFields {

@@ -3,13 +3,15 @@
 mod agreement_clauses;
 mod agreement_fields;
 mod agreements;
+mod own_questions;
 
 pub use agreement_fields::AgreementFields;
 pub use agreements::{AgreementChange, AgreementEnd, NewAgreement, correct_agreement, end_agreement, sign_agreement};
+pub use own_questions::OwnQuestionFields;
 
 use chrono::NaiveDate;
 use domain::loan::{FeePayment, FirstPeriod, InsuranceRequirement};
-use domain::settings::{Dated, Lender, LenderFile, ListKey, RulesAt, Settings};
+use domain::settings::{AnswerKind, Dated, Lender, LenderFile, ListKey, OwnFormPlace, RulesAt, Settings};
 use domain::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -47,6 +49,10 @@ pub struct LendersView {
     pub first_periods: Vec<Choice>,
     /// Whether insurance may be a condition.
     pub insurances: Vec<Choice>,
+    /// What the answer to a lender's own question may be.
+    pub answer_kinds: Vec<Choice>,
+    /// Where a lender's own form may go.
+    pub own_form_places: Vec<Choice>,
     /// What a budget rule may choose from.
     pub budget: BudgetRuleChoices,
     /// The rates seen across lenders.
@@ -146,6 +152,8 @@ pub fn lenders(desk: &Desk, _: Nothing, moment: &Moment) -> Result<LendersView, 
         fee_payments: FeePayment::ALL.into_iter().map(Choice::of).collect(),
         first_periods: FirstPeriod::ALL.into_iter().map(Choice::of).collect(),
         insurances: InsuranceRequirement::ALL.into_iter().map(Choice::of).collect(),
+        answer_kinds: AnswerKind::ALL.into_iter().map(Choice::of).collect(),
+        own_form_places: OwnFormPlace::ALL.into_iter().map(Choice::of).collect(),
         budget: budget_rule::choices()?,
         general_rate: words::spaced(&general_rate),
     })

@@ -8,6 +8,7 @@ mod budget_sheet;
 mod data_notice;
 mod erasure_certificate;
 mod lender_comparison;
+mod missing_documents;
 mod processing_register;
 mod schedule;
 mod support_charter;
@@ -139,6 +140,7 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "schedule" => schedule::prepare(subject),
         "lender_comparison" => lender_comparison::prepare(subject),
         "support_charter" => support_charter::prepare(subject),
+        "missing_documents" => missing_documents::prepare(subject),
         "workings" => workings::prepare(subject),
         "bank_file" => bank_file::prepare(subject),
         "data_notice" => Ok(Ok(data_notice::prepare(subject.settings, subject.head, subject.moment))),

@@ -87,6 +87,7 @@ fn tessoreau(happened: Vec<Fact>) -> Dossier {
             signed_on: day("2026-01-26"),
             lender,
             terms: LoanTerms { dates: Some(dates), ..LoanTerms::of(amount, rate, 24) },
+            stated: crate::loan::StatedFigures::default(),
         }),
         Fact::Disbursed(Disbursement { on: day("2026-02-03"), amount, means: note() }),
     ];

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::line::Line;
-use crate::loan::{LoanTerms, Rate};
+use crate::loan::{LoanTerms, Rate, StatedFigures};
 use crate::money::Euros;
 use crate::settings::ListKey;
 
@@ -108,6 +108,9 @@ pub struct Contract {
     pub lender: ListKey,
     /// What was signed.
     pub terms: LoanTerms,
+    /// The figures the contract itself states.
+    #[serde(default)]
+    pub stated: StatedFigures,
 }
 
 /// The funds were released.

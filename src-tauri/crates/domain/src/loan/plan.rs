@@ -119,7 +119,24 @@ impl Plan {
             level: Euros::ZERO,
         };
         plan.level_from(0)?;
+        if let Some(level) = terms.level.filter(|level| *level != plan.level) {
+            plan.keep_to(level)?;
+        }
         Ok(plan)
+    }
+
+    /// Pays the instalment the contract states; the last one repays what it leaves.
+    fn keep_to(&mut self, level: Euros) -> Result<(), TermsRefused> {
+        let reckoned = self.level;
+        self.level = level;
+        for step in &mut self.steps {
+            if let Pays::Level(amount) = &mut step.content.pays {
+                *amount = level;
+            }
+        }
+        let sound = self.lines()?.iter().all(|line| !line.outstanding.is_negative() && !line.total.is_negative());
+        let last = self.lines()?.last().map_or(Euros::ZERO, |line| line.total);
+        if sound && last <= level.plus(level)? { Ok(()) } else { Err(TermsRefused::InstalmentOutOfReach { reckoned }) }
     }
 
     /// Its lines, reckoned from the first.

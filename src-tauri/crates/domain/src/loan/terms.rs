@@ -37,6 +37,9 @@ pub struct LoanTerms {
     /// What interest the first period bears.
     #[serde(default)]
     pub first_period: FirstPeriod,
+    /// The level instalment the contract states, insurance apart; worked out when absent.
+    #[serde(default)]
+    pub level: Option<Euros>,
 }
 
 /// When a compulsory fee is paid.
@@ -173,6 +176,12 @@ pub enum TermsRefused {
         /// The day given.
         day: u32,
     },
+    /// The instalment stated does not repay the amount in these months.
+    #[error("the instalment stated does not repay the amount, {reckoned} would")]
+    InstalmentOutOfReach {
+        /// The instalment that would.
+        reckoned: Euros,
+    },
     /// An instalment would fall after the last day counted.
     #[error("date beyond the calendar")]
     DateBeyondCalendar,
@@ -200,6 +209,7 @@ impl LoanTerms {
             insurance: None,
             dates: None,
             first_period: FirstPeriod::OneMonth,
+            level: None,
         }
     }
 

@@ -114,7 +114,12 @@ fn a_loan() -> Vec<Fact> {
             told: None,
             note: Line::default(),
         }),
-        Fact::ContractSigned(Contract { signed_on: day("2024-10-22"), lender: key("val"), terms }),
+        Fact::ContractSigned(Contract {
+            signed_on: day("2024-10-22"),
+            lender: key("val"),
+            terms,
+            stated: crate::loan::StatedFigures::default(),
+        }),
         Fact::Disbursed(Disbursement { on: day("2024-11-05"), amount, means: Line::default() }),
     ]
 }

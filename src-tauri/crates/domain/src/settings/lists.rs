@@ -11,7 +11,7 @@ use thiserror::Error;
 
 use super::ArrearsLadder;
 use crate::budget::{Frequency, Section};
-use crate::eligibility::{Check, CheckFact};
+use crate::eligibility::{Check, CheckFact, ReadyEntry};
 use crate::supporting_document::SupportingDocument;
 use crate::task::TaskRule;
 
@@ -249,6 +249,12 @@ pub struct Lists {
     pub arrears_ladder: ArrearsLadder,
     /// Supporting documents, in the order a lender reads them.
     pub documents: Vec<SupportingDocument>,
+    /// Headings of the supporting documents in the file of a bank.
+    pub document_sections: Vec<ListEntry>,
+    /// Headings of the list of papers to bring.
+    pub bring_sections: Vec<ListEntry>,
+    /// What has to be there before a sending.
+    pub ready_to_send: Vec<ReadyEntry>,
     /// Headings of the budget list.
     pub budget_groups: Vec<BudgetGroup>,
     /// Kinds of budget lines.

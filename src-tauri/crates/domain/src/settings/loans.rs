@@ -204,6 +204,70 @@ pub struct LenderAgreement {
     pub insurance: Option<InsuranceRequirement>,
     /// Its own rule for the budget; not stated when absent.
     pub budget: Option<BudgetRule>,
+    /// Supporting documents it asks for beside those of the list.
+    #[serde(default)]
+    pub documents_added: Vec<ListKey>,
+    /// Supporting documents of the list it does without.
+    #[serde(default)]
+    pub documents_left_out: Vec<ListKey>,
+    /// What it asks of its own, answered in the dossier and printed in the file.
+    #[serde(default)]
+    pub questions: Vec<OwnQuestion>,
+    /// Where its own form goes in the file; it has none when absent.
+    #[serde(default)]
+    pub own_form: Option<OwnFormPlace>,
     /// What else it says, in words.
     pub note: Line,
+}
+
+/// A question a lender asks beside what its file says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnQuestion {
+    /// Its stable key.
+    pub key: ListKey,
+    /// What is asked.
+    pub label: Line,
+    /// What its answer is.
+    pub kind: AnswerKind,
+    /// Whether the lender wants it answered.
+    pub required: bool,
+}
+
+/// What the answer to a lender's own question is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerKind {
+    /// Words.
+    Text,
+    /// Yes or no.
+    YesNo,
+    /// A day.
+    Day,
+    /// An amount.
+    Amount,
+    /// A whole number.
+    Number,
+}
+
+impl AnswerKind {
+    /// Every kind, in the order of lists.
+    pub const ALL: [Self; 5] = [Self::Text, Self::YesNo, Self::Day, Self::Amount, Self::Number];
+}
+
+/// Where a lender's own form goes in its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OwnFormPlace {
+    /// Before everything else.
+    First,
+    /// Before the supporting documents.
+    BeforeDocuments,
+    /// After everything else.
+    Last,
+}
+
+impl OwnFormPlace {
+    /// Every place, in the order of the file.
+    pub const ALL: [Self; 3] = [Self::First, Self::BeforeDocuments, Self::Last];
 }

@@ -174,7 +174,12 @@ fn refused(on: &str, lender: &str, reason: &str) -> Fact {
 fn signed(on: &str, lender: &str) -> Fact {
     let mut terms = LoanTerms::of(Euros::read("2400").unwrap(), Rate::read("4").unwrap(), 24);
     terms.dates = Some(LoanDates { disbursed_on: day("2027-01-05"), first_due_on: day("2027-02-05"), debit_day: None });
-    Fact::ContractSigned(Contract { signed_on: day(on), lender: key(lender), terms })
+    Fact::ContractSigned(Contract {
+        signed_on: day(on),
+        lender: key(lender),
+        terms,
+        stated: crate::loan::StatedFigures::default(),
+    })
 }
 
 fn paid(on: &str) -> Fact {

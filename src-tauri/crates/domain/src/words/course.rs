@@ -7,8 +7,10 @@ use crate::eligibility::{CheckEffect, CheckState};
 use crate::loan::InsuranceRequirement;
 use crate::project::{AidStatus, Choice};
 use crate::settings::{
-    CharterKind, Guarantor, LegalCertainty, Provider, RefundBase, RefundCondition, RefundMoment, SupportRequirement,
+    AnswerKind, CharterKind, Guarantor, LegalCertainty, OwnFormPlace, Provider, RefundBase, RefundCondition,
+    RefundMoment, SupportRequirement,
 };
+use crate::supporting_document::DocumentStage;
 
 impl Stage {
     /// What the lender owes at this stage; empty when it owes nothing.
@@ -315,6 +317,40 @@ impl Labelled for CheckEffect {
             Self::AsksJustification => "Demande une justification",
             Self::Verify => "À vérifier",
             Self::Remark => "Remarque",
+        }
+    }
+}
+
+impl Labelled for AnswerKind {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Text => "Texte",
+            Self::YesNo => "Oui ou non",
+            Self::Day => "Date",
+            Self::Amount => "Montant",
+            Self::Number => "Nombre",
+        }
+    }
+}
+
+impl Labelled for OwnFormPlace {
+    fn label(self) -> &'static str {
+        match self {
+            Self::First => "En tête du dossier",
+            Self::BeforeDocuments => "Avant les pièces",
+            Self::Last => "À la fin du dossier",
+        }
+    }
+}
+
+impl Labelled for DocumentStage {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Assessment => "Avant la transmission",
+            Self::Agreement => "Après l’accord de principe",
+            Self::Signature => "À la signature",
+            Self::Loan => "Pendant le prêt",
+            Self::End => "À la fin du prêt",
         }
     }
 }

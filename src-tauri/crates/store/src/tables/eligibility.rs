@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::dossier::DossierId;
 use domain::eligibility::{Eligibility, Override};
+use domain::line::Line;
 use domain::settings::ListKey;
 
 use crate::access::{Reader, Writer};
@@ -28,8 +29,21 @@ CREATE TABLE check_override (
 ) STRICT;
 ";
 
+/// What lenders ask of their own, answered in a dossier.
+pub(crate) const LENDER_ANSWER: &str = "
+CREATE TABLE agreement_answer (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  dossier INTEGER NOT NULL REFERENCES dossier (id),
+  lender TEXT NOT NULL,
+  question TEXT NOT NULL,
+  answer TEXT NOT NULL CHECK (answer <> ''),
+  UNIQUE (dossier, lender, question)
+) STRICT;
+";
+
 const ANSWER: &str = "eligibility_answer";
 const OVERRIDE: &str = "check_override";
+const LENDER_ANSWERS: &str = "agreement_answer";
 
 impl Reader<'_> {
     /// What was answered and passed over in a dossier; empty when nothing was.
@@ -37,7 +51,14 @@ impl Reader<'_> {
         let sql = "SELECT id, fact, answer FROM eligibility_answer WHERE dossier = ?1";
         let answer = |columns: &Columns<'_>| Ok((columns.key(1)?, columns.key(2)?));
         let answers = self.rows(ANSWER, sql, [dossier.0], answer)?.into_iter().collect();
-        Ok(Eligibility { answers, overrides: self.overrides(dossier)?, guarantee_left: None })
+        let (overrides, lender_answers) = (self.overrides(dossier)?, self.lender_answers(dossier)?);
+        Ok(Eligibility { answers, overrides, lender_answers, guarantee_left: None })
+    }
+
+    fn lender_answers(&self, dossier: DossierId) -> Result<BTreeMap<(ListKey, ListKey), Line>, StoreError> {
+        let sql = "SELECT id, lender, question, answer FROM agreement_answer WHERE dossier = ?1";
+        let answer = |columns: &Columns<'_>| Ok(((columns.key(1)?, columns.key(2)?), columns.line(3)?));
+        Ok(self.rows(LENDER_ANSWERS, sql, [dossier.0], answer)?.into_iter().collect())
     }
 
     fn overrides(&self, dossier: DossierId) -> Result<BTreeMap<ListKey, Override>, StoreError> {
@@ -65,6 +86,31 @@ impl Writer<'_> {
                 (dossier.0, fact.as_str()),
             )?,
         };
+        Ok(())
+    }
+
+    /// Writes the answer to a lender's own question; an empty one is taken back.
+    pub fn set_lender_answer(
+        &self,
+        dossier: DossierId,
+        (lender, question): (&ListKey, &ListKey),
+        answer: &Line,
+    ) -> Result<(), StoreError> {
+        let before = self.lender_answers(dossier)?;
+        let before = before.get(&(lender.clone(), question.clone()));
+        if before.map_or("", |before| before.as_str()) == answer.as_str() {
+            return Ok(());
+        }
+        let key = (dossier.0, lender.as_str(), question.as_str());
+        if answer.is_empty() {
+            self.change("DELETE FROM agreement_answer WHERE dossier = ?1 AND lender = ?2 AND question = ?3", key)?;
+            return Ok(());
+        }
+        self.change(
+            "INSERT INTO agreement_answer (dossier, lender, question, answer) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (dossier, lender, question) DO UPDATE SET answer = excluded.answer",
+            (key.0, key.1, key.2, answer.as_str()),
+        )?;
         Ok(())
     }
 

@@ -48,7 +48,7 @@ const CHANGES: [&str; 3] = ["insert", "update", "delete"];
 pub(crate) const KEPT: i64 = 100;
 
 /// The tables that undo follows, and how one of their rows names its dossier.
-const TRACKED: [(&str, &str); 21] = [
+const TRACKED: [(&str, &str); 22] = [
     ("person", "NULL"),
     ("dossier", "{row}.id"),
     ("fact", "{row}.dossier"),
@@ -66,6 +66,7 @@ const TRACKED: [(&str, &str); 21] = [
     ("watch_point", "{row}.dossier"),
     ("eligibility_answer", "{row}.dossier"),
     ("check_override", "{row}.dossier"),
+    ("agreement_answer", "{row}.dossier"),
     ("attachment", "{row}.dossier"),
     ("retention_decision", "{row}.dossier"),
     ("task", "{row}.dossier"),

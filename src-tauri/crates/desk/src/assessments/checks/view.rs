@@ -190,7 +190,7 @@ fn facts_read<'s>(result: &CheckResult<'s>) -> Vec<&'s str> {
 }
 
 /// The facts a condition reads.
-fn facts_of<'c>(condition: &'c Condition, read: &mut Vec<&'c str>) {
+pub(crate) fn facts_of<'c>(condition: &'c Condition, read: &mut Vec<&'c str>) {
     match condition {
         Condition::All { all: parts } | Condition::Any { any: parts } => {
             for part in parts {
@@ -211,7 +211,7 @@ fn row(fact: &CheckFact, facts: &CheckFacts) -> Recalled {
     Recalled { label: spaced(&fact.label), text: spaced(facts.words(fact.key.as_str())) }
 }
 
-fn question(fact: &CheckFact, dossier: &Dossier, calls: bool) -> QuestionView {
+pub(crate) fn question(fact: &CheckFact, dossier: &Dossier, calls: bool) -> QuestionView {
     let yes_or_no = [Choice::new(YES, "oui"), Choice::new(NO, "non")];
     let own = fact.values.iter().map(|value| Choice::new(value.key.as_str(), &value.label));
     let mut options: Vec<Choice> = if fact.values.is_empty() { yes_or_no.into() } else { own.collect() };

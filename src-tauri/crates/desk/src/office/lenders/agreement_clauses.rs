@@ -4,6 +4,7 @@ use domain::money::Euros;
 use domain::settings::{AccountAsked, LenderAgreement, ListEntry, ListKey, Lists, Settings, entry};
 use domain::words::{self, Labelled};
 
+use super::own_questions::said;
 use crate::office::budget_rule;
 use crate::office::limits::{joined, limits_sentence, whole};
 use crate::office::products::category_labels;
@@ -21,7 +22,13 @@ pub(super) fn clauses(agreement: &LenderAgreement, settings: &Settings) -> Vec<C
     let budget = agreement.budget.iter().flat_map(|rule| budget_rule::clauses(rule, lists));
     let others = covered.into_iter().chain(of_loan(agreement)).chain(of_life(agreement, lists)).chain(budget);
     others
-        .chain([("Autre", Some(agreement.note.to_string()))])
+        .chain([
+            ("Ses questions", Some(said(&agreement.questions))),
+            ("Son formulaire", agreement.own_form.map(|place| words::lowered(place.label()))),
+            ("Pièces ajoutées", Some(document_labels(&agreement.documents_added, lists))),
+            ("Pièces non demandées", Some(document_labels(&agreement.documents_left_out, lists))),
+            ("Autre", Some(agreement.note.to_string())),
+        ])
         .filter_map(|(label, text)| Some((label, text.filter(|text| !text.is_empty())?)))
         .map(|(label, text)| Clause::of(label, &text))
         .collect()
@@ -55,6 +62,11 @@ fn of_life(agreement: &LenderAgreement, lists: &Lists) -> [Said; 7] {
         ("Reports", agreement.deferrals.map(|count| words::counted(count, "mensualité", "mensualités"))),
         ("Prélèvement", agreement.debit_day.map(|day| format!("le {day} du mois"))),
     ]
+}
+
+fn document_labels(keys: &[ListKey], lists: &Lists) -> String {
+    let named = lists.documents.iter().filter(|one| keys.contains(&one.key));
+    named.map(|one| words::lowered(&one.label)).collect::<Vec<_>>().join(", ")
 }
 
 fn yes_or_no(yes: bool) -> String {

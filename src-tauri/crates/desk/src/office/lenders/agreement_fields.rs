@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::own_questions::{OwnQuestionFields, question_fields, read_documents, read_questions};
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::budget_rule::{self, BudgetRuleFields};
@@ -69,6 +70,18 @@ pub struct AgreementFields {
     pub debit_day: String,
     /// Its own rule for the budget; the office's alone counts when absent.
     pub budget: Option<BudgetRuleFields>,
+    /// Supporting documents it asks for beside those of the list.
+    #[serde(default)]
+    pub documents_added: Vec<String>,
+    /// Supporting documents of the list it does without.
+    #[serde(default)]
+    pub documents_left_out: Vec<String>,
+    /// What it asks of its own.
+    #[serde(default)]
+    pub questions: Vec<OwnQuestionFields>,
+    /// Where its own form goes in the file; it has none when empty.
+    #[serde(default)]
+    pub own_form: String,
     /// What else it says.
     pub note: String,
 }
@@ -94,6 +107,10 @@ pub(super) fn read(fields: &AgreementFields, settings: &Settings, moment: &Momen
         deferrals: reading::whole(&fields.deferrals, "deferrals")?,
         debit_day,
         budget: fields.budget.as_ref().map(|rule| budget_rule::read(rule, lists)).transpose()?,
+        documents_added: read_documents(&fields.documents_added, lists, "documents_added")?,
+        documents_left_out: read_documents(&fields.documents_left_out, lists, "documents_left_out")?,
+        questions: read_questions(&fields.questions)?,
+        own_form: word_or_nothing(&fields.own_form, "own_form")?,
         note: reading::line(&fields.note, "note")?,
         ..read_loan(fields, limits)?
     })
@@ -190,6 +207,10 @@ pub(super) fn fields(agreement: &LenderAgreement) -> Result<AgreementFields, Fai
         deferrals: number(agreement.deferrals),
         debit_day: number(agreement.debit_day),
         budget: agreement.budget.as_ref().map(budget_rule::fields).transpose()?,
+        documents_added: keys(&agreement.documents_added),
+        documents_left_out: keys(&agreement.documents_left_out),
+        questions: question_fields(&agreement.questions),
+        own_form: agreement.own_form.map(key_of).unwrap_or_default(),
         note: agreement.note.to_string(),
     })
 }

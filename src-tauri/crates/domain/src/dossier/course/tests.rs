@@ -104,9 +104,12 @@ fn fact(deed: Deed, on: NaiveDate) -> Fact {
             let level = key("light");
             Fact::SupportPlanned(SupportPlan { set_on: on, level, budget: None, social: None, note, steps: Vec::new() })
         }
-        Sign(bank) => {
-            Fact::ContractSigned(Contract { signed_on: on, lender: lender(bank), terms: terms(amount, months) })
-        }
+        Sign(bank) => Fact::ContractSigned(Contract {
+            signed_on: on,
+            lender: lender(bank),
+            terms: terms(amount, months),
+            stated: crate::loan::StatedFigures::default(),
+        }),
         Disburse => Fact::Disbursed(Disbursement { on, amount, means: note }),
         Amend => {
             let amendment = Amendment::Postponed { from: 3, count: 1, interest: HeldInterest::WithLast };

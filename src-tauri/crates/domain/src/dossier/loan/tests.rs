@@ -174,6 +174,7 @@ fn a_contract_is_read_as_it_was_signed() {
     };
     let mut facts = granted("1800", "3");
     facts.push(Fact::ContractSigned(Contract {
+        stated: crate::loan::StatedFigures::default(),
         signed_on: day("2026-12-20"),
         lender: key("val"),
         terms: terms.clone(),

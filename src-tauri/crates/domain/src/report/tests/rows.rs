@@ -109,7 +109,12 @@ fn refused_then_lent() -> Vec<Fact> {
         Fact::Refused(refusal),
         submitted("rive", "2026-02-10"),
         Fact::Approved(approval),
-        Fact::ContractSigned(Contract { signed_on: day("2026-02-25"), lender: key("rive"), terms }),
+        Fact::ContractSigned(Contract {
+            signed_on: day("2026-02-25"),
+            lender: key("rive"),
+            terms,
+            stated: crate::loan::StatedFigures::default(),
+        }),
         Fact::Disbursed(Disbursement { on: day("2026-03-05"), amount: euros("2400"), means: Line::default() }),
     ]
 }

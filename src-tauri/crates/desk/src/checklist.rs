@@ -1,0 +1,14 @@
+//! The supporting documents of a dossier: the list its request calls for, and what is known of each.
+//!
+//! What is noted of a document is a dated fact; its scans are the attachments that stand for it.
+
+mod note;
+mod view;
+
+pub use note::{DocumentNote, note_document, request_documents};
+pub use view::{
+    ChecklistFile, ChecklistLineView, ChecklistStageView, ChecklistView, DocumentStateChoice, documents_checklist,
+};
+
+pub(crate) use note::receive;
+pub(crate) use view::{count, is_open};

@@ -1,0 +1,171 @@
+//! What is noted of a document: asked for, received, looked at, what is wrong with it. Each a dated fact.
+
+use domain::attachment::AttachmentId;
+use domain::dossier::{DocumentNoted, DocumentState, Dossier, DossierId, Fact};
+use domain::line::Line;
+use domain::settings::{ListKey, Settings};
+use domain::words::{counted, spaced};
+use serde::Deserialize;
+use store::{Acted, Writer};
+use ts_rs::TS;
+
+use super::view::{ChecklistView, documents_checklist, to_request};
+use crate::caller::Moment;
+use crate::decisions::{admit, sentence};
+use crate::dossiers::{OneDossier, found};
+use crate::drafts::FormKey;
+use crate::failure::Failure;
+use crate::office::{Desk, settings};
+use crate::reading;
+
+/// What is known of one document, as typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentNote {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The document.
+    pub document: String,
+    /// Whose it is, or which one of several; empty for the only one.
+    pub part: String,
+    /// Where it stands.
+    pub state: String,
+    /// The day written on it.
+    pub issued_on: String,
+    /// The last day written on it.
+    pub valid_until: String,
+    /// What is wrong with it, or why it is not there.
+    pub reason: String,
+}
+
+/// Notes where a document stands.
+pub fn note_document(desk: &mut Desk, input: DocumentNote, moment: &Moment) -> Result<ChecklistView, Failure> {
+    let settings = desk.read(settings)?;
+    let id = input.dossier;
+    desk.act("note_document", moment, |writer| {
+        let dossier = found(writer, id)?;
+        let noted = read(&input, &dossier, &settings, moment)?;
+        let fact = Fact::DocumentNoted(noted);
+        admit(&dossier, None, &fact, &settings, moment)?;
+        writer.insert_fact(id, None, &fact, moment.now)?;
+        Ok(acted(&dossier, &sentence(&fact, &settings)))
+    })?;
+    documents_checklist(desk, OneDossier { dossier: id }, moment)
+}
+
+/// Notes that every required document nobody noted yet is asked of the person today.
+pub fn request_documents(desk: &mut Desk, input: OneDossier, moment: &Moment) -> Result<ChecklistView, Failure> {
+    let settings = desk.read(settings)?;
+    let id = input.dossier;
+    desk.act("request_documents", moment, |writer| {
+        let dossier = found(writer, id)?;
+        let rules = settings.at(moment.today);
+        let list = dossier.checklist(&rules);
+        let asked: Vec<Fact> = to_request(&list, &dossier)
+            .map(|line| Fact::DocumentNoted(bare(&line.document.key, &line.part, DocumentState::Requested, moment)))
+            .collect();
+        if asked.is_empty() {
+            return Err(Failure::refused("Il n’y a plus de pièce à demander : chacune est déjà notée."));
+        }
+        for fact in &asked {
+            admit(&dossier, None, fact, &settings, moment)?;
+            writer.insert_fact(id, None, fact, moment.now)?;
+        }
+        Ok(acted(&dossier, &format!("Demande de {}", counted(asked.len(), "pièce", "pièces"))))
+    })?;
+    documents_checklist(desk, OneDossier { dossier: id }, moment)
+}
+
+/// Notes that a document was received with these files; a dossier that takes no more facts keeps the files alone.
+pub(crate) fn receive(
+    writer: &Writer<'_>,
+    dossier: &Dossier,
+    (document, part): (&ListKey, &Line),
+    files: Vec<AttachmentId>,
+    moment: &Moment,
+) -> Result<(), Failure> {
+    let settings = settings(writer)?;
+    let last = last(dossier, document, part);
+    let attachments = last.map(|last| last.attachments.clone()).unwrap_or_default().into_iter().chain(files).collect();
+    let received = DocumentNoted { attachments, ..bare(document, part, DocumentState::Received, moment) };
+    let fact = Fact::DocumentNoted(received);
+    if admit(dossier, None, &fact, &settings, moment).is_ok() {
+        writer.insert_fact(dossier.id, None, &fact, moment.now)?;
+    }
+    Ok(())
+}
+
+fn read(
+    input: &DocumentNote,
+    dossier: &Dossier,
+    settings: &Settings,
+    moment: &Moment,
+) -> Result<DocumentNoted, Failure> {
+    let list = &settings.at(moment.today).lists.documents;
+    let document = list.iter().find(|one| one.key.as_str() == input.document);
+    let document = document.ok_or_else(|| Failure::from(domain::settings::ListRefused).at("document"))?;
+    let part = reading::line(&input.part, "part")?;
+    if input.state.is_empty() {
+        return Err(Failure::refused("Où en est cette pièce ? Choisissez un état.").at("state"));
+    }
+    let state: DocumentState = reading::word(&input.state, "state")?;
+    let reason = reading::line(&input.reason, "reason")?;
+    if state.needs_a_reason() && reason.is_empty() {
+        let says = match state {
+            DocumentState::Missing => "Dites pourquoi elle manque : la raison part avec le dossier.",
+            DocumentState::NotNeeded => "Dites pourquoi elle est sans objet.",
+            DocumentState::Requested
+            | DocumentState::Received
+            | DocumentState::Checked
+            | DocumentState::Incomplete
+            | DocumentState::Outdated
+            | DocumentState::Unsuitable
+            | DocumentState::Unreadable => "Dites ce qui ne va pas : la phrase est écrite dans le rappel.",
+        };
+        return Err(Failure::refused(says).at("reason"));
+    }
+    let day = |typed: &str, field: &str, toward| reading::date(typed, field, moment, toward);
+    let issued_on = day(&input.issued_on, "issued_on", domain::calendar::Toward::Past)?;
+    if issued_on.is_some_and(|issued| issued > moment.today) {
+        return Err(Failure::refused("Cette pièce serait datée d’un jour à venir.").at("issued_on"));
+    }
+    let valid_until = day(&input.valid_until, "valid_until", domain::calendar::Toward::Future)?;
+    if issued_on.zip(valid_until).is_some_and(|(issued, until)| until < issued) {
+        return Err(Failure::refused("Elle finirait avant d’être faite.").at("valid_until"));
+    }
+    let attachments = last(dossier, &document.key, &part).map(|last| last.attachments.clone()).unwrap_or_default();
+    Ok(DocumentNoted { issued_on, valid_until, reason, attachments, ..bare(&document.key, &part, state, moment) })
+}
+
+/// What was noted of a part last.
+fn last<'d>(dossier: &'d Dossier, document: &ListKey, part: &Line) -> Option<&'d DocumentNoted> {
+    let noted = dossier.facts.standing().filter_map(|row| {
+        if let Fact::DocumentNoted(noted) = &row.fact { Some((noted.on, row.id, noted)) } else { None }
+    });
+    let own = noted.filter(|(_, _, noted)| noted.document == *document && noted.part == *part);
+    own.max_by_key(|(on, id, _)| (*on, *id)).map(|(_, _, noted)| noted)
+}
+
+fn bare(document: &ListKey, part: &Line, state: DocumentState, moment: &Moment) -> DocumentNoted {
+    DocumentNoted {
+        on: moment.today,
+        document: document.clone(),
+        part: part.clone(),
+        state,
+        issued_on: None,
+        valid_until: None,
+        reason: Line::default(),
+        attachments: Vec::new(),
+    }
+}
+
+fn acted(dossier: &Dossier, what: &str) -> Acted<()> {
+    Acted {
+        value: (),
+        sentence: spaced(&format!("{what}, {}.", dossier.person.display_name())),
+        dossier: Some(dossier.id),
+        fields: vec!["document"],
+        draft: Some((Some(dossier.id), FormKey::Document.key())),
+    }
+}

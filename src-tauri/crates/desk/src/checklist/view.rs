@@ -1,0 +1,331 @@
+//! The documents of a dossier as their room shows them, by the moment they are asked for.
+
+use chrono::NaiveDate;
+use domain::attachment::{Attachment, AttachmentId};
+use domain::dossier::{DocumentState, Dossier, DossierId, FactId};
+use domain::settings::{Lists, RulesAt, Settings};
+use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentStage, ValidityBasis};
+use domain::words::{Labelled, counted, long_date, lowered, numeric_date, screen_date, spaced};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::assessments::{QuestionView, facts_of, question};
+use crate::attachments::{AttachmentsView, attachments};
+use crate::caller::Moment;
+use crate::dossiers::{OneDossier, found};
+use crate::failure::Failure;
+use crate::office::{Desk, settings};
+use crate::shown::key_of;
+
+/// The documents of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "DocumentsChecklist")]
+pub struct ChecklistView {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// `9 bonnes sur 13 avant la transmission.`
+    pub sentence: String,
+    /// `4 pièces à demander`, the words of the button that asks for all of them; empty when none is to be asked.
+    pub to_request: String,
+    /// The documents, by the moment they are asked for.
+    pub stages: Vec<ChecklistStageView>,
+    /// Every file of the dossier.
+    pub files: AttachmentsView,
+    /// What may be said of a document.
+    pub states: Vec<DocumentStateChoice>,
+}
+
+/// The documents asked for at one moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ChecklistStage")]
+pub struct ChecklistStageView {
+    /// When.
+    pub key: String,
+    /// `Avant la transmission`.
+    pub title: String,
+    /// What would open it; empty once it is open.
+    pub later: String,
+    /// Its documents.
+    pub lines: Vec<ChecklistLineView>,
+}
+
+/// One document, or one part of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ChecklistLine")]
+pub struct ChecklistLineView {
+    /// Its place in the list, from 1.
+    pub number: u32,
+    /// The document.
+    pub document: String,
+    /// Whose it is, or which one of several; may be empty.
+    pub part: String,
+    /// What people read.
+    pub label: String,
+    /// How it has to be; may be empty.
+    pub detail: String,
+    /// Its heading in the file of the bank.
+    pub section: String,
+    /// Where it stands; empty while nobody noted it.
+    pub state: String,
+    /// The same in words: `Périmée le 14 octobre`, `À vérifier`, `À demander`.
+    pub state_text: String,
+    /// Whether it is there as it should be.
+    pub is_there: bool,
+    /// Whether it calls for something.
+    pub calls: bool,
+    /// What is known of it: its reason, its days.
+    pub note: String,
+    /// Its reason, as the form holds it.
+    pub reason: String,
+    /// The day written on it, as the form holds it.
+    pub issued_on: String,
+    /// Its last day as typed, as the form holds it.
+    pub valid_until: String,
+    /// Whether its last day is counted from the day written on it.
+    pub asks_issued: bool,
+    /// Whether a last day is written on it.
+    pub asks_expiry: bool,
+    /// Where the person finds it; may be empty.
+    pub where_to_get: String,
+    /// Advice; may be empty.
+    pub help: String,
+    /// What was noted of it last.
+    #[ts(type = "number | null")]
+    pub fact: Option<FactId>,
+    /// What has to be answered to know whether it is asked for.
+    pub questions: Vec<QuestionView>,
+    /// Its scans.
+    pub files: Vec<ChecklistFile>,
+}
+
+/// A scan of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ChecklistFile {
+    /// The attachment.
+    #[ts(type = "number")]
+    pub id: AttachmentId,
+    /// Its name.
+    pub name: String,
+    /// Whether the window shows it by itself.
+    pub is_shown_inside: bool,
+}
+
+/// Something that may be said of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct DocumentStateChoice {
+    /// Its key.
+    pub key: String,
+    /// What people read.
+    pub label: String,
+    /// Whether it says why.
+    pub needs_reason: bool,
+}
+
+/// Shows the documents a dossier calls for and where each stands.
+pub fn documents_checklist(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<ChecklistView, Failure> {
+    let (dossier, settings, kept) =
+        desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?, reader.attachments(input.dossier)?)))?;
+    let files = attachments(desk, input, moment)?;
+    Ok(shown(&dossier, &settings, (&kept, files), moment))
+}
+
+/// `9/13`; empty when the dossier calls for none.
+pub(crate) fn count(dossier: &Dossier, rules: &RulesAt<'_>) -> String {
+    let (there, of) = dossier.checklist(rules).count();
+    if of == 0 { String::new() } else { format!("{there}/{of}") }
+}
+
+fn shown(
+    dossier: &Dossier,
+    settings: &Settings,
+    (kept, files): (&[Attachment], AttachmentsView),
+    moment: &Moment,
+) -> ChecklistView {
+    let rules = settings.at(moment.today);
+    let list = dossier.checklist(&rules);
+    let (there, of) = list.count();
+    let asked = to_request(&list, dossier).count();
+    let reading = Reading { dossier, lists: rules.lists, kept, today: moment.today };
+    let mut number = 0_u32;
+    let stages = DocumentStage::ALL.into_iter().filter_map(|stage| {
+        let lines: Vec<ChecklistLineView> = list
+            .of(stage)
+            .map(|line| {
+                number = number.saturating_add(1);
+                reading.line(line, number)
+            })
+            .collect();
+        let later = if is_open(stage, dossier) { "" } else { opens(stage) };
+        (!lines.is_empty()).then(|| ChecklistStageView {
+            key: key_of(stage),
+            title: stage.label().to_owned(),
+            later: spaced(later),
+            lines,
+        })
+    });
+    ChecklistView {
+        dossier: dossier.id,
+        stages: stages.collect(),
+        sentence: sentence(&list, there, of),
+        to_request: if asked == 0 {
+            String::new()
+        } else {
+            spaced(&format!("Demander {}", counted(asked, "pièce", "pièces")))
+        },
+        files,
+        states: DocumentState::ALL.into_iter().map(state_choice).collect(),
+    }
+}
+
+fn sentence(list: &Checklist<'_>, there: usize, of: usize) -> String {
+    let good = counted(there, "bonne", "bonnes");
+    spaced(&match list.complete_on() {
+        Some(day) if of > 0 => format!("{good} sur {of} : le dossier est complet depuis le {}.", long_date(day)),
+        Some(_) | None => format!("{good} sur {of} avant la transmission."),
+    })
+}
+
+fn state_choice(state: DocumentState) -> DocumentStateChoice {
+    DocumentStateChoice { key: key_of(state), label: state.label().to_owned(), needs_reason: state.needs_a_reason() }
+}
+
+/// The required documents of the moment that nobody has noted yet.
+pub(super) fn to_request<'l, 'a>(
+    list: &'l Checklist<'a>,
+    dossier: &'l Dossier,
+) -> impl Iterator<Item = &'l ChecklistLine<'a>> {
+    let open = |line: &&ChecklistLine<'_>| is_open(line.document.stage, dossier);
+    list.lines.iter().filter(open).filter(|line| line.is_required() && line.noted.is_none())
+}
+
+/// Whether the documents of a moment are asked for now.
+pub(crate) fn is_open(stage: DocumentStage, dossier: &Dossier) -> bool {
+    let course = dossier.facts.course();
+    let agreed = course.granted().is_some()
+        || course.open().any(|sent| matches!(sent.answer, domain::dossier::Answer::InPrinciple(_)));
+    match stage {
+        DocumentStage::Assessment => true,
+        DocumentStage::Agreement => agreed,
+        DocumentStage::Signature => course.granted().is_some(),
+        DocumentStage::Loan => course.disbursement.is_some(),
+        DocumentStage::End => course.repaid_on.is_some(),
+    }
+}
+
+fn opens(stage: DocumentStage) -> &'static str {
+    match stage {
+        DocumentStage::Assessment => "",
+        DocumentStage::Agreement => "Demandées après l’accord de principe de la banque.",
+        DocumentStage::Signature => "Demandées à l’accord de la banque.",
+        DocumentStage::Loan => "Demandées une fois l’argent versé.",
+        DocumentStage::End => "Demandées une fois le prêt remboursé.",
+    }
+}
+
+/// What lines are worded with.
+struct Reading<'r> {
+    dossier: &'r Dossier,
+    lists: &'r Lists,
+    kept: &'r [Attachment],
+    today: NaiveDate,
+}
+
+impl Reading<'_> {
+    fn line(&self, line: &ChecklistLine<'_>, number: u32) -> ChecklistLineView {
+        let document = line.document;
+        let noted = line.noted.map(|(_, noted)| noted);
+        let section = self.lists.document_sections.iter().find(|section| section.key == document.section);
+        let label =
+            if line.part.is_empty() { document.label.clone() } else { format!("{}, {}", document.label, line.part) };
+        ChecklistLineView {
+            number,
+            document: document.key.as_str().to_owned(),
+            part: line.part.to_string(),
+            label: spaced(&label),
+            detail: spaced(document.detail.as_deref().unwrap_or_default()),
+            section: section.map(|section| spaced(&section.label)).unwrap_or_default(),
+            state: line.state.map(key_of).unwrap_or_default(),
+            state_text: self.state_text(line),
+            is_there: line.is_there(),
+            calls: line.lacks() || line.wanted.is_none() && line.noted.is_none(),
+            note: self.note(line),
+            reason: noted.map(|noted| noted.reason.to_string()).unwrap_or_default(),
+            issued_on: noted.and_then(|noted| noted.issued_on).map(numeric_date).unwrap_or_default(),
+            valid_until: noted.and_then(|noted| noted.valid_until).map(numeric_date).unwrap_or_default(),
+            asks_issued: document.validity_basis == ValidityBasis::IssueDate,
+            asks_expiry: document.validity_basis == ValidityBasis::ExpiryDate,
+            where_to_get: spaced(document.where_to_get.as_deref().unwrap_or_default()),
+            help: spaced(document.help.as_deref().unwrap_or_default()),
+            fact: line.noted.map(|(fact, _)| fact),
+            questions: self.questions(line),
+            files: self.files(line),
+        }
+    }
+
+    fn state_text(&self, line: &ChecklistLine<'_>) -> String {
+        let over = line.valid_until.filter(|day| *day < self.today);
+        match (line.state, line.wanted) {
+            (Some(DocumentState::Outdated), _) if over.is_some() => {
+                let day = over.map(|day| screen_date(day, self.today)).unwrap_or_default();
+                spaced(&format!("Périmée le {day}"))
+            }
+            (Some(state), _) => state.label().to_owned(),
+            (None, None) => "À vérifier".to_owned(),
+            (None, Some(_)) if line.document.level == DocumentLevel::IfAvailable => "Si possible".to_owned(),
+            (None, Some(_)) => "À demander".to_owned(),
+        }
+    }
+
+    /// Its reason, then the days that count.
+    fn note(&self, line: &ChecklistLine<'_>) -> String {
+        let Some((_, noted)) = line.noted else { return String::new() };
+        let near = |day: NaiveDate| screen_date(day, self.today);
+        let mut parts = Vec::new();
+        if !noted.reason.is_empty() {
+            parts.push(noted.reason.to_string());
+        }
+        parts.extend(noted.issued_on.map(|day| format!("datée du {}", near(day))));
+        let last = line.valid_until.filter(|day| *day >= self.today);
+        parts.extend(last.map(|day| format!("valable jusqu’au {}", near(day))));
+        if parts.is_empty() {
+            let word = line.state.map(|state| lowered(state.label())).unwrap_or_default();
+            parts.push(format!("{word} le {}", near(noted.on)));
+        }
+        spaced(&parts.join(", "))
+    }
+
+    /// The answers that would tell whether the dossier calls for it.
+    fn questions(&self, line: &ChecklistLine<'_>) -> Vec<QuestionView> {
+        if line.wanted.is_some() || line.noted.is_some() {
+            return Vec::new();
+        }
+        let mut read = Vec::new();
+        facts_of(&line.document.required_when, &mut read);
+        let facts = read.into_iter().filter_map(|key| self.lists.facts.iter().find(|fact| fact.key.as_str() == key));
+        let open = facts.filter(|fact| !fact.derived && self.dossier.answer(fact).is_none());
+        open.map(|fact| question(fact, self.dossier, true)).collect()
+    }
+
+    /// The files noted with it; the first part also has those that only name the document.
+    fn files(&self, line: &ChecklistLine<'_>) -> Vec<ChecklistFile> {
+        let own = line.noted.map(|(_, noted)| noted.attachments.as_slice()).unwrap_or_default();
+        let claimed = |id: &AttachmentId| {
+            let mut rows = self.dossier.facts.standing();
+            rows.any(|row| {
+                let domain::dossier::Fact::DocumentNoted(noted) = &row.fact else { return false };
+                noted.document == line.document.key && noted.part != line.part && noted.attachments.contains(id)
+            })
+        };
+        let here = |kept: &&Attachment| {
+            let names_it = kept.document.as_ref() == Some(&line.document.key) && !claimed(&kept.id);
+            own.contains(&kept.id) || names_it
+        };
+        let file = |kept: &Attachment| ChecklistFile {
+            id: kept.id,
+            name: kept.name.to_string(),
+            is_shown_inside: kept.kind.is_shown_inside(),
+        };
+        self.kept.iter().filter(here).map(file).collect()
+    }
+}

@@ -1,0 +1,179 @@
+//! What passes with a lender beside its answers: the consent that names it, its acknowledgement, what it asks for
+//! more, the reasons asked and given, the offer, the charter, the purchase proved. A day and a few words each.
+
+use domain::dossier::{DossierId, Event, Noted, RefusalExplained};
+use domain::settings::ListKey;
+use domain::words;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::forms::{DecisionForm, NextForm};
+use super::note::note;
+use super::read::{FormReading, known_lender, needed};
+use super::view::DecisionsView;
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::office::Desk;
+use crate::reading;
+use crate::shown::key_of;
+
+/// The events of this room, each with whether it is about one lender.
+const EVENTS: [(Event, bool); 8] = [
+    (Event::ConsentSigned, true),
+    (Event::LenderAcknowledged, true),
+    (Event::LenderAskedMore, true),
+    (Event::RefusalReasonAsked, true),
+    (Event::ApplicantTold, true),
+    (Event::OfferIssued, true),
+    (Event::CharterSigned, false),
+    (Event::PurchaseProved, false),
+];
+
+/// Something that passed with a lender, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct EventForm {
+    /// What happened.
+    pub event: String,
+    /// Its day; today when empty.
+    pub on: String,
+    /// The lender; the one of the moment when empty.
+    pub lender: String,
+    /// Until when it holds: the last day of an offer.
+    pub until: String,
+    /// What was said.
+    pub note: String,
+}
+
+/// The reasons a lender gives for its refusal, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ExplanationForm {
+    /// The day they were given; today when empty.
+    pub on: String,
+    /// The lender; the last one that refused when empty.
+    pub lender: String,
+    /// Why; at least one.
+    pub reasons: Vec<String>,
+    /// The lender's words.
+    pub note: String,
+}
+
+/// Something that passed with a lender, with the next date.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewLendingEvent {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// What is typed.
+    pub form: EventForm,
+    /// The next date.
+    pub next: NextForm,
+}
+
+/// The reasons of a refusal given later, with the next date.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewExplanation {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// What is typed.
+    pub form: ExplanationForm,
+    /// The next date.
+    pub next: NextForm,
+}
+
+/// Notes what passed with a lender: a consent signed, an acknowledgement, an offer, a charter.
+pub fn note_lending_event(desk: &mut Desk, input: NewLendingEvent, moment: &Moment) -> Result<DecisionsView, Failure> {
+    note(desk, "note_lending_event", input.dossier, (DecisionForm::Event(input.form), input.next), moment)
+}
+
+/// Notes why a lender refused, said after its refusal.
+pub fn explain_refusal(desk: &mut Desk, input: NewExplanation, moment: &Moment) -> Result<DecisionsView, Failure> {
+    note(desk, "explain_refusal", input.dossier, (DecisionForm::Explanation(input.form), input.next), moment)
+}
+
+/// The form that holds an event of this room; nothing for the others.
+pub(super) fn event_form(noted: &Noted) -> Option<EventForm> {
+    EVENTS.iter().find(|(event, _)| *event == noted.event)?;
+    Some(EventForm {
+        event: key_of(noted.event),
+        on: words::numeric_date(noted.on),
+        lender: noted.subject.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default(),
+        until: noted.until.map(words::numeric_date).unwrap_or_default(),
+        note: noted.note.to_string(),
+    })
+}
+
+pub(super) fn explanation_form(explained: &RefusalExplained) -> ExplanationForm {
+    ExplanationForm {
+        on: words::numeric_date(explained.on),
+        lender: explained.lender.as_str().to_owned(),
+        reasons: explained.reasons.iter().map(|key| key.as_str().to_owned()).collect(),
+        note: explained.note.to_string(),
+    }
+}
+
+impl FormReading<'_> {
+    /// The event a form makes; its lender is the one of the moment when none is typed.
+    pub(super) fn event(&self, form: &EventForm) -> Result<Noted, Failure> {
+        let on = self.day(&form.on, "on")?;
+        let event: Event = reading::word(&form.event, "event")?;
+        let known = EVENTS.iter().find(|(known, _)| *known == event);
+        let (_, of_a_lender) = known
+            .ok_or_else(|| needed("Ce qui s’est passé ne se note pas ici : choisissez dans la liste.", "event"))?;
+        let subject = match (form.lender.as_str(), of_a_lender) {
+            (_, false) => None,
+            ("", true) => Some(self.lender_of(event).ok_or_else(|| needed("Avec quelle banque ?", "lender"))?),
+            (key, true) => Some(known_lender(key, &self.settings.at(on))?),
+        };
+        let until = self.planned(&form.until, "until")?;
+        if until.is_some_and(|until| until < on) {
+            return Err(needed("La fin serait avant le début.", "until"));
+        }
+        if event == Event::OfferIssued && until.is_none() && self.corrects.is_none() {
+            return Err(needed("Jusqu’à quel jour vaut cette offre ? Il est écrit dessus.", "until"));
+        }
+        Ok(Noted { on, event, subject, until, amount: None, note: reading::line(&form.note, "note")? })
+    }
+
+    /// The reasons a form gives for a refusal.
+    pub(super) fn explanation(&self, form: &ExplanationForm) -> Result<RefusalExplained, Failure> {
+        let on = self.day(&form.on, "on")?;
+        let lender = match form.lender.as_str() {
+            "" => self.refused_last().ok_or_else(|| needed("Aucune banque n’a refusé ce dossier.", "lender"))?,
+            key => known_lender(key, &self.settings.at(on))?,
+        };
+        let reasons = self.entries(&form.reasons, &self.settings.lists.refusal_reasons, "reasons")?;
+        if reasons.is_empty() {
+            return Err(needed("Choisissez au moins un motif.", "reasons"));
+        }
+        Ok(RefusalExplained { on, lender, reasons, note: reading::line(&form.note, "note")? })
+    }
+
+    /// The lender an event is about when none is typed.
+    fn lender_of(&self, event: Event) -> Option<ListKey> {
+        let course = self.dossier.facts.course();
+        let last = || course.presentations.last().map(|sent| sent.submission.lender.clone());
+        if event == Event::ConsentSigned {
+            return self.dossier.simulation.lender.clone().or_else(last);
+        }
+        if event == Event::RefusalReasonAsked {
+            return self.refused_last();
+        }
+        if event == Event::OfferIssued {
+            return course.granted().map(|approval| approval.lender.clone());
+        }
+        course.open().last().map(|sent| sent.submission.lender.clone()).or_else(last)
+    }
+
+    /// The lender that refused last.
+    pub(super) fn refused_last(&self) -> Option<ListKey> {
+        let course = self.dossier.facts.course();
+        let refused =
+            |sent: &&domain::dossier::Presentation<'_>| matches!(sent.answer, domain::dossier::Answer::Refused(_));
+        course.presentations.iter().rev().find(refused).map(|sent| sent.submission.lender.clone())
+    }
+}

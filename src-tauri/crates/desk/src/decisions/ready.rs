@@ -1,0 +1,141 @@
+//! Ready to send: what has to be there before a dossier goes to a lender, and the room that holds each thing.
+
+use domain::dossier::{Dossier, Fact, Stage, Submission, stage};
+use domain::eligibility::{CheckedLoan, ReadyLevel, ReadyLine};
+use domain::settings::Settings;
+use domain::simulation::Simulation;
+use domain::words::{lowered, spaced};
+use serde::Serialize;
+use store::Reader;
+use ts_rs::TS;
+
+use super::forms::SubmissionForm;
+use super::note::lender_name;
+use super::read::FormReading;
+use crate::dossiers::RoomKey;
+use crate::failure::Failure;
+use crate::office::identity;
+
+/// Something a lender will look for in the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ReadyItem {
+    /// Its key.
+    pub key: String,
+    /// What it is.
+    pub label: String,
+    /// What is there, or what lacks.
+    pub note: String,
+    /// Advice; may be empty.
+    pub help: String,
+    /// Whether it is there.
+    pub done: bool,
+    /// Whether nothing is sent without it.
+    pub must: bool,
+    /// The room that holds it.
+    pub room: RoomKey,
+}
+
+/// The adviser, referent of the dossiers.
+pub(super) fn advisor(reader: &Reader<'_>) -> Result<String, Failure> {
+    Ok(identity(reader)?.advisor.to_string())
+}
+
+/// What has to be there for the next sending; empty before the assessment and once a lender agreed.
+pub(super) fn ready(reading: &FormReading<'_>, advisor: &str) -> Result<Vec<ReadyItem>, Failure> {
+    let (dossier, settings) = (reading.dossier, reading.settings);
+    if !may_come(stage(dossier)) {
+        return Ok(Vec::new());
+    }
+    let today = reading.moment.today;
+    let loan = match reading.submission(&SubmissionForm::default()) {
+        Ok(submission) => CheckedLoan::sent(dossier, settings, &submission)?,
+        Err(_) => {
+            let asked = Simulation { amount: dossier.loan_amount()?, ..dossier.simulation.clone() };
+            CheckedLoan { day: today, legal_day: today, asked, terms: None }
+        }
+    };
+    let bank = bank(&loan, settings);
+    let lines = dossier.ready_to_send(settings, &loan, advisor)?;
+    Ok(bank.into_iter().chain(lines.iter().map(item)).collect())
+}
+
+/// Refuses a sending that something still lacks. What was sent before the dossier was taken over is not judged.
+pub(super) fn may_send(
+    dossier: &Dossier,
+    settings: &Settings,
+    submission: &Submission,
+    advisor: &str,
+) -> Result<(), Failure> {
+    let before = dossier.facts.standing().any(|row| {
+        let Fact::TakenOver(taken) = &row.fact else { return false };
+        submission.sent_on <= taken.on
+    });
+    if before {
+        return Ok(());
+    }
+    let loan = CheckedLoan::sent(dossier, settings, submission)?;
+    let lines = dossier.ready_to_send(settings, &loan, advisor)?;
+    let lacking: Vec<&ReadyLine<'_>> = lines.iter().filter(|line| line.stops()).collect();
+    let Some(first) = lacking.first() else { return Ok(()) };
+    let names: Vec<String> = lacking.iter().map(|line| lowered(&line.entry.label)).collect();
+    let says = if lacking.len() == 1 {
+        format!("Avant l’envoi, il manque : {} ({}).", names.join(", "), first.words)
+    } else {
+        format!("Avant l’envoi, il manque : {}.", names.join(", "))
+    };
+    let remedy = "« Prêt à envoyer » mène à ce qui manque. Une pièce manquante, elle, n’empêche pas l’envoi.";
+    Err(Failure::refused(&spaced(&says)).remedy(&spaced(remedy)).at("lender"))
+}
+
+fn may_come(stage: Stage) -> bool {
+    match stage {
+        Stage::Assessment | Stage::Session | Stage::ToSubmit | Stage::Refused | Stage::WithLender => true,
+        Stage::Request
+        | Stage::AgreementInPrinciple
+        | Stage::Granted
+        | Stage::Signed
+        | Stage::Running
+        | Stage::Accelerated
+        | Stage::Ending
+        | Stage::Closed => false,
+    }
+}
+
+/// The bank of the next sending.
+fn bank(loan: &CheckedLoan, settings: &Settings) -> Option<ReadyItem> {
+    let name = loan.asked.lender.as_ref().map(|key| lender_name(key, settings));
+    let done = name.is_some();
+    Some(ReadyItem {
+        key: "lender".to_owned(),
+        label: "Banque".to_owned(),
+        note: name.unwrap_or_else(|| spaced("se choisit dans la simulation ou à l’envoi")),
+        help: String::new(),
+        done,
+        must: true,
+        room: RoomKey::Simulation,
+    })
+}
+
+fn item(line: &ReadyLine<'_>) -> ReadyItem {
+    ReadyItem {
+        key: line.entry.key.as_str().to_owned(),
+        label: spaced(&line.entry.label),
+        note: spaced(&line.words),
+        help: spaced(line.entry.help.as_deref().unwrap_or_default()),
+        done: line.done,
+        must: line.entry.level == ReadyLevel::Must,
+        room: room(line.entry.fact.as_str()),
+    }
+}
+
+/// The room where a fact is told.
+fn room(fact: &str) -> RoomKey {
+    match fact {
+        "lead_advisor_named" | "purpose_set" => RoomKey::Person,
+        "ordinary_credit_access" | "reasoned_opinion_written" => RoomKey::Assessment,
+        "budget_version_exists" => RoomKey::Budget,
+        "financing_plan_balanced" | "quotes_valid" => RoomKey::Project,
+        "all_documents_received" => RoomKey::Attachments,
+        _ => RoomKey::Decisions,
+    }
+}

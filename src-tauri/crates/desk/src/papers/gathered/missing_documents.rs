@@ -1,0 +1,77 @@
+//! The facts of the list of documents that lack: those of the moment, required and not there as they should be.
+
+use documents::papers::missing_documents::{MissingDocument, MissingDocuments, render};
+use domain::dossier::DocumentState;
+use domain::supporting_document::ChecklistLine;
+use domain::words::{Labelled, counted, long_date, lowered};
+
+use super::{NotYet, Prepared, Subject};
+use crate::checklist::is_open;
+use crate::dossiers::RoomKey;
+use crate::failure::Failure;
+
+pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
+    let Subject { dossier, settings, moment, .. } = *subject;
+    let rules = settings.at(moment.today);
+    let list = dossier.checklist(&rules);
+    let lacking = || list.lines.iter().filter(|line| line.lacks() && is_open(line.document.stage, dossier));
+    let count = lacking().count();
+    if count == 0 {
+        return Ok(Err(NotYet {
+            state: "aucune pièce ne manque",
+            sentence: "Aucune pièce ne manque : il n’y a rien à rappeler.",
+            remedy: "Ouvrez Pièces pour revoir la liste.",
+            room: RoomKey::Attachments,
+        }));
+    }
+    let (again, lacking): (Vec<_>, Vec<_>) = lacking().partition(|line| came(line));
+    let missing = MissingDocuments {
+        reference: dossier.reference.clone(),
+        printed_on: moment.today,
+        person: dossier.person.clone(),
+        again: again.into_iter().map(shown).collect(),
+        lacking: lacking.into_iter().map(shown).collect(),
+    };
+    let head = subject.head.clone();
+    Ok(Ok(Prepared {
+        version: 1,
+        missing: Vec::new(),
+        state: format!("prête : {}", counted(count, "pièce", "pièces")),
+        print: Box::new(move || Ok(render(&missing, &head)?)),
+    }))
+}
+
+/// Whether it came once and is not right.
+fn came(line: &ChecklistLine<'_>) -> bool {
+    line.state.is_some_and(|state| match state {
+        DocumentState::Incomplete | DocumentState::Outdated | DocumentState::Unsuitable | DocumentState::Unreadable => {
+            true
+        }
+        DocumentState::Requested
+        | DocumentState::Received
+        | DocumentState::Checked
+        | DocumentState::Missing
+        | DocumentState::NotNeeded => false,
+    })
+}
+
+fn shown(line: &ChecklistLine<'_>) -> MissingDocument {
+    let label = match line.part.is_empty() {
+        true => line.document.label.clone(),
+        false => format!("{}, {}", line.document.label, line.part),
+    };
+    let reason = line.noted.map(|(_, noted)| noted.reason.to_string()).unwrap_or_default();
+    let word = line.state.map(|state| lowered(state.label())).unwrap_or_default();
+    let over = line.valid_until.filter(|_| line.state == Some(DocumentState::Outdated));
+    let wrong = match over {
+        Some(day) => format!("périmée le {}", long_date(day)),
+        None if reason.is_empty() => word,
+        None => format!("{word} : {reason}"),
+    };
+    MissingDocument {
+        label,
+        detail: line.document.detail.clone().unwrap_or_default(),
+        wrong,
+        where_to_get: line.document.where_to_get.clone().unwrap_or_default(),
+    }
+}

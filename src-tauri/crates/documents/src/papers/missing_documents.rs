@@ -1,0 +1,128 @@
+//! The list of supporting documents that lack, for the person: each with what is wrong with it and where to find it.
+//!
+//! What is incomplete, out of date, unreadable or the wrong one is said as such: « à refaire », never « manquant ».
+
+use chrono::NaiveDate;
+use domain::person::Person;
+use domain::words::{counted, long_date, spaced};
+
+use crate::finish::{Identity, finish};
+use crate::page::{Align, Foot, Length, Row, Typesetter, flow};
+use crate::papers::Letterhead;
+use crate::papers::body::Body;
+use crate::papers::letterhead::{HeadLine, letterhead};
+use crate::papers::wording::{full_name, or_dots, plain};
+use crate::{Paper, PaperError};
+
+/// What people call the paper.
+pub const TITLE: &str = "Liste des pièces manquantes";
+
+/// The facts of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingDocuments {
+    /// Reference of the dossier.
+    pub reference: String,
+    /// The day it is printed.
+    pub printed_on: NaiveDate,
+    /// Whose dossier.
+    pub person: Person,
+    /// What came and has to be given again.
+    pub again: Vec<MissingDocument>,
+    /// What has not come.
+    pub lacking: Vec<MissingDocument>,
+}
+
+/// One document that lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingDocument {
+    /// What it is, and which one of several.
+    pub label: String,
+    /// How it has to be.
+    pub detail: String,
+    /// What is wrong with it: `périmée le 14 octobre 2026`, `la deuxième page manque`.
+    pub wrong: String,
+    /// Where the person finds it.
+    pub where_to_get: String,
+}
+
+const AGAIN: [(i64, Align, &str); 3] =
+    [(34, Align::Left, "Pièce"), (36, Align::Left, "Ce qui ne va pas"), (30, Align::Left, "Où la trouver")];
+const LACKING: [(i64, Align, &str); 3] =
+    [(34, Align::Left, "Pièce"), (36, Align::Left, "Comment elle doit être"), (30, Align::Left, "Où la trouver")];
+
+/// Prints the list.
+pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, PaperError> {
+    let mut setter = Typesetter::new()?;
+    let day = long_date(list.printed_on);
+    let lines = [HeadLine::named("Référence", &list.reference), HeadLine::plain(&day)];
+    let mut strips = letterhead(&mut setter, head, &lines);
+    let mut body = Body::under(&mut setter, Vec::new());
+    body.title(TITLE, &full_name(&list.person));
+    let count = list.again.len().saturating_add(list.lacking.len());
+    body.say(vec![plain(format!(
+        "Il reste {} à apporter pour étudier votre demande. Une photo lisible suffit. Si vous ne trouvez pas une pièce, \
+         dites-le : la demande peut partir sans elle.",
+        counted(count, "pièce", "pièces")
+    ))]);
+    if !list.again.is_empty() {
+        body.section("À refaire");
+        body.rows(&AGAIN, list.again.iter().map(|one| row(one, &one.wrong)).collect());
+    }
+    if !list.lacking.is_empty() {
+        body.section("À apporter");
+        body.rows(&LACKING, list.lacking.iter().map(|one| row(one, &one.detail)).collect());
+    }
+    let reach = [head.office.advisor_phone.as_str(), head.office.phone.as_str()];
+    let phone = reach.into_iter().find(|phone| !phone.is_empty()).unwrap_or_default();
+    body.note(&format!(
+        "À rapporter à {}, téléphone {}. Nous ne demandons jamais un mot de passe, ni un numéro de carte bancaire ou de \
+         sécurité sociale.",
+        or_dots(&head.office.advisor),
+        or_dots(phone)
+    ));
+    let mut own = body.strips;
+    if let Some(first) = own.first_mut() {
+        first.gap = Length::mm(500);
+    }
+    strips.extend(own);
+    let foot = Foot { text: format!("{TITLE} · {} · {day}", list.reference) };
+    let sheets = flow(strips, &foot, &mut setter);
+    let title = format!("{TITLE}, {}", full_name(&list.person));
+    let identity = Identity { title, author: head.office.name.clone(), date: list.printed_on };
+    let bytes = finish(sheets, &setter, &identity)?;
+    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+}
+
+fn row(one: &MissingDocument, said: &str) -> Row {
+    Row::Line(vec![spaced(&one.label), spaced(said), spaced(&one.where_to_get)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::papers::worlds;
+
+    #[test]
+    fn the_list_says_what_is_wrong_and_what_lacks() {
+        let one = |label: &str, wrong: &str| MissingDocument {
+            label: label.to_owned(),
+            detail: "moins de trois mois".to_owned(),
+            wrong: wrong.to_owned(),
+            where_to_get: "fournisseur d’énergie".to_owned(),
+        };
+        let list = MissingDocuments {
+            reference: "2026-001".to_owned(),
+            printed_on: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap(),
+            person: worlds::named(domain::person::Title::Madame, "Sonia", "Delmas"),
+            again: vec![one("Justificatif de domicile", "périmée le 14 octobre 2026")],
+            lacking: vec![one("Contrôle technique", "")],
+        };
+        let paper = render(&list, &worlds::valbourg()).unwrap();
+        assert!(paper.unprintable.is_empty());
+        assert_eq!(
+            paper.bytes,
+            render(&list, &worlds::valbourg()).unwrap().bytes,
+            "the same facts give the same bytes"
+        );
+    }
+}

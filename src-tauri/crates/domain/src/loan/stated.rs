@@ -1,0 +1,211 @@
+//! The figures a contract states, beside those Étrier works out on the same terms.
+//!
+//! The contract rules: the schedule follows its instalment. A difference is looked for among the usual reasons, each
+//! tried by working the loan out again; one that none of them gives is a question to put to the bank. Worked
+//! example: 2 400 € at 4 % over 36 months is 70,86 €; a contract that states 70,87 € rounds up to the cent, and its
+//! last instalment is lower for it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{FeePayment, FirstPeriod, InsuranceRequirement, LoanTerms, Rate, RepaymentSchedule, schedule, taeg};
+use crate::explained::{Explained, WorkingRow};
+use crate::money::Euros;
+use crate::words::spaced;
+
+/// What a contract states of its instalments and its cost; what is empty was not typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatedFigures {
+    /// The level instalment, with or without insurance as the contract writes it.
+    pub instalment: Option<Euros>,
+    /// The last instalment.
+    pub last_instalment: Option<Euros>,
+    /// The TAEG.
+    pub taeg: Option<Rate>,
+}
+
+/// One figure the contract states otherwise than it is worked out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatedDifference {
+    /// What it is: « Mensualité ».
+    pub label: &'static str,
+    /// By the contract.
+    pub stated: String,
+    /// As it is worked out.
+    pub reckoned: String,
+    /// Where the difference comes from; nothing when no usual reason gives it.
+    pub why: Option<Explained>,
+}
+
+impl StatedFigures {
+    /// The level instalment without its insurance, when the contract's differs from the one worked out.
+    #[must_use]
+    pub fn level(&self, terms: &LoanTerms) -> Option<Euros> {
+        let reckoned = schedule(&LoanTerms { level: None, ..terms.clone() }).ok()?;
+        let stated = self.instalment?;
+        let insured = insured(&reckoned);
+        let level = if stated == insured { reckoned.instalment() } else { stated };
+        (level != reckoned.instalment()).then_some(level)
+    }
+}
+
+/// What a contract states otherwise than its terms give, each with its reason when a usual one gives it.
+#[must_use]
+pub fn differences(terms: &LoanTerms, stated: &StatedFigures) -> Vec<StatedDifference> {
+    let plain = LoanTerms { level: None, ..terms.clone() };
+    let (Ok(reckoned), Ok(followed)) = (schedule(&plain), schedule(terms)) else { return Vec::new() };
+    let mut told = Vec::new();
+    told.extend(stated.instalment.and_then(|stated| of_instalment(&plain, &reckoned, stated)));
+    told.extend(stated.last_instalment.and_then(|stated| of_last(terms, &followed, stated)));
+    told.extend(stated.taeg.and_then(|stated| of_taeg(terms, &followed, stated)));
+    told
+}
+
+/// The level instalment with its monthly insurance.
+fn insured(reckoned: &RepaymentSchedule) -> Euros {
+    let monthly = reckoned.terms.insurance.map_or(Euros::ZERO, |insurance| insurance.monthly);
+    reckoned.instalment().plus(monthly).unwrap_or(reckoned.instalment())
+}
+
+fn of_instalment(terms: &LoanTerms, reckoned: &RepaymentSchedule, stated: Euros) -> Option<StatedDifference> {
+    let own = reckoned.instalment();
+    if stated == own || stated == insured(reckoned) {
+        return None;
+    }
+    let cent = stated.minus(own).ok()?.cents();
+    let why = if cent.abs() == 1 {
+        Some("Le contrat arrondit la mensualité à un autre centime ; la dernière échéance rattrape la différence.")
+    } else if other_fee(terms).is_some_and(|other| other.instalment() == stated) {
+        Some("Le contrat prête aussi les frais, ou les retient au départ : la mensualité change d’autant.")
+    } else {
+        None
+    };
+    let why = why.map(|why| explained("Mensualité", why, &own.to_string(), &stated.to_string()));
+    Some(StatedDifference { label: "Mensualité", stated: stated.to_string(), reckoned: own.to_string(), why })
+}
+
+fn of_last(terms: &LoanTerms, followed: &RepaymentSchedule, stated: Euros) -> Option<StatedDifference> {
+    let own = followed.last()?.total;
+    if stated == own {
+        return None;
+    }
+    let last = |terms: &LoanTerms| Some(schedule(terms).ok()?.last()?.total);
+    let other = match terms.first_period {
+        FirstPeriod::OneMonth => FirstPeriod::MonthsAndDays,
+        FirstPeriod::MonthsAndDays => FirstPeriod::OneMonth,
+    };
+    let without = followed.last().map(|line| line.total.minus(line.insurance).unwrap_or(line.total));
+    let why = if last(&LoanTerms { first_period: other, ..terms.clone() }) == Some(stated) {
+        Some("Le contrat compte autrement les intérêts de la première période ; la dernière échéance le montre.")
+    } else if without == Some(stated) {
+        Some("Le contrat écrit la dernière échéance sans l’assurance.")
+    } else if stated.minus(own).is_ok_and(|gap| gap.cents().abs() <= i64::from(terms.months)) {
+        Some("Moins d’un centime par échéance : chaque mois est arrondi autrement, la dernière absorbe le reste.")
+    } else {
+        None
+    };
+    let why = why.map(|why| explained("Dernière échéance", why, &own.to_string(), &stated.to_string()));
+    Some(StatedDifference { label: "Dernière échéance", stated: stated.to_string(), reckoned: own.to_string(), why })
+}
+
+fn of_taeg(terms: &LoanTerms, followed: &RepaymentSchedule, stated: Rate) -> Option<StatedDifference> {
+    let of = |schedule: &RepaymentSchedule| Some(taeg(schedule).ok()?.rounded());
+    let own = of(followed)?;
+    if own == stated.percent() {
+        return None;
+    }
+    let tried = |terms: LoanTerms| schedule(&terms).ok().as_ref().and_then(of) == Some(stated.percent());
+    let required = |requirement| {
+        let insurance = terms.insurance.map(|insurance| super::Insurance { requirement, ..insurance });
+        terms.insurance.is_some() && tried(LoanTerms { insurance, ..terms.clone() })
+    };
+    let why = if tried(LoanTerms { fee: Euros::ZERO, ..terms.clone() }) {
+        Some("Le contrat ne compte pas les frais de dossier dans son TAEG.")
+    } else if required(InsuranceRequirement::Required) {
+        Some("Le contrat compte l’assurance facultative dans son TAEG.")
+    } else if required(InsuranceRequirement::Optional) {
+        Some("Le contrat ne compte pas l’assurance, pourtant imposée, dans son TAEG.")
+    } else if tried(LoanTerms { dates: None, ..terms.clone() }) {
+        Some("Le contrat compte des mois égaux au lieu des jours du calendrier.")
+    } else {
+        None
+    };
+    let shown = crate::words::percent(own);
+    let why = why.map(|why| explained("TAEG", why, &shown, &stated.to_string()));
+    Some(StatedDifference { label: "TAEG", stated: stated.to_string(), reckoned: shown, why })
+}
+
+/// The loan with its fee paid the other way; nothing without a fee.
+fn other_fee(terms: &LoanTerms) -> Option<RepaymentSchedule> {
+    let fee_payment = match terms.fee_payment {
+        FeePayment::AtStart => FeePayment::Financed,
+        FeePayment::Financed => FeePayment::AtStart,
+    };
+    if terms.fee.is_zero() { None } else { schedule(&LoanTerms { fee_payment, ..terms.clone() }).ok() }
+}
+
+fn explained(title: &str, why: &str, reckoned: &str, stated: &str) -> Explained {
+    let row = |sign, label: &str, value: &str, result| WorkingRow {
+        sign,
+        label: spaced(label),
+        value: value.to_owned(),
+        result,
+    };
+    Explained {
+        title: format!("{title} selon le contrat"),
+        result: stated.to_owned(),
+        rule: spaced(why),
+        steps: vec![
+            row("", "Calcul d’Étrier aux mêmes conditions", reckoned, false),
+            row("=", "selon le contrat", stated, true),
+        ],
+        source: spaced("Le contrat signé fait foi."),
+        ..Explained::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cents(cents: i64) -> Option<Euros> {
+        Some(Euros::from_cents(cents).unwrap())
+    }
+
+    fn terms() -> LoanTerms {
+        LoanTerms::of(Euros::from_cents(240_000).unwrap(), Rate::read("4").unwrap(), 36)
+    }
+
+    #[test]
+    fn the_schedule_follows_the_instalment_of_the_contract() {
+        let stated = StatedFigures { instalment: cents(7_087), ..StatedFigures::default() };
+        let level = stated.level(&terms());
+        assert_eq!(level, cents(7_087));
+        let followed = schedule(&LoanTerms { level, ..terms() }).unwrap();
+        assert_eq!(followed.instalment(), cents(7_087).unwrap());
+        let told = differences(&LoanTerms { level, ..terms() }, &stated);
+        assert!(told.iter().all(|told| told.why.is_some()), "a cent is a rounding");
+        assert_eq!(told.len(), 1);
+    }
+
+    #[test]
+    fn what_agrees_is_not_told_and_what_no_reason_gives_is_a_question() {
+        let agrees = StatedFigures {
+            instalment: cents(7_086),
+            last_instalment: cents(7_077),
+            taeg: Some(Rate::read("4,07").unwrap()),
+        };
+        assert_eq!(differences(&terms(), &agrees), Vec::new());
+        let odd = StatedFigures { instalment: cents(7_250), ..StatedFigures::default() };
+        let told = differences(&LoanTerms { level: odd.level(&terms()), ..terms() }, &odd);
+        assert_eq!(told.first().and_then(|told| told.why.clone()), None);
+    }
+
+    #[test]
+    fn an_instalment_that_never_repays_is_refused() {
+        let far = schedule(&LoanTerms { level: cents(1_000), ..terms() });
+        assert!(matches!(far, Err(crate::loan::TermsRefused::InstalmentOutOfReach { .. })));
+        let beyond = schedule(&LoanTerms { level: cents(20_000), ..terms() });
+        assert!(matches!(beyond, Err(crate::loan::TermsRefused::InstalmentOutOfReach { .. })));
+    }
+}

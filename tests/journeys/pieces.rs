@@ -1,0 +1,148 @@
+//! The supporting documents: the list the request calls for, what is known of each, what is sent without them.
+
+use serde_json::{Value, json};
+
+use crate::decisions::{a_dossier, assert_says, input};
+use crate::office::{Office, assert_refused, at, plain, text};
+
+/// One sound input of each call that notes documents; nothing for another call.
+pub fn sample(call: &str, _: &mut Office, dossier: i64) -> Option<Value> {
+    match call {
+        "note_document" => Some(note(dossier, "tax_notice", "received", "")),
+        "request_documents" => Some(json!({ "dossier": dossier })),
+        _ => None,
+    }
+}
+
+fn note(dossier: i64, document: &str, state: &str, reason: &str) -> Value {
+    json!({ "dossier": dossier, "document": document, "part": "", "state": state, "issued_on": "", "valid_until": "",
+        "reason": reason })
+}
+
+fn lines(view: &Value, stage: &str) -> Vec<Value> {
+    let stages = view["stages"].as_array().unwrap();
+    let found = stages.iter().find(|one| one["key"] == stage);
+    found.map(|one| one["lines"].as_array().unwrap().clone()).unwrap_or_default()
+}
+
+#[track_caller]
+fn line(view: &Value, document: &str) -> Value {
+    let mut all = view["stages"].as_array().unwrap().iter().flat_map(|stage| stage["lines"].as_array().unwrap());
+    all.find(|line| line["document"] == document).unwrap_or_else(|| panic!("{document} is not listed")).clone()
+}
+
+fn checklist(office: &mut Office, dossier: i64) -> Value {
+    office.call("documents_checklist", json!({ "dossier": dossier }))
+}
+
+fn room(office: &mut Office, dossier: i64) -> String {
+    let view = office.call("dossier", json!({ "dossier": dossier }));
+    let rooms = view["rooms"].as_array().unwrap().clone();
+    let room = rooms.iter().find(|room| room["key"] == "attachments").unwrap();
+    room["count"].as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_list_is_born_of_the_request_and_an_unknown_is_to_verify() {
+    let (mut office, dossier, _) = a_dossier();
+    let purpose = json!({ "dossier": dossier, "field": "purpose", "value": "vehicle_purchase" });
+    office.call("change_request", purpose);
+    let view = checklist(&mut office, dossier);
+    assert_eq!(text(&line(&view, "identity_document"), "/state_text"), "À demander");
+    assert_eq!(text(&line(&view, "savings_statement"), "/state_text"), "À vérifier");
+    let asked = line(&view, "savings_statement")["questions"][0]["fact"].clone();
+    assert_eq!(asked, "has_savings");
+    let agreement = view["stages"].as_array().unwrap().iter().find(|stage| stage["key"] == "agreement").unwrap();
+    assert_eq!(plain(&text(agreement, "/later")), "Demandées après l’accord de principe de la banque.");
+    assert!(lines(&view, "agreement").iter().any(|line| line["document"] == "sale_promise"));
+    let bank_details = line(&view, "seller_bank_details");
+    assert_eq!(text(&bank_details, "/state_text"), "À vérifier", "who sells is not known");
+    let answer = json!({ "dossier": dossier, "fact": "vehicle_seller", "answer": "professional" });
+    office.call("answer_fact", answer);
+    let view = checklist(&mut office, dossier);
+    assert_eq!(text(&line(&view, "seller_bank_details"), "/state_text"), "À demander");
+    let private = lines(&view, "agreement").iter().any(|line| line["document"] == "administrative_status");
+    assert!(!private, "a dealer gives no such paper");
+}
+
+#[test]
+fn a_document_grows_old_by_itself_and_says_why_it_is_not_right() {
+    let (mut office, dossier, _) = a_dossier();
+    let before = room(&mut office, dossier);
+    assert!(before.starts_with("0/"), "{before}");
+    let old = json!({ "dossier": dossier, "document": "proof_of_address", "part": "", "state": "received",
+        "issued_on": "14/07/2026", "valid_until": "", "reason": "" });
+    let view = office.call("note_document", old);
+    let address = line(&view, "proof_of_address");
+    assert_eq!(
+        (text(&address, "/state"), text(&address, "/state_text")),
+        ("outdated".into(), "Périmée le 14 oct.".into())
+    );
+    assert_eq!(room(&mut office, dossier), before, "an old document is not there");
+    let fresh = json!({ "dossier": dossier, "document": "proof_of_address", "part": "", "state": "checked",
+        "issued_on": "12/10/2026", "valid_until": "", "reason": "" });
+    let view = office.call("note_document", fresh);
+    assert_eq!(text(&line(&view, "proof_of_address"), "/state_text"), "Vérifiée");
+    assert!(plain(&text(&line(&view, "proof_of_address"), "/note")).contains("valable jusqu’au 12 janv"));
+    assert!(room(&mut office, dossier).starts_with("1/"));
+    let refused = office.refused("note_document", note(dossier, "tax_notice", "unsuitable", ""));
+    assert_refused(&refused, desk::FailureKind::Refused, Some("reason"));
+    let view = office.call("note_document", note(dossier, "tax_notice", "unsuitable", "celui de 2024"));
+    assert_eq!(text(&line(&view, "tax_notice"), "/note"), "celui de 2024");
+    for (field, typed, at) in
+        [("issued_on", "01/02/2027", "issued_on"), ("state", "", "state"), ("document", "x", "document")]
+    {
+        let mut bad = note(dossier, "tax_notice", "received", "");
+        bad[field] = json!(typed);
+        assert_refused(&office.refused("note_document", bad), desk::FailureKind::Refused, Some(at));
+    }
+}
+
+#[test]
+fn each_borrower_and_each_month_has_its_own_line() {
+    let (mut office, dossier, _) = a_dossier();
+    let mut october = note(dossier, "pay_slips", "received", "");
+    october["part"] = json!("octobre");
+    office.call("note_document", october.clone());
+    october["part"] = json!("novembre");
+    october["state"] = json!("incomplete");
+    october["reason"] = json!("la deuxième page manque");
+    let view = office.call("note_document", october);
+    let slips: Vec<_> = lines(&view, "assessment").into_iter().filter(|line| line["document"] == "pay_slips").collect();
+    let said: Vec<_> = slips.iter().map(|line| (text(line, "/part"), text(line, "/state"))).collect();
+    assert_eq!(said, [("octobre".into(), "received".into()), ("novembre".into(), "incomplete".into())]);
+}
+
+#[test]
+fn all_that_lacks_is_asked_for_in_one_gesture() {
+    let (mut office, dossier, _) = a_dossier();
+    let view = checklist(&mut office, dossier);
+    let words = text(&view, "/to_request");
+    assert!(words.starts_with("Demander "), "{words}");
+    let view = office.call("request_documents", json!({ "dossier": dossier }));
+    assert_eq!(text(&view, "/to_request"), "");
+    assert_eq!(text(&line(&view, "identity_document"), "/state_text"), "Demandée");
+    let again = office.refused("request_documents", json!({ "dossier": dossier }));
+    assert_refused(&again, desk::FailureKind::Refused, None);
+}
+
+#[test]
+fn a_sending_lists_what_lacks_and_a_missing_document_does_not_stop_it() {
+    let (mut office, dossier, _) = a_dossier();
+    office.moment = at("2026-11-20");
+    let decided = json!({ "decided_on": "12/11/2026", "direction": "submit" });
+    office.call("decide_orientation", input(dossier, decided));
+    let waits = "Avant l’envoi, il manque : objet du prêt, façon dont l’exclusion du crédit a été établie, avis motivé, \
+                 consentement signé. « Prêt à envoyer » mène à ce qui manque. Une pièce manquante, elle, n’empêche pas \
+                 l’envoi.";
+    assert_says(&mut office, ("submit_to_lender", dossier), json!({}), "lender", waits);
+    crate::decisions::prepared(&mut office, dossier);
+    let view = office.call("decisions", json!({ "dossier": dossier }));
+    let ready = view["ready"].as_array().unwrap();
+    let open: Vec<_> = ready.iter().filter(|item| item["done"] == false).map(|item| item["key"].clone()).collect();
+    assert_eq!(open, [json!("documents")], "{ready:?}");
+    let missing = note(dossier, "pay_slips", "missing", "remis par l’employeur le 30");
+    office.call("note_document", missing);
+    let view = office.call("submit_to_lender", input(dossier, json!({})));
+    assert_eq!(view["presentations"].as_array().unwrap().len(), 1);
+}
