@@ -266,6 +266,54 @@ export type ApprovalForm = {
   note: string;
 };
 
+/** A call after a missed instalment: how it ended, why, what is asked. */
+export type ArrearsCall = {
+  /** The dossier. */
+  dossier: number;
+  /** `reached`, `message` or `none`. */
+  outcome: string;
+  /** The day; today when empty. */
+  on: string;
+  /** The cause: a life event; empty when not known. */
+  cause: string;
+  /** What is asked: `postponed`, `end_shifted`, `emergency_aid`; empty when nothing is yet. */
+  solution: string;
+  /** The amount of the aid. */
+  amount: string;
+  /** The next point, as typed; the one the rules give when empty. */
+  next_on: string;
+  /** What was said. */
+  note: string;
+};
+
+/** A number of the arrears ladder, as the form names it. */
+export type ArrearsSetting = {
+  /** Its key. */
+  key: string;
+  /** What people read, with its unit. */
+  label: string;
+  /** What it starts with; empty when nothing is stated. */
+  starts_with: string;
+};
+
+/** What follows a missed instalment. */
+export type ArrearsView = {
+  /** `premier impayé, échéance du 5 novembre 2026, 77,37 €`. */
+  note: string;
+  /** The steps. */
+  steps: Array<LadderRow>;
+  /** The one deadline before a registration; absent when no rule gives one. */
+  deadline: ExplainedFigure | null;
+  /** `dès le 5 décembre`, `avant le 4 janvier`. */
+  deadline_text: string;
+  /** The next call, prepared. */
+  call: CallPrepared;
+  /** What each solution would do. */
+  solutions: Array<Solution>;
+  /** Postponements the agreement grants; empty when it says nothing. */
+  deferrals: string;
+};
+
 /** One criterion. */
 export type AssessedCriterion = {
   /** Its key. */
@@ -447,6 +495,28 @@ export type BankRegister = {
   label: string;
   /** What a yes changes, or would change. */
   meaning: string;
+};
+
+/** The list of a lender and a month. */
+export type BankStatementView = {
+  /** The lenders that have running loans. */
+  lenders: Array<LenderWithLoans>;
+  /** The lender shown; empty when none has a loan. */
+  lender: string;
+  /** Its name. */
+  lender_name: string;
+  /** The month, as it is sent back. */
+  month: string;
+  /** `novembre 2026`. */
+  month_text: string;
+  /** The months offered, the latest first: as sent back and as read. */
+  months: Array<[string, string]>;
+  /** `38 prêts, échéances de novembre 2026`. */
+  sentence: string;
+  /** The loans, the ones to look at first. */
+  rows: Array<StatementRow>;
+  /** What the whole list asks for. */
+  expected: Money;
 };
 
 /** A bar beside a row. */
@@ -771,6 +841,18 @@ export type BudgetsCompared = {
   totals: Array<ComparedTotal>;
   /** `Cantine ajoutée (+88,00) ; prime d’activité corrigée (+16,76).` */
   sentence: string;
+};
+
+/** The call to make. */
+export type CallPrepared = {
+  /** The telephone; empty when it is not known. */
+  phone: string;
+  /** What to say. */
+  words: string;
+  /** The next point proposed. */
+  next_on: Day;
+  /** How a call may end. */
+  outcomes: Array<Choice>;
 };
 
 /** A number of a table. */
@@ -1308,6 +1390,20 @@ export type Day = {
   text: string;
 };
 
+/** What is to be known after a death. */
+export type DeathView = {
+  /** `Décès noté le 3 mars 2027 : lettres et appels sont arrêtés.` */
+  sentence: string;
+  /** What ends and what stays, a line each. */
+  lines: Array<string>;
+  /** Whether the insurance was checked. */
+  insurance_checked: boolean;
+  /** What the heirs need: a label and its value. */
+  heirs: Array<[string, string]>;
+  /** Whether the dossier is closed. */
+  closed: boolean;
+};
+
 /** A debt ratio with its working. */
 export type DebtRatio = {
   /** `4,25 %`. */
@@ -1595,6 +1691,22 @@ export type EntryView = {
   own: boolean;
 };
 
+/** The envelope as a form holds it. */
+export type EnvelopeFields = {
+  /** The amount. */
+  amount: string;
+};
+
+/** One version of the envelope. */
+export type EnvelopeVersion = {
+  /** How it is headed. */
+  version: Version;
+  /** As a form holds it. */
+  fields: EnvelopeFields;
+  /** In words. */
+  clauses: Array<Clause>;
+};
+
 /** What is to be erased, and why. */
 export type ErasureAsked = {
   /** The dossier; with the person, one of theirs. */
@@ -1868,6 +1980,8 @@ export type FollowUpFields = {
   first_next_date_days: string;
   /** Before its end, from when an agreement is to be renewed. */
   renewal_days: string;
+  /** What follows a missed instalment, by its setting; empty is what it starts with. */
+  arrears: { [key in string]: string };
   /** Months without a contact after which a running loan is silent. */
   silent_months: string;
   /** Days in which a lender is expected to answer when its agreement does not say. */
@@ -1904,8 +2018,46 @@ export type FollowUpVersion = {
 export type FollowUpView = {
   /** The versions, the newest first. */
   versions: Array<FollowUpVersion>;
+  /** The numbers of the arrears ladder. */
+  arrears: Array<ArrearsSetting>;
   /** The tasks that have a delay of their own. */
   tasks: Array<TaskName>;
+};
+
+/** The room « Suivi » of a dossier. */
+export type FollowedView = {
+  /** What opens the room; empty once the funds are released. */
+  closed: string;
+  /** The level of support and who gives what; empty without a plan. */
+  plan: string;
+  /** `charte signée le 27 novembre 2026`, `charte pas encore notée`. */
+  charter: string;
+  /** The instalments one by one. */
+  strip: Array<StripMonth>;
+  /** `8 échéances déclarées payées sur 24, 1 impayée`, `aucun incident connu`. */
+  known: string;
+  /** What a missed instalment asks for; absent when none is owed. */
+  arrears: ArrearsView | null;
+  /** Points owed, then the next ones. */
+  points: Array<PointRow>;
+  /** `4 points tenus, 1 dû`. */
+  points_sum: string;
+  /** The points made, the last first. */
+  reviews: Array<ReviewRow>;
+  /** What happened, the last first. */
+  happened: Array<HappenedRow>;
+  /** What is to be known after a death. */
+  death: DeathView | null;
+  /** What may be noted. */
+  events: Array<Choice>;
+  /** Life events offered. */
+  life_events: Array<Choice>;
+  /** Actions offered. */
+  actions: Array<Choice>;
+  /** Kinds of contact. */
+  kinds: Array<Choice>;
+  /** Who may make a point. */
+  providers: Array<Choice>;
 };
 
 /** The forms that keep drafts. */
@@ -1915,6 +2067,58 @@ export type FormKey = "new_request" | "person" | "request" | "member" | "budget_
 export type FormerCopies = {
   /** How many were shown. */
   count: number;
+};
+
+/** What one dossier takes of it. */
+export type GuaranteeRow = {
+  /** The dossier. */
+  dossier: number;
+  /** Its reference. */
+  reference: string;
+  /** The person. */
+  name: string;
+  /** `50 % de 800,00 €`. */
+  working: string;
+  /** Committed. */
+  committed: Money;
+  /** Called. */
+  called: Money;
+  /** Pending. */
+  pending: Money;
+};
+
+/** The envelope and what stands on it. */
+export type GuaranteeView = {
+  /** Whether the office guarantees a product itself. */
+  used: boolean;
+  /** The envelope in force; absent while none is set. */
+  amount: Money | null;
+  /** `par délibération du …`. */
+  source: string;
+  /** What is committed. */
+  committed: Money;
+  /** What was called. */
+  called: Money;
+  /** What is left; absent while no envelope is set. */
+  left: Money | null;
+  /** What sendings without an answer would commit. */
+  pending: Money;
+  /** That the pending sendings would exceed what is left; empty otherwise. */
+  warning: string;
+  /** The dossiers behind the figures. */
+  rows: Array<GuaranteeRow>;
+  /** The versions, the newest first. */
+  versions: Array<EnvelopeVersion>;
+};
+
+/** One thing that happened. */
+export type HappenedRow = {
+  /** Its day. */
+  on: Day;
+  /** What. */
+  label: string;
+  /** What was said. */
+  note: string;
 };
 
 /** The loan of a dossier: signed, granted or simulated. */
@@ -2073,6 +2277,25 @@ export type JournalView = {
   /** What is kept, and how long. */
   rule: string;
 };
+
+/** One step of the ladder. */
+export type LadderRow = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** What is done. */
+  what: string;
+  /** `fait le 18 nov.`, `prévu le 20 nov., retard : 4 jours`. */
+  when: string;
+  /** Where it stands. */
+  state: LadderState;
+  /** The paper that goes with it; empty without one. */
+  paper: string;
+};
+
+/** Where a step stands. */
+export type LadderState = "done" | "lit" | "late" | "coming";
 
 /** One figure of what was done so far. */
 export type Landmark = {
@@ -2272,6 +2495,14 @@ export type LenderView = {
   agreements: Array<AgreementView>;
 };
 
+/** A lender with running loans. */
+export type LenderWithLoans = {
+  /** Its key. */
+  key: string;
+  /** `Caisse du Val, 38 prêts`. */
+  label: string;
+};
+
 /** The lenders and what an agreement may say. */
 export type LendersView = {
   /** The lenders, partners first. */
@@ -2335,7 +2566,7 @@ export type LimitFields = {
 };
 
 /** A list the office may change. */
-export type ListName = "origins" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "family_situations" | "housing" | "employment" | "budget_entries";
+export type ListName = "origins" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
 
 /** One list. */
 export type ListView = {
@@ -2355,6 +2586,18 @@ export type ListView = {
 export type ListsView = {
   /** The lists, in the order they are shown. */
   lists: Array<ListView>;
+};
+
+/** How a loan is known to be repaid. */
+export type LoanEnd = {
+  /** The dossier. */
+  dossier: number;
+  /** `attestation` of the lender, or `early` when everything was repaid at once. */
+  how: string;
+  /** The day; today when empty. */
+  on: string;
+  /** What was said with it. */
+  note: string;
 };
 
 /** A figure of a loan. */
@@ -2697,6 +2940,20 @@ export type NewContract = {
   next: NextForm;
 };
 
+/** A death to note. */
+export type NewDeath = {
+  /** The dossier. */
+  dossier: number;
+  /** The day it was known; today when empty. */
+  on: string;
+  /** What was found of the insurance; empty while it is not checked. */
+  insurance: string;
+  /** What was said with it. */
+  note: string;
+  /** `yes` closes the dossier with this cause. */
+  close: string;
+};
+
 /** What was said of a range of instalments. */
 export type NewDeclaration = {
   /** The dossier. */
@@ -2713,6 +2970,8 @@ export type NewDeclaration = {
   on: string;
   /** What was said with it. */
   note: string;
+  /** Everything due until that day of which nothing was said, in place of numbers. */
+  until: string;
 };
 
 /** What a demonstration is made of. */
@@ -2749,6 +3008,14 @@ export type NewEntry = {
   after: string;
 };
 
+/** The envelope from a date, or a correction of it; its source is the resolution. */
+export type NewEnvelope = {
+  /** From when, and by which resolution. */
+  version: TypedVersion;
+  /** The envelope. */
+  fields: EnvelopeFields;
+};
+
 /** A part of the cost as typed. */
 export type NewExpense = {
   /** The dossier. */
@@ -2775,6 +3042,22 @@ export type NewFollowUp = {
   version: TypedVersion;
   /** The delays. */
   fields: FollowUpFields;
+};
+
+/** An event to note. */
+export type NewFollowUpEvent = {
+  /** The dossier. */
+  dossier: number;
+  /** What happened: the key of an event of the running loan. */
+  event: string;
+  /** The day; today when empty. */
+  on: string;
+  /** What it is about: a life event, an action, an answer, a paper; empty when the event needs none. */
+  subject: string;
+  /** The amount: of the aid, owed at acceleration, called. */
+  amount: string;
+  /** What was said. */
+  note: string;
 };
 
 /** An interview or a call, with the next date. */
@@ -2927,6 +3210,14 @@ export type NewRequest = {
   received_on: string;
   /** The next date; in as many days as the office's rule when empty. */
   next_date: string;
+};
+
+/** A point to note. */
+export type NewReview = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: ReviewForm;
 };
 
 /** The rules from a date, or a correction of them. */
@@ -3612,6 +3903,25 @@ export type PlanRow = {
   note: string;
 };
 
+/** One point of the plan. */
+export type PointRow = {
+  /** The step, sent back when it is held. */
+  step: string;
+  /** When. */
+  when: string;
+  /** Its day. */
+  due: Day;
+  /** How and with whom. */
+  how: string;
+  /** What for. */
+  purpose: string;
+  /** Whether it is owed. */
+  state: PointState;
+};
+
+/** Where a point stands. */
+export type PointState = "late" | "due" | "coming";
+
 /** The recovery code, shown this once. */
 export type PreparedOffice = {
   /** Eight groups of four characters. */
@@ -3684,6 +3994,8 @@ export type ProductFields = {
   guarantee_percent: string;
   /** What support it asks for. */
   support: string;
+  /** The rhythm of follow-up its loans start with; empty is not stated. */
+  follow_up_plan: string;
   /** Its conditions. */
   conditions: Array<string>;
 };
@@ -3746,6 +4058,8 @@ export type ProductsView = {
   guarantors: Array<Choice>;
   /** What support may be asked for. */
   supports: Array<Choice>;
+  /** Rhythms of follow-up its loans may start with. */
+  follow_up_plans: Array<Choice>;
 };
 
 /** One field of the project as typed. */
@@ -4144,6 +4458,42 @@ export type RetentionView = {
   last_erasure: CertificateView | null;
 };
 
+/** A point as typed; only its day is needed, and it is today when empty. */
+export type ReviewForm = {
+  /** The day. */
+  on: string;
+  /** How: an entry of the interview kinds; that of the step, else a call. */
+  kind: string;
+  /** Who made it: `office`, `lender` or `other`; that of the step when empty. */
+  with: string;
+  /** The step it answers, by its label; empty when it was not planned. */
+  step: string;
+  /** How long, in minutes. */
+  minutes: string;
+  /** Whether the due dates are kept: `yes`, `no` or empty. */
+  due_dates_kept: string;
+  /** How the project goes. */
+  project: string;
+  /** Whether the budget has changed: `yes`, `no` or empty. */
+  budget_changed: string;
+  /** What was said. */
+  note: string;
+  /** What comes next. */
+  next_step: string;
+};
+
+/** One point made. */
+export type ReviewRow = {
+  /** Its day. */
+  on: Day;
+  /** How and with whom. */
+  how: string;
+  /** What was found, in a sentence. */
+  found: string;
+  /** What comes next. */
+  next: string;
+};
+
 /** The revolving credit beside the offers. */
 export type RevolvingView = {
   /** Its TAEG. */
@@ -4179,7 +4529,7 @@ export type Room = {
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "documents";
+export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "documents";
 
 /** A row. */
 export type RowData = {
@@ -4514,6 +4864,16 @@ export type SimulationView = {
   warning: LegalWarning | null;
 };
 
+/** A solution and what it does. */
+export type Solution = {
+  /** Its key, sent back. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** What it would do; empty when nothing can be worked out. */
+  effect: string;
+};
+
 /** One figure the contract states otherwise than Étrier works out. */
 export type StatedDifference = {
   /** What it is. */
@@ -4526,6 +4886,24 @@ export type StatedDifference = {
   explained: ExplainedFigure | null;
   /** What to ask the bank, where nothing explains it; else empty. */
   question: string;
+};
+
+/** What it says of one loan. */
+export type StatementAnswer = {
+  /** The dossier. */
+  dossier: number;
+  /** The number of the instalment. */
+  number: number;
+  /** `paid`, `missed`, `postponed`; empty when it says nothing. */
+  answer: string;
+};
+
+/** Which lender and which month. */
+export type StatementAsked = {
+  /** The lender; the one with most loans when empty. */
+  lender: string;
+  /** The month, as typed: `11/2026`; the last one with an instalment due when empty. */
+  month: string;
 };
 
 /** What the statements of one account say, as typed. */
@@ -4584,6 +4962,30 @@ export type StatementReviews = {
   period: string;
 };
 
+/** One loan of the list. */
+export type StatementRow = {
+  /** The dossier. */
+  dossier: number;
+  /** Its reference. */
+  reference: string;
+  /** The person. */
+  name: string;
+  /** The number of the instalment. */
+  number: number;
+  /** `9/24`. */
+  place: string;
+  /** What is to be paid. */
+  amount: Money;
+  /** The answer ticked at first: `paid`, `missed`, `postponed`. */
+  answer: string;
+  /** Whether it is to be looked at. */
+  exception: boolean;
+  /** Whether it is already known: it may not be answered again, but for a missed one paid since. */
+  known: boolean;
+  /** `notée le 16 nov., comptée une seule fois`. */
+  to_know: string;
+};
+
 /** What the window shows first. */
 export type Status = {
   /** Whether there is an office, and whether it is open. */
@@ -4630,6 +5032,16 @@ export type StripDay = {
 
 /** What a day of the withdrawal period is. */
 export type StripDayState = "gone" | "today" | "waiting" | "payable";
+
+/** One instalment of the strip. */
+export type StripMonth = {
+  /** `nov. 26`. */
+  label: string;
+  /** The whole of it: `5 novembre 2026, 77,37 € : impayée`. */
+  told: string;
+  /** What is known: `paid`, `late`, `missed`, `held`, `settled`, `silent` once due, `coming` before. */
+  state: string;
+};
 
 /** A ceiling of its own for one purpose. */
 export type SubLimitFields = {
@@ -4931,6 +5343,22 @@ export type TypedGroup = {
 export type TypedPassphrase = {
   /** As typed. */
   passphrase: string;
+};
+
+/** What a lender's message says. */
+export type TypedStatement = {
+  /** The lender. */
+  lender: string;
+  /** The month of the instalments. */
+  month: string;
+  /** The day of the message; today when empty. */
+  on: string;
+  /** The total it announces as paid; not compared when empty. */
+  total: string;
+  /** `yes` notes the answers although the total differs. */
+  anyway: string;
+  /** The answers. */
+  answers: Array<StatementAnswer>;
 };
 
 /** When a version starts, where it comes from, and which one it corrects. */
@@ -5361,6 +5789,26 @@ export interface Calls {
   plan_support: { input: NewSupport; output: DecisionsView };
   /** Corrects a fact entered by mistake; what it said is kept. */
   correct_fact: { input: FactCorrection; output: DecisionsView };
+  /** Shows the follow-up of a running loan: points, events, what a missed instalment asks for. */
+  follow_up_room: { input: OneDossier; output: FollowedView };
+  /** Notes a point made while the loan runs. */
+  note_review: { input: NewReview; output: FollowedView };
+  /** Notes an event of the running loan: a life event, an action, a step of the lender. */
+  note_follow_up: { input: NewFollowUpEvent; output: FollowedView };
+  /** Notes a call after a missed instalment, its cause and what is asked. */
+  note_arrears_call: { input: ArrearsCall; output: FollowedView };
+  /** Settles the whole schedule by the lender's attestation or an early repayment. */
+  settle_loan: { input: LoanEnd; output: LoanRoomView };
+  /** Notes the borrower's death: letters and calls stop at once. */
+  note_death: { input: NewDeath; output: FollowedView };
+  /** Shows what the monthly message of a lender is checked against: one list of its loans. */
+  bank_statement: { input: StatementAsked; output: BankStatementView };
+  /** Notes what the monthly message of a lender says, in one action. */
+  note_bank_statement: { input: TypedStatement; output: BankStatementView };
+  /** Shows the envelope of the office's guarantee and the dossiers behind each figure. */
+  guarantee_envelope: { input: Nothing; output: GuaranteeView };
+  /** Sets the envelope of the office's guarantee from a date, or corrects a version of it. */
+  set_guarantee_envelope: { input: NewEnvelope; output: GuaranteeView };
   /** Shows the running loan: its schedule, its versions, what is known of each instalment. */
   loan: { input: OneDossier; output: LoanRoomView };
   /** Tries a change of the running loan beside the version in force; nothing is kept. */
@@ -5594,6 +6042,16 @@ export const kinds: Record<keyof Calls, Kind> = {
   drop_request: "write",
   plan_support: "write",
   correct_fact: "write",
+  follow_up_room: "read",
+  note_review: "write",
+  note_follow_up: "write",
+  note_arrears_call: "write",
+  settle_loan: "write",
+  note_death: "write",
+  bank_statement: "read",
+  note_bank_statement: "write",
+  guarantee_envelope: "read",
+  set_guarantee_envelope: "write",
   loan: "read",
   try_amendment: "read",
   amend_loan: "write",
