@@ -169,6 +169,7 @@ const paths: Record<RoomKey, string> = {
   assessment: "evaluation",
   decisions: "decisions",
   loan: "pret",
+  follow_up: "suivi",
   documents: "documents",
 };
 

@@ -3,11 +3,12 @@
 use chrono::{Days, NaiveDate};
 use domain::calendar::days_after;
 use domain::dossier::{
-    AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Fact, Interview, NextDate, Orientation, Refusal,
-    Request, Stop, Submission,
+    AgreementInPrinciple, Approval, Contract, Direction, Disbursement, Fact, Interview, NextDate, Noted, Orientation,
+    Refusal, Request, Stop, Submission,
 };
 use domain::line::Line;
 use domain::loan::Rate;
+use domain::money::Euros;
 use domain::settings::{ListKey, Provider, Settings};
 use domain::support::{LoanDays, SupportPlan, proposed_steps};
 
@@ -120,7 +121,7 @@ impl Telling<'_> {
             Event::Submitting => vec![self.orientation(on, Direction::Submit, None, chance.word(&words.submit))],
             Event::Redirecting => self.directed(Direction::Redirect, &words.redirect, on, chance),
             Event::Inadmissible => self.directed(Direction::Inadmissible, &words.inadmissible, on, chance),
-            Event::Sending(turn) => self.sending(turn, on, chance).into_iter().collect(),
+            Event::Sending(turn) => self.sending(turn, on, chance),
             Event::Principle => self.principle(on, chance).into_iter().collect(),
             Event::Approval => self.approval(on, chance),
             Event::Refusal(turn) => self.refusal(turn, on, chance).into_iter().collect(),
@@ -130,6 +131,10 @@ impl Telling<'_> {
                 amount: self.plan.amount,
                 means: line(&self.plan.project.means),
             })],
+            Event::Accelerating => {
+                vec![self.noted(on, domain::dossier::Event::Accelerated, None, Some(self.plan.amount))]
+            }
+            Event::Repaying => vec![self.noted(on, domain::dossier::Event::LoanRepaid, Some(key("early")), None)],
             Event::Dropping => vec![Fact::Dropped(self.stop(on, &words.dropped, chance))],
             Event::Withdrawing => vec![Fact::Withdrawn(self.stop(on, &words.withdrawn, chance))],
         }
@@ -167,13 +172,15 @@ impl Telling<'_> {
         })
     }
 
-    fn sending(&self, turn: Turn, sent_on: NaiveDate, chance: &mut Chance) -> Option<Fact> {
-        let offer = self.plan.offer(turn)?;
+    /// The sending, once the person agreed to it.
+    fn sending(&self, turn: Turn, sent_on: NaiveDate, chance: &mut Chance) -> Vec<Fact> {
+        let Some(offer) = self.plan.offer(turn) else { return Vec::new() };
+        let consent = self.noted(sent_on, domain::dossier::Event::ConsentSigned, Some(offer.lender.clone()), None);
         let notes = match turn {
             Turn::First => &self.words.sent,
             Turn::Second => &self.words.submit_again,
         };
-        Some(Fact::Submitted(Submission {
+        let submitted = Fact::Submitted(Submission {
             sent_on,
             lender: offer.lender.clone(),
             product: Some(self.plan.project.product.clone()),
@@ -181,7 +188,18 @@ impl Telling<'_> {
             months: self.plan.months,
             expected_on: offer.agreement.answer_days.map(|days| days_after(sent_on, days)),
             note: self.voice.line(chance.word(notes)),
-        }))
+        });
+        vec![consent, submitted]
+    }
+
+    fn noted(
+        &self,
+        on: NaiveDate,
+        event: domain::dossier::Event,
+        subject: Option<ListKey>,
+        amount: Option<Euros>,
+    ) -> Fact {
+        Fact::Noted(Noted { on, event, subject, until: None, amount, note: Line::default() })
     }
 
     fn principle(&self, on: NaiveDate, chance: &mut Chance) -> Option<Fact> {
@@ -305,6 +323,7 @@ impl Telling<'_> {
             Event::Approval => &next.final_answer,
             Event::Signing => &next.sign,
             Event::Payment | Event::Withdrawing => &next.pay,
+            Event::Accelerating | Event::Repaying => &next.news,
             Event::CallBack => &next.call_back,
             Event::Dropping => &next.news,
         })

@@ -19,6 +19,10 @@ pub(super) enum Fate {
     LentAfterPrinciple,
     /// A loan of the second lender asked.
     LentAtSecond,
+    /// A loan that was never repaid: the whole sum became due.
+    LentThenAccelerated,
+    /// A loan repaid before its last instalment.
+    LentThenRepaid,
     /// Granted, then renounced.
     Withdrawn,
     /// Refused, then directed elsewhere.
@@ -58,6 +62,8 @@ pub(super) enum Event {
     Refusal(Turn),
     Signing,
     Payment,
+    Accelerating,
+    Repaying,
     Redirecting,
     Inadmissible,
     CallBack,
@@ -81,7 +87,7 @@ pub(super) const FATES: [(Fate, u32); 11] = [
 ];
 
 /// The fates and the last events that put a dossier at each stage, and close one in each way.
-pub(super) const EVERY_STAGE: [(Stage, Fate, Option<Event>); 13] = [
+pub(super) const EVERY_STAGE: [(Stage, Fate, Option<Event>); 15] = [
     (Stage::Request, Fate::Lent, None),
     (Stage::Assessment, Fate::Lent, Some(Event::BudgetInterview)),
     (Stage::ToSubmit, Fate::Lent, Some(Event::Submitting)),
@@ -91,6 +97,8 @@ pub(super) const EVERY_STAGE: [(Stage, Fate, Option<Event>); 13] = [
     (Stage::Granted, Fate::Lent, Some(Event::Approval)),
     (Stage::Signed, Fate::Lent, Some(Event::Signing)),
     (Stage::Running, Fate::Lent, Some(Event::Payment)),
+    (Stage::Accelerated, Fate::LentThenAccelerated, Some(Event::Accelerating)),
+    (Stage::Ending, Fate::LentThenRepaid, Some(Event::Repaying)),
     (Stage::Closed, Fate::Redirected, Some(Event::Redirecting)),
     (Stage::Closed, Fate::Inadmissible, Some(Event::Inadmissible)),
     (Stage::Closed, Fate::Dropped, Some(Event::Dropping)),
@@ -104,6 +112,8 @@ impl Fate {
             Self::Lent
             | Self::LentAfterPrinciple
             | Self::LentAtSecond
+            | Self::LentThenAccelerated
+            | Self::LentThenRepaid
             | Self::Withdrawn
             | Self::RefusedThenRedirected
             | Self::RefusedThenDropped => true,
@@ -125,6 +135,10 @@ impl Fate {
             Self::Lent => path.sending().answer(Event::Approval).loan(),
             Self::LentAfterPrinciple => path.sending().answer(Event::Principle).then(6, 20, Event::Approval).loan(),
             Self::LentAtSecond => path.second_sending().answer(Event::Approval).loan(),
+            Self::LentThenAccelerated => {
+                path.sending().answer(Event::Approval).loan().then(50, 70, Event::Accelerating)
+            }
+            Self::LentThenRepaid => path.sending().answer(Event::Approval).loan().then(40, 60, Event::Repaying),
             Self::Withdrawn => {
                 path.sending().answer(Event::Approval).then(4, 12, Event::Signing).then(2, 7, Event::Withdrawing)
             }

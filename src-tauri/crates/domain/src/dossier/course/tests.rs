@@ -1,18 +1,22 @@
 //! What follows from what: every stage with every fact, in any order of entry.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use proptest::prelude::*;
 
 use super::super::{
-    AgreementInPrinciple, Amended, Contract, Declaration, DeclaredAs, Direction, Disbursement, FactKind, Facts,
-    Interview, NextDate, Orientation, Precision, Refusal, Request, Stop, Submission, ToldBy,
+    AgreementInPrinciple, Amended, Appointment, BankDetails, Closing, Contract, Declaration, DeclaredAs, Direction,
+    Disbursement, DocumentNoted, DocumentState, EndKind, Event, FactKind, Facts, HearingResult, Informed, Interview,
+    NextDate, Noted, Orientation, Precision, RefundDecision, Refusal, RefusalExplained, Request, Review, Screening,
+    ScreeningOutcome, SessionHeard, SessionId, SessionListed, SessionMatter, Stop, Submission, Survey, SurveyMoment,
+    TakenOver, ToldBy,
 };
 use super::*;
 use crate::line::Line;
 use crate::loan::{Amendment, HeldInterest, LoanTerms, Rate};
 use crate::money::Euros;
-use crate::settings::ListKey;
+use crate::settings::{ListKey, Provider};
 use crate::support::SupportPlan;
 
 const LENDER: &str = "banque_du_val";
@@ -36,9 +40,23 @@ enum Deed {
     Declare,
     Withdraw,
     Drop,
+    TakeOver,
+    Screen,
+    Inform,
+    Appoint,
+    Document,
+    List,
+    Hear,
+    Explain,
+    Review,
+    Answer,
+    Details,
+    Refund,
+    End(EndKind),
+    Note(Event),
 }
 
-use Deed::{Agree, Amend, Approve, Declare, Disburse, Drop, Orient, Plan, Refuse, Sign, Submit, Withdraw};
+use Deed::{Agree, Amend, Approve, Declare, Disburse, Drop, End, Note, Orient, Plan, Refuse, Sign, Submit, Withdraw};
 use Direction::{Inadmissible, Redirect};
 
 /// Ten days after the first day, and so on: `day(0)` is 9 November 2026.
@@ -121,6 +139,103 @@ fn fact(deed: Deed, on: NaiveDate) -> Fact {
         }
         Withdraw => Fact::Withdrawn(Stop { on, reason: note }),
         Drop => Fact::Dropped(Stop { on, reason: note }),
+        Deed::TakeOver
+        | Deed::Screen
+        | Deed::Inform
+        | Deed::Appoint
+        | Deed::Document
+        | Deed::List
+        | Deed::Hear
+        | Deed::Explain
+        | Deed::Review
+        | Deed::Answer
+        | Deed::Details
+        | Deed::Refund
+        | End(_)
+        | Note(_) => around(deed, on),
+    }
+}
+
+/// What happens around the decisions.
+fn around(deed: Deed, on: NaiveDate) -> Fact {
+    let note = Line::default;
+    let (session, matter) = (SessionId(1), SessionMatter::Request);
+    match deed {
+        Deed::TakeOver => Fact::TakenOver(TakenOver { on, from: note(), note: note() }),
+        Deed::Screen => {
+            let (outcome, answers) = (ScreeningOutcome::InformationOnly, BTreeMap::new());
+            Fact::Screened(Screening { on, outcome, minutes: None, answers, note: note() })
+        }
+        Deed::Inform => Fact::Informed(Informed { on, of: BTreeSet::new(), note: note() }),
+        Deed::Appoint => Fact::AppointmentSet(Appointment {
+            set_on: on,
+            on,
+            at: None,
+            kind: key("first_interview"),
+            place: note(),
+            note: note(),
+        }),
+        Deed::Document => Fact::DocumentNoted(DocumentNoted {
+            on,
+            document: key("identity"),
+            part: note(),
+            state: DocumentState::Received,
+            issued_on: None,
+            valid_until: None,
+            reason: note(),
+            attachments: Vec::new(),
+        }),
+        Deed::List => Fact::SessionListed(SessionListed { on, session, held_on: on, matter }),
+        Deed::Hear => Fact::SessionHeard(SessionHeard {
+            on,
+            session,
+            matter,
+            result: HearingResult::Adjourned,
+            applicant_present: None,
+            opinions: Vec::new(),
+            conditions: note(),
+            note: note(),
+        }),
+        Deed::Explain => {
+            let reasons = vec![key("capacity")];
+            Fact::RefusalExplained(RefusalExplained { on, lender: key(LENDER), reasons, note: note() })
+        }
+        Deed::Review => Fact::Reviewed(Review {
+            on,
+            kind: key("follow_up_call"),
+            with: Provider::Office,
+            step: note(),
+            minutes: None,
+            due_dates_kept: None,
+            project: note(),
+            budget_changed: None,
+            note: note(),
+            next_step: note(),
+        }),
+        Deed::Answer => {
+            let (moment, answers) = (SurveyMoment::End, BTreeMap::new());
+            Fact::SurveyAnswered(Survey { on, moment, answers, may_be_quoted: false })
+        }
+        Deed::Details => Fact::BankDetailsReceived(BankDetails { on, iban: note(), holder: note() }),
+        Deed::Refund => Fact::RefundDecided(RefundDecision {
+            on,
+            granted: true,
+            policy: key("tarbes"),
+            scheduled: None,
+            attested: None,
+            amount: Euros::ZERO,
+            reason: note(),
+            session: None,
+        }),
+        End(kind) => Fact::Closed(Closing { on, outcome: key("outcome"), kind, note: note() }),
+        Note(event) => {
+            let put_off = event == Event::TaskPutOff;
+            let subject = put_off.then(|| key("next_step"));
+            let until = put_off.then(|| crate::calendar::days_after(on, 7));
+            let note = if put_off { Line::read("en congé").unwrap() } else { note() };
+            Fact::Noted(Noted { on, event, subject, until, amount: None, note })
+        }
+        other => unreachable!("{other:?} is a decision"),
     }
 }
 
@@ -151,6 +266,7 @@ fn at_every_stage() -> Vec<(&'static str, Vec<Deed>)> {
     let oriented = [Deed::Interview, submit];
     let sent = [Deed::Interview, submit, Submit(LENDER)];
     let with = |more: &[Deed]| sent.iter().chain(more).copied().collect::<Vec<_>>();
+    let paid = |more: &[Deed]| with(&[&[Approve(LENDER), Sign(LENDER), Disburse], more].concat());
     vec![
         ("request", Vec::new()),
         ("assessment", vec![Deed::Interview]),
@@ -165,12 +281,24 @@ fn at_every_stage() -> Vec<(&'static str, Vec<Deed>)> {
         ("closed, inadmissible", vec![Deed::Interview, Orient(Inadmissible)]),
         ("closed, dropped", with(&[Drop])),
         ("closed, withdrawn", with(&[Approve(LENDER), Sign(LENDER), Withdraw])),
+        ("session", vec![Deed::Interview, Deed::List]),
+        ("taken over", vec![Deed::TakeOver]),
+        ("accelerated", paid(&[Note(Event::Accelerated)])),
+        ("ending, repaid", paid(&[Note(Event::LoanRepaid)])),
+        ("ending, refund granted", paid(&[Note(Event::LoanRepaid), Deed::Refund])),
+        ("ending, died", paid(&[Note(Event::Death)])),
+        ("closed, information only", vec![Deed::Screen]),
+        ("closed, unpaid", with(&[Approve(LENDER), End(EndKind::Unpaid)])),
+        ("closed, repaid", paid(&[Note(Event::LoanRepaid), End(EndKind::Repaid)])),
+        ("closed, lost", paid(&[Note(Event::Accelerated), End(EndKind::Lost)])),
+        ("closed, died", paid(&[Note(Event::Death), End(EndKind::Died)])),
+        ("closed, elsewhere", with(&[End(EndKind::Elsewhere)])),
     ]
 }
 
 /// Every deed that can follow, its name first.
-fn every_deed() -> Vec<(&'static str, Deed)> {
-    vec![
+fn every_deed() -> Vec<(String, Deed)> {
+    let decisions = [
         ("request_received", Deed::Request),
         ("next_date_set", Deed::Next),
         ("interview_held", Deed::Interview),
@@ -191,7 +319,23 @@ fn every_deed() -> Vec<(&'static str, Deed)> {
         ("declared", Declare),
         ("withdrawn", Withdraw),
         ("dropped", Drop),
-    ]
+        ("taken_over", Deed::TakeOver),
+        ("screened, information only", Deed::Screen),
+        ("informed", Deed::Inform),
+        ("appointment_set", Deed::Appoint),
+        ("document_noted", Deed::Document),
+        ("session_listed", Deed::List),
+        ("session_heard", Deed::Hear),
+        ("refusal_explained", Deed::Explain),
+        ("reviewed", Deed::Review),
+        ("survey_answered", Deed::Answer),
+        ("bank_details_received", Deed::Details),
+        ("refund_decided", Deed::Refund),
+    ];
+    let decisions = decisions.map(|(name, deed)| (name.to_owned(), deed));
+    let ends = EndKind::ALL.map(|kind| (format!("closed, {kind:?}"), End(kind)));
+    let noted = Event::NOTED.map(|event| (format!("noted, {event:?}"), Note(event)));
+    decisions.into_iter().chain(ends).chain(noted).collect()
 }
 
 fn named(facts: &Facts) -> String {
