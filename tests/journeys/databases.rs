@@ -38,7 +38,11 @@ fn every_released_office_opens_with_its_figures() {
         copy(&kept, office.folder.path());
         office.call("unlock", json!({ "passphrase": "demonstration sans ecran" }));
         let found = office.call("dossiers", json!({ "search": "delmas", "offset": 0 }));
-        let reference = if schema == 1 { "2026-001" } else { "VB-2026-0005" };
+        let reference = match schema {
+            1 => "2026-001",
+            2..=4 => "VB-2026-0005",
+            _ => "VB-2026-0007",
+        };
         assert_eq!(text(&found, "/rows/0/reference"), reference, "schema {schema}");
         let dossier = found["rows"][0]["id"].clone();
         let budget = office.call("budget", json!({ "dossier": dossier }));

@@ -319,6 +319,8 @@ fn a_refused_request_is_presented_to_another_bank() {
     let waits = "Avant l’envoi, il manque : consentement signé (le sien nomme Banque du Val seulement). « Prêt à envoyer » \
                  mène à ce qui manque. Une pièce manquante, elle, n’empêche pas l’envoi.";
     assert_says(&mut office, ("submit_to_lender", dossier), json!({ "lender": second }), "lender", waits);
+    let said = json!({ "reasons": ["insufficient_capacity"], "note": "au téléphone" });
+    on(&mut office, "2026-11-27", "explain_refusal", dossier, said);
     consented(&mut office, dossier, &second, "27/11/2026");
     let view = on(&mut office, "2026-11-30", "submit_to_lender", dossier, json!({ "lender": second }));
     assert_eq!(view["presentations"].as_array().unwrap().len(), 2, "the first one is kept");
@@ -326,7 +328,7 @@ fn a_refused_request_is_presented_to_another_bank() {
     let view = on(&mut office, "2026-12-04", "note_agreement_in_principle", dossier, agreed);
     assert_eq!(text(&view, "/presentations/1/answer"), "Accord de principe");
     assert_eq!(stage(&mut office, dossier), "Accord de principe");
-    assert_eq!(next(&mut office, dossier).0, "2027-01-05", "fifteen days before the agreement lapses");
+    assert_eq!(next(&mut office, dossier).0, "2026-12-19", "fifteen days for the papers of the vehicle");
     let late = json!({ "dossier": dossier });
     office.moment = at("2027-01-04");
     assert_eq!(office.call("decisions", late)["presentations"][1]["late"], true, "thirty days are gone");
@@ -495,4 +497,19 @@ fn only_the_forms_the_facts_call_for_are_offered() {
     let view = submitted_after(&mut office, dossier);
     let three = ["Accord de la banque", "Accord de principe", "Refus de la banque"];
     assert_eq!(titles(&view, "offered")[..3], three);
+}
+
+#[test]
+fn a_bank_asks_its_own_questions_and_the_dossier_answers_them() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let answer = sample("answer_lender_question", &mut office, dossier).unwrap();
+    let view = office.call("decisions", json!({ "dossier": dossier }));
+    assert_eq!(text(&view, "/questions/0/label"), "Numéro de client");
+    assert_eq!(view["questions"][0]["required"], true);
+    let view = office.call("answer_lender_question", answer);
+    assert_eq!(text(&view, "/questions/0/answer"), "A 12");
+    office.call("undo", json!({}));
+    let view = office.call("decisions", json!({ "dossier": dossier }));
+    assert_eq!(text(&view, "/questions/0/answer"), "", "taken back");
 }

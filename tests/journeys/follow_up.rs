@@ -259,7 +259,11 @@ fn the_guarantee_of_laval_is_committed_called_and_left() {
     office.call("sign_agreement", wide);
     let dossier = office.delmas();
     office.call("change_request", json!({ "dossier": dossier, "field": "received_on", "value": "12/10/2026" }));
-    office.delmas_project(dossier);
+    let field = |office: &mut Office, field: &str, value: &str| {
+        office.call("change_request", json!({ "dossier": dossier, "field": field, "value": value }))
+    };
+    field(&mut office, "purpose", "debt_repayment");
+    office.call("add_expense", json!({ "dossier": dossier, "label": "Dettes", "amount": "1 200" }));
     office.delmas_simulation(dossier, &bank);
     let products = office.call("products", json!({}));
     let laval = products["products"]

@@ -88,6 +88,7 @@ fn a_task_waits_for_another_day_with_its_reason() {
 #[test]
 fn what_others_owe_is_told_since_when_and_the_adviser_is_told_what_to_do() {
     let (mut office, dossier, _) = a_dossier();
+    crate::decisions::prepared(&mut office, dossier);
     on(&mut office, "2026-11-20", "decide_orientation", dossier, json!({ "direction": "submit" }));
     let view = office.call("dossier", json!({ "dossier": dossier }));
     assert_eq!(text(&view, "/next/date/iso"), "2026-11-23", "three days to send it");

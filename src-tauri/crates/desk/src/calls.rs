@@ -14,9 +14,9 @@ mod typescript;
 
 pub(crate) use door::logged;
 pub use door::{answer, begin, begin_bytes, bytes};
-pub use kind::{Kind, Rule};
+pub use kind::{Call, Kind, Rule};
 pub use start::{Begun, Ending, Work};
-pub use table::{CALLS, Call};
+pub use table::CALLS;
 pub use typescript::typescript;
 
 /// Declares the table of calls.

@@ -1,4 +1,31 @@
-//! What a call does to the office, and when it may be made.
+//! What a call is: what it does to the office, when it may be made, what it takes and gives.
+
+use serde_json::Value;
+use ts_rs::Config;
+
+use super::start::Begun;
+use super::typescript::Declarations;
+use crate::caller::Caller;
+use crate::failure::Failure;
+use crate::office::Desk;
+
+/// One line of the table.
+pub struct Call {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does to the office.
+    pub kind: Kind,
+    /// When it may be made.
+    pub rule: Rule,
+    /// What it is for, in one sentence.
+    pub about: &'static str,
+    /// The name of its input's type.
+    pub input: fn(&Config) -> String,
+    /// The name of its output's type.
+    pub output: fn(&Config) -> String,
+    pub(super) types: fn(&mut Declarations),
+    pub(super) start: fn(&mut Desk, Value, &Caller) -> Result<Begun<Value>, Failure>,
+}
 
 /// What a call does to the office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

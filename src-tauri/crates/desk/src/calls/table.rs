@@ -1,38 +1,12 @@
 //! The table itself.
 
-use serde_json::Value;
-use ts_rs::Config;
-
 use super::calls;
-use super::kind::{Kind, Rule};
-use super::start::Begun;
-use super::typescript::Declarations;
-use crate::caller::Caller;
-use crate::failure::Failure;
-use crate::office::Desk;
+use super::kind::{Call, Kind, Rule};
 use crate::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
     dossiers, drafts, explained, followed, guarantees, history, households, loans, office, papers, person_file,
     projects, reading, reports, retention, simulations, today,
 };
-
-/// One line of the table.
-pub struct Call {
-    /// Its name.
-    pub name: &'static str,
-    /// What it does to the office.
-    pub kind: Kind,
-    /// When it may be made.
-    pub rule: Rule,
-    /// What it is for, in one sentence.
-    pub about: &'static str,
-    /// The name of its input's type.
-    pub input: fn(&Config) -> String,
-    /// The name of its output's type.
-    pub output: fn(&Config) -> String,
-    pub(super) types: fn(&mut Declarations),
-    pub(super) start: fn(&mut Desk, Value, &Caller) -> Result<Begun<Value>, Failure>,
-}
 
 calls! {
     /// Says whether the office exists, is locked or is open.

@@ -134,8 +134,10 @@ impl Plan {
                 *amount = level;
             }
         }
-        let sound = self.lines()?.iter().all(|line| !line.outstanding.is_negative() && !line.total.is_negative());
-        let last = self.lines()?.last().map_or(Euros::ZERO, |line| line.total);
+        let lines = self.lines()?;
+        let (last, before) = lines.split_last().map_or((Euros::ZERO, &[][..]), |(last, before)| (last.total, before));
+        // Nothing is left to pay before the last one: what is stated repays too soon.
+        let sound = before.iter().all(|line| line.outstanding > Euros::ZERO && !line.total.is_negative());
         if sound && last <= level.plus(level)? { Ok(()) } else { Err(TermsRefused::InstalmentOutOfReach { reckoned }) }
     }
 
