@@ -103,6 +103,8 @@ fn record(writer: &Writer<'_>, project: &str) -> Result<DossierId, StoreError> {
         project: line(project),
         purpose: None,
         amount: None,
+        how_heard: None,
+        referrer: None,
     };
     writer.insert_fact(dossier, None, &Fact::RequestReceived(request), now())?;
     let next = NextDate { set_on: received_on, on: received_on, what: line("Rappeler") };

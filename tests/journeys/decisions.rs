@@ -498,18 +498,3 @@ fn only_the_forms_the_facts_call_for_are_offered() {
     let three = ["Accord de la banque", "Accord de principe", "Refus de la banque"];
     assert_eq!(titles(&view, "offered")[..3], three);
 }
-
-#[test]
-fn a_bank_asks_its_own_questions_and_the_dossier_answers_them() {
-    let mut office = an_office();
-    let dossier = office.delmas();
-    let answer = sample("answer_lender_question", &mut office, dossier).unwrap();
-    let view = office.call("decisions", json!({ "dossier": dossier }));
-    assert_eq!(text(&view, "/questions/0/label"), "Numéro de client");
-    assert_eq!(view["questions"][0]["required"], true);
-    let view = office.call("answer_lender_question", answer);
-    assert_eq!(text(&view, "/questions/0/answer"), "A 12");
-    office.call("undo", json!({}));
-    let view = office.call("decisions", json!({ "dossier": dossier }));
-    assert_eq!(text(&view, "/questions/0/answer"), "", "taken back");
-}

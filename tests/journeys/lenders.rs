@@ -187,3 +187,18 @@ fn a_product_changes_from_a_date_and_is_retired_without_leaving_old_dossiers() {
     let gone = json!({ "product": "yacht", "retired": true });
     assert_refused(&office.refused("retire_product", gone), FailureKind::Gone, None);
 }
+
+#[test]
+fn a_bank_asks_its_own_questions_and_the_dossier_answers_them() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let answer = crate::decisions::sample("answer_lender_question", &mut office, dossier).unwrap();
+    let view = office.call("decisions", json!({ "dossier": dossier }));
+    assert_eq!(text(&view, "/questions/0/label"), "Numéro de client");
+    assert_eq!(view["questions"][0]["required"], true);
+    let view = office.call("answer_lender_question", answer);
+    assert_eq!(text(&view, "/questions/0/answer"), "A 12");
+    office.call("undo", json!({}));
+    let view = office.call("decisions", json!({ "dossier": dossier }));
+    assert_eq!(text(&view, "/questions/0/answer"), "", "taken back");
+}
