@@ -11,7 +11,7 @@ fn a_missed_instalment_goes_from_the_bank_list_to_the_call() {
     let window = Window::open(&place);
     window.by_label("Phrase secrète").type_keys(PASSPHRASE);
     window.press(Key::Enter);
-    window.wait_for("tâches en retard");
+    window.wait_for("dossiers en retard");
     window.by_role("link", "Relevé de la banque").click();
     window.wait_for("Relevé mensuel");
     window.wait_for("Tout est coché payé");
