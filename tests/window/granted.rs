@@ -196,7 +196,7 @@ fn grant(window: &Window) {
     window.by_label("Prochaine date (facultatif)").type_keys("27/11/2026");
     window.by_label("À faire alors (facultatif)").type_keys("Signature à la banque");
     assert_sound(window);
-    record(window, "Signature à la banque");
+    record(window, "étape : Accordé");
 
     window.by_role("button", "Plan d’accompagnement").click();
     date(window, "Fixé le", "02/11/2026");
