@@ -16,7 +16,7 @@ use tempfile::TempDir;
 
 use crate::chance::Chance;
 use crate::disk::{Disk, Files, Protection, Step, Unsynced, after_cut, files_of};
-use crate::office::{KEPT_PASSPHRASE, SHAPES, create, do_action, expected, kept_office, now, projects, unlock};
+use crate::office::{KEPT_PASSPHRASE, SHAPES, copy, create, do_action, expected, kept_office, now, projects, unlock};
 use crate::tally::{Tally, clear_text, quick_folder};
 use crate::{turns, vfs};
 
@@ -62,6 +62,10 @@ impl Recorded {
         let _ = fs::remove_dir_all(place.join("vault"));
         fs::create_dir_all(generation(place)).unwrap();
         fs::copy(self.folder.path().join("vault/current"), place.join("vault/current")).unwrap();
+        let pieces = self.folder.path().join("vault/pieces");
+        if pieces.exists() {
+            copy(&pieces, &place.join("vault/pieces"));
+        }
         for (name, bytes) in files {
             fs::write(generation(place).join(name), bytes).unwrap();
         }
