@@ -20,6 +20,7 @@ mod delmas_papers;
 mod demo;
 mod drafts;
 mod eligibility;
+mod first_contact;
 mod first_run;
 mod follow_up;
 mod hostile;

@@ -21,6 +21,10 @@ pub enum FormKey {
     NewRequest,
     /// A field of the person.
     Person,
+    /// A field of who borrows with the person.
+    CoBorrower,
+    /// Someone who accompanies the person.
+    Companion,
     /// A field of the request.
     Request,
     /// A line of the household.
@@ -79,9 +83,11 @@ pub enum FormKey {
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 29] = [
+    const ALL: [Self; 31] = [
         Self::NewRequest,
         Self::Person,
+        Self::CoBorrower,
+        Self::Companion,
         Self::Request,
         Self::Member,
         Self::BudgetLine,
@@ -115,6 +121,8 @@ impl FormKey {
         match self {
             Self::NewRequest => "Nouvelle demande",
             Self::Person => "Personne",
+            Self::CoBorrower => "Co-emprunteur",
+            Self::Companion => "Accompagnants",
             Self::Request => "Demande",
             Self::Member => "Foyer",
             Self::BudgetLine => "Budget",
@@ -150,6 +158,8 @@ impl FormKey {
         match self {
             Self::NewRequest => "new_request",
             Self::Person => "person",
+            Self::CoBorrower => "co_borrower",
+            Self::Companion => "companion",
             Self::Request => "request",
             Self::Member => "member",
             Self::BudgetLine => "budget_line",

@@ -115,6 +115,18 @@ calls! {
     read unlocked dossiers(dossiers::Search) -> dossiers::DossierList = dossiers::dossiers;
     /// Records a request and opens its dossier.
     write unlocked record_request(dossiers::NewRequest) -> dossiers::DossierView = dossiers::record_request;
+    /// Shows the grid of the first call and what the answers given so far come to.
+    read unlocked screening_grid(dossiers::ScreeningAsked) -> dossiers::ScreeningView = dossiers::screening_grid;
+    /// Finds the people a typed name may be.
+    read unlocked known_people(dossiers::TypedPerson) -> dossiers::KnownPeople = dossiers::known_people;
+    /// Notes what the person was told at the first contact.
+    write unlocked note_information(dossiers::NewInformation) -> dossiers::DossierView = dossiers::note_information;
+    /// Adds someone who accompanies the person too.
+    write unlocked add_companion(dossiers::NewCompanion) -> dossiers::DossierView = dossiers::add_companion;
+    /// Describes a companion anew.
+    write unlocked change_companion(dossiers::CompanionChange) -> dossiers::DossierView = dossiers::change_companion;
+    /// Takes a companion out.
+    write unlocked remove_companion(dossiers::OneCompanion) -> dossiers::DossierView = dossiers::remove_companion;
     /// Shows a dossier.
     read unlocked dossier(dossiers::OneDossier) -> dossiers::DossierView = dossiers::dossier;
     /// Finds a dossier by its reference.

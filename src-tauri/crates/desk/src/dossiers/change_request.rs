@@ -22,6 +22,7 @@ use crate::reading;
 #[expect(missing_docs, reason = "each one is the field of domain::dossier::Request or NextDate")]
 pub enum RequestField {
     Origin,
+    HowHeard,
     Project,
     Purpose,
     Amount,
@@ -86,6 +87,7 @@ fn changed(
             request.origin = reading::entry(typed, &lists.origins, "value")?
                 .ok_or_else(|| needed("Par où la personne est-elle venue ?"))?;
         }
+        RequestField::HowHeard => request.how_heard = reading::entry(typed, &lists.how_heard, "value")?,
         RequestField::Project => request.project = reading::line(typed, "value")?,
         RequestField::Purpose => request.purpose = reading::entry(typed, &lists.purposes, "value")?,
         RequestField::Amount => request.amount = wished(typed, "value")?,
@@ -116,6 +118,7 @@ fn changed(
 fn label(field: RequestField) -> &'static str {
     match field {
         RequestField::Origin => "de l’origine de la demande",
+        RequestField::HowHeard => "de la façon dont la personne a connu le service",
         RequestField::Project => "du projet",
         RequestField::Purpose => "de l’objet du prêt",
         RequestField::Amount => "du montant souhaité",
@@ -129,6 +132,7 @@ fn label(field: RequestField) -> &'static str {
 fn recorded_as(field: RequestField) -> &'static str {
     match field {
         RequestField::Origin => "request_origin",
+        RequestField::HowHeard => "request_how_heard",
         RequestField::Project => "request_project",
         RequestField::Purpose => "request_purpose",
         RequestField::Amount => "request_amount",

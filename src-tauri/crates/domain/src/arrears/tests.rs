@@ -98,6 +98,8 @@ fn tessoreau(happened: Vec<Fact>) -> Dossier {
         id: DossierId(1),
         reference: "2025-067".to_owned(),
         person: Person::named(Line::read("Tessoreau").unwrap(), Line::read("Julien").unwrap()),
+        co_borrower: None,
+        companions: Vec::new(),
         household: Household::of(vec![Member::applicant()]).unwrap(),
         facts: Facts::of(recorded).unwrap(),
         budget: None,

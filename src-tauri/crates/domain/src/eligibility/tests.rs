@@ -116,6 +116,8 @@ fn dossier(amount: Option<Euros>, months: Option<u32>) -> Dossier {
         id: DossierId(1),
         reference: "2026-001".to_owned(),
         person: Person::named(Line::read("Delmas").unwrap(), Line::default()),
+        co_borrower: None,
+        companions: Vec::new(),
         household: Household::of(vec![Member::applicant()]).unwrap(),
         facts: Facts::of(recorded).unwrap(),
         budget: None,

@@ -48,6 +48,8 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         id: DossierId(1),
         reference: "2024-001".to_owned(),
         person: Person::named(line("Aumontel"), line("Régis")),
+        co_borrower: None,
+        companions: Vec::new(),
         household: Household::of(vec![Member::applicant()]).unwrap(),
         facts: Facts::of(recorded).unwrap(),
         budget: None,

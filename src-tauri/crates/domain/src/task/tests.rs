@@ -84,6 +84,8 @@ pub(crate) fn dossier_of(facts: Facts) -> Dossier {
         id: DossierId(1),
         reference: "2026-001".to_owned(),
         person: Person::named(line("Aumontel"), line("Régis")),
+        co_borrower: None,
+        companions: Vec::new(),
         household: Household::of(vec![Member::applicant()]).unwrap(),
         facts,
         budget: None,

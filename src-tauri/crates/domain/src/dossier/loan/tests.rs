@@ -93,6 +93,8 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         id: DossierId(1),
         reference: "2026-001".to_owned(),
         person: Person::named(Line::read("Delmas").unwrap(), Line::read("Sonia").unwrap()),
+        co_borrower: None,
+        companions: Vec::new(),
         household: Household::of(vec![Member::applicant()]).unwrap(),
         facts: Facts::of(recorded).unwrap(),
         budget: None,

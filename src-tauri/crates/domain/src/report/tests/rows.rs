@@ -71,6 +71,8 @@ fn dossier(facts: Vec<Fact>) -> Dossier {
         id: DossierId(7),
         reference: "2026-007".to_owned(),
         person: Person { born_on: Some(day("1988-03-14")), ..Person::named(line("Delmas"), line("Sonia")) },
+        co_borrower: None,
+        companions: Vec::new(),
         household: Household::of(vec![Member::applicant()]).unwrap(),
         facts: Facts::of(recorded.collect()).unwrap(),
         budget: None,
