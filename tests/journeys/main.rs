@@ -23,6 +23,7 @@ mod eligibility;
 mod first_contact;
 mod first_run;
 mod follow_up;
+mod history;
 mod hostile;
 mod lenders;
 mod loan;

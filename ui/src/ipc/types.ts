@@ -1729,6 +1729,20 @@ export type EarlyView = {
   missed_sentence: string;
 };
 
+/** The day and the words a fact should have had. */
+export type EntryCorrection = {
+  /** The dossier. */
+  dossier: number;
+  /** The fact. */
+  fact: number;
+  /** The day it should have. */
+  on: string;
+  /** The words it should have; left out for a fact without words. */
+  words: string;
+  /** Why it is corrected; needed. */
+  reason: string;
+};
+
 /** A new name of an entry. */
 export type EntryName = {
   /** The list. */
@@ -1749,6 +1763,16 @@ export type EntryRetirement = {
   key: string;
   /** Whether it is retired. */
   retired: boolean;
+};
+
+/** A fact that never took place. */
+export type EntryRetraction = {
+  /** The dossier. */
+  dossier: number;
+  /** The fact. */
+  fact: number;
+  /** Why it was noted by mistake; needed. */
+  reason: string;
 };
 
 /** One entry of a list. */
@@ -2149,7 +2173,7 @@ export type FollowedView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "correction";
+export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "correction" | "entry" | "contact";
 
 /** The copies about to be destroyed. */
 export type FormerCopies = {
@@ -4678,7 +4702,7 @@ export type Room = {
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "documents";
+export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "documents" | "journal";
 
 /** A row. */
 export type RowData = {
@@ -5245,6 +5269,85 @@ export type StopForm = {
   reason: string;
 };
 
+/** What was corrected. */
+export type StoryCorrection = {
+  /** What it says now. */
+  sentence: string;
+  /** What changed with it. */
+  effects: string;
+  /** The day it was corrected. */
+  on: string;
+};
+
+/** One day of the story. */
+export type StoryDay = {
+  /** `Aujourd’hui`, `Vendredi 20 novembre 2026`, `Mars 2024` when the day is not known. */
+  heading: string;
+  /** What happened, the last entered first. */
+  lines: Array<StoryLine>;
+};
+
+/** A filter of the story. */
+export type StoryFilter = {
+  /** Its key, which lines name; empty for everything. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** How many lines it leaves. */
+  count: number;
+};
+
+/** One line of the story. */
+export type StoryLine = {
+  /** Its fact, as it stands now; nothing for what no fact holds. */
+  fact: number | null;
+  /** The hour it was entered, when it was on its day. */
+  hour: string;
+  /** What happened. */
+  sentence: string;
+  /** What was said of it. */
+  detail: string;
+  /** What it said before, struck. */
+  before: string;
+  /** Why it was corrected. */
+  reason: string;
+  /** What the correction changed, and what still says the old words. */
+  effects: Array<string>;
+  /** How it stands. */
+  tone: StoryTone;
+  /** The filters it belongs to. */
+  filters: Array<string>;
+  /** Whether it was taken back: it never took place. */
+  retracted: boolean;
+  /** Its day, as its field shows it. */
+  on: string;
+  /** Its own words, as their field shows them. */
+  words: string;
+  /** Whether it has words of its own. */
+  has_words: boolean;
+};
+
+/** How a line stands in the story. */
+export type StoryTone = "key" | "plain" | "corrected" | "private" | "small";
+
+/** The story of a dossier. */
+export type StoryView = {
+  /** The dossier. */
+  dossier: number;
+  /** `34 faits en 43 jours.` */
+  sentence: string;
+  /** What it is filtered by, with how many lines each; those without a line are left out. */
+  filters: Array<StoryFilter>;
+  /** Its days, the newest first. */
+  days: Array<StoryDay>;
+  /** What was corrected, the last first. */
+  corrections: Array<StoryCorrection>;
+  /** The time spent, kind by kind; empty when none was noted. */
+  time: Array<TimeSpent>;
+  /** The same in all: `4 h 35`. */
+  time_total: string;
+};
+
 /** A day of the withdrawal period. */
 export type StripDay = {
   /** The day in full, for who listens. */
@@ -5470,6 +5573,14 @@ export type Threshold = {
   capacity: Money;
   /** `La mensualité, 70,86 €, en représente 32 %.`; empty without an instalment. */
   capacity_sentence: string;
+};
+
+/** Time spent on a dossier. */
+export type TimeSpent = {
+  /** On what. */
+  label: string;
+  /** `1 h 20`. */
+  text: string;
 };
 
 /** The page of the day. */
@@ -5924,6 +6035,12 @@ export interface Calls {
   change_companion: { input: CompanionChange; output: DossierView };
   /** Takes a companion out. */
   remove_companion: { input: OneCompanion; output: DossierView };
+  /** Tells the story of a dossier, corrections included. */
+  story: { input: OneDossier; output: StoryView };
+  /** Corrects the day or the words of any fact, with the reason. */
+  correct_entry: { input: EntryCorrection; output: StoryView };
+  /** Says that a fact never took place, with the reason. */
+  retract_entry: { input: EntryRetraction; output: StoryView };
   /** Shows a dossier. */
   dossier: { input: OneDossier; output: DossierView };
   /** Finds a dossier by its reference. */
@@ -6245,6 +6362,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_companion: "write",
   change_companion: "write",
   remove_companion: "write",
+  story: "read",
+  correct_entry: "write",
+  retract_entry: "write",
   dossier: "read",
   dossier_of: "read",
   change_person: "write",

@@ -79,11 +79,15 @@ pub enum FormKey {
     Document,
     /// A fact being corrected.
     Correction,
+    /// A fact being corrected in its story.
+    Entry,
+    /// An exchange noted in the story.
+    Contact,
 }
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 31] = [
+    const ALL: [Self; 33] = [
         Self::NewRequest,
         Self::Person,
         Self::CoBorrower,
@@ -115,6 +119,8 @@ impl FormKey {
         Self::Declaration,
         Self::Document,
         Self::Correction,
+        Self::Entry,
+        Self::Contact,
     ];
 
     fn title(self) -> &'static str {
@@ -149,7 +155,8 @@ impl FormKey {
             Self::Amendment => "Changement de l’échéancier",
             Self::Declaration => "Paiements déclarés",
             Self::Document => "Pièce justificative",
-            Self::Correction => "Correction",
+            Self::Correction | Self::Entry => "Correction",
+            Self::Contact => "Échange",
         }
     }
 
@@ -187,6 +194,8 @@ impl FormKey {
             Self::Declaration => "declaration",
             Self::Document => "document",
             Self::Correction => "correction",
+            Self::Entry => "entry",
+            Self::Contact => "contact",
         }
     }
 }

@@ -52,7 +52,8 @@ pub fn change_request(desk: &mut Desk, input: RequestChange, moment: &Moment) ->
         let dossier = super::found(writer, input.dossier)?;
         if let Some((replaces, fact)) = changed(&dossier, &input, lists, moment)? {
             let next_id = FactId(i64::MAX);
-            let new = Recorded { id: next_id, replaces, precision: Precision::Day, fact: fact.clone() };
+            let new =
+                Recorded { id: next_id, replaces, precision: Precision::Day, retracted: false, fact: fact.clone() };
             dossier.facts.admit(new, moment.today).map_err(|refused| Failure::from(refused).at("value"))?;
             writer.insert_fact(input.dossier, replaces, &fact, moment.now)?;
         }

@@ -177,7 +177,7 @@ fn to_bring(purpose: &str, rules: &RulesAt<'_>, moment: &Moment) -> Result<Vec<S
         referrer: None,
     };
     let fact = Fact::RequestReceived(request);
-    let first = Recorded { id: FactId(1), replaces: None, precision: Precision::Day, fact };
+    let first = Recorded { id: FactId(1), replaces: None, precision: Precision::Day, retracted: false, fact };
     let dossier = Dossier {
         id: DossierId(0),
         reference: String::new(),
