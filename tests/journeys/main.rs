@@ -34,6 +34,7 @@ mod papers;
 mod pieces;
 mod project;
 mod published;
+mod refunds;
 mod refused_decisions;
 mod report;
 mod request;
