@@ -10,6 +10,7 @@ mod budget_rules;
 mod budget_versions;
 mod cli;
 mod comparison;
+mod contacts;
 mod copies;
 mod data_papers;
 mod data_protection;

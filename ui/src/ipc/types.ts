@@ -2792,7 +2792,7 @@ export type LimitFields = {
 };
 
 /** A list the office may change. */
-export type ListName = "origins" | "how_heard" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "end_outcomes" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
+export type ListName = "origins" | "how_heard" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "work_kinds" | "end_outcomes" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
 
 /** One list. */
 export type ListView = {
@@ -3562,6 +3562,18 @@ export type NewWatchPoint = {
   answer: string;
 };
 
+/** Time spent, as typed. */
+export type NewWorkTime = {
+  /** Its day; today when empty. */
+  on: string;
+  /** On what; needed. */
+  kind: string;
+  /** How long: `45`, `1 h 30`; needed. */
+  minutes: string;
+  /** What for. */
+  note: string;
+};
+
 /** The next date of a dossier. */
 export type Next = {
   /** The date. */
@@ -3906,6 +3918,12 @@ export type OneWatchPoint = {
   dossier: number;
   /** The watch point. */
   point: number;
+};
+
+/** Which time. */
+export type OneWorkTime = {
+  /** Its number. */
+  id: number;
 };
 
 /** The office, open. */
@@ -4966,6 +4984,8 @@ export type RuleFields = {
   answer_working_days: string;
   /** Days before an instalment at which the borrower had better call. */
   warning_days: string;
+  /** The hours of a full-time job in a year; empty when they are not said. */
+  full_time_hours: string;
   /** When interest is refunded; empty when the office refunds nothing. */
   refund_moment: string;
   /** What is refunded. */
@@ -6154,6 +6174,28 @@ export type Withdrawal = {
   to_check: boolean;
 };
 
+/** Time that was noted. */
+export type WorkTimeRow = {
+  /** Its number. */
+  id: number;
+  /** Its day. */
+  on: Day;
+  /** On what. */
+  kind: string;
+  /** `1 h 30`. */
+  length: string;
+  /** What for. */
+  note: string;
+};
+
+/** The last times that were noted. */
+export type WorkTimes = {
+  /** The newest first. */
+  rows: Array<WorkTimeRow>;
+  /** What it may be spent on. */
+  kinds: Array<Choice>;
+};
+
 /** One row of a working. */
 export type WorkingRow = {
   /** `−`, `=`, `÷` or nothing. */
@@ -6285,6 +6327,12 @@ export interface Calls {
   choices: { input: Nothing; output: Choices };
   /** Shows the day: what is late, due, to come this week, and who is waited for. */
   today: { input: Nothing; output: Today };
+  /** Shows the last times that were noted without a dossier. */
+  work_times: { input: Nothing; output: WorkTimes };
+  /** Notes time spent without a dossier. */
+  note_work_time: { input: NewWorkTime; output: WorkTimes };
+  /** Takes noted time out. */
+  remove_work_time: { input: OneWorkTime; output: WorkTimes };
   /** Ends a task as it stands, in one key. */
   finish_task: { input: FinishedTask; output: Today };
   /** Puts a task off to a day, with the reason. */
@@ -6642,6 +6690,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   set_legal_value: "write",
   choices: "read",
   today: "read",
+  work_times: "read",
+  note_work_time: "write",
+  remove_work_time: "write",
   finish_task: "write",
   put_off_task: "write",
   dossiers: "read",

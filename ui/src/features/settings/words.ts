@@ -161,6 +161,8 @@ export const words = {
   answerDaysHint: "En jours ouvrés.",
   warningDays: "Prévenir d’une difficulté",
   warningDaysHint: "Jours avant l’échéance, dits dans la charte.",
+  fullTimeHours: "Temps plein, heures par an",
+  fullTimeHint: "Pour l’équivalent temps plein du bilan.",
   refund: "Intérêts rendus à l’emprunteur",
   refundMoment: "Quand",
   noRefund: "Le CCAS ne rend pas d’intérêts",
