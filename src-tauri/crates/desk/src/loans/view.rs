@@ -210,22 +210,27 @@ pub(crate) fn known(running: &RunningLoan) -> String {
     spaced(&said.join(", "))
 }
 
-fn versions(running: &RunningLoan) -> Result<Vec<VersionRow>, Failure> {
-    let mut rows = vec![VersionRow {
-        number: 1,
-        title: spaced("Version 1, du contrat"),
-        agreed: String::new(),
-        note: String::new(),
-        cost: None,
-        explained: None,
-    }];
-    let mut before = &running.signed;
+/// `Version 2, report d’une échéance` and `accord du 24 novembre 2026`, the contract first.
+pub(crate) fn version_titles(running: &RunningLoan) -> Vec<(String, String)> {
+    let mut titles = vec![(spaced("Version 1, du contrat"), String::new())];
     for (number, change) in (2..).zip(&running.changes) {
         let label = domain::words::lowered(change.agreed.amendment.label());
+        let agreed = format!("accord du {}", long_date(change.agreed.agreed_on));
+        titles.push((spaced(&format!("Version {number}, {label}")), agreed));
+    }
+    titles
+}
+
+fn versions(running: &RunningLoan) -> Result<Vec<VersionRow>, Failure> {
+    let mut titles = version_titles(running).into_iter();
+    let (title, agreed) = titles.next().unwrap_or_default();
+    let mut rows = vec![VersionRow { number: 1, title, agreed, note: String::new(), cost: None, explained: None }];
+    let mut before = &running.signed;
+    for ((number, change), (title, agreed)) in (2..).zip(&running.changes).zip(titles) {
         rows.push(VersionRow {
             number,
-            title: spaced(&format!("Version {number}, {label}")),
-            agreed: format!("accord du {}", long_date(change.agreed.agreed_on)),
+            title,
+            agreed,
             note: change.agreed.note.to_string(),
             cost: Some(change.schedule.total_cost.minus(before.total_cost)?.into()),
             explained: Some(explained::amendment_cost(before, &change.schedule)?.into()),
@@ -269,12 +274,17 @@ fn choices(running: &RunningLoan, wanted: impl Fn(u32) -> bool) -> Vec<DueChoice
         .collect()
 }
 
-/// How many postponements the agreement of the contract grants, and where it says so.
-pub(super) fn deferrals(running: &RunningLoan, settings: &Settings) -> Option<(u32, String)> {
+/// How many postponements the agreement of the contract grants, and since when.
+pub(crate) fn deferral_clause(running: &RunningLoan, settings: &Settings) -> Option<(u32, chrono::NaiveDate)> {
     let rules = settings.at(running.contract.signed_on);
     let agreement = rules.lender(&running.contract.lender)?.agreement?;
-    let since = long_date(agreement.valid_from);
-    Some((agreement.value.deferrals?, format!("convention du {since}")))
+    Some((agreement.value.deferrals?, agreement.valid_from))
+}
+
+/// How many postponements the agreement of the contract grants, and where it says so.
+pub(super) fn deferrals(running: &RunningLoan, settings: &Settings) -> Option<(u32, String)> {
+    let (most, since) = deferral_clause(running, settings)?;
+    Some((most, format!("convention du {}", long_date(since))))
 }
 
 pub(crate) fn deferrals_said(running: &RunningLoan, settings: &Settings) -> String {

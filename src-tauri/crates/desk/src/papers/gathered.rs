@@ -5,9 +5,12 @@ mod annual_report;
 mod bank_file;
 mod beside;
 mod budget_sheet;
+mod current_schedule;
 mod data_notice;
 mod erasure_certificate;
+mod heirs_sheet;
 mod lender_comparison;
+mod letters;
 mod missing_documents;
 mod processing_register;
 mod schedule;
@@ -142,6 +145,11 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "support_charter" => support_charter::prepare(subject),
         "missing_documents" => missing_documents::prepare(subject),
         "workings" => workings::prepare(subject),
+        "current_schedule" => current_schedule::prepare(subject),
+        "first_missed_letter" => letters::first_missed(subject),
+        "deferral_request_letter" => letters::deferral_request(subject),
+        "default_reasons_letter" => letters::default_reasons(subject),
+        "heirs_sheet" => heirs_sheet::prepare(subject),
         "bank_file" => bank_file::prepare(subject),
         "data_notice" => Ok(Ok(data_notice::prepare(subject.settings, subject.head, subject.moment))),
         _ => Err(Failure::broken("papier")),
