@@ -37,6 +37,7 @@ pub use note::{
 pub(crate) use note::{admit, sentence};
 pub use offered::{LaterStep, OfferedForm};
 pub use plan::{PlanProposal, SupportStepView, SupportView};
+pub(crate) use questions::asked_of;
 pub use questions::{LenderAnswer, LenderQuestion, answer_lender_question};
 pub(crate) use read::day_of;
 pub use ready::ReadyItem;

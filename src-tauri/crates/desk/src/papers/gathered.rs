@@ -3,6 +3,7 @@
 mod agenda;
 mod annual_report;
 mod bank_file;
+mod bank_file_documents;
 mod beside;
 mod budget_sheet;
 mod current_schedule;
