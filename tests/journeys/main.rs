@@ -23,6 +23,7 @@ mod eligibility;
 mod first_run;
 mod follow_up;
 mod hostile;
+mod laval;
 mod lenders;
 mod loan;
 mod loan_papers;

@@ -22,6 +22,7 @@ mod rows;
 mod view;
 mod withdrawal;
 
+pub(crate) use contract::stated_differences;
 pub use contract::{ContractForm, StatedDifferenceView};
 pub use correct::{FactCorrection, correct_fact};
 pub use events::{EventForm, ExplanationForm, NewExplanation, NewLendingEvent, explain_refusal, note_lending_event};

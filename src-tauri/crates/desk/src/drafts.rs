@@ -73,13 +73,19 @@ pub enum FormKey {
     Declaration,
     /// A supporting document.
     Document,
+    /// A point of the follow-up.
+    Review,
+    /// A call after a missed instalment.
+    ArrearsCall,
+    /// What happens while the loan runs.
+    FollowUpEvent,
     /// A fact being corrected.
     Correction,
 }
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 29] = [
+    const ALL: [Self; 32] = [
         Self::NewRequest,
         Self::Person,
         Self::Request,
@@ -108,6 +114,9 @@ impl FormKey {
         Self::Amendment,
         Self::Declaration,
         Self::Document,
+        Self::Review,
+        Self::ArrearsCall,
+        Self::FollowUpEvent,
         Self::Correction,
     ];
 
@@ -141,6 +150,9 @@ impl FormKey {
             Self::Amendment => "Changement de l’échéancier",
             Self::Declaration => "Paiements déclarés",
             Self::Document => "Pièce justificative",
+            Self::Review => "Point de suivi",
+            Self::ArrearsCall => "Appel après un impayé",
+            Self::FollowUpEvent => "Événement du suivi",
             Self::Correction => "Correction",
         }
     }
@@ -176,6 +188,9 @@ impl FormKey {
             Self::Amendment => "amendment",
             Self::Declaration => "declaration",
             Self::Document => "document",
+            Self::Review => "review",
+            Self::ArrearsCall => "arrears_call",
+            Self::FollowUpEvent => "follow_up_event",
             Self::Correction => "correction",
         }
     }

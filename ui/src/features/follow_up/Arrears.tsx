@@ -1,9 +1,8 @@
 // After a missed instalment: one step lit, one deadline, the call prepared.
 
-import { useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
+import { useRef } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { useDraftedForm } from "../../ipc/forms.ts";
 import type { ArrearsView, FollowedView, LadderRow } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Explain } from "../../parts/Explained.tsx";
@@ -14,7 +13,11 @@ import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
+import { focusField } from "../../parts/place.ts";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
+import { useUnsaved } from "../../parts/unsaved.ts";
+import { blankCall, type CallTexts, isBlank } from "./logic.ts";
+import { PaperButton } from "./PaperButton.tsx";
 import { words } from "./words.ts";
 
 const meanings: Record<LadderRow["state"], Meaning> = {
@@ -24,7 +27,7 @@ const meanings: Record<LadderRow["state"], Meaning> = {
   coming: "coming",
 };
 
-export function Ladder({ arrears }: { arrears: ArrearsView }) {
+export function Ladder({ dossier, arrears }: { dossier: number; arrears: ArrearsView }) {
   const { deadline } = arrears;
   return (
     <Sheet title={words.ladder} note={arrears.note}>
@@ -41,6 +44,9 @@ export function Ladder({ arrears }: { arrears: ArrearsView }) {
             <span>
               <b>{step.label}</b>
               <span class="block small">{step.what}</span>
+              {step.paper && step.state !== "done" && (
+                <PaperButton small dossier={dossier} paper={step.paper} label={words.letters(step.paper)} />
+              )}
             </span>
             <span class="when">
               {step.when && (
@@ -68,35 +74,39 @@ interface CallProps {
   dossier: number;
   arrears: ArrearsView;
   view: FollowedView;
+  start: CallTexts;
   onChanged: (view: FollowedView) => void;
 }
 
-const blank = { outcome: "reached", cause: "", solution: "", amount: "", next_on: "", note: "" };
-
-export function Call({ dossier, arrears, view, onChanged }: CallProps) {
-  const [typed, setTyped] = useState(blank);
+export function Call({ dossier, arrears, view, start, onChanged }: CallProps) {
+  const place = useRef<HTMLFormElement>(null);
   const names = useNames();
-  const action = useAction(async () => {
-    onChanged(await call("note_arrears_call", { dossier, on: "", ...typed }));
-    setTyped(blank);
+  const form = useDraftedForm<CallTexts>({
+    dossier,
+    form: "arrears_call",
+    start,
+    isBlank: (typed) => isBlank(typed, blankCall, ["outcome"]),
+    draftOf: (typed) => typed,
+    send: async (typed) => {
+      onChanged(await call("note_arrears_call", { dossier, on: "", ...typed }));
+      return blankCall;
+    },
+    onRefused: (field) => focusField(place.current, field),
   });
-  const tie = (field: keyof typeof blank) => ({
-    name: field,
-    value: typed[field],
-    error: errorAt(action.failure, field),
-    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
-  });
+  useUnsaved({ isUnsaved: !form.isBlank, send: null });
+  const { typed, tie } = form;
   const solution = arrears.solutions.find((one) => one.key === typed.solution);
   const { phone } = arrears.call;
   return (
     <Sheet title={words.call} note={names.areHidden ? undefined : phone || words.noPhone}>
       <form
+        ref={place}
         class="body stack"
         aria-label={words.call}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          action.run();
+          form.run();
         }}
       >
         {!names.areHidden && (
@@ -124,11 +134,11 @@ export function Call({ dossier, arrears, view, onChanged }: CallProps) {
         />
         <TextField label={words.said} optional {...tie("note")} />
         <p>
-          <Button look="main" submit disabled={action.busy}>
-            {action.busy ? words.sending : words.noteCall}
+          <Button look="main" submit disabled={form.busy}>
+            {form.busy ? words.sending : words.noteCall}
           </Button>
         </p>
-        <Refused failure={action.failure?.field ? null : action.failure} />
+        <Refused failure={form.refused?.field ? null : form.refused} />
       </form>
     </Sheet>
   );

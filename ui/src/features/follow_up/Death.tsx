@@ -9,6 +9,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
+import { PaperButton } from "./PaperButton.tsx";
 import { words } from "./words.ts";
 
 const blank = { on: "", insurance: "", note: "" };
@@ -64,6 +65,7 @@ export function Death({ dossier, view, onChanged }: DeathProps) {
                 </div>
               ))}
             </dl>
+            <PaperButton dossier={dossier} paper="heirs_sheet" label={words.heirsSheet} />
           </>
         )}
         {!death?.closed && (

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
+import { useLineDraft } from "../../ipc/lines.ts";
 import type { DossierView, FollowedView } from "../../ipc/types.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -7,6 +8,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Call, Ladder } from "./Arrears.tsx";
 import { Death } from "./Death.tsx";
+import { blankCall, blankEvent, blankPoint } from "./logic.ts";
 import { NoteEvent } from "./NoteEvent.tsx";
 import { NotePoint, Points } from "./Points.tsx";
 import { words } from "./words.ts";
@@ -34,30 +36,54 @@ interface RoomProps {
 
 function Room({ dossier, view, onChanged }: RoomProps) {
   const [step, choose] = useState("");
+  const [found, setFound] = useState(0);
+  const arrived = () => setFound((count) => count + 1);
+  const calling = useLineDraft(dossier, "arrears_call", blankCall, true, arrived);
+  const point = useLineDraft(dossier, "review", blankPoint, true, arrived);
+  const event = useLineDraft(dossier, "follow_up_event", blankEvent, true, arrived);
   const open = view.death === null;
   return (
     <div class="cols dos">
       <div class="stack">
         <Strip dossier={dossier} view={view} />
-        {view.arrears && <Ladder arrears={view.arrears} />}
+        {view.arrears && <Ladder dossier={dossier} arrears={view.arrears} />}
         {open && <Points view={view} onHold={choose} />}
         <Happened view={view} />
       </div>
       <div class="stack">
-        {view.arrears && <Call dossier={dossier} arrears={view.arrears} view={view} onChanged={onChanged} />}
+        {view.arrears && (
+          <Call
+            key={`call ${found}`}
+            dossier={dossier}
+            arrears={view.arrears}
+            view={view}
+            start={calling.found?.body ?? blankCall}
+            onChanged={onChanged}
+          />
+        )}
         {open && (
           <NotePoint
-            key={step}
+            key={`${step} ${found}`}
             dossier={dossier}
             view={view}
             step={step}
+            start={point.found?.body ?? blankPoint}
             onChanged={(next) => {
+              point.settle();
               choose("");
               onChanged(next);
             }}
           />
         )}
-        {open && <NoteEvent dossier={dossier} view={view} onChanged={onChanged} />}
+        {open && (
+          <NoteEvent
+            key={`event ${found}`}
+            dossier={dossier}
+            view={view}
+            start={event.found?.body ?? blankEvent}
+            onChanged={onChanged}
+          />
+        )}
         <Death dossier={dossier} view={view} onChanged={onChanged} />
       </div>
     </div>

@@ -11,6 +11,15 @@ export const words = {
   deadline: "Éviter le fichage",
   done: "Fait",
 
+  letters: (paper: string) =>
+    ({
+      first_missed_letter: "Écrire à la personne",
+      deferral_request_letter: "Écrire la demande",
+      default_reasons_letter: "Écrire l’avis",
+    })[paper] ?? "Écrire la lettre",
+  otherLetters: "Écrire à la banque",
+  opening: "Le papier se prépare…",
+
   call: "L’appel",
   noPhone: "téléphone pas noté",
   outcome: "Résultat",
@@ -70,6 +79,7 @@ export const words = {
   noteDeath: "Noter le décès",
   closeDeath: "Noter et fermer le dossier",
   heirs: "Pour les héritiers",
+  heirsSheet: "Imprimer la fiche",
 
   sending: "Enregistrement…",
   close: "Fermer",

@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use super::rows::{ScheduleRow, rows};
 use crate::caller::Moment;
+use crate::decisions::{StatedDifferenceView, stated_differences};
 use crate::dossiers::{OneDossier, found};
 use crate::explained::ExplainedView;
 use crate::failure::Failure;
@@ -37,6 +38,10 @@ pub struct LoanStanding {
     pub each_month: String,
     /// The contract's figures.
     pub figures: Vec<ContractFigure>,
+    /// What the contract states otherwise than its terms give, each with its reason or a question for the bank.
+    pub differences: Vec<StatedDifferenceView>,
+    /// Whether the loan may be settled: paid out, and not known to be over.
+    pub can_settle: bool,
     /// The conditions that are not those of a plain loan, a sentence each.
     pub conditions: Vec<String>,
     /// What is left to repay today if everything due is paid; absent without dates.
@@ -137,6 +142,8 @@ fn standing(
         signed: spaced(&signed),
         each_month: due.map(|day| format!("le\u{a0}{day} de chaque mois")).unwrap_or_default(),
         figures: figures(&running.signed),
+        differences: stated_differences(&running.contract),
+        can_settle: can_settle(dossier),
         conditions: explained::conditions(&running.signed),
         outstanding: now.outstanding_on(moment.today).map(Money::from),
         interest_paid: now.interest_paid_by(moment.today).map(Money::from),
@@ -155,6 +162,11 @@ fn standing(
         declared: DeclaredAs::ALL.into_iter().map(Choice::of).collect(),
         told_by: ToldBy::ALL.into_iter().map(Choice::of).collect(),
     })
+}
+
+fn can_settle(dossier: &Dossier) -> bool {
+    let course = dossier.facts.course();
+    course.disbursement.is_some() && course.repaid_on.is_none() && course.closed.is_none()
 }
 
 fn figures(signed: &RepaymentSchedule) -> Vec<ContractFigure> {

@@ -85,7 +85,11 @@ fn parts(facts: &DefaultReasonsLetter) -> Vec<Part> {
     parts.push(Part::Numbered(asked(facts)));
     let registration = facts.registration.as_ref().map(|(on, rule)| {
         let when = if *on > facts.printed_on { "pourrait être déclaré" } else { "peut être déclaré depuis" };
-        let on = if *on > facts.printed_on { format!("dès le {}", long_date(*on)) } else { format!("le {}", long_date(*on)) };
+        let on = if *on > facts.printed_on {
+            format!("dès le {}", long_date(*on))
+        } else {
+            format!("le {}", long_date(*on))
+        };
         format!(" L’incident {when} {on} au fichier des incidents de crédit ({rule}) : le temps compte.")
     });
     parts.push(Part::said(format!(
@@ -135,7 +139,6 @@ fn asked(facts: &DefaultReasonsLetter) -> Vec<Vec<Span>> {
         ))],
     ]
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -111,7 +111,9 @@ fn opening(facts: &DeferralRequestLetter) -> Part {
         None => format!("{} {unpaid}.", loan.borrower()),
     };
     let asked = match facts.asked {
-        DeferralAsked::Postponed if facts.instalments.len() <= 1 => "reporter cette échéance à la fin du prêt".to_owned(),
+        DeferralAsked::Postponed if facts.instalments.len() <= 1 => {
+            "reporter cette échéance à la fin du prêt".to_owned()
+        }
         DeferralAsked::Postponed => "reporter ces échéances à la fin du prêt".to_owned(),
         DeferralAsked::EndShifted { months } => {
             format!("allonger le prêt de {}, pour que chaque échéance baisse", counted(months, "mois", "mois"))
@@ -119,7 +121,10 @@ fn opening(facts: &DeferralRequestLetter) -> Part {
     };
     let clause = loan.deferrals.as_ref().map(|clause| {
         let most = counted(clause.most, "report", "reports");
-        format!(", comme le permet notre convention du {} ({most} au plus pendant le prêt)", long_date(clause.agreed_on))
+        format!(
+            ", comme le permet notre convention du {} ({most} au plus pendant le prêt)",
+            long_date(clause.agreed_on)
+        )
     });
     Part::Say(vec![
         plain(format!("{who} Nous vous prions de bien vouloir ")),

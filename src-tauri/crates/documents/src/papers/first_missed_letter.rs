@@ -42,7 +42,10 @@ pub struct FirstMissedLetter {
 /// Prints the letter.
 pub fn render(facts: &FirstMissedLetter, head: &Letterhead) -> Result<Paper, PaperError> {
     let person = &facts.person;
-    let town = [person.postal_code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default(), person.commune.to_string()];
+    let town = [
+        person.postal_code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default(),
+        person.commune.to_string(),
+    ];
     let letter = Letter {
         title: TITLE,
         reference: &facts.reference,
@@ -73,7 +76,11 @@ fn parts(facts: &FirstMissedLetter, head: &Letterhead) -> Vec<Part> {
     }
     let mut parts = vec![
         Part::Say(vec![
-            plain(format!("La mensualité de {} du {} n’a pas pu être payée.{told} ", missed.amount, long_date(missed.due))),
+            plain(format!(
+                "La mensualité de {} du {} n’a pas pu être payée.{told} ",
+                missed.amount,
+                long_date(missed.due)
+            )),
             strong("Cela peut arriver à tout le monde. Pris tôt, un retard se règle le plus souvent sans suite."),
         ]),
         Part::headed("Aujourd’hui.", nothing),

@@ -126,10 +126,7 @@ fn paragraph(body: &mut Body<'_>, spans: &[Span]) {
 /// How it ends, who signs, and who read it.
 fn signed(body: &mut Body<'_>, letter: &Letter<'_>, head: &Letterhead) {
     let call = letter.call.trim_end_matches(',');
-    paragraph(
-        body,
-        &[plain(format!("Je vous prie d’agréer, {call}, l’expression de ma considération distinguée."))],
-    );
+    paragraph(body, &[plain(format!("Je vous prie d’agréer, {call}, l’expression de ma considération distinguée."))]);
     let office = &head.office;
     let phone = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
     let quality = format!("{} microcrédit", advisor_word(office.advisor_title));

@@ -18,9 +18,7 @@ pub(super) fn documents(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<BankFileD
 /// What the lender asks of its own, with the answers.
 pub(super) fn questions(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<BankFileQuestion> {
     let asked = asked_of(dossier, rules).into_iter();
-    asked
-        .map(|one| BankFileQuestion { label: one.label, answer: one.answer, required: one.required })
-        .collect()
+    asked.map(|one| BankFileQuestion { label: one.label, answer: one.answer, required: one.required }).collect()
 }
 
 fn document(line: &ChecklistLine<'_>, dossier: &Dossier, rules: &RulesAt<'_>) -> Option<BankFileDocument> {

@@ -70,9 +70,7 @@ pub(super) fn deferral_request(subject: &Subject<'_>) -> Result<Result<Prepared,
             let change = Amendment::EndShifted { from: first.number, months: SHIFT };
             (DeferralAsked::EndShifted { months: SHIFT }, change)
         }
-        Some(_) | None => {
-            (DeferralAsked::Postponed, postponed(first.number, count))
-        }
+        Some(_) | None => (DeferralAsked::Postponed, postponed(first.number, count)),
     };
     let before = running.in_force();
     let after = amended(before, &amendment).ok();
@@ -228,9 +226,8 @@ fn asked_of(running: &RunningLoan, episode: Option<&Episode>, today: NaiveDate) 
         return owed.map(|one| LetterInstalment { number: one.number, due: one.due, amount: one.total }).collect();
     }
     let next = coming(running, today);
-    let named = next.and_then(|line| {
-        Some(LetterInstalment { number: line.number, due: line.due?, amount: line.total })
-    });
+    let named =
+        next.and_then(|line| Some(LetterInstalment { number: line.number, due: line.due?, amount: line.total }));
     named.into_iter().collect()
 }
 
@@ -252,9 +249,10 @@ fn offered(running: &RunningLoan, episode: &Episode, solution: Option<&str>) -> 
     let count = u32::try_from(episode.owed.len()).unwrap_or(1);
     let (words, change) = match solution {
         Some("postponed") => ("reporter à la fin du prêt les échéances impayées", postponed(first.number, count)),
-        Some("end_shifted") => {
-            ("allonger le prêt, pour que chaque échéance baisse", Amendment::EndShifted { from: first.number, months: SHIFT })
-        }
+        Some("end_shifted") => (
+            "allonger le prêt, pour que chaque échéance baisse",
+            Amendment::EndShifted { from: first.number, months: SHIFT },
+        ),
         Some(_) | None => return Vec::new(),
     };
     let after = amended(running.in_force(), &change).ok();
