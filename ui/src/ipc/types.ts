@@ -2529,6 +2529,8 @@ export type LendersView = {
   answer_kinds: Array<Choice>;
   /** Where a lender's own form may go. */
   own_form_places: Array<Choice>;
+  /** Supporting documents an agreement may add or do without. */
+  documents: Array<Choice>;
   /** What a budget rule may choose from. */
   budget: BudgetRuleChoices;
   /** The rates seen across lenders. */
@@ -3463,7 +3465,7 @@ export type OfficeFields = {
 };
 
 /** Where something of the office is done. */
-export type OfficePlace = "lenders" | "retention" | "report";
+export type OfficePlace = "lenders" | "bank_statement" | "retention" | "report";
 
 /** Whether there is an office, and whether it is open. */
 export type OfficeState = "none" | "locked" | "open";

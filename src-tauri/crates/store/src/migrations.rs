@@ -15,8 +15,8 @@ use crate::checks;
 use crate::connection::APPLICATION;
 use crate::error::StoreError;
 use crate::tables::{
-    aid, assessment, attachment, budget, criterion, dossier, draft, eligibility, erasure, expense, fact, household,
-    journal, line, person, project, quote, reference, report_row, retention, safety, setting, simulation,
+    aid, assessment, attachment, bank_message, budget, criterion, dossier, draft, eligibility, erasure, expense, fact,
+    household, journal, line, person, project, quote, reference, report_row, retention, safety, setting, simulation,
     statement_review, task, undo, vault, watch_point,
 };
 
@@ -72,6 +72,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         line::TABLE,
         task::TABLE,
         eligibility::LENDER_ANSWER,
+        bank_message::TABLE,
     ],
 ];
 
