@@ -28,7 +28,6 @@ export function Preview({ dossier, file }: { dossier: number; file: Attachment }
       <Refused failure={reading.failure ?? failure} />
       {shown?.remark && <Notice tone="due">{shown.remark}</Notice>}
       {canTurn && <Turning view={view} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is made bigger scrolls, by keyboard too */}
       <div class={`turned ${view.turn} ${view.zoom}`} tabIndex={view.isMoved ? 0 : undefined}>
         {shown && type && <Picture dossier={dossier} file={file} type={type} onFailure={setFailure} />}
         {shown && shown.pages.length > 0 && (

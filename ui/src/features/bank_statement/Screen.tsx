@@ -177,39 +177,39 @@ function Rows({ place, rows, answerOf, onAnswer }: RowsProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the choices inside
     <div ref={place} onKeyDown={(event) => move(place.current, event)}>
-    <Scroll label={words.table}>
-      <table class="tbl">
-        <caption class="vh">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.person}</th>
-            <th scope="col">{words.number}</th>
-            <th scope="col" class="n">
-              {words.inEuros}
-            </th>
-            <th scope="col">{words.says}</th>
-            <th scope="col">{words.toKnow}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(
-            ({ title, shown }) =>
-              shown.length > 0 && (
-                <Fragment key={title}>
-                  <tr class="grp">
-                    <th colSpan={5} scope="rowgroup">
-                      {words.group(title, shown.length)}
-                    </th>
-                  </tr>
-                  {shown.map((row) => (
-                    <Row key={row.dossier} row={row} answer={answerOf(row)} onAnswer={onAnswer} />
-                  ))}
-                </Fragment>
-              ),
-          )}
-        </tbody>
-      </table>
-    </Scroll>
+      <Scroll label={words.table}>
+        <table class="tbl">
+          <caption class="vh">{words.table}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.person}</th>
+              <th scope="col">{words.number}</th>
+              <th scope="col" class="n">
+                {words.inEuros}
+              </th>
+              <th scope="col">{words.says}</th>
+              <th scope="col">{words.toKnow}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map(
+              ({ title, shown }) =>
+                shown.length > 0 && (
+                  <Fragment key={title}>
+                    <tr class="grp">
+                      <th colSpan={5} scope="rowgroup">
+                        {words.group(title, shown.length)}
+                      </th>
+                    </tr>
+                    {shown.map((row) => (
+                      <Row key={row.dossier} row={row} answer={answerOf(row)} onAnswer={onAnswer} />
+                    ))}
+                  </Fragment>
+                ),
+            )}
+          </tbody>
+        </table>
+      </Scroll>
     </div>
   );
 }

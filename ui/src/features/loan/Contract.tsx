@@ -40,9 +40,7 @@ export function Contract({ standing }: { standing: LoanStanding }) {
         </table>
       </Scroll>
       <div class="body">
-        {standing.differences.map((one) =>
-          one.question ? <p key={one.label}>{one.question}</p> : null,
-        )}
+        {standing.differences.map((one) => (one.question ? <p key={one.label}>{one.question}</p> : null))}
         {standing.conditions.map((condition) => (
           <p key={condition} class="soft small">
             {condition}
