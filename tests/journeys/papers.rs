@@ -57,7 +57,7 @@ fn the_register_lists_every_paper_even_before_the_office_is_open() {
             "Comparaison des banques",
             "Charte d’accompagnement",
             "Dossier de transmission à la banque",
-            "Liste des pièces manquantes",
+            "Liste des pièces à apporter",
             "Les calculs, pas à pas",
             "Échéancier en vigueur",
             "Lettre après un premier impayé",

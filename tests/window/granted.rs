@@ -268,7 +268,7 @@ fn read_papers(window: &Window) {
         ("Comparaison des banques", "Comparer les banques"),
         ("Charte d’accompagnement", "Banque du Val"),
         ("Dossier de transmission à la banque", "Le projet tient son emploi et le budget le porte."),
-        ("Liste des pièces manquantes", "Pièce d’identité"),
+        ("Liste des pièces à apporter", "Pièce d’identité"),
         ("Les calculs, pas à pas", "TAEG"),
         ("Note d’information sur les données", "Vos informations au CCAS"),
     ] {

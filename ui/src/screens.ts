@@ -15,6 +15,7 @@ import { words as dossierWords } from "./features/dossier/words.ts";
 import { Dossiers } from "./features/dossiers/Screen.tsx";
 import { words as dossiersWords } from "./features/dossiers/words.ts";
 import { FollowUp } from "./features/follow_up/Screen.tsx";
+import { Journal } from "./features/journal/Screen.tsx";
 import { Loan } from "./features/loan/Screen.tsx";
 import { NewRequest } from "./features/new_request/Screen.tsx";
 import { words as newRequestWords } from "./features/new_request/words.ts";
@@ -133,6 +134,7 @@ export const rooms: readonly RoomScreen[] = [
   { key: "loan", path: "pret", component: Loan },
   { key: "follow_up", path: "suivi", component: FollowUp },
   { key: "documents", path: "documents", component: Documents },
+  { key: "journal", path: "journal", component: Journal },
 ];
 
 export type Found =

@@ -223,6 +223,14 @@ export type AmendmentTried = {
   form: AmendmentForm;
 };
 
+/** One answer of the grid. */
+export type AnswerGiven = {
+  /** The question. */
+  question: string;
+  /** What was answered. */
+  answer: string;
+};
+
 /** What a lender said of a sending. */
 export type AnswerState = "awaited" | "in_principle" | "approved" | "refused" | "given_up";
 
@@ -1075,6 +1083,14 @@ export type ChoiceTyped = {
 export type Choices = {
   /** By where the person came. */
   origins: Array<Choice>;
+  /** How the person heard of the office. */
+  how_heard: Array<Choice>;
+  /** What people pay with. */
+  payment_means: Array<Choice>;
+  /** The ways a person is reached. */
+  contact_ways: Array<Choice>;
+  /** What a companion is to the person. */
+  companion_roles: Array<Choice>;
   /** What a loan may finance, under its category. */
   purposes: Array<Choice>;
   /** How a person is addressed. */
@@ -1195,6 +1211,58 @@ export type ColumnView = {
   key: string;
   /** What people read. */
   title: string;
+};
+
+/** A companion, as the room shows them. */
+export type Companion = {
+  /** Their number. */
+  id: number;
+  /** What they are to the person. */
+  role: string;
+  /** The same in words. */
+  role_label: string;
+  /** Their name. */
+  name: string;
+  /** Where they work. */
+  organisation: string;
+  /** How to reach them. */
+  reach: string;
+  /** Where letters reach them. */
+  address: string;
+  /** The day of the written agreement, as fields show it. */
+  agreed_on: string;
+  /** The agreement in words: `échange accepté par écrit le 9 novembre 2026`. */
+  agreed_text: string;
+  /** Whether they are the single referent. */
+  lead: boolean;
+};
+
+/** A companion described anew. */
+export type CompanionChange = {
+  /** The dossier. */
+  dossier: number;
+  /** Which one. */
+  companion: number;
+  /** What is typed. */
+  form: CompanionForm;
+};
+
+/** A companion as typed. */
+export type CompanionForm = {
+  /** What they are to the person. */
+  role: string;
+  /** Their name; needed. */
+  name: string;
+  /** Where they work. */
+  organisation: string;
+  /** How to reach them. */
+  reach: string;
+  /** Where letters reach them. */
+  address: string;
+  /** The day of the written agreement; empty without one. */
+  agreed_on: string;
+  /** Whether they are the single referent. */
+  lead: boolean;
 };
 
 /** A total in both versions. */
@@ -1589,6 +1657,16 @@ export type DossierView = {
   origin: Choice;
   /** What fields hold of the person. */
   person: PersonFields;
+  /** What fields hold of who borrows with them; nothing when nobody does. */
+  co_borrower: PersonFields | null;
+  /** Who else accompanies them. */
+  companions: Array<Companion>;
+  /** The single referent: the office's adviser, or a companion. */
+  referent: string;
+  /** The person's other dossiers, the latest first. */
+  others: Array<TheirDossier>;
+  /** What was asked and told at the first contact. */
+  first_contact: FirstContact;
   /** What fields hold of the request. */
   request: RequestFields;
   /** Who lives on the budget. */
@@ -1653,6 +1731,20 @@ export type EarlyView = {
   missed_sentence: string;
 };
 
+/** The day and the words a fact should have had. */
+export type EntryCorrection = {
+  /** The dossier. */
+  dossier: number;
+  /** The fact. */
+  fact: number;
+  /** The day it should have. */
+  on: string;
+  /** The words it should have; left out for a fact without words. */
+  words: string;
+  /** Why it is corrected; needed. */
+  reason: string;
+};
+
 /** A new name of an entry. */
 export type EntryName = {
   /** The list. */
@@ -1673,6 +1765,16 @@ export type EntryRetirement = {
   key: string;
   /** Whether it is retired. */
   retired: boolean;
+};
+
+/** A fact that never took place. */
+export type EntryRetraction = {
+  /** The dossier. */
+  dossier: number;
+  /** The fact. */
+  fact: number;
+  /** Why it was noted by mistake; needed. */
+  reason: string;
 };
 
 /** One entry of a list. */
@@ -1960,6 +2062,16 @@ export type FinishedTask = {
   task: string;
 };
 
+/** What was asked and told at the first contact. */
+export type FirstContact = {
+  /** The call and what followed; empty when there was none. */
+  sentence: string;
+  /** The answers given. */
+  answers: Array<AnswerGiven>;
+  /** What the person was told, each with its day, by its key. */
+  told: { [key in string]: string };
+};
+
 /** A sum and its time: below zero when lent, above when paid, or the other way round. */
 export type FlowTyped = {
   /** Years since any common moment: `1.5`. */
@@ -2063,7 +2175,7 @@ export type FollowedView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "review" | "arrears_call" | "follow_up_event" | "correction";
+export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "review" | "arrears_call" | "follow_up_event" | "correction" | "entry" | "contact";
 
 /** The copies about to be destroyed. */
 export type FormerCopies = {
@@ -2278,6 +2390,26 @@ export type JournalView = {
   chain: string;
   /** What is kept, and how long. */
   rule: string;
+};
+
+/** The people it may be. */
+export type KnownPeople = {
+  /** The likeliest first. */
+  people: Array<KnownPerson>;
+};
+
+/** Someone the office knows. */
+export type KnownPerson = {
+  /** Their number. */
+  person: number;
+  /** Their name. */
+  name: string;
+  /** `né(e) le 14 mars 1991`; empty when it is not known. */
+  born: string;
+  /** What makes it likely: `même téléphone`. */
+  why: string;
+  /** Their dossiers, the latest first. */
+  dossiers: Array<TheirDossier>;
 };
 
 /** One step of the ladder. */
@@ -2570,7 +2702,7 @@ export type LimitFields = {
 };
 
 /** A list the office may change. */
-export type ListName = "origins" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
+export type ListName = "origins" | "how_heard" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
 
 /** One list. */
 export type ListView = {
@@ -2940,6 +3072,14 @@ export type NewCode = {
   retyped: string[];
 };
 
+/** A companion to be added. */
+export type NewCompanion = {
+  /** The dossier. */
+  dossier: number;
+  /** What is typed. */
+  form: CompanionForm;
+};
+
 /** The signature of the contract, with the next date. */
 export type NewContract = {
   /** The dossier. */
@@ -3068,6 +3208,16 @@ export type NewFollowUpEvent = {
   amount: string;
   /** What was said. */
   note: string;
+};
+
+/** What the person of a dossier was told, once more or at last. */
+export type NewInformation = {
+  /** The dossier. */
+  dossier: number;
+  /** What they were told: keys of the list. */
+  told: Array<string>;
+  /** The day; today when empty. */
+  on: string;
 };
 
 /** An interview or a call, with the next date. */
@@ -3220,6 +3370,16 @@ export type NewRequest = {
   received_on: string;
   /** The next date; in as many days as the office's rule when empty. */
   next_date: string;
+  /** Day of birth, which tells namesakes apart. */
+  born_on: string;
+  /** Town. */
+  commune: string;
+  /** How the person heard of the office. */
+  how_heard: string;
+  /** The person this is, when they are known already. */
+  same_person: number | null;
+  /** What was asked and told during the call. */
+  screening: ScreeningForm;
 };
 
 /** A point to note. */
@@ -3550,6 +3710,14 @@ export type OneCheck = {
   check: string;
 };
 
+/** Which companion. */
+export type OneCompanion = {
+  /** The dossier. */
+  dossier: number;
+  /** Which one. */
+  companion: number;
+};
+
 /** One copy of a place. */
 export type OneCopy = {
   /** Empty for this computer, `outside` for the place remembered, or the handle of a chosen folder. */
@@ -3807,6 +3975,8 @@ export type PeriodView = {
 export type PersonChange = {
   /** The dossier. */
   dossier: number;
+  /** Whose; the applicant's when absent. */
+  of?: PersonOf;
   /** The field. */
   field: PersonField;
   /** As typed; empty is not known. */
@@ -3822,10 +3992,10 @@ export type PersonExported = {
 };
 
 /** A field of the person. */
-export type PersonField = "title" | "last_name" | "birth_name" | "first_name" | "born_on" | "birth_place" | "phone" | "email" | "address" | "postal_code" | "commune" | "family_situation" | "housing" | "employment" | "occupation";
+export type PersonField = "title" | "last_name" | "birth_name" | "first_name" | "born_on" | "birth_place" | "phone" | "email" | "address" | "postal_code" | "commune" | "family_situation" | "housing" | "employment" | "occupation" | "neighbourhood" | "contact_way" | "contact_note" | "housing_since" | "contract" | "employer" | "bank" | "payment_means" | "known_for" | "health";
 
 /** The person as fields hold it: empty is not known. */
-export type PersonFields = { title: string, last_name: string, birth_name: string, first_name: string, born_on: string, birth_place: string, phone: string, email: string, address: string, postal_code: string, commune: string, family_situation: string, housing: string, employment: string, occupation: string;
+export type PersonFields = { title: string, last_name: string, birth_name: string, first_name: string, born_on: string, birth_place: string, phone: string, email: string, address: string, postal_code: string, commune: string, family_situation: string, housing: string, employment: string, occupation: string, neighbourhood: string, contact_way: string, contact_note: string, housing_since: string, contract: string, employer: string, bank: string, payment_means: string, known_for: string, health: string;
 };
 
 /** What is held about a person, counted. */
@@ -3837,6 +4007,9 @@ export type PersonHeld = {
   /** `1 dossier, 3 budgets, 12 pièces, 6 échanges.` */
   sentence: string;
 };
+
+/** Whose field. */
+export type PersonOf = "applicant" | "co_borrower";
 
 /** Whose, and the folder chosen for it. */
 export type PersonToFolder = {
@@ -4402,10 +4575,10 @@ export type RequestChange = {
 };
 
 /** A field of the request. */
-export type RequestField = "origin" | "project" | "purpose" | "amount" | "received_on" | "next_date" | "next_what";
+export type RequestField = "origin" | "how_heard" | "project" | "purpose" | "amount" | "received_on" | "next_date" | "next_what";
 
 /** The request as fields hold it. */
-export type RequestFields = { origin: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string;
+export type RequestFields = { origin: string, how_heard: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string;
 };
 
 /** Which page of the list. */
@@ -4539,7 +4712,7 @@ export type Room = {
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "documents";
+export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "documents" | "journal";
 
 /** A row. */
 export type RowData = {
@@ -4711,6 +4884,82 @@ export type ScheduleRow = {
   declared: "paid" | "missed" | "paid_late" | null;
   /** `la banque, 16 nov.`; empty when nothing was declared. */
   told: string;
+};
+
+/** Answers given so far, and what the loan would finance. */
+export type ScreeningAsked = {
+  /** The answers by the key of their question. */
+  answers: { [key in string]: string };
+  /** What the loan would finance; empty while it is to be settled. */
+  purpose: string;
+};
+
+/** What is typed during a first call. */
+export type ScreeningForm = {
+  /** The answers by the key of their question: `yes`, `no`, `to_see`, or what was typed. */
+  answers: { [key in string]: string };
+  /** What the person was told. */
+  told: Array<string>;
+  /** How long the call lasted, in minutes. */
+  minutes: string;
+  /** What follows; needed once a question is answered. */
+  outcome: string;
+  /** The other solutions proposed. */
+  solutions: Array<string>;
+  /** Why another solution. */
+  reason: string;
+  /** The day of the appointment. */
+  appointment_on: string;
+  /** Its hour. */
+  appointment_at: string;
+  /** Where, or which number to call. */
+  appointment_place: string;
+  /** What is kept of the call. */
+  note: string;
+};
+
+/** The grid of the first call, and what its answers come to. */
+export type ScreeningGrid = {
+  /** What is said before the questions. */
+  opening: string;
+  /** What a loan is, in words to be said. */
+  explanation: string;
+  /** The questions, under their headings. */
+  sections: Array<ScreeningSection>;
+  /** What the person has to be told. */
+  told: Array<Choice>;
+  /** What may follow. */
+  outcomes: Array<Choice>;
+  /** What the answers come to; it decides nothing. */
+  sentence: string;
+  /** Whether an answer leads to another solution. */
+  stops: boolean;
+  /** The papers to bring to an appointment. */
+  to_bring: Array<string>;
+  /** The same counted. */
+  to_bring_count: string;
+};
+
+/** One question. */
+export type ScreeningQuestion = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** Advice, or what a yes leads to. */
+  help: string;
+  /** Whether it is answered by yes, no or to be seen; typed otherwise. */
+  choice: boolean;
+  /** Whether an amount is typed. */
+  amount: boolean;
+};
+
+/** Questions under one heading. */
+export type ScreeningSection = {
+  /** The heading. */
+  label: string;
+  /** Its questions. */
+  questions: Array<ScreeningQuestion>;
 };
 
 /** What is looked for. */
@@ -5030,6 +5279,85 @@ export type StopForm = {
   reason: string;
 };
 
+/** What was corrected. */
+export type StoryCorrection = {
+  /** What it says now. */
+  sentence: string;
+  /** What changed with it. */
+  effects: string;
+  /** The day it was corrected. */
+  on: string;
+};
+
+/** One day of the story. */
+export type StoryDay = {
+  /** `Aujourd’hui`, `Vendredi 20 novembre 2026`, `Mars 2024` when the day is not known. */
+  heading: string;
+  /** What happened, the last entered first. */
+  lines: Array<StoryLine>;
+};
+
+/** A filter of the story. */
+export type StoryFilter = {
+  /** Its key, which lines name; empty for everything. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** How many lines it leaves. */
+  count: number;
+};
+
+/** One line of the story. */
+export type StoryLine = {
+  /** Its fact, as it stands now; nothing for what no fact holds. */
+  fact: number | null;
+  /** The hour it was entered, when it was on its day. */
+  hour: string;
+  /** What happened. */
+  sentence: string;
+  /** What was said of it. */
+  detail: string;
+  /** What it said before, struck. */
+  before: string;
+  /** Why it was corrected. */
+  reason: string;
+  /** What the correction changed, and what still says the old words. */
+  effects: Array<string>;
+  /** How it stands. */
+  tone: StoryTone;
+  /** The filters it belongs to. */
+  filters: Array<string>;
+  /** Whether it was taken back: it never took place. */
+  retracted: boolean;
+  /** Its day, as its field shows it. */
+  on: string;
+  /** Its own words, as their field shows them. */
+  words: string;
+  /** Whether it has words of its own. */
+  has_words: boolean;
+};
+
+/** How a line stands in the story. */
+export type StoryTone = "key" | "plain" | "corrected" | "private" | "small";
+
+/** The story of a dossier. */
+export type StoryView = {
+  /** The dossier. */
+  dossier: number;
+  /** `34 faits en 43 jours.` */
+  sentence: string;
+  /** What it is filtered by, with how many lines each; those without a line are left out. */
+  filters: Array<StoryFilter>;
+  /** Its days, the newest first. */
+  days: Array<StoryDay>;
+  /** What was corrected, the last first. */
+  corrections: Array<StoryCorrection>;
+  /** The time spent, kind by kind; empty when none was noted. */
+  time: Array<TimeSpent>;
+  /** The same in all: `4 h 35`. */
+  time_total: string;
+};
+
 /** A day of the withdrawal period. */
 export type StripDay = {
   /** The day in full, for who listens. */
@@ -5233,6 +5561,16 @@ export type TaskName = {
   delay: string;
 };
 
+/** One dossier of a person. */
+export type TheirDossier = {
+  /** Its number. */
+  dossier: number;
+  /** Its reference. */
+  reference: string;
+  /** Its project and where it stands. */
+  what: string;
+};
+
 /** Where the reste à vivre stands beside a rule's threshold. */
 export type Threshold = {
   /** Whether it is not under it. */
@@ -5245,6 +5583,14 @@ export type Threshold = {
   capacity: Money;
   /** `La mensualité, 70,86 €, en représente 32 %.`; empty without an instalment. */
   capacity_sentence: string;
+};
+
+/** Time spent on a dossier. */
+export type TimeSpent = {
+  /** On what. */
+  label: string;
+  /** `1 h 20`. */
+  text: string;
 };
 
 /** The page of the day. */
@@ -5353,6 +5699,18 @@ export type TypedGroup = {
 export type TypedPassphrase = {
   /** As typed. */
   passphrase: string;
+};
+
+/** A name as it is being typed. */
+export type TypedPerson = {
+  /** Name. */
+  last_name: string;
+  /** First name. */
+  first_name: string;
+  /** Day of birth, read when it can be. */
+  born_on: string;
+  /** Telephone, read when it can be. */
+  phone: string;
 };
 
 /** What a lender's message says. */
@@ -5675,6 +6033,24 @@ export interface Calls {
   dossiers: { input: Search; output: DossierList };
   /** Records a request and opens its dossier. */
   record_request: { input: NewRequest; output: DossierView };
+  /** Shows the grid of the first call and what the answers given so far come to. */
+  screening_grid: { input: ScreeningAsked; output: ScreeningGrid };
+  /** Finds the people a typed name may be. */
+  known_people: { input: TypedPerson; output: KnownPeople };
+  /** Notes what the person was told at the first contact. */
+  note_information: { input: NewInformation; output: DossierView };
+  /** Adds someone who accompanies the person too. */
+  add_companion: { input: NewCompanion; output: DossierView };
+  /** Describes a companion anew. */
+  change_companion: { input: CompanionChange; output: DossierView };
+  /** Takes a companion out. */
+  remove_companion: { input: OneCompanion; output: DossierView };
+  /** Tells the story of a dossier, corrections included. */
+  story: { input: OneDossier; output: StoryView };
+  /** Corrects the day or the words of any fact, with the reason. */
+  correct_entry: { input: EntryCorrection; output: StoryView };
+  /** Says that a fact never took place, with the reason. */
+  retract_entry: { input: EntryRetraction; output: StoryView };
   /** Shows a dossier. */
   dossier: { input: OneDossier; output: DossierView };
   /** Finds a dossier by its reference. */
@@ -5990,6 +6366,15 @@ export const kinds: Record<keyof Calls, Kind> = {
   put_off_task: "write",
   dossiers: "read",
   record_request: "write",
+  screening_grid: "read",
+  known_people: "read",
+  note_information: "write",
+  add_companion: "write",
+  change_companion: "write",
+  remove_companion: "write",
+  story: "read",
+  correct_entry: "write",
+  retract_entry: "write",
   dossier: "read",
   dossier_of: "read",
   change_person: "write",

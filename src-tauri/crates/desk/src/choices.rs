@@ -2,6 +2,7 @@
 
 use domain::assessment::{Finding, Opinion, RegisterAnswer};
 use domain::budget::{Certainty, Frequency, Hope, Section};
+use domain::companion::CompanionRole;
 use domain::dossier::Direction;
 use domain::household::{Link, Share};
 use domain::loan::InsuranceRequirement;
@@ -22,6 +23,14 @@ use crate::shown::{Choice, key_of};
 pub struct Choices {
     /// By where the person came.
     pub origins: Vec<Choice>,
+    /// How the person heard of the office.
+    pub how_heard: Vec<Choice>,
+    /// What people pay with.
+    pub payment_means: Vec<Choice>,
+    /// The ways a person is reached.
+    pub contact_ways: Vec<Choice>,
+    /// What a companion is to the person.
+    pub companion_roles: Vec<Choice>,
     /// What a loan may finance, under its category.
     pub purposes: Vec<Choice>,
     /// How a person is addressed.
@@ -155,6 +164,10 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
     let lists = rules.lists;
     Ok(Choices {
         origins: all(&lists.origins),
+        how_heard: all(&lists.how_heard),
+        payment_means: all(&lists.payment_means),
+        contact_ways: all(&lists.contact_ways),
+        companion_roles: CompanionRole::ALL.into_iter().map(Choice::of).collect(),
         purposes: purposes(lists)?,
         titles: Title::ALL.into_iter().map(Choice::of).collect(),
         links: Link::MEMBERS.into_iter().map(Choice::of).collect(),

@@ -10,7 +10,7 @@ use domain::eligibility::{Check, CheckFact, ReadyEntry};
 use domain::loan::Rate;
 use domain::settings::{
     ArrearsLadder, BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic,
-    ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, SafetyRules, UnitScale,
+    ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, SafetyRules, ScreeningGrid, UnitScale,
 };
 use domain::supporting_document::SupportingDocument;
 use domain::task::TaskRule;
@@ -115,7 +115,24 @@ struct PurposesFile {
 }
 
 #[derive(Deserialize)]
+struct ScreeningFile {
+    opening: String,
+    explanation: String,
+    sections: Vec<ListEntry>,
+    entries: Vec<ListEntry>,
+    told: Vec<ListEntry>,
+}
+
+#[derive(Deserialize)]
+struct OriginsFile {
+    entries: Vec<ListEntry>,
+    how_heard: Vec<ListEntry>,
+}
+
+#[derive(Deserialize)]
 struct PersonFile {
+    payment_means: Vec<ListEntry>,
+    contact_ways: Vec<ListEntry>,
     family_situations: Vec<ListEntry>,
     housing_statuses: Vec<ListEntry>,
     employment_statuses: Vec<ListEntry>,
@@ -166,17 +183,29 @@ fn read() -> Result<Delivered, serde_json::Error> {
 
 fn lists() -> Result<Lists, serde_json::Error> {
     let purposes: PurposesFile = serde_json::from_str(file!("purposes"))?;
+    let origins: OriginsFile = serde_json::from_str(file!("origins"))?;
     let person: PersonFile = serde_json::from_str(file!("person_lists"))?;
     let budget: BudgetFile = serde_json::from_str(file!("budget_lines"))?;
     let documents: DocumentsFile = serde_json::from_str(file!("documents"))?;
+    let screening: ScreeningFile = serde_json::from_str(file!("screening"))?;
     let checks: ChecksFile = serde_json::from_str(file!("checks"))?;
     Ok(Lists {
-        origins: entries(file!("origins"))?,
+        origins: origins.entries,
+        how_heard: origins.how_heard,
         purpose_categories: purposes.categories,
         purposes: purposes.sub_purposes,
         family_situations: person.family_situations,
         housing: person.housing_statuses,
         employment: person.employment_statuses,
+        payment_means: person.payment_means,
+        contact_ways: person.contact_ways,
+        screening: ScreeningGrid {
+            opening: screening.opening,
+            explanation: screening.explanation,
+            sections: screening.sections,
+            questions: screening.entries,
+            told: screening.told,
+        },
         interview_kinds: entries(file!("interview_kinds"))?,
         decision_modes: entries(file!("decision_modes"))?,
         redirections: entries(file!("redirections"))?,

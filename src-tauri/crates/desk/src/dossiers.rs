@@ -2,18 +2,30 @@
 
 mod change_person;
 mod change_request;
+mod companions;
 mod head_loan;
+mod known;
 mod list;
 mod record;
 mod rooms;
+mod screening;
 mod view;
 
-pub use change_person::{PersonChange, PersonField, change_person};
+pub use change_person::{PersonChange, PersonField, PersonOf, change_person};
 pub use change_request::{RequestChange, RequestField, change_request};
+pub use companions::{
+    CompanionChange, CompanionForm, CompanionView, NewCompanion, OneCompanion, add_companion, change_companion,
+    remove_companion,
+};
 pub use head_loan::HeadLoan;
+pub use known::{KnownPeople, KnownPerson, TheirDossier, TypedPerson, known_people};
 pub use list::{DossierList, DossierRow, PhaseKey, Search, dossiers};
 pub use record::{NewRequest, record_request};
 pub use rooms::{Room, RoomKey};
+pub use screening::{
+    AnswerGiven, FirstContact, NewInformation, ScreeningAsked, ScreeningForm, ScreeningQuestion, ScreeningSection,
+    ScreeningView, note_information, screening_grid,
+};
 pub use view::{
     DossierView, HouseholdView, MemberView, NextView, OneDossier, OneReference, PersonFields, RequestFields, dossier,
     dossier_of,
@@ -22,4 +34,5 @@ pub use view::{
 pub(crate) use change_person::born_on;
 pub(crate) use list::row;
 pub(crate) use rooms::room_of;
+pub(crate) use screening::first_contact;
 pub(crate) use view::{found, view};

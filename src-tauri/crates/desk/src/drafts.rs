@@ -21,6 +21,10 @@ pub enum FormKey {
     NewRequest,
     /// A field of the person.
     Person,
+    /// A field of who borrows with the person.
+    CoBorrower,
+    /// Someone who accompanies the person.
+    Companion,
     /// A field of the request.
     Request,
     /// A line of the household.
@@ -81,13 +85,19 @@ pub enum FormKey {
     FollowUpEvent,
     /// A fact being corrected.
     Correction,
+    /// A fact being corrected in its story.
+    Entry,
+    /// An exchange noted in the story.
+    Contact,
 }
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 32] = [
+    const ALL: [Self; 36] = [
         Self::NewRequest,
         Self::Person,
+        Self::CoBorrower,
+        Self::Companion,
         Self::Request,
         Self::Member,
         Self::BudgetLine,
@@ -118,12 +128,16 @@ impl FormKey {
         Self::ArrearsCall,
         Self::FollowUpEvent,
         Self::Correction,
+        Self::Entry,
+        Self::Contact,
     ];
 
     fn title(self) -> &'static str {
         match self {
             Self::NewRequest => "Nouvelle demande",
             Self::Person => "Personne",
+            Self::CoBorrower => "Co-emprunteur",
+            Self::Companion => "Accompagnants",
             Self::Request => "Demande",
             Self::Member => "Foyer",
             Self::BudgetLine => "Budget",
@@ -153,7 +167,8 @@ impl FormKey {
             Self::Review => "Point de suivi",
             Self::ArrearsCall => "Appel après un impayé",
             Self::FollowUpEvent => "Événement du suivi",
-            Self::Correction => "Correction",
+            Self::Correction | Self::Entry => "Correction",
+            Self::Contact => "Échange",
         }
     }
 
@@ -162,6 +177,8 @@ impl FormKey {
         match self {
             Self::NewRequest => "new_request",
             Self::Person => "person",
+            Self::CoBorrower => "co_borrower",
+            Self::Companion => "companion",
             Self::Request => "request",
             Self::Member => "member",
             Self::BudgetLine => "budget_line",
@@ -192,6 +209,8 @@ impl FormKey {
             Self::ArrearsCall => "arrears_call",
             Self::FollowUpEvent => "follow_up_event",
             Self::Correction => "correction",
+            Self::Entry => "entry",
+            Self::Contact => "contact",
         }
     }
 }

@@ -39,6 +39,7 @@ pub mod retention;
 pub mod running;
 pub mod shown;
 pub mod simulations;
+pub mod stories;
 mod tasks;
 pub mod today;
 

@@ -1,6 +1,6 @@
 //! Reading what a field holds: text as typed in, domain values out, the refusal at its field.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use domain::calendar::{Toward, YearMonth, read_date};
 use domain::contact::{Email, Phone, PostalCode};
 use domain::line::Line;
@@ -143,6 +143,32 @@ pub fn balance(typed: &str, field: &str) -> Result<Option<Euros>, Failure> {
 /// A day, or nothing.
 pub fn date(typed: &str, field: &str, moment: &Moment, toward: Toward) -> Result<Option<NaiveDate>, Failure> {
     optional(typed, field, |text| read_date(text, moment.today, toward))
+}
+
+/// An hour of the day, or nothing.
+pub fn hour(typed: &str, field: &str) -> Result<Option<NaiveTime>, Failure> {
+    if blank(typed) {
+        return Ok(None);
+    }
+    let refused =
+        || Failure::refused("Cette heure n’est pas comprise.").remedy("Écrivez par exemple 14 h 30.").at(field);
+    domain::calendar::read_hour(typed).map(Some).ok_or_else(refused)
+}
+
+/// A duration as people type it: `90`, `1 h 30`, `2h`; nothing when empty.
+pub fn minutes(typed: &str, field: &str) -> Result<Option<u32>, Failure> {
+    let refused = || Failure::refused("Ce n’est pas une durée : écrivez par exemple 45 ou 1 h 30.").at(field);
+    let text: String = typed.to_lowercase().chars().filter(|sign| !sign.is_whitespace()).collect();
+    let text = text.strip_suffix("min").or_else(|| text.strip_suffix("mn")).unwrap_or(&text);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let number = |part: &str| if part.is_empty() { Ok(0) } else { part.parse::<u32>().map_err(|_| refused()) };
+    let total = match text.split_once('h') {
+        Some((hours, minutes)) => number(hours)?.saturating_mul(60).saturating_add(number(minutes)?),
+        None => number(text)?,
+    };
+    if (1..=1_440).contains(&total) { Ok(Some(total)) } else { Err(refused()) }
 }
 
 /// A month, or nothing.

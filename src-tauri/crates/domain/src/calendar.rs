@@ -5,7 +5,7 @@
 //! the past, as its field asks. A month end is kept: 31 January plus one month
 //! is 28 February.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 use thiserror::Error;
 
 use crate::words;
@@ -44,6 +44,20 @@ pub enum DateUnread {
     /// Before 1900 or after 2199.
     #[error("year out of range")]
     OutOfRange,
+}
+
+/// Reads an hour of the day: `14 h 30`, `14h30`, `14:30`, `9 h`, `9`; nothing when it is none.
+#[must_use]
+pub fn read_hour(typed: &str) -> Option<NaiveTime> {
+    let plain: String = typed.to_lowercase().chars().filter(|sign| !sign.is_whitespace()).collect();
+    let plain = plain.trim_end_matches("min");
+    let (hours, minutes) = plain.split_once(['h', ':']).unwrap_or((plain, ""));
+    let number = |figures: &str| {
+        let sound = figures.len() <= 2 && figures.bytes().all(|sign| sign.is_ascii_digit());
+        figures.parse::<u32>().ok().filter(|_| sound)
+    };
+    let minutes = if minutes.is_empty() { Some(0) } else { number(minutes) };
+    NaiveTime::from_hms_opt(number(hours)?, minutes?, 0)
 }
 
 /// A month of a year, such as the last instalment of a debt: `01/2028`.

@@ -4,6 +4,7 @@
 //! them. Nothing is overwritten: a correction is a new fact that names the one it
 //! replaces. The set is judged as a whole, so the order of entry does not matter.
 
+mod corrected;
 mod course;
 mod delays;
 mod document;
@@ -44,8 +45,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
 use crate::budget::{Budget, StatementReview};
+use crate::companion::Companion;
 use crate::eligibility::Eligibility;
-use crate::household::Household;
+use crate::household::{Household, Link};
+use crate::line::Line;
 use crate::person::Person;
 use crate::project::Project;
 use crate::retention::RetentionDecision;
@@ -66,6 +69,10 @@ pub struct Dossier {
     pub reference: String,
     /// Who asks.
     pub person: Person,
+    /// Who borrows with them.
+    pub co_borrower: Option<Person>,
+    /// Who else accompanies them.
+    pub companions: Vec<Companion>,
     /// Who lives on the budget.
     pub household: Household,
     /// What happened.
@@ -86,4 +93,20 @@ pub struct Dossier {
     pub retention: Option<RetentionDecision>,
     /// What there is to do for it, the soonest first, as written by the last action.
     pub tasks: Vec<Task>,
+}
+
+impl Dossier {
+    /// Who borrows with the person, as the household says; of whom the name alone may be known.
+    #[must_use]
+    pub fn borrows_with(&self) -> Option<Person> {
+        let member = self.household.members().iter().find(|member| member.link == Link::CoApplicant)?;
+        let named = || Person { born_on: member.born_on, ..Person::named(member.name.clone(), Line::default()) };
+        Some(self.co_borrower.clone().unwrap_or_else(named))
+    }
+
+    /// The single referent, when it is not the office's adviser.
+    #[must_use]
+    pub fn other_referent(&self) -> Option<&Companion> {
+        self.companions.iter().find(|companion| companion.lead)
+    }
 }

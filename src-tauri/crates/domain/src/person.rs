@@ -58,14 +58,34 @@ pub struct Person {
     pub postal_code: Option<PostalCode>,
     /// Town.
     pub commune: Line,
+    /// Part of the town.
+    pub neighbourhood: Line,
+    /// The way they would rather be reached: an entry of that list.
+    pub contact_way: Option<ListKey>,
+    /// When and how to reach them, and how not to.
+    pub contact_note: Line,
     /// Entry of the list of family situations.
     pub family_situation: Option<ListKey>,
     /// Entry of the list of housing statuses.
     pub housing: Option<ListKey>,
     /// Entry of the list of employment statuses.
     pub employment: Option<ListKey>,
+    /// Since when they are housed so.
+    pub housing_since: Line,
     /// Trade, in the person's own words.
     pub occupation: Line,
+    /// Their contract and since when.
+    pub contract: Line,
+    /// Who employs them.
+    pub employer: Line,
+    /// The bank of their account.
+    pub bank: Line,
+    /// What they pay with: an entry of that list.
+    pub payment_means: Option<ListKey>,
+    /// What the office already does with them.
+    pub known_for: Line,
+    /// Handicap or health, only where the project is about it.
+    pub health: Line,
 }
 
 impl Person {
@@ -84,10 +104,20 @@ impl Person {
             address: Line::default(),
             postal_code: None,
             commune: Line::default(),
+            neighbourhood: Line::default(),
+            contact_way: None,
+            contact_note: Line::default(),
             family_situation: None,
             housing: None,
             employment: None,
+            housing_since: Line::default(),
             occupation: Line::default(),
+            contract: Line::default(),
+            employer: Line::default(),
+            bank: Line::default(),
+            payment_means: None,
+            known_for: Line::default(),
+            health: Line::default(),
         }
     }
 

@@ -14,6 +14,7 @@ mod lists;
 mod loans;
 mod office_rules;
 mod records;
+mod screening;
 
 pub use budget_rule::{BudgetRule, Divisor, InstalmentCounted, RulePeriod, SpendingShare, UnitScale, UsualSpending};
 pub use dated::{Dated, Timeline};
@@ -32,6 +33,7 @@ pub use office_rules::{CharterKind, OfficeRules, RefundBase, RefundCondition, Re
 pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,
 };
+pub use screening::{NO, ScreeningAnswer, ScreeningFound, ScreeningGrid, TO_SEE, YES};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

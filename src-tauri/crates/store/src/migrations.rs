@@ -15,9 +15,9 @@ use crate::checks;
 use crate::connection::APPLICATION;
 use crate::error::StoreError;
 use crate::tables::{
-    aid, assessment, attachment, bank_message, budget, criterion, dossier, draft, eligibility, erasure, expense, fact,
-    household, journal, line, person, project, quote, reference, report_row, retention, safety, setting, simulation,
-    statement_review, task, undo, vault, watch_point,
+    aid, assessment, attachment, bank_message, budget, companion, criterion, dossier, draft, eligibility, erasure,
+    expense, fact, household, journal, line, person, project, quote, reference, report_row, retention, safety, setting,
+    simulation, statement_review, task, undo, vault, watch_point,
 };
 
 /// What each step runs; what is released stays to the letter.
@@ -72,6 +72,9 @@ pub(crate) const STEPS: &[&[&str]] = &[
         line::TABLE,
         task::TABLE,
         eligibility::LENDER_ANSWER,
+        person::MORE,
+        person::CO_BORROWER,
+        companion::TABLE,
         bank_message::TABLE,
     ],
 ];

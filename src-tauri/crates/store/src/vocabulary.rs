@@ -3,6 +3,7 @@
 use domain::assessment::{Finding, Opinion, RegisterAnswer};
 use domain::attachment::ContentKind;
 use domain::budget::{Certainty, Frequency, Hope, SealedBy};
+use domain::companion::CompanionRole;
 use domain::dossier::{EndKind, FactKind, Outcome, Precision, Stage};
 use domain::household::{Link, Presence, Share};
 use domain::loan::{FeePayment, InsuranceRequirement};
@@ -61,6 +62,18 @@ impl Word for Link {
             Self::Parent => "parent",
             Self::HostedPerson => "hosted_person",
             Self::Other => "other",
+        }
+    }
+}
+
+impl Word for CompanionRole {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Professional => "professional",
+            Self::Guardian => "guardian",
+            Self::Relative => "relative",
         }
     }
 }

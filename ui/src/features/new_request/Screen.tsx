@@ -1,4 +1,4 @@
-import { useId, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import type { Choices, OfficeView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -8,8 +8,10 @@ import { focusField, useArrival, usePlace, useTitle } from "../../parts/place.ts
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
-import type { FieldName } from "./logic.ts";
-import { useRequest } from "./useRequest.ts";
+import { After } from "./After.tsx";
+import { Grid, ToBring, Told } from "./Call.tsx";
+import { Known } from "./Known.tsx";
+import { type Request, tie, useRequest } from "./useRequest.ts";
 import { words } from "./words.ts";
 
 const never = () => false;
@@ -23,6 +25,8 @@ export function NewRequest() {
     (dossier) => place.go(`/dossiers/${dossier.id}/personne`),
     (field) => focusField(page.current, field),
   );
+  const { screening, purpose } = request.form;
+  const grid = useAnswer("screening_grid", { answers: choicesOf(screening.answers), purpose }, never);
   useTitle(words.windowTitle);
   useArrival(true);
   useKeys({ "Ctrl+Enter": () => void request.record(), Escape: place.back });
@@ -39,7 +43,7 @@ export function NewRequest() {
       <div class="page-head">
         <div>
           <h1 tabIndex={-1}>{words.title}</h1>
-          <p>{words.intro}</p>
+          <p>{words.intro(office.value?.next_reference ?? "")}</p>
         </div>
         <div class="acts">
           <Button look="quiet" onClick={place.back} shortcut={words.escape}>
@@ -66,28 +70,31 @@ export function NewRequest() {
         </div>
       )}
       <Refused failure={request.failure ?? choices.failure} />
-      <div class="cols dos">
+      <div class="cols even">
         <div class="stack">
           <Asked request={request} choices={choices.value} />
-          <What request={request} days={office.value?.first_next_date_days ?? null} />
+          <After request={request} grid={grid.value} choices={choices.value} days={days(office.value)} />
         </div>
-        <Afterwards office={office.value} />
+        <div class="stack">
+          <Grid request={request} grid={grid.value} />
+          <Told request={request} grid={grid.value} />
+          <ToBring grid={grid.value} />
+        </div>
       </div>
     </form>
   );
 }
 
-type Request = ReturnType<typeof useRequest>;
+function days(office: OfficeView | null): number | null {
+  return office?.first_next_date_days ?? null;
+}
 
-/** What ties a field of the screen to the field of the form. */
-function tie(request: Request, name: FieldName) {
-  return {
-    name,
-    value: request.form[name],
-    error: request.errors[name],
-    onInput: (text: string) => request.put(name, text),
-    onLeave: () => void request.leave(name),
-  };
+/** What is answered by yes or no; what is typed says nothing before it is recorded. */
+function choicesOf(answers: Record<string, string | undefined>): Record<string, string> {
+  const chosen = Object.entries(answers).filter(
+    (pair): pair is [string, string] => pair[1] === "yes" || pair[1] === "no" || pair[1] === "to_see",
+  );
+  return Object.fromEntries(chosen);
 }
 
 function Asked({ request, choices }: { request: Request; choices: Choices | null }) {
@@ -103,6 +110,7 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
             hint={words.firstNameHint}
             {...tie(request, "first_name")}
           />
+          <Known request={request} />
           <TextField
             class="h"
             label={words.phone}
@@ -111,7 +119,15 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
             width="w-tel"
             {...tie(request, "phone")}
           />
+          <TextField class="h" label={words.commune} optional {...tie(request, "commune")} />
           <TextField class="h" label={words.email} optional inputMode="email" {...tie(request, "email")} />
+          <DateField
+            class="h"
+            label={words.bornOn}
+            optional
+            placeholder={words.dateForm}
+            {...tie(request, "born_on")}
+          />
           <Select
             class="h"
             label={words.origin}
@@ -119,7 +135,14 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
             blank={words.chooseOrigin}
             {...tie(request, "origin")}
           />
-          <MoneyField class="h" label={words.amount} optional {...tie(request, "amount")} />
+          <Select
+            class="h"
+            label={words.howHeard}
+            optional
+            options={choices?.how_heard ?? []}
+            blank={words.unknown}
+            {...tie(request, "how_heard")}
+          />
           <TextField label={words.project} hint={words.projectHint} {...tie(request, "project")} />
           <Select
             class="h"
@@ -128,62 +151,9 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
             blank={words.toBeSpecified}
             {...tie(request, "purpose")}
           />
+          <MoneyField class="h" label={words.amount} optional {...tie(request, "amount")} />
         </div>
       </div>
     </Sheet>
-  );
-}
-
-function What({ request, days }: { request: Request; days: number | null }) {
-  return (
-    <Sheet title={words.next}>
-      <div class="body">
-        <div class="row top">
-          <DateField
-            label={words.receivedOn}
-            optional
-            hint={words.receivedHint}
-            placeholder={words.dateForm}
-            {...tie(request, "received_on")}
-          />
-          <DateField
-            label={words.nextDate}
-            optional
-            hint={days === null ? undefined : words.nextDateHint(days)}
-            placeholder={words.dateForm}
-            {...tie(request, "next_date")}
-          />
-          <span class="grow" />
-          <Button submit look="main" shortcut={words.recordKey} disabled={request.busy}>
-            {request.busy ? words.recording : words.record}
-          </Button>
-        </div>
-      </div>
-    </Sheet>
-  );
-}
-
-/** What recording will do, before it is done. */
-function Afterwards({ office }: { office: OfficeView | null }) {
-  const id = useId();
-  return (
-    <section class="sheet" aria-labelledby={id}>
-      <header>
-        <h2 id={id}>{words.afterTitle}</h2>
-      </header>
-      <div class="body">
-        <dl class="told">
-          <dt>{words.reference}</dt>
-          <dd>
-            <b>{office?.next_reference}</b>
-            <span class="sub">{words.referenceHint}</span>
-          </dd>
-          <dt>{words.afterNext}</dt>
-          <dd>{office && words.afterNextText(office.first_next_date_days)}</dd>
-          <dt>{words.afterOpen}</dt>
-          <dd>{words.afterOpenText}</dd>
-        </dl>
-      </div>
-    </section>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readDraft } from "../../ipc/drafts.ts";
-import { blank, isBlank, readingOf } from "./logic.ts";
+import { blank, held, isBlank, readingOf, toggled, withAnswer, withField } from "./logic.ts";
 
 test("a_form_of_spaces_is_still_blank", () => {
   expect(isBlank(blank)).toBe(true);
@@ -20,4 +20,23 @@ test("names_and_projects_are_never_rewritten", () => {
 test("a_kept_request_comes_back_whole", () => {
   const typed = { ...blank, last_name: "Peltrault", amount: "1 400" };
   expect(readDraft(JSON.stringify(typed), blank)).toEqual(typed);
+});
+
+test("an_answer_or_a_tick_is_something_typed", () => {
+  const { screening } = blank;
+  expect(isBlank({ ...blank, screening: { ...screening, answers: { ficp: "no" } } })).toBe(false);
+  expect(isBlank({ ...blank, screening: { ...screening, told: ["aims"] } })).toBe(false);
+});
+
+test("a_field_of_the_call_is_held_beside_those_of_the_request", () => {
+  const typed = withField(withField(blank, "appointment_on", "demain"), "last_name", "Delmas");
+  expect(typed.screening.appointment_on).toBe("demain");
+  expect(held(typed, "appointment_on")).toBe("demain");
+  expect(held(typed, "last_name")).toBe("Delmas");
+});
+
+test("an_answer_taken_back_is_no_answer", () => {
+  expect(withAnswer({ ficp: "no" }, "ficp", "")).toEqual({});
+  expect(toggled(["aims"], "cost", true)).toEqual(["aims", "cost"]);
+  expect(toggled(["aims", "cost"], "aims", false)).toEqual(["cost"]);
 });

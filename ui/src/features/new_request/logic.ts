@@ -4,9 +4,29 @@
 import type { Input } from "../../ipc/kinds.ts";
 
 export type RequestForm = Input<"record_request">;
-export type FieldName = keyof RequestForm;
+export type Call = RequestForm["screening"];
+
+type TextKey<F> = { [K in keyof F]: F[K] extends string ? K : never }[keyof F] & string;
+/** A field of the request. */
+type RequestField = TextKey<RequestForm>;
+/** A field of the call that goes with it. */
+type CallField = TextKey<Call>;
+export type FieldName = RequestField | CallField;
 
 export const FORM = "new_request";
+
+const blankCall: Call = {
+  answers: {},
+  told: [],
+  minutes: "",
+  outcome: "",
+  solutions: [],
+  reason: "",
+  appointment_on: "",
+  appointment_at: "",
+  appointment_place: "",
+  note: "",
+};
 
 export const blank: RequestForm = {
   last_name: "",
@@ -19,9 +39,36 @@ export const blank: RequestForm = {
   amount: "",
   received_on: "",
   next_date: "",
+  born_on: "",
+  commune: "",
+  how_heard: "",
+  same_person: null,
+  screening: blankCall,
 };
 
-export const fieldNames = Object.keys(blank) as FieldName[];
+export const fieldNames: readonly FieldName[] = [...textKeys(blank), ...textKeys(blankCall)];
+
+function textKeys(form: object): FieldName[] {
+  return Object.entries(form).flatMap(([key, value]) =>
+    typeof value === "string" ? [key as FieldName] : [],
+  );
+}
+
+function isOfCall(field: FieldName): field is CallField {
+  return field in blankCall;
+}
+
+/** What a field holds. */
+export function held(form: RequestForm, field: FieldName): string {
+  return isOfCall(field) ? form.screening[field] : form[field];
+}
+
+/** The form with another text in a field. */
+export function withField(form: RequestForm, field: FieldName, text: string): RequestForm {
+  return isOfCall(field)
+    ? { ...form, screening: { ...form.screening, [field]: text } }
+    : { ...form, [field]: text };
+}
 
 type Reading = Input<"read_field">["kind"];
 
@@ -35,8 +82,10 @@ export function readingOf(field: FieldName): Reading | null {
     case "amount":
       return "amount";
     case "received_on":
+    case "born_on":
       return "date";
     case "next_date":
+    case "appointment_on":
       return "next_date";
     default:
       return null;
@@ -44,5 +93,19 @@ export function readingOf(field: FieldName): Reading | null {
 }
 
 export function isBlank(form: RequestForm): boolean {
-  return Object.values(form).every((value) => value.trim() === "");
+  const { answers, told, solutions } = form.screening;
+  const typed = fieldNames.some((field) => held(form, field).trim() !== "");
+  return !typed && Object.keys(answers).length === 0 && told.length === 0 && solutions.length === 0;
+}
+
+/** The answers that are given, an emptied one taken out. */
+export function withAnswer(answers: Call["answers"], question: string, answer: string): Call["answers"] {
+  const { [question]: _, ...others } = answers;
+  return answer === "" ? others : { ...others, [question]: answer };
+}
+
+/** A key put in a list of keys, or taken out of it. */
+export function toggled(keys: readonly string[], key: string, isIn: boolean): string[] {
+  const others = keys.filter((one) => one !== key);
+  return isIn ? [...others, key] : others;
 }

@@ -8,9 +8,21 @@ import { drafts, findDraft } from "../../ipc/drafts.ts";
 import { sentence } from "../../ipc/forms.ts";
 import type { DossierView, Failure } from "../../ipc/types.ts";
 import { momentText } from "../../parts/moment.ts";
-import { blank, type FieldName, FORM, fieldNames, isBlank, type RequestForm, readingOf } from "./logic.ts";
+import {
+  blank,
+  type Call,
+  type FieldName,
+  FORM,
+  fieldNames,
+  held,
+  isBlank,
+  type RequestForm,
+  readingOf,
+  withField,
+} from "./logic.ts";
 
-export type FieldErrors = Partial<Record<FieldName, string>>;
+/** By the name of the field, a question of the grid included. */
+export type FieldErrors = Readonly<Record<string, string | undefined>>;
 
 export function useRequest(onRecorded: (dossier: DossierView) => void, onRefused: (field: string) => void) {
   const [form, setForm] = useState<RequestForm>(blank);
@@ -33,24 +45,28 @@ export function useRequest(onRecorded: (dossier: DossierView) => void, onRefused
       .catch((reason) => setFailure(asFailure(reason)));
   }, []);
 
-  const put = (field: FieldName, text: string) => {
-    const next = { ...now.current, [field]: text };
+  const hold = (next: RequestForm, field: string) => {
     now.current = next;
     setForm(next);
     setErrors(({ [field]: _, ...others }) => others);
     if (isBlank(next)) drafts.drop(null, FORM);
     else drafts.keep(null, FORM, next);
   };
+  const put = (field: FieldName, text: string) => hold(withField(now.current, field, text), field);
+  const putCall = (change: Partial<Call>, field: string) =>
+    hold({ ...now.current, screening: { ...now.current.screening, ...change } }, field);
+  const putPerson = (person: number | null) => hold({ ...now.current, same_person: person }, "same_person");
 
   const leave = async (field: FieldName) => {
     const kind = readingOf(field);
-    const typed = now.current[field];
+    const typed = held(now.current, field);
     if (kind === null || typed.trim() === "") return;
     try {
       const { text } = await call("read_field", { kind, text: typed });
-      if (now.current[field] === typed && text !== typed) put(field, text);
+      if (held(now.current, field) === typed && text !== typed) put(field, text);
     } catch (reason) {
-      if (now.current[field] === typed) setErrors((all) => ({ ...all, [field]: asFailure(reason).message }));
+      if (held(now.current, field) === typed)
+        setErrors((all) => ({ ...all, [field]: asFailure(reason).message }));
     }
   };
 
@@ -62,12 +78,12 @@ export function useRequest(onRecorded: (dossier: DossierView) => void, onRefused
     } catch (reason) {
       const refused = asFailure(reason);
       drafts.keep(null, FORM, now.current);
-      if (refused.field === null || !(refused.field in blank)) {
+      if (refused.field === null || refused.field === "same_person") {
         setFailure(refused);
         return;
       }
       const message = sentence(refused);
-      setErrors((all) => ({ ...all, [refused.field as FieldName]: message }));
+      setErrors((all) => ({ ...all, [refused.field as string]: message }));
       onRefused(refused.field);
     }
   });
@@ -80,5 +96,30 @@ export function useRequest(onRecorded: (dossier: DossierView) => void, onRefused
     setFound(null);
   };
 
-  return { form, errors, failure, found, put, leave, record: recording.run, busy: recording.busy, giveUp };
+  return {
+    form,
+    errors,
+    failure,
+    found,
+    put,
+    putCall,
+    putPerson,
+    leave,
+    record: recording.run,
+    busy: recording.busy,
+    giveUp,
+  };
+}
+
+export type Request = ReturnType<typeof useRequest>;
+
+/** What ties a field of the screen to the field of the form. */
+export function tie(request: Request, name: FieldName) {
+  return {
+    name,
+    value: held(request.form, name),
+    error: request.errors[name],
+    onInput: (text: string) => request.put(name, text),
+    onLeave: () => void request.leave(name),
+  };
 }

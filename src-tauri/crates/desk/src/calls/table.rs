@@ -5,7 +5,7 @@ use super::kind::{Call, Kind, Rule};
 use crate::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
     dossiers, drafts, explained, followed, guarantees, history, households, loans, office, papers, person_file,
-    projects, reading, reports, retention, simulations, today,
+    projects, reading, reports, retention, simulations, stories, today,
 };
 
 calls! {
@@ -115,6 +115,24 @@ calls! {
     read unlocked dossiers(dossiers::Search) -> dossiers::DossierList = dossiers::dossiers;
     /// Records a request and opens its dossier.
     write unlocked record_request(dossiers::NewRequest) -> dossiers::DossierView = dossiers::record_request;
+    /// Shows the grid of the first call and what the answers given so far come to.
+    read unlocked screening_grid(dossiers::ScreeningAsked) -> dossiers::ScreeningView = dossiers::screening_grid;
+    /// Finds the people a typed name may be.
+    read unlocked known_people(dossiers::TypedPerson) -> dossiers::KnownPeople = dossiers::known_people;
+    /// Notes what the person was told at the first contact.
+    write unlocked note_information(dossiers::NewInformation) -> dossiers::DossierView = dossiers::note_information;
+    /// Adds someone who accompanies the person too.
+    write unlocked add_companion(dossiers::NewCompanion) -> dossiers::DossierView = dossiers::add_companion;
+    /// Describes a companion anew.
+    write unlocked change_companion(dossiers::CompanionChange) -> dossiers::DossierView = dossiers::change_companion;
+    /// Takes a companion out.
+    write unlocked remove_companion(dossiers::OneCompanion) -> dossiers::DossierView = dossiers::remove_companion;
+    /// Tells the story of a dossier, corrections included.
+    read unlocked story(dossiers::OneDossier) -> stories::StoryView = stories::story;
+    /// Corrects the day or the words of any fact, with the reason.
+    write unlocked correct_entry(stories::EntryCorrection) -> stories::StoryView = stories::correct_entry;
+    /// Says that a fact never took place, with the reason.
+    write unlocked retract_entry(stories::EntryRetraction) -> stories::StoryView = stories::retract_entry;
     /// Shows a dossier.
     read unlocked dossier(dossiers::OneDossier) -> dossiers::DossierView = dossiers::dossier;
     /// Finds a dossier by its reference.

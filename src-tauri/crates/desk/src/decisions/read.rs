@@ -87,7 +87,7 @@ impl FormReading<'_> {
             held_on: self.day(&form.held_on, "held_on")?,
             counts: settings::entry(&lists.interview_kinds, &kind)?.counts_as_interview,
             kind,
-            minutes: minutes(&form.minutes)?,
+            minutes: reading::minutes(&form.minutes, "minutes")?,
             note: reading::line(&form.note, "note")?,
             next_step: Line::default(),
         })
@@ -295,20 +295,4 @@ pub(super) fn months_of(typed: &str, known: Option<u32>) -> Result<u32, Failure>
     let months = reading::whole(typed, "months")?.or(known);
     let months = months.ok_or_else(|| needed(lacking(SimulationLack::Months), "months"))?;
     if months == 0 { Err(TermsRefused::NoMonths.into()) } else { Ok(months) }
-}
-
-/// A duration as people type it: `90`, `1 h 30`, `2h`; nothing when empty.
-fn minutes(typed: &str) -> Result<Option<u32>, Failure> {
-    let refused = || needed("Ce n’est pas une durée : écrivez par exemple 45 ou 1 h 30.", "minutes");
-    let text: String = typed.to_lowercase().chars().filter(|sign| !sign.is_whitespace()).collect();
-    let text = text.strip_suffix("min").or_else(|| text.strip_suffix("mn")).unwrap_or(&text);
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let number = |part: &str| if part.is_empty() { Ok(0) } else { part.parse::<u32>().map_err(|_| refused()) };
-    let total = match text.split_once('h') {
-        Some((hours, minutes)) => number(hours)?.saturating_mul(60).saturating_add(number(minutes)?),
-        None => number(text)?,
-    };
-    if (1..=1_440).contains(&total) { Ok(Some(total)) } else { Err(refused()) }
 }

@@ -221,6 +221,7 @@ impl PersonStory {
             housing: Some(self.housing),
             employment: Some(self.employment),
             occupation: self.occupation,
+            ..Person::named(Line::default(), Line::default())
         }
     }
 }

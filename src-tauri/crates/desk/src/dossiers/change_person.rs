@@ -35,6 +35,27 @@ pub enum PersonField {
     Housing,
     Employment,
     Occupation,
+    Neighbourhood,
+    ContactWay,
+    ContactNote,
+    HousingSince,
+    Contract,
+    Employer,
+    Bank,
+    PaymentMeans,
+    KnownFor,
+    Health,
+}
+
+/// Whose field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PersonOf {
+    /// The person who asks.
+    #[default]
+    Applicant,
+    /// Who borrows with them, as the household says.
+    CoBorrower,
 }
 
 /// One field of the person as typed.
@@ -44,6 +65,10 @@ pub struct PersonChange {
     /// The dossier.
     #[ts(type = "number")]
     pub dossier: DossierId,
+    /// Whose; the applicant's when absent.
+    #[serde(default)]
+    #[ts(optional, as = "Option<PersonOf>")]
+    pub of: PersonOf,
     /// The field.
     pub field: PersonField,
     /// As typed; empty is not known.
@@ -55,21 +80,42 @@ pub fn change_person(desk: &mut Desk, input: PersonChange, moment: &Moment) -> R
     let settings = desk.read(settings)?;
     let lists = settings.at(moment.today).lists;
     desk.act("change_person", moment, |writer| {
-        let mut person = super::found(writer, input.dossier)?.person;
+        let dossier = super::found(writer, input.dossier)?;
+        let mut person = match input.of {
+            PersonOf::Applicant => dossier.person.clone(),
+            PersonOf::CoBorrower => dossier.borrows_with().ok_or_else(nobody)?,
+        };
         let before = person.clone();
         set(&mut person, &input, lists, moment)?;
         if person != before {
-            writer.update_person(writer.person_of(input.dossier)?, &person)?;
+            match input.of {
+                PersonOf::Applicant => writer.update_person(writer.person_of(input.dossier)?, &person)?,
+                PersonOf::CoBorrower => writer.set_co_borrower(input.dossier, &person)?,
+            }
         }
         Ok(Acted {
             value: (),
             sentence: format!("Modification {}, {}.", label(input.field), person.display_name()),
             dossier: Some(input.dossier),
             fields: vec![recorded_as(input.field)],
-            draft: Some((Some(input.dossier), FormKey::Person.key())),
+            draft: Some((Some(input.dossier), input.of.form().key())),
         })
     })?;
     view(desk, input.dossier, moment)
+}
+
+fn nobody() -> Failure {
+    Failure::refused("Personne d’autre ne demande ce prêt.")
+        .remedy("Ajoutez d’abord au foyer la personne qui demande aussi le prêt.")
+}
+
+impl PersonOf {
+    fn form(self) -> FormKey {
+        match self {
+            Self::Applicant => FormKey::Person,
+            Self::CoBorrower => FormKey::CoBorrower,
+        }
+    }
 }
 
 fn set(person: &mut Person, input: &PersonChange, lists: &Lists, moment: &Moment) -> Result<(), Failure> {
@@ -93,6 +139,16 @@ fn set(person: &mut Person, input: &PersonChange, lists: &Lists, moment: &Moment
         PersonField::Housing => person.housing = reading::entry(typed, &lists.housing, "value")?,
         PersonField::Employment => person.employment = reading::entry(typed, &lists.employment, "value")?,
         PersonField::Occupation => person.occupation = line()?,
+        PersonField::Neighbourhood => person.neighbourhood = line()?,
+        PersonField::ContactWay => person.contact_way = reading::entry(typed, &lists.contact_ways, "value")?,
+        PersonField::ContactNote => person.contact_note = line()?,
+        PersonField::HousingSince => person.housing_since = line()?,
+        PersonField::Contract => person.contract = line()?,
+        PersonField::Employer => person.employer = line()?,
+        PersonField::Bank => person.bank = line()?,
+        PersonField::PaymentMeans => person.payment_means = reading::entry(typed, &lists.payment_means, "value")?,
+        PersonField::KnownFor => person.known_for = line()?,
+        PersonField::Health => person.health = line()?,
     }
     Ok(())
 }
@@ -123,6 +179,16 @@ fn label(field: PersonField) -> &'static str {
         PersonField::Housing => "du logement",
         PersonField::Employment => "de l’emploi",
         PersonField::Occupation => "du métier",
+        PersonField::Neighbourhood => "du quartier",
+        PersonField::ContactWay => "de la façon de la joindre",
+        PersonField::ContactNote => "de la façon de la joindre",
+        PersonField::HousingSince => "du logement",
+        PersonField::Contract => "du contrat de travail",
+        PersonField::Employer => "de l’employeur",
+        PersonField::Bank => "de la banque de la personne",
+        PersonField::PaymentMeans => "des moyens de paiement",
+        PersonField::KnownFor => "de ce que le CCAS fait déjà",
+        PersonField::Health => "de la santé",
     }
 }
 
@@ -144,5 +210,15 @@ fn recorded_as(field: PersonField) -> &'static str {
         PersonField::Housing => "person_housing",
         PersonField::Employment => "person_employment",
         PersonField::Occupation => "person_occupation",
+        PersonField::Neighbourhood => "person_neighbourhood",
+        PersonField::ContactWay => "person_contact_way",
+        PersonField::ContactNote => "person_contact_note",
+        PersonField::HousingSince => "person_housing_since",
+        PersonField::Contract => "person_contract",
+        PersonField::Employer => "person_employer",
+        PersonField::Bank => "person_bank",
+        PersonField::PaymentMeans => "person_payment_means",
+        PersonField::KnownFor => "person_known_for",
+        PersonField::Health => "person_health",
     }
 }

@@ -22,6 +22,7 @@ use crate::reading;
 #[expect(missing_docs, reason = "each one is the field of domain::dossier::Request or NextDate")]
 pub enum RequestField {
     Origin,
+    HowHeard,
     Project,
     Purpose,
     Amount,
@@ -51,7 +52,8 @@ pub fn change_request(desk: &mut Desk, input: RequestChange, moment: &Moment) ->
         let dossier = super::found(writer, input.dossier)?;
         if let Some((replaces, fact)) = changed(&dossier, &input, lists, moment)? {
             let next_id = FactId(i64::MAX);
-            let new = Recorded { id: next_id, replaces, precision: Precision::Day, fact: fact.clone() };
+            let new =
+                Recorded { id: next_id, replaces, precision: Precision::Day, retracted: false, fact: fact.clone() };
             dossier.facts.admit(new, moment.today).map_err(|refused| Failure::from(refused).at("value"))?;
             writer.insert_fact(input.dossier, replaces, &fact, moment.now)?;
         }
@@ -86,6 +88,7 @@ fn changed(
             request.origin = reading::entry(typed, &lists.origins, "value")?
                 .ok_or_else(|| needed("Par où la personne est-elle venue ?"))?;
         }
+        RequestField::HowHeard => request.how_heard = reading::entry(typed, &lists.how_heard, "value")?,
         RequestField::Project => request.project = reading::line(typed, "value")?,
         RequestField::Purpose => request.purpose = reading::entry(typed, &lists.purposes, "value")?,
         RequestField::Amount => request.amount = wished(typed, "value")?,
@@ -116,6 +119,7 @@ fn changed(
 fn label(field: RequestField) -> &'static str {
     match field {
         RequestField::Origin => "de l’origine de la demande",
+        RequestField::HowHeard => "de la façon dont la personne a connu le service",
         RequestField::Project => "du projet",
         RequestField::Purpose => "de l’objet du prêt",
         RequestField::Amount => "du montant souhaité",
@@ -129,6 +133,7 @@ fn label(field: RequestField) -> &'static str {
 fn recorded_as(field: RequestField) -> &'static str {
     match field {
         RequestField::Origin => "request_origin",
+        RequestField::HowHeard => "request_how_heard",
         RequestField::Project => "request_project",
         RequestField::Purpose => "request_purpose",
         RequestField::Amount => "request_amount",

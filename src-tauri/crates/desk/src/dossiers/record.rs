@@ -5,12 +5,13 @@ use domain::calendar::Toward;
 use domain::dossier::{Fact, NextDate, Request};
 use domain::household::Member;
 use domain::line::Line;
-use domain::person::Person;
+use domain::person::{Person, PersonId};
 use domain::settings::Settings;
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
 
+use super::screening::{self, ScreeningForm};
 use super::view::{DossierView, view};
 use crate::caller::Moment;
 use crate::drafts::FormKey;
@@ -42,6 +43,22 @@ pub struct NewRequest {
     pub received_on: String,
     /// The next date; in as many days as the office's rule when empty.
     pub next_date: String,
+    /// Day of birth, which tells namesakes apart.
+    #[serde(default)]
+    pub born_on: String,
+    /// Town.
+    #[serde(default)]
+    pub commune: String,
+    /// How the person heard of the office.
+    #[serde(default)]
+    pub how_heard: String,
+    /// The person this is, when they are known already.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub same_person: Option<PersonId>,
+    /// What was asked and told during the call.
+    #[serde(default)]
+    pub screening: ScreeningForm,
 }
 
 /// Everything a new dossier starts with, read and checked.
@@ -49,6 +66,9 @@ struct Opening {
     person: Person,
     request: Request,
     next: Option<NextDate>,
+    same_person: Option<PersonId>,
+    /// What was told and asked, and what follows.
+    facts: Vec<Fact>,
 }
 
 /// Records a request and opens its dossier.
@@ -63,7 +83,7 @@ pub fn record_request(desk: &mut Desk, input: NewRequest, moment: &Moment) -> Re
             value: dossier,
             sentence: format!("Enregistrement de la demande {reference}, {}.", opening.person.display_name()),
             dossier: Some(dossier),
-            fields: vec!["person", "household", "request", "next_date"],
+            fields: vec!["person", "household", "request", "next_date", "screening"],
             draft: Some((None, FormKey::NewRequest.key())),
         })
     })?;
@@ -78,6 +98,8 @@ fn read(input: &NewRequest, settings: &Settings, moment: &Moment) -> Result<Open
         .ok_or_else(|| Failure::refused("Par où la personne est-elle venue ?").at("origin"))?;
     person.phone = reading::phone(&input.phone, "phone")?;
     person.email = reading::email(&input.email, "email")?;
+    person.born_on = super::born_on(&input.born_on, "born_on", moment)?;
+    person.commune = reading::line(&input.commune, "commune")?;
     let project = reading::needed(&input.project, "project", "Le projet manque : deux mots suffisent.")?;
     let received_on = reading::date(&input.received_on, "received_on", moment, Toward::Past)?.unwrap_or(moment.today);
     let request = Request {
@@ -86,7 +108,7 @@ fn read(input: &NewRequest, settings: &Settings, moment: &Moment) -> Result<Open
         project,
         purpose: reading::entry(&input.purpose, &lists.purposes, "purpose")?,
         amount: wished(&input.amount, "amount")?,
-        how_heard: None,
+        how_heard: reading::entry(&input.how_heard, &lists.how_heard, "how_heard")?,
         referrer: None,
     };
     let typed = reading::date(&input.next_date, "next_date", moment, Toward::Future)?;
@@ -94,7 +116,11 @@ fn read(input: &NewRequest, settings: &Settings, moment: &Moment) -> Result<Open
     Fact::RequestReceived(request.clone())
         .check(moment.today)
         .map_err(|refused| Failure::from(refused).at("received_on"))?;
-    Ok(Opening { person, request, next })
+    let facts = screening::facts(&input.screening, received_on, next.is_some(), settings, moment)?;
+    for fact in &facts {
+        fact.check(moment.today)?;
+    }
+    Ok(Opening { person, request, next, same_person: input.same_person, facts })
 }
 
 /// The amount wished for: more than nothing, or not known.
@@ -124,12 +150,35 @@ fn open(
     let year = opening.request.received_on.year();
     let number = writer.take_number(year)?;
     let reference = settings.at(opening.request.received_on).numbering.reference(year, number);
-    let person = writer.insert_person(&opening.person)?;
+    let person = match opening.same_person {
+        Some(known) => known_again(writer, known, &opening.person)?,
+        None => writer.insert_person(&opening.person)?,
+    };
     let dossier = writer.insert_dossier(person, &reference)?;
     writer.insert_member(dossier, &Member::applicant())?;
     writer.insert_fact(dossier, None, &Fact::RequestReceived(opening.request.clone()), moment.now)?;
+    for fact in &opening.facts {
+        writer.insert_fact(dossier, None, fact, moment.now)?;
+    }
     if let Some(next) = &opening.next {
         writer.insert_fact(dossier, None, &Fact::NextDateSet(next.clone()), moment.now)?;
     }
     Ok((dossier, reference))
+}
+
+/// A person known already: how to reach them is what they say today, the rest stays as it is.
+fn known_again(writer: &Writer<'_>, id: PersonId, said: &Person) -> Result<PersonId, Failure> {
+    let known = writer.person(id)?.ok_or_else(|| Failure::gone("Cette personne"))?;
+    let or = |said: &Line, known: &Line| if said.is_empty() { known.clone() } else { said.clone() };
+    let now = Person {
+        phone: said.phone.clone().or_else(|| known.phone.clone()),
+        email: said.email.clone().or_else(|| known.email.clone()),
+        born_on: known.born_on.or(said.born_on),
+        commune: or(&said.commune, &known.commune),
+        ..known.clone()
+    };
+    if now != known {
+        writer.update_person(id, &now)?;
+    }
+    Ok(id)
 }

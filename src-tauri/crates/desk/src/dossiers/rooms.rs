@@ -31,6 +31,8 @@ pub enum RoomKey {
     FollowUp,
     /// Documents.
     Documents,
+    /// Journal.
+    Journal,
 }
 
 /// A room of the dossier and whether it has what papers need of it.
@@ -66,6 +68,7 @@ pub(super) fn rooms(
         room(RoomKey::Loan, "Prêt", false),
         room(RoomKey::FollowUp, "Suivi", false),
         room(RoomKey::Documents, "Documents", false),
+        room(RoomKey::Journal, "Journal", false),
     ]
 }
 

@@ -12,11 +12,14 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
 
+use super::companions::{self, CompanionView};
 use super::head_loan::{HeadLoan, head_loan};
+use super::known::{TheirDossier, dossiers};
 use super::rooms::{Room, rooms};
+use super::screening::{FirstContact, first_contact};
 use crate::caller::Moment;
 use crate::failure::Failure;
-use crate::office::{Desk, settings};
+use crate::office::{Desk, identity, settings};
 use crate::retention::kept_sentence;
 use crate::shown::{Choice, Day, Meaning, Money, key_of};
 
@@ -65,6 +68,16 @@ pub struct DossierView {
     pub origin: Choice,
     /// What fields hold of the person.
     pub person: PersonFields,
+    /// What fields hold of who borrows with them; nothing when nobody does.
+    pub co_borrower: Option<PersonFields>,
+    /// Who else accompanies them.
+    pub companions: Vec<CompanionView>,
+    /// The single referent: the office's adviser, or a companion.
+    pub referent: String,
+    /// The person's other dossiers, the latest first.
+    pub others: Vec<TheirDossier>,
+    /// What was asked and told at the first contact.
+    pub first_contact: FirstContact,
     /// What fields hold of the request.
     pub request: RequestFields,
     /// Who lives on the budget.
@@ -106,6 +119,16 @@ pub struct PersonFields {
     pub housing: String,
     pub employment: String,
     pub occupation: String,
+    pub neighbourhood: String,
+    pub contact_way: String,
+    pub contact_note: String,
+    pub housing_since: String,
+    pub contract: String,
+    pub employer: String,
+    pub bank: String,
+    pub payment_means: String,
+    pub known_for: String,
+    pub health: String,
 }
 
 /// The request as fields hold it.
@@ -113,6 +136,7 @@ pub struct PersonFields {
 #[expect(missing_docs, reason = "each field is the field of domain::dossier::Request or NextDate as text")]
 pub struct RequestFields {
     pub origin: String,
+    pub how_heard: String,
     pub project: String,
     pub purpose: String,
     pub amount: String,
@@ -181,8 +205,14 @@ pub(crate) fn found(reader: &Reader<'_>, id: DossierId) -> Result<Dossier, Failu
 
 /// The view of a dossier.
 pub(crate) fn view(desk: &Desk, id: DossierId, moment: &Moment) -> Result<DossierView, Failure> {
-    let (dossier, settings) = desk.read(|reader| Ok((found(reader, id)?, settings(reader)?)))?;
-    shown(&dossier, &settings, moment)
+    desk.read(|reader| {
+        let (dossier, settings) = (found(reader, id)?, settings(reader)?);
+        let mut others = dossiers(reader, reader.person_of(id)?)?;
+        others.retain(|other| other.dossier != id);
+        let advisor = identity(reader)?.advisor;
+        let referent = dossier.other_referent().map_or(advisor, |companion| companion.name.to_string());
+        Ok(DossierView { others, referent, ..shown(&dossier, &settings, moment)? })
+    })
 }
 
 fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<DossierView, Failure> {
@@ -212,6 +242,11 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Doss
         received_on: Day::full(request.received_on),
         origin: Choice::of_entry(origin),
         person: person_fields(&dossier.person),
+        co_borrower: dossier.borrows_with().as_ref().map(person_fields),
+        companions: dossier.companions.iter().map(companions::shown).collect(),
+        referent: String::new(),
+        others: Vec::new(),
+        first_contact: first_contact(dossier, settings),
         request: request_fields(dossier),
         household: household(dossier, moment),
         rooms: rooms(dossier, &lacks, loan.as_ref(), &settings.at(moment.today)),
@@ -245,6 +280,16 @@ fn person_fields(person: &Person) -> PersonFields {
         housing: key(&person.housing),
         employment: key(&person.employment),
         occupation: text(&person.occupation),
+        neighbourhood: text(&person.neighbourhood),
+        contact_way: key(&person.contact_way),
+        contact_note: text(&person.contact_note),
+        housing_since: text(&person.housing_since),
+        contract: text(&person.contract),
+        employer: text(&person.employer),
+        bank: text(&person.bank),
+        payment_means: key(&person.payment_means),
+        known_for: text(&person.known_for),
+        health: text(&person.health),
     }
 }
 
@@ -253,6 +298,7 @@ fn request_fields(dossier: &Dossier) -> RequestFields {
     let next = dossier.facts.next_date();
     RequestFields {
         origin: request.origin.as_str().to_owned(),
+        how_heard: request.how_heard.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default(),
         project: request.project.to_string(),
         purpose: request.purpose.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default(),
         amount: request.amount.map(domain::money::Euros::bare).unwrap_or_default(),

@@ -107,7 +107,8 @@ fn journal(reader: &Reader<'_>, dossier: DossierId, moment: &Moment) -> Result<V
 /// Tables by name, each a list of rows; a column that holds JSON is read.
 fn tables(held: Vec<HeldRows>, masked: Option<&Masked>) -> Result<Map<String, Value>, Failure> {
     let mut tables = Map::new();
-    for (name, rows) in held {
+    // Who borrows with the person is told of themselves, when they ask.
+    for (name, rows) in held.into_iter().filter(|(name, _)| *name != "co_borrower") {
         let rows: Result<Vec<Value>, Failure> = rows.iter().map(|row| one(name, row, masked)).collect();
         tables.insert(name.to_owned(), Value::Array(rows?));
     }

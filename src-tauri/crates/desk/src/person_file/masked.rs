@@ -1,11 +1,12 @@
 //! What is known of others, taken out of what a person is given of themselves.
 //!
-//! The names of the household's other members go wherever they were written, word by word unless the person has the
+//! The names of the household's other members and of relatives go wherever they were written, word by word unless the person has the
 //! same; of their birth the year stays. Worked example: « Lina, 8 ans, école » of a mother named Delmas becomes
 //! « [membre du foyer], 8 ans, école ».
 
 use std::collections::BTreeSet;
 
+use domain::companion::CompanionRole;
 use domain::dossier::Dossier;
 use domain::household::Link;
 use domain::words::folded;
@@ -31,7 +32,12 @@ impl Masked {
             .flat_map(|name| words_of(name.as_str()))
             .collect();
         let others = dossier.household.members().iter().filter(|member| member.link != Link::Applicant);
-        let words = others.flat_map(|member| words_of(member.name.as_str()));
+        let members = others.flat_map(|member| words_of(member.name.as_str()));
+        let with =
+            dossier.co_borrower.iter().flat_map(|other| [&other.first_name, &other.last_name, &other.birth_name]);
+        let relatives = dossier.companions.iter().filter(|one| one.role == CompanionRole::Relative);
+        let near = with.chain(relatives.map(|one| &one.name)).flat_map(|name| words_of(name.as_str()));
+        let words = members.chain(near);
         Self { words: words.filter(|word| word.chars().count() >= SHORTEST && !own.contains(word)).collect() }
     }
 

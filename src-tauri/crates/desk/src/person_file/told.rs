@@ -11,6 +11,7 @@ use domain::words::{self, Labelled, numeric_date};
 
 use super::masked::Masked;
 use crate::decisions::sentence;
+use crate::dossiers::first_contact;
 use crate::retention::kept_sentence;
 
 /// A dossier with what its paper needs beside it.
@@ -35,7 +36,9 @@ fn of_dossier(told: &Told, settings: &Settings) -> FilePart {
     let masked = Masked::of(dossier);
     let mut sections = vec![
         section("Demande", request(dossier, settings)),
+        section("Premier appel", screened(dossier, settings)),
         section("Foyer", household(dossier)),
+        section("Accompagnants", companions(dossier)),
         section("Projet", project(dossier)),
     ];
     sections.extend(told.budgets.iter().map(|budget| {
@@ -87,6 +90,16 @@ fn identity(person: &Person, settings: &Settings) -> Vec<(String, String)> {
         ("Logement", listed(person.housing.as_ref(), &lists.housing)),
         ("Emploi", listed(person.employment.as_ref(), &lists.employment)),
         ("Métier", person.occupation.to_string()),
+        ("Quartier", person.neighbourhood.to_string()),
+        ("À joindre plutôt par", listed(person.contact_way.as_ref(), &lists.contact_ways)),
+        ("Pour la joindre", person.contact_note.to_string()),
+        ("Logement depuis", person.housing_since.to_string()),
+        ("Contrat de travail", person.contract.to_string()),
+        ("Employeur", person.employer.to_string()),
+        ("Banque", person.bank.to_string()),
+        ("Moyens de paiement", listed(person.payment_means.as_ref(), &lists.payment_means)),
+        ("Suivi en cours", person.known_for.to_string()),
+        ("Santé ou handicap", person.health.to_string()),
     ])
 }
 
@@ -101,6 +114,21 @@ fn request(dossier: &Dossier, settings: &Settings) -> Vec<(String, String)> {
         ("Montant souhaité", amount),
         ("Étape", domain::dossier::stage(dossier).label().to_owned()),
     ])
+}
+
+/// The answers of the first call.
+fn screened(dossier: &Dossier, settings: &Settings) -> Vec<(String, String)> {
+    let seen = first_contact(dossier, settings);
+    seen.answers.into_iter().map(|given| (given.question, given.answer)).collect()
+}
+
+fn companions(dossier: &Dossier) -> Vec<(String, String)> {
+    let said = dossier.companions.iter().map(|one| {
+        let said = [one.name.to_string(), one.organisation.to_string(), one.reach.to_string()];
+        let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
+        (one.role.label().to_owned(), said.join(", "))
+    });
+    said.collect()
 }
 
 fn household(dossier: &Dossier) -> Vec<(String, String)> {

@@ -15,7 +15,9 @@ use crate::papers::wording::{full_name, or_dots, plain};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
-pub const TITLE: &str = "Liste des pièces manquantes";
+pub const TITLE: &str = "Liste des pièces à apporter";
+/// What it is called once some have come.
+const STILL: &str = "Liste des pièces manquantes";
 
 /// The facts of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub struct MissingDocuments {
     pub printed_on: NaiveDate,
     /// Whose dossier.
     pub person: Person,
+    /// Whether nothing came yet: the list handed at the first contact.
+    pub is_first: bool,
     /// What came and has to be given again.
     pub again: Vec<MissingDocument>,
     /// What has not come.
@@ -53,14 +57,16 @@ const LACKING: [(i64, Align, &str); 3] =
 /// Prints the list.
 pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, PaperError> {
     let mut setter = Typesetter::new()?;
+    let called = if list.is_first { TITLE } else { STILL };
     let day = long_date(list.printed_on);
     let lines = [HeadLine::named("Référence", &list.reference), HeadLine::plain(&day)];
     let mut strips = letterhead(&mut setter, head, &lines);
     let mut body = Body::under(&mut setter, Vec::new());
-    body.title(TITLE, &full_name(&list.person));
+    body.title(called, &full_name(&list.person));
     let count = list.again.len().saturating_add(list.lacking.len());
+    let opening = if list.is_first { "Il y a" } else { "Il reste" };
     body.say(vec![plain(format!(
-        "Il reste {} à apporter pour étudier votre demande. Une photo lisible suffit. Si vous ne trouvez pas une pièce, \
+        "{opening} {} à apporter pour étudier votre demande. Une photo lisible suffit. Si vous ne trouvez pas une pièce, \
          dites-le : la demande peut partir sans elle.",
         counted(count, "pièce", "pièces")
     ))]);
@@ -85,9 +91,9 @@ pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, Paper
         first.gap = Length::mm(500);
     }
     strips.extend(own);
-    let foot = Foot { text: format!("{TITLE} · {} · {day}", list.reference) };
+    let foot = Foot { text: format!("{called} · {} · {day}", list.reference) };
     let sheets = flow(strips, &foot, &mut setter);
-    let title = format!("{TITLE}, {}", full_name(&list.person));
+    let title = format!("{called}, {}", full_name(&list.person));
     let identity = Identity { title, author: head.office.name.clone(), date: list.printed_on };
     let bytes = finish(sheets, &setter, &identity)?;
     Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
@@ -114,6 +120,7 @@ mod tests {
             reference: "2026-001".to_owned(),
             printed_on: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap(),
             person: worlds::named(domain::person::Title::Madame, "Sonia", "Delmas"),
+            is_first: false,
             again: vec![one("Justificatif de domicile", "périmée le 14 octobre 2026")],
             lacking: vec![one("Contrôle technique", "")],
         };

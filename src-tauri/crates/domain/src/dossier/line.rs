@@ -102,6 +102,10 @@ fn search_words(dossier: &Dossier) -> String {
     }
     words.extend(person.email.iter().map(|email| email.as_str().to_owned()));
     words.extend(person.born_on.map(numeric_date));
+    if let Some(other) = &dossier.co_borrower {
+        words.extend([other.display_name(), other.birth_name.to_string()]);
+        words.extend(other.phone.iter().map(|phone| phone.figures().to_owned()));
+    }
     for member in dossier.household.members() {
         words.push(member.name.to_string());
         words.extend(member.born_on.map(numeric_date));

@@ -81,7 +81,8 @@ impl Dossier {
     ) -> Result<Vec<ReadyLine<'s>>, AmountTooLarge> {
         let mut facts = CheckFacts::of(self, settings, loan)?;
         let rules = settings.at(loan.day);
-        facts.tell("lead_advisor_named", Some(!advisor.is_empty()), advisor);
+        let referent = self.other_referent().map_or(advisor, |companion| companion.name.as_str());
+        facts.tell("lead_advisor_named", Some(!referent.is_empty()), referent);
         self.tell_request(&mut facts, &rules);
         self.tell_plan(&mut facts, loan)?;
         self.tell_consent(&mut facts, loan, settings);

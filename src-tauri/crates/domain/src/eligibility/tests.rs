@@ -110,12 +110,15 @@ fn dossier(amount: Option<Euros>, months: Option<u32>) -> Dossier {
         replaces: None,
         fact: Fact::RequestReceived(request),
         precision: Precision::Day,
+        retracted: false,
     }];
     let (lender, product) = (Some(key("val")), Some(key("classic")));
     Dossier {
         id: DossierId(1),
         reference: "2026-001".to_owned(),
         person: Person::named(Line::read("Delmas").unwrap(), Line::default()),
+        co_borrower: None,
+        companions: Vec::new(),
         household: Household::of(vec![Member::applicant()]).unwrap(),
         facts: Facts::of(recorded).unwrap(),
         budget: None,

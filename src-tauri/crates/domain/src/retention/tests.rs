@@ -42,12 +42,21 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         referrer: None,
     });
     let facts = (1..).zip(std::iter::once(request).chain(happened));
-    let recorded =
-        facts.map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day }).collect();
+    let recorded = facts
+        .map(|(id, fact)| Recorded {
+            id: FactId(id),
+            replaces: None,
+            fact,
+            precision: Precision::Day,
+            retracted: false,
+        })
+        .collect();
     Dossier {
         id: DossierId(1),
         reference: "2024-001".to_owned(),
         person: Person::named(line("Aumontel"), line("Régis")),
+        co_borrower: None,
+        companions: Vec::new(),
         household: Household::of(vec![Member::applicant()]).unwrap(),
         facts: Facts::of(recorded).unwrap(),
         budget: None,

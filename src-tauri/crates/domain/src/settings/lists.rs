@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::ArrearsLadder;
+use super::{ArrearsLadder, ScreeningGrid};
 use crate::budget::{Frequency, Section};
 use crate::eligibility::{Check, CheckFact, ReadyEntry};
 use crate::supporting_document::SupportingDocument;
@@ -209,6 +209,8 @@ pub struct Lists {
     pub origins: Vec<ListEntry>,
     /// Headings of the purposes.
     pub purpose_categories: Vec<ListEntry>,
+    /// How the person heard of the office.
+    pub how_heard: Vec<ListEntry>,
     /// What a loan may finance.
     pub purposes: Vec<ListEntry>,
     /// Family situations.
@@ -217,6 +219,12 @@ pub struct Lists {
     pub housing: Vec<ListEntry>,
     /// Employment statuses.
     pub employment: Vec<ListEntry>,
+    /// What people pay with.
+    pub payment_means: Vec<ListEntry>,
+    /// The ways a person is reached.
+    pub contact_ways: Vec<ListEntry>,
+    /// The grid of the first call.
+    pub screening: ScreeningGrid,
     /// Kinds of interviews and contacts.
     pub interview_kinds: Vec<ListEntry>,
     /// Who decides to submit.

@@ -84,6 +84,8 @@ pub(crate) fn dossier_of(facts: Facts) -> Dossier {
         id: DossierId(1),
         reference: "2026-001".to_owned(),
         person: Person::named(line("Aumontel"), line("Régis")),
+        co_borrower: None,
+        companions: Vec::new(),
         household: Household::of(vec![Member::applicant()]).unwrap(),
         facts,
         budget: None,
@@ -109,8 +111,15 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         referrer: None,
     });
     let all = (1..).zip(std::iter::once(request).chain(happened));
-    let recorded =
-        all.map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day }).collect();
+    let recorded = all
+        .map(|(id, fact)| Recorded {
+            id: FactId(id),
+            replaces: None,
+            fact,
+            precision: Precision::Day,
+            retracted: false,
+        })
+        .collect();
     dossier_of(Facts::of(recorded).unwrap())
 }
 

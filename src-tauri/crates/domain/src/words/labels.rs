@@ -2,6 +2,7 @@
 
 use crate::attachment::ContentKind;
 use crate::budget::{Certainty, Counted, Frequency, Hope, LineChanged, SealedBy, Section, VersionMoment, WeighedAs};
+use crate::companion::CompanionRole;
 use crate::dossier::Stage;
 use crate::household::{Link, Share};
 use crate::person::Title;
@@ -46,6 +47,16 @@ impl Labelled for Link {
             Self::Parent => "Parent, ascendant",
             Self::HostedPerson => "Personne hébergée",
             Self::Other => "Autre",
+        }
+    }
+}
+
+impl Labelled for CompanionRole {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Professional => "Professionnel",
+            Self::Guardian => "Tuteur, curateur",
+            Self::Relative => "Proche",
         }
     }
 }

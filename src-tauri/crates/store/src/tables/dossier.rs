@@ -34,6 +34,8 @@ impl Reader<'_> {
             id,
             reference,
             person: self.person(person)?.ok_or_else(|| lacks("person"))?,
+            co_borrower: self.co_borrower(id)?,
+            companions: self.companions(id)?,
             household: Household::of(self.members(id)?).map_err(|_| lacks("household"))?,
             facts: Facts::of(self.facts(id)?).map_err(|_| lacks("facts"))?,
             budget: self.budget(id)?,

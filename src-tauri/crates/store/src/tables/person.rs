@@ -1,6 +1,8 @@
-//! People: one row each, whatever the number of dossiers.
+//! People: one row each, whatever the number of dossiers; and who borrows with them in one dossier, described alike.
 
+use domain::dossier::DossierId;
 use domain::person::{Person, PersonId};
+use rusqlite::ToSql;
 
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
@@ -28,19 +30,95 @@ CREATE TABLE person (
 ) STRICT;
 ";
 
+/// What the fifth step adds to what is known of a person.
+pub(crate) const MORE: &str = "
+ALTER TABLE person ADD COLUMN neighbourhood TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN contact_way TEXT;
+ALTER TABLE person ADD COLUMN contact_note TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN housing_since TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN contract TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN employer TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN bank TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN payment_means TEXT;
+ALTER TABLE person ADD COLUMN known_for TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN health TEXT NOT NULL DEFAULT '';
+";
+
+/// Who borrows with the person of a dossier: the columns of a person, kept with the dossier and gone with it.
+pub(crate) const CO_BORROWER: &str = "
+CREATE TABLE co_borrower (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  dossier INTEGER NOT NULL UNIQUE REFERENCES dossier (id),
+  title TEXT NOT NULL CHECK (title IN ('madame', 'monsieur', 'not_stated')),
+  last_name TEXT NOT NULL CHECK (last_name <> ''),
+  birth_name TEXT NOT NULL,
+  first_name TEXT NOT NULL,
+  born_on TEXT,
+  birth_place TEXT NOT NULL,
+  phone TEXT,
+  email TEXT,
+  address TEXT NOT NULL,
+  postal_code TEXT,
+  commune TEXT NOT NULL,
+  family_situation TEXT,
+  housing TEXT,
+  employment TEXT,
+  occupation TEXT NOT NULL,
+  neighbourhood TEXT NOT NULL,
+  contact_way TEXT,
+  contact_note TEXT NOT NULL,
+  housing_since TEXT NOT NULL,
+  contract TEXT NOT NULL,
+  employer TEXT NOT NULL,
+  bank TEXT NOT NULL,
+  payment_means TEXT,
+  known_for TEXT NOT NULL,
+  health TEXT NOT NULL
+) STRICT;
+";
+
 const NAME: &str = "person";
+const CO_BORROWERS: &str = "co_borrower";
+
+/// What is known of a person, in the order it is read and written.
+const COLUMNS: [&str; 25] = [
+    "title",
+    "last_name",
+    "birth_name",
+    "first_name",
+    "born_on",
+    "birth_place",
+    "phone",
+    "email",
+    "address",
+    "postal_code",
+    "commune",
+    "family_situation",
+    "housing",
+    "employment",
+    "occupation",
+    "neighbourhood",
+    "contact_way",
+    "contact_note",
+    "housing_since",
+    "contract",
+    "employer",
+    "bank",
+    "payment_means",
+    "known_for",
+    "health",
+];
 
 impl Reader<'_> {
     /// A person; nothing when there is no such number.
     pub fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
-        self.row(
-            NAME,
-            "SELECT id, title, last_name, birth_name, first_name, born_on, birth_place, phone, email, address,
-                    postal_code, commune, family_situation, housing, employment, occupation
-             FROM person WHERE id = ?1",
-            [id.0],
-            read,
-        )
+        self.row(NAME, &format!("SELECT id, {} FROM person WHERE id = ?1", COLUMNS.join(", ")), [id.0], read)
+    }
+
+    /// Who borrows with the person of a dossier.
+    pub fn co_borrower(&self, dossier: DossierId) -> Result<Option<Person>, StoreError> {
+        let theirs = format!("SELECT id, {} FROM co_borrower WHERE dossier = ?1", COLUMNS.join(", "));
+        self.row(CO_BORROWERS, &theirs, [dossier.0], read)
     }
 
     /// How many persons there are.
@@ -52,27 +130,44 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Records a person and gives their number.
     pub fn insert_person(&self, person: &Person) -> Result<PersonId, StoreError> {
+        let marks = vec!["?"; COLUMNS.len()].join(", ");
         let id = self.insert(
-            "INSERT INTO person (title, last_name, birth_name, first_name, born_on, birth_place, phone, email, address,
-                                 postal_code, commune, family_situation, housing, employment, occupation, id)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
-            write(person, None),
+            &format!("INSERT INTO person ({}) VALUES ({marks})", COLUMNS.join(", ")),
+            rusqlite::params_from_iter(write(person)),
         )?;
         Ok(PersonId(id))
     }
 
     /// Changes what is known of a person. Errors: there is no such person.
     pub fn update_person(&self, id: PersonId, person: &Person) -> Result<(), StoreError> {
-        self.change_one(
-            NAME,
-            id.0,
-            "UPDATE person SET title = ?1, last_name = ?2, birth_name = ?3, first_name = ?4, born_on = ?5,
-                    birth_place = ?6, phone = ?7, email = ?8, address = ?9, postal_code = ?10, commune = ?11,
-                    family_situation = ?12, housing = ?13, employment = ?14, occupation = ?15
-             WHERE id = ?16",
-            write(person, Some(id.0)),
-        )
+        let mut values = write(person);
+        values.push(Box::new(id.0));
+        let sql = format!("UPDATE person SET {} WHERE id = ?", set());
+        self.change_one(NAME, id.0, &sql, rusqlite::params_from_iter(values))
     }
+
+    /// Writes who borrows with the person of a dossier, in place of what was known of them.
+    pub fn set_co_borrower(&self, dossier: DossierId, person: &Person) -> Result<(), StoreError> {
+        let mut values = write(person);
+        values.push(Box::new(dossier.0));
+        if self.co_borrower(dossier)?.is_some() {
+            let sql = format!("UPDATE co_borrower SET {} WHERE dossier = ?", set());
+            return self.change_one(CO_BORROWERS, dossier.0, &sql, rusqlite::params_from_iter(values));
+        }
+        let marks = vec!["?"; COLUMNS.len().saturating_add(1)].join(", ");
+        let sql = format!("INSERT INTO co_borrower ({}, dossier) VALUES ({marks})", COLUMNS.join(", "));
+        self.insert(&sql, rusqlite::params_from_iter(values))?;
+        Ok(())
+    }
+
+    /// Takes out who borrows with the person of a dossier. Errors: there is nobody.
+    pub fn delete_co_borrower(&self, dossier: DossierId) -> Result<(), StoreError> {
+        self.change_one(CO_BORROWERS, dossier.0, "DELETE FROM co_borrower WHERE dossier = ?1", [dossier.0])
+    }
+}
+
+fn set() -> String {
+    COLUMNS.map(|column| format!("{column} = ?")).join(", ")
 }
 
 fn read(columns: &Columns<'_>) -> Result<Person, StoreError> {
@@ -92,26 +187,47 @@ fn read(columns: &Columns<'_>) -> Result<Person, StoreError> {
         housing: columns.maybe_key(13)?,
         employment: columns.maybe_key(14)?,
         occupation: columns.line(15)?,
+        neighbourhood: columns.line(16)?,
+        contact_way: columns.maybe_key(17)?,
+        contact_note: columns.line(18)?,
+        housing_since: columns.line(19)?,
+        contract: columns.line(20)?,
+        employer: columns.line(21)?,
+        bank: columns.line(22)?,
+        payment_means: columns.maybe_key(23)?,
+        known_for: columns.line(24)?,
+        health: columns.line(25)?,
     })
 }
 
-fn write(person: &Person, id: Option<i64>) -> impl rusqlite::Params {
-    (
-        person.title.name(),
-        person.last_name.as_str(),
-        person.birth_name.as_str(),
-        person.first_name.as_str(),
-        person.born_on.map(write_day),
-        person.birth_place.as_str(),
-        person.phone.as_ref().map(|phone| phone.figures()),
-        person.email.as_ref().map(|email| email.as_str()),
-        person.address.as_str(),
-        person.postal_code.as_ref().map(|code| code.as_str()),
-        person.commune.as_str(),
-        person.family_situation.as_ref().map(|key| key.as_str()),
-        person.housing.as_ref().map(|key| key.as_str()),
-        person.employment.as_ref().map(|key| key.as_str()),
-        person.occupation.as_str(),
-        id,
-    )
+/// The values of [`COLUMNS`].
+fn write(person: &Person) -> Vec<Box<dyn ToSql + '_>> {
+    let key = |key: &Option<domain::settings::ListKey>| key.as_ref().map(|key| key.as_str().to_owned());
+    vec![
+        Box::new(person.title.name()),
+        Box::new(person.last_name.as_str()),
+        Box::new(person.birth_name.as_str()),
+        Box::new(person.first_name.as_str()),
+        Box::new(person.born_on.map(write_day)),
+        Box::new(person.birth_place.as_str()),
+        Box::new(person.phone.as_ref().map(|phone| phone.figures().to_owned())),
+        Box::new(person.email.as_ref().map(|email| email.as_str().to_owned())),
+        Box::new(person.address.as_str()),
+        Box::new(person.postal_code.as_ref().map(|code| code.as_str().to_owned())),
+        Box::new(person.commune.as_str()),
+        Box::new(key(&person.family_situation)),
+        Box::new(key(&person.housing)),
+        Box::new(key(&person.employment)),
+        Box::new(person.occupation.as_str()),
+        Box::new(person.neighbourhood.as_str()),
+        Box::new(key(&person.contact_way)),
+        Box::new(person.contact_note.as_str()),
+        Box::new(person.housing_since.as_str()),
+        Box::new(person.contract.as_str()),
+        Box::new(person.employer.as_str()),
+        Box::new(person.bank.as_str()),
+        Box::new(key(&person.payment_means)),
+        Box::new(person.known_for.as_str()),
+        Box::new(person.health.as_str()),
+    ]
 }

@@ -12,6 +12,16 @@ use super::own::Kept;
 pub enum ListName {
     /// By where the person came.
     Origins,
+    /// How the person heard of the office.
+    HowHeard,
+    /// Questions of the first call.
+    ScreeningQuestions,
+    /// What the person is told at first.
+    ScreeningTold,
+    /// What people pay with.
+    PaymentMeans,
+    /// The ways a person is reached.
+    ContactWays,
     /// What a loan may finance.
     Purposes,
     /// Kinds of interviews and contacts.
@@ -44,8 +54,13 @@ pub enum ListName {
 
 impl ListName {
     /// Every list, in the order they are shown.
-    pub(crate) const ALL: [Self; 15] = [
+    pub(crate) const ALL: [Self; 20] = [
         Self::Origins,
+        Self::HowHeard,
+        Self::ScreeningQuestions,
+        Self::ScreeningTold,
+        Self::PaymentMeans,
+        Self::ContactWays,
         Self::Purposes,
         Self::InterviewKinds,
         Self::Redirections,
@@ -66,6 +81,11 @@ impl ListName {
     pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Origins => "Origines des demandes",
+            Self::HowHeard => "Comment on a connu le service",
+            Self::ScreeningQuestions => "Questions du premier appel",
+            Self::ScreeningTold => "Ce que la personne doit savoir",
+            Self::PaymentMeans => "Moyens de paiement",
+            Self::ContactWays => "Façons de joindre la personne",
             Self::Purposes => "Objets du prêt",
             Self::InterviewKinds => "Entretiens et contacts",
             Self::Redirections => "Réorientations",
@@ -94,6 +114,11 @@ impl ListName {
     fn plain(self, lists: &Lists) -> Option<&Vec<ListEntry>> {
         match self {
             Self::Origins => Some(&lists.origins),
+            Self::HowHeard => Some(&lists.how_heard),
+            Self::ScreeningQuestions => Some(&lists.screening.questions),
+            Self::ScreeningTold => Some(&lists.screening.told),
+            Self::PaymentMeans => Some(&lists.payment_means),
+            Self::ContactWays => Some(&lists.contact_ways),
             Self::Purposes => Some(&lists.purposes),
             Self::InterviewKinds => Some(&lists.interview_kinds),
             Self::Redirections => Some(&lists.redirections),
@@ -114,6 +139,11 @@ impl ListName {
     fn plain_mut(self, lists: &mut Lists) -> Option<&mut Vec<ListEntry>> {
         match self {
             Self::Origins => Some(&mut lists.origins),
+            Self::HowHeard => Some(&mut lists.how_heard),
+            Self::ScreeningQuestions => Some(&mut lists.screening.questions),
+            Self::ScreeningTold => Some(&mut lists.screening.told),
+            Self::PaymentMeans => Some(&mut lists.payment_means),
+            Self::ContactWays => Some(&mut lists.contact_ways),
             Self::Purposes => Some(&mut lists.purposes),
             Self::InterviewKinds => Some(&mut lists.interview_kinds),
             Self::Redirections => Some(&mut lists.redirections),

@@ -29,6 +29,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         reference: dossier.reference.clone(),
         printed_on: moment.today,
         person: dossier.person.clone(),
+        is_first: list.lines.iter().all(|line| line.state.is_none_or(not_yet)),
         again: again.into_iter().map(shown).collect(),
         lacking: lacking.into_iter().map(shown).collect(),
     };
@@ -39,6 +40,19 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         state: format!("prête : {}", counted(count, "pièce", "pièces")),
         print: Box::new(move || Ok(render(&missing, &head)?)),
     }))
+}
+
+/// Whether nothing of it came yet.
+fn not_yet(state: DocumentState) -> bool {
+    match state {
+        DocumentState::Requested | DocumentState::Missing | DocumentState::NotNeeded => true,
+        DocumentState::Received
+        | DocumentState::Checked
+        | DocumentState::Incomplete
+        | DocumentState::Outdated
+        | DocumentState::Unsuitable
+        | DocumentState::Unreadable => false,
+    }
 }
 
 /// Whether it came once and is not right.

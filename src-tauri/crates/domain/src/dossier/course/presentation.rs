@@ -110,7 +110,7 @@ impl<'f> Presentation<'f> {
                 reasons.push(reason);
             }
         }
-        if reasons.iter().any(|reason| reason.as_str() != NOT_GIVEN) {
+        if later.iter().any(|reason| reason.as_str() != NOT_GIVEN) {
             reasons.retain(|reason| reason.as_str() != NOT_GIVEN);
         }
         reasons

@@ -77,8 +77,15 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         referrer: None,
     });
     let facts = (1..).zip(std::iter::once(request).chain(happened));
-    let recorded =
-        facts.map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day }).collect();
+    let recorded = facts
+        .map(|(id, fact)| Recorded {
+            id: FactId(id),
+            replaces: None,
+            fact,
+            precision: Precision::Day,
+            retracted: false,
+        })
+        .collect();
     let quote = Quote {
         id: QuoteId(1),
         label: Line::default(),
@@ -93,6 +100,8 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         id: DossierId(1),
         reference: "2026-001".to_owned(),
         person: Person::named(Line::read("Delmas").unwrap(), Line::read("Sonia").unwrap()),
+        co_borrower: None,
+        companions: Vec::new(),
         household: Household::of(vec![Member::applicant()]).unwrap(),
         facts: Facts::of(recorded).unwrap(),
         budget: None,

@@ -65,12 +65,19 @@ fn dossier(facts: Vec<Fact>) -> Dossier {
         referrer: None,
     });
     let all = std::iter::once(request).chain(facts);
-    let recorded =
-        (1..).zip(all).map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day });
+    let recorded = (1..).zip(all).map(|(id, fact)| Recorded {
+        id: FactId(id),
+        replaces: None,
+        fact,
+        precision: Precision::Day,
+        retracted: false,
+    });
     Dossier {
         id: DossierId(7),
         reference: "2026-007".to_owned(),
         person: Person { born_on: Some(day("1988-03-14")), ..Person::named(line("Delmas"), line("Sonia")) },
+        co_borrower: None,
+        companions: Vec::new(),
         household: Household::of(vec![Member::applicant()]).unwrap(),
         facts: Facts::of(recorded.collect()).unwrap(),
         budget: None,

@@ -1,0 +1,410 @@
+//! The first call: what is asked and told, what the answers come to, and the facts that follow.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use domain::calendar::Toward;
+use domain::dossier::{
+    Appointment, Direction, Dossier, DossierId, Fact, FactId, Facts, Informed, Orientation, Precision, Recorded,
+    Request, Screening, ScreeningOutcome,
+};
+use domain::household::{Household, Member};
+use domain::line::Line;
+use domain::person::Person;
+use domain::settings::{self, ListEntry, ListKey, NO, RulesAt, ScreeningAnswer, ScreeningGrid, Settings, TO_SEE, YES};
+use domain::words::{self, Labelled, counted, lowered, spaced};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::office::{Desk, settings as office_settings};
+use crate::reading;
+use crate::shown::Choice;
+
+/// What is typed during a first call.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ScreeningForm {
+    /// The answers by the key of their question: `yes`, `no`, `to_see`, or what was typed.
+    pub answers: BTreeMap<String, String>,
+    /// What the person was told.
+    pub told: Vec<String>,
+    /// How long the call lasted, in minutes.
+    pub minutes: String,
+    /// What follows; needed once a question is answered.
+    pub outcome: String,
+    /// The other solutions proposed.
+    pub solutions: Vec<String>,
+    /// Why another solution.
+    pub reason: String,
+    /// The day of the appointment.
+    pub appointment_on: String,
+    /// Its hour.
+    pub appointment_at: String,
+    /// Where, or which number to call.
+    pub appointment_place: String,
+    /// What is kept of the call.
+    pub note: String,
+}
+
+/// Answers given so far, and what the loan would finance.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ScreeningAsked {
+    /// The answers by the key of their question.
+    pub answers: BTreeMap<String, String>,
+    /// What the loan would finance; empty while it is to be settled.
+    pub purpose: String,
+}
+
+/// The grid of the first call, and what its answers come to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "ScreeningGrid")]
+pub struct ScreeningView {
+    /// What is said before the questions.
+    pub opening: String,
+    /// What a loan is, in words to be said.
+    pub explanation: String,
+    /// The questions, under their headings.
+    pub sections: Vec<ScreeningSection>,
+    /// What the person has to be told.
+    pub told: Vec<Choice>,
+    /// What may follow.
+    pub outcomes: Vec<Choice>,
+    /// What the answers come to; it decides nothing.
+    pub sentence: String,
+    /// Whether an answer leads to another solution.
+    pub stops: bool,
+    /// The papers to bring to an appointment.
+    pub to_bring: Vec<String>,
+    /// The same counted.
+    pub to_bring_count: String,
+}
+
+/// Questions under one heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ScreeningSection {
+    /// The heading.
+    pub label: String,
+    /// Its questions.
+    pub questions: Vec<ScreeningQuestion>,
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ScreeningQuestion {
+    /// Its key.
+    pub key: String,
+    /// What people read.
+    pub label: String,
+    /// Advice, or what a yes leads to.
+    pub help: String,
+    /// Whether it is answered by yes, no or to be seen; typed otherwise.
+    pub choice: bool,
+    /// Whether an amount is typed.
+    pub amount: bool,
+}
+
+/// Shows the grid of the first call and what the answers given so far come to.
+pub fn screening_grid(desk: &Desk, input: ScreeningAsked, moment: &Moment) -> Result<ScreeningView, Failure> {
+    let settings = desk.read(office_settings)?;
+    let rules = settings.at(moment.today);
+    let grid = &rules.lists.screening;
+    let answers = read_answers(&input.answers, grid)?;
+    let found = grid.found(&answers);
+    let to_bring = to_bring(&input.purpose, &rules, moment)?;
+    let outcomes = ScreeningOutcome::ALL.into_iter().map(Choice::of).collect();
+    Ok(ScreeningView {
+        opening: spaced(&grid.opening),
+        explanation: spaced(&grid.explanation),
+        sections: grid.sections.iter().map(|section| section_of(section, grid)).collect(),
+        told: grid.told.iter().filter(|entry| !entry.retired).map(Choice::of_entry).collect(),
+        outcomes,
+        sentence: sentence(&found),
+        stops: !found.stops.is_empty(),
+        to_bring_count: counted(u64::try_from(to_bring.len()).unwrap_or_default(), "papier", "papiers"),
+        to_bring,
+    })
+}
+
+fn section_of(section: &ListEntry, grid: &ScreeningGrid) -> ScreeningSection {
+    let own = grid.questions.iter().filter(|one| !one.retired && one.group.as_ref() == Some(&section.key));
+    let questions = own.map(|question| {
+        let kind = ScreeningGrid::kind(question);
+        ScreeningQuestion {
+            key: question.key.as_str().to_owned(),
+            label: spaced(&question.label),
+            help: spaced(question.help.as_deref().unwrap_or_default()),
+            choice: is_choice(kind),
+            amount: kind == ScreeningAnswer::Amount,
+        }
+    });
+    ScreeningSection { label: section.label.clone(), questions: questions.collect() }
+}
+
+fn is_choice(kind: ScreeningAnswer) -> bool {
+    match kind {
+        ScreeningAnswer::HopedFor | ScreeningAnswer::Stops | ScreeningAnswer::ToVerify => true,
+        ScreeningAnswer::Amount | ScreeningAnswer::Count | ScreeningAnswer::Words => false,
+    }
+}
+
+fn sentence(found: &settings::ScreeningFound<'_>) -> String {
+    let named = |entries: &[&ListEntry]| entries.iter().map(|one| lowered(&one.label)).collect::<Vec<_>>().join(", ");
+    let first = match (found.asked, found.stops.is_empty()) {
+        (false, _) => return "Aucune question n’est obligatoire.".to_owned(),
+        (true, true) => "Rien ne s’oppose à un rendez-vous.".to_owned(),
+        (true, false) => format!("Une autre solution est à chercher : {}.", named(&found.stops)),
+    };
+    match found.to_see.len() {
+        0 => spaced(&first),
+        1 => spaced(&format!("{first} Un point à voir : {}.", named(&found.to_see))),
+        many => spaced(&format!("{first} {many} points à voir : {}.", named(&found.to_see))),
+    }
+}
+
+/// The papers a first appointment asks for, by what the loan would finance.
+fn to_bring(purpose: &str, rules: &RulesAt<'_>, moment: &Moment) -> Result<Vec<String>, Failure> {
+    let purpose = reading::entry(purpose, &rules.lists.purposes, "purpose")?;
+    let request = Request {
+        received_on: moment.today,
+        origin: ListKey(String::new()),
+        project: Line::default(),
+        purpose,
+        amount: None,
+        how_heard: None,
+        referrer: None,
+    };
+    let fact = Fact::RequestReceived(request);
+    let first = Recorded { id: FactId(1), replaces: None, precision: Precision::Day, retracted: false, fact };
+    let dossier = Dossier {
+        id: DossierId(0),
+        reference: String::new(),
+        person: Person::named(Line::default(), Line::default()),
+        co_borrower: None,
+        companions: Vec::new(),
+        household: Household::of(vec![Member::applicant()])?,
+        facts: Facts::of(vec![first]).map_err(Failure::from)?,
+        budget: None,
+        statements: Vec::new(),
+        project: domain::project::Project::default(),
+        simulation: domain::simulation::Simulation::default(),
+        assessment: domain::assessment::Assessment::default(),
+        eligibility: domain::eligibility::Eligibility::default(),
+        retention: None,
+        tasks: Vec::new(),
+    };
+    let list = dossier.checklist(rules);
+    let asked =
+        list.lines.iter().filter(|line| line.lacks() && crate::checklist::is_open(line.document.stage, &dossier));
+    Ok(asked.map(|line| spaced(&line.document.label)).collect())
+}
+
+/// The answers that are given, as the grid knows them.
+pub(super) fn read_answers(
+    typed: &BTreeMap<String, String>,
+    grid: &ScreeningGrid,
+) -> Result<BTreeMap<String, Line>, Failure> {
+    let mut answers = BTreeMap::new();
+    for (key, typed) in typed {
+        let question = grid.questions.iter().find(|one| one.key.as_str() == key);
+        let question = question.ok_or_else(|| Failure::from(settings::ListRefused).at(key))?;
+        let answer = match ScreeningGrid::kind(question) {
+            ScreeningAnswer::Amount => reading::amount(typed, key)?.map(|amount| amount.to_string()),
+            ScreeningAnswer::Count => reading::whole(typed, key)?.map(|count| count.to_string()),
+            ScreeningAnswer::Words => Some(typed.clone()),
+            ScreeningAnswer::HopedFor | ScreeningAnswer::Stops | ScreeningAnswer::ToVerify => {
+                Some(typed.clone()).filter(|typed| [YES, NO, TO_SEE].contains(&typed.as_str()))
+            }
+        };
+        let answer = reading::line(&answer.unwrap_or_default(), key)?;
+        if !answer.is_empty() {
+            answers.insert(key.clone(), answer);
+        }
+    }
+    Ok(answers)
+}
+
+/// What the person was told, in the words of the list.
+pub(super) fn told(keys: &[String], grid: &ScreeningGrid) -> Result<BTreeSet<ListKey>, Failure> {
+    let mut told = BTreeSet::new();
+    for key in keys {
+        told.extend(reading::entry(key, &grid.told, "told")?);
+    }
+    Ok(told)
+}
+
+/// The facts a first call leaves beside its request; none when nothing was asked nor told.
+pub(super) fn facts(
+    form: &ScreeningForm,
+    received_on: NaiveDate,
+    next_is_set: bool,
+    settings: &Settings,
+    moment: &Moment,
+) -> Result<Vec<Fact>, Failure> {
+    let rules = settings.at(moment.today);
+    let grid = &rules.lists.screening;
+    let mut facts = Vec::new();
+    let of = told(&form.told, grid)?;
+    if !of.is_empty() {
+        facts.push(Fact::Informed(Informed { on: received_on, of, note: Line::default() }));
+    }
+    let answers = read_answers(&form.answers, grid)?;
+    if form.outcome.is_empty() {
+        let missing = "Quelle suite donner à cet appel : information seule, autre solution, rendez-vous, à rappeler ?";
+        return if answers.is_empty() { Ok(facts) } else { Err(Failure::refused(&spaced(missing)).at("outcome")) };
+    }
+    let outcome: ScreeningOutcome = reading::word(&form.outcome, "outcome")?;
+    let minutes = reading::minutes(&form.minutes, "minutes")?;
+    let note = reading::line(&form.note, "note")?;
+    facts.push(Fact::Screened(Screening { on: received_on, outcome, minutes, answers, note }));
+    match outcome {
+        ScreeningOutcome::InformationOnly if next_is_set => {
+            return Err(Failure::refused("Une information seule ferme la demande : elle n’a pas de prochaine date.")
+                .remedy("Choisissez « À rappeler », ou effacez la date.")
+                .at("next_date"));
+        }
+        ScreeningOutcome::InformationOnly => {}
+        ScreeningOutcome::CallBack if next_is_set => {}
+        ScreeningOutcome::CallBack => {
+            return Err(Failure::refused("Quel jour rappeler la personne ?").at("next_date"));
+        }
+        ScreeningOutcome::OtherSolution => facts.push(elsewhere(form, received_on, &rules)?),
+        ScreeningOutcome::Appointment => facts.push(appointment(form, &rules, moment)?),
+    }
+    Ok(facts)
+}
+
+fn elsewhere(form: &ScreeningForm, decided_on: NaiveDate, rules: &RulesAt<'_>) -> Result<Fact, Failure> {
+    let mut solutions = Vec::new();
+    for key in &form.solutions {
+        solutions.extend(reading::entry(key, &rules.lists.redirections, "solutions")?);
+    }
+    if solutions.is_empty() {
+        return Err(Failure::refused("Vers quelle autre solution ? Choisissez-en une au moins.").at("solutions"));
+    }
+    Ok(Fact::OrientationDecided(Orientation {
+        decided_on,
+        mode: rules.office.decision_mode.clone(),
+        direction: Direction::Redirect,
+        solutions,
+        reason: reading::line(&form.reason, "reason")?,
+        conditions: Line::default(),
+        session: None,
+    }))
+}
+
+fn appointment(form: &ScreeningForm, rules: &RulesAt<'_>, moment: &Moment) -> Result<Fact, Failure> {
+    let on = reading::date(&form.appointment_on, "appointment_on", moment, Toward::Future)?;
+    let on = on.ok_or_else(|| Failure::refused("Quel jour est le rendez-vous ?").at("appointment_on"))?;
+    if on < moment.today {
+        return Err(Failure::refused("Ce jour est passé : un rendez-vous se donne aujourd’hui ou plus tard.")
+            .at("appointment_on"));
+    }
+    let first = rules.lists.interview_kinds.iter().find(|kind| !kind.retired && kind.counts_as_interview);
+    let kind = first.ok_or_else(|| Failure::broken("entretiens"))?.key.clone();
+    Ok(Fact::AppointmentSet(Appointment {
+        set_on: moment.today,
+        on,
+        at: reading::hour(&form.appointment_at, "appointment_at")?,
+        kind,
+        place: reading::line(&form.appointment_place, "appointment_place")?,
+        note: Line::default(),
+    }))
+}
+
+/// What was asked and told at the first contact, in words.
+pub(crate) fn first_contact(dossier: &Dossier, settings: &Settings) -> FirstContact {
+    let grid = &settings.lists.screening;
+    let label = |key: &str| grid.questions.iter().find(|one| one.key.as_str() == key).map(|one| one.label.clone());
+    let mut seen = FirstContact::default();
+    for row in dossier.facts.standing() {
+        if let Fact::Screened(screening) = &row.fact {
+            let note = screening.note.as_str();
+            let more = if note.is_empty() { String::new() } else { format!(" {note}") };
+            let day = words::long_date(screening.on);
+            seen.sentence = spaced(&format!("Appel du {day} : {}.{more}", lowered(screening.outcome.label())));
+            let told = screening.answers.iter().map(|(key, answer)| AnswerGiven {
+                question: spaced(&label(key).unwrap_or_else(|| key.clone())),
+                answer: spaced(said(answer.as_str())),
+            });
+            seen.answers = told.collect();
+        }
+        if let Fact::Informed(informed) = &row.fact {
+            let day = words::long_date(informed.on);
+            seen.told.extend(informed.of.iter().map(|key| (key.as_str().to_owned(), day.clone())));
+        }
+    }
+    seen
+}
+
+fn said(answer: &str) -> &str {
+    match answer {
+        YES => "oui",
+        NO => "non",
+        TO_SEE => "à voir",
+        words => words,
+    }
+}
+
+/// What was asked and told at the first contact.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct FirstContact {
+    /// The call and what followed; empty when there was none.
+    pub sentence: String,
+    /// The answers given.
+    pub answers: Vec<AnswerGiven>,
+    /// What the person was told, each with its day, by its key.
+    pub told: BTreeMap<String, String>,
+}
+
+/// One answer of the grid.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct AnswerGiven {
+    /// The question.
+    pub question: String,
+    /// What was answered.
+    pub answer: String,
+}
+
+/// What the person of a dossier was told, once more or at last.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewInformation {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// What they were told: keys of the list.
+    pub told: Vec<String>,
+    /// The day; today when empty.
+    pub on: String,
+}
+
+/// Notes what the person was told: the aims, the accompaniment, the cost, the bank's role.
+pub fn note_information(
+    desk: &mut Desk,
+    input: NewInformation,
+    moment: &Moment,
+) -> Result<super::DossierView, Failure> {
+    let settings = desk.read(office_settings)?;
+    desk.act("note_information", moment, |writer| {
+        let dossier = super::found(writer, input.dossier)?;
+        let on = reading::date(&input.on, "on", moment, Toward::Past)?.unwrap_or(moment.today);
+        let of = told(&input.told, &settings.lists.screening)?;
+        if of.is_empty() {
+            return Err(Failure::refused("Cochez ce que la personne sait maintenant.").at("told"));
+        }
+        let fact = Fact::Informed(Informed { on, of, note: Line::default() });
+        crate::decisions::admit(&dossier, None, &fact, &settings, moment)?;
+        writer.insert_fact(input.dossier, None, &fact, moment.now)?;
+        Ok(store::Acted {
+            value: (),
+            sentence: format!("Information donnée à {}.", dossier.person.display_name()),
+            dossier: Some(input.dossier),
+            fields: vec!["information"],
+            draft: None,
+        })
+    })?;
+    super::view(desk, input.dossier, moment)
+}

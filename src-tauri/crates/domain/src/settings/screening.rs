@@ -1,0 +1,126 @@
+//! The grid of the first call: what is asked, what is told, and what an answer means.
+//!
+//! Every question may stay without an answer. None decides: a yes may lead elsewhere, or be something to verify
+//! (*Un coup de pouce pour le microcrédit personnel*, le premier contact).
+
+use std::collections::BTreeMap;
+
+use super::{ListEntry, ListKey};
+use crate::line::Line;
+
+/// What is asked and told during a first call.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScreeningGrid {
+    /// What is said before the questions.
+    pub opening: String,
+    /// What a loan is, in words to be said.
+    pub explanation: String,
+    /// Headings of the questions.
+    pub sections: Vec<ListEntry>,
+    /// The questions: their heading, and in their family what an answer means.
+    pub questions: Vec<ListEntry>,
+    /// What the person has to be told.
+    pub told: Vec<ListEntry>,
+}
+
+/// What an answer is made of, and what it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScreeningAnswer {
+    /// Yes is what is hoped for; a no is to be seen.
+    HopedFor,
+    /// A yes leads to another solution.
+    Stops,
+    /// A yes asks for an agreement or a paper, and stops nothing.
+    ToVerify,
+    /// An amount, about.
+    Amount,
+    /// A whole number.
+    Count,
+    /// The person's words.
+    Words,
+}
+
+/// The key of an answer « oui ».
+pub const YES: &str = "yes";
+/// The key of an answer « non ».
+pub const NO: &str = "no";
+/// The key of an answer « à voir ».
+pub const TO_SEE: &str = "to_see";
+
+/// What the answers of a grid come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScreeningFound<'g> {
+    /// What leads to another solution.
+    pub stops: Vec<&'g ListEntry>,
+    /// What is to be seen or verified.
+    pub to_see: Vec<&'g ListEntry>,
+    /// Whether a question that can stop or be seen was answered.
+    pub asked: bool,
+}
+
+impl ScreeningGrid {
+    /// What the answer of a question is made of.
+    #[must_use]
+    pub fn kind(question: &ListEntry) -> ScreeningAnswer {
+        match question.family.as_ref().map(ListKey::as_str) {
+            Some("yes") => ScreeningAnswer::HopedFor,
+            Some("stops") => ScreeningAnswer::Stops,
+            Some("verify") => ScreeningAnswer::ToVerify,
+            Some("amount") => ScreeningAnswer::Amount,
+            Some("count") => ScreeningAnswer::Count,
+            Some(_) | None => ScreeningAnswer::Words,
+        }
+    }
+
+    /// What the answers come to; they decide nothing.
+    #[must_use]
+    pub fn found(&self, answers: &BTreeMap<String, Line>) -> ScreeningFound<'_> {
+        let mut found = ScreeningFound::default();
+        for question in &self.questions {
+            let Some(answer) = answers.get(question.key.as_str()) else { continue };
+            let calls = match Self::kind(question) {
+                ScreeningAnswer::HopedFor => answer.as_str() != YES,
+                ScreeningAnswer::Stops | ScreeningAnswer::ToVerify => answer.as_str() != NO,
+                ScreeningAnswer::Amount | ScreeningAnswer::Count | ScreeningAnswer::Words => continue,
+            };
+            found.asked = true;
+            let stops = Self::kind(question) == ScreeningAnswer::Stops && answer.as_str() == YES;
+            match (stops, calls) {
+                (true, _) => found.stops.push(question),
+                (false, true) => found.to_see.push(question),
+                (false, false) => {}
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question(key: &str, family: &str) -> ListEntry {
+        serde_json::from_value(serde_json::json!({ "key": key, "label": key, "family": family })).unwrap()
+    }
+
+    fn answers(of: &[(&str, &str)]) -> BTreeMap<String, Line> {
+        of.iter().map(|(key, answer)| ((*key).to_owned(), Line::read(answer).unwrap())).collect()
+    }
+
+    #[test]
+    fn a_yes_may_stop_or_be_verified_and_a_no_may_be_seen() {
+        let questions = vec![question("income", "yes"), question("business", "stops"), question("ficp", "verify")];
+        let grid = ScreeningGrid { questions, ..ScreeningGrid::default() };
+        let keys = |entries: &[&ListEntry]| entries.iter().map(|one| one.key.0.clone()).collect::<Vec<_>>();
+        let found = |given: &[(&str, &str)]| {
+            let given = answers(given);
+            let found = grid.found(&given);
+            (keys(&found.stops), keys(&found.to_see), found.asked)
+        };
+        assert_eq!(found(&[]), (vec![], vec![], false));
+        assert_eq!(found(&[("income", YES), ("business", NO), ("ficp", NO)]), (vec![], vec![], true));
+        let all = [("income", NO), ("business", YES), ("ficp", YES)];
+        assert_eq!(found(&all), (vec!["business".into()], vec!["income".into(), "ficp".into()], true));
+        assert_eq!(found(&[("business", TO_SEE)]), (vec![], vec!["business".into()], true));
+    }
+}

@@ -1,0 +1,124 @@
+// What follows the call: nothing more, another solution, an appointment, a call back.
+
+import type { Choices, ScreeningGrid } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { toggled } from "./logic.ts";
+import { type Request, tie } from "./useRequest.ts";
+import { words } from "./words.ts";
+
+interface AfterProps {
+  request: Request;
+  grid: ScreeningGrid | null;
+  choices: Choices | null;
+  days: number | null;
+}
+
+export function After({ request, grid, choices, days }: AfterProps) {
+  const { outcome } = request.form.screening;
+  return (
+    <Sheet title={words.next}>
+      <div class="body">
+        <div class="form">
+          <div>
+            <Segmented
+              legend={words.outcome}
+              name="outcome"
+              options={grid?.outcomes ?? []}
+              value={outcome}
+              onInput={(key) => request.putCall({ outcome: key === outcome ? "" : key }, "outcome")}
+            />
+            {request.errors.outcome && (
+              <p class="err" role="alert">
+                {request.errors.outcome}
+              </p>
+            )}
+          </div>
+          {outcome === "appointment" && <Appointment request={request} />}
+          {outcome === "other_solution" && <Elsewhere request={request} choices={choices} />}
+          <DateField
+            class="h"
+            label={words.receivedOn}
+            optional
+            hint={words.receivedHint}
+            placeholder={words.dateForm}
+            {...tie(request, "received_on")}
+          />
+          {outcome !== "information_only" && outcome !== "appointment" && (
+            <DateField
+              class="h"
+              label={outcome === "call_back" ? words.callBack : words.nextDate}
+              optional={outcome !== "call_back"}
+              hint={outcome === "call_back" || days === null ? undefined : words.nextDateHint(days)}
+              placeholder={words.dateForm}
+              {...tie(request, "next_date")}
+            />
+          )}
+        </div>
+        <div class="row">
+          <span class="grow" />
+          <Button submit look="main" shortcut={words.recordKey} disabled={request.busy}>
+            {request.busy ? words.recording : words.record}
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  );
+}
+
+function Appointment({ request }: { request: Request }) {
+  return (
+    <>
+      <DateField
+        class="h"
+        label={words.appointmentOn}
+        placeholder={words.dateForm}
+        {...tie(request, "appointment_on")}
+      />
+      <TextField
+        class="h"
+        label={words.appointmentAt}
+        optional
+        width="w-money"
+        placeholder={words.hourForm}
+        {...tie(request, "appointment_at")}
+      />
+      <TextField label={words.appointmentPlace} optional {...tie(request, "appointment_place")} />
+    </>
+  );
+}
+
+function Elsewhere({ request, choices }: Pick<AfterProps, "request" | "choices">) {
+  const { solutions } = request.form.screening;
+  return (
+    <>
+      <fieldset class="ticks two">
+        <legend>{words.solutions}</legend>
+        {(choices?.redirections ?? []).map((one) => (
+          <label key={one.key}>
+            <input
+              type="checkbox"
+              name="solutions"
+              checked={solutions.includes(one.key)}
+              onChange={(event) =>
+                request.putCall(
+                  { solutions: toggled(solutions, one.key, event.currentTarget.checked) },
+                  "solutions",
+                )
+              }
+            />{" "}
+            {one.label}
+          </label>
+        ))}
+        {request.errors.solutions && (
+          <p class="err" role="alert">
+            {request.errors.solutions}
+          </p>
+        )}
+      </fieldset>
+      <TextField label={words.why_elsewhere} optional {...tie(request, "reason")} />
+    </>
+  );
+}

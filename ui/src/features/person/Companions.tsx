@@ -1,0 +1,159 @@
+// Who accompanies the person too; one single referent.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { useDraftedForm } from "../../ipc/forms.ts";
+import type { Input } from "../../ipc/kinds.ts";
+import type { Choices, Companion, DossierView } from "../../ipc/types.ts";
+import { AddingForm } from "../../parts/AddingForm.tsx";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
+import { focusField } from "../../parts/place.ts";
+import { Select } from "../../parts/Select.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { words } from "./words.ts";
+
+type Form = Input<"add_companion">["form"];
+
+const blank: Form = {
+  role: "professional",
+  name: "",
+  organisation: "",
+  reach: "",
+  address: "",
+  agreed_on: "",
+  lead: false,
+};
+
+interface CompanionsProps {
+  view: DossierView;
+  choices: Choices | null;
+  onChanged: (view: DossierView) => void;
+}
+
+export function Companions({ view, choices, onChanged }: CompanionsProps) {
+  const [open, setOpen] = useState<Companion | "new" | null>(null);
+  const names = useNames();
+  const removal = useAction(async (companion: number) =>
+    onChanged(await call("remove_companion", { dossier: view.id, companion })),
+  );
+  return (
+    <Sheet
+      title={words.companions}
+      note={words.referent(names.of(view.referent))}
+      actions={
+        <Button small sign="plus" onClick={() => setOpen("new")}>
+          {words.addCompanion}
+        </Button>
+      }
+    >
+      {open !== null && (
+        <CompanionForm
+          key={open === "new" ? 0 : open.id}
+          dossier={view.id}
+          choices={choices}
+          known={open === "new" ? null : open}
+          onDone={(next) => {
+            onChanged(next);
+            setOpen(null);
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      <div class="body">
+        {view.companions.length === 0 && <p class="soft">{words.noCompanion}</p>}
+        <ul class="lines">
+          {view.companions.map((one) => (
+            <li key={one.id}>
+              <div class="row">
+                <span class="grow">
+                  <b>{names.of(one.name)}</b> {[one.role_label, one.organisation].filter(Boolean).join(", ")}
+                  {one.lead && <b> · {words.isLead}</b>}
+                  <span class="sub">{[one.reach, one.agreed_text].filter(Boolean).join(" · ")}</span>
+                </span>
+                <Button small look="quiet" onClick={() => setOpen(one)}>
+                  {words.change}
+                </Button>
+                <Button small look="quiet" onClick={() => void removal.run(one.id)}>
+                  {words.remove}
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+        <Refused failure={removal.failure} />
+      </div>
+    </Sheet>
+  );
+}
+
+interface CompanionFormProps {
+  dossier: number;
+  choices: Choices | null;
+  known: Companion | null;
+  onDone: (view: DossierView) => void;
+  onClose: () => void;
+}
+
+function CompanionForm({ dossier, choices, known, onDone, onClose }: CompanionFormProps) {
+  const place = useRef<HTMLFormElement>(null);
+  const start = known === null ? blank : formOf(known);
+  const form = useDraftedForm<Form>({
+    dossier,
+    form: "companion",
+    start,
+    isBlank: (typed) => JSON.stringify(typed) === JSON.stringify(start),
+    draftOf: (typed) => typed,
+    send: async (typed) => {
+      onDone(
+        known === null
+          ? await call("add_companion", { dossier, form: typed })
+          : await call("change_companion", { dossier, companion: known.id, form: typed }),
+      );
+      return blank;
+    },
+    onRefused: (field) => focusField(place.current, field),
+  });
+  useEffect(() => void focusField(place.current, "name"), []);
+  return (
+    <AddingForm
+      place={place}
+      label={words.companions}
+      form={form}
+      actions={words.record}
+      wide={false}
+      onClose={onClose}
+    >
+      <TextField class="t6" label={words.companionName} {...form.tie("name")} />
+      <Select class="t6" label={words.role} options={choices?.companion_roles ?? []} {...form.tie("role")} />
+      <TextField class="t6" label={words.organisation} optional {...form.tie("organisation")} />
+      <TextField class="t6" label={words.reach} optional {...form.tie("reach")} />
+      <TextField label={words.companionAddress} optional {...form.tie("address")} />
+      <DateField
+        class="t6"
+        label={words.agreedOn}
+        optional
+        hint={words.agreedHint}
+        onLeave={() => form.readBack("agreed_on", "date")}
+        {...form.tie("agreed_on")}
+      />
+      <div class="t6 ticks">
+        <label>
+          <input
+            type="checkbox"
+            checked={form.typed.lead}
+            onChange={(event) => form.put({ lead: event.currentTarget.checked })}
+          />{" "}
+          {words.lead}
+        </label>
+      </div>
+    </AddingForm>
+  );
+}
+
+function formOf({ role, name, organisation, reach, address, agreed_on, lead }: Companion): Form {
+  return { role, name, organisation, reach, address, agreed_on, lead };
+}

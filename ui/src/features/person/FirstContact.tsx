@@ -1,0 +1,77 @@
+// What was asked and told at the first contact; what is still to be said is ticked here.
+
+import { useState } from "preact/hooks";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import type { DossierView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { words } from "./words.ts";
+
+const never = () => false;
+
+interface FirstContactProps {
+  view: DossierView;
+  onChanged: (view: DossierView) => void;
+}
+
+export function FirstContactSheet({ view, onChanged }: FirstContactProps) {
+  const grid = useAnswer("screening_grid", { answers: {}, purpose: "" }, never).value;
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const { sentence, answers, told } = view.first_contact;
+  const noting = useAction(async () => {
+    onChanged(await call("note_information", { dossier: view.id, told: [...ticked], on: "" }));
+    setTicked([]);
+  });
+  return (
+    <Sheet title={words.firstContact} note={sentence}>
+      <div class="body">
+        <fieldset class="ticks">
+          <legend>{words.told}</legend>
+          {(grid?.told ?? []).map((one) => {
+            const on = told[one.key];
+            return (
+              <label key={one.key}>
+                <input
+                  type="checkbox"
+                  checked={on !== undefined || ticked.includes(one.key)}
+                  disabled={on !== undefined}
+                  onChange={(event) =>
+                    setTicked(
+                      event.currentTarget.checked
+                        ? [...ticked, one.key]
+                        : ticked.filter((key) => key !== one.key),
+                    )
+                  }
+                />{" "}
+                <span>
+                  {one.label} {on !== undefined && <span class="soft small">{words.toldOn(on)}</span>}
+                </span>
+              </label>
+            );
+          })}
+        </fieldset>
+        {ticked.length > 0 && (
+          <Button small onClick={() => void noting.run()} disabled={noting.busy}>
+            {words.noteTold}
+          </Button>
+        )}
+        <Refused failure={noting.failure} />
+        {answers.length > 0 && (
+          <details class="more">
+            <summary>{words.answers}</summary>
+            <dl class="told">
+              {answers.map(({ question, answer }) => (
+                <div key={question}>
+                  <dt>{question}</dt>
+                  <dd>{answer}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        )}
+      </div>
+    </Sheet>
+  );
+}
