@@ -170,6 +170,7 @@ const paths: Record<RoomKey, string> = {
   decisions: "decisions",
   loan: "pret",
   follow_up: "suivi",
+  journal: "journal",
   documents: "documents",
 };
 

@@ -12,6 +12,7 @@ const paths: Record<Room["key"], string> = {
   decisions: "decisions",
   loan: "pret",
   follow_up: "suivi",
+  journal: "journal",
   documents: "documents",
 };
 

@@ -9,7 +9,6 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { PaperButton } from "./PaperButton.tsx";
 import { words } from "./words.ts";
 
 const blank = { on: "", insurance: "", note: "" };
@@ -18,9 +17,10 @@ interface DeathProps {
   dossier: number;
   view: FollowedView;
   onChanged: (view: FollowedView) => void;
+  onWrite: () => void;
 }
 
-export function Death({ dossier, view, onChanged }: DeathProps) {
+export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
   const [isOpen, open] = useState(false);
   const [typed, setTyped] = useState(blank);
   const action = useAction(async (close: string) => {
@@ -65,7 +65,11 @@ export function Death({ dossier, view, onChanged }: DeathProps) {
                 </div>
               ))}
             </dl>
-            <PaperButton dossier={dossier} paper="heirs_sheet" label={words.heirsSheet} />
+            <p>
+              <Button small sign="print" onClick={onWrite}>
+                {words.heirsSheet}
+              </Button>
+            </p>
           </>
         )}
         {!death?.closed && (
