@@ -1,5 +1,6 @@
 // A death: folded until it is noted, then what ends, what stays, what the heirs ask.
 
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
@@ -59,10 +60,10 @@ export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
             <h3>{words.heirs}</h3>
             <dl class="kv">
               {death.heirs.map(([label, value]) => (
-                <div key={label}>
+                <Fragment key={label}>
                   <dt>{label}</dt>
                   <dd>{value}</dd>
-                </div>
+                </Fragment>
               ))}
             </dl>
             <p>

@@ -28,20 +28,22 @@ export function Letter({ dossier, paper, onOut, onClose }: LetterProps) {
     if (told) onOut();
   }, [told]);
   return (
-    <div ref={place} class="stack">
-      <p>
-        <Button sign="undo" onClick={onClose}>
-          {words.closeLetter}
-        </Button>
-      </p>
+    <div ref={place} class="cols">
       <PaperPreview title={words.letters(paper)} drawn={drawn} refusal={asFailure} />
-      {drawn.paper && <PaperOutSheet paper={drawn.paper} out={out} />}
-      {(drawn.paper?.missing ?? []).map(({ what }) => (
-        <p key={what} class="soft small">
-          {words.leftToWrite(what)}
+      <div class="stack">
+        <p>
+          <Button sign="undo" onClick={onClose}>
+            {words.closeLetter}
+          </Button>
         </p>
-      ))}
-      <Unprintable characters={drawn.paper?.unprintable ?? []} />
+        {drawn.paper && <PaperOutSheet paper={drawn.paper} out={out} />}
+        {(drawn.paper?.missing ?? []).map(({ what }) => (
+          <p key={what} class="soft small">
+            {words.leftToWrite(what)}
+          </p>
+        ))}
+        <Unprintable characters={drawn.paper?.unprintable ?? []} />
+      </div>
     </div>
   );
 }
