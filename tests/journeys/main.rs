@@ -35,6 +35,7 @@ mod papers;
 mod pieces;
 mod project;
 mod published;
+mod refunds;
 mod refused_decisions;
 mod report;
 mod request;

@@ -22,6 +22,7 @@ pub mod demo;
 pub mod discretion;
 pub mod dossiers;
 pub mod drafts;
+pub mod endings;
 pub mod explained;
 pub mod failure;
 pub mod followed;

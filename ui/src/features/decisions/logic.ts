@@ -172,6 +172,8 @@ const paths: Record<RoomKey, string> = {
   follow_up: "suivi",
   journal: "journal",
   documents: "documents",
+  journal: "journal",
+  ending: "fin",
 };
 
 /** Where the room that holds something is. */

@@ -14,6 +14,8 @@ const paths: Record<Room["key"], string> = {
   follow_up: "suivi",
   journal: "journal",
   documents: "documents",
+  journal: "journal",
+  ending: "fin",
 };
 
 export interface RoomLink {

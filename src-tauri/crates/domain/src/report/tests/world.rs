@@ -40,6 +40,10 @@ pub(super) fn row(dossier: i64, received_on: &str) -> ReportRow {
         dropped: Vec::new(),
         withdrawn: Vec::new(),
         disbursed: None,
+        missed: Vec::new(),
+        incidents: Vec::new(),
+        loan_end: None,
+        refunded: None,
         stage: Stage::Request,
         outcome: None,
     }
