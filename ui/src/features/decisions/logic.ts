@@ -170,7 +170,6 @@ const paths: Record<RoomKey, string> = {
   decisions: "decisions",
   loan: "pret",
   follow_up: "suivi",
-  journal: "journal",
   documents: "documents",
   journal: "journal",
   ending: "fin",

@@ -12,7 +12,6 @@ const paths: Record<Room["key"], string> = {
   decisions: "decisions",
   loan: "pret",
   follow_up: "suivi",
-  journal: "journal",
   documents: "documents",
   journal: "journal",
   ending: "fin",
