@@ -4,6 +4,7 @@
 pub(crate) mod aid;
 pub(crate) mod assessment;
 pub(crate) mod attachment;
+pub(crate) mod bank_message;
 pub(crate) mod budget;
 pub(crate) mod companion;
 pub(crate) mod copy_place;

@@ -74,6 +74,7 @@ const TRACKED: [(&str, &str); 25] = [
     ("task", "{row}.dossier"),
     ("work_time", "NULL"),
     ("setting", "NULL"),
+    ("bank_message", "NULL"),
 ];
 
 /// A table that undo follows, with its columns as the schema has them.
