@@ -13,6 +13,7 @@ mod event;
 mod fact;
 mod facts;
 mod first_contact;
+mod found;
 mod hearing;
 mod lending;
 mod line;

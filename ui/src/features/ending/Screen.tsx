@@ -32,7 +32,7 @@ export function Ending({ view }: { view: DossierView }) {
                 <State meaning={meanings[step.state]} label={words[step.state]}>
                   <b>{step.label}</b>
                 </State>
-                <span class="sub">{step.note}</span>
+                <span class="sub block">{step.note}</span>
               </li>
             ))}
           </ol>

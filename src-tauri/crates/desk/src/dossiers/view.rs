@@ -14,10 +14,10 @@ use ts_rs::TS;
 
 use super::appointments::{self, AppointmentView};
 use super::companions::{self, CompanionView};
+use super::first_contact::{FirstContact, first_contact};
 use super::head_loan::{HeadLoan, head_loan};
 use super::known::{TheirDossier, dossiers};
 use super::rooms::{Room, rooms};
-use super::screening::{FirstContact, first_contact};
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, identity, settings};

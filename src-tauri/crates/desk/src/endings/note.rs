@@ -208,11 +208,10 @@ pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Res
 pub fn note_refund_paid(desk: &mut Desk, input: RefundPayment, moment: &Moment) -> Result<EndingView, Failure> {
     let on = day(&input.on, moment)?;
     act(desk, "note_refund_paid", input.dossier, moment, |dossier, _| {
-        if super::view::refund_paid(dossier).is_some() {
+        if dossier.facts.refund_paid_on().is_some() {
             return Err(Failure::refused("Ce remboursement est déjà payé.").remedy("Rien de plus n’est à noter."));
         }
-        let has_account = dossier.facts.standing().any(|row| matches!(row.fact, Fact::BankDetailsReceived(_)));
-        if !has_account {
+        if dossier.facts.bank_details().is_none() {
             return Err(
                 Failure::refused("Le RIB manque : on ne sait pas où payer.").remedy("Saisissez d’abord le RIB.")
             );

@@ -1,6 +1,6 @@
 //! The room of the end of a loan: five steps, the proof of the refund instalment by instalment.
 
-use domain::dossier::{Dossier, DossierId, Event, Fact, Outcome, SurveyMoment};
+use domain::dossier::{Dossier, DossierId, Outcome, SurveyMoment};
 use domain::refund::{RefundObstacle, RefundProof, refund};
 use domain::settings::Settings;
 use domain::words::{self, Labelled, counted, folded, long_date, lowered, spaced};
@@ -149,8 +149,8 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Endi
     let course = dossier.facts.course();
     let over = course.repaid_on.or(course.accelerated_on).or(course.guarantee_called_on).or(course.died_on);
     let proof = refund(dossier, settings, moment.today)?;
-    let closed = course.closed.map(|(on, outcome)| (on, outcome));
-    let paid = refund_paid(dossier);
+    let closed = course.closed;
+    let paid = dossier.facts.refund_paid_on();
     let granted = course.refund.filter(|(_, decision)| decision.granted);
     Ok(EndingView {
         dossier: dossier.id,
@@ -178,14 +178,6 @@ fn sentence(closed: Option<(chrono::NaiveDate, Outcome)>, over: Option<chrono::N
     })
 }
 
-/// The day the refund was paid.
-pub(super) fn refund_paid(dossier: &Dossier) -> Option<chrono::NaiveDate> {
-    dossier.facts.standing().find_map(|row| match &row.fact {
-        Fact::Noted(noted) if noted.event == Event::RefundPaid => Some(noted.on),
-        _ => None,
-    })
-}
-
 fn decided(dossier: &Dossier, paid: Option<chrono::NaiveDate>) -> String {
     let course = dossier.facts.course();
     let Some((_, decision)) = course.refund else { return String::new() };
@@ -206,10 +198,7 @@ fn steps(
     let course = dossier.facts.course();
     let closing = |key: &str| key == "closing_interview";
     let met = course.interviews.iter().find(|(_, held)| closing(held.kind.as_str())).map(|(_, held)| held.held_on);
-    let answered = dossier.facts.standing().find_map(|row| match &row.fact {
-        Fact::SurveyAnswered(survey) if survey.moment == SurveyMoment::End => Some(survey.on),
-        _ => None,
-    });
+    let answered = dossier.facts.survey(SurveyMoment::End).map(|survey| survey.on);
     let refund = course.refund.map(|(_, decision)| decision.on);
     let kind = settings.lists.interview_kinds.iter().find(|kind| closing(kind.key.as_str()));
     let mut all = vec![
@@ -235,11 +224,7 @@ fn steps(
 }
 
 fn survey(moment: SurveyMoment, dossier: &Dossier, settings: &Settings) -> SurveyMomentView {
-    let given = dossier.facts.standing().filter_map(|row| match &row.fact {
-        Fact::SurveyAnswered(survey) if survey.moment == moment => Some(survey),
-        _ => None,
-    });
-    let given = given.last();
+    let given = dossier.facts.survey(moment);
     let asked = settings.lists.survey.iter().filter_map(|question| {
         let (label, choices) = question.at(moment)?;
         let answer = given.and_then(|survey| survey.answers.get(question.key.as_str()));
@@ -317,11 +302,7 @@ pub(super) fn obstacle(obstacle: &RefundObstacle) -> String {
 }
 
 fn bank_details(dossier: &Dossier) -> Option<HeldBankDetails> {
-    let details = dossier.facts.standing().filter_map(|row| match &row.fact {
-        Fact::BankDetailsReceived(details) => Some(details),
-        _ => None,
-    });
-    let details = details.last()?;
+    let details = dossier.facts.bank_details()?;
     let iban = domain::contact::Iban::read(details.iban.as_str()).ok()?;
     Some(HeldBankDetails {
         iban: iban.to_string(),

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::arrears::episodes;
 use crate::dossier::{
-    Answer, Approval, Course, DeclaredAs, Direction, Dossier, DossierId, Event, Fact, Orientation, Outcome,
-    Presentation, Stage, stage,
+    Answer, Approval, Course, DeclaredAs, Direction, Dossier, DossierId, Event, Orientation, Outcome, Presentation,
+    Stage, stage,
 };
 use crate::household::{Household, Link, Presence};
 use crate::loan::{LoanTerms, Rate, schedule};
@@ -239,15 +239,7 @@ fn worked(dossier: &Dossier) -> Vec<(NaiveDate, u32)> {
     let mut worked: Vec<(NaiveDate, u32)> = dossier
         .facts
         .standing()
-        .filter_map(|row| {
-            let minutes = match &row.fact {
-                Fact::InterviewHeld(held) => held.minutes,
-                Fact::Screened(call) => call.minutes,
-                Fact::Reviewed(review) => review.minutes,
-                _ => None,
-            };
-            minutes.map(|minutes| (row.fact.day(), minutes))
-        })
+        .filter_map(|row| row.fact.minutes().map(|minutes| (row.fact.day(), minutes)))
         .collect();
     worked.sort_unstable();
     worked
@@ -265,10 +257,8 @@ fn loan_end(dossier: &Dossier, course: &Course<'_>) -> Option<RowLoanEnd> {
 
 /// What was left unpaid: as it was noted, else what the schedule says was left to repay that day.
 fn unpaid(dossier: &Dossier, on: NaiveDate) -> Euros {
-    let noted = dossier.facts.standing().find_map(|row| match &row.fact {
-        Fact::Noted(noted) if [Event::Accelerated, Event::GuaranteeCalled].contains(&noted.event) => noted.amount,
-        _ => None,
-    });
+    let called = dossier.facts.noted(Event::Accelerated).chain(dossier.facts.noted(Event::GuaranteeCalled));
+    let noted = called.filter_map(|noted| noted.amount).next();
     let left = || {
         let running = dossier.running_loan()?;
         let due = running.in_force_on(on).instalments.iter().rev().find(|line| line.due.is_some_and(|due| due <= on));
@@ -279,11 +269,7 @@ fn unpaid(dossier: &Dossier, on: NaiveDate) -> Euros {
 
 fn refunded(dossier: &Dossier, course: &Course<'_>) -> Option<(NaiveDate, Euros)> {
     let (_, decision) = course.refund?;
-    let paid = dossier.facts.standing().find_map(|row| match &row.fact {
-        Fact::Noted(noted) if noted.event == Event::RefundPaid => Some(noted.on),
-        _ => None,
-    });
-    paid.map(|on| (on, decision.amount))
+    dossier.facts.refund_paid_on().map(|on| (on, decision.amount))
 }
 
 fn decision(orientation: &Orientation) -> RowOrientation {
