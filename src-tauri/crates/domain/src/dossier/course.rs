@@ -69,8 +69,10 @@ pub struct Course<'f> {
     pub appointment: Option<(FactId, &'f Appointment)>,
     /// The session the request is on the agenda of, undecided.
     pub listed: Option<(FactId, &'f SessionListed)>,
-    /// Whether the dossier was begun before Étrier.
+    /// Whether the dossier was begun before Étrier: earlier facts may be missing.
     pub taken_over: bool,
+    /// The day it was entered here, then.
+    pub taken_over_on: Option<NaiveDate>,
     /// The day the loan was known to be repaid in full.
     pub repaid_on: Option<NaiveDate>,
     /// The day the whole sum became due.
@@ -106,6 +108,8 @@ impl<'f> Course<'f> {
     pub(super) fn of(received_on: NaiveDate, mut facts: Vec<Standing<'f>>) -> Result<Self, Vec<Misplaced<'f>>> {
         facts.sort_by_key(|fact| (fact.row.fact.day(), fact.row.fact.kind(), fact.place));
         let mut course = Self::starting(received_on);
+        // What came before the dossier was entered here may lack its cause.
+        course.taken_over = facts.iter().any(|fact| fact.row.fact.kind() == FactKind::TakenOver);
         for day in facts.chunk_by(|one, next| one.row.fact.day() == next.row.fact.day()) {
             course.take_day(in_turn(day))?;
         }
@@ -174,6 +178,7 @@ impl<'f> Course<'f> {
             appointment: None,
             listed: None,
             taken_over: false,
+            taken_over_on: None,
             repaid_on: None,
             accelerated_on: None,
             guarantee_called_on: None,
@@ -252,7 +257,7 @@ impl<'f> Course<'f> {
             }
             Fact::Withdrawn(stop) => self.withdraw(place, stop.on)?,
             Fact::Dropped(stop) => self.drop_request(place, stop.on)?,
-            Fact::TakenOver(_) => self.taken_over = true,
+            Fact::TakenOver(taken) => self.take_over(taken)?,
             Fact::Screened(screening) => self.screen(place, screening)?,
             Fact::Informed(_) | Fact::SurveyAnswered(_) => {}
             Fact::AppointmentSet(appointment) => self.appoint(row.id, appointment),
