@@ -9,6 +9,7 @@ mod list;
 mod record;
 mod rooms;
 mod screening;
+mod taken_over;
 mod view;
 
 pub use change_person::{PersonChange, PersonField, PersonOf, change_person};
@@ -26,6 +27,7 @@ pub use screening::{
     AnswerGiven, FirstContact, NewInformation, ScreeningAsked, ScreeningForm, ScreeningQuestion, ScreeningSection,
     ScreeningView, note_information, screening_grid,
 };
+pub use taken_over::TakenOverForm;
 pub use view::{
     DossierView, HouseholdView, MemberView, NextView, OneDossier, OneReference, PersonFields, RequestFields, dossier,
     dossier_of,
@@ -35,4 +37,5 @@ pub(crate) use change_person::born_on;
 pub(crate) use list::row;
 pub(crate) use rooms::room_of;
 pub(crate) use screening::first_contact;
+pub(crate) use taken_over::asked_on;
 pub(crate) use view::{found, view};

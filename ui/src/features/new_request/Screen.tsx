@@ -11,6 +11,7 @@ import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import { After } from "./After.tsx";
 import { Grid, ToBring, Told } from "./Call.tsx";
 import { Known } from "./Known.tsx";
+import { TakenOver } from "./TakenOver.tsx";
 import { type Request, tie, useRequest } from "./useRequest.ts";
 import { words } from "./words.ts";
 
@@ -73,6 +74,7 @@ export function NewRequest() {
       <div class="cols even">
         <div class="stack">
           <Asked request={request} choices={choices.value} />
+          <TakenOver request={request} />
           <After request={request} grid={grid.value} choices={choices.value} days={days(office.value)} />
         </div>
         <div class="stack">

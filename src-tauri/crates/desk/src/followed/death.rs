@@ -3,10 +3,10 @@
 //! The State's guarantee ends, the insurance is checked, the heirs remain bound (*Un coup de pouce pour le microcrédit
 //! personnel*, la fin du prêt).
 
-use domain::dossier::{Closing, Dossier, DossierId, EndKind, Event, Fact, Noted, RunningLoan};
+use domain::dossier::{Closing, Dossier, DossierId, EndKind, Event, Fact, Noted, Precision, RunningLoan};
 use domain::line::Line;
 use domain::settings::{Guarantor, ListKey, Settings};
-use domain::words::{long_date, spaced};
+use domain::words::{long_date, on_known_date, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -114,18 +114,23 @@ pub(super) fn death(
         sentence: spaced(&format!("Décès noté le {}.", long_date(on))),
         lines: lines.iter().map(|line| spaced(line)).collect(),
         insurance_checked: checked,
-        heirs: heirs(running, settings, moment),
+        heirs: heirs(running, dossier.loan_precisions().0, settings, moment),
         closed: course.closed.is_some(),
     })
 }
 
 /// What the heirs will be asked and whom they may ask.
-fn heirs(running: Option<&RunningLoan>, settings: &Settings, moment: &Moment) -> Vec<(String, String)> {
+fn heirs(
+    running: Option<&RunningLoan>,
+    signed: Precision,
+    settings: &Settings,
+    moment: &Moment,
+) -> Vec<(String, String)> {
     let Some(running) = running else { return Vec::new() };
     let lender = settings.lenders.get(&running.contract.lender).map(|file| &file.lender);
     let insured = running.contract.terms.insurance.is_some();
     let mut rows = vec![
-        ("Contrat".to_owned(), format!("signé le {}", long_date(running.contract.signed_on))),
+        ("Contrat".to_owned(), format!("signé {}", on_known_date(running.contract.signed_on, signed))),
         ("Somme prêtée".to_owned(), running.contract.terms.amount.to_string()),
     ];
     if let Some(left) = running.in_force().outstanding_on(moment.today) {

@@ -24,6 +24,7 @@ use super::request::{Interview, NextDate, Orientation};
 use super::review::Review;
 use super::running::{Amended, Declaration};
 use super::stage::Stage;
+use crate::settings::ListKey;
 use crate::support::SupportPlan;
 
 /// A fact nobody corrected, and its place: the number of the fact it corrects, if any.
@@ -156,6 +157,13 @@ impl<'f> Course<'f> {
         }
     }
 
+    /// Who lends: the lender of the contract, else of the approval that stands.
+    #[must_use]
+    pub fn lending(&self) -> Option<&'f ListKey> {
+        let signed = self.contract.map(|(_, contract)| &contract.lender);
+        signed.or(self.granted().map(|approval| &approval.lender))
+    }
+
     /// Every approval a contract can be signed on, the oldest first.
     #[must_use]
     pub fn approvals(&self) -> &[&'f Approval] {
@@ -221,7 +229,7 @@ impl<'f> Course<'f> {
     /// Takes one fact; one that is refused changes nothing.
     fn take(&mut self, Standing { place, row }: Standing<'f>) -> Result<(), FactRefused> {
         let happened = row.fact.kind() != FactKind::NextDateSet;
-        if happened && row.fact.day() < self.received_on {
+        if happened && row.precision.last_day(row.fact.day()) < self.received_on {
             return Err(FactRefused::BeforeTheRequest { received_on: self.received_on });
         }
         match &row.fact {

@@ -2,7 +2,7 @@
 //!
 //! It may lack earlier facts, or know only their month or year: what is missing is unknown, never invented.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{DateUnread, Toward, YearMonth, read_date};
@@ -24,6 +24,17 @@ pub enum Precision {
 impl Precision {
     /// Every precision, the finest first.
     pub const ALL: [Self; 3] = [Self::Day, Self::Month, Self::Year];
+
+    /// The last day it may have been, of the day that is kept.
+    #[must_use]
+    pub fn last_day(self, kept: NaiveDate) -> NaiveDate {
+        let after = match self {
+            Self::Day => return kept,
+            Self::Month => kept.with_day(1).and_then(|first| first.checked_add_months(Months::new(1))),
+            Self::Year => NaiveDate::from_ymd_opt(kept.year().saturating_add(1), 1, 1),
+        };
+        after.and_then(|after| after.pred_opt()).unwrap_or(kept)
+    }
 }
 
 /// The dossier was taken over from a register, a predecessor or another tool.
@@ -103,6 +114,15 @@ mod tests {
         for typed in ["un jour", "13/2024", "1815", "31/02/2024", ""] {
             assert!(FactDate::read(typed, today).is_err(), "{typed}");
         }
+    }
+
+    #[test]
+    fn what_is_known_by_its_month_may_have_been_on_its_last_day() {
+        let last = |precision: Precision| precision.last_day(day("2024-02-10"));
+        assert_eq!(
+            [last(Precision::Day), last(Precision::Month), last(Precision::Year)],
+            [day("2024-02-10"), day("2024-02-29"), day("2024-12-31")]
+        );
     }
 
     #[test]

@@ -88,7 +88,7 @@ pub(super) fn project(subject: &Subject<'_>, lists: &Lists) -> Result<String, Fa
 
 /// The lender of the loan: the one that granted, else the one simulated.
 pub(super) fn lender<'s>(subject: &Subject<'_>, course: &Course<'_>, rules: &RulesAt<'s>) -> Option<LenderAt<'s>> {
-    let granted = course.granted().map(|approval| &approval.lender);
+    let granted = course.lending();
     let asked = course.current().map(|sent| &sent.submission.lender);
     let key = granted.or(asked).or(subject.dossier.simulation.lender.as_ref())?;
     rules.lender(key)
