@@ -110,7 +110,7 @@ fn a_running_loan_is_closed_by_its_end_alone() {
         "L’argent est versé et le délai pour changer d’avis a fini le 11 décembre 2026 : ce prêt ne se refuse plus. Il se \
          rembourse par anticipation, sans indemnité pour un microcrédit.",
     );
-    let death = json!({ "dossier": dossier, "on": "", "insurance": "", "note": "", "close": "" });
+    let death = json!({ "dossier": dossier, "on": "18/03/2027", "insurance": "", "note": "", "close": "" });
     office.call("note_death", death);
     says(
         &mut office,

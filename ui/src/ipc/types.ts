@@ -18,6 +18,22 @@ export type AfterProject = {
   changes: Array<ChangeRow>;
 };
 
+/** The appointment of a dossier. */
+export type AgreedAppointment = {
+  /** Its day. */
+  on: Day;
+  /** Its hour: `14 h 30`; empty when not agreed. */
+  at: string;
+  /** What it is. */
+  kind: string;
+  /** Where, or which number to call. */
+  place: string;
+  /** What for. */
+  note: string;
+  /** Whether its day has come: it can be held or not honoured. */
+  has_come: boolean;
+};
+
 /** A correction of an agreement. */
 export type AgreementChange = {
   /** The lender. */
@@ -241,6 +257,9 @@ export type AppointmentDay = {
   /** The appointments, in the order of their hours. */
   rows: Array<AppointmentRow>;
 };
+
+/** What became of an appointment. */
+export type AppointmentOutcome = "held" | "missed" | "cancelled";
 
 /** One appointment. */
 export type AppointmentRow = {
@@ -494,6 +513,18 @@ export type Attachments = {
 
 /** Whether the plan closes. */
 export type Balance = "no_cost" | "closed" | "short" | "over";
+
+/** The account of the person. */
+export type BankDetailsForm = {
+  /** The dossier. */
+  dossier: number;
+  /** The day it came; today when empty. */
+  on: string;
+  /** The account number as typed or copied. */
+  iban: string;
+  /** The holder as written on the document. */
+  holder: string;
+};
 
 /** A register or procedure of the Banque de France. */
 export type BankRegister = {
@@ -1181,6 +1212,18 @@ export type ClosedDossier = {
   form: DecisionForm | null;
 };
 
+/** The closing of a dossier. */
+export type ClosingForm = {
+  /** The dossier. */
+  dossier: number;
+  /** The day; today when empty. */
+  on: string;
+  /** How it ended. */
+  outcome: string;
+  /** What was observed, in the adviser's words. */
+  note: string;
+};
+
 /** How long ago the recovery code was seen to open the office. */
 export type CodeAge = {
   /** The day it was drawn. */
@@ -1643,6 +1686,8 @@ export type DossierView = {
   stage: Choice;
   /** Its next date. */
   next: Next;
+  /** The appointment agreed, until something settles it. */
+  appointment: AgreedAppointment | null;
   /** The amount wished for. */
   amount: Money | null;
   /** The loan, once it can be worked out. */
@@ -1731,6 +1776,59 @@ export type EarlyView = {
   missed_sentence: string;
 };
 
+/** One step of the end. */
+export type EndingStep = {
+  /** What it is. */
+  label: string;
+  /** How it stands. */
+  state: EndingStepState;
+  /** What is known of it. */
+  note: string;
+};
+
+/** How a step of the end stands. */
+export type EndingStepState = "done" | "current" | "coming";
+
+/** The end of the loan of a dossier. */
+export type EndingView = {
+  /** The dossier. */
+  dossier: number;
+  /** Whether the loan is over, so that the room has something to do. */
+  is_open: boolean;
+  /** What opens it, or how the dossier was closed. */
+  sentence: string;
+  /** The steps, in their order. */
+  steps: Array<EndingStep>;
+  /** When the questionnaire may be answered, and whether it was. */
+  survey: Array<SurveyMomentView>;
+  /** What proves the refund; nothing when the office refunds nothing. */
+  proof: RefundProofView | null;
+  /** The account the refund is paid to. */
+  bank_details: HeldBankDetails | null;
+  /** What was decided, and paid. */
+  decided: string;
+  /** Whether a refund was granted and waits for its payment. */
+  to_pay: boolean;
+  /** How it may be closed. */
+  outcomes: Array<Choice>;
+  /** Whether it is closed. */
+  is_closed: boolean;
+};
+
+/** The day and the words a fact should have had. */
+export type EntryCorrection = {
+  /** The dossier. */
+  dossier: number;
+  /** The fact. */
+  fact: number;
+  /** The day it should have. */
+  on: string;
+  /** The words it should have; left out for a fact without words. */
+  words: string;
+  /** Why it is corrected; needed. */
+  reason: string;
+};
+
 /** A new name of an entry. */
 export type EntryName = {
   /** The list. */
@@ -1751,6 +1849,16 @@ export type EntryRetirement = {
   key: string;
   /** Whether it is retired. */
   retired: boolean;
+};
+
+/** A fact that never took place. */
+export type EntryRetraction = {
+  /** The dossier. */
+  dossier: number;
+  /** The fact. */
+  fact: number;
+  /** Why it was noted by mistake; needed. */
+  reason: string;
 };
 
 /** One entry of a list. */
@@ -2151,7 +2259,7 @@ export type FollowedView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "correction";
+export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "correction" | "entry" | "contact" | "appointment" | "work_time";
 
 /** The copies about to be destroyed. */
 export type FormerCopies = {
@@ -2219,6 +2327,16 @@ export type HeadLoan = {
   instalment: Money;
   /** What is left to live on with it, a share a month; absent without a budget. */
   reste_a_vivre_after: Money | null;
+};
+
+/** The account a refund is paid to. */
+export type HeldBankDetails = {
+  /** The whole number, shown here alone. */
+  iban: string;
+  /** The holder. */
+  holder: string;
+  /** What is to be looked at: the holder is not the person; empty when nothing is. */
+  warning: string;
 };
 
 /** What an aid hoped for would change. */
@@ -2676,7 +2794,7 @@ export type LimitFields = {
 };
 
 /** A list the office may change. */
-export type ListName = "origins" | "how_heard" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
+export type ListName = "origins" | "how_heard" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "end_outcomes" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
 
 /** One list. */
 export type ListView = {
@@ -2984,6 +3102,22 @@ export type NewAid = {
   reason: string;
 };
 
+/** An appointment as typed; one agreed before is moved. */
+export type NewAppointment = {
+  /** The dossier. */
+  dossier: number;
+  /** Its day; needed, today or later. */
+  on: string;
+  /** Its hour. */
+  at: string;
+  /** Its kind; the first kind of interview when empty. */
+  kind: string;
+  /** Where, or which number to call. */
+  place: string;
+  /** What for, who else comes, what to bring. */
+  note: string;
+};
+
 /** An approval, with the next date. */
 export type NewApproval = {
   /** The dossier. */
@@ -3284,6 +3418,14 @@ export type NewPassphrase = {
   current: string;
   /** The one that takes its place. */
   passphrase: string;
+};
+
+/** Another project of the same person. */
+export type NewProject = {
+  /** The dossier it follows. */
+  dossier: number;
+  /** The project in a line; needed. */
+  project: string;
 };
 
 /** A quote as typed. */
@@ -4282,6 +4424,24 @@ export type ProjectedMonth = {
   lowest: boolean;
 };
 
+/** One instalment of the proof. */
+export type ProofLine = {
+  /** Its number. */
+  number: number;
+  /** The day it was due. */
+  due: string;
+  /** What was to be paid. */
+  total: string;
+  /** Its interest. */
+  interest: string;
+  /** The interest paid so far. */
+  running: string;
+  /** What is known of it: its key. */
+  state: string;
+  /** The same in words, with who said it. */
+  state_text: string;
+};
+
 /** A task that waits for another day. */
 export type PutOffTask = {
   /** The dossier. */
@@ -4396,6 +4556,84 @@ export type ReferenceView = {
   value: string;
   /** How to read it and where it is told. */
   source: string;
+};
+
+/** What is decided of a refund. */
+export type RefundForm = {
+  /** The dossier. */
+  dossier: number;
+  /** The day it was decided; today when empty. */
+  on: string;
+  /** Whether it is granted. */
+  granted: boolean;
+  /** The interest the lender attests; empty when it does not. */
+  attested: string;
+  /** What is refunded; what the rule gives when empty. */
+  amount: string;
+  /** Why, where it is not what the rule gives. */
+  reason: string;
+};
+
+/** A refund that was paid. */
+export type RefundPayment = {
+  /** The dossier. */
+  dossier: number;
+  /** The day; today when empty. */
+  on: string;
+};
+
+/** The proof of a refund. */
+export type RefundProofView = {
+  /** The rule, in a sentence. */
+  rule: string;
+  /** Whether the person is entitled to it. */
+  entitled: boolean;
+  /** Why not, each in a sentence. */
+  obstacles: Array<string>;
+  /** The instalments. */
+  lines: Array<ProofLine>;
+  /** The interest paid, by the schedule in force. */
+  interest: Money;
+  /** What the rule gives. */
+  amount: Money;
+};
+
+/** One dossier whose refund is to be decided or paid. */
+export type RefundRow = {
+  /** The dossier. */
+  dossier: number;
+  /** Its reference. */
+  reference: string;
+  /** Whose. */
+  name: string;
+  /** How it stands: `ready`, `decided`, `waiting`, `refused`, `paid`. */
+  state: string;
+  /** The same in words. */
+  state_text: string;
+  /** What is refunded, or would be. */
+  amount: Money;
+  /** The interest paid. */
+  interest: Money;
+  /** The day the loan ended. */
+  ended_on: string;
+  /** Whether it still fits in the envelope of the year. */
+  fits: boolean;
+};
+
+/** The refunds of the office. */
+export type RefundsView = {
+  /** The rule in force, in a sentence; what to do when there is none. */
+  rule: string;
+  /** Whether the office refunds interest. */
+  refunds: boolean;
+  /** Who is waiting, the oldest end first. */
+  rows: Array<RefundRow>;
+  /** What is to be paid, in a sentence. */
+  sentence: string;
+  /** The envelope of the year, in a sentence; empty without one. */
+  envelope: string;
+  /** Whether the list passes the envelope. */
+  over: boolean;
 };
 
 /** A refusal as typed. */
@@ -4682,7 +4920,7 @@ export type Room = {
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "documents";
+export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "ending" | "documents" | "journal";
 
 /** A row. */
 export type RowData = {
@@ -4746,6 +4984,12 @@ export type RuleFields = {
   refund_decided_by: string;
   /** The resolution. */
   refund_resolution: string;
+  /** Whether a postponed instalment counts as late: `yes`, or empty. */
+  refund_postponed_late: string;
+  /** From how many instalments missed in a row on it is a major incident; empty when none. */
+  refund_major_missed: string;
+  /** What may be refunded in a year; empty without a limit. */
+  refund_envelope: string;
 };
 
 /** What a rule would change. */
@@ -4942,6 +5186,18 @@ export type Search = {
   archived?: boolean;
   /** How many rows to pass over. */
   offset: number;
+};
+
+/** What became of the appointment of a dossier, as typed. */
+export type SettledAppointment = {
+  /** The dossier. */
+  dossier: number;
+  /** What became of it. */
+  outcome: AppointmentOutcome;
+  /** How long it lasted, once held. */
+  minutes: string;
+  /** What was said, or why it was not held. */
+  note: string;
 };
 
 /** The sheet of the code that was drawn. */
@@ -5249,6 +5505,85 @@ export type StopForm = {
   reason: string;
 };
 
+/** What was corrected. */
+export type StoryCorrection = {
+  /** What it says now. */
+  sentence: string;
+  /** What changed with it. */
+  effects: string;
+  /** The day it was corrected. */
+  on: string;
+};
+
+/** One day of the story. */
+export type StoryDay = {
+  /** `Aujourd’hui`, `Vendredi 20 novembre 2026`, `Mars 2024` when the day is not known. */
+  heading: string;
+  /** What happened, the last entered first. */
+  lines: Array<StoryLine>;
+};
+
+/** A filter of the story. */
+export type StoryFilter = {
+  /** Its key, which lines name; empty for everything. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** How many lines it leaves. */
+  count: number;
+};
+
+/** One line of the story. */
+export type StoryLine = {
+  /** Its fact, as it stands now; nothing for what no fact holds. */
+  fact: number | null;
+  /** The hour it was entered, when it was on its day. */
+  hour: string;
+  /** What happened. */
+  sentence: string;
+  /** What was said of it. */
+  detail: string;
+  /** What it said before, struck. */
+  before: string;
+  /** Why it was corrected. */
+  reason: string;
+  /** What the correction changed, and what still says the old words. */
+  effects: Array<string>;
+  /** How it stands. */
+  tone: StoryTone;
+  /** The filters it belongs to. */
+  filters: Array<string>;
+  /** Whether it was taken back: it never took place. */
+  retracted: boolean;
+  /** Its day, as its field shows it. */
+  on: string;
+  /** Its own words, as their field shows them. */
+  words: string;
+  /** Whether it has words of its own. */
+  has_words: boolean;
+};
+
+/** How a line stands in the story. */
+export type StoryTone = "key" | "plain" | "corrected" | "private" | "small";
+
+/** The story of a dossier. */
+export type StoryView = {
+  /** The dossier. */
+  dossier: number;
+  /** `34 faits en 43 jours.` */
+  sentence: string;
+  /** What it is filtered by, with how many lines each; those without a line are left out. */
+  filters: Array<StoryFilter>;
+  /** Its days, the newest first. */
+  days: Array<StoryDay>;
+  /** What was corrected, the last first. */
+  corrections: Array<StoryCorrection>;
+  /** The time spent, kind by kind; empty when none was noted. */
+  time: Array<TimeSpent>;
+  /** The same in all: `4 h 35`. */
+  time_total: string;
+};
+
 /** A day of the withdrawal period. */
 export type StripDay = {
   /** The day in full, for who listens. */
@@ -5356,6 +5691,44 @@ export type SupportStepForm = {
   provider: string;
   /** What for. */
   purpose: string;
+};
+
+/** A question of the questionnaire. */
+export type SurveyAsked = {
+  /** Its key. */
+  key: string;
+  /** The question. */
+  label: string;
+  /** What may be answered; words when empty. */
+  choices: Array<Choice>;
+  /** What was answered; empty when it stayed blank. */
+  answer: string;
+};
+
+/** A questionnaire that came back. */
+export type SurveyForm = {
+  /** The dossier. */
+  dossier: number;
+  /** When in the loan: its key. */
+  moment: string;
+  /** The day it came; today when empty. */
+  on: string;
+  /** The answers by the key of their question; a blank stays blank. */
+  answers: { [key in string]: string };
+  /** Whether the person may be quoted without their name. */
+  may_be_quoted: boolean;
+};
+
+/** A moment of the questionnaire. */
+export type SurveyMomentView = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** The day it came back; empty when it has not. */
+  answered_on: string;
+  /** Its questions. */
+  questions: Array<SurveyAsked>;
 };
 
 /** A table. */
@@ -5504,6 +5877,14 @@ export type Threshold = {
   capacity: Money;
   /** `La mensualité, 70,86 €, en représente 32 %.`; empty without an instalment. */
   capacity_sentence: string;
+};
+
+/** Time spent on a dossier. */
+export type TimeSpent = {
+  /** On what. */
+  label: string;
+  /** `1 h 20`. */
+  text: string;
 };
 
 /** The page of the day. */
@@ -5952,12 +6333,38 @@ export interface Calls {
   known_people: { input: TypedPerson; output: KnownPeople };
   /** Notes what the person was told at the first contact. */
   note_information: { input: NewInformation; output: DossierView };
+  /** Agrees on an appointment, or moves the one that was agreed. */
+  set_appointment: { input: NewAppointment; output: DossierView };
+  /** Says what became of the appointment: held, not honoured, cancelled. */
+  settle_appointment: { input: SettledAppointment; output: DossierView };
+  /** Shows the end of the loan of a dossier: its steps, its questionnaire, the proof of its refund. */
+  ending_room: { input: OneDossier; output: EndingView };
+  /** Types a questionnaire as it came. */
+  answer_survey: { input: SurveyForm; output: EndingView };
+  /** Keeps the account the refund is paid to. */
+  receive_bank_details: { input: BankDetailsForm; output: EndingView };
+  /** Decides whether interest is refunded, and how much. */
+  decide_refund: { input: RefundForm; output: EndingView };
+  /** Notes that the refund was paid. */
+  note_refund_paid: { input: RefundPayment; output: EndingView };
+  /** Closes a dossier with its outcome. */
+  close_dossier: { input: ClosingForm; output: EndingView };
+  /** Opens another dossier for the same person. */
+  start_new_project: { input: NewProject; output: DossierView };
+  /** Shows who is owed interest. */
+  refunds: { input: Nothing; output: RefundsView };
   /** Adds someone who accompanies the person too. */
   add_companion: { input: NewCompanion; output: DossierView };
   /** Describes a companion anew. */
   change_companion: { input: CompanionChange; output: DossierView };
   /** Takes a companion out. */
   remove_companion: { input: OneCompanion; output: DossierView };
+  /** Tells the story of a dossier, corrections included. */
+  story: { input: OneDossier; output: StoryView };
+  /** Corrects the day or the words of any fact, with the reason. */
+  correct_entry: { input: EntryCorrection; output: StoryView };
+  /** Says that a fact never took place, with the reason. */
+  retract_entry: { input: EntryRetraction; output: StoryView };
   /** Shows a dossier. */
   dossier: { input: OneDossier; output: DossierView };
   /** Finds a dossier by its reference. */
@@ -6276,9 +6683,22 @@ export const kinds: Record<keyof Calls, Kind> = {
   screening_grid: "read",
   known_people: "read",
   note_information: "write",
+  set_appointment: "write",
+  settle_appointment: "write",
+  ending_room: "read",
+  answer_survey: "write",
+  receive_bank_details: "write",
+  decide_refund: "write",
+  note_refund_paid: "write",
+  close_dossier: "write",
+  start_new_project: "write",
+  refunds: "read",
   add_companion: "write",
   change_companion: "write",
   remove_companion: "write",
+  story: "read",
+  correct_entry: "write",
+  retract_entry: "write",
   dossier: "read",
   dossier_of: "read",
   change_person: "write",

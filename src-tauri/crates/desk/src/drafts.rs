@@ -79,11 +79,19 @@ pub enum FormKey {
     Document,
     /// A fact being corrected.
     Correction,
+    /// A fact being corrected in its story.
+    Entry,
+    /// An exchange noted in the story.
+    Contact,
+    /// An appointment.
+    Appointment,
+    /// Time spent.
+    WorkTime,
 }
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 31] = [
+    const ALL: [Self; 35] = [
         Self::NewRequest,
         Self::Person,
         Self::CoBorrower,
@@ -115,6 +123,10 @@ impl FormKey {
         Self::Declaration,
         Self::Document,
         Self::Correction,
+        Self::Entry,
+        Self::Contact,
+        Self::Appointment,
+        Self::WorkTime,
     ];
 
     fn title(self) -> &'static str {
@@ -149,7 +161,10 @@ impl FormKey {
             Self::Amendment => "Changement de l’échéancier",
             Self::Declaration => "Paiements déclarés",
             Self::Document => "Pièce justificative",
-            Self::Correction => "Correction",
+            Self::Correction | Self::Entry => "Correction",
+            Self::Contact => "Échange",
+            Self::Appointment => "Rendez-vous",
+            Self::WorkTime => "Temps passé",
         }
     }
 
@@ -187,6 +202,10 @@ impl FormKey {
             Self::Declaration => "declaration",
             Self::Document => "document",
             Self::Correction => "correction",
+            Self::Entry => "entry",
+            Self::Contact => "contact",
+            Self::Appointment => "appointment",
+            Self::WorkTime => "work_time",
         }
     }
 }

@@ -22,6 +22,7 @@ pub mod demo;
 pub mod discretion;
 pub mod dossiers;
 pub mod drafts;
+pub mod endings;
 pub mod explained;
 pub mod failure;
 pub mod followed;
@@ -39,6 +40,7 @@ pub mod retention;
 pub mod running;
 pub mod shown;
 pub mod simulations;
+pub mod stories;
 mod tasks;
 pub mod today;
 

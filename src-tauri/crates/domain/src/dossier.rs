@@ -4,6 +4,7 @@
 //! them. Nothing is overwritten: a correction is a new fact that names the one it
 //! replaces. The set is judged as a whole, so the order of entry does not matter.
 
+mod corrected;
 mod course;
 mod delays;
 mod document;

@@ -212,6 +212,9 @@ test("a_rule_goes_flat_into_its_form_and_comes_back", () => {
       refund_payer: "",
       refund_decided_by: "",
       refund_resolution: "",
+      refund_postponed_late: "",
+      refund_major_missed: "",
+      refund_envelope: "",
     },
     clauses: [],
   };

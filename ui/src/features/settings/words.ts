@@ -172,6 +172,10 @@ export const words = {
   refundPayer: "Qui paie",
   refundDecidedBy: "Qui décide",
   refundResolution: "Délibération",
+  refundMajorMissed: "Incident majeur dès",
+  refundMajorHint: "Échéances impayées de suite ; la déchéance et l’appel en garantie en sont toujours un.",
+  refundEnvelope: "Enveloppe de l’année",
+  refundPostponed: "Une échéance reportée est un retard",
 
   lenders: "Banques",
   noLender: "Aucune banque",

@@ -162,6 +162,29 @@ pub(crate) fn lines_of(
     Ok(worded(reader, &query, moment)?.0)
 }
 
+/// Something that left the office about a dossier.
+pub(crate) struct GivenOut {
+    /// When.
+    pub(crate) at: DateTime<Utc>,
+    /// What was done, in words.
+    pub(crate) what: String,
+    /// Which paper.
+    pub(crate) detail: String,
+}
+
+/// What left the office about a dossier, the newest first.
+pub(crate) fn given_out(reader: &Reader<'_>, dossier: DossierId) -> Result<Vec<GivenOut>, Failure> {
+    let calls = Some(french::calls_of(JournalKind::GivenOut));
+    let query = JournalQuery { dossier: Some(dossier), calls, limit: u64::MAX, ..JournalQuery::default() };
+    let (lines, _) = reader.journal_lines(&query)?;
+    let told = lines.into_iter().map(|line| GivenOut {
+        at: line.at,
+        what: french::call(&line.call).unwrap_or_default(),
+        detail: line.fields.iter().map(|field| french::field(field)).collect::<Vec<_>>().join(", "),
+    });
+    Ok(told.collect())
+}
+
 fn view(line: JournalLine, references: &BTreeMap<DossierId, String>, moment: &Moment) -> JournalLineView {
     let known = line.dossier.filter(|dossier| references.contains_key(dossier));
     let reference = match line.dossier {

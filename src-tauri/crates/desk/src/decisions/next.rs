@@ -38,7 +38,13 @@ pub(super) fn next_date(
 
 /// The tasks of a dossier once a fact is noted; none when it is closed, or when the fact cannot be.
 fn tasks_after(fact: &Fact, dossier: &Dossier, settings: &Settings, moment: &Moment) -> Vec<Task> {
-    let new = Recorded { id: FactId(i64::MAX), replaces: None, precision: Precision::Day, fact: fact.clone() };
+    let new = Recorded {
+        id: FactId(i64::MAX),
+        replaces: None,
+        precision: Precision::Day,
+        retracted: false,
+        fact: fact.clone(),
+    };
     let Ok(facts) = dossier.facts.admit(new, moment.today) else { return Vec::new() };
     tasks(&Dossier { facts, ..dossier.clone() }, settings)
 }

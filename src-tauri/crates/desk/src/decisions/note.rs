@@ -267,7 +267,8 @@ pub(crate) fn admit(
     settings: &Settings,
     moment: &Moment,
 ) -> Result<(), Failure> {
-    let new = Recorded { id: FactId(i64::MAX), replaces, precision: Precision::Day, fact: fact.clone() };
+    let new =
+        Recorded { id: FactId(i64::MAX), replaces, precision: Precision::Day, retracted: false, fact: fact.clone() };
     let lender = fact.lender().map(|key| lender_name(key, settings)).unwrap_or_default();
     let names = FactNames { fact, lender: &lender };
     let facts = dossier.facts.admit(new, moment.today).map_err(|refused| names.refusal(refused))?;

@@ -185,6 +185,7 @@ impl Invented {
             id: FactId(number),
             replaces: None,
             precision: Precision::Day,
+            retracted: false,
             fact: fact.clone(),
         });
         Ok(Facts::of(recorded.collect()).map_err(unsound)?.request().received_on)

@@ -52,7 +52,7 @@ pub fn change_request(desk: &mut Desk, input: RequestChange, moment: &Moment) ->
         let dossier = super::found(writer, input.dossier)?;
         if let Some((replaces, fact, precision)) = changed(&dossier, &input, lists, moment)? {
             let next_id = FactId(i64::MAX);
-            let new = Recorded { id: next_id, replaces, precision, fact: fact.clone() };
+            let new = Recorded { id: next_id, replaces, precision, retracted: false, fact: fact.clone() };
             dossier.facts.admit(new, moment.today).map_err(|refused| Failure::from(refused).at("value"))?;
             let id = writer.insert_fact(input.dossier, replaces, &fact, moment.now)?;
             writer.date_fact(id, precision)?;

@@ -29,8 +29,12 @@ pub enum RoomKey {
     Loan,
     /// Suivi.
     FollowUp,
+    /// Fin de prêt.
+    Ending,
     /// Documents.
     Documents,
+    /// Journal.
+    Journal,
 }
 
 /// A room of the dossier and whether it has what papers need of it.
@@ -65,7 +69,9 @@ pub(super) fn rooms(
         room(RoomKey::Decisions, "Décisions", false),
         room(RoomKey::Loan, "Prêt", false),
         room(RoomKey::FollowUp, "Suivi", false),
+        room(RoomKey::Ending, "Fin de prêt", false),
         room(RoomKey::Documents, "Documents", false),
+        room(RoomKey::Journal, "Journal", false),
     ]
 }
 

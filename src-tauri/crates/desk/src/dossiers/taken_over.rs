@@ -235,6 +235,7 @@ fn stand(request: &PastFact, told: &[PastFact], settings: &Settings, moment: &Mo
         id: FactId(id),
         replaces: None,
         precision: *precision,
+        retracted: false,
         fact: fact.clone(),
     };
     let mut facts = Facts::of(vec![row(1, request)])?;

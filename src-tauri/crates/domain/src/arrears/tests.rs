@@ -92,8 +92,15 @@ fn tessoreau(happened: Vec<Fact>) -> Dossier {
         Fact::Disbursed(Disbursement { on: day("2026-02-03"), amount, means: note() }),
     ];
     let facts = (1..).zip(before.into_iter().chain(happened));
-    let recorded =
-        facts.map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day }).collect();
+    let recorded = facts
+        .map(|(id, fact)| Recorded {
+            id: FactId(id),
+            replaces: None,
+            fact,
+            precision: Precision::Day,
+            retracted: false,
+        })
+        .collect();
     Dossier {
         id: DossierId(1),
         reference: "2025-067".to_owned(),

@@ -21,6 +21,8 @@ pub struct Recorded {
     pub replaces: Option<FactId>,
     /// How exactly its day is known.
     pub precision: Precision,
+    /// Whether it says that what it corrects never took place: it stands for nothing.
+    pub retracted: bool,
     /// The fact.
     pub fact: Fact,
 }
@@ -338,9 +340,9 @@ fn why(misplaced: &[Misplaced<'_>], new: Option<FactId>) -> FactRefused {
     }
 }
 
-/// The facts nobody corrected.
+/// The facts nobody corrected, those that never took place left out.
 fn standing(recorded: &[Recorded]) -> impl Iterator<Item = &Recorded> {
-    recorded.iter().filter(|row| !recorded.iter().any(|other| other.replaces == Some(row.id)))
+    recorded.iter().filter(|row| !row.retracted && !recorded.iter().any(|other| other.replaces == Some(row.id)))
 }
 
 fn the_request(recorded: &[Recorded]) -> Result<(FactId, Request), FactRefused> {
@@ -357,7 +359,12 @@ fn the_request(recorded: &[Recorded]) -> Result<(FactId, Request), FactRefused> 
 
 fn check_corrections(recorded: &[Recorded]) -> Result<(), FactRefused> {
     for row in recorded {
-        let Some(corrected) = row.replaces else { continue };
+        let Some(corrected) = row.replaces else {
+            if row.retracted {
+                return Err(FactRefused::NothingToCorrect);
+            }
+            continue;
+        };
         let target = recorded.iter().find(|other| other.id == corrected);
         let sound = target.is_some_and(|target| target.id < row.id && target.fact.is_like(&row.fact));
         let once = recorded.iter().filter(|other| other.replaces == Some(corrected)).count() == 1;

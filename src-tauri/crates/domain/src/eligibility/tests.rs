@@ -110,6 +110,7 @@ fn dossier(amount: Option<Euros>, months: Option<u32>) -> Dossier {
         replaces: None,
         fact: Fact::RequestReceived(request),
         precision: Precision::Day,
+        retracted: false,
     }];
     let (lender, product) = (Some(key("val")), Some(key("classic")));
     Dossier {

@@ -16,6 +16,10 @@ pub enum Unit {
     Dossiers,
     /// Sendings to a lender.
     Presentations,
+    /// Instalments.
+    Instalments,
+    /// Episodes of missed instalments.
+    Incidents,
     /// Money.
     Euros,
     /// Months.

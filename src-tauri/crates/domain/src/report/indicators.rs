@@ -39,6 +39,13 @@ pub enum Working {
         /// Of how many.
         whole: u64,
     },
+    /// One amount over another.
+    Part {
+        /// Above.
+        part: Euros,
+        /// Below.
+        whole: Euros,
+    },
     /// A total over the number of loans.
     Mean {
         /// The total.
@@ -103,6 +110,13 @@ impl Counting<'_> {
             Key::MeanMonths => Ok(mean(&self.loans, |loan| Decimal::from(loan.months))),
             Key::MeanRate => Ok(mean(&self.loans, |loan| loan.rate.percent())),
             Key::ShareOver3000 => Ok(self.share_of_large_loans()),
+            Key::MissedInstalments => Ok(self.days_of(|row| &row.missed)),
+            Key::Incidents => Ok(self.days_of(|row| &row.incidents)),
+            Key::Losses => self.losses(),
+            Key::RepaymentRate => Ok(self.repaid_share()),
+            Key::LossRate => self.loss_rate(),
+            Key::InterestRefundsCount => Ok((Figure::counting(self.refunds().map(|(one, _)| one)), Working::Counted)),
+            Key::InterestRefundsAmount => self.refunded(),
             Key::SubmissionRate => ratio(Key::Submitted, Key::Assessed),
             Key::GrantRateOfSubmitted => ratio(Key::Granted, Key::Submitted),
             Key::GrantRateOfRequests => ratio(Key::Granted, Key::Requests),
@@ -148,6 +162,66 @@ impl Counting<'_> {
             loans.iter().filter(|(_, loan)| loan.amount > self.large_loan).map(|(counted, _)| *counted).collect();
         let (part, whole) = (count(&large), count(loans));
         (Figure::over(Value::percent(part, whole), large), Working::Share { part, whole })
+    }
+
+    /// Days of the period counted one by one, several for a dossier.
+    fn days_of(&self, days: impl Fn(&ReportRow) -> &Vec<NaiveDate>) -> (Figure, Working) {
+        let within = |row: &&ReportRow| {
+            days(row).iter().copied().filter(|on| self.period.contains(*on)).collect::<Vec<NaiveDate>>()
+        };
+        let all = self.lived.iter().map(|row| (row.dossier, within(row)));
+        let found: Vec<_> = all.filter(|(_, days)| !days.is_empty()).collect();
+        let total = found.iter().fold(0_u64, |sum, (_, days)| sum.saturating_add(count(days)));
+        let behind =
+            found.iter().filter_map(|(dossier, days)| days.first().map(|on| Counted { on: *on, dossier: *dossier }));
+        (Figure::over(Some(Value::Count(total)), behind), Working::Counted)
+    }
+
+    /// The loans that ended in the period, with what stayed unpaid and what had been paid out.
+    fn ended(&self) -> impl Iterator<Item = (Counted, Option<Euros>, Euros)> + '_ {
+        self.lived.iter().filter_map(|row| {
+            let end = row.loan_end.filter(|end| self.period.contains(end.on))?;
+            let paid = row.disbursed.map_or(Euros::ZERO, |(_, amount)| amount);
+            Some((Counted { on: end.on, dossier: row.dossier }, end.lost, paid))
+        })
+    }
+
+    fn losses(&self) -> Result<(Figure, Working), AmountTooLarge> {
+        let lost: Vec<(Counted, Euros)> = self.ended().filter_map(|(one, lost, _)| Some((one, lost?))).collect();
+        let total = Euros::sum(lost.iter().map(|(_, amount)| *amount))?;
+        let behind = lost.iter().map(|(one, _)| *one);
+        Ok((Figure::over(Some(Value::Euros(total)), behind), Working::Sum { loans: count(&lost) }))
+    }
+
+    fn repaid_share(&self) -> (Figure, Working) {
+        let ended: Vec<_> = self.ended().collect();
+        let repaid: Vec<Counted> = ended.iter().filter(|(_, lost, _)| lost.is_none()).map(|(one, ..)| *one).collect();
+        let (part, whole) = (count(&repaid), count(&ended));
+        (Figure::over(Value::percent(part, whole), repaid), Working::Share { part, whole })
+    }
+
+    /// What was lost over what had been paid out of the loans that ended.
+    fn loss_rate(&self) -> Result<(Figure, Working), AmountTooLarge> {
+        let ended: Vec<_> = self.ended().collect();
+        let lost = Euros::sum(ended.iter().filter_map(|(_, lost, _)| *lost))?;
+        let paid = Euros::sum(ended.iter().map(|(_, _, paid)| *paid))?;
+        let behind = ended.iter().filter(|(_, lost, _)| lost.is_some()).map(|(one, ..)| *one);
+        let value = lost.percent_of(paid).map(Value::Number);
+        Ok((Figure::over(value, behind), Working::Part { part: lost, whole: paid }))
+    }
+
+    fn refunds(&self) -> impl Iterator<Item = (Counted, Euros)> + '_ {
+        self.lived.iter().filter_map(|row| {
+            let (on, amount) = row.refunded.filter(|(on, _)| self.period.contains(*on))?;
+            Some((Counted { on, dossier: row.dossier }, amount))
+        })
+    }
+
+    fn refunded(&self) -> Result<(Figure, Working), AmountTooLarge> {
+        let refunds: Vec<(Counted, Euros)> = self.refunds().collect();
+        let total = Euros::sum(refunds.iter().map(|(_, amount)| *amount))?;
+        let behind = refunds.iter().map(|(one, _)| *one);
+        Ok((Figure::over(Some(Value::Euros(total)), behind), Working::Sum { loans: count(&refunds) }))
     }
 
     /// One count over another; the dossiers behind it are those of the first.
@@ -219,6 +293,13 @@ fn event_of(key: Key) -> Option<Event> {
         | Key::DaysSubmissionToDecision
         | Key::DaysDecisionToDisbursement
         | Key::DaysRequestToDisbursement
+        | Key::MissedInstalments
+        | Key::Incidents
+        | Key::Losses
+        | Key::RepaymentRate
+        | Key::LossRate
+        | Key::InterestRefundsCount
+        | Key::InterestRefundsAmount
         | Key::RunningLoans
         | Key::LoansSinceStart
         | Key::AmountSinceStart => return None,

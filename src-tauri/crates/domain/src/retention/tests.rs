@@ -42,8 +42,15 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         referrer: None,
     });
     let facts = (1..).zip(std::iter::once(request).chain(happened));
-    let recorded =
-        facts.map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day }).collect();
+    let recorded = facts
+        .map(|(id, fact)| Recorded {
+            id: FactId(id),
+            replaces: None,
+            fact,
+            precision: Precision::Day,
+            retracted: false,
+        })
+        .collect();
     Dossier {
         id: DossierId(1),
         reference: "2024-001".to_owned(),

@@ -111,8 +111,15 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         referrer: None,
     });
     let all = (1..).zip(std::iter::once(request).chain(happened));
-    let recorded =
-        all.map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day }).collect();
+    let recorded = all
+        .map(|(id, fact)| Recorded {
+            id: FactId(id),
+            replaces: None,
+            fact,
+            precision: Precision::Day,
+            retracted: false,
+        })
+        .collect();
     dossier_of(Facts::of(recorded).unwrap())
 }
 

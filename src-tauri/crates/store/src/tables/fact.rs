@@ -30,6 +30,7 @@ CREATE TABLE fact (
   on_date TEXT NOT NULL,
   precision TEXT NOT NULL DEFAULT 'day' CHECK (precision IN ('day', 'month', 'year')),
   replaces INTEGER UNIQUE REFERENCES fact (id),
+  retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1) AND (retracted = 0 OR replaces IS NOT NULL)),
   recorded_at TEXT NOT NULL,
   reason TEXT CHECK (reason IS NULL OR replaces IS NOT NULL),
   body TEXT NOT NULL CHECK (json_valid(body))
@@ -53,10 +54,17 @@ impl Reader<'_> {
     pub fn facts(&self, dossier: DossierId) -> Result<Vec<Recorded>, StoreError> {
         self.rows(
             NAME,
-            "SELECT id, kind, on_date, replaces, body, precision FROM fact WHERE dossier = ?1 ORDER BY id",
+            "SELECT id, kind, on_date, replaces, body, precision, retracted FROM fact WHERE dossier = ?1 ORDER BY id",
             [dossier.0],
             read,
         )
+    }
+
+    /// When each fact of a dossier was entered.
+    pub fn entry_moments(&self, dossier: DossierId) -> Result<BTreeMap<FactId, DateTime<Utc>>, StoreError> {
+        let sql = "SELECT id, recorded_at FROM fact WHERE dossier = ?1";
+        let moment = |columns: &Columns<'_>| Ok((FactId(columns.integer(0)?), columns.moment(1)?));
+        Ok(self.rows(NAME, sql, [dossier.0], moment)?.into_iter().collect())
     }
 
     /// Why the corrections of a dossier were made, by the number of the correction.
@@ -88,6 +96,19 @@ impl Writer<'_> {
         now: DateTime<Utc>,
     ) -> Result<FactId, StoreError> {
         self.record(dossier, Some((replaces, Some(reason))), fact, now)
+    }
+
+    /// Records that a fact never took place, with the reason, and gives the number of that.
+    pub fn retract_fact(
+        &self,
+        dossier: DossierId,
+        (replaces, reason): (FactId, &Line),
+        fact: &Fact,
+        now: DateTime<Utc>,
+    ) -> Result<FactId, StoreError> {
+        let id = self.record(dossier, Some((replaces, Some(reason))), fact, now)?;
+        self.change_one(NAME, id.0, "UPDATE fact SET retracted = 1 WHERE id = ?1", [id.0])?;
+        Ok(id)
     }
 
     /// Says how exactly the day of a fact is known. Errors: there is no such fact.
@@ -132,7 +153,8 @@ fn read(columns: &Columns<'_>) -> Result<Recorded, StoreError> {
     }
     let replaces = columns.maybe_integer(3)?.map(FactId);
     let precision = columns.word(5)?;
-    Ok(Recorded { id: FactId(columns.integer(0)?), replaces, precision, fact })
+    let retracted = columns.integer(6)? == 1;
+    Ok(Recorded { id: FactId(columns.integer(0)?), replaces, precision, retracted, fact })
 }
 
 /// What serde makes of a fact, without its kind.

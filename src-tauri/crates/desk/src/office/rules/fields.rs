@@ -53,6 +53,15 @@ pub struct RuleFields {
     pub refund_decided_by: String,
     /// The resolution.
     pub refund_resolution: String,
+    /// Whether a postponed instalment counts as late: `yes`, or empty.
+    #[serde(default)]
+    pub refund_postponed_late: String,
+    /// From how many instalments missed in a row on it is a major incident; empty when none.
+    #[serde(default)]
+    pub refund_major_missed: String,
+    /// What may be refunded in a year; empty without a limit.
+    #[serde(default)]
+    pub refund_envelope: String,
 }
 
 /// Reads the office's rules. Errors are at their field.
@@ -90,6 +99,9 @@ fn read_refund(fields: &RuleFields) -> Result<Option<RefundPolicy>, Failure> {
         payer: reading::needed(&fields.refund_payer, "refund_payer", no_payer)?,
         decided_by: reading::line(&fields.refund_decided_by, "refund_decided_by")?,
         resolution: reading::line(&fields.refund_resolution, "refund_resolution")?,
+        postponed_is_late: fields.refund_postponed_late == "yes",
+        major_from_missed: reading::whole(&fields.refund_major_missed, "refund_major_missed")?,
+        yearly_envelope: reading::amount(&fields.refund_envelope, "refund_envelope")?,
     }))
 }
 
@@ -115,6 +127,9 @@ pub(super) fn fields(rules: &OfficeRules) -> Result<RuleFields, Failure> {
         refund_payer: of_refund(|refund| refund.payer.to_string()),
         refund_decided_by: of_refund(|refund| refund.decided_by.to_string()),
         refund_resolution: of_refund(|refund| refund.resolution.to_string()),
+        refund_postponed_late: of_refund(|refund| (if refund.postponed_is_late { "yes" } else { "" }).to_owned()),
+        refund_major_missed: of_refund(|refund| number(refund.major_from_missed)),
+        refund_envelope: of_refund(|refund| refund.yearly_envelope.map(domain::money::Euros::bare).unwrap_or_default()),
     })
 }
 

@@ -38,6 +38,8 @@ pub enum ListName {
     DomiciliationKinds,
     /// Levels of support.
     SupportLevels,
+    /// How a dossier ends.
+    EndOutcomes,
     /// What may happen in a borrower's life.
     LifeEvents,
     /// What is done with the person.
@@ -54,7 +56,7 @@ pub enum ListName {
 
 impl ListName {
     /// Every list, in the order they are shown.
-    pub(crate) const ALL: [Self; 20] = [
+    pub(crate) const ALL: [Self; 21] = [
         Self::Origins,
         Self::HowHeard,
         Self::ScreeningQuestions,
@@ -69,6 +71,7 @@ impl ListName {
         Self::NotificationModes,
         Self::DomiciliationKinds,
         Self::SupportLevels,
+        Self::EndOutcomes,
         Self::LifeEvents,
         Self::SupportActions,
         Self::FamilySituations,
@@ -94,6 +97,7 @@ impl ListName {
             Self::NotificationModes => "Qui annonce la décision",
             Self::DomiciliationKinds => "Domiciliation bancaire",
             Self::SupportLevels => "Niveaux d’accompagnement",
+            Self::EndOutcomes => "Clôtures",
             Self::LifeEvents => "Événements de vie",
             Self::SupportActions => "Actions d’accompagnement",
             Self::FamilySituations => "Situations de famille",
@@ -127,6 +131,7 @@ impl ListName {
             Self::NotificationModes => Some(&lists.notification_modes),
             Self::DomiciliationKinds => Some(&lists.domiciliation_kinds),
             Self::SupportLevels => Some(&lists.support_levels),
+            Self::EndOutcomes => Some(&lists.end_outcomes),
             Self::LifeEvents => Some(&lists.life_events),
             Self::SupportActions => Some(&lists.support_actions),
             Self::FamilySituations => Some(&lists.family_situations),
@@ -152,6 +157,7 @@ impl ListName {
             Self::NotificationModes => Some(&mut lists.notification_modes),
             Self::DomiciliationKinds => Some(&mut lists.domiciliation_kinds),
             Self::SupportLevels => Some(&mut lists.support_levels),
+            Self::EndOutcomes => Some(&mut lists.end_outcomes),
             Self::LifeEvents => Some(&mut lists.life_events),
             Self::SupportActions => Some(&mut lists.support_actions),
             Self::FamilySituations => Some(&mut lists.family_situations),

@@ -16,7 +16,7 @@ use Direction::{Inadmissible, Redirect};
 use deeds::{Deed, LENDER, OTHER, day, fact, key};
 
 fn recorded(id: i64, fact: Fact) -> Recorded {
-    Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day }
+    Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day, retracted: false }
 }
 
 /// The deeds of a dossier, one each day from the request on.
@@ -131,6 +131,12 @@ fn matrix() -> String {
             };
             writeln!(text, "    {name} -> {next}").unwrap();
         }
+        for row in facts.standing() {
+            let back = Recorded { id: FactId(1_000), replaces: Some(row.id), retracted: true, ..row.clone() };
+            let next =
+                facts.admit(back, day(365)).map_or_else(|why| format!("refused: {why:?}"), |facts| named(&facts));
+            writeln!(text, "    taken back, {:?} of {} -> {next}", row.fact.kind(), row.fact.day()).unwrap();
+        }
     }
     text
 }
@@ -219,7 +225,13 @@ fn a_correction_is_judged_with_all_that_follows_from_it() {
     let corrected = |deed, on| {
         let id = facts.standing().find(|row| row.fact.kind() == fact(deed, on).kind()).unwrap().id;
         facts.admit(
-            Recorded { id: FactId(9), replaces: Some(id), fact: fact(deed, on), precision: Precision::Day },
+            Recorded {
+                id: FactId(9),
+                replaces: Some(id),
+                fact: fact(deed, on),
+                precision: Precision::Day,
+                retracted: false,
+            },
             day(365),
         )
     };
@@ -242,6 +254,7 @@ fn a_closed_dossier_keeps_only_the_date_set_to_call_back() {
         replaces: Some(FactId(3)),
         fact: fact(Orient(Redirect), day(2)),
         precision: Precision::Day,
+        retracted: false,
     };
     assert!(facts.admit(again, day(9)).unwrap().next_date().is_some(), "a correction stays in its place");
 }

@@ -25,12 +25,19 @@ fn request(id: i64, replaces: Option<i64>, project: &str) -> Recorded {
         replaces: replaces.map(FactId),
         fact: Fact::RequestReceived(request),
         precision: Precision::Day,
+        retracted: false,
     }
 }
 
 fn next(id: i64, set_on: &str, on: &str) -> Recorded {
     let next = NextDate { set_on: day(set_on), on: day(on), what: Line::default() };
-    Recorded { id: FactId(id), replaces: None, fact: Fact::NextDateSet(next), precision: Precision::Day }
+    Recorded {
+        id: FactId(id),
+        replaces: None,
+        fact: Fact::NextDateSet(next),
+        precision: Precision::Day,
+        retracted: false,
+    }
 }
 
 #[test]

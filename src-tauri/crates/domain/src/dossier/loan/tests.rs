@@ -79,8 +79,15 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         referrer: None,
     });
     let facts = (1..).zip(std::iter::once(request).chain(happened));
-    let recorded =
-        facts.map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day }).collect();
+    let recorded = facts
+        .map(|(id, fact)| Recorded {
+            id: FactId(id),
+            replaces: None,
+            fact,
+            precision: Precision::Day,
+            retracted: false,
+        })
+        .collect();
     let quote = Quote {
         id: QuoteId(1),
         label: Line::default(),

@@ -65,8 +65,13 @@ fn dossier(facts: Vec<Fact>) -> Dossier {
         referrer: None,
     });
     let all = std::iter::once(request).chain(facts);
-    let recorded =
-        (1..).zip(all).map(|(id, fact)| Recorded { id: FactId(id), replaces: None, fact, precision: Precision::Day });
+    let recorded = (1..).zip(all).map(|(id, fact)| Recorded {
+        id: FactId(id),
+        replaces: None,
+        fact,
+        precision: Precision::Day,
+        retracted: false,
+    });
     Dossier {
         id: DossierId(7),
         reference: "2026-007".to_owned(),

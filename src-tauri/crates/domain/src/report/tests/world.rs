@@ -41,6 +41,10 @@ pub(super) fn row(dossier: i64, received_on: &str) -> ReportRow {
         withdrawn: Vec::new(),
         disbursed: None,
         partly_known: std::collections::BTreeSet::new(),
+        missed: Vec::new(),
+        incidents: Vec::new(),
+        loan_end: None,
+        refunded: None,
         stage: Stage::Request,
         outcome: None,
     }

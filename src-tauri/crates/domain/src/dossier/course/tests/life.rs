@@ -59,16 +59,16 @@ fn anything() -> impl Strategy<Value = Deed> {
     ]
 }
 
-/// One thing tried: a deed on a day, in the place of an earlier fact of its kind or not.
+/// One thing tried: a deed on a day, in the place of an earlier fact of its kind or not, or taking that one back.
 #[derive(Clone, Debug)]
 struct Tried {
     deed: Deed,
     on: u32,
-    corrects: Option<prop::sample::Index>,
+    corrects: Option<(prop::sample::Index, bool)>,
 }
 
 fn life() -> impl Strategy<Value = Vec<Tried>> {
-    let corrects = prop::option::weighted(0.15, any::<prop::sample::Index>());
+    let corrects = prop::option::weighted(0.2, (any::<prop::sample::Index>(), prop::bool::weighted(0.4)));
     let tried = (anything(), 0_u32..16, corrects).prop_map(|(deed, on, corrects)| Tried { deed, on, corrects });
     prop::collection::vec(tried, 0..60)
 }
@@ -79,8 +79,10 @@ fn lived(tried: &[Tried]) -> Facts {
     for (id, tried) in (2..).zip(tried) {
         let new = fact(tried.deed, day(tried.on));
         let alike: Vec<FactId> = facts.standing().filter(|row| row.fact.is_like(&new)).map(|row| row.id).collect();
-        let replaces = tried.corrects.filter(|_| !alike.is_empty()).map(|place| *place.get(&alike));
-        if let Ok(next) = facts.admit(Recorded { replaces, ..recorded(id, new) }, day(60)) {
+        let corrects = tried.corrects.as_ref().filter(|_| !alike.is_empty());
+        let replaces = corrects.map(|(place, _)| *place.get(&alike));
+        let retracted = corrects.is_some_and(|(_, retracted)| *retracted);
+        if let Ok(next) = facts.admit(Recorded { replaces, retracted, ..recorded(id, new) }, day(60)) {
             facts = next;
         }
     }

@@ -1,0 +1,136 @@
+//! One fact as its story tells it: what happened, then what was said of it.
+
+use domain::dossier::{Fact, Noted, Orientation};
+use domain::settings::{ListEntry, ListKey, Settings};
+use domain::words::{self, Labelled, counted, long_date, lowered, numeric_date, spaced};
+
+/// What happened, and what was said of it; either may be empty.
+pub(super) fn told(fact: &Fact, settings: &Settings) -> (String, String) {
+    let (happened, said) = raw(fact, settings);
+    (spaced(&happened), spaced(&said))
+}
+
+fn raw(fact: &Fact, settings: &Settings) -> (String, String) {
+    let lists = &settings.lists;
+    let kind = fact.kind().label();
+    let lender = fact.lender().map(|key| name(key, settings)).unwrap_or_default();
+    let words = fact.words().map(|words| words.to_string()).unwrap_or_default();
+    let plain = || (kind.to_owned(), words.clone());
+    match fact {
+        Fact::RequestReceived(request) => {
+            (format!("{kind} : {}", request.project), label(&lists.origins, &request.origin))
+        }
+        Fact::NextDateSet(next) => (format!("{kind} : {}", long_date(next.on)), words),
+        Fact::InterviewHeld(held) => {
+            let length = held.minutes.map(|minutes| format!(", {}", words::duration(minutes))).unwrap_or_default();
+            (format!("{}{length}", label(&lists.interview_kinds, &held.kind)), words)
+        }
+        Fact::OrientationDecided(decided) => (directed(decided, lists), words),
+        Fact::Submitted(sent) => {
+            let months = counted(sent.months, "mois", "mois");
+            (format!("Dossier envoyé à {lender} : {} sur {months}", sent.amount), words)
+        }
+        Fact::AgreedInPrinciple(agreed) => {
+            let until = agreed.valid_until.map(|day| format!(", valable jusqu’au {}", long_date(day)));
+            (format!("{kind} de {lender} : {}{}", agreed.amount, until.unwrap_or_default()), words)
+        }
+        Fact::Approved(approval) => (format!("Accord de {lender} : {}", approval.amount), words),
+        Fact::Refused(refusal) => {
+            (format!("Refus de {lender} : {}", listed(&refusal.reasons, &lists.refusal_reasons)), words)
+        }
+        Fact::RefusalExplained(given) => {
+            (format!("Motifs donnés par {lender} : {}", listed(&given.reasons, &lists.refusal_reasons)), words)
+        }
+        Fact::SupportPlanned(plan) => {
+            (format!("{kind} : {}", lowered(&label(&lists.support_levels, &plan.level))), words)
+        }
+        Fact::ContractSigned(contract) => {
+            let months = counted(contract.terms.months, "mois", "mois");
+            (format!("Contrat signé avec {lender} : {} sur {months}", contract.terms.amount), String::new())
+        }
+        Fact::Disbursed(paid) => (format!("{kind} : {}", paid.amount), words),
+        Fact::Declared(said) => {
+            let range =
+                if said.from == said.to { said.from.to_string() } else { format!("{} à {}", said.from, said.to) };
+            let what = lowered(said.declared.label());
+            (format!("Échéances {range} : {what}, {}", lowered(said.told_by.label())), words)
+        }
+        Fact::Screened(call) => (format!("Premier appel : {}", lowered(call.outcome.label())), words),
+        Fact::Informed(informed) => {
+            let of: Vec<ListKey> = informed.of.iter().cloned().collect();
+            (format!("Dit et daté : {}", listed(&of, &lists.screening.told)), words)
+        }
+        Fact::AppointmentSet(agreed) => {
+            let at = agreed.at.map(|at| format!(" à {} h {}", at.format("%-H"), at.format("%M"))).unwrap_or_default();
+            let place = if agreed.place.is_empty() { String::new() } else { format!(", {}", agreed.place) };
+            (format!("{kind} : {}{at}{place}", long_date(agreed.on)), words)
+        }
+        Fact::DocumentNoted(noted) => {
+            let named = lists.documents.iter().find(|one| one.key == noted.document);
+            let named = named.map(|one| one.label.clone()).unwrap_or_default();
+            (format!("{named} : {}", lowered(noted.state.label())), words)
+        }
+        Fact::SessionListed(listed) => {
+            (format!("{kind} du {}", long_date(listed.held_on)), listed.matter.label().to_owned())
+        }
+        Fact::SessionHeard(heard) => {
+            let said = heard.opinions.iter().map(ToString::to_string).chain([words.clone()]);
+            let said: Vec<String> = said.filter(|one| !one.is_empty()).collect();
+            (format!("{kind} : {}", lowered(heard.result.label())), said.join(" "))
+        }
+        Fact::Reviewed(review) => {
+            let step =
+                if review.step.is_empty() { String::new() } else { format!(", {}", lowered(review.step.as_str())) };
+            (format!("{}{step}", label(&lists.interview_kinds, &review.kind)), words)
+        }
+        Fact::Noted(noted) => event(noted, settings, words),
+        Fact::SurveyAnswered(survey) => {
+            let count = counted(u64::try_from(survey.answers.len()).unwrap_or_default(), "réponse", "réponses");
+            (format!("{kind} : {}", lowered(survey.moment.label())), count)
+        }
+        Fact::RefundDecided(decision) if decision.granted => (format!("{kind} : {}", decision.amount), words),
+        Fact::RefundDecided(_) => ("Remboursement d’intérêts écarté".to_owned(), words),
+        Fact::Closed(closing) => (format!("{kind} : {}", lowered(closing.kind.label())), words),
+        Fact::TakenOver(taken) => (format!("{kind} : {}", taken.from), words),
+        Fact::Amended(_) | Fact::Withdrawn(_) | Fact::Dropped(_) | Fact::BankDetailsReceived(_) => plain(),
+    }
+}
+
+fn directed(decided: &Orientation, lists: &domain::settings::Lists) -> String {
+    let where_to = listed(&decided.solutions, &lists.redirections);
+    let mode = lowered(&label(&lists.decision_modes, &decided.mode));
+    let what = decided.direction.label();
+    if where_to.is_empty() { format!("{what}, {mode}") } else { format!("{what} : {where_to}, {mode}") }
+}
+
+fn event(noted: &Noted, settings: &Settings, words: String) -> (String, String) {
+    let about = noted.subject.as_ref().map(|key| subject(key, settings)).filter(|about| !about.is_empty());
+    let amount = noted.amount.map(|amount| amount.to_string());
+    let until = noted.until.map(|day| format!("jusqu’au {}", numeric_date(day)));
+    let more: Vec<String> = about.into_iter().chain(amount).chain(until).collect();
+    let what = noted.event.label();
+    (if more.is_empty() { what.to_owned() } else { format!("{what} : {}", more.join(", ")) }, words)
+}
+
+/// The name of what an event is about: a bank, an entry of a list; nothing for what only the program names.
+fn subject(key: &ListKey, settings: &Settings) -> String {
+    let lists = &settings.lists;
+    let bank = name(key, settings);
+    if !bank.is_empty() {
+        return bank;
+    }
+    let among = [&lists.life_events, &lists.support_actions, &lists.interview_kinds];
+    among.into_iter().map(|list| label(list, key)).find(|label| !label.is_empty()).unwrap_or_default()
+}
+
+fn name(key: &ListKey, settings: &Settings) -> String {
+    settings.lenders.get(key).map(|file| file.lender.name.to_string()).unwrap_or_default()
+}
+
+fn label(list: &[ListEntry], key: &ListKey) -> String {
+    list.iter().find(|entry| entry.key == *key).map(|entry| entry.label.clone()).unwrap_or_default()
+}
+
+fn listed(keys: &[ListKey], list: &[ListEntry]) -> String {
+    keys.iter().map(|key| lowered(&label(list, key))).filter(|label| !label.is_empty()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,81 @@
+// A fact corrected: its day, its words, or that it never took place; always with the reason.
+
+import { useEffect, useRef } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { useDraftedForm } from "../../ipc/forms.ts";
+import type { StoryLine, StoryView } from "../../ipc/types.ts";
+import { AddingForm } from "../../parts/AddingForm.tsx";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { focusField } from "../../parts/place.ts";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { words } from "./words.ts";
+
+interface CorrectionProps {
+  dossier: number;
+  fact: number;
+  line: StoryLine;
+  onDone: (view: StoryView) => void;
+  onClose: () => void;
+}
+
+export function Correction({ dossier, fact, line, onDone, onClose }: CorrectionProps) {
+  const place = useRef<HTMLFormElement>(null);
+  const start = { on: line.on, words: line.words, reason: "" };
+  const form = useDraftedForm({
+    dossier,
+    form: "entry",
+    start,
+    isBlank: (typed) => typed.on === start.on && typed.words === start.words && typed.reason === "",
+    draftOf: (typed) => ({ ...typed, fact }),
+    send: async (typed) => {
+      onDone(await call("correct_entry", { dossier, fact, ...typed }));
+      return start;
+    },
+    onRefused: (field) => focusField(place.current, field),
+  });
+  const retraction = useAction(async () =>
+    onDone(await call("retract_entry", { dossier, fact, reason: form.typed.reason })),
+  );
+  useEffect(() => void focusField(place.current, line.has_words ? "words" : "on"), []);
+  return (
+    <Sheet title={words.correction} note={line.sentence}>
+      <AddingForm
+        place={place}
+        label={words.correction}
+        form={form}
+        actions={words.actions}
+        wide={false}
+        onClose={onClose}
+      >
+        <DateField
+          class="t6"
+          label={words.on}
+          onLeave={() => form.readBack("on", "date")}
+          {...form.tie("on")}
+        />
+        {line.has_words && <TextField label={words.words} {...form.tie("words")} />}
+        <TextField label={words.reason} hint={words.reasonHint} {...form.tie("reason")} />
+      </AddingForm>
+      <div class="body">
+        <Button
+          small
+          look="quiet"
+          flush
+          disabled={retraction.busy}
+          onClick={() => {
+            form.giveUp();
+            void retraction.run();
+          }}
+        >
+          {words.retract}
+        </Button>
+        <p class="hint">{words.retractHint}</p>
+        <p class="hint">{words.elsewhere}</p>
+        <Refused failure={retraction.failure} />
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,106 @@
+// An exchange noted where its story is read: a call, a visit, a message, a note that is never printed.
+
+import { useEffect, useRef } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { drafts, findDraft } from "../../ipc/drafts.ts";
+import { useDraftedForm } from "../../ipc/forms.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { focusField } from "../../parts/place.ts";
+import { Select } from "../../parts/Select.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { TextArea } from "../../parts/TextArea.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { useUnsaved } from "../../parts/unsaved.ts";
+import { words } from "./words.ts";
+
+const never = () => false;
+const blank = { held_on: "", kind: "", minutes: "", note: "", next_what: "", next_on: "" };
+type Contact = typeof blank;
+
+export function NoteContact({ dossier }: { dossier: number }) {
+  const place = useRef<HTMLFormElement>(null);
+  const choices = useAnswer("choices", {}, never);
+  const form = useDraftedForm<Contact>({
+    dossier,
+    form: "contact",
+    start: blank,
+    isBlank: (typed) => Object.values(typed).every((text) => text.trim() === ""),
+    draftOf: (typed) => typed,
+    send: async ({ next_what, next_on, ...contact }) => {
+      await call("note_interview", { dossier, form: contact, next: { on: next_on, what: next_what } });
+      await drafts.drop(dossier, "contact");
+      focusField(place.current, "kind");
+      return blank;
+    },
+    onRefused: (field) => focusField(place.current, field),
+  });
+  useEffect(() => {
+    findDraft(dossier, "contact", blank).then(
+      (draft) => draft && form.isBlank && form.put(draft.body),
+      () => undefined,
+    );
+  }, [dossier]);
+  useUnsaved({ isUnsaved: !form.isBlank, send: null });
+  const field = form.refused?.field ?? null;
+  return (
+    <Sheet title={words.note}>
+      <form
+        class="body"
+        ref={place}
+        aria-label={words.note}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          form.run();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !event.ctrlKey) return;
+          event.preventDefault();
+          form.run();
+        }}
+      >
+        <div class="form">
+          <Select
+            label={words.kind}
+            options={choices.value?.interview_kinds ?? []}
+            blank={words.choose}
+            {...form.tie("kind")}
+          />
+          <DateField
+            class="h"
+            label={words.noteOn}
+            optional
+            placeholder={words.dateForm}
+            onLeave={() => form.readBack("held_on", "date")}
+            {...form.tie("held_on")}
+          />
+          <TextField
+            class="h"
+            label={words.minutes}
+            optional
+            placeholder={words.minutesHint}
+            {...form.tie("minutes")}
+          />
+          <TextArea label={words.said} {...form.tie("note")} />
+          <TextField class="h" label={words.next} optional {...form.tie("next_what")} />
+          <DateField
+            class="h"
+            label={words.nextOn}
+            optional
+            placeholder={words.dateForm}
+            onLeave={() => form.readBack("next_on", "next_date")}
+            {...form.tie("next_on")}
+          />
+        </div>
+        <Refused failure={field !== null && field in blank ? null : form.refused} />
+        <div class="row">
+          <Button submit look="main" shortcut={words.noteKey} disabled={form.busy}>
+            {form.busy ? words.noting : words.noteButton}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
