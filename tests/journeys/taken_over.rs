@@ -42,7 +42,7 @@ fn a_running_loan_is_taken_over_with_its_contract_alone() {
     assert_eq!(text(&view, "/stage/key"), "running");
     assert_eq!(text(&view, "/reference"), "2024-001", "numbered by the year of its request");
     let said = "Repris le 20 novembre 2026 : Registre papier 2024. Non connus : la décision, la transmission, l’accord. \
-                l’accord n’a pas été gardé.";
+                L’accord n’a pas été gardé.";
     assert_eq!(plain(&text(&view, "/taken_over")), said);
     let decisions = office.call("decisions", json!({ "dossier": dossier }));
     assert_eq!((&decisions["presentations"], &decisions["orientations"]), (&json!([]), &json!([])), "never invented");

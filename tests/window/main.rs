@@ -20,5 +20,6 @@ mod screens;
 mod secrets;
 mod settings;
 mod shut_in;
+mod taken_over;
 mod tasks;
 mod window;

@@ -4662,6 +4662,8 @@ export type ReleasedFunds = {
   fact: number;
   /** Its day. */
   on: Day;
+  /** `2 400,00 €, le 5 décembre 2026.` */
+  sentence: string;
   /** How much. */
   amount: Money;
   /** How. */

@@ -74,8 +74,8 @@ export function NewRequest() {
       <div class="cols even">
         <div class="stack">
           <Asked request={request} choices={choices.value} />
-          <TakenOver request={request} />
           <After request={request} grid={grid.value} choices={choices.value} days={days(office.value)} />
+          <TakenOver request={request} />
         </div>
         <div class="stack">
           <Grid request={request} grid={grid.value} />

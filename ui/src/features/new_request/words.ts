@@ -63,7 +63,7 @@ export const words = {
     "Un jour, un mois (03/2024) ou une année (2024), la date de la demande comprise. Ce qui reste vide est inconnu.",
   from: "D’où vient-il ?",
   fromHint: "Un registre, une collègue, un autre outil : « Registre papier 2024 ».",
-  knownForm: "jour, mois ou année",
+  knownForm: "03/2024",
   decidedOn: "Décidé de transmettre",
   lender: "Banque",
   sentOn: "Transmis à la banque",

@@ -143,6 +143,8 @@ pub struct DisbursementView {
     pub fact: FactId,
     /// Its day.
     pub on: Day,
+    /// `2 400,00 €, le 5 décembre 2026.`
+    pub sentence: String,
     /// How much.
     pub amount: Money,
     /// How.
@@ -253,6 +255,8 @@ impl Rows<'_> {
             differences: stated_differences(contract),
             withdrawal: contract
                 .withdrawal(&rules)
+                // No period is counted from a month or a year.
+                .filter(|_| self.known(fact) == Precision::Day)
                 .map(|period| shown_period(&period, self.settings, self.moment.today)),
             form: DecisionForm::Contract(Box::new(contract_form(contract))),
         })
@@ -262,6 +266,7 @@ impl Rows<'_> {
         Ok(DisbursementView {
             fact,
             on: self.full(fact, paid.on),
+            sentence: words::spaced(&format!("{}, {}.", paid.amount, on_known_date(paid.on, self.known(fact)))),
             amount: paid.amount.into(),
             means: words::spaced(paid.means.as_str()),
             form: self.form(fact)?,

@@ -12,7 +12,7 @@ use domain::line::Line;
 use domain::loan::{LoanDates, LoanTerms, Rate, StatedFigures};
 use domain::money::Euros;
 use domain::settings::{ListKey, ListRefused, Settings};
-use domain::words::{known_date, long_date, of_known_date, spaced};
+use domain::words::{capital, known_date, long_date, of_known_date, spaced};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -289,8 +289,11 @@ pub(super) fn told(dossier: &Dossier) -> Option<String> {
         [only] => format!(" Non connu : {only}."),
         many => format!(" Non connus : {}.", many.join(", ")),
     };
-    let note =
-        if taken.note.is_empty() { String::new() } else { format!(" {}.", taken.note.as_str().trim_end_matches('.')) };
+    let note = if taken.note.is_empty() {
+        String::new()
+    } else {
+        format!(" {}.", capital(taken.note.as_str()).trim_end_matches('.'))
+    };
     Some(spaced(&format!("Repris le {} : {}.{unknown}{note}", long_date(taken.on), taken.from)))
 }
 

@@ -4,7 +4,7 @@ use documents::papers::support_charter::{
     Borrower, CharterLender, CharterLoan, CharterRules, CharterStep, DataNotice, IncidentRule, Lack, SupportCharter,
     lacks, render,
 };
-use domain::dossier::{Course, TermsOrigin};
+use domain::dossier::{Course, Precision, TermsOrigin};
 use domain::household::Link;
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::person::Title;
@@ -64,7 +64,10 @@ fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Support
         rules: charter_rules(&rules, lender),
         refund: rules.office.refund.clone(),
         data: data_notice(&rules),
-        signed_on: course.contract.map(|(_, contract)| contract.signed_on),
+        signed_on: course
+            .contract
+            .filter(|(fact, _)| subject.dossier.facts.precision_of(*fact) == Precision::Day)
+            .map(|(_, contract)| contract.signed_on),
     })
 }
 
