@@ -1348,6 +1348,8 @@ export type ContractForm = {
   months: string;
   /** The level instalment the contract states; worked out when empty. */
   instalment: string;
+  /** The first instalment the contract states, where it is not that of the other months. */
+  first_instalment: string;
   /** The last instalment the contract states. */
   last_instalment: string;
   /** The TAEG the contract states. */
@@ -2259,7 +2261,7 @@ export type FollowedView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "correction" | "entry" | "contact" | "appointment" | "work_time";
+export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "review" | "arrears_call" | "follow_up_event" | "correction" | "entry" | "contact" | "appointment" | "work_time";
 
 /** The copies about to be destroyed. */
 export type FormerCopies = {
@@ -2755,6 +2757,8 @@ export type LendersView = {
   answer_kinds: Array<Choice>;
   /** Where a lender's own form may go. */
   own_form_places: Array<Choice>;
+  /** Supporting documents an agreement may add or do without. */
+  documents: Array<Choice>;
   /** What a budget rule may choose from. */
   budget: BudgetRuleChoices;
   /** The rates seen across lenders. */
@@ -2794,7 +2798,7 @@ export type LimitFields = {
 };
 
 /** A list the office may change. */
-export type ListName = "origins" | "how_heard" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "end_outcomes" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
+export type ListName = "origins" | "how_heard" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "work_kinds" | "end_outcomes" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
 
 /** One list. */
 export type ListView = {
@@ -2824,6 +2828,8 @@ export type LoanEnd = {
   how: string;
   /** The day; today when empty. */
   on: string;
+  /** What was repaid early; what is worked out for that day when empty. */
+  amount: string;
   /** What was said with it. */
   note: string;
 };
@@ -2909,6 +2915,10 @@ export type LoanStanding = {
   each_month: string;
   /** The contract's figures. */
   figures: Array<ContractFigure>;
+  /** What the contract states otherwise than its terms give, each with its reason or a question for the bank. */
+  differences: Array<StatedDifference>;
+  /** Whether the loan may be settled: paid out, and not known to be over. */
+  can_settle: boolean;
   /** The conditions that are not those of a plain loan, a sentence each. */
   conditions: Array<string>;
   /** What is left to repay today if everything due is paid; absent without dates. */
@@ -3566,6 +3576,18 @@ export type NewWatchPoint = {
   answer: string;
 };
 
+/** Time spent, as typed. */
+export type NewWorkTime = {
+  /** Its day; today when empty. */
+  on: string;
+  /** On what; needed. */
+  kind: string;
+  /** How long: `45`, `1 h 30`; needed. */
+  minutes: string;
+  /** What for. */
+  note: string;
+};
+
 /** The next date of a dossier. */
 export type Next = {
   /** The date. */
@@ -3737,7 +3759,7 @@ export type OfficeFields = {
 };
 
 /** Where something of the office is done. */
-export type OfficePlace = "lenders" | "retention" | "report";
+export type OfficePlace = "lenders" | "bank_statement" | "retention" | "report";
 
 /** Whether there is an office, and whether it is open. */
 export type OfficeState = "none" | "locked" | "open";
@@ -3910,6 +3932,12 @@ export type OneWatchPoint = {
   dossier: number;
   /** The watch point. */
   point: number;
+};
+
+/** Which time. */
+export type OneWorkTime = {
+  /** Its number. */
+  id: number;
 };
 
 /** The office, open. */
@@ -4972,6 +5000,8 @@ export type RuleFields = {
   answer_working_days: string;
   /** Days before an instalment at which the borrower had better call. */
   warning_days: string;
+  /** The hours of a full-time job in a year; empty when they are not said. */
+  full_time_hours: string;
   /** When interest is refunded; empty when the office refunds nothing. */
   refund_moment: string;
   /** What is refunded. */
@@ -6190,6 +6220,28 @@ export type Withdrawal = {
   to_check: boolean;
 };
 
+/** Time that was noted. */
+export type WorkTimeRow = {
+  /** Its number. */
+  id: number;
+  /** Its day. */
+  on: Day;
+  /** On what. */
+  kind: string;
+  /** `1 h 30`. */
+  length: string;
+  /** What for. */
+  note: string;
+};
+
+/** The last times that were noted. */
+export type WorkTimes = {
+  /** The newest first. */
+  rows: Array<WorkTimeRow>;
+  /** What it may be spent on. */
+  kinds: Array<Choice>;
+};
+
 /** One row of a working. */
 export type WorkingRow = {
   /** `−`, `=`, `÷` or nothing. */
@@ -6321,6 +6373,12 @@ export interface Calls {
   choices: { input: Nothing; output: Choices };
   /** Shows the day: what is late, due, to come this week, and who is waited for. */
   today: { input: Nothing; output: Today };
+  /** Shows the last times that were noted without a dossier. */
+  work_times: { input: Nothing; output: WorkTimes };
+  /** Notes time spent without a dossier. */
+  note_work_time: { input: NewWorkTime; output: WorkTimes };
+  /** Takes noted time out. */
+  remove_work_time: { input: OneWorkTime; output: WorkTimes };
   /** Ends a task as it stands, in one key. */
   finish_task: { input: FinishedTask; output: Today };
   /** Puts a task off to a day, with the reason. */
@@ -6678,6 +6736,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   set_legal_value: "write",
   choices: "read",
   today: "read",
+  work_times: "read",
+  note_work_time: "write",
+  remove_work_time: "write",
   finish_task: "write",
   put_off_task: "write",
   dossiers: "read",

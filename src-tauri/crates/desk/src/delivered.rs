@@ -227,6 +227,7 @@ fn lists() -> Result<Lists, serde_json::Error> {
         facts: entries::<CheckFact>(file!("facts"))?,
         follow_up_plans: entries::<FollowUpPlan>(file!("followup_plans"))?,
         task_rules: entries::<TaskRule>(file!("task_rules"))?,
+        work_kinds: entries(file!("work_kinds"))?,
         end_outcomes: entries(file!("end_outcomes"))?,
         survey: survey.entries,
         survey_intro: survey.intro,

@@ -43,6 +43,7 @@ pub mod simulations;
 pub mod stories;
 mod tasks;
 pub mod today;
+pub mod work_times;
 
 pub use caller::{Caller, Files, Moment, Outside, Progress, Viewer};
 pub use failure::{Failure, FailureKind};

@@ -4,6 +4,7 @@
 pub(crate) mod aid;
 pub(crate) mod assessment;
 pub(crate) mod attachment;
+pub(crate) mod bank_message;
 pub(crate) mod budget;
 pub(crate) mod companion;
 pub(crate) mod copy_place;
@@ -35,3 +36,4 @@ pub(crate) mod task;
 pub(crate) mod undo;
 pub(crate) mod vault;
 pub(crate) mod watch_point;
+pub(crate) mod work_time;

@@ -171,6 +171,15 @@ function Own({ form, view }: PartProps) {
         inputMode="numeric"
         {...form.tie("warning_days")}
       />
+      <TextField
+        label={words.fullTimeHours}
+        class="h"
+        optional
+        hint={words.fullTimeHint}
+        width="w-short"
+        inputMode="numeric"
+        {...form.tie("full_time_hours")}
+      />
     </div>
   );
 }

@@ -5,7 +5,7 @@ use super::kind::{Call, Kind, Rule};
 use crate::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
     dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, papers,
-    person_file, projects, reading, reports, retention, simulations, stories, today,
+    person_file, projects, reading, reports, retention, simulations, stories, today, work_times,
 };
 
 calls! {
@@ -107,6 +107,12 @@ calls! {
     read unlocked choices(office::Nothing) -> choices::Choices = choices::choices;
     /// Shows the day: what is late, due, to come this week, and who is waited for.
     read unlocked today(office::Nothing) -> today::Today = today::today;
+    /// Shows the last times that were noted without a dossier.
+    read unlocked work_times(office::Nothing) -> work_times::WorkTimes = work_times::work_times;
+    /// Notes time spent without a dossier.
+    write unlocked note_work_time(work_times::NewWorkTime) -> work_times::WorkTimes = work_times::note_work_time;
+    /// Takes noted time out.
+    write unlocked remove_work_time(work_times::OneWorkTime) -> work_times::WorkTimes = work_times::remove_work_time;
     /// Ends a task as it stands, in one key.
     write unlocked finish_task(today::FinishedTask) -> today::Today = today::finish_task;
     /// Puts a task off to a day, with the reason.

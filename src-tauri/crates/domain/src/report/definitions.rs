@@ -49,6 +49,8 @@ pub enum IndicatorKey {
     InterestRefundsCount,
     InterestRefundsAmount,
     RunningLoans,
+    WorkHours,
+    FullTimeEquivalent,
     LoansSinceStart,
     AmountSinceStart,
 }

@@ -22,6 +22,10 @@ pub enum Unit {
     Incidents,
     /// Money.
     Euros,
+    /// Hours.
+    Hours,
+    /// Full-time jobs.
+    FullTime,
     /// Months.
     Months,
     /// Days.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::Ground;
 use super::definitions::IndicatorKey as Key;
 use super::event::Event;
 use super::figure::{Counted, Figure, Value, count};
@@ -46,6 +47,18 @@ pub enum Working {
         /// Below.
         whole: Euros,
     },
+    /// Minutes added.
+    Hours {
+        /// How many.
+        minutes: u64,
+    },
+    /// Minutes over those of a full-time job.
+    FullTime {
+        /// How many.
+        minutes: u64,
+        /// The hours of a full-time job in a year; zero while they are not known.
+        year: u32,
+    },
     /// A total over the number of loans.
     Mean {
         /// The total.
@@ -71,7 +84,7 @@ pub(super) struct Counting<'r> {
     lived: Vec<&'r ReportRow>,
     counts: BTreeMap<Event, Figure>,
     loans: Vec<CountedLoan>,
-    large_loan: Euros,
+    ground: Ground<'r>,
 }
 
 /// A loan and the dossier it is counted in.
@@ -79,7 +92,7 @@ type CountedLoan = (Counted, RowLoan);
 
 impl<'r> Counting<'r> {
     /// Counts `lived`, the rows something happened to in the period, and keeps them all for what stands at its end.
-    pub(super) fn new(period: Period, rows: &'r [ReportRow], lived: Vec<&'r ReportRow>, large_loan: Euros) -> Self {
+    pub(super) fn new(period: Period, rows: &'r [ReportRow], lived: Vec<&'r ReportRow>, ground: &Ground<'r>) -> Self {
         let at = |row: &ReportRow, on| Counted { on, dossier: row.dossier };
         let counted = |event| {
             let days = lived.iter().filter_map(move |row| row.counted_on(event, period).map(|on| at(row, on)));
@@ -88,7 +101,7 @@ impl<'r> Counting<'r> {
         let counts = Event::ALL.into_iter().map(counted).collect();
         let granted = lived.iter().filter_map(|row| row.granted_in(period).map(|(on, loan)| (at(row, on), loan)));
         let loans = granted.collect();
-        Self { period, rows, lived, counts, loans, large_loan }
+        Self { period, rows, lived, counts, loans, ground: *ground }
     }
 }
 
@@ -110,6 +123,8 @@ impl Counting<'_> {
             Key::MeanMonths => Ok(mean(&self.loans, |loan| Decimal::from(loan.months))),
             Key::MeanRate => Ok(mean(&self.loans, |loan| loan.rate.percent())),
             Key::ShareOver3000 => Ok(self.share_of_large_loans()),
+            Key::WorkHours => Ok(self.work_hours()),
+            Key::FullTimeEquivalent => Ok(self.full_time()),
             Key::MissedInstalments => Ok(self.days_of(|row| &row.missed)),
             Key::Incidents => Ok(self.days_of(|row| &row.incidents)),
             Key::Losses => self.losses(),
@@ -158,8 +173,11 @@ impl Counting<'_> {
 
     fn share_of_large_loans(&self) -> (Figure, Working) {
         let loans = &self.loans;
-        let large: Vec<Counted> =
-            loans.iter().filter(|(_, loan)| loan.amount > self.large_loan).map(|(counted, _)| *counted).collect();
+        let large: Vec<Counted> = loans
+            .iter()
+            .filter(|(_, loan)| loan.amount > self.ground.rules.large_loan)
+            .map(|(counted, _)| *counted)
+            .collect();
         let (part, whole) = (count(&large), count(loans));
         (Figure::over(Value::percent(part, whole), large), Working::Share { part, whole })
     }
@@ -175,6 +193,40 @@ impl Counting<'_> {
         let behind =
             found.iter().filter_map(|(dossier, days)| days.first().map(|on| Counted { on: *on, dossier: *dossier }));
         (Figure::over(Some(Value::Count(total)), behind), Working::Counted)
+    }
+
+    /// The minutes noted in the period, in dossiers and without, and the dossiers they were noted in.
+    fn minutes(&self) -> (u64, Vec<Counted>) {
+        let within = |days: &[(NaiveDate, u32)]| {
+            let days = days.iter().filter(|(on, _)| self.period.contains(*on));
+            days.fold(0_u64, |sum, (_, minutes)| sum.saturating_add(u64::from(*minutes)))
+        };
+        let (mut total, mut behind) = (within(self.ground.work), Vec::new());
+        for row in &self.lived {
+            let minutes = within(&row.worked);
+            if minutes > 0 {
+                total = total.saturating_add(minutes);
+                let last = row.worked.iter().map(|(on, _)| *on).filter(|on| self.period.contains(*on)).max();
+                behind.extend(last.map(|on| Counted { on, dossier: row.dossier }));
+            }
+        }
+        (total, behind)
+    }
+
+    fn work_hours(&self) -> (Figure, Working) {
+        let (minutes, behind) = self.minutes();
+        (Figure::over(Value::ratio(Decimal::from(minutes), Decimal::from(60)), behind), Working::Hours { minutes })
+    }
+
+    /// Hours over those of a full-time job on the same days, a year being 365 of them.
+    fn full_time(&self) -> (Figure, Working) {
+        let (minutes, behind) = self.minutes();
+        let days = self.period.to().signed_duration_since(self.period.from()).num_days().saturating_add(1);
+        let year = self.ground.full_time_hours.unwrap_or_default();
+        let days = Decimal::from(days.min(365));
+        let whole = Decimal::from(year) * Decimal::from(60) * days / Decimal::from(365);
+        let figure = Figure::over(Value::ratio(Decimal::from(minutes), whole), behind);
+        (figure, Working::FullTime { minutes, year })
     }
 
     /// The loans that ended in the period, with what stayed unpaid and what had been paid out.
@@ -301,6 +353,8 @@ fn event_of(key: Key) -> Option<Event> {
         | Key::InterestRefundsCount
         | Key::InterestRefundsAmount
         | Key::RunningLoans
+        | Key::WorkHours
+        | Key::FullTimeEquivalent
         | Key::LoansSinceStart
         | Key::AmountSinceStart => return None,
     })

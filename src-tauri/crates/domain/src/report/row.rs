@@ -72,6 +72,9 @@ pub struct ReportRow {
     /// The refund of interest that was paid: its day and how much.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refunded: Option<(NaiveDate, Euros)>,
+    /// The time spent on it: each day and its minutes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub worked: Vec<(NaiveDate, u32)>,
     /// Where it stands.
     pub stage: Stage,
     /// How it was closed.
@@ -199,6 +202,7 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
         incidents: episodes(dossier).iter().map(|episode| episode.first_due).collect(),
         loan_end: loan_end(dossier, &course),
         refunded: refunded(dossier, &course),
+        worked: worked(dossier),
         stage: stage(dossier),
         outcome: course.closed.map(|(_, outcome)| outcome),
     };
@@ -225,7 +229,8 @@ impl ReportRow {
         let stopped = self.dropped.iter().chain(&self.withdrawn).copied();
         let disbursed = self.disbursed.map(|(on, _)| on);
         let ended = self.loan_end.map(|end| end.on).into_iter().chain(self.refunded.map(|(on, _)| on));
-        let missed = self.missed.iter().chain(&self.incidents).copied();
+        let worked = self.worked.iter().map(|(on, _)| *on);
+        let missed = self.missed.iter().chain(&self.incidents).copied().chain(worked);
         let days = decided.chain(sent).chain(ended).chain(missed).chain(answered).chain(stopped).chain(disbursed);
         days.fold(self.received_on, NaiveDate::max)
     }
@@ -244,6 +249,25 @@ fn missed(dossier: &Dossier) -> Vec<NaiveDate> {
     days.sort_unstable();
     days.dedup();
     days
+}
+
+/// What was noted with its length: interviews, calls, the first call, the points of the follow-up.
+fn worked(dossier: &Dossier) -> Vec<(NaiveDate, u32)> {
+    let mut worked: Vec<(NaiveDate, u32)> = dossier
+        .facts
+        .standing()
+        .filter_map(|row| {
+            let minutes = match &row.fact {
+                Fact::InterviewHeld(held) => held.minutes,
+                Fact::Screened(call) => call.minutes,
+                Fact::Reviewed(review) => review.minutes,
+                _ => None,
+            };
+            minutes.map(|minutes| (row.fact.day(), minutes))
+        })
+        .collect();
+    worked.sort_unstable();
+    worked
 }
 
 /// A loan that stays unpaid is lost once it is accelerated or its guarantee is called, the first of both.
@@ -292,7 +316,7 @@ fn presentation(sent: &Presentation<'_>) -> RowPresentation {
         answer: match sent.answer {
             Answer::Awaited | Answer::InPrinciple(_) => None,
             Answer::Approved(approval) => Some(RowAnswer::Approved(loan(approval))),
-            Answer::Refused(refusal) => Some(RowAnswer::Refused(refusal.reasons.clone())),
+            Answer::Refused(_) => Some(RowAnswer::Refused(sent.reasons().into_iter().cloned().collect())),
         },
     }
 }

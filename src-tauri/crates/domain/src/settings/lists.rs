@@ -249,6 +249,8 @@ pub struct Lists {
     pub follow_up_plans: Vec<FollowUpPlan>,
     /// What calls for a task.
     pub task_rules: Vec<TaskRule>,
+    /// What time without a dossier is spent on.
+    pub work_kinds: Vec<ListEntry>,
     /// How a dossier ends: the family of an entry is what that means.
     pub end_outcomes: Vec<ListEntry>,
     /// The questionnaire.

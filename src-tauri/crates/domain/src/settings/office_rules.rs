@@ -138,6 +138,9 @@ pub struct OfficeRules {
     /// Days before an instalment at which the borrower had better call; not said when absent.
     #[serde(default)]
     pub warning_days: Option<u32>,
+    /// The hours of a full-time job in a year; no full-time equivalent without them.
+    #[serde(default)]
+    pub full_time_hours: Option<u32>,
 }
 
 fn half() -> Share {
@@ -160,6 +163,7 @@ impl OfficeRules {
             usual_rate_max: None,
             answer_working_days: 2,
             warning_days: None,
+            full_time_hours: None,
         }
     }
 }

@@ -39,6 +39,9 @@ pub struct RuleFields {
     pub answer_working_days: String,
     /// Days before an instalment at which the borrower had better call.
     pub warning_days: String,
+    /// The hours of a full-time job in a year; empty when they are not said.
+    #[serde(default)]
+    pub full_time_hours: String,
     /// When interest is refunded; empty when the office refunds nothing.
     pub refund_moment: String,
     /// What is refunded.
@@ -82,6 +85,7 @@ pub(super) fn read(fields: &RuleFields, lists: &Lists) -> Result<OfficeRules, Fa
         usual_rate_max: reading::rate(&fields.usual_rate_max, "usual_rate_max")?,
         answer_working_days: answer_days.ok_or_else(|| Failure::refused(no_delay).at("answer_working_days"))?,
         warning_days: reading::whole(&fields.warning_days, "warning_days")?,
+        full_time_hours: reading::whole(&fields.full_time_hours, "full_time_hours")?,
     })
 }
 
@@ -120,6 +124,7 @@ pub(super) fn fields(rules: &OfficeRules) -> Result<RuleFields, Failure> {
         usual_rate_max: rules.usual_rate_max.map(Rate::bare).unwrap_or_default(),
         answer_working_days: rules.answer_working_days.to_string(),
         warning_days: number(rules.warning_days),
+        full_time_hours: number(rules.full_time_hours),
         refund_moment: of_refund(|refund| key_of(refund.moment)),
         refund_base: of_refund(|refund| key_of(refund.base)),
         refund_share: of_refund(|refund| refund.share_percent.to_string()),

@@ -38,6 +38,8 @@ pub enum ListName {
     DomiciliationKinds,
     /// Levels of support.
     SupportLevels,
+    /// What time without a dossier is spent on.
+    WorkKinds,
     /// How a dossier ends.
     EndOutcomes,
     /// What may happen in a borrower's life.
@@ -56,7 +58,7 @@ pub enum ListName {
 
 impl ListName {
     /// Every list, in the order they are shown.
-    pub(crate) const ALL: [Self; 21] = [
+    pub(crate) const ALL: [Self; 22] = [
         Self::Origins,
         Self::HowHeard,
         Self::ScreeningQuestions,
@@ -71,6 +73,7 @@ impl ListName {
         Self::NotificationModes,
         Self::DomiciliationKinds,
         Self::SupportLevels,
+        Self::WorkKinds,
         Self::EndOutcomes,
         Self::LifeEvents,
         Self::SupportActions,
@@ -97,6 +100,7 @@ impl ListName {
             Self::NotificationModes => "Qui annonce la décision",
             Self::DomiciliationKinds => "Domiciliation bancaire",
             Self::SupportLevels => "Niveaux d’accompagnement",
+            Self::WorkKinds => "Temps passé sans dossier",
             Self::EndOutcomes => "Clôtures",
             Self::LifeEvents => "Événements de vie",
             Self::SupportActions => "Actions d’accompagnement",
@@ -131,6 +135,7 @@ impl ListName {
             Self::NotificationModes => Some(&lists.notification_modes),
             Self::DomiciliationKinds => Some(&lists.domiciliation_kinds),
             Self::SupportLevels => Some(&lists.support_levels),
+            Self::WorkKinds => Some(&lists.work_kinds),
             Self::EndOutcomes => Some(&lists.end_outcomes),
             Self::LifeEvents => Some(&lists.life_events),
             Self::SupportActions => Some(&lists.support_actions),
@@ -157,6 +162,7 @@ impl ListName {
             Self::NotificationModes => Some(&mut lists.notification_modes),
             Self::DomiciliationKinds => Some(&mut lists.domiciliation_kinds),
             Self::SupportLevels => Some(&mut lists.support_levels),
+            Self::WorkKinds => Some(&mut lists.work_kinds),
             Self::EndOutcomes => Some(&mut lists.end_outcomes),
             Self::LifeEvents => Some(&mut lists.life_events),
             Self::SupportActions => Some(&mut lists.support_actions),

@@ -137,7 +137,7 @@ proptest! {
                             let sum = Value::Euros(Euros::sum(amounts).unwrap());
                             prop_assert_eq!(Some(sum), total.cells[place].value);
                         }
-                        Unit::Percent | Unit::Days | Unit::Months => {}
+                        Unit::Percent | Unit::Days | Unit::Months | Unit::Hours | Unit::FullTime => {}
                     }
                 }
             }
