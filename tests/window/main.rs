@@ -23,5 +23,6 @@ mod screens;
 mod secrets;
 mod settings;
 mod shut_in;
+mod taken_over;
 mod tasks;
 mod window;

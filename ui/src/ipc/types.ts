@@ -1718,6 +1718,8 @@ export type DossierView = {
   household: Household;
   /** The rooms of the dossier. */
   rooms: Array<Room>;
+  /** Where it comes from and what is not known of it, when it was begun elsewhere. */
+  taken_over: string | null;
   /** That it is archived, since when and why; nothing otherwise. */
   archived: string | null;
 };
@@ -2071,7 +2073,7 @@ export type Failure = {
 export type FailureKind = "refused" | "gone" | "locked" | "wrong_secret" | "damaged" | "too_new" | "disk_full" | "busy" | "cancelled" | "broken";
 
 /** The kind of a field that is read as it is left. */
-export type FieldKind = "amount" | "date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
+export type FieldKind = "amount" | "date" | "known_date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
 
 /** A figure that is explained, by the room that works it out. */
 export type Figure = LoanFigure | BudgetFigure | AssessmentFigure;
@@ -3498,6 +3500,8 @@ export type NewRequest = {
   same_person: number | null;
   /** What was asked and told during the call. */
   screening: ScreeningForm;
+  /** What is known of it, when it was begun before Étrier. */
+  taken_over: TakenOverForm;
 };
 
 /** A point to note. */
@@ -4686,6 +4690,8 @@ export type ReleasedFunds = {
   fact: number;
   /** Its day. */
   on: Day;
+  /** `2 400,00 €, le 5 décembre 2026.` */
+  sentence: string;
   /** How much. */
   amount: Money;
   /** How. */
@@ -5789,6 +5795,36 @@ export type TaegFound = {
   taeg: string;
   /** The solution in percent. */
   exact: string;
+};
+
+/** What is known of a dossier begun elsewhere, as typed; a day may be a month or a year, and what is empty is unknown. */
+export type TakenOverForm = {
+  /** Where it comes from: « Registre papier 2024 »; needed once anything else is typed. */
+  from: string;
+  /** What is not known, or has to be remembered. */
+  known: string;
+  /** When the office decided to submit it. */
+  decided_on: string;
+  /** The bank. */
+  lender: string;
+  /** When it was sent to that bank. */
+  sent_on: string;
+  /** When the bank agreed. */
+  approved_on: string;
+  /** When the contract was signed. */
+  signed_on: string;
+  /** The amount lent, asked for while nothing else is known. */
+  loan_amount: string;
+  /** The yearly rate. */
+  annual_rate: string;
+  /** The months. */
+  months: string;
+  /** The day of the first instalment. */
+  first_due_on: string;
+  /** When the funds were released. */
+  disbursed_on: string;
+  /** When the loan was repaid in full. */
+  repaid_on: string;
 };
 
 /** One thing to do. */

@@ -11,6 +11,7 @@ mod list;
 mod record;
 mod rooms;
 mod screening;
+mod taken_over;
 mod view;
 
 pub use appointments::{
@@ -31,6 +32,7 @@ pub use rooms::{Room, RoomKey};
 pub use screening::{
     ScreeningAsked, ScreeningForm, ScreeningQuestion, ScreeningSection, ScreeningView, screening_grid,
 };
+pub use taken_over::TakenOverForm;
 pub use view::{
     DossierView, HouseholdView, MemberView, NextView, OneDossier, OneReference, PersonFields, RequestFields, dossier,
     dossier_of,
@@ -40,4 +42,5 @@ pub(crate) use change_person::born_on;
 pub(crate) use first_contact::first_contact;
 pub(crate) use list::row;
 pub(crate) use rooms::room_of;
+pub(crate) use taken_over::asked_on;
 pub(crate) use view::{found, view};

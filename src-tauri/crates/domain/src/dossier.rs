@@ -40,7 +40,7 @@ pub use request::{Direction, Interview, NextDate, Orientation, Request, Stop};
 pub use review::Review;
 pub use running::{Amended, Declaration, DeclaredAs, ToldBy};
 pub use stage::{Phase, Stage, stage};
-pub use taken_over::{Precision, TakenOver};
+pub use taken_over::{FactDate, Precision, TakenOver};
 
 use serde::{Deserialize, Serialize};
 

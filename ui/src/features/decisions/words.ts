@@ -23,7 +23,6 @@ export const words = {
   stripStates: { gone: "passé", today: "aujourd’hui", waiting: "à venir", payable: "argent possible" },
   toCheck: "à vérifier",
   disbursed: "Versement",
-  paid: (amount: string, day: string) => `${amount}, le ${day}.`,
 
   support: "Plan d’accompagnement",
   supportNote: (level: string, day: string) => `${level}, fixé le ${day}`,

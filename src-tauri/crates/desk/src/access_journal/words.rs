@@ -191,6 +191,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("companions", "accompagnants"),
     ("information", "information donnée"),
     ("screening", "grille du premier appel"),
+    ("taken_over", "reprise d’un dossier commencé ailleurs"),
     ("request_how_heard", "façon dont la personne a connu le service"),
     ("person_title", "civilité"),
     ("person_last_name", "nom"),

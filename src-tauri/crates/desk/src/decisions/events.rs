@@ -164,7 +164,7 @@ impl FormReading<'_> {
             return self.refused_last();
         }
         if event == Event::OfferIssued {
-            return course.granted().map(|approval| approval.lender.clone());
+            return course.lending().cloned();
         }
         course.open().last().map(|sent| sent.submission.lender.clone()).or_else(last)
     }

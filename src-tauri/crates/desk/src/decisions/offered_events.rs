@@ -63,7 +63,7 @@ pub(super) fn events(reading: &FormReading<'_>, course: &Course<'_>) -> Vec<Offe
 
 /// Whether the lender of the next sending is not named by a consent yet.
 fn consent_lacks(reading: &FormReading<'_>, course: &Course<'_>) -> bool {
-    let early = stage(reading.dossier) == Stage::Request || course.granted().is_some();
+    let early = stage(reading.dossier) == Stage::Request || course.lending().is_some();
     let lender = reading.dossier.simulation.lender.as_ref();
     !early && (lender.is_none() || !noted(reading, Event::ConsentSigned, lender))
 }

@@ -2,13 +2,15 @@
 //!
 //! It is kept beside the dossier as short JSON, so that an office of 20 000 dossiers is counted at once.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::arrears::episodes;
 use crate::dossier::{
-    Answer, Approval, Course, DeclaredAs, Direction, Dossier, DossierId, Event, Orientation, Outcome, Presentation,
-    Stage, stage,
+    Answer, Approval, Course, DeclaredAs, Direction, Dossier, DossierId, Event, Orientation, Outcome, Precision,
+    Presentation, Stage, stage,
 };
 use crate::household::{Household, Link, Presence};
 use crate::loan::{LoanTerms, Rate, schedule};
@@ -55,6 +57,9 @@ pub struct ReportRow {
     /// The release of the funds: its day and how much.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disbursed: Option<(NaiveDate, Euros)>,
+    /// Days kept for events of which only the month or the year is known: no delay is counted from them.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub partly_known: BTreeSet<NaiveDate>,
     /// The due dates declared missed, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missed: Vec<NaiveDate>,
@@ -192,6 +197,7 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
         dropped: stops(Outcome::Dropped).collect(),
         withdrawn: stops(Outcome::Withdrawn).collect(),
         disbursed: course.disbursement.map(|(_, disbursement)| (disbursement.on, disbursement.amount)),
+        partly_known: partly_known(dossier),
         missed: missed(dossier),
         incidents: episodes(dossier).iter().map(|episode| episode.first_due).collect(),
         loan_end: loan_end(dossier, &course),
@@ -203,7 +209,18 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
     ReportRow { last_on: row.last_event(), ..row }
 }
 
+fn partly_known(dossier: &Dossier) -> BTreeSet<NaiveDate> {
+    let partly = dossier.facts.standing().filter(|row| row.precision != Precision::Day);
+    partly.map(|row| row.fact.day()).collect()
+}
+
 impl ReportRow {
+    /// The days from one event to another; nothing while one of them is known by its month or its year alone.
+    pub(super) fn days_between(&self, from: NaiveDate, to: NaiveDate) -> Option<i64> {
+        let known = !self.partly_known.contains(&from) && !self.partly_known.contains(&to);
+        known.then(|| to.signed_duration_since(from).num_days())
+    }
+
     /// The day of the last event a bilan counts.
     pub(super) fn last_event(&self) -> NaiveDate {
         let decided = self.orientations.iter().map(|decision| decision.on);
