@@ -107,7 +107,7 @@ fn assert_causes(course: &Course<'_>) -> Result<(), TestCaseError> {
         prop_assert!(sent.submission.sent_on <= answered, "an answer before its sending");
     }
     for approval in course.approvals() {
-        let asked = |sent: &&crate::dossier::Presentation<'_>| sent.answer == Answer::Approved(*approval);
+        let asked = |sent: &&crate::dossier::Presentation<'_>| sent.answer == Answer::Approved(approval);
         prop_assert!(course.presentations.iter().any(|sent| asked(&sent)), "an approval without a sending");
     }
     if let Some((_, contract)) = course.contract {
