@@ -15,12 +15,14 @@ use ts_rs::TS;
 
 use crate::caller::Moment;
 use crate::failure::Failure;
-use crate::office::{Desk, Nothing, settings as office_settings};
+use crate::office::{DEBTS, Desk, Nothing, UsesFields, settings as office_settings, uses_fields};
 use crate::shown::{Choice, key_of};
 
 /// Every list a form offers. A list of which one entry is chosen keeps its retired ones, to show them where they were.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Choices {
+    /// What the office uses today.
+    pub uses: UsesFields,
     /// By where the person came.
     pub origins: Vec<Choice>,
     /// How the person heard of the office.
@@ -163,12 +165,13 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
     let rules = settings.at(moment.today);
     let lists = rules.lists;
     Ok(Choices {
+        uses: uses_fields(rules.uses),
         origins: all(&lists.origins),
         how_heard: all(&lists.how_heard),
         payment_means: all(&lists.payment_means),
         contact_ways: all(&lists.contact_ways),
         companion_roles: CompanionRole::ALL.into_iter().map(Choice::of).collect(),
-        purposes: purposes(lists)?,
+        purposes: purposes(&rules)?,
         titles: Title::ALL.into_iter().map(Choice::of).collect(),
         links: Link::MEMBERS.into_iter().map(Choice::of).collect(),
         shares: Share::ALL.into_iter().map(Choice::of).collect(),
@@ -255,7 +258,10 @@ fn offered(list: &[ListEntry]) -> Vec<Choice> {
     list.iter().filter(|entry| !entry.retired).map(Choice::of_entry).collect()
 }
 
-fn purposes(lists: &Lists) -> Result<Vec<Choice>, Failure> {
+/// What a loan may finance; what pays debts off is set aside where the office does without.
+fn purposes(rules: &RulesAt<'_>) -> Result<Vec<Choice>, Failure> {
+    let lists = rules.lists;
+    let aside = |group: Option<&settings::ListKey>| !rules.uses.debts && group.is_some_and(|key| key.as_str() == DEBTS);
     lists
         .purposes
         .iter()
@@ -264,7 +270,9 @@ fn purposes(lists: &Lists) -> Result<Vec<Choice>, Failure> {
                 Some(key) => Some(entry(&lists.purpose_categories, key)?.label.clone()),
                 None => None,
             };
-            Ok(Choice { group: category, ..Choice::of_entry(purpose) })
+            let choice = Choice::of_entry(purpose);
+            let retired = choice.retired || aside(purpose.group.as_ref());
+            Ok(Choice { group: category, retired, ..choice })
         })
         .collect()
 }

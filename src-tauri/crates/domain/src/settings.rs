@@ -15,6 +15,7 @@ mod loans;
 mod office_rules;
 mod records;
 mod screening;
+mod uses;
 
 pub use budget_rule::{BudgetRule, Divisor, InstalmentCounted, RulePeriod, SpendingShare, UnitScale, UsualSpending};
 pub use dated::{Dated, Timeline};
@@ -34,6 +35,7 @@ pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,
 };
 pub use screening::{NO, ScreeningAnswer, ScreeningFound, ScreeningGrid, TO_SEE, YES};
+pub use uses::{OfficeUse, OfficeUses};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,6 +51,8 @@ pub struct Settings {
     pub follow_up: Timeline<FollowUpRules>,
     /// The office's own rules.
     pub office: Timeline<OfficeRules>,
+    /// What the office uses.
+    pub uses: Timeline<OfficeUses>,
     /// The products the office uses, each with its successive rules.
     pub products: BTreeMap<ListKey, Vec<Dated<LoanProduct>>>,
     /// The lenders, each with its successive agreements.
@@ -81,6 +85,8 @@ pub struct RulesAt<'s> {
     pub follow_up: &'s FollowUpRules,
     /// The office's own rules.
     pub office: &'s OfficeRules,
+    /// What the office uses.
+    pub uses: OfficeUses,
     /// The lists.
     pub lists: &'s Lists,
     /// Values of the law.
@@ -109,6 +115,7 @@ impl Settings {
             numbering: &self.numbering.at(date).value,
             follow_up: &self.follow_up.at(date).value,
             office: &self.office.at(date).value,
+            uses: self.uses.at(date).value,
             lists: &self.lists,
             legal: &self.legal,
             products: &self.products,

@@ -65,6 +65,10 @@ calls! {
     write unlocked set_office_rules(office::NewRules) -> office::RulesView = office::set_office_rules;
     /// Counts what a budget rule would change for the dossiers being assessed, without changing anything.
     read unlocked try_budget_rule(office::TriedRule) -> office::RuleTrial = office::try_budget_rule;
+    /// Shows what the office uses and every version of it.
+    read unlocked office_uses(office::Nothing) -> office::UsesView = office::office_uses;
+    /// Changes what the office uses from a date, or corrects a version of it.
+    write unlocked set_office_uses(office::NewUses) -> office::UsesView = office::set_office_uses;
     /// Shows the delays of the follow-up and every version of them.
     read unlocked follow_up_rules(office::Nothing) -> office::FollowUpView = office::follow_up_rules;
     /// Changes the delays of the follow-up from a date, or corrects a version of them.

@@ -5,13 +5,26 @@
 use super::{Labelled, NARROW_SPACE, decimal, lowered};
 use crate::loan::{FeePayment, FirstPeriod};
 use crate::money::Euros;
-use crate::settings::{BudgetRule, Divisor, InstalmentCounted, RulePeriod, SpendingShare, UnitScale, UsualSpending};
+use crate::settings::{
+    BudgetRule, Divisor, InstalmentCounted, OfficeUse, RulePeriod, SpendingShare, UnitScale, UsualSpending,
+};
 
 impl Labelled for RulePeriod {
     fn label(self) -> &'static str {
         match self {
             Self::Month => "Par mois",
             Self::Day => "Par jour",
+        }
+    }
+}
+
+impl Labelled for OfficeUse {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Committee => "Séances de commission ou de comité",
+            Self::Guarantee => "Enveloppe de garantie du CCAS",
+            Self::Refunds => "Remboursement d’intérêts",
+            Self::Debts => "Prêts qui remboursent des dettes",
         }
     }
 }
