@@ -19,6 +19,7 @@ mod questions;
 mod read;
 mod ready;
 mod rows;
+mod session;
 mod view;
 mod withdrawal;
 
@@ -43,5 +44,6 @@ pub use ready::ReadyItem;
 pub use rows::{
     AnswerState, ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow,
 };
+pub(crate) use session::{Granted, decide_in_session};
 pub use view::{CorrectionRow, DecisionsView, decisions};
 pub use withdrawal::{StripDay, StripDayState, WithdrawalView};

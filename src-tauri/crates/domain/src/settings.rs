@@ -30,7 +30,7 @@ pub use loans::{
     AccountAsked, AnswerKind, Guarantor, Lender, LenderAgreement, LoanLimits, LoanProduct, OwnFormPlace, OwnQuestion,
     SubLimit, SupportRequirement,
 };
-pub use office_rules::{CharterKind, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
+pub use office_rules::{CharterKind, Granting, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,
 };

@@ -5,6 +5,7 @@ pub(crate) mod aid;
 pub(crate) mod assessment;
 pub(crate) mod attachment;
 pub(crate) mod budget;
+pub(crate) mod committee;
 pub(crate) mod companion;
 pub(crate) mod copy_place;
 pub(crate) mod counted;

@@ -5,7 +5,7 @@ use super::kind::{Call, Kind, Rule};
 use crate::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
     dossiers, drafts, explained, followed, guarantees, history, households, loans, office, papers, person_file,
-    projects, reading, reports, retention, simulations, stories, today,
+    projects, reading, reports, retention, sessions, simulations, stories, today,
 };
 
 calls! {
@@ -111,6 +111,34 @@ calls! {
     read unlocked choices(office::Nothing) -> choices::Choices = choices::choices;
     /// Shows the day: what is late, due, to come this week, and who is waited for.
     read unlocked today(office::Nothing) -> today::Today = today::today;
+    /// Shows the sessions of the commission or the committee.
+    read unlocked sessions(office::Nothing) -> sessions::SessionsView = sessions::sessions;
+    /// Shows a session: who was called, its agenda, its minutes.
+    read unlocked session(sessions::OneSession) -> sessions::SessionView = sessions::session;
+    /// Announces a session.
+    write unlocked announce_session(sessions::NewSession) -> sessions::SessionView = sessions::announce_session;
+    /// Describes a session anew; the dossiers of its agenda follow its day.
+    write unlocked change_session(sessions::SessionChange) -> sessions::SessionView = sessions::change_session;
+    /// Takes out a session without a dossier.
+    write unlocked cancel_session(sessions::OneSession) -> sessions::SessionsView = sessions::cancel_session;
+    /// Calls someone to a session.
+    write unlocked add_attendee(sessions::NewAttendee) -> sessions::SessionView = sessions::add_attendee;
+    /// Describes someone called anew: their name, whether they came.
+    write unlocked change_attendee(sessions::AttendeeChange) -> sessions::SessionView = sessions::change_attendee;
+    /// Takes someone off the list of a session.
+    write unlocked remove_attendee(sessions::OneAttendee) -> sessions::SessionView = sessions::remove_attendee;
+    /// Puts a dossier on the agenda of a session.
+    write unlocked list_in_session(sessions::AgendaEntry) -> sessions::SessionView = sessions::list_in_session;
+    /// Gives a dossier another place on the agenda.
+    write unlocked move_on_agenda(sessions::AgendaMove) -> sessions::SessionView = sessions::move_on_agenda;
+    /// Takes a dossier off an agenda before the session.
+    write unlocked take_off_agenda(sessions::OneItem) -> sessions::SessionView = sessions::take_off_agenda;
+    /// Opens a session on its day.
+    write unlocked hold_session(sessions::OneSession) -> sessions::SessionView = sessions::hold_session;
+    /// Notes what a session did with a dossier: decided, put off, taken off.
+    write unlocked hear_dossier(sessions::NewHearing) -> sessions::SessionView = sessions::hear_dossier;
+    /// Closes the minutes of a session, or corrects them with a reason.
+    write unlocked close_minutes(sessions::MinutesToClose) -> sessions::SessionView = sessions::close_minutes;
     /// Ends a task as it stands, in one key.
     write unlocked finish_task(today::FinishedTask) -> today::Today = today::finish_task;
     /// Puts a task off to a day, with the reason.

@@ -232,21 +232,8 @@ pub(super) fn note(
         let dossier = found(writer, id)?;
         let reading = FormReading { dossier: &dossier, settings: &settings, moment, corrects: None };
         let fact = reading.fact(&form)?;
-        reopens(&fact, &dossier)?;
-        admit(&dossier, None, &fact, &settings, moment)?;
-        if let Fact::Submitted(submission) = &fact {
-            may_send(&dossier, &settings, submission, &advisor)?;
-        }
-        let planned = plan_by_itself(&dossier, &settings, &fact);
+        record(writer, &dossier, &fact, (&settings, &advisor), moment)?;
         let next = next_date(&next, &fact, &dossier, &settings, moment)?;
-        writer.insert_fact(id, None, &fact, moment.now)?;
-        if let Some(plan) = planned {
-            writer.insert_fact(id, None, &Fact::SupportPlanned(plan), moment.now)?;
-        }
-        seal_by_fact(writer, &dossier, &settings, &fact, moment)?;
-        if let Fact::Submitted(submission) = &fact {
-            writer.set_simulation(id, &dossier.simulation.asked_of(submission))?;
-        }
         set_next(writer, id, next, moment)?;
         Ok(Acted {
             value: (),
@@ -257,6 +244,32 @@ pub(super) fn note(
         })
     })?;
     decisions(desk, OneDossier { dossier: id }, moment)
+}
+
+/// Notes a fact the dossier admits, with what follows from it: the plan, the budget sealed, what was asked.
+pub(super) fn record(
+    writer: &Writer<'_>,
+    dossier: &Dossier,
+    fact: &Fact,
+    (settings, advisor): (&Settings, &str),
+    moment: &Moment,
+) -> Result<(), Failure> {
+    let id = dossier.id;
+    reopens(fact, dossier)?;
+    admit(dossier, None, fact, settings, moment)?;
+    if let Fact::Submitted(submission) = fact {
+        may_send(dossier, settings, submission, advisor)?;
+    }
+    let planned = plan_by_itself(dossier, settings, fact);
+    writer.insert_fact(id, None, fact, moment.now)?;
+    if let Some(plan) = planned {
+        writer.insert_fact(id, None, &Fact::SupportPlanned(plan), moment.now)?;
+    }
+    seal_by_fact(writer, dossier, settings, fact, moment)?;
+    if let Fact::Submitted(submission) = fact {
+        writer.set_simulation(id, &dossier.simulation.asked_of(submission))?;
+    }
+    Ok(())
 }
 
 /// Refuses a fact, new or correcting another, that the facts of the dossier, its limits or the law do not allow.

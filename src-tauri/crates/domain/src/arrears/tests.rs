@@ -171,7 +171,10 @@ fn settings() -> Settings {
             Vec::new(),
         ),
         follow_up: Timeline::starting_with(dated(rules), Vec::new()),
-        uses: Timeline::starting_with(dated(OfficeUses::everything()), Vec::new()),
+        uses: Timeline::starting_with(
+            Dated { valid_from: day("2000-01-01"), source: String::new(), value: OfficeUses::everything() },
+            Vec::new(),
+        ),
         office: Timeline::starting_with(
             Dated { valid_from: day("2000-01-01"), source: String::new(), value: OfficeRules::undecided() },
             Vec::new(),

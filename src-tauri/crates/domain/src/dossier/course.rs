@@ -18,7 +18,7 @@ use super::ending::{Closing, RefundDecision};
 use super::fact::{Fact, FactId, FactKind};
 use super::facts::{FactRefused, Recorded};
 use super::first_contact::Appointment;
-use super::hearing::SessionListed;
+use super::hearing::{SessionId, SessionListed};
 use super::lending::{Approval, Contract, Disbursement};
 use super::request::{Interview, NextDate, Orientation};
 use super::review::Review;
@@ -69,6 +69,8 @@ pub struct Course<'f> {
     pub appointment: Option<(FactId, &'f Appointment)>,
     /// The session the request is on the agenda of, undecided.
     pub listed: Option<(FactId, &'f SessionListed)>,
+    /// Every session the request was ever listed for.
+    listings: Vec<SessionId>,
     /// Whether the dossier was begun before Étrier.
     pub taken_over: bool,
     /// The day the loan was known to be repaid in full.
@@ -173,6 +175,7 @@ impl<'f> Course<'f> {
             next: None,
             appointment: None,
             listed: None,
+            listings: Vec::new(),
             taken_over: false,
             repaid_on: None,
             accelerated_on: None,

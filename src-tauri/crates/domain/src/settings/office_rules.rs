@@ -94,6 +94,22 @@ pub struct RefundPolicy {
     pub resolution: Line,
 }
 
+/// Who grants the loan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Granting {
+    /// The lender, once the file is sent.
+    #[default]
+    Lender,
+    /// The committee, where the lender sits: the file goes to it and is granted the day it decides.
+    Committee,
+}
+
+impl Granting {
+    /// Every one, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::Lender, Self::Committee];
+}
+
 /// The office's rules; what is absent was not decided, and nothing is assumed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -115,6 +131,9 @@ pub struct OfficeRules {
     pub target_public: Line,
     /// Who decides to submit: an entry of the decision modes.
     pub decision_mode: ListKey,
+    /// Who grants.
+    #[serde(default)]
+    pub granting: Granting,
     /// Who signs the charter.
     pub charter: CharterKind,
     /// The refund of interest, if the office has one.
@@ -145,6 +164,7 @@ impl OfficeRules {
             revolving_taeg: None,
             target_public: Line::default(),
             decision_mode: ListKey("advisor_alone".to_owned()),
+            granting: Granting::Lender,
             charter: CharterKind::Bipartite,
             refund: None,
             usual_rate_max: None,

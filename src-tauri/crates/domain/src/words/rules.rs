@@ -3,10 +3,11 @@
 //! A rule reads in one breath: `250 € par personne et par mois`, `10 € par personne et par jour`.
 
 use super::{Labelled, NARROW_SPACE, decimal, lowered};
+use crate::committee::{Attendance, SessionKind, SessionState};
 use crate::loan::{FeePayment, FirstPeriod};
 use crate::money::Euros;
 use crate::settings::{
-    BudgetRule, Divisor, InstalmentCounted, OfficeUse, RulePeriod, SpendingShare, UnitScale, UsualSpending,
+    BudgetRule, Divisor, Granting, InstalmentCounted, OfficeUse, RulePeriod, SpendingShare, UnitScale, UsualSpending,
 };
 
 impl Labelled for RulePeriod {
@@ -14,6 +15,44 @@ impl Labelled for RulePeriod {
         match self {
             Self::Month => "Par mois",
             Self::Day => "Par jour",
+        }
+    }
+}
+
+impl Labelled for Granting {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Lender => "La banque",
+            Self::Committee => "Le comité, où la banque siège",
+        }
+    }
+}
+
+impl Labelled for SessionKind {
+    fn label(self) -> &'static str {
+        match self {
+            Self::InternalCommission => "Commission",
+            Self::CollegialCommittee => "Comité",
+        }
+    }
+}
+
+impl Labelled for SessionState {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Announced => "Annoncée",
+            Self::Held => "Tenue",
+        }
+    }
+}
+
+impl Labelled for Attendance {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Expected => "Attendu",
+            Self::Present => "Présent",
+            Self::Excused => "Excusé",
+            Self::Absent => "Absent",
         }
     }
 }
