@@ -184,7 +184,8 @@ fn what_cannot_be_of_a_session_is_refused_with_a_sentence() {
     let elsewhere = hear(session, place, json!({ "direction": "redirect" }));
     let refused = office.refused("hear_dossier", elsewhere);
     assert_refused(&refused, FailureKind::Refused, Some("solutions"));
-    let nobody = json!({ "direction": "redirect", "solutions": ["budget_support"], "opinions": [{ "says": "favorable" }] });
+    let nobody =
+        json!({ "direction": "redirect", "solutions": ["budget_support"], "opinions": [{ "says": "favorable" }] });
     says(&mut office, "hear_dossier", hear(session, place, nobody), Some("opinions"), "Qui donne cet avis ?");
     let put_off = json!({ "result": "adjourned", "adjourned_to": session.to_string() });
     let same = "Un dossier s’ajourne à une séance à venir.";
@@ -263,7 +264,8 @@ fn minutes_are_composed_closed_and_corrected_with_a_reason() {
     office.call("hear_dossier", hear(session, item(&view, 0), form));
     let note = json!({ "session": session, "note": "Prochaine séance en janvier.", "reason": "" });
     let view = office.call("close_minutes", note.clone());
-    let said: Vec<String> = view["minutes"]["paragraphs"].as_array().unwrap().iter().map(|one| text(one, "/text")).collect();
+    let said: Vec<String> =
+        view["minutes"]["paragraphs"].as_array().unwrap().iter().map(|one| text(one, "/text")).collect();
     let said: Vec<String> = said.iter().map(|one| plain(one)).collect();
     assert_eq!(said[0], "Commission du vendredi 20 novembre 2026, 14 h, salle des mariages.");
     assert_eq!(said[1], "Présents : Odile Vasseur (élue, présidente).");

@@ -10,6 +10,8 @@ mod demo;
 mod display;
 mod driver;
 mod drop;
+mod ending;
+mod first_contact;
 mod follow_up;
 mod granted;
 mod harness;

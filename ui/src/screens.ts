@@ -14,6 +14,7 @@ import { Dossier } from "./features/dossier/Screen.tsx";
 import { words as dossierWords } from "./features/dossier/words.ts";
 import { Dossiers } from "./features/dossiers/Screen.tsx";
 import { words as dossiersWords } from "./features/dossiers/words.ts";
+import { Ending } from "./features/ending/Screen.tsx";
 import { FollowUp } from "./features/follow_up/Screen.tsx";
 import { Journal } from "./features/journal/Screen.tsx";
 import { Loan } from "./features/loan/Screen.tsx";
@@ -21,10 +22,14 @@ import { NewRequest } from "./features/new_request/Screen.tsx";
 import { words as newRequestWords } from "./features/new_request/words.ts";
 import { Person } from "./features/person/Screen.tsx";
 import { Project } from "./features/project/Screen.tsx";
+import { Refunds } from "./features/refunds/Screen.tsx";
+import { words as refundsWords } from "./features/refunds/words.ts";
 import { Report } from "./features/report/Screen.tsx";
 import { words as reportWords } from "./features/report/words.ts";
 import { Safety } from "./features/safety/Screen.tsx";
 import { words as safetyWords } from "./features/safety/words.ts";
+import { Sessions } from "./features/sessions/Screen.tsx";
+import { words as sessionsWords } from "./features/sessions/words.ts";
 import { Settings } from "./features/settings/Screen.tsx";
 import { words as settingsWords } from "./features/settings/words.ts";
 import { Simulation } from "./features/simulation/Screen.tsx";
@@ -32,6 +37,7 @@ import { Simulator } from "./features/simulation/Simulator.tsx";
 import { words as simulationWords } from "./features/simulation/words.ts";
 import { Today } from "./features/today/Screen.tsx";
 import { words as todayWords } from "./features/today/words.ts";
+import type { UsesFields } from "./ipc/types.ts";
 import type { Sign } from "./parts/Icon.tsx";
 
 export interface Screen {
@@ -44,6 +50,8 @@ export interface Screen {
   component: ComponentType;
   /** What Ctrl S answers there. */
   savedAnswer: string;
+  /** The part of Étrier it belongs to: an office that does without does not see it. */
+  uses?: keyof UsesFields;
 }
 
 export const HOME = "/aujourdhui";
@@ -89,12 +97,30 @@ export const screens: readonly Screen[] = [
     savedAnswer: simulationWords.simulatorSaved,
   },
   {
+    address: "/seances",
+    title: sessionsWords.title,
+    sign: "people",
+    shortcut: null,
+    component: Sessions,
+    savedAnswer: sessionsWords.savedAnswer,
+    uses: "committee",
+  },
+  {
     address: "/releve",
     title: bankWords.title,
     sign: "check",
     shortcut: null,
     component: BankStatement,
     savedAnswer: bankWords.savedAnswer,
+  },
+  {
+    address: "/remboursements",
+    title: refundsWords.title,
+    sign: "check",
+    shortcut: null,
+    component: Refunds,
+    savedAnswer: refundsWords.savedAnswer,
+    uses: "refunds",
   },
   {
     address: REPORT,
@@ -133,6 +159,7 @@ export const rooms: readonly RoomScreen[] = [
   { key: "decisions", path: "decisions", component: Decisions },
   { key: "loan", path: "pret", component: Loan },
   { key: "follow_up", path: "suivi", component: FollowUp },
+  { key: "ending", path: "fin", component: Ending },
   { key: "documents", path: "documents", component: Documents },
   { key: "journal", path: "journal", component: Journal },
 ];

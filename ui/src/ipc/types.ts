@@ -18,6 +18,68 @@ export type AfterProject = {
   changes: Array<ChangeRow>;
 };
 
+/** A dossier for the agenda of a session. */
+export type AgendaEntry = {
+  /** The session. */
+  session: number;
+  /** The dossier. */
+  dossier: number;
+  /** Why it comes there. */
+  matter: SessionMatterKey;
+  /** Whether it was added at the session itself, once its day is gone by. */
+  added_there?: boolean;
+};
+
+/** A dossier of an agenda and the place it goes to. */
+export type AgendaMove = {
+  /** The session. */
+  session: number;
+  /** The number of its place on the agenda. */
+  item: number;
+  /** Where it goes, from 1. */
+  place: number;
+};
+
+/** A dossier of an agenda. */
+export type AgendaRow = {
+  /** The number of its place on the agenda, sent back. */
+  item: number;
+  /** Its place, from 1. */
+  place: number;
+  /** The dossier. */
+  dossier: number;
+  /** Its reference. */
+  reference: string;
+  /** Who asks. */
+  name: string;
+  /** Why it comes there. */
+  matter: SessionMatterKey;
+  /** That in words; empty for a request. */
+  matter_label: string;
+  /** The project in a line. */
+  project: string;
+  /** What is asked for. */
+  amount: Money | null;
+  /** What became of it there; nothing while it was not seen. */
+  hearing: HearingShown | null;
+};
+
+/** The appointment of a dossier. */
+export type AgreedAppointment = {
+  /** Its day. */
+  on: Day;
+  /** Its hour: `14 h 30`; empty when not agreed. */
+  at: string;
+  /** What it is. */
+  kind: string;
+  /** Where, or which number to call. */
+  place: string;
+  /** What for. */
+  note: string;
+  /** Whether its day has come: it can be held or not honoured. */
+  has_come: boolean;
+};
+
 /** A correction of an agreement. */
 export type AgreementChange = {
   /** The lender. */
@@ -241,6 +303,9 @@ export type AppointmentDay = {
   /** The appointments, in the order of their hours. */
   rows: Array<AppointmentRow>;
 };
+
+/** What became of an appointment. */
+export type AppointmentOutcome = "held" | "missed" | "cancelled";
 
 /** One appointment. */
 export type AppointmentRow = {
@@ -492,8 +557,56 @@ export type Attachments = {
   sentence: string;
 };
 
+/** Someone called, described anew. */
+export type AttendeeChange = {
+  /** The session. */
+  session: number;
+  /** Their number. */
+  attendee: number;
+  /** As they are. */
+  fields: AttendeeFields;
+};
+
+/** Someone called to a session, as a form holds them. */
+export type AttendeeFields = {
+  /** Their name; needed. */
+  name: string;
+  /** What they are there for. */
+  role: string;
+  /** For whom. */
+  organisation: string;
+  /** Whether they came; expected when empty. */
+  attendance: string;
+  /** Whether they give no opinion. */
+  listens: boolean;
+};
+
+/** Someone called to a session. */
+export type AttendeeRow = {
+  /** Their number. */
+  id: number;
+  /** As a form holds them. */
+  fields: AttendeeFields;
+  /** `Élue, présidente, ville de Valbourg`. */
+  who: string;
+  /** Whether they came. */
+  attendance: Choice;
+};
+
 /** Whether the plan closes. */
 export type Balance = "no_cost" | "closed" | "short" | "over";
+
+/** The account of the person. */
+export type BankDetailsForm = {
+  /** The dossier. */
+  dossier: number;
+  /** The day it came; today when empty. */
+  on: string;
+  /** The account number as typed or copied. */
+  iban: string;
+  /** The holder as written on the document. */
+  holder: string;
+};
 
 /** A register or procedure of the Banque de France. */
 export type BankRegister = {
@@ -1081,6 +1194,8 @@ export type ChoiceTyped = {
 
 /** Every list a form offers. A list of which one entry is chosen keeps its retired ones, to show them where they were. */
 export type Choices = {
+  /** What the office uses today. */
+  uses: UsesFields;
   /** By where the person came. */
   origins: Array<Choice>;
   /** How the person heard of the office. */
@@ -1179,6 +1294,18 @@ export type ClosedDossier = {
   fact: number | null;
   /** The form that corrects it. */
   form: DecisionForm | null;
+};
+
+/** The closing of a dossier. */
+export type ClosingForm = {
+  /** The dossier. */
+  dossier: number;
+  /** The day; today when empty. */
+  on: string;
+  /** How it ended. */
+  outcome: string;
+  /** What was observed, in the adviser's words. */
+  note: string;
 };
 
 /** How long ago the recovery code was seen to open the office. */
@@ -1643,6 +1770,8 @@ export type DossierView = {
   stage: Choice;
   /** Its next date. */
   next: Next;
+  /** The appointment agreed, until something settles it. */
+  appointment: AgreedAppointment | null;
   /** The amount wished for. */
   amount: Money | null;
   /** The loan, once it can be worked out. */
@@ -1727,6 +1856,45 @@ export type EarlyView = {
   missed: Money | null;
   /** What that means; empty when there is none. */
   missed_sentence: string;
+};
+
+/** One step of the end. */
+export type EndingStep = {
+  /** What it is. */
+  label: string;
+  /** How it stands. */
+  state: EndingStepState;
+  /** What is known of it. */
+  note: string;
+};
+
+/** How a step of the end stands. */
+export type EndingStepState = "done" | "current" | "coming";
+
+/** The end of the loan of a dossier. */
+export type EndingView = {
+  /** The dossier. */
+  dossier: number;
+  /** Whether the loan is over, so that the room has something to do. */
+  is_open: boolean;
+  /** What opens it, or how the dossier was closed. */
+  sentence: string;
+  /** The steps, in their order. */
+  steps: Array<EndingStep>;
+  /** When the questionnaire may be answered, and whether it was. */
+  survey: Array<SurveyMomentView>;
+  /** What proves the refund; nothing when the office refunds nothing. */
+  proof: RefundProofView | null;
+  /** The account the refund is paid to. */
+  bank_details: HeldBankDetails | null;
+  /** What was decided, and paid. */
+  decided: string;
+  /** Whether a refund was granted and waits for its payment. */
+  to_pay: boolean;
+  /** How it may be closed. */
+  outcomes: Array<Choice>;
+  /** Whether it is closed. */
+  is_closed: boolean;
 };
 
 /** The day and the words a fact should have had. */
@@ -2173,7 +2341,7 @@ export type FollowedView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "correction" | "entry" | "contact";
+export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "correction" | "entry" | "contact" | "appointment" | "work_time";
 
 /** The copies about to be destroyed. */
 export type FormerCopies = {
@@ -2241,6 +2409,54 @@ export type HeadLoan = {
   instalment: Money;
   /** What is left to live on with it, a share a month; absent without a budget. */
   reste_a_vivre_after: Money | null;
+};
+
+/** What a session does with a dossier, as typed. */
+export type HearingForm = {
+  /** Decided, put off or taken off; decided when empty. */
+  result: string;
+  /** `yes` or `no`: whether the applicant was there; not noted when empty. */
+  applicant: string;
+  /** The opinions. */
+  opinions: Array<OpinionForm>;
+  /** What is decided of a request: where it goes. */
+  direction: string;
+  /** The solutions proposed, for a redirection. */
+  solutions: Array<string>;
+  /** Why. */
+  reason: string;
+  /** On what condition. */
+  conditions: string;
+  /** What was said, for the minutes. */
+  note: string;
+  /** The session it is put off to; none yet when empty. */
+  adjourned_to: string;
+};
+
+/** What a session did with a dossier. */
+export type HearingShown = {
+  /** Decided, put off, taken off. */
+  result: Choice;
+  /** `Transmettre à une banque`, `Prêt accordé`, `Ajourné`. */
+  decision: string;
+  /** On what condition, or why. */
+  conditions: string;
+  /** Whether the applicant was there, in words; empty when it was not noted. */
+  applicant: string;
+  /** The opinions, one line each. */
+  opinions: Array<string>;
+  /** What was said. */
+  note: string;
+};
+
+/** The account a refund is paid to. */
+export type HeldBankDetails = {
+  /** The whole number, shown here alone. */
+  iban: string;
+  /** The holder. */
+  holder: string;
+  /** What is to be looked at: the holder is not the person; empty when nothing is. */
+  warning: string;
 };
 
 /** What an aid hoped for would change. */
@@ -2698,7 +2914,7 @@ export type LimitFields = {
 };
 
 /** A list the office may change. */
-export type ListName = "origins" | "how_heard" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
+export type ListName = "origins" | "how_heard" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "work_kinds" | "end_outcomes" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
 
 /** One list. */
 export type ListView = {
@@ -2936,6 +3152,28 @@ export type MemberChange = {
   reason: string;
 };
 
+/** The minutes of a session. */
+export type MinutesShown = {
+  /** `Clos le 27 novembre 2026`; empty while they are not closed. */
+  closed: string;
+  /** Why they were corrected; empty otherwise. */
+  reason: string;
+  /** What they say. */
+  paragraphs: Array<ParagraphShown>;
+  /** That facts or words changed since they were closed. */
+  changed: boolean;
+};
+
+/** The minutes to close, or to correct. */
+export type MinutesToClose = {
+  /** The session. */
+  session: number;
+  /** What is said beside what was decided. */
+  note: string;
+  /** Why the ones before are corrected; needed once some are closed. */
+  reason: string;
+};
+
 /** Something a paper will say it lacks, and the room that holds it. */
 export type Missing = {
   /** What is missing. */
@@ -3006,6 +3244,22 @@ export type NewAid = {
   reason: string;
 };
 
+/** An appointment as typed; one agreed before is moved. */
+export type NewAppointment = {
+  /** The dossier. */
+  dossier: number;
+  /** Its day; needed, today or later. */
+  on: string;
+  /** Its hour. */
+  at: string;
+  /** Its kind; the first kind of interview when empty. */
+  kind: string;
+  /** Where, or which number to call. */
+  place: string;
+  /** What for, who else comes, what to bring. */
+  note: string;
+};
+
 /** An approval, with the next date. */
 export type NewApproval = {
   /** The dossier. */
@@ -3014,6 +3268,14 @@ export type NewApproval = {
   form: ApprovalForm;
   /** The next date. */
   next: NextForm;
+};
+
+/** Someone to call. */
+export type NewAttendee = {
+  /** The session. */
+  session: number;
+  /** Who. */
+  fields: AttendeeFields;
 };
 
 /** A budget line as typed. */
@@ -3200,6 +3462,16 @@ export type NewFollowUpEvent = {
   note: string;
 };
 
+/** A dossier heard at a session. */
+export type NewHearing = {
+  /** The session. */
+  session: number;
+  /** The number of its place on the agenda. */
+  item: number;
+  /** What is typed. */
+  form: HearingForm;
+};
+
 /** What the person of a dossier was told, once more or at last. */
 export type NewInformation = {
   /** The dossier. */
@@ -3308,6 +3580,14 @@ export type NewPassphrase = {
   passphrase: string;
 };
 
+/** Another project of the same person. */
+export type NewProject = {
+  /** The dossier it follows. */
+  dossier: number;
+  /** The project in a line; needed. */
+  project: string;
+};
+
 /** A quote as typed. */
 export type NewQuote = {
   /** The dossier. */
@@ -3396,6 +3676,12 @@ export type NewSafetyRules = {
   fields: SafetyRulesFields;
 };
 
+/** A session to announce. */
+export type NewSession = {
+  /** The session. */
+  fields: SessionFields;
+};
+
 /** A statement review to add. */
 export type NewStatementReview = {
   /** The dossier. */
@@ -3434,6 +3720,14 @@ export type NewSupport = {
   next: NextForm;
 };
 
+/** What the office uses from a date, or a correction of it. */
+export type NewUses = {
+  /** From when, and where it comes from. */
+  version: TypedVersion;
+  /** What it uses. */
+  fields: UsesFields;
+};
+
 /** A watch point as typed. */
 export type NewWatchPoint = {
   /** The dossier. */
@@ -3442,6 +3736,18 @@ export type NewWatchPoint = {
   risk: string;
   /** What is planned. */
   answer: string;
+};
+
+/** Time spent, as typed. */
+export type NewWorkTime = {
+  /** Its day; today when empty. */
+  on: string;
+  /** On what; needed. */
+  kind: string;
+  /** How long: `45`, `1 h 30`; needed. */
+  minutes: string;
+  /** What for. */
+  note: string;
 };
 
 /** The next date of a dossier. */
@@ -3460,6 +3766,20 @@ export type NextForm = {
   on: string;
   /** What is to be done then. */
   what: string;
+};
+
+/** The next session, as the day shows it. */
+export type NextSession = {
+  /** The session. */
+  id: number;
+  /** `Commission du jeudi 26 novembre 2026`. */
+  title: string;
+  /** Its day. */
+  day: Day;
+  /** `14 h, salle des mariages`. */
+  place: string;
+  /** `2 dossiers à l’ordre du jour, 3 attendent`. */
+  dossiers: string;
 };
 
 /** An input or an output with nothing in it. */
@@ -3684,6 +4004,14 @@ export type OneAttachment = {
   attachment: number;
 };
 
+/** Someone called to a session. */
+export type OneAttendee = {
+  /** The session. */
+  session: number;
+  /** Their number. */
+  attendee: number;
+};
+
 /** Which line of a budget. */
 export type OneBudgetLine = {
   /** The dossier. */
@@ -3738,6 +4066,14 @@ export type OneForm = {
   form: FormKey;
 };
 
+/** A dossier of an agenda. */
+export type OneItem = {
+  /** The session. */
+  session: number;
+  /** The number of its place on the agenda. */
+  item: number;
+};
+
 /** Which line of the household. */
 export type OneMember = {
   /** The dossier. */
@@ -3774,6 +4110,12 @@ export type OneReference = {
   reference: string;
 };
 
+/** One session. */
+export type OneSession = {
+  /** The session. */
+  session: number;
+};
+
 /** Which statement review. */
 export type OneStatementReview = {
   /** The dossier. */
@@ -3790,6 +4132,12 @@ export type OneWatchPoint = {
   point: number;
 };
 
+/** Which time. */
+export type OneWorkTime = {
+  /** Its number. */
+  id: number;
+};
+
 /** The office, open. */
 export type Opened = {
   /** The CCAS. */
@@ -3800,6 +4148,14 @@ export type Opened = {
   told: Array<string>;
   /** Whether the recovery code opened it: another passphrase is proposed at once. */
   by_code: boolean;
+};
+
+/** The opinion of one who was there. */
+export type OpinionForm = {
+  /** Who gives it. */
+  who: string;
+  /** What they say: `favorable`; nothing is noted when empty. */
+  says: string;
 };
 
 /** The office's decision as typed. */
@@ -3929,6 +4285,14 @@ export type PaperToFile = {
 export type Papers = {
   /** In the order of menus. */
   papers: Array<PaperCard>;
+};
+
+/** A paragraph of minutes. */
+export type ParagraphShown = {
+  /** Its text. */
+  text: string;
+  /** Whether it is about a dossier. */
+  is_of_a_dossier: boolean;
 };
 
 /** Why a check is passed over. */
@@ -4302,6 +4666,24 @@ export type ProjectedMonth = {
   lowest: boolean;
 };
 
+/** One instalment of the proof. */
+export type ProofLine = {
+  /** Its number. */
+  number: number;
+  /** The day it was due. */
+  due: string;
+  /** What was to be paid. */
+  total: string;
+  /** Its interest. */
+  interest: string;
+  /** The interest paid so far. */
+  running: string;
+  /** What is known of it: its key. */
+  state: string;
+  /** The same in words, with who said it. */
+  state_text: string;
+};
+
 /** A task that waits for another day. */
 export type PutOffTask = {
   /** The dossier. */
@@ -4416,6 +4798,84 @@ export type ReferenceView = {
   value: string;
   /** How to read it and where it is told. */
   source: string;
+};
+
+/** What is decided of a refund. */
+export type RefundForm = {
+  /** The dossier. */
+  dossier: number;
+  /** The day it was decided; today when empty. */
+  on: string;
+  /** Whether it is granted. */
+  granted: boolean;
+  /** The interest the lender attests; empty when it does not. */
+  attested: string;
+  /** What is refunded; what the rule gives when empty. */
+  amount: string;
+  /** Why, where it is not what the rule gives. */
+  reason: string;
+};
+
+/** A refund that was paid. */
+export type RefundPayment = {
+  /** The dossier. */
+  dossier: number;
+  /** The day; today when empty. */
+  on: string;
+};
+
+/** The proof of a refund. */
+export type RefundProofView = {
+  /** The rule, in a sentence. */
+  rule: string;
+  /** Whether the person is entitled to it. */
+  entitled: boolean;
+  /** Why not, each in a sentence. */
+  obstacles: Array<string>;
+  /** The instalments. */
+  lines: Array<ProofLine>;
+  /** The interest paid, by the schedule in force. */
+  interest: Money;
+  /** What the rule gives. */
+  amount: Money;
+};
+
+/** One dossier whose refund is to be decided or paid. */
+export type RefundRow = {
+  /** The dossier. */
+  dossier: number;
+  /** Its reference. */
+  reference: string;
+  /** Whose. */
+  name: string;
+  /** How it stands: `ready`, `decided`, `waiting`, `refused`, `paid`. */
+  state: string;
+  /** The same in words. */
+  state_text: string;
+  /** What is refunded, or would be. */
+  amount: Money;
+  /** The interest paid. */
+  interest: Money;
+  /** The day the loan ended. */
+  ended_on: string;
+  /** Whether it still fits in the envelope of the year. */
+  fits: boolean;
+};
+
+/** The refunds of the office. */
+export type RefundsView = {
+  /** The rule in force, in a sentence; what to do when there is none. */
+  rule: string;
+  /** Whether the office refunds interest. */
+  refunds: boolean;
+  /** Who is waiting, the oldest end first. */
+  rows: Array<RefundRow>;
+  /** What is to be paid, in a sentence. */
+  sentence: string;
+  /** The envelope of the year, in a sentence; empty without one. */
+  envelope: string;
+  /** Whether the list passes the envelope. */
+  over: boolean;
 };
 
 /** A refusal as typed. */
@@ -4702,7 +5162,7 @@ export type Room = {
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "documents" | "journal";
+export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "ending" | "documents" | "journal";
 
 /** A row. */
 export type RowData = {
@@ -4744,6 +5204,8 @@ export type RuleFields = {
   target_public: string;
   /** Who decides to submit. */
   decision_mode: string;
+  /** Who grants; the lender when empty. */
+  granting: string;
   /** Who signs the charter. */
   charter: string;
   /** The rate above which a remark is made. */
@@ -4752,6 +5214,8 @@ export type RuleFields = {
   answer_working_days: string;
   /** Days before an instalment at which the borrower had better call. */
   warning_days: string;
+  /** The hours of a full-time job in a year; empty when they are not said. */
+  full_time_hours: string;
   /** When interest is refunded; empty when the office refunds nothing. */
   refund_moment: string;
   /** What is refunded. */
@@ -4766,6 +5230,12 @@ export type RuleFields = {
   refund_decided_by: string;
   /** The resolution. */
   refund_resolution: string;
+  /** Whether a postponed instalment counts as late: `yes`, or empty. */
+  refund_postponed_late: string;
+  /** From how many instalments missed in a row on it is a major incident; empty when none. */
+  refund_major_missed: string;
+  /** What may be refunded in a year; empty without a limit. */
+  refund_envelope: string;
 };
 
 /** What a rule would change. */
@@ -4798,6 +5268,8 @@ export type RulesView = {
   spending_shares: Array<Choice>;
   /** Who may decide to submit. */
   decision_modes: Array<Choice>;
+  /** Who may grant. */
+  grantings: Array<Choice>;
   /** Who may sign the charter. */
   charters: Array<Choice>;
   /** When interest may be refunded. */
@@ -4962,6 +5434,105 @@ export type Search = {
   archived?: boolean;
   /** How many rows to pass over. */
   offset: number;
+};
+
+/** A session described anew. */
+export type SessionChange = {
+  /** The session. */
+  session: number;
+  /** As it is. */
+  fields: SessionFields;
+};
+
+/** A session as a form holds it. */
+export type SessionFields = {
+  /** Its day; needed. */
+  day: string;
+  /** Its hour. */
+  at: string;
+  /** Where. */
+  place: string;
+  /** Who meets; as the office decides when empty. */
+  kind: string;
+  /** What is to be said in the minutes beside what is decided. */
+  note: string;
+};
+
+/** Why a dossier comes before a session, as a call names it. */
+export type SessionMatterKey = "request" | "refund";
+
+/** A session in a list. */
+export type SessionRow = {
+  /** Its number. */
+  id: number;
+  /** `Commission du jeudi 26 novembre 2026`. */
+  title: string;
+  /** `14 h, salle des mariages`; empty when neither is known. */
+  place: string;
+  /** Where it stands. */
+  state: Choice;
+  /** `4 dossiers, 7 950,00 €`. */
+  agenda: string;
+};
+
+/** One session. */
+export type SessionView = {
+  /** Its title, place and state. */
+  session: SessionRow;
+  /** As a form holds it. */
+  fields: SessionFields;
+  /** Who may meet. */
+  kinds: Array<Choice>;
+  /** Whether the committee itself grants. */
+  grants: boolean;
+  /** Who was called. */
+  attendees: Array<AttendeeRow>;
+  /** `4 présents sur 5`. */
+  came: string;
+  /** Whether someone came. */
+  attendances: Array<Choice>;
+  /** Its agenda. */
+  agenda: Array<AgendaRow>;
+  /** The dossiers that wait for a session. */
+  waiting: Array<WaitingDossier>;
+  /** What an opinion may be. */
+  opinions: Array<Choice>;
+  /** What may be decided of a request. */
+  directions: Array<Choice>;
+  /** The sessions a dossier may be put off to. */
+  later: Array<Choice>;
+  /** Why it cannot be held today; empty when it can, or was. */
+  not_yet: string;
+  /** The minutes, as they would be closed or as they were. */
+  minutes: MinutesShown;
+};
+
+/** The sessions of the office. */
+export type SessionsView = {
+  /** Whether the office has sessions today. */
+  used: boolean;
+  /** Those to come, the nearest first. */
+  to_come: Array<SessionRow>;
+  /** Those held, the last one first. */
+  held: Array<SessionRow>;
+  /** `3 dossiers attendent une séance`; empty when none does. */
+  waiting: string;
+  /** Who may meet. */
+  kinds: Array<Choice>;
+  /** A new session as the last one was. */
+  blank: SessionFields;
+};
+
+/** What became of the appointment of a dossier, as typed. */
+export type SettledAppointment = {
+  /** The dossier. */
+  dossier: number;
+  /** What became of it. */
+  outcome: AppointmentOutcome;
+  /** How long it lasted, once held. */
+  minutes: string;
+  /** What was said, or why it was not held. */
+  note: string;
 };
 
 /** The sheet of the code that was drawn. */
@@ -5457,6 +6028,44 @@ export type SupportStepForm = {
   purpose: string;
 };
 
+/** A question of the questionnaire. */
+export type SurveyAsked = {
+  /** Its key. */
+  key: string;
+  /** The question. */
+  label: string;
+  /** What may be answered; words when empty. */
+  choices: Array<Choice>;
+  /** What was answered; empty when it stayed blank. */
+  answer: string;
+};
+
+/** A questionnaire that came back. */
+export type SurveyForm = {
+  /** The dossier. */
+  dossier: number;
+  /** When in the loan: its key. */
+  moment: string;
+  /** The day it came; today when empty. */
+  on: string;
+  /** The answers by the key of their question; a blank stays blank. */
+  answers: { [key in string]: string };
+  /** Whether the person may be quoted without their name. */
+  may_be_quoted: boolean;
+};
+
+/** A moment of the questionnaire. */
+export type SurveyMomentView = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** The day it came back; empty when it has not. */
+  answered_on: string;
+  /** Its questions. */
+  questions: Array<SurveyAsked>;
+};
+
 /** A table. */
 export type TableData = {
   /** Its key. */
@@ -5593,6 +6202,8 @@ export type Today = {
   appointments: Array<AppointmentDay>;
   /** What is to be done, by when, the latest first. */
   groups: Array<TaskGroup>;
+  /** The next session of the commission or the committee, in an office that has one. */
+  session: NextSession | null;
   /** What the office itself has to do. */
   office: Array<OfficeTask>;
   /** Who is waited for, the longest first; the first ones. */
@@ -5749,6 +6360,36 @@ export type Undone = {
   dossier: number | null;
 };
 
+/** What the office uses, as a form holds it. */
+export type UsesFields = {
+  /** Sessions of a commission or a committee. */
+  committee: boolean;
+  /** The amount set aside to guarantee loans. */
+  guarantee: boolean;
+  /** The refund of interest. */
+  refunds: boolean;
+  /** Projects that pay debts off. */
+  debts: boolean;
+};
+
+/** One version of what the office uses. */
+export type UsesVersion = {
+  /** How it is headed. */
+  version: Version;
+  /** As a form holds it. */
+  fields: UsesFields;
+  /** In words. */
+  clauses: Array<Clause>;
+};
+
+/** What the office uses and every version of it. */
+export type UsesView = {
+  /** What it uses today. */
+  today: UsesFields;
+  /** The versions, the newest first. */
+  versions: Array<UsesVersion>;
+};
+
 /** What a spending line usually is, as a form holds it. */
 export type UsualSpendingFields = {
   /** The kind of line. */
@@ -5830,6 +6471,20 @@ export type Waiting = {
   meaning: Meaning;
 };
 
+/** A dossier that waits for a session. */
+export type WaitingDossier = {
+  /** The dossier. */
+  dossier: number;
+  /** Why it would come there. */
+  matter: SessionMatterKey;
+  /** Its reference. */
+  reference: string;
+  /** Who asks. */
+  name: string;
+  /** The project in a line, or why it would come. */
+  project: string;
+};
+
 /** What a paper waits for. */
 export type Waits = {
   /** In a sentence. */
@@ -5882,6 +6537,28 @@ export type Withdrawal = {
   rule: string;
   /** Whether the rule is to be checked. */
   to_check: boolean;
+};
+
+/** Time that was noted. */
+export type WorkTimeRow = {
+  /** Its number. */
+  id: number;
+  /** Its day. */
+  on: Day;
+  /** On what. */
+  kind: string;
+  /** `1 h 30`. */
+  length: string;
+  /** What for. */
+  note: string;
+};
+
+/** The last times that were noted. */
+export type WorkTimes = {
+  /** The newest first. */
+  rows: Array<WorkTimeRow>;
+  /** What it may be spent on. */
+  kinds: Array<Choice>;
 };
 
 /** One row of a working. */
@@ -5973,6 +6650,10 @@ export interface Calls {
   set_office_rules: { input: NewRules; output: RulesView };
   /** Counts what a budget rule would change for the dossiers being assessed, without changing anything. */
   try_budget_rule: { input: TriedRule; output: RuleTrial };
+  /** Shows what the office uses and every version of it. */
+  office_uses: { input: Nothing; output: UsesView };
+  /** Changes what the office uses from a date, or corrects a version of it. */
+  set_office_uses: { input: NewUses; output: UsesView };
   /** Shows the delays of the follow-up and every version of them. */
   follow_up_rules: { input: Nothing; output: FollowUpView };
   /** Changes the delays of the follow-up from a date, or corrects a version of them. */
@@ -6015,6 +6696,40 @@ export interface Calls {
   choices: { input: Nothing; output: Choices };
   /** Shows the day: what is late, due, to come this week, and who is waited for. */
   today: { input: Nothing; output: Today };
+  /** Shows the sessions of the commission or the committee. */
+  sessions: { input: Nothing; output: SessionsView };
+  /** Shows a session: who was called, its agenda, its minutes. */
+  session: { input: OneSession; output: SessionView };
+  /** Announces a session. */
+  announce_session: { input: NewSession; output: SessionView };
+  /** Describes a session anew; the dossiers of its agenda follow its day. */
+  change_session: { input: SessionChange; output: SessionView };
+  /** Takes out a session without a dossier. */
+  cancel_session: { input: OneSession; output: SessionsView };
+  /** Calls someone to a session. */
+  add_attendee: { input: NewAttendee; output: SessionView };
+  /** Describes someone called anew: their name, whether they came. */
+  change_attendee: { input: AttendeeChange; output: SessionView };
+  /** Takes someone off the list of a session. */
+  remove_attendee: { input: OneAttendee; output: SessionView };
+  /** Puts a dossier on the agenda of a session. */
+  list_in_session: { input: AgendaEntry; output: SessionView };
+  /** Gives a dossier another place on the agenda. */
+  move_on_agenda: { input: AgendaMove; output: SessionView };
+  /** Takes a dossier off an agenda before the session. */
+  take_off_agenda: { input: OneItem; output: SessionView };
+  /** Opens a session on its day. */
+  hold_session: { input: OneSession; output: SessionView };
+  /** Notes what a session did with a dossier: decided, put off, taken off. */
+  hear_dossier: { input: NewHearing; output: SessionView };
+  /** Closes the minutes of a session, or corrects them with a reason. */
+  close_minutes: { input: MinutesToClose; output: SessionView };
+  /** Shows the last times that were noted without a dossier. */
+  work_times: { input: Nothing; output: WorkTimes };
+  /** Notes time spent without a dossier. */
+  note_work_time: { input: NewWorkTime; output: WorkTimes };
+  /** Takes noted time out. */
+  remove_work_time: { input: OneWorkTime; output: WorkTimes };
   /** Ends a task as it stands, in one key. */
   finish_task: { input: FinishedTask; output: Today };
   /** Puts a task off to a day, with the reason. */
@@ -6029,6 +6744,26 @@ export interface Calls {
   known_people: { input: TypedPerson; output: KnownPeople };
   /** Notes what the person was told at the first contact. */
   note_information: { input: NewInformation; output: DossierView };
+  /** Agrees on an appointment, or moves the one that was agreed. */
+  set_appointment: { input: NewAppointment; output: DossierView };
+  /** Says what became of the appointment: held, not honoured, cancelled. */
+  settle_appointment: { input: SettledAppointment; output: DossierView };
+  /** Shows the end of the loan of a dossier: its steps, its questionnaire, the proof of its refund. */
+  ending_room: { input: OneDossier; output: EndingView };
+  /** Types a questionnaire as it came. */
+  answer_survey: { input: SurveyForm; output: EndingView };
+  /** Keeps the account the refund is paid to. */
+  receive_bank_details: { input: BankDetailsForm; output: EndingView };
+  /** Decides whether interest is refunded, and how much. */
+  decide_refund: { input: RefundForm; output: EndingView };
+  /** Notes that the refund was paid. */
+  note_refund_paid: { input: RefundPayment; output: EndingView };
+  /** Closes a dossier with its outcome. */
+  close_dossier: { input: ClosingForm; output: EndingView };
+  /** Opens another dossier for the same person. */
+  start_new_project: { input: NewProject; output: DossierView };
+  /** Shows who is owed interest. */
+  refunds: { input: Nothing; output: RefundsView };
   /** Adds someone who accompanies the person too. */
   add_companion: { input: NewCompanion; output: DossierView };
   /** Describes a companion anew. */
@@ -6331,6 +7066,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   office_rules: "read",
   set_office_rules: "write",
   try_budget_rule: "read",
+  office_uses: "read",
+  set_office_uses: "write",
   follow_up_rules: "read",
   set_follow_up_rules: "write",
   lenders: "read",
@@ -6352,6 +7089,23 @@ export const kinds: Record<keyof Calls, Kind> = {
   set_legal_value: "write",
   choices: "read",
   today: "read",
+  sessions: "read",
+  session: "read",
+  announce_session: "write",
+  change_session: "write",
+  cancel_session: "write",
+  add_attendee: "write",
+  change_attendee: "write",
+  remove_attendee: "write",
+  list_in_session: "write",
+  move_on_agenda: "write",
+  take_off_agenda: "write",
+  hold_session: "write",
+  hear_dossier: "write",
+  close_minutes: "write",
+  work_times: "read",
+  note_work_time: "write",
+  remove_work_time: "write",
   finish_task: "write",
   put_off_task: "write",
   dossiers: "read",
@@ -6359,6 +7113,16 @@ export const kinds: Record<keyof Calls, Kind> = {
   screening_grid: "read",
   known_people: "read",
   note_information: "write",
+  set_appointment: "write",
+  settle_appointment: "write",
+  ending_room: "read",
+  answer_survey: "write",
+  receive_bank_details: "write",
+  decide_refund: "write",
+  note_refund_paid: "write",
+  close_dossier: "write",
+  start_new_project: "write",
+  refunds: "read",
   add_companion: "write",
   change_companion: "write",
   remove_companion: "write",

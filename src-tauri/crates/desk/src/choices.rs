@@ -3,7 +3,7 @@
 use domain::assessment::{Finding, Opinion, RegisterAnswer};
 use domain::budget::{Certainty, Frequency, Hope, Section};
 use domain::companion::CompanionRole;
-use domain::dossier::Direction;
+use domain::dossier::{Direction, RedirectionAnswer};
 use domain::household::{Link, Share};
 use domain::loan::InsuranceRequirement;
 use domain::person::Title;
@@ -81,6 +81,8 @@ pub struct Choices {
     pub directions: Vec<Choice>,
     /// Other solutions a person is directed to.
     pub redirections: Vec<Redirection>,
+    /// What became of a person directed elsewhere.
+    pub redirection_answers: Vec<Choice>,
     /// Why a lender refused.
     pub refusal_reasons: Vec<Choice>,
     /// Who tells the person of the lender's decision.
@@ -195,6 +197,7 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
         decision_modes: all(&lists.decision_modes),
         directions: Direction::ALL.into_iter().map(Choice::of).collect(),
         redirections: lists.redirections.iter().filter(|entry| !entry.retired).map(redirection).collect(),
+        redirection_answers: RedirectionAnswer::ALL.into_iter().map(Choice::of).collect(),
         refusal_reasons: offered(&lists.refusal_reasons),
         notification_modes: all(&lists.notification_modes),
         domiciliation_kinds: all(&lists.domiciliation_kinds),

@@ -83,11 +83,15 @@ pub enum FormKey {
     Entry,
     /// An exchange noted in the story.
     Contact,
+    /// An appointment.
+    Appointment,
+    /// Time spent.
+    WorkTime,
 }
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 33] = [
+    const ALL: [Self; 35] = [
         Self::NewRequest,
         Self::Person,
         Self::CoBorrower,
@@ -121,6 +125,8 @@ impl FormKey {
         Self::Correction,
         Self::Entry,
         Self::Contact,
+        Self::Appointment,
+        Self::WorkTime,
     ];
 
     fn title(self) -> &'static str {
@@ -157,6 +163,8 @@ impl FormKey {
             Self::Document => "Pièce justificative",
             Self::Correction | Self::Entry => "Correction",
             Self::Contact => "Échange",
+            Self::Appointment => "Rendez-vous",
+            Self::WorkTime => "Temps passé",
         }
     }
 
@@ -196,6 +204,8 @@ impl FormKey {
             Self::Correction => "correction",
             Self::Entry => "entry",
             Self::Contact => "contact",
+            Self::Appointment => "appointment",
+            Self::WorkTime => "work_time",
         }
     }
 }

@@ -20,10 +20,14 @@ pub mod missing_documents;
 mod panel;
 pub mod person_file;
 pub mod processing_register;
+pub mod questionnaire;
 pub mod recovery_sheet;
 mod refund;
+pub mod refund_statement;
 mod reste_a_vivre;
 pub mod schedule;
+pub mod session_agenda;
+pub mod session_minutes;
 pub mod support_charter;
 mod wording;
 pub mod workings;
@@ -58,6 +62,8 @@ pub enum Takes {
     Office,
     /// The office alone, and handed with any dossier: the same sheet for everyone.
     Anyone,
+    /// A session of the commission or the committee.
+    Session,
     /// A line of the register of erasures.
     Erasure,
     /// A recovery code at the moment it is made; never again.
@@ -65,7 +71,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 13] = [
+pub const REGISTER: [Entry; 17] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -88,8 +94,27 @@ pub const REGISTER: [Entry; 13] = [
         takes: Takes::Dossier,
     },
     Entry { key: "workings", title: workings::TITLE, file_stem: "calculs", takes: Takes::Dossier },
+    Entry { key: "questionnaire", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
     Entry { key: "agenda", title: agenda::TITLE, file_stem: "agenda", takes: Takes::Office },
+    Entry {
+        key: "refund_statement",
+        title: refund_statement::TITLE,
+        file_stem: "etat-liquidatif",
+        takes: Takes::Office,
+    },
+    Entry {
+        key: "session_agenda",
+        title: session_agenda::TITLE,
+        file_stem: "ordre-du-jour-seance",
+        takes: Takes::Session,
+    },
+    Entry {
+        key: "session_minutes",
+        title: session_minutes::TITLE,
+        file_stem: "compte-rendu-seance",
+        takes: Takes::Session,
+    },
     Entry { key: "data_notice", title: data_notice::TITLE, file_stem: "note-donnees", takes: Takes::Anyone },
     Entry {
         key: "processing_register",

@@ -15,6 +15,7 @@ mod loans;
 mod office_rules;
 mod records;
 mod screening;
+mod survey;
 mod uses;
 
 pub use budget_rule::{BudgetRule, Divisor, InstalmentCounted, RulePeriod, SpendingShare, UnitScale, UsualSpending};
@@ -35,6 +36,7 @@ pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,
 };
 pub use screening::{NO, ScreeningAnswer, ScreeningFound, ScreeningGrid, TO_SEE, YES};
+pub use survey::{SurveyChoice, SurveyQuestion};
 pub use uses::{OfficeUse, OfficeUses};
 
 use std::collections::BTreeMap;

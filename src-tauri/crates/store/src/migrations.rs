@@ -17,7 +17,7 @@ use crate::error::StoreError;
 use crate::tables::{
     aid, assessment, attachment, budget, committee, companion, criterion, dossier, draft, eligibility, erasure,
     expense, fact, household, journal, line, person, project, quote, reference, report_row, retention, safety, setting,
-    simulation, statement_review, task, undo, vault, watch_point,
+    simulation, statement_review, task, undo, vault, watch_point, work_time,
 };
 
 /// What each step runs; what is released stays to the letter.
@@ -76,6 +76,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         person::CO_BORROWER,
         companion::TABLE,
         committee::TABLE,
+        work_time::TABLE,
     ],
 ];
 

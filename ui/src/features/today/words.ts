@@ -1,4 +1,5 @@
 export const words = {
+  session: "Prochaine séance",
   title: "Aujourd’hui",
   windowTitle: "Aujourd’hui – Étrier",
   newRequest: "Nouvelle demande",
@@ -56,4 +57,19 @@ export const words = {
     "Un nom, par où la personne est venue et son projet en une ligne suffisent. Étrier propose alors ce qui est à faire, et le rappelle ici à son jour.",
   savedAnswer: "Rien à enregistrer ici : chaque chose faite l’est au bouton.",
   toCopies: "Voir les copies",
+  work: {
+    title: "Temps passé sans dossier",
+    note: "réunions, partenaires, formation ; compté au bilan",
+    open: "Noter",
+    close: "Fermer",
+    kind: "À quoi",
+    choose: "Choisir…",
+    minutes: "Combien",
+    minutesForm: "45, ou 1 h 30",
+    on: "Jour",
+    onForm: "vide : aujourd’hui",
+    forWhat: "Pour quoi",
+    add: "Noter",
+    remove: "Retirer",
+  },
 } as const;

@@ -10,7 +10,10 @@ mod erasure_certificate;
 mod lender_comparison;
 mod missing_documents;
 mod processing_register;
+mod questionnaire;
+mod refund_statement;
 mod schedule;
+mod session;
 mod support_charter;
 mod workings;
 
@@ -88,6 +91,7 @@ pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<G
         Takes::Dossier => of_a_dossier(desk, entry, asked, moment),
         Takes::Period => annual_report::gather(desk, entry, asked, moment),
         Takes::Office | Takes::Anyone => of_the_office(desk, entry, moment),
+        Takes::Session => session::gather(desk, entry, asked, moment),
         Takes::Erasure => erasure_certificate::gather(desk, entry, asked),
         Takes::NewCode => Err(Failure::refused(
             "Cette feuille ne s’imprime qu’au moment où le code est fait : Étrier ne le garde pas.",
@@ -103,6 +107,7 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
     let head = Letterhead { office };
     let prepared = match entry.key {
         "agenda" => agenda::prepare(desk, &head, moment)?,
+        "refund_statement" => refund_statement::prepare(desk, &settings, &head, moment)?,
         "data_notice" => data_notice::prepare(&settings, &head, moment),
         "processing_register" => processing_register::prepare(desk, &settings, &head, moment)?,
         _ => return Err(Failure::broken("papier")),
@@ -141,6 +146,7 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "lender_comparison" => lender_comparison::prepare(subject),
         "support_charter" => support_charter::prepare(subject),
         "missing_documents" => missing_documents::prepare(subject),
+        "questionnaire" => questionnaire::prepare(subject),
         "workings" => workings::prepare(subject),
         "bank_file" => bank_file::prepare(subject),
         "data_notice" => Ok(Ok(data_notice::prepare(subject.settings, subject.head, subject.moment))),

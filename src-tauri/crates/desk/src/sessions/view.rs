@@ -54,6 +54,8 @@ pub struct SessionsView {
 /// One session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct SessionView {
+    /// Its day, ISO.
+    pub day: String,
     /// Its title, place and state.
     pub session: SessionRow,
     /// As a form holds it.
@@ -160,6 +162,7 @@ fn shown(reader: &Reader<'_>, id: SessionId, moment: &Moment) -> Result<SessionV
     let later = later.filter(|other| other.id != id && other.state == SessionState::Announced && other.day >= one.day);
     let grants = settings.at(one.day).office.granting == Granting::Committee;
     Ok(SessionView {
+        day: one.day.to_string(),
         session: row(&one, &agenda)?,
         fields: fields(&one),
         kinds: SessionKind::ALL.into_iter().map(Choice::of).collect(),

@@ -6,6 +6,7 @@ use crate::companion::CompanionRole;
 use crate::dossier::Stage;
 use crate::household::{Link, Share};
 use crate::person::Title;
+use crate::refund::RefundLineState;
 
 /// A word of the vocabulary that has one French label.
 pub trait Labelled {
@@ -47,6 +48,20 @@ impl Labelled for Link {
             Self::Parent => "Parent, ascendant",
             Self::HostedPerson => "Personne hébergée",
             Self::Other => "Autre",
+        }
+    }
+}
+
+impl Labelled for RefundLineState {
+    fn label(self) -> &'static str {
+        match self {
+            Self::OnTime => "À sa date",
+            Self::Postponed => "Reportée avec l’accord de la banque",
+            Self::Settled => "Soldée, dit l’attestation",
+            Self::Unsaid => "Aucun incident connu",
+            Self::Late => "En retard",
+            Self::Missed => "Impayée",
+            Self::ToCome => "À venir",
         }
     }
 }

@@ -38,6 +38,10 @@ pub enum ListName {
     DomiciliationKinds,
     /// Levels of support.
     SupportLevels,
+    /// What time without a dossier is spent on.
+    WorkKinds,
+    /// How a dossier ends.
+    EndOutcomes,
     /// What may happen in a borrower's life.
     LifeEvents,
     /// What is done with the person.
@@ -54,7 +58,7 @@ pub enum ListName {
 
 impl ListName {
     /// Every list, in the order they are shown.
-    pub(crate) const ALL: [Self; 20] = [
+    pub(crate) const ALL: [Self; 22] = [
         Self::Origins,
         Self::HowHeard,
         Self::ScreeningQuestions,
@@ -69,6 +73,8 @@ impl ListName {
         Self::NotificationModes,
         Self::DomiciliationKinds,
         Self::SupportLevels,
+        Self::WorkKinds,
+        Self::EndOutcomes,
         Self::LifeEvents,
         Self::SupportActions,
         Self::FamilySituations,
@@ -94,6 +100,8 @@ impl ListName {
             Self::NotificationModes => "Qui annonce la décision",
             Self::DomiciliationKinds => "Domiciliation bancaire",
             Self::SupportLevels => "Niveaux d’accompagnement",
+            Self::WorkKinds => "Temps passé sans dossier",
+            Self::EndOutcomes => "Clôtures",
             Self::LifeEvents => "Événements de vie",
             Self::SupportActions => "Actions d’accompagnement",
             Self::FamilySituations => "Situations de famille",
@@ -127,6 +135,8 @@ impl ListName {
             Self::NotificationModes => Some(&lists.notification_modes),
             Self::DomiciliationKinds => Some(&lists.domiciliation_kinds),
             Self::SupportLevels => Some(&lists.support_levels),
+            Self::WorkKinds => Some(&lists.work_kinds),
+            Self::EndOutcomes => Some(&lists.end_outcomes),
             Self::LifeEvents => Some(&lists.life_events),
             Self::SupportActions => Some(&lists.support_actions),
             Self::FamilySituations => Some(&lists.family_situations),
@@ -152,6 +162,8 @@ impl ListName {
             Self::NotificationModes => Some(&mut lists.notification_modes),
             Self::DomiciliationKinds => Some(&mut lists.domiciliation_kinds),
             Self::SupportLevels => Some(&mut lists.support_levels),
+            Self::WorkKinds => Some(&mut lists.work_kinds),
+            Self::EndOutcomes => Some(&mut lists.end_outcomes),
             Self::LifeEvents => Some(&mut lists.life_events),
             Self::SupportActions => Some(&mut lists.support_actions),
             Self::FamilySituations => Some(&mut lists.family_situations),

@@ -40,6 +40,11 @@ pub(super) fn row(dossier: i64, received_on: &str) -> ReportRow {
         dropped: Vec::new(),
         withdrawn: Vec::new(),
         disbursed: None,
+        missed: Vec::new(),
+        incidents: Vec::new(),
+        loan_end: None,
+        refunded: None,
+        worked: Vec::new(),
         stage: Stage::Request,
         outcome: None,
     }
@@ -230,6 +235,13 @@ fn references() -> References {
 
 impl World {
     pub(super) fn ground(&self) -> Ground<'_> {
-        Ground { lists: &self.lists, lenders: &self.lenders, rules: &self.rules, references: &self.references }
+        Ground {
+            lists: &self.lists,
+            lenders: &self.lenders,
+            rules: &self.rules,
+            references: &self.references,
+            work: &[],
+            full_time_hours: None,
+        }
     }
 }
