@@ -36,15 +36,15 @@ fn another(office: &mut Office, bank: &str) -> i64 {
     dossier
 }
 
-fn room(office: &mut Office, dossier: i64) -> Value {
+pub fn room(office: &mut Office, dossier: i64) -> Value {
     office.call("follow_up_room", json!({ "dossier": dossier }))
 }
 
-fn event(dossier: i64, event: &str, subject: &str, amount: &str) -> Value {
+pub fn event(dossier: i64, event: &str, subject: &str, amount: &str) -> Value {
     json!({ "dossier": dossier, "event": event, "on": "", "subject": subject, "amount": amount, "note": "" })
 }
 
-fn statement(bank: &str, month: &str, total: &str, answers: &[(i64, u32, &str)]) -> Value {
+pub fn statement(bank: &str, month: &str, total: &str, answers: &[(i64, u32, &str)]) -> Value {
     let answers: Vec<Value> = answers
         .iter()
         .map(|(dossier, number, answer)| json!({ "dossier": dossier, "number": number, "answer": answer }))
@@ -52,7 +52,7 @@ fn statement(bank: &str, month: &str, total: &str, answers: &[(i64, u32, &str)])
     json!({ "lender": bank, "month": month, "on": "", "total": total, "anyway": "", "answers": answers })
 }
 
-fn missed(dossier: i64, number: &str) -> Value {
+pub fn missed(dossier: i64, number: &str) -> Value {
     json!({ "dossier": dossier, "from": number, "to": "", "declared": "missed", "told_by": "lender", "on": "", "note": "" })
 }
 

@@ -27,6 +27,7 @@ mod first_run;
 mod follow_up;
 mod history;
 mod hostile;
+mod laval;
 mod lenders;
 mod loan;
 mod loan_papers;

@@ -16,6 +16,7 @@ mod follow_up;
 mod granted;
 mod harness;
 mod journey;
+mod missed;
 mod plain;
 mod retention;
 mod screens;

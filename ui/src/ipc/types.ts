@@ -1432,6 +1432,8 @@ export type ContractForm = {
   months: string;
   /** The level instalment the contract states; worked out when empty. */
   instalment: string;
+  /** The first instalment the contract states, where it is not that of the other months. */
+  first_instalment: string;
   /** The last instalment the contract states. */
   last_instalment: string;
   /** The TAEG the contract states. */
@@ -2341,7 +2343,7 @@ export type FollowedView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "correction" | "entry" | "contact" | "appointment" | "work_time";
+export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "review" | "arrears_call" | "follow_up_event" | "correction" | "entry" | "contact" | "appointment" | "work_time";
 
 /** The copies about to be destroyed. */
 export type FormerCopies = {
@@ -2875,6 +2877,8 @@ export type LendersView = {
   answer_kinds: Array<Choice>;
   /** Where a lender's own form may go. */
   own_form_places: Array<Choice>;
+  /** Supporting documents an agreement may add or do without. */
+  documents: Array<Choice>;
   /** What a budget rule may choose from. */
   budget: BudgetRuleChoices;
   /** The rates seen across lenders. */
@@ -2944,6 +2948,8 @@ export type LoanEnd = {
   how: string;
   /** The day; today when empty. */
   on: string;
+  /** What was repaid early; what is worked out for that day when empty. */
+  amount: string;
   /** What was said with it. */
   note: string;
 };
@@ -3029,6 +3035,10 @@ export type LoanStanding = {
   each_month: string;
   /** The contract's figures. */
   figures: Array<ContractFigure>;
+  /** What the contract states otherwise than its terms give, each with its reason or a question for the bank. */
+  differences: Array<StatedDifference>;
+  /** Whether the loan may be settled: paid out, and not known to be over. */
+  can_settle: boolean;
   /** The conditions that are not those of a plain loan, a sentence each. */
   conditions: Array<string>;
   /** What is left to repay today if everything due is paid; absent without dates. */
@@ -3935,7 +3945,7 @@ export type OfficeFields = {
 };
 
 /** Where something of the office is done. */
-export type OfficePlace = "lenders" | "retention" | "report";
+export type OfficePlace = "lenders" | "bank_statement" | "retention" | "report";
 
 /** Whether there is an office, and whether it is open. */
 export type OfficeState = "none" | "locked" | "open";

@@ -23,6 +23,7 @@ mod session;
 mod view;
 mod withdrawal;
 
+pub(crate) use contract::stated_differences;
 pub use contract::{ContractForm, StatedDifferenceView};
 pub use correct::{FactCorrection, correct_fact};
 pub use events::{EventForm, ExplanationForm, NewExplanation, NewLendingEvent, explain_refusal, note_lending_event};
@@ -38,6 +39,7 @@ pub use note::{
 pub(crate) use note::{admit, sentence};
 pub use offered::{LaterStep, OfferedForm};
 pub use plan::{PlanProposal, SupportStepView, SupportView};
+pub(crate) use questions::asked_of;
 pub use questions::{LenderAnswer, LenderQuestion, answer_lender_question};
 pub(crate) use read::day_of;
 pub use ready::ReadyItem;

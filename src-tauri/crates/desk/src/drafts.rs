@@ -77,6 +77,12 @@ pub enum FormKey {
     Declaration,
     /// A supporting document.
     Document,
+    /// A point of the follow-up.
+    Review,
+    /// A call after a missed instalment.
+    ArrearsCall,
+    /// What happens while the loan runs.
+    FollowUpEvent,
     /// A fact being corrected.
     Correction,
     /// A fact being corrected in its story.
@@ -91,7 +97,7 @@ pub enum FormKey {
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 35] = [
+    const ALL: [Self; 38] = [
         Self::NewRequest,
         Self::Person,
         Self::CoBorrower,
@@ -122,6 +128,9 @@ impl FormKey {
         Self::Amendment,
         Self::Declaration,
         Self::Document,
+        Self::Review,
+        Self::ArrearsCall,
+        Self::FollowUpEvent,
         Self::Correction,
         Self::Entry,
         Self::Contact,
@@ -161,6 +170,9 @@ impl FormKey {
             Self::Amendment => "Changement de l’échéancier",
             Self::Declaration => "Paiements déclarés",
             Self::Document => "Pièce justificative",
+            Self::Review => "Point de suivi",
+            Self::ArrearsCall => "Appel après un impayé",
+            Self::FollowUpEvent => "Événement du suivi",
             Self::Correction | Self::Entry => "Correction",
             Self::Contact => "Échange",
             Self::Appointment => "Rendez-vous",
@@ -201,6 +213,9 @@ impl FormKey {
             Self::Amendment => "amendment",
             Self::Declaration => "declaration",
             Self::Document => "document",
+            Self::Review => "review",
+            Self::ArrearsCall => "arrears_call",
+            Self::FollowUpEvent => "follow_up_event",
             Self::Correction => "correction",
             Self::Entry => "entry",
             Self::Contact => "contact",

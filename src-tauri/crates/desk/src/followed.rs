@@ -12,6 +12,7 @@ mod strip;
 mod view;
 
 pub use arrears::{ArrearsView, CallPrepared, LadderRow, LadderState, Solution};
+pub(crate) use death::after_death;
 pub use death::{DeathView, NewDeath, note_death};
 pub use note::{ArrearsCall, NewFollowUpEvent, NewReview, ReviewForm, note_arrears_call, note_follow_up, note_review};
 pub use settle::{LoanEnd, settle_loan};

@@ -7,13 +7,20 @@
 pub mod agenda;
 pub mod annual_report;
 pub mod bank_file;
+mod bank_letter;
 mod body;
 mod budget_beside;
 pub mod budget_sheet;
+pub mod current_schedule;
 pub mod data_notice;
+pub mod default_reasons_letter;
+pub mod deferral_request_letter;
 pub mod erasure_certificate;
+pub mod first_missed_letter;
+pub mod heirs_sheet;
 mod ledger;
 pub mod lender_comparison;
+mod letter;
 mod letterhead;
 mod loan_terms;
 pub mod missing_documents;
@@ -34,6 +41,7 @@ pub mod workings;
 #[cfg(test)]
 mod worlds;
 
+pub use bank_letter::{BankLetterLoan, DeferralClause, LetterInstalment};
 pub use budget_beside::{BudgetBeside, LenderReading, LineRemark, SinceVersion};
 pub use letterhead::Letterhead;
 pub use reste_a_vivre::AfterLoan;
@@ -71,7 +79,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 17] = [
+pub const REGISTER: [Entry; 22] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -94,6 +102,31 @@ pub const REGISTER: [Entry; 17] = [
         takes: Takes::Dossier,
     },
     Entry { key: "workings", title: workings::TITLE, file_stem: "calculs", takes: Takes::Dossier },
+    Entry {
+        key: "current_schedule",
+        title: current_schedule::TITLE,
+        file_stem: "echeancier-en-vigueur",
+        takes: Takes::Dossier,
+    },
+    Entry {
+        key: "first_missed_letter",
+        title: first_missed_letter::TITLE,
+        file_stem: "lettre-premier-impaye",
+        takes: Takes::Dossier,
+    },
+    Entry {
+        key: "deferral_request_letter",
+        title: deferral_request_letter::TITLE,
+        file_stem: "demande-de-report",
+        takes: Takes::Dossier,
+    },
+    Entry {
+        key: "default_reasons_letter",
+        title: default_reasons_letter::TITLE,
+        file_stem: "avis-avant-decheance",
+        takes: Takes::Dossier,
+    },
+    Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Dossier },
     Entry { key: "questionnaire", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
     Entry { key: "agenda", title: agenda::TITLE, file_stem: "agenda", takes: Takes::Office },

@@ -225,20 +225,6 @@ impl Known {
 }
 
 impl Dossier {
-    /// The documents its request calls for before it is sent, as they are asked for.
-    #[must_use]
-    pub fn documents_to_join(&self, rules: &RulesAt<'_>) -> Vec<String> {
-        let known = self.known(rules);
-        let asked = rules.lists.documents.iter().filter(|one| !one.retired && one.stage == DocumentStage::Assessment);
-        let needed = asked.filter(|one| one.required_when.holds(&known) == Some(true));
-        needed
-            .map(|one| match &one.detail {
-                Some(detail) => format!("{}, {detail}", one.label),
-                None => one.label.clone(),
-            })
-            .collect()
-    }
-
     /// What is known of it, in the words of conditions: the person, the request, the budget, the answers.
     #[must_use]
     pub fn known(&self, rules: &RulesAt<'_>) -> Known {

@@ -4,6 +4,7 @@
 pub(crate) mod aid;
 pub(crate) mod assessment;
 pub(crate) mod attachment;
+pub(crate) mod bank_message;
 pub(crate) mod budget;
 pub(crate) mod committee;
 pub(crate) mod companion;

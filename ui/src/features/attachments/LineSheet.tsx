@@ -3,6 +3,8 @@
 import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
+import { errorAt } from "../../ipc/forms.ts";
+import { useLineDraft } from "../../ipc/lines.ts";
 import type { ChecklistLine, CheckQuestion, DocumentsChecklist } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -63,14 +65,23 @@ function Scans({ line, onShow }: Pick<LineSheetProps, "line" | "onShow">) {
 
 function StateForm({ view, line, onChanged }: Pick<LineSheetProps, "view" | "line" | "onChanged">) {
   const { part, state, issued_on, valid_until, reason } = line;
-  const [typed, type] = useState({ part, state, issued_on, valid_until, reason });
-  const put = (some: Partial<typeof typed>) => type({ ...typed, ...some });
+  const start = { document: line.document, part, state, issued_on, valid_until, reason };
+  const [body, keep] = useState(start);
+  const draft = useLineDraft(view.dossier, "document", start, true, (found) => {
+    if (found.document === line.document && found.part === line.part) keep(found);
+  });
+  const typed = body;
+  const put = (some: Partial<typeof typed>) => {
+    const next = { ...typed, ...some };
+    keep(next);
+    draft.keep(next);
+  };
   const noting = useAction(async () => {
-    onChanged(await call("note_document", { dossier: view.dossier, document: line.document, ...typed }));
+    draft.forget();
+    onChanged(await call("note_document", { dossier: view.dossier, ...typed }));
   });
   const { failure } = noting;
-  const errorOf = (field: string) =>
-    failure?.field === field ? [failure.message, failure.remedy].filter(Boolean).join(" ") : null;
+  const errorOf = (field: string) => errorAt(failure, field);
   const needsReason = view.states.find(({ key }) => key === typed.state)?.needs_reason ?? false;
   return (
     <form

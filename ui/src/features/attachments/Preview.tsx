@@ -20,15 +20,20 @@ export function Preview({ dossier, file }: { dossier: number; file: Attachment }
     run({ dossier, attachment: file.id }).then((answer) => setShown(answer ?? null));
   }, [run, dossier, file.id]);
   const type = imageType(file.kind);
+  const view = useView();
+  const canTurn = Boolean(shown && (type || shown.pages.length > 0));
   return (
     <section class="pv inside" aria-label={words.preview(file.name)}>
       {reading.isSlow && <Progress text={words.reading} step={reading.step} onStop={reading.stop} />}
       <Refused failure={reading.failure ?? failure} />
       {shown?.remark && <Notice tone="due">{shown.remark}</Notice>}
-      {shown && type && <Picture dossier={dossier} file={file} type={type} onFailure={setFailure} />}
-      {shown && shown.pages.length > 0 && (
-        <PageByPage dossier={dossier} file={file} shown={shown} onFailure={setFailure} />
-      )}
+      {canTurn && <Turning view={view} />}
+      <div class={`turned ${view.turn} ${view.zoom}`} tabIndex={view.isMoved ? 0 : undefined}>
+        {shown && type && <Picture dossier={dossier} file={file} type={type} onFailure={setFailure} />}
+        {shown && shown.pages.length > 0 && (
+          <PageByPage dossier={dossier} file={file} shown={shown} onFailure={setFailure} />
+        )}
+      </div>
       {typeof shown?.text === "string" && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, by keyboard too
         <pre class="plain" tabIndex={0}>
@@ -37,6 +42,48 @@ export function Preview({ dossier, file }: { dossier: number; file: Attachment }
       )}
       {!file.is_shown_inside && <p class="soft">{words.notShown}</p>}
     </section>
+  );
+}
+
+const turns = ["r0", "r90", "r180", "r270"] as const;
+const zooms = ["z100", "z150", "z200", "z300"] as const;
+
+interface View {
+  turn: string;
+  zoom: string;
+  isMoved: boolean;
+  rotate: () => void;
+  zoomBy: (steps: number) => void;
+  canZoom: (steps: number) => boolean;
+}
+
+/** How the file is looked at: nothing of it changes, and nothing is kept. */
+function useView(): View {
+  const [at, setAt] = useState({ turn: 0, zoom: 0 });
+  const canZoom = (steps: number) => zooms[at.zoom + steps] !== undefined;
+  return {
+    turn: turns[at.turn] ?? "r0",
+    zoom: zooms[at.zoom] ?? "z100",
+    isMoved: at.turn > 0 || at.zoom > 0,
+    rotate: () => setAt({ ...at, turn: (at.turn + 1) % turns.length }),
+    zoomBy: (steps) => canZoom(steps) && setAt({ ...at, zoom: at.zoom + steps }),
+    canZoom,
+  };
+}
+
+function Turning({ view }: { view: View }) {
+  return (
+    <div class="row mid">
+      <Button small sign="redo" onClick={view.rotate}>
+        {words.rotate}
+      </Button>
+      <Button small sign="plus" disabled={!view.canZoom(1)} onClick={() => view.zoomBy(1)}>
+        {words.bigger}
+      </Button>
+      <Button small sign="remove" disabled={!view.canZoom(-1)} onClick={() => view.zoomBy(-1)}>
+        {words.smaller}
+      </Button>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 // One list per bank: what its monthly message says of every loan, exceptions first.
 
-import { Fragment } from "preact";
-import { useState } from "preact/hooks";
+import { Fragment, type RefObject } from "preact";
+import { useRef, useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { errorAt } from "../../ipc/forms.ts";
@@ -61,6 +61,7 @@ function List({ view, onAsk, onChanged }: ListProps) {
     setAnswers({});
     setTyped(blank);
   });
+  const rows = useRef<HTMLDivElement>(null);
   useKeys({ "Ctrl+Enter": () => void action.run("") });
   const tie = (field: keyof typeof blank) => ({
     name: field,
@@ -75,6 +76,7 @@ function List({ view, onAsk, onChanged }: ListProps) {
         <div>
           <h1 tabIndex={-1}>{words.heading(view.lender_name)}</h1>
           <p>{words.intro(view.sentence)}</p>
+          <p class="soft small">{words.keys}</p>
         </div>
       </div>
       <div class="cols dos">
@@ -83,6 +85,7 @@ function List({ view, onAsk, onChanged }: ListProps) {
             <p class="body soft">{words.noDue}</p>
           ) : (
             <Rows
+              place={rows}
               rows={view.rows}
               answerOf={answerOf}
               onAnswer={(row, answer) => setAnswers({ ...answers, [row.dossier]: answer })}
@@ -149,50 +152,65 @@ function List({ view, onAsk, onChanged }: ListProps) {
 }
 
 interface RowsProps {
+  place: RefObject<HTMLDivElement | null>;
   rows: readonly StatementRow[];
   answerOf: (row: StatementRow) => string;
   onAnswer: (row: StatementRow, answer: string) => void;
 }
 
-function Rows({ rows, answerOf, onAnswer }: RowsProps) {
+/** ← and → choose an answer, as in any group of choices; ↓ and ↑ go to the next loan. */
+function move(place: HTMLElement | null, event: KeyboardEvent) {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const here = event.target instanceof Element ? event.target.closest("fieldset") : null;
+  if (step === 0 || !place || !here) return;
+  event.preventDefault();
+  const all = [...place.querySelectorAll("fieldset")];
+  const next = all[all.indexOf(here) + step];
+  next?.querySelector<HTMLInputElement>("input:checked, input")?.focus();
+}
+
+function Rows({ place, rows, answerOf, onAnswer }: RowsProps) {
   const groups = [
     { title: words.toSee, shown: rows.filter((row) => row.exception) },
     { title: words.plain, shown: rows.filter((row) => !row.exception) },
   ];
   return (
-    <Scroll label={words.table}>
-      <table class="tbl">
-        <caption class="vh">{words.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.person}</th>
-            <th scope="col">{words.number}</th>
-            <th scope="col" class="n">
-              {words.inEuros}
-            </th>
-            <th scope="col">{words.says}</th>
-            <th scope="col">{words.toKnow}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(
-            ({ title, shown }) =>
-              shown.length > 0 && (
-                <Fragment key={title}>
-                  <tr class="grp">
-                    <th colSpan={5} scope="rowgroup">
-                      {words.group(title, shown.length)}
-                    </th>
-                  </tr>
-                  {shown.map((row) => (
-                    <Row key={row.dossier} row={row} answer={answerOf(row)} onAnswer={onAnswer} />
-                  ))}
-                </Fragment>
-              ),
-          )}
-        </tbody>
-      </table>
-    </Scroll>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the choices inside
+    <div ref={place} onKeyDown={(event) => move(place.current, event)}>
+      <Scroll label={words.table}>
+        <table class="tbl">
+          <caption class="vh">{words.table}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.person}</th>
+              <th scope="col">{words.number}</th>
+              <th scope="col" class="n">
+                {words.inEuros}
+              </th>
+              <th scope="col">{words.says}</th>
+              <th scope="col">{words.toKnow}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map(
+              ({ title, shown }) =>
+                shown.length > 0 && (
+                  <Fragment key={title}>
+                    <tr class="grp">
+                      <th colSpan={5} scope="rowgroup">
+                        {words.group(title, shown.length)}
+                      </th>
+                    </tr>
+                    {shown.map((row) => (
+                      <Row key={row.dossier} row={row} answer={answerOf(row)} onAnswer={onAnswer} />
+                    ))}
+                  </Fragment>
+                ),
+            )}
+          </tbody>
+        </table>
+      </Scroll>
+    </div>
   );
 }
 

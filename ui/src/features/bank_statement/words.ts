@@ -2,6 +2,7 @@
 export const words = {
   title: "Relevé de la banque",
   sendKey: "Ctrl Entrée",
+  keys: "← → change la réponse, ↓ passe au prêt suivant.",
   savedAnswer: "Les réponses se notent par leur bouton.",
   heading: (lender: string) => `Relevé mensuel\u202f: ${lender}`,
   intro: (sentence: string) => `${sentence}. Tout est coché payé\u202f: ne touchez que ce qui ne l’est pas.`,

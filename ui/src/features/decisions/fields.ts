@@ -177,6 +177,7 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       size: "t3",
       optional: true,
     },
+    { name: "first_instalment", label: fields.first_instalment, shape: "amount", size: "t3", optional: true },
     { name: "last_instalment", label: fields.last_instalment, shape: "amount", size: "t3", optional: true },
     { name: "taeg", label: fields.taeg, shape: "rate", size: "t3", optional: true },
     { name: "deferred", label: fields.deferred, shape: "number", size: "t4", optional: true },

@@ -114,6 +114,7 @@ export const words = {
     reasons: "Motifs dits par la banque",
     signed_on: "Signé le",
     instalment: "Mensualité",
+    first_instalment: "Première échéance, si autre",
     last_instalment: "Dernière échéance",
     taeg: "TAEG, en %",
     deferred: "Sans rien payer, en mois",

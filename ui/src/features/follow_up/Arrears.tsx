@@ -1,20 +1,22 @@
 // After a missed instalment: one step lit, one deadline, the call prepared.
 
-import { useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
+import { useRef } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { useDraftedForm } from "../../ipc/forms.ts";
 import type { ArrearsView, FollowedView, LadderRow } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Explain } from "../../parts/Explained.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
+import { focusField } from "../../parts/place.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
+import { useUnsaved } from "../../parts/unsaved.ts";
+import { blankCall, type CallTexts, isBlank } from "./logic.ts";
 import { words } from "./words.ts";
 
 const meanings: Record<LadderRow["state"], Meaning> = {
@@ -24,7 +26,12 @@ const meanings: Record<LadderRow["state"], Meaning> = {
   coming: "coming",
 };
 
-export function Ladder({ arrears }: { arrears: ArrearsView }) {
+interface LadderProps {
+  arrears: ArrearsView;
+  onWrite: (paper: string) => void;
+}
+
+export function Ladder({ arrears, onWrite }: LadderProps) {
   const { deadline } = arrears;
   return (
     <Sheet title={words.ladder} note={arrears.note}>
@@ -41,6 +48,11 @@ export function Ladder({ arrears }: { arrears: ArrearsView }) {
             <span>
               <b>{step.label}</b>
               <span class="block small">{step.what}</span>
+              {step.paper && step.state !== "done" && (
+                <Button small sign="print" onClick={() => onWrite(step.paper)}>
+                  {words.letters(step.paper)}
+                </Button>
+              )}
             </span>
             <span class="when">
               {step.when && (
@@ -68,35 +80,39 @@ interface CallProps {
   dossier: number;
   arrears: ArrearsView;
   view: FollowedView;
+  start: CallTexts;
   onChanged: (view: FollowedView) => void;
 }
 
-const blank = { outcome: "reached", cause: "", solution: "", amount: "", next_on: "", note: "" };
-
-export function Call({ dossier, arrears, view, onChanged }: CallProps) {
-  const [typed, setTyped] = useState(blank);
+export function Call({ dossier, arrears, view, start, onChanged }: CallProps) {
+  const place = useRef<HTMLFormElement>(null);
   const names = useNames();
-  const action = useAction(async () => {
-    onChanged(await call("note_arrears_call", { dossier, on: "", ...typed }));
-    setTyped(blank);
+  const form = useDraftedForm<CallTexts>({
+    dossier,
+    form: "arrears_call",
+    start,
+    isBlank: (typed) => isBlank(typed, blankCall, ["outcome"]),
+    draftOf: (typed) => typed,
+    send: async (typed) => {
+      onChanged(await call("note_arrears_call", { dossier, on: "", ...typed }));
+      return blankCall;
+    },
+    onRefused: (field) => focusField(place.current, field),
   });
-  const tie = (field: keyof typeof blank) => ({
-    name: field,
-    value: typed[field],
-    error: errorAt(action.failure, field),
-    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
-  });
+  useUnsaved({ isUnsaved: !form.isBlank, send: null });
+  const { typed, tie } = form;
   const solution = arrears.solutions.find((one) => one.key === typed.solution);
   const { phone } = arrears.call;
   return (
     <Sheet title={words.call} note={names.areHidden ? undefined : phone || words.noPhone}>
       <form
+        ref={place}
         class="body stack"
         aria-label={words.call}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          action.run();
+          form.run();
         }}
       >
         {!names.areHidden && (
@@ -124,11 +140,11 @@ export function Call({ dossier, arrears, view, onChanged }: CallProps) {
         />
         <TextField label={words.said} optional {...tie("note")} />
         <p>
-          <Button look="main" submit disabled={action.busy}>
-            {action.busy ? words.sending : words.noteCall}
+          <Button look="main" submit disabled={form.busy}>
+            {form.busy ? words.sending : words.noteCall}
           </Button>
         </p>
-        <Refused failure={action.failure?.field ? null : action.failure} />
+        <Refused failure={form.refused?.field ? null : form.refused} />
       </form>
     </Sheet>
   );

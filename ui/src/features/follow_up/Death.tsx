@@ -1,5 +1,6 @@
 // A death: folded until it is noted, then what ends, what stays, what the heirs ask.
 
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
@@ -17,9 +18,10 @@ interface DeathProps {
   dossier: number;
   view: FollowedView;
   onChanged: (view: FollowedView) => void;
+  onWrite: () => void;
 }
 
-export function Death({ dossier, view, onChanged }: DeathProps) {
+export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
   const [isOpen, open] = useState(false);
   const [typed, setTyped] = useState(blank);
   const action = useAction(async (close: string) => {
@@ -58,12 +60,17 @@ export function Death({ dossier, view, onChanged }: DeathProps) {
             <h3>{words.heirs}</h3>
             <dl class="kv">
               {death.heirs.map(([label, value]) => (
-                <div key={label}>
+                <Fragment key={label}>
                   <dt>{label}</dt>
                   <dd>{value}</dd>
-                </div>
+                </Fragment>
               ))}
             </dl>
+            <p>
+              <Button small sign="print" onClick={onWrite}>
+                {words.heirsSheet}
+              </Button>
+            </p>
           </>
         )}
         {!death?.closed && (

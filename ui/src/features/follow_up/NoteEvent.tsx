@@ -1,50 +1,57 @@
 // What happens in the life of the person or at the lender: a kind, a day, a word.
 
-import { useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
+import { useRef } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { useDraftedForm } from "../../ipc/forms.ts";
 import type { FollowedView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { focusField } from "../../parts/place.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
+import { useUnsaved } from "../../parts/unsaved.ts";
+import { blankEvent, type EventTexts, isBlank } from "./logic.ts";
 import { words } from "./words.ts";
 
-const blank = { event: "life_event", subject: "", on: "", amount: "", note: "" };
 const withAmount = ["support_action", "accelerated", "guarantee_called"];
 
 interface NoteProps {
   dossier: number;
   view: FollowedView;
+  start: EventTexts;
   onChanged: (view: FollowedView) => void;
 }
 
-export function NoteEvent({ dossier, view, onChanged }: NoteProps) {
-  const [typed, setTyped] = useState(blank);
-  const action = useAction(async () => {
-    onChanged(await call("note_follow_up", { dossier, ...typed }));
-    setTyped(blank);
+export function NoteEvent({ dossier, view, start, onChanged }: NoteProps) {
+  const place = useRef<HTMLFormElement>(null);
+  const form = useDraftedForm<EventTexts>({
+    dossier,
+    form: "follow_up_event",
+    start,
+    isBlank: (typed) => isBlank(typed, blankEvent, ["event"]),
+    draftOf: (typed) => typed,
+    send: async (typed) => {
+      onChanged(await call("note_follow_up", { dossier, ...typed }));
+      return blankEvent;
+    },
+    onRefused: (field) => focusField(place.current, field),
   });
-  const tie = (field: keyof typeof blank) => ({
-    name: field,
-    value: typed[field],
-    error: errorAt(action.failure, field),
-    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
-  });
-  const kind = { ...tie("event"), onInput: (event: string) => setTyped({ ...blank, event }) };
+  useUnsaved({ isUnsaved: !form.isBlank, send: null });
+  const { typed, tie } = form;
+  const kind = { ...tie("event"), onInput: (event: string) => form.put({ ...blankEvent, event }) };
   const { event } = typed;
   return (
     <Sheet title={words.event}>
       <form
+        ref={place}
         class="body stack"
         aria-label={words.event}
         noValidate
         onSubmit={(submitted) => {
           submitted.preventDefault();
-          action.run();
+          form.run();
         }}
       >
         <Select label={words.what} options={view.events} {...kind} />
@@ -61,11 +68,11 @@ export function NoteEvent({ dossier, view, onChanged }: NoteProps) {
         <DateField label={words.on} optional hint={words.today} placeholder={words.dateForm} {...tie("on")} />
         <TextField label={words.said} optional {...tie("note")} />
         <p>
-          <Button submit disabled={action.busy}>
-            {action.busy ? words.sending : words.noteEvent}
+          <Button submit disabled={form.busy}>
+            {form.busy ? words.sending : words.noteEvent}
           </Button>
         </p>
-        <Refused failure={action.failure?.field ? null : action.failure} />
+        <Refused failure={form.refused?.field ? null : form.refused} />
       </form>
     </Sheet>
   );

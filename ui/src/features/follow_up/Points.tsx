@@ -1,17 +1,19 @@
 // The points of the plan: owed, to come, held.
 
-import { useState } from "preact/hooks";
-import { useAction } from "../../ipc/answers.ts";
+import { useRef } from "preact/hooks";
 import { call } from "../../ipc/call.ts";
-import { errorAt } from "../../ipc/forms.ts";
+import { useDraftedForm } from "../../ipc/forms.ts";
 import type { FollowedView, PointRow } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { focusField } from "../../parts/place.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
+import { useUnsaved } from "../../parts/unsaved.ts";
+import { blankPoint, isBlank, type PointTexts } from "./logic.ts";
 import { words } from "./words.ts";
 
 const meanings: Record<PointRow["state"], Meaning> = { late: "late", due: "due", coming: "coming" };
@@ -47,47 +49,41 @@ export function Points({ view, onHold }: { view: FollowedView; onHold: (step: st
   );
 }
 
-const blank = {
-  on: "",
-  kind: "",
-  with: "",
-  minutes: "",
-  due_dates_kept: "",
-  project: "",
-  budget_changed: "",
-  note: "",
-  next_step: "",
-};
-
 interface NoteProps {
   dossier: number;
   view: FollowedView;
   step: string;
+  start: PointTexts;
   onChanged: (view: FollowedView) => void;
 }
 
-export function NotePoint({ dossier, view, step: first, onChanged }: NoteProps) {
-  const [typed, setTyped] = useState({ ...blank, step: first });
-  const action = useAction(async () => {
-    onChanged(await call("note_review", { dossier, form: typed }));
-    setTyped({ ...blank, step: "" });
+export function NotePoint({ dossier, view, step: first, start, onChanged }: NoteProps) {
+  const place = useRef<HTMLFormElement>(null);
+  const form = useDraftedForm<PointTexts>({
+    dossier,
+    form: "review",
+    start: first ? { ...start, step: first } : start,
+    isBlank: (typed) => isBlank(typed, blankPoint, ["step"]),
+    draftOf: (typed) => typed,
+    send: async (typed) => {
+      onChanged(await call("note_review", { dossier, form: typed }));
+      return blankPoint;
+    },
+    onRefused: (field) => focusField(place.current, field),
   });
-  const tie = (field: keyof typeof typed) => ({
-    name: field,
-    value: typed[field],
-    error: errorAt(action.failure, field),
-    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
-  });
+  useUnsaved({ isUnsaved: !form.isBlank, send: null });
+  const { tie } = form;
   const steps = [...new Set([first, ...view.points.map((point) => point.step)])].filter((step) => step);
   return (
     <Sheet title={words.point}>
       <form
+        ref={place}
         class="body stack"
         aria-label={words.point}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          action.run();
+          form.run();
         }}
       >
         {steps.length > 0 && (
@@ -107,11 +103,11 @@ export function NotePoint({ dossier, view, step: first, onChanged }: NoteProps) 
         <TextField label={words.said} optional {...tie("note")} />
         <TextField label={words.nextStep} optional {...tie("next_step")} />
         <p>
-          <Button submit disabled={action.busy}>
-            {action.busy ? words.sending : words.notePoint}
+          <Button submit disabled={form.busy}>
+            {form.busy ? words.sending : words.notePoint}
           </Button>
         </p>
-        <Refused failure={action.failure?.field ? null : action.failure} />
+        <Refused failure={form.refused?.field ? null : form.refused} />
       </form>
     </Sheet>
   );

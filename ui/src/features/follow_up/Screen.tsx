@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
-import { useAnswer } from "../../ipc/answers.ts";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { useLineDraft } from "../../ipc/lines.ts";
 import type { DossierView, FollowedView } from "../../ipc/types.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Refused } from "../../parts/Notice.tsx";
@@ -7,12 +9,16 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Call, Ladder } from "./Arrears.tsx";
 import { Death } from "./Death.tsx";
+import { Letter } from "./Letter.tsx";
+import { blankCall, blankEvent, blankPoint } from "./logic.ts";
 import { NoteEvent } from "./NoteEvent.tsx";
 import { NotePoint, Points } from "./Points.tsx";
 import { words } from "./words.ts";
 
 export function FollowUp({ view: { id } }: { view: DossierView }) {
   const { value, failure, set } = useAnswer("follow_up_room", { dossier: id });
+  const [paper, write] = useState<string | null>(null);
+  const again = useAction(async () => set(await call("follow_up_room", { dossier: id })));
   if (!value) return <Refused failure={failure} />;
   if (value.closed) {
     return (
@@ -23,42 +29,71 @@ export function FollowUp({ view: { id } }: { view: DossierView }) {
       </Empty>
     );
   }
-  return <Room dossier={id} view={value} onChanged={set} />;
+  if (paper !== null) {
+    return <Letter dossier={id} paper={paper} onOut={() => void again.run()} onClose={() => write(null)} />;
+  }
+  return <Room dossier={id} view={value} onChanged={set} onWrite={write} />;
 }
 
 interface RoomProps {
   dossier: number;
   view: FollowedView;
   onChanged: (view: FollowedView) => void;
+  /** Opens a paper in place of the room; what is typed is found again as a draft. */
+  onWrite: (paper: string) => void;
 }
 
-function Room({ dossier, view, onChanged }: RoomProps) {
+function Room({ dossier, view, onChanged, onWrite }: RoomProps) {
   const [step, choose] = useState("");
+  const [found, setFound] = useState(0);
+  const arrived = () => setFound((count) => count + 1);
+  const calling = useLineDraft(dossier, "arrears_call", blankCall, true, arrived);
+  const point = useLineDraft(dossier, "review", blankPoint, true, arrived);
+  const event = useLineDraft(dossier, "follow_up_event", blankEvent, true, arrived);
   const open = view.death === null;
   return (
     <div class="cols dos">
       <div class="stack">
         <Strip dossier={dossier} view={view} />
-        {view.arrears && <Ladder arrears={view.arrears} />}
+        {view.arrears && <Ladder arrears={view.arrears} onWrite={onWrite} />}
         {open && <Points view={view} onHold={choose} />}
         <Happened view={view} />
       </div>
       <div class="stack">
-        {view.arrears && <Call dossier={dossier} arrears={view.arrears} view={view} onChanged={onChanged} />}
+        {view.arrears && (
+          <Call
+            key={`call ${found}`}
+            dossier={dossier}
+            arrears={view.arrears}
+            view={view}
+            start={calling.found?.body ?? blankCall}
+            onChanged={onChanged}
+          />
+        )}
         {open && (
           <NotePoint
-            key={step}
+            key={`${step} ${found}`}
             dossier={dossier}
             view={view}
             step={step}
+            start={point.found?.body ?? blankPoint}
             onChanged={(next) => {
+              point.settle();
               choose("");
               onChanged(next);
             }}
           />
         )}
-        {open && <NoteEvent dossier={dossier} view={view} onChanged={onChanged} />}
-        <Death dossier={dossier} view={view} onChanged={onChanged} />
+        {open && (
+          <NoteEvent
+            key={`event ${found}`}
+            dossier={dossier}
+            view={view}
+            start={event.found?.body ?? blankEvent}
+            onChanged={onChanged}
+          />
+        )}
+        <Death dossier={dossier} view={view} onChanged={onChanged} onWrite={() => onWrite("heirs_sheet")} />
       </div>
     </div>
   );

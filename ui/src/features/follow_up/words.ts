@@ -11,6 +11,16 @@ export const words = {
   deadline: "Éviter le fichage",
   done: "Fait",
 
+  letters: (paper: string) =>
+    ({
+      first_missed_letter: "Écrire à la personne",
+      deferral_request_letter: "Écrire la demande",
+      default_reasons_letter: "Écrire l’avis",
+      heirs_sheet: "Fiche pour les héritiers",
+    })[paper] ?? "Écrire la lettre",
+  closeLetter: "Revenir au suivi",
+  leftToWrite: (what: string) => `À écrire à la main\u202f: ${what}.`,
+
   call: "L’appel",
   noPhone: "téléphone pas noté",
   outcome: "Résultat",
@@ -70,6 +80,7 @@ export const words = {
   noteDeath: "Noter le décès",
   closeDeath: "Noter et fermer le dossier",
   heirs: "Pour les héritiers",
+  heirsSheet: "Imprimer la fiche",
 
   sending: "Enregistrement…",
   close: "Fermer",

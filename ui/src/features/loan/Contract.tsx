@@ -21,10 +21,26 @@ export function Contract({ standing }: { standing: LoanStanding }) {
                 </td>
               </tr>
             ))}
+            {standing.differences.map((one) => (
+              <tr key={`stated ${one.label}`} class="hit">
+                <th scope="row">{words.statedOtherwise(one.label)}</th>
+                <td class="num">
+                  <b>{one.stated}</b>{" "}
+                  {one.explained && (
+                    <Explain
+                      of={words.gapOf(one.label)}
+                      ask={() => Promise.resolve(one.explained as NonNullable<typeof one.explained>)}
+                    />
+                  )}
+                  <span class="small soft block">{one.reckoned}</span>
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </Scroll>
       <div class="body">
+        {standing.differences.map((one) => (one.question ? <p key={one.label}>{one.question}</p> : null))}
         {standing.conditions.map((condition) => (
           <p key={condition} class="soft small">
             {condition}

@@ -16,6 +16,7 @@ import { Declare } from "./Declare.tsx";
 import { Early } from "./Early.tsx";
 import { blankChange, blankDeclaration, type ChangeTexts, canTry, formOf, withUsual } from "./logic.ts";
 import { Schedule } from "./Schedule.tsx";
+import { Settle } from "./Settle.tsx";
 import { words } from "./words.ts";
 
 export function Loan({ view: { id } }: { view: DossierView }) {
@@ -117,7 +118,7 @@ function Signed({ dossier, view, standing, onChanged }: SignedProps) {
             {standing.deferrals && <p class="rule-src">{standing.deferrals}</p>}
           </div>
         </Sheet>
-        {view.running && <Early dossier={dossier} />}
+        {view.running && <Early dossier={dossier} standing={standing} onDone={onChanged} />}
       </div>
       <div class="stack" ref={aside}>
         <Contract standing={standing} />
@@ -131,6 +132,7 @@ function Signed({ dossier, view, standing, onChanged }: SignedProps) {
             onDone={declared}
           />
         )}
+        {standing.can_settle && <Settle dossier={dossier} onDone={onChanged} />}
       </div>
     </div>
   );

@@ -27,6 +27,8 @@ export const words = {
 
   contract: "Contrat",
   contractTable: "Chiffres du contrat",
+  statedOtherwise: (label: string) => `${label}, au contrat`,
+  gapOf: (label: string) => `Écart\u202f: ${label.toLowerCase()}`,
   rules: "L’échéancier suit le contrat\u202f; les papiers disent «\u202fselon le contrat\u202f».",
 
   change: "Changer l’échéancier",
@@ -77,6 +79,14 @@ export const words = {
   earlyHint: "aujourd’hui si rien n’est écrit",
   toPay2: "À payer",
   avoided: (amount: string) => `Intérêts évités\u202f: ${amount}.`,
+
+  settleEarly: "Noter ce remboursement",
+  earlyAmount: "Montant payé",
+  earlyAmountHint: "celui du calcul si rien n’est écrit",
+  settle: "Fin du prêt",
+  settleNote: "l’attestation de la banque solde tout l’échéancier",
+  attestation: "Noter l’attestation",
+  attestedOn: "Reçue le",
 
   declare: "Déclarer des paiements",
   declareNote: "une seule entrée pour plusieurs mois",

@@ -5,6 +5,7 @@ import { Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import { BudgetRule } from "./BudgetRule.tsx";
 import { Checks } from "./Checks.tsx";
+import { DocumentsAsked } from "./DocumentsAsked.tsx";
 import { Fold } from "./Fold.tsx";
 import { LimitFields } from "./LimitFields.tsx";
 import {
@@ -54,6 +55,7 @@ export function AgreementEdit({ lender, agreement, how, view, onChanged, onClose
       <Life form={form} view={view} />
       <Account form={form} />
       <OwnRule form={form} view={view} />
+      <DocumentsAsked form={form} view={view} />
       <OwnQuestions form={form} view={view} />
       <TextField label={words.note} optional {...form.tie("note")} />
     </OpenedForm>

@@ -31,6 +31,7 @@ export function addressOf(dossier: number, action: TaskAction): string {
 
 const places: Record<OfficePlace, string> = {
   lenders: "#/reglages",
+  bank_statement: "#/releve",
   retention: "#/securite",
   report: "#/bilan",
 };

@@ -39,7 +39,12 @@ export const words = {
   more: (count: number) => (count < 2 ? "Un autre est" : `Les ${count} autres sont`),
   moreThere: "dans Dossiers, du plus pressé au moins pressé.",
   office: "Le CCAS",
-  officePlace: { lenders: "Voir les banques", retention: "Décider", report: "Ouvrir le bilan" },
+  officePlace: {
+    lenders: "Voir les banques",
+    bank_statement: "Ouvrir le relevé",
+    retention: "Décider",
+    report: "Ouvrir le bilan",
+  },
   waiting: "On attend",
   waitingCount: (count: number) => (count < 2 ? `${count} réponse` : `${count} réponses`),
   pastPromise: "délai dépassé :",

@@ -87,6 +87,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("add_budget_line", Changed, "budget : ligne ajoutée"),
     ("change_budget_line", Changed, "budget : ligne modifiée"),
     ("remove_budget_line", Changed, "budget : ligne retirée"),
+    ("note_letter", Changed, "lettre imprimée"),
     ("seal_budget", Changed, "budget : version fermée par l’impression"),
     ("add_statement_review", Changed, "relevés de compte ajoutés"),
     ("change_statement_review", Changed, "relevés de compte modifiés"),

@@ -5,7 +5,7 @@ use domain::dossier::{Amended, Declaration, DeclaredAs, Dossier, DossierId, Fact
 use domain::line::Line;
 use domain::loan::{Amendment, HeldInterest};
 use domain::money::Euros;
-use domain::settings::Settings;
+use domain::settings::{ListKey, Settings};
 use domain::words::{counted, spaced};
 use serde::Deserialize;
 use store::{Acted, Writer};
@@ -79,6 +79,7 @@ pub fn note_bank_statement(
         if noted == 0 {
             return Err(Failure::refused("Aucune réponse nouvelle : tout est déjà noté."));
         }
+        writer.note_bank_message(&ListKey(input.lender.clone()), month, on)?;
         let answers = counted(noted, "réponse notée", "réponses notées");
         Ok(Acted {
             value: (),

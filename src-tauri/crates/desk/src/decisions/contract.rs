@@ -34,6 +34,8 @@ pub struct ContractForm {
     pub months: String,
     /// The level instalment the contract states; worked out when empty.
     pub instalment: String,
+    /// The first instalment the contract states, where it is not that of the other months.
+    pub first_instalment: String,
     /// The last instalment the contract states.
     pub last_instalment: String,
     /// The TAEG the contract states.
@@ -73,7 +75,7 @@ pub struct StatedDifferenceView {
 }
 
 /// What a contract states otherwise than its terms give.
-pub(super) fn stated_differences(contract: &Contract) -> Vec<StatedDifferenceView> {
+pub(crate) fn stated_differences(contract: &Contract) -> Vec<StatedDifferenceView> {
     let told = differences(&contract.terms, &contract.stated);
     told.into_iter()
         .map(|told| {
@@ -104,6 +106,7 @@ pub(super) fn contract_form(contract: &Contract) -> ContractForm {
         annual_rate: terms.annual_rate.bare(),
         months: terms.months.to_string(),
         instalment: amount(contract.stated.instalment),
+        first_instalment: amount(contract.stated.first_instalment),
         last_instalment: amount(contract.stated.last_instalment),
         taeg: contract.stated.taeg.map(Rate::bare).unwrap_or_default(),
         deferred: terms.deferred.to_string(),
@@ -187,6 +190,7 @@ impl FormReading<'_> {
 fn stated(form: &ContractForm) -> Result<StatedFigures, Failure> {
     Ok(StatedFigures {
         instalment: reading::amount(&form.instalment, "instalment")?,
+        first_instalment: reading::amount(&form.first_instalment, "first_instalment")?,
         last_instalment: reading::amount(&form.last_instalment, "last_instalment")?,
         taeg: reading::rate(&form.taeg, "taeg")?,
     })

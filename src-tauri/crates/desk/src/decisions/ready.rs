@@ -56,7 +56,34 @@ pub(super) fn ready(reading: &FormReading<'_>, advisor: &str) -> Result<Vec<Read
     };
     let bank = bank(&loan, settings);
     let lines = dossier.ready_to_send(settings, &loan, advisor)?;
-    Ok(bank.into_iter().chain(lines.iter().map(item)).collect())
+    let envelope = envelope(dossier, settings, &loan)?;
+    Ok(bank.into_iter().chain(lines.iter().map(item)).chain(envelope).collect())
+}
+
+/// What this sending would take of the office's own guarantee; nothing when the office does not guarantee it.
+fn envelope(dossier: &Dossier, settings: &Settings, loan: &CheckedLoan) -> Result<Option<ReadyItem>, Failure> {
+    let (Some(left), Some(product)) = (dossier.eligibility.guarantee_left, &loan.asked.product) else {
+        return Ok(None);
+    };
+    let Some(percent) = domain::guarantee::share(product, settings, loan.day) else { return Ok(None) };
+    let amount = loan.asked.amount.unwrap_or_default();
+    let part = amount.part(percent, 100)?.unwrap_or_default();
+    let over = part > left;
+    let note = if over {
+        format!("ce prêt engagerait {part} ({percent} % de {amount}) : il reste {left}, l’enveloppe serait dépassée")
+    } else {
+        format!("ce prêt engagerait {part} ({percent} % de {amount}), il reste {left}")
+    };
+    let help = "Les envois encore sans réponse ne sont pas comptés : ils sont dits à part dans l’enveloppe.";
+    Ok(Some(ReadyItem {
+        key: "guarantee_envelope".to_owned(),
+        label: "Enveloppe de garantie du CCAS".to_owned(),
+        note: spaced(&note),
+        help: spaced(if over { help } else { "" }),
+        done: !over,
+        must: false,
+        room: RoomKey::Simulation,
+    }))
 }
 
 /// Refuses a sending that something still lacks. What was sent before the dossier was taken over is not judged.

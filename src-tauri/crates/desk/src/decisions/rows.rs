@@ -226,7 +226,7 @@ impl Rows<'_> {
             late,
             reasons: self.reasons(sent)?,
             warning: warning(sent),
-            note: words::spaced(said(sent)),
+            note: words::spaced(&self.noted(sent)),
             form: self.form(sent.id)?,
             answer_fact: answer,
             answer_form: answer.map(|fact| self.form(fact)).transpose()?,
@@ -295,13 +295,20 @@ impl Rows<'_> {
         })
     }
 
+    /// Why it refused, with what was told later.
     fn reasons(&self, sent: &Presentation<'_>) -> Result<Vec<String>, Failure> {
-        match sent.answer {
-            Answer::Refused(refusal) => {
-                refusal.reasons.iter().map(|key| self.label(&self.settings.lists.refusal_reasons, key)).collect()
-            }
-            Answer::Awaited | Answer::InPrinciple(_) | Answer::Approved(_) => Ok(Vec::new()),
-        }
+        sent.reasons().into_iter().map(|key| self.label(&self.settings.lists.refusal_reasons, key)).collect()
+    }
+
+    /// What was said of the last answer, then of the reasons given later.
+    fn noted(&self, sent: &Presentation<'_>) -> String {
+        let later = sent.explained.map(|explained| {
+            let day = words::screen_date(explained.on, self.moment.today);
+            let note = explained.note.as_str();
+            if note.is_empty() { format!("motif donné {day}") } else { format!("motif donné {day} : {note}") }
+        });
+        let said = Some(said(sent).to_owned()).filter(|said| !said.is_empty());
+        said.into_iter().chain(later).collect::<Vec<_>>().join(" ; ")
     }
 
     /// The fact of the last answer to a sending.
@@ -348,8 +355,8 @@ fn said<'f>(sent: &Presentation<'f>) -> &'f str {
 
 /// A refusal that rests on the register alone is flagged.
 fn warning(sent: &Presentation<'_>) -> Option<String> {
-    let Answer::Refused(refusal) = sent.answer else { return None };
-    let alone = refusal.reasons.iter().all(|reason| reason.as_str() == FICP_ALONE);
+    let Answer::Refused(_) = sent.answer else { return None };
+    let alone = sent.reasons().iter().all(|reason| reason.as_str() == FICP_ALONE);
     let says = "Un refus fondé sur la seule inscription au FICP n’est pas permis (loi 2005-32, article 80) : demandez à la banque de revoir sa décision.";
     alone.then(|| words::spaced(says))
 }

@@ -19,6 +19,7 @@ use super::rows::{ClosedView, ContractView, DisbursementView, InterviewRow, Orie
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
+use crate::guarantees::tell_what_is_left;
 use crate::office::{Desk, settings};
 use crate::shown::Choice;
 
@@ -80,7 +81,9 @@ pub struct CorrectionRow {
 pub fn decisions(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<DecisionsView, Failure> {
     let (dossier, settings, reasons, advisor) = desk.read(|reader| {
         let reasons = reader.correction_reasons(input.dossier)?;
-        Ok((found(reader, input.dossier)?, settings(reader)?, reasons, advisor(reader)?))
+        let (mut dossier, settings) = (found(reader, input.dossier)?, settings(reader)?);
+        tell_what_is_left(reader, &mut dossier, &settings, moment)?;
+        Ok((dossier, settings, reasons, advisor(reader)?))
     })?;
     let corrections = corrections(&dossier, &settings, &reasons);
     Ok(DecisionsView { corrections, ..shown(&dossier, &settings, &advisor, moment)? })

@@ -87,56 +87,112 @@ pub fn note_death(desk: &mut Desk, input: NewDeath, moment: &Moment) -> Result<F
 }
 
 /// What is to be known after a death; nothing otherwise.
-pub(super) fn death(
-    dossier: &Dossier,
-    running: Option<&RunningLoan>,
-    settings: &Settings,
-    moment: &Moment,
-) -> Option<DeathView> {
-    let course = dossier.facts.course();
-    let on = course.died_on?;
-    let is_check = |key: &ListKey| key.as_str() == "insurance_check";
-    let checked = dossier.facts.standing().any(|row| {
-        let Fact::Noted(noted) = &row.fact else { return false };
-        noted.event == Event::SupportAction && noted.subject.as_ref().is_some_and(is_check)
-    });
-    let product = dossier.simulation.product.as_ref().and_then(|key| settings.at(on).product(key));
-    let state = product.is_none_or(|product| product.value.guarantor == Some(Guarantor::Fcs));
+pub(super) fn death(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Option<DeathView> {
+    let told = after_death(dossier, settings, moment)?;
     let mut lines = vec!["Lettres et appels sont arrêtés ; aucune tâche ne vise plus la personne.".to_owned()];
-    if state {
-        lines.push("La garantie de l’État prend fin avec le décès.".to_owned());
-    }
-    lines.push(
-        if checked { "L’assurance a été vérifiée." } else { "L’assurance est à vérifier avec la banque." }.to_owned(),
-    );
-    lines.push("Les héritiers restent tenus du prêt, sauf assurance ou renonciation à la succession.".to_owned());
+    lines.extend(told.guarantee_ended.clone());
+    let checked = told.insurance_checked;
+    let insurance =
+        if checked { "L’assurance a été vérifiée." } else { "L’assurance est à vérifier avec la banque." };
+    lines.push(insurance.to_owned());
+    lines.push(HEIRS_STAY.to_owned());
+    let heirs = told.contract.into_iter().chain(told.bank);
     Some(DeathView {
-        sentence: spaced(&format!("Décès noté le {}.", long_date(on))),
+        sentence: spaced(&format!("Décès noté le {}.", long_date(told.on))),
         lines: lines.iter().map(|line| spaced(line)).collect(),
         insurance_checked: checked,
-        heirs: heirs(running, settings, moment),
-        closed: course.closed.is_some(),
+        heirs: heirs.map(|(label, value)| (spaced(&label), spaced(&value))).collect(),
+        closed: dossier.facts.course().closed.is_some(),
     })
 }
 
-/// What the heirs will be asked and whom they may ask.
-fn heirs(running: Option<&RunningLoan>, settings: &Settings, moment: &Moment) -> Vec<(String, String)> {
-    let Some(running) = running else { return Vec::new() };
-    let lender = settings.lenders.get(&running.contract.lender).map(|file| &file.lender);
-    let insured = running.contract.terms.insurance.is_some();
+const HEIRS_STAY: &str = "Les héritiers restent tenus du prêt, sauf assurance ou renonciation à la succession.";
+
+/// What a death leaves: what the room and the sheet for the heirs say.
+pub(crate) struct AfterDeath {
+    /// The day it was noted.
+    pub(crate) on: chrono::NaiveDate,
+    /// Whether the insurance was checked.
+    pub(crate) insurance_checked: bool,
+    /// That the State no longer guarantees the loan, where it did.
+    guarantee_ended: Option<String>,
+    /// The contract: a label and its value.
+    pub(crate) contract: Vec<(String, String)>,
+    /// The bank and whom to ask there.
+    pub(crate) bank: Vec<(String, String)>,
+    /// What has stopped, a sentence each.
+    pub(crate) stopped: Vec<String>,
+    /// What to ask, a sentence each.
+    pub(crate) to_check: Vec<String>,
+}
+
+/// What a death leaves; nothing while none is noted.
+pub(crate) fn after_death(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Option<AfterDeath> {
+    let course = dossier.facts.course();
+    let on = course.died_on?;
+    let running = dossier.running_loan();
+    let product = dossier.simulation.product.as_ref().and_then(|key| settings.at(on).product(key));
+    let state = product.is_none_or(|product| product.value.guarantor == Some(Guarantor::Fcs));
+    let ended = state.then(|| "La garantie de l’État prend fin avec le décès.".to_owned());
+    let mut stopped = vec!["Les lettres et les appels du CCAS.".to_owned(), "Le suivi du prêt.".to_owned()];
+    stopped.extend(ended.clone());
+    let insured = running.as_ref().is_some_and(|running| running.contract.terms.insurance.is_some());
+    let checked = insurance_check(dossier);
+    let insurance = match (checked.as_deref(), insured) {
+        (Some(found), _) if !found.is_empty() => format!("L’assurance : {found}."),
+        (_, true) => "L’assurance du contrat couvre-t-elle le décès, et pour quelle part ?".to_owned(),
+        (_, false) => "Le contrat n’a pas d’assurance : une autre couvre-t-elle ce prêt ?".to_owned(),
+    };
+    let to_check = vec![
+        insurance,
+        "Le décompte exact de ce qui reste dû au jour du décès, et si les prélèvements continuent.".to_owned(),
+        format!("Au notaire : la succession est-elle acceptée ? {HEIRS_STAY}"),
+    ];
+    Some(AfterDeath {
+        on,
+        insurance_checked: checked.is_some(),
+        guarantee_ended: ended,
+        contract: running.as_ref().map(|running| contract(running, moment)).unwrap_or_default(),
+        bank: running.as_ref().map(|running| bank(running, settings)).unwrap_or_default(),
+        stopped,
+        to_check,
+    })
+}
+
+/// What was found of the insurance; nothing while it was not checked.
+fn insurance_check(dossier: &Dossier) -> Option<String> {
+    let is_check = |key: &ListKey| key.as_str() == "insurance_check";
+    let found = dossier.facts.standing().filter_map(|row| {
+        let Fact::Noted(noted) = &row.fact else { return None };
+        let check = noted.event == Event::SupportAction && noted.subject.as_ref().is_some_and(is_check);
+        check.then(|| noted.note.to_string())
+    });
+    found.last()
+}
+
+fn contract(running: &RunningLoan, moment: &Moment) -> Vec<(String, String)> {
+    let terms = &running.contract.terms;
     let mut rows = vec![
         ("Contrat".to_owned(), format!("signé le {}", long_date(running.contract.signed_on))),
-        ("Somme prêtée".to_owned(), running.contract.terms.amount.to_string()),
+        ("Somme prêtée".to_owned(), terms.amount.to_string()),
     ];
     if let Some(left) = running.in_force().outstanding_on(moment.today) {
         rows.push(("Capital restant dû".to_owned(), left.to_string()));
     }
-    rows.push(("Assurance".to_owned(), if insured { "au contrat" } else { "aucune au contrat" }.to_owned()));
-    if let Some(lender) = lender {
-        rows.push(("Banque".to_owned(), lender.name.to_string()));
-        let contact = [lender.contact.as_str(), lender.phone.as_str(), lender.address.as_str()];
-        let contact: Vec<&str> = contact.into_iter().filter(|part| !part.is_empty()).collect();
+    let insured = if terms.insurance.is_some() { "au contrat" } else { "aucune au contrat" };
+    rows.push(("Assurance".to_owned(), insured.to_owned()));
+    rows
+}
+
+/// The bank and whom the heirs may ask there.
+fn bank(running: &RunningLoan, settings: &Settings) -> Vec<(String, String)> {
+    let Some(file) = settings.lenders.get(&running.contract.lender) else { return Vec::new() };
+    let lender = &file.lender;
+    let contact = [lender.contact.as_str(), lender.phone.as_str(), lender.address.as_str()];
+    let contact: Vec<&str> = contact.into_iter().filter(|part| !part.is_empty()).collect();
+    let mut rows = vec![("Banque".to_owned(), lender.name.to_string())];
+    if !contact.is_empty() {
         rows.push(("Contact".to_owned(), contact.join(", ")));
     }
-    rows.into_iter().map(|(label, value)| (spaced(&label), spaced(&value))).collect()
+    rows
 }

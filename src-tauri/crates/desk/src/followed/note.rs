@@ -15,6 +15,7 @@ use super::view::{FollowedView, follow_up_room};
 use crate::caller::Moment;
 use crate::decisions::day_of;
 use crate::dossiers::{OneDossier, found};
+use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::reading;
@@ -147,7 +148,8 @@ pub fn note_review(desk: &mut Desk, input: NewReview, moment: &Moment) -> Result
         };
         let said = format!("Point de suivi du {}", words::long_date(review.on));
         put(writer, id, &Fact::Reviewed(review), &settings, moment)?;
-        Ok(done(id, &format!("{said}, {}.", dossier.person.display_name()), "review"))
+        let acted = done(id, &format!("{said}, {}.", dossier.person.display_name()), "review");
+        Ok(ends(acted, FormKey::Review))
     })?;
     follow_up_room(desk, OneDossier { dossier: id }, moment)
 }
@@ -171,7 +173,8 @@ pub fn note_follow_up(desk: &mut Desk, input: NewFollowUpEvent, moment: &Moment)
             note: reading::line(&input.note, "note")?,
         });
         put(writer, id, &fact, &settings, moment)?;
-        Ok(done(id, &format!("{}, {}.", event.label(), dossier.person.display_name()), "event"))
+        let acted = done(id, &format!("{}, {}.", event.label(), dossier.person.display_name()), "event");
+        Ok(ends(acted, FormKey::FollowUpEvent))
     })?;
     follow_up_room(desk, OneDossier { dossier: id }, moment)
 }
@@ -220,7 +223,8 @@ pub fn note_arrears_call(desk: &mut Desk, input: ArrearsCall, moment: &Moment) -
         for fact in &facts {
             put(writer, id, fact, &settings, moment)?;
         }
-        Ok(done(id, &format!("Appel après l’impayé, {}.", dossier.person.display_name()), "event"))
+        let acted = done(id, &format!("Appel après l’impayé, {}.", dossier.person.display_name()), "event");
+        Ok(ends(acted, FormKey::ArrearsCall))
     })?;
     follow_up_room(desk, OneDossier { dossier: id }, moment)
 }
@@ -279,6 +283,11 @@ fn yes_or_no(typed: &str, field: &str) -> Result<Option<bool>, Failure> {
 /// What an action of the room leaves.
 pub(super) fn done(id: DossierId, sentence: &str, field: &'static str) -> Acted<()> {
     Acted { value: (), sentence: spaced(sentence), dossier: Some(id), fields: vec![field], draft: None }
+}
+
+/// The same, ending the draft of its form.
+fn ends(acted: Acted<()>, form: FormKey) -> Acted<()> {
+    Acted { draft: Some((acted.dossier, form.key())), ..acted }
 }
 
 /// What a fact is about, in words: the entry of its list, an answer, else nothing.

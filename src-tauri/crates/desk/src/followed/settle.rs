@@ -28,6 +28,9 @@ pub struct LoanEnd {
     pub how: String,
     /// The day; today when empty.
     pub on: String,
+    /// What was repaid early; what is worked out for that day when empty.
+    #[serde(default)]
+    pub amount: String,
     /// What was said with it.
     pub note: String,
 }
@@ -44,11 +47,15 @@ pub fn settle_loan(desk: &mut Desk, input: LoanEnd, moment: &Moment) -> Result<L
         }
         let on = day(&input.on, moment)?;
         let note = reading::line(&input.note, "note")?;
+        let mut amount = reading::amount(&input.amount, "amount")?;
         match input.how.as_str() {
             "attestation" => {}
             "early" => {
                 let amendment = Amendment::FullRepayment { on };
                 let running = crate::loans::running(&dossier)?;
+                let threshold = settings.legal.amount("early_repayment_indemnity_threshold", on);
+                let repaid = domain::loan::early_repayment(running.in_force(), on, threshold)?;
+                amount = amount.or(Some(repaid.to_pay));
                 domain::loan::amended(running.in_force(), &amendment)?;
                 let agreed = Fact::Amended(Amended { agreed_on: on, amendment, note: Line::default() });
                 put(writer, id, &agreed, &settings, moment)?;
@@ -56,7 +63,7 @@ pub fn settle_loan(desk: &mut Desk, input: LoanEnd, moment: &Moment) -> Result<L
             _ => return Err(Failure::refused("Attestation de la banque ou remboursement par avance ?").at("how")),
         }
         let subject = Some(ListKey(input.how.clone()));
-        let repaid = Noted { on, event: Event::LoanRepaid, subject, until: None, amount: None, note };
+        let repaid = Noted { on, event: Event::LoanRepaid, subject, until: None, amount, note };
         put(writer, id, &Fact::Noted(repaid), &settings, moment)?;
         Ok(done(id, &format!("Prêt soldé, {}.", dossier.person.display_name()), "event"))
     })?;

@@ -146,7 +146,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Foll
         points: rows(&points, settings, moment)?,
         reviews: made(&reviews, settings, moment)?,
         happened: happened(dossier, settings, moment),
-        death: death(dossier, running.as_ref(), settings, moment),
+        death: death(dossier, settings, moment),
         events: events(running.as_ref()),
         life_events: offered(&lists.life_events),
         actions: offered(&lists.support_actions),

@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use super::rows::{ScheduleRow, rows};
 use crate::caller::Moment;
+use crate::decisions::{StatedDifferenceView, stated_differences};
 use crate::dossiers::{OneDossier, found};
 use crate::explained::ExplainedView;
 use crate::failure::Failure;
@@ -37,6 +38,10 @@ pub struct LoanStanding {
     pub each_month: String,
     /// The contract's figures.
     pub figures: Vec<ContractFigure>,
+    /// What the contract states otherwise than its terms give, each with its reason or a question for the bank.
+    pub differences: Vec<StatedDifferenceView>,
+    /// Whether the loan may be settled: paid out, and not known to be over.
+    pub can_settle: bool,
     /// The conditions that are not those of a plain loan, a sentence each.
     pub conditions: Vec<String>,
     /// What is left to repay today if everything due is paid; absent without dates.
@@ -137,6 +142,8 @@ fn standing(
         signed: spaced(&signed),
         each_month: due.map(|day| format!("le\u{a0}{day} de chaque mois")).unwrap_or_default(),
         figures: figures(&running.signed),
+        differences: stated_differences(&running.contract),
+        can_settle: can_settle(dossier),
         conditions: explained::conditions(&running.signed),
         outstanding: now.outstanding_on(moment.today).map(Money::from),
         interest_paid: now.interest_paid_by(moment.today).map(Money::from),
@@ -155,6 +162,11 @@ fn standing(
         declared: DeclaredAs::ALL.into_iter().map(Choice::of).collect(),
         told_by: ToldBy::ALL.into_iter().map(Choice::of).collect(),
     })
+}
+
+fn can_settle(dossier: &Dossier) -> bool {
+    let course = dossier.facts.course();
+    course.disbursement.is_some() && course.repaid_on.is_none() && course.closed.is_none()
 }
 
 fn figures(signed: &RepaymentSchedule) -> Vec<ContractFigure> {
@@ -210,22 +222,27 @@ pub(crate) fn known(running: &RunningLoan) -> String {
     spaced(&said.join(", "))
 }
 
-fn versions(running: &RunningLoan) -> Result<Vec<VersionRow>, Failure> {
-    let mut rows = vec![VersionRow {
-        number: 1,
-        title: spaced("Version 1, du contrat"),
-        agreed: String::new(),
-        note: String::new(),
-        cost: None,
-        explained: None,
-    }];
-    let mut before = &running.signed;
+/// `Version 2, report d’une échéance` and `accord du 24 novembre 2026`, the contract first.
+pub(crate) fn version_titles(running: &RunningLoan) -> Vec<(String, String)> {
+    let mut titles = vec![(spaced("Version 1, du contrat"), String::new())];
     for (number, change) in (2..).zip(&running.changes) {
         let label = domain::words::lowered(change.agreed.amendment.label());
+        let agreed = format!("accord du {}", long_date(change.agreed.agreed_on));
+        titles.push((spaced(&format!("Version {number}, {label}")), agreed));
+    }
+    titles
+}
+
+fn versions(running: &RunningLoan) -> Result<Vec<VersionRow>, Failure> {
+    let mut titles = version_titles(running).into_iter();
+    let (title, agreed) = titles.next().unwrap_or_default();
+    let mut rows = vec![VersionRow { number: 1, title, agreed, note: String::new(), cost: None, explained: None }];
+    let mut before = &running.signed;
+    for ((number, change), (title, agreed)) in (2..).zip(&running.changes).zip(titles) {
         rows.push(VersionRow {
             number,
-            title: spaced(&format!("Version {number}, {label}")),
-            agreed: format!("accord du {}", long_date(change.agreed.agreed_on)),
+            title,
+            agreed,
             note: change.agreed.note.to_string(),
             cost: Some(change.schedule.total_cost.minus(before.total_cost)?.into()),
             explained: Some(explained::amendment_cost(before, &change.schedule)?.into()),
@@ -269,12 +286,17 @@ fn choices(running: &RunningLoan, wanted: impl Fn(u32) -> bool) -> Vec<DueChoice
         .collect()
 }
 
-/// How many postponements the agreement of the contract grants, and where it says so.
-pub(super) fn deferrals(running: &RunningLoan, settings: &Settings) -> Option<(u32, String)> {
+/// How many postponements the agreement of the contract grants, and since when.
+pub(crate) fn deferral_clause(running: &RunningLoan, settings: &Settings) -> Option<(u32, chrono::NaiveDate)> {
     let rules = settings.at(running.contract.signed_on);
     let agreement = rules.lender(&running.contract.lender)?.agreement?;
-    let since = long_date(agreement.valid_from);
-    Some((agreement.value.deferrals?, format!("convention du {since}")))
+    Some((agreement.value.deferrals?, agreement.valid_from))
+}
+
+/// How many postponements the agreement of the contract grants, and where it says so.
+pub(super) fn deferrals(running: &RunningLoan, settings: &Settings) -> Option<(u32, String)> {
+    let (most, since) = deferral_clause(running, settings)?;
+    Some((most, format!("convention du {}", long_date(since))))
 }
 
 pub(crate) fn deferrals_said(running: &RunningLoan, settings: &Settings) -> String {

@@ -53,6 +53,8 @@ pub struct LendersView {
     pub answer_kinds: Vec<Choice>,
     /// Where a lender's own form may go.
     pub own_form_places: Vec<Choice>,
+    /// Supporting documents an agreement may add or do without.
+    pub documents: Vec<Choice>,
     /// What a budget rule may choose from.
     pub budget: BudgetRuleChoices,
     /// The rates seen across lenders.
@@ -154,9 +156,14 @@ pub fn lenders(desk: &Desk, _: Nothing, moment: &Moment) -> Result<LendersView, 
         insurances: InsuranceRequirement::ALL.into_iter().map(Choice::of).collect(),
         answer_kinds: AnswerKind::ALL.into_iter().map(Choice::of).collect(),
         own_form_places: OwnFormPlace::ALL.into_iter().map(Choice::of).collect(),
+        documents: documents(&lists.documents),
         budget: budget_rule::choices()?,
         general_rate: words::spaced(&general_rate),
     })
+}
+
+fn documents(list: &[domain::supporting_document::SupportingDocument]) -> Vec<Choice> {
+    list.iter().filter(|one| !one.retired).map(|one| Choice::new(one.key.as_str(), &one.label)).collect()
 }
 
 /// Adds a lender; it lends once an agreement is signed.

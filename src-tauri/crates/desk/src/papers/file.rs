@@ -4,7 +4,12 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
+use documents::papers::entry;
+use domain::dossier::{DossierId, Event, Fact, Noted};
+use domain::line::Line;
+use domain::settings::ListKey;
 use serde::Serialize;
+use store::Acted;
 use tempfile::{NamedTempFile, PersistError};
 use ts_rs::TS;
 
@@ -15,7 +20,8 @@ use crate::caller::{Caller, Moment, Progress};
 use crate::calls::Work;
 use crate::dossiers::found;
 use crate::failure::Failure;
-use crate::office::Desk;
+use crate::followed::put;
+use crate::office::{Desk, settings};
 
 /// What was done, in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -59,9 +65,37 @@ pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<W
     }))
 }
 
+/// The letters whose printing is a fact of the dossier.
+const LETTERS: [&str; 3] = ["first_missed_letter", "deferral_request_letter", "default_reasons_letter"];
+
+/// Notes that a letter goes out, once a day: tasks and the ladder of a missed instalment follow.
+fn letter_sent(desk: &mut Desk, id: DossierId, paper: &str, moment: &Moment) -> Result<(), Failure> {
+    let (dossier, settings) = desk.read(|reader| Ok((found(reader, id)?, settings(reader)?)))?;
+    let subject = Some(ListKey(paper.to_owned()));
+    let today = |noted: &Noted| noted.event == Event::LetterSent && noted.on == moment.today;
+    let known = dossier.facts.standing().any(|row| {
+        let Fact::Noted(noted) = &row.fact else { return false };
+        today(noted) && noted.subject == subject
+    });
+    if known {
+        return Ok(());
+    }
+    let on = moment.today;
+    let sent = Noted { on, event: Event::LetterSent, subject, until: None, amount: None, note: Line::default() };
+    let title = entry(paper).map(|entry| entry.title).unwrap_or_default();
+    desk.act("note_letter", moment, |writer| {
+        put(writer, id, &Fact::Noted(sent.clone()), &settings, moment)?;
+        let sentence = domain::words::spaced(&format!("{title}, {}.", dossier.person.display_name()));
+        Ok(Acted { value: (), sentence, dossier: Some(id), fields: vec!["event"], draft: None })
+    })
+}
+
 /// Closes the version of the budget that a paper gives out: from then on it stays as it was read.
 fn given_out(desk: &mut Desk, asked: &OnePaper, moment: &Moment) -> Result<(), Failure> {
     let Some(dossier) = asked.dossier else { return Ok(()) };
+    if LETTERS.contains(&asked.paper.as_str()) {
+        return letter_sent(desk, dossier, &asked.paper, moment);
+    }
     let prints_the_one_in_use = match asked.paper.as_str() {
         "budget_sheet" => true,
         // Once sent, it prints the version that was sent.

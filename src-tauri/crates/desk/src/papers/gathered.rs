@@ -3,11 +3,15 @@
 mod agenda;
 mod annual_report;
 mod bank_file;
+mod bank_file_documents;
 mod beside;
 mod budget_sheet;
+mod current_schedule;
 mod data_notice;
 mod erasure_certificate;
+mod heirs_sheet;
 mod lender_comparison;
+mod letters;
 mod missing_documents;
 mod processing_register;
 mod questionnaire;
@@ -148,6 +152,11 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "missing_documents" => missing_documents::prepare(subject),
         "questionnaire" => questionnaire::prepare(subject),
         "workings" => workings::prepare(subject),
+        "current_schedule" => current_schedule::prepare(subject),
+        "first_missed_letter" => letters::first_missed(subject),
+        "deferral_request_letter" => letters::deferral_request(subject),
+        "default_reasons_letter" => letters::default_reasons(subject),
+        "heirs_sheet" => heirs_sheet::prepare(subject),
         "bank_file" => bank_file::prepare(subject),
         "data_notice" => Ok(Ok(data_notice::prepare(subject.settings, subject.head, subject.moment))),
         _ => Err(Failure::broken("papier")),

@@ -4,7 +4,7 @@
 //! own notice, which says how late it is.
 
 use chrono::{Datelike, Days, NaiveDate};
-use domain::calendar::days_after;
+use domain::calendar::{YearMonth, days_after};
 use domain::settings::Settings;
 use domain::words::{self, capital, counted};
 use serde::Serialize;
@@ -21,6 +21,9 @@ const REPORT_DAYS: u32 = 75;
 
 /// The rule of the bilan to establish.
 const PERIOD_REPORT: &str = "period_report";
+
+/// The rule of the message a bank sends each month of its loans.
+const BANK_MESSAGE: &str = "bank_message";
 
 /// Something the office has to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -41,6 +44,8 @@ pub struct OfficeTask {
 pub enum OfficePlace {
     /// The settings: agreements with lenders.
     Lenders,
+    /// The list of a bank's monthly message.
+    BankStatement,
     /// The time dossiers are kept.
     Retention,
     /// The bilan.
@@ -51,6 +56,7 @@ pub enum OfficePlace {
 pub(super) fn tasks(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<Vec<OfficeTask>, Failure> {
     let mut all = renewals(settings, moment.today);
     all.extend(retention(reader, settings, moment)?);
+    all.extend(bank_messages(reader, settings, moment.today)?);
     all.extend(report(settings, moment.today));
     Ok(all)
 }
@@ -85,6 +91,34 @@ fn retention(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Resul
     let what = words::spaced(&format!("{dossiers} de conservation : à décider un par un."));
     let place = OfficePlace::Retention;
     Ok((due > 0).then(|| OfficeTask { when: "Ce mois-ci".to_owned(), meaning: TaskMeaning::Due, what, place }))
+}
+
+/// The monthly messages of banks that were not entered, once the month is over; an office can do without.
+fn bank_messages(reader: &Reader<'_>, settings: &Settings, today: NaiveDate) -> Result<Vec<OfficeTask>, Failure> {
+    let rules = settings.at(today);
+    let rule = rules.lists.task_rules.iter().find(|rule| rule.key.as_str() == BANK_MESSAGE && !rule.retired);
+    let Some(rule) = rule else { return Ok(Vec::new()) };
+    let own = rules.follow_up.tasks.get(&rule.key);
+    let last = today.with_day(1).and_then(|first| first.pred_opt());
+    let (Some(last), Some(month)) = (last, last.and_then(YearMonth::of)) else { return Ok(Vec::new()) };
+    if own.is_some_and(|own| own.off) {
+        return Ok(Vec::new());
+    }
+    let due = days_after(last, own.and_then(|own| own.days).unwrap_or(rule.due.days));
+    let noted = reader.bank_messages(month)?;
+    let lenders = reader.running_since(month.first_day())?;
+    let owed = lenders.into_iter().filter(|(lender, _)| !noted.contains(lender));
+    let told = owed.filter_map(|(lender, count)| {
+        let name = settings.lenders.get(&lender)?.lender.name.to_string();
+        let loans = counted(count, "prêt", "prêts");
+        Some(OfficeTask {
+            when: capital(&words::screen_date(due, today)),
+            meaning: meaning(due, today),
+            what: words::spaced(&format!("Relevé de {name}, {} : {loans}", words::month_of(month.first_day()))),
+            place: OfficePlace::BankStatement,
+        })
+    });
+    Ok(told.collect())
 }
 
 /// The bilan of the year that ended, for a while; an office can do without being told.

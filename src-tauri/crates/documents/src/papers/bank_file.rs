@@ -21,8 +21,8 @@ mod project;
 mod transmission;
 
 pub use facts::{
-    BankFile, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, CheckPassedOver,
-    Conditions, CourseStep, CriterionFound, OfficeDecision,
+    BankFile, BankFileBorrower, BankFileBudget, BankFileDocument, BankFileLender, BankFileLoan, BankFileQuestion,
+    BankFileSupport, CheckPassedOver, Conditions, CourseStep, CriterionFound, DocumentStanding, OfficeDecision,
 };
 pub use lack::{Lack, lacks};
 

@@ -53,6 +53,8 @@ pub struct SimulationSheet {
     pub revolving: Option<RevolvingBeside>,
     /// What it does to the budget, once there is one.
     pub budget: Option<BudgetEffect>,
+    /// The day of the contract its figures are those of; nothing before one is signed.
+    pub contract_on: Option<NaiveDate>,
     /// The warning of the law on the day of the contract, of the offer, or of printing.
     pub warning: Option<LegalValue>,
 }
@@ -145,7 +147,9 @@ fn first_sheet(setter: &mut Typesetter, sheet: &SimulationSheet) -> Result<Vec<S
 fn subtitle(sheet: &SimulationSheet) -> String {
     let whose = sheet.person.as_ref().map(|person| format!("Simulation pour {}", full_name(person)));
     let whose = whose.unwrap_or_else(|| "Simulation".to_owned());
-    if sheet.purpose.is_empty() { whose } else { format!("{whose} · {}", sheet.purpose) }
+    let signed = sheet.contract_on.map(|on| format!("selon le contrat signé le {}", long_date(on)));
+    let parts = [whose, sheet.purpose.clone(), signed.unwrap_or_default()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The figures one looks for first.

@@ -104,12 +104,14 @@ impl Happened {
         });
         let mut unanswered = days_of(dossier, |noted| noted.event == Event::ContactAnsweredNone);
         unanswered.retain(|day| episode.holds(*day));
+        let written =
+            days_of(dossier, |noted| noted.event == Event::LetterSent && says(noted, "deferral_request_letter"));
         let cleared = episode.cleared_on;
         Self {
             told: (episode.told_by == ToldBy::Lender).then_some(episode.known_on),
             reached: first(contacts(&course, |_| true), episode),
             unanswered,
-            asked: noted(Event::DeferralAsked).or(noted(Event::DeferralAnswered)),
+            asked: noted(Event::DeferralAsked).or(noted(Event::DeferralAnswered)).or(first(written, episode)),
             agreed: first(changed.chain(granted), episode),
             together: first(contacts(&course, |kind| kind == "three_party_meeting"), episode),
             helped: noted(Event::SupportAction),

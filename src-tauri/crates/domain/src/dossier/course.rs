@@ -265,7 +265,7 @@ impl<'f> Course<'f> {
             Fact::DocumentNoted(_) => self.still_open()?,
             Fact::SessionListed(listed) => self.list(row.id, listed)?,
             Fact::SessionHeard(heard) => self.hear(heard)?,
-            Fact::RefusalExplained(explained) => self.refused_by(Some(&explained.lender))?,
+            Fact::RefusalExplained(explained) => self.explain(explained)?,
             Fact::Reviewed(review) => {
                 self.was_paid()?;
                 self.reviews.push((row.id, review));

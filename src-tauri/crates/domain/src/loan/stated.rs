@@ -18,6 +18,9 @@ use crate::words::spaced;
 pub struct StatedFigures {
     /// The level instalment, with or without insurance as the contract writes it.
     pub instalment: Option<Euros>,
+    /// The first instalment, where it is not that of the other months.
+    #[serde(default)]
+    pub first_instalment: Option<Euros>,
     /// The last instalment.
     pub last_instalment: Option<Euros>,
     /// The TAEG.
@@ -56,6 +59,7 @@ pub fn differences(terms: &LoanTerms, stated: &StatedFigures) -> Vec<StatedDiffe
     let (Ok(reckoned), Ok(followed)) = (schedule(&plain), schedule(terms)) else { return Vec::new() };
     let mut told = Vec::new();
     told.extend(stated.instalment.and_then(|stated| of_instalment(&plain, &reckoned, stated)));
+    told.extend(stated.first_instalment.and_then(|stated| of_first(terms, &followed, stated)));
     told.extend(stated.last_instalment.and_then(|stated| of_last(terms, &followed, stated)));
     told.extend(stated.taeg.and_then(|stated| of_taeg(terms, &followed, stated)));
     told
@@ -84,16 +88,42 @@ fn of_instalment(terms: &LoanTerms, reckoned: &RepaymentSchedule, stated: Euros)
     Some(StatedDifference { label: "Mensualité", stated: stated.to_string(), reckoned: own.to_string(), why })
 }
 
+/// The days a first period has beyond a month are in its instalment alone: 1 800 € at 3 % over two days is 0,30 €.
+fn of_first(terms: &LoanTerms, followed: &RepaymentSchedule, stated: Euros) -> Option<StatedDifference> {
+    let first = followed.first()?;
+    let own = first.total;
+    if stated == own {
+        return None;
+    }
+    let other = schedule(&LoanTerms { first_period: other_period(terms), ..terms.clone() }).ok();
+    let other = other.filter(|other| other.first().is_some_and(|line| line.total == stated));
+    let without = first.total.minus(first.insurance).unwrap_or(first.total);
+    let why = match other {
+        Some(other) => Some(super::explained::first_interest(&other)),
+        None if without == stated => {
+            let why = "Le contrat écrit la première échéance sans l’assurance.";
+            Some(explained("Première échéance", why, &own.to_string(), &stated.to_string()))
+        }
+        None => None,
+    };
+    Some(StatedDifference { label: "Première échéance", stated: stated.to_string(), reckoned: own.to_string(), why })
+}
+
+/// The other way to count the first period.
+fn other_period(terms: &LoanTerms) -> FirstPeriod {
+    match terms.first_period {
+        FirstPeriod::OneMonth => FirstPeriod::MonthsAndDays,
+        FirstPeriod::MonthsAndDays => FirstPeriod::OneMonth,
+    }
+}
+
 fn of_last(terms: &LoanTerms, followed: &RepaymentSchedule, stated: Euros) -> Option<StatedDifference> {
     let own = followed.last()?.total;
     if stated == own {
         return None;
     }
     let last = |terms: &LoanTerms| Some(schedule(terms).ok()?.last()?.total);
-    let other = match terms.first_period {
-        FirstPeriod::OneMonth => FirstPeriod::MonthsAndDays,
-        FirstPeriod::MonthsAndDays => FirstPeriod::OneMonth,
-    };
+    let other = other_period(terms);
     let without = followed.last().map(|line| line.total.minus(line.insurance).unwrap_or(line.total));
     let why = if last(&LoanTerms { first_period: other, ..terms.clone() }) == Some(stated) {
         Some("Le contrat compte autrement les intérêts de la première période ; la dernière échéance le montre.")
@@ -192,6 +222,7 @@ mod tests {
     fn what_agrees_is_not_told_and_what_no_reason_gives_is_a_question() {
         let agrees = StatedFigures {
             instalment: cents(7_086),
+            first_instalment: cents(7_086),
             last_instalment: cents(7_077),
             taeg: Some(Rate::read("4,07").unwrap()),
         };
@@ -199,6 +230,30 @@ mod tests {
         let odd = StatedFigures { instalment: cents(7_250), ..StatedFigures::default() };
         let told = differences(&LoanTerms { level: odd.level(&terms()), ..terms() }, &odd);
         assert_eq!(told.first().and_then(|told| told.why.clone()), None);
+    }
+
+    /// 1 800 € at 3 % over 24 months, paid two days more than a month before the first instalment.
+    #[test]
+    fn two_days_more_in_the_first_period_are_thirty_cents() {
+        let day = |text: &str| text.parse().unwrap();
+        let dates = crate::loan::LoanDates {
+            disbursed_on: day("2026-02-03"),
+            first_due_on: day("2026-03-05"),
+            debit_day: None,
+        };
+        let terms = LoanTerms {
+            dates: Some(dates),
+            ..LoanTerms::of(Euros::from_cents(180_000).unwrap(), Rate::read("3").unwrap(), 24)
+        };
+        let own = schedule(&terms).unwrap().first().unwrap().total;
+        let stated = own.plus(Euros::from_cents(30).unwrap()).unwrap();
+        let told = differences(&terms, &StatedFigures { first_instalment: Some(stated), ..StatedFigures::default() });
+        let first = told.first().unwrap();
+        assert_eq!((first.label, first.stated.as_str()), ("Première échéance", stated.to_string().as_str()));
+        assert!(first.why.is_some(), "1 800,00 × 3,00 % × 2 ÷ 365 = 0,30 €");
+        let odd = own.plus(Euros::from_cents(100).unwrap()).unwrap();
+        let told = differences(&terms, &StatedFigures { first_instalment: Some(odd), ..StatedFigures::default() });
+        assert_eq!(told.first().unwrap().why, None, "nothing usual gives a euro");
     }
 
     #[test]

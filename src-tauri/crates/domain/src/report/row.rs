@@ -299,7 +299,7 @@ fn presentation(sent: &Presentation<'_>) -> RowPresentation {
         answer: match sent.answer {
             Answer::Awaited | Answer::InPrinciple(_) => None,
             Answer::Approved(approval) => Some(RowAnswer::Approved(loan(approval))),
-            Answer::Refused(refusal) => Some(RowAnswer::Refused(refusal.reasons.clone())),
+            Answer::Refused(_) => Some(RowAnswer::Refused(sent.reasons().into_iter().cloned().collect())),
         },
     }
 }

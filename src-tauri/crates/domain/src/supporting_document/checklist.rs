@@ -170,10 +170,14 @@ impl Dossier {
     }
 }
 
+/// The document that is a lender's own form: asked for once its agreement says where it goes.
+const OWN_FORM: &str = "lender_form";
+
 /// Whether a document is wanted once the lender's agreement has added or left it out.
 fn wanted(document: &SupportingDocument, agreement: Option<&LenderAgreement>, holds: Option<bool>) -> Option<bool> {
     match agreement {
         Some(agreement) if agreement.documents_added.contains(&document.key) => Some(true),
+        Some(agreement) if agreement.own_form.is_some() && document.key.as_str() == OWN_FORM => Some(true),
         Some(agreement) if agreement.documents_left_out.contains(&document.key) => Some(false),
         Some(_) | None => holds,
     }

@@ -6,7 +6,7 @@
 mod of_facts;
 mod of_loan;
 
-pub(super) use of_facts::awaited_documents;
+pub(super) use of_facts::missing_documents;
 
 use chrono::NaiveDate;
 

@@ -3,7 +3,7 @@
 //! The person is named beside the task, on screen and on paper, never in it: their name stays hidden with the others.
 
 use super::engine::Reading;
-use super::happening::{About, awaited_documents};
+use super::happening::{About, missing_documents};
 use crate::words::{self, counted};
 
 /// The words of a rule about something.
@@ -32,9 +32,9 @@ fn appointment(reading: &Reading<'_>) -> String {
     agreed.at.map_or(day.clone(), |at| format!("{day} à {}", words::hour(at)))
 }
 
-/// How many documents were asked for and have not come.
+/// How many documents are still to come.
 fn missing(reading: &Reading<'_>) -> String {
-    counted(awaited_documents(reading.dossier), "papier", "papiers")
+    counted(missing_documents(reading.dossier, reading.settings), "papier", "papiers")
 }
 
 fn document(reading: &Reading<'_>, about: &About) -> String {

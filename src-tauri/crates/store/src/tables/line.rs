@@ -116,6 +116,13 @@ impl Reader<'_> {
         self.rows(NAME, counted, (), |columns| Ok((columns.key(0)?, columns.integer(1)?)))
     }
 
+    /// Each lender with loans that were already running on a day, and how many.
+    pub fn running_since(&self, day: NaiveDate) -> Result<Vec<(ListKey, i64)>, StoreError> {
+        let counted = "SELECT lender, count(*) FROM dossier_line WHERE stage = 'running' AND since <= ?1
+                       AND lender IS NOT NULL GROUP BY lender ORDER BY lender";
+        self.rows(NAME, counted, [write_day(day)], |columns| Ok((columns.key(0)?, columns.integer(1)?)))
+    }
+
     /// A page of the dossiers whose last contact is that day or before, and which were neither archived nor kept
     /// beyond today, the oldest contact first; and how many there are in all.
     pub fn silent_lines(

@@ -16,6 +16,7 @@ use domain::person::Person;
 use domain::settings::{LenderAt, ListEntry, ListKey, Lists, RefundPolicy, RulesAt, entry};
 use domain::words::{self, Labelled, counted, long_date, lowered, spaced};
 
+use super::bank_file_documents::{documents, questions};
 use super::beside::{LoanBeside, as_closed, beside};
 use super::lender_comparison::choice;
 use super::support_charter::{lender, project, step};
@@ -102,7 +103,9 @@ fn file(subject: &Subject<'_>) -> Result<BankFile, Failure> {
         support: support(&course, rules.lists)?,
         decision: decision(&course, rules.lists)?,
         refund: rules.office.refund.as_ref().map(refund).unwrap_or_default(),
-        documents: dossier.documents_to_join(&rules),
+        documents: documents(dossier, &rules),
+        questions: questions(dossier, &rules),
+        own_form: at.and_then(|at| at.agreement).and_then(|agreement| agreement.value.own_form),
     })
 }
 
@@ -279,7 +282,7 @@ fn missing(lack: Lack) -> Missing {
     let room = match lack {
         Lack::Lender | Lack::Amount | Lack::Months | Lack::Loan | Lack::Dates => Some(RoomKey::Simulation),
         Lack::BirthDate | Lack::Address => Some(RoomKey::Person),
-        Lack::Course | Lack::Support | Lack::Decision => Some(RoomKey::Decisions),
+        Lack::Course | Lack::Support | Lack::Decision | Lack::Questions => Some(RoomKey::Decisions),
         Lack::Purpose | Lack::Story | Lack::Cost => Some(RoomKey::Project),
         Lack::Budget | Lack::BudgetAfter => Some(RoomKey::Budget),
         Lack::Criteria | Lack::Opinion | Lack::Reasons | Lack::Summary | Lack::Registers => Some(RoomKey::Assessment),

@@ -58,6 +58,7 @@ fn sheet(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Simulatio
         refund: rules.office.refund.clone(),
         revolving: beside(subject, &schedule, &rules)?,
         budget: effect(subject, &schedule)?,
+        contract_on: dossier.facts.course().contract.map(|(_, contract)| contract.signed_on),
         warning: rules.legal.at("warning_text", day).cloned(),
         schedule,
     })

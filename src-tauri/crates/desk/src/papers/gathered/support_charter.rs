@@ -56,7 +56,7 @@ fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Support
         project: project(subject, rules.lists)?,
         loan: Some(CharterLoan {
             taeg: taeg(&schedule).ok(),
-            conditions: conditions(&schedule, fee_is_known(subject, &course, lender)),
+            conditions: of_the_contract(&course, &conditions(&schedule, fee_is_known(subject, &course, lender))),
             schedule,
         }),
         lender: lender.map(printed_lender).unwrap_or_default(),
@@ -140,6 +140,12 @@ fn conditions(schedule: &RepaymentSchedule, fee_is_known: bool) -> String {
         (true, false) => "Sans frais de dossier.".to_owned(),
         (false, _) => String::new(),
     }
+}
+
+/// The same, said to be the contract's once one is signed.
+fn of_the_contract(course: &Course<'_>, conditions: &str) -> String {
+    let stated = course.contract.map(|_| "Chiffres selon le contrat.");
+    [conditions].into_iter().chain(stated).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether someone stated the fee: the contract, the simulation or the agreement.

@@ -2,6 +2,7 @@
 
 use domain::person::Title;
 use domain::project::Choice;
+use domain::settings::OwnFormPlace;
 use domain::words::{Labelled, counted, long_date, lowered, numeric_date, spaced};
 
 use super::lack::{Lack, lacks};
@@ -48,6 +49,11 @@ pub(super) fn compose(
     body.strips.push(both);
     let notes = [strong_note("Présentations. "), note(&presentations(file))];
     let mut notes = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&notes, SMALL), Measure::WHOLE);
+    if file.own_form == Some(OwnFormPlace::First) {
+        let form = [strong_note("Formulaire de la banque. "), note("Rempli à part, placé en tête de ce dossier.")];
+        let form = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&form, SMALL), Measure::WHOLE);
+        notes.extend(below(Length::mm(150), form));
+    }
     let missing: Vec<&str> = lacks(file, head).into_iter().map(Lack::label).collect();
     if !missing.is_empty() {
         let missing =

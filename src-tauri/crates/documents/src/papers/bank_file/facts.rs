@@ -8,7 +8,7 @@ use domain::loan::{RepaymentSchedule, Taeg};
 use domain::money::Euros;
 use domain::person::Person;
 use domain::project::Project;
-use domain::settings::{Guarantor, Provider};
+use domain::settings::{Guarantor, OwnFormPlace, Provider};
 use domain::text::Text;
 
 use crate::papers::lender_comparison::ComparedChoice;
@@ -64,8 +64,43 @@ pub struct BankFile {
     pub decision: Option<OfficeDecision>,
     /// What the office refunds of the interest, in a sentence.
     pub refund: String,
-    /// What is to be joined, one label each.
-    pub documents: Vec<String>,
+    /// The supporting documents, each with where it stands.
+    pub documents: Vec<BankFileDocument>,
+    /// What the lender asks of its own, in the order of its agreement.
+    pub questions: Vec<BankFileQuestion>,
+    /// Where the lender's own form goes; it has none when absent.
+    pub own_form: Option<OwnFormPlace>,
+}
+
+/// A supporting document of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BankFileDocument {
+    /// `Pièce d’identité, recto et verso`.
+    pub label: String,
+    /// Where it stands.
+    pub standing: DocumentStanding,
+}
+
+/// Where a supporting document stands as the file leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DocumentStanding {
+    /// Nothing was noted of it: it is to be joined.
+    ToJoin,
+    /// It is there: `reçue`, `vérifiée`.
+    There(String),
+    /// It leaves without it, for this reason; the reason may be empty.
+    Missing(String),
+}
+
+/// A question of the lender's own, with its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BankFileQuestion {
+    /// What is asked.
+    pub label: String,
+    /// The answer; empty while there is none.
+    pub answer: String,
+    /// Whether the lender wants it answered.
+    pub required: bool,
 }
 
 /// Who is asked for the loan.

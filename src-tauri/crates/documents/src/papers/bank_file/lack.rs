@@ -48,6 +48,8 @@ pub enum Lack {
     Support,
     /// The office's decision to submit.
     Decision,
+    /// An answer the lender wants of its own.
+    Questions,
     /// The adviser's name.
     Advisor,
     /// The town papers are signed in.
@@ -79,6 +81,7 @@ impl Lack {
             Self::Registers => "situation auprès de la Banque de France",
             Self::Support => "accompagnement proposé",
             Self::Decision => "décision du CCAS",
+            Self::Questions => "réponses aux questions de la banque",
             Self::Advisor => "nom de la personne référente",
             Self::Town => "commune de signature",
         }
@@ -115,6 +118,7 @@ pub fn lacks(file: &BankFile, head: &Letterhead) -> Vec<Lack> {
         (answers.contains(&RegisterAnswer::ToSee), Lack::Registers),
         (file.support.is_none(), Lack::Support),
         (file.decision.is_none(), Lack::Decision),
+        (file.questions.iter().any(|asked| asked.required && asked.answer.is_empty()), Lack::Questions),
         (head.office.advisor.is_empty(), Lack::Advisor),
         (head.office.town.is_empty(), Lack::Town),
     ]

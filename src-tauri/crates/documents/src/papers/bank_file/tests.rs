@@ -352,6 +352,36 @@ fn a_long_text_loses_nothing() {
 }
 
 #[test]
+fn the_file_answers_the_lenders_own_questions_and_says_what_leaves_as_missing() {
+    let mut file = delmas();
+    let question = |label: &str, answer: &str, required| BankFileQuestion {
+        label: label.to_owned(),
+        answer: answer.to_owned(),
+        required,
+    };
+    file.questions = vec![
+        question("La personne a-t-elle déjà un compte chez vous ?", "oui", true),
+        question("Depuis quand ?", "", true),
+    ];
+    file.documents[0].standing = DocumentStanding::There("vérifiée".to_owned());
+    file.documents[1].standing = DocumentStanding::Missing("en cours de renouvellement".to_owned());
+    file.own_form = Some(domain::settings::OwnFormPlace::BeforeDocuments);
+    assert_eq!(lacks(&file, &valbourg()), [Lack::Questions]);
+    assert_says(
+        &whole(&file),
+        &[
+            "La personne a-t-elle déjà un compte chez vous ? oui",
+            "Depuis quand ? réponse attendue, pas encore donnée",
+            "Pièce d’identité, recto et verso : vérifiée",
+            "Envoyées comme manquantes : Justificatif de domicile (en cours de renouvellement).",
+            "Formulaire de la banque : rempli à part, placé ici, avant les pièces.",
+        ],
+    );
+    file.own_form = Some(domain::settings::OwnFormPlace::First);
+    assert_says(&read(&file, &valbourg())[0], &["Rempli à part, placé en tête de ce dossier."]);
+}
+
+#[test]
 fn what_later_work_brings_is_absent() {
     let said = whole(&delmas());
     for later in ["P1 ", "P15", "Pages", "Tenue du budget", "Pièces justificatives numérotées"] {

@@ -1,9 +1,10 @@
 //! Part 6: the registers of the Banque de France, what is joined, the consent of each borrower.
 
 use domain::assessment::RegisterAnswer;
+use domain::settings::OwnFormPlace;
 use domain::words::{numeric_date, spaced};
 
-use super::BankFile;
+use super::{BankFile, BankFileDocument, BankFileQuestion, DocumentStanding};
 use crate::page::{
     Align, Length, List, Marker, Measure, Paragraph, Row, Signatory, Span, Stand, TextStyle, below, beside, framed,
 };
@@ -11,6 +12,7 @@ use crate::papers::Letterhead;
 use crate::papers::body::{Body, TEXT};
 use crate::papers::wording::{DOTS, full_name, plain, strong, to_the};
 
+const QUESTIONS: [(i64, Align, &str); 2] = [(45, Align::Left, "Question"), (55, Align::Left, "Réponse")];
 const NOTHING: &str = "–";
 /// The letters of the list of documents.
 const DENSE: TextStyle = TextStyle::of(880, 1_160);
@@ -29,19 +31,74 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     body.section("Situation auprès de la Banque de France");
     body.rows(&REGISTERS, registers(file));
     body.note(NEVER_A_MOTIVE);
-    body.section("Pièces à joindre");
+    questions(body, file);
+    body.section("Pièces du dossier");
+    own_form(body, file, OwnFormPlace::BeforeDocuments);
     if file.documents.is_empty() {
         body.say(vec![plain("La liste des pièces sera jointe.")]);
     } else {
         documents(body, file);
     }
+    own_form(body, file, OwnFormPlace::Last);
     body.section("Consentement à la transmission");
     consent(body, file, head);
 }
 
+/// What the lender asks of its own, answered or not; nothing when it asks nothing.
+fn questions(body: &mut Body<'_>, file: &BankFile) {
+    if file.questions.is_empty() {
+        return;
+    }
+    body.section("Questions de la banque");
+    let row = |asked: &BankFileQuestion| {
+        let answer = match (asked.answer.as_str(), asked.required) {
+            ("", true) => "réponse attendue, pas encore donnée",
+            ("", false) => NOTHING,
+            (answer, _) => answer,
+        };
+        Row::Line(vec![spaced(&asked.label), spaced(answer)])
+    };
+    body.rows(&QUESTIONS, file.questions.iter().map(row).collect());
+}
+
+/// Where the lender's own form goes, filled elsewhere, said at that place.
+fn own_form(body: &mut Body<'_>, file: &BankFile, here: OwnFormPlace) {
+    if file.own_form != Some(here) {
+        return;
+    }
+    let place = match here {
+        OwnFormPlace::First => "en tête du dossier",
+        OwnFormPlace::BeforeDocuments => "ici, avant les pièces",
+        OwnFormPlace::Last => "après cette feuille, à la fin du dossier",
+    };
+    body.say(vec![strong("Formulaire de la banque : "), plain(format!("rempli à part, placé {place}."))]);
+}
+
+/// A document and what is known of it; what lacks is told apart.
+fn document(one: &BankFileDocument) -> Option<Vec<Span>> {
+    match &one.standing {
+        DocumentStanding::ToJoin => Some(vec![plain(&one.label)]),
+        DocumentStanding::There(state) => Some(vec![plain(format!("{} : {state}", one.label))]),
+        DocumentStanding::Missing(_) => None,
+    }
+}
+
+/// What leaves without being there, with the reason.
+fn missing(body: &mut Body<'_>, file: &BankFile) {
+    let missing = file.documents.iter().filter_map(|one| match &one.standing {
+        DocumentStanding::Missing(reason) if reason.is_empty() => Some(one.label.clone()),
+        DocumentStanding::Missing(reason) => Some(format!("{} ({reason})", one.label)),
+        DocumentStanding::ToJoin | DocumentStanding::There(_) => None,
+    });
+    let missing: Vec<String> = missing.collect();
+    if !missing.is_empty() {
+        body.say(vec![strong("Envoyées comme manquantes : "), plain(format!("{}.", missing.join(" ; ")))]);
+    }
+}
+
 /// The list in two columns, read down the first one: the consent has to fit under it.
 fn documents(body: &mut Body<'_>, file: &BankFile) {
-    let items: Vec<Vec<Span>> = file.documents.iter().map(|label| vec![plain(label)]).collect();
+    let items: Vec<Vec<Span>> = file.documents.iter().filter_map(document).collect();
     let (first, second) = items.split_at(items.len().div_ceil(2));
     let (left, right) = Measure::halves();
     let mut columns = [(first, left), (second, right)].into_iter().map(|(items, measure)| {
@@ -50,7 +107,10 @@ fn documents(body: &mut Body<'_>, file: &BankFile) {
     });
     let (left, right) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
     drop(columns);
-    body.add(vec![beside(left, right, Stand::Top)]);
+    if !items.is_empty() {
+        body.add(vec![beside(left, right, Stand::Top)]);
+    }
+    missing(body, file);
 }
 
 fn registers(file: &BankFile) -> Vec<Row> {

@@ -59,6 +59,7 @@ fn of(terms: LoanTerms) -> SimulationSheet {
             per: "par personne et par mois".to_owned(),
             established_on: day("2026-11-09"),
         }),
+        contract_on: None,
         warning: Some(warning(
             Some("2026-11-20"),
             None,
@@ -100,6 +101,7 @@ fn bare() -> SimulationSheet {
         refund: None,
         revolving: None,
         budget: None,
+        contract_on: None,
         warning: None,
         ..of(LoanTerms::of(euros("500"), Rate::default(), 6))
     }

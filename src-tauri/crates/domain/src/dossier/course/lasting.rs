@@ -7,6 +7,7 @@ use crate::dossier::fact::FactId;
 use crate::dossier::facts::FactRefused;
 use crate::dossier::first_contact::{Appointment, Screening, ScreeningOutcome};
 use crate::dossier::hearing::{SessionHeard, SessionListed, SessionMatter};
+use crate::dossier::lending::RefusalExplained;
 use crate::dossier::request::Interview;
 use crate::settings::ListKey;
 
@@ -78,6 +79,20 @@ impl<'f> Course<'f> {
             Answer::Awaited | Answer::InPrinciple(_) | Answer::Approved(_) => false,
         });
         if refused { Ok(()) } else { Err(FactRefused::NotRefused) }
+    }
+
+    /// What a lender says later of its last refusal.
+    pub(super) fn explain(&mut self, explained: &'f RefusalExplained) -> Result<(), FactRefused> {
+        self.refused_by(Some(&explained.lender))?;
+        let mut sent = self.presentations.iter_mut().rev();
+        let refused = sent.find(|sent| match sent.answer {
+            Answer::Refused(refusal) => refusal.lender == explained.lender,
+            Answer::Awaited | Answer::InPrinciple(_) | Answer::Approved(_) => false,
+        });
+        if let Some(refused) = refused {
+            refused.explained = Some(explained);
+        }
+        Ok(())
     }
 
     /// Whether the funds were released once, the dossier being closed or not.

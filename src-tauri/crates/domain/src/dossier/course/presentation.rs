@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::dossier::ending::EndKind;
 use crate::dossier::fact::FactId;
-use crate::dossier::lending::{AgreementInPrinciple, Approval, Refusal, Submission};
+use crate::dossier::lending::{AgreementInPrinciple, Approval, Refusal, RefusalExplained, Submission};
+use crate::settings::ListKey;
 
 /// How a dossier was closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -73,7 +74,12 @@ pub struct Presentation<'f> {
     pub answer: Answer<'f>,
     /// The day nobody waited any more: the dossier was closed without an answer.
     pub given_up_on: Option<NaiveDate>,
+    /// Why it refused, told later; nothing while it was not.
+    pub explained: Option<&'f RefusalExplained>,
 }
+
+/// The reason that says none was given.
+const NOT_GIVEN: &str = "not_given";
 
 impl Answer<'_> {
     /// Whether the lender has not decided for good.
@@ -86,11 +92,28 @@ impl Answer<'_> {
     }
 }
 
-impl Presentation<'_> {
+impl<'f> Presentation<'f> {
     /// Whether the lender still has to decide.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.answer.is_open() && self.given_up_on.is_none()
+    }
+
+    /// Why the lender refused, with what it told later; « not given » goes once something was.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<&'f ListKey> {
+        let Answer::Refused(refusal) = self.answer else { return Vec::new() };
+        let later = self.explained.map(|explained| explained.reasons.as_slice()).unwrap_or_default();
+        let mut reasons: Vec<&ListKey> = Vec::new();
+        for reason in refusal.reasons.iter().chain(later) {
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+        if later.iter().any(|reason| reason.as_str() != NOT_GIVEN) {
+            reasons.retain(|reason| reason.as_str() != NOT_GIVEN);
+        }
+        reasons
     }
 
     /// The day of the final answer.

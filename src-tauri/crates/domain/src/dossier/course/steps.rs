@@ -47,7 +47,13 @@ impl<'f> Course<'f> {
         if self.open().any(|sent| sent.submission.lender == submission.lender) {
             return Err(FactRefused::AlreadyWithThisLender);
         }
-        self.presentations.push(Presentation { id, submission, answer: Answer::Awaited, given_up_on: None });
+        self.presentations.push(Presentation {
+            id,
+            submission,
+            answer: Answer::Awaited,
+            given_up_on: None,
+            explained: None,
+        });
         Ok(())
     }
 

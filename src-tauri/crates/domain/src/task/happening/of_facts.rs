@@ -12,6 +12,7 @@ use crate::dossier::{
 };
 use crate::project::{AidStatus, Choice};
 use crate::settings::{ListKey, Lists, Provider, Settings, entry};
+use crate::supporting_document::{ChecklistLine, DocumentStage};
 
 /// The reason a lender has not given.
 const NOT_GIVEN: &str = "not_given";
@@ -146,7 +147,7 @@ fn of_document(state: DocumentState) -> Option<Event> {
 /// The days that follow from facts, documents, quotes and aids.
 pub(super) fn following<'d>(dossier: &'d Dossier, settings: &Settings) -> Vec<Happening<'d>> {
     let mut days = Vec::new();
-    days.extend(of_documents(dossier));
+    days.extend(of_documents(dossier, settings));
     days.extend(of_project(dossier));
     let course = dossier.facts.course();
     let place = |id: FactId| dossier.facts.placed().find(|(_, row)| row.id == id);
@@ -193,20 +194,58 @@ fn documents(dossier: &Dossier) -> Documents<'_> {
 }
 
 /// How many documents were asked for and have not come as they should.
-pub(in crate::task) fn awaited_documents(dossier: &Dossier) -> usize {
+fn awaited_documents(dossier: &Dossier) -> usize {
     let asked = |state| of_document(state) == Some(Event::DocumentRequested);
     documents(dossier).each.values().filter(|(_, _, document)| asked(document.state)).count()
 }
 
-/// The last days of what was received, and whether everything asked for is there.
-fn of_documents(dossier: &Dossier) -> Vec<Happening<'_>> {
+/// How many documents are still to come: those asked for, or those the list lacks before the sending.
+pub(in crate::task) fn missing_documents(dossier: &Dossier, settings: &Settings) -> usize {
+    let lacking = documents(dossier).last_noted.map_or(0, |(_, row)| {
+        let (there, of) = dossier.checklist(&settings.at(row.fact.day())).count();
+        of.saturating_sub(there)
+    });
+    awaited_documents(dossier).max(lacking)
+}
+
+/// The last days of what was received, and whether the file is complete.
+fn of_documents<'d>(dossier: &'d Dossier, settings: &Settings) -> Vec<Happening<'d>> {
     let documents = documents(dossier);
     let there = documents.each.values().filter(|(_, _, document)| document.state.is_there());
-    let expires = there.filter_map(|(place, row, document)| {
-        Some(Happening { on: document.valid_until?, ..happening(Event::DocumentExpires, *place, row) })
+    let mut days: Vec<Happening<'d>> = there
+        .filter_map(|(place, row, document)| {
+            Some(Happening { on: document.valid_until?, ..happening(Event::DocumentExpires, *place, row) })
+        })
+        .collect();
+    days.extend(complete(dossier, settings, &documents));
+    days
+}
+
+/// The file is complete once the list before the sending is, and again when nothing that was asked for is awaited.
+///
+/// The list is read by the rules of the day a document was noted last, so that it never depends on today. Once a
+/// lender agreed, what the list asks for then has to be there too.
+fn complete<'d>(dossier: &'d Dossier, settings: &Settings, documents: &Documents<'d>) -> Vec<Happening<'d>> {
+    let Some((last_place, last)) = documents.last_noted else { return Vec::new() };
+    let rules = settings.at(last.fact.day());
+    let list = dossier.checklist(&rules);
+    let mut days = Vec::new();
+    if list.complete_on().is_some() {
+        let required = list.of(DocumentStage::Assessment).filter(|line| line.is_required());
+        let noted = required.filter_map(|line| line.noted).max_by_key(|(id, noted)| (noted.on, *id));
+        let told = noted.and_then(|(id, _)| documents.each.values().find(|(_, row, _)| row.id == id));
+        days.extend(told.map(|(place, row, _)| happening(Event::FileComplete, *place, row)));
+    }
+    let lacks = |stage| list.of(stage).any(ChecklistLine::lacks);
+    let agreed = dossier.facts.course().presentations.iter().any(|sent| match sent.answer {
+        Answer::InPrinciple(_) | Answer::Approved(_) => true,
+        Answer::Awaited | Answer::Refused(_) => false,
     });
-    let complete = documents.last_noted.filter(|_| awaited_documents(dossier) == 0);
-    expires.chain(complete.map(|(place, row)| happening(Event::FileComplete, place, row))).collect()
+    let wants = lacks(DocumentStage::Assessment) || (agreed && lacks(DocumentStage::Agreement));
+    if awaited_documents(dossier) == 0 && !wants {
+        days.push(happening(Event::FileComplete, last_place, last));
+    }
+    days
 }
 
 /// The last days of quotes, and the aids that were asked for.

@@ -203,4 +203,8 @@ pub(super) const WRITES: &[(&str, Work)] = &[
         Some(last) => writer.delete_attachment(dossier, last.id),
         None => Ok(()),
     }),
+    ("message", |writer, _| {
+        let month = domain::calendar::YearMonth::new(2027, 1).unwrap();
+        writer.note_bank_message(&domain::settings::ListKey("lender_1".to_owned()), month, day("2027-02-03"))
+    }),
 ];

@@ -44,6 +44,8 @@ pub(super) fn empty() -> BankFile {
         decision: None,
         refund: String::new(),
         documents: Vec::new(),
+        questions: Vec::new(),
+        own_form: None,
     }
 }
 
@@ -70,7 +72,8 @@ pub(super) fn long() -> BankFile {
         step.note = wide.to_string();
     }
     file.applicant.person.address = wide.clone();
-    file.documents = (0..60).map(|_| wide.to_string()).collect();
+    let wide = |_| BankFileDocument { label: wide.to_string(), standing: DocumentStanding::There(wide.to_string()) };
+    file.documents = (0..60).map(wide).collect();
     file
 }
 

@@ -87,6 +87,8 @@ pub(super) fn delmas() -> BankFile {
                  (délibération n°\u{a0}2025-018)."
             .to_owned(),
         documents: documents(),
+        questions: Vec::new(),
+        own_form: None,
     }
 }
 
@@ -367,7 +369,7 @@ fn support() -> BankFileSupport {
     }
 }
 
-fn documents() -> Vec<String> {
+fn documents() -> Vec<BankFileDocument> {
     [
         "Pièce d’identité, recto et verso",
         "Justificatif de domicile",
@@ -386,7 +388,7 @@ fn documents() -> Vec<String> {
         "Devis, contrôle technique, aide obtenue",
         "Lettre de l’employeur",
     ]
-    .map(str::to_owned)
+    .map(|label| BankFileDocument { label: label.to_owned(), standing: DocumentStanding::ToJoin })
     .to_vec()
 }
 

@@ -1,0 +1,69 @@
+//! The supporting documents of a bank file, as they stood when it left, and what the lender asks of its own.
+
+use documents::papers::bank_file::{BankFileDocument, BankFileQuestion, DocumentStanding};
+use domain::dossier::{DocumentNoted, DocumentState, Dossier, Fact};
+use domain::settings::RulesAt;
+use domain::supporting_document::{ChecklistLine, DocumentStage};
+use domain::words::{Labelled, lowered};
+
+use crate::decisions::asked_of;
+
+/// The documents called for before the sending; what was noted after the day of the rules is not known yet.
+pub(super) fn documents(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<BankFileDocument> {
+    let list = dossier.checklist(rules);
+    let called = list.of(DocumentStage::Assessment).filter(|line| line.wanted == Some(true) || line.is_there());
+    called.filter_map(|line| document(line, dossier, rules)).collect()
+}
+
+/// What the lender asks of its own, with the answers.
+pub(super) fn questions(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<BankFileQuestion> {
+    let asked = asked_of(dossier, rules).into_iter();
+    asked.map(|one| BankFileQuestion { label: one.label, answer: one.answer, required: one.required }).collect()
+}
+
+fn document(line: &ChecklistLine<'_>, dossier: &Dossier, rules: &RulesAt<'_>) -> Option<BankFileDocument> {
+    let noted = noted_by(line, dossier, rules);
+    let over = noted.is_some() && line.state == Some(DocumentState::Outdated);
+    let reason = noted.map(|noted| noted.reason.to_string()).unwrap_or_default();
+    let because = |state: DocumentState| {
+        let word = lowered(state.label());
+        if reason.is_empty() { word } else { format!("{word} : {reason}") }
+    };
+    let standing = match noted.map(|noted| noted.state) {
+        None => DocumentStanding::ToJoin,
+        Some(DocumentState::NotNeeded) => return None,
+        Some(DocumentState::Received | DocumentState::Checked) if over => {
+            DocumentStanding::Missing(because(DocumentState::Outdated))
+        }
+        Some(state @ (DocumentState::Received | DocumentState::Checked)) => {
+            DocumentStanding::There(lowered(state.label()))
+        }
+        Some(DocumentState::Missing) => DocumentStanding::Missing(reason),
+        Some(
+            state @ (DocumentState::Requested
+            | DocumentState::Incomplete
+            | DocumentState::Outdated
+            | DocumentState::Unsuitable
+            | DocumentState::Unreadable),
+        ) => DocumentStanding::Missing(because(state)),
+    };
+    let named = match line.part.is_empty() {
+        true => line.document.label.clone(),
+        false => format!("{}, {}", line.document.label, line.part),
+    };
+    let label = match &line.document.detail {
+        Some(detail) if line.part.is_empty() => format!("{named}, {detail}"),
+        Some(_) | None => named,
+    };
+    Some(BankFileDocument { label, standing })
+}
+
+/// What was noted last of a document by the day of the rules.
+fn noted_by<'d>(line: &ChecklistLine<'_>, dossier: &'d Dossier, rules: &RulesAt<'_>) -> Option<&'d DocumentNoted> {
+    let noted = dossier.facts.standing().filter_map(|row| {
+        let Fact::DocumentNoted(noted) = &row.fact else { return None };
+        let this = noted.document == line.document.key && noted.part == line.part;
+        (this && noted.on <= rules.date).then_some((row.id, noted))
+    });
+    noted.max_by_key(|(id, noted)| (noted.on, *id)).map(|(_, noted)| noted)
+}
