@@ -1254,6 +1254,8 @@ export type Choices = {
   directions: Array<Choice>;
   /** Other solutions a person is directed to. */
   redirections: Array<Redirection>;
+  /** What became of a person directed elsewhere. */
+  redirection_answers: Array<Choice>;
   /** Why a lender refused. */
   refusal_reasons: Array<Choice>;
   /** Who tells the person of the lender's decision. */
@@ -2027,6 +2029,8 @@ export type EventForm = {
   on: string;
   /** The lender; the one of the moment when empty. */
   lender: string;
+  /** What became of a person directed elsewhere. */
+  answer: string;
   /** Until when it holds: the last day of an offer. */
   until: string;
   /** What was said. */
@@ -4102,6 +4106,8 @@ export type OnePaper = {
   from?: string;
   /** Its last day as typed. */
   to?: string;
+  /** The session, for a paper of one. */
+  session?: number;
   /** The number of an erasure, for its certificate: `2027-03`. */
   erasure?: string;
 };
@@ -4180,6 +4186,8 @@ export type OrientationForm = {
   solutions: Array<string>;
   /** Why. */
   reason: string;
+  /** On what condition. */
+  conditions: string;
 };
 
 /** A decision of the office. */
@@ -4196,6 +4204,8 @@ export type OrientationRow = {
   solutions: Array<string>;
   /** Why. */
   reason: string;
+  /** On what condition; empty without one. */
+  conditions: string;
   /** The form that corrects it. */
   form: DecisionForm;
 };
@@ -4271,7 +4281,7 @@ export type PaperSaved = {
 };
 
 /** What a paper is printed of. */
-export type PaperTakes = "dossier" | "period" | "office" | "anyone" | "erasure" | "new_code";
+export type PaperTakes = "dossier" | "period" | "office" | "anyone" | "session" | "erasure" | "new_code";
 
 /** A paper of the register. */
 export type PaperTitle = {
@@ -5487,6 +5497,8 @@ export type SessionRow = {
 
 /** One session. */
 export type SessionView = {
+  /** Its day, ISO. */
+  day: string;
   /** Its title, place and state. */
   session: SessionRow;
   /** As a form holds it. */

@@ -1,10 +1,10 @@
 import { useRef, useState } from "preact/hooks";
 import { useAnswer } from "../ipc/answers.ts";
+import type { UsesFields } from "../ipc/types.ts";
 import { Brand } from "../parts/Card.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
 import { turnNames, useNames } from "../parts/names.ts";
-import type { UsesFields } from "../ipc/types.ts";
 import { DOSSIERS, HOME, type Screen, screens } from "../screens.ts";
 import { words } from "./words.ts";
 
@@ -43,29 +43,31 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
       </button>
       <nav aria-label={words.screens}>
         <ul>
-          {screens.filter((screen) => isUsed(screen, uses)).map((screen) => (
-            <li key={screen.address}>
-              <a
-                href={`#${screen.address}`}
-                aria-current={isAt(screen.address, address) ? "page" : undefined}
-                onClick={() => open(false)}
-              >
-                <Icon name={screen.sign} /> {screen.title}{" "}
-                {screen.address === HOME && late > 0 && (
-                  <span class="n late">
-                    <span aria-hidden="true">{late}</span>
-                    <span class="vh">{words.late(late)}</span>
-                  </span>
-                )}
-                {screen.address === DOSSIERS && total !== null && (
-                  <span class="n">
-                    <span aria-hidden="true">{total}</span>
-                    <span class="vh">{words.count(total)}</span>
-                  </span>
-                )}
-              </a>
-            </li>
-          ))}
+          {screens
+            .filter((screen) => isUsed(screen, uses))
+            .map((screen) => (
+              <li key={screen.address}>
+                <a
+                  href={`#${screen.address}`}
+                  aria-current={isAt(screen.address, address) ? "page" : undefined}
+                  onClick={() => open(false)}
+                >
+                  <Icon name={screen.sign} /> {screen.title}{" "}
+                  {screen.address === HOME && late > 0 && (
+                    <span class="n late">
+                      <span aria-hidden="true">{late}</span>
+                      <span class="vh">{words.late(late)}</span>
+                    </span>
+                  )}
+                  {screen.address === DOSSIERS && total !== null && (
+                    <span class="n">
+                      <span aria-hidden="true">{total}</span>
+                      <span class="vh">{words.count(total)}</span>
+                    </span>
+                  )}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
       <div class="foot">

@@ -2,6 +2,7 @@
 
 use domain::assessment::{Finding, Opinion, RegisterAnswer};
 use domain::budget::{Certainty, Frequency, Hope, Section};
+use domain::committee::SessionKind;
 use domain::companion::CompanionRole;
 use domain::dossier::{Direction, RedirectionAnswer};
 use domain::household::{Link, Share};
@@ -194,7 +195,7 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
         opinions: Opinion::ALL.into_iter().map(Choice::of).collect(),
         register_answers: RegisterAnswer::ALL.into_iter().map(Choice::of).collect(),
         interview_kinds: all(&lists.interview_kinds),
-        decision_modes: all(&lists.decision_modes),
+        decision_modes: decision_modes(&rules),
         directions: Direction::ALL.into_iter().map(Choice::of).collect(),
         redirections: lists.redirections.iter().filter(|entry| !entry.retired).map(redirection).collect(),
         redirection_answers: RedirectionAnswer::ALL.into_iter().map(Choice::of).collect(),
@@ -259,6 +260,13 @@ fn all(list: &[ListEntry]) -> Vec<Choice> {
 
 fn offered(list: &[ListEntry]) -> Vec<Choice> {
     list.iter().filter(|entry| !entry.retired).map(Choice::of_entry).collect()
+}
+
+/// Who may decide; a session is set aside where the office has none.
+fn decision_modes(rules: &RulesAt<'_>) -> Vec<Choice> {
+    let modes = rules.lists.decision_modes.iter();
+    let aside = |entry: &ListEntry| !rules.uses.committee && SessionKind::of_mode(&entry.key).is_some();
+    modes.map(|entry| Choice { retired: entry.retired || aside(entry), ..Choice::of_entry(entry) }).collect()
 }
 
 /// What a loan may finance; what pays debts off is set aside where the office does without.

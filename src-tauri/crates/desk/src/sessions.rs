@@ -25,11 +25,3 @@ pub use rows::{AgendaRow, AttendeeRow, HearingShown, MinutesShown, ParagraphShow
 pub use view::{NextSession, OneSession, SessionView, SessionsView, session, sessions};
 
 pub(crate) use view::next_session;
-
-use domain::committee::SessionKind;
-use domain::settings::ListKey;
-
-/// Whether a way of deciding needs a session.
-pub(crate) fn by_session(mode: &ListKey) -> bool {
-    SessionKind::of_mode(mode).is_some()
-}

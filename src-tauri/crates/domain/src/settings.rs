@@ -87,7 +87,7 @@ pub struct RulesAt<'s> {
     pub follow_up: &'s FollowUpRules,
     /// The office's own rules.
     pub office: &'s OfficeRules,
-    /// What the office uses.
+    /// What the office uses; an office whose rules make a session decide uses sessions.
     pub uses: OfficeUses,
     /// The lists.
     pub lists: &'s Lists,
@@ -112,12 +112,14 @@ impl Settings {
     /// The rules in force on a date.
     #[must_use]
     pub fn at(&self, date: NaiveDate) -> RulesAt<'_> {
+        let office = &self.office.at(date).value;
+        let uses = self.uses.at(date).value;
         RulesAt {
             date,
             numbering: &self.numbering.at(date).value,
             follow_up: &self.follow_up.at(date).value,
-            office: &self.office.at(date).value,
-            uses: self.uses.at(date).value,
+            office,
+            uses: OfficeUses { committee: uses.committee || office.decides_in_session(), ..uses },
             lists: &self.lists,
             legal: &self.legal,
             products: &self.products,

@@ -135,7 +135,9 @@ function Deciding({ view, row, onChanged }: HearingProps) {
             />
           )}
           {isElsewhere && <TextArea label={words.reason} rows={2} {...tie("reason")} />}
-          {chosen === "submit" && <TextArea label={words.conditions} optional rows={2} {...tie("conditions")} />}
+          {chosen === "submit" && (
+            <TextArea label={words.conditions} optional rows={2} {...tie("conditions")} />
+          )}
           {chosen === "adjourned" && (
             <Select
               label={words.adjournedTo}
@@ -179,7 +181,9 @@ interface OpinionsProps {
 }
 
 function Opinions({ view, typed, onPut }: OpinionsProps) {
-  const there = view.attendees.filter(({ attendance, fields }) => attendance.key === "present" && !fields.listens);
+  const there = view.attendees.filter(
+    ({ attendance, fields }) => attendance.key === "present" && !fields.listens,
+  );
   const says = view.opinions.map(({ label }) => ({ key: label.toLowerCase(), label: label.toLowerCase() }));
   return (
     <Sheet title={words.opinions}>

@@ -70,7 +70,8 @@ export const words = {
   adjourn: "Ajourner",
   takeOff: "Retirer de l’ordre du jour",
   decideRefund: "Décision prise",
-  refundRoom: "Le montant se décide dans «\u202fFin de prêt\u202f» du dossier\u202f; la séance y sera nommée.",
+  refundRoom:
+    "Le montant se décide dans «\u202fFin de prêt\u202f» du dossier\u202f; la séance y sera nommée.",
   solutions: "Vers quoi",
   reason: "Motif",
   conditions: "Réserve",

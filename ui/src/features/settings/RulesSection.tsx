@@ -188,6 +188,9 @@ function Own({ form, view }: PartProps) {
 }
 
 function Refund({ form, view }: PartProps) {
+  const uses = useAnswer("office_uses", {});
+  const isUsed = uses.value?.today.refunds !== false || form.typed.refund_moment !== "";
+  if (!isUsed) return null;
   return (
     <fieldset>
       <legend>{words.refund}</legend>

@@ -21,11 +21,11 @@ import type {
   RulesVersion,
   SafetyRulesFields,
   SafetyRulesVersion,
-  UsesFields,
-  UsesVersion,
   SubLimitFields,
   TaskDelayFields,
   TypedVersion,
+  UsesFields,
+  UsesVersion,
   UsualSpendingFields,
   Version,
 } from "../../ipc/types.ts";

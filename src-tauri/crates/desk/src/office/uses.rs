@@ -14,7 +14,6 @@ use crate::caller::Moment;
 use crate::delivered::delivered;
 use crate::failure::Failure;
 use crate::guarantees;
-use crate::sessions;
 
 /// What the office uses, as a form holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -81,7 +80,7 @@ pub fn set_office_uses(desk: &mut Desk, input: NewUses, moment: &Moment) -> Resu
         let own = kept_of::<OfficeUses>(reader, USES, "")?;
         let place = place(&input.version, &known(Some(delivered()?.uses.valid_from), &own), moment)?;
         let settings = settings(reader)?;
-        for part in settings.at(place.from).uses.given_up(uses) {
+        for part in settings.uses.at(place.from).value.given_up(uses) {
             may_do_without(part, reader, (&settings, place.from), moment)?;
         }
         Ok(place)
@@ -103,7 +102,7 @@ fn may_do_without(
 ) -> Result<(), Failure> {
     let rules = settings.at(from);
     let (needed, remedy) = match part {
-        OfficeUse::Committee if sessions::by_session(&rules.office.decision_mode) => (
+        OfficeUse::Committee if rules.office.decides_in_session() => (
             Some("Les règles du CCAS font décider une commission ou un comité.".to_owned()),
             "Changez d’abord qui décide, dans « Règles ».",
         ),

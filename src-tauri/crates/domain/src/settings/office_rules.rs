@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{BudgetRule, ListKey, UsualSpending};
+use crate::committee::SessionKind;
 use crate::household::Share;
 use crate::line::Line;
 use crate::loan::Rate;
@@ -160,6 +161,14 @@ pub struct OfficeRules {
     /// The hours of a full-time job in a year; no full-time equivalent without them.
     #[serde(default)]
     pub full_time_hours: Option<u32>,
+}
+
+impl OfficeRules {
+    /// Whether a commission or a committee decides.
+    #[must_use]
+    pub fn decides_in_session(&self) -> bool {
+        SessionKind::of_mode(&self.decision_mode).is_some()
+    }
 }
 
 fn half() -> Share {
