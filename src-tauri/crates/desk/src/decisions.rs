@@ -18,6 +18,7 @@ mod plan;
 mod questions;
 mod read;
 mod ready;
+mod record;
 mod rows;
 mod session;
 mod view;

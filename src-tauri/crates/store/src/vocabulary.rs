@@ -1,11 +1,12 @@
 //! The names under which words of the vocabulary are stored; they never change.
 
+mod committee;
+
 use domain::assessment::{Finding, Opinion, RegisterAnswer};
 use domain::attachment::ContentKind;
 use domain::budget::{Certainty, Frequency, Hope, SealedBy};
-use domain::committee::{Attendance, SessionKind, SessionState};
 use domain::companion::CompanionRole;
-use domain::dossier::{EndKind, FactKind, Outcome, Precision, SessionMatter, Stage};
+use domain::dossier::{EndKind, FactKind, Outcome, Precision, Stage};
 use domain::household::{Link, Presence, Share};
 use domain::loan::{FeePayment, InsuranceRequirement};
 use domain::person::Title;
@@ -390,52 +391,6 @@ impl Word for TaskFamily {
             Self::Arrears => "arrears",
             Self::End => "end",
             Self::Office => "office",
-        }
-    }
-}
-
-impl Word for SessionMatter {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Request => "request",
-            Self::Refund => "refund",
-        }
-    }
-}
-
-impl Word for SessionKind {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::InternalCommission => "internal_commission",
-            Self::CollegialCommittee => "collegial_committee",
-        }
-    }
-}
-
-impl Word for SessionState {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Announced => "announced",
-            Self::Held => "held",
-        }
-    }
-}
-
-impl Word for Attendance {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Expected => "expected",
-            Self::Present => "present",
-            Self::Excused => "excused",
-            Self::Absent => "absent",
         }
     }
 }

@@ -12,13 +12,12 @@ use super::forms::{
     AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, NextForm, OrientationForm, RefusalForm,
     StopForm, SubmissionForm, SupportForm,
 };
-use super::judge::{judge, keep_to_the_law, reopens};
+use super::judge::{judge, keep_to_the_law};
 use super::next::next_date;
-use super::plan::plan_by_itself;
 use super::read::FormReading;
-use super::ready::{advisor, may_send};
+use super::ready::advisor;
+use super::record::record;
 use super::view::{DecisionsView, decisions};
-use crate::budgets::seal_by_fact;
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::drafts::FormKey;
@@ -244,32 +243,6 @@ pub(super) fn note(
         })
     })?;
     decisions(desk, OneDossier { dossier: id }, moment)
-}
-
-/// Notes a fact the dossier admits, with what follows from it: the plan, the budget sealed, what was asked.
-pub(super) fn record(
-    writer: &Writer<'_>,
-    dossier: &Dossier,
-    fact: &Fact,
-    (settings, advisor): (&Settings, &str),
-    moment: &Moment,
-) -> Result<(), Failure> {
-    let id = dossier.id;
-    reopens(fact, dossier)?;
-    admit(dossier, None, fact, settings, moment)?;
-    if let Fact::Submitted(submission) = fact {
-        may_send(dossier, settings, submission, advisor)?;
-    }
-    let planned = plan_by_itself(dossier, settings, fact);
-    writer.insert_fact(id, None, fact, moment.now)?;
-    if let Some(plan) = planned {
-        writer.insert_fact(id, None, &Fact::SupportPlanned(plan), moment.now)?;
-    }
-    seal_by_fact(writer, dossier, settings, fact, moment)?;
-    if let Fact::Submitted(submission) = fact {
-        writer.set_simulation(id, &dossier.simulation.asked_of(submission))?;
-    }
-    Ok(())
 }
 
 /// Refuses a fact, new or correcting another, that the facts of the dossier, its limits or the law do not allow.

@@ -7,9 +7,9 @@ use domain::words::numeric_date;
 use store::Writer;
 
 use super::forms::{ApprovalForm, DecisionForm, SubmissionForm};
-use super::note::record;
 use super::read::FormReading;
 use super::ready::advisor;
+use super::record::record;
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::Failure;
