@@ -21,6 +21,7 @@ mod plain;
 mod retention;
 mod screens;
 mod secrets;
+mod session;
 mod settings;
 mod shut_in;
 mod taken_over;

@@ -18,6 +18,52 @@ export type AfterProject = {
   changes: Array<ChangeRow>;
 };
 
+/** A dossier for the agenda of a session. */
+export type AgendaEntry = {
+  /** The session. */
+  session: number;
+  /** The dossier. */
+  dossier: number;
+  /** Why it comes there. */
+  matter: SessionMatterKey;
+  /** Whether it was added at the session itself, once its day is gone by. */
+  added_there?: boolean;
+};
+
+/** A dossier of an agenda and the place it goes to. */
+export type AgendaMove = {
+  /** The session. */
+  session: number;
+  /** The number of its place on the agenda. */
+  item: number;
+  /** Where it goes, from 1. */
+  place: number;
+};
+
+/** A dossier of an agenda. */
+export type AgendaRow = {
+  /** The number of its place on the agenda, sent back. */
+  item: number;
+  /** Its place, from 1. */
+  place: number;
+  /** The dossier. */
+  dossier: number;
+  /** Its reference. */
+  reference: string;
+  /** Who asks. */
+  name: string;
+  /** Why it comes there. */
+  matter: SessionMatterKey;
+  /** That in words; empty for a request. */
+  matter_label: string;
+  /** The project in a line. */
+  project: string;
+  /** What is asked for. */
+  amount: Money | null;
+  /** What became of it there; nothing while it was not seen. */
+  hearing: HearingShown | null;
+};
+
 /** The appointment of a dossier. */
 export type AgreedAppointment = {
   /** Its day. */
@@ -509,6 +555,42 @@ export type Attachments = {
   attachments: Array<Attachment>;
   /** `3 fichiers, 2,4 Mo`; empty when there is none. */
   sentence: string;
+};
+
+/** Someone called, described anew. */
+export type AttendeeChange = {
+  /** The session. */
+  session: number;
+  /** Their number. */
+  attendee: number;
+  /** As they are. */
+  fields: AttendeeFields;
+};
+
+/** Someone called to a session, as a form holds them. */
+export type AttendeeFields = {
+  /** Their name; needed. */
+  name: string;
+  /** What they are there for. */
+  role: string;
+  /** For whom. */
+  organisation: string;
+  /** Whether they came; expected when empty. */
+  attendance: string;
+  /** Whether they give no opinion. */
+  listens: boolean;
+};
+
+/** Someone called to a session. */
+export type AttendeeRow = {
+  /** Their number. */
+  id: number;
+  /** As a form holds them. */
+  fields: AttendeeFields;
+  /** `Élue, présidente, ville de Valbourg`. */
+  who: string;
+  /** Whether they came. */
+  attendance: Choice;
 };
 
 /** Whether the plan closes. */
@@ -1112,6 +1194,8 @@ export type ChoiceTyped = {
 
 /** Every list a form offers. A list of which one entry is chosen keeps its retired ones, to show them where they were. */
 export type Choices = {
+  /** What the office uses today. */
+  uses: UsesFields;
   /** By where the person came. */
   origins: Array<Choice>;
   /** How the person heard of the office. */
@@ -1170,6 +1254,8 @@ export type Choices = {
   directions: Array<Choice>;
   /** Other solutions a person is directed to. */
   redirections: Array<Redirection>;
+  /** What became of a person directed elsewhere. */
+  redirection_answers: Array<Choice>;
   /** Why a lender refused. */
   refusal_reasons: Array<Choice>;
   /** Who tells the person of the lender's decision. */
@@ -1945,6 +2031,8 @@ export type EventForm = {
   on: string;
   /** The lender; the one of the moment when empty. */
   lender: string;
+  /** What became of a person directed elsewhere. */
+  answer: string;
   /** Until when it holds: the last day of an offer. */
   until: string;
   /** What was said. */
@@ -2329,6 +2417,44 @@ export type HeadLoan = {
   instalment: Money;
   /** What is left to live on with it, a share a month; absent without a budget. */
   reste_a_vivre_after: Money | null;
+};
+
+/** What a session does with a dossier, as typed. */
+export type HearingForm = {
+  /** Decided, put off or taken off; decided when empty. */
+  result: string;
+  /** `yes` or `no`: whether the applicant was there; not noted when empty. */
+  applicant: string;
+  /** The opinions. */
+  opinions: Array<OpinionForm>;
+  /** What is decided of a request: where it goes. */
+  direction: string;
+  /** The solutions proposed, for a redirection. */
+  solutions: Array<string>;
+  /** Why. */
+  reason: string;
+  /** On what condition. */
+  conditions: string;
+  /** What was said, for the minutes. */
+  note: string;
+  /** The session it is put off to; none yet when empty. */
+  adjourned_to: string;
+};
+
+/** What a session did with a dossier. */
+export type HearingShown = {
+  /** Decided, put off, taken off. */
+  result: Choice;
+  /** `Transmettre à une banque`, `Prêt accordé`, `Ajourné`. */
+  decision: string;
+  /** On what condition, or why. */
+  conditions: string;
+  /** Whether the applicant was there, in words; empty when it was not noted. */
+  applicant: string;
+  /** The opinions, one line each. */
+  opinions: Array<string>;
+  /** What was said. */
+  note: string;
 };
 
 /** The account a refund is paid to. */
@@ -3042,6 +3168,28 @@ export type MemberChange = {
   reason: string;
 };
 
+/** The minutes of a session. */
+export type MinutesShown = {
+  /** `Clos le 27 novembre 2026`; empty while they are not closed. */
+  closed: string;
+  /** Why they were corrected; empty otherwise. */
+  reason: string;
+  /** What they say. */
+  paragraphs: Array<ParagraphShown>;
+  /** That facts or words changed since they were closed. */
+  changed: boolean;
+};
+
+/** The minutes to close, or to correct. */
+export type MinutesToClose = {
+  /** The session. */
+  session: number;
+  /** What is said beside what was decided. */
+  note: string;
+  /** Why the ones before are corrected; needed once some are closed. */
+  reason: string;
+};
+
 /** Something a paper will say it lacks, and the room that holds it. */
 export type Missing = {
   /** What is missing. */
@@ -3136,6 +3284,14 @@ export type NewApproval = {
   form: ApprovalForm;
   /** The next date. */
   next: NextForm;
+};
+
+/** Someone to call. */
+export type NewAttendee = {
+  /** The session. */
+  session: number;
+  /** Who. */
+  fields: AttendeeFields;
 };
 
 /** A budget line as typed. */
@@ -3320,6 +3476,16 @@ export type NewFollowUpEvent = {
   amount: string;
   /** What was said. */
   note: string;
+};
+
+/** A dossier heard at a session. */
+export type NewHearing = {
+  /** The session. */
+  session: number;
+  /** The number of its place on the agenda. */
+  item: number;
+  /** What is typed. */
+  form: HearingForm;
 };
 
 /** What the person of a dossier was told, once more or at last. */
@@ -3528,6 +3694,12 @@ export type NewSafetyRules = {
   fields: SafetyRulesFields;
 };
 
+/** A session to announce. */
+export type NewSession = {
+  /** The session. */
+  fields: SessionFields;
+};
+
 /** A statement review to add. */
 export type NewStatementReview = {
   /** The dossier. */
@@ -3564,6 +3736,14 @@ export type NewSupport = {
   form: SupportForm;
   /** The next date. */
   next: NextForm;
+};
+
+/** What the office uses from a date, or a correction of it. */
+export type NewUses = {
+  /** From when, and where it comes from. */
+  version: TypedVersion;
+  /** What it uses. */
+  fields: UsesFields;
 };
 
 /** A watch point as typed. */
@@ -3604,6 +3784,20 @@ export type NextForm = {
   on: string;
   /** What is to be done then. */
   what: string;
+};
+
+/** The next session, as the day shows it. */
+export type NextSession = {
+  /** The session. */
+  id: number;
+  /** `Commission du jeudi 26 novembre 2026`. */
+  title: string;
+  /** Its day. */
+  day: Day;
+  /** `14 h, salle des mariages`. */
+  place: string;
+  /** `2 dossiers à l’ordre du jour, 3 attendent`. */
+  dossiers: string;
 };
 
 /** An input or an output with nothing in it. */
@@ -3828,6 +4022,14 @@ export type OneAttachment = {
   attachment: number;
 };
 
+/** Someone called to a session. */
+export type OneAttendee = {
+  /** The session. */
+  session: number;
+  /** Their number. */
+  attendee: number;
+};
+
 /** Which line of a budget. */
 export type OneBudgetLine = {
   /** The dossier. */
@@ -3882,6 +4084,14 @@ export type OneForm = {
   form: FormKey;
 };
 
+/** A dossier of an agenda. */
+export type OneItem = {
+  /** The session. */
+  session: number;
+  /** The number of its place on the agenda. */
+  item: number;
+};
+
 /** Which line of the household. */
 export type OneMember = {
   /** The dossier. */
@@ -3900,6 +4110,8 @@ export type OnePaper = {
   from?: string;
   /** Its last day as typed. */
   to?: string;
+  /** The session, for a paper of one. */
+  session?: number;
   /** The number of an erasure, for its certificate: `2027-03`. */
   erasure?: string;
 };
@@ -3916,6 +4128,12 @@ export type OneQuote = {
 export type OneReference = {
   /** The reference, as printed: `2026-001`. */
   reference: string;
+};
+
+/** One session. */
+export type OneSession = {
+  /** The session. */
+  session: number;
 };
 
 /** Which statement review. */
@@ -3952,6 +4170,14 @@ export type Opened = {
   by_code: boolean;
 };
 
+/** The opinion of one who was there. */
+export type OpinionForm = {
+  /** Who gives it. */
+  who: string;
+  /** What they say: `favorable`; nothing is noted when empty. */
+  says: string;
+};
+
 /** The office's decision as typed. */
 export type OrientationForm = {
   /** Its day; today when empty. */
@@ -3964,6 +4190,8 @@ export type OrientationForm = {
   solutions: Array<string>;
   /** Why. */
   reason: string;
+  /** On what condition. */
+  conditions: string;
 };
 
 /** A decision of the office. */
@@ -3980,6 +4208,8 @@ export type OrientationRow = {
   solutions: Array<string>;
   /** Why. */
   reason: string;
+  /** On what condition; empty without one. */
+  conditions: string;
   /** The form that corrects it. */
   form: DecisionForm;
 };
@@ -4055,7 +4285,7 @@ export type PaperSaved = {
 };
 
 /** What a paper is printed of. */
-export type PaperTakes = "dossier" | "period" | "office" | "anyone" | "erasure" | "new_code";
+export type PaperTakes = "dossier" | "period" | "office" | "anyone" | "session" | "erasure" | "new_code";
 
 /** A paper of the register. */
 export type PaperTitle = {
@@ -4079,6 +4309,14 @@ export type PaperToFile = {
 export type Papers = {
   /** In the order of menus. */
   papers: Array<PaperCard>;
+};
+
+/** A paragraph of minutes. */
+export type ParagraphShown = {
+  /** Its text. */
+  text: string;
+  /** Whether it is about a dossier. */
+  is_of_a_dossier: boolean;
 };
 
 /** Why a check is passed over. */
@@ -4992,6 +5230,8 @@ export type RuleFields = {
   target_public: string;
   /** Who decides to submit. */
   decision_mode: string;
+  /** Who grants; the lender when empty. */
+  granting: string;
   /** Who signs the charter. */
   charter: string;
   /** The rate above which a remark is made. */
@@ -5054,6 +5294,8 @@ export type RulesView = {
   spending_shares: Array<Choice>;
   /** Who may decide to submit. */
   decision_modes: Array<Choice>;
+  /** Who may grant. */
+  grantings: Array<Choice>;
   /** Who may sign the charter. */
   charters: Array<Choice>;
   /** When interest may be refunded. */
@@ -5218,6 +5460,95 @@ export type Search = {
   archived?: boolean;
   /** How many rows to pass over. */
   offset: number;
+};
+
+/** A session described anew. */
+export type SessionChange = {
+  /** The session. */
+  session: number;
+  /** As it is. */
+  fields: SessionFields;
+};
+
+/** A session as a form holds it. */
+export type SessionFields = {
+  /** Its day; needed. */
+  day: string;
+  /** Its hour. */
+  at: string;
+  /** Where. */
+  place: string;
+  /** Who meets; as the office decides when empty. */
+  kind: string;
+  /** What is to be said in the minutes beside what is decided. */
+  note: string;
+};
+
+/** Why a dossier comes before a session, as a call names it. */
+export type SessionMatterKey = "request" | "refund";
+
+/** A session in a list. */
+export type SessionRow = {
+  /** Its number. */
+  id: number;
+  /** `Commission du jeudi 26 novembre 2026`. */
+  title: string;
+  /** `14 h, salle des mariages`; empty when neither is known. */
+  place: string;
+  /** Where it stands. */
+  state: Choice;
+  /** `4 dossiers, 7 950,00 €`. */
+  agenda: string;
+};
+
+/** One session. */
+export type SessionView = {
+  /** Its day, ISO. */
+  day: string;
+  /** Its title, place and state. */
+  session: SessionRow;
+  /** As a form holds it. */
+  fields: SessionFields;
+  /** Who may meet. */
+  kinds: Array<Choice>;
+  /** Whether the committee itself grants. */
+  grants: boolean;
+  /** Who was called. */
+  attendees: Array<AttendeeRow>;
+  /** `4 présents sur 5`. */
+  came: string;
+  /** Whether someone came. */
+  attendances: Array<Choice>;
+  /** Its agenda. */
+  agenda: Array<AgendaRow>;
+  /** The dossiers that wait for a session. */
+  waiting: Array<WaitingDossier>;
+  /** What an opinion may be. */
+  opinions: Array<Choice>;
+  /** What may be decided of a request. */
+  directions: Array<Choice>;
+  /** The sessions a dossier may be put off to. */
+  later: Array<Choice>;
+  /** Why it cannot be held today; empty when it can, or was. */
+  not_yet: string;
+  /** The minutes, as they would be closed or as they were. */
+  minutes: MinutesShown;
+};
+
+/** The sessions of the office. */
+export type SessionsView = {
+  /** Whether the office has sessions today. */
+  used: boolean;
+  /** Those to come, the nearest first. */
+  to_come: Array<SessionRow>;
+  /** Those held, the last one first. */
+  held: Array<SessionRow>;
+  /** `3 dossiers attendent une séance`; empty when none does. */
+  waiting: string;
+  /** Who may meet. */
+  kinds: Array<Choice>;
+  /** A new session as the last one was. */
+  blank: SessionFields;
 };
 
 /** What became of the appointment of a dossier, as typed. */
@@ -5929,6 +6260,8 @@ export type Today = {
   appointments: Array<AppointmentDay>;
   /** What is to be done, by when, the latest first. */
   groups: Array<TaskGroup>;
+  /** The next session of the commission or the committee, in an office that has one. */
+  session: NextSession | null;
   /** What the office itself has to do. */
   office: Array<OfficeTask>;
   /** Who is waited for, the longest first; the first ones. */
@@ -6085,6 +6418,36 @@ export type Undone = {
   dossier: number | null;
 };
 
+/** What the office uses, as a form holds it. */
+export type UsesFields = {
+  /** Sessions of a commission or a committee. */
+  committee: boolean;
+  /** The amount set aside to guarantee loans. */
+  guarantee: boolean;
+  /** The refund of interest. */
+  refunds: boolean;
+  /** Projects that pay debts off. */
+  debts: boolean;
+};
+
+/** One version of what the office uses. */
+export type UsesVersion = {
+  /** How it is headed. */
+  version: Version;
+  /** As a form holds it. */
+  fields: UsesFields;
+  /** In words. */
+  clauses: Array<Clause>;
+};
+
+/** What the office uses and every version of it. */
+export type UsesView = {
+  /** What it uses today. */
+  today: UsesFields;
+  /** The versions, the newest first. */
+  versions: Array<UsesVersion>;
+};
+
 /** What a spending line usually is, as a form holds it. */
 export type UsualSpendingFields = {
   /** The kind of line. */
@@ -6164,6 +6527,20 @@ export type Waiting = {
   since: string;
   /** Whether their day is gone by. */
   meaning: Meaning;
+};
+
+/** A dossier that waits for a session. */
+export type WaitingDossier = {
+  /** The dossier. */
+  dossier: number;
+  /** Why it would come there. */
+  matter: SessionMatterKey;
+  /** Its reference. */
+  reference: string;
+  /** Who asks. */
+  name: string;
+  /** The project in a line, or why it would come. */
+  project: string;
 };
 
 /** What a paper waits for. */
@@ -6331,6 +6708,10 @@ export interface Calls {
   set_office_rules: { input: NewRules; output: RulesView };
   /** Counts what a budget rule would change for the dossiers being assessed, without changing anything. */
   try_budget_rule: { input: TriedRule; output: RuleTrial };
+  /** Shows what the office uses and every version of it. */
+  office_uses: { input: Nothing; output: UsesView };
+  /** Changes what the office uses from a date, or corrects a version of it. */
+  set_office_uses: { input: NewUses; output: UsesView };
   /** Shows the delays of the follow-up and every version of them. */
   follow_up_rules: { input: Nothing; output: FollowUpView };
   /** Changes the delays of the follow-up from a date, or corrects a version of them. */
@@ -6373,6 +6754,34 @@ export interface Calls {
   choices: { input: Nothing; output: Choices };
   /** Shows the day: what is late, due, to come this week, and who is waited for. */
   today: { input: Nothing; output: Today };
+  /** Shows the sessions of the commission or the committee. */
+  sessions: { input: Nothing; output: SessionsView };
+  /** Shows a session: who was called, its agenda, its minutes. */
+  session: { input: OneSession; output: SessionView };
+  /** Announces a session. */
+  announce_session: { input: NewSession; output: SessionView };
+  /** Describes a session anew; the dossiers of its agenda follow its day. */
+  change_session: { input: SessionChange; output: SessionView };
+  /** Takes out a session without a dossier. */
+  cancel_session: { input: OneSession; output: SessionsView };
+  /** Calls someone to a session. */
+  add_attendee: { input: NewAttendee; output: SessionView };
+  /** Describes someone called anew: their name, whether they came. */
+  change_attendee: { input: AttendeeChange; output: SessionView };
+  /** Takes someone off the list of a session. */
+  remove_attendee: { input: OneAttendee; output: SessionView };
+  /** Puts a dossier on the agenda of a session. */
+  list_in_session: { input: AgendaEntry; output: SessionView };
+  /** Gives a dossier another place on the agenda. */
+  move_on_agenda: { input: AgendaMove; output: SessionView };
+  /** Takes a dossier off an agenda before the session. */
+  take_off_agenda: { input: OneItem; output: SessionView };
+  /** Opens a session on its day. */
+  hold_session: { input: OneSession; output: SessionView };
+  /** Notes what a session did with a dossier: decided, put off, taken off. */
+  hear_dossier: { input: NewHearing; output: SessionView };
+  /** Closes the minutes of a session, or corrects them with a reason. */
+  close_minutes: { input: MinutesToClose; output: SessionView };
   /** Shows the last times that were noted without a dossier. */
   work_times: { input: Nothing; output: WorkTimes };
   /** Notes time spent without a dossier. */
@@ -6715,6 +7124,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   office_rules: "read",
   set_office_rules: "write",
   try_budget_rule: "read",
+  office_uses: "read",
+  set_office_uses: "write",
   follow_up_rules: "read",
   set_follow_up_rules: "write",
   lenders: "read",
@@ -6736,6 +7147,20 @@ export const kinds: Record<keyof Calls, Kind> = {
   set_legal_value: "write",
   choices: "read",
   today: "read",
+  sessions: "read",
+  session: "read",
+  announce_session: "write",
+  change_session: "write",
+  cancel_session: "write",
+  add_attendee: "write",
+  change_attendee: "write",
+  remove_attendee: "write",
+  list_in_session: "write",
+  move_on_agenda: "write",
+  take_off_agenda: "write",
+  hold_session: "write",
+  hear_dossier: "write",
+  close_minutes: "write",
   work_times: "read",
   note_work_time: "write",
   remove_work_time: "write",

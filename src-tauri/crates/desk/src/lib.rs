@@ -38,6 +38,7 @@ pub mod reading;
 pub mod reports;
 pub mod retention;
 pub mod running;
+pub mod sessions;
 pub mod shown;
 pub mod simulations;
 pub mod stories;

@@ -33,6 +33,8 @@ mod refund;
 pub mod refund_statement;
 mod reste_a_vivre;
 pub mod schedule;
+pub mod session_agenda;
+pub mod session_minutes;
 pub mod support_charter;
 mod wording;
 pub mod workings;
@@ -68,6 +70,8 @@ pub enum Takes {
     Office,
     /// The office alone, and handed with any dossier: the same sheet for everyone.
     Anyone,
+    /// A session of the commission or the committee.
+    Session,
     /// A line of the register of erasures.
     Erasure,
     /// A recovery code at the moment it is made; never again.
@@ -75,7 +79,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 20] = [
+pub const REGISTER: [Entry; 22] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -131,6 +135,18 @@ pub const REGISTER: [Entry; 20] = [
         title: refund_statement::TITLE,
         file_stem: "etat-liquidatif",
         takes: Takes::Office,
+    },
+    Entry {
+        key: "session_agenda",
+        title: session_agenda::TITLE,
+        file_stem: "ordre-du-jour-seance",
+        takes: Takes::Session,
+    },
+    Entry {
+        key: "session_minutes",
+        title: session_minutes::TITLE,
+        file_stem: "compte-rendu-seance",
+        takes: Takes::Session,
     },
     Entry { key: "data_notice", title: data_notice::TITLE, file_stem: "note-donnees", takes: Takes::Anyone },
     Entry {

@@ -28,7 +28,7 @@ pub use course::{Answer, Course, Outcome, Presentation};
 pub use delays::{WithdrawalPeriod, call_back_on, expected_answer, working_days_after};
 pub use document::{DocumentNoted, DocumentState};
 pub use ending::{BankDetails, Closing, EndKind, RefundDecision, Survey, SurveyMoment};
-pub use event::{Event, Noted};
+pub use event::{Event, Noted, RedirectionAnswer};
 pub use fact::{Fact, FactId, FactKind};
 pub use facts::{FactRefused, Facts, Recorded};
 pub use first_contact::{Appointment, Informed, Screening, ScreeningOutcome};

@@ -15,9 +15,9 @@ use crate::checks;
 use crate::connection::APPLICATION;
 use crate::error::StoreError;
 use crate::tables::{
-    aid, assessment, attachment, bank_message, budget, companion, criterion, dossier, draft, eligibility, erasure,
-    expense, fact, household, journal, line, person, project, quote, reference, report_row, retention, safety, setting,
-    simulation, statement_review, task, undo, vault, watch_point, work_time,
+    aid, assessment, attachment, bank_message, budget, committee, companion, criterion, dossier, draft, eligibility,
+    erasure, expense, fact, household, journal, line, person, project, quote, reference, report_row, retention, safety,
+    setting, simulation, statement_review, task, undo, vault, watch_point, work_time,
 };
 
 /// What each step runs; what is released stays to the letter.
@@ -75,6 +75,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         person::MORE,
         person::CO_BORROWER,
         companion::TABLE,
+        committee::TABLE,
         work_time::TABLE,
         bank_message::TABLE,
     ],

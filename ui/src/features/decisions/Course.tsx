@@ -88,7 +88,7 @@ export function OfficeDecisions({ view, onCorrect }: PartProps) {
                   </span>
                 ))}
               </td>
-              <td class="soft">{row.reason}</td>
+              <td class="soft">{[row.reason, row.conditions].filter(Boolean).join(" · ")}</td>
               <td>
                 <Correct
                   fact={row.fact}

@@ -93,6 +93,8 @@ export const words = {
     note: "Ce qui a été dit et fait",
     decided_on: "Décidé le",
     mode: "Qui décide",
+    conditions: "Réserve",
+    redirection_answer: "Ce que la solution a donné",
     direction: "Décision",
     solutions: "Vers quelles solutions",
     reason: "Motif",

@@ -54,6 +54,8 @@ pub struct OrientationRow {
     pub solutions: Vec<String>,
     /// Why.
     pub reason: String,
+    /// On what condition; empty without one.
+    pub conditions: String,
     /// The form that corrects it.
     pub form: DecisionForm,
 }
@@ -197,6 +199,7 @@ impl Rows<'_> {
             direction: Choice::of(decided.direction),
             solutions: solutions.collect::<Result<_, Failure>>()?,
             reason: words::spaced(decided.reason.as_str()),
+            conditions: words::spaced(decided.conditions.as_str()),
             form: self.form(fact)?,
         })
     }

@@ -17,6 +17,7 @@ mod processing_register;
 mod questionnaire;
 mod refund_statement;
 mod schedule;
+mod session;
 mod support_charter;
 mod workings;
 
@@ -94,6 +95,7 @@ pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<G
         Takes::Dossier => of_a_dossier(desk, entry, asked, moment),
         Takes::Period => annual_report::gather(desk, entry, asked, moment),
         Takes::Office | Takes::Anyone => of_the_office(desk, entry, moment),
+        Takes::Session => session::gather(desk, entry, asked, moment),
         Takes::Erasure => erasure_certificate::gather(desk, entry, asked),
         Takes::NewCode => Err(Failure::refused(
             "Cette feuille ne s’imprime qu’au moment où le code est fait : Étrier ne le garde pas.",

@@ -18,7 +18,7 @@ use super::ending::{Closing, RefundDecision};
 use super::fact::{Fact, FactId, FactKind};
 use super::facts::{FactRefused, Recorded};
 use super::first_contact::Appointment;
-use super::hearing::SessionListed;
+use super::hearing::{SessionId, SessionListed};
 use super::lending::{Approval, Contract, Disbursement};
 use super::request::{Interview, NextDate, Orientation};
 use super::review::Review;
@@ -72,6 +72,8 @@ pub struct Course<'f> {
     pub(super) met: Option<(FactId, NaiveDate)>,
     /// The session the request is on the agenda of, undecided.
     pub listed: Option<(FactId, &'f SessionListed)>,
+    /// Every session the request was ever listed for.
+    listings: Vec<SessionId>,
     /// Whether the dossier was begun before Étrier: earlier facts may be missing.
     pub taken_over: bool,
     /// The day it was entered here, then.
@@ -188,6 +190,7 @@ impl<'f> Course<'f> {
             appointment: None,
             met: None,
             listed: None,
+            listings: Vec::new(),
             taken_over: false,
             taken_over_on: None,
             repaid_on: None,

@@ -142,6 +142,25 @@ impl Reader<'_> {
         Ok((lines, found.try_into().unwrap_or_default()))
     }
 
+    /// How many dossiers are on the agenda of a session that has not decided.
+    pub fn dossiers_in_session(&self) -> Result<u64, StoreError> {
+        let count = self.number("SELECT count(*) FROM dossier_line WHERE stage = 'session'", ())?;
+        Ok(count.try_into().unwrap_or_default())
+    }
+
+    /// How many dossiers without a loan yet are about one of those purposes.
+    pub fn assessing_for(&self, purposes: &[ListKey]) -> Result<u64, StoreError> {
+        let marks = vec!["?"; purposes.len()].join(", ");
+        let count = format!(
+            "SELECT count(*) FROM dossier_line JOIN report_row USING (dossier)
+             WHERE stage IN ('request', 'assessment', 'session', 'to_submit', 'with_lender') 
+               AND json_extract(body, '$.purpose') IN ({marks})"
+        );
+        let keys = purposes.iter().map(|key| key.as_str().to_owned());
+        let count = self.number(&count, params_from_iter(keys))?;
+        Ok(count.try_into().unwrap_or_default())
+    }
+
     /// How many dossiers are archived.
     pub fn count_archived(&self) -> Result<u64, StoreError> {
         let count = self.number("SELECT count(*) FROM dossier_line WHERE archived = 1", ())?;

@@ -64,6 +64,7 @@ impl<'f> Course<'f> {
             return Err(FactRefused::StillWithLender);
         }
         self.listed = Some((id, listed));
+        self.listings.push(listed.session);
         Ok(())
     }
 
@@ -72,8 +73,10 @@ impl<'f> Course<'f> {
             return self.was_paid();
         }
         let here = self.listed.is_some_and(|(_, listed)| listed.session == heard.session);
+        let listed_once = self.listings.contains(&heard.session);
         let decided = self.orientations.iter().any(|(_, decided)| decided.session == Some(heard.session));
-        if !here && !decided {
+        // A dossier put off is on the agenda of the next session before that day is told.
+        if !listed_once && !decided {
             return Err(FactRefused::NotListed);
         }
         self.listed = self.listed.filter(|_| !here);

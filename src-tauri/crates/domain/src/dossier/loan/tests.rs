@@ -19,7 +19,8 @@ use crate::person::Person;
 use crate::project::{Choice, Project, Quote, QuoteId};
 
 use crate::settings::{
-    Dated, FollowUpRules, Legal, Lender, LenderAgreement, LenderFile, ListKey, Lists, Numbering, OfficeRules, Timeline,
+    Dated, FollowUpRules, Legal, Lender, LenderAgreement, LenderFile, ListKey, Lists, Numbering, OfficeRules,
+    OfficeUses, Timeline,
 };
 use crate::simulation::Simulation;
 
@@ -58,6 +59,7 @@ fn settings() -> Settings {
     Settings {
         numbering: Timeline::starting_with(dated("2000-01-01", Numbering::new("", 3).unwrap()), Vec::new()),
         follow_up: Timeline::starting_with(dated("2000-01-01", FollowUpRules::usual()), Vec::new()),
+        uses: Timeline::starting_with(dated("2000-01-01", OfficeUses::everything()), Vec::new()),
         office: Timeline::starting_with(dated("2000-01-01", OfficeRules::undecided()), Vec::new()),
         products: BTreeMap::new(),
         lenders: BTreeMap::from([(key("val"), LenderFile { lender, agreements })]),
