@@ -6,6 +6,7 @@ use domain::companion::CompanionRole;
 use domain::dossier::Direction;
 use domain::household::{Link, Share};
 use domain::loan::InsuranceRequirement;
+use domain::partner::Referrer;
 use domain::person::Title;
 use domain::project::{self, AidStatus};
 use domain::settings::{self, ListEntry, Lists, Provider, RulesAt, entry};
@@ -29,6 +30,8 @@ pub struct Choices {
     pub payment_means: Vec<Choice>,
     /// The ways a person is reached.
     pub contact_ways: Vec<Choice>,
+    /// Who sends people; the retired ones are shown only where they were chosen.
+    pub referrers: Vec<Choice>,
     /// What a companion is to the person.
     pub companion_roles: Vec<Choice>,
     /// What a loan may finance, under its category.
@@ -159,10 +162,16 @@ pub struct BudgetEntry {
 
 /// Gives every list.
 pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Failure> {
-    let settings = desk.read(office_settings)?;
+    let (settings, referrers) =
+        desk.read(|reader| Ok::<_, Failure>((office_settings(reader)?, reader.referrers()?)))?;
     let rules = settings.at(moment.today);
     let lists = rules.lists;
+    let sender = |one: &Referrer| Choice {
+        retired: one.retired,
+        ..Choice::new(&one.id.0.to_string(), &crate::partners::named(one))
+    };
     Ok(Choices {
+        referrers: referrers.iter().map(sender).collect(),
         origins: all(&lists.origins),
         how_heard: all(&lists.how_heard),
         payment_means: all(&lists.payment_means),

@@ -31,6 +31,7 @@ pub mod households;
 pub mod loans;
 pub mod office;
 pub mod papers;
+pub mod partners;
 pub mod person_file;
 pub mod projects;
 pub mod reading;

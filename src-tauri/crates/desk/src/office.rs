@@ -36,9 +36,9 @@ pub use identity::{
 };
 pub use legal::{LegalTopicView, LegalValueView, LegalView, NewLegalValue, legal_values, set_legal_value};
 pub use lenders::{
-    AgreementChange, AgreementEnd, AgreementFields, AgreementView, LenderChange, LenderFields, LenderRetirement,
-    LenderView, LendersView, NewAgreement, OwnQuestionFields, add_lender, change_lender, correct_agreement,
-    end_agreement, lenders, retire_lender, sign_agreement,
+    AgreementChange, AgreementEnd, AgreementFields, AgreementView, ContactFields, LenderChange, LenderFields,
+    LenderRetirement, LenderView, LendersView, NewAgreement, OwnQuestionFields, add_lender, change_lender,
+    correct_agreement, end_agreement, lenders, retire_lender, sign_agreement,
 };
 pub use limits::{LimitFields, SubLimitFields};
 pub use lists::{
@@ -67,6 +67,7 @@ pub use verify::{Verified, verify};
 pub use versions::{Clause, TypedVersion, Version, VersionState};
 
 pub(crate) use create::{Founding, found};
+pub(crate) use lenders::agreement_clauses as clause;
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use patience::MISSED_TRIES;
 pub(crate) use settings::{

@@ -28,6 +28,7 @@ mod panel;
 pub mod person_file;
 pub mod processing_register;
 pub mod recovery_sheet;
+pub mod referrer_feedback;
 mod refund;
 mod reste_a_vivre;
 pub mod schedule;
@@ -73,7 +74,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 18] = [
+pub const REGISTER: [Entry; 19] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -118,6 +119,12 @@ pub const REGISTER: [Entry; 18] = [
         key: "default_reasons_letter",
         title: default_reasons_letter::TITLE,
         file_stem: "avis-avant-decheance",
+        takes: Takes::Dossier,
+    },
+    Entry {
+        key: "referrer_feedback_letter",
+        title: referrer_feedback::TITLE,
+        file_stem: "retour-prescripteur",
         takes: Takes::Dossier,
     },
     Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Dossier },

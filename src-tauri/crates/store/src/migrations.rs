@@ -16,8 +16,8 @@ use crate::connection::APPLICATION;
 use crate::error::StoreError;
 use crate::tables::{
     aid, assessment, attachment, bank_message, budget, companion, criterion, dossier, draft, eligibility, erasure,
-    expense, fact, household, journal, line, person, project, quote, reference, report_row, retention, safety, setting,
-    simulation, statement_review, task, undo, vault, watch_point,
+    exchange, expense, fact, household, journal, line, person, project, quote, reference, referrer, report_row,
+    retention, safety, setting, simulation, statement_review, task, undo, vault, watch_point,
 };
 
 /// What each step runs; what is released stays to the letter.
@@ -75,6 +75,8 @@ pub(crate) const STEPS: &[&[&str]] = &[
         person::MORE,
         person::CO_BORROWER,
         companion::TABLE,
+        referrer::TABLE,
+        exchange::TABLE,
         bank_message::TABLE,
     ],
 ];

@@ -5,13 +5,19 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::arrears::episodes;
 use crate::dossier::{
-    Answer, Approval, Direction, Dossier, DossierId, Orientation, Outcome, Presentation, Stage, stage,
+    Answer, Approval, Direction, Dossier, DossierId, Event, Fact, Noted, Orientation, Outcome, Presentation, Stage,
+    stage,
 };
 use crate::household::{Household, Link, Presence};
 use crate::loan::{LoanTerms, Rate, schedule};
 use crate::money::Euros;
+use crate::partner::{FeedbackAgreement, ReferrerId};
 use crate::settings::ListKey;
+
+/// The letter that tells a referrer what became of a person.
+pub const FEEDBACK_LETTER: &str = "referrer_feedback_letter";
 
 /// What a bilan reads of one dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +59,18 @@ pub struct ReportRow {
     /// The release of the funds: its day and how much.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disbursed: Option<(NaiveDate, Euros)>,
+    /// Who sent the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub referrer: Option<ReferrerId>,
+    /// What the person last agreed that their referrer be told, and its day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feedback: Option<(NaiveDate, FeedbackAgreement)>,
+    /// The day the referrer was last written to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feedback_sent: Option<NaiveDate>,
+    /// The days a difficulty of repayment was known: an instalment missed while none was owed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub incidents: Vec<NaiveDate>,
     /// Where it stands.
     pub stage: Stage,
     /// How it was closed.
@@ -165,10 +183,29 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
         dropped: stops(Outcome::Dropped).collect(),
         withdrawn: stops(Outcome::Withdrawn).collect(),
         disbursed: course.disbursement.map(|(_, disbursement)| (disbursement.on, disbursement.amount)),
+        referrer: request.referrer,
+        feedback: feedback(dossier),
+        feedback_sent: noted(dossier, Event::LetterSent, Some(FEEDBACK_LETTER)).map(|noted| noted.on),
+        incidents: episodes(dossier).iter().map(|episode| episode.known_on).collect(),
         stage: stage(dossier),
         outcome: course.closed.map(|(_, outcome)| outcome),
     };
     ReportRow { last_on: row.last_event(), ..row }
+}
+
+/// The last event of that name, about that subject when one is named.
+fn noted<'d>(dossier: &'d Dossier, event: Event, subject: Option<&str>) -> Option<&'d Noted> {
+    let named = |noted: &&Noted| subject.is_none() || noted.subject.as_ref().map(ListKey::as_str) == subject;
+    let all = dossier.facts.standing().filter_map(|row| {
+        let Fact::Noted(noted) = &row.fact else { return None };
+        Some(noted).filter(|noted| noted.event == event)
+    });
+    all.filter(named).max_by_key(|noted| noted.on)
+}
+
+fn feedback(dossier: &Dossier) -> Option<(NaiveDate, FeedbackAgreement)> {
+    let agreed = noted(dossier, Event::FeedbackConsent, None)?;
+    Some((agreed.on, FeedbackAgreement::of(agreed.subject.as_ref())))
 }
 
 impl ReportRow {

@@ -5,7 +5,9 @@ use crate::budget::{Certainty, Counted, Frequency, Hope, LineChanged, SealedBy, 
 use crate::companion::CompanionRole;
 use crate::dossier::Stage;
 use crate::household::{Link, Share};
+use crate::partner::{ExchangeKind, FeedbackAgreement};
 use crate::person::Title;
+use crate::report::Became;
 
 /// A word of the vocabulary that has one French label.
 pub trait Labelled {
@@ -47,6 +49,41 @@ impl Labelled for Link {
             Self::Parent => "Parent, ascendant",
             Self::HostedPerson => "Personne hébergée",
             Self::Other => "Autre",
+        }
+    }
+}
+
+impl Labelled for ExchangeKind {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Message => "Appel ou message",
+            Self::Visit => "Visite",
+            Self::Meeting => "Réunion",
+            Self::Training => "Information des conseillers",
+            Self::Statistics => "Chiffres donnés",
+        }
+    }
+}
+
+impl Labelled for FeedbackAgreement {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Given => "Dire ce qu’est devenue la demande",
+            Self::CameOnly => "Dire seulement que la personne est venue",
+            Self::Refused => "Ne rien dire",
+        }
+    }
+}
+
+impl Labelled for Became {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Loan => "Prêt",
+            Self::Elsewhere => "Autre solution",
+            Self::Dropped => "Sans suite",
+            Self::Refused => "Refus",
+            Self::Inadmissible => "Non éligible",
+            Self::Open => "En cours",
         }
     }
 }

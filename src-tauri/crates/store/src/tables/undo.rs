@@ -48,7 +48,7 @@ const CHANGES: [&str; 3] = ["insert", "update", "delete"];
 pub(crate) const KEPT: i64 = 100;
 
 /// The tables that undo follows, and how one of their rows names its dossier.
-const TRACKED: [(&str, &str); 25] = [
+const TRACKED: [(&str, &str); 27] = [
     ("person", "NULL"),
     ("dossier", "{row}.id"),
     ("fact", "{row}.dossier"),
@@ -72,6 +72,8 @@ const TRACKED: [(&str, &str); 25] = [
     ("attachment", "{row}.dossier"),
     ("retention_decision", "{row}.dossier"),
     ("task", "{row}.dossier"),
+    ("referrer", "NULL"),
+    ("partner_exchange", "{row}.dossier"),
     ("setting", "NULL"),
     ("bank_message", "NULL"),
 ];

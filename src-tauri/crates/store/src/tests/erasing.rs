@@ -44,6 +44,18 @@ fn office() -> (Office, Vault) {
                 reason: text(NOTE),
             };
             writer.insert_retention_decision(first, &decided, now())?;
+            let exchange = domain::partner::Exchange {
+                id: domain::partner::ExchangeId(0),
+                with: domain::partner::Partner::Lender(key("banque_du_val")),
+                dossier: Some(first),
+                on: day("2026-11-09"),
+                kind: domain::partner::ExchangeKind::Message,
+                whom: text(""),
+                note: text(NOTE),
+                next_step: text(""),
+                next_on: None,
+            };
+            writer.insert_exchange(&exchange)?;
             Ok::<_, StoreError>(Acted { sentence: format!("Budget de {NAME}."), ..acted((), Some(first)) })
         })
         .unwrap();

@@ -40,6 +40,10 @@ pub(super) fn row(dossier: i64, received_on: &str) -> ReportRow {
         dropped: Vec::new(),
         withdrawn: Vec::new(),
         disbursed: None,
+        referrer: None,
+        feedback: None,
+        feedback_sent: None,
+        incidents: Vec::new(),
         stage: Stage::Request,
         outcome: None,
     }
@@ -105,6 +109,7 @@ fn lender(name: &str) -> LenderFile {
             phone: Line::default(),
             email: Line::default(),
             address: Line::default(),
+            others: Vec::new(),
             retired: false,
         },
         agreements: Vec::new(),
