@@ -32,6 +32,7 @@ mod loan_papers;
 mod office;
 mod oracle;
 mod papers;
+mod partners;
 mod pieces;
 mod project;
 mod published;

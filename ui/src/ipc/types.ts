@@ -98,6 +98,28 @@ export type AgreementFields = {
   questions: Array<OwnQuestionFields>;
   /** Where its own form goes in the file; it has none when empty. */
   own_form: string;
+  /** Days an agreement in principle holds. */
+  principle_days: string;
+  /** How its file is made. */
+  file_form: string;
+  /** How the reasons of a refusal are given. */
+  refusal_terms: string;
+  /** What it alerts the office of. */
+  alert_scope: string;
+  /** How it alerts. */
+  alert_form: string;
+  /** On what terms instalments are postponed. */
+  deferral_terms: string;
+  /** Budget workshops it holds in a year. */
+  workshops: string;
+  /** Meetings on the partnership in a year. */
+  meetings: string;
+  /** How its advisers are told or trained. */
+  training: string;
+  /** The figures it gives, and when. */
+  statistics: string;
+  /** What happens at its end. */
+  renewal: string;
   /** What else it says. */
   note: string;
 };
@@ -1089,6 +1111,8 @@ export type Choices = {
   payment_means: Array<Choice>;
   /** The ways a person is reached. */
   contact_ways: Array<Choice>;
+  /** Who sends people; the retired ones are shown only where they were chosen. */
+  referrers: Array<Choice>;
   /** What a companion is to the person. */
   companion_roles: Array<Choice>;
   /** What a loan may finance, under its category. */
@@ -1167,6 +1191,26 @@ export type Clause = {
   label: string;
   /** What it says. */
   text: string;
+};
+
+/** One clause: what the agreement says, what is seen. */
+export type ClauseSeen = {
+  /** What it is about. */
+  label: string;
+  /** What the agreement says; empty when it says nothing. */
+  says: string;
+  /** What is seen; empty when nothing is measured. */
+  seen: string;
+  /** What that asks for. */
+  meaning: Seen;
+};
+
+/** The clauses under one heading. */
+export type ClausesSeen = {
+  /** `L’argent`, `Le dossier et la réponse`… */
+  heading: string;
+  /** The clauses, in their order. */
+  clauses: Array<ClauseSeen>;
 };
 
 /** How the dossier was closed. */
@@ -1279,6 +1323,18 @@ export type ComparedTotal = {
   strong: boolean;
 };
 
+/** Someone else at a lender, as typed. */
+export type ContactFields = {
+  /** Their name; a line without one is left out. */
+  name: string;
+  /** What they do there. */
+  role: string;
+  /** Their telephone. */
+  phone: string;
+  /** Their e-mail address. */
+  email: string;
+};
+
 /** One of the contract's figures. */
 export type ContractFigure = {
   /** What it is. */
@@ -1327,6 +1383,16 @@ export type ContractForm = {
   disbursed_on: string;
   /** The day of the first instalment. */
   first_due_on: string;
+};
+
+/** An agreement of the bank shown. */
+export type Convention = {
+  /** `du 1er septembre 2019 au 9 juin 2023`. */
+  period: string;
+  /** `14 dossiers en cours restent jugés par elle`. */
+  sentence: string;
+  /** The paper it is written in. */
+  source: string;
 };
 
 /** The copies of a place, every byte of them read. */
@@ -1865,6 +1931,50 @@ export type EventForm = {
   note: string;
 };
 
+/** An exchange told anew. */
+export type ExchangeChange = {
+  /** Which one. */
+  exchange: number;
+  /** What is typed. */
+  form: ExchangeForm;
+};
+
+/** An exchange as typed. */
+export type ExchangeForm = {
+  /** Its day; today when empty. */
+  on: string;
+  /** What it was. */
+  kind: string;
+  /** With whom there. */
+  whom: string;
+  /** What was said; needed. */
+  note: string;
+  /** What comes next. */
+  next_step: string;
+  /** When. */
+  next_on: string;
+  /** The reference of the dossier it is about; empty when it is about none. */
+  reference: string;
+};
+
+/** One exchange. */
+export type ExchangeView = {
+  /** Its number. */
+  id: number;
+  /** The referrer it was with; a lender's when absent. */
+  referrer: number | null;
+  /** As its form holds it. */
+  form: ExchangeForm;
+  /** `9 novembre 2026, appel ou message`. */
+  heading: string;
+  /** What comes next: `rappeler, le 16 novembre 2026`; empty when nothing does. */
+  next: string;
+  /** Whether what comes next is overdue. */
+  late: boolean;
+  /** The dossier it is about. */
+  dossier: number | null;
+};
+
 /** A part of the cost. */
 export type Expense = {
   /** Its number. */
@@ -1985,6 +2095,16 @@ export type Failure = {
 
 /** What the caller does about a failure. */
 export type FailureKind = "refused" | "gone" | "locked" | "wrong_secret" | "damaged" | "too_new" | "disk_full" | "busy" | "cancelled" | "broken";
+
+/** What a person agreed that their referrer be told, as typed. */
+export type FeedbackForm = {
+  /** The dossier. */
+  dossier: number;
+  /** What they agreed to. */
+  agreement: string;
+  /** The day; today when empty. */
+  on: string;
+};
 
 /** The kind of a field that is read as it is left. */
 export type FieldKind = "amount" | "date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
@@ -2557,6 +2677,8 @@ export type LenderFields = {
   email: string;
   /** Where letters reach it. */
   address: string;
+  /** Who else is reached there. */
+  others: Array<ContactFields>;
 };
 
 /** The lender whose terms are kept. */
@@ -2661,6 +2783,10 @@ export type LendersView = {
   answer_kinds: Array<Choice>;
   /** Where a lender's own form may go. */
   own_form_places: Array<Choice>;
+  /** What a lender may alert the office of. */
+  alert_scopes: Array<Choice>;
+  /** What may happen at the end of an agreement. */
+  renewals: Array<Choice>;
   /** Supporting documents an agreement may add or do without. */
   documents: Array<Choice>;
   /** What a budget rule may choose from. */
@@ -2702,7 +2828,7 @@ export type LimitFields = {
 };
 
 /** A list the office may change. */
-export type ListName = "origins" | "how_heard" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
+export type ListName = "origins" | "how_heard" | "referrer_kinds" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
 
 /** One list. */
 export type ListView = {
@@ -3166,6 +3292,16 @@ export type NewEnvelope = {
   fields: EnvelopeFields;
 };
 
+/** An exchange with a lender or a referrer: one of the two. */
+export type NewExchange = {
+  /** The lender. */
+  lender: string;
+  /** The referrer. */
+  referrer: number | null;
+  /** What is typed. */
+  form: ExchangeForm;
+};
+
 /** A part of the cost as typed. */
 export type NewExpense = {
   /** The dossier. */
@@ -3376,6 +3512,8 @@ export type NewRequest = {
   commune: string;
   /** How the person heard of the office. */
   how_heard: string;
+  /** Who sent the person: the number of a referrer; empty when nobody did. */
+  referrer: string;
   /** The person this is, when they are known already. */
   same_person: number | null;
   /** What was asked and told during the call. */
@@ -3732,6 +3870,12 @@ export type OneDossier = {
   dossier: number;
 };
 
+/** Which exchange. */
+export type OneExchange = {
+  /** Its number. */
+  exchange: number;
+};
+
 /** Which part of the cost. */
 export type OneExpense = {
   /** The dossier. */
@@ -3782,6 +3926,12 @@ export type OneQuote = {
 export type OneReference = {
   /** The reference, as printed: `2026-001`. */
   reference: string;
+};
+
+/** Which referrer. */
+export type OneReferrer = {
+  /** Its number. */
+  referrer: number;
 };
 
 /** Which statement review. */
@@ -3941,6 +4091,76 @@ export type Papers = {
   papers: Array<PaperCard>;
 };
 
+/** A bank in the list. */
+export type PartnerBank = {
+  /** The bank, its contacts and its agreements. */
+  lender: LenderView;
+  /** `38 prêts en cours, répond en 16 jours`. */
+  sentence: string;
+};
+
+/** What became of those a referrer sent. */
+export type PartnerReferrer = {
+  /** Which one. */
+  referrer: number;
+  /** The service. */
+  structure: string;
+  /** Who is reached there. */
+  name: string;
+  /** How many people, then by what became of them, in the order of the headings. */
+  counts: Array<number>;
+  /** `2 retours à écrire`, `à jour`, `aucun accord donné`. */
+  feedback: string;
+  /** Whether something is to be written. */
+  due: boolean;
+  /** Sends nobody any more. */
+  retired: boolean;
+};
+
+/** Which bank is shown. */
+export type PartnersAsked = {
+  /** Its key; the first one when empty. */
+  lender: string;
+};
+
+/** The partners. */
+export type PartnersView = {
+  /** `3 banques · 6 prescripteurs. Une convention finit bientôt.` */
+  sentence: string;
+  /** `janvier à novembre 2026`. */
+  period: string;
+  /** The banks, partners first. */
+  banks: Array<PartnerBank>;
+  /** The bank shown; empty when there is none. */
+  lender: string;
+  /** How its agreement in force is headed: `du 10 juin 2023 au 31 décembre 2026`; empty without one. */
+  agreement: string;
+  /** Where that agreement stands: `finit dans 37 jours`. */
+  standing: string;
+  /** Whether the standing asks for something. */
+  warns: boolean;
+  /** What the agreement says beside what is seen. */
+  clauses: Array<ClausesSeen>;
+  /** Every agreement signed with it, and the dossiers each one judges. */
+  conventions: Array<Convention>;
+  /** What was said and done with it, the latest first. */
+  exchanges: Array<ExchangeView>;
+  /** What was said and done with those who send people, the latest first. */
+  referrer_exchanges: Array<ExchangeView>;
+  /** What an exchange may be. */
+  kinds: Array<Choice>;
+  /** Who sends people. */
+  referrers: ReferrersView;
+  /** What became of those each one sent; those who sent nobody are there too. */
+  sent: Array<PartnerReferrer>;
+  /** All of them together. */
+  total: Array<number>;
+  /** The headings of the numbers. */
+  ends: Array<string>;
+  /** How many letters are to be written to referrers. */
+  due: number;
+};
+
 /** Why a check is passed over. */
 export type PassedOver = {
   /** `Passée outre le 20 novembre 2026.` */
@@ -4010,6 +4230,28 @@ export type PersonHeld = {
 
 /** Whose field. */
 export type PersonOf = "applicant" | "co_borrower";
+
+/** A person who was sent. */
+export type PersonSent = {
+  /** Their dossier. */
+  dossier: number;
+  /** Its reference. */
+  reference: string;
+  /** Who. */
+  name: string;
+  /** `demande du 9 novembre 2026`. */
+  received: string;
+  /** What became of them. */
+  became: string;
+  /** What they agreed to; empty when they were not asked. */
+  agreement: string;
+  /** In words: `accord du 9 novembre 2026, pas encore écrit`. */
+  feedback: string;
+  /** Whether a letter is to be written. */
+  due: boolean;
+  /** Whether a letter may be written. */
+  may_write: boolean;
+};
 
 /** Whose, and the folder chosen for it. */
 export type PersonToFolder = {
@@ -4428,6 +4670,74 @@ export type ReferenceView = {
   source: string;
 };
 
+/** A referrer described anew. */
+export type ReferrerChange = {
+  /** Which one. */
+  referrer: number;
+  /** What is typed. */
+  fields: ReferrerFields;
+};
+
+/** A referrer as typed. */
+export type ReferrerFields = {
+  /** What it is: an entry of the kinds of referrers; needed. */
+  kind: string;
+  /** The service; needed. */
+  structure: string;
+  /** Who is reached there. */
+  name: string;
+  /** Their telephone. */
+  phone: string;
+  /** Their e-mail address. */
+  email: string;
+  /** Where letters reach them. */
+  address: string;
+};
+
+/** The people a referrer sent, whatever the year. */
+export type ReferrerPeople = {
+  /** Which one. */
+  referrer: number;
+  /** Its name. */
+  name: string;
+  /** The latest first. */
+  people: Array<PersonSent>;
+  /** What may be agreed to. */
+  agreements: Array<Choice>;
+  /** The paper that tells the referrer. */
+  paper: string;
+};
+
+/** A referrer set aside, or taken back. */
+export type ReferrerRetirement = {
+  /** Which one. */
+  referrer: number;
+  /** Whether it is retired. */
+  retired: boolean;
+};
+
+/** One referrer. */
+export type ReferrerView = {
+  /** Its number. */
+  id: number;
+  /** As forms hold it. */
+  fields: ReferrerFields;
+  /** What it is, in words. */
+  kind_label: string;
+  /** How a choice names it: `Mission locale de Valbourg, Sandrine Orvault`. */
+  label: string;
+  /** Sends nobody any more. */
+  retired: boolean;
+};
+
+/** The referrers, and what they may be. */
+export type ReferrersView = {
+  /** Those who still send people first, by name. */
+  referrers: Array<ReferrerView>;
+  /** What a referrer may be. */
+  kinds: Array<Choice>;
+};
+
 /** A refusal as typed. */
 export type RefusalForm = {
   /** The day it was received; today when empty. */
@@ -4575,10 +4885,10 @@ export type RequestChange = {
 };
 
 /** A field of the request. */
-export type RequestField = "origin" | "how_heard" | "project" | "purpose" | "amount" | "received_on" | "next_date" | "next_what";
+export type RequestField = "origin" | "how_heard" | "referrer" | "project" | "purpose" | "amount" | "received_on" | "next_date" | "next_what";
 
 /** The request as fields hold it. */
-export type RequestFields = { origin: string, how_heard: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string;
+export type RequestFields = { origin: string, how_heard: string, referrer: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string;
 };
 
 /** Which page of the list. */
@@ -4973,6 +5283,9 @@ export type Search = {
   /** How many rows to pass over. */
   offset: number;
 };
+
+/** What a measure asks for. */
+export type Seen = "plain" | "kept" | "due" | "late";
 
 /** The sheet of the code that was drawn. */
 export type SheetAsked = {
@@ -6191,6 +6504,26 @@ export interface Calls {
   bank_statement: { input: StatementAsked; output: BankStatementView };
   /** Notes what the monthly message of a lender says, in one action. */
   note_bank_statement: { input: TypedStatement; output: BankStatementView };
+  /** Shows the partners: a bank, its word and what is seen of it, those who send people and what became of them. */
+  partners: { input: PartnersAsked; output: PartnersView };
+  /** Notes an exchange, a visit or a meeting with a bank or a referrer. */
+  note_exchange: { input: NewExchange; output: PartnersView };
+  /** Tells an exchange with a partner anew. */
+  change_exchange: { input: ExchangeChange; output: PartnersView };
+  /** Takes an exchange with a partner out. */
+  remove_exchange: { input: OneExchange; output: PartnersView };
+  /** Lists who sends people to the office. */
+  referrers: { input: Nothing; output: ReferrersView };
+  /** Adds a referrer. */
+  add_referrer: { input: ReferrerFields; output: ReferrersView };
+  /** Describes a referrer anew. */
+  change_referrer: { input: ReferrerChange; output: ReferrersView };
+  /** Sets a referrer aside, or takes it back; those it sent keep it. */
+  retire_referrer: { input: ReferrerRetirement; output: ReferrersView };
+  /** Lists the people a referrer sent and what became of them. */
+  referrer_people: { input: OneReferrer; output: ReferrerPeople };
+  /** Notes what a person agreed that their referrer be told. */
+  note_feedback_agreement: { input: FeedbackForm; output: ReferrerPeople };
   /** Shows the envelope of the office's guarantee and the dossiers behind each figure. */
   guarantee_envelope: { input: Nothing; output: GuaranteeView };
   /** Sets the envelope of the office's guarantee from a date, or corrects a version of it. */
@@ -6445,6 +6778,16 @@ export const kinds: Record<keyof Calls, Kind> = {
   note_death: "write",
   bank_statement: "read",
   note_bank_statement: "write",
+  partners: "read",
+  note_exchange: "write",
+  change_exchange: "write",
+  remove_exchange: "write",
+  referrers: "read",
+  add_referrer: "write",
+  change_referrer: "write",
+  retire_referrer: "write",
+  referrer_people: "read",
+  note_feedback_agreement: "write",
   guarantee_envelope: "read",
   set_guarantee_envelope: "write",
   loan: "read",

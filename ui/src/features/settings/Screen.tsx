@@ -19,13 +19,17 @@ const sections = {
   legal: LegalSection,
 } satisfies Record<keyof typeof words.section, ComponentType>;
 
+/** The address of the banks, which may go on with one of them. */
+const BANKS = "/reglages/banques";
+
 type SectionKey = keyof typeof sections;
 
 const keys = Object.keys(sections) as SectionKey[];
 
 export function Settings() {
-  const { kept, keep } = usePlace();
-  const [shown, show] = useState<SectionKey>(kept<SectionKey>("section") ?? "office");
+  const { address, kept, keep } = usePlace();
+  const isBanks = address.startsWith(BANKS);
+  const [shown, show] = useState<SectionKey>(kept<SectionKey>("section") ?? (isBanks ? "lenders" : "office"));
   useTitle(words.windowTitle);
   useArrival(true);
   const Section = sections[shown];

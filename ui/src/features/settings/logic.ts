@@ -287,6 +287,7 @@ export const blankLender: LenderFields = {
   phone: "",
   email: "",
   address: "",
+  others: [],
 };
 
 const blankAgreement: AgreementFields = {
@@ -326,6 +327,17 @@ const blankAgreement: AgreementFields = {
   documents_left_out: [],
   questions: [],
   own_form: "",
+  principle_days: "",
+  file_form: "",
+  refusal_terms: "",
+  alert_scope: "",
+  alert_form: "",
+  deferral_terms: "",
+  workshops: "",
+  meetings: "",
+  training: "",
+  statistics: "",
+  renewal: "",
   note: "",
 };
 
