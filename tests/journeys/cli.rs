@@ -185,6 +185,7 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
             "missing_documents",
             "workings",
             "current_schedule",
+            "questionnaire",
             "data_notice"
         ],
         "every paper of the dossier is ready"

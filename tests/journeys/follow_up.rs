@@ -8,10 +8,18 @@ use crate::decisions::{a_bank, a_dossier, approved, on};
 use crate::office::{Office, an_office, assert_refused, at, plain, text};
 
 /// A loan of 2 400 € at 4 % over 36 months, paid on 10 December 2026, due on the tenth from January.
-fn a_running_loan() -> (Office, i64, String) {
+pub fn a_running_loan() -> (Office, i64, String) {
     let (mut office, dossier, bank) = a_dossier();
     run(&mut office, dossier);
     (office, dossier, bank)
+}
+
+/// The loan of a bare dossier with that bank, paid out.
+pub fn ready_and_run(office: &mut Office, dossier: i64, bank: &str) {
+    office.call("change_request", json!({ "dossier": dossier, "field": "received_on", "value": "12/10/2026" }));
+    office.delmas_project(dossier);
+    office.delmas_simulation(dossier, bank);
+    run(office, dossier);
 }
 
 fn run(office: &mut Office, dossier: i64) {
@@ -24,10 +32,7 @@ fn run(office: &mut Office, dossier: i64) {
 /// Another person's loan with the same bank.
 fn another(office: &mut Office, bank: &str) -> i64 {
     let dossier = office.delmas();
-    office.call("change_request", json!({ "dossier": dossier, "field": "received_on", "value": "12/10/2026" }));
-    office.delmas_project(dossier);
-    office.delmas_simulation(dossier, bank);
-    run(office, dossier);
+    ready_and_run(office, dossier, bank);
     dossier
 }
 
@@ -63,10 +68,7 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
         return None;
     }
     let bank = a_bank(office, "Banque du Val");
-    office.call("change_request", json!({ "dossier": dossier, "field": "received_on", "value": "12/10/2026" }));
-    office.delmas_project(dossier);
-    office.delmas_simulation(dossier, &bank);
-    run(office, dossier);
+    ready_and_run(office, dossier, &bank);
     office.moment = at("2027-03-20");
     Some(match call {
         "note_review" => json!({ "dossier": dossier, "form": { "due_dates_kept": "yes" } }),

@@ -9,7 +9,7 @@ use crate::office::{Office, assert_refused, at, plain, text};
 pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     let next = json!({ "on": "", "what": "" });
     let note = |office: &mut Office| {
-        let form = json!({ "held_on": "18/11/2026", "kind": "follow_up_call", "minutes": "10", "note": "rappel" });
+        let form = json!({ "held_on": "", "kind": "follow_up_call", "minutes": "10", "note": "rappel" });
         office.call("note_interview", json!({ "dossier": dossier, "form": form, "next": next }));
         line(&story(office, dossier), "rappel")["fact"].clone()
     };
@@ -18,7 +18,7 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
         "correct_entry" => {
             let fact = note(office);
             Some(
-                json!({ "dossier": dossier, "fact": fact, "on": "17/11/2026", "words": "rappel", "reason": "la veille" }),
+                json!({ "dossier": dossier, "fact": fact, "on": "20/11/2026", "words": "rappel du matin", "reason": "le matin" }),
             )
         }
         "retract_entry" => {

@@ -50,7 +50,11 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
             let one = view["referrer_exchanges"][0]["id"].clone();
             let mut form = an_exchange();
             form["note"] = json!("motif donné");
-            if call == "remove_exchange" { json!({ "exchange": one }) } else { json!({ "exchange": one, "form": form }) }
+            if call == "remove_exchange" {
+                json!({ "exchange": one })
+            } else {
+                json!({ "exchange": one, "form": form })
+            }
         }
         _ => return None,
     })
@@ -203,16 +207,22 @@ fn a_convention_is_read_beside_what_is_seen() {
     ] {
         fields[field] = json!(value);
     }
-    let sign = |from: &str, fields: &Value| {
-        json!({ "lender": bank, "from": from, "source": format!("Convention du {from}"), "fields": fields })
-    };
+    let sign = |from: &str, fields: &Value| json!({ "lender": bank, "from": from, "source": format!("Convention du {from}"), "fields": fields });
     let mut wrong = fields.clone();
     wrong["ends_on"] = json!("01/10/2020");
-    assert_refused(&office.refused("sign_agreement", sign("01/10/2026", &wrong)), FailureKind::Refused, Some("ends_on"));
+    assert_refused(
+        &office.refused("sign_agreement", sign("01/10/2026", &wrong)),
+        FailureKind::Refused,
+        Some("ends_on"),
+    );
     for (field, value) in [("meetings", "souvent"), ("renewal", "peut-être"), ("alert_scope", "tout")] {
         let mut wrong = fields.clone();
         wrong[field] = json!(value);
-        assert_refused(&office.refused("sign_agreement", sign("01/10/2026", &wrong)), FailureKind::Refused, Some(field));
+        assert_refused(
+            &office.refused("sign_agreement", sign("01/10/2026", &wrong)),
+            FailureKind::Refused,
+            Some(field),
+        );
     }
     office.call("sign_agreement", sign("01/10/2026", &fields));
     assert_eq!(view["conventions"].as_array().unwrap().len(), 1);

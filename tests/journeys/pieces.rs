@@ -146,3 +146,61 @@ fn a_sending_lists_what_lacks_and_a_missing_document_does_not_stop_it() {
     let view = office.call("submit_to_lender", input(dossier, json!({})));
     assert_eq!(view["presentations"].as_array().unwrap().len(), 1);
 }
+
+/// What the person has brought ends the task of what was asked for, on the day it was complete.
+#[test]
+fn the_task_of_what_lacks_ends_once_the_list_is_complete() {
+    let (mut office, dossier, _) = a_dossier();
+    office.moment = at("2026-11-20");
+    office.call("request_documents", json!({ "dossier": dossier }));
+    let asked = |office: &mut Office| {
+        let view = office.call("dossier", json!({ "dossier": dossier }));
+        view["next"]["what"].as_str().unwrap_or_default().contains("à recevoir")
+            || office.dump().contains("missing_documents")
+    };
+    assert!(asked(&mut office));
+    let view = checklist(&mut office, dossier);
+    let wanted: Vec<Value> =
+        lines(&view, "assessment").into_iter().filter(|line| line["state"] == "requested").collect();
+    assert!(wanted.len() > 2);
+    office.moment = at("2026-11-25");
+    for (place, line) in wanted.iter().enumerate() {
+        assert!(asked(&mut office), "{place} of {}", wanted.len());
+        let mut there = note(dossier, line["document"].as_str().unwrap(), "checked", "");
+        there["part"] = line["part"].clone();
+        office.call("note_document", there);
+    }
+    assert!(!asked(&mut office), "nothing is waited for any more");
+}
+
+/// What the bank asks of its own, where its form goes, what is there and what leaves as missing.
+#[test]
+fn the_bank_file_says_what_is_there_and_what_leaves_as_missing() {
+    let (mut office, dossier, bank) = a_dossier();
+    office.moment = at("2026-11-20");
+    let mut fields = crate::settings::signed(&bank, "01/11/2026", "4");
+    fields["fields"]["own_form"] = json!("before_documents");
+    fields["fields"]["questions"] = json!([{ "key": "", "label": "Un compte chez nous ?", "kind": "yes_no",
+        "required": true }]);
+    office.call("sign_agreement", fields);
+    let view = checklist(&mut office, dossier);
+    assert_eq!(text(&line(&view, "lender_form"), "/state_text"), "À demander", "its form is asked for");
+    office.call("note_document", note(dossier, "identity_document", "checked", ""));
+    office.call("note_document", note(dossier, "pay_slips", "missing", "remis par l’employeur le 30"));
+    let drawn = office.call("draw_paper", json!({ "dossier": dossier, "paper": "bank_file" }));
+    let missing: Vec<_> = drawn["missing"].as_array().unwrap().iter().map(|one| one["what"].clone()).collect();
+    assert!(missing.contains(&json!("réponses aux questions de la banque")), "{missing:?}");
+    let pages = drawn["pages"].as_array().unwrap();
+    let words = |page: &Value| plain(page["text"].as_str().unwrap());
+    let all = pages.iter().map(words).collect::<Vec<_>>().join(" ");
+    let all = all.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in [
+        "Un compte chez nous ? réponse attendue, pas encore donnée",
+        "Formulaire de la banque : rempli à part, placé ici, avant les pièces.",
+        ": vérifiée",
+        "(remis par l’employeur le 30)",
+        "Envoyées comme manquantes :",
+    ] {
+        assert!(all.contains(said), "{said:?} is not in {all}");
+    }
+}

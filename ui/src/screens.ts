@@ -14,6 +14,7 @@ import { Dossier } from "./features/dossier/Screen.tsx";
 import { words as dossierWords } from "./features/dossier/words.ts";
 import { Dossiers } from "./features/dossiers/Screen.tsx";
 import { words as dossiersWords } from "./features/dossiers/words.ts";
+import { Ending } from "./features/ending/Screen.tsx";
 import { FollowUp } from "./features/follow_up/Screen.tsx";
 import { Journal } from "./features/journal/Screen.tsx";
 import { Loan } from "./features/loan/Screen.tsx";
@@ -23,6 +24,8 @@ import { Partners } from "./features/partners/Screen.tsx";
 import { words as partnersWords } from "./features/partners/words.ts";
 import { Person } from "./features/person/Screen.tsx";
 import { Project } from "./features/project/Screen.tsx";
+import { Refunds } from "./features/refunds/Screen.tsx";
+import { words as refundsWords } from "./features/refunds/words.ts";
 import { Report } from "./features/report/Screen.tsx";
 import { words as reportWords } from "./features/report/words.ts";
 import { Safety } from "./features/safety/Screen.tsx";
@@ -113,6 +116,14 @@ export const screens: readonly Screen[] = [
     savedAnswer: bankWords.savedAnswer,
   },
   {
+    address: "/remboursements",
+    title: refundsWords.title,
+    sign: "check",
+    shortcut: null,
+    component: Refunds,
+    savedAnswer: refundsWords.savedAnswer,
+  },
+  {
     address: REPORT,
     title: reportWords.title,
     sign: "chart",
@@ -149,6 +160,7 @@ export const rooms: readonly RoomScreen[] = [
   { key: "decisions", path: "decisions", component: Decisions },
   { key: "loan", path: "pret", component: Loan },
   { key: "follow_up", path: "suivi", component: FollowUp },
+  { key: "ending", path: "fin", component: Ending },
   { key: "documents", path: "documents", component: Documents },
   { key: "journal", path: "journal", component: Journal },
 ];

@@ -18,6 +18,22 @@ export type AfterProject = {
   changes: Array<ChangeRow>;
 };
 
+/** The appointment of a dossier. */
+export type AgreedAppointment = {
+  /** Its day. */
+  on: Day;
+  /** Its hour: `14 h 30`; empty when not agreed. */
+  at: string;
+  /** What it is. */
+  kind: string;
+  /** Where, or which number to call. */
+  place: string;
+  /** What for. */
+  note: string;
+  /** Whether its day has come: it can be held or not honoured. */
+  has_come: boolean;
+};
+
 /** A correction of an agreement. */
 export type AgreementChange = {
   /** The lender. */
@@ -263,6 +279,9 @@ export type AppointmentDay = {
   /** The appointments, in the order of their hours. */
   rows: Array<AppointmentRow>;
 };
+
+/** What became of an appointment. */
+export type AppointmentOutcome = "held" | "missed" | "cancelled";
 
 /** One appointment. */
 export type AppointmentRow = {
@@ -516,6 +535,18 @@ export type Attachments = {
 
 /** Whether the plan closes. */
 export type Balance = "no_cost" | "closed" | "short" | "over";
+
+/** The account of the person. */
+export type BankDetailsForm = {
+  /** The dossier. */
+  dossier: number;
+  /** The day it came; today when empty. */
+  on: string;
+  /** The account number as typed or copied. */
+  iban: string;
+  /** The holder as written on the document. */
+  holder: string;
+};
 
 /** A register or procedure of the Banque de France. */
 export type BankRegister = {
@@ -1225,6 +1256,18 @@ export type ClosedDossier = {
   form: DecisionForm | null;
 };
 
+/** The closing of a dossier. */
+export type ClosingForm = {
+  /** The dossier. */
+  dossier: number;
+  /** The day; today when empty. */
+  on: string;
+  /** How it ended. */
+  outcome: string;
+  /** What was observed, in the adviser's words. */
+  note: string;
+};
+
 /** How long ago the recovery code was seen to open the office. */
 export type CodeAge = {
   /** The day it was drawn. */
@@ -1711,6 +1754,8 @@ export type DossierView = {
   stage: Choice;
   /** Its next date. */
   next: Next;
+  /** The appointment agreed, until something settles it. */
+  appointment: AgreedAppointment | null;
   /** The amount wished for. */
   amount: Money | null;
   /** The loan, once it can be worked out. */
@@ -1795,6 +1840,45 @@ export type EarlyView = {
   missed: Money | null;
   /** What that means; empty when there is none. */
   missed_sentence: string;
+};
+
+/** One step of the end. */
+export type EndingStep = {
+  /** What it is. */
+  label: string;
+  /** How it stands. */
+  state: EndingStepState;
+  /** What is known of it. */
+  note: string;
+};
+
+/** How a step of the end stands. */
+export type EndingStepState = "done" | "current" | "coming";
+
+/** The end of the loan of a dossier. */
+export type EndingView = {
+  /** The dossier. */
+  dossier: number;
+  /** Whether the loan is over, so that the room has something to do. */
+  is_open: boolean;
+  /** What opens it, or how the dossier was closed. */
+  sentence: string;
+  /** The steps, in their order. */
+  steps: Array<EndingStep>;
+  /** When the questionnaire may be answered, and whether it was. */
+  survey: Array<SurveyMomentView>;
+  /** What proves the refund; nothing when the office refunds nothing. */
+  proof: RefundProofView | null;
+  /** The account the refund is paid to. */
+  bank_details: HeldBankDetails | null;
+  /** What was decided, and paid. */
+  decided: string;
+  /** Whether a refund was granted and waits for its payment. */
+  to_pay: boolean;
+  /** How it may be closed. */
+  outcomes: Array<Choice>;
+  /** Whether it is closed. */
+  is_closed: boolean;
 };
 
 /** The day and the words a fact should have had. */
@@ -2295,7 +2379,7 @@ export type FollowedView = {
 };
 
 /** The forms that keep drafts. */
-export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "review" | "arrears_call" | "follow_up_event" | "correction" | "entry" | "contact";
+export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "request" | "member" | "budget_line" | "statement" | "project" | "quote" | "expense" | "aid" | "simulation" | "lender_choice" | "criterion" | "assessment" | "watch_point" | "check_passed_over" | "interview" | "orientation" | "submission" | "lender_answer" | "lending_event" | "contract" | "disbursement" | "stop" | "support" | "amendment" | "declaration" | "document" | "review" | "arrears_call" | "follow_up_event" | "correction" | "entry" | "contact" | "appointment" | "work_time";
 
 /** The copies about to be destroyed. */
 export type FormerCopies = {
@@ -2363,6 +2447,16 @@ export type HeadLoan = {
   instalment: Money;
   /** What is left to live on with it, a share a month; absent without a budget. */
   reste_a_vivre_after: Money | null;
+};
+
+/** The account a refund is paid to. */
+export type HeldBankDetails = {
+  /** The whole number, shown here alone. */
+  iban: string;
+  /** The holder. */
+  holder: string;
+  /** What is to be looked at: the holder is not the person; empty when nothing is. */
+  warning: string;
 };
 
 /** What an aid hoped for would change. */
@@ -2828,7 +2922,7 @@ export type LimitFields = {
 };
 
 /** A list the office may change. */
-export type ListName = "origins" | "how_heard" | "referrer_kinds" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
+export type ListName = "origins" | "how_heard" | "referrer_kinds" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "work_kinds" | "end_outcomes" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
 
 /** One list. */
 export type ListView = {
@@ -3140,6 +3234,22 @@ export type NewAid = {
   amount: string;
   /** Why, or on what condition. */
   reason: string;
+};
+
+/** An appointment as typed; one agreed before is moved. */
+export type NewAppointment = {
+  /** The dossier. */
+  dossier: number;
+  /** Its day; needed, today or later. */
+  on: string;
+  /** Its hour. */
+  at: string;
+  /** Its kind; the first kind of interview when empty. */
+  kind: string;
+  /** Where, or which number to call. */
+  place: string;
+  /** What for, who else comes, what to bring. */
+  note: string;
 };
 
 /** An approval, with the next date. */
@@ -3454,6 +3564,14 @@ export type NewPassphrase = {
   passphrase: string;
 };
 
+/** Another project of the same person. */
+export type NewProject = {
+  /** The dossier it follows. */
+  dossier: number;
+  /** The project in a line; needed. */
+  project: string;
+};
+
 /** A quote as typed. */
 export type NewQuote = {
   /** The dossier. */
@@ -3590,6 +3708,18 @@ export type NewWatchPoint = {
   risk: string;
   /** What is planned. */
   answer: string;
+};
+
+/** Time spent, as typed. */
+export type NewWorkTime = {
+  /** Its day; today when empty. */
+  on: string;
+  /** On what; needed. */
+  kind: string;
+  /** How long: `45`, `1 h 30`; needed. */
+  minutes: string;
+  /** What for. */
+  note: string;
 };
 
 /** The next date of a dossier. */
@@ -3948,6 +4078,12 @@ export type OneWatchPoint = {
   dossier: number;
   /** The watch point. */
   point: number;
+};
+
+/** Which time. */
+export type OneWorkTime = {
+  /** Its number. */
+  id: number;
 };
 
 /** The office, open. */
@@ -4554,6 +4690,24 @@ export type ProjectedMonth = {
   lowest: boolean;
 };
 
+/** One instalment of the proof. */
+export type ProofLine = {
+  /** Its number. */
+  number: number;
+  /** The day it was due. */
+  due: string;
+  /** What was to be paid. */
+  total: string;
+  /** Its interest. */
+  interest: string;
+  /** The interest paid so far. */
+  running: string;
+  /** What is known of it: its key. */
+  state: string;
+  /** The same in words, with who said it. */
+  state_text: string;
+};
+
 /** A task that waits for another day. */
 export type PutOffTask = {
   /** The dossier. */
@@ -4736,6 +4890,84 @@ export type ReferrersView = {
   referrers: Array<ReferrerView>;
   /** What a referrer may be. */
   kinds: Array<Choice>;
+};
+
+/** What is decided of a refund. */
+export type RefundForm = {
+  /** The dossier. */
+  dossier: number;
+  /** The day it was decided; today when empty. */
+  on: string;
+  /** Whether it is granted. */
+  granted: boolean;
+  /** The interest the lender attests; empty when it does not. */
+  attested: string;
+  /** What is refunded; what the rule gives when empty. */
+  amount: string;
+  /** Why, where it is not what the rule gives. */
+  reason: string;
+};
+
+/** A refund that was paid. */
+export type RefundPayment = {
+  /** The dossier. */
+  dossier: number;
+  /** The day; today when empty. */
+  on: string;
+};
+
+/** The proof of a refund. */
+export type RefundProofView = {
+  /** The rule, in a sentence. */
+  rule: string;
+  /** Whether the person is entitled to it. */
+  entitled: boolean;
+  /** Why not, each in a sentence. */
+  obstacles: Array<string>;
+  /** The instalments. */
+  lines: Array<ProofLine>;
+  /** The interest paid, by the schedule in force. */
+  interest: Money;
+  /** What the rule gives. */
+  amount: Money;
+};
+
+/** One dossier whose refund is to be decided or paid. */
+export type RefundRow = {
+  /** The dossier. */
+  dossier: number;
+  /** Its reference. */
+  reference: string;
+  /** Whose. */
+  name: string;
+  /** How it stands: `ready`, `decided`, `waiting`, `refused`, `paid`. */
+  state: string;
+  /** The same in words. */
+  state_text: string;
+  /** What is refunded, or would be. */
+  amount: Money;
+  /** The interest paid. */
+  interest: Money;
+  /** The day the loan ended. */
+  ended_on: string;
+  /** Whether it still fits in the envelope of the year. */
+  fits: boolean;
+};
+
+/** The refunds of the office. */
+export type RefundsView = {
+  /** The rule in force, in a sentence; what to do when there is none. */
+  rule: string;
+  /** Whether the office refunds interest. */
+  refunds: boolean;
+  /** Who is waiting, the oldest end first. */
+  rows: Array<RefundRow>;
+  /** What is to be paid, in a sentence. */
+  sentence: string;
+  /** The envelope of the year, in a sentence; empty without one. */
+  envelope: string;
+  /** Whether the list passes the envelope. */
+  over: boolean;
 };
 
 /** A refusal as typed. */
@@ -5022,7 +5254,7 @@ export type Room = {
 };
 
 /** The rooms of a dossier that exist. */
-export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "documents" | "journal";
+export type RoomKey = "person" | "project" | "budget" | "simulation" | "attachments" | "assessment" | "decisions" | "loan" | "follow_up" | "ending" | "documents" | "journal";
 
 /** A row. */
 export type RowData = {
@@ -5072,6 +5304,8 @@ export type RuleFields = {
   answer_working_days: string;
   /** Days before an instalment at which the borrower had better call. */
   warning_days: string;
+  /** The hours of a full-time job in a year; empty when they are not said. */
+  full_time_hours: string;
   /** When interest is refunded; empty when the office refunds nothing. */
   refund_moment: string;
   /** What is refunded. */
@@ -5086,6 +5320,12 @@ export type RuleFields = {
   refund_decided_by: string;
   /** The resolution. */
   refund_resolution: string;
+  /** Whether a postponed instalment counts as late: `yes`, or empty. */
+  refund_postponed_late: string;
+  /** From how many instalments missed in a row on it is a major incident; empty when none. */
+  refund_major_missed: string;
+  /** What may be refunded in a year; empty without a limit. */
+  refund_envelope: string;
 };
 
 /** What a rule would change. */
@@ -5286,6 +5526,18 @@ export type Search = {
 
 /** What a measure asks for. */
 export type Seen = "plain" | "kept" | "due" | "late";
+
+/** What became of the appointment of a dossier, as typed. */
+export type SettledAppointment = {
+  /** The dossier. */
+  dossier: number;
+  /** What became of it. */
+  outcome: AppointmentOutcome;
+  /** How long it lasted, once held. */
+  minutes: string;
+  /** What was said, or why it was not held. */
+  note: string;
+};
 
 /** The sheet of the code that was drawn. */
 export type SheetAsked = {
@@ -5780,6 +6032,44 @@ export type SupportStepForm = {
   purpose: string;
 };
 
+/** A question of the questionnaire. */
+export type SurveyAsked = {
+  /** Its key. */
+  key: string;
+  /** The question. */
+  label: string;
+  /** What may be answered; words when empty. */
+  choices: Array<Choice>;
+  /** What was answered; empty when it stayed blank. */
+  answer: string;
+};
+
+/** A questionnaire that came back. */
+export type SurveyForm = {
+  /** The dossier. */
+  dossier: number;
+  /** When in the loan: its key. */
+  moment: string;
+  /** The day it came; today when empty. */
+  on: string;
+  /** The answers by the key of their question; a blank stays blank. */
+  answers: { [key in string]: string };
+  /** Whether the person may be quoted without their name. */
+  may_be_quoted: boolean;
+};
+
+/** A moment of the questionnaire. */
+export type SurveyMomentView = {
+  /** Its key. */
+  key: string;
+  /** What people read. */
+  label: string;
+  /** The day it came back; empty when it has not. */
+  answered_on: string;
+  /** Its questions. */
+  questions: Array<SurveyAsked>;
+};
+
 /** A table. */
 export type TableData = {
   /** Its key. */
@@ -6207,6 +6497,28 @@ export type Withdrawal = {
   to_check: boolean;
 };
 
+/** Time that was noted. */
+export type WorkTimeRow = {
+  /** Its number. */
+  id: number;
+  /** Its day. */
+  on: Day;
+  /** On what. */
+  kind: string;
+  /** `1 h 30`. */
+  length: string;
+  /** What for. */
+  note: string;
+};
+
+/** The last times that were noted. */
+export type WorkTimes = {
+  /** The newest first. */
+  rows: Array<WorkTimeRow>;
+  /** What it may be spent on. */
+  kinds: Array<Choice>;
+};
+
 /** One row of a working. */
 export type WorkingRow = {
   /** `−`, `=`, `÷` or nothing. */
@@ -6338,6 +6650,12 @@ export interface Calls {
   choices: { input: Nothing; output: Choices };
   /** Shows the day: what is late, due, to come this week, and who is waited for. */
   today: { input: Nothing; output: Today };
+  /** Shows the last times that were noted without a dossier. */
+  work_times: { input: Nothing; output: WorkTimes };
+  /** Notes time spent without a dossier. */
+  note_work_time: { input: NewWorkTime; output: WorkTimes };
+  /** Takes noted time out. */
+  remove_work_time: { input: OneWorkTime; output: WorkTimes };
   /** Ends a task as it stands, in one key. */
   finish_task: { input: FinishedTask; output: Today };
   /** Puts a task off to a day, with the reason. */
@@ -6352,6 +6670,26 @@ export interface Calls {
   known_people: { input: TypedPerson; output: KnownPeople };
   /** Notes what the person was told at the first contact. */
   note_information: { input: NewInformation; output: DossierView };
+  /** Agrees on an appointment, or moves the one that was agreed. */
+  set_appointment: { input: NewAppointment; output: DossierView };
+  /** Says what became of the appointment: held, not honoured, cancelled. */
+  settle_appointment: { input: SettledAppointment; output: DossierView };
+  /** Shows the end of the loan of a dossier: its steps, its questionnaire, the proof of its refund. */
+  ending_room: { input: OneDossier; output: EndingView };
+  /** Types a questionnaire as it came. */
+  answer_survey: { input: SurveyForm; output: EndingView };
+  /** Keeps the account the refund is paid to. */
+  receive_bank_details: { input: BankDetailsForm; output: EndingView };
+  /** Decides whether interest is refunded, and how much. */
+  decide_refund: { input: RefundForm; output: EndingView };
+  /** Notes that the refund was paid. */
+  note_refund_paid: { input: RefundPayment; output: EndingView };
+  /** Closes a dossier with its outcome. */
+  close_dossier: { input: ClosingForm; output: EndingView };
+  /** Opens another dossier for the same person. */
+  start_new_project: { input: NewProject; output: DossierView };
+  /** Shows who is owed interest. */
+  refunds: { input: Nothing; output: RefundsView };
   /** Adds someone who accompanies the person too. */
   add_companion: { input: NewCompanion; output: DossierView };
   /** Describes a companion anew. */
@@ -6695,6 +7033,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   set_legal_value: "write",
   choices: "read",
   today: "read",
+  work_times: "read",
+  note_work_time: "write",
+  remove_work_time: "write",
   finish_task: "write",
   put_off_task: "write",
   dossiers: "read",
@@ -6702,6 +7043,16 @@ export const kinds: Record<keyof Calls, Kind> = {
   screening_grid: "read",
   known_people: "read",
   note_information: "write",
+  set_appointment: "write",
+  settle_appointment: "write",
+  ending_room: "read",
+  answer_survey: "write",
+  receive_bank_details: "write",
+  decide_refund: "write",
+  note_refund_paid: "write",
+  close_dossier: "write",
+  start_new_project: "write",
+  refunds: "read",
   add_companion: "write",
   change_companion: "write",
   remove_companion: "write",

@@ -10,7 +10,8 @@ use domain::eligibility::{Check, CheckFact, ReadyEntry};
 use domain::loan::Rate;
 use domain::settings::{
     ArrearsLadder, BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic,
-    ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, SafetyRules, ScreeningGrid, UnitScale,
+    ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, SafetyRules, ScreeningGrid, SurveyQuestion,
+    UnitScale,
 };
 use domain::supporting_document::SupportingDocument;
 use domain::task::TaskRule;
@@ -124,6 +125,13 @@ struct ScreeningFile {
 }
 
 #[derive(Deserialize)]
+struct SurveyFile {
+    intro: String,
+    quote: String,
+    entries: Vec<SurveyQuestion>,
+}
+
+#[derive(Deserialize)]
 struct OriginsFile {
     entries: Vec<ListEntry>,
     how_heard: Vec<ListEntry>,
@@ -188,6 +196,7 @@ fn lists() -> Result<Lists, serde_json::Error> {
     let budget: BudgetFile = serde_json::from_str(file!("budget_lines"))?;
     let documents: DocumentsFile = serde_json::from_str(file!("documents"))?;
     let screening: ScreeningFile = serde_json::from_str(file!("screening"))?;
+    let survey: SurveyFile = serde_json::from_str(file!("questionnaire"))?;
     let checks: ChecksFile = serde_json::from_str(file!("checks"))?;
     Ok(Lists {
         origins: origins.entries,
@@ -219,6 +228,11 @@ fn lists() -> Result<Lists, serde_json::Error> {
         facts: entries::<CheckFact>(file!("facts"))?,
         follow_up_plans: entries::<FollowUpPlan>(file!("followup_plans"))?,
         task_rules: entries::<TaskRule>(file!("task_rules"))?,
+        work_kinds: entries(file!("work_kinds"))?,
+        end_outcomes: entries(file!("end_outcomes"))?,
+        survey: survey.entries,
+        survey_intro: survey.intro,
+        survey_quote: survey.quote,
         life_events: entries(file!("life_events"))?,
         support_actions: entries(file!("support_actions"))?,
         arrears_ladder: serde_json::from_str::<ArrearsLadder>(file!("arrears_ladder"))?,

@@ -1,5 +1,6 @@
 //! Dossiers: recording a request, finding it, showing it, changing its person and request.
 
+mod appointments;
 mod change_person;
 mod change_request;
 mod companions;
@@ -11,6 +12,9 @@ mod rooms;
 mod screening;
 mod view;
 
+pub use appointments::{
+    AppointmentOutcome, AppointmentView, NewAppointment, SettledAppointment, set_appointment, settle_appointment,
+};
 pub use change_person::{PersonChange, PersonField, PersonOf, change_person};
 pub use change_request::{RequestChange, RequestField, change_request};
 pub use companions::{

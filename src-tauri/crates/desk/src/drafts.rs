@@ -89,11 +89,15 @@ pub enum FormKey {
     Entry,
     /// An exchange noted in the story.
     Contact,
+    /// An appointment.
+    Appointment,
+    /// Time spent.
+    WorkTime,
 }
 
 impl FormKey {
     /// Every form.
-    const ALL: [Self; 36] = [
+    const ALL: [Self; 38] = [
         Self::NewRequest,
         Self::Person,
         Self::CoBorrower,
@@ -130,6 +134,8 @@ impl FormKey {
         Self::Correction,
         Self::Entry,
         Self::Contact,
+        Self::Appointment,
+        Self::WorkTime,
     ];
 
     fn title(self) -> &'static str {
@@ -169,6 +175,8 @@ impl FormKey {
             Self::FollowUpEvent => "Événement du suivi",
             Self::Correction | Self::Entry => "Correction",
             Self::Contact => "Échange",
+            Self::Appointment => "Rendez-vous",
+            Self::WorkTime => "Temps passé",
         }
     }
 
@@ -211,6 +219,8 @@ impl FormKey {
             Self::Correction => "correction",
             Self::Entry => "entry",
             Self::Contact => "contact",
+            Self::Appointment => "appointment",
+            Self::WorkTime => "work_time",
         }
     }
 }

@@ -22,6 +22,7 @@ pub mod demo;
 pub mod discretion;
 pub mod dossiers;
 pub mod drafts;
+pub mod endings;
 pub mod explained;
 pub mod failure;
 pub mod followed;
@@ -43,6 +44,7 @@ pub mod simulations;
 pub mod stories;
 mod tasks;
 pub mod today;
+pub mod work_times;
 
 pub use caller::{Caller, Files, Moment, Outside, Progress, Viewer};
 pub use failure::{Failure, FailureKind};

@@ -27,9 +27,11 @@ pub mod missing_documents;
 mod panel;
 pub mod person_file;
 pub mod processing_register;
+pub mod questionnaire;
 pub mod recovery_sheet;
 pub mod referrer_feedback;
 mod refund;
+pub mod refund_statement;
 mod reste_a_vivre;
 pub mod schedule;
 pub mod support_charter;
@@ -74,7 +76,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 19] = [
+pub const REGISTER: [Entry; 21] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -128,8 +130,15 @@ pub const REGISTER: [Entry; 19] = [
         takes: Takes::Dossier,
     },
     Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Dossier },
+    Entry { key: "questionnaire", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
     Entry { key: "agenda", title: agenda::TITLE, file_stem: "agenda", takes: Takes::Office },
+    Entry {
+        key: "refund_statement",
+        title: refund_statement::TITLE,
+        file_stem: "etat-liquidatif",
+        takes: Takes::Office,
+    },
     Entry { key: "data_notice", title: data_notice::TITLE, file_stem: "note-donnees", takes: Takes::Anyone },
     Entry {
         key: "processing_register",

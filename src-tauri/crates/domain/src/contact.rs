@@ -139,11 +139,99 @@ impl PostalCode {
     }
 }
 
+/// An international account number, its key checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Iban(String);
+
+/// Why a typed account number was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum IbanUnread {
+    /// Two letters, two figures, then letters and figures: it is not so.
+    #[error("not an IBAN")]
+    NotAnIban,
+    /// A French one has 27 signs.
+    #[error("{0} signs in place of 27")]
+    NotTwentySeven(usize),
+    /// Its key does not fit: a figure is wrong, or two were exchanged.
+    #[error("wrong key")]
+    WrongKey,
+}
+
+impl Iban {
+    /// Reads an account number as typed or copied, spaces or not (ISO 13616). Errors: see [`IbanUnread`].
+    pub fn read(typed: &str) -> Result<Self, IbanUnread> {
+        let signs: String = typed.chars().filter(|sign| !sign.is_whitespace()).collect::<String>().to_uppercase();
+        let count = signs.chars().count();
+        let sound = signs.chars().all(|sign| sign.is_ascii_alphanumeric()) && (15..=34).contains(&count);
+        let (country, rest) = signs.split_at_checked(2).ok_or(IbanUnread::NotAnIban)?;
+        let (key, account) = rest.split_at_checked(2).ok_or(IbanUnread::NotAnIban)?;
+        let led =
+            country.chars().all(|sign| sign.is_ascii_uppercase()) && key.chars().all(|sign| sign.is_ascii_digit());
+        if country == "FR" && count != 27 {
+            return Err(IbanUnread::NotTwentySeven(count));
+        }
+        if !sound || !led {
+            return Err(IbanUnread::NotAnIban);
+        }
+        // Letters count from 10; the remainder of the whole by 97 is 1.
+        let moved = account.chars().chain(country.chars()).chain(key.chars());
+        let remainder = moved.filter_map(|sign| sign.to_digit(36)).fold(0_u32, |rest, digit| {
+            let shift = if digit > 9 { 100 } else { 10 };
+            rest.saturating_mul(shift).saturating_add(digit).checked_rem(97).unwrap_or_default()
+        });
+        if remainder == 1 { Ok(Self(signs)) } else { Err(IbanUnread::WrongKey) }
+    }
+
+    /// Without spaces.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Its last four signs, as screens show it: `… 0189`.
+    #[must_use]
+    pub fn ending(&self) -> String {
+        let count = self.0.chars().count();
+        let last: String = self.0.chars().skip(count.saturating_sub(4)).collect();
+        format!("…\u{a0}{last}")
+    }
+}
+
+impl fmt::Display for Iban {
+    /// In groups of four.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, sign) in self.0.chars().enumerate() {
+            if place > 0 && place.is_multiple_of(4) {
+                f.write_str("\u{a0}")?;
+            }
+            write!(f, "{sign}")?;
+        }
+        Ok(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn an_account_number_is_read_with_its_key() {
+        // The published example of a French number.
+        let iban = Iban::read("fr76 3000 6000 0112 3456 7890 189").unwrap();
+        assert_eq!(iban.as_str(), "FR7630006000011234567890189");
+        assert_eq!(
+            (iban.to_string().replace('\u{a0}', " "), iban.ending().replace('\u{a0}', " ")),
+            ("FR76 3000 6000 0112 3456 7890 189".to_owned(), "… 0189".to_owned())
+        );
+        assert_eq!(Iban::read("DE89 3704 0044 0532 0130 00").unwrap().as_str(), "DE89370400440532013000");
+        assert_eq!(Iban::read("FR7630006000011234567890198"), Err(IbanUnread::WrongKey), "two figures exchanged");
+        assert_eq!(Iban::read("FR763000600001123456789018"), Err(IbanUnread::NotTwentySeven(26)));
+        for wrong in ["", "F", "FR", "1234", "FR76é0006000011234567890189x", "un numéro de compte"] {
+            assert!(Iban::read(wrong).is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn numbers_are_written_in_pairs() {

@@ -27,6 +27,7 @@ pub mod money;
 pub mod partner;
 pub mod person;
 pub mod project;
+pub mod refund;
 pub mod report;
 pub mod retention;
 pub mod settings;

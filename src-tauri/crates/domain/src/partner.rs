@@ -3,7 +3,7 @@
 //! A referrer is told what became of a person only with that person's agreement, and never the reason of a decision
 //! nor an amount (*Un coup de pouce pour le microcrédit personnel*, les partenariats).
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::contact::{Email, Phone};
@@ -126,5 +126,39 @@ impl FeedbackAgreement {
     pub fn of(subject: Option<&ListKey>) -> Self {
         let said = subject.map_or("", ListKey::as_str);
         Self::ALL.into_iter().find(|one| one.key() == said).unwrap_or(Self::Given)
+    }
+}
+
+/// Number of an aid in the office's directory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AidEntryId(pub i64);
+
+/// An aid a person may be directed to, as the office knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AidEntry {
+    /// Its number; none before it is recorded.
+    pub id: AidEntryId,
+    /// Its name; never empty, each once.
+    pub name: Line,
+    /// Who gives it.
+    pub provider: Line,
+    /// What for.
+    pub what_for: Line,
+    /// Whom to reach, and how.
+    pub contact: Line,
+    /// On what conditions.
+    pub conditions: Line,
+    /// The day what is said of it was checked.
+    pub checked_on: NaiveDate,
+    /// No longer given; still read where it was chosen.
+    pub retired: bool,
+}
+
+impl AidEntry {
+    /// The day from which it is to be checked again.
+    #[must_use]
+    pub fn recheck_on(&self, months: u32) -> NaiveDate {
+        self.checked_on.checked_add_months(Months::new(months)).unwrap_or(self.checked_on)
     }
 }

@@ -31,6 +31,8 @@ pub use table::{ColumnHead, ColumnKey, RowKind, SmallNumbers, Table, TableRow};
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use crate::money::AmountTooLarge;
 use crate::settings::{LenderFile, ListKey, Lists};
 
@@ -45,6 +47,10 @@ pub struct Ground<'g> {
     pub rules: &'g ReportRules,
     /// Figures of elsewhere.
     pub references: &'g References,
+    /// The time spent without a dossier: each day and its minutes.
+    pub work: &'g [(NaiveDate, u32)],
+    /// The hours of a full-time job in a year; nothing while the office has not said.
+    pub full_time_hours: Option<u32>,
 }
 
 /// An indicator of a bilan.
@@ -80,13 +86,13 @@ pub fn bilan(
 ) -> Result<Bilan, AmountTooLarge> {
     let lived = lived_in(period, rows);
     let tables = tables::Source { period, rows: &lived, ground: *ground, small }.tables()?;
-    Ok(Bilan { period, indicators: indicators(period, rows, ground.rules)?, tables })
+    Ok(Bilan { period, indicators: indicators(period, rows, ground)?, tables })
 }
 
 /// Counts the indicators of a period, without its tables.
-pub fn indicators(period: Period, rows: &[ReportRow], rules: &ReportRules) -> Result<Vec<Indicator>, AmountTooLarge> {
-    let counting = indicators::Counting::new(period, rows, lived_in(period, rows), rules.large_loan);
-    let measured = rules.indicators.iter().map(|definition| {
+pub fn indicators(period: Period, rows: &[ReportRow], ground: &Ground<'_>) -> Result<Vec<Indicator>, AmountTooLarge> {
+    let counting = indicators::Counting::new(period, rows, lived_in(period, rows), ground);
+    let measured = ground.rules.indicators.iter().map(|definition| {
         let (figure, working) = counting.measured(definition.key)?;
         Ok(Indicator { key: definition.key, figure, working })
     });

@@ -15,6 +15,7 @@ mod loans;
 mod office_rules;
 mod records;
 mod screening;
+mod survey;
 
 pub use budget_rule::{BudgetRule, Divisor, InstalmentCounted, RulePeriod, SpendingShare, UnitScale, UsualSpending};
 pub use dated::{Dated, Timeline};
@@ -34,6 +35,7 @@ pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,
 };
 pub use screening::{NO, ScreeningAnswer, ScreeningFound, ScreeningGrid, TO_SEE, YES};
+pub use survey::{SurveyChoice, SurveyQuestion};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

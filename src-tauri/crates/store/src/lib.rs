@@ -44,6 +44,7 @@ pub use tables::journal::{JournalLine, JournalQuery};
 pub use tables::line::DossierQuery;
 pub use tables::safety::SecretDays;
 pub use tables::setting::{SettingId, SettingRow};
+pub use tables::work_time::WorkTime;
 pub use vault::{
     ErasureOrder, HeldRows, JournalVerdict, Lost, NewSecrets, NewVault, Problem, UndoState, UndoneAction, Vault,
     Verdict,

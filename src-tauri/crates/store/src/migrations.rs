@@ -17,7 +17,7 @@ use crate::error::StoreError;
 use crate::tables::{
     aid, assessment, attachment, bank_message, budget, companion, criterion, dossier, draft, eligibility, erasure,
     exchange, expense, fact, household, journal, line, person, project, quote, reference, referrer, report_row,
-    retention, safety, setting, simulation, statement_review, task, undo, vault, watch_point,
+    retention, safety, setting, simulation, statement_review, task, undo, vault, watch_point, work_time,
 };
 
 /// What each step runs; what is released stays to the letter.
@@ -77,6 +77,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         companion::TABLE,
         referrer::TABLE,
         exchange::TABLE,
+        work_time::TABLE,
         bank_message::TABLE,
     ],
 ];

@@ -38,3 +38,4 @@ pub(crate) mod task;
 pub(crate) mod undo;
 pub(crate) mod vault;
 pub(crate) mod watch_point;
+pub(crate) mod work_time;

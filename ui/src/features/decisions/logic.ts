@@ -171,6 +171,8 @@ const paths: Record<RoomKey, string> = {
   loan: "pret",
   follow_up: "suivi",
   documents: "documents",
+  journal: "journal",
+  ending: "fin",
 };
 
 /** Where the room that holds something is. */

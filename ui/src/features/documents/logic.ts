@@ -13,6 +13,8 @@ const paths: Record<Room["key"], string> = {
   loan: "pret",
   follow_up: "suivi",
   documents: "documents",
+  journal: "journal",
+  ending: "fin",
 };
 
 export interface RoomLink {

@@ -17,7 +17,6 @@ import { type Meaning, State } from "../../parts/State.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import { useUnsaved } from "../../parts/unsaved.ts";
 import { blankCall, type CallTexts, isBlank } from "./logic.ts";
-import { PaperButton } from "./PaperButton.tsx";
 import { words } from "./words.ts";
 
 const meanings: Record<LadderRow["state"], Meaning> = {
@@ -27,7 +26,12 @@ const meanings: Record<LadderRow["state"], Meaning> = {
   coming: "coming",
 };
 
-export function Ladder({ dossier, arrears }: { dossier: number; arrears: ArrearsView }) {
+interface LadderProps {
+  arrears: ArrearsView;
+  onWrite: (paper: string) => void;
+}
+
+export function Ladder({ arrears, onWrite }: LadderProps) {
   const { deadline } = arrears;
   return (
     <Sheet title={words.ladder} note={arrears.note}>
@@ -45,7 +49,9 @@ export function Ladder({ dossier, arrears }: { dossier: number; arrears: Arrears
               <b>{step.label}</b>
               <span class="block small">{step.what}</span>
               {step.paper && step.state !== "done" && (
-                <PaperButton small dossier={dossier} paper={step.paper} label={words.letters(step.paper)} />
+                <Button small sign="print" onClick={() => onWrite(step.paper)}>
+                  {words.letters(step.paper)}
+                </Button>
               )}
             </span>
             <span class="when">

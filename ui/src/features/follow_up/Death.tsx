@@ -1,5 +1,6 @@
 // A death: folded until it is noted, then what ends, what stays, what the heirs ask.
 
+import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
@@ -9,7 +10,6 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { PaperButton } from "./PaperButton.tsx";
 import { words } from "./words.ts";
 
 const blank = { on: "", insurance: "", note: "" };
@@ -18,9 +18,10 @@ interface DeathProps {
   dossier: number;
   view: FollowedView;
   onChanged: (view: FollowedView) => void;
+  onWrite: () => void;
 }
 
-export function Death({ dossier, view, onChanged }: DeathProps) {
+export function Death({ dossier, view, onChanged, onWrite }: DeathProps) {
   const [isOpen, open] = useState(false);
   const [typed, setTyped] = useState(blank);
   const action = useAction(async (close: string) => {
@@ -59,13 +60,17 @@ export function Death({ dossier, view, onChanged }: DeathProps) {
             <h3>{words.heirs}</h3>
             <dl class="kv">
               {death.heirs.map(([label, value]) => (
-                <div key={label}>
+                <Fragment key={label}>
                   <dt>{label}</dt>
                   <dd>{value}</dd>
-                </div>
+                </Fragment>
               ))}
             </dl>
-            <PaperButton dossier={dossier} paper="heirs_sheet" label={words.heirsSheet} />
+            <p>
+              <Button small sign="print" onClick={onWrite}>
+                {words.heirsSheet}
+              </Button>
+            </p>
           </>
         )}
         {!death?.closed && (

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { useAnswer } from "../../ipc/answers.ts";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
 import { useLineDraft } from "../../ipc/lines.ts";
 import type { DossierView, FollowedView } from "../../ipc/types.ts";
 import { Empty } from "../../parts/Empty.tsx";
@@ -8,6 +9,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Call, Ladder } from "./Arrears.tsx";
 import { Death } from "./Death.tsx";
+import { Letter } from "./Letter.tsx";
 import { blankCall, blankEvent, blankPoint } from "./logic.ts";
 import { NoteEvent } from "./NoteEvent.tsx";
 import { NotePoint, Points } from "./Points.tsx";
@@ -15,6 +17,8 @@ import { words } from "./words.ts";
 
 export function FollowUp({ view: { id } }: { view: DossierView }) {
   const { value, failure, set } = useAnswer("follow_up_room", { dossier: id });
+  const [paper, write] = useState<string | null>(null);
+  const again = useAction(async () => set(await call("follow_up_room", { dossier: id })));
   if (!value) return <Refused failure={failure} />;
   if (value.closed) {
     return (
@@ -25,16 +29,21 @@ export function FollowUp({ view: { id } }: { view: DossierView }) {
       </Empty>
     );
   }
-  return <Room dossier={id} view={value} onChanged={set} />;
+  if (paper !== null) {
+    return <Letter dossier={id} paper={paper} onOut={() => void again.run()} onClose={() => write(null)} />;
+  }
+  return <Room dossier={id} view={value} onChanged={set} onWrite={write} />;
 }
 
 interface RoomProps {
   dossier: number;
   view: FollowedView;
   onChanged: (view: FollowedView) => void;
+  /** Opens a paper in place of the room; what is typed is found again as a draft. */
+  onWrite: (paper: string) => void;
 }
 
-function Room({ dossier, view, onChanged }: RoomProps) {
+function Room({ dossier, view, onChanged, onWrite }: RoomProps) {
   const [step, choose] = useState("");
   const [found, setFound] = useState(0);
   const arrived = () => setFound((count) => count + 1);
@@ -46,7 +55,7 @@ function Room({ dossier, view, onChanged }: RoomProps) {
     <div class="cols dos">
       <div class="stack">
         <Strip dossier={dossier} view={view} />
-        {view.arrears && <Ladder dossier={dossier} arrears={view.arrears} />}
+        {view.arrears && <Ladder arrears={view.arrears} onWrite={onWrite} />}
         {open && <Points view={view} onHold={choose} />}
         <Happened view={view} />
       </div>
@@ -84,7 +93,7 @@ function Room({ dossier, view, onChanged }: RoomProps) {
             onChanged={onChanged}
           />
         )}
-        <Death dossier={dossier} view={view} onChanged={onChanged} />
+        <Death dossier={dossier} view={view} onChanged={onChanged} onWrite={() => onWrite("heirs_sheet")} />
       </div>
     </div>
   );

@@ -16,9 +16,10 @@ export const words = {
       first_missed_letter: "Écrire à la personne",
       deferral_request_letter: "Écrire la demande",
       default_reasons_letter: "Écrire l’avis",
+      heirs_sheet: "Fiche pour les héritiers",
     })[paper] ?? "Écrire la lettre",
-  otherLetters: "Écrire à la banque",
-  opening: "Le papier se prépare…",
+  closeLetter: "Revenir au suivi",
+  leftToWrite: (what: string) => `À écrire à la main\u202f: ${what}.`,
 
   call: "L’appel",
   noPhone: "téléphone pas noté",

@@ -7,12 +7,18 @@ import type { DossierView, StoryLine, StoryView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { Appointment } from "./Appointment.tsx";
 import { Correction } from "./Correction.tsx";
 import { Day } from "./Day.tsx";
 import { NoteContact } from "./NoteContact.tsx";
 import { words } from "./words.ts";
 
-export function Journal({ view }: { view: DossierView }) {
+interface JournalProps {
+  view: DossierView;
+  onChanged: (view: DossierView) => void;
+}
+
+export function Journal({ view, onChanged }: JournalProps) {
   const story = useAnswer("story", { dossier: view.id });
   const [filter, setFilter] = useState("");
   const [corrected, setCorrected] = useState<StoryLine | null>(null);
@@ -48,6 +54,7 @@ export function Journal({ view }: { view: DossierView }) {
             onClose={() => setCorrected(null)}
           />
         )}
+        <Appointment view={view} onChanged={onChanged} />
         <NoteContact dossier={view.id} />
         <Corrected view={shown} />
         <Time view={shown} />

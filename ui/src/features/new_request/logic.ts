@@ -42,6 +42,7 @@ export const blank: RequestForm = {
   born_on: "",
   commune: "",
   how_heard: "",
+  referrer: "",
   same_person: null,
   screening: blankCall,
 };

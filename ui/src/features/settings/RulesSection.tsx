@@ -6,7 +6,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { TextField } from "../../parts/TextField.tsx";
+import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { BudgetRule } from "./BudgetRule.tsx";
 import { FollowUpSheet } from "./FollowUpSheet.tsx";
 import { type How, type RulesForm, rulesForm, rulesInput } from "./logic.ts";
@@ -171,6 +171,15 @@ function Own({ form, view }: PartProps) {
         inputMode="numeric"
         {...form.tie("warning_days")}
       />
+      <TextField
+        label={words.fullTimeHours}
+        class="h"
+        optional
+        hint={words.fullTimeHint}
+        width="w-short"
+        inputMode="numeric"
+        {...form.tie("full_time_hours")}
+      />
     </div>
   );
 }
@@ -214,6 +223,23 @@ function Refund({ form, view }: PartProps) {
             <TextField label={words.refundPayer} class="h" {...form.tie("refund_payer")} />
             <TextField label={words.refundDecidedBy} class="h" optional {...form.tie("refund_decided_by")} />
             <TextField label={words.refundResolution} optional {...form.tie("refund_resolution")} />
+            <TextField
+              label={words.refundMajorMissed}
+              class="h"
+              optional
+              hint={words.refundMajorHint}
+              width="w-short"
+              inputMode="numeric"
+              {...form.tie("refund_major_missed")}
+            />
+            <MoneyField label={words.refundEnvelope} class="h" optional {...form.tie("refund_envelope")} />
+            <Select
+              label={words.refundPostponed}
+              class="h"
+              blank={words.no}
+              options={[{ key: "yes", label: words.yes }]}
+              {...form.tie("refund_postponed_late")}
+            />
           </>
         )}
       </div>

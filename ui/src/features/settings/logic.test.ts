@@ -205,6 +205,7 @@ test("a_rule_goes_flat_into_its_form_and_comes_back", () => {
       usual_rate_max: "4,50",
       answer_working_days: "2",
       warning_days: "",
+      full_time_hours: "",
       refund_moment: "",
       refund_base: "",
       refund_share: "",
@@ -212,6 +213,9 @@ test("a_rule_goes_flat_into_its_form_and_comes_back", () => {
       refund_payer: "",
       refund_decided_by: "",
       refund_resolution: "",
+      refund_postponed_late: "",
+      refund_major_missed: "",
+      refund_envelope: "",
     },
     clauses: [],
   };

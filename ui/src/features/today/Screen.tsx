@@ -13,6 +13,7 @@ import { Landmarks, Silent, Waiting } from "./Aside.tsx";
 import { kindOf } from "./logic.ts";
 import { Office } from "./Office.tsx";
 import { Tasks } from "./Tasks.tsx";
+import { WorkTime } from "./WorkTime.tsx";
 import { words } from "./words.ts";
 
 export function Today() {
@@ -85,6 +86,7 @@ function Shown({ today, onChanged }: { today: TodayView; onChanged: (today: Toda
         {today.waiting.length > 0 && <Waiting waiting={today.waiting} found={today.waiting_found} />}
         {today.silent.length > 0 && <Silent silent={today.silent} found={today.silent_found} />}
         {today.landmarks.length > 0 && <Landmarks landmarks={today.landmarks} />}
+        <WorkTime />
       </aside>
     </div>
   );

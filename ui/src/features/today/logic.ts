@@ -15,7 +15,7 @@ export function kindOf(today: Today): Day {
 
 const rooms: Record<TaskAction, string> = {
   call: "decisions",
-  meet: "decisions",
+  meet: "journal",
   documents: "pieces",
   file: "projet",
   decide: "decisions",

@@ -4,8 +4,8 @@ use super::calls;
 use super::kind::{Call, Kind, Rule};
 use crate::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
-    dossiers, drafts, explained, followed, guarantees, history, households, loans, office, papers, partners,
-    person_file, projects, reading, reports, retention, simulations, stories, today,
+    dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, papers, partners,
+    person_file, projects, reading, reports, retention, simulations, stories, today, work_times,
 };
 
 calls! {
@@ -107,6 +107,12 @@ calls! {
     read unlocked choices(office::Nothing) -> choices::Choices = choices::choices;
     /// Shows the day: what is late, due, to come this week, and who is waited for.
     read unlocked today(office::Nothing) -> today::Today = today::today;
+    /// Shows the last times that were noted without a dossier.
+    read unlocked work_times(office::Nothing) -> work_times::WorkTimes = work_times::work_times;
+    /// Notes time spent without a dossier.
+    write unlocked note_work_time(work_times::NewWorkTime) -> work_times::WorkTimes = work_times::note_work_time;
+    /// Takes noted time out.
+    write unlocked remove_work_time(work_times::OneWorkTime) -> work_times::WorkTimes = work_times::remove_work_time;
     /// Ends a task as it stands, in one key.
     write unlocked finish_task(today::FinishedTask) -> today::Today = today::finish_task;
     /// Puts a task off to a day, with the reason.
@@ -121,6 +127,26 @@ calls! {
     read unlocked known_people(dossiers::TypedPerson) -> dossiers::KnownPeople = dossiers::known_people;
     /// Notes what the person was told at the first contact.
     write unlocked note_information(dossiers::NewInformation) -> dossiers::DossierView = dossiers::note_information;
+    /// Agrees on an appointment, or moves the one that was agreed.
+    write unlocked set_appointment(dossiers::NewAppointment) -> dossiers::DossierView = dossiers::set_appointment;
+    /// Says what became of the appointment: held, not honoured, cancelled.
+    write unlocked settle_appointment(dossiers::SettledAppointment) -> dossiers::DossierView = dossiers::settle_appointment;
+    /// Shows the end of the loan of a dossier: its steps, its questionnaire, the proof of its refund.
+    read unlocked ending_room(dossiers::OneDossier) -> endings::EndingView = endings::ending_room;
+    /// Types a questionnaire as it came.
+    write unlocked answer_survey(endings::SurveyForm) -> endings::EndingView = endings::answer_survey;
+    /// Keeps the account the refund is paid to.
+    write unlocked receive_bank_details(endings::BankDetailsForm) -> endings::EndingView = endings::receive_bank_details;
+    /// Decides whether interest is refunded, and how much.
+    write unlocked decide_refund(endings::RefundForm) -> endings::EndingView = endings::decide_refund;
+    /// Notes that the refund was paid.
+    write unlocked note_refund_paid(endings::RefundPayment) -> endings::EndingView = endings::note_refund_paid;
+    /// Closes a dossier with its outcome.
+    write unlocked close_dossier(endings::ClosingForm) -> endings::EndingView = endings::close_dossier;
+    /// Opens another dossier for the same person.
+    write unlocked start_new_project(endings::NewProject) -> dossiers::DossierView = endings::start_new_project;
+    /// Shows who is owed interest.
+    read unlocked refunds(office::Nothing) -> endings::RefundsView = endings::refunds;
     /// Adds someone who accompanies the person too.
     write unlocked add_companion(dossiers::NewCompanion) -> dossiers::DossierView = dossiers::add_companion;
     /// Describes a companion anew.

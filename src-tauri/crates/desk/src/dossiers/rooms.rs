@@ -29,6 +29,8 @@ pub enum RoomKey {
     Loan,
     /// Suivi.
     FollowUp,
+    /// Fin de prêt.
+    Ending,
     /// Documents.
     Documents,
     /// Journal.
@@ -67,6 +69,7 @@ pub(super) fn rooms(
         room(RoomKey::Decisions, "Décisions", false),
         room(RoomKey::Loan, "Prêt", false),
         room(RoomKey::FollowUp, "Suivi", false),
+        room(RoomKey::Ending, "Fin de prêt", false),
         room(RoomKey::Documents, "Documents", false),
         room(RoomKey::Journal, "Journal", false),
     ]

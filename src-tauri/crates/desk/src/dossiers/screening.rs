@@ -16,6 +16,7 @@ use domain::words::{self, Labelled, counted, lowered, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::appointments::{self, NewAppointment};
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, settings as office_settings};
@@ -271,7 +272,7 @@ pub(super) fn facts(
             return Err(Failure::refused("Quel jour rappeler la personne ?").at("next_date"));
         }
         ScreeningOutcome::OtherSolution => facts.push(elsewhere(form, received_on, &rules)?),
-        ScreeningOutcome::Appointment => facts.push(appointment(form, &rules, moment)?),
+        ScreeningOutcome::Appointment => facts.push(Fact::AppointmentSet(appointment(form, settings, moment)?)),
     }
     Ok(facts)
 }
@@ -295,23 +296,19 @@ fn elsewhere(form: &ScreeningForm, decided_on: NaiveDate, rules: &RulesAt<'_>) -
     }))
 }
 
-fn appointment(form: &ScreeningForm, rules: &RulesAt<'_>, moment: &Moment) -> Result<Fact, Failure> {
-    let on = reading::date(&form.appointment_on, "appointment_on", moment, Toward::Future)?;
-    let on = on.ok_or_else(|| Failure::refused("Quel jour est le rendez-vous ?").at("appointment_on"))?;
-    if on < moment.today {
-        return Err(Failure::refused("Ce jour est passé : un rendez-vous se donne aujourd’hui ou plus tard.")
-            .at("appointment_on"));
-    }
-    let first = rules.lists.interview_kinds.iter().find(|kind| !kind.retired && kind.counts_as_interview);
-    let kind = first.ok_or_else(|| Failure::broken("entretiens"))?.key.clone();
-    Ok(Fact::AppointmentSet(Appointment {
-        set_on: moment.today,
-        on,
-        at: reading::hour(&form.appointment_at, "appointment_at")?,
-        kind,
-        place: reading::line(&form.appointment_place, "appointment_place")?,
-        note: Line::default(),
-    }))
+fn appointment(form: &ScreeningForm, settings: &Settings, moment: &Moment) -> Result<Appointment, Failure> {
+    let typed = NewAppointment {
+        dossier: DossierId(0),
+        on: form.appointment_on.clone(),
+        at: form.appointment_at.clone(),
+        kind: String::new(),
+        place: form.appointment_place.clone(),
+        note: String::new(),
+    };
+    appointments::read(&typed, settings, moment).map_err(|refused| {
+        let field = refused.field.as_deref().map(|field| format!("appointment_{field}"));
+        field.map_or_else(|| refused.clone(), |field| refused.clone().at(&field))
+    })
 }
 
 /// What was asked and told at the first contact, in words.

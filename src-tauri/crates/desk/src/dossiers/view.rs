@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
 
+use super::appointments::{self, AppointmentView};
 use super::companions::{self, CompanionView};
 use super::head_loan::{HeadLoan, head_loan};
 use super::known::{TheirDossier, dossiers};
@@ -56,6 +57,8 @@ pub struct DossierView {
     pub stage: Choice,
     /// Its next date.
     pub next: NextView,
+    /// The appointment agreed, until something settles it.
+    pub appointment: Option<AppointmentView>,
     /// The amount wished for.
     pub amount: Option<Money>,
     /// The loan, once it can be worked out.
@@ -237,6 +240,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Doss
             what: next.map(|next| next.what.to_string()).unwrap_or_default(),
             meaning: Meaning::of(next_on, moment.today),
         },
+        appointment: appointments::shown(dossier, settings, moment),
         amount: request.amount.map(Money::from),
         loan: loan.as_ref().map(|loan| head_loan(dossier, loan, settings)).transpose()?,
         reste_a_vivre: has_lines.then(|| budget.reste_a_vivre.into()),

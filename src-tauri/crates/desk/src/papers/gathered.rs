@@ -14,7 +14,9 @@ mod lender_comparison;
 mod letters;
 mod missing_documents;
 mod processing_register;
+mod questionnaire;
 mod referrer_feedback;
+mod refund_statement;
 mod schedule;
 mod support_charter;
 mod workings;
@@ -112,6 +114,7 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
     let head = Letterhead { office };
     let prepared = match entry.key {
         "agenda" => agenda::prepare(desk, &head, moment)?,
+        "refund_statement" => refund_statement::prepare(desk, &settings, &head, moment)?,
         "data_notice" => data_notice::prepare(&settings, &head, moment),
         "processing_register" => processing_register::prepare(desk, &settings, &head, moment)?,
         _ => return Err(Failure::broken("papier")),
@@ -159,6 +162,7 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "lender_comparison" => lender_comparison::prepare(subject),
         "support_charter" => support_charter::prepare(subject),
         "missing_documents" => missing_documents::prepare(subject),
+        "questionnaire" => questionnaire::prepare(subject),
         "workings" => workings::prepare(subject),
         "current_schedule" => current_schedule::prepare(subject),
         "first_missed_letter" => letters::first_missed(subject),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use domain::report::{Bilan, Ground, Indicator, Period, ReportRow, SmallNumbers, bilan, indicators};
 use domain::settings::Settings;
 
@@ -20,6 +20,8 @@ pub(super) struct Material {
     /// Every year something happened in, the latest first.
     pub(super) years: Vec<i32>,
     pub(super) rows: Vec<ReportRow>,
+    /// The time spent without a dossier: each day and its minutes.
+    work: Vec<(NaiveDate, u32)>,
     pub(super) settings: Settings,
     pub(super) delivered: &'static Delivered,
 }
@@ -28,10 +30,10 @@ impl Material {
     /// Reads the office for the period asked for.
     pub(super) fn read(desk: &Desk, asked: &ReportPeriod, moment: &Moment) -> Result<Self, Failure> {
         let asked = asked.read(moment)?;
-        let (rows, settings) = desk.read(|reader| {
+        let (rows, work, settings) = desk.read(|reader| {
             let mut rows = reader.report_rows()?;
             rows.extend(reader.past_rows()?);
-            Ok((rows, office::settings(reader)?))
+            Ok((rows, reader.work_minutes()?, office::settings(reader)?))
         })?;
         let years = years(&rows);
         let period = match asked {
@@ -39,7 +41,7 @@ impl Material {
             None => usual(&years, moment.today)?,
         };
         let before = period.before(moment.today);
-        Ok(Self { period, before, years, rows, settings, delivered: delivered()? })
+        Ok(Self { period, before, years, rows, work, settings, delivered: delivered()? })
     }
 
     /// The bilan of the period.
@@ -55,7 +57,7 @@ impl Material {
 
     /// The indicators of the period before.
     pub(super) fn indicators_before(&self) -> Result<Vec<Indicator>, Failure> {
-        let counted = self.before.map(|period| indicators(period, &self.rows, &self.delivered.rules)).transpose()?;
+        let counted = self.before.map(|period| indicators(period, &self.rows, &self.ground())).transpose()?;
         Ok(counted.unwrap_or_default())
     }
 
@@ -65,6 +67,8 @@ impl Material {
             lenders: &self.settings.lenders,
             rules: &self.delivered.rules,
             references: &self.delivered.references,
+            work: &self.work,
+            full_time_hours: self.settings.at(self.period.to()).office.full_time_hours,
         }
     }
 }

@@ -90,7 +90,14 @@ fn table_lines(file: &mut String, table: &Table) {
     let heads = table.columns.iter().map(|head| match head.unit {
         Unit::Percent => format!("{} (%)", head.key.label()),
         Unit::Euros => format!("{} (€)", head.key.label()),
-        Unit::Dossiers | Unit::Presentations | Unit::Months | Unit::Days => head.key.label().to_owned(),
+        Unit::Dossiers
+        | Unit::Presentations
+        | Unit::Instalments
+        | Unit::Incidents
+        | Unit::Hours
+        | Unit::FullTime
+        | Unit::Months
+        | Unit::Days => head.key.label().to_owned(),
     });
     csv_line(file, std::iter::once(table.title.clone()).chain(heads));
     for row in &table.rows {
@@ -103,6 +110,10 @@ fn unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Dossiers => "dossiers",
         Unit::Presentations => "transmissions",
+        Unit::Instalments => "échéances",
+        Unit::Incidents => "incidents",
+        Unit::Hours => "heures",
+        Unit::FullTime => "ETP",
         Unit::Euros => "euros",
         Unit::Months => "mois",
         Unit::Days => "jours",

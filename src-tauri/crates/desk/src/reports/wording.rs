@@ -105,6 +105,12 @@ pub(super) fn working(working: Working, unit: Unit, rules: &ReportRules) -> Stri
             format!("{} ÷ {} : {} ÷ {}", number(part.1), number(whole.1), named(part.0), named(whole.0))
         }
         Working::Share { part, whole } => format!("{} sur {}", loans(part), number(whole)),
+        Working::Part { part, whole } => format!("{part} ÷ {whole}"),
+        Working::Hours { minutes } => format!("{} minutes ÷ 60", number(minutes)),
+        Working::FullTime { year: 0, .. } => "heures d’un temps plein à saisir dans Réglages".to_owned(),
+        Working::FullTime { minutes, year } => {
+            format!("{} minutes ; temps plein de {} heures par an", number(minutes), number(u64::from(year)))
+        }
         Working::Mean { total, loans: count } => format!("{} ÷ {}", figure(total, unit), loans(count)),
         Working::Delay { days, dossiers, median } => {
             let total = counted(days, "jour", "jours");
@@ -123,6 +129,9 @@ pub(super) fn median(working: Working) -> Option<String> {
         | Working::Sum { .. }
         | Working::Ratio { .. }
         | Working::Share { .. }
+        | Working::Part { .. }
+        | Working::Hours { .. }
+        | Working::FullTime { .. }
         | Working::Mean { .. } => None,
     }
 }

@@ -67,6 +67,8 @@ pub struct Course<'f> {
     pub next: Option<(FactId, &'f NextDate)>,
     /// The appointment that is still to come or to be told of.
     pub appointment: Option<(FactId, &'f Appointment)>,
+    /// The last interview that answered an appointment, and its day.
+    pub(super) met: Option<(FactId, NaiveDate)>,
     /// The session the request is on the agenda of, undecided.
     pub listed: Option<(FactId, &'f SessionListed)>,
     /// Whether the dossier was begun before Étrier.
@@ -172,6 +174,7 @@ impl<'f> Course<'f> {
             reviews: Vec::new(),
             next: None,
             appointment: None,
+            met: None,
             listed: None,
             taken_over: false,
             repaid_on: None,
@@ -265,7 +268,7 @@ impl<'f> Course<'f> {
                 self.reviews.push((row.id, review));
             }
             Fact::BankDetailsReceived(_) => self.was_paid()?,
-            Fact::Noted(noted) => self.note(noted)?,
+            Fact::Noted(noted) => self.note(row.id, noted)?,
             Fact::RefundDecided(decision) => {
                 self.was_paid()?;
                 self.refund = Some((row.id, decision));

@@ -126,10 +126,11 @@ impl ReportRow {
         self.presentations.iter().filter(silent).map(|sent| sent.sent_on).find(|sent_on| !ended_since(*sent_on))
     }
 
-    /// The day its funds were released, when they were on that day.
+    /// The day its funds were released, when they were and the loan had not ended on that day.
     #[must_use]
     pub fn running_on(&self, day: NaiveDate) -> Option<NaiveDate> {
-        self.disbursed.map(|(on, _)| on).filter(|on| *on <= day)
+        let over = self.loan_end.is_some_and(|end| end.on <= day);
+        self.disbursed.map(|(on, _)| on).filter(|on| *on <= day && !over)
     }
 
     fn approvals(&self) -> impl Iterator<Item = (NaiveDate, RowLoan)> + '_ {

@@ -16,8 +16,16 @@ pub enum Unit {
     Dossiers,
     /// Sendings to a lender.
     Presentations,
+    /// Instalments.
+    Instalments,
+    /// Episodes of missed instalments.
+    Incidents,
     /// Money.
     Euros,
+    /// Hours.
+    Hours,
+    /// Full-time jobs.
+    FullTime,
     /// Months.
     Months,
     /// Days.

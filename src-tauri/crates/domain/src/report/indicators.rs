@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::Ground;
 use super::definitions::IndicatorKey as Key;
 use super::event::Event;
 use super::figure::{Counted, Figure, Value, count};
@@ -39,6 +40,25 @@ pub enum Working {
         /// Of how many.
         whole: u64,
     },
+    /// One amount over another.
+    Part {
+        /// Above.
+        part: Euros,
+        /// Below.
+        whole: Euros,
+    },
+    /// Minutes added.
+    Hours {
+        /// How many.
+        minutes: u64,
+    },
+    /// Minutes over those of a full-time job.
+    FullTime {
+        /// How many.
+        minutes: u64,
+        /// The hours of a full-time job in a year; zero while they are not known.
+        year: u32,
+    },
     /// A total over the number of loans.
     Mean {
         /// The total.
@@ -64,7 +84,7 @@ pub(super) struct Counting<'r> {
     lived: Vec<&'r ReportRow>,
     counts: BTreeMap<Event, Figure>,
     loans: Vec<CountedLoan>,
-    large_loan: Euros,
+    ground: Ground<'r>,
 }
 
 /// A loan and the dossier it is counted in.
@@ -72,7 +92,7 @@ type CountedLoan = (Counted, RowLoan);
 
 impl<'r> Counting<'r> {
     /// Counts `lived`, the rows something happened to in the period, and keeps them all for what stands at its end.
-    pub(super) fn new(period: Period, rows: &'r [ReportRow], lived: Vec<&'r ReportRow>, large_loan: Euros) -> Self {
+    pub(super) fn new(period: Period, rows: &'r [ReportRow], lived: Vec<&'r ReportRow>, ground: &Ground<'r>) -> Self {
         let at = |row: &ReportRow, on| Counted { on, dossier: row.dossier };
         let counted = |event| {
             let days = lived.iter().filter_map(move |row| row.counted_on(event, period).map(|on| at(row, on)));
@@ -81,7 +101,7 @@ impl<'r> Counting<'r> {
         let counts = Event::ALL.into_iter().map(counted).collect();
         let granted = lived.iter().filter_map(|row| row.granted_in(period).map(|(on, loan)| (at(row, on), loan)));
         let loans = granted.collect();
-        Self { period, rows, lived, counts, loans, large_loan }
+        Self { period, rows, lived, counts, loans, ground: *ground }
     }
 }
 
@@ -103,6 +123,15 @@ impl Counting<'_> {
             Key::MeanMonths => Ok(mean(&self.loans, |loan| Decimal::from(loan.months))),
             Key::MeanRate => Ok(mean(&self.loans, |loan| loan.rate.percent())),
             Key::ShareOver3000 => Ok(self.share_of_large_loans()),
+            Key::WorkHours => Ok(self.work_hours()),
+            Key::FullTimeEquivalent => Ok(self.full_time()),
+            Key::MissedInstalments => Ok(self.days_of(|row| &row.missed)),
+            Key::Incidents => Ok(self.days_of(|row| &row.incidents)),
+            Key::Losses => self.losses(),
+            Key::RepaymentRate => Ok(self.repaid_share()),
+            Key::LossRate => self.loss_rate(),
+            Key::InterestRefundsCount => Ok((Figure::counting(self.refunds().map(|(one, _)| one)), Working::Counted)),
+            Key::InterestRefundsAmount => self.refunded(),
             Key::SubmissionRate => ratio(Key::Submitted, Key::Assessed),
             Key::GrantRateOfSubmitted => ratio(Key::Granted, Key::Submitted),
             Key::GrantRateOfRequests => ratio(Key::Granted, Key::Requests),
@@ -144,10 +173,107 @@ impl Counting<'_> {
 
     fn share_of_large_loans(&self) -> (Figure, Working) {
         let loans = &self.loans;
-        let large: Vec<Counted> =
-            loans.iter().filter(|(_, loan)| loan.amount > self.large_loan).map(|(counted, _)| *counted).collect();
+        let large: Vec<Counted> = loans
+            .iter()
+            .filter(|(_, loan)| loan.amount > self.ground.rules.large_loan)
+            .map(|(counted, _)| *counted)
+            .collect();
         let (part, whole) = (count(&large), count(loans));
         (Figure::over(Value::percent(part, whole), large), Working::Share { part, whole })
+    }
+
+    /// Days of the period counted one by one, several for a dossier.
+    fn days_of(&self, days: impl Fn(&ReportRow) -> &Vec<NaiveDate>) -> (Figure, Working) {
+        let within = |row: &&ReportRow| {
+            days(row).iter().copied().filter(|on| self.period.contains(*on)).collect::<Vec<NaiveDate>>()
+        };
+        let all = self.lived.iter().map(|row| (row.dossier, within(row)));
+        let found: Vec<_> = all.filter(|(_, days)| !days.is_empty()).collect();
+        let total = found.iter().fold(0_u64, |sum, (_, days)| sum.saturating_add(count(days)));
+        let behind =
+            found.iter().filter_map(|(dossier, days)| days.first().map(|on| Counted { on: *on, dossier: *dossier }));
+        (Figure::over(Some(Value::Count(total)), behind), Working::Counted)
+    }
+
+    /// The minutes noted in the period, in dossiers and without, and the dossiers they were noted in.
+    fn minutes(&self) -> (u64, Vec<Counted>) {
+        let within = |days: &[(NaiveDate, u32)]| {
+            let days = days.iter().filter(|(on, _)| self.period.contains(*on));
+            days.fold(0_u64, |sum, (_, minutes)| sum.saturating_add(u64::from(*minutes)))
+        };
+        let (mut total, mut behind) = (within(self.ground.work), Vec::new());
+        for row in &self.lived {
+            let minutes = within(&row.worked);
+            if minutes > 0 {
+                total = total.saturating_add(minutes);
+                let last = row.worked.iter().map(|(on, _)| *on).filter(|on| self.period.contains(*on)).max();
+                behind.extend(last.map(|on| Counted { on, dossier: row.dossier }));
+            }
+        }
+        (total, behind)
+    }
+
+    fn work_hours(&self) -> (Figure, Working) {
+        let (minutes, behind) = self.minutes();
+        (Figure::over(Value::ratio(Decimal::from(minutes), Decimal::from(60)), behind), Working::Hours { minutes })
+    }
+
+    /// Hours over those of a full-time job on the same days, a year being 365 of them.
+    fn full_time(&self) -> (Figure, Working) {
+        let (minutes, behind) = self.minutes();
+        let days = self.period.to().signed_duration_since(self.period.from()).num_days().saturating_add(1);
+        let year = self.ground.full_time_hours.unwrap_or_default();
+        let days = Decimal::from(days.min(365));
+        let whole = Decimal::from(year) * Decimal::from(60) * days / Decimal::from(365);
+        let figure = Figure::over(Value::ratio(Decimal::from(minutes), whole), behind);
+        (figure, Working::FullTime { minutes, year })
+    }
+
+    /// The loans that ended in the period, with what stayed unpaid and what had been paid out.
+    fn ended(&self) -> impl Iterator<Item = (Counted, Option<Euros>, Euros)> + '_ {
+        self.lived.iter().filter_map(|row| {
+            let end = row.loan_end.filter(|end| self.period.contains(end.on))?;
+            let paid = row.disbursed.map_or(Euros::ZERO, |(_, amount)| amount);
+            Some((Counted { on: end.on, dossier: row.dossier }, end.lost, paid))
+        })
+    }
+
+    fn losses(&self) -> Result<(Figure, Working), AmountTooLarge> {
+        let lost: Vec<(Counted, Euros)> = self.ended().filter_map(|(one, lost, _)| Some((one, lost?))).collect();
+        let total = Euros::sum(lost.iter().map(|(_, amount)| *amount))?;
+        let behind = lost.iter().map(|(one, _)| *one);
+        Ok((Figure::over(Some(Value::Euros(total)), behind), Working::Sum { loans: count(&lost) }))
+    }
+
+    fn repaid_share(&self) -> (Figure, Working) {
+        let ended: Vec<_> = self.ended().collect();
+        let repaid: Vec<Counted> = ended.iter().filter(|(_, lost, _)| lost.is_none()).map(|(one, ..)| *one).collect();
+        let (part, whole) = (count(&repaid), count(&ended));
+        (Figure::over(Value::percent(part, whole), repaid), Working::Share { part, whole })
+    }
+
+    /// What was lost over what had been paid out of the loans that ended.
+    fn loss_rate(&self) -> Result<(Figure, Working), AmountTooLarge> {
+        let ended: Vec<_> = self.ended().collect();
+        let lost = Euros::sum(ended.iter().filter_map(|(_, lost, _)| *lost))?;
+        let paid = Euros::sum(ended.iter().map(|(_, _, paid)| *paid))?;
+        let behind = ended.iter().filter(|(_, lost, _)| lost.is_some()).map(|(one, ..)| *one);
+        let value = lost.percent_of(paid).map(Value::Number);
+        Ok((Figure::over(value, behind), Working::Part { part: lost, whole: paid }))
+    }
+
+    fn refunds(&self) -> impl Iterator<Item = (Counted, Euros)> + '_ {
+        self.lived.iter().filter_map(|row| {
+            let (on, amount) = row.refunded.filter(|(on, _)| self.period.contains(*on))?;
+            Some((Counted { on, dossier: row.dossier }, amount))
+        })
+    }
+
+    fn refunded(&self) -> Result<(Figure, Working), AmountTooLarge> {
+        let refunds: Vec<(Counted, Euros)> = self.refunds().collect();
+        let total = Euros::sum(refunds.iter().map(|(_, amount)| *amount))?;
+        let behind = refunds.iter().map(|(one, _)| *one);
+        Ok((Figure::over(Some(Value::Euros(total)), behind), Working::Sum { loans: count(&refunds) }))
     }
 
     /// One count over another; the dossiers behind it are those of the first.
@@ -219,7 +345,16 @@ fn event_of(key: Key) -> Option<Event> {
         | Key::DaysSubmissionToDecision
         | Key::DaysDecisionToDisbursement
         | Key::DaysRequestToDisbursement
+        | Key::MissedInstalments
+        | Key::Incidents
+        | Key::Losses
+        | Key::RepaymentRate
+        | Key::LossRate
+        | Key::InterestRefundsCount
+        | Key::InterestRefundsAmount
         | Key::RunningLoans
+        | Key::WorkHours
+        | Key::FullTimeEquivalent
         | Key::LoansSinceStart
         | Key::AmountSinceStart => return None,
     })

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::arrears::episodes;
 use crate::dossier::{
-    Answer, Approval, Direction, Dossier, DossierId, Event, Fact, Noted, Orientation, Outcome, Presentation, Stage,
-    stage,
+    Answer, Approval, Course, DeclaredAs, Direction, Dossier, DossierId, Event, Fact, Noted, Orientation, Outcome,
+    Presentation, Stage, stage,
 };
 use crate::household::{Household, Link, Presence};
 use crate::loan::{LoanTerms, Rate, schedule};
@@ -68,9 +68,21 @@ pub struct ReportRow {
     /// The day the referrer was last written to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub feedback_sent: Option<NaiveDate>,
-    /// The days a difficulty of repayment was known: an instalment missed while none was owed.
+    /// The due dates declared missed, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missed: Vec<NaiveDate>,
+    /// The days an episode of missed instalments began, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub incidents: Vec<NaiveDate>,
+    /// How the loan ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub loan_end: Option<RowLoanEnd>,
+    /// The refund of interest that was paid: its day and how much.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refunded: Option<(NaiveDate, Euros)>,
+    /// The time spent on it: each day and its minutes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub worked: Vec<(NaiveDate, u32)>,
     /// Where it stands.
     pub stage: Stage,
     /// How it was closed.
@@ -113,6 +125,16 @@ pub enum RowAnswer {
     Approved(RowLoan),
     /// No, for these reasons.
     Refused(Vec<ListKey>),
+}
+
+/// How a loan ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowLoanEnd {
+    /// The day.
+    pub on: NaiveDate,
+    /// What stayed unpaid; nothing when it was repaid in full.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lost: Option<Euros>,
 }
 
 /// What a lender granted.
@@ -186,7 +208,11 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
         referrer: request.referrer,
         feedback: feedback(dossier),
         feedback_sent: noted(dossier, Event::LetterSent, Some(FEEDBACK_LETTER)).map(|noted| noted.on),
-        incidents: episodes(dossier).iter().map(|episode| episode.known_on).collect(),
+        missed: missed(dossier),
+        incidents: episodes(dossier).iter().map(|episode| episode.first_due).collect(),
+        loan_end: loan_end(dossier, &course),
+        refunded: refunded(dossier, &course),
+        worked: worked(dossier),
         stage: stage(dossier),
         outcome: course.closed.map(|(_, outcome)| outcome),
     };
@@ -216,9 +242,79 @@ impl ReportRow {
         let answered = self.presentations.iter().filter_map(|sent| sent.answered_on);
         let stopped = self.dropped.iter().chain(&self.withdrawn).copied();
         let disbursed = self.disbursed.map(|(on, _)| on);
-        let days = decided.chain(sent).chain(answered).chain(stopped).chain(disbursed);
+        let ended = self.loan_end.map(|end| end.on).into_iter().chain(self.refunded.map(|(on, _)| on));
+        let worked = self.worked.iter().map(|(on, _)| *on);
+        let missed = self.missed.iter().chain(&self.incidents).copied().chain(worked);
+        let days = decided.chain(sent).chain(ended).chain(missed).chain(answered).chain(stopped).chain(disbursed);
         days.fold(self.received_on, NaiveDate::max)
     }
+}
+
+/// The due dates declared missed, even when they were paid since.
+fn missed(dossier: &Dossier) -> Vec<NaiveDate> {
+    let Some(running) = dossier.running_loan() else { return Vec::new() };
+    let said = running.declarations().iter().filter(|said| said.declared == DeclaredAs::Missed);
+    let mut days: Vec<NaiveDate> = said
+        .flat_map(|said| {
+            let lines = running.in_force_on(said.on).instalments.iter();
+            lines.filter(|line| (said.from..=said.to).contains(&line.number)).filter_map(|line| line.due)
+        })
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// What was noted with its length: interviews, calls, the first call, the points of the follow-up.
+fn worked(dossier: &Dossier) -> Vec<(NaiveDate, u32)> {
+    let mut worked: Vec<(NaiveDate, u32)> = dossier
+        .facts
+        .standing()
+        .filter_map(|row| {
+            let minutes = match &row.fact {
+                Fact::InterviewHeld(held) => held.minutes,
+                Fact::Screened(call) => call.minutes,
+                Fact::Reviewed(review) => review.minutes,
+                _ => None,
+            };
+            minutes.map(|minutes| (row.fact.day(), minutes))
+        })
+        .collect();
+    worked.sort_unstable();
+    worked
+}
+
+/// A loan that stays unpaid is lost once it is accelerated or its guarantee is called, the first of both.
+fn loan_end(dossier: &Dossier, course: &Course<'_>) -> Option<RowLoanEnd> {
+    let called = course.accelerated_on.into_iter().chain(course.guarantee_called_on).min();
+    match (called, course.repaid_on) {
+        (Some(on), None) => Some(RowLoanEnd { on, lost: Some(unpaid(dossier, on)) }),
+        (_, Some(on)) => Some(RowLoanEnd { on, lost: None }),
+        (None, None) => None,
+    }
+}
+
+/// What was left unpaid: as it was noted, else what the schedule says was left to repay that day.
+fn unpaid(dossier: &Dossier, on: NaiveDate) -> Euros {
+    let noted = dossier.facts.standing().find_map(|row| match &row.fact {
+        Fact::Noted(noted) if [Event::Accelerated, Event::GuaranteeCalled].contains(&noted.event) => noted.amount,
+        _ => None,
+    });
+    let left = || {
+        let running = dossier.running_loan()?;
+        let due = running.in_force_on(on).instalments.iter().rev().find(|line| line.due.is_some_and(|due| due <= on));
+        Some(due.map_or(running.in_force_on(on).terms.amount, |line| line.outstanding))
+    };
+    noted.or_else(left).unwrap_or(Euros::ZERO)
+}
+
+fn refunded(dossier: &Dossier, course: &Course<'_>) -> Option<(NaiveDate, Euros)> {
+    let (_, decision) = course.refund?;
+    let paid = dossier.facts.standing().find_map(|row| match &row.fact {
+        Fact::Noted(noted) if noted.event == Event::RefundPaid => Some(noted.on),
+        _ => None,
+    });
+    paid.map(|on| (on, decision.amount))
 }
 
 fn decision(orientation: &Orientation) -> RowOrientation {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{ArrearsLadder, ScreeningGrid};
+use super::{ArrearsLadder, ScreeningGrid, SurveyQuestion};
 use crate::budget::{Frequency, Section};
 use crate::eligibility::{Check, CheckFact, ReadyEntry};
 use crate::supporting_document::SupportingDocument;
@@ -251,6 +251,16 @@ pub struct Lists {
     pub follow_up_plans: Vec<FollowUpPlan>,
     /// What calls for a task.
     pub task_rules: Vec<TaskRule>,
+    /// What time without a dossier is spent on.
+    pub work_kinds: Vec<ListEntry>,
+    /// How a dossier ends: the family of an entry is what that means.
+    pub end_outcomes: Vec<ListEntry>,
+    /// The questionnaire.
+    pub survey: Vec<SurveyQuestion>,
+    /// What is said above the questionnaire.
+    pub survey_intro: String,
+    /// The consent to be quoted, at its foot.
+    pub survey_quote: String,
     /// What may happen in the life of a borrower.
     pub life_events: Vec<ListEntry>,
     /// What is done with the person while a loan runs.

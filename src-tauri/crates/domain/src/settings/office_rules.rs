@@ -6,6 +6,7 @@ use super::{BudgetRule, ListKey, UsualSpending};
 use crate::household::Share;
 use crate::line::Line;
 use crate::loan::Rate;
+use crate::money::Euros;
 
 /// How many sign the support charter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,6 +93,15 @@ pub struct RefundPolicy {
     /// The resolution: « délibération n° 2025-018 du 20 mars 2025 ».
     #[serde(default)]
     pub resolution: Line,
+    /// Whether an instalment postponed with the lender's agreement counts as late.
+    #[serde(default)]
+    pub postponed_is_late: bool,
+    /// From how many instalments missed in a row on it is a major incident, as an acceleration or a guarantee call is.
+    #[serde(default)]
+    pub major_from_missed: Option<u32>,
+    /// What the office may refund in a year; no limit when absent.
+    #[serde(default)]
+    pub yearly_envelope: Option<Euros>,
 }
 
 /// The office's rules; what is absent was not decided, and nothing is assumed.
@@ -128,6 +138,9 @@ pub struct OfficeRules {
     /// Days before an instalment at which the borrower had better call; not said when absent.
     #[serde(default)]
     pub warning_days: Option<u32>,
+    /// The hours of a full-time job in a year; no full-time equivalent without them.
+    #[serde(default)]
+    pub full_time_hours: Option<u32>,
 }
 
 fn half() -> Share {
@@ -150,6 +163,7 @@ impl OfficeRules {
             usual_rate_max: None,
             answer_working_days: 2,
             warning_days: None,
+            full_time_hours: None,
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::dossier::Stage;
 use crate::household::{Link, Share};
 use crate::partner::{ExchangeKind, FeedbackAgreement};
 use crate::person::Title;
+use crate::refund::RefundLineState;
 use crate::report::Became;
 
 /// A word of the vocabulary that has one French label.
@@ -84,6 +85,20 @@ impl Labelled for Became {
             Self::Refused => "Refus",
             Self::Inadmissible => "Non éligible",
             Self::Open => "En cours",
+        }
+    }
+}
+
+impl Labelled for RefundLineState {
+    fn label(self) -> &'static str {
+        match self {
+            Self::OnTime => "À sa date",
+            Self::Postponed => "Reportée avec l’accord de la banque",
+            Self::Settled => "Soldée, dit l’attestation",
+            Self::Unsaid => "Aucun incident connu",
+            Self::Late => "En retard",
+            Self::Missed => "Impayée",
+            Self::ToCome => "À venir",
         }
     }
 }

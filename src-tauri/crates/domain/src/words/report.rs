@@ -56,19 +56,21 @@ pub fn difference(value: Value, before: Value, unit: Unit) -> String {
     let sign = if gap.is_zero() { String::new() } else { sign };
     let size = gap.abs();
     let text = match unit {
-        Unit::Dossiers | Unit::Presentations => decimal(size, 0),
+        Unit::Dossiers | Unit::Presentations | Unit::Instalments | Unit::Incidents => decimal(size, 0),
         Unit::Euros => format!("{}{NARROW_SPACE}€", decimal(size, 2)),
         Unit::Percent => format!("{}{HARD_SPACE}pt", one_decimal(size)),
-        Unit::Months | Unit::Days => in_unit(size, unit),
+        Unit::Months | Unit::Days | Unit::Hours | Unit::FullTime => in_unit(size, unit),
     };
     format!("{sign}{text}")
 }
 
 fn in_unit(number: Decimal, unit: Unit) -> String {
     match unit {
-        Unit::Dossiers | Unit::Presentations => decimal(number, 2),
+        Unit::Dossiers | Unit::Presentations | Unit::Instalments | Unit::Incidents => decimal(number, 2),
         Unit::Euros => format!("{}{NARROW_SPACE}€", decimal(number, if number.fract().is_zero() { 0 } else { 2 })),
         Unit::Percent => format!("{}{NARROW_SPACE}%", one_decimal(number)),
+        Unit::Hours => format!("{}{HARD_SPACE}h", short(number)),
+        Unit::FullTime => format!("{}{HARD_SPACE}ETP", decimal(number, 2)),
         Unit::Months => format!("{}{HARD_SPACE}mois", short(number)),
         Unit::Days => format!("{}{HARD_SPACE}{}", short(number), if number < Decimal::TWO { "jour" } else { "jours" }),
     }

@@ -102,6 +102,13 @@ impl Reader<'_> {
         self.rows(NAME, theirs, [lender.as_str()], |columns| columns.integer(0).map(DossierId))
     }
 
+    /// The dossiers whose loan is over, closed or not, the oldest first.
+    pub fn dossiers_repaid(&self) -> Result<Vec<DossierId>, StoreError> {
+        let theirs =
+            "SELECT dossier FROM dossier_line WHERE stage = 'ending' OR outcome = 'ended_repaid' ORDER BY dossier";
+        self.rows(NAME, theirs, (), |columns| columns.integer(0).map(DossierId))
+    }
+
     /// Each lender with running loans, and how many.
     pub fn running_by_lender(&self) -> Result<Vec<(ListKey, i64)>, StoreError> {
         let counted = "SELECT lender, count(*) FROM dossier_line WHERE stage = 'running' AND lender IS NOT NULL

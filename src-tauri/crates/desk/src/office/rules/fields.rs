@@ -39,6 +39,9 @@ pub struct RuleFields {
     pub answer_working_days: String,
     /// Days before an instalment at which the borrower had better call.
     pub warning_days: String,
+    /// The hours of a full-time job in a year; empty when they are not said.
+    #[serde(default)]
+    pub full_time_hours: String,
     /// When interest is refunded; empty when the office refunds nothing.
     pub refund_moment: String,
     /// What is refunded.
@@ -53,6 +56,15 @@ pub struct RuleFields {
     pub refund_decided_by: String,
     /// The resolution.
     pub refund_resolution: String,
+    /// Whether a postponed instalment counts as late: `yes`, or empty.
+    #[serde(default)]
+    pub refund_postponed_late: String,
+    /// From how many instalments missed in a row on it is a major incident; empty when none.
+    #[serde(default)]
+    pub refund_major_missed: String,
+    /// What may be refunded in a year; empty without a limit.
+    #[serde(default)]
+    pub refund_envelope: String,
 }
 
 /// Reads the office's rules. Errors are at their field.
@@ -73,6 +85,7 @@ pub(super) fn read(fields: &RuleFields, lists: &Lists) -> Result<OfficeRules, Fa
         usual_rate_max: reading::rate(&fields.usual_rate_max, "usual_rate_max")?,
         answer_working_days: answer_days.ok_or_else(|| Failure::refused(no_delay).at("answer_working_days"))?,
         warning_days: reading::whole(&fields.warning_days, "warning_days")?,
+        full_time_hours: reading::whole(&fields.full_time_hours, "full_time_hours")?,
     })
 }
 
@@ -90,6 +103,9 @@ fn read_refund(fields: &RuleFields) -> Result<Option<RefundPolicy>, Failure> {
         payer: reading::needed(&fields.refund_payer, "refund_payer", no_payer)?,
         decided_by: reading::line(&fields.refund_decided_by, "refund_decided_by")?,
         resolution: reading::line(&fields.refund_resolution, "refund_resolution")?,
+        postponed_is_late: fields.refund_postponed_late == "yes",
+        major_from_missed: reading::whole(&fields.refund_major_missed, "refund_major_missed")?,
+        yearly_envelope: reading::amount(&fields.refund_envelope, "refund_envelope")?,
     }))
 }
 
@@ -108,6 +124,7 @@ pub(super) fn fields(rules: &OfficeRules) -> Result<RuleFields, Failure> {
         usual_rate_max: rules.usual_rate_max.map(Rate::bare).unwrap_or_default(),
         answer_working_days: rules.answer_working_days.to_string(),
         warning_days: number(rules.warning_days),
+        full_time_hours: number(rules.full_time_hours),
         refund_moment: of_refund(|refund| key_of(refund.moment)),
         refund_base: of_refund(|refund| key_of(refund.base)),
         refund_share: of_refund(|refund| refund.share_percent.to_string()),
@@ -115,6 +132,9 @@ pub(super) fn fields(rules: &OfficeRules) -> Result<RuleFields, Failure> {
         refund_payer: of_refund(|refund| refund.payer.to_string()),
         refund_decided_by: of_refund(|refund| refund.decided_by.to_string()),
         refund_resolution: of_refund(|refund| refund.resolution.to_string()),
+        refund_postponed_late: of_refund(|refund| (if refund.postponed_is_late { "yes" } else { "" }).to_owned()),
+        refund_major_missed: of_refund(|refund| number(refund.major_from_missed)),
+        refund_envelope: of_refund(|refund| refund.yearly_envelope.map(domain::money::Euros::bare).unwrap_or_default()),
     })
 }
 

@@ -40,6 +40,10 @@ pub enum ListName {
     DomiciliationKinds,
     /// Levels of support.
     SupportLevels,
+    /// What time without a dossier is spent on.
+    WorkKinds,
+    /// How a dossier ends.
+    EndOutcomes,
     /// What may happen in a borrower's life.
     LifeEvents,
     /// What is done with the person.
@@ -56,7 +60,7 @@ pub enum ListName {
 
 impl ListName {
     /// Every list, in the order they are shown.
-    pub(crate) const ALL: [Self; 21] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::Origins,
         Self::HowHeard,
         Self::ReferrerKinds,
@@ -72,6 +76,8 @@ impl ListName {
         Self::NotificationModes,
         Self::DomiciliationKinds,
         Self::SupportLevels,
+        Self::WorkKinds,
+        Self::EndOutcomes,
         Self::LifeEvents,
         Self::SupportActions,
         Self::FamilySituations,
@@ -98,6 +104,8 @@ impl ListName {
             Self::NotificationModes => "Qui annonce la décision",
             Self::DomiciliationKinds => "Domiciliation bancaire",
             Self::SupportLevels => "Niveaux d’accompagnement",
+            Self::WorkKinds => "Temps passé sans dossier",
+            Self::EndOutcomes => "Clôtures",
             Self::LifeEvents => "Événements de vie",
             Self::SupportActions => "Actions d’accompagnement",
             Self::FamilySituations => "Situations de famille",
@@ -132,6 +140,8 @@ impl ListName {
             Self::NotificationModes => Some(&lists.notification_modes),
             Self::DomiciliationKinds => Some(&lists.domiciliation_kinds),
             Self::SupportLevels => Some(&lists.support_levels),
+            Self::WorkKinds => Some(&lists.work_kinds),
+            Self::EndOutcomes => Some(&lists.end_outcomes),
             Self::LifeEvents => Some(&lists.life_events),
             Self::SupportActions => Some(&lists.support_actions),
             Self::FamilySituations => Some(&lists.family_situations),
@@ -158,6 +168,8 @@ impl ListName {
             Self::NotificationModes => Some(&mut lists.notification_modes),
             Self::DomiciliationKinds => Some(&mut lists.domiciliation_kinds),
             Self::SupportLevels => Some(&mut lists.support_levels),
+            Self::WorkKinds => Some(&mut lists.work_kinds),
+            Self::EndOutcomes => Some(&mut lists.end_outcomes),
             Self::LifeEvents => Some(&mut lists.life_events),
             Self::SupportActions => Some(&mut lists.support_actions),
             Self::FamilySituations => Some(&mut lists.family_situations),

@@ -21,6 +21,9 @@ fn policy(share_percent: u32) -> RefundPolicy {
         payer: line("le CCAS"),
         decided_by: line(""),
         resolution: line(""),
+        postponed_is_late: false,
+        major_from_missed: None,
+        yearly_envelope: None,
     }
 }
 

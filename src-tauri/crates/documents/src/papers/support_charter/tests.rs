@@ -66,6 +66,9 @@ fn refund() -> RefundPolicy {
         payer: Line::read("le CCAS").unwrap(),
         decided_by: Line::read("la commission du CCAS").unwrap(),
         resolution: Line::read("délibération n° 2025-018 du 20 mars 2025").unwrap(),
+        postponed_is_late: false,
+        major_from_missed: None,
+        yearly_envelope: None,
     }
 }
 

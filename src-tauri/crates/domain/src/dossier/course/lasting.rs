@@ -26,7 +26,11 @@ impl<'f> Course<'f> {
     /// An interview held on its day or later answers the appointment.
     pub(super) fn hold(&mut self, id: FactId, interview: &'f Interview) {
         self.interviews.push((id, interview));
-        self.appointment = self.appointment.filter(|(_, agreed)| agreed.on > interview.held_on);
+        // One agreed after it, the same day, is another.
+        if self.appointment.is_some_and(|(own, agreed)| own < id && agreed.on <= interview.held_on) {
+            self.met = Some((id, interview.held_on));
+        }
+        self.appointment = self.appointment.filter(|(own, agreed)| *own > id || agreed.on > interview.held_on);
     }
 
     /// An appointment takes up again a request that was closed before any lender agreed.
@@ -93,7 +97,7 @@ impl<'f> Course<'f> {
         if self.disbursement.is_some() { Ok(()) } else { Err(FactRefused::NotDisbursed) }
     }
 
-    pub(super) fn note(&mut self, noted: &Noted) -> Result<(), FactRefused> {
+    pub(super) fn note(&mut self, id: FactId, noted: &Noted) -> Result<(), FactRefused> {
         let lender = noted.subject.as_ref();
         match noted.event.needs() {
             Need::Nothing => Ok(()),
@@ -104,7 +108,7 @@ impl<'f> Course<'f> {
             Need::RefusedBy => self.refused_by(lender),
             Need::Decision => self.decided(),
             Need::Agreement => self.still_open().and_then(|()| self.agreed()),
-            Need::Appointment => self.no_appointment(noted),
+            Need::Appointment => self.no_appointment(id, noted),
             Need::Elsewhere => self.went_elsewhere(),
             Need::GrantedRefund => match self.refund {
                 Some((_, decision)) if decision.granted => Ok(()),
@@ -145,8 +149,15 @@ impl<'f> Course<'f> {
         if self.approvals.is_empty() && !self.taken_over { Err(FactRefused::NotApproved) } else { Ok(()) }
     }
 
-    fn no_appointment(&mut self, noted: &Noted) -> Result<(), FactRefused> {
-        let (_, agreed) = self.appointment.ok_or(FactRefused::NoAppointment)?;
+    fn no_appointment(&mut self, id: FactId, noted: &Noted) -> Result<(), FactRefused> {
+        // Noted before the appointment was given anew and kept, all on one day.
+        let met_since = self.met.is_some_and(|(met, on)| met > id && on == noted.on);
+        let Some((own, agreed)) = self.appointment else {
+            return if met_since { Ok(()) } else { Err(FactRefused::NoAppointment) };
+        };
+        if own > id {
+            return Ok(());
+        }
         if noted.event == Event::AppointmentMissed && agreed.on > noted.on {
             return Err(FactRefused::NoAppointment);
         }

@@ -125,7 +125,7 @@ proptest! {
                 for (place, head) in table.columns.iter().enumerate() {
                     let cells = lines.iter().map(|line| &line.cells[place]);
                     match head.unit {
-                        Unit::Dossiers | Unit::Presentations => {
+                        Unit::Dossiers | Unit::Presentations | Unit::Instalments | Unit::Incidents => {
                             let sum: u64 = cells.map(counted).sum();
                             prop_assert_eq!(sum, counted(&total.cells[place]), "{:?} {:?}", table.key, head.key);
                         }
@@ -137,7 +137,7 @@ proptest! {
                             let sum = Value::Euros(Euros::sum(amounts).unwrap());
                             prop_assert_eq!(Some(sum), total.cells[place].value);
                         }
-                        Unit::Percent | Unit::Days | Unit::Months => {}
+                        Unit::Percent | Unit::Days | Unit::Months | Unit::Hours | Unit::FullTime => {}
                     }
                 }
             }

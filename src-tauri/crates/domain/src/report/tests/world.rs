@@ -43,7 +43,11 @@ pub(super) fn row(dossier: i64, received_on: &str) -> ReportRow {
         referrer: None,
         feedback: None,
         feedback_sent: None,
+        missed: Vec::new(),
         incidents: Vec::new(),
+        loan_end: None,
+        refunded: None,
+        worked: Vec::new(),
         stage: Stage::Request,
         outcome: None,
     }
@@ -235,6 +239,13 @@ fn references() -> References {
 
 impl World {
     pub(super) fn ground(&self) -> Ground<'_> {
-        Ground { lists: &self.lists, lenders: &self.lenders, rules: &self.rules, references: &self.references }
+        Ground {
+            lists: &self.lists,
+            lenders: &self.lenders,
+            rules: &self.rules,
+            references: &self.references,
+            work: &[],
+            full_time_hours: None,
+        }
     }
 }

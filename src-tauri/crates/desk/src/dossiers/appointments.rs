@@ -1,0 +1,180 @@
+//! Appointments of a dossier: agreed, moved, held, not honoured, cancelled.
+
+use chrono::Timelike;
+use domain::calendar::Toward;
+use domain::dossier::{Appointment, Dossier, DossierId, Event, Fact, Interview, Noted};
+use domain::line::Line;
+use domain::settings::{self, Settings};
+use domain::words::{long_date, spaced};
+use serde::{Deserialize, Serialize};
+use store::Acted;
+use ts_rs::TS;
+
+use super::view::{DossierView, found, view};
+use crate::caller::Moment;
+use crate::decisions::{admit, sentence};
+use crate::drafts::FormKey;
+use crate::failure::Failure;
+use crate::office::{Desk, settings as office_settings};
+use crate::reading;
+use crate::shown::Day;
+
+/// An appointment as typed; one agreed before is moved.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewAppointment {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// Its day; needed, today or later.
+    pub on: String,
+    /// Its hour.
+    pub at: String,
+    /// Its kind; the first kind of interview when empty.
+    pub kind: String,
+    /// Where, or which number to call.
+    pub place: String,
+    /// What for, who else comes, what to bring.
+    pub note: String,
+}
+
+/// What became of an appointment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AppointmentOutcome {
+    /// It was held: it becomes an interview.
+    Held,
+    /// The person did not come: it becomes a call to make.
+    Missed,
+    /// One or the other cancelled it.
+    Cancelled,
+}
+
+/// What became of the appointment of a dossier, as typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SettledAppointment {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// What became of it.
+    pub outcome: AppointmentOutcome,
+    /// How long it lasted, once held.
+    pub minutes: String,
+    /// What was said, or why it was not held.
+    pub note: String,
+}
+
+/// The appointment of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "AgreedAppointment")]
+pub struct AppointmentView {
+    /// Its day.
+    pub on: Day,
+    /// Its hour: `14 h 30`; empty when not agreed.
+    pub at: String,
+    /// What it is.
+    pub kind: String,
+    /// Where, or which number to call.
+    pub place: String,
+    /// What for.
+    pub note: String,
+    /// Whether its day has come: it can be held or not honoured.
+    pub has_come: bool,
+}
+
+/// Agrees on an appointment, or moves the one that was agreed.
+pub fn set_appointment(desk: &mut Desk, input: NewAppointment, moment: &Moment) -> Result<DossierView, Failure> {
+    let settings = desk.read(office_settings)?;
+    let agreed = read(&input, &settings, moment)?;
+    desk.act("set_appointment", moment, |writer| {
+        let dossier = found(writer, input.dossier)?;
+        let fact = Fact::AppointmentSet(agreed);
+        admit(&dossier, None, &fact, &settings, moment)?;
+        writer.insert_fact(input.dossier, None, &fact, moment.now)?;
+        Ok(acted(&dossier, &fact, "appointment", &settings))
+    })?;
+    view(desk, input.dossier, moment)
+}
+
+/// Says what became of the appointment: held, it is an interview; not honoured, a call to make.
+pub fn settle_appointment(desk: &mut Desk, input: SettledAppointment, moment: &Moment) -> Result<DossierView, Failure> {
+    let settings = desk.read(office_settings)?;
+    let minutes = reading::minutes(&input.minutes, "minutes")?;
+    let note = reading::line(&input.note, "note")?;
+    desk.act("settle_appointment", moment, |writer| {
+        let dossier = found(writer, input.dossier)?;
+        let course = dossier.facts.course();
+        let (_, agreed) = course.appointment.ok_or_else(|| {
+            Failure::refused("Aucun rendez-vous n’est fixé dans ce dossier.").remedy("Notez plutôt un échange.")
+        })?;
+        let noted =
+            |event| Noted { on: moment.today, event, subject: None, until: None, amount: None, note: note.clone() };
+        let fact = match input.outcome {
+            AppointmentOutcome::Held | AppointmentOutcome::Missed if agreed.on > moment.today => {
+                let says = format!("Ce rendez-vous est le {} : il n’a pas encore eu lieu.", long_date(agreed.on));
+                return Err(Failure::refused(&spaced(&says)).remedy("Déplacez-le, ou annulez-le."));
+            }
+            AppointmentOutcome::Held => Fact::InterviewHeld(Interview {
+                held_on: agreed.on,
+                kind: agreed.kind.clone(),
+                minutes,
+                counts: settings::entry(&settings.lists.interview_kinds, &agreed.kind)?.counts_as_interview,
+                note: note.clone(),
+                next_step: Line::default(),
+            }),
+            AppointmentOutcome::Missed => Fact::Noted(noted(Event::AppointmentMissed)),
+            AppointmentOutcome::Cancelled => Fact::Noted(noted(Event::AppointmentCancelled)),
+        };
+        admit(&dossier, None, &fact, &settings, moment)?;
+        writer.insert_fact(input.dossier, None, &fact, moment.now)?;
+        Ok(acted(&dossier, &fact, "appointment", &settings))
+    })?;
+    view(desk, input.dossier, moment)
+}
+
+pub(super) fn read(input: &NewAppointment, settings: &Settings, moment: &Moment) -> Result<Appointment, Failure> {
+    let lists = settings.at(moment.today).lists;
+    let on = reading::date(&input.on, "on", moment, Toward::Future)?;
+    let on = on.ok_or_else(|| Failure::refused("Quel jour est le rendez-vous ?").at("on"))?;
+    if on < moment.today {
+        let gone = "Ce jour est passé : un rendez-vous se donne aujourd’hui ou plus tard.";
+        return Err(Failure::refused(gone).at("on"));
+    }
+    let first = || lists.interview_kinds.iter().find(|kind| !kind.retired && kind.counts_as_interview);
+    let kind = reading::entry(&input.kind, &lists.interview_kinds, "kind")?;
+    let kind = kind.or_else(|| first().map(|kind| kind.key.clone()));
+    Ok(Appointment {
+        set_on: moment.today,
+        on,
+        at: reading::hour(&input.at, "at")?,
+        kind: kind.ok_or_else(|| Failure::broken("entretiens"))?,
+        place: reading::line(&input.place, "place")?,
+        note: reading::line(&input.note, "note")?,
+    })
+}
+
+fn acted(dossier: &Dossier, fact: &Fact, field: &'static str, settings: &Settings) -> Acted<()> {
+    Acted {
+        value: (),
+        sentence: spaced(&format!("{}, {}.", sentence(fact, settings), dossier.person.display_name())),
+        dossier: Some(dossier.id),
+        fields: vec![field],
+        draft: Some((Some(dossier.id), FormKey::Appointment.key())),
+    }
+}
+
+/// The appointment of a dossier that nothing settled yet.
+pub(super) fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Option<AppointmentView> {
+    let (_, agreed) = dossier.facts.course().appointment?;
+    let kind = settings::entry(&settings.lists.interview_kinds, &agreed.kind).map(|kind| kind.label.clone());
+    let at = agreed.at.map(|at| spaced(&format!("{} h {:02}", at.hour(), at.minute())));
+    Some(AppointmentView {
+        on: Day::near(agreed.on, moment.today),
+        at: at.unwrap_or_default(),
+        kind: kind.unwrap_or_default(),
+        place: agreed.place.to_string(),
+        note: spaced(agreed.note.as_str()),
+        has_come: agreed.on <= moment.today,
+    })
+}

@@ -1,0 +1,303 @@
+//! What is noted at the end of a loan: the questionnaire, the account, the refund, the closing.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use domain::calendar::Toward;
+use domain::contact::{Iban, IbanUnread};
+use domain::dossier::{
+    BankDetails, Closing, Dossier, DossierId, EndKind, Event, Fact, Noted, RefundDecision, Request, Survey,
+    SurveyMoment,
+};
+use domain::household::Member;
+use domain::refund::refund;
+use domain::settings::{self, ListKey, Settings};
+use domain::words::spaced;
+use serde::Deserialize;
+use store::{Acted, Writer};
+use ts_rs::TS;
+
+use super::view::{EndingView, ending_room};
+use crate::caller::Moment;
+use crate::decisions::{admit, sentence};
+use crate::dossiers::{DossierView, OneDossier, found, view};
+use crate::failure::Failure;
+use crate::office::{Desk, settings as office_settings};
+use crate::reading;
+
+/// A questionnaire that came back.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SurveyForm {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// When in the loan: its key.
+    pub moment: String,
+    /// The day it came; today when empty.
+    pub on: String,
+    /// The answers by the key of their question; a blank stays blank.
+    pub answers: BTreeMap<String, String>,
+    /// Whether the person may be quoted without their name.
+    pub may_be_quoted: bool,
+}
+
+/// The account of the person.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BankDetailsForm {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The day it came; today when empty.
+    pub on: String,
+    /// The account number as typed or copied.
+    pub iban: String,
+    /// The holder as written on the document.
+    pub holder: String,
+}
+
+/// What is decided of a refund.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RefundForm {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The day it was decided; today when empty.
+    pub on: String,
+    /// Whether it is granted.
+    pub granted: bool,
+    /// The interest the lender attests; empty when it does not.
+    pub attested: String,
+    /// What is refunded; what the rule gives when empty.
+    pub amount: String,
+    /// Why, where it is not what the rule gives.
+    pub reason: String,
+}
+
+/// A refund that was paid.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RefundPayment {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The day; today when empty.
+    pub on: String,
+}
+
+/// The closing of a dossier.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ClosingForm {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The day; today when empty.
+    pub on: String,
+    /// How it ended.
+    pub outcome: String,
+    /// What was observed, in the adviser's words.
+    pub note: String,
+}
+
+/// Another project of the same person.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewProject {
+    /// The dossier it follows.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// The project in a line; needed.
+    pub project: String,
+}
+
+/// Types a questionnaire as it came.
+pub fn answer_survey(desk: &mut Desk, input: SurveyForm, moment: &Moment) -> Result<EndingView, Failure> {
+    let when: SurveyMoment = reading::word(&input.moment, "moment")?;
+    let on = day(&input.on, moment)?;
+    act(desk, "answer_survey", input.dossier, moment, |_, settings| {
+        let mut answers = BTreeMap::new();
+        for (key, typed) in &input.answers {
+            let question = settings.lists.survey.iter().find(|question| question.key.as_str() == key);
+            let asked = question.and_then(|question| question.at(when));
+            let (_, choices) = asked.ok_or_else(|| Failure::from(settings::ListRefused).at(key))?;
+            let answer = reading::line(typed, key)?;
+            if answer.is_empty() {
+                continue;
+            }
+            if !choices.is_empty() && !choices.iter().any(|choice| choice.key.as_str() == answer.as_str()) {
+                return Err(Failure::from(settings::ListRefused).at(key));
+            }
+            answers.insert(key.clone(), answer);
+        }
+        if answers.is_empty() {
+            return Err(Failure::refused("Aucune réponse n’est saisie.").remedy("Une question peut rester blanche."));
+        }
+        Ok((Fact::SurveyAnswered(Survey { on, moment: when, answers, may_be_quoted: input.may_be_quoted }), "survey"))
+    })
+}
+
+/// Keeps the account the refund is paid to, its key checked.
+pub fn receive_bank_details(desk: &mut Desk, input: BankDetailsForm, moment: &Moment) -> Result<EndingView, Failure> {
+    let on = day(&input.on, moment)?;
+    let iban = Iban::read(&input.iban).map_err(|refused| unread(refused).at("iban"))?;
+    let holder = reading::needed(&input.holder, "holder", "Le titulaire du compte manque.")?;
+    act(desk, "receive_bank_details", input.dossier, moment, |_, _| {
+        let iban = reading::line(iban.as_str(), "iban")?;
+        Ok((Fact::BankDetailsReceived(BankDetails { on, iban, holder }), "bank_details"))
+    })
+}
+
+fn unread(refused: IbanUnread) -> Failure {
+    match refused {
+        IbanUnread::NotAnIban => Failure::refused("Ce n’est pas un IBAN : il commence par deux lettres et une clé.")
+            .remedy("Recopiez celui du RIB, avec ou sans espaces."),
+        IbanUnread::NotTwentySeven(count) => {
+            Failure::refused(&spaced(&format!("Un IBAN français a 27 signes : celui-ci en a {count}.")))
+                .remedy("Recopiez-le entier.")
+        }
+        IbanUnread::WrongKey => {
+            Failure::refused("La clé de cet IBAN ne correspond pas : un chiffre est faux ou déplacé.")
+                .remedy("Relisez-le sur le RIB.")
+        }
+    }
+}
+
+/// Decides whether interest is refunded, and how much; what differs from the rule has its reason.
+pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Result<EndingView, Failure> {
+    let on = day(&input.on, moment)?;
+    let attested = reading::amount(&input.attested, "attested")?;
+    let typed = reading::amount(&input.amount, "amount")?;
+    let reason = reading::line(&input.reason, "reason")?;
+    act(desk, "decide_refund", input.dossier, moment, |dossier, settings| {
+        let proof = refund(dossier, settings, moment.today)?;
+        let proof = proof.ok_or_else(|| {
+            Failure::refused("Le CCAS n’avait pas de remboursement d’intérêts à la date de ce prêt.")
+                .remedy("La règle se saisit dans Réglages, « Règles du CCAS ».")
+        })?;
+        let given = attested.map_or(Ok(proof.amount), |attested| proof.on_interest(attested))?;
+        let amount = if input.granted { typed.unwrap_or(given) } else { domain::money::Euros::ZERO };
+        let against = input.granted != proof.obstacles.is_empty();
+        if (against || input.granted && amount != proof.amount) && reason.is_empty() {
+            let says = if against && input.granted {
+                format!(
+                    "La règle ne l’accorde pas : {}.",
+                    super::view::obstacles_in_short(&proof).trim_end_matches('.')
+                )
+            } else if against {
+                "La règle l’accorde : dites pourquoi il est écarté.".to_owned()
+            } else {
+                format!("La règle donne {} : dites pourquoi un autre montant est retenu.", proof.amount)
+            };
+            return Err(Failure::refused(&spaced(&says)).remedy("Écrivez le motif.").at("reason"));
+        }
+        if amount > proof.interest.max(attested.unwrap_or_default()).max(proof.amount) {
+            return Err(Failure::refused("Ce montant dépasse ce qui a été payé.").at("amount"));
+        }
+        let policy = ListKey("office".to_owned());
+        let scheduled = Some(proof.interest);
+        let decision =
+            RefundDecision { on, granted: input.granted, policy, scheduled, attested, amount, reason, session: None };
+        Ok((Fact::RefundDecided(decision), "refund"))
+    })
+}
+
+/// Notes that the refund was paid.
+pub fn note_refund_paid(desk: &mut Desk, input: RefundPayment, moment: &Moment) -> Result<EndingView, Failure> {
+    let on = day(&input.on, moment)?;
+    act(desk, "note_refund_paid", input.dossier, moment, |dossier, _| {
+        if super::view::refund_paid(dossier).is_some() {
+            return Err(Failure::refused("Ce remboursement est déjà payé.").remedy("Rien de plus n’est à noter."));
+        }
+        let has_account = dossier.facts.standing().any(|row| matches!(row.fact, Fact::BankDetailsReceived(_)));
+        if !has_account {
+            return Err(
+                Failure::refused("Le RIB manque : on ne sait pas où payer.").remedy("Saisissez d’abord le RIB.")
+            );
+        }
+        let amount = dossier.facts.course().refund.map(|(_, decision)| decision.amount);
+        let event = Event::RefundPaid;
+        let paid = Noted { on, event, subject: None, until: None, amount, note: domain::line::Line::default() };
+        Ok((Fact::Noted(paid), "refund"))
+    })
+}
+
+/// Closes a dossier with its outcome; refused while its loan runs.
+pub fn close_dossier(desk: &mut Desk, input: ClosingForm, moment: &Moment) -> Result<EndingView, Failure> {
+    let on = day(&input.on, moment)?;
+    let note = reading::line(&input.note, "note")?;
+    act(desk, "close_dossier", input.dossier, moment, |_, settings| {
+        let outcomes = &settings.lists.end_outcomes;
+        let outcome = reading::entry(&input.outcome, outcomes, "outcome")?;
+        let outcome = outcome.ok_or_else(|| Failure::refused("Comment le dossier s’est-il terminé ?").at("outcome"))?;
+        let family = settings::entry(outcomes, &outcome)?.family.clone();
+        let kind: EndKind = reading::word(family.as_ref().map_or("", ListKey::as_str), "outcome")?;
+        Ok((Fact::Closed(Closing { on, outcome, kind, note }), "closing"))
+    })
+}
+
+/// Opens another dossier for the same person: a former borrower with a new project.
+pub fn start_new_project(desk: &mut Desk, input: NewProject, moment: &Moment) -> Result<DossierView, Failure> {
+    let settings = desk.read(office_settings)?;
+    let project = reading::needed(&input.project, "project", "Le projet manque : deux mots suffisent.")?;
+    let rules = settings.at(moment.today);
+    let origins = &rules.lists.origins;
+    let origin = origins.iter().find(|one| one.key.as_str() == "former_borrower" && !one.retired).or(origins.first());
+    let origin = origin.ok_or_else(|| Failure::broken("origines"))?.key.clone();
+    let dossier = desk.act("start_new_project", moment, |writer| {
+        let before = found(writer, input.dossier)?;
+        let year = moment.today.year();
+        let reference = rules.numbering.reference(year, writer.take_number(year)?);
+        let dossier = writer.insert_dossier(writer.person_of(input.dossier)?, &reference)?;
+        writer.insert_member(dossier, &Member::applicant())?;
+        let request = Request {
+            received_on: moment.today,
+            origin,
+            project,
+            purpose: None,
+            amount: None,
+            how_heard: None,
+            referrer: None,
+        };
+        writer.insert_fact(dossier, None, &Fact::RequestReceived(request), moment.now)?;
+        Ok(Acted {
+            value: dossier,
+            sentence: format!("Nouveau projet {reference}, {}.", before.person.display_name()),
+            dossier: Some(dossier),
+            fields: vec!["request"],
+            draft: None,
+        })
+    })?;
+    view(desk, dossier, moment)
+}
+
+fn day(typed: &str, moment: &Moment) -> Result<NaiveDate, Failure> {
+    Ok(reading::date(typed, "on", moment, Toward::Past)?.unwrap_or(moment.today))
+}
+
+/// Notes one fact of the end, as the facts of the dossier allow it.
+fn act(
+    desk: &mut Desk,
+    call: &'static str,
+    id: DossierId,
+    moment: &Moment,
+    fact: impl FnOnce(&Dossier, &Settings) -> Result<(Fact, &'static str), Failure>,
+) -> Result<EndingView, Failure> {
+    let settings = desk.read(office_settings)?;
+    desk.act(call, moment, |writer: &Writer<'_>| {
+        let dossier = found(writer, id)?;
+        let (fact, field) = fact(&dossier, &settings)?;
+        admit(&dossier, None, &fact, &settings, moment)?;
+        writer.insert_fact(id, None, &fact, moment.now)?;
+        Ok(Acted {
+            value: (),
+            sentence: spaced(&format!("{}, {}.", sentence(&fact, &settings), dossier.person.display_name())),
+            dossier: Some(id),
+            fields: vec![field],
+            draft: None,
+        })
+    })?;
+    ending_room(desk, OneDossier { dossier: id }, moment)
+}

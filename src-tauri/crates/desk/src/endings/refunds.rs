@@ -1,0 +1,230 @@
+//! Who is owed interest, by which rule, and whether the year's envelope holds.
+
+use chrono::Datelike;
+use domain::dossier::{Dossier, DossierId, Fact, Stage, stage};
+use domain::money::Euros;
+use domain::refund::refund;
+use domain::settings::Settings;
+use domain::words::{counted, long_date, spaced};
+use serde::Serialize;
+use store::Reader;
+use ts_rs::TS;
+
+use super::view::{obstacles_in_short, refund_paid};
+use crate::caller::Moment;
+use crate::dossiers::found;
+use crate::failure::Failure;
+use crate::office::{Desk, Nothing, settings};
+use crate::shown::Money;
+
+/// The refunds of the office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct RefundsView {
+    /// The rule in force, in a sentence; what to do when there is none.
+    pub rule: String,
+    /// Whether the office refunds interest.
+    pub refunds: bool,
+    /// Who is waiting, the oldest end first.
+    pub rows: Vec<RefundRow>,
+    /// What is to be paid, in a sentence.
+    pub sentence: String,
+    /// The envelope of the year, in a sentence; empty without one.
+    pub envelope: String,
+    /// Whether the list passes the envelope.
+    pub over: bool,
+}
+
+/// One dossier whose refund is to be decided or paid.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct RefundRow {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// Its reference.
+    pub reference: String,
+    /// Whose.
+    pub name: String,
+    /// How it stands: `ready`, `decided`, `waiting`, `refused`, `paid`.
+    pub state: String,
+    /// The same in words.
+    pub state_text: String,
+    /// What is refunded, or would be.
+    pub amount: Money,
+    /// The interest paid.
+    pub interest: Money,
+    /// The day the loan ended.
+    pub ended_on: String,
+    /// Whether it still fits in the envelope of the year.
+    pub fits: bool,
+}
+
+/// Shows who is owed interest.
+pub fn refunds(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RefundsView, Failure> {
+    desk.read(|reader| {
+        let settings = settings(reader)?;
+        let policy = settings.at(moment.today).office.refund.clone();
+        let mut found = candidates(reader, &settings, moment)?;
+        found.sort_by_key(|one| (one.ended_on, one.dossier.id));
+        let year = moment.today.year();
+        let spent = Euros::sum(
+            found.iter().filter(|one| one.paid_on.is_some_and(|on| on.year() == year)).map(|one| one.amount),
+        )?;
+        let envelope = policy.as_ref().and_then(|policy| policy.yearly_envelope);
+        let (mut used, mut rows, mut to_pay) = (spent, Vec::new(), Euros::ZERO);
+        for one in found.iter().filter(|one| one.paid_on.is_none()) {
+            let owed = one.refused.is_empty();
+            if owed {
+                used = used.plus(one.amount)?;
+                to_pay = to_pay.plus(one.amount)?;
+            }
+            rows.push(row(one, !owed || envelope.is_none_or(|envelope| used <= envelope)));
+        }
+        let over = envelope.is_some_and(|envelope| used > envelope);
+        let owed = rows.iter().filter(|row| row.state != "refused").count();
+        Ok(RefundsView {
+            rule: match &policy {
+                Some(policy) => {
+                    spaced(&format!("{} %, payé par {}. {}", policy.share_percent, policy.payer, policy.resolution))
+                }
+                None => "Le CCAS ne rembourse pas d’intérêts. La règle se saisit dans Réglages.".to_owned(),
+            },
+            refunds: policy.is_some(),
+            sentence: spaced(&format!(
+                "{} à rembourser, {to_pay} en tout.",
+                counted(u64::try_from(owed).unwrap_or_default(), "dossier", "dossiers")
+            )),
+            envelope: envelope.map(|envelope| in_words(envelope, spent, used)).unwrap_or_default(),
+            over,
+            rows,
+        })
+    })
+}
+
+fn in_words(envelope: Euros, spent: Euros, used: Euros) -> String {
+    let paid = format!("Enveloppe de l’année : {envelope}, dont {spent} déjà payés");
+    spaced(&match envelope.minus(used) {
+        Ok(left) if !left.is_negative() => format!("{paid} ; il resterait {left}."),
+        _ => format!("{paid} : la liste la dépasse, la suite attendra l’an prochain ou une délibération."),
+    })
+}
+
+/// A refund to decide or to pay.
+struct Candidate {
+    dossier: Dossier,
+    ended_on: chrono::NaiveDate,
+    paid_on: Option<chrono::NaiveDate>,
+    amount: Euros,
+    interest: Euros,
+    decided: bool,
+    has_account: bool,
+    refused: String,
+}
+
+fn candidates(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<Vec<Candidate>, Failure> {
+    let mut all = Vec::new();
+    for id in reader.dossiers_repaid()? {
+        let dossier = found(reader, id)?;
+        let course = dossier.facts.course();
+        let Some(ended_on) = course.repaid_on else { continue };
+        let decision = course.refund.map(|(_, decision)| decision.clone());
+        let proof = refund(&dossier, settings, moment.today)?;
+        let (amount, interest, refused) = match (&decision, &proof) {
+            (Some(decision), _) if decision.granted => {
+                (decision.amount, decision.attested.or(decision.scheduled).unwrap_or_default(), String::new())
+            }
+            (Some(_), _) => continue,
+            (None, Some(proof)) => (proof.amount, proof.interest, obstacles_in_short(proof)),
+            (None, None) => continue,
+        };
+        // A dossier closed without a refund was settled otherwise.
+        if decision.is_none() && stage(&dossier) == Stage::Closed {
+            continue;
+        }
+        let has_account = dossier.facts.standing().any(|row| matches!(row.fact, Fact::BankDetailsReceived(_)));
+        let paid_on = refund_paid(&dossier);
+        all.push(Candidate {
+            ended_on,
+            paid_on,
+            amount,
+            interest,
+            decided: decision.is_some(),
+            has_account,
+            refused,
+            dossier,
+        });
+    }
+    Ok(all)
+}
+
+fn row(one: &Candidate, fits: bool) -> RefundRow {
+    let (state, text) = match (one.refused.is_empty(), one.decided, one.has_account) {
+        (false, _, _) => ("refused", one.refused.clone()),
+        (true, _, false) => ("waiting", "attend le RIB".to_owned()),
+        (true, true, true) => ("decided", "accordé, à payer".to_owned()),
+        (true, false, true) => ("ready", "à décider".to_owned()),
+    };
+    RefundRow {
+        dossier: one.dossier.id,
+        reference: one.dossier.reference.clone(),
+        name: one.dossier.person.display_name(),
+        state: state.to_owned(),
+        state_text: text,
+        amount: one.amount.into(),
+        interest: one.interest.into(),
+        ended_on: long_date(one.ended_on),
+        fits,
+    }
+}
+
+/// A line of the statement for the treasurer.
+pub(crate) struct StatementRow {
+    /// The dossier's reference.
+    pub(crate) reference: String,
+    /// Who is paid.
+    pub(crate) name: String,
+    /// The loan.
+    pub(crate) lent: Euros,
+    /// The interest paid.
+    pub(crate) interest: Euros,
+    /// What is refunded.
+    pub(crate) amount: Euros,
+    /// The day it was decided.
+    pub(crate) decided_on: chrono::NaiveDate,
+    /// The account, whole.
+    pub(crate) iban: String,
+    /// Its holder.
+    pub(crate) holder: String,
+}
+
+/// The refunds granted and not paid, for the treasurer; those without an account are left out.
+pub(crate) fn statement_rows(
+    reader: &Reader<'_>,
+    settings: &Settings,
+    moment: &Moment,
+) -> Result<Vec<StatementRow>, Failure> {
+    let mut rows = Vec::new();
+    for one in candidates(reader, settings, moment)? {
+        let course = one.dossier.facts.course();
+        let Some((_, decision)) = course.refund.filter(|_| one.paid_on.is_none() && one.refused.is_empty()) else {
+            continue;
+        };
+        let details = one.dossier.facts.standing().filter_map(|row| match &row.fact {
+            Fact::BankDetailsReceived(details) => Some(details),
+            _ => None,
+        });
+        let Some(details) = details.last() else { continue };
+        let iban = domain::contact::Iban::read(details.iban.as_str()).map(|iban| iban.to_string());
+        rows.push(StatementRow {
+            reference: one.dossier.reference.clone(),
+            name: one.dossier.person.display_name(),
+            lent: course.contract.map(|(_, contract)| contract.terms.amount).unwrap_or_default(),
+            interest: one.interest,
+            amount: one.amount,
+            decided_on: decision.on,
+            iban: iban.unwrap_or_default(),
+            holder: details.holder.to_string(),
+        });
+    }
+    rows.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(rows)
+}

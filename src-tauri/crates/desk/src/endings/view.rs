@@ -1,0 +1,381 @@
+//! The room of the end of a loan: five steps, the proof of the refund instalment by instalment.
+
+use domain::dossier::{Dossier, DossierId, Event, Fact, Outcome, SurveyMoment};
+use domain::refund::{RefundObstacle, RefundProof, refund};
+use domain::settings::Settings;
+use domain::words::{self, Labelled, counted, folded, long_date, lowered, spaced};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::caller::Moment;
+use crate::dossiers::{OneDossier, found};
+use crate::failure::Failure;
+use crate::office::{Desk, settings};
+use crate::shown::{Choice, Money, key_of};
+
+/// The end of the loan of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct EndingView {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// Whether the loan is over, so that the room has something to do.
+    pub is_open: bool,
+    /// What opens it, or how the dossier was closed.
+    pub sentence: String,
+    /// The steps, in their order.
+    pub steps: Vec<EndingStep>,
+    /// When the questionnaire may be answered, and whether it was.
+    pub survey: Vec<SurveyMomentView>,
+    /// What proves the refund; nothing when the office refunds nothing.
+    pub proof: Option<RefundProofView>,
+    /// The account the refund is paid to.
+    pub bank_details: Option<HeldBankDetails>,
+    /// What was decided, and paid.
+    pub decided: String,
+    /// Whether a refund was granted and waits for its payment.
+    pub to_pay: bool,
+    /// How it may be closed.
+    pub outcomes: Vec<Choice>,
+    /// Whether it is closed.
+    pub is_closed: bool,
+}
+
+/// One step of the end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct EndingStep {
+    /// What it is.
+    pub label: String,
+    /// How it stands.
+    pub state: EndingStepState,
+    /// What is known of it.
+    pub note: String,
+}
+
+/// How a step of the end stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum EndingStepState {
+    /// Behind.
+    Done,
+    /// To be done now.
+    Current,
+    /// To come.
+    Coming,
+}
+
+/// A moment of the questionnaire.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct SurveyMomentView {
+    /// Its key.
+    pub key: String,
+    /// What people read.
+    pub label: String,
+    /// The day it came back; empty when it has not.
+    pub answered_on: String,
+    /// Its questions.
+    pub questions: Vec<SurveyAsked>,
+}
+
+/// A question of the questionnaire.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct SurveyAsked {
+    /// Its key.
+    pub key: String,
+    /// The question.
+    pub label: String,
+    /// What may be answered; words when empty.
+    pub choices: Vec<Choice>,
+    /// What was answered; empty when it stayed blank.
+    pub answer: String,
+}
+
+/// The proof of a refund.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct RefundProofView {
+    /// The rule, in a sentence.
+    pub rule: String,
+    /// Whether the person is entitled to it.
+    pub entitled: bool,
+    /// Why not, each in a sentence.
+    pub obstacles: Vec<String>,
+    /// The instalments.
+    pub lines: Vec<ProofLine>,
+    /// The interest paid, by the schedule in force.
+    pub interest: Money,
+    /// What the rule gives.
+    pub amount: Money,
+}
+
+/// One instalment of the proof.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ProofLine {
+    /// Its number.
+    pub number: u32,
+    /// The day it was due.
+    pub due: String,
+    /// What was to be paid.
+    pub total: String,
+    /// Its interest.
+    pub interest: String,
+    /// The interest paid so far.
+    pub running: String,
+    /// What is known of it: its key.
+    pub state: String,
+    /// The same in words, with who said it.
+    pub state_text: String,
+}
+
+/// The account a refund is paid to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HeldBankDetails {
+    /// The whole number, shown here alone.
+    pub iban: String,
+    /// The holder.
+    pub holder: String,
+    /// What is to be looked at: the holder is not the person; empty when nothing is.
+    pub warning: String,
+}
+
+/// Shows the end of the loan of a dossier.
+pub fn ending_room(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<EndingView, Failure> {
+    desk.read(|reader| {
+        let (dossier, settings) = (found(reader, input.dossier)?, settings(reader)?);
+        shown(&dossier, &settings, moment)
+    })
+}
+
+fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<EndingView, Failure> {
+    let course = dossier.facts.course();
+    let over = course.repaid_on.or(course.accelerated_on).or(course.guarantee_called_on).or(course.died_on);
+    let proof = refund(dossier, settings, moment.today)?;
+    let closed = course.closed.map(|(on, outcome)| (on, outcome));
+    let paid = refund_paid(dossier);
+    let granted = course.refund.filter(|(_, decision)| decision.granted);
+    Ok(EndingView {
+        dossier: dossier.id,
+        is_open: over.is_some(),
+        sentence: sentence(closed, over, course.disbursement.is_some()),
+        steps: steps(dossier, settings, proof.as_ref(), over),
+        survey: SurveyMoment::ALL.into_iter().map(|moment| survey(moment, dossier, settings)).collect(),
+        proof: proof.as_ref().map(proof_view),
+        bank_details: bank_details(dossier),
+        decided: decided(dossier, paid),
+        to_pay: granted.is_some() && paid.is_none(),
+        outcomes: outcomes(dossier, settings),
+        is_closed: closed.is_some(),
+    })
+}
+
+fn sentence(closed: Option<(chrono::NaiveDate, Outcome)>, over: Option<chrono::NaiveDate>, paid: bool) -> String {
+    spaced(&match (closed, over, paid) {
+        (Some((on, outcome)), _, _) => format!("Dossier clos le {} : {}.", long_date(on), lowered(outcome.label())),
+        (None, Some(on), _) => format!("Le prêt est terminé depuis le {}.", long_date(on)),
+        (None, None, true) => {
+            "S’ouvre à la dernière échéance, ou à l’attestation de fin de la banque (Prêt, « Prêt soldé »).".to_owned()
+        }
+        (None, None, false) => "S’ouvre quand le prêt est versé, puis remboursé.".to_owned(),
+    })
+}
+
+/// The day the refund was paid.
+pub(super) fn refund_paid(dossier: &Dossier) -> Option<chrono::NaiveDate> {
+    dossier.facts.standing().find_map(|row| match &row.fact {
+        Fact::Noted(noted) if noted.event == Event::RefundPaid => Some(noted.on),
+        _ => None,
+    })
+}
+
+fn decided(dossier: &Dossier, paid: Option<chrono::NaiveDate>) -> String {
+    let course = dossier.facts.course();
+    let Some((_, decision)) = course.refund else { return String::new() };
+    let on = long_date(decision.on);
+    spaced(&match (decision.granted, paid) {
+        (false, _) => format!("Remboursement écarté le {on}. {}", decision.reason),
+        (true, None) => format!("{} accordés le {on}, à payer.", decision.amount),
+        (true, Some(day)) => format!("{} accordés le {on}, payés le {}.", decision.amount, long_date(day)),
+    })
+}
+
+fn steps(
+    dossier: &Dossier,
+    settings: &Settings,
+    proof: Option<&RefundProof>,
+    over: Option<chrono::NaiveDate>,
+) -> Vec<EndingStep> {
+    let course = dossier.facts.course();
+    let closing = |key: &str| key == "closing_interview";
+    let met = course.interviews.iter().find(|(_, held)| closing(held.kind.as_str())).map(|(_, held)| held.held_on);
+    let answered = dossier.facts.standing().find_map(|row| match &row.fact {
+        Fact::SurveyAnswered(survey) if survey.moment == SurveyMoment::End => Some(survey.on),
+        _ => None,
+    });
+    let refund = course.refund.map(|(_, decision)| decision.on);
+    let kind = settings.lists.interview_kinds.iter().find(|kind| closing(kind.key.as_str()));
+    let mut all = vec![
+        ("Prêt terminé".to_owned(), over),
+        (kind.map_or_else(|| "Entretien de fin".to_owned(), |kind| kind.label.clone()), met),
+        ("Questionnaire".to_owned(), answered),
+    ];
+    if proof.is_some() || refund.is_some() {
+        all.push(("Remboursement d’intérêts".to_owned(), refund));
+    }
+    all.push(("Clôture".to_owned(), course.closed.map(|(on, _)| on)));
+    let current = all.iter().position(|(_, done)| done.is_none());
+    let steps = all.into_iter().enumerate().map(|(place, (label, done))| EndingStep {
+        label,
+        state: match (done, current) {
+            (Some(_), _) => EndingStepState::Done,
+            (None, Some(current)) if current == place => EndingStepState::Current,
+            (None, _) => EndingStepState::Coming,
+        },
+        note: done.map(long_date).unwrap_or_default(),
+    });
+    steps.collect()
+}
+
+fn survey(moment: SurveyMoment, dossier: &Dossier, settings: &Settings) -> SurveyMomentView {
+    let given = dossier.facts.standing().filter_map(|row| match &row.fact {
+        Fact::SurveyAnswered(survey) if survey.moment == moment => Some(survey),
+        _ => None,
+    });
+    let given = given.last();
+    let asked = settings.lists.survey.iter().filter_map(|question| {
+        let (label, choices) = question.at(moment)?;
+        let answer = given.and_then(|survey| survey.answers.get(question.key.as_str()));
+        Some(SurveyAsked {
+            key: question.key.as_str().to_owned(),
+            label: spaced(label),
+            choices: choices.iter().map(|choice| Choice::new(choice.key.as_str(), &choice.label)).collect(),
+            answer: answer.map(ToString::to_string).unwrap_or_default(),
+        })
+    });
+    SurveyMomentView {
+        key: key_of(moment),
+        label: moment.label().to_owned(),
+        answered_on: given.map(|survey| long_date(survey.on)).unwrap_or_default(),
+        questions: asked.collect(),
+    }
+}
+
+pub(super) fn proof_view(proof: &RefundProof) -> RefundProofView {
+    RefundProofView {
+        rule: rule(proof),
+        entitled: proof.obstacles.is_empty(),
+        obstacles: proof.obstacles.iter().map(obstacle).collect(),
+        interest: proof.interest.into(),
+        amount: proof.amount.into(),
+        lines: proof
+            .lines
+            .iter()
+            .map(|line| ProofLine {
+                number: line.number,
+                due: line.due.map(words::numeric_date).unwrap_or_default(),
+                total: line.total.to_string(),
+                interest: line.interest.to_string(),
+                running: line.running.to_string(),
+                state: state_key(line.state).to_owned(),
+                state_text: spaced(&match line.told {
+                    Some((who, on)) => {
+                        format!("{}, {} le {}", line.state.label(), lowered(who.label()), words::numeric_date(on))
+                    }
+                    None => line.state.label().to_owned(),
+                }),
+            })
+            .collect(),
+    }
+}
+
+fn state_key(state: domain::refund::RefundLineState) -> &'static str {
+    use domain::refund::RefundLineState as State;
+    match state {
+        State::OnTime | State::Settled => "ok",
+        State::Postponed => "waiting",
+        State::Unsaid | State::ToCome => "plain",
+        State::Late | State::Missed => "late",
+    }
+}
+
+fn rule(proof: &RefundProof) -> String {
+    let policy = &proof.policy;
+    let base = lowered(policy.base.label());
+    let what = if policy.share_percent == 100 { base } else { format!("{} % : {base}", policy.share_percent) };
+    let more = [lowered(policy.moment.label()), lowered(policy.condition.label()), policy.resolution.to_string()];
+    let more: Vec<String> = more.into_iter().filter(|part| !part.is_empty()).collect();
+    spaced(&format!("{what}, {}, payé par {}.", more.join(", "), policy.payer))
+}
+
+pub(super) fn obstacle(obstacle: &RefundObstacle) -> String {
+    spaced(&match obstacle {
+        RefundObstacle::NotRepaid => "Le prêt n’est pas encore remboursé.".to_owned(),
+        RefundObstacle::LateInstalment { number, due: Some(due) } => {
+            format!("L’échéance {number}, du {}, a été payée en retard ou ne l’a pas été.", long_date(*due))
+        }
+        RefundObstacle::LateInstalment { number, due: None } => format!("L’échéance {number} a été en retard."),
+        RefundObstacle::MajorIncident { on } => format!("Incident majeur le {}.", long_date(*on)),
+    })
+}
+
+fn bank_details(dossier: &Dossier) -> Option<HeldBankDetails> {
+    let details = dossier.facts.standing().filter_map(|row| match &row.fact {
+        Fact::BankDetailsReceived(details) => Some(details),
+        _ => None,
+    });
+    let details = details.last()?;
+    let iban = domain::contact::Iban::read(details.iban.as_str()).ok()?;
+    Some(HeldBankDetails {
+        iban: iban.to_string(),
+        holder: details.holder.to_string(),
+        warning: if is_theirs(dossier, details.holder.as_str()) {
+            String::new()
+        } else {
+            format!("Le titulaire n’est pas {} : vérifiez avant de payer.", dossier.person.display_name())
+        },
+    })
+}
+
+/// Whether the holder has the name of the person or of who borrows with them.
+fn is_theirs(dossier: &Dossier, holder: &str) -> bool {
+    let holder = folded(holder);
+    let with = dossier.borrows_with();
+    let people = std::iter::once(&dossier.person).chain(with.as_ref());
+    let names = people.flat_map(|person| [person.last_name.to_string(), person.birth_name.to_string()]);
+    names.filter(|name| !name.is_empty()).any(|name| holder.contains(&folded(&name)))
+}
+
+/// How the dossier may be closed today: the outcomes its facts allow.
+fn outcomes(dossier: &Dossier, settings: &Settings) -> Vec<Choice> {
+    let course = dossier.facts.course();
+    let paid = course.disbursement.is_some();
+    let lost = course.accelerated_on.is_some() || course.guarantee_called_on.is_some();
+    let allowed = |family: &str| match family {
+        "unpaid" => !paid,
+        "repaid" => course.repaid_on.is_some(),
+        "lost" => lost,
+        "died" => course.died_on.is_some(),
+        _ => true,
+    };
+    let offered = settings.lists.end_outcomes.iter().filter(|one| !one.retired);
+    let offered = offered.filter(|one| one.family.as_ref().is_some_and(|family| allowed(family.as_str())));
+    offered.map(Choice::of_entry).collect()
+}
+
+/// `2 échéances en retard`, for a list.
+pub(super) fn obstacles_in_short(proof: &RefundProof) -> String {
+    let late: Vec<String> = proof
+        .obstacles
+        .iter()
+        .filter_map(|one| match one {
+            RefundObstacle::LateInstalment { number, .. } => Some(number.to_string()),
+            RefundObstacle::NotRepaid | RefundObstacle::MajorIncident { .. } => None,
+        })
+        .collect();
+    match (late.len(), proof.obstacles.first()) {
+        (0, Some(first)) => obstacle(first),
+        (0, None) => String::new(),
+        (count, _) => {
+            let count = counted(u64::try_from(count).unwrap_or_default(), "échéance", "échéances");
+            spaced(&format!("{count} en retard : {}", late.join(", ")))
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! The refund of interest: what the office gives back, proved instalment by instalment.
+//!
+//! The rule is that of the day the contract was signed. An instalment nobody spoke of is not late: silence is no
+//! incident known, never a payment; the lender's end attestation settles them all. Worked example: 78,00 of interest
+//! paid, half refunded, are 39,00; one instalment of 75,61 missed and paid late refuses a refund that asks for none
+//! (*Un coup de pouce pour le microcrédit personnel*, la bonification).
+
+use chrono::NaiveDate;
+
+use crate::dossier::{DeclaredAs, Dossier, RunningLoan, ToldBy};
+use crate::loan::{Instalment, InstalmentKind};
+use crate::money::{AmountTooLarge, Euros};
+use crate::settings::{RefundBase, RefundCondition, RefundMoment, RefundPolicy, Settings};
+
+/// What is known of one instalment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefundLineState {
+    /// Paid at its date.
+    OnTime,
+    /// Postponed with the lender's agreement.
+    Postponed,
+    /// Settled by the lender's end attestation.
+    Settled,
+    /// No incident known.
+    Unsaid,
+    /// Paid later than its date.
+    Late,
+    /// Missed, and still owed as far as is known.
+    Missed,
+    /// To come.
+    ToCome,
+}
+
+impl RefundLineState {
+    /// Every state, in the order of lists.
+    pub const ALL: [Self; 7] =
+        [Self::OnTime, Self::Postponed, Self::Settled, Self::Unsaid, Self::Late, Self::Missed, Self::ToCome];
+}
+
+/// One instalment of the proof.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RefundLine {
+    /// Its number.
+    pub number: u32,
+    /// The day it was due.
+    pub due: Option<NaiveDate>,
+    /// What was to be paid.
+    pub total: Euros,
+    /// Its interest.
+    pub interest: Euros,
+    /// The interest paid so far, this one included.
+    pub running: Euros,
+    /// What is known of it.
+    pub state: RefundLineState,
+    /// Who said so, and when.
+    pub told: Option<(ToldBy, NaiveDate)>,
+}
+
+/// Why nothing is refunded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefundObstacle {
+    /// The loan is not repaid.
+    NotRepaid,
+    /// An instalment was late.
+    LateInstalment {
+        /// Its number.
+        number: u32,
+        /// The day it was due.
+        due: Option<NaiveDate>,
+    },
+    /// The lender called everything in, or the guarantee, or too many instalments were missed in a row.
+    MajorIncident {
+        /// The day.
+        on: NaiveDate,
+    },
+}
+
+/// What a refund would be, and what proves it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefundProof {
+    /// The rule, of the day the contract was signed.
+    pub policy: RefundPolicy,
+    /// The instalments, in their order.
+    pub lines: Vec<RefundLine>,
+    /// The interest paid, by the schedule in force.
+    pub interest: Euros,
+    /// What the rule gives.
+    pub amount: Euros,
+    /// What stands against it; none when the person is entitled to it.
+    pub obstacles: Vec<RefundObstacle>,
+}
+
+impl RefundProof {
+    /// What the rule gives on another amount of interest: what the lender attests.
+    pub fn on_interest(&self, interest: Euros) -> Result<Euros, AmountTooLarge> {
+        match self.policy.base {
+            RefundBase::Interest => share(interest, &self.policy),
+            RefundBase::OneInstalment => Ok(self.amount),
+        }
+    }
+}
+
+/// The refund of a dossier's loan; nothing without a loan released, or when the office refunded nothing then.
+pub fn refund(dossier: &Dossier, settings: &Settings, today: NaiveDate) -> Result<Option<RefundProof>, AmountTooLarge> {
+    let Some(running) = dossier.running_loan() else { return Ok(None) };
+    let Some(policy) = settings.at(dossier.loan_day(today)).office.refund.clone() else { return Ok(None) };
+    let lines = lines(&running, policy.moment, today)?;
+    let interest = lines.last().map_or(Euros::ZERO, |line| line.running);
+    let amount = match policy.base {
+        RefundBase::Interest => share(interest, &policy)?,
+        RefundBase::OneInstalment => share(running.in_force().instalment(), &policy)?,
+    };
+    let obstacles = obstacles(dossier, &running, &policy, &lines);
+    Ok(Some(RefundProof { policy, lines, interest, amount, obstacles }))
+}
+
+fn share(base: Euros, policy: &RefundPolicy) -> Result<Euros, AmountTooLarge> {
+    Ok(base.part(policy.share_percent, 100)?.unwrap_or(Euros::ZERO))
+}
+
+fn lines(running: &RunningLoan, moment: RefundMoment, today: NaiveDate) -> Result<Vec<RefundLine>, AmountTooLarge> {
+    let mut paid = Euros::ZERO;
+    let mut lines = Vec::new();
+    for line in &running.in_force().instalments {
+        let said = running.declared(line.number).filter(|_| line.kind.is_owed());
+        let state = state(line, said.map(|said| said.declared), running.settled_on, today);
+        let counts = match (moment, state) {
+            (RefundMoment::Start, _) => true,
+            (RefundMoment::End, RefundLineState::Missed | RefundLineState::ToCome) => false,
+            (RefundMoment::End, _) => true,
+        };
+        if counts {
+            paid = paid.plus(line.interest)?;
+        }
+        lines.push(RefundLine {
+            number: line.number,
+            due: line.due,
+            total: line.total,
+            interest: line.interest,
+            running: paid,
+            state,
+            told: said.map(|said| (said.told_by, said.on)),
+        });
+    }
+    Ok(lines)
+}
+
+fn state(
+    line: &Instalment,
+    said: Option<DeclaredAs>,
+    settled_on: Option<NaiveDate>,
+    today: NaiveDate,
+) -> RefundLineState {
+    let settled = settled_on.is_some_and(|settled| line.due.is_none_or(|due| due <= settled));
+    match (line.kind, said) {
+        (InstalmentKind::Deferred | InstalmentKind::OnHold { .. }, _) => RefundLineState::Postponed,
+        (_, Some(DeclaredAs::Paid)) => RefundLineState::OnTime,
+        (_, Some(DeclaredAs::PaidLate)) => RefundLineState::Late,
+        // Missed once, then settled with the rest: it was late.
+        (_, Some(DeclaredAs::Missed)) if settled => RefundLineState::Late,
+        (_, Some(DeclaredAs::Missed)) => RefundLineState::Missed,
+        (_, None) if settled => RefundLineState::Settled,
+        (_, None) if line.due.is_some_and(|due| due <= today) => RefundLineState::Unsaid,
+        (_, None) => RefundLineState::ToCome,
+    }
+}
+
+fn obstacles(
+    dossier: &Dossier,
+    running: &RunningLoan,
+    policy: &RefundPolicy,
+    lines: &[RefundLine],
+) -> Vec<RefundObstacle> {
+    let course = dossier.facts.course();
+    let mut obstacles = Vec::new();
+    let asks_the_end = match (policy.moment, policy.condition) {
+        (RefundMoment::End, _)
+        | (RefundMoment::Start, RefundCondition::FullyRepaid | RefundCondition::FullyRepaidNoLateInstalment) => true,
+        (RefundMoment::Start, RefundCondition::None | RefundCondition::NoMajorIncident) => false,
+    };
+    if asks_the_end && running.settled_on.is_none() {
+        obstacles.push(RefundObstacle::NotRepaid);
+    }
+    match policy.condition {
+        RefundCondition::None | RefundCondition::FullyRepaid => {}
+        RefundCondition::FullyRepaidNoLateInstalment => {
+            let late = lines.iter().filter(|line| match line.state {
+                RefundLineState::Late | RefundLineState::Missed => true,
+                RefundLineState::Postponed => policy.postponed_is_late,
+                RefundLineState::OnTime
+                | RefundLineState::Settled
+                | RefundLineState::Unsaid
+                | RefundLineState::ToCome => false,
+            });
+            obstacles.extend(late.map(|line| RefundObstacle::LateInstalment { number: line.number, due: line.due }));
+        }
+        RefundCondition::NoMajorIncident => {
+            let called = [course.accelerated_on, course.guarantee_called_on];
+            obstacles.extend(called.into_iter().flatten().map(|on| RefundObstacle::MajorIncident { on }));
+            let missed = policy.major_from_missed.and_then(|count| missed_in_a_row(lines, count));
+            obstacles.extend(missed.map(|on| RefundObstacle::MajorIncident { on }));
+        }
+    }
+    obstacles
+}
+
+/// The day the instalment that makes so many missed in a row was due.
+fn missed_in_a_row(lines: &[RefundLine], count: u32) -> Option<NaiveDate> {
+    let mut row = 0_u32;
+    for line in lines {
+        let missed = matches!(line.state, RefundLineState::Late | RefundLineState::Missed);
+        row = if missed { row.saturating_add(1) } else { 0 };
+        if missed && row >= count {
+            return line.due;
+        }
+    }
+    None
+}

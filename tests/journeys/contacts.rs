@@ -1,0 +1,80 @@
+//! Time spent: what dossiers say of it, what is noted without one, what the bilan makes of both.
+
+use desk::FailureKind;
+use serde_json::{Value, json};
+
+use crate::office::{Office, assert_refused, at, plain, text};
+
+/// One sound input of each call about time spent; nothing for another call.
+pub fn sample(call: &str, office: &mut Office) -> Option<Value> {
+    match call {
+        "note_work_time" => Some(spent("", "meetings", "1 h 30")),
+        "remove_work_time" => {
+            let view = office.call("note_work_time", spent("", "training", "60"));
+            Some(json!({ "id": view["rows"][0]["id"] }))
+        }
+        _ => None,
+    }
+}
+
+fn spent(on: &str, kind: &str, minutes: &str) -> Value {
+    json!({ "on": on, "kind": kind, "minutes": minutes, "note": "comité de pilotage" })
+}
+
+fn measured(office: &mut Office, key: &str) -> String {
+    let data = office.call("report_data", json!({ "year": "2026", "from": "", "to": "" }));
+    let found = data["indicators"].as_array().unwrap().iter().find(|one| one["key"] == key).unwrap().clone();
+    found["value"].as_str().unwrap_or_default().to_owned()
+}
+
+/// 1 h 30 of meeting, 50 minutes of appointment and 10 of a first call are 2 h 30; a full time being 1 607 hours, they
+/// are 0,00156 of one, which is nothing at two decimals; 803 h 30 more are half of one.
+#[test]
+fn hours_add_up_with_and_without_a_dossier_and_make_a_full_time_equivalent() {
+    let (mut office, dossier, _) = crate::decisions::a_dossier();
+    office.call("note_work_time", spent("18/11/2026", "meetings", "1 h 30"));
+    let agreed = json!({ "dossier": dossier, "on": "20/11/2026", "at": "10 h", "kind": "", "place": "", "note": "" });
+    office.call("set_appointment", agreed);
+    let held = json!({ "dossier": dossier, "outcome": "held", "minutes": "50", "note": "" });
+    office.call("settle_appointment", held);
+    let mut call = crate::office::a_request("Yannick", "Peltrault");
+    call["screening"] = json!({ "outcome": "information_only", "minutes": "10" });
+    office.call("record_request", call);
+    assert_eq!(measured(&mut office, "work_hours"), "2.50");
+    assert_eq!(measured(&mut office, "full_time_equivalent"), "0.00");
+    for day in 1..=20 {
+        let on = format!("{day:02}/10/2026");
+        office.call("note_work_time", spent(&on, "files", "24 h"));
+        office.call("note_work_time", spent(&on, "training", "16 h"));
+    }
+    assert_eq!(measured(&mut office, "work_hours"), "802.50");
+    assert_eq!(measured(&mut office, "full_time_equivalent"), "0.50");
+    let before = json!({ "year": "2025", "from": "", "to": "" });
+    let data = office.call("report_data", before);
+    let hours = data["indicators"].as_array().unwrap().iter().find(|one| one["key"] == "work_hours").unwrap();
+    assert_eq!(hours["value"], "0.00", "each on its day");
+}
+
+#[test]
+fn what_is_noted_is_shown_and_taken_out_and_what_is_not_time_is_refused() {
+    let mut office = crate::office::an_office();
+    for (on, kind, minutes, field) in [
+        ("21/11/2026", "meetings", "60", "on"),
+        ("", "", "60", "kind"),
+        ("", "sieste", "60", "kind"),
+        ("", "meetings", "", "minutes"),
+        ("", "meetings", "30 h", "minutes"),
+        ("", "meetings", "longtemps", "minutes"),
+    ] {
+        assert_refused(&office.refused("note_work_time", spent(on, kind, minutes)), FailureKind::Refused, Some(field));
+    }
+    let view = office.call("note_work_time", spent("", "partners", "1 h 05"));
+    assert_eq!(plain(&text(&view, "/rows/0/length")), "1 h 05");
+    let one = json!({ "id": view["rows"][0]["id"] });
+    let view = office.call("remove_work_time", one.clone());
+    assert_eq!(view["rows"].as_array().unwrap().len(), 0);
+    assert_eq!(office.refused("remove_work_time", one).kind, FailureKind::Gone);
+    office.call("undo", json!({}));
+    assert_eq!(office.call("work_times", json!({}))["rows"].as_array().unwrap().len(), 1);
+    office.moment = at("2026-11-21");
+}

@@ -1,0 +1,90 @@
+//! A missed instalment by keyboard: the bank's list with its arrows, the ladder with its letter, then a death with its
+//! sheet for the heirs, and the bank's attestation that settles a loan.
+
+use std::path::Path;
+
+use crate::adviser::assert_sound;
+use crate::window::{Key, PASSPHRASE, Place, Window};
+
+/// Leaves a picture beside the mockups, where one is asked for.
+fn picture(window: &Window, name: &str) {
+    if let Some(folder) = std::env::var_os("ETRIER_PICTURES") {
+        window.resize(1366, 768);
+        window.screenshot(&Path::new(&folder).join(name));
+    }
+}
+
+#[test]
+fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
+    let place = Place::new();
+    place.cli(&["demo"]);
+    let window = Window::open(&place);
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.wait_for("dossiers en retard");
+    picture(&window, "aujourdhui.png");
+    window.by_role("link", "Relevé de la banque").click();
+    window.wait_for("Tout est coché payé");
+    window.wait_for("← → change la réponse");
+    // The first loan nothing is known of: → says « impayée », ↓ goes to the next one.
+    window.run(
+        "const row = [...document.querySelectorAll('tbody tr')].find((one) => one.lastElementChild?.textContent === '' && one.querySelector('input')); row.querySelector('input:checked').focus(); window.row = row",
+    );
+    window.press(Key::Right);
+    window.wait_until("window.row.querySelectorAll('input')[1].checked");
+    window.press(Key::Down);
+    window.wait_until("!window.row.contains(document.activeElement) && document.activeElement.type === 'radio'");
+    assert_sound(&window);
+    picture(&window, "releve.png");
+    window.press_with(Key::Control, Key::Enter);
+    window.wait_for("compté une seule fois");
+    window.run(
+        "[...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes('compté')) \
+         .querySelector('a').click()",
+    );
+    window.wait_for("Marche à suivre");
+    assert_sound(&window);
+
+    // The letter waits for the reason; once the call has it, it is seen before it is printed.
+    window.by_role("button", "Écrire à la personne").click();
+    window.wait_until("document.querySelector('.pages img') !== null");
+    assert_sound(&window);
+    window.by_role("button", "Revenir au suivi").click();
+    window.wait_for("Marche à suivre");
+    window.run("document.querySelector('select[name=cause]').selectedIndex = 1; document.querySelector('select[name=cause]').dispatchEvent(new Event('input', { bubbles: true })); document.querySelector('select[name=cause]').dispatchEvent(new Event('change', { bubbles: true }))");
+    window.by_role("button", "Écrire la demande").click();
+    window.wait_for("rien n’est encore noté");
+    assert_sound(&window);
+    window.by_role("button", "Revenir au suivi").click();
+    window.wait_for("Marche à suivre");
+    window.wait_until("document.querySelector('select[name=cause]').selectedIndex === 1");
+    window.by_label("Solution à demander").choose("Reporter l’échéance à la fin");
+    window.wait_for("d’intérêts en plus");
+    picture(&window, "suivi.png");
+    window.by_role("button", "Noter l’appel").click();
+    window.wait_for("Report demandé : report à la fin");
+
+    // A death: the card, then its sheet.
+    window.by_role("button", "Noter un décès").click();
+    assert_sound(&window);
+    window.by_role("button", "Noter le décès").click();
+    window.wait_for("Lettres et appels sont arrêtés");
+    assert_sound(&window);
+    picture(&window, "deces.png");
+    window.by_role("button", "Imprimer la fiche").click();
+    window.wait_until("document.querySelector('.pages img')?.alt.startsWith('Fiche pour les héritiers')");
+    assert_sound(&window);
+    picture(&window, "heritiers.png");
+    window.by_role("button", "Revenir au suivi").click();
+    window.wait_for("Pour les héritiers");
+
+    // The bank's attestation settles the whole schedule of the room « Prêt ».
+    window.by_role("link", "Prêt").click();
+    window.wait_for("Rembourser par avance");
+    assert_sound(&window);
+    picture(&window, "pret.png");
+    window.by_role("button", "Noter l’attestation").click();
+    window.wait_for("prêt soldé");
+    assert_sound(&window);
+    window.close();
+}

@@ -1,0 +1,76 @@
+// The questionnaire typed as it came, in the order of the paper; a blank stays blank.
+
+import { useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import type { EndingView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { words } from "./words.ts";
+
+interface SurveyProps {
+  view: EndingView;
+  isOpen: boolean;
+  onChanged: (view: EndingView) => void;
+}
+
+export function Survey({ view, isOpen, onChanged }: SurveyProps) {
+  const [key, setKey] = useState(isOpen ? "end" : "request");
+  const [answers, setAnswers] = useState<Record<string, string>>({});
+  const [mayBeQuoted, setMayBeQuoted] = useState(false);
+  const moment = view.survey.find((one) => one.key === key);
+  const keeping = useAction(async () => {
+    const typed = { dossier: view.dossier, moment: key, on: "", answers, may_be_quoted: mayBeQuoted };
+    onChanged(await call("answer_survey", typed));
+    setAnswers({});
+  });
+  if (!moment) return null;
+  const said = moment.answered_on ? words.answeredOn(moment.answered_on) : words.notAnswered;
+  return (
+    <Sheet title={words.survey} note={said}>
+      <details class="body more" open={isOpen && !moment.answered_on}>
+        <summary>{words.surveyNote}</summary>
+        <Segmented legend={words.moment} options={view.survey} value={key} onInput={setKey} />
+        {moment.questions.map((question) => {
+          const answer = answers[question.key] ?? question.answer;
+          const put = (text: string) => setAnswers({ ...answers, [question.key]: text });
+          return question.choices.length > 0 ? (
+            <Segmented
+              key={question.key}
+              legend={question.label}
+              options={question.choices}
+              value={answer}
+              onInput={put}
+            />
+          ) : (
+            <TextField
+              key={question.key}
+              label={question.label}
+              optional
+              name={question.key}
+              value={answer}
+              onInput={put}
+            />
+          );
+        })}
+        <div class="ticks">
+          <label>
+            <input
+              type="checkbox"
+              checked={mayBeQuoted}
+              onChange={(event) => setMayBeQuoted(event.currentTarget.checked)}
+            />{" "}
+            {words.mayQuote}
+          </label>
+        </div>
+        <Button small disabled={keeping.busy} onClick={() => void keeping.run()}>
+          {words.keepSurvey}
+        </Button>
+        <Refused failure={keeping.failure} />
+      </details>
+    </Sheet>
+  );
+}

@@ -1,0 +1,152 @@
+// The appointment of a dossier: agreed or moved here, then held, not honoured or cancelled.
+
+import { useRef, useState } from "preact/hooks";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { useDraftedForm } from "../../ipc/forms.ts";
+import type { DossierView } from "../../ipc/types.ts";
+import { AddingForm } from "../../parts/AddingForm.tsx";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { focusField } from "../../parts/place.ts";
+import { Select } from "../../parts/Select.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { words } from "./words.ts";
+
+const never = () => false;
+const blank = { on: "", at: "", kind: "", place: "", note: "" };
+
+interface AppointmentProps {
+  view: DossierView;
+  onChanged: (view: DossierView) => void;
+}
+
+export function Appointment({ view, onChanged }: AppointmentProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { id: dossier, appointment } = view;
+  return (
+    <Sheet
+      title={words.appointment}
+      note={appointment === null ? words.noAppointment : undefined}
+      actions={
+        <Button small onClick={() => setOpen(!isOpen)}>
+          {appointment === null ? words.agree : words.move}
+        </Button>
+      }
+    >
+      {appointment !== null && <Agreed view={view} onChanged={onChanged} />}
+      {isOpen && (
+        <Agreeing
+          dossier={dossier}
+          onDone={(next) => {
+            onChanged(next);
+            setOpen(false);
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function Agreed({ view, onChanged }: AppointmentProps) {
+  const { id: dossier, appointment } = view;
+  const [minutes, setMinutes] = useState("");
+  const [note, setNote] = useState("");
+  const settling = useAction(async (outcome: "held" | "missed" | "cancelled") => {
+    onChanged(await call("settle_appointment", { dossier, outcome, minutes, note }));
+    setMinutes("");
+    setNote("");
+  });
+  if (appointment === null) return null;
+  const { on, at, kind, place } = appointment;
+  return (
+    <div class="body">
+      <p>
+        <b>{[on.text, at].filter(Boolean).join(", ")}</b> {[kind, place].filter(Boolean).join(", ")}
+        {appointment.note && <span class="sub">{appointment.note}</span>}
+      </p>
+      <div class="form">
+        {appointment.has_come && (
+          <TextField
+            class="h"
+            label={words.minutes}
+            optional
+            placeholder={words.minutesHint}
+            name="minutes"
+            value={minutes}
+            onInput={setMinutes}
+          />
+        )}
+        <TextField label={words.said} optional name="note" value={note} onInput={setNote} />
+      </div>
+      <div class="row">
+        {appointment.has_come && (
+          <>
+            <Button small look="main" disabled={settling.busy} onClick={() => void settling.run("held")}>
+              {words.held}
+            </Button>
+            <Button small disabled={settling.busy} onClick={() => void settling.run("missed")}>
+              {words.missed}
+            </Button>
+          </>
+        )}
+        <Button small look="quiet" disabled={settling.busy} onClick={() => void settling.run("cancelled")}>
+          {words.cancelled}
+        </Button>
+      </div>
+      <Refused failure={settling.failure} />
+    </div>
+  );
+}
+
+interface AgreeingProps {
+  dossier: number;
+  onDone: (view: DossierView) => void;
+  onClose: () => void;
+}
+
+function Agreeing({ dossier, onDone, onClose }: AgreeingProps) {
+  const place = useRef<HTMLFormElement>(null);
+  const choices = useAnswer("choices", {}, never);
+  const form = useDraftedForm({
+    dossier,
+    form: "appointment",
+    start: blank,
+    isBlank: (typed) => Object.values(typed).every((text) => text === ""),
+    draftOf: (typed) => typed,
+    send: async (typed) => {
+      onDone(await call("set_appointment", { dossier, ...typed }));
+      return blank;
+    },
+    onRefused: (field) => focusField(place.current, field),
+  });
+  return (
+    <AddingForm
+      place={place}
+      label={words.appointment}
+      form={form}
+      actions={words.agreeing}
+      wide={false}
+      onClose={onClose}
+    >
+      <DateField
+        class="t6"
+        label={words.on}
+        placeholder={words.dateForm}
+        onLeave={() => form.readBack("on", "next_date")}
+        {...form.tie("on")}
+      />
+      <TextField class="t6" label={words.hour} optional placeholder={words.hourForm} {...form.tie("at")} />
+      <Select
+        label={words.kind}
+        options={choices.value?.interview_kinds ?? []}
+        blank={words.usual}
+        {...form.tie("kind")}
+      />
+      <TextField label={words.place} optional {...form.tie("place")} />
+      <TextField label={words.forWhat} optional {...form.tie("note")} />
+    </AddingForm>
+  );
+}

@@ -1,0 +1,112 @@
+// Who is owed interest, whether the year's envelope holds, the statement for the treasurer.
+
+import { useState } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import { asFailure } from "../../ipc/call.ts";
+import { useDrawn } from "../../ipc/drawn.ts";
+import { usePaperOut } from "../../ipc/paper_out.ts";
+import type { RefundRow } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
+import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
+import { useArrival, useTitle } from "../../parts/place.ts";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { type Meaning, State } from "../../parts/State.tsx";
+import { words } from "./words.ts";
+
+const meanings: Record<string, Meaning> = {
+  ready: "due",
+  decided: "ok",
+  waiting: "waiting",
+  refused: "refused",
+};
+
+export function Refunds() {
+  const { value: view, failure } = useAnswer("refunds", {});
+  const [isSeen, see] = useState(false);
+  useTitle(words.windowTitle);
+  useArrival(view !== null);
+  if (view === null) return <Refused failure={failure} />;
+  const hasDecided = view.rows.some(({ state }) => state === "decided");
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <h1 tabIndex={-1}>{words.title}</h1>
+          <p>{view.rule}</p>
+        </div>
+        <div class="acts">
+          {hasDecided && <Button onClick={() => see(!isSeen)}>{isSeen ? words.close : words.see}</Button>}
+          {!view.refunds && (
+            <a class="btn" href="#/reglages">
+              {words.settings}
+            </a>
+          )}
+        </div>
+      </div>
+      {isSeen && <Statement />}
+      {view.envelope && <Notice tone={view.over ? "due" : "info"} title={view.envelope} />}
+      <Sheet title={words.list} note={view.sentence}>
+        {view.rows.length === 0 ? (
+          <p class="body soft">{words.nobody}</p>
+        ) : (
+          <Scroll label={words.table}>
+            <table class="mid-t">
+              <caption class="vh">{words.table}</caption>
+              <thead>
+                <tr>
+                  {words.columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {view.rows.map((row) => (
+                  <Row key={row.dossier} row={row} />
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+        )}
+      </Sheet>
+    </>
+  );
+}
+
+function Row({ row }: { row: RefundRow }) {
+  const names = useNames();
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`#/dossiers/${row.dossier}/fin`}>{names.of(row.name)}</a>
+        <span class="sub">{row.reference}</span>
+      </th>
+      <td class="nb">{row.ended_on}</td>
+      <td class="num">{row.interest.text}</td>
+      <td class="num">{row.amount.text}</td>
+      <td>
+        <State meaning={meanings[row.state] ?? "waiting"}>{row.state_text}</State>
+        {!row.fits && <span class="sub">{words.over}</span>}
+      </td>
+    </tr>
+  );
+}
+
+const statement = { paper: "refund_statement" };
+
+function Statement() {
+  const drawn = useDrawn(statement);
+  const out = usePaperOut(statement);
+  return (
+    <div class="cols gap-under">
+      <PaperPreview title={words.statement} drawn={drawn} refusal={asFailure} />
+      <div class="stack">
+        <PaperOutSheet paper={drawn.paper} out={out} />
+        <Unprintable characters={drawn.paper?.unprintable ?? []} />
+      </div>
+    </div>
+  );
+}

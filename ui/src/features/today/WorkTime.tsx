@@ -1,0 +1,108 @@
+// Time spent without a dossier: noted in a few keys, folded until it is wanted.
+
+import { useRef, useState } from "preact/hooks";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { errorAt } from "../../ipc/forms.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { focusField } from "../../parts/place.ts";
+import { Select } from "../../parts/Select.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { words } from "./words.ts";
+
+const blank = { on: "", kind: "", minutes: "", note: "" };
+
+export function WorkTime() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Sheet
+      title={words.work.title}
+      note={words.work.note}
+      actions={
+        <Button small onClick={() => setOpen(!isOpen)}>
+          {isOpen ? words.work.close : words.work.open}
+        </Button>
+      }
+    >
+      {isOpen && <Noting />}
+    </Sheet>
+  );
+}
+
+function Noting() {
+  const place = useRef<HTMLFormElement>(null);
+  const times = useAnswer("work_times", {});
+  const [form, setForm] = useState(blank);
+  const noting = useAction(async () => {
+    times.set(await call("note_work_time", form));
+    setForm(blank);
+    focusField(place.current, "kind");
+  });
+  const removal = useAction(async (id: number) => times.set(await call("remove_work_time", { id })));
+  const tie = (name: keyof typeof blank) => ({
+    name,
+    value: form[name],
+    error: errorAt(noting.failure, name),
+    onInput: (text: string) => {
+      noting.clear();
+      setForm({ ...form, [name]: text });
+    },
+  });
+  const isAtField = noting.failure?.field != null && noting.failure.field in blank;
+  return (
+    <>
+      <form
+        class="body"
+        ref={place}
+        aria-label={words.work.title}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void noting.run();
+        }}
+      >
+        <div class="form">
+          <Select
+            label={words.work.kind}
+            options={times.value?.kinds ?? []}
+            blank={words.work.choose}
+            {...tie("kind")}
+          />
+          <TextField
+            class="h"
+            label={words.work.minutes}
+            placeholder={words.work.minutesForm}
+            {...tie("minutes")}
+          />
+          <DateField
+            class="h"
+            label={words.work.on}
+            optional
+            placeholder={words.work.onForm}
+            {...tie("on")}
+          />
+          <TextField label={words.work.forWhat} optional {...tie("note")} />
+        </div>
+        <Button submit small disabled={noting.busy}>
+          {words.work.add}
+        </Button>
+        <Refused failure={isAtField ? null : (noting.failure ?? removal.failure)} />
+      </form>
+      <ul class="body lines">
+        {(times.value?.rows ?? []).map((row) => (
+          <li key={row.id} class="row">
+            <span class="grow">
+              <b>{row.length}</b> {row.kind}
+              <span class="sub">{[row.on.text, row.note].filter(Boolean).join(", ")}</span>
+            </span>
+            <Button small look="quiet" disabled={removal.busy} onClick={() => void removal.run(row.id)}>
+              {words.work.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
