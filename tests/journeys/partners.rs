@@ -56,8 +56,104 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
                 json!({ "exchange": one, "form": form })
             }
         }
+        other => return office_sample(other, office),
+    })
+}
+
+fn an_aid(name: &str) -> Value {
+    json!({ "name": name, "provider": "Entraide du Val", "what_for": "réparation à moitié prix",
+        "contact": "05 55 00 41 30", "conditions": "devis", "checked_on": "08/03/2025" })
+}
+
+fn a_resolution(number: &str) -> Value {
+    json!({ "number": number, "decided_on": "03/03/2026", "subject": "règles du microcrédit",
+        "extract": "Le conseil fixe le reste à vivre.", "file": "registre 2026, page 31" })
+}
+
+/// The calls of the directory of aids and of the register of resolutions.
+fn office_sample(call: &str, office: &mut Office) -> Option<Value> {
+    let aid = |office: &mut Office| office.call("add_aid_entry", an_aid("Garage solidaire"))["aids"][0]["id"].clone();
+    let resolution =
+        |office: &mut Office| office.call("add_resolution", a_resolution("2026-31"))["resolutions"][0]["id"].clone();
+    Some(match call {
+        "aid_directory" => json!({ "search": "" }),
+        "add_aid_entry" => an_aid("Garage solidaire"),
+        "change_aid_entry" => json!({ "aid": aid(office), "fields": an_aid("Garage du Val") }),
+        "check_aid_entry" => json!({ "aid": aid(office) }),
+        "retire_aid_entry" => json!({ "aid": aid(office), "retired": true }),
+        "resolutions" => json!({}),
+        "add_resolution" => a_resolution("2026-31"),
+        "change_resolution" => json!({ "resolution": resolution(office), "fields": a_resolution("2026-32") }),
+        "remove_resolution" => json!({ "resolution": resolution(office) }),
         _ => return None,
     })
+}
+
+#[test]
+fn the_directory_of_aids_is_searched_and_says_what_to_check_again() {
+    let mut office = an_office();
+    office.call("add_aid_entry", an_aid("Garage solidaire"));
+    let mut fsl = an_aid("Fonds de solidarité logement");
+    fsl["checked_on"] = json!("03/11/2026");
+    let view = office.call("add_aid_entry", fsl);
+    assert_eq!(plain(&text(&view, "/sentence")), "2 aides, 1 à revérifier");
+    assert_eq!(plain(&text(&view, "/aids/1/checked")), "8 mars 2025, à revérifier");
+    let found = office.call("aid_directory", json!({ "search": "REPARATION garage" }));
+    assert_eq!(found["aids"].as_array().unwrap().len(), 1);
+    let garage = found["aids"][0]["id"].clone();
+    for (field, value) in
+        [("name", " "), ("name", "GARAGE solidaire"), ("checked_on", "01/01/2027"), ("checked_on", "x")]
+    {
+        let mut input = an_aid("Autre aide");
+        input[field] = json!(value);
+        assert_refused(&office.refused("add_aid_entry", input), FailureKind::Refused, Some(field));
+    }
+    let view = office.call("check_aid_entry", json!({ "aid": garage }));
+    assert_eq!(plain(&text(&view, "/sentence")), "2 aides");
+    assert_eq!(text(&office.call("choices", json!({})), "/aids/0/provider"), "Entraide du Val");
+    office.call("retire_aid_entry", json!({ "aid": garage, "retired": true }));
+    assert_eq!(office.call("choices", json!({}))["aids"].as_array().unwrap().len(), 1, "no longer suggested");
+    assert_refused(&office.refused("check_aid_entry", json!({ "aid": 77 })), FailureKind::Gone, None);
+}
+
+#[test]
+fn a_resolution_and_the_rules_it_grounds_are_read_both_ways() {
+    let mut office = an_office();
+    office.call("add_resolution", a_resolution("2026-3"));
+    let view = office.call("add_resolution", a_resolution("2026-31"));
+    let of = |view: &Value, number: &str| {
+        view["resolutions"].as_array().unwrap().iter().find(|one| one["fields"]["number"] == number).unwrap().clone()
+    };
+    let (short, long) = (of(&view, "2026-3"), of(&view, "2026-31"));
+    let label = text(&long, "/label");
+    assert_eq!(plain(&label), "Délibération n° 2026-31 du 3 mars 2026");
+    assert_eq!(office.call("choices", json!({}))["resolutions"].as_array().unwrap().len(), 2);
+    let version = crate::settings::version("", "01/04/2026", &label, "");
+    let mut rules = crate::settings::sample("set_office_rules", &mut office);
+    rules["version"] = version;
+    office.call("set_office_rules", rules);
+    let view = office.call("resolutions", json!({}));
+    let grounds = of(&view, "2026-31")["grounds"].clone();
+    assert_eq!(plain(grounds[0].as_str().unwrap()), "Règles du CCAS, à partir du 1er avril 2026");
+    assert_eq!(of(&view, "2026-3")["grounds"], json!([]), "a number that begins alike grounds nothing");
+    let rules = office.call("office_rules", json!({}));
+    assert_eq!(plain(&text(&rules, "/versions/0/version/source")), plain(&label));
+
+    let taken = json!({ "resolution": long["id"] });
+    assert_refused(&office.refused("remove_resolution", taken), FailureKind::Refused, Some("number"));
+    let renamed = json!({ "resolution": long["id"], "fields": a_resolution("2026-40") });
+    assert_refused(&office.refused("change_resolution", renamed), FailureKind::Refused, Some("number"));
+    let mut fields = a_resolution("2026-31");
+    fields["extract"] = json!("Le conseil fixe le reste à vivre à 240 €.");
+    office.call("change_resolution", json!({ "resolution": long["id"], "fields": fields }));
+    office.call("remove_resolution", json!({ "resolution": short["id"] }));
+    for (field, value) in
+        [("number", ""), ("number", "2026-31"), ("decided_on", ""), ("decided_on", "01/01/2027"), ("subject", "")]
+    {
+        let mut input = a_resolution("2026-50");
+        input[field] = json!(value);
+        assert_refused(&office.refused("add_resolution", input), FailureKind::Refused, Some(field));
+    }
 }
 
 #[test]

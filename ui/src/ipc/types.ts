@@ -218,6 +218,76 @@ export type AidChange = {
   reason: string;
 };
 
+/** The directory. */
+export type AidDirectory = {
+  /** `14 aides, 2 à revérifier`. */
+  sentence: string;
+  /** The aids found, those still given first, by name. */
+  aids: Array<AidEntryView>;
+};
+
+/** An aid described anew. */
+export type AidEntryChange = {
+  /** Which one. */
+  aid: number;
+  /** What is typed. */
+  fields: AidEntryFields;
+};
+
+/** An aid as typed. */
+export type AidEntryFields = {
+  /** Its name; needed. */
+  name: string;
+  /** Who gives it. */
+  provider: string;
+  /** What for. */
+  what_for: string;
+  /** Whom to reach, and how. */
+  contact: string;
+  /** On what conditions. */
+  conditions: string;
+  /** The day it was checked; today when empty. */
+  checked_on: string;
+};
+
+/** An aid set aside, or taken back. */
+export type AidEntryRetirement = {
+  /** Which one. */
+  aid: number;
+  /** Whether it is retired. */
+  retired: boolean;
+};
+
+/** One aid of the directory. */
+export type AidEntryView = {
+  /** Its number. */
+  id: number;
+  /** As forms hold it. */
+  fields: AidEntryFields;
+  /** `vérifiée le 3 novembre 2026`, `20 janvier 2026, à revérifier`. */
+  checked: string;
+  /** Whether it is to be checked again. */
+  recheck: boolean;
+  /** No longer given. */
+  retired: boolean;
+};
+
+/** An aid of the directory, as a form suggests it. */
+export type AidSuggested = {
+  /** Its name. */
+  name: string;
+  /** Who gives it. */
+  provider: string;
+  /** `Garage solidaire, Entraide du Val, 05 55 00 00 00`. */
+  told: string;
+};
+
+/** What is looked for in the directory. */
+export type AidsAsked = {
+  /** Words; everything when empty. */
+  search: string;
+};
+
 /** A change the lender agreed to. */
 export type AmendmentAgreed = {
   /** The dossier. */
@@ -1144,6 +1214,10 @@ export type Choices = {
   contact_ways: Array<Choice>;
   /** Who sends people; the retired ones are shown only where they were chosen. */
   referrers: Array<Choice>;
+  /** The aids of the directory, as a project or a decision names them. */
+  aids: Array<AidSuggested>;
+  /** The board's resolutions, as a rule names them. */
+  resolutions: Array<string>;
   /** What a companion is to the person. */
   companion_roles: Array<Choice>;
   /** What a loan may finance, under its category. */
@@ -2302,6 +2376,8 @@ export type FollowUpFields = {
   arrears: { [key in string]: string };
   /** Months without a contact after which a running loan is silent. */
   silent_months: string;
+  /** Months after which an aid of the directory is to be checked again. */
+  aid_recheck_months: string;
   /** Days in which a lender is expected to answer when its agreement does not say. */
   answer_default_days: string;
   /** Days after which a person directed elsewhere is called back when the solution does not say. */
@@ -3954,6 +4030,12 @@ export type OneAid = {
   aid: number;
 };
 
+/** Which aid. */
+export type OneAidEntry = {
+  /** Its number. */
+  aid: number;
+};
+
 /** Which attachment. */
 export type OneAttachment = {
   /** The dossier. */
@@ -4062,6 +4144,12 @@ export type OneReference = {
 export type OneReferrer = {
   /** Its number. */
   referrer: number;
+};
+
+/** Which resolution. */
+export type OneResolution = {
+  /** Its number in the store. */
+  resolution: number;
 };
 
 /** Which statement review. */
@@ -5121,6 +5209,46 @@ export type RequestField = "origin" | "how_heard" | "referrer" | "project" | "pu
 
 /** The request as fields hold it. */
 export type RequestFields = { origin: string, how_heard: string, referrer: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string;
+};
+
+/** A resolution described anew. */
+export type ResolutionChange = {
+  /** Which one. */
+  resolution: number;
+  /** What is typed. */
+  fields: ResolutionFields;
+};
+
+/** A resolution as typed. */
+export type ResolutionFields = {
+  /** Its number; needed. */
+  number: string;
+  /** The day it was taken; needed. */
+  decided_on: string;
+  /** What it is about; needed. */
+  subject: string;
+  /** Its text, or what matters of it. */
+  extract: string;
+  /** Where the signed paper is kept. */
+  file: string;
+};
+
+/** One resolution. */
+export type ResolutionView = {
+  /** Its number in the store. */
+  id: number;
+  /** As forms hold it. */
+  fields: ResolutionFields;
+  /** How rules name it: `Délibération n° 2026-31 du 3 mars 2026`. */
+  label: string;
+  /** The rules it grounds: `Règles du CCAS, à partir du 1er janvier 2026`. */
+  grounds: Array<string>;
+};
+
+/** The register. */
+export type ResolutionsView = {
+  /** The resolutions, the latest first. */
+  resolutions: Array<ResolutionView>;
 };
 
 /** Which page of the list. */
@@ -6862,6 +6990,24 @@ export interface Calls {
   referrer_people: { input: OneReferrer; output: ReferrerPeople };
   /** Notes what a person agreed that their referrer be told. */
   note_feedback_agreement: { input: FeedbackForm; output: ReferrerPeople };
+  /** Shows the directory of aids, or those with these words. */
+  aid_directory: { input: AidsAsked; output: AidDirectory };
+  /** Adds an aid to the directory. */
+  add_aid_entry: { input: AidEntryFields; output: AidDirectory };
+  /** Describes an aid of the directory anew. */
+  change_aid_entry: { input: AidEntryChange; output: AidDirectory };
+  /** Notes that an aid of the directory was checked today. */
+  check_aid_entry: { input: OneAidEntry; output: AidDirectory };
+  /** Sets an aid of the directory aside, or takes it back. */
+  retire_aid_entry: { input: AidEntryRetirement; output: AidDirectory };
+  /** Shows the register of the board's resolutions and the rules each one grounds. */
+  resolutions: { input: Nothing; output: ResolutionsView };
+  /** Writes a resolution in the register. */
+  add_resolution: { input: ResolutionFields; output: ResolutionsView };
+  /** Describes a resolution anew. */
+  change_resolution: { input: ResolutionChange; output: ResolutionsView };
+  /** Takes a resolution that grounds no rule out of the register. */
+  remove_resolution: { input: OneResolution; output: ResolutionsView };
   /** Shows the envelope of the office's guarantee and the dossiers behind each figure. */
   guarantee_envelope: { input: Nothing; output: GuaranteeView };
   /** Sets the envelope of the office's guarantee from a date, or corrects a version of it. */
@@ -7139,6 +7285,15 @@ export const kinds: Record<keyof Calls, Kind> = {
   retire_referrer: "write",
   referrer_people: "read",
   note_feedback_agreement: "write",
+  aid_directory: "read",
+  add_aid_entry: "write",
+  change_aid_entry: "write",
+  check_aid_entry: "write",
+  retire_aid_entry: "write",
+  resolutions: "read",
+  add_resolution: "write",
+  change_resolution: "write",
+  remove_resolution: "write",
   guarantee_envelope: "read",
   set_guarantee_envelope: "write",
   loan: "read",

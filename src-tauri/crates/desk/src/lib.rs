@@ -37,6 +37,7 @@ pub mod person_file;
 pub mod projects;
 pub mod reading;
 pub mod reports;
+pub mod resolutions;
 pub mod retention;
 pub mod running;
 pub mod shown;

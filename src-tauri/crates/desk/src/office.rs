@@ -71,8 +71,8 @@ pub(crate) use lenders::agreement_clauses as clause;
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use patience::MISSED_TRIES;
 pub(crate) use settings::{
-    AGREEMENT, DEMO, ENVELOPE, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, TASKS_FROM, identity, is_demo,
-    kept_of, laid, row, row_of, safety_rules as rules_of_safety, settings,
+    AGREEMENT, DEMO, ENVELOPE, FOLLOW_UP, IDENTITY, LEGAL, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, SAFETY,
+    TASKS_FROM, identity, is_demo, kept_of, laid, row, row_of, safety_rules as rules_of_safety, settings,
 };
 pub(crate) use unlock::{opened, refused};
 pub(crate) use versions::{headed, known, place};

@@ -1,11 +1,16 @@
 //! The partners: banks, their word and what is seen of it; those who send people, and what became of them.
 
+mod aids;
 mod exchanges;
 mod people;
 mod referrers;
 mod seen;
 mod view;
 
+pub use aids::{
+    AidDirectory, AidEntryChange, AidEntryFields, AidEntryRetirement, AidEntryView, AidsAsked, OneAidEntry,
+    add_aid_entry, aid_directory, change_aid_entry, check_aid_entry, retire_aid_entry,
+};
 pub use exchanges::{
     ExchangeChange, ExchangeForm, ExchangeView, NewExchange, OneExchange, change_exchange, note_exchange,
     remove_exchange,

@@ -2,6 +2,7 @@
 //! writes.
 
 pub(crate) mod aid;
+pub(crate) mod aid_entry;
 pub(crate) mod assessment;
 pub(crate) mod attachment;
 pub(crate) mod bank_message;
@@ -28,6 +29,7 @@ pub(crate) mod quote;
 pub(crate) mod reference;
 pub(crate) mod referrer;
 pub(crate) mod report_row;
+pub(crate) mod resolution;
 pub(crate) mod retention;
 pub(crate) mod safety;
 pub(crate) mod search;

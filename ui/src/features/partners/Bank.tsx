@@ -120,5 +120,5 @@ const meanings: Record<ClauseSeen["meaning"], Meaning | null> = {
 function SeenOf({ clause }: { clause: ClauseSeen }) {
   const meaning = meanings[clause.meaning];
   if (clause.seen === "") return null;
-  return meaning === null ? <>{clause.seen}</> : <State meaning={meaning}>{clause.seen}</State>;
+  return meaning === null ? <span>{clause.seen}</span> : <State meaning={meaning}>{clause.seen}</State>;
 }

@@ -7,6 +7,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Agreement, Contacts, Conventions } from "./Bank.tsx";
+import { Directory } from "./Directory.tsx";
 import { Exchanges } from "./Exchanges.tsx";
 import { Referrers } from "./Referrers.tsx";
 import { words } from "./words.ts";
@@ -68,6 +69,9 @@ function Shown({ view, onChanged }: ShownProps) {
         <Empty title={words.noBank} text={words.noBankText} />
       )}
       <Referrers view={view} onChanged={onChanged} />
+      <div class="gap">
+        <Directory />
+      </div>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ListsSection } from "./ListsSection.tsx";
 import { OfficeSection } from "./OfficeSection.tsx";
 import { Picker } from "./Picker.tsx";
 import { ProductsSection } from "./ProductsSection.tsx";
+import { ResolutionsSection } from "./ResolutionsSection.tsx";
 import { RulesSection } from "./RulesSection.tsx";
 import { words } from "./words.ts";
 
@@ -16,6 +17,7 @@ const sections = {
   lenders: LendersSection,
   products: ProductsSection,
   lists: ListsSection,
+  resolutions: ResolutionsSection,
   legal: LegalSection,
 } satisfies Record<keyof typeof words.section, ComponentType>;
 

@@ -9,6 +9,7 @@ export const words = {
     lenders: "Banques et conventions",
     products: "Produits",
     lists: "Listes de choix",
+    resolutions: "Délibérations",
     legal: "Valeurs légales",
   },
   save: "Enregistrer",
@@ -135,6 +136,10 @@ export const words = {
   startsWith: (start: string) => (start ? `au départ\u202f: ${start}` : "pas fixé au départ"),
   renewalHint: "Jours avant son terme.",
   followUpFields: {
+    aid_recheck_months: {
+      label: "Aide de l’annuaire à revérifier",
+      hint: "Mois après la dernière vérification.",
+    },
     silent_months: { label: "Prêt sans nouvelles", hint: "Mois sans contact." },
     answer_default_days: { label: "Banque sans délai de convention", hint: "Jours avant de la relancer." },
     redirection_callback_days: {
@@ -281,6 +286,18 @@ export const words = {
   training: "Information des conseillers de la banque",
   statistics: "Chiffres que la banque donne",
   atItsEnd: "À la fin de la convention",
+  resolutionsNote: "les textes du conseil d’administration sur lesquels les règles s’appuient",
+  addResolution: "Ajouter une délibération",
+  noResolution: "Notez ici les délibérations\u202f: chaque règle pourra dire sur laquelle elle s’appuie.",
+  groundsNothing: "Aucune règle ne s’appuie encore sur elle.",
+  grounds: (rule: string) => `Fonde\u202f: ${rule}`,
+  changeOfResolution: (label: string) => `Modifier ${label}`,
+  resolutionNumber: "Numéro",
+  resolutionDay: "Date",
+  resolutionSubject: "Ce qu’elle décide",
+  resolutionExtract: "Extrait du texte",
+  resolutionFile: "Où est l’original signé",
+  resolutionFileHint: "Registre, classeur, dossier partagé.",
   note: "Autre clause",
 
   limits: "Montant et durée",

@@ -5,7 +5,7 @@ use super::kind::{Call, Kind, Rule};
 use crate::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
     dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, papers, partners,
-    person_file, projects, reading, reports, retention, simulations, stories, today, work_times,
+    person_file, projects, reading, reports, resolutions, retention, simulations, stories, today, work_times,
 };
 
 calls! {
@@ -319,6 +319,24 @@ calls! {
     read unlocked referrer_people(partners::OneReferrer) -> partners::ReferrerPeople = partners::referrer_people;
     /// Notes what a person agreed that their referrer be told.
     write unlocked note_feedback_agreement(partners::FeedbackForm) -> partners::ReferrerPeople = partners::note_feedback_agreement;
+    /// Shows the directory of aids, or those with these words.
+    read unlocked aid_directory(partners::AidsAsked) -> partners::AidDirectory = partners::aid_directory;
+    /// Adds an aid to the directory.
+    write unlocked add_aid_entry(partners::AidEntryFields) -> partners::AidDirectory = partners::add_aid_entry;
+    /// Describes an aid of the directory anew.
+    write unlocked change_aid_entry(partners::AidEntryChange) -> partners::AidDirectory = partners::change_aid_entry;
+    /// Notes that an aid of the directory was checked today.
+    write unlocked check_aid_entry(partners::OneAidEntry) -> partners::AidDirectory = partners::check_aid_entry;
+    /// Sets an aid of the directory aside, or takes it back.
+    write unlocked retire_aid_entry(partners::AidEntryRetirement) -> partners::AidDirectory = partners::retire_aid_entry;
+    /// Shows the register of the board's resolutions and the rules each one grounds.
+    read unlocked resolutions(office::Nothing) -> resolutions::ResolutionsView = resolutions::resolutions;
+    /// Writes a resolution in the register.
+    write unlocked add_resolution(resolutions::ResolutionFields) -> resolutions::ResolutionsView = resolutions::add_resolution;
+    /// Describes a resolution anew.
+    write unlocked change_resolution(resolutions::ResolutionChange) -> resolutions::ResolutionsView = resolutions::change_resolution;
+    /// Takes a resolution that grounds no rule out of the register.
+    write unlocked remove_resolution(resolutions::OneResolution) -> resolutions::ResolutionsView = resolutions::remove_resolution;
     /// Shows the envelope of the office's guarantee and the dossiers behind each figure.
     read unlocked guarantee_envelope(office::Nothing) -> guarantees::GuaranteeView = guarantees::guarantee_envelope;
     /// Sets the envelope of the office's guarantee from a date, or corrects a version of it.

@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use crate::caller::Moment;
 use crate::failure::Failure;
-use crate::office::{Desk, Nothing, settings};
+use crate::office::{Desk, settings};
 use crate::reading;
 
 /// An aid as typed.

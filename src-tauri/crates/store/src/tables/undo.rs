@@ -48,7 +48,7 @@ const CHANGES: [&str; 3] = ["insert", "update", "delete"];
 pub(crate) const KEPT: i64 = 100;
 
 /// The tables that undo follows, and how one of their rows names its dossier.
-const TRACKED: [(&str, &str); 28] = [
+const TRACKED: [(&str, &str); 30] = [
     ("person", "NULL"),
     ("dossier", "{row}.id"),
     ("fact", "{row}.dossier"),
@@ -74,6 +74,8 @@ const TRACKED: [(&str, &str); 28] = [
     ("task", "{row}.dossier"),
     ("referrer", "NULL"),
     ("partner_exchange", "{row}.dossier"),
+    ("aid_entry", "NULL"),
+    ("resolution", "NULL"),
     ("work_time", "NULL"),
     ("setting", "NULL"),
     ("bank_message", "NULL"),

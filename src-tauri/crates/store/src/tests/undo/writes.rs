@@ -7,8 +7,9 @@ use domain::dossier::{DossierId, Fact};
 use domain::eligibility::Override;
 use domain::household::{Household, Link, Member};
 use domain::loan::Rate;
-use domain::partner::{Exchange, ExchangeId, ExchangeKind, Partner, Referrer, ReferrerId};
+use domain::partner::{AidEntry, AidEntryId, Exchange, ExchangeId, ExchangeKind, Partner, Referrer, ReferrerId};
 use domain::project::{Aid, Choice, Expense, Project, Quote};
+use domain::resolution::{Resolution, ResolutionId};
 use domain::simulation::Simulation;
 
 use super::super::world::*;
@@ -45,6 +46,20 @@ pub(super) const WRITES: &[(&str, Work)] = &[
     ("referrer in", |writer, _| writer.insert_referrer(&referrer("Mission locale de Valbourg")).map(drop)),
     ("referrer changed", |writer, _| match writer.referrers()?.pop() {
         Some(last) => writer.update_referrer(&Referrer { retired: !last.retired, ..last }),
+        None => Ok(()),
+    }),
+    ("aid entry in", |writer, _| writer.insert_aid_entry(&aid_entry()).map(drop)),
+    ("aid entry changed", |writer, _| match writer.aid_entries()?.pop() {
+        Some(last) => writer.update_aid_entry(&AidEntry { retired: !last.retired, ..last }),
+        None => Ok(()),
+    }),
+    ("resolution in", |writer, _| writer.insert_resolution(&resolution()).map(drop)),
+    ("resolution changed", |writer, _| match writer.resolutions()?.pop() {
+        Some(last) => writer.update_resolution(&Resolution { file: text(&format!("{}x", last.file)), ..last }),
+        None => Ok(()),
+    }),
+    ("resolution out", |writer, _| match writer.resolutions()?.pop() {
+        Some(last) => writer.delete_resolution(last.id),
         None => Ok(()),
     }),
     ("exchange in", |writer, dossier| {
@@ -251,5 +266,29 @@ fn exchange(with: Partner, dossier: Option<DossierId>) -> Exchange {
         note: text("motif demandé"),
         next_step: text(""),
         next_on: Some(day("2026-11-16")),
+    }
+}
+
+fn aid_entry() -> AidEntry {
+    AidEntry {
+        id: AidEntryId(0),
+        name: text("Garage solidaire"),
+        provider: text("Entraide du Val"),
+        what_for: text("réparation à moitié prix"),
+        contact: text(""),
+        conditions: text(""),
+        checked_on: day("2026-03-08"),
+        retired: false,
+    }
+}
+
+fn resolution() -> Resolution {
+    Resolution {
+        id: ResolutionId(0),
+        number: text("2026-31"),
+        decided_on: day("2026-03-03"),
+        subject: text("règles du microcrédit"),
+        extract: domain::text::Text::default(),
+        file: text(""),
     }
 }
