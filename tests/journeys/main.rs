@@ -36,6 +36,7 @@ mod loan_papers;
 mod office;
 mod oracle;
 mod papers;
+mod partners;
 mod pieces;
 mod project;
 mod published;

@@ -63,6 +63,7 @@ fn the_register_lists_every_paper_even_before_the_office_is_open() {
             "Lettre après un premier impayé",
             "Demande de report d’échéance",
             "Raisons de la défaillance et avis avant déchéance du terme",
+            "Retour au prescripteur",
             "Fiche pour les héritiers",
             "Questionnaire",
             "Bilan annuel",

@@ -17,6 +17,7 @@ mod granted;
 mod harness;
 mod journey;
 mod missed;
+mod partners;
 mod plain;
 mod retention;
 mod screens;

@@ -20,6 +20,8 @@ import { Journal } from "./features/journal/Screen.tsx";
 import { Loan } from "./features/loan/Screen.tsx";
 import { NewRequest } from "./features/new_request/Screen.tsx";
 import { words as newRequestWords } from "./features/new_request/words.ts";
+import { Partners } from "./features/partners/Screen.tsx";
+import { words as partnersWords } from "./features/partners/words.ts";
 import { Person } from "./features/person/Screen.tsx";
 import { Project } from "./features/project/Screen.tsx";
 import { Refunds } from "./features/refunds/Screen.tsx";
@@ -61,6 +63,12 @@ export const DOSSIERS = "/dossiers";
 
 /** The bilan, whose addresses go on with a period and what is shown of it. */
 const REPORT = "/bilan";
+
+/** The partners, whose address goes on with the bank shown. */
+const PARTNERS = "/partenaires";
+
+/** The settings, whose address may go on with one of their sections. */
+const SETTINGS = "/reglages";
 
 /** The places of the rail, in its order. */
 export const screens: readonly Screen[] = [
@@ -106,6 +114,14 @@ export const screens: readonly Screen[] = [
     uses: "committee",
   },
   {
+    address: PARTNERS,
+    title: partnersWords.title,
+    sign: "bank",
+    shortcut: null,
+    component: Partners,
+    savedAnswer: partnersWords.savedAnswer,
+  },
+  {
     address: "/releve",
     title: bankWords.title,
     sign: "check",
@@ -131,7 +147,7 @@ export const screens: readonly Screen[] = [
     savedAnswer: reportWords.savedAnswer,
   },
   {
-    address: "/reglages",
+    address: SETTINGS,
     title: settingsWords.title,
     sign: "settings",
     shortcut: null,
@@ -164,6 +180,9 @@ export const rooms: readonly RoomScreen[] = [
   { key: "journal", path: "journal", component: Journal },
 ];
 
+/** The screens whose addresses go on. */
+const goingOn = [REPORT, PARTNERS, SETTINGS];
+
 export type Found =
   | { is: "screen"; screen: Screen }
   | { is: "room"; dossier: number; room: RoomScreen; component: typeof Dossier; savedAnswer: string };
@@ -178,7 +197,7 @@ export function screenAt(address: string): Found {
   }
   const screen =
     screens.find((one) => one.address === address) ??
-    (address.startsWith(`${REPORT}/`) ? screens.find((one) => one.address === REPORT) : undefined) ??
+    screens.find((one) => goingOn.includes(one.address) && address.startsWith(`${one.address}/`)) ??
     home();
   return { is: "screen", screen };
 }

@@ -160,6 +160,28 @@ export type AgreementFields = {
   questions: Array<OwnQuestionFields>;
   /** Where its own form goes in the file; it has none when empty. */
   own_form: string;
+  /** Days an agreement in principle holds. */
+  principle_days: string;
+  /** How its file is made. */
+  file_form: string;
+  /** How the reasons of a refusal are given. */
+  refusal_terms: string;
+  /** What it alerts the office of. */
+  alert_scope: string;
+  /** How it alerts. */
+  alert_form: string;
+  /** On what terms instalments are postponed. */
+  deferral_terms: string;
+  /** Budget workshops it holds in a year. */
+  workshops: string;
+  /** Meetings on the partnership in a year. */
+  meetings: string;
+  /** How its advisers are told or trained. */
+  training: string;
+  /** The figures it gives, and when. */
+  statistics: string;
+  /** What happens at its end. */
+  renewal: string;
   /** What else it says. */
   note: string;
 };
@@ -240,6 +262,76 @@ export type AidChange = {
   amount: string;
   /** Why, or on what condition. */
   reason: string;
+};
+
+/** The directory. */
+export type AidDirectory = {
+  /** `14 aides, 2 à revérifier`. */
+  sentence: string;
+  /** The aids found, those still given first, by name. */
+  aids: Array<AidEntryView>;
+};
+
+/** An aid described anew. */
+export type AidEntryChange = {
+  /** Which one. */
+  aid: number;
+  /** What is typed. */
+  fields: AidEntryFields;
+};
+
+/** An aid as typed. */
+export type AidEntryFields = {
+  /** Its name; needed. */
+  name: string;
+  /** Who gives it. */
+  provider: string;
+  /** What for. */
+  what_for: string;
+  /** Whom to reach, and how. */
+  contact: string;
+  /** On what conditions. */
+  conditions: string;
+  /** The day it was checked; today when empty. */
+  checked_on: string;
+};
+
+/** An aid set aside, or taken back. */
+export type AidEntryRetirement = {
+  /** Which one. */
+  aid: number;
+  /** Whether it is retired. */
+  retired: boolean;
+};
+
+/** One aid of the directory. */
+export type AidEntryView = {
+  /** Its number. */
+  id: number;
+  /** As forms hold it. */
+  fields: AidEntryFields;
+  /** `vérifiée le 3 novembre 2026`, `20 janvier 2026, à revérifier`. */
+  checked: string;
+  /** Whether it is to be checked again. */
+  recheck: boolean;
+  /** No longer given. */
+  retired: boolean;
+};
+
+/** An aid of the directory, as a form suggests it. */
+export type AidSuggested = {
+  /** Its name. */
+  name: string;
+  /** Who gives it. */
+  provider: string;
+  /** `Garage solidaire, Entraide du Val, 05 55 00 00 00`. */
+  told: string;
+};
+
+/** What is looked for in the directory. */
+export type AidsAsked = {
+  /** Words; everything when empty. */
+  search: string;
 };
 
 /** A change the lender agreed to. */
@@ -1204,6 +1296,12 @@ export type Choices = {
   payment_means: Array<Choice>;
   /** The ways a person is reached. */
   contact_ways: Array<Choice>;
+  /** Who sends people; the retired ones are shown only where they were chosen. */
+  referrers: Array<Choice>;
+  /** The aids of the directory, as a project or a decision names them. */
+  aids: Array<AidSuggested>;
+  /** The board's resolutions, as a rule names them. */
+  resolutions: Array<string>;
   /** What a companion is to the person. */
   companion_roles: Array<Choice>;
   /** What a loan may finance, under its category. */
@@ -1284,6 +1382,26 @@ export type Clause = {
   label: string;
   /** What it says. */
   text: string;
+};
+
+/** One clause: what the agreement says, what is seen. */
+export type ClauseSeen = {
+  /** What it is about. */
+  label: string;
+  /** What the agreement says; empty when it says nothing. */
+  says: string;
+  /** What is seen; empty when nothing is measured. */
+  seen: string;
+  /** What that asks for. */
+  meaning: Seen;
+};
+
+/** The clauses under one heading. */
+export type ClausesSeen = {
+  /** `L’argent`, `Le dossier et la réponse`… */
+  heading: string;
+  /** The clauses, in their order. */
+  clauses: Array<ClauseSeen>;
 };
 
 /** How the dossier was closed. */
@@ -1408,6 +1526,18 @@ export type ComparedTotal = {
   strong: boolean;
 };
 
+/** Someone else at a lender, as typed. */
+export type ContactFields = {
+  /** Their name; a line without one is left out. */
+  name: string;
+  /** What they do there. */
+  role: string;
+  /** Their telephone. */
+  phone: string;
+  /** Their e-mail address. */
+  email: string;
+};
+
 /** One of the contract's figures. */
 export type ContractFigure = {
   /** What it is. */
@@ -1456,6 +1586,16 @@ export type ContractForm = {
   disbursed_on: string;
   /** The day of the first instalment. */
   first_due_on: string;
+};
+
+/** An agreement of the bank shown. */
+export type Convention = {
+  /** `du 1er septembre 2019 au 9 juin 2023`. */
+  period: string;
+  /** `14 dossiers en cours restent jugés par elle`. */
+  sentence: string;
+  /** The paper it is written in. */
+  source: string;
 };
 
 /** The copies of a place, every byte of them read. */
@@ -2039,6 +2179,50 @@ export type EventForm = {
   note: string;
 };
 
+/** An exchange told anew. */
+export type ExchangeChange = {
+  /** Which one. */
+  exchange: number;
+  /** What is typed. */
+  form: ExchangeForm;
+};
+
+/** An exchange as typed. */
+export type ExchangeForm = {
+  /** Its day; today when empty. */
+  on: string;
+  /** What it was. */
+  kind: string;
+  /** With whom there. */
+  whom: string;
+  /** What was said; needed. */
+  note: string;
+  /** What comes next. */
+  next_step: string;
+  /** When. */
+  next_on: string;
+  /** The reference of the dossier it is about; empty when it is about none. */
+  reference: string;
+};
+
+/** One exchange. */
+export type ExchangeView = {
+  /** Its number. */
+  id: number;
+  /** The referrer it was with; a lender's when absent. */
+  referrer: number | null;
+  /** As its form holds it. */
+  form: ExchangeForm;
+  /** `9 novembre 2026, appel ou message`. */
+  heading: string;
+  /** What comes next: `rappeler, le 16 novembre 2026`; empty when nothing does. */
+  next: string;
+  /** Whether what comes next is overdue. */
+  late: boolean;
+  /** The dossier it is about. */
+  dossier: number | null;
+};
+
 /** A part of the cost. */
 export type Expense = {
   /** Its number. */
@@ -2160,6 +2344,16 @@ export type Failure = {
 /** What the caller does about a failure. */
 export type FailureKind = "refused" | "gone" | "locked" | "wrong_secret" | "damaged" | "too_new" | "disk_full" | "busy" | "cancelled" | "broken";
 
+/** What a person agreed that their referrer be told, as typed. */
+export type FeedbackForm = {
+  /** The dossier. */
+  dossier: number;
+  /** What they agreed to. */
+  agreement: string;
+  /** The day; today when empty. */
+  on: string;
+};
+
 /** The kind of a field that is read as it is left. */
 export type FieldKind = "amount" | "date" | "known_date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
 
@@ -2272,6 +2466,8 @@ export type FollowUpFields = {
   arrears: { [key in string]: string };
   /** Months without a contact after which a running loan is silent. */
   silent_months: string;
+  /** Months after which an aid of the directory is to be checked again. */
+  aid_recheck_months: string;
   /** Days in which a lender is expected to answer when its agreement does not say. */
   answer_default_days: string;
   /** Days after which a person directed elsewhere is called back when the solution does not say. */
@@ -2779,6 +2975,8 @@ export type LenderFields = {
   email: string;
   /** Where letters reach it. */
   address: string;
+  /** Who else is reached there. */
+  others: Array<ContactFields>;
 };
 
 /** The lender whose terms are kept. */
@@ -2883,6 +3081,10 @@ export type LendersView = {
   answer_kinds: Array<Choice>;
   /** Where a lender's own form may go. */
   own_form_places: Array<Choice>;
+  /** What a lender may alert the office of. */
+  alert_scopes: Array<Choice>;
+  /** What may happen at the end of an agreement. */
+  renewals: Array<Choice>;
   /** Supporting documents an agreement may add or do without. */
   documents: Array<Choice>;
   /** What a budget rule may choose from. */
@@ -2924,7 +3126,7 @@ export type LimitFields = {
 };
 
 /** A list the office may change. */
-export type ListName = "origins" | "how_heard" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "work_kinds" | "end_outcomes" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
+export type ListName = "origins" | "how_heard" | "referrer_kinds" | "screening_questions" | "screening_told" | "payment_means" | "contact_ways" | "purposes" | "interview_kinds" | "redirections" | "refusal_reasons" | "decision_modes" | "notification_modes" | "domiciliation_kinds" | "support_levels" | "work_kinds" | "end_outcomes" | "life_events" | "support_actions" | "family_situations" | "housing" | "employment" | "budget_entries";
 
 /** One list. */
 export type ListView = {
@@ -3434,6 +3636,16 @@ export type NewEnvelope = {
   fields: EnvelopeFields;
 };
 
+/** An exchange with a lender or a referrer: one of the two. */
+export type NewExchange = {
+  /** The lender. */
+  lender: string;
+  /** The referrer. */
+  referrer: number | null;
+  /** What is typed. */
+  form: ExchangeForm;
+};
+
 /** A part of the cost as typed. */
 export type NewExpense = {
   /** The dossier. */
@@ -3662,6 +3874,8 @@ export type NewRequest = {
   commune: string;
   /** How the person heard of the office. */
   how_heard: string;
+  /** Who sent the person: the number of a referrer; empty when nobody did. */
+  referrer: string;
   /** The person this is, when they are known already. */
   same_person: number | null;
   /** What was asked and told during the call. */
@@ -4014,6 +4228,12 @@ export type OneAid = {
   aid: number;
 };
 
+/** Which aid. */
+export type OneAidEntry = {
+  /** Its number. */
+  aid: number;
+};
+
 /** Which attachment. */
 export type OneAttachment = {
   /** The dossier. */
@@ -4066,6 +4286,12 @@ export type OneCopy = {
 export type OneDossier = {
   /** Its number. */
   dossier: number;
+};
+
+/** Which exchange. */
+export type OneExchange = {
+  /** Its number. */
+  exchange: number;
 };
 
 /** Which part of the cost. */
@@ -4134,6 +4360,15 @@ export type OneReference = {
 export type OneSession = {
   /** The session. */
   session: number;
+/** Which referrer. */
+export type OneReferrer = {
+  /** Its number. */
+  referrer: number;
+};
+/** Which resolution. */
+export type OneResolution = {
+  /** Its number in the store. */
+  resolution: number;
 };
 
 /** Which statement review. */
@@ -4317,6 +4552,71 @@ export type ParagraphShown = {
   text: string;
   /** Whether it is about a dossier. */
   is_of_a_dossier: boolean;
+/** A bank in the list. */
+export type PartnerBank = {
+  /** The bank, its contacts and its agreements. */
+  lender: LenderView;
+  /** `38 prêts en cours, répond en 16 jours`. */
+  sentence: string;
+};
+/** What became of those a referrer sent. */
+export type PartnerReferrer = {
+  /** Which one. */
+  referrer: number;
+  /** The service. */
+  structure: string;
+  /** Who is reached there. */
+  name: string;
+  /** How many people, then by what became of them, in the order of the headings. */
+  counts: Array<number>;
+  /** `2 retours à écrire`, `à jour`, `aucun accord donné`. */
+  feedback: string;
+  /** Whether something is to be written. */
+  due: boolean;
+  /** Sends nobody any more. */
+  retired: boolean;
+};
+/** Which bank is shown. */
+export type PartnersAsked = {
+  /** Its key; the first one when empty. */
+  lender: string;
+};
+/** The partners. */
+export type PartnersView = {
+  /** `3 banques · 6 prescripteurs. Une convention finit bientôt.` */
+  sentence: string;
+  /** `janvier à novembre 2026`. */
+  period: string;
+  /** The banks, partners first. */
+  banks: Array<PartnerBank>;
+  /** The bank shown; empty when there is none. */
+  lender: string;
+  /** How its agreement in force is headed: `du 10 juin 2023 au 31 décembre 2026`; empty without one. */
+  agreement: string;
+  /** Where that agreement stands: `finit dans 37 jours`. */
+  standing: string;
+  /** Whether the standing asks for something. */
+  warns: boolean;
+  /** What the agreement says beside what is seen. */
+  clauses: Array<ClausesSeen>;
+  /** Every agreement signed with it, and the dossiers each one judges. */
+  conventions: Array<Convention>;
+  /** What was said and done with it, the latest first. */
+  exchanges: Array<ExchangeView>;
+  /** What was said and done with those who send people, the latest first. */
+  referrer_exchanges: Array<ExchangeView>;
+  /** What an exchange may be. */
+  kinds: Array<Choice>;
+  /** Who sends people. */
+  referrers: ReferrersView;
+  /** What became of those each one sent; those who sent nobody are there too. */
+  sent: Array<PartnerReferrer>;
+  /** All of them together. */
+  total: Array<number>;
+  /** The headings of the numbers. */
+  ends: Array<string>;
+  /** How many letters are to be written to referrers. */
+  due: number;
 };
 
 /** Why a check is passed over. */
@@ -4388,6 +4688,28 @@ export type PersonHeld = {
 
 /** Whose field. */
 export type PersonOf = "applicant" | "co_borrower";
+
+/** A person who was sent. */
+export type PersonSent = {
+  /** Their dossier. */
+  dossier: number;
+  /** Its reference. */
+  reference: string;
+  /** Who. */
+  name: string;
+  /** `demande du 9 novembre 2026`. */
+  received: string;
+  /** What became of them. */
+  became: string;
+  /** What they agreed to; empty when they were not asked. */
+  agreement: string;
+  /** In words: `accord du 9 novembre 2026, pas encore écrit`. */
+  feedback: string;
+  /** Whether a letter is to be written. */
+  due: boolean;
+  /** Whether a letter may be written. */
+  may_write: boolean;
+};
 
 /** Whose, and the folder chosen for it. */
 export type PersonToFolder = {
@@ -4824,6 +5146,74 @@ export type ReferenceView = {
   source: string;
 };
 
+/** A referrer described anew. */
+export type ReferrerChange = {
+  /** Which one. */
+  referrer: number;
+  /** What is typed. */
+  fields: ReferrerFields;
+};
+
+/** A referrer as typed. */
+export type ReferrerFields = {
+  /** What it is: an entry of the kinds of referrers; needed. */
+  kind: string;
+  /** The service; needed. */
+  structure: string;
+  /** Who is reached there. */
+  name: string;
+  /** Their telephone. */
+  phone: string;
+  /** Their e-mail address. */
+  email: string;
+  /** Where letters reach them. */
+  address: string;
+};
+
+/** The people a referrer sent, whatever the year. */
+export type ReferrerPeople = {
+  /** Which one. */
+  referrer: number;
+  /** Its name. */
+  name: string;
+  /** The latest first. */
+  people: Array<PersonSent>;
+  /** What may be agreed to. */
+  agreements: Array<Choice>;
+  /** The paper that tells the referrer. */
+  paper: string;
+};
+
+/** A referrer set aside, or taken back. */
+export type ReferrerRetirement = {
+  /** Which one. */
+  referrer: number;
+  /** Whether it is retired. */
+  retired: boolean;
+};
+
+/** One referrer. */
+export type ReferrerView = {
+  /** Its number. */
+  id: number;
+  /** As forms hold it. */
+  fields: ReferrerFields;
+  /** What it is, in words. */
+  kind_label: string;
+  /** How a choice names it: `Mission locale de Valbourg, Sandrine Orvault`. */
+  label: string;
+  /** Sends nobody any more. */
+  retired: boolean;
+};
+
+/** The referrers, and what they may be. */
+export type ReferrersView = {
+  /** Those who still send people first, by name. */
+  referrers: Array<ReferrerView>;
+  /** What a referrer may be. */
+  kinds: Array<Choice>;
+};
+
 /** What is decided of a refund. */
 export type RefundForm = {
   /** The dossier. */
@@ -5051,10 +5441,50 @@ export type RequestChange = {
 };
 
 /** A field of the request. */
-export type RequestField = "origin" | "how_heard" | "project" | "purpose" | "amount" | "received_on" | "next_date" | "next_what";
+export type RequestField = "origin" | "how_heard" | "referrer" | "project" | "purpose" | "amount" | "received_on" | "next_date" | "next_what";
 
 /** The request as fields hold it. */
-export type RequestFields = { origin: string, how_heard: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string;
+export type RequestFields = { origin: string, how_heard: string, referrer: string, project: string, purpose: string, amount: string, received_on: string, next_date: string, next_what: string;
+};
+
+/** A resolution described anew. */
+export type ResolutionChange = {
+  /** Which one. */
+  resolution: number;
+  /** What is typed. */
+  fields: ResolutionFields;
+};
+
+/** A resolution as typed. */
+export type ResolutionFields = {
+  /** Its number; needed. */
+  number: string;
+  /** The day it was taken; needed. */
+  decided_on: string;
+  /** What it is about; needed. */
+  subject: string;
+  /** Its text, or what matters of it. */
+  extract: string;
+  /** Where the signed paper is kept. */
+  file: string;
+};
+
+/** One resolution. */
+export type ResolutionView = {
+  /** Its number in the store. */
+  id: number;
+  /** As forms hold it. */
+  fields: ResolutionFields;
+  /** How rules name it: `Délibération n° 2026-31 du 3 mars 2026`. */
+  label: string;
+  /** The rules it grounds: `Règles du CCAS, à partir du 1er janvier 2026`. */
+  grounds: Array<string>;
+};
+
+/** The register. */
+export type ResolutionsView = {
+  /** The resolutions, the latest first. */
+  resolutions: Array<ResolutionView>;
 };
 
 /** Which page of the list. */
@@ -5550,6 +5980,8 @@ export type SessionsView = {
   /** A new session as the last one was. */
   blank: SessionFields;
 };
+/** What a measure asks for. */
+export type Seen = "plain" | "kept" | "due" | "late";
 
 /** What became of the appointment of a dossier, as typed. */
 export type SettledAppointment = {
@@ -6974,6 +7406,44 @@ export interface Calls {
   bank_statement: { input: StatementAsked; output: BankStatementView };
   /** Notes what the monthly message of a lender says, in one action. */
   note_bank_statement: { input: TypedStatement; output: BankStatementView };
+  /** Shows the partners: a bank, its word and what is seen of it, those who send people and what became of them. */
+  partners: { input: PartnersAsked; output: PartnersView };
+  /** Notes an exchange, a visit or a meeting with a bank or a referrer. */
+  note_exchange: { input: NewExchange; output: PartnersView };
+  /** Tells an exchange with a partner anew. */
+  change_exchange: { input: ExchangeChange; output: PartnersView };
+  /** Takes an exchange with a partner out. */
+  remove_exchange: { input: OneExchange; output: PartnersView };
+  /** Lists who sends people to the office. */
+  referrers: { input: Nothing; output: ReferrersView };
+  /** Adds a referrer. */
+  add_referrer: { input: ReferrerFields; output: ReferrersView };
+  /** Describes a referrer anew. */
+  change_referrer: { input: ReferrerChange; output: ReferrersView };
+  /** Sets a referrer aside, or takes it back; those it sent keep it. */
+  retire_referrer: { input: ReferrerRetirement; output: ReferrersView };
+  /** Lists the people a referrer sent and what became of them. */
+  referrer_people: { input: OneReferrer; output: ReferrerPeople };
+  /** Notes what a person agreed that their referrer be told. */
+  note_feedback_agreement: { input: FeedbackForm; output: ReferrerPeople };
+  /** Shows the directory of aids, or those with these words. */
+  aid_directory: { input: AidsAsked; output: AidDirectory };
+  /** Adds an aid to the directory. */
+  add_aid_entry: { input: AidEntryFields; output: AidDirectory };
+  /** Describes an aid of the directory anew. */
+  change_aid_entry: { input: AidEntryChange; output: AidDirectory };
+  /** Notes that an aid of the directory was checked today. */
+  check_aid_entry: { input: OneAidEntry; output: AidDirectory };
+  /** Sets an aid of the directory aside, or takes it back. */
+  retire_aid_entry: { input: AidEntryRetirement; output: AidDirectory };
+  /** Shows the register of the board's resolutions and the rules each one grounds. */
+  resolutions: { input: Nothing; output: ResolutionsView };
+  /** Writes a resolution in the register. */
+  add_resolution: { input: ResolutionFields; output: ResolutionsView };
+  /** Describes a resolution anew. */
+  change_resolution: { input: ResolutionChange; output: ResolutionsView };
+  /** Takes a resolution that grounds no rule out of the register. */
+  remove_resolution: { input: OneResolution; output: ResolutionsView };
   /** Shows the envelope of the office's guarantee and the dossiers behind each figure. */
   guarantee_envelope: { input: Nothing; output: GuaranteeView };
   /** Sets the envelope of the office's guarantee from a date, or corrects a version of it. */
@@ -7257,6 +7727,25 @@ export const kinds: Record<keyof Calls, Kind> = {
   note_death: "write",
   bank_statement: "read",
   note_bank_statement: "write",
+  partners: "read",
+  note_exchange: "write",
+  change_exchange: "write",
+  remove_exchange: "write",
+  referrers: "read",
+  add_referrer: "write",
+  change_referrer: "write",
+  retire_referrer: "write",
+  referrer_people: "read",
+  note_feedback_agreement: "write",
+  aid_directory: "read",
+  add_aid_entry: "write",
+  change_aid_entry: "write",
+  check_aid_entry: "write",
+  retire_aid_entry: "write",
+  resolutions: "read",
+  add_resolution: "write",
+  change_resolution: "write",
+  remove_resolution: "write",
   guarantee_envelope: "read",
   set_guarantee_envelope: "write",
   loan: "read",

@@ -16,12 +16,29 @@ export interface TextFieldProps extends FieldProps {
   placeholder?: string;
   readOnly?: boolean;
   inputRef?: Ref<HTMLInputElement>;
+  /** What may be chosen instead of being typed. */
+  suggestions?: readonly string[] | undefined;
   /** Gets the focus when the screen is reached. */
   arrival?: boolean;
 }
 
 export function TextField(props: TextFieldProps) {
-  return <Field {...props}>{(ties) => <TextInput {...props} ties={ties} />}</Field>;
+  return (
+    <Field {...props}>
+      {(ties) => (
+        <>
+          <TextInput {...props} ties={ties} />
+          {props.suggestions && props.suggestions.length > 0 && (
+            <datalist id={`${ties.id}-list`}>
+              {props.suggestions.map((text) => (
+                <option key={text} value={text} />
+              ))}
+            </datalist>
+          )}
+        </>
+      )}
+    </Field>
+  );
 }
 
 function TextInput(props: TextFieldProps & { ties: FieldTies }) {
@@ -39,6 +56,7 @@ function TextInput(props: TextFieldProps & { ties: FieldTies }) {
       maxLength={props.maxLength}
       placeholder={props.placeholder}
       readOnly={props.readOnly}
+      list={props.suggestions?.length ? `${props.ties.id}-list` : undefined}
       data-arrival={props.arrival || undefined}
       inputMode={props.inputMode}
       autoComplete={props.autoComplete ?? "off"}

@@ -7,6 +7,7 @@ use domain::companion::CompanionRole;
 use domain::dossier::{Direction, RedirectionAnswer};
 use domain::household::{Link, Share};
 use domain::loan::InsuranceRequirement;
+use domain::partner::{AidEntry, Referrer};
 use domain::person::Title;
 use domain::project::{self, AidStatus};
 use domain::settings::{self, ListEntry, Lists, Provider, RulesAt, entry};
@@ -32,6 +33,12 @@ pub struct Choices {
     pub payment_means: Vec<Choice>,
     /// The ways a person is reached.
     pub contact_ways: Vec<Choice>,
+    /// Who sends people; the retired ones are shown only where they were chosen.
+    pub referrers: Vec<Choice>,
+    /// The aids of the directory, as a project or a decision names them.
+    pub aids: Vec<AidSuggested>,
+    /// The board's resolutions, as a rule names them.
+    pub resolutions: Vec<String>,
     /// What a companion is to the person.
     pub companion_roles: Vec<Choice>,
     /// What a loan may finance, under its category.
@@ -113,6 +120,28 @@ pub struct Criterion {
     pub questions: Vec<String>,
 }
 
+/// An aid of the directory, as a form suggests it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct AidSuggested {
+    /// Its name.
+    pub name: String,
+    /// Who gives it.
+    pub provider: String,
+    /// `Garage solidaire, Entraide du Val, 05 55 00 00 00`.
+    pub told: String,
+}
+
+impl AidSuggested {
+    fn of(aid: &AidEntry) -> Self {
+        let parts = [&aid.name, &aid.provider, &aid.contact].map(|part| part.as_str());
+        Self {
+            name: aid.name.to_string(),
+            provider: aid.provider.to_string(),
+            told: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+        }
+    }
+}
+
 /// Another solution, as a form offers it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Redirection {
@@ -164,11 +193,21 @@ pub struct BudgetEntry {
 
 /// Gives every list.
 pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Failure> {
-    let settings = desk.read(office_settings)?;
+    let (settings, referrers, aids, resolutions) = desk.read(|reader| {
+        let labels = crate::resolutions::labels(reader)?;
+        Ok::<_, Failure>((office_settings(reader)?, reader.referrers()?, reader.aid_entries()?, labels))
+    })?;
     let rules = settings.at(moment.today);
     let lists = rules.lists;
+    let sender = |one: &Referrer| Choice {
+        retired: one.retired,
+        ..Choice::new(&one.id.0.to_string(), &crate::partners::named(one))
+    };
     Ok(Choices {
         uses: uses_fields(rules.uses),
+        referrers: referrers.iter().map(sender).collect(),
+        aids: aids.iter().filter(|aid| !aid.retired).map(AidSuggested::of).collect(),
+        resolutions,
         origins: all(&lists.origins),
         how_heard: all(&lists.how_heard),
         payment_means: all(&lists.payment_means),

@@ -204,6 +204,7 @@ fn lists() -> Result<Lists, serde_json::Error> {
     let checks: ChecksFile = serde_json::from_str(file!("checks"))?;
     Ok(Lists {
         origins: origins.entries,
+        referrer_kinds: entries(file!("referrer_kinds"))?,
         how_heard: origins.how_heard,
         purpose_categories: purposes.categories,
         purposes: purposes.sub_purposes,

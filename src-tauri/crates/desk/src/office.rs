@@ -37,9 +37,9 @@ pub use identity::{
 };
 pub use legal::{LegalTopicView, LegalValueView, LegalView, NewLegalValue, legal_values, set_legal_value};
 pub use lenders::{
-    AgreementChange, AgreementEnd, AgreementFields, AgreementView, LenderChange, LenderFields, LenderRetirement,
-    LenderView, LendersView, NewAgreement, OwnQuestionFields, add_lender, change_lender, correct_agreement,
-    end_agreement, lenders, retire_lender, sign_agreement,
+    AgreementChange, AgreementEnd, AgreementFields, AgreementView, ContactFields, LenderChange, LenderFields,
+    LenderRetirement, LenderView, LendersView, NewAgreement, OwnQuestionFields, add_lender, change_lender,
+    correct_agreement, end_agreement, lenders, retire_lender, sign_agreement,
 };
 pub use limits::{LimitFields, SubLimitFields};
 pub use lists::{
@@ -69,11 +69,12 @@ pub use verify::{Verified, verify};
 pub use versions::{Clause, TypedVersion, Version, VersionState};
 
 pub(crate) use create::{Founding, found};
+pub(crate) use lenders::agreement_clauses as clause;
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use patience::MISSED_TRIES;
 pub(crate) use settings::{
-    AGREEMENT, DEMO, ENVELOPE, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, TASKS_FROM, identity, is_demo,
-    kept_of, laid, row, row_of, safety_rules as rules_of_safety, settings,
+    AGREEMENT, DEMO, ENVELOPE, FOLLOW_UP, IDENTITY, LEGAL, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, SAFETY,
+    TASKS_FROM, identity, is_demo, kept_of, laid, row, row_of, safety_rules as rules_of_safety, settings,
 };
 pub(crate) use unlock::{opened, refused};
 pub(crate) use uses::{DEBTS, fields as uses_fields};

@@ -29,6 +29,7 @@ pub mod person_file;
 pub mod processing_register;
 pub mod questionnaire;
 pub mod recovery_sheet;
+pub mod referrer_feedback;
 mod refund;
 pub mod refund_statement;
 mod reste_a_vivre;
@@ -79,7 +80,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 22] = [
+pub const REGISTER: [Entry; 23] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -124,6 +125,12 @@ pub const REGISTER: [Entry; 22] = [
         key: "default_reasons_letter",
         title: default_reasons_letter::TITLE,
         file_stem: "avis-avant-decheance",
+        takes: Takes::Dossier,
+    },
+    Entry {
+        key: "referrer_feedback_letter",
+        title: referrer_feedback::TITLE,
+        file_stem: "retour-prescripteur",
         takes: Takes::Dossier,
     },
     Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Dossier },

@@ -30,6 +30,7 @@ pub mod person;
 pub mod project;
 pub mod refund;
 pub mod report;
+pub mod resolution;
 pub mod retention;
 pub mod settings;
 pub mod simulation;

@@ -9,6 +9,7 @@ mod definitions;
 mod event;
 mod figure;
 mod indicators;
+mod partners;
 mod period;
 mod row;
 mod table;
@@ -21,8 +22,11 @@ pub use definitions::{
 pub use event::Event;
 pub use figure::{Counted, Figure, Unit, Value};
 pub use indicators::Working;
+pub use partners::{Became, FeedbackState, LenderMeasure, Measured, SentPeople, measured, sent_people};
 pub use period::{Period, PeriodRefused};
-pub use row::{HouseholdProfile, ReportRow, RowAnswer, RowLoan, RowOrientation, RowPresentation, report_row};
+pub use row::{
+    FEEDBACK_LETTER, HouseholdProfile, ReportRow, RowAnswer, RowLoan, RowOrientation, RowPresentation, report_row,
+};
 pub use table::{ColumnHead, ColumnKey, RowKind, SmallNumbers, Table, TableRow};
 
 use std::collections::BTreeMap;

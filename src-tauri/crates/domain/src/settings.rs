@@ -28,8 +28,8 @@ pub use lists::{
     PlannedStep, Provider, entry,
 };
 pub use loans::{
-    AccountAsked, AnswerKind, Guarantor, Lender, LenderAgreement, LoanLimits, LoanProduct, OwnFormPlace, OwnQuestion,
-    SubLimit, SupportRequirement,
+    AccountAsked, AlertScope, AnswerKind, Guarantor, Lender, LenderAgreement, LenderContact, LoanLimits, LoanProduct,
+    OwnFormPlace, OwnQuestion, Renewal, SubLimit, SupportRequirement,
 };
 pub use office_rules::{CharterKind, Granting, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 pub use records::{

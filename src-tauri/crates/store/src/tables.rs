@@ -2,6 +2,7 @@
 //! writes.
 
 pub(crate) mod aid;
+pub(crate) mod aid_entry;
 pub(crate) mod assessment;
 pub(crate) mod attachment;
 pub(crate) mod bank_message;
@@ -17,6 +18,7 @@ pub(crate) mod dossier;
 pub(crate) mod draft;
 pub(crate) mod eligibility;
 pub(crate) mod erasure;
+pub(crate) mod exchange;
 pub(crate) mod expense;
 pub(crate) mod fact;
 pub(crate) mod household;
@@ -26,7 +28,9 @@ pub(crate) mod person;
 pub(crate) mod project;
 pub(crate) mod quote;
 pub(crate) mod reference;
+pub(crate) mod referrer;
 pub(crate) mod report_row;
+pub(crate) mod resolution;
 pub(crate) mod retention;
 pub(crate) mod safety;
 pub(crate) mod search;

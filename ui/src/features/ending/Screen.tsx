@@ -37,11 +37,11 @@ export function Ending({ view }: { view: DossierView }) {
             ))}
           </ol>
         </Sheet>
-        {shown.is_open && shown.proof !== null && <Proof {...parts} proof={shown.proof} />}
+        {shown.may_refund && shown.proof !== null && <Proof {...parts} proof={shown.proof} />}
         {shown.decided && <Notice tone={shown.to_pay ? "due" : "ok"} title={shown.decided} />}
       </div>
       <div class="stack">
-        {shown.is_open && shown.proof !== null && <Account {...parts} />}
+        {shown.may_refund && shown.proof !== null && <Account {...parts} />}
         <Survey {...parts} isOpen={shown.is_open} />
         {!shown.is_closed && shown.outcomes.length > 0 && <Closing {...parts} />}
         {shown.is_closed && <NextProject dossier={shown.dossier} />}

@@ -145,6 +145,16 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
             blank={words.unknown}
             {...tie(request, "how_heard")}
           />
+          {choices && choices.referrers.length > 0 && (
+            <Select
+              class="h"
+              label={words.referrer}
+              optional
+              options={choices.referrers}
+              blank={words.unknown}
+              {...tie(request, "referrer")}
+            />
+          )}
           <TextField label={words.project} hint={words.projectHint} {...tie(request, "project")} />
           <Select
             class="h"

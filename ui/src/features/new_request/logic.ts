@@ -61,6 +61,7 @@ export const blank: RequestForm = {
   born_on: "",
   commune: "",
   how_heard: "",
+  referrer: "",
   same_person: null,
   screening: blankCall,
   taken_over: blankPast,

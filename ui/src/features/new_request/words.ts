@@ -15,6 +15,7 @@ export const words = {
   email: "Courriel",
   commune: "Commune",
   bornOn: "Né(e) le",
+  referrer: "Qui l’a envoyée\u202f?",
   howHeard: "Comment a-t-elle connu le microcrédit ?",
   unknown: "–",
   known: (name: string, born: string) => [name, born].filter(Boolean).join(", "),

@@ -74,6 +74,14 @@ function RequestSheet({
             blank={words.unknown}
             {...tie("how_heard")}
           />
+          {choices && choices.referrers.length > 0 && (
+            <Select
+              label={words.referrer}
+              options={choices.referrers}
+              blank={words.nobody}
+              {...tie("referrer")}
+            />
+          )}
           <DateField class="h" label={words.nextDate} {...tie("next_date")} />
           <TextField label={words.nextWhat} {...tie("next_what")} />
         </div>

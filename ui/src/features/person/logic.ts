@@ -43,6 +43,7 @@ export const labelOf: Readonly<Record<PersonField | RequestField, string>> = {
   known_for: words.knownFor,
   health: words.health,
   how_heard: words.howHeard,
+  referrer: words.referrer,
   origin: words.origin,
   project: words.project,
   purpose: words.purpose,

@@ -28,6 +28,8 @@ export const words = {
   health: "Santé ou handicap",
   healthHint: "Seulement si le projet l’exige.",
   more: "Emploi, banque, suivi en cours",
+  referrer: "Prescripteur",
+  nobody: "Personne ne l’a orientée",
   howHeard: "Comment elle a connu le microcrédit",
 
   coBorrower: "Co-emprunteur",

@@ -1,5 +1,6 @@
 // The three ledgers of the project: quotes, aids, expenses.
 
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import type { Aid, Expense, ProjectView, Quote } from "../../ipc/types.ts";
 import { withoutUnit } from "../../parts/amounts.ts";
@@ -100,13 +101,28 @@ export function Quotes({ dossier, project, onChanged }: LedgerProps) {
 }
 
 export function Aids({ dossier, project, onChanged }: LedgerProps) {
+  const directory = useAnswer("choices", {}, () => false).value?.aids ?? [];
   const of: Ledgered<Aid, AidForm> = {
     name: words.aids,
     id: ({ id }) => id,
     label: ({ label }) => label,
     columns: [
-      { field: "label", label: words.aid.label, kind: "text", size: "t6", shown: Provided },
-      { field: "provider", label: words.aid.provider, kind: "text", size: "t6", optional: true },
+      {
+        field: "label",
+        label: words.aid.label,
+        kind: "text",
+        size: "t6",
+        shown: Provided,
+        suggestions: directory.map((aid) => aid.name),
+      },
+      {
+        field: "provider",
+        label: words.aid.provider,
+        kind: "text",
+        size: "t6",
+        optional: true,
+        suggestions: [...new Set(directory.map((aid) => aid.provider).filter(Boolean))],
+      },
       {
         field: "asked_on",
         label: words.aid.asked_on,

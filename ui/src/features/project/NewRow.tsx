@@ -95,6 +95,6 @@ function NewCell<R, V>({ column, tie }: { column: Column<R, V>; tie: Tie }) {
     case "date":
       return <DateField placeholder={words.dateForm} {...tie} />;
     case "text":
-      return <TextField {...tie} />;
+      return <TextField {...tie} suggestions={column.suggestions} />;
   }
 }

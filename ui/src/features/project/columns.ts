@@ -10,6 +10,8 @@ export interface Column<R, V> {
   kind: "text" | "date" | "money" | "choice";
   /** The choices of a list. */
   options?: readonly Option[];
+  /** What may be chosen instead of being typed. */
+  suggestions?: readonly string[];
   /** What a list offers for « nothing chosen ». */
   blank?: string;
   /** How wide the field is in the form. */

@@ -18,6 +18,7 @@ import {
 } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { OwnQuestions } from "./OwnQuestions.tsx";
+import { Partnership } from "./Partnership.tsx";
 import { type Form, useForm } from "./useForm.ts";
 import { DatingFields } from "./Versions.tsx";
 import { words } from "./words.ts";
@@ -53,6 +54,7 @@ export function AgreementEdit({ lender, agreement, how, view, onChanged, onClose
       <OtherTerms form={form} view={view} />
       <Covered form={form} view={view} />
       <Life form={form} view={view} />
+      <Partnership form={form} view={view} />
       <Account form={form} />
       <OwnRule form={form} view={view} />
       <DocumentsAsked form={form} view={view} />

@@ -5,11 +5,13 @@ import type { LenderFields, LendersView, LenderView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Agreements } from "./Agreements.tsx";
 import { blankLender } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
+import { OtherContacts } from "./OtherContacts.tsx";
 import { Picker } from "./Picker.tsx";
 import { type Form, useForm } from "./useForm.ts";
 import { Modify } from "./Versions.tsx";
@@ -17,7 +19,8 @@ import { words } from "./words.ts";
 
 export function LendersSection() {
   const { value: view, failure, set } = useAnswer("lenders", {});
-  const [chosen, choose] = useState<string | null>(null);
+  const { address } = usePlace();
+  const [chosen, choose] = useState<string | null>(address.split("/")[3] ?? null);
   const [isAdding, setAdding] = useState(false);
   if (!view) return <Refused failure={failure} />;
   const lender = view.lenders.find((one) => one.key === chosen) ?? view.lenders[0];
@@ -138,6 +141,7 @@ function LenderForm({ form, label, onClose }: LenderFormProps) {
       <TextField label={words.phone} optional inputMode="tel" width="w-tel" {...form.tie("phone", "phone")} />
       <TextField label={words.email} optional inputMode="email" {...form.tie("email", "email")} />
       <TextField label={words.lenderAddress} optional {...form.tie("address")} />
+      <OtherContacts form={form} />
     </OpenedForm>
   );
 }

@@ -7,6 +7,7 @@ import { ListsSection } from "./ListsSection.tsx";
 import { OfficeSection } from "./OfficeSection.tsx";
 import { Picker } from "./Picker.tsx";
 import { ProductsSection } from "./ProductsSection.tsx";
+import { ResolutionsSection } from "./ResolutionsSection.tsx";
 import { RulesSection } from "./RulesSection.tsx";
 import { words } from "./words.ts";
 
@@ -16,16 +17,21 @@ const sections = {
   lenders: LendersSection,
   products: ProductsSection,
   lists: ListsSection,
+  resolutions: ResolutionsSection,
   legal: LegalSection,
 } satisfies Record<keyof typeof words.section, ComponentType>;
+
+/** The address of the banks, which may go on with one of them. */
+const BANKS = "/reglages/banques";
 
 type SectionKey = keyof typeof sections;
 
 const keys = Object.keys(sections) as SectionKey[];
 
 export function Settings() {
-  const { kept, keep } = usePlace();
-  const [shown, show] = useState<SectionKey>(kept<SectionKey>("section") ?? "office");
+  const { address, kept, keep } = usePlace();
+  const isBanks = address.startsWith(BANKS);
+  const [shown, show] = useState<SectionKey>(kept<SectionKey>("section") ?? (isBanks ? "lenders" : "office"));
   useTitle(words.windowTitle);
   useArrival(true);
   const Section = sections[shown];

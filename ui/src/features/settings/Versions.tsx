@@ -1,5 +1,6 @@
 // What every dated rule has: its clauses, its past, and the two ways of changing it.
 
+import { useAnswer } from "../../ipc/answers.ts";
 import type { Clause, Version } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -85,6 +86,7 @@ interface DatingProps<F extends Dating> {
 /** From a date, or a mistake: when, by what text, and why. */
 export function DatingFields<F extends Dating>({ form, version, choice }: DatingProps<F>) {
   const { how } = form.typed;
+  const choices = useAnswer("choices", {}, () => false);
   const turn = (to: How) => form.put(turned(form.typed, to, version) as Partial<F>);
   return (
     <>
@@ -110,7 +112,13 @@ export function DatingFields<F extends Dating>({ form, version, choice }: Dating
           placeholder={words.dateForm}
           {...form.tie("from", how === "correct" ? "date" : "next_date")}
         />
-        <TextField label={words.source} hint={words.sourceHint} class="grow" {...form.tie("source")} />
+        <TextField
+          label={words.source}
+          hint={words.sourceHint}
+          class="grow"
+          suggestions={choices.value?.resolutions}
+          {...form.tie("source")}
+        />
       </div>
       {how === "correct" && <TextField label={words.reason} {...form.tie("reason")} />}
     </>

@@ -264,6 +264,7 @@ test("delays_are_changed_from_a_date", () => {
     first_next_date_days: "30",
     renewal_days: "60",
     silent_months: "4",
+    aid_recheck_months: "12",
     answer_default_days: "30",
     redirection_callback_days: "15",
     arrears: {},

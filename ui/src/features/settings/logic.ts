@@ -120,7 +120,12 @@ export function rulesInput(form: RulesForm): Input<"set_office_rules"> {
 export type FollowUpForm = FollowUpFields & Dating;
 
 /** The delays in days or months beside those of requests and agreements, in the order of the form. */
-export const followUpDelays = ["silent_months", "answer_default_days", "redirection_callback_days"] as const;
+export const followUpDelays = [
+  "silent_months",
+  "aid_recheck_months",
+  "answer_default_days",
+  "redirection_callback_days",
+] as const;
 
 /** The delays of tasks with one of them changed. */
 export function withTask(tasks: readonly TaskDelayFields[], changed: TaskDelayFields): TaskDelayFields[] {
@@ -302,6 +307,7 @@ export const blankLender: LenderFields = {
   phone: "",
   email: "",
   address: "",
+  others: [],
 };
 
 const blankAgreement: AgreementFields = {
@@ -341,6 +347,17 @@ const blankAgreement: AgreementFields = {
   documents_left_out: [],
   questions: [],
   own_form: "",
+  principle_days: "",
+  file_form: "",
+  refusal_terms: "",
+  alert_scope: "",
+  alert_form: "",
+  deferral_terms: "",
+  workshops: "",
+  meetings: "",
+  training: "",
+  statistics: "",
+  renewal: "",
   note: "",
 };
 

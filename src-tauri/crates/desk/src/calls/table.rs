@@ -4,8 +4,8 @@ use super::calls;
 use super::kind::{Call, Kind, Rule};
 use crate::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
-    dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, papers,
-    person_file, projects, reading, reports, retention, sessions, simulations, stories, today, work_times,
+    dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, papers, partners,
+    person_file, projects, reading, reports, resolutions, retention, sessions, simulations, stories, today, work_times,
 };
 
 calls! {
@@ -331,6 +331,44 @@ calls! {
     read unlocked bank_statement(bank_statements::StatementAsked) -> bank_statements::BankStatementView = bank_statements::bank_statement;
     /// Notes what the monthly message of a lender says, in one action.
     write unlocked note_bank_statement(bank_statements::TypedStatement) -> bank_statements::BankStatementView = bank_statements::note_bank_statement;
+    /// Shows the partners: a bank, its word and what is seen of it, those who send people and what became of them.
+    read unlocked partners(partners::PartnersAsked) -> partners::PartnersView = partners::partners;
+    /// Notes an exchange, a visit or a meeting with a bank or a referrer.
+    write unlocked note_exchange(partners::NewExchange) -> partners::PartnersView = partners::note_exchange;
+    /// Tells an exchange with a partner anew.
+    write unlocked change_exchange(partners::ExchangeChange) -> partners::PartnersView = partners::change_exchange;
+    /// Takes an exchange with a partner out.
+    write unlocked remove_exchange(partners::OneExchange) -> partners::PartnersView = partners::remove_exchange;
+    /// Lists who sends people to the office.
+    read unlocked referrers(office::Nothing) -> partners::ReferrersView = partners::referrers;
+    /// Adds a referrer.
+    write unlocked add_referrer(partners::ReferrerFields) -> partners::ReferrersView = partners::add_referrer;
+    /// Describes a referrer anew.
+    write unlocked change_referrer(partners::ReferrerChange) -> partners::ReferrersView = partners::change_referrer;
+    /// Sets a referrer aside, or takes it back; those it sent keep it.
+    write unlocked retire_referrer(partners::ReferrerRetirement) -> partners::ReferrersView = partners::retire_referrer;
+    /// Lists the people a referrer sent and what became of them.
+    read unlocked referrer_people(partners::OneReferrer) -> partners::ReferrerPeople = partners::referrer_people;
+    /// Notes what a person agreed that their referrer be told.
+    write unlocked note_feedback_agreement(partners::FeedbackForm) -> partners::ReferrerPeople = partners::note_feedback_agreement;
+    /// Shows the directory of aids, or those with these words.
+    read unlocked aid_directory(partners::AidsAsked) -> partners::AidDirectory = partners::aid_directory;
+    /// Adds an aid to the directory.
+    write unlocked add_aid_entry(partners::AidEntryFields) -> partners::AidDirectory = partners::add_aid_entry;
+    /// Describes an aid of the directory anew.
+    write unlocked change_aid_entry(partners::AidEntryChange) -> partners::AidDirectory = partners::change_aid_entry;
+    /// Notes that an aid of the directory was checked today.
+    write unlocked check_aid_entry(partners::OneAidEntry) -> partners::AidDirectory = partners::check_aid_entry;
+    /// Sets an aid of the directory aside, or takes it back.
+    write unlocked retire_aid_entry(partners::AidEntryRetirement) -> partners::AidDirectory = partners::retire_aid_entry;
+    /// Shows the register of the board's resolutions and the rules each one grounds.
+    read unlocked resolutions(office::Nothing) -> resolutions::ResolutionsView = resolutions::resolutions;
+    /// Writes a resolution in the register.
+    write unlocked add_resolution(resolutions::ResolutionFields) -> resolutions::ResolutionsView = resolutions::add_resolution;
+    /// Describes a resolution anew.
+    write unlocked change_resolution(resolutions::ResolutionChange) -> resolutions::ResolutionsView = resolutions::change_resolution;
+    /// Takes a resolution that grounds no rule out of the register.
+    write unlocked remove_resolution(resolutions::OneResolution) -> resolutions::ResolutionsView = resolutions::remove_resolution;
     /// Shows the envelope of the office's guarantee and the dossiers behind each figure.
     read unlocked guarantee_envelope(office::Nothing) -> guarantees::GuaranteeView = guarantees::guarantee_envelope;
     /// Sets the envelope of the office's guarantee from a date, or corrects a version of it.

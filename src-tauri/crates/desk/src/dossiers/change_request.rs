@@ -3,6 +3,7 @@
 use domain::calendar::Toward;
 use domain::dossier::{Dossier, DossierId, Fact, FactId, NextDate, Precision, Recorded};
 use domain::line::Line;
+use domain::partner::Referrer;
 use domain::settings::Lists;
 use serde::{Deserialize, Serialize};
 use store::Acted;
@@ -14,6 +15,7 @@ use crate::caller::Moment;
 use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
+use crate::partners::chosen;
 use crate::reading;
 
 /// A field of the request.
@@ -23,6 +25,7 @@ use crate::reading;
 pub enum RequestField {
     Origin,
     HowHeard,
+    Referrer,
     Project,
     Purpose,
     Amount,
@@ -50,6 +53,7 @@ pub fn change_request(desk: &mut Desk, input: RequestChange, moment: &Moment) ->
     let lists = settings.at(moment.today).lists;
     desk.act("change_request", moment, |writer| {
         let dossier = super::found(writer, input.dossier)?;
+        let lists = (lists, &*writer.referrers()?);
         if let Some((replaces, fact, precision)) = changed(&dossier, &input, lists, moment)? {
             let next_id = FactId(i64::MAX);
             let new = Recorded { id: next_id, replaces, precision, retracted: false, fact: fact.clone() };
@@ -72,7 +76,7 @@ pub fn change_request(desk: &mut Desk, input: RequestChange, moment: &Moment) ->
 fn changed(
     dossier: &Dossier,
     input: &RequestChange,
-    lists: &Lists,
+    (lists, referrers): (&Lists, &[Referrer]),
     moment: &Moment,
 ) -> Result<Option<(Option<FactId>, Fact, Precision)>, Failure> {
     let typed = input.value.as_str();
@@ -90,6 +94,7 @@ fn changed(
             request.origin = reading::entry(typed, &lists.origins, "value")?
                 .ok_or_else(|| needed("Par où la personne est-elle venue ?"))?;
         }
+        RequestField::Referrer => request.referrer = chosen(typed, referrers, "value")?,
         RequestField::HowHeard => request.how_heard = reading::entry(typed, &lists.how_heard, "value")?,
         RequestField::Project => request.project = reading::line(typed, "value")?,
         RequestField::Purpose => request.purpose = reading::entry(typed, &lists.purposes, "value")?,
@@ -126,6 +131,7 @@ fn changed(
 fn label(field: RequestField) -> &'static str {
     match field {
         RequestField::Origin => "de l’origine de la demande",
+        RequestField::Referrer => "du prescripteur",
         RequestField::HowHeard => "de la façon dont la personne a connu le service",
         RequestField::Project => "du projet",
         RequestField::Purpose => "de l’objet du prêt",
@@ -140,6 +146,7 @@ fn label(field: RequestField) -> &'static str {
 fn recorded_as(field: RequestField) -> &'static str {
     match field {
         RequestField::Origin => "request_origin",
+        RequestField::Referrer => "request_referrer",
         RequestField::HowHeard => "request_how_heard",
         RequestField::Project => "request_project",
         RequestField::Purpose => "request_purpose",

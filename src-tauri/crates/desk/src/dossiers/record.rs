@@ -5,6 +5,7 @@ use domain::calendar::Toward;
 use domain::dossier::{Fact, NextDate, Precision, Request};
 use domain::household::Member;
 use domain::line::Line;
+use domain::partner::Referrer;
 use domain::person::{Person, PersonId};
 use domain::settings::Settings;
 use serde::Deserialize;
@@ -18,6 +19,7 @@ use crate::caller::Moment;
 use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
+use crate::partners::chosen;
 use crate::reading;
 
 /// What the first contact tells, as typed.
@@ -53,6 +55,9 @@ pub struct NewRequest {
     /// How the person heard of the office.
     #[serde(default)]
     pub how_heard: String,
+    /// Who sent the person: the number of a referrer; empty when nobody did.
+    #[serde(default)]
+    pub referrer: String,
     /// The person this is, when they are known already.
     #[serde(default)]
     #[ts(type = "number | null")]
@@ -79,8 +84,8 @@ struct Opening {
 ///
 /// The reference is given here, by the numbering in force on the day of the request.
 pub fn record_request(desk: &mut Desk, input: NewRequest, moment: &Moment) -> Result<DossierView, Failure> {
-    let settings = desk.read(settings)?;
-    let opening = read(&input, &settings, moment)?;
+    let (settings, referrers) = desk.read(|reader| Ok::<_, Failure>((settings(reader)?, reader.referrers()?)))?;
+    let opening = read(&input, (&settings, &referrers), moment)?;
     let dossier = desk.act("record_request", moment, |writer| {
         let (dossier, reference) = open(writer, &opening, &settings, moment)?;
         Ok(Acted {
@@ -94,7 +99,11 @@ pub fn record_request(desk: &mut Desk, input: NewRequest, moment: &Moment) -> Re
     view(desk, dossier, moment)
 }
 
-fn read(input: &NewRequest, settings: &Settings, moment: &Moment) -> Result<Opening, Failure> {
+fn read(
+    input: &NewRequest,
+    (settings, referrers): (&Settings, &[Referrer]),
+    moment: &Moment,
+) -> Result<Opening, Failure> {
     let last_name = reading::needed(&input.last_name, "last_name", "Le nom manque.")?;
     let mut person = Person::named(last_name, reading::line(&input.first_name, "first_name")?);
     let lists = settings.at(moment.today).lists;
@@ -114,7 +123,7 @@ fn read(input: &NewRequest, settings: &Settings, moment: &Moment) -> Result<Open
         purpose: reading::entry(&input.purpose, &lists.purposes, "purpose")?,
         amount: wished(&input.amount, "amount")?,
         how_heard: reading::entry(&input.how_heard, &lists.how_heard, "how_heard")?,
-        referrer: None,
+        referrer: chosen(&input.referrer, referrers, "referrer")?,
     };
     let typed = reading::date(&input.next_date, "next_date", moment, Toward::Future)?;
     let next = typed.map(|on| next_date(on, Line::default(), "next_date", moment)).transpose()?;

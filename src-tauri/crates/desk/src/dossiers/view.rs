@@ -143,6 +143,7 @@ pub struct PersonFields {
 pub struct RequestFields {
     pub origin: String,
     pub how_heard: String,
+    pub referrer: String,
     pub project: String,
     pub purpose: String,
     pub amount: String,
@@ -306,6 +307,7 @@ fn request_fields(dossier: &Dossier) -> RequestFields {
     let next = dossier.facts.next_date();
     RequestFields {
         origin: request.origin.as_str().to_owned(),
+        referrer: request.referrer.map(|id| id.0.to_string()).unwrap_or_default(),
         how_heard: request.how_heard.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default(),
         project: request.project.to_string(),
         purpose: request.purpose.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default(),

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use domain::dossier::{Dossier, DossierId, Stage, stage};
 use domain::money::Euros;
 use domain::refund::refund;
-use domain::settings::Settings;
+use domain::settings::{RefundMoment, Settings};
 use domain::words::{counted, long_date, spaced};
 use serde::Serialize;
 use store::Reader;
@@ -122,10 +122,17 @@ struct Candidate {
 
 fn candidates(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<Vec<Candidate>, Failure> {
     let mut all = Vec::new();
-    for id in reader.dossiers_repaid()? {
+    let starts =
+        settings.at(moment.today).office.refund.as_ref().is_some_and(|rule| rule.moment == RefundMoment::Start);
+    let mut ids = reader.dossiers_repaid()?;
+    if starts {
+        ids.extend(reader.dossiers_running()?);
+    }
+    for id in ids {
         let dossier = found(reader, id)?;
         let course = dossier.facts.course();
-        let Some(ended_on) = course.repaid_on else { continue };
+        let began = course.disbursement.filter(|_| starts).map(|(_, paid)| paid.on);
+        let Some(ended_on) = course.repaid_on.or(began) else { continue };
         let decision = course.refund.map(|(_, decision)| decision.clone());
         let proof = refund(&dossier, settings, moment.today)?;
         let (amount, interest, refused) = match (&decision, &proof) {

@@ -2,7 +2,7 @@
 
 use domain::dossier::{Dossier, DossierId, Outcome, SurveyMoment};
 use domain::refund::{RefundObstacle, RefundProof, refund};
-use domain::settings::Settings;
+use domain::settings::{RefundMoment, Settings};
 use domain::words::{self, Labelled, counted, folded, long_date, lowered, spaced};
 use serde::Serialize;
 use ts_rs::TS;
@@ -21,6 +21,8 @@ pub struct EndingView {
     pub dossier: DossierId,
     /// Whether the loan is over, so that the room has something to do.
     pub is_open: bool,
+    /// Whether a refund may be decided: at the end, or as soon as the loan is paid when the rule says so.
+    pub may_refund: bool,
     /// What opens it, or how the dossier was closed.
     pub sentence: String,
     /// The steps, in their order.
@@ -155,6 +157,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Endi
     Ok(EndingView {
         dossier: dossier.id,
         is_open: over.is_some(),
+        may_refund: proof.as_ref().is_some_and(|proof| over.is_some() || is_at_the_start(proof)),
         sentence: sentence(closed, over, course.disbursement.is_some()),
         steps: steps(dossier, settings, proof.as_ref(), over),
         survey: SurveyMoment::ALL.into_iter().map(|moment| survey(moment, dossier, settings)).collect(),
@@ -165,6 +168,11 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Endi
         outcomes: outcomes(dossier, settings),
         is_closed: closed.is_some(),
     })
+}
+
+/// Whether the rule refunds as the loan starts.
+fn is_at_the_start(proof: &RefundProof) -> bool {
+    proof.policy.moment == RefundMoment::Start
 }
 
 fn sentence(closed: Option<(chrono::NaiveDate, Outcome)>, over: Option<chrono::NaiveDate>, paid: bool) -> String {
@@ -276,7 +284,7 @@ fn state_key(state: domain::refund::RefundLineState) -> &'static str {
     match state {
         State::OnTime | State::Settled => "ok",
         State::Postponed => "waiting",
-        State::Unsaid | State::ToCome => "plain",
+        State::Unsaid | State::ToCome | State::NeverDue => "plain",
         State::Late | State::Missed => "late",
     }
 }

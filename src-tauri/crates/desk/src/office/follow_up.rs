@@ -36,6 +36,9 @@ pub struct FollowUpFields {
     /// Months without a contact after which a running loan is silent.
     #[serde(default)]
     pub silent_months: String,
+    /// Months after which an aid of the directory is to be checked again.
+    #[serde(default)]
+    pub aid_recheck_months: String,
     /// Days in which a lender is expected to answer when its agreement does not say.
     #[serde(default)]
     pub answer_default_days: String,
@@ -136,6 +139,10 @@ pub fn set_follow_up_rules(desk: &mut Desk, input: NewFollowUp, moment: &Moment)
         first_next_date_days: days(&input.fields.first_next_date_days, "first_next_date_days")?,
         renewal_days: days(&input.fields.renewal_days, "renewal_days")?,
         silent_months: months(&or(&input.fields.silent_months, start.silent_months), "silent_months")?,
+        aid_recheck_months: months(
+            &or(&input.fields.aid_recheck_months, start.aid_recheck_months),
+            "aid_recheck_months",
+        )?,
         answer_default_days: days(
             &or(&input.fields.answer_default_days, start.answer_default_days),
             "answer_default_days",
@@ -252,6 +259,7 @@ fn shown((rules, version): (&Dated<FollowUpRules>, Version)) -> Result<FollowUpV
     let mut clauses = vec![
         Clause::of("Un dossier sans autre tâche", &format!("revu après {}", days(rules.first_next_date_days))),
         Clause::of("Une convention qui finit", &format!("signalée {} avant son terme", days(rules.renewal_days))),
+        Clause::of("Une aide de l’annuaire", &format!("à revérifier après {} mois", rules.aid_recheck_months)),
         Clause::of("Un prêt sans nouvelles", &format!("signalé après {} mois", rules.silent_months)),
         Clause::of(
             "Une banque sans délai de convention",
@@ -271,6 +279,7 @@ fn shown((rules, version): (&Dated<FollowUpRules>, Version)) -> Result<FollowUpV
             first_next_date_days: rules.first_next_date_days.to_string(),
             renewal_days: rules.renewal_days.to_string(),
             silent_months: rules.silent_months.to_string(),
+            aid_recheck_months: rules.aid_recheck_months.to_string(),
             answer_default_days: rules.answer_default_days.to_string(),
             redirection_callback_days: rules.redirection_callback_days.to_string(),
             arrears: rules.arrears.iter().map(|(key, number)| (key.0.clone(), number.to_string())).collect(),

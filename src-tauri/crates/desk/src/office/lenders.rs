@@ -1,6 +1,6 @@
 //! The lenders: their names and contacts, and what was signed with each.
 
-mod agreement_clauses;
+pub(crate) mod agreement_clauses;
 mod agreement_fields;
 mod agreements;
 mod own_questions;
@@ -10,8 +10,11 @@ pub use agreements::{AgreementChange, AgreementEnd, NewAgreement, correct_agreem
 pub use own_questions::OwnQuestionFields;
 
 use chrono::NaiveDate;
+use domain::line::Line;
 use domain::loan::{FeePayment, FirstPeriod, InsuranceRequirement};
-use domain::settings::{AnswerKind, Dated, Lender, LenderFile, ListKey, OwnFormPlace, RulesAt, Settings};
+use domain::settings::{
+    AlertScope, AnswerKind, Dated, Lender, LenderContact, LenderFile, ListKey, OwnFormPlace, Renewal, RulesAt, Settings,
+};
 use domain::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -53,6 +56,10 @@ pub struct LendersView {
     pub answer_kinds: Vec<Choice>,
     /// Where a lender's own form may go.
     pub own_form_places: Vec<Choice>,
+    /// What a lender may alert the office of.
+    pub alert_scopes: Vec<Choice>,
+    /// What may happen at the end of an agreement.
+    pub renewals: Vec<Choice>,
     /// Supporting documents an agreement may add or do without.
     pub documents: Vec<Choice>,
     /// What a budget rule may choose from.
@@ -107,6 +114,23 @@ pub struct LenderFields {
     pub email: String,
     /// Where letters reach it.
     pub address: String,
+    /// Who else is reached there.
+    #[serde(default)]
+    pub others: Vec<ContactFields>,
+}
+
+/// Someone else at a lender, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ContactFields {
+    /// Their name; a line without one is left out.
+    pub name: String,
+    /// What they do there.
+    pub role: String,
+    /// Their telephone.
+    pub phone: String,
+    /// Their e-mail address.
+    pub email: String,
 }
 
 /// A lender described anew.
@@ -156,6 +180,8 @@ pub fn lenders(desk: &Desk, _: Nothing, moment: &Moment) -> Result<LendersView, 
         insurances: InsuranceRequirement::ALL.into_iter().map(Choice::of).collect(),
         answer_kinds: AnswerKind::ALL.into_iter().map(Choice::of).collect(),
         own_form_places: OwnFormPlace::ALL.into_iter().map(Choice::of).collect(),
+        alert_scopes: AlertScope::ALL.into_iter().map(Choice::of).collect(),
+        renewals: Renewal::ALL.into_iter().map(Choice::of).collect(),
         documents: documents(&lists.documents),
         budget: budget_rule::choices()?,
         general_rate: words::spaced(&general_rate),
@@ -227,17 +253,43 @@ fn read(
     if known.iter().any(twin) {
         return Err(Failure::refused("Une autre banque porte déjà ce nom.").at("name"));
     }
-    let phone = reading::phone(&fields.phone, "phone")?.map(|phone| phone.to_string()).unwrap_or_default();
-    let email = reading::email(&fields.email, "email")?.map(|email| email.as_str().to_owned()).unwrap_or_default();
     Ok(Lender {
         name,
         contact: reading::line(&fields.contact, "contact")?,
         contact_role: reading::line(&fields.contact_role, "contact_role")?,
-        phone: reading::line(&phone, "phone")?,
-        email: reading::line(&email, "email")?,
+        phone: phone_line(&fields.phone, "phone")?,
+        email: email_line(&fields.email, "email")?,
         address: reading::line(&fields.address, "address")?,
+        others: read_others(&fields.others)?,
         retired: false,
     })
+}
+
+/// Reads the other contacts; a line left empty is left out.
+fn read_others(typed: &[ContactFields]) -> Result<Vec<LenderContact>, Failure> {
+    let is_empty =
+        |one: &ContactFields| [&one.name, &one.role, &one.phone, &one.email].iter().all(|text| text.trim().is_empty());
+    let typed = typed.iter().enumerate().filter(|(_, one)| !is_empty(one));
+    let read = typed.map(|(place, one)| {
+        let at = |field: &str| format!("others.{place}.{field}");
+        Ok(LenderContact {
+            name: reading::needed(&one.name, &at("name"), "Le nom de ce contact manque.")?,
+            role: reading::line(&one.role, &at("role"))?,
+            phone: phone_line(&one.phone, &at("phone"))?,
+            email: email_line(&one.email, &at("email"))?,
+        })
+    });
+    read.collect()
+}
+
+fn phone_line(typed: &str, field: &str) -> Result<Line, Failure> {
+    let phone = reading::phone(typed, field)?.map(|phone| phone.to_string()).unwrap_or_default();
+    reading::line(&phone, field)
+}
+
+fn email_line(typed: &str, field: &str) -> Result<Line, Failure> {
+    let email = reading::email(typed, field)?.map(|email| email.as_str().to_owned()).unwrap_or_default();
+    reading::line(&email, field)
 }
 
 fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate) -> Result<LenderView, Failure> {
@@ -265,6 +317,7 @@ fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate
             phone: lender.phone.to_string(),
             email: lender.email.to_string(),
             address: lender.address.to_string(),
+            others: lender.others.iter().map(contact_fields).collect(),
         },
         retired: lender.retired,
         rate: rate.map(|rate| rate.to_string()).unwrap_or_default(),
@@ -272,6 +325,15 @@ fn shown(key: &ListKey, file: &LenderFile, settings: &Settings, today: NaiveDate
         warns,
         agreements,
     })
+}
+
+fn contact_fields(contact: &LenderContact) -> ContactFields {
+    ContactFields {
+        name: contact.name.to_string(),
+        role: contact.role.to_string(),
+        phone: contact.phone.to_string(),
+        email: contact.email.to_string(),
+    }
 }
 
 fn standing(file: &LenderFile, headings: &[Version], rules: &RulesAt<'_>) -> (String, bool) {

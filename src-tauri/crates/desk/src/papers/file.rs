@@ -66,7 +66,8 @@ pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<W
 }
 
 /// The letters whose printing is a fact of the dossier.
-const LETTERS: [&str; 3] = ["first_missed_letter", "deferral_request_letter", "default_reasons_letter"];
+const LETTERS: [&str; 4] =
+    ["first_missed_letter", "deferral_request_letter", "default_reasons_letter", domain::report::FEEDBACK_LETTER];
 
 /// Notes that a letter goes out, once a day: tasks and the ladder of a missed instalment follow.
 fn letter_sent(desk: &mut Desk, id: DossierId, paper: &str, moment: &Moment) -> Result<(), Failure> {

@@ -15,6 +15,7 @@ mod letters;
 mod missing_documents;
 mod processing_register;
 mod questionnaire;
+mod referrer_feedback;
 mod refund_statement;
 mod schedule;
 mod session;
@@ -25,8 +26,10 @@ use documents::Paper;
 use documents::papers::{Entry, Letterhead, Takes, entry};
 use domain::budget::Budget;
 use domain::dossier::Dossier;
+use domain::partner::Referrer;
 use domain::settings::Settings;
 use serde::Serialize;
+use store::Reader;
 use ts_rs::TS;
 
 use super::asked::OnePaper;
@@ -51,6 +54,8 @@ pub(super) struct Subject<'d> {
     pub(super) settings: &'d Settings,
     pub(super) head: &'d Letterhead,
     pub(super) moment: &'d Moment,
+    /// Who sent the person.
+    pub(super) referrer: Option<&'d Referrer>,
 }
 
 /// A paper of a dossier, and whether it can leave.
@@ -131,7 +136,10 @@ fn of_a_dossier(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) ->
     let (dossier, versions) = desk.read(|reader| Ok((found(reader, id)?, reader.budgets(id)?)))?;
     let (office, settings) = desk.read(|reader| Ok((office::identity(reader)?, office::settings(reader)?)))?;
     let head = Letterhead { office };
-    let subject = Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment };
+    let referrer = desk.read(|reader| sender(reader, &dossier))?;
+    let referrer = referrer.as_ref();
+    let subject =
+        Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment, referrer };
     let prepared =
         prepare(entry, &subject)?.map_err(|not_yet| Failure::refused(not_yet.sentence).remedy(not_yet.remedy))?;
     Ok(Gathered {
@@ -140,6 +148,12 @@ fn of_a_dossier(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) ->
         missing: prepared.missing,
         print: prepared.print,
     })
+}
+
+/// Who sent the person of a dossier.
+pub(super) fn sender(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<Referrer>, Failure> {
+    let referrer = dossier.facts.request().referrer;
+    Ok(referrer.map(|id| reader.referrer(id)).transpose()?.flatten())
 }
 
 /// A paper of a dossier, or why it waits.
@@ -156,6 +170,7 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "first_missed_letter" => letters::first_missed(subject),
         "deferral_request_letter" => letters::deferral_request(subject),
         "default_reasons_letter" => letters::default_reasons(subject),
+        "referrer_feedback_letter" => referrer_feedback::prepare(subject),
         "heirs_sheet" => heirs_sheet::prepare(subject),
         "bank_file" => bank_file::prepare(subject),
         "data_notice" => Ok(Ok(data_notice::prepare(subject.settings, subject.head, subject.moment))),

@@ -4,7 +4,7 @@ use documents::papers::{Entry, Letterhead, REGISTER, Takes};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::gathered::{Missing, NotYet, Subject, prepare};
+use super::gathered::{Missing, NotYet, Subject, prepare, sender};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, RoomKey, found};
 use crate::failure::Failure;
@@ -111,7 +111,10 @@ pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers,
     let (dossier, versions) = desk.read(|reader| Ok((found(reader, id)?, reader.budgets(id)?)))?;
     let (office, settings) = desk.read(|reader| Ok((identity(reader)?, settings(reader)?)))?;
     let head = Letterhead { office };
-    let subject = Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment };
+    let referrer = desk.read(|reader| sender(reader, &dossier))?;
+    let referrer = referrer.as_ref();
+    let subject =
+        Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment, referrer };
     let of_a_dossier = |entry: &Entry| matches!(entry.takes, Takes::Dossier | Takes::Anyone);
     let of_a_dossier = REGISTER.into_iter().filter(of_a_dossier);
     Ok(Papers { papers: of_a_dossier.map(|entry| card(entry, &subject)).collect::<Result<_, Failure>>()? })

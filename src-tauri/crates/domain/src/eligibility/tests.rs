@@ -79,6 +79,7 @@ fn settings(product: LoanLimits, agreement: LoanLimits, checks: Vec<Check>) -> S
         phone: Line::default(),
         email: Line::default(),
         address: Line::default(),
+        others: Vec::new(),
         retired: false,
     };
     let agreements = vec![dated(LenderAgreement { limits: agreement, ..LenderAgreement::default() })];

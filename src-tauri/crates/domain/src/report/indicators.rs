@@ -383,7 +383,7 @@ fn mean(loans: &[CountedLoan], of: impl Fn(&RowLoan) -> Decimal) -> (Figure, Wor
 }
 
 /// The one in the middle of sorted days, or half of the two in the middle.
-fn median(days: &[u64]) -> Option<Decimal> {
+pub(super) fn median(days: &[u64]) -> Option<Decimal> {
     let last = days.len().checked_sub(1)?;
     let lower = days.get(last.checked_div(2)?)?;
     let upper = days.get(days.len().checked_div(2)?)?;

@@ -9,13 +9,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::arrears::episodes;
 use crate::dossier::{
-    Answer, Approval, Course, DeclaredAs, Direction, Dossier, DossierId, Event, Orientation, Outcome, Precision,
-    Presentation, Stage, stage,
+    Answer, Approval, Course, DeclaredAs, Direction, Dossier, DossierId, Event, Fact, Noted, Orientation, Outcome,
+    Precision, Presentation, Stage, stage,
 };
 use crate::household::{Household, Link, Presence};
 use crate::loan::{LoanTerms, Rate, schedule};
 use crate::money::Euros;
+use crate::partner::{FeedbackAgreement, ReferrerId};
 use crate::settings::ListKey;
+
+/// The letter that tells a referrer what became of a person.
+pub const FEEDBACK_LETTER: &str = "referrer_feedback_letter";
 
 /// What a bilan reads of one dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +64,15 @@ pub struct ReportRow {
     /// Days kept for events of which only the month or the year is known: no delay is counted from them.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub partly_known: BTreeSet<NaiveDate>,
+    /// Who sent the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub referrer: Option<ReferrerId>,
+    /// What the person last agreed that their referrer be told, and its day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feedback: Option<(NaiveDate, FeedbackAgreement)>,
+    /// The day the referrer was last written to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feedback_sent: Option<NaiveDate>,
     /// The due dates declared missed, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missed: Vec<NaiveDate>,
@@ -198,6 +211,9 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
         withdrawn: stops(Outcome::Withdrawn).collect(),
         disbursed: course.disbursement.map(|(_, disbursement)| (disbursement.on, disbursement.amount)),
         partly_known: partly_known(dossier),
+        referrer: request.referrer,
+        feedback: feedback(dossier),
+        feedback_sent: noted(dossier, Event::LetterSent, Some(FEEDBACK_LETTER)).map(|noted| noted.on),
         missed: missed(dossier),
         incidents: episodes(dossier).iter().map(|episode| episode.first_due).collect(),
         loan_end: loan_end(dossier, &course),
@@ -212,6 +228,21 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
 fn partly_known(dossier: &Dossier) -> BTreeSet<NaiveDate> {
     let partly = dossier.facts.standing().filter(|row| row.precision != Precision::Day);
     partly.map(|row| row.fact.day()).collect()
+}
+
+/// The last event of that name, about that subject when one is named.
+fn noted<'d>(dossier: &'d Dossier, event: Event, subject: Option<&str>) -> Option<&'d Noted> {
+    let named = |noted: &&Noted| subject.is_none() || noted.subject.as_ref().map(ListKey::as_str) == subject;
+    let all = dossier.facts.standing().filter_map(|row| {
+        let Fact::Noted(noted) = &row.fact else { return None };
+        Some(noted).filter(|noted| noted.event == event)
+    });
+    all.filter(named).max_by_key(|noted| noted.on)
+}
+
+fn feedback(dossier: &Dossier) -> Option<(NaiveDate, FeedbackAgreement)> {
+    let agreed = noted(dossier, Event::FeedbackConsent, None)?;
+    Some((agreed.on, FeedbackAgreement::of(agreed.subject.as_ref())))
 }
 
 impl ReportRow {

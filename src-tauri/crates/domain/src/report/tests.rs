@@ -1,5 +1,6 @@
 //! What a bilan counts, by hand on a few dossiers and by property on many.
 
+mod partners;
 mod properties;
 mod rows;
 mod small_numbers;

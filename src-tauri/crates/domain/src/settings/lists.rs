@@ -209,6 +209,8 @@ pub struct Lists {
     pub origins: Vec<ListEntry>,
     /// Headings of the purposes.
     pub purpose_categories: Vec<ListEntry>,
+    /// What sends people to the office.
+    pub referrer_kinds: Vec<ListEntry>,
     /// How the person heard of the office.
     pub how_heard: Vec<ListEntry>,
     /// What a loan may finance.

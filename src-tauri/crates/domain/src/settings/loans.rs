@@ -132,9 +132,26 @@ pub struct Lender {
     /// Where letters reach it, on one line.
     #[serde(default)]
     pub address: Line,
+    /// Who else is reached there; the named contact is the main one.
+    #[serde(default)]
+    pub others: Vec<LenderContact>,
     /// No longer a partner; still shown where it was used.
     #[serde(default)]
     pub retired: bool,
+}
+
+/// Someone else at a lender.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LenderContact {
+    /// Their name; never empty.
+    pub name: Line,
+    /// What they do there.
+    pub role: Line,
+    /// Their telephone.
+    pub phone: Line,
+    /// Their e-mail address.
+    pub email: Line,
 }
 
 /// What an account a lender asks for costs the person: beside the TAEG, never in it.
@@ -216,8 +233,71 @@ pub struct LenderAgreement {
     /// Where its own form goes in the file; it has none when absent.
     #[serde(default)]
     pub own_form: Option<OwnFormPlace>,
+    /// Days an agreement in principle holds.
+    #[serde(default)]
+    pub principle_days: Option<u32>,
+    /// How its file is made: one PDF, its own cover first.
+    #[serde(default)]
+    pub file_form: Line,
+    /// How the reasons of a refusal are given.
+    #[serde(default)]
+    pub refusal_terms: Line,
+    /// What it alerts the office of; not stated when absent.
+    #[serde(default)]
+    pub alert_scope: Option<AlertScope>,
+    /// How it alerts: by message, by telephone.
+    #[serde(default)]
+    pub alert_form: Line,
+    /// On what terms instalments are postponed: who asks, without penalty.
+    #[serde(default)]
+    pub deferral_terms: Line,
+    /// Budget workshops it holds in a year.
+    #[serde(default)]
+    pub workshops: Option<u32>,
+    /// Meetings on the partnership in a year.
+    #[serde(default)]
+    pub meetings: Option<u32>,
+    /// How its advisers are told or trained.
+    #[serde(default)]
+    pub training: Line,
+    /// The figures it gives, and when.
+    #[serde(default)]
+    pub statistics: Line,
+    /// What happens at its end; not stated when absent.
+    #[serde(default)]
+    pub renewal: Option<Renewal>,
     /// What else it says, in words.
     pub note: Line,
+}
+
+/// What a lender alerts the office of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AlertScope {
+    /// Missed instalments of the loan alone.
+    Instalments,
+    /// Other difficulties of the account too.
+    OtherDifficulties,
+}
+
+impl AlertScope {
+    /// Every scope, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::Instalments, Self::OtherDifficulties];
+}
+
+/// What happens at the end of an agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Renewal {
+    /// It goes on unless one of the two says no.
+    Tacit,
+    /// It is signed again.
+    Signed,
+}
+
+impl Renewal {
+    /// Every kind, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::Tacit, Self::Signed];
 }
 
 /// A question a lender asks beside what its file says.

@@ -116,6 +116,9 @@ pub struct FollowUpRules {
     /// Days after which a person directed elsewhere is called back when the solution does not say.
     #[serde(default = "redirection_callback_days")]
     pub redirection_callback_days: u32,
+    /// Months after which an aid of the directory is to be checked again.
+    #[serde(default = "aid_recheck_months")]
+    pub aid_recheck_months: u32,
     /// The tasks whose delay the office changed, or that it does without.
     #[serde(default)]
     pub tasks: BTreeMap<ListKey, TaskDelay>,
@@ -134,6 +137,10 @@ pub struct TaskDelay {
 // The delays of an office that decided its own before these were asked for.
 fn silent_months() -> u32 {
     4
+}
+
+fn aid_recheck_months() -> u32 {
+    12
 }
 
 fn answer_default_days() -> u32 {
@@ -174,6 +181,7 @@ impl FollowUpRules {
             first_next_date_days: 30,
             renewal_days: 60,
             silent_months: silent_months(),
+            aid_recheck_months: aid_recheck_months(),
             answer_default_days: answer_default_days(),
             redirection_callback_days: redirection_callback_days(),
             arrears: BTreeMap::new(),

@@ -11,6 +11,7 @@ use super::rule::{TaskDue, TaskNeed, TaskPer, TaskRule};
 use super::{Task, TaskFamily, WaitingOn, ladder, plan, text};
 use crate::calendar::days_after;
 use crate::dossier::{Course, Dossier, Event, Stage, call_back_on, stage};
+use crate::partner::FeedbackAgreement;
 use crate::settings::{FollowUpRules, ListKey, Settings};
 use crate::supporting_document::Condition;
 
@@ -107,7 +108,10 @@ impl<'d> Reading<'d> {
         let needed = match rule.only_when {
             None => true,
             Some(TaskNeed::OfficeRefunds) => rules.office.refund.is_some(),
-            Some(TaskNeed::Referred) => self.dossier.facts.request().referrer.is_some(),
+            Some(TaskNeed::Referred) => {
+                let agreed = FeedbackAgreement::of(by.subject()) != FeedbackAgreement::Refused;
+                agreed && self.dossier.facts.request().referrer.is_some()
+            }
             Some(TaskNeed::OfficeTells) => {
                 let About::Lender(lender) = &by.about else { return !off };
                 let agreement = rules.lender(lender).and_then(|lender| lender.agreement);

@@ -7,8 +7,8 @@ use crate::eligibility::{CheckEffect, CheckState};
 use crate::loan::InsuranceRequirement;
 use crate::project::{AidStatus, Choice};
 use crate::settings::{
-    AnswerKind, CharterKind, Guarantor, LegalCertainty, OwnFormPlace, Provider, RefundBase, RefundCondition,
-    RefundMoment, SupportRequirement,
+    AlertScope, AnswerKind, CharterKind, Guarantor, LegalCertainty, OwnFormPlace, Provider, RefundBase,
+    RefundCondition, RefundMoment, Renewal, SupportRequirement,
 };
 use crate::supporting_document::DocumentStage;
 
@@ -329,6 +329,24 @@ impl Labelled for AnswerKind {
             Self::Day => "Date",
             Self::Amount => "Montant",
             Self::Number => "Nombre",
+        }
+    }
+}
+
+impl Labelled for AlertScope {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Instalments => "Les mensualités seules",
+            Self::OtherDifficulties => "Les mensualités et les autres difficultés du compte",
+        }
+    }
+}
+
+impl Labelled for Renewal {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Tacit => "Elle continue, sauf si l’un des deux y met fin",
+            Self::Signed => "Elle est signée de nouveau",
         }
     }
 }

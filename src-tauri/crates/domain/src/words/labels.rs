@@ -5,8 +5,10 @@ use crate::budget::{Certainty, Counted, Frequency, Hope, LineChanged, SealedBy, 
 use crate::companion::CompanionRole;
 use crate::dossier::Stage;
 use crate::household::{Link, Share};
+use crate::partner::{ExchangeKind, FeedbackAgreement};
 use crate::person::Title;
 use crate::refund::RefundLineState;
+use crate::report::Became;
 
 /// A word of the vocabulary that has one French label.
 pub trait Labelled {
@@ -52,6 +54,41 @@ impl Labelled for Link {
     }
 }
 
+impl Labelled for ExchangeKind {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Message => "Appel ou message",
+            Self::Visit => "Visite",
+            Self::Meeting => "Réunion",
+            Self::Training => "Information des conseillers",
+            Self::Statistics => "Chiffres donnés",
+        }
+    }
+}
+
+impl Labelled for FeedbackAgreement {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Given => "Dire ce qu’est devenue la demande",
+            Self::CameOnly => "Dire seulement que la personne est venue",
+            Self::Refused => "Ne rien dire",
+        }
+    }
+}
+
+impl Labelled for Became {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Loan => "Prêt",
+            Self::Elsewhere => "Autre solution",
+            Self::Dropped => "Sans suite",
+            Self::Refused => "Refus",
+            Self::Inadmissible => "Non éligible",
+            Self::Open => "En cours",
+        }
+    }
+}
+
 impl Labelled for RefundLineState {
     fn label(self) -> &'static str {
         match self {
@@ -62,6 +99,7 @@ impl Labelled for RefundLineState {
             Self::Late => "En retard",
             Self::Missed => "Impayée",
             Self::ToCome => "À venir",
+            Self::NeverDue => "Après la fin du prêt",
         }
     }
 }

@@ -109,6 +109,12 @@ impl Reader<'_> {
         self.rows(NAME, theirs, (), |columns| columns.integer(0).map(DossierId))
     }
 
+    /// The dossiers whose loan runs, the oldest first.
+    pub fn dossiers_running(&self) -> Result<Vec<DossierId>, StoreError> {
+        let theirs = "SELECT dossier FROM dossier_line WHERE stage = 'running' ORDER BY dossier";
+        self.rows(NAME, theirs, (), |columns| columns.integer(0).map(DossierId))
+    }
+
     /// Each lender with running loans, and how many.
     pub fn running_by_lender(&self) -> Result<Vec<(ListKey, i64)>, StoreError> {
         let counted = "SELECT lender, count(*) FROM dossier_line WHERE stage = 'running' AND lender IS NOT NULL

@@ -48,7 +48,7 @@ const CHANGES: [&str; 3] = ["insert", "update", "delete"];
 pub(crate) const KEPT: i64 = 100;
 
 /// The tables that undo follows, and how one of their rows names its dossier.
-const TRACKED: [(&str, &str); 31] = [
+const TRACKED: [(&str, &str); 35] = [
     ("person", "NULL"),
     ("dossier", "{row}.id"),
     ("fact", "{row}.dossier"),
@@ -77,6 +77,10 @@ const TRACKED: [(&str, &str); 31] = [
     ("session_item", "{row}.dossier"),
     ("session_minutes", "NULL"),
     ("minutes_paragraph", "{row}.dossier"),
+    ("referrer", "NULL"),
+    ("partner_exchange", "{row}.dossier"),
+    ("aid_entry", "NULL"),
+    ("resolution", "NULL"),
     ("work_time", "NULL"),
     ("setting", "NULL"),
     ("bank_message", "NULL"),

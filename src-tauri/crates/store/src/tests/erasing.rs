@@ -44,6 +44,18 @@ fn office() -> (Office, Vault) {
                 reason: text(NOTE),
             };
             writer.insert_retention_decision(first, &decided, now())?;
+            let exchange = domain::partner::Exchange {
+                id: domain::partner::ExchangeId(0),
+                with: domain::partner::Partner::Lender(key("banque_du_val")),
+                dossier: Some(first),
+                on: day("2026-11-09"),
+                kind: domain::partner::ExchangeKind::Message,
+                whom: text(""),
+                note: text(NOTE),
+                next_step: text(""),
+                next_on: None,
+            };
+            writer.insert_exchange(&exchange)?;
             Ok::<_, StoreError>(Acted { sentence: format!("Budget de {NAME}."), ..acted((), Some(first)) })
         })
         .unwrap();
@@ -122,7 +134,7 @@ fn nothing_of_the_person_is_left_in_any_table_nor_in_the_index() {
     assert_eq!(vault.verify().unwrap().problems, []);
     assert_eq!(
         erasure.counts,
-        ErasedCounts { people: 1, dossiers: 2, facts: 3, budget_lines: 1, pieces: 0, rows: 14, journal_lines: 5 }
+        ErasedCounts { people: 1, dossiers: 2, facts: 3, budget_lines: 1, pieces: 0, rows: 15, journal_lines: 5 }
     );
     assert_eq!((erasure.references.join(" "), erasure.found_after), ("2026-001 2026-900".to_owned(), 0));
     assert_eq!(vault.undo_state().unwrap(), UndoState::default(), "nothing brings it back");

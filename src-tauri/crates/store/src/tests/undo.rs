@@ -29,7 +29,9 @@ fn office() -> (Office, Vault, DossierId) {
             writer.insert_watch_point(dossier, &watch_point("Fin du contrat"))?;
             WRITES
                 .iter()
-                .filter(|(name, _)| *name == "attachment in")
+                .filter(|(name, _)| {
+                    ["attachment in", "referrer in", "exchange in", "aid entry in", "resolution in"].contains(name)
+                })
                 .try_for_each(|(_, write)| write(writer, dossier))?;
             Ok::<_, StoreError>(acted((), Some(dossier)))
         })

@@ -192,5 +192,5 @@ fn count(
 /// A row of the bilans that names nobody: of the birth, the year alone.
 fn without_a_name(row: ReportRow) -> ReportRow {
     let born_on = row.born_on.and_then(|day| NaiveDate::from_ymd_opt(day.year(), 1, 1));
-    ReportRow { born_on, ..row }
+    ReportRow { born_on, feedback: None, feedback_sent: None, ..row }
 }

@@ -10,6 +10,17 @@ use crate::office::limits::{joined, limits_sentence, whole};
 use crate::office::products::category_labels;
 use crate::office::versions::Clause;
 
+/// The clauses that something is seen of.
+pub(crate) const LIMITS: &str = "Montant et durée";
+pub(crate) const RATE: &str = "Taux";
+pub(crate) const ANSWER: &str = "Réponse promise";
+pub(crate) const ALERT: &str = "Alerte d’impayé";
+pub(crate) const REFUSAL: &str = "Motif d’un refus";
+pub(crate) const MEETINGS: &str = "Réunions";
+pub(crate) const TRAINING: &str = "Information des conseillers";
+pub(crate) const STATISTICS: &str = "Chiffres donnés";
+pub(crate) const RENEWAL: &str = "À son terme";
+
 /// What an agreement says, clause by clause; what it does not say is left out.
 pub(super) fn clauses(agreement: &LenderAgreement, settings: &Settings) -> Vec<Clause> {
     let lists = &*settings.lists;
@@ -17,10 +28,15 @@ pub(super) fn clauses(agreement: &LenderAgreement, settings: &Settings) -> Vec<C
         ("Prêteur agréé", agreement.accredited.map(yes_or_no)),
         ("Produits", Some(product_labels(&agreement.products, settings))),
         ("Objets", Some(category_labels(&agreement.purposes, lists))),
-        ("Montant et durée", Some(limits_sentence(&agreement.limits, lists))),
+        (LIMITS, Some(limits_sentence(&agreement.limits, lists))),
     ];
     let budget = agreement.budget.iter().flat_map(|rule| budget_rule::clauses(rule, lists));
-    let others = covered.into_iter().chain(of_loan(agreement)).chain(of_life(agreement, lists)).chain(budget);
+    let others = covered
+        .into_iter()
+        .chain(of_loan(agreement))
+        .chain(of_life(agreement, lists))
+        .chain(of_partnership(agreement))
+        .chain(budget);
     others
         .chain([
             ("Ses questions", Some(said(&agreement.questions))),
@@ -41,7 +57,7 @@ fn of_loan(agreement: &LenderAgreement) -> [Said; 7] {
     let first_period = (agreement.first_period != domain::loan::FirstPeriod::default())
         .then(|| words::lowered(agreement.first_period.label()));
     [
-        ("Taux", agreement.rate.map(|rate| rate.to_string())),
+        (RATE, agreement.rate.map(|rate| rate.to_string())),
         ("Intérêts seuls", interest_only(agreement)),
         ("Mois sans rien payer", deferred),
         ("Première période", first_period),
@@ -56,11 +72,33 @@ fn of_life(agreement: &LenderAgreement, lists: &Lists) -> [Said; 7] {
     [
         ("Domiciliation", label(agreement.domiciliation.as_ref(), &lists.domiciliation_kinds)),
         ("Coût du compte", agreement.account.as_ref().map(account_sentence)),
-        ("Réponse promise", agreement.answer_days.map(days)),
+        (ANSWER, agreement.answer_days.map(days)),
         ("Qui annonce", label(agreement.notification.as_ref(), &lists.notification_modes)),
-        ("Alerte d’impayé", agreement.alert_days.map(|count| format!("{} après l’échéance", days(count)))),
+        (ALERT, agreement.alert_days.map(|count| format!("{} après l’échéance", days(count)))),
         ("Reports", agreement.deferrals.map(|count| words::counted(count, "mensualité", "mensualités"))),
         ("Prélèvement", agreement.debit_day.map(|day| format!("le {day} du mois"))),
+    ]
+}
+
+fn of_partnership(agreement: &LenderAgreement) -> [Said; 11] {
+    let said = |line: &domain::line::Line| Some(line.to_string());
+    let a_year = |count: u32, one: &str, many: &str| match count {
+        0 => "non".to_owned(),
+        count => format!("{} par an", words::counted(count, one, many)),
+    };
+    let holds = |days| format!("valable {}", words::counted(days, "jour", "jours"));
+    [
+        ("Accord de principe", agreement.principle_days.map(holds)),
+        ("Forme du dossier", said(&agreement.file_form)),
+        (REFUSAL, said(&agreement.refusal_terms)),
+        ("Portée de l’alerte", agreement.alert_scope.map(|scope| words::lowered(scope.label()))),
+        ("Forme de l’alerte", said(&agreement.alert_form)),
+        ("Conditions d’un report", said(&agreement.deferral_terms)),
+        ("Ateliers budget", agreement.workshops.map(|count| a_year(count, "atelier", "ateliers"))),
+        (MEETINGS, agreement.meetings.map(|count| a_year(count, "réunion", "réunions"))),
+        (TRAINING, said(&agreement.training)),
+        (STATISTICS, said(&agreement.statistics)),
+        (RENEWAL, agreement.renewal.map(|renewal| words::lowered(renewal.label()))),
     ]
 }
 

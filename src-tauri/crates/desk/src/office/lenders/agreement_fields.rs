@@ -82,6 +82,39 @@ pub struct AgreementFields {
     /// Where its own form goes in the file; it has none when empty.
     #[serde(default)]
     pub own_form: String,
+    /// Days an agreement in principle holds.
+    #[serde(default)]
+    pub principle_days: String,
+    /// How its file is made.
+    #[serde(default)]
+    pub file_form: String,
+    /// How the reasons of a refusal are given.
+    #[serde(default)]
+    pub refusal_terms: String,
+    /// What it alerts the office of.
+    #[serde(default)]
+    pub alert_scope: String,
+    /// How it alerts.
+    #[serde(default)]
+    pub alert_form: String,
+    /// On what terms instalments are postponed.
+    #[serde(default)]
+    pub deferral_terms: String,
+    /// Budget workshops it holds in a year.
+    #[serde(default)]
+    pub workshops: String,
+    /// Meetings on the partnership in a year.
+    #[serde(default)]
+    pub meetings: String,
+    /// How its advisers are told or trained.
+    #[serde(default)]
+    pub training: String,
+    /// The figures it gives, and when.
+    #[serde(default)]
+    pub statistics: String,
+    /// What happens at its end.
+    #[serde(default)]
+    pub renewal: String,
     /// What else it says.
     pub note: String,
 }
@@ -112,7 +145,25 @@ pub(super) fn read(fields: &AgreementFields, settings: &Settings, moment: &Momen
         questions: read_questions(&fields.questions)?,
         own_form: word_or_nothing(&fields.own_form, "own_form")?,
         note: reading::line(&fields.note, "note")?,
-        ..read_loan(fields, limits)?
+        ..read_partnership(fields, read_loan(fields, limits)?)?
+    })
+}
+
+/// What it says of the partnership: the file, the answers, the alerts, the meetings, its end.
+fn read_partnership(fields: &AgreementFields, loan: LenderAgreement) -> Result<LenderAgreement, Failure> {
+    Ok(LenderAgreement {
+        principle_days: reading::whole(&fields.principle_days, "principle_days")?,
+        file_form: reading::line(&fields.file_form, "file_form")?,
+        refusal_terms: reading::line(&fields.refusal_terms, "refusal_terms")?,
+        alert_scope: word_or_nothing(&fields.alert_scope, "alert_scope")?,
+        alert_form: reading::line(&fields.alert_form, "alert_form")?,
+        deferral_terms: reading::line(&fields.deferral_terms, "deferral_terms")?,
+        workshops: reading::whole(&fields.workshops, "workshops")?,
+        meetings: reading::whole(&fields.meetings, "meetings")?,
+        training: reading::line(&fields.training, "training")?,
+        statistics: reading::line(&fields.statistics, "statistics")?,
+        renewal: word_or_nothing(&fields.renewal, "renewal")?,
+        ..loan
     })
 }
 
@@ -212,5 +263,23 @@ pub(super) fn fields(agreement: &LenderAgreement) -> Result<AgreementFields, Fai
         questions: question_fields(&agreement.questions),
         own_form: agreement.own_form.map(key_of).unwrap_or_default(),
         note: agreement.note.to_string(),
+        ..partnership_fields(agreement)
     })
+}
+
+fn partnership_fields(agreement: &LenderAgreement) -> AgreementFields {
+    AgreementFields {
+        principle_days: number(agreement.principle_days),
+        file_form: agreement.file_form.to_string(),
+        refusal_terms: agreement.refusal_terms.to_string(),
+        alert_scope: agreement.alert_scope.map(key_of).unwrap_or_default(),
+        alert_form: agreement.alert_form.to_string(),
+        deferral_terms: agreement.deferral_terms.to_string(),
+        workshops: number(agreement.workshops),
+        meetings: number(agreement.meetings),
+        training: agreement.training.to_string(),
+        statistics: agreement.statistics.to_string(),
+        renewal: agreement.renewal.map(key_of).unwrap_or_default(),
+        ..AgreementFields::default()
+    }
 }

@@ -14,6 +14,8 @@ pub enum ListName {
     Origins,
     /// How the person heard of the office.
     HowHeard,
+    /// What sends people to the office.
+    ReferrerKinds,
     /// Questions of the first call.
     ScreeningQuestions,
     /// What the person is told at first.
@@ -58,9 +60,10 @@ pub enum ListName {
 
 impl ListName {
     /// Every list, in the order they are shown.
-    pub(crate) const ALL: [Self; 22] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::Origins,
         Self::HowHeard,
+        Self::ReferrerKinds,
         Self::ScreeningQuestions,
         Self::ScreeningTold,
         Self::PaymentMeans,
@@ -88,6 +91,7 @@ impl ListName {
         match self {
             Self::Origins => "Origines des demandes",
             Self::HowHeard => "Comment on a connu le service",
+            Self::ReferrerKinds => "Prescripteurs",
             Self::ScreeningQuestions => "Questions du premier appel",
             Self::ScreeningTold => "Ce que la personne doit savoir",
             Self::PaymentMeans => "Moyens de paiement",
@@ -123,6 +127,7 @@ impl ListName {
         match self {
             Self::Origins => Some(&lists.origins),
             Self::HowHeard => Some(&lists.how_heard),
+            Self::ReferrerKinds => Some(&lists.referrer_kinds),
             Self::ScreeningQuestions => Some(&lists.screening.questions),
             Self::ScreeningTold => Some(&lists.screening.told),
             Self::PaymentMeans => Some(&lists.payment_means),
@@ -150,6 +155,7 @@ impl ListName {
         match self {
             Self::Origins => Some(&mut lists.origins),
             Self::HowHeard => Some(&mut lists.how_heard),
+            Self::ReferrerKinds => Some(&mut lists.referrer_kinds),
             Self::ScreeningQuestions => Some(&mut lists.screening.questions),
             Self::ScreeningTold => Some(&mut lists.screening.told),
             Self::PaymentMeans => Some(&mut lists.payment_means),

@@ -53,6 +53,7 @@ fn settings() -> Settings {
         phone: Line::default(),
         email: Line::default(),
         address: Line::default(),
+        others: Vec::new(),
         retired: false,
     };
     let agreements = vec![dated("2025-02-01", agreement("5")), dated("2026-01-01", agreement("4"))];

@@ -7,7 +7,9 @@ use domain::dossier::{DossierId, Fact};
 use domain::eligibility::Override;
 use domain::household::{Household, Link, Member};
 use domain::loan::Rate;
+use domain::partner::{AidEntry, AidEntryId, Exchange, ExchangeId, ExchangeKind, Partner, Referrer, ReferrerId};
 use domain::project::{Aid, Choice, Expense, Project, Quote};
+use domain::resolution::{Resolution, ResolutionId};
 use domain::simulation::Simulation;
 
 use super::super::world::*;
@@ -40,6 +42,37 @@ pub(super) const WRITES: &[(&str, Work)] = &[
     ("member out", |writer, dossier| match writer.members(dossier)?.pop() {
         Some(last) if last.link != Link::Applicant => writer.delete_member(dossier, last.id),
         _ => Ok(()),
+    }),
+    ("referrer in", |writer, _| writer.insert_referrer(&referrer("Mission locale de Valbourg")).map(drop)),
+    ("referrer changed", |writer, _| match writer.referrers()?.pop() {
+        Some(last) => writer.update_referrer(&Referrer { retired: !last.retired, ..last }),
+        None => Ok(()),
+    }),
+    ("aid entry in", |writer, _| writer.insert_aid_entry(&aid_entry()).map(drop)),
+    ("aid entry changed", |writer, _| match writer.aid_entries()?.pop() {
+        Some(last) => writer.update_aid_entry(&AidEntry { retired: !last.retired, ..last }),
+        None => Ok(()),
+    }),
+    ("resolution in", |writer, _| writer.insert_resolution(&resolution()).map(drop)),
+    ("resolution changed", |writer, _| match writer.resolutions()?.pop() {
+        Some(last) => writer.update_resolution(&Resolution { file: text(&format!("{}x", last.file)), ..last }),
+        None => Ok(()),
+    }),
+    ("resolution out", |writer, _| match writer.resolutions()?.pop() {
+        Some(last) => writer.delete_resolution(last.id),
+        None => Ok(()),
+    }),
+    ("exchange in", |writer, dossier| {
+        let with = Partner::Lender(key("banque_du_val"));
+        writer.insert_exchange(&exchange(with, Some(dossier))).map(drop)
+    }),
+    ("exchange changed", |writer, _| match writer.exchanges()?.into_iter().next() {
+        Some(last) => writer.update_exchange(&Exchange { next_step: text("rappeler"), dossier: None, ..last }),
+        None => Ok(()),
+    }),
+    ("exchange out", |writer, _| match writer.exchanges()?.into_iter().next() {
+        Some(last) => writer.delete_exchange(last.id),
+        None => Ok(()),
     }),
     ("budget", |writer, dossier| {
         let last = writer.budget(dossier)?.map_or(0, |budget| budget.version);
@@ -208,3 +241,54 @@ pub(super) const WRITES: &[(&str, Work)] = &[
         writer.note_bank_message(&domain::settings::ListKey("lender_1".to_owned()), month, day("2027-02-03"))
     }),
 ];
+
+fn referrer(structure: &str) -> Referrer {
+    Referrer {
+        id: ReferrerId(0),
+        kind: key("local_mission"),
+        structure: text(structure),
+        name: text("Sandrine Orvault"),
+        phone: None,
+        email: None,
+        address: text(""),
+        retired: false,
+    }
+}
+
+fn exchange(with: Partner, dossier: Option<DossierId>) -> Exchange {
+    Exchange {
+        id: ExchangeId(0),
+        with,
+        dossier,
+        on: day("2026-11-09"),
+        kind: ExchangeKind::Message,
+        whom: text("Hélène Maraval"),
+        note: text("motif demandé"),
+        next_step: text(""),
+        next_on: Some(day("2026-11-16")),
+    }
+}
+
+fn aid_entry() -> AidEntry {
+    AidEntry {
+        id: AidEntryId(0),
+        name: text("Garage solidaire"),
+        provider: text("Entraide du Val"),
+        what_for: text("réparation à moitié prix"),
+        contact: text(""),
+        conditions: text(""),
+        checked_on: day("2026-03-08"),
+        retired: false,
+    }
+}
+
+fn resolution() -> Resolution {
+    Resolution {
+        id: ResolutionId(0),
+        number: text("2026-31"),
+        decided_on: day("2026-03-03"),
+        subject: text("règles du microcrédit"),
+        extract: domain::text::Text::default(),
+        file: text(""),
+    }
+}

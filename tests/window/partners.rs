@@ -1,0 +1,43 @@
+//! The partners in the window: a bank's word beside what is seen, an exchange noted, a referrer, the person's agreement.
+
+use crate::adviser::assert_sound;
+use crate::window::{Key, PASSPHRASE, Place, Window};
+
+#[test]
+fn a_bank_is_read_beside_what_is_seen_and_a_referrer_is_answered() {
+    let place = Place::new();
+    place.cli(&["demo"]);
+    let window = Window::open(&place);
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.wait_for("dossiers en retard");
+    window.by_role("link", "Partenaires").click();
+    window.wait_for("Ce que dit la convention");
+    assert_sound(&window);
+    window.screenshot(&std::env::temp_dir().join("partenaires.png"));
+
+    window.by_role("button", "Noter un échange").click();
+    window.by_label("Ce qui s’est dit").type_keys("convention à renouveler");
+    window.by_label("La suite").type_keys("appeler la direction");
+    assert_sound(&window);
+    window.by_role("button", "Noter").click();
+    window.wait_for("Ensuite : appeler la direction");
+    assert_sound(&window);
+
+    window.by_role("button", "Ajouter un prescripteur").click();
+    window.by_label("Nom du service").type_keys("Mission locale de Valbourg");
+    window.by_label("Genre de service").choose("Mission locale");
+    window.by_label("Téléphone").type_keys("douze");
+    window.by_role("button", "Ajouter").click();
+    window.wait_for("Ce numéro");
+    assert_sound(&window);
+    window.by_label("Téléphone").clear();
+    window.by_label("Téléphone").type_keys("05 55 00 41 26");
+    window.by_role("button", "Ajouter").click();
+    window.wait_for("Mission locale de Valbourg");
+    window.by_role("button", "Mission locale de Valbourg").click();
+    window.wait_for("Personne n’a encore été envoyé");
+    assert_sound(&window);
+    window.screenshot(&std::env::temp_dir().join("prescripteurs.png"));
+    window.close();
+}

@@ -1,0 +1,209 @@
+// The directory of aids: searched, checked again, set aside.
+
+import { useState } from "preact/hooks";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import type { AidDirectory, AidEntryFields, AidEntryView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { State } from "../../parts/State.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
+import { useTyped } from "./useTyped.ts";
+import { words } from "./words.ts";
+
+export function Directory() {
+  const [search, setSearch] = useState("");
+  const [opened, open] = useState<number | "new" | null>(null);
+  const { value, failure, reload } = useAnswer("aid_directory", { search });
+  if (!value) return <Refused failure={failure} />;
+  const shown = value.aids.find((one) => one.id === opened);
+  const changed = () => {
+    open(null);
+    reload();
+  };
+  return (
+    <Sheet
+      title={words.directory}
+      note={value.sentence}
+      actions={
+        opened === null && (
+          <Button small sign="plus" onClick={() => open("new")}>
+            {words.addAid}
+          </Button>
+        )
+      }
+    >
+      {opened === "new" && (
+        <Describing
+          start={blank}
+          button={words.add}
+          send={(fields) => call("add_aid_entry", fields)}
+          onChanged={changed}
+          onClose={() => open(null)}
+        />
+      )}
+      {shown && (
+        <Describing
+          key={shown.id}
+          start={shown.fields}
+          button={words.save}
+          send={(fields) => call("change_aid_entry", { aid: shown.id, fields })}
+          onChanged={changed}
+          onClose={() => open(null)}
+        />
+      )}
+      <div class="body">
+        <TextField
+          label={words.searchAid}
+          class="h"
+          name="aid-search"
+          type="search"
+          value={search}
+          onInput={setSearch}
+        />
+      </div>
+      {value.aids.length === 0 ? (
+        <p class="body soft">{search ? words.noAidFound : words.noAid}</p>
+      ) : (
+        <Listed view={value} onOpen={open} onChanged={changed} />
+      )}
+    </Sheet>
+  );
+}
+
+interface ListedProps {
+  view: AidDirectory;
+  onOpen: (aid: number) => void;
+  onChanged: () => void;
+}
+
+function Listed({ view, onOpen, onChanged }: ListedProps) {
+  const check = useAction(async (aid: number) => {
+    await call("check_aid_entry", { aid });
+    onChanged();
+  });
+  const retire = useAction(async (one: AidEntryView) => {
+    await call("retire_aid_entry", { aid: one.id, retired: !one.retired });
+    onChanged();
+  });
+  return (
+    <>
+      <Scroll label={words.directory}>
+        <table class="dense">
+          <caption class="vh">{words.directory}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.aid}</th>
+              <th scope="col">{words.provider}</th>
+              <th scope="col">{words.whatFor}</th>
+              <th scope="col">{words.contact}</th>
+              <th scope="col">{words.checked}</th>
+              <th scope="col">{words.actions}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.aids.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">
+                  <button type="button" class="link" onClick={() => onOpen(one.id)}>
+                    {one.fields.name}
+                  </button>
+                  {one.retired && <span class="sub block soft small">{words.setAside}</span>}
+                </th>
+                <td>{one.fields.provider}</td>
+                <td>
+                  {one.fields.what_for}
+                  {one.fields.conditions && <span class="block soft small">{one.fields.conditions}</span>}
+                </td>
+                <td>{one.fields.contact}</td>
+                <td>
+                  <State meaning={one.recheck ? "due" : "ok"}>{one.checked}</State>
+                </td>
+                <td class="nowrap">
+                  <button
+                    type="button"
+                    class="btn quiet small"
+                    aria-label={words.checkOf(one.fields.name)}
+                    disabled={check.busy}
+                    onClick={() => check.run(one.id)}
+                  >
+                    {words.check}
+                  </button>
+                  <button
+                    type="button"
+                    class="btn quiet small"
+                    aria-label={words.retireOf(one.fields.name, one.retired)}
+                    disabled={retire.busy}
+                    onClick={() => retire.run(one)}
+                  >
+                    {one.retired ? words.bringBack : words.retireReferrer}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <Refused failure={check.failure ?? retire.failure} />
+    </>
+  );
+}
+
+const blank: AidEntryFields = {
+  name: "",
+  provider: "",
+  what_for: "",
+  contact: "",
+  conditions: "",
+  checked_on: "",
+};
+
+interface DescribingProps {
+  start: AidEntryFields;
+  button: string;
+  send: (fields: AidEntryFields) => Promise<AidDirectory>;
+  onChanged: () => void;
+  onClose: () => void;
+}
+
+function Describing({ start, button, send, onChanged, onClose }: DescribingProps) {
+  const form = useTyped({ ...start }, async (typed) => {
+    await send(typed as AidEntryFields);
+    onChanged();
+  });
+  return (
+    <form
+      class="body"
+      aria-label={words.aid}
+      noValidate
+      onSubmit={form.submit}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
+      <div class="form">
+        <TextField label={words.aidName} class="h" {...form.tie("name")} />
+        <TextField label={words.provider} class="h" optional {...form.tie("provider")} />
+        <TextField label={words.whatFor} optional {...form.tie("what_for")} />
+        <TextField label={words.contact} class="h" optional {...form.tie("contact")} />
+        <TextField label={words.conditions} class="h" optional {...form.tie("conditions")} />
+        <DateField
+          label={words.checkedOn}
+          class="h"
+          optional
+          hint={words.today}
+          placeholder={words.dateForm}
+          {...form.tie("checked_on")}
+        />
+      </div>
+      <Refused failure={form.failure} />
+      <div class="row">
+        <Button look="main" submit disabled={form.busy}>
+          {form.busy ? words.noting : button}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {words.close}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,265 @@
+// Those who send people: what became of each one's people, and where the word to them stands.
+
+import { useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import type {
+  Choice,
+  PartnerReferrer,
+  PartnersView,
+  ReferrerFields,
+  ReferrersView,
+  ReferrerView,
+} from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { State } from "../../parts/State.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { Exchanges } from "./Exchanges.tsx";
+import { People } from "./People.tsx";
+import { useTyped } from "./useTyped.ts";
+import { words } from "./words.ts";
+
+interface ReferrersProps {
+  view: PartnersView;
+  onChanged: (view: PartnersView) => void;
+}
+
+export function Referrers({ view, onChanged }: ReferrersProps) {
+  const [isAdding, setAdding] = useState(false);
+  const [chosen, choose] = useState<number | null>(null);
+  const shown = view.referrers.referrers.find((one) => one.id === chosen) ?? null;
+  const changed = (referrers: ReferrersView) => {
+    onChanged({ ...view, referrers });
+    setAdding(false);
+  };
+  return (
+    <div class="stack gap">
+      <Sheet
+        title={words.referrers}
+        note={words.referrersNote(view.period)}
+        actions={
+          !isAdding && (
+            <Button small sign="plus" onClick={() => setAdding(true)}>
+              {words.addReferrer}
+            </Button>
+          )
+        }
+      >
+        {isAdding && (
+          <Describing
+            start={blank}
+            kinds={view.referrers.kinds}
+            name={words.addReferrer}
+            button={words.add}
+            send={(fields) => call("add_referrer", fields)}
+            onChanged={changed}
+            onClose={() => setAdding(false)}
+          />
+        )}
+        {view.sent.length === 0 ? (
+          !isAdding && <p class="body soft">{words.noReferrer}</p>
+        ) : (
+          <Sent view={view} chosen={chosen} onChoose={(one) => choose(one === chosen ? null : one)} />
+        )}
+      </Sheet>
+      {shown && <Opened key={shown.id} referrer={shown} view={view} onChanged={onChanged} />}
+    </div>
+  );
+}
+
+interface SentProps {
+  view: PartnersView;
+  chosen: number | null;
+  onChoose: (referrer: number) => void;
+}
+
+function Sent({ view, chosen, onChoose }: SentProps) {
+  return (
+    <Scroll label={words.referrers}>
+      <table>
+        <caption class="vh">{words.referrers}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.referrer}</th>
+            <th scope="col" class="num">
+              {words.people}
+            </th>
+            {view.ends.map((end) => (
+              <th scope="col" class="num" key={end}>
+                {end}
+              </th>
+            ))}
+            <th scope="col">{words.feedback}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.sent.map((row) => (
+            <tr key={row.referrer}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="link"
+                  aria-expanded={row.referrer === chosen}
+                  onClick={() => onChoose(row.referrer)}
+                >
+                  {row.structure}
+                </button>
+                <span class="sub block soft small">{row.retired ? words.setAside : row.name}</span>
+              </th>
+              <Counts counts={row.counts} />
+              <td>
+                <FeedbackOf row={row} />
+              </td>
+            </tr>
+          ))}
+          <tr class="sum end">
+            <th scope="row">{words.total}</th>
+            <Counts counts={view.total} />
+            <td />
+          </tr>
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Counts({ counts }: { counts: readonly number[] }) {
+  return (
+    <>
+      {counts.map((count, place) => (
+        <td class="num" key={place}>
+          {count === 0 ? <span class="soft">{count}</span> : count}
+        </td>
+      ))}
+    </>
+  );
+}
+
+function FeedbackOf({ row }: { row: PartnerReferrer }) {
+  if (row.feedback === "") return null;
+  return row.due ? <State meaning="due">{row.feedback}</State> : <span class="soft">{row.feedback}</span>;
+}
+
+interface OpenedProps extends ReferrersProps {
+  referrer: ReferrerView;
+}
+
+/** One referrer: whom to reach, the people it sent, what was said with it. */
+function Opened({ referrer, view, onChanged }: OpenedProps) {
+  const [isChanging, setChanging] = useState(false);
+  const retire = useAction(async () => {
+    const next = await call("retire_referrer", { referrer: referrer.id, retired: !referrer.retired });
+    onChanged({ ...view, referrers: next });
+  });
+  const { phone, email, address } = referrer.fields;
+  return (
+    <>
+      <Sheet
+        title={referrer.label}
+        note={referrer.kind_label}
+        actions={
+          !isChanging && (
+            <span class="row mid">
+              <Button small look="quiet" onClick={retire.run} disabled={retire.busy}>
+                {referrer.retired ? words.bringBack : words.retireReferrer}
+              </Button>
+              <Button small onClick={() => setChanging(true)}>
+                {words.change}
+              </Button>
+            </span>
+          )
+        }
+      >
+        {isChanging ? (
+          <Describing
+            start={referrer.fields}
+            kinds={view.referrers.kinds}
+            name={words.changeReferrer}
+            button={words.save}
+            send={(fields) => call("change_referrer", { referrer: referrer.id, fields })}
+            onChanged={(referrers) => {
+              onChanged({ ...view, referrers });
+              setChanging(false);
+            }}
+            onClose={() => setChanging(false)}
+          />
+        ) : (
+          <div class="body">
+            {[phone, email, address].filter(Boolean).map((line) => (
+              <span class="block" key={line}>
+                {line}
+              </span>
+            ))}
+            <Refused failure={retire.failure} />
+          </div>
+        )}
+      </Sheet>
+      <People referrer={referrer.id} />
+      <Exchanges
+        exchanges={view.referrer_exchanges.filter((one) => one.referrer === referrer.id)}
+        kinds={view.kinds}
+        partner={{ lender: "", referrer: referrer.id }}
+        onChanged={onChanged}
+      />
+    </>
+  );
+}
+
+const blank: ReferrerFields = { kind: "", structure: "", name: "", phone: "", email: "", address: "" };
+
+interface DescribingProps {
+  start: ReferrerFields;
+  kinds: readonly Choice[];
+  name: string;
+  button: string;
+  send: (fields: ReferrerFields) => Promise<ReferrersView>;
+  onChanged: (view: ReferrersView) => void;
+  onClose: () => void;
+}
+
+function Describing({ start, kinds, name, button, send, onChanged, onClose }: DescribingProps) {
+  const form = useTyped({ ...start }, async (typed) => onChanged(await send(typed as ReferrerFields)));
+  return (
+    <form
+      class="body"
+      aria-label={name}
+      noValidate
+      onSubmit={form.submit}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
+      <div class="form">
+        <TextField label={words.structure} {...form.tie("structure")} />
+        <Select
+          label={words.referrerKind}
+          class="h"
+          blank={words.choose}
+          options={kinds}
+          {...form.tie("kind")}
+        />
+        <TextField label={words.name} class="h" optional {...form.tie("name")} />
+        <TextField
+          label={words.phone}
+          class="h"
+          optional
+          inputMode="tel"
+          width="w-tel"
+          {...form.tie("phone")}
+        />
+        <TextField label={words.email} class="h" optional inputMode="email" {...form.tie("email")} />
+        <TextField label={words.address} optional hint={words.addressHint} {...form.tie("address")} />
+      </div>
+      <Refused failure={form.failure} />
+      <div class="row">
+        <Button look="main" submit disabled={form.busy}>
+          {form.busy ? words.noting : button}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {words.close}
+        </Button>
+      </div>
+    </form>
+  );
+}
