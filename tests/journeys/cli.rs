@@ -184,7 +184,6 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
             "bank_file",
             "missing_documents",
             "workings",
-            "questionnaire",
             "current_schedule",
             "questionnaire",
             "data_notice"
