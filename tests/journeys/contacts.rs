@@ -140,3 +140,19 @@ fn an_aid_refused_or_without_object_has_its_reason() {
     office.call("add_aid", aid("not_applicable", "sans enfant à charge"));
     office.call("add_aid", aid("asked", ""));
 }
+
+#[test]
+fn hours_stay_in_the_bilan_once_their_dossier_is_erased() {
+    let mut office = crate::office::an_office();
+    let dossier = office.request_of("Régis", "Aumontel");
+    let form = json!({ "kind": "phone_screening", "minutes": "45", "note": "" });
+    office.call("note_interview", json!({ "dossier": dossier, "form": form, "next": {} }));
+    let stop = json!({ "dossier": dossier, "form": { "reason": "plus besoin" }, "next": {} });
+    office.call("drop_request", stop);
+    assert_eq!(measured(&mut office, "work_hours"), "0.75");
+    let reference = text(&office.call("dossier", json!({ "dossier": dossier })), "/reference");
+    let erasing = json!({ "dossier": dossier, "typed_reference": reference, "reason": "asked_by_person",
+                          "decided_on": "", "keeps_figures": true });
+    office.call("erase_dossier", erasing);
+    assert_eq!(measured(&mut office, "work_hours"), "0.75", "the time was spent, whoever it was for");
+}

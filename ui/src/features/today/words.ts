@@ -14,7 +14,7 @@ export const words = {
     held: "Tenu",
     missed: "Non honoré",
     moved: "Reporter",
-    doubled: "deux rendez-vous à cette heure",
+    doubled: "un autre rendez-vous à cette heure",
     minutes: "Combien de temps",
     note: "Ce qui s’est dit",
     on: "Nouveau jour",
