@@ -78,6 +78,8 @@ export type AgreedAppointment = {
   note: string;
   /** Whether its day has come: it can be held or not honoured. */
   has_come: boolean;
+  /** Who else is met at the same hour of the same day. */
+  beside: Array<string>;
 };
 
 /** A correction of an agreement. */
@@ -411,6 +413,10 @@ export type AppointmentRow = {
   what: string;
   /** The person's telephone; empty when it is not known. */
   phone: string;
+  /** Whether its day has come: it can be held or not honoured. */
+  has_come: boolean;
+  /** Whether another appointment is at the same hour of the same day. */
+  is_doubled: boolean;
 };
 
 /** An approval as typed. */
@@ -2023,6 +2029,8 @@ export type EndingView = {
   dossier: number;
   /** Whether the loan is over, so that the room has something to do. */
   is_open: boolean;
+  /** Whether a refund may be decided: at the end, or as soon as the loan is paid when the rule says so. */
+  may_refund: boolean;
   /** What opens it, or how the dossier was closed. */
   sentence: string;
   /** The steps, in their order. */
@@ -3462,7 +3470,7 @@ export type NewAid = {
   reason: string;
 };
 
-/** An appointment as typed; one agreed before is moved. */
+/** An appointment as typed; one agreed before is moved, and its kind, its place and its words stay when they are empty. */
 export type NewAppointment = {
   /** The dossier. */
   dossier: number;
@@ -4356,19 +4364,22 @@ export type OneReference = {
   reference: string;
 };
 
-/** One session. */
-export type OneSession = {
-  /** The session. */
-  session: number;
 /** Which referrer. */
 export type OneReferrer = {
   /** Its number. */
   referrer: number;
 };
+
 /** Which resolution. */
 export type OneResolution = {
   /** Its number in the store. */
   resolution: number;
+};
+
+/** One session. */
+export type OneSession = {
+  /** The session. */
+  session: number;
 };
 
 /** Which statement review. */
@@ -4552,6 +4563,8 @@ export type ParagraphShown = {
   text: string;
   /** Whether it is about a dossier. */
   is_of_a_dossier: boolean;
+};
+
 /** A bank in the list. */
 export type PartnerBank = {
   /** The bank, its contacts and its agreements. */
@@ -4559,6 +4572,7 @@ export type PartnerBank = {
   /** `38 prêts en cours, répond en 16 jours`. */
   sentence: string;
 };
+
 /** What became of those a referrer sent. */
 export type PartnerReferrer = {
   /** Which one. */
@@ -4576,11 +4590,13 @@ export type PartnerReferrer = {
   /** Sends nobody any more. */
   retired: boolean;
 };
+
 /** Which bank is shown. */
 export type PartnersAsked = {
   /** Its key; the first one when empty. */
   lender: string;
 };
+
 /** The partners. */
 export type PartnersView = {
   /** `3 banques · 6 prescripteurs. Une convention finit bientôt.` */
@@ -5892,6 +5908,9 @@ export type Search = {
   offset: number;
 };
 
+/** What a measure asks for. */
+export type Seen = "plain" | "kept" | "due" | "late";
+
 /** A session described anew. */
 export type SessionChange = {
   /** The session. */
@@ -5980,8 +5999,6 @@ export type SessionsView = {
   /** A new session as the last one was. */
   blank: SessionFields;
 };
-/** What a measure asks for. */
-export type Seen = "plain" | "kept" | "due" | "late";
 
 /** What became of the appointment of a dossier, as typed. */
 export type SettledAppointment = {
