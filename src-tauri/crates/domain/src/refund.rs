@@ -229,3 +229,100 @@ fn missed_in_a_row(lines: &[RefundLine], count: u32) -> Option<NaiveDate> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::line::Line;
+
+    fn policy(share_percent: u32) -> RefundPolicy {
+        RefundPolicy {
+            moment: RefundMoment::End,
+            base: RefundBase::Interest,
+            share_percent,
+            condition: RefundCondition::FullyRepaidNoLateInstalment,
+            payer: Line::default(),
+            decided_by: Line::default(),
+            resolution: Line::default(),
+            postponed_is_late: false,
+            major_from_missed: None,
+            yearly_envelope: None,
+        }
+    }
+
+    fn due(on: &str) -> Instalment {
+        let euros = |cents| Euros::from_cents(cents).unwrap();
+        Instalment {
+            number: 1,
+            due: Some(on.parse().unwrap()),
+            kind: InstalmentKind::Level,
+            principal: euros(6_286),
+            interest: euros(800),
+            insurance: Euros::ZERO,
+            total: euros(7_086),
+            outstanding: euros(233_714),
+        }
+    }
+
+    proptest! {
+        /// Never more than what was paid, all of it at 100 %, one cent of rounding at most, more for a larger share.
+        #[test]
+        fn a_share_is_rounded_once_and_never_passes_what_was_paid(cents in 0_i64..10_000_000, percent in 1_u32..=100) {
+            let base = Euros::from_cents(cents).unwrap();
+            let given = share(base, &policy(percent)).unwrap();
+            prop_assert!(given <= base);
+            prop_assert_eq!(share(base, &policy(100)).unwrap(), base);
+            let exact = cents * i64::from(percent);
+            prop_assert!((given.cents() * 100 - exact).abs() <= 50, "half a cent at most");
+            if percent < 100 {
+                prop_assert!(share(base, &policy(percent + 1)).unwrap() >= given);
+            }
+        }
+
+        /// What is known of an instalment of a loan that is over does not change as days go by.
+        #[test]
+        fn a_loan_that_is_over_says_the_same_whenever_it_is_read(months in 0_u64..60, later in 0_u64..4_000) {
+            let settled: NaiveDate = "2028-03-15".parse().unwrap();
+            let first: NaiveDate = "2026-01-10".parse().unwrap();
+            let line = due(&(first + chrono::Days::new(months * 30)).to_string());
+            for said in [None, Some(DeclaredAs::Paid), Some(DeclaredAs::PaidLate), Some(DeclaredAs::Missed)] {
+                let at = |days| state(&line, said, Some(settled), settled + chrono::Days::new(days));
+                prop_assert_eq!(at(0), at(later));
+            }
+        }
+    }
+
+    #[test]
+    fn silence_is_no_incident_and_never_a_payment_of_a_loan_that_runs() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let line = due("2027-01-10");
+        let known = |said, settled: Option<&str>, today: &str| state(&line, said, settled.map(day), day(today));
+        assert_eq!(known(None, None, "2027-01-09"), RefundLineState::ToCome);
+        assert_eq!(known(None, None, "2027-01-10"), RefundLineState::Unsaid);
+        assert_eq!(known(None, Some("2027-01-10"), "2027-02-01"), RefundLineState::Settled);
+        assert_eq!(known(None, Some("2027-01-09"), "2029-02-01"), RefundLineState::NeverDue);
+        assert_eq!(known(Some(DeclaredAs::Missed), None, "2027-02-01"), RefundLineState::Missed);
+        assert_eq!(known(Some(DeclaredAs::Missed), Some("2027-06-01"), "2027-07-01"), RefundLineState::Late);
+    }
+
+    #[test]
+    fn so_many_missed_in_a_row_are_a_major_incident() {
+        let line = |number: u32, state| RefundLine {
+            number,
+            due: NaiveDate::from_ymd_opt(2027, number, 10),
+            total: Euros::ZERO,
+            interest: Euros::ZERO,
+            running: Euros::ZERO,
+            state,
+            told: None,
+        };
+        let (late, paid) = (RefundLineState::Late, RefundLineState::OnTime);
+        let lines: Vec<RefundLine> =
+            (1..).zip([late, paid, late, late, late]).map(|(number, state)| line(number, state)).collect();
+        assert_eq!(missed_in_a_row(&lines, 3), NaiveDate::from_ymd_opt(2027, 5, 10));
+        assert_eq!(missed_in_a_row(&lines, 4), None);
+        assert_eq!(missed_in_a_row(&lines, 1), NaiveDate::from_ymd_opt(2027, 1, 10));
+    }
+}
