@@ -294,6 +294,10 @@ fn a_pdf_that_would_act_is_only_drawn() {
         assert!(shown["pages"].as_array().unwrap().len() < 3, "shown as far as it goes, or said: {shown}");
         assert!(!shown["pages"].as_array().unwrap().is_empty() || text(&shown, "/remark").contains("mot de passe"));
     }
+    let id = office.attached(dossier, "protected.pdf");
+    let shown = office.call("show_attachment", one(dossier, id));
+    assert_eq!(shown["pages"], json!([]), "kept as it came, and said: {shown}");
+    assert!(text(&shown, "/remark").contains("mot de passe"));
     let id = office.attached(dossier, "windows.txt");
     assert!(
         text(&office.call("show_attachment", one(dossier, id)), "/text").contains("Reçu le 3 novembre. Loyer : 486 €.")

@@ -280,3 +280,33 @@ fn an_appointment_is_moved_held_or_becomes_a_call_to_make() {
     let story = office.call("story", json!({ "dossier": dossier }));
     assert_eq!(plain(&text(&story, "/time_total")), "50 min");
 }
+
+/// Attested in March 2028, before its term: what was to fall due afterwards was never paid, whenever it is read.
+#[test]
+fn a_loan_attested_before_its_term_owes_no_more_interest_as_days_go_by() {
+    let (mut office, dossier) = a_repaid_loan();
+    office.moment = at("2028-03-20");
+    office.call("settle_loan", json!({ "dossier": dossier, "how": "attestation", "on": "15/03/2028", "note": "" }));
+    let now = room(&mut office, dossier)["proof"]["interest"].clone();
+    office.moment = at("2029-12-20");
+    let later = room(&mut office, dossier);
+    assert_eq!(later["proof"]["interest"], now);
+    assert_eq!(later["proof"]["entitled"], true);
+    let lines = later["proof"]["lines"].as_array().unwrap();
+    assert_eq!(lines[14]["running"], lines[35]["running"], "fifteen instalments were due");
+}
+
+/// A rule that refunds one instalment as the loan starts is decided while it runs, and listed.
+#[test]
+fn a_refund_at_the_start_is_listed_and_decided_while_the_loan_runs() {
+    let (mut office, dossier, _) = a_running_loan();
+    office.moment = at("2026-12-11");
+    refunds(&mut office, "one_instalment", "100", "start", "none");
+    let view = room(&mut office, dossier);
+    assert_eq!((view["is_open"].clone(), view["may_refund"].clone()), (json!(false), json!(true)));
+    assert_eq!(view["proof"]["amount"]["cents"], 7_086);
+    let list = office.call("refunds", json!({}));
+    assert_eq!(text(&list, "/rows/0/state"), "waiting");
+    let view = office.call("decide_refund", refund(dossier, true, "", "", ""));
+    assert_eq!(view["to_pay"], true);
+}

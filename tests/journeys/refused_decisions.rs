@@ -164,3 +164,19 @@ fn what_a_form_lacks_is_said_at_its_field() {
         assert_refused(&failure, FailureKind::Refused, Some(field));
     }
 }
+
+/// What a bank says later joins its refusal, in the table of presentations and in the bilan.
+#[test]
+fn a_reason_given_later_joins_the_refusal() {
+    let (mut office, dossier, _) = a_dossier();
+    submitted(&mut office, dossier);
+    on(&mut office, "2026-11-27", "note_refusal", dossier, json!({ "reasons": ["not_given"] }));
+    let said = json!({ "reasons": ["insufficient_capacity"], "note": "au téléphone" });
+    let view = on(&mut office, "2026-11-27", "explain_refusal", dossier, said);
+    let sent = &view["presentations"][0];
+    assert_eq!(sent["reasons"], json!(["Capacité de remboursement insuffisante"]), "« non communiqué » goes");
+    assert!(sent["note"].as_str().unwrap().contains("au téléphone"), "{sent}");
+    let bilan = office.call("report_data", json!({ "year": "2026", "from": "", "to": "" }));
+    let tables = bilan["tables"].to_string();
+    assert!(tables.contains("insufficient_capacity") && !tables.contains("not_given"), "{tables}");
+}

@@ -58,6 +58,7 @@ fn decided(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
         .or_else(|| crate::refunds::sample(call, office, dossier))
         .or_else(|| crate::contacts::sample(call, office))
         .or_else(|| crate::loan::sample(call, office, dossier))
+        .or_else(|| crate::sessions::sample(call, office, dossier))
         .or_else(|| crate::tasks::sample(call, dossier))
         .or_else(|| crate::follow_up::sample(call, office, dossier))
         .or_else(|| crate::partners::sample(call, office, dossier))

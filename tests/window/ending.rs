@@ -28,7 +28,7 @@ fn interest_is_refunded_from_the_list_to_the_payment_and_the_story_tells_it() {
     window.by_label("IBAN").clear();
     window.by_label("IBAN").type_keys("FR7630006000011234567890189");
     window.press(Key::Enter);
-    window.wait_for("0189");
+    window.wait_for("Le titulaire n’est pas");
     window.by_label("Motif (facultatif)").type_keys("décidé en commission");
     window.by_role("button", "Accorder").click();
     window.wait_for("à payer");
@@ -53,8 +53,8 @@ fn the_story(window: &Window) {
     );
     window.press(Key::F2);
     window.by_role("form", "Corriger un fait");
-    window.by_label("Ce qui s’est dit").clear();
-    window.by_label("Ce qui s’est dit").type_keys("décidé par la commission du 12");
+    window.by_label("Ce qui est noté").clear();
+    window.by_label("Ce qui est noté").type_keys("décidé par la commission du 12");
     window.press(Key::Enter);
     window.wait_for("Le motif manque");
     window.by_label("Motif de la correction").type_keys("la séance manquait");

@@ -30,6 +30,8 @@ import { Report } from "./features/report/Screen.tsx";
 import { words as reportWords } from "./features/report/words.ts";
 import { Safety } from "./features/safety/Screen.tsx";
 import { words as safetyWords } from "./features/safety/words.ts";
+import { Sessions } from "./features/sessions/Screen.tsx";
+import { words as sessionsWords } from "./features/sessions/words.ts";
 import { Settings } from "./features/settings/Screen.tsx";
 import { words as settingsWords } from "./features/settings/words.ts";
 import { Simulation } from "./features/simulation/Screen.tsx";
@@ -37,6 +39,7 @@ import { Simulator } from "./features/simulation/Simulator.tsx";
 import { words as simulationWords } from "./features/simulation/words.ts";
 import { Today } from "./features/today/Screen.tsx";
 import { words as todayWords } from "./features/today/words.ts";
+import type { UsesFields } from "./ipc/types.ts";
 import type { Sign } from "./parts/Icon.tsx";
 
 export interface Screen {
@@ -49,6 +52,8 @@ export interface Screen {
   component: ComponentType;
   /** What Ctrl S answers there. */
   savedAnswer: string;
+  /** The part of Étrier it belongs to: an office that does without does not see it. */
+  uses?: keyof UsesFields;
 }
 
 export const HOME = "/aujourdhui";
@@ -100,6 +105,15 @@ export const screens: readonly Screen[] = [
     savedAnswer: simulationWords.simulatorSaved,
   },
   {
+    address: "/seances",
+    title: sessionsWords.title,
+    sign: "people",
+    shortcut: null,
+    component: Sessions,
+    savedAnswer: sessionsWords.savedAnswer,
+    uses: "committee",
+  },
+  {
     address: PARTNERS,
     title: partnersWords.title,
     sign: "bank",
@@ -122,6 +136,7 @@ export const screens: readonly Screen[] = [
     shortcut: null,
     component: Refunds,
     savedAnswer: refundsWords.savedAnswer,
+    uses: "refunds",
   },
   {
     address: REPORT,

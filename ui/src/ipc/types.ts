@@ -18,6 +18,52 @@ export type AfterProject = {
   changes: Array<ChangeRow>;
 };
 
+/** A dossier for the agenda of a session. */
+export type AgendaEntry = {
+  /** The session. */
+  session: number;
+  /** The dossier. */
+  dossier: number;
+  /** Why it comes there. */
+  matter: SessionMatterKey;
+  /** Whether it was added at the session itself, once its day is gone by. */
+  added_there?: boolean;
+};
+
+/** A dossier of an agenda and the place it goes to. */
+export type AgendaMove = {
+  /** The session. */
+  session: number;
+  /** The number of its place on the agenda. */
+  item: number;
+  /** Where it goes, from 1. */
+  place: number;
+};
+
+/** A dossier of an agenda. */
+export type AgendaRow = {
+  /** The number of its place on the agenda, sent back. */
+  item: number;
+  /** Its place, from 1. */
+  place: number;
+  /** The dossier. */
+  dossier: number;
+  /** Its reference. */
+  reference: string;
+  /** Who asks. */
+  name: string;
+  /** Why it comes there. */
+  matter: SessionMatterKey;
+  /** That in words; empty for a request. */
+  matter_label: string;
+  /** The project in a line. */
+  project: string;
+  /** What is asked for. */
+  amount: Money | null;
+  /** What became of it there; nothing while it was not seen. */
+  hearing: HearingShown | null;
+};
+
 /** The appointment of a dossier. */
 export type AgreedAppointment = {
   /** Its day. */
@@ -601,6 +647,42 @@ export type Attachments = {
   attachments: Array<Attachment>;
   /** `3 fichiers, 2,4 Mo`; empty when there is none. */
   sentence: string;
+};
+
+/** Someone called, described anew. */
+export type AttendeeChange = {
+  /** The session. */
+  session: number;
+  /** Their number. */
+  attendee: number;
+  /** As they are. */
+  fields: AttendeeFields;
+};
+
+/** Someone called to a session, as a form holds them. */
+export type AttendeeFields = {
+  /** Their name; needed. */
+  name: string;
+  /** What they are there for. */
+  role: string;
+  /** For whom. */
+  organisation: string;
+  /** Whether they came; expected when empty. */
+  attendance: string;
+  /** Whether they give no opinion. */
+  listens: boolean;
+};
+
+/** Someone called to a session. */
+export type AttendeeRow = {
+  /** Their number. */
+  id: number;
+  /** As a form holds them. */
+  fields: AttendeeFields;
+  /** `Élue, présidente, ville de Valbourg`. */
+  who: string;
+  /** Whether they came. */
+  attendance: Choice;
 };
 
 /** Whether the plan closes. */
@@ -1204,6 +1286,8 @@ export type ChoiceTyped = {
 
 /** Every list a form offers. A list of which one entry is chosen keeps its retired ones, to show them where they were. */
 export type Choices = {
+  /** What the office uses today. */
+  uses: UsesFields;
   /** By where the person came. */
   origins: Array<Choice>;
   /** How the person heard of the office. */
@@ -1268,6 +1352,8 @@ export type Choices = {
   directions: Array<Choice>;
   /** Other solutions a person is directed to. */
   redirections: Array<Redirection>;
+  /** What became of a person directed elsewhere. */
+  redirection_answers: Array<Choice>;
   /** Why a lender refused. */
   refusal_reasons: Array<Choice>;
   /** Who tells the person of the lender's decision. */
@@ -1858,6 +1944,8 @@ export type DossierView = {
   household: Household;
   /** The rooms of the dossier. */
   rooms: Array<Room>;
+  /** Where it comes from and what is not known of it, when it was begun elsewhere. */
+  taken_over: string | null;
   /** That it is archived, since when and why; nothing otherwise. */
   archived: string | null;
 };
@@ -2083,6 +2171,8 @@ export type EventForm = {
   on: string;
   /** The lender; the one of the moment when empty. */
   lender: string;
+  /** What became of a person directed elsewhere. */
+  answer: string;
   /** Until when it holds: the last day of an offer. */
   until: string;
   /** What was said. */
@@ -2265,7 +2355,7 @@ export type FeedbackForm = {
 };
 
 /** The kind of a field that is read as it is left. */
-export type FieldKind = "amount" | "date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
+export type FieldKind = "amount" | "date" | "known_date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
 
 /** A figure that is explained, by the room that works it out. */
 export type Figure = LoanFigure | BudgetFigure | AssessmentFigure;
@@ -2523,6 +2613,44 @@ export type HeadLoan = {
   instalment: Money;
   /** What is left to live on with it, a share a month; absent without a budget. */
   reste_a_vivre_after: Money | null;
+};
+
+/** What a session does with a dossier, as typed. */
+export type HearingForm = {
+  /** Decided, put off or taken off; decided when empty. */
+  result: string;
+  /** `yes` or `no`: whether the applicant was there; not noted when empty. */
+  applicant: string;
+  /** The opinions. */
+  opinions: Array<OpinionForm>;
+  /** What is decided of a request: where it goes. */
+  direction: string;
+  /** The solutions proposed, for a redirection. */
+  solutions: Array<string>;
+  /** Why. */
+  reason: string;
+  /** On what condition. */
+  conditions: string;
+  /** What was said, for the minutes. */
+  note: string;
+  /** The session it is put off to; none yet when empty. */
+  adjourned_to: string;
+};
+
+/** What a session did with a dossier. */
+export type HearingShown = {
+  /** Decided, put off, taken off. */
+  result: Choice;
+  /** `Transmettre à une banque`, `Prêt accordé`, `Ajourné`. */
+  decision: string;
+  /** On what condition, or why. */
+  conditions: string;
+  /** Whether the applicant was there, in words; empty when it was not noted. */
+  applicant: string;
+  /** The opinions, one line each. */
+  opinions: Array<string>;
+  /** What was said. */
+  note: string;
 };
 
 /** The account a refund is paid to. */
@@ -3242,6 +3370,28 @@ export type MemberChange = {
   reason: string;
 };
 
+/** The minutes of a session. */
+export type MinutesShown = {
+  /** `Clos le 27 novembre 2026`; empty while they are not closed. */
+  closed: string;
+  /** Why they were corrected; empty otherwise. */
+  reason: string;
+  /** What they say. */
+  paragraphs: Array<ParagraphShown>;
+  /** That facts or words changed since they were closed. */
+  changed: boolean;
+};
+
+/** The minutes to close, or to correct. */
+export type MinutesToClose = {
+  /** The session. */
+  session: number;
+  /** What is said beside what was decided. */
+  note: string;
+  /** Why the ones before are corrected; needed once some are closed. */
+  reason: string;
+};
+
 /** Something a paper will say it lacks, and the room that holds it. */
 export type Missing = {
   /** What is missing. */
@@ -3336,6 +3486,14 @@ export type NewApproval = {
   form: ApprovalForm;
   /** The next date. */
   next: NextForm;
+};
+
+/** Someone to call. */
+export type NewAttendee = {
+  /** The session. */
+  session: number;
+  /** Who. */
+  fields: AttendeeFields;
 };
 
 /** A budget line as typed. */
@@ -3532,6 +3690,16 @@ export type NewFollowUpEvent = {
   note: string;
 };
 
+/** A dossier heard at a session. */
+export type NewHearing = {
+  /** The session. */
+  session: number;
+  /** The number of its place on the agenda. */
+  item: number;
+  /** What is typed. */
+  form: HearingForm;
+};
+
 /** What the person of a dossier was told, once more or at last. */
 export type NewInformation = {
   /** The dossier. */
@@ -3712,6 +3880,8 @@ export type NewRequest = {
   same_person: number | null;
   /** What was asked and told during the call. */
   screening: ScreeningForm;
+  /** What is known of it, when it was begun before Étrier. */
+  taken_over: TakenOverForm;
 };
 
 /** A point to note. */
@@ -3736,6 +3906,12 @@ export type NewSafetyRules = {
   version: TypedVersion;
   /** The rules. */
   fields: SafetyRulesFields;
+};
+
+/** A session to announce. */
+export type NewSession = {
+  /** The session. */
+  fields: SessionFields;
 };
 
 /** A statement review to add. */
@@ -3776,6 +3952,14 @@ export type NewSupport = {
   next: NextForm;
 };
 
+/** What the office uses from a date, or a correction of it. */
+export type NewUses = {
+  /** From when, and where it comes from. */
+  version: TypedVersion;
+  /** What it uses. */
+  fields: UsesFields;
+};
+
 /** A watch point as typed. */
 export type NewWatchPoint = {
   /** The dossier. */
@@ -3814,6 +3998,20 @@ export type NextForm = {
   on: string;
   /** What is to be done then. */
   what: string;
+};
+
+/** The next session, as the day shows it. */
+export type NextSession = {
+  /** The session. */
+  id: number;
+  /** `Commission du jeudi 26 novembre 2026`. */
+  title: string;
+  /** Its day. */
+  day: Day;
+  /** `14 h, salle des mariages`. */
+  place: string;
+  /** `2 dossiers à l’ordre du jour, 3 attendent`. */
+  dossiers: string;
 };
 
 /** An input or an output with nothing in it. */
@@ -4044,6 +4242,14 @@ export type OneAttachment = {
   attachment: number;
 };
 
+/** Someone called to a session. */
+export type OneAttendee = {
+  /** The session. */
+  session: number;
+  /** Their number. */
+  attendee: number;
+};
+
 /** Which line of a budget. */
 export type OneBudgetLine = {
   /** The dossier. */
@@ -4104,6 +4310,14 @@ export type OneForm = {
   form: FormKey;
 };
 
+/** A dossier of an agenda. */
+export type OneItem = {
+  /** The session. */
+  session: number;
+  /** The number of its place on the agenda. */
+  item: number;
+};
+
 /** Which line of the household. */
 export type OneMember = {
   /** The dossier. */
@@ -4122,6 +4336,8 @@ export type OnePaper = {
   from?: string;
   /** Its last day as typed. */
   to?: string;
+  /** The session, for a paper of one. */
+  session?: number;
   /** The number of an erasure, for its certificate: `2027-03`. */
   erasure?: string;
 };
@@ -4140,12 +4356,15 @@ export type OneReference = {
   reference: string;
 };
 
+/** One session. */
+export type OneSession = {
+  /** The session. */
+  session: number;
 /** Which referrer. */
 export type OneReferrer = {
   /** Its number. */
   referrer: number;
 };
-
 /** Which resolution. */
 export type OneResolution = {
   /** Its number in the store. */
@@ -4186,6 +4405,14 @@ export type Opened = {
   by_code: boolean;
 };
 
+/** The opinion of one who was there. */
+export type OpinionForm = {
+  /** Who gives it. */
+  who: string;
+  /** What they say: `favorable`; nothing is noted when empty. */
+  says: string;
+};
+
 /** The office's decision as typed. */
 export type OrientationForm = {
   /** Its day; today when empty. */
@@ -4198,6 +4425,8 @@ export type OrientationForm = {
   solutions: Array<string>;
   /** Why. */
   reason: string;
+  /** On what condition. */
+  conditions: string;
 };
 
 /** A decision of the office. */
@@ -4214,6 +4443,8 @@ export type OrientationRow = {
   solutions: Array<string>;
   /** Why. */
   reason: string;
+  /** On what condition; empty without one. */
+  conditions: string;
   /** The form that corrects it. */
   form: DecisionForm;
 };
@@ -4289,7 +4520,7 @@ export type PaperSaved = {
 };
 
 /** What a paper is printed of. */
-export type PaperTakes = "dossier" | "period" | "office" | "anyone" | "erasure" | "new_code";
+export type PaperTakes = "dossier" | "period" | "office" | "anyone" | "session" | "erasure" | "new_code";
 
 /** A paper of the register. */
 export type PaperTitle = {
@@ -4315,6 +4546,12 @@ export type Papers = {
   papers: Array<PaperCard>;
 };
 
+/** A paragraph of minutes. */
+export type ParagraphShown = {
+  /** Its text. */
+  text: string;
+  /** Whether it is about a dossier. */
+  is_of_a_dossier: boolean;
 /** A bank in the list. */
 export type PartnerBank = {
   /** The bank, its contacts and its agreements. */
@@ -4322,7 +4559,6 @@ export type PartnerBank = {
   /** `38 prêts en cours, répond en 16 jours`. */
   sentence: string;
 };
-
 /** What became of those a referrer sent. */
 export type PartnerReferrer = {
   /** Which one. */
@@ -4340,13 +4576,11 @@ export type PartnerReferrer = {
   /** Sends nobody any more. */
   retired: boolean;
 };
-
 /** Which bank is shown. */
 export type PartnersAsked = {
   /** Its key; the first one when empty. */
   lender: string;
 };
-
 /** The partners. */
 export type PartnersView = {
   /** `3 banques · 6 prescripteurs. Une convention finit bientôt.` */
@@ -5084,6 +5318,8 @@ export type ReleasedFunds = {
   fact: number;
   /** Its day. */
   on: Day;
+  /** `2 400,00 €, le 5 décembre 2026.` */
+  sentence: string;
   /** How much. */
   amount: Money;
   /** How. */
@@ -5424,6 +5660,8 @@ export type RuleFields = {
   target_public: string;
   /** Who decides to submit. */
   decision_mode: string;
+  /** Who grants; the lender when empty. */
+  granting: string;
   /** Who signs the charter. */
   charter: string;
   /** The rate above which a remark is made. */
@@ -5486,6 +5724,8 @@ export type RulesView = {
   spending_shares: Array<Choice>;
   /** Who may decide to submit. */
   decision_modes: Array<Choice>;
+  /** Who may grant. */
+  grantings: Array<Choice>;
   /** Who may sign the charter. */
   charters: Array<Choice>;
   /** When interest may be refunded. */
@@ -5652,6 +5892,94 @@ export type Search = {
   offset: number;
 };
 
+/** A session described anew. */
+export type SessionChange = {
+  /** The session. */
+  session: number;
+  /** As it is. */
+  fields: SessionFields;
+};
+
+/** A session as a form holds it. */
+export type SessionFields = {
+  /** Its day; needed. */
+  day: string;
+  /** Its hour. */
+  at: string;
+  /** Where. */
+  place: string;
+  /** Who meets; as the office decides when empty. */
+  kind: string;
+  /** What is to be said in the minutes beside what is decided. */
+  note: string;
+};
+
+/** Why a dossier comes before a session, as a call names it. */
+export type SessionMatterKey = "request" | "refund";
+
+/** A session in a list. */
+export type SessionRow = {
+  /** Its number. */
+  id: number;
+  /** `Commission du jeudi 26 novembre 2026`. */
+  title: string;
+  /** `14 h, salle des mariages`; empty when neither is known. */
+  place: string;
+  /** Where it stands. */
+  state: Choice;
+  /** `4 dossiers, 7 950,00 €`. */
+  agenda: string;
+};
+
+/** One session. */
+export type SessionView = {
+  /** Its day, ISO. */
+  day: string;
+  /** Its title, place and state. */
+  session: SessionRow;
+  /** As a form holds it. */
+  fields: SessionFields;
+  /** Who may meet. */
+  kinds: Array<Choice>;
+  /** Whether the committee itself grants. */
+  grants: boolean;
+  /** Who was called. */
+  attendees: Array<AttendeeRow>;
+  /** `4 présents sur 5`. */
+  came: string;
+  /** Whether someone came. */
+  attendances: Array<Choice>;
+  /** Its agenda. */
+  agenda: Array<AgendaRow>;
+  /** The dossiers that wait for a session. */
+  waiting: Array<WaitingDossier>;
+  /** What an opinion may be. */
+  opinions: Array<Choice>;
+  /** What may be decided of a request. */
+  directions: Array<Choice>;
+  /** The sessions a dossier may be put off to. */
+  later: Array<Choice>;
+  /** Why it cannot be held today; empty when it can, or was. */
+  not_yet: string;
+  /** The minutes, as they would be closed or as they were. */
+  minutes: MinutesShown;
+};
+
+/** The sessions of the office. */
+export type SessionsView = {
+  /** Whether the office has sessions today. */
+  used: boolean;
+  /** Those to come, the nearest first. */
+  to_come: Array<SessionRow>;
+  /** Those held, the last one first. */
+  held: Array<SessionRow>;
+  /** `3 dossiers attendent une séance`; empty when none does. */
+  waiting: string;
+  /** Who may meet. */
+  kinds: Array<Choice>;
+  /** A new session as the last one was. */
+  blank: SessionFields;
+};
 /** What a measure asks for. */
 export type Seen = "plain" | "kept" | "due" | "late";
 
@@ -6232,6 +6560,36 @@ export type TaegFound = {
   exact: string;
 };
 
+/** What is known of a dossier begun elsewhere, as typed; a day may be a month or a year, and what is empty is unknown. */
+export type TakenOverForm = {
+  /** Where it comes from: « Registre papier 2024 »; needed once anything else is typed. */
+  from: string;
+  /** What is not known, or has to be remembered. */
+  known: string;
+  /** When the office decided to submit it. */
+  decided_on: string;
+  /** The bank. */
+  lender: string;
+  /** When it was sent to that bank. */
+  sent_on: string;
+  /** When the bank agreed. */
+  approved_on: string;
+  /** When the contract was signed. */
+  signed_on: string;
+  /** The amount lent, asked for while nothing else is known. */
+  loan_amount: string;
+  /** The yearly rate. */
+  annual_rate: string;
+  /** The months. */
+  months: string;
+  /** The day of the first instalment. */
+  first_due_on: string;
+  /** When the funds were released. */
+  disbursed_on: string;
+  /** When the loan was repaid in full. */
+  repaid_on: string;
+};
+
 /** One thing to do. */
 export type Task = {
   /** Its key, sent back when it is done or put off. */
@@ -6334,6 +6692,8 @@ export type Today = {
   appointments: Array<AppointmentDay>;
   /** What is to be done, by when, the latest first. */
   groups: Array<TaskGroup>;
+  /** The next session of the commission or the committee, in an office that has one. */
+  session: NextSession | null;
   /** What the office itself has to do. */
   office: Array<OfficeTask>;
   /** Who is waited for, the longest first; the first ones. */
@@ -6490,6 +6850,36 @@ export type Undone = {
   dossier: number | null;
 };
 
+/** What the office uses, as a form holds it. */
+export type UsesFields = {
+  /** Sessions of a commission or a committee. */
+  committee: boolean;
+  /** The amount set aside to guarantee loans. */
+  guarantee: boolean;
+  /** The refund of interest. */
+  refunds: boolean;
+  /** Projects that pay debts off. */
+  debts: boolean;
+};
+
+/** One version of what the office uses. */
+export type UsesVersion = {
+  /** How it is headed. */
+  version: Version;
+  /** As a form holds it. */
+  fields: UsesFields;
+  /** In words. */
+  clauses: Array<Clause>;
+};
+
+/** What the office uses and every version of it. */
+export type UsesView = {
+  /** What it uses today. */
+  today: UsesFields;
+  /** The versions, the newest first. */
+  versions: Array<UsesVersion>;
+};
+
 /** What a spending line usually is, as a form holds it. */
 export type UsualSpendingFields = {
   /** The kind of line. */
@@ -6569,6 +6959,20 @@ export type Waiting = {
   since: string;
   /** Whether their day is gone by. */
   meaning: Meaning;
+};
+
+/** A dossier that waits for a session. */
+export type WaitingDossier = {
+  /** The dossier. */
+  dossier: number;
+  /** Why it would come there. */
+  matter: SessionMatterKey;
+  /** Its reference. */
+  reference: string;
+  /** Who asks. */
+  name: string;
+  /** The project in a line, or why it would come. */
+  project: string;
 };
 
 /** What a paper waits for. */
@@ -6736,6 +7140,10 @@ export interface Calls {
   set_office_rules: { input: NewRules; output: RulesView };
   /** Counts what a budget rule would change for the dossiers being assessed, without changing anything. */
   try_budget_rule: { input: TriedRule; output: RuleTrial };
+  /** Shows what the office uses and every version of it. */
+  office_uses: { input: Nothing; output: UsesView };
+  /** Changes what the office uses from a date, or corrects a version of it. */
+  set_office_uses: { input: NewUses; output: UsesView };
   /** Shows the delays of the follow-up and every version of them. */
   follow_up_rules: { input: Nothing; output: FollowUpView };
   /** Changes the delays of the follow-up from a date, or corrects a version of them. */
@@ -6778,6 +7186,34 @@ export interface Calls {
   choices: { input: Nothing; output: Choices };
   /** Shows the day: what is late, due, to come this week, and who is waited for. */
   today: { input: Nothing; output: Today };
+  /** Shows the sessions of the commission or the committee. */
+  sessions: { input: Nothing; output: SessionsView };
+  /** Shows a session: who was called, its agenda, its minutes. */
+  session: { input: OneSession; output: SessionView };
+  /** Announces a session. */
+  announce_session: { input: NewSession; output: SessionView };
+  /** Describes a session anew; the dossiers of its agenda follow its day. */
+  change_session: { input: SessionChange; output: SessionView };
+  /** Takes out a session without a dossier. */
+  cancel_session: { input: OneSession; output: SessionsView };
+  /** Calls someone to a session. */
+  add_attendee: { input: NewAttendee; output: SessionView };
+  /** Describes someone called anew: their name, whether they came. */
+  change_attendee: { input: AttendeeChange; output: SessionView };
+  /** Takes someone off the list of a session. */
+  remove_attendee: { input: OneAttendee; output: SessionView };
+  /** Puts a dossier on the agenda of a session. */
+  list_in_session: { input: AgendaEntry; output: SessionView };
+  /** Gives a dossier another place on the agenda. */
+  move_on_agenda: { input: AgendaMove; output: SessionView };
+  /** Takes a dossier off an agenda before the session. */
+  take_off_agenda: { input: OneItem; output: SessionView };
+  /** Opens a session on its day. */
+  hold_session: { input: OneSession; output: SessionView };
+  /** Notes what a session did with a dossier: decided, put off, taken off. */
+  hear_dossier: { input: NewHearing; output: SessionView };
+  /** Closes the minutes of a session, or corrects them with a reason. */
+  close_minutes: { input: MinutesToClose; output: SessionView };
   /** Shows the last times that were noted without a dossier. */
   work_times: { input: Nothing; output: WorkTimes };
   /** Notes time spent without a dossier. */
@@ -7158,6 +7594,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   office_rules: "read",
   set_office_rules: "write",
   try_budget_rule: "read",
+  office_uses: "read",
+  set_office_uses: "write",
   follow_up_rules: "read",
   set_follow_up_rules: "write",
   lenders: "read",
@@ -7179,6 +7617,20 @@ export const kinds: Record<keyof Calls, Kind> = {
   set_legal_value: "write",
   choices: "read",
   today: "read",
+  sessions: "read",
+  session: "read",
+  announce_session: "write",
+  change_session: "write",
+  cancel_session: "write",
+  add_attendee: "write",
+  change_attendee: "write",
+  remove_attendee: "write",
+  list_in_session: "write",
+  move_on_agenda: "write",
+  take_off_agenda: "write",
+  hold_session: "write",
+  hear_dossier: "write",
+  close_minutes: "write",
   work_times: "read",
   note_work_time: "write",
   remove_work_time: "write",

@@ -4,6 +4,12 @@ import type { JSX } from "preact";
 
 const shapes = {
   plus: <path d="M8 3v10M3 8h10" />,
+  people: (
+    <>
+      <circle cx="6" cy="5.5" r="2.3" />
+      <path d="M1.8 13.5c0-2.5 1.9-4 4.2-4s4.2 1.5 4.2 4M10.5 3.4a2.2 2.2 0 0 1 0 4.2M11.8 9.8c1.5.5 2.5 1.8 2.5 3.7" />
+    </>
+  ),
   folder: <path d="M1.8 12.5v-9h4l1.5 1.8h6.9v7.2z" />,
   find: (
     <>

@@ -1,10 +1,11 @@
 import { useRef, useState } from "preact/hooks";
 import { useAnswer } from "../ipc/answers.ts";
+import type { UsesFields } from "../ipc/types.ts";
 import { Brand } from "../parts/Card.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
 import { turnNames, useNames } from "../parts/names.ts";
-import { DOSSIERS, HOME, screens } from "../screens.ts";
+import { DOSSIERS, HOME, type Screen, screens } from "../screens.ts";
 import { words } from "./words.ts";
 
 interface RailProps {
@@ -20,6 +21,7 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
   const menu = useRef<HTMLButtonElement>(null);
   const total = useDossierCount();
   const { late, lastCopy } = useDay();
+  const uses = useUses();
   const isDemo = useAnswer("status", {}, () => false).value?.is_demo === true;
   return (
     <header class={isOpen ? "rail open" : "rail"} data-region>
@@ -41,29 +43,31 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
       </button>
       <nav aria-label={words.screens}>
         <ul>
-          {screens.map((screen) => (
-            <li key={screen.address}>
-              <a
-                href={`#${screen.address}`}
-                aria-current={isAt(screen.address, address) ? "page" : undefined}
-                onClick={() => open(false)}
-              >
-                <Icon name={screen.sign} /> {screen.title}{" "}
-                {screen.address === HOME && late > 0 && (
-                  <span class="n late">
-                    <span aria-hidden="true">{late}</span>
-                    <span class="vh">{words.late(late)}</span>
-                  </span>
-                )}
-                {screen.address === DOSSIERS && total !== null && (
-                  <span class="n">
-                    <span aria-hidden="true">{total}</span>
-                    <span class="vh">{words.count(total)}</span>
-                  </span>
-                )}
-              </a>
-            </li>
-          ))}
+          {screens
+            .filter((screen) => isUsed(screen, uses))
+            .map((screen) => (
+              <li key={screen.address}>
+                <a
+                  href={`#${screen.address}`}
+                  aria-current={isAt(screen.address, address) ? "page" : undefined}
+                  onClick={() => open(false)}
+                >
+                  <Icon name={screen.sign} /> {screen.title}{" "}
+                  {screen.address === HOME && late > 0 && (
+                    <span class="n late">
+                      <span aria-hidden="true">{late}</span>
+                      <span class="vh">{words.late(late)}</span>
+                    </span>
+                  )}
+                  {screen.address === DOSSIERS && total !== null && (
+                    <span class="n">
+                      <span aria-hidden="true">{total}</span>
+                      <span class="vh">{words.count(total)}</span>
+                    </span>
+                  )}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
       <div class="foot">
@@ -93,6 +97,17 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
 function Folding({ onFold }: { onFold: () => void }) {
   useKeys({ Escape: onFold });
   return null;
+}
+
+/** What the office uses; read again when that is changed, or undone. */
+function useUses(): UsesFields | null {
+  const { value } = useAnswer("office_uses", {}, (by) => ["set_office_uses", "undo", "redo"].includes(by));
+  return value?.today ?? null;
+}
+
+/** A screen of a part the office does without is not shown. */
+function isUsed({ uses }: Screen, used: UsesFields | null): boolean {
+  return uses === undefined || used?.[uses] === true;
 }
 
 /** A dossier is among the dossiers. */

@@ -2,8 +2,9 @@
 
 use domain::assessment::{Finding, Opinion, RegisterAnswer};
 use domain::budget::{Certainty, Frequency, Hope, Section};
+use domain::committee::SessionKind;
 use domain::companion::CompanionRole;
-use domain::dossier::Direction;
+use domain::dossier::{Direction, RedirectionAnswer};
 use domain::household::{Link, Share};
 use domain::loan::InsuranceRequirement;
 use domain::partner::{AidEntry, Referrer};
@@ -16,12 +17,14 @@ use ts_rs::TS;
 
 use crate::caller::Moment;
 use crate::failure::Failure;
-use crate::office::{Desk, Nothing, settings as office_settings};
+use crate::office::{DEBTS, Desk, Nothing, UsesFields, settings as office_settings, uses_fields};
 use crate::shown::{Choice, key_of};
 
 /// Every list a form offers. A list of which one entry is chosen keeps its retired ones, to show them where they were.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Choices {
+    /// What the office uses today.
+    pub uses: UsesFields,
     /// By where the person came.
     pub origins: Vec<Choice>,
     /// How the person heard of the office.
@@ -86,6 +89,8 @@ pub struct Choices {
     pub directions: Vec<Choice>,
     /// Other solutions a person is directed to.
     pub redirections: Vec<Redirection>,
+    /// What became of a person directed elsewhere.
+    pub redirection_answers: Vec<Choice>,
     /// Why a lender refused.
     pub refusal_reasons: Vec<Choice>,
     /// Who tells the person of the lender's decision.
@@ -199,6 +204,7 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
         ..Choice::new(&one.id.0.to_string(), &crate::partners::named(one))
     };
     Ok(Choices {
+        uses: uses_fields(rules.uses),
         referrers: referrers.iter().map(sender).collect(),
         aids: aids.iter().filter(|aid| !aid.retired).map(AidSuggested::of).collect(),
         resolutions,
@@ -207,7 +213,7 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
         payment_means: all(&lists.payment_means),
         contact_ways: all(&lists.contact_ways),
         companion_roles: CompanionRole::ALL.into_iter().map(Choice::of).collect(),
-        purposes: purposes(lists)?,
+        purposes: purposes(&rules)?,
         titles: Title::ALL.into_iter().map(Choice::of).collect(),
         links: Link::MEMBERS.into_iter().map(Choice::of).collect(),
         shares: Share::ALL.into_iter().map(Choice::of).collect(),
@@ -228,9 +234,10 @@ pub fn choices(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Choices, Fail
         opinions: Opinion::ALL.into_iter().map(Choice::of).collect(),
         register_answers: RegisterAnswer::ALL.into_iter().map(Choice::of).collect(),
         interview_kinds: all(&lists.interview_kinds),
-        decision_modes: all(&lists.decision_modes),
+        decision_modes: decision_modes(&rules),
         directions: Direction::ALL.into_iter().map(Choice::of).collect(),
         redirections: lists.redirections.iter().filter(|entry| !entry.retired).map(redirection).collect(),
+        redirection_answers: RedirectionAnswer::ALL.into_iter().map(Choice::of).collect(),
         refusal_reasons: offered(&lists.refusal_reasons),
         notification_modes: all(&lists.notification_modes),
         domiciliation_kinds: all(&lists.domiciliation_kinds),
@@ -294,7 +301,17 @@ fn offered(list: &[ListEntry]) -> Vec<Choice> {
     list.iter().filter(|entry| !entry.retired).map(Choice::of_entry).collect()
 }
 
-fn purposes(lists: &Lists) -> Result<Vec<Choice>, Failure> {
+/// Who may decide; a session is set aside where the office has none.
+fn decision_modes(rules: &RulesAt<'_>) -> Vec<Choice> {
+    let modes = rules.lists.decision_modes.iter();
+    let aside = |entry: &ListEntry| !rules.uses.committee && SessionKind::of_mode(&entry.key).is_some();
+    modes.map(|entry| Choice { retired: entry.retired || aside(entry), ..Choice::of_entry(entry) }).collect()
+}
+
+/// What a loan may finance; what pays debts off is set aside where the office does without.
+fn purposes(rules: &RulesAt<'_>) -> Result<Vec<Choice>, Failure> {
+    let lists = rules.lists;
+    let aside = |group: Option<&settings::ListKey>| !rules.uses.debts && group.is_some_and(|key| key.as_str() == DEBTS);
     lists
         .purposes
         .iter()
@@ -303,7 +320,9 @@ fn purposes(lists: &Lists) -> Result<Vec<Choice>, Failure> {
                 Some(key) => Some(entry(&lists.purpose_categories, key)?.label.clone()),
                 None => None,
             };
-            Ok(Choice { group: category, ..Choice::of_entry(purpose) })
+            let choice = Choice::of_entry(purpose);
+            let retired = choice.retired || aside(purpose.group.as_ref());
+            Ok(Choice { group: category, retired, ..choice })
         })
         .collect()
 }

@@ -18,7 +18,9 @@ mod plan;
 mod questions;
 mod read;
 mod ready;
+mod record;
 mod rows;
+mod session;
 mod view;
 mod withdrawal;
 
@@ -45,5 +47,6 @@ pub use ready::ReadyItem;
 pub use rows::{
     AnswerState, ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow,
 };
+pub(crate) use session::{Granted, decide_in_session};
 pub use view::{CorrectionRow, DecisionsView, decisions};
 pub use withdrawal::{StripDay, StripDayState, WithdrawalView};

@@ -10,8 +10,8 @@ use domain::eligibility::{Check, CheckFact, ReadyEntry};
 use domain::loan::Rate;
 use domain::settings::{
     ArrearsLadder, BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic,
-    ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, SafetyRules, ScreeningGrid, SurveyQuestion,
-    UnitScale,
+    ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, OfficeUses, SafetyRules, ScreeningGrid,
+    SurveyQuestion, UnitScale,
 };
 use domain::supporting_document::SupportingDocument;
 use domain::task::TaskRule;
@@ -29,6 +29,8 @@ pub struct Delivered {
     pub safety: Dated<SafetyRules>,
     /// The office's own rules.
     pub office_rules: Dated<OfficeRules>,
+    /// What the office uses.
+    pub uses: Dated<OfficeUses>,
     /// The consumption units a budget may be shared among.
     pub consumption_units: DeliveredScale,
     /// Products a new office has.
@@ -94,6 +96,7 @@ struct OfficeFile {
     follow_up: Dated<FollowUpRules>,
     safety: Dated<SafetyRules>,
     office_rules: Dated<OfficeRules>,
+    uses: Dated<OfficeUses>,
     consumption_units: DeliveredScale,
 }
 
@@ -180,6 +183,7 @@ fn read() -> Result<Delivered, serde_json::Error> {
         follow_up: office.follow_up,
         safety: office.safety,
         office_rules: office.office_rules,
+        uses: office.uses,
         consumption_units: office.consumption_units,
         products: products.products,
         models: products.models,

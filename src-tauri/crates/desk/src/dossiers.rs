@@ -4,12 +4,14 @@ mod appointments;
 mod change_person;
 mod change_request;
 mod companions;
+mod first_contact;
 mod head_loan;
 mod known;
 mod list;
 mod record;
 mod rooms;
 mod screening;
+mod taken_over;
 mod view;
 
 pub use appointments::{
@@ -21,22 +23,24 @@ pub use companions::{
     CompanionChange, CompanionForm, CompanionView, NewCompanion, OneCompanion, add_companion, change_companion,
     remove_companion,
 };
+pub use first_contact::{AnswerGiven, FirstContact, NewInformation, note_information};
 pub use head_loan::HeadLoan;
 pub use known::{KnownPeople, KnownPerson, TheirDossier, TypedPerson, known_people};
 pub use list::{DossierList, DossierRow, PhaseKey, Search, dossiers};
 pub use record::{NewRequest, record_request};
 pub use rooms::{Room, RoomKey};
 pub use screening::{
-    AnswerGiven, FirstContact, NewInformation, ScreeningAsked, ScreeningForm, ScreeningQuestion, ScreeningSection,
-    ScreeningView, note_information, screening_grid,
+    ScreeningAsked, ScreeningForm, ScreeningQuestion, ScreeningSection, ScreeningView, screening_grid,
 };
+pub use taken_over::TakenOverForm;
 pub use view::{
     DossierView, HouseholdView, MemberView, NextView, OneDossier, OneReference, PersonFields, RequestFields, dossier,
     dossier_of,
 };
 
 pub(crate) use change_person::born_on;
+pub(crate) use first_contact::first_contact;
 pub(crate) use list::row;
 pub(crate) use rooms::room_of;
-pub(crate) use screening::first_contact;
+pub(crate) use taken_over::asked_on;
 pub(crate) use view::{found, view};

@@ -6,6 +6,6 @@
 
 mod envelope;
 
-pub(crate) use envelope::tell_what_is_left;
 pub use envelope::{EnvelopeFields, EnvelopeVersion, GuaranteeRow, GuaranteeView, NewEnvelope};
+pub(crate) use envelope::{engaged, tell_what_is_left};
 pub use envelope::{guarantee_envelope, set_guarantee_envelope};

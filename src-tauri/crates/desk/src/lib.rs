@@ -40,6 +40,7 @@ pub mod reports;
 pub mod resolutions;
 pub mod retention;
 pub mod running;
+pub mod sessions;
 pub mod shown;
 pub mod simulations;
 pub mod stories;

@@ -20,6 +20,7 @@ mod shared_folder;
 mod status;
 mod trial;
 mod unlock;
+mod uses;
 mod verify;
 mod versions;
 
@@ -63,6 +64,7 @@ pub use secrets::{
 pub use status::{OfficeState, Status, status};
 pub use trial::{RuleTrial, TriedRule, try_budget_rule};
 pub use unlock::{Opened, TypedCode, TypedPassphrase, lock, unlock, unlock_with_code};
+pub use uses::{NewUses, UsesFields, UsesVersion, UsesView, office_uses, set_office_uses};
 pub use verify::{Verified, verify};
 pub use versions::{Clause, TypedVersion, Version, VersionState};
 
@@ -75,6 +77,7 @@ pub(crate) use settings::{
     TASKS_FROM, identity, is_demo, kept_of, laid, row, row_of, safety_rules as rules_of_safety, settings,
 };
 pub(crate) use unlock::{opened, refused};
+pub(crate) use uses::{DEBTS, fields as uses_fields};
 pub(crate) use versions::{headed, known, place};
 
 use std::path::{Path, PathBuf};

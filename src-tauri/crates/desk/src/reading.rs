@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use domain::calendar::{Toward, YearMonth, read_date};
 use domain::contact::{Email, Phone, PostalCode};
+use domain::dossier::FactDate;
 use domain::line::Line;
 use domain::loan::Rate;
 use domain::money::{AmountTooLarge, Euros};
@@ -24,6 +25,8 @@ pub enum FieldKind {
     Amount,
     /// A day gone by or today.
     Date,
+    /// A day gone by, or the month or the year that is known of it.
+    KnownDate,
     /// A day to come or today.
     NextDate,
     /// A month of a year.
@@ -70,6 +73,7 @@ pub fn read_field(input: TypedField, moment: &Moment) -> Result<ReadField, Failu
     match input.kind {
         FieldKind::Amount => plain(amount(typed, "text")?.map(Euros::bare)),
         FieldKind::Date => dated(date(typed, "text", moment, Toward::Past)?),
+        FieldKind::KnownDate => plain(known_date(typed, moment)?),
         FieldKind::NextDate => dated(date(typed, "text", moment, Toward::Future)?),
         FieldKind::Month => plain(month(typed, "text")?.map(|month| month.to_string())),
         FieldKind::Phone => plain(phone(typed, "text")?.map(|phone| phone.to_string())),
@@ -77,6 +81,11 @@ pub fn read_field(input: TypedField, moment: &Moment) -> Result<ReadField, Failu
         FieldKind::Rate => plain(rate(typed, "text")?.map(Rate::bare)),
         FieldKind::PostalCode => plain(postal_code(typed, "text")?.map(|code| code.as_str().to_owned())),
     }
+}
+
+fn known_date(typed: &str, moment: &Moment) -> Result<Option<String>, Failure> {
+    let day = optional(typed, "text", |text| FactDate::read(text, moment.today))?;
+    Ok(day.map(|day| words::known_date_typed(day.day_from(NaiveDate::MIN), day.precision)))
 }
 
 /// A line of text, which may be empty.

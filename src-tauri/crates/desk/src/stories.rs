@@ -1,8 +1,11 @@
 //! The story of a dossier: its dated facts, corrections included, and the correction of any of them.
 
 mod correct;
+mod kinds;
+mod shapes;
 mod told;
 mod view;
 
 pub use correct::{EntryCorrection, EntryRetraction, correct_entry, retract_entry};
-pub use view::{StoryCorrection, StoryDay, StoryFilter, StoryLine, StoryTone, StoryView, TimeSpent, story};
+pub use shapes::{StoryCorrection, StoryDay, StoryFilter, StoryLine, StoryTone, StoryView, TimeSpent};
+pub use view::story;

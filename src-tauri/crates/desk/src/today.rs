@@ -28,6 +28,7 @@ use crate::caller::Moment;
 use crate::copies::{Notice, notices, outside_line};
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing, settings};
+use crate::sessions::{NextSession, next_session};
 
 /// The page of the day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -40,6 +41,8 @@ pub struct Today {
     pub appointments: Vec<AppointmentDay>,
     /// What is to be done, by when, the latest first.
     pub groups: Vec<TaskGroup>,
+    /// The next session of the commission or the committee, in an office that has one.
+    pub session: Option<NextSession>,
     /// What the office itself has to do.
     pub office: Vec<OfficeTask>,
     /// Who is waited for, the longest first; the first ones.
@@ -75,6 +78,7 @@ pub fn today(desk: &Desk, _: Nothing, moment: &Moment) -> Result<Today, Failure>
             sentence: sentence(&groups, &appointments, week_end),
             appointments,
             groups,
+            session: next_session(reader, &settings, moment)?,
             office: office::tasks(reader, &settings, moment)?,
             waiting,
             waiting_found,

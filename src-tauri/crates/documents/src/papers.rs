@@ -34,6 +34,8 @@ mod refund;
 pub mod refund_statement;
 mod reste_a_vivre;
 pub mod schedule;
+pub mod session_agenda;
+pub mod session_minutes;
 pub mod support_charter;
 mod wording;
 pub mod workings;
@@ -69,6 +71,8 @@ pub enum Takes {
     Office,
     /// The office alone, and handed with any dossier: the same sheet for everyone.
     Anyone,
+    /// A session of the commission or the committee.
+    Session,
     /// A line of the register of erasures.
     Erasure,
     /// A recovery code at the moment it is made; never again.
@@ -76,7 +80,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 21] = [
+pub const REGISTER: [Entry; 23] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -138,6 +142,18 @@ pub const REGISTER: [Entry; 21] = [
         title: refund_statement::TITLE,
         file_stem: "etat-liquidatif",
         takes: Takes::Office,
+    },
+    Entry {
+        key: "session_agenda",
+        title: session_agenda::TITLE,
+        file_stem: "ordre-du-jour-seance",
+        takes: Takes::Session,
+    },
+    Entry {
+        key: "session_minutes",
+        title: session_minutes::TITLE,
+        file_stem: "compte-rendu-seance",
+        takes: Takes::Session,
     },
     Entry { key: "data_notice", title: data_notice::TITLE, file_stem: "note-donnees", takes: Takes::Anyone },
     Entry {

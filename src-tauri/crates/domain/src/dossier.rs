@@ -13,6 +13,7 @@ mod event;
 mod fact;
 mod facts;
 mod first_contact;
+mod found;
 mod hearing;
 mod lending;
 mod line;
@@ -27,7 +28,7 @@ pub use course::{Answer, Course, Outcome, Presentation};
 pub use delays::{WithdrawalPeriod, call_back_on, expected_answer, working_days_after};
 pub use document::{DocumentNoted, DocumentState};
 pub use ending::{BankDetails, Closing, EndKind, RefundDecision, Survey, SurveyMoment};
-pub use event::{Event, Noted};
+pub use event::{Event, Noted, RedirectionAnswer};
 pub use fact::{Fact, FactId, FactKind};
 pub use facts::{FactRefused, Facts, Recorded};
 pub use first_contact::{Appointment, Informed, Screening, ScreeningOutcome};
@@ -39,7 +40,7 @@ pub use request::{Direction, Interview, NextDate, Orientation, Request, Stop};
 pub use review::Review;
 pub use running::{Amended, Declaration, DeclaredAs, ToldBy};
 pub use stage::{Phase, Stage, stage};
-pub use taken_over::{Precision, TakenOver};
+pub use taken_over::{FactDate, Precision, TakenOver};
 
 use serde::{Deserialize, Serialize};
 

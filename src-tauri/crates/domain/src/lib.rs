@@ -14,6 +14,7 @@ pub mod assessment;
 pub mod attachment;
 pub mod budget;
 pub mod calendar;
+pub mod committee;
 pub mod companion;
 pub mod contact;
 pub mod dossier;

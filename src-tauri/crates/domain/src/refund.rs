@@ -29,12 +29,22 @@ pub enum RefundLineState {
     Missed,
     /// To come.
     ToCome,
+    /// Never due: the loan was over before.
+    NeverDue,
 }
 
 impl RefundLineState {
     /// Every state, in the order of lists.
-    pub const ALL: [Self; 7] =
-        [Self::OnTime, Self::Postponed, Self::Settled, Self::Unsaid, Self::Late, Self::Missed, Self::ToCome];
+    pub const ALL: [Self; 8] = [
+        Self::OnTime,
+        Self::Postponed,
+        Self::Settled,
+        Self::Unsaid,
+        Self::Late,
+        Self::Missed,
+        Self::ToCome,
+        Self::NeverDue,
+    ];
 }
 
 /// One instalment of the proof.
@@ -126,7 +136,7 @@ fn lines(running: &RunningLoan, moment: RefundMoment, today: NaiveDate) -> Resul
         let state = state(line, said.map(|said| said.declared), running.settled_on, today);
         let counts = match (moment, state) {
             (RefundMoment::Start, _) => true,
-            (RefundMoment::End, RefundLineState::Missed | RefundLineState::ToCome) => false,
+            (RefundMoment::End, RefundLineState::Missed | RefundLineState::ToCome | RefundLineState::NeverDue) => false,
             (RefundMoment::End, _) => true,
         };
         if counts {
@@ -160,6 +170,8 @@ fn state(
         (_, Some(DeclaredAs::Missed)) if settled => RefundLineState::Late,
         (_, Some(DeclaredAs::Missed)) => RefundLineState::Missed,
         (_, None) if settled => RefundLineState::Settled,
+        // The loan ended before it: it does not become a payment as days go by.
+        (_, None) if settled_on.is_some() => RefundLineState::NeverDue,
         (_, None) if line.due.is_some_and(|due| due <= today) => RefundLineState::Unsaid,
         (_, None) => RefundLineState::ToCome,
     }
@@ -190,7 +202,8 @@ fn obstacles(
                 RefundLineState::OnTime
                 | RefundLineState::Settled
                 | RefundLineState::Unsaid
-                | RefundLineState::ToCome => false,
+                | RefundLineState::ToCome
+                | RefundLineState::NeverDue => false,
             });
             obstacles.extend(late.map(|line| RefundObstacle::LateInstalment { number: line.number, due: line.due }));
         }

@@ -16,6 +16,7 @@ mod office_rules;
 mod records;
 mod screening;
 mod survey;
+mod uses;
 
 pub use budget_rule::{BudgetRule, Divisor, InstalmentCounted, RulePeriod, SpendingShare, UnitScale, UsualSpending};
 pub use dated::{Dated, Timeline};
@@ -30,12 +31,13 @@ pub use loans::{
     AccountAsked, AlertScope, AnswerKind, Guarantor, Lender, LenderAgreement, LenderContact, LoanLimits, LoanProduct,
     OwnFormPlace, OwnQuestion, Renewal, SubLimit, SupportRequirement,
 };
-pub use office_rules::{CharterKind, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
+pub use office_rules::{CharterKind, Granting, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,
 };
 pub use screening::{NO, ScreeningAnswer, ScreeningFound, ScreeningGrid, TO_SEE, YES};
 pub use survey::{SurveyChoice, SurveyQuestion};
+pub use uses::{OfficeUse, OfficeUses};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -51,6 +53,8 @@ pub struct Settings {
     pub follow_up: Timeline<FollowUpRules>,
     /// The office's own rules.
     pub office: Timeline<OfficeRules>,
+    /// What the office uses.
+    pub uses: Timeline<OfficeUses>,
     /// The products the office uses, each with its successive rules.
     pub products: BTreeMap<ListKey, Vec<Dated<LoanProduct>>>,
     /// The lenders, each with its successive agreements.
@@ -83,6 +87,8 @@ pub struct RulesAt<'s> {
     pub follow_up: &'s FollowUpRules,
     /// The office's own rules.
     pub office: &'s OfficeRules,
+    /// What the office uses; an office whose rules make a session decide uses sessions.
+    pub uses: OfficeUses,
     /// The lists.
     pub lists: &'s Lists,
     /// Values of the law.
@@ -106,11 +112,14 @@ impl Settings {
     /// The rules in force on a date.
     #[must_use]
     pub fn at(&self, date: NaiveDate) -> RulesAt<'_> {
+        let office = &self.office.at(date).value;
+        let uses = self.uses.at(date).value;
         RulesAt {
             date,
             numbering: &self.numbering.at(date).value,
             follow_up: &self.follow_up.at(date).value,
-            office: &self.office.at(date).value,
+            office,
+            uses: OfficeUses { committee: uses.committee || office.decides_in_session(), ..uses },
             lists: &self.lists,
             legal: &self.legal,
             products: &self.products,

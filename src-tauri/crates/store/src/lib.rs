@@ -38,6 +38,7 @@ pub use keys::{KeyCost, Secret};
 pub use pieces::{Piece, PieceFault, Pieces, WrittenPiece};
 pub use recovery::{CodeRefused, GroupRefused, RecoveryCode};
 pub use tables::attachment::NewAttachment;
+pub use tables::committee::{ItemId, SessionItem};
 pub use tables::day::Lent;
 pub use tables::draft::Draft;
 pub use tables::journal::{JournalLine, JournalQuery};

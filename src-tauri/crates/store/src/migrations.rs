@@ -15,10 +15,10 @@ use crate::checks;
 use crate::connection::APPLICATION;
 use crate::error::StoreError;
 use crate::tables::{
-    aid, aid_entry, assessment, attachment, bank_message, budget, companion, criterion, dossier, draft, eligibility,
-    erasure, exchange, expense, fact, household, journal, line, person, project, quote, reference, referrer,
-    report_row, resolution, retention, safety, setting, simulation, statement_review, task, undo, vault, watch_point,
-    work_time,
+    aid, aid_entry, assessment, attachment, bank_message, budget, committee, companion, criterion, dossier, draft,
+    eligibility, erasure, exchange, expense, fact, household, journal, line, person, project, quote, reference,
+    referrer, report_row, resolution, retention, safety, setting, simulation, statement_review, task, undo, vault,
+    watch_point, work_time,
 };
 
 /// What each step runs; what is released stays to the letter.
@@ -76,6 +76,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         person::MORE,
         person::CO_BORROWER,
         companion::TABLE,
+        committee::TABLE,
         referrer::TABLE,
         exchange::TABLE,
         aid_entry::TABLE,

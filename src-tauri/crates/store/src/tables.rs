@@ -7,6 +7,7 @@ pub(crate) mod assessment;
 pub(crate) mod attachment;
 pub(crate) mod bank_message;
 pub(crate) mod budget;
+pub(crate) mod committee;
 pub(crate) mod companion;
 pub(crate) mod copy_place;
 pub(crate) mod counted;

@@ -1,5 +1,7 @@
 //! The names under which words of the vocabulary are stored; they never change.
 
+mod committee;
+
 use domain::assessment::{Finding, Opinion, RegisterAnswer};
 use domain::attachment::ContentKind;
 use domain::budget::{Certainty, Frequency, Hope, SealedBy};

@@ -88,7 +88,7 @@ export function OfficeDecisions({ view, onCorrect }: PartProps) {
                   </span>
                 ))}
               </td>
-              <td class="soft">{row.reason}</td>
+              <td class="soft">{[row.reason, row.conditions].filter(Boolean).join(" · ")}</td>
               <td>
                 <Correct
                   fact={row.fact}
@@ -228,8 +228,7 @@ export function Contract({ view, onCorrect }: PartProps) {
         {contract.withdrawal && <Strip withdrawal={contract.withdrawal} />}
         {disbursement && (
           <p>
-            <b>{words.disbursed}</b> {words.paid(disbursement.amount.text, disbursement.on.text)}{" "}
-            {disbursement.means}{" "}
+            <b>{words.disbursed}</b> {disbursement.sentence} {disbursement.means}{" "}
             <Correct
               fact={disbursement.fact}
               form={disbursement.form}

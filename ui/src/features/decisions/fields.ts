@@ -87,6 +87,14 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       when: { field: "direction", is: ["redirect", "inadmissible"] },
     },
     { name: "reason", label: fields.reason, shape: "text", size: "wide", optional: true },
+    {
+      name: "conditions",
+      label: fields.conditions,
+      shape: "text",
+      size: "wide",
+      optional: true,
+      when: { field: "direction", is: ["submit"] },
+    },
   ],
   submission: [
     lender,
@@ -209,6 +217,15 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       ...lender,
       optional: true,
       when: { field: "event", is: lenderEvents },
+    },
+    {
+      name: "answer",
+      label: fields.redirection_answer,
+      shape: "choice",
+      from: "redirection_answers",
+      blank: words.choose,
+      size: "t6",
+      when: { field: "event", is: ["redirection_answered"] },
     },
     {
       name: "until",

@@ -23,7 +23,6 @@ export const words = {
   stripStates: { gone: "passé", today: "aujourd’hui", waiting: "à venir", payable: "argent possible" },
   toCheck: "à vérifier",
   disbursed: "Versement",
-  paid: (amount: string, day: string) => `${amount}, le ${day}.`,
 
   support: "Plan d’accompagnement",
   supportNote: (level: string, day: string) => `${level}, fixé le ${day}`,
@@ -94,6 +93,8 @@ export const words = {
     note: "Ce qui a été dit et fait",
     decided_on: "Décidé le",
     mode: "Qui décide",
+    conditions: "Réserve",
+    redirection_answer: "Ce que la solution a donné",
     direction: "Décision",
     solutions: "Vers quelles solutions",
     reason: "Motif",

@@ -36,6 +36,7 @@ export function DossierHead({ view, rooms, current }: HeadProps) {
           <Saved />
         </div>
       </div>
+      {view.taken_over && <p class="dh-from soft">{view.taken_over}</p>}
       {view.archived && (
         <div class="dh-archived">
           <State meaning="waiting">{view.archived}</State> <TakeBack dossier={view.id} />

@@ -49,7 +49,7 @@ export function Account({ view, onChanged }: AccountProps) {
         {held !== null && !names.areHidden && (
           <p>
             <b class="nb">{held.iban}</b>
-            <span class="sub">{held.holder}</span>
+            <span class="sub block">{held.holder}</span>
           </p>
         )}
         {held?.warning && <Notice tone="due" title={names.areHidden ? words.holder : held.warning} />}

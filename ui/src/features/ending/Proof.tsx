@@ -108,8 +108,8 @@ function Lines({ proof }: { proof: RefundProofView }) {
         <caption class="vh">{words.table}</caption>
         <thead>
           <tr>
-            {words.columns.map((column) => (
-              <th key={column} scope="col">
+            {words.columns.map((column, at) => (
+              <th key={column} scope="col" class={at >= 2 && at <= 4 ? "num" : undefined}>
                 {column}
               </th>
             ))}

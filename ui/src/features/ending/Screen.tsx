@@ -32,16 +32,16 @@ export function Ending({ view }: { view: DossierView }) {
                 <State meaning={meanings[step.state]} label={words[step.state]}>
                   <b>{step.label}</b>
                 </State>
-                <span class="sub">{step.note}</span>
+                <span class="sub block">{step.note}</span>
               </li>
             ))}
           </ol>
         </Sheet>
-        {shown.is_open && shown.proof !== null && <Proof {...parts} proof={shown.proof} />}
+        {shown.may_refund && shown.proof !== null && <Proof {...parts} proof={shown.proof} />}
         {shown.decided && <Notice tone={shown.to_pay ? "due" : "ok"} title={shown.decided} />}
       </div>
       <div class="stack">
-        {shown.is_open && shown.proof !== null && <Account {...parts} />}
+        {shown.may_refund && shown.proof !== null && <Account {...parts} />}
         <Survey {...parts} isOpen={shown.is_open} />
         {!shown.is_closed && shown.outcomes.length > 0 && <Closing {...parts} />}
         {shown.is_closed && <NextProject dossier={shown.dossier} />}

@@ -65,7 +65,7 @@ function Agreed({ view, onChanged }: AppointmentProps) {
     <div class="body">
       <p>
         <b>{[on.text, at].filter(Boolean).join(", ")}</b> {[kind, place].filter(Boolean).join(", ")}
-        {appointment.note && <span class="sub">{appointment.note}</span>}
+        {appointment.note && <span class="sub block">{appointment.note}</span>}
       </p>
       <div class="form">
         {appointment.has_come && (

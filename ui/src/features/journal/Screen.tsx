@@ -109,7 +109,7 @@ function Corrected({ view }: { view: StoryView }) {
           <li key={`${one.on} ${one.sentence}`} class="row">
             <span class="grow">
               <b>{one.sentence}</b>
-              <span class="sub">{one.effects}</span>
+              <span class="sub block">{one.effects}</span>
             </span>
             <span class="soft small nb">{one.on}</span>
           </li>

@@ -15,7 +15,7 @@ export const words = {
 
   correction: "Corriger un fait",
   on: "Jour",
-  words: "Ce qui s’est dit",
+  words: "Ce qui est noté",
   reason: "Motif de la correction",
   reasonHint: "Il reste à côté de ce qui était noté.",
   retract: "Cela n’a pas eu lieu",

@@ -5,7 +5,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { toggled } from "./logic.ts";
+import { isTakenOver, toggled } from "./logic.ts";
 import { type Request, tie } from "./useRequest.ts";
 import { words } from "./words.ts";
 
@@ -41,8 +41,8 @@ export function After({ request, grid, choices, days }: AfterProps) {
           <DateField
             class="h"
             label={words.receivedOn}
-            optional
-            hint={words.receivedHint}
+            optional={!isTakenOver(request.form)}
+            hint={isTakenOver(request.form) ? words.receivedHintElsewhere : words.receivedHint}
             placeholder={words.dateForm}
             {...tie(request, "received_on")}
           />

@@ -85,7 +85,7 @@ function Asked({ request, question }: QuestionProps) {
     <tr>
       <th scope="row">
         <span id={id}>{question.label}</span>
-        {question.help && <span class="sub">{question.help}</span>}
+        {question.help && <span class="sub block">{question.help}</span>}
       </th>
       <td>
         <div class="seg" role="radiogroup" aria-labelledby={id}>

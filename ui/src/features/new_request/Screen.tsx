@@ -11,6 +11,7 @@ import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import { After } from "./After.tsx";
 import { Grid, ToBring, Told } from "./Call.tsx";
 import { Known } from "./Known.tsx";
+import { TakenOver } from "./TakenOver.tsx";
 import { type Request, tie, useRequest } from "./useRequest.ts";
 import { words } from "./words.ts";
 
@@ -74,6 +75,7 @@ export function NewRequest() {
         <div class="stack">
           <Asked request={request} choices={choices.value} />
           <After request={request} grid={grid.value} choices={choices.value} days={days(office.value)} />
+          <TakenOver request={request} />
         </div>
         <div class="stack">
           <Grid request={request} grid={grid.value} />

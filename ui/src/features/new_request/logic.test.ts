@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readDraft } from "../../ipc/drafts.ts";
-import { blank, held, isBlank, readingOf, toggled, withAnswer, withField } from "./logic.ts";
+import { blank, held, isBlank, isTakenOver, readingOf, toggled, withAnswer, withField } from "./logic.ts";
 
 test("a_form_of_spaces_is_still_blank", () => {
   expect(isBlank(blank)).toBe(true);
@@ -12,7 +12,7 @@ test("names_and_projects_are_never_rewritten", () => {
   for (const field of ["last_name", "first_name", "project", "origin", "purpose"] as const) {
     expect(readingOf(field), field).toBeNull();
   }
-  expect(readingOf("received_on")).toBe("date");
+  expect(readingOf("received_on")).toBe("known_date");
   expect(readingOf("next_date")).toBe("next_date");
   expect(readingOf("amount")).toBe("amount");
 });
@@ -20,6 +20,13 @@ test("names_and_projects_are_never_rewritten", () => {
 test("a_kept_request_comes_back_whole", () => {
   const typed = { ...blank, last_name: "Peltrault", amount: "1 400" };
   expect(readDraft(JSON.stringify(typed), blank)).toEqual(typed);
+});
+
+test("what_is_known_of_a_life_begun_elsewhere_is_kept_apart_from_the_request", () => {
+  const typed = withField(withField(blank, "loan_amount", "1 800"), "from", "Registre 2024");
+  expect(typed.taken_over.loan_amount).toBe("1 800");
+  expect([typed.amount, held(typed, "loan_amount")]).toEqual(["", "1 800"]);
+  expect([isTakenOver(blank), isTakenOver(typed), isBlank(typed)]).toEqual([false, true, false]);
 });
 
 test("an_answer_or_a_tick_is_something_typed", () => {

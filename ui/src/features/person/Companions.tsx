@@ -72,7 +72,7 @@ export function Companions({ view, choices, onChanged }: CompanionsProps) {
                 <span class="grow">
                   <b>{names.of(one.name)}</b> {[one.role_label, one.organisation].filter(Boolean).join(", ")}
                   {one.lead && <b> · {words.isLead}</b>}
-                  <span class="sub">{[one.reach, one.agreed_text].filter(Boolean).join(" · ")}</span>
+                  <span class="sub block">{[one.reach, one.agreed_text].filter(Boolean).join(" · ")}</span>
                 </span>
                 <Button small look="quiet" onClick={() => setOpen(one)}>
                   {words.change}

@@ -56,8 +56,8 @@ export function Refunds() {
               <caption class="vh">{words.table}</caption>
               <thead>
                 <tr>
-                  {words.columns.map((column) => (
-                    <th key={column} scope="col">
+                  {words.columns.map((column, at) => (
+                    <th key={column} scope="col" class={at === 2 || at === 3 ? "num" : undefined}>
                       {column}
                     </th>
                   ))}

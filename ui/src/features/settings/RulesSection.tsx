@@ -13,6 +13,7 @@ import { type How, type RulesForm, rulesForm, rulesInput } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { SafetySheet } from "./SafetySheet.tsx";
 import { Trial } from "./Trial.tsx";
+import { UsesSheet } from "./UsesSheet.tsx";
 import { UsualSpending } from "./UsualSpending.tsx";
 import { type Form, useForm } from "./useForm.ts";
 import { Clauses, DatingFields, History, Modify } from "./Versions.tsx";
@@ -53,6 +54,7 @@ export function RulesSection() {
             inForce && <Clauses clauses={inForce.clauses} caption={words.rulesNote} />
           )}
         </Sheet>
+        <UsesSheet />
         <FollowUpSheet />
         <SafetySheet />
       </div>
@@ -130,6 +132,7 @@ function Own({ form, view }: PartProps) {
         options={view.decision_modes}
         {...form.tie("decision_mode")}
       />
+      <Select label={words.granting} class="h" options={view.grantings} {...form.tie("granting")} />
       <Segmented
         legend={words.charter}
         options={view.charters}
@@ -185,6 +188,9 @@ function Own({ form, view }: PartProps) {
 }
 
 function Refund({ form, view }: PartProps) {
+  const uses = useAnswer("office_uses", {});
+  const isUsed = uses.value?.today.refunds !== false || form.typed.refund_moment !== "";
+  if (!isUsed) return null;
   return (
     <fieldset>
       <legend>{words.refund}</legend>

@@ -201,6 +201,7 @@ test("a_rule_goes_flat_into_its_form_and_comes_back", () => {
       revolving_taeg: "23,56",
       target_public: "",
       decision_mode: "internal_commission",
+      granting: "lender",
       charter: "tripartite",
       usual_rate_max: "4,50",
       answer_working_days: "2",

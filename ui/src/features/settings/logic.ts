@@ -24,6 +24,8 @@ import type {
   SubLimitFields,
   TaskDelayFields,
   TypedVersion,
+  UsesFields,
+  UsesVersion,
   UsualSpendingFields,
   Version,
 } from "../../ipc/types.ts";
@@ -135,6 +137,19 @@ export function followUpForm({ fields, version }: FollowUpVersion, how: How): Fo
 }
 
 export function followUpInput(form: FollowUpForm): Input<"set_follow_up_rules"> {
+  return { version: versionOf(form), fields: without(form, datingKeys) };
+}
+
+export type UsesForm = UsesFields & Dating;
+
+/** In the order of the form. */
+export const usesFields = ["committee", "guarantee", "refunds", "debts"] as const;
+
+export function usesForm({ fields, version }: UsesVersion, how: How): UsesForm {
+  return { ...fields, ...datingOf(version, how) };
+}
+
+export function usesInput(form: UsesForm): Input<"set_office_uses"> {
   return { version: versionOf(form), fields: without(form, datingKeys) };
 }
 

@@ -12,6 +12,7 @@ import { Appointments } from "./Appointments.tsx";
 import { Landmarks, Silent, Waiting } from "./Aside.tsx";
 import { kindOf } from "./logic.ts";
 import { Office } from "./Office.tsx";
+import { Session } from "./Session.tsx";
 import { Tasks } from "./Tasks.tsx";
 import { WorkTime } from "./WorkTime.tsx";
 import { words } from "./words.ts";
@@ -82,6 +83,7 @@ function Shown({ today, onChanged }: { today: TodayView; onChanged: (today: Toda
         ))}
       </div>
       <aside class="stack" aria-label={words.landmarks}>
+        {today.session && <Session session={today.session} />}
         {today.office.length > 0 && <Office tasks={today.office} />}
         {today.waiting.length > 0 && <Waiting waiting={today.waiting} found={today.waiting_found} />}
         {today.silent.length > 0 && <Silent silent={today.silent} found={today.silent_found} />}

@@ -95,7 +95,7 @@ function Noting() {
           <li key={row.id} class="row">
             <span class="grow">
               <b>{row.length}</b> {row.kind}
-              <span class="sub">{[row.on.text, row.note].filter(Boolean).join(", ")}</span>
+              <span class="sub block">{[row.on.text, row.note].filter(Boolean).join(", ")}</span>
             </span>
             <Button small look="quiet" disabled={removal.busy} onClick={() => void removal.run(row.id)}>
               {words.work.remove}

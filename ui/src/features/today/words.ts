@@ -1,4 +1,5 @@
 export const words = {
+  session: "Prochaine séance",
   title: "Aujourd’hui",
   windowTitle: "Aujourd’hui – Étrier",
   newRequest: "Nouvelle demande",

@@ -5,7 +5,7 @@ use super::kind::{Call, Kind, Rule};
 use crate::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
     dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, papers, partners,
-    person_file, projects, reading, reports, resolutions, retention, simulations, stories, today, work_times,
+    person_file, projects, reading, reports, resolutions, retention, sessions, simulations, stories, today, work_times,
 };
 
 calls! {
@@ -65,6 +65,10 @@ calls! {
     write unlocked set_office_rules(office::NewRules) -> office::RulesView = office::set_office_rules;
     /// Counts what a budget rule would change for the dossiers being assessed, without changing anything.
     read unlocked try_budget_rule(office::TriedRule) -> office::RuleTrial = office::try_budget_rule;
+    /// Shows what the office uses and every version of it.
+    read unlocked office_uses(office::Nothing) -> office::UsesView = office::office_uses;
+    /// Changes what the office uses from a date, or corrects a version of it.
+    write unlocked set_office_uses(office::NewUses) -> office::UsesView = office::set_office_uses;
     /// Shows the delays of the follow-up and every version of them.
     read unlocked follow_up_rules(office::Nothing) -> office::FollowUpView = office::follow_up_rules;
     /// Changes the delays of the follow-up from a date, or corrects a version of them.
@@ -107,6 +111,34 @@ calls! {
     read unlocked choices(office::Nothing) -> choices::Choices = choices::choices;
     /// Shows the day: what is late, due, to come this week, and who is waited for.
     read unlocked today(office::Nothing) -> today::Today = today::today;
+    /// Shows the sessions of the commission or the committee.
+    read unlocked sessions(office::Nothing) -> sessions::SessionsView = sessions::sessions;
+    /// Shows a session: who was called, its agenda, its minutes.
+    read unlocked session(sessions::OneSession) -> sessions::SessionView = sessions::session;
+    /// Announces a session.
+    write unlocked announce_session(sessions::NewSession) -> sessions::SessionView = sessions::announce_session;
+    /// Describes a session anew; the dossiers of its agenda follow its day.
+    write unlocked change_session(sessions::SessionChange) -> sessions::SessionView = sessions::change_session;
+    /// Takes out a session without a dossier.
+    write unlocked cancel_session(sessions::OneSession) -> sessions::SessionsView = sessions::cancel_session;
+    /// Calls someone to a session.
+    write unlocked add_attendee(sessions::NewAttendee) -> sessions::SessionView = sessions::add_attendee;
+    /// Describes someone called anew: their name, whether they came.
+    write unlocked change_attendee(sessions::AttendeeChange) -> sessions::SessionView = sessions::change_attendee;
+    /// Takes someone off the list of a session.
+    write unlocked remove_attendee(sessions::OneAttendee) -> sessions::SessionView = sessions::remove_attendee;
+    /// Puts a dossier on the agenda of a session.
+    write unlocked list_in_session(sessions::AgendaEntry) -> sessions::SessionView = sessions::list_in_session;
+    /// Gives a dossier another place on the agenda.
+    write unlocked move_on_agenda(sessions::AgendaMove) -> sessions::SessionView = sessions::move_on_agenda;
+    /// Takes a dossier off an agenda before the session.
+    write unlocked take_off_agenda(sessions::OneItem) -> sessions::SessionView = sessions::take_off_agenda;
+    /// Opens a session on its day.
+    write unlocked hold_session(sessions::OneSession) -> sessions::SessionView = sessions::hold_session;
+    /// Notes what a session did with a dossier: decided, put off, taken off.
+    write unlocked hear_dossier(sessions::NewHearing) -> sessions::SessionView = sessions::hear_dossier;
+    /// Closes the minutes of a session, or corrects them with a reason.
+    write unlocked close_minutes(sessions::MinutesToClose) -> sessions::SessionView = sessions::close_minutes;
     /// Shows the last times that were noted without a dossier.
     read unlocked work_times(office::Nothing) -> work_times::WorkTimes = work_times::work_times;
     /// Notes time spent without a dossier.

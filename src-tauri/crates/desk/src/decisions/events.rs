@@ -1,7 +1,7 @@
 //! What passes with a lender beside its answers: the consent that names it, its acknowledgement, what it asks for
 //! more, the reasons asked and given, the offer, the charter, the purchase proved. A day and a few words each.
 
-use domain::dossier::{DossierId, Event, Noted, RefusalExplained};
+use domain::dossier::{DossierId, Event, Noted, RedirectionAnswer, RefusalExplained};
 use domain::settings::ListKey;
 use domain::words;
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,8 @@ use crate::reading;
 use crate::shown::key_of;
 
 /// The events of this room, each with whether it is about one lender.
-const EVENTS: [(Event, bool); 8] = [
+const EVENTS: [(Event, bool); 9] = [
+    (Event::RedirectionAnswered, false),
     (Event::ConsentSigned, true),
     (Event::LenderAcknowledged, true),
     (Event::LenderAskedMore, true),
@@ -39,6 +40,8 @@ pub struct EventForm {
     pub on: String,
     /// The lender; the one of the moment when empty.
     pub lender: String,
+    /// What became of a person directed elsewhere.
+    pub answer: String,
     /// Until when it holds: the last day of an offer.
     pub until: String,
     /// What was said.
@@ -101,10 +104,17 @@ pub(super) fn event_form(noted: &Noted) -> Option<EventForm> {
     Some(EventForm {
         event: key_of(noted.event),
         on: words::numeric_date(noted.on),
-        lender: noted.subject.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default(),
+        lender: subject_of(noted, |event| event != Event::RedirectionAnswered),
+        answer: subject_of(noted, |event| event == Event::RedirectionAnswered),
         until: noted.until.map(words::numeric_date).unwrap_or_default(),
         note: noted.note.to_string(),
     })
+}
+
+/// What an event is about, as the field for that kind of event holds it.
+fn subject_of(noted: &Noted, is_here: impl Fn(Event) -> bool) -> String {
+    let subject = noted.subject.as_ref().filter(|_| is_here(noted.event));
+    subject.map(|key| key.as_str().to_owned()).unwrap_or_default()
 }
 
 pub(super) fn explanation_form(explained: &RefusalExplained) -> ExplanationForm {
@@ -125,6 +135,7 @@ impl FormReading<'_> {
         let (_, of_a_lender) = known
             .ok_or_else(|| needed("Ce qui s’est passé ne se note pas ici : choisissez dans la liste.", "event"))?;
         let subject = match (form.lender.as_str(), of_a_lender) {
+            _ if event == Event::RedirectionAnswered => Some(redirection_answer(&form.answer)?),
             (_, false) => None,
             ("", true) => Some(self.lender_of(event).ok_or_else(|| needed("Avec quelle banque ?", "lender"))?),
             (key, true) => Some(known_lender(key, &self.settings.at(on))?),
@@ -164,7 +175,7 @@ impl FormReading<'_> {
             return self.refused_last();
         }
         if event == Event::OfferIssued {
-            return course.granted().map(|approval| approval.lender.clone());
+            return course.lending().cloned();
         }
         course.open().last().map(|sent| sent.submission.lender.clone()).or_else(last)
     }
@@ -176,4 +187,13 @@ impl FormReading<'_> {
             |sent: &&domain::dossier::Presentation<'_>| matches!(sent.answer, domain::dossier::Answer::Refused(_));
         course.presentations.iter().rev().find(refused).map(|sent| sent.submission.lender.clone())
     }
+}
+
+/// What became of a person directed elsewhere.
+fn redirection_answer(typed: &str) -> Result<ListKey, Failure> {
+    if typed.is_empty() {
+        return Err(needed("Cette solution a-t-elle aidé ? Choisissez, même « pas demandé ».", "answer"));
+    }
+    let answer: RedirectionAnswer = reading::word(typed, "answer")?;
+    Ok(ListKey(key_of(answer)))
 }

@@ -41,6 +41,8 @@ pub struct OrientationForm {
     pub solutions: Vec<String>,
     /// Why.
     pub reason: String,
+    /// On what condition.
+    pub conditions: String,
 }
 
 /// A sending to a lender as typed.
@@ -224,6 +226,7 @@ impl DecisionForm {
                 direction: key_of(orientation.direction),
                 solutions: orientation.solutions.iter().map(key).collect(),
                 reason: text(&orientation.reason),
+                conditions: text(&orientation.conditions),
             }),
             Fact::Submitted(submission) => Self::Submission(submission_form(submission)),
             Fact::AgreedInPrinciple(agreement) => Self::AgreementInPrinciple(agreement_form(agreement)),

@@ -14,8 +14,11 @@ use crate::assessments::{may_decide, may_sign, may_submit};
 use crate::failure::Failure;
 use crate::simulations;
 
-/// Refuses a fact that a rule of its day does not allow.
+/// Refuses a fact that a rule of its day does not allow. What took place before it was taken over is told as it was.
 pub(super) fn judge(fact: &Fact, dossier: &Dossier, settings: &Settings) -> Result<(), Failure> {
+    if dossier.facts.course().taken_over_on.is_some_and(|entered| fact.day() <= entered) {
+        return Ok(());
+    }
     match fact {
         Fact::Submitted(submission) => submission_allowed(submission, dossier, settings),
         Fact::AgreedInPrinciple(agreement) => agreement_allowed(agreement, dossier, settings),
@@ -53,10 +56,14 @@ pub(super) fn judge(fact: &Fact, dossier: &Dossier, settings: &Settings) -> Resu
 }
 
 /// Refuses facts whose days the law does not allow together: a payment too early, a withdrawal too late.
+///
+/// What took place before the dossier was taken over is told as it was.
 pub(super) fn keep_to_the_law(facts: &Facts, settings: &Settings) -> Result<(), Failure> {
     let mut signed: Option<NaiveDate> = None;
     let mut paid: Option<NaiveDate> = None;
-    let mut rows: Vec<&Fact> = facts.standing().map(|row| &row.fact).collect();
+    let entered = facts.course().taken_over_on;
+    let here = |fact: &&Fact| entered.is_none_or(|entered| fact.day() > entered);
+    let mut rows: Vec<&Fact> = facts.standing().map(|row| &row.fact).filter(here).collect();
     rows.sort_by_key(|fact| (fact.day(), fact.kind()));
     for fact in rows {
         match fact {

@@ -12,13 +12,12 @@ use super::forms::{
     AgreementForm, ApprovalForm, DecisionForm, DisbursementForm, InterviewForm, NextForm, OrientationForm, RefusalForm,
     StopForm, SubmissionForm, SupportForm,
 };
-use super::judge::{judge, keep_to_the_law, reopens};
+use super::judge::{judge, keep_to_the_law};
 use super::next::next_date;
-use super::plan::plan_by_itself;
 use super::read::FormReading;
-use super::ready::{advisor, may_send};
+use super::ready::advisor;
+use super::record::record;
 use super::view::{DecisionsView, decisions};
-use crate::budgets::seal_by_fact;
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::drafts::FormKey;
@@ -232,21 +231,8 @@ pub(super) fn note(
         let dossier = found(writer, id)?;
         let reading = FormReading { dossier: &dossier, settings: &settings, moment, corrects: None };
         let fact = reading.fact(&form)?;
-        reopens(&fact, &dossier)?;
-        admit(&dossier, None, &fact, &settings, moment)?;
-        if let Fact::Submitted(submission) = &fact {
-            may_send(&dossier, &settings, submission, &advisor)?;
-        }
-        let planned = plan_by_itself(&dossier, &settings, &fact);
+        record(writer, &dossier, &fact, (&settings, &advisor), moment)?;
         let next = next_date(&next, &fact, &dossier, &settings, moment)?;
-        writer.insert_fact(id, None, &fact, moment.now)?;
-        if let Some(plan) = planned {
-            writer.insert_fact(id, None, &Fact::SupportPlanned(plan), moment.now)?;
-        }
-        seal_by_fact(writer, &dossier, &settings, &fact, moment)?;
-        if let Fact::Submitted(submission) = &fact {
-            writer.set_simulation(id, &dossier.simulation.asked_of(submission))?;
-        }
         set_next(writer, id, next, moment)?;
         Ok(Acted {
             value: (),

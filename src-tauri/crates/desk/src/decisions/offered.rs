@@ -97,11 +97,11 @@ pub(super) fn later(reading: &FormReading<'_>) -> Vec<LaterStep> {
     if stage(reading.dossier) == Stage::Request {
         later.push(step("Plan d’accompagnement", "Se fixe une fois la demande étudiée."));
     }
-    let sent = !course.presentations.is_empty();
+    let sent = !course.presentations.is_empty() || course.lending().is_some();
     if !sent && !may_submit(&course) {
         later.push(step("Transmission à la banque", "Quand le CCAS décide de transmettre."));
     }
-    let granted = !course.approvals().is_empty();
+    let granted = course.lending().is_some();
     if !granted && course.open().next().is_none() {
         later.push(step("Réponse de la banque", "À partir de la transmission."));
     }
@@ -123,12 +123,13 @@ fn may_pay(course: &Course<'_>) -> bool {
 }
 
 pub(super) fn may_submit(course: &Course<'_>) -> bool {
-    let directed = course.orientations.last().is_some_and(|(_, last)| last.direction == Direction::Submit);
-    directed && course.closed.is_none() && course.approvals().is_empty()
+    let last = course.orientations.last().map(|(_, last)| last.direction == Direction::Submit);
+    let directed = last.unwrap_or(course.taken_over);
+    directed && course.closed.is_none() && course.lending().is_none()
 }
 
 fn may_orient(course: &Course<'_>) -> bool {
-    course.approvals().is_empty() && course.open().next().is_none()
+    course.lending().is_none() && course.open().next().is_none()
 }
 
 /// The form filled by reading it empty: what it would record if nothing were typed.
@@ -212,7 +213,7 @@ fn stop(reading: &FormReading<'_>, course: &Course<'_>) -> Option<OfferedForm> {
     if course.closed.is_some() {
         return None;
     }
-    if course.approvals().is_empty() {
+    if course.lending().is_none() {
         let note = "La personne ne donne pas suite : le dossier est clos et compté.";
         return Some(form(reading, "Sans suite", note, DecisionForm::Drop(StopForm::default())));
     }

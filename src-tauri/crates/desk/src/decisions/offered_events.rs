@@ -1,6 +1,6 @@
 //! What may be noted with a lender now, each offered only where a fact calls for it.
 
-use domain::dossier::{Answer, Course, Event, Fact, Stage, stage};
+use domain::dossier::{Answer, Course, Event, Fact, Outcome, Stage, stage};
 use domain::settings::ListKey;
 
 use super::events::{EventForm, ExplanationForm};
@@ -16,6 +16,11 @@ const NOT_GIVEN: &str = "not_given";
 pub(super) fn events(reading: &FormReading<'_>, course: &Course<'_>) -> Vec<OfferedForm> {
     let mut offered = Vec::new();
     if course.closed.is_some() {
+        if was_sent_elsewhere(course) && !noted(reading, Event::RedirectionAnswered, None) {
+            let empty = EventForm { event: key_of(Event::RedirectionAnswered), ..EventForm::default() };
+            let note = "Ce que la solution a donné, même « pas demandé » : les élus le lisent dans le bilan.";
+            offered.push(form(reading, "Suite de la réorientation", note, DecisionForm::Event(empty)));
+        }
         return offered;
     }
     let mut offer = |event: Event, title: &str, note: &str| {
@@ -61,9 +66,17 @@ pub(super) fn events(reading: &FormReading<'_>, course: &Course<'_>) -> Vec<Offe
     offered
 }
 
+/// Whether the person was directed elsewhere, or stopped before any lender.
+fn was_sent_elsewhere(course: &Course<'_>) -> bool {
+    course.closed.is_some_and(|(_, outcome)| match outcome {
+        Outcome::Redirected | Outcome::Dropped | Outcome::Inadmissible => true,
+        Outcome::Withdrawn | Outcome::InformationOnly | Outcome::Ended(_) => false,
+    })
+}
+
 /// Whether the lender of the next sending is not named by a consent yet.
 fn consent_lacks(reading: &FormReading<'_>, course: &Course<'_>) -> bool {
-    let early = stage(reading.dossier) == Stage::Request || course.granted().is_some();
+    let early = stage(reading.dossier) == Stage::Request || course.lending().is_some();
     let lender = reading.dossier.simulation.lender.as_ref();
     !early && (lender.is_none() || !noted(reading, Event::ConsentSigned, lender))
 }

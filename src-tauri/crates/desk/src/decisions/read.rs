@@ -112,8 +112,13 @@ impl FormReading<'_> {
         };
         let mode = self.entry(&form.mode, &rules.lists.decision_modes, "mode")?;
         let mode = mode.unwrap_or_else(|| rules.office.decision_mode.clone());
-        let conditions = Line::default();
-        Ok(Orientation { decided_on, mode, direction, solutions, reason, conditions, session: None })
+        let conditions = reading::line(&form.conditions, "conditions")?;
+        // A correction of what a session decided stays of that session.
+        let session = self.corrects.and_then(|row| {
+            let Fact::OrientationDecided(before) = &row.fact else { return None };
+            before.session
+        });
+        Ok(Orientation { decided_on, mode, direction, solutions, reason, conditions, session })
     }
 
     pub(super) fn submission(&self, form: &SubmissionForm) -> Result<Submission, Failure> {

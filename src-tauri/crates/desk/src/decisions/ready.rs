@@ -1,6 +1,6 @@
 //! Ready to send: what has to be there before a dossier goes to a lender, and the room that holds each thing.
 
-use domain::dossier::{Dossier, Fact, Stage, Submission, stage};
+use domain::dossier::{Dossier, Stage, Submission, stage};
 use domain::eligibility::{CheckedLoan, ReadyLevel, ReadyLine};
 use domain::settings::Settings;
 use domain::simulation::Simulation;
@@ -93,11 +93,7 @@ pub(super) fn may_send(
     submission: &Submission,
     advisor: &str,
 ) -> Result<(), Failure> {
-    let before = dossier.facts.standing().any(|row| {
-        let Fact::TakenOver(taken) = &row.fact else { return false };
-        submission.sent_on <= taken.on
-    });
-    if before {
+    if dossier.facts.course().taken_over_on.is_some_and(|entered| submission.sent_on <= entered) {
         return Ok(());
     }
     let loan = CheckedLoan::sent(dossier, settings, submission)?;

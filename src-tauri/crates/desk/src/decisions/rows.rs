@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{
-    Answer, Contract, Disbursement, Fact, FactId, Facts, Interview, Orientation, Outcome, Presentation,
+    Answer, Contract, Disbursement, Fact, FactId, Facts, Interview, Orientation, Outcome, Precision, Presentation,
 };
 use domain::settings::{ListEntry, ListKey, Settings, entry};
-use domain::words::{self, Labelled, counted, long_date};
+use domain::words::{self, Labelled, counted, known_date, long_date, on_known_date};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -54,6 +54,8 @@ pub struct OrientationRow {
     pub solutions: Vec<String>,
     /// Why.
     pub reason: String,
+    /// On what condition; empty without one.
+    pub conditions: String,
     /// The form that corrects it.
     pub form: DecisionForm,
 }
@@ -143,6 +145,8 @@ pub struct DisbursementView {
     pub fact: FactId,
     /// Its day.
     pub on: Day,
+    /// `2 400,00 €, le 5 décembre 2026.`
+    pub sentence: String,
     /// How much.
     pub amount: Money,
     /// How.
@@ -177,7 +181,7 @@ impl Rows<'_> {
     pub(super) fn interview(&self, (fact, held): (FactId, &Interview)) -> Result<InterviewRow, Failure> {
         Ok(InterviewRow {
             fact,
-            on: Day::near(held.held_on, self.moment.today),
+            on: self.near(fact, held.held_on),
             kind: self.label(&self.settings.lists.interview_kinds, &held.kind)?,
             length: held.minutes.map(words::duration).unwrap_or_default(),
             note: words::spaced(held.note.as_str()),
@@ -190,11 +194,12 @@ impl Rows<'_> {
         let solutions = decided.solutions.iter().map(|key| self.label(&lists.redirections, key));
         Ok(OrientationRow {
             fact,
-            on: Day::near(decided.decided_on, self.moment.today),
+            on: self.near(fact, decided.decided_on),
             mode: self.label(&lists.decision_modes, &decided.mode)?,
             direction: Choice::of(decided.direction),
             solutions: solutions.collect::<Result<_, Failure>>()?,
             reason: words::spaced(decided.reason.as_str()),
+            conditions: words::spaced(decided.conditions.as_str()),
             form: self.form(fact)?,
         })
     }
@@ -207,19 +212,26 @@ impl Rows<'_> {
         let late = sent.given_up_on.is_none() && asked.expected_on.is_some_and(|expected| until > expected);
         let answer = self.answer_fact(sent);
         let (state, word) = state(sent);
-        let days = |count: i64| counted(u64::try_from(count).unwrap_or_default(), "jour", "jours");
+        // Between a year and a day nobody counts.
+        let partly = answer.into_iter().chain([sent.id]).any(|fact| self.known(fact) != Precision::Day);
+        let days = match promised {
+            _ if partly => String::new(),
+            None => taken.to_string(),
+            Some(promised) => format!("{taken} sur {promised}"),
+        };
+        let in_days = |count: i64| counted(u64::try_from(count).unwrap_or_default(), "jour", "jours");
         Ok(PresentationRow {
             fact: sent.id,
             number,
             lender: lender_name(&asked.lender, self.settings),
             promise: promised
-                .map_or_else(|| "délai non convenu".to_owned(), |promised| format!("promet {}", days(promised))),
+                .map_or_else(|| "délai non convenu".to_owned(), |promised| format!("promet {}", in_days(promised))),
             asked: words::spaced(&format!("{} sur {}", asked.amount, counted(asked.months, "mois", "mois"))),
-            sent_on: Day::near(asked.sent_on, self.moment.today),
+            sent_on: self.near(sent.id, asked.sent_on),
             state,
             answer: word.to_owned(),
             answered: self.answered(sent)?,
-            days: promised.map_or_else(|| taken.to_string(), |promised| format!("{taken} sur {promised}")),
+            days,
             late,
             reasons: self.reasons(sent)?,
             warning: warning(sent),
@@ -236,7 +248,7 @@ impl Rows<'_> {
         let rules = self.settings.at(contract.signed_on);
         Ok(ContractView {
             fact,
-            sentence: format!("Signé le {} avec {lender}.", long_date(contract.signed_on)),
+            sentence: format!("Signé {} avec {lender}.", on_known_date(contract.signed_on, self.known(fact))),
             terms: words::spaced(&format!(
                 "{} sur {}, à {}",
                 terms.amount,
@@ -246,6 +258,8 @@ impl Rows<'_> {
             differences: stated_differences(contract),
             withdrawal: contract
                 .withdrawal(&rules)
+                // No period is counted from a month or a year.
+                .filter(|_| self.known(fact) == Precision::Day)
                 .map(|period| shown_period(&period, self.settings, self.moment.today)),
             form: DecisionForm::Contract(Box::new(contract_form(contract))),
         })
@@ -254,7 +268,8 @@ impl Rows<'_> {
     pub(super) fn disbursement(&self, (fact, paid): (FactId, &Disbursement)) -> Result<DisbursementView, Failure> {
         Ok(DisbursementView {
             fact,
-            on: Day::full(paid.on),
+            on: self.full(fact, paid.on),
+            sentence: words::spaced(&format!("{}, {}.", paid.amount, on_known_date(paid.on, self.known(fact)))),
             amount: paid.amount.into(),
             means: words::spaced(paid.means.as_str()),
             form: self.form(fact)?,
@@ -273,6 +288,19 @@ impl Rows<'_> {
         }
     }
 
+    fn known(&self, fact: FactId) -> Precision {
+        self.facts.precision_of(fact)
+    }
+
+    /// The day of a fact as lists write it, told no better than it is known.
+    fn near(&self, fact: FactId, on: NaiveDate) -> Day {
+        if self.known(fact) == Precision::Day { Day::near(on, self.moment.today) } else { self.full(fact, on) }
+    }
+
+    fn full(&self, fact: FactId, on: NaiveDate) -> Day {
+        Day { text: known_date(on, self.known(fact)), ..Day::full(on) }
+    }
+
     fn answered(&self, sent: &Presentation<'_>) -> Result<String, Failure> {
         let (on, told) = match sent.answer {
             Answer::Awaited => {
@@ -283,7 +311,7 @@ impl Rows<'_> {
             Answer::Approved(approval) => (approval.on, approval.told.as_ref()),
             Answer::Refused(refusal) => (refusal.on, refusal.told.as_ref()),
         };
-        let day = words::screen_date(on, self.moment.today);
+        let day = self.answer_fact(sent).map_or_else(String::new, |fact| self.near(fact, on).text);
         Ok(match told {
             Some(key) => {
                 format!("{day}, {}", words::lowered(&self.label(&self.settings.lists.notification_modes, key)?))

@@ -53,12 +53,13 @@ pub fn change_request(desk: &mut Desk, input: RequestChange, moment: &Moment) ->
     let lists = settings.at(moment.today).lists;
     desk.act("change_request", moment, |writer| {
         let dossier = super::found(writer, input.dossier)?;
-        if let Some((replaces, fact)) = changed(&dossier, &input, (lists, &writer.referrers()?), moment)? {
+        let lists = (lists, &*writer.referrers()?);
+        if let Some((replaces, fact, precision)) = changed(&dossier, &input, lists, moment)? {
             let next_id = FactId(i64::MAX);
-            let new =
-                Recorded { id: next_id, replaces, precision: Precision::Day, retracted: false, fact: fact.clone() };
+            let new = Recorded { id: next_id, replaces, precision, retracted: false, fact: fact.clone() };
             dossier.facts.admit(new, moment.today).map_err(|refused| Failure::from(refused).at("value"))?;
-            writer.insert_fact(input.dossier, replaces, &fact, moment.now)?;
+            let id = writer.insert_fact(input.dossier, replaces, &fact, moment.now)?;
+            writer.date_fact(id, precision)?;
         }
         Ok(Acted {
             value: (),
@@ -71,16 +72,18 @@ pub fn change_request(desk: &mut Desk, input: RequestChange, moment: &Moment) ->
     view(desk, input.dossier, moment)
 }
 
-/// The new fact and the one it corrects; nothing when the field holds what it held.
+/// The new fact, the one it corrects and how exactly its day is known; nothing when the field holds what it held.
 fn changed(
     dossier: &Dossier,
     input: &RequestChange,
     (lists, referrers): (&Lists, &[Referrer]),
     moment: &Moment,
-) -> Result<Option<(Option<FactId>, Fact)>, Failure> {
+) -> Result<Option<(Option<FactId>, Fact, Precision)>, Failure> {
     let typed = input.value.as_str();
     let needed = |sentence: &str| Failure::refused(sentence).at("value");
     let mut request = dossier.facts.request().clone();
+    let before_known = dossier.facts.precision_of(dossier.facts.request_id());
+    let mut known = before_known;
     // What is to be done without a day of its own takes the day of the first task.
     let first = dossier.tasks.first().map_or(moment.today, |task| task.due.max(moment.today));
     let unset = || NextDate { set_on: moment.today, on: first, what: Line::default() };
@@ -97,8 +100,13 @@ fn changed(
         RequestField::Purpose => request.purpose = reading::entry(typed, &lists.purposes, "value")?,
         RequestField::Amount => request.amount = wished(typed, "value")?,
         RequestField::ReceivedOn => {
-            request.received_on = reading::date(typed, "value", moment, Toward::Past)?
-                .ok_or_else(|| needed("La date de la demande ne peut pas être vide."))?;
+            if typed.trim().is_empty() {
+                return Err(needed("La date de la demande ne peut pas être vide."));
+            }
+            let elsewhere = dossier.facts.course().taken_over;
+            let read =
+                super::taken_over::received_on(typed, elsewhere, moment).map_err(|refused| refused.at("value"))?;
+            (request.received_on, known) = read;
         }
         RequestField::NextDate => {
             let on = reading::date(typed, "value", moment, Toward::Future)?
@@ -110,14 +118,14 @@ fn changed(
         }
         RequestField::NextWhat => next.what = reading::line(typed, "value")?,
     }
-    if request != *dossier.facts.request() {
-        return Ok(Some((Some(dossier.facts.request_id()), Fact::RequestReceived(request))));
+    if request != *dossier.facts.request() || known != before_known {
+        return Ok(Some((Some(dossier.facts.request_id()), Fact::RequestReceived(request), known)));
     }
     let set_today = input.field == RequestField::NextDate && dossier.facts.next_date().is_none();
     if next == before && !set_today {
         return Ok(None);
     }
-    Ok(Some((None, Fact::NextDateSet(NextDate { set_on: moment.today, ..next }))))
+    Ok(Some((None, Fact::NextDateSet(NextDate { set_on: moment.today, ..next }), Precision::Day)))
 }
 
 fn label(field: RequestField) -> &'static str {

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use domain::calendar::Toward;
-use domain::dossier::{Fact, NextDate, Request};
+use domain::dossier::{Fact, NextDate, Precision, Request};
 use domain::household::Member;
 use domain::line::Line;
 use domain::partner::Referrer;
@@ -13,6 +13,7 @@ use store::{Acted, Writer};
 use ts_rs::TS;
 
 use super::screening::{self, ScreeningForm};
+use super::taken_over::{self, PastFact, TakenOverForm};
 use super::view::{DossierView, view};
 use crate::caller::Moment;
 use crate::drafts::FormKey;
@@ -64,16 +65,19 @@ pub struct NewRequest {
     /// What was asked and told during the call.
     #[serde(default)]
     pub screening: ScreeningForm,
+    /// What is known of it, when it was begun before Étrier.
+    #[serde(default)]
+    pub taken_over: TakenOverForm,
 }
 
 /// Everything a new dossier starts with, read and checked.
 struct Opening {
     person: Person,
-    request: Request,
+    request: PastFact,
     next: Option<NextDate>,
     same_person: Option<PersonId>,
-    /// What was told and asked, and what follows.
-    facts: Vec<Fact>,
+    /// What was told and asked, and what follows; what is known of a life begun elsewhere.
+    facts: Vec<PastFact>,
 }
 
 /// Records a request and opens its dossier.
@@ -88,7 +92,7 @@ pub fn record_request(desk: &mut Desk, input: NewRequest, moment: &Moment) -> Re
             value: dossier,
             sentence: format!("Enregistrement de la demande {reference}, {}.", opening.person.display_name()),
             dossier: Some(dossier),
-            fields: vec!["person", "household", "request", "next_date", "screening"],
+            fields: vec!["person", "household", "request", "next_date", "screening", "taken_over"],
             draft: Some((None, FormKey::NewRequest.key())),
         })
     })?;
@@ -110,7 +114,8 @@ fn read(
     person.born_on = super::born_on(&input.born_on, "born_on", moment)?;
     person.commune = reading::line(&input.commune, "commune")?;
     let project = reading::needed(&input.project, "project", "Le projet manque : deux mots suffisent.")?;
-    let received_on = reading::date(&input.received_on, "received_on", moment, Toward::Past)?.unwrap_or(moment.today);
+    let elsewhere = input.taken_over.is_used();
+    let (received_on, known) = taken_over::received_on(&input.received_on, elsewhere, moment)?;
     let request = Request {
         received_on,
         origin,
@@ -122,13 +127,14 @@ fn read(
     };
     let typed = reading::date(&input.next_date, "next_date", moment, Toward::Future)?;
     let next = typed.map(|on| next_date(on, Line::default(), "next_date", moment)).transpose()?;
-    Fact::RequestReceived(request.clone())
-        .check(moment.today)
-        .map_err(|refused| Failure::from(refused).at("received_on"))?;
-    let facts = screening::facts(&input.screening, received_on, next.is_some(), settings, moment)?;
-    for fact in &facts {
+    let request = (Fact::RequestReceived(request), known);
+    request.0.check(moment.today).map_err(|refused| Failure::from(refused).at("received_on"))?;
+    let called = screening::facts(&input.screening, received_on, next.is_some(), settings, moment)?;
+    for fact in &called {
         fact.check(moment.today)?;
     }
+    let mut facts: Vec<PastFact> = called.into_iter().map(|fact| (fact, known)).collect();
+    facts.extend(taken_over::facts(&input.taken_over, &request, settings, moment)?);
     Ok(Opening { person, request, next, same_person: input.same_person, facts })
 }
 
@@ -156,18 +162,20 @@ fn open(
     settings: &Settings,
     moment: &Moment,
 ) -> Result<(domain::dossier::DossierId, String), Failure> {
-    let year = opening.request.received_on.year();
+    let year = opening.request.0.day().year();
     let number = writer.take_number(year)?;
-    let reference = settings.at(opening.request.received_on).numbering.reference(year, number);
+    let reference = settings.at(opening.request.0.day()).numbering.reference(year, number);
     let person = match opening.same_person {
         Some(known) => known_again(writer, known, &opening.person)?,
         None => writer.insert_person(&opening.person)?,
     };
     let dossier = writer.insert_dossier(person, &reference)?;
     writer.insert_member(dossier, &Member::applicant())?;
-    writer.insert_fact(dossier, None, &Fact::RequestReceived(opening.request.clone()), moment.now)?;
-    for fact in &opening.facts {
-        writer.insert_fact(dossier, None, fact, moment.now)?;
+    for (fact, known) in std::iter::once(&opening.request).chain(&opening.facts) {
+        let id = writer.insert_fact(dossier, None, fact, moment.now)?;
+        if *known != Precision::Day {
+            writer.date_fact(id, *known)?;
+        }
     }
     if let Some(next) = &opening.next {
         writer.insert_fact(dossier, None, &Fact::NextDateSet(next.clone()), moment.now)?;

@@ -14,10 +14,11 @@ use ts_rs::TS;
 
 use super::appointments::{self, AppointmentView};
 use super::companions::{self, CompanionView};
+use super::first_contact::{FirstContact, first_contact};
 use super::head_loan::{HeadLoan, head_loan};
 use super::known::{TheirDossier, dossiers};
 use super::rooms::{Room, rooms};
-use super::screening::{FirstContact, first_contact};
+use super::taken_over;
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{Desk, identity, settings};
@@ -87,6 +88,8 @@ pub struct DossierView {
     pub household: HouseholdView,
     /// The rooms of the dossier.
     pub rooms: Vec<Room>,
+    /// Where it comes from and what is not known of it, when it was begun elsewhere.
+    pub taken_over: Option<String>,
     /// That it is archived, since when and why; nothing otherwise.
     pub archived: Option<String>,
 }
@@ -244,7 +247,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Doss
         amount: request.amount.map(Money::from),
         loan: loan.as_ref().map(|loan| head_loan(dossier, loan, settings)).transpose()?,
         reste_a_vivre: has_lines.then(|| budget.reste_a_vivre.into()),
-        received_on: Day::full(request.received_on),
+        received_on: Day { text: taken_over::asked_on(dossier), ..Day::full(request.received_on) },
         origin: Choice::of_entry(origin),
         person: person_fields(&dossier.person),
         co_borrower: dossier.borrows_with().as_ref().map(person_fields),
@@ -256,6 +259,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Doss
         household: household(dossier, moment),
         rooms: rooms(dossier, &lacks, loan.as_ref(), &settings.at(moment.today)),
         archived: archived(dossier),
+        taken_over: taken_over::told(dossier),
     })
 }
 
@@ -308,7 +312,10 @@ fn request_fields(dossier: &Dossier) -> RequestFields {
         project: request.project.to_string(),
         purpose: request.purpose.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default(),
         amount: request.amount.map(domain::money::Euros::bare).unwrap_or_default(),
-        received_on: words::numeric_date(request.received_on),
+        received_on: words::known_date_typed(
+            request.received_on,
+            dossier.facts.precision_of(dossier.facts.request_id()),
+        ),
         next_date: next.map(|next| words::numeric_date(next.on)).unwrap_or_default(),
         next_what: next.map(|next| next.what.to_string()).unwrap_or_default(),
     }

@@ -6,8 +6,8 @@ use chrono::{Datelike, NaiveDate};
 use domain::calendar::Toward;
 use domain::contact::{Iban, IbanUnread};
 use domain::dossier::{
-    BankDetails, Closing, Dossier, DossierId, EndKind, Event, Fact, Noted, RefundDecision, Request, Survey,
-    SurveyMoment,
+    BankDetails, Closing, Dossier, DossierId, EndKind, Event, Fact, HearingResult, Noted, RefundDecision, Request,
+    SessionId, SessionMatter, Survey, SurveyMoment,
 };
 use domain::household::Member;
 use domain::refund::refund;
@@ -198,8 +198,16 @@ pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Res
         }
         let policy = ListKey("office".to_owned());
         let scheduled = Some(proof.interest);
-        let decision =
-            RefundDecision { on, granted: input.granted, policy, scheduled, attested, amount, reason, session: None };
+        let decision = RefundDecision {
+            on,
+            granted: input.granted,
+            policy,
+            scheduled,
+            attested,
+            amount,
+            reason,
+            session: heard(dossier),
+        };
         Ok((Fact::RefundDecided(decision), "refund"))
     })
 }
@@ -208,11 +216,10 @@ pub fn decide_refund(desk: &mut Desk, input: RefundForm, moment: &Moment) -> Res
 pub fn note_refund_paid(desk: &mut Desk, input: RefundPayment, moment: &Moment) -> Result<EndingView, Failure> {
     let on = day(&input.on, moment)?;
     act(desk, "note_refund_paid", input.dossier, moment, |dossier, _| {
-        if super::view::refund_paid(dossier).is_some() {
+        if dossier.facts.refund_paid_on().is_some() {
             return Err(Failure::refused("Ce remboursement est déjà payé.").remedy("Rien de plus n’est à noter."));
         }
-        let has_account = dossier.facts.standing().any(|row| matches!(row.fact, Fact::BankDetailsReceived(_)));
-        if !has_account {
+        if dossier.facts.bank_details().is_none() {
             return Err(
                 Failure::refused("Le RIB manque : on ne sait pas où payer.").remedy("Saisissez d’abord le RIB.")
             );
@@ -300,4 +307,14 @@ fn act(
         })
     })?;
     ending_room(desk, OneDossier { dossier: id }, moment)
+}
+
+/// The session that heard the refund, if one did.
+fn heard(dossier: &Dossier) -> Option<SessionId> {
+    let heard = dossier.facts.standing().filter_map(|row| {
+        let Fact::SessionHeard(heard) = &row.fact else { return None };
+        let decided = heard.matter == SessionMatter::Refund && heard.result == HearingResult::Decided;
+        decided.then_some((heard.on, heard.session))
+    });
+    heard.max().map(|(_, session)| session)
 }

@@ -1,16 +1,16 @@
 //! Who is owed interest, by which rule, and whether the year's envelope holds.
 
 use chrono::Datelike;
-use domain::dossier::{Dossier, DossierId, Fact, Stage, stage};
+use domain::dossier::{Dossier, DossierId, Stage, stage};
 use domain::money::Euros;
 use domain::refund::refund;
-use domain::settings::Settings;
+use domain::settings::{RefundMoment, Settings};
 use domain::words::{counted, long_date, spaced};
 use serde::Serialize;
 use store::Reader;
 use ts_rs::TS;
 
-use super::view::{obstacles_in_short, refund_paid};
+use super::view::obstacles_in_short;
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::Failure;
@@ -104,7 +104,7 @@ fn in_words(envelope: Euros, spent: Euros, used: Euros) -> String {
     let paid = format!("Enveloppe de l’année : {envelope}, dont {spent} déjà payés");
     spaced(&match envelope.minus(used) {
         Ok(left) if !left.is_negative() => format!("{paid} ; il resterait {left}."),
-        _ => format!("{paid} : la liste la dépasse, la suite attendra l’an prochain ou une délibération."),
+        Ok(_) | Err(_) => format!("{paid} : la liste la dépasse, la suite attendra l’an prochain ou une délibération."),
     })
 }
 
@@ -122,10 +122,17 @@ struct Candidate {
 
 fn candidates(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<Vec<Candidate>, Failure> {
     let mut all = Vec::new();
-    for id in reader.dossiers_repaid()? {
+    let starts =
+        settings.at(moment.today).office.refund.as_ref().is_some_and(|rule| rule.moment == RefundMoment::Start);
+    let mut ids = reader.dossiers_repaid()?;
+    if starts {
+        ids.extend(reader.dossiers_running()?);
+    }
+    for id in ids {
         let dossier = found(reader, id)?;
         let course = dossier.facts.course();
-        let Some(ended_on) = course.repaid_on else { continue };
+        let began = course.disbursement.filter(|_| starts).map(|(_, paid)| paid.on);
+        let Some(ended_on) = course.repaid_on.or(began) else { continue };
         let decision = course.refund.map(|(_, decision)| decision.clone());
         let proof = refund(&dossier, settings, moment.today)?;
         let (amount, interest, refused) = match (&decision, &proof) {
@@ -140,8 +147,8 @@ fn candidates(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Resu
         if decision.is_none() && stage(&dossier) == Stage::Closed {
             continue;
         }
-        let has_account = dossier.facts.standing().any(|row| matches!(row.fact, Fact::BankDetailsReceived(_)));
-        let paid_on = refund_paid(&dossier);
+        let has_account = dossier.facts.bank_details().is_some();
+        let paid_on = dossier.facts.refund_paid_on();
         all.push(Candidate {
             ended_on,
             paid_on,
@@ -208,11 +215,7 @@ pub(crate) fn statement_rows(
         let Some((_, decision)) = course.refund.filter(|_| one.paid_on.is_none() && one.refused.is_empty()) else {
             continue;
         };
-        let details = one.dossier.facts.standing().filter_map(|row| match &row.fact {
-            Fact::BankDetailsReceived(details) => Some(details),
-            _ => None,
-        });
-        let Some(details) = details.last() else { continue };
+        let Some(details) = one.dossier.facts.bank_details() else { continue };
         let iban = domain::contact::Iban::read(details.iban.as_str()).map(|iban| iban.to_string());
         rows.push(StatementRow {
             reference: one.dossier.reference.clone(),

@@ -1,8 +1,8 @@
 //! The room of the end of a loan: five steps, the proof of the refund instalment by instalment.
 
-use domain::dossier::{Dossier, DossierId, Event, Fact, Outcome, SurveyMoment};
+use domain::dossier::{Dossier, DossierId, Outcome, SurveyMoment};
 use domain::refund::{RefundObstacle, RefundProof, refund};
-use domain::settings::Settings;
+use domain::settings::{RefundMoment, Settings};
 use domain::words::{self, Labelled, counted, folded, long_date, lowered, spaced};
 use serde::Serialize;
 use ts_rs::TS;
@@ -21,6 +21,8 @@ pub struct EndingView {
     pub dossier: DossierId,
     /// Whether the loan is over, so that the room has something to do.
     pub is_open: bool,
+    /// Whether a refund may be decided: at the end, or as soon as the loan is paid when the rule says so.
+    pub may_refund: bool,
     /// What opens it, or how the dossier was closed.
     pub sentence: String,
     /// The steps, in their order.
@@ -149,12 +151,13 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Endi
     let course = dossier.facts.course();
     let over = course.repaid_on.or(course.accelerated_on).or(course.guarantee_called_on).or(course.died_on);
     let proof = refund(dossier, settings, moment.today)?;
-    let closed = course.closed.map(|(on, outcome)| (on, outcome));
-    let paid = refund_paid(dossier);
+    let closed = course.closed;
+    let paid = dossier.facts.refund_paid_on();
     let granted = course.refund.filter(|(_, decision)| decision.granted);
     Ok(EndingView {
         dossier: dossier.id,
         is_open: over.is_some(),
+        may_refund: proof.as_ref().is_some_and(|proof| over.is_some() || is_at_the_start(proof)),
         sentence: sentence(closed, over, course.disbursement.is_some()),
         steps: steps(dossier, settings, proof.as_ref(), over),
         survey: SurveyMoment::ALL.into_iter().map(|moment| survey(moment, dossier, settings)).collect(),
@@ -167,6 +170,11 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Endi
     })
 }
 
+/// Whether the rule refunds as the loan starts.
+fn is_at_the_start(proof: &RefundProof) -> bool {
+    proof.policy.moment == RefundMoment::Start
+}
+
 fn sentence(closed: Option<(chrono::NaiveDate, Outcome)>, over: Option<chrono::NaiveDate>, paid: bool) -> String {
     spaced(&match (closed, over, paid) {
         (Some((on, outcome)), _, _) => format!("Dossier clos le {} : {}.", long_date(on), lowered(outcome.label())),
@@ -175,14 +183,6 @@ fn sentence(closed: Option<(chrono::NaiveDate, Outcome)>, over: Option<chrono::N
             "S’ouvre à la dernière échéance, ou à l’attestation de fin de la banque (Prêt, « Prêt soldé »).".to_owned()
         }
         (None, None, false) => "S’ouvre quand le prêt est versé, puis remboursé.".to_owned(),
-    })
-}
-
-/// The day the refund was paid.
-pub(super) fn refund_paid(dossier: &Dossier) -> Option<chrono::NaiveDate> {
-    dossier.facts.standing().find_map(|row| match &row.fact {
-        Fact::Noted(noted) if noted.event == Event::RefundPaid => Some(noted.on),
-        _ => None,
     })
 }
 
@@ -206,10 +206,7 @@ fn steps(
     let course = dossier.facts.course();
     let closing = |key: &str| key == "closing_interview";
     let met = course.interviews.iter().find(|(_, held)| closing(held.kind.as_str())).map(|(_, held)| held.held_on);
-    let answered = dossier.facts.standing().find_map(|row| match &row.fact {
-        Fact::SurveyAnswered(survey) if survey.moment == SurveyMoment::End => Some(survey.on),
-        _ => None,
-    });
+    let answered = dossier.facts.survey(SurveyMoment::End).map(|survey| survey.on);
     let refund = course.refund.map(|(_, decision)| decision.on);
     let kind = settings.lists.interview_kinds.iter().find(|kind| closing(kind.key.as_str()));
     let mut all = vec![
@@ -235,11 +232,7 @@ fn steps(
 }
 
 fn survey(moment: SurveyMoment, dossier: &Dossier, settings: &Settings) -> SurveyMomentView {
-    let given = dossier.facts.standing().filter_map(|row| match &row.fact {
-        Fact::SurveyAnswered(survey) if survey.moment == moment => Some(survey),
-        _ => None,
-    });
-    let given = given.last();
+    let given = dossier.facts.survey(moment);
     let asked = settings.lists.survey.iter().filter_map(|question| {
         let (label, choices) = question.at(moment)?;
         let answer = given.and_then(|survey| survey.answers.get(question.key.as_str()));
@@ -291,7 +284,7 @@ fn state_key(state: domain::refund::RefundLineState) -> &'static str {
     match state {
         State::OnTime | State::Settled => "ok",
         State::Postponed => "waiting",
-        State::Unsaid | State::ToCome => "plain",
+        State::Unsaid | State::ToCome | State::NeverDue => "plain",
         State::Late | State::Missed => "late",
     }
 }
@@ -317,11 +310,7 @@ pub(super) fn obstacle(obstacle: &RefundObstacle) -> String {
 }
 
 fn bank_details(dossier: &Dossier) -> Option<HeldBankDetails> {
-    let details = dossier.facts.standing().filter_map(|row| match &row.fact {
-        Fact::BankDetailsReceived(details) => Some(details),
-        _ => None,
-    });
-    let details = details.last()?;
+    let details = dossier.facts.bank_details()?;
     let iban = domain::contact::Iban::read(details.iban.as_str()).ok()?;
     Some(HeldBankDetails {
         iban: iban.to_string(),

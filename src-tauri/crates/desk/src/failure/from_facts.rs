@@ -59,6 +59,8 @@ impl FactNames<'_> {
             | FactRefused::NotRedirected
             | FactRefused::NoRefund
             | FactRefused::AlreadyEnded
+            | FactRefused::TooLateToWithdraw
+            | FactRefused::AlreadyTakenOver
             | FactRefused::LoanRunning
             | FactRefused::NoDocumentReason
             | FactRefused::NotNoted
@@ -98,6 +100,8 @@ impl FactNames<'_> {
             | FactRefused::NotRedirected
             | FactRefused::NoRefund
             | FactRefused::AlreadyEnded
+            | FactRefused::TooLateToWithdraw
+            | FactRefused::AlreadyTakenOver
             | FactRefused::LoanRunning
             | FactRefused::NotNoted
             | FactRefused::BeforeItsCause { .. }
@@ -208,6 +212,14 @@ impl From<FactRefused> for Failure {
             FactRefused::AlreadyEnded => told(
                 "C’est déjà noté dans ce dossier.",
                 "S’il y a une erreur, corrigez ce qui est noté, dans le journal du dossier.",
+            ),
+            FactRefused::TooLateToWithdraw => told(
+                "Le prêt est déjà fini : il n’y a plus d’offre à refuser.",
+                "Si une date est fausse, corrigez ce qui est noté, dans le journal du dossier.",
+            ),
+            FactRefused::AlreadyTakenOver => told(
+                "Ce dossier est déjà repris.",
+                "S’il y a une erreur, corrigez la reprise, dans le journal du dossier.",
             ),
             FactRefused::LoanRunning => told(
                 "Le prêt court encore : le dossier ne peut pas être clos pour cette cause.",

@@ -3,10 +3,10 @@
 //! The State's guarantee ends, the insurance is checked, the heirs remain bound (*Un coup de pouce pour le microcrédit
 //! personnel*, la fin du prêt).
 
-use domain::dossier::{Closing, Dossier, DossierId, EndKind, Event, Fact, Noted, RunningLoan};
+use domain::dossier::{Closing, Dossier, DossierId, EndKind, Event, Fact, Noted, Precision, RunningLoan};
 use domain::line::Line;
 use domain::settings::{Guarantor, ListKey, Settings};
-use domain::words::{long_date, spaced};
+use domain::words::{long_date, on_known_date, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -152,7 +152,10 @@ pub(crate) fn after_death(dossier: &Dossier, settings: &Settings, moment: &Momen
         on,
         insurance_checked: checked.is_some(),
         guarantee_ended: ended,
-        contract: running.as_ref().map(|running| contract(running, moment)).unwrap_or_default(),
+        contract: running
+            .as_ref()
+            .map(|running| contract(running, dossier.loan_precisions().0, moment))
+            .unwrap_or_default(),
         bank: running.as_ref().map(|running| bank(running, settings)).unwrap_or_default(),
         stopped,
         to_check,
@@ -170,10 +173,10 @@ fn insurance_check(dossier: &Dossier) -> Option<String> {
     found.last()
 }
 
-fn contract(running: &RunningLoan, moment: &Moment) -> Vec<(String, String)> {
+fn contract(running: &RunningLoan, signed: Precision, moment: &Moment) -> Vec<(String, String)> {
     let terms = &running.contract.terms;
     let mut rows = vec![
-        ("Contrat".to_owned(), format!("signé le {}", long_date(running.contract.signed_on))),
+        ("Contrat".to_owned(), format!("signé {}", on_known_date(running.contract.signed_on, signed))),
         ("Somme prêtée".to_owned(), terms.amount.to_string()),
     ];
     if let Some(left) = running.in_force().outstanding_on(moment.today) {

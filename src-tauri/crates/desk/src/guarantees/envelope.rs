@@ -128,7 +128,7 @@ pub(crate) fn tell_what_is_left(
     moment: &Moment,
 ) -> Result<(), Failure> {
     let Some(product) = dossier.simulation.product.clone() else { return Ok(()) };
-    if share(&product, settings, moment.today).is_none() {
+    if !settings.at(moment.today).uses.guarantee || share(&product, settings, moment.today).is_none() {
         return Ok(());
     }
     let Some(envelope) = in_force(&versions(reader)?, moment.today).map(|dated| dated.value.amount) else {
@@ -157,7 +157,7 @@ fn view(reader: &Reader<'_>, moment: &Moment) -> Result<GuaranteeView, Failure> 
     let mut shown: Vec<EnvelopeVersion> = versions.iter().zip(headings).map(shown).collect();
     shown.reverse();
     Ok(GuaranteeView {
-        used: !products(&settings).is_empty(),
+        used: settings.at(moment.today).uses.guarantee && !products(&settings).is_empty(),
         amount: envelope.map(|dated| dated.value.amount.into()),
         source: envelope.map(|dated| spaced(&dated.source)).unwrap_or_default(),
         committed: committed.into(),
@@ -206,6 +206,12 @@ fn products(settings: &Settings) -> Vec<ListKey> {
     let theirs = |dated: &Dated<domain::settings::LoanProduct>| dated.value.guarantor == Some(Guarantor::Ccas);
     let guaranteed = settings.products.iter().filter(|(_, versions)| versions.iter().any(theirs));
     guaranteed.map(|(key, _)| key.clone()).collect()
+}
+
+/// How many dossiers take something of the envelope on a day.
+pub(crate) fn engaged(reader: &Reader<'_>, settings: &Settings, day: NaiveDate) -> Result<u64, Failure> {
+    let stakes = stakes(reader, settings, day)?;
+    Ok(u64::try_from(stakes.len()).unwrap_or(u64::MAX))
 }
 
 /// Every dossier that takes something of the envelope on a day.

@@ -1,11 +1,11 @@
 //! The room: the contract's figures, the schedule in force, what is known today.
 
 use chrono::Datelike;
-use domain::dossier::{DeclaredAs, Dossier, RunningLoan, ToldBy};
+use domain::dossier::{DeclaredAs, Dossier, Precision, RunningLoan, ToldBy};
 use domain::explained::Explained;
 use domain::loan::{HeldInterest, InstalmentKind, Keeps, RepaymentSchedule, explained, taeg_working};
 use domain::settings::Settings;
-use domain::words::{counted, long_date, spaced};
+use domain::words::{counted, known_date, long_date, on_known_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -135,13 +135,15 @@ fn standing(
 ) -> Result<LoanStanding, Failure> {
     let now = running.in_force();
     let lender = settings.lenders.get(&running.contract.lender).map(|file| file.lender.name.to_string());
-    let signed = format!("signé le {}, {}", long_date(running.contract.signed_on), lender.unwrap_or_default());
+    let (signed, paid) = dossier.loan_precisions();
+    let signed = on_known_date(running.contract.signed_on, signed);
+    let signed = format!("signé {signed}, {}", lender.unwrap_or_default());
     let compared = (!running.changes.is_empty()).then_some(&running.signed);
     let due = now.terms.dates.map(|dates| dates.debit_day.unwrap_or(dates.first_due_on.day()));
     Ok(LoanStanding {
         signed: spaced(&signed),
         each_month: due.map(|day| format!("le\u{a0}{day} de chaque mois")).unwrap_or_default(),
-        figures: figures(&running.signed),
+        figures: figures(&running.signed, paid),
         differences: stated_differences(&running.contract),
         can_settle: can_settle(dossier),
         conditions: explained::conditions(&running.signed),
@@ -169,7 +171,7 @@ fn can_settle(dossier: &Dossier) -> bool {
     course.disbursement.is_some() && course.repaid_on.is_none() && course.closed.is_none()
 }
 
-fn figures(signed: &RepaymentSchedule) -> Vec<ContractFigure> {
+fn figures(signed: &RepaymentSchedule, paid: Precision) -> Vec<ContractFigure> {
     let working = taeg_working(signed).ok();
     let typed =
         |label: &str, value: String| ContractFigure { label: spaced(label), value, explained: None, differs: false };
@@ -180,7 +182,7 @@ fn figures(signed: &RepaymentSchedule) -> Vec<ContractFigure> {
         differs: false,
     };
     let mut figures = vec![typed("Somme", signed.terms.amount.to_string())];
-    figures.extend(signed.terms.dates.map(|dates| typed("Argent versé", long_date(dates.disbursed_on))));
+    figures.extend(signed.terms.dates.map(|dates| typed("Argent versé", known_date(dates.disbursed_on, paid))));
     figures.push(typed("Taux fixe", signed.terms.annual_rate.to_string()));
     figures.push(told("Mensualité", explained::instalment(signed)));
     let first = signed.first().filter(|first| match first.kind {

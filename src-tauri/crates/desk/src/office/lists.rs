@@ -241,9 +241,7 @@ fn heading(name: ListName, group: &ListKey, lists: &Lists) -> Option<String> {
         let heading = lists.budget_groups.iter().find(|heading| heading.key == *group);
         return heading.map(|heading| heading.label.clone());
     }
-    let headings = match name {
-        ListName::ScreeningQuestions => &lists.screening.sections,
-        _ => &lists.purpose_categories,
-    };
+    let screening = name == ListName::ScreeningQuestions;
+    let headings = if screening { &lists.screening.sections } else { &lists.purpose_categories };
     entry(headings, group).ok().map(|category| category.label.clone())
 }

@@ -8,7 +8,7 @@ pub use usual_spending::UsualSpendingFields;
 
 use domain::household::Share;
 use domain::settings::{
-    CharterKind, Dated, Lists, OfficeRules, RefundBase, RefundCondition, RefundMoment, SpendingShare,
+    CharterKind, Dated, Granting, Lists, OfficeRules, RefundBase, RefundCondition, RefundMoment, SpendingShare,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -46,6 +46,8 @@ pub struct RulesView {
     pub spending_shares: Vec<Choice>,
     /// Who may decide to submit.
     pub decision_modes: Vec<Choice>,
+    /// Who may grant.
+    pub grantings: Vec<Choice>,
     /// Who may sign the charter.
     pub charters: Vec<Choice>,
     /// When interest may be refunded.
@@ -86,6 +88,7 @@ pub fn office_rules(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RulesVie
             custody_shares: Share::ALL.into_iter().map(Choice::of).collect(),
             spending_shares: SpendingShare::ALL.into_iter().map(Choice::of).collect(),
             decision_modes: lists.decision_modes.iter().filter(|mode| !mode.retired).map(Choice::of_entry).collect(),
+            grantings: Granting::ALL.into_iter().map(Choice::of).collect(),
             charters: CharterKind::ALL.into_iter().map(Choice::of).collect(),
             refund_moments: RefundMoment::ALL.into_iter().map(Choice::of).collect(),
             refund_bases: RefundBase::ALL.into_iter().map(Choice::of).collect(),

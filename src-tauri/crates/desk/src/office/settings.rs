@@ -17,7 +17,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use domain::settings::{
     Dated, FollowUpRules, Legal, LegalValue, Lender, LenderAgreement, LenderFile, ListEntry, ListKey, Lists,
-    LoanProduct, Numbering, OfficeIdentity, OfficeRules, SafetyRules, Settings, Timeline,
+    LoanProduct, Numbering, OfficeIdentity, OfficeRules, OfficeUses, SafetyRules, Settings, Timeline,
 };
 use serde::Serialize;
 use store::{Reader, SettingRow};
@@ -53,6 +53,9 @@ pub(crate) const SAFETY: &str = "safety";
 /// The kind of what the office set aside to guarantee loans.
 pub(crate) const ENVELOPE: &str = "guarantee_envelope";
 
+/// The kind of what the office uses.
+pub(crate) const USES: &str = "office_uses";
+
 /// The kind of the day tasks began to be kept.
 pub(crate) const TASKS_FROM: &str = "tasks_from";
 
@@ -63,6 +66,7 @@ pub(crate) fn settings(reader: &Reader<'_>) -> Result<Settings, Failure> {
         numbering: Timeline::starting_with(delivered.numbering.clone(), own::<Numbering>(reader, NUMBERING)?),
         follow_up: Timeline::starting_with(delivered.follow_up.clone(), own::<FollowUpRules>(reader, FOLLOW_UP)?),
         office: Timeline::starting_with(delivered.office_rules.clone(), own::<OfficeRules>(reader, OFFICE_RULES)?),
+        uses: Timeline::starting_with(delivered.uses.clone(), own::<OfficeUses>(reader, USES)?),
         products: products(reader, delivered)?,
         lenders: lenders(reader)?,
         legal: legal(reader, delivered)?,

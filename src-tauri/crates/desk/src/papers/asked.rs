@@ -1,6 +1,6 @@
 //! Which paper is asked for: of a dossier, of a period, of an erasure, or of the office alone.
 
-use domain::dossier::DossierId;
+use domain::dossier::{DossierId, SessionId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -22,6 +22,10 @@ pub struct OnePaper {
     #[serde(default)]
     #[ts(optional)]
     pub to: Option<String>,
+    /// The session, for a paper of one.
+    #[serde(default)]
+    #[ts(optional, type = "number")]
+    pub session: Option<SessionId>,
     /// The number of an erasure, for its certificate: `2027-03`.
     #[serde(default)]
     #[ts(optional)]

@@ -18,6 +18,7 @@ mod questionnaire;
 mod referrer_feedback;
 mod refund_statement;
 mod schedule;
+mod session;
 mod support_charter;
 mod workings;
 
@@ -99,6 +100,7 @@ pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<G
         Takes::Dossier => of_a_dossier(desk, entry, asked, moment),
         Takes::Period => annual_report::gather(desk, entry, asked, moment),
         Takes::Office | Takes::Anyone => of_the_office(desk, entry, moment),
+        Takes::Session => session::gather(desk, entry, asked, moment),
         Takes::Erasure => erasure_certificate::gather(desk, entry, asked),
         Takes::NewCode => Err(Failure::refused(
             "Cette feuille ne s’imprime qu’au moment où le code est fait : Étrier ne le garde pas.",

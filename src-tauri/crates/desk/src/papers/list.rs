@@ -73,6 +73,8 @@ pub enum PaperTakes {
     Office,
     /// The office alone, or any dossier: the same sheet for everyone.
     Anyone,
+    /// A session of the commission or the committee.
+    Session,
     /// A line of the register of erasures.
     Erasure,
     /// A recovery code at the moment it is made.
@@ -86,6 +88,7 @@ impl From<Takes> for PaperTakes {
             Takes::Period => Self::Period,
             Takes::Office => Self::Office,
             Takes::Anyone => Self::Anyone,
+            Takes::Session => Self::Session,
             Takes::Erasure => Self::Erasure,
             Takes::NewCode => Self::NewCode,
         }

@@ -107,7 +107,7 @@ fn request(dossier: &Dossier, settings: &Settings) -> Vec<(String, String)> {
     let request = dossier.facts.request();
     let amount = request.amount.map(|amount| amount.to_string()).unwrap_or_default();
     named([
-        ("Reçue le", words::long_date(request.received_on)),
+        ("Reçue le", crate::dossiers::asked_on(dossier)),
         ("Par", listed(Some(&request.origin), &settings.lists.origins)),
         ("Projet", request.project.to_string()),
         ("Objet du prêt", listed(request.purpose.as_ref(), &settings.lists.purposes)),

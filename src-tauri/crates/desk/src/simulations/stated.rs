@@ -71,7 +71,7 @@ pub(super) fn fields(asked: &Simulation, settled: Option<&LoanTerms>, dossier: &
     let count = |count: u32| if count == 0 { String::new() } else { count.to_string() };
     let day = |day: Option<NaiveDate>| day.map(numeric_date).unwrap_or_default();
     let course = dossier.facts.course();
-    let lender = course.granted().map(|approval| &approval.lender).or(asked.lender.as_ref());
+    let lender = course.lending().or(asked.lender.as_ref());
     let signed = settled.filter(|_| course.contract.is_some());
     let dates = signed.and_then(|terms| terms.dates);
     let insurance = signed.map_or(asked.insurance, |terms| terms.insurance);

@@ -12,7 +12,8 @@ use serde::Deserialize;
 use store::Acted;
 use ts_rs::TS;
 
-use super::view::{StoryView, story};
+use super::shapes::StoryView;
+use super::view::story;
 use crate::caller::Moment;
 use crate::decisions::{admit, sentence};
 use crate::dossiers::{OneDossier, found};

@@ -1,8 +1,10 @@
 //! One fact as its story tells it: what happened, then what was said of it.
 
-use domain::dossier::{Fact, Noted, Orientation};
+use domain::dossier::{Fact, Noted, Orientation, RedirectionAnswer};
 use domain::settings::{ListEntry, ListKey, Settings};
 use domain::words::{self, Labelled, counted, long_date, lowered, numeric_date, spaced};
+
+use crate::shown::key_of;
 
 /// What happened, and what was said of it; either may be empty.
 pub(super) fn told(fact: &Fact, settings: &Settings) -> (String, String) {
@@ -118,6 +120,10 @@ fn subject(key: &ListKey, settings: &Settings) -> String {
     let bank = name(key, settings);
     if !bank.is_empty() {
         return bank;
+    }
+    let answer = RedirectionAnswer::ALL.into_iter().find(|answer| key_of(*answer) == key.as_str());
+    if let Some(answer) = answer {
+        return lowered(answer.label());
     }
     let among = [&lists.life_events, &lists.support_actions, &lists.interview_kinds];
     among.into_iter().map(|list| label(list, key)).find(|label| !label.is_empty()).unwrap_or_default()

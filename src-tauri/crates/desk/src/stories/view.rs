@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use domain::dossier::{Dossier, DossierId, Event, Fact, FactId, FactKind, Precision, Recorded};
+use domain::dossier::{Dossier, Fact, FactId, FactKind, Precision, Recorded};
 use domain::line::Line;
 use domain::settings::Settings;
 use domain::words::{self, capital, counted, long_date, lowered, numeric_date, screen_date, spaced};
-use serde::Serialize;
-use ts_rs::TS;
 
+use super::kinds::{filters_of, is_small, is_turning_point};
+use super::shapes::{StoryCorrection, StoryDay, StoryFilter, StoryLine, StoryTone, StoryView, TimeSpent};
 use super::told::told;
 use crate::access_journal::{GivenOut, given_out};
 use crate::caller::Moment;
@@ -17,114 +17,6 @@ use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
 use crate::shown::{hour, local};
-
-/// The story of a dossier.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct StoryView {
-    /// The dossier.
-    #[ts(type = "number")]
-    pub dossier: DossierId,
-    /// `34 faits en 43 jours.`
-    pub sentence: String,
-    /// What it is filtered by, with how many lines each; those without a line are left out.
-    pub filters: Vec<StoryFilter>,
-    /// Its days, the newest first.
-    pub days: Vec<StoryDay>,
-    /// What was corrected, the last first.
-    pub corrections: Vec<StoryCorrection>,
-    /// The time spent, kind by kind; empty when none was noted.
-    pub time: Vec<TimeSpent>,
-    /// The same in all: `4 h 35`.
-    pub time_total: String,
-}
-
-/// A filter of the story.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct StoryFilter {
-    /// Its key, which lines name; empty for everything.
-    pub key: String,
-    /// What people read.
-    pub label: String,
-    /// How many lines it leaves.
-    pub count: u32,
-}
-
-/// One day of the story.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct StoryDay {
-    /// `Aujourd’hui`, `Vendredi 20 novembre 2026`, `Mars 2024` when the day is not known.
-    pub heading: String,
-    /// What happened, the last entered first.
-    pub lines: Vec<StoryLine>,
-}
-
-/// How a line stands in the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum StoryTone {
-    /// A turning point.
-    Key,
-    /// Something noted.
-    Plain,
-    /// Corrected since, or taken back.
-    Corrected,
-    /// Never printed.
-    Private,
-    /// A small entry, folded.
-    Small,
-}
-
-/// One line of the story.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct StoryLine {
-    /// Its fact, as it stands now; nothing for what no fact holds.
-    #[ts(type = "number | null")]
-    pub fact: Option<FactId>,
-    /// The hour it was entered, when it was on its day.
-    pub hour: String,
-    /// What happened.
-    pub sentence: String,
-    /// What was said of it.
-    pub detail: String,
-    /// What it said before, struck.
-    pub before: String,
-    /// Why it was corrected.
-    pub reason: String,
-    /// What the correction changed, and what still says the old words.
-    pub effects: Vec<String>,
-    /// How it stands.
-    pub tone: StoryTone,
-    /// The filters it belongs to.
-    pub filters: Vec<String>,
-    /// Whether it was taken back: it never took place.
-    pub retracted: bool,
-    /// Its day, as its field shows it.
-    pub on: String,
-    /// Its own words, as their field shows them.
-    pub words: String,
-    /// Whether it has words of its own.
-    pub has_words: bool,
-}
-
-/// What was corrected.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct StoryCorrection {
-    /// What it says now.
-    pub sentence: String,
-    /// What changed with it.
-    pub effects: String,
-    /// The day it was corrected.
-    pub on: String,
-}
-
-/// Time spent on a dossier.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct TimeSpent {
-    /// On what.
-    pub label: String,
-    /// `1 h 20`.
-    pub text: String,
-}
 
 const FILTERS: [(&str, &str); 5] = [
     ("contacts", "Échanges"),
@@ -274,10 +166,7 @@ impl Told<'_> {
 
     /// Whether a fact took place before the dossier was begun here.
     fn taken_over(&self, fact: &Fact) -> bool {
-        let began = self.dossier.facts.standing().find_map(|row| match &row.fact {
-            Fact::TakenOver(taken) => Some(taken.on),
-            _ => None,
-        });
+        let began = self.dossier.facts.taken_over_on();
         fact.kind() != FactKind::TakenOver && began.is_some_and(|on| fact.day() < on)
     }
 
@@ -334,13 +223,13 @@ impl Told<'_> {
     fn time(&self) -> (Vec<TimeSpent>, String) {
         let (mut interviews, mut contacts, mut reviews) = (0_u32, 0_u32, 0_u32);
         for row in self.dossier.facts.standing() {
-            match &row.fact {
-                Fact::InterviewHeld(held) if held.counts => add(&mut interviews, held.minutes),
-                Fact::InterviewHeld(held) => add(&mut contacts, held.minutes),
-                Fact::Screened(call) => add(&mut contacts, call.minutes),
-                Fact::Reviewed(review) => add(&mut reviews, review.minutes),
-                _ => {}
-            }
+            let counts = if let Fact::InterviewHeld(held) = &row.fact { held.counts } else { false };
+            let sum = match (counts, row.fact.kind() == FactKind::Reviewed) {
+                (true, _) => &mut interviews,
+                (false, true) => &mut reviews,
+                (false, false) => &mut contacts,
+            };
+            *sum = sum.saturating_add(row.fact.minutes().unwrap_or_default());
         }
         let parts = [("Entretiens", interviews), ("Appels et messages", contacts), ("Points de suivi", reviews)];
         let total = interviews.saturating_add(contacts).saturating_add(reviews);
@@ -371,10 +260,6 @@ impl Told<'_> {
     }
 }
 
-fn add(sum: &mut u32, minutes: Option<u32>) {
-    *sum = sum.saturating_add(minutes.unwrap_or_default());
-}
-
 fn filters(placed: &[Placed]) -> Vec<StoryFilter> {
     let count = |key: &str| {
         let has = placed.iter().filter(|one| one.line.filters.iter().any(|of| of == key)).count();
@@ -391,56 +276,4 @@ fn filters(placed: &[Placed]) -> Vec<StoryFilter> {
         count: count(key),
     });
     std::iter::once(all).chain(others.filter(|filter| filter.count > 0)).collect()
-}
-
-fn filters_of(fact: &Fact, tone: StoryTone) -> Vec<&'static str> {
-    let mut of = Vec::new();
-    match fact.kind() {
-        FactKind::InterviewHeld | FactKind::Screened | FactKind::AppointmentSet | FactKind::Reviewed => {
-            of.push("contacts")
-        }
-        FactKind::DocumentNoted => of.push("papers"),
-        FactKind::Noted if matches!(fact, Fact::Noted(noted) if noted.event == Event::LetterSent) => of.push("papers"),
-        _ => {}
-    }
-    if is_turning_point(fact) {
-        of.push("decisions");
-    }
-    match tone {
-        StoryTone::Corrected => of.push("corrections"),
-        StoryTone::Private => of.push("private"),
-        StoryTone::Key | StoryTone::Plain | StoryTone::Small => {}
-    }
-    of
-}
-
-/// What changes where a dossier goes.
-fn is_turning_point(fact: &Fact) -> bool {
-    const EVENTS: [Event; 4] = [Event::Accelerated, Event::GuaranteeCalled, Event::LoanRepaid, Event::Death];
-    match fact.kind() {
-        FactKind::RequestReceived
-        | FactKind::OrientationDecided
-        | FactKind::Submitted
-        | FactKind::AgreedInPrinciple
-        | FactKind::Refused
-        | FactKind::Approved
-        | FactKind::ContractSigned
-        | FactKind::Disbursed
-        | FactKind::RefundDecided
-        | FactKind::Withdrawn
-        | FactKind::Dropped
-        | FactKind::SessionHeard
-        | FactKind::Closed => true,
-        FactKind::Noted => matches!(fact, Fact::Noted(noted) if EVENTS.contains(&noted.event)),
-        _ => false,
-    }
-}
-
-fn is_small(fact: &Fact) -> bool {
-    const EVENTS: [Event; 3] = [Event::TaskDone, Event::TaskPutOff, Event::LetterSent];
-    match fact {
-        Fact::NextDateSet(_) | Fact::DocumentNoted(_) => true,
-        Fact::Noted(noted) => EVENTS.contains(&noted.event),
-        _ => false,
-    }
 }

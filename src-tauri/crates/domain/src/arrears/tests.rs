@@ -20,7 +20,7 @@ use crate::person::Person;
 use crate::project::Project;
 use crate::settings::{
     ArrearsLadder, Dated, FollowUpRules, LadderActor, LadderDelay, LadderSetting, LadderStep, Legal, LegalCertainty,
-    LegalTopic, LegalValue, ListKey, Lists, Numbering, OfficeRules, Settings, Timeline,
+    LegalTopic, LegalValue, ListKey, Lists, Numbering, OfficeRules, OfficeUses, Settings, Timeline,
 };
 use crate::simulation::Simulation;
 
@@ -171,6 +171,10 @@ fn settings() -> Settings {
             Vec::new(),
         ),
         follow_up: Timeline::starting_with(dated(rules), Vec::new()),
+        uses: Timeline::starting_with(
+            Dated { valid_from: day("2000-01-01"), source: String::new(), value: OfficeUses::everything() },
+            Vec::new(),
+        ),
         office: Timeline::starting_with(
             Dated { valid_from: day("2000-01-01"), source: String::new(), value: OfficeRules::undecided() },
             Vec::new(),

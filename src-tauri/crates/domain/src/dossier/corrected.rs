@@ -22,6 +22,18 @@ impl Fact {
         self
     }
 
+    /// How long it lasted, in minutes, for what has a length.
+    #[must_use]
+    pub fn minutes(&self) -> Option<u32> {
+        if let Self::InterviewHeld(held) = self {
+            return held.minutes;
+        }
+        if let Self::Screened(call) = self {
+            return call.minutes;
+        }
+        if let Self::Reviewed(review) = self { review.minutes } else { None }
+    }
+
     /// What the adviser wrote of it; nothing for a fact without words of its own.
     #[must_use]
     pub fn words(&self) -> Option<Line> {

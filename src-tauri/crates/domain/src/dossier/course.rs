@@ -18,12 +18,13 @@ use super::ending::{Closing, RefundDecision};
 use super::fact::{Fact, FactId, FactKind};
 use super::facts::{FactRefused, Recorded};
 use super::first_contact::Appointment;
-use super::hearing::SessionListed;
+use super::hearing::{SessionId, SessionListed};
 use super::lending::{Approval, Contract, Disbursement};
 use super::request::{Interview, NextDate, Orientation};
 use super::review::Review;
 use super::running::{Amended, Declaration};
 use super::stage::Stage;
+use crate::settings::ListKey;
 use crate::support::SupportPlan;
 
 /// A fact nobody corrected, and its place: the number of the fact it corrects, if any.
@@ -71,8 +72,12 @@ pub struct Course<'f> {
     pub(super) met: Option<(FactId, NaiveDate)>,
     /// The session the request is on the agenda of, undecided.
     pub listed: Option<(FactId, &'f SessionListed)>,
-    /// Whether the dossier was begun before Étrier.
+    /// Every session the request was ever listed for.
+    listings: Vec<SessionId>,
+    /// Whether the dossier was begun before Étrier: earlier facts may be missing.
     pub taken_over: bool,
+    /// The day it was entered here, then.
+    pub taken_over_on: Option<NaiveDate>,
     /// The day the loan was known to be repaid in full.
     pub repaid_on: Option<NaiveDate>,
     /// The day the whole sum became due.
@@ -108,6 +113,8 @@ impl<'f> Course<'f> {
     pub(super) fn of(received_on: NaiveDate, mut facts: Vec<Standing<'f>>) -> Result<Self, Vec<Misplaced<'f>>> {
         facts.sort_by_key(|fact| (fact.row.fact.day(), fact.row.fact.kind(), fact.place));
         let mut course = Self::starting(received_on);
+        // What came before the dossier was entered here may lack its cause.
+        course.taken_over = facts.iter().any(|fact| fact.row.fact.kind() == FactKind::TakenOver);
         for day in facts.chunk_by(|one, next| one.row.fact.day() == next.row.fact.day()) {
             course.take_day(in_turn(day))?;
         }
@@ -154,6 +161,13 @@ impl<'f> Course<'f> {
         }
     }
 
+    /// Who lends: the lender of the contract, else of the approval that stands.
+    #[must_use]
+    pub fn lending(&self) -> Option<&'f ListKey> {
+        let signed = self.contract.map(|(_, contract)| &contract.lender);
+        signed.or(self.granted().map(|approval| &approval.lender))
+    }
+
     /// Every approval a contract can be signed on, the oldest first.
     #[must_use]
     pub fn approvals(&self) -> &[&'f Approval] {
@@ -176,7 +190,9 @@ impl<'f> Course<'f> {
             appointment: None,
             met: None,
             listed: None,
+            listings: Vec::new(),
             taken_over: false,
+            taken_over_on: None,
             repaid_on: None,
             accelerated_on: None,
             guarantee_called_on: None,
@@ -219,7 +235,7 @@ impl<'f> Course<'f> {
     /// Takes one fact; one that is refused changes nothing.
     fn take(&mut self, Standing { place, row }: Standing<'f>) -> Result<(), FactRefused> {
         let happened = row.fact.kind() != FactKind::NextDateSet;
-        if happened && row.fact.day() < self.received_on {
+        if happened && row.precision.last_day(row.fact.day()) < self.received_on {
             return Err(FactRefused::BeforeTheRequest { received_on: self.received_on });
         }
         match &row.fact {
@@ -255,7 +271,7 @@ impl<'f> Course<'f> {
             }
             Fact::Withdrawn(stop) => self.withdraw(place, stop.on)?,
             Fact::Dropped(stop) => self.drop_request(place, stop.on)?,
-            Fact::TakenOver(_) => self.taken_over = true,
+            Fact::TakenOver(taken) => self.take_over(taken)?,
             Fact::Screened(screening) => self.screen(place, screening)?,
             Fact::Informed(_) | Fact::SurveyAnswered(_) => {}
             Fact::AppointmentSet(appointment) => self.appoint(row.id, appointment),

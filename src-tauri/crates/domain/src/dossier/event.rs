@@ -121,6 +121,25 @@ pub struct Noted {
     pub note: Line,
 }
 
+/// What became of a person directed elsewhere, when they are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RedirectionAnswer {
+    /// It helped.
+    Helped,
+    /// It did not.
+    NotHelped,
+    /// The person could not be reached.
+    Unreachable,
+    /// The person was not asked.
+    NotAsked,
+}
+
+impl RedirectionAnswer {
+    /// Every answer, in the order of lists.
+    pub const ALL: [Self; 4] = [Self::Helped, Self::NotHelped, Self::Unreachable, Self::NotAsked];
+}
+
 impl Event {
     /// Every event, in the order of a dossier's life, then those of the office.
     pub const ALL: [Self; 85] = [

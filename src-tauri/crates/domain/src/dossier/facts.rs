@@ -122,6 +122,12 @@ pub enum FactRefused {
     /// The loan still runs: it is not over by that cause.
     #[error("loan still running")]
     LoanRunning,
+    /// The loan is over: there is no offer left to renounce.
+    #[error("too late to withdraw")]
+    TooLateToWithdraw,
+    /// The dossier was taken over already.
+    #[error("already taken over")]
+    AlreadyTakenOver,
     /// A document is not there or not right without a reason.
     #[error("no reason for the document")]
     NoDocumentReason,
@@ -186,6 +192,12 @@ impl Facts {
         self.request_id
     }
 
+    /// How exactly the day of a fact is known.
+    #[must_use]
+    pub fn precision_of(&self, id: FactId) -> Precision {
+        self.recorded.iter().find(|row| row.id == id).map_or(Precision::Day, |row| row.precision)
+    }
+
     /// Everything that happened, in the order of its days.
     #[must_use]
     pub fn course(&self) -> Course<'_> {
@@ -242,7 +254,7 @@ impl FactRefused {
 
 impl Fact {
     /// Whether it can stand in the place of another: of its kind and, noted in words, of its event.
-    fn is_like(&self, other: &Self) -> bool {
+    pub(super) fn is_like(&self, other: &Self) -> bool {
         let event = |fact: &Self| if let Self::Noted(noted) = fact { Some(noted.event) } else { None };
         self.kind() == other.kind() && event(self) == event(other)
     }

@@ -74,7 +74,7 @@ pub fn line(dossier: &Dossier) -> DossierLine {
 
 fn lender<'f>(course: &Course<'f>) -> Option<&'f ListKey> {
     let awaited = course.awaited().map(|sent| &sent.submission.lender);
-    awaited.or(course.granted().map(|approval| &approval.lender))
+    awaited.or(course.lending())
 }
 
 /// What was signed, else granted, else asked for.

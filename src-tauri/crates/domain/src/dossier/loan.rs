@@ -103,8 +103,7 @@ impl Dossier {
     #[must_use]
     pub fn loan_lender(&self) -> Option<&ListKey> {
         let course = self.facts.course();
-        let granted = course.granted().map(|approval| &approval.lender);
-        granted.or(self.simulation.lender.as_ref())
+        course.lending().or(self.simulation.lender.as_ref())
     }
 
     /// Its budget once the project is done, by the office's rule; nothing while it has no line.

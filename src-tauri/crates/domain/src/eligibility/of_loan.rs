@@ -34,7 +34,7 @@ impl CheckedLoan {
     /// The loan of a dossier as it stands. Errors: a sum beyond the limit of amounts.
     pub fn of(dossier: &Dossier, settings: &Settings, today: NaiveDate) -> Result<Self, AmountTooLarge> {
         let course = dossier.facts.course();
-        let granted = course.granted().map(|approval| &approval.lender);
+        let granted = course.lending();
         let of_lender = |key: &ListKey| course.presentations.iter().rev().find(|sent| sent.submission.lender == *key);
         let sent = granted.map_or_else(|| course.current(), of_lender);
         let mut asked = dossier.simulation.clone();

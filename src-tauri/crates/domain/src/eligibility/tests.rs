@@ -15,7 +15,7 @@ use crate::person::Person;
 use crate::project::Project;
 use crate::settings::{
     Dated, FollowUpRules, Legal, Lender, LenderAgreement, LenderFile, Lists, LoanLimits, LoanProduct, Numbering,
-    OfficeRules, Settings, SupportRequirement, Timeline,
+    OfficeRules, OfficeUses, Settings, SupportRequirement, Timeline,
 };
 use crate::simulation::Simulation;
 use crate::supporting_document::{Condition, Known};
@@ -87,6 +87,7 @@ fn settings(product: LoanLimits, agreement: LoanLimits, checks: Vec<Check>) -> S
     Settings {
         numbering: Timeline::starting_with(dated(Numbering::new("", 3).unwrap()), Vec::new()),
         follow_up: Timeline::starting_with(dated(follow_up), Vec::new()),
+        uses: Timeline::starting_with(dated(OfficeUses::everything()), Vec::new()),
         office: Timeline::starting_with(dated(OfficeRules::undecided()), Vec::new()),
         products: BTreeMap::from([(key("classic"), vec![dated(product)])]),
         lenders: BTreeMap::from([(key("val"), LenderFile { lender, agreements })]),

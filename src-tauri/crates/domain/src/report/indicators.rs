@@ -288,7 +288,7 @@ impl Counting<'_> {
     fn delays(&self, delay: impl Fn(&Self, &ReportRow) -> Option<(NaiveDate, NaiveDate)>) -> (Figure, Working) {
         let delayed = self.lived.iter().filter_map(|row| {
             let (from, to) = delay(self, row)?;
-            let days = u64::try_from(to.signed_duration_since(from).num_days()).unwrap_or_default();
+            let days = u64::try_from(row.days_between(from, to)?).unwrap_or_default();
             Some((Counted { on: to, dossier: row.dossier }, days))
         });
         let (dossiers, mut days): (Vec<Counted>, Vec<u64>) = delayed.unzip();

@@ -2,13 +2,15 @@
 //!
 //! It is kept beside the dossier as short JSON, so that an office of 20 000 dossiers is counted at once.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::arrears::episodes;
 use crate::dossier::{
     Answer, Approval, Course, DeclaredAs, Direction, Dossier, DossierId, Event, Fact, Noted, Orientation, Outcome,
-    Presentation, Stage, stage,
+    Precision, Presentation, Stage, stage,
 };
 use crate::household::{Household, Link, Presence};
 use crate::loan::{LoanTerms, Rate, schedule};
@@ -59,6 +61,9 @@ pub struct ReportRow {
     /// The release of the funds: its day and how much.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disbursed: Option<(NaiveDate, Euros)>,
+    /// Days kept for events of which only the month or the year is known: no delay is counted from them.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub partly_known: BTreeSet<NaiveDate>,
     /// Who sent the person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub referrer: Option<ReferrerId>,
@@ -205,6 +210,7 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
         dropped: stops(Outcome::Dropped).collect(),
         withdrawn: stops(Outcome::Withdrawn).collect(),
         disbursed: course.disbursement.map(|(_, disbursement)| (disbursement.on, disbursement.amount)),
+        partly_known: partly_known(dossier),
         referrer: request.referrer,
         feedback: feedback(dossier),
         feedback_sent: noted(dossier, Event::LetterSent, Some(FEEDBACK_LETTER)).map(|noted| noted.on),
@@ -217,6 +223,11 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
         outcome: course.closed.map(|(_, outcome)| outcome),
     };
     ReportRow { last_on: row.last_event(), ..row }
+}
+
+fn partly_known(dossier: &Dossier) -> BTreeSet<NaiveDate> {
+    let partly = dossier.facts.standing().filter(|row| row.precision != Precision::Day);
+    partly.map(|row| row.fact.day()).collect()
 }
 
 /// The last event of that name, about that subject when one is named.
@@ -235,6 +246,12 @@ fn feedback(dossier: &Dossier) -> Option<(NaiveDate, FeedbackAgreement)> {
 }
 
 impl ReportRow {
+    /// The days from one event to another; nothing while one of them is known by its month or its year alone.
+    pub(super) fn days_between(&self, from: NaiveDate, to: NaiveDate) -> Option<i64> {
+        let known = !self.partly_known.contains(&from) && !self.partly_known.contains(&to);
+        known.then(|| to.signed_duration_since(from).num_days())
+    }
+
     /// The day of the last event a bilan counts.
     pub(super) fn last_event(&self) -> NaiveDate {
         let decided = self.orientations.iter().map(|decision| decision.on);
@@ -270,15 +287,7 @@ fn worked(dossier: &Dossier) -> Vec<(NaiveDate, u32)> {
     let mut worked: Vec<(NaiveDate, u32)> = dossier
         .facts
         .standing()
-        .filter_map(|row| {
-            let minutes = match &row.fact {
-                Fact::InterviewHeld(held) => held.minutes,
-                Fact::Screened(call) => call.minutes,
-                Fact::Reviewed(review) => review.minutes,
-                _ => None,
-            };
-            minutes.map(|minutes| (row.fact.day(), minutes))
-        })
+        .filter_map(|row| row.fact.minutes().map(|minutes| (row.fact.day(), minutes)))
         .collect();
     worked.sort_unstable();
     worked
@@ -296,10 +305,8 @@ fn loan_end(dossier: &Dossier, course: &Course<'_>) -> Option<RowLoanEnd> {
 
 /// What was left unpaid: as it was noted, else what the schedule says was left to repay that day.
 fn unpaid(dossier: &Dossier, on: NaiveDate) -> Euros {
-    let noted = dossier.facts.standing().find_map(|row| match &row.fact {
-        Fact::Noted(noted) if [Event::Accelerated, Event::GuaranteeCalled].contains(&noted.event) => noted.amount,
-        _ => None,
-    });
+    let called = dossier.facts.noted(Event::Accelerated).chain(dossier.facts.noted(Event::GuaranteeCalled));
+    let noted = called.filter_map(|noted| noted.amount).next();
     let left = || {
         let running = dossier.running_loan()?;
         let due = running.in_force_on(on).instalments.iter().rev().find(|line| line.due.is_some_and(|due| due <= on));
@@ -310,11 +317,7 @@ fn unpaid(dossier: &Dossier, on: NaiveDate) -> Euros {
 
 fn refunded(dossier: &Dossier, course: &Course<'_>) -> Option<(NaiveDate, Euros)> {
     let (_, decision) = course.refund?;
-    let paid = dossier.facts.standing().find_map(|row| match &row.fact {
-        Fact::Noted(noted) if noted.event == Event::RefundPaid => Some(noted.on),
-        _ => None,
-    });
-    paid.map(|on| (on, decision.amount))
+    dossier.facts.refund_paid_on().map(|on| (on, decision.amount))
 }
 
 fn decision(orientation: &Orientation) -> RowOrientation {

@@ -151,6 +151,13 @@ fn a_delay_tells_its_median() {
     assert_eq!(working, Working::Delay { days: 77, dossiers: 3, median: Some(30.into()) });
 }
 
+#[test]
+fn no_delay_is_counted_from_a_month_or_a_year() {
+    let row = ReportRow { partly_known: [day("2024-01-01")].into(), ..row(1, "2024-01-01") };
+    assert_eq!(row.days_between(day("2024-01-01"), day("2024-03-14")), None);
+    assert_eq!(row.days_between(day("2024-03-14"), day("2024-03-24")), Some(10));
+}
+
 /// The plain numbers of a row, `-` where there is none.
 #[track_caller]
 fn cells(bilan: &Bilan, table: TableKey, row: &str) -> Vec<String> {

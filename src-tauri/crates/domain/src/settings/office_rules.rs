@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{BudgetRule, ListKey, UsualSpending};
+use crate::committee::SessionKind;
 use crate::household::Share;
 use crate::line::Line;
 use crate::loan::Rate;
@@ -104,6 +105,22 @@ pub struct RefundPolicy {
     pub yearly_envelope: Option<Euros>,
 }
 
+/// Who grants the loan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Granting {
+    /// The lender, once the file is sent.
+    #[default]
+    Lender,
+    /// The committee, where the lender sits: the file goes to it and is granted the day it decides.
+    Committee,
+}
+
+impl Granting {
+    /// Every one, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::Lender, Self::Committee];
+}
+
 /// The office's rules; what is absent was not decided, and nothing is assumed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -125,6 +142,9 @@ pub struct OfficeRules {
     pub target_public: Line,
     /// Who decides to submit: an entry of the decision modes.
     pub decision_mode: ListKey,
+    /// Who grants.
+    #[serde(default)]
+    pub granting: Granting,
     /// Who signs the charter.
     pub charter: CharterKind,
     /// The refund of interest, if the office has one.
@@ -143,6 +163,14 @@ pub struct OfficeRules {
     pub full_time_hours: Option<u32>,
 }
 
+impl OfficeRules {
+    /// Whether a commission or a committee decides.
+    #[must_use]
+    pub fn decides_in_session(&self) -> bool {
+        SessionKind::of_mode(&self.decision_mode).is_some()
+    }
+}
+
 fn half() -> Share {
     Share::Half
 }
@@ -158,6 +186,7 @@ impl OfficeRules {
             revolving_taeg: None,
             target_public: Line::default(),
             decision_mode: ListKey("advisor_alone".to_owned()),
+            granting: Granting::Lender,
             charter: CharterKind::Bipartite,
             refund: None,
             usual_rate_max: None,

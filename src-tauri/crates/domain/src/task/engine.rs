@@ -10,7 +10,7 @@ use super::happening::{About, Happening, happenings};
 use super::rule::{TaskDue, TaskNeed, TaskPer, TaskRule};
 use super::{Task, TaskFamily, WaitingOn, ladder, plan, text};
 use crate::calendar::days_after;
-use crate::dossier::{Course, Dossier, Event, Fact, Stage, call_back_on, stage};
+use crate::dossier::{Course, Dossier, Event, Stage, call_back_on, stage};
 use crate::partner::FeedbackAgreement;
 use crate::settings::{FollowUpRules, ListKey, Settings};
 use crate::supporting_document::Condition;
@@ -48,11 +48,7 @@ pub(super) struct Called<'d> {
 impl<'d> Reading<'d> {
     fn of(dossier: &'d Dossier, settings: &'d Settings) -> Self {
         let course = dossier.facts.course();
-        let taken_over = dossier
-            .facts
-            .standing()
-            .filter_map(|row| if let Fact::TakenOver(taken) = &row.fact { Some(taken.on) } else { None });
-        let kept_from = taken_over.chain(settings.tasks_from).max();
+        let kept_from = course.taken_over_on.into_iter().chain(settings.tasks_from).max();
         Self { dossier, settings, course, happened: happenings(dossier, settings), stage: stage(dossier), kept_from }
     }
 
@@ -71,6 +67,10 @@ impl<'d> Reading<'d> {
         tasks.extend(own.and_then(|own| self.standing(own)));
         if tasks.is_empty() && self.course.closed.is_none() {
             tasks.push(self.next_step());
+        }
+        // Nothing was to be done here before the dossier was.
+        for task in &mut tasks {
+            task.due = self.course.taken_over_on.map_or(task.due, |entered| task.due.max(entered));
         }
         tasks.sort_by_key(|task| task.due);
         tasks

@@ -21,7 +21,8 @@ use crate::money::Euros;
 use crate::person::Person;
 use crate::project::Project;
 use crate::settings::{
-    Dated, FollowUpPlan, FollowUpRules, Legal, ListEntry, Lists, Numbering, OfficeRules, Settings, TaskDelay, Timeline,
+    Dated, FollowUpPlan, FollowUpRules, Legal, ListEntry, Lists, Numbering, OfficeRules, OfficeUses, Settings,
+    TaskDelay, Timeline,
 };
 use crate::simulation::Simulation;
 use crate::support::{LoanDays, SupportPlan, proposed_steps};
@@ -58,6 +59,7 @@ fn office(tasks: BTreeMap<ListKey, TaskDelay>) -> Settings {
     Settings {
         numbering: Timeline::starting_with(dated(Numbering::new("", 3).unwrap()), Vec::new()),
         follow_up: Timeline::starting_with(dated(follow_up), Vec::new()),
+        uses: Timeline::starting_with(dated(OfficeUses::everything()), Vec::new()),
         office: Timeline::starting_with(dated(OfficeRules::undecided()), Vec::new()),
         products: BTreeMap::new(),
         lenders: BTreeMap::new(),

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use super::{HARD_SPACE, capital, folded};
+use crate::dossier::Precision;
 
 const MONTHS: [(&str, &str); 12] = [
     ("janvier", "janv."),
@@ -81,6 +82,44 @@ pub fn day_name(date: NaiveDate) -> String {
 #[must_use]
 pub fn month_of(date: NaiveDate) -> String {
     format!("{}{HARD_SPACE}{}", month(date).0, date.year())
+}
+
+/// `12 mars 2024`, `mars 2024`, `2024`: a day told no better than it is known.
+#[must_use]
+pub fn known_date(date: NaiveDate, precision: Precision) -> String {
+    match precision {
+        Precision::Day => long_date(date),
+        Precision::Month => month_of(date),
+        Precision::Year => date.year().to_string(),
+    }
+}
+
+/// The same as a field shows it and reads it again: `12/03/2024`, `03/2024`, `2024`.
+#[must_use]
+pub fn known_date_typed(date: NaiveDate, precision: Precision) -> String {
+    match precision {
+        Precision::Day => numeric_date(date),
+        Precision::Month => format!("{:02}/{:04}", date.month(), date.year()),
+        Precision::Year => date.year().to_string(),
+    }
+}
+
+/// `le 12 mars 2024`, `en mars 2024`, `en 2024`.
+#[must_use]
+pub fn on_known_date(date: NaiveDate, precision: Precision) -> String {
+    let article = if precision == Precision::Day { "le" } else { "en" };
+    format!("{article} {}", known_date(date, precision))
+}
+
+/// `du 12 mars 2024`, `de mars 2024`, `d’avril 2024`, `de 2024`.
+#[must_use]
+pub fn of_known_date(date: NaiveDate, precision: Precision) -> String {
+    let told = known_date(date, precision);
+    match precision {
+        Precision::Day => format!("du {told}"),
+        Precision::Month if told.starts_with(['a', 'o']) => format!("d’{told}"),
+        Precision::Month | Precision::Year => format!("de {told}"),
+    }
 }
 
 /// `9 h 30`, `14 h`: an hour of the 24-hour clock.

@@ -2,7 +2,8 @@
 
 use super::Labelled;
 use crate::dossier::{
-    DocumentState, EndKind, Event, HearingResult, Precision, ScreeningOutcome, SessionMatter, SurveyMoment,
+    DocumentState, EndKind, Event, HearingResult, Precision, RedirectionAnswer, ScreeningOutcome, SessionMatter,
+    SurveyMoment,
 };
 use crate::task::{TaskFamily, WaitingOn};
 
@@ -121,6 +122,17 @@ impl Labelled for ScreeningOutcome {
             Self::OtherSolution => "Autre solution",
             Self::Appointment => "Rendez-vous",
             Self::CallBack => "À rappeler",
+        }
+    }
+}
+
+impl Labelled for RedirectionAnswer {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Helped => "A aidé",
+            Self::NotHelped => "N’a pas aidé",
+            Self::Unreachable => "Injoignable",
+            Self::NotAsked => "Pas demandé",
         }
     }
 }

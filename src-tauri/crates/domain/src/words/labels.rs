@@ -99,6 +99,7 @@ impl Labelled for RefundLineState {
             Self::Late => "En retard",
             Self::Missed => "Impayée",
             Self::ToCome => "À venir",
+            Self::NeverDue => "Après la fin du prêt",
         }
     }
 }

@@ -117,6 +117,7 @@ impl Writer<'_> {
         self.change_one(NAME, fact.0, sql, (fact.0, precision.name()))
     }
 
+    /// A correction that leaves the day as it is leaves how exactly it is known.
     fn record(
         &self,
         dossier: DossierId,
@@ -126,8 +127,8 @@ impl Writer<'_> {
     ) -> Result<FactId, StoreError> {
         let body = body(fact).ok_or(StoreError::RowDamaged { table: NAME, row: 0, column: "body" })?;
         let id = self.insert(
-            "INSERT INTO fact (dossier, kind, on_date, replaces, recorded_at, reason, body)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO fact (dossier, kind, on_date, precision, replaces, recorded_at, reason, body)
+             SELECT ?1, ?2, ?3, COALESCE((SELECT precision FROM fact WHERE id = ?4 AND on_date = ?3), 'day'), ?4, ?5, ?6, ?7",
             (
                 dossier.0,
                 fact.kind().name(),

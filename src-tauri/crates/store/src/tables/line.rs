@@ -109,6 +109,12 @@ impl Reader<'_> {
         self.rows(NAME, theirs, (), |columns| columns.integer(0).map(DossierId))
     }
 
+    /// The dossiers whose loan runs, the oldest first.
+    pub fn dossiers_running(&self) -> Result<Vec<DossierId>, StoreError> {
+        let theirs = "SELECT dossier FROM dossier_line WHERE stage = 'running' ORDER BY dossier";
+        self.rows(NAME, theirs, (), |columns| columns.integer(0).map(DossierId))
+    }
+
     /// Each lender with running loans, and how many.
     pub fn running_by_lender(&self) -> Result<Vec<(ListKey, i64)>, StoreError> {
         let counted = "SELECT lender, count(*) FROM dossier_line WHERE stage = 'running' AND lender IS NOT NULL
@@ -140,6 +146,25 @@ impl Reader<'_> {
         let [limit, offset] = [limit, offset].map(|number| i64::try_from(number).unwrap_or(i64::MAX));
         let lines = self.rows(NAME, &page, (&since, &today, limit, offset), read)?;
         Ok((lines, found.try_into().unwrap_or_default()))
+    }
+
+    /// How many dossiers are on the agenda of a session that has not decided.
+    pub fn dossiers_in_session(&self) -> Result<u64, StoreError> {
+        let count = self.number("SELECT count(*) FROM dossier_line WHERE stage = 'session'", ())?;
+        Ok(count.try_into().unwrap_or_default())
+    }
+
+    /// How many dossiers without a loan yet are about one of those purposes.
+    pub fn assessing_for(&self, purposes: &[ListKey]) -> Result<u64, StoreError> {
+        let marks = vec!["?"; purposes.len()].join(", ");
+        let count = format!(
+            "SELECT count(*) FROM dossier_line JOIN report_row USING (dossier)
+             WHERE stage IN ('request', 'assessment', 'session', 'to_submit', 'with_lender') 
+               AND json_extract(body, '$.purpose') IN ({marks})"
+        );
+        let keys = purposes.iter().map(|key| key.as_str().to_owned());
+        let count = self.number(&count, params_from_iter(keys))?;
+        Ok(count.try_into().unwrap_or_default())
     }
 
     /// How many dossiers are archived.

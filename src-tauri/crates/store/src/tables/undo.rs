@@ -48,7 +48,7 @@ const CHANGES: [&str; 3] = ["insert", "update", "delete"];
 pub(crate) const KEPT: i64 = 100;
 
 /// The tables that undo follows, and how one of their rows names its dossier.
-const TRACKED: [(&str, &str); 30] = [
+const TRACKED: [(&str, &str); 35] = [
     ("person", "NULL"),
     ("dossier", "{row}.id"),
     ("fact", "{row}.dossier"),
@@ -72,6 +72,11 @@ const TRACKED: [(&str, &str); 30] = [
     ("attachment", "{row}.dossier"),
     ("retention_decision", "{row}.dossier"),
     ("task", "{row}.dossier"),
+    ("committee_session", "NULL"),
+    ("session_attendee", "NULL"),
+    ("session_item", "{row}.dossier"),
+    ("session_minutes", "NULL"),
+    ("minutes_paragraph", "{row}.dossier"),
     ("referrer", "NULL"),
     ("partner_exchange", "{row}.dossier"),
     ("aid_entry", "NULL"),

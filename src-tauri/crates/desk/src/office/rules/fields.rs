@@ -2,7 +2,7 @@
 
 use domain::household::Share;
 use domain::loan::Rate;
-use domain::settings::{Lists, OfficeRules, RefundPolicy, entry};
+use domain::settings::{Granting, Lists, OfficeRules, RefundPolicy, entry};
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -31,6 +31,9 @@ pub struct RuleFields {
     pub target_public: String,
     /// Who decides to submit.
     pub decision_mode: String,
+    /// Who grants; the lender when empty.
+    #[serde(default)]
+    pub granting: String,
     /// Who signs the charter.
     pub charter: String,
     /// The rate above which a remark is made.
@@ -80,6 +83,7 @@ pub(super) fn read(fields: &RuleFields, lists: &Lists) -> Result<OfficeRules, Fa
         target_public: reading::line(&fields.target_public, "target_public")?,
         decision_mode: reading::entry(&fields.decision_mode, &lists.decision_modes, "decision_mode")?
             .ok_or_else(no_mode)?,
+        granting: granting(&fields.granting)?,
         charter: reading::word(&fields.charter, "charter")?,
         refund: read_refund(fields)?,
         usual_rate_max: reading::rate(&fields.usual_rate_max, "usual_rate_max")?,
@@ -87,6 +91,10 @@ pub(super) fn read(fields: &RuleFields, lists: &Lists) -> Result<OfficeRules, Fa
         warning_days: reading::whole(&fields.warning_days, "warning_days")?,
         full_time_hours: reading::whole(&fields.full_time_hours, "full_time_hours")?,
     })
+}
+
+fn granting(typed: &str) -> Result<Granting, Failure> {
+    if typed.is_empty() { Ok(Granting::default()) } else { reading::word(typed, "granting") }
 }
 
 fn read_refund(fields: &RuleFields) -> Result<Option<RefundPolicy>, Failure> {
@@ -120,6 +128,7 @@ pub(super) fn fields(rules: &OfficeRules) -> Result<RuleFields, Failure> {
         revolving_taeg: rules.revolving_taeg.map(Rate::bare).unwrap_or_default(),
         target_public: rules.target_public.to_string(),
         decision_mode: rules.decision_mode.as_str().to_owned(),
+        granting: key_of(rules.granting),
         charter: key_of(rules.charter),
         usual_rate_max: rules.usual_rate_max.map(Rate::bare).unwrap_or_default(),
         answer_working_days: rules.answer_working_days.to_string(),
@@ -149,6 +158,7 @@ pub(super) fn clauses(rules: &OfficeRules, lists: &Lists) -> Vec<Clause> {
     let mut clauses = budget_clauses(rules, lists);
     clauses.extend([
         Clause::of("Qui décide de transmettre", &mode),
+        Clause::of("Qui octroie", rules.granting.label()),
         Clause::of("Charte d’accompagnement", rules.charter.label()),
         said("Public", public, "ouvert à tous"),
         said("Taux d’usage, remarque au-delà", rules.usual_rate_max.map(|rate| rate.to_string()), "aucun"),

@@ -7,14 +7,14 @@ use documents::papers::bank_file::{
 };
 use documents::papers::{AfterLoan, BudgetBeside};
 use domain::budget::{Budget, BudgetReading, SealedBy, reckon};
-use domain::dossier::{Answer, Course, Direction, Dossier, Presentation};
+use domain::dossier::{Answer, Course, Direction, Dossier, Facts, Precision, Presentation};
 use domain::eligibility::GatedAct;
 use domain::household::{Link, Member};
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::money::Euros;
 use domain::person::Person;
 use domain::settings::{LenderAt, ListEntry, ListKey, Lists, RefundPolicy, RulesAt, entry};
-use domain::words::{self, Labelled, counted, long_date, lowered, spaced};
+use domain::words::{self, Labelled, counted, long_date, lowered, on_known_date, spaced};
 
 use super::bank_file_documents::{documents, questions};
 use super::beside::{LoanBeside, as_closed, beside};
@@ -82,7 +82,8 @@ fn file(subject: &Subject<'_>) -> Result<BankFile, Failure> {
     Ok(BankFile {
         reference: dossier.reference.clone(),
         printed_on: subject.moment.today,
-        sent_on,
+        // What is known by its month or its year alone dates no paper.
+        sent_on: sent_on.filter(|_| sent.is_some_and(|sent| dossier.facts.precision_of(sent.id) == Precision::Day)),
         lender: at.map(|at| printed_lender(at, sent)),
         amount: loan.as_ref().map(|loan| loan.terms.amount).or(dossier.simulation.amount),
         months: loan.as_ref().map(|loan| loan.terms.months).or(dossier.simulation.months),
@@ -91,8 +92,8 @@ fn file(subject: &Subject<'_>) -> Result<BankFile, Failure> {
         applicant: applicant(&dossier.person, rules.lists),
         co_applicant: dossier.household.members().iter().find(|one| one.link == Link::CoApplicant).map(co_applicant),
         household: dossier.household.clone(),
-        course: steps(&course, rules.lists)?,
-        presentations: presentations(&course, &rules),
+        course: steps(&dossier.facts, rules.lists)?,
+        presentations: presentations(&dossier.facts, &rules),
         purpose: project(subject, rules.lists)?,
         project: dossier.project.clone(),
         conditions: conditions(subject, &rules, at),
@@ -101,7 +102,7 @@ fn file(subject: &Subject<'_>) -> Result<BankFile, Failure> {
         passed_over: passed_over(subject)?,
         choice: choice(subject, &rules)?,
         support: support(&course, rules.lists)?,
-        decision: decision(&course, rules.lists)?,
+        decision: decision(&dossier.facts, rules.lists)?,
         refund: rules.office.refund.as_ref().map(refund).unwrap_or_default(),
         documents: documents(dossier, &rules),
         questions: questions(dossier, &rules),
@@ -140,34 +141,44 @@ fn co_applicant(member: &Member) -> BankFileBorrower {
 }
 
 /// The request, then the interviews, as the lender may know them: a private note stays in the office.
-fn steps(course: &Course<'_>, lists: &Lists) -> Result<Vec<CourseStep>, Failure> {
-    let mut steps =
-        vec![CourseStep { on: course.received_on, what: "Premier contact".to_owned(), note: String::new() }];
-    for (_, interview) in &course.interviews {
+fn steps(facts: &Facts, lists: &Lists) -> Result<Vec<CourseStep>, Failure> {
+    let course = facts.course();
+    let what = "Premier contact".to_owned();
+    let known = facts.precision_of(facts.request_id());
+    let mut steps = vec![CourseStep { on: course.received_on, known, what, note: String::new() }];
+    for (fact, interview) in &course.interviews {
         let kind = entry(&lists.interview_kinds, &interview.kind)?;
         if kind.is_private() {
             continue;
         }
         let length = interview.minutes.map(|minutes| format!(", {}", words::duration(minutes))).unwrap_or_default();
         let what = format!("{}{length}", kind.label);
-        steps.push(CourseStep { on: interview.held_on, what, note: interview.note.to_string() });
+        let known = facts.precision_of(*fact);
+        steps.push(CourseStep { on: interview.held_on, known, what, note: interview.note.to_string() });
     }
     Ok(steps)
 }
 
 /// What became of every sending but the one the dossier stands on.
-fn presentations(course: &Course<'_>, rules: &RulesAt<'_>) -> Vec<String> {
+fn presentations(facts: &Facts, rules: &RulesAt<'_>) -> Vec<String> {
+    let course = facts.course();
     let current = course.current().map(|sent| sent.id);
+    // Of a dossier begun elsewhere the answer may be known no better than its sending.
+    let answered = |on: NaiveDate| {
+        let answers = facts.standing().filter(|row| row.fact.lender().is_some() && row.fact.day() == on);
+        on_known_date(on, answers.map(|row| row.precision).max().unwrap_or_default())
+    };
     let earlier = course.presentations.iter().filter(|sent| Some(sent.id) != current && !sent.is_open());
     earlier
         .map(|sent| {
             let name = rules.lender(&sent.submission.lender).map(|at| at.lender.name.to_string()).unwrap_or_default();
             let answer = match sent.answer {
-                Answer::Refused(refusal) => format!(" : refus le {}", long_date(refusal.on)),
-                Answer::Approved(approval) => format!(" : accord le {}", long_date(approval.on)),
+                Answer::Refused(refusal) => format!(" : refus {}", answered(refusal.on)),
+                Answer::Approved(approval) => format!(" : accord {}", answered(approval.on)),
                 Answer::Awaited | Answer::InPrinciple(_) => String::new(),
             };
-            let told = format!("{name}, le {}{answer}.", long_date(sent.submission.sent_on));
+            let sent_on = on_known_date(sent.submission.sent_on, facts.precision_of(sent.id));
+            let told = format!("{name}, {sent_on}{answer}.");
             spaced(&told)
         })
         .collect()
@@ -259,11 +270,13 @@ fn support(course: &Course<'_>, lists: &Lists) -> Result<Option<BankFileSupport>
     }))
 }
 
-fn decision(course: &Course<'_>, lists: &Lists) -> Result<Option<OfficeDecision>, Failure> {
+fn decision(facts: &Facts, lists: &Lists) -> Result<Option<OfficeDecision>, Failure> {
+    let course = facts.course();
     let decided = course.orientations.iter().rev().find(|(_, decided)| decided.direction == Direction::Submit);
-    let Some((_, decided)) = decided else { return Ok(None) };
+    let Some((fact, decided)) = decided else { return Ok(None) };
     Ok(Some(OfficeDecision {
         on: decided.decided_on,
+        known: facts.precision_of(*fact),
         mode: entry(&lists.decision_modes, &decided.mode)?.label.clone(),
         reason: decided.reason.to_string(),
     }))

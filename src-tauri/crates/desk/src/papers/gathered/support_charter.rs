@@ -4,7 +4,7 @@ use documents::papers::support_charter::{
     Borrower, CharterLender, CharterLoan, CharterRules, CharterStep, DataNotice, IncidentRule, Lack, SupportCharter,
     lacks, render,
 };
-use domain::dossier::{Course, TermsOrigin};
+use domain::dossier::{Course, Precision, TermsOrigin};
 use domain::household::Link;
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::person::Title;
@@ -64,7 +64,10 @@ fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Support
         rules: charter_rules(&rules, lender),
         refund: rules.office.refund.clone(),
         data: data_notice(&rules),
-        signed_on: course.contract.map(|(_, contract)| contract.signed_on),
+        signed_on: course
+            .contract
+            .filter(|(fact, _)| subject.dossier.facts.precision_of(*fact) == Precision::Day)
+            .map(|(_, contract)| contract.signed_on),
     })
 }
 
@@ -88,7 +91,7 @@ pub(super) fn project(subject: &Subject<'_>, lists: &Lists) -> Result<String, Fa
 
 /// The lender of the loan: the one that granted, else the one simulated.
 pub(super) fn lender<'s>(subject: &Subject<'_>, course: &Course<'_>, rules: &RulesAt<'s>) -> Option<LenderAt<'s>> {
-    let granted = course.granted().map(|approval| &approval.lender);
+    let granted = course.lending();
     let asked = course.current().map(|sent| &sent.submission.lender);
     let key = granted.or(asked).or(subject.dossier.simulation.lender.as_ref())?;
     rules.lender(key)

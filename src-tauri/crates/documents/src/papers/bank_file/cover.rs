@@ -1,12 +1,13 @@
 //! The first sheet: the essential in four figures and a summary, the contents, what is asked of the lender.
 
+use domain::dossier::Precision;
 use domain::person::Title;
 use domain::project::Choice;
 use domain::settings::OwnFormPlace;
-use domain::words::{Labelled, counted, long_date, lowered, numeric_date, spaced};
+use domain::words::{Labelled, counted, known_date_typed, long_date, lowered, spaced};
 
 use super::lack::{Lack, lacks};
-use super::{BankFile, PARTS};
+use super::{BankFile, OfficeDecision, PARTS};
 use crate::PaperError;
 use crate::page::{
     Face, Heading, Ink, Key, Length, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, below, beside, framed,
@@ -117,10 +118,8 @@ fn keys(file: &BankFile, head: &Letterhead) -> Vec<Key> {
     if let Some(opinion) = file.assessment.opinion {
         let by =
             if head.office.advisor.is_empty() { "du CCAS".to_owned() } else { format!("par {}", head.office.advisor) };
-        let decided = file
-            .decision
-            .as_ref()
-            .map(|decision| format!(" ; transmission décidée par le CCAS le {}", numeric_date(decision.on)));
+        let decided =
+            file.decision.as_ref().map(|decision| format!(" ; transmission décidée par le CCAS {}", decided(decision)));
         keys.push(key(opinion.label().to_owned(), format!("avis motivé {by}{}", decided.unwrap_or_default())));
     }
     keys
@@ -218,4 +217,10 @@ fn presentations(file: &BankFile) -> String {
         sentences.push(format!("{what} jusqu’au {}.", long_date(day)));
     }
     sentences.join(" ")
+}
+
+/// `le 26/11/2026`, or the month or the year that is known.
+fn decided(decision: &OfficeDecision) -> String {
+    let article = if decision.known == Precision::Day { "le" } else { "en" };
+    format!("{article} {}", known_date_typed(decision.on, decision.known))
 }

@@ -4,7 +4,7 @@ use domain::assessment::Opinion;
 use domain::money::Euros;
 use domain::person::Title;
 use domain::settings::Provider;
-use domain::words::{Labelled, counted, long_date, lowered, spaced};
+use domain::words::{Labelled, counted, long_date, lowered, on_known_date, spaced};
 
 use super::{BankFile, BankFileSupport, CriterionFound};
 use crate::page::{Align, Length, Measure, Paragraph, Row, Signatory, Span, below, keep_together};
@@ -168,7 +168,7 @@ fn decision(file: &BankFile) -> Vec<Span> {
         if decision.reason.is_empty() { String::new() } else { format!(" {}.", decision.reason.trim_end_matches('.')) };
     let mode = decision.mode.trim_end_matches('.');
     vec![
-        strong(format!("Transmission à la banque, le {}.", long_date(decision.on))),
+        strong(format!("Transmission à la banque, {}.", on_known_date(decision.on, decision.known))),
         plain(format!(" {mode}.{reason}")),
         refund,
     ]

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::assessment::{Assessment, Finding};
 use domain::budget::HouseholdBudget;
+use domain::dossier::Precision;
 use domain::household::Household;
 use domain::loan::{RepaymentSchedule, Taeg};
 use domain::money::Euros;
@@ -145,6 +146,8 @@ pub struct BankFileBorrower {
 pub struct CourseStep {
     /// Its day.
     pub on: NaiveDate,
+    /// How exactly it is known.
+    pub known: Precision,
     /// `Premier entretien, 1 h 30`.
     pub what: String,
     /// What was said and done.
@@ -223,6 +226,8 @@ pub struct BankFileSupport {
 pub struct OfficeDecision {
     /// Its day.
     pub on: NaiveDate,
+    /// How exactly it is known.
+    pub known: Precision,
     /// Who decided: `La commission interne du CCAS décide de transmettre`.
     pub mode: String,
     /// Why, in words.

@@ -2,7 +2,7 @@
 
 use domain::household::{Household, Link, Member, Presence};
 use domain::person::Title;
-use domain::words::{Labelled, age, lowered, numeric_date, spaced};
+use domain::words::{Labelled, age, known_date_typed, lowered, numeric_date, spaced};
 
 use super::{BankFile, BankFileBorrower};
 use crate::page::{Align, Row};
@@ -38,7 +38,7 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
         let rows = file
             .course
             .iter()
-            .map(|step| Row::Line(vec![numeric_date(step.on), spaced(&step.what), spaced(&step.note)]));
+            .map(|step| Row::Line(vec![known_date_typed(step.on, step.known), spaced(&step.what), spaced(&step.note)]));
         body.rows(&COURSE, rows.collect());
     }
     let office = &head.office;

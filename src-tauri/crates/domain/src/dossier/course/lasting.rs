@@ -9,15 +9,29 @@ use crate::dossier::first_contact::{Appointment, Screening, ScreeningOutcome};
 use crate::dossier::hearing::{SessionHeard, SessionListed, SessionMatter};
 use crate::dossier::lending::RefusalExplained;
 use crate::dossier::request::Interview;
+use crate::dossier::taken_over::TakenOver;
 use crate::settings::ListKey;
 
 use super::Answer;
 
 impl<'f> Course<'f> {
+    /// A dossier is taken over once.
+    pub(super) fn take_over(&mut self, taken: &TakenOver) -> Result<(), FactRefused> {
+        if self.taken_over_on.is_some() {
+            return Err(FactRefused::AlreadyTakenOver);
+        }
+        self.taken_over_on = Some(taken.on);
+        Ok(())
+    }
+
     /// A call that ends in information alone closes the request; the other ones are followed by a fact of their own.
     pub(super) fn screen(&mut self, place: FactId, screening: &Screening) -> Result<(), FactRefused> {
         self.still_open()?;
         if screening.outcome == ScreeningOutcome::InformationOnly {
+            self.not_granted()?;
+            if self.open().next().is_some() {
+                return Err(FactRefused::StillWithLender);
+            }
             self.close(place, screening.on, Outcome::InformationOnly);
         }
         Ok(())
@@ -45,13 +59,12 @@ impl<'f> Course<'f> {
             return self.was_paid();
         }
         self.still_open()?;
-        if !self.approvals.is_empty() {
-            return Err(FactRefused::AlreadyGranted);
-        }
+        self.not_granted()?;
         if self.open().next().is_some() {
             return Err(FactRefused::StillWithLender);
         }
         self.listed = Some((id, listed));
+        self.listings.push(listed.session);
         Ok(())
     }
 
@@ -60,8 +73,10 @@ impl<'f> Course<'f> {
             return self.was_paid();
         }
         let here = self.listed.is_some_and(|(_, listed)| listed.session == heard.session);
+        let listed_once = self.listings.contains(&heard.session);
         let decided = self.orientations.iter().any(|(_, decided)| decided.session == Some(heard.session));
-        if !here && !decided {
+        // A dossier put off is on the agenda of the next session before that day is told.
+        if !listed_once && !decided {
             return Err(FactRefused::NotListed);
         }
         self.listed = self.listed.filter(|_| !here);

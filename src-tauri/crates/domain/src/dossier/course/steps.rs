@@ -18,9 +18,7 @@ impl<'f> Course<'f> {
         place: FactId,
         orientation: &'f Orientation,
     ) -> Result<(), FactRefused> {
-        if !self.approvals.is_empty() {
-            return Err(FactRefused::AlreadyGranted);
-        }
+        self.not_granted()?;
         if self.open().next().is_some() {
             return Err(FactRefused::StillWithLender);
         }
@@ -36,9 +34,7 @@ impl<'f> Course<'f> {
     }
 
     pub(super) fn submit(&mut self, id: FactId, submission: &'f Submission) -> Result<(), FactRefused> {
-        if !self.approvals.is_empty() {
-            return Err(FactRefused::AlreadyGranted);
-        }
+        self.not_granted()?;
         self.still_open()?;
         let submits = self.orientations.last().map(|(_, last)| last.direction == Direction::Submit);
         if !submits.unwrap_or(self.taken_over) {
@@ -100,8 +96,11 @@ impl<'f> Course<'f> {
     /// The person renounces: what was approved, signed and released no longer counts.
     pub(super) fn withdraw(&mut self, place: FactId, on: NaiveDate) -> Result<(), FactRefused> {
         self.still_open()?;
-        if self.approvals.is_empty() {
+        if self.approvals.is_empty() && self.contract.is_none() {
             return Err(FactRefused::NotApproved);
+        }
+        if self.stage_of_the_loan() != Stage::Running {
+            return Err(FactRefused::TooLateToWithdraw);
         }
         self.approvals.clear();
         self.contract = None;
@@ -115,15 +114,19 @@ impl<'f> Course<'f> {
 
     pub(super) fn drop_request(&mut self, place: FactId, on: NaiveDate) -> Result<(), FactRefused> {
         self.still_open()?;
-        if !self.approvals.is_empty() {
-            return Err(FactRefused::AlreadyGranted);
-        }
+        self.not_granted()?;
         self.stop(place, on, Outcome::Dropped);
         Ok(())
     }
 
     pub(super) fn still_open(&self) -> Result<(), FactRefused> {
         if self.closed.is_some() { Err(FactRefused::AlreadyClosed) } else { Ok(()) }
+    }
+
+    /// Whether no lender has agreed; of a dossier taken over, the contract may be all that is known.
+    pub(super) fn not_granted(&self) -> Result<(), FactRefused> {
+        let granted = !self.approvals.is_empty() || self.contract.is_some();
+        if granted { Err(FactRefused::AlreadyGranted) } else { Ok(()) }
     }
 
     pub(super) fn still_running(&self) -> Result<(), FactRefused> {
@@ -167,11 +170,14 @@ impl<'f> Course<'f> {
         if self.listed.is_some() {
             return Stage::Session;
         }
+        if self.refused {
+            return Stage::Refused;
+        }
+        // An appointment takes up again what was directed elsewhere: it is assessed anew.
         match self.orientations.last() {
-            Some(_) if self.refused => Stage::Refused,
-            Some(_) => Stage::ToSubmit,
-            None if self.counted_interviews().next().is_none() => Stage::Request,
-            None => Stage::Assessment,
+            Some((_, last)) if last.direction == Direction::Submit => Stage::ToSubmit,
+            Some(_) | None if self.counted_interviews().next().is_none() => Stage::Request,
+            Some(_) | None => Stage::Assessment,
         }
     }
 

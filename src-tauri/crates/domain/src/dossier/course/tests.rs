@@ -9,6 +9,7 @@ use super::*;
 use crate::settings::ListKey;
 
 mod deeds;
+mod life;
 
 use Deed::{Agree, Amend, Approve, Declare, Disburse, Drop, End, Note, Orient, Plan, Refuse, Sign, Submit, Withdraw};
 use Direction::{Inadmissible, Redirect};
@@ -53,6 +54,8 @@ fn at_every_stage() -> Vec<(&'static str, Vec<Deed>)> {
         ("closed, withdrawn", with(&[Approve(LENDER), Sign(LENDER), Withdraw])),
         ("session", vec![Deed::Interview, Deed::List]),
         ("taken over", vec![Deed::TakeOver]),
+        ("taken over, its contract alone known", vec![Deed::TakeOver, Sign(LENDER), Disburse]),
+        ("redirected, taken up again", vec![Deed::Interview, Orient(Redirect), Deed::Appoint]),
         ("accelerated", paid(&[Note(Event::Accelerated)])),
         ("ending, repaid", paid(&[Note(Event::LoanRepaid)])),
         ("ending, refund granted", paid(&[Note(Event::LoanRepaid), Deed::Refund])),
@@ -127,6 +130,12 @@ fn matrix() -> String {
                 Err(why) => format!("refused: {why:?}"),
             };
             writeln!(text, "    {name} -> {next}").unwrap();
+        }
+        for row in facts.standing() {
+            let back = Recorded { id: FactId(1_000), replaces: Some(row.id), retracted: true, ..row.clone() };
+            let next =
+                facts.admit(back, day(365)).map_or_else(|why| format!("refused: {why:?}"), |facts| named(&facts));
+            writeln!(text, "    taken back, {:?} of {} -> {next}", row.fact.kind(), row.fact.day()).unwrap();
         }
     }
     text

@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use crate::dossier::{Amended, Contract, Declaration, DeclaredAs, Dossier, FactId};
+use crate::dossier::{Amended, Contract, Declaration, DeclaredAs, Dossier, FactId, Precision};
 use crate::loan::{Amendment, AmendmentRefused, Instalment, RepaymentSchedule, amended, schedule};
 
 /// A loan that was signed, with all that happened to it.
@@ -37,6 +37,14 @@ pub struct LoanChange {
 }
 
 impl Dossier {
+    /// How exactly the days are known on which the contract was signed and the funds were released.
+    #[must_use]
+    pub fn loan_precisions(&self) -> (Precision, Precision) {
+        let course = self.facts.course();
+        let known = |fact: Option<FactId>| fact.map_or(Precision::Day, |fact| self.facts.precision_of(fact));
+        (known(course.contract.map(|(fact, _)| fact)), known(course.disbursement.map(|(fact, _)| fact)))
+    }
+
     /// Its running loan; nothing without a contract, or while the contract makes no schedule.
     #[must_use]
     pub fn running_loan(&self) -> Option<RunningLoan> {
@@ -166,8 +174,11 @@ impl RunningLoan {
             if let Some(due) = line.due.filter(|due| *due > today.min(said.on)) {
                 return Some(DeclarationRefused::NotYetDue { number: line.number, due });
             }
-            let before = self.declared(line.number).map(|before| before.declared);
-            let late = before == Some(DeclaredAs::Missed) && said.declared == DeclaredAs::PaidLate;
+            let before = self.declared(line.number);
+            // What was missed is paid late once it was said to be missed, not before.
+            let late = before.is_some_and(|before| {
+                before.declared == DeclaredAs::Missed && said.declared == DeclaredAs::PaidLate && before.on <= said.on
+            });
             if before.is_some() && !late {
                 return Some(DeclarationRefused::AlreadyDeclared { number: line.number });
             }

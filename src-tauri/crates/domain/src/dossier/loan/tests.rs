@@ -3,21 +3,24 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::assessment::Assessment;
 use crate::dossier::{
-    Approval, Contract, Direction, DossierId, Fact, FactId, Facts, Orientation, Precision, Recorded, Request,
-    Submission,
+    Approval, Contract, Declaration, DeclaredAs, Direction, Disbursement, DossierId, Fact, FactId, Facts, Orientation,
+    Precision, Recorded, Request, Submission, ToldBy,
 };
 use crate::eligibility::Eligibility;
 use crate::household::{Household, Member};
 use crate::line::Line;
-use crate::loan::{Insurance, InsuranceRequirement, Rate};
+use crate::loan::{Insurance, InsuranceRequirement, LoanDates, Rate};
 use crate::person::Person;
 use crate::project::{Choice, Project, Quote, QuoteId};
 
 use crate::settings::{
-    Dated, FollowUpRules, Legal, Lender, LenderAgreement, LenderFile, ListKey, Lists, Numbering, OfficeRules, Timeline,
+    Dated, FollowUpRules, Legal, Lender, LenderAgreement, LenderFile, ListKey, Lists, Numbering, OfficeRules,
+    OfficeUses, Timeline,
 };
 use crate::simulation::Simulation;
 
@@ -57,6 +60,7 @@ fn settings() -> Settings {
     Settings {
         numbering: Timeline::starting_with(dated("2000-01-01", Numbering::new("", 3).unwrap()), Vec::new()),
         follow_up: Timeline::starting_with(dated("2000-01-01", FollowUpRules::usual()), Vec::new()),
+        uses: Timeline::starting_with(dated("2000-01-01", OfficeUses::everything()), Vec::new()),
         office: Timeline::starting_with(dated("2000-01-01", OfficeRules::undecided()), Vec::new()),
         products: BTreeMap::new(),
         lenders: BTreeMap::from([(key("val"), LenderFile { lender, agreements })]),
@@ -210,4 +214,56 @@ fn what_is_lacking_is_named_and_a_loan_nobody_needs_has_no_amount() {
     alone.simulation.lender = None;
     assert_eq!(lacks(&alone), LoanRefused::Lacks(SimulationLack::Rate));
     assert_eq!(alone.after_project(&settings(), Euros::ZERO), Ok(None), "no budget, nothing after it");
+}
+
+/// A loan of twelve instalments, the first of them due on 5 February 2027.
+fn paid() -> Vec<Fact> {
+    let dates = LoanDates { disbursed_on: day("2027-01-05"), first_due_on: day("2027-02-05"), debit_day: None };
+    let terms = LoanTerms { dates: Some(dates), ..LoanTerms::of(euros("1200"), Rate::read("3").unwrap(), 12) };
+    let mut facts = granted("1200", "3");
+    facts.push(Fact::ContractSigned(Contract {
+        stated: crate::loan::StatedFigures::default(),
+        signed_on: day("2026-12-20"),
+        lender: key("val"),
+        terms,
+    }));
+    facts.push(Fact::Disbursed(Disbursement { on: day("2027-01-05"), amount: euros("1200"), means: Line::default() }));
+    facts
+}
+
+fn declarations() -> impl Strategy<Value = Vec<Declaration>> {
+    let declared = prop::sample::select(DeclaredAs::ALL.to_vec());
+    let one = (0_u32..14, 0_u32..5, 0_u32..400, declared).prop_map(|(from, more, days, declared)| Declaration {
+        on: crate::calendar::days_after(day("2027-01-05"), days),
+        from,
+        to: from.saturating_add(more),
+        declared,
+        told_by: ToldBy::Lender,
+        note: Line::default(),
+    });
+    prop::collection::vec(one, 0..25)
+}
+
+proptest! {
+    #[test]
+    fn an_instalment_is_said_once_or_missed_then_paid_late(said in declarations()) {
+        let mut facts = paid();
+        for declaration in said {
+            let running = dossier(facts.clone()).running_loan().unwrap();
+            if running.cannot_declare(&declaration, day("2028-03-01")).is_none() {
+                facts.push(Fact::Declared(declaration));
+            }
+        }
+        let running = dossier(facts).running_loan().unwrap();
+        for number in 1..=12 {
+            let about = running.declarations().iter().filter(|said| (said.from..=said.to).contains(&number));
+            let told: Vec<DeclaredAs> = about.map(|said| said.declared).collect();
+            let due = running.in_force().instalments.iter().find(|line| line.number == number).and_then(|line| line.due);
+            let known = [vec![], vec![DeclaredAs::Paid], vec![DeclaredAs::Missed], vec![DeclaredAs::PaidLate],
+                vec![DeclaredAs::Missed, DeclaredAs::PaidLate]];
+            prop_assert!(known.contains(&told), "instalment {number}: {told:?}");
+            let early = running.declarations().iter().any(|said| (said.from..=said.to).contains(&number) && Some(said.on) < due);
+            prop_assert!(!early, "an instalment is said before it is due");
+        }
+    }
 }

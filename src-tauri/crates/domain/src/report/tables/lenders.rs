@@ -12,14 +12,14 @@ use crate::report::table::{Column, ColumnKey, Item, Line, Part, Plan};
 /// One sending, by its dossier and its place among those of the dossier.
 #[derive(Clone, Copy)]
 pub(super) struct Sending<'s> {
-    dossier: DossierId,
+    row: &'s ReportRow,
     place: usize,
     sent: &'s RowPresentation,
 }
 
 impl Item for Sending<'_> {
     fn dossier(&self) -> DossierId {
-        self.dossier
+        self.row.dossier
     }
 
     fn place(&self) -> usize {
@@ -61,7 +61,7 @@ pub(super) fn lenders<'s>(source: &'s Source<'_>) -> Plan<'s, Sending<'s>> {
 }
 
 fn sendings(row: &ReportRow) -> impl Iterator<Item = Sending<'_>> {
-    row.presentations.iter().enumerate().map(|(place, sent)| Sending { dossier: row.dossier, place, sent })
+    row.presentations.iter().enumerate().map(|(place, sent)| Sending { row, place, sent })
 }
 
 fn answered(one: &Sending<'_>, period: Period) -> Option<chrono::NaiveDate> {
@@ -74,8 +74,8 @@ fn mean_days(sent: &[Sending<'_>], period: Period) -> Figure {
         .iter()
         .filter_map(|one| {
             let on = answered(one, period)?;
-            let days = on.signed_duration_since(one.sent.sent_on).num_days();
-            Some((Counted { on, dossier: one.dossier }, Decimal::from(days)))
+            let days = one.row.days_between(one.sent.sent_on, on)?;
+            Some((Counted { on, dossier: one.row.dossier }, Decimal::from(days)))
         })
         .collect();
     let total = answered.iter().fold(Decimal::ZERO, |sum, (_, days)| sum + days);

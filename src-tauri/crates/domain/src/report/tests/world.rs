@@ -40,6 +40,7 @@ pub(super) fn row(dossier: i64, received_on: &str) -> ReportRow {
         dropped: Vec::new(),
         withdrawn: Vec::new(),
         disbursed: None,
+        partly_known: std::collections::BTreeSet::new(),
         referrer: None,
         feedback: None,
         feedback_sent: None,

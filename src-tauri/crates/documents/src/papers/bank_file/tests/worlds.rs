@@ -1,6 +1,7 @@
 //! The bank files the tests print; all invented.
 
 use domain::assessment::{Assessment, Finding, Opinion, RegisterAnswer, Registers, WatchPoint, WatchPointId};
+use domain::dossier::Precision;
 use domain::household::{Household, Link};
 use domain::loan::{LoanTerms, schedule, taeg};
 use domain::person::{Person, Title};
@@ -80,6 +81,7 @@ pub(super) fn delmas() -> BankFile {
         support: Some(support()),
         decision: Some(OfficeDecision {
             on: day("2026-11-26"),
+            known: Precision::Day,
             mode: "La commission interne du CCAS décide de transmettre".to_owned(),
             reason: "À l’unanimité".to_owned(),
         }),
@@ -117,7 +119,12 @@ fn sonia() -> BankFileBorrower {
 }
 
 fn course() -> Vec<CourseStep> {
-    let step = |on, what: &str, note: &str| CourseStep { on: day(on), what: what.to_owned(), note: note.to_owned() };
+    let step = |on, what: &str, note: &str| CourseStep {
+        on: day(on),
+        known: Precision::Day,
+        what: what.to_owned(),
+        note: note.to_owned(),
+    };
     vec![
         step(
             "2026-10-12",

@@ -1,0 +1,39 @@
+//! A fact noted with what follows from it in the same action.
+
+use domain::dossier::{Dossier, Fact};
+use domain::settings::Settings;
+use store::Writer;
+
+use super::judge::reopens;
+use super::note::admit;
+use super::plan::plan_by_itself;
+use super::ready::may_send;
+use crate::budgets::seal_by_fact;
+use crate::caller::Moment;
+use crate::failure::Failure;
+
+/// Notes a fact the dossier admits, with what follows from it: the plan, the budget sealed, what was asked.
+pub(super) fn record(
+    writer: &Writer<'_>,
+    dossier: &Dossier,
+    fact: &Fact,
+    (settings, advisor): (&Settings, &str),
+    moment: &Moment,
+) -> Result<(), Failure> {
+    let id = dossier.id;
+    reopens(fact, dossier)?;
+    admit(dossier, None, fact, settings, moment)?;
+    if let Fact::Submitted(submission) = fact {
+        may_send(dossier, settings, submission, advisor)?;
+    }
+    let planned = plan_by_itself(dossier, settings, fact);
+    writer.insert_fact(id, None, fact, moment.now)?;
+    if let Some(plan) = planned {
+        writer.insert_fact(id, None, &Fact::SupportPlanned(plan), moment.now)?;
+    }
+    seal_by_fact(writer, dossier, settings, fact, moment)?;
+    if let Fact::Submitted(submission) = fact {
+        writer.set_simulation(id, &dossier.simulation.asked_of(submission))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,112 @@
+//! What was asked and told at the first contact, and what is told later.
+
+use std::collections::BTreeMap;
+
+use domain::calendar::Toward;
+use domain::dossier::{Dossier, DossierId, Fact, Informed};
+use domain::line::Line;
+use domain::settings::{NO, Settings, TO_SEE, YES};
+use domain::words::{self, Labelled, lowered, spaced};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::screening::told;
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::office::{Desk, settings as office_settings};
+use crate::reading;
+
+/// What was asked and told at the first contact, in words.
+pub(crate) fn first_contact(dossier: &Dossier, settings: &Settings) -> FirstContact {
+    let grid = &settings.lists.screening;
+    let label = |key: &str| grid.questions.iter().find(|one| one.key.as_str() == key).map(|one| one.label.clone());
+    let mut seen = FirstContact::default();
+    for row in dossier.facts.standing() {
+        if let Fact::Screened(screening) = &row.fact {
+            let note = screening.note.as_str();
+            let more = if note.is_empty() { String::new() } else { format!(" {note}") };
+            let day = words::long_date(screening.on);
+            seen.sentence = spaced(&format!("Appel du {day} : {}.{more}", lowered(screening.outcome.label())));
+            let told = screening.answers.iter().map(|(key, answer)| AnswerGiven {
+                question: spaced(&label(key).unwrap_or_else(|| key.clone())),
+                answer: spaced(said(answer.as_str())),
+            });
+            seen.answers = told.collect();
+        }
+        if let Fact::Informed(informed) = &row.fact {
+            let day = words::long_date(informed.on);
+            seen.told.extend(informed.of.iter().map(|key| (key.as_str().to_owned(), day.clone())));
+        }
+    }
+    seen
+}
+
+fn said(answer: &str) -> &str {
+    match answer {
+        YES => "oui",
+        NO => "non",
+        TO_SEE => "à voir",
+        words => words,
+    }
+}
+
+/// What was asked and told at the first contact.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct FirstContact {
+    /// The call and what followed; empty when there was none.
+    pub sentence: String,
+    /// The answers given.
+    pub answers: Vec<AnswerGiven>,
+    /// What the person was told, each with its day, by its key.
+    pub told: BTreeMap<String, String>,
+}
+
+/// One answer of the grid.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct AnswerGiven {
+    /// The question.
+    pub question: String,
+    /// What was answered.
+    pub answer: String,
+}
+
+/// What the person of a dossier was told, once more or at last.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewInformation {
+    /// The dossier.
+    #[ts(type = "number")]
+    pub dossier: DossierId,
+    /// What they were told: keys of the list.
+    pub told: Vec<String>,
+    /// The day; today when empty.
+    pub on: String,
+}
+
+/// Notes what the person was told: the aims, the accompaniment, the cost, the bank's role.
+pub fn note_information(
+    desk: &mut Desk,
+    input: NewInformation,
+    moment: &Moment,
+) -> Result<super::DossierView, Failure> {
+    let settings = desk.read(office_settings)?;
+    desk.act("note_information", moment, |writer| {
+        let dossier = super::found(writer, input.dossier)?;
+        let on = reading::date(&input.on, "on", moment, Toward::Past)?.unwrap_or(moment.today);
+        let of = told(&input.told, &settings.lists.screening)?;
+        if of.is_empty() {
+            return Err(Failure::refused("Cochez ce que la personne sait maintenant.").at("told"));
+        }
+        let fact = Fact::Informed(Informed { on, of, note: Line::default() });
+        crate::decisions::admit(&dossier, None, &fact, &settings, moment)?;
+        writer.insert_fact(input.dossier, None, &fact, moment.now)?;
+        Ok(store::Acted {
+            value: (),
+            sentence: format!("Information donnée à {}.", dossier.person.display_name()),
+            dossier: Some(input.dossier),
+            fields: vec!["information"],
+            draft: None,
+        })
+    })?;
+    super::view(desk, input.dossier, moment)
+}

@@ -1,0 +1,148 @@
+//! The minutes of a session, composed from its facts and a free paragraph, closed on a day and correctable.
+//!
+//! They name dossiers by their reference: they are given to people who need not know more, and what they say of a
+//! dossier goes when it is erased.
+
+use domain::committee::{Attendance, Attendee, CommitteeSession, Minutes, Paragraph, SessionState};
+use domain::line::Line;
+use domain::settings::Settings;
+use domain::text::Text;
+use domain::words::{Labelled, capital, long_date, lowered, spaced};
+use serde::Deserialize;
+use store::Reader;
+use ts_rs::TS;
+
+use super::prepare::acted;
+use super::rows::{MinutesShown, OnAgenda, ParagraphShown, agenda_of, asked, heard, placed, titled, who};
+use super::view::{SessionView, found, shown_again};
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::office::{Desk, settings};
+use crate::reading;
+
+/// The minutes to close, or to correct.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MinutesToClose {
+    /// The session.
+    #[ts(type = "number")]
+    pub session: domain::dossier::SessionId,
+    /// What is said beside what was decided.
+    pub note: String,
+    /// Why the ones before are corrected; needed once some are closed.
+    pub reason: String,
+}
+
+/// Closes the minutes of a session on this day; once closed, corrects them with a reason.
+pub fn close_minutes(desk: &mut Desk, input: MinutesToClose, moment: &Moment) -> Result<SessionView, Failure> {
+    let settings = desk.read(settings)?;
+    let note = reading::text(&input.note, "note")?;
+    let reason = reading::line(&input.reason, "reason")?;
+    desk.act("close_minutes", moment, |writer| {
+        let before = found(writer, input.session)?;
+        if before.state != SessionState::Held {
+            return Err(Failure::refused("Cette séance n’est pas tenue : il n’y a pas de compte rendu à clore.")
+                .remedy("Ouvrez la séance le jour où elle a lieu."));
+        }
+        let session = CommitteeSession { note: note.clone(), ..before };
+        let agenda = agenda_of(writer, session.id)?;
+        let left = agenda.iter().filter(|one| heard(&one.dossier, &one.item).is_none()).count();
+        if left > 0 {
+            let says = if left == 1 {
+                "Un dossier n’a pas été vu.".to_owned()
+            } else {
+                format!("{left} dossiers n’ont pas été vus.")
+            };
+            return Err(Failure::refused(&spaced(&says)).remedy("Décidez, ajournez ou retirez chacun avant de clore."));
+        }
+        let closed = writer.minutes(session.id)?;
+        if !closed.is_empty() && reason.is_empty() {
+            let says = "Ce compte rendu est clos : dites pourquoi il est corrigé.";
+            return Err(Failure::refused(says).remedy("L’ancien reste dans l’historique.").at("reason"));
+        }
+        let reason = if closed.is_empty() { Line::default() } else { reason.clone() };
+        let attendees = writer.attendees(session.id)?;
+        let paragraphs = composed(&session, &attendees, &agenda, &settings);
+        writer.update_session(&session)?;
+        writer.insert_minutes(session.id, &Minutes { on: moment.today, reason, paragraphs })?;
+        Ok(acted((), format!("{} : compte rendu clos.", titled(&session))))
+    })?;
+    shown_again(desk, input.session, moment)
+}
+
+/// The minutes as they were closed, else as they would be.
+pub(super) fn shown(
+    reader: &Reader<'_>,
+    session: &CommitteeSession,
+    (attendees, agenda): (&[Attendee], &[OnAgenda]),
+    settings: &Settings,
+) -> Result<MinutesShown, Failure> {
+    let now = composed(session, attendees, agenda, settings);
+    let closed = reader.minutes(session.id)?.pop();
+    let changed = closed.as_ref().is_some_and(|minutes| minutes.paragraphs != now);
+    let paragraph =
+        |one: &Paragraph| ParagraphShown { text: one.text.as_str().to_owned(), is_of_a_dossier: one.dossier.is_some() };
+    Ok(MinutesShown {
+        closed: closed
+            .as_ref()
+            .map(|minutes| spaced(&format!("Clos le {}", long_date(minutes.on))))
+            .unwrap_or_default(),
+        reason: closed.as_ref().map(|minutes| spaced(minutes.reason.as_str())).unwrap_or_default(),
+        paragraphs: closed.map_or(now, |minutes| minutes.paragraphs).iter().map(paragraph).collect(),
+        changed,
+    })
+}
+
+/// What the minutes say: where and when, who came, each dossier in its turn, the rest.
+pub(crate) fn composed(
+    session: &CommitteeSession,
+    attendees: &[Attendee],
+    agenda: &[OnAgenda],
+    settings: &Settings,
+) -> Vec<Paragraph> {
+    let place = placed(session);
+    let head = if place.is_empty() { titled(session) } else { format!("{}, {place}", titled(session)) };
+    let mut said = vec![(None, format!("{head}."))];
+    for (attendance, label) in
+        [(Attendance::Present, "Présents"), (Attendance::Excused, "Excusés"), (Attendance::Absent, "Absents")]
+    {
+        let named: Vec<String> = attendees.iter().filter(|one| one.attendance == attendance).map(named).collect();
+        if !named.is_empty() {
+            said.push((None, format!("{label} : {}.", named.join(" ; "))));
+        }
+    }
+    let places = (1_usize..).zip(agenda);
+    said.extend(places.map(|(place, one)| (Some(one.dossier.id), told(place, one, settings))));
+    said.extend(session.note.paragraphs().map(|paragraph| (None, paragraph.to_owned())));
+    let paragraph = |(dossier, text): (_, String)| Some(Paragraph { dossier, text: Text::read(&spaced(&text)).ok()? });
+    said.into_iter().filter_map(paragraph).collect()
+}
+
+fn named(attendee: &Attendee) -> String {
+    let who = who(attendee);
+    if who.is_empty() { attendee.name.to_string() } else { format!("{} ({who})", attendee.name) }
+}
+
+/// `1. Dossier 2026-041, demande de prêt, 2 600,00 €, voiture d’occasion. Avis : … Décision : …`
+fn told(place: usize, OnAgenda { item, dossier }: &OnAgenda, settings: &Settings) -> String {
+    let amount = asked(dossier).map(|amount| format!(", {amount}")).unwrap_or_default();
+    let project = lowered(dossier.facts.request().project.as_str());
+    let matter = lowered(item.matter.label());
+    let mut said = vec![format!("{place}. Dossier {}, {matter}{amount}, {project}.", dossier.reference)];
+    match heard(dossier, item) {
+        None => said.push("Pas encore vu.".to_owned()),
+        Some(heard) => {
+            said.push(heard.applicant().to_owned());
+            let opinions: Vec<String> = heard.heard.opinions.iter().map(ToString::to_string).collect();
+            if !opinions.is_empty() {
+                said.push(format!("Avis : {}.", opinions.join(" ; ")));
+            }
+            said.push(heard.heard.note.to_string());
+            let conditions = heard.conditions();
+            let decision = lowered(&heard.decision(settings));
+            let conditions = if conditions.is_empty() { String::new() } else { format!(" ({conditions})") };
+            said.push(format!("Décision : {decision}{conditions}."));
+        }
+    }
+    capital(&said.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,87 @@
+//! The minutes of a session of the commission or the committee, as they were closed, with a line to sign.
+
+use chrono::NaiveDate;
+use domain::words::long_date;
+
+use crate::finish::{Identity, finish};
+use crate::page::{Foot, Length, Typesetter, flow};
+use crate::papers::Letterhead;
+use crate::papers::body::Body;
+use crate::papers::letterhead::{HeadLine, letterhead};
+use crate::papers::wording::plain;
+use crate::{Paper, PaperError};
+
+/// What people call the paper.
+pub const TITLE: &str = "Compte rendu de séance";
+
+/// The facts of the minutes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionMinutes {
+    /// The day it is printed.
+    pub printed_on: NaiveDate,
+    /// `Commission du jeudi 26 novembre 2026`.
+    pub session: String,
+    /// `Clos le 27 novembre 2026`; that it is a draft otherwise.
+    pub state: String,
+    /// What they say of the session: where, when, who came.
+    pub opening: Vec<String>,
+    /// What they say of each dossier.
+    pub dossiers: Vec<String>,
+    /// The rest.
+    pub rest: Vec<String>,
+}
+
+/// Prints the minutes of a session.
+pub fn render(minutes: &SessionMinutes, head: &Letterhead) -> Result<Paper, PaperError> {
+    let mut setter = Typesetter::new()?;
+    let day = long_date(minutes.printed_on);
+    let mut strips = letterhead(&mut setter, head, &[HeadLine::plain(&day)]);
+    let mut body = Body::under(&mut setter, Vec::new());
+    body.title(TITLE, &minutes.session);
+    for paragraph in &minutes.opening {
+        body.say(vec![plain(paragraph.clone())]);
+    }
+    for (title, paragraphs) in [("Dossiers", &minutes.dossiers), ("Divers", &minutes.rest)] {
+        if paragraphs.is_empty() {
+            continue;
+        }
+        body.section(title);
+        for paragraph in paragraphs {
+            body.say(vec![plain(paragraph.clone())]);
+        }
+    }
+    body.note(&format!("{}. Les dossiers sont nommés par leur référence.", minutes.state));
+    let mut own = body.strips;
+    if let Some(first) = own.first_mut() {
+        first.gap = Length::mm(500);
+    }
+    strips.extend(own);
+    let foot = Foot { text: format!("{TITLE} · {}", minutes.session) };
+    let sheets = flow(strips, &foot, &mut setter);
+    let title = format!("{TITLE} : {}", minutes.session);
+    let identity = Identity { title, author: head.office.name.clone(), date: minutes.printed_on };
+    let bytes = finish(sheets, &setter, &identity)?;
+    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::papers::worlds;
+
+    #[test]
+    fn the_same_minutes_give_the_same_bytes() {
+        let said = |text: &str| vec![text.to_owned()];
+        let minutes = SessionMinutes {
+            printed_on: NaiveDate::from_ymd_opt(2026, 11, 27).unwrap(),
+            session: "Commission du jeudi 26 novembre 2026".to_owned(),
+            state: "Clos le 27 novembre 2026".to_owned(),
+            opening: said("Présents : Odile Vasseur (élue, présidente)."),
+            dossiers: said("1. Dossier 2026-041, demande de prêt, 2 600,00 €. Décision : transmettre à une banque."),
+            rest: said("Prochaine séance le 10 décembre."),
+        };
+        let paper = render(&minutes, &worlds::valbourg()).unwrap();
+        assert!(paper.unprintable.is_empty());
+        assert_eq!(paper.bytes, render(&minutes, &worlds::valbourg()).unwrap().bytes);
+    }
+}

@@ -1,0 +1,160 @@
+//! A meeting of the commission or the committee that decides, in offices that have one.
+//!
+//! An internal commission of the office decides what is sent to a lender (Tarbes); a committee with the lender and
+//! others decides together, and may grant (Boulogne). The applicant may attend (*Un coup de pouce pour le microcrédit
+//! personnel*, le comité de sélection). What a session decided of a dossier is a fact of that dossier; the session keeps
+//! its day, who came, and its minutes.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use crate::dossier::{DossierId, SessionId};
+use crate::line::Line;
+use crate::settings::ListKey;
+use crate::text::Text;
+
+/// Who meets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SessionKind {
+    /// People of the office.
+    InternalCommission,
+    /// The office, the lender and others.
+    CollegialCommittee,
+}
+
+impl SessionKind {
+    /// Every kind, in the order of lists.
+    pub const ALL: [Self; 2] = [Self::InternalCommission, Self::CollegialCommittee];
+
+    /// The kind that decides by a way of deciding; nothing for one that needs no session.
+    #[must_use]
+    pub fn of_mode(mode: &ListKey) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.mode() == mode.as_str())
+    }
+
+    /// The way of deciding, an entry of the decision modes.
+    #[must_use]
+    pub fn mode(self) -> &'static str {
+        match self {
+            Self::InternalCommission => "internal_commission",
+            Self::CollegialCommittee => "selection_committee",
+        }
+    }
+}
+
+/// Where a session stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SessionState {
+    /// It is to come.
+    Announced,
+    /// It was held.
+    Held,
+}
+
+impl SessionState {
+    /// Every state, in its order.
+    pub const ALL: [Self; 2] = [Self::Announced, Self::Held];
+}
+
+/// Whether someone came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Attendance {
+    /// Called to the session; nothing is known yet.
+    Expected,
+    /// There.
+    Present,
+    /// Not there, and said so.
+    Excused,
+    /// Not there.
+    Absent,
+}
+
+impl Attendance {
+    /// Every answer, in the order of lists.
+    pub const ALL: [Self; 4] = [Self::Expected, Self::Present, Self::Excused, Self::Absent];
+}
+
+/// Number of an attendee in the office's store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AttendeeId(pub i64);
+
+/// Someone called to a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attendee {
+    /// Their number.
+    pub id: AttendeeId,
+    /// Their name; never empty.
+    pub name: Line,
+    /// What they are there for: « élue, présidente ».
+    pub role: Line,
+    /// For whom: « Caisse du Val ».
+    pub organisation: Line,
+    /// Whether they came.
+    pub attendance: Attendance,
+    /// Whether their opinion counts.
+    pub votes: bool,
+}
+
+/// A session of the commission or the committee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommitteeSession {
+    /// Its number.
+    pub id: SessionId,
+    /// Its day.
+    pub day: NaiveDate,
+    /// Its hour; not fixed when absent.
+    pub at: Option<NaiveTime>,
+    /// Where; may be empty.
+    pub place: Line,
+    /// Who meets.
+    pub kind: SessionKind,
+    /// Where it stands.
+    pub state: SessionState,
+    /// What is to be said in the minutes beside what was decided.
+    pub note: Text,
+}
+
+impl CommitteeSession {
+    /// Whether its day is gone by.
+    #[must_use]
+    pub fn is_past(&self, today: NaiveDate) -> bool {
+        self.day < today
+    }
+}
+
+/// The minutes of a session as they were closed on a day; the last ones rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Minutes {
+    /// The day they were closed.
+    pub on: NaiveDate,
+    /// Why the ones before were corrected; empty for the first.
+    pub reason: Line,
+    /// What they say, in their order.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A paragraph of minutes; what is said of a dossier goes with it when it is erased.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// The dossier it is about.
+    pub dossier: Option<DossierId>,
+    /// Its text.
+    pub text: Text,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_of_deciding_without_a_session_has_no_kind() {
+        let of = |mode: &str| SessionKind::of_mode(&ListKey(mode.to_owned()));
+        assert_eq!(of("internal_commission"), Some(SessionKind::InternalCommission));
+        assert_eq!(of("selection_committee"), Some(SessionKind::CollegialCommittee));
+        assert_eq!((of("advisor_alone"), of("advisor_after_lender_call")), (None, None));
+    }
+}

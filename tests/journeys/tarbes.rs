@@ -1,0 +1,127 @@
+//! The path of an office whose internal commission meets every week, decides what is sent to the bank, and gives all
+//! the interest back (Tarbes).
+
+use serde_json::{Value, json};
+
+use crate::boulogne::to_the_end;
+use crate::decisions::{a_bank, assessed, consented, input};
+use crate::office::{Office, an_office, at, plain, text};
+use crate::sessions::{announced, hear, item, list, met, with_sessions};
+use crate::settings::version;
+
+/// A commission of the office, every week; all the interest given back once the loan is repaid without a late instalment.
+fn a_commission(office: &mut Office) {
+    with_sessions(office);
+    let view = office.call("office_rules", json!({}));
+    let mut fields = view["versions"][0]["fields"].clone();
+    for (field, value) in [
+        ("decision_mode", "internal_commission"),
+        ("refund_moment", "end"),
+        ("refund_base", "interest"),
+        ("refund_share", "100"),
+        ("refund_condition", "fully_repaid_no_late_instalment"),
+        ("refund_payer", "le CCAS"),
+        ("refund_decided_by", "la commission interne"),
+        ("refund_resolution", "délibération n° 2026-018"),
+    ] {
+        fields[field] = json!(value);
+    }
+    let version = version("", "01/10/2026", "Délibération n° 2026-018", "");
+    office.call("set_office_rules", json!({ "version": version, "fields": fields }));
+}
+
+fn stage(office: &mut Office, dossier: i64) -> String {
+    text(&office.call("dossier", json!({ "dossier": dossier })), "/stage/key")
+}
+
+fn held(office: &mut Office, day: &str, (dossier, matter): (i64, &str), form: Value) -> i64 {
+    let session = announced(office, day, "internal_commission");
+    let view = office.call("list_in_session", json!({ "session": session, "dossier": dossier, "matter": matter }));
+    office.call("hold_session", json!({ "session": session }));
+    office.call("hear_dossier", hear(session, item(&view, 0), form));
+    office.call("close_minutes", json!({ "session": session, "note": "", "reason": "" }));
+    session
+}
+
+#[test]
+fn a_weekly_commission_sends_to_the_bank_then_gives_the_interest_back() {
+    let mut office = an_office();
+    office.moment = at("2026-11-20");
+    a_commission(&mut office);
+    let bank = a_bank(&mut office, "Banque des Coteaux");
+    let dossier = office.delmas();
+    office.delmas_project(dossier);
+    office.delmas_simulation(dossier, &bank);
+    met(&mut office, dossier);
+    assessed(&mut office, dossier);
+    consented(&mut office, dossier, "", "");
+
+    let week = announced(&mut office, "24/11/2026", "");
+    announced(&mut office, "01/12/2026", "");
+    let day = office.call("today", json!({}));
+    assert_eq!(plain(&text(&day, "/session/title")), "Commission du mardi 24 novembre 2026");
+    assert_eq!(plain(&text(&day, "/session/dossiers")), "0 dossier à l’ordre du jour, 1 attend d’y être inscrit");
+    let view = list(&mut office, week, dossier);
+    office.moment = at("2026-11-24");
+    office.call("hold_session", json!({ "session": week }));
+    let decided = json!({ "direction": "submit", "conditions": "Assurance du véhicule à fournir", "applicant": "no" });
+    let view = office.call("hear_dossier", hear(week, item(&view, 0), decided));
+    assert_eq!(view["grants"], false, "the bank grants");
+    assert_eq!(stage(&mut office, dossier), "to_submit");
+    let told = office.call("decisions", json!({ "dossier": dossier }));
+    assert_eq!(text(&told, "/orientations/0/mode"), "La commission interne du CCAS décide de transmettre");
+    office.call("close_minutes", json!({ "session": week, "note": "", "reason": "" }));
+    let day = office.call("today", json!({}));
+    assert_eq!(plain(&text(&day, "/session/title")), "Commission du mardi 1er décembre 2026");
+
+    office.call("submit_to_lender", input(dossier, json!({})));
+    office.moment = at("2026-12-01");
+    office.call("note_approval", input(dossier, json!({})));
+    office.moment = at("2026-12-02");
+    let dates = json!({ "signed_on": "02/12/2026", "disbursed_on": "10/12/2026", "first_due_on": "10/01/2027" });
+    office.call("sign_contract", input(dossier, dates));
+    office.moment = at("2026-12-10");
+    office.call("note_disbursement", input(dossier, json!({})));
+    assert_eq!(stage(&mut office, dossier), "running");
+
+    office.moment = at("2029-12-18");
+    office.call("settle_loan", json!({ "dossier": dossier, "how": "attestation", "on": "15/12/2029", "note": "" }));
+    let iban = json!({ "dossier": dossier, "on": "", "iban": "FR76 3000 6000 0112 3456 7890 189", "holder": "Mme Sonia Delmas" });
+    office.call("receive_bank_details", iban);
+    let waiting = office.call("sessions", json!({}));
+    assert_eq!(plain(&text(&waiting, "/waiting")), "1 dossier attend une séance.", "its refund is to be decided");
+    let session = held(&mut office, "18/12/2029", (dossier, "refund"), json!({ "note": "Aucune échéance en retard." }));
+    let grant = json!({ "dossier": dossier, "on": "", "granted": true, "attested": "", "amount": "", "reason": "" });
+    office.call("decide_refund", grant);
+    office.call("note_refund_paid", json!({ "dossier": dossier, "on": "" }));
+    let view = office.call("session", json!({ "session": session }));
+    assert_eq!(text(&view, "/agenda/0/hearing/decision"), "Décision prise");
+    assert!(text(&view, "/minutes/paragraphs/1/text").contains("remboursement d’intérêts"));
+    office.moment = at("2029-12-19");
+    let closing = json!({ "dossier": dossier, "on": "", "outcome": "repaid_on_time", "note": "" });
+    office.call("close_dossier", closing);
+    assert_eq!(stage(&mut office, dossier), "closed");
+}
+
+#[test]
+fn the_office_can_do_without_its_commission_for_one_dossier() {
+    let mut office = an_office();
+    office.moment = at("2026-11-20");
+    a_commission(&mut office);
+    let bank = a_bank(&mut office, "Banque des Coteaux");
+    let dossier = office.delmas();
+    office.delmas_project(dossier);
+    office.delmas_simulation(dossier, &bank);
+    assessed(&mut office, dossier);
+    consented(&mut office, dossier, "", "");
+    let alone = json!({ "direction": "submit", "mode": "advisor_after_lender_call", "reason": "urgence" });
+    let view = office.call("decide_orientation", input(dossier, alone));
+    assert_eq!(text(&view, "/orientations/0/mode"), "Le référent décide après un échange avec la banque");
+    office.call("submit_to_lender", input(dossier, json!({})));
+    office.call("note_approval", input(dossier, json!({})));
+    let dates = json!({ "signed_on": "20/11/2026", "disbursed_on": "10/12/2026", "first_due_on": "10/01/2027" });
+    office.call("sign_contract", input(dossier, dates));
+    office.moment = at("2026-12-10");
+    office.call("note_disbursement", input(dossier, json!({})));
+    to_the_end(&mut office, dossier);
+}

@@ -1,0 +1,59 @@
+//! A dossier begun elsewhere, taken over by the keyboard: folded until it is called for, a year where no more is known.
+
+use crate::adviser::{assert_sound, create_office, enter};
+use crate::granted::set_office;
+use crate::window::{Key, Place, Window};
+
+fn picture(window: &Window, name: &str) {
+    if let Some(folder) = std::env::var_os("ETRIER_PICTURES") {
+        window.resize(1366, 768);
+        window.screenshot(&std::path::Path::new(&folder).join(name));
+    }
+}
+
+#[test]
+fn a_loan_of_the_paper_register_is_taken_over_with_its_contract_alone() {
+    let place = Place::new();
+    let window = Window::open(&place);
+    create_office(&window);
+    set_office(&window);
+    window.press_with(Key::Control, 'n');
+    window.by_label("Nom").type_keys("Vauclerc");
+    window.press(Key::Tab);
+    window.type_keys("Samira");
+    window.by_label("Par où est-elle venue ?").choose("Partenaire qui oriente");
+    window.by_label("Projet, en une ligne").type_keys("voiture pour travailler");
+    picture(&window, "taken_over_folded.png");
+    window.run(
+        "[...document.querySelectorAll('summary')]
+           .find((one) => one.textContent.includes('commencé ailleurs')).focus()",
+    );
+    window.press(Key::Enter);
+    window.by_label("D’où vient-il ?").type_keys("Registre papier 2024");
+    window.by_label("Demande reçue le").type_keys("mars 2024");
+    window.by_label("Banque (facultatif)").choose("Banque du Val");
+    window.by_label("Contrat signé (facultatif)").type_keys("2024");
+    window.by_label("Montant du prêt (facultatif)").type_keys("1800");
+    window.by_label("Taux, en % (facultatif)").type_keys("3");
+    window.by_label("Durée, en mois (facultatif)").type_keys("36");
+    window.by_label("Argent versé (facultatif)").type_keys("5/2024");
+    window.press(Key::Tab);
+    window.by_label("Première échéance (facultatif)").type_keys("05/06/2024");
+    assert_sound(&window);
+    picture(&window, "taken_over_form.png");
+    window.press_with(Key::Control, Key::Enter);
+    window.by_role("heading", "Samira Vauclerc");
+    window.wait_for("Repris le 20 novembre 2026");
+    window.wait_for("Prêt en cours");
+    assert_sound(&window);
+    picture(&window, "taken_over_person.png");
+    enter(&window, "decisions");
+    window.wait_for("Signé en 2024 avec Banque du Val");
+    assert_sound(&window);
+    picture(&window, "taken_over_decisions.png");
+    enter(&window, "journal");
+    window.wait_for("Mai 2024");
+    assert_sound(&window);
+    picture(&window, "taken_over_journal.png");
+    window.close();
+}

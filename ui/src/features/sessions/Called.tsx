@@ -1,0 +1,124 @@
+// Who is called to the session, and who came.
+
+import { useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { errorAt } from "../../ipc/forms.ts";
+import type { AttendeeRow, SessionView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { Options } from "../../parts/Select.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { words } from "./words.ts";
+
+interface CalledProps {
+  view: SessionView;
+  onChanged: (view: SessionView) => void;
+}
+
+const blank = { name: "", role: "", organisation: "" };
+
+export function Called({ view, onChanged }: CalledProps) {
+  const session = view.session.id;
+  const isHeld = view.session.state.key === "held";
+  const [isAdding, add] = useState(false);
+  const came = useAction(async (row: AttendeeRow, attendance: string) => {
+    const fields = { ...row.fields, attendance };
+    onChanged(await call("change_attendee", { session, attendee: row.id, fields }));
+  });
+  const remove = useAction(async (row: AttendeeRow) => {
+    onChanged(await call("remove_attendee", { session, attendee: row.id }));
+  });
+  return (
+    <Sheet
+      title={words.called}
+      note={view.came}
+      actions={
+        !isAdding && (
+          <Button small onClick={() => add(true)}>
+            {words.add}
+          </Button>
+        )
+      }
+    >
+      <div class="body stack">
+        {view.attendees.length === 0 && !isAdding && <p class="soft">{words.nobody}</p>}
+        <ul class="plain vote">
+          {view.attendees.map((row) => (
+            <li key={row.id}>
+              <span>
+                {row.fields.name}
+                {row.who && <span class="block small soft">{row.who}</span>}
+              </span>
+              {isHeld ? (
+                <select
+                  aria-label={words.attendanceOf(row.fields.name)}
+                  value={row.attendance.key}
+                  onChange={(event) => void came.run(row, event.currentTarget.value)}
+                >
+                  <Options options={view.attendances} selected={row.attendance.key} />
+                </select>
+              ) : (
+                <button
+                  type="button"
+                  class="btn quiet small"
+                  aria-label={words.removeName(row.fields.name)}
+                  onClick={() => void remove.run(row)}
+                >
+                  {words.remove}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+        <Refused failure={came.failure ?? remove.failure} />
+        {isAdding && <Add session={session} onChanged={onChanged} onClose={() => add(false)} />}
+      </div>
+    </Sheet>
+  );
+}
+
+interface AddProps {
+  session: number;
+  onChanged: (view: SessionView) => void;
+  onClose: () => void;
+}
+
+function Add({ session, onChanged, onClose }: AddProps) {
+  const [typed, setTyped] = useState(blank);
+  const action = useAction(async () => {
+    onChanged(await call("add_attendee", { session, fields: { ...typed, attendance: "", listens: false } }));
+    setTyped(blank);
+  });
+  const tie = (field: keyof typeof blank) => ({
+    name: field,
+    value: typed[field],
+    error: errorAt(action.failure, field),
+    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
+  });
+  return (
+    <form
+      class="stack"
+      aria-label={words.add}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        action.run();
+      }}
+    >
+      <TextField label={words.name} {...tie("name")} />
+      <TextField label={words.role} optional {...tie("role")} />
+      <TextField label={words.organisation} optional {...tie("organisation")} />
+      <div class="row">
+        <Button submit disabled={action.busy}>
+          {words.addButton}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {words.close}
+        </Button>
+      </div>
+      <Refused failure={action.failure?.field ? null : action.failure} />
+    </form>
+  );
+}

@@ -1,0 +1,169 @@
+// One session: its agenda on the left, the dossier in discussion, who is there and what is decided on the right.
+
+import { useState } from "preact/hooks";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { errorAt } from "../../ipc/forms.ts";
+import type { SessionView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { useKeys } from "../../parts/keys.ts";
+import { Refused } from "../../parts/Notice.tsx";
+import { useArrival, useTitle } from "../../parts/place.ts";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { Agenda } from "./Agenda.tsx";
+import { Brief } from "./Brief.tsx";
+import { Called } from "./Called.tsx";
+import { Fields } from "./Fields.tsx";
+import { Hearing } from "./Hearing.tsx";
+import { Minutes } from "./Minutes.tsx";
+import { Printed } from "./Printed.tsx";
+import { words } from "./words.ts";
+
+export function One({ session, onLeave }: { session: number; onLeave: () => void }) {
+  const { value: view, failure, set } = useAnswer("session", { session });
+  useTitle(words.windowTitle);
+  useArrival(view !== null);
+  if (!view) {
+    return (
+      <>
+        <Refused failure={failure} />
+        <Button onClick={onLeave}>{words.back}</Button>
+      </>
+    );
+  }
+  return <Shown view={view} onChanged={set} onLeave={onLeave} />;
+}
+
+interface ShownProps {
+  view: SessionView;
+  onChanged: (view: SessionView) => void;
+  onLeave: () => void;
+}
+
+function Shown({ view, onChanged, onLeave }: ShownProps) {
+  const { id, state, title, place, agenda } = view.session;
+  const isHeld = state.key === "held";
+  const next = view.agenda.find((row) => row.hearing === null) ?? view.agenda[0];
+  const [chosen, choose] = useState<number | null>(null);
+  const [isChanging, change] = useState(false);
+  const [isPaper, showPaper] = useState(false);
+  const row = view.agenda.find((one) => one.item === chosen) ?? next;
+  const hold = useAction(async () => onChanged(await call("hold_session", { session: id })));
+  const canHold = !isHeld && view.not_yet === "";
+  useKeys({ "Ctrl+Enter": () => (canHold ? void hold.run() : false) });
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <h1 tabIndex={-1}>{title}</h1>
+          <p>{[place, view.came, agenda].filter(Boolean).join(". ")}</p>
+        </div>
+        <div class="acts">
+          <Button onClick={onLeave}>{words.back}</Button>
+          <Button sign="print" onClick={() => showPaper(!isPaper)}>
+            {isPaper ? words.close : isHeld ? words.printMinutes : words.printAgenda}
+          </Button>
+          {!isHeld && <Button onClick={() => change(!isChanging)}>{words.change}</Button>}
+          {!isHeld && (
+            <Button
+              look="main"
+              shortcut={words.holdKey}
+              disabled={!canHold || hold.busy}
+              describedBy={view.not_yet ? "not-yet" : undefined}
+              onClick={() => hold.run()}
+            >
+              {words.hold}
+            </Button>
+          )}
+        </div>
+      </div>
+      {!isHeld && view.not_yet && (
+        <p class="soft gap-s" id="not-yet">
+          {view.not_yet}
+        </p>
+      )}
+      <Refused failure={hold.failure} />
+      {isPaper && (
+        <Printed
+          paper={isHeld ? "session_minutes" : "session_agenda"}
+          title={isHeld ? words.minutes : words.agenda}
+          session={id}
+        />
+      )}
+      {isChanging && (
+        <Change view={view} onChanged={onChanged} onLeave={onLeave} onClose={() => change(false)} />
+      )}
+      <div class="twocol">
+        <Agenda view={view} chosen={row?.item ?? null} onChoose={choose} onChanged={onChanged} />
+        <div class="stack">
+          {row && <Brief key={row.dossier} row={row} />}
+          {isHeld && <Minutes view={view} onChanged={onChanged} />}
+        </div>
+        <div class="stack">
+          <Called view={view} onChanged={onChanged} />
+          {isHeld && row && (
+            <Hearing
+              key={row.item}
+              view={view}
+              row={row}
+              onChanged={(after) => {
+                choose(null);
+                onChanged(after);
+              }}
+            />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface ChangeProps extends ShownProps {
+  onClose: () => void;
+}
+
+function Change({ view, onChanged, onLeave, onClose }: ChangeProps) {
+  const [typed, setTyped] = useState(view.fields);
+  const session = view.session.id;
+  const save = useAction(async () => {
+    onChanged(await call("change_session", { session, fields: typed }));
+    onClose();
+  });
+  const cancel = useAction(async () => {
+    await call("cancel_session", { session });
+    onLeave();
+  });
+  const failure = save.failure ?? cancel.failure;
+  return (
+    <Sheet title={words.change}>
+      <form
+        class="body stack"
+        aria-label={words.change}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.run();
+        }}
+      >
+        <Fields
+          typed={typed}
+          kinds={view.kinds}
+          onInput={setTyped}
+          errorOf={(field) => errorAt(save.failure, field)}
+        />
+        <div class="row">
+          <Button submit look="main" disabled={save.busy}>
+            {words.changeButton}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {words.close}
+          </Button>
+          <Button look="danger" disabled={cancel.busy} onClick={() => cancel.run()}>
+            {words.cancel}
+          </Button>
+        </div>
+        <Refused failure={failure?.field ? null : failure} />
+      </form>
+    </Sheet>
+  );
+}
