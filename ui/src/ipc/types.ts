@@ -2023,6 +2023,8 @@ export type EndingView = {
   dossier: number;
   /** Whether the loan is over, so that the room has something to do. */
   is_open: boolean;
+  /** Whether a refund may be decided: at the end, or as soon as the loan is paid when the rule says so. */
+  may_refund: boolean;
   /** What opens it, or how the dossier was closed. */
   sentence: string;
   /** The steps, in their order. */
@@ -4356,19 +4358,22 @@ export type OneReference = {
   reference: string;
 };
 
-/** One session. */
-export type OneSession = {
-  /** The session. */
-  session: number;
 /** Which referrer. */
 export type OneReferrer = {
   /** Its number. */
   referrer: number;
 };
+
 /** Which resolution. */
 export type OneResolution = {
   /** Its number in the store. */
   resolution: number;
+};
+
+/** One session. */
+export type OneSession = {
+  /** The session. */
+  session: number;
 };
 
 /** Which statement review. */
@@ -4552,6 +4557,8 @@ export type ParagraphShown = {
   text: string;
   /** Whether it is about a dossier. */
   is_of_a_dossier: boolean;
+};
+
 /** A bank in the list. */
 export type PartnerBank = {
   /** The bank, its contacts and its agreements. */
@@ -4559,6 +4566,7 @@ export type PartnerBank = {
   /** `38 prêts en cours, répond en 16 jours`. */
   sentence: string;
 };
+
 /** What became of those a referrer sent. */
 export type PartnerReferrer = {
   /** Which one. */
@@ -4576,11 +4584,13 @@ export type PartnerReferrer = {
   /** Sends nobody any more. */
   retired: boolean;
 };
+
 /** Which bank is shown. */
 export type PartnersAsked = {
   /** Its key; the first one when empty. */
   lender: string;
 };
+
 /** The partners. */
 export type PartnersView = {
   /** `3 banques · 6 prescripteurs. Une convention finit bientôt.` */
@@ -5892,6 +5902,9 @@ export type Search = {
   offset: number;
 };
 
+/** What a measure asks for. */
+export type Seen = "plain" | "kept" | "due" | "late";
+
 /** A session described anew. */
 export type SessionChange = {
   /** The session. */
@@ -5980,8 +5993,6 @@ export type SessionsView = {
   /** A new session as the last one was. */
   blank: SessionFields;
 };
-/** What a measure asks for. */
-export type Seen = "plain" | "kept" | "due" | "late";
 
 /** What became of the appointment of a dossier, as typed. */
 export type SettledAppointment = {
