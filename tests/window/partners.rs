@@ -29,7 +29,7 @@ fn a_bank_is_read_beside_what_is_seen_and_a_referrer_is_answered() {
     window.by_label("Genre de service").choose("Mission locale");
     window.by_label("Téléphone (facultatif)").type_keys("douze");
     window.by_role("button", "Ajouter").click();
-    window.wait_for("Ce numéro");
+    window.wait_for("Ce n’est pas un numéro de téléphone");
     assert_sound(&window);
     window.by_label("Téléphone (facultatif)").clear();
     window.by_label("Téléphone (facultatif)").type_keys("05 55 00 41 26");
