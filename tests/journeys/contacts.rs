@@ -78,3 +78,81 @@ fn what_is_noted_is_shown_and_taken_out_and_what_is_not_time_is_refused() {
     assert_eq!(office.call("work_times", json!({}))["rows"].as_array().unwrap().len(), 1);
     office.moment = at("2026-11-21");
 }
+
+#[test]
+fn two_appointments_at_one_hour_are_told_and_a_moved_one_keeps_its_place() {
+    let (mut office, dossier, _) = crate::decisions::a_dossier();
+    let other = office.request_of("Yannick", "Peltrault");
+    let agreed = |dossier: i64, on: &str, hour: &str, place: &str| json!({ "dossier": dossier, "on": on, "at": hour, "kind": "", "place": place, "note": "" });
+    office.call("set_appointment", agreed(other, "20/11/2026", "14 h 30", "bureau 1"));
+    let view = office.call("set_appointment", agreed(dossier, "20/11/2026", "14h30", "bureau 2"));
+    assert_eq!(view["appointment"]["beside"], json!(["Yannick Peltrault"]), "told, not refused");
+    let rows = office.call("today", json!({}))["appointments"][0]["rows"].clone();
+    for row in rows.as_array().unwrap() {
+        assert_eq!((&row["is_doubled"], &row["has_come"]), (&json!(true), &json!(true)), "{row}");
+    }
+    let view = office.call("set_appointment", agreed(dossier, "23/11/2026", "14 h 30", ""));
+    assert_eq!(view["appointment"]["beside"], json!([]), "another day");
+    assert_eq!(text(&view, "/appointment/place"), "bureau 2", "only its day changed");
+    let days = office.call("today", json!({}))["appointments"].clone();
+    assert_eq!(days[1]["rows"][0]["has_come"], false);
+    assert_eq!(days[0]["rows"][0]["is_doubled"], false);
+    office.call("undo", json!({}));
+    let view = office.call("dossier", json!({ "dossier": dossier }));
+    assert_eq!(view["appointment"]["on"]["iso"], "2026-11-20");
+}
+
+/// Every paper a dossier can print, read through: none says what was kept for the office.
+#[test]
+fn a_private_note_is_on_no_paper_of_the_dossier() {
+    let (mut office, dossier, _) = crate::decisions::a_dossier();
+    let form = json!({ "kind": "private_note", "minutes": "5", "note": "Chuchoté : son frère profite d’elle." });
+    office.call("note_interview", json!({ "dossier": dossier, "form": form, "next": {} }));
+    let form = json!({ "kind": "first_interview", "minutes": "60", "note": "Budget, version 1." });
+    office.call("note_interview", json!({ "dossier": dossier, "form": form, "next": {} }));
+    let papers = office.call("papers", json!({ "dossier": dossier }));
+    let keys: Vec<String> = papers["papers"].as_array().unwrap().iter().map(|paper| text(paper, "/key")).collect();
+    let mut read = Vec::new();
+    for key in &keys {
+        let Ok(drawn) = office.try_call("draw_paper", json!({ "dossier": dossier, "paper": key })) else { continue };
+        let words = plain(&drawn["pages"].to_string());
+        assert!(!words.contains("Chuchoté") && !words.contains("profite"), "{key} prints a private note");
+        read.push(key.as_str());
+    }
+    assert!(read.contains(&"bank_file"), "{read:?}");
+    let agenda = office.call("draw_paper", json!({ "paper": "agenda" })).to_string();
+    assert!(!agenda.contains("Chuchoté"));
+}
+
+#[test]
+fn an_aid_refused_or_without_object_has_its_reason() {
+    let (mut office, dossier, _) = crate::decisions::a_dossier();
+    let aid = |status: &str, reason: &str| {
+        json!({ "dossier": dossier, "provider": "Caf", "label": "prêt d’honneur", "status": status, "asked_on": "",
+                "answered_on": "", "amount": "", "reason": reason })
+    };
+    let before = office.dump();
+    for status in ["refused", "not_applicable"] {
+        assert_refused(&office.refused("add_aid", aid(status, " ")), FailureKind::Refused, Some("reason"));
+    }
+    assert_eq!(office.dump(), before, "nothing is written");
+    office.call("add_aid", aid("refused", "quotient familial trop haut"));
+    office.call("add_aid", aid("not_applicable", "sans enfant à charge"));
+    office.call("add_aid", aid("asked", ""));
+}
+
+#[test]
+fn hours_stay_in_the_bilan_once_their_dossier_is_erased() {
+    let mut office = crate::office::an_office();
+    let dossier = office.request_of("Régis", "Aumontel");
+    let form = json!({ "kind": "phone_screening", "minutes": "45", "note": "" });
+    office.call("note_interview", json!({ "dossier": dossier, "form": form, "next": {} }));
+    let stop = json!({ "dossier": dossier, "form": { "reason": "plus besoin" }, "next": {} });
+    office.call("drop_request", stop);
+    assert_eq!(measured(&mut office, "work_hours"), "0.75");
+    let reference = text(&office.call("dossier", json!({ "dossier": dossier })), "/reference");
+    let erasing = json!({ "dossier": dossier, "typed_reference": reference, "reason": "asked_by_person",
+                          "decided_on": "", "keeps_figures": true });
+    office.call("erase_dossier", erasing);
+    assert_eq!(measured(&mut office, "work_hours"), "0.75", "the time was spent, whoever it was for");
+}

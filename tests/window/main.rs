@@ -3,6 +3,7 @@
 
 mod adviser;
 mod attachments;
+mod contacts;
 mod copies;
 mod cross;
 mod data_papers;

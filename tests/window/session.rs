@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::adviser::{assert_sound, call, unlock};
-use crate::window::{Key, Place, Window};
+use crate::adviser::{assert_sound, call};
+use crate::window::{Key, PASSPHRASE, Place, Window};
 
 /// Two people met, in an office whose commission meets.
 fn prepared(place: &Place) {
@@ -28,7 +28,9 @@ fn a_session_is_prepared_held_and_closed_by_the_keyboard() {
     let place = Place::new();
     prepared(&place);
     let window = Window::open(&place);
-    unlock(&window);
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.by_role("heading", "Vendredi 20 novembre");
     window.resize(1366, 768);
     focus(&window, "a[href='#/seances']");
     window.press(Key::Enter);

@@ -78,6 +78,8 @@ export type AgreedAppointment = {
   note: string;
   /** Whether its day has come: it can be held or not honoured. */
   has_come: boolean;
+  /** Who else is met at the same hour of the same day. */
+  beside: Array<string>;
 };
 
 /** A correction of an agreement. */
@@ -411,6 +413,10 @@ export type AppointmentRow = {
   what: string;
   /** The person's telephone; empty when it is not known. */
   phone: string;
+  /** Whether its day has come: it can be held or not honoured. */
+  has_come: boolean;
+  /** Whether another appointment is at the same hour of the same day. */
+  is_doubled: boolean;
 };
 
 /** An approval as typed. */
@@ -3464,7 +3470,7 @@ export type NewAid = {
   reason: string;
 };
 
-/** An appointment as typed; one agreed before is moved. */
+/** An appointment as typed; one agreed before is moved, and its kind, its place and its words stay when they are empty. */
 export type NewAppointment = {
   /** The dossier. */
   dossier: number;

@@ -1,6 +1,7 @@
 //! The access journal: what is noted at the door of calls, and the page that reads it.
 
 mod export;
+mod fields;
 mod noting;
 mod page;
 mod upkeep;

@@ -20,9 +20,10 @@ interface HeadProps {
   view: DossierView;
   rooms: readonly RoomScreen[];
   current: Room["key"];
+  onNote: () => void;
 }
 
-export function DossierHead({ view, rooms, current }: HeadProps) {
+export function DossierHead({ view, rooms, current, onNote }: HeadProps) {
   const names = useNames();
   return (
     <section class="dossier-head" aria-label={words.head} data-region>
@@ -34,6 +35,9 @@ export function DossierHead({ view, rooms, current }: HeadProps) {
         </span>
         <div class="acts">
           <Saved />
+          <Button small look="quiet" shortcut={words.noteKey} onClick={onNote}>
+            {words.note}
+          </Button>
         </div>
       </div>
       {view.taken_over && <p class="dh-from soft">{view.taken_over}</p>}

@@ -23,7 +23,8 @@ export function Dossier({ dossier, rooms, room }: DossierProps) {
     const next = neighbourRoom(rooms, room.key, step);
     if (next) place.go(addressOfRoom(dossier, next.path));
   };
-  useKeys({ "Ctrl+PageDown": () => turn(1), "Ctrl+PageUp": () => turn(-1) });
+  const note = useNoting(rooms, room.key, (path) => place.go(addressOfRoom(dossier, path)));
+  useKeys({ "Ctrl+PageDown": () => turn(1), "Ctrl+PageUp": () => turn(-1), "Ctrl+e": note });
   useTitle(view ? words.windowTitle(roomTitle(view, room.key), names.of(view.name)) : words.loadingTitle);
   useArrival(view !== null);
   useRoomFocus(room.key, view !== null);
@@ -32,7 +33,7 @@ export function Dossier({ dossier, rooms, room }: DossierProps) {
   const Shown = room.component;
   return (
     <>
-      <DossierHead view={view} rooms={rooms} current={room.key} />
+      <DossierHead view={view} rooms={rooms} current={room.key} onNote={note} />
       <Refused failure={failure} />
       <Shown view={view} onChanged={set} key={room.key} />
     </>
@@ -55,6 +56,26 @@ function NoDossier({ failure }: { failure: Failure }) {
       </div>
     </>
   );
+}
+
+/** Where an exchange is noted, in the room of the journal. */
+const CONTACT = "form[data-contact] select";
+
+/** From any room, the form that notes an exchange; what was being typed is sent or kept by its own form. */
+function useNoting(
+  rooms: readonly RoomScreen[],
+  current: Room["key"],
+  go: (path: string) => void,
+): () => void {
+  const stop = useRef<(() => void) | undefined>(undefined);
+  useEffect(() => () => stop.current?.(), []);
+  return () => {
+    const journal = rooms.find(({ key }) => key === "journal");
+    if (journal === undefined) return;
+    if (current !== "journal") go(journal.path);
+    stop.current?.();
+    stop.current = onceShown(CONTACT, (field) => field.focus());
+  };
 }
 
 /** Turning a tab puts the focus on the heading of the room; its tab stays in view. */
@@ -87,6 +108,20 @@ function onceHeaded(found: (heading: HTMLElement) => void): (() => void) | undef
     const now = document.activeElement;
     if ((now !== start && now !== document.body) || look()) watch.disconnect();
   });
+  watch.observe(main, { childList: true, subtree: true });
+  return () => watch.disconnect();
+}
+
+/** A part of the page, at once or when its room has loaded. */
+function onceShown(part: string, found: (shown: HTMLElement) => void): (() => void) | undefined {
+  const main = document.querySelector("main");
+  const look = () => {
+    const shown = main?.querySelector<HTMLElement>(part);
+    if (shown) found(shown);
+    return !!shown;
+  };
+  if (!main || look()) return undefined;
+  const watch = new MutationObserver(() => look() && watch.disconnect());
   watch.observe(main, { childList: true, subtree: true });
   return () => watch.disconnect();
 }

@@ -3,6 +3,8 @@ export const words = {
   loadingTitle: "Dossier – Étrier",
   goneTitle: "Dossier",
   takeBack: "Sortir des archives",
+  note: "Noter un échange",
+  noteKey: "Ctrl E",
   head: "En-tête du dossier",
   rooms: "Intercalaires du dossier",
   complete: "complet",

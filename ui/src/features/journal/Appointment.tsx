@@ -8,6 +8,7 @@ import type { DossierView } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { useNames } from "../../parts/names.ts";
 import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -52,6 +53,7 @@ export function Appointment({ view, onChanged }: AppointmentProps) {
 
 function Agreed({ view, onChanged }: AppointmentProps) {
   const { id: dossier, appointment } = view;
+  const names = useNames();
   const [minutes, setMinutes] = useState("");
   const [note, setNote] = useState("");
   const settling = useAction(async (outcome: "held" | "missed" | "cancelled") => {
@@ -60,12 +62,15 @@ function Agreed({ view, onChanged }: AppointmentProps) {
     setNote("");
   });
   if (appointment === null) return null;
-  const { on, at, kind, place } = appointment;
+  const { on, at, kind, place, beside } = appointment;
   return (
     <div class="body">
       <p>
         <b>{[on.text, at].filter(Boolean).join(", ")}</b> {[kind, place].filter(Boolean).join(", ")}
         {appointment.note && <span class="sub block">{appointment.note}</span>}
+        {beside.length > 0 && (
+          <span class="sub block">{words.beside(beside.map((name) => names.of(name)).join(", "))}</span>
+        )}
       </p>
       <div class="form">
         {appointment.has_come && (

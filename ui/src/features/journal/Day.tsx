@@ -71,7 +71,7 @@ function Line({ line, onCorrect }: { line: StoryLine; onCorrect: (line: StoryLin
                 <span class="vh">{words.before}</span> <s>{line.before}</s>
               </>
             )}
-            {line.detail && <span class="sub block">{line.detail}</span>}
+            {line.detail && <span class="sub block"> {line.detail}</span>}
             {line.reason && (
               <span class="sub block">
                 {words.why} {line.reason}

@@ -49,6 +49,7 @@ export function NoteContact({ dossier }: { dossier: number }) {
       <form
         class="body"
         ref={place}
+        data-contact
         aria-label={words.note}
         noValidate
         onSubmit={(event) => {

@@ -26,6 +26,7 @@ export const words = {
   noAppointment: "aucun n’est fixé",
   agree: "Fixer",
   move: "Déplacer",
+  beside: (names: string) => `À la même heure : ${names}.`,
   held: "Tenu",
   missed: "Non honoré",
   cancelled: "Annulé",

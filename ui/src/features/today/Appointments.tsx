@@ -1,44 +1,173 @@
-// The appointments of the day and of the coming days.
+// The appointments of the day and of the week: with whom, where, by which number; told from here once the day has come.
 
-import type { AppointmentDay } from "../../ipc/types.ts";
+import { useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import type { AppointmentDay, AppointmentRow, Today } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { DateField, TextField } from "../../parts/TextField.tsx";
 import { addressOf } from "./logic.ts";
 import { words } from "./words.ts";
 
-export function Appointments({ days }: { days: readonly AppointmentDay[] }) {
-  const names = useNames();
+interface AppointmentsProps {
+  days: readonly AppointmentDay[];
+  onChanged: (today: Today) => void;
+}
+
+export function Appointments({ days, onChanged }: AppointmentsProps) {
   const count = days.reduce((sum, day) => sum + day.rows.length, 0);
   return (
     <Sheet title={words.appointments} note={words.appointmentsCount(count)}>
       <ul class="tasks">
-        {days.flatMap((day) =>
-          day.rows.map((one) => (
-            <li key={one.dossier}>
-              <State meaning="due" tag>
-                {[day.day, one.at].filter(Boolean).join(", ")}
-              </State>
-              <div class="what">
-                <b>
-                  <a href={addressOf(one.dossier, "meet")}>{names.of(one.name)}</a>
-                </b>{" "}
-                — {one.what}
-                <span class="d">{names.areHidden ? "" : one.phone || words.noPhone}</span>
-              </div>
-              <div class="acts">
-                <a
-                  class="btn small"
-                  href={addressOf(one.dossier, "meet")}
-                  aria-label={words.actionOf(words.action.meet, names.of(one.name))}
-                >
-                  {words.action.meet}
-                </a>
-              </div>
-            </li>
-          )),
+        {days.flatMap(({ day, rows }) =>
+          rows.map((one) => <Line key={one.dossier} day={day} one={one} onChanged={onChanged} />),
         )}
       </ul>
     </Sheet>
+  );
+}
+
+interface LineProps {
+  day: string;
+  one: AppointmentRow;
+  onChanged: (today: Today) => void;
+}
+
+type Telling = "held" | "moved";
+
+function Line({ day, one, onChanged }: LineProps) {
+  const names = useNames();
+  const [telling, tell] = useState<Telling | null>(null);
+  const name = names.of(one.name);
+  const missed = useAction(async () => {
+    await call("settle_appointment", { dossier: one.dossier, outcome: "missed", minutes: "", note: "" });
+    onChanged(await call("today", {}));
+  });
+  const acts = (does: Telling) => (
+    <button
+      type="button"
+      class={does === "held" ? "btn small" : "btn small quiet"}
+      aria-label={words.actionOf(words.met[does], name)}
+      onClick={() => tell(does)}
+    >
+      {words.met[does]}
+    </button>
+  );
+  return (
+    <li>
+      <State meaning="due" tag>
+        {[day, one.at].filter(Boolean).join(", ")}
+      </State>
+      <div class="what">
+        <b>
+          <a href={addressOf(one.dossier, "meet")}>{name}</a>
+        </b>{" "}
+        — {one.what}
+        <span class="d">
+          {[one.is_doubled ? words.met.doubled : "", names.areHidden ? "" : one.phone || words.noPhone]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+        {telling && (
+          <Told
+            dossier={one.dossier}
+            telling={telling}
+            onDone={(today) => {
+              tell(null);
+              onChanged(today);
+            }}
+            onClose={() => tell(null)}
+          />
+        )}
+        <Refused failure={missed.failure} />
+      </div>
+      <div class="acts">
+        {one.has_come && acts("held")}
+        {one.has_come && (
+          <button
+            type="button"
+            class="btn small quiet"
+            disabled={missed.busy}
+            aria-label={words.actionOf(words.met.missed, name)}
+            onClick={() => void missed.run()}
+          >
+            {words.met.missed}
+          </button>
+        )}
+        {acts("moved")}
+      </div>
+    </li>
+  );
+}
+
+const blank = { on: "", at: "", minutes: "", note: "" };
+
+interface ToldProps {
+  dossier: number;
+  telling: Telling;
+  onDone: (today: Today) => void;
+  onClose: () => void;
+}
+
+/** Held, how long; moved, to when: what else was agreed stays as it was. */
+function Told({ dossier, telling, onDone, onClose }: ToldProps) {
+  const [form, setForm] = useState(blank);
+  const { on, at, minutes, note } = form;
+  const send = useAction(async () => {
+    if (telling === "held") await call("settle_appointment", { dossier, outcome: "held", minutes, note });
+    else await call("set_appointment", { dossier, on, at, kind: "", place: "", note: "" });
+    onDone(await call("today", {}));
+  });
+  const tie = (field: keyof typeof blank) => ({
+    name: field,
+    value: form[field],
+    onInput: (text: string) => setForm({ ...form, [field]: text }),
+    error: send.failure?.field === field ? send.failure.message : null,
+  });
+  const isAtField = send.failure?.field != null && send.failure.field in blank;
+  return (
+    <form
+      class="form put-off"
+      aria-label={words.met[telling]}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send.run();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      {telling === "held" ? (
+        <>
+          <TextField
+            label={words.met.minutes}
+            optional
+            hint={words.work.minutesForm}
+            arrival
+            {...tie("minutes")}
+          />
+          <TextField label={words.met.note} optional {...tie("note")} />
+        </>
+      ) : (
+        <>
+          <DateField label={words.met.on} hint={words.untilHint} arrival {...tie("on")} />
+          <TextField label={words.met.at} optional hint={words.met.atForm} {...tie("at")} />
+        </>
+      )}
+      <p class="acts">
+        <Button submit small disabled={send.busy}>
+          {words.met.send}
+        </Button>
+        <Button small look="quiet" onClick={onClose}>
+          {words.keep}
+        </Button>
+      </p>
+      <Refused failure={isAtField ? null : send.failure} />
+    </form>
   );
 }

@@ -77,7 +77,7 @@ function Shown({ today, onChanged }: { today: TodayView; onChanged: (today: Toda
     <div class="cols">
       <div class="stack">
         {kind === "calm" && <Empty title={words.calmTitle} text={words.calmText} />}
-        {today.appointments.length > 0 && <Appointments days={today.appointments} />}
+        {today.appointments.length > 0 && <Appointments days={today.appointments} onChanged={onChanged} />}
         {today.groups.map((group) => (
           <Tasks key={group.title} group={group} onChanged={onChanged} />
         ))}

@@ -11,6 +11,18 @@ export const words = {
   appointments: "Rendez-vous",
   appointmentsCount: (count: number) => (count < 2 ? `${count} rendez-vous` : `${count} rendez-vous`),
   noPhone: "sans téléphone",
+  met: {
+    held: "Tenu",
+    missed: "Non honoré",
+    moved: "Reporter",
+    doubled: "un autre rendez-vous à cette heure",
+    minutes: "Combien de temps",
+    note: "Ce qui s’est dit",
+    on: "Nouveau jour",
+    at: "Heure",
+    atForm: "14 h 30",
+    send: "Enregistrer",
+  },
   action: {
     call: "Noter l’appel",
     meet: "Noter l’entretien",

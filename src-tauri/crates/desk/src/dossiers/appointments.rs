@@ -7,7 +7,7 @@ use domain::line::Line;
 use domain::settings::{self, Settings};
 use domain::words::{long_date, spaced};
 use serde::{Deserialize, Serialize};
-use store::Acted;
+use store::{Acted, Reader};
 use ts_rs::TS;
 
 use super::view::{DossierView, found, view};
@@ -19,7 +19,7 @@ use crate::office::{Desk, settings as office_settings};
 use crate::reading;
 use crate::shown::Day;
 
-/// An appointment as typed; one agreed before is moved.
+/// An appointment as typed; one agreed before is moved, and its kind, its place and its words stay when they are empty.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct NewAppointment {
@@ -81,6 +81,8 @@ pub struct AppointmentView {
     pub note: String,
     /// Whether its day has come: it can be held or not honoured.
     pub has_come: bool,
+    /// Who else is met at the same hour of the same day.
+    pub beside: Vec<String>,
 }
 
 /// Agrees on an appointment, or moves the one that was agreed.
@@ -89,12 +91,20 @@ pub fn set_appointment(desk: &mut Desk, input: NewAppointment, moment: &Moment) 
     let agreed = read(&input, &settings, moment)?;
     desk.act("set_appointment", moment, |writer| {
         let dossier = found(writer, input.dossier)?;
-        let fact = Fact::AppointmentSet(agreed);
+        let fact = Fact::AppointmentSet(moved(&dossier, &input, agreed));
         admit(&dossier, None, &fact, &settings, moment)?;
         writer.insert_fact(input.dossier, None, &fact, moment.now)?;
         Ok(acted(&dossier, &fact, "appointment", &settings))
     })?;
     view(desk, input.dossier, moment)
+}
+
+/// What the appointment is once moved: what was left empty is as it was agreed before.
+fn moved(dossier: &Dossier, input: &NewAppointment, typed: Appointment) -> Appointment {
+    let Some((_, before)) = dossier.facts.course().appointment else { return typed };
+    let kind = if input.kind.trim().is_empty() { before.kind.clone() } else { typed.kind };
+    let kept = |typed: Line, before: &Line| if typed.is_empty() { before.clone() } else { typed };
+    Appointment { kind, place: kept(typed.place, &before.place), note: kept(typed.note, &before.note), ..typed }
 }
 
 /// Says what became of the appointment: held, it is an interview; not honoured, a call to make.
@@ -165,16 +175,34 @@ fn acted(dossier: &Dossier, fact: &Fact, field: &'static str, settings: &Setting
 }
 
 /// The appointment of a dossier that nothing settled yet.
-pub(super) fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Option<AppointmentView> {
-    let (_, agreed) = dossier.facts.course().appointment?;
+pub(super) fn shown(
+    reader: &Reader<'_>,
+    dossier: &Dossier,
+    settings: &Settings,
+    moment: &Moment,
+) -> Result<Option<AppointmentView>, Failure> {
+    let course = dossier.facts.course();
+    let Some((_, agreed)) = course.appointment else { return Ok(None) };
     let kind = settings::entry(&settings.lists.interview_kinds, &agreed.kind).map(|kind| kind.label.clone());
     let at = agreed.at.map(|at| spaced(&format!("{} h {:02}", at.hour(), at.minute())));
-    Some(AppointmentView {
+    Ok(Some(AppointmentView {
         on: Day::near(agreed.on, moment.today),
         at: at.unwrap_or_default(),
         kind: kind.unwrap_or_default(),
         place: agreed.place.to_string(),
         note: spaced(agreed.note.as_str()),
         has_come: agreed.on <= moment.today,
-    })
+        beside: beside(reader, dossier, agreed)?,
+    }))
+}
+
+/// Two appointments at one hour are told, never refused: a colleague may meet one of them.
+fn beside(reader: &Reader<'_>, dossier: &Dossier, agreed: &Appointment) -> Result<Vec<String>, Failure> {
+    let mut names = Vec::new();
+    for (other, task) in reader.appointments(agreed.on, agreed.on)? {
+        if other != dossier.id && task.at.is_some() && task.at == agreed.at {
+            names.push(found(reader, other)?.person.display_name());
+        }
+    }
+    Ok(names)
 }

@@ -218,7 +218,8 @@ pub(crate) fn view(desk: &Desk, id: DossierId, moment: &Moment) -> Result<Dossie
         others.retain(|other| other.dossier != id);
         let advisor = identity(reader)?.advisor;
         let referent = dossier.other_referent().map_or(advisor, |companion| companion.name.to_string());
-        Ok(DossierView { others, referent, ..shown(&dossier, &settings, moment)? })
+        let appointment = appointments::shown(reader, &dossier, &settings, moment)?;
+        Ok(DossierView { others, referent, appointment, ..shown(&dossier, &settings, moment)? })
     })
 }
 
@@ -243,7 +244,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Doss
             what: next.map(|next| next.what.to_string()).unwrap_or_default(),
             meaning: Meaning::of(next_on, moment.today),
         },
-        appointment: appointments::shown(dossier, settings, moment),
+        appointment: None,
         amount: request.amount.map(Money::from),
         loan: loan.as_ref().map(|loan| head_loan(dossier, loan, settings)).transpose()?,
         reste_a_vivre: has_lines.then(|| budget.reste_a_vivre.into()),

@@ -140,6 +140,15 @@ fn read_aid(input: &NewAid, id: AidId, moment: &Moment) -> Result<Aid, Failure> 
     if status == AidStatus::Obtained && amount.is_none() {
         return Err(Failure::refused("Une aide obtenue a un montant : il entre dans le plan.").at("amount"));
     }
+    let reason = reading::line(&input.reason, "reason")?;
+    let unreasoned = match status {
+        AidStatus::Refused => Some("Un refus a sa raison : deux mots pour dire pourquoi."),
+        AidStatus::NotApplicable => Some("Sans objet, pour quelle raison ? Deux mots suffisent."),
+        AidStatus::ToAsk | AidStatus::Asked | AidStatus::Obtained => None,
+    };
+    if let Some(asked) = unreasoned.filter(|_| reason.is_empty()) {
+        return Err(Failure::refused(asked).at("reason"));
+    }
     Ok(Aid {
         id,
         provider: reading::line(&input.provider, "provider")?,
@@ -148,7 +157,7 @@ fn read_aid(input: &NewAid, id: AidId, moment: &Moment) -> Result<Aid, Failure> 
         asked_on,
         answered_on,
         amount,
-        reason: reading::line(&input.reason, "reason")?,
+        reason,
     })
 }
 

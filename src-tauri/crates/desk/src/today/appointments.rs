@@ -34,6 +34,10 @@ pub struct AppointmentRow {
     pub what: String,
     /// The person's telephone; empty when it is not known.
     pub phone: String,
+    /// Whether its day has come: it can be held or not honoured.
+    pub has_come: bool,
+    /// Whether another appointment is at the same hour of the same day.
+    pub is_doubled: bool,
 }
 
 /// An appointment and its day.
@@ -45,11 +49,16 @@ pub(crate) struct Agreed {
 /// The appointments from a day to another, in their order.
 pub(crate) fn agenda(reader: &Reader<'_>, (from, until): (NaiveDate, NaiveDate)) -> Result<Vec<Agreed>, Failure> {
     let mut agreed = Vec::new();
-    for (id, task) in reader.appointments(from, until)? {
+    let tasks = reader.appointments(from, until)?;
+    let hours: Vec<_> = tasks.iter().map(|(_, task)| (task.due, task.at)).collect();
+    for (id, task) in tasks {
+        let same = hours.iter().filter(|hour| **hour == (task.due, task.at)).count();
         let dossier = found(reader, id)?;
         let row = AppointmentRow {
             dossier: id,
             name: dossier.person.display_name(),
+            has_come: task.due <= from,
+            is_doubled: task.at.is_some() && same > 1,
             at: task.at.map(words::hour).unwrap_or_default(),
             what: task.what,
             phone: dossier.person.phone.as_ref().map(ToString::to_string).unwrap_or_default(),

@@ -1,0 +1,81 @@
+//! Appointments told from Aujourd’hui, and an exchange noted by the keyboard from any room of a dossier.
+
+use serde_json::json;
+
+use crate::adviser::assert_sound;
+use crate::window::{Key, PASSPHRASE, Place, TODAY, Window};
+
+/// Opens a dossier without the window, with an appointment on the day.
+fn met_today(place: &Place, first_name: &str, last_name: &str) {
+    let request = json!({
+        "last_name": last_name, "first_name": first_name, "origin": "referrer", "phone": "06 39 98 41 07", "email": "",
+        "project": "réparer la voiture", "purpose": "", "amount": "2 000", "received_on": "", "next_date": "",
+    });
+    let made: serde_json::Value =
+        serde_json::from_str(&place.cli(&["call", "record_request", &request.to_string()])).expect("a dossier");
+    let agreed = json!({
+        "dossier": made["id"], "on": TODAY, "at": "14 h 30", "kind": "", "place": "bureau 2", "note": "",
+    });
+    place.cli(&["call", "set_appointment", &agreed.to_string()]);
+}
+
+#[test]
+fn appointments_are_told_from_the_day_and_an_exchange_is_noted_by_the_keyboard() {
+    let place = Place::new();
+    place.create_office();
+    met_today(&place, "Yannick", "Peltrault");
+    met_today(&place, "Samira", "Vauclerc");
+    met_today(&place, "Denise", "Orbec");
+    let window = Window::open(&place);
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.resize(1366, 768);
+    window.wait_for("3 rendez-vous");
+    window.wait_for("un autre rendez-vous à cette heure");
+    assert_sound(&window);
+
+    window.by_role("button", "Tenu : Yannick Peltrault").click();
+    window.by_label("Combien de temps (facultatif)").type_keys("30 h");
+    window.press(Key::Enter);
+    window.wait_until("document.querySelector('[name=minutes]').getAttribute('aria-invalid') === 'true'");
+    assert_sound(&window);
+    window.screenshot(&std::env::temp_dir().join("rendez-vous.png"));
+    window.by_label("Combien de temps (facultatif)").clear();
+    window.type_keys("50");
+    window.press(Key::Enter);
+    window.wait_for("2 rendez-vous");
+
+    window.by_role("button", "Non honoré : Samira Vauclerc").click();
+    window.wait_for("1 rendez-vous");
+    window.wait_gone("un autre rendez-vous à cette heure");
+
+    window.by_role("button", "Reporter : Denise Orbec").click();
+    window.by_label("Nouveau jour").type_keys("dans 2 jours");
+    window.press(Key::Enter);
+    window.wait_gone("Non honoré");
+    assert_sound(&window);
+    window.screenshot(&std::env::temp_dir().join("rendez-vous-apres.png"));
+
+    an_exchange(&window);
+    window.close();
+}
+
+/// From the room of the project: one key, the form, one key; then its line in the story.
+fn an_exchange(window: &Window) {
+    window.run("document.querySelector('.tasks .what a').click()");
+    window.by_role("navigation", "Intercalaires du dossier");
+    window.run("document.querySelector('.rooms a[href$=\"/projet\"]').click()");
+    window.by_role("heading", "Le projet");
+    assert_sound(window);
+    window.press_with(Key::Control, 'e');
+    window.wait_until("document.activeElement.closest('form[data-contact]') !== null");
+    window.by_label("Genre").choose("Note de travail");
+    window.by_label("Ce qui s’est dit").type_keys("rappeler la sœur");
+    assert_sound(window);
+    window.press_with(Key::Control, Key::Enter);
+    window.wait_for("Jamais imprimée");
+    assert_sound(window);
+    window.screenshot(&std::env::temp_dir().join("echange.png"));
+    window.press(Key::F9);
+    window.wait_gone("rappeler la sœur");
+}
