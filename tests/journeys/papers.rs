@@ -69,6 +69,8 @@ fn the_register_lists_every_paper_even_before_the_office_is_open() {
             "Bilan annuel",
             "Agenda",
             "État liquidatif des remboursements d’intérêts",
+            "Ordre du jour de la séance",
+            "Compte rendu de séance",
             "Note d’information sur les données",
             "Fiche de registre",
             "Certificat d’effacement",

@@ -18,7 +18,7 @@ fn a_bank_is_read_beside_what_is_seen_and_a_referrer_is_answered() {
 
     window.by_role("button", "Noter un échange").click();
     window.by_label("Ce qui s’est dit").type_keys("convention à renouveler");
-    window.by_label("La suite").type_keys("appeler la direction");
+    window.by_label("La suite (facultatif)").type_keys("appeler la direction");
     assert_sound(&window);
     window.by_role("button", "Noter").click();
     window.wait_for("Ensuite : appeler la direction");
@@ -27,12 +27,12 @@ fn a_bank_is_read_beside_what_is_seen_and_a_referrer_is_answered() {
     window.by_role("button", "Ajouter un prescripteur").click();
     window.by_label("Nom du service").type_keys("Mission locale de Valbourg");
     window.by_label("Genre de service").choose("Mission locale");
-    window.by_label("Téléphone").type_keys("douze");
+    window.by_label("Téléphone (facultatif)").type_keys("douze");
     window.by_role("button", "Ajouter").click();
-    window.wait_for("Ce numéro");
+    window.wait_for("Ce n’est pas un numéro de téléphone");
     assert_sound(&window);
-    window.by_label("Téléphone").clear();
-    window.by_label("Téléphone").type_keys("05 55 00 41 26");
+    window.by_label("Téléphone (facultatif)").clear();
+    window.by_label("Téléphone (facultatif)").type_keys("05 55 00 41 26");
     window.by_role("button", "Ajouter").click();
     window.wait_for("Mission locale de Valbourg");
     window.by_role("button", "Mission locale de Valbourg").click();

@@ -19,13 +19,15 @@ interface Partner {
 }
 
 interface ExchangesProps {
+  title: string;
+  nothing: string;
   exchanges: readonly ExchangeView[];
   kinds: readonly Choice[];
   partner: Partner;
   onChanged: (view: PartnersView) => void;
 }
 
-export function Exchanges({ exchanges, kinds, partner, onChanged }: ExchangesProps) {
+export function Exchanges({ title, nothing, exchanges, kinds, partner, onChanged }: ExchangesProps) {
   const [opened, open] = useState<number | "new" | null>(null);
   const remove = useAction(async (exchange: number) =>
     onChanged(await call("remove_exchange", { exchange })),
@@ -36,7 +38,7 @@ export function Exchanges({ exchanges, kinds, partner, onChanged }: ExchangesPro
   };
   return (
     <Sheet
-      title={words.exchanges}
+      title={title}
       actions={
         opened === null && (
           <Button small sign="plus" onClick={() => open("new")}>
@@ -54,7 +56,7 @@ export function Exchanges({ exchanges, kinds, partner, onChanged }: ExchangesPro
           onClose={() => open(null)}
         />
       )}
-      {exchanges.length === 0 && opened === null && <p class="body soft">{words.noExchange}</p>}
+      {exchanges.length === 0 && opened === null && <p class="body soft">{nothing}</p>}
       <ul class="versions">
         {exchanges.map((one) => (
           <li key={one.id}>

@@ -199,6 +199,8 @@ function Opened({ referrer, view, onChanged }: OpenedProps) {
       </Sheet>
       <People referrer={referrer.id} />
       <Exchanges
+        title={words.exchangesWith}
+        nothing={words.noExchangeWith}
         exchanges={view.referrer_exchanges.filter((one) => one.referrer === referrer.id)}
         kinds={view.kinds}
         partner={{ lender: "", referrer: referrer.id }}

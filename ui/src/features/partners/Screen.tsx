@@ -58,6 +58,8 @@ function Shown({ view, onChanged }: ShownProps) {
             <Agreement view={view} bank={bank} />
             <Exchanges
               key={bank.key}
+              title={words.exchanges}
+              nothing={words.noExchange}
               exchanges={view.exchanges}
               kinds={view.kinds}
               partner={{ lender: bank.key, referrer: null }}

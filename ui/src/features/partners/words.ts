@@ -25,6 +25,8 @@ export const words = {
   notSaid: "non dit",
   exchanges: "Échanges et visites",
   noExchange: "Rien n’est noté avec cette banque.",
+  exchangesWith: "Échanges avec ce prescripteur",
+  noExchangeWith: "Rien n’est noté avec ce prescripteur.",
   note: "Noter un échange",
   noteButton: "Noter",
   noting: "Enregistrement…",

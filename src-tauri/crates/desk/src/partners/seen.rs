@@ -115,9 +115,11 @@ pub(super) fn side_by_side(said: Vec<Clause>, beside: &Beside<'_>) -> Vec<Clause
         for label in labels {
             let label = spaced(label);
             let place = left.iter().position(|one| one.label == label);
-            let says = place.map(|place| left.remove(place).text).unwrap_or_default();
+            let says = place.map(|place| left.remove(place).text);
+            // What is granted is no clause: nothing is left unsaid there.
+            let says = says.unwrap_or_else(|| if label == GRANTED { "–".to_owned() } else { String::new() });
             let (seen, meaning) = beside.seen(&label);
-            if !says.is_empty() || !seen.is_empty() {
+            if !seen.is_empty() || !(says.is_empty() || label == GRANTED) {
                 clauses.push(ClauseSeen { label, says, seen: spaced(&seen), meaning });
             }
         }
@@ -160,7 +162,7 @@ impl Beside<'_> {
         }
     }
 
-    /// `24 jours, au milieu ; à temps : 8 / 9 = 88,9 %`.
+    /// `24 jours, médiane de 9 réponses ; à temps : 8 / 9 = 88,9 %`.
     fn answers(&self) -> (String, Seen) {
         let Some(median) = self.measure.median_days else {
             let late = self.measure.late.dossiers_count();
@@ -172,7 +174,8 @@ impl Beside<'_> {
             };
         };
         let places = if median.fract().is_zero() { 0 } else { 1 };
-        let middle = format!("{} jours, au milieu", decimal(median, places));
+        let answers = counted(self.measure.answered.dossiers_count(), "réponse", "réponses");
+        let middle = format!("{} jours, médiane de {answers}", decimal(median, places));
         let (late, judged) = (self.measure.late.dossiers_count(), self.measure.promised);
         let share = Value::percent(judged.saturating_sub(late), judged);
         match share {

@@ -116,7 +116,7 @@ fn reasons(answered: &[Answered<'_>]) -> BTreeMap<ListKey, u64> {
     let mut told = BTreeMap::new();
     for one in answered {
         let Some(RowAnswer::Refused(reasons)) = &one.sending.sent.answer else { continue };
-        for reason in reasons {
+        for reason in reasons.iter().filter(|reason| !unsaid(reason)) {
             let count: &mut u64 = told.entry(reason.clone()).or_default();
             *count = count.saturating_add(1);
         }
