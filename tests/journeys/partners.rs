@@ -108,6 +108,10 @@ fn the_directory_of_aids_is_searched_and_says_what_to_check_again() {
         input[field] = json!(value);
         assert_refused(&office.refused("add_aid_entry", input), FailureKind::Refused, Some(field));
     }
+    let mut described = an_aid("Garage solidaire du Val");
+    described["checked_on"] = json!("08/03/2025");
+    let view = office.call("change_aid_entry", json!({ "aid": garage, "fields": described }));
+    assert_eq!(plain(&text(&view, "/sentence")), "2 aides, 1 à revérifier");
     let view = office.call("check_aid_entry", json!({ "aid": garage }));
     assert_eq!(plain(&text(&view, "/sentence")), "2 aides");
     assert_eq!(text(&office.call("choices", json!({})), "/aids/0/provider"), "Entraide du Val");
@@ -169,6 +173,11 @@ fn a_referrer_is_written_once_and_read_where_it_was_chosen() {
         input[field] = json!(value);
         assert_refused(&office.refused("add_referrer", input), FailureKind::Refused, Some(field));
     }
+    let described = json!({ "referrer": mission, "fields": a_referrer("Mission locale", "Sandrine Orvault") });
+    office.call("change_referrer", described);
+    let described =
+        json!({ "referrer": mission, "fields": a_referrer("Mission locale de Valbourg", "Sandrine Orvault") });
+    office.call("change_referrer", described);
     let mut request = a_request("Sonia", "Delmas");
     request["referrer"] = json!(mission.to_string());
     let view = office.call("record_request", request.clone());
@@ -270,6 +279,10 @@ fn a_bank_has_its_contacts_and_its_exchanges() {
     let view = office.call("partners", json!({ "lender": "lender_1" }));
     assert_eq!(view["exchanges"][0]["late"], true, "what comes next is overdue");
     let one = view["exchanges"][0]["id"].clone();
+    let mut form = an_exchange();
+    form["next_on"] = json!("04/12/2026");
+    let view = office.call("change_exchange", json!({ "exchange": one, "form": form }));
+    assert_eq!(view["exchanges"][0]["late"], false, "put off, it waits again");
     let view = office.call("remove_exchange", json!({ "exchange": one }));
     assert_eq!(view["exchanges"], json!([]));
     assert_refused(&office.refused("remove_exchange", json!({ "exchange": one })), FailureKind::Gone, None);

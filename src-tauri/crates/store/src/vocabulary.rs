@@ -9,7 +9,6 @@ use domain::companion::CompanionRole;
 use domain::dossier::{EndKind, FactKind, Outcome, Precision, Stage};
 use domain::household::{Link, Presence, Share};
 use domain::loan::{FeePayment, InsuranceRequirement};
-use domain::partner::ExchangeKind;
 use domain::person::Title;
 use domain::project::{AidStatus, Choice};
 use domain::retention::RetentionKind;
@@ -65,20 +64,6 @@ impl Word for Link {
             Self::Parent => "parent",
             Self::HostedPerson => "hosted_person",
             Self::Other => "other",
-        }
-    }
-}
-
-impl Word for ExchangeKind {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Message => "message",
-            Self::Visit => "visit",
-            Self::Meeting => "meeting",
-            Self::Training => "training",
-            Self::Statistics => "statistics",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What was said and done with lenders and referrers. An exchange about a dossier goes with that dossier.
 
 use domain::dossier::DossierId;
-use domain::partner::{Exchange, ExchangeId, Partner, ReferrerId};
+use domain::partner::{Exchange, ExchangeId, ExchangeKind, Partner, ReferrerId};
 
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_day};
@@ -27,6 +27,20 @@ CREATE INDEX partner_exchange_dossier ON partner_exchange (dossier);
 ";
 
 const NAME: &str = "partner_exchange";
+
+impl Word for ExchangeKind {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Message => "message",
+            Self::Visit => "visit",
+            Self::Meeting => "meeting",
+            Self::Training => "training",
+            Self::Statistics => "statistics",
+        }
+    }
+}
 
 impl Reader<'_> {
     /// Every exchange, the latest first.
