@@ -73,6 +73,9 @@ pub(crate) const STEPS: &[&[&str]] = &[
         line::TABLE,
         task::TABLE,
         eligibility::LENDER_ANSWER,
+    ],
+    &[
+        fact::RETRACTED,
         person::MORE,
         person::CO_BORROWER,
         companion::TABLE,

@@ -30,11 +30,16 @@ CREATE TABLE fact (
   on_date TEXT NOT NULL,
   precision TEXT NOT NULL DEFAULT 'day' CHECK (precision IN ('day', 'month', 'year')),
   replaces INTEGER UNIQUE REFERENCES fact (id),
-  retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1) AND (retracted = 0 OR replaces IS NOT NULL)),
   recorded_at TEXT NOT NULL,
   reason TEXT CHECK (reason IS NULL OR replaces IS NOT NULL),
   body TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
+";
+
+/// Whether a correction says that the fact never took place.
+pub(crate) const RETRACTED: &str = "
+ALTER TABLE fact ADD COLUMN retracted INTEGER NOT NULL DEFAULT 0
+  CHECK (retracted IN (0, 1) AND (retracted = 0 OR replaces IS NOT NULL));
 ";
 
 /// Takes over the facts of the fourth shape, with their numbers and the last number given.

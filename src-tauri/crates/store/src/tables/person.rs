@@ -30,7 +30,7 @@ CREATE TABLE person (
 ) STRICT;
 ";
 
-/// What the fifth step adds to what is known of a person.
+/// What the sixth step adds to what is known of a person.
 pub(crate) const MORE: &str = "
 ALTER TABLE person ADD COLUMN neighbourhood TEXT NOT NULL DEFAULT '';
 ALTER TABLE person ADD COLUMN contact_way TEXT;

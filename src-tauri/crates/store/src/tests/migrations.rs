@@ -13,11 +13,12 @@ use crate::tables::{search, vault};
 use crate::*;
 
 /// Steps of a released Étrier, by what they run.
-const RELEASED: [&str; 4] = [
+const RELEASED: [&str; 5] = [
     "6f8c162d3e471adc918ac6cabfa24a007b4a3e79bc29e798b18d125324191e86",
     "7df0525698beca20c550b21441942dde29a929fb3bcddf3089bf834c37dd7672",
     "6ede0e4e79b043e21052d54248afccacfe35da7e7ef092bfba976512539e2e23",
     "6bff6b91c17bfeba81e29605b854e4bbfcc144d8d444747711cb2fd268669806",
+    "afe62273c9421dcb28c8a4e28652e07200284c747ff51792dbf058dd900d83af",
 ];
 
 const LATER: &[&[&str]] = &[
@@ -26,6 +27,7 @@ const LATER: &[&[&str]] = &[
     STEPS[2],
     STEPS[3],
     STEPS[4],
+    STEPS[5],
     &["ALTER TABLE person ADD COLUMN language TEXT"],
     &["CREATE TABLE visit (id INTEGER PRIMARY KEY) STRICT"],
 ];
@@ -34,7 +36,7 @@ const LATER: &[&[&str]] = &[
 fn a_database_from_a_later_etrier_is_refused_and_kept() {
     let (office, vault) = Office::create();
     drop(vault);
-    raw(&office).execute_batch("PRAGMA user_version = 8; UPDATE vault SET app = '3.2.0'").unwrap();
+    raw(&office).execute_batch("PRAGMA user_version = 9; UPDATE vault SET app = '3.2.0'").unwrap();
     let before = std::fs::read(office.database()).unwrap();
     assert!(matches!(office.refusal(), StoreError::TooNew { needs } if needs == "3.2.0"));
     assert_eq!(std::fs::read(office.database()).unwrap(), before);
@@ -47,7 +49,7 @@ fn missing_steps_run_in_order_and_empty_the_undo() {
     drop(vault);
     let mut raw = raw(&office);
     migrate(&mut raw, LATER, |_| Ok(())).unwrap();
-    assert_eq!(schema(&raw).unwrap(), 7);
+    assert_eq!(schema(&raw).unwrap(), 8);
     let count =
         |table: &str| raw.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!((count("person"), count("visit"), count("undo_action"), count("undo_step")), (1, 0, 0, 0));
@@ -68,16 +70,17 @@ fn a_step_that_fails_leaves_the_database_as_it_was() {
             STEPS[2],
             STEPS[3],
             STEPS[4],
-            LATER[5],
-            &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"],
+            STEPS[5],
             LATER[6],
+            &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"],
+            LATER[7],
         ],
-        &[STEPS[0], STEPS[1], STEPS[2], STEPS[3], STEPS[4], LATER[5], &["UPDATE dossier SET person = 99"]],
+        &[STEPS[0], STEPS[1], STEPS[2], STEPS[3], STEPS[4], STEPS[5], LATER[6], &["UPDATE dossier SET person = 99"]],
     ];
     for steps in failing {
         let mut raw = raw(&office);
         assert!(migrate(&mut raw, steps, |_| Ok(())).is_err());
-        assert_eq!(schema(&raw).unwrap(), 5);
+        assert_eq!(schema(&raw).unwrap(), 6);
     }
     let (mut vault, _) = office.unlock().unwrap();
     assert_eq!(vault.dump().unwrap(), before);
@@ -193,7 +196,7 @@ fn an_office_of_the_first_shape_has_its_lists_its_search_and_its_bilans() {
     assert!(known.project.is_empty());
     assert_eq!(known.budget.unwrap().lines[0].after, None);
     let verdict = vault.verify().unwrap();
-    assert_eq!((verdict.problems, verdict.schema, verdict.dossiers), (vec![], 5, 2));
+    assert_eq!((verdict.problems, verdict.schema, verdict.dossiers), (vec![], 6, 2));
     drop(vault);
     assert_eq!(office.unlock().unwrap().1, [], "once is enough");
 }
