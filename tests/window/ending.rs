@@ -15,12 +15,12 @@ fn interest_is_refunded_from_the_list_to_the_payment_and_the_story_tells_it() {
     window.by_role("link", "Remboursements").click();
     window.by_role("heading", "Intérêts à rembourser");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("remboursements.png"));
+    window.picture("remboursements");
     window.run("document.querySelector('tbody a').click()");
     window.by_role("heading", "Fin de prêt");
     window.by_role("heading", "Remboursement d’intérêts");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("fin.png"));
+    window.picture("fin");
     window.by_label("IBAN").type_keys("FR76 3000 6000 0112 3456 7890 198");
     window.by_label("Titulaire").type_keys("le compte de la personne");
     window.press(Key::Enter);
@@ -46,7 +46,7 @@ fn the_story(window: &Window) {
     window.by_role("heading", "Noter un échange");
     window.wait_for("Remboursement d’intérêts décidé");
     assert_sound(window);
-    window.screenshot(&std::env::temp_dir().join("journal.png"));
+    window.picture("journal");
     window.run(
         "[...document.querySelectorAll('.story-line[tabindex]')]
            .find((line) => line.textContent.includes('décidé')).focus()",

@@ -16,8 +16,7 @@ fn a_missed_instalment_goes_from_the_bank_list_to_the_call() {
     window.wait_for("Relevé mensuel");
     window.wait_for("Tout est coché payé");
     assert_sound(&window);
-    let picture = std::env::temp_dir().join("releve.png");
-    window.screenshot(&picture);
+    window.picture("releve");
     // The first loan nothing is known of: its answer is « impayée ».
     window.run(
         "const row = [...document.querySelectorAll('tbody tr')].find((one) => one.lastElementChild.textContent === ''); row.querySelectorAll('input')[1].click()",
@@ -33,7 +32,7 @@ fn a_missed_instalment_goes_from_the_bank_list_to_the_call() {
     window.wait_for("Marche à suivre");
     window.wait_for("Éviter le fichage");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("suivi.png"));
+    window.picture("suivi");
     window.by_label("Solution à demander").choose("Reporter l’échéance à la fin");
     window.wait_for("d’intérêts en plus");
     window.by_role("button", "Noter l’appel").click();

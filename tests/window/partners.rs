@@ -14,7 +14,7 @@ fn a_bank_is_read_beside_what_is_seen_and_a_referrer_is_answered() {
     window.by_role("link", "Partenaires").click();
     window.wait_for("Ce que dit la convention");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("partenaires.png"));
+    window.picture("partenaires");
 
     window.by_role("button", "Noter un échange").click();
     window.by_label("Ce qui s’est dit").type_keys("convention à renouveler");
@@ -38,6 +38,6 @@ fn a_bank_is_read_beside_what_is_seen_and_a_referrer_is_answered() {
     window.by_role("button", "Mission locale de Valbourg").click();
     window.wait_for("Personne n’a encore été envoyé");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("prescripteurs.png"));
+    window.picture("prescripteurs");
     window.close();
 }

@@ -22,10 +22,7 @@ fn a_task_is_done_in_one_key_another_waits_and_the_day_is_printed() {
     window.wait_for("dossiers en retard");
     window.by_role("heading", "Repères");
     assert_sound(&window);
-    if let Some(folder) = std::env::var_os("ETRIER_PICTURES") {
-        window.resize(1366, 768);
-        window.screenshot(&std::path::Path::new(&folder).join("aujourdhui.png"));
-    }
+    window.picture("aujourdhui");
 
     let before = late(&window);
     window.run("[...document.querySelectorAll('.tasks button')].find((one) => one.textContent === 'Fait').focus()");
