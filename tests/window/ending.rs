@@ -1,16 +1,12 @@
 //! The end of a loan in the window, from the list of refunds to the payment; and its story, corrected by the keyboard.
 
-use crate::adviser::assert_sound;
-use crate::window::{Key, PASSPHRASE, Place, Window};
+use crate::adviser::{assert_sound, open_demo};
+use crate::window::{Key, Place, Window};
 
 #[test]
 fn interest_is_refunded_from_the_list_to_the_payment_and_the_story_tells_it() {
     let place = Place::new();
-    place.cli(&["demo"]);
-    let window = Window::open(&place);
-    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
-    window.press(Key::Enter);
-    window.wait_for("dossiers en retard");
+    let window = open_demo(&place);
     window.resize(1366, 768);
     window.by_role("link", "Remboursements").click();
     window.by_role("heading", "Intérêts à rembourser");

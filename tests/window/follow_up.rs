@@ -1,17 +1,13 @@
 //! A missed instalment in the window: the bank's monthly list says it, the room « Suivi » lights the call, the call is
 //! noted with what is asked of the bank.
 
-use crate::adviser::assert_sound;
-use crate::window::{Key, PASSPHRASE, Place, Window};
+use crate::adviser::{assert_sound, open_demo};
+use crate::window::{Key, Place};
 
 #[test]
 fn a_missed_instalment_goes_from_the_bank_list_to_the_call() {
     let place = Place::new();
-    place.cli(&["demo"]);
-    let window = Window::open(&place);
-    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
-    window.press(Key::Enter);
-    window.wait_for("dossiers en retard");
+    let window = open_demo(&place);
     window.by_role("link", "Relevé de la banque").click();
     window.wait_for("Relevé mensuel");
     window.wait_for("Tout est coché payé");

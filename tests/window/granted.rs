@@ -260,7 +260,7 @@ fn follow_loan(window: &Window) {
 /// The papers, chosen by the arrows, as pages that read aloud what they say.
 fn read_papers(window: &Window) {
     enter(window, "documents");
-    window.wait_for("8 à imprimer");
+    window.wait_for("10 à imprimer");
     window.find(".papers button").click();
     for (paper, said) in [
         ("Fiche budgétaire", "1 012,40"),

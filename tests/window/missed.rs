@@ -1,17 +1,13 @@
 //! A missed instalment by keyboard: the bank's list with its arrows, the ladder with its letter, then a death with its
 //! sheet for the heirs, and the bank's attestation that settles a loan.
 
-use crate::adviser::assert_sound;
-use crate::window::{Key, PASSPHRASE, Place, Window};
+use crate::adviser::{assert_sound, open_demo};
+use crate::window::{Key, Place};
 
 #[test]
 fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     let place = Place::new();
-    place.cli(&["demo"]);
-    let window = Window::open(&place);
-    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
-    window.press(Key::Enter);
-    window.wait_for("dossiers en retard");
+    let window = open_demo(&place);
     window.picture("incidents");
     window.by_role("link", "Relevé de la banque").click();
     window.wait_for("Tout est coché payé");

@@ -1,16 +1,12 @@
 //! The partners in the window: a bank's word beside what is seen, an exchange noted, a referrer, the person's agreement.
 
-use crate::adviser::assert_sound;
-use crate::window::{Key, PASSPHRASE, Place, Window};
+use crate::adviser::{assert_sound, open_demo};
+use crate::window::Place;
 
 #[test]
 fn a_bank_is_read_beside_what_is_seen_and_a_referrer_is_answered() {
     let place = Place::new();
-    place.cli(&["demo"]);
-    let window = Window::open(&place);
-    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
-    window.press(Key::Enter);
-    window.wait_for("dossiers en retard");
+    let window = open_demo(&place);
     window.by_role("link", "Partenaires").click();
     window.wait_for("Ce que dit la convention");
     assert_sound(&window);
