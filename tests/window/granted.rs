@@ -270,6 +270,8 @@ fn read_papers(window: &Window) {
         ("Dossier de transmission à la banque", "Le projet tient son emploi et le budget le porte."),
         ("Liste des pièces à apporter", "Pièce d’identité"),
         ("Les calculs, pas à pas", "TAEG"),
+        ("Échéancier en vigueur", "70,86"),
+        ("Questionnaire", "Avez-vous pu"),
         ("Note d’information sur les données", "Vos informations au CCAS"),
     ] {
         window.wait_until(&format!("document.querySelector('.pages img')?.alt.startsWith('{paper}, page 1 sur ')"));
