@@ -4704,6 +4704,14 @@ export type PersonHeld = {
   sentence: string;
 };
 
+/** Whose dossier it is after all. */
+export type PersonJoined = {
+  /** The dossier. */
+  dossier: number;
+  /** The person it is. */
+  person: number;
+};
+
 /** Whose field. */
 export type PersonOf = "applicant" | "co_borrower";
 
@@ -6821,6 +6829,10 @@ export type TypedPerson = {
   born_on: string;
   /** Telephone, read when it can be. */
   phone: string;
+  /** Name at birth. */
+  birth_name?: string;
+  /** The dossier these words are of, whose person is not looked for; absent for a new request. */
+  apart_from?: number;
 };
 
 /** What a lender's message says. */
@@ -7251,6 +7263,8 @@ export interface Calls {
   screening_grid: { input: ScreeningAsked; output: ScreeningGrid };
   /** Finds the people a typed name may be. */
   known_people: { input: TypedPerson; output: KnownPeople };
+  /** Joins the person of a dossier to one the office knows: they were recorded twice. */
+  join_person: { input: PersonJoined; output: DossierView };
   /** Notes what the person was told at the first contact. */
   note_information: { input: NewInformation; output: DossierView };
   /** Agrees on an appointment, or moves the one that was agreed. */
@@ -7659,6 +7673,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   record_request: "write",
   screening_grid: "read",
   known_people: "read",
+  join_person: "write",
   note_information: "write",
   set_appointment: "write",
   settle_appointment: "write",

@@ -6,6 +6,7 @@ mod change_request;
 mod companions;
 mod first_contact;
 mod head_loan;
+mod join_person;
 mod known;
 mod list;
 mod record;
@@ -25,6 +26,7 @@ pub use companions::{
 };
 pub use first_contact::{AnswerGiven, FirstContact, NewInformation, note_information};
 pub use head_loan::HeadLoan;
+pub use join_person::{PersonJoined, join_person};
 pub use known::{KnownPeople, KnownPerson, TheirDossier, TypedPerson, known_people};
 pub use list::{DossierList, DossierRow, PhaseKey, Search, dossiers};
 pub use record::{NewRequest, record_request};

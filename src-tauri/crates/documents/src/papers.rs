@@ -29,6 +29,7 @@ pub mod person_file;
 pub mod processing_register;
 pub mod questionnaire;
 pub mod recovery_sheet;
+mod referent;
 pub mod referrer_feedback;
 mod refund;
 pub mod refund_statement;
@@ -45,6 +46,7 @@ mod worlds;
 pub use bank_letter::{BankLetterLoan, DeferralClause, LetterInstalment};
 pub use budget_beside::{BudgetBeside, LenderReading, LineRemark, SinceVersion};
 pub use letterhead::Letterhead;
+pub use referent::OtherReferent;
 pub use reste_a_vivre::AfterLoan;
 
 /// A paper of the register.

@@ -8,7 +8,8 @@ use domain::person::Title;
 use domain::words::NARROW_SPACE;
 
 use super::*;
-use crate::papers::worlds::{day, delmas_terms, euros};
+use crate::papers::OtherReferent;
+use crate::papers::worlds::{day, delmas_terms, euros, line};
 use crate::raster::Pages;
 use edges::{empty, long, strange};
 use worlds::{delmas, loan, text, two, unknown_office, valbourg};
@@ -229,6 +230,48 @@ fn each_borrower_is_named_and_signs() {
 }
 
 #[test]
+fn who_borrows_too_is_described_as_fully_as_the_applicant() {
+    let mut file = two();
+    let karim = file.co_applicant.as_mut().unwrap();
+    karim.person.born_on = Some(day("1990-02-01"));
+    karim.person.employer = line("Cantine du Val");
+    karim.person.contract = line("CDI depuis 2019");
+    karim.person.bank = line("Banque des Coteaux");
+    karim.person.housing_since = line("mars 2019");
+    karim.housing = "Locataire du parc social".to_owned();
+    karim.employment = "CDI".to_owned();
+    karim.payment_means = "Carte à autorisation systématique".to_owned();
+    assert_eq!(lacks(&file, &valbourg()), [Lack::Registers]);
+    let pages = read(&file, &valbourg());
+    assert_says(
+        &pages[1],
+        &[
+            "M. Karim Benali Nom, prénom Benali, Karim Né le 01/02/1990",
+            "Logement locataire du parc social, depuis mars 2019",
+            "Contrat et ancienneté CDI depuis 2019 Employeur Cantine du Val",
+            "Banque actuelle Banque des Coteaux Moyens de paiement carte à autorisation",
+        ],
+    );
+}
+
+#[test]
+fn the_one_referent_is_the_companion_who_is_said_to_be() {
+    assert_says(
+        &whole(&delmas()),
+        &["Référente unique du prêt Nadia Ferrand, référente microcrédit, CCAS de Valbourg."],
+    );
+    let reach = "05 36 49 00 31".to_owned();
+    let referent = OtherReferent { name: "Claire Odin".to_owned(), organisation: "Mission locale".to_owned(), reach };
+    assert_says(
+        &whole(&BankFile { referent: Some(referent), ..delmas() }),
+        &[
+            "Référent unique du prêt Claire Odin, Mission locale (05 36 49 00 31). Une seule personne",
+            "Au CCAS : Nadia Ferrand, référente microcrédit, CCAS de Valbourg.",
+        ],
+    );
+}
+
+#[test]
 fn the_contents_say_the_sheets_the_parts_begin_on() {
     for (name, file, head) in samples() {
         let pages = read(&file, &head);
@@ -316,9 +359,9 @@ fn what_is_not_known_is_said_and_never_invented() {
         ],
     );
     assert!(!said.contains('€'), "no amount is known: {said}");
-    assert_eq!(lacks(&empty(), &unknown_office()).len(), 20);
+    assert_eq!(lacks(&empty(), &unknown_office()).len(), 21);
     assert_eq!(lacks(&delmas(), &valbourg()), []);
-    assert_eq!(lacks(&two(), &valbourg()), [Lack::BirthDate, Lack::Registers]);
+    assert_eq!(lacks(&two(), &valbourg()), [Lack::CoBorrowerBirth, Lack::CoBorrowerEmployment, Lack::Registers]);
 }
 
 #[test]
