@@ -2,7 +2,24 @@
 //! noted with what is asked of the bank.
 
 use crate::adviser::{assert_sound, open_demo};
-use crate::window::{Key, Place};
+use crate::window::{Key, Place, Window};
+
+/// The first loan nothing is known of this month, kept as `window.row`; gives its name.
+pub fn choose_a_loan(window: &Window) -> String {
+    let row = "window.row = [...document.querySelectorAll('tbody tr')]
+        .find((one) => one.querySelector('input') && !one.querySelector('.sub'));
+        return window.row.querySelector('a').textContent";
+    window.run(row).as_str().unwrap().to_owned()
+}
+
+/// Once what the bank said of a loan is noted, its room « Suivi ».
+pub fn open_once_counted(window: &Window, name: &str) {
+    let row = format!("[...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes('{name}'))");
+    window.wait_until(&format!("{row}.textContent.includes('compté une seule fois')"));
+    window.wait_until("!document.querySelector('form button[type=submit]').disabled");
+    assert_sound(window);
+    window.run(&format!("{row}.querySelector('a').click()"));
+}
 
 #[test]
 fn a_missed_instalment_goes_from_the_bank_list_to_the_call() {
@@ -13,18 +30,11 @@ fn a_missed_instalment_goes_from_the_bank_list_to_the_call() {
     window.wait_for("Tout est coché payé");
     assert_sound(&window);
     window.picture("releve");
-    // The first loan nothing is known of: its answer is « impayée ».
-    window.run(
-        "const row = [...document.querySelectorAll('tbody tr')].find((one) => one.lastElementChild.textContent === ''); row.querySelectorAll('input')[1].click()",
-    );
+    // A loan nothing is known of: its answer is « impayée ».
+    let name = choose_a_loan(&window);
+    window.run("window.row.querySelectorAll('input')[1].click()");
     window.press_with(Key::Control, Key::Enter);
-    window.wait_for("compté une seule fois");
-    assert_sound(&window);
-
-    window.run(
-        "[...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes('compté')) \
-         .querySelector('a').click()",
-    );
+    open_once_counted(&window, &name);
     window.wait_for("Marche à suivre");
     window.wait_for("Éviter le fichage");
     assert_sound(&window);

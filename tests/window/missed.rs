@@ -2,6 +2,7 @@
 //! sheet for the heirs, and the bank's attestation that settles a loan.
 
 use crate::adviser::{assert_sound, open_demo};
+use crate::follow_up::{choose_a_loan, open_once_counted};
 use crate::window::{Key, Place};
 
 #[test]
@@ -12,10 +13,9 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     window.by_role("link", "Relevé de la banque").click();
     window.wait_for("Tout est coché payé");
     window.wait_for("← → change la réponse");
-    // The first loan nothing is known of: → says « impayée », ↓ goes to the next one.
-    window.run(
-        "const row = [...document.querySelectorAll('tbody tr')].find((one) => one.lastElementChild?.textContent === '' && one.querySelector('input')); row.querySelector('input:checked').focus(); window.row = row",
-    );
+    // → says « impayée » of a loan, ↓ goes to the next one.
+    let name = choose_a_loan(&window);
+    window.run("window.row.querySelector('input:checked').focus()");
     window.press(Key::Right);
     window.wait_until("window.row.querySelectorAll('input')[1].checked");
     window.press(Key::Down);
@@ -23,11 +23,7 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     assert_sound(&window);
     window.picture("releve-clavier");
     window.press_with(Key::Control, Key::Enter);
-    window.wait_for("compté une seule fois");
-    window.run(
-        "[...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes('compté')) \
-         .querySelector('a').click()",
-    );
+    open_once_counted(&window, &name);
     window.wait_for("Marche à suivre");
     assert_sound(&window);
 

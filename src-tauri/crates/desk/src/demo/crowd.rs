@@ -7,9 +7,9 @@ use chrono::{Days, Months, NaiveDate};
 use domain::settings::Settings;
 
 use super::chance::Chance;
+use super::commission::Commission;
 use super::invented::Invented;
 use super::known::known;
-use super::commission::Commission;
 use super::moving::{working_day_after, working_day_before};
 use super::path::{EVERY_STAGE, Event, FATES, Fate, dated, received_so_that};
 use super::plan::Plan;

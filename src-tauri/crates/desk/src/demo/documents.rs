@@ -2,7 +2,7 @@
 //! before the sending.
 
 use chrono::{Days, Months, NaiveDate};
-use domain::dossier::{Dossier, DossierId, DocumentNoted, DocumentState, Fact, Facts};
+use domain::dossier::{DocumentNoted, DocumentState, Dossier, DossierId, Fact, Facts};
 use domain::household::{Household, Member};
 use domain::line::Line;
 use domain::settings::{ListKey, Settings};
@@ -110,13 +110,13 @@ fn written(
 ) -> Fact {
     let days = if state == DocumentState::Outdated { chance.between(190, 400) } else { chance.between(3, 40) };
     let dated = state.is_there() || state == DocumentState::Outdated;
-    let issued_on = on.checked_sub_days(Days::new(days.into())).filter(|_| {
-        dated && document.validity_basis == ValidityBasis::IssueDate
-    });
+    let issued_on = on
+        .checked_sub_days(Days::new(days.into()))
+        .filter(|_| dated && document.validity_basis == ValidityBasis::IssueDate);
     let years = chance.between(2, 9).saturating_mul(12);
-    let valid_until = on.checked_add_months(Months::new(years)).filter(|_| {
-        dated && document.validity_basis == ValidityBasis::ExpiryDate
-    });
+    let valid_until = on
+        .checked_add_months(Months::new(years))
+        .filter(|_| dated && document.validity_basis == ValidityBasis::ExpiryDate);
     let fact = DocumentNoted {
         on,
         document: document.key.clone(),

@@ -189,7 +189,8 @@ impl<'l> Loan<'l> {
             let answer = if choices.is_empty() {
                 line(chance.word(&self.telling.words.one_change))
             } else {
-                let place = chance.weighed(&[(0, 68), (1, 24), (2, 8)], |(_, weight)| *weight).map_or(0, |(place, _)| *place);
+                let place =
+                    chance.weighed(&[(0, 68), (1, 24), (2, 8)], |(_, weight)| *weight).map_or(0, |(place, _)| *place);
                 choices.get(place).map(|choice| line(choice.key.as_str())).unwrap_or_default()
             };
             if !answer.is_empty() && chance.happens(88) {

@@ -165,9 +165,7 @@ impl Fate {
             Self::Lent => path.sending().answer(Event::Approval).loan(),
             Self::LentAfterPrinciple => path.sending().answer(Event::Principle).then(5, 12, Event::Approval).loan(),
             Self::LentAtSecond => path.second_sending().answer(Event::Approval).loan(),
-            Self::LentThenMissed => {
-                path.lent().then(50, 240, Event::Missing).then(16, 26, Event::Clearing)
-            }
+            Self::LentThenMissed => path.lent().then(50, 240, Event::Missing).then(16, 26, Event::Clearing),
             Self::LentThenAccelerated => path
                 .lent()
                 .then(60, 90, Event::Missing)
