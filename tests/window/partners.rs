@@ -21,7 +21,7 @@ fn a_bank_is_read_beside_what_is_seen_and_a_referrer_is_answered() {
     assert_sound(&window);
 
     window.by_role("button", "Ajouter un prescripteur").click();
-    window.by_label("Nom du service").type_keys("Mission locale de Valbourg");
+    window.by_label("Nom du service").type_keys("Espace emploi de la Lisse");
     window.by_label("Genre de service").choose("Mission locale");
     window.by_label("Téléphone (facultatif)").type_keys("douze");
     window.by_role("button", "Ajouter").click();
@@ -30,8 +30,8 @@ fn a_bank_is_read_beside_what_is_seen_and_a_referrer_is_answered() {
     window.by_label("Téléphone (facultatif)").clear();
     window.by_label("Téléphone (facultatif)").type_keys("05 55 00 41 26");
     window.by_role("button", "Ajouter").click();
-    window.wait_for("Mission locale de Valbourg");
-    window.by_role("button", "Mission locale de Valbourg").click();
+    window.wait_for("Espace emploi de la Lisse");
+    window.by_role("button", "Espace emploi de la Lisse").click();
     window.wait_for("Personne n’a encore été envoyé");
     assert_sound(&window);
     window.picture("prescripteurs");
