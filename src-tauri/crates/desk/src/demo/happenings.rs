@@ -169,6 +169,7 @@ impl Telling<'_> {
             reason: self.voice.line(reason),
             conditions: Line::default(),
             session: None,
+            where_to: Line::default(),
         })
     }
 
@@ -269,6 +270,7 @@ impl Telling<'_> {
             lender: offer.lender.clone(),
             stated: domain::loan::StatedFigures::default(),
             terms,
+            bank_reference: Line::default(),
         }))
     }
 

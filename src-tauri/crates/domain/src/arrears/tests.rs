@@ -64,6 +64,7 @@ fn tessoreau(happened: Vec<Fact>) -> Dossier {
             reason: note(),
             session: None,
             conditions: note(),
+            where_to: Line::default(),
         }),
         Fact::Submitted(Submission {
             sent_on: day("2025-12-11"),
