@@ -377,7 +377,7 @@ fn a_dossier_ends_inadmissible_or_dropped_and_keeps_no_date() {
     );
     office.call("finish_task", json!({ "dossier": dossier, "task": "dropped_callback" }));
     assert_eq!(next(&mut office, dossier).0, "");
-    assert_eq!(titles(&view, "offered"), ["Autre orientation", "Noter un échange"]);
+    assert_eq!(titles(&view, "offered"), ["Autre orientation", "Nouvelles de la personne", "Noter un échange"]);
     let again = json!({ "direction": "submit" });
     assert_says(
         &mut office,

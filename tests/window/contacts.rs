@@ -39,7 +39,7 @@ fn appointments_are_told_from_the_day_and_an_exchange_is_noted_by_the_keyboard()
     window.press(Key::Enter);
     window.wait_until("document.querySelector('[name=minutes]').getAttribute('aria-invalid') === 'true'");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("rendez-vous.png"));
+    window.picture("rendez-vous");
     window.by_label("Combien de temps (facultatif)").clear();
     window.type_keys("50");
     window.press(Key::Enter);
@@ -54,7 +54,7 @@ fn appointments_are_told_from_the_day_and_an_exchange_is_noted_by_the_keyboard()
     window.press(Key::Enter);
     window.wait_gone("Non honoré");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("rendez-vous-apres.png"));
+    window.picture("rendez-vous-apres");
 
     an_exchange(&window);
     window.close();
@@ -75,7 +75,7 @@ fn an_exchange(window: &Window) {
     window.press_with(Key::Control, Key::Enter);
     window.wait_for("Jamais imprimée");
     assert_sound(window);
-    window.screenshot(&std::env::temp_dir().join("echange.png"));
+    window.picture("echange");
     window.press(Key::F9);
     window.wait_gone("rappeler la sœur");
 }

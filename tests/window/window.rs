@@ -280,6 +280,15 @@ impl Window {
         std::fs::write(file, image.expect("a PNG in base64")).expect("the picture is written");
     }
 
+    /// Leaves a picture at the size of the mockups, in the folder `ETRIER_PICTURES` names; nothing where it names none.
+    #[track_caller]
+    pub fn picture(&self, name: &str) {
+        if let Some(folder) = std::env::var_os("ETRIER_PICTURES") {
+            self.resize(1366, 768);
+            self.screenshot(&Path::new(&folder).join(name).with_extension("png"));
+        }
+    }
+
     /// Gives the window another size, in pixels.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {

@@ -4484,6 +4484,8 @@ export type PaperCard = {
   title: string;
   /** Whether it can be printed. */
   ready: boolean;
+  /** Whether nothing in the dossier calls for it: it stays out of the way. */
+  folded: boolean;
   /** Its state, in a few words. */
   state: string;
   /** What it will say it lacks. */

@@ -5,14 +5,23 @@
 //! recovery code, and its facts are admitted by the same rules. It is marked as a
 //! demonstration, and leaving it moves its folder aside without erasing anything.
 
+mod around;
 mod assessed;
 mod budget;
 mod chance;
+mod commission;
+mod company;
+mod contact;
 mod crowd;
+mod documents;
+mod ending;
+mod following;
 mod happenings;
 mod home;
+mod incident;
 mod invented;
 mod known;
+mod lending;
 mod moving;
 mod office;
 mod path;
@@ -29,8 +38,10 @@ use store::{Act, StoreError};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
+use self::around::Around;
 use self::crowd::Crowd;
-use self::office::{DemoMark, settings_rows};
+use self::office::{DemoMark, moved, settings_rows};
+use self::stock::stock;
 use crate::caller::{Caller, Moment};
 use crate::failure::Failure;
 use crate::office::{Desk, Founding, Nothing, Opened, RetypedGroups, found, is_demo, settings};
@@ -105,11 +116,12 @@ fn fill(desk: &mut Desk, mark: &DemoMark, caller: &Caller) -> Result<(), Failure
     let crowd = Crowd::of(&settings, moment.today, mark.seed)?;
     let act = Act { call: "create_demo_office", now: moment.now };
     desk.vault_mut()?.stock(act, |writer| {
+        let mut around = Around::record(writer, &settings, &stock()?.partners, (moment.today, moved(moment.today)?))?;
         crowd.each(mark.dossiers, |done, invented| {
             if done.checked_rem(STEP) == Some(0) {
                 caller.progress.step(done, mark.dossiers)?;
             }
-            invented.record(writer, &settings, moment)
+            invented.record(writer, &mut around, moment)
         })?;
         tasks::write_all(writer, &settings)
     })?;

@@ -3,10 +3,11 @@
 //! Each one is drawn from the seed and its place alone, so that an office of a hundred
 //! thousand needs no more memory than one of sixty.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use domain::settings::Settings;
 
 use super::chance::Chance;
+use super::commission::Commission;
 use super::invented::Invented;
 use super::known::known;
 use super::moving::{working_day_after, working_day_before};
@@ -52,14 +53,16 @@ pub(super) struct Crowd<'s> {
     stock: &'static Stock,
     settings: &'s Settings,
     today: NaiveDate,
+    commission: Commission<'s>,
     seed: u64,
-    open: u32,
+    paid: u32,
 }
 
 impl<'s> Crowd<'s> {
     /// The crowd of an office on a day.
     pub(super) fn of(settings: &'s Settings, today: NaiveDate, seed: u64) -> Result<Self, Failure> {
-        Ok(Self { stock: stock()?, settings, today, seed, open: 0 })
+        let commission = Commission::of(settings, today);
+        Ok(Self { stock: stock()?, settings, today, commission, seed, paid: 0 })
     }
 
     /// Hands every dossier over, the oldest request first.
@@ -115,7 +118,7 @@ impl<'s> Crowd<'s> {
         let places = (0..PATHS).map(|path| place.saturating_add(path.saturating_mul(MILLION)));
         let fitting = |place: u64| {
             let path = fate.path(&mut Chance::of(self.seed, place));
-            received_so_that(last, &path, self.today).map(|received_on| (received_on, place))
+            received_so_that(last, &path, (self.today, &self.commission)).map(|received_on| (received_on, place))
         };
         let (received_on, place) = places.filter_map(fitting).next().ok_or_else(unsound)?;
         Ok(Placed { received_on, place, role })
@@ -137,19 +140,19 @@ impl<'s> Crowd<'s> {
         let mut chance = Chance::of(self.seed, placed.place);
         // The first draws are those that placed the request: the same path comes out.
         let mut path = fate.path(&mut chance);
-        let mut events = dated(placed.received_on, &path);
+        let mut events = dated(placed.received_on, &path, &self.commission);
         let mut chance = Chance::of(self.seed.wrapping_add(1), placed.place);
-        let plan =
-            |events: &[_], chance: &mut Chance| Plan::draw(self.stock, self.settings, events, self.today, chance);
+        let plan = |events: &[_], chance: &mut Chance| Plan::draw(self.stock, self.settings, events, chance);
         let mut drawn = plan(&events, &mut chance).ok_or_else(unsound)?;
         if fate.asks_a_lender() && drawn.offers.is_empty() {
             path = Fate::Redirected.path(&mut chance);
-            events = dated(placed.received_on, &path);
+            events = dated(placed.received_on, &path, &self.commission);
             drawn = plan(&events, &mut chance).ok_or_else(unsound)?;
         }
         let tale = Tale {
             stock: self.stock,
             settings: self.settings,
+            commission: &self.commission,
             today: self.today,
             received_on: placed.received_on,
             events: &events,
@@ -160,25 +163,21 @@ impl<'s> Crowd<'s> {
         Ok(invented)
     }
 
-    /// Some open dossiers are late, some due today, some this week: what a day at the office looks like.
+    /// A few running loans have a date of the adviser's own: one gone by, one today, one this week.
     fn press(&mut self, invented: &mut Invented) {
-        // A payment waits for its first legal day: it is not brought forward.
-        if !invented.is_open() || invented.waits_to_be_paid() {
+        if !invented.is_open() || !invented.is_paid() {
             return;
         }
-        self.open = self.open.saturating_add(1);
-        let to_sunday = 6_u64.saturating_sub(u64::from(self.today.weekday().num_days_from_monday())).max(1);
-        let on = match self.open {
-            3 => self.today.checked_sub_days(Days::new(3)),
-            7 => self.today.checked_sub_days(Days::new(6)),
-            5 | 9 | 13 => Some(self.today),
-            4 | 8 | 11 | 15 => self.today.checked_add_days(Days::new(
-                to_sunday.min(u64::from(self.open.checked_rem(4).unwrap_or_default()).max(1)),
-            )),
+        self.paid = self.paid.saturating_add(1);
+        let days = |days| self.today.checked_add_days(Days::new(days)).map(working_day_after);
+        let on = match self.paid {
+            2 => self.today.checked_sub_days(Days::new(3)).map(working_day_before),
+            3 | 6 => Some(working_day_before(self.today)),
+            4 => days(1),
+            7 => days(3),
             _ => None,
         };
         if let Some(on) = on {
-            let on = if on > self.today { working_day_after(on) } else { working_day_before(on) };
             invented.set_next(on, &line(&self.stock.words.next.news));
         }
     }

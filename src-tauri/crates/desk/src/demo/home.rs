@@ -1,6 +1,6 @@
 //! Invented people: who asks, who lives with them, what they live from.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use domain::contact::{Email, Phone, PostalCode};
 use domain::household::{Household, Link, Member, MemberId, Presence, Share};
 use domain::line::Line;
@@ -11,6 +11,16 @@ use domain::words::folded;
 use super::chance::Chance;
 use super::stock::{Housing, Stock, Work};
 use super::wording::{Voice, line};
+
+/// The contracts that have an employer, as they are said.
+const CONTRACTS: [(&str, &str); 6] = [
+    ("permanent_full_time", "CDI"),
+    ("permanent_part_time", "CDI à temps partiel"),
+    ("civil_servant", "titulaire"),
+    ("public_contract", "contractuel"),
+    ("fixed_term", "CDD"),
+    ("subsidised_contract", "contrat d’insertion"),
+];
 
 /// A home: the person, who lives there, and what they live from.
 pub(super) struct Home<'s> {
@@ -142,7 +152,35 @@ fn person(
     person.family_situation = situation(family, age, chance).map(key);
     person.employment = Some(work.key.clone());
     person.occupation = Voice::agreeing(title).line(chance.word(&work.occupations));
+    describe(&mut person, stock, on, chance);
     Some(person)
+}
+
+/// What the further fields of a person say: where, how they are reached, who employs them, their bank.
+fn describe(person: &mut Person, stock: &Stock, on: NaiveDate, chance: &mut Chance) {
+    let since =
+        |chance: &mut Chance| on.year().saturating_sub(i32::try_from(chance.between(0, 11)).unwrap_or_default());
+    if stock.names.communes.first().is_some_and(|town| town.name == person.commune.as_str()) {
+        person.neighbourhood = line(chance.word(&stock.names.neighbourhoods));
+    }
+    let ways = [("phone", 56), ("sms", 26), ("email", 14), ("letter", 4)];
+    if chance.happens(70) {
+        person.contact_way = chance.weighed(&ways, |(_, weight)| *weight).map(|(way, _)| key(way));
+    }
+    if chance.happens(60) {
+        person.housing_since = line(&format!("depuis {}", since(chance)));
+    }
+    person.bank = line(chance.word(&stock.names.banks));
+    let cards = [("debit_card", 60), ("systematic_authorisation_card", 32), ("transfer", 4), ("cash", 4)];
+    person.payment_means = chance.weighed(&cards, |(_, weight)| *weight).map(|(means, _)| key(means));
+    let contract = person
+        .employment
+        .as_ref()
+        .and_then(|status| CONTRACTS.into_iter().find(|(known, _)| *known == status.as_str()));
+    if let Some((_, said)) = contract {
+        person.employer = line(chance.word(&stock.names.employers));
+        person.contract = line(&format!("{said} depuis {}", since(chance)));
+    }
 }
 
 fn situation(family: Family, age: u32, chance: &mut Chance) -> Option<&'static str> {

@@ -3,23 +3,22 @@
 use chrono::{Datelike, NaiveDate};
 use domain::assessment::Assessment;
 use domain::budget::{Budget, Seal, SealedBy, StatementReview};
-use domain::dossier::{DossierId, Fact, FactId, FactKind, FactRefused, Facts, Precision, Recorded};
+use domain::companion::Companion;
+use domain::dossier::{
+    Direction, DossierId, Fact, FactId, FactKind, FactRefused, Facts, NextDate, Precision, Recorded, ScreeningOutcome,
+};
 use domain::eligibility::Eligibility;
 use domain::household::{Household, Member};
 use domain::line::Line;
 use domain::money::Euros;
 use domain::person::Person;
 use domain::project::Project;
-use domain::settings::Settings;
 use domain::simulation::Simulation;
 use store::Writer;
 
-use super::happenings::closes;
+use super::around::Around;
 use crate::caller::Moment;
 use crate::failure::Failure;
-
-/// Days by which a next date may move and still be for the same thing.
-const FAR: i64 = 30;
 
 /// Everything a dossier is made of.
 pub(super) struct Invented {
@@ -27,6 +26,12 @@ pub(super) struct Invented {
     pub(super) person: Person,
     /// Who lives with them.
     pub(super) others: Vec<Member>,
+    /// Who borrows with them, once more than their name is known.
+    pub(super) co_borrower: Option<Person>,
+    /// Who else accompanies them.
+    pub(super) companions: Vec<Companion>,
+    /// How exactly the days of its facts are known.
+    pub(super) precision: Precision,
     /// What happened.
     pub(super) facts: Vec<Fact>,
     /// The versions of the budget, once one was entered.
@@ -73,55 +78,23 @@ impl Invented {
         !self.facts.iter().any(closes)
     }
 
-    /// Whether its contract is signed and its funds are not released.
-    pub(super) fn waits_to_be_paid(&self) -> bool {
-        let kinds = || self.facts.iter().map(Fact::kind);
-        kinds().any(|kind| kind == FactKind::ContractSigned) && kinds().all(|kind| kind != FactKind::Disbursed)
+    /// Whether its loan was paid.
+    pub(super) fn is_paid(&self) -> bool {
+        self.facts.iter().any(|fact| fact.kind() == FactKind::Disbursed)
     }
 
-    /// Puts its next date on another day, never before the day it was set; far from its own day it is only `news`.
-    pub(super) fn set_next(&mut self, on: NaiveDate, news: &Line) {
-        if let Some(Fact::NextDateSet(next)) = self.facts.last_mut() {
-            if next.on.signed_duration_since(on).num_days() > FAR {
-                next.what = news.clone();
-            }
-            next.on = on.max(next.set_on);
-        }
+    /// Puts a date of the adviser's own, set on the day of the last thing noted or later.
+    pub(super) fn set_next(&mut self, on: NaiveDate, what: &Line) {
+        let Some(set_on) = self.facts.iter().map(Fact::day).max() else { return };
+        self.facts.push(Fact::NextDateSet(NextDate { set_on, on: on.max(set_on), what: what.clone() }));
     }
 
     /// Closes the last budget by the first decision or sending that came after it.
     pub(super) fn seal_last(&mut self, instalment: Option<Euros>) {
         let Some(last) = self.budgets.last_mut() else { return };
-        let sealing = |fact: &Fact| match fact.kind() {
-            FactKind::OrientationDecided => Some((fact.day(), SealedBy::Decided)),
-            FactKind::Submitted => Some((fact.day(), SealedBy::Sent)),
-            FactKind::RequestReceived
-            | FactKind::InterviewHeld
-            | FactKind::AgreedInPrinciple
-            | FactKind::Refused
-            | FactKind::Approved
-            | FactKind::SupportPlanned
-            | FactKind::ContractSigned
-            | FactKind::Disbursed
-            | FactKind::Amended
-            | FactKind::Declared
-            | FactKind::Withdrawn
-            | FactKind::Dropped
-            | FactKind::NextDateSet
-            | FactKind::TakenOver
-            | FactKind::Screened
-            | FactKind::Informed
-            | FactKind::AppointmentSet
-            | FactKind::DocumentNoted
-            | FactKind::SessionListed
-            | FactKind::SessionHeard
-            | FactKind::RefusalExplained
-            | FactKind::Reviewed
-            | FactKind::Noted
-            | FactKind::SurveyAnswered
-            | FactKind::BankDetailsReceived
-            | FactKind::RefundDecided
-            | FactKind::Closed => None,
+        let sealing = |fact: &Fact| {
+            let by = [(FactKind::OrientationDecided, SealedBy::Decided), (FactKind::Submitted, SealedBy::Sent)];
+            by.into_iter().find(|(kind, _)| *kind == fact.kind()).map(|(_, by)| (fact.day(), by))
         };
         let after = self.facts.iter().filter(|fact| fact.day() >= last.budget.established_on);
         last.closed = after.filter_map(sealing).next();
@@ -141,7 +114,14 @@ impl Invented {
     }
 
     /// Records it as the window would: the same rules admit its facts, the office gives its reference.
-    pub(super) fn record(&self, writer: &Writer<'_>, settings: &Settings, moment: &Moment) -> Result<(), Failure> {
+    pub(super) fn record(
+        mut self,
+        writer: &Writer<'_>,
+        around: &mut Around<'_>,
+        moment: &Moment,
+    ) -> Result<(), Failure> {
+        let settings = around.settings;
+        around.place(writer, &mut self.facts)?;
         let received_on = self.admitted(moment.today)?;
         let number = writer.take_number(received_on.year())?;
         let reference = settings.at(received_on).numbering.reference(received_on.year(), number);
@@ -151,12 +131,29 @@ impl Invented {
         for member in std::iter::once(&Member::applicant()).chain(&self.others) {
             members.push(Member { id: writer.insert_member(dossier, member)?, ..member.clone() });
         }
-        for fact in &self.facts {
-            writer.insert_fact(dossier, None, fact, moment.now)?;
+        if let Some(other) = &self.co_borrower {
+            writer.set_co_borrower(dossier, other)?;
         }
+        for companion in &self.companions {
+            writer.insert_companion(dossier, companion)?;
+        }
+        self.record_facts(writer, dossier, moment)?;
+        around.seat(writer, dossier, &self.facts)?;
         self.record_budgets(writer, dossier, &Household::of(members)?)?;
         self.record_project(writer, dossier)?;
         self.record_assessment(writer, dossier)
+    }
+
+    fn record_facts(&self, writer: &Writer<'_>, dossier: DossierId, moment: &Moment) -> Result<(), Failure> {
+        let entered =
+            self.facts.iter().find_map(|fact| if let Fact::TakenOver(taken) = fact { Some(taken.on) } else { None });
+        for fact in &self.facts {
+            let id = writer.insert_fact(dossier, None, fact, moment.now)?;
+            if self.precision != Precision::Day && entered.is_some_and(|entered| fact.day() < entered) {
+                writer.date_fact(id, self.precision)?;
+            }
+        }
+        Ok(())
     }
 
     fn record_budgets(&self, writer: &Writer<'_>, dossier: DossierId, household: &Household) -> Result<(), Failure> {
@@ -181,14 +178,7 @@ impl Invented {
         for fact in &self.facts {
             fact.check(today).map_err(unsound)?;
         }
-        let recorded = (1..).zip(&self.facts).map(|(number, fact)| Recorded {
-            id: FactId(number),
-            replaces: None,
-            precision: Precision::Day,
-            retracted: false,
-            fact: fact.clone(),
-        });
-        Ok(Facts::of(recorded.collect()).map_err(unsound)?.request().received_on)
+        Ok(Facts::of(numbered(&self.facts)).map_err(unsound)?.request().received_on)
     }
 
     fn record_project(&self, writer: &Writer<'_>, dossier: DossierId) -> Result<(), Failure> {
@@ -230,6 +220,29 @@ impl Invented {
         }
         Ok(())
     }
+}
+
+/// Facts as the store would hold them, in their order.
+pub(super) fn numbered(facts: &[Fact]) -> Vec<Recorded> {
+    let recorded = (1..).zip(facts).map(|(number, fact)| Recorded {
+        id: FactId(number),
+        replaces: None,
+        precision: Precision::Day,
+        retracted: false,
+        fact: fact.clone(),
+    });
+    recorded.collect()
+}
+
+/// Whether a fact closes its dossier.
+fn closes(fact: &Fact) -> bool {
+    if let Fact::OrientationDecided(orientation) = fact {
+        return orientation.direction != Direction::Submit;
+    }
+    if let Fact::Screened(screening) = fact {
+        return screening.outcome == ScreeningOutcome::InformationOnly;
+    }
+    [FactKind::Withdrawn, FactKind::Dropped, FactKind::Closed].contains(&fact.kind())
 }
 
 fn unsound(_: FactRefused) -> Failure {

@@ -9,7 +9,7 @@ use domain::assessment::{
     Assessment, CriterionFinding, Finding, Opinion, RegisterAnswer, Registers, WatchPoint, WatchPointId,
 };
 use domain::contact::{Email, Phone, PostalCode};
-use domain::dossier::Fact;
+use domain::dossier::{Fact, Precision};
 use domain::eligibility::Eligibility;
 use domain::household::{Link, Member, MemberId, Presence, Share};
 use domain::line::Line;
@@ -190,6 +190,9 @@ impl Story {
         let mut invented = Invented {
             person: self.person.person(),
             others: self.members.into_iter().map(MemberStory::member).collect(),
+            co_borrower: None,
+            companions: Vec::new(),
+            precision: Precision::Day,
             facts: self.facts.into_iter().filter(|fact| fact.day() <= today).collect(),
             budgets: self.budget.versions(),
             reviews: self.statements.into_iter().map(StatementStory::review).collect(),

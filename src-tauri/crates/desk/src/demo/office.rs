@@ -27,7 +27,7 @@ pub(super) struct DemoMark {
 /// The settings the invented office starts with.
 pub(super) fn settings_rows(mark: &DemoMark, moment: &Moment) -> Result<Vec<SettingRow>, Failure> {
     let office = &stock()?.office;
-    let by = Move::years(year_of(moment.today).saturating_sub(office.year));
+    let by = moved(moment.today)?;
     let start = by.day(first_day(office)?);
     let source = "Démonstration";
     let dated = |valid_from| DatedRow { valid_from, source: source.to_owned(), moment };
@@ -54,6 +54,11 @@ pub(super) fn settings_rows(mark: &DemoMark, moment: &Moment) -> Result<Vec<Sett
         rows.extend(lender_rows(lender, by, moment)?);
     }
     Ok(rows)
+}
+
+/// By how much the days of the stock move for a demonstration of a day.
+pub(super) fn moved(today: NaiveDate) -> Result<Move, Failure> {
+    Ok(Move::years(year_of(today).saturating_sub(stock()?.office.year)))
 }
 
 fn lender_rows(lender: &LenderStock, by: Move, moment: &Moment) -> Result<Vec<SettingRow>, Failure> {

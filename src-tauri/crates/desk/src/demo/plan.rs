@@ -1,7 +1,6 @@
 //! The loan of an invented dossier: for what, how much, how long, asked of whom.
 //!
-//! It keeps within what the lender's agreement of its day allows, and never ends before
-//! the day of the demonstration.
+//! It keeps within what the lender's agreement of its day allows.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use domain::loan::{LoanDates, LoanTerms, Rate};
@@ -12,8 +11,8 @@ use super::chance::Chance;
 use super::path::{Event, Turn};
 use super::stock::{ProjectStock, Stock};
 
-/// The least a loan takes a month: shorter ones are not asked over three years.
-const LEAST_MONTHLY: u32 = 42;
+/// The most a loan of twelve months is, in euros.
+const SHORT_LOAN: u32 = 1_100;
 
 /// A loan as it is asked for.
 pub(super) struct Plan<'s> {
@@ -48,23 +47,24 @@ impl<'s> Plan<'s> {
         stock: &'s Stock,
         settings: &Settings,
         events: &[(NaiveDate, Event)],
-        today: NaiveDate,
         chance: &mut Chance,
     ) -> Option<Self> {
         let day_of = |wanted| events.iter().find(|(_, event)| *event == wanted).map(|(day, _)| *day);
         let paid_on = day_of(Event::Payment);
-        let least = paid_on.map_or(0, |paid| months_run(paid, today).saturating_add(2));
-        let floor = least.saturating_mul(LEAST_MONTHLY);
+        // A loan that is over by now was a short one.
+        let over =
+            day_of(Event::Closing).is_some() && day_of(Event::Accelerating).or(day_of(Event::Repaying)).is_none();
+        let most = if over { SHORT_LOAN } else { u32::MAX };
         let fits = |project: &ProjectStock| {
-            if project.loan.last().is_some_and(|most| *most >= floor) { project.weight } else { 0 }
+            if project.loan.first().is_some_and(|least| *least < most) { project.weight } else { 0 }
         };
         let project = chance.weighed(&stock.projects, fits)?;
         let [low, high] = project.loan;
-        let euros = chance.between(low.max(floor), high);
+        let euros = chance.between(low, high.min(most));
         let euros = euros.saturating_sub(euros.checked_rem(50).unwrap_or_default()).max(300);
         let amount = Euros::from_cents(i64::from(euros).saturating_mul(100)).ok()?;
         let drawn = euros.checked_div(chance.between(58, 96)).unwrap_or(12);
-        let months = drawn.max(least).clamp(12, 36);
+        let months = if over { 12 } else { drawn.clamp(12, 36) };
         let interest_only = if chance.happens(16) { chance.between(1, 3) } else { 0 };
         let mut plan = Self { project, amount, months, interest_only, offers: Vec::new(), paid_on };
         for turn in [Turn::First, Turn::Second] {
@@ -125,12 +125,6 @@ impl<'s> Plan<'s> {
             agreement: agreement.clone(),
         })
     }
-}
-
-/// Whole months gone by between two days.
-fn months_run(from: NaiveDate, to: NaiveDate) -> u32 {
-    let whole = |months: &u32| from.checked_add_months(Months::new(*months)).is_some_and(|day| day <= to);
-    (1..600).take_while(whole).last().unwrap_or_default()
 }
 
 /// The first debit day at least twenty days after the payment.

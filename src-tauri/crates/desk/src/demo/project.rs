@@ -118,7 +118,7 @@ fn quote(label: &str, seller: &str, amount: Euros, on: NaiveDate) -> Quote {
         label: line(label),
         seller: line(seller),
         dated_on: Some(on),
-        valid_until: on.checked_add_days(Days::new(60)),
+        valid_until: on.checked_add_days(Days::new(120)),
         amount,
         choice: Choice::Kept,
         reason: Line::default(),

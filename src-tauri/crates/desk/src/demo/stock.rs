@@ -1,5 +1,9 @@
 //! What invented dossiers are made of: the lists of `assets/demo/`, embedded in the program.
 
+mod partners;
+
+pub(super) use partners::{AttendeeStock, PartnerStock, ReferrerStock};
+
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
@@ -23,6 +27,8 @@ pub(super) struct Stock {
     pub(super) projects: Vec<ProjectStock>,
     /// Sentences.
     pub(super) words: Words,
+    /// Those the office works with.
+    pub(super) partners: PartnerStock,
     /// Dossiers written in full, as JSON whose dates still have to move.
     pub(super) people: Vec<Value>,
 }
@@ -95,7 +101,8 @@ pub(super) struct Names {
     pub(super) birth_places: Vec<String>,
     pub(super) streets: Vec<String>,
     pub(super) communes: Vec<Commune>,
-    pub(super) referrers: Vec<String>,
+    /// Parts of the town, for those who live in it.
+    pub(super) neighbourhoods: Vec<String>,
     /// Banks people have their accounts in.
     pub(super) banks: Vec<String>,
     pub(super) employers: Vec<String>,
@@ -260,6 +267,32 @@ pub(super) struct Words {
     pub(super) paid_late: Vec<String>,
     /// Why an instalment is put on hold.
     pub(super) held: Vec<String>,
+    /// What the adviser kept of a first call.
+    pub(super) screening: Vec<String>,
+    pub(super) called_back: Vec<String>,
+    pub(super) places: Vec<String>,
+    pub(super) missed_appointment: Vec<String>,
+    pub(super) no_answer: Vec<String>,
+    /// What was said at a session.
+    pub(super) heard: Vec<String>,
+    pub(super) signature: Vec<String>,
+    pub(super) review_project: Vec<String>,
+    pub(super) life: Vec<String>,
+    pub(super) support_actions: Vec<ListKey>,
+    /// What the bank says of a missed instalment, and the person.
+    pub(super) missed: Vec<String>,
+    pub(super) missed_call: Vec<String>,
+    pub(super) lost: String,
+    pub(super) closing: Vec<String>,
+    pub(super) ended: Vec<String>,
+    pub(super) one_change: Vec<String>,
+    /// What lacks in a document, and why one does not come.
+    pub(super) incomplete: Vec<String>,
+    pub(super) missing: Vec<String>,
+    /// Accounts nobody has.
+    pub(super) ibans: Vec<String>,
+    /// Other offices a dossier was taken over from.
+    pub(super) taken_over: Vec<String>,
     /// A check passed over, and why.
     pub(super) passed_over: Vec<[String; 2]>,
 }
@@ -281,17 +314,8 @@ pub(super) struct RefusalStock {
 /// What is to be done at a next date.
 #[derive(Deserialize)]
 pub(super) struct NextWords {
-    pub(super) first: String,
-    pub(super) budget: String,
-    pub(super) file: String,
     pub(super) decide: String,
-    pub(super) send: String,
-    pub(super) answer: String,
-    pub(super) final_answer: String,
     pub(super) again: String,
-    pub(super) sign: String,
-    pub(super) pay: String,
-    pub(super) call_back: String,
     pub(super) news: String,
 }
 
@@ -332,6 +356,7 @@ fn read() -> Result<Stock, serde_json::Error> {
         budgets: file(include_str!("../../../../../assets/demo/budgets.json"))?,
         projects: file::<ProjectsFile>(include_str!("../../../../../assets/demo/projects.json"))?.purposes,
         words: file(include_str!("../../../../../assets/demo/words.json"))?,
+        partners: file(include_str!("../../../../../assets/demo/partners.json"))?,
         people: file::<PeopleFile>(include_str!("../../../../../assets/demo/people.json"))?.people,
     })
 }

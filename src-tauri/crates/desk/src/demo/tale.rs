@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use domain::assessment::Assessment;
 use domain::budget::{Budget, BudgetReading, Certainty, StatementReview, above_usual, reckon, reckon_after};
-use domain::calendar::age_on;
-use domain::dossier::Request;
+use domain::calendar::{age_on, days_after};
+use domain::dossier::{Fact, Precision, Request};
 use domain::eligibility::{Eligibility, Override};
 use domain::loan::schedule;
 use domain::money::Euros;
+use domain::partner::ReferrerId;
 use domain::person::Person;
 use domain::project::Project;
 use domain::settings::{BudgetRule, OfficeRules, RulePeriod, Settings, entry};
@@ -17,16 +18,22 @@ use domain::text::Text;
 use super::assessed::{self, Findings};
 use super::budget::{self, Change, PASSING, Strength, Wheels};
 use super::chance::Chance;
-use super::happenings::{Telling, facts};
+use super::commission::Commission;
+use super::company;
+use super::documents::Kept;
+use super::happenings::Telling;
 use super::home::{Home, Mobile, key};
 use super::invented::{Invented, Version};
+use super::moving::working_day_after;
 use super::path::{Event, Turn};
 use super::plan::Plan;
 use super::project::{self, Look};
 use super::statements;
-use super::stock::{Effect, Stock};
+use super::stock::{Effect, ReferrerStock, Stock};
 use super::wording::{Voice, line};
 
+/// Loans paid so long ago, in days, may have been begun before Étrier.
+const LONG_AGO: i64 = 540;
 /// How many homes are drawn before one is helped to carry its loan.
 const TRIES: u32 = 12;
 
@@ -47,6 +54,7 @@ enum Depth {
 pub(super) struct Tale<'t> {
     pub(super) stock: &'static Stock,
     pub(super) settings: &'t Settings,
+    pub(super) commission: &'t Commission<'t>,
     /// The day of the demonstration.
     pub(super) today: NaiveDate,
     /// The day of its request.
@@ -67,12 +75,26 @@ impl Tale<'_> {
             reckoned.into_iter().fold(Voice::of(&home.person), |voice, (place, fact)| voice.knowing(place, fact));
         let voice = voice
             .knowing("objet", self.purpose())
-            .knowing("venue", came_by(&request, &home.person, chance.word(&self.stock.names.referrers)))
+            .knowing("venue", came_by(&request, &home.person, &self.stock.partners.referrers))
+            .knowing("prenom", &home.person.first_name)
+            .knowing("famille", &home.person.last_name)
             .knowing("banque", self.plan.offers.last().map(|offer| offer.name.clone()).unwrap_or_default());
         let words = &self.stock.words;
-        let telling = Telling { words, settings: self.settings, plan: self.plan, voice: &voice, strength };
-        let happenings = telling.happenings(self.events, chance);
-        let facts = facts(request, &happenings, self.today);
+        let telling = Telling {
+            words,
+            settings: self.settings,
+            commission: self.commission,
+            plan: self.plan,
+            voice: &voice,
+            strength,
+            received_on: self.received_on,
+            today: self.today,
+            is_referred: request.referrer.is_some(),
+            events: self.events,
+        };
+        let mut facts = vec![Fact::RequestReceived(request)];
+        facts.extend(telling.facts(chance));
+        facts.retain(|fact| fact.day() <= self.today);
         let findings = Findings { words, plan: self.plan, voice: &voice, strength };
         let depth = self.depth();
         if depth >= Depth::Examined {
@@ -82,6 +104,9 @@ impl Tale<'_> {
         let mut invented = Invented {
             person: home.person,
             others: home.others,
+            co_borrower: None,
+            companions: Vec::new(),
+            precision: Precision::Day,
             facts,
             budgets: entered(budget, depth).map(Version::open).into_iter().collect(),
             project: self.project(depth, &voice, chance),
@@ -90,11 +115,29 @@ impl Tale<'_> {
             eligibility: self.eligibility(depth, passing, chance),
             reviews: self.reviews(depth, strength, chance),
         };
+        if let Some(met_on) = self.last_day(Event::FirstInterview) {
+            company::complete(&mut invented, self.stock, met_on, chance);
+        }
+        let kept = Kept { stock: self.stock, settings: self.settings, events: self.events, today: self.today };
+        if depth > Depth::Contact && kept.is_followed(self.received_on) {
+            kept.note(&mut invented, chance);
+        }
+        self.take_over(&mut invented, chance);
         invented.seal_last(self.instalment());
         if depth == Depth::Contact {
             invented.keep_what_a_call_tells();
         }
         Some(invented)
+    }
+
+    /// A few of the oldest loans were begun before Étrier, and entered some months later.
+    fn take_over(&self, invented: &mut Invented, chance: &mut Chance) {
+        let paid = self.last_day(Event::Payment).filter(|day| (self.today - *day).num_days() > LONG_AGO);
+        let simple = self.events.iter().all(|(_, event)| *event != Event::Missing);
+        if let Some(paid) = paid.filter(|_| simple && chance.happens(12)) {
+            let on = working_day_after(days_after(paid, chance.between(60, 150)));
+            company::take_over(invented, on, chance.word(&self.stock.words.taken_over));
+        }
     }
 
     /// Some loans are refused because the budget does not carry them; whoever repays one does.
@@ -218,14 +261,18 @@ impl Tale<'_> {
         let (origin, _) = chance.weighed(&origins, |(_, weight)| *weight)?;
         let more = i64::from(chance.between(0, 8)).saturating_mul(10_000);
         let wished = Euros::from_cents(self.plan.amount.cents().saturating_add(more)).ok();
+        let heard = chance.one(&self.settings.lists.how_heard).map(|entry| entry.key.clone());
+        let last = self.stock.partners.referrers.len().saturating_sub(1);
+        let referrer = chance.between(0, u32::try_from(last).unwrap_or_default());
         Some(Request {
             received_on: self.received_on,
             origin: key(origin),
             project: line(chance.word(&self.plan.project.lines)),
             purpose: Some(self.plan.project.key.clone()),
             amount: wished.filter(|_| chance.happens(86)),
-            how_heard: None,
-            referrer: None,
+            how_heard: heard.filter(|_| chance.happens(74)),
+            // Its place among those of the office, until it is recorded.
+            referrer: (*origin == "referrer").then_some(ReferrerId(referrer.into())),
         })
     }
 
@@ -358,10 +405,10 @@ fn entered(mut budget: Budget, depth: Depth) -> Option<Budget> {
 }
 
 /// Who sent the person, where someone did.
-fn came_by(request: &Request, person: &Person, referrer: &str) -> String {
-    if request.origin.as_str() == "referrer" {
-        Voice::agreeing(person.title).say(&format!("Orienté{{e}} par {referrer}. "))
-    } else {
-        String::new()
+fn came_by(request: &Request, person: &Person, referrers: &[ReferrerStock]) -> String {
+    let place = request.referrer.and_then(|referrer| usize::try_from(referrer.0).ok());
+    match place.and_then(|place| referrers.get(place)) {
+        Some(referrer) => Voice::agreeing(person.title).say(&format!("Orienté{{e}} par {}. ", referrer.after)),
+        None => String::new(),
     }
 }

@@ -57,21 +57,70 @@ fn any_day_of_a_week_and_any_seed_makes_an_office() {
 }
 
 #[test]
-fn nothing_lies_in_the_future_and_every_open_dossier_has_a_next_date() {
+fn nothing_lies_in_the_future_and_loans_come_to_their_end() {
     let (dossiers, _, today) = office(300, 5, "2026-11-20");
+    let mut over = 0;
     for dossier in &dossiers {
         let course = dossier.facts.course();
         assert!(dossier.facts.standing().all(|row| row.fact.day() <= today), "{}", dossier.reference);
-        assert!(course.closed.is_some() || dossier.facts.next_date().is_some(), "{}", dossier.reference);
-        if let Some((_, contract)) = course.contract.filter(|_| course.disbursement.is_some()) {
-            let last = schedule(&contract.terms).unwrap().last().unwrap().due.unwrap();
-            assert!(last > today, "{} would be repaid on {last}", dossier.reference);
-        }
+        let Some(loan) = dossier.running_loan().filter(|_| course.disbursement.is_some()) else { continue };
+        let last = loan.in_force().instalments.last().unwrap().due.unwrap();
+        let ended = course.repaid_on.is_some() || course.accelerated_on.is_some();
+        assert!(last + chrono::Days::new(45) > today || ended, "{} was to be repaid on {last}", dossier.reference);
+        over += usize::from(course.closing.is_some());
     }
-    let next: Vec<_> = dossiers.iter().filter_map(|dossier| dossier.facts.next_date()).map(|next| next.on).collect();
-    let count = |holds: &dyn Fn(&NaiveDate) -> bool| next.iter().filter(|on| holds(on)).count();
-    assert!((2..12).contains(&count(&|on| *on < today)), "some are late");
-    assert!((2..12).contains(&count(&|on| *on == today)), "some are for today");
+    assert!(over > 5, "{over} loans are closed");
+}
+
+/// The most days an invented task is late.
+const MOST_LATE: i64 = 45;
+
+#[test]
+fn today_is_a_day_an_adviser_could_have() {
+    for (seed, day) in (1..).zip(["2026-11-20", "2026-11-21", "2026-11-23", "2027-03-31", "2026-08-17", "2026-12-31"]) {
+        let (dossiers, _, today) = office(200, seed, day);
+        let days_late = |dossier: &Dossier| dossier.tasks.iter().map(|task| (today - task.due).num_days()).max();
+        for dossier in &dossiers {
+            let open = dossier.facts.course().closed.is_none();
+            assert!(!open || !dossier.tasks.is_empty(), "{} has nothing to be done", dossier.reference);
+            let late: Vec<_> = dossier.tasks.iter().filter(|task| (today - task.due).num_days() > MOST_LATE).collect();
+            assert!(late.is_empty(), "{} of {day}: {late:?}", dossier.reference);
+        }
+        let open: Vec<_> = dossiers.iter().filter(|dossier| dossier.facts.course().closed.is_none()).collect();
+        let late = open.iter().filter(|dossier| days_late(dossier).is_some_and(|days| days > 0)).count();
+        assert!(late * 10 <= open.len(), "{late} of {} are late on {day}", open.len());
+        assert!(late > 0, "nobody is ever up to date");
+    }
+}
+
+#[test]
+#[ignore = "told by hand"]
+fn what_is_late() {
+    let mut rules = std::collections::BTreeMap::<String, (u32, i64)>::new();
+    let (mut all, mut late_ones) = (0, 0);
+    for (seed, day) in (1..).zip(["2026-11-20", "2026-11-21", "2026-11-23", "2027-03-31", "2026-08-17", "2026-12-31"]) {
+        let (dossiers, _, today) = office(200, seed, day);
+        let mut today_count = 0;
+        for dossier in &dossiers {
+            let open = dossier.facts.course().closed.is_none();
+            all += usize::from(open);
+            let mut is_late = false;
+            for task in &dossier.tasks {
+                let days = (today - task.due).num_days();
+                today_count += usize::from(days == 0);
+                if days > 0 {
+                    is_late = true;
+                    let one =
+                        rules.entry(format!("{} {}", task.rule_key(), if open { "" } else { "closed" })).or_default();
+                    one.0 += 1;
+                    one.1 = one.1.max(days);
+                }
+            }
+            late_ones += usize::from(open && is_late);
+        }
+        println!("{day}: today {today_count}");
+    }
+    println!("{late_ones} of {all}: {rules:#?}");
 }
 
 #[test]
