@@ -102,6 +102,35 @@ fn two_appointments_at_one_hour_are_told_and_a_moved_one_keeps_its_place() {
     assert_eq!(view["appointment"]["on"]["iso"], "2026-11-20");
 }
 
+#[test]
+fn an_appointment_nobody_told_of_keeps_its_answers_until_someone_does() {
+    let (mut office, dossier, _) = crate::decisions::a_dossier();
+    let agreed = |on: &str| json!({ "dossier": dossier, "on": on, "at": "14 h 30", "kind": "", "place": "bureau 2", "note": "" });
+    office.call("set_appointment", agreed("20/11/2026"));
+    let row = |view: &Value| view["appointments"][0]["rows"][0].clone();
+    assert_eq!(row(&office.call("today", json!({})))["is_late"], false);
+    office.moment = at("2026-12-03");
+    let view = office.call("today", json!({}));
+    let (one, day) = (row(&view), text(&view, "/appointments/0/day"));
+    assert_eq!((&one["has_come"], &one["is_late"]), (&json!(true), &json!(true)), "two weeks later: {view}");
+    assert_eq!(plain(&day), "20 nov.");
+    assert!(!text(&view, "/sentence").contains("rendez-vous"), "it is among what is late: {view}");
+    let agenda = office.call("draw_paper", json!({ "paper": "agenda" })).to_string();
+    assert!(!agenda.contains("14 h 30"), "the sheet to take along has those to come");
+    let missed = json!({ "dossier": dossier, "outcome": "missed", "minutes": "", "note": "" });
+    office.call("settle_appointment", missed);
+    assert!(office.call("today", json!({}))["appointments"].as_array().unwrap().is_empty());
+    office.call("undo", json!({}));
+    let held = json!({ "dossier": dossier, "outcome": "held", "minutes": "30", "note": "" });
+    office.call("settle_appointment", held);
+    let decisions = office.call("decisions", json!({ "dossier": dossier }));
+    assert_eq!(decisions["interviews"][0]["on"]["iso"], "2026-11-20", "held on its day");
+    office.call("undo", json!({}));
+    office.call("set_appointment", agreed("07/12/2026"));
+    let view = office.call("today", json!({}));
+    assert!(view["appointments"].as_array().unwrap().is_empty(), "moved beyond this week: {view}");
+}
+
 /// Every paper a dossier can print, read through: none says what was kept for the office.
 #[test]
 fn a_private_note_is_on_no_paper_of_the_dossier() {

@@ -415,6 +415,8 @@ export type AppointmentRow = {
   phone: string;
   /** Whether its day has come: it can be held or not honoured. */
   has_come: boolean;
+  /** Whether its day is gone by and nobody said what became of it. */
+  is_late: boolean;
   /** Whether another appointment is at the same hour of the same day. */
   is_doubled: boolean;
 };
@@ -1768,6 +1770,8 @@ export type DecisionsView = {
   stage: Choice;
   /** Who decides in this office. */
   decides: string;
+  /** That nothing is decided yet, or that it is not known of a dossier begun elsewhere; empty once a decision is. */
+  undecided: string;
   /** What the office decided. */
   orientations: Array<OrientationRow>;
   /** Every sending to a lender. */
@@ -6715,7 +6719,7 @@ export type Today = {
   date: string;
   /** What there is to do, in a sentence. */
   sentence: string;
-  /** The appointments of the day and of the week. */
+  /** The appointments nobody told of, then those of the day and of the week. */
   appointments: Array<AppointmentDay>;
   /** What is to be done, by when, the latest first. */
   groups: Array<TaskGroup>;

@@ -44,6 +44,7 @@ pub(crate) use questions::asked_of;
 pub use questions::{LenderAnswer, LenderQuestion, answer_lender_question};
 pub(crate) use read::day_of;
 pub use ready::ReadyItem;
+pub(crate) use rows::CLOSING;
 pub use rows::{
     AnswerState, ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow,
 };

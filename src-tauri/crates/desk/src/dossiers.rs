@@ -44,5 +44,5 @@ pub(crate) use change_person::born_on;
 pub(crate) use first_contact::first_contact;
 pub(crate) use list::row;
 pub(crate) use rooms::room_of;
-pub(crate) use taken_over::asked_on;
+pub(crate) use taken_over::{asked_on, corrected_day};
 pub(crate) use view::{found, view};

@@ -25,7 +25,7 @@ mod stage;
 mod taken_over;
 
 pub use course::{Answer, Course, Outcome, Presentation};
-pub use delays::{WithdrawalPeriod, call_back_on, expected_answer, working_days_after};
+pub use delays::{WithdrawalPeriod, call_back_on, expected_answer};
 pub use document::{DocumentNoted, DocumentState};
 pub use ending::{BankDetails, Closing, EndKind, RefundDecision, Survey, SurveyMoment};
 pub use event::{Event, Noted, RedirectionAnswer};

@@ -59,7 +59,7 @@ function Line({ day, one, onChanged }: LineProps) {
   );
   return (
     <li>
-      <State meaning="due" tag>
+      <State meaning={one.is_late ? "late" : "due"} tag>
         {[day, one.at].filter(Boolean).join(", ")}
       </State>
       <div class="what">
