@@ -7,9 +7,9 @@ use chrono::{Days, Months, NaiveDate};
 use domain::settings::Settings;
 
 use super::chance::Chance;
+use super::commission::Commission;
 use super::invented::Invented;
 use super::known::known;
-use super::commission::Commission;
 use super::moving::{working_day_after, working_day_before};
 use super::path::{EVERY_STAGE, Event, FATES, Fate, dated, received_so_that};
 use super::plan::Plan;
@@ -172,7 +172,7 @@ impl<'s> Crowd<'s> {
         let days = |days| self.today.checked_add_days(Days::new(days)).map(working_day_after);
         let on = match self.paid {
             2 => self.today.checked_sub_days(Days::new(3)).map(working_day_before),
-            3 | 6 => Some(working_day_before(self.today)),
+            3 | 6 => Some(working_day_after(self.today)),
             4 => days(1),
             7 => days(3),
             _ => None,

@@ -63,7 +63,8 @@ impl<'l> Loan<'l> {
         let reviews = self.reviews(stop, incident.as_ref(), chance);
         let days: Vec<NaiveDate> = reviews.iter().map(|review| review.on).collect();
         let said = repayment::said(self, &days, incident.as_ref(), chance);
-        let mut facts = self.life(&days, chance);
+        let met = reviews.iter().filter(|review| review.with != Provider::Lender).map(|review| review.on);
+        let mut facts = self.life(&met.collect::<Vec<_>>(), chance);
         facts.extend(reviews.into_iter().map(Fact::Reviewed));
         facts.extend(self.midway(stop, chance));
         match incident {
@@ -189,7 +190,8 @@ impl<'l> Loan<'l> {
             let answer = if choices.is_empty() {
                 line(chance.word(&self.telling.words.one_change))
             } else {
-                let place = chance.weighed(&[(0, 68), (1, 24), (2, 8)], |(_, weight)| *weight).map_or(0, |(place, _)| *place);
+                let place =
+                    chance.weighed(&[(0, 68), (1, 24), (2, 8)], |(_, weight)| *weight).map_or(0, |(place, _)| *place);
                 choices.get(place).map(|choice| line(choice.key.as_str())).unwrap_or_default()
             };
             if !answer.is_empty() && chance.happens(88) {

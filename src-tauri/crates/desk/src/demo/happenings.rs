@@ -46,7 +46,8 @@ impl Telling<'_> {
             let next = self.events.get(place.saturating_add(1));
             facts.extend(next.into_iter().flat_map(|next| self.until(*event, *on, *next, chance)));
         }
-        let support = facts.iter().find_map(|fact| if let Fact::SupportPlanned(plan) = fact { Some(plan) } else { None });
+        let support =
+            facts.iter().find_map(|fact| if let Fact::SupportPlanned(plan) = fact { Some(plan) } else { None });
         if let Some(loan) = support.cloned().and_then(|support| Loan::of(self, support)) {
             facts.extend(loan.facts(chance));
         }
@@ -182,7 +183,12 @@ impl Telling<'_> {
             facts.push(noted(letter, Noting::LetterSent, Some(key("help_remains_letter")), None));
         }
         if chance.happens(82) {
-            facts.push(noted(working_day_after(days_after(on, chance.between(12, 40))), Noting::PurchaseProved, None, None));
+            facts.push(noted(
+                working_day_after(days_after(on, chance.between(12, 40))),
+                Noting::PurchaseProved,
+                None,
+                None,
+            ));
         }
         facts
     }

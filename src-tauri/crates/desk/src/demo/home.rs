@@ -158,7 +158,8 @@ fn person(
 
 /// What the further fields of a person say: where, how they are reached, who employs them, their bank.
 fn describe(person: &mut Person, stock: &Stock, on: NaiveDate, chance: &mut Chance) {
-    let since = |chance: &mut Chance| on.year().saturating_sub(i32::try_from(chance.between(0, 11)).unwrap_or_default());
+    let since =
+        |chance: &mut Chance| on.year().saturating_sub(i32::try_from(chance.between(0, 11)).unwrap_or_default());
     if stock.names.communes.first().is_some_and(|town| town.name == person.commune.as_str()) {
         person.neighbourhood = line(chance.word(&stock.names.neighbourhoods));
     }
@@ -172,9 +173,10 @@ fn describe(person: &mut Person, stock: &Stock, on: NaiveDate, chance: &mut Chan
     person.bank = line(chance.word(&stock.names.banks));
     let cards = [("debit_card", 60), ("systematic_authorisation_card", 32), ("transfer", 4), ("cash", 4)];
     person.payment_means = chance.weighed(&cards, |(_, weight)| *weight).map(|(means, _)| key(means));
-    let contract = person.employment.as_ref().and_then(|status| {
-        CONTRACTS.into_iter().find(|(known, _)| *known == status.as_str())
-    });
+    let contract = person
+        .employment
+        .as_ref()
+        .and_then(|status| CONTRACTS.into_iter().find(|(known, _)| *known == status.as_str()));
     if let Some((_, said)) = contract {
         person.employer = line(chance.word(&stock.names.employers));
         person.contract = line(&format!("{said} depuis {}", since(chance)));

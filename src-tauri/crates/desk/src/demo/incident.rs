@@ -68,11 +68,11 @@ impl Missed<'_> {
             facts.push(noted(reached, Noting::LetterSent, Some(key("first_missed_letter")), None));
             reached = working_day_after(days_after(reached, 3));
         }
-        facts.push(self.loan.call(reached, chance.word(&words.missed_call)));
         if chance.happens(70) {
             let cause = chance.one(&CAUSES).copied().unwrap_or("other");
             facts.push(noted(reached, Noting::LifeEvent, Some(key(cause)), None));
         }
+        facts.push(self.loan.call(reached, chance.word(&words.missed_call)));
         let held = if self.loan.deferrals > 0 && chance.happens(55) { self.held() } else { None };
         let (cleared, in_force) = match held {
             Some((amendment, schedule)) => {
@@ -150,8 +150,8 @@ impl Missed<'_> {
             silent(self.after(1), chance.word(&words.no_answer)),
             noted(self.after(2), Noting::LetterSent, Some(key("first_missed_letter")), None),
             silent(self.after(5), chance.word(&words.no_answer)),
-            self.loan.call(self.after(9), chance.word(&words.missed_call)),
             noted(self.after(9), Noting::LifeEvent, Some(key("job_loss")), None),
+            self.loan.call(self.after(9), chance.word(&words.missed_call)),
             noted(self.after(10), Noting::DeferralAsked, Some(key("postponed")), None),
             noted(self.after(18), Noting::DeferralAnswered, Some(key("refused")), None),
             told(self.after(19), Noting::TaskDone, "missed_instalment", Line::default()),

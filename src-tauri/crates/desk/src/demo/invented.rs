@@ -145,7 +145,8 @@ impl Invented {
     }
 
     fn record_facts(&self, writer: &Writer<'_>, dossier: DossierId, moment: &Moment) -> Result<(), Failure> {
-        let entered = self.facts.iter().find_map(|fact| if let Fact::TakenOver(taken) = fact { Some(taken.on) } else { None });
+        let entered =
+            self.facts.iter().find_map(|fact| if let Fact::TakenOver(taken) = fact { Some(taken.on) } else { None });
         for fact in &self.facts {
             let id = writer.insert_fact(dossier, None, fact, moment.now)?;
             if self.precision != Precision::Day && entered.is_some_and(|entered| fact.day() < entered) {

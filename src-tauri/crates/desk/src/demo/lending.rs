@@ -58,10 +58,7 @@ impl Telling<'_> {
             conditions: Line::default(),
             note: self.voice.line(chance.word(&self.words.heard)),
         };
-        vec![
-            Fact::SessionHeard(heard),
-            Fact::OrientationDecided(Orientation { session: Some(SEAT), ..orientation }),
-        ]
+        vec![Fact::SessionHeard(heard), Fact::OrientationDecided(Orientation { session: Some(SEAT), ..orientation })]
     }
 
     /// The sending, once the person agreed to it; the lender says it has it, and may ask for more.
@@ -154,12 +151,15 @@ impl Telling<'_> {
         if found.reasons.iter().all(|reason| reason.as_str() == NOT_GIVEN) {
             let asked = working_day_after(days_after(on, 1));
             facts.push(noted(asked, Noting::RefusalReasonAsked, Some(lender.clone()), None));
-            let later = working_day_after(days_after(on, chance.between(4, 8)));
-            let why = self.words.refused.first().filter(|_| chance.happens(70));
-            facts.extend(why.map(|why| {
-                let (reasons, note) = (why.reasons.clone(), self.voice.line(&why.note));
-                Fact::RefusalExplained(RefusalExplained { on: later, lender, reasons, note })
-            }));
+            let later = working_day_after(days_after(on, chance.between(3, 4)));
+            let task = format!("ask_reason.{}", lender.as_str());
+            facts.push(match self.words.refused.first().filter(|_| chance.happens(70)) {
+                Some(why) => {
+                    let (reasons, note) = (why.reasons.clone(), self.voice.line(&why.note));
+                    Fact::RefusalExplained(RefusalExplained { on: later, lender, reasons, note })
+                }
+                None => self.ticked(later, &task),
+            });
         }
         facts
     }
@@ -168,12 +168,8 @@ impl Telling<'_> {
     pub(super) fn signing(&self, signed_on: NaiveDate, chance: &mut Chance) -> Vec<Fact> {
         let Some(offer) = self.plan.offers.last() else { return Vec::new() };
         let Some(terms) = self.plan.terms(self.paid_on(signed_on)) else { return Vec::new() };
-        let contract = Contract {
-            signed_on,
-            lender: offer.lender.clone(),
-            stated: domain::loan::StatedFigures::default(),
-            terms,
-        };
+        let contract =
+            Contract { signed_on, lender: offer.lender.clone(), stated: domain::loan::StatedFigures::default(), terms };
         let mut facts = vec![Fact::ContractSigned(contract)];
         if chance.happens(45) {
             facts.push(self.interview("signature_meeting", &self.words.signature, signed_on, chance));

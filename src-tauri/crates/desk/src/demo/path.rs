@@ -88,7 +88,7 @@ pub(super) enum Event {
 
 /// Of a hundred requests, how many have each fate.
 pub(super) const FATES: [(Fate, u32); 15] = [
-    (Fate::Lent, 16),
+    (Fate::Lent, 18),
     (Fate::LentAfterPrinciple, 4),
     (Fate::LentAtSecond, 3),
     (Fate::LentThenMissed, 2),
@@ -97,7 +97,7 @@ pub(super) const FATES: [(Fate, u32); 15] = [
     (Fate::Withdrawn, 1),
     (Fate::RefusedThenRedirected, 9),
     (Fate::RefusedThenDropped, 3),
-    (Fate::Redirected, 28),
+    (Fate::Redirected, 26),
     (Fate::RedirectedAtOnce, 8),
     (Fate::Inadmissible, 5),
     (Fate::Dropped, 8),
@@ -165,15 +165,13 @@ impl Fate {
             Self::Lent => path.sending().answer(Event::Approval).loan(),
             Self::LentAfterPrinciple => path.sending().answer(Event::Principle).then(5, 12, Event::Approval).loan(),
             Self::LentAtSecond => path.second_sending().answer(Event::Approval).loan(),
-            Self::LentThenMissed => {
-                path.lent().then(50, 240, Event::Missing).then(16, 26, Event::Clearing)
-            }
+            Self::LentThenMissed => path.lent().then(50, 240, Event::Missing).then(16, 26, Event::Clearing),
             Self::LentThenAccelerated => path
                 .lent()
                 .then(60, 90, Event::Missing)
                 .then(95, 115, Event::Accelerating)
                 .then(60, 100, Event::Closing),
-            Self::LentThenRepaid => path.lent().then(120, 300, Event::Repaying).then(25, 45, Event::Closing),
+            Self::LentThenRepaid => path.lent().then(100, 200, Event::Repaying).then(25, 45, Event::Closing),
             Self::LentLongAgo => path.lent().then(490, 520, Event::Closing),
             Self::Withdrawn => {
                 path.sending().answer(Event::Approval).then(4, 12, Event::Signing).then(2, 7, Event::Withdrawing)

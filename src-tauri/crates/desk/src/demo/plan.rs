@@ -52,7 +52,8 @@ impl<'s> Plan<'s> {
         let day_of = |wanted| events.iter().find(|(_, event)| *event == wanted).map(|(day, _)| *day);
         let paid_on = day_of(Event::Payment);
         // A loan that is over by now was a short one.
-        let over = day_of(Event::Closing).is_some() && day_of(Event::Accelerating).or(day_of(Event::Repaying)).is_none();
+        let over =
+            day_of(Event::Closing).is_some() && day_of(Event::Accelerating).or(day_of(Event::Repaying)).is_none();
         let most = if over { SHORT_LOAN } else { u32::MAX };
         let fits = |project: &ProjectStock| {
             if project.loan.first().is_some_and(|least| *least < most) { project.weight } else { 0 }

@@ -134,7 +134,7 @@ impl Tale<'_> {
     fn take_over(&self, invented: &mut Invented, chance: &mut Chance) {
         let paid = self.last_day(Event::Payment).filter(|day| (self.today - *day).num_days() > LONG_AGO);
         let simple = self.events.iter().all(|(_, event)| *event != Event::Missing);
-        if let Some(paid) = paid.filter(|_| simple && chance.happens(12)) {
+        if let Some(paid) = paid.filter(|_| simple && chance.happens(7)) {
             let on = working_day_after(days_after(paid, chance.between(60, 150)));
             company::take_over(invented, on, chance.word(&self.stock.words.taken_over));
         }

@@ -110,7 +110,8 @@ fn what_is_late() {
                 today_count += usize::from(days == 0);
                 if days > 0 {
                     is_late = true;
-                    let one = rules.entry(format!("{} {}", task.rule_key(), if open { "" } else { "closed" })).or_default();
+                    let one =
+                        rules.entry(format!("{} {}", task.rule_key(), if open { "" } else { "closed" })).or_default();
                     one.0 += 1;
                     one.1 = one.1.max(days);
                 }
