@@ -98,7 +98,7 @@ impl<'s> Crowd<'s> {
         free.sort_unstable();
         // Dealt in the order of days, so that each year has its share of every fate.
         let dealt = (0..).zip(free).map(|(rank, (received_on, place))| {
-            let role = Role::Drawn(dealt(rank, self.seed), None);
+            let role = Role::Drawn(rare(dealt(rank, self.seed), count), None);
             Placed { received_on, place, role }
         });
         places.extend(dealt);
@@ -185,6 +185,12 @@ impl<'s> Crowd<'s> {
 
 fn unsound() -> Failure {
     Failure::broken("demonstration-tirage")
+}
+
+/// A small office has the one lost loan of every stage: another would be too much.
+fn rare(fate: Fate, count: u32) -> Fate {
+    let lost = fate == Fate::LentThenAccelerated && count < SMALL_OFFICE;
+    if lost { Fate::Lent } else { fate }
 }
 
 /// Fates dealt so that any hundred in a row have their true proportions.
