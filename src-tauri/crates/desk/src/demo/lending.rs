@@ -8,7 +8,7 @@ use domain::dossier::{
 };
 use domain::line::Line;
 use domain::loan::Rate;
-use domain::settings::Provider;
+use domain::settings::{ListKey, Provider};
 use domain::support::{LoanDays, SupportPlan, proposed_steps};
 
 use super::budget::Strength;
@@ -143,12 +143,13 @@ impl Telling<'_> {
     pub(super) fn refusal(&self, turn: Turn, on: NaiveDate, chance: &mut Chance) -> Vec<Fact> {
         let Some(offer) = self.plan.offer(turn) else { return Vec::new() };
         let known = self.words.refused.first().filter(|_| self.strength == Strength::Weak);
-        let Some(found) = known.or_else(|| chance.one(&self.words.refused)) else { return Vec::new() };
+        let silent = self.words.refused.iter().find(|one| is_silent(&one.reasons)).filter(|_| chance.happens(16));
+        let Some(found) = known.or(silent).or_else(|| chance.one(&self.words.refused)) else { return Vec::new() };
         let (lender, note) = (offer.lender.clone(), self.voice.line(&found.note));
         let told = offer.agreement.notification.clone();
         let mut facts =
             vec![Fact::Refused(Refusal { on, lender: lender.clone(), reasons: found.reasons.clone(), told, note })];
-        if found.reasons.iter().all(|reason| reason.as_str() == NOT_GIVEN) {
+        if is_silent(&found.reasons) {
             let asked = working_day_after(days_after(on, 1));
             facts.push(noted(asked, Noting::RefusalReasonAsked, Some(lender.clone()), None));
             let later = working_day_after(days_after(on, chance.between(3, 4)));
@@ -179,4 +180,9 @@ impl Telling<'_> {
         }
         facts
     }
+}
+
+/// Whether a refusal gave no reason.
+fn is_silent(reasons: &[ListKey]) -> bool {
+    reasons.iter().all(|reason| reason.as_str() == NOT_GIVEN)
 }
