@@ -25,6 +25,8 @@ const DAYS_LEFT_OUT: u64 = 14;
 
 /// Under so many dossiers, the last months are full without more.
 const SMALL_OFFICE: u32 = 300;
+/// Under so many dossiers, a second lost loan would be too much.
+const ONE_LOSS: u32 = 100;
 /// How many days they are.
 const FULL_DAYS: u64 = 170;
 /// The golden ratio of a million: steps of it spread evenly, however many are taken.
@@ -189,7 +191,7 @@ fn unsound() -> Failure {
 
 /// A small office has the one lost loan of every stage: another would be too much.
 fn rare(fate: Fate, count: u32) -> Fate {
-    let lost = fate == Fate::LentThenAccelerated && count < SMALL_OFFICE;
+    let lost = fate == Fate::LentThenAccelerated && count < ONE_LOSS;
     if lost { Fate::Lent } else { fate }
 }
 
