@@ -14,7 +14,7 @@ use domain::support::{LoanDays, SupportPlan, proposed_steps};
 use super::budget::Strength;
 use super::chance::Chance;
 use super::happenings::{Telling, noted};
-use super::moving::{working_day_after, working_day_before};
+use super::moving::{days_before, working_day_after, working_day_before};
 use super::path::{Event, Turn};
 
 /// A session whose number is not known before it is recorded: its day names it until then.
@@ -34,7 +34,7 @@ impl Telling<'_> {
         let Some(held_on) = self.sitting().filter(|day| on < *day) else { return Vec::new() };
         let matter = SessionMatter::Request;
         let mut facts = vec![Fact::SessionListed(SessionListed { on, session: SEAT, held_on, matter })];
-        let ready = held_on.checked_sub_days(Days::new(7)).map(working_day_before).unwrap_or(on).max(on);
+        let ready = working_day_before(days_before(held_on, 7)).max(on);
         if held_on > self.today && ready <= self.today {
             facts.push(self.ticked(ready, "prepare_session"));
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use domain::arrears::open_episode;
+use domain::arrears::{episodes, open_episode};
 use domain::budget::{BudgetReading, Debt, reckon, reckon_after};
 use domain::companion::CompanionRole;
 use domain::dossier::{Dossier, DossierId, Event, Fact, FactKind, ScreeningOutcome};
@@ -157,6 +157,12 @@ fn requests_and_loans_are_near_what_is_known_of_the_country() {
     let granted = |dossier: &&Dossier| dossier.facts.standing().any(|row| matches!(row.fact, Fact::Approved(_)));
     let loans = dossiers.iter().filter(granted).count();
     assert!((24..=33).contains(&share(loans, dossiers.len())), "a request in four becomes a loan");
+    let died = dossiers.iter().filter(|dossier| dossier.facts.course().died_on.is_some()).count();
+    assert!((1..=6).contains(&died), "{died} borrowers died");
+    let followed = |dossier: &&Dossier| dossier.facts.course().disbursement.is_some();
+    let in_trouble = dossiers.iter().filter(followed).filter(|dossier| !episodes(dossier).is_empty()).count();
+    let paid = dossiers.iter().filter(followed).count();
+    assert!((5..=16).contains(&share(in_trouble, paid)), "{in_trouble} of {paid} loans missed an instalment");
 }
 
 #[test]
