@@ -243,7 +243,7 @@ fn a_request_goes_from_its_first_interview_to_the_money() {
     let view = on(&mut office, "2026-12-05", "note_disbursement", dossier, json!({ "means": "chèque de banque" }));
     assert_eq!(text(&view, "/disbursement/amount/text"), "2 400,00 €");
     assert_eq!(stage(&mut office, dossier), "Prêt en cours");
-    let charter = ("2026-12-12".to_owned(), "La charte n’est pas signée : la faire signer.".to_owned());
+    let charter = ("2026-12-14".to_owned(), "La charte n’est pas signée : la faire signer.".to_owned());
     assert_eq!(next(&mut office, dossier), charter, "before the first point of the plan");
     office.call("finish_task", json!({ "dossier": dossier, "task": "charter_missing" }));
     let letter = next(&mut office, dossier);
@@ -345,10 +345,13 @@ fn a_refused_request_is_presented_to_another_bank() {
 fn a_person_directed_elsewhere_is_called_back() {
     let (mut office, dossier, _) = a_dossier();
     let form = json!({ "direction": "redirect", "solutions": ["budget_support", "discretionary_aid"],
-        "reason": "le budget ne porte pas de mensualité" });
+        "reason": "le budget ne porte pas de mensualité", "where_to": "Garage solidaire, Entraide du Val" });
     let view = on(&mut office, "2026-11-20", "decide_orientation", dossier, form);
     assert_eq!(text(&view, "/closed/sentence"), "Réorienté, le 20 novembre 2026.");
     assert_eq!(text(&view, "/orientations/0/solutions/1"), "Aide facultative du CCAS");
+    assert_eq!(text(&view, "/orientations/0/solutions/2"), "Garage solidaire, Entraide du Val", "whom, by name");
+    let story = office.call("story", json!({ "dossier": dossier })).to_string();
+    assert!(story.contains("aide facultative du CCAS, Garage solidaire, Entraide du Val"), "{story}");
     let call = ("2026-12-07".to_owned(), "Rappeler la personne : la solution proposée a-t-elle aidé ?".to_owned());
     assert_eq!(next(&mut office, dossier), call, "the soonest of both delays: fifteen days, on a working day");
     assert_eq!(stage(&mut office, dossier), "Clos");

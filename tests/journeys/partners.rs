@@ -97,6 +97,8 @@ fn the_directory_of_aids_is_searched_and_says_what_to_check_again() {
     fsl["checked_on"] = json!("03/11/2026");
     let view = office.call("add_aid_entry", fsl);
     assert_eq!(plain(&text(&view, "/sentence")), "2 aides, 1 à revérifier");
+    let suggested = office.call("choices", json!({}))["aids"][0]["told"].clone();
+    assert_eq!(plain(suggested.as_str().unwrap()), "Garage solidaire, Entraide du Val, 05 55 00 41 30");
     assert_eq!(plain(&text(&view, "/aids/1/checked")), "8 mars 2025, à revérifier");
     let found = office.call("aid_directory", json!({ "search": "REPARATION garage" }));
     assert_eq!(found["aids"].as_array().unwrap().len(), 1);

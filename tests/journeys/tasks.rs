@@ -122,9 +122,9 @@ fn a_delay_that_changes_dates_the_tasks_it_touches_again_and_undoes_with_them() 
     assert!(plain(&clauses).contains("Rappeler la personne"), "{clauses}");
     assert_eq!(office.call("office", json!({}))["first_next_date_days"], 5);
     office.call("undo", json!({}));
-    assert_eq!(next(&mut office), "2026-11-22");
+    assert_eq!(next(&mut office), "2026-11-23");
     office.call("set_follow_up_rules", change("2", true));
-    assert_eq!(next(&mut office), "2026-12-20", "an office that does without it");
+    assert_eq!(next(&mut office), "2026-12-21", "an office that does without it");
     assert_eq!(office.call("verify", json!({}))["sound"], true);
     assert_refused(
         &office.refused("set_follow_up_rules", change("400", false)),

@@ -1594,6 +1594,8 @@ export type ContractForm = {
   disbursed_on: string;
   /** The day of the first instalment. */
   first_due_on: string;
+  /** The number the bank gives the loan. */
+  bank_reference: string;
 };
 
 /** An agreement of the bank shown. */
@@ -4442,6 +4444,8 @@ export type OrientationForm = {
   reason: string;
   /** On what condition. */
   conditions: string;
+  /** Whom the person is directed to, by name. */
+  where_to: string;
 };
 
 /** A decision of the office. */
@@ -4454,7 +4458,7 @@ export type OrientationRow = {
   mode: string;
   /** Where to. */
   direction: Choice;
-  /** The solutions proposed. */
+  /** The solutions proposed, then whom the person was directed to by name. */
   solutions: Array<string>;
   /** Why. */
   reason: string;
