@@ -36,6 +36,7 @@ fn a_person_recorded_twice_is_proposed_told_apart_and_joined() {
     // Another sitting asks again.
     window.run("location.reload()");
     window.by_role("link", "Elodie Loué").click();
+    enter(&window, "personne");
     window.wait_for("Peut-être une personne déjà connue");
     window.by_role("button", "C’est elle").click();
     window.by_role("heading", "Élodie Béranger-Loué");
