@@ -6646,7 +6646,7 @@ export type Task = {
 };
 
 /** What starts the doing of a task. */
-export type TaskAction = "call" | "meet" | "documents" | "file" | "decide" | "loan" | "print" | "open";
+export type TaskAction = "call" | "documents" | "file" | "decide" | "loan" | "print" | "open";
 
 /** The delay of a task as a form holds it. */
 export type TaskDelayFields = {

@@ -10,7 +10,6 @@ import { useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { addressOf } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface AppointmentsProps {
@@ -64,7 +63,7 @@ function Line({ day, one, onChanged }: LineProps) {
       </State>
       <div class="what">
         <b>
-          <a href={addressOf(one.dossier, "meet")}>{name}</a>
+          <a href={`#/dossiers/${one.dossier}/journal`}>{name}</a>
         </b>{" "}
         — {one.what}
         <span class="d">
