@@ -154,6 +154,28 @@ fn a_private_note_is_on_no_paper_of_the_dossier() {
 }
 
 #[test]
+fn a_note_printed_nowhere_is_given_to_the_person_it_is_about() {
+    let mut office = crate::office::an_office();
+    let dossier = office.delmas();
+    let form =
+        json!({ "kind": "private_note", "minutes": "", "note": "Fatiguée, Lina aussi : rappeler avant l’échéance." });
+    office.call("note_interview", json!({ "dossier": dossier, "form": form, "next": {} }));
+    let held = office.call("person_held", json!({ "dossier": dossier }));
+    let again = "Avec 1 note de travail : à relire avant de remettre, un tiers peut y être reconnu.";
+    assert!(plain(&text(&held, "/sentence")).ends_with(again), "{held}");
+    let folder = tempfile::tempdir().unwrap();
+    office.files.offer("out", folder.path().to_owned());
+    let saved = office.call("export_person", json!({ "dossier": dossier, "folder": "out" }));
+    assert!(plain(&text(&saved, "/sentence")).contains(again), "{saved}");
+    let paper = folder.path().join("ce-que-nous-avons-2026-001/ce-que-nous-avons-sur-vous.pdf");
+    let pages = documents::raster::Pages::read(std::fs::read(paper).unwrap()).unwrap();
+    let said: String = (0..pages.count()).map(|page| plain(&pages.text(page).unwrap())).collect();
+    assert!(said.contains("Notes de travail de qui suit le dossier"), "{said}");
+    assert!(said.contains("Fatiguée, [membre du foyer] aussi"), "{said}");
+    assert_eq!(said.matches("Fatiguée").count(), 1, "once, apart from what happened");
+}
+
+#[test]
 fn an_aid_refused_or_without_object_has_its_reason() {
     let (mut office, dossier, _) = crate::decisions::a_dossier();
     let aid = |status: &str, reason: &str| {

@@ -111,11 +111,11 @@ fn signed(office: &mut Office, dossier: i64) -> Value {
     on(office, "2026-11-27", "sign_contract", dossier, dates)
 }
 
-fn stage(office: &mut Office, dossier: i64) -> String {
+pub fn stage(office: &mut Office, dossier: i64) -> String {
     text(&office.call("dossier", json!({ "dossier": dossier })), "/stage/label")
 }
 
-fn next(office: &mut Office, dossier: i64) -> (String, String) {
+pub fn next(office: &mut Office, dossier: i64) -> (String, String) {
     let view = office.call("dossier", json!({ "dossier": dossier }));
     let date = view.pointer("/next/date/iso").map(|day| day.as_str().unwrap().to_owned()).unwrap_or_default();
     (date, text(&view, "/next/what"))
@@ -339,24 +339,6 @@ fn a_refused_request_is_presented_to_another_bank() {
     let view = on(&mut office, "2027-01-05", "note_approval", dossier, json!({}));
     assert_eq!(text(&view, "/presentations_sentence"), "2 réponses, 50 jours d’attente en tout.");
     assert_ne!(first, second);
-}
-
-#[test]
-fn a_person_directed_elsewhere_is_called_back() {
-    let (mut office, dossier, _) = a_dossier();
-    let form = json!({ "direction": "redirect", "solutions": ["budget_support", "discretionary_aid"],
-        "reason": "le budget ne porte pas de mensualité" });
-    let view = on(&mut office, "2026-11-20", "decide_orientation", dossier, form);
-    assert_eq!(text(&view, "/closed/sentence"), "Réorienté, le 20 novembre 2026.");
-    assert_eq!(text(&view, "/orientations/0/solutions/1"), "Aide facultative du CCAS");
-    let call = ("2026-12-07".to_owned(), "Rappeler la personne : la solution proposée a-t-elle aidé ?".to_owned());
-    assert_eq!(next(&mut office, dossier), call, "the soonest of both delays: fifteen days, on a working day");
-    assert_eq!(stage(&mut office, dossier), "Clos");
-    office.moment = at("2026-12-07");
-    assert!(office.call("today", json!({})).to_string().contains("Sonia Delmas"), "Aujourd’hui recalls it");
-    let view = on(&mut office, "2026-12-05", "decide_orientation", dossier, json!({ "direction": "submit" }));
-    assert!(view["closed"].is_null(), "it is taken up again");
-    assert_eq!(stage(&mut office, dossier), "À transmettre");
 }
 
 #[test]

@@ -60,8 +60,13 @@ impl Place {
 
     /// Runs `etrier-cli` on the office, in a process of its own, and gives what it prints.
     pub fn cli(&self, arguments: &[&str]) -> String {
+        self.cli_on(TODAY, arguments)
+    }
+
+    /// The same on another day.
+    pub fn cli_on(&self, today: &str, arguments: &[&str]) -> String {
         let answer = Command::new(built("etrier-cli"))
-            .args(["--office", &text(&self.office()), "--today", TODAY])
+            .args(["--office", &text(&self.office()), "--today", today])
             .args(arguments)
             .env("ETRIER_PASSPHRASE", PASSPHRASE)
             .env("ETRIER_KDF", "smallest")

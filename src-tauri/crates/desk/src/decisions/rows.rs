@@ -10,6 +10,7 @@ use domain::words::{self, Labelled, counted, known_date, long_date, on_known_dat
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::answers::{AnswerState, said, state, warning};
 use super::contract::{StatedDifferenceView, partly_paid, stated_differences};
 use super::forms::DecisionForm;
 use super::note::lender_name;
@@ -17,9 +18,6 @@ use super::withdrawal::{WithdrawalView, shown_period};
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::shown::{Choice, Day, Money};
-
-/// The reason that is flagged: the law forbids it alone.
-const FICP_ALONE: &str = "ficp_only";
 
 /// The kinds of facts that may close a dossier.
 pub(crate) const CLOSING: [FactKind; 5] =
@@ -63,22 +61,6 @@ pub struct OrientationRow {
     pub conditions: String,
     /// The form that corrects it.
     pub form: DecisionForm,
-}
-
-/// What a lender said of a sending.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum AnswerState {
-    /// Nothing yet.
-    Awaited,
-    /// An agreement in principle.
-    InPrinciple,
-    /// Yes.
-    Approved,
-    /// No.
-    Refused,
-    /// Nothing, and nobody waits any more.
-    GivenUp,
 }
 
 /// One sending to one lender, with what became of it.
@@ -371,35 +353,6 @@ impl Rows<'_> {
     fn label(&self, list: &[ListEntry], key: &ListKey) -> Result<String, Failure> {
         Ok(words::spaced(&entry(list, key)?.label))
     }
-}
-
-fn state(sent: &Presentation<'_>) -> (AnswerState, &'static str) {
-    match sent.answer {
-        Answer::Approved(_) => (AnswerState::Approved, "Accordé"),
-        Answer::Refused(_) => (AnswerState::Refused, "Refusé"),
-        Answer::Awaited | Answer::InPrinciple(_) if sent.given_up_on.is_some() => {
-            (AnswerState::GivenUp, "Sans réponse, dossier clos")
-        }
-        Answer::InPrinciple(_) => (AnswerState::InPrinciple, "Accord de principe"),
-        Answer::Awaited => (AnswerState::Awaited, "Attendue"),
-    }
-}
-
-fn said<'f>(sent: &Presentation<'f>) -> &'f str {
-    match sent.answer {
-        Answer::Awaited => sent.submission.note.as_str(),
-        Answer::InPrinciple(agreement) => agreement.note.as_str(),
-        Answer::Approved(approval) => approval.note.as_str(),
-        Answer::Refused(refusal) => refusal.note.as_str(),
-    }
-}
-
-/// A refusal that rests on the register alone is flagged.
-fn warning(sent: &Presentation<'_>) -> Option<String> {
-    let Answer::Refused(_) = sent.answer else { return None };
-    let alone = sent.reasons().iter().all(|reason| reason.as_str() == FICP_ALONE);
-    let says = "Un refus fondé sur la seule inscription au FICP n’est pas permis (loi 2005-32, article 80) : demandez à la banque de revoir sa décision.";
-    alone.then(|| words::spaced(says))
 }
 
 pub(super) fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {

@@ -5,14 +5,14 @@
 use chrono::NaiveDate;
 use domain::calendar::Toward;
 use domain::dossier::{
-    Approval, Contract, Direction, Disbursement, Dossier, Event, Fact, FactDate, FactId, FactKind, FactRefused, Facts,
-    Noted, Orientation, Precision, Recorded, Stage, Submission, TakenOver, stage,
+    Approval, Contract, Direction, Disbursement, Dossier, Event, Fact, FactDate, FactId, FactKind, Facts, Noted,
+    Orientation, Precision, Recorded, Stage, Submission, TakenOver, stage,
 };
 use domain::line::Line;
 use domain::loan::{LoanDates, LoanTerms, Rate, StatedFigures};
 use domain::money::Euros;
 use domain::settings::{ListKey, ListRefused, Settings};
-use domain::words::{capital, known_date, known_date_typed, long_date, of_known_date, spaced};
+use domain::words::{capital, known_date, known_date_typed, long_date, spaced};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -285,16 +285,9 @@ fn stand(request: &PastFact, told: &[PastFact], settings: &Settings, moment: &Mo
     for (id, told) in (2..).zip(told) {
         let lender = told.0.lender().and_then(|key| settings.lenders.get(key));
         let lender = lender.map(|file| file.lender.name.to_string()).unwrap_or_default();
-        let names = FactNames { fact: &told.0, lender: &lender };
+        let names = FactNames { fact: &told.0, lender: &lender, facts: &facts };
         let admitted = facts.admit(row(id, told), moment.today);
-        facts = admitted.map_err(|refused| {
-            if !matches!(refused, FactRefused::BeforeTheRequest { .. }) {
-                return names.refusal(refused).at(field(&told.0));
-            }
-            let asked = of_known_date(request.0.day(), request.1);
-            let says = format!("La demande est {asked} : rien ne vient avant elle.");
-            Failure::refused(&spaced(&says)).remedy("Corrigez cette date, ou celle de la demande.").at(field(&told.0))
-        })?;
+        facts = admitted.map_err(|refused| names.refusal(refused).at(field(&told.0)))?;
     }
     Ok(())
 }

@@ -86,7 +86,7 @@ pub fn retract_entry(desk: &mut Desk, input: EntryRetraction, moment: &Moment) -
         let before = standing(&dossier, input.fact)?;
         let fact = before.fact.clone();
         let never = Recorded { id: FactId(i64::MAX), replaces: Some(before.id), retracted: true, ..before.clone() };
-        let names = FactNames { fact: &fact, lender: "" };
+        let names = FactNames { fact: &fact, lender: "", facts: &dossier.facts };
         dossier.facts.admit(never, moment.today).map_err(|refused| kept(refused, &names))?;
         writer.retract_fact(input.dossier, (before.id, &reason), &fact, moment.now)?;
         Ok(acted(&dossier, "Retrait", &sentence(&fact, before.precision, &settings)))
