@@ -238,7 +238,7 @@ fn a_request_goes_from_its_first_interview_to_the_money() {
     let view = on(&mut office, "2026-11-27", "sign_contract", dossier, dates);
     assert_eq!(text(&view, "/contract/sentence"), "Signé le 27 novembre 2026 avec Banque du Val.");
     assert_eq!(text(&view, "/contract/terms"), "2 400,00 € sur 36 mois, à 4,00 %");
-    let released = ("2026-12-14".to_owned(), "Vérifier auprès de Banque du Val que les fonds sont versés.".to_owned());
+    let released = ("2026-12-12".to_owned(), "Vérifier auprès de Banque du Val que les fonds sont versés.".to_owned());
     assert_eq!(next(&mut office, dossier), released);
     let view = on(&mut office, "2026-12-05", "note_disbursement", dossier, json!({ "means": "chèque de banque" }));
     assert_eq!(text(&view, "/disbursement/amount/text"), "2 400,00 €");
