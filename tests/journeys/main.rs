@@ -53,4 +53,5 @@ mod taken_over;
 mod tarbes;
 mod tasks;
 mod undo;
+mod whole_lives;
 mod words;
