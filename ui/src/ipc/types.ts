@@ -693,6 +693,16 @@ export type AttendeeRow = {
   attendance: Choice;
 };
 
+/** The session that will decide, or the one it may be put on. */
+export type AwaitedSession = {
+  /** The session; nothing when none is announced. */
+  session: number | null;
+  /** `Commission du jeudi 26 novembre 2026`, or that none is announced. */
+  sentence: string;
+  /** Whether the dossier is on its agenda. */
+  is_listed: boolean;
+};
+
 /** Whether the plan closes. */
 export type Balance = "no_cost" | "closed" | "short" | "over";
 
@@ -1774,6 +1784,8 @@ export type DecisionsView = {
   decides: string;
   /** That nothing is decided yet, or that it is not known of a dossier begun elsewhere; empty once a decision is. */
   undecided: string;
+  /** The session that will decide, in an office that decides in session. */
+  awaited: AwaitedSession | null;
   /** What the office decided. */
   orientations: Array<OrientationRow>;
   /** Every sending to a lender. */

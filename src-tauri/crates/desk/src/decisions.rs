@@ -6,6 +6,7 @@
 //! its kind, and all that follows from it is judged again.
 
 mod answers;
+mod awaited;
 mod contract;
 mod correct;
 mod events;
@@ -26,6 +27,7 @@ mod view;
 mod withdrawal;
 
 pub use answers::AnswerState;
+pub use awaited::AwaitedSession;
 pub(crate) use contract::stated_differences;
 pub use contract::{ContractForm, StatedDifferenceView};
 pub use correct::{FactCorrection, correct_fact};

@@ -1,8 +1,18 @@
 // What happened, as rows: each is corrected where it stands, never overwritten.
 
 import { type ComponentChildren, Fragment } from "preact";
-import type { DecisionForm, DecisionsView, PresentationRow, Withdrawal } from "../../ipc/types.ts";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import type {
+  AwaitedSession,
+  DecisionForm,
+  DecisionsView,
+  PresentationRow,
+  Withdrawal,
+} from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Explain } from "../../parts/Explained.tsx";
+import { Refused } from "../../parts/Notice.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { words } from "./words.ts";
@@ -70,9 +80,9 @@ function Rows({ label, heads, hasLast = true, children }: TableProps) {
 export function OfficeDecisions({ view, onCorrect }: PartProps) {
   return (
     <Sheet title={words.office} note={words.officeNote(view.decides)}>
-      {view.orientations.length === 0 ? (
-        <Nothing>{view.undecided}</Nothing>
-      ) : (
+      {view.awaited && <Awaited dossier={view.dossier} awaited={view.awaited} />}
+      {view.orientations.length === 0 && !view.awaited && <Nothing>{view.undecided}</Nothing>}
+      {view.orientations.length > 0 && (
         <Rows label={words.orientationTable} heads={Object.values(words.orientation)}>
           {view.orientations.map((row) => (
             <tr key={row.fact}>
@@ -102,6 +112,31 @@ export function OfficeDecisions({ view, onCorrect }: PartProps) {
         </Rows>
       )}
     </Sheet>
+  );
+}
+
+/** The session that will decide: the dossier is on its agenda, or is put on it from here. */
+function Awaited({ dossier, awaited }: { dossier: number; awaited: AwaitedSession }) {
+  const { session, sentence, is_listed } = awaited;
+  const listing = useAction(async () => {
+    if (session !== null) await call("list_in_session", { session, dossier, matter: "request" });
+  });
+  return (
+    <div class="body">
+      <div class="row between">
+        <p>
+          {is_listed && <State meaning="waiting">{words.listed}</State>} {sentence}
+        </p>
+        {session !== null && !is_listed ? (
+          <Button small onClick={() => void listing.run()} disabled={listing.busy}>
+            {words.listIn}
+          </Button>
+        ) : (
+          <a href="#/seances">{words.openSessions}</a>
+        )}
+      </div>
+      <Refused failure={listing.failure} />
+    </div>
   );
 }
 

@@ -7,6 +7,9 @@ export const words = {
 
   office: "Au CCAS",
   officeNote: (decides: string) => `réglage du CCAS : ${decides.charAt(0).toLowerCase()}${decides.slice(1)}`,
+  listed: "À l’ordre du jour",
+  listIn: "Inscrire à cette séance",
+  openSessions: "Ouvrir les séances",
   orientationTable: "Décisions du CCAS",
   orientation: { on: "Date", who: "Qui décide", what: "Décision", why: "Motif" },
 

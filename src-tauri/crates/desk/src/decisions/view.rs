@@ -9,6 +9,7 @@ use domain::words::{self, counted};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::awaited::{AwaitedSession, awaited};
 use super::note::{lender_name, sentence};
 use super::offered::{LaterStep, OfferedForm, later, offered};
 use super::plan::{PlanProposal, SupportView, proposals, shown_plan};
@@ -35,6 +36,8 @@ pub struct DecisionsView {
     pub decides: String,
     /// That nothing is decided yet, or that it is not known of a dossier begun elsewhere; empty once a decision is.
     pub undecided: String,
+    /// The session that will decide, in an office that decides in session.
+    pub awaited: Option<AwaitedSession>,
     /// What the office decided.
     pub orientations: Vec<OrientationRow>,
     /// Every sending to a lender.
@@ -81,14 +84,15 @@ pub struct CorrectionRow {
 
 /// Shows the decisions of a dossier.
 pub fn decisions(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<DecisionsView, Failure> {
-    let (dossier, settings, reasons, advisor) = desk.read(|reader| {
+    let (dossier, settings, reasons, advisor, awaited) = desk.read(|reader| {
         let reasons = reader.correction_reasons(input.dossier)?;
         let (mut dossier, settings) = (found(reader, input.dossier)?, settings(reader)?);
         tell_what_is_left(reader, &mut dossier, &settings, moment)?;
-        Ok((dossier, settings, reasons, advisor(reader)?))
+        let awaited = awaited(reader, &dossier, &settings, moment)?;
+        Ok((dossier, settings, reasons, advisor(reader)?, awaited))
     })?;
     let corrections = corrections(&dossier, &settings, &reasons);
-    Ok(DecisionsView { corrections, ..shown(&dossier, &settings, &advisor, moment)? })
+    Ok(DecisionsView { corrections, awaited, ..shown(&dossier, &settings, &advisor, moment)? })
 }
 
 fn corrections(dossier: &Dossier, settings: &Settings, reasons: &BTreeMap<FactId, Line>) -> Vec<CorrectionRow> {
@@ -113,6 +117,7 @@ fn shown(dossier: &Dossier, settings: &Settings, advisor: &str, moment: &Moment)
         stage: Choice::of(stage(dossier)),
         decides: entry(&rules.lists.decision_modes, &rules.office.decision_mode)?.label.clone(),
         orientations: course.orientations.iter().map(|row| rows.orientation(*row)).collect::<Result<_, Failure>>()?,
+        awaited: None,
         undecided: undecided(dossier),
         presentations_sentence: told(&presentations, dossier, moment),
         presentations,
