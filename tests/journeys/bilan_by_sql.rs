@@ -70,10 +70,24 @@ const COUNTED: &[(&str, &str)] = &[
 /// Indicators that are sums of money: their query gives cents.
 const IN_CENTS: [&str; 2] = ["amount_granted", "amount_since_start"];
 
-/// A few rows of a table of the bilan, by their key and column.
+/// A few rows of a table of the bilan, by their key and column: what a refusal said, and what the lender told later,
+/// which takes the place of « not given ».
 const REASONS: &str = "
-SELECT reason.value, count(DISTINCT dossier) FROM standing, json_each(body, '$.reasons') AS reason
-WHERE kind = 'refused' AND on_date BETWEEN ?1 AND ?2 GROUP BY reason.value";
+WITH refusal AS (
+  SELECT dossier, body ->> '$.lender' AS lender, body FROM standing WHERE kind = 'refused' AND on_date BETWEEN ?1 AND ?2
+), told AS (
+  SELECT dossier, body ->> '$.lender' AS lender, body FROM standing WHERE kind = 'refusal_explained'
+), said AS (
+  SELECT dossier, lender, reason.value AS reason, 0 AS later FROM refusal, json_each(body, '$.reasons') AS reason
+  UNION ALL
+  SELECT told.dossier, told.lender, reason.value, 1 FROM refusal JOIN told USING (dossier, lender),
+    json_each(told.body, '$.reasons') AS reason
+)
+SELECT reason, count(DISTINCT dossier) FROM said
+WHERE reason <> 'not_given' OR NOT EXISTS (
+  SELECT 1 FROM said AS other WHERE other.dossier = said.dossier AND other.lender = said.lender AND other.later
+    AND other.reason <> 'not_given')
+GROUP BY reason";
 
 fn a_demonstration(dossiers: u32) -> Office {
     let mut office = an_empty_folder();

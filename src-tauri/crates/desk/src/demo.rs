@@ -6,6 +6,7 @@
 //! demonstration, and leaving it moves its folder aside without erasing anything.
 
 mod around;
+mod asked;
 mod assessed;
 mod budget;
 mod chance;

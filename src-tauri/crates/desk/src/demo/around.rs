@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
 use domain::calendar::days_after;
 use domain::committee::{Attendance, Attendee, AttendeeId, CommitteeSession, SessionKind, SessionState};
 use domain::contact::{Email, Phone};
@@ -16,7 +16,7 @@ use store::{StoreError, WorkTime, Writer};
 
 use super::chance::Chance;
 use super::lending::SEAT;
-use super::moving::{Move, working_day_after, working_day_before};
+use super::moving::{Move, days_before, working_day_after, working_day_before};
 use super::stock::{AttendeeStock, PartnerStock};
 use super::wording::line;
 use crate::failure::Failure;
@@ -24,7 +24,7 @@ use crate::failure::Failure;
 /// The most dossiers an invented session hears: the others are decided without being listed.
 const MOST_HEARD: usize = 15;
 /// The weeks whose time is noted.
-const WEEKS: u64 = 52;
+const WEEKS: u32 = 52;
 
 /// What surrounds dossiers, as it is recorded with them.
 pub(super) struct Around<'s> {
@@ -179,11 +179,10 @@ impl<'s> Around<'s> {
     /// A line or two of each week of the last year.
     fn record_work(&self, writer: &Writer<'_>) -> Result<(), StoreError> {
         for week in 0..WEEKS {
-            let mut chance = Chance::of(week, WEEKS);
+            let mut chance = Chance::of(week.into(), WEEKS.into());
             for days in [1, 3] {
                 let Some(one) = chance.one(&self.stock.work) else { continue };
-                let back = week.saturating_mul(7).saturating_add(days);
-                let on = self.today.checked_sub_days(Days::new(back)).map_or(self.today, working_day_before);
+                let on = self.ago(week.saturating_mul(7).saturating_add(days));
                 let [least, most] = one.minutes;
                 let minutes = chance.between(least / 15, most / 15).saturating_mul(15);
                 let kind = one.kind.clone();
@@ -194,7 +193,7 @@ impl<'s> Around<'s> {
     }
 
     fn ago(&self, days: u32) -> NaiveDate {
-        self.today.checked_sub_days(Days::new(days.into())).map_or(self.today, working_day_before)
+        working_day_before(days_before(self.today, days))
     }
 }
 

@@ -3,12 +3,12 @@
 use chrono::{Days, NaiveDate};
 use domain::settings::Settings;
 
-use super::moving::working_day_before;
+use super::moving::{days_before, working_day_before};
 
 /// Days between two sessions.
 const EVERY: i64 = 14;
 /// How many days ago the last one was held, at least.
-const AGO: u64 = 2;
+const AGO: u32 = 2;
 
 /// When the commission meets.
 pub(super) struct Commission<'s> {
@@ -19,8 +19,7 @@ pub(super) struct Commission<'s> {
 impl<'s> Commission<'s> {
     /// The commission of an office, seen on a day.
     pub(super) fn of(settings: &'s Settings, today: NaiveDate) -> Self {
-        let last = today.checked_sub_days(Days::new(AGO)).unwrap_or(today);
-        Self { settings, last: working_day_before(last) }
+        Self { settings, last: working_day_before(days_before(today, AGO)) }
     }
 
     /// Whether the office decided with it on a day.

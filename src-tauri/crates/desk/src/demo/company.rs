@@ -12,7 +12,7 @@ use domain::settings::ListKey;
 use super::chance::Chance;
 use super::happenings::noted;
 use super::home::key;
-use super::invented::Invented;
+use super::invented::{Invented, closes};
 use super::moving::working_day_after;
 use super::stock::Stock;
 use super::wording::line;
@@ -77,7 +77,7 @@ fn guard(invented: &mut Invented, met_on: NaiveDate, chance: &mut Chance) {
     let answered = working_day_after(days_after(met_on, chance.between(5, 9)));
     // Nothing is asked of a request that ended before its answer.
     let last = invented.facts.iter().map(Fact::day).max().unwrap_or(met_on);
-    if last <= answered {
+    if last <= answered || invented.facts.iter().any(|fact| closes(fact) && fact.day() <= answered) {
         return;
     }
     invented.companions.push(Companion {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
 use domain::calendar::days_after;
 use domain::dossier::{Appointment, Event as Noting, Fact, Informed, Screening, ScreeningOutcome};
 use domain::line::Line;
@@ -11,7 +11,7 @@ use domain::settings::ListKey;
 use super::chance::Chance;
 use super::happenings::{Telling, noted, told};
 use super::home::key;
-use super::moving::{working_day_after, working_day_before};
+use super::moving::{days_before, working_day_after, working_day_before};
 use super::path::Event;
 use super::wording::line;
 
@@ -27,7 +27,7 @@ const ANSWERED: [(&str, &str); 7] = [
 ];
 
 /// Days before an appointment at which it is confirmed.
-const CONFIRMED: u64 = 2;
+const CONFIRMED: u32 = 2;
 
 impl Telling<'_> {
     /// The facts of the first days: the call, what was told, the first appointment.
@@ -69,7 +69,7 @@ impl Telling<'_> {
         let place = line(chance.word(&self.words.places));
         let appointment = Appointment { set_on, on, at, kind: key(kind), place, note: Line::default() };
         let mut facts = vec![Fact::AppointmentSet(appointment)];
-        let confirmed = on.checked_sub_days(Days::new(CONFIRMED)).map(working_day_before).unwrap_or(set_on);
+        let confirmed = working_day_before(days_before(on, CONFIRMED));
         if on > self.today && confirmed > set_on && confirmed <= self.today {
             facts.push(self.ticked(confirmed, "confirm_appointment"));
         }
@@ -110,7 +110,7 @@ impl Telling<'_> {
         let mut facts = vec![self.screened(on, ScreeningOutcome::Appointment, chance), self.told_of(on, chance)];
         let missed = working_day_after(days_after(on, 4));
         let again = working_day_after(days_after(missed, 1));
-        let second = dropped.checked_sub_days(Days::new(2)).map(working_day_before).unwrap_or(dropped);
+        let second = working_day_before(days_before(dropped, 2));
         facts.extend(self.appointed(on, missed, "first_interview", chance));
         facts.push(noted(missed, Noting::AppointmentMissed, None, None));
         facts.push(told(again, Noting::ContactAnsweredNone, "message", line(chance.word(&self.words.no_answer))));

@@ -25,6 +25,8 @@ const DAYS_LEFT_OUT: u64 = 14;
 
 /// Under so many dossiers, the last months are full without more.
 const SMALL_OFFICE: u32 = 300;
+/// Under so many dossiers, a second lost loan would be too much.
+const ONE_LOSS: u32 = 100;
 /// How many days they are.
 const FULL_DAYS: u64 = 170;
 /// The golden ratio of a million: steps of it spread evenly, however many are taken.
@@ -98,7 +100,7 @@ impl<'s> Crowd<'s> {
         free.sort_unstable();
         // Dealt in the order of days, so that each year has its share of every fate.
         let dealt = (0..).zip(free).map(|(rank, (received_on, place))| {
-            let role = Role::Drawn(dealt(rank, self.seed), None);
+            let role = Role::Drawn(rare(dealt(rank, self.seed), count), None);
             Placed { received_on, place, role }
         });
         places.extend(dealt);
@@ -172,7 +174,7 @@ impl<'s> Crowd<'s> {
         let days = |days| self.today.checked_add_days(Days::new(days)).map(working_day_after);
         let on = match self.paid {
             2 => self.today.checked_sub_days(Days::new(3)).map(working_day_before),
-            3 | 6 => Some(working_day_before(self.today)),
+            3 | 6 => Some(working_day_after(self.today)),
             4 => days(1),
             7 => days(3),
             _ => None,
@@ -185,6 +187,12 @@ impl<'s> Crowd<'s> {
 
 fn unsound() -> Failure {
     Failure::broken("demonstration-tirage")
+}
+
+/// A small office has the one lost loan of every stage: another would be too much.
+fn rare(fate: Fate, count: u32) -> Fate {
+    let lost = fate == Fate::LentThenAccelerated && count < ONE_LOSS;
+    if lost { Fate::Lent } else { fate }
 }
 
 /// Fates dealt so that any hundred in a row have their true proportions.

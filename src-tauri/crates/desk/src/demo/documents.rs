@@ -2,14 +2,17 @@
 //! before the sending.
 
 use chrono::{Days, Months, NaiveDate};
-use domain::dossier::{DocumentNoted, DocumentState, Dossier, DossierId, Fact, Facts};
+use domain::calendar::days_after;
+use domain::dossier::{DocumentNoted, DocumentState, Dossier, DossierId, Event as Noting, Fact, Facts};
 use domain::household::{Household, Member};
 use domain::line::Line;
 use domain::settings::{ListKey, Settings};
 use domain::supporting_document::{DocumentStage, SupportingDocument, ValidityBasis};
 
 use super::chance::Chance;
+use super::happenings::noted;
 use super::invented::{Invented, numbered};
+use super::moving::working_day_after;
 use super::path::Event;
 use super::stock::{Stock, Words};
 use super::wording::line;
@@ -21,6 +24,9 @@ const OF_THE_CONTRACT: [&str; 4] = ["approval_notice", "loan_contract", "bank_sc
 
 /// For how long the office has followed documents one by one, in days.
 const FOLLOWED: i64 = 400;
+
+/// A document is brought in the first part of its life: one out of so many.
+const FRESH: u32 = 4;
 
 /// The documents of a dossier as they are kept.
 pub(super) struct Kept<'k> {
@@ -52,7 +58,9 @@ impl Kept<'_> {
         let asked = self.day(Event::FirstInterview).filter(|day| *day <= self.today);
         let (Some(asked), Some(dossier)) = (asked, as_read(invented)) else { return Vec::new() };
         let brought = self.day(Event::BudgetInterview);
-        let complete = self.day(Event::FileInterview).or(self.day(Event::Listing));
+        let by_then =
+            || Some(working_day_after(days_after(brought?, 9))).filter(|day| Some(*day) < self.day(Event::Dropping));
+        let complete = self.day(Event::FileInterview).or(self.day(Event::Listing)).or_else(by_then);
         let rules = self.settings.at(brought.filter(|day| *day <= self.today).unwrap_or(asked));
         let list = dossier.checklist(&rules);
         let required: Vec<_> = list.of(DocumentStage::Assessment).filter(|line| line.is_required()).collect();
@@ -63,6 +71,9 @@ impl Kept<'_> {
             let days = (brought.unwrap_or(asked), complete);
             facts.extend(looked_at(line.document, &line.part, days, &self.stock.words, chance));
         }
+        let lacks =
+            facts.iter().any(|fact| matches!(fact, Fact::DocumentNoted(one) if one.state == DocumentState::Missing));
+        facts.extend(complete.filter(|_| lacks).map(|on| noted(on, Noting::FileComplete, None, None)));
         if let Some(signed) = self.day(Event::Signing) {
             let documents = &self.settings.lists.documents;
             let contract = documents.iter().filter(|one| OF_THE_CONTRACT.contains(&one.key.as_str()));
@@ -108,7 +119,11 @@ fn written(
     (on, state, reason): (NaiveDate, DocumentState, Line),
     chance: &mut Chance,
 ) -> Fact {
-    let days = if state == DocumentState::Outdated { chance.between(190, 400) } else { chance.between(3, 40) };
+    let lasts = document.validity_months.unwrap_or_default().saturating_mul(30);
+    let lasts = lasts.saturating_add(document.validity_days.unwrap_or_default()).max(FRESH);
+    let fresh = lasts.checked_div(FRESH).unwrap_or(1);
+    let old = lasts.saturating_add(chance.between(5, 60));
+    let days = if state == DocumentState::Outdated { old } else { chance.between(1, fresh) };
     let dated = state.is_there() || state == DocumentState::Outdated;
     let issued_on = on
         .checked_sub_days(Days::new(days.into()))

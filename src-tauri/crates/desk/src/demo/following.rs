@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::calendar::days_after;
-use domain::dossier::{Event as Noting, Fact, Review, Survey, SurveyMoment};
+use domain::dossier::{Closing, EndKind, Event as Noting, Fact, Review, Survey, SurveyMoment};
 use domain::line::Line;
 use domain::loan::{RepaymentSchedule, schedule};
 use domain::settings::Provider;
@@ -12,7 +12,7 @@ use super::chance::Chance;
 use super::happenings::{Telling, noted, told};
 use super::home::key;
 use super::incident::{self, Incident};
-use super::moving::{working_day_after, working_day_before};
+use super::moving::{days_before, working_day_after, working_day_before};
 use super::path::Event;
 use super::wording::line;
 use super::{ending, repayment};
@@ -21,6 +21,9 @@ use super::{ending, repayment};
 const CLOSING: &str = "closing_interview";
 /// The longest an adviser lets a loan go without news, in days.
 const SILENCE: i64 = 112;
+
+/// Of so many borrowers, one dies before the end of the loan.
+const ONE_DIES_OF: u32 = 120;
 
 /// What a life brings while a loan runs, easier or harder.
 const LIFE: [&str; 8] = [
@@ -63,7 +66,8 @@ impl<'l> Loan<'l> {
         let reviews = self.reviews(stop, incident.as_ref(), chance);
         let days: Vec<NaiveDate> = reviews.iter().map(|review| review.on).collect();
         let said = repayment::said(self, &days, incident.as_ref(), chance);
-        let mut facts = self.life(&days, chance);
+        let met = reviews.iter().filter(|review| review.with != Provider::Lender).map(|review| review.on);
+        let mut facts = self.life(&met.collect::<Vec<_>>(), chance);
         facts.extend(reviews.into_iter().map(Fact::Reviewed));
         facts.extend(self.midway(stop, chance));
         match incident {
@@ -77,8 +81,21 @@ impl<'l> Loan<'l> {
                 facts.extend(said.facts);
                 facts.extend(other.into_iter().flat_map(|one| one.facts));
                 facts.extend(ending::facts(self, &in_force, late, chance));
+                if let Some(died) = days.get(days.len() / 2).filter(|_| chance.between(1, ONE_DIES_OF) == 1) {
+                    facts = self.ended_by_death(facts, *died, chance);
+                }
             }
         }
+        facts
+    }
+
+    /// What happened until the borrower died; then nothing more is asked of anyone.
+    fn ended_by_death(&self, mut facts: Vec<Fact>, died: NaiveDate, chance: &mut Chance) -> Vec<Fact> {
+        facts.retain(|fact| fact.day() < died);
+        let on = working_day_after(days_after(died, chance.between(12, 25)));
+        let note = line(&self.telling.words.died);
+        facts.push(noted(died, Noting::Death, None, None));
+        facts.push(Fact::Closed(Closing { on, outcome: key("death"), kind: EndKind::Died, note }));
         facts
     }
 
@@ -161,7 +178,7 @@ impl<'l> Loan<'l> {
         let words = self.telling.words;
         let mut facts = Vec::new();
         for day in days {
-            let before = working_day_before(*day - chrono::TimeDelta::days(4));
+            let before = working_day_before(days_before(*day, 4));
             if chance.happens(4) && before > self.paid_on {
                 let event = chance.one(&LIFE).copied().unwrap_or("other");
                 facts.push(told(before, Noting::LifeEvent, event, line(chance.word(&words.life))));

@@ -1,6 +1,6 @@
 //! Missed instalments of an invented loan: the rungs that were climbed, how it ended.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use domain::calendar::days_after;
 use domain::dossier::{Amended, Closing, Declaration, DeclaredAs, EndKind, Event as Noting, Fact, FactKind, ToldBy};
 use domain::line::Line;
@@ -10,7 +10,7 @@ use super::chance::Chance;
 use super::following::Loan;
 use super::happenings::{noted, told};
 use super::home::key;
-use super::moving::{working_day_after, working_day_before};
+use super::moving::{days_before, working_day_after, working_day_before};
 use super::path::Event;
 use super::wording::line;
 
@@ -34,7 +34,7 @@ pub(super) struct Incident {
 /// The incident of a loan, when its path has one.
 pub(super) fn of(loan: &Loan<'_>, chance: &mut Chance) -> Option<Incident> {
     let known_on = loan.telling.day_of(Event::Missing)?;
-    let number = loan.due_by(known_on - TimeDelta::days(5)).max(1);
+    let number = loan.due_by(days_before(known_on, 5)).max(1);
     let missed = Missed { loan, known_on, number };
     Some(match loan.telling.day_of(Event::Accelerating) {
         Some(accelerated_on) => missed.lost(accelerated_on, chance),
@@ -68,11 +68,11 @@ impl Missed<'_> {
             facts.push(noted(reached, Noting::LetterSent, Some(key("first_missed_letter")), None));
             reached = working_day_after(days_after(reached, 3));
         }
-        facts.push(self.loan.call(reached, chance.word(&words.missed_call)));
         if chance.happens(70) {
             let cause = chance.one(&CAUSES).copied().unwrap_or("other");
             facts.push(noted(reached, Noting::LifeEvent, Some(key(cause)), None));
         }
+        facts.push(self.loan.call(reached, chance.word(&words.missed_call)));
         let held = if self.loan.deferrals > 0 && chance.happens(55) { self.held() } else { None };
         let (cleared, in_force) = match held {
             Some((amendment, schedule)) => {
@@ -106,7 +106,7 @@ impl Missed<'_> {
     /// Three in a row, until the whole sum becomes due and the guarantee pays the lender.
     fn lost(&self, accelerated_on: NaiveDate, chance: &mut Chance) -> Incident {
         let words = self.loan.telling.words;
-        let announced = working_day_before(accelerated_on - TimeDelta::days(8));
+        let announced = working_day_before(days_before(accelerated_on, 8));
         let mut facts = vec![self.declared(self.known_on, self.number, DeclaredAs::Missed, chance.word(&words.missed))];
         let next = |more: u32| {
             let number = self.number.saturating_add(more);
@@ -150,8 +150,8 @@ impl Missed<'_> {
             silent(self.after(1), chance.word(&words.no_answer)),
             noted(self.after(2), Noting::LetterSent, Some(key("first_missed_letter")), None),
             silent(self.after(5), chance.word(&words.no_answer)),
-            self.loan.call(self.after(9), chance.word(&words.missed_call)),
             noted(self.after(9), Noting::LifeEvent, Some(key("job_loss")), None),
+            self.loan.call(self.after(9), chance.word(&words.missed_call)),
             noted(self.after(10), Noting::DeferralAsked, Some(key("postponed")), None),
             noted(self.after(18), Noting::DeferralAnswered, Some(key("refused")), None),
             told(self.after(19), Noting::TaskDone, "missed_instalment", Line::default()),

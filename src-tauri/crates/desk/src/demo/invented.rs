@@ -235,7 +235,7 @@ pub(super) fn numbered(facts: &[Fact]) -> Vec<Recorded> {
 }
 
 /// Whether a fact closes its dossier.
-fn closes(fact: &Fact) -> bool {
+pub(super) fn closes(fact: &Fact) -> bool {
     if let Fact::OrientationDecided(orientation) = fact {
         return orientation.direction != Direction::Submit;
     }

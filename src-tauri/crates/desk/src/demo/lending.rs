@@ -8,13 +8,13 @@ use domain::dossier::{
 };
 use domain::line::Line;
 use domain::loan::Rate;
-use domain::settings::Provider;
+use domain::settings::{ListKey, Provider};
 use domain::support::{LoanDays, SupportPlan, proposed_steps};
 
 use super::budget::Strength;
 use super::chance::Chance;
 use super::happenings::{Telling, noted};
-use super::moving::{working_day_after, working_day_before};
+use super::moving::{days_before, working_day_after, working_day_before};
 use super::path::{Event, Turn};
 
 /// A session whose number is not known before it is recorded: its day names it until then.
@@ -34,7 +34,7 @@ impl Telling<'_> {
         let Some(held_on) = self.sitting().filter(|day| on < *day) else { return Vec::new() };
         let matter = SessionMatter::Request;
         let mut facts = vec![Fact::SessionListed(SessionListed { on, session: SEAT, held_on, matter })];
-        let ready = held_on.checked_sub_days(Days::new(7)).map(working_day_before).unwrap_or(on).max(on);
+        let ready = working_day_before(days_before(held_on, 7)).max(on);
         if held_on > self.today && ready <= self.today {
             facts.push(self.ticked(ready, "prepare_session"));
         }
@@ -143,20 +143,24 @@ impl Telling<'_> {
     pub(super) fn refusal(&self, turn: Turn, on: NaiveDate, chance: &mut Chance) -> Vec<Fact> {
         let Some(offer) = self.plan.offer(turn) else { return Vec::new() };
         let known = self.words.refused.first().filter(|_| self.strength == Strength::Weak);
-        let Some(found) = known.or_else(|| chance.one(&self.words.refused)) else { return Vec::new() };
+        let silent = self.words.refused.iter().find(|one| is_silent(&one.reasons)).filter(|_| chance.happens(16));
+        let Some(found) = known.or(silent).or_else(|| chance.one(&self.words.refused)) else { return Vec::new() };
         let (lender, note) = (offer.lender.clone(), self.voice.line(&found.note));
         let told = offer.agreement.notification.clone();
         let mut facts =
             vec![Fact::Refused(Refusal { on, lender: lender.clone(), reasons: found.reasons.clone(), told, note })];
-        if found.reasons.iter().all(|reason| reason.as_str() == NOT_GIVEN) {
+        if is_silent(&found.reasons) {
             let asked = working_day_after(days_after(on, 1));
             facts.push(noted(asked, Noting::RefusalReasonAsked, Some(lender.clone()), None));
-            let later = working_day_after(days_after(on, chance.between(4, 8)));
-            let why = self.words.refused.first().filter(|_| chance.happens(70));
-            facts.extend(why.map(|why| {
-                let (reasons, note) = (why.reasons.clone(), self.voice.line(&why.note));
-                Fact::RefusalExplained(RefusalExplained { on: later, lender, reasons, note })
-            }));
+            let later = working_day_after(days_after(on, chance.between(3, 4)));
+            let task = format!("ask_reason.{}", lender.as_str());
+            facts.push(match self.words.refused.first().filter(|_| chance.happens(70)) {
+                Some(why) => {
+                    let (reasons, note) = (why.reasons.clone(), self.voice.line(&why.note));
+                    Fact::RefusalExplained(RefusalExplained { on: later, lender, reasons, note })
+                }
+                None => self.ticked(later, &task),
+            });
         }
         facts
     }
@@ -181,4 +185,9 @@ impl Telling<'_> {
         }
         facts
     }
+}
+
+/// Whether a refusal gave no reason.
+fn is_silent(reasons: &[ListKey]) -> bool {
+    reasons.iter().all(|reason| reason.as_str() == NOT_GIVEN)
 }

@@ -113,6 +113,11 @@ impl Moving {
     }
 }
 
+/// So many days before a day.
+pub(super) fn days_before(day: NaiveDate, days: u32) -> NaiveDate {
+    day.checked_sub_days(Days::new(days.into())).unwrap_or(day)
+}
+
 /// The day, or the Friday before a week end.
 pub(super) fn working_day_before(day: NaiveDate) -> NaiveDate {
     let back = match day.weekday() {

@@ -88,7 +88,7 @@ pub(super) enum Event {
 
 /// Of a hundred requests, how many have each fate.
 pub(super) const FATES: [(Fate, u32); 15] = [
-    (Fate::Lent, 16),
+    (Fate::Lent, 18),
     (Fate::LentAfterPrinciple, 4),
     (Fate::LentAtSecond, 3),
     (Fate::LentThenMissed, 2),
@@ -97,7 +97,7 @@ pub(super) const FATES: [(Fate, u32); 15] = [
     (Fate::Withdrawn, 1),
     (Fate::RefusedThenRedirected, 9),
     (Fate::RefusedThenDropped, 3),
-    (Fate::Redirected, 28),
+    (Fate::Redirected, 26),
     (Fate::RedirectedAtOnce, 8),
     (Fate::Inadmissible, 5),
     (Fate::Dropped, 8),
@@ -171,7 +171,7 @@ impl Fate {
                 .then(60, 90, Event::Missing)
                 .then(95, 115, Event::Accelerating)
                 .then(60, 100, Event::Closing),
-            Self::LentThenRepaid => path.lent().then(120, 300, Event::Repaying).then(25, 45, Event::Closing),
+            Self::LentThenRepaid => path.lent().then(100, 200, Event::Repaying).then(25, 45, Event::Closing),
             Self::LentLongAgo => path.lent().then(490, 520, Event::Closing),
             Self::Withdrawn => {
                 path.sending().answer(Event::Approval).then(4, 12, Event::Signing).then(2, 7, Event::Withdrawing)

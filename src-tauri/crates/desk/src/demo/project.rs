@@ -33,7 +33,7 @@ pub(super) struct Look<'l> {
 impl Look<'_> {
     /// Whether an answer may still be awaited.
     fn is_recent(&self) -> bool {
-        self.today.signed_duration_since(self.on).num_days() < 45
+        self.today.signed_duration_since(self.on).num_days() < 20
     }
 }
 

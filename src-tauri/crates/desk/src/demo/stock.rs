@@ -283,6 +283,7 @@ pub(super) struct Words {
     pub(super) missed: Vec<String>,
     pub(super) missed_call: Vec<String>,
     pub(super) lost: String,
+    pub(super) died: String,
     pub(super) closing: Vec<String>,
     pub(super) ended: Vec<String>,
     pub(super) one_change: Vec<String>,

@@ -4,17 +4,16 @@ use chrono::NaiveDate;
 use domain::assessment::Assessment;
 use domain::budget::{Budget, BudgetReading, Certainty, StatementReview, above_usual, reckon, reckon_after};
 use domain::calendar::{age_on, days_after};
-use domain::dossier::{Fact, Precision, Request};
+use domain::dossier::{Fact, Precision};
 use domain::eligibility::{Eligibility, Override};
 use domain::loan::schedule;
 use domain::money::Euros;
-use domain::partner::ReferrerId;
-use domain::person::Person;
 use domain::project::Project;
 use domain::settings::{BudgetRule, OfficeRules, RulePeriod, Settings, entry};
 use domain::simulation::{LenderChoice, Simulation};
 use domain::text::Text;
 
+use super::asked;
 use super::assessed::{self, Findings};
 use super::budget::{self, Change, PASSING, Strength, Wheels};
 use super::chance::Chance;
@@ -29,7 +28,7 @@ use super::path::{Event, Turn};
 use super::plan::Plan;
 use super::project::{self, Look};
 use super::statements;
-use super::stock::{Effect, ReferrerStock, Stock};
+use super::stock::{Effect, Stock};
 use super::wording::{Voice, line};
 
 /// Loans paid so long ago, in days, may have been begun before Étrier.
@@ -68,14 +67,14 @@ pub(super) struct Tale<'t> {
 impl Tale<'_> {
     /// The dossier, as far as it has come by today.
     pub(super) fn told(&self, chance: &mut Chance) -> Option<Invented> {
-        let request = self.request(chance)?;
+        let request = asked::request(self.stock, self.plan, (self.received_on, self.settings), chance)?;
         let strength = self.strength(chance);
         let (home, mut budget, reckoned) = self.carried(strength, chance)?;
         let voice =
             reckoned.into_iter().fold(Voice::of(&home.person), |voice, (place, fact)| voice.knowing(place, fact));
         let voice = voice
             .knowing("objet", self.purpose())
-            .knowing("venue", came_by(&request, &home.person, &self.stock.partners.referrers))
+            .knowing("venue", asked::came_by(&request, &home.person, &self.stock.partners.referrers))
             .knowing("prenom", &home.person.first_name)
             .knowing("famille", &home.person.last_name)
             .knowing("banque", self.plan.offers.last().map(|offer| offer.name.clone()).unwrap_or_default());
@@ -132,9 +131,10 @@ impl Tale<'_> {
 
     /// A few of the oldest loans were begun before Étrier, and entered some months later.
     fn take_over(&self, invented: &mut Invented, chance: &mut Chance) {
-        let paid = self.last_day(Event::Payment).filter(|day| (self.today - *day).num_days() > LONG_AGO);
+        let paid =
+            self.last_day(Event::Payment).filter(|day| self.today.signed_duration_since(*day).num_days() > LONG_AGO);
         let simple = self.events.iter().all(|(_, event)| *event != Event::Missing);
-        if let Some(paid) = paid.filter(|_| simple && chance.happens(12)) {
+        if let Some(paid) = paid.filter(|_| simple && chance.happens(7)) {
             let on = working_day_after(days_after(paid, chance.between(60, 150)));
             company::take_over(invented, on, chance.word(&self.stock.words.taken_over));
         }
@@ -246,34 +246,6 @@ impl Tale<'_> {
         let own = office.budget.threshold.unwrap_or(Euros::ZERO);
         let lender = self.plan.offers.last().and_then(|offer| offer.agreement.budget.as_ref());
         lender.and_then(a_month).map_or(own, |theirs| theirs.max(own))
-    }
-
-    fn request(&self, chance: &mut Chance) -> Option<Request> {
-        let origins = [
-            ("first_reception", 22),
-            ("referrer", 32),
-            ("internal_service", 14),
-            ("direct", 20),
-            ("lender_sent", 5),
-            ("former_borrower", 4),
-            ("unknown", 3),
-        ];
-        let (origin, _) = chance.weighed(&origins, |(_, weight)| *weight)?;
-        let more = i64::from(chance.between(0, 8)).saturating_mul(10_000);
-        let wished = Euros::from_cents(self.plan.amount.cents().saturating_add(more)).ok();
-        let heard = chance.one(&self.settings.lists.how_heard).map(|entry| entry.key.clone());
-        let last = self.stock.partners.referrers.len().saturating_sub(1);
-        let referrer = chance.between(0, u32::try_from(last).unwrap_or_default());
-        Some(Request {
-            received_on: self.received_on,
-            origin: key(origin),
-            project: line(chance.word(&self.plan.project.lines)),
-            purpose: Some(self.plan.project.key.clone()),
-            amount: wished.filter(|_| chance.happens(86)),
-            how_heard: heard.filter(|_| chance.happens(74)),
-            // Its place among those of the office, until it is recorded.
-            referrer: (*origin == "referrer").then_some(ReferrerId(referrer.into())),
-        })
     }
 
     fn depth(&self) -> Depth {
@@ -402,13 +374,4 @@ fn entered(mut budget: Budget, depth: Depth) -> Option<Budget> {
         budget.lines.iter_mut().for_each(|line| line.certainty = Certainty::Declared);
     }
     Some(budget)
-}
-
-/// Who sent the person, where someone did.
-fn came_by(request: &Request, person: &Person, referrers: &[ReferrerStock]) -> String {
-    let place = request.referrer.and_then(|referrer| usize::try_from(referrer.0).ok());
-    match place.and_then(|place| referrers.get(place)) {
-        Some(referrer) => Voice::agreeing(person.title).say(&format!("Orienté{{e}} par {}. ", referrer.after)),
-        None => String::new(),
-    }
 }
