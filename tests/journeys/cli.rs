@@ -47,7 +47,7 @@ fn an_office_is_made_filled_printed_and_verified() {
         "outstanding":"","ends":""}"#;
     assert_eq!(run(&["call", "add_budget_line", line]).0, 0);
     let (_, out, _) = run(&["dossiers", "--search", "delm"]);
-    assert_eq!(out, "2026-001\tSonia Delmas\tInstruction\t2026-12-20\n");
+    assert_eq!(out, "2026-001\tSonia Delmas\tInstruction\t2026-12-21\n");
     let paper = folder.path().join("fiche.pdf");
     let out_path = paper.to_str().unwrap();
     assert_eq!(run(&["print", "budget_sheet", "--dossier", "2026-001", "--out", out_path]).0, 0);

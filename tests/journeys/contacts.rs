@@ -114,9 +114,14 @@ fn an_appointment_nobody_told_of_keeps_its_answers_until_someone_does() {
     let (one, day) = (row(&view), text(&view, "/appointments/0/day"));
     assert_eq!((&one["has_come"], &one["is_late"]), (&json!(true), &json!(true)), "two weeks later: {view}");
     assert_eq!(plain(&day), "20 nov.");
-    assert!(!text(&view, "/sentence").contains("rendez-vous"), "it is among what is late: {view}");
-    let agenda = office.call("draw_paper", json!({ "paper": "agenda" })).to_string();
-    assert!(!agenda.contains("14 h 30"), "the sheet to take along has those to come");
+    let said = plain(&text(&view, "/sentence"));
+    assert!(said.contains("1 rendez-vous passé sans suite notée"), "{said}");
+    assert!(!view["groups"].to_string().contains("confirm_appointment"), "nobody confirms what is gone by: {view}");
+    let agenda = office.call("draw_paper", json!({ "paper": "agenda" }))["pages"].to_string();
+    assert!(
+        plain(&agenda).contains("14 h 30") && agenda.contains("sans suite notée"),
+        "the sheet to take along has it too: {agenda}"
+    );
     let missed = json!({ "dossier": dossier, "outcome": "missed", "minutes": "", "note": "" });
     office.call("settle_appointment", missed);
     assert!(office.call("today", json!({}))["appointments"].as_array().unwrap().is_empty());

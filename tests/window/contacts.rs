@@ -79,6 +79,7 @@ fn an_appointment_nobody_told_of_waits_at_the_head_of_the_day() {
     window.press(Key::Enter);
     window.resize(1366, 768);
     window.wait_for("13 nov., 9 h");
+    window.wait_for("1 rendez-vous passé sans suite notée");
     for answer in ["Tenu", "Non honoré", "Reporter"] {
         window.by_role("button", &format!("{answer} : Denise Orbec"));
     }

@@ -1,7 +1,9 @@
 //! The partners in the window: a bank's word beside what is seen, an exchange noted, a referrer, the person's agreement.
 
-use crate::adviser::{assert_sound, open_demo};
-use crate::window::Place;
+use serde_json::json;
+
+use crate::adviser::{assert_sound, enter, open_demo};
+use crate::window::{Key, PASSPHRASE, Place, Window};
 
 #[test]
 fn a_bank_is_read_beside_what_is_seen_and_a_referrer_is_answered() {
@@ -35,5 +37,38 @@ fn a_bank_is_read_beside_what_is_seen_and_a_referrer_is_answered() {
     window.wait_for("Personne n’a encore été envoyé");
     assert_sound(&window);
     window.picture("prescripteurs");
+    window.close();
+}
+
+#[test]
+fn a_person_is_directed_to_an_aid_of_the_directory_by_name() {
+    let place = Place::new();
+    place.create_office();
+    let aid = json!({ "name": "Garage solidaire", "provider": "Entraide du Val", "what_for": "réparation à moitié prix",
+        "contact": "05 55 00 41 30", "conditions": "", "checked_on": "" });
+    place.cli(&["call", "add_aid_entry", &aid.to_string()]);
+    let request = json!({ "last_name": "Orbec", "first_name": "Denise", "origin": "referrer", "phone": "", "email": "",
+        "project": "freins de la voiture", "purpose": "", "amount": "", "received_on": "", "next_date": "" });
+    place.cli(&["call", "record_request", &request.to_string()]);
+    let window = Window::open(&place);
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.by_role("link", "Denise Orbec").click();
+    enter(&window, "decisions");
+    window.by_role("button", "Décision du CCAS").click();
+    window.by_role("radio", "Réorienter").click();
+    window.by_label("Vers qui (facultatif)").type_keys("Garage");
+    let told = "Garage solidaire, Entraide du Val, 05 55 00 41 30";
+    window.wait_until(&format!(
+        "document.querySelector('datalist option')?.value.replaceAll('\\u00a0', ' ') === '{told}'"
+    ));
+    assert_sound(&window);
+    window.picture("vers-qui");
+    window.by_label("Vers qui (facultatif)").type_keys(" solidaire");
+    window.run("document.querySelector('input[name=solutions]').click()");
+    window.press_with(Key::Control, Key::Enter);
+    window.wait_for("Garage solidaire");
+    window.wait_for("Réorienté, le 20 novembre 2026");
+    assert_sound(&window);
     window.close();
 }

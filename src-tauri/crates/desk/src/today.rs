@@ -111,7 +111,13 @@ fn sentence(groups: &[TaskGroup], appointments: &[AppointmentDay], week_end: Nai
             }
         })
         .collect();
-    let met = appointments.iter().flat_map(|day| &day.rows).filter(|row| !row.is_late).count();
+    let rows = || appointments.iter().flat_map(|day| &day.rows);
+    let untold = rows().filter(|row| row.is_late).count();
+    if untold > 0 {
+        let met = counted(untold, "rendez-vous passé", "rendez-vous passés");
+        parts.push(format!("{met} sans suite notée"));
+    }
+    let met = rows().count().saturating_sub(untold);
     if met > 0 {
         parts.push(counted(met, "rendez-vous", "rendez-vous"));
     }

@@ -18,6 +18,9 @@ use crate::shown::Choice;
 /// How many dossiers of one kind of day are given at once: beyond, the list of dossiers is the place.
 const SHOWN: u64 = 100;
 
+/// The task that comes before an appointment.
+const CONFIRMATION: &str = "confirm_appointment";
+
 /// Dossiers with something to be done by one kind of day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct TaskGroup {
@@ -175,12 +178,13 @@ fn with_tasks(
     let numbers: Vec<DossierId> = lines.iter().map(|(id, _)| *id).collect();
     let mut tasks: BTreeMap<DossierId, Vec<domain::task::Task>> = BTreeMap::new();
     for (dossier, task) in reader.tasks_of(&numbers, until)? {
-        if task.rule_key() != APPOINTMENT {
-            tasks.entry(dossier).or_default().push(task);
-        }
+        tasks.entry(dossier).or_default().push(task);
     }
     let shown = lines.into_iter().filter_map(|(id, line)| {
         let mut theirs = tasks.remove(&id)?;
+        // Once its day is gone by, an appointment is not to be confirmed any more.
+        let gone = theirs.iter().any(|task| task.rule_key() == APPOINTMENT && task.due < moment.today);
+        theirs.retain(|task| task.rule_key() != APPOINTMENT && !(gone && task.rule_key() == CONFIRMATION));
         let first = theirs.iter().map(|task| task.due).min()?;
         // Sorting keeps the order of days among the others.
         theirs.sort_by_key(|task| task.family != TaskFamily::Arrears);

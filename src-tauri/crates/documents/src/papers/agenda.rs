@@ -90,7 +90,8 @@ fn compose(setter: &mut Typesetter, agenda: &Agenda, head: &Letterhead) -> Vec<S
     }
     for day in agenda.appointments.chunk_by(|one, next| one.on == next.on) {
         let Some(first) = day.first() else { continue };
-        body.section(&capital(&day_name(first.on)));
+        let untold = if first.on < agenda.printed_on { ", sans suite notée" } else { "" };
+        body.section(&format!("{}{untold}", capital(&day_name(first.on))));
         body.rows(&APPOINTMENTS, day.iter().map(appointment).collect());
     }
     if !agenda.tasks.is_empty() {
