@@ -92,7 +92,7 @@ impl<'s> Around<'s> {
         if let Some((session, count)) = self.sessions.get(&day) {
             return Ok((*count < MOST_HEARD).then_some(*session));
         }
-        let held = day <= self.today;
+        let held = day < self.today;
         let session = writer.insert_session(&CommitteeSession {
             id: SEAT,
             day,

@@ -46,7 +46,7 @@ impl Kept<'_> {
     /// Notes them by the list the dossier makes.
     pub(super) fn note(&self, invented: &mut Invented, chance: &mut Chance) {
         let facts = self.facts(invented, chance);
-        invented.facts.extend(facts.into_iter().filter(|fact| fact.day() <= self.today));
+        invented.facts.extend(facts.into_iter().filter(|fact| fact.day() < self.today));
         invented.facts.sort_by_key(Fact::day);
     }
 
@@ -55,13 +55,13 @@ impl Kept<'_> {
     }
 
     fn facts(&self, invented: &Invented, chance: &mut Chance) -> Vec<Fact> {
-        let asked = self.day(Event::FirstInterview).filter(|day| *day <= self.today);
+        let asked = self.day(Event::FirstInterview).filter(|day| *day < self.today);
         let (Some(asked), Some(dossier)) = (asked, as_read(invented)) else { return Vec::new() };
         let brought = self.day(Event::BudgetInterview);
         let by_then =
             || Some(working_day_after(days_after(brought?, 9))).filter(|day| Some(*day) < self.day(Event::Dropping));
         let complete = self.day(Event::FileInterview).or(self.day(Event::Listing)).or_else(by_then);
-        let rules = self.settings.at(brought.filter(|day| *day <= self.today).unwrap_or(asked));
+        let rules = self.settings.at(brought.filter(|day| *day < self.today).unwrap_or(asked));
         let list = dossier.checklist(&rules);
         let required: Vec<_> = list.of(DocumentStage::Assessment).filter(|line| line.is_required()).collect();
         let mut facts = Vec::new();
