@@ -99,6 +99,9 @@ fn looked_at(
         (DocumentState::Incomplete, 5),
     ];
     let state = chance.weighed(&states, |(_, weight)| *weight).map_or(DocumentState::Checked, |(state, _)| *state);
+    // Only what is dated grows old.
+    let ages = document.validity_basis == ValidityBasis::IssueDate;
+    let state = if state == DocumentState::Outdated && !ages { DocumentState::Checked } else { state };
     let why = |from: &[String], chance: &mut Chance| line(chance.word(from));
     let reason = if state == DocumentState::Incomplete { why(&words.incomplete, chance) } else { Line::default() };
     let first = written(document, part, (brought, state, reason), chance);

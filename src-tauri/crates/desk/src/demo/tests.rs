@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use domain::arrears::{episodes, open_episode};
 use domain::budget::{BudgetReading, Debt, reckon, reckon_after};
 use domain::companion::CompanionRole;
-use domain::dossier::{Dossier, DossierId, Event, Fact, FactKind, ScreeningOutcome};
+use domain::dossier::{DeclaredAs, Dossier, DossierId, Event, Fact, FactKind, ScreeningOutcome};
 use domain::household::Link;
 use domain::loan::schedule;
 use domain::money::Euros;
@@ -234,6 +234,17 @@ fn a_dossier_has_all_that_its_life_can_hold() {
     assert!(dossiers.iter().any(|dossier| dossier.companions.iter().any(|one| one.role == CompanionRole::Guardian)));
     assert!(dossiers.iter().any(|dossier| dossier.facts.course().taken_over), "one was begun before Étrier");
     assert!(dossiers.iter().any(|dossier| open_episode(dossier).is_some()), "an instalment is missed today");
+    let declared = |dossier: &Dossier, wanted| {
+        let said = dossier.facts.course().declarations.into_iter().filter(move |(_, said)| said.declared == wanted);
+        said.map(|(_, said)| said.clone()).collect::<Vec<_>>()
+    };
+    for dossier in &dossiers {
+        for missed in declared(dossier, DeclaredAs::Missed) {
+            let paid = declared(dossier, DeclaredAs::Paid);
+            let both = paid.iter().any(|paid| (paid.from..=paid.to).contains(&missed.from));
+            assert!(!both, "{}: instalment {} paid and missed", dossier.reference, missed.from);
+        }
+    }
     let refunds = dossiers.iter().filter_map(|dossier| Some((dossier, dossier.facts.course().refund?.1)));
     for (dossier, decided) in refunds {
         let proof = refund(dossier, &settings, today).unwrap().expect("the rule of its contract");
