@@ -102,6 +102,35 @@ fn two_appointments_at_one_hour_are_told_and_a_moved_one_keeps_its_place() {
     assert_eq!(view["appointment"]["on"]["iso"], "2026-11-20");
 }
 
+#[test]
+fn an_appointment_nobody_told_of_keeps_its_answers_until_someone_does() {
+    let (mut office, dossier, _) = crate::decisions::a_dossier();
+    let agreed = |on: &str| json!({ "dossier": dossier, "on": on, "at": "14 h 30", "kind": "", "place": "bureau 2", "note": "" });
+    office.call("set_appointment", agreed("20/11/2026"));
+    let row = |view: &Value| view["appointments"][0]["rows"][0].clone();
+    assert_eq!(row(&office.call("today", json!({})))["is_late"], false);
+    office.moment = at("2026-12-03");
+    let view = office.call("today", json!({}));
+    let (one, day) = (row(&view), text(&view, "/appointments/0/day"));
+    assert_eq!((&one["has_come"], &one["is_late"]), (&json!(true), &json!(true)), "two weeks later: {view}");
+    assert_eq!(plain(&day), "20 nov.");
+    assert!(!text(&view, "/sentence").contains("rendez-vous"), "it is among what is late: {view}");
+    let agenda = office.call("draw_paper", json!({ "paper": "agenda" })).to_string();
+    assert!(!agenda.contains("14 h 30"), "the sheet to take along has those to come");
+    let missed = json!({ "dossier": dossier, "outcome": "missed", "minutes": "", "note": "" });
+    office.call("settle_appointment", missed);
+    assert!(office.call("today", json!({}))["appointments"].as_array().unwrap().is_empty());
+    office.call("undo", json!({}));
+    let held = json!({ "dossier": dossier, "outcome": "held", "minutes": "30", "note": "" });
+    office.call("settle_appointment", held);
+    let decisions = office.call("decisions", json!({ "dossier": dossier }));
+    assert_eq!(decisions["interviews"][0]["on"]["iso"], "2026-11-20", "held on its day");
+    office.call("undo", json!({}));
+    office.call("set_appointment", agreed("07/12/2026"));
+    let view = office.call("today", json!({}));
+    assert!(view["appointments"].as_array().unwrap().is_empty(), "moved beyond this week: {view}");
+}
+
 /// Every paper a dossier can print, read through: none says what was kept for the office.
 #[test]
 fn a_private_note_is_on_no_paper_of_the_dossier() {
@@ -122,6 +151,28 @@ fn a_private_note_is_on_no_paper_of_the_dossier() {
     assert!(read.contains(&"bank_file"), "{read:?}");
     let agenda = office.call("draw_paper", json!({ "paper": "agenda" })).to_string();
     assert!(!agenda.contains("Chuchoté"));
+}
+
+#[test]
+fn a_note_printed_nowhere_is_given_to_the_person_it_is_about() {
+    let mut office = crate::office::an_office();
+    let dossier = office.delmas();
+    let form =
+        json!({ "kind": "private_note", "minutes": "", "note": "Fatiguée, Lina aussi : rappeler avant l’échéance." });
+    office.call("note_interview", json!({ "dossier": dossier, "form": form, "next": {} }));
+    let held = office.call("person_held", json!({ "dossier": dossier }));
+    let again = "Avec 1 note de travail : à relire avant de remettre, un tiers peut y être reconnu.";
+    assert!(plain(&text(&held, "/sentence")).ends_with(again), "{held}");
+    let folder = tempfile::tempdir().unwrap();
+    office.files.offer("out", folder.path().to_owned());
+    let saved = office.call("export_person", json!({ "dossier": dossier, "folder": "out" }));
+    assert!(plain(&text(&saved, "/sentence")).contains(again), "{saved}");
+    let paper = folder.path().join("ce-que-nous-avons-2026-001/ce-que-nous-avons-sur-vous.pdf");
+    let pages = documents::raster::Pages::read(std::fs::read(paper).unwrap()).unwrap();
+    let said: String = (0..pages.count()).map(|page| plain(&pages.text(page).unwrap())).collect();
+    assert!(said.contains("Notes de travail de qui suit le dossier"), "{said}");
+    assert!(said.contains("Fatiguée, [membre du foyer] aussi"), "{said}");
+    assert_eq!(said.matches("Fatiguée").count(), 1, "once, apart from what happened");
 }
 
 #[test]

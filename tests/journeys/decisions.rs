@@ -111,11 +111,11 @@ fn signed(office: &mut Office, dossier: i64) -> Value {
     on(office, "2026-11-27", "sign_contract", dossier, dates)
 }
 
-fn stage(office: &mut Office, dossier: i64) -> String {
+pub fn stage(office: &mut Office, dossier: i64) -> String {
     text(&office.call("dossier", json!({ "dossier": dossier })), "/stage/label")
 }
 
-fn next(office: &mut Office, dossier: i64) -> (String, String) {
+pub fn next(office: &mut Office, dossier: i64) -> (String, String) {
     let view = office.call("dossier", json!({ "dossier": dossier }));
     let date = view.pointer("/next/date/iso").map(|day| day.as_str().unwrap().to_owned()).unwrap_or_default();
     (date, text(&view, "/next/what"))
@@ -204,8 +204,12 @@ fn a_request_goes_from_its_first_interview_to_the_money() {
     assert_eq!(text(&view, "/orientations/0/direction/label"), "Transmettre à une banque");
     assert_eq!(text(&view, "/orientations/0/mode"), "Le référent décide seul de transmettre");
     assert_eq!(stage(&mut office, dossier), "À transmettre");
-    let send = ("2026-11-15".to_owned(), "Transmettre le dossier à la banque.".to_owned());
-    assert_eq!(next(&mut office, dossier), send, "three days after the 12th: late, and told so");
+    let send = ("2026-11-16".to_owned(), "Transmettre le dossier à la banque.".to_owned());
+    assert_eq!(
+        next(&mut office, dossier),
+        send,
+        "three days after the 12th, a Sunday, so the Monday: late, and told so"
+    );
     assert_eq!(titles(&view, "offered")[0], "Transmettre à une banque");
 
     let view = submitted_after(&mut office, dossier);
@@ -239,7 +243,7 @@ fn a_request_goes_from_its_first_interview_to_the_money() {
     let view = on(&mut office, "2026-12-05", "note_disbursement", dossier, json!({ "means": "chèque de banque" }));
     assert_eq!(text(&view, "/disbursement/amount/text"), "2 400,00 €");
     assert_eq!(stage(&mut office, dossier), "Prêt en cours");
-    let charter = ("2026-12-12".to_owned(), "La charte n’est pas signée : la faire signer.".to_owned());
+    let charter = ("2026-12-14".to_owned(), "La charte n’est pas signée : la faire signer.".to_owned());
     assert_eq!(next(&mut office, dossier), charter, "before the first point of the plan");
     office.call("finish_task", json!({ "dossier": dossier, "task": "charter_missing" }));
     let letter = next(&mut office, dossier);
@@ -338,24 +342,6 @@ fn a_refused_request_is_presented_to_another_bank() {
 }
 
 #[test]
-fn a_person_directed_elsewhere_is_called_back() {
-    let (mut office, dossier, _) = a_dossier();
-    let form = json!({ "direction": "redirect", "solutions": ["budget_support", "discretionary_aid"],
-        "reason": "le budget ne porte pas de mensualité" });
-    let view = on(&mut office, "2026-11-20", "decide_orientation", dossier, form);
-    assert_eq!(text(&view, "/closed/sentence"), "Réorienté, le 20 novembre 2026.");
-    assert_eq!(text(&view, "/orientations/0/solutions/1"), "Aide facultative du CCAS");
-    let call = ("2026-12-05".to_owned(), "Rappeler la personne : la solution proposée a-t-elle aidé ?".to_owned());
-    assert_eq!(next(&mut office, dossier), call, "the soonest of both delays: fifteen days");
-    assert_eq!(stage(&mut office, dossier), "Clos");
-    office.moment = at("2026-12-05");
-    assert!(office.call("today", json!({})).to_string().contains("Sonia Delmas"), "Aujourd’hui recalls it");
-    let view = on(&mut office, "2026-12-05", "decide_orientation", dossier, json!({ "direction": "submit" }));
-    assert!(view["closed"].is_null(), "it is taken up again");
-    assert_eq!(stage(&mut office, dossier), "À transmettre");
-}
-
-#[test]
 fn a_dossier_ends_inadmissible_or_dropped_and_keeps_no_date() {
     let (mut office, dossier, _) = a_dossier();
     let form = json!({ "direction": "inadmissible", "reason": "création d’entreprise" });
@@ -366,10 +352,14 @@ fn a_dossier_ends_inadmissible_or_dropped_and_keeps_no_date() {
     let view = on(&mut office, "2026-11-25", "drop_request", dossier, json!({ "reason": "déménage" }));
     assert_eq!(text(&view, "/closed/sentence"), "Sans suite, abandon, le 25 novembre 2026.");
     assert_eq!(text(&view, "/presentations/0/answer"), "Sans réponse, dossier clos");
-    assert_eq!(next(&mut office, dossier).0, "2026-12-25", "the person is called a month later, and no more");
+    assert_eq!(
+        next(&mut office, dossier).0,
+        "2026-12-28",
+        "the person is called a month later, after Christmas, and no more"
+    );
     office.call("finish_task", json!({ "dossier": dossier, "task": "dropped_callback" }));
     assert_eq!(next(&mut office, dossier).0, "");
-    assert_eq!(titles(&view, "offered"), ["Autre orientation", "Noter un échange"]);
+    assert_eq!(titles(&view, "offered"), ["Autre orientation", "Nouvelles de la personne", "Noter un échange"]);
     let again = json!({ "direction": "submit" });
     assert_says(
         &mut office,

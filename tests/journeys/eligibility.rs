@@ -134,6 +134,34 @@ fn nothing_is_sent_without_the_guardian_s_agreement() {
 }
 
 #[test]
+fn a_guardian_who_agreed_in_writing_answers_the_check_with_the_day() {
+    let (mut office, dossier, _) = a_dossier();
+    let form = |agreed_on: &str| {
+        json!({ "role": "guardian", "name": "Claire Odin", "organisation": "UDAF", "reach": "", "address": "",
+            "agreed_on": agreed_on, "lead": false })
+    };
+    let view = office.call("add_companion", json!({ "dossier": dossier, "form": form("") }));
+    assert_eq!(text(&view, "/companions/0/agreed_text"), "pas encore d’accord écrit pour le prêt");
+    let to_read = state(&assessment(&mut office, dossier), "protection_to_verify");
+    assert_eq!(to_read, "À vérifier", "someone has a guardian whose judgment nobody has read");
+    let view = answer(&mut office, dossier, "protection_measure", "curatelle");
+    assert_eq!(state(&view, "guardian_agreement"), "À vérifier");
+    let companion = office.call("dossier", json!({ "dossier": dossier }))["companions"][0]["id"].clone();
+    let change = json!({ "dossier": dossier, "companion": companion, "form": form("09/11/2026") });
+    let view = office.call("change_companion", change);
+    assert_eq!(plain(&text(&view, "/companions/0/agreed_text")), "prêt accepté par écrit le 9 novembre 2026");
+    assert_eq!(state(&assessment(&mut office, dossier), "guardian_agreement"), "Remplie");
+    let asked = json!({ "dossier": dossier, "figure": "check", "check": "guardian_agreement" });
+    let explained = office.call("explain", asked);
+    assert_eq!(plain(&text(&explained, "/inputs/1/value")), "donné par écrit le 9 novembre 2026");
+    let again = json!({ "dossier": dossier, "fact": "guardian_agreement", "answer": "refused" });
+    assert_eq!(office.refused("answer_fact", again).kind, FailureKind::Refused, "what is told is not asked");
+    office.call("undo", json!({}));
+    office.call("undo", json!({}));
+    assert_eq!(state(&assessment(&mut office, dossier), "guardian_agreement"), "Sans objet");
+}
+
+#[test]
 fn a_business_and_current_expenses_stop_the_purpose_unless_a_reason_is_given() {
     for (excluded, key, said) in [
         (

@@ -11,6 +11,13 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     match call {
         "screening_grid" => Some(json!({ "answers": {}, "purpose": "" })),
         "known_people" => Some(json!({ "last_name": "Delmas", "first_name": "", "born_on": "", "phone": "" })),
+        "join_person" => {
+            let other = office.call("record_request", request("Delmas", "Sonia", "lunettes"));
+            let named = json!({ "last_name": "Delmas", "first_name": "Sonia", "born_on": "", "phone": "",
+                "apart_from": other["id"] });
+            let person = office.call("known_people", named)["people"][0]["person"].clone();
+            Some(json!({ "dossier": other["id"], "person": person }))
+        }
         "note_information" => Some(json!({ "dossier": dossier, "told": ["aims"], "on": "" })),
         "add_companion" => Some(json!({ "dossier": dossier, "form": companion })),
         "change_companion" | "remove_companion" => {
@@ -157,6 +164,50 @@ fn a_known_person_is_found_whatever_the_accents_and_the_order_and_joined_or_told
     let mut gone = gone;
     gone["same_person"] = json!(9_999);
     assert_refused(&office.refused("record_request", gone), desk::FailureKind::Gone, None);
+}
+
+#[test]
+fn a_person_recorded_twice_is_joined_and_nothing_known_is_lost() {
+    let mut office = an_office();
+    let first = office.call("record_request", request("Béranger-Loué", "Élodie", "permis de conduire"))["id"].clone();
+    let set = |office: &mut Office, dossier: &Value, field: &str, value: &str| {
+        office.call("change_person", json!({ "dossier": dossier, "field": field, "value": value }));
+    };
+    set(&mut office, &first, "born_on", "14/03/1991");
+    set(&mut office, &first, "commune", "Valbourg");
+    set(&mut office, &first, "employer", "Cantine du Val");
+    let again = office.call("record_request", request("loué", "elodie", "réparer le scooter"))["id"].clone();
+    set(&mut office, &again, "commune", "Saint-Aubin");
+    set(&mut office, &again, "phone", "06 39 98 20 61");
+    let third = office.call("record_request", request("Valoret", "Elodie", "lunettes"))["id"].clone();
+    set(&mut office, &third, "phone", "06 39 98 20 61");
+    let known = |office: &mut Office, dossier: &Value, birth_name: &str, born_on: &str| {
+        let view = office.call("dossier", json!({ "dossier": dossier }));
+        let typed = json!({ "last_name": view["person"]["last_name"], "first_name": view["person"]["first_name"],
+            "birth_name": birth_name, "born_on": born_on, "phone": view["person"]["phone"], "apart_from": dossier });
+        office.call("known_people", typed)["people"].as_array().unwrap().clone()
+    };
+    let found = known(&mut office, &again, "", "");
+    assert_eq!(found.len(), 1, "neither themselves nor who shares their telephone: {found:?}");
+    assert_eq!(text(&found[0], "/name"), "Élodie Béranger-Loué");
+    assert!(known(&mut office, &again, "", "15/03/1991").is_empty(), "another birth is another person");
+    assert_eq!(known(&mut office, &third, "Loué", "14/03/1991").len(), 2, "by the name at birth too");
+    let before = office.dump();
+    let joined = office.call("join_person", json!({ "dossier": again, "person": found[0]["person"] }));
+    assert_eq!(text(&joined, "/name"), "Élodie Béranger-Loué", "who they are stays as the office knew it");
+    assert_eq!(text(&joined, "/person/born_on"), "14/03/1991");
+    assert_eq!(text(&joined, "/person/commune"), "Saint-Aubin", "the latest dossier says where they live");
+    assert_eq!(text(&joined, "/person/employer"), "Cantine du Val", "what it does not say is kept");
+    assert_eq!(joined["others"][0]["dossier"], first);
+    let listed = office.call("dossiers", json!({ "search": "beranger", "offset": 0 }));
+    assert_eq!(listed["found"], 2, "the list knows both by the one name: {listed}");
+    assert_eq!(office.call("verify", json!({}))["sound"], true);
+    let twice = json!({ "dossier": again, "person": found[0]["person"] });
+    assert_refused(&office.refused("join_person", twice), desk::FailureKind::Refused, Some("person"));
+    let gone = json!({ "dossier": again, "person": 9_999 });
+    assert_refused(&office.refused("join_person", gone), desk::FailureKind::Gone, None);
+    office.call("undo", json!({}));
+    assert_eq!(office.dump(), before, "told apart again, to the letter");
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn laval_lends_with_its_guarantee_from_the_first_contact_to_the_end() {
     assert_eq!(figures(&mut office), ["0,00 €", "0,00 €", "1 200,00 €", "2 000,00 €"]);
     on(&mut office, "2026-11-24", "note_approval", one, json!({}));
     assert_eq!(figures(&mut office), ["600,00 €", "0,00 €", "600,00 €", "1 400,00 €"], "of the amount granted");
-    let dates = json!({ "disbursed_on": "10/12/2026", "first_due_on": "10/01/2027" });
+    let dates = json!({ "disbursed_on": "10/12/2026", "first_due_on": "10/01/2027", "bank_reference": "4021-77" });
     on(&mut office, "2026-11-27", "sign_contract", one, dates);
     on(&mut office, "2026-12-10", "note_disbursement", one, json!({}));
     lend(&mut office, two);
@@ -168,7 +168,7 @@ fn a_postponement(office: &mut Office, dossier: i64, bank: &str) {
     says(
         &letter,
         &[
-            "demande de report d’une échéance, prêt signé le 27 novembre 2026",
+            "demande de report d’une échéance, prêt n° 4021-77 signé le 27 novembre 2026",
             "n° 4, du 10/04/2027",
             "convention du 1er septembre 2026 (2 reports au plus pendant le prêt)",
             "1 200 € sur 36 mois, selon le contrat",
@@ -189,7 +189,7 @@ fn a_postponement(office: &mut Office, dossier: i64, bank: &str) {
     assert_eq!((&view["arrears"], text(&view, "/strip/3/state")), (&Value::Null, "held".to_owned()));
     let drawn = office.call("draw_paper", json!({ "dossier": dossier, "paper": "current_schedule" }));
     let text = plain(drawn["pages"][0]["text"].as_str().unwrap()).split_whitespace().collect::<Vec<_>>().join(" ");
-    says(&text, &["selon le contrat signé le 27 novembre 2026", "Version 2", "accord du 22 avril 2027"]);
+    says(&text, &["selon le contrat n° 4021-77 signé le 27 novembre 2026", "Version 2", "accord du 22 avril 2027"]);
 }
 
 /// Three instalments missed: opinion before acceleration, then the guarantee is called.

@@ -4,7 +4,7 @@
 use desk::FailureKind;
 use serde_json::{Value, json};
 
-use crate::decisions::{a_bank, a_dossier, on, submitted};
+use crate::decisions::{a_bank, a_dossier, next, on, stage, submitted};
 use crate::office::{Office, a_request, an_office, assert_refused, at, plain, text};
 use crate::settings::a_lender;
 
@@ -97,6 +97,8 @@ fn the_directory_of_aids_is_searched_and_says_what_to_check_again() {
     fsl["checked_on"] = json!("03/11/2026");
     let view = office.call("add_aid_entry", fsl);
     assert_eq!(plain(&text(&view, "/sentence")), "2 aides, 1 à revérifier");
+    let suggested = office.call("choices", json!({}))["aids"][0]["told"].clone();
+    assert_eq!(plain(suggested.as_str().unwrap()), "Garage solidaire, Entraide du Val, 05 55 00 41 30");
     assert_eq!(plain(&text(&view, "/aids/1/checked")), "8 mars 2025, à revérifier");
     let found = office.call("aid_directory", json!({ "search": "REPARATION garage" }));
     assert_eq!(found["aids"].as_array().unwrap().len(), 1);
@@ -377,4 +379,25 @@ fn an_exchange_about_a_dossier_is_erased_with_it() {
     let view = office.call("partners", json!({ "lender": bank }));
     assert_eq!(view["exchanges"].as_array().unwrap().len(), 1, "what names the dossier went with it");
     assert_eq!(view["exchanges"][0]["dossier"], Value::Null);
+}
+
+#[test]
+fn a_person_directed_elsewhere_is_called_back() {
+    let (mut office, dossier, _) = a_dossier();
+    let form = json!({ "direction": "redirect", "solutions": ["budget_support", "discretionary_aid"],
+        "reason": "le budget ne porte pas de mensualité", "where_to": "Garage solidaire, Entraide du Val" });
+    let view = on(&mut office, "2026-11-20", "decide_orientation", dossier, form);
+    assert_eq!(text(&view, "/closed/sentence"), "Réorienté, le 20 novembre 2026.");
+    assert_eq!(text(&view, "/orientations/0/solutions/1"), "Aide facultative du CCAS");
+    assert_eq!(text(&view, "/orientations/0/solutions/2"), "Garage solidaire, Entraide du Val", "whom, by name");
+    let story = office.call("story", json!({ "dossier": dossier })).to_string();
+    assert!(story.contains("aide facultative du CCAS, Garage solidaire, Entraide du Val"), "{story}");
+    let call = ("2026-12-07".to_owned(), "Rappeler la personne : la solution proposée a-t-elle aidé ?".to_owned());
+    assert_eq!(next(&mut office, dossier), call, "the soonest of both delays: fifteen days, on a working day");
+    assert_eq!(stage(&mut office, dossier), "Clos");
+    office.moment = at("2026-12-07");
+    assert!(office.call("today", json!({})).to_string().contains("Sonia Delmas"), "Aujourd’hui recalls it");
+    let view = on(&mut office, "2026-12-05", "decide_orientation", dossier, json!({ "direction": "submit" }));
+    assert!(view["closed"].is_null(), "it is taken up again");
+    assert_eq!(stage(&mut office, dossier), "À transmettre");
 }

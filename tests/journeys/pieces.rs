@@ -204,3 +204,40 @@ fn the_bank_file_says_what_is_there_and_what_leaves_as_missing() {
         assert!(all.contains(said), "{said:?} is not in {all}");
     }
 }
+
+/// Whatever is noted, the paper lists what the room lists before the sending, each as it stands.
+#[test]
+fn the_list_of_the_bank_file_is_that_of_the_room() {
+    let (mut office, dossier, _) = a_dossier();
+    office.moment = at("2026-11-20");
+    let said = |office: &mut Office| {
+        let drawn = office.call("draw_paper", json!({ "dossier": dossier, "paper": "bank_file" }));
+        let words = drawn["pages"].as_array().unwrap().iter().map(|page| plain(page["text"].as_str().unwrap()));
+        let all = words.collect::<Vec<_>>().join(" ");
+        let all = all.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (_, list) = all.split_once("Pièces du dossier").unwrap();
+        list.rsplit_once("Consentement à la transmission").unwrap().0.to_owned()
+    };
+    for (document, state, reason) in [
+        ("identity_document", "checked", ""),
+        ("pay_slips", "missing", "remis le 30"),
+        ("savings_statement", "requested", ""),
+        ("tax_notice", "unreadable", "page 2"),
+        ("family_record_book", "not_needed", "personne seule"),
+    ] {
+        office.call("note_document", note(dossier, document, state, reason));
+        let view = checklist(&mut office, dossier);
+        let printed = said(&mut office);
+        for line in lines(&view, "assessment") {
+            let label = plain(&text(&line, "/label"));
+            let left_out = line["state"] == "not_needed" || text(&line, "/state_text") == "À vérifier";
+            assert_eq!(printed.contains(&label), !left_out, "{document}, {state}: {label} in {printed}");
+            let optional = text(&line, "/state_text") == "Si possible";
+            assert!(!optional || printed.contains("si possible"), "{label}: {printed}");
+        }
+    }
+    let printed = said(&mut office);
+    let (there, missing) = printed.split_once("Envoyées comme manquantes :").unwrap();
+    assert!(there.contains(": vérifiée") && missing.contains("(remis le 30)"), "{printed}");
+    assert!(missing.contains("illisible : page 2") && missing.contains("demandée"), "{missing}");
+}

@@ -10,7 +10,7 @@ fn a_request_gets_its_reference_and_a_next_date() {
     let mut office = an_office();
     let view = office.call("record_request", a_request("Sonia", "Delmas"));
     assert_eq!(text(&view, "/reference"), "2026-001");
-    assert_eq!(text(&view, "/next/date/iso"), "2026-11-22", "to be called back in two days");
+    assert_eq!(text(&view, "/next/date/iso"), "2026-11-23", "to be called back in two days, on a working day");
     assert_eq!(text(&view, "/stage/label"), "Demande");
     assert_eq!(text(&view, "/amount/text"), "2 000,00 €");
     assert_eq!(text(&view, "/context"), "1 personne · Réparation de voiture");

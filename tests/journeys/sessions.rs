@@ -245,6 +245,19 @@ fn the_agenda_keeps_its_order_and_a_moved_session_takes_its_dossiers_along() {
 }
 
 #[test]
+fn what_the_office_does_without_is_said_with_its_source() {
+    let mut office = an_office();
+    office.moment = at("2026-11-20");
+    let delivered = office.call("office_uses", json!({}));
+    with_sessions(&mut office);
+    let uses = office.call("office_uses", json!({}));
+    assert_eq!((&delivered["today"]["committee"], &uses["today"]["committee"]), (&json!(false), &json!(true)));
+    let versions = uses["versions"].as_array().unwrap();
+    assert_eq!(versions.len(), 2, "what was delivered stays readable: {uses}");
+    assert_eq!(plain(&text(&uses, "/versions/0/version/source")), "Délibération du 12 décembre 2025");
+}
+
+#[test]
 fn minutes_are_composed_closed_and_corrected_with_a_reason() {
     let mut office = an_office();
     office.moment = at("2026-11-20");

@@ -120,6 +120,68 @@ fn a_correction_keeps_how_exactly_a_day_is_known_until_the_day_is_told() {
 }
 
 #[test]
+fn a_form_and_the_story_never_make_up_a_day_and_take_a_year_again() {
+    let (mut office, bank) = an_office_with_a_bank();
+    let mut loan = a_loan(&bank);
+    loan["repaid_on"] = json!("2026");
+    let dossier = begun(&mut office, "14/03/2024", loan)["id"].as_i64().unwrap();
+    let here = json!({ "dossier": dossier });
+    let decisions = office.call("decisions", here.clone());
+    let undecided = "La décision du CCAS n’est pas connue : le dossier a commencé ailleurs.";
+    assert_eq!(plain(&text(&decisions, "/undecided")), undecided);
+    let contract = decisions["contract"]["form"].clone();
+    assert_eq!(text(&contract, "/form/signed_on"), "2024", "the form that corrects it holds what is known");
+    assert_eq!(text(&contract, "/form/disbursed_on"), "05/2024");
+    assert_eq!(text(&decisions, "/disbursement/form/form/on"), "05/2024");
+    let left = json!({ "dossier": dossier, "fact": decisions["contract"]["fact"], "reason": "", "decision": contract });
+    let before = office.call("undo_state", json!({}));
+    office.call("correct_fact", left);
+    assert_eq!(office.call("undo_state", json!({})), before, "left as it is, nothing is corrected");
+    let mut paid = decisions["disbursement"]["form"].clone();
+    paid["form"]["on"] = json!("juin 2024");
+    let fact = decisions["disbursement"]["fact"].clone();
+    let moved = json!({ "dossier": dossier, "fact": fact, "reason": "relu sur le registre", "decision": paid });
+    let decisions = office.call("correct_fact", moved);
+    assert_eq!(plain(&text(&decisions, "/disbursement/on/text")), "juin 2024");
+    assert_eq!(plain(&text(&decisions, "/corrections/0/what")), "Versement de juin 2024");
+    let room = office.call("ending_room", here.clone());
+    assert_eq!(plain(&text(&room, "/sentence")), "Prêt terminé en 2026.");
+    assert_eq!(text(&room, "/steps/0/note"), "2026");
+    let loan = office.call("loan", here.clone());
+    assert_eq!(plain(&text(&loan, "/standing/known")), "prêt soldé, su en 2026");
+    let story = office.call("story", here);
+    let lines: Vec<&Value> =
+        story["days"].as_array().unwrap().iter().flat_map(|day| day["lines"].as_array().unwrap()).collect();
+    let line = |says: &str| *lines.iter().find(|line| text(line, "/sentence").starts_with(says)).unwrap();
+    assert_eq!(text(line("Contrat signé"), "/on"), "2024");
+    assert_eq!(text(line("Versement"), "/before"), "en mai 2024");
+    let signed = json!({ "dossier": dossier, "fact": line("Contrat signé")["fact"], "on": "03/2024", "words": "",
+        "reason": "le mois est sur le contrat" });
+    let story = office.call("correct_entry", signed);
+    assert!(
+        story["days"].as_array().unwrap().iter().any(|day| plain(&text(day, "/heading")) == "Mars 2024"),
+        "{story}"
+    );
+    assert_eq!(office.call("verify", json!({}))["sound"], true);
+}
+
+#[test]
+fn a_story_says_since_when_rather_than_no_days() {
+    let (mut office, bank) = an_office_with_a_bank();
+    let dossier = begun(&mut office, "2024", a_loan(&bank))["id"].clone();
+    let story = office.call("story", json!({ "dossier": dossier }));
+    assert_eq!(plain(&text(&story, "/sentence")), "4 faits depuis 2024");
+    let here = office.request_of("Sonia", "Delmas");
+    let story = office.call("story", json!({ "dossier": here }));
+    assert_eq!(plain(&text(&story, "/sentence")), "1 fait aujourd’hui");
+    let decisions = office.call("decisions", json!({ "dossier": here }));
+    assert_eq!(text(&decisions, "/undecided"), "Rien n’est décidé encore.");
+    office.moment = at("2026-11-24");
+    let story = office.call("story", json!({ "dossier": here }));
+    assert_eq!(plain(&text(&story, "/sentence")), "1 fait en 4 jours");
+}
+
+#[test]
 fn what_was_known_elsewhere_is_refused_at_its_field_and_nothing_is_lost() {
     let (mut office, bank) = an_office_with_a_bank();
     let before = office.dump();

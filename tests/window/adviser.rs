@@ -51,6 +51,16 @@ pub fn unlock(window: &Window) {
     window.wait_for("Tout commence par une demande");
 }
 
+/// Opens a demonstration made in that place, on its day.
+pub fn open_demo(place: &Place) -> Window {
+    place.cli(&["demo"]);
+    let window = Window::open(place);
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.wait_for("dossiers en retard");
+    window
+}
+
 /// Records the request, received on a day or, left empty, today.
 pub fn record_request(window: &Window, received_on: &str) {
     window.press_with(Key::Control, 'n');

@@ -39,7 +39,7 @@ fn appointments_are_told_from_the_day_and_an_exchange_is_noted_by_the_keyboard()
     window.press(Key::Enter);
     window.wait_until("document.querySelector('[name=minutes]').getAttribute('aria-invalid') === 'true'");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("rendez-vous.png"));
+    window.picture("rendez-vous");
     window.by_label("Combien de temps (facultatif)").clear();
     window.type_keys("50");
     window.press(Key::Enter);
@@ -54,9 +54,39 @@ fn appointments_are_told_from_the_day_and_an_exchange_is_noted_by_the_keyboard()
     window.press(Key::Enter);
     window.wait_gone("Non honoré");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("rendez-vous-apres.png"));
+    window.picture("rendez-vous-apres");
 
     an_exchange(&window);
+    window.close();
+}
+
+#[test]
+fn an_appointment_nobody_told_of_waits_at_the_head_of_the_day() {
+    let place = Place::new();
+    place.create_office();
+    let request = json!({
+        "last_name": "Orbec", "first_name": "Denise", "origin": "referrer", "phone": "", "email": "",
+        "project": "lunettes", "purpose": "", "amount": "", "received_on": "", "next_date": "",
+    });
+    let on = "2026-11-10";
+    let made: serde_json::Value =
+        serde_json::from_str(&place.cli_on(on, &["call", "record_request", &request.to_string()])).expect("a dossier");
+    let agreed =
+        json!({ "dossier": made["id"], "on": "2026-11-13", "at": "9 h", "kind": "", "place": "mairie", "note": "" });
+    place.cli_on(on, &["call", "set_appointment", &agreed.to_string()]);
+    let window = Window::open(&place);
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.resize(1366, 768);
+    window.wait_for("13 nov., 9 h");
+    for answer in ["Tenu", "Non honoré", "Reporter"] {
+        window.by_role("button", &format!("{answer} : Denise Orbec"));
+    }
+    assert_sound(&window);
+    window.picture("rendez-vous-passe");
+    window.by_role("button", "Non honoré : Denise Orbec").click();
+    window.wait_gone("13 nov., 9 h");
+    window.wait_for("n’est pas venu");
     window.close();
 }
 
@@ -75,7 +105,7 @@ fn an_exchange(window: &Window) {
     window.press_with(Key::Control, Key::Enter);
     window.wait_for("Jamais imprimée");
     assert_sound(window);
-    window.screenshot(&std::env::temp_dir().join("echange.png"));
+    window.picture("echange");
     window.press(Key::F9);
     window.wait_gone("rappeler la sœur");
 }

@@ -1,26 +1,22 @@
 //! The end of a loan in the window, from the list of refunds to the payment; and its story, corrected by the keyboard.
 
-use crate::adviser::assert_sound;
-use crate::window::{Key, PASSPHRASE, Place, Window};
+use crate::adviser::{assert_sound, open_demo};
+use crate::window::{Key, Place, Window};
 
 #[test]
 fn interest_is_refunded_from_the_list_to_the_payment_and_the_story_tells_it() {
     let place = Place::new();
-    place.cli(&["demo"]);
-    let window = Window::open(&place);
-    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
-    window.press(Key::Enter);
-    window.wait_for("dossiers en retard");
+    let window = open_demo(&place);
     window.resize(1366, 768);
     window.by_role("link", "Remboursements").click();
     window.by_role("heading", "Intérêts à rembourser");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("remboursements.png"));
+    window.picture("remboursements");
     window.run("document.querySelector('tbody a').click()");
     window.by_role("heading", "Fin de prêt");
     window.by_role("heading", "Remboursement d’intérêts");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("fin.png"));
+    window.picture("fin");
     window.by_label("IBAN").type_keys("FR76 3000 6000 0112 3456 7890 198");
     window.by_label("Titulaire").type_keys("le compte de la personne");
     window.press(Key::Enter);
@@ -46,7 +42,7 @@ fn the_story(window: &Window) {
     window.by_role("heading", "Noter un échange");
     window.wait_for("Remboursement d’intérêts décidé");
     assert_sound(window);
-    window.screenshot(&std::env::temp_dir().join("journal.png"));
+    window.picture("journal");
     window.run(
         "[...document.querySelectorAll('.story-line[tabindex]')]
            .find((line) => line.textContent.includes('décidé')).focus()",

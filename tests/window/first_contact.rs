@@ -48,7 +48,7 @@ fn a_call_is_noted_while_the_person_talks_and_gives_an_appointment() {
     window.by_label("Jour du rendez-vous").type_keys("24/11");
     window.by_label("Heure (facultatif)").type_keys("14h30");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("demande.png"));
+    window.picture("demande");
     window.press_with(Key::Control, Key::Enter);
     window.by_role("heading", "Yannick Peltrault");
     window.wait_for("Premier contact");
@@ -57,7 +57,7 @@ fn a_call_is_noted_while_the_person_talks_and_gives_an_appointment() {
     println!("a first call, from the name to the appointment: {fields} fields, {keys} keys");
     assert!(fields <= MOST_FIELDS && keys <= MOST_KEYS, "{fields} fields, {keys} keys");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("personne.png"));
+    window.picture("personne");
     a_known_person_is_proposed(&window);
     window.close();
 }

@@ -1,39 +1,44 @@
 //! A missed instalment in the window: the bank's monthly list says it, the room « Suivi » lights the call, the call is
 //! noted with what is asked of the bank.
 
-use crate::adviser::assert_sound;
-use crate::window::{Key, PASSPHRASE, Place, Window};
+use crate::adviser::{assert_sound, open_demo};
+use crate::window::{Key, Place, Window};
+
+/// The first loan nothing is known of this month, kept as `window.row`; gives its name.
+pub fn choose_a_loan(window: &Window) -> String {
+    let row = "window.row = [...document.querySelectorAll('tbody tr')]
+        .find((one) => one.querySelector('input') && !one.querySelector('.sub'));
+        return window.row.querySelector('a').textContent";
+    window.run(row).as_str().unwrap().to_owned()
+}
+
+/// Once what the bank said of a loan is noted, its room « Suivi ».
+pub fn open_once_counted(window: &Window, name: &str) {
+    let row = format!("[...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes('{name}'))");
+    window.wait_until(&format!("{row}.textContent.includes('compté une seule fois')"));
+    window.wait_until("!document.querySelector('form button[type=submit]').disabled");
+    assert_sound(window);
+    window.run(&format!("{row}.querySelector('a').click()"));
+}
 
 #[test]
 fn a_missed_instalment_goes_from_the_bank_list_to_the_call() {
     let place = Place::new();
-    place.cli(&["demo"]);
-    let window = Window::open(&place);
-    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
-    window.press(Key::Enter);
-    window.wait_for("dossiers en retard");
+    let window = open_demo(&place);
     window.by_role("link", "Relevé de la banque").click();
     window.wait_for("Relevé mensuel");
     window.wait_for("Tout est coché payé");
     assert_sound(&window);
-    let picture = std::env::temp_dir().join("releve.png");
-    window.screenshot(&picture);
-    // The first loan nothing is known of: its answer is « impayée ».
-    window.run(
-        "const row = [...document.querySelectorAll('tbody tr')].find((one) => one.lastElementChild.textContent === ''); row.querySelectorAll('input')[1].click()",
-    );
+    window.picture("releve");
+    // A loan nothing is known of: its answer is « impayée ».
+    let name = choose_a_loan(&window);
+    window.run("window.row.querySelectorAll('input')[1].click()");
     window.press_with(Key::Control, Key::Enter);
-    window.wait_for("compté une seule fois");
-    assert_sound(&window);
-
-    window.run(
-        "[...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes('compté')) \
-         .querySelector('a').click()",
-    );
+    open_once_counted(&window, &name);
     window.wait_for("Marche à suivre");
     window.wait_for("Éviter le fichage");
     assert_sound(&window);
-    window.screenshot(&std::env::temp_dir().join("suivi.png"));
+    window.picture("suivi");
     window.by_label("Solution à demander").choose("Reporter l’échéance à la fin");
     window.wait_for("d’intérêts en plus");
     window.by_role("button", "Noter l’appel").click();

@@ -1,47 +1,29 @@
 //! A missed instalment by keyboard: the bank's list with its arrows, the ladder with its letter, then a death with its
 //! sheet for the heirs, and the bank's attestation that settles a loan.
 
-use std::path::Path;
-
-use crate::adviser::assert_sound;
-use crate::window::{Key, PASSPHRASE, Place, Window};
-
-/// Leaves a picture beside the mockups, where one is asked for.
-fn picture(window: &Window, name: &str) {
-    if let Some(folder) = std::env::var_os("ETRIER_PICTURES") {
-        window.resize(1366, 768);
-        window.screenshot(&Path::new(&folder).join(name));
-    }
-}
+use crate::adviser::{assert_sound, open_demo};
+use crate::follow_up::{choose_a_loan, open_once_counted};
+use crate::window::{Key, Place};
 
 #[test]
 fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     let place = Place::new();
-    place.cli(&["demo"]);
-    let window = Window::open(&place);
-    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
-    window.press(Key::Enter);
-    window.wait_for("dossiers en retard");
-    picture(&window, "aujourdhui.png");
+    let window = open_demo(&place);
+    window.picture("incidents");
     window.by_role("link", "Relevé de la banque").click();
     window.wait_for("Tout est coché payé");
     window.wait_for("← → change la réponse");
-    // The first loan nothing is known of: → says « impayée », ↓ goes to the next one.
-    window.run(
-        "const row = [...document.querySelectorAll('tbody tr')].find((one) => one.lastElementChild?.textContent === '' && one.querySelector('input')); row.querySelector('input:checked').focus(); window.row = row",
-    );
+    // → says « impayée » of a loan, ↓ goes to the next one.
+    let name = choose_a_loan(&window);
+    window.run("window.row.querySelector('input:checked').focus()");
     window.press(Key::Right);
     window.wait_until("window.row.querySelectorAll('input')[1].checked");
     window.press(Key::Down);
     window.wait_until("!window.row.contains(document.activeElement) && document.activeElement.type === 'radio'");
     assert_sound(&window);
-    picture(&window, "releve.png");
+    window.picture("releve-clavier");
     window.press_with(Key::Control, Key::Enter);
-    window.wait_for("compté une seule fois");
-    window.run(
-        "[...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes('compté')) \
-         .querySelector('a').click()",
-    );
+    open_once_counted(&window, &name);
     window.wait_for("Marche à suivre");
     assert_sound(&window);
 
@@ -60,7 +42,7 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     window.wait_until("document.querySelector('select[name=cause]').selectedIndex === 1");
     window.by_label("Solution à demander").choose("Reporter l’échéance à la fin");
     window.wait_for("d’intérêts en plus");
-    picture(&window, "suivi.png");
+    window.picture("suivi-impaye");
     window.by_role("button", "Noter l’appel").click();
     window.wait_for("Report demandé : report à la fin");
 
@@ -70,11 +52,11 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     window.by_role("button", "Noter le décès").click();
     window.wait_for("Lettres et appels sont arrêtés");
     assert_sound(&window);
-    picture(&window, "deces.png");
+    window.picture("deces");
     window.by_role("button", "Imprimer la fiche").click();
     window.wait_until("document.querySelector('.pages img')?.alt.startsWith('Fiche pour les héritiers')");
     assert_sound(&window);
-    picture(&window, "heritiers.png");
+    window.picture("heritiers");
     window.by_role("button", "Revenir au suivi").click();
     window.wait_for("Pour les héritiers");
 
@@ -82,7 +64,7 @@ fn a_missed_instalment_is_noted_by_keyboard_and_its_letter_is_seen() {
     window.by_role("link", "Prêt").click();
     window.wait_for("Rembourser par avance");
     assert_sound(&window);
-    picture(&window, "pret.png");
+    window.picture("pret");
     window.by_role("button", "Noter l’attestation").click();
     window.wait_for("prêt soldé");
     assert_sound(&window);

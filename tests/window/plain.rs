@@ -100,5 +100,5 @@ fn see_the_pieces(window: &Window) {
     window.press(Key::Enter);
     window.wait_for("Périmée le 14 oct.");
     assert_sound(window);
-    window.screenshot(std::path::Path::new("/dev/shm/t/pieces.png"));
+    window.picture("pieces");
 }

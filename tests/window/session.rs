@@ -88,7 +88,7 @@ fn agenda(window: &Window) {
     window.press_with(Key::Alt, Key::Up);
     window.wait_for("1. Samira Vauclerc");
     assert_sound(window);
-    window.screenshot(&std::env::temp_dir().join("seance-preparee.png"));
+    window.picture("seance-preparee");
 }
 
 fn held(window: &Window) {
@@ -98,7 +98,7 @@ fn held(window: &Window) {
     window.wait_for("1 présent sur 1");
     window.by_label("Odile Vasseur").choose("favorable");
     assert_sound(window);
-    window.screenshot(&std::env::temp_dir().join("seance.png"));
+    window.picture("seance");
     choose(window, "Ajourner");
     window.press_with(Key::Control, Key::Enter);
     window.wait_for("Ajourné");
@@ -126,12 +126,12 @@ fn closed(window: &Window) {
     press(window, "Compte rendu en PDF");
     window.wait_for("Les dossiers sont nommés par leur référence");
     assert_sound(window);
-    window.screenshot(&std::env::temp_dir().join("seance-close.png"));
+    window.picture("seance-close");
 }
 
 fn seen_from_the_day(window: &Window) {
     press(window, "Toutes les séances");
     window.wait_for("Tenues");
     assert_sound(window);
-    window.screenshot(&std::env::temp_dir().join("seances.png"));
+    window.picture("seances");
 }

@@ -4,13 +4,6 @@ use crate::adviser::{assert_sound, create_office, enter};
 use crate::granted::set_office;
 use crate::window::{Key, Place, Window};
 
-fn picture(window: &Window, name: &str) {
-    if let Some(folder) = std::env::var_os("ETRIER_PICTURES") {
-        window.resize(1366, 768);
-        window.screenshot(&std::path::Path::new(&folder).join(name));
-    }
-}
-
 #[test]
 fn a_loan_of_the_paper_register_is_taken_over_with_its_contract_alone() {
     let place = Place::new();
@@ -23,7 +16,7 @@ fn a_loan_of_the_paper_register_is_taken_over_with_its_contract_alone() {
     window.type_keys("Samira");
     window.by_label("Par où est-elle venue ?").choose("Partenaire qui oriente");
     window.by_label("Projet, en une ligne").type_keys("voiture pour travailler");
-    picture(&window, "taken_over_folded.png");
+    window.picture("reprise-repliee");
     window.run(
         "[...document.querySelectorAll('summary')]
            .find((one) => one.textContent.includes('commencé ailleurs')).focus()",
@@ -40,20 +33,20 @@ fn a_loan_of_the_paper_register_is_taken_over_with_its_contract_alone() {
     window.press(Key::Tab);
     window.by_label("Première échéance (facultatif)").type_keys("05/06/2024");
     assert_sound(&window);
-    picture(&window, "taken_over_form.png");
+    window.picture("reprise");
     window.press_with(Key::Control, Key::Enter);
     window.by_role("heading", "Samira Vauclerc");
     window.wait_for("Repris le 20 novembre 2026");
     window.wait_for("Prêt en cours");
     assert_sound(&window);
-    picture(&window, "taken_over_person.png");
+    window.picture("reprise-personne");
     enter(&window, "decisions");
     window.wait_for("Signé en 2024 avec Banque du Val");
     assert_sound(&window);
-    picture(&window, "taken_over_decisions.png");
+    window.picture("reprise-decisions");
     enter(&window, "journal");
     window.wait_for("Mai 2024");
     assert_sound(&window);
-    picture(&window, "taken_over_journal.png");
+    window.picture("reprise-journal");
     window.close();
 }

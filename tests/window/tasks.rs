@@ -1,7 +1,7 @@
 //! The page of the day in the window: a task done in one key and taken back, one put off with its reason, the agenda.
 
-use crate::adviser::assert_sound;
-use crate::window::{Key, PASSPHRASE, Place, Window};
+use crate::adviser::{assert_sound, open_demo};
+use crate::window::{Key, Place, Window};
 
 /// How many dossiers are late, as the page says it.
 fn late(window: &Window) -> String {
@@ -15,17 +15,10 @@ fn late(window: &Window) -> String {
 #[test]
 fn a_task_is_done_in_one_key_another_waits_and_the_day_is_printed() {
     let place = Place::new();
-    place.cli(&["demo"]);
-    let window = Window::open(&place);
-    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
-    window.press(Key::Enter);
-    window.wait_for("dossiers en retard");
+    let window = open_demo(&place);
     window.by_role("heading", "Repères");
     assert_sound(&window);
-    if let Some(folder) = std::env::var_os("ETRIER_PICTURES") {
-        window.resize(1366, 768);
-        window.screenshot(&std::path::Path::new(&folder).join("aujourdhui.png"));
-    }
+    window.picture("aujourdhui");
 
     let before = late(&window);
     window.run("[...document.querySelectorAll('.tasks button')].find((one) => one.textContent === 'Fait').focus()");

@@ -60,8 +60,13 @@ impl Place {
 
     /// Runs `etrier-cli` on the office, in a process of its own, and gives what it prints.
     pub fn cli(&self, arguments: &[&str]) -> String {
+        self.cli_on(TODAY, arguments)
+    }
+
+    /// The same on another day.
+    pub fn cli_on(&self, today: &str, arguments: &[&str]) -> String {
         let answer = Command::new(built("etrier-cli"))
-            .args(["--office", &text(&self.office()), "--today", TODAY])
+            .args(["--office", &text(&self.office()), "--today", today])
             .args(arguments)
             .env("ETRIER_PASSPHRASE", PASSPHRASE)
             .env("ETRIER_KDF", "smallest")
@@ -278,6 +283,15 @@ impl Window {
         let image = string(self.ask("/screenshot"));
         let image = base64::engine::general_purpose::STANDARD.decode(image);
         std::fs::write(file, image.expect("a PNG in base64")).expect("the picture is written");
+    }
+
+    /// Leaves a picture at the size of the mockups, in the folder `ETRIER_PICTURES` names; nothing where it names none.
+    #[track_caller]
+    pub fn picture(&self, name: &str) {
+        if let Some(folder) = std::env::var_os("ETRIER_PICTURES") {
+            self.resize(1366, 768);
+            self.screenshot(&Path::new(&folder).join(name).with_extension("png"));
+        }
     }
 
     /// Gives the window another size, in pixels.

@@ -124,7 +124,7 @@ export const screens: readonly Screen[] = [
   {
     address: "/releve",
     title: bankWords.title,
-    sign: "check",
+    sign: "list",
     shortcut: null,
     component: BankStatement,
     savedAnswer: bankWords.savedAnswer,
@@ -132,7 +132,7 @@ export const screens: readonly Screen[] = [
   {
     address: "/remboursements",
     title: refundsWords.title,
-    sign: "check",
+    sign: "undo",
     shortcut: null,
     component: Refunds,
     savedAnswer: refundsWords.savedAnswer,

@@ -77,6 +77,7 @@ fn decided(on: &str, direction: Direction, solutions: &[&str]) -> Fact {
         reason: Line::default(),
         conditions: Line::default(),
         session: None,
+        where_to: Line::default(),
     })
 }
 
@@ -117,6 +118,7 @@ fn lent(lender: &str, signed_on: &str, paid_on: &str, amount: &str) -> [Fact; 2]
             lender: key(lender),
             terms,
             stated: domain::loan::StatedFigures::default(),
+            bank_reference: Line::default(),
         }),
         Fact::Disbursed(Disbursement { on: day(paid_on), amount: euros(amount), means: Line::default() }),
     ]

@@ -415,6 +415,8 @@ export type AppointmentRow = {
   phone: string;
   /** Whether its day has come: it can be held or not honoured. */
   has_come: boolean;
+  /** Whether its day is gone by and nobody said what became of it. */
+  is_late: boolean;
   /** Whether another appointment is at the same hour of the same day. */
   is_doubled: boolean;
 };
@@ -1592,6 +1594,8 @@ export type ContractForm = {
   disbursed_on: string;
   /** The day of the first instalment. */
   first_due_on: string;
+  /** The number the bank gives the loan. */
+  bank_reference: string;
 };
 
 /** An agreement of the bank shown. */
@@ -1768,6 +1772,8 @@ export type DecisionsView = {
   stage: Choice;
   /** Who decides in this office. */
   decides: string;
+  /** That nothing is decided yet, or that it is not known of a dossier begun elsewhere; empty once a decision is. */
+  undecided: string;
   /** What the office decided. */
   orientations: Array<OrientationRow>;
   /** Every sending to a lender. */
@@ -4438,6 +4444,8 @@ export type OrientationForm = {
   reason: string;
   /** On what condition. */
   conditions: string;
+  /** Whom the person is directed to, by name. */
+  where_to: string;
 };
 
 /** A decision of the office. */
@@ -4450,7 +4458,7 @@ export type OrientationRow = {
   mode: string;
   /** Where to. */
   direction: Choice;
-  /** The solutions proposed. */
+  /** The solutions proposed, then whom the person was directed to by name. */
   solutions: Array<string>;
   /** Why. */
   reason: string;
@@ -4480,6 +4488,8 @@ export type PaperCard = {
   title: string;
   /** Whether it can be printed. */
   ready: boolean;
+  /** Whether nothing in the dossier calls for it: it stays out of the way. */
+  folded: boolean;
   /** Its state, in a few words. */
   state: string;
   /** What it will say it lacks. */
@@ -4700,6 +4710,14 @@ export type PersonHeld = {
   name: string;
   /** `1 dossier, 3 budgets, 12 pièces, 6 échanges.` */
   sentence: string;
+};
+
+/** Whose dossier it is after all. */
+export type PersonJoined = {
+  /** The dossier. */
+  dossier: number;
+  /** The person it is. */
+  person: number;
 };
 
 /** Whose field. */
@@ -6628,7 +6646,7 @@ export type Task = {
 };
 
 /** What starts the doing of a task. */
-export type TaskAction = "call" | "meet" | "documents" | "file" | "decide" | "loan" | "print" | "open";
+export type TaskAction = "call" | "documents" | "file" | "decide" | "loan" | "print" | "open";
 
 /** The delay of a task as a form holds it. */
 export type TaskDelayFields = {
@@ -6705,7 +6723,7 @@ export type Today = {
   date: string;
   /** What there is to do, in a sentence. */
   sentence: string;
-  /** The appointments of the day and of the week. */
+  /** The appointments nobody told of, then those of the day and of the week. */
   appointments: Array<AppointmentDay>;
   /** What is to be done, by when, the latest first. */
   groups: Array<TaskGroup>;
@@ -6819,6 +6837,10 @@ export type TypedPerson = {
   born_on: string;
   /** Telephone, read when it can be. */
   phone: string;
+  /** Name at birth. */
+  birth_name?: string;
+  /** The dossier these words are of, whose person is not looked for; absent for a new request. */
+  apart_from?: number;
 };
 
 /** What a lender's message says. */
@@ -7249,6 +7271,8 @@ export interface Calls {
   screening_grid: { input: ScreeningAsked; output: ScreeningGrid };
   /** Finds the people a typed name may be. */
   known_people: { input: TypedPerson; output: KnownPeople };
+  /** Joins the person of a dossier to one the office knows: they were recorded twice. */
+  join_person: { input: PersonJoined; output: DossierView };
   /** Notes what the person was told at the first contact. */
   note_information: { input: NewInformation; output: DossierView };
   /** Agrees on an appointment, or moves the one that was agreed. */
@@ -7657,6 +7681,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   record_request: "write",
   screening_grid: "read",
   known_people: "read",
+  join_person: "write",
   note_information: "write",
   set_appointment: "write",
   settle_appointment: "write",

@@ -90,6 +90,7 @@ const shapes = {
   redo: <path d="M13 6H6a3.5 3.5 0 0 0 0 7h4M10.2 3 13 6l-2.8 3" />,
   print: <path d="M4.5 6V2.2h7V6M4.5 11.5H2.2V6h11.6v5.5h-2.3M4.5 9.5h7v4.3h-7z" />,
   paper: <path d="M4 1.8h5l3.2 3.2v9.2H4zM9 1.8V5h3.2" />,
+  list: <path d="M7 4.2h6.5M7 8h6.5M7 11.8h6.5M2.2 4.2l1 1 1.8-2M2.2 8l1 1 1.8-2M2.2 11.8l1 1 1.8-2" />,
   bank: <path d="M2 6.2 8 2.5l6 3.7zM3.5 6.5v5M6.5 6.5v5M9.5 6.5v5M12.5 6.5v5M2 13.5h12" />,
   chart: <path d="M2.5 2v11.5H14M5.5 11V8M8.5 11V4.5M11.5 11V6.5" />,
   calculator: (

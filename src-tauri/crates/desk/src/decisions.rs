@@ -5,6 +5,7 @@
 //! next date, typed or proposed. A fact entered by mistake is corrected by another of
 //! its kind, and all that follows from it is judged again.
 
+mod answers;
 mod contract;
 mod correct;
 mod events;
@@ -24,6 +25,7 @@ mod session;
 mod view;
 mod withdrawal;
 
+pub use answers::AnswerState;
 pub(crate) use contract::stated_differences;
 pub use contract::{ContractForm, StatedDifferenceView};
 pub use correct::{FactCorrection, correct_fact};
@@ -44,9 +46,8 @@ pub(crate) use questions::asked_of;
 pub use questions::{LenderAnswer, LenderQuestion, answer_lender_question};
 pub(crate) use read::day_of;
 pub use ready::ReadyItem;
-pub use rows::{
-    AnswerState, ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow,
-};
+pub(crate) use rows::CLOSING;
+pub use rows::{ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow};
 pub(crate) use session::{Granted, decide_in_session};
 pub use view::{CorrectionRow, DecisionsView, decisions};
 pub use withdrawal::{StripDay, StripDayState, WithdrawalView};

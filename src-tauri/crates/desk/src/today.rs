@@ -37,7 +37,7 @@ pub struct Today {
     pub date: String,
     /// What there is to do, in a sentence.
     pub sentence: String,
-    /// The appointments of the day and of the week.
+    /// The appointments nobody told of, then those of the day and of the week.
     pub appointments: Vec<AppointmentDay>,
     /// What is to be done, by when, the latest first.
     pub groups: Vec<TaskGroup>,
@@ -111,7 +111,7 @@ fn sentence(groups: &[TaskGroup], appointments: &[AppointmentDay], week_end: Nai
             }
         })
         .collect();
-    let met = appointments.iter().map(|day| day.rows.len()).sum::<usize>();
+    let met = appointments.iter().flat_map(|day| &day.rows).filter(|row| !row.is_late).count();
     if met > 0 {
         parts.push(counted(met, "rendez-vous", "rendez-vous"));
     }

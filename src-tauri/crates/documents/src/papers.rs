@@ -29,6 +29,7 @@ pub mod person_file;
 pub mod processing_register;
 pub mod questionnaire;
 pub mod recovery_sheet;
+mod referent;
 pub mod referrer_feedback;
 mod refund;
 pub mod refund_statement;
@@ -45,6 +46,7 @@ mod worlds;
 pub use bank_letter::{BankLetterLoan, DeferralClause, LetterInstalment};
 pub use budget_beside::{BudgetBeside, LenderReading, LineRemark, SinceVersion};
 pub use letterhead::Letterhead;
+pub use referent::OtherReferent;
 pub use reste_a_vivre::AfterLoan;
 
 /// A paper of the register.
@@ -65,6 +67,8 @@ pub struct Entry {
 pub enum Takes {
     /// One dossier.
     Dossier,
+    /// One dossier to which something happened: a missed instalment, a death, someone who sent the person.
+    Occasion,
     /// The dossiers of a period.
     Period,
     /// The office alone.
@@ -113,27 +117,27 @@ pub const REGISTER: [Entry; 23] = [
         key: "first_missed_letter",
         title: first_missed_letter::TITLE,
         file_stem: "lettre-premier-impaye",
-        takes: Takes::Dossier,
+        takes: Takes::Occasion,
     },
     Entry {
         key: "deferral_request_letter",
         title: deferral_request_letter::TITLE,
         file_stem: "demande-de-report",
-        takes: Takes::Dossier,
+        takes: Takes::Occasion,
     },
     Entry {
         key: "default_reasons_letter",
         title: default_reasons_letter::TITLE,
         file_stem: "avis-avant-decheance",
-        takes: Takes::Dossier,
+        takes: Takes::Occasion,
     },
     Entry {
         key: "referrer_feedback_letter",
         title: referrer_feedback::TITLE,
         file_stem: "retour-prescripteur",
-        takes: Takes::Dossier,
+        takes: Takes::Occasion,
     },
-    Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Dossier },
+    Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Occasion },
     Entry { key: "questionnaire", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
     Entry { key: "agenda", title: agenda::TITLE, file_stem: "agenda", takes: Takes::Office },

@@ -5,6 +5,10 @@
 //! the past, as its field asks. A month end is kept: 31 January plus one month
 //! is 28 February.
 
+mod working_day;
+
+pub use working_day::{is_working_day, working_day_from, working_day_until};
+
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 use thiserror::Error;
 

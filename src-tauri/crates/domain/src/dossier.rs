@@ -25,7 +25,7 @@ mod stage;
 mod taken_over;
 
 pub use course::{Answer, Course, Outcome, Presentation};
-pub use delays::{WithdrawalPeriod, call_back_on, expected_answer, working_days_after};
+pub use delays::{WithdrawalPeriod, call_back_on, expected_answer};
 pub use document::{DocumentNoted, DocumentState};
 pub use ending::{BankDetails, Closing, EndKind, RefundDecision, Survey, SurveyMoment};
 pub use event::{Event, Noted, RedirectionAnswer};
@@ -42,11 +42,12 @@ pub use running::{Amended, Declaration, DeclaredAs, ToldBy};
 pub use stage::{Phase, Stage, stage};
 pub use taken_over::{FactDate, Precision, TakenOver};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::Assessment;
 use crate::budget::{Budget, StatementReview};
-use crate::companion::Companion;
+use crate::companion::{Companion, CompanionRole};
 use crate::eligibility::Eligibility;
 use crate::household::{Household, Link};
 use crate::line::Line;
@@ -102,12 +103,25 @@ impl Dossier {
     pub fn borrows_with(&self) -> Option<Person> {
         let member = self.household.members().iter().find(|member| member.link == Link::CoApplicant)?;
         let named = || Person { born_on: member.born_on, ..Person::named(member.name.clone(), Line::default()) };
-        Some(self.co_borrower.clone().unwrap_or_else(named))
+        let described = self.co_borrower.clone().unwrap_or_else(named);
+        Some(Person { born_on: described.born_on.or(member.born_on), ..described })
     }
 
     /// The single referent, when it is not the office's adviser.
     #[must_use]
     pub fn other_referent(&self) -> Option<&Companion> {
         self.companions.iter().find(|companion| companion.lead)
+    }
+
+    /// Who protects the person by a judgment, as far as they are known.
+    pub fn guardians(&self) -> impl Iterator<Item = &Companion> {
+        self.companions.iter().filter(|companion| companion.role == CompanionRole::Guardian)
+    }
+
+    /// The day the last guardian agreed in writing to the loan; nothing while one of them has not.
+    #[must_use]
+    pub fn guardian_agreed_on(&self) -> Option<NaiveDate> {
+        let days: Option<Vec<NaiveDate>> = self.guardians().map(|guardian| guardian.agreed_on).collect();
+        days?.into_iter().max()
     }
 }

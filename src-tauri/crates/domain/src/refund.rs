@@ -274,10 +274,10 @@ mod tests {
             let given = share(base, &policy(percent)).unwrap();
             prop_assert!(given <= base);
             prop_assert_eq!(share(base, &policy(100)).unwrap(), base);
-            let exact = cents * i64::from(percent);
-            prop_assert!((given.cents() * 100 - exact).abs() <= 50, "half a cent at most");
+            let exact = cents.saturating_mul(i64::from(percent));
+            prop_assert!(given.cents().saturating_mul(100).abs_diff(exact) <= 50, "half a cent at most");
             if percent < 100 {
-                prop_assert!(share(base, &policy(percent + 1)).unwrap() >= given);
+                prop_assert!(share(base, &policy(percent.saturating_add(1))).unwrap() >= given);
             }
         }
 
@@ -286,9 +286,10 @@ mod tests {
         fn a_loan_that_is_over_says_the_same_whenever_it_is_read(months in 0_u64..60, later in 0_u64..4_000) {
             let settled: NaiveDate = "2028-03-15".parse().unwrap();
             let first: NaiveDate = "2026-01-10".parse().unwrap();
-            let line = due(&(first + chrono::Days::new(months * 30)).to_string());
+            let after = |day: NaiveDate, days| day.checked_add_days(chrono::Days::new(days)).unwrap();
+            let line = due(&after(first, months.saturating_mul(30)).to_string());
             for said in [None, Some(DeclaredAs::Paid), Some(DeclaredAs::PaidLate), Some(DeclaredAs::Missed)] {
-                let at = |days| state(&line, said, Some(settled), settled + chrono::Days::new(days));
+                let at = |days| state(&line, said, Some(settled), after(settled, days));
                 prop_assert_eq!(at(0), at(later));
             }
         }

@@ -247,6 +247,7 @@ fn course(number: u32) -> Outcome<Vec<Fact>> {
         reason: line("Budget tenable")?,
         conditions: Line::default(),
         session: None,
+        where_to: Line::default(),
     };
     let interview = |held_on| Interview {
         held_on,
@@ -275,6 +276,7 @@ fn course(number: u32) -> Outcome<Vec<Fact>> {
             lender,
             terms,
             stated: domain::loan::StatedFigures::default(),
+            bank_reference: Line::default(),
         }),
         Fact::Disbursed(Disbursement { on: on(50)?, amount, means: line("chèque de banque")? }),
     ])

@@ -8,9 +8,12 @@ use rusqlite::Connection;
 
 use crate::error::StoreError;
 
+/// How SQLCipher begins to say that a page could not be read.
+const UNREAD: &str = "error reading ";
+
 /// Every page answers to the key. After a failure the connection is closed, never used again.
 pub(crate) fn check_pages(connection: &Connection) -> Result<(), StoreError> {
-    none("pages", answers(connection, "PRAGMA cipher_integrity_check")?)
+    none("pages", pages(connection)?)
 }
 
 /// The structure of tables and indexes, without comparing indexes to their rows.
@@ -29,9 +32,13 @@ pub(crate) fn structure(connection: &Connection) -> Result<Vec<String>, StoreErr
     Ok(beside_ok(answers(connection, "PRAGMA integrity_check")?))
 }
 
-/// What SQLCipher finds wrong with the pages.
+/// What SQLCipher finds wrong with the pages. Errors: the disk did not give one of them, which is no damage of ours.
 pub(crate) fn pages(connection: &Connection) -> Result<Vec<String>, StoreError> {
-    answers(connection, "PRAGMA cipher_integrity_check")
+    let found = answers(connection, "PRAGMA cipher_integrity_check")?;
+    match found.iter().find(|line| line.starts_with(UNREAD)) {
+        Some(line) => Err(StoreError::DiskFailed(line.clone().into())),
+        None => Ok(found),
+    }
 }
 
 /// Rows whose parent is missing, as the names of their tables.

@@ -39,6 +39,11 @@ const SETTINGS: [Setting; 11] = [
     ("cipher_memory_security", "OFF", "0"),
 ];
 
+/// A database keeps no page it does not use. SQLite writes over such a page without a journal: a power cut in the
+/// middle of it leaves a page that no longer answers to the key, and the check of every page cannot tell it from a
+/// harmed one.
+const NO_FREE_PAGE: Setting = ("auto_vacuum", "FULL", "1");
+
 type Setting = (&'static str, &'static str, &'static str);
 
 /// Whether the database is already there.
@@ -66,11 +71,23 @@ pub(crate) fn open(path: &Path, opening: Opening, key: &Key, vault: &VaultId) ->
     let _: i64 = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
     check_encryption(&connection)?;
     set(&connection, &SETTINGS)?;
+    if opening == Opening::New {
+        set(&connection, &[NO_FREE_PAGE])?;
+    }
     if !connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)? {
         return Err(StoreError::SettingRefused { setting: "defensive" });
     }
     connection.set_prepared_statement_cache_capacity(128);
     Ok(connection)
+}
+
+/// Lets go of the pages a database does not use, from now on; one made by an older Étrier is written again whole.
+pub(crate) fn let_free_pages_go(connection: &Connection) -> Result<(), StoreError> {
+    let (setting, asked, answer) = NO_FREE_PAGE;
+    if current(connection, setting)? != answer {
+        connection.execute_batch(&format!("PRAGMA {setting} = {asked}; VACUUM"))?;
+    }
+    set(connection, &[NO_FREE_PAGE])
 }
 
 /// Refuses a database that another vault, or another program, wrote.

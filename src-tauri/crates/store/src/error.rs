@@ -163,6 +163,14 @@ impl StoreError {
         Self::damaged("found after the opening")
     }
 
+    /// Whether the disk, the memory or another program is in the way: it says nothing of what was being looked at.
+    pub(crate) fn is_of_the_machine(&self) -> bool {
+        matches!(
+            self,
+            Self::DiskFull(_) | Self::DiskFailed(_) | Self::ReadOnly(_) | Self::OutOfMemory | Self::Busy | Self::Io(_)
+        )
+    }
+
     /// Whether the connection can no longer be trusted: after a page that failed its check or a
     /// failed write to the disk, SQLCipher answers nothing true on it.
     pub(crate) fn ends_connection(&self) -> Option<Loss> {

@@ -188,7 +188,6 @@ function Rows({ place, rows, answerOf, onAnswer }: RowsProps) {
                 {words.inEuros}
               </th>
               <th scope="col">{words.says}</th>
-              <th scope="col">{words.toKnow}</th>
             </tr>
           </thead>
           <tbody>
@@ -197,7 +196,7 @@ function Rows({ place, rows, answerOf, onAnswer }: RowsProps) {
                 shown.length > 0 && (
                   <Fragment key={title}>
                     <tr class="grp">
-                      <th colSpan={5} scope="rowgroup">
+                      <th colSpan={4} scope="rowgroup">
                         {words.group(title, shown.length)}
                       </th>
                     </tr>
@@ -247,9 +246,11 @@ function Row({ row, answer: chosen, onAnswer }: RowProps) {
             ))}
           </div>
         </fieldset>
-      </td>
-      <td class="small">
-        {row.to_know && <State meaning={row.answer === "missed" ? "late" : "ok"}>{row.to_know}</State>}
+        {row.to_know && (
+          <span class="sub">
+            <State meaning={row.answer === "missed" ? "late" : "ok"}>{row.to_know}</State>
+          </span>
+        )}
       </td>
     </tr>
   );

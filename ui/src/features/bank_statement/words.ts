@@ -16,7 +16,6 @@ export const words = {
   number: "N°",
   inEuros: "En\u00a0€",
   says: "Ce que dit la banque",
-  toKnow: "À savoir",
   toSee: "À regarder",
   plain: "Sans rien à signaler",
   group: (title: string, count: number) => {

@@ -71,7 +71,7 @@ export function OfficeDecisions({ view, onCorrect }: PartProps) {
   return (
     <Sheet title={words.office} note={words.officeNote(view.decides)}>
       {view.orientations.length === 0 ? (
-        <Nothing>{words.noOrientation}</Nothing>
+        <Nothing>{view.undecided}</Nothing>
       ) : (
         <Rows label={words.orientationTable} heads={Object.values(words.orientation)}>
           {view.orientations.map((row) => (

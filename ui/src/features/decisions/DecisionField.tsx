@@ -17,6 +17,8 @@ interface FieldProps {
   many: readonly string[];
   error: string | null;
   options: readonly Option[];
+  /** What may be chosen instead of being typed. */
+  suggestions?: readonly string[] | undefined;
   reading: FieldKind | null;
   onInput: (text: string) => void;
   onMany: (keys: string[]) => void;
@@ -66,7 +68,7 @@ export function DecisionField(props: FieldProps) {
     case "rate":
       return <TextField inputMode="decimal" width="w-short2" {...tie} />;
     default:
-      return <TextField {...tie} />;
+      return <TextField suggestions={props.suggestions} {...tie} />;
   }
 }
 

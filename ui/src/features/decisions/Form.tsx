@@ -102,6 +102,7 @@ function Fields({ form, choices, lenders }: FieldsProps) {
             many={typed.lists[spec.name] ?? []}
             error={errorAt(form.refused, spec.name)}
             options={spec.from === "lenders" ? lenders : optionsOf(choices, spec.from)}
+            suggestions={spec.from === "aids" ? choices.aids.map(({ told }) => told) : undefined}
             onInput={(text) => put({ fields: { ...typed.fields, [spec.name]: text } })}
             onMany={(keys) => put({ lists: { ...typed.lists, [spec.name]: keys } })}
             reading={readingOf(spec.shape)}

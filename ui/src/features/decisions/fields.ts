@@ -86,6 +86,16 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       size: "wide",
       when: { field: "direction", is: ["redirect", "inadmissible"] },
     },
+    {
+      name: "where_to",
+      label: fields.where_to,
+      shape: "text",
+      from: "aids",
+      hint: hints.where_to,
+      size: "wide",
+      optional: true,
+      when: { field: "direction", is: ["redirect", "inadmissible"] },
+    },
     { name: "reason", label: fields.reason, shape: "text", size: "wide", optional: true },
     {
       name: "conditions",
@@ -155,6 +165,14 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
     amount,
     months,
     rate,
+    {
+      name: "bank_reference",
+      label: fields.bank_reference,
+      shape: "text",
+      hint: hints.bank_reference,
+      size: "t4",
+      optional: true,
+    },
     {
       name: "disbursed_on",
       label: fields.disbursed_on,

@@ -7,7 +7,6 @@ export const words = {
 
   office: "Au CCAS",
   officeNote: (decides: string) => `réglage du CCAS : ${decides.charAt(0).toLowerCase()}${decides.slice(1)}`,
-  noOrientation: "Rien n’est décidé encore.",
   orientationTable: "Décisions du CCAS",
   orientation: { on: "Date", who: "Qui décide", what: "Décision", why: "Motif" },
 
@@ -97,6 +96,8 @@ export const words = {
     redirection_answer: "Ce que la solution a donné",
     direction: "Décision",
     solutions: "Vers quelles solutions",
+    where_to: "Vers qui",
+    bank_reference: "Numéro du prêt à la banque",
     reason: "Motif",
     sent_on: "Envoyé le",
     lender: "Banque",
@@ -137,6 +138,8 @@ export const words = {
     support_note: "Ce qui est convenu",
   },
   hints: {
+    where_to: "Un service, une aide\u202f: l’annuaire propose.",
+    bank_reference: "Celui du contrat\u202f: les lettres à la banque le rappellent.",
     minutes: "45, ou 1 h 30.",
     instalment: "Telle qu’écrite au contrat.",
     solutions: "La date de rappel suit la plus proche.",

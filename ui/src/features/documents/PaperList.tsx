@@ -11,32 +11,45 @@ interface PaperListProps {
 
 export function PaperList({ cards, current, onChoose }: PaperListProps) {
   const ready = cards.filter((card) => card.ready).length;
+  const folded = cards.filter((card) => card.folded);
+  const shown = cards.filter((card) => !card.folded);
   return (
-    <Sheet title={words.papers} note={cards.length > 0 ? words.readyCount(ready, cards.length) : undefined}>
-      <ul class="papers">
-        {cards.map((card) => (
-          <li key={card.key}>
-            <button
-              type="button"
-              aria-current={card.key === current ? "true" : undefined}
-              onClick={() => onChoose(card.key)}
-              onKeyDown={(event) => {
-                const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-                const at = cards.findIndex(({ key }) => key === card.key);
-                const next = step && cards[at + step];
-                if (!next) return;
-                event.preventDefault();
-                onChoose(next.key);
-                const items = event.currentTarget.closest("ul")?.querySelectorAll("button");
-                items?.[at + step]?.focus();
-              }}
-            >
-              {card.title}
-              <State meaning={card.ready ? "ok" : "due"}>{card.state}</State>
-            </button>
-          </li>
-        ))}
-      </ul>
+    <Sheet title={words.papers} note={cards.length > 0 ? words.readyCount(ready, shown.length) : undefined}>
+      <Items cards={shown} current={current} onChoose={onChoose} />
+      {folded.length > 0 && (
+        <details class="more folded" open={folded.some((card) => card.key === current)}>
+          <summary>{words.uncalledFor(folded.length)}</summary>
+          <Items cards={folded} current={current} onChoose={onChoose} />
+        </details>
+      )}
     </Sheet>
+  );
+}
+
+function Items({ cards, current, onChoose }: PaperListProps) {
+  return (
+    <ul class="papers">
+      {cards.map((card, at) => (
+        <li key={card.key}>
+          <button
+            type="button"
+            aria-current={card.key === current ? "true" : undefined}
+            onClick={() => onChoose(card.key)}
+            onKeyDown={(event) => {
+              const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+              const next = step && cards[at + step];
+              if (!next) return;
+              event.preventDefault();
+              onChoose(next.key);
+              const items = event.currentTarget.closest("ul")?.querySelectorAll("button");
+              items?.[at + step]?.focus();
+            }}
+          >
+            {card.title}
+            <State meaning={card.ready ? "ok" : "due"}>{card.state}</State>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -6,6 +6,8 @@ export const words = {
       : ready === all
         ? `${all} à imprimer`
         : `${ready} à imprimer sur ${all}`,
+  uncalledFor: (count: number) =>
+    count === 1 ? "1 courrier que rien n’appelle" : `${count} courriers que rien n’appelle`,
   preview: (title: string) => `Aperçu : ${title}`,
   out: "Sortir ce papier",
   open: "Ouvrir",

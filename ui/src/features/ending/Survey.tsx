@@ -31,7 +31,7 @@ export function Survey({ view, isOpen, onChanged }: SurveyProps) {
   const said = moment.answered_on ? words.answeredOn(moment.answered_on) : words.notAnswered;
   return (
     <Sheet title={words.survey} note={said}>
-      <details class="body more" open={isOpen && !moment.answered_on}>
+      <details class="body more wrapping" open={isOpen && !moment.answered_on}>
         <summary>{words.surveyNote}</summary>
         <Segmented legend={words.moment} options={view.survey} value={key} onInput={setKey} />
         {moment.questions.map((question) => {

@@ -9,6 +9,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
+import { TypedForm } from "./TypedForm.tsx";
 import { useTyped } from "./useTyped.ts";
 import { words } from "./words.ts";
 
@@ -173,37 +174,20 @@ function Describing({ start, button, send, onChanged, onClose }: DescribingProps
     onChanged();
   });
   return (
-    <form
-      class="body"
-      aria-label={words.aid}
-      noValidate
-      onSubmit={form.submit}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
-    >
-      <div class="form">
-        <TextField label={words.aidName} class="h" {...form.tie("name")} />
-        <TextField label={words.provider} class="h" optional {...form.tie("provider")} />
-        <TextField label={words.whatFor} optional {...form.tie("what_for")} />
-        <TextField label={words.contact} class="h" optional {...form.tie("contact")} />
-        <TextField label={words.conditions} class="h" optional {...form.tie("conditions")} />
-        <DateField
-          label={words.checkedOn}
-          class="h"
-          optional
-          hint={words.today}
-          placeholder={words.dateForm}
-          {...form.tie("checked_on")}
-        />
-      </div>
-      <Refused failure={form.failure} />
-      <div class="row">
-        <Button look="main" submit disabled={form.busy}>
-          {form.busy ? words.noting : button}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {words.close}
-        </Button>
-      </div>
-    </form>
+    <TypedForm form={form} name={words.aid} button={button} onClose={onClose}>
+      <TextField label={words.aidName} class="h" {...form.tie("name")} />
+      <TextField label={words.provider} class="h" optional {...form.tie("provider")} />
+      <TextField label={words.whatFor} optional {...form.tie("what_for")} />
+      <TextField label={words.contact} class="h" optional {...form.tie("contact")} />
+      <TextField label={words.conditions} class="h" optional {...form.tie("conditions")} />
+      <DateField
+        label={words.checkedOn}
+        class="h"
+        optional
+        hint={words.today}
+        placeholder={words.dateForm}
+        {...form.tie("checked_on")}
+      />
+    </TypedForm>
   );
 }

@@ -10,6 +10,7 @@ import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
+import { TypedForm } from "./TypedForm.tsx";
 import { useTyped } from "./useTyped.ts";
 import { words } from "./words.ts";
 
@@ -137,50 +138,33 @@ interface NotingProps {
 function Noting({ start, kinds, send, onChanged, onClose }: NotingProps) {
   const form = useTyped({ ...start }, async (typed) => onChanged(await send(typed as ExchangeForm)));
   return (
-    <form
-      class="body"
-      aria-label={words.note}
-      noValidate
-      onSubmit={form.submit}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
-    >
-      <div class="form">
-        <Select label={words.kind} class="h" options={kinds} {...form.tie("kind")} />
-        <DateField
-          label={words.on}
-          class="h"
-          optional
-          hint={words.today}
-          placeholder={words.dateForm}
-          {...form.tie("on")}
-        />
-        <TextField label={words.said} {...form.tie("note")} />
-        <TextField label={words.whom} class="h" optional {...form.tie("whom")} />
-        <TextField
-          label={words.reference}
-          class="h"
-          optional
-          hint={words.referenceHint}
-          {...form.tie("reference")}
-        />
-        <TextField label={words.next} class="h" optional {...form.tie("next_step")} />
-        <DateField
-          label={words.nextOn}
-          class="h"
-          optional
-          placeholder={words.dateForm}
-          {...form.tie("next_on")}
-        />
-      </div>
-      <Refused failure={form.failure} />
-      <div class="row">
-        <Button look="main" submit disabled={form.busy}>
-          {form.busy ? words.noting : words.noteButton}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {words.close}
-        </Button>
-      </div>
-    </form>
+    <TypedForm form={form} name={words.note} button={words.noteButton} onClose={onClose}>
+      <Select label={words.kind} class="h" options={kinds} {...form.tie("kind")} />
+      <DateField
+        label={words.on}
+        class="h"
+        optional
+        hint={words.today}
+        placeholder={words.dateForm}
+        {...form.tie("on")}
+      />
+      <TextField label={words.said} {...form.tie("note")} />
+      <TextField label={words.whom} class="h" optional {...form.tie("whom")} />
+      <TextField
+        label={words.reference}
+        class="h"
+        optional
+        hint={words.referenceHint}
+        {...form.tie("reference")}
+      />
+      <TextField label={words.next} class="h" optional {...form.tie("next_step")} />
+      <DateField
+        label={words.nextOn}
+        class="h"
+        optional
+        placeholder={words.dateForm}
+        {...form.tie("next_on")}
+      />
+    </TypedForm>
   );
 }

@@ -19,6 +19,7 @@ import { State } from "../../parts/State.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Exchanges } from "./Exchanges.tsx";
 import { People } from "./People.tsx";
+import { TypedForm } from "./TypedForm.tsx";
 import { useTyped } from "./useTyped.ts";
 import { words } from "./words.ts";
 
@@ -225,43 +226,26 @@ interface DescribingProps {
 function Describing({ start, kinds, name, button, send, onChanged, onClose }: DescribingProps) {
   const form = useTyped({ ...start }, async (typed) => onChanged(await send(typed as ReferrerFields)));
   return (
-    <form
-      class="body"
-      aria-label={name}
-      noValidate
-      onSubmit={form.submit}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
-    >
-      <div class="form">
-        <TextField label={words.structure} {...form.tie("structure")} />
-        <Select
-          label={words.referrerKind}
-          class="h"
-          blank={words.choose}
-          options={kinds}
-          {...form.tie("kind")}
-        />
-        <TextField label={words.name} class="h" optional {...form.tie("name")} />
-        <TextField
-          label={words.phone}
-          class="h"
-          optional
-          inputMode="tel"
-          width="w-tel"
-          {...form.tie("phone")}
-        />
-        <TextField label={words.email} class="h" optional inputMode="email" {...form.tie("email")} />
-        <TextField label={words.address} optional hint={words.addressHint} {...form.tie("address")} />
-      </div>
-      <Refused failure={form.failure} />
-      <div class="row">
-        <Button look="main" submit disabled={form.busy}>
-          {form.busy ? words.noting : button}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {words.close}
-        </Button>
-      </div>
-    </form>
+    <TypedForm form={form} name={name} button={button} onClose={onClose}>
+      <TextField label={words.structure} {...form.tie("structure")} />
+      <Select
+        label={words.referrerKind}
+        class="h"
+        blank={words.choose}
+        options={kinds}
+        {...form.tie("kind")}
+      />
+      <TextField label={words.name} class="h" optional {...form.tie("name")} />
+      <TextField
+        label={words.phone}
+        class="h"
+        optional
+        inputMode="tel"
+        width="w-tel"
+        {...form.tie("phone")}
+      />
+      <TextField label={words.email} class="h" optional inputMode="email" {...form.tie("email")} />
+      <TextField label={words.address} optional hint={words.addressHint} {...form.tie("address")} />
+    </TypedForm>
   );
 }

@@ -7,6 +7,9 @@ import { useUnsaved } from "../../parts/unsaved.ts";
 
 type Texts = Record<string, string>;
 
+/** What the form around the fields needs of it. */
+export type Typed = Pick<ReturnType<typeof useTyped>, "busy" | "failure" | "submit">;
+
 export function useTyped<F extends Texts>(start: F, send: (typed: F) => Promise<void>) {
   const [typed, setTyped] = useState(start);
   const action = useAction(() => send(typed));

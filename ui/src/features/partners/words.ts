@@ -88,7 +88,7 @@ export const words = {
   check: "Vérifiée aujourd’hui",
   checkOf: (name: string) => `Vérifiée aujourd’hui\u202f: ${name}`,
   retireOf: (name: string, isRetired: boolean) =>
-    isRetired ? `Reprendre ${name}` : `Mettre ${name} de côté`,
+    isRetired ? `Reprendre\u202f: ${name}` : `Mettre de côté\u202f: ${name}`,
   actions: "Gestes",
   person: "Personne",
   became: "Ce qu’elle est devenue",

@@ -3,7 +3,7 @@
 import { call } from "../../ipc/call.ts";
 import type { Choices, DossierView, PersonFields } from "../../ipc/types.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { Found, More, Names } from "./Identity.tsx";
+import { Found, More, Names, Work } from "./Identity.tsx";
 import { useFields } from "./useFields.ts";
 import { words } from "./words.ts";
 
@@ -25,6 +25,7 @@ export function CoBorrower({ view, saved, choices, onChanged }: CoBorrowerProps)
         <div class="body">
           <div class="form six">
             <Names fields={fields} choices={choices} />
+            <Work fields={fields} choices={choices} />
           </div>
           <More fields={fields} choices={choices} />
         </div>

@@ -43,6 +43,7 @@ export function Identity({ fields, choices }: SheetProps<PersonFields>) {
         <div class="form six">
           <Names fields={fields} choices={choices} />
           <Situation fields={fields} choices={choices} />
+          <Work fields={fields} choices={choices} />
         </div>
         <More fields={fields} choices={choices} />
       </div>
@@ -97,6 +98,14 @@ function Situation({ fields: { tie }, choices }: SheetProps<PersonFields>) {
         blank={words.unknown}
         {...tie("housing")}
       />
+    </>
+  );
+}
+
+/** What they live from. */
+export function Work({ fields: { tie }, choices }: SheetProps<PersonFields>) {
+  return (
+    <>
       <Select
         class="t4"
         label={words.employment}

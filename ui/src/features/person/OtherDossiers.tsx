@@ -9,7 +9,7 @@ export function OtherDossiers({ others }: { others: readonly TheirDossier[] }) {
   const place = usePlace();
   if (others.length === 0) return null;
   return (
-    <Sheet title={words.others}>
+    <Sheet title={words.others} note={words.othersNote(others.length)}>
       <ul class="body lines">
         {others.map((one) => (
           <li key={one.dossier}>

@@ -9,6 +9,7 @@ import { Companions } from "./Companions.tsx";
 import { FirstContactSheet } from "./FirstContact.tsx";
 import { HouseholdSheet } from "./Household.tsx";
 import { Found, Identity, type SheetProps } from "./Identity.tsx";
+import { Known } from "./Known.tsx";
 import { OtherDossiers } from "./OtherDossiers.tsx";
 import { useFields } from "./useFields.ts";
 import { words } from "./words.ts";
@@ -32,6 +33,7 @@ export function Person({ view, onChanged }: PersonProps) {
     <div class="cols dos">
       <div class="stack">
         <Found fields={person} />
+        <Known view={view} onChanged={onChanged} />
         <Identity fields={person} choices={choices} />
         <HouseholdSheet view={view} choices={choices} onChanged={onChanged} />
         {view.co_borrower && (

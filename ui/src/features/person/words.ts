@@ -58,6 +58,15 @@ export const words = {
   answers: "Réponses au téléphone",
 
   others: "Ses autres dossiers",
+  othersNote: (count: number) =>
+    count === 1 ? "cette personne a un autre dossier" : `cette personne a ${count} autres dossiers`,
+  maybe: (name: string, born: string) =>
+    `Peut-être une personne déjà connue\u202f: ${[name, born].filter(Boolean).join(", ")}`,
+  why: (why: string) =>
+    `Les deux ont le ${why}. «\u202fC’est elle\u202f» réunit les dossiers sous une seule personne.`,
+  theirs: (reference: string, what: string) => `${reference}\u202f: ${what}`,
+  isThem: "C’est elle",
+  someoneElse: "Une autre personne",
 
   unknown: "–",
   dateForm: "jj/mm/aaaa",

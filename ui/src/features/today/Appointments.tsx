@@ -10,7 +10,6 @@ import { useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { addressOf } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface AppointmentsProps {
@@ -59,12 +58,12 @@ function Line({ day, one, onChanged }: LineProps) {
   );
   return (
     <li>
-      <State meaning="due" tag>
+      <State meaning={one.is_late ? "late" : "due"} tag>
         {[day, one.at].filter(Boolean).join(", ")}
       </State>
       <div class="what">
         <b>
-          <a href={addressOf(one.dossier, "meet")}>{name}</a>
+          <a href={`#/dossiers/${one.dossier}/journal`}>{name}</a>
         </b>{" "}
         — {one.what}
         <span class="d">

@@ -128,7 +128,7 @@ function Line({ due, task, onChanged, leads }: LineProps) {
         >
           {words.done}
         </button>
-        {!isPutOff && task.action !== "meet" && (
+        {!isPutOff && (
           <button
             type="button"
             class="btn small quiet"

@@ -15,7 +15,6 @@ export function kindOf(today: Today): Day {
 
 const rooms: Record<TaskAction, string> = {
   call: "decisions",
-  meet: "journal",
   documents: "pieces",
   file: "projet",
   decide: "decisions",

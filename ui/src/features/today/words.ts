@@ -25,7 +25,6 @@ export const words = {
   },
   action: {
     call: "Noter l’appel",
-    meet: "Noter l’entretien",
     documents: "Voir les pièces",
     file: "Reprendre le dossier",
     decide: "Noter la décision",

@@ -2,11 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::calendar::YearMonth;
-use domain::dossier::{DeclaredAs, Dossier, DossierId, RunningLoan};
+use domain::dossier::{DeclaredAs, Dossier, DossierId, Precision, RunningLoan};
 use domain::loan::Instalment;
 use domain::money::Euros;
 use domain::settings::{ListKey, Settings};
-use domain::words::{counted, folded, month_of, screen_date, spaced};
+use domain::words::{counted, folded, month_of, on_known_date, screen_date, spaced};
 use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
@@ -156,7 +156,13 @@ fn row(dossier: &Dossier, running: &RunningLoan, month: YearMonth, moment: &Mome
     let line = of_month(running, month, moment.today)?;
     let said = running.declared(line.number).filter(|_| line.kind.is_owed());
     let day = |on| screen_date(on, moment.today);
-    let settled = running.settled_on.map(|on| ("paid", format!("déjà soldé, su {}", day(on))));
+    let settled = running.settled_on.map(|on| {
+        ("paid", {
+            let known = running.settled_known;
+            let on = if known == Precision::Day { day(on) } else { on_known_date(on, known) };
+            format!("déjà soldé, su {on}")
+        })
+    });
     let held = (!line.kind.is_owed()).then(|| ("postponed", "report accordé, rien à payer ce mois-ci".to_owned()));
     let told = said.map(|said| match said.declared {
         DeclaredAs::Paid => ("paid", format!("notée payée, {}", day(said.on))),

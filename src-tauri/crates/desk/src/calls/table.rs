@@ -157,6 +157,8 @@ calls! {
     read unlocked screening_grid(dossiers::ScreeningAsked) -> dossiers::ScreeningView = dossiers::screening_grid;
     /// Finds the people a typed name may be.
     read unlocked known_people(dossiers::TypedPerson) -> dossiers::KnownPeople = dossiers::known_people;
+    /// Joins the person of a dossier to one the office knows: they were recorded twice.
+    write unlocked join_person(dossiers::PersonJoined) -> dossiers::DossierView = dossiers::join_person;
     /// Notes what the person was told at the first contact.
     write unlocked note_information(dossiers::NewInformation) -> dossiers::DossierView = dossiers::note_information;
     /// Agrees on an appointment, or moves the one that was agreed.

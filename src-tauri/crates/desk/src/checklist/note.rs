@@ -1,7 +1,7 @@
 //! What is noted of a document: asked for, received, looked at, what is wrong with it. Each a dated fact.
 
 use domain::attachment::AttachmentId;
-use domain::dossier::{DocumentNoted, DocumentState, Dossier, DossierId, Fact};
+use domain::dossier::{DocumentNoted, DocumentState, Dossier, DossierId, Fact, Precision};
 use domain::line::Line;
 use domain::settings::{ListKey, Settings};
 use domain::words::{counted, spaced};
@@ -49,7 +49,7 @@ pub fn note_document(desk: &mut Desk, input: DocumentNote, moment: &Moment) -> R
         let fact = Fact::DocumentNoted(noted);
         admit(&dossier, None, &fact, &settings, moment)?;
         writer.insert_fact(id, None, &fact, moment.now)?;
-        Ok(acted(&dossier, &sentence(&fact, &settings)))
+        Ok(acted(&dossier, &sentence(&fact, Precision::Day, &settings)))
     })?;
     documents_checklist(desk, OneDossier { dossier: id }, moment)
 }

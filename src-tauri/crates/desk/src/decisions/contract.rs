@@ -3,7 +3,7 @@
 //! What is left empty is what was granted. The instalment the contract states is the one the schedule follows.
 
 use chrono::{Months, NaiveDate};
-use domain::dossier::{Contract, FactRefused, WithdrawalPeriod};
+use domain::dossier::{Contract, Fact, FactRefused, Facts, Precision, WithdrawalPeriod};
 use domain::loan::{Insurance, InsuranceRequirement, LoanDates, LoanTerms, Rate, StatedFigures, differences};
 use domain::money::Euros;
 use domain::settings::{ListKey, RulesAt};
@@ -56,6 +56,8 @@ pub struct ContractForm {
     pub disbursed_on: String,
     /// The day of the first instalment.
     pub first_due_on: String,
+    /// The number the bank gives the loan.
+    pub bank_reference: String,
 }
 
 /// One figure the contract states otherwise than Étrier works out.
@@ -119,7 +121,15 @@ pub(super) fn contract_form(contract: &Contract) -> ContractForm {
         ),
         disbursed_on: terms.dates.map(|dates| words::numeric_date(dates.disbursed_on)).unwrap_or_default(),
         first_due_on: terms.dates.map(|dates| words::numeric_date(dates.first_due_on)).unwrap_or_default(),
+        bank_reference: contract.bank_reference.to_string(),
     }
+}
+
+/// The day kept for a release known by its month or its year, and how it is typed.
+pub(super) fn partly_paid(facts: &Facts) -> Option<(NaiveDate, String)> {
+    let (fact, paid) = facts.course().disbursement?;
+    let known = facts.precision_of(fact);
+    (known != Precision::Day).then(|| (paid.on, words::known_date_typed(paid.on, known)))
 }
 
 impl FormReading<'_> {
@@ -161,7 +171,8 @@ impl FormReading<'_> {
         let stated = stated(form)?;
         let terms = LoanTerms { level: stated.level(&terms), ..terms };
         domain::loan::schedule(&terms)?;
-        Ok(Contract { signed_on, lender, terms, stated })
+        let bank_reference = reading::line(&form.bank_reference, "bank_reference")?;
+        Ok(Contract { signed_on, lender, terms, stated, bank_reference })
     }
 
     /// The days of the contract: those typed, else those simulated if the law lets them, else the first possible ones.
@@ -174,10 +185,17 @@ impl FormReading<'_> {
     ) -> Result<Option<LoanDates>, Failure> {
         let possible = WithdrawalPeriod::of(signed_on, rules).map_or(signed_on, |period| period.payable_from);
         let simulated = self.dossier.simulation.disbursed_on.filter(|day| *day >= possible);
-        let disbursed_on = self.planned(&form.disbursed_on, "disbursed_on")?.or(simulated).unwrap_or(possible);
+        let partly = partly_paid(&self.dossier.facts).filter(|(_, typed)| *typed == form.disbursed_on.trim());
+        let disbursed_on = match partly {
+            Some((kept, _)) => kept,
+            None => self.planned(&form.disbursed_on, "disbursed_on")?.or(simulated).unwrap_or(possible),
+        };
         let simulation = &self.dossier.simulation;
         let agreement = rules.lender(lender).and_then(|at| at.agreement).map(|dated| &dated.value);
-        let debit_day = simulation.debit_day.or(agreement.and_then(|agreement| agreement.debit_day));
+        let debit_day = match self.corrects.map(|before| &before.fact) {
+            Some(Fact::ContractSigned(before)) => before.terms.dates.and_then(|dates| dates.debit_day),
+            Some(_) | None => simulation.debit_day.or(agreement.and_then(|agreement| agreement.debit_day)),
+        };
         let first = simulation.first_due_on.filter(|day| *day > disbursed_on);
         let debited = debit_day.and_then(|day| first_debit(disbursed_on, day));
         let month_later = disbursed_on.checked_add_months(Months::new(1));

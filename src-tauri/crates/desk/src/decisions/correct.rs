@@ -1,7 +1,7 @@
 //! Correcting a fact entered by mistake: another fact of its kind, with the reason,
 //! judged with all that follows from it.
 
-use domain::dossier::{Dossier, DossierId, FactId, FactRefused, Recorded};
+use domain::dossier::{Dossier, DossierId, FactId, FactRefused, Precision, Recorded};
 use domain::words;
 use serde::Deserialize;
 use store::Acted;
@@ -12,7 +12,7 @@ use super::note::{admit, recorded_as, sentence};
 use super::read::FormReading;
 use super::view::{DecisionsView, decisions};
 use crate::caller::Moment;
-use crate::dossiers::{OneDossier, found};
+use crate::dossiers::{OneDossier, corrected_day, found};
 use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
@@ -46,13 +46,17 @@ pub fn correct_fact(desk: &mut Desk, input: FactCorrection, moment: &Moment) -> 
         if fact.kind() != before.fact.kind() {
             return Err(FactRefused::NothingToCorrect.into());
         }
-        if fact != before.fact {
+        let mut form = input.decision.clone();
+        let known =
+            corrected_day(&dossier, before, form.day(), "on", moment)?.map_or(Precision::Day, |(_, known)| known);
+        if fact != before.fact || known != before.precision {
             let why = "Le motif de la correction manque : il reste à côté de ce qui était noté.";
             let reason = reading::needed(&input.reason, "correction_reason", why)?;
             admit(&dossier, Some(before.id), &fact, &settings, moment)?;
-            writer.correct_fact(id, (before.id, &reason), &fact, moment.now)?;
+            let corrected = writer.correct_fact(id, (before.id, &reason), &fact, moment.now)?;
+            writer.date_fact(corrected, known)?;
         }
-        let done = format!("Correction : {}", words::lowered(&sentence(&fact, &settings)));
+        let done = format!("Correction : {}", words::lowered(&sentence(&fact, known, &settings)));
         Ok(Acted {
             value: (),
             sentence: words::spaced(&format!("{done}, {}.", dossier.person.display_name())),

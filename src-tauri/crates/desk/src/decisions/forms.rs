@@ -1,7 +1,7 @@
 //! The forms of decisions: every field as text, so that a fact noted earlier fills
 //! the form that corrects it.
 
-use domain::dossier::{AgreementInPrinciple, Approval, Fact, Stop, Submission};
+use domain::dossier::{AgreementInPrinciple, Approval, Fact, Recorded, Stop, Submission};
 use domain::line::Line;
 use domain::settings::ListKey;
 use domain::support::{SupportPlan, SupportStep};
@@ -43,6 +43,8 @@ pub struct OrientationForm {
     pub reason: String,
     /// On what condition.
     pub conditions: String,
+    /// Whom the person is directed to, by name.
+    pub where_to: String,
 }
 
 /// A sending to a lender as typed.
@@ -227,6 +229,7 @@ impl DecisionForm {
                 solutions: orientation.solutions.iter().map(key).collect(),
                 reason: text(&orientation.reason),
                 conditions: text(&orientation.conditions),
+                where_to: text(&orientation.where_to),
             }),
             Fact::Submitted(submission) => Self::Submission(submission_form(submission)),
             Fact::AgreedInPrinciple(agreement) => Self::AgreementInPrinciple(agreement_form(agreement)),
@@ -266,6 +269,34 @@ impl DecisionForm {
             | Fact::RefundDecided(_)
             | Fact::Closed(_) => return None,
         })
+    }
+}
+
+impl DecisionForm {
+    /// The form that holds a fact, its day no better than it is known.
+    #[must_use]
+    pub fn of_known(row: &Recorded) -> Option<Self> {
+        let mut form = Self::of(&row.fact)?;
+        *form.day() = words::known_date_typed(row.fact.day(), row.precision);
+        Some(form)
+    }
+
+    /// Its day, as typed.
+    pub(super) fn day(&mut self) -> &mut String {
+        match self {
+            Self::Interview(form) => &mut form.held_on,
+            Self::Orientation(form) => &mut form.decided_on,
+            Self::Submission(form) => &mut form.sent_on,
+            Self::AgreementInPrinciple(form) => &mut form.on,
+            Self::Approval(form) => &mut form.on,
+            Self::Refusal(form) => &mut form.on,
+            Self::Contract(form) => &mut form.signed_on,
+            Self::Disbursement(form) => &mut form.on,
+            Self::Withdrawal(form) | Self::Drop(form) => &mut form.on,
+            Self::Support(form) => &mut form.set_on,
+            Self::Event(form) => &mut form.on,
+            Self::Explanation(form) => &mut form.on,
+        }
     }
 }
 

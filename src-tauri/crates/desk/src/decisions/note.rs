@@ -2,7 +2,7 @@
 
 use domain::dossier::{Direction, Dossier, DossierId, Fact, FactId, Precision, Recorded};
 use domain::settings::{ListKey, Settings};
-use domain::words::{self, Labelled, long_date};
+use domain::words::{self, Labelled, known_date, of_known_date, on_known_date};
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
@@ -236,7 +236,11 @@ pub(super) fn note(
         set_next(writer, id, next, moment)?;
         Ok(Acted {
             value: (),
-            sentence: words::spaced(&format!("{}, {}.", sentence(&fact, &settings), dossier.person.display_name())),
+            sentence: words::spaced(&format!(
+                "{}, {}.",
+                sentence(&fact, Precision::Day, &settings),
+                dossier.person.display_name()
+            )),
             dossier: Some(id),
             fields: vec![recorded_as(&fact), "next_date"],
             draft: Some((Some(id), form.key().key())),
@@ -256,7 +260,7 @@ pub(crate) fn admit(
     let new =
         Recorded { id: FactId(i64::MAX), replaces, precision: Precision::Day, retracted: false, fact: fact.clone() };
     let lender = fact.lender().map(|key| lender_name(key, settings)).unwrap_or_default();
-    let names = FactNames { fact, lender: &lender };
+    let names = FactNames { fact, lender: &lender, facts: &dossier.facts };
     let facts = dossier.facts.admit(new, moment.today).map_err(|refused| names.refusal(refused))?;
     judge(fact, dossier, settings)?;
     keep_to_the_law(&facts, settings)
@@ -279,32 +283,33 @@ pub(super) fn lender_name(key: &ListKey, settings: &Settings) -> String {
     settings.lenders.get(key).map(|file| file.lender.name.to_string()).unwrap_or_default()
 }
 
-/// What was done, as undo and the last line of the window say it.
-pub(crate) fn sentence(fact: &Fact, settings: &Settings) -> String {
+/// What was done, as undo and the last line of the window say it, its day no better than it is known.
+pub(crate) fn sentence(fact: &Fact, known: Precision, settings: &Settings) -> String {
     let lender = || fact.lender().map(|key| lender_name(key, settings)).unwrap_or_default();
-    let day = long_date(fact.day());
+    let day = of_known_date(fact.day(), known);
+    let on = on_known_date(fact.day(), known);
     match fact {
-        Fact::InterviewHeld(_) => format!("Note de l’entretien du {day}"),
+        Fact::InterviewHeld(_) => format!("Note de l’entretien {day}"),
         Fact::OrientationDecided(orientation) => match orientation.direction {
-            Direction::Submit => format!("Décision de transmettre du {day}"),
-            Direction::Redirect => format!("Réorientation du {day}"),
-            Direction::Inadmissible => format!("Irrecevabilité du {day}"),
+            Direction::Submit => format!("Décision de transmettre {day}"),
+            Direction::Redirect => format!("Réorientation {day}"),
+            Direction::Inadmissible => format!("Irrecevabilité {day}"),
         },
-        Fact::Submitted(_) => format!("Transmission à {} du {day}", lender()),
-        Fact::AgreedInPrinciple(_) => format!("Accord de principe de {} du {day}", lender()),
-        Fact::Approved(_) => format!("Accord de {} du {day}", lender()),
-        Fact::Refused(_) => format!("Refus de {} du {day}", lender()),
-        Fact::SupportPlanned(_) => format!("Plan d’accompagnement du {day}"),
-        Fact::ContractSigned(_) => format!("Signature du contrat avec {} du {day}", lender()),
-        Fact::Disbursed(_) => format!("Versement du {day}"),
-        Fact::Amended(_) => format!("Aménagement du {day}"),
-        Fact::Declared(_) => format!("Échéances déclarées le {day}"),
-        Fact::Withdrawn(_) => format!("Rétractation du {day}"),
-        Fact::Dropped(_) => format!("Abandon de la demande du {day}"),
-        Fact::RequestReceived(_) => format!("Demande du {day}"),
+        Fact::Submitted(_) => format!("Transmission à {} {day}", lender()),
+        Fact::AgreedInPrinciple(_) => format!("Accord de principe de {} {day}", lender()),
+        Fact::Approved(_) => format!("Accord de {} {day}", lender()),
+        Fact::Refused(_) => format!("Refus de {} {day}", lender()),
+        Fact::SupportPlanned(_) => format!("Plan d’accompagnement {day}"),
+        Fact::ContractSigned(_) => format!("Signature du contrat avec {} {day}", lender()),
+        Fact::Disbursed(_) => format!("Versement {day}"),
+        Fact::Amended(_) => format!("Aménagement {day}"),
+        Fact::Declared(_) => format!("Échéances déclarées {on}"),
+        Fact::Withdrawn(_) => format!("Rétractation {day}"),
+        Fact::Dropped(_) => format!("Abandon de la demande {day}"),
+        Fact::RequestReceived(_) => format!("Demande {day}"),
         Fact::NextDateSet(_) => "Prochaine date".to_owned(),
-        Fact::RefusalExplained(_) => format!("Motifs de {} donnés le {day}", lender()),
-        Fact::Noted(noted) => format!("{}, le {day}", noted.event.label()),
+        Fact::RefusalExplained(_) => format!("Motifs de {} donnés {on}", lender()),
+        Fact::Noted(noted) => format!("{}, {on}", noted.event.label()),
         Fact::DocumentNoted(document) => {
             let named = settings.lists.documents.iter().find(|one| one.key == document.document);
             let label = named.map(|one| one.label.clone()).unwrap_or_default();
@@ -320,7 +325,7 @@ pub(crate) fn sentence(fact: &Fact, settings: &Settings) -> String {
         | Fact::SurveyAnswered(_)
         | Fact::BankDetailsReceived(_)
         | Fact::RefundDecided(_)
-        | Fact::Closed(_) => format!("{} : {day}", fact.kind().label()),
+        | Fact::Closed(_) => format!("{} : {}", fact.kind().label(), known_date(fact.day(), known)),
     }
 }
 

@@ -16,11 +16,11 @@ const NOT_GIVEN: &str = "not_given";
 pub(super) fn events(reading: &FormReading<'_>, course: &Course<'_>) -> Vec<OfferedForm> {
     let mut offered = Vec::new();
     if course.closed.is_some() {
-        if was_sent_elsewhere(course) && !noted(reading, Event::RedirectionAnswered, None) {
+        let called_back = called_back(course).filter(|_| !noted(reading, Event::RedirectionAnswered, None));
+        offered.extend(called_back.map(|(title, note)| {
             let empty = EventForm { event: key_of(Event::RedirectionAnswered), ..EventForm::default() };
-            let note = "Ce que la solution a donné, même « pas demandé » : les élus le lisent dans le bilan.";
-            offered.push(form(reading, "Suite de la réorientation", note, DecisionForm::Event(empty)));
-        }
+            form(reading, title, note, DecisionForm::Event(empty))
+        }));
         return offered;
     }
     let mut offer = |event: Event, title: &str, note: &str| {
@@ -66,12 +66,19 @@ pub(super) fn events(reading: &FormReading<'_>, course: &Course<'_>) -> Vec<Offe
     offered
 }
 
-/// Whether the person was directed elsewhere, or stopped before any lender.
-fn was_sent_elsewhere(course: &Course<'_>) -> bool {
-    course.closed.is_some_and(|(_, outcome)| match outcome {
-        Outcome::Redirected | Outcome::Dropped | Outcome::Inadmissible => true,
-        Outcome::Withdrawn | Outcome::InformationOnly | Outcome::Ended(_) => false,
-    })
+/// How what became of a person without a loan is asked; nothing when there is nothing to ask.
+fn called_back(course: &Course<'_>) -> Option<(&'static str, &'static str)> {
+    match course.closed?.1 {
+        Outcome::Redirected => Some((
+            "Suite de la réorientation",
+            "Ce que la solution a donné, même « pas demandé » : les élus le lisent dans le bilan.",
+        )),
+        Outcome::Dropped | Outcome::Inadmissible => Some((
+            "Nouvelles de la personne",
+            "Ce qu’elle est devenue, même « pas demandé » : les élus le lisent dans le bilan.",
+        )),
+        Outcome::Withdrawn | Outcome::InformationOnly | Outcome::Ended(_) => None,
+    }
 }
 
 /// Whether the lender of the next sending is not named by a consent yet.

@@ -19,6 +19,7 @@ use super::forms::{
 };
 use super::note::lender_name;
 use crate::caller::Moment;
+use crate::dossiers::corrected_day;
 use crate::failure::{Failure, lacking, not_with, set_aside};
 use crate::reading;
 
@@ -53,6 +54,10 @@ impl FormReading<'_> {
 
     /// The day something happened: today when nothing is typed.
     pub(super) fn day(&self, typed: &str, field: &str) -> Result<NaiveDate, Failure> {
+        if let Some(before) = self.corrects {
+            let day = corrected_day(self.dossier, before, typed, field, self.moment)?;
+            return Ok(day.map_or(self.moment.today, |(day, _)| day));
+        }
         Ok(reading::date(typed, field, self.moment, Toward::Past)?.unwrap_or(self.moment.today))
     }
 
@@ -118,7 +123,11 @@ impl FormReading<'_> {
             let Fact::OrientationDecided(before) = &row.fact else { return None };
             before.session
         });
-        Ok(Orientation { decided_on, mode, direction, solutions, reason, conditions, session })
+        let where_to = match direction {
+            Direction::Submit => Line::default(),
+            Direction::Redirect | Direction::Inadmissible => reading::line(&form.where_to, "where_to")?,
+        };
+        Ok(Orientation { decided_on, mode, direction, solutions, reason, conditions, where_to, session })
     }
 
     pub(super) fn submission(&self, form: &SubmissionForm) -> Result<Submission, Failure> {

@@ -2,14 +2,16 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{
-    Answer, Contract, Disbursement, Fact, FactId, Facts, Interview, Orientation, Outcome, Precision, Presentation,
+    Answer, Contract, Disbursement, Fact, FactId, FactKind, Facts, Interview, Orientation, Outcome, Precision,
+    Presentation,
 };
 use domain::settings::{ListEntry, ListKey, Settings, entry};
 use domain::words::{self, Labelled, counted, known_date, long_date, on_known_date};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::contract::{StatedDifferenceView, contract_form, stated_differences};
+use super::answers::{AnswerState, said, state, warning};
+use super::contract::{StatedDifferenceView, partly_paid, stated_differences};
 use super::forms::DecisionForm;
 use super::note::lender_name;
 use super::withdrawal::{WithdrawalView, shown_period};
@@ -17,8 +19,9 @@ use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::shown::{Choice, Day, Money};
 
-/// The reason that is flagged: the law forbids it alone.
-const FICP_ALONE: &str = "ficp_only";
+/// The kinds of facts that may close a dossier.
+pub(crate) const CLOSING: [FactKind; 5] =
+    [FactKind::Screened, FactKind::OrientationDecided, FactKind::Withdrawn, FactKind::Dropped, FactKind::Closed];
 
 /// An interview or a call.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -50,7 +53,7 @@ pub struct OrientationRow {
     pub mode: String,
     /// Where to.
     pub direction: Choice,
-    /// The solutions proposed.
+    /// The solutions proposed, then whom the person was directed to by name.
     pub solutions: Vec<String>,
     /// Why.
     pub reason: String,
@@ -58,22 +61,6 @@ pub struct OrientationRow {
     pub conditions: String,
     /// The form that corrects it.
     pub form: DecisionForm,
-}
-
-/// What a lender said of a sending.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum AnswerState {
-    /// Nothing yet.
-    Awaited,
-    /// An agreement in principle.
-    InPrinciple,
-    /// Yes.
-    Approved,
-    /// No.
-    Refused,
-    /// Nothing, and nobody waits any more.
-    GivenUp,
 }
 
 /// One sending to one lender, with what became of it.
@@ -192,12 +179,13 @@ impl Rows<'_> {
     pub(super) fn orientation(&self, (fact, decided): (FactId, &Orientation)) -> Result<OrientationRow, Failure> {
         let lists = &self.settings.lists;
         let solutions = decided.solutions.iter().map(|key| self.label(&lists.redirections, key));
+        let named = Some(words::spaced(decided.where_to.as_str())).filter(|named| !named.is_empty());
         Ok(OrientationRow {
             fact,
             on: self.near(fact, decided.decided_on),
             mode: self.label(&lists.decision_modes, &decided.mode)?,
             direction: Choice::of(decided.direction),
-            solutions: solutions.collect::<Result<_, Failure>>()?,
+            solutions: solutions.chain(named.map(Ok)).collect::<Result<_, Failure>>()?,
             reason: words::spaced(decided.reason.as_str()),
             conditions: words::spaced(decided.conditions.as_str()),
             form: self.form(fact)?,
@@ -205,15 +193,14 @@ impl Rows<'_> {
     }
 
     pub(super) fn presentation(&self, number: u32, sent: &Presentation<'_>) -> Result<PresentationRow, Failure> {
-        let asked = sent.submission;
+        let (asked, answer) = (sent.submission, self.answer_fact(sent));
+        // Between a year and a day nobody counts.
+        let partly = answer.into_iter().chain([sent.id]).any(|fact| self.known(fact) != Precision::Day);
         let promised = asked.expected_on.map(|day| days_between(asked.sent_on, day));
         let until = sent.decided_on().or(sent.given_up_on).unwrap_or(self.moment.today);
         let taken = days_between(asked.sent_on, until);
-        let late = sent.given_up_on.is_none() && asked.expected_on.is_some_and(|expected| until > expected);
-        let answer = self.answer_fact(sent);
+        let late = !partly && sent.given_up_on.is_none() && asked.expected_on.is_some_and(|expected| until > expected);
         let (state, word) = state(sent);
-        // Between a year and a day nobody counts.
-        let partly = answer.into_iter().chain([sent.id]).any(|fact| self.known(fact) != Precision::Day);
         let days = match promised {
             _ if partly => String::new(),
             None => taken.to_string(),
@@ -261,7 +248,7 @@ impl Rows<'_> {
                 // No period is counted from a month or a year.
                 .filter(|_| self.known(fact) == Precision::Day)
                 .map(|period| shown_period(&period, self.settings, self.moment.today)),
-            form: DecisionForm::Contract(Box::new(contract_form(contract))),
+            form: self.form(fact)?,
         })
     }
 
@@ -281,10 +268,14 @@ impl Rows<'_> {
             if let Fact::Withdrawn(stop) | Fact::Dropped(stop) = &row.fact { Some((row, stop)) } else { None }
         });
         ClosedView {
-            sentence: words::spaced(&format!("{}, le {}.", outcome.label(), long_date(on))),
+            sentence: words::spaced(&format!(
+                "{}, {}.",
+                outcome.label(),
+                on_known_date(on, self.facts.precision_on(on, &CLOSING))
+            )),
             reason: stop.map(|(_, stop)| words::spaced(stop.reason.as_str())).unwrap_or_default(),
             fact: stop.map(|(row, _)| row.id),
-            form: stop.and_then(|(row, _)| DecisionForm::of(&row.fact)),
+            form: stop.and_then(|(row, _)| DecisionForm::of_known(row)),
         }
     }
 
@@ -349,41 +340,19 @@ impl Rows<'_> {
 
     fn form(&self, id: FactId) -> Result<DecisionForm, Failure> {
         let row = self.facts.standing().find(|row| row.id == id);
-        row.and_then(|row| DecisionForm::of(&row.fact)).ok_or_else(|| Failure::broken("fait"))
+        let mut form = row.and_then(DecisionForm::of_known).ok_or_else(|| Failure::broken("fait"))?;
+        // The contract of a loan begun elsewhere says when it was paid no better than it is known.
+        if let (DecisionForm::Contract(contract), Some((kept, typed))) = (&mut form, partly_paid(self.facts))
+            && contract.disbursed_on == words::numeric_date(kept)
+        {
+            contract.disbursed_on = typed;
+        }
+        Ok(form)
     }
 
     fn label(&self, list: &[ListEntry], key: &ListKey) -> Result<String, Failure> {
         Ok(words::spaced(&entry(list, key)?.label))
     }
-}
-
-fn state(sent: &Presentation<'_>) -> (AnswerState, &'static str) {
-    match sent.answer {
-        Answer::Approved(_) => (AnswerState::Approved, "Accordé"),
-        Answer::Refused(_) => (AnswerState::Refused, "Refusé"),
-        Answer::Awaited | Answer::InPrinciple(_) if sent.given_up_on.is_some() => {
-            (AnswerState::GivenUp, "Sans réponse, dossier clos")
-        }
-        Answer::InPrinciple(_) => (AnswerState::InPrinciple, "Accord de principe"),
-        Answer::Awaited => (AnswerState::Awaited, "Attendue"),
-    }
-}
-
-fn said<'f>(sent: &Presentation<'f>) -> &'f str {
-    match sent.answer {
-        Answer::Awaited => sent.submission.note.as_str(),
-        Answer::InPrinciple(agreement) => agreement.note.as_str(),
-        Answer::Approved(approval) => approval.note.as_str(),
-        Answer::Refused(refusal) => refusal.note.as_str(),
-    }
-}
-
-/// A refusal that rests on the register alone is flagged.
-fn warning(sent: &Presentation<'_>) -> Option<String> {
-    let Answer::Refused(_) = sent.answer else { return None };
-    let alone = sent.reasons().iter().all(|reason| reason.as_str() == FICP_ALONE);
-    let says = "Un refus fondé sur la seule inscription au FICP n’est pas permis (loi 2005-32, article 80) : demandez à la banque de revoir sa décision.";
-    alone.then(|| words::spaced(says))
 }
 
 pub(super) fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {

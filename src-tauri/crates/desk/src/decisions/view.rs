@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::dossier::{Dossier, DossierId, FactId, Recorded, stage};
+use domain::dossier::{Dossier, DossierId, FactId, Recorded, Stage, stage};
 use domain::line::Line;
 use domain::settings::{ListKey, RulesAt, Settings, entry};
 use domain::words::{self, counted};
@@ -33,6 +33,8 @@ pub struct DecisionsView {
     pub stage: Choice,
     /// Who decides in this office.
     pub decides: String,
+    /// That nothing is decided yet, or that it is not known of a dossier begun elsewhere; empty once a decision is.
+    pub undecided: String,
     /// What the office decided.
     pub orientations: Vec<OrientationRow>,
     /// Every sending to a lender.
@@ -92,7 +94,7 @@ pub fn decisions(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Deci
 fn corrections(dossier: &Dossier, settings: &Settings, reasons: &BTreeMap<FactId, Line>) -> Vec<CorrectionRow> {
     let row = |row: &Recorded| {
         let reason = words::spaced(reasons.get(&row.id)?.as_str());
-        Some(CorrectionRow { fact: row.id, what: words::spaced(&sentence(&row.fact, settings)), reason })
+        Some(CorrectionRow { fact: row.id, what: words::spaced(&sentence(&row.fact, row.precision, settings)), reason })
     };
     dossier.facts.standing().filter_map(row).collect()
 }
@@ -111,6 +113,7 @@ fn shown(dossier: &Dossier, settings: &Settings, advisor: &str, moment: &Moment)
         stage: Choice::of(stage(dossier)),
         decides: entry(&rules.lists.decision_modes, &rules.office.decision_mode)?.label.clone(),
         orientations: course.orientations.iter().map(|row| rows.orientation(*row)).collect::<Result<_, Failure>>()?,
+        undecided: undecided(dossier),
         presentations_sentence: told(&presentations, dossier, moment),
         presentations,
         interviews: course.interviews.iter().rev().map(|row| rows.interview(*row)).collect::<Result<_, Failure>>()?,
@@ -128,22 +131,32 @@ fn shown(dossier: &Dossier, settings: &Settings, advisor: &str, moment: &Moment)
     })
 }
 
+/// Of a dossier begun elsewhere and gone further, what the office decided is unknown, never « not yet ».
+fn undecided(dossier: &Dossier) -> String {
+    let course = dossier.facts.course();
+    let further = stage(dossier) >= Stage::WithLender;
+    words::spaced(match (course.orientations.is_empty(), course.taken_over && further) {
+        (false, _) => "",
+        (true, true) => "La décision du CCAS n’est pas connue : le dossier a commencé ailleurs.",
+        (true, false) => "Rien n’est décidé encore.",
+    })
+}
+
 fn told(presentations: &[PresentationRow], dossier: &Dossier, moment: &Moment) -> String {
     if presentations.is_empty() {
         return String::new();
     }
     let course = dossier.facts.course();
+    let partly = presentations.iter().any(|sent| sent.days.is_empty());
     let answered = course.presentations.iter().filter(|sent| sent.decided_on().is_some()).count();
     let waited = course.presentations.iter().map(|sent| {
         let until = sent.decided_on().or(sent.given_up_on).unwrap_or(moment.today);
         u64::try_from(sent.submission.waited(until)).unwrap_or_default()
     });
     let waited = waited.fold(0, u64::saturating_add);
-    words::spaced(&format!(
-        "{}, {} d’attente en tout.",
-        counted(answered, "réponse", "réponses"),
-        counted(waited, "jour", "jours")
-    ))
+    let waited = format!(", {} d’attente en tout", counted(waited, "jour", "jours"));
+    let waited = if partly { String::new() } else { waited };
+    words::spaced(&format!("{}{waited}.", counted(answered, "réponse", "réponses")))
 }
 
 fn lenders(dossier: &Dossier, settings: &Settings, rules: &RulesAt<'_>) -> Vec<Choice> {

@@ -160,6 +160,7 @@ impl Telling<'_> {
             solutions: Vec::new(),
             reason: self.voice.line(reason),
             conditions: Line::default(),
+            where_to: Line::default(),
             session: None,
         }
     }

@@ -169,8 +169,13 @@ impl Telling<'_> {
     pub(super) fn signing(&self, signed_on: NaiveDate, chance: &mut Chance) -> Vec<Fact> {
         let Some(offer) = self.plan.offers.last() else { return Vec::new() };
         let Some(terms) = self.plan.terms(self.paid_on(signed_on)) else { return Vec::new() };
-        let contract =
-            Contract { signed_on, lender: offer.lender.clone(), stated: domain::loan::StatedFigures::default(), terms };
+        let contract = Contract {
+            bank_reference: domain::line::Line::default(),
+            signed_on,
+            lender: offer.lender.clone(),
+            stated: domain::loan::StatedFigures::default(),
+            terms,
+        };
         let mut facts = vec![Fact::ContractSigned(contract)];
         if chance.happens(45) {
             facts.push(self.interview("signature_meeting", &self.words.signature, signed_on, chance));

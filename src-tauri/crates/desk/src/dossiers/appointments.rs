@@ -2,7 +2,7 @@
 
 use chrono::Timelike;
 use domain::calendar::Toward;
-use domain::dossier::{Appointment, Dossier, DossierId, Event, Fact, Interview, Noted};
+use domain::dossier::{Appointment, Dossier, DossierId, Event, Fact, Interview, Noted, Precision};
 use domain::line::Line;
 use domain::settings::{self, Settings};
 use domain::words::{long_date, spaced};
@@ -167,7 +167,7 @@ pub(super) fn read(input: &NewAppointment, settings: &Settings, moment: &Moment)
 fn acted(dossier: &Dossier, fact: &Fact, field: &'static str, settings: &Settings) -> Acted<()> {
     Acted {
         value: (),
-        sentence: spaced(&format!("{}, {}.", sentence(fact, settings), dossier.person.display_name())),
+        sentence: spaced(&format!("{}, {}.", sentence(fact, Precision::Day, settings), dossier.person.display_name())),
         dossier: Some(dossier.id),
         fields: vec![field],
         draft: Some((Some(dossier.id), FormKey::Appointment.key())),

@@ -1,6 +1,6 @@
 //! Who else accompanies the person: other professionals, a guardian, a relative; one single referent.
 
-use domain::companion::{Companion, CompanionId};
+use domain::companion::{Companion, CompanionId, CompanionRole};
 use domain::dossier::{Dossier, DossierId};
 use domain::words::{self, Labelled};
 use serde::{Deserialize, Serialize};
@@ -175,7 +175,11 @@ fn acted(dossier: &Dossier, what: &str) -> Acted<()> {
 }
 
 pub(super) fn shown(companion: &Companion) -> CompanionView {
-    let agreed = companion.agreed_on.map(|day| format!("échange accepté par écrit le {}", words::long_date(day)));
+    let (to_what, none) = match companion.role {
+        CompanionRole::Guardian => ("prêt", "pas encore d’accord écrit pour le prêt"),
+        CompanionRole::Professional | CompanionRole::Relative => ("échange", "pas d’accord écrit pour échanger"),
+    };
+    let agreed = companion.agreed_on.map(|day| format!("{to_what} accepté par écrit le {}", words::long_date(day)));
     CompanionView {
         id: companion.id,
         role: key_of(companion.role),
@@ -185,7 +189,7 @@ pub(super) fn shown(companion: &Companion) -> CompanionView {
         reach: companion.reach.to_string(),
         address: companion.address.to_string(),
         agreed_on: companion.agreed_on.map(words::numeric_date).unwrap_or_default(),
-        agreed_text: agreed.unwrap_or_else(|| "pas d’accord écrit pour échanger".to_owned()),
+        agreed_text: agreed.unwrap_or_else(|| none.to_owned()),
         lead: companion.lead,
     }
 }

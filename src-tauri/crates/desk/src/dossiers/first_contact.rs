@@ -25,8 +25,8 @@ pub(crate) fn first_contact(dossier: &Dossier, settings: &Settings) -> FirstCont
         if let Fact::Screened(screening) = &row.fact {
             let note = screening.note.as_str();
             let more = if note.is_empty() { String::new() } else { format!(" {note}") };
-            let day = words::long_date(screening.on);
-            seen.sentence = spaced(&format!("Appel du {day} : {}.{more}", lowered(screening.outcome.label())));
+            let day = words::of_known_date(screening.on, row.precision);
+            seen.sentence = spaced(&format!("Appel {day} : {}.{more}", lowered(screening.outcome.label())));
             let told = screening.answers.iter().map(|(key, answer)| AnswerGiven {
                 question: spaced(&label(key).unwrap_or_else(|| key.clone())),
                 answer: spaced(said(answer.as_str())),
@@ -34,7 +34,7 @@ pub(crate) fn first_contact(dossier: &Dossier, settings: &Settings) -> FirstCont
             seen.answers = told.collect();
         }
         if let Fact::Informed(informed) = &row.fact {
-            let day = words::long_date(informed.on);
+            let day = words::known_date(informed.on, row.precision);
             seen.told.extend(informed.of.iter().map(|key| (key.as_str().to_owned(), day.clone())));
         }
     }

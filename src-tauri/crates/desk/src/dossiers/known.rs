@@ -20,6 +20,11 @@ const PROPOSED: usize = 4;
 const LOOKED_AT: u64 = 40;
 /// Below so many letters a name finds too many people.
 const SHORTEST: usize = 3;
+/// How likely it is, by what is the same.
+const SAME_PHONE: u8 = 0;
+const SAME_NAME: u8 = 1;
+const SAME_NAME_AND_PHONE: u8 = 2;
+const SAME_NAME_AND_BIRTH: u8 = 3;
 
 /// A name as it is being typed.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -33,6 +38,14 @@ pub struct TypedPerson {
     pub born_on: String,
     /// Telephone, read when it can be.
     pub phone: String,
+    /// Name at birth.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub birth_name: String,
+    /// The dossier these words are of, whose person is not looked for; absent for a new request.
+    #[serde(default)]
+    #[ts(optional, type = "number")]
+    pub apart_from: Option<DossierId>,
 }
 
 /// The people it may be.
@@ -73,24 +86,25 @@ pub struct TheirDossier {
 /// Finds the people a typed name may be; no accent, capital or order of names matters.
 pub fn known_people(desk: &Desk, input: TypedPerson, moment: &Moment) -> Result<KnownPeople, Failure> {
     let typed = Typed::read(&input, moment);
-    if typed.names.iter().all(|name| name.chars().count() < SHORTEST) && typed.phone.is_empty() {
+    if typed.searches().is_empty() {
         return Ok(KnownPeople { people: Vec::new() });
     }
     desk.read(|reader| {
+        let own = input.apart_from.map(|dossier| reader.person_of(dossier)).transpose()?;
         let mut found: BTreeMap<PersonId, Person> = BTreeMap::new();
-        for search in [typed.names.join(" "), typed.phone.clone()] {
-            if search.is_empty() {
-                continue;
-            }
+        for search in typed.searches() {
             for dossier in lines(reader, search)? {
                 let id = reader.person_of(dossier)?;
-                if !found.contains_key(&id) {
+                if Some(id) != own && !found.contains_key(&id) {
                     found.extend(reader.person(id)?.map(|person| (id, person)));
                 }
             }
         }
+        // Two people of one household share a telephone: once a dossier is open, it takes a name to ask.
+        let least = if own.is_some() { SAME_NAME } else { SAME_PHONE };
         let mut likely: Vec<(u8, PersonId, Person)> =
             found.into_iter().filter_map(|(id, person)| Some((typed.likeness(&person)?, id, person))).collect();
+        likely.retain(|(likeness, ..)| *likeness >= least);
         likely.sort_by_key(|(likeness, id, _)| (std::cmp::Reverse(*likeness), *id));
         let people: Result<Vec<_>, Failure> =
             likely.into_iter().take(PROPOSED).map(|(_, id, person)| shown(reader, id, &person, &typed)).collect();
@@ -142,7 +156,8 @@ pub(super) fn dossiers(reader: &Reader<'_>, person: PersonId) -> Result<Vec<Thei
 
 /// What is typed, without accents nor capitals.
 struct Typed {
-    names: Vec<String>,
+    /// The words of the names, once with each name they may be known by.
+    namings: Vec<Vec<String>>,
     born_on: Option<chrono::NaiveDate>,
     phone: String,
 }
@@ -151,11 +166,21 @@ impl Typed {
     fn read(input: &TypedPerson, moment: &Moment) -> Self {
         let born_on = reading::date(&input.born_on, "born_on", moment, domain::calendar::Toward::Past);
         let phone = reading::phone(&input.phone, "phone").ok().flatten();
+        let named = |name: &str| parts(&format!("{name} {}", input.first_name));
+        let mut namings = vec![named(&input.last_name)];
+        namings.extend((!input.birth_name.trim().is_empty()).then(|| named(&input.birth_name)));
         Self {
-            names: parts(&format!("{} {}", input.last_name, input.first_name)),
+            namings,
             born_on: born_on.ok().flatten(),
             phone: phone.map(|phone| phone.figures().to_owned()).unwrap_or_default(),
         }
+    }
+
+    /// What is looked for; too few letters look for nothing.
+    fn searches(&self) -> Vec<String> {
+        let long = |names: &&Vec<String>| names.iter().any(|name| name.chars().count() >= SHORTEST);
+        let phone = std::iter::once(self.phone.clone()).filter(|phone| !phone.is_empty());
+        self.namings.iter().filter(long).map(|names| names.join(" ")).chain(phone).collect()
     }
 
     /// How likely it is; nothing when it is someone else.
@@ -163,10 +188,10 @@ impl Typed {
         let same_phone = self.has_phone(person);
         let other_birth = self.born_on.is_some() && person.born_on.is_some() && self.born_on != person.born_on;
         match (self.names_fit(person), same_phone, other_birth) {
-            (true, _, false) if self.born_on.is_some() && self.born_on == person.born_on => Some(3),
-            (true, true, _) => Some(2),
-            (true, false, false) => Some(1),
-            (false, true, false) => Some(0),
+            (true, _, false) if self.born_on.is_some() && self.born_on == person.born_on => Some(SAME_NAME_AND_BIRTH),
+            (true, true, _) => Some(SAME_NAME_AND_PHONE),
+            (true, false, false) => Some(SAME_NAME),
+            (false, true, false) => Some(SAME_PHONE),
             (true | false, false, _) | (false, true, true) => None,
         }
     }
@@ -183,7 +208,10 @@ impl Typed {
     /// Whether each word typed begins one of the person's names.
     fn names_fit(&self, person: &Person) -> bool {
         let names = parts(&format!("{} {} {}", person.last_name, person.birth_name, person.first_name));
-        !self.names.is_empty() && self.names.iter().all(|typed| names.iter().any(|name| name.starts_with(typed)))
+        let fit = |naming: &Vec<String>| {
+            !naming.is_empty() && naming.iter().all(|typed| names.iter().any(|name| name.starts_with(typed)))
+        };
+        self.namings.iter().any(fit)
     }
 
     fn has_phone(&self, person: &Person) -> bool {

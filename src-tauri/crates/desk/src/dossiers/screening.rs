@@ -292,6 +292,7 @@ fn elsewhere(form: &ScreeningForm, decided_on: NaiveDate, rules: &RulesAt<'_>) -
         reason: reading::line(&form.reason, "reason")?,
         conditions: Line::default(),
         session: None,
+        where_to: Line::default(),
     }))
 }
 

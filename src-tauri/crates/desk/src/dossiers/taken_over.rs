@@ -5,14 +5,14 @@
 use chrono::NaiveDate;
 use domain::calendar::Toward;
 use domain::dossier::{
-    Approval, Contract, Direction, Disbursement, Dossier, Event, Fact, FactDate, FactId, FactKind, FactRefused, Facts,
-    Noted, Orientation, Precision, Recorded, Stage, Submission, TakenOver, stage,
+    Approval, Contract, Direction, Disbursement, Dossier, Event, Fact, FactDate, FactId, FactKind, Facts, Noted,
+    Orientation, Precision, Recorded, Stage, Submission, TakenOver, stage,
 };
 use domain::line::Line;
 use domain::loan::{LoanDates, LoanTerms, Rate, StatedFigures};
 use domain::money::Euros;
 use domain::settings::{ListKey, ListRefused, Settings};
-use domain::words::{capital, known_date, long_date, of_known_date, spaced};
+use domain::words::{capital, known_date, known_date_typed, long_date, spaced};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -63,6 +63,9 @@ impl TakenOverForm {
     }
 }
 
+/// A day of the past and how exactly it is known.
+pub(crate) type PastDay = (NaiveDate, Precision);
+
 /// A fact of the past and how exactly its day is known.
 pub(super) type PastFact = (Fact, Precision);
 
@@ -89,6 +92,39 @@ pub(super) fn fact_date(typed: &str, field: &str, moment: &Moment) -> Result<Opt
         return Ok(None);
     }
     FactDate::read(typed, moment.today).map(Some).map_err(|unread| Failure::from(unread).at(field))
+}
+
+/// The steps of a life whose days may be known partly, in their order.
+const STEPS: [FactKind; 7] = [
+    FactKind::RequestReceived,
+    FactKind::OrientationDecided,
+    FactKind::Submitted,
+    FactKind::Approved,
+    FactKind::ContractSigned,
+    FactKind::Disbursed,
+    FactKind::Noted,
+];
+
+/// The day a correction gives a fact, and how exactly it is known: as it was when its words are left; a month or a year
+/// where the dossier was begun elsewhere. Nothing when nothing is typed.
+pub(crate) fn corrected_day(
+    dossier: &Dossier,
+    before: &Recorded,
+    typed: &str,
+    field: &str,
+    moment: &Moment,
+) -> Result<Option<PastDay>, Failure> {
+    let kept = before.fact.day();
+    if typed.trim() == known_date_typed(kept, before.precision) {
+        return Ok(Some((kept, before.precision)));
+    }
+    if !dossier.facts.course().taken_over {
+        return Ok(reading::date(typed, field, moment, Toward::Past)?.map(|day| (day, Precision::Day)));
+    }
+    let earlier = STEPS.into_iter().take_while(|kind| *kind != before.fact.kind()).collect::<Vec<_>>();
+    let steps = dossier.facts.standing().filter(|row| row.id != before.id && earlier.contains(&row.fact.kind()));
+    let last = steps.map(|row| row.fact.day()).max().unwrap_or(NaiveDate::MIN);
+    Ok(fact_date(typed, field, moment)?.map(|day| (day.day_from(last), day.precision)))
 }
 
 /// The facts a taken-over dossier starts with beside its request; none when it begins here.
@@ -135,6 +171,7 @@ impl Past<'_> {
                 reason: Line::default(),
                 conditions: Line::default(),
                 session: None,
+                where_to: Line::default(),
             };
             self.told.push((Fact::OrientationDecided(orientation), known));
         }
@@ -173,7 +210,13 @@ impl Past<'_> {
         let dates = days.map(|(disbursed_on, first_due_on)| LoanDates { disbursed_on, first_due_on, debit_day: None });
         let terms = LoanTerms { dates, ..LoanTerms::of(amount, self.rate()?, self.months()?) };
         domain::loan::schedule(&terms).map_err(|refused| placed(refused.into()))?;
-        let contract = Contract { signed_on, lender: self.lender()?, terms, stated: StatedFigures::default() };
+        let contract = Contract {
+            signed_on,
+            lender: self.lender()?,
+            terms,
+            stated: StatedFigures::default(),
+            bank_reference: Line::default(),
+        };
         self.told.push((Fact::ContractSigned(contract), known));
         if let Some((on, known)) = paid {
             self.told.push((Fact::Disbursed(Disbursement { on, amount, means: Line::default() }), known));
@@ -242,16 +285,9 @@ fn stand(request: &PastFact, told: &[PastFact], settings: &Settings, moment: &Mo
     for (id, told) in (2..).zip(told) {
         let lender = told.0.lender().and_then(|key| settings.lenders.get(key));
         let lender = lender.map(|file| file.lender.name.to_string()).unwrap_or_default();
-        let names = FactNames { fact: &told.0, lender: &lender };
+        let names = FactNames { fact: &told.0, lender: &lender, facts: &facts };
         let admitted = facts.admit(row(id, told), moment.today);
-        facts = admitted.map_err(|refused| {
-            if !matches!(refused, FactRefused::BeforeTheRequest { .. }) {
-                return names.refusal(refused).at(field(&told.0));
-            }
-            let asked = of_known_date(request.0.day(), request.1);
-            let says = format!("La demande est {asked} : rien ne vient avant elle.");
-            Failure::refused(&spaced(&says)).remedy("Corrigez cette date, ou celle de la demande.").at(field(&told.0))
-        })?;
+        facts = admitted.map_err(|refused| names.refusal(refused).at(field(&told.0)))?;
     }
     Ok(())
 }

@@ -6,8 +6,8 @@ use chrono::{Datelike, NaiveDate};
 use domain::calendar::Toward;
 use domain::contact::{Iban, IbanUnread};
 use domain::dossier::{
-    BankDetails, Closing, Dossier, DossierId, EndKind, Event, Fact, HearingResult, Noted, RefundDecision, Request,
-    SessionId, SessionMatter, Survey, SurveyMoment,
+    BankDetails, Closing, Dossier, DossierId, EndKind, Event, Fact, HearingResult, Noted, Precision, RefundDecision,
+    Request, SessionId, SessionMatter, Survey, SurveyMoment,
 };
 use domain::household::Member;
 use domain::refund::refund;
@@ -300,7 +300,11 @@ fn act(
         writer.insert_fact(id, None, &fact, moment.now)?;
         Ok(Acted {
             value: (),
-            sentence: spaced(&format!("{}, {}.", sentence(&fact, &settings), dossier.person.display_name())),
+            sentence: spaced(&format!(
+                "{}, {}.",
+                sentence(&fact, Precision::Day, &settings),
+                dossier.person.display_name()
+            )),
             dossier: Some(id),
             fields: vec![field],
             draft: None,

@@ -1,13 +1,14 @@
 //! The room of the end of a loan: five steps, the proof of the refund instalment by instalment.
 
-use domain::dossier::{Dossier, DossierId, Outcome, SurveyMoment};
+use domain::dossier::{Dossier, DossierId, FactKind, Precision, SurveyMoment};
 use domain::refund::{RefundObstacle, RefundProof, refund};
 use domain::settings::{RefundMoment, Settings};
-use domain::words::{self, Labelled, counted, folded, long_date, lowered, spaced};
+use domain::words::{self, Labelled, counted, folded, known_date, long_date, lowered, on_known_date, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::caller::Moment;
+use crate::decisions::CLOSING;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
@@ -151,14 +152,13 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Endi
     let course = dossier.facts.course();
     let over = course.repaid_on.or(course.accelerated_on).or(course.guarantee_called_on).or(course.died_on);
     let proof = refund(dossier, settings, moment.today)?;
-    let closed = course.closed;
     let paid = dossier.facts.refund_paid_on();
     let granted = course.refund.filter(|(_, decision)| decision.granted);
     Ok(EndingView {
         dossier: dossier.id,
         is_open: over.is_some(),
         may_refund: proof.as_ref().is_some_and(|proof| over.is_some() || is_at_the_start(proof)),
-        sentence: sentence(closed, over, course.disbursement.is_some()),
+        sentence: sentence(dossier, over, course.disbursement.is_some()),
         steps: steps(dossier, settings, proof.as_ref(), over),
         survey: SurveyMoment::ALL.into_iter().map(|moment| survey(moment, dossier, settings)).collect(),
         proof: proof.as_ref().map(proof_view),
@@ -166,7 +166,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Endi
         decided: decided(dossier, paid),
         to_pay: granted.is_some() && paid.is_none(),
         outcomes: outcomes(dossier, settings),
-        is_closed: closed.is_some(),
+        is_closed: course.closed.is_some(),
     })
 }
 
@@ -175,15 +175,24 @@ fn is_at_the_start(proof: &RefundProof) -> bool {
     proof.policy.moment == RefundMoment::Start
 }
 
-fn sentence(closed: Option<(chrono::NaiveDate, Outcome)>, over: Option<chrono::NaiveDate>, paid: bool) -> String {
-    spaced(&match (closed, over, paid) {
-        (Some((on, outcome)), _, _) => format!("Dossier clos le {} : {}.", long_date(on), lowered(outcome.label())),
-        (None, Some(on), _) => format!("Le prêt est terminé depuis le {}.", long_date(on)),
+fn sentence(dossier: &Dossier, over: Option<chrono::NaiveDate>, paid: bool) -> String {
+    let course = dossier.facts.course();
+    spaced(&match (course.closed, over, paid) {
+        (Some((on, outcome)), _, _) => {
+            let on = on_known_date(on, dossier.facts.precision_on(on, &CLOSING));
+            format!("Dossier clos {on} : {}.", lowered(outcome.label()))
+        }
+        (None, Some(on), _) => format!("Prêt terminé {}.", on_known_date(on, ended_known(dossier, on))),
         (None, None, true) => {
             "S’ouvre à la dernière échéance, ou à l’attestation de fin de la banque (Prêt, « Prêt soldé »).".to_owned()
         }
         (None, None, false) => "S’ouvre quand le prêt est versé, puis remboursé.".to_owned(),
     })
+}
+
+/// How exactly the end of a loan is known.
+fn ended_known(dossier: &Dossier, on: chrono::NaiveDate) -> Precision {
+    dossier.facts.precision_on(on, &[FactKind::Noted])
 }
 
 fn decided(dossier: &Dossier, paid: Option<chrono::NaiveDate>) -> String {
@@ -209,6 +218,7 @@ fn steps(
     let answered = dossier.facts.survey(SurveyMoment::End).map(|survey| survey.on);
     let refund = course.refund.map(|(_, decision)| decision.on);
     let kind = settings.lists.interview_kinds.iter().find(|kind| closing(kind.key.as_str()));
+    let over_known = over.map_or(Precision::Day, |on| ended_known(dossier, on));
     let mut all = vec![
         ("Prêt terminé".to_owned(), over),
         (kind.map_or_else(|| "Entretien de fin".to_owned(), |kind| kind.label.clone()), met),
@@ -226,7 +236,7 @@ fn steps(
             (None, Some(current)) if current == place => EndingStepState::Current,
             (None, _) => EndingStepState::Coming,
         },
-        note: done.map(long_date).unwrap_or_default(),
+        note: done.map(|on| known_date(on, if place == 0 { over_known } else { Precision::Day })).unwrap_or_default(),
     });
     steps.collect()
 }

@@ -1,8 +1,8 @@
 //! Refusals of the facts of a dossier, each with its day and what to do.
 
 use chrono::NaiveDate;
-use domain::dossier::{Fact, FactKind, FactRefused};
-use domain::words::{capital, long_date};
+use domain::dossier::{Fact, FactKind, FactRefused, Facts};
+use domain::words::{capital, long_date, of_known_date, spaced};
 
 use super::Failure;
 
@@ -13,12 +13,17 @@ pub(crate) struct FactNames<'n> {
     pub(crate) fact: &'n Fact,
     /// Its lender; empty when it has none.
     pub(crate) lender: &'n str,
+    /// The facts it is judged with.
+    pub(crate) facts: &'n Facts,
 }
 
 impl FactNames<'_> {
     /// The refusal of the fact, at the field of its form that causes it.
     #[must_use]
     pub(crate) fn refusal(&self, refused: FactRefused) -> Failure {
+        if let Some(failure) = self.beside(refused) {
+            return self.placed(failure, refused);
+        }
         let day = long_date(self.fact.day());
         let (says, remedy) = match refused {
             FactRefused::NotSubmitted => return self.placed(not_with(self.lender, self.fact.day()), refused),
@@ -69,6 +74,25 @@ impl FactNames<'_> {
             | FactRefused::LosesItsCause { .. } => return self.placed(Failure::from(refused), refused),
         };
         self.placed(Failure::refused(&says).remedy(remedy), refused)
+    }
+
+    /// What names the day of another fact, told no better than it is known.
+    fn beside(&self, refused: FactRefused) -> Option<Failure> {
+        let of = |kind: FactKind, on| of_known_date(on, self.facts.precision_on(on, &[kind]));
+        let of_this = |kind: FactKind, on| format!("{} {}", capital(kind.with_article()), of(kind, on));
+        if let FactRefused::BeforeTheRequest { received_on } = refused {
+            let asked = of(FactKind::RequestReceived, received_on);
+            let says = format!("La demande est {asked} : rien ne vient avant elle.");
+            return Some(Failure::refused(&spaced(&says)).remedy("Corrigez cette date, ou celle de la demande."));
+        }
+        if let FactRefused::LosesItsCause { kind, on } = refused {
+            let says = format!("{} ne tiendrait plus.", of_this(kind, on));
+            let remedy = "Rien n’a été changé : corrigez-le d’abord, ou choisissez une autre date.";
+            return Some(Failure::refused(&spaced(&says)).remedy(remedy));
+        }
+        let FactRefused::BeforeItsCause { cause, on } = refused else { return None };
+        let says = format!("{} est {} : ceci ne peut pas venir avant.", capital(cause.with_article()), of(cause, on));
+        Some(Failure::refused(&spaced(&says)).remedy("Corrigez l’une des deux dates."))
     }
 
     fn placed(&self, failure: Failure, refused: FactRefused) -> Failure {

@@ -1,10 +1,10 @@
 //! The loan is over: the lender's end attestation settles every instalment, or everything was repaid early.
 
-use domain::dossier::{Amended, DossierId, Event, Fact, Noted};
+use domain::dossier::{Amended, DossierId, Event, Fact, FactKind, Noted};
 use domain::line::Line;
 use domain::loan::Amendment;
 use domain::settings::ListKey;
-use domain::words::long_date;
+use domain::words::on_known_date;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -42,7 +42,8 @@ pub fn settle_loan(desk: &mut Desk, input: LoanEnd, moment: &Moment) -> Result<L
     desk.act("settle_loan", moment, |writer| {
         let dossier = found(writer, id)?;
         if let Some(settled) = dossier.facts.course().repaid_on {
-            let told = format!("Ce prêt est soldé depuis le {}.", long_date(settled));
+            let known = dossier.facts.precision_on(settled, &[FactKind::Noted]);
+            let told = format!("Ce prêt est déjà soldé, {}.", on_known_date(settled, known));
             return Err(Failure::refused(&told).remedy("Rien de plus n’est à noter."));
         }
         let on = day(&input.on, moment)?;

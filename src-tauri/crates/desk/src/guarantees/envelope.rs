@@ -5,7 +5,7 @@ use domain::dossier::{Dossier, DossierId};
 use domain::guarantee::{Stake, share, stake};
 use domain::money::Euros;
 use domain::settings::{Dated, GuaranteeEnvelope, Guarantor, ListKey, Settings};
-use domain::words::{long_date, spaced};
+use domain::words::{on_known_date, spaced};
 use serde::{Deserialize, Serialize};
 use store::{Acted, Reader};
 use ts_rs::TS;
@@ -180,7 +180,9 @@ fn shown((dated, version): (&Dated<GuaranteeEnvelope>, Version)) -> EnvelopeVers
 }
 
 fn of_dossier(dossier: &Dossier, stake: &Stake) -> GuaranteeRow {
-    let running = dossier.facts.course().disbursement.map(|(_, paid)| format!(", versé le {}", long_date(paid.on)));
+    let known = |fact| dossier.facts.precision_of(fact);
+    let paid = dossier.facts.course().disbursement;
+    let running = paid.map(|(fact, paid)| format!(", versé {}", on_known_date(paid.on, known(fact))));
     let working = format!("{} % de {}{}", stake.percent, stake.of, running.unwrap_or_default());
     GuaranteeRow {
         dossier: dossier.id,

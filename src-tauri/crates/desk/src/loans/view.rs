@@ -137,7 +137,9 @@ fn standing(
     let lender = settings.lenders.get(&running.contract.lender).map(|file| file.lender.name.to_string());
     let (signed, paid) = dossier.loan_precisions();
     let signed = on_known_date(running.contract.signed_on, signed);
-    let signed = format!("signé {signed}, {}", lender.unwrap_or_default());
+    let number = running.contract.bank_reference.as_str();
+    let number = if number.is_empty() { String::new() } else { format!(", prêt n° {number}") };
+    let signed = format!("signé {signed}, {}{number}", lender.unwrap_or_default());
     let compared = (!running.changes.is_empty()).then_some(&running.signed);
     let due = now.terms.dates.map(|dates| dates.debit_day.unwrap_or(dates.first_due_on.day()));
     Ok(LoanStanding {
@@ -210,7 +212,7 @@ pub(crate) fn known(running: &RunningLoan) -> String {
     let count = |declared| u32::try_from(running.declared_as(declared).count()).unwrap_or(u32::MAX);
     let (paid, late, missed) = (count(DeclaredAs::Paid), count(DeclaredAs::PaidLate), count(DeclaredAs::Missed));
     if let Some(settled) = running.settled_on {
-        return spaced(&format!("prêt soldé, su le {}", long_date(settled)));
+        return spaced(&format!("prêt soldé, su {}", on_known_date(settled, running.settled_known)));
     }
     let mut said = Vec::new();
     if paid > 0 {

@@ -97,7 +97,7 @@ impl Missing {
 pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let entry = entry(&asked.paper).ok_or_else(|| Failure::refused("Ce papier n’existe pas.").at("paper"))?;
     match entry.takes {
-        Takes::Dossier => of_a_dossier(desk, entry, asked, moment),
+        Takes::Dossier | Takes::Occasion => of_a_dossier(desk, entry, asked, moment),
         Takes::Period => annual_report::gather(desk, entry, asked, moment),
         Takes::Office | Takes::Anyone => of_the_office(desk, entry, moment),
         Takes::Session => session::gather(desk, entry, asked, moment),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
 use domain::calendar::Toward;
 use domain::dossier::{DossierId, Event, Fact, Noted};
 use domain::line::Line;
@@ -146,13 +147,21 @@ fn person(row: &ReportRow, reference: String, name: String) -> PersonSent {
         dossier: row.dossier,
         reference,
         name,
-        received: format!("demande du {}", long_date(row.received_on)),
+        received: asked(row),
         became: Became::of(row).label().to_owned(),
         agreement: row.feedback.map(|(_, agreement)| key_of(agreement)).unwrap_or_default(),
         feedback: spaced(&told(row, state)),
         due: state == FeedbackState::Due,
         may_write: state != FeedbackState::WithoutAgreement,
     }
+}
+
+/// When they asked; of a dossier begun elsewhere, no better than its year.
+fn asked(row: &ReportRow) -> String {
+    if row.partly_known.contains(&row.received_on) {
+        return format!("demande de {}", row.received_on.year());
+    }
+    format!("demande du {}", long_date(row.received_on))
 }
 
 fn told(row: &ReportRow, state: FeedbackState) -> String {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use store::Piece;
 use ts_rs::TS;
 
-use super::held::{data, theirs};
+use super::held::{data, theirs, to_read_again};
 use super::told::{Told, parts};
 use crate::access_journal::lines_of;
 use crate::caller::{Caller, Moment, Progress};
@@ -59,8 +59,9 @@ pub fn export_person(desk: &Desk, input: PersonToFolder, caller: &Caller) -> Res
     let references = all.iter().map(|one| one.reference.clone()).collect();
     let files = attached(desk, &all)?;
     let pieces = desk.vault()?.pieces();
-    let told: Result<Vec<Told>, Failure> = all.into_iter().map(|one| gathered(desk, one, &caller.moment)).collect();
     let settings = desk.read(office::settings)?;
+    let read_again = to_read_again(&all, &settings);
+    let told: Result<Vec<Told>, Failure> = all.into_iter().map(|one| gathered(desk, one, &caller.moment)).collect();
     let paper = PersonFile {
         person,
         made_on: caller.moment.today,
@@ -98,7 +99,8 @@ pub fn export_person(desk: &Desk, input: PersonToFolder, caller: &Caller) -> Res
             [] => String::new(),
             some => format!(" Pièces illisibles, à remettre autrement : {}.", some.join(", ")),
         };
-        let sentence = format!("Tout est enregistré dans « {folder} » : {PAPER}, {DATA}{given}.{lacking} {warned}");
+        let sentence =
+            format!("Tout est enregistré dans « {folder} » : {PAPER}, {DATA}{given}.{lacking}{read_again} {warned}");
         Ok(PersonExported { sentence: spaced(&sentence), folder })
     }))
 }

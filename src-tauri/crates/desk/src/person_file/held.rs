@@ -1,6 +1,7 @@
 //! What is held about a person, as data: the rows of the store, table by table, those of others masked.
 
 use domain::dossier::{Dossier, DossierId};
+use domain::settings::Settings;
 use domain::words::{counted, spaced};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -8,11 +9,12 @@ use store::{HeldRows, Reader};
 use ts_rs::TS;
 
 use super::masked::Masked;
+use super::told::is_private_note;
 use crate::access_journal::lines_of;
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
 use crate::failure::Failure;
-use crate::office::{Desk, identity};
+use crate::office::{Desk, identity, settings};
 use crate::shown::key_of;
 
 /// What is held about a person, counted.
@@ -51,8 +53,21 @@ pub fn person_held(desk: &Desk, input: OneDossier, _: &Moment) -> Result<PersonH
         count(pieces, "pièce", "pièces"),
         count(interviews, "échange", "échanges"),
     ];
-    let sentence = spaced(&format!("{}. Les tiers cités sont masqués.", sentence.join(", ")));
+    let settings = desk.read(settings)?;
+    let told = format!("{}. Les tiers cités sont masqués.{}", sentence.join(", "), to_read_again(&theirs, &settings));
+    let sentence = spaced(&told);
     Ok(PersonHeld { dossier: input.dossier, name: dossier.person.display_name(), sentence })
+}
+
+/// That notes printed nowhere else are given too, and have to be read before; empty without one.
+pub(super) fn to_read_again(dossiers: &[Dossier], settings: &Settings) -> String {
+    let facts = dossiers.iter().flat_map(|dossier| dossier.facts.standing());
+    let notes = facts.filter(|row| is_private_note(&row.fact, settings)).count();
+    if notes == 0 {
+        return String::new();
+    }
+    let notes = counted(u64::try_from(notes).unwrap_or(u64::MAX), "note de travail", "notes de travail");
+    format!(" Avec {notes} : à relire avant de remettre, un tiers peut y être reconnu.")
 }
 
 /// The dossier, and every dossier of its person, the oldest first.

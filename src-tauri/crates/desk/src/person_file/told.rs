@@ -2,7 +2,7 @@
 
 use documents::papers::person_file::{FilePart, FileSection};
 use domain::budget::Budget;
-use domain::dossier::{Dossier, Fact};
+use domain::dossier::{Dossier, Fact, Recorded};
 use domain::household::Link;
 use domain::line::Line;
 use domain::person::Person;
@@ -48,6 +48,7 @@ fn of_dossier(told: &Told, settings: &Settings) -> FilePart {
     sections.push(section("Relevés de compte", statements(dossier)));
     sections.push(section("Évaluation", assessment(dossier, settings)));
     sections.push(section("Ce qui s’est passé", happened(dossier, settings)));
+    sections.push(section("Notes de travail de qui suit le dossier", private_notes(dossier, settings)));
     sections.push(section("Conservation", retention(dossier)));
     sections.push(section("Consultations, modifications et papiers remis", told.journal.clone()));
     for section in &mut sections {
@@ -209,14 +210,29 @@ fn assessment(dossier: &Dossier, settings: &Settings) -> Vec<(String, String)> {
 }
 
 fn happened(dossier: &Dossier, settings: &Settings) -> Vec<(String, String)> {
-    let mut facts: Vec<&Fact> = dossier.facts.standing().map(|row| &row.fact).collect();
-    facts.sort_by_key(|fact| (fact.day(), fact.kind()));
-    let row = |fact: &Fact| {
-        let said = [sentence(fact, settings), note(fact).to_string()];
+    let mut facts: Vec<&Recorded> =
+        dossier.facts.standing().filter(|row| !is_private_note(&row.fact, settings)).collect();
+    facts.sort_by_key(|row| (row.fact.day(), row.fact.kind()));
+    let row = |row: &Recorded| {
+        let said = [sentence(&row.fact, row.precision, settings), note(&row.fact).to_string()];
         let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
-        (numeric_date(fact.day()), said.join(" : "))
+        (words::known_date_typed(row.fact.day(), row.precision), said.join(" : "))
     };
     facts.into_iter().map(row).collect()
+}
+
+/// The notes printed on no other paper: they are about the person too (GDPR, article 15).
+fn private_notes(dossier: &Dossier, settings: &Settings) -> Vec<(String, String)> {
+    let notes = dossier.facts.standing().filter(|row| is_private_note(&row.fact, settings));
+    let row = |row: &Recorded| (words::known_date_typed(row.fact.day(), row.precision), note(&row.fact).to_string());
+    notes.map(row).collect()
+}
+
+/// Whether a fact is a note that stays in the office.
+pub(super) fn is_private_note(fact: &Fact, settings: &Settings) -> bool {
+    let Fact::InterviewHeld(held) = fact else { return false };
+    let kind = settings.lists.interview_kinds.iter().find(|kind| kind.key == held.kind);
+    kind.is_some_and(ListEntry::is_private)
 }
 
 /// What was written with a fact.

@@ -191,6 +191,7 @@ fn decide(
         reason,
         conditions: reading::line(&form.conditions, "conditions")?,
         session: Some(session.id),
+        where_to: Line::default(),
     };
     let granting = settings.at(session.day).office.granting;
     let collegial = session.kind.mode() == "selection_committee";

@@ -3,10 +3,8 @@
 //! What a decision says beside its day and words is corrected by its own form; what no form corrects is said not to
 //! have taken place and noted again.
 
-use domain::calendar::Toward;
-use domain::dossier::{Dossier, DossierId, Fact, FactId, FactRefused, Recorded};
+use domain::dossier::{Dossier, DossierId, FactId, FactRefused, Recorded};
 use domain::line::Line;
-use domain::settings::Settings;
 use domain::words::{lowered, spaced};
 use serde::Deserialize;
 use store::Acted;
@@ -16,7 +14,7 @@ use super::shapes::StoryView;
 use super::view::story;
 use crate::caller::Moment;
 use crate::decisions::{admit, sentence};
-use crate::dossiers::{OneDossier, found};
+use crate::dossiers::{OneDossier, corrected_day, found};
 use crate::drafts::FormKey;
 use crate::failure::{FactNames, Failure};
 use crate::office::{Desk, settings};
@@ -58,14 +56,14 @@ pub struct EntryRetraction {
 pub fn correct_entry(desk: &mut Desk, input: EntryCorrection, moment: &Moment) -> Result<StoryView, Failure> {
     let settings = desk.read(settings)?;
     let reason = why(&input.reason)?;
-    let on = reading::date(&input.on, "on", moment, Toward::Past)?;
-    let on = on.ok_or_else(|| Failure::refused("Un fait a toujours un jour.").at("on"))?;
     let words = reading::line(&input.words, "words")?;
     desk.act("correct_entry", moment, |writer| {
         let dossier = found(writer, input.dossier)?;
         let before = standing(&dossier, input.fact)?;
+        let day = corrected_day(&dossier, before, &input.on, "on", moment)?;
+        let (on, known) = day.ok_or_else(|| Failure::refused("Un fait a toujours un jour.").at("on"))?;
         let fact = before.fact.clone().moved_to(on).worded(words);
-        if fact == before.fact {
+        if fact == before.fact && known == before.precision {
             return Err(Failure::refused("Rien n’est changé : corrigez le jour ou les mots.").at("on"));
         }
         if let Err(refused) = admit(&dossier, Some(before.id), &fact, &settings, moment) {
@@ -73,9 +71,8 @@ pub fn correct_entry(desk: &mut Desk, input: EntryCorrection, moment: &Moment) -
             return Err(if own { refused.at("on") } else { refused });
         }
         let id = writer.correct_fact(input.dossier, (before.id, &reason), &fact, moment.now)?;
-        writer
-            .date_fact(id, if before.fact.day() == on { before.precision } else { domain::dossier::Precision::Day })?;
-        Ok(acted(&dossier, "Correction", &fact, &settings))
+        writer.date_fact(id, known)?;
+        Ok(acted(&dossier, "Correction", &sentence(&fact, known, &settings)))
     })?;
     story(desk, OneDossier { dossier: input.dossier }, moment)
 }
@@ -89,10 +86,10 @@ pub fn retract_entry(desk: &mut Desk, input: EntryRetraction, moment: &Moment) -
         let before = standing(&dossier, input.fact)?;
         let fact = before.fact.clone();
         let never = Recorded { id: FactId(i64::MAX), replaces: Some(before.id), retracted: true, ..before.clone() };
-        let names = FactNames { fact: &fact, lender: "" };
+        let names = FactNames { fact: &fact, lender: "", facts: &dossier.facts };
         dossier.facts.admit(never, moment.today).map_err(|refused| kept(refused, &names))?;
         writer.retract_fact(input.dossier, (before.id, &reason), &fact, moment.now)?;
-        Ok(acted(&dossier, "Retrait", &fact, &settings))
+        Ok(acted(&dossier, "Retrait", &sentence(&fact, before.precision, &settings)))
     })?;
     story(desk, OneDossier { dossier: input.dossier }, moment)
 }
@@ -117,14 +114,10 @@ fn standing(dossier: &Dossier, id: FactId) -> Result<&Recorded, Failure> {
     standing.find(|row| row.id == id).ok_or_else(|| FactRefused::NothingToCorrect.into())
 }
 
-fn acted(dossier: &Dossier, done: &str, fact: &Fact, settings: &Settings) -> Acted<()> {
+fn acted(dossier: &Dossier, done: &str, what: &str) -> Acted<()> {
     Acted {
         value: (),
-        sentence: spaced(&format!(
-            "{done} : {}, {}.",
-            lowered(&sentence(fact, settings)),
-            dossier.person.display_name()
-        )),
+        sentence: spaced(&format!("{done} : {}, {}.", lowered(what), dossier.person.display_name())),
         dossier: Some(dossier.id),
         fields: vec!["correction"],
         draft: Some((Some(dossier.id), FormKey::Entry.key())),

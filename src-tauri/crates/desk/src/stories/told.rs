@@ -99,7 +99,8 @@ fn raw(fact: &Fact, settings: &Settings) -> (String, String) {
 }
 
 fn directed(decided: &Orientation, lists: &domain::settings::Lists) -> String {
-    let where_to = listed(&decided.solutions, &lists.redirections);
+    let named = [listed(&decided.solutions, &lists.redirections), decided.where_to.to_string()];
+    let where_to = named.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let mode = lowered(&label(&lists.decision_modes, &decided.mode));
     let what = decided.direction.label();
     if where_to.is_empty() { format!("{what}, {mode}") } else { format!("{what} : {where_to}, {mode}") }

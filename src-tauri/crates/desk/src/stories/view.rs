@@ -6,7 +6,9 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::dossier::{Dossier, Fact, FactId, FactKind, Precision, Recorded};
 use domain::line::Line;
 use domain::settings::Settings;
-use domain::words::{self, capital, counted, long_date, lowered, numeric_date, screen_date, spaced};
+use domain::words::{
+    self, capital, counted, known_date, known_date_typed, long_date, lowered, on_known_date, screen_date, spaced,
+};
 
 use super::kinds::{filters_of, is_small, is_turning_point};
 use super::shapes::{StoryCorrection, StoryDay, StoryFilter, StoryLine, StoryTone, StoryView, TimeSpent};
@@ -68,22 +70,30 @@ impl Told<'_> {
             last.map(|row| self.fact(row)).chain(self.given.iter().map(|one| self.paper(one))).collect();
         placed.sort_by_key(|one| (std::cmp::Reverse(one.on), std::cmp::Reverse(one.order)));
         let facts = placed.iter().filter(|one| one.line.fact.is_some()).count();
-        let first = placed.last().map_or(self.moment.today, |one| one.on);
-        let days = self.moment.today.signed_duration_since(first).num_days().max(0);
+        let since = placed.last().map(|one| (one.on, one.precision));
         let filters = filters(&placed);
         StoryView {
             dossier: self.dossier.id,
-            sentence: spaced(&format!(
-                "{} en {}",
-                counted(u64::try_from(facts).unwrap_or_default(), "fait", "faits"),
-                counted(u64::try_from(days).unwrap_or_default(), "jour", "jours")
-            )),
+            sentence: self.summed_up(facts, since),
             corrections: self.corrections(rows),
             time: self.time().0,
             time_total: self.time().1,
             filters,
             days: self.days(placed),
         }
+    }
+
+    /// `12 faits en 34 jours`; since a year, since this day, where there are no days to count.
+    fn summed_up(&self, facts: usize, since: Option<(NaiveDate, Precision)>) -> String {
+        let facts = counted(u64::try_from(facts).unwrap_or_default(), "fait", "faits");
+        let days = |first: NaiveDate| self.moment.today.signed_duration_since(first).num_days();
+        spaced(&match since {
+            Some((first, known)) if known != Precision::Day => format!("{facts} depuis {}", known_date(first, known)),
+            Some((first, _)) if days(first) > 0 => {
+                format!("{facts} en {}", counted(u64::try_from(days(first)).unwrap_or_default(), "jour", "jours"))
+            }
+            Some(_) | None => format!("{facts} aujourd’hui"),
+        })
     }
 
     fn fact(&self, row: &Recorded) -> Placed {
@@ -112,7 +122,7 @@ impl Told<'_> {
                 tone,
                 filters: filters_of(&row.fact, tone).into_iter().map(str::to_owned).collect(),
                 retracted: row.retracted,
-                on: numeric_date(on),
+                on: known_date_typed(on, row.precision),
                 has_words: words.is_some(),
                 words: words.map(|words| words.to_string()).unwrap_or_default(),
             },
@@ -176,7 +186,8 @@ impl Told<'_> {
             return String::new();
         }
         let ((was, said), (is, says)) = (told(&old.fact, self.settings), told(&new.fact, self.settings));
-        let day = (old.fact.day() != new.fact.day()).then(|| format!("le {}", long_date(old.fact.day())));
+        let day = ((old.fact.day(), old.precision) != (new.fact.day(), new.precision))
+            .then(|| on_known_date(old.fact.day(), old.precision));
         let what = (was != is).then_some(was);
         let words = (said != says).then_some(said);
         spaced(&what.into_iter().chain(words).chain(day).collect::<Vec<_>>().join(", "))

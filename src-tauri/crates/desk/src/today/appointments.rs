@@ -36,6 +36,8 @@ pub struct AppointmentRow {
     pub phone: String,
     /// Whether its day has come: it can be held or not honoured.
     pub has_come: bool,
+    /// Whether its day is gone by and nobody said what became of it.
+    pub is_late: bool,
     /// Whether another appointment is at the same hour of the same day.
     pub is_doubled: bool,
 }
@@ -46,10 +48,10 @@ pub(crate) struct Agreed {
     pub(crate) row: AppointmentRow,
 }
 
-/// The appointments from a day to another, in their order.
-pub(crate) fn agenda(reader: &Reader<'_>, (from, until): (NaiveDate, NaiveDate)) -> Result<Vec<Agreed>, Failure> {
+/// The appointments of today and until a day, those nobody told of first, in their order.
+pub(crate) fn agenda(reader: &Reader<'_>, until: NaiveDate, today: NaiveDate) -> Result<Vec<Agreed>, Failure> {
     let mut agreed = Vec::new();
-    let tasks = reader.appointments(from, until)?;
+    let tasks = reader.appointments(NaiveDate::from_yo_opt(1, 1).unwrap_or(today), until)?;
     let hours: Vec<_> = tasks.iter().map(|(_, task)| (task.due, task.at)).collect();
     for (id, task) in tasks {
         let same = hours.iter().filter(|hour| **hour == (task.due, task.at)).count();
@@ -57,7 +59,8 @@ pub(crate) fn agenda(reader: &Reader<'_>, (from, until): (NaiveDate, NaiveDate))
         let row = AppointmentRow {
             dossier: id,
             name: dossier.person.display_name(),
-            has_come: task.due <= from,
+            has_come: task.due <= today,
+            is_late: task.due < today,
             is_doubled: task.at.is_some() && same > 1,
             at: task.at.map(words::hour).unwrap_or_default(),
             what: task.what,
@@ -68,10 +71,10 @@ pub(crate) fn agenda(reader: &Reader<'_>, (from, until): (NaiveDate, NaiveDate))
     Ok(agreed)
 }
 
-/// The appointments of the day and of the coming days, day by day.
+/// The appointments nobody told of, those of the day and of the coming days, day by day.
 pub(super) fn shown(reader: &Reader<'_>, week_end: NaiveDate, moment: &Moment) -> Result<Vec<AppointmentDay>, Failure> {
     let mut days: Vec<(NaiveDate, AppointmentDay)> = Vec::new();
-    for Agreed { on, row } in agenda(reader, (moment.today, week_end))? {
+    for Agreed { on, row } in agenda(reader, week_end, moment.today)? {
         match days.last_mut().filter(|(day, _)| *day == on) {
             Some((_, day)) => day.rows.push(row),
             None => {

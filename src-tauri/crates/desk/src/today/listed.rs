@@ -83,8 +83,6 @@ pub enum TaskMeaning {
 pub enum TaskAction {
     /// A call, and its note.
     Call,
-    /// A meeting that was agreed.
-    Meet,
     /// Supporting documents.
     Documents,
     /// The file to be built.
@@ -99,28 +97,58 @@ pub enum TaskAction {
     Open,
 }
 
-/// What is to be done until the end of the week, by kind of day; a kind without anything is left out.
+/// A kind of day being filled.
+struct Span {
+    title: &'static str,
+    meaning: TaskMeaning,
+    until: NaiveDate,
+    /// The dossiers, each with the day of the first thing to do there.
+    dossiers: Vec<(NaiveDate, DueDossier)>,
+    found: u64,
+}
+
+/// What is to be done until the end of the week, by kind of day; a kind without anything is left out. Appointments have
+/// a list of their own: a dossier that has nothing else to be done is not said twice.
 pub(super) fn groups(reader: &Reader<'_>, week_end: NaiveDate, moment: &Moment) -> Result<Vec<TaskGroup>, Failure> {
     let today = moment.today;
-    let day = |days| today.checked_add_days(Days::new(days)).unwrap_or(today);
+    let tomorrow = today.checked_add_days(Days::new(1)).unwrap_or(today);
     let yesterday = today.pred_opt().unwrap_or(today);
     let missed = reader.in_arrears(today, SHOWN)?;
     let late = reader.lines_due((NaiveDate::from_yo_opt(1, 1).unwrap_or(today), yesterday), SHOWN)?;
     let late = pressing_first(reader, late, &missed, today)?;
-    let all = [
-        ("En retard", TaskMeaning::Late, late),
-        ("Aujourd’hui", TaskMeaning::Due, reader.lines_due((today, today), SHOWN)?),
-        ("Les prochains jours", TaskMeaning::Plain, reader.lines_due((day(1), week_end), SHOWN)?),
+    let due = reader.lines_due((today, today), SHOWN)?;
+    let coming = reader.lines_due((tomorrow, week_end), SHOWN)?;
+    let empty = |title, meaning, until| Span { title, meaning, until, dossiers: Vec::new(), found: 0 };
+    let mut spans = [
+        empty("En retard", TaskMeaning::Late, yesterday),
+        empty("Aujourd’hui", TaskMeaning::Due, today),
+        empty("Les prochains jours", TaskMeaning::Plain, week_end),
     ];
-    let mut groups = Vec::new();
-    for (title, meaning, (lines, found)) in all {
-        let dossiers = with_tasks(reader, lines, week_end, moment)?;
-        if !dossiers.is_empty() {
-            let count = counted(found, "dossier", "dossiers");
-            groups.push(TaskGroup { title: title.to_owned(), count, meaning, dossiers, found });
+    for (from, (lines, found)) in [yesterday, today, week_end].into_iter().zip([late, due, coming]) {
+        let more = found.saturating_sub(lines.len().try_into().unwrap_or(found));
+        spans.iter_mut().filter(|span| span.until == from).for_each(|span| span.found = more);
+        for (on, dossier) in with_tasks(reader, lines, week_end, moment)? {
+            if let Some(span) = spans.iter_mut().find(|span| on <= span.until) {
+                span.found = span.found.saturating_add(1);
+                span.dossiers.push((on, dossier));
+            }
         }
     }
-    Ok(groups)
+    Ok(spans.into_iter().filter(|span| !span.dossiers.is_empty()).map(group).collect())
+}
+
+/// A kind of day in full. What is late keeps its order, missed instalments first.
+fn group(mut span: Span) -> TaskGroup {
+    if span.meaning != TaskMeaning::Late {
+        span.dossiers.sort_by_key(|(on, _)| *on);
+    }
+    TaskGroup {
+        title: span.title.to_owned(),
+        count: counted(span.found, "dossier", "dossiers"),
+        meaning: span.meaning,
+        dossiers: span.dossiers.into_iter().map(|(_, dossier)| dossier).collect(),
+        found: span.found,
+    }
 }
 
 /// The same lines, those of a missed instalment first, whatever the age of the others.
@@ -137,23 +165,27 @@ fn pressing_first(
     Ok((first.into_iter().chain(rest).take(shown).collect(), found))
 }
 
+/// Each dossier with what is to be done there but its appointments, and the first day of it.
 fn with_tasks(
     reader: &Reader<'_>,
     lines: Vec<(DossierId, DossierLine)>,
     until: NaiveDate,
     moment: &Moment,
-) -> Result<Vec<DueDossier>, Failure> {
+) -> Result<Vec<(NaiveDate, DueDossier)>, Failure> {
     let numbers: Vec<DossierId> = lines.iter().map(|(id, _)| *id).collect();
     let mut tasks: BTreeMap<DossierId, Vec<domain::task::Task>> = BTreeMap::new();
     for (dossier, task) in reader.tasks_of(&numbers, until)? {
-        tasks.entry(dossier).or_default().push(task);
+        if task.rule_key() != APPOINTMENT {
+            tasks.entry(dossier).or_default().push(task);
+        }
     }
     let shown = lines.into_iter().filter_map(|(id, line)| {
         let mut theirs = tasks.remove(&id)?;
+        let first = theirs.iter().map(|task| task.due).min()?;
         // Sorting keeps the order of days among the others.
         theirs.sort_by_key(|task| task.family != TaskFamily::Arrears);
         let tasks = theirs.into_iter().map(|task| shown(task, moment.today)).collect();
-        Some(DueDossier { dossier: row(id, line, moment), tasks })
+        Some((first, DueDossier { dossier: row(id, line, moment), tasks }))
     });
     Ok(shown.collect())
 }
@@ -198,9 +230,6 @@ fn since(task: &domain::task::Task, today: NaiveDate) -> String {
 /// What starts the doing, by the rule that calls for it, else by the part of the dossier's life.
 fn action(task: &domain::task::Task) -> TaskAction {
     let rule = task.rule_key();
-    if rule == APPOINTMENT {
-        return TaskAction::Meet;
-    }
     let by_rule = [
         ("missing_documents", TaskAction::Documents),
         ("document_renewal", TaskAction::Documents),

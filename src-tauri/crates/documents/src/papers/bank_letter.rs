@@ -1,9 +1,10 @@
 //! What the letters to a bank have in common: the bank, the loan as the contract writes it, what is known of it.
 
 use chrono::NaiveDate;
+use domain::dossier::Precision;
 use domain::money::Euros;
 use domain::person::{Person, Title};
-use domain::words::{counted, long_date, numeric_date};
+use domain::words::{counted, numeric_date, on_known_date};
 
 use super::wording::{addressed, full_name, round};
 
@@ -20,6 +21,10 @@ pub struct BankLetterLoan {
     pub address: String,
     /// The day of the contract.
     pub signed_on: NaiveDate,
+    /// How exactly that day is known.
+    pub signed_known: Precision,
+    /// The number the bank gives the loan; empty when it is not known.
+    pub bank_reference: String,
     /// The sum lent.
     pub amount: Euros,
     /// Its months.
@@ -69,9 +74,12 @@ impl BankLetterLoan {
         vec![self.lender.clone(), self.contact.clone(), self.address.clone()]
     }
 
-    /// `prêt signé le 27 novembre 2026, Mme Sonia Delmas`.
+    /// `prêt n° 4021-77 signé le 27 novembre 2026, Mme Sonia Delmas`.
     pub(super) fn named(&self) -> String {
-        format!("prêt signé le {}, {}", long_date(self.signed_on), full_name(&self.person))
+        let number =
+            if self.bank_reference.is_empty() { String::new() } else { format!(" n°\u{a0}{}", self.bank_reference) };
+        let signed = on_known_date(self.signed_on, self.signed_known);
+        format!("prêt{number} signé {signed}, {}", full_name(&self.person))
     }
 
     /// `Mme Delmas`.

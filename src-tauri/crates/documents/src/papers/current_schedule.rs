@@ -4,10 +4,11 @@
 //! « payée ».
 
 use chrono::NaiveDate;
+use domain::dossier::Precision;
 use domain::loan::{Instalment, RepaymentSchedule};
 use domain::money::Euros;
 use domain::person::Person;
-use domain::words::{long_date, numeric_date, spaced};
+use domain::words::{long_date, numeric_date, on_known_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{Align, Density, Foot, Length, Row, Table, Typesetter, flow};
@@ -33,6 +34,10 @@ pub struct CurrentSchedule {
     pub lender: String,
     /// The day of the contract.
     pub signed_on: NaiveDate,
+    /// How exactly that day is known.
+    pub signed_known: Precision,
+    /// The number the bank gives the loan; empty when it is not known.
+    pub bank_reference: String,
     /// The schedule in force.
     pub schedule: RepaymentSchedule,
     /// The TAEG the contract states, else the one worked out from it.
@@ -86,7 +91,10 @@ pub fn render(facts: &CurrentSchedule, head: &Letterhead) -> Result<Paper, Paper
     let strips = letterhead(&mut setter, head, &lines);
     let mut body = Body::under(&mut setter, strips);
     body.leave(Length::mm(500));
-    let signed = format!("{}, selon le contrat signé le {}", full_name(&facts.person), long_date(facts.signed_on));
+    let signed = on_known_date(facts.signed_on, facts.signed_known);
+    let number =
+        if facts.bank_reference.is_empty() { String::new() } else { format!(" n°\u{a0}{}", facts.bank_reference) };
+    let signed = format!("{}, selon le contrat{number} signé {signed}", full_name(&facts.person));
     body.title(TITLE, &signed);
     body.pairs(pairs(facts));
     if facts.versions.len() > 1 {
@@ -173,6 +181,8 @@ mod tests {
             person: worlds::named(domain::person::Title::Madame, "Sonia", "Delmas"),
             lender: "Banque du Val".to_owned(),
             signed_on: day("2026-12-16"),
+            signed_known: domain::dossier::Precision::Day,
+            bank_reference: String::new(),
             schedule,
             taeg: "4,07 %".to_owned(),
             versions: vec![

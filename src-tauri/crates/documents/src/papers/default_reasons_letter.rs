@@ -158,6 +158,8 @@ mod tests {
                 contact: String::new(),
                 address: "12 rue des Halles, 99120 Valbourg".to_owned(),
                 signed_on: day("2024-10-02"),
+                signed_known: domain::dossier::Precision::Day,
+                bank_reference: "4021-77".to_owned(),
                 amount: euros("2000"),
                 months: 36,
                 known: "27 échéances déclarées payées sur 36, 3 impayées".to_owned(),

@@ -167,6 +167,8 @@ mod tests {
             contact: "M. Joël Astier, conseiller microcrédit".to_owned(),
             address: "12 rue des Halles, 99120 Valbourg".to_owned(),
             signed_on: day("2026-12-16"),
+            signed_known: domain::dossier::Precision::Day,
+            bank_reference: "4021-77".to_owned(),
             amount: euros("2400"),
             months: 36,
             known: "7 échéances déclarées payées sur 36, aucun incident connu".to_owned(),

@@ -9,11 +9,12 @@ mod lines;
 mod wording;
 
 use chrono::NaiveDate;
+use domain::dossier::Precision;
 use domain::loan::{Rate, RepaymentSchedule, RevolvingCredit, Taeg};
 use domain::money::Euros;
 use domain::person::Person;
 use domain::settings::{LegalValue, RefundPolicy};
-use domain::words::{NARROW_SPACE, long_date, percent, spaced};
+use domain::words::{NARROW_SPACE, long_date, on_known_date, percent, spaced};
 use rust_decimal::Decimal;
 
 use crate::finish::{Identity, finish};
@@ -54,7 +55,7 @@ pub struct SimulationSheet {
     /// What it does to the budget, once there is one.
     pub budget: Option<BudgetEffect>,
     /// The day of the contract its figures are those of; nothing before one is signed.
-    pub contract_on: Option<NaiveDate>,
+    pub contract_on: Option<(NaiveDate, Precision)>,
     /// The warning of the law on the day of the contract, of the offer, or of printing.
     pub warning: Option<LegalValue>,
 }
@@ -147,7 +148,7 @@ fn first_sheet(setter: &mut Typesetter, sheet: &SimulationSheet) -> Result<Vec<S
 fn subtitle(sheet: &SimulationSheet) -> String {
     let whose = sheet.person.as_ref().map(|person| format!("Simulation pour {}", full_name(person)));
     let whose = whose.unwrap_or_else(|| "Simulation".to_owned());
-    let signed = sheet.contract_on.map(|on| format!("selon le contrat signé le {}", long_date(on)));
+    let signed = sheet.contract_on.map(|(on, known)| format!("selon le contrat signé {}", on_known_date(on, known)));
     let parts = [whose, sheet.purpose.clone(), signed.unwrap_or_default()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -27,6 +27,7 @@ use domain::words::long_date;
 
 use crate::finish::{Identity, finish};
 use crate::page::{Foot, Typesetter, flow};
+use crate::papers::OtherReferent;
 use crate::papers::letterhead::{HeadLine, Letterhead, letterhead};
 use crate::{Paper, PaperError};
 
@@ -44,6 +45,8 @@ pub struct SupportCharter {
     pub kind: CharterKind,
     /// One borrower or two, all of whom sign.
     pub borrowers: Vec<Borrower>,
+    /// Who is the one referent, when it is not the office's adviser.
+    pub referent: Option<OtherReferent>,
     /// What the loan is for: `achat d’un véhicule d’occasion`.
     pub project: String,
     /// The loan as the lender grants it.

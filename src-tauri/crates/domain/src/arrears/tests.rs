@@ -64,6 +64,7 @@ fn tessoreau(happened: Vec<Fact>) -> Dossier {
             reason: note(),
             session: None,
             conditions: note(),
+            where_to: Line::default(),
         }),
         Fact::Submitted(Submission {
             sent_on: day("2025-12-11"),
@@ -86,6 +87,7 @@ fn tessoreau(happened: Vec<Fact>) -> Dossier {
         Fact::ContractSigned(Contract {
             signed_on: day("2026-01-26"),
             lender,
+            bank_reference: crate::line::Line::default(),
             terms: LoanTerms { dates: Some(dates), ..LoanTerms::of(amount, rate, 24) },
             stated: crate::loan::StatedFigures::default(),
         }),

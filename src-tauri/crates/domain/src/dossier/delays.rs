@@ -6,7 +6,7 @@
 //! seven without payment, the first payment is on 5 December and the last day to
 //! withdraw is 11 December. Both numbers are dated values of the settings.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 use super::{Contract, Submission};
 use crate::calendar::days_after;
@@ -57,18 +57,6 @@ pub fn call_back_on(decided_on: NaiveDate, solutions: &[ListKey], rules: &RulesA
     solutions.iter().filter_map(delay).min().map(|days| days_after(decided_on, days))
 }
 
-/// The day so many working days after a day: Saturdays and Sundays are passed over.
-#[must_use]
-pub fn working_days_after(day: NaiveDate, count: u32) -> NaiveDate {
-    let works = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-    let place = usize::try_from(count).unwrap_or_default();
-    let mut working = day.iter_days().skip(1).filter(works);
-    match place.checked_sub(1) {
-        Some(place) => working.nth(place).unwrap_or(NaiveDate::MAX),
-        None => day,
-    }
-}
-
 impl Submission {
     /// How many days the lender has had it on a day.
     #[must_use]
@@ -103,12 +91,5 @@ mod tests {
         let days: Vec<_> = period.days().collect();
         assert_eq!(days.len(), 14);
         assert_eq!((days.first(), days.last()), (Some(&day("2026-11-28")), Some(&day("2026-12-11"))));
-    }
-
-    #[test]
-    fn working_days_pass_over_the_week_end() {
-        assert_eq!(working_days_after(day("2026-11-20"), 0), day("2026-11-20"));
-        assert_eq!(working_days_after(day("2026-11-20"), 1), day("2026-11-23"), "Friday, then Monday");
-        assert_eq!(working_days_after(day("2026-11-24"), 5), day("2026-12-01"));
     }
 }

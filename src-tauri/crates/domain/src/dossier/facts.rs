@@ -198,6 +198,13 @@ impl Facts {
         self.recorded.iter().find(|row| row.id == id).map_or(Precision::Day, |row| row.precision)
     }
 
+    /// How exactly a day is known that facts of these kinds tell.
+    #[must_use]
+    pub fn precision_on(&self, on: NaiveDate, kinds: &[FactKind]) -> Precision {
+        let told = self.standing().filter(|row| row.fact.day() == on && kinds.contains(&row.fact.kind()));
+        told.map(|row| row.precision).max().unwrap_or_default()
+    }
+
     /// Everything that happened, in the order of its days.
     #[must_use]
     pub fn course(&self) -> Course<'_> {

@@ -111,6 +111,9 @@ pub struct Contract {
     /// The figures the contract itself states.
     #[serde(default)]
     pub stated: StatedFigures,
+    /// The number the lender gives the loan.
+    #[serde(default)]
+    pub bank_reference: Line,
 }
 
 /// The funds were released.

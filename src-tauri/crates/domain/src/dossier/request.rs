@@ -101,6 +101,9 @@ pub struct Orientation {
     /// On what condition.
     #[serde(default)]
     pub conditions: Line,
+    /// Whom the person was directed to, by name: `Garage solidaire, Entraide du Val`.
+    #[serde(default)]
+    pub where_to: Line,
     /// The session that decided.
     #[serde(default)]
     pub session: Option<SessionId>,

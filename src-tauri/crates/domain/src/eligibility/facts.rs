@@ -22,6 +22,15 @@ pub const NO: &str = "no";
 /// The words of a fact that nothing asks for: a ratio without a limit.
 pub const NO_MATTER: &str = "sans objet";
 
+/// The fact a guardian's own agreement answers.
+pub(super) const GUARDIAN_AGREEMENT: &str = "guardian_agreement";
+
+/// The answer of a guardian who agreed.
+pub(super) const GIVEN: &str = "given";
+
+/// The measure of a person who has a guardian and whose judgment nobody has read.
+const TO_READ: &str = "unknown";
+
 /// What is known of a dossier, with the words that say it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CheckFacts {
@@ -89,8 +98,8 @@ impl CheckFacts {
 }
 
 impl Dossier {
-    /// The answer to a fact the adviser answers: what was answered, what the registers say, else what it is when
-    /// nobody did.
+    /// The answer to a fact the adviser answers: what was answered, what the registers and the guardian say, else
+    /// what it is when nobody did. A guardian without a measure leaves the judgment to be read.
     #[must_use]
     pub fn answer<'d>(&'d self, fact: &'d CheckFact) -> Option<&'d str> {
         let own = self.eligibility.answers.get(&fact.key).map(|answer| answer.as_str());
@@ -100,6 +109,8 @@ impl Dossier {
             "ficp_listed" => registers.ficp.answer(),
             "fcc_listed" => registers.fcc.answer(),
             "over_indebtedness" => registers.procedure(own),
+            GUARDIAN_AGREEMENT if self.guardian_agreed_on().is_some() => Some(GIVEN),
+            "protection_measure" if self.guardians().next().is_some() => own.or(Some(TO_READ)),
             _ => own.or(fact.when_unset.as_ref().map(|unset| unset.as_str())),
         }
     }

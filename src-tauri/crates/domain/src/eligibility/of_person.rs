@@ -1,9 +1,10 @@
-//! What the person's age and the office's choice of a public tell.
+//! What the person's age, a guardian's written agreement and the office's choice of a public tell.
 //!
 //! A minor borrows only once emancipated; a day of birth that is not known leaves it to verify (*Un coup de pouce
 //! pour le microcrédit personnel*, l'éligibilité).
 
 use super::CheckFacts;
+use super::facts::{GIVEN, GUARDIAN_AGREEMENT};
 use crate::calendar::age_on;
 use crate::dossier::Dossier;
 use crate::settings::RulesAt;
@@ -30,6 +31,10 @@ pub(super) fn gather(facts: &mut CheckFacts, dossier: &Dossier, rules: &RulesAt<
     };
     facts.tell("age", adult, told);
     facts.tell("minor_not_emancipated", minor, said);
+    if let Some(agreed_on) = dossier.guardian_agreed_on() {
+        let told = format!("donné par écrit le {}", words::long_date(agreed_on));
+        facts.tell_value(GUARDIAN_AGREEMENT, Some(GIVEN), told);
+    }
     let public = rules.office.target_public.as_str();
     let said = if public.is_empty() { "aucun, ouvert à tous" } else { public };
     facts.tell("target_public_set", Some(!public.is_empty()), said);

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::assessment::{Assessment, RegisterAnswer, Registers};
+use crate::companion::{Companion, CompanionId, CompanionRole};
 use crate::dossier::{Dossier, DossierId, Fact, FactId, Facts, Precision, Recorded, Request};
 use crate::household::{Household, Member};
 use crate::line::Line;
@@ -265,6 +266,37 @@ fn a_procedure_is_read_from_the_register_and_its_step() {
     ] {
         assert_eq!(Registers::listed_at(step), register);
     }
+}
+
+#[test]
+fn a_guardian_s_written_agreement_answers_for_them_with_its_day() {
+    let settings = settings(LoanLimits::default(), LoanLimits::default(), Vec::new());
+    let mut dossier = dossier(None, None);
+    let facts = |dossier: &Dossier| {
+        let loan = CheckedLoan::of(dossier, &settings, day("2026-11-20")).unwrap();
+        CheckFacts::of(dossier, &settings, &loan).unwrap()
+    };
+    let guardian = |agreed_on: Option<&str>| Companion {
+        id: CompanionId(0),
+        role: CompanionRole::Guardian,
+        name: Line::read("Claire Odin").unwrap(),
+        organisation: Line::default(),
+        reach: Line::default(),
+        address: Line::default(),
+        agreed_on: agreed_on.map(day),
+        lead: false,
+    };
+    let given = Condition::Is { fact: "guardian_agreement".to_owned(), within: vec!["given".to_owned()] };
+    let holds = |dossier: &Dossier| given.holds(facts(dossier).known());
+    assert_ne!(holds(&dossier), Some(true), "nobody agreed");
+    dossier.companions = vec![Companion { role: CompanionRole::Relative, ..guardian(Some("2026-11-09")) }];
+    assert_ne!(holds(&dossier), Some(true), "a relative agrees for nobody");
+    dossier.companions = vec![guardian(Some("2026-11-09")), guardian(None)];
+    assert_ne!(holds(&dossier), Some(true), "one of two guardians is not the other");
+    dossier.companions = vec![guardian(Some("2026-11-09")), guardian(Some("2026-11-12"))];
+    assert_eq!(holds(&dossier), Some(true));
+    let told = facts(&dossier).words("guardian_agreement").replace('\u{a0}', " ");
+    assert_eq!(told, "donné par écrit le 12 novembre 2026");
 }
 
 #[test]

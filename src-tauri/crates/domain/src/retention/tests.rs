@@ -104,6 +104,7 @@ fn a_loan() -> Vec<Fact> {
             reason: Line::default(),
             conditions: Line::default(),
             session: None,
+            where_to: Line::default(),
         }),
         Fact::Submitted(Submission {
             sent_on: day("2024-10-15"),
@@ -128,6 +129,7 @@ fn a_loan() -> Vec<Fact> {
             lender: key("val"),
             terms,
             stated: crate::loan::StatedFigures::default(),
+            bank_reference: Line::default(),
         }),
         Fact::Disbursed(Disbursement { on: day("2024-11-05"), amount, means: Line::default() }),
     ]

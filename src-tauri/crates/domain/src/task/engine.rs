@@ -9,7 +9,7 @@ use chrono::{Days, Months, NaiveDate};
 use super::happening::{About, Happening, happenings};
 use super::rule::{TaskDue, TaskNeed, TaskPer, TaskRule};
 use super::{Task, TaskFamily, WaitingOn, ladder, plan, text};
-use crate::calendar::days_after;
+use crate::calendar::{days_after, working_day_from, working_day_until};
 use crate::dossier::{Course, Dossier, Event, Stage, call_back_on, stage};
 use crate::partner::FeedbackAgreement;
 use crate::settings::{FollowUpRules, ListKey, Settings};
@@ -59,7 +59,11 @@ impl<'d> Reading<'d> {
         let asked = rules.filter(|rule| !rule.retired && !rule.fallback && rule.family != TaskFamily::Office);
         let mut tasks: Vec<Task> = asked
             .filter(|rule| !died || rule.created_by == Event::Death)
-            .flat_map(|rule| self.called(rule).into_iter().map(move |called| self.after_own_date(rule, called)))
+            .flat_map(|rule| {
+                self.called(rule)
+                    .into_iter()
+                    .map(move |called| on_a_working_day(rule, self.after_own_date(rule, called)))
+            })
             .filter(|called| own.is_none() || !self.is_covered(called))
             .chain(self.appointment().filter(|_| !died))
             .filter_map(|called| self.standing(called))
@@ -238,6 +242,19 @@ impl<'d> Reading<'d> {
             put_off: String::new(),
         }
     }
+}
+
+/// What the adviser does themselves is never due on a day nobody works: it is the next working day, or the one before
+/// where a limit follows. What others owe, and what the law counts, keeps its day.
+fn on_a_working_day<'d>(rule: &TaskRule, mut called: Called<'d>) -> Called<'d> {
+    if rule.waiting_on != WaitingOn::Advisor {
+        return called;
+    }
+    let due = called.task.due;
+    let limited = rule.due.before || rule.family == TaskFamily::Arrears;
+    let before = Some(working_day_until(due)).filter(|day| limited && *day >= called.by.on);
+    called.task.due = before.unwrap_or_else(|| working_day_from(due));
+    called
 }
 
 /// Whether an event is about what a rule makes one task for each of.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::engine::{Called, Reading};
 use super::happening::{About, Happening, ToldBy};
 use super::{APPOINTMENT, NEXT_STEP, OWN_DATE, Task, TaskFamily, WaitingOn, text};
-use crate::calendar::days_after;
+use crate::calendar::{days_after, working_day_from};
 use crate::dossier::{Event, FactId};
 use crate::settings::{ListKey, entry};
 
@@ -76,7 +76,7 @@ impl<'d> Reading<'d> {
         Some(Called { by: self.noted_as(fact)?, task })
     }
 
-    /// The date of an open dossier that has none other: some days after the last thing noted.
+    /// The date of an open dossier that has none other: some days after the last thing noted, on a working day.
     pub(super) fn next_step(&self) -> Task {
         let rule = self.settings.lists.task_rules.iter().find(|rule| rule.fallback && !rule.retired);
         let put_off = |one: &&Happening<'_>| one.event != Event::TaskPutOff;
@@ -89,7 +89,7 @@ impl<'d> Reading<'d> {
         let words = rule.map(|rule| text::filled(&rule.text, self, &About::Whole));
         let task = Task {
             rule: ListKey(NEXT_STEP.to_owned()),
-            due: days_after(since, days),
+            due: working_day_from(days_after(since, days)),
             at: None,
             what: words.unwrap_or_else(|| "Fixer la prochaine étape.".to_owned()),
             since,

@@ -150,6 +150,7 @@ fn oriented(on: &str, direction: Direction, solutions: &[&str]) -> Fact {
         reason: Line::default(),
         conditions: Line::default(),
         session: None,
+        where_to: Line::default(),
     })
 }
 
@@ -190,6 +191,7 @@ fn signed(on: &str, lender: &str) -> Fact {
         lender: key(lender),
         terms,
         stated: crate::loan::StatedFigures::default(),
+        bank_reference: Line::default(),
     })
 }
 
@@ -224,7 +226,7 @@ fn lent(more: Vec<Fact>) -> Vec<Fact> {
 
 #[test]
 fn a_request_calls_for_a_call_until_something_answers_it() {
-    assert_eq!(told(vec![]), ["2026-11-11 callback_request"]);
+    assert_eq!(told(vec![]), ["2026-11-12 callback_request"], "nobody works on 11 November");
     let appointment = Fact::AppointmentSet(Appointment {
         set_on: day("2026-11-10"),
         on: day("2026-11-20"),
@@ -244,7 +246,7 @@ fn a_request_calls_for_a_call_until_something_answers_it() {
         (NaiveTime::from_hms_opt(14, 30, 0), "Premier entretien, Mairie, bureau 3")
     );
     let missed = noted("2026-11-20", Event::AppointmentMissed, None);
-    assert_eq!(told(vec![appointment.clone(), missed.clone()]), ["2026-11-22 missed_appointment"]);
+    assert_eq!(told(vec![appointment.clone(), missed.clone()]), ["2026-11-23 missed_appointment"]);
     let held = interview("2026-11-24", "first_interview");
     assert_eq!(told(vec![appointment, missed, held]), ["2026-12-09 finish_file"]);
 }
@@ -260,9 +262,9 @@ fn each_lender_is_waited_for_until_it_answers_or_another_has_approved() {
     assert!(!refusal.iter().any(|task| task.contains("lender_answer.aune")), "{refusal:?}");
     assert!(refusal.contains(&"2026-11-25 ask_reason.aune".to_owned()), "{refusal:?}");
     let agreed = with(vec![sent("2026-11-18", "aune", None), approved("2026-11-20", "aune")]);
-    assert_eq!(agreed, ["2026-11-23 tell_applicant", "2026-12-05 signature_meeting"]);
+    assert_eq!(agreed, ["2026-11-23 tell_applicant", "2026-12-07 signature_meeting"]);
     let told_why = with(vec![refused("2026-11-20", "val", "debt_ratio_too_high")]);
-    assert_eq!(told_why, ["2026-11-23 tell_refusal", "2026-12-20 refused_callback"]);
+    assert_eq!(told_why, ["2026-11-23 tell_refusal", "2026-12-21 refused_callback"]);
 }
 
 #[test]
@@ -287,7 +289,7 @@ fn a_running_loan_follows_its_plan_and_is_never_silent_for_long() {
         "2027-02-04 help_remains_letter",
         "2027-02-19 purchase_proof",
         "2027-05-05 silent_loan",
-        "2029-01-20 closing_interview",
+        "2029-01-22 closing_interview",
         "2029-02-04 loan_end_proof",
     ] {
         assert!(all.contains(&task.to_owned()), "{task} of {all:?}");
@@ -312,7 +314,9 @@ fn a_running_loan_follows_its_plan_and_is_never_silent_for_long() {
             .collect()
     };
     let points = ["2027-02-04", "2027-02-10", "2028-01-05", "2029-01-20"];
-    assert_eq!(owed(vec![]), points.map(|on| format!("{on} follow_up_step.{on}")), "the plan stands for the rules");
+    let due = |on: &str| if on == "2029-01-20" { "2029-01-22".to_owned() } else { on.to_owned() };
+    let planned = points.map(|on| format!("{} follow_up_step.{on}", due(on)));
+    assert_eq!(owed(vec![]), planned, "the plan stands for the rules");
     assert_eq!(
         owed(vec![interview("2027-02-04", "follow_up_call")]).len(),
         2,
@@ -332,6 +336,25 @@ fn a_missed_instalment_is_called_about_within_two_days() {
     assert!(missed.contains(&"2027-03-12 missed_instalment".to_owned()), "{missed:?}");
     let settled = told(lent(vec![said("2027-03-10", DeclaredAs::Missed), said("2027-03-20", DeclaredAs::PaidLate)]));
     assert!(!settled.iter().any(|task| task.ends_with("missed_instalment")), "{settled:?}");
+}
+
+#[test]
+fn what_the_adviser_does_is_never_due_on_a_day_nobody_works_and_never_past_a_limit() {
+    let said = |on: &str| {
+        let told_by = SaidBy::Lender;
+        let declared = DeclaredAs::Missed;
+        Fact::Declared(Declaration { on: day(on), from: 2, to: 2, declared, told_by, note: Line::default() })
+    };
+    let missed = told(lent(vec![said("2027-03-12")]));
+    assert!(missed.contains(&"2027-03-12 missed_instalment".to_owned()), "within two days, not on Sunday: {missed:?}");
+    let missed = told(lent(vec![said("2027-03-13")]));
+    assert!(missed.contains(&"2027-03-15 missed_instalment".to_owned()), "heard on a Saturday: {missed:?}");
+    let asked = told(vec![oriented("2026-11-16", Direction::Submit, &[]), sent("2026-11-17", "val", None)]);
+    assert!(asked.contains(&"2026-11-22 lender_acknowledgement.val".to_owned()), "what others owe stays: {asked:?}");
+    let all = tasks(&dossier(lent(vec![])), &settings());
+    let closed = |task: &Task| !crate::calendar::is_working_day(task.due) && task.waiting_on == WaitingOn::Advisor;
+    assert!(!all.iter().any(closed), "{:?}", lines(&all));
+    assert_eq!(told(vec![own("2026-11-10", "2026-11-22")]), ["2026-11-22 own_date"], "the adviser's own word");
 }
 
 #[test]
@@ -355,7 +378,7 @@ fn the_date_the_adviser_sets_stands_for_what_they_had_to_do() {
     let met = told(vec![own("2026-11-10", "2026-12-03"), interview("2026-12-03", "first_interview")]);
     assert_eq!(met, ["2026-12-18 finish_file"], "a contact of that day answers it");
     let done = told(vec![own("2026-11-10", "2026-12-03"), noted("2026-11-20", Event::TaskDone, Some("own_date"))]);
-    assert_eq!(done, ["2026-11-22 callback_request"], "what it stood for is counted again from there");
+    assert_eq!(done, ["2026-11-23 callback_request"], "what it stood for is counted again from there");
 }
 
 #[test]
@@ -405,14 +428,14 @@ fn documents_are_waited_for_until_each_is_there() {
     let here =
         [document("2026-11-20", "rib", DocumentState::Checked), document("2026-11-20", "cni", DocumentState::Received)];
     let all = told(start().into_iter().chain(here).collect());
-    assert_eq!(all, ["2026-11-27 finish_file", "2027-01-16 document_renewal.rib"]);
+    assert_eq!(all, ["2026-11-27 finish_file", "2027-01-15 document_renewal.rib"]);
 }
 
 #[test]
 fn an_office_has_its_own_delays_and_does_without_a_task() {
     let delay = |days, off| TaskDelay { days, off };
     let own = BTreeMap::from([(key("callback_request"), delay(Some(5), false))]);
-    assert_eq!(lines(&tasks(&dossier(vec![]), &office(own))), ["2026-11-14 callback_request"]);
+    assert_eq!(lines(&tasks(&dossier(vec![]), &office(own))), ["2026-11-16 callback_request"]);
     let off = BTreeMap::from([(key("callback_request"), delay(None, true))]);
     assert_eq!(lines(&tasks(&dossier(vec![]), &office(off))), ["2026-12-09 next_step"]);
 }
@@ -421,5 +444,5 @@ fn an_office_has_its_own_delays_and_does_without_a_task() {
 fn nothing_small_is_asked_of_what_is_older_than_the_tasks() {
     let old = Settings { tasks_from: Some(day("2027-06-01")), ..settings() };
     let all = lines(&tasks(&dossier(lent(vec![])), &old));
-    assert_eq!(all, ["2027-05-05 silent_loan", "2029-01-20 closing_interview", "2029-02-04 loan_end_proof"]);
+    assert_eq!(all, ["2027-05-05 silent_loan", "2029-01-22 closing_interview", "2029-02-04 loan_end_proof"]);
 }

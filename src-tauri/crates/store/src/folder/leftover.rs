@@ -76,9 +76,7 @@ impl Generation {
         });
         match outcome {
             Ok(()) => Ok(true),
-            Err(refused @ (StoreError::DiskFull(_) | StoreError::ReadOnly(_) | StoreError::OutOfMemory)) => {
-                Err(refused)
-            }
+            Err(failed) if failed.is_of_the_machine() => Err(failed),
             Err(_) => Ok(false),
         }
     }

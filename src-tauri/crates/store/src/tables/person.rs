@@ -146,6 +146,12 @@ impl Writer<'_> {
         self.change_one(NAME, id.0, &sql, rusqlite::params_from_iter(values))
     }
 
+    /// Gives every dossier of a person recorded twice to the other, then takes the first out.
+    pub fn join_person(&self, twice: PersonId, known: PersonId) -> Result<(), StoreError> {
+        self.change("UPDATE dossier SET person = ?2 WHERE person = ?1", [twice.0, known.0])?;
+        self.change_one(NAME, twice.0, "DELETE FROM person WHERE id = ?1", [twice.0])
+    }
+
     /// Writes who borrows with the person of a dossier, in place of what was known of them.
     pub fn set_co_borrower(&self, dossier: DossierId, person: &Person) -> Result<(), StoreError> {
         let mut values = write(person);

@@ -35,22 +35,28 @@ pub(crate) fn mend_index(connection: &Connection) -> Result<bool, StoreError> {
         make_index(connection)?;
         return Ok(true);
     }
-    if index_fits(connection) {
+    if index_fits(connection)? {
         return Ok(false);
     }
     connection.execute_batch(
         "INSERT INTO dossier_search (dossier_search) VALUES ('rebuild');
          INSERT INTO dossier_search (dossier_search, rank) VALUES ('secure-delete', 1);",
     )?;
-    if index_fits(connection) { Ok(true) } else { Err(StoreError::damaged("search")) }
+    if index_fits(connection)? { Ok(true) } else { Err(StoreError::damaged("search")) }
 }
 
-/// Whether the index of the search has the words of the lines and no others, and wipes what it loses.
-pub(crate) fn index_fits(connection: &Connection) -> bool {
+/// Whether the index of the search has the words of the lines and no others, and wipes what it loses. Errors: the disk
+/// or the memory failed, which says nothing of the index.
+pub(crate) fn index_fits(connection: &Connection) -> Result<bool, StoreError> {
     let wipes = "SELECT v FROM dossier_search_config WHERE k = 'secure-delete'";
     let fits = "INSERT INTO dossier_search (dossier_search, rank) VALUES ('integrity-check', 1)";
-    connection.query_row(wipes, [], |row| row.get::<_, i64>(0)).is_ok_and(|wipes| wipes == 1)
-        && connection.execute_batch(fits).is_ok()
+    let asked = connection
+        .query_row(wipes, [], |row| row.get::<_, i64>(0))
+        .and_then(|wipes| connection.execute_batch(fits).map(|()| wipes == 1));
+    match asked.map_err(StoreError::from) {
+        Err(failed) if failed.is_of_the_machine() => Err(failed),
+        asked => Ok(asked.unwrap_or(false)),
+    }
 }
 
 /// The typed words as the index asks for them: each between quotes, so that none is an operator and

@@ -69,6 +69,7 @@ fn support(on: &str) -> Fact {
 
 fn contract(on: &str, lender: &str) -> Fact {
     Fact::ContractSigned(Contract {
+        bank_reference: domain::line::Line::default(),
         stated: domain::loan::StatedFigures::default(),
         signed_on: day(on),
         lender: key(lender),

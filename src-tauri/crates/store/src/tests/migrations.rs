@@ -201,6 +201,35 @@ fn an_office_of_the_first_shape_has_its_lists_its_search_and_its_bilans() {
     assert_eq!(office.unlock().unwrap().1, [], "once is enough");
 }
 
+/// Pages in the file that nothing uses.
+fn free_pages(office: &Office) -> i64 {
+    raw(office).query_row("PRAGMA freelist_count", [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn no_page_is_kept_that_nothing_uses() {
+    let header = |office: &Office| Header::read(&std::fs::read(office.file("header")).unwrap()).unwrap();
+    let office = first_office(FIRST_ROWS);
+    let key = header(&office).open(Secret::Code(&office.code)).unwrap().derive(Purpose::Database).unwrap();
+    let older = open(&office.database(), Opening::Existing, &key, &header(&office).vault).unwrap();
+    let filling = "PRAGMA auto_vacuum = NONE; VACUUM;
+        CREATE TABLE filling (body TEXT) STRICT;
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 90)
+        INSERT INTO filling SELECT hex(randomblob(2000)) FROM n;
+        DROP TABLE filling;";
+    older.execute_batch(filling).unwrap();
+    drop(older);
+    assert!(free_pages(&office) > 40, "an older office has some");
+    let (mut vault, _) = office.unlock().unwrap();
+    vault.aside(|writer| writer.keep_draft(None, "new_request", &"long ".repeat(9_000), now())).unwrap();
+    drop(vault);
+    assert_eq!(free_pages(&office), 0);
+    let (mut vault, _) = office.unlock().unwrap();
+    vault.aside(|writer| writer.drop_draft(None, "new_request")).unwrap();
+    drop(vault);
+    assert_eq!(free_pages(&office), 0, "nor once rows are gone");
+}
+
 #[test]
 fn a_dossier_that_could_not_be_read_before_does_not_keep_the_others_away() {
     let damage = "DELETE FROM household_member WHERE dossier = 2";

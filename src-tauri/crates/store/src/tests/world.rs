@@ -220,6 +220,7 @@ pub(super) fn orientation(on: &str, direction: Direction) -> Fact {
         reason: text("Budget tenable"),
         conditions: Line::default(),
         session: None,
+        where_to: Line::default(),
     })
 }
 

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::{Keys, Vault};
 use crate::access::{Health, Writer};
-use crate::connection::{Opening, check_pairing, open};
+use crate::connection::{Opening, check_pairing, let_free_pages_go, open};
 use crate::copies::{CopyKeys, Reason, Snapshot, Source};
 use crate::error::StoreError;
 use crate::folder::{Generation, Lock, Told, VaultFolder};
@@ -154,11 +154,12 @@ impl Vault {
         if at_once {
             checks::check_quickly(&connection)?;
         }
-        if let Upgrade::Copied(now) = upgrade
-            && migrations::schema(&connection)? < STEPS.len()
-        {
-            let source = Source { connection: &connection, keys: &keys, id: &id, generation: &generation, folder };
-            keep_before_upgrade(&source, now)?;
+        if migrations::schema(&connection)? < STEPS.len() {
+            if let Upgrade::Copied(now) = upgrade {
+                let source = Source { connection: &connection, keys: &keys, id: &id, generation: &generation, folder };
+                keep_before_upgrade(&source, now)?;
+            }
+            let_free_pages_go(&connection)?;
         }
         migrate(&mut connection, STEPS, |connection| {
             derived::make_anew(connection)?;

@@ -120,7 +120,7 @@ fn physical_problems(connection: &Connection) -> Result<Vec<Problem>, StoreError
     }
     let mut problems: Vec<_> = checks::structure(connection)?.into_iter().map(Problem::Structure).collect();
     problems.extend(checks::links(connection)?.into_iter().map(Problem::Link));
-    if !index_fits(connection) {
+    if !index_fits(connection)? {
         problems.push(Problem::Search);
     }
     Ok(problems)

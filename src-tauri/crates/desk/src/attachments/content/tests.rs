@@ -44,6 +44,7 @@ fn a_file_is_what_it_holds_and_not_what_it_is_called() {
         ("picture.png", Ok(Png)),
         ("program.pdf", Err(Unkept::Program)),
         ("progressive.jpg", Ok(Jpeg)),
+        ("protected.pdf", Ok(Pdf)),
         ("script.txt", Err(Unkept::Program)),
         ("scripts.pdf", Ok(Pdf)),
         ("sheet.ods", Err(Unkept::OtherArchive)),

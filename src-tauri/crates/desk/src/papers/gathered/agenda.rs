@@ -15,8 +15,9 @@ const SHOWN: usize = 60;
 /// The agenda from today to the end of the week.
 pub(super) fn prepare(desk: &Desk, head: &Letterhead, moment: &Moment) -> Result<Prepared, Failure> {
     let until = week_end(moment.today);
-    let agreed = desk.read(|reader| agenda(reader, (moment.today, until)))?;
-    let appointments = agreed.into_iter().map(|one| AgendaAppointment {
+    let agreed = desk.read(|reader| agenda(reader, until, moment.today))?;
+    // The sheet is taken along: what nobody told of is among its tasks.
+    let appointments = agreed.into_iter().filter(|one| !one.row.is_late).map(|one| AgendaAppointment {
         on: one.on,
         at: one.row.at,
         name: one.row.name,

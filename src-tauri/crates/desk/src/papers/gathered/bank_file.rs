@@ -9,7 +9,6 @@ use documents::papers::{AfterLoan, BudgetBeside};
 use domain::budget::{Budget, BudgetReading, SealedBy, reckon};
 use domain::dossier::{Answer, Course, Direction, Dossier, Facts, Precision, Presentation};
 use domain::eligibility::GatedAct;
-use domain::household::{Link, Member};
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::money::Euros;
 use domain::person::Person;
@@ -19,7 +18,7 @@ use domain::words::{self, Labelled, counted, long_date, lowered, on_known_date, 
 use super::bank_file_documents::{documents, questions};
 use super::beside::{LoanBeside, as_closed, beside};
 use super::lender_comparison::choice;
-use super::support_charter::{lender, project, step};
+use super::support_charter::{lender, project, referent, step};
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
@@ -89,8 +88,9 @@ fn file(subject: &Subject<'_>) -> Result<BankFile, Failure> {
         months: loan.as_ref().map(|loan| loan.terms.months).or(dossier.simulation.months),
         budget: budget(subject, loan.as_ref())?,
         loan: loan.map(|schedule| BankFileLoan { taeg: taeg(&schedule).ok(), schedule }),
-        applicant: applicant(&dossier.person, rules.lists),
-        co_applicant: dossier.household.members().iter().find(|one| one.link == Link::CoApplicant).map(co_applicant),
+        applicant: borrower(&dossier.person, rules.lists),
+        co_applicant: dossier.borrows_with().map(|also| borrower(&also, rules.lists)),
+        referent: referent(dossier),
         household: dossier.household.clone(),
         course: steps(&dossier.facts, rules.lists)?,
         presentations: presentations(&dossier.facts, &rules),
@@ -120,7 +120,8 @@ fn printed_lender(at: LenderAt<'_>, sent: Option<&Presentation<'_>>) -> BankFile
     }
 }
 
-fn applicant(person: &Person, lists: &Lists) -> BankFileBorrower {
+/// Who borrows, in the words of the lists.
+fn borrower(person: &Person, lists: &Lists) -> BankFileBorrower {
     let worded = |list: &[ListEntry], key: &Option<ListKey>| {
         let found = key.as_ref().and_then(|key| entry(list, key).ok());
         found.map(|entry| lowered(&entry.label)).unwrap_or_default()
@@ -129,15 +130,9 @@ fn applicant(person: &Person, lists: &Lists) -> BankFileBorrower {
         family_situation: worded(&lists.family_situations, &person.family_situation),
         housing: worded(&lists.housing, &person.housing),
         employment: worded(&lists.employment, &person.employment),
+        payment_means: worded(&lists.payment_means, &person.payment_means),
         person: person.clone(),
     }
-}
-
-/// Whoever asks too is known by one line of the household.
-fn co_applicant(member: &Member) -> BankFileBorrower {
-    let mut person = Person::named(member.name.clone(), domain::line::Line::default());
-    person.born_on = member.born_on;
-    BankFileBorrower { person, family_situation: String::new(), housing: String::new(), employment: String::new() }
 }
 
 /// The request, then the interviews, as the lender may know them: a private note stays in the office.
@@ -294,7 +289,9 @@ fn refund(policy: &RefundPolicy) -> String {
 fn missing(lack: Lack) -> Missing {
     let room = match lack {
         Lack::Lender | Lack::Amount | Lack::Months | Lack::Loan | Lack::Dates => Some(RoomKey::Simulation),
-        Lack::BirthDate | Lack::Address => Some(RoomKey::Person),
+        Lack::BirthDate | Lack::Address | Lack::Employment | Lack::CoBorrowerBirth | Lack::CoBorrowerEmployment => {
+            Some(RoomKey::Person)
+        }
         Lack::Course | Lack::Support | Lack::Decision | Lack::Questions => Some(RoomKey::Decisions),
         Lack::Purpose | Lack::Story | Lack::Cost => Some(RoomKey::Project),
         Lack::Budget | Lack::BudgetAfter => Some(RoomKey::Budget),

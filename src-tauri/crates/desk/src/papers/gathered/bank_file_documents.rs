@@ -3,15 +3,18 @@
 use documents::papers::bank_file::{BankFileDocument, BankFileQuestion, DocumentStanding};
 use domain::dossier::{DocumentNoted, DocumentState, Dossier, Fact};
 use domain::settings::RulesAt;
-use domain::supporting_document::{ChecklistLine, DocumentStage};
+use domain::supporting_document::{ChecklistLine, DocumentLevel, DocumentStage};
 use domain::words::{Labelled, lowered};
 
 use crate::decisions::asked_of;
 
-/// The documents called for before the sending; what was noted after the day of the rules is not known yet.
+/// The list before the sending as its room shows it, but for what is needless or nobody knows to be wanted; what was
+/// noted after the day of the rules is not known yet.
 pub(super) fn documents(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<BankFileDocument> {
     let list = dossier.checklist(rules);
-    let called = list.of(DocumentStage::Assessment).filter(|line| line.wanted == Some(true) || line.is_there());
+    let called = list
+        .of(DocumentStage::Assessment)
+        .filter(|line| line.wanted == Some(true) || line.is_there() || line.wanted.is_none() && line.noted.is_some());
     called.filter_map(|line| document(line, dossier, rules)).collect()
 }
 
@@ -55,6 +58,8 @@ fn document(line: &ChecklistLine<'_>, dossier: &Dossier, rules: &RulesAt<'_>) ->
         Some(detail) if line.part.is_empty() => format!("{named}, {detail}"),
         Some(_) | None => named,
     };
+    let optional = noted.is_none() && line.document.level == DocumentLevel::IfAvailable;
+    let label = if optional { format!("{label}, si possible") } else { label };
     Some(BankFileDocument { label, standing })
 }
 

@@ -38,6 +38,8 @@ fn sheet(subject: &Subject<'_>, running: &RunningLoan) -> Result<CurrentSchedule
         person: subject.dossier.person.clone(),
         lender: lender.unwrap_or_default(),
         signed_on: contract.signed_on,
+        signed_known: subject.dossier.loan_precisions().0,
+        bank_reference: contract.bank_reference.to_string(),
         taeg: stated.or(reckoned).unwrap_or_default(),
         versions: versions(running)?,
         differences: told(running),

@@ -200,6 +200,8 @@ fn bank_loan(subject: &Subject<'_>, running: &RunningLoan) -> BankLetterLoan {
         contact: contact.collect::<Vec<_>>().join(", "),
         address: lender.map(|lender| lender.address.to_string()).unwrap_or_default(),
         signed_on: contract.signed_on,
+        signed_known: subject.dossier.loan_precisions().0,
+        bank_reference: contract.bank_reference.to_string(),
         amount: contract.terms.amount,
         months: contract.terms.months,
         known: known(running),

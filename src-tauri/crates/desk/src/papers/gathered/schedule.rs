@@ -58,7 +58,11 @@ fn sheet(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Simulatio
         refund: rules.office.refund.clone(),
         revolving: beside(subject, &schedule, &rules)?,
         budget: effect(subject, &schedule)?,
-        contract_on: dossier.facts.course().contract.map(|(_, contract)| contract.signed_on),
+        contract_on: dossier
+            .facts
+            .course()
+            .contract
+            .map(|(fact, contract)| (contract.signed_on, dossier.facts.precision_of(fact))),
         warning: rules.legal.at("warning_text", day).cloned(),
         schedule,
     })

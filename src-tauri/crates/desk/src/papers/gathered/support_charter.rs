@@ -1,10 +1,11 @@
 //! The facts of the support charter: the loan as it stands, the plan, the office's rules of its day.
 
+use documents::papers::OtherReferent;
 use documents::papers::support_charter::{
     Borrower, CharterLender, CharterLoan, CharterRules, CharterStep, DataNotice, IncidentRule, Lack, SupportCharter,
     lacks, render,
 };
-use domain::dossier::{Course, Precision, TermsOrigin};
+use domain::dossier::{Course, Dossier, Precision, TermsOrigin};
 use domain::household::Link;
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::person::Title;
@@ -53,6 +54,7 @@ fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Support
         established_on: dossier.loan_day(subject.moment.today),
         kind: rules.office.charter,
         borrowers: borrowers(subject),
+        referent: referent(dossier),
         project: project(subject, rules.lists)?,
         loan: Some(CharterLoan {
             taeg: taeg(&schedule).ok(),
@@ -75,9 +77,21 @@ fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Support
 pub(super) fn borrowers(subject: &Subject<'_>) -> Vec<Borrower> {
     let person = &subject.dossier.person;
     let mut borrowers = vec![Borrower { title: person.title, name: person.display_name() }];
-    let also = subject.dossier.household.members().iter().filter(|member| member.link == Link::CoApplicant);
-    borrowers.extend(also.map(|member| Borrower { title: Title::NotStated, name: member.name.to_string() }));
+    let also = subject.dossier.borrows_with();
+    borrowers.extend(also.map(|also| Borrower { title: also.title, name: also.display_name() }));
+    // Beyond two, the household says no more than a name.
+    let others = subject.dossier.household.members().iter().filter(|member| member.link == Link::CoApplicant).skip(1);
+    borrowers.extend(others.map(|member| Borrower { title: Title::NotStated, name: member.name.to_string() }));
     borrowers
+}
+
+/// The one referent, when it is a companion.
+pub(super) fn referent(dossier: &Dossier) -> Option<OtherReferent> {
+    dossier.other_referent().map(|companion| OtherReferent {
+        name: companion.name.to_string(),
+        organisation: companion.organisation.to_string(),
+        reach: companion.reach.to_string(),
+    })
 }
 
 /// What the loan is for, as it is read after « Projet ».

@@ -14,7 +14,7 @@ use domain::text::Text;
 
 use crate::papers::lender_comparison::ComparedChoice;
 use crate::papers::support_charter::CharterStep;
-use crate::papers::{AfterLoan, BudgetBeside};
+use crate::papers::{AfterLoan, BudgetBeside, OtherReferent};
 
 /// The facts of a bank file. Empty texts and absent values are not known: nothing is written in their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct BankFile {
     pub applicant: BankFileBorrower,
     /// Who asks with them.
     pub co_applicant: Option<BankFileBorrower>,
+    /// Who is the one referent, when it is not the office's adviser.
+    pub referent: Option<OtherReferent>,
     /// Who lives on the budget.
     pub household: Household,
     /// What happened since the request, in the order of days.
@@ -139,6 +141,8 @@ pub struct BankFileBorrower {
     pub housing: String,
     /// `CDI à temps partiel`.
     pub employment: String,
+    /// `carte à autorisation systématique`.
+    pub payment_means: String,
 }
 
 /// Something that was done on its day.

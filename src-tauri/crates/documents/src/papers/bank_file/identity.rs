@@ -41,16 +41,31 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
             .map(|step| Row::Line(vec![known_date_typed(step.on, step.known), spaced(&step.what), spaced(&step.note)]));
         body.rows(&COURSE, rows.collect());
     }
+    referent(body, file, head);
+}
+
+/// The one person who follows the loan: a professional who accompanies the person already, else the office's adviser.
+fn referent(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     let office = &head.office;
-    if !office.advisor.is_empty() {
-        let role = match office.advisor_title {
-            Title::Madame => "Référente unique du prêt",
-            Title::Monsieur | Title::NotStated => "Référent unique du prêt",
-        };
-        body.section(role);
-        let whom = [office.advisor.as_str(), office.advisor_role.as_str(), office.name.as_str()];
-        let whom = whom.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        body.say(vec![strong(whom), plain(". Une seule personne suit le prêt jusqu’à sa fin.")]);
+    let advisor = [office.advisor.as_str(), office.advisor_role.as_str(), office.name.as_str()];
+    let advisor = advisor.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let role = match (office.advisor_title, &file.referent) {
+        (Title::Madame, None) => "Référente unique du prêt",
+        (Title::Madame | Title::Monsieur | Title::NotStated, _) => "Référent unique du prêt",
+    };
+    let alone = "Une seule personne suit le prêt jusqu’à sa fin.";
+    match &file.referent {
+        Some(other) => {
+            body.section(role);
+            let reach = if other.reach.is_empty() { String::new() } else { format!(" ({})", other.reach) };
+            let here = if office.advisor.is_empty() { String::new() } else { format!(" Au CCAS : {advisor}.") };
+            body.say(vec![strong(other.named()), plain(format!("{reach}. {alone}{here}"))]);
+        }
+        None if office.advisor.is_empty() => {}
+        None => {
+            body.section(role);
+            body.say(vec![strong(advisor), plain(format!(". {alone}"))]);
+        }
     }
 }
 
@@ -67,6 +82,8 @@ fn pairs(borrower: &BankFileBorrower) -> Vec<(&'static str, String)> {
         Title::Monsieur => "Né le",
         Title::NotStated => "Date de naissance",
     };
+    let since = Some(&person.housing_since).filter(|since| !since.is_empty());
+    let since = since.map(|since| format!("depuis {since}")).unwrap_or_default();
     vec![
         ("Nom, prénom", joined([person.last_name.to_string(), person.first_name.to_string()], ", ")),
         ("Nom de naissance", person.birth_name.to_string()),
@@ -76,9 +93,13 @@ fn pairs(borrower: &BankFileBorrower) -> Vec<(&'static str, String)> {
         ("Adresse", joined([person.address.to_string(), town], ", ")),
         ("Téléphone", person.phone.as_ref().map(ToString::to_string).unwrap_or_default()),
         ("Courriel", person.email.as_ref().map(|email| email.as_str().to_owned()).unwrap_or_default()),
-        ("Logement", lowered(&borrower.housing)),
+        ("Logement", joined([lowered(&borrower.housing), since], ", ")),
         ("Métier", person.occupation.to_string()),
         ("Situation professionnelle", lowered(&borrower.employment)),
+        ("Contrat et ancienneté", person.contract.to_string()),
+        ("Employeur", person.employer.to_string()),
+        ("Banque actuelle", person.bank.to_string()),
+        ("Moyens de paiement", lowered(&borrower.payment_means)),
     ]
 }
 
@@ -88,7 +109,11 @@ fn member_row(file: &BankFile, place: usize, member: &Member) -> Row {
     let (name, born_on) = match member.link {
         Link::Applicant => (addressed(applicant), applicant.born_on),
         Link::Child | Link::ChildShared => (format!("Enfant {}", child_number(&file.household, place)), member.born_on),
-        Link::CoApplicant | Link::Spouse | Link::AdultChild | Link::Parent | Link::HostedPerson | Link::Other => {
+        Link::CoApplicant => {
+            let known = file.co_applicant.as_ref().and_then(|also| also.person.born_on);
+            (member.name.to_string(), member.born_on.or(known))
+        }
+        Link::Spouse | Link::AdultChild | Link::Parent | Link::HostedPerson | Link::Other => {
             (member.name.to_string(), member.born_on)
         }
     };

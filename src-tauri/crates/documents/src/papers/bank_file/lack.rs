@@ -18,10 +18,16 @@ pub enum Lack {
     Loan,
     /// The days of the instalments.
     Dates,
-    /// A borrower's day of birth.
+    /// The applicant's day of birth.
     BirthDate,
     /// The applicant's address.
     Address,
+    /// Whether the applicant works.
+    Employment,
+    /// The day of birth of who borrows with them.
+    CoBorrowerBirth,
+    /// Whether who borrows with them works.
+    CoBorrowerEmployment,
     /// Interviews and other steps.
     Course,
     /// What the loan would finance.
@@ -68,6 +74,9 @@ impl Lack {
             Self::Dates => "dates des mensualités",
             Self::BirthDate => "date de naissance",
             Self::Address => "adresse",
+            Self::Employment => "situation professionnelle",
+            Self::CoBorrowerBirth => "date de naissance du co-emprunteur",
+            Self::CoBorrowerEmployment => "situation professionnelle du co-emprunteur",
             Self::Course => "entretiens",
             Self::Purpose => "objet du prêt",
             Self::Story => "récit du projet",
@@ -95,7 +104,7 @@ pub fn lacks(file: &BankFile, head: &Letterhead) -> Vec<Lack> {
     let registers = &assessment.registers;
     let answers = [registers.ficp, registers.fcc, registers.over_indebtedness];
     let open = |found: &super::CriterionFound| found.finding == Finding::NotAssessed;
-    let person = &file.applicant.person;
+    let (person, also) = (&file.applicant.person, file.co_applicant.as_ref());
     let loan = file.loan.as_ref();
     [
         (file.lender.is_none(), Lack::Lender),
@@ -103,8 +112,11 @@ pub fn lacks(file: &BankFile, head: &Letterhead) -> Vec<Lack> {
         (file.months.is_none(), Lack::Months),
         (loan.is_none(), Lack::Loan),
         (loan.is_some_and(|loan| loan.schedule.terms.dates.is_none()), Lack::Dates),
-        (file.borrowers().any(|borrower| borrower.person.born_on.is_none()), Lack::BirthDate),
+        (person.born_on.is_none(), Lack::BirthDate),
         (person.address.is_empty() || person.commune.is_empty(), Lack::Address),
+        (file.applicant.employment.is_empty(), Lack::Employment),
+        (also.is_some_and(|also| also.person.born_on.is_none()), Lack::CoBorrowerBirth),
+        (also.is_some_and(|also| also.employment.is_empty()), Lack::CoBorrowerEmployment),
         (file.course.is_empty(), Lack::Course),
         (file.purpose.is_empty(), Lack::Purpose),
         (file.project.story.is_empty(), Lack::Story),

@@ -1,5 +1,6 @@
 //! The bank file of Sonia Delmas, and what holds of every bank file.
 
+mod borrowers;
 mod edges;
 mod worlds;
 
@@ -316,9 +317,9 @@ fn what_is_not_known_is_said_and_never_invented() {
         ],
     );
     assert!(!said.contains('€'), "no amount is known: {said}");
-    assert_eq!(lacks(&empty(), &unknown_office()).len(), 20);
+    assert_eq!(lacks(&empty(), &unknown_office()).len(), 21);
     assert_eq!(lacks(&delmas(), &valbourg()), []);
-    assert_eq!(lacks(&two(), &valbourg()), [Lack::BirthDate, Lack::Registers]);
+    assert_eq!(lacks(&two(), &valbourg()), [Lack::CoBorrowerBirth, Lack::CoBorrowerEmployment, Lack::Registers]);
 }
 
 #[test]

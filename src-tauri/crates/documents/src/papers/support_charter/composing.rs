@@ -11,6 +11,7 @@ use crate::page::{
     Table, Tags, TextStyle, Typesetter, below, framed, keep_together, on_new_sheet,
 };
 use crate::papers::Letterhead;
+use crate::papers::referent::spoken_of;
 use crate::papers::wording::{DOTS, in_letters, or_dots, plain, said_of, strong};
 
 const TEXT: TextStyle = TextStyle::of(1_000, 1_320);
@@ -32,7 +33,9 @@ pub(super) fn compose(
     charter: &SupportCharter,
     head: &Letterhead,
 ) -> Result<Vec<Strip>, PaperError> {
-    let mut body = Body { setter, strips: Vec::new(), parts: 0, office: &head.office.name };
+    let signing = head;
+    let head = &spoken_of(head, charter.referent.as_ref());
+    let mut body = Body { setter, strips: Vec::new(), parts: 0, office: &signing.office.name };
     body.opening(charter);
     body.section("Une seule personne à qui parler");
     body.say(promises::one_person(charter, head));
@@ -54,7 +57,7 @@ pub(super) fn compose(
     }
     body.section("Vos informations personnelles");
     body.say(promises::data(charter, head));
-    body.closing(charter, head);
+    body.closing(charter, signing);
     Ok(body.strips)
 }
 
@@ -204,7 +207,14 @@ fn signatories(charter: &SupportCharter, head: &Letterhead) -> Vec<Signatory> {
     if cells.is_empty() {
         cells.push(Signatory { quality: "L’emprunteur ou l’emprunteuse".to_owned(), name: DOTS.to_owned() });
     }
-    cells.push(Signatory { quality: for_office(head), name: format!("{}, {}", advisor_name(head), advisor(head)) });
+    // Whoever is the one referent elsewhere, the adviser signs for the office.
+    let as_what = if charter.referent.is_some() { &head.office.advisor_role } else { advisor(head) };
+    let advisor = [advisor_name(head).as_str(), as_what]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
+    cells.push(Signatory { quality: for_office(head), name: advisor });
     if charter.kind == CharterKind::Tripartite {
         cells.push(Signatory {
             quality: format!("Pour la banque : {}", or_dots(&charter.lender.name)),

@@ -64,6 +64,7 @@ impl Lack {
 pub fn lacks(charter: &SupportCharter, head: &Letterhead) -> Vec<Lack> {
     let office = &head.office;
     let loan = charter.loan.as_ref();
+    let reach = charter.referent.as_ref().map_or(&office.advisor_phone, |other| &other.reach);
     let unnamed = charter.borrowers.iter().any(|borrower| borrower.name.trim().is_empty());
     [
         (unnamed || charter.borrowers.is_empty(), Lack::Borrower),
@@ -75,7 +76,7 @@ pub fn lacks(charter: &SupportCharter, head: &Letterhead) -> Vec<Lack> {
         (charter.lender.contact.is_empty(), Lack::LenderContact),
         (charter.lender.phone.is_empty(), Lack::LenderPhone),
         (office.advisor.is_empty(), Lack::Advisor),
-        (office.advisor_phone.is_empty(), Lack::AdvisorPhone),
+        (reach.is_empty(), Lack::AdvisorPhone),
         (charter.steps.is_empty(), Lack::Steps),
         (charter.data.kept_for.is_empty(), Lack::DataDuration),
         (office.data_contact.is_empty(), Lack::DataContact),

@@ -2,6 +2,7 @@
 
 use domain::loan::refundable;
 use domain::money::AmountTooLarge;
+use domain::person::Title;
 use domain::settings::{RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 use domain::words::{capital, long_date};
 
@@ -10,13 +11,49 @@ use super::wording::{FEW_DOTS, advisor, contact, due_day, instalment, item, numb
 use super::{IncidentRule, SupportCharter};
 use crate::page::Span;
 use crate::papers::Letterhead;
+use crate::papers::OtherReferent;
 use crate::papers::refund::promise;
-use crate::papers::wording::{DOTS, in_letters, or_dots, plain, strong};
+use crate::papers::wording::{DOTS, advisor_word, in_letters, or_dots, plain, strong};
 
 /// Part 1: the one person to talk to.
 pub(super) fn one_person(charter: &SupportCharter, head: &Letterhead) -> Vec<Span> {
     let office = &head.office;
+    let mut spans = match &charter.referent {
+        Some(other) => elsewhere(other, head),
+        None => here(head),
+    };
     let ending = Agreement::with(&charter.borrowers).ending();
+    let phone = if office.phone.is_empty() { String::new() } else { format!(" ({})", office.phone) };
+    let soon = match charter.rules.answer_working_days {
+        Some(days) => format!("vous êtes rappelé{ending} sous {}", working_days(days)),
+        None => format!("vous êtes rappelé{ending}"),
+    };
+    spans.push(plain(format!("En son absence, l’accueil du CCAS{phone} prend votre message et {soon}.")));
+    spans
+}
+
+/// The referent is a professional who accompanies the person already; the adviser stays who prepares the papers.
+fn elsewhere(other: &OtherReferent, head: &Letterhead) -> Vec<Span> {
+    let office = &head.office;
+    let organisation = if other.organisation.is_empty() { String::new() } else { format!(", {}", other.organisation) };
+    let advisor = [office.advisor.as_str(), office.advisor_phone.as_str()];
+    let advisor: Vec<&str> = advisor.into_iter().filter(|part| !part.is_empty()).collect();
+    let with = if advisor.is_empty() { String::new() } else { format!(" avec {}, au CCAS", advisor.join(", ")) };
+    vec![
+        plain(format!("Votre {} est ", advisor_word(Title::NotStated))),
+        strong(&other.name),
+        plain(format!("{organisation} : ")),
+        strong(or_dots(&other.reach)),
+        plain(format!(
+            ". C’est cette personne qui fait le lien avec les autres professionnels qui vous suivent, pour tout ce qui \
+             touche au prêt{with}. "
+        )),
+    ]
+}
+
+/// The referent is the office's adviser.
+fn here(head: &Letterhead) -> Vec<Span> {
+    let office = &head.office;
     let role = if office.advisor_role.is_empty() { String::new() } else { format!(", {}", office.advisor_role) };
     let mut reach = String::new();
     if !office.email.is_empty() {
@@ -24,7 +61,7 @@ pub(super) fn one_person(charter: &SupportCharter, head: &Letterhead) -> Vec<Spa
     }
     let presence = if office.presence.is_empty() { String::new() } else { format!(" {}", office.presence) };
     let pronoun = advisor_pronoun(office.advisor_title);
-    let mut spans = vec![
+    vec![
         plain(format!("Votre {} est ", advisor(head))),
         strong(or_dots(&office.advisor)),
         plain(format!("{role} au CCAS : ")),
@@ -33,14 +70,7 @@ pub(super) fn one_person(charter: &SupportCharter, head: &Letterhead) -> Vec<Spa
             "{reach}, ou sur rendez-vous{presence}. Si d’autres professionnels vous suivent, c’est {pronoun} qui fait \
              le lien avec eux pour tout ce qui touche au prêt. "
         )),
-    ];
-    let phone = if office.phone.is_empty() { String::new() } else { format!(" ({})", office.phone) };
-    let soon = match charter.rules.answer_working_days {
-        Some(days) => format!("vous êtes rappelé{ending} sous {}", working_days(days)),
-        None => format!("vous êtes rappelé{ending}"),
-    };
-    spans.push(plain(format!("En son absence, l’accueil du CCAS{phone} prend votre message et {soon}.")));
-    spans
+    ]
 }
 
 /// Part 2: the borrower.

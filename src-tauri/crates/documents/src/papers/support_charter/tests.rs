@@ -79,6 +79,7 @@ fn delmas() -> SupportCharter {
         established_on: "2026-12-16".parse().unwrap(),
         kind: CharterKind::Tripartite,
         borrowers: vec![borrower(Title::Madame, "Sonia Delmas")],
+        referent: None,
         project: "achat d’un véhicule d’occasion".to_owned(),
         loan: Some(loan(&terms())),
         lender: CharterLender {
@@ -132,6 +133,15 @@ fn two() -> SupportCharter {
     SupportCharter { borrowers: both, ..delmas() }
 }
 
+fn followed_elsewhere() -> SupportCharter {
+    let referent = OtherReferent {
+        name: "Claire Odin".to_owned(),
+        organisation: "Mission locale".to_owned(),
+        reach: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}31".to_owned(),
+    };
+    SupportCharter { referent: Some(referent), ..delmas() }
+}
+
 fn samples() -> Vec<(&'static str, SupportCharter, Letterhead)> {
     let of_two = |charter| SupportCharter { kind: CharterKind::Bipartite, ..charter };
     vec![
@@ -139,6 +149,7 @@ fn samples() -> Vec<(&'static str, SupportCharter, Letterhead)> {
         ("bipartite", of_two(delmas()), valbourg()),
         ("tripartite-deux-emprunteurs", two(), valbourg()),
         ("bipartite-deux-emprunteurs", of_two(two()), valbourg()),
+        ("referent-ailleurs", followed_elsewhere(), valbourg()),
         ("rien", empty(), unknown_office()),
         ("bipartite-rien", of_two(empty()), unknown_office()),
     ]
@@ -233,6 +244,25 @@ fn the_words_agree_with_the_adviser() {
     assert_says(&with(Title::Madame), &["Votre référente est Nadia", "c’est elle qui", "Mme Nadia Ferrand, référente"]);
     assert_says(&with(Title::Monsieur), &["Votre référent est Nadia", "c’est lui qui"]);
     assert_says(&with(Title::NotStated), &["Votre référent(e) est Nadia", "c’est cette personne qui"]);
+}
+
+#[test]
+fn the_one_person_to_talk_to_may_be_of_another_office() {
+    let said = text(&followed_elsewhere());
+    assert_says(
+        &said,
+        &[
+            "Votre référent(e) est Claire Odin, Mission locale : 05 36 49 00 31.",
+            "qui touche au prêt avec Nadia Ferrand, 05 36 49 00 15, au CCAS.",
+            "prévenir votre référent(e) tôt",
+            "Mme Nadia Ferrand, conseillère en économie sociale et familiale",
+        ],
+    );
+    assert!(!said.contains("Votre référente est"), "{said}");
+    assert_eq!(lacks(&followed_elsewhere(), &valbourg()), []);
+    let mut unreached = followed_elsewhere();
+    unreached.referent.as_mut().unwrap().reach.clear();
+    assert_eq!(lacks(&unreached, &valbourg()), [Lack::AdvisorPhone]);
 }
 
 #[test]

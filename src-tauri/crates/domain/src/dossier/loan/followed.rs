@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use crate::dossier::{Amended, Contract, Declaration, DeclaredAs, Dossier, FactId, Precision};
+use crate::dossier::{Amended, Contract, Declaration, DeclaredAs, Dossier, FactId, FactKind, Precision};
 use crate::loan::{Amendment, AmendmentRefused, Instalment, RepaymentSchedule, amended, schedule};
 
 /// A loan that was signed, with all that happened to it.
@@ -22,6 +22,8 @@ pub struct RunningLoan {
     pub stopped: Option<AmendmentRefused>,
     /// The day the loan was known to be repaid in full: everything before is settled.
     pub settled_on: Option<NaiveDate>,
+    /// How exactly that day is known.
+    pub settled_known: Precision,
     declarations: Vec<Declaration>,
 }
 
@@ -70,6 +72,9 @@ impl Dossier {
             changes,
             stopped,
             settled_on: course.repaid_on,
+            settled_known: course
+                .repaid_on
+                .map_or(Precision::Day, |on| self.facts.precision_on(on, &[FactKind::Noted])),
             declarations,
         })
     }

@@ -130,6 +130,7 @@ fn granted(amount: &str, rate: &str) -> Vec<Fact> {
             reason: Line::default(),
             conditions: Line::default(),
             session: None,
+            where_to: Line::default(),
         }),
         Fact::Submitted(Submission {
             sent_on: day("2026-11-27"),
@@ -192,6 +193,7 @@ fn a_contract_is_read_as_it_was_signed() {
         signed_on: day("2026-12-20"),
         lender: key("val"),
         terms: terms.clone(),
+        bank_reference: Line::default(),
     }));
     let signed = dossier(facts);
     assert_eq!(signed.terms_origin(), TermsOrigin::Signed);
@@ -226,6 +228,7 @@ fn paid() -> Vec<Fact> {
         signed_on: day("2026-12-20"),
         lender: key("val"),
         terms,
+        bank_reference: Line::default(),
     }));
     facts.push(Fact::Disbursed(Disbursement { on: day("2027-01-05"), amount: euros("1200"), means: Line::default() }));
     facts

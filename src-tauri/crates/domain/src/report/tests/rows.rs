@@ -40,6 +40,7 @@ fn oriented(on: &str, direction: Direction, solutions: &[&str]) -> Fact {
         reason: Line::default(),
         conditions: Line::default(),
         session: None,
+        where_to: Line::default(),
     })
 }
 
@@ -121,6 +122,7 @@ fn refused_then_lent() -> Vec<Fact> {
             lender: key("rive"),
             terms,
             stated: crate::loan::StatedFigures::default(),
+            bank_reference: Line::default(),
         }),
         Fact::Disbursed(Disbursement { on: day("2026-03-05"), amount: euros("2400"), means: Line::default() }),
     ]

@@ -149,6 +149,12 @@ pub(super) fn following<'d>(dossier: &'d Dossier, settings: &Settings) -> Vec<Ha
     let mut days = Vec::new();
     days.extend(of_documents(dossier, settings));
     days.extend(of_project(dossier));
+    days.extend(dossier.guardian_agreed_on().map(|on| Happening {
+        event: Event::GuardianAnswered,
+        on,
+        about: About::Whole,
+        told: None,
+    }));
     let course = dossier.facts.course();
     let place = |id: FactId| dossier.facts.placed().find(|(_, row)| row.id == id);
     let mut follows = |event, on, id| {

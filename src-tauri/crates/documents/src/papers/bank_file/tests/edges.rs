@@ -18,6 +18,7 @@ pub(super) fn empty() -> BankFile {
         family_situation: String::new(),
         housing: String::new(),
         employment: String::new(),
+        payment_means: String::new(),
     };
     BankFile {
         reference: "2026-001".to_owned(),
@@ -29,6 +30,7 @@ pub(super) fn empty() -> BankFile {
         loan: None,
         applicant: nobody,
         co_applicant: None,
+        referent: None,
         household: Household::of(vec![member("", Link::Applicant, None)]).unwrap(),
         course: Vec::new(),
         presentations: Vec::new(),

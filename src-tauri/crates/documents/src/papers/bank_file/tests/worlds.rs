@@ -55,6 +55,7 @@ pub(super) fn delmas() -> BankFile {
         loan: Some(loan(&delmas_terms())),
         applicant: sonia(),
         co_applicant: None,
+        referent: None,
         household: delmas_with_loan().household,
         course: course(),
         presentations: Vec::new(),
@@ -115,6 +116,7 @@ fn sonia() -> BankFileBorrower {
         family_situation: "Séparée".to_owned(),
         housing: "Locataire du parc social".to_owned(),
         employment: "CDI à temps partiel".to_owned(),
+        payment_means: String::new(),
     }
 }
 
@@ -423,6 +425,7 @@ pub(super) fn two() -> BankFile {
         family_situation: "Vie maritale".to_owned(),
         housing: String::new(),
         employment: String::new(),
+        payment_means: String::new(),
     };
     BankFile {
         sent_on: None,

@@ -98,6 +98,7 @@ pub(super) fn fact(deed: Deed, on: NaiveDate) -> Fact {
             reason: note,
             conditions: Line::default(),
             session: None,
+            where_to: Line::default(),
         }),
         Submit(bank) => {
             let (lender, product, expected_on) = (lender(bank), None, None);
@@ -124,6 +125,7 @@ pub(super) fn fact(deed: Deed, on: NaiveDate) -> Fact {
             lender: lender(bank),
             terms: terms(amount, months),
             stated: crate::loan::StatedFigures::default(),
+            bank_reference: Line::default(),
         }),
         Disburse => Fact::Disbursed(Disbursement { on, amount, means: note }),
         Amend => {
