@@ -1,10 +1,10 @@
-//! What surrounds the invented dossiers: those who send people, the commission, banks, aids, resolutions, the time
-//! spent.
+//! What surrounds the invented dossiers: those who send people, the commission, banks and their monthly word, aids,
+//! resolutions, the time spent.
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveTime};
-use domain::calendar::days_after;
+use chrono::{Datelike, Months, NaiveDate, NaiveTime};
+use domain::calendar::{YearMonth, days_after};
 use domain::committee::{Attendance, Attendee, AttendeeId, CommitteeSession, SessionKind, SessionState};
 use domain::contact::{Email, Phone};
 use domain::dossier::{DossierId, Fact, SessionId};
@@ -23,6 +23,8 @@ use crate::failure::Failure;
 
 /// The most dossiers an invented session hears: the others are decided without being listed.
 const MOST_HEARD: usize = 15;
+/// The months whose bank messages are entered.
+const MONTHS: u32 = 6;
 /// The weeks whose time is noted.
 const WEEKS: u32 = 52;
 
@@ -49,6 +51,7 @@ impl<'s> Around<'s> {
         around.record_exchanges(writer)?;
         around.record_resolutions(writer, by)?;
         around.record_work(writer)?;
+        around.record_messages(writer)?;
         Ok(around)
     }
 
@@ -92,7 +95,7 @@ impl<'s> Around<'s> {
         if let Some((session, count)) = self.sessions.get(&day) {
             return Ok((*count < MOST_HEARD).then_some(*session));
         }
-        let held = day <= self.today;
+        let held = day < self.today;
         let session = writer.insert_session(&CommitteeSession {
             id: SEAT,
             day,
@@ -187,6 +190,23 @@ impl<'s> Around<'s> {
                 let minutes = chance.between(least / 15, most / 15).saturating_mul(15);
                 let kind = one.kind.clone();
                 writer.insert_work_time(&WorkTime { id: 0, on, kind, minutes, note: line(&one.note) })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The monthly word of each bank, entered some days after its month; one bank is waited for.
+    fn record_messages(&self, writer: &Writer<'_>) -> Result<(), StoreError> {
+        let firsts = (0..MONTHS).filter_map(|ago| self.today.with_day(1)?.checked_sub_months(Months::new(ago)));
+        for (ago, first) in (0..).zip(firsts) {
+            let noted_on = working_day_after(days_after(first, 5));
+            let Some(month) = first.pred_opt().and_then(YearMonth::of).filter(|_| noted_on < self.today) else {
+                continue;
+            };
+            for (place, lender) in self.settings.lenders.keys().enumerate() {
+                if (ago, place) != (0, 1) {
+                    writer.note_bank_message(lender, month, noted_on)?;
+                }
             }
         }
         Ok(())

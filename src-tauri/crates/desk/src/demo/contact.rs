@@ -70,7 +70,7 @@ impl Telling<'_> {
         let appointment = Appointment { set_on, on, at, kind: key(kind), place, note: Line::default() };
         let mut facts = vec![Fact::AppointmentSet(appointment)];
         let confirmed = working_day_before(days_before(on, CONFIRMED));
-        if on > self.today && confirmed > set_on && confirmed <= self.today {
+        if on >= self.today && confirmed > set_on && confirmed < self.today {
             facts.push(self.ticked(confirmed, "confirm_appointment"));
         }
         facts

@@ -167,7 +167,7 @@ impl<'s> Crowd<'s> {
 
     /// A few running loans have a date of the adviser's own: one gone by, one today, one this week.
     fn press(&mut self, invented: &mut Invented) {
-        if !invented.is_open() || !invented.is_paid() {
+        if !invented.is_open() || !invented.is_repaid_quietly() {
             return;
         }
         self.paid = self.paid.saturating_add(1);

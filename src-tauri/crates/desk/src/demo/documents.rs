@@ -46,7 +46,7 @@ impl Kept<'_> {
     /// Notes them by the list the dossier makes.
     pub(super) fn note(&self, invented: &mut Invented, chance: &mut Chance) {
         let facts = self.facts(invented, chance);
-        invented.facts.extend(facts.into_iter().filter(|fact| fact.day() <= self.today));
+        invented.facts.extend(facts.into_iter().filter(|fact| fact.day() < self.today));
         invented.facts.sort_by_key(Fact::day);
     }
 
@@ -55,13 +55,13 @@ impl Kept<'_> {
     }
 
     fn facts(&self, invented: &Invented, chance: &mut Chance) -> Vec<Fact> {
-        let asked = self.day(Event::FirstInterview).filter(|day| *day <= self.today);
+        let asked = self.day(Event::FirstInterview).filter(|day| *day < self.today);
         let (Some(asked), Some(dossier)) = (asked, as_read(invented)) else { return Vec::new() };
         let brought = self.day(Event::BudgetInterview);
         let by_then =
             || Some(working_day_after(days_after(brought?, 9))).filter(|day| Some(*day) < self.day(Event::Dropping));
         let complete = self.day(Event::FileInterview).or(self.day(Event::Listing)).or_else(by_then);
-        let rules = self.settings.at(brought.filter(|day| *day <= self.today).unwrap_or(asked));
+        let rules = self.settings.at(brought.filter(|day| *day < self.today).unwrap_or(asked));
         let list = dossier.checklist(&rules);
         let required: Vec<_> = list.of(DocumentStage::Assessment).filter(|line| line.is_required()).collect();
         let mut facts = Vec::new();
@@ -99,6 +99,9 @@ fn looked_at(
         (DocumentState::Incomplete, 5),
     ];
     let state = chance.weighed(&states, |(_, weight)| *weight).map_or(DocumentState::Checked, |(state, _)| *state);
+    // Only what is dated grows old.
+    let ages = document.validity_basis == ValidityBasis::IssueDate;
+    let state = if state == DocumentState::Outdated && !ages { DocumentState::Checked } else { state };
     let why = |from: &[String], chance: &mut Chance| line(chance.word(from));
     let reason = if state == DocumentState::Incomplete { why(&words.incomplete, chance) } else { Line::default() };
     let first = written(document, part, (brought, state, reason), chance);

@@ -131,9 +131,12 @@ impl<'l> Loan<'l> {
             last = last.max(on);
         }
         reviews.sort_by_key(|review| review.on);
-        let trouble = incident.map(|one| one.known_on);
-        for review in reviews.iter_mut().filter(|review| trouble.is_some_and(|known| review.on >= known)) {
-            review.due_dates_kept = None;
+        if let Some(incident) = incident {
+            let until = if incident.lost_on.is_some() { stop } else { days_after(incident.known_on, 30) };
+            for review in reviews.iter_mut().filter(|review| (incident.known_on..until).contains(&review.on)) {
+                review.due_dates_kept = Some(false);
+                review.note = self.telling.voice.line(chance.word(&self.telling.words.missed_call));
+            }
         }
         reviews
     }

@@ -21,6 +21,8 @@ const CAUSES: [&str; 5] = ["fewer_hours", "illness", "strike_or_delay", "unexpec
 pub(super) struct Incident {
     /// What happened, in no order.
     pub(super) facts: Vec<Fact>,
+    /// The number of the first one.
+    pub(super) number: u32,
     /// The day the first one was known.
     pub(super) known_on: NaiveDate,
     /// The day from which the loan is no longer followed as others are, when it was lost.
@@ -94,7 +96,14 @@ impl Missed<'_> {
         };
         let again = working_day_after(days_after(cleared, chance.between(18, 27)));
         facts.push(self.loan.call(again, chance.word(&words.follow_up_call)));
-        Incident { facts, known_on: self.known_on, lost_on: None, late: in_force.is_none(), in_force }
+        Incident {
+            facts,
+            number: self.number,
+            known_on: self.known_on,
+            lost_on: None,
+            late: in_force.is_none(),
+            in_force,
+        }
     }
 
     fn held(&self) -> Option<(Amendment, RepaymentSchedule)> {
@@ -139,7 +148,14 @@ impl Missed<'_> {
             Fact::Closed(Closing { on, outcome, kind: EndKind::Lost, note })
         }));
         facts.retain(|fact| fact.day() < accelerated_on || is_of_the_end(fact, accelerated_on));
-        Incident { facts, known_on: self.known_on, lost_on: Some(announced), late: true, in_force: None }
+        Incident {
+            facts,
+            number: self.number,
+            known_on: self.known_on,
+            lost_on: Some(announced),
+            late: true,
+            in_force: None,
+        }
     }
 
     /// The person is tried, then reached once; the lender refuses to postpone more.

@@ -5,7 +5,8 @@ use domain::assessment::Assessment;
 use domain::budget::{Budget, Seal, SealedBy, StatementReview};
 use domain::companion::Companion;
 use domain::dossier::{
-    Direction, DossierId, Fact, FactId, FactKind, FactRefused, Facts, NextDate, Precision, Recorded, ScreeningOutcome,
+    DeclaredAs, Direction, DossierId, Fact, FactId, FactKind, FactRefused, Facts, NextDate, Precision, Recorded,
+    ScreeningOutcome,
 };
 use domain::eligibility::Eligibility;
 use domain::household::{Household, Member};
@@ -78,9 +79,12 @@ impl Invented {
         !self.facts.iter().any(closes)
     }
 
-    /// Whether its loan was paid.
-    pub(super) fn is_paid(&self) -> bool {
-        self.facts.iter().any(|fact| fact.kind() == FactKind::Disbursed)
+    /// Whether its loan was paid, and no instalment was ever missed.
+    pub(super) fn is_repaid_quietly(&self) -> bool {
+        let missed = |fact: &Fact| {
+            if let Fact::Declared(said) = fact { said.declared == DeclaredAs::Missed } else { false }
+        };
+        self.facts.iter().any(|fact| fact.kind() == FactKind::Disbursed) && !self.facts.iter().any(missed)
     }
 
     /// Puts a date of the adviser's own, set on the day of the last thing noted or later.

@@ -35,7 +35,7 @@ impl Telling<'_> {
         let matter = SessionMatter::Request;
         let mut facts = vec![Fact::SessionListed(SessionListed { on, session: SEAT, held_on, matter })];
         let ready = working_day_before(days_before(held_on, 7)).max(on);
-        if held_on > self.today && ready <= self.today {
+        if held_on > self.today && ready < self.today {
             facts.push(self.ticked(ready, "prepare_session"));
         }
         facts

@@ -106,7 +106,7 @@ pub(super) const FATES: [(Fate, u32); 15] = [
 ];
 
 /// The fates and the last events that put a dossier at each stage, and close one in each way.
-pub(super) const EVERY_STAGE: [(Stage, Fate, Option<Event>); 19] = [
+pub(super) const EVERY_STAGE: [(Stage, Fate, Option<Event>); 23] = [
     (Stage::Request, Fate::Lent, None),
     (Stage::Assessment, Fate::Lent, Some(Event::BudgetInterview)),
     (Stage::ToSubmit, Fate::Lent, Some(Event::Submitting)),
@@ -127,6 +127,10 @@ pub(super) const EVERY_STAGE: [(Stage, Fate, Option<Event>); 19] = [
     // Beyond twenty dossiers.
     (Stage::Running, Fate::LentThenMissed, Some(Event::Missing)),
     (Stage::Closed, Fate::Informed, Some(Event::Informing)),
+    (Stage::Assessment, Fate::Redirected, Some(Event::FirstInterview)),
+    (Stage::Request, Fate::Redirected, None),
+    (Stage::Assessment, Fate::LentAtSecond, Some(Event::FirstInterview)),
+    (Stage::Request, Fate::DroppedAtOnce, None),
 ];
 
 impl Fate {
@@ -171,7 +175,7 @@ impl Fate {
                 .then(60, 90, Event::Missing)
                 .then(95, 115, Event::Accelerating)
                 .then(60, 100, Event::Closing),
-            Self::LentThenRepaid => path.lent().then(100, 200, Event::Repaying).then(25, 45, Event::Closing),
+            Self::LentThenRepaid => path.lent().then(290, 330, Event::Repaying).then(25, 45, Event::Closing),
             Self::LentLongAgo => path.lent().then(490, 520, Event::Closing),
             Self::Withdrawn => {
                 path.sending().answer(Event::Approval).then(4, 12, Event::Signing).then(2, 7, Event::Withdrawing)
@@ -260,7 +264,7 @@ pub(super) fn received_so_that(
     (today, commission): (NaiveDate, &Commission<'_>),
 ) -> Option<NaiveDate> {
     let fits = |received_on: &NaiveDate| {
-        let gone = dated(*received_on, path, commission).into_iter().rfind(|(day, _)| *day <= today);
+        let gone = dated(*received_on, path, commission).into_iter().rfind(|(day, _)| *day < today);
         gone.map(|(_, event)| event) == last
     };
     let days = (0..FARTHEST).filter_map(|days| today.checked_sub_days(Days::new(days)));

@@ -35,7 +35,7 @@ pub(super) fn said(loan: &Loan<'_>, days: &[NaiveDate], incident: Option<&Incide
         if incident.is_some_and(|one| *on >= one.known_on) {
             break;
         }
-        let due = loan.due_by(*on);
+        let due = loan.due_by(*on).min(incident.map_or(u32::MAX, |one| one.number.saturating_sub(1)));
         let late = if due > last && chance.happens(1) { due } else { due.saturating_add(1) };
         said.late = said.late || late == due;
         let told_by = if chance.happens(70) { ToldBy::Lender } else { ToldBy::Borrower };

@@ -93,7 +93,8 @@ impl Tale<'_> {
         };
         let mut facts = vec![Fact::RequestReceived(request)];
         facts.extend(telling.facts(chance));
-        facts.retain(|fact| fact.day() <= self.today);
+        // The day has just begun: what is to be done today is not done yet.
+        facts.retain(|fact| fact.day() < self.today || fact.day() == self.received_on);
         let findings = Findings { words, plan: self.plan, voice: &voice, strength };
         let depth = self.depth();
         if depth >= Depth::Examined {
@@ -263,7 +264,7 @@ impl Tale<'_> {
 
     /// The day of an event, once it is gone by.
     fn last_day(&self, wanted: Event) -> Option<NaiveDate> {
-        let gone = self.events.iter().filter(|(day, _)| *day <= self.today);
+        let gone = self.events.iter().filter(|(day, _)| *day < self.today);
         gone.rev().find(|(_, event)| *event == wanted).map(|(day, _)| *day)
     }
 

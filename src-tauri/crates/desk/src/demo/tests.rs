@@ -8,13 +8,14 @@ use chrono::NaiveDate;
 use domain::arrears::{episodes, open_episode};
 use domain::budget::{BudgetReading, Debt, reckon, reckon_after};
 use domain::companion::CompanionRole;
-use domain::dossier::{Dossier, DossierId, Event, Fact, FactKind, ScreeningOutcome};
+use domain::dossier::{DeclaredAs, Dossier, DossierId, Event, Fact, FactKind, ScreeningOutcome};
 use domain::household::Link;
 use domain::loan::schedule;
 use domain::money::Euros;
 use domain::partner::ExchangeKind;
 use domain::refund::refund;
 use domain::settings::{ListKey, RulePeriod, Settings};
+use domain::task::{APPOINTMENT, Task};
 use domain::words::spaced;
 
 use super::*;
@@ -78,7 +79,7 @@ fn nothing_lies_in_the_future_and_loans_come_to_their_end() {
         assert!(dossier.facts.standing().all(|row| row.fact.day() <= today), "{}", dossier.reference);
         let Some(loan) = dossier.running_loan().filter(|_| course.disbursement.is_some()) else { continue };
         let last = loan.in_force().instalments.last().unwrap().due.unwrap();
-        let ended = course.repaid_on.is_some() || course.accelerated_on.is_some();
+        let ended = [course.repaid_on, course.accelerated_on, course.died_on].iter().any(Option::is_some);
         assert!(last + chrono::Days::new(45) > today || ended, "{} was to be repaid on {last}", dossier.reference);
         over += usize::from(course.closing.is_some());
     }
@@ -103,6 +104,9 @@ fn today_is_a_day_an_adviser_could_have() {
         let late = open.iter().filter(|dossier| days_late(dossier).is_some_and(|days| days > 0)).count();
         assert!(late * 10 <= open.len(), "{late} of {} are late on {day}", open.len());
         assert!(late > 0, "nobody is ever up to date");
+        let met = |task: &&Task| task.rule_key() == APPOINTMENT && (0..10).contains(&(task.due - today).num_days());
+        let appointments = open.iter().flat_map(|dossier| &dossier.tasks).filter(met).count();
+        assert!(appointments > 0, "nobody is to be met within ten days of {day}");
     }
 }
 
@@ -230,6 +234,17 @@ fn a_dossier_has_all_that_its_life_can_hold() {
     assert!(dossiers.iter().any(|dossier| dossier.companions.iter().any(|one| one.role == CompanionRole::Guardian)));
     assert!(dossiers.iter().any(|dossier| dossier.facts.course().taken_over), "one was begun before Étrier");
     assert!(dossiers.iter().any(|dossier| open_episode(dossier).is_some()), "an instalment is missed today");
+    let declared = |dossier: &Dossier, wanted| {
+        let said = dossier.facts.course().declarations.into_iter().filter(move |(_, said)| said.declared == wanted);
+        said.map(|(_, said)| said.clone()).collect::<Vec<_>>()
+    };
+    for dossier in &dossiers {
+        for missed in declared(dossier, DeclaredAs::Missed) {
+            let paid = declared(dossier, DeclaredAs::Paid);
+            let both = paid.iter().any(|paid| (paid.from..=paid.to).contains(&missed.from));
+            assert!(!both, "{}: instalment {} paid and missed", dossier.reference, missed.from);
+        }
+    }
     let refunds = dossiers.iter().filter_map(|dossier| Some((dossier, dossier.facts.course().refund?.1)));
     for (dossier, decided) in refunds {
         let proof = refund(dossier, &settings, today).unwrap().expect("the rule of its contract");
