@@ -6,7 +6,7 @@
 //! days of a loan keep their day of the month.
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use domain::calendar::age_on;
+use domain::calendar::{age_on, working_day_from, working_day_until};
 use domain::words::{long_date, month_of};
 use serde_json::Value;
 
@@ -98,7 +98,7 @@ impl Moving {
             "born_on" => self.birth(day),
             "disbursed_on" | "first_due_on" | "first_on" | "starts" | "ends" => self.by.day(day),
             _ if day == self.anchor => self.by.day(day),
-            _ => working_day_before(self.by.day(day)),
+            _ => friday_before(self.by.day(day)),
         };
         moved.to_string()
     }
@@ -118,24 +118,24 @@ pub(super) fn days_before(day: NaiveDate, days: u32) -> NaiveDate {
     day.checked_sub_days(Days::new(days.into())).unwrap_or(day)
 }
 
-/// The day, or the Friday before a week end.
-pub(super) fn working_day_before(day: NaiveDate) -> NaiveDate {
+/// The day, or the Friday before a week end: a written dossier keeps its days otherwise.
+fn friday_before(day: NaiveDate) -> NaiveDate {
     let back = match day.weekday() {
         Weekday::Sat => 1,
         Weekday::Sun => 2,
         Weekday::Mon | Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri => 0,
     };
-    day.checked_sub_days(Days::new(back)).unwrap_or(day)
+    days_before(day, back)
 }
 
-/// The day, or the Monday after a week end.
+/// The day, or the last one before it on which offices work.
+pub(super) fn working_day_before(day: NaiveDate) -> NaiveDate {
+    working_day_until(day)
+}
+
+/// The day, or the first one after it on which offices work.
 pub(super) fn working_day_after(day: NaiveDate) -> NaiveDate {
-    let ahead = match day.weekday() {
-        Weekday::Sat => 2,
-        Weekday::Sun => 1,
-        Weekday::Mon | Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri => 0,
-    };
-    day.checked_add_days(Days::new(ahead)).unwrap_or(day)
+    working_day_from(day)
 }
 
 #[cfg(test)]
