@@ -206,7 +206,7 @@ mod tests {
             &pages[0],
             &[
                 "Banque du Val",
-                "demande de report d’une échéance, prêt signé le 16 décembre 2026, Mme Sonia Delmas",
+                "demande de report d’une échéance, prêt n° 4021-77 signé le 16 décembre 2026, Mme Sonia Delmas",
                 "n’a dit le 23 août 2027 qu’elle ne pourrait pas payer l’échéance du 5 septembre 2027"
                     .strip_prefix("n’a ")
                     .unwrap(),
