@@ -24,14 +24,16 @@ pub(crate) fn write_all(writer: &Writer<'_>, settings: &Settings) -> Result<(), 
     write(writer, writer.every_dossier()?, settings)
 }
 
-/// Writes the tasks of an office that comes from an Étrier that had none.
+/// Writes the tasks of an office that comes from another Étrier, which had none or other rules.
 pub(crate) fn write_first(vault: &mut Vault, moment: &Moment) -> Result<(), Failure> {
     if vault.is_looked() || !vault.read(|reader| Ok::<_, Failure>(reader.lacks_tasks()?))? {
         return Ok(());
     }
     vault.settle(|writer| {
-        let source = "Première ouverture avec le suivi des tâches".to_owned();
-        writer.add_setting(&row(TASKS_FROM, &Dated { valid_from: moment.today, source, value: true }, moment)?)?;
+        if settings(writer)?.tasks_from.is_none() {
+            let source = "Première ouverture avec le suivi des tâches".to_owned();
+            writer.add_setting(&row(TASKS_FROM, &Dated { valid_from: moment.today, source, value: true }, moment)?)?;
+        }
         write_all(writer, &settings(writer)?)
     })
 }

@@ -58,9 +58,10 @@ impl Writer<'_> {
 }
 
 /// Makes anew what follows from every dossier. One that cannot be read has nothing beside it, which
-/// the verification tells: the others stay within reach.
+/// the verification tells: the others stay within reach. Tasks follow from settings too: they are
+/// taken away, and [`lacks_tasks`](Reader::lacks_tasks) says that they are to be written again.
 pub(crate) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
-    connection.execute_batch("DELETE FROM dossier_line; DELETE FROM report_row;")?;
+    connection.execute_batch("DELETE FROM task; DELETE FROM dossier_line; DELETE FROM report_row;")?;
     make_index(connection)?;
     let health = Health::default();
     let writer = Writer::new(connection, &health);

@@ -16,22 +16,25 @@ CREATE TABLE vault (
 ) STRICT;
 ";
 
+/// The version of this Étrier.
+pub(crate) const OWN_VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// Names the vault a new database belongs to.
 pub(crate) fn name(connection: &Connection, vault: &VaultId, now: DateTime<Utc>) -> Result<(), StoreError> {
     connection.execute(
         "INSERT INTO vault (id, vault_id, app, created_at) VALUES (1, ?1, ?2, ?3)",
-        (vault, env!("CARGO_PKG_VERSION"), write_moment(now)),
+        (vault, OWN_VERSION, write_moment(now)),
     )?;
     Ok(())
 }
 
 /// Notes the version of Étrier that gave the database its present shape.
 pub(crate) fn note_version(connection: &Connection) -> Result<(), StoreError> {
-    connection.execute("UPDATE vault SET app = ?1", [env!("CARGO_PKG_VERSION")])?;
+    connection.execute("UPDATE vault SET app = ?1", [OWN_VERSION])?;
     Ok(())
 }
 
-/// The version of Étrier that gave the database its present shape.
+/// The version of Étrier that last brought the database up to date.
 pub(crate) fn version(connection: &Connection) -> Result<String, StoreError> {
     Ok(connection.query_row("SELECT app FROM vault", [], |row| row.get(0))?)
 }

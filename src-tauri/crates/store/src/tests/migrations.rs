@@ -201,6 +201,20 @@ fn an_office_of_the_first_shape_has_its_lists_its_search_and_its_bilans() {
     assert_eq!(office.unlock().unwrap().1, [], "once is enough");
 }
 
+#[test]
+fn what_another_version_made_of_the_facts_is_made_anew() {
+    let (office, mut vault) = Office::create();
+    let dossier = recorded(&mut vault, &sonia(), "voiture");
+    drop(vault);
+    let older = "UPDATE vault SET app = '0.0.1'; UPDATE dossier_line SET stage = 'closed', search = 'fantôme'";
+    raw(&office).execute_batch(older).unwrap();
+    let (vault, _) = office.unlock().unwrap();
+    assert_eq!(vault.verify().unwrap().problems, []);
+    assert_eq!(found(&vault, "fantome"), Vec::<String>::new());
+    assert!(vault.read(|reader| reader.lacks_tasks()).unwrap(), "its tasks are to be written again");
+    assert!(vault.read(|reader| reader.tasks(dossier)).unwrap().is_empty());
+}
+
 /// Pages in the file that nothing uses.
 fn free_pages(office: &Office) -> i64 {
     raw(office).query_row("PRAGMA freelist_count", [], |row| row.get(0)).unwrap()
