@@ -11,7 +11,7 @@ pub fn sample(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
     match call {
         "screening_grid" => Some(json!({ "answers": {}, "purpose": "" })),
         "known_people" => Some(json!({ "last_name": "Delmas", "first_name": "", "born_on": "", "phone": "" })),
-        "join_person" => {
+        "join_person" | "tell_apart" => {
             let other = office.call("record_request", request("Delmas", "Sonia", "lunettes"));
             let named = json!({ "last_name": "Delmas", "first_name": "Sonia", "born_on": "", "phone": "",
                 "apart_from": other["id"] });
@@ -208,6 +208,16 @@ fn a_person_recorded_twice_is_joined_and_nothing_known_is_lost() {
     assert_refused(&office.refused("join_person", gone), desk::FailureKind::Gone, None);
     office.call("undo", json!({}));
     assert_eq!(office.dump(), before, "told apart again, to the letter");
+    let apart = json!({ "dossier": again, "person": found[0]["person"] });
+    office.call("tell_apart", apart.clone());
+    assert!(known(&mut office, &again, "", "").is_empty(), "said once");
+    let asked_there = known(&mut office, &first, "", "");
+    assert!(asked_there.iter().all(|one| text(one, "/name") != "Elodie Loué"), "of neither: {asked_there:?}");
+    office.call("undo", json!({}));
+    assert_eq!(known(&mut office, &again, "", "").len(), 1);
+    office.call("tell_apart", apart.clone());
+    office.call("join_person", apart);
+    assert_eq!(office.call("verify", json!({}))["sound"], true, "joined after all, nothing keeps them apart");
 }
 
 #[test]

@@ -4724,11 +4724,11 @@ export type PersonHeld = {
   sentence: string;
 };
 
-/** Whose dossier it is after all. */
+/** Whose dossier it is after all, or is not. */
 export type PersonJoined = {
   /** The dossier. */
   dossier: number;
-  /** The person it is. */
+  /** The person it is, or is not. */
   person: number;
 };
 
@@ -7285,6 +7285,8 @@ export interface Calls {
   known_people: { input: TypedPerson; output: KnownPeople };
   /** Joins the person of a dossier to one the office knows: they were recorded twice. */
   join_person: { input: PersonJoined; output: DossierView };
+  /** Notes that the person of a dossier is not one they look like. */
+  tell_apart: { input: PersonJoined; output: DossierView };
   /** Notes what the person was told at the first contact. */
   note_information: { input: NewInformation; output: DossierView };
   /** Agrees on an appointment, or moves the one that was agreed. */
@@ -7694,6 +7696,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   screening_grid: "read",
   known_people: "read",
   join_person: "write",
+  tell_apart: "write",
   note_information: "write",
   set_appointment: "write",
   settle_appointment: "write",

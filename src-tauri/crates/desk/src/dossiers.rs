@@ -26,7 +26,7 @@ pub use companions::{
 };
 pub use first_contact::{AnswerGiven, FirstContact, NewInformation, note_information};
 pub use head_loan::HeadLoan;
-pub use join_person::{PersonJoined, join_person};
+pub use join_person::{PersonJoined, join_person, tell_apart};
 pub use known::{KnownPeople, KnownPerson, TheirDossier, TypedPerson, known_people};
 pub use list::{DossierList, DossierRow, PhaseKey, Search, dossiers};
 pub use record::{NewRequest, record_request};

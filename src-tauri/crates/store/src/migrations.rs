@@ -78,6 +78,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         fact::RETRACTED,
         person::MORE,
         person::CO_BORROWER,
+        person::TOLD_APART,
         companion::TABLE,
         committee::TABLE,
         referrer::TABLE,

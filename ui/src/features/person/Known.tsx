@@ -1,6 +1,5 @@
-// The person of this dossier may be recorded already: joined in one gesture, or told apart for the sitting.
+// The person of this dossier may be recorded already: joined in one gesture, or told apart once.
 
-import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import type { DossierView } from "../../ipc/types.ts";
@@ -8,9 +7,6 @@ import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { words } from "./words.ts";
-
-/** Who was told apart, by dossier and person, until the window closes. */
-const toldApart = new Set<string>();
 
 interface KnownProps {
   view: DossierView;
@@ -20,21 +16,17 @@ interface KnownProps {
 export function Known({ view, onChanged }: KnownProps) {
   const { last_name, first_name, birth_name, born_on, phone } = view.person;
   const names = useNames();
-  const [, seen] = useState(0);
   const typed = { last_name, first_name, birth_name, born_on, phone, apart_from: view.id };
   const found = useAnswer("known_people", typed);
   const join = useAction(async (person: number) =>
     onChanged(await call("join_person", { dossier: view.id, person })),
   );
-  const key = (person: number) => `${view.id} ${person}`;
-  const people = (found.value?.people ?? []).filter(({ person }) => !toldApart.has(key(person)));
-  const tellApart = (person: number) => {
-    toldApart.add(key(person));
-    seen(toldApart.size);
-  };
+  const apart = useAction(async (person: number) =>
+    onChanged(await call("tell_apart", { dossier: view.id, person })),
+  );
   return (
     <>
-      {people.map((one) => (
+      {found.value?.people.map((one) => (
         <Notice
           key={one.person}
           tone="info"
@@ -44,7 +36,7 @@ export function Known({ view, onChanged }: KnownProps) {
               <Button small disabled={join.busy} onClick={() => join.run(one.person)}>
                 {words.isThem}
               </Button>
-              <Button small look="quiet" onClick={() => tellApart(one.person)}>
+              <Button small look="quiet" disabled={apart.busy} onClick={() => apart.run(one.person)}>
                 {words.someoneElse}
               </Button>
             </>
@@ -58,7 +50,7 @@ export function Known({ view, onChanged }: KnownProps) {
           ))}
         </Notice>
       ))}
-      {join.failure && <Refused failure={join.failure} />}
+      <Refused failure={join.failure ?? apart.failure} />
     </>
   );
 }

@@ -72,6 +72,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("put_off_task", Changed, "tâche remise à plus tard"),
     ("change_person", Changed, "personne modifiée"),
     ("join_person", Changed, "personne enregistrée deux fois, réunie"),
+    ("tell_apart", Changed, "personne distinguée d’une autre"),
     ("change_request", Changed, "demande modifiée"),
     ("set_appointment", Changed, "rendez-vous fixé"),
     ("settle_appointment", Changed, "suite d’un rendez-vous notée"),

@@ -159,6 +159,8 @@ calls! {
     read unlocked known_people(dossiers::TypedPerson) -> dossiers::KnownPeople = dossiers::known_people;
     /// Joins the person of a dossier to one the office knows: they were recorded twice.
     write unlocked join_person(dossiers::PersonJoined) -> dossiers::DossierView = dossiers::join_person;
+    /// Notes that the person of a dossier is not one they look like.
+    write unlocked tell_apart(dossiers::PersonJoined) -> dossiers::DossierView = dossiers::tell_apart;
     /// Notes what the person was told at the first contact.
     write unlocked note_information(dossiers::NewInformation) -> dossiers::DossierView = dossiers::note_information;
     /// Agrees on an appointment, or moves the one that was agreed.

@@ -1,4 +1,4 @@
-//! One person recorded twice: their dossiers become those of one person.
+//! One person recorded twice: their dossiers become those of one person. Or two people, told apart once and for all.
 //!
 //! Who they are stays as the office knew it. Of the rest, how to reach them and their situation, what the latest
 //! dossier says holds, and what it does not say comes from the other, so that nothing known is lost.
@@ -15,14 +15,14 @@ use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::Desk;
 
-/// Whose dossier it is after all.
+/// Whose dossier it is after all, or is not.
 #[derive(Clone, Copy, Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PersonJoined {
     /// The dossier.
     #[ts(type = "number")]
     pub dossier: DossierId,
-    /// The person it is.
+    /// The person it is, or is not.
     #[ts(type = "number")]
     pub person: PersonId,
 }
@@ -41,6 +41,26 @@ pub fn join_person(desk: &mut Desk, input: PersonJoined, moment: &Moment) -> Res
         Ok(Acted {
             value: (),
             sentence: format!("Dossiers réunis sous une seule personne, {}.", joined.display_name()),
+            dossier: Some(input.dossier),
+            fields: vec!["person"],
+            draft: None,
+        })
+    })?;
+    view(desk, input.dossier, moment)
+}
+
+/// Notes that the person of a dossier is not one they look like: it is not asked again of either.
+pub fn tell_apart(desk: &mut Desk, input: PersonJoined, moment: &Moment) -> Result<DossierView, Failure> {
+    desk.act("tell_apart", moment, |writer| {
+        let dossier = super::found(writer, input.dossier)?;
+        writer.person(input.person)?.ok_or_else(|| Failure::gone("Cette personne"))?;
+        if writer.person_of(input.dossier)? == input.person {
+            return Err(Failure::refused("Ce dossier est celui de cette personne.").at("person"));
+        }
+        writer.tell_apart(input.dossier, input.person)?;
+        Ok(Acted {
+            value: (),
+            sentence: format!("Personne distinguée d’une autre, {}.", dossier.person.display_name()),
             dossier: Some(input.dossier),
             fields: vec!["person"],
             draft: None,

@@ -91,11 +91,12 @@ pub fn known_people(desk: &Desk, input: TypedPerson, moment: &Moment) -> Result<
     }
     desk.read(|reader| {
         let own = input.apart_from.map(|dossier| reader.person_of(dossier)).transpose()?;
+        let apart = own.map(|person| reader.told_apart(person)).transpose()?.unwrap_or_default();
         let mut found: BTreeMap<PersonId, Person> = BTreeMap::new();
         for search in typed.searches() {
             for dossier in lines(reader, search)? {
                 let id = reader.person_of(dossier)?;
-                if Some(id) != own && !found.contains_key(&id) {
+                if Some(id) != own && !apart.contains(&id) && !found.contains_key(&id) {
                     found.extend(reader.person(id)?.map(|person| (id, person)));
                 }
             }

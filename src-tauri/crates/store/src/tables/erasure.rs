@@ -95,6 +95,8 @@ impl Writer<'_> {
 
     /// Takes out a person who has no dossier left; says whether they went.
     pub(crate) fn erase_person(&self, person: PersonId) -> Result<bool, StoreError> {
+        let apart = "DELETE FROM told_apart WHERE person = ?1 AND NOT EXISTS (SELECT 1 FROM dossier WHERE person = ?1)";
+        self.change(apart, [person.0])?;
         let alone = "DELETE FROM person WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM dossier WHERE person = ?1)";
         Ok(self.change(alone, [person.0])? > 0)
     }

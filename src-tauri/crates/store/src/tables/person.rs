@@ -1,5 +1,7 @@
 //! People: one row each, whatever the number of dossiers; and who borrows with them in one dossier, described alike.
 
+use std::collections::BTreeSet;
+
 use domain::dossier::DossierId;
 use domain::person::{Person, PersonId};
 use rusqlite::ToSql;
@@ -77,6 +79,16 @@ CREATE TABLE co_borrower (
 ) STRICT;
 ";
 
+/// Who the person of a dossier is not, whatever the likeness: asked once.
+pub(crate) const TOLD_APART: &str = "
+CREATE TABLE told_apart (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  dossier INTEGER NOT NULL REFERENCES dossier (id),
+  person INTEGER NOT NULL REFERENCES person (id),
+  UNIQUE (dossier, person)
+) STRICT;
+";
+
 const NAME: &str = "person";
 const CO_BORROWERS: &str = "co_borrower";
 
@@ -121,6 +133,16 @@ impl Reader<'_> {
         self.row(CO_BORROWERS, &theirs, [dossier.0], read)
     }
 
+    /// Everyone a person was told apart from, in their own dossiers or in those of the other.
+    pub fn told_apart(&self, person: PersonId) -> Result<BTreeSet<PersonId>, StoreError> {
+        let both =
+            "SELECT told_apart.person FROM told_apart JOIN dossier ON dossier.id = dossier WHERE dossier.person = ?1
+                    UNION SELECT dossier.person FROM told_apart JOIN dossier ON dossier.id = dossier
+                    WHERE told_apart.person = ?1";
+        let others = self.rows("told_apart", both, [person.0], |columns| columns.integer(0).map(PersonId))?;
+        Ok(others.into_iter().collect())
+    }
+
     /// How many persons there are.
     pub fn count_persons(&self) -> Result<u64, StoreError> {
         Ok(self.number("SELECT count(*) FROM person", ())?.try_into().unwrap_or_default())
@@ -149,7 +171,17 @@ impl Writer<'_> {
     /// Gives every dossier of a person recorded twice to the other, then takes the first out.
     pub fn join_person(&self, twice: PersonId, known: PersonId) -> Result<(), StoreError> {
         self.change("UPDATE dossier SET person = ?2 WHERE person = ?1", [twice.0, known.0])?;
+        let theirs = "DELETE FROM told_apart WHERE person = ?1
+                      OR (person = ?2 AND dossier IN (SELECT id FROM dossier WHERE person = ?2))";
+        self.change(theirs, [twice.0, known.0])?;
         self.change_one(NAME, twice.0, "DELETE FROM person WHERE id = ?1", [twice.0])
+    }
+
+    /// Notes that the person of a dossier is not that one; said twice, it is noted once.
+    pub fn tell_apart(&self, dossier: DossierId, person: PersonId) -> Result<(), StoreError> {
+        let apart = "INSERT INTO told_apart (dossier, person) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+        self.change(apart, [dossier.0, person.0])?;
+        Ok(())
     }
 
     /// Writes who borrows with the person of a dossier, in place of what was known of them.

@@ -48,13 +48,14 @@ const CHANGES: [&str; 3] = ["insert", "update", "delete"];
 pub(crate) const KEPT: i64 = 100;
 
 /// The tables that undo follows, and how one of their rows names its dossier.
-const TRACKED: [(&str, &str); 35] = [
+const TRACKED: [(&str, &str); 36] = [
     ("person", "NULL"),
     ("dossier", "{row}.id"),
     ("fact", "{row}.dossier"),
     ("household_member", "{row}.dossier"),
     ("co_borrower", "{row}.dossier"),
     ("companion", "{row}.dossier"),
+    ("told_apart", "{row}.dossier"),
     ("budget_version", "{row}.dossier"),
     ("budget_line", "(SELECT dossier FROM budget_version WHERE id = {row}.budget)"),
     ("statement_review", "{row}.dossier"),
