@@ -131,5 +131,6 @@ mod tests {
             render(&list, &worlds::valbourg()).unwrap().bytes,
             "the same facts give the same bytes"
         );
+        worlds::leave_samples("missing_documents", [("delmas", paper)]);
     }
 }

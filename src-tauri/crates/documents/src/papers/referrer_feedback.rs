@@ -121,6 +121,11 @@ mod tests {
             assert!(paper.unprintable.is_empty());
             assert_eq!(paper.bytes, render(&facts(became), &worlds::valbourg()).unwrap().bytes);
         }
+        let printed = |became| render(&facts(became), &worlds::valbourg()).unwrap();
+        worlds::leave_samples(
+            "referrer_feedback",
+            [("venue", printed(None)), ("suite", printed(Some(Became::Refused)))],
+        );
     }
 
     #[test]

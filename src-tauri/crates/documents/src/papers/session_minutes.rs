@@ -1,10 +1,10 @@
-//! The minutes of a session of the commission or the committee, as they were closed, with a line to sign.
+//! The minutes of a session of the commission or the committee, as they were closed, with where to sign.
 
 use chrono::NaiveDate;
 use domain::words::long_date;
 
 use crate::finish::{Identity, finish};
-use crate::page::{Foot, Length, Typesetter, flow};
+use crate::page::{Foot, Length, Measure, Signatory, Typesetter, below, flow, keep_together};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
@@ -13,6 +13,9 @@ use crate::{Paper, PaperError};
 
 /// What people call the paper.
 pub const TITLE: &str = "Compte rendu de séance";
+
+/// The height left for a signature.
+const SIGNATURE: Length = Length::mm(1_800);
 
 /// The facts of the minutes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +53,7 @@ pub fn render(minutes: &SessionMinutes, head: &Letterhead) -> Result<Paper, Pape
             body.say(vec![plain(paragraph.clone())]);
         }
     }
+    signed(&mut body);
     body.note(&format!("{}. Les dossiers sont nommés par leur référence.", minutes.state));
     let mut own = body.strips;
     if let Some(first) = own.first_mut() {
@@ -62,6 +66,14 @@ pub fn render(minutes: &SessionMinutes, head: &Letterhead) -> Result<Paper, Pape
     let identity = Identity { title, author: head.office.name.clone(), date: minutes.printed_on };
     let bytes = finish(sheets, &setter, &identity)?;
     Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+}
+
+/// Where whoever presided and whoever kept the minutes sign, side by side.
+fn signed(body: &mut Body<'_>) {
+    let signs = |quality: &str| Signatory { quality: quality.to_owned(), name: String::new() };
+    let cells = [signs("Qui a présidé la séance"), signs("Qui a tenu le compte rendu")];
+    let cells = body.setter.signatures(body.place, &cells, SIGNATURE, Measure::WHOLE);
+    body.add(keep_together(below(Length::mm(700), cells)));
 }
 
 #[cfg(test)]
@@ -83,5 +95,6 @@ mod tests {
         let paper = render(&minutes, &worlds::valbourg()).unwrap();
         assert!(paper.unprintable.is_empty());
         assert_eq!(paper.bytes, render(&minutes, &worlds::valbourg()).unwrap().bytes);
+        worlds::leave_samples("session_minutes", [("closes", paper)]);
     }
 }
