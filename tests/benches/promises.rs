@@ -265,8 +265,8 @@ fn main() {
 /// The day of an office with ten thousand loans being repaid, and what one action of it costs.
 fn running_loans() {
     let folder = tempfile::tempdir().unwrap();
-    // A little under one invented dossier in four is a loan being repaid.
-    let mut bench = Bench::of(folder.path(), 43_000);
+    // A little over one invented dossier in six is a loan being repaid.
+    let mut bench = Bench::of(folder.path(), 60_000);
     let running = bench.call("dossiers", json!({ "search": "", "offset": 0, "phase": "running" }))["found"].clone();
     assert!(running.as_u64().unwrap() >= 10_000, "{running} loans are being repaid");
     let (median, high) = measured(51, |_| drop(black_box(bench.call("today", json!({})))));

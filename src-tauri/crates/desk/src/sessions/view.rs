@@ -2,11 +2,11 @@
 
 use domain::assessment::Opinion;
 use domain::committee::{Attendance, CommitteeSession, SessionKind, SessionState};
-use domain::dossier::{Direction, Phase, SessionId, SessionMatter, Stage};
+use domain::dossier::{Direction, SessionId, SessionMatter};
 use domain::settings::{Granting, Settings};
 use domain::words::{counted, spaced};
 use serde::{Deserialize, Serialize};
-use store::{DossierQuery, Reader};
+use store::Reader;
 use ts_rs::TS;
 
 use super::agenda::SessionMatterKey;
@@ -17,7 +17,6 @@ use super::rows::{
     came, placed, row, titled,
 };
 use crate::caller::Moment;
-use crate::dossiers::found as found_dossier;
 use crate::failure::Failure;
 use crate::office::{Desk, Nothing, settings};
 use crate::shown::{Choice, Day, key_of};
@@ -198,17 +197,8 @@ fn waiting(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<
     if !rules.uses.committee {
         return Ok(Vec::new());
     }
-    let of = |phase, stage: Stage, matter: SessionMatter| -> Result<Vec<WaitingDossier>, Failure> {
-        let query = DossierQuery {
-            search: String::new(),
-            phase: Some(phase),
-            among: None,
-            archived: Some(false),
-            offset: 0,
-            limit: OFFERED,
-        };
-        let lines = reader.dossier_lines(&query)?.0.into_iter();
-        let lines = lines.filter(|(_, line)| line.stage == stage);
+    let of = |matter: SessionMatter| -> Result<Vec<WaitingDossier>, Failure> {
+        let lines = reader.awaiting_session(matter, OFFERED)?.into_iter();
         Ok(lines
             .map(|(dossier, line)| WaitingDossier {
                 dossier,
@@ -219,22 +209,11 @@ fn waiting(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<
             })
             .collect())
     };
-    let mut waiting = of(Phase::Assessing, Stage::Assessment, SessionMatter::Request)?;
+    let mut waiting = of(SessionMatter::Request)?;
     if rules.uses.refunds && rules.office.refund.is_some() {
-        for one in of(Phase::Running, Stage::Ending, SessionMatter::Refund)? {
-            let dossier = found_dossier(reader, one.dossier)?;
-            let pending = dossier.facts.course().refund.is_none() && !listed_for_a_refund(&dossier);
-            waiting.extend(pending.then_some(one));
-        }
+        waiting.extend(of(SessionMatter::Refund)?);
     }
     Ok(waiting)
-}
-
-fn listed_for_a_refund(dossier: &domain::dossier::Dossier) -> bool {
-    dossier.facts.standing().any(|row| {
-        let domain::dossier::Fact::SessionListed(listed) = &row.fact else { return false };
-        listed.matter == SessionMatter::Refund
-    })
 }
 
 /// The next session from today on, with what waits for it; nothing in an office without sessions.

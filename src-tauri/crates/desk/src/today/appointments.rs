@@ -8,7 +8,6 @@ use store::Reader;
 use ts_rs::TS;
 
 use crate::caller::Moment;
-use crate::dossiers::found;
 use crate::failure::Failure;
 
 /// The appointments of one day.
@@ -55,16 +54,16 @@ pub(crate) fn agenda(reader: &Reader<'_>, until: NaiveDate, today: NaiveDate) ->
     let hours: Vec<_> = tasks.iter().map(|(_, task)| (task.due, task.at)).collect();
     for (id, task) in tasks {
         let same = hours.iter().filter(|hour| **hour == (task.due, task.at)).count();
-        let dossier = found(reader, id)?;
+        let person = reader.person(reader.person_of(id)?)?.ok_or_else(|| Failure::gone("Cette personne"))?;
         let row = AppointmentRow {
             dossier: id,
-            name: dossier.person.display_name(),
+            name: person.display_name(),
             has_come: task.due <= today,
             is_late: task.due < today,
             is_doubled: task.at.is_some() && same > 1,
             at: task.at.map(words::hour).unwrap_or_default(),
             what: task.what,
-            phone: dossier.person.phone.as_ref().map(ToString::to_string).unwrap_or_default(),
+            phone: person.phone.as_ref().map(ToString::to_string).unwrap_or_default(),
         };
         agreed.push(Agreed { on: task.due, row });
     }

@@ -2,7 +2,7 @@
 //! touches it, never by hand.
 
 use chrono::NaiveDate;
-use domain::dossier::{DossierId, DossierLine, Phase, Stage};
+use domain::dossier::{DossierId, DossierLine, Phase, SessionMatter, Stage};
 use domain::settings::ListKey;
 use rusqlite::types::Value;
 use rusqlite::{Params, params_from_iter};
@@ -146,6 +146,26 @@ impl Reader<'_> {
         let [limit, offset] = [limit, offset].map(|number| i64::try_from(number).unwrap_or(i64::MAX));
         let lines = self.rows(NAME, &page, (&since, &today, limit, offset), read)?;
         Ok((lines, found.try_into().unwrap_or_default()))
+    }
+
+    /// The dossiers a session may be asked about their request, then about their refund: those being assessed, and
+    /// those whose loan is over and of which nothing was decided nor listed. The longest there first.
+    pub fn awaiting_session(
+        &self,
+        matter: SessionMatter,
+        limit: u64,
+    ) -> Result<Vec<(DossierId, DossierLine)>, StoreError> {
+        let theirs = match matter {
+            SessionMatter::Request => "stage = 'assessment'",
+            SessionMatter::Refund => {
+                "stage = 'ending' AND NOT EXISTS (
+                   SELECT 1 FROM fact WHERE fact.dossier = dossier_line.dossier AND retracted = 0
+                   AND (kind = 'refund_decided' OR (kind = 'session_listed' AND json_extract(body, '$.matter') = 'refund'))
+                   AND NOT EXISTS (SELECT 1 FROM fact AS later WHERE later.replaces = fact.id))"
+            }
+        };
+        let page = format!("{LINES} WHERE {theirs} AND archived = 0 ORDER BY since, dossier LIMIT ?1");
+        self.rows(NAME, &page, [i64::try_from(limit).unwrap_or(i64::MAX)], read)
     }
 
     /// How many dossiers are on the agenda of a session that has not decided.
