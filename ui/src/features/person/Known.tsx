@@ -26,6 +26,7 @@ export function Known({ view, onChanged }: KnownProps) {
   );
   return (
     <>
+      <Refused failure={join.failure ?? apart.failure} />
       {found.value?.people.map((one) => (
         <Notice
           key={one.person}
@@ -50,7 +51,6 @@ export function Known({ view, onChanged }: KnownProps) {
           ))}
         </Notice>
       ))}
-      <Refused failure={join.failure ?? apart.failure} />
     </>
   );
 }

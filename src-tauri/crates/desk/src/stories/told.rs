@@ -1,6 +1,6 @@
 //! One fact as its story tells it: what happened, then what was said of it.
 
-use domain::dossier::{Fact, Noted, Orientation, RedirectionAnswer};
+use domain::dossier::{DeclaredAs, Fact, Noted, Orientation, RedirectionAnswer, ToldBy};
 use domain::settings::{ListEntry, ListKey, Settings};
 use domain::words::{self, Labelled, counted, long_date, lowered, numeric_date, spaced};
 
@@ -52,10 +52,11 @@ fn raw(fact: &Fact, settings: &Settings) -> (String, String) {
         }
         Fact::Disbursed(paid) => (format!("{kind} : {}", paid.amount), words),
         Fact::Declared(said) => {
-            let range =
-                if said.from == said.to { said.from.to_string() } else { format!("{} à {}", said.from, said.to) };
-            let what = lowered(said.declared.label());
-            (format!("Échéances {range} : {what}, {}", lowered(said.told_by.label())), words)
+            let range = match said.to {
+                to if to == said.from => format!("Échéance {to} : {}", lowered(said.declared.label())),
+                to => format!("Échéances {} à {to} : {}", said.from, several(said.declared)),
+            };
+            (format!("{range}, {}", by(said.told_by)), words)
         }
         Fact::Screened(call) => (format!("Premier appel : {}", lowered(call.outcome.label())), words),
         Fact::Informed(informed) => {
@@ -140,4 +141,22 @@ fn label(list: &[ListEntry], key: &ListKey) -> String {
 
 fn listed(keys: &[ListKey], list: &[ListEntry]) -> String {
     keys.iter().map(|key| lowered(&label(list, key))).filter(|label| !label.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// Who says it.
+fn by(told: ToldBy) -> &'static str {
+    match told {
+        ToldBy::Lender => "dit la banque",
+        ToldBy::Borrower => "dit l’emprunteur",
+        ToldBy::Statement => "au vu du relevé de compte",
+    }
+}
+
+/// What is said of several instalments.
+fn several(declared: DeclaredAs) -> &'static str {
+    match declared {
+        DeclaredAs::Paid => "payées",
+        DeclaredAs::Missed => "impayées",
+        DeclaredAs::PaidLate => "payées en retard",
+    }
 }
