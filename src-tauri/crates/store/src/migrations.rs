@@ -76,6 +76,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
     ],
     &[
         fact::RETRACTED,
+        line::STAGES,
         person::MORE,
         person::CO_BORROWER,
         person::TOLD_APART,

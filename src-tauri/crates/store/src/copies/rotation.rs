@@ -34,8 +34,10 @@ pub struct Kept {
 /// The places, in `copies`, of those to let go now. The newest verified one always stays.
 #[must_use]
 pub fn to_delete(copies: &[Kept], now: DateTime<Utc>) -> Vec<usize> {
+    let day_after = |moment: DateTime<Utc>| moment.checked_add_signed(TimeDelta::days(1)).unwrap_or(moment);
+    let clock = day_after(now);
     let now = trusted(copies, now);
-    let tomorrow = now.checked_add_signed(TimeDelta::days(1)).unwrap_or(now);
+    let tomorrow = day_after(now);
     let mut order: Vec<(usize, &Kept)> = copies.iter().enumerate().collect();
     order.sort_by_key(|(place, copy)| (std::cmp::Reverse(copy.made_at), *place));
     let (to_come, past): (Vec<_>, Vec<_>) = order.into_iter().partition(|(_, copy)| copy.made_at > tomorrow);
@@ -44,6 +46,9 @@ pub fn to_delete(copies: &[Kept], now: DateTime<Utc>) -> Vec<usize> {
     let Some(newest) = newest else { return Vec::new() };
     let mut slots = Slots::of(now);
     let mut kept = BTreeSet::from([newest]);
+    // The copy just made stays even while the clock is not believed and others say they are later.
+    let made = past.iter().chain(&to_come).filter(|(_, copy)| copy.verified && copy.made_at <= clock);
+    kept.extend(made.max_by_key(|(place, copy)| (copy.made_at, std::cmp::Reverse(*place))).map(|(place, _)| *place));
     let ordinary = past.iter().filter(|(_, copy)| !copy.is_pinned(now));
     kept.extend(ordinary.filter(|(_, copy)| slots.takes(copy)).map(|(place, _)| *place));
     let pinned = past.iter().chain(&to_come).filter(|(_, copy)| copy.is_pinned(now));

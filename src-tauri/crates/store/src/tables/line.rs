@@ -45,6 +45,12 @@ CREATE INDEX dossier_line_lent ON dossier_line (amount_cents)
   WHERE stage IN ('running', 'accelerated', 'ending') OR outcome IN ('ended_repaid', 'ended_lost', 'ended_died');
 ";
 
+/// The lines of a stage are counted each day, archives and last contacts told apart, without reading one of them.
+pub(crate) const STAGES: &str = "
+DROP INDEX dossier_line_stage;
+CREATE INDEX dossier_line_stage ON dossier_line (stage, since, archived, last_contact);
+";
+
 const NAME: &str = "dossier_line";
 
 /// Every column of a line, in the order [`read`] takes them.

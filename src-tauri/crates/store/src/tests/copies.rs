@@ -284,7 +284,7 @@ proptest! {
         if let Some(newest) = copies.iter().filter(past).max_by_key(|copy| copy.made_at) {
             prop_assert!(left.iter().any(|copy| copy.made_at == newest.made_at && copy.verified));
             let pinned = copies.iter().filter(|copy| copy.pinned_until.is_some()).count();
-            prop_assert!(left.len() <= 1 + 10 + 7 + 4 + 3 + pinned + 3 + copies.iter().filter(|copy| !copy.verified).count());
+            prop_assert!(left.len() <= 2 + 10 + 7 + 4 + 3 + pinned + 3 + copies.iter().filter(|copy| !copy.verified).count());
             let days_before = |copy: &&Kept| copy.verified && copy.made_at.date_naive() < now().date_naive();
             let last = copies.iter().filter(days_before).map(|copy| copy.made_at).max().unwrap_or(now());
             // After so long without a copy, the clock is not believed yet.
