@@ -25,6 +25,7 @@ pub mod household;
 pub mod line;
 pub mod loan;
 pub mod money;
+pub mod paper;
 pub mod partner;
 pub mod person;
 pub mod project;

@@ -42,6 +42,7 @@ pub use tables::committee::{ItemId, SessionItem};
 pub use tables::day::Lent;
 pub use tables::draft::Draft;
 pub use tables::journal::{JournalLine, JournalQuery};
+pub use tables::kept_paper::NewKeptPaper;
 pub use tables::line::DossierQuery;
 pub use tables::safety::SecretDays;
 pub use tables::setting::{SettingId, SettingRow};

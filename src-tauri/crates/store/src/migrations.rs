@@ -16,9 +16,9 @@ use crate::connection::APPLICATION;
 use crate::error::StoreError;
 use crate::tables::{
     aid, aid_entry, assessment, attachment, bank_message, budget, committee, companion, criterion, dossier, draft,
-    eligibility, erasure, exchange, expense, fact, household, journal, line, person, project, quote, reference,
-    referrer, report_row, resolution, retention, safety, setting, simulation, statement_review, task, undo, vault,
-    watch_point, work_time,
+    eligibility, erasure, exchange, expense, fact, household, journal, kept_paper, line, person, project, quote,
+    reference, referrer, report_row, resolution, retention, safety, setting, simulation, statement_review, task, undo,
+    vault, watch_point, work_time,
 };
 
 /// What each step runs; what is released stays to the letter.
@@ -88,11 +88,15 @@ pub(crate) const STEPS: &[&[&str]] = &[
         resolution::TABLE,
         work_time::TABLE,
         bank_message::TABLE,
+        kept_paper::TABLE,
     ],
 ];
 
 /// The step from which an office has pieces.
 pub(crate) const WITH_PIECES: usize = 4;
+
+/// The step from which an office keeps the papers that went out.
+pub(crate) const WITH_KEPT_PAPERS: usize = 6;
 
 /// The number of the last step a database has been through.
 pub(crate) fn schema(connection: &Connection) -> Result<usize, StoreError> {

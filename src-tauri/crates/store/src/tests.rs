@@ -16,6 +16,7 @@ mod drafts_and_settings;
 mod erasing;
 mod header;
 mod journal;
+mod kept_papers;
 mod leftovers;
 mod migrations;
 mod opening;

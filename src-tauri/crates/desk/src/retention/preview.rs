@@ -69,13 +69,14 @@ pub fn erasure_preview(desk: &Desk, input: OneDossier, moment: &Moment) -> Resul
 
 /// What goes with these dossiers, counted.
 fn goes(desk: &Desk, dossiers: &[DossierId], with_person: bool) -> Result<Vec<String>, Failure> {
-    let (mut facts, mut lines, mut pieces) = (0_usize, 0_usize, 0_usize);
+    let (mut facts, mut lines, mut pieces, mut papers) = (0_usize, 0_usize, 0_usize, 0_usize);
     for dossier in dossiers {
         for (table, rows) in desk.vault()?.held_of_dossier(*dossier)? {
             let counted = match table {
                 "fact" => &mut facts,
                 "budget_line" => &mut lines,
                 "attachment" => &mut pieces,
+                "kept_paper" => &mut papers,
                 _ => continue,
             };
             *counted = counted.saturating_add(rows.len());
@@ -87,6 +88,7 @@ fn goes(desk: &Desk, dossiers: &[DossierId], with_person: bool) -> Result<Vec<St
         (facts, "fait noté", "faits notés"),
         (lines, "ligne de budget", "lignes de budget"),
         (pieces, "pièce", "pièces"),
+        (papers, "papier remis", "papiers remis"),
     ];
     let mut said = vec![format!("{person}{}", count(dossiers.len(), "dossier", "dossiers"))];
     said.extend(counts.into_iter().filter(|(some, _, _)| *some > 0).map(|(some, one, many)| count(some, one, many)));

@@ -114,6 +114,7 @@ fn rows(erasure: &Erasure) -> Vec<CertificateRow> {
         ("Faits notés", counts.facts.to_string()),
         ("Lignes de budget", counts.budget_lines.to_string()),
         ("Pièces", counts.pieces.to_string()),
+        ("Papiers remis, gardés", counts.papers.to_string()),
         ("Lignes en tout", counts.rows.to_string()),
         ("Recherche après effacement", counted(erasure.found_after, "résultat", "résultats")),
     ];

@@ -33,6 +33,9 @@ pub struct ErasedCounts {
     pub budget_lines: u64,
     /// Attached files.
     pub pieces: u64,
+    /// Papers that had gone out and were kept. A line written before they were has none and keeps its fingerprint.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub papers: u64,
     /// Every row of every table, those above included.
     pub rows: u64,
     /// Lines of the access journal that stay, with the number of the dossier alone.
@@ -70,4 +73,8 @@ pub struct Erasure {
     pub gone_from_copies_on: NaiveDate,
     /// The fingerprint of all of the above: eight bytes in capital hexadecimal, four groups of four.
     pub fingerprint: String,
+}
+
+fn is_none(count: &u64) -> bool {
+    *count == 0
 }

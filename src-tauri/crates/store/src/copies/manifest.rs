@@ -12,7 +12,7 @@ use super::Reason;
 use super::place::Unusable;
 use crate::header::VaultId;
 use crate::keys::Key;
-use crate::tables::attachment::PieceFile;
+use crate::tables::piece::PieceFile;
 
 const FORMAT: u32 = 1;
 

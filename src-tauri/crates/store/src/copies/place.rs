@@ -19,7 +19,7 @@ use crate::folder::durable::{sync_folder, write_durably};
 use crate::folder::{piece_path, read_at_most};
 use crate::header::VaultId;
 use crate::keys::Key;
-use crate::tables::attachment::PieceFile;
+use crate::tables::piece::PieceFile;
 
 /// A folder that holds copies.
 #[derive(Clone, Debug, PartialEq, Eq)]

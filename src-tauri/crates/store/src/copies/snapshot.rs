@@ -21,8 +21,8 @@ use crate::error::StoreError;
 use crate::folder::durable::{make_folder, remove_if_there, write_durably};
 use crate::folder::{Generation, VaultFolder, piece_path};
 use crate::header::VaultId;
-use crate::tables::attachment::PieceFile;
 use crate::tables::counted;
+use crate::tables::piece::PieceFile;
 use crate::tables::search::index_fits;
 use crate::vault::Keys;
 use crate::{checks, migrations};
@@ -95,7 +95,11 @@ impl Snapshot {
         let (health, schema) = (Health::default(), migrations::schema(&transaction)?);
         let reader = Reader::new(&transaction, &health);
         let (seq, head) = reader.journal_head()?;
-        let pieces = if schema >= migrations::WITH_PIECES { reader.piece_files()? } else { Vec::new() };
+        let pieces = match schema {
+            before if before < migrations::WITH_PIECES => Vec::new(),
+            before if before < migrations::WITH_KEPT_PAPERS => reader.attached_files()?,
+            _ => reader.piece_files()?,
+        };
         let last_dossier = reader.last_dossier()?;
         let (hash, size) = copy_hashed(&database, &building.database())?;
         transaction.commit()?;

@@ -1,21 +1,12 @@
-//! What was scanned or received for a dossier: one row for each encrypted file of `pieces/`.
-//!
-//! The row holds the key of its own file, drawn for it alone: a row that is gone leaves a file that
-//! nobody opens, and a new master key leaves the files as they are. `hash` is the BLAKE3 of the file as it
-//! lies on the disk, `size` counts the bytes of what was attached. Keys, hashes and names of files are written
-//! in hexadecimal, since undo keeps rows as JSON.
+//! What was scanned or received for a dossier: one row for each, whose bytes lie in an encrypted file of `pieces/`.
 
-use std::collections::BTreeSet;
-
-use blake3::Hash;
 use chrono::{DateTime, Utc};
 use domain::attachment::{Attachment, AttachmentId, ContentKind};
 use domain::dossier::DossierId;
 use domain::line::Line;
 use domain::settings::ListKey;
-use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
 
+use super::piece::{key_text, read_piece};
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_moment};
 use crate::error::StoreError;
@@ -39,15 +30,6 @@ CREATE INDEX attachment_dossier ON attachment (dossier);
 ";
 
 const NAME: &str = "attachment";
-
-/// An encrypted file as a copy of the office has to hold it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(crate) struct PieceFile {
-    /// Its name: 128 random bits in hexadecimal.
-    pub file: String,
-    /// The BLAKE3 of its bytes on the disk, in hexadecimal.
-    pub hash: String,
-}
 
 /// What a new row says of a file that is already on the disk.
 #[derive(Clone, Copy)]
@@ -87,35 +69,19 @@ impl Reader<'_> {
             Ok((DossierId(columns.integer(4)?), AttachmentId(columns.integer(0)?), read_piece(columns)?))
         })
     }
-
-    /// The files that a row names, or that undoing or doing again would name.
-    pub(crate) fn named_files(&self) -> Result<BTreeSet<String>, StoreError> {
-        let sql = "SELECT id, file FROM attachment
-                   UNION SELECT undo_step.id, json_each.value FROM undo_step, json_each(undo_step.image)
-                         WHERE in_table = 'attachment' AND json_each.type = 'text'";
-        Ok(self.rows(NAME, sql, (), |columns| columns.text(1))?.into_iter().collect())
-    }
-
-    /// The encrypted file of every attachment, in the order of their names.
-    pub(crate) fn piece_files(&self) -> Result<Vec<PieceFile>, StoreError> {
-        self.rows(NAME, "SELECT id, file, hash FROM attachment ORDER BY file", (), |columns| {
-            Ok(PieceFile { file: columns.text(1)?, hash: columns.text(2)? })
-        })
-    }
 }
 
 impl Writer<'_> {
     /// Adds an attachment whose file is on the disk, and gives its number.
     pub fn insert_attachment(&self, dossier: DossierId, new: &NewAttachment<'_>) -> Result<AttachmentId, StoreError> {
         let WrittenPiece { piece, size } = new.written;
-        let key = Zeroizing::new(Hash::from_bytes(*piece.key).to_hex().to_string());
         let id = self.insert(
             "INSERT INTO attachment (dossier, file, file_key, hash, size, kind, name, document, added_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             (
                 dossier.0,
                 &piece.file,
-                key.as_str(),
+                key_text(&piece.key).as_str(),
                 &piece.hash,
                 i64::try_from(*size).unwrap_or(i64::MAX),
                 new.kind.name(),
@@ -150,9 +116,4 @@ fn read(columns: &Columns<'_>) -> Result<Attachment, StoreError> {
         size: u64::try_from(columns.integer(4)?).map_err(|_| columns.damaged("size"))?,
         added_at: columns.moment(5)?,
     })
-}
-
-fn read_piece(columns: &Columns<'_>) -> Result<Piece, StoreError> {
-    let key = Hash::from_hex(columns.text(2)?).map_err(|_| columns.damaged("file_key"))?;
-    Ok(Piece { file: columns.text(1)?, key: Zeroizing::new(*key.as_bytes()), hash: columns.text(3)? })
 }

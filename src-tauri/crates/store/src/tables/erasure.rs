@@ -60,16 +60,6 @@ impl Reader<'_> {
         Ok(self.number(&about, [dossier.0])?.try_into().unwrap_or_default())
     }
 
-    /// The names of the encrypted files attached to a dossier.
-    pub(crate) fn pieces_of(&self, dossier: DossierId) -> Result<Vec<String>, StoreError> {
-        self.rows(
-            "attachment",
-            "SELECT id, file FROM attachment WHERE dossier = ?1 ORDER BY id",
-            [dossier.0],
-            |columns| columns.text(1),
-        )
-    }
-
     /// How many lines of the journal name a dossier by its number.
     pub(crate) fn journal_lines_about(&self, dossier: DossierId) -> Result<u64, StoreError> {
         let about = self.number("SELECT count(*) FROM access_journal WHERE dossier = ?1", [dossier.0])?;

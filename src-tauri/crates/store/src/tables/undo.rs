@@ -48,7 +48,7 @@ const CHANGES: [&str; 3] = ["insert", "update", "delete"];
 pub(crate) const KEPT: i64 = 100;
 
 /// The tables that undo follows, and how one of their rows names its dossier.
-const TRACKED: [(&str, &str); 36] = [
+const TRACKED: [(&str, &str); 37] = [
     ("person", "NULL"),
     ("dossier", "{row}.id"),
     ("fact", "{row}.dossier"),
@@ -71,6 +71,7 @@ const TRACKED: [(&str, &str); 36] = [
     ("check_override", "{row}.dossier"),
     ("agreement_answer", "{row}.dossier"),
     ("attachment", "{row}.dossier"),
+    ("kept_paper", "{row}.dossier"),
     ("retention_decision", "{row}.dossier"),
     ("task", "{row}.dossier"),
     ("committee_session", "NULL"),

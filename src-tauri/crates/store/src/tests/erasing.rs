@@ -56,6 +56,8 @@ fn office() -> (Office, Vault) {
                 next_on: None,
             };
             writer.insert_exchange(&exchange)?;
+            let written = WrittenPiece::invented();
+            writer.insert_kept_paper(first, &kept_paper(&written, &text(NOTE)))?;
             Ok::<_, StoreError>(Acted { sentence: format!("Budget de {NAME}."), ..acted((), Some(first)) })
         })
         .unwrap();
@@ -134,7 +136,16 @@ fn nothing_of_the_person_is_left_in_any_table_nor_in_the_index() {
     assert_eq!(vault.verify().unwrap().problems, []);
     assert_eq!(
         erasure.counts,
-        ErasedCounts { people: 1, dossiers: 2, facts: 3, budget_lines: 1, pieces: 0, rows: 15, journal_lines: 5 }
+        ErasedCounts {
+            people: 1,
+            dossiers: 2,
+            facts: 3,
+            budget_lines: 1,
+            pieces: 0,
+            papers: 1,
+            rows: 16,
+            journal_lines: 5
+        }
     );
     assert_eq!((erasure.references.join(" "), erasure.found_after), ("2026-001 2026-900".to_owned(), 0));
     assert_eq!(vault.undo_state().unwrap(), UndoState::default(), "nothing brings it back");

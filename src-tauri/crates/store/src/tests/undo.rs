@@ -42,7 +42,7 @@ fn office() -> (Office, Vault, DossierId) {
 /// What is wrong, but for the files of the writes, which never were on the disk.
 fn problems(vault: &Vault) -> Vec<Problem> {
     let mut problems = vault.verify().unwrap().problems;
-    problems.retain(|problem| !matches!(problem, Problem::Piece { .. }));
+    problems.retain(|problem| !matches!(problem, Problem::Piece { .. } | Problem::Paper { .. }));
     problems
 }
 

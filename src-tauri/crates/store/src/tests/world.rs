@@ -13,6 +13,7 @@ use domain::household::{Link, Member, MemberId, Presence, Share};
 use domain::line::Line;
 use domain::loan::Rate;
 use domain::money::Euros;
+use domain::paper::Fingerprint;
 use domain::person::Person;
 use domain::project::{Aid, AidId, AidStatus, Choice, Expense, ExpenseId, Quote, QuoteId};
 use domain::settings::ListKey;
@@ -25,7 +26,8 @@ use crate::connection::{Opening, open};
 use crate::header::Header;
 use crate::keys::Purpose;
 use crate::{
-    Act, Acted, DossierQuery, KeyCost, NewVault, RecoveryCode, Secret, StoreError, Told, Vault, VaultFolder, Writer,
+    Act, Acted, DossierQuery, KeyCost, NewKeptPaper, NewVault, RecoveryCode, Secret, StoreError, Told, Vault,
+    VaultFolder, Writer, WrittenPiece,
 };
 
 pub(super) const PASSPHRASE: &str = "cinq mots français bien à moi";
@@ -354,4 +356,10 @@ pub(super) fn statement_review(account: &str) -> StatementReview {
         savings: None,
         remark: text("rejet du 9 septembre, représenté et payé"),
     }
+}
+
+/// What keeps a paper: no two of these have the same bytes.
+pub(super) fn kept_paper<'a>(written: &'a WrittenPiece, reader: &'a Line) -> NewKeptPaper<'a> {
+    let (content, fingerprint) = (blake3::hash(written.piece.file.as_bytes()), Fingerprint::of(7));
+    NewKeptPaper { written, content, paper: "budget_sheet", fingerprint, reader, kept_at: now() }
 }

@@ -182,6 +182,7 @@ fn count(
             "fact" => &mut counts.facts,
             "budget_line" => &mut counts.budget_lines,
             "attachment" => &mut counts.pieces,
+            "kept_paper" => &mut counts.papers,
             _ => continue,
         };
         *counted = counted.saturating_add(reader.rows_about(table, dossier)?);

@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 
 use domain::attachment::AttachmentId;
 use domain::dossier::DossierId;
+use domain::paper::KeptPaperId;
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
 use super::Vault;
 use crate::access::Reader;
 use crate::error::{Loss, StoreError};
-use crate::pieces::PieceFault;
+use crate::pieces::{Piece, PieceFault};
 use crate::tables::search::index_fits;
 use crate::{checks, migrations};
 
@@ -53,6 +54,15 @@ pub enum Problem {
         /// What is wrong with it.
         fault: PieceFault,
     },
+    /// The encrypted file of a paper that went out.
+    Paper {
+        /// Its dossier.
+        dossier: DossierId,
+        /// Which one.
+        paper: KeptPaperId,
+        /// What is wrong with it.
+        fault: PieceFault,
+    },
 }
 
 impl Verdict {
@@ -65,7 +75,7 @@ impl Verdict {
 
 impl Vault {
     /// Checks everything: pages, structure, links, search, journal, every line of the lists against the
-    /// facts, and the file of every attachment. Takes seconds on a large office.
+    /// facts, and the file of every attachment and of every paper that went out. Takes seconds on a large office.
     pub fn verify(&self) -> Result<Verdict, StoreError> {
         let (mut problems, schema) = self.with_connection(|connection| {
             let outcome = physical_problems(connection).and_then(|found| Ok((found, migrations::schema(connection)?)));
@@ -90,12 +100,16 @@ impl Vault {
     fn damaged_pieces(&self, reader: &Reader<'_>) -> Result<Vec<Problem>, StoreError> {
         let pieces = self.pieces();
         let mut found = Vec::new();
+        let fault = |piece: &Piece| match pieces.check(piece) {
+            Ok(()) => Ok(None),
+            Err(StoreError::Piece(fault)) => Ok(Some(fault)),
+            Err(refused) => Err(refused),
+        };
         for (dossier, attachment, piece) in reader.pieces()? {
-            match pieces.check(&piece) {
-                Ok(()) => {}
-                Err(StoreError::Piece(fault)) => found.push(Problem::Piece { dossier, attachment, fault }),
-                Err(refused) => return Err(refused),
-            }
+            found.extend(fault(&piece)?.map(|fault| Problem::Piece { dossier, attachment, fault }));
+        }
+        for (dossier, paper, piece) in reader.paper_pieces()? {
+            found.extend(fault(&piece)?.map(|fault| Problem::Paper { dossier, paper, fault }));
         }
         Ok(found)
     }

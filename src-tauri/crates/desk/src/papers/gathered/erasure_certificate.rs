@@ -70,6 +70,7 @@ fn certificate(erasure: &Erasure, years: u32) -> ErasureCertificate {
             lines("Faits notés", counts.facts),
             lines("Lignes de budget", counts.budget_lines),
             lines("Pièces", counts.pieces),
+            lines("Papiers remis, gardés", counts.papers),
         ],
         found_after: few(erasure.found_after),
         counted_on: if erasure.figures_kept { few(counts.dossiers) } else { 0 },

@@ -236,6 +236,10 @@ pub(super) const WRITES: &[(&str, Work)] = &[
         Some(last) => writer.delete_attachment(dossier, last.id),
         None => Ok(()),
     }),
+    ("paper kept", |writer, dossier| {
+        let written = WrittenPiece::invented();
+        writer.insert_kept_paper(dossier, &kept_paper(&written, &text("Sonia Delmas"))).map(drop)
+    }),
     ("message", |writer, _| {
         let month = domain::calendar::YearMonth::new(2027, 1).unwrap();
         writer.note_bank_message(&domain::settings::ListKey("lender_1".to_owned()), month, day("2027-02-03"))

@@ -1,0 +1,74 @@
+//! The encrypted files that rows name, whatever table they are of: attachments and papers that went out.
+//!
+//! A row holds the key of its own file, drawn for it alone: a row that is gone leaves a file that nobody opens, and a
+//! new master key leaves the files as they are. `hash` is the BLAKE3 of the file as it lies on the disk, `size` counts
+//! the bytes of what it holds. Keys, hashes and names of files are written in hexadecimal, since undo keeps rows as
+//! JSON.
+
+use std::collections::BTreeSet;
+
+use blake3::Hash;
+use domain::dossier::DossierId;
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::access::Reader;
+use crate::columns::Columns;
+use crate::error::StoreError;
+use crate::keys::Key;
+use crate::pieces::Piece;
+
+const ATTACHMENT: &str = "attachment";
+
+/// An encrypted file as a copy of the office has to hold it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct PieceFile {
+    /// Its name: 128 random bits in hexadecimal.
+    pub file: String,
+    /// The BLAKE3 of its bytes on the disk, in hexadecimal.
+    pub hash: String,
+}
+
+impl Reader<'_> {
+    /// The files that a row names, or that undoing or doing again would name.
+    pub(crate) fn named_files(&self) -> Result<BTreeSet<String>, StoreError> {
+        let sql = "SELECT id, file FROM attachment
+                   UNION SELECT id, file FROM kept_paper
+                   UNION SELECT undo_step.id, json_each.value FROM undo_step, json_each(undo_step.image)
+                         WHERE in_table IN ('attachment', 'kept_paper') AND json_each.type = 'text'";
+        Ok(self.rows(ATTACHMENT, sql, (), |columns| columns.text(1))?.into_iter().collect())
+    }
+
+    /// The encrypted file of every row, in the order of their names.
+    pub(crate) fn piece_files(&self) -> Result<Vec<PieceFile>, StoreError> {
+        let sql = "SELECT id, file, hash FROM attachment UNION ALL SELECT id, file, hash FROM kept_paper ORDER BY file";
+        self.rows(ATTACHMENT, sql, (), read_file)
+    }
+
+    /// The same in an office whose papers are not kept yet: that of every attachment.
+    pub(crate) fn attached_files(&self) -> Result<Vec<PieceFile>, StoreError> {
+        self.rows(ATTACHMENT, "SELECT id, file, hash FROM attachment ORDER BY file", (), read_file)
+    }
+
+    /// The names of the encrypted files of a dossier.
+    pub(crate) fn pieces_of(&self, dossier: DossierId) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT id, file FROM attachment WHERE dossier = ?1
+                   UNION ALL SELECT id, file FROM kept_paper WHERE dossier = ?1 ORDER BY file";
+        self.rows(ATTACHMENT, sql, [dossier.0], |columns| columns.text(1))
+    }
+}
+
+/// The key of a file as its row keeps it.
+pub(super) fn key_text(key: &Key) -> Zeroizing<String> {
+    Zeroizing::new(Hash::from_bytes(**key).to_hex().to_string())
+}
+
+/// The file of a row: its number, then its file, its key and its hash.
+pub(super) fn read_piece(columns: &Columns<'_>) -> Result<Piece, StoreError> {
+    let key = Hash::from_hex(columns.text(2)?).map_err(|_| columns.damaged("file_key"))?;
+    Ok(Piece { file: columns.text(1)?, key: Zeroizing::new(*key.as_bytes()), hash: columns.text(3)? })
+}
+
+fn read_file(columns: &Columns<'_>) -> Result<PieceFile, StoreError> {
+    Ok(PieceFile { file: columns.text(1)?, hash: columns.text(2)? })
+}
