@@ -13,8 +13,9 @@ mod structure;
 use chrono::NaiveDate;
 use lopdf::{Dictionary, Document, Object, StringFormat};
 
-use crate::PaperError;
+use crate::digest::Digest;
 use crate::page::{Sheets, Typesetter};
+use crate::{Paper, PaperError};
 
 /// What a file says of itself.
 pub(crate) struct Identity {
@@ -27,7 +28,8 @@ pub(crate) struct Identity {
 }
 
 /// Makes the file of a paper from its sheets.
-pub(crate) fn finish(sheets: Sheets, setter: &Typesetter, identity: &Identity) -> Result<Vec<u8>, PaperError> {
+pub(crate) fn finish(sheets: Sheets, setter: &Typesetter, identity: &Identity) -> Result<Paper, PaperError> {
+    let fingerprint = sheets.fingerprint();
     let (mut file, pieces) = binding::bind(sheets, &setter.fonts)?;
     file.version = "1.7".to_owned();
     let pages: Vec<_> = file.page_iter().collect();
@@ -59,25 +61,17 @@ pub(crate) fn finish(sheets: Sheets, setter: &Typesetter, identity: &Identity) -
     file.compress();
     let mut bytes = Vec::new();
     file.save_modern(&mut bytes)?;
-    Ok(bytes)
+    Ok(Paper { bytes, unprintable: setter.fonts.unprintable(), fingerprint })
 }
 
 /// Gives the file an identifier that follows from what it holds.
 fn sign(file: &mut Document) {
     let streams = file.objects.values().filter_map(|object| object.as_stream().ok());
-    let print = streams.fold(FINGERPRINT_START, |print, stream| fingerprint(print, &stream.content));
-    let identifier = Object::String(print.to_be_bytes().to_vec(), StringFormat::Hexadecimal);
+    let digest = streams.fold(Digest::default(), |digest, stream| digest.fed(&stream.content));
+    let identifier = Object::String(digest.value().to_be_bytes().to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![identifier.clone(), identifier]);
 }
 
 fn flag(name: &str) -> Dictionary {
     Dictionary::from_iter([(name, Object::Boolean(true))])
-}
-
-const FINGERPRINT_START: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
-
-/// FNV-1a on 128 bits: tells files apart, guards nothing.
-fn fingerprint(start: u128, bytes: &[u8]) -> u128 {
-    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
-    bytes.iter().fold(start, |print, byte| (print ^ u128::from(*byte)).wrapping_mul(PRIME))
 }

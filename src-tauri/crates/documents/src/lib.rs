@@ -4,11 +4,13 @@
 //! register. Nothing here reads a file, a clock or the store, and the same facts
 //! give the same bytes. What is printed can be shown on screen by [`raster`].
 
+mod digest;
 mod finish;
 mod page;
 pub mod papers;
 pub mod raster;
 
+use domain::paper::Fingerprint;
 use thiserror::Error;
 
 /// A printed paper.
@@ -18,6 +20,9 @@ pub struct Paper {
     pub bytes: Vec<u8>,
     /// Characters no font has, printed « ? », each once.
     pub unprintable: Vec<char>,
+    /// What stands at the foot of its pages and tells which version of the facts they show; a paper of no dossier has
+    /// none.
+    pub fingerprint: Option<Fingerprint>,
 }
 
 /// Why a paper could not be printed. None of these is a fault of the facts.

@@ -6,8 +6,8 @@ use lopdf::Document;
 use printpdf::font::{FontMetrics, FontType, ParsedFont, PdfFontMetricsStub};
 use printpdf::{FontId, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Rect};
 
-use super::{FINGERPRINT_START, fingerprint};
 use crate::PaperError;
+use crate::digest::Digest;
 use crate::page::{Fonts, Length, Program, SHEET_HEIGHT, SHEET_WIDTH, Sheets};
 
 /// The file as printpdf makes it, and how many tagged pieces each sheet has.
@@ -56,7 +56,7 @@ fn embedded(program: Program) -> ParsedFont {
 
 /// Six letters that tell two subsets of one font apart (ISO 32000-1, 9.6.4).
 fn subset_tag(program: &[u8]) -> String {
-    let mut rest = fingerprint(FINGERPRINT_START, program);
+    let mut rest = Digest::default().fed(program).value();
     let mut tag = String::new();
     for _ in 0..6 {
         let letter = u32::try_from(rest % 26).ok().and_then(|place| char::from_digit(place.saturating_add(10), 36));

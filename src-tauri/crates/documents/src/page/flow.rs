@@ -4,6 +4,8 @@
 //! end of a sheet repeats its heading; what no sheet could hold whole is cut between
 //! two lines. The number of sheets is known at the end, when the feet are written.
 
+use domain::paper::Fingerprint;
+
 use super::blocks::{Flush, Typesetter};
 use super::faces::Face;
 use super::ink::Ink;
@@ -12,14 +14,35 @@ use super::sheets::Sheets;
 use super::strip::{Mark, Next, Owner, Start, Strip};
 use super::text::{Span, TextStyle, break_lines};
 
-/// The foot of every sheet: a text, and the sheet's number.
+/// The foot of every sheet: a text, the sheet's number, and for a paper of a dossier what proves its version.
 pub(crate) struct Foot {
-    pub(crate) text: String,
+    text: String,
+    proof: Proof,
+}
+
+/// Whether a foot tells which version of the facts its paper shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Proof {
+    None,
+    Fingerprint,
+}
+
+impl Foot {
+    /// The foot of a paper of no dossier.
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), proof: Proof::None }
+    }
+
+    /// The foot of a paper of a dossier: with the fingerprint of what it shows.
+    pub(crate) fn proved(text: impl Into<String>) -> Self {
+        Self { text: text.into(), proof: Proof::Fingerprint }
+    }
 }
 
 const FOOT_STYLE: TextStyle = TextStyle::of(780, 1_000);
 const NUMBER_STYLE: TextStyle = TextStyle::of(860, 1_000);
-const FOOT_WIDTH: Length = Length::mm(15_000);
+const FOOT_WIDTH: Length = Length::mm(13_600);
+const NUMBER_WIDTH: Length = Length::mm(3_000);
 const FOOT_DROP: Length = Length::mm(300);
 const FOOT_WEIGHT: Length = Length::points(40);
 /// More would reach the edge printers cannot print on.
@@ -28,6 +51,9 @@ const FOOT_LINES: usize = 2;
 /// Lays the strips on sheets, each with its foot.
 pub(crate) fn flow(strips: Vec<Strip>, foot: &Foot, setter: &mut Typesetter) -> Sheets {
     let mut sheets = lay(strips, setter);
+    if foot.proof == Proof::Fingerprint {
+        sheets.prove(&foot.text);
+    }
     number(&mut sheets, foot, setter);
     sheets
 }
@@ -50,9 +76,9 @@ pub(crate) fn lay(strips: Vec<Strip>, setter: &mut Typesetter) -> Sheets {
 
 /// Writes the foot of every sheet, once they are all there.
 fn number(sheets: &mut Sheets, foot: &Foot, setter: &mut Typesetter) {
-    let count = sheets.len();
+    let (count, fingerprint) = (sheets.len(), sheets.fingerprint());
     for place in 0..count {
-        let strip = foot_strip(foot, (place, count), setter);
+        let strip = foot_strip(foot, fingerprint, (place, count), setter);
         sheets.draw_on(place, &strip, BODY_END, (&mut setter.fonts, &mut setter.tags));
     }
 }
@@ -113,7 +139,12 @@ impl Flow<'_> {
     }
 }
 
-fn foot_strip(foot: &Foot, (place, count): (usize, usize), setter: &mut Typesetter) -> Strip {
+fn foot_strip(
+    foot: &Foot,
+    fingerprint: Option<Fingerprint>,
+    (place, count): (usize, usize),
+    setter: &mut Typesetter,
+) -> Strip {
     let mut strip = Strip::default();
     strip.marks.push(Mark::Rule {
         left: Length::ZERO,
@@ -122,18 +153,23 @@ fn foot_strip(foot: &Foot, (place, count): (usize, usize), setter: &mut Typesett
         weight: FOOT_WEIGHT,
         ink: Ink::WRITE_ON,
     });
-    let text = Span::new(&foot.text, Face::Sans, Ink::FRAME);
+    let soft = |text: &str| [Span::new(text, Face::Sans, Ink::FRAME)];
     let number = Span::new(format!("{}/{count}", place.saturating_add(1)), Face::SansSemiBold, Ink::TEXT);
-    for (span, style, flush) in [(text, FOOT_STYLE, Flush::Left), (number, NUMBER_STYLE, Flush::Right)] {
-        let lines = break_lines(&mut setter.fonts, &[span], style, FOOT_WIDTH);
-        for (row, line) in lines.into_iter().take(FOOT_LINES).enumerate() {
-            let left = match flush {
-                Flush::Left | Flush::Center => Length::ZERO,
-                Flush::Right => BODY_WIDTH.minus(line.width),
-            };
-            let top = FOOT_DROP.plus(style.leading.times(row));
-            strip.marks.push(setter.text_mark(line, style, (left, top), Owner::Artifact));
-        }
+    let proof = fingerprint.map(|fingerprint| format!("empreinte\u{a0}{fingerprint}")).unwrap_or_default();
+    let lines = break_lines(&mut setter.fonts, &soft(&foot.text), FOOT_STYLE, FOOT_WIDTH);
+    let lines = lines.into_iter().take(FOOT_LINES).zip(0..);
+    let mut set: Vec<_> = lines.map(|(line, row)| (line, row, FOOT_STYLE, Flush::Left)).collect();
+    let number = break_lines(&mut setter.fonts, &[number], NUMBER_STYLE, NUMBER_WIDTH);
+    set.extend(number.into_iter().take(1).map(|line| (line, 0, NUMBER_STYLE, Flush::Right)));
+    let proof = break_lines(&mut setter.fonts, &soft(&proof), FOOT_STYLE, NUMBER_WIDTH);
+    set.extend(proof.into_iter().take(1).map(|line| (line, 1, FOOT_STYLE, Flush::Right)));
+    for (line, row, style, flush) in set {
+        let left = match flush {
+            Flush::Left | Flush::Center => Length::ZERO,
+            Flush::Right => BODY_WIDTH.minus(line.width),
+        };
+        let top = FOOT_DROP.plus(style.leading.times(row));
+        strip.marks.push(setter.text_mark(line, style, (left, top), Owner::Artifact));
     }
     strip
 }
@@ -162,7 +198,7 @@ mod tests {
         let after = setter.paragraph(part, &Paragraph::of(&line, STYLE), Measure::WHOLE);
         assert_eq!(setter.tags.sheet_of(part), None, "not laid yet");
         strips.extend(on_new_sheet(after));
-        let sheets = flow(strips, &Foot { text: String::new() }, &mut setter);
+        let sheets = flow(strips, &Foot::plain(""), &mut setter);
         assert_eq!((sheets.len(), setter.tags.sheet_of(part)), (2, Some(1)));
     }
 
@@ -170,7 +206,23 @@ mod tests {
     fn a_break_at_the_top_of_a_sheet_leaves_no_blank_one() {
         let mut setter = Typesetter::new().unwrap();
         let strips = on_new_sheet(lines(&mut setter, 1, Measure::WHOLE));
-        assert_eq!(flow(strips, &Foot { text: String::new() }, &mut setter).len(), 1);
+        assert_eq!(flow(strips, &Foot::plain(""), &mut setter).len(), 1);
+    }
+
+    #[test]
+    fn what_a_paper_shows_makes_its_fingerprint_and_its_number_of_sheets_does_not() {
+        let print = |count: usize, foot: &Foot| {
+            let mut setter = Typesetter::new().unwrap();
+            let strips = lines(&mut setter, count, Measure::WHOLE);
+            flow(strips, foot, &mut setter).fingerprint()
+        };
+        let proved = Foot::proved("Fiche · 2026-041");
+        let first = print(3, &proved);
+        assert!(first.is_some());
+        assert_eq!(print(3, &proved), first, "the same facts");
+        assert_ne!(print(4, &proved), first, "one line more");
+        assert_ne!(print(3, &Foot::proved("Fiche · 2026-042")), first, "another reference");
+        assert_eq!(print(3, &Foot::plain("Fiche")), None);
     }
 
     #[test]
@@ -178,7 +230,7 @@ mod tests {
         let mut setter = Typesetter::new().unwrap();
         let strips = lines(&mut setter, 100, Measure::WHOLE.inside_frame());
         let frame = below(Length::mm(300), vec![framed(strips, Measure::WHOLE)]);
-        let sheets = flow(frame, &Foot { text: String::new() }, &mut setter);
+        let sheets = flow(frame, &Foot::plain(""), &mut setter);
         assert_eq!(sheets.len(), 2);
         for sheet in sheets.into_sheets() {
             assert!(sheet.pieces > 0, "each sheet has its lines");
@@ -191,6 +243,6 @@ mod tests {
         let strips = lines(&mut setter, 100, Measure::WHOLE.inside_note());
         let noted = noted(strips, Measure::WHOLE);
         assert!(noted.iter().all(|strip| matches!(strip.marks.first(), Some(Mark::Ground { .. }))));
-        assert_eq!(flow(noted, &Foot { text: String::new() }, &mut setter).len(), 2);
+        assert_eq!(flow(noted, &Foot::plain(""), &mut setter).len(), 2);
     }
 }

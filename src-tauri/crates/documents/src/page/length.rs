@@ -62,6 +62,11 @@ impl Length {
         }
     }
 
+    /// The same length whatever the machine, to be told apart from another.
+    pub(crate) const fn bytes(self) -> [u8; 8] {
+        self.0.to_be_bytes()
+    }
+
     pub(crate) const fn half(self) -> Self {
         Self(self.0 / 2)
     }

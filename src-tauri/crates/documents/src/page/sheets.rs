@@ -5,10 +5,13 @@
 
 use std::collections::BTreeMap;
 
+use domain::paper::Fingerprint;
 use printpdf::{
     Codepoint, DictItem, FontId, Line as Stroke, LinePoint, Op, PaintMode, PdfFontHandle, Point, Rect, TextItem,
     WindingOrder,
 };
+
+use crate::digest::Digest;
 
 use super::faces::{Fonts, Glyph};
 use super::ink::Ink;
@@ -21,6 +24,9 @@ use super::text::{Line, Run};
 #[derive(Debug, Default)]
 pub(crate) struct Sheets {
     sheets: Vec<Sheet>,
+    /// All that was drawn, told apart from anything else.
+    drawn: Digest,
+    fingerprint: Option<Fingerprint>,
 }
 
 /// One sheet: its operations and how many tagged pieces it has.
@@ -39,6 +45,16 @@ impl Sheets {
         self.sheets.push(Sheet::default());
     }
 
+    /// Gives the sheets their fingerprint: that of all that is drawn so far, and of the text their feet will have.
+    pub(crate) fn prove(&mut self, foot: &str) {
+        self.fingerprint = Some(Fingerprint::of(self.drawn.fed(foot.as_bytes()).value()));
+    }
+
+    /// Their fingerprint; none before [`Sheets::prove`].
+    pub(crate) fn fingerprint(&self) -> Option<Fingerprint> {
+        self.fingerprint
+    }
+
     /// The sheets in order.
     pub(crate) fn into_sheets(self) -> Vec<Sheet> {
         self.sheets
@@ -53,6 +69,7 @@ impl Sheets {
     /// Draws a strip on a sheet by its place.
     pub(crate) fn draw_on(&mut self, place: usize, strip: &Strip, top: Length, (fonts, tags): (&mut Fonts, &mut Tags)) {
         let Some(sheet) = self.sheets.get_mut(place) else { return };
+        self.drawn = strip.marks.iter().fold(self.drawn, |drawn, mark| seen(drawn, mark, (place, top)));
         sheet.draw_frame(strip, top);
         place_figures(strip, top, tags);
         let mut current = None;
@@ -132,6 +149,24 @@ impl Sheet {
                 Op::EndTextSection,
             ]);
         }
+    }
+}
+
+/// What a mark shows and where, behind what was drawn before it; which glyphs a font has is not what is read.
+fn seen(drawn: Digest, mark: &Mark, (place, top): (usize, Length)) -> Digest {
+    let at = |kind: &str, lengths: &[Length]| {
+        let drawn = drawn.fed(kind.as_bytes()).fed(place.to_string().as_bytes()).fed(&top.bytes());
+        lengths.iter().fold(drawn, |drawn, length| drawn.fed(&length.bytes()))
+    };
+    match mark {
+        Mark::Text { left, baseline, line, .. } => {
+            let signs: String = line.runs.iter().flat_map(|run| run.glyphs.iter().map(|glyph| glyph.text)).collect();
+            at("text", &[*left, *baseline]).fed(signs.as_bytes())
+        }
+        Mark::Rule { left, top, width, .. } => at("rule", &[*left, *top, *width]),
+        Mark::Ground { left, top, width, height, .. } => at("ground", &[*left, *top, *width, *height]),
+        Mark::Frame { left, top, width, height, .. } => at("frame", &[*left, *top, *width, *height]),
+        Mark::Place { .. } => drawn,
     }
 }
 

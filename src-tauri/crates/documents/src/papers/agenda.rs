@@ -71,12 +71,11 @@ pub fn render(agenda: &Agenda, head: &Letterhead) -> Result<Paper, PaperError> {
     let mut setter = Typesetter::new()?;
     let strips = compose(&mut setter, agenda, head);
     let day = long_date(agenda.printed_on);
-    let foot = Foot { text: format!("{TITLE} · {day} · reste au CCAS") };
+    let foot = Foot::plain(format!("{TITLE} · {day} · reste au CCAS"));
     let sheets = flow(strips, &foot, &mut setter);
     let title = format!("{TITLE} du {day}");
     let identity = Identity { title, author: head.office.name.clone(), date: agenda.printed_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 fn compose(setter: &mut Typesetter, agenda: &Agenda, head: &Letterhead) -> Vec<Strip> {

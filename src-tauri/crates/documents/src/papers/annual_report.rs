@@ -151,12 +151,11 @@ pub fn render(report: &AnnualReport, head: &Letterhead) -> Result<Paper, PaperEr
     strips.extend(to_remember(&mut setter, report));
     strips.extend(tables(&mut setter, report));
     strips.extend(notes(&mut setter, &report.notes));
-    let foot = Foot { text: format!("{TITLE} du microcrédit personnel · {} · {day}", report.reference) };
+    let foot = Foot::plain(format!("{TITLE} du microcrédit personnel · {} · {day}", report.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let identity =
         Identity { title: report.title.clone(), author: head.office.name.clone(), date: report.established_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 /// The title, the sentence of the year, the key figures.

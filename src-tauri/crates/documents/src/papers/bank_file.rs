@@ -63,12 +63,11 @@ pub fn render(file: &BankFile, head: &Letterhead) -> Result<Paper, PaperError> {
     let mut setter = Typesetter::new()?;
     let (strips, _) = compose(&mut setter, file, head, &sheets_of_parts)?;
     let day = long_date(file.day());
-    let foot = Foot { text: format!("Dossier de transmission · {} · {day} · confidentiel", file.reference) };
+    let foot = Foot::proved(format!("Dossier de transmission · {} · {day} · confidentiel", file.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let identity =
         Identity { title: format!("{TITLE}, {}", file.names()), author: head.office.name.clone(), date: file.day() };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 /// Everything but the feet, and the tag of each part; `sheets` are those the parts are known to begin on.

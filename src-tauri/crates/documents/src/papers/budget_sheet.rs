@@ -79,15 +79,14 @@ pub fn render(sheet: &BudgetSheet, head: &Letterhead) -> Result<Paper, PaperErro
     }
     strips.extend(conclusion(&mut setter, sheet, head)?);
     let established = long_date(sheet.established_on);
-    let foot = Foot { text: format!("{TITLE} · {} · version {} du {established}", sheet.reference, sheet.version) };
+    let foot = Foot::proved(format!("{TITLE} · {} · version {} du {established}", sheet.reference, sheet.version));
     let sheets = flow(strips, &foot, &mut setter);
     let identity = Identity {
         title: format!("{TITLE}, {}", full_name(&sheet.person)),
         author: head.office.name.clone(),
         date: sheet.established_on,
     };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 const SMALL: TextStyle = TextStyle::of(820, 1_100);

@@ -115,12 +115,11 @@ pub fn render(facts: &CurrentSchedule, head: &Letterhead) -> Result<Paper, Paper
          personne a dit ; sans déclaration, aucun incident n’est connu, et rien n’est dit payé.",
     );
     let strips = body.strips;
-    let foot = Foot { text: format!("{TITLE} · {} · {day} · selon le contrat", facts.reference) };
+    let foot = Foot::proved(format!("{TITLE} · {} · {day} · selon le contrat", facts.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let title = format!("{TITLE}, {}", full_name(&facts.person));
     let identity = Identity { title, author: head.office.name.clone(), date: facts.printed_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 fn pairs(facts: &CurrentSchedule) -> Vec<(&'static str, String)> {

@@ -49,15 +49,14 @@ const RIGHTS_COLUMNS: [(i64, Align, &str); 2] = [(22, Align::Left, ""), (78, Ali
 pub fn render(notice: &DataNotice, head: &Letterhead) -> Result<Paper, PaperError> {
     let day = long_date(notice.made_on);
     let lines = [HeadLine::named("Référence", format!("RGPD-{}", notice.made_on.year())), HeadLine::plain(&day)];
-    let foot = Foot { text: format!("{TITLE} · version du {day}") };
+    let foot = Foot::proved(format!("{TITLE} · version du {day}"));
     let (sheets, setter) = on_one_sheet(&foot, |setter, fit| {
         let mut strips = letterhead(setter, head, &lines);
         strips.extend(compose(setter, notice, head, fit));
         strips
     })?;
     let identity = Identity { title: TITLE.to_owned(), author: head.office.name.clone(), date: notice.made_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 /// What the notice leaves to be written by hand, in words.

@@ -67,7 +67,7 @@ pub struct ErasureCertificate {
 pub fn render(certificate: &ErasureCertificate, head: &Letterhead) -> Result<Paper, PaperError> {
     let day = long_date(certificate.erased_on);
     let lines = [HeadLine::named("Référence", format!("EFF-{}", certificate.number)), HeadLine::plain(&day)];
-    let foot = Foot { text: format!("{TITLE} {} · {day} · sans nom", certificate.number) };
+    let foot = Foot::plain(format!("{TITLE} {} · {day} · sans nom", certificate.number));
     let (sheets, setter) = on_one_sheet(&foot, |setter, fit| {
         let mut strips = letterhead(setter, head, &lines);
         strips.extend(compose(setter, certificate, head, fit));
@@ -78,8 +78,7 @@ pub fn render(certificate: &ErasureCertificate, head: &Letterhead) -> Result<Pap
         author: head.office.name.clone(),
         date: certificate.erased_on,
     };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 fn compose(setter: &mut Typesetter, certificate: &ErasureCertificate, head: &Letterhead, fit: Fit) -> Vec<Strip> {

@@ -69,15 +69,14 @@ pub fn render(sheet: &HeirsSheet, head: &Letterhead) -> Result<Paper, PaperError
         or_dots(phone)
     ));
     let strips = body.strips;
-    let foot = Foot { text: format!("{TITLE} · {} · {day}", sheet.reference) };
+    let foot = Foot::proved(format!("{TITLE} · {} · {day}", sheet.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let identity = Identity {
         title: format!("{TITLE}, {}", full_name(&sheet.person)),
         author: office.name.clone(),
         date: sheet.printed_on,
     };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 fn borrowed(pairs: &[(String, String)]) -> Vec<(&str, String)> {

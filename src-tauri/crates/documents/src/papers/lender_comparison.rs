@@ -134,15 +134,14 @@ pub fn render(sheet: &LenderComparison, head: &Letterhead) -> Result<Paper, Pape
         first.gap = Length::mm(400);
     }
     strips.extend(own);
-    let foot = Foot { text: format!("{TITLE} · {} · {day} · n’est pas une offre de prêt", sheet.reference) };
+    let foot = Foot::proved(format!("{TITLE} · {} · {day} · n’est pas une offre de prêt", sheet.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let identity = Identity {
         title: format!("{TITLE}, {}", full_name(&sheet.person)),
         author: head.office.name.clone(),
         date: sheet.printed_on,
     };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 /// The title, and what each lender costs.

@@ -73,12 +73,11 @@ pub(super) fn write(letter: &Letter<'_>, head: &Letterhead) -> Result<Paper, Pap
     }
     signed(&mut body, letter, head);
     let strips = body.strips;
-    let foot = Foot { text: format!("{} · {} · {day}", letter.title, letter.reference) };
+    let foot = Foot::proved(format!("{} · {} · {day}", letter.title, letter.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let title = format!("{}, {}", letter.title, letter.reference);
     let identity = Identity { title, author: head.office.name.clone(), date: letter.written_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 /// Whom it is for at the right, where and when, what about, how it begins.

@@ -91,12 +91,11 @@ pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, Paper
         first.gap = Length::mm(500);
     }
     strips.extend(own);
-    let foot = Foot { text: format!("{called} · {} · {day}", list.reference) };
+    let foot = Foot::proved(format!("{called} · {} · {day}", list.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let title = format!("{called}, {}", full_name(&list.person));
     let identity = Identity { title, author: head.office.name.clone(), date: list.printed_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 fn row(one: &MissingDocument, said: &str) -> Row {

@@ -67,12 +67,11 @@ pub fn render(file: &PersonFile, head: &Letterhead) -> Result<Paper, PaperError>
     let mut strips = letterhead(&mut setter, head, &lines);
     strips.extend(cover(&mut setter, file, head));
     strips.extend(parts(&mut setter, file));
-    let foot = Foot { text: format!("{TITLE} · {day} · remis à la personne, confidentiel") };
+    let foot = Foot::plain(format!("{TITLE} · {day} · remis à la personne, confidentiel"));
     let sheets = flow(strips, &foot, &mut setter);
     let identity =
         Identity { title: format!("{TITLE}, {}", file.person), author: head.office.name.clone(), date: file.made_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 fn cover(setter: &mut Typesetter, file: &PersonFile, head: &Letterhead) -> Vec<Strip> {

@@ -53,7 +53,7 @@ const COLUMNS: [(i64, Align, &str); 2] = [(25, Align::Left, "Rubrique"), (75, Al
 pub fn render(register: &ProcessingRegister, head: &Letterhead) -> Result<Paper, PaperError> {
     let day = long_date(register.made_on);
     let lines = [HeadLine::plain("RGPD, article 30"), HeadLine::plain(&day)];
-    let foot = Foot { text: format!("Registre des traitements · microcrédit personnel · établie le {day}") };
+    let foot = Foot::plain(format!("Registre des traitements · microcrédit personnel · établie le {day}"));
     let (sheets, setter) = on_one_sheet(&foot, |setter, fit| {
         let mut strips = letterhead(setter, head, &lines);
         strips.extend(compose(setter, register, head, fit));
@@ -61,8 +61,7 @@ pub fn render(register: &ProcessingRegister, head: &Letterhead) -> Result<Paper,
     })?;
     let title = format!("{TITLE}, microcrédit personnel");
     let identity = Identity { title, author: head.office.name.clone(), date: register.made_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 /// What the sheet leaves to be written by hand, in words.

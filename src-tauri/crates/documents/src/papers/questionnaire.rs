@@ -62,11 +62,10 @@ pub fn render(sheet: &Questionnaire, head: &Letterhead) -> Result<Paper, PaperEr
         first.gap = Length::mm(500);
     }
     strips.extend(own);
-    let sheets = flow(strips, &Foot { text: format!("{TITLE} · {} · {day}", sheet.reference) }, &mut setter);
+    let sheets = flow(strips, &Foot::proved(format!("{TITLE} · {} · {day}", sheet.reference)), &mut setter);
     let title = format!("{TITLE}, {}", sheet.moment);
     let identity = Identity { title, author: head.office.name.clone(), date: sheet.printed_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 #[cfg(test)]

@@ -52,15 +52,14 @@ pub fn render(sheet: &RecoverySheet, head: &Letterhead) -> Result<Paper, PaperEr
         HeadLine::named("Référence", format!("SECOURS-{}-{:02}", sheet.made_on.year(), sheet.made_on.month())),
         HeadLine::plain(&day),
     ];
-    let foot = Foot { text: format!("{TITLE} · créé le {day} · secret") };
+    let foot = Foot::plain(format!("{TITLE} · créé le {day} · secret"));
     let (sheets, setter) = on_one_sheet(&foot, |setter, fit| {
         let mut strips = letterhead(setter, head, &lines);
         strips.extend(compose(setter, sheet, head, fit));
         strips
     })?;
     let identity = Identity { title: TITLE.to_owned(), author: head.office.name.clone(), date: sheet.made_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 fn compose(setter: &mut Typesetter, sheet: &RecoverySheet, head: &Letterhead, fit: Fit) -> Vec<Strip> {

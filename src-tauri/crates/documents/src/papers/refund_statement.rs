@@ -77,11 +77,10 @@ pub fn render(statement: &RefundStatement, head: &Letterhead) -> Result<Paper, P
         first.gap = Length::mm(500);
     }
     strips.extend(own);
-    let sheets = flow(strips, &Foot { text: format!("{TITLE} · {day}") }, &mut setter);
+    let sheets = flow(strips, &Foot::plain(format!("{TITLE} · {day}")), &mut setter);
     let identity =
         Identity { title: format!("{TITLE} du {day}"), author: head.office.name.clone(), date: statement.printed_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 fn rows(lines: &[RefundedLine]) -> Result<Vec<Row>, AmountTooLarge> {

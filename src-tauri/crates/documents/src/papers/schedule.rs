@@ -106,15 +106,14 @@ pub fn render(sheet: &SimulationSheet, head: &Letterhead) -> Result<Paper, Paper
     strips.extend(first_sheet(&mut setter, sheet)?);
     strips.extend(lines::schedule(&mut setter, &sheet.schedule)?);
     let known = [sheet.reference.as_str(), &day].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    let foot = Foot { text: format!("Simulation · {} · n’est pas une offre de prêt", known.join(" · ")) };
+    let foot = Foot::proved(format!("Simulation · {} · n’est pas une offre de prêt", known.join(" · ")));
     let sheets = flow(strips, &foot, &mut setter);
     let title = match &sheet.person {
         Some(person) => format!("{TITLE}, {}", full_name(person)),
         None => TITLE.to_owned(),
     };
     let identity = Identity { title, author: head.office.name.clone(), date: sheet.printed_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 /// Everything the person reads before the schedule.

@@ -55,12 +55,11 @@ pub fn render(agenda: &SessionAgenda, head: &Letterhead) -> Result<Paper, PaperE
         first.gap = Length::mm(500);
     }
     strips.extend(own);
-    let foot = Foot { text: format!("{TITLE} · {}", agenda.session) };
+    let foot = Foot::plain(format!("{TITLE} · {}", agenda.session));
     let sheets = flow(strips, &foot, &mut setter);
     let title = format!("{TITLE} : {}", agenda.session);
     let identity = Identity { title, author: head.office.name.clone(), date: agenda.printed_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 #[cfg(test)]

@@ -60,12 +60,11 @@ pub fn render(minutes: &SessionMinutes, head: &Letterhead) -> Result<Paper, Pape
         first.gap = Length::mm(500);
     }
     strips.extend(own);
-    let foot = Foot { text: format!("{TITLE} · {}", minutes.session) };
+    let foot = Foot::plain(format!("{TITLE} · {}", minutes.session));
     let sheets = flow(strips, &foot, &mut setter);
     let title = format!("{TITLE} : {}", minutes.session);
     let identity = Identity { title, author: head.office.name.clone(), date: minutes.printed_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 /// Where whoever presided and whoever kept the minutes sign, side by side.

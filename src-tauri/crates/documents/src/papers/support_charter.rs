@@ -153,15 +153,14 @@ pub fn render(charter: &SupportCharter, head: &Letterhead) -> Result<Paper, Pape
         _ => "quatre",
     };
     let day = long_date(charter.established_on);
-    let foot = Foot { text: format!("{TITLE} à {signatures} signatures · {} · {day}", charter.reference) };
+    let foot = Foot::proved(format!("{TITLE} à {signatures} signatures · {} · {day}", charter.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let identity = Identity {
         title: format!("{TITLE}, {}", wording::names(&charter.borrowers)),
         author: head.office.name.clone(),
         date: charter.established_on,
     };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 impl SupportCharter {

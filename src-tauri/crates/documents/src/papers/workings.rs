@@ -69,14 +69,13 @@ pub fn render(workings: &Workings, head: &Letterhead) -> Result<Paper, PaperErro
     let day = long_date(workings.printed_on);
     let parts = [TITLE, workings.reference.as_str(), day.as_str()];
     let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let sheets = flow(strips, &Foot { text: known.join(" · ") }, &mut setter);
+    let sheets = flow(strips, &Foot::proved(known.join(" · ")), &mut setter);
     let title = match &workings.person {
         Some(person) => format!("{TITLE}, {}", full_name(person)),
         None => TITLE.to_owned(),
     };
     let identity = Identity { title, author: head.office.name.clone(), date: workings.printed_on };
-    let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    finish(sheets, &setter, &identity)
 }
 
 /// Everything but the feet, and the tag of each figure; `sheets` are those the figures are known to begin on.
