@@ -99,9 +99,24 @@ impl Shell {
 
     /// Keeps a chosen path under a handle.
     pub(crate) fn offer(&self, path: PathBuf) -> Chosen {
+        self.offered(path, |handle, path| self.outside.files.offer(handle, path))
+    }
+
+    /// Keeps a path chosen to save, under a handle. The dialog asked before it named a file that is there; a name
+    /// that was completed since was never asked about.
+    fn offer_to_save(&self, path: PathBuf, name: &str) -> Chosen {
+        let whole = ended(path.clone(), name);
+        if whole == path {
+            self.offered(path, |handle, path| self.outside.files.offer_over(handle, path))
+        } else {
+            self.offer(whole)
+        }
+    }
+
+    fn offered(&self, path: PathBuf, keep: impl FnOnce(&str, PathBuf)) -> Chosen {
         let handle = format!("file-{}", self.chosen.fetch_add(1, Ordering::Relaxed));
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        self.outside.files.offer(&handle, path);
+        keep(&handle, path);
         Chosen { handle, name }
     }
 
@@ -212,7 +227,11 @@ pub(crate) async fn choose(
             }
         };
         let paths = chosen.into_iter().filter_map(|file| file.into_path().ok());
-        Ok(paths.map(|path| shell.offer(ended(path, &name))).collect())
+        let offered = |path| match kind {
+            Dialog::OpenFiles | Dialog::OpenFolder => shell.offer(path),
+            Dialog::SavePdf | Dialog::SaveCsv | Dialog::SaveFile => shell.offer_to_save(path, &name),
+        };
+        Ok(paths.map(offered).collect())
     })
     .await
 }

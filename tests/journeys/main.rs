@@ -36,6 +36,7 @@ mod loan_papers;
 mod office;
 mod oracle;
 mod papers;
+mod papers_kept;
 mod partners;
 mod pieces;
 mod project;

@@ -4,7 +4,7 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { type CallName, changesTheOffice, type Input, kindOf, type Output } from "./kinds.ts";
 import { type Handle, type LockReason, tell, theOfficeIsAnother } from "./news.ts";
-import type { AttachmentPage, Failure, OneAttachment, PaperPage } from "./types.ts";
+import type { AttachmentPage, Failure, KeptPaperPage, OneAttachment, PaperPage } from "./types.ts";
 import { words } from "./words.ts";
 
 export interface Step {
@@ -40,6 +40,11 @@ export async function call<N extends CallName>(name: N, input: Input<N>, long?: 
 /** One page of a paper as a PNG image. */
 export async function paperPage(input: PaperPage): Promise<Blob> {
   return picture("paper_page", input, "image/png");
+}
+
+/** One page of a paper that went out, as a PNG image. */
+export async function keptPaperPage(input: KeptPaperPage): Promise<Blob> {
+  return picture("kept_paper_page", input, "image/png");
 }
 
 /** One page of a PDF of a dossier, drawn by Rust. */

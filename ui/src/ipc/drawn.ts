@@ -2,10 +2,10 @@
 // the office changes; only the last drawing shows.
 
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
-import { asFailure, call, cancel, paperPage, type Step } from "./call.ts";
+import { asFailure, call, cancel, keptPaperPage, paperPage, type Step } from "./call.ts";
 import { lastWins } from "./latest.ts";
 import { onNews } from "./news.ts";
-import type { Failure, OnePaper, PaperDrawn } from "./types.ts";
+import type { Failure, OneKeptPaper, OnePaper, PaperDrawn } from "./types.ts";
 
 export interface Drawn {
   paper: PaperDrawn | null;
@@ -19,22 +19,47 @@ export interface Drawn {
   image: (page: number, width: number) => Promise<Blob>;
 }
 
+interface Drawing<Q> {
+  draw: (question: Q, watch: { run: string; progress: (step: Step) => void }) => Promise<PaperDrawn>;
+  page: (of: Q, page: number, width: number) => Promise<Blob>;
+}
+
+const ofTheRegister: Drawing<OnePaper> = {
+  draw: (question, watch) => call("draw_paper", question, watch),
+  page: (of, page, width) => paperPage({ of, page, width }),
+};
+
+const thatWentOut: Drawing<OneKeptPaper> = {
+  draw: (question, watch) => call("show_kept_paper", question, watch),
+  page: (of, page, width) => keptPaperPage({ of, page, width }),
+};
+
+/** A paper as it would be printed now. */
 export function useDrawn(of: OnePaper): Drawn {
+  return useDrawing(of, ofTheRegister);
+}
+
+/** A paper as it left. */
+export function useKeptDrawn(of: OneKeptPaper): Drawn {
+  return useDrawing(of, thatWentOut);
+}
+
+function useDrawing<Q>(of: Q, { draw: drawOne, page: pageOf }: Drawing<Q>): Drawn {
   const [drawn, setDrawn] = useState<{ paper: PaperDrawn | null; turn: number }>({ paper: null, turn: 0 });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSlow, setSlow] = useState(false);
   const [step, setStep] = useState<Step | null>(null);
   const runs = useMemo(() => ({ last: "" }), []);
   const key = JSON.stringify(of);
-  const asked = useMemo<OnePaper>(() => JSON.parse(key), [key]);
+  const asked = useMemo<Q>(() => JSON.parse(key), [key]);
 
   const asker = useMemo(
     () =>
       lastWins(
-        (question: OnePaper) => {
+        (question: Q) => {
           runs.last = crypto.randomUUID();
           setStep(null);
-          return call("draw_paper", question, { run: runs.last, progress: setStep });
+          return drawOne(question, { run: runs.last, progress: setStep });
         },
         (answer) => {
           runs.last = "";
@@ -47,7 +72,7 @@ export function useDrawn(of: OnePaper): Drawn {
         },
         0,
       ),
-    [runs],
+    [runs, drawOne],
   );
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -70,6 +95,6 @@ export function useDrawn(of: OnePaper): Drawn {
   const stop = () => {
     if (runs.last !== "") cancel(runs.last).catch(() => undefined);
   };
-  const image = useCallback((page: number, width: number) => paperPage({ of: asked, page, width }), [asked]);
+  const image = useCallback((page: number, width: number) => pageOf(asked, page, width), [asked, pageOf]);
   return { ...drawn, failure, isSlow: isSlow && runs.last !== "", step, stop, image };
 }

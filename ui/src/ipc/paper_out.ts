@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { useAction, useLong } from "./answers.ts";
 import { chooseWhereToSave, type Step } from "./call.ts";
-import type { Failure, OfficeFields, OnePaper } from "./types.ts";
+import type { Failure, OfficeFields, OneKeptPaper, OnePaper } from "./types.ts";
 
 /** What waits while a paper goes out. */
 interface Wait {
@@ -32,6 +32,16 @@ export function usePaperOut(of: OnePaper): PaperOut {
       return null;
     },
     save: async (file) => (await saving.run({ of, file }))?.sentence ?? null,
+  });
+}
+
+/** A paper that went out, once more and byte for byte. */
+export function useKeptOut(of: OneKeptPaper): PaperOut {
+  const opening = useLong("open_kept_paper");
+  const saving = useLong("save_kept_paper");
+  return useOut(opening, saving, {
+    open: async () => (await opening.run(of))?.sentence ?? null,
+    save: async (file) => (await saving.run({ ...of, file }))?.sentence ?? null,
   });
 }
 

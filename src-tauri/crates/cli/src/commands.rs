@@ -39,6 +39,9 @@ pub(crate) struct Arguments {
     /// Sortie lisible par une machine
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    /// Écrit par-dessus un fichier qui est déjà là
+    #[arg(long, global = true)]
+    overwrite: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -136,6 +139,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
         return calls(json);
     }
     let mut console = Console::at(arguments.office, arguments.today)?;
+    if arguments.overwrite {
+        console.overwrite();
+    }
     match arguments.command {
         Command::Calls => Ok(()),
         Command::Init { name, advisor } => init(&mut console, json, &name, &advisor),

@@ -19,6 +19,16 @@ pub(crate) struct Console {
     today: Option<NaiveDate>,
     started: Instant,
     files: Arc<Files>,
+    over: Over,
+}
+
+/// What becomes of a file that lies where one is to be written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Over {
+    /// It stays, and the command is refused.
+    Never,
+    /// It goes: that was asked for.
+    Asked,
 }
 
 impl Console {
@@ -31,7 +41,17 @@ impl Console {
         let desk = Desk::at(&office);
         let smallest = cfg!(debug_assertions) && std::env::var_os("ETRIER_KDF").is_some_and(|cost| cost == "smallest");
         let desk = if smallest { desk.with_smallest_keys() } else { desk };
-        Ok(Self { desk, today, started: Instant::now(), files: Arc::new(Files::default()) })
+        Ok(Self { desk, today, started: Instant::now(), files: Arc::new(Files::default()), over: Over::Never })
+    }
+
+    /// Writes over files that are there from now on.
+    pub(crate) fn overwrite(&mut self) {
+        self.over = Over::Asked;
+    }
+
+    /// What becomes of a file that is there.
+    pub(crate) fn over(&self) -> Over {
+        self.over
     }
 
     /// Opens the office with the recovery code or the passphrase at hand, or asks for the passphrase.
@@ -57,7 +77,10 @@ impl Console {
 
     /// Offers a file to the calls under a handle.
     pub(crate) fn offer(&self, handle: &str, path: &Path) {
-        self.files.offer(handle, path.to_owned());
+        match self.over {
+            Over::Never => self.files.offer(handle, path.to_owned()),
+            Over::Asked => self.files.offer_over(handle, path.to_owned()),
+        }
     }
 
     fn caller(&self) -> Caller {

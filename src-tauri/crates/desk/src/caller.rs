@@ -40,17 +40,47 @@ impl Moment {
 
 /// Files chosen by a person, known by a handle so that no path reaches the page.
 #[derive(Debug, Default)]
-pub struct Files(Mutex<BTreeMap<String, PathBuf>>);
+pub struct Files(Mutex<BTreeMap<String, Target>>);
+
+/// A chosen file: where it is, and whether what lies there may be written over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Target {
+    pub(crate) path: PathBuf,
+    pub(crate) over: Over,
+}
+
+/// Whether the person was asked about the file that lies where they want to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Over {
+    /// They were not: it stays.
+    Never,
+    /// They said that it may go.
+    Agreed,
+}
 
 impl Files {
-    /// Keeps a chosen path under a handle.
+    /// Keeps a chosen path under a handle; a file that lies there is never written over.
     pub fn offer(&self, handle: &str, path: PathBuf) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(handle.to_owned(), path);
+        self.keep(handle, Target { path, over: Over::Never });
+    }
+
+    /// The same, the person having agreed that a file that lies there goes: dialogs that save ask it.
+    pub fn offer_over(&self, handle: &str, path: PathBuf) {
+        self.keep(handle, Target { path, over: Over::Agreed });
+    }
+
+    fn keep(&self, handle: &str, target: Target) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(handle.to_owned(), target);
     }
 
     /// The path behind a handle.
     #[must_use]
     pub fn path(&self, handle: &str) -> Option<PathBuf> {
+        self.target(handle).map(|target| target.path)
+    }
+
+    /// Where to write behind a handle.
+    pub(crate) fn target(&self, handle: &str) -> Option<Target> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(handle).cloned()
     }
 }

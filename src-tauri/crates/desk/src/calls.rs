@@ -47,6 +47,7 @@ macro_rules! calls {
     (@kind making) => { Kind::Desk };
     (@kind long) => { Kind::Long };
     (@kind issuing) => { Kind::Long };
+    (@kind keeping) => { Kind::Long };
     (@rule always) => { Rule::Always };
     (@rule unlocked) => { Rule::Unlocked };
 }

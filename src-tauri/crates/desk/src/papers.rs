@@ -6,12 +6,20 @@ mod asked;
 mod draw;
 mod file;
 mod gathered;
+mod kept;
+mod leaving;
 mod list;
+mod writing;
 
 pub use asked::{OnePaper, PaperPage, PaperToFile};
 pub use draw::{PaperDrawn, PaperPageText, draw_paper, paper_page};
 pub use file::{PaperSaved, open_paper, save_paper};
 pub use gathered::Missing;
+pub use kept::{
+    KeptPaperPage, KeptPaperRow, KeptPaperToFile, KeptPapers, OneKeptPaper, PaperSought, PapersFound, find_paper,
+    kept_paper_page, kept_papers, open_kept_paper, save_kept_paper, show_kept_paper,
+};
 pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper_register, papers};
 
-pub(crate) use file::{private_folder, sweep, write_new, write_private, write_whole};
+pub(crate) use draw::page_texts;
+pub(crate) use writing::{private_folder, sweep, write_chosen, write_new, write_private, write_whole};

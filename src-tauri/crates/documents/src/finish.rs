@@ -9,6 +9,9 @@ mod binding;
 mod metadata;
 mod outline;
 mod structure;
+mod together;
+
+pub(crate) use together::together;
 
 use chrono::NaiveDate;
 use lopdf::{Dictionary, Document, Object, StringFormat};

@@ -10,6 +10,7 @@ mod page;
 pub mod papers;
 pub mod raster;
 
+use chrono::NaiveDate;
 use domain::paper::Fingerprint;
 use thiserror::Error;
 
@@ -23,6 +24,27 @@ pub struct Paper {
     /// What stands at the foot of its pages and tells which version of the facts they show; a paper of no dossier has
     /// none.
     pub fingerprint: Option<Fingerprint>,
+}
+
+/// Papers of an office put behind one another, as one file to print in one go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bundle {
+    /// The name of the file: `Livret de séance : Commission du jeudi 26 novembre 2026`.
+    pub title: String,
+    /// The office.
+    pub office: String,
+    /// The day the facts were established.
+    pub date: NaiveDate,
+    /// Each paper with the name of its bookmark.
+    pub papers: Vec<(String, Paper)>,
+}
+
+impl Bundle {
+    /// The file: each paper keeps its sheets, its foot and its fingerprint. Errors: there is no paper to print.
+    pub fn print(&self) -> Result<Paper, PaperError> {
+        let identity = finish::Identity { title: self.title.clone(), author: self.office.clone(), date: self.date };
+        finish::together(&self.papers, &identity)
+    }
 }
 
 /// Why a paper could not be printed. None of these is a fault of the facts.

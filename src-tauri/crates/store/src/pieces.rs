@@ -52,6 +52,8 @@ pub struct Piece {
 pub struct WrittenPiece {
     pub(crate) piece: Piece,
     pub(crate) size: u64,
+    /// What tells its content from another, in hexadecimal.
+    pub(crate) content: String,
 }
 
 /// What a file was found to be.
@@ -77,7 +79,8 @@ impl Pieces {
         self.put(&file, &bytes)?;
         let hash = blake3::hash(&bytes).to_hex().to_string();
         let size = u64::try_from(content.len()).map_err(|_| StoreError::Cipher)?;
-        Ok(WrittenPiece { piece: Piece { file, key, hash }, size })
+        let content = blake3::hash(content).to_hex().to_string();
+        Ok(WrittenPiece { piece: Piece { file, key, hash }, size, content })
     }
 
     /// Takes back what was written and that no action was ever asked to keep.
@@ -191,7 +194,8 @@ impl WrittenPiece {
     /// A row's worth of a file that was never written.
     pub(crate) fn invented() -> Self {
         let file = format!("{:032x}", u128::from_be_bytes(random().unwrap()));
-        Self { piece: Piece { file, key: Key::default(), hash: "0".repeat(64) }, size: 1 }
+        let content = blake3::hash(file.as_bytes()).to_hex().to_string();
+        Self { piece: Piece { file, key: Key::default(), hash: "0".repeat(64) }, size: 1, content }
     }
 }
 

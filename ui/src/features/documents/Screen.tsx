@@ -1,9 +1,16 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { asFailure } from "../../ipc/call.ts";
-import { useDrawn } from "../../ipc/drawn.ts";
-import { usePaperOut } from "../../ipc/paper_out.ts";
-import type { DossierView, Missing as MissingView, OnePaper, PaperCard } from "../../ipc/types.ts";
+import { useDrawn, useKeptDrawn } from "../../ipc/drawn.ts";
+import { useKeptOut, usePaperOut } from "../../ipc/paper_out.ts";
+import type {
+  DossierView,
+  KeptPaper,
+  Missing as MissingView,
+  OneKeptPaper,
+  OnePaper,
+  PaperCard,
+} from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { useKeys } from "../../parts/keys.ts";
@@ -11,23 +18,30 @@ import { Refused } from "../../parts/Notice.tsx";
 import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { KeptList } from "./KeptList.tsx";
 import { addressOf, isInSettings, roomsToComplete } from "./logic.ts";
 import { PaperList } from "./PaperList.tsx";
 import { words } from "./words.ts";
 
 export function Documents({ view }: { view: DossierView }) {
   const papers = useAnswer("papers", { dossier: view.id });
-  const [chosen, choose] = useState<string | null>(null);
+  const went = useAnswer("kept_papers", { dossier: view.id });
+  const [chosen, choose] = useState<string | number | null>(null);
   const cards = papers.value?.papers ?? [];
-  const card = cards.find(({ key }) => key === chosen) ?? cards[0];
+  const kept = went.value?.papers.find(({ id }) => id === chosen);
+  const card = kept ? undefined : (cards.find(({ key }) => key === chosen) ?? cards[0]);
 
   return (
     <div class="cols3">
-      <PaperList cards={cards} current={card?.key ?? null} onChoose={choose} />
+      <div class="stack">
+        <PaperList cards={cards} current={card?.key ?? null} onChoose={choose} />
+        {went.value && <KeptList papers={went.value.papers} current={kept?.id ?? null} onChoose={choose} />}
+      </div>
+      {kept && <Kept key={kept.id} paper={kept} />}
       {card?.ready && <Paper key={card.key} view={view} card={card} />}
       {card && !card.ready && <Waiting dossier={view.id} card={card} />}
-      {papers.value && !card && <Empty title={words.empty} text={words.emptyText} />}
-      <Refused failure={papers.failure} />
+      {papers.value && !card && !kept && <Empty title={words.empty} text={words.emptyText} />}
+      <Refused failure={papers.failure ?? went.failure} />
     </div>
   );
 }
@@ -44,6 +58,23 @@ function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
         <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.openKey} />
         <Missing view={view} missing={drawn.paper?.missing ?? card.missing} />
         <Unprintable characters={drawn.paper?.unprintable ?? []} />
+      </div>
+    </>
+  );
+}
+
+/** A paper as it left. */
+function Kept({ paper }: { paper: KeptPaper }) {
+  const of: OneKeptPaper = { dossier: paper.dossier, kept: paper.id };
+  const drawn = useKeptDrawn(of);
+  const out = useKeptOut(of);
+  useKeys({ "Ctrl+p": out.open });
+  return (
+    <>
+      <PaperPreview title={paper.title} drawn={drawn} refusal={asFailure} />
+      <div class="stack">
+        <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.openKey} />
+        <p class="rule-src">{words.keptAsItWas}</p>
       </div>
     </>
   );

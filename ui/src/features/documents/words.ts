@@ -19,6 +19,13 @@ export const words = {
   complete: "Compléter dans",
   inSettings: "Le reste s’écrit une fois pour tous les papiers, dans",
   settings: "Réglages",
+  kept: "Papiers remis",
+  keptNote: "gardés tels qu’ils sont sortis",
+  keptNone: "Rien n’est encore sorti de ce dossier. Chaque papier ouvert ou enregistré viendra ici.",
+  keptOn: (day: string, at: string) => `${day}, ${at}`,
+  keptFor: "pour",
+  fingerprint: (signs: string) => `empreinte ${signs}`,
+  keptAsItWas: "Ce papier est montré tel qu’il est sorti, quoi qu’il se soit passé depuis.",
   empty: "Aucun papier pour l’instant",
   emptyText: "Les papiers du dossier viennent ici dès que ses faits permettent de les écrire.",
 } as const;

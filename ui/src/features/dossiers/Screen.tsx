@@ -8,6 +8,7 @@ import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
+import { FindPaper } from "./FindPaper.tsx";
 import { addressOfDraft, hasMore, whyEmpty } from "./logic.ts";
 import { DossierTable } from "./Table.tsx";
 import { type Shown, useDossiers } from "./useDossiers.ts";
@@ -83,6 +84,7 @@ export function Dossiers() {
           </fieldset>
         </form>
       </search>
+      <FindPaper />
       <Refused failure={failure} />
       {list && (
         <Found

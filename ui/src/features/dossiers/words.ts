@@ -5,6 +5,13 @@ export const words = {
   searchLabel: "Chercher un dossier",
   searchHint:
     "Nom, téléphone, naissance, membre du foyer, mot du projet ou référence ; les accents ne comptent pas.",
+  findPaper: "Retrouver un papier par son empreinte",
+  fingerprint: "Empreinte",
+  fingerprintHint:
+    "Les huit signes au pied de la page, à droite. À défaut, la référence du dossier donne tous ses papiers.",
+  findIt: "Retrouver",
+  wentOut: (day: string, at: string) => `sorti ${day}, ${at}`,
+  seePaper: "Voir ce papier",
   filters: "Ne montrer que",
   all: "Tous",
   phases: {

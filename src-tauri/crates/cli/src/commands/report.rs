@@ -1,12 +1,14 @@
 //! `report`: the bilan of a period as data, as a paper or for a spreadsheet.
 
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
 use super::print::save;
-use crate::console::{Console, print};
+use crate::console::{Console, Over, print};
 use crate::outcome::Stop;
 
 /// Which bilan, in which form, where.
@@ -45,7 +47,7 @@ pub(super) fn report(console: &mut Console, json: bool, asked: ReportArguments) 
     let saved = match asked.format {
         Format::Json => {
             let data = console.call("report_data", period)?;
-            write(&asked.out, &data.to_string())?;
+            write(console.over(), &asked.out, &data.to_string())?;
             json!({ "sentence": format!("Bilan écrit dans {}.", asked.out.display()) })
         }
         Format::Csv => {
@@ -63,7 +65,18 @@ pub(super) fn report(console: &mut Console, json: bool, asked: ReportArguments) 
     if json { print(&saved.to_string()) } else { print(saved.get("sentence").and_then(Value::as_str).unwrap_or("")) }
 }
 
-fn write(out: &Path, text: &str) -> Result<(), Stop> {
-    std::fs::write(out, format!("{text}\n"))
-        .map_err(|cause| Stop::Outside(format!("Le fichier {} n’a pas pu être écrit : {cause}.", out.display())))
+fn write(over: Over, out: &Path, text: &str) -> Result<(), Stop> {
+    let mut options = OpenOptions::new();
+    let options = match over {
+        Over::Never => options.write(true).create_new(true),
+        Over::Asked => options.write(true).create(true).truncate(true),
+    };
+    let written = options.open(out).and_then(|mut file| file.write_all(format!("{text}\n").as_bytes()));
+    written.map_err(|cause| match cause.kind() {
+        ErrorKind::AlreadyExists => {
+            let told = format!("Le fichier {} est déjà là : il n’a pas été touché.", out.display());
+            desk::Failure::refused(&format!("{told} Ajoutez --overwrite pour écrire par-dessus.")).into()
+        }
+        _ => Stop::Outside(format!("Le fichier {} n’a pas pu être écrit : {cause}.", out.display())),
+    })
 }

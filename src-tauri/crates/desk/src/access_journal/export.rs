@@ -10,7 +10,7 @@ use crate::caller::{Caller, Progress};
 use crate::calls::Work;
 use crate::failure::Failure;
 use crate::office::Desk;
-use crate::papers::write_whole;
+use crate::papers::write_chosen;
 use crate::reports::csv_line;
 
 /// Which lines of the journal, and the file chosen for them.
@@ -38,7 +38,7 @@ pub struct JournalSaved {
 
 /// Saves lines of the journal for a spreadsheet: whole, or not at all.
 pub fn export_journal(desk: &Desk, input: JournalToFile, caller: &Caller) -> Result<Work<JournalSaved>, Failure> {
-    let target = caller.outside.files.path(&input.file).ok_or_else(Failure::no_file)?;
+    let target = caller.outside.files.target(&input.file).ok_or_else(Failure::no_file)?;
     let page = JournalAsked { dossier_reference: input.dossier_reference, kind: input.kind, on: input.on, offset: 0 };
     let query = JournalQuery { limit: u64::MAX, ..asked(desk, &page, &caller.moment)? };
     let moment = caller.moment;
@@ -51,8 +51,7 @@ pub fn export_journal(desk: &Desk, input: JournalToFile, caller: &Caller) -> Res
             csv_line(&mut text, [line.number.to_string(), line.at, line.what, line.reference, line.detail]);
         }
         progress.step(1, 2)?;
-        write_whole(&target, text.as_bytes()).map_err(|cause| Failure::not_saved(&cause))?;
-        let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = write_chosen(&target, text.as_bytes())?;
         let count = domain::words::counted(found, "ligne", "lignes");
         Ok(JournalSaved { sentence: spaced(&format!("Journal des accès enregistré sous {name} : {count}.")) })
     }))

@@ -49,6 +49,7 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("budget", "budget"),
     ("statements", "relevés de compte"),
     ("attachments", "pièces"),
+    ("kept_papers", "papiers remis"),
     ("request_amount", "montant souhaité"),
     ("request_origin", "origine"),
     ("request_project", "projet"),

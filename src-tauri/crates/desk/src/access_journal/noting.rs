@@ -18,6 +18,8 @@ use crate::office::Desk;
 const GIVEN_OUT: &[&str] = &[
     "save_paper",
     "open_paper",
+    "save_kept_paper",
+    "open_kept_paper",
     "save_attachment",
     "open_attachment",
     "export_report",
@@ -29,7 +31,7 @@ const GIVEN_OUT: &[&str] = &[
 ];
 
 /// Calls that show names of several people at once. Pages ask for them again and again: one line for each sitting.
-const LISTS: &[&str] = &["today", "dossiers", "drafts", "report_dossiers"];
+const LISTS: &[&str] = &["today", "dossiers", "drafts", "report_dossiers", "find_paper"];
 
 /// What was shown since another dossier was.
 #[derive(Debug, Default)]

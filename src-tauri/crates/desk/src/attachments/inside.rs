@@ -13,7 +13,7 @@ use crate::caller::{Caller, Moment, Progress};
 use crate::calls::Work;
 use crate::failure::Failure;
 use crate::office::Desk;
-use crate::papers::PaperPageText;
+use crate::papers::{PaperPageText, page_texts};
 use crate::shown::key_of;
 
 /// The most signs of a text that are shown.
@@ -127,12 +127,7 @@ fn pages(bytes: Vec<u8>, shown: AttachmentShown) -> Result<AttachmentShown, Fail
         }
         Err(refused) => return Err(refused.into()),
     };
-    let mut texts = Vec::new();
-    for place in 0..pages.count() {
-        let size = pages.size(place)?;
-        texts.push(PaperPageText { text: pages.text(place)?, width: size.width, height: size.height });
-    }
-    Ok(AttachmentShown { pages: texts, ..shown })
+    Ok(AttachmentShown { pages: page_texts(&pages)?, ..shown })
 }
 
 fn shortened(text: &str) -> String {

@@ -49,7 +49,7 @@ pub fn save_attachment(
         progress.step(0, 2)?;
         let (bytes, remark) = kept.read()?;
         progress.step(1, 2)?;
-        write_new(&target, &bytes).map_err(|cause| not_saved(&cause))?;
+        write_new(&target, &bytes).map_err(|cause| Failure::not_saved(&cause))?;
         progress.step(2, 2)?;
         let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Ok(saved(&format!("Le fichier est enregistré sous {name}, hors du coffre et sans chiffrement."), remark))
@@ -99,15 +99,6 @@ fn outside_name(attachment: &Attachment) -> String {
     let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();
     let start = [attachment.id.0.to_string().as_str()].into_iter().chain(words).collect::<Vec<_>>().join("-");
     format!("{start}.{}", attachment.kind.ending())
-}
-
-fn not_saved(cause: &std::io::Error) -> Failure {
-    if cause.kind() == std::io::ErrorKind::AlreadyExists {
-        return Failure::refused("Un fichier de ce nom est déjà là : il n’a pas été touché.")
-            .at("file")
-            .remedy("Choisissez un autre nom.");
-    }
-    Failure::not_saved(cause)
 }
 
 fn not_opened() -> Failure {

@@ -27,6 +27,9 @@ pub fn begin_bytes(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -
         "paper_page" => enter(desk, shows("paper_page"), input, caller, |desk, input, caller| {
             Ok(Begun::Work(papers::paper_page(desk, read_input(input)?, caller)?))
         }),
+        "kept_paper_page" => enter(desk, shows("kept_paper_page"), input, caller, |desk, input, caller| {
+            Ok(Begun::Work(papers::kept_paper_page(desk, read_input(input)?, caller)?))
+        }),
         "attachment_page" => enter(desk, shows("attachment_page"), input, caller, |desk, input, caller| {
             Ok(Begun::Work(attachments::attachment_page(desk, read_input(input)?, caller)?))
         }),

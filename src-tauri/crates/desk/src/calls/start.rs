@@ -113,6 +113,16 @@ pub(super) fn bringing<I: DeserializeOwned, O: Serialize + 'static>(
     input: Value,
     caller: &Caller,
 ) -> Result<Begun<Value>, Failure> {
+    keeping(|desk, input, caller| verb(desk, input, caller), desk, input, caller)
+}
+
+/// A long call that closes what it gives out before its work begins, and keeps what left once it did.
+pub(super) fn keeping<I: DeserializeOwned, O: Serialize + 'static>(
+    verb: impl FnOnce(&mut Desk, I, &Caller) -> Result<Work<Ending<O>>, Failure>,
+    desk: &mut Desk,
+    input: Value,
+    caller: &Caller,
+) -> Result<Begun<Value>, Failure> {
     let work = verb(desk, read_input(input)?, caller)?;
     Ok(Begun::Bringing(Box::new(move |progress| {
         let ending = work(progress)?;

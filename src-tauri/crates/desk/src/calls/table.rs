@@ -415,10 +415,20 @@ calls! {
     read unlocked papers(dossiers::OneDossier) -> papers::Papers = papers::papers;
     /// Draws a paper to be seen: its pages, their text, what it lacks.
     long unlocked draw_paper(papers::OnePaper) -> papers::PaperDrawn = papers::draw_paper;
-    /// Saves a paper as PDF where the adviser chose.
-    issuing unlocked save_paper(papers::PaperToFile) -> papers::PaperSaved = papers::save_paper;
-    /// Opens a paper in the system's viewer.
-    issuing unlocked open_paper(papers::OnePaper) -> papers::PaperSaved = papers::open_paper;
+    /// Saves a paper as PDF where the adviser chose; what goes out of a dossier is kept.
+    keeping unlocked save_paper(papers::PaperToFile) -> papers::PaperSaved = papers::save_paper;
+    /// Opens a paper in the system's viewer; what goes out of a dossier is kept.
+    keeping unlocked open_paper(papers::OnePaper) -> papers::PaperSaved = papers::open_paper;
+    /// Lists the papers of a dossier that went out, as they are kept.
+    read unlocked kept_papers(dossiers::OneDossier) -> papers::KeptPapers = papers::kept_papers;
+    /// Finds the paper that the fingerprint at its foot leads to, or the papers of a reference.
+    read unlocked find_paper(papers::PaperSought) -> papers::PapersFound = papers::find_paper;
+    /// Shows a paper that went out, as it left.
+    long unlocked show_kept_paper(papers::OneKeptPaper) -> papers::PaperDrawn = papers::show_kept_paper;
+    /// Saves a paper that went out again, byte for byte, where the adviser chose.
+    long unlocked save_kept_paper(papers::KeptPaperToFile) -> papers::PaperSaved = papers::save_kept_paper;
+    /// Opens a paper that went out again in the system's viewer, byte for byte.
+    long unlocked open_kept_paper(papers::OneKeptPaper) -> papers::PaperSaved = papers::open_kept_paper;
     /// Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere.
     read unlocked report(reports::ReportPeriod) -> reports::ReportView = reports::report;
     /// Lists the dossiers behind a number of a bilan.

@@ -7,7 +7,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use super::table::CALLS;
 use crate::attachments::AttachmentPage;
 use crate::failure::Failure;
-use crate::papers::PaperPage;
+use crate::papers::{KeptPaperPage, PaperPage};
 
 /// The types of the boundary by name, each with its declaration.
 pub(super) struct Declarations {
@@ -58,6 +58,7 @@ pub fn typescript() -> String {
     let mut declarations = Declarations { config, by_name: BTreeMap::new() };
     declarations.visit::<Failure>();
     declarations.visit::<PaperPage>();
+    declarations.visit::<KeptPaperPage>();
     declarations.visit::<AttachmentPage>();
     for call in CALLS {
         (call.types)(&mut declarations);

@@ -34,6 +34,11 @@ impl Failure {
     /// A paper that could not be written where it was to be saved.
     pub(crate) fn not_saved(cause: &io::Error) -> Self {
         let is = |kinds: &[io::ErrorKind]| kinds.contains(&cause.kind());
+        if is(&[io::ErrorKind::AlreadyExists]) {
+            return Self::refused("Un fichier de ce nom est déjà là : il n’a pas été touché.")
+                .at("file")
+                .remedy("Choisissez un autre nom.");
+        }
         let elsewhere = "Choisissez un autre dossier.";
         let (kind, why, remedy) = if is(&[io::ErrorKind::StorageFull, io::ErrorKind::QuotaExceeded]) {
             (

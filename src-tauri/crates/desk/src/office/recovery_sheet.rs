@@ -19,7 +19,7 @@ use crate::caller::{Caller, Moment, Progress};
 use crate::calls::Work;
 use crate::delivered::delivered;
 use crate::failure::Failure;
-use crate::papers::{PaperSaved, write_private, write_whole};
+use crate::papers::{PaperSaved, write_chosen, write_private};
 
 /// The name of the file, which says what it is and not whose.
 const FILE: &str = "code-de-secours.pdf";
@@ -67,14 +67,13 @@ pub fn open_recovery_sheet(desk: &Desk, input: SheetAsked, caller: &Caller) -> R
 
 /// Saves the sheet where the adviser chose.
 pub fn save_recovery_sheet(desk: &Desk, input: SheetToFile, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
-    let target = caller.outside.files.path(&input.file).ok_or_else(Failure::no_file)?;
+    let target = caller.outside.files.target(&input.file).ok_or_else(Failure::no_file)?;
     let (sheet, head) = gathered(desk, input.office, &caller.moment)?;
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
         let paper = render(&sheet, &head)?;
         progress.step(1, 2)?;
-        write_whole(&target, &paper.bytes).map_err(|cause| Failure::not_saved(&cause))?;
-        let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = write_chosen(&target, &paper.bytes)?;
         let told = format!(
             "La feuille est enregistrée sous {name}. Qui ouvre ce fichier lit le code : imprimez-le, puis supprimez-le."
         );

@@ -1,10 +1,11 @@
 //! The full check of an office.
 
 use domain::attachment::AttachmentId;
-use domain::dossier::DossierId;
+use domain::dossier::{Dossier, DossierId};
+use domain::paper::KeptPaperId;
 use domain::words;
 use serde::Serialize;
-use store::{PieceFault, Problem};
+use store::{Piece, PieceFault, Problem};
 use ts_rs::TS;
 
 use super::{Desk, Nothing};
@@ -65,6 +66,7 @@ fn finding(desk: &Desk, problem: &Problem, moment: &Moment) -> Result<(String, b
         Problem::Piece { dossier, attachment, fault } => {
             return lost_piece(desk, *dossier, *attachment, *fault, moment);
         }
+        Problem::Paper { dossier, paper, fault } => return lost_paper(desk, *dossier, *paper, *fault, moment),
     };
     Ok((told, false))
 }
@@ -80,9 +82,34 @@ fn lost_piece(
     let (known, (attachment, piece)) = desk.read(|reader| {
         Ok((crate::dossiers::found(reader, dossier)?, crate::attachments::found(reader, dossier, attachment)?))
     })?;
-    let name = known.person.display_name();
-    let what = format!("Le fichier « {} » du dossier {} ({name})", attachment.name, known.reference);
-    if desk.vault()?.pieces().read_or_recover(&piece, moment.now).is_ok() {
+    lost(desk, &format!("Le fichier « {} »", attachment.name), (&known, &piece), fault, moment)
+}
+
+/// A paper that went out and whose file is lost.
+fn lost_paper(
+    desk: &Desk,
+    dossier: DossierId,
+    paper: KeptPaperId,
+    fault: PieceFault,
+    moment: &Moment,
+) -> Result<(String, bool), Failure> {
+    let gone = || Failure::gone("Ce papier");
+    let (known, piece) = desk.read(|reader| {
+        let piece = reader.paper_piece(dossier, paper)?.ok_or_else(gone)?;
+        Ok((crate::dossiers::found(reader, dossier)?, piece))
+    })?;
+    lost(desk, "Un papier remis", (&known, &piece), fault, moment)
+}
+
+fn lost(
+    desk: &Desk,
+    what: &str,
+    (known, piece): (&Dossier, &Piece),
+    fault: PieceFault,
+    moment: &Moment,
+) -> Result<(String, bool), Failure> {
+    let what = format!("{what} du dossier {} ({})", known.reference, known.person.display_name());
+    if desk.vault()?.pieces().read_or_recover(piece, moment.now).is_ok() {
         return Ok((crate::attachments::recovered(&what), true));
     }
     let wrong = match fault {

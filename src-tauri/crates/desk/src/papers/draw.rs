@@ -65,12 +65,7 @@ pub fn paper_page(desk: &Desk, input: PaperPage, caller: &Caller) -> Result<Work
 }
 
 fn drawn(gathered: &Gathered, paper: Paper) -> Result<PaperDrawn, Failure> {
-    let pages = Pages::read(paper.bytes)?;
-    let mut texts = Vec::new();
-    for place in 0..pages.count() {
-        let size = pages.size(place)?;
-        texts.push(PaperPageText { text: pages.text(place)?, width: size.width, height: size.height });
-    }
+    let texts = page_texts(&Pages::read(paper.bytes)?)?;
     Ok(PaperDrawn {
         key: gathered.key().to_owned(),
         title: gathered.title().to_owned(),
@@ -79,6 +74,15 @@ fn drawn(gathered: &Gathered, paper: Paper) -> Result<PaperDrawn, Failure> {
         unprintable: paper.unprintable.iter().map(char::to_string).collect(),
         missing: gathered.missing().to_vec(),
     })
+}
+
+/// Each page of a file as a screen reader reads it.
+pub(crate) fn page_texts(pages: &Pages) -> Result<Vec<PaperPageText>, Failure> {
+    let page = |place| {
+        let size = pages.size(place)?;
+        Ok(PaperPageText { text: pages.text(place)?, width: size.width, height: size.height })
+    };
+    (0..pages.count()).map(page).collect()
 }
 
 fn no_such_page() -> Failure {

@@ -1,23 +1,20 @@
 //! A paper as a file: saved where the adviser chose, or opened in the system's viewer.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
-use std::path::Path;
-
 use documents::papers::entry;
 use domain::dossier::{DossierId, Event, Fact, Noted};
 use domain::line::Line;
 use domain::settings::ListKey;
 use serde::Serialize;
 use store::Acted;
-use tempfile::{NamedTempFile, PersistError};
 use ts_rs::TS;
 
 use super::asked::{OnePaper, PaperToFile};
 use super::gathered::gather;
+use super::leaving::Leaving;
+use super::writing::{write_chosen, write_private};
 use crate::budgets::seal_printed;
 use crate::caller::{Caller, Moment, Progress};
-use crate::calls::Work;
+use crate::calls::{Ending, Work};
 use crate::dossiers::found;
 use crate::failure::Failure;
 use crate::followed::put;
@@ -30,38 +27,41 @@ pub struct PaperSaved {
     pub sentence: String,
 }
 
-/// Saves a paper where the adviser chose: whole, or not at all.
-pub fn save_paper(desk: &mut Desk, input: PaperToFile, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
-    let target = caller.outside.files.path(&input.file);
-    let target = target.ok_or_else(Failure::no_file)?;
+/// Saves a paper where the adviser chose: whole, or not at all. What goes out of a dossier is kept.
+pub fn save_paper(desk: &mut Desk, input: PaperToFile, caller: &Caller) -> Result<Work<Ending<PaperSaved>>, Failure> {
+    let target = caller.outside.files.target(&input.file).ok_or_else(Failure::no_file)?;
     let gathered = gather(desk, &input.of, &caller.moment)?;
     given_out(desk, &input.of, &caller.moment)?;
+    let pieces = desk.vault()?.pieces();
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
         let paper = gathered.print()?;
         progress.step(1, 2)?;
-        write_whole(&target, &paper.bytes).map_err(|cause| Failure::not_saved(&cause))?;
-        let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let leaving = Leaving::of(&gathered, &paper, &pieces)?;
+        let name = leaving.or_taken_back(write_chosen(&target, &paper.bytes))?;
         let told = format!("{} : le PDF est enregistré sous {name}.", gathered.title());
-        Ok(PaperSaved { sentence: domain::words::spaced(&told) })
+        Ok(leaving.kept(PaperSaved { sentence: domain::words::spaced(&told) }))
     }))
 }
 
-/// Opens a paper in the system's viewer, from a private folder emptied at lock.
-pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<Work<PaperSaved>, Failure> {
+/// Opens a paper in the system's viewer, from a private folder emptied at lock. What goes out of a dossier is kept.
+pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<Work<Ending<PaperSaved>>, Failure> {
     let folder = desk.opened_folder().to_owned();
     let viewer = caller.outside.viewer.clone();
     let gathered = gather(desk, &input, &caller.moment)?;
     given_out(desk, &input, &caller.moment)?;
+    let pieces = desk.vault()?.pieces();
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
         let paper = gathered.print()?;
         progress.step(1, 2)?;
+        let leaving = Leaving::of(&gathered, &paper, &pieces)?;
         let file = folder.join(gathered.file_name());
         let opened = write_private(&file, &paper.bytes).and_then(|()| viewer.show(&file));
-        opened.map_err(|cause| Failure::not_opened(&cause))?;
+        leaving.or_taken_back(opened.map_err(|cause| Failure::not_opened(&cause)))?;
         let told = "le PDF est ouvert dans la visionneuse. Cette copie sera effacée au verrouillage.";
-        Ok(PaperSaved { sentence: domain::words::spaced(&format!("{} : {told}", gathered.title())) })
+        let sentence = domain::words::spaced(&format!("{} : {told}", gathered.title()));
+        Ok(leaving.kept(PaperSaved { sentence }))
     }))
 }
 
@@ -104,54 +104,4 @@ fn given_out(desk: &mut Desk, asked: &OnePaper, moment: &Moment) -> Result<(), F
         _ => false,
     };
     if prints_the_one_in_use { seal_printed(desk, dossier, moment) } else { Ok(()) }
-}
-
-/// Empties the folder of what was opened outside.
-pub(crate) fn sweep(opened: &Path) {
-    // A viewer may still hold a file: what is left goes at the next lock or start.
-    let _ = fs::remove_dir_all(opened);
-}
-
-/// Writes a file in a folder that nobody else may open.
-pub(crate) fn write_private(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    target.parent().map_or(Ok(()), private_folder)?;
-    write_whole(target, bytes)
-}
-
-/// Writes a file so that its name never holds half of it.
-pub(crate) fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    written_beside(target, bytes, |file| file.persist(target))
-}
-
-/// The same, never over a file that is there. Errors: [`io::ErrorKind::AlreadyExists`].
-pub(crate) fn write_new(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    written_beside(target, bytes, |file| file.persist_noclobber(target))
-}
-
-fn written_beside(
-    target: &Path,
-    bytes: &[u8],
-    put: impl FnOnce(NamedTempFile) -> Result<File, PersistError>,
-) -> io::Result<()> {
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    put(file).map_err(|refused| refused.error)?;
-    // The name itself must survive a power cut; not every system lets a folder be synced.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    Ok(())
-}
-
-/// Makes the folder of what is opened outside, which only its owner reads.
-#[cfg(unix)]
-pub(crate) fn private_folder(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
-/// Makes the folder of what is opened outside.
-#[cfg(not(unix))]
-pub(crate) fn private_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)
 }

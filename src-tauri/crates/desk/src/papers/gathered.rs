@@ -15,6 +15,7 @@ mod letters;
 mod missing_documents;
 mod processing_register;
 mod questionnaire;
+mod reader;
 mod referrer_feedback;
 mod refund_statement;
 mod schedule;
@@ -25,7 +26,8 @@ mod workings;
 use documents::Paper;
 use documents::papers::{Entry, Letterhead, Takes, entry};
 use domain::budget::Budget;
-use domain::dossier::Dossier;
+use domain::dossier::{Dossier, DossierId};
+use domain::line::Line;
 use domain::partner::Referrer;
 use domain::settings::Settings;
 use serde::Serialize;
@@ -41,9 +43,17 @@ use crate::office::{self, Desk};
 /// A paper ready to be printed.
 pub(super) struct Gathered {
     entry: Entry,
+    /// Whose it is; nothing for a paper of no dossier.
+    of: Option<Reading>,
     file_name: String,
     missing: Vec<Missing>,
     print: Box<dyn Fn() -> Result<Paper, Failure> + Send>,
+}
+
+/// The dossier a paper is of, and who reads it.
+struct Reading {
+    dossier: DossierId,
+    reader: Line,
 }
 
 /// What every paper of a dossier is gathered from.
@@ -99,6 +109,7 @@ pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<G
     match entry.takes {
         Takes::Dossier | Takes::Occasion => of_a_dossier(desk, entry, asked, moment),
         Takes::Period => annual_report::gather(desk, entry, asked, moment),
+        Takes::Anyone if asked.dossier.is_some() => of_a_dossier(desk, entry, asked, moment),
         Takes::Office | Takes::Anyone => of_the_office(desk, entry, moment),
         Takes::Session => session::gather(desk, entry, asked, moment),
         Takes::Erasure => erasure_certificate::gather(desk, entry, asked),
@@ -124,6 +135,7 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
     let day = moment.today.format("%Y-%m-%d").to_string();
     Ok(Gathered {
         entry,
+        of: None,
         file_name: entry.file_name(&day, prepared.version),
         missing: prepared.missing,
         print: prepared.print,
@@ -142,8 +154,10 @@ fn of_a_dossier(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) ->
         Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment, referrer };
     let prepared =
         prepare(entry, &subject)?.map_err(|not_yet| Failure::refused(not_yet.sentence).remedy(not_yet.remedy))?;
+    let reader = reader::of(entry, &subject);
     Ok(Gathered {
         entry,
+        of: Some(Reading { dossier: id, reader }),
         file_name: entry.file_name(&dossier.reference, prepared.version),
         missing: prepared.missing,
         print: prepared.print,
@@ -189,6 +203,16 @@ impl Gathered {
 
     pub(super) fn title(&self) -> &'static str {
         self.entry.title
+    }
+
+    /// The dossier it is of.
+    pub(super) fn dossier(&self) -> Option<DossierId> {
+        self.of.as_ref().map(|of| of.dossier)
+    }
+
+    /// Who it is made for; empty for a paper of no dossier.
+    pub(super) fn reader(&self) -> Line {
+        self.of.as_ref().map(|of| of.reader.clone()).unwrap_or_default()
     }
 
     pub(super) fn file_name(&self) -> &str {

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use documents::papers::Letterhead;
 use documents::papers::person_file::{PersonFile, render};
 use domain::dossier::DossierId;
@@ -17,9 +17,10 @@ use super::told::{Told, parts};
 use crate::access_journal::lines_of;
 use crate::caller::{Caller, Moment, Progress};
 use crate::calls::Work;
+use crate::dossiers::OneDossier;
 use crate::failure::Failure;
 use crate::office::{self, Desk};
-use crate::papers::private_folder;
+use crate::papers::{kept_papers, private_folder};
 use crate::shown::{hour, local};
 
 /// Whose, and the folder chosen for it.
@@ -108,6 +109,13 @@ pub fn export_person(desk: &Desk, input: PersonToFolder, caller: &Caller) -> Res
 fn gathered(desk: &Desk, dossier: domain::dossier::Dossier, moment: &Moment) -> Result<Told, Failure> {
     let (budgets, lines) =
         desk.read(|reader| Ok((reader.budgets(dossier.id)?, lines_of(reader, dossier.id, moment)?)))?;
+    let kept = kept_papers(desk, OneDossier { dossier: dossier.id }, moment)?.papers;
+    let papers = kept
+        .into_iter()
+        .map(|one| {
+            (in_full_day(&one.on.iso), format!("{}, pour {}, empreinte {}", one.title, one.reader, one.fingerprint))
+        })
+        .collect();
     let journal = lines
         .into_iter()
         .map(|line| {
@@ -115,7 +123,12 @@ fn gathered(desk: &Desk, dossier: domain::dossier::Dossier, moment: &Moment) -> 
             (in_full(&line.at), format!("{}{detail}", line.what))
         })
         .collect();
-    Ok(Told { dossier, budgets, journal })
+    Ok(Told { dossier, budgets, papers, journal })
+}
+
+/// A day in figures, whatever today is.
+fn in_full_day(iso: &str) -> String {
+    NaiveDate::parse_from_str(iso, "%Y-%m-%d").map_or_else(|_| iso.to_owned(), numeric_date)
 }
 
 /// The day and the hour of the office: a paper that is kept has no « hier ».

@@ -30,7 +30,7 @@ pub struct PersonHeld {
 }
 
 /// Columns of the encrypted files: keys and names of files are the vault's, not the person's.
-const OF_THE_VAULT: [&str; 3] = ["file", "file_key", "hash"];
+const OF_THE_VAULT: [&str; 4] = ["file", "file_key", "hash", "content"];
 
 /// Counts what is held about the person of a dossier.
 pub fn person_held(desk: &Desk, input: OneDossier, _: &Moment) -> Result<PersonHeld, Failure> {
@@ -138,7 +138,7 @@ fn one(table: &str, row: &str, masked: Option<&Masked>) -> Result<Value, Failure
             *value = inside;
         }
     }
-    if table == "attachment" {
+    if ["attachment", "kept_paper"].contains(&table) {
         row.retain(|column, _| !OF_THE_VAULT.contains(&column.as_str()));
     }
     let row = Value::Object(row);

@@ -18,6 +18,8 @@ use crate::retention::kept_sentence;
 pub(super) struct Told {
     pub(super) dossier: Dossier,
     pub(super) budgets: Vec<Budget>,
+    /// The papers that went out, each with its day, for whom and its fingerprint.
+    pub(super) papers: Vec<(String, String)>,
     /// Papers given out and looks taken, as the journal words them: when, what.
     pub(super) journal: Vec<(String, String)>,
 }
@@ -50,6 +52,7 @@ fn of_dossier(told: &Told, settings: &Settings) -> FilePart {
     sections.push(section("Ce qui s’est passé", happened(dossier, settings)));
     sections.push(section("Notes de travail de qui suit le dossier", private_notes(dossier, settings)));
     sections.push(section("Conservation", retention(dossier)));
+    sections.push(section("Papiers remis, gardés tels qu’ils sont sortis", told.papers.clone()));
     sections.push(section("Consultations, modifications et papiers remis", told.journal.clone()));
     for section in &mut sections {
         for (label, value) in &mut section.rows {

@@ -15,7 +15,7 @@ use crate::caller::{Caller, Progress};
 use crate::calls::Work;
 use crate::failure::Failure;
 use crate::office::Desk;
-use crate::papers::write_whole;
+use crate::papers::write_chosen;
 
 /// A bilan and the file chosen for it.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -40,7 +40,7 @@ pub struct ReportSaved {
 
 /// Saves the bilan of a period for a spreadsheet: whole, or not at all.
 pub fn export_report(desk: &Desk, input: ReportToFile, caller: &Caller) -> Result<Work<ReportSaved>, Failure> {
-    let target = caller.outside.files.path(&input.file);
+    let target = caller.outside.files.target(&input.file);
     let target = target.ok_or_else(Failure::no_file)?;
     let asked = ReportPeriod { year: input.year, from: input.from, to: input.to };
     let material = Material::read(desk, &asked, &caller.moment)?;
@@ -49,8 +49,7 @@ pub fn export_report(desk: &Desk, input: ReportToFile, caller: &Caller) -> Resul
         let bilan = material.bilan(SmallNumbers::Shown)?;
         let text = written(&material, &bilan, &material.indicators_before()?);
         progress.step(1, 2)?;
-        write_whole(&target, text.as_bytes()).map_err(|cause| Failure::not_saved(&cause))?;
-        let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = write_chosen(&target, text.as_bytes())?;
         let told = "Il donne les nombres exacts, même petits : il reste dans le service.";
         Ok(ReportSaved { sentence: domain::words::spaced(&format!("Bilan enregistré sous {name}. {told}")) })
     }))

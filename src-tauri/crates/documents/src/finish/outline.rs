@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use crate::page::{Length, Role, Tags};
+use crate::page::{Length, Role, SHEET_HEIGHT, Tags};
 
 /// A file of more pages opens with its bookmarks beside it.
 const SHORT: usize = 4;
@@ -31,6 +31,21 @@ pub(super) fn write(file: &mut Document, tags: &Tags, pages: &[ObjectId]) -> Opt
     hang(file, &mut outlines, root, &bookmarks);
     file.set_object(root, outlines);
     Some(root)
+}
+
+/// Writes one bookmark a paper, on its first page, and gives back their root.
+pub(super) fn of_papers(file: &mut Document, papers: &[(String, ObjectId)]) -> ObjectId {
+    let bookmark = |(title, page): &(String, ObjectId)| Bookmark {
+        title: title.clone(),
+        place: (*page, SHEET_HEIGHT),
+        under: Vec::new(),
+    };
+    let bookmarks: Vec<Bookmark> = papers.iter().map(bookmark).collect();
+    let root = file.new_object_id();
+    let mut outlines = dictionary! { "Type" => "Outlines" };
+    hang(file, &mut outlines, root, &bookmarks);
+    file.set_object(root, outlines);
+    root
 }
 
 /// The headings of the second level, with those of the third under them.

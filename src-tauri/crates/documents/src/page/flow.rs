@@ -159,10 +159,10 @@ fn foot_strip(
     let lines = break_lines(&mut setter.fonts, &soft(&foot.text), FOOT_STYLE, FOOT_WIDTH);
     let lines = lines.into_iter().take(FOOT_LINES).zip(0..);
     let mut set: Vec<_> = lines.map(|(line, row)| (line, row, FOOT_STYLE, Flush::Left)).collect();
-    let number = break_lines(&mut setter.fonts, &[number], NUMBER_STYLE, NUMBER_WIDTH);
-    set.extend(number.into_iter().take(1).map(|line| (line, 0, NUMBER_STYLE, Flush::Right)));
     let proof = break_lines(&mut setter.fonts, &soft(&proof), FOOT_STYLE, NUMBER_WIDTH);
     set.extend(proof.into_iter().take(1).map(|line| (line, 1, FOOT_STYLE, Flush::Right)));
+    let number = break_lines(&mut setter.fonts, &[number], NUMBER_STYLE, NUMBER_WIDTH);
+    set.extend(number.into_iter().take(1).map(|line| (line, 0, NUMBER_STYLE, Flush::Right)));
     for (line, row, style, flush) in set {
         let left = match flush {
             Flush::Left | Flush::Center => Length::ZERO,

@@ -74,7 +74,7 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Adds an attachment whose file is on the disk, and gives its number.
     pub fn insert_attachment(&self, dossier: DossierId, new: &NewAttachment<'_>) -> Result<AttachmentId, StoreError> {
-        let WrittenPiece { piece, size } = new.written;
+        let WrittenPiece { piece, size, .. } = new.written;
         let id = self.insert(
             "INSERT INTO attachment (dossier, file, file_key, hash, size, kind, name, document, added_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",

@@ -3,7 +3,6 @@
 //! A row and its file follow the same rules as an attachment. `content` is the BLAKE3 of the paper itself, in
 //! hexadecimal: the same bytes given out twice are one row.
 
-use blake3::Hash;
 use chrono::{DateTime, Utc};
 use domain::dossier::DossierId;
 use domain::line::Line;
@@ -41,8 +40,6 @@ const NAME: &str = "kept_paper";
 pub struct NewKeptPaper<'a> {
     /// The file.
     pub written: &'a WrittenPiece,
-    /// What tells its bytes apart.
-    pub content: Hash,
     /// The key of the paper.
     pub paper: &'a str,
     /// What stands at the foot of its pages.
@@ -68,11 +65,10 @@ impl Reader<'_> {
         self.rows(NAME, sql, [fingerprint.to_string()], |columns| Ok((DossierId(columns.integer(6)?), read(columns)?)))
     }
 
-    /// Whether a paper of these bytes already went out of a dossier.
-    pub fn keeps_content(&self, dossier: DossierId, content: &Hash) -> Result<bool, StoreError> {
+    /// The paper of a dossier that went out with the very bytes of this file, if one did.
+    pub fn paper_like(&self, dossier: DossierId, written: &WrittenPiece) -> Result<Option<KeptPaperId>, StoreError> {
         let sql = "SELECT id FROM kept_paper WHERE dossier = ?1 AND content = ?2";
-        let known = (dossier.0, content.to_hex().to_string());
-        Ok(self.row(NAME, sql, known, |columns| columns.integer(0))?.is_some())
+        self.row(NAME, sql, (dossier.0, &written.content), |columns| columns.integer(0).map(KeptPaperId))
     }
 
     /// The encrypted file of a kept paper; nothing when the dossier has no such paper.
@@ -92,7 +88,7 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Keeps a paper whose file is on the disk, and gives its number.
     pub fn insert_kept_paper(&self, dossier: DossierId, new: &NewKeptPaper<'_>) -> Result<KeptPaperId, StoreError> {
-        let WrittenPiece { piece, size } = new.written;
+        let WrittenPiece { piece, size, content } = new.written;
         let id = self.insert(
             "INSERT INTO kept_paper (dossier, file, file_key, hash, size, content, paper, fingerprint, reader, kept_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
@@ -102,7 +98,7 @@ impl Writer<'_> {
                 key_text(&piece.key).as_str(),
                 &piece.hash,
                 i64::try_from(*size).unwrap_or(i64::MAX),
-                new.content.to_hex().as_str(),
+                content,
                 new.paper,
                 new.fingerprint.to_string(),
                 new.reader.as_str(),

@@ -46,9 +46,9 @@ fn a_paper_comes_back_as_it_went_out_and_only_through_its_dossier() {
     let found = vault.read(|reader| reader.papers_with(Fingerprint::of(7))).unwrap();
     assert_eq!(found, [(dossier, row)]);
     assert_eq!(vault.read(|reader| reader.papers_with(Fingerprint::of(8))).unwrap(), []);
-    let content = kept_paper(&written, &text("")).content;
-    assert!(vault.read(|reader| reader.keeps_content(dossier, &content)).unwrap());
-    assert!(!vault.read(|reader| reader.keeps_content(other, &content)).unwrap());
+    let again = vault.pieces().write(SHEET).unwrap();
+    let like = |dossier| vault.read(|reader| reader.paper_like(dossier, &again)).unwrap();
+    assert_eq!((like(dossier), like(other)), (Some(id), None));
     for (path, bytes) in on_disk(&office) {
         assert!(!contains(&bytes, "budgetaire"), "{}", path.display());
     }

@@ -185,7 +185,7 @@ fn files_swapped_together_with_their_hashes_do_not_open() {
     let forged = Piece { file: one.file.clone(), key: other.key.clone(), hash: other.hash.clone() };
     assert!(pieces.check(&forged).is_ok(), "the hash alone would be deceived");
     assert!(matches!(pieces.read(&forged), Err(StoreError::Piece(PieceFault::Damaged))));
-    named(&mut vault, dossier, "a.pdf", &WrittenPiece { piece: forged, size: 20 });
+    named(&mut vault, dossier, "a.pdf", &WrittenPiece { piece: forged, size: 20, content: "0".repeat(64) });
 }
 
 #[test]

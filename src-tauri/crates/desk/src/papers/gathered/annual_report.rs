@@ -19,6 +19,7 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Momen
     let period = report.reference.trim_start_matches("Bilan ").replace(' ', "-");
     Ok(Gathered {
         entry,
+        of: None,
         file_name: entry.file_name(&period, 1),
         missing: Vec::new(),
         print: Box::new(move || Ok(render(&report, &head)?)),

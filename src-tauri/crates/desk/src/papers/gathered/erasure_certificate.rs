@@ -22,6 +22,7 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper) -> Result<Gath
     let head = Letterhead { office: desk.read(office::identity)? };
     Ok(Gathered {
         entry,
+        of: None,
         file_name: entry.file_name(number, 1),
         missing: Vec::new(),
         print: Box::new(move || Ok(render(&certificate, &head)?)),

@@ -23,6 +23,7 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Momen
     };
     Ok(Gathered {
         entry,
+        of: None,
         file_name: entry.file_name(&day, prepared.version),
         missing: prepared.missing,
         print: prepared.print,

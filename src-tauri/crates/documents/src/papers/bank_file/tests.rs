@@ -247,9 +247,10 @@ fn the_contents_say_the_sheets_the_parts_begin_on() {
 fn every_sheet_says_which_it_is() {
     for (_, file, head) in samples() {
         let pages = read(&file, &head);
+        let fingerprint = render(&file, &head).unwrap().fingerprint.unwrap();
         for (place, page) in pages.iter().enumerate() {
             let foot = format!(
-                "Dossier de transmission · {} · 27 novembre 2026 · confidentiel {}/{}",
+                "Dossier de transmission · {} · 27 novembre 2026 · confidentiel empreinte {fingerprint} {}/{}",
                 file.reference,
                 place + 1,
                 pages.len()
