@@ -46,6 +46,7 @@ mod refused_decisions;
 mod report;
 mod request;
 mod secrets;
+mod session_booklet;
 mod sessions;
 mod settings;
 mod simulation;

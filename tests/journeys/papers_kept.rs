@@ -33,7 +33,7 @@ fn what_leaves_a_dossier_is_kept_once_with_its_day_its_reader_and_its_fingerprin
     assert_eq!(text(&row, "/reference"), "2026-001");
     let fingerprint = text(&row, "/fingerprint");
     let page = text(&drawn, "/pages/0/text");
-    assert!(page.contains(&format!("empreinte\u{a0}{fingerprint}")) || page.contains(&fingerprint), "{page}");
+    assert!(page.contains(&fingerprint), "{page}");
 
     office.call("open_paper", sheet(dossier));
     assert_eq!(kept(&mut office, dossier).len(), 1, "the same bytes twice are one paper");
@@ -166,5 +166,8 @@ fn a_kept_paper_is_told_to_the_person_undone_like_an_attachment_and_erased_with_
     assert!(row.get("file_key").is_none() && row.get("content").is_none(), "{row}");
 
     let preview = office.call("erasure_preview", json!({ "dossier": dossier }));
-    assert!(preview["goes"].as_array().unwrap().iter().any(|one| one == "1 papier remis"), "{preview}");
+    assert!(
+        preview["goes"].as_array().unwrap().iter().any(|one| plain(one.as_str().unwrap()) == "1 papier remis"),
+        "{preview}"
+    );
 }

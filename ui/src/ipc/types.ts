@@ -2836,6 +2836,56 @@ export type JournalView = {
   rule: string;
 };
 
+/** A paper as it went out. */
+export type KeptPaper = {
+  /** Its number. */
+  id: number;
+  /** Its dossier. */
+  dossier: number;
+  /** The reference of its dossier, as its foot has it. */
+  reference: string;
+  /** Whose dossier it is. */
+  name: string;
+  /** Its key in the register. */
+  key: string;
+  /** What people read. */
+  title: string;
+  /** The day it first went out. */
+  on: Day;
+  /** `10 h 42`. */
+  at: string;
+  /** Who it was made for; may be empty. */
+  reader: string;
+  /** What stands at the foot of its pages. */
+  fingerprint: string;
+};
+
+/** Which page of a paper that went out, how wide. */
+export type KeptPaperPage = {
+  /** The paper. */
+  of: OneKeptPaper;
+  /** The page, from 1. */
+  page: number;
+  /** Its width in pixels. */
+  width: number;
+};
+
+/** A paper that went out and the file chosen for it. */
+export type KeptPaperToFile = {
+  /** The dossier. */
+  dossier: number;
+  /** The paper. */
+  kept: number;
+  /** The handle of the chosen file. */
+  file: string;
+};
+
+/** The papers of a dossier that went out. */
+export type KeptPapers = {
+  /** The last one first. */
+  papers: Array<KeptPaper>;
+};
+
 /** The people it may be. */
 export type KnownPeople = {
   /** The likeliest first. */
@@ -4344,6 +4394,14 @@ export type OneItem = {
   item: number;
 };
 
+/** One paper that went out. */
+export type OneKeptPaper = {
+  /** The dossier. */
+  dossier: number;
+  /** The paper. */
+  kept: number;
+};
+
 /** Which line of the household. */
 export type OneMember = {
   /** The dossier. */
@@ -4552,6 +4610,12 @@ export type PaperSaved = {
   sentence: string;
 };
 
+/** What is read at the foot of a paper brought back. */
+export type PaperSought = {
+  /** Its fingerprint as typed, or the reference of its dossier when no more can be read. */
+  fingerprint: string;
+};
+
 /** What a paper is printed of. */
 export type PaperTakes = "dossier" | "period" | "office" | "anyone" | "session" | "erasure" | "new_code";
 
@@ -4577,6 +4641,14 @@ export type PaperToFile = {
 export type Papers = {
   /** In the order of menus. */
   papers: Array<PaperCard>;
+};
+
+/** The papers found. */
+export type PapersFound = {
+  /** The last one first. */
+  papers: Array<KeptPaper>;
+  /** What was found, or what to try when nothing was. */
+  sentence: string;
 };
 
 /** A paragraph of minutes. */
@@ -7541,10 +7613,20 @@ export interface Calls {
   papers: { input: OneDossier; output: Papers };
   /** Draws a paper to be seen: its pages, their text, what it lacks. */
   draw_paper: { input: OnePaper; output: PaperDrawn };
-  /** Saves a paper as PDF where the adviser chose. */
+  /** Saves a paper as PDF where the adviser chose; what goes out of a dossier is kept. */
   save_paper: { input: PaperToFile; output: PaperSaved };
-  /** Opens a paper in the system's viewer. */
+  /** Opens a paper in the system's viewer; what goes out of a dossier is kept. */
   open_paper: { input: OnePaper; output: PaperSaved };
+  /** Lists the papers of a dossier that went out, as they are kept. */
+  kept_papers: { input: OneDossier; output: KeptPapers };
+  /** Finds the paper that the fingerprint at its foot leads to, or the papers of a reference. */
+  find_paper: { input: PaperSought; output: PapersFound };
+  /** Shows a paper that went out, as it left. */
+  show_kept_paper: { input: OneKeptPaper; output: PaperDrawn };
+  /** Saves a paper that went out again, byte for byte, where the adviser chose. */
+  save_kept_paper: { input: KeptPaperToFile; output: PaperSaved };
+  /** Opens a paper that went out again in the system's viewer, byte for byte. */
+  open_kept_paper: { input: OneKeptPaper; output: PaperSaved };
   /** Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere. */
   report: { input: ReportPeriod; output: ReportView };
   /** Lists the dossiers behind a number of a bilan. */
@@ -7826,6 +7908,11 @@ export const kinds: Record<keyof Calls, Kind> = {
   draw_paper: "long",
   save_paper: "long",
   open_paper: "long",
+  kept_papers: "read",
+  find_paper: "read",
+  show_kept_paper: "long",
+  save_kept_paper: "long",
+  open_kept_paper: "long",
   report: "read",
   report_dossiers: "read",
   report_data: "read",

@@ -11,3 +11,5 @@ mod told;
 
 pub use export::{PersonExported, PersonToFolder, export_person};
 pub use held::{PersonHeld, person_held};
+
+pub(crate) use masked::Masked;

@@ -37,6 +37,7 @@ mod reste_a_vivre;
 pub mod schedule;
 pub mod session_agenda;
 pub mod session_minutes;
+pub mod session_sheet;
 pub mod support_charter;
 mod wording;
 pub mod workings;
@@ -84,7 +85,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 23] = [
+pub const REGISTER: [Entry; 25] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -138,6 +139,7 @@ pub const REGISTER: [Entry; 23] = [
         takes: Takes::Occasion,
     },
     Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Occasion },
+    Entry { key: "session_sheet", title: session_sheet::TITLE, file_stem: "fiche-de-seance", takes: Takes::Occasion },
     Entry { key: "questionnaire", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
     Entry { key: "agenda", title: agenda::TITLE, file_stem: "agenda", takes: Takes::Office },
@@ -151,6 +153,12 @@ pub const REGISTER: [Entry; 23] = [
         key: "session_agenda",
         title: session_agenda::TITLE,
         file_stem: "ordre-du-jour-seance",
+        takes: Takes::Session,
+    },
+    Entry {
+        key: "session_booklet",
+        title: session_sheet::BOOKLET,
+        file_stem: "livret-de-seance",
         takes: Takes::Session,
     },
     Entry {

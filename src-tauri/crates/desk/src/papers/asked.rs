@@ -26,6 +26,10 @@ pub struct OnePaper {
     #[serde(default)]
     #[ts(optional, type = "number")]
     pub session: Option<SessionId>,
+    /// Whether a paper of a session says no name: the reference stands for the person.
+    #[serde(default)]
+    #[ts(optional, type = "boolean")]
+    pub without_names: bool,
     /// The number of an erasure, for its certificate: `2027-03`.
     #[serde(default)]
     #[ts(optional)]

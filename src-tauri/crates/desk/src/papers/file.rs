@@ -9,7 +9,7 @@ use store::Acted;
 use ts_rs::TS;
 
 use super::asked::{OnePaper, PaperToFile};
-use super::gathered::gather;
+use super::gathered::{Printed, gather};
 use super::leaving::Leaving;
 use super::writing::{write_chosen, write_private};
 use crate::budgets::seal_printed;
@@ -35,9 +35,9 @@ pub fn save_paper(desk: &mut Desk, input: PaperToFile, caller: &Caller) -> Resul
     let pieces = desk.vault()?.pieces();
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
-        let paper = gathered.print()?;
+        let Printed { paper, kept } = gathered.printed()?;
         progress.step(1, 2)?;
-        let leaving = Leaving::of(&gathered, &paper, &pieces)?;
+        let leaving = Leaving::of(gathered.title(), kept, &pieces)?;
         let name = leaving.or_taken_back(write_chosen(&target, &paper.bytes))?;
         let told = format!("{} : le PDF est enregistré sous {name}.", gathered.title());
         Ok(leaving.kept(PaperSaved { sentence: domain::words::spaced(&told) }))
@@ -53,9 +53,9 @@ pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<W
     let pieces = desk.vault()?.pieces();
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
-        let paper = gathered.print()?;
+        let Printed { paper, kept } = gathered.printed()?;
         progress.step(1, 2)?;
-        let leaving = Leaving::of(&gathered, &paper, &pieces)?;
+        let leaving = Leaving::of(gathered.title(), kept, &pieces)?;
         let file = folder.join(gathered.file_name());
         let opened = write_private(&file, &paper.bytes).and_then(|()| viewer.show(&file));
         leaving.or_taken_back(opened.map_err(|cause| Failure::not_opened(&cause)))?;

@@ -20,16 +20,20 @@ mod referrer_feedback;
 mod refund_statement;
 mod schedule;
 mod session;
+mod session_sheet;
 mod support_charter;
 mod workings;
 
-use documents::Paper;
+use chrono::NaiveDate;
+use documents::papers::session_sheet::Naming;
 use documents::papers::{Entry, Letterhead, Takes, entry};
+use documents::{Bundle, Paper};
 use domain::budget::Budget;
 use domain::dossier::{Dossier, DossierId};
 use domain::line::Line;
 use domain::partner::Referrer;
 use domain::settings::Settings;
+use domain::words::spaced;
 use serde::Serialize;
 use store::Reader;
 use ts_rs::TS;
@@ -39,6 +43,8 @@ use crate::caller::Moment;
 use crate::dossiers::{RoomKey, found};
 use crate::failure::Failure;
 use crate::office::{self, Desk};
+use crate::sessions::{agenda_of, titled};
+pub(super) use session_sheet::AtSession;
 
 /// A paper ready to be printed.
 pub(super) struct Gathered {
@@ -47,7 +53,34 @@ pub(super) struct Gathered {
     of: Option<Reading>,
     file_name: String,
     missing: Vec<Missing>,
-    print: Box<dyn Fn() -> Result<Paper, Failure> + Send>,
+    print: Printing,
+}
+
+/// What prints a paper.
+enum Printing {
+    /// It is one file by itself.
+    Alone(Printer),
+    /// It is several papers behind one another, each kept with its own dossier.
+    Together { title: String, office: String, date: NaiveDate, parts: Vec<Gathered> },
+}
+
+/// Draws a paper.
+type Printer = Box<dyn Fn() -> Result<Paper, Failure> + Send>;
+
+/// A paper that was printed, and what of it is kept with which dossier.
+pub(super) struct Printed {
+    /// The file.
+    pub(super) paper: Paper,
+    /// What is kept: the paper itself, or each of those it is made of.
+    pub(super) kept: Vec<ToKeep>,
+}
+
+/// A paper to keep with its dossier.
+pub(super) struct ToKeep {
+    pub(super) dossier: DossierId,
+    pub(super) key: &'static str,
+    pub(super) reader: Line,
+    pub(super) paper: Paper,
 }
 
 /// The dossier a paper is of, and who reads it.
@@ -66,6 +99,10 @@ pub(super) struct Subject<'d> {
     pub(super) moment: &'d Moment,
     /// Who sent the person.
     pub(super) referrer: Option<&'d Referrer>,
+    /// The session it goes to.
+    pub(super) session: Option<&'d AtSession>,
+    /// Whether a paper of a session says who asks.
+    pub(super) naming: Naming,
 }
 
 /// A paper of a dossier, and whether it can leave.
@@ -77,7 +114,7 @@ pub(super) struct Prepared {
     /// Its state, in a few words.
     pub(super) state: String,
     /// What prints it.
-    pub(super) print: Box<dyn Fn() -> Result<Paper, Failure> + Send>,
+    pub(super) print: Printer,
 }
 
 /// Why a paper cannot leave yet, and where that is mended.
@@ -138,20 +175,35 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
         of: None,
         file_name: entry.file_name(&day, prepared.version),
         missing: prepared.missing,
-        print: prepared.print,
+        print: Printing::Alone(prepared.print),
     })
 }
 
 fn of_a_dossier(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let no_dossier = || Failure::refused("Ce papier est celui d’un dossier : lequel ?").at("dossier");
     let id = asked.dossier.ok_or_else(no_dossier)?;
+    let naming = if asked.without_names { Naming::Nameless } else { Naming::Named };
+    one_dossier(desk, entry, (id, None, naming), moment)
+}
+
+/// A paper of one dossier; of a session when it is one's.
+fn one_dossier(
+    desk: &Desk,
+    entry: Entry,
+    (id, session, naming): (DossierId, Option<AtSession>, Naming),
+    moment: &Moment,
+) -> Result<Gathered, Failure> {
     let (dossier, versions) = desk.read(|reader| Ok((found(reader, id)?, reader.budgets(id)?)))?;
     let (office, settings) = desk.read(|reader| Ok((office::identity(reader)?, office::settings(reader)?)))?;
     let head = Letterhead { office };
     let referrer = desk.read(|reader| sender(reader, &dossier))?;
     let referrer = referrer.as_ref();
-    let subject =
-        Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment, referrer };
+    let session = match session {
+        Some(at) => Some(at),
+        None => desk.read(|reader| listed_at(reader, &dossier))?,
+    };
+    let (dossier, versions, settings, head, session) = (&dossier, &versions, &settings, &head, session.as_ref());
+    let subject = Subject { dossier, versions, settings, head, moment, referrer, session, naming };
     let prepared =
         prepare(entry, &subject)?.map_err(|not_yet| Failure::refused(not_yet.sentence).remedy(not_yet.remedy))?;
     let reader = reader::of(entry, &subject);
@@ -160,8 +212,19 @@ fn of_a_dossier(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) ->
         of: Some(Reading { dossier: id, reader }),
         file_name: entry.file_name(&dossier.reference, prepared.version),
         missing: prepared.missing,
-        print: prepared.print,
+        print: Printing::Alone(prepared.print),
     })
+}
+
+/// The session whose agenda a dossier is on, and its place there.
+pub(super) fn listed_at(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<AtSession>, Failure> {
+    let Some((_, listed)) = dossier.facts.course().listed else { return Ok(None) };
+    let Some(session) = reader.session(listed.session)? else { return Ok(None) };
+    let agenda = agenda_of(reader, session.id)?;
+    let place = agenda.iter().position(|one| one.dossier.id == dossier.id);
+    let at =
+        |place: usize| AtSession { title: spaced(&titled(&session)), place: (place.saturating_add(1), agenda.len()) };
+    Ok(place.map(at))
 }
 
 /// Who sent the person of a dossier.
@@ -186,6 +249,7 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "default_reasons_letter" => letters::default_reasons(subject),
         "referrer_feedback_letter" => referrer_feedback::prepare(subject),
         "heirs_sheet" => heirs_sheet::prepare(subject),
+        "session_sheet" => session_sheet::prepare(subject),
         "bank_file" => bank_file::prepare(subject),
         "data_notice" => Ok(Ok(data_notice::prepare(subject.settings, subject.head, subject.moment))),
         _ => Err(Failure::broken("papier")),
@@ -194,7 +258,33 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
 
 impl Gathered {
     pub(super) fn print(&self) -> Result<Paper, Failure> {
-        (self.print)()
+        Ok(self.printed()?.paper)
+    }
+
+    /// The paper with what of it is kept.
+    pub(super) fn printed(&self) -> Result<Printed, Failure> {
+        match &self.print {
+            Printing::Alone(print) => {
+                let paper = print()?;
+                let kept = self.of.iter().map(|of| ToKeep {
+                    dossier: of.dossier,
+                    key: self.entry.key,
+                    reader: of.reader.clone(),
+                    paper: paper.clone(),
+                });
+                Ok(Printed { kept: kept.collect(), paper })
+            }
+            Printing::Together { title, office, date, parts } => {
+                let (mut papers, mut kept) = (Vec::new(), Vec::new());
+                for part in parts {
+                    let printed = part.printed()?;
+                    papers.push((part.entry.title.to_owned(), printed.paper));
+                    kept.extend(printed.kept);
+                }
+                let bundle = Bundle { title: title.clone(), office: office.clone(), date: *date, papers };
+                Ok(Printed { paper: bundle.print()?, kept })
+            }
+        }
     }
 
     pub(super) fn key(&self) -> &'static str {
@@ -203,16 +293,6 @@ impl Gathered {
 
     pub(super) fn title(&self) -> &'static str {
         self.entry.title
-    }
-
-    /// The dossier it is of.
-    pub(super) fn dossier(&self) -> Option<DossierId> {
-        self.of.as_ref().map(|of| of.dossier)
-    }
-
-    /// Who it is made for; empty for a paper of no dossier.
-    pub(super) fn reader(&self) -> Line {
-        self.of.as_ref().map(|of| of.reader.clone()).unwrap_or_default()
     }
 
     pub(super) fn file_name(&self) -> &str {

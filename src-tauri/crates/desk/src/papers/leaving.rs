@@ -3,106 +3,104 @@
 //! The very bytes are written in the vault beside the attachments and named by a row of the dossier. The same bytes
 //! given out twice are one row; a paper of no dossier leaves nothing behind.
 
-use documents::Paper;
-use domain::dossier::DossierId;
 use domain::line::Line;
 use domain::paper::Fingerprint;
 use store::{Acted, NewKeptPaper, Pieces, WrittenPiece};
 
-use super::gathered::Gathered;
+use super::gathered::ToKeep;
 use crate::caller::Moment;
 use crate::calls::Ending;
 use crate::dossiers::found;
 use crate::failure::Failure;
 use crate::office::Desk;
 
-/// A paper about to leave.
+/// Papers about to leave: one, or those that a booklet is made of.
 pub(super) struct Leaving {
     pieces: Pieces,
-    of: Option<Kept>,
+    title: &'static str,
+    kept: Vec<Kept>,
 }
 
-/// What will be kept of it.
+/// What will be kept of a paper.
 struct Kept {
-    dossier: DossierId,
-    paper: &'static str,
-    title: &'static str,
+    what: ToKeep,
     reader: Line,
     fingerprint: Fingerprint,
     written: WrittenPiece,
 }
 
 impl Leaving {
-    /// Writes in the vault the bytes of a paper of a dossier; those of another paper are nobody's.
-    pub(super) fn of(gathered: &Gathered, paper: &Paper, pieces: &Pieces) -> Result<Self, Failure> {
-        let of = match (gathered.dossier(), paper.fingerprint) {
-            (Some(dossier), Some(fingerprint)) => Some(Kept {
-                dossier,
-                paper: gathered.key(),
-                title: gathered.title(),
-                reader: gathered.reader(),
-                fingerprint,
-                written: pieces.write(&paper.bytes)?,
-            }),
-            (Some(_), None) | (None, _) => None,
-        };
-        Ok(Self { pieces: pieces.clone(), of })
+    /// Writes in the vault the bytes of each paper of a dossier; those of another paper are nobody's.
+    pub(super) fn of(title: &'static str, papers: Vec<ToKeep>, pieces: &Pieces) -> Result<Self, Failure> {
+        let mut leaving = Self { pieces: pieces.clone(), title, kept: Vec::new() };
+        for what in papers {
+            let Some(fingerprint) = what.paper.fingerprint else { continue };
+            let written = leaving.or_taken_back(pieces.write(&what.paper.bytes).map_err(Failure::from))?;
+            leaving.kept.push(Kept { reader: what.reader.clone(), what, fingerprint, written });
+        }
+        Ok(leaving)
     }
 
-    /// What came of its leaving; when it could not leave, nothing of it stays.
+    /// What came of their leaving; when they could not leave, nothing of them stays.
     pub(super) fn or_taken_back<T>(&self, left: Result<T, Failure>) -> Result<T, Failure> {
         left.inspect_err(|_| self.take_back())
     }
 
-    /// Its end at the desk: the dossier keeps it, then the answer is given.
-    pub(super) fn kept<T: Send + 'static>(self, answer: T) -> Ending<T> {
+    /// Their end at the desk: each dossier keeps its own, then the answer is given.
+    pub(super) fn kept<T: Send + 'static>(mut self, answer: T) -> Ending<T> {
         Box::new(move |desk, caller| {
-            let kept = self.keep(desk, &caller.moment).inspect_err(|_| self.take_back())?;
-            if kept == Outcome::KnownAlready {
-                self.take_back();
-            }
+            let kept = self.keep(desk, &caller.moment);
+            self.or_taken_back(kept)?;
             Ok(answer)
         })
     }
 
-    fn keep(&self, desk: &mut Desk, moment: &Moment) -> Result<Outcome, Failure> {
-        let Some(kept) = &self.of else { return Ok(Outcome::Kept) };
+    fn keep(&mut self, desk: &mut Desk, moment: &Moment) -> Result<(), Failure> {
+        if self.kept.is_empty() {
+            return Ok(());
+        }
         // The office may have been locked, and another one opened, while the paper was drawn.
         if desk.vault()?.pieces() != self.pieces {
             return Err(Failure::locked());
         }
-        if desk.read(|reader| Ok(reader.paper_like(kept.dossier, &kept.written)?))?.is_some() {
-            return Ok(Outcome::KnownAlready);
+        let (mut new, mut known) = (Vec::new(), Vec::new());
+        for kept in self.kept.drain(..) {
+            let like = desk.read(|reader| Ok(reader.paper_like(kept.what.dossier, &kept.written)?));
+            if matches!(like, Ok(Some(_))) { known.push(kept) } else { new.push(kept) }
         }
+        for kept in &known {
+            self.pieces.take_back(&kept.written);
+        }
+        self.kept = new;
+        if self.kept.is_empty() {
+            return Ok(());
+        }
+        let (kept, title) = (&self.kept, self.title);
         desk.act("keep_paper", moment, |writer| {
-            let dossier = found(writer, kept.dossier)?;
-            let new = NewKeptPaper {
-                written: &kept.written,
-                paper: kept.paper,
-                fingerprint: kept.fingerprint,
-                reader: &kept.reader,
-                kept_at: moment.now,
+            let mut of_whom = Vec::new();
+            for one in kept {
+                of_whom.push(found(writer, one.what.dossier)?);
+                let new = NewKeptPaper {
+                    written: &one.written,
+                    paper: one.what.key,
+                    fingerprint: one.fingerprint,
+                    reader: &one.reader,
+                    kept_at: moment.now,
+                };
+                writer.insert_kept_paper(one.what.dossier, &new)?;
+            }
+            let (who, dossier) = match of_whom.as_slice() {
+                [one] => (one.person.display_name(), Some(one.id)),
+                several => (format!("{} dossiers", several.len()), None),
             };
-            writer.insert_kept_paper(kept.dossier, &new)?;
-            let sentence = format!("Papier remis : {}, {}.", kept.title, dossier.person.display_name());
-            let sentence = domain::words::spaced(&sentence);
-            Ok(Acted { value: (), sentence, dossier: Some(kept.dossier), fields: vec!["kept_papers"], draft: None })
-        })?;
-        Ok(Outcome::Kept)
+            let sentence = domain::words::spaced(&format!("Papier remis : {title}, {who}."));
+            Ok(Acted { value: (), sentence, dossier, fields: vec!["kept_papers"], draft: None })
+        })
     }
 
     fn take_back(&self) {
-        if let Some(kept) = &self.of {
+        for kept in &self.kept {
             self.pieces.take_back(&kept.written);
         }
     }
-}
-
-/// What became of the bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// The dossier names them.
-    Kept,
-    /// The dossier kept the same bytes before.
-    KnownAlready,
 }

@@ -1,10 +1,11 @@
 //! The papers of a dossier, ready or not.
 
+use documents::papers::session_sheet::Naming;
 use documents::papers::{Entry, Letterhead, REGISTER, Takes};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::gathered::{Missing, NotYet, Subject, prepare, sender};
+use super::gathered::{Missing, NotYet, Subject, listed_at, prepare, sender};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, RoomKey, found};
 use crate::failure::Failure;
@@ -115,8 +116,10 @@ pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers,
     let head = Letterhead { office };
     let referrer = desk.read(|reader| sender(reader, &dossier))?;
     let referrer = referrer.as_ref();
-    let subject =
-        Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment, referrer };
+    let session = desk.read(|reader| listed_at(reader, &dossier))?;
+    let (dossier, versions, settings, head, session) = (&dossier, &versions, &settings, &head, session.as_ref());
+    let naming = Naming::Named;
+    let subject = Subject { dossier, versions, settings, head, moment, referrer, session, naming };
     let of_a_dossier = |entry: &Entry| matches!(entry.takes, Takes::Dossier | Takes::Occasion | Takes::Anyone);
     let of_a_dossier = REGISTER.into_iter().filter(of_a_dossier);
     Ok(Papers { papers: of_a_dossier.map(|entry| card(entry, &subject)).collect::<Result<_, Failure>>()? })

@@ -18,12 +18,39 @@ const MASK: &str = "[membre du foyer]";
 /// Words too short to be taken for a name wherever they stand.
 const SHORTEST: usize = 3;
 
-/// The names to mask in a dossier.
-pub(super) struct Masked {
+/// The names to mask in a dossier, and what stands for them.
+pub(crate) struct Masked {
     words: BTreeSet<String>,
+    /// What is masked as it is written: a telephone, an address.
+    whole: Vec<String>,
+    mask: String,
 }
 
 impl Masked {
+    /// Nothing is masked.
+    pub(crate) fn nobody() -> Self {
+        Self { words: BTreeSet::new(), whole: Vec::new(), mask: String::new() }
+    }
+
+    /// Everyone of the dossier, the person first, and how to reach them: the reference stands for them all.
+    pub(crate) fn everyone(dossier: &Dossier) -> Self {
+        let person = &dossier.person;
+        let others = Self::of(dossier).words;
+        let own = [&person.first_name, &person.last_name, &person.birth_name]
+            .into_iter()
+            .flat_map(|name| words_of(name.as_str()));
+        let own = own.chain(dossier.companions.iter().flat_map(|one| words_of(one.name.as_str())));
+        let words = others.into_iter().chain(own.filter(|word| word.chars().count() >= SHORTEST)).collect();
+        let reached = [
+            person.phone.as_ref().map(ToString::to_string),
+            person.email.as_ref().map(|email| email.as_str().to_owned()),
+            Some(person.address.to_string()),
+            Some(person.employer.to_string()),
+        ];
+        let whole = reached.into_iter().flatten().filter(|text| text.chars().count() >= SHORTEST).collect();
+        Self { words, whole, mask: dossier.reference.clone() }
+    }
+
     /// The names of everyone in the household but the person.
     pub(super) fn of(dossier: &Dossier) -> Self {
         let person = &dossier.person;
@@ -38,11 +65,13 @@ impl Masked {
         let relatives = dossier.companions.iter().filter(|one| one.role == CompanionRole::Relative);
         let near = with.chain(relatives.map(|one| &one.name)).flat_map(|name| words_of(name.as_str()));
         let words = members.chain(near);
-        Self { words: words.filter(|word| word.chars().count() >= SHORTEST && !own.contains(word)).collect() }
+        let words = words.filter(|word| word.chars().count() >= SHORTEST && !own.contains(word)).collect();
+        Self { words, whole: Vec::new(), mask: MASK.to_owned() }
     }
 
     /// A text without those names.
-    pub(super) fn text(&self, text: &str) -> String {
+    pub(crate) fn text(&self, text: &str) -> String {
+        let text = &self.whole.iter().fold(text.to_owned(), |text, whole| text.replace(whole.as_str(), &self.mask));
         if self.words.is_empty() {
             return text.to_owned();
         }
@@ -54,7 +83,7 @@ impl Masked {
                 continue;
             }
             if self.words.contains(&folded(&word)) {
-                out.push_str(MASK);
+                out.push_str(&self.mask);
             } else {
                 out.push_str(&word);
             }
@@ -64,10 +93,11 @@ impl Masked {
             }
         }
         // Two words of one name are one person.
-        let twice = [format!("{MASK} {MASK}"), format!("{MASK}-{MASK}")];
+        let mask = self.mask.as_str();
+        let twice = [format!("{mask} {mask}"), format!("{mask}-{mask}")];
         while twice.iter().any(|twice| out.contains(twice.as_str())) {
             for twice in &twice {
-                out = out.replace(twice.as_str(), MASK);
+                out = out.replace(twice.as_str(), mask);
             }
         }
         out
@@ -97,7 +127,8 @@ mod tests {
     use super::*;
 
     fn masked(names: &[&str]) -> Masked {
-        Masked { words: names.iter().flat_map(|name| words_of(name)).collect() }
+        let words = names.iter().flat_map(|name| words_of(name)).collect();
+        Masked { words, whole: vec!["06 39 98 41 07".to_owned()], mask: MASK.to_owned() }
     }
 
     #[test]
@@ -107,6 +138,7 @@ mod tests {
             ("LINA, 8 ans, école", "[membre du foyer], 8 ans, école"),
             ("garde de Noe et de Lina", "garde de [membre du foyer] et de [membre du foyer]"),
             ("Noé Marchetti-Delmas a 5 ans", "[membre du foyer] a 5 ans"),
+            ("l’appeler au 06 39 98 41 07", "l’appeler au [membre du foyer]"),
             ("Linares et linaire", "Linares et linaire"),
             ("", ""),
         ] {

@@ -20,6 +20,9 @@ struct Part {
 /// Puts papers behind one another, each with the name its bookmark has. Errors: there is none, or one is not a paper
 /// that was finished here.
 pub(crate) fn together(papers: &[(String, Paper)], identity: &Identity) -> Result<Paper, PaperError> {
+    if papers.is_empty() {
+        return Err(lopdf::Error::DictKey("Kids".to_owned()).into());
+    }
     let mut file = Document::with_version("1.7");
     let mut parts = Vec::new();
     for (title, paper) in papers {

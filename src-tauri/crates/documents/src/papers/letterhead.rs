@@ -43,11 +43,16 @@ impl HeadLine {
 
 /// Sets the letterhead with its lines at the right.
 pub(super) fn letterhead(setter: &mut Typesetter, head: &Letterhead, lines: &[HeadLine]) -> Vec<Strip> {
+    headed(setter, (&head.office.name, &["Microcrédit personnel accompagné", &whereabouts(head)]), lines)
+}
+
+/// Sets a name and what is said of it at the left, lines at the right, a rule under both.
+pub(super) fn headed(setter: &mut Typesetter, (name, details): (&str, &[&str]), lines: &[HeadLine]) -> Vec<Strip> {
     let (left, right) = Measure::halves();
     let soft = |text: &str| Span::new(text, Face::Sans, Ink::FRAME);
-    let name = [Span::new(&head.office.name, Face::SerifSemiBold, Ink::TITLE)];
+    let name = [Span::new(name, Face::SerifSemiBold, Ink::TITLE)];
     let mut office = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&name, NAME), left);
-    for line in ["Microcrédit personnel accompagné", &whereabouts(head)] {
+    for line in details {
         office.extend(setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&[soft(line)], DETAIL), left));
     }
     let mut reference = Vec::new();

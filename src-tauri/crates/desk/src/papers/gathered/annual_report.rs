@@ -3,7 +3,7 @@
 use documents::papers::annual_report::render;
 use documents::papers::{Entry, Letterhead};
 
-use super::Gathered;
+use super::{Gathered, Printing};
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{self, Desk};
@@ -22,6 +22,6 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Momen
         of: None,
         file_name: entry.file_name(&period, 1),
         missing: Vec::new(),
-        print: Box::new(move || Ok(render(&report, &head)?)),
+        print: Printing::Alone(Box::new(move || Ok(render(&report, &head)?))),
     })
 }

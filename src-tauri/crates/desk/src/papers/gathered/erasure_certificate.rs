@@ -6,7 +6,7 @@ use domain::retention::{Erasure, ErasureReason};
 use domain::words::{Labelled, counted, lowered, numeric_date};
 use store::Reader;
 
-use super::Gathered;
+use super::{Gathered, Printing};
 use crate::failure::Failure;
 use crate::office::{self, Desk, settings};
 use crate::papers::OnePaper;
@@ -25,7 +25,7 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper) -> Result<Gath
         of: None,
         file_name: entry.file_name(number, 1),
         missing: Vec::new(),
-        print: Box::new(move || Ok(render(&certificate, &head)?)),
+        print: Printing::Alone(Box::new(move || Ok(render(&certificate, &head)?))),
     })
 }
 

@@ -1,14 +1,15 @@
-//! The facts of the papers of a session: its agenda, its minutes.
+//! The facts of the papers of a session: its agenda, its booklet, its minutes.
 
 use documents::papers::session_agenda::{self, SessionAgenda};
 use documents::papers::session_minutes::{self, SessionMinutes};
-use documents::papers::{Entry, Letterhead};
+use documents::papers::session_sheet::Naming;
+use documents::papers::{Entry, Letterhead, entry};
 
-use super::{Gathered, OnePaper, Prepared};
+use super::{AtSession, Gathered, OnePaper, Prepared, Printing, one_dossier};
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{self, Desk};
-use crate::sessions::{AgendaRow, AttendeeRow, OneSession, SessionView, session};
+use crate::sessions::{AgendaRow, AttendeeRow, OneSession, SessionMatterKey, SessionView, session};
 
 /// A paper of a session.
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
@@ -19,14 +20,49 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Momen
     let prepared = match entry.key {
         "session_agenda" => agenda(view, head, moment),
         "session_minutes" => minutes(view, head, moment),
+        "session_booklet" => return booklet(desk, entry, (view, head), (asked.without_names, moment)),
         _ => return Err(Failure::broken("papier")),
     };
-    Ok(Gathered {
+    Ok(of_the_session(entry, &day, prepared))
+}
+
+fn of_the_session(entry: Entry, day: &str, prepared: Prepared) -> Gathered {
+    Gathered {
         entry,
         of: None,
-        file_name: entry.file_name(&day, prepared.version),
+        file_name: entry.file_name(day, prepared.version),
         missing: prepared.missing,
-        print: prepared.print,
+        print: Printing::Alone(prepared.print),
+    }
+}
+
+/// The agenda, then the sheet of each dossier whose request is on it.
+fn booklet(
+    desk: &Desk,
+    whole: Entry,
+    (view, head): (SessionView, Letterhead),
+    (without_names, moment): (bool, &Moment),
+) -> Result<Gathered, Failure> {
+    let (Some(agenda_entry), Some(sheet_entry)) = (entry("session_agenda"), entry("session_sheet")) else {
+        return Err(Failure::broken("papier"));
+    };
+    let naming = if without_names { Naming::Nameless } else { Naming::Named };
+    let (title, day, office) = (view.session.title.clone(), view.day.clone(), head.office.name.clone());
+    let requests = view.agenda.iter().filter(|row| row.matter == SessionMatterKey::Request);
+    let requests: Vec<_> = requests.map(|row| (row.dossier, row.place)).collect();
+    let count = view.agenda.len();
+    let mut parts = vec![of_the_session(agenda_entry, &day, agenda(view, head, moment))];
+    for (dossier, place) in requests {
+        let at = AtSession { title: title.clone(), place: (place, count) };
+        parts.push(one_dossier(desk, sheet_entry, (dossier, Some(at), naming), moment)?);
+    }
+    let named = if without_names { "Livret de séance sans nom" } else { whole.title };
+    Ok(Gathered {
+        entry: whole,
+        of: None,
+        file_name: whole.file_name(&day, if without_names { 2 } else { 1 }),
+        missing: Vec::new(),
+        print: Printing::Together { title: format!("{named} : {title}"), office, date: moment.today, parts },
     })
 }
 

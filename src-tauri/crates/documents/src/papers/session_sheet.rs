@@ -1,0 +1,330 @@
+//! The sheet of one dossier at a session: what the members read in a minute, and the space where they decide.
+//!
+//! One page: five figures, the household, the project, who pays what, the budget before and after, the criteria, the
+//! adviser's reasoned opinion (*Un coup de pouce pour le microcrédit personnel*, le comité de sélection). Without
+//! names, whoever reads it cannot tell who asks: the reference stands for the person.
+
+use chrono::NaiveDate;
+use domain::words::{long_date, spaced};
+
+use crate::finish::{Identity, finish};
+use crate::page::{
+    Align, Density, Face, Foot, Heading, Ink, Key, Length, Measure, Paragraph, Row, Span, Stand, Strip, Table, Tags,
+    TextStyle, Typesetter, below, beside, framed, keep_together, noted,
+};
+use crate::papers::Letterhead;
+use crate::papers::letterhead::{HeadLine, headed};
+use crate::papers::panel::{Fit, Panel, on_one_sheet};
+use crate::papers::wording::{plain, strong};
+use crate::{Paper, PaperError};
+
+/// What people call the paper.
+pub const TITLE: &str = "Fiche de séance";
+/// What people call the agenda with the sheet of each dossier behind it.
+pub const BOOKLET: &str = "Livret de séance";
+
+/// Whether the sheet says who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// The name and the reference.
+    Named,
+    /// The reference alone.
+    Nameless,
+}
+
+/// The facts of the sheet, worded; under [`Naming::Nameless`] none of them names anyone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionSheet {
+    /// The dossier's reference.
+    pub reference: String,
+    /// The day it is printed.
+    pub printed_on: NaiveDate,
+    /// `Commission du jeudi 26 novembre 2026`.
+    pub session: String,
+    /// `dossier 1 sur 4`.
+    pub place: String,
+    /// Whether it says who asks.
+    pub naming: Naming,
+    /// `Mme Samira Vauclerc`; empty without names.
+    pub name: String,
+    /// `1re présentation`.
+    pub presentation: String,
+    /// The project in a line.
+    pub project: String,
+    /// The five figures, each with what it counts.
+    pub figures: Vec<[String; 2]>,
+    /// The household, its work and its home, in sentences.
+    pub situation: Vec<String>,
+    /// The project in the person's words.
+    pub story: Vec<String>,
+    /// Who pays what; the last row is the total.
+    pub financing: Vec<[String; 2]>,
+    /// The budget of a month, before and after; the last row is the reste à vivre.
+    pub budget: Vec<[String; 3]>,
+    /// Each criterion, what was found, on what ground.
+    pub criteria: Vec<[String; 3]>,
+    /// `favorable`; empty while it is not written.
+    pub opinion: String,
+    /// The reasons of the opinion.
+    pub reasoned: Vec<String>,
+    /// The follow-up proposed; empty when none is.
+    pub support: String,
+    /// What the session may decide, one box each.
+    pub decisions: Vec<String>,
+}
+
+const FINANCING: [(i64, Align, &str); 2] = [(64, Align::Left, "Financement"), (36, Align::Right, "Euros")];
+const BUDGET: [(i64, Align, &str); 3] =
+    [(46, Align::Left, "Budget d’un mois"), (27, Align::Right, "Avant"), (27, Align::Right, "Après")];
+const CRITERIA: [(i64, Align, &str); 3] =
+    [(31, Align::Left, "Critère"), (17, Align::Left, "Constat"), (52, Align::Left, "En un mot")];
+/// How many figures stand in a row.
+const FIGURES: usize = 5;
+/// A line to write on by hand.
+const WRITTEN: TextStyle = TextStyle::of(960, 1_900);
+
+/// Prints the sheet on one page, set only as close as that takes.
+pub fn render(sheet: &SessionSheet, head: &Letterhead) -> Result<Paper, PaperError> {
+    let named = match sheet.naming {
+        Naming::Named => TITLE.to_owned(),
+        Naming::Nameless => format!("{TITLE} sans nom"),
+    };
+    let day = long_date(sheet.printed_on);
+    let foot = format!("{named} · {} · {} · {day} · confidentiel", sheet.reference, sheet.session);
+    let (sheets, setter) = on_one_sheet(&Foot::proved(foot), |setter, fit| compose(setter, fit, sheet, &named))?;
+    let title = format!("{named}, {}", sheet.reference);
+    let identity = Identity { title, author: head.office.name.clone(), date: sheet.printed_on };
+    finish(sheets, &setter, &identity)
+}
+
+fn compose(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet, named: &str) -> Vec<Strip> {
+    let who = match sheet.naming {
+        Naming::Named => format!("{} · {}", sheet.name, sheet.reference),
+        Naming::Nameless => format!("Dossier {}", sheet.reference),
+    };
+    let under = [named, sheet.presentation.as_str()].into_iter().filter(|part| !part.is_empty());
+    let under = under.collect::<Vec<_>>().join(" · ");
+    let lines = [HeadLine::named("", &sheet.session), HeadLine::plain(&sheet.place)];
+    let mut strips = headed(setter, (&spaced(&who), &[&spaced(&under)]), &lines);
+    let title = setter.heading(Tags::DOCUMENT, Heading::TITLE, &spaced(&sheet.project), Measure::WHOLE);
+    strips.extend(below(Length::mm(350), title));
+    let keys: Vec<Key> =
+        sheet.figures.iter().map(|[value, caption]| Key { value: spaced(value), caption: spaced(caption) }).collect();
+    if !keys.is_empty() {
+        let keys = setter.keys(Tags::DOCUMENT, &keys, FIGURES, Measure::WHOLE);
+        strips.extend(below(Length::mm(200), vec![keys]));
+    }
+    let (left, right) = Measure::halves();
+    let words = told(setter, fit, sheet, left);
+    let sums = reckoned(setter, fit, sheet, right);
+    strips.extend(below(Length::mm(500), vec![beside(words, sums, Stand::Top)]));
+    strips.extend(below(Length::mm(350), judged(setter, fit, sheet)));
+    strips.extend(below(Length::mm(300), vec![decided(setter, fit, sheet)]));
+    strips
+}
+
+/// Who asks, and what for.
+fn told(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet, measure: Measure) -> Vec<Strip> {
+    let mut panel = Panel::fitting(setter, measure, fit);
+    for (title, paragraphs) in [("Situation", &sheet.situation), ("Projet", &sheet.story)] {
+        if paragraphs.is_empty() {
+            continue;
+        }
+        panel.heading(title);
+        for paragraph in paragraphs {
+            panel.say(&[plain(spaced(paragraph))]);
+        }
+    }
+    panel.strips()
+}
+
+/// Who pays what, and the budget of a month.
+fn reckoned(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet, measure: Measure) -> Vec<Strip> {
+    let mut panel = Panel::fitting(setter, measure, fit);
+    if !sheet.financing.is_empty() {
+        panel.table(&Table::of(Density::Dense, &FINANCING, totalled(&sheet.financing)));
+    }
+    panel.leave(Length::mm(400));
+    if !sheet.budget.is_empty() {
+        panel.table(&Table::of(Density::Dense, &BUDGET, totalled(&sheet.budget)));
+    }
+    panel.strips()
+}
+
+/// Rows whose last one is the total.
+fn totalled<const N: usize>(rows: &[[String; N]]) -> Vec<Row> {
+    let last = rows.len().saturating_sub(1);
+    let row = |(place, row): (usize, &[String; N])| {
+        let cells = row.iter().map(|cell| spaced(cell)).collect();
+        if place == last { Row::Total(cells) } else { Row::Line(cells) }
+    };
+    rows.iter().enumerate().map(row).collect()
+}
+
+/// The criteria, then the opinion.
+fn judged(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet) -> Vec<Strip> {
+    let mut panel = Panel::fitting(setter, Measure::WHOLE, fit);
+    if !sheet.criteria.is_empty() {
+        let rows = sheet.criteria.iter().map(|row| Row::Line(row.iter().map(|cell| spaced(cell)).collect()));
+        panel.table(&Table::of(fit.density(), &CRITERIA, rows.collect()));
+    }
+    let mut strips = panel.strips();
+    let opinion = match sheet.opinion.as_str() {
+        "" => "Avis pas encore écrit.".to_owned(),
+        opinion => format!("Avis : {opinion}. "),
+    };
+    let mut said = vec![strong(spaced(&opinion)), plain(spaced(&sheet.reasoned.join(" ")))];
+    if !sheet.support.is_empty() {
+        said.push(plain(spaced(&format!(" Accompagnement proposé : {}.", sheet.support))));
+    }
+    let inside = Measure::WHOLE.inside_note();
+    let note = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&said, fit.text()), inside);
+    strips.extend(below(Length::mm(300), noted(note, Measure::WHOLE)));
+    strips
+}
+
+/// The frame where the session decides by hand.
+fn decided(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet) -> Strip {
+    let inside = Measure::WHOLE.inside_frame();
+    let mut strips = setter.heading(Tags::DOCUMENT, Heading::FRAME, "Décision", inside);
+    let boxes: Vec<String> = sheet.decisions.iter().map(|one| format!("☐\u{a0}{}", spaced(one))).collect();
+    let boxes = [Span::new(boxes.join("     "), Face::Sans, Ink::TEXT)];
+    let boxes = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&boxes, fit.text()), inside);
+    strips.extend(below(Length::mm(80), boxes));
+    let label = spaced("Motif, réserve ou complément attendu :");
+    strips.push(setter.blanks(Tags::DOCUMENT, &[(&label, inside)], WRITTEN));
+    strips.push(setter.blanks(Tags::DOCUMENT, &[("", inside)], WRITTEN));
+    let places = inside.columns(4, Length::mm(500));
+    let labels = ["Voix pour :", "contre :", "abstentions :", "Visa :"].map(spaced);
+    let blanks: Vec<(&str, Measure)> = labels.iter().map(String::as_str).zip(places).collect();
+    strips.push(setter.blanks(Tags::DOCUMENT, &blanks, WRITTEN));
+    framed(keep_together(strips), Measure::WHOLE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::papers::worlds;
+
+    fn line(text: &str) -> String {
+        text.to_owned()
+    }
+
+    fn sheet() -> SessionSheet {
+        let criterion = |name: &str, ground: &str| [line(name), line("favorable"), line(ground)];
+        SessionSheet {
+            reference: line("2026-041"),
+            printed_on: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
+            session: line("Commission du jeudi 26 novembre 2026"),
+            place: line("dossier 1 sur 4"),
+            naming: Naming::Nameless,
+            name: String::new(),
+            presentation: line("1re présentation"),
+            project: line("Véhicule d’occasion pour travailler le soir"),
+            figures: vec![
+                [line("2 400 €"), line("sur un coût de 3 050 €")],
+                [line("36 mois"), line("à 4,00 %, Banque du Val")],
+                [line("70,86 €"), line("par mois")],
+                [line("340 à 300"), line("€ de reste à vivre par personne, avant et après")],
+                [line("5,8 %"), line("taux d’endettement après")],
+            ],
+            situation: vec![
+                line("3 personnes dans le foyer. Entre 30 et 39 ans."),
+                line("Aide à domicile en CDI à temps partiel depuis plus de trois ans. Locataire du parc social."),
+            ],
+            story: vec![line(
+                "Acheter un véhicule pour accepter quatre heures de plus par semaine, en soirée, sans transport \
+                 collectif. Engagement écrit de l’employeur.",
+            )],
+            financing: vec![
+                [line("Microcrédit"), line("2 400,00")],
+                [line("Aide du Département, obtenue"), line("400,00")],
+                [line("Part personnelle"), line("250,00")],
+                [line("Coût du projet"), line("3 050,00")],
+            ],
+            budget: vec![
+                [line("Ressources"), line("1 999,76"), line("1 999,76")],
+                [line("Charges"), line("896,18"), line("983,68")],
+                [line("Dettes et mensualité"), line("85,00"), line("115,86")],
+                [line("Reste à vivre par personne"), line("339,53"), line("300,07")],
+            ],
+            criteria: vec![
+                criterion("Accès au crédit ordinaire", "pas d’accès"),
+                criterion("Public concerné", "résidence à Valbourg"),
+                criterion("Ressources et reste à vivre", "50 € au-dessus du repère, hausse de salaire non comptée"),
+                criterion("Situation Banque de France", "aucun fichier"),
+                criterion("Objet et situation", "besoin vérifié auprès de l’employeur"),
+                criterion("Viabilité", "panne possible ; épargne prévue en 2028"),
+                criterion("Complémentarité des aides", "aide obtenue, autres refusées ou sans objet"),
+            ],
+            opinion: line("favorable"),
+            reasoned: vec![line(
+                "Projet précis, montant réduit par la personne elle-même, comptes à l’équilibre depuis trois mois.",
+            )],
+            support: line("un point par trimestre"),
+            decisions: ["Transmettre à la banque", "Proposer une autre solution", "Demander un complément", "Ajourner"]
+                .map(line)
+                .to_vec(),
+        }
+    }
+
+    #[test]
+    fn a_sheet_is_one_page_with_where_to_decide() {
+        let head = worlds::valbourg();
+        let paper = render(&sheet(), &head).unwrap();
+        assert_eq!(paper, render(&sheet(), &head).unwrap());
+        assert!(paper.unprintable.is_empty(), "{:?}", paper.unprintable);
+        let pages = worlds::read(&paper);
+        assert_eq!(pages.len(), 1);
+        worlds::assert_says(
+            &pages[0],
+            &[
+                "Dossier 2026-041",
+                "Fiche de séance sans nom · 1re présentation",
+                "dossier 1 sur 4",
+                "340 à 300",
+                "Coût du projet 3 050,00",
+                "Avis : favorable.",
+                "☐ Ajourner",
+                "Visa :",
+                &paper.fingerprint.unwrap().to_string(),
+            ],
+        );
+        let named = SessionSheet { naming: Naming::Named, name: line("Mme Samira Vauclerc"), ..sheet() };
+        let named = render(&named, &head).unwrap();
+        worlds::assert_says(&worlds::read(&named)[0], &["Mme Samira Vauclerc · 2026-041"]);
+        worlds::leave_samples("session_sheet", [("sans-nom", paper), ("nommee", named)]);
+    }
+
+    #[test]
+    fn a_long_sheet_keeps_its_decision_whole() {
+        let story = vec!["Un récit qui n’en finit pas, et qui dit tout ce qui s’est passé. ".repeat(60)];
+        let paper = render(&SessionSheet { story, ..sheet() }, &worlds::valbourg()).unwrap();
+        let pages = worlds::read(&paper);
+        let on = |words: &str| pages.iter().position(|page| page.contains(words));
+        assert_eq!(on("☐ Transmettre"), on("Visa :"));
+    }
+
+    #[test]
+    fn sheets_put_together_keep_their_feet_and_read_as_one_document() {
+        let head = worlds::valbourg();
+        let other = SessionSheet { reference: line("2026-042"), place: line("dossier 2 sur 4"), ..sheet() };
+        let papers: Vec<Paper> = [sheet(), other].iter().map(|one| render(one, &head).unwrap()).collect();
+        let named = papers.iter().zip(["2026-041", "2026-042"]).map(|(paper, name)| (line(name), paper.clone()));
+        let bundle = crate::Bundle {
+            title: line("Livret de séance"),
+            office: head.office.name.clone(),
+            date: sheet().printed_on,
+            papers: named.collect(),
+        };
+        let whole = bundle.print().unwrap();
+        assert_eq!(whole, bundle.print().unwrap(), "the same facts give the same bytes");
+        let pages = worlds::read(&whole);
+        assert_eq!(pages.len(), 2);
+        for (page, paper) in pages.iter().zip(&papers) {
+            assert!(page.contains(&paper.fingerprint.unwrap().to_string()), "{page}");
+        }
+        worlds::leave_samples("session_booklet", [("deux", whole)]);
+        assert!(crate::Bundle { papers: Vec::new(), ..bundle }.print().is_err(), "nothing to print");
+    }
+}

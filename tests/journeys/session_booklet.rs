@@ -1,0 +1,99 @@
+//! The booklet of a session through the calls: the agenda, then a sheet for each dossier, with names or without.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::decisions::assessed;
+use crate::office::{Office, an_office, at, plain, text};
+use crate::sessions::{announced, list, met, with_sessions};
+
+fn pages(office: &mut Office, of: Value) -> Vec<String> {
+    let drawn = office.call("draw_paper", of);
+    drawn["pages"].as_array().unwrap().iter().map(|page| plain(page["text"].as_str().unwrap())).collect()
+}
+
+fn kept(office: &mut Office, dossier: i64) -> Vec<Value> {
+    office.call("kept_papers", json!({ "dossier": dossier }))["papers"].as_array().unwrap().clone()
+}
+
+/// A session with two dossiers on its agenda.
+fn a_session(office: &mut Office) -> (i64, i64, i64) {
+    with_sessions(office);
+    office.moment = at("2026-11-20");
+    let (first, second) = (office.delmas(), office.request_of("Karim", "Benali"));
+    for dossier in [first, second] {
+        met(office, dossier);
+        assessed(office, dossier);
+    }
+    let story = "Sonia Delmas travaille le soir ; l’appeler au 06 39 98 41 07.";
+    office.call("change_project", json!({ "dossier": first, "field": "story", "value": story }));
+    let reasoned = "Mme Delmas tient ses comptes.";
+    office.call("change_assessment", json!({ "dossier": first, "field": "reasoned", "value": reasoned }));
+    let session = announced(office, "26/11/2026", "");
+    list(office, session, first);
+    list(office, session, second);
+    (session, first, second)
+}
+
+#[test]
+fn the_booklet_is_the_agenda_and_one_sheet_a_dossier_each_kept_with_its_own() {
+    let mut office = an_office();
+    let (session, first, second) = a_session(&mut office);
+    let of = json!({ "paper": "session_booklet", "session": session });
+    let said = pages(&mut office, of.clone());
+    assert_eq!(said.len(), 3);
+    assert!(said[0].contains("Ordre du jour") && said[0].contains("2026-001"), "{}", said[0]);
+    assert!(said[1].contains("Sonia Delmas · 2026-001") && said[1].contains("dossier 1 sur 2"), "{}", said[1]);
+    assert!(said[2].contains("Karim Benali · 2026-002"), "{}", said[2]);
+    for words in ["Reste à vivre", "Avis", "Décision", "Voix pour :", "Visa :"] {
+        assert!(said[1].contains(words), "{words} in {}", said[1]);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    office.files.offer("out", folder.path().join("livret.pdf"));
+    office.call("save_paper", json!({ "of": of, "file": "out" }));
+    let bytes = fs::read(folder.path().join("livret.pdf")).unwrap();
+    let left = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/papers");
+    fs::create_dir_all(&left).unwrap();
+    fs::write(left.join("session_booklet-journey.pdf"), &bytes).unwrap();
+    for (dossier, page) in [(first, &said[1]), (second, &said[2])] {
+        let [row] = kept(&mut office, dossier).try_into().unwrap();
+        assert_eq!(text(&row, "/title"), "Fiche de séance");
+        let fingerprint = text(&row, "/fingerprint");
+        assert!(page.contains(&fingerprint), "the sheet of the booklet and the one that is kept are the same");
+        let found = office.call("find_paper", json!({ "fingerprint": fingerprint }));
+        assert_eq!(found["papers"][0]["dossier"], dossier);
+        let shown = office.call("show_kept_paper", json!({ "dossier": dossier, "kept": row["id"] }));
+        assert_eq!(shown["pages"].as_array().unwrap().len(), 1);
+        assert_eq!(plain(shown["pages"][0]["text"].as_str().unwrap()), *page);
+    }
+    office.call("undo", json!({}));
+    assert_eq!((kept(&mut office, first).len(), kept(&mut office, second).len()), (0, 0), "one action");
+    office.call("redo", json!({}));
+    assert_eq!(office.call("verify", json!({}))["sound"], true);
+}
+
+#[test]
+fn the_booklet_without_names_says_none_anywhere() {
+    let mut office = an_office();
+    let (session, first, _) = a_session(&mut office);
+    let of = json!({ "paper": "session_booklet", "session": session, "without_names": true });
+    let said = pages(&mut office, of);
+    assert!(said[1].contains("Dossier 2026-001") && said[1].contains("Fiche de séance sans nom"), "{}", said[1]);
+    assert!(said[1].contains("2026-001 tient ses comptes"), "{}", said[1]);
+    for page in &said {
+        for word in ["Sonia", "Delmas", "Benali", "Karim", "06 39"] {
+            assert!(!page.contains(word), "{word} is said in {page}");
+        }
+    }
+    let one = json!({ "paper": "session_sheet", "dossier": first, "without_names": true });
+    assert_eq!(pages(&mut office, one), [said[1].clone()], "the same sheet by itself");
+}
+
+#[test]
+fn a_dossier_of_no_session_has_no_sheet_yet() {
+    let mut office = an_office();
+    let dossier = office.delmas();
+    let refused = office.refused("draw_paper", json!({ "paper": "session_sheet", "dossier": dossier }));
+    assert!(plain(&refused.message).contains("le dossier n’est inscrit à aucune"), "{}", refused.message);
+}
