@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::decisions::assessed;
 use crate::office::{Office, an_office, at, plain, text};
-use crate::sessions::{announced, list, met, with_sessions};
+use crate::sessions::{announced, hear, item, list, met, with_sessions};
 
 fn pages(office: &mut Office, of: Value) -> Vec<String> {
     let drawn = office.call("draw_paper", of);
@@ -88,6 +88,29 @@ fn the_booklet_without_names_says_none_anywhere() {
     }
     let one = json!({ "paper": "session_sheet", "dossier": first, "without_names": true });
     assert_eq!(pages(&mut office, one), [said[1].clone()], "the same sheet by itself");
+}
+
+#[test]
+fn the_letters_of_a_session_are_printed_in_one_go_and_each_is_kept_with_its_dossier() {
+    let mut office = an_office();
+    let (session, first, second) = a_session(&mut office);
+    let of = json!({ "paper": "session_letters", "session": session });
+    let early = office.refused("draw_paper", of.clone());
+    assert!(plain(&early.message).starts_with("Aucune décision n’est encore notée"), "{}", early.message);
+    office.moment = at("2026-11-26");
+    let view = office.call("hold_session", json!({ "session": session }));
+    let redirect = json!({ "direction": "redirect", "solutions": ["discretionary_aid"], "reason": "Une aide existe." });
+    let adjourn = json!({ "result": "adjourned" });
+    office.call("hear_dossier", hear(session, item(&view, 0), redirect));
+    office.call("hear_dossier", hear(session, item(&view, 1), adjourn));
+    let said = pages(&mut office, of.clone());
+    assert_eq!(said.len(), 1, "what was put off has no letter");
+    for words in ["la commission n’a pas retenu le microcrédit", "Une aide existe", "2026-001"] {
+        assert!(said[0].contains(words), "{words} in {}", said[0]);
+    }
+    office.call("open_paper", of);
+    assert_eq!(text(&kept(&mut office, first)[0], "/title"), "Lettre de décision");
+    assert_eq!(kept(&mut office, second).len(), 0);
 }
 
 #[test]

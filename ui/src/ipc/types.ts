@@ -4422,6 +4422,8 @@ export type OnePaper = {
   to?: string;
   /** The session, for a paper of one. */
   session?: number;
+  /** Whether a paper of a session says no name: the reference stands for the person. */
+  without_names?: boolean;
   /** The number of an erasure, for its certificate: `2027-03`. */
   erasure?: string;
 };

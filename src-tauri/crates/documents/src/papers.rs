@@ -13,6 +13,7 @@ mod budget_beside;
 pub mod budget_sheet;
 pub mod current_schedule;
 pub mod data_notice;
+pub mod decision_letter;
 pub mod default_reasons_letter;
 pub mod deferral_request_letter;
 pub mod erasure_certificate;
@@ -85,7 +86,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 25] = [
+pub const REGISTER: [Entry; 27] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -138,6 +139,12 @@ pub const REGISTER: [Entry; 25] = [
         file_stem: "retour-prescripteur",
         takes: Takes::Occasion,
     },
+    Entry {
+        key: "decision_letter",
+        title: decision_letter::TITLE,
+        file_stem: "lettre-de-decision",
+        takes: Takes::Occasion,
+    },
     Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Occasion },
     Entry { key: "session_sheet", title: session_sheet::TITLE, file_stem: "fiche-de-seance", takes: Takes::Occasion },
     Entry { key: "questionnaire", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
@@ -165,6 +172,12 @@ pub const REGISTER: [Entry; 25] = [
         key: "session_minutes",
         title: session_minutes::TITLE,
         file_stem: "compte-rendu-seance",
+        takes: Takes::Session,
+    },
+    Entry {
+        key: "session_letters",
+        title: decision_letter::OF_A_SESSION,
+        file_stem: "lettres-de-decision",
         takes: Takes::Session,
     },
     Entry { key: "data_notice", title: data_notice::TITLE, file_stem: "note-donnees", takes: Takes::Anyone },

@@ -61,7 +61,7 @@ function Shown({ view, onChanged, onLeave }: ShownProps) {
         <div class="acts">
           <Button onClick={onLeave}>{words.back}</Button>
           <Button sign="print" onClick={() => showPaper(!isPaper)}>
-            {isPaper ? words.close : isHeld ? words.printMinutes : words.printAgenda}
+            {isPaper ? words.close : words.print}
           </Button>
           {!isHeld && <Button onClick={() => change(!isChanging)}>{words.change}</Button>}
           {!isHeld && (
@@ -83,13 +83,7 @@ function Shown({ view, onChanged, onLeave }: ShownProps) {
         </p>
       )}
       <Refused failure={hold.failure} />
-      {isPaper && (
-        <Printed
-          paper={isHeld ? "session_minutes" : "session_agenda"}
-          title={isHeld ? words.minutes : words.agenda}
-          session={id}
-        />
-      )}
+      {isPaper && <Printed session={id} isHeld={isHeld} />}
       {isChanging && (
         <Change view={view} onChanged={onChanged} onLeave={onLeave} onClose={() => change(false)} />
       )}

@@ -1,22 +1,42 @@
-// A paper of the session, seen before it goes out.
+// The papers of the session, seen before they go out.
 
+import { useState } from "preact/hooks";
 import { asFailure } from "../../ipc/call.ts";
 import { useDrawn } from "../../ipc/drawn.ts";
 import { usePaperOut } from "../../ipc/paper_out.ts";
+import type { OnePaper } from "../../ipc/types.ts";
 import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
+import { Segmented } from "../../parts/Segmented.tsx";
+import { type PaperChoice, paperOf, papersOf } from "./logic.ts";
+import { words } from "./words.ts";
 
 interface PrintedProps {
-  paper: "session_agenda" | "session_minutes";
-  title: string;
   session: number;
+  isHeld: boolean;
 }
 
-export function Printed({ paper, title, session }: PrintedProps) {
-  const of = { paper, session };
+export function Printed({ session, isHeld }: PrintedProps) {
+  const offered = papersOf(isHeld);
+  const [chosen, choose] = useState<PaperChoice>(offered[0]);
+  const options = offered.map((key) => ({ key, label: words.papers[key] }));
+  return (
+    <div class="gap-under">
+      <Segmented
+        legend={words.whichPaper}
+        options={options}
+        value={chosen}
+        onInput={(key) => choose(offered.find((one) => one === key) ?? offered[0])}
+      />
+      <Shown key={chosen} title={words.papers[chosen]} of={paperOf(chosen, session)} />
+    </div>
+  );
+}
+
+function Shown({ title, of }: { title: string; of: OnePaper }) {
   const drawn = useDrawn(of);
   const out = usePaperOut(of);
   return (
-    <div class="cols gap-under">
+    <div class="cols gap-s">
       <PaperPreview title={title} drawn={drawn} refusal={asFailure} />
       <div class="stack">
         <PaperOutSheet paper={drawn.paper} out={out} />

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AgendaRow, SessionView } from "../../ipc/types.ts";
-import { ways, withOpinion } from "./logic.ts";
+import { paperOf, papersOf, ways, withOpinion } from "./logic.ts";
 import { words } from "./words.ts";
 
 const directions = [
@@ -20,4 +20,10 @@ test("each person has one opinion", () => {
   const one = withOpinion([], "Odile", "favorable");
   expect(withOpinion(one, "Odile", "réservé")).toEqual([{ who: "Odile", says: "réservé" }]);
   expect(withOpinion(one, "Odile", "")).toEqual([]);
+});
+
+test("a_session_has_its_papers_before_it_and_others_once_it_is_held", () => {
+  expect(papersOf(false)).toEqual(["agenda", "booklet", "nameless"]);
+  expect(papersOf(true)[0]).toBe("minutes");
+  expect(paperOf("nameless", 4)).toEqual({ paper: "session_booklet", session: 4, without_names: true });
 });

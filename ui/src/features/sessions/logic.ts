@@ -1,6 +1,6 @@
 // What may be chosen of a dossier at a session, and how opinions are kept. No figure is computed here.
 
-import type { AgendaRow, HearingForm, OpinionForm, SessionView } from "../../ipc/types.ts";
+import type { AgendaRow, HearingForm, OnePaper, OpinionForm, SessionView } from "../../ipc/types.ts";
 import { words } from "./words.ts";
 
 export interface Way {
@@ -30,4 +30,28 @@ export function ways(view: SessionView, row: AgendaRow): Way[] {
 export function withOpinion(opinions: readonly OpinionForm[], who: string, says: string): OpinionForm[] {
   const others = opinions.filter((one) => one.who !== who);
   return says === "" ? others : [...others, { who, says }];
+}
+
+/** A paper of a session. */
+export type PaperChoice = "agenda" | "booklet" | "nameless" | "minutes" | "letters";
+
+/** The papers of a session: before it, then once it is held. */
+export function papersOf(isHeld: boolean): readonly [PaperChoice, ...PaperChoice[]] {
+  return isHeld ? ["minutes", "letters", "booklet", "nameless"] : ["agenda", "booklet", "nameless"];
+}
+
+/** What the desk is asked for. */
+export function paperOf(choice: PaperChoice, session: number): OnePaper {
+  switch (choice) {
+    case "agenda":
+      return { paper: "session_agenda", session };
+    case "booklet":
+      return { paper: "session_booklet", session };
+    case "nameless":
+      return { paper: "session_booklet", session, without_names: true };
+    case "minutes":
+      return { paper: "session_minutes", session };
+    case "letters":
+      return { paper: "session_letters", session };
+  }
 }

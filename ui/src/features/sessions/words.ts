@@ -94,6 +94,13 @@ export const words = {
   correction: "Pourquoi il est corrigé",
   changed: "Ce qui est noté a changé depuis\u202f: corrigez le compte rendu.",
   corrected: (reason: string) => `Corrigé\u202f: ${reason}`,
-  printAgenda: "Ordre du jour en PDF",
-  printMinutes: "Compte rendu en PDF",
+  print: "Papiers de la séance",
+  whichPaper: "Quel papier",
+  papers: {
+    agenda: "Ordre du jour",
+    booklet: "Livret, avec les noms",
+    nameless: "Livret sans nom",
+    minutes: "Compte rendu",
+    letters: "Lettres de décision",
+  },
 };

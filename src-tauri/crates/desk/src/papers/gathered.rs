@@ -8,6 +8,7 @@ mod beside;
 mod budget_sheet;
 mod current_schedule;
 mod data_notice;
+mod decision_letter;
 mod erasure_certificate;
 mod heirs_sheet;
 mod lender_comparison;
@@ -249,6 +250,7 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "default_reasons_letter" => letters::default_reasons(subject),
         "referrer_feedback_letter" => referrer_feedback::prepare(subject),
         "heirs_sheet" => heirs_sheet::prepare(subject),
+        "decision_letter" => decision_letter::prepare(subject),
         "session_sheet" => session_sheet::prepare(subject),
         "bank_file" => bank_file::prepare(subject),
         "data_notice" => Ok(Ok(data_notice::prepare(subject.settings, subject.head, subject.moment))),

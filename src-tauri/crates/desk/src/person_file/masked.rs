@@ -21,15 +21,24 @@ const SHORTEST: usize = 3;
 /// The names to mask in a dossier, and what stands for them.
 pub(crate) struct Masked {
     words: BTreeSet<String>,
-    /// What is masked as it is written: a telephone, an address.
+    /// What is masked as it is written: an address, an employer.
     whole: Vec<String>,
+    /// Whether any telephone number is masked, whoever's it is.
+    phones: Phones,
     mask: String,
+}
+
+/// What becomes of telephone numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Phones {
+    Said,
+    Masked,
 }
 
 impl Masked {
     /// Nothing is masked.
     pub(crate) fn nobody() -> Self {
-        Self { words: BTreeSet::new(), whole: Vec::new(), mask: String::new() }
+        Self { words: BTreeSet::new(), whole: Vec::new(), phones: Phones::Said, mask: String::new() }
     }
 
     /// Everyone of the dossier, the person first, and how to reach them: the reference stands for them all.
@@ -42,13 +51,12 @@ impl Masked {
         let own = own.chain(dossier.companions.iter().flat_map(|one| words_of(one.name.as_str())));
         let words = others.into_iter().chain(own.filter(|word| word.chars().count() >= SHORTEST)).collect();
         let reached = [
-            person.phone.as_ref().map(ToString::to_string),
             person.email.as_ref().map(|email| email.as_str().to_owned()),
             Some(person.address.to_string()),
             Some(person.employer.to_string()),
         ];
         let whole = reached.into_iter().flatten().filter(|text| text.chars().count() >= SHORTEST).collect();
-        Self { words, whole, mask: dossier.reference.clone() }
+        Self { words, whole, phones: Phones::Masked, mask: dossier.reference.clone() }
     }
 
     /// The names of everyone in the household but the person.
@@ -66,12 +74,16 @@ impl Masked {
         let near = with.chain(relatives.map(|one| &one.name)).flat_map(|name| words_of(name.as_str()));
         let words = members.chain(near);
         let words = words.filter(|word| word.chars().count() >= SHORTEST && !own.contains(word)).collect();
-        Self { words, whole: Vec::new(), mask: MASK.to_owned() }
+        Self { words, whole: Vec::new(), phones: Phones::Said, mask: MASK.to_owned() }
     }
 
     /// A text without those names.
     pub(crate) fn text(&self, text: &str) -> String {
-        let text = &self.whole.iter().fold(text.to_owned(), |text, whole| text.replace(whole.as_str(), &self.mask));
+        let text = self.whole.iter().fold(text.to_owned(), |text, whole| text.replace(whole.as_str(), &self.mask));
+        let text = &match self.phones {
+            Phones::Said => text,
+            Phones::Masked => without_phones(&text, &self.mask),
+        };
         if self.words.is_empty() {
             return text.to_owned();
         }
@@ -116,6 +128,31 @@ impl Masked {
     }
 }
 
+/// A text without the numbers of ten figures or more that are dialled, however they are written.
+fn without_phones(text: &str, mask: &str) -> String {
+    const SHORTEST_NUMBER: usize = 10;
+    let is_figure = |sign: char| sign.is_ascii_digit();
+    let joins = |sign: char| matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '.' | '-' | '+');
+    let mut out = String::with_capacity(text.len());
+    let mut run = String::new();
+    for sign in text.chars().chain(['\0']) {
+        if is_figure(sign) || (joins(sign) && (sign == '+' || !run.is_empty())) {
+            run.push(sign);
+            continue;
+        }
+        let number = run.trim_end_matches(joins);
+        let figures = number.chars().filter(|sign| is_figure(*sign)).count();
+        let dialled = number.starts_with(['0', '+']) && figures >= SHORTEST_NUMBER;
+        out.push_str(if dialled { mask } else { number });
+        out.push_str(run.get(number.len()..).unwrap_or_default());
+        run.clear();
+        if sign != '\0' {
+            out.push(sign);
+        }
+    }
+    out
+}
+
 /// The words of a name, without accents or capitals.
 fn words_of(name: &str) -> Vec<String> {
     let words = name.split(|sign: char| !sign.is_alphabetic());
@@ -128,7 +165,7 @@ mod tests {
 
     fn masked(names: &[&str]) -> Masked {
         let words = names.iter().flat_map(|name| words_of(name)).collect();
-        Masked { words, whole: vec!["06 39 98 41 07".to_owned()], mask: MASK.to_owned() }
+        Masked { words, whole: vec!["rue du Lavoir".to_owned()], phones: Phones::Masked, mask: MASK.to_owned() }
     }
 
     #[test]
@@ -138,7 +175,12 @@ mod tests {
             ("LINA, 8 ans, école", "[membre du foyer], 8 ans, école"),
             ("garde de Noe et de Lina", "garde de [membre du foyer] et de [membre du foyer]"),
             ("Noé Marchetti-Delmas a 5 ans", "[membre du foyer] a 5 ans"),
-            ("l’appeler au 06 39 98 41 07", "l’appeler au [membre du foyer]"),
+            ("l’appeler au 06 39 98 41 07, le soir", "l’appeler au [membre du foyer], le soir"),
+            (
+                "12 rue du Lavoir, loyer 486,00 €, 2 026 personnes",
+                "12 [membre du foyer], loyer 486,00 €, 2 026 personnes",
+            ),
+            ("06.39.98.41.07", "[membre du foyer]"),
             ("Linares et linaire", "Linares et linaire"),
             ("", ""),
         ] {

@@ -75,7 +75,7 @@ pub struct SessionSheet {
 
 const FINANCING: [(i64, Align, &str); 2] = [(64, Align::Left, "Financement"), (36, Align::Right, "Euros")];
 const BUDGET: [(i64, Align, &str); 3] =
-    [(46, Align::Left, "Budget d’un mois"), (27, Align::Right, "Avant"), (27, Align::Right, "Après")];
+    [(54, Align::Left, "Budget d’un mois"), (23, Align::Right, "Avant"), (23, Align::Right, "Après")];
 const CRITERIA: [(i64, Align, &str); 3] =
     [(31, Align::Left, "Critère"), (17, Align::Left, "Constat"), (52, Align::Left, "En un mot")];
 /// How many figures stand in a row.
@@ -188,7 +188,7 @@ fn decided(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet) -> Strip {
     let inside = Measure::WHOLE.inside_frame();
     let mut strips = setter.heading(Tags::DOCUMENT, Heading::FRAME, "Décision", inside);
     let boxes: Vec<String> = sheet.decisions.iter().map(|one| format!("☐\u{a0}{}", spaced(one))).collect();
-    let boxes = [Span::new(boxes.join("     "), Face::Sans, Ink::TEXT)];
+    let boxes = [Span::new(boxes.join("\u{a0}\u{a0}\u{a0}\u{a0} "), Face::Sans, Ink::TEXT)];
     let boxes = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&boxes, fit.text()), inside);
     strips.extend(below(Length::mm(80), boxes));
     let label = spaced("Motif, réserve ou complément attendu :");

@@ -5,7 +5,7 @@ use documents::papers::session_minutes::{self, SessionMinutes};
 use documents::papers::session_sheet::Naming;
 use documents::papers::{Entry, Letterhead, entry};
 
-use super::{AtSession, Gathered, OnePaper, Prepared, Printing, one_dossier};
+use super::{AtSession, Gathered, Missing, OnePaper, Prepared, Printing, one_dossier};
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{self, Desk};
@@ -21,6 +21,7 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Momen
         "session_agenda" => agenda(view, head, moment),
         "session_minutes" => minutes(view, head, moment),
         "session_booklet" => return booklet(desk, entry, (view, head), (asked.without_names, moment)),
+        "session_letters" => return letters(desk, entry, (view, head), moment),
         _ => return Err(Failure::broken("papier")),
     };
     Ok(of_the_session(entry, &day, prepared))
@@ -63,6 +64,39 @@ fn booklet(
         file_name: whole.file_name(&day, if without_names { 2 } else { 1 }),
         missing: Vec::new(),
         print: Printing::Together { title: format!("{named} : {title}"), office, date: moment.today, parts },
+    })
+}
+
+/// The letter of each dossier whose request was decided there.
+fn letters(
+    desk: &Desk,
+    whole: Entry,
+    (view, head): (SessionView, Letterhead),
+    moment: &Moment,
+) -> Result<Gathered, Failure> {
+    let letter = entry("decision_letter").ok_or_else(|| Failure::broken("papier"))?;
+    let decided = |row: &&AgendaRow| {
+        let heard = row.hearing.as_ref().is_some_and(|heard| heard.result.key == "decided");
+        heard && row.matter == SessionMatterKey::Request
+    };
+    let (mut parts, mut missing) = (Vec::new(), Vec::new());
+    for row in view.agenda.iter().filter(decided) {
+        let part = one_dossier(desk, letter, (row.dossier, None, Naming::Named), moment)?;
+        let lacks = part.missing().iter().map(|one| Missing::of(&format!("{} : {}", row.reference, one.what), None));
+        missing.extend(lacks);
+        parts.push(part);
+    }
+    if parts.is_empty() {
+        let none = "Aucune décision n’est encore notée à cette séance : il n’y a pas de lettre à écrire.";
+        return Err(Failure::refused(none).remedy("Notez d’abord ce qui est décidé de chaque dossier."));
+    }
+    let title = format!("{} : {}", whole.title, view.session.title);
+    Ok(Gathered {
+        entry: whole,
+        of: None,
+        file_name: whole.file_name(&view.day, 1),
+        missing,
+        print: Printing::Together { title, office: head.office.name.clone(), date: moment.today, parts },
     })
 }
 
