@@ -67,7 +67,7 @@ fn what_leaves_the_office_is_noted_each_time_with_its_paper() {
     let mut office = an_office();
     let dossier = office.delmas();
     let folder = tempfile::tempdir().unwrap();
-    office.files.offer("out", folder.path().join("fiche.pdf"));
+    office.files.offer_over("out", folder.path().join("fiche.pdf"));
     let paper = json!({ "paper": "budget_sheet", "dossier": dossier });
     for _ in 0..2 {
         office.call("draw_paper", paper.clone());
@@ -87,6 +87,7 @@ fn what_leaves_the_office_is_noted_each_time_with_its_paper() {
             of("bilan exporté", "", ""),
             of("papier ouvert ou imprimé", "2026-001", "Fiche budgétaire"),
             of("papier enregistré ou imprimé", "2026-001", "Fiche budgétaire"),
+            of("papier remis, gardé", "2026-001", "papiers remis"),
             of("papier enregistré ou imprimé", "2026-001", "Fiche budgétaire"),
             of("papier regardé", "2026-001", "Fiche budgétaire"),
         ]

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import type { DossierList } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -8,8 +8,9 @@ import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
+import { Bulk } from "./Bulk.tsx";
 import { FindPaper } from "./FindPaper.tsx";
-import { addressOfDraft, hasMore, whyEmpty } from "./logic.ts";
+import { addressOfDraft, hasMore, ticked, whyEmpty } from "./logic.ts";
 import { DossierTable } from "./Table.tsx";
 import { type Shown, useDossiers } from "./useDossiers.ts";
 import { words } from "./words.ts";
@@ -110,6 +111,12 @@ interface FoundProps {
 }
 
 function Found({ list, phase, onMore, onAll, onLeave }: FoundProps) {
+  const [chosen, choose] = useState<ReadonlySet<number> | null>(null);
+  const tick = (id: number) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    choose(next);
+  };
   switch (whyEmpty(list, phase)) {
     case "no_dossier":
       return (
@@ -134,15 +141,28 @@ function Found({ list, phase, onMore, onAll, onLeave }: FoundProps) {
       );
     case null:
       return (
-        <section class="sheet gap" aria-label={words.results}>
-          <DossierTable rows={list.rows} onOpen={(id) => onLeave("opened", id)} />
-          {hasMore(list) && (
-            <p class="more-line">
-              <Button onClick={onMore}>{words.more}</Button>
-              <span class="soft">{words.moreOf(list.rows.length, list.found)}</span>
-            </p>
-          )}
-        </section>
+        <>
+          <section class="sheet gap" aria-label={words.results}>
+            <DossierTable
+              rows={list.rows}
+              onOpen={(id) => onLeave("opened", id)}
+              chosen={chosen}
+              onTick={tick}
+            />
+            {hasMore(list) && (
+              <p class="more-line">
+                <Button onClick={onMore}>{words.more}</Button>
+                <span class="soft">{words.moreOf(list.rows.length, list.found)}</span>
+              </p>
+            )}
+          </section>
+          <p class="gap-s">
+            <Button sign="print" onClick={() => choose(chosen ? null : new Set())}>
+              {chosen ? words.bulkClose : words.bulkOpen}
+            </Button>
+          </p>
+          {chosen && <Bulk dossiers={ticked(list.rows, chosen)} />}
+        </>
       );
   }
 }

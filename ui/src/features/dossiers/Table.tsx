@@ -8,9 +8,12 @@ import { words } from "./words.ts";
 interface TableProps {
   rows: readonly DossierRow[];
   onOpen: (id: number) => void;
+  /** The dossiers ticked; nothing while none is to be chosen. */
+  chosen: ReadonlySet<number> | null;
+  onTick: (id: number) => void;
 }
 
-export function DossierTable({ rows, onOpen }: TableProps) {
+export function DossierTable({ rows, onOpen, chosen, onTick }: TableProps) {
   const names = useNames();
   return (
     <Scroll label={words.table}>
@@ -18,6 +21,11 @@ export function DossierTable({ rows, onOpen }: TableProps) {
         <caption class="vh">{words.table}</caption>
         <thead>
           <tr>
+            {chosen && (
+              <th scope="col">
+                <span class="vh">{words.pick}</span>
+              </th>
+            )}
             <th scope="col">{words.columns.person}</th>
             <th scope="col">{words.columns.project}</th>
             <th scope="col">{words.columns.stage}</th>
@@ -32,6 +40,16 @@ export function DossierTable({ rows, onOpen }: TableProps) {
         <tbody onKeyDown={onArrow}>
           {rows.map((row) => (
             <tr key={row.id}>
+              {chosen && (
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={words.bulkPick(row.reference)}
+                    checked={chosen.has(row.id)}
+                    onChange={() => onTick(row.id)}
+                  />
+                </td>
+              )}
               <th scope="row">
                 <a class="who" href={addressOf(row)} data-dossier={row.id} onClick={() => onOpen(row.id)}>
                   {names.of(row.name)}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DossierList, DossierRow, FormKey } from "../../ipc/types.ts";
-import { addressOfDraft, hasMore, readShown, whyEmpty, withPage } from "./logic.ts";
+import { addressOfDraft, hasMore, papersOfDossiers, readShown, ticked, whyEmpty, withPage } from "./logic.ts";
 
 const row = (id: number): DossierRow => ({
   id,
@@ -67,4 +67,15 @@ test("a_form_left_in_the_middle_is_one_link_away", () => {
   expect(draft(4, "budget_line")).toBe("#/dossiers/4/budget");
   expect(draft(4, "member")).toBe("#/dossiers/4/personne");
   expect(draft(4, "person")).toBe("#/dossiers/4/personne");
+});
+
+test("several_dossiers_are_printed_the_papers_that_are_one_dossiers", () => {
+  const papers = [
+    { key: "budget_sheet", title: "Fiche budgétaire", takes: "dossier" },
+    { key: "data_notice", title: "Note", takes: "anyone" },
+    { key: "agenda", title: "Agenda", takes: "office" },
+  ] as const;
+  expect(papersOfDossiers(papers).map(({ key }) => key)).toEqual(["budget_sheet", "data_notice"]);
+  const rows = [{ id: 4 }, { id: 2 }, { id: 9 }] as DossierRow[];
+  expect(ticked(rows, new Set([9, 4, 7]))).toEqual([4, 9]);
 });

@@ -1,6 +1,6 @@
 // The list by pieces of a hundred, and the way to what was left unfinished.
 
-import type { DossierList, DossierRow, Drafts } from "../../ipc/types.ts";
+import type { DossierList, DossierRow, Drafts, PaperTitle } from "../../ipc/types.ts";
 
 /** The first piece, or one more put after those already shown. */
 export function withPage(shown: DossierList | null, page: DossierList, offset: number): DossierList {
@@ -45,4 +45,15 @@ export function addressOfDraft(draft: Drafts["drafts"][number]): string {
   if (draft.dossier === null) return "#/demande";
   const room = draft.form === "budget_line" ? "budget" : "personne";
   return `#/dossiers/${draft.dossier}/${room}`;
+}
+
+/** The papers that are one dossier's, to be printed of several. */
+export function papersOfDossiers(papers: readonly PaperTitle[]): { key: string; label: string }[] {
+  const ofOne = papers.filter(({ takes }) => takes === "dossier" || takes === "anyone");
+  return ofOne.map(({ key, title }) => ({ key, label: title }));
+}
+
+/** The dossiers that are ticked and still shown, in the order of the list. */
+export function ticked(rows: readonly DossierRow[], chosen: ReadonlySet<number>): number[] {
+  return rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
 }

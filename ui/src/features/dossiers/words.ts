@@ -5,6 +5,20 @@ export const words = {
   searchLabel: "Chercher un dossier",
   searchHint:
     "Nom, téléphone, naissance, membre du foyer, mot du projet ou référence ; les accents ne comptent pas.",
+  bulk: "Imprimer le même papier de plusieurs dossiers",
+  bulkOpen: "Imprimer plusieurs dossiers",
+  bulkClose: "Ne plus choisir",
+  bulkPaper: "Papier",
+  bulkNone: "choisir un papier",
+  bulkChosen: (count: number) =>
+    count === 0
+      ? "Cochez les dossiers dans la liste."
+      : count === 1
+        ? "1 dossier coché."
+        : `${count} dossiers cochés, dans l’ordre de la liste.`,
+  bulkMissing: "Ce qui manque",
+  bulkPick: (reference: string) => `Imprimer aussi ${reference}`,
+  pick: "Cocher",
   findPaper: "Retrouver un papier par son empreinte",
   fingerprint: "Empreinte",
   fingerprintHint:

@@ -72,11 +72,11 @@ fn write(over: Over, out: &Path, text: &str) -> Result<(), Stop> {
         Over::Asked => options.write(true).create(true).truncate(true),
     };
     let written = options.open(out).and_then(|mut file| file.write_all(format!("{text}\n").as_bytes()));
-    written.map_err(|cause| match cause.kind() {
-        ErrorKind::AlreadyExists => {
-            let told = format!("Le fichier {} est déjà là : il n’a pas été touché.", out.display());
-            desk::Failure::refused(&format!("{told} Ajoutez --overwrite pour écrire par-dessus.")).into()
+    written.map_err(|cause| {
+        if cause.kind() != ErrorKind::AlreadyExists {
+            return Stop::Outside(format!("Le fichier {} n’a pas pu être écrit : {cause}.", out.display()));
         }
-        _ => Stop::Outside(format!("Le fichier {} n’a pas pu être écrit : {cause}.", out.display())),
+        let told = format!("Le fichier {} est déjà là : il n’a pas été touché.", out.display());
+        desk::Failure::refused(&format!("{told} Ajoutez --overwrite pour écrire par-dessus.")).into()
     })
 }

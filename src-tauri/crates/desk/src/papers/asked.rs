@@ -14,6 +14,10 @@ pub struct OnePaper {
     #[serde(default)]
     #[ts(optional, type = "number")]
     pub dossier: Option<DossierId>,
+    /// Several dossiers, for one file with the same paper of each.
+    #[serde(default)]
+    #[ts(optional, type = "Array<number>")]
+    pub dossiers: Vec<DossierId>,
     /// The first day of the period as typed, for a paper of one.
     #[serde(default)]
     #[ts(optional)]

@@ -9,7 +9,7 @@ use store::Acted;
 use ts_rs::TS;
 
 use super::asked::{OnePaper, PaperToFile};
-use super::gathered::{Printed, gather};
+use super::gathered::{Gathered, Printed, gather};
 use super::leaving::Leaving;
 use super::writing::{write_chosen, write_private};
 use crate::budgets::seal_printed;
@@ -31,7 +31,7 @@ pub struct PaperSaved {
 pub fn save_paper(desk: &mut Desk, input: PaperToFile, caller: &Caller) -> Result<Work<Ending<PaperSaved>>, Failure> {
     let target = caller.outside.files.target(&input.file).ok_or_else(Failure::no_file)?;
     let gathered = gather(desk, &input.of, &caller.moment)?;
-    given_out(desk, &input.of, &caller.moment)?;
+    given_out(desk, &gathered, &caller.moment)?;
     let pieces = desk.vault()?.pieces();
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
@@ -49,7 +49,7 @@ pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<W
     let folder = desk.opened_folder().to_owned();
     let viewer = caller.outside.viewer.clone();
     let gathered = gather(desk, &input, &caller.moment)?;
-    given_out(desk, &input, &caller.moment)?;
+    given_out(desk, &gathered, &caller.moment)?;
     let pieces = desk.vault()?.pieces();
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
@@ -91,13 +91,20 @@ fn letter_sent(desk: &mut Desk, id: DossierId, paper: &str, moment: &Moment) -> 
     })
 }
 
-/// Closes the version of the budget that a paper gives out: from then on it stays as it was read.
-fn given_out(desk: &mut Desk, asked: &OnePaper, moment: &Moment) -> Result<(), Failure> {
-    let Some(dossier) = asked.dossier else { return Ok(()) };
-    if LETTERS.contains(&asked.paper.as_str()) {
-        return letter_sent(desk, dossier, &asked.paper, moment);
+/// Closes the version of the budget that each paper of a dossier gives out, and notes the letters.
+fn given_out(desk: &mut Desk, gathered: &Gathered, moment: &Moment) -> Result<(), Failure> {
+    for (paper, dossier) in gathered.of_dossiers() {
+        given_out_of(desk, paper, dossier, moment)?;
     }
-    let prints_the_one_in_use = match asked.paper.as_str() {
+    Ok(())
+}
+
+/// From then on the version stays as it was read.
+fn given_out_of(desk: &mut Desk, paper: &str, dossier: DossierId, moment: &Moment) -> Result<(), Failure> {
+    if LETTERS.contains(&paper) {
+        return letter_sent(desk, dossier, paper, moment);
+    }
+    let prints_the_one_in_use = match paper {
         "budget_sheet" => true,
         // Once sent, it prints the version that was sent.
         "bank_file" => desk.read(|reader| Ok(found(reader, dossier)?.facts.course().current().is_none()))?,

@@ -22,6 +22,7 @@ mod refund_statement;
 mod schedule;
 mod session;
 mod session_sheet;
+mod several;
 mod support_charter;
 mod workings;
 
@@ -145,6 +146,9 @@ impl Missing {
 pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let entry = entry(&asked.paper).ok_or_else(|| Failure::refused("Ce papier n’existe pas.").at("paper"))?;
     match entry.takes {
+        Takes::Dossier | Takes::Occasion | Takes::Anyone if !asked.dossiers.is_empty() => {
+            several::gather(desk, entry, &asked.dossiers, moment)
+        }
         Takes::Dossier | Takes::Occasion => of_a_dossier(desk, entry, asked, moment),
         Takes::Period => annual_report::gather(desk, entry, asked, moment),
         Takes::Anyone if asked.dossier.is_some() => of_a_dossier(desk, entry, asked, moment),
@@ -286,6 +290,15 @@ impl Gathered {
                 let bundle = Bundle { title: title.clone(), office: office.clone(), date: *date, papers };
                 Ok(Printed { paper: bundle.print()?, kept })
             }
+        }
+    }
+
+    /// The papers of dossiers it is made of: the key of each, and its dossier.
+    pub(super) fn of_dossiers(&self) -> Vec<(&'static str, DossierId)> {
+        let own = self.of.iter().map(|of| (self.entry.key, of.dossier));
+        match &self.print {
+            Printing::Alone(_) => own.collect(),
+            Printing::Together { parts, .. } => own.chain(parts.iter().flat_map(Self::of_dossiers)).collect(),
         }
     }
 

@@ -200,7 +200,7 @@ mod tests {
             printed_on: day("2026-11-27"),
             person: worlds::delmas().person,
             asked_on: Some(day("2026-11-03")),
-            amount: Some(worlds::euros(240_000)),
+            amount: Some(worlds::euros("2400")),
             project: "véhicule d’occasion".to_owned(),
             decided_on: day("2026-11-26"),
             decided_by: Some(SessionKind::InternalCommission),

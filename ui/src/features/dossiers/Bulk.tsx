@@ -1,0 +1,67 @@
+// The same paper of several dossiers, in one file.
+
+import { useState } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
+import { asFailure } from "../../ipc/call.ts";
+import { useDrawn } from "../../ipc/drawn.ts";
+import { usePaperOut } from "../../ipc/paper_out.ts";
+import type { OnePaper } from "../../ipc/types.ts";
+import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
+import { Select } from "../../parts/Select.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { papersOfDossiers } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface BulkProps {
+  /** The dossiers chosen, in the order of the list. */
+  dossiers: readonly number[];
+}
+
+export function Bulk({ dossiers }: BulkProps) {
+  const register = useAnswer("paper_register", {});
+  const options = papersOfDossiers(register.value?.papers ?? []);
+  const [paper, choose] = useState("");
+  const title = options.find(({ key }) => key === paper)?.label ?? "";
+  return (
+    <section class="gap" aria-label={words.bulk}>
+      <Select
+        name="paper"
+        label={words.bulkPaper}
+        hint={words.bulkChosen(dossiers.length)}
+        options={options}
+        blank={words.bulkNone}
+        value={paper}
+        onInput={choose}
+      />
+      {paper !== "" && dossiers.length > 0 && (
+        <Drawn key={paper} title={title} of={{ paper, dossiers: [...dossiers] }} />
+      )}
+    </section>
+  );
+}
+
+function Drawn({ title, of }: { title: string; of: OnePaper }) {
+  const drawn = useDrawn(of);
+  const out = usePaperOut(of);
+  const missing = drawn.paper?.missing ?? [];
+  return (
+    <div class="cols gap-s">
+      <PaperPreview title={title} drawn={drawn} refusal={asFailure} />
+      <div class="stack">
+        <PaperOutSheet paper={drawn.paper} out={out} />
+        {missing.length > 0 && (
+          <Sheet title={words.bulkMissing}>
+            <div class="body">
+              <ul class="missing">
+                {missing.map(({ what }) => (
+                  <li key={what}>{what}</li>
+                ))}
+              </ul>
+            </div>
+          </Sheet>
+        )}
+        <Unprintable characters={drawn.paper?.unprintable ?? []} />
+      </div>
+    </div>
+  );
+}
