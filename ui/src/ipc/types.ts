@@ -4416,6 +4416,8 @@ export type OnePaper = {
   paper: string;
   /** The dossier, for a paper of one. */
   dossier?: number;
+  /** Several dossiers, for one file with the same paper of each. */
+  dossiers?: Array<number>;
   /** The first day of the period as typed, for a paper of one. */
   from?: string;
   /** Its last day as typed. */
