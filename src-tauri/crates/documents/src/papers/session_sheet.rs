@@ -170,7 +170,7 @@ fn judged(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet) -> Vec<Strip>
     }
     let mut strips = panel.strips();
     let opinion = match sheet.opinion.as_str() {
-        "" => "Avis pas encore écrit.".to_owned(),
+        "" => "Avis pas encore rendu. ".to_owned(),
         opinion => format!("Avis : {opinion}. "),
     };
     let mut said = vec![strong(spaced(&opinion)), plain(spaced(&sheet.reasoned.join(" ")))];

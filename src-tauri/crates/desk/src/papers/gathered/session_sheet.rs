@@ -145,6 +145,7 @@ fn figures(
     let at = lender(subject, &dossier.facts.course(), &rules).map(|at| at.lender.name.to_string());
     let rate = terms.as_ref().map(|terms| format!("à {}", terms.annual_rate));
     let months = rate.into_iter().chain(at).collect::<Vec<_>>().join(", ");
+    let months = if months.is_empty() { "durée à préciser".to_owned() } else { months };
     let whole = |amount: Euros| words::decimal(Decimal::new(i64::from(amount), 2), 0);
     let left = match (before, then) {
         (Some(before), Some(then)) => {
