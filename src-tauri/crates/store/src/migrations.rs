@@ -76,7 +76,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
     ],
     &[
         fact::RETRACTED,
-        line::STAGES,
+        line::COUNTED,
         person::MORE,
         person::CO_BORROWER,
         person::TOLD_APART,
