@@ -76,6 +76,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
     ],
     &[
         fact::RETRACTED,
+        fact::OF_SESSIONS,
         line::COUNTED,
         person::MORE,
         person::CO_BORROWER,

@@ -49,10 +49,8 @@ CREATE INDEX dossier_line_lent ON dossier_line (amount_cents)
 /// lines do not fit in the memory of the database, and each page read again is deciphered again.
 pub(crate) const COUNTED: &str = "
 DROP INDEX dossier_line_stage;
-DROP INDEX dossier_line_contact;
 DROP INDEX dossier_line_lent;
-CREATE INDEX dossier_line_stage ON dossier_line (stage, since, archived, last_contact);
-CREATE INDEX dossier_line_contact ON dossier_line (archived, last_contact, kept_until, stage);
+CREATE INDEX dossier_line_stage ON dossier_line (stage, since, archived, last_contact, lender);
 CREATE INDEX dossier_line_lent ON dossier_line (amount_cents, stage, outcome)
   WHERE stage IN ('running', 'accelerated', 'ending') OR outcome IN ('ended_repaid', 'ended_lost', 'ended_died');
 ";
@@ -167,17 +165,14 @@ impl Reader<'_> {
         matter: SessionMatter,
         limit: u64,
     ) -> Result<Vec<(DossierId, DossierLine)>, StoreError> {
-        let theirs = match matter {
-            SessionMatter::Request => "stage = 'assessment'",
-            SessionMatter::Refund => {
-                "stage = 'ending' AND NOT EXISTS (
-                   SELECT 1 FROM fact WHERE fact.dossier = dossier_line.dossier AND retracted = 0
-                   AND (kind = 'refund_decided' OR (kind = 'session_listed' AND json_extract(body, '$.matter') = 'refund'))
-                   AND NOT EXISTS (SELECT 1 FROM fact AS later WHERE later.replaces = fact.id))"
-            }
-        };
-        let page = format!("{LINES} WHERE {theirs} AND archived = 0 ORDER BY since, dossier LIMIT ?1");
+        let page = format!("{LINES} WHERE {} ORDER BY since, dossier LIMIT ?1", awaiting(matter));
         self.rows(NAME, &page, [i64::try_from(limit).unwrap_or(i64::MAX)], read)
+    }
+
+    /// How many dossiers a session may be asked about.
+    pub fn count_awaiting_session(&self, matter: SessionMatter) -> Result<u64, StoreError> {
+        let count = self.number(&format!("SELECT count(*) FROM dossier_line WHERE {}", awaiting(matter)), ())?;
+        Ok(count.try_into().unwrap_or_default())
     }
 
     /// How many dossiers are on the agenda of a session that has not decided.
@@ -267,6 +262,20 @@ impl DossierQuery {
 }
 
 /// The condition of being in a phase.
+/// That a session may be asked about a dossier.
+fn awaiting(matter: SessionMatter) -> &'static str {
+    match matter {
+        SessionMatter::Request => "stage = 'assessment' AND archived = 0",
+        SessionMatter::Refund => {
+            "stage = 'ending' AND archived = 0 AND NOT EXISTS (
+               SELECT 1 FROM fact WHERE fact.dossier = dossier_line.dossier AND retracted = 0
+               AND kind IN ('refund_decided', 'session_listed')
+               AND (kind = 'refund_decided' OR json_extract(body, '$.matter') = 'refund')
+               AND NOT EXISTS (SELECT 1 FROM fact AS later WHERE later.replaces = fact.id))"
+        }
+    }
+}
+
 pub(super) fn in_phase(phase: Phase) -> String {
     let stages = Stage::ALL.into_iter().filter(|stage| stage.phase() == phase);
     let names: Vec<_> = stages.map(|stage| format!("'{}'", stage.name())).collect();
