@@ -156,8 +156,20 @@ pub(super) fn sender(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<Re
     Ok(referrer.map(|id| reader.referrer(id)).transpose()?.flatten())
 }
 
+/// The papers that are handed or sent to the person alone.
+const TO_THE_PERSON: [&str; 6] =
+    ["schedule", "lender_comparison", "support_charter", "missing_documents", "questionnaire", "data_notice"];
+
 /// A paper of a dossier, or why it waits.
 pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
+    if subject.dossier.facts.course().died_on.is_some() && TO_THE_PERSON.contains(&entry.key) {
+        return Ok(Err(NotYet {
+            state: "décès noté",
+            sentence: "Le décès est noté : plus rien ne part à la personne.",
+            remedy: "La fiche pour les héritiers est dans Documents.",
+            room: RoomKey::FollowUp,
+        }));
+    }
     match entry.key {
         "budget_sheet" => budget_sheet::prepare(subject),
         "schedule" => schedule::prepare(subject),

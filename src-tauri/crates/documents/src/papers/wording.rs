@@ -25,6 +25,13 @@ pub(super) fn strong(text: impl AsRef<str>) -> Span {
     Span::new(spaced(text.as_ref()), Face::SansSemiBold, Ink::TEXT)
 }
 
+/// `de M. Joël Astier`, `d’Anne Roux`.
+pub(super) fn of_name(name: &str) -> String {
+    let vowel = |letter: char| "aàâeéèêëiîïoôuùûyœæ".contains(letter);
+    let elided = name.chars().next().is_some_and(|first| first.to_lowercase().all(vowel));
+    if elided { format!("d’{name}") } else { format!("de {name}") }
+}
+
 /// `Mme Sonia Delmas`.
 pub(super) fn full_name(person: &Person) -> String {
     titled(person.title, &person.display_name())

@@ -16,7 +16,7 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL, TEXT};
 use crate::papers::reste_a_vivre::share;
-use crate::papers::wording::{addressed, plain, round, strong, to_the, usual};
+use crate::papers::wording::{addressed, of_name, plain, round, strong, to_the, usual};
 
 const SUBTITLE: TextStyle = TextStyle::of(1_100, 1_450);
 /// The longest summary a frame of the first sheet holds, in characters.
@@ -79,10 +79,11 @@ fn addressee(file: &BankFile) -> String {
     let Some(lender) = &file.lender else { return file.names() };
     let verb = if file.sent_on.is_some() { "transmis" } else { "à transmettre" };
     let mut text = format!("Dossier {verb} {}", to_the(&lender.name));
-    for (known, words) in [(&lender.contact, ", à l’attention de "), (&lender.contact_role, ", ")] {
-        if !known.is_empty() {
-            text = format!("{text}{words}{known}");
-        }
+    if !lender.contact.is_empty() {
+        text = format!("{text}, à l’attention {}", of_name(&lender.contact));
+    }
+    if !lender.contact_role.is_empty() {
+        text = format!("{text}, {}", lender.contact_role);
     }
     spaced(&text)
 }
