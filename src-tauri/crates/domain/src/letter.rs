@@ -18,4 +18,4 @@ pub use fault::{Mend, TemplateFault, TemplateProblem, TextSpan};
 pub use field::{LetterField, LetterTopic};
 pub use kind::{LetterKind, LetterReader};
 pub use template::{Part, Template, escaped, parse};
-pub use written::{FieldValue, FieldValues, Piece, Written, WrittenText, write};
+pub use written::{FieldValue, FieldValues, Piece, Written, WrittenText, write, write_on};

@@ -18,6 +18,7 @@ pub enum LetterField {
     Person,
     ShortName,
     HeOrShe,
+    ThatHeOrShe,
     Reference,
     RequestDay,
     AmountAsked,
@@ -148,7 +149,7 @@ impl LetterTopic {
 
 impl LetterField {
     /// Every field, topic by topic.
-    pub const ALL: [Self; 85] = [
+    pub const ALL: [Self; 86] = [
         Self::OfficeThe,
         Self::OfficeOf,
         Self::OfficeTo,
@@ -161,6 +162,7 @@ impl LetterField {
         Self::Person,
         Self::ShortName,
         Self::HeOrShe,
+        Self::ThatHeOrShe,
         Self::Reference,
         Self::RequestDay,
         Self::AmountAsked,
@@ -261,6 +263,7 @@ impl LetterField {
             Self::Person => told("personne", "civilité, prénom et nom", "Mme Sonia Delmas", Of::Person),
             Self::ShortName => told("nom court", "civilité et nom", "Mme Delmas", Of::Person),
             Self::HeOrShe => told("il ou elle", "le pronom de la personne, ou son nom", "elle", Of::Person),
+            Self::ThatHeOrShe => told("qu’il ou qu’elle", "le même, après « que »", "qu’elle", Of::Person),
             Self::Reference => told("référence du dossier", "le numéro du dossier", "2026-147", Of::Person),
             Self::RequestDay => {
                 told("date de la demande", "le jour du premier contact", "9 novembre 2026", Of::Request)

@@ -6,39 +6,54 @@ use super::field::LetterTopic;
 
 /// A letter of the office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum LetterKind {
     /// The request is recorded.
+    #[serde(rename = "acknowledgement_letter")]
     Acknowledgement,
     /// An appointment is given.
+    #[serde(rename = "appointment_letter")]
     Appointment,
     /// The lender agreed.
+    #[serde(rename = "grant_letter")]
     Grant,
     /// The lender refused.
+    #[serde(rename = "refusal_letter")]
     Refusal,
     /// The office directs elsewhere.
+    #[serde(rename = "redirection_letter")]
     Redirection,
     /// The over-indebtedness commission is asked to authorise the loan.
+    #[serde(rename = "commission_request_letter")]
     CommissionRequest,
     /// A lender that refused is asked why.
+    #[serde(rename = "reasons_request_letter")]
     ReasonsRequest,
     /// The money is paid and help goes on.
+    #[serde(rename = "help_remains_letter")]
     HelpRemains,
     /// A first instalment was missed.
+    #[serde(rename = "first_missed_letter")]
     FirstMissed,
     /// An instalment is asked to be postponed.
+    #[serde(rename = "deferral_request_letter")]
     DeferralRequest,
     /// The loan is asked to be arranged anew.
+    #[serde(rename = "renegotiation_request_letter")]
     RenegotiationRequest,
     /// Why payment stopped, before the lender ends the loan.
+    #[serde(rename = "default_reasons_letter")]
     DefaultReasons,
     /// The loan is repaid.
+    #[serde(rename = "end_of_loan_letter")]
     EndOfLoan,
     /// The account for a refund is asked for.
+    #[serde(rename = "bank_details_request_letter")]
     BankDetailsRequest,
     /// A refund was decided.
+    #[serde(rename = "refund_notice_letter")]
     RefundNotice,
     /// What became of a person is told to who sent them.
+    #[serde(rename = "referrer_feedback_letter")]
     ReferrerFeedback,
 }
 
@@ -166,6 +181,7 @@ mod tests {
         assert_eq!(keys.len(), LetterKind::ALL.len());
         for kind in LetterKind::ALL {
             assert_eq!(LetterKind::of_key(kind.key()), Some(kind));
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.key(), "its key is what JSON writes");
         }
         assert_eq!(LetterKind::of_key("love_letter"), None);
     }

@@ -82,7 +82,26 @@ pub enum Piece {
 /// Writes a text with what is known. A paragraph whose every part was left out by a condition is left out too.
 #[must_use]
 pub fn write(template: &Template, values: &FieldValues) -> WrittenText {
-    let mut writing = Writing { values, conditions: Vec::new(), missing: Vec::new() };
+    written(template, values, Opening::Sentence)
+}
+
+/// Writes a text that goes on a sentence already begun: what a letter is about, after « Objet : ».
+#[must_use]
+pub fn write_on(template: &Template, values: &FieldValues) -> WrittenText {
+    written(template, values, Opening::Begun)
+}
+
+/// What stands before a paragraph.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    /// Nothing: it begins a sentence.
+    Sentence,
+    /// The beginning of its sentence.
+    Begun,
+}
+
+fn written(template: &Template, values: &FieldValues, opening: Opening) -> WrittenText {
+    let mut writing = Writing { values, opening, conditions: Vec::new(), missing: Vec::new() };
     let paragraphs = template.lines.iter().filter_map(|line| writing.paragraph(line)).collect();
     WrittenText { paragraphs, missing: writing.missing }
 }
@@ -122,6 +141,7 @@ impl Piece {
 
 struct Writing<'v> {
     values: &'v FieldValues,
+    opening: Opening,
     /// Whether each condition begun holds, the outer one first.
     conditions: Vec<bool>,
     missing: Vec<LetterField>,
@@ -148,7 +168,7 @@ impl Writing<'_> {
                 Part::Field(field) if self.is_written() => match self.values.of(*field) {
                     Some(FieldValue::Table(lines)) => table = Some(Written::Table(lines.clone())),
                     Some(FieldValue::Text(words)) => {
-                        let words = if begins_a_sentence(&pieces) { capital(words) } else { words.clone() };
+                        let words = if self.begins_a_sentence(&pieces) { capital(words) } else { words.clone() };
                         pieces.push(Piece::Value(words));
                     }
                     None => pieces.push(self.lacking(*field)),
@@ -168,20 +188,22 @@ impl Writing<'_> {
         self.conditions.iter().all(|holds| *holds)
     }
 
+    /// Whether what comes next begins a sentence: marks of strong letters and of lists do not count.
+    fn begins_a_sentence(&self, pieces: &[Piece]) -> bool {
+        let said: String = pieces.iter().map(Piece::text).collect();
+        let said = said.trim_end_matches(['*', '-', ' ', '\u{a0}', '\u{202f}']);
+        match said.chars().next_back() {
+            None => self.opening == Opening::Sentence,
+            Some(sign) => matches!(sign, '.' | '!' | '?'),
+        }
+    }
+
     fn lacking(&mut self, field: LetterField) -> Piece {
         if !self.missing.contains(&field) {
             self.missing.push(field);
         }
         Piece::Missing(field)
     }
-}
-
-/// Whether what comes next begins a sentence: marks of strong letters and numbers of lists do not count.
-fn begins_a_sentence(pieces: &[Piece]) -> bool {
-    let said: String = pieces.iter().map(Piece::text).collect();
-    let said = said.trim_end_matches(['*', ' ', '\u{a0}', '\u{202f}']);
-    let said = said.trim_end_matches(|sign: char| sign == '-');
-    said.trim().is_empty() || said.ends_with(['.', '!', '?'])
 }
 
 #[cfg(test)]
