@@ -137,3 +137,6 @@ fn signed(body: &mut Body<'_>, letter: &OfficeLetter, head: &Letterhead) {
     }
     body.add(keep_together(strips));
 }
+
+#[cfg(test)]
+mod tests;
