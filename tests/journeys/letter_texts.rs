@@ -160,7 +160,10 @@ fn letters_of_a_request_follow_what_was_noted() {
     };
     assert_eq!(waits(&mut office, "appointment_letter"), "Aucun rendez-vous à venir n’est noté.");
     let received = printed(&mut office, dossier, "acknowledgement_letter");
-    says(&received, &["votre demande de microcrédit du 12 octobre 2026 est enregistrée", "2026-001", "Je vous appelle"]);
+    says(
+        &received,
+        &["votre demande de microcrédit du 12 octobre 2026 est enregistrée", "2026-001", "Je vous appelle"],
+    );
     let agreed =
         json!({ "dossier": dossier, "on": "24/11/2026", "at": "10 h", "kind": "", "place": "bureau 4", "note": "" });
     office.call("set_appointment", agreed);
@@ -168,20 +171,25 @@ fn letters_of_a_request_follow_what_was_noted() {
     assert!(waits(&mut office, "commission_request_letter").contains("surendettement"));
     office.call("change_assessment", json!({ "dossier": dossier, "field": "over_indebtedness", "value": "yes" }));
     let asked = printed(&mut office, dossier, "commission_request_letter");
-    says(&asked, &["Commission de surendettement", "votre autorisation écrite", "Reste à vivre", "J’ai lu cette lettre."]);
+    says(
+        &asked,
+        &["Commission de surendettement", "votre autorisation écrite", "Reste à vivre", "J’ai lu cette lettre."],
+    );
     office.call("change_assessment", json!({ "dossier": dossier, "field": "over_indebtedness", "value": "no" }));
     submitted(&mut office, dossier);
     assert_eq!(waits(&mut office, "grant_letter"), "La banque n’a pas donné son accord.");
     on(&mut office, "2026-11-23", "note_refusal", dossier, json!({ "reasons": ["not_given"] }));
     let refusal = printed(&mut office, dossier, "refusal_letter");
     says(&refusal, &["Banque du Val", "13 novembre 2026", "La banque n’a pas indiqué son motif."]);
-    says(&printed(&mut office, dossier, "reasons_request_letter"), &["Banque du Val", "sans motif", "2 400 € sur 36 mois"]);
-    let why = json!({ "event": "refusal_reason_given", "lender": bank, "reasons": ["insufficient_capacity"] });
-    let explained = office.try_call("note_lending_event", crate::decisions::input(dossier, why));
-    if explained.is_ok() {
-        let refusal = printed(&mut office, dossier, "refusal_letter");
-        says(&refusal, &["Le motif donné par la banque : capacité de remboursement insuffisante"]);
-    }
+    says(
+        &printed(&mut office, dossier, "reasons_request_letter"),
+        &["Banque du Val", "sans motif", "2 400 € sur 36 mois"],
+    );
+    let why = json!({ "lender": bank, "reasons": ["insufficient_capacity"] });
+    on(&mut office, "2026-11-27", "explain_refusal", dossier, why);
+    let refusal = printed(&mut office, dossier, "refusal_letter");
+    says(&refusal, &["Le motif donné par la banque : capacité de remboursement insuffisante"]);
+    assert!(waits(&mut office, "reasons_request_letter").starts_with("Aucun refus n’est sans motif"));
 }
 
 #[test]
@@ -213,7 +221,12 @@ fn the_letter_after_the_payment_ends_its_task_and_a_renegotiation_names_the_law_
     let letter = printed(&mut office, dossier, "renegotiation_request_letter");
     says(
         &letter,
-        &["allonger le prêt de 6 mois", "27 novembre 2026, donc à compter du 20 novembre 2026", "n° 2025-880", "depuis janvier"],
+        &[
+            "allonger le prêt de 6 mois",
+            "27 novembre 2026, donc à compter du 20 novembre 2026",
+            "n° 2025-880",
+            "depuis janvier",
+        ],
     );
     assert!(!letter.contains("2023-1139"), "one law alone: {letter}");
 }

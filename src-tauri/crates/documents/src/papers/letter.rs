@@ -81,7 +81,7 @@ fn address(body: &mut Body<'_>, letter: &OfficeLetter, head: &Letterhead, day: &
     body.leave(Length::mm(700));
     paragraph(body, &[plain(format!("{}, le\u{a0}{day}", or_dots(&head.office.town)))]);
     body.leave(Length::mm(400));
-    let about = letter.about.paragraphs.iter().flat_map(|paragraph| spans(paragraph));
+    let about = letter.about.paragraphs.iter().flat_map(spans);
     let about: Vec<Span> = about.map(|span| Span::new(span.text, Face::SansSemiBold, Ink::TEXT)).collect();
     paragraph(body, &[vec![strong("Objet : ")], about].concat());
     body.leave(Length::mm(400));

@@ -81,7 +81,7 @@ fn set(pieces: &[Piece]) -> Vec<Span> {
             Piece::Words(words) => {
                 for (place, part) in words.split(STRONG).enumerate() {
                     is_strong = if place == 0 { is_strong } else { !is_strong };
-                    say(is_strong, &part.replace("n° ", "n°\u{a0}"));
+                    say(is_strong, &part.replace("n° ", "n°\u{a0}").replace(" L. ", " L.\u{a0}"));
                 }
             }
             Piece::Value(words) => say(is_strong, words),

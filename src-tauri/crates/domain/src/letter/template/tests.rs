@@ -138,7 +138,9 @@ proptest! {
         let field = LetterField::ALL[place];
         let letter = LetterKind::ALL.into_iter().find(|letter| field.is_offered_to(*letter)).unwrap();
         let name: Vec<char> = field.name().chars().collect();
-        let wrong: String = name.iter().enumerate().filter(|(at, _)| *at != cut % name.len()).map(|(_, sign)| sign).collect();
+        let left_out = cut.checked_rem(name.len()).unwrap();
+        let kept = name.iter().enumerate().filter(|(at, _)| *at != left_out);
+        let wrong: String = kept.map(|(_, sign)| sign).collect();
         if let Err(problems) = parse(&format!("{{{wrong}}}"), letter) {
             let unknown = matches!(problems[0].fault, TemplateFault::UnknownField { .. });
             prop_assert!(!unknown || problems[0].mend.is_some());
