@@ -17,8 +17,8 @@ fn a_letter_is_written_tried_put_in_use_and_given_back() {
     window.wait_for("Gardez cette lettre");
     window.by_role("button", "Modifier le texte").click();
     window.wait_for("Rien à corriger dans ce texte.");
-    assert_sound(&window);
     window.picture("courrier-texte");
+    assert_sound(&window);
     mend_a_wrong_field(&window);
     insert_a_field(&window);
     try_it(&window);
@@ -40,8 +40,8 @@ fn mend_a_wrong_field(window: &Window) {
     body.type_keys("Bonjour {persone}, ");
     window.wait_for("« persone » n’existe pas.");
     window.wait_for("1 erreur à corriger avant la mise en service");
-    assert_sound(window);
     window.picture("courrier-erreur");
+    assert_sound(window);
     window.by_role("button", "Mettre « personne »").click();
     window.wait_for("Rien à corriger dans ce texte.");
     assert!(window.by_label("Texte").value().starts_with("Bonjour {personne}, "));
@@ -62,8 +62,8 @@ fn try_it(window: &Window) {
     window.wait_until("document.querySelector('.trial .inline button') !== null");
     window.find(".trial .inline button").click();
     window.wait_for("Bonjour Mme Sonia Delmas,");
-    assert_sound(window);
     window.picture("courrier-essai");
+    assert_sound(window);
 }
 
 fn put_in_use_and_give_back(window: &Window) {
