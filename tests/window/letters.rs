@@ -59,8 +59,8 @@ fn insert_a_field(window: &Window) {
 
 fn try_it(window: &Window) {
     window.by_label("Dossier").type_keys("Delmas");
-    window.wait_until("document.querySelector('.trial .inline button') !== null");
-    window.find(".trial .inline button").click();
+    window.wait_until("document.querySelector('.letter-trial .inline button') !== null");
+    window.find(".letter-trial .inline button").click();
     window.wait_for("Bonjour Mme Sonia Delmas,");
     window.picture("courrier-essai");
     assert_sound(window);

@@ -69,6 +69,7 @@ export function LetterEdit({ letter, version, how, onChanged, onClose }: EditPro
     <OpenedForm form={form} label={words.useLetter} name={letter.line.title} onClose={onClose}>
       <DatingFields form={form} version={version.version} choice={how === "change"} />
       <div
+        class="letter-texts"
         onFocusIn={(event) => {
           const { name } = event.target as HTMLInputElement;
           if (name === "about" || name === "body") setSide(name);

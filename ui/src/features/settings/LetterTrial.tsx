@@ -31,7 +31,7 @@ export function LetterTrial({ text, isSound }: TrialProps) {
   const [chosen, choose] = useState<Chosen | null>(null);
   const names = useNames();
   return (
-    <fieldset class="trial">
+    <fieldset class="letter-trial">
       <legend>{words.tryLetter}</legend>
       <TextField
         label={words.tryOn}

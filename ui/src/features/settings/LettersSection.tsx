@@ -21,7 +21,7 @@ export function LettersSection() {
   if (!list) return <Refused failure={failure} />;
   const shown = list.letters.find((line) => line.key === chosen) ?? list.letters[0];
   return (
-    <>
+    <div class="side">
       <Sheet title={words.section.letters} note={words.lettersNote}>
         <Picker
           label={words.section.letters}
@@ -37,8 +37,8 @@ export function LettersSection() {
           }))}
         />
       </Sheet>
-      {shown && <Letter key={shown.key} letter={shown.key} />}
-    </>
+      <div>{shown && <Letter key={shown.key} letter={shown.key} />}</div>
+    </div>
   );
 }
 
