@@ -30,6 +30,7 @@ mod history;
 mod hostile;
 mod laval;
 mod lenders;
+mod letter_texts;
 mod lives;
 mod loan;
 mod loan_papers;

@@ -3119,6 +3119,124 @@ export type LendersView = {
   general_rate: string;
 };
 
+/** What is wrong in a text. */
+export type LetterCheck = {
+  /** In the order it is read. */
+  problems: Array<LetterProblem>;
+};
+
+/** A field as it is offered. */
+export type LetterFieldView = {
+  /** Its name, written between braces. */
+  name: string;
+  /** What it is. */
+  about: string;
+  /** What it may read; empty for a table. */
+  example: string;
+  /** Whether it stands alone on its line. */
+  is_table: boolean;
+};
+
+/** A letter in the list. */
+export type LetterLine = {
+  /** Its key. */
+  key: string;
+  /** What people call it. */
+  title: string;
+  /** Whom it is for: `à la personne`. */
+  reader: string;
+  /** `texte livré`, `texte du CCAS, depuis le 12 mars 2027`. */
+  state: string;
+  /** Whether the text in force is the office's own. */
+  is_own: boolean;
+};
+
+/** Another text for a place. */
+export type LetterMend = {
+  /** What the button says. */
+  label: string;
+  /** The first sign replaced, as the window counts them. */
+  start: number;
+  /** The one after the last replaced. */
+  end: number;
+  /** What is written in their stead. */
+  text: string;
+};
+
+/** Something wrong in a text, and where. */
+export type LetterProblem = {
+  /** The field it is in: `about` or `body`. */
+  field: string;
+  /** Its line, from 1. */
+  line: number;
+  /** Its first sign, as the window counts them. */
+  start: number;
+  /** The one after its last. */
+  end: number;
+  /** What is wrong, in a sentence. */
+  message: string;
+  /** What would mend it. */
+  mend: LetterMend | null;
+};
+
+/** A letter with its text and every version of it. */
+export type LetterTextView = {
+  /** As the list shows it. */
+  line: LetterLine;
+  /** The versions, the newest first. */
+  versions: Array<LetterVersion>;
+  /** The fields it may name, topic by topic. */
+  fields: Array<LetterTopicFields>;
+};
+
+/** Every letter of the office. */
+export type LetterTextsView = {
+  /** In the order of a dossier's life. */
+  letters: Array<LetterLine>;
+};
+
+/** The fields of a topic. */
+export type LetterTopicFields = {
+  /** What they are about. */
+  label: string;
+  /** The fields. */
+  fields: Array<LetterFieldView>;
+};
+
+/** A text and the dossier it is tried on. */
+export type LetterTrial = {
+  /** The text. */
+  text: TypedLetter;
+  /** The dossier. */
+  dossier: number;
+};
+
+/** A letter as it would read. */
+export type LetterTried = {
+  /** Whose dossier it was tried on: its reference. */
+  reference: string;
+  /** What it is about. */
+  about: TriedParagraph;
+  /** Its paragraphs. */
+  paragraphs: Array<TriedParagraph>;
+  /** The fields it names that this dossier does not tell. */
+  missing: Array<string>;
+  /** Why this letter would not leave today; empty when it would. */
+  waits: string;
+};
+
+/** One version of the text of a letter. */
+export type LetterVersion = {
+  /** How it is headed. */
+  version: Version;
+  /** Whether it is the delivered text. */
+  is_delivered: boolean;
+  /** What the letter is about. */
+  about: string;
+  /** Its paragraphs, a line each. */
+  body: string;
+};
+
 /** What a loan may be, and whether it keeps within it. */
 export type Limit = {
   /** Whether nothing is passed. */
@@ -3772,6 +3890,14 @@ export type NewLendingEvent = {
   next: NextForm;
 };
 
+/** A text of the office from a date, or a correction of one. */
+export type NewLetterText = {
+  /** From when, and where it comes from. */
+  version: TypedVersion;
+  /** The text. */
+  text: TypedLetter;
+};
+
 /** A household member as typed. */
 export type NewMember = {
   /** The dossier. */
@@ -4342,6 +4468,12 @@ export type OneItem = {
   session: number;
   /** The number of its place on the agenda. */
   item: number;
+};
+
+/** Which letter. */
+export type OneLetter = {
+  /** Its key. */
+  letter: string;
 };
 
 /** Which line of the household. */
@@ -6785,6 +6917,25 @@ export type TrialView = {
   remarks: Array<string>;
 };
 
+/** Where a piece of a letter comes from. */
+export type TriedFrom = "text" | "dossier" | "missing";
+
+/** A paragraph of a letter tried. */
+export type TriedParagraph = {
+  /** Its pieces; none of a table. */
+  pieces: Array<TriedPiece>;
+  /** The lines of a table. */
+  table: Array<Clause>;
+};
+
+/** A piece of a sentence. */
+export type TriedPiece = {
+  /** What it says. */
+  text: string;
+  /** Where it comes from. */
+  from: TriedFrom;
+};
+
 /** A budget rule to try. */
 export type TriedRule = {
   /** The rule, as typed. */
@@ -6831,6 +6982,16 @@ export type TypedGroup = {
   number: number;
   /** As typed. */
   typed: string;
+};
+
+/** A text as it is being typed. */
+export type TypedLetter = {
+  /** The letter's key. */
+  letter: string;
+  /** What it is about. */
+  about: string;
+  /** Its paragraphs, a line each. */
+  body: string;
 };
 
 /** A passphrase as typed. */
@@ -7199,6 +7360,18 @@ export interface Calls {
   follow_up_rules: { input: Nothing; output: FollowUpView };
   /** Changes the delays of the follow-up from a date, or corrects a version of them. */
   set_follow_up_rules: { input: NewFollowUp; output: FollowUpView };
+  /** Lists the letters of the office, and whose text each has. */
+  letter_texts: { input: Nothing; output: LetterTextsView };
+  /** Shows a letter: its text, every version of it, the fields it may name. */
+  letter_text: { input: OneLetter; output: LetterTextView };
+  /** Checks the text of a letter while it is typed: what is wrong, where, and what would mend it. */
+  check_letter_text: { input: TypedLetter; output: LetterCheck };
+  /** Shows how the text of a letter would read for a dossier, without printing or keeping anything. */
+  try_letter_text: { input: LetterTrial; output: LetterTried };
+  /** Gives a letter the office's own text from a date, or corrects a version of it. */
+  set_letter_text: { input: NewLetterText; output: LetterTextView };
+  /** Goes back to the delivered text of a letter from today on. */
+  restore_letter_text: { input: OneLetter; output: LetterTextView };
   /** Shows the lenders and what was signed with each. */
   lenders: { input: Nothing; output: LendersView };
   /** Adds a lender. */
@@ -7653,6 +7826,12 @@ export const kinds: Record<keyof Calls, Kind> = {
   set_office_uses: "write",
   follow_up_rules: "read",
   set_follow_up_rules: "write",
+  letter_texts: "read",
+  letter_text: "read",
+  check_letter_text: "pure",
+  try_letter_text: "read",
+  set_letter_text: "write",
+  restore_letter_text: "write",
   lenders: "read",
   add_lender: "write",
   change_lender: "write",

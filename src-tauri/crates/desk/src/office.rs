@@ -6,6 +6,7 @@ mod follow_up;
 mod identity;
 mod legal;
 mod lenders;
+mod letters;
 mod limits;
 mod lists;
 mod log;
@@ -41,6 +42,11 @@ pub use lenders::{
     LenderRetirement, LenderView, LendersView, NewAgreement, OwnQuestionFields, add_lender, change_lender,
     correct_agreement, end_agreement, lenders, retire_lender, sign_agreement,
 };
+pub use letters::{
+    LetterCheck, LetterFieldView, LetterLine, LetterMend, LetterProblem, LetterTextView, LetterTextsView,
+    LetterTopicFields, LetterVersion, NewLetterText, OneLetter, TypedLetter, check_letter_text, letter_text,
+    letter_texts, restore_letter_text, set_letter_text,
+};
 pub use limits::{LimitFields, SubLimitFields};
 pub use lists::{
     EntryName, EntryRetirement, EntryView, ListView, ListsView, NewEntry, add_entry, list_entries, rename_entry,
@@ -70,6 +76,7 @@ pub use versions::{Clause, TypedVersion, Version, VersionState};
 
 pub(crate) use create::{Founding, found};
 pub(crate) use lenders::agreement_clauses as clause;
+pub(crate) use letters::{kind_of as letter_kind, read as read_letter};
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use patience::MISSED_TRIES;
 pub(crate) use settings::{

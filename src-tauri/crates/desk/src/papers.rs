@@ -6,12 +6,14 @@ mod asked;
 mod draw;
 mod file;
 mod gathered;
+mod letter_trial;
 mod list;
 
 pub use asked::{OnePaper, PaperPage, PaperToFile};
 pub use draw::{PaperDrawn, PaperPageText, draw_paper, paper_page};
 pub use file::{PaperSaved, open_paper, save_paper};
 pub use gathered::Missing;
+pub use letter_trial::{LetterTrial, LetterTried, TriedFrom, TriedParagraph, TriedPiece, try_letter_text};
 pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper_register, papers};
 
 pub(crate) use file::{private_folder, sweep, write_new, write_private, write_whole};

@@ -324,7 +324,7 @@ fn rule(proof: &RefundProof) -> String {
     spaced(&format!("{what}, {}, payé par {}.", more.join(", "), policy.payer))
 }
 
-pub(super) fn obstacle(obstacle: &RefundObstacle) -> String {
+pub(crate) fn obstacle(obstacle: &RefundObstacle) -> String {
     spaced(&match obstacle {
         RefundObstacle::NotRepaid => "Le prêt n’est pas encore remboursé.".to_owned(),
         RefundObstacle::LateInstalment { number, due: Some(due) } => {

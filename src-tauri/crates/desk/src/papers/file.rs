@@ -6,6 +6,7 @@ use std::path::Path;
 
 use documents::papers::entry;
 use domain::dossier::{DossierId, Event, Fact, Noted};
+use domain::letter::LetterKind;
 use domain::line::Line;
 use domain::settings::ListKey;
 use serde::Serialize;
@@ -65,10 +66,6 @@ pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<W
     }))
 }
 
-/// The letters whose printing is a fact of the dossier.
-const LETTERS: [&str; 4] =
-    ["first_missed_letter", "deferral_request_letter", "default_reasons_letter", domain::report::FEEDBACK_LETTER];
-
 /// Notes that a letter goes out, once a day: tasks and the ladder of a missed instalment follow.
 fn letter_sent(desk: &mut Desk, id: DossierId, paper: &str, moment: &Moment) -> Result<(), Failure> {
     let (dossier, settings) = desk.read(|reader| Ok((found(reader, id)?, settings(reader)?)))?;
@@ -94,7 +91,7 @@ fn letter_sent(desk: &mut Desk, id: DossierId, paper: &str, moment: &Moment) -> 
 /// Closes the version of the budget that a paper gives out: from then on it stays as it was read.
 fn given_out(desk: &mut Desk, asked: &OnePaper, moment: &Moment) -> Result<(), Failure> {
     let Some(dossier) = asked.dossier else { return Ok(()) };
-    if LETTERS.contains(&asked.paper.as_str()) {
+    if LetterKind::of_key(&asked.paper).is_some() {
         return letter_sent(desk, dossier, &asked.paper, moment);
     }
     let prints_the_one_in_use = match asked.paper.as_str() {

@@ -15,12 +15,13 @@ mod letters;
 mod missing_documents;
 mod processing_register;
 mod questionnaire;
-mod referrer_feedback;
 mod refund_statement;
 mod schedule;
 mod session;
 mod support_charter;
 mod workings;
+
+pub(super) use letters::{compose, waiting};
 
 use documents::Paper;
 use documents::papers::{Entry, Letterhead, Takes, entry};
@@ -97,7 +98,7 @@ impl Missing {
 pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let entry = entry(&asked.paper).ok_or_else(|| Failure::refused("Ce papier n’existe pas.").at("paper"))?;
     match entry.takes {
-        Takes::Dossier | Takes::Occasion => of_a_dossier(desk, entry, asked, moment),
+        Takes::Dossier | Takes::Occasion | Takes::Letter(_) => of_a_dossier(desk, entry, asked, moment),
         Takes::Period => annual_report::gather(desk, entry, asked, moment),
         Takes::Office | Takes::Anyone => of_the_office(desk, entry, moment),
         Takes::Session => session::gather(desk, entry, asked, moment),
@@ -170,6 +171,9 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
             room: RoomKey::FollowUp,
         }));
     }
+    if let Takes::Letter(kind) = entry.takes {
+        return letters::prepare(kind, subject);
+    }
     match entry.key {
         "budget_sheet" => budget_sheet::prepare(subject),
         "schedule" => schedule::prepare(subject),
@@ -179,10 +183,6 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "questionnaire" => questionnaire::prepare(subject),
         "workings" => workings::prepare(subject),
         "current_schedule" => current_schedule::prepare(subject),
-        "first_missed_letter" => letters::first_missed(subject),
-        "deferral_request_letter" => letters::deferral_request(subject),
-        "default_reasons_letter" => letters::default_reasons(subject),
-        "referrer_feedback_letter" => referrer_feedback::prepare(subject),
         "heirs_sheet" => heirs_sheet::prepare(subject),
         "bank_file" => bank_file::prepare(subject),
         "data_notice" => Ok(Ok(data_notice::prepare(subject.settings, subject.head, subject.moment))),

@@ -203,6 +203,7 @@ fn settings() -> Settings {
             topic("ficp_regularisation_days", "30"),
         ])),
         lists: Arc::new(Lists { arrears_ladder: ladder, ..Lists::default() }),
+        letters: Arc::default(),
         tasks_from: None,
     }
 }

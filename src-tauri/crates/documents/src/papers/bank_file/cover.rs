@@ -4,7 +4,7 @@ use domain::dossier::Precision;
 use domain::person::Title;
 use domain::project::Choice;
 use domain::settings::OwnFormPlace;
-use domain::words::{Labelled, counted, known_date_typed, long_date, lowered, spaced};
+use domain::words::{Labelled, addressed, counted, known_date_typed, long_date, lowered, of_name, round, spaced, to_the};
 
 use super::lack::{Lack, lacks};
 use super::{BankFile, OfficeDecision, PARTS};
@@ -16,7 +16,7 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL, TEXT};
 use crate::papers::reste_a_vivre::share;
-use crate::papers::wording::{addressed, of_name, plain, round, strong, to_the, usual};
+use crate::papers::wording::{plain, strong, usual};
 
 const SUBTITLE: TextStyle = TextStyle::of(1_100, 1_450);
 /// The longest summary a frame of the first sheet holds, in characters.
