@@ -4,7 +4,9 @@ use domain::dossier::Precision;
 use domain::person::Title;
 use domain::project::Choice;
 use domain::settings::OwnFormPlace;
-use domain::words::{Labelled, addressed, counted, known_date_typed, long_date, lowered, of_name, round, spaced, to_the};
+use domain::words::{
+    Labelled, addressed, counted, known_date_typed, long_date, lowered, of_name, round, spaced, to_the,
+};
 
 use super::lack::{Lack, lacks};
 use super::{BankFile, OfficeDecision, PARTS};

@@ -293,7 +293,7 @@ fn a_lender_that_does_not_sign_is_reminded_of_its_convention_or_only_named() {
         &[
             "à deux signatures",
             "Par la convention conclue avec le CCAS le 3 mars 2025, elle a accepté de vous joindre sous 5 jours \
-             lorsqu’une mensualité n’est pas payée, d’avertir aussitôt votre référent et que deux mensualités puissent \
+             lorsqu’une mensualité n’est pas payée, d’avertir aussitôt votre référente et que deux mensualités puissent \
              être reportées. Votre interlocuteur",
         ],
     );
