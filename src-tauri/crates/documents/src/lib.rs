@@ -5,6 +5,7 @@
 //! give the same bytes. What is printed can be shown on screen by [`raster`].
 
 mod finish;
+pub mod merge;
 mod page;
 pub mod papers;
 pub mod raster;
@@ -18,6 +19,15 @@ pub struct Paper {
     pub bytes: Vec<u8>,
     /// Characters no font has, printed « ? », each once.
     pub unprintable: Vec<char>,
+    /// What is to be known of it before it leaves, a sentence each.
+    pub remarks: Vec<String>,
+}
+
+impl Paper {
+    /// A paper set with these fonts, nothing to be known of it.
+    fn of(bytes: Vec<u8>, fonts: &page::Fonts) -> Self {
+        Self { bytes, unprintable: fonts.unprintable(), remarks: Vec::new() }
+    }
 }
 
 /// Why a paper could not be printed. None of these is a fault of the facts.

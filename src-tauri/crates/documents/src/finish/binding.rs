@@ -10,16 +10,17 @@ use super::{FINGERPRINT_START, fingerprint};
 use crate::PaperError;
 use crate::page::{Fonts, Length, Program, SHEET_HEIGHT, SHEET_WIDTH, Sheets};
 
-/// The file as printpdf makes it, and how many tagged pieces each sheet has.
-pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<(Document, Vec<usize>), PaperError> {
+/// The file as printpdf makes it, how many tagged pieces each sheet has, and the forms drawn on it.
+pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<(Document, Vec<usize>, Vec<Vec<u32>>), PaperError> {
     let mut document = PdfDocument::new("");
     for program in fonts.programs()? {
         let id = FontId(program.face.name().to_owned());
         document.resources.fonts.map.insert(id, PdfFont::new(embedded(program)));
     }
-    let mut pieces = Vec::with_capacity(sheets.len());
+    let (mut pieces, mut forms) = (Vec::with_capacity(sheets.len()), Vec::with_capacity(sheets.len()));
     for sheet in sheets.into_sheets() {
         pieces.push(sheet.pieces);
+        forms.push(sheet.forms);
         document.pages.push(PdfPage {
             media_box: whole_sheet(),
             trim_box: whole_sheet(),
@@ -28,7 +29,7 @@ pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<(Document, Vec<usize
         });
     }
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
-    Ok((document.to_lopdf_document(&options, &mut Vec::new()), pieces))
+    Ok((document.to_lopdf_document(&options, &mut Vec::new()), pieces, forms))
 }
 
 fn embedded(program: Program) -> ParsedFont {

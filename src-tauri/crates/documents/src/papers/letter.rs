@@ -78,7 +78,7 @@ pub(super) fn write(letter: &Letter<'_>, head: &Letterhead) -> Result<Paper, Pap
     let title = format!("{}, {}", letter.title, letter.reference);
     let identity = Identity { title, author: head.office.name.clone(), date: letter.written_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 /// Whom it is for at the right, where and when, what about, how it begins.
