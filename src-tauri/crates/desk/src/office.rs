@@ -92,6 +92,7 @@ use crate::access_journal::Stretch;
 use crate::caller::Moment;
 use crate::copies::Copying;
 use crate::failure::Failure;
+use crate::papers::LastMerged;
 use crate::tasks;
 
 /// An input or an output with nothing in it.
@@ -112,6 +113,7 @@ pub struct Desk {
     patience: Patience,
     cost: KeyCost,
     stretch: Stretch,
+    last_merged: LastMerged,
 }
 
 impl Desk {
@@ -129,6 +131,7 @@ impl Desk {
             patience: Patience::default(),
             cost: KeyCost::Real,
             stretch: Stretch::default(),
+            last_merged: LastMerged::default(),
         }
     }
 
@@ -159,6 +162,8 @@ impl Desk {
         self.prepared = None;
         self.entered = None;
         self.stretch = Stretch::default();
+        // Work that is still going on keeps the former one to itself.
+        self.last_merged = LastMerged::default();
         crate::papers::sweep(&self.opened);
     }
 
@@ -190,6 +195,11 @@ impl Desk {
     /// What was shown since another dossier was.
     pub(crate) fn stretch(&mut self) -> &mut Stretch {
         &mut self.stretch
+    }
+
+    /// The bank file that was merged last.
+    pub(crate) fn last_merged(&self) -> &LastMerged {
+        &self.last_merged
     }
 
     /// Where the vault lies.

@@ -7,11 +7,14 @@ mod draw;
 mod file;
 mod gathered;
 mod list;
+mod merged;
 
 pub use asked::{OnePaper, PaperPage, PaperToFile};
 pub use draw::{PaperDrawn, PaperPageText, draw_paper, paper_page};
 pub use file::{PaperSaved, open_paper, save_paper};
 pub use gathered::Missing;
 pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper_register, papers};
+
+pub(crate) use merged::LastMerged;
 
 pub(crate) use file::{private_folder, sweep, write_new, write_private, write_whole};
