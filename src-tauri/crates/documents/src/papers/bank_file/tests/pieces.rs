@@ -81,7 +81,7 @@ fn each_document_is_behind_its_separator_and_each_page_under_its_stamp() {
         ],
     );
     assert_says(&pages[8], &["Pièce 1. ", "État vérifiée Pages 3", "identité.pdf : 3 pages, reçu le 9 novembre 2026."]);
-    for (place, words) in [(9, "Droite"), (10, "Tournee"), (11, "Paysage")] {
+    for (place, words) in [(9, "Droite"), (10, "T o u r n e e"), (11, "Paysage")] {
         let stamp = format!("Pièce 1 – page {}/3", place - 8);
         assert_says(&pages[place], &[&stamp, "identité.pdf · reçu le 09/11/2026", words]);
     }
