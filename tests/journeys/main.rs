@@ -2,6 +2,7 @@
 
 mod assessment;
 mod attachments;
+mod bank_file_pieces;
 mod bad_input;
 mod bilan_by_sql;
 mod boulogne;

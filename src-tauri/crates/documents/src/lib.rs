@@ -21,12 +21,14 @@ pub struct Paper {
     pub unprintable: Vec<char>,
     /// What is to be known of it before it leaves, a sentence each.
     pub remarks: Vec<String>,
+    /// Whether it follows PDF/A-3a and PDF/UA-1: nobody can promise them for pages others made.
+    pub is_archival: bool,
 }
 
 impl Paper {
     /// A paper set with these fonts, nothing to be known of it.
     fn of(bytes: Vec<u8>, fonts: &page::Fonts) -> Self {
-        Self { bytes, unprintable: fonts.unprintable(), remarks: Vec::new() }
+        Self { bytes, unprintable: fonts.unprintable(), remarks: Vec::new(), is_archival: true }
     }
 }
 

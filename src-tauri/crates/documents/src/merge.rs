@@ -13,6 +13,7 @@ mod jpeg;
 mod lighter;
 mod picture;
 mod png;
+mod unfolding;
 mod written;
 
 use std::borrow::Cow;

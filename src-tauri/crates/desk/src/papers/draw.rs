@@ -27,6 +27,8 @@ pub struct PaperDrawn {
     pub unprintable: Vec<String>,
     /// What is to be known of it before it leaves: a file that cannot be read, a file that is not archival.
     pub remarks: Vec<String>,
+    /// Whether it can be archived as it is: pages others made keep it from that.
+    pub is_archival: bool,
     /// What it says it lacks.
     pub missing: Vec<Missing>,
 }
@@ -80,6 +82,7 @@ fn drawn(gathered: &Gathered, paper: Paper) -> Result<PaperDrawn, Failure> {
         file_name: gathered.file_name().to_owned(),
         unprintable: paper.unprintable.iter().map(char::to_string).collect(),
         remarks: paper.remarks,
+        is_archival: paper.is_archival,
         missing: gathered.missing().to_vec(),
     })
 }

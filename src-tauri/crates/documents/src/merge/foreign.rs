@@ -8,6 +8,7 @@ use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, dictionary};
 use super::appearance::Appearance;
 use super::copied::Copied;
 use super::picture::form;
+use super::unfolding::Forms;
 use super::written::{Written, compressed, reference};
 use super::{Kind, Placed, Unplaced};
 use crate::page::Length;
@@ -68,6 +69,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Document, Unplaced> {
 /// Writes every page of a file as a form.
 pub(super) fn take(out: &mut Written, file: &Document) -> Result<Taken, Unplaced> {
     let mut copied = Copied::new(file);
+    let mut forms = Forms::of(file);
     let (mut taken, mut undrawn, mut unfolded) = (Vec::new(), 0_usize, 0_usize);
     for page in pages(file)? {
         let contents = contents(file, page.dict)?;
@@ -75,7 +77,8 @@ pub(super) fn take(out: &mut Written, file: &Document) -> Result<Taken, Unplaced
         if unfolded > MOST_CONTENTS {
             return Err(Unplaced::TooLarge);
         }
-        let (placed, without_look) = place(out, &mut copied, &page, contents)?;
+        forms.check(&contents, page.resources)?;
+        let (placed, without_look) = place(out, (&mut copied, &mut forms), &page, contents)?;
         undrawn = undrawn.saturating_add(without_look);
         taken.push(placed);
         copied.write_all(out)?;
@@ -86,7 +89,7 @@ pub(super) fn take(out: &mut Written, file: &Document) -> Result<Taken, Unplaced
 /// Writes a page and the appearances on it; says how many have none.
 fn place(
     out: &mut Written,
-    copied: &mut Copied<'_>,
+    (copied, forms): (&mut Copied<'_>, &mut Forms<'_>),
     page: &Page<'_>,
     contents: Vec<u8>,
 ) -> Result<(Placed, usize), Unplaced> {
@@ -111,21 +114,22 @@ fn place(
     if looks.is_empty() {
         return Ok((size, without_look));
     }
-    let mut forms = dictionary! { "P" => reference(drawn) };
+    let mut drawn_forms = dictionary! { "P" => reference(drawn) };
     let turn = matrix.iter().filter_map(|part| part.as_float().ok()).map(|part| part.to_string());
     let mut above = format!("/P Do q {} cm\n", turn.collect::<Vec<_>>().join(" "));
     for (place, look) in looks.iter().enumerate() {
+        forms.check_form(look.stream)?;
         let stream = copied.file_stream(look.stream).ok_or(Unplaced::Broken)?;
         let mut dict = copied.stream(out, &stream.dict)?;
         dict.set("Type", "XObject");
         dict.set("Subtype", "Form");
         let number = out.reserve();
         out.put_stream(number, &dict, &stream.content);
-        forms.set(format!("A{place}"), reference(number));
+        drawn_forms.set(format!("A{place}"), reference(number));
         above.push_str(&format!("q {} cm /A{place} Do Q\n", look.placing()));
     }
     above.push('Q');
-    let whole = form([width, height], dictionary! { "XObject" => forms });
+    let whole = form([width, height], dictionary! { "XObject" => drawn_forms });
     let whole = out.add(&Object::Stream(compressed(whole, above.into_bytes())));
     Ok((Placed { form: whole, ..size }, without_look))
 }
@@ -239,7 +243,8 @@ fn contents(file: &Document, page: &Dictionary) -> Result<Vec<u8>, Unplaced> {
     Ok(whole)
 }
 
-fn unfolding(cause: lopdf::Error) -> Unplaced {
+/// Why contents do not unfold.
+pub(super) fn unfolding(cause: lopdf::Error) -> Unplaced {
     if let lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) = cause {
         return Unplaced::TooLarge;
     }

@@ -80,12 +80,13 @@ pub fn render_with_scans(
     let (sheets, setter) = set(file, head, &pieces)?;
     let identity = identity_of(file, head);
     // A file nobody else had a hand in keeps what it promises.
-    let bytes = if pieces.pages() == 0 {
+    let is_archival = pieces.pages() == 0;
+    let bytes = if is_archival {
         finish(sheets, &setter, &identity)?
     } else {
         finish_merged(sheets, &setter, &identity, merged)?
     };
-    Ok(Paper { remarks: pieces.remarks(), ..Paper::of(bytes, &setter.fonts) })
+    Ok(Paper { remarks: pieces.remarks(), is_archival, ..Paper::of(bytes, &setter.fonts) })
 }
 
 /// The sheets of the file, set a first time to know where its parts and pieces begin.

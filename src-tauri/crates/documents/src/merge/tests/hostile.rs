@@ -130,3 +130,26 @@ fn bytes_changed_at_random_never_end_in_anything_but_a_file_or_a_refusal() {
         let _ = taken(ContentKind::Pdf, &bytes);
     }
 }
+
+/// Forms that each draw the next one ten times: a few kilobytes no reader comes to the end of.
+#[test]
+fn forms_within_forms_are_counted_before_they_are_drawn() {
+    let nested = |levels: usize| {
+        let mut file = Foreign::new().page("Emboitee", A4, 0);
+        let mut form = file.look("Fond");
+        for _ in 0..levels {
+            let dict = dictionary! {
+                "Type" => "XObject", "Subtype" => "Form", "BBox" => vec![0.into(), 0.into(), 9.into(), 9.into()],
+                "Resources" => dictionary! { "XObject" => dictionary! { "AB" => form } },
+            };
+            form = file.file.add_object(Stream::new(dict, b"/AB Do/A#42 Do\n".repeat(5)));
+        }
+        let page = file.last();
+        page.set("Resources", dictionary! { "XObject" => dictionary! { "F" => form } });
+        let content = file.file.add_object(Stream::new(Dictionary::new(), b"/F Do".to_vec()));
+        file.last().set("Contents", content);
+        file.bytes()
+    };
+    assert!(taken(ContentKind::Pdf, &nested(2)).is_ok());
+    assert_eq!(taken(ContentKind::Pdf, &nested(12)), Err(Unplaced::TooLarge));
+}
