@@ -185,7 +185,8 @@ fn scans(bench: &mut Bench, folder: &Path, dossier: &Value) -> Times {
 
 /// A photograph of a sheet as a scanner gives it, of 1 MB: its frame is sound, its picture is noise.
 fn a_scan(seed: u8) -> Vec<u8> {
-    let mut bytes = vec![0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0x0d, 0xb4, 0x09, 0xb0, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1];
+    let mut bytes =
+        vec![0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0x0d, 0xb4, 0x09, 0xb0, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1];
     bytes.extend([0xff, 0xda, 0, 12, 3, 1, 0, 2, 0x11, 3, 0x11, 0, 63, 0]);
     let mut noise = u32::from(seed) + 1;
     bytes.extend((0..1_000_000).map(|_| {

@@ -112,8 +112,11 @@ fn it_is_seen_before_it_leaves_and_is_the_same_file() {
         let picture = calls::bytes(&mut office.desk, "paper_page", input, &caller).unwrap();
         assert_eq!(picture, Pages::read(bytes.clone()).unwrap().png(page - 1, 300).unwrap());
     }
-    office.call("note_document", json!({ "dossier": dossier, "document": "tax_notice", "part": "",
-        "state": "unsuitable", "issued_on": "", "valid_until": "", "reason": "celui de 2024" }));
+    office.call(
+        "note_document",
+        json!({ "dossier": dossier, "document": "tax_notice", "part": "",
+        "state": "unsuitable", "issued_on": "", "valid_until": "", "reason": "celui de 2024" }),
+    );
     let after = office.call("draw_paper", asked(dossier));
     assert_eq!(after["pages"].as_array().unwrap().len(), count - 2, "what is no longer right no longer leaves");
 }
@@ -142,7 +145,12 @@ fn it_is_made_lighter_when_it_goes_by_mail_and_says_what_it_weighs() {
     let (whole, _) = saved(&mut office, asked(dossier));
     let light = json!({ "dossier": dossier, "paper": "bank_file", "for_email": true });
     let (light, answer) = saved(&mut office, light);
-    assert!(light.len() < whole.len() + 1_000, "scans as small as these gain nothing: {} and {}", light.len(), whole.len());
+    assert!(
+        light.len() < whole.len() + 1_000,
+        "scans as small as these gain nothing: {} and {}",
+        light.len(),
+        whole.len()
+    );
     assert!(text(&answer, "/sentence").contains("ko)"), "{answer}");
     let pages = texts(&light);
     page_with(&pages, "Les images sont allégées pour l’envoi par courriel ; les originaux restent au CCAS.");

@@ -2,8 +2,8 @@
 
 mod assessment;
 mod attachments;
-mod bank_file_pieces;
 mod bad_input;
+mod bank_file_pieces;
 mod bilan_by_sql;
 mod boulogne;
 mod budget;

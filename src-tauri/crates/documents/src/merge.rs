@@ -206,7 +206,9 @@ impl Merged {
             remarks.push(format!("{count} sans apparence dans « {name} » : à voir dans le fichier d’origine."));
         }
         if taken.acts {
-            remarks.push(format!("« {name} » contient des instructions ou d’autres fichiers : ses pages seules sont ici."));
+            remarks.push(format!(
+                "« {name} » contient des instructions ou d’autres fichiers : ses pages seules sont ici."
+            ));
         }
         if self.weight == Weight::Whole && !taken.acts {
             self.attach(name, bytes);

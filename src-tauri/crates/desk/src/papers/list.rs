@@ -116,8 +116,7 @@ pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers,
     let referrer = desk.read(|reader| sender(reader, &dossier))?;
     let referrer = referrer.as_ref();
     let (settings, head) = (&settings, &head);
-    let subject =
-        Subject { dossier: &dossier, versions: &versions, settings, head, moment, referrer, scans: None };
+    let subject = Subject { dossier: &dossier, versions: &versions, settings, head, moment, referrer, scans: None };
     let of_a_dossier = |entry: &Entry| matches!(entry.takes, Takes::Dossier | Takes::Occasion | Takes::Anyone);
     let of_a_dossier = REGISTER.into_iter().filter(of_a_dossier);
     Ok(Papers { papers: of_a_dossier.map(|entry| card(entry, &subject)).collect::<Result<_, Failure>>()? })

@@ -131,7 +131,7 @@ fn transformed([left, bottom, right, top]: [f32; 4], [a, b, c, d, e, f]: [f32; 6
     let corners = [(left, bottom), (left, top), (right, bottom), (right, top)];
     let corners = corners.map(|(x, y)| (a * x + c * y + e, b * x + d * y + f));
     let start = [f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY];
-    corners.iter().fold(start, |[left, bottom, right, top], (x, y)| {
-        [left.min(*x), bottom.min(*y), right.max(*x), top.max(*y)]
-    })
+    corners
+        .iter()
+        .fold(start, |[left, bottom, right, top], (x, y)| [left.min(*x), bottom.min(*y), right.max(*x), top.max(*y)])
 }

@@ -17,22 +17,57 @@ const MOST_OBJECTS: usize = 300_000;
 const DEEPEST: usize = 120;
 
 /// What may be named in the resources of a page (ISO 32000-1, 7.8.3).
-const RESOURCES: [&[u8]; 7] =
-    [b"ExtGState", b"ColorSpace", b"Pattern", b"Shading", b"XObject", b"Font", b"Properties"];
+const RESOURCES: [&[u8]; 7] = [b"ExtGState", b"ColorSpace", b"Pattern", b"Shading", b"XObject", b"Font", b"Properties"];
 /// What a stream says beside its content and that nothing drawn needs: other files, what acts, where it came from.
 const LEFT_OUT: [&[u8]; 18] = [
-    b"AF", b"Alternates", b"EF", b"F", b"FDecodeParms", b"FFilter", b"ID", b"LastModified", b"Measure", b"Metadata",
-    b"OPI", b"PS", b"PieceInfo", b"PtData", b"Ref", b"StructParent", b"StructParents", b"Subtype2",
+    b"AF",
+    b"Alternates",
+    b"EF",
+    b"F",
+    b"FDecodeParms",
+    b"FFilter",
+    b"ID",
+    b"LastModified",
+    b"Measure",
+    b"Metadata",
+    b"OPI",
+    b"PS",
+    b"PieceInfo",
+    b"PtData",
+    b"Ref",
+    b"StructParent",
+    b"StructParents",
+    b"Subtype2",
 ];
 /// Kinds of objects no page is drawn with.
 const KINDS_LEFT_OUT: [&[u8]; 11] = [
-    b"Action", b"Annot", b"Catalog", b"EmbeddedFile", b"Filespec", b"ObjStm", b"Page", b"Pages", b"StructElem",
-    b"StructTreeRoot", b"XRef",
+    b"Action",
+    b"Annot",
+    b"Catalog",
+    b"EmbeddedFile",
+    b"Filespec",
+    b"ObjStm",
+    b"Page",
+    b"Pages",
+    b"StructElem",
+    b"StructTreeRoot",
+    b"XRef",
 ];
 /// What acts.
 pub(super) const ACTS: [&[u8]; 13] = [
-    b"JavaScript", b"Launch", b"SubmitForm", b"ImportData", b"ResetForm", b"GoToR", b"GoToE", b"Rendition", b"Movie",
-    b"Sound", b"RichMediaExecute", b"URI", b"Trans",
+    b"JavaScript",
+    b"Launch",
+    b"SubmitForm",
+    b"ImportData",
+    b"ResetForm",
+    b"GoToR",
+    b"GoToE",
+    b"Rendition",
+    b"Movie",
+    b"Sound",
+    b"RichMediaExecute",
+    b"URI",
+    b"Trans",
 ];
 
 /// A foreign file being copied, and where its objects go.

@@ -5,10 +5,10 @@
 
 use lopdf::{Dictionary, Object, dictionary};
 
+use super::Placed;
 use super::Unplaced;
 use super::picture::{Picture, place};
 use super::written::Written;
-use super::Placed;
 
 const EOI: u8 = 0xd9;
 const SCAN: u8 = 0xda;

@@ -23,8 +23,7 @@ pub(super) struct Picture {
 /// Writes the page form that shows a picture already written under this number.
 pub(super) fn place(out: &mut Written, picture: &Picture, image: u32) -> Placed {
     let sideways = picture.way_up >= 5;
-    let (across, down) =
-        if sideways { (picture.height, picture.width) } else { (picture.width, picture.height) };
+    let (across, down) = if sideways { (picture.height, picture.width) } else { (picture.width, picture.height) };
     let length = |pixels: u32| Length::points(PIXEL.saturating_mul(i64::from(pixels)));
     let (width, height) = (length(across), length(down));
     let content = format!("q {} cm /I Do Q", matrix(picture.way_up, width, height));

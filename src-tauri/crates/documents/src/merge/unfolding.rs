@@ -39,7 +39,8 @@ impl<'f> Forms<'f> {
 
     fn drawn(&mut self, contents: &[u8], resources: Option<&'f Dictionary>, depth: usize) -> Result<u64, Unplaced> {
         let named = resources.and_then(|resources| resources.get(b"XObject").ok());
-        let named = named.and_then(|named| self.file.dereference(named).ok()).and_then(|(_, named)| named.as_dict().ok());
+        let named =
+            named.and_then(|named| self.file.dereference(named).ok()).and_then(|(_, named)| named.as_dict().ok());
         let mut total = 0_u64;
         for (name, times) in names(contents) {
             let id = named.and_then(|named| named.get(&name).ok()).and_then(|form| form.as_reference().ok());

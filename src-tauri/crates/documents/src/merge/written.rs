@@ -37,12 +37,7 @@ pub(super) struct Mark {
 
 impl Written {
     pub(super) fn new() -> Self {
-        Self {
-            bytes: b"%PDF-1.7\n%\xbb\xad\xc0\xde\n".to_vec(),
-            places: BTreeMap::new(),
-            waiting: Vec::new(),
-            last: 0,
-        }
+        Self { bytes: b"%PDF-1.7\n%\xbb\xad\xc0\xde\n".to_vec(), places: BTreeMap::new(), waiting: Vec::new(), last: 0 }
     }
 
     /// The number of an object to come.

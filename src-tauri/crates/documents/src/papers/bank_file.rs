@@ -23,7 +23,8 @@ mod transmission;
 
 pub use facts::{
     BankFile, BankFileBorrower, BankFileBudget, BankFileDocument, BankFileLender, BankFileLoan, BankFileQuestion,
-    BankFileScan, BankFileSupport, CheckPassedOver, Conditions, CourseStep, CriterionFound, DocumentStanding, OfficeDecision,
+    BankFileScan, BankFileSupport, CheckPassedOver, Conditions, CourseStep, CriterionFound, DocumentStanding,
+    OfficeDecision,
 };
 pub use lack::{Lack, lacks};
 

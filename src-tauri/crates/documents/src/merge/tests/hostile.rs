@@ -81,7 +81,8 @@ fn scripts_actions_and_files_within_never_come_through() {
         "Type" => "Filespec", "F" => Object::string_literal("jeu.exe"), "EF" => dictionary! { "F" => hidden },
     };
     let spec = file.file.add_object(spec);
-    let script = || dictionary! { "Type" => "Action", "S" => "JavaScript", "JS" => Object::string_literal("app.alert(1)") };
+    let script =
+        || dictionary! { "Type" => "Action", "S" => "JavaScript", "JS" => Object::string_literal("app.alert(1)") };
     let launch = dictionary! { "S" => "Launch", "F" => Object::string_literal("calc.exe") };
     let look = file.look("Bouton");
     // The appearance itself drags an action and a file along.

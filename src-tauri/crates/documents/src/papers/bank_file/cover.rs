@@ -156,11 +156,7 @@ fn summary(body: &mut Body<'_>, file: &BankFile) -> Vec<Strip> {
     below(Length::mm(400), set)
 }
 
-fn contents(
-    body: &mut Body<'_>,
-    (pieces, sheets): (&Pieces<'_>, &[Option<usize>]),
-    measure: Measure,
-) -> Vec<Strip> {
+fn contents(body: &mut Body<'_>, (pieces, sheets): (&Pieces<'_>, &[Option<usize>]), measure: Measure) -> Vec<Strip> {
     let mut strips = below(Length::ZERO, body.setter.heading(Tags::DOCUMENT, Heading::SECTION, "Sommaire", measure));
     let sheet = |place: usize| sheets.get(place).copied().flatten();
     let parts = PARTS.into_iter().chain((!pieces.is_empty()).then_some(PIECES));
