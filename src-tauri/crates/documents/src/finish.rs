@@ -12,6 +12,7 @@ mod metadata;
 mod outline;
 mod structure;
 
+use binding::Bound;
 use chrono::NaiveDate;
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 
@@ -60,7 +61,7 @@ fn finished(
     from: Option<u32>,
 ) -> Result<Document, PaperError> {
     let links = sheets.links();
-    let (mut file, pieces, forms) = binding::bind(sheets, &setter.fonts)?;
+    let Bound { mut file, pieces, forms } = binding::bind(sheets, &setter.fonts)?;
     file.version = "1.7".to_owned();
     if let Some(from) = from {
         file.prune_objects();

@@ -10,8 +10,17 @@ use super::{FINGERPRINT_START, fingerprint};
 use crate::PaperError;
 use crate::page::{Fonts, Length, Program, SHEET_HEIGHT, SHEET_WIDTH, Sheets};
 
-/// The file as printpdf makes it, how many tagged pieces each sheet has, and the forms drawn on it.
-pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<(Document, Vec<usize>, Vec<Vec<u32>>), PaperError> {
+/// The sheets as one file.
+pub(super) struct Bound {
+    pub(super) file: Document,
+    /// How many tagged pieces each sheet has.
+    pub(super) pieces: Vec<usize>,
+    /// The forms drawn on each sheet.
+    pub(super) forms: Vec<Vec<u32>>,
+}
+
+/// The file as printpdf makes it.
+pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<Bound, PaperError> {
     let mut document = PdfDocument::new("");
     for program in fonts.programs()? {
         let id = FontId(program.face.name().to_owned());
@@ -29,7 +38,7 @@ pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<(Document, Vec<usize
         });
     }
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
-    Ok((document.to_lopdf_document(&options, &mut Vec::new()), pieces, forms))
+    Ok(Bound { file: document.to_lopdf_document(&options, &mut Vec::new()), pieces, forms })
 }
 
 fn embedded(program: Program) -> ParsedFont {

@@ -146,12 +146,12 @@ fn pages(file: &Document) -> Result<Vec<Page<'_>>, Unplaced> {
         }
         let dict = file.get_dictionary(id).map_err(|_| Unplaced::Broken)?;
         let here = above.with(file, dict);
-        match file.dereference(dict.get(b"Kids").unwrap_or(&Object::Null)) {
-            Ok((_, Object::Array(kids))) => {
-                let kids: Result<Vec<_>, _> = kids.iter().rev().map(Object::as_reference).collect();
-                waiting.extend(kids.map_err(|_| Unplaced::Broken)?.into_iter().map(|kid| (kid, here)));
-            }
-            _ => pages.push(here.page(dict)?),
+        let kids = dict.get(b"Kids").ok().and_then(|kids| file.dereference(kids).ok());
+        if let Some((_, Object::Array(kids))) = kids {
+            let kids: Result<Vec<_>, _> = kids.iter().rev().map(Object::as_reference).collect();
+            waiting.extend(kids.map_err(|_| Unplaced::Broken)?.into_iter().map(|kid| (kid, here)));
+        } else {
+            pages.push(here.page(dict)?);
         }
         if pages.len() > MOST_PAGES {
             return Err(Unplaced::TooManyPages(MOST_PAGES));
@@ -227,10 +227,10 @@ fn turned(page: &Page<'_>) -> ([f32; 6], Length, Length) {
 fn contents(file: &Document, page: &Dictionary) -> Result<Vec<u8>, Unplaced> {
     let Ok(contents) = page.get(b"Contents") else { return Ok(Vec::new()) };
     let (_, contents) = file.dereference(contents).map_err(|_| Unplaced::Broken)?;
-    let streams: Vec<&Object> = match contents {
-        Object::Array(streams) => streams.iter().collect(),
-        Object::Null => Vec::new(),
-        one => vec![one],
+    let streams: Vec<&Object> = match contents.as_array() {
+        Ok(streams) => streams.iter().collect(),
+        Err(_) if contents.is_null() => Vec::new(),
+        Err(_) => vec![contents],
     };
     let mut whole = Vec::new();
     for stream in streams {

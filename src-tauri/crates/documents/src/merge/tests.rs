@@ -75,7 +75,9 @@ fn texts(bytes: &[u8]) -> Vec<String> {
 fn ink_at(bytes: &[u8], page: usize, (across, down): (u32, u32)) -> u8 {
     let picture = Pages::read(bytes.to_vec()).unwrap().png(page, 600).unwrap();
     let picture = image::load_from_memory(&picture).unwrap().into_luma8();
-    255 - picture.get_pixel(picture.width() * across / 100, picture.height() * down / 100).0[0]
+    u8::MAX
+        ^ picture.get_pixel(picture.width().saturating_mul(across) / 100, picture.height().saturating_mul(down) / 100).0
+            [0]
 }
 
 #[test]

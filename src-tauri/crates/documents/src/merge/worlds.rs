@@ -1,4 +1,5 @@
 //! Files others might have made, for tests: each is built here, none is kept.
+#![expect(clippy::arithmetic_side_effects, clippy::as_conversions, reason = "small numbers the tests choose")]
 
 use image::codecs::jpeg::JpegEncoder;
 use lopdf::{

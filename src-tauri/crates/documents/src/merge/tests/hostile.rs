@@ -125,8 +125,9 @@ fn bytes_changed_at_random_never_end_in_anything_but_a_file_or_a_refusal() {
         let mut bytes = whole.clone();
         for _ in 0..6 {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let place = (seed >> 33) as usize % bytes.len();
-            bytes[place] = (seed >> 20) as u8;
+            let [byte, high, higher, ..] = seed.to_be_bytes();
+            let place = usize::from(u16::from_be_bytes([high, higher])) % bytes.len();
+            bytes[place] = byte;
         }
         let _ = taken(ContentKind::Pdf, &bytes);
     }
