@@ -54,7 +54,7 @@ struct Inherited<'f> {
     turns: i64,
 }
 
-/// Opens a file within bounds. Errors: a password, not a PDF, damaged.
+/// Opens a file within bounds. Errors: a password, a form without pages of its own, not a PDF, damaged.
 pub(super) fn open(bytes: &[u8]) -> Result<Document, Unplaced> {
     let options = LoadOptions::with_max_decompressed_size(MOST_UNFOLDED);
     let file = match Document::load_mem_with_options(bytes, options) {
@@ -63,7 +63,12 @@ pub(super) fn open(bytes: &[u8]) -> Result<Document, Unplaced> {
         Err(_) => return Err(Unplaced::Broken),
     };
     // What was opened without a password no longer says it is encrypted.
-    if file.trailer.has(b"Encrypt") { Err(Unplaced::Password) } else { Ok(file) }
+    if file.trailer.has(b"Encrypt") {
+        return Err(Unplaced::Password);
+    }
+    // Its only page asks for another reader (ISO 32000-1, 12.7.8).
+    let is_dynamic = file.catalog().and_then(|catalog| catalog.get(b"NeedsRendering")).and_then(Object::as_bool);
+    if is_dynamic.unwrap_or_default() { Err(Unplaced::DynamicForm) } else { Ok(file) }
 }
 
 /// Writes every page of a file as a form.

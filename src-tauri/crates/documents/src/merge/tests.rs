@@ -7,7 +7,7 @@ use std::process::Command;
 use domain::attachment::ContentKind;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
-use super::worlds::{A4, Foreign, encrypted, photograph, plain, png, saved, saved_modern};
+use super::worlds::{A4, Foreign, encrypted, held, photograph, plain, png, saved, saved_modern};
 use super::*;
 use crate::finish::{Identity, finish_merged};
 use crate::page::{Foot, Stamped, Tags, Typesetter, flow};
@@ -278,17 +278,18 @@ fn originals_are_attached_as_they_came_unless_it_goes_by_mail() {
 
 #[test]
 fn pictures_are_made_smaller_only_when_that_is_asked() {
-    let large = photograph(3_000, 2_000, 6);
+    let upright = photograph(2_400, 1_600, 1);
+    let large = held(&upright, 6);
     let whole = merged(&[(ContentKind::Jpeg, &large)], Weight::Whole);
     let light = merged(&[(ContentKind::Jpeg, &large)], Weight::ForEmail);
     assert!(whole.len() > large.len() && light.len() * 2 < whole.len(), "{} and {}", whole.len(), light.len());
     assert!(ink_at(&light, 0, (80, 15)) > 150, "it is still the way up it was held");
     let mut inside = Foreign::new().page("Photo", A4, 0);
     let dict = dictionary! {
-        "Type" => "XObject", "Subtype" => "Image", "Width" => 3_000, "Height" => 2_000, "ColorSpace" => "DeviceRGB",
+        "Type" => "XObject", "Subtype" => "Image", "Width" => 2_400, "Height" => 1_600, "ColorSpace" => "DeviceRGB",
         "BitsPerComponent" => 8, "Filter" => "DCTDecode",
     };
-    let image = inside.file.add_object(Stream::new(dict, photograph(3_000, 2_000, 1)));
+    let image = inside.file.add_object(Stream::new(dict, upright));
     let content = inside.file.add_object(Stream::new(Dictionary::new(), b"500 0 0 300 40 300 cm /I Do".to_vec()));
     let page = inside.last();
     page.set("Resources", dictionary! { "XObject" => dictionary! { "I" => image } });

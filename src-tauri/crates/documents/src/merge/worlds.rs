@@ -139,13 +139,15 @@ pub(crate) fn photograph(width: u32, height: u32, way_up: u8) -> Vec<u8> {
     });
     let mut bytes = Vec::new();
     JpegEncoder::new_with_quality(&mut bytes, 90).encode_image(&picture).unwrap();
-    if way_up != 1 {
-        let inside =
-            [&b"Exif\0\0MM\0*\0\0\0\x08\0\x01"[..], &[0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, way_up], &[0; 6]].concat();
-        let length = u16::try_from(inside.len() + 2).unwrap().to_be_bytes();
-        let segment = [&[0xff, 0xe1][..], &length, &inside].concat();
-        bytes.splice(2..2, segment);
-    }
+    if way_up == 1 { bytes } else { held(&bytes, way_up) }
+}
+
+/// The same photograph, the camera held another way.
+pub(crate) fn held(photograph: &[u8], way_up: u8) -> Vec<u8> {
+    let inside = [&b"Exif\0\0MM\0*\0\0\0\x08\0\x01"[..], &[0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, way_up], &[0; 6]].concat();
+    let length = u16::try_from(inside.len() + 2).unwrap().to_be_bytes();
+    let mut bytes = photograph.to_vec();
+    bytes.splice(2..2, [&[0xff, 0xe1][..], &length, &inside].concat());
     bytes
 }
 

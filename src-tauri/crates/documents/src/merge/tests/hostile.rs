@@ -19,6 +19,9 @@ fn what_cannot_be_read_is_refused_with_its_reason() {
     check(ContentKind::Png, &picture[..picture.len() - 60], Unplaced::CutShort);
     check(ContentKind::Png, &photo, Unplaced::Broken);
     check(ContentKind::Docx, b"PK", Unplaced::NoPages);
+    let mut dynamic = Foreign::new().page("Veuillez patienter", A4, 0).closed();
+    dynamic.catalog_mut().unwrap().set("NeedsRendering", true);
+    check(ContentKind::Pdf, &saved(dynamic), Unplaced::DynamicForm);
     for cut in (1..long.len()).step_by(97) {
         // Whatever is left of a file, it is placed or refused, and nothing else happens.
         let _ = taken(ContentKind::Pdf, &long[..cut]);
