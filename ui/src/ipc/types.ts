@@ -4498,6 +4498,8 @@ export type OnePaper = {
   session?: number;
   /** The number of an erasure, for its certificate: `2027-03`. */
   erasure?: string;
+  /** Whether pictures are made smaller to send it by e-mail, for a paper with scans. */
+  for_email?: boolean;
 };
 
 /** Which quote. */
@@ -4654,6 +4656,10 @@ export type PaperDrawn = {
   file_name: string;
   /** Characters no font has, printed « ? ». */
   unprintable: Array<string>;
+  /** What is to be known of it before it leaves: a file that cannot be read, a file that is not archival. */
+  remarks: Array<string>;
+  /** Whether it can be archived as it is: pages others made keep it from that. */
+  is_archival: boolean;
   /** What it says it lacks. */
   missing: Array<Missing>;
 };
@@ -4682,6 +4688,8 @@ export type PaperPageText = {
 export type PaperSaved = {
   /** The sentence. */
   sentence: string;
+  /** What is to be known of what left. */
+  remarks: Array<string>;
 };
 
 /** What a paper is printed of. */

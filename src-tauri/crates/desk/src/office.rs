@@ -99,6 +99,7 @@ use crate::access_journal::Stretch;
 use crate::caller::Moment;
 use crate::copies::Copying;
 use crate::failure::Failure;
+use crate::papers::LastMerged;
 use crate::tasks;
 
 /// An input or an output with nothing in it.
@@ -119,6 +120,7 @@ pub struct Desk {
     patience: Patience,
     cost: KeyCost,
     stretch: Stretch,
+    last_merged: LastMerged,
 }
 
 impl Desk {
@@ -136,6 +138,7 @@ impl Desk {
             patience: Patience::default(),
             cost: KeyCost::Real,
             stretch: Stretch::default(),
+            last_merged: LastMerged::default(),
         }
     }
 
@@ -166,6 +169,8 @@ impl Desk {
         self.prepared = None;
         self.entered = None;
         self.stretch = Stretch::default();
+        // Work that is still going on keeps the former one to itself.
+        self.last_merged = LastMerged::default();
         crate::papers::sweep(&self.opened);
     }
 
@@ -197,6 +202,11 @@ impl Desk {
     /// What was shown since another dossier was.
     pub(crate) fn stretch(&mut self) -> &mut Stretch {
         &mut self.stretch
+    }
+
+    /// The bank file that was merged last.
+    pub(crate) fn last_merged(&self) -> &LastMerged {
+        &self.last_merged
     }
 
     /// Where the vault lies.

@@ -8,6 +8,7 @@ mod file;
 mod gathered;
 mod letter_trial;
 mod list;
+mod merged;
 
 pub use asked::{OnePaper, PaperPage, PaperToFile};
 pub use draw::{PaperDrawn, PaperPageText, draw_paper, paper_page};
@@ -15,5 +16,7 @@ pub use file::{PaperSaved, open_paper, save_paper};
 pub use gathered::Missing;
 pub use letter_trial::{LetterTrial, LetterTried, TriedFrom, TriedParagraph, TriedPiece, try_letter_text};
 pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper_register, papers};
+
+pub(crate) use merged::LastMerged;
 
 pub(crate) use file::{private_folder, sweep, write_new, write_private, write_whole};

@@ -3,18 +3,22 @@
 //! A paper must still be read in thirty years and be read aloud today: PDF/A-3a
 //! (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). The pass adds the tag tree, the
 //! metadata, the colour profile and the language, and takes out what changes from
-//! one run to the next: the same facts give the same bytes.
+//! one run to the next: the same facts give the same bytes. A file with pages others
+//! made is finished the same way, but claims neither standard.
 
 mod binding;
+mod links;
 mod metadata;
 mod outline;
 mod structure;
 
+use binding::Bound;
 use chrono::NaiveDate;
-use lopdf::{Dictionary, Document, Object, StringFormat};
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 
 use crate::PaperError;
-use crate::page::{Sheets, Typesetter};
+use crate::merge::Merged;
+use crate::page::{Sheets, Typesetter, form_name};
 
 /// What a file says of itself.
 pub(crate) struct Identity {
@@ -28,17 +32,58 @@ pub(crate) struct Identity {
 
 /// Makes the file of a paper from its sheets.
 pub(crate) fn finish(sheets: Sheets, setter: &Typesetter, identity: &Identity) -> Result<Vec<u8>, PaperError> {
-    let (mut file, pieces) = binding::bind(sheets, &setter.fonts)?;
+    let mut file = finished(sheets, setter, identity, None)?;
+    sign(&mut file, FINGERPRINT_START);
+    file.compress();
+    let mut bytes = Vec::new();
+    file.save_modern(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Makes the file of a paper from its sheets and from what others made on them.
+pub(crate) fn finish_merged(
+    sheets: Sheets,
+    setter: &Typesetter,
+    identity: &Identity,
+    merged: Merged,
+) -> Result<Vec<u8>, PaperError> {
+    let mut file = finished(sheets, setter, identity, Some(merged.next()))?;
+    sign(&mut file, merged.print());
+    file.compress();
+    Ok(merged.close(file)?)
+}
+
+/// The finished file before it is written; with foreign pages, its numbers begin at `from`.
+fn finished(
+    sheets: Sheets,
+    setter: &Typesetter,
+    identity: &Identity,
+    from: Option<u32>,
+) -> Result<Document, PaperError> {
+    let links = sheets.links();
+    let Bound { mut file, pieces, forms } = binding::bind(sheets, &setter.fonts)?;
     file.version = "1.7".to_owned();
+    if let Some(from) = from {
+        file.prune_objects();
+        file.renumber_objects_with(from);
+    }
     let pages: Vec<_> = file.page_iter().collect();
-    let structure = structure::write(&mut file, &setter.tags, &pages, &pieces);
+    for page in &pages {
+        let page = file.get_object_mut(*page)?.as_dict_mut()?;
+        page.set("Tabs", Object::Name(b"S".to_vec()));
+        page.remove(b"Annots");
+    }
+    let annotations = links::write(&mut file, &links, &pages)?;
+    let structure = structure::write(&mut file, &setter.tags, (&pages, &pieces), &annotations);
     let outline = outline::write(&mut file, &setter.tags, &pages);
-    let metadata = metadata::xmp(&mut file, identity);
-    let intent = metadata::output_intent(&mut file);
+    let metadata = metadata::xmp(&mut file, identity, from.is_none());
+    let intent = from.is_none().then(|| metadata::output_intent(&mut file));
     let catalog = file.catalog_mut()?;
     catalog.set("StructTreeRoot", structure);
     catalog.set("Metadata", metadata);
-    catalog.set("OutputIntents", vec![intent]);
+    if let Some(intent) = intent {
+        catalog.set("OutputIntents", vec![intent]);
+    }
     catalog.set("MarkInfo", flag("Marked"));
     catalog.set("ViewerPreferences", flag("DisplayDocTitle"));
     catalog.set("Lang", Object::string_literal("fr-FR"));
@@ -47,25 +92,32 @@ pub(crate) fn finish(sheets: Sheets, setter: &Typesetter, identity: &Identity) -
         catalog.set("Outlines", outline);
     }
     catalog.remove(b"PageLayout");
-    for (place, page) in (0_i64..).zip(&pages) {
-        let page = file.get_object_mut(*page)?.as_dict_mut()?;
-        page.set("StructParents", place);
-        page.set("Tabs", Object::Name(b"S".to_vec()));
-        page.remove(b"Annots");
+    for ((place, page), forms) in (0_i64..).zip(&pages).zip(&forms) {
+        file.get_object_mut(*page)?.as_dict_mut()?.set("StructParents", place);
+        name_forms(&mut file, *page, forms)?;
     }
     file.trailer.remove(b"Info");
     file.prune_objects();
-    sign(&mut file);
-    file.compress();
-    let mut bytes = Vec::new();
-    file.save_modern(&mut bytes)?;
-    Ok(bytes)
+    Ok(file)
+}
+
+/// Names the forms drawn on a page in its resources.
+fn name_forms(file: &mut Document, page: ObjectId, forms: &[u32]) -> Result<(), PaperError> {
+    if forms.is_empty() {
+        return Ok(());
+    }
+    let named = forms.iter().map(|form| (form_name(*form), Object::Reference((*form, 0))));
+    // Sheets may share their resources, and each draws forms of its own.
+    let mut resources = file.get_or_create_resources(page)?.as_dict()?.clone();
+    resources.set("XObject", named.collect::<Dictionary>());
+    file.get_object_mut(page)?.as_dict_mut()?.set("Resources", resources);
+    Ok(())
 }
 
 /// Gives the file an identifier that follows from what it holds.
-fn sign(file: &mut Document) {
+fn sign(file: &mut Document, start: u128) {
     let streams = file.objects.values().filter_map(|object| object.as_stream().ok());
-    let print = streams.fold(FINGERPRINT_START, |print, stream| fingerprint(print, &stream.content));
+    let print = streams.fold(start, |print, stream| fingerprint(print, &stream.content));
     let identifier = Object::String(print.to_be_bytes().to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![identifier.clone(), identifier]);
 }
@@ -74,10 +126,11 @@ fn flag(name: &str) -> Dictionary {
     Dictionary::from_iter([(name, Object::Boolean(true))])
 }
 
-const FINGERPRINT_START: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+/// Where a fingerprint begins.
+pub(crate) const FINGERPRINT_START: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
 
 /// FNV-1a on 128 bits: tells files apart, guards nothing.
-fn fingerprint(start: u128, bytes: &[u8]) -> u128 {
+pub(crate) fn fingerprint(start: u128, bytes: &[u8]) -> u128 {
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
     bytes.iter().fold(start, |print, byte| (print ^ u128::from(*byte)).wrapping_mul(PRIME))
 }

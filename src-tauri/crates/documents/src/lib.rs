@@ -5,6 +5,7 @@
 //! give the same bytes. What is printed can be shown on screen by [`raster`].
 
 mod finish;
+pub mod merge;
 mod page;
 pub mod papers;
 pub mod raster;
@@ -18,6 +19,17 @@ pub struct Paper {
     pub bytes: Vec<u8>,
     /// Characters no font has, printed « ? », each once.
     pub unprintable: Vec<char>,
+    /// What is to be known of it before it leaves, a sentence each.
+    pub remarks: Vec<String>,
+    /// Whether it follows PDF/A-3a and PDF/UA-1: nobody can promise them for pages others made.
+    pub is_archival: bool,
+}
+
+impl Paper {
+    /// A paper set with these fonts, nothing to be known of it.
+    fn of(bytes: Vec<u8>, fonts: &page::Fonts) -> Self {
+        Self { bytes, unprintable: fonts.unprintable(), remarks: Vec::new(), is_archival: true }
+    }
 }
 
 /// Why a paper could not be printed. None of these is a fault of the facts.

@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
+use documents::Paper;
+use documents::merge::Weight;
 use documents::papers::entry;
 use domain::dossier::{DossierId, Event, Fact, Noted};
 use domain::letter::LetterKind;
@@ -29,6 +31,8 @@ use crate::office::{Desk, settings};
 pub struct PaperSaved {
     /// The sentence.
     pub sentence: String,
+    /// What is to be known of what left.
+    pub remarks: Vec<String>,
 }
 
 /// Saves a paper where the adviser chose: whole, or not at all.
@@ -36,6 +40,7 @@ pub fn save_paper(desk: &mut Desk, input: PaperToFile, caller: &Caller) -> Resul
     let target = caller.outside.files.path(&input.file);
     let target = target.ok_or_else(Failure::no_file)?;
     let gathered = gather(desk, &input.of, &caller.moment)?;
+    let weight = input.of.weight();
     given_out(desk, &input.of, &caller.moment)?;
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
@@ -43,9 +48,15 @@ pub fn save_paper(desk: &mut Desk, input: PaperToFile, caller: &Caller) -> Resul
         progress.step(1, 2)?;
         write_whole(&target, &paper.bytes).map_err(|cause| Failure::not_saved(&cause))?;
         let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let told = format!("{} : le PDF est enregistré sous {name}.", gathered.title());
-        Ok(PaperSaved { sentence: domain::words::spaced(&told) })
+        let size = if weight == Weight::ForEmail { format!(" ({})", size_of(&paper)) } else { String::new() };
+        let told = format!("{} : le PDF est enregistré sous {name}{size}.", gathered.title());
+        Ok(PaperSaved { sentence: domain::words::spaced(&told), remarks: paper.remarks })
     }))
+}
+
+/// What its file weighs: `2,4 Mo`.
+fn size_of(paper: &Paper) -> String {
+    domain::words::file_size(u64::try_from(paper.bytes.len()).unwrap_or(u64::MAX))
 }
 
 /// Opens a paper in the system's viewer, from a private folder emptied at lock.
@@ -62,7 +73,8 @@ pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<W
         let opened = write_private(&file, &paper.bytes).and_then(|()| viewer.show(&file));
         opened.map_err(|cause| Failure::not_opened(&cause))?;
         let told = "le PDF est ouvert dans la visionneuse. Cette copie sera effacée au verrouillage.";
-        Ok(PaperSaved { sentence: domain::words::spaced(&format!("{} : {told}", gathered.title())) })
+        let sentence = domain::words::spaced(&format!("{} : {told}", gathered.title()));
+        Ok(PaperSaved { sentence, remarks: paper.remarks })
     }))
 }
 

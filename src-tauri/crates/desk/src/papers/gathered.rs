@@ -34,6 +34,7 @@ use store::Reader;
 use ts_rs::TS;
 
 use super::asked::OnePaper;
+use super::merged::Scans;
 use crate::caller::Moment;
 use crate::dossiers::{RoomKey, found};
 use crate::failure::Failure;
@@ -57,6 +58,8 @@ pub(super) struct Subject<'d> {
     pub(super) moment: &'d Moment,
     /// Who sent the person.
     pub(super) referrer: Option<&'d Referrer>,
+    /// Its files, where they are printed.
+    pub(super) scans: Option<&'d Scans>,
 }
 
 /// A paper of a dossier, and whether it can leave.
@@ -139,8 +142,14 @@ fn of_a_dossier(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) ->
     let head = Letterhead { office };
     let referrer = desk.read(|reader| sender(reader, &dossier))?;
     let referrer = referrer.as_ref();
+    // Only the bank file is printed with scans.
+    let scans = match entry.key {
+        "bank_file" => Some(Scans::of(desk, id, asked.weight(), moment.now)?),
+        _ => None,
+    };
+    let scans = scans.as_ref();
     let subject =
-        Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment, referrer };
+        Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment, referrer, scans };
     let prepared =
         prepare(entry, &subject)?.map_err(|not_yet| Failure::refused(not_yet.sentence).remedy(not_yet.remedy))?;
     Ok(Gathered {

@@ -115,8 +115,8 @@ pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers,
     let head = Letterhead { office };
     let referrer = desk.read(|reader| sender(reader, &dossier))?;
     let referrer = referrer.as_ref();
-    let subject =
-        Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment, referrer };
+    let (settings, head) = (&settings, &head);
+    let subject = Subject { dossier: &dossier, versions: &versions, settings, head, moment, referrer, scans: None };
     let of_a_dossier =
         |entry: &Entry| matches!(entry.takes, Takes::Dossier | Takes::Occasion | Takes::Letter(_) | Takes::Anyone);
     let of_a_dossier = REGISTER.into_iter().filter(of_a_dossier);

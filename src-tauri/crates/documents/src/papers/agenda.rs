@@ -76,7 +76,7 @@ pub fn render(agenda: &Agenda, head: &Letterhead) -> Result<Paper, PaperError> {
     let title = format!("{TITLE} du {day}");
     let identity = Identity { title, author: head.office.name.clone(), date: agenda.printed_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 fn compose(setter: &mut Typesetter, agenda: &Agenda, head: &Letterhead) -> Vec<Strip> {

@@ -156,7 +156,7 @@ pub fn render(report: &AnnualReport, head: &Letterhead) -> Result<Paper, PaperEr
     let identity =
         Identity { title: report.title.clone(), author: head.office.name.clone(), date: report.established_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 /// The title, the sentence of the year, the key figures.

@@ -120,7 +120,7 @@ pub fn render(facts: &CurrentSchedule, head: &Letterhead) -> Result<Paper, Paper
     let title = format!("{TITLE}, {}", full_name(&facts.person));
     let identity = Identity { title, author: head.office.name.clone(), date: facts.printed_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 fn pairs(facts: &CurrentSchedule) -> Vec<(&'static str, String)> {

@@ -57,7 +57,7 @@ pub fn render(notice: &DataNotice, head: &Letterhead) -> Result<Paper, PaperErro
     })?;
     let identity = Identity { title: TITLE.to_owned(), author: head.office.name.clone(), date: notice.made_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 /// What the notice leaves to be written by hand, in words.

@@ -79,7 +79,7 @@ pub fn render(certificate: &ErasureCertificate, head: &Letterhead) -> Result<Pap
         date: certificate.erased_on,
     };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 fn compose(setter: &mut Typesetter, certificate: &ErasureCertificate, head: &Letterhead, fit: Fit) -> Vec<Strip> {

@@ -77,7 +77,7 @@ pub fn render(sheet: &HeirsSheet, head: &Letterhead) -> Result<Paper, PaperError
         date: sheet.printed_on,
     };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 fn borrowed(pairs: &[(String, String)]) -> Vec<(&str, String)> {

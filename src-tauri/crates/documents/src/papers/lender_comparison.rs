@@ -142,7 +142,7 @@ pub fn render(sheet: &LenderComparison, head: &Letterhead) -> Result<Paper, Pape
         date: sheet.printed_on,
     };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 /// The title, and what each lender costs.

@@ -64,7 +64,7 @@ pub fn render(letter: &OfficeLetter, head: &Letterhead) -> Result<Paper, PaperEr
     let title = format!("{}, {}", letter.title, letter.reference);
     let identity = Identity { title, author: head.office.name.clone(), date: letter.printed_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 /// Whom it is for at the right, where and when, what about, how it begins.

@@ -96,7 +96,7 @@ pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, Paper
     let title = format!("{called}, {}", full_name(&list.person));
     let identity = Identity { title, author: head.office.name.clone(), date: list.printed_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 fn row(one: &MissingDocument, said: &str) -> Row {

@@ -72,7 +72,7 @@ pub fn render(file: &PersonFile, head: &Letterhead) -> Result<Paper, PaperError>
     let identity =
         Identity { title: format!("{TITLE}, {}", file.person), author: head.office.name.clone(), date: file.made_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 fn cover(setter: &mut Typesetter, file: &PersonFile, head: &Letterhead) -> Vec<Strip> {

@@ -62,7 +62,7 @@ pub fn render(register: &ProcessingRegister, head: &Letterhead) -> Result<Paper,
     let title = format!("{TITLE}, microcrédit personnel");
     let identity = Identity { title, author: head.office.name.clone(), date: register.made_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 /// What the sheet leaves to be written by hand, in words.

@@ -66,7 +66,7 @@ pub fn render(sheet: &Questionnaire, head: &Letterhead) -> Result<Paper, PaperEr
     let title = format!("{TITLE}, {}", sheet.moment);
     let identity = Identity { title, author: head.office.name.clone(), date: sheet.printed_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 #[cfg(test)]

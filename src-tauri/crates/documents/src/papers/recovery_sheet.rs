@@ -60,7 +60,7 @@ pub fn render(sheet: &RecoverySheet, head: &Letterhead) -> Result<Paper, PaperEr
     })?;
     let identity = Identity { title: TITLE.to_owned(), author: head.office.name.clone(), date: sheet.made_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 fn compose(setter: &mut Typesetter, sheet: &RecoverySheet, head: &Letterhead, fit: Fit) -> Vec<Strip> {

@@ -81,7 +81,7 @@ pub fn render(statement: &RefundStatement, head: &Letterhead) -> Result<Paper, P
     let identity =
         Identity { title: format!("{TITLE} du {day}"), author: head.office.name.clone(), date: statement.printed_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 fn rows(lines: &[RefundedLine]) -> Result<Vec<Row>, AmountTooLarge> {

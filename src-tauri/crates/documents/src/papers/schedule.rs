@@ -114,7 +114,7 @@ pub fn render(sheet: &SimulationSheet, head: &Letterhead) -> Result<Paper, Paper
     };
     let identity = Identity { title, author: head.office.name.clone(), date: sheet.printed_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 /// Everything the person reads before the schedule.

@@ -60,7 +60,7 @@ pub fn render(agenda: &SessionAgenda, head: &Letterhead) -> Result<Paper, PaperE
     let title = format!("{TITLE} : {}", agenda.session);
     let identity = Identity { title, author: head.office.name.clone(), date: agenda.printed_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ pub fn render(minutes: &SessionMinutes, head: &Letterhead) -> Result<Paper, Pape
     let title = format!("{TITLE} : {}", minutes.session);
     let identity = Identity { title, author: head.office.name.clone(), date: minutes.printed_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 /// Where whoever presided and whoever kept the minutes sign, side by side.

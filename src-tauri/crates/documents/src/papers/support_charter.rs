@@ -167,7 +167,7 @@ pub fn render(charter: &SupportCharter, head: &Letterhead) -> Result<Paper, Pape
         date: charter.established_on,
     };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 impl SupportCharter {

@@ -76,7 +76,7 @@ pub fn render(workings: &Workings, head: &Letterhead) -> Result<Paper, PaperErro
     };
     let identity = Identity { title, author: head.office.name.clone(), date: workings.printed_on };
     let bytes = finish(sheets, &setter, &identity)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable() })
+    Ok(Paper::of(bytes, &setter.fonts))
 }
 
 /// Everything but the feet, and the tag of each figure; `sheets` are those the figures are known to begin on.

@@ -2,6 +2,7 @@
 
 mod borrowers;
 mod edges;
+mod pieces;
 mod worlds;
 
 use domain::loan::{LoanDates, LoanTerms};
