@@ -172,14 +172,14 @@ fn deferral_table(
     let cost = cost.map(|cost| if cost.is_zero() { "aucun".to_owned() } else { cost.to_string() });
     let named: Vec<String> = concerned.iter().map(Concerned::named).collect();
     let sum = Euros::sum(concerned.iter().map(|line| line.amount)).ok();
-    let label = match request {
-        Request::Postponed(_) if named.len() == 1 => "Échéance à reporter",
-        Request::Postponed(_) => "Échéances à reporter",
-        Request::EndShifted(_) => "À partir de l’échéance",
+    let (label, named, sum) = match request {
+        Request::Postponed(_) if named.len() == 1 => ("Échéance à reporter", named.join(" ; "), sum),
+        Request::Postponed(_) => ("Échéances à reporter", named.join(" ; "), sum),
+        Request::EndShifted(_) => ("À partir de l’échéance", named.first().cloned().unwrap_or_default(), None),
     };
     let lower = after.as_ref().map(RepaymentSchedule::instalment).filter(|_| matches!(request, Request::EndShifted(_)));
     Ok(vec![
-        line(label, named.join(" ; ")),
+        line(label, named),
         line("Montant, selon le contrat", sum.map(|sum| sum.to_string()).unwrap_or_default()),
         line("Prêt", lent(running)),
         line("Ce qui est déclaré", known(running)),

@@ -29,11 +29,12 @@ pub(super) fn of(kind: LetterKind, subject: &Subject<'_>) -> Result<Option<NotYe
         LetterKind::Appointment => request::coming(subject).is_none().then(no_appointment),
         LetterKind::Redirection => directed(kind, &course).is_none().then(not_directed),
         LetterKind::CommissionRequest => no_procedure(subject),
-        LetterKind::Grant if course.disbursement.is_some() => Some(already_paid()),
+        LetterKind::Grant if course.contract.is_some() => Some(already_signed()),
         LetterKind::Grant => decided(kind, &course).is_none().then(not_granted),
         LetterKind::Refusal => {
             decided(kind, &course).filter(|_| course.granted().is_none()).is_none().then(not_refused)
         }
+        LetterKind::ReasonsRequest if course.closed.is_some() => Some(stopped()),
         LetterKind::ReasonsRequest => decided(kind, &course).filter(gave_no_reason).is_none().then(reasons_known),
         LetterKind::HelpRemains => running(subject).err(),
         LetterKind::FirstMissed => match running(subject) {
@@ -181,6 +182,15 @@ fn already_paid() -> NotYet {
         state: "le prêt est déjà versé",
         sentence: "Le prêt est déjà versé : cette lettre vient avant.",
         remedy: "La lettre après le versement dit que l’aide continue.",
+        room: RoomKey::Decisions,
+    }
+}
+
+fn already_signed() -> NotYet {
+    NotYet {
+        state: "le contrat est déjà signé",
+        sentence: "Le contrat est déjà signé : la lettre qui annonce l’accord vient avant.",
+        remedy: "Après le versement, une autre lettre dit que l’aide continue.",
         room: RoomKey::Decisions,
     }
 }
