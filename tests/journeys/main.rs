@@ -3,6 +3,7 @@
 mod assessment;
 mod attachments;
 mod bad_input;
+mod bank_file_pieces;
 mod bilan_by_sql;
 mod boulogne;
 mod budget;
@@ -30,6 +31,7 @@ mod history;
 mod hostile;
 mod laval;
 mod lenders;
+mod letter_texts;
 mod lives;
 mod loan;
 mod loan_papers;

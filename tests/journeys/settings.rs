@@ -132,6 +132,11 @@ pub fn sample(call: &str, office: &mut Office) -> Value {
         "retire_entry" => json!({ "list": "purposes", "key": "wedding", "retired": true }),
         "add_entry" => json!({ "list": "purposes", "label": "Vélo électrique", "like": "vehicle_purchase",
             "after": "" }),
+        "set_letter_text" => crate::letter_texts::own_text("help_remains_letter", "", "Appelez-moi, {personne}."),
+        "restore_letter_text" => {
+            office.call("set_letter_text", crate::letter_texts::own_text("help_remains_letter", "", "Appelez-moi."));
+            json!({ "letter": "help_remains_letter" })
+        }
         "set_legal_value" => json!({ "topic": "usury_rate_up_to_3000", "value": "22,90", "from": "1/10/2026",
             "until": "31/12/2026", "source": "Banque de France, avis du 28 septembre 2026", "weak": false }),
         other => panic!("{other} writes no setting"),

@@ -19,6 +19,7 @@ mod guarantee;
 mod harness;
 mod journey;
 mod known_person;
+mod letters;
 mod missed;
 mod partners;
 mod plain;

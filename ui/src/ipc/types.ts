@@ -2836,56 +2836,6 @@ export type JournalView = {
   rule: string;
 };
 
-/** A paper as it went out. */
-export type KeptPaper = {
-  /** Its number. */
-  id: number;
-  /** Its dossier. */
-  dossier: number;
-  /** The reference of its dossier, as its foot has it. */
-  reference: string;
-  /** Whose dossier it is. */
-  name: string;
-  /** Its key in the register. */
-  key: string;
-  /** What people read. */
-  title: string;
-  /** The day it first went out. */
-  on: Day;
-  /** `10 h 42`. */
-  at: string;
-  /** Who it was made for; may be empty. */
-  reader: string;
-  /** What stands at the foot of its pages. */
-  fingerprint: string;
-};
-
-/** Which page of a paper that went out, how wide. */
-export type KeptPaperPage = {
-  /** The paper. */
-  of: OneKeptPaper;
-  /** The page, from 1. */
-  page: number;
-  /** Its width in pixels. */
-  width: number;
-};
-
-/** A paper that went out and the file chosen for it. */
-export type KeptPaperToFile = {
-  /** The dossier. */
-  dossier: number;
-  /** The paper. */
-  kept: number;
-  /** The handle of the chosen file. */
-  file: string;
-};
-
-/** The papers of a dossier that went out. */
-export type KeptPapers = {
-  /** The last one first. */
-  papers: Array<KeptPaper>;
-};
-
 /** The people it may be. */
 export type KnownPeople = {
   /** The likeliest first. */
@@ -3167,6 +3117,124 @@ export type LendersView = {
   budget: BudgetRuleChoices;
   /** The rates seen across lenders. */
   general_rate: string;
+};
+
+/** What is wrong in a text. */
+export type LetterCheck = {
+  /** In the order it is read. */
+  problems: Array<LetterProblem>;
+};
+
+/** A field as it is offered. */
+export type LetterFieldView = {
+  /** Its name, written between braces. */
+  name: string;
+  /** What it is. */
+  about: string;
+  /** What it may read; empty for a table. */
+  example: string;
+  /** Whether it stands alone on its line. */
+  is_table: boolean;
+};
+
+/** A letter in the list. */
+export type LetterLine = {
+  /** Its key. */
+  key: string;
+  /** What people call it. */
+  title: string;
+  /** Whom it is for: `à la personne`. */
+  reader: string;
+  /** `texte livré`, `texte du CCAS, depuis le 12 mars 2027`. */
+  state: string;
+  /** Whether the text in force is the office's own. */
+  is_own: boolean;
+};
+
+/** Another text for a place. */
+export type LetterMend = {
+  /** What the button says. */
+  label: string;
+  /** The first sign replaced, as the window counts them. */
+  start: number;
+  /** The one after the last replaced. */
+  end: number;
+  /** What is written in their stead. */
+  text: string;
+};
+
+/** Something wrong in a text, and where. */
+export type LetterProblem = {
+  /** The field it is in: `about` or `body`. */
+  field: string;
+  /** Its line, from 1. */
+  line: number;
+  /** Its first sign, as the window counts them. */
+  start: number;
+  /** The one after its last. */
+  end: number;
+  /** What is wrong, in a sentence. */
+  message: string;
+  /** What would mend it. */
+  mend: LetterMend | null;
+};
+
+/** A letter with its text and every version of it. */
+export type LetterTextView = {
+  /** As the list shows it. */
+  line: LetterLine;
+  /** The versions, the newest first. */
+  versions: Array<LetterVersion>;
+  /** The fields it may name, topic by topic. */
+  fields: Array<LetterTopicFields>;
+};
+
+/** Every letter of the office. */
+export type LetterTextsView = {
+  /** In the order of a dossier's life. */
+  letters: Array<LetterLine>;
+};
+
+/** The fields of a topic. */
+export type LetterTopicFields = {
+  /** What they are about. */
+  label: string;
+  /** The fields. */
+  fields: Array<LetterFieldView>;
+};
+
+/** A text and the dossier it is tried on. */
+export type LetterTrial = {
+  /** The text. */
+  text: TypedLetter;
+  /** The dossier. */
+  dossier: number;
+};
+
+/** A letter as it would read. */
+export type LetterTried = {
+  /** Whose dossier it was tried on: its reference. */
+  reference: string;
+  /** What it is about. */
+  about: TriedParagraph;
+  /** Its paragraphs. */
+  paragraphs: Array<TriedParagraph>;
+  /** The fields it names that this dossier does not tell. */
+  missing: Array<string>;
+  /** Why this letter would not leave today; empty when it would. */
+  waits: string;
+};
+
+/** One version of the text of a letter. */
+export type LetterVersion = {
+  /** How it is headed. */
+  version: Version;
+  /** Whether it is the delivered text. */
+  is_delivered: boolean;
+  /** What the letter is about. */
+  about: string;
+  /** Its paragraphs, a line each. */
+  body: string;
 };
 
 /** What a loan may be, and whether it keeps within it. */
@@ -3822,6 +3890,14 @@ export type NewLendingEvent = {
   next: NextForm;
 };
 
+/** A text of the office from a date, or a correction of one. */
+export type NewLetterText = {
+  /** From when, and where it comes from. */
+  version: TypedVersion;
+  /** The text. */
+  text: TypedLetter;
+};
+
 /** A household member as typed. */
 export type NewMember = {
   /** The dossier. */
@@ -4394,12 +4470,10 @@ export type OneItem = {
   item: number;
 };
 
-/** One paper that went out. */
-export type OneKeptPaper = {
-  /** The dossier. */
-  dossier: number;
-  /** The paper. */
-  kept: number;
+/** Which letter. */
+export type OneLetter = {
+  /** Its key. */
+  letter: string;
 };
 
 /** Which line of the household. */
@@ -4416,18 +4490,16 @@ export type OnePaper = {
   paper: string;
   /** The dossier, for a paper of one. */
   dossier?: number;
-  /** Several dossiers, for one file with the same paper of each. */
-  dossiers?: Array<number>;
   /** The first day of the period as typed, for a paper of one. */
   from?: string;
   /** Its last day as typed. */
   to?: string;
   /** The session, for a paper of one. */
   session?: number;
-  /** Whether a paper of a session says no name: the reference stands for the person. */
-  without_names?: boolean;
   /** The number of an erasure, for its certificate: `2027-03`. */
   erasure?: string;
+  /** Whether pictures are made smaller to send it by e-mail, for a paper with scans. */
+  for_email?: boolean;
 };
 
 /** Which quote. */
@@ -4584,6 +4656,10 @@ export type PaperDrawn = {
   file_name: string;
   /** Characters no font has, printed « ? ». */
   unprintable: Array<string>;
+  /** What is to be known of it before it leaves: a file that cannot be read, a file that is not archival. */
+  remarks: Array<string>;
+  /** Whether it can be archived as it is: pages others made keep it from that. */
+  is_archival: boolean;
   /** What it says it lacks. */
   missing: Array<Missing>;
 };
@@ -4612,12 +4688,8 @@ export type PaperPageText = {
 export type PaperSaved = {
   /** The sentence. */
   sentence: string;
-};
-
-/** What is read at the foot of a paper brought back. */
-export type PaperSought = {
-  /** Its fingerprint as typed, or the reference of its dossier when no more can be read. */
-  fingerprint: string;
+  /** What is to be known of what left. */
+  remarks: Array<string>;
 };
 
 /** What a paper is printed of. */
@@ -4645,14 +4717,6 @@ export type PaperToFile = {
 export type Papers = {
   /** In the order of menus. */
   papers: Array<PaperCard>;
-};
-
-/** The papers found. */
-export type PapersFound = {
-  /** The last one first. */
-  papers: Array<KeptPaper>;
-  /** What was found, or what to try when nothing was. */
-  sentence: string;
 };
 
 /** A paragraph of minutes. */
@@ -6861,6 +6925,25 @@ export type TrialView = {
   remarks: Array<string>;
 };
 
+/** Where a piece of a letter comes from. */
+export type TriedFrom = "text" | "dossier" | "missing";
+
+/** A paragraph of a letter tried. */
+export type TriedParagraph = {
+  /** Its pieces; none of a table. */
+  pieces: Array<TriedPiece>;
+  /** The lines of a table. */
+  table: Array<Clause>;
+};
+
+/** A piece of a sentence. */
+export type TriedPiece = {
+  /** What it says. */
+  text: string;
+  /** Where it comes from. */
+  from: TriedFrom;
+};
+
 /** A budget rule to try. */
 export type TriedRule = {
   /** The rule, as typed. */
@@ -6907,6 +6990,16 @@ export type TypedGroup = {
   number: number;
   /** As typed. */
   typed: string;
+};
+
+/** A text as it is being typed. */
+export type TypedLetter = {
+  /** The letter's key. */
+  letter: string;
+  /** What it is about. */
+  about: string;
+  /** Its paragraphs, a line each. */
+  body: string;
 };
 
 /** A passphrase as typed. */
@@ -7275,6 +7368,18 @@ export interface Calls {
   follow_up_rules: { input: Nothing; output: FollowUpView };
   /** Changes the delays of the follow-up from a date, or corrects a version of them. */
   set_follow_up_rules: { input: NewFollowUp; output: FollowUpView };
+  /** Lists the letters of the office, and whose text each has. */
+  letter_texts: { input: Nothing; output: LetterTextsView };
+  /** Shows a letter: its text, every version of it, the fields it may name. */
+  letter_text: { input: OneLetter; output: LetterTextView };
+  /** Checks the text of a letter while it is typed: what is wrong, where, and what would mend it. */
+  check_letter_text: { input: TypedLetter; output: LetterCheck };
+  /** Shows how the text of a letter would read for a dossier, without printing or keeping anything. */
+  try_letter_text: { input: LetterTrial; output: LetterTried };
+  /** Gives a letter the office's own text from a date, or corrects a version of it. */
+  set_letter_text: { input: NewLetterText; output: LetterTextView };
+  /** Goes back to the delivered text of a letter from today on. */
+  restore_letter_text: { input: OneLetter; output: LetterTextView };
   /** Shows the lenders and what was signed with each. */
   lenders: { input: Nothing; output: LendersView };
   /** Adds a lender. */
@@ -7617,20 +7722,10 @@ export interface Calls {
   papers: { input: OneDossier; output: Papers };
   /** Draws a paper to be seen: its pages, their text, what it lacks. */
   draw_paper: { input: OnePaper; output: PaperDrawn };
-  /** Saves a paper as PDF where the adviser chose; what goes out of a dossier is kept. */
+  /** Saves a paper as PDF where the adviser chose. */
   save_paper: { input: PaperToFile; output: PaperSaved };
-  /** Opens a paper in the system's viewer; what goes out of a dossier is kept. */
+  /** Opens a paper in the system's viewer. */
   open_paper: { input: OnePaper; output: PaperSaved };
-  /** Lists the papers of a dossier that went out, as they are kept. */
-  kept_papers: { input: OneDossier; output: KeptPapers };
-  /** Finds the paper that the fingerprint at its foot leads to, or the papers of a reference. */
-  find_paper: { input: PaperSought; output: PapersFound };
-  /** Shows a paper that went out, as it left. */
-  show_kept_paper: { input: OneKeptPaper; output: PaperDrawn };
-  /** Saves a paper that went out again, byte for byte, where the adviser chose. */
-  save_kept_paper: { input: KeptPaperToFile; output: PaperSaved };
-  /** Opens a paper that went out again in the system's viewer, byte for byte. */
-  open_kept_paper: { input: OneKeptPaper; output: PaperSaved };
   /** Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere. */
   report: { input: ReportPeriod; output: ReportView };
   /** Lists the dossiers behind a number of a bilan. */
@@ -7739,6 +7834,12 @@ export const kinds: Record<keyof Calls, Kind> = {
   set_office_uses: "write",
   follow_up_rules: "read",
   set_follow_up_rules: "write",
+  letter_texts: "read",
+  letter_text: "read",
+  check_letter_text: "pure",
+  try_letter_text: "read",
+  set_letter_text: "write",
+  restore_letter_text: "write",
   lenders: "read",
   add_lender: "write",
   change_lender: "write",
@@ -7912,11 +8013,6 @@ export const kinds: Record<keyof Calls, Kind> = {
   draw_paper: "long",
   save_paper: "long",
   open_paper: "long",
-  kept_papers: "read",
-  find_paper: "read",
-  show_kept_paper: "long",
-  save_kept_paper: "long",
-  open_kept_paper: "long",
   report: "read",
   report_dossiers: "read",
   report_data: "read",

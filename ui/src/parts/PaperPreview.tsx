@@ -74,15 +74,23 @@ export interface Out {
   failure: Refusal | null;
 }
 
+/** Whether a paper with scans is made lighter, and how that is chosen. */
+interface Light {
+  isLight: boolean;
+  put: (isLight: boolean) => void;
+}
+
 interface OutProps {
   paper: Paper | null;
   out: Out;
   /** The key that opens it, where there is one. */
   shortcut?: string;
+  /** For a paper with scans. */
+  light?: Light | undefined;
 }
 
 /** The sheet beside a preview: what opens the paper, what saves it. */
-export function PaperOutSheet({ paper, out, shortcut }: OutProps) {
+export function PaperOutSheet({ paper, out, shortcut, light }: OutProps) {
   return (
     <Sheet title={words.out} note={paper ? words.pages(paper.pages.length) : undefined}>
       <div class="body">
@@ -95,6 +103,16 @@ export function PaperOutSheet({ paper, out, shortcut }: OutProps) {
           shortcut={shortcut}
         >
           <p class="rule-src">{words.openHint}</p>
+          {light && (
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={light.isLight}
+                onChange={(event) => light.put(event.currentTarget.checked)}
+              />
+              {words.lighten}
+            </label>
+          )}
         </OutButtons>
       </div>
     </Sheet>
@@ -150,6 +168,20 @@ export function Unprintable({ characters }: { characters: readonly string[] }) {
     <Notice tone="due" title={words.unprintableTitle}>
       <span class="block unprintable">{characters.join(" ")}</span>
       <span class="block">{words.unprintableText}</span>
+    </Notice>
+  );
+}
+
+/** What is to be known of a paper before it leaves. */
+export function Remarks({ remarks }: { remarks: readonly string[] }) {
+  if (remarks.length === 0) return null;
+  return (
+    <Notice tone="info" title={words.remarksTitle}>
+      {remarks.map((remark) => (
+        <span key={remark} class="block">
+          {remark}
+        </span>
+      ))}
     </Notice>
   );
 }

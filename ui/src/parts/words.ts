@@ -33,6 +33,8 @@ export const words = {
   openHint: "S’ouvre dans le lecteur de l’ordinateur, d’où il s’imprime.",
   savePaper: "Enregistrer le PDF…",
   savingPaper: "Enregistrement du PDF…",
+  lighten: "Alléger pour l’envoi par courriel",
+  remarksTitle: "À savoir avant qu’il parte",
   unprintableTitle: "Caractères que le papier ne sait pas écrire",
   unprintableText: "Ils y sont écrits « ? ». Corrigez-les dans la fiche ou vérifiez-les sur le papier.",
   page: (title: string, page: number, of: number) => `${title}, page ${page} sur ${of}`,

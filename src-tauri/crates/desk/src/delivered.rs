@@ -3,18 +3,22 @@
 //! They are embedded in the program; the office's own changes are rows over them. A
 //! new office has one product, `national_guide`; the others are models to copy.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 use domain::eligibility::{Check, CheckFact, ReadyEntry};
+use domain::letter::LetterKind;
+use domain::line::Line;
 use domain::loan::Rate;
 use domain::settings::{
     ArrearsLadder, BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic,
-    ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, OfficeUses, SafetyRules, ScreeningGrid,
-    SurveyQuestion, UnitScale,
+    LetterText, LetterTexts, ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, OfficeUses, SafetyRules,
+    ScreeningGrid, SurveyQuestion, UnitScale,
 };
 use domain::supporting_document::SupportingDocument;
 use domain::task::TaskRule;
+use domain::text::Text;
 use serde::Deserialize;
 
 use crate::failure::Failure;
@@ -43,6 +47,8 @@ pub struct Delivered {
     pub legal: Arc<Legal>,
     /// The lists.
     pub lists: Arc<Lists>,
+    /// The texts of letters.
+    pub letters: Arc<LetterTexts>,
 }
 
 /// A scale of units as delivered.
@@ -168,6 +174,20 @@ struct ChecksFile {
     ready_to_send: Vec<ReadyEntry>,
 }
 
+#[derive(Deserialize)]
+struct LetterEntry {
+    key: LetterKind,
+    source: String,
+    versions: Vec<LetterVersion>,
+}
+
+#[derive(Deserialize)]
+struct LetterVersion {
+    valid_from: NaiveDate,
+    about: Line,
+    body: Vec<String>,
+}
+
 /// The text of a file of `assets/settings/`.
 macro_rules! file {
     ($name:literal) => {
@@ -190,6 +210,7 @@ fn read() -> Result<Delivered, serde_json::Error> {
         general_rate: products.general_rate,
         legal: Arc::new(Legal::of(entries::<LegalTopic>(file!("legal"))?)),
         lists: Arc::new(lists()?),
+        letters: Arc::new(letters()?),
     })
 }
 
@@ -252,4 +273,18 @@ fn lists() -> Result<Lists, serde_json::Error> {
 
 fn entries<T: serde::de::DeserializeOwned>(text: &str) -> Result<Vec<T>, serde_json::Error> {
     Ok(serde_json::from_str::<EntriesFile<T>>(text)?.entries)
+}
+
+fn letters() -> Result<LetterTexts, serde_json::Error> {
+    let mut delivered = BTreeMap::new();
+    for entry in entries::<LetterEntry>(file!("letters"))? {
+        let mut versions = Vec::new();
+        for version in entry.versions {
+            let body = Text::read(&version.body.join("\n")).map_err(serde::de::Error::custom)?;
+            let value = LetterText { about: version.about, body };
+            versions.push(Dated { valid_from: version.valid_from, source: entry.source.clone(), value });
+        }
+        delivered.insert(entry.key, versions);
+    }
+    Ok(LetterTexts::delivered(delivered))
 }

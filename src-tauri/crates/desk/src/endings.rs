@@ -15,3 +15,4 @@ pub use view::{
 };
 
 pub(crate) use refunds::statement_rows;
+pub(crate) use view::obstacle;

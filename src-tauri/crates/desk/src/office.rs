@@ -6,6 +6,7 @@ mod follow_up;
 mod identity;
 mod legal;
 mod lenders;
+mod letters;
 mod limits;
 mod lists;
 mod log;
@@ -41,6 +42,11 @@ pub use lenders::{
     LenderRetirement, LenderView, LendersView, NewAgreement, OwnQuestionFields, add_lender, change_lender,
     correct_agreement, end_agreement, lenders, retire_lender, sign_agreement,
 };
+pub use letters::{
+    LetterCheck, LetterFieldView, LetterLine, LetterMend, LetterProblem, LetterTextView, LetterTextsView,
+    LetterTopicFields, LetterVersion, NewLetterText, OneLetter, TypedLetter, check_letter_text, letter_text,
+    letter_texts, restore_letter_text, set_letter_text,
+};
 pub use limits::{LimitFields, SubLimitFields};
 pub use lists::{
     EntryName, EntryRetirement, EntryView, ListView, ListsView, NewEntry, add_entry, list_entries, rename_entry,
@@ -70,6 +76,7 @@ pub use versions::{Clause, TypedVersion, Version, VersionState};
 
 pub(crate) use create::{Founding, found};
 pub(crate) use lenders::agreement_clauses as clause;
+pub(crate) use letters::{kind_of as letter_kind, read as read_letter};
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use patience::MISSED_TRIES;
 pub(crate) use settings::{
@@ -92,6 +99,7 @@ use crate::access_journal::Stretch;
 use crate::caller::Moment;
 use crate::copies::Copying;
 use crate::failure::Failure;
+use crate::papers::LastMerged;
 use crate::tasks;
 
 /// An input or an output with nothing in it.
@@ -112,6 +120,7 @@ pub struct Desk {
     patience: Patience,
     cost: KeyCost,
     stretch: Stretch,
+    last_merged: LastMerged,
 }
 
 impl Desk {
@@ -129,6 +138,7 @@ impl Desk {
             patience: Patience::default(),
             cost: KeyCost::Real,
             stretch: Stretch::default(),
+            last_merged: LastMerged::default(),
         }
     }
 
@@ -159,6 +169,8 @@ impl Desk {
         self.prepared = None;
         self.entered = None;
         self.stretch = Stretch::default();
+        // Work that is still going on keeps the former one to itself.
+        self.last_merged = LastMerged::default();
         crate::papers::sweep(&self.opened);
     }
 
@@ -190,6 +202,11 @@ impl Desk {
     /// What was shown since another dossier was.
     pub(crate) fn stretch(&mut self) -> &mut Stretch {
         &mut self.stretch
+    }
+
+    /// The bank file that was merged last.
+    pub(crate) fn last_merged(&self) -> &LastMerged {
+        &self.last_merged
     }
 
     /// Where the vault lies.

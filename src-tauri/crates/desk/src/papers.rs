@@ -8,7 +8,9 @@ mod file;
 mod gathered;
 mod kept;
 mod leaving;
+mod letter_trial;
 mod list;
+mod merged;
 mod writing;
 
 pub use asked::{OnePaper, PaperPage, PaperToFile};
@@ -19,7 +21,9 @@ pub use kept::{
     KeptPaperPage, KeptPaperRow, KeptPaperToFile, KeptPapers, OneKeptPaper, PaperSought, PapersFound, find_paper,
     kept_paper_page, kept_papers, open_kept_paper, save_kept_paper, show_kept_paper,
 };
+pub use letter_trial::{LetterTrial, LetterTried, TriedFrom, TriedParagraph, TriedPiece, try_letter_text};
 pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper_register, papers};
 
 pub(crate) use draw::page_texts;
+pub(crate) use merged::LastMerged;
 pub(crate) use writing::{private_folder, sweep, write_chosen, write_new, write_private, write_whole};

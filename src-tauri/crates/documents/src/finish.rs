@@ -3,9 +3,11 @@
 //! A paper must still be read in thirty years and be read aloud today: PDF/A-3a
 //! (ISO 19005-3) and PDF/UA-1 (ISO 14289-1). The pass adds the tag tree, the
 //! metadata, the colour profile and the language, and takes out what changes from
-//! one run to the next: the same facts give the same bytes.
+//! one run to the next: the same facts give the same bytes. A file with pages others
+//! made is finished the same way, but claims neither standard.
 
 mod binding;
+mod links;
 mod metadata;
 mod outline;
 mod structure;
@@ -13,11 +15,13 @@ mod together;
 
 pub(crate) use together::together;
 
+use binding::Bound;
 use chrono::NaiveDate;
-use lopdf::{Dictionary, Document, Object, StringFormat};
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 
 use crate::digest::Digest;
-use crate::page::{Sheets, Typesetter};
+use crate::merge::Merged;
+use crate::page::{Sheets, Typesetter, form_name};
 use crate::{Paper, PaperError};
 
 /// What a file says of itself.
@@ -33,17 +37,59 @@ pub(crate) struct Identity {
 /// Makes the file of a paper from its sheets.
 pub(crate) fn finish(sheets: Sheets, setter: &Typesetter, identity: &Identity) -> Result<Paper, PaperError> {
     let fingerprint = sheets.fingerprint();
-    let (mut file, pieces) = binding::bind(sheets, &setter.fonts)?;
+    let mut file = finished(sheets, setter, identity, None)?;
+    sign(&mut file, Digest::default());
+    file.compress();
+    let mut bytes = Vec::new();
+    file.save_modern(&mut bytes)?;
+    Ok(Paper::of(bytes, setter, fingerprint))
+}
+
+/// Makes the file of a paper from its sheets and from what others made on them.
+pub(crate) fn finish_merged(
+    sheets: Sheets,
+    setter: &Typesetter,
+    identity: &Identity,
+    merged: Merged,
+) -> Result<Paper, PaperError> {
+    let fingerprint = sheets.fingerprint();
+    let mut file = finished(sheets, setter, identity, Some(merged.next()))?;
+    sign(&mut file, merged.print());
+    file.compress();
+    Ok(Paper { is_archival: false, ..Paper::of(merged.close(file)?, setter, fingerprint) })
+}
+
+/// The finished file before it is written; with foreign pages, its numbers begin at `from`.
+fn finished(
+    sheets: Sheets,
+    setter: &Typesetter,
+    identity: &Identity,
+    from: Option<u32>,
+) -> Result<Document, PaperError> {
+    let links = sheets.links();
+    let Bound { mut file, pieces, forms } = binding::bind(sheets, &setter.fonts)?;
     file.version = "1.7".to_owned();
+    if let Some(from) = from {
+        file.prune_objects();
+        file.renumber_objects_with(from);
+    }
     let pages: Vec<_> = file.page_iter().collect();
-    let structure = structure::write(&mut file, &setter.tags, &pages, &pieces);
+    for page in &pages {
+        let page = file.get_object_mut(*page)?.as_dict_mut()?;
+        page.set("Tabs", Object::Name(b"S".to_vec()));
+        page.remove(b"Annots");
+    }
+    let annotations = links::write(&mut file, &links, &pages)?;
+    let structure = structure::write(&mut file, &setter.tags, (&pages, &pieces), &annotations);
     let outline = outline::write(&mut file, &setter.tags, &pages);
-    let metadata = metadata::xmp(&mut file, identity);
-    let intent = metadata::output_intent(&mut file);
+    let metadata = metadata::xmp(&mut file, identity, from.is_none());
+    let intent = from.is_none().then(|| metadata::output_intent(&mut file));
     let catalog = file.catalog_mut()?;
     catalog.set("StructTreeRoot", structure);
     catalog.set("Metadata", metadata);
-    catalog.set("OutputIntents", vec![intent]);
+    if let Some(intent) = intent {
+        catalog.set("OutputIntents", vec![intent]);
+    }
     catalog.set("MarkInfo", flag("Marked"));
     catalog.set("ViewerPreferences", flag("DisplayDocTitle"));
     catalog.set("Lang", Object::string_literal("fr-FR"));
@@ -52,25 +98,32 @@ pub(crate) fn finish(sheets: Sheets, setter: &Typesetter, identity: &Identity) -
         catalog.set("Outlines", outline);
     }
     catalog.remove(b"PageLayout");
-    for (place, page) in (0_i64..).zip(&pages) {
-        let page = file.get_object_mut(*page)?.as_dict_mut()?;
-        page.set("StructParents", place);
-        page.set("Tabs", Object::Name(b"S".to_vec()));
-        page.remove(b"Annots");
+    for ((place, page), forms) in (0_i64..).zip(&pages).zip(&forms) {
+        file.get_object_mut(*page)?.as_dict_mut()?.set("StructParents", place);
+        name_forms(&mut file, *page, forms)?;
     }
     file.trailer.remove(b"Info");
     file.prune_objects();
-    sign(&mut file);
-    file.compress();
-    let mut bytes = Vec::new();
-    file.save_modern(&mut bytes)?;
-    Ok(Paper { bytes, unprintable: setter.fonts.unprintable(), fingerprint })
+    Ok(file)
+}
+
+/// Names the forms drawn on a page in its resources.
+fn name_forms(file: &mut Document, page: ObjectId, forms: &[u32]) -> Result<(), PaperError> {
+    if forms.is_empty() {
+        return Ok(());
+    }
+    let named = forms.iter().map(|form| (form_name(*form), Object::Reference((*form, 0))));
+    // Sheets may share their resources, and each draws forms of its own.
+    let mut resources = file.get_or_create_resources(page)?.as_dict()?.clone();
+    resources.set("XObject", named.collect::<Dictionary>());
+    file.get_object_mut(page)?.as_dict_mut()?.set("Resources", resources);
+    Ok(())
 }
 
 /// Gives the file an identifier that follows from what it holds.
-fn sign(file: &mut Document) {
+fn sign(file: &mut Document, start: Digest) {
     let streams = file.objects.values().filter_map(|object| object.as_stream().ok());
-    let digest = streams.fold(Digest::default(), |digest, stream| digest.fed(&stream.content));
+    let digest = streams.fold(start, |digest, stream| digest.fed(&stream.content));
     let identifier = Object::String(digest.value().to_be_bytes().to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![identifier.clone(), identifier]);
 }

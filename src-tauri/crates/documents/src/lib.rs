@@ -6,6 +6,7 @@
 
 mod digest;
 mod finish;
+pub mod merge;
 mod page;
 pub mod papers;
 pub mod raster;
@@ -21,9 +22,21 @@ pub struct Paper {
     pub bytes: Vec<u8>,
     /// Characters no font has, printed « ? », each once.
     pub unprintable: Vec<char>,
+    /// What is to be known of it before it leaves, a sentence each.
+    pub remarks: Vec<String>,
+    /// Whether it follows PDF/A-3a and PDF/UA-1: nobody can promise them for pages others made.
+    pub is_archival: bool,
     /// What stands at the foot of its pages and tells which version of the facts they show; a paper of no dossier has
     /// none.
     pub fingerprint: Option<Fingerprint>,
+}
+
+impl Paper {
+    /// A paper as it was set, nothing to be known of it.
+    fn of(bytes: Vec<u8>, setter: &page::Typesetter, fingerprint: Option<Fingerprint>) -> Self {
+        let unprintable = setter.fonts.unprintable();
+        Self { bytes, unprintable, remarks: Vec::new(), is_archival: true, fingerprint }
+    }
 }
 
 /// Papers of an office put behind one another, as one file to print in one go.

@@ -7,21 +7,16 @@
 pub mod agenda;
 pub mod annual_report;
 pub mod bank_file;
-mod bank_letter;
 mod body;
 mod budget_beside;
 pub mod budget_sheet;
 pub mod current_schedule;
 pub mod data_notice;
-pub mod decision_letter;
-pub mod default_reasons_letter;
-pub mod deferral_request_letter;
 pub mod erasure_certificate;
-pub mod first_missed_letter;
 pub mod heirs_sheet;
 mod ledger;
 pub mod lender_comparison;
-mod letter;
+pub mod letter;
 mod letterhead;
 mod loan_terms;
 pub mod missing_documents;
@@ -31,7 +26,6 @@ pub mod processing_register;
 pub mod questionnaire;
 pub mod recovery_sheet;
 mod referent;
-pub mod referrer_feedback;
 mod refund;
 pub mod refund_statement;
 mod reste_a_vivre;
@@ -45,11 +39,12 @@ pub mod workings;
 #[cfg(test)]
 mod worlds;
 
-pub use bank_letter::{BankLetterLoan, DeferralClause, LetterInstalment};
 pub use budget_beside::{BudgetBeside, LenderReading, LineRemark, SinceVersion};
 pub use letterhead::Letterhead;
 pub use referent::OtherReferent;
 pub use reste_a_vivre::AfterLoan;
+
+use domain::letter::LetterKind;
 
 /// A paper of the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,8 +64,10 @@ pub struct Entry {
 pub enum Takes {
     /// One dossier.
     Dossier,
-    /// One dossier to which something happened: a missed instalment, a death, someone who sent the person.
+    /// One dossier to which something happened: a death.
     Occasion,
+    /// One dossier to which something happened that calls for that letter.
+    Letter(LetterKind),
     /// The dossiers of a period.
     Period,
     /// The office alone.
@@ -86,7 +83,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 27] = [
+pub const REGISTER: [Entry; 38] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -115,36 +112,26 @@ pub const REGISTER: [Entry; 27] = [
         file_stem: "echeancier-en-vigueur",
         takes: Takes::Dossier,
     },
-    Entry {
-        key: "first_missed_letter",
-        title: first_missed_letter::TITLE,
-        file_stem: "lettre-premier-impaye",
-        takes: Takes::Occasion,
-    },
-    Entry {
-        key: "deferral_request_letter",
-        title: deferral_request_letter::TITLE,
-        file_stem: "demande-de-report",
-        takes: Takes::Occasion,
-    },
-    Entry {
-        key: "default_reasons_letter",
-        title: default_reasons_letter::TITLE,
-        file_stem: "avis-avant-decheance",
-        takes: Takes::Occasion,
-    },
-    Entry {
-        key: "referrer_feedback_letter",
-        title: referrer_feedback::TITLE,
-        file_stem: "retour-prescripteur",
-        takes: Takes::Occasion,
-    },
-    Entry {
-        key: "decision_letter",
-        title: decision_letter::TITLE,
-        file_stem: "lettre-de-decision",
-        takes: Takes::Occasion,
-    },
+    letter(LetterKind::Acknowledgement, "Accusé de réception de la demande", "accuse-reception"),
+    letter(LetterKind::Appointment, "Convocation à un rendez-vous", "convocation"),
+    letter(LetterKind::Redirection, "Réorientation vers une autre solution", "reorientation"),
+    letter(LetterKind::CommissionRequest, "Demande à la commission de surendettement", "demande-commission"),
+    letter(LetterKind::Grant, "Décision favorable", "decision-favorable"),
+    letter(LetterKind::Refusal, "Refus de la banque et suite", "refus-et-suite"),
+    letter(LetterKind::ReasonsRequest, "Demande de motif de refus", "demande-de-motif"),
+    letter(LetterKind::HelpRemains, "Lettre après le versement", "lettre-apres-versement"),
+    letter(LetterKind::FirstMissed, "Lettre après un premier impayé", "lettre-premier-impaye"),
+    letter(LetterKind::DeferralRequest, "Demande de report d’échéance", "demande-de-report"),
+    letter(LetterKind::RenegotiationRequest, "Demande de renégociation", "demande-de-renegociation"),
+    letter(
+        LetterKind::DefaultReasons,
+        "Raisons de la défaillance et avis avant déchéance du terme",
+        "avis-avant-decheance",
+    ),
+    letter(LetterKind::EndOfLoan, "Lettre de fin de prêt", "lettre-fin-de-pret"),
+    letter(LetterKind::BankDetailsRequest, "Demande de RIB", "demande-de-rib"),
+    letter(LetterKind::RefundNotice, "Avis de remboursement des intérêts", "avis-de-remboursement"),
+    letter(LetterKind::ReferrerFeedback, "Retour au prescripteur", "retour-prescripteur"),
     Entry { key: "heirs_sheet", title: heirs_sheet::TITLE, file_stem: "fiche-heritiers", takes: Takes::Occasion },
     Entry { key: "session_sheet", title: session_sheet::TITLE, file_stem: "fiche-de-seance", takes: Takes::Occasion },
     Entry { key: "questionnaire", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
@@ -176,7 +163,7 @@ pub const REGISTER: [Entry; 27] = [
     },
     Entry {
         key: "session_letters",
-        title: decision_letter::OF_A_SESSION,
+        title: "Lettres de la séance",
         file_stem: "lettres-de-decision",
         takes: Takes::Session,
     },
@@ -195,6 +182,16 @@ pub const REGISTER: [Entry; 27] = [
     },
     Entry { key: "recovery_sheet", title: recovery_sheet::TITLE, file_stem: "code-de-secours", takes: Takes::NewCode },
 ];
+
+const fn letter(kind: LetterKind, title: &'static str, file_stem: &'static str) -> Entry {
+    Entry { key: kind.key(), title, file_stem, takes: Takes::Letter(kind) }
+}
+
+/// The paper of a letter.
+#[must_use]
+pub fn letter_entry(kind: LetterKind) -> Option<Entry> {
+    entry(kind.key())
+}
 
 /// The paper of a key.
 #[must_use]
@@ -230,5 +227,8 @@ mod tests {
         keys.dedup();
         assert_eq!(keys.len(), REGISTER.len());
         assert_eq!(entry("unknown"), None);
+        for kind in LetterKind::ALL {
+            assert_eq!(letter_entry(kind).map(|entry| entry.takes), Some(Takes::Letter(kind)), "{kind:?} is printed");
+        }
     }
 }

@@ -13,7 +13,7 @@ pub use registration::{Registration, RegistrationRule, registration};
 
 use chrono::NaiveDate;
 
-use crate::dossier::{DeclaredAs, Dossier, RunningLoan, ToldBy};
+use crate::dossier::{Declaration, DeclaredAs, Dossier, RunningLoan, ToldBy};
 use crate::money::{AmountTooLarge, Euros};
 
 /// A time during which at least one instalment was owed past its date.
@@ -74,6 +74,13 @@ pub fn episodes(dossier: &Dossier) -> Vec<Episode> {
         }
     }
     episodes
+}
+
+/// Whether an instalment was ever declared missed, or paid late.
+#[must_use]
+pub fn ever_late(dossier: &Dossier) -> bool {
+    let late = |said: &Declaration| said.declared != DeclaredAs::Paid;
+    dossier.facts.course().declarations.iter().any(|(_, said)| late(said))
 }
 
 /// The episode that lasts, if one does.

@@ -22,6 +22,7 @@ pub mod eligibility;
 pub mod explained;
 pub mod guarantee;
 pub mod household;
+pub mod letter;
 pub mod line;
 pub mod loan;
 pub mod money;

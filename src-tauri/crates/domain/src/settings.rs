@@ -9,6 +9,7 @@ mod budget_rule;
 mod dated;
 mod ladder;
 mod legal;
+mod letters;
 mod limits;
 mod lists;
 mod loans;
@@ -22,6 +23,7 @@ pub use budget_rule::{BudgetRule, Divisor, InstalmentCounted, RulePeriod, Spendi
 pub use dated::{Dated, Timeline};
 pub use ladder::{ArrearsLadder, LadderActor, LadderDelay, LadderSetting, LadderStep};
 pub use legal::{Certainty as LegalCertainty, Legal, LegalTopic, LegalValue};
+pub use letters::{LetterText, LetterTexts, OwnLetterText};
 pub use limits::{LimitOwner, LimitPassed, LoanAsked, LoanFrame, check_loan, narrowest};
 pub use lists::{
     BudgetEntry, BudgetGroup, Criterion, FollowUpPlan, ListEntry, ListKey, ListRefused, Lists, LoanEvent, PlannedDue,
@@ -63,6 +65,8 @@ pub struct Settings {
     pub legal: Arc<Legal>,
     /// The lists.
     pub lists: Arc<Lists>,
+    /// The texts of letters.
+    pub letters: Arc<LetterTexts>,
     /// The day tasks began to be kept, for an office that had none before: nothing small is asked of what is older.
     pub tasks_from: Option<NaiveDate>,
 }

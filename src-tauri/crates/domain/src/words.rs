@@ -11,6 +11,7 @@ mod fold;
 mod household;
 mod labels;
 mod loan;
+mod names;
 mod report;
 mod retention;
 mod rules;
@@ -22,6 +23,7 @@ pub use dates::{
 pub use fold::folded;
 pub use household::{age, household_sentence, members_summary, shares_sentence};
 pub use labels::Labelled;
+pub use names::{addressed, full_name, of_name, of_the, round, short_office, the, to_the};
 pub use report::{difference, figure};
 pub use rules::{hundredths, threshold, unit_scale, usual_spending};
 

@@ -9,6 +9,7 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::Once;
 
 use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
@@ -44,6 +45,10 @@ const SETTINGS: [Setting; 11] = [
 /// harmed one.
 const NO_FREE_PAGE: Setting = ("auto_vacuum", "FULL", "1");
 
+/// SQLite says it is ready before its cipher is: a second thread opening meanwhile is told that the key was refused.
+/// The first to come starts both, the others wait.
+static STARTED: Once = Once::new();
+
 type Setting = (&'static str, &'static str, &'static str);
 
 /// Whether the database is already there.
@@ -64,6 +69,7 @@ pub(crate) fn open(path: &Path, opening: Opening, key: &Key, vault: &VaultId) ->
         Opening::New => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
         Opening::ToRead => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
+    STARTED.call_once(|| drop(Connection::open_in_memory()));
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // First of all statements: anything read before the key is read as plain.
     connection.execute_batch(&key_statement(key, vault))?;
@@ -157,5 +163,37 @@ mod tests {
     fn a_connection_without_a_key_is_not_encrypted() {
         let connection = Connection::open_in_memory().unwrap();
         assert!(matches!(check_encryption(&connection), Err(StoreError::NotEncrypted)));
+    }
+
+    /// The folder of the databases that a program of its own opens before anything else, when it is that program.
+    const FIRST: &str = "ETRIER_FIRST_DATABASES";
+    const AT_ONCE: usize = 8;
+
+    /// Runs only as that program; nothing to test by itself.
+    #[test]
+    fn opens_before_anything_else() {
+        let Some(folder) = std::env::var_os(FIRST).map(std::path::PathBuf::from) else { return };
+        let start = std::sync::Barrier::new(AT_ONCE);
+        std::thread::scope(|scope| {
+            for number in 0..AT_ONCE {
+                let (start, path) = (&start, folder.join(number.to_string()));
+                scope.spawn(move || {
+                    start.wait();
+                    open(&path, Opening::New, &Key::new([7; 32]), &[9; 16]).unwrap();
+                });
+            }
+        });
+    }
+
+    #[test]
+    fn the_first_databases_of_a_program_open_though_they_come_before_its_cipher() {
+        let own = std::env::current_exe().unwrap();
+        let opened = (0..60).filter(|_| {
+            let folder = tempfile::tempdir().unwrap();
+            let mut program = std::process::Command::new(&own);
+            program.args(["--exact", "connection::tests::opens_before_anything_else"]).env(FIRST, folder.path());
+            program.output().unwrap().status.success()
+        });
+        assert_eq!(opened.count(), 60);
     }
 }

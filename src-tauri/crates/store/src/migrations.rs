@@ -76,7 +76,8 @@ pub(crate) const STEPS: &[&[&str]] = &[
     ],
     &[
         fact::RETRACTED,
-        line::STAGES,
+        fact::OF_SESSIONS,
+        line::COUNTED,
         person::MORE,
         person::CO_BORROWER,
         person::TOLD_APART,

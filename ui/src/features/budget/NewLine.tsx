@@ -46,7 +46,7 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
     send: async (typed) => {
       onAdded(await call("add_budget_line", { dossier, ...typed }));
       focus("entry");
-      return { ...blankLine, certainty: typed.certainty };
+      return blankLine;
     },
     onRefused: focus,
   });

@@ -15,7 +15,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
-import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
+import { PaperOutSheet, PaperPreview, Remarks, Unprintable } from "../../parts/PaperPreview.tsx";
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { KeptList } from "./KeptList.tsx";
@@ -47,15 +47,20 @@ export function Documents({ view }: { view: DossierView }) {
 }
 
 function Paper({ view, card }: { view: DossierView; card: PaperCard }) {
-  const of: OnePaper = { paper: card.key, dossier: view.id };
+  const [isLight, setLight] = useState(false);
+  const whole: OnePaper = { paper: card.key, dossier: view.id };
+  const of: OnePaper = isLight ? { ...whole, for_email: true } : whole;
   const drawn = useDrawn(of);
   const out = usePaperOut(of);
   useKeys({ "Ctrl+p": out.open });
+  const hasScans = drawn.paper?.is_archival === false;
+  const light = hasScans ? { isLight, put: setLight } : undefined;
   return (
     <>
       <PaperPreview title={card.title} drawn={drawn} refusal={asFailure} />
       <div class="stack">
-        <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.openKey} />
+        <PaperOutSheet paper={drawn.paper} out={out} shortcut={words.openKey} light={light} />
+        <Remarks remarks={drawn.paper?.remarks ?? []} />
         <Missing view={view} missing={drawn.paper?.missing ?? card.missing} />
         <Unprintable characters={drawn.paper?.unprintable ?? []} />
       </div>

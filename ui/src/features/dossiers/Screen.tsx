@@ -22,7 +22,7 @@ export function Dossiers() {
   useTitle(words.windowTitle);
   useWayBack(list !== null, box);
   // After the arrival on the title: whoever asked to search ends in the box.
-  useFind(box);
+  useFind(box, () => phase !== null && filter(null));
 
   return (
     <>
@@ -190,16 +190,17 @@ function Unfinished() {
   );
 }
 
-/** « Chercher » from anywhere puts the focus in the box. */
-function useFind(box: { current: HTMLInputElement | null }): void {
+/** « Chercher » from anywhere puts the focus in the box and looks among every dossier: a filter left there yesterday hides nobody. */
+function useFind(box: { current: HTMLInputElement | null }, everywhere: () => void): void {
   const { finds, kept, keep } = usePlace();
   // Before the next key: whoever types at once loses no letter.
   useLayoutEffect(() => {
     if (finds === (kept<number>("finds") ?? 0)) return;
     keep("finds", finds);
+    everywhere();
     box.current?.focus();
     box.current?.select();
-  }, [finds, kept, keep, box]);
+  }, [finds, kept, keep, box, everywhere]);
 }
 
 /** Coming back: the same scroll, the focus on the dossier that was opened. */

@@ -29,7 +29,8 @@ export const words = {
   empty: "Aucun dossier à l’ordre du jour.",
   toSee: "À voir",
   waiting: "Dossiers qui attendent une séance",
-  noneWaiting: "Aucun autre dossier n’attend.",
+  noneWaiting:
+    "Aucun autre dossier n’attend. Un dossier peut y être inscrit dès que son instruction commence\u202f: premier entretien tenu, ou première ligne du budget.",
   list: "Inscrire",
   listThere: "Ajouté en séance",
   listName: (reference: string, name: string) => `Inscrire ${name}, dossier ${reference}`,

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { LegalSection } from "./LegalSection.tsx";
 import { LendersSection } from "./LendersSection.tsx";
+import { LettersSection } from "./LettersSection.tsx";
 import { ListsSection } from "./ListsSection.tsx";
 import { OfficeSection } from "./OfficeSection.tsx";
 import { Picker } from "./Picker.tsx";
@@ -18,6 +19,7 @@ const sections = {
   products: ProductsSection,
   lists: ListsSection,
   resolutions: ResolutionsSection,
+  letters: LettersSection,
   legal: LegalSection,
 } satisfies Record<keyof typeof words.section, ComponentType>;
 

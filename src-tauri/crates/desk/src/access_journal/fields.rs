@@ -113,6 +113,7 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("declaration", "échéances"),
     ("review", "point de suivi"),
     ("event", "événement"),
+    ("letter_text", "texte d’un courrier"),
     ("office_uses", "ce que le bureau utilise"),
     ("guarantee_envelope", "enveloppe de garantie"),
     ("correction", "correction"),

@@ -73,6 +73,18 @@ calls! {
     read unlocked follow_up_rules(office::Nothing) -> office::FollowUpView = office::follow_up_rules;
     /// Changes the delays of the follow-up from a date, or corrects a version of them.
     write unlocked set_follow_up_rules(office::NewFollowUp) -> office::FollowUpView = office::set_follow_up_rules;
+    /// Lists the letters of the office, and whose text each has.
+    read unlocked letter_texts(office::Nothing) -> office::LetterTextsView = office::letter_texts;
+    /// Shows a letter: its text, every version of it, the fields it may name.
+    read unlocked letter_text(office::OneLetter) -> office::LetterTextView = office::letter_text;
+    /// Checks the text of a letter while it is typed: what is wrong, where, and what would mend it.
+    pure unlocked check_letter_text(office::TypedLetter) -> office::LetterCheck = office::check_letter_text;
+    /// Shows how the text of a letter would read for a dossier, without printing or keeping anything.
+    read unlocked try_letter_text(papers::LetterTrial) -> papers::LetterTried = papers::try_letter_text;
+    /// Gives a letter the office's own text from a date, or corrects a version of it.
+    write unlocked set_letter_text(office::NewLetterText) -> office::LetterTextView = office::set_letter_text;
+    /// Goes back to the delivered text of a letter from today on.
+    write unlocked restore_letter_text(office::OneLetter) -> office::LetterTextView = office::restore_letter_text;
     /// Shows the lenders and what was signed with each.
     read unlocked lenders(office::Nothing) -> office::LendersView = office::lenders;
     /// Adds a lender.

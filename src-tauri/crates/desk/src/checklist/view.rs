@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::attachment::{Attachment, AttachmentId};
-use domain::dossier::{DocumentState, Dossier, DossierId, FactId};
+use domain::dossier::{DocumentState, Dossier, DossierId, Fact, FactId};
 use domain::settings::{Lists, RulesAt, Settings};
 use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentStage, ValidityBasis};
 use domain::words::{Labelled, counted, long_date, lowered, numeric_date, screen_date, spaced};
@@ -307,25 +307,26 @@ impl Reading<'_> {
         open.map(|fact| question(fact, self.dossier, true)).collect()
     }
 
-    /// The files noted with it; the first part also has those that only name the document.
     fn files(&self, line: &ChecklistLine<'_>) -> Vec<ChecklistFile> {
-        let own = line.noted.map(|(_, noted)| noted.attachments.as_slice()).unwrap_or_default();
-        let claimed = |id: &AttachmentId| {
-            let mut rows = self.dossier.facts.standing();
-            rows.any(|row| {
-                let domain::dossier::Fact::DocumentNoted(noted) = &row.fact else { return false };
-                noted.document == line.document.key && noted.part != line.part && noted.attachments.contains(id)
-            })
-        };
-        let here = |kept: &&Attachment| {
-            let names_it = kept.document.as_ref() == Some(&line.document.key) && !claimed(&kept.id);
-            own.contains(&kept.id) || names_it
-        };
         let file = |kept: &Attachment| ChecklistFile {
             id: kept.id,
             name: kept.name.to_string(),
             is_shown_inside: kept.kind.is_shown_inside(),
         };
-        self.kept.iter().filter(here).map(file).collect()
+        self.kept.iter().filter(|kept| is_file_of(line, self.dossier, kept)).map(file).collect()
     }
+}
+
+/// Whether a file stands for a document: noted with it, or naming it; what only names the document goes with the part
+/// nothing else was noted with.
+pub(crate) fn is_file_of(line: &ChecklistLine<'_>, dossier: &Dossier, kept: &Attachment) -> bool {
+    let own = line.noted.map(|(_, noted)| noted.attachments.as_slice()).unwrap_or_default();
+    let claimed = || {
+        let mut rows = dossier.facts.standing();
+        rows.any(|row| {
+            let Fact::DocumentNoted(noted) = &row.fact else { return false };
+            noted.document == line.document.key && noted.part != line.part && noted.attachments.contains(&kept.id)
+        })
+    };
+    own.contains(&kept.id) || kept.document.as_ref() == Some(&line.document.key) && !claimed()
 }

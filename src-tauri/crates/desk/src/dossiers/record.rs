@@ -126,7 +126,8 @@ fn read(
         referrer: chosen(&input.referrer, referrers, "referrer")?,
     };
     let typed = reading::date(&input.next_date, "next_date", moment, Toward::Future)?;
-    let next = typed.map(|on| next_date(on, Line::default(), "next_date", moment)).transpose()?;
+    let what = reading::line(screening::calls_for(&input.screening), "next_date")?;
+    let next = typed.map(|on| next_date(on, what, "next_date", moment)).transpose()?;
     let request = (Fact::RequestReceived(request), known);
     request.0.check(moment.today).map_err(|refused| Failure::from(refused).at("received_on"))?;
     let called = screening::facts(&input.screening, received_on, next.is_some(), settings, moment)?;

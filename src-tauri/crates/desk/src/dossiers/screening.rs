@@ -276,6 +276,15 @@ pub(super) fn facts(
     Ok(facts)
 }
 
+/// What the date typed in the grid is for; nothing when its outcome does not tell.
+pub(super) fn calls_for(form: &ScreeningForm) -> &'static str {
+    match reading::word(&form.outcome, "outcome") {
+        Ok(ScreeningOutcome::OtherSolution) => "Rappeler : la solution proposée a-t-elle aidé ?",
+        Ok(ScreeningOutcome::CallBack) => "Rappeler la personne",
+        Ok(ScreeningOutcome::InformationOnly | ScreeningOutcome::Appointment) | Err(_) => "",
+    }
+}
+
 fn elsewhere(form: &ScreeningForm, decided_on: NaiveDate, rules: &RulesAt<'_>) -> Result<Fact, Failure> {
     let mut solutions = Vec::new();
     for key in &form.solutions {

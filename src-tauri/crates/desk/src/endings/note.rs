@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
+use domain::arrears::ever_late;
 use domain::calendar::Toward;
 use domain::contact::{Iban, IbanUnread};
 use domain::dossier::{
@@ -12,12 +13,12 @@ use domain::dossier::{
 use domain::household::Member;
 use domain::refund::refund;
 use domain::settings::{self, ListKey, Settings};
-use domain::words::spaced;
+use domain::words::{long_date, spaced};
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
 
-use super::view::{EndingView, ending_room};
+use super::view::{EndingView, ON_TIME, ending_room};
 use crate::caller::Moment;
 use crate::decisions::{admit, sentence};
 use crate::dossiers::{DossierView, OneDossier, found, view};
@@ -235,10 +236,21 @@ pub fn note_refund_paid(desk: &mut Desk, input: RefundPayment, moment: &Moment) 
 pub fn close_dossier(desk: &mut Desk, input: ClosingForm, moment: &Moment) -> Result<EndingView, Failure> {
     let on = day(&input.on, moment)?;
     let note = reading::line(&input.note, "note")?;
-    act(desk, "close_dossier", input.dossier, moment, |_, settings| {
+    act(desk, "close_dossier", input.dossier, moment, |dossier, settings| {
         let outcomes = &settings.lists.end_outcomes;
         let outcome = reading::entry(&input.outcome, outcomes, "outcome")?;
         let outcome = outcome.ok_or_else(|| Failure::refused("Comment le dossier s’est-il terminé ?").at("outcome"))?;
+        if outcome.as_str() == ON_TIME && ever_late(dossier) {
+            return Err(Failure::refused("Une échéance de ce prêt a été impayée, ou payée en retard.")
+                .remedy("Choisissez « Remboursé avec incidents », ou corrigez ce qui a été déclaré.")
+                .at("outcome"));
+        }
+        if let Some((_, agreed)) = dossier.facts.course().appointment {
+            let on = long_date(agreed.on);
+            return Err(Failure::refused(&format!("Un rendez-vous reste prévu le {on}."))
+                .remedy("Dites d’abord dans le journal s’il a eu lieu ou s’il est annulé, puis fermez le dossier.")
+                .at("outcome"));
+        }
         let family = settings::entry(outcomes, &outcome)?.family.clone();
         let kind: EndKind = reading::word(family.as_ref().map_or("", ListKey::as_str), "outcome")?;
         Ok((Fact::Closed(Closing { on, outcome, kind, note }), "closing"))

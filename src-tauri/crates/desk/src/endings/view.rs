@@ -1,5 +1,6 @@
 //! The room of the end of a loan: five steps, the proof of the refund instalment by instalment.
 
+use domain::arrears::ever_late;
 use domain::dossier::{Dossier, DossierId, FactKind, Precision, SurveyMoment};
 use domain::refund::{RefundObstacle, RefundProof, refund};
 use domain::settings::{RefundMoment, Settings};
@@ -140,6 +141,9 @@ pub struct HeldBankDetails {
     pub warning: String,
 }
 
+/// The outcome of a loan of which no instalment was late.
+pub(super) const ON_TIME: &str = "repaid_on_time";
+
 /// Shows the end of the loan of a dossier.
 pub fn ending_room(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<EndingView, Failure> {
     desk.read(|reader| {
@@ -160,7 +164,7 @@ fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<Endi
         may_refund: proof.as_ref().is_some_and(|proof| over.is_some() || is_at_the_start(proof)),
         sentence: sentence(dossier, over, course.disbursement.is_some()),
         steps: steps(dossier, settings, proof.as_ref(), over),
-        survey: SurveyMoment::ALL.into_iter().map(|moment| survey(moment, dossier, settings)).collect(),
+        survey: surveys(dossier, settings),
         proof: proof.as_ref().map(proof_view),
         bank_details: bank_details(dossier),
         decided: decided(dossier, paid),
@@ -181,6 +185,10 @@ fn sentence(dossier: &Dossier, over: Option<chrono::NaiveDate>, paid: bool) -> S
         (Some((on, outcome)), _, _) => {
             let on = on_known_date(on, dossier.facts.precision_on(on, &CLOSING));
             format!("Dossier clos {on} : {}.", lowered(outcome.label()))
+        }
+        (None, Some(on), _) if course.died_on.is_some() => {
+            let on = on_known_date(on, ended_known(dossier, on));
+            format!("Décès noté {on} : rien n’est plus demandé à la personne, il reste à clore le dossier.")
         }
         (None, Some(on), _) => format!("Prêt terminé {}.", on_known_date(on, ended_known(dossier, on))),
         (None, None, true) => {
@@ -219,11 +227,12 @@ fn steps(
     let refund = course.refund.map(|(_, decision)| decision.on);
     let kind = settings.lists.interview_kinds.iter().find(|kind| closing(kind.key.as_str()));
     let over_known = over.map_or(Precision::Day, |on| ended_known(dossier, on));
-    let mut all = vec![
-        ("Prêt terminé".to_owned(), over),
-        (kind.map_or_else(|| "Entretien de fin".to_owned(), |kind| kind.label.clone()), met),
-        ("Questionnaire".to_owned(), answered),
-    ];
+    let died = course.died_on.is_some();
+    let mut all = vec![(if died { "Décès" } else { "Prêt terminé" }.to_owned(), course.died_on.or(over))];
+    if !died {
+        all.push((kind.map_or_else(|| "Entretien de fin".to_owned(), |kind| kind.label.clone()), met));
+        all.push(("Questionnaire".to_owned(), answered));
+    }
     if proof.is_some() || refund.is_some() {
         all.push(("Remboursement d’intérêts".to_owned(), refund));
     }
@@ -239,6 +248,13 @@ fn steps(
         note: done.map(|on| known_date(on, if place == 0 { over_known } else { Precision::Day })).unwrap_or_default(),
     });
     steps.collect()
+}
+
+/// Every moment of the questionnaire; after a death, those that were answered.
+fn surveys(dossier: &Dossier, settings: &Settings) -> Vec<SurveyMomentView> {
+    let asked =
+        |moment: &SurveyMoment| dossier.facts.course().died_on.is_none() || dossier.facts.survey(*moment).is_some();
+    SurveyMoment::ALL.into_iter().filter(asked).map(|moment| survey(moment, dossier, settings)).collect()
 }
 
 fn survey(moment: SurveyMoment, dossier: &Dossier, settings: &Settings) -> SurveyMomentView {
@@ -308,7 +324,7 @@ fn rule(proof: &RefundProof) -> String {
     spaced(&format!("{what}, {}, payé par {}.", more.join(", "), policy.payer))
 }
 
-pub(super) fn obstacle(obstacle: &RefundObstacle) -> String {
+pub(crate) fn obstacle(obstacle: &RefundObstacle) -> String {
     spaced(&match obstacle {
         RefundObstacle::NotRepaid => "Le prêt n’est pas encore remboursé.".to_owned(),
         RefundObstacle::LateInstalment { number, due: Some(due) } => {
@@ -355,6 +371,8 @@ fn outcomes(dossier: &Dossier, settings: &Settings) -> Vec<Choice> {
         _ => true,
     };
     let offered = settings.lists.end_outcomes.iter().filter(|one| !one.retired);
+    let late = ever_late(dossier);
+    let offered = offered.filter(|one| !(late && one.key.as_str() == ON_TIME));
     let offered = offered.filter(|one| one.family.as_ref().is_some_and(|family| allowed(family.as_str())));
     offered.map(Choice::of_entry).collect()
 }

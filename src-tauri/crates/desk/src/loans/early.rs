@@ -2,7 +2,7 @@
 
 use domain::calendar::Toward;
 use domain::dossier::{DeclaredAs, DossierId};
-use domain::loan::{self, explained};
+use domain::loan::{self, AmendmentRefused, explained};
 use domain::money::Euros;
 use domain::words::{counted, spaced};
 use serde::{Deserialize, Serialize};
@@ -49,9 +49,16 @@ pub struct EarlyView {
 pub fn early_repayment(desk: &Desk, input: EarlyAsked, moment: &Moment) -> Result<EarlyView, Failure> {
     let (dossier, settings) = desk.read(|reader| Ok((found(reader, input.dossier)?, settings(reader)?)))?;
     let running = running(&dossier)?;
-    let on = reading::date(&input.on, "on", moment, Toward::Future)?.unwrap_or(moment.today);
-    let threshold = settings.legal.amount("early_repayment_indemnity_threshold", on);
-    let repaid = loan::early_repayment(running.in_force(), on, threshold)?;
+    let asked = reading::date(&input.on, "on", moment, Toward::Future)?;
+    let threshold = |on| settings.legal.amount("early_repayment_indemnity_threshold", on);
+    let repaid = |on| loan::early_repayment(running.in_force(), on, threshold(on));
+    let on = match (asked, repaid(moment.today)) {
+        (Some(asked), _) => asked,
+        // Nobody typed a day: the nearest one of the loan.
+        (None, Err(AmendmentRefused::OutsideLoan { first, last })) => moment.today.clamp(first, last),
+        (None, _) => moment.today,
+    };
+    let repaid = repaid(on)?;
     let missed: Vec<_> = running.declared_as(DeclaredAs::Missed).filter(|line| line.due < Some(on)).collect();
     let owed = Euros::sum(missed.iter().map(|line| line.total))?;
     let many = counted(missed.len(), "échéance déclarée impayée est due", "échéances déclarées impayées sont dues");

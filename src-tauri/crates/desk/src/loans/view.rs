@@ -222,7 +222,11 @@ pub(crate) fn known(running: &RunningLoan) -> String {
     if late > 0 {
         said.push(counted(late, "payée en retard", "payées en retard"));
     }
-    said.push(if missed > 0 { counted(missed, "impayée", "impayées") } else { "aucun incident connu".to_owned() });
+    said.push(if missed > 0 {
+        counted(missed, "impayée", "impayées")
+    } else {
+        if late > 0 { "rien d’impayé" } else { "aucun incident connu" }.to_owned()
+    });
     spaced(&said.join(", "))
 }
 

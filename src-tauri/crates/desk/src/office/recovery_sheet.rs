@@ -61,6 +61,7 @@ pub fn open_recovery_sheet(desk: &Desk, input: SheetAsked, caller: &Caller) -> R
             sentence: "La feuille est ouverte dans la visionneuse : imprimez-la, puis fermez-la. Sa copie de passage \
                        sera effacée dès que vous aurez recopié les deux groupes."
                 .to_owned(),
+            remarks: Vec::new(),
         })
     }))
 }
@@ -77,7 +78,7 @@ pub fn save_recovery_sheet(desk: &Desk, input: SheetToFile, caller: &Caller) -> 
         let told = format!(
             "La feuille est enregistrée sous {name}. Qui ouvre ce fichier lit le code : imprimez-le, puis supprimez-le."
         );
-        Ok(PaperSaved { sentence: domain::words::spaced(&told) })
+        Ok(PaperSaved { sentence: domain::words::spaced(&told), remarks: Vec::new() })
     }))
 }
 

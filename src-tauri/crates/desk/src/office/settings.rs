@@ -15,9 +15,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use domain::letter::LetterKind;
 use domain::settings::{
-    Dated, FollowUpRules, Legal, LegalValue, Lender, LenderAgreement, LenderFile, ListEntry, ListKey, Lists,
-    LoanProduct, Numbering, OfficeIdentity, OfficeRules, OfficeUses, SafetyRules, Settings, Timeline,
+    Dated, FollowUpRules, Legal, LegalValue, Lender, LenderAgreement, LenderFile, LetterTexts, ListEntry, ListKey,
+    Lists, LoanProduct, Numbering, OfficeIdentity, OfficeRules, OfficeUses, OwnLetterText, SafetyRules, Settings,
+    Timeline,
 };
 use serde::Serialize;
 use store::{Reader, SettingRow};
@@ -56,6 +58,9 @@ pub(crate) const ENVELOPE: &str = "guarantee_envelope";
 /// The kind of what the office uses.
 pub(crate) const USES: &str = "office_uses";
 
+/// The kind of the office's own text of a letter, by letter.
+pub(crate) const LETTER_TEXT: &str = "letter_text";
+
 /// The kind of the day tasks began to be kept.
 pub(crate) const TASKS_FROM: &str = "tasks_from";
 
@@ -71,6 +76,7 @@ pub(crate) fn settings(reader: &Reader<'_>) -> Result<Settings, Failure> {
         lenders: lenders(reader)?,
         legal: legal(reader, delivered)?,
         lists: lists(reader, delivered)?,
+        letters: letters(reader, delivered)?,
         tasks_from: own::<bool>(reader, TASKS_FROM)?.first().map(|row| row.valid_from),
     })
 }
@@ -164,4 +170,18 @@ fn lists(reader: &Reader<'_>, delivered: &Delivered) -> Result<Arc<Lists>, Failu
         return Ok(Arc::clone(&delivered.lists));
     }
     Ok(Arc::new(overlaid(&delivered.lists, rows)))
+}
+
+fn letters(reader: &Reader<'_>, delivered: &Delivered) -> Result<Arc<LetterTexts>, Failure> {
+    let rows = kept::<OwnLetterText>(reader, LETTER_TEXT)?;
+    if rows.is_empty() {
+        return Ok(Arc::clone(&delivered.letters));
+    }
+    let mut own: BTreeMap<LetterKind, Vec<Dated<OwnLetterText>>> = BTreeMap::new();
+    for row in rows {
+        let kind = LetterKind::of_key(row.key.as_str()).ok_or_else(|| Failure::broken("courrier-inconnu"))?;
+        own.entry(kind).or_default().push(row.dated);
+    }
+    let texts = own.into_iter().fold((*delivered.letters).clone(), |texts, (kind, rows)| texts.with(kind, rows));
+    Ok(Arc::new(texts))
 }

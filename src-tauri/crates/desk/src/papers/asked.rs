@@ -1,5 +1,6 @@
 //! Which paper is asked for: of a dossier, of a period, of an erasure, or of the office alone.
 
+use documents::merge::Weight;
 use domain::dossier::{DossierId, SessionId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -38,6 +39,17 @@ pub struct OnePaper {
     #[serde(default)]
     #[ts(optional)]
     pub erasure: Option<String>,
+    /// Whether pictures are made smaller to send it by e-mail, for a paper with scans.
+    #[serde(default)]
+    #[ts(optional)]
+    pub for_email: Option<bool>,
+}
+
+impl OnePaper {
+    /// How heavy its file may be.
+    pub(super) fn weight(&self) -> Weight {
+        if self.for_email == Some(true) { Weight::ForEmail } else { Weight::Whole }
+    }
 }
 
 /// Which page of a paper, how wide.

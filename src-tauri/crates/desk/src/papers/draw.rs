@@ -25,6 +25,10 @@ pub struct PaperDrawn {
     pub file_name: String,
     /// Characters no font has, printed « ? ».
     pub unprintable: Vec<String>,
+    /// What is to be known of it before it leaves: a file that cannot be read, a file that is not archival.
+    pub remarks: Vec<String>,
+    /// Whether it can be archived as it is: pages others made keep it from that.
+    pub is_archival: bool,
     /// What it says it lacks.
     pub missing: Vec<Missing>,
 }
@@ -72,6 +76,8 @@ fn drawn(gathered: &Gathered, paper: Paper) -> Result<PaperDrawn, Failure> {
         pages: texts,
         file_name: gathered.file_name().to_owned(),
         unprintable: paper.unprintable.iter().map(char::to_string).collect(),
+        remarks: paper.remarks,
+        is_archival: paper.is_archival,
         missing: gathered.missing().to_vec(),
     })
 }

@@ -1,7 +1,10 @@
 //! A paper as a file: saved where the adviser chose, or opened in the system's viewer.
 
+use documents::Paper;
+use documents::merge::Weight;
 use documents::papers::entry;
 use domain::dossier::{DossierId, Event, Fact, Noted};
+use domain::letter::LetterKind;
 use domain::line::Line;
 use domain::settings::ListKey;
 use serde::Serialize;
@@ -25,12 +28,15 @@ use crate::office::{Desk, settings};
 pub struct PaperSaved {
     /// The sentence.
     pub sentence: String,
+    /// What is to be known of what left.
+    pub remarks: Vec<String>,
 }
 
 /// Saves a paper where the adviser chose: whole, or not at all. What goes out of a dossier is kept.
 pub fn save_paper(desk: &mut Desk, input: PaperToFile, caller: &Caller) -> Result<Work<Ending<PaperSaved>>, Failure> {
     let target = caller.outside.files.target(&input.file).ok_or_else(Failure::no_file)?;
     let gathered = gather(desk, &input.of, &caller.moment)?;
+    let weight = input.of.weight();
     given_out(desk, &gathered, &caller.moment)?;
     let pieces = desk.vault()?.pieces();
     Ok(Box::new(move |progress: &Progress| {
@@ -39,9 +45,15 @@ pub fn save_paper(desk: &mut Desk, input: PaperToFile, caller: &Caller) -> Resul
         progress.step(1, 2)?;
         let leaving = Leaving::of(gathered.title(), kept, &pieces)?;
         let name = leaving.or_taken_back(write_chosen(&target, &paper.bytes))?;
-        let told = format!("{} : le PDF est enregistré sous {name}.", gathered.title());
-        Ok(leaving.kept(PaperSaved { sentence: domain::words::spaced(&told) }))
+        let size = if weight == Weight::ForEmail { format!(" ({})", size_of(&paper)) } else { String::new() };
+        let told = format!("{} : le PDF est enregistré sous {name}{size}.", gathered.title());
+        Ok(leaving.kept(PaperSaved { sentence: domain::words::spaced(&told), remarks: paper.remarks }))
     }))
+}
+
+/// What its file weighs: `2,4 Mo`.
+fn size_of(paper: &Paper) -> String {
+    domain::words::file_size(u64::try_from(paper.bytes.len()).unwrap_or(u64::MAX))
 }
 
 /// Opens a paper in the system's viewer, from a private folder emptied at lock. What goes out of a dossier is kept.
@@ -61,13 +73,9 @@ pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<W
         leaving.or_taken_back(opened.map_err(|cause| Failure::not_opened(&cause)))?;
         let told = "le PDF est ouvert dans la visionneuse. Cette copie sera effacée au verrouillage.";
         let sentence = domain::words::spaced(&format!("{} : {told}", gathered.title()));
-        Ok(leaving.kept(PaperSaved { sentence }))
+        Ok(leaving.kept(PaperSaved { sentence, remarks: paper.remarks }))
     }))
 }
-
-/// The letters whose printing is a fact of the dossier.
-const LETTERS: [&str; 4] =
-    ["first_missed_letter", "deferral_request_letter", "default_reasons_letter", domain::report::FEEDBACK_LETTER];
 
 /// Notes that a letter goes out, once a day: tasks and the ladder of a missed instalment follow.
 fn letter_sent(desk: &mut Desk, id: DossierId, paper: &str, moment: &Moment) -> Result<(), Failure> {
@@ -101,7 +109,7 @@ fn given_out(desk: &mut Desk, gathered: &Gathered, moment: &Moment) -> Result<()
 
 /// From then on the version stays as it was read.
 fn given_out_of(desk: &mut Desk, paper: &str, dossier: DossierId, moment: &Moment) -> Result<(), Failure> {
-    if LETTERS.contains(&paper) {
+    if LetterKind::of_key(paper).is_some() {
         return letter_sent(desk, dossier, paper, moment);
     }
     let prints_the_one_in_use = match paper {

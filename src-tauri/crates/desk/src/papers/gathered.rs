@@ -8,7 +8,6 @@ mod beside;
 mod budget_sheet;
 mod current_schedule;
 mod data_notice;
-mod decision_letter;
 mod erasure_certificate;
 mod heirs_sheet;
 mod lender_comparison;
@@ -17,7 +16,6 @@ mod missing_documents;
 mod processing_register;
 mod questionnaire;
 mod reader;
-mod referrer_feedback;
 mod refund_statement;
 mod schedule;
 mod session;
@@ -26,7 +24,10 @@ mod several;
 mod support_charter;
 mod workings;
 
+pub(super) use letters::{compose, waiting};
+
 use chrono::NaiveDate;
+use documents::merge::Weight;
 use documents::papers::session_sheet::Naming;
 use documents::papers::{Entry, Letterhead, Takes, entry};
 use documents::{Bundle, Paper};
@@ -41,6 +42,7 @@ use store::Reader;
 use ts_rs::TS;
 
 use super::asked::OnePaper;
+use super::merged::Scans;
 use crate::caller::Moment;
 use crate::dossiers::{RoomKey, found};
 use crate::failure::Failure;
@@ -105,6 +107,8 @@ pub(super) struct Subject<'d> {
     pub(super) session: Option<&'d AtSession>,
     /// Whether a paper of a session says who asks.
     pub(super) naming: Naming,
+    /// Its files, where they are printed.
+    pub(super) scans: Option<&'d Scans>,
 }
 
 /// A paper of a dossier, and whether it can leave.
@@ -146,10 +150,10 @@ impl Missing {
 pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let entry = entry(&asked.paper).ok_or_else(|| Failure::refused("Ce papier n’existe pas.").at("paper"))?;
     match entry.takes {
-        Takes::Dossier | Takes::Occasion | Takes::Anyone if !asked.dossiers.is_empty() => {
+        Takes::Dossier | Takes::Occasion | Takes::Letter(_) | Takes::Anyone if !asked.dossiers.is_empty() => {
             several::gather(desk, entry, &asked.dossiers, moment)
         }
-        Takes::Dossier | Takes::Occasion => of_a_dossier(desk, entry, asked, moment),
+        Takes::Dossier | Takes::Occasion | Takes::Letter(_) => of_a_dossier(desk, entry, asked, moment),
         Takes::Period => annual_report::gather(desk, entry, asked, moment),
         Takes::Anyone if asked.dossier.is_some() => of_a_dossier(desk, entry, asked, moment),
         Takes::Office | Takes::Anyone => of_the_office(desk, entry, moment),
@@ -188,15 +192,16 @@ fn of_a_dossier(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) ->
     let no_dossier = || Failure::refused("Ce papier est celui d’un dossier : lequel ?").at("dossier");
     let id = asked.dossier.ok_or_else(no_dossier)?;
     let naming = if asked.without_names { Naming::Nameless } else { Naming::Named };
-    one_dossier(desk, entry, (id, None, naming), moment)
+    let weight = Some(asked.weight());
+    one_dossier(desk, entry, (id, None, naming), (weight, moment))
 }
 
-/// A paper of one dossier; of a session when it is one's.
+/// A paper of one dossier, of a session when it is one's; its scans behind it when a weight is asked for.
 fn one_dossier(
     desk: &Desk,
     entry: Entry,
     (id, session, naming): (DossierId, Option<AtSession>, Naming),
-    moment: &Moment,
+    (weight, moment): (Option<Weight>, &Moment),
 ) -> Result<Gathered, Failure> {
     let (dossier, versions) = desk.read(|reader| Ok((found(reader, id)?, reader.budgets(id)?)))?;
     let (office, settings) = desk.read(|reader| Ok((office::identity(reader)?, office::settings(reader)?)))?;
@@ -207,8 +212,14 @@ fn one_dossier(
         Some(at) => Some(at),
         None => desk.read(|reader| listed_at(reader, &dossier))?,
     };
+    // Only the bank file is printed with scans.
+    let scans = match (entry.key, weight) {
+        ("bank_file", Some(weight)) => Some(Scans::of(desk, id, weight, moment.now)?),
+        _ => None,
+    };
+    let scans = scans.as_ref();
     let (dossier, versions, settings, head, session) = (&dossier, &versions, &settings, &head, session.as_ref());
-    let subject = Subject { dossier, versions, settings, head, moment, referrer, session, naming };
+    let subject = Subject { dossier, versions, settings, head, moment, referrer, session, naming, scans };
     let prepared =
         prepare(entry, &subject)?.map_err(|not_yet| Failure::refused(not_yet.sentence).remedy(not_yet.remedy))?;
     let reader = reader::of(entry, &subject);
@@ -238,8 +249,23 @@ pub(super) fn sender(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<Re
     Ok(referrer.map(|id| reader.referrer(id)).transpose()?.flatten())
 }
 
+/// The papers that are handed or sent to the person alone.
+const TO_THE_PERSON: [&str; 6] =
+    ["schedule", "lender_comparison", "support_charter", "missing_documents", "questionnaire", "data_notice"];
+
 /// A paper of a dossier, or why it waits.
 pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
+    if subject.dossier.facts.course().died_on.is_some() && TO_THE_PERSON.contains(&entry.key) {
+        return Ok(Err(NotYet {
+            state: "décès noté",
+            sentence: "Le décès est noté : plus rien ne part à la personne.",
+            remedy: "La fiche pour les héritiers est dans Documents.",
+            room: RoomKey::FollowUp,
+        }));
+    }
+    if let Takes::Letter(kind) = entry.takes {
+        return letters::prepare(kind, subject);
+    }
     match entry.key {
         "budget_sheet" => budget_sheet::prepare(subject),
         "schedule" => schedule::prepare(subject),
@@ -249,12 +275,7 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "questionnaire" => questionnaire::prepare(subject),
         "workings" => workings::prepare(subject),
         "current_schedule" => current_schedule::prepare(subject),
-        "first_missed_letter" => letters::first_missed(subject),
-        "deferral_request_letter" => letters::deferral_request(subject),
-        "default_reasons_letter" => letters::default_reasons(subject),
-        "referrer_feedback_letter" => referrer_feedback::prepare(subject),
         "heirs_sheet" => heirs_sheet::prepare(subject),
-        "decision_letter" => decision_letter::prepare(subject),
         "session_sheet" => session_sheet::prepare(subject),
         "bank_file" => bank_file::prepare(subject),
         "data_notice" => Ok(Ok(data_notice::prepare(subject.settings, subject.head, subject.moment))),

@@ -173,6 +173,9 @@ pub fn show_kept_paper(desk: &Desk, input: OneKeptPaper, caller: &Caller) -> Res
             file_name: kept.file_name(),
             unprintable: Vec::new(),
             missing: Vec::new(),
+            remarks: Vec::new(),
+            // It is shown as it left: nothing of it is made lighter any more.
+            is_archival: true,
         })
     }))
 }
@@ -198,7 +201,7 @@ pub fn save_kept_paper(desk: &Desk, input: KeptPaperToFile, caller: &Caller) -> 
         progress.step(1, 2)?;
         let name = write_chosen(&target, &bytes)?;
         let told = format!("{} : le PDF est enregistré sous {name}, tel qu’il est sorti.", kept.title());
-        Ok(PaperSaved { sentence: spaced(&told) })
+        Ok(PaperSaved { sentence: spaced(&told), remarks: Vec::new() })
     }))
 }
 
@@ -216,7 +219,8 @@ pub fn open_kept_paper(desk: &Desk, input: OneKeptPaper, caller: &Caller) -> Res
         opened.map_err(|cause| Failure::not_opened(&cause))?;
         let told = "le PDF est ouvert dans la visionneuse, tel qu’il est sorti. Cette copie sera effacée au \
                     verrouillage.";
-        Ok(PaperSaved { sentence: spaced(&format!("{} : {told}", kept.title())) })
+        let sentence = spaced(&format!("{} : {told}", kept.title()));
+        Ok(PaperSaved { sentence, remarks: Vec::new() })
     }))
 }
 

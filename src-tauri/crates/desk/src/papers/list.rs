@@ -87,7 +87,7 @@ pub enum PaperTakes {
 impl From<Takes> for PaperTakes {
     fn from(takes: Takes) -> Self {
         match takes {
-            Takes::Dossier | Takes::Occasion => Self::Dossier,
+            Takes::Dossier | Takes::Occasion | Takes::Letter(_) => Self::Dossier,
             Takes::Period => Self::Period,
             Takes::Office => Self::Office,
             Takes::Anyone => Self::Anyone,
@@ -118,9 +118,10 @@ pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers,
     let referrer = referrer.as_ref();
     let session = desk.read(|reader| listed_at(reader, &dossier))?;
     let (dossier, versions, settings, head, session) = (&dossier, &versions, &settings, &head, session.as_ref());
-    let naming = Naming::Named;
-    let subject = Subject { dossier, versions, settings, head, moment, referrer, session, naming };
-    let of_a_dossier = |entry: &Entry| matches!(entry.takes, Takes::Dossier | Takes::Occasion | Takes::Anyone);
+    let (naming, scans) = (Naming::Named, None);
+    let subject = Subject { dossier, versions, settings, head, moment, referrer, session, naming, scans };
+    let of_a_dossier =
+        |entry: &Entry| matches!(entry.takes, Takes::Dossier | Takes::Occasion | Takes::Letter(_) | Takes::Anyone);
     let of_a_dossier = REGISTER.into_iter().filter(of_a_dossier);
     Ok(Papers { papers: of_a_dossier.map(|entry| card(entry, &subject)).collect::<Result<_, Failure>>()? })
 }
@@ -135,7 +136,7 @@ fn card(entry: Entry, subject: &Subject<'_>) -> Result<PaperCard, Failure> {
         key: entry.key.to_owned(),
         title: entry.title.to_owned(),
         ready: waits.is_none(),
-        folded: entry.takes == Takes::Occasion && waits.is_some(),
+        folded: matches!(entry.takes, Takes::Occasion | Takes::Letter(_)) && waits.is_some(),
         state: domain::words::spaced(&state),
         missing,
         waits,

@@ -3,7 +3,7 @@
 use domain::assessment::Opinion;
 use domain::committee::{Attendance, CommitteeSession, SessionKind, SessionState};
 use domain::dossier::{Direction, SessionId, SessionMatter};
-use domain::settings::{Granting, Settings};
+use domain::settings::{Granting, RulesAt, Settings};
 use domain::words::{counted, spaced};
 use serde::{Deserialize, Serialize};
 use store::Reader;
@@ -191,27 +191,28 @@ pub(super) fn not_yet(session: &CommitteeSession, agenda: &[OnAgenda], moment: &
     String::new()
 }
 
+/// What the sessions of an office are asked: requests, and refunds where it gives some.
+fn matters(rules: &RulesAt<'_>) -> Vec<SessionMatter> {
+    let refunds = rules.uses.refunds && rules.office.refund.is_some();
+    let asked = |matter: &SessionMatter| match matter {
+        SessionMatter::Request => rules.uses.committee,
+        SessionMatter::Refund => rules.uses.committee && refunds,
+    };
+    [SessionMatter::Request, SessionMatter::Refund].into_iter().filter(asked).collect()
+}
+
 /// The dossiers that wait for a session: those assessed, and the refunds to be decided.
 fn waiting(reader: &Reader<'_>, settings: &Settings, moment: &Moment) -> Result<Vec<WaitingDossier>, Failure> {
-    let rules = settings.at(moment.today);
-    if !rules.uses.committee {
-        return Ok(Vec::new());
-    }
-    let of = |matter: SessionMatter| -> Result<Vec<WaitingDossier>, Failure> {
+    let mut waiting = Vec::new();
+    for matter in matters(&settings.at(moment.today)) {
         let lines = reader.awaiting_session(matter, OFFERED)?.into_iter();
-        Ok(lines
-            .map(|(dossier, line)| WaitingDossier {
-                dossier,
-                matter: SessionMatterKey::from(matter),
-                reference: line.reference,
-                name: line.name,
-                project: spaced(line.project.as_str()),
-            })
-            .collect())
-    };
-    let mut waiting = of(SessionMatter::Request)?;
-    if rules.uses.refunds && rules.office.refund.is_some() {
-        waiting.extend(of(SessionMatter::Refund)?);
+        waiting.extend(lines.map(|(dossier, line)| WaitingDossier {
+            dossier,
+            matter: SessionMatterKey::from(matter),
+            reference: line.reference,
+            name: line.name,
+            project: spaced(line.project.as_str()),
+        }));
     }
     Ok(waiting)
 }
@@ -222,13 +223,17 @@ pub(crate) fn next_session(
     settings: &Settings,
     moment: &Moment,
 ) -> Result<Option<NextSession>, Failure> {
-    if !settings.at(moment.today).uses.committee {
+    let matters = matters(&settings.at(moment.today));
+    if matters.is_empty() {
         return Ok(None);
     }
     let mut sessions = reader.sessions()?.into_iter().rev();
     let Some(next) = sessions.find(|one| one.state == SessionState::Announced) else { return Ok(None) };
     let count = agenda_of(reader, next.id)?.len();
-    let left = waiting(reader, settings, moment)?.len();
+    let mut left = 0_u64;
+    for matter in matters {
+        left = left.saturating_add(reader.count_awaiting_session(matter)?);
+    }
     let listed = format!("{} à l’ordre du jour", counted(count, "dossier", "dossiers"));
     let dossiers = match left {
         0 => listed,

@@ -10,16 +10,26 @@ use crate::PaperError;
 use crate::digest::Digest;
 use crate::page::{Fonts, Length, Program, SHEET_HEIGHT, SHEET_WIDTH, Sheets};
 
-/// The file as printpdf makes it, and how many tagged pieces each sheet has.
-pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<(Document, Vec<usize>), PaperError> {
+/// The sheets as one file.
+pub(super) struct Bound {
+    pub(super) file: Document,
+    /// How many tagged pieces each sheet has.
+    pub(super) pieces: Vec<usize>,
+    /// The forms drawn on each sheet.
+    pub(super) forms: Vec<Vec<u32>>,
+}
+
+/// The file as printpdf makes it.
+pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<Bound, PaperError> {
     let mut document = PdfDocument::new("");
     for program in fonts.programs()? {
         let id = FontId(program.face.name().to_owned());
         document.resources.fonts.map.insert(id, PdfFont::new(embedded(program)));
     }
-    let mut pieces = Vec::with_capacity(sheets.len());
+    let (mut pieces, mut forms) = (Vec::with_capacity(sheets.len()), Vec::with_capacity(sheets.len()));
     for sheet in sheets.into_sheets() {
         pieces.push(sheet.pieces);
+        forms.push(sheet.forms);
         document.pages.push(PdfPage {
             media_box: whole_sheet(),
             trim_box: whole_sheet(),
@@ -28,7 +38,7 @@ pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<(Document, Vec<usize
         });
     }
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
-    Ok((document.to_lopdf_document(&options, &mut Vec::new()), pieces))
+    Ok(Bound { file: document.to_lopdf_document(&options, &mut Vec::new()), pieces, forms })
 }
 
 fn embedded(program: Program) -> ParsedFont {

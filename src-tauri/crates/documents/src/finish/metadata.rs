@@ -13,10 +13,16 @@ use super::Identity;
 const SRGB: &[u8] = include_bytes!("srgb.icc");
 
 const XMP: &str = include_str!("metadata.xmp");
+/// The standards a file of ours follows, and the words the second one is told in.
+const CLAIMS: [(&str, &str); 2] =
+    [("{claims}", include_str!("claims.xmp")), ("{schemas}", include_str!("schemas.xmp"))];
 
-/// Writes the XMP packet, left uncompressed for programs that look for it in the file.
-pub(super) fn xmp(file: &mut Document, identity: &Identity) -> ObjectId {
-    let packet = XMP
+/// Writes the XMP packet, left uncompressed for programs that look for it in the file; a file that others had a hand in
+/// claims no standard.
+pub(super) fn xmp(file: &mut Document, identity: &Identity, is_ours: bool) -> ObjectId {
+    let claimed = CLAIMS.map(|(place, words)| (place, if is_ours { words } else { "" }));
+    let packet = claimed.iter().fold(XMP.to_owned(), |packet, (place, words)| packet.replace(place, words));
+    let packet = packet
         .replace("{title}", &escaped(&identity.title))
         .replace("{author}", &escaped(&identity.author))
         .replace("{date}", &identity.date.format("%Y-%m-%d").to_string());

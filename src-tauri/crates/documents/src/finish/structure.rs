@@ -5,10 +5,16 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::links::Written;
 use crate::page::{Child, Length, Marker, Node, Role, Scope, TagId, Tags};
 
 /// Writes the tags and gives back the root of the tree; `pieces` is the number of tagged pieces of each page.
-pub(super) fn write(file: &mut Document, tags: &Tags, pages: &[ObjectId], pieces: &[usize]) -> ObjectId {
+pub(super) fn write(
+    file: &mut Document,
+    tags: &Tags,
+    (pages, pieces): (&[ObjectId], &[usize]),
+    links: &[Written],
+) -> ObjectId {
     let root = file.new_object_id();
     let ids: BTreeMap<TagId, ObjectId> = tags.nodes().map(|(tag, _)| (tag, file.new_object_id())).collect();
     let id_of = |tag: TagId| ids.get(&tag).copied().unwrap_or(root);
@@ -22,15 +28,21 @@ pub(super) fn write(file: &mut Document, tags: &Tags, pages: &[ObjectId], pieces
                 *owner = Object::Reference(id);
             }
         }
-        file.set_object(id, element(node, node.parent.map_or(root, id_of), &id_of, pages));
+        let mut element = element(node, node.parent.map_or(root, id_of), &id_of, pages);
+        hold_links(&mut element, links.iter().filter(|link| link.tag == tag));
+        file.set_object(id, element);
     }
     let mut parents = Vec::new();
     for (place, owners) in (0_i64..).zip(owners) {
         parents.push(Object::Integer(place));
         parents.push(Object::Reference(file.add_object(owners)));
     }
+    for (place, link) in (0_i64..).skip(pages.len()).zip(links) {
+        parents.push(Object::Integer(place));
+        parents.push(Object::Reference(id_of(link.tag)));
+    }
     let parent_tree = file.add_object(dictionary! { "Nums" => parents });
-    let next = i64::try_from(pages.len()).unwrap_or(i64::MAX);
+    let next = i64::try_from(pages.len().saturating_add(links.len())).unwrap_or(i64::MAX);
     file.set_object(
         root,
         dictionary! {
@@ -41,6 +53,17 @@ pub(super) fn write(file: &mut Document, tags: &Tags, pages: &[ObjectId], pieces
         },
     );
     root
+}
+
+/// Gives an element the links that stand in it, after its text.
+fn hold_links<'l>(element: &mut Dictionary, links: impl Iterator<Item = &'l Written>) {
+    for link in links {
+        let held: Object = dictionary! { "Type" => "OBJR", "Obj" => link.annotation, "Pg" => link.page }.into();
+        match element.get_mut(b"K") {
+            Ok(Object::Array(children)) => children.push(held),
+            _ => element.set("K", vec![held]),
+        }
+    }
 }
 
 fn element(node: &Node, parent: ObjectId, id_of: &dyn Fn(TagId) -> ObjectId, pages: &[ObjectId]) -> Dictionary {

@@ -6,6 +6,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::{Identity, flag, metadata, outline, sign};
+use crate::digest::Digest;
 use crate::{Paper, PaperError};
 
 /// A paper of the file, once its objects have numbers of their own.
@@ -40,7 +41,7 @@ pub(crate) fn together(papers: &[(String, Paper)], identity: &Identity) -> Resul
     let bookmarks: Vec<(String, ObjectId)> =
         parts.iter().filter_map(|part| Some((part.title.clone(), *part.pages.first()?))).collect();
     let outlines = outline::of_papers(&mut file, &bookmarks);
-    let metadata = metadata::xmp(&mut file, identity);
+    let metadata = metadata::xmp(&mut file, identity, true);
     let intent = metadata::output_intent(&mut file);
     let catalog = file.add_object(dictionary! {
         "Type" => "Catalog",
@@ -57,14 +58,14 @@ pub(crate) fn together(papers: &[(String, Paper)], identity: &Identity) -> Resul
     file.trailer.set("Root", catalog);
     file.prune_objects();
     file.renumber_objects();
-    sign(&mut file);
+    sign(&mut file, Digest::default());
     file.compress();
     let mut bytes = Vec::new();
     file.save_modern(&mut bytes)?;
     let mut unprintable: Vec<char> = papers.iter().flat_map(|(_, paper)| paper.unprintable.iter().copied()).collect();
     unprintable.sort_unstable();
     unprintable.dedup();
-    Ok(Paper { bytes, unprintable, fingerprint: None })
+    Ok(Paper { bytes, unprintable, remarks: Vec::new(), is_archival: true, fingerprint: None })
 }
 
 /// Brings the objects of a paper under numbers that the file does not use yet.

@@ -33,6 +33,23 @@ impl Length {
         Self(hundredths.saturating_mul(10))
     }
 
+    /// So many points as a foreign file counts them; nothing when they are beyond sense.
+    pub(crate) fn of_points(points: f32) -> Self {
+        let decimal = format!("{points:.3}").replace('.', "");
+        Self(decimal.parse().unwrap_or_default())
+    }
+
+    /// What this length is to another, as printpdf takes it: 0.5 for half of it.
+    pub(crate) fn share_of(self, whole: Self) -> f32 {
+        let millionths = self.0.saturating_mul(1_000_000).checked_div(whole.0).unwrap_or_default();
+        format!("{millionths}e-6").parse().unwrap_or_default()
+    }
+
+    /// The height of a shape of this width that is shaped as another one.
+    pub(crate) fn of_same_shape(self, width: Self, height: Self) -> Self {
+        Self(self.0.saturating_mul(height.0).checked_div(width.0).unwrap_or_default())
+    }
+
     /// So many hundredths of a millimetre: `mm(55)` is 0.55 mm.
     pub(crate) const fn mm(hundredths: i64) -> Self {
         Self(hundredths.saturating_mul(72_000).saturating_add(1_270) / 2_540)

@@ -2,11 +2,13 @@
 //!
 //! An item is read as one: its label, then its body (`L`, `LI`, `Lbl`, `LBody`).
 
+use std::rc::Rc;
+
 use super::blocks::{Measure, Paragraph, Typesetter};
 use super::faces::Face;
 use super::ink::Ink;
 use super::length::Length;
-use super::strip::{Next, Owner, Strip};
+use super::strip::{Mark, Next, Owner, Strip};
 use super::tags::{Marker, Role, TagId};
 use super::text::{Span, TextStyle, break_lines};
 
@@ -16,6 +18,8 @@ const INDENT: Length = Length::mm(520);
 const LABEL_PAD: Length = Length::mm(130);
 /// Space between two items.
 const BETWEEN: Length = Length::mm(60);
+/// A table of contents of more lines may go on to the next sheet.
+const ON_ONE_SHEET: usize = 12;
 /// Room for « p. 14 ».
 const PAGE_WIDTH: Length = Length::mm(1_400);
 
@@ -79,12 +83,19 @@ impl Typesetter {
         measure: Measure,
     ) -> Vec<Strip> {
         let contents = self.tags.add(parent, Role::Contents);
+        let together = entries.len() <= ON_ONE_SHEET;
         let mut strips = Vec::new();
         for (title, sheet) in entries {
             let entry = self.tags.add(contents, Role::ContentsEntry);
+            let words: Rc<str> = title.as_str().into();
             let title = [Span::new(title, Face::Sans, Ink::TEXT)];
             let narrow = Measure { width: measure.width.minus(PAGE_WIDTH), ..measure };
-            let mut set = self.paragraph(entry, &Paragraph::of(&title, style), narrow);
+            let holder = self.tags.add(entry, Role::Paragraph);
+            let leading = Paragraph { role: Role::Link, ..Paragraph::of(&title, style) };
+            let mut set = self.paragraph(holder, &leading, narrow);
+            if let Some(to) = *sheet {
+                lead(&mut set, (to, &words), measure);
+            }
             let page = sheet.map(|sheet| format!("p.\u{a0}{}", sheet.saturating_add(1))).unwrap_or_default();
             let page = [Span::new(page, Face::Sans, Ink::TEXT)];
             for line in break_lines(&mut self.fonts, &page, style, PAGE_WIDTH).into_iter().take(1) {
@@ -96,7 +107,7 @@ impl Typesetter {
                 }
             }
             for strip in &mut set {
-                strip.next = Next::SameSheet;
+                strip.next = if together { Next::SameSheet } else { strip.next };
             }
             if let Some(first) = set.first_mut().filter(|_| !strips.is_empty()) {
                 first.gap = BETWEEN.times(2);
@@ -107,5 +118,25 @@ impl Typesetter {
             last.next = Next::Anywhere;
         }
         strips
+    }
+}
+
+/// Makes the lines of an entry lead to a sheet, over their whole width.
+fn lead(lines: &mut [Strip], (to, words): (usize, &Rc<str>), measure: Measure) {
+    for line in lines {
+        let owner = line.marks.iter().find_map(|mark| match mark {
+            Mark::Text { owner: Owner::Tag(tag), .. } => Some(*tag),
+            Mark::Text { owner: Owner::Artifact, .. }
+            | Mark::Rule { .. }
+            | Mark::Ground { .. }
+            | Mark::Frame { .. }
+            | Mark::Drawing { .. }
+            | Mark::Leading { .. }
+            | Mark::Place { .. } => None,
+        });
+        let Some(tag) = owner else { continue };
+        let Measure { left, width } = measure;
+        let (words, height) = (Rc::clone(words), line.height);
+        line.marks.push(Mark::Leading { tag, to, words, left, top: Length::ZERO, width, height });
     }
 }

@@ -4,11 +4,12 @@
 //! piece of its sheet, and the number goes into the tag tree.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use domain::paper::Fingerprint;
 use printpdf::{
     Codepoint, DictItem, FontId, Line as Stroke, LinePoint, Op, PaintMode, PdfFontHandle, Point, Rect, TextItem,
-    WindingOrder,
+    WindingOrder, XObjectId, XObjectTransform,
 };
 
 use crate::digest::Digest;
@@ -17,7 +18,7 @@ use super::faces::{Fonts, Glyph};
 use super::ink::Ink;
 use super::length::{Length, MARGIN_LEFT, SHEET_HEIGHT};
 use super::strip::{Mark, Owner, Strip};
-use super::tags::Tags;
+use super::tags::{TagId, Tags};
 use super::text::{Line, Run};
 
 /// The sheets of a paper.
@@ -29,11 +30,29 @@ pub(crate) struct Sheets {
     fingerprint: Option<Fingerprint>,
 }
 
-/// One sheet: its operations and how many tagged pieces it has.
+/// One sheet: its operations, how many tagged pieces it has, what others made on it.
 #[derive(Debug, Default)]
 pub(crate) struct Sheet {
     pub(crate) ops: Vec<Op>,
     pub(crate) pieces: usize,
+    /// The forms drawn on it, by their numbers in the merged file.
+    pub(crate) forms: Vec<u32>,
+    links: Vec<Link>,
+}
+
+/// A place of a sheet that leads to another one.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    /// The sheet it is on, the first being 0.
+    pub(crate) sheet: usize,
+    /// The text it stands on.
+    pub(crate) tag: TagId,
+    /// The sheet it leads to.
+    pub(crate) to: usize,
+    /// Where it leads, in words.
+    pub(crate) words: Rc<str>,
+    /// Left, bottom, right and top from the bottom left of the sheet.
+    pub(crate) bounds: [Length; 4],
 }
 
 impl Sheets {
@@ -53,6 +72,11 @@ impl Sheets {
     /// Their fingerprint; none before [`Sheets::prove`].
     pub(crate) fn fingerprint(&self) -> Option<Fingerprint> {
         self.fingerprint
+    }
+
+    /// What leads from one sheet to another.
+    pub(crate) fn links(&self) -> Vec<Link> {
+        self.sheets.iter().flat_map(|sheet| sheet.links.iter().cloned()).collect()
     }
 
     /// The sheets in order.
@@ -88,19 +112,29 @@ impl Sheets {
             }
         }
         sheet.close(current);
+        for mark in &strip.marks {
+            if let Mark::Drawing { left, top: down, height, form, scale, tag } = mark {
+                let corner = point(*left, top.plus(*down).plus(*height));
+                sheet.draw_form(*form, (corner, *scale), (*tag, place), tags);
+            }
+            if let Mark::Leading { tag, to, words, left, top: down, width, height } = mark {
+                let bounds = bounds((*left, top.plus(*down)), (*width, *height));
+                sheet.links.push(Link { sheet: place, tag: *tag, to: *to, words: Rc::clone(words), bounds });
+            }
+        }
     }
 }
 
 impl Sheet {
     fn draw_frame(&mut self, strip: &Strip, top: Length) {
-        let framed = strip.marks.iter().any(|mark| !matches!(mark, Mark::Text { .. } | Mark::Place { .. }));
+        let framed = strip.marks.iter().any(Mark::is_line);
         if !framed {
             return;
         }
         self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
         for mark in &strip.marks {
             match mark {
-                Mark::Text { .. } | Mark::Place { .. } => {}
+                Mark::Text { .. } | Mark::Drawing { .. } | Mark::Leading { .. } | Mark::Place { .. } => {}
                 Mark::Rule { left, top: down, width, weight, ink } => {
                     self.ops.extend(rule(*left, top.plus(*down), *width, (*weight, *ink)));
                 }
@@ -113,6 +147,22 @@ impl Sheet {
             }
         }
         self.ops.push(Op::EndMarkedContent);
+    }
+
+    /// Draws a form whose bottom left corner goes there, as one piece of its tag.
+    fn draw_form(&mut self, form: u32, (corner, scale): (Point, f32), (tag, place): (TagId, usize), tags: &mut Tags) {
+        self.open(Owner::Tag(tag), place, tags);
+        self.forms.push(form);
+        let transform = XObjectTransform {
+            translate_x: Some(corner.x),
+            translate_y: Some(corner.y),
+            scale_x: Some(scale),
+            scale_y: Some(scale),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        self.ops.push(Op::UseXobject { id: XObjectId(form_name(form)), transform });
+        self.close(Some(Owner::Tag(tag)));
     }
 
     fn open(&mut self, owner: Owner, place: usize, tags: &mut Tags) {
@@ -166,8 +216,16 @@ fn seen(drawn: Digest, mark: &Mark, (place, top): (usize, Length)) -> Digest {
         Mark::Rule { left, top, width, .. } => at("rule", &[*left, *top, *width]),
         Mark::Ground { left, top, width, height, .. } => at("ground", &[*left, *top, *width, *height]),
         Mark::Frame { left, top, width, height, .. } => at("frame", &[*left, *top, *width, *height]),
-        Mark::Place { .. } => drawn,
+        Mark::Drawing { left, top, height, form, .. } => {
+            at("drawing", &[*left, *top, *height]).fed(&form.to_be_bytes())
+        }
+        Mark::Leading { .. } | Mark::Place { .. } => drawn,
     }
+}
+
+/// The name a form has on the sheets it is drawn on.
+pub(crate) fn form_name(form: u32) -> String {
+    format!("F{form}")
 }
 
 /// The glyphs of a run, with the differences between where the font and where shaping takes the pen.
@@ -230,11 +288,15 @@ fn rectangle((left, top): (Length, Length), (width, height): (Length, Length), m
 fn place_figures(strip: &Strip, sheet_top: Length, tags: &mut Tags) {
     for mark in &strip.marks {
         if let Mark::Place { tag, left, top, width, height } = mark {
-            let upper = SHEET_HEIGHT.minus(sheet_top).minus(*top);
-            let left = MARGIN_LEFT.plus(*left);
-            tags.place(*tag, [left, upper.minus(*height), left.plus(*width), upper]);
+            tags.place(*tag, bounds((*left, sheet_top.plus(*top)), (*width, *height)));
         }
     }
+}
+
+/// A rectangle of the body, from its left edge and the top of the sheet, as PDF counts: left, bottom, right, top.
+fn bounds((left, top): (Length, Length), (width, height): (Length, Length)) -> [Length; 4] {
+    let (left, upper) = (MARGIN_LEFT.plus(left), SHEET_HEIGHT.minus(top));
+    [left, upper.minus(height), left.plus(width), upper]
 }
 
 /// A point of the body, from its left edge and the top of the sheet, as PDF counts: from the bottom left.

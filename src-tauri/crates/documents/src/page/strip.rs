@@ -85,6 +85,26 @@ pub(crate) enum Mark {
         weight: Length,
         ink: Ink,
     },
+    /// A page of someone else's, by the number of its form.
+    Drawing {
+        left: Length,
+        top: Length,
+        height: Length,
+        form: u32,
+        /// What of its own size it is drawn at.
+        scale: f32,
+        tag: TagId,
+    },
+    /// Draws nothing: leads from this place to a sheet, the first being 0.
+    Leading {
+        tag: TagId,
+        to: usize,
+        words: Rc<str>,
+        left: Length,
+        top: Length,
+        width: Length,
+        height: Length,
+    },
     /// Draws nothing: tells a figure the place it takes.
     Place {
         tag: TagId,
@@ -154,6 +174,8 @@ impl Mark {
             | Self::Rule { top, .. }
             | Self::Ground { top, .. }
             | Self::Frame { top, .. }
+            | Self::Drawing { top, .. }
+            | Self::Leading { top, .. }
             | Self::Place { top, .. } => *top,
         }
     }
@@ -162,9 +184,19 @@ impl Mark {
         match self {
             Self::Text { bottom, .. } => *bottom,
             Self::Rule { top, .. } => *top,
-            Self::Ground { top, height, .. } | Self::Frame { top, height, .. } | Self::Place { top, height, .. } => {
-                top.plus(*height)
-            }
+            Self::Ground { top, height, .. }
+            | Self::Frame { top, height, .. }
+            | Self::Drawing { top, height, .. }
+            | Self::Leading { top, height, .. }
+            | Self::Place { top, height, .. } => top.plus(*height),
+        }
+    }
+
+    /// Whether it is a line or a ground, which nobody reads.
+    pub(super) fn is_line(&self) -> bool {
+        match self {
+            Self::Rule { .. } | Self::Ground { .. } | Self::Frame { .. } => true,
+            Self::Text { .. } | Self::Drawing { .. } | Self::Leading { .. } | Self::Place { .. } => false,
         }
     }
 
@@ -172,7 +204,7 @@ impl Mark {
     fn is_divisible(&self) -> bool {
         match self {
             Self::Ground { .. } | Self::Frame { .. } | Self::Place { .. } => true,
-            Self::Text { .. } | Self::Rule { .. } => false,
+            Self::Text { .. } | Self::Rule { .. } | Self::Drawing { .. } | Self::Leading { .. } => false,
         }
     }
 
@@ -204,9 +236,12 @@ impl Mark {
                 *baseline = baseline.plus(by);
                 *bottom = bottom.plus(by);
             }
-            Self::Rule { top, .. } | Self::Ground { top, .. } | Self::Frame { top, .. } | Self::Place { top, .. } => {
-                *top = top.plus(by)
-            }
+            Self::Rule { top, .. }
+            | Self::Ground { top, .. }
+            | Self::Frame { top, .. }
+            | Self::Drawing { top, .. }
+            | Self::Leading { top, .. }
+            | Self::Place { top, .. } => *top = top.plus(by),
         }
         self
     }

@@ -29,6 +29,8 @@ pub(crate) enum Role {
     Figure,
     Contents,
     ContentsEntry,
+    /// Text that leads elsewhere in the file.
+    Link,
     Table,
     /// The name of a table, inside it.
     Caption,
@@ -55,6 +57,7 @@ impl Role {
             Self::Figure => "Figure",
             Self::Contents => "TOC",
             Self::ContentsEntry => "TOCI",
+            Self::Link => "Link",
             Self::Table => "Table",
             Self::Caption => "Caption",
             Self::Row => "TR",

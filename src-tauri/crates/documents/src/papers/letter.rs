@@ -1,87 +1,73 @@
-//! The shape every letter has: the letterhead, whom it is for, what it is about, the text, who signs.
+//! Every letter: the letterhead, whom it is for, what it is about, its text, who signs.
 //!
-//! One sober shape for all, so that the office’s letters look alike. A letter to a bank that tells something of a
-//! person ends with a place for that person to sign: nothing is told without their having read it.
+//! One sober shape for all, so that the office’s letters look alike; what each says is a text of the settings, filled
+//! from a dossier. A letter that tells something of a person to someone else ends with a place for that person to
+//! sign: nothing is told without their having read it.
+
+mod marks;
 
 use chrono::NaiveDate;
+use domain::letter::WrittenText;
 use domain::words::{long_date, spaced};
 
+use self::marks::{Part, parts, spans};
 use super::body::{Body, TEXT};
 use super::letterhead::{HeadLine, Letterhead, letterhead};
 use super::wording::{DOTS, advisor_word, or_dots, plain, strong};
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Face, Foot, Ink, Length, List, Marker, Measure, Paragraph, Signatory, Span, Stand, TextStyle, Typesetter, below,
-    beside, flow, keep_together,
+    Face, Foot, Ink, Length, List, Measure, Paragraph, Signatory, Span, Stand, TextStyle, Typesetter, below, beside,
+    flow, keep_together,
 };
 use crate::{Paper, PaperError};
 
 /// A letter before it is set.
-pub(super) struct Letter<'l> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfficeLetter {
     /// The name of the paper, at its foot: `Demande de report d’échéance`.
-    pub(super) title: &'l str,
-    pub(super) reference: &'l str,
-    pub(super) written_on: NaiveDate,
-    /// Whom it is for: the name, then the address, a line each.
-    pub(super) to: Vec<String>,
-    /// What it is about.
-    pub(super) about: String,
+    pub title: &'static str,
+    /// Reference of the dossier.
+    pub reference: String,
+    /// The day it is printed.
+    pub printed_on: NaiveDate,
+    /// Whom it is for: the name, then the address, a line each; empty lines are left out.
+    pub to: Vec<String>,
     /// `Madame, Monsieur,`.
-    pub(super) call: &'l str,
-    /// The text.
-    pub(super) parts: Vec<Part>,
+    pub call: &'static str,
+    /// What it is about, after « Objet : ».
+    pub about: WrittenText,
+    /// Its text.
+    pub body: WrittenText,
     /// Who signs that they read it, when it tells something of them; nobody when empty.
-    pub(super) read_by: String,
-}
-
-/// A part of the text of a letter.
-pub(super) enum Part {
-    /// A paragraph.
-    Say(Vec<Span>),
-    /// Figures, a label and its value; those without a value are left out.
-    Figures(Vec<(&'static str, String)>),
-    /// What is asked or offered, in order.
-    Numbered(Vec<Vec<Span>>),
-}
-
-impl Part {
-    /// A paragraph in plain letters.
-    pub(super) fn said(text: impl AsRef<str>) -> Self {
-        Self::Say(vec![plain(text)])
-    }
-
-    /// A paragraph that begins with what it is about.
-    pub(super) fn headed(about: &str, text: impl AsRef<str>) -> Self {
-        Self::Say(vec![strong(about), plain(format!(" {}", text.as_ref()))])
-    }
+    pub read_by: String,
 }
 
 const ADDRESS: TextStyle = TextStyle::of(1_000, 1_340);
 const SIGNATURE: Length = Length::mm(2_200);
 const LETTER: TextStyle = TextStyle::of(1_000, 1_400);
 
-/// Sets a letter and finishes it.
-pub(super) fn write(letter: &Letter<'_>, head: &Letterhead) -> Result<Paper, PaperError> {
+/// Prints a letter.
+pub fn render(letter: &OfficeLetter, head: &Letterhead) -> Result<Paper, PaperError> {
     let mut setter = Typesetter::new()?;
-    let day = long_date(letter.written_on);
-    let lines = [HeadLine::named("Référence", letter.reference), HeadLine::plain(&day)];
+    let day = long_date(letter.printed_on);
+    let lines = [HeadLine::named("Référence", &letter.reference), HeadLine::plain(&day)];
     let strips = letterhead(&mut setter, head, &lines);
     let mut body = Body::under(&mut setter, strips);
     address(&mut body, letter, head, &day);
-    for part in &letter.parts {
-        set(&mut body, part);
+    for part in parts(&letter.body) {
+        set(&mut body, &part);
     }
     signed(&mut body, letter, head);
     let strips = body.strips;
     let foot = Foot::proved(format!("{} · {} · {day}", letter.title, letter.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let title = format!("{}, {}", letter.title, letter.reference);
-    let identity = Identity { title, author: head.office.name.clone(), date: letter.written_on };
+    let identity = Identity { title, author: head.office.name.clone(), date: letter.printed_on };
     finish(sheets, &setter, &identity)
 }
 
 /// Whom it is for at the right, where and when, what about, how it begins.
-fn address(body: &mut Body<'_>, letter: &Letter<'_>, head: &Letterhead, day: &str) {
+fn address(body: &mut Body<'_>, letter: &OfficeLetter, head: &Letterhead, day: &str) {
     let (_, right) = Measure::halves();
     let mut lines = Vec::new();
     for (place, line) in letter.to.iter().filter(|line| !line.is_empty()).enumerate() {
@@ -94,7 +80,9 @@ fn address(body: &mut Body<'_>, letter: &Letter<'_>, head: &Letterhead, day: &st
     body.leave(Length::mm(700));
     paragraph(body, &[plain(format!("{}, le\u{a0}{day}", or_dots(&head.office.town)))]);
     body.leave(Length::mm(400));
-    paragraph(body, &[strong("Objet : "), strong(&letter.about)]);
+    let about = letter.about.paragraphs.iter().flat_map(spans);
+    let about: Vec<Span> = about.map(|span| Span::new(span.text, Face::SansSemiBold, Ink::TEXT)).collect();
+    paragraph(body, &[vec![strong("Objet : ")], about].concat());
     body.leave(Length::mm(400));
     paragraph(body, &[plain(letter.call)]);
 }
@@ -104,11 +92,11 @@ fn set(body: &mut Body<'_>, part: &Part) {
         Part::Say(spans) => paragraph(body, spans),
         Part::Figures(pairs) => {
             body.leave(Length::mm(250));
-            body.pairs(pairs.clone());
+            body.pairs(pairs.iter().map(|(label, value)| (label.as_str(), value.clone())).collect());
             body.leave(Length::mm(300));
         }
-        Part::Numbered(items) => {
-            let list = List { marker: Marker::Number, items, style: LETTER };
+        Part::Listed(marker, items) => {
+            let list = List { marker: *marker, items, style: LETTER };
             let strips = body.setter.list(body.place, &list, Measure::WHOLE);
             body.add(strips);
             body.leave(Length::mm(240));
@@ -123,7 +111,7 @@ fn paragraph(body: &mut Body<'_>, spans: &[Span]) {
 }
 
 /// How it ends, who signs, and who read it.
-fn signed(body: &mut Body<'_>, letter: &Letter<'_>, head: &Letterhead) {
+fn signed(body: &mut Body<'_>, letter: &OfficeLetter, head: &Letterhead) {
     let call = letter.call.trim_end_matches(',');
     paragraph(body, &[plain(format!("Je vous prie d’agréer, {call}, l’expression de ma considération distinguée."))]);
     let office = &head.office;
@@ -148,3 +136,6 @@ fn signed(body: &mut Body<'_>, letter: &Letter<'_>, head: &Letterhead) {
     }
     body.add(keep_together(strips));
 }
+
+#[cfg(test)]
+mod tests;

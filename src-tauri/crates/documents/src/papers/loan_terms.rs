@@ -79,10 +79,10 @@ fn later_in_words(numbers: &[u32]) -> String {
     }
 }
 
-/// `aucuns`, or `30,00 €, payés avec les mensualités`.
+/// `aucun`, or `30,00 €, payés avec les mensualités`.
 pub(super) fn fee_in_words(terms: &LoanTerms) -> String {
     match (terms.fee.is_zero(), terms.fee_payment) {
-        (true, _) => "aucuns".to_owned(),
+        (true, _) => "aucun".to_owned(),
         (false, FeePayment::AtStart) => terms.fee.to_string(),
         (false, FeePayment::Financed) => format!("{}, prêtés en plus", terms.fee),
     }

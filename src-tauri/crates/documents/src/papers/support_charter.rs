@@ -21,7 +21,7 @@ pub use agreement::Borrower;
 pub use lack::{Lack, lacks};
 
 use chrono::NaiveDate;
-use domain::loan::{RepaymentSchedule, Taeg};
+use domain::loan::{RepaymentSchedule, StatedFigures, Taeg};
 use domain::settings::{CharterKind, RefundPolicy};
 use domain::words::long_date;
 
@@ -70,8 +70,10 @@ pub struct SupportCharter {
 pub struct CharterLoan {
     /// Its instalments.
     pub schedule: RepaymentSchedule,
-    /// Its TAEG.
+    /// Its TAEG, worked out.
     pub taeg: Option<Taeg>,
+    /// The figures the signed contract itself states: they are printed instead of ours.
+    pub stated: StatedFigures,
     /// What else is to know of its conditions, in sentences; may be empty.
     pub conditions: String,
 }
@@ -104,16 +106,20 @@ pub struct CharterStep {
 }
 
 /// The delays and limits a charter states; the clause of an absent one is left out, or its number to write in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CharterRules {
     /// Working days in which the office answers.
     pub answer_working_days: Option<u32>,
     /// Days in which the lender reacts to an unpaid instalment.
     pub lender_alert_days: Option<u32>,
+    /// Whether the lender tells the office of an unpaid instalment.
+    pub lender_alerts_office: bool,
     /// Days before an instalment at which the borrower had better call.
     pub warning_days: Option<u32>,
     /// How many instalments may be put off during the loan.
     pub deferrals: Option<u32>,
+    /// On what terms an instalment is put off, as the convention says it; empty when it says nothing.
+    pub deferral_terms: String,
     /// What makes an incident that is reported.
     pub incident: Option<IncidentRule>,
 }

@@ -1,9 +1,9 @@
 //! How several papers write names, sums and sentences.
 
 use domain::loan::{Instalment, InstalmentKind, Rate, RepaymentSchedule};
-use domain::money::Euros;
-use domain::person::{Person, Title};
-use domain::words::{HARD_SPACE, NARROW_SPACE, spaced};
+use domain::person::Title;
+use domain::words::{NARROW_SPACE, spaced};
+pub(super) use domain::words::{addressed, full_name, of_the, round, short_office, the, to_the};
 
 use crate::page::{Face, Ink, Span};
 
@@ -25,24 +25,6 @@ pub(super) fn strong(text: impl AsRef<str>) -> Span {
     Span::new(spaced(text.as_ref()), Face::SansSemiBold, Ink::TEXT)
 }
 
-/// `Mme Sonia Delmas`.
-pub(super) fn full_name(person: &Person) -> String {
-    titled(person.title, &person.display_name())
-}
-
-/// `Mme Delmas`, or the whole name of someone whose title is not stated.
-pub(super) fn addressed(person: &Person) -> String {
-    match person.title {
-        Title::Madame | Title::Monsieur => titled(person.title, person.last_name.as_str()),
-        Title::NotStated => person.display_name(),
-    }
-}
-
-/// `2 400 €`, with cents only when there are some.
-pub(super) fn round(amount: Euros) -> String {
-    format!("{}{NARROW_SPACE}€", without_zeros(&amount.bare()))
-}
-
 /// `4 %`, `4,5 %`: only the decimals there are.
 pub(super) fn round_rate(rate: Rate) -> String {
     format!("{}{NARROW_SPACE}%", rate.bare().trim_end_matches('0').trim_end_matches(','))
@@ -62,40 +44,9 @@ pub(super) fn month_day(day: u32) -> String {
     if day == 1 { "1er".to_owned() } else { day.to_string() }
 }
 
-/// `à la Banque du Val`, `au CCAS de Valbourg`, or just `à` before a name whose gender is not told by its first word.
-pub(super) fn to_the(name: &str) -> String {
-    match gender(name) {
-        Some(Title::Madame) => format!("à la {name}"),
-        Some(Title::Monsieur) => format!("au {name}"),
-        Some(Title::NotStated) | None => format!("à {name}"),
-    }
-}
-
 /// `Pour le CCAS de Valbourg`.
 pub(super) fn for_the(name: &str) -> String {
     format!("Pour {}", the(name))
-}
-
-/// `la Banque du Val`, `le CCAS de Valbourg`, or the bare name when its first word does not tell its gender.
-pub(super) fn the(name: &str) -> String {
-    match gender(name) {
-        Some(Title::Madame) => format!("la {name}"),
-        Some(Title::Monsieur) => format!("le {name}"),
-        Some(Title::NotStated) | None => name.to_owned(),
-    }
-}
-
-/// What people call the office: `CCAS` of `CCAS de Valbourg` and of `Centre communal d’action sociale de Valbourg`,
-/// `CIAS` of those of several towns, or the whole name of another.
-pub(super) fn short_office(name: &str) -> &str {
-    let first = name.split_whitespace().next().filter(|word| matches!(*word, "CCAS" | "CIAS"));
-    let folded = domain::words::folded(name).replace('’', "'");
-    match first {
-        Some(word) => word,
-        None if folded.starts_with("centre communal d'action sociale") => "CCAS",
-        None if folded.starts_with("centre intercommunal d'action sociale") => "CIAS",
-        None => name,
-    }
 }
 
 /// A text written for a CCAS, said of the office: `le CIAS s’engage`, `à la Maison des solidarités`.
@@ -111,15 +62,6 @@ pub(super) fn said_of(office: &str, text: &str) -> String {
         ("du CCAS", of_the(short)),
     ];
     named.iter().fold(text.to_owned(), |text, (written, said)| text.replace(written, said))
-}
-
-/// `de la Banque du Val`, `du CCAS de Valbourg`, or just `de` before a name whose gender is not told by its first word.
-pub(super) fn of_the(name: &str) -> String {
-    match gender(name) {
-        Some(Title::Madame) => format!("de la {name}"),
-        Some(Title::Monsieur) => format!("du {name}"),
-        Some(Title::NotStated) | None => format!("de {name}"),
-    }
 }
 
 /// Small numbers in letters.
@@ -177,25 +119,4 @@ impl AdvisorWords {
             },
         }
     }
-}
-
-/// The gender of an institution, where its first word tells it.
-fn gender(name: &str) -> Option<Title> {
-    match name.split_whitespace().next()? {
-        "Banque" | "Caisse" | "Communauté" | "Commune" | "Coopérative" | "Fédération" | "Fondation" | "Mairie"
-        | "Maison" | "Métropole" | "Société" | "Ville" => Some(Title::Madame),
-        "CCAS" | "CIAS" | "Centre" | "Crédit" => Some(Title::Monsieur),
-        _ => None,
-    }
-}
-
-fn titled(title: Title, name: &str) -> String {
-    match title.short() {
-        "" => name.to_owned(),
-        title => format!("{title}{HARD_SPACE}{name}"),
-    }
-}
-
-fn without_zeros(number: &str) -> &str {
-    number.strip_suffix(",00").unwrap_or(number)
 }

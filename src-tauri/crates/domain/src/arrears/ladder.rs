@@ -9,7 +9,7 @@ use chrono::{Months, NaiveDate};
 use super::registration::{GUIDE, nth_missed};
 use super::{Episode, episodes, registration};
 use crate::calendar::days_after;
-use crate::dossier::{Course, Dossier, Event, Fact, Noted, ToldBy};
+use crate::dossier::{Course, Dossier, Event, Fact, FactId, Noted, ToldBy};
 use crate::settings::{LadderActor, LadderStep, RulesAt, Settings};
 
 /// One step of the ladder in an episode.
@@ -107,13 +107,19 @@ impl Happened {
         let written =
             days_of(dossier, |noted| noted.event == Event::LetterSent && says(noted, "deferral_request_letter"));
         let cleared = episode.cleared_on;
+        // What was said the same day before it was known was said of something else, unless that told it.
+        let told = course.declarations.iter().find(|(_, said)| said.on == episode.known_on).map(|(id, _)| *id);
+        let of_it = |(id, on): &(FactId, NaiveDate)| {
+            *on > episode.known_on || episode.told_by == ToldBy::Borrower || told.is_none_or(|told| *id > told)
+        };
+        let reached = contacts(&course, |_| true).filter(of_it).map(|(_, on)| on);
         Self {
             told: (episode.told_by == ToldBy::Lender).then_some(episode.known_on),
-            reached: first(contacts(&course, |_| true), episode),
+            reached: first(reached, episode),
             unanswered,
             asked: noted(Event::DeferralAsked).or(noted(Event::DeferralAnswered)).or(first(written, episode)),
             agreed: first(changed.chain(granted), episode),
-            together: first(contacts(&course, |kind| kind == "three_party_meeting"), episode),
+            together: first(contacts(&course, |kind| kind == "three_party_meeting").map(|(_, on)| on), episode),
             helped: noted(Event::SupportAction),
             letter: noted(Event::RegistrationLetter),
             announced: noted(Event::AccelerationAnnounced),
@@ -121,7 +127,8 @@ impl Happened {
             guarantee: course.guarantee_called_on.filter(|day| episode.holds(*day)),
             registered: noted(Event::Registered),
             cleared,
-            seen_after: cleared.and_then(|day| contacts(&course, |_| true).into_iter().filter(|on| *on > day).min()),
+            seen_after: cleared
+                .and_then(|day| contacts(&course, |_| true).map(|(_, on)| on).filter(|on| *on > day).min()),
         }
     }
 
@@ -129,7 +136,8 @@ impl Happened {
         match key {
             "lender_reminder" => self.told,
             "call_within_48h" => self.reached.or(self.unanswered.first().copied()),
-            "second_attempt" => self.reached.or(self.unanswered.get(1).copied()),
+            // Whoever answers the first call is not called a second time.
+            "second_attempt" => self.unanswered.first().and(self.reached.or(self.unanswered.get(1).copied())),
             "situation_review" => self.reached,
             "deferral_request" => self.asked.or(self.agreed),
             "office_help" => self.helped,
@@ -168,9 +176,8 @@ impl Climb<'_> {
             }
             _ => {}
         }
-        // Nobody calls again before the first call.
-        let untried = self.happened.unanswered.is_empty() && self.happened.reached.is_none();
-        if key == "second_attempt" && untried {
+        // Nobody calls again who was not called in vain.
+        if key == "second_attempt" && self.happened.unanswered.is_empty() {
             return None;
         }
         let from = self.starts(step.due.from)?.checked_add_months(Months::new(step.due.months))?;
@@ -214,13 +221,16 @@ fn first(days: impl IntoIterator<Item = NaiveDate>, episode: &Episode) -> Option
     days.into_iter().filter(|day| episode.holds(*day)).min()
 }
 
-/// The days the person was reached: interviews and points made, of the kinds wanted.
-fn contacts(course: &Course<'_>, wanted: impl Fn(&str) -> bool) -> Vec<NaiveDate> {
-    let held = course.interviews.iter().map(|(_, interview)| (interview.held_on, interview.kind.as_str()));
-    let reviewed = course.reviews.iter().map(|(_, review)| (review.on, review.kind.as_str()));
+/// The days the person was reached, each with its fact: interviews and points made, of the kinds wanted.
+fn contacts<'c>(
+    course: &'c Course<'_>,
+    wanted: impl Fn(&str) -> bool + 'c,
+) -> impl Iterator<Item = (FactId, NaiveDate)> + 'c {
+    let held = course.interviews.iter().map(|(id, interview)| (*id, interview.held_on, interview.kind.as_str()));
+    let reviewed = course.reviews.iter().map(|(id, review)| (*id, review.on, review.kind.as_str()));
     let without_them = ["lender_exchange", "partner_exchange", "private_note"];
-    let contacts = held.chain(reviewed).filter(|(_, kind)| wanted(kind) && !without_them.contains(kind));
-    contacts.map(|(on, _)| on).collect()
+    let contacts = held.chain(reviewed).filter(move |(_, _, kind)| wanted(kind) && !without_them.contains(kind));
+    contacts.map(|(id, on, _)| (id, on))
 }
 
 /// The days of the events in words that are wanted, in their order.

@@ -10,7 +10,7 @@ use super::*;
 use crate::assessment::Assessment;
 use crate::dossier::{
     Amended, Approval, Contract, Declaration, Direction, Disbursement, DossierId, Event, Fact, FactId, Facts, Noted,
-    Orientation, Precision, Recorded, Request, Submission,
+    Orientation, Precision, Recorded, Request, Review, Submission,
 };
 use crate::eligibility::Eligibility;
 use crate::household::{Household, Member};
@@ -42,6 +42,21 @@ fn noted(on: &str, event: Event, subject: Option<&str>) -> Fact {
 }
 
 /// Julien Tessoreau's loan: 1 800 € at 3 % over 24 months, due on the fifth from March 2026.
+fn review(on: &str) -> Fact {
+    Fact::Reviewed(Review {
+        on: day(on),
+        kind: key("phone_call"),
+        with: crate::settings::Provider::Office,
+        step: Line::default(),
+        minutes: None,
+        due_dates_kept: Some(true),
+        project: Line::default(),
+        budget_changed: None,
+        note: Line::default(),
+        next_step: Line::default(),
+    })
+}
+
 fn tessoreau(happened: Vec<Fact>) -> Dossier {
     let (lender, amount, rate) = (key("val"), Euros::read("1800").unwrap(), Rate::read("3").unwrap());
     let dates = LoanDates { disbursed_on: day("2026-02-03"), first_due_on: day("2026-03-05"), debit_day: None };
@@ -188,6 +203,7 @@ fn settings() -> Settings {
             topic("ficp_regularisation_days", "30"),
         ])),
         lists: Arc::new(Lists { arrears_ladder: ladder, ..Lists::default() }),
+        letters: Arc::default(),
         tasks_from: None,
     }
 }
@@ -218,6 +234,21 @@ fn an_episode_opens_with_the_first_missed_and_closes_once_nothing_is_owed() {
     assert_eq!(cleared(agreed), Some(day("2026-11-24")), "what the lender puts on hold is no longer owed");
     assert_eq!(cleared(noted("2026-12-20", Event::LoanRepaid, Some("attestation"))), Some(day("2026-12-20")));
     assert_eq!(cleared(noted("2026-11-20", Event::DeferralAsked, None)), None);
+}
+
+#[test]
+fn a_point_held_the_same_day_before_it_was_known_is_not_a_call_about_it() {
+    let missed = said("2026-11-16", (9, 9), DeclaredAs::Missed);
+    let point = review("2026-11-16");
+    is(next(vec![point.clone(), missed.clone()]), "call_within_48h", "2026-11-18");
+    let dossier = tessoreau(vec![missed.clone(), point]);
+    let (episode, settings) = (open_episode(&dossier).unwrap(), settings());
+    let done = |key: &str| {
+        let rungs = ladder(&episode, &dossier, &settings);
+        rungs.iter().find(|rung| rung.step.key.as_str() == key).unwrap().done_on
+    };
+    assert_eq!(done("call_within_48h"), Some(day("2026-11-16")), "called once it was known");
+    assert_eq!(done("second_attempt"), None, "whoever answers is not called twice");
 }
 
 #[test]

@@ -94,6 +94,7 @@ fn settings(product: LoanLimits, agreement: LoanLimits, checks: Vec<Check>) -> S
         lenders: BTreeMap::from([(key("val"), LenderFile { lender, agreements })]),
         legal: Arc::new(Legal::default()),
         lists: Arc::new(Lists { checks, ..Lists::default() }),
+        letters: Arc::default(),
         tasks_from: None,
     }
 }

@@ -71,6 +71,7 @@ fn office(tasks: BTreeMap<ListKey, TaskDelay>) -> Settings {
             redirections: delivered::<ListEntry>("redirections"),
             ..Lists::default()
         }),
+        letters: Arc::default(),
         tasks_from: None,
     }
 }

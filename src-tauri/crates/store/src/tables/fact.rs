@@ -42,6 +42,11 @@ ALTER TABLE fact ADD COLUMN retracted INTEGER NOT NULL DEFAULT 0
   CHECK (retracted IN (0, 1) AND (retracted = 0 OR replaces IS NOT NULL));
 ";
 
+/// What a session was asked or said of a refund, found for each loan that is over without reading its facts.
+pub(crate) const OF_SESSIONS: &str = "
+CREATE INDEX fact_of_sessions ON fact (dossier) WHERE kind IN ('refund_decided', 'session_listed');
+";
+
 /// Takes over the facts of the fourth shape, with their numbers and the last number given.
 pub(crate) const FROM_4: &str = "
 INSERT INTO fact (id, dossier, kind, on_date, replaces, recorded_at, reason, body)

@@ -3,6 +3,8 @@
 //! A JPEG file is a row of segments; the picture needs the tables, the frame, the scans and the colour profile.
 //! The way up is the one thing the picture needs of what is taken out: it is written back alone.
 
+use documents::merge::orientation;
+
 const SOI: [u8; 2] = [0xff, 0xd8];
 const EOI: u8 = 0xd9;
 const SCAN: u8 = 0xda;
@@ -71,28 +73,6 @@ fn scan(bytes: &[u8]) -> (&[u8], &[u8]) {
     let ends = |pair: &[u8]| matches!(pair, [0xff, second] if !matches!(*second, 0 | 0xd0..=0xd7 | 0xff));
     let end = bytes.windows(2).position(ends).unwrap_or(bytes.len());
     bytes.split_at_checked(end).unwrap_or((bytes, &[]))
-}
-
-/// Which way up a photograph is, 1 to 8, in the words of Exif 2.32 (tag 0x0112 of its first directory).
-fn orientation(exif: &[u8]) -> Option<u8> {
-    let tiff = exif.strip_prefix(b"Exif\0\0")?;
-    let big = match tiff.get(..4)? {
-        b"MM\0*" => true,
-        b"II*\0" => false,
-        _ => return None,
-    };
-    let short = |at: usize| {
-        let bytes = *tiff.get(at..)?.first_chunk()?;
-        Some(if big { u16::from_be_bytes(bytes) } else { u16::from_le_bytes(bytes) })
-    };
-    let first = *tiff.get(4..)?.first_chunk()?;
-    let first = usize::try_from(if big { u32::from_be_bytes(first) } else { u32::from_le_bytes(first) }).ok()?;
-    let entries = first.checked_add(2)?;
-    let found = (0..usize::from(short(first)?)).find_map(|entry| {
-        let at = entry.checked_mul(12).and_then(|at| at.checked_add(entries))?;
-        (short(at)? == 0x0112).then(|| at.checked_add(8).and_then(short))?
-    });
-    found.and_then(|way| u8::try_from(way).ok()).filter(|way| (1..=8).contains(way))
 }
 
 /// Says which way up the picture is, in an Exif segment that says nothing else.

@@ -1,11 +1,13 @@
 //! The facts of the bank file: everything known of the dossier, worded for the lender that reads it.
 
 use chrono::NaiveDate;
+use documents::Paper;
 use documents::papers::bank_file::{
     BankFile, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, CheckPassedOver,
     Conditions, CourseStep, CriterionFound, Lack, OfficeDecision, lacks, render,
 };
 use documents::papers::{AfterLoan, BudgetBeside};
+use domain::attachment::AttachmentId;
 use domain::budget::{Budget, BudgetReading, SealedBy, reckon};
 use domain::dossier::{Answer, Course, Direction, Dossier, Facts, Precision, Presentation};
 use domain::eligibility::GatedAct;
@@ -35,7 +37,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
             room: RoomKey::Budget,
         }));
     }
-    let file = file(subject)?;
+    let (file, scans) = file(subject)?;
     let missing: Vec<_> = lacks(&file, subject.head).into_iter().map(missing).collect();
     let eligible = dossier.checks(subject.settings, subject.moment.today)?;
     let stopped = eligible.stopping(GatedAct::Submit).filter(|_| file.sent_on.is_none());
@@ -50,7 +52,14 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     };
     let version = u32::try_from(dossier.facts.course().presentations.len()).unwrap_or(u32::MAX).max(1);
     let head = subject.head.clone();
-    Ok(Ok(Prepared { version, missing, state, print: Box::new(move || Ok(render(&file, &head)?)) }))
+    let print: Box<dyn Fn() -> Result<Paper, Failure> + Send> = match subject.scans {
+        Some(kept) => {
+            let merging = kept.merging(file, head, &scans);
+            Box::new(move || merging.print())
+        }
+        None => Box::new(move || Ok(render(&file, &head)?)),
+    };
+    Ok(Ok(Prepared { version, missing, state, print }))
 }
 
 /// The dossier with the budget it was sent with, shared among the household of that day; as it stands until it is sent.
@@ -70,7 +79,8 @@ fn version_sent(versions: &[Budget], sent_on: NaiveDate) -> Option<&Budget> {
     by_sending.or_else(|| closed().find(|(_, seal)| seal.on <= sent_on)).map(|(version, _)| version)
 }
 
-fn file(subject: &Subject<'_>) -> Result<BankFile, Failure> {
+/// The facts, and the attachments that stand behind them in the order of the list.
+fn file(subject: &Subject<'_>) -> Result<(BankFile, Vec<AttachmentId>), Failure> {
     let dossier = subject.dossier;
     let course = dossier.facts.course();
     let sent = course.current();
@@ -78,7 +88,8 @@ fn file(subject: &Subject<'_>) -> Result<BankFile, Failure> {
     let rules = subject.settings.at(sent_on.unwrap_or(subject.moment.today));
     let loan = dossier.loan(subject.settings, subject.moment.today).ok();
     let at = lender(subject, &course, &rules);
-    Ok(BankFile {
+    let (documents, scans) = documents(dossier, &rules, subject.scans);
+    let file = BankFile {
         reference: dossier.reference.clone(),
         printed_on: subject.moment.today,
         // What is known by its month or its year alone dates no paper.
@@ -104,10 +115,11 @@ fn file(subject: &Subject<'_>) -> Result<BankFile, Failure> {
         support: support(&course, rules.lists)?,
         decision: decision(&dossier.facts, rules.lists)?,
         refund: rules.office.refund.as_ref().map(refund).unwrap_or_default(),
-        documents: documents(dossier, &rules),
+        documents,
         questions: questions(dossier, &rules),
         own_form: at.and_then(|at| at.agreement).and_then(|agreement| agreement.value.own_form),
-    })
+    };
+    Ok((file, scans))
 }
 
 fn printed_lender(at: LenderAt<'_>, sent: Option<&Presentation<'_>>) -> BankFileLender {

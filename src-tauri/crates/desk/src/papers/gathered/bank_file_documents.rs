@@ -1,21 +1,60 @@
 //! The supporting documents of a bank file, as they stood when it left, and what the lender asks of its own.
 
-use documents::papers::bank_file::{BankFileDocument, BankFileQuestion, DocumentStanding};
+use chrono::NaiveDate;
+use documents::papers::bank_file::{BankFileDocument, BankFileQuestion, BankFileScan, DocumentStanding};
+use domain::attachment::{Attachment, AttachmentId};
 use domain::dossier::{DocumentNoted, DocumentState, Dossier, Fact};
 use domain::settings::RulesAt;
 use domain::supporting_document::{ChecklistLine, DocumentLevel, DocumentStage};
 use domain::words::{Labelled, lowered};
 
+use super::Scans;
+use crate::checklist::is_file_of;
 use crate::decisions::asked_of;
+use crate::shown::local;
 
 /// The list before the sending as its room shows it, but for what is needless or nobody knows to be wanted; what was
-/// noted after the day of the rules is not known yet.
-pub(super) fn documents(dossier: &Dossier, rules: &RulesAt<'_>) -> Vec<BankFileDocument> {
+/// noted after the day of the rules is not known yet. With it, the files of those that are there, in the same order.
+pub(super) fn documents(
+    dossier: &Dossier,
+    rules: &RulesAt<'_>,
+    scans: Option<&Scans>,
+) -> (Vec<BankFileDocument>, Vec<AttachmentId>) {
     let list = dossier.checklist(rules);
     let called = list
         .of(DocumentStage::Assessment)
         .filter(|line| line.wanted == Some(true) || line.is_there() || line.wanted.is_none() && line.noted.is_some());
-    called.filter_map(|line| document(line, dossier, rules)).collect()
+    let mut order = Vec::new();
+    let mut documents = Vec::new();
+    for line in called {
+        let Some(document) = document(line, dossier, rules) else { continue };
+        let files = match &document.standing {
+            DocumentStanding::There(_) => scans.map(|scans| files(line, dossier, rules, scans)).unwrap_or_default(),
+            DocumentStanding::ToJoin | DocumentStanding::Missing(_) => Vec::new(),
+        };
+        order.extend(files.iter().map(|file| file.id));
+        documents.push(BankFileDocument { scans: files.into_iter().map(scan).collect(), ..document });
+    }
+    (documents, order)
+}
+
+/// The files of a document that had come by the day of the rules.
+fn files<'s>(
+    line: &ChecklistLine<'_>,
+    dossier: &Dossier,
+    rules: &RulesAt<'_>,
+    scans: &'s Scans,
+) -> Vec<&'s Attachment> {
+    let here = scans.attachments().filter(|kept| is_file_of(line, dossier, kept));
+    here.filter(|kept| received_on(kept) <= rules.date).collect()
+}
+
+fn scan(file: &Attachment) -> BankFileScan {
+    BankFileScan { name: file.name.to_string(), kind: file.kind, received_on: received_on(file) }
+}
+
+fn received_on(file: &Attachment) -> NaiveDate {
+    local(file.added_at).date_naive()
 }
 
 /// What the lender asks of its own, with the answers.
@@ -60,7 +99,7 @@ fn document(line: &ChecklistLine<'_>, dossier: &Dossier, rules: &RulesAt<'_>) ->
     };
     let optional = noted.is_none() && line.document.level == DocumentLevel::IfAvailable;
     let label = if optional { format!("{label}, si possible") } else { label };
-    Some(BankFileDocument { label, standing })
+    Some(BankFileDocument { label, standing, scans: Vec::new() })
 }
 
 /// What was noted last of a document by the day of the rules.

@@ -1,342 +1,237 @@
-//! The facts of the letters about a running loan: the loan as its contract writes it, what happened, what was done.
+//! The letters of a dossier: what each waits for, the text in force, what is known of its fields.
 //!
-//! Only what was noted is written. Letters wait until the reason of the difficulty is noted, and stop with a death.
+//! Only what was noted is written; what is missing is written as such and told before printing.
 
-use chrono::{Months, NaiveDate};
-use documents::papers::default_reasons_letter::{self, DefaultReasonsLetter};
-use documents::papers::deferral_request_letter::{self, DeferralAsked, DeferralRequestLetter};
-use documents::papers::first_missed_letter::{self, FirstMissedLetter};
-use documents::papers::{BankLetterLoan, DeferralClause, LetterInstalment};
-use domain::arrears::{Episode, open_episode, registration};
+mod decision;
+mod difficulty;
+mod loan;
+mod person;
+mod refund;
+mod request;
+mod waits;
+
+use chrono::NaiveDate;
+use documents::papers::letter::{OfficeLetter, render};
+use documents::papers::letter_entry;
 use domain::calendar::days_after;
-use domain::dossier::{Event, Fact, Noted, RunningLoan, ToldBy};
-use domain::loan::{Amendment, HeldInterest, Instalment, RepaymentSchedule, amended};
-use domain::settings::{ListEntry, ListKey};
-use domain::words::{Labelled, long_date, lowered};
+use domain::dossier::{FactId, Precision};
+use domain::letter::{
+    FieldValues, LetterField, LetterKind, LetterReader, LetterTopic, TemplateProblem, WrittenText, parse, write,
+    write_on,
+};
+use domain::person::Title;
+use domain::settings::{LetterText, ListEntry, ListKey};
+use domain::words::{full_name, long_date, lowered};
 
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
-use crate::loans::{deferral_clause, known};
 
-/// How far back what happened belongs to a difficulty.
-const BEFORE: Months = Months::new(3);
 /// Days in which an answer is asked for, when the office set none.
 const ANSWER_DAYS: u32 = 10;
-/// Months a shifted end goes further.
-const SHIFT: u32 = 6;
 
-/// The letter after a first missed instalment.
-pub(super) fn first_missed(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
-    let (running, episode) = match (running(subject), open_episode(subject.dossier)) {
-        (Err(not_yet), _) => return Ok(Err(not_yet)),
-        (Ok(_), None) => return Ok(Err(nothing_missed())),
-        (Ok(running), Some(episode)) => (running, episode),
-    };
-    let Some(first) = episode.owed.first() else { return Ok(Err(nothing_missed())) };
-    let rules = subject.settings.at(episode.first_due);
-    let count = rules.legal_number("ficp_threshold_instalments");
-    let letter = FirstMissedLetter {
+/// A letter as its text and a dossier make it.
+pub(in crate::papers) struct Composed {
+    /// What it is about.
+    pub(in crate::papers) about: WrittenText,
+    /// Its paragraphs.
+    pub(in crate::papers) body: WrittenText,
+}
+
+/// A letter ready to be printed with the text in force today, or what it waits for.
+pub(super) fn prepare(kind: LetterKind, subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
+    if let Some(not_yet) = waits::of(kind, subject)? {
+        return Ok(Err(not_yet));
+    }
+    let text = subject.settings.letters.at(kind, subject.moment.today).ok_or_else(|| Failure::broken("courrier"))?;
+    let composed = compose(kind, text, subject)?.map_err(|_| Failure::broken("courrier-lu"))?;
+    let letter = OfficeLetter {
+        title: letter_entry(kind).map(|entry| entry.title).unwrap_or_default(),
         reference: subject.dossier.reference.clone(),
         printed_on: subject.moment.today,
-        person: subject.dossier.person.clone(),
-        missed: LetterInstalment { number: first.number, due: first.due, amount: first.total },
-        told_on: (episode.told_by == ToldBy::Lender).then_some(episode.known_on),
-        call_by: answer_by(subject),
-        next_due: coming(&running, subject.moment.today).and_then(|line| line.due),
-        registration: count.zip(rules.legal_number("ficp_regularisation_days")),
-        deferrals: deferral_clause(&running, subject.settings).map(|(most, _)| most),
+        to: addressee(kind, subject),
+        call: call(kind, subject),
+        about: composed.about,
+        body: composed.body,
+        read_by: read_by(kind, subject),
     };
-    let missing = [(letter.person.address.is_empty(), "adresse de la personne", Some(RoomKey::Person))];
-    Ok(Ok(prepared(subject, &missing, move |head| first_missed_letter::render(&letter, head))))
-}
-
-/// The request for a postponement.
-pub(super) fn deferral_request(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
-    let running = match running(subject) {
-        Err(not_yet) => return Ok(Err(not_yet)),
-        Ok(running) => running,
-    };
-    let episode = open_episode(subject.dossier);
-    let instalments = asked_of(&running, episode.as_ref(), subject.moment.today);
-    let Some(first) = instalments.first().copied() else { return Ok(Err(nothing_left())) };
-    let told = Told::since(subject, first.due);
-    if told.reasons.is_empty() {
-        return Ok(Err(no_reason()));
-    }
-    let count = u32::try_from(instalments.len()).unwrap_or(1);
-    let (asked, amendment) = match told.solution.as_deref() {
-        Some("end_shifted") => {
-            let change = Amendment::EndShifted { from: first.number, months: SHIFT };
-            (DeferralAsked::EndShifted { months: SHIFT }, change)
-        }
-        Some(_) | None => (DeferralAsked::Postponed, postponed(first.number, count)),
-    };
-    let before = running.in_force();
-    let after = amended(before, &amendment).ok();
-    let cost = after.as_ref().map(|after| after.total_cost.minus(before.total_cost)).transpose()?;
-    let letter = DeferralRequestLetter {
-        reference: subject.dossier.reference.clone(),
-        printed_on: subject.moment.today,
-        loan: bank_loan(subject, &running),
-        asked,
-        instalments,
-        told_on: told.told_on,
-        ends_on: after.as_ref().and_then(end),
-        cost,
-        reasons: told.reasons,
-        done: told.done,
-    };
-    let missing = to_the_bank(&letter.loan);
-    Ok(Ok(prepared(subject, &missing, move |head| deferral_request_letter::render(&letter, head))))
-}
-
-/// The reasons of a default, and the opinion before the bank ends the loan.
-pub(super) fn default_reasons(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
-    let (running, episode) = match (running(subject), open_episode(subject.dossier)) {
-        (Err(not_yet), _) => return Ok(Err(not_yet)),
-        (Ok(_), None) => return Ok(Err(nothing_missed())),
-        (Ok(running), Some(episode)) => (running, episode),
-    };
-    let told = Told::since(subject, episode.first_due);
-    if told.reasons.is_empty() {
-        return Ok(Err(no_reason()));
-    }
-    let count = registration(&episode, subject.dossier, &subject.settings.at(episode.first_due));
-    let registration = count.map(|found| {
-        let rule = found.rules.iter().find(|rule| rule.on == found.on);
-        (found.on, rule.map(|rule| lowered(&rule.label)).unwrap_or_default())
-    });
-    let owed = episode.owed.iter();
-    let letter = DefaultReasonsLetter {
-        reference: subject.dossier.reference.clone(),
-        printed_on: subject.moment.today,
-        loan: bank_loan(subject, &running),
-        announced_on: told.announced_on,
-        owed: owed.map(|one| LetterInstalment { number: one.number, due: one.due, amount: one.total }).collect(),
-        known_on: episode.known_on,
-        registration,
-        offered: offered(&running, &episode, told.solution.as_deref()),
-        reasons: told.reasons,
-        done: told.done,
-        guarantee: guarantee(subject),
-    };
-    let missing = to_the_bank(&letter.loan);
-    Ok(Ok(prepared(subject, &missing, move |head| default_reasons_letter::render(&letter, head))))
-}
-
-/// The running loan, unless letters have stopped.
-fn running(subject: &Subject<'_>) -> Result<RunningLoan, NotYet> {
-    let course = subject.dossier.facts.course();
-    if course.died_on.is_some() || course.closed.is_some() {
-        return Err(NotYet {
-            state: "les lettres sont arrêtées",
-            sentence: "Les lettres sont arrêtées : le dossier est clos, ou l’emprunteur est décédé.",
-            remedy: "La fiche pour les héritiers s’imprime depuis Suivi.",
-            room: RoomKey::FollowUp,
-        });
-    }
-    let paid = course.disbursement.is_some() && course.repaid_on.is_none();
-    subject.dossier.running_loan().filter(|_| paid).ok_or(NotYet {
-        state: "pour un prêt en cours",
-        sentence: "Cette lettre est celle d’un prêt en cours.",
-        remedy: "Elle s’ouvre au versement de l’argent, noté dans Décisions.",
-        room: RoomKey::Decisions,
-    })
-}
-
-fn nothing_missed() -> NotYet {
-    NotYet {
-        state: "aucune échéance impayée",
-        sentence: "Aucune échéance impayée n’est déclarée sur ce prêt.",
-        remedy: "Une échéance impayée se déclare dans Prêt.",
-        room: RoomKey::Loan,
-    }
-}
-
-fn nothing_left() -> NotYet {
-    NotYet {
-        state: "plus aucune échéance à venir",
-        sentence: "Ce prêt n’a plus d’échéance à reporter.",
-        remedy: "Ouvrez Prêt pour revoir l’échéancier.",
-        room: RoomKey::Loan,
-    }
-}
-
-fn no_reason() -> NotYet {
-    NotYet {
-        state: "la raison n’est pas encore notée",
-        sentence: "La lettre dit à la banque ce qui s’est passé : rien n’est encore noté.",
-        remedy: "Dans Suivi, notez la cause avec l’appel, ou un événement de vie.",
-        room: RoomKey::FollowUp,
-    }
-}
-
-fn prepared(
-    subject: &Subject<'_>,
-    missing: &[(bool, &str, Option<RoomKey>)],
-    render: impl Fn(&documents::papers::Letterhead) -> Result<documents::Paper, documents::PaperError> + Send + 'static,
-) -> Prepared {
-    let head = subject.head.clone();
-    let lacks = missing.iter().filter(|(lacks, ..)| *lacks);
-    let missing: Vec<Missing> = lacks.map(|(_, what, room)| Missing::of(what, *room)).collect();
+    let missing = missing(kind, subject, &letter);
     let state = if missing.is_empty() { "prête à signer" } else { "prête ; elle laisse à écrire ce qui manque" };
-    Prepared { version: 1, missing, state: state.to_owned(), print: Box::new(move || Ok(render(&head)?)) }
+    let head = subject.head.clone();
+    Ok(Ok(Prepared {
+        version: 1,
+        missing,
+        state: state.to_owned(),
+        print: Box::new(move || Ok(render(&letter, &head)?)),
+    }))
 }
 
-fn to_the_bank(loan: &BankLetterLoan) -> [(bool, &'static str, Option<RoomKey>); 2] {
-    [(loan.lender.is_empty(), "banque", None), (loan.address.is_empty(), "adresse de la banque", None)]
+/// What a text says of a dossier, whatever the letter waits for; or everything wrong in the text.
+pub(in crate::papers) fn compose(
+    kind: LetterKind,
+    text: &LetterText,
+    subject: &Subject<'_>,
+) -> Result<Result<Composed, Vec<TemplateProblem>>, Failure> {
+    let (about, body) = match (parse(text.about.as_str(), kind), parse(text.body.as_str(), kind)) {
+        (Ok(about), Ok(body)) => (about, body),
+        (Err(problems), _) | (_, Err(problems)) => return Ok(Err(problems)),
+    };
+    let values = values(kind, subject)?;
+    Ok(Ok(Composed { about: write_on(&about, &values), body: write(&body, &values) }))
 }
 
-/// The loan as a letter to its bank says it.
-fn bank_loan(subject: &Subject<'_>, running: &RunningLoan) -> BankLetterLoan {
-    let contract = &running.contract;
-    let lender = subject.settings.lenders.get(&contract.lender).map(|file| &file.lender);
-    let contact = lender.map(|lender| [lender.contact.as_str(), lender.contact_role.as_str()]);
-    let contact = contact.unwrap_or_default().into_iter().filter(|part| !part.is_empty());
-    BankLetterLoan {
-        person: subject.dossier.person.clone(),
-        lender: lender.map(|lender| lender.name.to_string()).unwrap_or_default(),
-        contact: contact.collect::<Vec<_>>().join(", "),
-        address: lender.map(|lender| lender.address.to_string()).unwrap_or_default(),
-        signed_on: contract.signed_on,
-        signed_known: subject.dossier.loan_precisions().0,
-        bank_reference: contract.bank_reference.to_string(),
-        amount: contract.terms.amount,
-        months: contract.terms.months,
-        known: known(running),
-        outstanding: running.in_force().outstanding_on(subject.moment.today),
-        deferrals: deferral_clause(running, subject.settings).map(|(most, agreed_on)| DeferralClause {
-            most,
-            used: running.postponed(),
-            agreed_on,
-        }),
-        answer_by: answer_by(subject),
+/// Why a letter of a dossier would not leave today; nothing when it would.
+pub(in crate::papers) fn waiting(kind: LetterKind, subject: &Subject<'_>) -> Result<Option<&'static str>, Failure> {
+    Ok(waits::of(kind, subject)?.map(|not_yet| not_yet.sentence))
+}
+
+/// Everything a letter may tell of a dossier, as far as it is known.
+fn values(kind: LetterKind, subject: &Subject<'_>) -> Result<FieldValues, Failure> {
+    let mut told = FieldValues::default();
+    for topic in kind.topics() {
+        match topic {
+            LetterTopic::Office => person::office(subject, &mut told),
+            LetterTopic::Person => person::person(subject, &mut told),
+            LetterTopic::Request => request::request(subject, &mut told)?,
+            LetterTopic::Appointment => request::appointment(subject, &mut told),
+            LetterTopic::Decision => decision::decision(kind, subject, &mut told)?,
+            LetterTopic::Loan => loan::loan(subject, &mut told),
+            LetterTopic::Difficulty => difficulty::difficulty(kind, subject, &mut told)?,
+            LetterTopic::Refund => refund::refund(subject, &mut told)?,
+            LetterTopic::Commission => request::commission(subject, &mut told)?,
+            LetterTopic::Referral => person::referral(subject, &mut told),
+        }
+    }
+    Ok(told)
+}
+
+/// Whom a letter is for: the name, then the address, a line each.
+fn addressee(kind: LetterKind, subject: &Subject<'_>) -> Vec<String> {
+    let person = &subject.dossier.person;
+    match kind.reader() {
+        LetterReader::Person => {
+            let code = person.postal_code.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default();
+            let town = format!("{code} {}", person.commune).trim().to_owned();
+            vec![full_name(person), person.address.to_string(), town]
+        }
+        LetterReader::Bank => {
+            let Some(lender) = lender(kind, subject) else { return Vec::new() };
+            let contact = [lender.contact.as_str(), lender.contact_role.as_str()];
+            let contact = contact.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+            vec![lender.name.to_string(), contact, lender.address.to_string()]
+        }
+        LetterReader::Commission => {
+            vec!["Commission de surendettement des particuliers".to_owned(), "Banque de France".to_owned()]
+        }
+        LetterReader::Referrer => {
+            let Some(referrer) = subject.referrer else { return Vec::new() };
+            vec![referrer.structure.to_string(), referrer.name.to_string(), referrer.address.to_string()]
+        }
     }
 }
 
+/// The bank a letter is for: the one asked why, else the one that lends.
+fn lender<'s>(kind: LetterKind, subject: &'s Subject<'_>) -> Option<&'s domain::settings::Lender> {
+    let course = subject.dossier.facts.course();
+    let decided = (kind == LetterKind::ReasonsRequest).then(|| decision::decided(kind, &course)).flatten();
+    let key = decided.map(|sent| &sent.submission.lender).or(course.lending())?;
+    subject.settings.lenders.get(key).map(|file| &file.lender)
+}
+
+fn call(kind: LetterKind, subject: &Subject<'_>) -> &'static str {
+    match (kind.reader(), subject.dossier.person.title) {
+        (LetterReader::Person, Title::Madame) => "Madame,",
+        (LetterReader::Person, Title::Monsieur) => "Monsieur,",
+        (LetterReader::Person, Title::NotStated)
+        | (LetterReader::Bank | LetterReader::Commission | LetterReader::Referrer, _) => "Madame, Monsieur,",
+    }
+}
+
+/// What tells something of a person to a bank or a commission is read by them before.
+fn read_by(kind: LetterKind, subject: &Subject<'_>) -> String {
+    match kind.reader() {
+        LetterReader::Bank | LetterReader::Commission => full_name(&subject.dossier.person),
+        LetterReader::Person | LetterReader::Referrer => String::new(),
+    }
+}
+
+/// What a letter will say it lacks: where it goes, then its fields.
+fn missing(kind: LetterKind, subject: &Subject<'_>, letter: &OfficeLetter) -> Vec<Missing> {
+    let mut missing = Vec::new();
+    let mut lacks = |lacking: bool, what: &str, room: Option<RoomKey>| {
+        if lacking {
+            missing.push(Missing::of(what, room));
+        }
+    };
+    match kind.reader() {
+        LetterReader::Person => {
+            lacks(subject.dossier.person.address.is_empty(), "adresse de la personne", Some(RoomKey::Person));
+        }
+        LetterReader::Bank => {
+            let lender = lender(kind, subject);
+            lacks(lender.is_none(), "banque", None);
+            lacks(lender.is_none_or(|lender| lender.address.is_empty()), "adresse de la banque", None);
+        }
+        LetterReader::Commission => {}
+        LetterReader::Referrer => {
+            lacks(subject.referrer.is_none_or(|one| one.address.is_empty()), "adresse du prescripteur", None);
+        }
+    }
+    let fields = letter.about.missing.iter().chain(&letter.body.missing);
+    for field in fields {
+        lacks(true, field.name(), room(field.topic()));
+    }
+    missing
+}
+
+/// The room that holds what a topic tells; the settings when none.
+fn room(topic: LetterTopic) -> Option<RoomKey> {
+    match topic {
+        LetterTopic::Office => None,
+        LetterTopic::Person | LetterTopic::Request | LetterTopic::Referral => Some(RoomKey::Person),
+        LetterTopic::Appointment | LetterTopic::Difficulty => Some(RoomKey::FollowUp),
+        LetterTopic::Decision => Some(RoomKey::Decisions),
+        LetterTopic::Loan => Some(RoomKey::Loan),
+        LetterTopic::Refund => Some(RoomKey::Ending),
+        LetterTopic::Commission => Some(RoomKey::Project),
+    }
+}
+
+/// The day by which an answer is asked for.
 fn answer_by(subject: &Subject<'_>) -> NaiveDate {
     let today = subject.moment.today;
     let days = subject.settings.at(today).arrears_number("answer_days").unwrap_or(ANSWER_DAYS);
     days_after(today, days)
 }
 
-/// What is owed; else the next instalment, when the difficulty is told before its day.
-fn asked_of(running: &RunningLoan, episode: Option<&Episode>, today: NaiveDate) -> Vec<LetterInstalment> {
-    if let Some(episode) = episode {
-        let owed = episode.owed.iter();
-        return owed.map(|one| LetterInstalment { number: one.number, due: one.due, amount: one.total }).collect();
-    }
-    let next = coming(running, today);
-    let named =
-        next.and_then(|line| Some(LetterInstalment { number: line.number, due: line.due?, amount: line.total }));
-    named.into_iter().collect()
-}
-
-fn coming(running: &RunningLoan, today: NaiveDate) -> Option<&Instalment> {
-    running.in_force().instalments.iter().find(|line| line.kind.is_owed() && line.due.is_some_and(|due| due > today))
-}
-
-fn postponed(from: u32, count: u32) -> Amendment {
-    Amendment::Postponed { from, count, interest: HeldInterest::WithLast }
-}
-
-fn end(after: &RepaymentSchedule) -> Option<NaiveDate> {
-    after.last().and_then(|last| last.due)
-}
-
-/// What is offered to the bank: the solution asked for last, with the day the loan would end.
-fn offered(running: &RunningLoan, episode: &Episode, solution: Option<&str>) -> Vec<String> {
-    let Some(first) = episode.owed.first() else { return Vec::new() };
-    let count = u32::try_from(episode.owed.len()).unwrap_or(1);
-    let (words, change) = match solution {
-        Some("postponed") => ("reporter à la fin du prêt les échéances impayées", postponed(first.number, count)),
-        Some("end_shifted") => (
-            "allonger le prêt, pour que chaque échéance baisse",
-            Amendment::EndShifted { from: first.number, months: SHIFT },
-        ),
-        Some(_) | None => return Vec::new(),
-    };
-    let after = amended(running.in_force(), &change).ok();
-    let ends = after.as_ref().and_then(end).map(|on| format!(" ; la dernière échéance serait le {}", long_date(on)));
-    vec![format!("{words}{}", ends.unwrap_or_default())]
-}
-
-/// Who guarantees and what share; empty when the product says nothing.
-fn guarantee(subject: &Subject<'_>) -> String {
-    let day = subject.dossier.loan_day(subject.moment.today);
-    let product = subject.dossier.simulation.product.as_ref();
-    let rules = subject.settings.at(day);
-    let product = product.and_then(|key| rules.product(key)).map(|dated| &dated.value);
-    let guarantor = product.and_then(|product| product.guarantor).map(|one| one.label().to_owned());
-    let share = product.and_then(|product| product.guarantee_percent).map(|percent| format!("{percent} %"));
-    guarantor.into_iter().chain(share).collect::<Vec<_>>().join(", ")
-}
-
-/// What was noted of a difficulty.
-struct Told {
-    reasons: Vec<String>,
-    done: Vec<String>,
-    told_on: Option<NaiveDate>,
-    announced_on: Option<NaiveDate>,
-    /// The key of the solution asked for last.
-    solution: Option<String>,
-}
-
-impl Told {
-    /// What was noted from three months before the first instalment concerned.
-    fn since(subject: &Subject<'_>, first_due: NaiveDate) -> Self {
-        let from = first_due.checked_sub_months(BEFORE).unwrap_or(first_due);
-        let lists = &subject.settings.lists;
-        let mut told =
-            Self { reasons: Vec::new(), done: Vec::new(), told_on: None, announced_on: None, solution: None };
-        for row in subject.dossier.facts.standing().filter(|row| row.fact.day() >= from) {
-            if let Fact::Noted(noted) = &row.fact {
-                told.note(noted, &lists.life_events, &lists.support_actions);
-            }
-            if let Fact::Reviewed(review) = &row.fact
-                && review.on >= first_due
-            {
-                told.told_on.get_or_insert(review.on);
-                told.done.push(format!("point fait avec la personne le {}", long_date(review.on)));
-            }
-        }
-        told
-    }
-
-    fn note(&mut self, noted: &Noted, life_events: &[ListEntry], actions: &[ListEntry]) {
-        let subject = noted.subject.as_ref();
-        if noted.event == Event::LifeEvent {
-            self.reasons.push(with_note(&label(subject, life_events), noted));
-        }
-        if noted.event == Event::DifficultyTold {
-            self.told_on = Some(noted.on);
-            self.reasons.extend(Some(with_note("", noted)).filter(|said| !said.is_empty()));
-        }
-        if noted.event == Event::SupportAction {
-            let amount = noted.amount.map(|amount| format!(", {amount}")).unwrap_or_default();
-            let what = label(subject, actions);
-            self.done.push(format!("{what}{amount}, le {}", long_date(noted.on)));
-        }
-        if noted.event == Event::AccelerationAnnounced {
-            self.announced_on = Some(noted.on);
-        }
-        if noted.event == Event::DeferralAsked {
-            self.solution = subject.map(|key| key.as_str().to_owned());
-        }
+/// Tells a day, when it is known to the day: a month is not a date in a letter.
+fn tell_day(subject: &Subject<'_>, told: &mut FieldValues, field: LetterField, (fact, day): (FactId, NaiveDate)) {
+    if subject.dossier.facts.precision_of(fact) == Precision::Day {
+        told.tell(field, long_date(day));
     }
 }
 
+/// The label of an entry inside a sentence; empty when the list has it no more.
 fn label(key: Option<&ListKey>, list: &[ListEntry]) -> String {
     let found = key.and_then(|key| list.iter().find(|entry| entry.key == *key));
     found.map(|entry| lowered(&entry.label)).unwrap_or_default()
 }
 
-/// `arrêt de travail : depuis le 9 août`.
-fn with_note(label: &str, noted: &Noted) -> String {
-    match (label, noted.note.as_str()) {
-        (label, "") => label.to_owned(),
-        ("", note) => note.to_owned(),
-        (label, note) => format!("{label} : {note}"),
-    }
+/// Sentences one after the other, each with its end.
+fn sentences(said: &[String]) -> String {
+    let ended = said.iter().map(|one| {
+        let one = domain::words::capital(one.trim());
+        if one.ends_with(['.', '!', '?', '…']) { one } else { format!("{one}.") }
+    });
+    ended.collect::<Vec<_>>().join(" ")
+}
+
+/// Words without the point that ends them: the text puts its own.
+fn without_end(words: &str) -> &str {
+    words.trim().trim_end_matches(['.', ';', ' '])
+}
+
+/// A line of a table.
+fn line(label: &str, value: impl Into<String>) -> (String, String) {
+    (label.to_owned(), value.into())
 }

@@ -4,10 +4,12 @@ use documents::papers::session_agenda::{self, SessionAgenda};
 use documents::papers::session_minutes::{self, SessionMinutes};
 use documents::papers::session_sheet::Naming;
 use documents::papers::{Entry, Letterhead, entry};
+use domain::dossier::DossierId;
+use domain::letter::LetterKind;
 
 use super::{AtSession, Gathered, Missing, OnePaper, Prepared, Printing, one_dossier};
 use crate::caller::Moment;
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureKind};
 use crate::office::{self, Desk};
 use crate::sessions::{AgendaRow, AttendeeRow, OneSession, SessionMatterKey, SessionView, session};
 
@@ -55,7 +57,7 @@ fn booklet(
     let mut parts = vec![of_the_session(agenda_entry, &day, agenda(view, head, moment))];
     for (dossier, place) in requests {
         let at = AtSession { title: title.clone(), place: (place, count) };
-        parts.push(one_dossier(desk, sheet_entry, (dossier, Some(at), naming), moment)?);
+        parts.push(one_dossier(desk, sheet_entry, (dossier, Some(at), naming), (None, moment))?);
     }
     let named = if without_names { "Livret de séance sans nom" } else { whole.title };
     Ok(Gathered {
@@ -74,14 +76,17 @@ fn letters(
     (view, head): (SessionView, Letterhead),
     moment: &Moment,
 ) -> Result<Gathered, Failure> {
-    let letter = entry("decision_letter").ok_or_else(|| Failure::broken("papier"))?;
     let decided = |row: &&AgendaRow| {
         let heard = row.hearing.as_ref().is_some_and(|heard| heard.result.key == "decided");
         heard && row.matter == SessionMatterKey::Request
     };
     let (mut parts, mut missing) = (Vec::new(), Vec::new());
     for row in view.agenda.iter().filter(decided) {
-        let part = one_dossier(desk, letter, (row.dossier, None, Naming::Named), moment)?;
+        let Some(part) = letter(desk, row.dossier, moment)? else {
+            let none = "aucun courrier pour cette décision, à dire de vive voix";
+            missing.push(Missing::of(&format!("{} : {none}", row.reference), None));
+            continue;
+        };
         let lacks = part.missing().iter().map(|one| Missing::of(&format!("{} : {}", row.reference, one.what), None));
         missing.extend(lacks);
         parts.push(part);
@@ -98,6 +103,19 @@ fn letters(
         missing,
         print: Printing::Together { title, office: head.office.name.clone(), date: moment.today, parts },
     })
+}
+
+/// The letter that tells a person what was decided; nothing when the office has none for it.
+fn letter(desk: &Desk, dossier: DossierId, moment: &Moment) -> Result<Option<Gathered>, Failure> {
+    for kind in [LetterKind::Redirection, LetterKind::Grant] {
+        let letter = entry(kind.key()).ok_or_else(|| Failure::broken("papier"))?;
+        match one_dossier(desk, letter, (dossier, None, Naming::Named), (None, moment)) {
+            Ok(part) => return Ok(Some(part)),
+            Err(waits) if waits.kind == FailureKind::Refused => {}
+            Err(failed) => return Err(failed),
+        }
+    }
+    Ok(None)
 }
 
 fn agenda(view: SessionView, head: Letterhead, moment: &Moment) -> Prepared {

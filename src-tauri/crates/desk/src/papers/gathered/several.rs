@@ -19,10 +19,14 @@ pub(super) fn gather(desk: &Desk, paper: Entry, dossiers: &[DossierId], moment: 
     if dossiers.len() > MOST {
         return Err(Failure::refused(&format!("Un fichier réunit {MOST} dossiers au plus.")).at("dossiers"));
     }
+    if paper.key == "bank_file" {
+        let alone = "Le dossier de transmission s’imprime dossier par dossier, avec ses pièces.";
+        return Err(Failure::refused(alone).at("dossiers"));
+    }
     let (mut parts, mut missing) = (Vec::new(), Vec::new());
     for id in dossiers.iter().copied() {
         let reference = desk.read(|reader| Ok(found(reader, id)?.reference))?;
-        match one_dossier(desk, paper, (id, None, Naming::Named), moment) {
+        match one_dossier(desk, paper, (id, None, Naming::Named), (None, moment)) {
             Ok(part) => {
                 missing
                     .extend(part.missing().iter().map(|one| Missing::of(&format!("{reference} : {}", one.what), None)));

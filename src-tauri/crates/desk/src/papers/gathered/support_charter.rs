@@ -58,6 +58,7 @@ fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Support
         project: project(subject, rules.lists)?,
         loan: Some(CharterLoan {
             taeg: taeg(&schedule).ok(),
+            stated: course.contract.map(|(_, contract)| contract.stated).unwrap_or_default(),
             conditions: of_the_contract(&course, &conditions(&schedule, fee_is_known(subject, &course, lender))),
             schedule,
         }),
@@ -178,8 +179,10 @@ fn charter_rules(rules: &RulesAt<'_>, lender: Option<LenderAt<'_>>) -> CharterRu
     CharterRules {
         answer_working_days: Some(rules.office.answer_working_days),
         lender_alert_days: agreement.and_then(|agreement| agreement.alert_days),
+        lender_alerts_office: agreement.is_some_and(|agreement| agreement.alert_scope.is_some()),
         warning_days: rules.office.warning_days,
         deferrals: agreement.and_then(|agreement| agreement.deferrals),
+        deferral_terms: agreement.map(|agreement| agreement.deferral_terms.to_string()).unwrap_or_default(),
         incident: incident.map(|(instalments, days)| IncidentRule { instalments, days }),
     }
 }

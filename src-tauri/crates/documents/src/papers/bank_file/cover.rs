@@ -4,10 +4,13 @@ use domain::dossier::Precision;
 use domain::person::Title;
 use domain::project::Choice;
 use domain::settings::OwnFormPlace;
-use domain::words::{Labelled, counted, known_date_typed, long_date, lowered, spaced};
+use domain::words::{
+    Labelled, addressed, counted, known_date_typed, long_date, lowered, of_name, round, spaced, to_the,
+};
 
 use super::lack::{Lack, lacks};
-use super::{BankFile, OfficeDecision, PARTS};
+use super::pieces::Pieces;
+use super::{BankFile, DocumentStanding, OfficeDecision, PARTS, PIECES};
 use crate::PaperError;
 use crate::page::{
     Face, Heading, Ink, Key, Length, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, below, beside, framed,
@@ -16,7 +19,7 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL, TEXT};
 use crate::papers::reste_a_vivre::share;
-use crate::papers::wording::{addressed, plain, round, strong, to_the, usual};
+use crate::papers::wording::{plain, strong, usual};
 
 const SUBTITLE: TextStyle = TextStyle::of(1_100, 1_450);
 /// The longest summary a frame of the first sheet holds, in characters.
@@ -27,7 +30,7 @@ const CONTENTS: TextStyle = TextStyle::of(960, 1_260);
 pub(super) fn compose(
     body: &mut Body<'_>,
     (file, head): (&BankFile, &Letterhead),
-    sheets: &[Option<usize>],
+    (pieces, sheets): (&Pieces<'_>, &[Option<usize>]),
 ) -> Result<(), PaperError> {
     let title = body.setter.heading(Tags::DOCUMENT, Heading::TITLE, "Demande de microcrédit personnel", Measure::WHOLE);
     body.strips.extend(below(Length::mm(600), title));
@@ -43,7 +46,7 @@ pub(super) fn compose(
     let summary = summary(body, file);
     body.strips.extend(summary);
     let (left, right) = Measure::halves();
-    let contents = contents(body, sheets, left);
+    let contents = contents(body, (pieces, sheets), left);
     let asked = asked(body, (file, head), right);
     let mut both = beside(contents, asked, Stand::Top);
     both.gap = Length::mm(400);
@@ -55,6 +58,11 @@ pub(super) fn compose(
         let form = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&form, SMALL), Measure::WHOLE);
         notes.extend(below(Length::mm(150), form));
     }
+    for (what, which) in lacking_pieces(file, pieces) {
+        let told = [strong_note(what), note(&format!("{}.", which.join(" ; ")))];
+        let told = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&told, SMALL), Measure::WHOLE);
+        notes.extend(below(Length::mm(150), told));
+    }
     let missing: Vec<&str> = lacks(file, head).into_iter().map(Lack::label).collect();
     if !missing.is_empty() {
         let missing =
@@ -64,6 +72,14 @@ pub(super) fn compose(
     }
     body.strips.extend(below(Length::mm(700), notes));
     Ok(())
+}
+
+/// The documents that leave as missing and those whose file cannot be read, when there are any.
+fn lacking_pieces(file: &BankFile, pieces: &Pieces<'_>) -> Vec<(&'static str, Vec<String>)> {
+    let missing = file.documents.iter().filter(|one| matches!(one.standing, DocumentStanding::Missing(_)));
+    let missing = missing.map(|one| one.label.clone()).collect();
+    let both = [("Pièces manquantes. ", missing), ("Pièces illisibles. ", pieces.unreadable())];
+    both.into_iter().filter(|(_, which): &(_, Vec<String>)| !which.is_empty()).collect()
 }
 
 fn note(text: &str) -> Span {
@@ -79,10 +95,11 @@ fn addressee(file: &BankFile) -> String {
     let Some(lender) = &file.lender else { return file.names() };
     let verb = if file.sent_on.is_some() { "transmis" } else { "à transmettre" };
     let mut text = format!("Dossier {verb} {}", to_the(&lender.name));
-    for (known, words) in [(&lender.contact, ", à l’attention de "), (&lender.contact_role, ", ")] {
-        if !known.is_empty() {
-            text = format!("{text}{words}{known}");
-        }
+    if !lender.contact.is_empty() {
+        text = format!("{text}, à l’attention {}", of_name(&lender.contact));
+    }
+    if !lender.contact_role.is_empty() {
+        text = format!("{text}, {}", lender.contact_role);
     }
     spaced(&text)
 }
@@ -142,10 +159,11 @@ fn summary(body: &mut Body<'_>, file: &BankFile) -> Vec<Strip> {
     below(Length::mm(400), set)
 }
 
-fn contents(body: &mut Body<'_>, sheets: &[Option<usize>], measure: Measure) -> Vec<Strip> {
+fn contents(body: &mut Body<'_>, (pieces, sheets): (&Pieces<'_>, &[Option<usize>]), measure: Measure) -> Vec<Strip> {
     let mut strips = below(Length::ZERO, body.setter.heading(Tags::DOCUMENT, Heading::SECTION, "Sommaire", measure));
     let sheet = |place: usize| sheets.get(place).copied().flatten();
-    let entries: Vec<_> = PARTS.iter().enumerate().map(|(place, title)| ((*title).to_owned(), sheet(place))).collect();
+    let parts = PARTS.into_iter().chain((!pieces.is_empty()).then_some(PIECES));
+    let entries: Vec<_> = parts.enumerate().map(|(place, title)| (title.to_owned(), sheet(place))).collect();
     let lines = body.setter.contents(Tags::DOCUMENT, &entries, CONTENTS, measure);
     strips.extend(below(Length::mm(160), lines));
     strips

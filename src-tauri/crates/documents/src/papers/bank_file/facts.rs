@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::assessment::{Assessment, Finding};
+use domain::attachment::ContentKind;
 use domain::budget::HouseholdBudget;
 use domain::dossier::Precision;
 use domain::household::Household;
@@ -82,6 +83,19 @@ pub struct BankFileDocument {
     pub label: String,
     /// Where it stands.
     pub standing: DocumentStanding,
+    /// Its files, in the order they came.
+    pub scans: Vec<BankFileScan>,
+}
+
+/// A file of a supporting document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BankFileScan {
+    /// The name it is shown by.
+    pub name: String,
+    /// What it holds.
+    pub kind: ContentKind,
+    /// The day it came.
+    pub received_on: NaiveDate,
 }
 
 /// Where a supporting document stands as the file leaves.

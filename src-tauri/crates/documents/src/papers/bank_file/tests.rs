@@ -2,6 +2,7 @@
 
 mod borrowers;
 mod edges;
+mod pieces;
 mod worlds;
 
 use domain::loan::{LoanDates, LoanTerms};
@@ -108,7 +109,7 @@ fn the_project_is_paid_to_the_cent() {
             "Auto Valbourg citadine diesel, 2013 04/11/2026 04/12/2026 3 190,00 écarté : plus chère",
             "Département aide à la mobilité 03/11/2026 obtenue le 12/11/2026 400,00",
             "France Travail aide au permis et au véhicule 03/11/2026 refusée : personne en emploi –",
-            "Garantie Fonds de cohésion sociale, 50 % Différé aucun Frais de dossier aucuns",
+            "Garantie Fonds de cohésion sociale, 50 % Différé aucun Frais de dossier aucun",
             "Versement chèque de banque à l’ordre du garage Prélèvement le 5 du mois",
         ],
     );

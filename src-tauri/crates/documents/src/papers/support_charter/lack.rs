@@ -71,7 +71,7 @@ pub fn lacks(charter: &SupportCharter, head: &Letterhead) -> Vec<Lack> {
         (charter.project.is_empty(), Lack::Project),
         (loan.is_none(), Lack::Loan),
         (loan.is_some_and(|loan| loan.schedule.terms.dates.is_none()), Lack::Dates),
-        (loan.is_some_and(|loan| loan.taeg.is_none()), Lack::Taeg),
+        (loan.is_some_and(|loan| loan.taeg.is_none() && loan.stated.taeg.is_none()), Lack::Taeg),
         (charter.lender.name.is_empty(), Lack::Lender),
         (charter.lender.contact.is_empty(), Lack::LenderContact),
         (charter.lender.phone.is_empty(), Lack::LenderPhone),

@@ -3,7 +3,7 @@
 use domain::loan::refundable;
 use domain::money::AmountTooLarge;
 use domain::person::Title;
-use domain::settings::{RefundBase, RefundCondition, RefundMoment, RefundPolicy};
+use domain::settings::{CharterKind, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 use domain::words::{capital, long_date};
 
 use super::agreement::{Agreement, advisor_pronoun};
@@ -156,15 +156,41 @@ pub(super) fn convention(charter: &SupportCharter, head: &Letterhead) -> (&'stat
             vec![plain(format!("La banque ne signe pas cette charte. {whom}"))],
         );
     };
-    let text = format!(
-        "La banque ne signe pas cette charte. Par la convention conclue avec le CCAS le {}, elle a accepté d’avertir \
-         votre {} dès la première mensualité impayée, d’étudier un aménagement avec vous et le CCAS, de ne pas compter \
-         de pénalité de retard sauf mauvaise foi évidente, et de demander l’avis du CCAS avant d’exiger le \
-         remboursement immédiat du prêt. {whom}",
-        long_date(day),
-        advisor(head),
-    );
+    let day = long_date(day);
+    let accepted = accepted(charter, advisor(head));
+    let text = match accepted.split_last() {
+        None => {
+            format!("La banque ne signe pas cette charte. Elle a conclu une convention avec le CCAS le {day}. {whom}")
+        }
+        Some((last, [])) => format!("{} {last}. {whom}", by_convention(&day)),
+        Some((last, before)) => format!("{} {} et {last}. {whom}", by_convention(&day), before.join(", ")),
+    };
     ("Ce que la banque a accepté par convention", vec![plain(text)])
+}
+
+fn by_convention(day: &str) -> String {
+    format!("La banque ne signe pas cette charte. Par la convention conclue avec le CCAS le {day}, elle a accepté")
+}
+
+/// What the convention says the lender does for its loans; nothing that was not entered of it.
+fn accepted(charter: &SupportCharter, advisor: &str) -> Vec<String> {
+    let rules = &charter.rules;
+    let reached = rules.lender_alert_days.map(|days| {
+        let days = if days == 1 { "1 jour".to_owned() } else { format!("{days} jours") };
+        format!("de vous joindre sous {days} lorsqu’une mensualité n’est pas payée")
+    });
+    let told = rules.lender_alerts_office.then(|| format!("d’avertir aussitôt votre {advisor}"));
+    let terms = rules.deferral_terms.trim_end_matches('.');
+    let terms = if terms.is_empty() { String::new() } else { format!(" ({terms})") };
+    let put_off = rules.deferrals.filter(|count| *count > 0).map(|count| {
+        let count = in_letters(usize::try_from(count).unwrap_or(usize::MAX));
+        let (count, plural) = if count == "un" { ("une".to_owned(), "") } else { (count, "s") };
+        format!(
+            "que {count} mensualité{plural} puisse{} être reportée{plural}{terms}",
+            if plural.is_empty() { "" } else { "nt" }
+        )
+    });
+    [reached, told, put_off].into_iter().flatten().collect()
 }
 
 /// Part 6: what to do at the first difficulty.
@@ -188,12 +214,14 @@ pub(super) fn difficulty(charter: &SupportCharter, head: &Letterhead) -> Vec<Vec
             ),
         )
     }));
+    let told = if charter.kind == CharterKind::Tripartite || charter.rules.lender_alerts_office {
+        format!(", la banque vous contacte et avertit votre {advisor}.")
+    } else {
+        format!(", dites-le aussitôt à votre {advisor}.")
+    };
     items.push(item(
         "Si une mensualité n’a pas pu être payée",
-        format!(
-            ", la banque vous contacte et avertit votre {advisor}. Vous cherchez ensemble une solution, au besoin dans \
-             un rendez-vous à trois."
-        ),
+        format!("{told} Vous cherchez ensemble une solution, au besoin dans un rendez-vous à trois."),
     ));
     let register = match charter.rules.incident {
         Some(rule) => register_sentence(rule),

@@ -46,7 +46,8 @@ fn terms() -> LoanTerms {
 fn loan(terms: &LoanTerms) -> CharterLoan {
     let schedule = schedule(terms).unwrap();
     let taeg = taeg(&schedule).ok();
-    CharterLoan { schedule, taeg, conditions: "Ni frais de dossier, ni caution d’un tiers.".to_owned() }
+    let conditions = "Ni frais de dossier, ni caution d’un tiers.".to_owned();
+    CharterLoan { schedule, taeg, stated: StatedFigures::default(), conditions }
 }
 
 fn borrower(title: Title, name: &str) -> Borrower {
@@ -99,8 +100,10 @@ fn delmas() -> SupportCharter {
         rules: CharterRules {
             answer_working_days: Some(2),
             lender_alert_days: Some(5),
+            lender_alerts_office: true,
             warning_days: Some(8),
             deferrals: Some(2),
+            deferral_terms: String::new(),
             incident: Some(IncidentRule { instalments: 2, days: 30 }),
         },
         refund: Some(refund()),
@@ -285,8 +288,22 @@ fn an_office_of_another_name_is_called_by_its_own() {
 fn a_lender_that_does_not_sign_is_reminded_of_its_convention_or_only_named() {
     let two = SupportCharter { kind: CharterKind::Bipartite, ..delmas() };
     let said = text(&two);
-    assert_says(&said, &["à deux signatures", "Par la convention conclue avec le CCAS le 3 mars 2025, elle a accepté"]);
+    assert_says(
+        &said,
+        &[
+            "à deux signatures",
+            "Par la convention conclue avec le CCAS le 3 mars 2025, elle a accepté de vous joindre sous 5 jours \
+             lorsqu’une mensualité n’est pas payée, d’avertir aussitôt votre référente et que deux mensualités puissent \
+             être reportées. Votre interlocuteur",
+        ],
+    );
     assert!(!said.contains("Pour la banque"));
+    let rules = CharterRules { incident: two.rules.incident, ..CharterRules::default() };
+    let said = text(&SupportCharter { rules, ..two.clone() });
+    assert_says(&said, &["Elle a conclu une convention avec le CCAS le 3 mars 2025. Votre interlocuteur"]);
+    for never_said in ["elle a accepté", "pénalité", "exiger", "avertit"] {
+        assert!(!said.contains(never_said), "{never_said}: nothing that was not entered of the convention");
+    }
     let lender = CharterLender { convention_on: None, ..two.lender.clone() };
     let said = text(&SupportCharter { lender, ..two });
     assert_says(

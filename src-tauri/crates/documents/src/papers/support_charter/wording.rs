@@ -85,13 +85,19 @@ pub(super) fn loan_pairs(charter: &SupportCharter) -> Vec<(String, String)> {
         ("Montant prêté".to_owned(), known(terms.map(|terms| terms.amount.to_string()))),
         ("Taux fixe".to_owned(), known(terms.map(|terms| terms.annual_rate.to_string()))),
         ("Durée".to_owned(), known(terms.map(|terms| format!("{} mois", terms.months)))),
-        ("TAEG".to_owned(), known(loan.and_then(|loan| loan.taeg).map(|taeg| taeg.to_string()))),
+        ("TAEG".to_owned(), known(loan.and_then(taeg))),
         (format!("Mensualité, le {day} du mois"), instalment(charter)),
         ("Coût total du crédit".to_owned(), known(cost.map(|cost| cost.to_string()))),
         ("Première mensualité".to_owned(), known(due(loan.and_then(|loan| loan.schedule.instalments.first())))),
         ("Dernière mensualité".to_owned(), known(due(loan.and_then(|loan| loan.schedule.instalments.last())))),
     ];
     pairs.map(|(label, value)| (spaced(&label), spaced(&value))).to_vec()
+}
+
+/// The contract's, else ours.
+fn taeg(loan: &CharterLoan) -> Option<String> {
+    let stated = loan.stated.taeg.map(|rate| rate.to_string());
+    stated.or_else(|| loan.taeg.map(|taeg| taeg.to_string()))
 }
 
 /// What the pairs do not say: unlike instalments, fee and insurance, and the other conditions.
@@ -109,7 +115,7 @@ pub(super) fn loan_sentence(loan: &CharterLoan) -> String {
         None => sentences.extend(unlike_months(terms)),
     }
     sentences.extend(first_period_in_words(terms).map(str::to_owned));
-    let last = loan.schedule.instalments.last().map(|last| last.total);
+    let last = loan.stated.last_instalment.or(loan.schedule.instalments.last().map(|last| last.total));
     if let Some(last) = last.filter(|last| usual(loan).is_some_and(|usual| usual.total != *last)) {
         sentences.push(format!("La dernière mensualité est de {last}."));
     }

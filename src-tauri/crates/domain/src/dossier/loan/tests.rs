@@ -66,6 +66,7 @@ fn settings() -> Settings {
         lenders: BTreeMap::from([(key("val"), LenderFile { lender, agreements })]),
         legal: Arc::new(Legal::default()),
         lists: Arc::new(Lists::default()),
+        letters: Arc::default(),
         tasks_from: None,
     }
 }

@@ -74,7 +74,11 @@ pub(super) fn long() -> BankFile {
         step.note = wide.to_string();
     }
     file.applicant.person.address = wide.clone();
-    let wide = |_| BankFileDocument { label: wide.to_string(), standing: DocumentStanding::There(wide.to_string()) };
+    let wide = |_| BankFileDocument {
+        label: wide.to_string(),
+        standing: DocumentStanding::There(wide.to_string()),
+        scans: Vec::new(),
+    };
     file.documents = (0..60).map(wide).collect();
     file
 }

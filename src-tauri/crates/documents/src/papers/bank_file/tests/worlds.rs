@@ -397,7 +397,7 @@ fn documents() -> Vec<BankFileDocument> {
         "Devis, contrôle technique, aide obtenue",
         "Lettre de l’employeur",
     ]
-    .map(|label| BankFileDocument { label: label.to_owned(), standing: DocumentStanding::ToJoin })
+    .map(|label| BankFileDocument { label: label.to_owned(), standing: DocumentStanding::ToJoin, scans: Vec::new() })
     .to_vec()
 }
 

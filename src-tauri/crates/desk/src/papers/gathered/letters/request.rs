@@ -1,0 +1,95 @@
+//! What letters tell of the request, of the appointment to come, and of what the over-indebtedness commission weighs.
+
+use domain::dossier::Appointment;
+use domain::letter::{FieldValues, LetterField as Field};
+use domain::loan::{RepaymentSchedule, taeg};
+use domain::project::Choice;
+use domain::words::{self, Labelled, counted, long_date, lowered, round};
+
+use super::super::Subject;
+use super::super::bank_file::after;
+use super::super::beside::LoanBeside;
+use super::loan::guarantee;
+use super::{line, tell_day, without_end};
+use crate::budgets::reckoned;
+use crate::failure::Failure;
+
+/// What was asked for, and how to reach the person.
+pub(super) fn request(subject: &Subject<'_>, told: &mut FieldValues) -> Result<(), Failure> {
+    let dossier = subject.dossier;
+    let request = dossier.facts.request();
+    tell_day(subject, told, Field::RequestDay, (dossier.facts.request_id(), request.received_on));
+    told.tell_some(Field::AmountAsked, dossier.loan_amount()?.or(request.amount).map(round));
+    told.tell(Field::Project, without_end(request.project.as_str()));
+    told.tell_some(Field::PersonPhone, dossier.person.phone.as_ref().map(ToString::to_string));
+    told.tell_some(Field::BornOn, dossier.person.born_on.map(long_date));
+    Ok(())
+}
+
+/// The appointment to come.
+pub(super) fn appointment(subject: &Subject<'_>, told: &mut FieldValues) {
+    let Some(agreed) = coming(subject) else { return };
+    let hour = agreed.at.map(|at| format!(" à {}", words::hour(at))).unwrap_or_default();
+    let day = format!("{} {}{hour}", words::weekday_name(agreed.on), long_date(agreed.on));
+    told.tell(Field::AppointmentDay, day);
+    told.tell(Field::AppointmentPlace, without_end(agreed.place.as_str()));
+}
+
+/// The appointment that is not over.
+pub(super) fn coming<'s>(subject: &Subject<'s>) -> Option<&'s Appointment> {
+    let course = subject.dossier.facts.course();
+    course.appointment.map(|(_, agreed)| agreed).filter(|agreed| agreed.on >= subject.moment.today)
+}
+
+/// What the over-indebtedness commission weighs.
+pub(super) fn commission(subject: &Subject<'_>, told: &mut FieldValues) -> Result<(), Failure> {
+    let dossier = subject.dossier;
+    let loan = dossier.loan(subject.settings, subject.moment.today).ok();
+    if let Some(schedule) = &loan {
+        told.tell_table(Field::AskedTable, figures(schedule));
+    }
+    let story = dossier.project.story.paragraphs().collect::<Vec<_>>().join(" ");
+    told.tell(Field::Story, if story.is_empty() { dossier.facts.request().project.to_string() } else { story });
+    let aids = dossier.project.aids.iter().map(|aid| {
+        let asked = [aid.label.as_str(), aid.provider.as_str()].into_iter().filter(|part| !part.is_empty());
+        format!("{} ({})", lowered(&asked.collect::<Vec<_>>().join(", ")), lowered(aid.status.label()))
+    });
+    told.tell(Field::AidsSought, aids.collect::<Vec<_>>().join(" ; "));
+    let kept = dossier.project.quotes.iter().filter(|quote| quote.choice == Choice::Kept);
+    told.tell_some(Field::QuoteUntil, kept.filter_map(|quote| quote.valid_until).min().map(long_date));
+    told.tell(Field::CommissionGuarantee, guarantee(subject));
+    budget(subject, loan.as_ref(), told)
+}
+
+/// What is left to live on, today and with the loan.
+fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>, told: &mut FieldValues) -> Result<(), Failure> {
+    if subject.dossier.budget.as_ref().is_none_or(|budget| budget.lines.is_empty()) {
+        return Ok(());
+    }
+    let before = reckoned(subject.dossier, subject.settings, subject.moment)?;
+    let after = after(subject, loan.map(LoanBeside::of).transpose()?)?;
+    let share = if before.shares.are_people() { "par personne" } else { "par part" };
+    let mut lines = vec![
+        line("Reste du ménage aujourd’hui", before.left.to_string()),
+        line(&format!("Reste à vivre {share}"), before.reste_a_vivre.to_string()),
+    ];
+    if let Some(after) = after {
+        lines.push(line("Reste du ménage avec le prêt", after.budget.left.to_string()));
+        lines.push(line(&format!("Reste à vivre {share}, avec le prêt"), after.budget.reste_a_vivre.to_string()));
+    }
+    told.tell_table(Field::BudgetTable, lines);
+    Ok(())
+}
+
+/// A loan in a few figures.
+pub(super) fn figures(schedule: &RepaymentSchedule) -> Vec<(String, String)> {
+    let terms = &schedule.terms;
+    vec![
+        line("Montant", round(terms.amount)),
+        line("Durée", counted(terms.months, "mois", "mois")),
+        line("Mensualité", schedule.instalment().to_string()),
+        line("Taux fixe", terms.annual_rate.to_string()),
+        line("TAEG", taeg(schedule).map(|taeg| taeg.to_string()).unwrap_or_default()),
+        line("Coût total", schedule.total_cost.to_string()),
+    ]
+}

@@ -1,0 +1,136 @@
+//! What a text says besides its words: strong letters between `**`, a list where lines begin with `1.` or a dash.
+//!
+//! Only the words of the text are looked at: what a field says is set as it is.
+
+use domain::letter::{Piece, Written, WrittenText};
+
+use super::super::wording::{plain, strong};
+use crate::page::{Marker, Span};
+
+/// A part of the text of a letter.
+pub(super) enum Part {
+    /// A paragraph.
+    Say(Vec<Span>),
+    /// Figures, a label and its value.
+    Figures(Vec<(String, String)>),
+    /// What is asked or offered, under one another.
+    Listed(Marker, Vec<Vec<Span>>),
+}
+
+const STRONG: &str = "**";
+
+/// The parts of a text: lines of a list that follow one another are one list.
+pub(super) fn parts(text: &WrittenText) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for paragraph in &text.paragraphs {
+        match paragraph {
+            Written::Table(lines) => parts.push(Part::Figures(lines.clone())),
+            Written::Say(pieces) => match item(pieces) {
+                Some((marker, pieces)) => match parts.last_mut() {
+                    Some(Part::Listed(open, items)) if *open == marker => items.push(set(&pieces)),
+                    Some(Part::Listed(..) | Part::Say(_) | Part::Figures(_)) | None => {
+                        parts.push(Part::Listed(marker, vec![set(&pieces)]));
+                    }
+                },
+                None => {
+                    let spans = set(pieces);
+                    if !spans.is_empty() {
+                        parts.push(Part::Say(spans));
+                    }
+                }
+            },
+        }
+    }
+    parts
+}
+
+/// A paragraph in one line: what a letter is about.
+pub(super) fn spans(paragraph: &Written) -> Vec<Span> {
+    match paragraph {
+        Written::Say(pieces) => set(pieces),
+        Written::Table(_) => vec![plain(paragraph.text())],
+    }
+}
+
+/// A line of a list, without what marks it.
+fn item(pieces: &[Piece]) -> Option<(Marker, Vec<Piece>)> {
+    let (first, rest) = pieces.split_first()?;
+    let Piece::Words(words) = first else { return None };
+    let words = words.trim_start();
+    let bullet = words.strip_prefix("- ").map(|words| (Marker::Bullet, words));
+    let number = || {
+        let (number, words) = words.split_once(". ")?;
+        let counts =
+            !number.is_empty() && number.chars().count() < 3 && number.chars().all(|sign| sign.is_ascii_digit());
+        counts.then_some((Marker::Number, words))
+    };
+    let (marker, words) = bullet.or_else(number)?;
+    Some((marker, [vec![Piece::Words(words.to_owned())], rest.to_vec()].concat()))
+}
+
+/// The pieces set, one span as long as the letters do not change.
+fn set(pieces: &[Piece]) -> Vec<Span> {
+    let mut runs: Vec<(bool, String)> = Vec::new();
+    let mut is_strong = false;
+    let mut say = |is_strong: bool, words: &str| match runs.last_mut() {
+        Some((last, said)) if *last == is_strong => said.push_str(words),
+        Some(_) | None => runs.push((is_strong, words.to_owned())),
+    };
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => {
+                for (place, part) in words.split(STRONG).enumerate() {
+                    is_strong = if place == 0 { is_strong } else { !is_strong };
+                    say(is_strong, &part.replace("n° ", "n°\u{a0}").replace(" L. ", " L.\u{a0}"));
+                }
+            }
+            Piece::Value(words) => say(is_strong, words),
+            Piece::Missing(_) => say(true, &piece.text()),
+        }
+    }
+    let spans = runs.iter().filter(|(_, said)| !said.is_empty());
+    let spans: Vec<Span> = spans.map(|(is_strong, said)| if *is_strong { strong(said) } else { plain(said) }).collect();
+    if spans.iter().all(|span| span.text.trim().is_empty()) { Vec::new() } else { spans }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::letter::{FieldValues, LetterField, LetterKind, parse, write};
+
+    use super::*;
+    use crate::page::Face;
+
+    fn read(text: &str, known: &[(LetterField, &str)]) -> Vec<Part> {
+        let mut values = FieldValues::default();
+        for (field, words) in known {
+            values.tell(*field, *words);
+        }
+        parts(&write(&parse(text, LetterKind::HelpRemains).unwrap(), &values))
+    }
+
+    #[test]
+    fn strong_letters_go_around_a_field_and_not_into_it() {
+        let parts = read("Un **gros {projet}** petit {référent}", &[(LetterField::Project, "2 ** 3")]);
+        let [Part::Say(spans)] = parts.as_slice() else { panic!("one paragraph") };
+        let said: Vec<(&str, bool)> =
+            spans.iter().map(|span| (span.text.as_str(), span.face == Face::SansSemiBold)).collect();
+        let missing = "[à compléter\u{202f}: référent]";
+        assert_eq!(said, [("Un ", false), ("gros 2 ** 3", true), (" petit ", false), (missing, true)]);
+    }
+
+    #[test]
+    fn lines_that_begin_with_a_number_or_a_dash_make_a_list() {
+        let parts = read("1. Un\n2. **Deux**\n- Trois\n\n2026. Non\n1.Non", &[]);
+        let kinds: Vec<String> = parts
+            .iter()
+            .map(|part| match part {
+                Part::Say(_) => "say".to_owned(),
+                Part::Figures(_) => "figures".to_owned(),
+                Part::Listed(marker, items) => {
+                    format!("{} {}", if *marker == Marker::Number { "number" } else { "dash" }, items.len())
+                }
+            })
+            .collect();
+        assert_eq!(kinds, ["number 2", "dash 1", "say", "say"]);
+    }
+}

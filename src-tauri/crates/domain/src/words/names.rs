@@ -1,0 +1,99 @@
+//! How people, institutions and round sums are named in a sentence.
+
+use super::{HARD_SPACE, NARROW_SPACE};
+use crate::money::Euros;
+use crate::person::{Person, Title};
+
+/// `de M. Joël Astier`, `d’Anne Roux`.
+#[must_use]
+pub fn of_name(name: &str) -> String {
+    let vowel = |letter: char| "aàâeéèêëiîïoôuùûyœæ".contains(letter);
+    let elided = name.chars().next().is_some_and(|first| first.to_lowercase().all(vowel));
+    if elided { format!("d’{name}") } else { format!("de {name}") }
+}
+
+/// `Mme Sonia Delmas`.
+#[must_use]
+pub fn full_name(person: &Person) -> String {
+    titled(person.title, &person.display_name())
+}
+
+/// `Mme Delmas`, or the whole name of someone whose title is not stated.
+#[must_use]
+pub fn addressed(person: &Person) -> String {
+    match person.title {
+        Title::Madame | Title::Monsieur => titled(person.title, person.last_name.as_str()),
+        Title::NotStated => person.display_name(),
+    }
+}
+
+/// `2 400 €`, with cents only when there are some.
+#[must_use]
+pub fn round(amount: Euros) -> String {
+    format!("{}{NARROW_SPACE}€", without_zeros(&amount.bare()))
+}
+
+/// `à la Banque du Val`, `au CCAS de Valbourg`, or just `à` before a name whose gender is not told by its first word.
+#[must_use]
+pub fn to_the(name: &str) -> String {
+    match gender(name) {
+        Some(Title::Madame) => format!("à la {name}"),
+        Some(Title::Monsieur) => format!("au {name}"),
+        Some(Title::NotStated) | None => format!("à {name}"),
+    }
+}
+
+/// `la Banque du Val`, `le CCAS de Valbourg`, or the bare name when its first word does not tell its gender.
+#[must_use]
+pub fn the(name: &str) -> String {
+    match gender(name) {
+        Some(Title::Madame) => format!("la {name}"),
+        Some(Title::Monsieur) => format!("le {name}"),
+        Some(Title::NotStated) | None => name.to_owned(),
+    }
+}
+
+/// What people call the office: `CCAS` of `CCAS de Valbourg` and of `Centre communal d’action sociale de Valbourg`,
+/// `CIAS` of those of several towns, or the whole name of another.
+#[must_use]
+pub fn short_office(name: &str) -> &str {
+    let first = name.split_whitespace().next().filter(|word| matches!(*word, "CCAS" | "CIAS"));
+    let folded = super::folded(name).replace('’', "'");
+    match first {
+        Some(word) => word,
+        None if folded.starts_with("centre communal d'action sociale") => "CCAS",
+        None if folded.starts_with("centre intercommunal d'action sociale") => "CIAS",
+        None => name,
+    }
+}
+
+/// `de la Banque du Val`, `du CCAS de Valbourg`, or just `de` before a name whose gender is not told by its first word.
+#[must_use]
+pub fn of_the(name: &str) -> String {
+    match gender(name) {
+        Some(Title::Madame) => format!("de la {name}"),
+        Some(Title::Monsieur) => format!("du {name}"),
+        Some(Title::NotStated) | None => format!("de {name}"),
+    }
+}
+
+/// The gender of an institution, where its first word tells it.
+fn gender(name: &str) -> Option<Title> {
+    match name.split_whitespace().next()? {
+        "Banque" | "Caisse" | "Communauté" | "Commune" | "Coopérative" | "Fédération" | "Fondation" | "Mairie"
+        | "Maison" | "Métropole" | "Société" | "Ville" => Some(Title::Madame),
+        "CCAS" | "CIAS" | "Centre" | "Crédit" => Some(Title::Monsieur),
+        _ => None,
+    }
+}
+
+fn titled(title: Title, name: &str) -> String {
+    match title.short() {
+        "" => name.to_owned(),
+        title => format!("{title}{HARD_SPACE}{name}"),
+    }
+}
+
+fn without_zeros(number: &str) -> &str {
+    number.strip_suffix(",00").unwrap_or(number)
+}
