@@ -85,6 +85,7 @@ pub fn try_letter_text(desk: &Desk, input: LetterTrial, moment: &Moment) -> Resu
         head: &head,
         moment,
         referrer: referrer.as_ref(),
+        scans: None,
     };
     let composed = compose(kind, &text, &subject)?.map_err(|_| Failure::broken("courrier-lu"))?;
     let lacking = composed.about.missing.iter().chain(&composed.body.missing);
