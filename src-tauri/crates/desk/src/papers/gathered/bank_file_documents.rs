@@ -71,7 +71,11 @@ fn document(line: &ChecklistLine<'_>, dossier: &Dossier, rules: &RulesAt<'_>) ->
         let word = lowered(state.label());
         if reason.is_empty() { word } else { format!("{word} : {reason}") }
     };
+    let sent = dossier.facts.course().current().is_some();
     let standing = match noted.map(|noted| noted.state) {
+        // What nobody brought by the day it was sent went as missing; what would have been welcome is not spoken of.
+        None if sent && line.document.level == DocumentLevel::IfAvailable => return None,
+        None if sent => DocumentStanding::Missing(String::new()),
         None => DocumentStanding::ToJoin,
         Some(DocumentState::NotNeeded) => return None,
         Some(DocumentState::Received | DocumentState::Checked) if over => {
