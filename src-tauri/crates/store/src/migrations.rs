@@ -89,15 +89,15 @@ pub(crate) const STEPS: &[&[&str]] = &[
         resolution::TABLE,
         work_time::TABLE,
         bank_message::TABLE,
-        kept_paper::TABLE,
     ],
+    &[kept_paper::TABLE],
 ];
 
 /// The step from which an office has pieces.
 pub(crate) const WITH_PIECES: usize = 4;
 
 /// The step from which an office keeps the papers that went out.
-pub(crate) const WITH_KEPT_PAPERS: usize = 6;
+pub(crate) const WITH_KEPT_PAPERS: usize = 7;
 
 /// The number of the last step a database has been through.
 pub(crate) fn schema(connection: &Connection) -> Result<usize, StoreError> {

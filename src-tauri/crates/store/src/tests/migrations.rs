@@ -28,6 +28,7 @@ const LATER: &[&[&str]] = &[
     STEPS[3],
     STEPS[4],
     STEPS[5],
+    STEPS[6],
     &["ALTER TABLE person ADD COLUMN language TEXT"],
     &["CREATE TABLE visit (id INTEGER PRIMARY KEY) STRICT"],
 ];
@@ -36,7 +37,7 @@ const LATER: &[&[&str]] = &[
 fn a_database_from_a_later_etrier_is_refused_and_kept() {
     let (office, vault) = Office::create();
     drop(vault);
-    raw(&office).execute_batch("PRAGMA user_version = 9; UPDATE vault SET app = '3.2.0'").unwrap();
+    raw(&office).execute_batch("PRAGMA user_version = 10; UPDATE vault SET app = '3.2.0'").unwrap();
     let before = std::fs::read(office.database()).unwrap();
     assert!(matches!(office.refusal(), StoreError::TooNew { needs } if needs == "3.2.0"));
     assert_eq!(std::fs::read(office.database()).unwrap(), before);
@@ -49,7 +50,7 @@ fn missing_steps_run_in_order_and_empty_the_undo() {
     drop(vault);
     let mut raw = raw(&office);
     migrate(&mut raw, LATER, |_| Ok(())).unwrap();
-    assert_eq!(schema(&raw).unwrap(), 8);
+    assert_eq!(schema(&raw).unwrap(), 9);
     let count =
         |table: &str| raw.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!((count("person"), count("visit"), count("undo_action"), count("undo_step")), (1, 0, 0, 0));
@@ -71,16 +72,17 @@ fn a_step_that_fails_leaves_the_database_as_it_was() {
             STEPS[3],
             STEPS[4],
             STEPS[5],
-            LATER[6],
-            &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"],
+            STEPS[6],
             LATER[7],
+            &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"],
+            LATER[8],
         ],
-        &[STEPS[0], STEPS[1], STEPS[2], STEPS[3], STEPS[4], STEPS[5], LATER[6], &["UPDATE dossier SET person = 99"]],
+        &[STEPS[0], STEPS[1], STEPS[2], STEPS[3], STEPS[4], STEPS[5], STEPS[6], LATER[7], &["UPDATE dossier SET person = 99"]],
     ];
     for steps in failing {
         let mut raw = raw(&office);
         assert!(migrate(&mut raw, steps, |_| Ok(())).is_err());
-        assert_eq!(schema(&raw).unwrap(), 6);
+        assert_eq!(schema(&raw).unwrap(), 7);
     }
     let (mut vault, _) = office.unlock().unwrap();
     assert_eq!(vault.dump().unwrap(), before);
