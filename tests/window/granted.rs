@@ -260,7 +260,7 @@ fn follow_loan(window: &Window) {
 /// The papers, chosen by the arrows, as pages that read aloud what they say.
 fn read_papers(window: &Window) {
     enter(window, "documents");
-    window.wait_for("10 à imprimer");
+    window.wait_for("11 à imprimer");
     window.find(".papers button").click();
     for (paper, said) in [
         ("Fiche budgétaire", "1 012,40"),
@@ -271,6 +271,7 @@ fn read_papers(window: &Window) {
         ("Liste des pièces à apporter", "Pièce d’identité"),
         ("Les calculs, pas à pas", "TAEG"),
         ("Échéancier en vigueur", "70,86"),
+        ("Lettre après le versement", "mensualité peut être reportée"),
         ("Questionnaire", "Avez-vous pu"),
         ("Note d’information sur les données", "Vos informations au CCAS"),
     ] {
