@@ -26,7 +26,7 @@ pub(super) use letters::{compose, waiting};
 use documents::Paper;
 use documents::papers::{Entry, Letterhead, Takes, entry};
 use domain::budget::Budget;
-use domain::dossier::Dossier;
+use domain::dossier::{Dossier, DossierId};
 use domain::partner::Referrer;
 use domain::settings::Settings;
 use serde::Serialize;
@@ -60,6 +60,36 @@ pub(super) struct Subject<'d> {
     pub(super) referrer: Option<&'d Referrer>,
     /// Its files, where they are printed.
     pub(super) scans: Option<&'d Scans>,
+}
+
+/// What the store holds of a dossier for its papers, read once.
+pub(super) struct Held {
+    dossier: Dossier,
+    versions: Vec<Budget>,
+    settings: Settings,
+    head: Letterhead,
+    referrer: Option<Referrer>,
+}
+
+impl Held {
+    pub(super) fn of(desk: &Desk, id: DossierId) -> Result<Self, Failure> {
+        desk.read(|reader| {
+            let dossier = found(reader, id)?;
+            Ok(Self {
+                versions: reader.budgets(id)?,
+                settings: office::settings(reader)?,
+                head: Letterhead { office: office::identity(reader)? },
+                referrer: sender(reader, &dossier)?,
+                dossier,
+            })
+        })
+    }
+
+    /// What a paper is gathered from; only the bank file is printed with scans.
+    pub(super) fn subject<'d>(&'d self, moment: &'d Moment, scans: Option<&'d Scans>) -> Subject<'d> {
+        let Self { dossier, versions, settings, head, referrer } = self;
+        Subject { dossier, versions, settings, head, moment, referrer: referrer.as_ref(), scans }
+    }
 }
 
 /// A paper of a dossier, and whether it can leave.
@@ -137,31 +167,24 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
 fn of_a_dossier(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let no_dossier = || Failure::refused("Ce papier est celui d’un dossier : lequel ?").at("dossier");
     let id = asked.dossier.ok_or_else(no_dossier)?;
-    let (dossier, versions) = desk.read(|reader| Ok((found(reader, id)?, reader.budgets(id)?)))?;
-    let (office, settings) = desk.read(|reader| Ok((office::identity(reader)?, office::settings(reader)?)))?;
-    let head = Letterhead { office };
-    let referrer = desk.read(|reader| sender(reader, &dossier))?;
-    let referrer = referrer.as_ref();
-    // Only the bank file is printed with scans.
+    let held = Held::of(desk, id)?;
     let scans = match entry.key {
         "bank_file" => Some(Scans::of(desk, id, asked.weight(), moment.now)?),
         _ => None,
     };
-    let scans = scans.as_ref();
-    let subject =
-        Subject { dossier: &dossier, versions: &versions, settings: &settings, head: &head, moment, referrer, scans };
+    let subject = held.subject(moment, scans.as_ref());
     let prepared =
         prepare(entry, &subject)?.map_err(|not_yet| Failure::refused(not_yet.sentence).remedy(not_yet.remedy))?;
     Ok(Gathered {
         entry,
-        file_name: entry.file_name(&dossier.reference, prepared.version),
+        file_name: entry.file_name(&subject.dossier.reference, prepared.version),
         missing: prepared.missing,
         print: prepared.print,
     })
 }
 
 /// Who sent the person of a dossier.
-pub(super) fn sender(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<Referrer>, Failure> {
+fn sender(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<Referrer>, Failure> {
     let referrer = dossier.facts.request().referrer;
     Ok(referrer.map(|id| reader.referrer(id)).transpose()?.flatten())
 }
