@@ -260,7 +260,7 @@ fn follow_loan(window: &Window) {
 /// The papers, chosen by the arrows, as pages that read aloud what they say.
 fn read_papers(window: &Window) {
     enter(window, "documents");
-    window.wait_for("10 à imprimer");
+    window.wait_for("11 à imprimer");
     window.find(".papers button").click();
     for (paper, said) in [
         ("Fiche budgétaire", "1 012,40"),
@@ -271,6 +271,7 @@ fn read_papers(window: &Window) {
         ("Liste des pièces à apporter", "Pièce d’identité"),
         ("Les calculs, pas à pas", "TAEG"),
         ("Échéancier en vigueur", "70,86"),
+        ("Lettre après le versement", "mensualité peut être reportée"),
         ("Questionnaire", "Avez-vous pu"),
         ("Note d’information sur les données", "Vos informations au CCAS"),
     ] {
@@ -330,11 +331,11 @@ fn read_back(place: &Place) {
     assert_eq!(loan["loan"]["instalment"]["cents"], 7_086);
     assert_eq!(loan["loan"]["total_cost"]["cents"], 15_087);
     let papers: Value = serde_json::from_str(&place.cli(&["papers", "--dossier", "2026-001", "--json"])).unwrap();
-    assert_eq!(papers["papers"].as_array().unwrap().iter().filter(|paper| paper["ready"] == true).count(), 10);
+    assert_eq!(papers["papers"].as_array().unwrap().iter().filter(|paper| paper["ready"] == true).count(), 11);
     let folder = place.folder().join("papers");
     place.cli(&["print", "--all", "--dossier", "2026-001", "--out", folder.to_str().unwrap()]);
     let printed = std::fs::read_dir(folder).unwrap().map(|file| std::fs::read(file.unwrap().path()).unwrap());
-    assert_eq!(printed.filter(|bytes| bytes.starts_with(b"%PDF-")).count(), 10);
+    assert_eq!(printed.filter(|bytes| bytes.starts_with(b"%PDF-")).count(), 11);
 
     let file = place.folder().join("bilan.json");
     let out = file.to_str().unwrap();

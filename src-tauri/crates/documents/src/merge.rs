@@ -13,6 +13,7 @@ mod jpeg;
 mod lighter;
 mod picture;
 mod png;
+pub mod segments;
 mod unfolding;
 mod written;
 
@@ -27,8 +28,6 @@ use thiserror::Error;
 use crate::digest::Digest;
 use crate::page::Length;
 use written::{Written, integer, reference};
-
-pub use jpeg::orientation;
 
 /// How heavy the merged file may be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -52,13 +52,15 @@ pub fn early_repayment(desk: &Desk, input: EarlyAsked, moment: &Moment) -> Resul
     let asked = reading::date(&input.on, "on", moment, Toward::Future)?;
     let threshold = |on| settings.legal.amount("early_repayment_indemnity_threshold", on);
     let repaid = |on| loan::early_repayment(running.in_force(), on, threshold(on));
-    let on = match (asked, repaid(moment.today)) {
-        (Some(asked), _) => asked,
+    let on = asked.unwrap_or(moment.today);
+    let (on, repaid) = match repaid(on) {
         // Nobody typed a day: the nearest one of the loan.
-        (None, Err(AmendmentRefused::OutsideLoan { first, last })) => moment.today.clamp(first, last),
-        (None, _) => moment.today,
+        Err(AmendmentRefused::OutsideLoan { first, last }) if asked.is_none() => {
+            let nearest = on.max(first).min(last);
+            (nearest, repaid(nearest)?)
+        }
+        repaid => (on, repaid?),
     };
-    let repaid = repaid(on)?;
     let missed: Vec<_> = running.declared_as(DeclaredAs::Missed).filter(|line| line.due < Some(on)).collect();
     let owed = Euros::sum(missed.iter().map(|line| line.total))?;
     let many = counted(missed.len(), "échéance déclarée impayée est due", "échéances déclarées impayées sont dues");

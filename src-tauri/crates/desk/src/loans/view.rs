@@ -222,10 +222,10 @@ pub(crate) fn known(running: &RunningLoan) -> String {
     if late > 0 {
         said.push(counted(late, "payée en retard", "payées en retard"));
     }
-    said.push(if missed > 0 {
-        counted(missed, "impayée", "impayées")
-    } else {
-        if late > 0 { "rien d’impayé" } else { "aucun incident connu" }.to_owned()
+    said.push(match (missed, late) {
+        (0, 0) => "aucun incident connu".to_owned(),
+        (0, _) => "rien d’impayé".to_owned(),
+        (missed, _) => counted(missed, "impayée", "impayées"),
     });
     spaced(&said.join(", "))
 }

@@ -111,6 +111,40 @@ pub(super) struct Subject<'d> {
     pub(super) scans: Option<&'d Scans>,
 }
 
+/// What the store holds of a dossier for its papers, read once.
+pub(super) struct Held {
+    dossier: Dossier,
+    versions: Vec<Budget>,
+    settings: Settings,
+    head: Letterhead,
+    referrer: Option<Referrer>,
+    session: Option<AtSession>,
+}
+
+impl Held {
+    /// Reads it; the session it is on the agenda of is looked for when it is not known.
+    pub(super) fn of(desk: &Desk, id: DossierId, session: Option<AtSession>) -> Result<Self, Failure> {
+        desk.read(|reader| {
+            let dossier = found(reader, id)?;
+            Ok(Self {
+                versions: reader.budgets(id)?,
+                settings: office::settings(reader)?,
+                head: Letterhead { office: office::identity(reader)? },
+                referrer: sender(reader, &dossier)?,
+                session: session.map_or_else(|| listed_at(reader, &dossier), |at| Ok(Some(at)))?,
+                dossier,
+            })
+        })
+    }
+
+    /// What a paper is gathered from; only the bank file is printed with scans.
+    pub(super) fn subject<'d>(&'d self, naming: Naming, scans: Option<&'d Scans>, moment: &'d Moment) -> Subject<'d> {
+        let Self { dossier, versions, settings, head, referrer, session } = self;
+        let (referrer, session) = (referrer.as_ref(), session.as_ref());
+        Subject { dossier, versions, settings, head, moment, referrer, session, naming, scans }
+    }
+}
+
 /// A paper of a dossier, and whether it can leave.
 pub(super) struct Prepared {
     /// Its version or number, printed in its file name.
@@ -203,37 +237,27 @@ fn one_dossier(
     (id, session, naming): (DossierId, Option<AtSession>, Naming),
     (weight, moment): (Option<Weight>, &Moment),
 ) -> Result<Gathered, Failure> {
-    let (dossier, versions) = desk.read(|reader| Ok((found(reader, id)?, reader.budgets(id)?)))?;
-    let (office, settings) = desk.read(|reader| Ok((office::identity(reader)?, office::settings(reader)?)))?;
-    let head = Letterhead { office };
-    let referrer = desk.read(|reader| sender(reader, &dossier))?;
-    let referrer = referrer.as_ref();
-    let session = match session {
-        Some(at) => Some(at),
-        None => desk.read(|reader| listed_at(reader, &dossier))?,
-    };
+    let held = Held::of(desk, id, session)?;
     // Only the bank file is printed with scans.
     let scans = match (entry.key, weight) {
         ("bank_file", Some(weight)) => Some(Scans::of(desk, id, weight, moment.now)?),
         _ => None,
     };
-    let scans = scans.as_ref();
-    let (dossier, versions, settings, head, session) = (&dossier, &versions, &settings, &head, session.as_ref());
-    let subject = Subject { dossier, versions, settings, head, moment, referrer, session, naming, scans };
+    let subject = held.subject(naming, scans.as_ref(), moment);
     let prepared =
         prepare(entry, &subject)?.map_err(|not_yet| Failure::refused(not_yet.sentence).remedy(not_yet.remedy))?;
     let reader = reader::of(entry, &subject);
     Ok(Gathered {
         entry,
         of: Some(Reading { dossier: id, reader }),
-        file_name: entry.file_name(&dossier.reference, prepared.version),
+        file_name: entry.file_name(&subject.dossier.reference, prepared.version),
         missing: prepared.missing,
         print: Printing::Alone(prepared.print),
     })
 }
 
 /// The session whose agenda a dossier is on, and its place there.
-pub(super) fn listed_at(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<AtSession>, Failure> {
+fn listed_at(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<AtSession>, Failure> {
     let Some((_, listed)) = dossier.facts.course().listed else { return Ok(None) };
     let Some(session) = reader.session(listed.session)? else { return Ok(None) };
     let agenda = agenda_of(reader, session.id)?;
@@ -244,7 +268,7 @@ pub(super) fn listed_at(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option
 }
 
 /// Who sent the person of a dossier.
-pub(super) fn sender(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<Referrer>, Failure> {
+fn sender(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<Referrer>, Failure> {
     let referrer = dossier.facts.request().referrer;
     Ok(referrer.map(|id| reader.referrer(id)).transpose()?.flatten())
 }

@@ -1,6 +1,5 @@
 //! A letter tried on a real dossier while its text is written: nothing is printed, nothing is kept.
 
-use documents::papers::Letterhead;
 use documents::papers::session_sheet::Naming;
 use domain::dossier::DossierId;
 use domain::letter::{LetterField, Piece, Written, WrittenText};
@@ -8,11 +7,10 @@ use domain::words::spaced;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::gathered::{Subject, compose, sender, waiting};
+use super::gathered::{Held, compose, waiting};
 use crate::caller::Moment;
-use crate::dossiers::found;
 use crate::failure::Failure;
-use crate::office::{Clause, Desk, TypedLetter, identity, letter_kind, read_letter, settings};
+use crate::office::{Clause, Desk, TypedLetter, letter_kind, read_letter};
 
 /// A text and the dossier it is tried on.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -74,27 +72,13 @@ pub enum TriedFrom {
 pub fn try_letter_text(desk: &Desk, input: LetterTrial, moment: &Moment) -> Result<LetterTried, Failure> {
     let kind = letter_kind(&input.text.letter)?;
     let text = read_letter(kind, &input.text)?;
-    let (dossier, versions) =
-        desk.read(|reader| Ok((found(reader, input.dossier)?, reader.budgets(input.dossier)?)))?;
-    let (office, settings) = desk.read(|reader| Ok((identity(reader)?, settings(reader)?)))?;
-    let referrer = desk.read(|reader| sender(reader, &dossier))?;
-    let head = Letterhead { office };
-    let subject = Subject {
-        dossier: &dossier,
-        versions: &versions,
-        settings: &settings,
-        head: &head,
-        moment,
-        referrer: referrer.as_ref(),
-        session: None,
-        naming: Naming::Named,
-        scans: None,
-    };
+    let held = Held::of(desk, input.dossier, None)?;
+    let subject = held.subject(Naming::Named, None, moment);
     let composed = compose(kind, &text, &subject)?.map_err(|_| Failure::broken("courrier-lu"))?;
     let lacking = composed.about.missing.iter().chain(&composed.body.missing);
     let missing: Vec<String> = lacking.map(|field| LetterField::name(*field).to_owned()).collect();
     Ok(LetterTried {
-        reference: dossier.reference.clone(),
+        reference: subject.dossier.reference.clone(),
         about: TriedParagraph { pieces: shown(&composed.about), table: Vec::new() },
         paragraphs: composed.body.paragraphs.iter().map(paragraph).collect(),
         missing,

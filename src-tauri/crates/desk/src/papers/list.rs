@@ -1,15 +1,15 @@
 //! The papers of a dossier, ready or not.
 
 use documents::papers::session_sheet::Naming;
-use documents::papers::{Entry, Letterhead, REGISTER, Takes};
+use documents::papers::{Entry, REGISTER, Takes};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::gathered::{Missing, NotYet, Subject, listed_at, prepare, sender};
+use super::gathered::{Held, Missing, NotYet, Subject, prepare};
 use crate::caller::Moment;
-use crate::dossiers::{OneDossier, RoomKey, found};
+use crate::dossiers::{OneDossier, RoomKey};
 use crate::failure::Failure;
-use crate::office::{Desk, Nothing, identity, settings};
+use crate::office::{Desk, Nothing};
 
 /// The papers of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -110,16 +110,8 @@ pub fn paper_register(_: Nothing, _: &Moment) -> Result<Register, Failure> {
 
 /// Lists the papers of a dossier.
 pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers, Failure> {
-    let id = input.dossier;
-    let (dossier, versions) = desk.read(|reader| Ok((found(reader, id)?, reader.budgets(id)?)))?;
-    let (office, settings) = desk.read(|reader| Ok((identity(reader)?, settings(reader)?)))?;
-    let head = Letterhead { office };
-    let referrer = desk.read(|reader| sender(reader, &dossier))?;
-    let referrer = referrer.as_ref();
-    let session = desk.read(|reader| listed_at(reader, &dossier))?;
-    let (dossier, versions, settings, head, session) = (&dossier, &versions, &settings, &head, session.as_ref());
-    let (naming, scans) = (Naming::Named, None);
-    let subject = Subject { dossier, versions, settings, head, moment, referrer, session, naming, scans };
+    let held = Held::of(desk, input.dossier, None)?;
+    let subject = held.subject(Naming::Named, None, moment);
     let of_a_dossier =
         |entry: &Entry| matches!(entry.takes, Takes::Dossier | Takes::Occasion | Takes::Letter(_) | Takes::Anyone);
     let of_a_dossier = REGISTER.into_iter().filter(of_a_dossier);

@@ -194,11 +194,11 @@ pub(super) fn not_yet(session: &CommitteeSession, agenda: &[OnAgenda], moment: &
 /// What the sessions of an office are asked: requests, and refunds where it gives some.
 fn matters(rules: &RulesAt<'_>) -> Vec<SessionMatter> {
     let refunds = rules.uses.refunds && rules.office.refund.is_some();
-    let asked = |matter: &SessionMatter| match matter {
-        SessionMatter::Request => rules.uses.committee,
-        SessionMatter::Refund => rules.uses.committee && refunds,
-    };
-    [SessionMatter::Request, SessionMatter::Refund].into_iter().filter(asked).collect()
+    match (rules.uses.committee, refunds) {
+        (false, _) => Vec::new(),
+        (true, false) => vec![SessionMatter::Request],
+        (true, true) => vec![SessionMatter::Request, SessionMatter::Refund],
+    }
 }
 
 /// The dossiers that wait for a session: those assessed, and the refunds to be decided.

@@ -20,18 +20,11 @@ fn acting(object: &Object, depth: usize) -> bool {
         return true;
     }
     let deeper = depth.saturating_add(1);
-    match object {
-        Object::Array(items) => items.iter().any(|item| acting(item, deeper)),
-        Object::Dictionary(dict) => is_a_sign(dict) || dict.iter().any(|(_, value)| acting(value, deeper)),
-        Object::Stream(stream) => is_a_sign(&stream.dict) || stream.dict.iter().any(|(_, value)| acting(value, deeper)),
-        Object::Null
-        | Object::Boolean(_)
-        | Object::Integer(_)
-        | Object::Real(_)
-        | Object::Name(_)
-        | Object::String(..)
-        | Object::Reference(_) => false,
+    if let Ok(items) = object.as_array() {
+        return items.iter().any(|item| acting(item, deeper));
     }
+    let dict = object.as_stream().map(|stream| &stream.dict).or_else(|_| object.as_dict());
+    dict.is_ok_and(|dict| is_a_sign(dict) || dict.iter().any(|(_, value)| acting(value, deeper)))
 }
 
 fn is_a_sign(dict: &Dictionary) -> bool {

@@ -98,23 +98,14 @@ fn subtype(annotation: &Dictionary) -> &[u8] {
 fn normal(copied: &Copied<'_>, annotation: &Dictionary) -> Option<ObjectId> {
     let looks = copied.follow(annotation.get(b"AP").ok()?)?.as_dict().ok()?;
     let normal = looks.get(b"N").ok()?;
-    match copied.follow(normal)? {
-        Object::Stream(_) => normal.as_reference().ok(),
-        Object::Dictionary(states) => {
-            let state = annotation.get(b"AS").and_then(Object::as_name).ok()?;
-            let look = states.get(state).ok()?;
-            copied.follow(look)?.as_stream().ok()?;
-            look.as_reference().ok()
-        }
-        Object::Null
-        | Object::Boolean(_)
-        | Object::Integer(_)
-        | Object::Real(_)
-        | Object::Name(_)
-        | Object::String(..)
-        | Object::Array(_)
-        | Object::Reference(_) => None,
+    let shown = copied.follow(normal)?;
+    if shown.as_stream().is_ok() {
+        return normal.as_reference().ok();
     }
+    let state = annotation.get(b"AS").and_then(Object::as_name).ok()?;
+    let look = shown.as_dict().ok()?.get(state).ok()?;
+    copied.follow(look)?.as_stream().ok()?;
+    look.as_reference().ok()
 }
 
 fn matrix(copied: &Copied<'_>, dict: &Dictionary) -> [f32; 6] {

@@ -8,12 +8,8 @@ use lopdf::{Dictionary, Object, dictionary};
 use super::Placed;
 use super::Unplaced;
 use super::picture::{Picture, place};
+use super::segments::{ADOBE, EOI, EXIF, SCAN, SOI, marker, orientation, scan, segment};
 use super::written::Written;
-
-const EOI: u8 = 0xd9;
-const SCAN: u8 = 0xda;
-const EXIF: u8 = 0xe1;
-const ADOBE: u8 = 0xee;
 
 /// What is told of a photograph before its picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +57,7 @@ fn image(frame: &Frame) -> Dictionary {
 
 /// Reads a photograph to its end. Errors: cut short, or of a kind PDF cannot show.
 pub(super) fn frame(bytes: &[u8]) -> Result<Frame, Unplaced> {
-    let mut rest = bytes.strip_prefix(&[0xff, 0xd8]).ok_or(Unplaced::Broken)?;
+    let mut rest = bytes.strip_prefix(&SOI).ok_or(Unplaced::Broken)?;
     let mut frame: Option<Frame> = None;
     let (mut way_up, mut is_adobe) = (None, false);
     loop {
@@ -70,6 +66,7 @@ pub(super) fn frame(bytes: &[u8]) -> Result<Frame, Unplaced> {
             break;
         }
         let (segment, after) = segment(after).ok_or(Unplaced::CutShort)?;
+        let segment = segment.get(2..).unwrap_or_default();
         match marker {
             0xc0..=0xc2 => frame = Some(sizes(segment)?),
             0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => return Err(Unplaced::RarePicture),
@@ -77,7 +74,7 @@ pub(super) fn frame(bytes: &[u8]) -> Result<Frame, Unplaced> {
             ADOBE => is_adobe |= segment.starts_with(b"Adobe"),
             _ => {}
         }
-        rest = if marker == SCAN { scanned(after).ok_or(Unplaced::CutShort)? } else { after };
+        rest = if marker == SCAN { scan(after).1 } else { after };
     }
     let frame = frame.ok_or(Unplaced::Broken)?;
     Ok(Frame { way_up: way_up.unwrap_or(1), is_adobe, ..frame })
@@ -93,59 +90,4 @@ fn sizes(segment: &[u8]) -> Result<Frame, Unplaced> {
         return Err(Unplaced::Broken);
     }
     Ok(Frame { width, height, colours, way_up: 1, is_adobe: false })
-}
-
-/// The next marker, past its filling, and what follows.
-fn marker(bytes: &[u8]) -> Option<(u8, &[u8])> {
-    let mut rest = bytes.strip_prefix(&[0xff])?;
-    while let Some(after) = rest.strip_prefix(&[0xff]) {
-        rest = after;
-    }
-    let (marker, after) = rest.split_first()?;
-    (*marker != 0).then_some((*marker, after))
-}
-
-/// What a segment holds, and what follows it.
-fn segment(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let length = usize::from(u16::from_be_bytes(*bytes.first_chunk()?));
-    let (segment, after) = bytes.split_at_checked(length)?;
-    Some((segment.get(2..)?, after))
-}
-
-/// What follows the picture: its next marker that is not part of it.
-fn scanned(bytes: &[u8]) -> Option<&[u8]> {
-    let mut from = 0_usize;
-    loop {
-        let found = bytes.get(from..)?.iter().position(|byte| *byte == 0xff)?;
-        let at = from.checked_add(found)?;
-        match bytes.get(at.checked_add(1)?)? {
-            0 | 0xd0..=0xd7 => from = at.checked_add(2)?,
-            0xff => from = at.checked_add(1)?,
-            _ => return bytes.get(at..),
-        }
-    }
-}
-
-/// Which way up a photograph is, 1 to 8, as its Exif segment says in the words of Exif 2.32 (tag 0x0112 of its first
-/// directory).
-#[must_use]
-pub fn orientation(exif: &[u8]) -> Option<u8> {
-    let tiff = exif.strip_prefix(b"Exif\0\0")?;
-    let big = match tiff.get(..4)? {
-        b"MM\0*" => true,
-        b"II*\0" => false,
-        _ => return None,
-    };
-    let short = |at: usize| {
-        let bytes = *tiff.get(at..)?.first_chunk()?;
-        Some(if big { u16::from_be_bytes(bytes) } else { u16::from_le_bytes(bytes) })
-    };
-    let first = *tiff.get(4..)?.first_chunk()?;
-    let first = usize::try_from(if big { u32::from_be_bytes(first) } else { u32::from_le_bytes(first) }).ok()?;
-    let entries = first.checked_add(2)?;
-    let found = (0..usize::from(short(first)?)).find_map(|entry| {
-        let at = entry.checked_mul(12).and_then(|at| at.checked_add(entries))?;
-        (short(at)? == 0x0112).then(|| at.checked_add(8).and_then(short))?
-    });
-    found.and_then(|way| u8::try_from(way).ok()).filter(|way| (1..=8).contains(way))
 }

@@ -41,7 +41,6 @@ fn noted(on: &str, event: Event, subject: Option<&str>) -> Fact {
     Fact::Noted(Noted { on: day(on), event, subject, until: None, amount: None, note: Line::default() })
 }
 
-/// Julien Tessoreau's loan: 1 800 € at 3 % over 24 months, due on the fifth from March 2026.
 fn review(on: &str) -> Fact {
     Fact::Reviewed(Review {
         on: day(on),
@@ -57,6 +56,7 @@ fn review(on: &str) -> Fact {
     })
 }
 
+/// Julien Tessoreau's loan: 1 800 € at 3 % over 24 months, due on the fifth from March 2026.
 fn tessoreau(happened: Vec<Fact>) -> Dossier {
     let (lender, amount, rate) = (key("val"), Euros::read("1800").unwrap(), Rate::read("3").unwrap());
     let dates = LoanDates { disbursed_on: day("2026-02-03"), first_due_on: day("2026-03-05"), debit_day: None };

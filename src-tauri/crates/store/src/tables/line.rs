@@ -261,7 +261,6 @@ impl DossierQuery {
     }
 }
 
-/// The condition of being in a phase.
 /// That a session may be asked about a dossier.
 fn awaiting(matter: SessionMatter) -> &'static str {
     match matter {
@@ -276,6 +275,7 @@ fn awaiting(matter: SessionMatter) -> &'static str {
     }
 }
 
+/// The condition of being in a phase.
 pub(super) fn in_phase(phase: Phase) -> String {
     let stages = Stage::ALL.into_iter().filter(|stage| stage.phase() == phase);
     let names: Vec<_> = stages.map(|stage| format!("'{}'", stage.name())).collect();

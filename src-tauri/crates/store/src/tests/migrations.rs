@@ -77,7 +77,17 @@ fn a_step_that_fails_leaves_the_database_as_it_was() {
             &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"],
             LATER[8],
         ],
-        &[STEPS[0], STEPS[1], STEPS[2], STEPS[3], STEPS[4], STEPS[5], STEPS[6], LATER[7], &["UPDATE dossier SET person = 99"]],
+        &[
+            STEPS[0],
+            STEPS[1],
+            STEPS[2],
+            STEPS[3],
+            STEPS[4],
+            STEPS[5],
+            STEPS[6],
+            LATER[7],
+            &["UPDATE dossier SET person = 99"],
+        ],
     ];
     for steps in failing {
         let mut raw = raw(&office);

@@ -3,16 +3,11 @@
 //! A JPEG file is a row of segments; the picture needs the tables, the frame, the scans and the colour profile.
 //! The way up is the one thing the picture needs of what is taken out: it is written back alone.
 
-use documents::merge::orientation;
+use documents::merge::segments::{ADOBE, EOI, EXIF, SCAN, SOI, marker, orientation, scan, segment};
 
-const SOI: [u8; 2] = [0xff, 0xd8];
-const EOI: u8 = 0xd9;
-const SCAN: u8 = 0xda;
 const FIRST_OF_APPLICATIONS: u8 = 0xe0;
 const LAST_OF_APPLICATIONS: u8 = 0xef;
-const EXIF: u8 = 0xe1;
 const PROFILE: u8 = 0xe2;
-const ADOBE: u8 = 0xee;
 const COMMENT: u8 = 0xfe;
 
 /// The photograph without what it tells beside its picture; nothing when it is not read to its end.
@@ -50,29 +45,6 @@ fn is_kept(marker: u8, segment: &[u8]) -> bool {
         COMMENT => false,
         other => !(FIRST_OF_APPLICATIONS..=LAST_OF_APPLICATIONS).contains(&other),
     }
-}
-
-/// The next marker, past its filling, and what follows.
-fn marker(bytes: &[u8]) -> Option<(u8, &[u8])> {
-    let mut rest = bytes.strip_prefix(&[0xff])?;
-    while let Some(after) = rest.strip_prefix(&[0xff]) {
-        rest = after;
-    }
-    let (marker, after) = rest.split_first()?;
-    (*marker != 0).then_some((*marker, after))
-}
-
-/// A segment with the two bytes of its length, and what follows.
-fn segment(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let length = u16::from_be_bytes(*bytes.first_chunk()?);
-    if length < 2 { None } else { bytes.split_at_checked(usize::from(length)) }
-}
-
-/// The picture up to the next marker that is not part of it.
-fn scan(bytes: &[u8]) -> (&[u8], &[u8]) {
-    let ends = |pair: &[u8]| matches!(pair, [0xff, second] if !matches!(*second, 0 | 0xd0..=0xd7 | 0xff));
-    let end = bytes.windows(2).position(ends).unwrap_or(bytes.len());
-    bytes.split_at_checked(end).unwrap_or((bytes, &[]))
 }
 
 /// Says which way up the picture is, in an Exif segment that says nothing else.

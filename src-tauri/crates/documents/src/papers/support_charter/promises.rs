@@ -182,14 +182,14 @@ fn accepted(charter: &SupportCharter, advisor: &str) -> Vec<String> {
     let told = rules.lender_alerts_office.then(|| format!("d’avertir aussitôt votre {advisor}"));
     let terms = rules.deferral_terms.trim_end_matches('.');
     let terms = if terms.is_empty() { String::new() } else { format!(" ({terms})") };
-    let put_off = rules.deferrals.filter(|count| *count > 0).map(|count| {
-        let count = in_letters(usize::try_from(count).unwrap_or(usize::MAX));
-        let (count, plural) = if count == "un" { ("une".to_owned(), "") } else { (count, "s") };
-        format!(
-            "que {count} mensualité{plural} puisse{} être reportée{plural}{terms}",
-            if plural.is_empty() { "" } else { "nt" }
-        )
-    });
+    let put_off = match rules.deferrals {
+        None | Some(0) => None,
+        Some(1) => Some(format!("qu’une mensualité puisse être reportée{terms}")),
+        Some(count) => {
+            let count = in_letters(usize::try_from(count).unwrap_or(usize::MAX));
+            Some(format!("que {count} mensualités puissent être reportées{terms}"))
+        }
+    };
     [reached, told, put_off].into_iter().flatten().collect()
 }
 
