@@ -154,9 +154,32 @@ fn papers(bench: &mut Bench, folder: &Path, dossier: &Value, rows: &mut Vec<(&'s
     let page = json!({ "of": { "dossier": dossier, "paper": "budget_sheet" }, "page": 1, "width": 1000 });
     rows.push(("a page as a picture", measured(51, |_| drop(bench.page(page.clone())))));
     rows.push(("the bank file with 20 scans of 1 MB, saved", scans(bench, folder, dossier)));
+    rows.push(("a session booklet of 30 dossiers, read in the window", booklet(bench)));
     let of = json!({ "paper": "annual_report", "from": "01/01/2026", "to": "20/11/2026" });
     let input = json!({ "of": of, "file": "out" });
     rows.push(("the bilan on paper, saved", measured(21, |_| drop(bench.call("save_paper", input.clone())))));
+}
+
+/// The booklet of a session of thirty dossiers, with what a screen reader says of each page.
+fn booklet(bench: &mut Bench) -> Times {
+    let fields = json!({ "day": "26/11/2026", "at": "14h", "place": "salle des mariages", "kind": "" });
+    let session = bench.call("announce_session", json!({ "fields": fields }))["session"]["id"].clone();
+    let mut listed = 0;
+    for offset in (0..).step_by(50) {
+        let page = bench.call("dossiers", json!({ "search": "", "offset": offset, "phase": "assessing" }));
+        let rows = page["rows"].as_array().unwrap();
+        assert!(!rows.is_empty(), "{listed} dossiers wait for a session");
+        for row in rows {
+            let input = json!({ "session": session, "dossier": row["id"], "matter": "request" });
+            let caller = bench.caller();
+            listed += u32::from(calls::answer(&mut bench.desk, "list_in_session", input, &caller).is_ok());
+            if listed == 30 {
+                let of = json!({ "paper": "session_booklet", "session": session });
+                return measured(11, |_| drop(black_box(bench.call("draw_paper", of.clone()))));
+            }
+        }
+    }
+    unreachable!("the list ends")
 }
 
 /// The bank file with its scans, made anew each time: a fact changes in between, which is not counted.

@@ -18,6 +18,15 @@ const STEPS: [(&str, &str, &str, &str); 4] = [
 
 /// The whole first half of the dossier, up to the bank's approval.
 fn typed() -> (Office, i64) {
+    let (mut office, dossier, lender) = decided("36");
+    crate::decisions::consented(&mut office, dossier, &lender, "26/11/2026");
+    let sent = json!({ "dossier": dossier, "form": { "sent_on": "27/11/2026", "lender": lender }, "next": {} });
+    office.call("submit_to_lender", sent);
+    (office, dossier)
+}
+
+/// The dossier that its adviser decided to send to a lender who lends up to a number of months.
+pub fn decided(months_max: &str) -> (Office, i64, String) {
     let mut office = an_office();
     office.moment = at("2026-12-16");
     office.call(
@@ -27,7 +36,7 @@ fn typed() -> (Office, i64) {
             "advisor_phone": "05 36 49 00 15", "email": "microcredit@ccas-valbourg.example",
             "presence": "le mardi et le jeudi matin", "data_contact": "dpo@ccas-valbourg.example", "town": "Valbourg" }),
     );
-    let lender = office.lender("Banque du Val", "4", "36");
+    let lender = office.lender("Banque du Val", "4", months_max);
     office.threshold("250");
     let dossier = office.delmas();
     office.call("change_request", json!({ "dossier": dossier, "field": "purpose", "value": "vehicle_purchase" }));
@@ -53,9 +62,7 @@ fn typed() -> (Office, i64) {
         })
         .collect();
     decide(&mut office, "plan_support", json!({ "level": "regular", "steps": steps }));
-    crate::decisions::consented(&mut office, dossier, &lender, "26/11/2026");
-    decide(&mut office, "submit_to_lender", json!({ "sent_on": "27/11/2026", "lender": lender }));
-    (office, dossier)
+    (office, dossier, lender)
 }
 
 fn assess(office: &mut Office, dossier: i64) {

@@ -38,6 +38,7 @@ mod loan_papers;
 mod office;
 mod oracle;
 mod papers;
+mod papers_inside;
 mod papers_kept;
 mod partners;
 mod pieces;
