@@ -4,101 +4,22 @@
 //! Everything goes through the door of the window, on a real encrypted file of the demonstration.
 //! Sizes are there to see the slope; only relations between the columns hold elsewhere.
 
+mod bench;
+
 use std::hint::black_box;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use chrono::NaiveDate;
-use desk::{Caller, Desk, Files, Moment, Outside, Progress, Viewer, calls};
+use desk::calls;
 use domain::loan::{LoanTerms, Rate, schedule, taeg};
 use domain::money::Euros;
 use domain::report::ReportRow;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
-const PASSPHRASE: &str = "cheval agrafe pile correct lundi";
+use bench::{Bench, PASSPHRASE, Times, measured, today};
+
 const TYPED: [&str; 4] = ["delmas", "voiture", "mart", "VB-2025"];
-
-/// The median and the ninety-fifth of a hundred, in milliseconds.
-type Times = (f64, f64);
-
-struct Bench {
-    desk: Desk,
-    files: Arc<Files>,
-}
-
-struct NoViewer;
-
-impl Viewer for NoViewer {
-    fn show(&self, _: &Path) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 20).unwrap()
-}
-
-impl Bench {
-    /// A demonstration of so many dossiers.
-    fn of(office: &Path, dossiers: u32) -> Self {
-        let mut bench = Self { desk: Desk::at(office).with_smallest_keys(), files: Arc::default() };
-        let prepared = bench.call("prepare_office", json!({}));
-        let group = |place: usize| {
-            let asked = prepared["asked"][place].as_u64().unwrap() as usize;
-            prepared["recovery_code"][asked - 1].clone()
-        };
-        let retyped = [group(0), group(1)];
-        let input = json!({ "passphrase": PASSPHRASE, "retyped": retyped, "dossiers": dossiers, "seed": 1 });
-        bench.call("create_demo_office", input);
-        bench
-    }
-
-    fn call(&mut self, name: &str, input: Value) -> Value {
-        let caller = self.caller();
-        calls::answer(&mut self.desk, name, input, &caller).unwrap_or_else(|failure| panic!("{name}: {failure:?}"))
-    }
-
-    /// The part of a call that the desk waits for; the work beside it is not done.
-    fn begin(&mut self, name: &str) {
-        let caller = self.caller();
-        drop(
-            calls::begin(&mut self.desk, name, json!({}), &caller)
-                .unwrap_or_else(|failure| panic!("{name}: {failure:?}")),
-        );
-    }
-
-    fn page(&mut self, input: Value) -> Vec<u8> {
-        let caller = self.caller();
-        calls::bytes(&mut self.desk, "paper_page", input, &caller).unwrap()
-    }
-
-    fn caller(&self) -> Caller {
-        let moment = Moment::on(today(), Duration::from_secs(60));
-        let outside = Outside { files: self.files.clone(), viewer: Arc::new(NoViewer) };
-        Caller { moment, outside, progress: Arc::new(Progress::untold()) }
-    }
-
-    /// The dossier every paper can be printed of.
-    fn delmas(&mut self) -> Value {
-        let found = self.call("dossiers", json!({ "search": "sonia delmas", "offset": 0 }));
-        found["rows"][0]["id"].clone()
-    }
-}
-
-fn measured(times: usize, mut work: impl FnMut(usize)) -> Times {
-    work(0);
-    let mut taken: Vec<f64> = (0..times)
-        .map(|turn| {
-            let begun = Instant::now();
-            work(turn);
-            begun.elapsed().as_secs_f64() * 1000.0
-        })
-        .collect();
-    taken.sort_by(f64::total_cmp);
-    (taken[times / 2], taken[times * 95 / 100])
-}
 
 /// Every key stroke of a search typed letter by letter.
 fn keystrokes(bench: &mut Bench, turn: usize) {

@@ -157,7 +157,7 @@ fn overflowing(typed_over: &Typed) -> (Office, i64) {
 
 #[test]
 fn no_word_of_a_paper_stands_outside_its_margins_nor_on_another() {
-    let cases = if std::env::var_os("ETRIER_LONG").is_some() { 40 } else { 3 };
+    let cases = if std::env::var_os("ETRIER_LONG").is_some() { 60 } else { 5 };
     let mut runner =
         TestRunner::new(Config { cases, max_shrink_iters: 12, failure_persistence: None, ..Config::default() });
     let outcome = runner.run(&typing(), |typed| {
