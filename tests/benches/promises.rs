@@ -4,7 +4,8 @@
 //! Everything goes through the door of the window, on a real encrypted file of the demonstration.
 //! Sizes are there to see the slope; only relations between the columns hold elsewhere.
 
-mod bench;
+#[path = "bench/office.rs"]
+mod office;
 
 use std::hint::black_box;
 use std::path::Path;
@@ -17,7 +18,7 @@ use domain::report::ReportRow;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
-use bench::{Bench, PASSPHRASE, Times, measured, today};
+use office::{Bench, PASSPHRASE, Times, measured, today};
 
 const TYPED: [&str; 4] = ["delmas", "voiture", "mart", "VB-2025"];
 

@@ -5,7 +5,8 @@
 //! is left out, and said to be.
 
 #[expect(dead_code, reason = "what the other benchmark measures is not all measured here")]
-mod bench;
+#[path = "bench/office.rs"]
+mod office;
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +15,7 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use bench::Bench;
+use office::Bench;
 
 /// How many times each makes the paper, in turn.
 const TURNS: usize = 9;

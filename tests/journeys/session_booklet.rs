@@ -105,11 +105,12 @@ fn the_letters_of_a_session_are_printed_in_one_go_and_each_is_kept_with_its_doss
     office.call("hear_dossier", hear(session, item(&view, 1), adjourn));
     let said = pages(&mut office, of.clone());
     assert_eq!(said.len(), 1, "what was put off has no letter");
-    for words in ["la commission n’a pas retenu le microcrédit", "Une aide existe", "2026-001"] {
+    for words in ["un prêt n’est pas la meilleure réponse", "une aide existe", "Aide facultative du CCAS", "2026-001"]
+    {
         assert!(said[0].contains(words), "{words} in {}", said[0]);
     }
     office.call("open_paper", of);
-    assert_eq!(text(&kept(&mut office, first)[0], "/title"), "Lettre de décision");
+    assert_eq!(text(&kept(&mut office, first)[0], "/title"), "Réorientation vers une autre solution");
     assert_eq!(kept(&mut office, second).len(), 0);
 }
 
