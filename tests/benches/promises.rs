@@ -18,7 +18,7 @@ use domain::report::ReportRow;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
-use office::{Bench, PASSPHRASE, Times, measured, today};
+use office::{Bench, PASSPHRASE, Times, measured};
 
 const TYPED: [&str; 4] = ["delmas", "voiture", "mart", "VB-2025"];
 

@@ -28,7 +28,7 @@ impl Viewer for NoViewer {
 }
 
 /// The day everything happens on.
-pub fn today() -> NaiveDate {
+fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 20).unwrap()
 }
 
