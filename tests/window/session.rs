@@ -123,7 +123,7 @@ fn closed(window: &Window) {
     press(window, "Clore le compte rendu");
     window.wait_for("Clos le 20 novembre 2026");
     window.wait_for("Décision : ajourné.");
-    press(window, "Compte rendu en PDF");
+    press(window, "Papiers de la séance");
     window.wait_for("Les dossiers sont nommés par leur référence");
     assert_sound(window);
     window.picture("seance-close");

@@ -73,9 +73,9 @@ pub struct SessionSheet {
     pub decisions: Vec<String>,
 }
 
-const FINANCING: [(i64, Align, &str); 2] = [(64, Align::Left, "Financement"), (36, Align::Right, "Euros")];
+const FINANCING: [(i64, Align, &str); 2] = [(64, Align::Left, "Part"), (36, Align::Right, "Euros")];
 const BUDGET: [(i64, Align, &str); 3] =
-    [(54, Align::Left, "Budget d’un mois"), (23, Align::Right, "Avant"), (23, Align::Right, "Après")];
+    [(54, Align::Left, "Par mois"), (23, Align::Right, "Avant"), (23, Align::Right, "Après")];
 const CRITERIA: [(i64, Align, &str); 3] =
     [(31, Align::Left, "Critère"), (17, Align::Left, "Constat"), (52, Align::Left, "En un mot")];
 /// How many figures stand in a row.
@@ -142,10 +142,11 @@ fn told(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet, measure: Measur
 fn reckoned(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet, measure: Measure) -> Vec<Strip> {
     let mut panel = Panel::fitting(setter, measure, fit);
     if !sheet.financing.is_empty() {
+        panel.heading("Financement");
         panel.table(&Table::of(Density::Dense, &FINANCING, totalled(&sheet.financing)));
     }
-    panel.leave(Length::mm(400));
     if !sheet.budget.is_empty() {
+        panel.heading("Budget");
         panel.table(&Table::of(Density::Dense, &BUDGET, totalled(&sheet.budget)));
     }
     panel.strips()
@@ -165,6 +166,7 @@ fn totalled<const N: usize>(rows: &[[String; N]]) -> Vec<Row> {
 fn judged(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet) -> Vec<Strip> {
     let mut panel = Panel::fitting(setter, Measure::WHOLE, fit);
     if !sheet.criteria.is_empty() {
+        panel.heading("Critères");
         let rows = sheet.criteria.iter().map(|row| Row::Line(row.iter().map(|cell| spaced(cell)).collect()));
         panel.table(&Table::of(fit.density(), &CRITERIA, rows.collect()));
     }
@@ -225,7 +227,7 @@ mod tests {
                 [line("2 400 €"), line("sur un coût de 3 050 €")],
                 [line("36 mois"), line("à 4,00 %, Banque du Val")],
                 [line("70,86 €"), line("par mois")],
-                [line("340 à 300"), line("€ de reste à vivre par personne, avant et après")],
+                [line("300,07 €"), line("de reste à vivre par personne après le prêt (339,53 € avant)")],
                 [line("5,8 %"), line("taux d’endettement après")],
             ],
             situation: vec![
@@ -282,7 +284,7 @@ mod tests {
                 "Dossier 2026-041",
                 "Fiche de séance sans nom · 1re présentation",
                 "dossier 1 sur 4",
-                "340 à 300",
+                "300,07 €",
                 "Coût du projet 3 050,00",
                 "Avis : favorable.",
                 "☐ Ajourner",

@@ -14,7 +14,6 @@ use domain::person::Person;
 use domain::project::AidStatus;
 use domain::settings::{ListEntry, ListKey, Lists, entry};
 use domain::words::{self, Labelled, lowered, percent};
-use rust_decimal::Decimal;
 
 use super::bank_file::after;
 use super::beside::LoanBeside;
@@ -146,22 +145,21 @@ fn figures(
     let rate = terms.as_ref().map(|terms| format!("à {}", terms.annual_rate));
     let months = rate.into_iter().chain(at).collect::<Vec<_>>().join(", ");
     let months = if months.is_empty() { "durée à préciser".to_owned() } else { months };
-    let whole = |amount: Euros| words::decimal(Decimal::new(i64::from(amount), 2), 0);
-    let left = match (before, then) {
+    let of_each = "de reste à vivre par personne";
+    let (left, left_of) = match (before, then) {
         (Some(before), Some(then)) => {
-            format!("{} à {}", whole(before.reste_a_vivre), whole(then.budget.reste_a_vivre))
+            (then.budget.reste_a_vivre.to_string(), format!("{of_each} après le prêt ({} avant)", before.reste_a_vivre))
         }
-        (Some(before), None) => whole(before.reste_a_vivre),
-        (None, _) => NOTHING.to_owned(),
+        (Some(before), None) => (before.reste_a_vivre.to_string(), format!("{of_each} avant le prêt")),
+        (None, _) => (NOTHING.to_owned(), of_each.to_owned()),
     };
-    let left_of = if then.is_some() { ", avant et après" } else { " avant le prêt" };
     let ratio = then.and_then(|then| then.budget.debt_ratio).map(|ratio| percent(ratio.percent));
     let known = |text: Option<String>| text.unwrap_or_else(|| NOTHING.to_owned());
     Ok(vec![
         [known(amount.map(|amount| amount.to_string())), of],
         [known(terms.as_ref().map(|terms| format!("{} mois", terms.months))), months],
         [known(then.map(|then| then.budget.instalment.to_string())), "par mois".to_owned()],
-        [left, format!("€ de reste à vivre par personne{left_of}")],
+        [left, left_of],
         [known(ratio), "taux d’endettement après".to_owned()],
     ])
 }
