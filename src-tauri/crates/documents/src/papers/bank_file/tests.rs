@@ -2,6 +2,7 @@
 
 mod borrowers;
 mod edges;
+mod order;
 mod pieces;
 mod worlds;
 

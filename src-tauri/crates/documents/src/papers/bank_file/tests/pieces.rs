@@ -21,7 +21,7 @@ pub(super) fn printed(file: &BankFile, weight: Weight, contents: &[Vec<u8>]) -> 
     render_with_scans(file, &valbourg(), weight, &mut read).unwrap()
 }
 
-fn pages(paper: &Paper) -> Vec<String> {
+pub(super) fn pages(paper: &Paper) -> Vec<String> {
     let pages = Pages::read(paper.bytes.clone()).unwrap();
     let plain =
         |text: String| text.replace(['\u{a0}', NARROW_SPACE], " ").split_whitespace().collect::<Vec<_>>().join(" ");
