@@ -9,7 +9,7 @@ use super::*;
 use crate::merge::worlds::plain;
 
 /// The Delmas file, the assessment and the budget read first.
-fn in_another_order() -> BankFile {
+pub(super) fn in_another_order() -> BankFile {
     let named = ["assessment", "budget"].map(|key| ListKey(key.to_owned()));
     BankFile { parts: BankFilePart::ordered(&named), ..delmas() }
 }
@@ -39,14 +39,6 @@ fn for_a_mailbox_of(megabytes: Option<u32>, weight: Weight) -> (Paper, u64) {
 
 fn remark(paper: &Paper) -> String {
     paper.remarks[0].replace(['\u{a0}', NARROW_SPACE], " ")
-}
-
-#[test]
-fn a_sample_is_left_for_the_checkers_outside() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../target/papers");
-    std::fs::create_dir_all(&folder).unwrap();
-    let paper = render(&in_another_order(), &valbourg()).unwrap();
-    std::fs::write(folder.join("dossier-banque-autre-ordre.pdf"), paper.bytes).unwrap();
 }
 
 #[test]
