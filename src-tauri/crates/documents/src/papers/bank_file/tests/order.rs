@@ -3,10 +3,11 @@
 use domain::attachment::ContentKind;
 use domain::settings::ListKey;
 use image::codecs::jpeg::JpegEncoder;
+use lopdf::{Dictionary, Stream, dictionary};
 
 use super::pieces::{pages, printed, with};
 use super::*;
-use crate::merge::worlds::plain;
+use crate::merge::worlds::{A4, Foreign, plain};
 
 /// The Delmas file, the assessment and the budget read first.
 pub(super) fn in_another_order() -> BankFile {
@@ -14,25 +15,48 @@ pub(super) fn in_another_order() -> BankFile {
     BankFile { parts: BankFilePart::ordered(&named), ..delmas() }
 }
 
-/// Photographs nothing repeats in, which a smaller picture alone makes lighter.
-fn noise(seed: u32) -> Vec<u8> {
-    let mut state = seed;
-    let picture = image::GrayImage::from_fn(1_700, 1_100, |_, _| {
+/// Bytes nothing repeats in.
+fn noise(count: usize) -> Vec<u8> {
+    let mut state = 7_u32;
+    let next = || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        image::Luma([state.to_be_bytes()[0]])
-    });
+        state.to_be_bytes()[0]
+    };
+    std::iter::repeat_with(next).take(count).collect()
+}
+
+/// A photograph that each step makes lighter.
+fn photograph() -> Vec<u8> {
+    let picture = image::GrayImage::from_raw(400, 300, noise(400 * 300)).unwrap();
     let mut bytes = Vec::new();
     JpegEncoder::new_with_quality(&mut bytes, 90).encode_image(&picture).unwrap();
     bytes
 }
 
-/// The Delmas file with two such photographs, for a mailbox that takes so much.
-fn for_a_mailbox_of(megabytes: Option<u32>, weight: Weight) -> (Paper, u64) {
-    let mut file = with(&[("un.jpg", ContentKind::Jpeg), ("deux.jpg", ContentKind::Jpeg)]);
+/// A page with a picture of so many thousands of bytes, of a kind that nothing makes lighter.
+fn ballast(thousands: u64) -> Vec<u8> {
+    let rows = i64::try_from(thousands).unwrap();
+    let dict = dictionary! {
+        "Type" => "XObject", "Subtype" => "Image", "Width" => 1_000, "Height" => rows, "ColorSpace" => "DeviceGray",
+        "BitsPerComponent" => 8,
+    };
+    let mut file = Foreign::new().page("Plan", A4, 0);
+    let picture = Stream::new(dict, noise(usize::try_from(thousands).unwrap() * 1_000));
+    let image = file.file.add_object(picture);
+    let content = file.file.add_object(Stream::new(Dictionary::new(), b"500 0 0 300 40 300 cm /I Do".to_vec()));
+    let page = file.last();
+    page.set("Resources", dictionary! { "XObject" => dictionary! { "I" => image } });
+    page.set("Contents", content);
+    file.bytes()
+}
+
+/// The Delmas file with a photograph and a plan of so many thousands of bytes, for a mailbox that takes so much.
+fn for_a_mailbox_of(megabytes: Option<u32>, plan: u64, weight: Weight) -> (Paper, u64) {
+    let mut file = with(&[("un.jpg", ContentKind::Jpeg), ("plan.pdf", ContentKind::Pdf)]);
     if let Some(lender) = &mut file.lender {
         lender.attachment_megabytes = megabytes;
     }
-    let paper = printed(&file, weight, &[noise(1), noise(2)]);
+    let paper = printed(&file, weight, &[photograph(), ballast(plan)]);
     let size = size_of(&paper);
     (paper, size)
 }
@@ -83,32 +107,31 @@ fn pieces_stay_last_and_contents_lead_to_each_part() {
 
 #[test]
 fn a_lighter_file_goes_down_until_the_mailbox_takes_it() {
-    let (first, free) = for_a_mailbox_of(None, Weight::ForEmail);
+    let (_, bare) = for_a_mailbox_of(None, 1, Weight::ForEmail);
+    let plan = (1_000_000 - bare).div_ceil(1_000) + 5;
+    let (first, free) = for_a_mailbox_of(None, plan, Weight::ForEmail);
     assert_eq!(first.remarks.len(), 1, "without a limit nothing is said: {:?}", first.remarks);
     assert!(free > 1_000_000, "it is too large for the smallest mailbox: {free}");
-    let (paper, size) = for_a_mailbox_of(Some(1), Weight::ForEmail);
+    let (paper, size) = for_a_mailbox_of(Some(1), plan, Weight::ForEmail);
     assert!(size <= 1_000_000, "{size}");
     let told = remark(&paper);
-    assert!(told.starts_with("Images ramenées à 1") && told.contains("la banque reçoit 1 Mo au plus."), "{told}");
-    assert_eq!(paper, for_a_mailbox_of(Some(1), Weight::ForEmail).0, "the same facts, the same bytes");
-    let (roomy, same) = for_a_mailbox_of(Some(20), Weight::ForEmail);
+    assert!(told.starts_with("Images ramenées à 125 points par pouce : "), "one step is enough: {told}");
+    assert!(told.contains("la banque reçoit 1 Mo au plus."), "{told}");
+    assert_eq!(paper, for_a_mailbox_of(Some(1), plan, Weight::ForEmail).0, "the same facts, the same bytes");
+    let (roomy, same) = for_a_mailbox_of(Some(20), plan, Weight::ForEmail);
     assert_eq!((same, roomy.remarks.len()), (free, 1), "what fits at first stays as it is");
 }
 
 #[test]
 fn what_does_not_fit_says_what_it_weighs_and_what_to_do() {
-    let (whole, size) = for_a_mailbox_of(Some(1), Weight::Whole);
+    let (whole, size) = for_a_mailbox_of(Some(1), 1_100, Weight::Whole);
     assert!(size > 1_000_000);
     let told = remark(&whole);
     assert!(told.contains("la banque reçoit par courriel 1 Mo au plus. Cochez « Alléger"), "{told}");
     assert!(told.contains(&file_size(size).replace('\u{a0}', " ")), "{told}");
-    let files: Vec<_> = (0..6).map(|_| ("photo.jpg", ContentKind::Jpeg)).collect();
-    let mut file = with(&files);
-    if let Some(lender) = &mut file.lender {
-        lender.attachment_megabytes = Some(1);
-    }
-    let light = printed(&file, Weight::ForEmail, &(1..=6).map(noise).collect::<Vec<_>>());
+    let (light, size) = for_a_mailbox_of(Some(1), 1_100, Weight::ForEmail);
     let told = remark(&light);
     assert!(told.starts_with("Même allégé, ce fichier pèse ") && told.contains("en deux messages"), "{told}");
-    assert_eq!(pages(&light).len(), 7 + 1 + 6 + 6, "nothing is left out for it");
+    assert!(told.contains(&file_size(size).replace('\u{a0}', " ")), "{told}");
+    assert_eq!(pages(&light).len(), 7 + 1 + 2 + 2, "nothing is left out for it");
 }
