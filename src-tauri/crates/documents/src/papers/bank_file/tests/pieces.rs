@@ -56,6 +56,9 @@ fn samples_with_scans_are_left_for_the_checkers_outside() {
         let paper = printed(&file, weight, &contents);
         std::fs::write(folder.join(format!("dossier-banque-pieces-{name}.pdf")), paper.bytes).unwrap();
     }
+    let other = BankFile { parts: in_another_order().parts, ..file };
+    let paper = printed(&other, Weight::Whole, &contents);
+    std::fs::write(folder.join("dossier-banque-pieces-autre-ordre.pdf"), paper.bytes).unwrap();
 }
 
 #[test]
