@@ -67,7 +67,19 @@ fn sign_with_a_bank(window: &Window) {
     window.wait_for("depuis le 3 mai 2026");
     window.wait_for("jusqu’à 30 mois");
     assert_sound(window);
-    order_its_file(window);
+}
+
+#[test]
+fn a_bank_has_its_file_in_its_own_order() {
+    let place = Place::new();
+    place.create_office();
+    let window = Window::open(&place);
+    unlock(&window);
+    window.by_role("link", "Réglages").click();
+    window.by_role("heading", "CCAS et référent");
+    sign_with_a_bank(&window);
+    order_its_file(&window);
+    window.close();
 }
 
 /// By keys alone: what moves is told and keeps the focus, the usual order is one press away.

@@ -300,7 +300,7 @@ export const words = {
   addContact: "Ajouter un contact",
   partnership: "Le dossier, les alertes, les réunions, le terme",
   fileForm: "Forme du dossier",
-  fileFormHint: "Un seul PDF, leur bordereau d’abord\u202f; poids permis.",
+  fileFormHint: "Un seul PDF, leur bordereau d’abord.",
   principleDays: "Accord de principe valable",
   refusalTerms: "Comment le motif d’un refus est donné",
   alertScope: "Ce que couvre l’alerte",

@@ -120,7 +120,7 @@ fn file(subject: &Subject<'_>) -> Result<(BankFile, Vec<AttachmentId>), Failure>
         refund: rules.office.refund.as_ref().map(refund).unwrap_or_default(),
         documents,
         questions: questions(dossier, &rules),
-        parts: agreement.map(LenderAgreement::file_order).unwrap_or(BankFilePart::ALL),
+        parts: agreement.map_or(BankFilePart::ALL, LenderAgreement::file_order),
         own_form: agreement.and_then(|agreement| agreement.own_form),
     };
     Ok((file, scans))

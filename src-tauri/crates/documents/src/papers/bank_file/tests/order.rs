@@ -36,12 +36,13 @@ fn photograph() -> Vec<u8> {
 /// A page with a picture of so many thousands of bytes, of a kind that nothing makes lighter.
 fn ballast(thousands: u64) -> Vec<u8> {
     let rows = i64::try_from(thousands).unwrap();
+    let count = usize::try_from(thousands).unwrap().saturating_mul(1_000);
     let dict = dictionary! {
         "Type" => "XObject", "Subtype" => "Image", "Width" => 1_000, "Height" => rows, "ColorSpace" => "DeviceGray",
         "BitsPerComponent" => 8,
     };
     let mut file = Foreign::new().page("Plan", A4, 0);
-    let picture = Stream::new(dict, noise(usize::try_from(thousands).unwrap() * 1_000));
+    let picture = Stream::new(dict, noise(count));
     let image = file.file.add_object(picture);
     let content = file.file.add_object(Stream::new(Dictionary::new(), b"500 0 0 300 40 300 cm /I Do".to_vec()));
     let page = file.last();
