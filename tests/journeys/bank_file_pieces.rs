@@ -3,12 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use desk::calls;
+use desk::{FailureKind, calls};
 use documents::raster::Pages;
 use serde_json::{Value, json};
 
 use crate::decisions::a_dossier;
-use crate::office::{Office, at, plain, text};
+use crate::office::{Office, assert_refused, at, plain, text};
+use crate::settings::clause;
 
 fn corpus(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/attachments").join(name)
@@ -25,7 +26,13 @@ fn attach(office: &mut Office, dossier: i64, name: &str, document: &str) {
 
 /// A PDF, a photograph, a picture and a PDF that asks for a password, each for a document; another one is missing.
 fn with_pieces() -> (Office, i64) {
-    let (mut office, dossier, _) = a_dossier();
+    let (office, dossier, _) = with_pieces_for();
+    (office, dossier)
+}
+
+/// The same, with the bank it is for.
+fn with_pieces_for() -> (Office, i64, String) {
+    let (mut office, dossier, bank) = a_dossier();
     office.moment = at("2026-11-20");
     attach(&mut office, dossier, "scripts.pdf", "identity_document");
     attach(&mut office, dossier, "photo.jpg", "proof_of_address");
@@ -34,7 +41,91 @@ fn with_pieces() -> (Office, i64) {
     let missing = json!({ "dossier": dossier, "document": "pay_slips", "part": "", "state": "missing", "issued_on": "",
         "valid_until": "", "reason": "remis par l’employeur le 30" });
     office.call("note_document", missing);
-    (office, dossier)
+    (office, dossier, bank)
+}
+
+/// The last agreement of the only bank, as its form holds it.
+fn agreement_of(office: &mut Office) -> Value {
+    office.call("lenders", json!({}))["lenders"][0]["agreements"][0]["fields"].clone()
+}
+
+/// Signs the last agreement of the bank again from a day, these fields changed.
+fn signed_again(office: &mut Office, bank: &str, from: &str, changed: &[(&str, Value)]) -> Value {
+    let mut fields = agreement_of(office);
+    for (field, value) in changed {
+        fields[*field] = value.clone();
+    }
+    office.call("sign_agreement", json!({ "lender": bank, "from": from, "source": "Avenant", "fields": fields }))
+}
+
+/// Attaches a file made here to a document of the list.
+fn attach_made(office: &mut Office, dossier: i64, (name, bytes): (&str, &[u8]), document: &str) {
+    let file = office.folder.path().join(name);
+    fs::write(&file, bytes).unwrap();
+    office.files.offer(name, file);
+    let input =
+        json!({ "dossier": dossier, "files": [name], "document": document, "without_photo_information": false });
+    let attached = office.call("attach_files", input);
+    assert_eq!(attached["files"][0]["is_kept"], true, "{attached}");
+}
+
+/// Bytes nothing repeats in.
+fn noise(count: usize) -> Vec<u8> {
+    let mut state = 7_u32;
+    let next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        state.to_be_bytes()[0]
+    };
+    std::iter::repeat_with(next).take(count).collect()
+}
+
+/// The photograph of the corpus with so many bytes of a camera's own notes in it.
+fn heavy_photograph(count: usize) -> Vec<u8> {
+    let mut bytes = fs::read(corpus("photo.jpg")).unwrap();
+    let noise = noise(count);
+    let notes = noise.chunks(60_000).flat_map(|part| {
+        let length = u16::try_from(part.len() + 2).unwrap().to_be_bytes();
+        [&[0xff, 0xfe][..], &length, part].concat()
+    });
+    let notes: Vec<u8> = notes.collect();
+    bytes.splice(2..2, notes);
+    bytes
+}
+
+/// A PDF of one page that shows a picture of so many rows of a thousand bytes, in a kind that cannot be made lighter.
+fn heavy_pdf(rows: usize) -> Vec<u8> {
+    let picture = noise(rows * 1_000);
+    let content = b"q 500 0 0 500 40 200 cm /I Do Q";
+    let objects: [Vec<u8>; 5] = [
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>".to_vec(),
+        [format!("<</Length {}>>stream\n", content.len()).as_bytes(), content, b"\nendstream"].concat(),
+        [
+            format!(
+                "<</Type/XObject/Subtype/Image/Width 1000/Height {rows}/ColorSpace/DeviceGray/BitsPerComponent 8\
+                 /Length {}>>stream\n",
+                picture.len()
+            )
+            .as_bytes(),
+            &picture,
+            b"\nendstream",
+        ]
+        .concat(),
+    ];
+    let mut file = b"%PDF-1.4\n".to_vec();
+    let mut table = String::from("xref\n0 6\n0000000000 65535 f \n");
+    for (number, object) in (1..).zip(&objects) {
+        table.push_str(&format!("{:010} 00000 n \n", file.len()));
+        file.extend([format!("{number} 0 obj\n").as_bytes(), object, b"\nendobj\n"].concat());
+    }
+    let start = file.len();
+    file.extend(format!("{table}trailer<</Size 6/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n").bytes());
+    file
+}
+
+fn remarks(answer: &Value) -> Vec<String> {
+    answer["remarks"].as_array().unwrap().iter().map(|told| plain(told.as_str().unwrap())).collect()
 }
 
 fn asked(dossier: i64) -> Value {
@@ -167,6 +258,99 @@ fn without_a_scan_it_keeps_what_it_promises() {
     let said = String::from_utf8_lossy(&bytes);
     assert!(said.contains("<pdfaid:part>3") && said.contains("<pdfuaid:part>1"));
     assert!(!texts(&bytes).join(" ").contains("7. Pièces"));
+}
+
+#[test]
+fn it_stands_in_the_order_of_the_bank_in_force_on_its_day() {
+    let (mut office, dossier, bank) = with_pieces_for();
+    let (before, _) = saved(&mut office, asked(dossier));
+    let order = json!(["budget", "identity"]);
+    let first = json!(["tax_notice", "proof_of_address"]);
+    let view = signed_again(&mut office, &bank, "01/12/2026", &[("file_parts", order), ("documents_first", first)]);
+    let agreement = &view["lenders"][0]["agreements"][0];
+    assert!(
+        clause(agreement, "Ordre du dossier").starts_with("budget · identité et situation · projet, devis"),
+        "{agreement}"
+    );
+    assert!(clause(agreement, "Pièces en tête").contains(" · justificatif de domicile"), "{agreement}");
+    let (still, _) = saved(&mut office, asked(dossier));
+    assert_eq!(before, still, "until that day the file is the one it was, to the byte");
+    office.moment = at("2026-12-02");
+    let (bytes, _) = saved(&mut office, asked(dossier));
+    let pages = texts(&bytes);
+    assert!(
+        pages[0].contains("1. Budget p. 2 2. Identité et situation p. 3 3. Projet") && pages[0].contains("7. Pièces"),
+        "{}",
+        pages[0]
+    );
+    assert!(pages[1].starts_with("1. Budget") && pages[2].starts_with("2. Identité"), "{} {}", pages[1], pages[2]);
+    for (stamp, name) in [("Pièce 1 – page 1/1", "picture.png"), ("Pièce 2 – page 1/1", "photo.jpg")] {
+        let (_, page) = page_with(&pages, stamp);
+        assert!(page.contains(&format!("{name} · reçu le 20/11/2026")), "{page}");
+    }
+    let (_, page) = page_with(&pages, "Pièce 3 – page 1/");
+    assert!(page.contains("scripts.pdf"), "the others follow in the order of the office: {page}");
+}
+
+#[test]
+fn an_agreement_says_an_order_only_when_it_is_another_one() {
+    let (mut office, _, bank) = a_dossier();
+    let view = office.call("lenders", json!({}));
+    let parts: Vec<_> = view["file_parts"].as_array().unwrap().iter().map(|part| part["key"].clone()).collect();
+    assert_eq!(parts.len(), 6);
+    let first = &view["lenders"][0]["agreements"][0];
+    assert_eq!((&first["fields"]["file_parts"], clause(first, "Ordre du dossier").as_str()), (&json!([]), ""));
+    let view = signed_again(&mut office, &bank, "01/12/2026", &[("file_parts", json!(parts))]);
+    assert_eq!(view["lenders"][0]["agreements"][0]["fields"]["file_parts"], json!([]), "the usual order is not stated");
+    let changed = [("file_parts", json!(["loan"])), ("attachment_megabytes", json!("10"))];
+    let view = signed_again(&mut office, &bank, "02/12/2026", &changed);
+    let agreement = &view["lenders"][0]["agreements"][0];
+    assert_eq!(
+        agreement["fields"]["file_parts"],
+        json!(["loan", "identity", "project", "budget", "assessment", "transmission"]),
+        "every part is in the form"
+    );
+    assert_eq!(clause(agreement, "Pièce jointe"), "10 Mo au plus");
+    for (field, value) in [
+        ("file_parts", json!(["annexes"])),
+        ("documents_first", json!(["passport_of_nobody"])),
+        ("attachment_megabytes", json!("0")),
+        ("attachment_megabytes", json!("beaucoup")),
+    ] {
+        let mut fields = agreement_of(&mut office);
+        fields[field] = value;
+        let input = json!({ "lender": bank, "from": "03/12/2026", "source": "Avenant", "fields": fields });
+        assert_refused(&office.refused("sign_agreement", input), FailureKind::Refused, Some(field));
+    }
+}
+
+#[test]
+fn it_fits_the_mailbox_of_the_bank_or_says_that_it_does_not() {
+    let (mut office, dossier, bank) = a_dossier();
+    signed_again(&mut office, &bank, "01/11/2026", &[("attachment_megabytes", json!("1"))]);
+    office.moment = at("2026-11-20");
+    attach_made(&mut office, dossier, ("lourde.jpg", &heavy_photograph(1_300_000)), "proof_of_address");
+    let light = json!({ "dossier": dossier, "paper": "bank_file", "for_email": true });
+    let (whole, answer) = saved(&mut office, asked(dossier));
+    assert!(whole.len() > 1_300_000);
+    let told = remarks(&answer);
+    assert!(
+        told[0].starts_with("Ce fichier pèse 1,") && told[0].contains("1 Mo au plus. Cochez « Alléger"),
+        "{told:?}"
+    );
+    let (lighter, answer) = saved(&mut office, light.clone());
+    assert!(lighter.len() < 1_000_000, "{}", lighter.len());
+    assert!(!remarks(&answer).iter().any(|told| told.contains("Mo au plus")), "{answer}");
+    attach_made(&mut office, dossier, ("plan.pdf", &heavy_pdf(1_200)), "tax_notice");
+    let (too_large, answer) = saved(&mut office, light.clone());
+    assert!(too_large.len() > 1_000_000);
+    let told = remarks(&answer);
+    assert!(
+        told[0].starts_with("Même allégé, ce fichier pèse 1,")
+            && told[0].ends_with("Envoyez-le en deux messages, ou remettez-le sur clé USB ou sur papier."),
+        "{told:?}"
+    );
+    assert_eq!(remarks(&office.call("draw_paper", light)), told, "it is said before it leaves");
 }
 
 fn pieces_under(folder: &Path) -> Vec<PathBuf> {

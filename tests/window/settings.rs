@@ -69,6 +69,58 @@ fn sign_with_a_bank(window: &Window) {
     assert_sound(window);
 }
 
+#[test]
+fn a_bank_has_its_file_in_its_own_order() {
+    let place = Place::new();
+    place.create_office();
+    let window = Window::open(&place);
+    unlock(&window);
+    window.by_role("link", "Réglages").click();
+    window.by_role("heading", "CCAS et référent");
+    sign_with_a_bank(&window);
+    order_its_file(&window);
+    window.close();
+}
+
+/// By keys alone: what moves is told and keeps the focus, the usual order is one press away.
+fn order_its_file(window: &Window) {
+    let focused = |name: &str| {
+        let condition = format!("document.activeElement.getAttribute('aria-label') === `{name}`");
+        window.wait_until(&condition.replace(" : ", "\u{202f}: "));
+    };
+    window.by_role("button", "Nouvelle convention").click();
+    window.by_label("À partir du (facultatif)").type_keys("4/6/2026");
+    window.by_label("Source").type_keys("Avenant du 4 juin 2026");
+    window.run(
+        "[...document.querySelectorAll('summary')].find((one) => one.textContent.includes('ordre du dossier')).click()",
+    );
+    window.wait_for("1. Identité et situation");
+    window.run("document.querySelector('[data-key=\"budget\"] [data-by=\"-1\"]').focus()");
+    window.press(Key::Enter);
+    window.wait_for("2. Budget");
+    window.wait_for("Budget\u{202f}: 2 sur 6.");
+    focused("Monter : Budget");
+    window.press(Key::Enter);
+    window.wait_for("1. Budget");
+    // At the end of its way up it can only go down.
+    focused("Descendre : Budget");
+    window.by_label("Placer d’abord").choose("Justificatif de domicile");
+    window.wait_for("1. Justificatif de domicile");
+    window.by_label("Pièce jointe la plus lourde (facultatif)").type_keys("10");
+    assert_sound(window);
+    window.picture("file-order");
+    window.by_role("button", "Enregistrer").click();
+    window.wait_for("depuis le 4 juin 2026");
+    window.wait_for("budget · identité et situation");
+    window.wait_for("10\u{a0}Mo au plus");
+    window.by_role("button", "Nouvelle convention").click();
+    window.run("document.querySelector('[aria-label^=\"Revenir à l’ordre habituel\"]').focus()");
+    window.press(Key::Enter);
+    window.wait_for("1. Identité et situation");
+    focused("Descendre : Identité et situation");
+    window.by_role("button", "Abandonner").click();
+}
+
 fn copy_a_product(window: &Window) {
     window.by_role("button", "Produits").click();
     window.by_role("button", "Copier le modèle Microcrédit classique (Laval)").click();

@@ -158,6 +158,12 @@ export type AgreementFields = {
   documents_added: Array<string>;
   /** Supporting documents of the list it does without. */
   documents_left_out: Array<string>;
+  /** The parts of its file, in its order; the usual one when empty. */
+  file_parts: Array<string>;
+  /** The supporting documents that come first, in its order. */
+  documents_first: Array<string>;
+  /** The largest attachment its mailbox takes, in megabytes. */
+  attachment_megabytes: string;
   /** What it asks of its own. */
   questions: Array<OwnQuestionFields>;
   /** Where its own form goes in the file; it has none when empty. */
@@ -3163,6 +3169,10 @@ export type LendersView = {
   renewals: Array<Choice>;
   /** Supporting documents an agreement may add or do without. */
   documents: Array<Choice>;
+  /** The parts of the bank file, in the usual order. */
+  file_parts: Array<Choice>;
+  /** Supporting documents that may come first in its pieces: those asked for before the sending. */
+  file_documents: Array<Choice>;
   /** What a budget rule may choose from. */
   budget: BudgetRuleChoices;
   /** The rates seen across lenders. */

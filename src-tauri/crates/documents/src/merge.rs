@@ -27,6 +27,7 @@ use thiserror::Error;
 
 use crate::digest::Digest;
 use crate::page::Length;
+pub(crate) use lighter::Reduction;
 use written::{Written, integer, reference};
 
 /// How heavy the merged file may be.
@@ -72,6 +73,16 @@ pub enum Unplaced {
     /// Its file in the vault is missing or damaged.
     #[error("lost")]
     Lost,
+}
+
+impl Weight {
+    /// How far its pictures are first brought down; not at all for a whole file.
+    pub(crate) fn reduction(self) -> Option<Reduction> {
+        match self {
+            Self::Whole => None,
+            Self::ForEmail => Some(Reduction::FIRST),
+        }
+    }
 }
 
 impl Unplaced {
@@ -139,7 +150,8 @@ pub(crate) struct Scanned {
 /// A file being merged.
 pub(crate) struct Merged {
     out: Written,
-    weight: Weight,
+    /// How far pictures are brought down; the scans go in as they came when absent.
+    reduction: Option<Reduction>,
     layers: Vec<u32>,
     hidden: Vec<u32>,
     /// The originals attached: their key, in order, and their file.
@@ -148,10 +160,10 @@ pub(crate) struct Merged {
 }
 
 impl Merged {
-    pub(crate) fn new(weight: Weight) -> Self {
+    pub(crate) fn new(reduction: Option<Reduction>) -> Self {
         Self {
             out: Written::new(),
-            weight,
+            reduction,
             layers: Vec::new(),
             hidden: Vec::new(),
             originals: Vec::new(),
@@ -179,11 +191,11 @@ impl Merged {
         match kind {
             ContentKind::Pdf => self.read_pdf(name, bytes),
             ContentKind::Jpeg => {
-                let bytes = lightened(self.weight, bytes)?;
+                let bytes = lightened(self.reduction, bytes)?;
                 Ok(Scanned::picture(jpeg::take(&mut self.out, &bytes)?))
             }
             ContentKind::Png => {
-                let smaller = if self.weight == Weight::ForEmail { lighter::picture(bytes) } else { None };
+                let smaller = self.reduction.and_then(|reduction| lighter::picture(bytes, reduction));
                 let placed = match smaller {
                     Some(photograph) => jpeg::take(&mut self.out, &photograph)?,
                     None => png::take(&mut self.out, bytes)?,
@@ -196,8 +208,8 @@ impl Merged {
 
     fn read_pdf(&mut self, name: &str, bytes: &[u8]) -> Result<Scanned, Unplaced> {
         let mut file = foreign::open(bytes)?;
-        if self.weight == Weight::ForEmail {
-            lighter::pictures(&mut file);
+        if let Some(reduction) = self.reduction {
+            lighter::pictures(&mut file, reduction);
         }
         let taken = foreign::take(&mut self.out, &file)?;
         let mut remarks = Vec::new();
@@ -210,7 +222,7 @@ impl Merged {
                 "« {name} » contient des instructions ou d’autres fichiers : ses pages seules sont ici."
             ));
         }
-        if self.weight == Weight::Whole && !taken.acts {
+        if self.reduction.is_none() && !taken.acts {
             self.attach(name, bytes);
         }
         self.layers.extend(taken.layers.0);
@@ -282,12 +294,9 @@ impl Merged {
 }
 
 /// The photograph as it goes in: as it came, or smaller when that was asked.
-fn lightened(weight: Weight, bytes: &[u8]) -> Result<Cow<'_, [u8]>, Unplaced> {
+fn lightened(reduction: Option<Reduction>, bytes: &[u8]) -> Result<Cow<'_, [u8]>, Unplaced> {
     let frame = jpeg::frame(bytes)?;
-    let smaller = match weight {
-        Weight::Whole => None,
-        Weight::ForEmail => lighter::photograph(bytes, frame),
-    };
+    let smaller = reduction.and_then(|reduction| lighter::photograph(bytes, frame, reduction));
     Ok(smaller.map_or(Cow::Borrowed(bytes), Cow::Owned))
 }
 

@@ -5,6 +5,7 @@
 //! date its documentation names, so that an old dossier keeps being judged by the
 //! rules of its day.
 
+mod bank_file;
 mod budget_rule;
 mod dated;
 mod ladder;
@@ -19,6 +20,7 @@ mod screening;
 mod survey;
 mod uses;
 
+pub use bank_file::BankFilePart;
 pub use budget_rule::{BudgetRule, Divisor, InstalmentCounted, RulePeriod, SpendingShare, UnitScale, UsualSpending};
 pub use dated::{Dated, Timeline};
 pub use ladder::{ArrearsLadder, LadderActor, LadderDelay, LadderSetting, LadderStep};

@@ -6,6 +6,7 @@ import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import { BudgetRule } from "./BudgetRule.tsx";
 import { Checks } from "./Checks.tsx";
 import { DocumentsAsked } from "./DocumentsAsked.tsx";
+import { FileOrder } from "./FileOrder.tsx";
 import { Fold } from "./Fold.tsx";
 import { LimitFields } from "./LimitFields.tsx";
 import {
@@ -58,6 +59,7 @@ export function AgreementEdit({ lender, agreement, how, view, onChanged, onClose
       <Account form={form} />
       <OwnRule form={form} view={view} />
       <DocumentsAsked form={form} view={view} />
+      <FileOrder form={form} view={view} />
       <OwnQuestions form={form} view={view} />
       <TextField label={words.note} optional {...form.tie("note")} />
     </OpenedForm>

@@ -20,6 +20,7 @@ import {
   isSame,
   isStated,
   likes,
+  movedBy,
   numberingForm,
   officeForm,
   productForm,
@@ -277,4 +278,13 @@ test("delays_are_changed_from_a_date", () => {
   ]);
   const form = followUpForm({ version, fields, clauses: [] }, "change");
   expect(followUpInput(form)).toEqual({ version: versionOf(form), fields });
+});
+
+test("a_line_moves_one_place_and_not_beyond_the_ends", () => {
+  const keys = ["identity", "project", "budget"];
+  expect(movedBy(keys, "budget", -1)).toEqual(["identity", "budget", "project"]);
+  expect(movedBy(keys, "identity", 1)).toEqual(["project", "identity", "budget"]);
+  expect(movedBy(keys, "identity", -1)).toEqual(keys);
+  expect(movedBy(keys, "budget", 1)).toEqual(keys);
+  expect(movedBy(keys, "annexes", 1)).toEqual(keys);
 });

@@ -345,6 +345,9 @@ const blankAgreement: AgreementFields = {
   budget: null,
   documents_added: [],
   documents_left_out: [],
+  file_parts: [],
+  documents_first: [],
+  attachment_megabytes: "",
   questions: [],
   own_form: "",
   principle_days: "",
@@ -406,6 +409,19 @@ export function withSubLimit(
 /** Whether a bank asks for more than its file says. */
 export function isAskedMore({ questions, own_form }: AgreementForm): boolean {
   return questions.length > 0 || own_form !== "";
+}
+
+/** Whether a bank wants its file otherwise than most: another order, a size. */
+export function isFiledOtherwise({ file_parts, documents_first, attachment_megabytes }: AgreementForm) {
+  return file_parts.length > 0 || documents_first.length > 0 || attachment_megabytes.trim() !== "";
+}
+
+/** A key one place up or down. */
+export function movedBy(keys: readonly string[], key: string, by: -1 | 1): string[] {
+  const at = keys.indexOf(key);
+  const other = keys[at + by];
+  if (at < 0 || other === undefined) return [...keys];
+  return keys.map((one, place) => (place === at ? other : place === at + by ? key : one));
 }
 
 /** A key more or less, in the order it was ticked. */

@@ -3,6 +3,7 @@
 pub(crate) mod agreement_clauses;
 mod agreement_fields;
 mod agreements;
+mod file_order;
 mod own_questions;
 
 pub use agreement_fields::AgreementFields;
@@ -13,14 +14,17 @@ use chrono::NaiveDate;
 use domain::line::Line;
 use domain::loan::{FeePayment, FirstPeriod, InsuranceRequirement};
 use domain::settings::{
-    AlertScope, AnswerKind, Dated, Lender, LenderContact, LenderFile, ListKey, OwnFormPlace, Renewal, RulesAt, Settings,
+    AlertScope, AnswerKind, BankFilePart, Dated, Lender, LenderContact, LenderFile, ListKey, OwnFormPlace, Renewal,
+    RulesAt, Settings,
 };
+use domain::supporting_document::SupportingDocument;
 use domain::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use self::agreement_clauses::clauses;
 use self::agreement_fields::fields;
+use self::file_order::stands_in_file;
 use super::budget_rule::{self, BudgetRuleChoices};
 use super::settings::{LENDER, row_of, settings};
 use super::versions::{Clause, Version, VersionState, headed};
@@ -62,6 +66,10 @@ pub struct LendersView {
     pub renewals: Vec<Choice>,
     /// Supporting documents an agreement may add or do without.
     pub documents: Vec<Choice>,
+    /// The parts of the bank file, in the usual order.
+    pub file_parts: Vec<Choice>,
+    /// Supporting documents that may come first in its pieces: those asked for before the sending.
+    pub file_documents: Vec<Choice>,
     /// What a budget rule may choose from.
     pub budget: BudgetRuleChoices,
     /// The rates seen across lenders.
@@ -182,14 +190,19 @@ pub fn lenders(desk: &Desk, _: Nothing, moment: &Moment) -> Result<LendersView, 
         own_form_places: OwnFormPlace::ALL.into_iter().map(Choice::of).collect(),
         alert_scopes: AlertScope::ALL.into_iter().map(Choice::of).collect(),
         renewals: Renewal::ALL.into_iter().map(Choice::of).collect(),
-        documents: documents(&lists.documents),
+        documents: documents(&lists.documents, |_| true),
+        file_documents: documents(&lists.documents, stands_in_file),
+        file_parts: BankFilePart::ALL.into_iter().map(Choice::of).collect(),
         budget: budget_rule::choices()?,
         general_rate: words::spaced(&general_rate),
     })
 }
 
-fn documents(list: &[domain::supporting_document::SupportingDocument]) -> Vec<Choice> {
-    list.iter().filter(|one| !one.retired).map(|one| Choice::new(one.key.as_str(), &one.label)).collect()
+fn documents(list: &[SupportingDocument], is_offered: fn(&SupportingDocument) -> bool) -> Vec<Choice> {
+    list.iter()
+        .filter(|one| !one.retired && is_offered(one))
+        .map(|one| Choice::new(one.key.as_str(), &one.label))
+        .collect()
 }
 
 /// Adds a lender; it lends once an agreement is signed.

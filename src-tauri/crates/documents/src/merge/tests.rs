@@ -15,7 +15,7 @@ use crate::raster::Pages;
 
 /// A file made of these scans and nothing else, each page under its stamp.
 fn made(scans: &[(ContentKind, &[u8])], weight: Weight) -> Vec<u8> {
-    let mut merged = Merged::new(weight);
+    let mut merged = Merged::new(weight.reduction());
     let mut setter = Typesetter::new().unwrap();
     let mut strips = Vec::new();
     for (number, (kind, bytes)) in (1..).zip(scans) {
@@ -43,7 +43,7 @@ fn pdf(bytes: &[u8]) -> Vec<u8> {
 }
 
 fn taken(kind: ContentKind, bytes: &[u8]) -> Result<Scanned, Unplaced> {
-    Merged::new(Weight::Whole).take(kind, "pièce.pdf", bytes)
+    Merged::new(None).take(kind, "pièce.pdf", bytes)
 }
 
 /// Read by our own reader of foreign files, and by qpdf where it is installed.
@@ -89,7 +89,7 @@ fn a_page_is_placed_the_way_it_is_read_and_never_cut() {
         .page("Trois", A4, -90)
         .page("Paysage", [0, 0, 842, 595], 0)
         .page("Plan", [-100, -100, 2_284, 1_584], 0);
-    let mut merged = Merged::new(Weight::Whole);
+    let mut merged = Merged::new(None);
     let scanned = merged.take(ContentKind::Pdf, "plan.pdf", &file.bytes()).unwrap();
     let sizes: Vec<_> = scanned.pages.iter().map(|page| (page.width.to_string(), page.height.to_string())).collect();
     let size = |width: &str, height: &str| (width.to_owned(), height.to_owned());

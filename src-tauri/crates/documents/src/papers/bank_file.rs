@@ -4,7 +4,8 @@
 //! lender. Six parts follow, each on its own sheet: who asks, what for, the budget, the
 //! loan, the assessment with its reasoned opinion, the registers of the Banque de France
 //! with the consent of each borrower (*Un coup de pouce pour le microcrédit personnel*,
-//! la constitution du dossier).
+//! la constitution du dossier). They stand in the order the lender reads them in, and are
+//! numbered by it.
 //!
 //! What is not known is left out, said to be missing on the first sheet, or left as a
 //! dotted line. For the Delmas file: 2 400 € over 36 months at 4 %, 70,86 € a month, a
@@ -29,10 +30,11 @@ pub use facts::{
 pub use lack::{Lack, lacks};
 
 use chrono::NaiveDate;
-use domain::words::long_date;
+use domain::settings::BankFilePart;
+use domain::words::{Labelled, counted, file_size, long_date, spaced};
 
 use crate::finish::{Identity, finish, finish_merged};
-use crate::merge::{Merged, Unplaced, Weight};
+use crate::merge::{Merged, Reduction, Unplaced, Weight};
 use crate::page::{Foot, Sheets, Strip, TagId, Typesetter, flow, lay};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
@@ -44,18 +46,11 @@ use pieces::Pieces;
 /// What people call the paper.
 pub const TITLE: &str = "Dossier de transmission à la banque";
 
-/// The parts, each on its own sheet, in the order lenders ask for.
-const PARTS: [&str; 6] = [
-    "1. Identité et situation",
-    "2. Projet, devis et plan de financement",
-    "3. Budget",
-    "4. Simulation et échéancier",
-    "5. Évaluation et avis motivé",
-    "6. Situation Banque de France, pièces et consentement",
-];
+/// Bytes of a megabyte, as [`file_size`] counts them.
+const MEGABYTE: u64 = 1_000_000;
 
 /// The part the scans stand behind, when there are any.
-const PIECES: &str = "7. Pièces justificatives";
+const PIECES: &str = "Pièces justificatives";
 
 /// Prints the pages of the office alone; whatever is missing is said on the first sheet.
 ///
@@ -67,15 +62,66 @@ pub fn render(file: &BankFile, head: &Letterhead) -> Result<Paper, PaperError> {
 
 /// Prints the bank file with its scans behind it, each document behind its separator.
 ///
-/// `read` gives the bytes of a scan by its rank, documents in their order: one at a time, never twice. What cannot be read
-/// is told on its separator and on the first sheet; the rest prints. Refuses only sums beyond the limit of amounts.
+/// `read` gives the bytes of a scan by its rank, documents in their order: one at a time, all of them again for each try
+/// at what the mailbox of the lender takes. What cannot be read is told on its separator and on the first sheet; the rest
+/// prints. A file too large for that mailbox says so in its remarks. Refuses only sums beyond the limit of amounts.
 pub fn render_with_scans(
     file: &BankFile,
     head: &Letterhead,
     weight: Weight,
     read: &mut dyn FnMut(usize) -> Result<Vec<u8>, Unplaced>,
 ) -> Result<Paper, PaperError> {
-    let mut merged = Merged::new(weight);
+    let most = file.lender.as_ref().and_then(|lender| lender.attachment_megabytes);
+    let mut reduction = weight.reduction();
+    loop {
+        let paper = merge(file, head, (weight, reduction), read)?;
+        let fits = most.is_none_or(|most| size_of(&paper) <= u64::from(most).saturating_mul(MEGABYTE));
+        let further = reduction.and_then(Reduction::further).filter(|_| !fits);
+        if further.is_none() {
+            let told = most.and_then(|most| weighed(&paper, (most, fits), reduction));
+            let remarks = told.into_iter().chain(paper.remarks).collect();
+            return Ok(Paper { remarks, ..paper });
+        }
+        reduction = further;
+    }
+}
+
+/// What is to be known of the size of a file for a mailbox that takes so many megabytes; nothing when it fits as it is.
+fn weighed(paper: &Paper, (most, fits): (u32, bool), reduction: Option<Reduction>) -> Option<String> {
+    let size = file_size(size_of(paper));
+    let too_large = format!("{size} ; la banque reçoit par courriel {most} Mo au plus");
+    let by_hand = "remettez-le sur clé USB ou sur papier";
+    let told = match (fits, reduction) {
+        (true, Some(reduction)) if reduction != Reduction::FIRST => {
+            let dots = counted(reduction.dots(), "point", "points");
+            format!(
+                "Images ramenées à {dots} par pouce : ce fichier pèse {size}, la banque reçoit {most} Mo au plus. \
+                 Regardez si les pièces se lisent encore."
+            )
+        }
+        (true, Some(_) | None) => return None,
+        (false, None) => {
+            format!("Ce fichier pèse {too_large}. Cochez « Alléger pour l’envoi par courriel », ou {by_hand}.")
+        }
+        (false, Some(_)) => {
+            format!("Même allégé, ce fichier pèse {too_large}. Envoyez-le en deux messages, ou {by_hand}.")
+        }
+    };
+    Some(spaced(&told))
+}
+
+fn size_of(paper: &Paper) -> u64 {
+    u64::try_from(paper.bytes.len()).unwrap_or(u64::MAX)
+}
+
+/// The file with its scans, their pictures made smaller when that is asked.
+fn merge(
+    file: &BankFile,
+    head: &Letterhead,
+    (weight, reduction): (Weight, Option<Reduction>),
+    read: &mut dyn FnMut(usize) -> Result<Vec<u8>, Unplaced>,
+) -> Result<Paper, PaperError> {
+    let mut merged = Merged::new(reduction);
     let pieces = Pieces::read(file, weight, &mut merged, read);
     let (sheets, setter) = set(file, head, &pieces)?;
     let identity = identity_of(file, head);
@@ -139,25 +185,31 @@ fn compose(
     let strips = letterhead(setter, head, &lines);
     let mut body = Body::under(setter, strips);
     cover::compose(&mut body, (file, head), (pieces, &known.parts))?;
-    let [identity, project, budget, loan, evaluation, transmission] = PARTS;
-    let mut parts = vec![body.part(identity)];
-    identity::compose(&mut body, file, head);
-    parts.push(body.part(project));
-    project::compose(&mut body, file)?;
-    parts.push(body.part(budget));
-    budget::compose(&mut body, file, head)?;
-    parts.push(body.part(loan));
-    loan::compose(&mut body, file)?;
-    parts.push(body.part(evaluation));
-    evaluation::compose(&mut body, file, head);
-    parts.push(body.part(transmission));
-    transmission::compose(&mut body, file, head);
+    let titles = titles(file, pieces);
+    let mut parts = Vec::new();
+    for (part, title) in file.parts.into_iter().zip(&titles) {
+        parts.push(body.part(title));
+        match part {
+            BankFilePart::Identity => identity::compose(&mut body, file, head),
+            BankFilePart::Project => project::compose(&mut body, file)?,
+            BankFilePart::Budget => budget::compose(&mut body, file, head)?,
+            BankFilePart::Loan => loan::compose(&mut body, file)?,
+            BankFilePart::Assessment => evaluation::compose(&mut body, file, head),
+            BankFilePart::Transmission => transmission::compose(&mut body, file, head),
+        }
+    }
     let mut separators = Vec::new();
-    if !pieces.is_empty() {
-        parts.push(body.part(PIECES));
+    for title in titles.iter().skip(file.parts.len()) {
+        parts.push(body.part(title));
         separators = pieces.compose(&mut body, file, &known.pieces);
     }
     Ok((body.strips, Places { parts, pieces: separators }))
+}
+
+/// The name of each part under its number, the pieces last when there are any.
+fn titles(file: &BankFile, pieces: &Pieces<'_>) -> Vec<String> {
+    let labels = file.parts.into_iter().map(BankFilePart::label).chain((!pieces.is_empty()).then_some(PIECES));
+    (1_usize..).zip(labels).map(|(number, label)| format!("{number}. {label}")).collect()
 }
 
 impl BankFile {

@@ -227,6 +227,15 @@ pub struct LenderAgreement {
     /// Supporting documents of the list it does without.
     #[serde(default)]
     pub documents_left_out: Vec<ListKey>,
+    /// The parts of its file that come first, in its order; keys of [`super::BankFilePart`].
+    #[serde(default)]
+    pub file_parts: Vec<ListKey>,
+    /// The supporting documents that come first among the pieces, in its order.
+    #[serde(default)]
+    pub documents_first: Vec<ListKey>,
+    /// The largest attachment its mailbox takes, in megabytes of a million bytes; not stated when absent.
+    #[serde(default)]
+    pub attachment_megabytes: Option<u32>,
     /// What it asks of its own, answered in the dossier and printed in the file.
     #[serde(default)]
     pub questions: Vec<OwnQuestion>,

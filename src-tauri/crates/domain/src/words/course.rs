@@ -7,7 +7,7 @@ use crate::eligibility::{CheckEffect, CheckState};
 use crate::loan::InsuranceRequirement;
 use crate::project::{AidStatus, Choice};
 use crate::settings::{
-    AlertScope, AnswerKind, CharterKind, Guarantor, LegalCertainty, OwnFormPlace, Provider, RefundBase,
+    AlertScope, AnswerKind, BankFilePart, CharterKind, Guarantor, LegalCertainty, OwnFormPlace, Provider, RefundBase,
     RefundCondition, RefundMoment, Renewal, SupportRequirement,
 };
 use crate::supporting_document::DocumentStage;
@@ -329,6 +329,19 @@ impl Labelled for AnswerKind {
             Self::Day => "Date",
             Self::Amount => "Montant",
             Self::Number => "Nombre",
+        }
+    }
+}
+
+impl Labelled for BankFilePart {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Identity => "Identité et situation",
+            Self::Project => "Projet, devis et plan de financement",
+            Self::Budget => "Budget",
+            Self::Loan => "Simulation et échéancier",
+            Self::Assessment => "Évaluation et avis motivé",
+            Self::Transmission => "Situation Banque de France, pièces et consentement",
         }
     }
 }

@@ -4,6 +4,7 @@ use domain::money::Euros;
 use domain::settings::{AccountAsked, LenderAgreement, ListEntry, ListKey, Lists, Settings, entry};
 use domain::words::{self, Labelled};
 
+use super::file_order::{documents_said, parts_said};
 use super::own_questions::said;
 use crate::office::budget_rule;
 use crate::office::limits::{joined, limits_sentence, whole};
@@ -43,6 +44,9 @@ pub(super) fn clauses(agreement: &LenderAgreement, settings: &Settings) -> Vec<C
             ("Son formulaire", agreement.own_form.map(|place| words::lowered(place.label()))),
             ("Pièces ajoutées", Some(document_labels(&agreement.documents_added, lists))),
             ("Pièces non demandées", Some(document_labels(&agreement.documents_left_out, lists))),
+            ("Ordre du dossier", Some(parts_said(&agreement.file_parts))),
+            ("Pièces en tête", Some(documents_said(&agreement.documents_first, lists))),
+            ("Pièce jointe", agreement.attachment_megabytes.map(|most| words::spaced(&format!("{most} Mo au plus")))),
             ("Autre", Some(agreement.note.to_string())),
         ])
         .filter_map(|(label, text)| Some((label, text.filter(|text| !text.is_empty())?)))

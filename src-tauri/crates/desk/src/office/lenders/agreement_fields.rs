@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::file_order::{part_fields, read_attachment, read_first_documents, read_parts};
 use super::own_questions::{OwnQuestionFields, question_fields, read_documents, read_questions};
 use crate::caller::Moment;
 use crate::failure::Failure;
@@ -76,6 +77,15 @@ pub struct AgreementFields {
     /// Supporting documents of the list it does without.
     #[serde(default)]
     pub documents_left_out: Vec<String>,
+    /// The parts of its file, in its order; the usual one when empty.
+    #[serde(default)]
+    pub file_parts: Vec<String>,
+    /// The supporting documents that come first, in its order.
+    #[serde(default)]
+    pub documents_first: Vec<String>,
+    /// The largest attachment its mailbox takes, in megabytes.
+    #[serde(default)]
+    pub attachment_megabytes: String,
     /// What it asks of its own.
     #[serde(default)]
     pub questions: Vec<OwnQuestionFields>,
@@ -142,6 +152,9 @@ pub(super) fn read(fields: &AgreementFields, settings: &Settings, moment: &Momen
         budget: fields.budget.as_ref().map(|rule| budget_rule::read(rule, lists)).transpose()?,
         documents_added: read_documents(&fields.documents_added, lists, "documents_added")?,
         documents_left_out: read_documents(&fields.documents_left_out, lists, "documents_left_out")?,
+        file_parts: read_parts(&fields.file_parts)?,
+        documents_first: read_first_documents(&fields.documents_first, lists)?,
+        attachment_megabytes: read_attachment(&fields.attachment_megabytes)?,
         questions: read_questions(&fields.questions)?,
         own_form: word_or_nothing(&fields.own_form, "own_form")?,
         note: reading::line(&fields.note, "note")?,
@@ -260,6 +273,9 @@ pub(super) fn fields(agreement: &LenderAgreement) -> Result<AgreementFields, Fai
         budget: agreement.budget.as_ref().map(budget_rule::fields).transpose()?,
         documents_added: keys(&agreement.documents_added),
         documents_left_out: keys(&agreement.documents_left_out),
+        file_parts: part_fields(&agreement.file_parts),
+        documents_first: keys(&agreement.documents_first),
+        attachment_megabytes: number(agreement.attachment_megabytes),
         questions: question_fields(&agreement.questions),
         own_form: agreement.own_form.map(key_of).unwrap_or_default(),
         note: agreement.note.to_string(),

@@ -14,7 +14,9 @@ use domain::eligibility::GatedAct;
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::money::Euros;
 use domain::person::Person;
-use domain::settings::{LenderAt, ListEntry, ListKey, Lists, RefundPolicy, RulesAt, entry};
+use domain::settings::{
+    BankFilePart, LenderAgreement, LenderAt, ListEntry, ListKey, Lists, RefundPolicy, RulesAt, entry,
+};
 use domain::words::{self, Labelled, counted, long_date, lowered, on_known_date, spaced};
 
 use super::bank_file_documents::{documents, questions};
@@ -88,7 +90,8 @@ fn file(subject: &Subject<'_>) -> Result<(BankFile, Vec<AttachmentId>), Failure>
     let rules = subject.settings.at(sent_on.unwrap_or(subject.moment.today));
     let loan = dossier.loan(subject.settings, subject.moment.today).ok();
     let at = lender(subject, &course, &rules);
-    let (documents, scans) = documents(dossier, &rules, subject.scans);
+    let agreement = at.and_then(|at| at.agreement).map(|dated| &dated.value);
+    let (documents, scans) = documents((dossier, agreement), &rules, subject.scans);
     let file = BankFile {
         reference: dossier.reference.clone(),
         printed_on: subject.moment.today,
@@ -117,7 +120,8 @@ fn file(subject: &Subject<'_>) -> Result<(BankFile, Vec<AttachmentId>), Failure>
         refund: rules.office.refund.as_ref().map(refund).unwrap_or_default(),
         documents,
         questions: questions(dossier, &rules),
-        own_form: at.and_then(|at| at.agreement).and_then(|agreement| agreement.value.own_form),
+        parts: agreement.map_or(BankFilePart::ALL, LenderAgreement::file_order),
+        own_form: agreement.and_then(|agreement| agreement.own_form),
     };
     Ok((file, scans))
 }
@@ -128,6 +132,7 @@ fn printed_lender(at: LenderAt<'_>, sent: Option<&Presentation<'_>>) -> BankFile
         contact: at.lender.contact.to_string(),
         contact_role: at.lender.contact_role.to_string(),
         answer_days: at.agreement.and_then(|agreement| agreement.value.answer_days),
+        attachment_megabytes: at.agreement.and_then(|agreement| agreement.value.attachment_megabytes),
         answer_by: sent.filter(|sent| sent.is_open()).and_then(|sent| sent.submission.expected_on),
     }
 }

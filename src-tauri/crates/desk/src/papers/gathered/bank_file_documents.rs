@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use documents::papers::bank_file::{BankFileDocument, BankFileQuestion, BankFileScan, DocumentStanding};
 use domain::attachment::{Attachment, AttachmentId};
 use domain::dossier::{DocumentNoted, DocumentState, Dossier, Fact};
-use domain::settings::RulesAt;
+use domain::settings::{LenderAgreement, RulesAt};
 use domain::supporting_document::{ChecklistLine, DocumentLevel, DocumentStage};
 use domain::words::{Labelled, lowered};
 
@@ -14,16 +14,19 @@ use crate::decisions::asked_of;
 use crate::shown::local;
 
 /// The list before the sending as its room shows it, but for what is needless or nobody knows to be wanted; what was
-/// noted after the day of the rules is not known yet. With it, the files of those that are there, in the same order.
+/// noted after the day of the rules is not known yet. Those the agreement puts first come first. With it, the files of
+/// those that are there, in the same order.
 pub(super) fn documents(
-    dossier: &Dossier,
+    (dossier, agreement): (&Dossier, Option<&LenderAgreement>),
     rules: &RulesAt<'_>,
     scans: Option<&Scans>,
 ) -> (Vec<BankFileDocument>, Vec<AttachmentId>) {
     let list = dossier.checklist(rules);
-    let called = list
-        .of(DocumentStage::Assessment)
-        .filter(|line| line.wanted == Some(true) || line.is_there() || line.wanted.is_none() && line.noted.is_some());
+    let is_called = |line: &&ChecklistLine<'_>| {
+        line.wanted == Some(true) || line.is_there() || line.wanted.is_none() && line.noted.is_some()
+    };
+    let mut called: Vec<_> = list.of(DocumentStage::Assessment).filter(is_called).collect();
+    called.sort_by_key(|line| agreement.map(|agreement| agreement.document_rank(&line.document.key)));
     let mut order = Vec::new();
     let mut documents = Vec::new();
     for line in called {

@@ -30,13 +30,13 @@ fn what_cannot_be_read_is_refused_with_its_reason() {
 
 #[test]
 fn a_refused_scan_leaves_nothing_behind() {
-    let mut with = Merged::new(Weight::Whole);
+    let mut with = Merged::new(None);
     let mut broken = plain(2);
     let place = broken.windows(6).rposition(|part| part == b"stream").unwrap();
     broken.truncate(place);
     assert!(with.take(ContentKind::Pdf, "a.pdf", &broken).is_err());
     assert!(with.take(ContentKind::Jpeg, "b.jpg", b"\xff\xd8\xff").is_err());
-    let mut without = Merged::new(Weight::Whole);
+    let mut without = Merged::new(None);
     let scan = photograph(60, 40, 1);
     let (one, other) = (with.take(ContentKind::Jpeg, "c", &scan), without.take(ContentKind::Jpeg, "c", &scan));
     assert_eq!(one, other);

@@ -1,4 +1,4 @@
-//! Part 3: the budget sheet again, before the loan and after it.
+//! A part of the file: the budget sheet again, before the loan and after it.
 
 use domain::words::{long_date, members_summary};
 

@@ -10,7 +10,7 @@ use domain::words::{
 
 use super::lack::{Lack, lacks};
 use super::pieces::Pieces;
-use super::{BankFile, DocumentStanding, OfficeDecision, PARTS, PIECES};
+use super::{BankFile, DocumentStanding, OfficeDecision, titles};
 use crate::PaperError;
 use crate::page::{
     Face, Heading, Ink, Key, Length, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, below, beside, framed,
@@ -46,7 +46,7 @@ pub(super) fn compose(
     let summary = summary(body, file);
     body.strips.extend(summary);
     let (left, right) = Measure::halves();
-    let contents = contents(body, (pieces, sheets), left);
+    let contents = contents(body, titles(file, pieces), sheets, left);
     let asked = asked(body, (file, head), right);
     let mut both = beside(contents, asked, Stand::Top);
     both.gap = Length::mm(400);
@@ -159,11 +159,10 @@ fn summary(body: &mut Body<'_>, file: &BankFile) -> Vec<Strip> {
     below(Length::mm(400), set)
 }
 
-fn contents(body: &mut Body<'_>, (pieces, sheets): (&Pieces<'_>, &[Option<usize>]), measure: Measure) -> Vec<Strip> {
+fn contents(body: &mut Body<'_>, titles: Vec<String>, sheets: &[Option<usize>], measure: Measure) -> Vec<Strip> {
     let mut strips = below(Length::ZERO, body.setter.heading(Tags::DOCUMENT, Heading::SECTION, "Sommaire", measure));
     let sheet = |place: usize| sheets.get(place).copied().flatten();
-    let parts = PARTS.into_iter().chain((!pieces.is_empty()).then_some(PIECES));
-    let entries: Vec<_> = parts.enumerate().map(|(place, title)| (title.to_owned(), sheet(place))).collect();
+    let entries: Vec<_> = titles.into_iter().enumerate().map(|(place, title)| (title, sheet(place))).collect();
     let lines = body.setter.contents(Tags::DOCUMENT, &entries, CONTENTS, measure);
     strips.extend(below(Length::mm(160), lines));
     strips

@@ -1,4 +1,4 @@
-//! Part 5: the criteria one by one, the reasoned opinion, what is planned, who signs it.
+//! A part of the file: the criteria one by one, the reasoned opinion, what is planned, who signs it.
 
 use domain::assessment::Opinion;
 use domain::money::Euros;

@@ -10,7 +10,7 @@ use domain::loan::{RepaymentSchedule, Taeg};
 use domain::money::Euros;
 use domain::person::Person;
 use domain::project::Project;
-use domain::settings::{Guarantor, OwnFormPlace, Provider};
+use domain::settings::{BankFilePart, Guarantor, OwnFormPlace, Provider};
 use domain::text::Text;
 
 use crate::papers::lender_comparison::ComparedChoice;
@@ -72,6 +72,8 @@ pub struct BankFile {
     pub documents: Vec<BankFileDocument>,
     /// What the lender asks of its own, in the order of its agreement.
     pub questions: Vec<BankFileQuestion>,
+    /// Its parts, in the order the lender reads them in.
+    pub parts: [BankFilePart; 6],
     /// Where the lender's own form goes; it has none when absent.
     pub own_form: Option<OwnFormPlace>,
 }
@@ -133,6 +135,8 @@ pub struct BankFileLender {
     pub answer_days: Option<u32>,
     /// The day by which the answer is expected.
     pub answer_by: Option<NaiveDate>,
+    /// The largest attachment its mailbox takes, in megabytes.
+    pub attachment_megabytes: Option<u32>,
 }
 
 /// The loan worked out.

@@ -1,4 +1,4 @@
-//! Part 1: who asks, who lives on the budget, what was done since the request.
+//! A part of the file: who asks, who lives on the budget, what was done since the request.
 
 use domain::household::{Household, Link, Member, Presence};
 use domain::person::Title;

@@ -1,4 +1,4 @@
-//! Part 4: the loan worked out, its schedule, how its TAEG was found.
+//! A part of the file: the loan worked out, its schedule, how its TAEG was found.
 
 use chrono::{Datelike, Months};
 use domain::loan::{FeePayment, Instalment, InsuranceRequirement, RepaymentSchedule};

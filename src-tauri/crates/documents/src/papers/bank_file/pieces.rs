@@ -1,4 +1,4 @@
-//! Part 7: the documents with a file, numbered, each behind its separator, its pages under their stamp.
+//! The last part: the documents with a file, numbered, each behind its separator, its pages under their stamp.
 //!
 //! A document is one piece whatever the number of its files: « Pièce 3 – page 2/5 » counts all of them. What cannot be read
 //! is told where it would have been, and keeps nothing else from being there.

@@ -1,4 +1,4 @@
-//! Part 2: what the loan pays for, who pays what, which aids were sought first.
+//! A part of the file: what the loan pays for, who pays what, which aids were sought first.
 
 use domain::money::{AmountTooLarge, Euros};
 use domain::project::{Aid, AidStatus, Choice, Quote};

@@ -1,7 +1,7 @@
-//! Part 6: the registers of the Banque de France, what is joined, the consent of each borrower.
+//! A part of the file: the registers of the Banque de France, what is joined, the consent of each borrower.
 
 use domain::assessment::RegisterAnswer;
-use domain::settings::OwnFormPlace;
+use domain::settings::{BankFilePart, OwnFormPlace};
 use domain::words::{numeric_date, spaced};
 
 use super::{BankFile, BankFileDocument, BankFileQuestion, DocumentStanding};
@@ -66,10 +66,12 @@ fn own_form(body: &mut Body<'_>, file: &BankFile, here: OwnFormPlace) {
     if file.own_form != Some(here) {
         return;
     }
+    let ends_the_parts = file.parts.last() == Some(&BankFilePart::Transmission);
     let place = match here {
         OwnFormPlace::First => "en tête du dossier",
-        OwnFormPlace::BeforeDocuments => "ici, avant les pièces",
-        OwnFormPlace::Last => "après cette feuille, à la fin du dossier",
+        OwnFormPlace::BeforeDocuments if ends_the_parts => "ici, avant les pièces",
+        OwnFormPlace::BeforeDocuments => "avant les pièces",
+        OwnFormPlace::Last => "à la fin du dossier",
     };
     body.say(vec![strong("Formulaire de la banque : "), plain(format!("rempli à part, placé {place}."))]);
 }

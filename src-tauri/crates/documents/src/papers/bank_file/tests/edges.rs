@@ -47,6 +47,7 @@ pub(super) fn empty() -> BankFile {
         refund: String::new(),
         documents: Vec::new(),
         questions: Vec::new(),
+        parts: BankFilePart::ALL,
         own_form: None,
     }
 }

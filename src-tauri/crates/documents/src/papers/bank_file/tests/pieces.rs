@@ -21,7 +21,7 @@ pub(super) fn printed(file: &BankFile, weight: Weight, contents: &[Vec<u8>]) -> 
     render_with_scans(file, &valbourg(), weight, &mut read).unwrap()
 }
 
-fn pages(paper: &Paper) -> Vec<String> {
+pub(super) fn pages(paper: &Paper) -> Vec<String> {
     let pages = Pages::read(paper.bytes.clone()).unwrap();
     let plain =
         |text: String| text.replace(['\u{a0}', NARROW_SPACE], " ").split_whitespace().collect::<Vec<_>>().join(" ");
@@ -56,6 +56,9 @@ fn samples_with_scans_are_left_for_the_checkers_outside() {
         let paper = printed(&file, weight, &contents);
         std::fs::write(folder.join(format!("dossier-banque-pieces-{name}.pdf")), paper.bytes).unwrap();
     }
+    let other = BankFile { parts: in_another_order().parts, ..file };
+    let paper = printed(&other, Weight::Whole, &contents);
+    std::fs::write(folder.join("dossier-banque-pieces-autre-ordre.pdf"), paper.bytes).unwrap();
 }
 
 #[test]

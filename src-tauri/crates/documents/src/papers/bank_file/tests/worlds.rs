@@ -49,6 +49,7 @@ pub(super) fn delmas() -> BankFile {
             contact_role: "conseiller microcrédit".to_owned(),
             answer_days: Some(21),
             answer_by: Some(day("2026-12-18")),
+            attachment_megabytes: None,
         }),
         amount: Some(euros("2400")),
         months: Some(36),
@@ -91,6 +92,7 @@ pub(super) fn delmas() -> BankFile {
             .to_owned(),
         documents: documents(),
         questions: Vec::new(),
+        parts: BankFilePart::ALL,
         own_form: None,
     }
 }

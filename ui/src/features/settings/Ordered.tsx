@@ -1,0 +1,95 @@
+// A list whose order is changed by buttons: what moves is told, and keeps the focus.
+
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Choice } from "../../ipc/types.ts";
+import { usePlace } from "../../parts/place.ts";
+import { movedBy } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface OrderedProps {
+  label: string;
+  /** What the keys are called. */
+  choices: readonly Choice[];
+  keys: readonly string[];
+  /** Whether it stands as most have it: then there is nothing to come back to. */
+  isUsual: boolean;
+  /** Whether one may be taken out. */
+  canRemove?: boolean;
+  onChange: (keys: string[]) => void;
+  onUsual: () => void;
+}
+
+export function Ordered({ label, choices, keys, isUsual, canRemove, onChange, onUsual }: OrderedProps) {
+  const { say } = usePlace();
+  const list = useRef<HTMLOListElement>(null);
+  const moved = useRef<string | null>(null);
+  const named = (key: string) => choices.find((one) => one.key === key)?.label ?? key;
+  // The button that moved a line goes with it; at an end the other one takes the focus.
+  useLayoutEffect(() => {
+    if (moved.current === null) return;
+    const [key, by] = moved.current.split(" ");
+    moved.current = null;
+    const line = list.current?.querySelector(`[data-key="${CSS.escape(key ?? "")}"]`);
+    const button = line?.querySelector<HTMLButtonElement>(`[data-by="${by}"]:not(:disabled)`);
+    (button ?? line?.querySelector<HTMLButtonElement>("button:not(:disabled)"))?.focus();
+  });
+  const move = (key: string, by: -1 | 1) => {
+    const next = movedBy(keys, key, by);
+    moved.current = `${key} ${by}`;
+    onChange(next);
+    say(words.movedTo(named(key), next.indexOf(key) + 1, next.length));
+  };
+  const usual = () => {
+    onUsual();
+    say(words.inUsualOrder);
+    list.current?.querySelector<HTMLButtonElement>("button:not(:disabled)")?.focus();
+  };
+  if (keys.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      <ol aria-label={label} ref={list}>
+        {keys.map((key, place) => (
+          <li key={key} data-key={key}>
+            {place + 1}. {named(key)}{" "}
+            <button
+              type="button"
+              class="btn quiet small"
+              data-by="-1"
+              aria-label={words.upName(named(key))}
+              disabled={place === 0}
+              onClick={() => move(key, -1)}
+            >
+              {words.up}
+            </button>
+            <button
+              type="button"
+              class="btn quiet small"
+              data-by="1"
+              aria-label={words.downName(named(key))}
+              disabled={place === keys.length - 1}
+              onClick={() => move(key, 1)}
+            >
+              {words.down}
+            </button>
+            {canRemove && (
+              <button
+                type="button"
+                class="btn quiet small"
+                aria-label={words.removeDocument(named(key))}
+                onClick={() => onChange(keys.filter((one) => one !== key))}
+              >
+                {words.retire}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {!isUsual && (
+        <button type="button" class="btn small" aria-label={words.usualOrderOf(label)} onClick={usual}>
+          {words.usualOrder}
+        </button>
+      )}
+    </fieldset>
+  );
+}
