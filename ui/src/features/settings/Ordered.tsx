@@ -22,27 +22,30 @@ interface OrderedProps {
 export function Ordered({ label, choices, keys, isUsual, canRemove, onChange, onUsual }: OrderedProps) {
   const { say } = usePlace();
   const list = useRef<HTMLOListElement>(null);
-  const moved = useRef<string | null>(null);
+  const moved = useRef<{ key: string; by: -1 | 1 } | "all" | null>(null);
   const named = (key: string) => choices.find((one) => one.key === key)?.label ?? key;
-  // The button that moved a line goes with it; at an end the other one takes the focus.
+  // The button that moved a line goes with it; at an end the other one takes the focus. Back in the usual order, the
+  // first one does.
   useLayoutEffect(() => {
-    if (moved.current === null) return;
-    const [key, by] = moved.current.split(" ");
+    const what = moved.current;
+    if (what === null) return;
     moved.current = null;
-    const line = list.current?.querySelector(`[data-key="${CSS.escape(key ?? "")}"]`);
-    const button = line?.querySelector<HTMLButtonElement>(`[data-by="${by}"]:not(:disabled)`);
+    const line =
+      what === "all" ? list.current : list.current?.querySelector(`[data-key="${CSS.escape(what.key)}"]`);
+    const button =
+      what === "all" ? null : line?.querySelector<HTMLButtonElement>(`[data-by="${what.by}"]:not(:disabled)`);
     (button ?? line?.querySelector<HTMLButtonElement>("button:not(:disabled)"))?.focus();
   });
   const move = (key: string, by: -1 | 1) => {
     const next = movedBy(keys, key, by);
-    moved.current = `${key} ${by}`;
+    moved.current = { key, by };
     onChange(next);
     say(words.movedTo(named(key), next.indexOf(key) + 1, next.length));
   };
   const usual = () => {
+    moved.current = "all";
     onUsual();
     say(words.inUsualOrder);
-    list.current?.querySelector<HTMLButtonElement>("button:not(:disabled)")?.focus();
   };
   if (keys.length === 0) return null;
   return (
