@@ -10,6 +10,7 @@ pub mod bank_file;
 mod body;
 mod budget_beside;
 pub mod budget_sheet;
+mod consenting;
 pub mod current_schedule;
 pub mod data_notice;
 pub mod erasure_certificate;
@@ -34,6 +35,7 @@ pub mod session_agenda;
 pub mod session_minutes;
 pub mod session_sheet;
 pub mod support_charter;
+pub mod transmission_consent;
 mod wording;
 pub mod workings;
 #[cfg(test)]
@@ -83,7 +85,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 38] = [
+pub const REGISTER: [Entry; 39] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -96,6 +98,12 @@ pub const REGISTER: [Entry; 38] = [
         key: "support_charter",
         title: support_charter::TITLE,
         file_stem: "charte-accompagnement",
+        takes: Takes::Dossier,
+    },
+    Entry {
+        key: "transmission_consent",
+        title: transmission_consent::TITLE,
+        file_stem: "autorisation-declaration",
         takes: Takes::Dossier,
     },
     Entry { key: "bank_file", title: bank_file::TITLE, file_stem: "dossier-banque", takes: Takes::Dossier },

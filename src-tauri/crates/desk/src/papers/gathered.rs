@@ -22,6 +22,7 @@ mod session;
 mod session_sheet;
 mod several;
 mod support_charter;
+mod transmission_consent;
 mod workings;
 
 pub(super) use letters::{compose, waiting};
@@ -274,8 +275,15 @@ fn sender(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<Referrer>, Fa
 }
 
 /// The papers that are handed or sent to the person alone.
-const TO_THE_PERSON: [&str; 6] =
-    ["schedule", "lender_comparison", "support_charter", "missing_documents", "questionnaire", "data_notice"];
+const TO_THE_PERSON: [&str; 7] = [
+    "schedule",
+    "lender_comparison",
+    "support_charter",
+    "transmission_consent",
+    "missing_documents",
+    "questionnaire",
+    "data_notice",
+];
 
 /// A paper of a dossier, or why it waits.
 pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
@@ -295,6 +303,7 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "schedule" => schedule::prepare(subject),
         "lender_comparison" => lender_comparison::prepare(subject),
         "support_charter" => support_charter::prepare(subject),
+        "transmission_consent" => transmission_consent::prepare(subject),
         "missing_documents" => missing_documents::prepare(subject),
         "questionnaire" => questionnaire::prepare(subject),
         "workings" => workings::prepare(subject),

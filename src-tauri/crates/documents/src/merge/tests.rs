@@ -25,10 +25,10 @@ fn made(scans: &[(ContentKind, &[u8])], weight: Weight) -> Vec<u8> {
             strips.extend(setter.stamped(Tags::DOCUMENT, &Stamped { stamp: &stamp, label: "d’ailleurs", page }));
         }
     }
-    let sheets = flow(strips, &Foot { text: "pied".to_owned() }, &mut setter);
+    let sheets = flow(strips, &Foot::plain("pied"), &mut setter);
     let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
     let identity = Identity { title: "Essai".to_owned(), author: "CCAS".to_owned(), date };
-    finish_merged(sheets, &setter, &identity, merged).unwrap()
+    finish_merged(sheets, &setter, &identity, merged).unwrap().bytes
 }
 
 /// The same, once it was found sound.

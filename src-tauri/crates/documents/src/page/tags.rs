@@ -80,6 +80,8 @@ pub(crate) enum Marker {
     Bullet,
     /// 1., 2., 3.
     Number,
+    /// A box to tick, drawn and not read: the text says what is ticked.
+    Box,
 }
 
 /// Number of a tag in its tree.
