@@ -82,6 +82,7 @@ fn the_register_lists_every_paper_even_before_the_office_is_open() {
             "Questionnaire",
             "Bilan annuel",
             "Agenda",
+            "Relais",
             "État liquidatif des remboursements d’intérêts",
             "Ordre du jour de la séance",
             "Livret de séance",

@@ -14,6 +14,7 @@ mod consenting;
 pub mod current_schedule;
 pub mod data_notice;
 pub mod erasure_certificate;
+pub mod handover;
 pub mod heirs_sheet;
 mod ledger;
 pub mod lender_comparison;
@@ -85,7 +86,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 39] = [
+pub const REGISTER: [Entry; 40] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -145,6 +146,7 @@ pub const REGISTER: [Entry; 39] = [
     Entry { key: "questionnaire", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
     Entry { key: "agenda", title: agenda::TITLE, file_stem: "agenda", takes: Takes::Office },
+    Entry { key: "handover", title: handover::TITLE, file_stem: "relais", takes: Takes::Office },
     Entry {
         key: "refund_statement",
         title: refund_statement::TITLE,

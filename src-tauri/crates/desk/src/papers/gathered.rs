@@ -9,6 +9,7 @@ mod budget_sheet;
 mod current_schedule;
 mod data_notice;
 mod erasure_certificate;
+mod handover;
 mod heirs_sheet;
 mod lender_comparison;
 mod letters;
@@ -208,6 +209,7 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
     let head = Letterhead { office };
     let prepared = match entry.key {
         "agenda" => agenda::prepare(desk, &head, moment)?,
+        "handover" => handover::prepare(desk, &settings, &head, moment)?,
         "refund_statement" => refund_statement::prepare(desk, &settings, &head, moment)?,
         "data_notice" => data_notice::prepare(&settings, &head, moment),
         "processing_register" => processing_register::prepare(desk, &settings, &head, moment)?,

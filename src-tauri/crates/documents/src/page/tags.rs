@@ -169,6 +169,15 @@ impl Tags {
         id
     }
 
+    /// Gives the heading that opens a part other words to be found by among the bookmarks.
+    pub(crate) fn found_as(&mut self, part: TagId, words: &str) {
+        let opening = self.nodes.get(part.0).and_then(|node| node.children.first()).copied();
+        let Some(Child::Tag(heading)) = opening else { return };
+        if let Some(landmark) = self.nodes.get_mut(heading.0).and_then(|node| node.landmark.as_mut()) {
+            words.clone_into(&mut landmark.words);
+        }
+    }
+
     /// Says where a heading begins; the first line that says so is right.
     pub(crate) fn reach(&mut self, tag: TagId, sheet: usize, top: Length) {
         if let Some(landmark) = self.nodes.get_mut(tag.0).and_then(|node| node.landmark.as_mut()) {
