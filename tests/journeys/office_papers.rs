@@ -1,4 +1,4 @@
-//! The papers of the office itself: the handover of open dossiers.
+//! The papers of the office itself: the handover of open dossiers, and those filled from the settings.
 
 use serde_json::{Value, json};
 
@@ -46,4 +46,123 @@ fn an_office_without_dossiers_has_a_handover_that_says_so() {
     let pages = pages(&mut office, "handover");
     assert_eq!(pages.len(), 1);
     says(&pages[0], &["0 dossier avant versement", "rien de prévu, rien en retard"]);
+}
+
+/// An office that said who it is and what it signed with a bank.
+fn settled() -> Office {
+    let mut office = an_office();
+    office.call(
+        "describe_office",
+        json!({ "name": "CCAS de Valbourg", "advisor": "Nadia Ferrand", "address": "4 place de la Fontaine, 99120 Valbourg",
+            "phone": "05 36 49 00 12", "advisor_title": "madame", "advisor_role": "conseillère", "advisor_phone": "05 36 49 00 15",
+            "email": "", "presence": "le mardi et le jeudi matin", "data_contact": "", "town": "Valbourg" }),
+    );
+    office.lender("Banque du Val", "4", "36");
+    office
+}
+
+#[test]
+fn those_who_receive_the_public_know_what_to_say_and_whom_to_call() {
+    let pages = pages(&mut settled(), "reception_sheet");
+    assert_eq!(pages.len(), 1);
+    says(
+        &pages[0],
+        &[
+            "À l’accueil : parler du microcrédit",
+            "vous informez, la référente étudie",
+            "Le microcrédit est un petit prêt, de 300 €",
+            "Transmettez à Nadia Ferrand, 05 36 49 00 15",
+            "rappelée sous 2 jours ouvrés",
+            "Rendez-vous : le mardi et le jeudi matin.",
+            "84,39 € de coût pour 2 000 € sur 24 mois",
+            "Fiche du 20 novembre 2026, à remplacer le 20 novembre 2027",
+        ],
+    );
+}
+
+#[test]
+fn the_costs_of_the_talking_points_are_worked_out() {
+    let text = pages(&mut settled(), "talking_points").join(" ");
+    says(
+        &text,
+        &[
+            "2 000 € empruntés, coût en euros 12 mois 24 mois 36 mois",
+            "Microcrédit à 4,00 % 43,59 84,39 125,70",
+            "Garantie : Fonds de cohésion sociale, 50 %.",
+            "Taux : conventions en vigueur.",
+        ],
+    );
+    let without = pages(&mut an_office(), "talking_points").join(" ");
+    says(&without, &["faute de convention saisie"]);
+    assert!(without.matches("Microcrédit à").count() == 2, "the lowest and the highest rate seen");
+}
+
+#[test]
+fn the_leaflet_says_what_the_settings_say() {
+    let pages = pages(&mut settled(), "leaflet");
+    assert_eq!(pages.len(), 1);
+    says(
+        &pages[0],
+        &[
+            "Vous avez un projet ?",
+            "4,00 % taux fixe",
+            "La Banque du Val, par convention avec le CCAS.",
+            "2 000 € sur 24 mois : 86,85 € par mois. En tout, 2 084,39 € : le prêt coûte 84,39 €",
+            "14 jours pour changer d’avis",
+            "Parlons-en : 05 36 49 00 12",
+            "Un crédit coûte de l’argent et doit être remboursé",
+            "valable jusqu’au 31 décembre 2026",
+        ],
+    );
+}
+
+#[test]
+fn the_draft_leaves_to_be_written_what_is_said_at_the_session() {
+    let mut office = settled();
+    let text = pages(&mut office, "draft_resolution").join(" ");
+    says(
+        &text,
+        &[
+            "Projet de délibération",
+            "Séance du ………",
+            "Administrateurs Présent Représenté par Absent",
+            "par …………………… voix pour",
+            "avec la Banque du Val est approuvée pour ………",
+            "Prêts de 300 €",
+            "ordonnance n° 2025-880",
+            "Fait et délibéré à Valbourg",
+            "Le président de séance",
+        ],
+    );
+    let drawn = office.call("draw_paper", json!({ "paper": "draft_resolution" }));
+    let lacks: Vec<&str> =
+        drawn["missing"].as_array().unwrap().iter().map(|one| one["what"].as_str().unwrap()).collect();
+    assert_eq!(lacks, ["délibération", "enveloppe", "remboursement"], "the session's own blanks are no lack");
+}
+
+#[test]
+fn an_office_that_said_nothing_prints_them_without_what_it_did_not_say() {
+    let mut office = an_office();
+    let leaflet = pages(&mut office, "leaflet").join(" ");
+    assert!(!leaflet.contains("Avec quelle banque") && !leaflet.contains("Un exemple"), "no bank, no example");
+    assert!(!leaflet.contains('{') && !leaflet.contains("**"), "no mark is left");
+    for paper in ["reception_sheet", "talking_points", "draft_resolution"] {
+        let text = pages(&mut office, paper).join(" ");
+        assert!(!text.contains('{') && !text.contains('}') && !text.contains("**"), "{paper}: {text}");
+    }
+}
+
+/// Left beside those of the rooms, for the checkers outside.
+#[test]
+fn samples_are_left_for_the_checkers_outside() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/papers");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (world, mut office) in [("valbourg", settled()), ("vide", an_office())] {
+        for paper in ["handover", "reception_sheet", "talking_points", "leaflet", "draft_resolution"] {
+            let file = folder.join(format!("service-{paper}-{world}.pdf"));
+            let _ = std::fs::remove_file(&file);
+            office.files.offer(paper, file);
+            office.call("save_paper", json!({ "of": { "paper": paper }, "file": paper }));
+        }
+    }
 }

@@ -90,6 +90,10 @@ fn the_register_lists_every_paper_even_before_the_office_is_open() {
             "Lettres de la séance",
             "Note d’information sur les données",
             "Fiche de registre",
+            "Fiche d’accueil",
+            "Argumentaire",
+            "Dépliant",
+            "Projet de délibération",
             "Certificat d’effacement",
             "Code de secours"
         ]

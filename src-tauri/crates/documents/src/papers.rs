@@ -22,6 +22,7 @@ pub mod letter;
 mod letterhead;
 mod loan_terms;
 pub mod missing_documents;
+pub mod office_paper;
 mod panel;
 pub mod person_file;
 pub mod processing_register;
@@ -86,7 +87,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 40] = [
+pub const REGISTER: [Entry; 44] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -182,6 +183,20 @@ pub const REGISTER: [Entry; 40] = [
         key: "processing_register",
         title: processing_register::TITLE,
         file_stem: "registre-traitements",
+        takes: Takes::Office,
+    },
+    Entry { key: "reception_sheet", title: office_paper::RECEPTION, file_stem: "fiche-accueil", takes: Takes::Office },
+    Entry {
+        key: "talking_points",
+        title: office_paper::TALKING_POINTS,
+        file_stem: "argumentaire",
+        takes: Takes::Office,
+    },
+    Entry { key: "leaflet", title: office_paper::LEAFLET, file_stem: "depliant", takes: Takes::Office },
+    Entry {
+        key: "draft_resolution",
+        title: office_paper::RESOLUTION,
+        file_stem: "projet-deliberation",
         takes: Takes::Office,
     },
     Entry {

@@ -14,6 +14,7 @@ mod heirs_sheet;
 mod lender_comparison;
 mod letters;
 mod missing_documents;
+mod office_papers;
 mod processing_register;
 mod questionnaire;
 mod reader;
@@ -213,7 +214,7 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
         "refund_statement" => refund_statement::prepare(desk, &settings, &head, moment)?,
         "data_notice" => data_notice::prepare(&settings, &head, moment),
         "processing_register" => processing_register::prepare(desk, &settings, &head, moment)?,
-        _ => return Err(Failure::broken("papier")),
+        key => office_papers::prepare(key, &settings, &head, moment)?,
     };
     let day = moment.today.format("%Y-%m-%d").to_string();
     Ok(Gathered {
