@@ -61,6 +61,34 @@ fn settled() -> Office {
     office
 }
 
+/// An office, a bank and a person whose every name is as long as people make them.
+fn with_long_names() -> Office {
+    let mut office = an_office();
+    let name = "Centre intercommunal d’action sociale de la communauté de communes du Haut-Val-de-Fontaine";
+    let address = "Maison des services publics Simone-Veil, 148 bis avenue du Général-de-Gaulle, 99120 Valbourg";
+    office.call(
+        "describe_office",
+        json!({ "name": name, "advisor": "Marie-Antoinette Montmorency-Beaulieu de la Rochejaquelein", "address": address,
+            "phone": "05 36 49 00 12", "advisor_title": "not_stated", "advisor_role": "", "advisor_phone": "", "email": "",
+            "presence": "le lundi, le mardi et le jeudi de 9 h à 12 h, et le vendredi sur rendez-vous", "data_contact": "",
+            "town": "Valbourg-sur-Fontaine-lès-Étangs" }),
+    );
+    office.lender("Caisse régionale de crédit mutuel et solidaire du Haut-Val-de-Fontaine", "4", "36");
+    office.lender("Banque coopérative des territoires et des deux rives de la Fontaine", "6,2", "60");
+    office.request_of("Marie-Antoinette Philomène", "Montmorency-Beaulieu de la Rochejaquelein");
+    office
+}
+
+#[test]
+fn long_names_keep_the_sheets_to_their_page() {
+    let mut office = with_long_names();
+    for paper in ["reception_sheet", "leaflet"] {
+        assert_eq!(pages(&mut office, paper).len(), 1, "{paper}");
+    }
+    let costs = pages(&mut office, "talking_points").join(" ");
+    says(&costs, &["Microcrédit à 4 % 43,59", "Microcrédit à 6,2 % 67,82 131,73 196,89"]);
+}
+
 #[test]
 fn those_who_receive_the_public_know_what_to_say_and_whom_to_call() {
     let pages = pages(&mut settled(), "reception_sheet");
@@ -87,7 +115,7 @@ fn the_costs_of_the_talking_points_are_worked_out() {
         &text,
         &[
             "2 000 € empruntés, coût en euros 12 mois 24 mois 36 mois",
-            "Microcrédit à 4,00 % 43,59 84,39 125,70",
+            "Microcrédit à 4 % 43,59 84,39 125,70",
             "Garantie : Fonds de cohésion sociale, 50 %.",
             "Taux : conventions en vigueur.",
         ],
@@ -105,8 +133,8 @@ fn the_leaflet_says_what_the_settings_say() {
         &pages[0],
         &[
             "Vous avez un projet ?",
-            "4,00 % taux fixe",
-            "La Banque du Val, par convention avec le CCAS.",
+            "4 % taux fixe",
+            "Avec la Banque du Val, par convention avec le CCAS.",
             "2 000 € sur 24 mois : 86,85 € par mois. En tout, 2 084,39 € : le prêt coûte 84,39 €",
             "14 jours pour changer d’avis",
             "Parlons-en : 05 36 49 00 12",
@@ -157,7 +185,7 @@ fn an_office_that_said_nothing_prints_them_without_what_it_did_not_say() {
 fn samples_are_left_for_the_checkers_outside() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/papers");
     std::fs::create_dir_all(&folder).unwrap();
-    for (world, mut office) in [("valbourg", settled()), ("vide", an_office())] {
+    for (world, mut office) in [("valbourg", settled()), ("vide", an_office()), ("longue", with_long_names())] {
         for paper in ["handover", "reception_sheet", "talking_points", "leaflet", "draft_resolution"] {
             let file = folder.join(format!("service-{paper}-{world}.pdf"));
             let _ = std::fs::remove_file(&file);

@@ -2836,6 +2836,56 @@ export type JournalView = {
   rule: string;
 };
 
+/** A paper as it went out. */
+export type KeptPaper = {
+  /** Its number. */
+  id: number;
+  /** Its dossier. */
+  dossier: number;
+  /** The reference of its dossier, as its foot has it. */
+  reference: string;
+  /** Whose dossier it is. */
+  name: string;
+  /** Its key in the register. */
+  key: string;
+  /** What people read. */
+  title: string;
+  /** The day it first went out. */
+  on: Day;
+  /** `10 h 42`. */
+  at: string;
+  /** Who it was made for; may be empty. */
+  reader: string;
+  /** What stands at the foot of its pages. */
+  fingerprint: string;
+};
+
+/** Which page of a paper that went out, how wide. */
+export type KeptPaperPage = {
+  /** The paper. */
+  of: OneKeptPaper;
+  /** The page, from 1. */
+  page: number;
+  /** Its width in pixels. */
+  width: number;
+};
+
+/** A paper that went out and the file chosen for it. */
+export type KeptPaperToFile = {
+  /** The dossier. */
+  dossier: number;
+  /** The paper. */
+  kept: number;
+  /** The handle of the chosen file. */
+  file: string;
+};
+
+/** The papers of a dossier that went out. */
+export type KeptPapers = {
+  /** The last one first. */
+  papers: Array<KeptPaper>;
+};
+
 /** The people it may be. */
 export type KnownPeople = {
   /** The likeliest first. */
@@ -4470,6 +4520,14 @@ export type OneItem = {
   item: number;
 };
 
+/** One paper that went out. */
+export type OneKeptPaper = {
+  /** The dossier. */
+  dossier: number;
+  /** The paper. */
+  kept: number;
+};
+
 /** Which letter. */
 export type OneLetter = {
   /** Its key. */
@@ -4490,12 +4548,16 @@ export type OnePaper = {
   paper: string;
   /** The dossier, for a paper of one. */
   dossier?: number;
+  /** Several dossiers, for one file with the same paper of each. */
+  dossiers?: Array<number>;
   /** The first day of the period as typed, for a paper of one. */
   from?: string;
   /** Its last day as typed. */
   to?: string;
   /** The session, for a paper of one. */
   session?: number;
+  /** Whether a paper of a session says no name: the reference stands for the person. */
+  without_names?: boolean;
   /** The number of an erasure, for its certificate: `2027-03`. */
   erasure?: string;
   /** Whether pictures are made smaller to send it by e-mail, for a paper with scans. */
@@ -4692,6 +4754,12 @@ export type PaperSaved = {
   remarks: Array<string>;
 };
 
+/** What is read at the foot of a paper brought back. */
+export type PaperSought = {
+  /** Its fingerprint as typed, or the reference of its dossier when no more can be read. */
+  fingerprint: string;
+};
+
 /** What a paper is printed of. */
 export type PaperTakes = "dossier" | "period" | "office" | "anyone" | "session" | "erasure" | "new_code";
 
@@ -4717,6 +4785,14 @@ export type PaperToFile = {
 export type Papers = {
   /** In the order of menus. */
   papers: Array<PaperCard>;
+};
+
+/** The papers found. */
+export type PapersFound = {
+  /** The last one first. */
+  papers: Array<KeptPaper>;
+  /** What was found, or what to try when nothing was. */
+  sentence: string;
 };
 
 /** A paragraph of minutes. */
@@ -7722,10 +7798,20 @@ export interface Calls {
   papers: { input: OneDossier; output: Papers };
   /** Draws a paper to be seen: its pages, their text, what it lacks. */
   draw_paper: { input: OnePaper; output: PaperDrawn };
-  /** Saves a paper as PDF where the adviser chose. */
+  /** Saves a paper as PDF where the adviser chose; what goes out of a dossier is kept. */
   save_paper: { input: PaperToFile; output: PaperSaved };
-  /** Opens a paper in the system's viewer. */
+  /** Opens a paper in the system's viewer; what goes out of a dossier is kept. */
   open_paper: { input: OnePaper; output: PaperSaved };
+  /** Lists the papers of a dossier that went out, as they are kept. */
+  kept_papers: { input: OneDossier; output: KeptPapers };
+  /** Finds the paper that the fingerprint at its foot leads to, or the papers of a reference. */
+  find_paper: { input: PaperSought; output: PapersFound };
+  /** Shows a paper that went out, as it left. */
+  show_kept_paper: { input: OneKeptPaper; output: PaperDrawn };
+  /** Saves a paper that went out again, byte for byte, where the adviser chose. */
+  save_kept_paper: { input: KeptPaperToFile; output: PaperSaved };
+  /** Opens a paper that went out again in the system's viewer, byte for byte. */
+  open_kept_paper: { input: OneKeptPaper; output: PaperSaved };
   /** Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere. */
   report: { input: ReportPeriod; output: ReportView };
   /** Lists the dossiers behind a number of a bilan. */
@@ -8013,6 +8099,11 @@ export const kinds: Record<keyof Calls, Kind> = {
   draw_paper: "long",
   save_paper: "long",
   open_paper: "long",
+  kept_papers: "read",
+  find_paper: "read",
+  show_kept_paper: "long",
+  save_kept_paper: "long",
+  open_kept_paper: "long",
   report: "read",
   report_dossiers: "read",
   report_data: "read",

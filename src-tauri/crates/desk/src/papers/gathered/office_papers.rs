@@ -145,12 +145,12 @@ fn months(limits: &LoanLimits) -> String {
     }
 }
 
-/// `4,00 %`, or from the lowest to the highest of the agreements in force.
+/// `4 %`, or from the lowest to the highest of the agreements in force.
 fn rates(rules: &RulesAt<'_>) -> String {
     match costs::agreed(rules).as_slice() {
         [] => String::new(),
-        [one] => one.to_string(),
-        [first, .., last] => format!("de {first} à {last}"),
+        [one] => costs::shown(*one),
+        [first, .., last] => format!("de {} à {}", costs::shown(*first), costs::shown(*last)),
     }
 }
 

@@ -3,7 +3,7 @@
 use domain::loan::{LoanTerms, Rate, RepaymentSchedule, revolving, schedule};
 use domain::money::{AmountTooLarge, Euros};
 use domain::settings::{LenderAgreement, LoanLimits, RefundBase, RulesAt};
-use domain::words::{long_date, round};
+use domain::words::{long_date, round, spaced};
 
 use crate::delivered::delivered;
 use crate::failure::Failure;
@@ -28,6 +28,11 @@ pub(super) fn agreed(rules: &RulesAt<'_>) -> Vec<Rate> {
     rates
 }
 
+/// `4 %`, `4,5 %`: only the decimals there are.
+pub(super) fn shown(rate: Rate) -> String {
+    spaced(&format!("{} %", rate.bare().trim_end_matches('0').trim_end_matches(',')))
+}
+
 /// The loan of the example, at the lowest rate agreed on; nothing without an agreement that states one.
 pub(super) fn example(rules: &RulesAt<'_>, limits: &LoanLimits) -> Result<Option<RepaymentSchedule>, Failure> {
     let lowest = agreements(rules)
@@ -47,12 +52,12 @@ pub(super) fn costs(rules: &RulesAt<'_>, limits: &LoanLimits) -> Result<Costs, F
     let (amount, lengths) = (sum(limits)?, lengths(limits));
     let known = agreed(rules);
     let general = &delivered()?.general_rate;
-    let (mut rates, source) = match (known.first(), known.last()) {
-        (Some(first), Some(last)) => (vec![*first, *last], "Taux : conventions en vigueur.".to_owned()),
-        _ => (
-            vec![general.rate_min, general.rate_max],
-            format!("Taux : ceux constatés d’une banque à l’autre ({}), faute de convention saisie.", general.source),
-        ),
+    let (mut rates, source) = if let (Some(first), Some(last)) = (known.first(), known.last()) {
+        (vec![*first, *last], "Taux : conventions en vigueur.".to_owned())
+    } else {
+        let seen =
+            format!("Taux : ceux constatés d’une banque à l’autre ({}), faute de convention saisie.", general.source);
+        (vec![general.rate_min, general.rate_max], seen)
     };
     rates.dedup();
     let mut rows = vec![heading(amount, &lengths)];
@@ -61,14 +66,14 @@ pub(super) fn costs(rules: &RulesAt<'_>, limits: &LoanLimits) -> Result<Costs, F
         let loans: Vec<RepaymentSchedule> =
             lengths.iter().map(|months| schedule(&LoanTerms::of(amount, *rate, *months))).collect::<Result<_, _>>()?;
         interest = loans.iter().map(|loan| loan.total_interest).collect();
-        rows.push(row(format!("Microcrédit à {rate}"), interest.iter().copied()));
+        rows.push(row(format!("Microcrédit à {}", shown(*rate)), interest.iter().copied()));
     }
     if let Some(taeg) = rules.office.revolving_taeg {
         let costs: Vec<Euros> = lengths
             .iter()
             .map(|months| revolving(amount, taeg, *months).map(|credit| credit.cost))
             .collect::<Result<_, _>>()?;
-        rows.push(row(format!("Crédit renouvelable (TAEG {taeg})"), costs.into_iter()));
+        rows.push(row(format!("Crédit renouvelable (TAEG {})", shown(taeg)), costs.into_iter()));
     }
     if let Some(policy) = rules.office.refund.as_ref().filter(|policy| policy.base == RefundBase::Interest) {
         let mut left = Vec::new();
