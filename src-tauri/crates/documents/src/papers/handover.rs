@@ -106,9 +106,9 @@ pub struct HandoverSheet {
 
 const DATES: [(i64, Align, &str); 6] = [
     (13, Align::Left, "Date"),
-    (19, Align::Left, "Personne"),
+    (22, Align::Left, "Personne"),
     (14, Align::Left, "Référence"),
-    (31, Align::Left, "Ce qui est prévu"),
+    (28, Align::Left, "Ce qui est prévu"),
     (15, Align::Left, "Où"),
     (8, Align::Right, "Feuille"),
 ];
