@@ -181,6 +181,7 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
             "schedule",
             "lender_comparison",
             "support_charter",
+            "transmission_consent",
             "bank_file",
             "missing_documents",
             "workings",

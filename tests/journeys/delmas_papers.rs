@@ -164,6 +164,49 @@ fn the_charter_is_that_of_the_published_paper() {
 }
 
 #[test]
+fn the_consent_names_the_bank_the_documents_and_what_is_declared() {
+    let (mut office, dossier) = typed();
+    let sheet = printed(&mut office, dossier, "transmission_consent");
+    says(
+        &sheet,
+        &[
+            "Autorisation et déclaration",
+            "Mme Sonia Delmas · microcrédit de 2 400 € sur 36 mois",
+            "Je demande au CCAS de Valbourg de transmettre à la Banque du Val, et à cette banque seule",
+            "ma fiche budgétaire (version",
+            "P1 Pièce d’identité",
+            "Bulletins de salaire",
+            "je ne suis inscrite ni au FICP ni au FCC",
+            "je n’ai ni tuteur ni curateur",
+            "gardées deux ans après notre dernier échange",
+            "dpo@ccas-valbourg.example",
+            "en appelant le 05 36 49 00 15",
+            "Fait à Valbourg",
+        ],
+    );
+    assert!(!sheet.contains("Déclaration sur l’honneur"), "what is signed there is not listed there");
+    let cards = office.call("papers", json!({ "dossier": dossier }));
+    let card = cards["papers"].as_array().unwrap().iter().find(|card| card["key"] == "transmission_consent").unwrap();
+    assert_eq!((card["ready"].clone(), card["missing"].clone()), (json!(true), json!([])));
+}
+
+#[test]
+fn a_consent_without_a_bank_leaves_its_name_to_be_written_and_a_guardian_signs_it() {
+    let mut office = an_office();
+    let dossier = office.request_of("Sonia", "Delmas");
+    let answered = json!({ "dossier": dossier, "fact": "protection_measure", "answer": "curatelle" });
+    office.call("answer_fact", answered);
+    let sheet = printed(&mut office, dossier, "transmission_consent");
+    says(&sheet, &["transmettre à la banque ………", "Le tuteur ou le curateur", "a donné son accord écrit"]);
+    let cards = office.call("papers", json!({ "dossier": dossier }));
+    let card = cards["papers"].as_array().unwrap().iter().find(|card| card["key"] == "transmission_consent").unwrap();
+    let lacks: Vec<&str> =
+        card["missing"].as_array().unwrap().iter().map(|one| one["what"].as_str().unwrap()).collect();
+    assert_eq!(lacks[..2], ["banque", "montant et durée du prêt"]);
+    assert_eq!(card["missing"][0]["room"], "simulation", "it is chosen there");
+}
+
+#[test]
 fn two_borrowers_are_both_named_and_both_sign() {
     let (mut office, dossier) = typed();
     office.call("undo", json!({}));
@@ -175,7 +218,7 @@ fn two_borrowers_are_both_named_and_both_sign() {
     let sent = json!({ "dossier": dossier, "form": { "sent_on": "27/11/2026" }, "next": {} });
     office.call("submit_to_lender", sent);
     office.call("note_approval", json!({ "dossier": dossier, "form": {}, "next": {} }));
-    for paper in ["bank_file", "support_charter"] {
+    for paper in ["bank_file", "transmission_consent", "support_charter"] {
         let words = printed(&mut office, dossier, paper);
         assert!(words.matches("Karim Benali").count() >= 2, "{paper} names him and has him sign");
         says(&words, &["Sonia Delmas"]);
@@ -195,7 +238,7 @@ fn a_paper_that_waits_says_for_what_and_where() {
     assert_eq!(card("support_charter")["waits"]["room"], "decisions", "a charter says a loan obtained");
     assert_eq!(
         papers["papers"].as_array().unwrap().len(),
-        28,
+        29,
         "neither the bilan nor the register is a paper of a dossier"
     );
     let refused = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "support_charter" }));

@@ -36,6 +36,7 @@ mod lives;
 mod loan;
 mod loan_papers;
 mod office;
+mod office_papers;
 mod oracle;
 mod papers;
 mod papers_inside;

@@ -56,6 +56,7 @@ fn the_register_lists_every_paper_even_before_the_office_is_open() {
             "Simulation et échéancier",
             "Comparaison des banques",
             "Charte d’accompagnement",
+            "Autorisation et déclaration",
             "Dossier de transmission à la banque",
             "Liste des pièces à apporter",
             "Les calculs, pas à pas",
@@ -81,6 +82,7 @@ fn the_register_lists_every_paper_even_before_the_office_is_open() {
             "Questionnaire",
             "Bilan annuel",
             "Agenda",
+            "Relais",
             "État liquidatif des remboursements d’intérêts",
             "Ordre du jour de la séance",
             "Livret de séance",
@@ -88,6 +90,10 @@ fn the_register_lists_every_paper_even_before_the_office_is_open() {
             "Lettres de la séance",
             "Note d’information sur les données",
             "Fiche de registre",
+            "Fiche d’accueil",
+            "Argumentaire",
+            "Dépliant",
+            "Projet de délibération",
             "Certificat d’effacement",
             "Code de secours"
         ]

@@ -255,6 +255,7 @@ fn lists() -> Result<Lists, serde_json::Error> {
         task_rules: entries::<TaskRule>(file!("task_rules"))?,
         work_kinds: entries(file!("work_kinds"))?,
         end_outcomes: entries(file!("end_outcomes"))?,
+        office_papers: entries(file!("office_papers"))?,
         survey: survey.entries,
         survey_intro: survey.intro,
         survey_quote: survey.quote,

@@ -13,3 +13,4 @@ pub use export::{PersonExported, PersonToFolder, export_person};
 pub use held::{PersonHeld, person_held};
 
 pub(crate) use masked::Masked;
+pub(crate) use told::is_private_note;

@@ -9,3 +9,6 @@ mod view;
 pub use correct::{EntryCorrection, EntryRetraction, correct_entry, retract_entry};
 pub use shapes::{StoryCorrection, StoryDay, StoryFilter, StoryLine, StoryTone, StoryView, TimeSpent};
 pub use view::story;
+
+pub(crate) use kinds::is_small;
+pub(crate) use told::told;

@@ -17,6 +17,7 @@ pub use listed::{DueDossier, Task, TaskAction, TaskGroup, TaskMeaning};
 pub use office::{OfficePlace, OfficeTask};
 
 pub(crate) use appointments::agenda;
+pub(crate) use listed::is_call;
 
 use chrono::{Datelike, Days, NaiveDate};
 use domain::words::{self, capital, counted};

@@ -10,9 +10,11 @@ pub mod bank_file;
 mod body;
 mod budget_beside;
 pub mod budget_sheet;
+mod consenting;
 pub mod current_schedule;
 pub mod data_notice;
 pub mod erasure_certificate;
+pub mod handover;
 pub mod heirs_sheet;
 mod ledger;
 pub mod lender_comparison;
@@ -20,6 +22,7 @@ pub mod letter;
 mod letterhead;
 mod loan_terms;
 pub mod missing_documents;
+pub mod office_paper;
 mod panel;
 pub mod person_file;
 pub mod processing_register;
@@ -34,6 +37,7 @@ pub mod session_agenda;
 pub mod session_minutes;
 pub mod session_sheet;
 pub mod support_charter;
+pub mod transmission_consent;
 mod wording;
 pub mod workings;
 #[cfg(test)]
@@ -83,7 +87,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 38] = [
+pub const REGISTER: [Entry; 44] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -96,6 +100,12 @@ pub const REGISTER: [Entry; 38] = [
         key: "support_charter",
         title: support_charter::TITLE,
         file_stem: "charte-accompagnement",
+        takes: Takes::Dossier,
+    },
+    Entry {
+        key: "transmission_consent",
+        title: transmission_consent::TITLE,
+        file_stem: "autorisation-declaration",
         takes: Takes::Dossier,
     },
     Entry { key: "bank_file", title: bank_file::TITLE, file_stem: "dossier-banque", takes: Takes::Dossier },
@@ -137,6 +147,7 @@ pub const REGISTER: [Entry; 38] = [
     Entry { key: "questionnaire", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
     Entry { key: "agenda", title: agenda::TITLE, file_stem: "agenda", takes: Takes::Office },
+    Entry { key: "handover", title: handover::TITLE, file_stem: "relais", takes: Takes::Office },
     Entry {
         key: "refund_statement",
         title: refund_statement::TITLE,
@@ -172,6 +183,20 @@ pub const REGISTER: [Entry; 38] = [
         key: "processing_register",
         title: processing_register::TITLE,
         file_stem: "registre-traitements",
+        takes: Takes::Office,
+    },
+    Entry { key: "reception_sheet", title: office_paper::RECEPTION, file_stem: "fiche-accueil", takes: Takes::Office },
+    Entry {
+        key: "talking_points",
+        title: office_paper::TALKING_POINTS,
+        file_stem: "argumentaire",
+        takes: Takes::Office,
+    },
+    Entry { key: "leaflet", title: office_paper::LEAFLET, file_stem: "depliant", takes: Takes::Office },
+    Entry {
+        key: "draft_resolution",
+        title: office_paper::RESOLUTION,
+        file_stem: "projet-deliberation",
         takes: Takes::Office,
     },
     Entry {

@@ -14,6 +14,7 @@ mod letters;
 mod limits;
 mod lists;
 mod loans;
+mod office_papers;
 mod office_rules;
 mod records;
 mod screening;
@@ -35,6 +36,7 @@ pub use loans::{
     AccountAsked, AlertScope, AnswerKind, Guarantor, Lender, LenderAgreement, LenderContact, LoanLimits, LoanProduct,
     OwnFormPlace, OwnQuestion, Renewal, SubLimit, SupportRequirement,
 };
+pub use office_papers::{BlockColumn, BlockShape, OfficePaperText, PaperBlock};
 pub use office_rules::{CharterKind, Granting, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,

@@ -10,6 +10,7 @@ import { Agreement, Contacts, Conventions } from "./Bank.tsx";
 import { Directory } from "./Directory.tsx";
 import { Exchanges } from "./Exchanges.tsx";
 import { Referrers } from "./Referrers.tsx";
+import { ServicePapers } from "./ServicePapers.tsx";
 import { words } from "./words.ts";
 
 const HERE = "/partenaires";
@@ -74,6 +75,7 @@ function Shown({ view, onChanged }: ShownProps) {
       <div class="gap">
         <Directory />
       </div>
+      <ServicePapers />
     </>
   );
 }

@@ -98,4 +98,36 @@ export const words = {
   write: "Écrire la lettre",
   writeOf: (name: string) => `Écrire la lettre, ${name}`,
   peopleNote: "La lettre ne dit ni raison ni montant, et rien ne s’écrit sans accord.",
+  servicePapers: {
+    title: "Papiers du service",
+    note: "remplis d’après vos réglages",
+    list: [
+      {
+        key: "reception_sheet",
+        title: "Fiche d’accueil",
+        use: "pour les agents qui reçoivent le public\u202f: quoi dire, quoi faire, quoi taire",
+      },
+      {
+        key: "talking_points",
+        title: "Argumentaire",
+        use: "pour les travailleurs sociaux et les élus\u202f: des réponses courtes, le coût calculé",
+      },
+      { key: "leaflet", title: "Dépliant", use: "à remettre aux habitants" },
+      {
+        key: "draft_resolution",
+        title: "Projet de délibération",
+        use: "à compléter pour le conseil d’administration",
+      },
+      {
+        key: "handover",
+        title: "Relais",
+        use: "pour qui reprend les dossiers\u202f: les prochaines dates, puis une feuille par dossier. Contient des noms",
+      },
+    ],
+    see: "Voir",
+    close: "Fermer",
+    of: (title: string) => `\u202f: ${title}`,
+    missing: "Pas encore dans les réglages",
+    settings: "Ouvrir les réglages",
+  },
 } as const;

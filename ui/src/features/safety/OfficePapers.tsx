@@ -4,10 +4,9 @@ import { useState } from "preact/hooks";
 import { asFailure } from "../../ipc/call.ts";
 import { useDrawn } from "../../ipc/drawn.ts";
 import { usePaperOut } from "../../ipc/paper_out.ts";
-import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
+import { PaperList } from "../../parts/PaperList.tsx";
 import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
-import { Sheet } from "../../parts/Sheet.tsx";
 import { words as all } from "./words.ts";
 
 const words = all.papers;
@@ -17,24 +16,14 @@ export function OfficePapers() {
   const chosen = words.list.find(({ key }) => key === seen);
   return (
     <div class="gap">
-      <Sheet title={words.title} note={words.note}>
-        <table class="mid-t">
-          <tbody>
-            {words.list.map(({ key, title, use }) => (
-              <tr key={key}>
-                <th scope="row">{title}</th>
-                <td class="soft">{use}</td>
-                <td class="acts-col">
-                  <Button small onClick={() => see(seen === key ? null : key)}>
-                    {seen === key ? words.close : words.see}
-                    <span class="vh">{words.of(title)}</span>
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Sheet>
+      <PaperList
+        title={words.title}
+        note={words.note}
+        list={words.list}
+        words={words}
+        seen={seen}
+        onSee={see}
+      />
       {chosen && <Seen key={chosen.key} paper={chosen.key} title={chosen.title} />}
     </div>
   );

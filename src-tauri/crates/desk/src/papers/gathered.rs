@@ -9,10 +9,12 @@ mod budget_sheet;
 mod current_schedule;
 mod data_notice;
 mod erasure_certificate;
+mod handover;
 mod heirs_sheet;
 mod lender_comparison;
 mod letters;
 mod missing_documents;
+mod office_papers;
 mod processing_register;
 mod questionnaire;
 mod reader;
@@ -22,6 +24,7 @@ mod session;
 mod session_sheet;
 mod several;
 mod support_charter;
+mod transmission_consent;
 mod workings;
 
 pub(super) use letters::{compose, waiting};
@@ -207,10 +210,11 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
     let head = Letterhead { office };
     let prepared = match entry.key {
         "agenda" => agenda::prepare(desk, &head, moment)?,
+        "handover" => handover::prepare(desk, &settings, &head, moment)?,
         "refund_statement" => refund_statement::prepare(desk, &settings, &head, moment)?,
         "data_notice" => data_notice::prepare(&settings, &head, moment),
         "processing_register" => processing_register::prepare(desk, &settings, &head, moment)?,
-        _ => return Err(Failure::broken("papier")),
+        key => office_papers::prepare(key, &settings, &head, moment)?,
     };
     let day = moment.today.format("%Y-%m-%d").to_string();
     Ok(Gathered {
@@ -274,8 +278,15 @@ fn sender(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<Referrer>, Fa
 }
 
 /// The papers that are handed or sent to the person alone.
-const TO_THE_PERSON: [&str; 6] =
-    ["schedule", "lender_comparison", "support_charter", "missing_documents", "questionnaire", "data_notice"];
+const TO_THE_PERSON: [&str; 7] = [
+    "schedule",
+    "lender_comparison",
+    "support_charter",
+    "transmission_consent",
+    "missing_documents",
+    "questionnaire",
+    "data_notice",
+];
 
 /// A paper of a dossier, or why it waits.
 pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
@@ -295,6 +306,7 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "schedule" => schedule::prepare(subject),
         "lender_comparison" => lender_comparison::prepare(subject),
         "support_charter" => support_charter::prepare(subject),
+        "transmission_consent" => transmission_consent::prepare(subject),
         "missing_documents" => missing_documents::prepare(subject),
         "questionnaire" => questionnaire::prepare(subject),
         "workings" => workings::prepare(subject),

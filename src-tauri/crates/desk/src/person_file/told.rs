@@ -232,7 +232,7 @@ fn private_notes(dossier: &Dossier, settings: &Settings) -> Vec<(String, String)
 }
 
 /// Whether a fact is a note that stays in the office.
-pub(super) fn is_private_note(fact: &Fact, settings: &Settings) -> bool {
+pub(crate) fn is_private_note(fact: &Fact, settings: &Settings) -> bool {
     let Fact::InterviewHeld(held) = fact else { return false };
     let kind = settings.lists.interview_kinds.iter().find(|kind| kind.key == held.kind);
     kind.is_some_and(ListEntry::is_private)

@@ -53,7 +53,7 @@ pub(super) fn is_turning_point(fact: &Fact) -> bool {
 }
 
 /// What is folded to a count.
-pub(super) fn is_small(fact: &Fact) -> bool {
+pub(crate) fn is_small(fact: &Fact) -> bool {
     SMALL.contains(&fact.kind()) || event(fact).is_some_and(|event| SMALL_EVENTS.contains(&event))
 }
 

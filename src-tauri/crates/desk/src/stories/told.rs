@@ -7,7 +7,7 @@ use domain::words::{self, Labelled, counted, long_date, lowered, numeric_date, s
 use crate::shown::key_of;
 
 /// What happened, and what was said of it; either may be empty.
-pub(super) fn told(fact: &Fact, settings: &Settings) -> (String, String) {
+pub(crate) fn told(fact: &Fact, settings: &Settings) -> (String, String) {
     let (happened, said) = raw(fact, settings);
     (spaced(&happened), spaced(&said))
 }

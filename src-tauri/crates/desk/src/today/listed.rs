@@ -231,6 +231,11 @@ fn since(task: &domain::task::Task, today: NaiveDate) -> String {
     if days < 1 { String::new() } else { format!("Depuis {}", counted(days, "jour", "jours")) }
 }
 
+/// Whether a call is what starts it.
+pub(crate) fn is_call(task: &domain::task::Task) -> bool {
+    action(task) == TaskAction::Call
+}
+
 /// What starts the doing, by the rule that calls for it, else by the part of the dossier's life.
 fn action(task: &domain::task::Task) -> TaskAction {
     let rule = task.rule_key();

@@ -107,6 +107,8 @@ fn list_attributes(marker: Marker) -> Dictionary {
     let numbering = match marker {
         Marker::Bullet => "Disc",
         Marker::Number => "Decimal",
+        // Its items have no label.
+        Marker::Box => "None",
     };
     dictionary! { "O" => "List", "ListNumbering" => numbering }
 }

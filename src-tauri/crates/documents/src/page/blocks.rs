@@ -70,6 +70,8 @@ impl Heading {
     /// The heading of a frame, or of a text as small, of a paper without parts.
     pub(crate) const FRAME: Self =
         Self { ink: Ink::TEXT, style: TextStyle::of(960, 1_260), above: Length::ZERO, ..Self::SECTION };
+    /// The heading of a frame inside a part.
+    pub(crate) const SUBFRAME: Self = Self { role: Role::Subheading, ..Self::FRAME };
 }
 
 /// The side the lines stand against.

@@ -1,6 +1,6 @@
-//! Lists with bullets or numbers, and the lines of a table of contents.
+//! Lists with bullets, numbers or boxes to tick, and the lines of a table of contents.
 //!
-//! An item is read as one: its label, then its body (`L`, `LI`, `Lbl`, `LBody`).
+//! An item is read as one: its label, then its body (`L`, `LI`, `Lbl`, `LBody`); a box is drawn, and has no label.
 
 use std::rc::Rc;
 
@@ -16,6 +16,9 @@ use super::text::{Span, TextStyle, break_lines};
 const INDENT: Length = Length::mm(520);
 /// Space between a bullet or a number and the text.
 const LABEL_PAD: Length = Length::mm(130);
+/// The side of a box to tick.
+const BOX: Length = Length::mm(300);
+const BOX_WEIGHT: Length = Length::points(70);
 /// Space between two items.
 const BETWEEN: Length = Length::mm(60);
 /// A table of contents of more lines may go on to the next sheet.
@@ -40,11 +43,12 @@ impl Typesetter {
         let mut strips = Vec::new();
         for (place, spans) in list.items.iter().enumerate() {
             let item = self.tags.add(tag, Role::ListItem);
-            let label = match list.marker {
-                Marker::Bullet => "•".to_owned(),
-                Marker::Number => format!("{}.", place.saturating_add(1)),
+            let body = Paragraph::of(spans, list.style);
+            let mut set = match list.marker {
+                Marker::Bullet => self.item(item, "•", &body, measure),
+                Marker::Number => self.item(item, &format!("{}.", place.saturating_add(1)), &body, measure),
+                Marker::Box => self.box_item(item, &body, measure),
             };
-            let mut set = self.item(item, &label, &Paragraph::of(spans, list.style), measure);
             if let Some(first) = set.first_mut().filter(|_| place > 0) {
                 first.gap = BETWEEN;
             }
@@ -67,6 +71,20 @@ impl Typesetter {
             if let Some(first) = strips.first_mut() {
                 first.marks.insert(0, mark);
             }
+        }
+        strips
+    }
+
+    /// A box to tick in the indent, as high as the letters of the first line.
+    fn box_item(&mut self, item: TagId, body: &Paragraph<'_>, measure: Measure) -> Vec<Strip> {
+        let owner = Owner::Tag(self.tags.add(item, Role::ItemBody));
+        let inner = measure.indented(INDENT);
+        let lines = break_lines(&mut self.fonts, body.spans, body.style, inner.width);
+        let mut strips = self.strips_of(lines, body, inner, owner);
+        let top = body.style.leading.minus(BOX).half();
+        let (left, weight, ink) = (measure.left.plus(BOX_WEIGHT.half()), BOX_WEIGHT, Ink::TEXT);
+        if let Some(first) = strips.first_mut() {
+            first.marks.insert(0, Mark::Frame { left, top, width: BOX, height: BOX, weight, ink });
         }
         strips
     }

@@ -80,6 +80,8 @@ pub(crate) enum Marker {
     Bullet,
     /// 1., 2., 3.
     Number,
+    /// A box to tick, drawn and not read: the text says what is ticked.
+    Box,
 }
 
 /// Number of a tag in its tree.
@@ -165,6 +167,15 @@ impl Tags {
             node.landmark = Some(Landmark { words: words.to_owned(), place: None });
         }
         id
+    }
+
+    /// Gives the heading that opens a part other words to be found by among the bookmarks.
+    pub(crate) fn found_as(&mut self, part: TagId, words: &str) {
+        let opening = self.nodes.get(part.0).and_then(|node| node.children.first()).copied();
+        let Some(Child::Tag(heading)) = opening else { return };
+        if let Some(landmark) = self.nodes.get_mut(heading.0).and_then(|node| node.landmark.as_mut()) {
+            words.clone_into(&mut landmark.words);
+        }
     }
 
     /// Says where a heading begins; the first line that says so is right.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{ArrearsLadder, ScreeningGrid, SurveyQuestion};
+use super::{ArrearsLadder, OfficePaperText, ScreeningGrid, SurveyQuestion};
 use crate::budget::{Frequency, Section};
 use crate::eligibility::{Check, CheckFact, ReadyEntry};
 use crate::supporting_document::SupportingDocument;
@@ -281,6 +281,8 @@ pub struct Lists {
     pub budget_entries: BTreeMap<ListKey, BudgetEntry>,
     /// The keys of the budget entries in the order they are shown.
     pub budget_order: Vec<ListKey>,
+    /// The texts of the papers of the office itself.
+    pub office_papers: Vec<OfficePaperText>,
 }
 
 /// A key is not in its list.

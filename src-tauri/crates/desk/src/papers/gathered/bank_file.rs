@@ -295,7 +295,7 @@ fn decision(facts: &Facts, lists: &Lists) -> Result<Option<OfficeDecision>, Fail
 }
 
 /// What the office refunds, in a sentence the lender reads.
-fn refund(policy: &RefundPolicy) -> String {
+pub(super) fn refund(policy: &RefundPolicy) -> String {
     let share =
         if policy.share_percent == 100 { "en totalité".to_owned() } else { format!("à {} %", policy.share_percent) };
     let resolution = if policy.resolution.is_empty() { String::new() } else { format!(" ({})", policy.resolution) };

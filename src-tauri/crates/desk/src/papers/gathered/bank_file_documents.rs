@@ -5,7 +5,7 @@ use documents::papers::bank_file::{BankFileDocument, BankFileQuestion, BankFileS
 use domain::attachment::{Attachment, AttachmentId};
 use domain::dossier::{DocumentNoted, DocumentState, Dossier, Fact};
 use domain::settings::{LenderAgreement, RulesAt};
-use domain::supporting_document::{ChecklistLine, DocumentLevel, DocumentStage};
+use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentStage};
 use domain::words::{Labelled, lowered};
 
 use super::Scans;
@@ -22,14 +22,9 @@ pub(super) fn documents(
     scans: Option<&Scans>,
 ) -> (Vec<BankFileDocument>, Vec<AttachmentId>) {
     let list = dossier.checklist(rules);
-    let is_called = |line: &&ChecklistLine<'_>| {
-        line.wanted == Some(true) || line.is_there() || line.wanted.is_none() && line.noted.is_some()
-    };
-    let mut called: Vec<_> = list.of(DocumentStage::Assessment).filter(is_called).collect();
-    called.sort_by_key(|line| agreement.map(|agreement| agreement.document_rank(&line.document.key)));
     let mut order = Vec::new();
     let mut documents = Vec::new();
-    for line in called {
+    for line in called(&list, agreement) {
         let Some(document) = document(line, dossier, rules) else { continue };
         let files = match &document.standing {
             DocumentStanding::There(_) => scans.map(|scans| files(line, dossier, rules, scans)).unwrap_or_default(),
@@ -39,6 +34,34 @@ pub(super) fn documents(
         documents.push(BankFileDocument { scans: files.into_iter().map(scan).collect(), ..document });
     }
     (documents, order)
+}
+
+/// The names of the documents that would leave, there or to be joined, but for what is signed on the sheet that lists
+/// them.
+pub(super) fn leaving((dossier, agreement): (&Dossier, Option<&LenderAgreement>), rules: &RulesAt<'_>) -> Vec<String> {
+    const SIGNED_THERE: [&str; 2] = ["consent", "honour_declaration"];
+    let list = dossier.checklist(rules);
+    let to_join = |line: &ChecklistLine<'_>| line.noted.is_none() && line.document.level == DocumentLevel::Required;
+    let leaving = called(&list, agreement).into_iter().filter(|line| line.is_there() || to_join(line));
+    leaving.filter(|line| !SIGNED_THERE.contains(&line.document.key.as_str())).map(named).collect()
+}
+
+/// What is called for before the sending, those the agreement puts first before the others.
+fn called<'l>(list: &'l Checklist<'l>, agreement: Option<&LenderAgreement>) -> Vec<&'l ChecklistLine<'l>> {
+    let is_called = |line: &&ChecklistLine<'_>| {
+        line.wanted == Some(true) || line.is_there() || line.wanted.is_none() && line.noted.is_some()
+    };
+    let mut called: Vec<_> = list.of(DocumentStage::Assessment).filter(is_called).collect();
+    called.sort_by_key(|line| agreement.map(|agreement| agreement.document_rank(&line.document.key)));
+    called
+}
+
+/// `Bulletins de salaire, Sonia Delmas`.
+fn named(line: &ChecklistLine<'_>) -> String {
+    match line.part.is_empty() {
+        true => line.document.label.clone(),
+        false => format!("{}, {}", line.document.label, line.part),
+    }
 }
 
 /// The files of a document that had come by the day of the rules.
@@ -96,10 +119,7 @@ fn document(line: &ChecklistLine<'_>, dossier: &Dossier, rules: &RulesAt<'_>) ->
             | DocumentState::Unreadable),
         ) => DocumentStanding::Missing(because(state)),
     };
-    let named = match line.part.is_empty() {
-        true => line.document.label.clone(),
-        false => format!("{}, {}", line.document.label, line.part),
-    };
+    let named = named(line);
     let label = match &line.document.detail {
         Some(detail) if line.part.is_empty() => format!("{named}, {detail}"),
         Some(_) | None => named,

@@ -10,6 +10,7 @@ use crate::page::{
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, TEXT};
+use crate::papers::consenting::{Voice, by_telling, to_the_lender};
 use crate::papers::wording::{DOTS, full_name, plain, strong, to_the};
 
 const QUESTIONS: [(i64, Align, &str); 2] = [(45, Align::Left, "Question"), (55, Align::Left, "Réponse")];
@@ -164,33 +165,28 @@ fn consent(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
 }
 
 fn sentences(file: &BankFile, head: &Letterhead) -> [Vec<Span>; 2] {
-    let office = &head.office;
-    let bank = file.lender.as_ref().map_or_else(|| format!("à la banque {DOTS}"), |lender| to_the(&lender.name));
-    let phone = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
-    let by = if phone.is_empty() {
-        format!("en le disant {}", to_the(&office.name))
-    } else {
-        format!("en appelant le {phone}")
+    let voice = Voice::of(file.borrowers().count());
+    let lender = file.lender.as_ref().map(|lender| lender.name.as_str()).unwrap_or_default();
+    let (told, by) = (voice.lets_the_lender_tell(head), by_telling(head));
+    let asked = voice.pick("Je demande", "Nous demandons");
+    let asked = format!("{asked} {} de transmettre ce dossier ", to_the(&head.office.name));
+    let (read, withdrawn) = match voice {
+        Voice::Alone => (
+            ", pour l’étude de ma demande de microcrédit et pour rien d’autre. On m’a expliqué ce qu’il contient et je \
+             l’ai relu.",
+            format!(
+                "Je peux retirer cet accord tant que la banque n’a pas décidé, {by}. Je peux voir les informations me \
+                 concernant et les faire corriger."
+            ),
+        ),
+        Voice::Together => (
+            ", pour l’étude de notre demande de microcrédit et pour rien d’autre. On nous a expliqué ce qu’il contient \
+             et nous l’avons relu.",
+            format!(
+                "Chacun de nous peut retirer cet accord tant que la banque n’a pas décidé, {by}. Chacun peut voir les \
+                 informations le concernant et les faire corriger."
+            ),
+        ),
     };
-    let office = to_the(&office.name);
-    if file.co_applicant.is_none() {
-        let asked = format!("Je demande {office} de transmettre ce dossier ");
-        let for_what = ", pour l’étude de ma demande de microcrédit et pour rien d’autre. On m’a expliqué ce qu’il \
-                        contient et je l’ai relu. J’accepte que la banque informe le CCAS de sa décision, de son motif \
-                        en cas de refus et, si le prêt est accordé, de tout incident de paiement.";
-        let withdrawn = format!(
-            "Je peux retirer cet accord tant que la banque n’a pas décidé, {by}. Je peux voir les informations me \
-             concernant et les faire corriger."
-        );
-        return [vec![plain(asked), strong(bank), plain(for_what)], vec![plain(withdrawn)]];
-    }
-    let asked = format!("Nous demandons {office} de transmettre ce dossier ");
-    let for_what = ", pour l’étude de notre demande de microcrédit et pour rien d’autre. On nous a expliqué ce qu’il \
-                    contient et nous l’avons relu. Nous acceptons que la banque informe le CCAS de sa décision, de son \
-                    motif en cas de refus et, si le prêt est accordé, de tout incident de paiement.";
-    let withdrawn = format!(
-        "Chacun de nous peut retirer cet accord tant que la banque n’a pas décidé, {by}. Chacun peut voir les \
-         informations le concernant et les faire corriger."
-    );
-    [vec![plain(asked), strong(bank), plain(for_what)], vec![plain(withdrawn)]]
+    [vec![plain(asked), strong(to_the_lender(lender)), plain(format!("{read} {told}"))], vec![plain(withdrawn)]]
 }

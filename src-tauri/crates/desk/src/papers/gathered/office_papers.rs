@@ -1,0 +1,226 @@
+//! The facts of the papers of the office itself: their texts filled from the settings of the day.
+//!
+//! What loans cost is worked out from the agreements in force; without one, from the rates seen across lenders, and the
+//! paper says so.
+
+mod costs;
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Months, NaiveDate};
+use documents::papers::Letterhead;
+use documents::papers::office_paper::{OfficePaper, render};
+use domain::loan::{RepaymentSchedule, taeg};
+use domain::person::Title;
+use domain::settings::{LoanLimits, RulesAt, Settings, entry, narrowest};
+use domain::words::{Labelled, counted, long_date, lowered, round, the};
+
+use self::costs::{Costs, costs, example};
+use super::bank_file::refund;
+use super::processing_register::text_of;
+use super::{Missing, Prepared};
+use crate::caller::Moment;
+use crate::failure::Failure;
+
+/// A paper whose text is delivered under this key.
+pub(super) fn prepare(key: &str, settings: &Settings, head: &Letterhead, moment: &Moment) -> Result<Prepared, Failure> {
+    let rules = settings.at(moment.today);
+    let text = rules.lists.office_papers.iter().find(|text| text.key.as_str() == key);
+    let text = text.ok_or_else(|| Failure::broken("papier"))?;
+    let limits = limits(&rules);
+    let Costs { rows, note, source } = costs(&rules, &limits)?;
+    let mut values = values(&rules, head, &limits, moment.today)?;
+    values.insert("sources", source);
+    let (text, lacking) = text.filled(&values);
+    // What is written at the session alone is no setting that lacks.
+    let lacking = lacking.into_iter().filter(|field| values.contains_key(field.as_str()) && field != "sources");
+    let missing: Vec<Missing> = lacking.map(|field| Missing::of(&field, None)).collect();
+    let state = match missing.is_empty() {
+        true => "à jour".to_owned(),
+        false => "se passe de ce qui manque dans les réglages".to_owned(),
+    };
+    let paper = OfficePaper { printed_on: moment.today, text, costs: rows, costs_note: note };
+    let head = head.clone();
+    Ok(Prepared { version: 1, missing, state, print: Box::new(move || Ok(render(&paper, &head)?)) })
+}
+
+/// The widest limits that a product and an agreement in force allow together; of the products alone without agreement.
+fn limits(rules: &RulesAt<'_>) -> LoanLimits {
+    let products: Vec<_> = rules.products().filter(|(_, dated)| !dated.value.retired).collect();
+    let agreements: Vec<_> = rules
+        .lenders()
+        .filter(|at| !at.lender.retired)
+        .filter_map(|at| at.agreement.map(|dated| &dated.value))
+        .collect();
+    let mut found: Vec<LoanLimits> = Vec::new();
+    for (key, product) in &products {
+        let covers = agreements.iter().filter(|one| one.products.is_empty() || one.products.contains(key));
+        let with: Vec<_> = covers.map(|one| narrowest(&product.value, Some(one), None)).collect();
+        found.extend(with);
+    }
+    if found.is_empty() {
+        found.extend(products.iter().map(|(_, product)| narrowest(&product.value, None, None)));
+    }
+    LoanLimits {
+        amount_min: found.iter().filter_map(|one| one.amount_min).min(),
+        amount_max: found.iter().filter_map(|one| one.amount_max).max(),
+        months_min: found.iter().filter_map(|one| one.months_min).min(),
+        months_max: found.iter().filter_map(|one| one.months_max).max(),
+        ..LoanLimits::default()
+    }
+}
+
+/// What the texts may name, by its French name; empty when it is not known.
+fn values(
+    rules: &RulesAt<'_>,
+    head: &Letterhead,
+    limits: &LoanLimits,
+    today: NaiveDate,
+) -> Result<BTreeMap<&'static str, String>, Failure> {
+    let office = &head.office;
+    let own = rules.office;
+    let phone = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
+    let example = example(rules, limits)?;
+    let policy = own.refund.as_ref();
+    let next_year = today.checked_add_months(Months::new(12)).unwrap_or(today);
+    let withdrawal = rules.legal_number("withdrawal_days").map(|days| counted(days, "jour", "jours"));
+    let regime = rules.legal.at("consumer_credit_regime", rules.date).map(|value| lowered(&value.source));
+    Ok(BTreeMap::from([
+        ("référent", office.advisor.clone()),
+        ("la référente", referent(office.advisor_title).to_owned()),
+        ("téléphone du référent", phone.clone()),
+        ("téléphone", office.phone.clone()),
+        ("adresse", office.address.clone()),
+        ("permanence", office.presence.clone()),
+        ("commune", office.town.clone()),
+        ("date", long_date(today)),
+        ("date de remplacement", long_date(next_year)),
+        ("fin de validité", long_date(NaiveDate::from_ymd_opt(today.year(), 12, 31).unwrap_or(today))),
+        ("année", today.year().to_string()),
+        ("montants", amounts(limits)),
+        ("durées", months(limits)),
+        ("taux", rates(rules)),
+        ("banques", lenders(rules)),
+        ("garantie", guarantee(rules)),
+        ("objets", purposes(rules)),
+        ("public", own.target_public.to_string()),
+        ("frais", fees(rules).to_owned()),
+        ("exemple", example.as_ref().map(told).unwrap_or_default()),
+        ("exemple court", example.as_ref().map(|loan| told_shortly(loan, policy.is_some())).unwrap_or_default()),
+        ("délai de rappel", counted(own.answer_working_days, "jour ouvré", "jours ouvrés")),
+        ("rétractation", withdrawal.unwrap_or_default()),
+        ("avertissement", text_of(rules, "warning_text")),
+        ("régime", regime.unwrap_or_default()),
+        ("remboursement", policy.map(refund).unwrap_or_default()),
+        ("délibération", policy.map(|policy| lowered(policy.resolution.as_str())).unwrap_or_default()),
+        ("enveloppe", policy.and_then(|policy| policy.yearly_envelope).map(round).unwrap_or_default()),
+        ("décision", lowered(&entry(&rules.lists.decision_modes, &own.decision_mode)?.label)),
+    ]))
+}
+
+/// `la référente`; nobody's gender is guessed.
+fn referent(title: Title) -> &'static str {
+    match title {
+        Title::Madame => "la référente",
+        Title::Monsieur => "le référent",
+        Title::NotStated => "la personne référente",
+    }
+}
+
+/// `de 300 € à 3 000 €`.
+fn amounts(limits: &LoanLimits) -> String {
+    match (limits.amount_min, limits.amount_max) {
+        (Some(min), Some(max)) => format!("de {} à {}", round(min), round(max)),
+        (None, Some(max)) => format!("jusqu’à {}", round(max)),
+        (_, None) => String::new(),
+    }
+}
+
+/// `6 à 36 mois`.
+fn months(limits: &LoanLimits) -> String {
+    match (limits.months_min, limits.months_max) {
+        (Some(min), Some(max)) => format!("{min} à {max} mois"),
+        (None, Some(max)) => format!("{max} mois au plus"),
+        (_, None) => String::new(),
+    }
+}
+
+/// `4 %`, or from the lowest to the highest of the agreements in force.
+fn rates(rules: &RulesAt<'_>) -> String {
+    match costs::agreed(rules).as_slice() {
+        [] => String::new(),
+        [one] => costs::shown(*one),
+        [first, .., last] => format!("de {} à {}", costs::shown(*first), costs::shown(*last)),
+    }
+}
+
+/// `la Banque du Val et le Crédit des Deux-Rives`: those with an agreement in force.
+fn lenders(rules: &RulesAt<'_>) -> String {
+    let with_us = rules.lenders().filter(|at| !at.lender.retired && at.agreement.is_some());
+    let names: Vec<String> = with_us.map(|at| the(at.lender.name.as_str())).collect();
+    match names.split_last() {
+        None => String::new(),
+        Some((one, [])) => one.clone(),
+        Some((last, others)) => format!("{} et {last}", others.join(", ")),
+    }
+}
+
+/// `Fonds de cohésion sociale, 50 %`: what guarantees the products in force.
+fn guarantee(rules: &RulesAt<'_>) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for (_, product) in rules.products().filter(|(_, dated)| !dated.value.retired) {
+        let Some(guarantor) = product.value.guarantor else { continue };
+        let percent = product.value.guarantee_percent.map(|percent| format!(", {percent} %")).unwrap_or_default();
+        let one = format!("{}{percent}", guarantor.label());
+        if !said.contains(&one) {
+            said.push(one);
+        }
+    }
+    said.join(" ; ")
+}
+
+/// `mobilité, logement, santé`: the categories of the products in force.
+fn purposes(rules: &RulesAt<'_>) -> String {
+    let products: Vec<_> = rules.products().filter(|(_, dated)| !dated.value.retired).collect();
+    let financed = rules.lists.purpose_categories.iter().filter(|category| {
+        !category.retired && products.iter().any(|(_, product)| product.value.purposes.contains(&category.key))
+    });
+    financed.map(|category| lowered(&category.label)).collect::<Vec<_>>().join(", ")
+}
+
+/// What no agreement in force asks for.
+fn fees(rules: &RulesAt<'_>) -> &'static str {
+    let agreements: Vec<_> = rules
+        .lenders()
+        .filter(|at| !at.lender.retired)
+        .filter_map(|at| at.agreement.map(|dated| &dated.value))
+        .collect();
+    let any = !agreements.is_empty();
+    let no_fee = any && agreements.iter().all(|one| one.file_fee.is_some_and(|fee| fee.is_zero()));
+    let no_guarantor = any && agreements.iter().all(|one| one.guarantor == Some(false));
+    match (no_fee, no_guarantor) {
+        (true, true) => "Ni frais de dossier, ni caution d’un proche.",
+        (true, false) => "Sans frais de dossier.",
+        (false, true) => "Sans caution d’un proche.",
+        (false, false) => "",
+    }
+}
+
+/// What the example pays each month and in all.
+fn told(loan: &RepaymentSchedule) -> String {
+    let taeg = taeg(loan).map(|taeg| format!(" (TAEG {taeg})")).unwrap_or_default();
+    format!(
+        "{} sur {} mois : **{} par mois**. En tout, {} : le prêt coûte **{}**{taeg}.",
+        round(loan.terms.amount),
+        loan.terms.months,
+        loan.instalment(),
+        loan.total_paid,
+        loan.total_cost
+    )
+}
+
+fn told_shortly(loan: &RepaymentSchedule, refunded: bool) -> String {
+    let refunded = if refunded { " Le CCAS rembourse les intérêts, sous condition." } else { "" };
+    let (amount, months) = (round(loan.terms.amount), loan.terms.months);
+    format!("Par exemple, {} de coût pour {amount} sur {months} mois.{refunded}", loan.total_cost)
+}

@@ -1,0 +1,77 @@
+//! The facts of the consent to transmit: the lender of the next sending, the documents that would leave, what is known
+//! of the registers and of a guardian.
+
+use documents::papers::transmission_consent::{Lack, Protection, TransmissionConsent, lacks, render};
+use domain::dossier::Dossier;
+use domain::household::Link;
+use domain::person::Person;
+
+use super::bank_file_documents::leaving;
+use super::support_charter::{lender, project};
+use super::{Missing, NotYet, Prepared, Subject};
+use crate::dossiers::RoomKey;
+use crate::failure::Failure;
+
+/// The measures whose guardian has to agree to a loan.
+const GUARDED: [&str; 4] = ["tutelle", "curatelle", "curatelle_renforcee", "habilitation_familiale"];
+
+pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
+    let Subject { dossier, settings, moment, .. } = *subject;
+    let rules = settings.at(moment.today);
+    let asked = dossier.simulation.lender.as_ref().and_then(|key| rules.lender(key));
+    let at = asked.or_else(|| lender(subject, &dossier.facts.course(), &rules));
+    let agreement = at.and_then(|at| at.agreement).map(|dated| &dated.value);
+    let loan = dossier.loan(settings, moment.today).ok();
+    let consent = TransmissionConsent {
+        reference: dossier.reference.clone(),
+        printed_on: moment.today,
+        borrowers: borrowers(dossier),
+        amount: loan.as_ref().map(|loan| loan.terms.amount).or(dossier.simulation.amount),
+        months: loan.as_ref().map(|loan| loan.terms.months).or(dossier.simulation.months),
+        purpose: project(subject, rules.lists)?,
+        lender: at.map(|at| at.lender.name.to_string()).unwrap_or_default(),
+        budget_version: dossier.budget.as_ref().filter(|budget| !budget.lines.is_empty()).map(|budget| budget.version),
+        documents: leaving((dossier, agreement), &rules),
+        referrer: subject.referrer.map(|sent| sent.structure.to_string()).unwrap_or_default(),
+        registers: dossier.assessment.registers.clone(),
+        protection: protection(dossier),
+        kept_years: rules.legal_number("active_retention_years"),
+    };
+    let missing: Vec<_> = lacks(&consent, subject.head).into_iter().map(missing).collect();
+    let state = match (consent.lender.is_empty(), missing.is_empty()) {
+        (true, _) => "la banque n’est pas choisie ; elle laisse son nom à écrire",
+        (false, true) => "à signer avant l’envoi",
+        (false, false) => "à signer avant l’envoi ; elle laisse à écrire ce qui manque",
+    };
+    let (head, state) = (subject.head.clone(), state.to_owned());
+    Ok(Ok(Prepared { version: 1, missing, state, print: Box::new(move || Ok(render(&consent, &head)?)) }))
+}
+
+/// Everyone who signs, the applicant first; beyond two, the household says no more than a name.
+fn borrowers(dossier: &Dossier) -> Vec<Person> {
+    let others = dossier.household.members().iter().filter(|member| member.link == Link::CoApplicant).skip(1);
+    let others = others.map(|member| Person::named(member.name.clone(), domain::line::Line::default()));
+    std::iter::once(dossier.person.clone()).chain(dossier.borrows_with()).chain(others).collect()
+}
+
+/// The guardians that are known, or that a measure calls for.
+fn protection(dossier: &Dossier) -> Protection {
+    let known: Vec<_> = dossier.guardians().map(|one| (one.name.to_string(), one.agreed_on)).collect();
+    let measure = dossier.eligibility.answers.iter().find(|(fact, _)| fact.as_str() == "protection_measure");
+    let guarded = measure.is_some_and(|(_, answer)| GUARDED.contains(&answer.as_str()));
+    match (known.is_empty(), guarded) {
+        (false, _) => Protection::Guardians(known),
+        (true, true) => Protection::Guardians(vec![(String::new(), None)]),
+        (true, false) => Protection::None,
+    }
+}
+
+fn missing(lack: Lack) -> Missing {
+    let room = match lack {
+        Lack::Lender | Lack::Loan => Some(RoomKey::Simulation),
+        Lack::Project => Some(RoomKey::Project),
+        Lack::Budget => Some(RoomKey::Budget),
+        Lack::DataContact | Lack::Town | Lack::DataDuration => None,
+    };
+    Missing::of(lack.label(), room)
+}

@@ -1,0 +1,218 @@
+//! The texts of the papers of the office itself, laid out in blocks: what agents say, what is answered, the leaflet, the
+//! draft of a resolution. Their fields stand between braces and are filled from the settings of a day.
+//!
+//! A line whose field is not known is left out, never printed half: `{banques}` without a lender takes its sentence away.
+//! In a block to be filled by hand, a dotted line stands for it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::ListKey;
+
+/// The text of a paper of the office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficePaperText {
+    /// The key of its paper in the register.
+    pub key: ListKey,
+    /// What people call it, at its foot.
+    pub label: String,
+    /// What it is headed by.
+    pub title: String,
+    /// What it is for, under its title.
+    pub subtitle: String,
+    /// Whether it is set as close as one sheet takes.
+    #[serde(default)]
+    pub one_sheet: bool,
+    /// Its blocks, in order.
+    pub blocks: Vec<PaperBlock>,
+}
+
+/// A block of a paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperBlock {
+    /// How it looks.
+    pub shape: BlockShape,
+    /// The column it stands in; the whole width when absent.
+    #[serde(default)]
+    pub column: Option<BlockColumn>,
+    /// What heads it; may be empty.
+    #[serde(default)]
+    pub heading: String,
+    /// Its lines; `**strong**`.
+    #[serde(default)]
+    pub lines: Vec<String>,
+    /// Its rows, cell by cell, the heading row first in a table.
+    #[serde(default)]
+    pub rows: Vec<Vec<String>>,
+    /// Whether what is not known is left to be written by hand.
+    #[serde(default)]
+    pub blank: bool,
+}
+
+/// How a block looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockShape {
+    /// Paragraphs.
+    Text,
+    /// Paragraphs in small letters.
+    Note,
+    /// What is said aloud, in large letters in a frame.
+    Quote,
+    /// What matters most, in a frame.
+    Frame,
+    /// A bar beside it.
+    Aside,
+    /// Items with bullets.
+    Bullets,
+    /// Items with numbers.
+    Numbers,
+    /// A table of words.
+    Table,
+    /// A label and its value, in two columns.
+    Pairs,
+    /// Large figures, each with what it says.
+    Figures,
+    /// What a loan costs, worked out.
+    Costs,
+    /// Who is there, to be ticked by hand.
+    Attendance,
+    /// Who signs.
+    Signatures,
+}
+
+/// The side a block stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockColumn {
+    /// The left one.
+    Left,
+    /// The right one.
+    Right,
+}
+
+const DOTS: &str = "……………………";
+
+impl OfficePaperText {
+    /// The text with its fields filled, and the names of those that are not known.
+    #[must_use]
+    pub fn filled(&self, values: &BTreeMap<&str, String>) -> (Self, BTreeSet<String>) {
+        let mut lacking = BTreeSet::new();
+        let mut filled = self.clone();
+        for text in [&mut filled.title, &mut filled.subtitle] {
+            *text = written(text, values, &mut lacking).unwrap_or_else(|| dotted(text, values));
+        }
+        for block in &mut filled.blocks {
+            let blank = block.blank;
+            let had = !block.lines.is_empty() || !block.rows.is_empty();
+            let mut keep = |text: &String| match written(text, values, &mut lacking) {
+                None if blank => Some(dotted(text, values)),
+                written => written,
+            };
+            block.lines = block.lines.iter().filter_map(&mut keep).collect();
+            block.rows = block.rows.iter().filter_map(|row| row.iter().map(&mut keep).collect()).collect();
+            let emptied =
+                had && block.lines.is_empty() && block.rows.len() <= usize::from(block.shape.has_heading_row());
+            if emptied {
+                block.heading.clear();
+                block.rows.clear();
+            }
+        }
+        filled.blocks.retain(|block| !block.is_empty());
+        (filled, lacking)
+    }
+}
+
+impl PaperBlock {
+    /// Whether nothing of it is left to be printed.
+    fn is_empty(&self) -> bool {
+        let drawn = matches!(self.shape, BlockShape::Costs | BlockShape::Attendance);
+        !drawn && self.heading.is_empty() && self.lines.is_empty() && self.rows.is_empty()
+    }
+}
+
+impl BlockShape {
+    /// Whether the first of its rows heads the others.
+    fn has_heading_row(self) -> bool {
+        self == Self::Table
+    }
+}
+
+/// A text with its fields filled; nothing when one is not known.
+fn written(text: &str, values: &BTreeMap<&str, String>, lacking: &mut BTreeSet<String>) -> Option<String> {
+    let mut whole = Some(String::new());
+    for (words, field) in parts(text) {
+        let value = field.map(|field| (field, values.get(field).filter(|value| !value.is_empty())));
+        match value {
+            Some((field, None)) => {
+                lacking.insert(field.to_owned());
+                whole = None;
+            }
+            Some((_, Some(value))) => whole = whole.map(|whole| whole + words + value),
+            None => whole = whole.map(|whole| whole + words),
+        }
+    }
+    whole
+}
+
+/// The same, a dotted line standing for what is not known.
+fn dotted(text: &str, values: &BTreeMap<&str, String>) -> String {
+    let value = |field: &str| values.get(field).filter(|value| !value.is_empty()).map_or(DOTS, String::as_str);
+    parts(text).map(|(words, field)| format!("{words}{}", field.map(value).unwrap_or_default())).collect()
+}
+
+/// The words before each field with the field, then the words after the last one.
+fn parts(text: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
+    text.split('}').map(|part| match part.split_once('{') {
+        Some((words, field)) => (words, Some(field)),
+        None => (part, None),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(lines: &[&str], blank: bool) -> OfficePaperText {
+        let lines = lines.iter().map(|line| (*line).to_owned()).collect();
+        let block = PaperBlock {
+            shape: BlockShape::Text,
+            column: None,
+            heading: "Avec quelle banque ?".to_owned(),
+            lines,
+            rows: Vec::new(),
+            blank,
+        };
+        OfficePaperText {
+            key: ListKey("leaflet".to_owned()),
+            label: "Dépliant".to_owned(),
+            title: "Vous avez un projet ?".to_owned(),
+            subtitle: "Dépliant de {office}".to_owned(),
+            one_sheet: true,
+            blocks: vec![block],
+        }
+    }
+
+    #[test]
+    fn a_line_whose_field_is_not_known_is_left_out_and_said() {
+        let values = BTreeMap::from([("office", "Valbourg".to_owned()), ("banques", String::new())]);
+        let (filled, lacking) = text(&["{banques}, par convention.", "Elle décide {office}."], false).filled(&values);
+        assert_eq!(filled.subtitle, "Dépliant de Valbourg");
+        assert_eq!(filled.blocks[0].lines, ["Elle décide Valbourg."]);
+        assert_eq!(lacking, BTreeSet::from(["banques".to_owned()]));
+    }
+
+    #[test]
+    fn a_block_without_a_line_left_goes_with_its_heading() {
+        let values = BTreeMap::from([("office", "Valbourg".to_owned())]);
+        assert_eq!(text(&["{banques}, par convention."], false).filled(&values).0.blocks, []);
+    }
+
+    #[test]
+    fn a_block_to_be_filled_by_hand_keeps_its_lines() {
+        let (filled, _) = text(&["Convention avec {banques} pour {durée}."], true).filled(&BTreeMap::new());
+        assert_eq!(filled.blocks[0].lines, ["Convention avec …………………… pour ……………………."]);
+    }
+}
