@@ -64,7 +64,7 @@ fn measure(dossiers: u32) -> Vec<(&'static str, Times)> {
 }
 
 fn papers(bench: &mut Bench, folder: &Path, dossier: &Value, rows: &mut Vec<(&'static str, Times)>) {
-    bench.files.offer("out", folder.join("papier.pdf"));
+    bench.files.offer_over("out", folder.join("papier.pdf"));
     for (what, paper) in [
         ("the budget sheet, saved", "budget_sheet"),
         ("the charter, saved", "support_charter"),
