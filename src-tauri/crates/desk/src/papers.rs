@@ -26,4 +26,4 @@ pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper
 
 pub(crate) use draw::page_texts;
 pub(crate) use merged::LastMerged;
-pub(crate) use writing::{private_folder, sweep, write_chosen, write_new, write_private, write_whole};
+pub(crate) use writing::{private_folder, show_private, sweep, write_chosen, write_new, write_private};

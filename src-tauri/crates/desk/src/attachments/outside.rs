@@ -13,7 +13,7 @@ use crate::caller::{Caller, Progress};
 use crate::calls::Work;
 use crate::failure::Failure;
 use crate::office::Desk;
-use crate::papers::{private_folder, write_new, write_whole};
+use crate::papers::{write_new, write_private};
 
 /// An attachment and the file chosen for it.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -66,8 +66,7 @@ pub fn open_attachment(desk: &Desk, input: OneAttachment, caller: &Caller) -> Re
         let (bytes, remark) = kept.read()?;
         progress.step(1, 2)?;
         let file = folder.join(outside_name(&attachment));
-        let opened =
-            private_folder(&folder).and_then(|()| write_whole(&file, &bytes)).and_then(|()| viewer.show(&file));
+        let opened = write_private(&file, &bytes).and_then(|()| viewer.show(&file));
         opened.map_err(|_| not_opened())?;
         let told = "Le fichier est ouvert dans un autre programme, qui n’a pas les protections d’Étrier : n’y acceptez \
                     ni macro ni contenu à télécharger. Cette copie sera effacée au verrouillage.";

@@ -19,7 +19,7 @@ use crate::caller::{Caller, Moment, Progress};
 use crate::calls::Work;
 use crate::delivered::delivered;
 use crate::failure::Failure;
-use crate::papers::{PaperSaved, write_chosen, write_private};
+use crate::papers::{PaperSaved, show_private, write_chosen};
 
 /// The name of the file, which says what it is and not whose.
 const FILE: &str = "code-de-secours.pdf";
@@ -55,8 +55,7 @@ pub fn open_recovery_sheet(desk: &Desk, input: SheetAsked, caller: &Caller) -> R
         progress.step(0, 2)?;
         let paper = render(&sheet, &head)?;
         progress.step(1, 2)?;
-        let opened = write_private(&file, &paper.bytes).and_then(|()| viewer.show(&file));
-        opened.map_err(|cause| Failure::not_opened(&cause))?;
+        show_private(&file, &paper.bytes, &*viewer)?;
         Ok(PaperSaved {
             sentence: "La feuille est ouverte dans la visionneuse : imprimez-la, puis fermez-la. Sa copie de passage \
                        sera effacée dès que vous aurez recopié les deux groupes."

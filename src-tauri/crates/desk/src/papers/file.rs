@@ -14,7 +14,7 @@ use ts_rs::TS;
 use super::asked::{OnePaper, PaperToFile};
 use super::gathered::{Gathered, Printed, gather};
 use super::leaving::Leaving;
-use super::writing::{write_chosen, write_private};
+use super::writing::{show_private, write_chosen};
 use crate::budgets::seal_printed;
 use crate::caller::{Caller, Moment, Progress};
 use crate::calls::{Ending, Work};
@@ -69,8 +69,7 @@ pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<W
         progress.step(1, 2)?;
         let leaving = Leaving::of(gathered.title(), kept, &pieces)?;
         let file = folder.join(gathered.file_name());
-        let opened = write_private(&file, &paper.bytes).and_then(|()| viewer.show(&file));
-        leaving.or_taken_back(opened.map_err(|cause| Failure::not_opened(&cause)))?;
+        leaving.or_taken_back(show_private(&file, &paper.bytes, &*viewer))?;
         let told = "le PDF est ouvert dans la visionneuse. Cette copie sera effacée au verrouillage.";
         let sentence = domain::words::spaced(&format!("{} : {told}", gathered.title()));
         Ok(leaving.kept(PaperSaved { sentence, remarks: paper.remarks }))

@@ -125,8 +125,7 @@ pub(super) struct Held {
 }
 
 impl Held {
-    /// Reads it; the session it is on the agenda of is looked for when it is not known.
-    pub(super) fn of(desk: &Desk, id: DossierId, session: Option<AtSession>) -> Result<Self, Failure> {
+    pub(super) fn of(desk: &Desk, id: DossierId) -> Result<Self, Failure> {
         desk.read(|reader| {
             let dossier = found(reader, id)?;
             Ok(Self {
@@ -134,10 +133,19 @@ impl Held {
                 settings: office::settings(reader)?,
                 head: Letterhead { office: office::identity(reader)? },
                 referrer: sender(reader, &dossier)?,
-                session: session.map_or_else(|| listed_at(reader, &dossier), |at| Ok(Some(at)))?,
+                session: None,
                 dossier,
             })
         })
+    }
+
+    /// The same with the session it is on the agenda of, looked for when it is not known: every dossier there is read.
+    pub(super) fn in_session(self, desk: &Desk, at: Option<AtSession>) -> Result<Self, Failure> {
+        let session = match at {
+            Some(at) => Some(at),
+            None => desk.read(|reader| listed_at(reader, &self.dossier))?,
+        };
+        Ok(Self { session, ..self })
     }
 
     /// What a paper is gathered from; only the bank file is printed with scans.
@@ -241,7 +249,11 @@ fn one_dossier(
     (id, session, naming): (DossierId, Option<AtSession>, Naming),
     (weight, moment): (Option<Weight>, &Moment),
 ) -> Result<Gathered, Failure> {
-    let held = Held::of(desk, id, session)?;
+    let mut held = Held::of(desk, id)?;
+    // Only the sheet of a session says which one.
+    if entry.key == "session_sheet" {
+        held = held.in_session(desk, session)?;
+    }
     // Only the bank file is printed with scans.
     let scans = match (entry.key, weight) {
         ("bank_file", Some(weight)) => Some(Scans::of(desk, id, weight, moment.now)?),
@@ -320,6 +332,11 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
 }
 
 impl Gathered {
+    /// What it will say it lacks, among the papers of other dossiers.
+    fn missing_of(&self, reference: &str) -> impl Iterator<Item = Missing> {
+        self.missing.iter().map(move |one| Missing::of(&format!("{reference} : {}", one.what), None))
+    }
+
     pub(super) fn print(&self) -> Result<Paper, Failure> {
         Ok(self.printed()?.paper)
     }

@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use super::draw::{PaperDrawn, page_texts};
 use super::file::PaperSaved;
-use super::writing::{write_chosen, write_private};
+use super::writing::{show_private, write_chosen};
 use crate::caller::{Caller, Moment, Progress};
 use crate::calls::Work;
 use crate::dossiers::{OneDossier, found};
@@ -215,8 +215,7 @@ pub fn open_kept_paper(desk: &Desk, input: OneKeptPaper, caller: &Caller) -> Res
         let bytes = kept.bytes()?;
         progress.step(1, 2)?;
         let file = folder.join(kept.file_name());
-        let opened = write_private(&file, &bytes).and_then(|()| viewer.show(&file));
-        opened.map_err(|cause| Failure::not_opened(&cause))?;
+        show_private(&file, &bytes, &*viewer)?;
         let told = "le PDF est ouvert dans la visionneuse, tel qu’il est sorti. Cette copie sera effacée au \
                     verrouillage.";
         let sentence = spaced(&format!("{} : {told}", kept.title()));

@@ -72,7 +72,7 @@ pub enum TriedFrom {
 pub fn try_letter_text(desk: &Desk, input: LetterTrial, moment: &Moment) -> Result<LetterTried, Failure> {
     let kind = letter_kind(&input.text.letter)?;
     let text = read_letter(kind, &input.text)?;
-    let held = Held::of(desk, input.dossier, None)?;
+    let held = Held::of(desk, input.dossier)?;
     let subject = held.subject(Naming::Named, None, moment);
     let composed = compose(kind, &text, &subject)?.map_err(|_| Failure::broken("courrier-lu"))?;
     let lacking = composed.about.missing.iter().chain(&composed.body.missing);

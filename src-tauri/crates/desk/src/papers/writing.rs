@@ -6,7 +6,7 @@ use std::path::Path;
 
 use tempfile::{NamedTempFile, PersistError};
 
-use crate::caller::{Over, Target};
+use crate::caller::{Over, Target, Viewer};
 use crate::failure::Failure;
 
 /// Writes what was asked where the adviser chose, and gives the name of the file. Errors: the disk, and a file that
@@ -24,6 +24,12 @@ pub(crate) fn write_chosen(target: &Target, bytes: &[u8]) -> Result<String, Fail
 pub(crate) fn sweep(opened: &Path) {
     // A viewer may still hold a file: what is left goes at the next lock or start.
     let _ = fs::remove_dir_all(opened);
+}
+
+/// Hands a copy to the system's viewer, in a private folder emptied at lock.
+pub(crate) fn show_private(file: &Path, bytes: &[u8], viewer: &dyn Viewer) -> Result<(), Failure> {
+    let opened = write_private(file, bytes).and_then(|()| viewer.show(file));
+    opened.map_err(|cause| Failure::not_opened(&cause))
 }
 
 /// Writes a file in a folder that nobody else may open.

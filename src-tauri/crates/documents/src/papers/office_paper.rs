@@ -10,8 +10,8 @@ use domain::words::{long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Density, Face, Flush, Foot, Ink, Key, Length, Marker, Measure, Paragraph, Row, Signatory, Span, Stand,
-    Strip, Table, Tags, TextStyle, Typesetter, below, beside, flow, framed, keep_together, noted,
+    Align, Density, Face, Foot, Ink, Key, Length, Marker, Measure, Paragraph, Row, Signatory, Span, Stand, Strip,
+    Table, Tags, TextStyle, Typesetter, below, beside, flow, framed, keep_together, noted,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL};
@@ -116,14 +116,17 @@ struct Block<'b> {
 impl Block<'_> {
     fn set(&self, setter: &mut Typesetter, block: &PaperBlock, measure: Measure) -> Vec<Strip> {
         match block.shape {
-            BlockShape::Text | BlockShape::Bullets | BlockShape::Numbers => self.words(setter, block, measure),
+            BlockShape::Text => self.words(setter, block, None, measure),
+            BlockShape::Bullets => self.words(setter, block, Some(Marker::Bullet), measure),
+            BlockShape::Numbers => self.words(setter, block, Some(Marker::Number), measure),
             BlockShape::Note => self.small(setter, block, measure),
             BlockShape::Quote => self.quote(setter, block, measure),
             BlockShape::Frame => {
-                let inner = self.words(setter, block, measure.inside_frame());
+                let marker = (block.lines.len() > 1).then_some(Marker::Bullet);
+                let inner = self.words(setter, block, marker, measure.inside_frame());
                 vec![framed(below(Length::ZERO, inner), measure)]
             }
-            BlockShape::Aside => noted(self.words(setter, block, measure.inside_note()), measure),
+            BlockShape::Aside => noted(self.words(setter, block, None, measure.inside_note()), measure),
             BlockShape::Table => self.table(setter, block, measure),
             BlockShape::Pairs => {
                 let pairs = rows_of_two(block, self);
@@ -145,44 +148,20 @@ impl Block<'_> {
     }
 
     /// A heading, then paragraphs or a list.
-    fn words(&self, setter: &mut Typesetter, block: &PaperBlock, measure: Measure) -> Vec<Strip> {
+    fn words(
+        &self,
+        setter: &mut Typesetter,
+        block: &PaperBlock,
+        marker: Option<Marker>,
+        measure: Measure,
+    ) -> Vec<Strip> {
         let mut panel = Panel::fitting(setter, measure, self.fit);
         if !block.heading.is_empty() {
             let heading = said_of(self.office, &block.heading);
-            match block.shape {
-                BlockShape::Frame => panel.small_heading(&heading),
-                BlockShape::Text
-                | BlockShape::Note
-                | BlockShape::Quote
-                | BlockShape::Aside
-                | BlockShape::Bullets
-                | BlockShape::Numbers
-                | BlockShape::Table
-                | BlockShape::Pairs
-                | BlockShape::Figures
-                | BlockShape::Costs
-                | BlockShape::Attendance
-                | BlockShape::Signatures => panel.heading(&heading),
-            }
+            if block.shape == BlockShape::Frame { panel.small_heading(&heading) } else { panel.heading(&heading) }
         }
         let lines: Vec<Vec<Span>> = block.lines.iter().map(|line| self.marked(line)).collect();
-        let listed = match block.shape {
-            BlockShape::Numbers => Some(Marker::Number),
-            BlockShape::Bullets => Some(Marker::Bullet),
-            BlockShape::Frame if lines.len() > 1 => Some(Marker::Bullet),
-            BlockShape::Text
-            | BlockShape::Note
-            | BlockShape::Quote
-            | BlockShape::Frame
-            | BlockShape::Aside
-            | BlockShape::Table
-            | BlockShape::Pairs
-            | BlockShape::Figures
-            | BlockShape::Costs
-            | BlockShape::Attendance
-            | BlockShape::Signatures => None,
-        };
-        match listed {
+        match marker {
             Some(marker) => panel.list(marker, &lines),
             None => lines.iter().for_each(|line| panel.say(line)),
         }
@@ -232,14 +211,13 @@ impl Block<'_> {
         let table = Table { heading, ..Table::of(Density::Ordinary, &columns, rows.map(Row::Line).collect()) };
         let mut strips = setter.table(Tags::DOCUMENT, &table, measure);
         let note = [Span::new(spaced(&self.paper.costs_note), Face::Sans, Ink::NOTE)];
-        let note =
-            setter.paragraph(Tags::DOCUMENT, &Paragraph { flush: Flush::Left, ..Paragraph::of(&note, SMALL) }, measure);
+        let note = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&note, SMALL), measure);
         strips.extend(below(Length::mm(150), note));
         strips
     }
 
     fn signatures(&self, setter: &mut Typesetter, block: &PaperBlock, measure: Measure) -> Vec<Strip> {
-        let mut strips = self.words(setter, block, measure);
+        let mut strips = self.words(setter, block, None, measure);
         let signatories: Vec<Signatory> =
             rows_of_two(block, self).into_iter().map(|(quality, name)| Signatory { quality, name }).collect();
         let cells = setter.signatures(Tags::DOCUMENT, &signatories, SIGNATURE, measure);

@@ -6,7 +6,7 @@ use domain::dossier::DossierId;
 use domain::line::Line;
 use domain::settings::ListKey;
 
-use super::piece::{key_text, read_piece};
+use super::piece::key_text;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_moment};
 use crate::error::StoreError;
@@ -59,15 +59,13 @@ impl Reader<'_> {
 
     /// The encrypted file of an attachment; nothing when the dossier has no such attachment.
     pub fn piece(&self, dossier: DossierId, attachment: AttachmentId) -> Result<Option<Piece>, StoreError> {
-        let sql = "SELECT id, file, file_key, hash FROM attachment WHERE id = ?1 AND dossier = ?2";
-        self.row(NAME, sql, (attachment.0, dossier.0), read_piece)
+        self.piece_of(NAME, dossier, attachment.0)
     }
 
     /// Every attachment of the office with its encrypted file.
     pub(crate) fn pieces(&self) -> Result<Vec<(DossierId, AttachmentId, Piece)>, StoreError> {
-        self.rows(NAME, "SELECT id, file, file_key, hash, dossier FROM attachment ORDER BY id", (), |columns| {
-            Ok((DossierId(columns.integer(4)?), AttachmentId(columns.integer(0)?), read_piece(columns)?))
-        })
+        let all = self.pieces_in(NAME)?.into_iter();
+        Ok(all.map(|(dossier, row, piece)| (dossier, AttachmentId(row), piece)).collect())
     }
 }
 

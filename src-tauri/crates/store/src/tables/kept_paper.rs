@@ -9,7 +9,7 @@ use domain::line::Line;
 use domain::paper::{Fingerprint, KeptPaper, KeptPaperId};
 use domain::settings::ListKey;
 
-use super::piece::{key_text, read_piece};
+use super::piece::key_text;
 use crate::access::{Reader, Writer};
 use crate::columns::{Columns, write_moment};
 use crate::error::StoreError;
@@ -73,15 +73,13 @@ impl Reader<'_> {
 
     /// The encrypted file of a kept paper; nothing when the dossier has no such paper.
     pub fn paper_piece(&self, dossier: DossierId, paper: KeptPaperId) -> Result<Option<Piece>, StoreError> {
-        let sql = "SELECT id, file, file_key, hash FROM kept_paper WHERE id = ?1 AND dossier = ?2";
-        self.row(NAME, sql, (paper.0, dossier.0), read_piece)
+        self.piece_of(NAME, dossier, paper.0)
     }
 
     /// Every kept paper of the office with its encrypted file.
     pub(crate) fn paper_pieces(&self) -> Result<Vec<(DossierId, KeptPaperId, Piece)>, StoreError> {
-        self.rows(NAME, "SELECT id, file, file_key, hash, dossier FROM kept_paper ORDER BY id", (), |columns| {
-            Ok((DossierId(columns.integer(4)?), KeptPaperId(columns.integer(0)?), read_piece(columns)?))
-        })
+        let all = self.pieces_in(NAME)?.into_iter();
+        Ok(all.map(|(dossier, row, piece)| (dossier, KeptPaperId(row), piece)).collect())
     }
 }
 

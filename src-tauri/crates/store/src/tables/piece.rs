@@ -30,6 +30,25 @@ pub(crate) struct PieceFile {
 }
 
 impl Reader<'_> {
+    /// The encrypted file that a row of a dossier names; nothing when the dossier has no such row.
+    pub(super) fn piece_of(
+        &self,
+        table: &'static str,
+        dossier: DossierId,
+        row: i64,
+    ) -> Result<Option<Piece>, StoreError> {
+        let sql = format!("SELECT id, file, file_key, hash FROM {table} WHERE id = ?1 AND dossier = ?2");
+        self.row(table, &sql, (row, dossier.0), read_piece)
+    }
+
+    /// Every row of a table of the office with its encrypted file.
+    pub(super) fn pieces_in(&self, table: &'static str) -> Result<Vec<(DossierId, i64, Piece)>, StoreError> {
+        let sql = format!("SELECT id, file, file_key, hash, dossier FROM {table} ORDER BY id");
+        self.rows(table, &sql, (), |columns| {
+            Ok((DossierId(columns.integer(4)?), columns.integer(0)?, read_piece(columns)?))
+        })
+    }
+
     /// The files that a row names, or that undoing or doing again would name.
     pub(crate) fn named_files(&self) -> Result<BTreeSet<String>, StoreError> {
         let sql = "SELECT id, file FROM attachment
@@ -64,7 +83,7 @@ pub(super) fn key_text(key: &Key) -> Zeroizing<String> {
 }
 
 /// The file of a row: its number, then its file, its key and its hash.
-pub(super) fn read_piece(columns: &Columns<'_>) -> Result<Piece, StoreError> {
+fn read_piece(columns: &Columns<'_>) -> Result<Piece, StoreError> {
     let key = Hash::from_hex(columns.text(2)?).map_err(|_| columns.damaged("file_key"))?;
     Ok(Piece { file: columns.text(1)?, key: Zeroizing::new(*key.as_bytes()), hash: columns.text(3)? })
 }

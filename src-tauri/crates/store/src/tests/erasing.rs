@@ -3,7 +3,7 @@
 use domain::dossier::DossierId;
 use domain::person::{Person, PersonId};
 use domain::report::ReportRow;
-use domain::retention::{ErasedCounts, ErasureReason, RetentionDecision, RetentionKind};
+use domain::retention::{ErasedCounts, RetentionDecision, RetentionKind};
 use rusqlite::types::ValueRef;
 
 use super::world::*;
@@ -66,20 +66,6 @@ fn office() -> (Office, Vault) {
     vault.aside(|writer| writer.keep_draft(Some(first), "interview", NOTE, now())).unwrap();
     vault.aside(|writer| writer.keep_draft(None, "request", &format!("{{\"last_name\":\"{NAME}\"}}"), now())).unwrap();
     (office, vault)
-}
-
-fn order(dossiers: &[i64]) -> ErasureOrder {
-    ErasureOrder {
-        person: PersonId(1),
-        dossiers: dossiers.iter().copied().map(DossierId).collect(),
-        reason: ErasureReason::AskedByPerson,
-        decided_on: day("2026-11-20"),
-        last_contact: day("2026-11-09"),
-        due_on: day("2028-11-09"),
-        copied_at: None,
-        keeps_figures: true,
-        gone_from_copies_on: day("2027-02-28"),
-    }
 }
 
 /// Every value of every table there is, those inside the search index included, and every page that is free.

@@ -5,8 +5,6 @@ use std::fs;
 use chrono::TimeDelta;
 use domain::dossier::DossierId;
 use domain::paper::{Fingerprint, KeptPaperId};
-use domain::person::PersonId;
-use domain::retention::ErasureReason;
 
 use super::world::*;
 use crate::*;
@@ -89,18 +87,7 @@ fn a_paper_goes_with_its_dossier() {
     let piece = vault.read(|reader| reader.paper_piece(dossier, id)).unwrap().unwrap();
     let file = vault.pieces().path(&piece.file);
     assert!(file.exists());
-    let order = ErasureOrder {
-        person: PersonId(1),
-        dossiers: vec![dossier],
-        reason: ErasureReason::AskedByPerson,
-        decided_on: day("2026-11-20"),
-        last_contact: day("2026-11-09"),
-        due_on: day("2028-11-09"),
-        copied_at: None,
-        keeps_figures: true,
-        gone_from_copies_on: day("2027-02-28"),
-    };
-    let erasure = vault.erase(&order, "erase_dossier", now()).unwrap();
+    let erasure = vault.erase(&order(&[dossier.0]), "erase_dossier", now()).unwrap();
     assert_eq!((erasure.counts.papers, erasure.counts.pieces), (1, 0));
     assert!(!file.exists());
     assert_eq!(vault.read(|reader| reader.papers_with(Fingerprint::of(7))).unwrap(), []);

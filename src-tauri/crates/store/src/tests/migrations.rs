@@ -22,17 +22,14 @@ const RELEASED: [&str; 6] = [
     "b93a2e74a5ba42e056daaccbb71632ba19975f9d85049649d76e6589954b4044",
 ];
 
-const LATER: &[&[&str]] = &[
-    STEPS[0],
-    STEPS[1],
-    STEPS[2],
-    STEPS[3],
-    STEPS[4],
-    STEPS[5],
-    STEPS[6],
-    &["ALTER TABLE person ADD COLUMN language TEXT"],
-    &["CREATE TABLE visit (id INTEGER PRIMARY KEY) STRICT"],
-];
+/// Steps of an Étrier to come.
+const LANGUAGE: &[&str] = &["ALTER TABLE person ADD COLUMN language TEXT"];
+const VISITS: &[&str] = &["CREATE TABLE visit (id INTEGER PRIMARY KEY) STRICT"];
+
+/// The steps of today, then others.
+fn then(others: &[&'static [&'static str]]) -> Vec<&'static [&'static str]> {
+    [STEPS, others].concat()
+}
 
 #[test]
 fn a_database_from_a_later_etrier_is_refused_and_kept() {
@@ -50,7 +47,7 @@ fn missing_steps_run_in_order_and_empty_the_undo() {
     recorded(&mut vault, &sonia(), "voiture");
     drop(vault);
     let mut raw = raw(&office);
-    migrate(&mut raw, LATER, |_| Ok(())).unwrap();
+    migrate(&mut raw, &then(&[LANGUAGE, VISITS]), |_| Ok(())).unwrap();
     assert_eq!(schema(&raw).unwrap(), 9);
     let count =
         |table: &str| raw.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0)).unwrap();
@@ -65,34 +62,13 @@ fn a_step_that_fails_leaves_the_database_as_it_was() {
     recorded(&mut vault, &sonia(), "voiture");
     let before = vault.dump().unwrap();
     drop(vault);
-    let failing: [&[&[&str]]; 2] = [
-        &[
-            STEPS[0],
-            STEPS[1],
-            STEPS[2],
-            STEPS[3],
-            STEPS[4],
-            STEPS[5],
-            STEPS[6],
-            LATER[7],
-            &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"],
-            LATER[8],
-        ],
-        &[
-            STEPS[0],
-            STEPS[1],
-            STEPS[2],
-            STEPS[3],
-            STEPS[4],
-            STEPS[5],
-            STEPS[6],
-            LATER[7],
-            &["UPDATE dossier SET person = 99"],
-        ],
+    let failing = [
+        then(&[LANGUAGE, &["CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT"], VISITS]),
+        then(&[LANGUAGE, &["UPDATE dossier SET person = 99"]]),
     ];
     for steps in failing {
         let mut raw = raw(&office);
-        assert!(migrate(&mut raw, steps, |_| Ok(())).is_err());
+        assert!(migrate(&mut raw, &steps, |_| Ok(())).is_err());
         assert_eq!(schema(&raw).unwrap(), 7);
     }
     let (mut vault, _) = office.unlock().unwrap();

@@ -14,8 +14,9 @@ use domain::line::Line;
 use domain::loan::Rate;
 use domain::money::Euros;
 use domain::paper::Fingerprint;
-use domain::person::Person;
+use domain::person::{Person, PersonId};
 use domain::project::{Aid, AidId, AidStatus, Choice, Expense, ExpenseId, Quote, QuoteId};
+use domain::retention::ErasureReason;
 use domain::settings::ListKey;
 use domain::task::{OWN_DATE, Task, TaskFamily, WaitingOn};
 use domain::text::Text;
@@ -26,8 +27,8 @@ use crate::connection::{Opening, open};
 use crate::header::Header;
 use crate::keys::Purpose;
 use crate::{
-    Act, Acted, DossierQuery, KeyCost, NewKeptPaper, NewVault, RecoveryCode, Secret, StoreError, Told, Vault,
-    VaultFolder, Writer, WrittenPiece,
+    Act, Acted, DossierQuery, ErasureOrder, KeyCost, NewKeptPaper, NewVault, RecoveryCode, Secret, StoreError, Told,
+    Vault, VaultFolder, Writer, WrittenPiece,
 };
 
 pub(super) const PASSPHRASE: &str = "cinq mots français bien à moi";
@@ -361,4 +362,19 @@ pub(super) fn statement_review(account: &str) -> StatementReview {
 /// What keeps a paper.
 pub(super) fn kept_paper<'a>(written: &'a WrittenPiece, reader: &'a Line) -> NewKeptPaper<'a> {
     NewKeptPaper { written, paper: "budget_sheet", fingerprint: Fingerprint::of(7), reader, kept_at: now() }
+}
+
+/// What a person asks to be erased.
+pub(super) fn order(dossiers: &[i64]) -> ErasureOrder {
+    ErasureOrder {
+        person: PersonId(1),
+        dossiers: dossiers.iter().copied().map(DossierId).collect(),
+        reason: ErasureReason::AskedByPerson,
+        decided_on: day("2026-11-20"),
+        last_contact: day("2026-11-09"),
+        due_on: day("2028-11-09"),
+        copied_at: None,
+        keeps_figures: true,
+        gone_from_copies_on: day("2027-02-28"),
+    }
 }

@@ -8,12 +8,13 @@ mod sheet;
 use chrono::{Days, Months, NaiveDate};
 use documents::papers::Letterhead;
 use documents::papers::handover::{Handover, HandoverContact, HandoverDate, HandoverGroup, render};
+use documents::papers::session_sheet::Naming;
 use domain::dossier::{DossierId, DossierLine, Phase};
 use domain::settings::{Lender, Settings};
 use domain::words::{addressed, counted, lowered, spaced};
 use store::{DossierQuery, Reader};
 
-use super::{Prepared, Subject};
+use super::{Prepared, Subject, sender};
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::Failure;
@@ -82,7 +83,7 @@ fn gathered(reader: &Reader<'_>, settings: &Settings, head: &Letterhead, moment:
             sheet: place,
         });
         if place.is_some() {
-            let referrer = dossier.facts.request().referrer.map(|id| reader.referrer(id)).transpose()?.flatten();
+            let referrer = sender(reader, &dossier)?;
             let subject = Subject {
                 dossier: &dossier,
                 versions: &[],
@@ -91,7 +92,7 @@ fn gathered(reader: &Reader<'_>, settings: &Settings, head: &Letterhead, moment:
                 moment,
                 referrer: referrer.as_ref(),
                 session: None,
-                naming: documents::papers::session_sheet::Naming::Named,
+                naming: Naming::Named,
                 scans: None,
             };
             sheets.push(sheet::of(&subject, one.line.stage, one.line.since)?);

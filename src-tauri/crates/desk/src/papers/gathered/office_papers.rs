@@ -15,7 +15,7 @@ use domain::person::Title;
 use domain::settings::{LoanLimits, RulesAt, Settings, entry, narrowest};
 use domain::words::{Labelled, counted, long_date, lowered, round, the};
 
-use self::costs::{Costs, costs, example};
+use self::costs::{Costs, agreements, costs, example};
 use super::bank_file::refund;
 use super::processing_register::text_of;
 use super::{Missing, Prepared};
@@ -47,11 +47,7 @@ pub(super) fn prepare(key: &str, settings: &Settings, head: &Letterhead, moment:
 /// The widest limits that a product and an agreement in force allow together; of the products alone without agreement.
 fn limits(rules: &RulesAt<'_>) -> LoanLimits {
     let products: Vec<_> = rules.products().filter(|(_, dated)| !dated.value.retired).collect();
-    let agreements: Vec<_> = rules
-        .lenders()
-        .filter(|at| !at.lender.retired)
-        .filter_map(|at| at.agreement.map(|dated| &dated.value))
-        .collect();
+    let agreements = agreements(rules);
     let mut found: Vec<LoanLimits> = Vec::new();
     for (key, product) in &products {
         let covers = agreements.iter().filter(|one| one.products.is_empty() || one.products.contains(key));
@@ -190,11 +186,7 @@ fn purposes(rules: &RulesAt<'_>) -> String {
 
 /// What no agreement in force asks for.
 fn fees(rules: &RulesAt<'_>) -> &'static str {
-    let agreements: Vec<_> = rules
-        .lenders()
-        .filter(|at| !at.lender.retired)
-        .filter_map(|at| at.agreement.map(|dated| &dated.value))
-        .collect();
+    let agreements = agreements(rules);
     let any = !agreements.is_empty();
     let no_fee = any && agreements.iter().all(|one| one.file_fee.is_some_and(|fee| fee.is_zero()));
     let no_guarantor = any && agreements.iter().all(|one| one.guarantor == Some(false));

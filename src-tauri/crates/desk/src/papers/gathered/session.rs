@@ -87,8 +87,7 @@ fn letters(
             missing.push(Missing::of(&format!("{} : {none}", row.reference), None));
             continue;
         };
-        let lacks = part.missing().iter().map(|one| Missing::of(&format!("{} : {}", row.reference, one.what), None));
-        missing.extend(lacks);
+        missing.extend(part.missing_of(&row.reference));
         parts.push(part);
     }
     if parts.is_empty() {

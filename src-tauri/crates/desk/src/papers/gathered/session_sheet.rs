@@ -117,7 +117,7 @@ fn decisions() -> Vec<String> {
 }
 
 /// The budget before the loan, and what the loan makes of it; nothing while there is no line.
-fn budget(subject: &Subject<'_>) -> Result<(Option<HouseholdBudget>, Option<AfterLoan>), Failure> {
+pub(super) fn budget(subject: &Subject<'_>) -> Result<(Option<HouseholdBudget>, Option<AfterLoan>), Failure> {
     let dossier = subject.dossier;
     let Some(budget) = dossier.budget.as_ref().filter(|budget| !budget.lines.is_empty()) else {
         return Ok((None, None));

@@ -1,7 +1,7 @@
 //! The same paper of several dossiers, in one file: each keeps its own, and those that are not ready are told.
 
+use documents::papers::Entry;
 use documents::papers::session_sheet::Naming;
-use documents::papers::{Entry, entry};
 use domain::dossier::DossierId;
 use domain::words::counted;
 
@@ -28,8 +28,7 @@ pub(super) fn gather(desk: &Desk, paper: Entry, dossiers: &[DossierId], moment: 
         let reference = desk.read(|reader| Ok(found(reader, id)?.reference))?;
         match one_dossier(desk, paper, (id, None, Naming::Named), (None, moment)) {
             Ok(part) => {
-                missing
-                    .extend(part.missing().iter().map(|one| Missing::of(&format!("{reference} : {}", one.what), None)));
+                missing.extend(part.missing_of(&reference));
                 parts.push(part);
             }
             Err(waits) if waits.kind == FailureKind::Refused => {
@@ -45,7 +44,7 @@ pub(super) fn gather(desk: &Desk, paper: Entry, dossiers: &[DossierId], moment: 
     let count = counted(u64::try_from(parts.len()).unwrap_or(u64::MAX), "dossier", "dossiers");
     let day = moment.today.format("%Y-%m-%d").to_string();
     Ok(Gathered {
-        entry: entry(paper.key).unwrap_or(paper),
+        entry: paper,
         of: None,
         file_name: paper.file_name(&format!("{day}-{}", parts.len()), 1),
         missing,

@@ -4,7 +4,6 @@
 
 use chrono::NaiveDate;
 use documents::papers::handover::HandoverSheet;
-use domain::budget::{BudgetReading, reckon};
 use domain::companion::CompanionRole;
 use domain::dossier::{Dossier, Event, Fact, Stage};
 use domain::partner::FeedbackAgreement;
@@ -12,8 +11,7 @@ use domain::settings::{RulesAt, entry};
 use domain::task::{Task, WaitingOn};
 use domain::words::{Labelled, addressed, full_name, known_date_typed, long_date, lowered, numeric_date};
 
-use super::super::bank_file::after;
-use super::super::beside::LoanBeside;
+use super::super::session_sheet::budget;
 use super::super::support_charter::{lender, project};
 use crate::failure::Failure;
 use crate::papers::gathered::Subject;
@@ -84,17 +82,10 @@ fn essentials(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Result<Vec<(String,
 
 /// `339,53 €, 300,07 €`: before the loan, then after, as far as they are known.
 fn left(subject: &Subject<'_>) -> Result<String, Failure> {
-    let dossier = subject.dossier;
-    let Some(budget) = dossier.budget.as_ref().filter(|budget| !budget.lines.is_empty()) else {
-        return Ok(String::new());
-    };
-    let rules = subject.settings.at(budget.established_on);
-    let before = reckon(budget, &dossier.household, &BudgetReading::of_office(&rules))?;
-    let loan = dossier.loan(subject.settings, subject.moment.today).ok();
-    let then = after(subject, loan.as_ref().map(LoanBeside::of).transpose()?)?;
+    let (before, then) = budget(subject)?;
+    let before = before.map(|before| before.reste_a_vivre.to_string());
     let then = then.map(|then| then.budget.reste_a_vivre.to_string());
-    let both: Vec<String> = [before.reste_a_vivre.to_string()].into_iter().chain(then).collect();
-    Ok(both.join(", "))
+    Ok(before.into_iter().chain(then).collect::<Vec<_>>().join(", "))
 }
 
 /// The person, the bank, who sent them, who else is beside them, and whether the consent is signed.

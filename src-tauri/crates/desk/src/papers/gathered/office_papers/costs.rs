@@ -90,7 +90,8 @@ pub(super) fn costs(rules: &RulesAt<'_>, limits: &LoanLimits) -> Result<Costs, F
     Ok(Costs { rows, note, source })
 }
 
-fn agreements<'s>(rules: &RulesAt<'s>) -> Vec<&'s LenderAgreement> {
+/// The agreements in force of the lenders of the day.
+pub(super) fn agreements<'s>(rules: &RulesAt<'s>) -> Vec<&'s LenderAgreement> {
     let with_us = rules.lenders().filter(|at| !at.lender.retired);
     with_us.filter_map(|at| at.agreement.map(|dated| &dated.value)).collect()
 }
