@@ -13,13 +13,14 @@ use crate::tables::{search, vault};
 use crate::*;
 
 /// Steps of a released Étrier, by what they run.
-const RELEASED: [&str; 6] = [
+const RELEASED: [&str; 7] = [
     "6f8c162d3e471adc918ac6cabfa24a007b4a3e79bc29e798b18d125324191e86",
     "7df0525698beca20c550b21441942dde29a929fb3bcddf3089bf834c37dd7672",
     "6ede0e4e79b043e21052d54248afccacfe35da7e7ef092bfba976512539e2e23",
     "6bff6b91c17bfeba81e29605b854e4bbfcc144d8d444747711cb2fd268669806",
     "afe62273c9421dcb28c8a4e28652e07200284c747ff51792dbf058dd900d83af",
     "b93a2e74a5ba42e056daaccbb71632ba19975f9d85049649d76e6589954b4044",
+    "99783e196c2647a42ea5b2b01fb7c12f49a87eedb81a8bd84e3cef909963f64d",
 ];
 
 /// Steps of an Étrier to come.
