@@ -5,22 +5,28 @@
 
 mod asked;
 mod behind;
+mod choices;
 mod counted;
 mod data;
 mod delivered;
 mod export;
 mod paper;
+mod settled;
 mod view;
 mod wording;
+mod year;
 
-pub use asked::ReportPeriod;
+pub use asked::{Against, NarrowedTo, ReportAsked, ReportPeriod};
 pub use behind::{BehindNumber, ReportDossier, ReportDossiers, report_dossiers};
+pub use choices::ReportChoices;
 pub use data::{ColumnData, IndicatorData, PeriodData, ReportData, RowData, TableData, report_data};
 pub use export::{ReportSaved, ReportToFile, export_report};
+pub use settled::{SettledDifference, SettledView, settle_report};
 pub use view::{
     Bar, BarKind, CellView, ColumnView, FigureGroup, FigureView, PeriodView, ReferenceView, ReportView, RowView,
     TableView, report,
 };
+pub use year::{NewYearPage, OneYear, YearFields, YearPageView, report_year, set_report_year};
 
 pub(crate) use export::csv_line;
 pub(crate) use paper::annual_report;

@@ -10,12 +10,12 @@ import { Pages } from "../../parts/Pages.tsx";
 import { Progress } from "../../parts/Progress.tsx";
 import { useArrival } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { addressOf, periodOf } from "./logic.ts";
+import { addressOf, askedAt } from "./logic.ts";
 import { words } from "./words.ts";
 
 /** The paper for elected officials: seen, opened, saved. */
 export function PaperScreen({ period }: { period: string }) {
-  const { value: view, failure } = useAnswer("report", periodOf(period));
+  const { value: view, failure } = useAnswer("report", askedAt(period));
   useArrival(view !== null);
   return (
     <>

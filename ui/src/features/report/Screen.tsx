@@ -11,11 +11,13 @@ import { Progress } from "../../parts/Progress.tsx";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { Behind } from "./Behind.tsx";
 import { Figures } from "./Figures.tsx";
-import { addressOfPaper, periodOf, placeAt } from "./logic.ts";
+import { addressOfPaper, askedAt, daysOf, keyOf, optionsOf, placeAt } from "./logic.ts";
 import { PaperScreen } from "./Paper.tsx";
 import { PeriodChoice } from "./PeriodChoice.tsx";
+import { Settled } from "./Settled.tsx";
 import { Table } from "./Table.tsx";
 import { words } from "./words.ts";
+import { YearPage } from "./YearPage.tsx";
 
 /** The bilan: its numbers, the dossiers behind one, or its paper, as the address says. */
 export function Report() {
@@ -33,7 +35,8 @@ export function Report() {
 }
 
 function Numbers({ period }: { period: string }) {
-  const { value: view, failure } = useAnswer("report", periodOf(period));
+  const { value: view, failure, set } = useAnswer("report", askedAt(period));
+  const at = view ? keyOf(view.period.key, optionsOf(period)) : period;
   const exporting = useExport();
   useArrival(view !== null);
   return (
@@ -54,7 +57,7 @@ function Numbers({ period }: { period: string }) {
       </div>
       {exporting.told}
       <Refused failure={failure} />
-      {view && <PeriodChoice view={view} />}
+      {view && <PeriodChoice key={at} view={view} at={at} />}
       {view && (
         <p class="lead" role="status">
           {view.sentence}
@@ -67,7 +70,8 @@ function Numbers({ period }: { period: string }) {
           </a>
         </Empty>
       )}
-      {view?.has_dossiers && <Told view={view} />}
+      {view?.has_dossiers && <Settled view={view} onSettled={set} />}
+      {view?.has_dossiers && <Told view={view} at={at} />}
     </>
   );
 }
@@ -80,7 +84,7 @@ function useExport() {
     setTold(null);
     const file = await chooseWhereToSave(view.file_name, "save_csv");
     if (!file) return;
-    const saved = await saving.run({ ...periodOf(view.period.key), file: file.handle });
+    const saved = await saving.run({ ...daysOf(view.period.key), file: file.handle });
     setTold(saved?.sentence ?? null);
   });
   return {
@@ -110,23 +114,26 @@ function PaperLink({ period }: { period: string }) {
 /** The tables that take the width; the others flow in two columns. */
 const WIDE = ["funnel", "purposes", "months"];
 
-function Told({ view }: { view: ReportView }) {
+function Told({ view, at }: { view: ReportView; at: string }) {
   const shown = (tables: readonly ReportView["tables"][number][]) =>
-    tables.map((one) => <Table key={one.key} view={view} table={one} />);
+    tables.map((one) => <Table key={one.key} at={at} view={view} table={one} />);
   const wide = (key: string) => shown(view.tables.filter((one) => one.key === key));
   const others = view.tables.filter(({ key }) => !WIDE.includes(key));
+  const groups = view.groups.filter(({ figures }) => figures.length > 0);
+  const year = view.choices.narrowed_label ? null : view.period.year;
   return (
     <div class="stack">
       {view.notice && <Notice tone="info">{view.notice}</Notice>}
       {wide("funnel")}
       {wide("purposes")}
       <div class="two-columns">
-        {view.groups.map((group) => (
-          <Figures key={group.key} view={view} group={group} />
+        {groups.map((group) => (
+          <Figures key={group.key} at={at} group={group} />
         ))}
         {shown(others)}
       </div>
       {wide("months")}
+      {year && <YearPage year={year} />}
     </div>
   );
 }

@@ -29,6 +29,7 @@ fn read() -> Result<Delivered, serde_json::Error> {
         indicator.definition = spaced(&indicator.definition);
     }
     for table in &mut rules.tables {
+        table.label = spaced(&table.label);
         table.help = spaced(&table.help);
     }
     for band in &mut rules.age_bands {

@@ -93,6 +93,9 @@ fn table_lines(file: &mut String, table: &Table) {
         | Unit::Presentations
         | Unit::Instalments
         | Unit::Incidents
+        | Unit::Contacts
+        | Unit::Loans
+        | Unit::Inhabitants
         | Unit::Hours
         | Unit::FullTime
         | Unit::Months
@@ -111,6 +114,9 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Presentations => "transmissions",
         Unit::Instalments => "échéances",
         Unit::Incidents => "incidents",
+        Unit::Contacts => "contacts",
+        Unit::Loans => "prêts",
+        Unit::Inhabitants => "habitants",
         Unit::Hours => "heures",
         Unit::FullTime => "ETP",
         Unit::Euros => "euros",
