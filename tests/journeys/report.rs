@@ -163,7 +163,8 @@ fn each_table_is_what_a_hand_counts() {
     assert_eq!(cells(&data, "funnel", "disbursed"), ["1", "10.00", "33.33"], "the loan asked for in 2025 is not there");
     assert_eq!(cells(&data, "funnel", "still_open"), ["5", "50.00", "-"]);
     assert_eq!(cells(&data, "became", "loan"), ["1", "10.00"]);
-    assert_eq!(cells(&data, "became", "open"), ["5", "50.00"]);
+    assert_eq!(cells(&data, "became", "refused"), ["1", "10.00"]);
+    assert_eq!(cells(&data, "became", "open"), ["4", "40.00"], "one of them granted and not paid yet");
     assert_eq!(cells(&data, "became", "total"), ["10", "100.00"]);
     assert_eq!(cells(&data, "sub_purposes", "mobility.vehicle_repair"), ["3", "75.00", "5.00", "1"]);
     assert_eq!(cells(&data, "called_back", "redirected"), ["1", "0", "0", "0", "1"]);

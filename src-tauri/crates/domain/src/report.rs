@@ -9,6 +9,7 @@ mod definitions;
 mod event;
 mod figure;
 mod indicators;
+mod milestones;
 mod narrowed;
 mod partners;
 mod period;
@@ -24,6 +25,7 @@ pub use definitions::{
 pub use event::Event;
 pub use figure::{Counted, Figure, Unit, Value};
 pub use indicators::{Lacking, Working};
+pub use milestones::{Milestone, milestones};
 pub use narrowed::{Narrowing, narrowed};
 pub use partners::{Became, FeedbackState, LenderMeasure, Measured, SentPeople, measured, sent_people};
 pub use period::{Period, PeriodRefused};

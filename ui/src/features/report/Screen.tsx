@@ -9,6 +9,7 @@ import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { Behind } from "./Behind.tsx";
 import { Figures } from "./Figures.tsx";
 import { addressOfPaper, askedAt, daysOf, keyOf, optionsOf, placeAt } from "./logic.ts";
@@ -133,6 +134,15 @@ function Told({ view, at }: { view: ReportView; at: string }) {
         {shown(others)}
       </div>
       {wide("months")}
+      {view.milestones.length > 0 && (
+        <Sheet title={words.milestones}>
+          <ul class="body">
+            {view.milestones.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
       {year && <YearPage year={year} />}
     </div>
   );

@@ -29,6 +29,7 @@ export const words = {
   changed: "Ce qui a changé depuis",
   was: "Arrêté",
   is: "Aujourd’hui",
+  milestones: "Étapes du dispositif",
   pageTitle: "Page de l’année",
   pageNote: "saisie une fois par an",
   pageOpen: "Saisir",

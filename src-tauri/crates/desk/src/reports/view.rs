@@ -1,7 +1,8 @@
 //! The bilan as the screen shows it: worded, each number with how many dossiers it opens.
 
 use domain::report::{
-    Bilan, ColumnKey, Figure, Indicator, Period, Reading, RowKind, SmallNumbers, Table, TableKey, TableRow, Unit, Value,
+    Bilan, ColumnKey, Figure, Indicator, Period, Reading, RowKind, SmallNumbers, Table, TableKey, TableRow, Unit,
+    Value, milestones,
 };
 use domain::words::{Labelled, difference, spaced};
 use serde::Serialize;
@@ -44,6 +45,8 @@ pub struct ReportView {
     pub choices: ReportChoices,
     /// What was settled of it, and what changed since.
     pub settled: Option<SettledView>,
+    /// The round numbers of loans reached up to its end: `10e prêt accordé : 3 mai 2024`.
+    pub milestones: Vec<String>,
     /// Whether its last day is gone by: it may be settled.
     pub is_over: bool,
 }
@@ -206,6 +209,7 @@ pub fn report(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<Report
         file_name: format!("bilan-{}.csv", wording::key(material.period)),
         choices: choices(desk, &material, input.against, input.narrowed)?,
         settled: settled(desk, &material, &bilan)?,
+        milestones: wording::milestones(&milestones(&material.rows, material.period.to())),
         is_over: material.period.to() < moment.today,
     })
 }

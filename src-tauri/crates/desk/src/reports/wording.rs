@@ -1,7 +1,9 @@
 //! How the working of a number, a period and a bilan are said.
 
 use chrono::{Datelike, NaiveDate};
-use domain::report::{Bilan, Figure, Indicator, IndicatorKey, Lacking, Period, ReportRules, Unit, Value, Working};
+use domain::report::{
+    Bilan, Figure, Indicator, IndicatorKey, Lacking, Milestone, Period, ReportRules, Unit, Value, Working,
+};
 use domain::words::{self, HARD_SPACE, capital, counted, figure, long_date, lowered, spaced};
 
 use crate::caller::Moment;
@@ -143,6 +145,15 @@ pub(super) fn explained(indicator: &Indicator, unit: Unit, rules: &ReportRules) 
         }
     };
     spaced(&if told.is_empty() { left_out } else { format!("{told} ; {left_out}") })
+}
+
+/// The round numbers of loans, in words.
+pub(super) fn milestones(reached: &[Milestone]) -> Vec<String> {
+    let told = reached.iter().map(|one| {
+        let loan = if one.loans == 1 { "1er prêt".to_owned() } else { format!("{}e prêt", number(one.loans.into())) };
+        spaced(&format!("{loan} accordé : {}", long_date(one.on)))
+    });
+    told.collect()
 }
 
 /// The median of a delay, in words; nothing without a dossier.

@@ -15,34 +15,36 @@ type Row<'s> = &'s ReportRow;
 
 /// What is asked for and lent inside each category of purposes: a vehicle, a licence, its upkeep.
 pub(super) fn sub_purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
-    let whole = counted_in(source, &[Event::Requested, Event::Granted]);
     let lists = source.ground.lists;
     let asked = |row: &Row<'s>| row.counted_on(Event::Requested, source.period).is_some();
-    let mut of_category: BTreeMap<Option<&ListKey>, u64> = BTreeMap::new();
-    for row in whole.iter().filter(|row| asked(row)) {
-        let count = of_category.entry(category(source, row)).or_default();
-        *count = count.saturating_add(1);
+    let mut whole: Vec<Row<'s>> = Vec::new();
+    let mut by_category: BTreeMap<&ListKey, Vec<Row<'s>>> = BTreeMap::new();
+    for row in counted_in(source, &[Event::Requested, Event::Granted]) {
+        if let Some(category) = category(source, row) {
+            by_category.entry(category).or_default().push(row);
+            whole.push(row);
+        }
     }
-    let parts = lists.purpose_categories.iter().map(|entry| {
+    let requests = |rows: &[Row<'s>]| u64::try_from(rows.iter().filter(|row| asked(row)).count()).unwrap_or(u64::MAX);
+    let of_category: BTreeMap<&ListKey, u64> = by_category.iter().map(|(key, rows)| (*key, requests(rows))).collect();
+    let parts = lists.purpose_categories.iter().filter_map(|entry| {
+        let rows = by_category.get(&entry.key)?;
         let inside: Vec<ListEntry> =
             lists.purposes.iter().filter(|purpose| purpose.group.as_ref() == Some(&entry.key)).cloned().collect();
-        let rows: Vec<Row<'s>> =
-            whole.iter().copied().filter(|row| category(source, row) == Some(&entry.key)).collect();
-        let lines = placed(lines_of(&inside), &rows, |row| vec![row.purpose.as_ref().map_or(UNKNOWN, ListKey::as_str)]);
-        Part { heading: Some((entry.key.0.clone(), entry.label.clone())), lines: without_empty(lines) }
+        let lines = placed(lines_of(&inside), rows, |row| vec![row.purpose.as_ref().map_or(UNKNOWN, ListKey::as_str)]);
+        Some(Part { heading: Some((entry.key.0.clone(), entry.label.clone())), lines: without_empty(lines) })
     });
+    let parts = parts.collect();
     let share = move |rows: &[Row<'s>]| {
-        let part = u64::try_from(rows.iter().filter(|row| asked(row)).count()).unwrap_or(u64::MAX);
-        let of = one(rows, |row| category(source, row)).flatten();
-        let whole = of.and_then(|category| of_category.get(&Some(category))).copied().unwrap_or_default();
-        Ok(Figure::over(of.and_then(|_| Value::percent(part, whole)), []))
+        let of = one(rows, |row| row.purpose.as_ref()).and_then(|_| category(source, rows.first()?));
+        let whole = of.and_then(|category| of_category.get(category)).copied().unwrap_or_default();
+        Ok(Figure::over(of.and_then(|_| Value::percent(requests(rows), whole)), []))
     };
     let elsewhere = |rows: &[Row<'s>]| {
         let purpose = one(rows, |row| row.purpose.as_ref()).flatten();
         let share = purpose.and_then(|key| source.ground.references.sub_purposes.get(key.as_str()));
         Ok(Figure::over(share.map(|share| Value::Number(share.percent())), []))
     };
-    let known = |row: &Row<'s>| category(source, row).is_some();
     Plan {
         columns: vec![
             column(source, ColumnKey::Requests, Event::Requested),
@@ -50,8 +52,8 @@ pub(super) fn sub_purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
             Column::number(ColumnKey::CategoryReference, Unit::Percent, elsewhere),
             column(source, ColumnKey::Granted, Event::Granted),
         ],
-        parts: parts.filter(|part| !part.lines.is_empty()).collect(),
-        whole: whole.into_iter().filter(known).collect(),
+        parts,
+        whole,
         total: TOTAL,
     }
 }

@@ -193,3 +193,12 @@ fn requests_are_each_in_one_line_of_what_became_of_them() {
     assert_eq!(cells(&year, TableKey::Became, "total"), ["5", "100.00"]);
     assert_eq!(cells(&year, TableKey::SubPurposes, "mobility.vehicle_repair"), ["1", "100.00", "5.00", "1"]);
 }
+
+#[test]
+fn the_first_and_the_tenth_loan_have_their_day() {
+    let rows: Vec<ReportRow> = (1..=10).map(lent).collect();
+    let told = milestones(&rows, day("2026-12-31"));
+    let days: Vec<(u32, String)> = told.iter().map(|one| (one.loans, one.on.to_string())).collect();
+    assert_eq!(days, [(1, "2026-02-10".to_owned()), (10, "2026-02-10".to_owned())]);
+    assert_eq!(milestones(&rows, day("2026-01-31")), []);
+}
