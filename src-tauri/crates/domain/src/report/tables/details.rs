@@ -16,7 +16,6 @@ type Row<'s> = &'s ReportRow;
 /// What is asked for and lent inside each category of purposes: a vehicle, a licence, its upkeep.
 pub(super) fn sub_purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let lists = source.ground.lists;
-    let asked = |row: &Row<'s>| row.counted_on(Event::Requested, source.period).is_some();
     let mut whole: Vec<Row<'s>> = Vec::new();
     let mut by_category: BTreeMap<&ListKey, Vec<Row<'s>>> = BTreeMap::new();
     for row in counted_in(source, &[Event::Requested, Event::Granted]) {
@@ -25,7 +24,10 @@ pub(super) fn sub_purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
             whole.push(row);
         }
     }
-    let requests = |rows: &[Row<'s>]| u64::try_from(rows.iter().filter(|row| asked(row)).count()).unwrap_or(u64::MAX);
+    let requests = move |rows: &[Row<'s>]| {
+        let asked = rows.iter().filter(|row| row.counted_on(Event::Requested, source.period).is_some());
+        u64::try_from(asked.count()).unwrap_or(u64::MAX)
+    };
     let of_category: BTreeMap<&ListKey, u64> = by_category.iter().map(|(key, rows)| (*key, requests(rows))).collect();
     let parts = lists.purpose_categories.iter().filter_map(|entry| {
         let rows = by_category.get(&entry.key)?;
