@@ -11,6 +11,8 @@ mod page;
 pub mod papers;
 pub mod raster;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use domain::paper::Fingerprint;
 use thiserror::Error;
@@ -18,8 +20,8 @@ use thiserror::Error;
 /// A printed paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
-    /// The PDF file.
-    pub bytes: Vec<u8>,
+    /// The PDF file, held once by all who have it.
+    pub bytes: Arc<Vec<u8>>,
     /// Characters no font has, printed « ? », each once.
     pub unprintable: Vec<char>,
     /// What is to be known of it before it leaves, a sentence each.
@@ -34,7 +36,7 @@ pub struct Paper {
 impl Paper {
     /// A paper as it was set, nothing to be known of it.
     fn of(bytes: Vec<u8>, setter: &page::Typesetter, fingerprint: Option<Fingerprint>) -> Self {
-        let unprintable = setter.fonts.unprintable();
+        let (bytes, unprintable) = (Arc::new(bytes), setter.fonts.unprintable());
         Self { bytes, unprintable, remarks: Vec::new(), is_archival: true, fingerprint }
     }
 }

@@ -216,7 +216,7 @@ fn samples_are_left_for_the_checkers_outside() {
         let paper = render(&report, &valbourg()).unwrap();
         assert_eq!(paper, render(&report, &valbourg()).unwrap(), "the same facts give the same bytes: {name}");
         assert_eq!(paper.unprintable, []);
-        std::fs::write(folder.join(format!("bilan-{name}.pdf")), paper.bytes).unwrap();
+        std::fs::write(folder.join(format!("bilan-{name}.pdf")), &*paper.bytes).unwrap();
     }
 }
 
