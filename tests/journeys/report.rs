@@ -1,5 +1,7 @@
 //! The bilan of an office with a dozen dossiers of every kind, each number counted by hand.
 
+mod files;
+pub mod sheets;
 mod valbourg;
 
 use std::fs;
@@ -276,7 +278,8 @@ fn the_spreadsheet_opens_in_french_and_holds_no_formula() {
     let mut office = valbourg();
     let folder = tempfile::tempdir().unwrap();
     office.files.offer("out", folder.path().join("bilan.csv"));
-    let told = office.call("export_report", json!({ "year": "2026", "from": "", "to": "", "file": "out" }));
+    let told =
+        office.call("export_report", json!({ "year": "2026", "from": "", "to": "", "form": "csv", "file": "out" }));
     assert!(text(&told, "/sentence").starts_with("Bilan enregistré sous bilan.csv."));
     let file = fs::read_to_string(folder.path().join("bilan.csv")).unwrap();
     assert!(file.starts_with("\u{feff}Bilan;2026;01/01/2026;31/12/2026\r\n"), "{file}");
@@ -291,7 +294,8 @@ fn the_spreadsheet_opens_in_french_and_holds_no_formula() {
     for cell in plain_file.split([';', '\n']) {
         assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
     }
-    let refused = office.refused("export_report", json!({ "year": "2026", "from": "", "to": "", "file": "none" }));
+    let refused =
+        office.refused("export_report", json!({ "year": "2026", "from": "", "to": "", "form": "csv", "file": "none" }));
     assert_refused(&refused, FailureKind::Refused, Some("file"));
 }
 
