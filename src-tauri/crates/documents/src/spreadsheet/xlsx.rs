@@ -14,7 +14,7 @@ const NOT_IN_TABS: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 
 /// The widths of columns, in signs.
 const NARROWEST: usize = 9;
-const WIDEST: usize = 60;
+const WIDEST: usize = 44;
 
 /// A4, by the number the format gives it.
 const A4: u8 = 9;
@@ -36,19 +36,22 @@ fn fill(page: &mut Worksheet, sheet: &Sheet) -> Result<(), SpreadsheetError> {
     let mut at = 0_u32;
     for (place, line) in sheet.lead.iter().enumerate() {
         let look = if place == 0 { Look::Strong } else { Look::Plain };
-        write_row(page, at, &SheetRow { look, cells: line.clone() })?;
+        write_row(page, at, &SheetRow { look, cells: line.clone() }, &Format::new())?;
         at = at.saturating_add(1);
     }
     let head_at = if sheet.lead.is_empty() { at } else { at.saturating_add(1) };
     let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     let head = head.set_border_bottom(FormatBorder::Medium);
     for (place, column) in (0_u16..).zip(&sheet.columns) {
+        let is_number =
+            sheet.rows.iter().any(|row| matches!(row.cells.get(usize::from(place)), Some(Cell::Number(..))));
+        let head = if is_number { head.clone().set_align(FormatAlign::Right) } else { head.clone() };
         page.write_string_with_format(head_at, place, &column.title, &head)?;
         page.set_column_width(place, width(sheet, usize::from(place)))?;
     }
     let first = head_at.saturating_add(1);
     for (row, place) in sheet.rows.iter().zip(first..) {
-        write_row(page, place, row)?;
+        write_row(page, place, row, &Format::new().set_text_wrap().set_align(FormatAlign::Top))?;
     }
     page.set_freeze_panes(first, 1)?;
     page.set_repeat_rows(head_at, head_at)?;
@@ -56,11 +59,12 @@ fn fill(page: &mut Worksheet, sheet: &Sheet) -> Result<(), SpreadsheetError> {
     Ok(())
 }
 
-fn write_row(page: &mut Worksheet, at: u32, row: &SheetRow) -> Result<(), SpreadsheetError> {
+/// Writes a row of cells, over a look they all have.
+fn write_row(page: &mut Worksheet, at: u32, row: &SheetRow, look: &Format) -> Result<(), SpreadsheetError> {
     for (place, cell) in (0_u16..).zip(&row.cells) {
         let look = match row.look {
-            Look::Plain => Format::new(),
-            Look::Strong => Format::new().set_bold(),
+            Look::Plain => look.clone(),
+            Look::Strong => look.clone().set_bold(),
         };
         match cell {
             Cell::Empty => continue,

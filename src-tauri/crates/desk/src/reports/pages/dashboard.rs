@@ -257,12 +257,14 @@ impl Counting<'_> {
         let number = |day| u64::try_from(on(day).map(|row| row.dossier).collect::<Vec<DossierId>>().len()).unwrap_or(0);
         let rows = vec![
             line("Prêts en cours", counted(&number)),
-            line("Prêts terminés, depuis janvier", counted(&|day| times(&ended, day))),
-            line("Échéances impayées, depuis janvier", counted(&|day| times(&|row| row.missed.clone(), day))),
-            line("Intérêts remboursés, depuis janvier", [refunded(eve)?, refunded(self.period.to())?]),
+            line("Prêts terminés", counted(&|day| times(&ended, day))),
+            line("Échéances impayées", counted(&|day| times(&|row| row.missed.clone(), day))),
+            line("Intérêts remboursés", [refunded(eve)?, refunded(self.period.to())?]),
         ];
         let [first, last] = days.map(|day| capital(&long_date(day)));
-        Ok(table(&["", &first, &last], rows, None))
+        let mut told = table(&["", &first, &last], rows, None);
+        told.note = "En cours : ce jour-là ; le reste : depuis le 1er janvier de l’année.".to_owned();
+        Ok(told)
     }
 }
 

@@ -30,10 +30,11 @@ pub(super) fn page(desk: &Desk, material: &Material) -> Result<PageFigures, Fail
     let bilan = material.bilan_of(material.period, SmallNumbers::Shown)?;
     let account = Account { material, bilan, funding };
     let mut values = named(material);
-    let of = |said: &dyn Fn(&Dated<Funding>) -> String| account.funding.as_ref().map(said).unwrap_or_default();
-    values.insert("financeur", of(&|one| one.value.funder.to_string()));
-    values.insert("convention", of(&|one| domain::words::lowered(&one.source)));
-    values.insert("aide", of(&|one| domain::words::round(one.value.amount)));
+    let aid = account.funding.as_ref().map(|Dated { source, value, .. }| {
+        let source = domain::words::lowered(source);
+        format!("{} · {source} · aide reçue : {}", value.funder, domain::words::round(value.amount))
+    });
+    values.insert("aide", aid.unwrap_or_else(|| "Aucune aide n’est notée pour cette période".to_owned()));
     let costs = account.costs()?;
     let titled = [
         ("Ce que le dispositif a coûté", costs.as_ref().map(|(table, _)| table.clone())),
