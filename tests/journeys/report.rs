@@ -285,8 +285,8 @@ fn the_spreadsheet_opens_in_french_and_holds_no_formula() {
     assert!(file.starts_with("\u{feff}Bilan;2026;01/01/2026;31/12/2026\r\n"), "{file}");
     let plain_file = plain(&file);
     let has = |line: &str| assert!(plain_file.contains(&format!("\r\n{line}")), "{line} in\n{plain_file}");
-    has("Demandes reçues;10;dossiers;10;;2\r\n");
-    has("Taux de transmission;75,00;%;6;6 ÷ 8 : dossiers transmis ÷ dossiers évalués;50,00\r\n");
+    has("Demandes reçues;10;dossiers;10;;2;;;Premiers contacts");
+    has("Taux de transmission;75,00;%;6;6 ÷ 8 : dossiers transmis ÷ dossiers évalués;50,00;44,70;");
     has("Montant moyen;2366,67;euros;3;");
     has("Objets;Demandes;Part (%);National (%);Accordés;Part (%);National (%)\r\n");
     has("Mobilité;4;40,00;66,00;2;66,67;69,00\r\n");

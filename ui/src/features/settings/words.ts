@@ -180,7 +180,7 @@ export const words = {
   fullTimeHours: "Temps plein, heures par an",
   fullTimeHint: "Pour l’équivalent temps plein du bilan.",
   smallNumbers: "Effectif minimal d’une ligne",
-  smallNumbersHint: "Sur les papiers qui sortent, moins que cela est regroupé ; 5 si rien n’est écrit.",
+  smallNumbersHint: "Sur les papiers qui sortent, moins que cela est regroupé ; 5 si rien n’est écrit.",
   refund: "Intérêts rendus à l’emprunteur",
   refundMoment: "Quand",
   noRefund: "Le CCAS ne rend pas d’intérêts",

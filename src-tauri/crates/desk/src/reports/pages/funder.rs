@@ -121,8 +121,8 @@ impl Account<'_> {
         if let (Some(hour), Some(Working::Hours { minutes })) = (given.hour, working) {
             let minutes = u32::try_from(minutes).unwrap_or(u32::MAX);
             let hours = self.material.told(&self.bilan, IndicatorKey::WorkHours);
-            let cost = hour.part(minutes, 60)?.unwrap_or(Euros::ZERO);
-            lines.push(("Temps de travail", format!("{hours} × {hour}"), cost));
+            let cost = hour.part(minutes, 60)?.filter(|cost| !cost.is_zero());
+            lines.extend(cost.map(|cost| ("Temps de travail", format!("{hours} × {hour}"), cost)));
         }
         lines.extend(
             given.other_expenses.map(|spent| ("Autres dépenses", "formation, communication".to_owned(), spent)),
@@ -145,15 +145,16 @@ impl Account<'_> {
     fn paid_by(&self, total: Option<Euros>) -> Result<Option<ReportTable>, Failure> {
         let Some((given, total)) = self.given().zip(total) else { return Ok(None) };
         let own = total.minus(given.amount)?;
+        // The costs that are known are less than the aid: they are not all of them, and would tell a wrong share.
+        if own.is_negative() {
+            return Ok(None);
+        }
         let percent = |part: Euros| {
             let share = part.percent_of(total).map(Value::Number);
             wording::shown(share, Unit::Percent)
         };
         let line = |label: &str, amount: Euros| vec![label.to_owned(), percent(amount), amount.bare()];
-        let mut rows = vec![line(given.funder.as_str(), given.amount)];
-        if !own.is_negative() {
-            rows.push(line("CCAS, budget propre", own));
-        }
+        let mut rows = vec![line(given.funder.as_str(), given.amount), line("CCAS, budget propre", own)];
         for (label, key) in
             [("Coût par dossier évalué", IndicatorKey::Assessed), ("Coût par prêt accordé", IndicatorKey::Granted)]
         {

@@ -18,6 +18,9 @@ use crate::failure::Failure;
 use crate::reports::counted::Material;
 use crate::reports::wording;
 
+/// The family of the origins of those whom a partner sent.
+const PARTNER: &str = "partner";
+
 /// Counts what became of the people sent in a period.
 pub(super) fn page(material: &Material, referrers: &[Referrer]) -> Result<PageFigures, Failure> {
     let period = material.period;
@@ -53,13 +56,10 @@ pub(super) fn page(material: &Material, referrers: &[Referrer]) -> Result<PageFi
         Some(Step { label, count, note: note.to_owned(), fill })
     };
     let partners = sent.iter().filter_map(|row| row.referrer).collect::<std::collections::BTreeSet<ReferrerId>>().len();
+    let by = counted(partners, "partenaire", "partenaires");
+    let by = if partners == 0 { String::new() } else { format!("par {by}") };
     let steps = [
-        step(
-            "Personnes orientées",
-            &|_| true,
-            &format!("par {}", counted(partners, "partenaire", "partenaires")),
-            Fill::Outline,
-        ),
+        step("Personnes orientées", &|_| true, &by, Fill::Outline),
         step(
             "Dossiers évalués",
             &assessed,
@@ -89,8 +89,15 @@ pub(super) fn page(material: &Material, referrers: &[Referrer]) -> Result<PageFi
 }
 
 fn sent_in(material: &Material, period: Period) -> Vec<&ReportRow> {
-    let requested = |row: &&ReportRow| row.counted_on(Event::Requested, period).is_some() && row.referrer.is_some();
-    material.rows.iter().filter(requested).collect()
+    let requested = |row: &&ReportRow| row.counted_on(Event::Requested, period).is_some();
+    material.rows.iter().filter(requested).filter(|row| was_sent(material, row)).collect()
+}
+
+/// Whether a partner sent the person, even one that was not named.
+fn was_sent(material: &Material, row: &ReportRow) -> bool {
+    let entry = material.settings.lists.origins.iter().find(|entry| entry.key == row.origin);
+    let family = entry.and_then(|entry| entry.family.as_ref());
+    row.referrer.is_some() || family.is_some_and(|family| family.as_str() == PARTNER)
 }
 
 /// The people of a period are followed to this day.
