@@ -105,8 +105,10 @@ fn values(
         ("fin de validité", long_date(NaiveDate::from_ymd_opt(today.year(), 12, 31).unwrap_or(today))),
         ("année", today.year().to_string()),
         ("montants", amounts(limits)),
+        ("montants en bref", brief(&amounts(limits))),
         ("durées", months(limits)),
         ("taux", rates(rules)),
+        ("taux en bref", brief(&rates(rules))),
         ("banques", lenders(rules)),
         ("garantie", guarantee(rules)),
         ("objets", purposes(rules)),
@@ -141,6 +143,11 @@ fn amounts(limits: &LoanLimits) -> String {
         (None, Some(max)) => format!("jusqu’à {}", round(max)),
         (_, None) => String::new(),
     }
+}
+
+/// The same as a figure: `300 € à 3 000 €`.
+fn brief(limits: &str) -> String {
+    limits.strip_prefix("de ").unwrap_or(limits).to_owned()
 }
 
 /// `6 à 36 mois`.

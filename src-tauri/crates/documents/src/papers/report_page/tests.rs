@@ -1,6 +1,6 @@
 //! The dashboard of a full quarter, a page of words alone, and figures of any size.
 
-use domain::settings::{BlockColumn, BlockShape, ListKey, OfficePaperText, PaperBlock};
+use domain::settings::{BlockColumn, BlockShape, ListKey, OfficePaperText, PaperBlock, PaperLayout};
 use proptest::prelude::*;
 
 use super::*;
@@ -14,7 +14,7 @@ fn head() -> Letterhead {
 
 fn block(shape: BlockShape, column: Option<BlockColumn>, heading: &str, lines: &[&str]) -> PaperBlock {
     let lines = lines.iter().map(|line| (*line).to_owned()).collect();
-    PaperBlock { shape, column, heading: heading.to_owned(), lines, rows: Vec::new(), blank: false }
+    PaperBlock { shape, column, heading: heading.to_owned(), lines, rows: Vec::new(), blank: false, at_foot: false }
 }
 
 fn table(title: &str, heads: &[&str], rows: &[&[&str]]) -> ReportTable {
@@ -115,7 +115,7 @@ fn quarter() -> ReportPage {
         label: "Tableau de bord".to_owned(),
         title: "Tableau de bord, 3e trimestre 2026".to_owned(),
         subtitle: "33 demandes reçues, 11 dossiers transmis, 7 prêts accordés.".to_owned(),
-        one_sheet: true,
+        layout: PaperLayout::OneSheet,
         blocks: vec![
             block(
                 BlockShape::Aside,
