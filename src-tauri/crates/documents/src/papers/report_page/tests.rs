@@ -154,9 +154,8 @@ fn words() -> ReportPage {
         block(BlockShape::Bullets, Some(column), heading, &["a un **projet précis** ;", "habite Valbourg."])
     };
     let mut signed = block(BlockShape::Signatures, None, "", &["Certifié exact, à Valbourg, le 5 octobre 2026."]);
-    signed.rows = vec![["Pour le CCAS", " "], ["Le référent microcrédit", "Nadia Ferrand"]]
-        .map(|row| row.map(str::to_owned).to_vec())
-        .to_vec();
+    let row = |quality: &str, name: &str| vec![quality.to_owned(), name.to_owned()];
+    signed.rows = vec![row("Pour le CCAS", " "), row("Le référent microcrédit", "Nadia Ferrand")];
     let mut page = quarter();
     page.keys.clear();
     page.figures.clear();
