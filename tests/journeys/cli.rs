@@ -156,6 +156,12 @@ fn a_taeg_is_found_from_flows_on_stdin() {
     assert_eq!(said(&fed(folder.path(), &["taeg"], "pas du JSON")).0, 2);
 }
 
+/// Whether only its owner may read a file.
+fn is_private(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(file).unwrap().permissions().mode() & 0o077 == 0
+}
+
 #[test]
 fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
     let folder = tempfile::tempdir().unwrap();
@@ -200,12 +206,13 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
         assert_eq!(code, 0, "{out}{err}");
         assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF"), "{paper} is of the office alone");
     }
-    for (format, start) in [("json", &b"{"[..]), ("pdf", b"%PDF"), ("csv", "\u{feff}".as_bytes())] {
+    for (format, start) in [("json", &b"{"[..]), ("pdf", b"%PDF"), ("xlsx", b"PK"), ("csv", "\u{feff}".as_bytes())] {
         let file = folder.path().join(format!("bilan.{format}"));
         let written = file.to_str().unwrap();
         let (code, out, err) = run(&["report", "--year", "2026", "--format", format, "--out", written]);
         assert!(code == 0 && out.ends_with(".\n"), "{format}: {out}{err}");
         assert!(std::fs::read(&file).unwrap().starts_with(start), "{format}");
+        assert!(is_private(&file), "{format}: nobody else reads it");
     }
     let data = std::fs::read_to_string(folder.path().join("bilan.json")).unwrap();
     let data: Value = serde_json::from_str(&data).unwrap();

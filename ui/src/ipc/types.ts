@@ -1980,6 +1980,22 @@ export type DossierView = {
   archived: string | null;
 };
 
+/** Which dossiers, under which columns, in which file. */
+export type DossiersToFile = {
+  /** The year of the bilan. */
+  year: string;
+  /** Its first day. */
+  from: string;
+  /** Its last day. */
+  to: string;
+  /** The keys of the columns; all when there are none. */
+  columns: Array<string>;
+  /** The form of the file. */
+  form: TablesForm;
+  /** The handle of the chosen file. */
+  file: string;
+};
+
 /** What was typed in a form and not yet recorded. */
 export type Draft = {
   /** What it held, as the window wrote it; absent when there is none. */
@@ -2339,6 +2355,24 @@ export type ExplanationForm = {
   note: string;
 };
 
+/** Columns kept under a name. */
+export type ExportChoiceView = {
+  /** The name. */
+  name: string;
+  /** The keys of the columns, in the order of files. */
+  columns: Array<string>;
+  /** `12 colonnes`. */
+  told: string;
+};
+
+/** The columns and the choices kept. */
+export type ExportChoicesView = {
+  /** Every column, in the order of files. */
+  columns: Array<Choice>;
+  /** The choices kept, in the order of their names. */
+  choices: Array<ExportChoiceView>;
+};
+
 /** An answer to a fact. */
 export type FactAnswer = {
   /** The dossier. */
@@ -2583,6 +2617,38 @@ export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "
 export type FormerCopies = {
   /** How many were shown. */
   count: number;
+};
+
+/** The agreement as a form holds it; only the funder and the amount are needed. */
+export type FundingFields = {
+  /** Who gives. */
+  funder: string;
+  /** What is given for a year. */
+  amount: string;
+  /** What an hour of the adviser costs. */
+  hour: string;
+  /** What is spent besides time and interest. */
+  other_expenses: string;
+  /** How many dossiers were to be assessed. */
+  assessed_target: string;
+  /** How many loans were to be granted. */
+  granted_target: string;
+};
+
+/** One version of the agreement. */
+export type FundingVersion = {
+  /** How it is headed. */
+  version: Version;
+  /** As a form holds it. */
+  fields: FundingFields;
+  /** In words. */
+  clauses: Array<Clause>;
+};
+
+/** The agreements with funders. */
+export type FundingView = {
+  /** The versions, the newest first; none while nobody gives. */
+  versions: Array<FundingVersion>;
 };
 
 /** What one dossier takes of it. */
@@ -3870,6 +3936,14 @@ export type NewExplanation = {
   next: NextForm;
 };
 
+/** A choice to keep. */
+export type NewExportChoice = {
+  /** Its name; the choice of that name is replaced. */
+  name: string;
+  /** The keys of its columns; without any the choice is forgotten. */
+  columns: Array<string>;
+};
+
 /** The delays from a date, or a correction of them. */
 export type NewFollowUp = {
   /** From when, and where they come from. */
@@ -3892,6 +3966,14 @@ export type NewFollowUpEvent = {
   amount: string;
   /** What was said. */
   note: string;
+};
+
+/** The agreement from a date, or a correction of it. */
+export type NewFunding = {
+  /** From when, and by which agreement. */
+  version: TypedVersion;
+  /** What it says. */
+  fields: FundingFields;
 };
 
 /** A dossier heard at a session. */
@@ -4056,6 +4138,18 @@ export type NewRefusal = {
   form: RefusalForm;
   /** The next date. */
   next: NextForm;
+};
+
+/** The words to keep. */
+export type NewReportWords = {
+  /** The paper. */
+  paper: string;
+  /** The first day of its period, as typed. */
+  from: string;
+  /** The last day, as typed. */
+  to: string;
+  /** The words; nothing is printed when empty. */
+  text: string;
 };
 
 /** What the first contact tells, as typed. */
@@ -5650,6 +5744,9 @@ export type ReportDossiers = {
   rows: Array<ReportDossier>;
 };
 
+/** The form of a file of the bilan. */
+export type ReportForm = "xlsx" | "csv" | "json";
+
 /** A year, or a first and a last day; all empty is the last year that has something to tell. */
 export type ReportPeriod = {
   /** The year, before the two days. */
@@ -5674,6 +5771,8 @@ export type ReportToFile = {
   from: string;
   /** Its last day. */
   to: string;
+  /** The form of the file. */
+  form: ReportForm;
   /** The handle of the chosen file. */
   file: string;
 };
@@ -5698,8 +5797,28 @@ export type ReportView = {
   tables: Array<TableView>;
   /** What the paper does of a few people. */
   small_numbers: string;
-  /** The name its spreadsheet will have. */
+  /** The name its files will have, before their ending. */
   file_name: string;
+};
+
+/** The paper and the period of the words. */
+export type ReportWordsAsked = {
+  /** The paper. */
+  paper: string;
+  /** The first day of its period, as typed. */
+  from: string;
+  /** The last day, as typed. */
+  to: string;
+};
+
+/** The adviser's words on a report. */
+export type ReportWordsView = {
+  /** What the place is called. */
+  label: string;
+  /** What may stand there. */
+  hint: string;
+  /** The words as typed; empty when there are none. */
+  text: string;
 };
 
 /** One field of the request as typed. */
@@ -5944,6 +6063,8 @@ export type RuleFields = {
   warning_days: string;
   /** The hours of a full-time job in a year; empty when they are not said. */
   full_time_hours: string;
+  /** Under how many people a paper for others tells no line; as delivered when empty. */
+  small_numbers_under: string;
   /** When interest is refunded; empty when the office refunds nothing. */
   refund_moment: string;
   /** What is refunded. */
@@ -6675,6 +6796,20 @@ export type StripMonth = {
   state: string;
 };
 
+/** Which dossiers, in which file. */
+export type StudyToFile = {
+  /** The year of the bilan. */
+  year: string;
+  /** Its first day. */
+  from: string;
+  /** Its last day. */
+  to: string;
+  /** The form of the file. */
+  form: TablesForm;
+  /** The handle of the chosen file. */
+  file: string;
+};
+
 /** A ceiling of its own for one purpose. */
 export type SubLimitFields = {
   /** The purpose. */
@@ -6824,6 +6959,9 @@ export type TableView = {
   /** Its rows. */
   rows: Array<RowView>;
 };
+
+/** The form of a file of tables. */
+export type TablesForm = "xlsx" | "csv";
 
 /** A TAEG found. */
 export type TaegFound = {
@@ -7828,8 +7966,24 @@ export interface Calls {
   report_dossiers: { input: BehindNumber; output: ReportDossiers };
   /** Gives the bilan of a period as data for another program. */
   report_data: { input: ReportPeriod; output: ReportData };
-  /** Saves the bilan of a period for a spreadsheet where the adviser chose. */
+  /** Shows the adviser's words on the report of a period. */
+  report_words: { input: ReportWordsAsked; output: ReportWordsView };
+  /** Keeps the adviser's words on the report of a period. */
+  set_report_words: { input: NewReportWords; output: ReportWordsView };
+  /** Shows what funders gave and what was agreed with them. */
+  funding: { input: Nothing; output: FundingView };
+  /** Sets what a funder gives from a date, or corrects a version of it. */
+  set_funding: { input: NewFunding; output: FundingView };
+  /** Saves the bilan of a period, for a spreadsheet or as data, where the adviser chose. */
   export_report: { input: ReportToFile; output: ReportSaved };
+  /** Shows the columns an export of dossiers may have and the choices kept under a name. */
+  export_choices: { input: Nothing; output: ExportChoicesView };
+  /** Keeps the columns of an export under a name, or forgets them. */
+  set_export_choice: { input: NewExportChoice; output: ExportChoicesView };
+  /** Saves the dossiers of a period under chosen columns, one row each, where the adviser chose. */
+  export_dossiers: { input: DossiersToFile; output: ReportSaved };
+  /** Saves the requests of a period for a study, so that nobody is recognised, where the adviser chose. */
+  export_study: { input: StudyToFile; output: ReportSaved };
   /** Shows a page of the access journal: what was done to which dossier, the newest first. */
   access_journal: { input: JournalAsked; output: JournalView };
   /** Saves lines of the access journal for a spreadsheet where the adviser chose. */
@@ -8117,7 +8271,15 @@ export const kinds: Record<keyof Calls, Kind> = {
   report: "read",
   report_dossiers: "read",
   report_data: "read",
+  report_words: "read",
+  set_report_words: "write",
+  funding: "read",
+  set_funding: "write",
   export_report: "long",
+  export_choices: "read",
+  set_export_choice: "write",
+  export_dossiers: "long",
+  export_study: "long",
   access_journal: "read",
   export_journal: "long",
   retention_list: "read",

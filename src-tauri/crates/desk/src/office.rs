@@ -80,8 +80,9 @@ pub(crate) use letters::{kind_of as letter_kind, read as read_letter};
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use patience::MISSED_TRIES;
 pub(crate) use settings::{
-    AGREEMENT, DEMO, ENVELOPE, FOLLOW_UP, IDENTITY, LEGAL, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, SAFETY,
-    TASKS_FROM, identity, is_demo, kept_of, laid, row, row_of, safety_rules as rules_of_safety, settings,
+    AGREEMENT, DEMO, ENVELOPE, EXPORT_CHOICE, FOLLOW_UP, FUNDING, IDENTITY, LEGAL, LENDER, NUMBERING, OFFICE_RULES,
+    PRODUCT, REPORT_WORDS, SAFETY, TASKS_FROM, identity, is_demo, kept_of, laid, row, row_of,
+    safety_rules as rules_of_safety, settings,
 };
 pub(crate) use unlock::{opened, refused};
 pub(crate) use uses::{DEBTS, fields as uses_fields};

@@ -5,22 +5,34 @@
 
 mod asked;
 mod behind;
+mod choices;
 mod counted;
 mod data;
 mod delivered;
+mod dossiers;
 mod export;
+mod funding;
+mod own_words;
+mod pages;
 mod paper;
+mod study;
 mod view;
 mod wording;
 
 pub use asked::ReportPeriod;
 pub use behind::{BehindNumber, ReportDossier, ReportDossiers, report_dossiers};
+pub use choices::{ExportChoiceView, ExportChoicesView, NewExportChoice, export_choices, set_export_choice};
 pub use data::{ColumnData, IndicatorData, PeriodData, ReportData, RowData, TableData, report_data};
-pub use export::{ReportSaved, ReportToFile, export_report};
+pub use dossiers::{DossiersToFile, export_dossiers};
+pub use export::{ReportForm, ReportSaved, ReportToFile, TablesForm, export_report};
+pub use funding::{FundingFields, FundingVersion, FundingView, NewFunding, funding, set_funding};
+pub use own_words::{NewReportWords, ReportWordsAsked, ReportWordsView, report_words, set_report_words};
+pub use study::{StudyToFile, export_study};
 pub use view::{
     Bar, BarKind, CellView, ColumnView, FigureGroup, FigureView, PeriodView, ReferenceView, ReportView, RowView,
     TableView, report,
 };
 
-pub(crate) use export::csv_line;
+pub(crate) use own_words::words_on;
+pub(crate) use pages::{PageFigures, page};
 pub(crate) use paper::annual_report;

@@ -1,7 +1,7 @@
 //! Facts in, bytes out: the papers of the office.
 //!
 //! A paper is a struct of facts and one verb that prints it, [`papers`] being the
-//! register. Nothing here reads a file, a clock or the store, and the same facts
+//! register; [`spreadsheet`] gives tables their file. Nothing here reads a file, a clock or the store, and the same facts
 //! give the same bytes. What is printed can be shown on screen by [`raster`].
 
 mod digest;
@@ -10,6 +10,7 @@ pub mod merge;
 mod page;
 pub mod papers;
 pub mod raster;
+pub mod spreadsheet;
 
 use std::sync::Arc;
 

@@ -17,6 +17,7 @@ mod loans;
 mod office_papers;
 mod office_rules;
 mod records;
+mod reports;
 mod screening;
 mod survey;
 mod uses;
@@ -41,6 +42,7 @@ pub use office_rules::{CharterKind, Granting, OfficeRules, RefundBase, RefundCon
 pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,
 };
+pub use reports::{ExportChoice, Funding, ReportWords};
 pub use screening::{NO, ScreeningAnswer, ScreeningFound, ScreeningGrid, TO_SEE, YES};
 pub use survey::{SurveyChoice, SurveyQuestion};
 pub use uses::{OfficeUse, OfficeUses};

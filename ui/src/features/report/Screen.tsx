@@ -1,20 +1,19 @@
-import { useState } from "preact/hooks";
-import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
-import { chooseWhereToSave } from "../../ipc/call.ts";
+import { useAnswer } from "../../ipc/answers.ts";
 import type { ReportView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
-import { Progress } from "../../parts/Progress.tsx";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { Behind } from "./Behind.tsx";
+import { Exports } from "./Exports.tsx";
 import { Figures } from "./Figures.tsx";
 import { addressOfPaper, periodOf, placeAt } from "./logic.ts";
 import { PaperScreen } from "./Paper.tsx";
 import { PeriodChoice } from "./PeriodChoice.tsx";
 import { Table } from "./Table.tsx";
+import { useSaving } from "./useSaving.tsx";
 import { words } from "./words.ts";
 
 /** The bilan: its numbers, the dossiers behind one, or its paper, as the address says. */
@@ -34,7 +33,7 @@ export function Report() {
 
 function Numbers({ period }: { period: string }) {
   const { value: view, failure } = useAnswer("report", periodOf(period));
-  const exporting = useExport();
+  const exporting = useSaving("export_report");
   useArrival(view !== null);
   return (
     <>
@@ -45,7 +44,12 @@ function Numbers({ period }: { period: string }) {
         </div>
         {view?.has_dossiers && (
           <div class="acts">
-            <Button sign="paper" onClick={() => void exporting.ask(view)}>
+            <Button
+              sign="paper"
+              onClick={() =>
+                exporting.ask(view.file_name, "xlsx", { ...periodOf(view.period.key), form: "xlsx" })
+              }
+            >
               {words.spreadsheet}
             </Button>
             <PaperLink period={view.period.key} />
@@ -70,29 +74,6 @@ function Numbers({ period }: { period: string }) {
       {view?.has_dossiers && <Told view={view} />}
     </>
   );
-}
-
-/** The exact numbers, for a spreadsheet: how they are asked for, and what came of it. */
-function useExport() {
-  const [told, setTold] = useState<string | null>(null);
-  const saving = useLong("export_report");
-  const asking = useAction(async (view: ReportView) => {
-    setTold(null);
-    const file = await chooseWhereToSave(view.file_name, "save_csv");
-    if (!file) return;
-    const saved = await saving.run({ ...periodOf(view.period.key), file: file.handle });
-    setTold(saved?.sentence ?? null);
-  });
-  return {
-    ask: asking.run,
-    told: (
-      <div class="told-under">
-        {saving.isSlow && <Progress text={words.saving} step={saving.step} onStop={saving.stop} />}
-        <div role="status">{told && <Notice tone="ok">{told}</Notice>}</div>
-        <Refused failure={saving.failure ?? asking.failure} />
-      </div>
-    ),
-  };
 }
 
 /** The way to the paper for elected officials. */
@@ -127,6 +108,7 @@ function Told({ view }: { view: ReportView }) {
         {shown(others)}
       </div>
       {wide("months")}
+      <Exports view={view} />
     </div>
   );
 }

@@ -447,8 +447,24 @@ calls! {
     read unlocked report_dossiers(reports::BehindNumber) -> reports::ReportDossiers = reports::report_dossiers;
     /// Gives the bilan of a period as data for another program.
     read unlocked report_data(reports::ReportPeriod) -> reports::ReportData = reports::report_data;
-    /// Saves the bilan of a period for a spreadsheet where the adviser chose.
+    /// Shows the adviser's words on the report of a period.
+    read unlocked report_words(reports::ReportWordsAsked) -> reports::ReportWordsView = reports::report_words;
+    /// Keeps the adviser's words on the report of a period.
+    write unlocked set_report_words(reports::NewReportWords) -> reports::ReportWordsView = reports::set_report_words;
+    /// Shows what funders gave and what was agreed with them.
+    read unlocked funding(office::Nothing) -> reports::FundingView = reports::funding;
+    /// Sets what a funder gives from a date, or corrects a version of it.
+    write unlocked set_funding(reports::NewFunding) -> reports::FundingView = reports::set_funding;
+    /// Saves the bilan of a period, for a spreadsheet or as data, where the adviser chose.
     long unlocked export_report(reports::ReportToFile) -> reports::ReportSaved = reports::export_report;
+    /// Shows the columns an export of dossiers may have and the choices kept under a name.
+    read unlocked export_choices(office::Nothing) -> reports::ExportChoicesView = reports::export_choices;
+    /// Keeps the columns of an export under a name, or forgets them.
+    write unlocked set_export_choice(reports::NewExportChoice) -> reports::ExportChoicesView = reports::set_export_choice;
+    /// Saves the dossiers of a period under chosen columns, one row each, where the adviser chose.
+    long unlocked export_dossiers(reports::DossiersToFile) -> reports::ReportSaved = reports::export_dossiers;
+    /// Saves the requests of a period for a study, so that nobody is recognised, where the adviser chose.
+    long unlocked export_study(reports::StudyToFile) -> reports::ReportSaved = reports::export_study;
     /// Shows a page of the access journal: what was done to which dossier, the newest first.
     read unlocked access_journal(access_journal::JournalAsked) -> access_journal::JournalView = access_journal::access_journal;
     /// Saves lines of the access journal for a spreadsheet where the adviser chose.

@@ -36,7 +36,7 @@ pub struct ReportView {
     pub tables: Vec<TableView>,
     /// What the paper does of a few people.
     pub small_numbers: String,
-    /// The name its spreadsheet will have.
+    /// The name its files will have, before their ending.
     pub file_name: String,
 }
 
@@ -174,8 +174,7 @@ pub fn report(desk: &Desk, input: ReportPeriod, moment: &Moment) -> Result<Repor
     let material = Material::read(desk, &input, moment)?;
     let bilan = material.bilan(SmallNumbers::Shown)?;
     let before = material.bilan_before()?;
-    let rules = &material.delivered.rules;
-    let under = rules.small_numbers_under;
+    let under = material.few();
     Ok(ReportView {
         period: period(material.period),
         before: material.before.map(period),
@@ -186,7 +185,7 @@ pub fn report(desk: &Desk, input: ReportPeriod, moment: &Moment) -> Result<Repor
         groups: groups(&material, &bilan, before.as_ref()),
         tables: bilan.tables.iter().map(|one| table(one, before.as_ref())).collect(),
         small_numbers: spaced(&format!("sur le papier des élus, moins de {under} : regroupé")),
-        file_name: format!("bilan-{}.csv", wording::key(material.period)),
+        file_name: format!("bilan-{}", wording::key(material.period)),
     })
 }
 

@@ -92,8 +92,15 @@ fn compose(
     let office = &head.office.name;
     body.title(&spaced(&paper.text.title), &said_of(office, &paper.text.subtitle));
     let mut strips = body.strips;
+    strips.extend(blocks(setter, paper, office, fit));
+    strips
+}
+
+/// The blocks of a paper in their order, those of a column beside those of the other.
+pub(super) fn blocks(setter: &mut Typesetter, paper: &OfficePaper, office: &str, fit: Fit) -> Vec<Strip> {
     let block = Block { paper, office, fit };
     let gap = block.gap();
+    let mut strips = Vec::new();
     for run in paper.text.blocks.chunk_by(|one, next| one.column.is_some() && next.column.is_some()) {
         let set = if run.iter().any(|one| one.column.is_some()) {
             let (left, right) = Measure::halves();
