@@ -18,6 +18,9 @@ export type AfterProject = {
   changes: Array<ChangeRow>;
 };
 
+/** What the bilan is compared with. */
+export type Against = "year_before" | "just_before";
+
 /** A dossier for the agenda of a session. */
 export type AgendaEntry = {
   /** The session. */
@@ -765,7 +768,7 @@ export type Bar = {
 };
 
 /** What a bar stands for. */
-export type BarKind = "period" | "before" | "reference";
+export type BarKind = "period" | "before" | "reference" | "requests" | "granted";
 
 /** A number of a bilan: an indicator, or the cell of a table. */
 export type BehindNumber = {
@@ -783,6 +786,8 @@ export type BehindNumber = {
   column?: string;
   /** How many dossiers to pass over. */
   offset: number;
+  /** Which dossiers the bilan counts. */
+  narrowed?: NarrowedTo;
 };
 
 /** One row of the working, before and after the project. */
@@ -2464,8 +2469,10 @@ export type FigureView = {
   value: string;
   /** How many dossiers it opens. */
   dossiers: number;
-  /** Its terms; empty where the definition says all. */
+  /** Its terms, and how many dossiers it leaves out; empty where the definition says all. */
   working: string;
+  /** How its facts are gathered; empty for each fact at its day. */
+  reading: string;
   /** The same number of the period before. */
   before: string | null;
   /** How far it is from it. */
@@ -3690,6 +3697,18 @@ export type Money = {
   text: string;
 };
 
+/** What the dossiers counted have in common; an empty field leaves them all. */
+export type NarrowedTo = {
+  /** The key of a lender they were sent to. */
+  lender: string;
+  /** The key of a product asked for. */
+  product: string;
+  /** The key of a purpose, or of a category of purposes. */
+  purpose: string;
+  /** The number of who sent the person. */
+  referrer: string;
+};
+
 /** An agreement signed with a lender. */
 export type NewAgreement = {
   /** The lender. */
@@ -4288,6 +4307,14 @@ export type NewWorkTime = {
   note: string;
 };
 
+/** The page of a year, typed. */
+export type NewYearPage = {
+  /** `2026`. */
+  year: string;
+  /** Its figures. */
+  fields: YearFields;
+};
+
 /** The next date of a dossier. */
 export type Next = {
   /** The date. */
@@ -4720,6 +4747,12 @@ export type OneWatchPoint = {
 export type OneWorkTime = {
   /** Its number. */
   id: number;
+};
+
+/** A year. */
+export type OneYear = {
+  /** `2026`. */
+  year: string;
 };
 
 /** The office, open. */
@@ -5704,6 +5737,42 @@ export type RenewedKey = {
   retyped: string[];
 };
 
+/** A bilan: its period, what it is compared with, which dossiers it counts. */
+export type ReportAsked = {
+  /** The year, before the two days. */
+  year: string;
+  /** The first day. */
+  from: string;
+  /** The last day. */
+  to: string;
+  /** What it is compared with. */
+  against?: Against;
+  /** Which dossiers it counts. */
+  narrowed?: NarrowedTo;
+};
+
+/** What the bilan shown was asked, and what else may be. */
+export type ReportChoices = {
+  /** The halves, the quarters and the months of the year, each under its heading; the key is that of an address. */
+  parts: Array<Choice>;
+  /** What it is compared with. */
+  against: Against;
+  /** What it may be compared with, each with its period. */
+  comparisons: Array<Choice>;
+  /** What the dossiers counted have in common. */
+  narrowed: NarrowedTo;
+  /** The same in words; empty when all are counted. */
+  narrowed_label: string;
+  /** The lenders. */
+  lenders: Array<Choice>;
+  /** The products. */
+  products: Array<Choice>;
+  /** The categories of purposes, then what each is made of. */
+  purposes: Array<Choice>;
+  /** Who sends people. */
+  referrers: Array<Choice>;
+};
+
 /** A bilan. */
 export type ReportData = {
   /** The period, both days counted. */
@@ -5799,6 +5868,12 @@ export type ReportView = {
   small_numbers: string;
   /** The name its files will have, before their ending. */
   file_name: string;
+  /** What it was asked, and what else may be. */
+  choices: ReportChoices;
+  /** What was settled of it, and what changed since. */
+  settled: SettledView | null;
+  /** Whether its last day is gone by: it may be settled. */
+  is_over: boolean;
 };
 
 /** The paper and the period of the words. */
@@ -6389,6 +6464,26 @@ export type SettledAppointment = {
   note: string;
 };
 
+/** A number that is no longer what it was. */
+export type SettledDifference = {
+  /** What it counts. */
+  label: string;
+  /** As it was settled; `–` where there was none. */
+  was: string;
+  /** As it is counted today; `–` where there is none. */
+  is: string;
+};
+
+/** A bilan that was settled. */
+export type SettledView = {
+  /** The day it was settled. */
+  on: Day;
+  /** `Arrêté le 5 janvier 2027. 2 nombres ont changé depuis.` */
+  sentence: string;
+  /** What was corrected since. */
+  differences: Array<SettledDifference>;
+};
+
 /** The sheet of the code that was drawn. */
 export type SheetAsked = {
   /** What heads it while there is no office yet. */
@@ -6954,6 +7049,8 @@ export type TableView = {
   title: string;
   /** How it is counted. */
   help: string;
+  /** How its facts are gathered. */
+  reading: string;
   /** Its columns, after the one of labels. */
   columns: Array<ColumnView>;
   /** Its rows. */
@@ -7507,6 +7604,34 @@ export type WorkingRow = {
   strong: boolean;
 };
 
+/** The page of a year as a form holds it; what is empty is not known. */
+export type YearFields = {
+  /** Subsidies received for this work. */
+  subsidies: string;
+  /** What the paid time cost. */
+  wages: string;
+  /** What communication cost. */
+  communication: string;
+  /** The other costs. */
+  other_costs: string;
+  /** All the optional aids of the office. */
+  optional_aid: string;
+  /** The inhabitants of the town. */
+  inhabitants: string;
+  /** The hours paid for this work. */
+  paid_hours: string;
+};
+
+/** The page of a year. */
+export type YearPageView = {
+  /** `2026`. */
+  year: string;
+  /** Its figures. */
+  fields: YearFields;
+  /** What they make: `Coût de l’année : 10 000,00 €`; empty while nothing is typed. */
+  sentence: string;
+};
+
 /** The instalments of one year, amounts without their unit. */
 export type YearRow = {
   /** `2027`, or `Année 1` without dates. */
@@ -7961,7 +8086,13 @@ export interface Calls {
   /** Opens a paper that went out again in the system's viewer, byte for byte. */
   open_kept_paper: { input: OneKeptPaper; output: PaperSaved };
   /** Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere. */
-  report: { input: ReportPeriod; output: ReportView };
+  report: { input: ReportAsked; output: ReportView };
+  /** Settles the bilan of a period that is over: what it says is kept, and what is corrected later is told. */
+  settle_report: { input: ReportPeriod; output: ReportView };
+  /** Shows what was typed once for a year: costs, subsidies, aids, inhabitants, paid time. */
+  report_year: { input: OneYear; output: YearPageView };
+  /** Types what is told once for a year. */
+  set_report_year: { input: NewYearPage; output: YearPageView };
   /** Lists the dossiers behind a number of a bilan. */
   report_dossiers: { input: BehindNumber; output: ReportDossiers };
   /** Gives the bilan of a period as data for another program. */
@@ -8269,6 +8400,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   save_kept_paper: "long",
   open_kept_paper: "long",
   report: "read",
+  settle_report: "write",
+  report_year: "read",
+  set_report_year: "write",
   report_dossiers: "read",
   report_data: "read",
   report_words: "read",

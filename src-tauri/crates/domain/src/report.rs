@@ -9,31 +9,40 @@ mod definitions;
 mod event;
 mod figure;
 mod indicators;
+mod milestones;
+mod narrowed;
 mod partners;
 mod period;
 mod row;
 mod table;
 mod tables;
+mod year;
 
 pub use definitions::{
-    AgeBand, FamilyGroup, IndicatorDefinition, IndicatorKey, Named, PurposeShares, Reference, References, ReportRules,
-    TableDefinition, TableKey,
+    AgeBand, FamilyGroup, IndicatorDefinition, IndicatorKey, Named, PurposeShares, Reading, Reference, References,
+    ReportRules, SurveyKey, SurveyShare, TableDefinition, TableKey,
 };
 pub use event::Event;
 pub use figure::{Counted, Figure, Unit, Value};
-pub use indicators::Working;
+pub use indicators::{Lacking, Working};
+pub use milestones::{Milestone, milestones};
+pub use narrowed::{Narrowing, narrowed};
 pub use partners::{Became, FeedbackState, LenderMeasure, Measured, SentPeople, measured, sent_people};
 pub use period::{Period, PeriodRefused};
 pub use row::{
-    FEEDBACK_LETTER, HouseholdProfile, ReportRow, RowAnswer, RowLoan, RowOrientation, RowPresentation, report_row,
+    FEEDBACK_LETTER, HouseholdProfile, ReportRow, RowAnswer, RowLoan, RowOrientation, RowPresentation, RowSurvey,
+    report_row,
 };
 pub use table::{ColumnHead, ColumnKey, RowKind, SmallNumbers, Table, TableRow};
+pub use year::YearPage;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::dossier::DossierId;
 use crate::money::AmountTooLarge;
+use crate::person::PersonId;
 use crate::settings::{LenderFile, ListKey, Lists};
 
 /// What a bilan is counted and told with.
@@ -51,6 +60,16 @@ pub struct Ground<'g> {
     pub work: &'g [(NaiveDate, u32)],
     /// The hours of a full-time job in a year; nothing while the office has not said.
     pub full_time_hours: Option<u32>,
+    /// The months without a contact after which a running loan is silent.
+    pub silent_months: u32,
+    /// The person of each dossier whose person has several.
+    pub people: &'g [(DossierId, PersonId)],
+    /// What was typed for the year, when the period is one.
+    pub year: Option<&'g YearPage>,
+    /// The day it is counted: what is to come is not.
+    pub today: NaiveDate,
+    /// Whether a part of the dossiers alone is counted: what is typed for all of them is then left aside.
+    pub narrowed: bool,
 }
 
 /// An indicator of a bilan.
@@ -62,6 +81,8 @@ pub struct Indicator {
     pub figure: Figure,
     /// How the number was reached.
     pub working: Working,
+    /// How many dossiers it leaves out, of which a day it needs is not known.
+    pub left_out: u64,
 }
 
 /// The bilan of a period.
@@ -92,9 +113,11 @@ pub fn bilan(
 /// Counts the indicators of a period, without its tables.
 pub fn indicators(period: Period, rows: &[ReportRow], ground: &Ground<'_>) -> Result<Vec<Indicator>, AmountTooLarge> {
     let counting = indicators::Counting::new(period, rows, lived_in(period, rows), ground);
-    let measured = ground.rules.indicators.iter().map(|definition| {
-        let (figure, working) = counting.measured(definition.key)?;
-        Ok(Indicator { key: definition.key, figure, working })
+    let is_year = period.civil_year().is_some() && !ground.narrowed;
+    let told = ground.rules.indicators.iter().filter(|one| one.reading != Reading::Year || is_year);
+    let measured = told.map(|definition| {
+        let (figure, working) = counting.measured(definition)?;
+        Ok(Indicator { key: definition.key, figure, working, left_out: counting.left_out(definition.key, working) })
     });
     measured.collect()
 }

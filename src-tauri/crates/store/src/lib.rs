@@ -46,6 +46,7 @@ pub use tables::kept_paper::NewKeptPaper;
 pub use tables::line::DossierQuery;
 pub use tables::safety::SecretDays;
 pub use tables::setting::{SettingId, SettingRow};
+pub use tables::settled_report::SettledReport;
 pub use tables::work_time::WorkTime;
 pub use vault::{
     ErasureOrder, HeldRows, JournalVerdict, Lost, NewSecrets, NewVault, Problem, UndoState, UndoneAction, Vault,

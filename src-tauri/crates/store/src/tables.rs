@@ -37,6 +37,7 @@ pub(crate) mod retention;
 pub(crate) mod safety;
 pub(crate) mod search;
 pub(crate) mod setting;
+pub(crate) mod settled_report;
 pub(crate) mod simulation;
 pub(crate) mod statement_review;
 pub(crate) mod task;

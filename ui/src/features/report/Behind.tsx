@@ -8,7 +8,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { useArrival } from "../../parts/place.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
-import { addressOf, type NumberKey, periodOf } from "./logic.ts";
+import { addressOf, daysOf, type NumberKey, optionsOf } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface BehindProps {
@@ -18,7 +18,12 @@ interface BehindProps {
 
 /** The dossiers behind a number, a hundred at a time. */
 export function Behind({ period, number }: BehindProps) {
-  const asked = (offset: number) => ({ ...periodOf(period), ...number, offset });
+  const asked = (offset: number) => ({
+    ...daysOf(period),
+    ...number,
+    offset,
+    narrowed: optionsOf(period).narrowed,
+  });
   const { value, failure } = useAnswer("report_dossiers", asked(0));
   const [further, setFurther] = useState<ReportDossiers["rows"]>([]);
   const rows = [...(value?.rows ?? []), ...further];

@@ -7,7 +7,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { periodOf } from "./logic.ts";
+import { daysOf } from "./logic.ts";
 import { useSaving } from "./useSaving.tsx";
 import { words } from "./words.ts";
 
@@ -15,7 +15,7 @@ import { words } from "./words.ts";
 export function Exports({ view }: { view: ReportView }) {
   const tables = useSaving("export_report");
   const study = useSaving("export_study");
-  const period = periodOf(view.period.key);
+  const period = daysOf(view.period.key);
   return (
     <Sheet title={words.out.title} note={words.out.note}>
       <div class="body stack">
@@ -53,7 +53,7 @@ function Dossiers({ view }: { view: ReportView }) {
   const { value: known, failure, set } = useAnswer("export_choices", {});
   const saving = useSaving("export_dossiers");
   const [opened, open] = useState(false);
-  const period = periodOf(view.period.key);
+  const period = daysOf(view.period.key);
   const save = (columns: string[], ending: "xlsx" | "csv") =>
     saving.ask(words.out.dossiersFile(view.period.key), ending, { ...period, columns, form: ending });
   if (!known) return <Refused failure={failure} />;

@@ -1,16 +1,17 @@
 import { Fragment } from "preact";
-import type { FigureGroup, FigureView, ReportView } from "../../ipc/types.ts";
+import type { FigureGroup, FigureView } from "../../ipc/types.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { addressOfNumber } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface FiguresProps {
-  view: ReportView;
+  /** The period and its options, as addresses name them. */
+  at: string;
   group: FigureGroup;
 }
 
 /** Numbers under one heading: how each is counted, the period before, elsewhere. */
-export function Figures({ view, group }: FiguresProps) {
+export function Figures({ at, group }: FiguresProps) {
   const isCompared = group.figures.some(({ references }) => references.length > 0);
   return (
     <Sheet title={group.label}>
@@ -34,7 +35,7 @@ export function Figures({ view, group }: FiguresProps) {
           </thead>
           <tbody>
             {group.figures.map((figure) => (
-              <Line key={figure.key} view={view} figure={figure} isCompared={isCompared} />
+              <Line key={figure.key} at={at} figure={figure} isCompared={isCompared} />
             ))}
           </tbody>
         </table>
@@ -62,23 +63,24 @@ export function Figures({ view, group }: FiguresProps) {
 }
 
 interface LineProps {
-  view: ReportView;
+  at: string;
   figure: FigureView;
   /** Whether the table has a column for what is known elsewhere. */
   isCompared: boolean;
 }
 
-function Line({ view, figure, isCompared }: LineProps) {
+function Line({ at, figure, isCompared }: LineProps) {
   return (
     <tr>
       <th scope="row">
         {figure.label}
+        {figure.reading && <span class="sub">{figure.reading}</span>}
         {figure.working && <span class="sub">{figure.working}</span>}
       </th>
       <td class="num">
         {figure.dossiers > 0 ? (
           <a
-            href={`#${addressOfNumber(view.period.key, { of: figure.key })}`}
+            href={`#${addressOfNumber(at, { of: figure.key })}`}
             aria-label={words.open(figure.value, figure.label, figure.dossiers)}
           >
             <b>{figure.value}</b>

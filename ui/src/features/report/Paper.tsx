@@ -12,7 +12,7 @@ import { useArrival } from "../../parts/place.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Funding } from "./Funding.tsx";
-import { addressOf, periodOf } from "./logic.ts";
+import { addressOf, askedAt, daysOf } from "./logic.ts";
 import { OwnWords } from "./OwnWords.tsx";
 import { words } from "./words.ts";
 
@@ -22,7 +22,7 @@ type PaperKey = (typeof PAPERS)[number];
 
 /** A paper of the period: chosen, seen, opened, saved. */
 export function PaperScreen({ period }: { period: string }) {
-  const { value: view, failure } = useAnswer("report", periodOf(period));
+  const { value: view, failure } = useAnswer("report", askedAt(period));
   useArrival(view !== null);
   return (
     <>

@@ -6,15 +6,18 @@ import { Icon } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
+import { Sheet } from "../../parts/Sheet.tsx";
 import { Behind } from "./Behind.tsx";
 import { Exports } from "./Exports.tsx";
 import { Figures } from "./Figures.tsx";
-import { addressOfPaper, periodOf, placeAt } from "./logic.ts";
+import { addressOfPaper, askedAt, daysOf, keyOf, optionsOf, placeAt } from "./logic.ts";
 import { PaperScreen } from "./Paper.tsx";
 import { PeriodChoice } from "./PeriodChoice.tsx";
+import { Settled } from "./Settled.tsx";
 import { Table } from "./Table.tsx";
 import { useSaving } from "./useSaving.tsx";
 import { words } from "./words.ts";
+import { YearPage } from "./YearPage.tsx";
 
 /** The bilan: its numbers, the dossiers behind one, or its paper, as the address says. */
 export function Report() {
@@ -32,7 +35,8 @@ export function Report() {
 }
 
 function Numbers({ period }: { period: string }) {
-  const { value: view, failure } = useAnswer("report", periodOf(period));
+  const { value: view, failure, set } = useAnswer("report", askedAt(period));
+  const at = view ? keyOf(view.period.key, optionsOf(period)) : period;
   const exporting = useSaving("export_report");
   useArrival(view !== null);
   return (
@@ -47,7 +51,7 @@ function Numbers({ period }: { period: string }) {
             <Button
               sign="paper"
               onClick={() =>
-                exporting.ask(view.file_name, "xlsx", { ...periodOf(view.period.key), form: "xlsx" })
+                exporting.ask(view.file_name, "xlsx", { ...daysOf(view.period.key), form: "xlsx" })
               }
             >
               {words.spreadsheet}
@@ -58,7 +62,7 @@ function Numbers({ period }: { period: string }) {
       </div>
       {exporting.told}
       <Refused failure={failure} />
-      {view && <PeriodChoice view={view} />}
+      {view && <PeriodChoice key={at} view={view} at={at} />}
       {view && (
         <p class="lead" role="status">
           {view.sentence}
@@ -71,7 +75,8 @@ function Numbers({ period }: { period: string }) {
           </a>
         </Empty>
       )}
-      {view?.has_dossiers && <Told view={view} />}
+      {view?.has_dossiers && <Settled view={view} onSettled={set} />}
+      {view?.has_dossiers && <Told view={view} at={at} />}
     </>
   );
 }
@@ -91,23 +96,35 @@ function PaperLink({ period }: { period: string }) {
 /** The tables that take the width; the others flow in two columns. */
 const WIDE = ["funnel", "purposes", "months"];
 
-function Told({ view }: { view: ReportView }) {
+function Told({ view, at }: { view: ReportView; at: string }) {
   const shown = (tables: readonly ReportView["tables"][number][]) =>
-    tables.map((one) => <Table key={one.key} view={view} table={one} />);
+    tables.map((one) => <Table key={one.key} at={at} view={view} table={one} />);
   const wide = (key: string) => shown(view.tables.filter((one) => one.key === key));
   const others = view.tables.filter(({ key }) => !WIDE.includes(key));
+  const groups = view.groups.filter(({ figures }) => figures.length > 0);
+  const year = view.choices.narrowed_label ? null : view.period.year;
   return (
     <div class="stack">
       {view.notice && <Notice tone="info">{view.notice}</Notice>}
       {wide("funnel")}
       {wide("purposes")}
       <div class="two-columns">
-        {view.groups.map((group) => (
-          <Figures key={group.key} view={view} group={group} />
+        {groups.map((group) => (
+          <Figures key={group.key} at={at} group={group} />
         ))}
         {shown(others)}
       </div>
       {wide("months")}
+      {view.milestones.length > 0 && (
+        <Sheet title={words.milestones}>
+          <ul class="body">
+            {view.milestones.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
+      {year && <YearPage year={year} />}
       <Exports view={view} />
     </div>
   );

@@ -5,12 +5,14 @@ import { addressOfNumber, barsOf } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface TableProps {
+  /** The period and its options, as addresses name them. */
+  at: string;
   view: ReportView;
   table: TableView;
 }
 
 /** A table of the bilan; a number with dossiers behind it is a link to them. */
-export function Table({ view, table }: TableProps) {
+export function Table({ at, view, table }: TableProps) {
   const bars = barsOf(table);
   return (
     <Sheet
@@ -35,7 +37,7 @@ export function Table({ view, table }: TableProps) {
           </thead>
           <tbody>
             {table.rows.map((row) => (
-              <Line key={row.key} view={view} table={table} row={row} hasBars={bars.length > 0} />
+              <Line key={row.key} at={at} view={view} table={table} row={row} hasBars={bars.length > 0} />
             ))}
           </tbody>
         </table>
@@ -45,10 +47,10 @@ export function Table({ view, table }: TableProps) {
   );
 }
 
-/** Said once, on the first table; the masking where it is seen. */
-function noteOf(table: TableView, view: ReportView): string | undefined {
-  if (table.key === "funnel") return words.opens;
-  return table.key === "purposes" ? view.small_numbers : undefined;
+/** How its facts are gathered, then what is said once: on the first table, and the masking where it is seen. */
+function noteOf(table: TableView, view: ReportView): string {
+  const said: Record<string, string> = { funnel: words.opens, purposes: view.small_numbers };
+  return [table.reading, said[table.key]].filter(Boolean).join(" ; ");
 }
 
 function Head({ title, bars }: { title: string; bars: boolean }) {
@@ -71,7 +73,7 @@ interface LineProps extends TableProps {
   hasBars: boolean;
 }
 
-function Line({ view, table, row, hasBars }: LineProps) {
+function Line({ at: place, table, row, hasBars }: LineProps) {
   if (row.kind === "heading") {
     return (
       <tr class="grp">
@@ -92,7 +94,7 @@ function Line({ view, table, row, hasBars }: LineProps) {
             <td class="num">
               {cell.dossiers > 0 ? (
                 <a
-                  href={`#${addressOfNumber(view.period.key, number)}`}
+                  href={`#${addressOfNumber(place, number)}`}
                   aria-label={words.open(cell.text, `${row.label}, ${column?.title ?? ""}`, cell.dossiers)}
                 >
                   {cell.text}
@@ -130,6 +132,8 @@ function Legend({ bars, view }: { bars: readonly Kind[]; view: ReportView }) {
     period: view.period.title,
     before: view.before?.title ?? words.barNames.before,
     reference: words.barNames.reference,
+    requests: words.barNames.requests,
+    granted: words.barNames.granted,
   };
   return (
     <span class="legend">

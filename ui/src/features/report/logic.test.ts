@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
 import type { TableView } from "../../ipc/types.ts";
-import { addressOf, addressOfNumber, addressOfPaper, barsOf, periodOf, placeAt } from "./logic.ts";
+import {
+  addressOf,
+  addressOfNumber,
+  addressOfPaper,
+  askedAt,
+  barsOf,
+  daysOf,
+  everyDossier,
+  keyOf,
+  optionsOf,
+  placeAt,
+} from "./logic.ts";
 
 test("an_address_is_read_as_it_was_written", () => {
   expect(placeAt("/bilan")).toEqual({ period: "", shown: { is: "numbers" } });
@@ -25,14 +36,27 @@ test("an_address_nobody_wrote_shows_the_numbers", () => {
 });
 
 test("a_period_is_a_year_or_two_days", () => {
-  expect(periodOf("2026")).toEqual({ year: "2026", from: "", to: "" });
-  expect(periodOf("2026-01-01_2026-10-31")).toEqual({ year: "", from: "2026-01-01", to: "2026-10-31" });
-  expect(periodOf("bientôt")).toEqual({ year: "", from: "", to: "" });
+  expect(daysOf("2026")).toEqual({ year: "2026", from: "", to: "" });
+  expect(daysOf("2026-01-01_2026-10-31")).toEqual({ year: "", from: "2026-01-01", to: "2026-10-31" });
+  expect(daysOf("bientôt")).toEqual({ year: "", from: "", to: "" });
+});
+
+test("options_stay_in_the_address_from_one_page_to_another", () => {
+  const options = {
+    against: "just_before" as const,
+    narrowed: { ...everyDossier, lender: "val", referrer: "3" },
+  };
+  const key = keyOf("2026-07-01_2026-09-30", options);
+  expect(placeAt(addressOf(key)).period).toBe(key);
+  expect(optionsOf(key)).toEqual(options);
+  expect(askedAt(key)).toEqual({ year: "", from: "2026-07-01", to: "2026-09-30", ...options });
+  expect(keyOf("2026", { against: "year_before", narrowed: everyDossier })).toBe("2026");
+  expect(optionsOf("2026~moon=1")).toEqual({ against: "year_before", narrowed: everyDossier });
 });
 
 test("the_legend_tells_each_bar_once", () => {
   const bar = (kind: "period" | "before") => ({ kind, length: 10 });
   const row = { key: "", label: "", kind: "line", cells: [], bars: [bar("period"), bar("before")] };
-  const table: TableView = { key: "funnel", title: "", help: "", columns: [], rows: [row, row] };
+  const table: TableView = { key: "funnel", title: "", help: "", reading: "", columns: [], rows: [row, row] };
   expect(barsOf(table)).toEqual(["period", "before"]);
 });

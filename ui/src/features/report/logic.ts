@@ -3,7 +3,14 @@
 import type { Input } from "../../ipc/kinds.ts";
 import type { RowView, TableView } from "../../ipc/types.ts";
 
-export type Period = Input<"report">;
+export type Asked = Input<"report">;
+export type Days = Input<"report_data">;
+
+/** Beside the period: what it is compared with, which dossiers are counted. */
+export interface Options {
+  against: NonNullable<Asked["against"]>;
+  narrowed: NonNullable<Asked["narrowed"]>;
+}
 
 /** A number: an indicator, or the cell of a table. */
 export interface NumberKey {
@@ -15,7 +22,7 @@ export interface NumberKey {
 export type Shown = { is: "numbers" } | { is: "paper" } | { is: "dossiers"; number: NumberKey };
 
 export interface Place {
-  /** As it stands in addresses; empty for the usual year. */
+  /** The period and its options, as they stand in addresses; empty for the usual year. */
   period: string;
   shown: Shown;
 }
@@ -46,11 +53,45 @@ export function addressOfNumber(period: string, { of, row, column }: NumberKey):
   return [addressOf(period), NUMBER, ...parts.map(encodeURIComponent)].join("/");
 }
 
-/** The period of an address as the desk reads it; an unknown one is the usual year. */
-export function periodOf(key: string): Period {
-  if (/^\d{4}$/.test(key)) return { year: key, from: "", to: "" };
-  const [, from, to] = /^(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})$/.exec(key) ?? [];
+/** The days of an address as the desk reads them; unknown ones are the usual year. */
+export function daysOf(key: string): Days {
+  const period = key.split(MARK)[0] ?? "";
+  if (/^\d{4}$/.test(period)) return { year: period, from: "", to: "" };
+  const [, from, to] = /^(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})$/.exec(period) ?? [];
   return from !== undefined && to !== undefined ? { year: "", from, to } : { year: "", from: "", to: "" };
+}
+
+/** What is asked for at an address. */
+export function askedAt(key: string): Asked {
+  return { ...daysOf(key), ...optionsOf(key) };
+}
+
+export const everyDossier: Options["narrowed"] = { lender: "", product: "", purpose: "", referrer: "" };
+
+/** The options of an address; those it does not name are the usual ones. */
+export function optionsOf(key: string): Options {
+  const options: Options = { against: "year_before", narrowed: { ...everyDossier } };
+  for (const part of key.split(MARK).slice(1)) {
+    const at = part.indexOf("=");
+    const name = part.slice(0, at);
+    if (part === JUST_BEFORE) options.against = "just_before";
+    else if (isNarrowing(name)) options.narrowed[name] = part.slice(at + 1);
+  }
+  return options;
+}
+
+/** The period of a view with options, as it stands in addresses. */
+export function keyOf(period: string, { against, narrowed }: Options): string {
+  const named = Object.entries(narrowed).filter(([, value]) => value !== "");
+  const parts = named.map(([name, value]) => `${name}=${value}`);
+  return [period, ...(against === "just_before" ? [JUST_BEFORE] : []), ...parts].join(MARK);
+}
+
+const MARK = "~";
+const JUST_BEFORE = "juste-avant";
+
+function isNarrowing(name: string): name is keyof Options["narrowed"] {
+  return name in everyDossier;
 }
 
 /** The bars a table has, in their order, each kind once. */

@@ -10,6 +10,8 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("closing", "clôture"),
     ("request", "demande"),
     ("work_time", "temps passé"),
+    ("settled_report", "bilan arrêté"),
+    ("report_year", "chiffres de l’année, pour le bilan"),
     ("companions", "accompagnants"),
     ("information", "information donnée"),
     ("screening", "grille du premier appel"),

@@ -190,6 +190,8 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("undo_restore", Office, "restauration annulée"),
     ("note_work_time", Office, "temps passé noté"),
     ("remove_work_time", Office, "temps passé retiré"),
+    ("settle_report", Office, "bilan arrêté"),
+    ("set_report_year", Office, "bilan : chiffres de l’année saisis"),
     ("describe_office", Office, "réglages : identité du CCAS"),
     ("change_numbering", Office, "réglages : numérotation"),
     ("set_office_rules", Office, "réglages : règles du CCAS"),

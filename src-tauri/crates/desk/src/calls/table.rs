@@ -442,7 +442,13 @@ calls! {
     /// Opens a paper that went out again in the system's viewer, byte for byte.
     long unlocked open_kept_paper(papers::OneKeptPaper) -> papers::PaperSaved = papers::open_kept_paper;
     /// Shows the bilan of a period: its numbers, its tables, beside the period before and elsewhere.
-    read unlocked report(reports::ReportPeriod) -> reports::ReportView = reports::report;
+    read unlocked report(reports::ReportAsked) -> reports::ReportView = reports::report;
+    /// Settles the bilan of a period that is over: what it says is kept, and what is corrected later is told.
+    write unlocked settle_report(reports::ReportPeriod) -> reports::ReportView = reports::settle_report;
+    /// Shows what was typed once for a year: costs, subsidies, aids, inhabitants, paid time.
+    read unlocked report_year(reports::OneYear) -> reports::YearPageView = reports::report_year;
+    /// Types what is told once for a year.
+    write unlocked set_report_year(reports::NewYearPage) -> reports::YearPageView = reports::set_report_year;
     /// Lists the dossiers behind a number of a bilan.
     read unlocked report_dossiers(reports::BehindNumber) -> reports::ReportDossiers = reports::report_dossiers;
     /// Gives the bilan of a period as data for another program.

@@ -2,8 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::calendar::Toward;
-use domain::report::Period;
-use serde::Deserialize;
+use domain::partner::ReferrerId;
+use domain::report::{Narrowing, Period};
+use domain::settings::ListKey;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::caller::Moment;
@@ -38,6 +40,72 @@ impl ReportPeriod {
             (Some(_), None) => Err(Failure::half_a_period("to")),
             (Some(from), Some(to)) => Ok(Some(Period::of(from, to)?)),
         }
+    }
+}
+
+/// What the bilan is compared with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Against {
+    /// The same days of the year before.
+    #[default]
+    YearBefore,
+    /// As many months or days, just before.
+    JustBefore,
+}
+
+/// What the dossiers counted have in common; an empty field leaves them all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct NarrowedTo {
+    /// The key of a lender they were sent to.
+    pub lender: String,
+    /// The key of a product asked for.
+    pub product: String,
+    /// The key of a purpose, or of a category of purposes.
+    pub purpose: String,
+    /// The number of who sent the person.
+    pub referrer: String,
+}
+
+/// A bilan: its period, what it is compared with, which dossiers it counts.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReportAsked {
+    /// The year, before the two days.
+    pub year: String,
+    /// The first day.
+    pub from: String,
+    /// The last day.
+    pub to: String,
+    /// What it is compared with.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Against>")]
+    pub against: Against,
+    /// Which dossiers it counts.
+    #[serde(default)]
+    #[ts(optional, as = "Option<NarrowedTo>")]
+    pub narrowed: NarrowedTo,
+}
+
+impl ReportAsked {
+    /// The period, as it was typed.
+    pub(super) fn period(&self) -> ReportPeriod {
+        ReportPeriod { year: self.year.clone(), from: self.from.clone(), to: self.to.clone() }
+    }
+}
+
+impl NarrowedTo {
+    /// What the rules narrow by.
+    pub(super) fn read(&self) -> Result<Narrowing, Failure> {
+        let key = |text: &str| Some(ListKey(text.trim().to_owned())).filter(|key| !key.as_str().is_empty());
+        let number = self.referrer.trim();
+        let referrer = match number.parse() {
+            Ok(number) => Some(ReferrerId(number)),
+            Err(_) if number.is_empty() => None,
+            Err(_) => return Err(Failure::no_such_number("referrer")),
+        };
+        Ok(Narrowing { lender: key(&self.lender), product: key(&self.product), purpose: key(&self.purpose), referrer })
     }
 }
 

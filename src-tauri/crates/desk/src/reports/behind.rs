@@ -10,7 +10,7 @@ use serde::Serialize;
 use store::DossierQuery;
 use ts_rs::TS;
 
-use super::asked::ReportPeriod;
+use super::asked::{Against, NarrowedTo, ReportPeriod};
 use super::counted::Material;
 use super::wording;
 use crate::caller::Moment;
@@ -43,6 +43,10 @@ pub struct BehindNumber {
     pub column: Option<String>,
     /// How many dossiers to pass over.
     pub offset: u64,
+    /// Which dossiers the bilan counts.
+    #[serde(default)]
+    #[ts(optional, as = "Option<NarrowedTo>")]
+    pub narrowed: NarrowedTo,
 }
 
 /// The dossiers behind a number.
@@ -88,7 +92,7 @@ struct Found<'b> {
 /// Lists the dossiers behind a number of a bilan.
 pub fn report_dossiers(desk: &Desk, input: BehindNumber, moment: &Moment) -> Result<ReportDossiers, Failure> {
     let asked = ReportPeriod { year: input.year.clone(), from: input.from.clone(), to: input.to.clone() };
-    let material = Material::read(desk, &asked, moment)?;
+    let material = Material::narrowed(desk, &asked, Against::default(), &input.narrowed, moment)?;
     let bilan = material.bilan(SmallNumbers::Shown)?;
     let found = found(&material, &bilan, &input)?;
     let skipped = usize::try_from(input.offset).unwrap_or(usize::MAX);

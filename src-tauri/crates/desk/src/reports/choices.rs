@@ -1,92 +1,127 @@
-//! The columns the office chose for its exports, each choice under its name.
+//! What a bilan may be asked of: the parts of a year, what it is compared with, which dossiers it counts.
 
-use domain::settings::{Dated, ExportChoice};
-use domain::words::{counted, spaced};
-use serde::{Deserialize, Serialize};
-use store::{Acted, Reader};
+use chrono::Datelike;
+use domain::partner::Referrer;
+use domain::report::Period;
+use domain::words::spaced;
+use serde::Serialize;
 use ts_rs::TS;
 
-use super::dossiers::{COLUMNS, chosen};
-use crate::caller::Moment;
+use super::asked::{Against, NarrowedTo};
+use super::counted::Material;
+use super::wording;
 use crate::failure::Failure;
-use crate::office::{Desk, EXPORT_CHOICE, Nothing, kept_of, row_of};
-use crate::reading;
-use crate::shown::Choice;
+use crate::office::Desk;
+use crate::shown::{Choice, key_of};
 
-/// The columns and the choices kept.
+/// What the bilan shown was asked, and what else may be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct ExportChoicesView {
-    /// Every column, in the order of files.
-    pub columns: Vec<Choice>,
-    /// The choices kept, in the order of their names.
-    pub choices: Vec<ExportChoiceView>,
+pub struct ReportChoices {
+    /// The halves, the quarters and the months of the year, each under its heading; the key is that of an address.
+    pub parts: Vec<Choice>,
+    /// What it is compared with.
+    pub against: Against,
+    /// What it may be compared with, each with its period.
+    pub comparisons: Vec<Choice>,
+    /// What the dossiers counted have in common.
+    pub narrowed: NarrowedTo,
+    /// The same in words; empty when all are counted.
+    pub narrowed_label: String,
+    /// The lenders.
+    pub lenders: Vec<Choice>,
+    /// The products.
+    pub products: Vec<Choice>,
+    /// The categories of purposes, then what each is made of.
+    pub purposes: Vec<Choice>,
+    /// Who sends people.
+    pub referrers: Vec<Choice>,
 }
 
-/// Columns kept under a name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct ExportChoiceView {
-    /// The name.
-    pub name: String,
-    /// The keys of the columns, in the order of files.
-    pub columns: Vec<String>,
-    /// `12 colonnes`.
-    pub told: String,
+/// What the bilan shown was asked, and what else may be.
+pub(super) fn choices(
+    desk: &Desk,
+    material: &Material,
+    against: Against,
+    narrowed: NarrowedTo,
+) -> Result<ReportChoices, Failure> {
+    let settings = &material.settings;
+    let lenders: Vec<Choice> = settings
+        .lenders
+        .iter()
+        .map(|(key, file)| Choice {
+            retired: file.lender.retired,
+            ..Choice::new(key.as_str(), file.lender.name.as_str())
+        })
+        .collect();
+    let rules = settings.at(material.period.to());
+    let products: Vec<Choice> =
+        rules.products().map(|(key, product)| Choice::new(key.as_str(), product.value.label.as_str())).collect();
+    let referrers = desk.read(|reader| Ok::<_, Failure>(reader.referrers()?))?;
+    let referrers: Vec<Choice> = referrers.iter().map(referrer).collect();
+    let purposes = purposes(material);
+    let named = |choices: &[Choice], key: &str| {
+        choices.iter().find(|choice| choice.key == key && !key.is_empty()).map(|choice| choice.label.clone())
+    };
+    let label: Vec<String> = [
+        named(&lenders, &narrowed.lender),
+        named(&products, &narrowed.product),
+        named(&purposes, &narrowed.purpose),
+        named(&referrers, &narrowed.referrer),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    Ok(ReportChoices {
+        parts: parts(material.period),
+        against,
+        comparisons: comparisons(material),
+        narrowed_label: label.join(", "),
+        narrowed,
+        lenders,
+        products,
+        purposes,
+        referrers,
+    })
 }
 
-/// A choice to keep.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct NewExportChoice {
-    /// Its name; the choice of that name is replaced.
-    pub name: String,
-    /// The keys of its columns; without any the choice is forgotten.
-    pub columns: Vec<String>,
+fn referrer(one: &Referrer) -> Choice {
+    Choice { retired: one.retired, ..Choice::new(&one.id.0.to_string(), one.structure.as_str()) }
 }
 
-/// Shows the columns an export may have and the choices kept.
-pub fn export_choices(desk: &Desk, _: Nothing, _: &Moment) -> Result<ExportChoicesView, Failure> {
-    let mut choices = desk.read(all)?;
-    choices.retain(|choice| !choice.columns.is_empty());
-    choices.sort_by(|one, other| one.name.cmp(&other.name));
-    let shown = choices.into_iter().map(|choice| ExportChoiceView {
-        name: choice.name.to_string(),
-        told: spaced(&counted(choice.columns.len(), "colonne", "colonnes")),
-        columns: choice.columns,
-    });
-    let columns = COLUMNS.iter().map(|column| Choice::new(column.key, column.title));
-    Ok(ExportChoicesView { columns: columns.collect(), choices: shown.collect() })
-}
-
-/// Keeps columns under a name, in place of those it had.
-pub fn set_export_choice(
-    desk: &mut Desk,
-    input: NewExportChoice,
-    moment: &Moment,
-) -> Result<ExportChoicesView, Failure> {
-    let name = reading::needed(&input.name, "name", "Sous quel nom garder ces colonnes ?")?;
-    // Asking for none is asking for all of them, but a choice of none is forgotten.
-    let columns = if input.columns.is_empty() { Vec::new() } else { chosen(&input.columns)? };
-    let columns: Vec<String> = columns.iter().map(|column| column.key.to_owned()).collect();
-    let kept = desk.read(|reader| kept_of::<ExportChoice>(reader, EXPORT_CHOICE, name.as_str()))?;
-    let choice = ExportChoice { name: name.clone(), columns };
-    let dated = Dated { valid_from: moment.today, source: String::new(), value: choice };
-    let row = row_of(EXPORT_CHOICE, name.as_str(), &dated, moment)?;
-    if kept.first().is_none_or(|kept| kept.dated.value != dated.value) {
-        let done = if dated.value.columns.is_empty() { "n’est plus proposé" } else { "est gardé" };
-        let sentence = spaced(&format!("L’export « {name} » {done}."));
-        desk.act("set_export_choice", moment, |writer| {
-            match kept.first() {
-                Some(kept) => writer.replace_setting(kept.id, &row)?,
-                None => writer.add_setting(&row).map(drop)?,
-            }
-            Ok(Acted { value: (), sentence, dossier: None, fields: vec![EXPORT_CHOICE], draft: None })
-        })?;
+/// The categories first, each the heading of what it is made of.
+fn purposes(material: &Material) -> Vec<Choice> {
+    let lists = &material.settings.lists;
+    let mut all = Vec::new();
+    for category in &lists.purpose_categories {
+        let group = Some(spaced(&category.label));
+        let whole = Choice::of_entry(category);
+        all.push(Choice { label: spaced(&format!("{}, en tout", category.label)), group: group.clone(), ..whole });
+        let inside = lists.purposes.iter().filter(|entry| entry.group.as_ref() == Some(&category.key));
+        all.extend(inside.map(|entry| Choice { group: group.clone(), ..Choice::of_entry(entry) }));
     }
-    export_choices(desk, Nothing {}, moment)
+    all
 }
 
-fn all(reader: &Reader<'_>) -> Result<Vec<ExportChoice>, Failure> {
-    let rows = reader.settings(EXPORT_CHOICE)?.into_iter();
-    let read = |body: &str| serde_json::from_str(body).map_err(|_| Failure::broken("reglage-lu"));
-    rows.map(|(_, row)| read(&row.body)).collect()
+/// The parts of the year of the first day of the period.
+fn parts(period: Period) -> Vec<Choice> {
+    let Some(by_size) = Period::parts_of_year(period.from().year()) else { return Vec::new() };
+    let named = by_size.into_iter().zip(["Semestres", "Trimestres", "Mois"]);
+    let all = named.flat_map(|(parts, heading)| {
+        parts.into_iter().map(move |part| Choice {
+            group: Some(heading.to_owned()),
+            ..Choice::new(&wording::key(part), &wording::title(part))
+        })
+    });
+    all.collect()
+}
+
+fn comparisons(material: &Material) -> Vec<Choice> {
+    let period = material.period;
+    let of = |against: Against, other: Option<Period>| {
+        other.map(|other| Choice::new(&key_of(against), &wording::title(other)))
+    };
+    let year_before = of(Against::YearBefore, period.before(material.today));
+    let just_before = of(Against::JustBefore, period.just_before(material.today));
+    let same = year_before.as_ref().map(|one| &one.label) == just_before.as_ref().map(|one| &one.label);
+    year_before.into_iter().chain(just_before.filter(|_| !same)).collect()
 }

@@ -3,11 +3,16 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
-use domain::report::{Bilan, Ground, Indicator, Period, ReportRow, SmallNumbers, bilan, indicators};
+use domain::dossier::DossierId;
+use domain::person::PersonId;
+use domain::report::{
+    Bilan, Ground, Indicator, Narrowing, Period, ReportRow, SmallNumbers, YearPage, bilan, indicators, narrowed,
+};
 use domain::settings::Settings;
 
-use super::asked::{ReportPeriod, usual};
+use super::asked::{Against, NarrowedTo, ReportPeriod, usual};
 use super::delivered::{Delivered, delivered};
+use super::year::pages;
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{self, Desk};
@@ -22,6 +27,11 @@ pub(super) struct Material {
     pub(super) rows: Vec<ReportRow>,
     /// The time spent without a dossier: each day and its minutes.
     work: Vec<(NaiveDate, u32)>,
+    people: Vec<(DossierId, PersonId)>,
+    /// What was typed for the year of the period and for the one before.
+    pub(super) pages: Vec<(i32, YearPage)>,
+    pub(super) today: NaiveDate,
+    pub(super) narrowing: Narrowing,
     pub(super) settings: Settings,
     pub(super) delivered: &'static Delivered,
 }
@@ -29,19 +39,37 @@ pub(super) struct Material {
 impl Material {
     /// Reads the office for the period asked for.
     pub(super) fn read(desk: &Desk, asked: &ReportPeriod, moment: &Moment) -> Result<Self, Failure> {
+        Self::narrowed(desk, asked, Against::default(), &NarrowedTo::default(), moment)
+    }
+
+    /// Reads the office for the period asked for, a part of its dossiers alone.
+    pub(super) fn narrowed(
+        desk: &Desk,
+        asked: &ReportPeriod,
+        against: Against,
+        to: &NarrowedTo,
+        moment: &Moment,
+    ) -> Result<Self, Failure> {
         let asked = asked.read(moment)?;
-        let (rows, work, settings) = desk.read(|reader| {
+        let narrowing = to.read()?;
+        let (rows, work, people, pages, settings) = desk.read(|reader| {
             let mut rows = reader.report_rows()?;
             rows.extend(reader.past_rows()?);
-            Ok((rows, reader.work_minutes()?, office::settings(reader)?))
+            let noted = if narrowing.is_none() { reader.work_minutes()? } else { Vec::new() };
+            Ok((rows, noted, reader.people_of_several()?, pages(reader)?, office::settings(reader)?))
         })?;
         let years = years(&rows);
         let period = match asked {
             Some(period) => period,
             None => usual(&years, moment.today)?,
         };
-        let before = period.before(moment.today);
-        Ok(Self { period, before, years, rows, work, settings, delivered: delivered()? })
+        let before = match against {
+            Against::YearBefore => period.before(moment.today),
+            Against::JustBefore => period.just_before(moment.today),
+        };
+        let rows = narrowed(rows, &narrowing, &settings.lists);
+        let (today, delivered) = (moment.today, delivered()?);
+        Ok(Self { period, before, years, rows, work, people, pages, today, narrowing, settings, delivered })
     }
 
     /// Under how many people a paper tells no line of their own: as the office decided, else as delivered.
@@ -57,29 +85,36 @@ impl Material {
 
     /// The bilan of the period.
     pub(super) fn bilan(&self, small: SmallNumbers) -> Result<Bilan, Failure> {
-        Ok(bilan(self.period, &self.rows, &self.ground(), small)?)
+        Ok(bilan(self.period, &self.rows, &self.ground(self.period), small)?)
     }
 
     /// The whole bilan of the period before.
     pub(super) fn bilan_before(&self) -> Result<Option<Bilan>, Failure> {
-        let count = |period| bilan(period, &self.rows, &self.ground(), SmallNumbers::Shown);
+        let count = |period| bilan(period, &self.rows, &self.ground(period), SmallNumbers::Shown);
         Ok(self.before.map(count).transpose()?)
     }
 
     /// The indicators of the period before.
     pub(super) fn indicators_before(&self) -> Result<Vec<Indicator>, Failure> {
-        let counted = self.before.map(|period| indicators(period, &self.rows, &self.ground())).transpose()?;
+        let counted = self.before.map(|period| indicators(period, &self.rows, &self.ground(period))).transpose()?;
         Ok(counted.unwrap_or_default())
     }
 
-    fn ground(&self) -> Ground<'_> {
+    fn ground(&self, period: Period) -> Ground<'_> {
+        let rules = self.settings.at(period.to());
+        let year = period.civil_year();
         Ground {
             lists: &self.settings.lists,
             lenders: &self.settings.lenders,
             rules: &self.delivered.rules,
             references: &self.delivered.references,
             work: &self.work,
-            full_time_hours: self.settings.at(self.period.to()).office.full_time_hours,
+            full_time_hours: rules.office.full_time_hours,
+            silent_months: rules.follow_up.silent_months,
+            people: &self.people,
+            year: self.pages.iter().find(|(typed, _)| Some(*typed) == year).map(|(_, page)| page),
+            today: self.today,
+            narrowed: !self.narrowing.is_none(),
         }
     }
 }

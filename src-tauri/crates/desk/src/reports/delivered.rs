@@ -29,10 +29,30 @@ fn read() -> Result<Delivered, serde_json::Error> {
         indicator.definition = spaced(&indicator.definition);
     }
     for table in &mut rules.tables {
+        table.label = spaced(&table.label);
         table.help = spaced(&table.help);
     }
     for band in &mut rules.age_bands {
         band.label = spaced(&band.label);
     }
     Ok(Delivered { rules, references: serde_json::from_str(references)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_of_answers_asks_for_a_question_and_answers_that_are_asked() {
+        let asked = &crate::delivered::delivered().unwrap().lists.survey;
+        for definition in &delivered().unwrap().rules.indicators {
+            let Some(share) = &definition.survey else { continue };
+            let question = asked.iter().find(|one| one.key.as_str() == share.question);
+            let question = question.unwrap_or_else(|| panic!("{:?} asks nothing", definition.key));
+            assert!(share.moments.iter().all(|moment| question.moments.contains(moment)), "{:?}", definition.key);
+            for answer in share.choices.iter().chain(&share.leaves_out) {
+                assert!(question.choices.iter().any(|one| one.key == *answer), "{:?} {answer:?}", definition.key);
+            }
+        }
+    }
 }

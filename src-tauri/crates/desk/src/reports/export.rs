@@ -209,6 +209,9 @@ fn unit_sign(unit: Unit) -> &'static str {
         | Unit::Presentations
         | Unit::Instalments
         | Unit::Incidents
+        | Unit::Contacts
+        | Unit::Loans
+        | Unit::Inhabitants
         | Unit::Hours
         | Unit::FullTime
         | Unit::Months
@@ -222,6 +225,9 @@ fn unit_name(unit: Unit) -> &'static str {
         Unit::Presentations => "transmissions",
         Unit::Instalments => "échéances",
         Unit::Incidents => "incidents",
+        Unit::Contacts => "contacts",
+        Unit::Loans => "prêts",
+        Unit::Inhabitants => "habitants",
         Unit::Hours => "heures",
         Unit::FullTime => "ETP",
         Unit::Euros => "euros",

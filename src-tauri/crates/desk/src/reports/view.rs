@@ -1,14 +1,17 @@
 //! The bilan as the screen shows it: worded, each number with how many dossiers it opens.
 
 use domain::report::{
-    Bilan, ColumnKey, Figure, Indicator, Period, RowKind, SmallNumbers, Table, TableKey, TableRow, Unit, Value,
+    Bilan, ColumnKey, Figure, Indicator, Period, Reading, RowKind, SmallNumbers, Table, TableKey, TableRow, Unit,
+    Value, milestones,
 };
 use domain::words::{Labelled, difference, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::asked::ReportPeriod;
+use super::asked::ReportAsked;
+use super::choices::{ReportChoices, choices};
 use super::counted::Material;
+use super::settled::{SettledView, settled};
 use super::wording;
 use crate::caller::Moment;
 use crate::failure::Failure;
@@ -38,6 +41,14 @@ pub struct ReportView {
     pub small_numbers: String,
     /// The name its files will have, before their ending.
     pub file_name: String,
+    /// What it was asked, and what else may be.
+    pub choices: ReportChoices,
+    /// What was settled of it, and what changed since.
+    pub settled: Option<SettledView>,
+    /// The round numbers of loans reached up to its end: `10e prêt accordé : 3 mai 2024`.
+    pub milestones: Vec<String>,
+    /// Whether its last day is gone by: it may be settled.
+    pub is_over: bool,
 }
 
 /// A period.
@@ -79,8 +90,10 @@ pub struct FigureView {
     pub value: String,
     /// How many dossiers it opens.
     pub dossiers: u64,
-    /// Its terms; empty where the definition says all.
+    /// Its terms, and how many dossiers it leaves out; empty where the definition says all.
     pub working: String,
+    /// How its facts are gathered; empty for each fact at its day.
+    pub reading: String,
     /// The same number of the period before.
     pub before: Option<String>,
     /// How far it is from it.
@@ -109,6 +122,8 @@ pub struct TableView {
     pub title: String,
     /// How it is counted.
     pub help: String,
+    /// How its facts are gathered.
+    pub reading: String,
     /// Its columns, after the one of labels.
     pub columns: Vec<ColumnView>,
     /// Its rows.
@@ -158,6 +173,10 @@ pub enum BarKind {
     Before,
     /// Elsewhere.
     Reference,
+    /// Requests of a month.
+    Requests,
+    /// Loans granted in a month.
+    Granted,
 }
 
 /// A bar beside a row.
@@ -170,22 +189,27 @@ pub struct Bar {
 }
 
 /// Shows the bilan of a period.
-pub fn report(desk: &Desk, input: ReportPeriod, moment: &Moment) -> Result<ReportView, Failure> {
-    let material = Material::read(desk, &input, moment)?;
+pub fn report(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<ReportView, Failure> {
+    let material = Material::narrowed(desk, &input.period(), input.against, &input.narrowed, moment)?;
     let bilan = material.bilan(SmallNumbers::Shown)?;
     let before = material.bilan_before()?;
     let under = material.few();
+    let has_dossiers = !material.years.is_empty();
     Ok(ReportView {
         period: period(material.period),
         before: material.before.map(period),
         years: material.years.iter().map(ToString::to_string).collect(),
-        sentence: wording::sentence(&bilan, !material.rows.is_empty()),
-        notice: wording::notice(&bilan, material.before, moment).filter(|_| !material.rows.is_empty()),
-        has_dossiers: !material.rows.is_empty(),
+        sentence: wording::sentence(&bilan, has_dossiers),
+        notice: wording::notice(&bilan, material.before, moment).filter(|_| has_dossiers),
+        has_dossiers,
         groups: groups(&material, &bilan, before.as_ref()),
         tables: bilan.tables.iter().map(|one| table(one, before.as_ref())).collect(),
         small_numbers: spaced(&format!("sur le papier des élus, moins de {under} : regroupé")),
         file_name: format!("bilan-{}", wording::key(material.period)),
+        choices: choices(desk, &material, input.against, input.narrowed)?,
+        settled: settled(desk, &material, &bilan)?,
+        milestones: wording::milestones(&milestones(&material.rows, material.period.to())),
+        is_over: material.period.to() < moment.today,
     })
 }
 
@@ -231,7 +255,12 @@ fn figure(material: &Material, indicator: &Indicator, before: Option<&Indicator>
         definition: definition.definition.clone(),
         value: wording::shown(value, unit),
         dossiers: indicator.figure.dossiers_count(),
-        working: wording::working(indicator.working, unit, rules),
+        working: wording::explained(indicator, unit, rules),
+        reading: if definition.reading == Reading::Activity {
+            String::new()
+        } else {
+            definition.reading.label().to_owned()
+        },
         before: earlier.map(|earlier| domain::words::figure(earlier, unit)),
         difference: value.zip(earlier).map(|(value, earlier)| difference(value, earlier, unit)),
         references: references.collect(),
@@ -260,6 +289,7 @@ fn table(table: &Table, before: Option<&Bilan>) -> TableView {
         key: key_of(table.key),
         title: table.title.clone(),
         help: table.help.clone(),
+        reading: table.reading.label().to_owned(),
         rows: rows.collect(),
         columns,
     }
@@ -315,13 +345,29 @@ fn bars(table: &Table, row: &TableRow, before: Option<(&TableRow, &Table)>) -> V
                 [of(BarKind::Period, ColumnKey::RequestsShare), of(BarKind::Reference, ColumnKey::RequestsReference)];
             shares.into_iter().flatten().collect()
         }
+        TableKey::Months => {
+            let place = |key| table.columns.iter().position(|head| head.key == key);
+            let most = table.rows.iter().filter(|row| row.kind == RowKind::Line).filter_map(first);
+            let Some(most) = most.max_by_key(|value| value.number()) else { return Vec::new() };
+            let bar = |kind, key| {
+                let value = row.cells.get(place(key)?).and_then(|figure| figure.value)?;
+                Some(Bar { kind, length: thousandths(value, most) })
+            };
+            [bar(BarKind::Requests, ColumnKey::Requests), bar(BarKind::Granted, ColumnKey::Granted)]
+                .into_iter()
+                .flatten()
+                .collect()
+        }
         TableKey::RefusalReasons
         | TableKey::Redirections
         | TableKey::Origins
         | TableKey::Profiles
         | TableKey::Outcomes
         | TableKey::Banks
-        | TableKey::Months => Vec::new(),
+        | TableKey::Became
+        | TableKey::SubPurposes
+        | TableKey::CalledBack
+        | TableKey::Surveys => Vec::new(),
     }
 }
 

@@ -1,7 +1,9 @@
 //! How the working of a number, a period and a bilan are said.
 
 use chrono::{Datelike, NaiveDate};
-use domain::report::{Bilan, Figure, IndicatorKey, Period, ReportRules, Unit, Value, Working};
+use domain::report::{
+    Bilan, Figure, Indicator, IndicatorKey, Lacking, Milestone, Period, ReportRules, Unit, Value, Working,
+};
 use domain::words::{self, HARD_SPACE, capital, counted, figure, long_date, lowered, spaced};
 
 use crate::caller::Moment;
@@ -106,8 +108,19 @@ pub(super) fn working(working: Working, unit: Unit, rules: &ReportRules) -> Stri
         }
         Working::Share { part, whole } => format!("{} sur {}", loans(part), number(whole)),
         Working::Part { part, whole } => format!("{part} ÷ {whole}"),
+        Working::Over { part, whole } => format!("{} ÷ {}", figure(part.0, part.1), figure(whole.0, whole.1)),
+        Working::People { part, whole } => {
+            format!("{} sur {}", counted(part, "personne", "personnes"), number(whole))
+        }
+        Working::Answers { part, whole } => {
+            format!("{} sur {}", number(part), counted(whole, "réponse exprimée", "réponses exprimées"))
+        }
+        Working::Silent { months } => format!("sans contact depuis {months} mois"),
+        Working::Lacking(Lacking::YearPage) => "à saisir dans la page de l’année".to_owned(),
+        Working::Lacking(Lacking::FullTimeHours) | Working::FullTime { year: 0, .. } => {
+            "heures d’un temps plein à saisir dans Réglages".to_owned()
+        }
         Working::Hours { minutes } => format!("{} minutes ÷ 60", number(minutes)),
-        Working::FullTime { year: 0, .. } => "heures d’un temps plein à saisir dans Réglages".to_owned(),
         Working::FullTime { minutes, year } => {
             format!("{} minutes ; temps plein de {} heures par an", number(minutes), number(u64::from(year)))
         }
@@ -121,19 +134,32 @@ pub(super) fn working(working: Working, unit: Unit, rules: &ReportRules) -> Stri
     })
 }
 
+/// How a number was reached, and how many dossiers it leaves out.
+pub(super) fn explained(indicator: &Indicator, unit: Unit, rules: &ReportRules) -> String {
+    let told = working(indicator.working, unit, rules);
+    let left_out = match indicator.left_out {
+        0 => return told,
+        out => {
+            let dossiers = counted(out, "dossier laissé", "dossiers laissés");
+            format!("{dossiers} de côté, faute d’une date connue")
+        }
+    };
+    spaced(&if told.is_empty() { left_out } else { format!("{told} ; {left_out}") })
+}
+
+/// The round numbers of loans, in words.
+pub(super) fn milestones(reached: &[Milestone]) -> Vec<String> {
+    let told = reached.iter().map(|one| {
+        let loan = if one.loans == 1 { "1er prêt".to_owned() } else { format!("{}e prêt", number(one.loans.into())) };
+        spaced(&format!("{loan} accordé : {}", long_date(one.on)))
+    });
+    told.collect()
+}
+
 /// The median of a delay, in words; nothing without a dossier.
 pub(super) fn median(working: Working) -> Option<String> {
-    match working {
-        Working::Delay { median, .. } => median.map(|days| figure(Value::Number(days), Unit::Days)),
-        Working::Counted
-        | Working::Sum { .. }
-        | Working::Ratio { .. }
-        | Working::Share { .. }
-        | Working::Part { .. }
-        | Working::Hours { .. }
-        | Working::FullTime { .. }
-        | Working::Mean { .. } => None,
-    }
+    let Working::Delay { median, .. } = working else { return None };
+    median.map(|days| figure(Value::Number(days), Unit::Days))
 }
 
 /// The period in a sentence.

@@ -138,6 +138,18 @@ pub enum RedirectionAnswer {
 impl RedirectionAnswer {
     /// Every answer, in the order of lists.
     pub const ALL: [Self; 4] = [Self::Helped, Self::NotHelped, Self::Unreachable, Self::NotAsked];
+
+    /// The answer of a key; nothing when it is none.
+    #[must_use]
+    pub fn of(key: &ListKey) -> Option<Self> {
+        match key.as_str() {
+            "helped" => Some(Self::Helped),
+            "not_helped" => Some(Self::NotHelped),
+            "unreachable" => Some(Self::Unreachable),
+            "not_asked" => Some(Self::NotAsked),
+            _ => None,
+        }
+    }
 }
 
 impl Event {

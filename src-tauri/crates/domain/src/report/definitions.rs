@@ -1,11 +1,13 @@
 //! What is counted, how it is called and grouped: dated data, with its source.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::figure::Unit;
+use crate::dossier::SurveyMoment;
 use crate::loan::Rate;
 use crate::money::Euros;
 use crate::settings::ListKey;
@@ -53,6 +55,67 @@ pub enum IndicatorKey {
     FullTimeEquivalent,
     LoansSinceStart,
     AmountSinceStart,
+    AgreementLapsed,
+    NotDisbursed,
+    RepaidLoans,
+    EndedLoans,
+    AmountOfEndedLoans,
+    GuaranteeCalls,
+    Deferrals,
+    MeanRefund,
+    RefundsOfOptionalAid,
+    Subsidies,
+    YearlyCost,
+    CostPerLoan,
+    NetCostPerLoan,
+    PaidFullTime,
+    LoansPerFullTime,
+    #[serde(rename = "loans_per_10000_inhabitants")]
+    LoansPerInhabitants,
+    FollowUpContacts,
+    ContactsWithoutNews,
+    RedirectedCalledBack,
+    RedirectedHelped,
+    FormerBorrowers,
+    #[serde(untagged)]
+    Survey(SurveyKey),
+}
+
+/// The key of what a questionnaire tells, as its definition gives it: `survey_job`, at most 32 signs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SurveyKey([u8; 32]);
+
+/// How facts are gathered into a number or a table; two ways are never added together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reading {
+    /// Each fact of the period, at its own day.
+    #[default]
+    Activity,
+    /// The requests received in the period, followed to this day.
+    Cohort,
+    /// Where things stand at the end of the period.
+    Stock,
+    /// Everything since the beginning.
+    SinceStart,
+    /// The questionnaires that came back in the period.
+    Survey,
+    /// The year, with what was typed once for it.
+    Year,
+}
+
+/// A share of the answers to one question, « not concerned » and blanks left out.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct SurveyShare {
+    /// The key of the question.
+    pub question: String,
+    /// The answers counted above.
+    pub choices: Vec<ListKey>,
+    /// The answers that say nothing of it, in neither term.
+    #[serde(default)]
+    pub leaves_out: Vec<ListKey>,
+    /// When the questionnaire was filled in.
+    pub moments: Vec<SurveyMoment>,
 }
 
 /// The key of a table.
@@ -69,6 +132,10 @@ pub enum TableKey {
     Outcomes,
     Banks,
     Months,
+    Became,
+    SubPurposes,
+    CalledBack,
+    Surveys,
 }
 
 /// An indicator as it is told.
@@ -84,6 +151,12 @@ pub struct IndicatorDefinition {
     pub unit: Unit,
     /// The heading it stands under.
     pub group: ListKey,
+    /// How its facts are gathered.
+    #[serde(default)]
+    pub reading: Reading,
+    /// The share it is, of a questionnaire.
+    #[serde(default)]
+    pub survey: Option<SurveyShare>,
 }
 
 /// A table as it is told.
@@ -95,6 +168,9 @@ pub struct TableDefinition {
     pub label: String,
     /// How it is counted, in a sentence.
     pub help: String,
+    /// How its facts are gathered.
+    #[serde(default)]
+    pub reading: Reading,
 }
 
 /// A key and its words.
@@ -198,6 +274,47 @@ pub struct References {
     pub indicators: Vec<Reference>,
     /// Beside the purposes.
     pub purposes: PurposeShares,
+    /// Beside what a purpose is made of: of the requests of its category, in percent.
+    #[serde(default)]
+    pub sub_purposes: BTreeMap<String, Rate>,
+}
+
+impl SurveyKey {
+    const START: &str = "survey_";
+
+    /// As it is written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        let end = self.0.iter().position(|byte| *byte == 0).unwrap_or(self.0.len());
+        self.0.get(..end).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    /// The key of a text; nothing when it does not start with `survey_` or is too long.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        let mut bytes = [0; 32];
+        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        text.starts_with(Self::START).then_some(Self(bytes))
+    }
+}
+
+impl fmt::Debug for SurveyKey {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
+impl Serialize for SurveyKey {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for SurveyKey {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(source)?;
+        Self::of(&text).ok_or_else(|| serde::de::Error::custom(format!("no indicator is called {text}")))
+    }
 }
 
 impl ReportRules {

@@ -1,11 +1,11 @@
 //! What is counted at a day, and where a dossier stands at the end of a period.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::period::Period;
 use super::row::{ReportRow, RowAnswer, RowLoan, RowPresentation};
-use crate::dossier::Direction;
+use crate::dossier::{Direction, Precision, RedirectionAnswer};
 
 /// What a bilan counts at its day, each dossier once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -49,27 +49,97 @@ impl Event {
     ];
 }
 
+/// The steps of a request that becomes a loan, in their order.
+pub(super) const STEPS: [Event; 5] =
+    [Event::Requested, Event::Assessed, Event::Submitted, Event::Granted, Event::Disbursed];
+
 impl ReportRow {
     /// The day an event of the period counts it; the last one where it happened several times in the period.
     #[must_use]
     pub fn counted_on(&self, event: Event, period: Period) -> Option<NaiveDate> {
-        let within = |day: &NaiveDate| period.contains(*day);
+        self.last_of(event, |day| self.is_in(*day, period))
+    }
+
+    /// Whether it may have been counted in the period: of its day, the month or the year alone is known, or it was
+    /// begun before Étrier and a later step says that this one took place.
+    #[must_use]
+    pub fn may_count_in(&self, event: Event, period: Period) -> bool {
+        if self.partly_known.is_empty() && !self.taken_over {
+            return false;
+        }
+        let half_in = |day: &NaiveDate| !self.is_in(*day, period) && self.may_be_in(*day, period);
+        if self.counted_on(event, period).is_some() {
+            return false;
+        }
+        self.last_of(event, half_in).is_some() || self.lacks_step(event, period)
+    }
+
+    /// A step that is not there, of a dossier begun before Étrier, between the request and a later step.
+    fn lacks_step(&self, event: Event, period: Period) -> bool {
+        let Some(place) = STEPS.iter().position(|step| *step == event) else { return false };
+        let any = |step: &Event| self.last_of(*step, |_| true);
+        let later = STEPS.iter().skip(place).skip(1).filter_map(any).min();
+        self.taken_over
+            && any(&event).is_none()
+            && later.is_some_and(|later| self.received_on <= period.to() && later >= period.from())
+    }
+
+    /// Whether a day is in a period, every day it may have been being in it.
+    #[must_use]
+    pub fn is_in(&self, day: NaiveDate, period: Period) -> bool {
+        period.contains(day) && (!self.partly_known.contains(&day) || period.contains(self.latest(day)))
+    }
+
+    fn may_be_in(&self, day: NaiveDate, period: Period) -> bool {
+        day <= period.to() && self.latest(day) >= period.from()
+    }
+
+    /// The last day that may have been the one kept.
+    fn latest(&self, day: NaiveDate) -> NaiveDate {
+        let precision = match (self.year_known.contains(&day), self.partly_known.contains(&day)) {
+            (true, _) => Precision::Year,
+            (false, true) => Precision::Month,
+            (false, false) => Precision::Day,
+        };
+        precision.last_day(day)
+    }
+
+    fn last_of(&self, event: Event, wanted: impl Fn(&NaiveDate) -> bool) -> Option<NaiveDate> {
         let directed = |direction: Direction| {
             let days = self.orientations.iter().filter(move |decision| decision.direction == direction);
-            days.map(|decision| decision.on).filter(within).max()
+            days.map(|decision| decision.on).filter(&wanted).max()
         };
         match event {
-            Event::Requested => Some(self.received_on).filter(within),
-            Event::Assessed => self.assessed_on.filter(within),
+            Event::Requested => Some(self.received_on).filter(wanted),
+            Event::Assessed => self.assessed_on.filter(wanted),
             Event::Redirected => directed(Direction::Redirect),
             Event::Inadmissible => directed(Direction::Inadmissible),
-            Event::Dropped => self.dropped.iter().copied().filter(within).max(),
-            Event::Withdrawn => self.withdrawn.iter().copied().filter(within).max(),
-            Event::Submitted => self.first_submission().filter(within),
-            Event::Granted => self.granted_in(period).map(|(on, _)| on),
-            Event::Refused => self.refusals().map(|(on, _)| on).filter(within).max(),
-            Event::Disbursed => self.disbursed.map(|(on, _)| on).filter(within),
+            Event::Dropped => self.dropped.iter().copied().filter(wanted).max(),
+            Event::Withdrawn => self.withdrawn.iter().copied().filter(wanted).max(),
+            Event::Submitted => self.first_submission().filter(wanted),
+            Event::Granted => self.approvals().map(|(on, _)| on).filter(wanted).max(),
+            Event::Refused => self.refusals().map(|(on, _)| on).filter(wanted).max(),
+            Event::Disbursed => self.disbursed.map(|(on, _)| on).filter(wanted),
         }
+    }
+
+    /// The day it reached a step, or a later one where the step itself is not there: nothing is paid that was not granted.
+    pub(super) fn reached(&self, step: Event) -> Option<NaiveDate> {
+        let from = STEPS.iter().position(|known| *known == step)?;
+        STEPS.iter().skip(from).find_map(|step| self.last_of(*step, |_| true))
+    }
+
+    /// The loan that was running on a day without a contact with the person for so many months: the last contact.
+    pub(super) fn silent_on(&self, day: NaiveDate, months: u32) -> Option<NaiveDate> {
+        let paid = self.running_on(day).filter(|_| self.outcome.is_none())?;
+        let last = self.contacts.iter().copied().filter(|on| *on <= day).fold(paid, NaiveDate::max);
+        last.checked_add_months(Months::new(months)).filter(|due| *due <= day).map(|_| last)
+    }
+
+    /// What the person said when called back, on or after a day; the last answer.
+    #[must_use]
+    pub fn answered_since(&self, day: NaiveDate) -> Option<RedirectionAnswer> {
+        self.called_back.iter().rfind(|(on, _)| *on >= day).map(|(_, answer)| *answer)
     }
 
     /// The day it was first sent to a lender.
@@ -81,7 +151,7 @@ impl ReportRow {
     /// The last loan a lender granted in the period, and its day.
     #[must_use]
     pub fn granted_in(&self, period: Period) -> Option<(NaiveDate, RowLoan)> {
-        self.approvals().filter(|(on, _)| period.contains(*on)).max_by_key(|(on, _)| *on)
+        self.approvals().filter(|(on, _)| self.is_in(*on, period)).max_by_key(|(on, _)| *on)
     }
 
     /// The last loan a lender granted up to a day.
@@ -91,7 +161,7 @@ impl ReportRow {
 
     /// The reasons of the refusals of the period, each once.
     pub(super) fn refusal_reasons(&self, period: Period) -> Vec<&str> {
-        let refusals = self.refusals().filter(|(on, _)| period.contains(*on));
+        let refusals = self.refusals().filter(|(on, _)| self.is_in(*on, period));
         let mut reasons: Vec<&str> = refusals.flat_map(|(_, reasons)| reasons.iter().map(|key| key.as_str())).collect();
         reasons.sort_unstable();
         reasons.dedup();
@@ -100,7 +170,7 @@ impl ReportRow {
 
     /// The solutions proposed in the period, each once.
     pub(super) fn solutions(&self, period: Period) -> Vec<&str> {
-        let decided = self.orientations.iter().filter(|decision| period.contains(decision.on));
+        let decided = self.orientations.iter().filter(|decision| self.is_in(decision.on, period));
         let mut solutions: Vec<&str> =
             decided.flat_map(|decision| decision.solutions.iter().map(|key| key.as_str())).collect();
         solutions.sort_unstable();
@@ -111,7 +181,7 @@ impl ReportRow {
     /// The presentation whose final answer came last in the period.
     pub(super) fn answered_in(&self, period: Period) -> Option<(NaiveDate, &RowPresentation)> {
         let answered = self.presentations.iter().filter_map(|sent| Some((sent.answered_on?, sent)));
-        answered.filter(|(on, _)| period.contains(*on)).max_by_key(|(on, _)| *on)
+        answered.filter(|(on, _)| self.is_in(*on, period)).max_by_key(|(on, _)| *on)
     }
 
     /// The day it was sent to the lender whose answer is awaited on a day, no other lender having approved.

@@ -22,6 +22,12 @@ pub enum Unit {
     Incidents,
     /// Money.
     Euros,
+    /// Contacts with the person.
+    Contacts,
+    /// Loans for so many people or jobs.
+    Loans,
+    /// People of the town.
+    Inhabitants,
     /// Hours.
     Hours,
     /// Full-time jobs.

@@ -206,6 +206,19 @@ impl Became {
     pub const ALL: [Self; 6] =
         [Self::Loan, Self::Elsewhere, Self::Dropped, Self::Refused, Self::Inadmissible, Self::Open];
 
+    /// Its stable key.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Loan => "loan",
+            Self::Elsewhere => "elsewhere",
+            Self::Dropped => "dropped",
+            Self::Refused => "refused",
+            Self::Inadmissible => "inadmissible",
+            Self::Open => "open",
+        }
+    }
+
     /// What became of the person of a row.
     #[must_use]
     pub fn of(row: &ReportRow) -> Self {

@@ -1,6 +1,6 @@
 //! The period of a bilan: from a day to a day, both counted.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -78,6 +78,36 @@ impl Period {
         (1..=300_u32).find_map(|years| shifted(years.saturating_mul(12))).filter(|before| before.from.year() >= 1900)
     }
 
+    /// The period just before it: as many months when it is made of whole ones, else as many days.
+    ///
+    /// Of a period still running on `today`, only as many days as have gone by are compared. Nothing before the
+    /// calendar.
+    #[must_use]
+    pub fn just_before(&self, today: NaiveDate) -> Option<Self> {
+        let to = self.from.pred_opt()?;
+        let whole = self.from.day() == 1 && self.to == month_end(self.to);
+        let from = if whole {
+            let months = self.cut_by(1).len();
+            self.from.checked_sub_months(Months::new(u32::try_from(months).ok()?))?
+        } else {
+            let days = self.to.signed_duration_since(self.from).num_days();
+            to.checked_sub_days(Days::new(u64::try_from(days).ok()?))?
+        };
+        if !self.contains(today) || today == self.to {
+            return Some(Self { from, to }).filter(|before| before.from.year() >= 1900);
+        }
+        let gone = u64::try_from(today.signed_duration_since(self.from).num_days()).ok()?;
+        let to = from.checked_add_days(Days::new(gone))?.min(to);
+        Some(Self { from, to }).filter(|before| before.from.year() >= 1900)
+    }
+
+    /// The halves, the quarters and the months of a year, each in its order; nothing out of the calendar.
+    #[must_use]
+    pub fn parts_of_year(year: i32) -> Option<[Vec<Self>; 3]> {
+        let whole = Self::year(year)?;
+        Some([whole.cut_by(6), whole.cut_by(3), whole.cut_by(1)])
+    }
+
     /// Its months, or its years when it is long, cut to its own days.
     #[must_use]
     pub fn parts(&self) -> Vec<Self> {
@@ -140,6 +170,24 @@ mod tests {
         assert_eq!(before("2025-02-01", "2025-02-28", "2027-01-01"), Some(period("2024-02-01", "2024-02-29")));
         assert_eq!(before("2024-01-01", "2026-12-31", "2027-01-01"), Some(period("2021-01-01", "2023-12-31")));
         assert_eq!(before("1900-01-01", "1900-12-31", "2027-01-01"), None);
+    }
+
+    #[test]
+    fn a_month_is_compared_with_the_month_just_before() {
+        let before = |from, to, today| period(from, to).just_before(day(today));
+        assert_eq!(before("2026-03-01", "2026-03-31", "2026-12-01"), Some(period("2026-02-01", "2026-02-28")));
+        assert_eq!(before("2026-07-01", "2026-09-30", "2026-12-01"), Some(period("2026-04-01", "2026-06-30")));
+        assert_eq!(before("2026-11-01", "2026-11-30", "2026-11-20"), Some(period("2026-10-01", "2026-10-20")));
+        assert_eq!(before("2026-03-05", "2026-03-14", "2026-12-01"), Some(period("2026-02-23", "2026-03-04")));
+        assert_eq!(before("1900-01-01", "1900-01-31", "2026-12-01"), None);
+    }
+
+    #[test]
+    fn a_year_has_halves_quarters_and_months() {
+        let [halves, quarters, months] = Period::parts_of_year(2026).unwrap();
+        assert_eq!((halves.len(), quarters.len(), months.len()), (2, 4, 12));
+        assert_eq!(quarters[2], period("2026-07-01", "2026-09-30"));
+        assert_eq!(halves[1], period("2026-07-01", "2026-12-31"));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::definitions::{TableDefinition, TableKey};
+use super::definitions::{Reading, TableDefinition, TableKey};
 use super::figure::{Counted, Figure, Unit, Value};
 use crate::dossier::DossierId;
 use crate::loan::Rate;
@@ -49,6 +49,16 @@ pub enum ColumnKey {
     Disbursed,
     AmountGranted,
     MeanDays,
+    MissedInstalments,
+    ShareOfCategory,
+    CategoryReference,
+    Helped,
+    NotHelped,
+    Unreachable,
+    NotAsked,
+    AtRequest,
+    MidTerm,
+    AtEnd,
 }
 
 /// The head of a column.
@@ -94,6 +104,8 @@ pub struct Table {
     pub title: String,
     /// How it is counted, in a sentence.
     pub help: String,
+    /// How its facts are gathered.
+    pub reading: Reading,
     /// Its columns.
     pub columns: Vec<ColumnHead>,
     /// Its rows.
@@ -119,7 +131,7 @@ pub(super) struct Line<T> {
 
 /// Lines that have a heading of their own, or none.
 pub(super) struct Part<T> {
-    pub(super) heading: Option<(&'static str, &'static str)>,
+    pub(super) heading: Option<(String, String)>,
     pub(super) lines: Vec<Line<T>>,
 }
 
@@ -227,11 +239,11 @@ impl<T: Item> Plan<'_, T> {
         }
         let mut rows = Vec::new();
         for part in &self.parts {
-            if let Some((key, label)) = part.heading {
+            if let Some((key, label)) = &part.heading {
                 rows.push(row(key, label, RowKind::Heading, Vec::new()));
             }
             for line in &part.lines {
-                let key = match part.heading {
+                let key = match &part.heading {
                     Some((heading, _)) => format!("{heading}.{}", line.keys.join("+")),
                     None => line.keys.join("+"),
                 };
@@ -253,6 +265,7 @@ impl<T: Item> Plan<'_, T> {
             key: definition.key,
             title,
             help,
+            reading: definition.reading,
             columns: heads,
             rows,
         }))

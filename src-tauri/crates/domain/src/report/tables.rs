@@ -4,9 +4,11 @@
 //! nothing counted disappears.
 
 mod breakdowns;
+mod details;
 mod funnel;
 mod lenders;
 mod months;
+mod surveys;
 
 use super::definitions::TableKey;
 use super::row::ReportRow;
@@ -29,7 +31,7 @@ impl Source<'_> {
     /// Every table that has something to show, in the order of their definitions.
     pub(super) fn tables(&self) -> Result<Vec<Table>, AmountTooLarge> {
         let mut tables = Vec::new();
-        for definition in &self.ground.rules.tables {
+        for definition in self.ground.rules.tables.iter().filter(|one| self.is_shown(one.key)) {
             let table = match definition.key {
                 TableKey::Funnel => Some(funnel::funnel(self, definition)),
                 TableKey::Purposes => breakdowns::purposes(self).table(definition, self.small)?,
@@ -40,10 +42,22 @@ impl Source<'_> {
                 TableKey::Outcomes => breakdowns::outcomes(self).table(definition, self.small)?,
                 TableKey::Banks => lenders::lenders(self).table(definition, self.small)?,
                 TableKey::Months => months::months(self).table(definition, self.small)?,
+                TableKey::Became => breakdowns::became(self).table(definition, self.small)?,
+                TableKey::SubPurposes => details::sub_purposes(self).table(definition, self.small)?,
+                TableKey::CalledBack => details::called_back(self).table(definition, self.small)?,
+                TableKey::Surveys => surveys::surveys(self).table(definition, self.small)?,
             };
             tables.extend(table);
         }
         Ok(tables)
+    }
+}
+
+impl Source<'_> {
+    /// What is told twice, once in the large and once in detail, is told once where small numbers are grouped: each
+    /// table would undo the other.
+    fn is_shown(&self, key: TableKey) -> bool {
+        self.small == SmallNumbers::Shown || ![TableKey::SubPurposes, TableKey::Origins].contains(&key)
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a bilan counts, by hand on a few dossiers and by property on many.
 
+mod followed;
+mod known_in_part;
 mod partners;
 mod properties;
 mod rows;
@@ -189,9 +191,9 @@ fn tables_count_what_a_hand_counts() {
     assert_eq!(cells(&year, TableKey::Purposes, "mobility"), ["1", "20.00", "66.00", "1", "50.00", "69.00"]);
     assert_eq!(cells(&year, TableKey::Purposes, "unknown"), ["3", "60.00", "-", "0", "0.00", "-"]);
     assert_eq!(cells(&year, TableKey::Purposes, "total"), ["5", "100.00", "82.00", "2", "100.00", "84.00"]);
-    assert_eq!(cells(&year, TableKey::Banks, "val"), ["3", "0", "1", "1", "15.00"], "10 and 20 days");
-    assert_eq!(cells(&year, TableKey::Banks, "rive"), ["1", "1", "1", "0", "10.00"]);
-    assert_eq!(cells(&year, TableKey::Banks, "total"), ["4", "1", "2", "1", "13.33"]);
+    assert_eq!(cells(&year, TableKey::Banks, "val"), ["3", "0", "1", "1", "15.00", "0"], "10 and 20 days");
+    assert_eq!(cells(&year, TableKey::Banks, "rive"), ["1", "1", "1", "0", "10.00", "0"]);
+    assert_eq!(cells(&year, TableKey::Banks, "total"), ["4", "1", "2", "1", "13.33", "0"]);
     assert_eq!(cells(&year, TableKey::Redirections, "social_grocery"), ["1", "100.00"]);
     assert_eq!(cells(&year, TableKey::Redirections, "total"), ["1", "100.00"], "two solutions, one person");
     assert_eq!(cells(&year, TableKey::Outcomes, "granted"), ["2", "50.00"]);

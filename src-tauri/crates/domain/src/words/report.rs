@@ -3,7 +3,20 @@
 use rust_decimal::Decimal;
 
 use super::{HARD_SPACE, Labelled, MINUS, NARROW_SPACE, decimal};
-use crate::report::{ColumnKey, HouseholdProfile, Unit, Value};
+use crate::report::{ColumnKey, HouseholdProfile, Reading, Unit, Value};
+
+impl Labelled for Reading {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Activity => "Activité : chaque fait à sa date",
+            Self::Cohort => "Cohorte : suivie jusqu’à aujourd’hui",
+            Self::Stock => "État à la fin de la période",
+            Self::SinceStart => "Depuis le début",
+            Self::Survey => "Questionnaires revenus",
+            Self::Year => "Année entière",
+        }
+    }
+}
 
 impl Labelled for HouseholdProfile {
     fn label(self) -> &'static str {
@@ -34,6 +47,16 @@ impl Labelled for ColumnKey {
             Self::Disbursed => "Versés",
             Self::AmountGranted => "Montant accordé",
             Self::MeanDays => "Réponse en moyenne",
+            Self::MissedInstalments => "Échéances impayées",
+            Self::ShareOfCategory => "Part de l’objet",
+            Self::CategoryReference => "National",
+            Self::Helped => "Aidés",
+            Self::NotHelped => "Pas aidés",
+            Self::Unreachable => "Injoignables",
+            Self::NotAsked => "Pas rappelés",
+            Self::AtRequest => "À la demande",
+            Self::MidTerm => "À mi-parcours",
+            Self::AtEnd => "À la fin",
         }
     }
 }
@@ -42,6 +65,7 @@ impl Labelled for ColumnKey {
 #[must_use]
 pub fn figure(value: Value, unit: Unit) -> String {
     match value {
+        Value::Count(count) if unit == Unit::Inhabitants => in_unit(Decimal::from(count), unit),
         Value::Count(count) => decimal(Decimal::from(count), 0),
         Value::Euros(amount) => amount.to_string(),
         Value::Number(number) => in_unit(number, unit),
@@ -56,17 +80,23 @@ pub fn difference(value: Value, before: Value, unit: Unit) -> String {
     let sign = if gap.is_zero() { String::new() } else { sign };
     let size = gap.abs();
     let text = match unit {
-        Unit::Dossiers | Unit::Presentations | Unit::Instalments | Unit::Incidents => decimal(size, 0),
+        Unit::Dossiers | Unit::Presentations | Unit::Instalments | Unit::Incidents | Unit::Contacts => decimal(size, 0),
         Unit::Euros => format!("{}{NARROW_SPACE}€", decimal(size, 2)),
         Unit::Percent => format!("{}{HARD_SPACE}pt", one_decimal(size)),
-        Unit::Months | Unit::Days | Unit::Hours | Unit::FullTime => in_unit(size, unit),
+        Unit::Months | Unit::Days | Unit::Hours | Unit::FullTime | Unit::Loans | Unit::Inhabitants => {
+            in_unit(size, unit)
+        }
     };
     format!("{sign}{text}")
 }
 
 fn in_unit(number: Decimal, unit: Unit) -> String {
     match unit {
-        Unit::Dossiers | Unit::Presentations | Unit::Instalments | Unit::Incidents => decimal(number, 2),
+        Unit::Dossiers | Unit::Presentations | Unit::Instalments | Unit::Incidents | Unit::Contacts => {
+            decimal(number, 2)
+        }
+        Unit::Inhabitants => format!("{}{HARD_SPACE}habitants", decimal(number, 0)),
+        Unit::Loans => format!("{}{HARD_SPACE}{}", short(number), if number < Decimal::TWO { "prêt" } else { "prêts" }),
         Unit::Euros => format!("{}{NARROW_SPACE}€", decimal(number, if number.fract().is_zero() { 0 } else { 2 })),
         Unit::Percent => format!("{}{NARROW_SPACE}%", one_decimal(number)),
         Unit::Hours => format!("{}{HARD_SPACE}h", short(number)),

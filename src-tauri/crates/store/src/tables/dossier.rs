@@ -49,6 +49,13 @@ impl Reader<'_> {
         }))
     }
 
+    /// The person of each dossier whose person has several, in the order of their numbers.
+    pub fn people_of_several(&self) -> Result<Vec<(DossierId, PersonId)>, StoreError> {
+        let several = "SELECT id, person FROM dossier
+                       WHERE person IN (SELECT person FROM dossier GROUP BY person HAVING count(*) > 1) ORDER BY id";
+        self.rows(NAME, several, (), |columns| Ok((DossierId(columns.integer(0)?), PersonId(columns.integer(1)?))))
+    }
+
     /// The person of a dossier. Errors: there is no such dossier.
     pub fn person_of(&self, dossier: DossierId) -> Result<PersonId, StoreError> {
         let person =

@@ -143,6 +143,7 @@ fn heading(head: &domain::report::ColumnHead) -> String {
 fn note(table: &Table) -> String {
     match table.key {
         TableKey::RefusalReasons | TableKey::Redirections | TableKey::Banks | TableKey::Outcomes => table.help.clone(),
+        TableKey::Became | TableKey::SubPurposes | TableKey::CalledBack | TableKey::Surveys => table.help.clone(),
         TableKey::Funnel | TableKey::Purposes | TableKey::Origins | TableKey::Profiles | TableKey::Months => {
             String::new()
         }

@@ -6,8 +6,9 @@ use crate::dossier::{EndKind, Outcome, Stage};
 use crate::report::definitions::{FamilyGroup, Named};
 use crate::report::event::Event;
 use crate::report::figure::Unit;
+use crate::report::partners::Became;
 use crate::report::row::{HouseholdProfile, ReportRow};
-use crate::report::table::{Column, ColumnKey, Line, Part, Plan};
+use crate::report::table::{Column, ColumnKey, Line, Part, Plan, SmallNumbers};
 use crate::settings::ListKey;
 use crate::words::Labelled;
 
@@ -100,7 +101,10 @@ pub(super) fn profiles<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let employment = |row: &Row<'s>| vec![employment_group(source, row.employment.as_ref())];
     let employments = placed(groups(&rules.employment_groups), &whole, employment);
     let origins = placed(named(&rules.origin_groups), &whole, |row| vec![family(&lists.origins, &row.origin)]);
-    let part = |heading, lines| Part { heading: Some(heading), lines: without_empty(lines) };
+    let part = |(key, label): (&str, &str), lines| Part {
+        heading: Some((key.to_owned(), label.to_owned())),
+        lines: without_empty(lines),
+    };
     Plan {
         columns: vec![
             column(source, ColumnKey::Assessed, Event::Assessed),
@@ -122,7 +126,13 @@ pub(super) fn outcomes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let whole = counted_in(source, &[Event::Assessed]);
     let mut lines = named_lines(&[("granted", "Prêt accordé"), ("refused", "Refus de la banque")]);
     lines.push(Line::new("with_lender", "Décision de la banque attendue"));
-    lines.extend(named(&source.ground.rules.redirection_families));
+    // Where small numbers are grouped, the solutions have their own table and are one line here.
+    let in_detail = source.small == SmallNumbers::Shown;
+    if in_detail {
+        lines.extend(named(&source.ground.rules.redirection_families));
+    } else {
+        lines.push(Line::new(ELSEWHERE, "Autre solution"));
+    }
     lines.extend(named_lines(&[
         ("inadmissible", "Irrecevable"),
         ("dropped", "Abandon par la personne"),
@@ -140,6 +150,24 @@ pub(super) fn outcomes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     }
 }
 
+/// What became of the requests of the period, each in one line and one only.
+pub(super) fn became<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
+    let whole = counted_in(source, &[Event::Requested]);
+    let lines = Became::ALL.iter().map(|end| Line::new(end.key(), end.label())).collect();
+    Plan {
+        columns: vec![
+            column(source, ColumnKey::Requests, Event::Requested),
+            Column::share(ColumnKey::Share, ColumnKey::Requests),
+        ],
+        parts: part(placed(lines, &whole, |row| vec![Became::of(row).key()])),
+        whole,
+        total: TOTAL,
+    }
+}
+
+/// The line of all who were directed elsewhere.
+const ELSEWHERE: &str = "elsewhere";
+
 /// What became of a dossier; a redirection is told by the family of its first solution.
 fn fate<'s>(source: &'s Source<'_>, row: &'s ReportRow) -> &'s str {
     match (row.stage, row.outcome) {
@@ -154,6 +182,7 @@ fn fate<'s>(source: &'s Source<'_>, row: &'s ReportRow) -> &'s str {
         (Stage::Closed, Some(Outcome::Inadmissible)) => "inadmissible",
         (Stage::Closed, Some(Outcome::Dropped)) => "dropped",
         (Stage::Closed, Some(Outcome::Withdrawn)) => "withdrawn",
+        (Stage::Closed, Some(Outcome::Redirected)) if source.small != SmallNumbers::Shown => ELSEWHERE,
         (Stage::Closed, Some(Outcome::Redirected)) => {
             let first = row.orientations.last().and_then(|decision| decision.solutions.first());
             first.map_or(UNKNOWN, |solution| family(&source.ground.lists.redirections, solution))
@@ -178,12 +207,12 @@ fn employment_group<'s>(source: &'s Source<'_>, status: Option<&'s ListKey>) -> 
     source.ground.rules.employment_groups.iter().find(holds).map_or(UNKNOWN, |group| group.key.as_str())
 }
 
-fn column<'s>(source: &'s Source<'_>, key: ColumnKey, event: Event) -> Column<'s, Row<'s>> {
+pub(super) fn column<'s>(source: &'s Source<'_>, key: ColumnKey, event: Event) -> Column<'s, Row<'s>> {
     Column::counting(key, Unit::Dossiers, move |row: &Row<'s>| row.counted_on(event, source.period))
 }
 
 /// The rows some event of the period counts.
-fn counted_in<'s>(source: &'s Source<'_>, events: &[Event]) -> Vec<Row<'s>> {
+pub(super) fn counted_in<'s>(source: &'s Source<'_>, events: &[Event]) -> Vec<Row<'s>> {
     let counts = |row: &Row<'s>| events.iter().any(|event| row.counted_on(*event, source.period).is_some());
     source.rows.iter().copied().filter(counts).collect()
 }

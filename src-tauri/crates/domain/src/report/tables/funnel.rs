@@ -3,20 +3,17 @@
 use super::Source;
 use crate::dossier::Phase;
 use crate::report::definitions::TableDefinition;
-use crate::report::event::Event;
+use crate::report::event::{Event, STEPS};
 use crate::report::figure::{Counted, Figure, Unit, Value};
 use crate::report::row::ReportRow;
 use crate::report::table::{ColumnHead, ColumnKey, RowKind, Table, TableRow};
 
-/// A step, what it is called, and the day a dossier reached it.
-type Step = (&'static str, &'static str, fn(&ReportRow) -> Option<chrono::NaiveDate>);
-
-const STEPS: [Step; 5] = [
-    ("requests", "Demandes reçues", |row| Some(row.received_on)),
-    ("assessed", "Dossiers évalués", |row| row.assessed_on),
-    ("submitted", "Transmis à une banque", ReportRow::first_submission),
-    ("granted", "Prêts accordés", |row| row.granted_by(chrono::NaiveDate::MAX).map(|(on, _)| on)),
-    ("disbursed", "Prêts versés", |row| row.disbursed.map(|(on, _)| on)),
+const LABELS: [(&str, &str); 5] = [
+    ("requests", "Demandes reçues"),
+    ("assessed", "Dossiers évalués"),
+    ("submitted", "Transmis à une banque"),
+    ("granted", "Prêts accordés"),
+    ("disbursed", "Prêts versés"),
 ];
 
 /// The cohort of the period, step by step, and what is still open.
@@ -26,8 +23,8 @@ pub(super) fn funnel(source: &Source<'_>, definition: &TableDefinition) -> Table
     let all = u64::try_from(cohort.len()).unwrap_or(u64::MAX);
     let mut before = all;
     let mut rows = Vec::new();
-    for (key, label, reached) in STEPS {
-        let step = Figure::counting(cohort.iter().filter_map(|row| at(row, reached(row))));
+    for (reached, (key, label)) in STEPS.into_iter().zip(LABELS) {
+        let step = Figure::counting(cohort.iter().filter_map(|row| at(row, row.reached(reached))));
         let count = step.dossiers_count();
         let cells = vec![step, share(count, all), share(count, before)];
         rows.push(TableRow { key: key.to_owned(), label: label.to_owned(), kind: RowKind::Line, cells });
@@ -47,6 +44,7 @@ pub(super) fn funnel(source: &Source<'_>, definition: &TableDefinition) -> Table
         key: definition.key,
         title: definition.label.clone(),
         help: definition.help.clone(),
+        reading: definition.reading,
         columns: vec![
             head(ColumnKey::Dossiers, Unit::Dossiers),
             head(ColumnKey::Share, Unit::Percent),

@@ -30,7 +30,11 @@ impl Item for Sending<'_> {
 /// The lenders, in the order of their keys.
 pub(super) fn lenders<'s>(source: &'s Source<'_>) -> Plan<'s, Sending<'s>> {
     let period = source.period;
-    let concerned = |one: &Sending<'s>| period.contains(one.sent.sent_on) || answered(one, period).is_some();
+    let concerned = |one: &Sending<'s>| {
+        period.contains(one.sent.sent_on)
+            || answered(one, period).is_some()
+            || !missed(&[*one], period).dossiers.is_empty()
+    };
     let whole: Vec<Sending<'s>> = source.rows.iter().flat_map(|row| sendings(row)).filter(concerned).collect();
     let files = source.ground.lenders.iter();
     let lines: Vec<Line<Sending<'s>>> =
@@ -50,6 +54,9 @@ pub(super) fn lenders<'s>(source: &'s Source<'_>) -> Plan<'s, Sending<'s>> {
             answers(ColumnKey::Granted, |answer| matches!(answer, RowAnswer::Approved(_))),
             answers(ColumnKey::Refused, |answer| matches!(answer, RowAnswer::Refused(_))),
             Column::number(ColumnKey::MeanDays, Unit::Days, move |sent: &[Sending<'s>]| Ok(mean_days(sent, period))),
+            Column::number(ColumnKey::MissedInstalments, Unit::Instalments, move |sent: &[Sending<'s>]| {
+                Ok(missed(sent, period))
+            }),
         ],
         parts: vec![Part {
             heading: None,
@@ -80,4 +87,19 @@ fn mean_days(sent: &[Sending<'_>], period: Period) -> Figure {
         .collect();
     let total = answered.iter().fold(Decimal::ZERO, |sum, (_, days)| sum + days);
     Figure::over(Value::ratio(total, Decimal::from(answered.len())), answered.into_iter().map(|(counted, _)| counted))
+}
+
+/// The instalments missed in the period of the loans these sendings became.
+fn missed(sent: &[Sending<'_>], period: Period) -> Figure {
+    let last = sent.iter().filter(|one| one.row.presentations.iter().rposition(approved) == Some(one.place));
+    let days = last.flat_map(|one| {
+        let within = one.row.missed.iter().filter(|on| period.contains(**on));
+        within.map(|on| Counted { on: *on, dossier: one.row.dossier })
+    });
+    let days: Vec<Counted> = days.collect();
+    Figure::over(Some(Value::Count(crate::report::figure::count(&days))), days)
+}
+
+fn approved(sent: &RowPresentation) -> bool {
+    matches!(sent.answer, Some(RowAnswer::Approved(_)))
 }

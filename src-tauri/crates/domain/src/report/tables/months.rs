@@ -27,6 +27,8 @@ pub(super) struct Happening {
     event: Event,
     on: NaiveDate,
     amount: Euros,
+    /// Whether its month is known.
+    in_month: bool,
 }
 
 impl Item for Happening {
@@ -42,8 +44,15 @@ impl Item for Happening {
 /// The parts of the period, in their order.
 pub(super) fn months<'s>(source: &'s Source<'_>) -> Plan<'s, Happening> {
     let mut whole: Vec<Happening> = source.rows.iter().flat_map(|row| happenings(row, source.period)).collect();
-    whole.sort_unstable_by_key(|one| one.on);
-    let lines = source.period.parts().into_iter().map(|part| line(part, &whole)).collect();
+    whole.sort_unstable_by_key(|one| (!one.in_month, one.on));
+    let placed = whole.partition_point(|one| one.in_month);
+    let (dated, by_year) = whole.split_at_checked(placed).unwrap_or_default();
+    let mut lines: Vec<Line<Happening>> = source.period.parts().into_iter().map(|part| line(part, dated)).collect();
+    if !by_year.is_empty() {
+        let mut unknown = Line::new("unknown", "Mois inconnu");
+        unknown.items = by_year.to_vec();
+        lines.push(unknown);
+    }
     let count = |(key, event)| {
         Column::counting(key, Unit::Dossiers, move |one: &Happening| Some(one.on).filter(|_| one.event == event))
     };
@@ -57,7 +66,8 @@ fn happenings(row: &ReportRow, period: Period) -> impl Iterator<Item = Happening
         let on = row.counted_on(event, period)?;
         let loan = row.granted_in(period).filter(|_| event == Event::Granted);
         let amount = loan.map_or(Euros::ZERO, |(_, loan)| loan.amount);
-        Some(Happening { dossier: row.dossier, event, on, amount })
+        let in_month = row.partly_known.is_empty() || period.parts().iter().any(|part| row.is_in(on, *part));
+        Some(Happening { dossier: row.dossier, event, on, amount, in_month })
     })
 }
 

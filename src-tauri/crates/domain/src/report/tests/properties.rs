@@ -83,6 +83,17 @@ fn lived(number: i64, life: &Life) -> ReportRow {
     row
 }
 
+/// A row as a register would have it: begun elsewhere, a step missing, the day of the request known by its year.
+fn partly(row: ReportRow, known: u64) -> ReportRow {
+    let draw = known.rotate_left(u32::try_from(row.dossier.0 * 7 % 64).unwrap());
+    let assessed_on = row.assessed_on.filter(|_| draw & 1 == 0);
+    let presentations = if draw & 2 == 0 { row.presentations.clone() } else { Vec::new() };
+    let by_year = [row.received_on].into_iter().filter(|_| draw & 4 == 0);
+    let year_known: BTreeSet<_> = by_year.collect();
+    let partly_known = year_known.clone();
+    ReportRow { assessed_on, presentations, year_known, partly_known, taken_over: true, ..row }
+}
+
 fn behind(figure: &Figure) -> BTreeSet<DossierId> {
     figure.dossiers.iter().map(|counted| counted.dossier).collect()
 }
@@ -95,8 +106,8 @@ fn counted(figure: &Figure) -> u64 {
 }
 
 /// The tables whose lines share their dossiers without counting one twice.
-pub(super) const SHARED: [TableKey; 5] =
-    [TableKey::Purposes, TableKey::Origins, TableKey::Outcomes, TableKey::Banks, TableKey::Months];
+pub(super) const SHARED: [TableKey; 6] =
+    [TableKey::Purposes, TableKey::Origins, TableKey::Outcomes, TableKey::Banks, TableKey::Months, TableKey::Became];
 
 /// Every group of lines that adds up to the total of its table, with that total.
 pub(super) fn sums(table: &Table) -> Vec<(Vec<&TableRow>, &TableRow)> {
@@ -125,7 +136,11 @@ proptest! {
                 for (place, head) in table.columns.iter().enumerate() {
                     let cells = lines.iter().map(|line| &line.cells[place]);
                     match head.unit {
-                        Unit::Dossiers | Unit::Presentations | Unit::Instalments | Unit::Incidents => {
+                        Unit::Dossiers
+                        | Unit::Presentations
+                        | Unit::Instalments
+                        | Unit::Incidents
+                        | Unit::Contacts => {
                             let sum: u64 = cells.map(counted).sum();
                             prop_assert_eq!(sum, counted(&total.cells[place]), "{:?} {:?}", table.key, head.key);
                         }
@@ -137,7 +152,13 @@ proptest! {
                             let sum = Value::Euros(Euros::sum(amounts).unwrap());
                             prop_assert_eq!(Some(sum), total.cells[place].value);
                         }
-                        Unit::Percent | Unit::Days | Unit::Months | Unit::Hours | Unit::FullTime => {}
+                        Unit::Percent
+                        | Unit::Days
+                        | Unit::Months
+                        | Unit::Hours
+                        | Unit::FullTime
+                        | Unit::Loans
+                        | Unit::Inhabitants => {}
                     }
                 }
             }
@@ -166,6 +187,48 @@ proptest! {
             };
             let months: BTreeSet<DossierId> = whole.parts().into_iter().flat_map(of).collect();
             prop_assert_eq!(of(whole), months, "{:?}", event);
+        }
+    }
+
+    #[test]
+    fn a_cohort_never_grows_from_a_step_to_the_next(rows in lives(), year in 2022_i32..2028, known: u64) {
+        let world = World::default();
+        let rows: Vec<ReportRow> = rows.into_iter().map(|row| partly(row, known)).collect();
+        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+        let steps = bilan.table(TableKey::Funnel).unwrap().rows.iter().filter(|row| row.key != "still_open");
+        let behind: Vec<BTreeSet<DossierId>> = steps.map(|row| behind(&row.cells[0])).collect();
+        for pair in behind.windows(2) {
+            prop_assert!(pair[1].is_subset(&pair[0]), "{pair:?}");
+        }
+    }
+
+    #[test]
+    fn months_add_up_to_the_year_whatever_is_known(rows in lives(), year in 2022_i32..2028, known: u64) {
+        let world = World::default();
+        let rows: Vec<ReportRow> = rows.into_iter().map(|row| partly(row, known)).collect();
+        let bilan = bilan(Period::year(year).unwrap(), &rows, &world.ground(), SmallNumbers::Shown).unwrap();
+        let months = bilan.table(TableKey::Months).unwrap();
+        let keys = [IndicatorKey::Requests, IndicatorKey::Assessed, IndicatorKey::Submitted, IndicatorKey::Granted];
+        for (place, key) in keys.into_iter().enumerate() {
+            let lines = months.rows.iter().filter(|row| row.kind == RowKind::Line);
+            let sum: u64 = lines.map(|row| counted(&row.cells[place])).sum();
+            prop_assert_eq!(Some(Value::Count(sum)), bilan.indicator(key).unwrap().figure.value, "{:?}", key);
+        }
+    }
+
+    #[test]
+    fn a_part_of_the_dossiers_is_never_more_than_all(rows in lives(), year in 2022_i32..2028) {
+        let world = World::default();
+        let count = |rows: &[ReportRow], key| {
+            let told = indicators(Period::year(year).unwrap(), rows, &world.ground()).unwrap();
+            told.iter().find(|one| one.key == key).map_or(0, |one| one.figure.dossiers_count())
+        };
+        for lender in ["val", "rive"] {
+            let by = Narrowing { lender: Some(key(lender)), ..Narrowing::default() };
+            let part = narrowed(rows.clone(), &by, world.lists());
+            for key in [IndicatorKey::Granted, IndicatorKey::Refused, IndicatorKey::Disbursed] {
+                prop_assert!(count(&part, key) <= count(&rows, key), "{lender} {key:?}");
+            }
         }
     }
 

@@ -59,6 +59,32 @@ fn a_line_of_nobody_is_shown() {
     assert_eq!(purposes(&nobody), told(&[("Mobilité", "6"), ("Logement", "0"), ("Ensemble", "6")]));
 }
 
+#[test]
+fn what_is_told_in_the_large_and_in_detail_is_told_once() {
+    let world = World::default();
+    let rows = super::valbourg();
+    let told = |small| -> Vec<TableKey> {
+        let bilan = bilan(Period::year(2026).unwrap(), &rows, &world.ground(), small).unwrap();
+        bilan.tables.iter().map(|table| table.key).collect()
+    };
+    let exact = told(SmallNumbers::Shown);
+    let grouped = told(SmallNumbers::GroupedUnder(2));
+    for key in [TableKey::Origins, TableKey::SubPurposes] {
+        assert!(exact.contains(&key) && !grouped.contains(&key), "{key:?} would undo another table");
+    }
+}
+
+#[test]
+fn the_solutions_of_a_paper_are_one_line_beside_their_own_table() {
+    let world = World::default();
+    let rows: Vec<ReportRow> = (1..=6_i64)
+        .map(|dossier| ReportRow { dossier: crate::dossier::DossierId(dossier), ..super::valbourg().remove(2) })
+        .collect();
+    let bilan = bilan(Period::year(2026).unwrap(), &rows, &world.ground(), SmallNumbers::GroupedUnder(5)).unwrap();
+    let keys: Vec<&str> = bilan.table(TableKey::Outcomes).unwrap().rows.iter().map(|row| row.key.as_str()).collect();
+    assert_eq!(keys, ["elsewhere", "total"]);
+}
+
 proptest! {
     #[test]
     fn no_count_of_a_paper_is_a_few_people_nor_found_by_subtraction(rows in lives(), year in 2022_i32..2028) {

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::super::*;
-use crate::dossier::{Direction, DossierId, Stage};
+use crate::dossier::{Direction, DossierId, Stage, SurveyMoment};
 use crate::line::Line;
 use crate::loan::{LoanTerms, Rate, schedule};
 use crate::money::Euros;
-use crate::settings::{Lender, LenderFile, ListEntry, ListKey, Lists};
+use crate::settings::{Lender, LenderFile, ListEntry, ListKey, Lists, SurveyChoice, SurveyQuestion};
 
 pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -41,13 +41,21 @@ pub(super) fn row(dossier: i64, received_on: &str) -> ReportRow {
         withdrawn: Vec::new(),
         disbursed: None,
         partly_known: std::collections::BTreeSet::new(),
+        year_known: std::collections::BTreeSet::new(),
+        taken_over: false,
+        agreements_lapsed: Vec::new(),
         referrer: None,
         feedback: None,
         feedback_sent: None,
         missed: Vec::new(),
         incidents: Vec::new(),
+        deferred: Vec::new(),
+        contacts: Vec::new(),
+        guarantee_called: None,
         loan_end: None,
         refunded: None,
+        called_back: Vec::new(),
+        surveys: Vec::new(),
         worked: Vec::new(),
         stage: Stage::Request,
         outcome: None,
@@ -64,7 +72,7 @@ pub(super) fn decided(on: &str, direction: Direction, solutions: &[&str]) -> Row
 }
 
 pub(super) fn sent(lender: &str, on: &str) -> RowPresentation {
-    RowPresentation { lender: key(lender), sent_on: day(on), answered_on: None, answer: None }
+    RowPresentation { lender: key(lender), product: None, sent_on: day(on), answered_on: None, answer: None }
 }
 
 pub(super) fn approved(sent: RowPresentation, on: &str, loan: RowLoan) -> RowPresentation {
@@ -150,6 +158,17 @@ impl Default for World {
                 listed("budget_support", "Budget", None, Some("budget_support")),
             ],
             refusal_reasons: vec![listed("insufficient_capacity", "Capacité insuffisante", None, None)],
+            survey: vec![SurveyQuestion {
+                key: key("job_found"),
+                label: "Emploi ?".to_owned(),
+                at_request: None,
+                moments: vec![SurveyMoment::End],
+                choices: ["yes", "no", "not_looking"]
+                    .map(|choice| SurveyChoice { key: key(choice), label: choice.to_owned() })
+                    .into(),
+                choices_at_request: Vec::new(),
+                retired: false,
+            }],
             ..Lists::default()
         };
         let lenders =
@@ -157,6 +176,17 @@ impl Default for World {
         World { lists, lenders: lenders.into(), rules: rules(), references: references() }
     }
 }
+
+/// The keys that a year alone has.
+const YEARLY: [IndicatorKey; 7] = [
+    IndicatorKey::YearlyCost,
+    IndicatorKey::CostPerLoan,
+    IndicatorKey::NetCostPerLoan,
+    IndicatorKey::RefundsOfOptionalAid,
+    IndicatorKey::PaidFullTime,
+    IndicatorKey::LoansPerFullTime,
+    IndicatorKey::LoansPerInhabitants,
+];
 
 fn rules() -> ReportRules {
     use IndicatorKey as Key;
@@ -189,6 +219,26 @@ fn rules() -> ReportRules {
         Key::RunningLoans,
         Key::LoansSinceStart,
         Key::AmountSinceStart,
+        Key::AgreementLapsed,
+        Key::NotDisbursed,
+        Key::RepaidLoans,
+        Key::EndedLoans,
+        Key::GuaranteeCalls,
+        Key::Deferrals,
+        Key::MeanRefund,
+        Key::YearlyCost,
+        Key::CostPerLoan,
+        Key::NetCostPerLoan,
+        Key::RefundsOfOptionalAid,
+        Key::PaidFullTime,
+        Key::LoansPerFullTime,
+        Key::LoansPerInhabitants,
+        Key::FollowUpContacts,
+        Key::ContactsWithoutNews,
+        Key::RedirectedCalledBack,
+        Key::RedirectedHelped,
+        Key::FormerBorrowers,
+        Key::Survey(SurveyKey::of("survey_job").unwrap()),
     ];
     let tables = [
         TableKey::Funnel,
@@ -200,6 +250,10 @@ fn rules() -> ReportRules {
         TableKey::Outcomes,
         TableKey::Banks,
         TableKey::Months,
+        TableKey::Became,
+        TableKey::SubPurposes,
+        TableKey::CalledBack,
+        TableKey::Surveys,
     ];
     let indicator = |key| IndicatorDefinition {
         key,
@@ -207,6 +261,13 @@ fn rules() -> ReportRules {
         definition: String::new(),
         unit: Unit::Dossiers,
         group: ListKey(String::new()),
+        reading: if YEARLY.contains(&key) { Reading::Year } else { Reading::Activity },
+        survey: matches!(key, Key::Survey(_)).then(|| SurveyShare {
+            question: "job_found".to_owned(),
+            choices: vec![ListKey("yes".to_owned())],
+            leaves_out: vec![ListKey("not_looking".to_owned())],
+            moments: vec![SurveyMoment::End],
+        }),
     };
     let band = |name, from, to| AgeBand { key: key(name), label: String::new(), from, to };
     ReportRules {
@@ -214,7 +275,9 @@ fn rules() -> ReportRules {
         large_loan: euros("3000"),
         groups: Vec::new(),
         indicators: indicators.map(indicator).into(),
-        tables: tables.map(|key| TableDefinition { key, label: String::new(), help: String::new() }).into(),
+        tables: tables
+            .map(|key| TableDefinition { key, label: String::new(), help: String::new(), reading: Reading::Activity })
+            .into(),
         age_bands: vec![band("18_29", 18, Some(29)), band("30_up", 30, None)],
         employment_groups: vec![FamilyGroup {
             key: key("short"),
@@ -236,10 +299,15 @@ fn references() -> References {
             granted: shares(&[("mobility", "69"), ("housing", "15")]),
             source: String::new(),
         },
+        sub_purposes: shares(&[("vehicle_repair", "5")]),
     }
 }
 
 impl World {
+    pub(super) fn lists(&self) -> &Lists {
+        &self.lists
+    }
+
     pub(super) fn ground(&self) -> Ground<'_> {
         Ground {
             lists: &self.lists,
@@ -247,7 +315,12 @@ impl World {
             rules: &self.rules,
             references: &self.references,
             work: &[],
-            full_time_hours: None,
+            full_time_hours: Some(1_600),
+            silent_months: 4,
+            people: &[],
+            year: None,
+            today: day("2028-01-01"),
+            narrowed: false,
         }
     }
 }

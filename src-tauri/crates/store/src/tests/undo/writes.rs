@@ -244,6 +244,10 @@ pub(super) const WRITES: &[(&str, Work)] = &[
         let month = domain::calendar::YearMonth::new(2027, 1).unwrap();
         writer.note_bank_message(&domain::settings::ListKey("lender_1".to_owned()), month, day("2027-02-03"))
     }),
+    ("bilan settled", |writer, _| {
+        let period = domain::report::Period::year(2025).unwrap();
+        writer.settle_report(&SettledReport { period, settled_on: day("2026-01-05"), body: "[]".to_owned() })
+    }),
 ];
 
 fn referrer(structure: &str) -> Referrer {

@@ -1,0 +1,42 @@
+//! How long each step took, where both of its days are known.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::{Counting, Reached, Working, median};
+use crate::report::event::Event;
+use crate::report::figure::{Counted, Figure, Value, count};
+use crate::report::row::ReportRow;
+
+impl Counting<'_> {
+    pub(super) fn delays(&self, delay: impl Fn(&Self, &ReportRow) -> Option<(NaiveDate, NaiveDate)>) -> Reached {
+        let delayed = self.lived.iter().filter_map(|row| {
+            let (from, to) = delay(self, row)?;
+            let days = u64::try_from(row.days_between(from, to)?).unwrap_or_default();
+            Some((Counted { on: to, dossier: row.dossier }, days))
+        });
+        let (dossiers, mut days): (Vec<Counted>, Vec<u64>) = delayed.unzip();
+        days.sort_unstable();
+        let total = days.iter().fold(0_u64, |sum, days| sum.saturating_add(*days));
+        let working = Working::Delay { days: total, dossiers: count(&days), median: median(&days) };
+        (Figure::over(Value::ratio(Decimal::from(total), Decimal::from(count(&days))), dossiers), working)
+    }
+
+    pub(super) fn request_to_submission(&self, row: &ReportRow) -> Option<(NaiveDate, NaiveDate)> {
+        Some((row.received_on, row.counted_on(Event::Submitted, self.period)?))
+    }
+
+    /// Of a dossier answered several times in the period, the last answer.
+    pub(super) fn submission_to_decision(&self, row: &ReportRow) -> Option<(NaiveDate, NaiveDate)> {
+        row.answered_in(self.period).map(|(on, sent)| (sent.sent_on, on))
+    }
+
+    pub(super) fn decision_to_disbursement(&self, row: &ReportRow) -> Option<(NaiveDate, NaiveDate)> {
+        let released = row.counted_on(Event::Disbursed, self.period)?;
+        row.granted_by(released).map(|(on, _)| (on, released))
+    }
+
+    pub(super) fn request_to_disbursement(&self, row: &ReportRow) -> Option<(NaiveDate, NaiveDate)> {
+        Some((row.received_on, row.counted_on(Event::Disbursed, self.period)?))
+    }
+}

@@ -1,0 +1,127 @@
+//! What the work takes: noted time, paid time, what the year cost.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::lent::dossiers;
+use super::{Counting, Lacking, Reached, Working};
+use crate::money::{AmountTooLarge, Euros};
+use crate::report::figure::{Counted, Figure, Unit, Value, count};
+use crate::report::year::YearPage;
+
+/// An amount of what was typed for the year.
+type AmountOf = fn(&YearPage) -> Result<Option<Euros>, AmountTooLarge>;
+
+impl Counting<'_> {
+    /// The minutes noted in the period, in dossiers and without, and the dossiers they were noted in.
+    pub(super) fn minutes(&self) -> (u64, Vec<Counted>) {
+        let within = |days: &[(NaiveDate, u32)]| {
+            let days = days.iter().filter(|(on, _)| self.period.contains(*on));
+            days.fold(0_u64, |sum, (_, minutes)| sum.saturating_add(u64::from(*minutes)))
+        };
+        let (mut total, mut behind) = (within(self.ground.work), Vec::new());
+        for row in &self.lived {
+            let minutes = within(&row.worked);
+            if minutes > 0 {
+                total = total.saturating_add(minutes);
+                let last = row.worked.iter().map(|(on, _)| *on).filter(|on| self.period.contains(*on)).max();
+                behind.extend(last.map(|on| Counted { on, dossier: row.dossier }));
+            }
+        }
+        (total, behind)
+    }
+
+    pub(super) fn work_hours(&self) -> Reached {
+        let (minutes, behind) = self.minutes();
+        (Figure::over(Value::ratio(Decimal::from(minutes), Decimal::from(60)), behind), Working::Hours { minutes })
+    }
+
+    /// Hours over those of a full-time job on the same days, a year being 365 of them.
+    pub(super) fn full_time(&self) -> Reached {
+        let (minutes, behind) = self.minutes();
+        let year = self.ground.full_time_hours.unwrap_or_default();
+        let figure = Figure::over(Value::ratio(Decimal::from(minutes), self.full_time_minutes()), behind);
+        (figure, Working::FullTime { minutes, year })
+    }
+
+    /// The minutes of a full-time job on the days of the period; zero while its hours are not known.
+    fn full_time_minutes(&self) -> Decimal {
+        let days = self.period.to().signed_duration_since(self.period.from()).num_days().saturating_add(1);
+        let year = self.ground.full_time_hours.unwrap_or_default();
+        Decimal::from(year) * Decimal::from(60) * Decimal::from(days.min(365)) / Decimal::from(365)
+    }
+
+    /// An amount typed once for the year; what is not typed is lacking, never zero.
+    pub(super) fn typed(&self, amount: AmountOf) -> Result<Reached, AmountTooLarge> {
+        Ok(match self.ground.year.map(amount).transpose()?.flatten() {
+            Some(amount) => (Figure::over(Some(Value::Euros(amount)), []), Working::Counted),
+            None => lacking(Lacking::YearPage),
+        })
+    }
+
+    /// An amount of the year over the loans granted.
+    pub(super) fn for_each_loan(&self, amount: AmountOf) -> Result<Reached, AmountTooLarge> {
+        let Some(amount) = self.ground.year.map(amount).transpose()?.flatten() else {
+            return Ok(lacking(Lacking::YearPage));
+        };
+        let granted = u32::try_from(self.loans.len()).unwrap_or(u32::MAX);
+        let each = amount.part(1, granted)?.map(Value::Euros);
+        let whole = (Value::Number(Decimal::from(granted)), Unit::Loans);
+        let working = Working::Over { part: (Value::Euros(amount), Unit::Euros), whole };
+        Ok((Figure::over(each, dossiers(&self.loans)), working))
+    }
+
+    /// Refunds of interest over all the optional aids of the office.
+    pub(super) fn refunds_of_aid(&self) -> Result<Reached, AmountTooLarge> {
+        let Some(aid) = self.ground.year.and_then(|page| page.optional_aid) else {
+            return Ok(lacking(Lacking::YearPage));
+        };
+        let refunds: Vec<(Counted, Euros)> = self.refunds().collect();
+        let refunded = Euros::sum(refunds.iter().map(|(_, amount)| *amount))?;
+        let share = refunded.percent_of(aid).map(Value::Number);
+        let behind = refunds.into_iter().map(|(one, _)| one);
+        Ok((Figure::over(share, behind), Working::Part { part: refunded, whole: aid }))
+    }
+
+    /// Paid hours over those of a full-time job.
+    pub(super) fn paid_full_time(&self) -> Reached {
+        let paid = self.ground.year.and_then(|page| page.paid_hours);
+        let (Some(hours), Some(year)) = (paid, self.ground.full_time_hours) else {
+            let known = paid.is_some();
+            return lacking(if known { Lacking::FullTimeHours } else { Lacking::YearPage });
+        };
+        let whole = self.full_time_minutes() / Decimal::from(60);
+        let working = Working::Over {
+            part: (Value::Number(Decimal::from(hours)), Unit::Hours),
+            whole: (Value::Number(Decimal::from(year)), Unit::Hours),
+        };
+        (Figure::over(Value::ratio(Decimal::from(hours), whole), []), working)
+    }
+
+    /// Loans granted for a full-time job that was paid.
+    pub(super) fn loans_per_full_time(&self) -> Reached {
+        let (paid, working) = self.paid_full_time();
+        let Some(jobs) = paid.value else { return (paid, working) };
+        let granted = Decimal::from(count(&self.loans));
+        let working = Working::Over { part: (Value::Number(granted), Unit::Loans), whole: (jobs, Unit::FullTime) };
+        (Figure::over(Value::ratio(granted, jobs.number()), dossiers(&self.loans)), working)
+    }
+
+    /// Loans granted for 10 000 inhabitants.
+    pub(super) fn loans_per_inhabitants(&self) -> Reached {
+        let Some(inhabitants) = self.ground.year.and_then(|page| page.inhabitants) else {
+            return lacking(Lacking::YearPage);
+        };
+        let granted = Decimal::from(count(&self.loans));
+        let people = Decimal::from(inhabitants) / Decimal::from(10_000);
+        let working = Working::Over {
+            part: (Value::Number(granted), Unit::Loans),
+            whole: (Value::Count(u64::from(inhabitants)), Unit::Inhabitants),
+        };
+        (Figure::over(Value::ratio(granted, people), dossiers(&self.loans)), working)
+    }
+}
+
+fn lacking(what: Lacking) -> Reached {
+    (Figure::default(), Working::Lacking(what))
+}

@@ -1,0 +1,253 @@
+//! How the row of a dossier follows from its facts.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    FEEDBACK_LETTER, HouseholdProfile, ReportRow, RowAnswer, RowLoan, RowLoanEnd, RowOrientation, RowPresentation,
+    RowSurvey,
+};
+use crate::arrears::episodes;
+use crate::dossier::{
+    Answer, Approval, Course, DeclaredAs, Dossier, Event, Fact, Noted, Orientation, Outcome, Precision, Presentation,
+    RedirectionAnswer, Survey, stage,
+};
+use crate::household::{Household, Link, Presence};
+use crate::loan::{Amendment, LoanTerms, schedule};
+use crate::money::Euros;
+use crate::partner::FeedbackAgreement;
+use crate::settings::{ListKey, Provider};
+
+/// The kinds of exchanges in which the person was not there to be heard.
+const WITHOUT_THE_PERSON: [&str; 6] =
+    ["lender_exchange", "partner_exchange", "private_note", "text_message", "email", "letter"];
+
+/// What a bilan reads of a dossier.
+#[must_use]
+pub fn report_row(dossier: &Dossier) -> ReportRow {
+    let request = dossier.facts.request();
+    let course = dossier.facts.course();
+    let stops = |wanted: Outcome| course.stops.iter().filter(move |(_, stop)| *stop == wanted).map(|(on, _)| *on);
+    let row = ReportRow {
+        dossier: dossier.id,
+        received_on: request.received_on,
+        last_on: request.received_on,
+        origin: request.origin.clone(),
+        purpose: request.purpose.clone(),
+        born_on: dossier.person.born_on,
+        household: profile(&dossier.household),
+        employment: dossier.person.employment.clone(),
+        assessed_on: course.first_assessment(),
+        orientations: course.orientations.iter().map(|(_, orientation)| decision(orientation)).collect(),
+        presentations: course.presentations.iter().map(presentation).collect(),
+        dropped: stops(Outcome::Dropped).collect(),
+        withdrawn: stops(Outcome::Withdrawn).collect(),
+        disbursed: course.disbursement.map(|(_, disbursement)| (disbursement.on, disbursement.amount)),
+        partly_known: known_by(dossier, &[Precision::Month, Precision::Year]),
+        year_known: known_by(dossier, &[Precision::Year]),
+        taken_over: course.taken_over,
+        agreements_lapsed: agreements_lapsed(dossier, &course),
+        referrer: request.referrer,
+        feedback: feedback(dossier),
+        feedback_sent: noted(dossier, Event::LetterSent, Some(FEEDBACK_LETTER)).map(|noted| noted.on),
+        missed: missed(dossier),
+        incidents: episodes(dossier).iter().map(|episode| episode.first_due).collect(),
+        deferred: deferred(&course),
+        contacts: contacts(&course),
+        guarantee_called: course.guarantee_called_on,
+        loan_end: loan_end(dossier, &course),
+        refunded: refunded(dossier, &course),
+        called_back: called_back(dossier),
+        surveys: surveys(dossier),
+        worked: worked(dossier),
+        stage: stage(dossier),
+        outcome: course.closed.map(|(_, outcome)| outcome),
+    };
+    ReportRow { last_on: row.last_event(), ..row }
+}
+
+fn known_by(dossier: &Dossier, precisions: &[Precision]) -> BTreeSet<NaiveDate> {
+    let partly = dossier.facts.standing().filter(|row| precisions.contains(&row.precision));
+    partly.map(|row| row.fact.day()).collect()
+}
+
+/// The last event of that name, about that subject when one is named.
+fn noted<'d>(dossier: &'d Dossier, event: Event, subject: Option<&str>) -> Option<&'d Noted> {
+    let named = |noted: &&Noted| subject.is_none() || noted.subject.as_ref().map(ListKey::as_str) == subject;
+    let all = dossier.facts.standing().filter_map(|row| {
+        let Fact::Noted(noted) = &row.fact else { return None };
+        Some(noted).filter(|noted| noted.event == event)
+    });
+    all.filter(named).max_by_key(|noted| noted.on)
+}
+
+fn feedback(dossier: &Dossier) -> Option<(NaiveDate, FeedbackAgreement)> {
+    let agreed = noted(dossier, Event::FeedbackConsent, None)?;
+    Some((agreed.on, FeedbackAgreement::of(agreed.subject.as_ref())))
+}
+
+/// The due dates declared missed, even when they were paid since.
+fn missed(dossier: &Dossier) -> Vec<NaiveDate> {
+    let Some(running) = dossier.running_loan() else { return Vec::new() };
+    let said = running.declarations().iter().filter(|said| said.declared == DeclaredAs::Missed);
+    let mut days: Vec<NaiveDate> = said
+        .flat_map(|said| {
+            let lines = running.in_force_on(said.on).instalments.iter();
+            lines.filter(|line| (said.from..=said.to).contains(&line.number)).filter_map(|line| line.due)
+        })
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// The last days of the agreements in principle of a lender that nothing was signed with.
+fn agreements_lapsed(dossier: &Dossier, course: &Course<'_>) -> Vec<NaiveDate> {
+    let signed = course.contract.map(|(_, contract)| &contract.lender);
+    let mut ends: Vec<NaiveDate> = dossier
+        .facts
+        .standing()
+        .filter_map(|row| {
+            let Fact::AgreedInPrinciple(agreement) = &row.fact else { return None };
+            agreement.valid_until.filter(|_| signed != Some(&agreement.lender))
+        })
+        .collect();
+    ends.sort_unstable();
+    ends
+}
+
+/// The instalments that are not paid at their date, as the lender agreed.
+fn deferred(course: &Course<'_>) -> Vec<(NaiveDate, u32)> {
+    let agreed = course.amendments.iter().filter_map(|(_, agreed)| match agreed.amendment {
+        Amendment::Postponed { count, .. } => Some((agreed.agreed_on, count)),
+        Amendment::InterestOnly { .. }
+        | Amendment::EndShifted { .. }
+        | Amendment::NewInstalment { .. }
+        | Amendment::DueDay { .. }
+        | Amendment::PartialRepayment { .. }
+        | Amendment::FullRepayment { .. }
+        | Amendment::RateLowered { .. } => None,
+    });
+    agreed.collect()
+}
+
+/// The days the person was met or called once the funds were released.
+fn contacts(course: &Course<'_>) -> Vec<NaiveDate> {
+    let Some((_, paid)) = course.disbursement else { return Vec::new() };
+    let held = course.interviews.iter().map(|(_, held)| (held.held_on, &held.kind));
+    let reviews = course.reviews.iter().filter(|(_, review)| review.with != Provider::Lender);
+    let all = held.chain(reviews.map(|(_, review)| (review.on, &review.kind)));
+    let heard = all.filter(|(on, kind)| *on >= paid.on && !WITHOUT_THE_PERSON.contains(&kind.as_str()));
+    let mut days: Vec<NaiveDate> = heard.map(|(on, _)| on).collect();
+    days.sort_unstable();
+    days
+}
+
+/// What each call back found; one whose answer is in no list is left out.
+fn called_back(dossier: &Dossier) -> Vec<(NaiveDate, RedirectionAnswer)> {
+    let all = dossier.facts.noted(Event::RedirectionAnswered);
+    let mut told: Vec<(NaiveDate, RedirectionAnswer)> =
+        all.filter_map(|noted| Some((noted.on, RedirectionAnswer::of(noted.subject.as_ref()?)?))).collect();
+    told.sort_by_key(|(on, _)| *on);
+    told
+}
+
+fn surveys(dossier: &Dossier) -> Vec<RowSurvey> {
+    let all = dossier.facts.standing().filter_map(|row| {
+        let Fact::SurveyAnswered(survey) = &row.fact else { return None };
+        Some(choices(survey))
+    });
+    let mut surveys: Vec<RowSurvey> = all.collect();
+    surveys.sort_by_key(|survey| survey.on);
+    surveys
+}
+
+/// The answers chosen among those of a question: a key, never words.
+fn choices(survey: &Survey) -> RowSurvey {
+    let is_key = |text: &str| text.len() <= 20 && text.bytes().all(|sign| sign.is_ascii_lowercase() || sign == b'_');
+    let chosen = survey.answers.iter().filter(|(_, answer)| is_key(answer.as_str()));
+    let answers = chosen.map(|(question, answer)| (question.clone(), ListKey(answer.to_string()))).collect();
+    RowSurvey { on: survey.on, moment: survey.moment, answers }
+}
+
+/// What was noted with its length: interviews, calls, the first call, the points of the follow-up.
+fn worked(dossier: &Dossier) -> Vec<(NaiveDate, u32)> {
+    let mut worked: Vec<(NaiveDate, u32)> = dossier
+        .facts
+        .standing()
+        .filter_map(|row| row.fact.minutes().map(|minutes| (row.fact.day(), minutes)))
+        .collect();
+    worked.sort_unstable();
+    worked
+}
+
+/// A loan that stays unpaid is lost once it is accelerated or its guarantee is called, the first of both.
+fn loan_end(dossier: &Dossier, course: &Course<'_>) -> Option<RowLoanEnd> {
+    let called = course.accelerated_on.into_iter().chain(course.guarantee_called_on).min();
+    match (called, course.repaid_on) {
+        (Some(on), None) => Some(RowLoanEnd { on, lost: Some(unpaid(dossier, on)) }),
+        (_, Some(on)) => Some(RowLoanEnd { on, lost: None }),
+        (None, None) => None,
+    }
+}
+
+/// What was left unpaid: as it was noted, else what the schedule says was left to repay that day.
+fn unpaid(dossier: &Dossier, on: NaiveDate) -> Euros {
+    let called = dossier.facts.noted(Event::Accelerated).chain(dossier.facts.noted(Event::GuaranteeCalled));
+    let noted = called.filter_map(|noted| noted.amount).next();
+    let left = || {
+        let running = dossier.running_loan()?;
+        let due = running.in_force_on(on).instalments.iter().rev().find(|line| line.due.is_some_and(|due| due <= on));
+        Some(due.map_or(running.in_force_on(on).terms.amount, |line| line.outstanding))
+    };
+    noted.or_else(left).unwrap_or(Euros::ZERO)
+}
+
+fn refunded(dossier: &Dossier, course: &Course<'_>) -> Option<(NaiveDate, Euros)> {
+    let (_, decision) = course.refund?;
+    dossier.facts.refund_paid_on().map(|on| (on, decision.amount))
+}
+
+fn decision(orientation: &Orientation) -> RowOrientation {
+    let Orientation { decided_on, direction, solutions, .. } = orientation;
+    RowOrientation { on: *decided_on, direction: *direction, solutions: solutions.clone() }
+}
+
+fn presentation(sent: &Presentation<'_>) -> RowPresentation {
+    RowPresentation {
+        lender: sent.submission.lender.clone(),
+        product: sent.submission.product.clone(),
+        sent_on: sent.submission.sent_on,
+        answered_on: sent.decided_on(),
+        answer: match sent.answer {
+            Answer::Awaited | Answer::InPrinciple(_) => None,
+            Answer::Approved(approval) => Some(RowAnswer::Approved(loan(approval))),
+            Answer::Refused(_) => Some(RowAnswer::Refused(sent.reasons().into_iter().cloned().collect())),
+        },
+    }
+}
+
+fn loan(approval: &Approval) -> RowLoan {
+    let terms = LoanTerms::of(approval.amount, approval.annual_rate, approval.months);
+    // Approvals are admitted with an amount and months a schedule can follow.
+    let instalment = schedule(&terms).map(|schedule| schedule.instalment()).unwrap_or(approval.amount);
+    RowLoan { amount: approval.amount, months: approval.months, rate: approval.annual_rate, instalment }
+}
+
+/// Only those who live under the same roof make the household of a bilan.
+fn profile(household: &Household) -> HouseholdProfile {
+    let here = |wanted: &[Link]| {
+        household.members().iter().any(|member| member.presence == Presence::Here && wanted.contains(&member.link))
+    };
+    let couple = here(&[Link::Spouse, Link::CoApplicant]);
+    let children = here(&[Link::Child, Link::ChildShared]);
+    let others = here(&[Link::AdultChild, Link::Parent, Link::HostedPerson, Link::Other]);
+    match (couple, children, others) {
+        (true, true, _) => HouseholdProfile::CoupleWithChildren,
+        (true, false, _) => HouseholdProfile::Couple,
+        (false, true, _) => HouseholdProfile::AloneWithChildren,
+        (false, false, true) => HouseholdProfile::WithOthers,
+        (false, false, false) => HouseholdProfile::Alone,
+    }
+}

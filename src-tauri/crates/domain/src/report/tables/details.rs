@@ -1,0 +1,106 @@
+//! What a purpose is made of, and what became of the people directed elsewhere or who dropped their request.
+
+use std::collections::BTreeMap;
+
+use super::breakdowns::{column, counted_in};
+use super::{Source, TOTAL, UNKNOWN, lines_of, placed, without_empty};
+use crate::dossier::RedirectionAnswer;
+use crate::report::event::Event;
+use crate::report::figure::{Figure, Unit, Value};
+use crate::report::row::ReportRow;
+use crate::report::table::{Column, ColumnKey, Line, Part, Plan};
+use crate::settings::{ListEntry, ListKey};
+
+type Row<'s> = &'s ReportRow;
+
+/// What is asked for and lent inside each category of purposes: a vehicle, a licence, its upkeep.
+pub(super) fn sub_purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
+    let lists = source.ground.lists;
+    let mut whole: Vec<Row<'s>> = Vec::new();
+    let mut by_category: BTreeMap<&ListKey, Vec<Row<'s>>> = BTreeMap::new();
+    for row in counted_in(source, &[Event::Requested, Event::Granted]) {
+        if let Some(category) = category(source, row) {
+            by_category.entry(category).or_default().push(row);
+            whole.push(row);
+        }
+    }
+    let requests = move |rows: &[Row<'s>]| {
+        let asked = rows.iter().filter(|row| row.counted_on(Event::Requested, source.period).is_some());
+        u64::try_from(asked.count()).unwrap_or(u64::MAX)
+    };
+    let of_category: BTreeMap<&ListKey, u64> = by_category.iter().map(|(key, rows)| (*key, requests(rows))).collect();
+    let parts = lists.purpose_categories.iter().filter_map(|entry| {
+        let rows = by_category.get(&entry.key)?;
+        let inside: Vec<ListEntry> =
+            lists.purposes.iter().filter(|purpose| purpose.group.as_ref() == Some(&entry.key)).cloned().collect();
+        let lines = placed(lines_of(&inside), rows, |row| vec![row.purpose.as_ref().map_or(UNKNOWN, ListKey::as_str)]);
+        Some(Part { heading: Some((entry.key.0.clone(), entry.label.clone())), lines: without_empty(lines) })
+    });
+    let parts = parts.collect();
+    let share = move |rows: &[Row<'s>]| {
+        let of = one(rows, |row| row.purpose.as_ref()).and_then(|_| category(source, rows.first()?));
+        let whole = of.and_then(|category| of_category.get(category)).copied().unwrap_or_default();
+        Ok(Figure::over(of.and_then(|_| Value::percent(requests(rows), whole)), []))
+    };
+    let elsewhere = |rows: &[Row<'s>]| {
+        let purpose = one(rows, |row| row.purpose.as_ref()).flatten();
+        let share = purpose.and_then(|key| source.ground.references.sub_purposes.get(key.as_str()));
+        Ok(Figure::over(share.map(|share| Value::Number(share.percent())), []))
+    };
+    Plan {
+        columns: vec![
+            column(source, ColumnKey::Requests, Event::Requested),
+            Column::number(ColumnKey::ShareOfCategory, Unit::Percent, share),
+            Column::number(ColumnKey::CategoryReference, Unit::Percent, elsewhere),
+            column(source, ColumnKey::Granted, Event::Granted),
+        ],
+        parts,
+        whole,
+        total: TOTAL,
+    }
+}
+
+/// What all the rows have in common; nothing when they differ, or without a row.
+fn one<'s, T: PartialEq>(rows: &[Row<'s>], of: impl Fn(&Row<'s>) -> T) -> Option<T> {
+    let first = of(rows.first()?);
+    rows.iter().all(|row| of(row) == first).then_some(first)
+}
+
+fn category<'s>(source: &Source<'s>, row: &ReportRow) -> Option<&'s ListKey> {
+    let purpose = row.purpose.as_ref()?;
+    let entry = source.ground.lists.purposes.iter().find(|entry| entry.key == *purpose)?;
+    entry.group.as_ref()
+}
+
+/// The people directed elsewhere and those who dropped their request, by what they said when called back since.
+pub(super) fn called_back<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
+    let whole = counted_in(source, &[Event::Redirected, Event::Dropped]);
+    let left = |row: &Row<'s>| {
+        let days = [Event::Redirected, Event::Dropped].map(|event| row.counted_on(event, source.period));
+        days.into_iter().flatten().max()
+    };
+    let lines = [("redirected", "Réorientées"), ("dropped", "Demande abandonnée")];
+    let lines: Vec<Line<Row<'s>>> = lines.iter().map(|(key, label)| Line::new(key, label)).collect();
+    // Who dropped their request and was directed elsewhere is counted where they were directed.
+    let way = |row: &Row<'s>| {
+        let redirected = row.counted_on(Event::Redirected, source.period).is_some();
+        vec![if redirected { "redirected" } else { "dropped" }]
+    };
+    let said = |key, wanted: &'static [Option<RedirectionAnswer>]| {
+        Column::counting(key, Unit::Dossiers, move |row: &Row<'s>| {
+            left(row).filter(|on| wanted.contains(&row.answered_since(*on)))
+        })
+    };
+    Plan {
+        columns: vec![
+            Column::counting(ColumnKey::Dossiers, Unit::Dossiers, left),
+            said(ColumnKey::Helped, &[Some(RedirectionAnswer::Helped)]),
+            said(ColumnKey::NotHelped, &[Some(RedirectionAnswer::NotHelped)]),
+            said(ColumnKey::Unreachable, &[Some(RedirectionAnswer::Unreachable)]),
+            said(ColumnKey::NotAsked, &[Some(RedirectionAnswer::NotAsked), None]),
+        ],
+        parts: vec![Part { heading: None, lines: placed(lines, &whole, way) }],
+        whole,
+        total: TOTAL,
+    }
+}

@@ -1,0 +1,75 @@
+//! What the questionnaires say, question by question: at the request, midway, at the end.
+
+use chrono::NaiveDate;
+
+use super::{Source, placed, without_empty};
+use crate::dossier::{DossierId, SurveyMoment};
+use crate::report::figure::Unit;
+use crate::report::row::{ReportRow, RowSurvey};
+use crate::report::table::{Column, ColumnKey, Item, Line, Part, Plan};
+use crate::settings::{ListKey, SurveyChoice, SurveyQuestion};
+
+/// One questionnaire, by its dossier and its place among those of the dossier.
+#[derive(Clone, Copy)]
+pub(super) struct Returned<'s> {
+    row: &'s ReportRow,
+    place: usize,
+    survey: &'s RowSurvey,
+}
+
+impl Item for Returned<'_> {
+    fn dossier(&self) -> DossierId {
+        self.row.dossier
+    }
+
+    fn place(&self) -> usize {
+        self.place
+    }
+}
+
+/// The key of a question left blank.
+const BLANK: &str = "blank";
+
+const MOMENTS: [(ColumnKey, SurveyMoment); 3] = [
+    (ColumnKey::AtRequest, SurveyMoment::Request),
+    (ColumnKey::MidTerm, SurveyMoment::MidTerm),
+    (ColumnKey::AtEnd, SurveyMoment::End),
+];
+
+/// The questionnaires that came back in the period, once for each question that has choices.
+pub(super) fn surveys<'s>(source: &'s Source<'_>) -> Plan<'s, Returned<'s>> {
+    let all = source.rows.iter().flat_map(|row| {
+        let surveys = row.surveys.iter().enumerate();
+        surveys.map(|(place, survey)| Returned { row, place, survey })
+    });
+    let whole: Vec<Returned<'s>> = all.filter(|one| source.period.contains(one.survey.on)).collect();
+    let questions = source.ground.lists.survey.iter().filter(|question| !question.choices.is_empty());
+    let parts = questions.filter(|_| !whole.is_empty()).map(|question| Part {
+        heading: Some((question.key.0.clone(), question.label.clone())),
+        lines: without_empty(placed(lines(question), &whole, |one| {
+            vec![one.survey.answers.get(question.key.as_str()).map_or(BLANK, ListKey::as_str)]
+        })),
+    });
+    let at = |(key, moment)| {
+        Column::counting(key, Unit::Dossiers, move |one: &Returned<'s>| -> Option<NaiveDate> {
+            Some(one.survey.on).filter(|_| one.survey.moment == moment)
+        })
+    };
+    Plan {
+        columns: MOMENTS.into_iter().map(at).collect(),
+        parts: parts.collect(),
+        whole,
+        total: "Questionnaires, pour chaque question",
+    }
+}
+
+/// The answers of a question, those of the request first, then the blanks.
+fn lines<'s>(question: &SurveyQuestion) -> Vec<Line<Returned<'s>>> {
+    let line = |choice: &SurveyChoice| Line::new(choice.key.as_str(), &choice.label);
+    let mut lines: Vec<Line<Returned<'s>>> = question.choices_at_request.iter().map(line).collect();
+    let later =
+        question.choices.iter().filter(|choice| !question.choices_at_request.iter().any(|one| one.key == choice.key));
+    lines.extend(later.map(line));
+    lines.push(Line::new(BLANK, "Sans réponse"));
+    lines
+}

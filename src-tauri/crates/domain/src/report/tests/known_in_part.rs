@@ -1,0 +1,83 @@
+//! Dossiers begun before Étrier: what is not known is left out, and said.
+
+use super::super::*;
+use super::world::{World, approved, day, euros, loan, row, sent, settled};
+use super::{assert_indicator, cells};
+use crate::dossier::Stage;
+
+/// A loan paid « en 2024 », of a request of 14 March: nothing between is known.
+fn register_line() -> ReportRow {
+    settled(ReportRow {
+        disbursed: Some((day("2024-03-14"), euros("1500"))),
+        partly_known: [day("2024-03-14")].into(),
+        year_known: [day("2024-03-14")].into(),
+        taken_over: true,
+        stage: Stage::Running,
+        ..row(1, "2024-01-10")
+    })
+}
+
+fn told(from: &str, to: &str, rows: &[ReportRow]) -> Bilan {
+    let world = World::default();
+    bilan(Period::of(day(from), day(to)).unwrap(), rows, &world.ground(), SmallNumbers::Shown).unwrap()
+}
+
+fn left_out(bilan: &Bilan, key: IndicatorKey) -> u64 {
+    bilan.indicator(key).unwrap().left_out
+}
+
+#[test]
+fn a_fact_known_by_its_year_is_counted_in_the_year_and_in_no_month() {
+    let rows = [register_line()];
+    let year = told("2024-01-01", "2024-12-31", &rows);
+    assert_indicator(&year, IndicatorKey::Disbursed, Some("1"), &[1]);
+    assert_eq!(left_out(&year, IndicatorKey::Disbursed), 0);
+    let march = told("2024-03-01", "2024-03-31", &rows);
+    assert_indicator(&march, IndicatorKey::Disbursed, Some("0"), &[]);
+    assert_eq!(left_out(&march, IndicatorKey::Disbursed), 1, "it may have been in March");
+    let autumn = told("2024-09-01", "2024-11-30", &rows);
+    assert_eq!(left_out(&autumn, IndicatorKey::Disbursed), 1, "or in the autumn");
+    assert_eq!(left_out(&told("2025-01-01", "2025-12-31", &rows), IndicatorKey::Disbursed), 0);
+    assert_eq!(cells(&year, TableKey::Months, "unknown"), ["0", "0", "0", "0", "1", "0.00"]);
+    assert_eq!(cells(&year, TableKey::Months, "total"), ["1", "0", "0", "0", "1", "0.00"]);
+}
+
+#[test]
+fn a_step_nobody_noted_is_left_out_and_said() {
+    let year = told("2024-01-01", "2024-12-31", &[register_line()]);
+    for key in [IndicatorKey::Assessed, IndicatorKey::Submitted, IndicatorKey::Granted, IndicatorKey::MeanAmount] {
+        assert_eq!(left_out(&year, key), 1, "{key:?}");
+    }
+    assert_indicator(&year, IndicatorKey::Granted, Some("0"), &[]);
+    assert_eq!(left_out(&year, IndicatorKey::Requests), 0);
+    let delay = IndicatorKey::DaysRequestToDisbursement;
+    assert_indicator(&year, delay, None, &[]);
+    assert_eq!(left_out(&year, delay), 1, "no delay is counted from a year");
+}
+
+#[test]
+fn the_cohort_of_a_loan_whose_steps_are_unknown_never_grows() {
+    let year = told("2024-01-01", "2024-12-31", &[register_line()]);
+    for step in ["requests", "assessed", "submitted", "granted", "disbursed"] {
+        assert_eq!(cells(&year, TableKey::Funnel, step)[0], "1", "{step}");
+    }
+}
+
+#[test]
+fn a_month_that_is_known_counts_in_it() {
+    let granted = settled(ReportRow {
+        presentations: vec![approved(sent("val", "2024-05-01"), "2024-05-01", loan("1200", 12, "0"))],
+        partly_known: [day("2024-05-01")].into(),
+        stage: Stage::Granted,
+        ..row(2, "2024-04-20")
+    });
+    assert_indicator(
+        &told("2024-05-01", "2024-05-31", std::slice::from_ref(&granted)),
+        IndicatorKey::Granted,
+        Some("1"),
+        &[2],
+    );
+    let half = told("2024-05-01", "2024-05-15", &[granted]);
+    assert_indicator(&half, IndicatorKey::Granted, Some("0"), &[]);
+    assert_eq!(left_out(&half, IndicatorKey::Granted), 1);
+}
