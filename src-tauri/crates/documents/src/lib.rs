@@ -10,6 +10,7 @@ pub mod merge;
 mod page;
 pub mod papers;
 pub mod raster;
+pub mod register;
 
 use chrono::NaiveDate;
 use domain::paper::Fingerprint;

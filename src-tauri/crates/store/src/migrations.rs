@@ -17,8 +17,8 @@ use crate::error::StoreError;
 use crate::tables::{
     aid, aid_entry, assessment, attachment, bank_message, budget, committee, companion, criterion, dossier, draft,
     eligibility, erasure, exchange, expense, fact, household, journal, kept_paper, line, person, project, quote,
-    reference, referrer, report_row, resolution, retention, safety, setting, simulation, statement_review, task, undo,
-    vault, watch_point, work_time,
+    reference, referrer, register, report_row, resolution, retention, safety, setting, simulation, statement_review,
+    task, undo, vault, watch_point, work_time,
 };
 
 /// What each step runs; what is released stays to the letter.
@@ -91,6 +91,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         bank_message::TABLE,
     ],
     &[kept_paper::TABLE],
+    &[register::TABLE],
 ];
 
 /// The step from which an office has pieces.

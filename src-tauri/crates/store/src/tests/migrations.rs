@@ -49,7 +49,7 @@ fn missing_steps_run_in_order_and_empty_the_undo() {
     drop(vault);
     let mut raw = raw(&office);
     migrate(&mut raw, &then(&[LANGUAGE, VISITS]), |_| Ok(())).unwrap();
-    assert_eq!(schema(&raw).unwrap(), 9);
+    assert_eq!(schema(&raw).unwrap(), 10);
     let count =
         |table: &str| raw.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!((count("person"), count("visit"), count("undo_action"), count("undo_step")), (1, 0, 0, 0));
