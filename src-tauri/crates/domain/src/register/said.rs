@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::vocabulary::{entry, meant};
+use super::vocabulary::{bare, entry, meant};
 use super::{
     CellUnread, RegisterColumn, RegisterName, RegisterOutcome, RegisterWords, ToldDay, read_names, typed_amount,
     typed_birth, typed_day,
@@ -238,13 +238,13 @@ impl Reading<'_> {
     }
 
     fn product(&self, text: &str) -> Result<ListKey, CellUnread> {
-        let plain = folded(text);
+        let plain = bare(text);
         let mut named = self.products.iter().filter(|(_, name)| {
-            let name = folded(name);
+            let name = bare(name);
             name == plain || name.contains(&plain) || plain.contains(&name)
         });
         let found = named.next().map(|(key, _)| key.clone()).ok_or(CellUnread::UnknownProduct)?;
-        let exact = self.products.iter().find(|(_, name)| folded(name) == plain);
+        let exact = self.products.iter().find(|(_, name)| bare(name) == plain);
         Ok(exact.map_or(found, |(key, _)| key.clone()))
     }
 }
