@@ -85,6 +85,23 @@ fn strange_cells_are_told_line_by_line_and_none_is_half_taken() {
 }
 
 #[test]
+fn mixed_separators_and_quotation_marks_refuse_their_lines_alone() {
+    let mut office = an_office();
+    let mut text = "NOM PRENOM;Date demande;Objet;MT\n".to_owned();
+    text.push_str("AUBRAC Odette;01/02/2016;frigo;500\n");
+    text.push_str("AUBRAC Léa,01/02/2016,frigo,500\n");
+    text.push_str("\"AUBRAC Noé;01/02/2016;frigo;500\n");
+    for line in 0..60 {
+        text.push_str(&format!("DELORBE-{line} Inès;0{}/03/2016;voiture;1 500\n", line % 9 + 1));
+    }
+    offered(&office, "melange.csv", text.as_bytes());
+    let view = office.call("open_register", json!({ "file": "melange.csv" }));
+    assert!(plain(view["remarks"][0].as_str().unwrap()).contains("guillemet"), "{}", view["remarks"]);
+    let count = |key: &str| view["counts"][key].as_u64().unwrap();
+    assert_eq!((count("to_create"), count("refused")), (62, 1), "{}", view["counts"]);
+}
+
+#[test]
 fn macros_are_not_run_and_are_told() {
     let mut office = an_office();
     let register = vec![line(&["Nom", "Date demande", "Objet"]), line(&["AUBRAC Odette", "01/02/2016", "frigo"])];

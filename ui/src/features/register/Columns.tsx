@@ -91,11 +91,7 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
                           })
                         }
                       >
-                        <Options
-                          options={view.column_choices}
-                          blank={words.leaveOut}
-                          selected={one.column}
-                        />
+                        <Options options={view.column_choices} blank={words.leaveOut} selected={one.column} />
                       </select>
                     </td>
                   </tr>
@@ -118,7 +114,13 @@ export function Columns({ view, onChanged, onLines }: ColumnsProps) {
           >
             <Select label={words.lender} options={view.lenders} blank={words.none} {...tie("lender")} />
             <TextField label={words.months} optional inputMode="numeric" width="w-num" {...tie("months")} />
-            <TextField label={words.rate} optional inputMode="decimal" width="w-num" {...tie("annual_rate")} />
+            <TextField
+              label={words.rate}
+              optional
+              inputMode="decimal"
+              width="w-num"
+              {...tie("annual_rate")}
+            />
             <Select label={words.origin} options={view.origins} blank={words.none} {...tie("origin")} />
             <TextField label={words.year} optional inputMode="numeric" width="w-num" {...tie("year")} />
             <p>

@@ -31,7 +31,15 @@ const looks: Record<string, { meaning: string; sign: Sign }> = {
 };
 
 const NAMES = ["full_name", "last_name", "first_name"];
-const AMOUNTS = ["amount_asked", "amount_granted", "instalment", "loss", "refund_amount", "months", "annual_rate"];
+const AMOUNTS = [
+  "amount_asked",
+  "amount_granted",
+  "instalment",
+  "loss",
+  "refund_amount",
+  "months",
+  "annual_rate",
+];
 
 export function LineTable(props: LineTableProps) {
   const { view, rows, current } = props;
@@ -49,7 +57,7 @@ export function LineTable(props: LineTableProps) {
   useKeys({
     F2: () => {
       const at = document.activeElement?.closest<HTMLElement>("[data-line]");
-      const line = at?.dataset["line"] ?? rows[0]?.line;
+      const line = at?.dataset.line ?? rows[0]?.line;
       if (line !== undefined) props.onCurrent(Number(line));
     },
   });
@@ -102,14 +110,19 @@ export function LineTable(props: LineTableProps) {
   );
 }
 
-function Line({ row, current, onCurrent, onCell }: LineTableProps & { row: RegisterRow }) {
+function Line({ view, row, current, onCurrent, onCell }: LineTableProps & { row: RegisterRow }) {
   const look = looks[row.verdict.key] ?? { meaning: "", sign: "plus" as Sign };
   const isOpen = current === row.line;
   const hasFault = row.cells.some(({ fault, ask }) => fault !== "" || ask !== "");
   return (
     <tr data-line={row.line} class={row.verdict.key === "to_settle" ? "asked" : undefined}>
       <th scope="row" class="n">
-        <button type="button" class="line" aria-label={words.openLine(row.line)} onClick={() => onCurrent(row.line)}>
+        <button
+          type="button"
+          class="line"
+          aria-label={words.openLine(row.line)}
+          onClick={() => onCurrent(row.line)}
+        >
           {row.line}
         </button>
       </th>
@@ -120,20 +133,33 @@ function Line({ row, current, onCurrent, onCell }: LineTableProps & { row: Regis
         {row.reason && !hasFault && <span class="sub">{row.reason}</span>}
       </td>
       {row.cells.map((cell) => (
-        <Cell key={cell.place} row={row} cell={cell} isOpen={isOpen} onCell={onCell} />
+        <Cell
+          key={cell.place}
+          label={label(view, cell.column)}
+          row={row}
+          cell={cell}
+          isOpen={isOpen}
+          onCell={onCell}
+        />
       ))}
     </tr>
   );
 }
 
+/** What a column holds, in words. */
+function label(view: RegisterView, column: string): string {
+  return view.column_choices.find(({ key }) => key === column)?.label ?? column;
+}
+
 interface CellProps {
+  label: string;
   row: RegisterRow;
   cell: RegisterCell;
   isOpen: boolean;
   onCell: (line: number, place: number, text: string) => void;
 }
 
-function Cell({ row, cell, isOpen, onCell }: CellProps) {
+function Cell({ label, row, cell, isOpen, onCell }: CellProps) {
   const names = useNames();
   const isAmount = AMOUNTS.includes(cell.column);
   const told = cell.fault || cell.ask;
@@ -144,7 +170,13 @@ function Cell({ row, cell, isOpen, onCell }: CellProps) {
   }
   return (
     <td class={cell.fault ? "bad" : told ? "ask" : undefined}>
-      <Field key={`${row.line} ${cell.place} ${cell.text}`} row={row} cell={cell} onCell={onCell} />
+      <Field
+        key={`${row.line} ${cell.place} ${cell.text}`}
+        label={label}
+        row={row}
+        cell={cell}
+        onCell={onCell}
+      />
       {told && (
         <span class="told" id={`told-${row.line}-${cell.place}`}>
           {told}
@@ -154,7 +186,7 @@ function Cell({ row, cell, isOpen, onCell }: CellProps) {
   );
 }
 
-function Field({ row, cell, onCell }: Omit<CellProps, "isOpen">) {
+function Field({ label, row, cell, onCell }: Omit<CellProps, "isOpen">) {
   const [text, setText] = useState(cell.text);
   const names = useNames();
   const keep = () => {
@@ -163,9 +195,10 @@ function Field({ row, cell, onCell }: Omit<CellProps, "isOpen">) {
   const isHidden = names.areHidden && NAMES.includes(cell.column);
   return (
     <input
-      type={isHidden ? "password" : "text"}
+      // The typings know one input element per type; names are hidden behind another.
+      type={(isHidden ? "password" : "text") as "text"}
       class={AMOUNTS.includes(cell.column) ? "money" : undefined}
-      aria-label={words.cellOf(cell.column, row.line)}
+      aria-label={words.cellOf(label, row.line)}
       aria-invalid={cell.fault ? true : undefined}
       aria-describedby={cell.fault || cell.ask ? `told-${row.line}-${cell.place}` : undefined}
       autoComplete="off"

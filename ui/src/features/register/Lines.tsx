@@ -3,7 +3,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { useAction, useLong } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
-import type { RegisterRows, RegisterTaken, RegisterVerdict, RegisterView, Settlement } from "../../ipc/types.ts";
+import type {
+  RegisterRows,
+  RegisterTaken,
+  RegisterVerdict,
+  RegisterView,
+  Settlement,
+} from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon, type Sign } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
@@ -38,7 +44,6 @@ export function Lines({ view, onChanged, onColumns, onTaken }: LinesProps) {
   const [rows, setRows] = useState<RegisterRows | null>(null);
   const [current, setCurrent] = useState<number | null>(null);
   const reading = useAction(async () => setRows(await call("register_rows", { verdict, offset })));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are of this view
   useEffect(() => {
     let isWanted = true;
     call("register_rows", { verdict, offset }).then(
@@ -115,19 +120,11 @@ export function Lines({ view, onChanged, onColumns, onTaken }: LinesProps) {
           )}
           {rows && rows.total > shown && (
             <p class="more-line">
-              <Button
-                small
-                disabled={offset === 0}
-                onClick={() => setOffset(Math.max(0, offset - PAGE))}
-              >
+              <Button small disabled={offset === 0} onClick={() => setOffset(Math.max(0, offset - PAGE))}>
                 {words.before}
               </Button>
               <span class="soft">{words.page(offset + 1, offset + shown, rows.total)}</span>
-              <Button
-                small
-                disabled={offset + shown >= rows.total}
-                onClick={() => setOffset(offset + PAGE)}
-              >
+              <Button small disabled={offset + shown >= rows.total} onClick={() => setOffset(offset + PAGE)}>
                 {words.after}
               </Button>
             </p>
@@ -192,15 +189,7 @@ export function Lines({ view, onChanged, onColumns, onTaken }: LinesProps) {
 /** How many lines a page has, as the desk gives them. */
 const PAGE = 50;
 
-const WHAT = [
-  "to_create",
-  "to_update",
-  "already_there",
-  "to_settle",
-  "refused",
-  "left_out",
-  "all",
-] as const;
+const WHAT = ["to_create", "to_update", "already_there", "to_settle", "refused", "left_out", "all"] as const;
 
 function sign(key: (typeof WHAT)[number]): Sign | null {
   return key === "all" ? null : (signs[key] ?? null);

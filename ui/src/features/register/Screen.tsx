@@ -201,4 +201,3 @@ function Past({ standing, shown, busy, onUndo }: PastProps) {
     </div>
   );
 }
-

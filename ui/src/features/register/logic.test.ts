@@ -27,5 +27,9 @@ test("a_register_whose_names_are_known_opens_on_its_lines", () => {
 
 test("a_column_holds_one_thing_and_no_two_hold_the_same", () => {
   expect(withColumn(view(["purpose", "lender", ""]), 2, "lender")).toEqual(["purpose", "", "lender"]);
-  expect(typed(view(["purpose"]), { sheet: 1 })).toMatchObject({ sheet: 1, headings_line: 3, columns: ["purpose"] });
+  expect(typed(view(["purpose"]), { sheet: 1 })).toMatchObject({
+    sheet: 1,
+    headings_line: 3,
+    columns: ["purpose"],
+  });
 });

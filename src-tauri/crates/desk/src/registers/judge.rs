@@ -90,6 +90,9 @@ pub(super) enum Who {
     OfLine(usize),
 }
 
+/// A line that was read: its place, what it says, the cells that are not read.
+type ReadLine = (usize, Said, Vec<CellFault>);
+
 /// What lines are judged with.
 struct Bench<'b> {
     reader: &'b Reader<'b>,
@@ -109,23 +112,7 @@ pub(super) fn judge(reader: &Reader<'_>, brought: &mut Brought, moment: &Moment)
     let stated = stated(brought, &settings, moment)?;
     let mut lenders: BTreeMap<ListKey, String> =
         settings.lenders.iter().map(|(key, file)| (key.clone(), file.lender.name.to_string())).collect();
-    let mut passed = Passed::default();
-    let mut read = Vec::new();
-    let names: Vec<(ListKey, String)> =
-        products(&settings.at(moment.today)).into_iter().map(|choice| (ListKey(choice.key), choice.label)).collect();
-    for (line, cells) in brought.below() {
-        if is_blank(cells) {
-            passed.blank = passed.blank.saturating_add(1);
-        } else if is_total(cells, words) {
-            passed.totals.push(line);
-        } else {
-            let columns = brought.headings.columns.iter().enumerate();
-            let held: Vec<(RegisterColumn, &str)> =
-                columns.filter_map(|(place, column)| Some(((*column)?, brought.cell(line, place)))).collect();
-            let (said, faults) = read_line(&held, (words, &settings.lists), &names, moment.today);
-            read.push((line, said, faults));
-        }
-    }
+    let (read, passed) = read_all(brought, &settings, moment)?;
     let new_lenders = new_lenders(&read, &mut lenders, words);
     let keys = PastKeys {
         lender: None,
@@ -143,7 +130,7 @@ pub(super) fn judge(reader: &Reader<'_>, brought: &mut Brought, moment: &Moment)
     let mut judged: Vec<Judged> = Vec::with_capacity(read.len());
     for (line, said, faults) in read {
         let settled = brought.settled.get(&line).copied();
-        let one = bench.judged(line, said, faults, settled, &judged)?;
+        let one = bench.judged((line, said, faults), settled, &judged)?;
         if let (Some(Plan::Create { .. }), Some(name)) = (&one.plan, one.said.people.first()) {
             bench.earlier.entry(key(&name.last, &name.first)).or_default().push(judged.len());
         }
@@ -153,6 +140,29 @@ pub(super) fn judge(reader: &Reader<'_>, brought: &mut Brought, moment: &Moment)
     brought.passed = passed;
     brought.new_lenders = new_lenders;
     Ok(())
+}
+
+/// Every line below the headings that is neither blank nor a total, read.
+fn read_all(brought: &Brought, settings: &Settings, moment: &Moment) -> Result<(Vec<ReadLine>, Passed), Failure> {
+    let words = &delivered()?.register_words;
+    let mut passed = Passed::default();
+    let mut read = Vec::new();
+    let names: Vec<(ListKey, String)> =
+        products(&settings.at(moment.today)).into_iter().map(|choice| (ListKey(choice.key), choice.label)).collect();
+    for (line, cells) in brought.below() {
+        if is_blank(cells) {
+            passed.blank = passed.blank.saturating_add(1);
+        } else if is_total(cells, words) {
+            passed.totals.push(line);
+        } else {
+            let columns = brought.headings.columns.iter().enumerate();
+            let held: Vec<(RegisterColumn, &str)> =
+                columns.filter_map(|(place, column)| Some(((*column)?, brought.cell(line, place)))).collect();
+            let (said, faults) = read_line(&held, (words, &settings.lists), &names, moment.today);
+            read.push((line, said, faults));
+        }
+    }
+    Ok((read, passed))
 }
 
 /// What is said once for the file, read as any field is.
@@ -180,7 +190,7 @@ fn stated(brought: &Brought, settings: &Settings, moment: &Moment) -> Result<Sta
 
 /// The lenders the lines name and the office does not have, each with a key of its own.
 fn new_lenders(
-    read: &[(usize, Said, Vec<CellFault>)],
+    read: &[ReadLine],
     lenders: &mut BTreeMap<ListKey, String>,
     words: &domain::register::RegisterWords,
 ) -> Vec<(ListKey, String)> {
@@ -213,9 +223,7 @@ fn lender_named(lenders: &BTreeMap<ListKey, String>, name: &str) -> Option<ListK
 impl Bench<'_> {
     fn judged(
         &self,
-        line: usize,
-        said: Said,
-        faults: Vec<CellFault>,
+        (line, said, faults): ReadLine,
         settled: Option<Settlement>,
         before: &[Judged],
     ) -> Result<Judged, Failure> {
@@ -229,7 +237,7 @@ impl Bench<'_> {
             plan: None,
         };
         if settled == Some(Settlement::Leave) {
-            one.question = self.question(&one.said, None, before)?;
+            one.question = self.question(&one.said, None, before);
             one.verdict = RegisterVerdict::LeftOut;
             return Ok(one);
         }
@@ -249,7 +257,11 @@ impl Bench<'_> {
             one.reason = refused.message;
             return Ok(one);
         }
-        one.question = self.question(&one.said, Some(&past), before)?;
+        let there = match one.said.people.first() {
+            Some(name) => self.same_request(name, &one.said, &past)?,
+            None => None,
+        };
+        one.question = self.question(&one.said, Some(there.is_some()), before);
         let answered = match (&one.question, settled) {
             (Some(Question::TwoPeople), Some(Settlement::CoBorrower | Settlement::TwoDossiers)) | (None, _) => true,
             (Some(Question::TwoPeople), _) => false,
@@ -259,21 +271,21 @@ impl Bench<'_> {
             one.verdict = RegisterVerdict::ToSettle;
             return Ok(one);
         }
-        self.planned(&mut one, past, settled, before)?;
+        self.planned(&mut one, (past, there), settled, before)?;
         Ok(one)
     }
 
     /// What is to be asked of a line.
-    fn question(&self, said: &Said, past: Option<&Past>, before: &[Judged]) -> Result<Option<Question>, Failure> {
+    fn question(&self, said: &Said, is_there: Option<bool>, before: &[Judged]) -> Option<Question> {
         if said.people.len() > 1 {
-            return Ok(Some(Question::TwoPeople));
+            return Some(Question::TwoPeople);
         }
-        let (Some(name), Some(past)) = (said.people.first(), past) else { return Ok(None) };
+        let (name, is_there) = (said.people.first()?, is_there?);
         if let Match::Perhaps(one) = self.known.find(name, said)
-            && self.same_request(name, said, past)?.is_none()
+            && !is_there
         {
             let (dossier, reference, born_on) = (one.dossier, one.reference.clone(), one.born_on);
-            return Ok(Some(Question::Namesake { dossier, reference, born_on }));
+            return Some(Question::Namesake { dossier, reference, born_on });
         }
         for place in self.earlier.get(&key(&name.last, &name.first)).into_iter().flatten().rev() {
             let Some(other) = before.get(*place) else { continue };
@@ -283,13 +295,13 @@ impl Bench<'_> {
                 continue;
             }
             if same_birth && said.requested_on == other.said.requested_on {
-                return Ok(Some(Question::Twice(other.line)));
+                return Some(Question::Twice(other.line));
             }
             if !same_birth {
-                return Ok(Some(Question::SameAsLine(other.line)));
+                return Some(Question::SameAsLine(other.line));
             }
         }
-        Ok(None)
+        None
     }
 
     /// The dossier of somebody of that name that began when the line says, and no birth tells them apart.
@@ -318,13 +330,13 @@ impl Bench<'_> {
     fn planned(
         &self,
         one: &mut Judged,
-        past: Past,
+        (past, there): (Past, Option<(DossierId, PersonId)>),
         settled: Option<Settlement>,
         before: &[Judged],
     ) -> Result<(), Failure> {
         let mut people = one.said.people.clone().into_iter();
         let (name, second) = (people.next().unwrap_or_default(), people.next());
-        if let Some((dossier, person)) = self.same_request(&name, &one.said, &past)?
+        if let Some((dossier, person)) = there
             && settled != Some(Settlement::Namesake)
         {
             return self.completed(one, past, (dossier, person));

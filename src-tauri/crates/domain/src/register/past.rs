@@ -1,9 +1,9 @@
 //! The facts a line makes, each known as exactly as the line says it.
 //!
-//! A step nobody wrote but which must have been there, because what followed it was written, stands at the year of
-//! what followed: a loan granted on 3 May 2016 was sent to the lender in 2016 (or on the day of its request, when
-//! that is of the same year). It is told as that year, never as a day, and listed as implied. A step that nothing
-//! written makes sure of is unknown.
+//! A step nobody wrote but which must have been there, because what followed it was written, stands at the year of the
+//! step it goes with: a loan granted on 3 May 2016 was sent to the lender in 2016, and paid in 2016 when all that is
+//! written after is that it was repaid in 2018. It is told as that year, never as a day, and listed as implied. A step
+//! that nothing written makes sure of is unknown.
 
 use chrono::NaiveDate;
 
@@ -187,7 +187,7 @@ impl Telling<'_> {
             }
         };
         if let Some(assessed) = said.assessed {
-            let (held_on, precision) = self.step(Some(assessed), Implied::Assessment, &[said.decided]);
+            let (held_on, precision) = self.step(Some(assessed), Implied::Assessment, said.decided);
             let (kind, counts) = (self.keys.interview.clone(), true);
             let (minutes, note, next_step) = (None, Line::default(), Line::default());
             let held = Interview { held_on, kind, minutes, counts, note, next_step };
@@ -197,7 +197,7 @@ impl Telling<'_> {
         let elsewhere = direction != Direction::Submit;
         let (decided_on, precision) = match (said.assessed, elsewhere.then_some(said.decided).flatten()) {
             (Some(_), None) => self.facts.last().map_or((self.last, Precision::Year), |(fact, at)| (fact.day(), *at)),
-            (_, decided) => self.step(decided, Implied::Decision, &[]),
+            (_, decided) => self.step(decided, Implied::Decision, None),
         };
         let solution = said.redirected_to.as_ref().unwrap_or(&self.keys.other_solution);
         let solutions = if direction == Direction::Redirect { vec![solution.clone()] } else { Vec::new() };
@@ -235,15 +235,14 @@ impl Telling<'_> {
         let lender = self.keys.lender.clone().or_else(|| self.stated.lender.clone()).ok_or(Lack::Lender)?;
         let asked = said.asked.or(said.granted).ok_or(Lack::Amount)?;
         let months = said.months.or(self.stated.months).ok_or(Lack::Months)?;
-        let after = [said.decided, said.disbursed, said.repaid, said.refunded];
-        let (sent_on, precision) = self.step(said.sent, Implied::Submission, &after);
+        let (sent_on, precision) = self.step(said.sent, Implied::Submission, said.decided.or(said.disbursed));
         let (product, expected_on, note) = (said.product.clone(), None, Line::default());
         let sent = Submission { sent_on, lender: lender.clone(), product, amount: asked, months, expected_on, note };
         self.facts.push((Fact::Submitted(sent), precision));
         let Some(granted) = answered else { return Ok(()) };
         // What was renounced has its day in the column of the answer.
         let told = if outcome == Some(RegisterOutcome::Withdrawn) { None } else { said.decided };
-        let (on, precision) = self.step(told, Implied::Decision, &after);
+        let (on, precision) = self.step(told, Implied::Decision, said.disbursed);
         let told = None;
         if !granted {
             let reasons = vec![said.refusal.clone().unwrap_or_else(|| self.keys.no_reason.clone())];
@@ -264,7 +263,7 @@ impl Telling<'_> {
         if !withdrawn && outcome != Some(RegisterOutcome::Dropped) {
             return;
         }
-        let (on, precision) = self.step(self.said.decided, Implied::Decision, &[]);
+        let (on, precision) = self.step(self.said.decided, Implied::Decision, None);
         let stop = Stop { on, reason: self.said.refusal_words.clone() };
         let fact = if withdrawn { Fact::Withdrawn(stop) } else { Fact::Dropped(stop) };
         self.facts.push((fact, precision));
@@ -280,13 +279,12 @@ impl Telling<'_> {
         let lender = self.keys.lender.clone().or_else(|| self.stated.lender.clone()).ok_or(Lack::Lender)?;
         let months = said.months.or(self.stated.months).ok_or(Lack::Months)?;
         let rate = said.rate.or(self.stated.rate).ok_or(Lack::Rate)?;
-        let after = [said.disbursed, said.repaid, said.refunded];
-        let (signed_on, precision) = self.step(None, Implied::Signature, &after);
+        let (signed_on, precision) = self.step(None, Implied::Signature, said.disbursed);
         let stated = StatedFigures { instalment: said.instalment, ..StatedFigures::default() };
         let terms = LoanTerms::of(amount, rate, months);
         let contract = Contract { signed_on, lender, terms, stated, bank_reference: Line::default() };
         self.facts.push((Fact::ContractSigned(contract), precision));
-        let (on, precision) = self.step(said.disbursed, Implied::Disbursement, &[said.repaid, said.refunded]);
+        let (on, precision) = self.step(said.disbursed, Implied::Disbursement, None);
         self.facts.push((Fact::Disbursed(Disbursement { on, amount, means: Line::default() }), precision));
         self.end_of_loan()?;
         self.refund()
@@ -330,14 +328,13 @@ impl Telling<'_> {
         self.facts.push((Fact::Noted(noted), day.precision));
     }
 
-    /// The day of a step: as it is told, else the year of the first of those after it that are, else the last day.
-    fn step(&mut self, told: Option<ToldDay>, implied: Implied, after: &[Option<ToldDay>]) -> (NaiveDate, Precision) {
+    /// The day of a step: as it is told, else the year of the step that follows it closely, else that of the one before.
+    fn step(&mut self, told: Option<ToldDay>, implied: Implied, near: Option<ToldDay>) -> (NaiveDate, Precision) {
         if let Some(day) = told.and_then(ToldDay::day) {
             return (self.kept(day), day.precision);
         }
         self.implied.push(implied);
-        let next = after.iter().flatten().find_map(|step| step.day()).and_then(year_of);
-        match next {
+        match near.and_then(ToldDay::day).and_then(year_of) {
             Some(year) => (self.kept(year), Precision::Year),
             None => (self.last, Precision::Year),
         }
@@ -355,3 +352,6 @@ fn year_of(day: FactDate) -> Option<FactDate> {
     let first = day.day_from(NaiveDate::MIN);
     FactDate::read(&chrono::Datelike::year(&first).to_string(), first).ok()
 }
+
+#[cfg(test)]
+mod tests;
