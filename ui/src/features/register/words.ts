@@ -50,6 +50,7 @@ export const words = {
   nextKey: "F8",
   linesTitle: "Lignes",
   linesNote: "les lignes à revoir d’abord ; F2 corrige une case",
+  linesTable: "Lignes du fichier",
   line: "Ligne",
   verdict: "Verdict",
   openLine: (line: number) => `Corriger la ligne ${line}`,
