@@ -224,3 +224,35 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
     let half = run(&["report", "--from", "2026-01-01", "--format", "json", "--out", papers]);
     assert_eq!(half.0, 2, "{}", half.2);
 }
+
+#[test]
+fn a_register_is_tried_line_by_line_then_taken_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| said(&cli(folder.path(), arguments, PASSPHRASE));
+    run(&["init", "--name", "CCAS de Valbourg", "--advisor", "Nadia Ferrand"]);
+    let file = folder.path().join("registre.csv");
+    let text = "NOM PRENOM;NE(E) LE;OBJET;MT;Date demande\nMERCADIEU Paul;31/02/1981;permis B;1200;2016\n\
+                CASTAGNER Odette;17/01/1949;dentiste;750;12/03/2016\nDUPRAT Léa et Tom;19/05/1985;voiture;2000;2016\n";
+    std::fs::write(&file, text).unwrap();
+    let file = file.to_str().unwrap();
+    let (code, out, _) = run(&["import", file, "--dry-run"]);
+    assert_eq!(code, 1, "a line is refused: {out}");
+    assert!(out.contains("2\tRefusée\tMERCADIEU Paul\tNaissance : février n’a que 28 jours"), "{out}");
+    assert!(out.contains("3\tÀ créer\tCASTAGNER Odette"), "{out}");
+    assert!(out.contains("4\tÀ trancher\tDUPRAT Léa et Tom\tDeux personnes dans la même case ?"), "{out}");
+    assert!(out.contains("1 à créer, 0 à mettre à jour, 0 déjà là, 1 à trancher, 1 refusées."), "{out}");
+    assert_eq!(run(&["dossiers"]).1, "", "nothing was written");
+    let mapping = folder.path().join("colonnes.json");
+    let without_birth = r#"{"sheet":"","columns":{"NE(E) LE":""},"stated":{"year":"2016"}}"#;
+    std::fs::write(&mapping, without_birth).unwrap();
+    let (code, out, _) = run(&["--json", "import", file, "--mapping", mapping.to_str().unwrap()]);
+    let told: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, told["taken"]["created"].as_u64()), (1, Some(2)), "{told}");
+    assert_eq!(told["rows"][0]["line"], 2);
+    assert!(run(&["dossiers"]).1.contains("Paul MERCADIEU"));
+    let (code, out, _) = run(&["import", file, "--dry-run"]);
+    assert!(code == 1 && out.contains("2 déjà là"), "the columns are read as the last time: {out}");
+    assert_eq!(run(&["verify"]).0, 0);
+    let (code, _, refused) = run(&["import", mapping.with_extension("xlsx").to_str().unwrap()]);
+    assert!(code == 1 && refused.contains("n’a pas pu être lu"), "{refused}");
+}

@@ -1715,6 +1715,16 @@ export type CopyToOpen = {
   code: string;
 };
 
+/** A cell as it is meant. */
+export type CorrectedCell = {
+  /** The line, as the spreadsheet numbers it. */
+  line: number;
+  /** The column, from zero. */
+  place: number;
+  /** What it says. */
+  text: string;
+};
+
 /** A fact that was corrected. */
 export type CorrectionRow = {
   /** The fact as it stands. */
@@ -5711,6 +5721,197 @@ export type Register = {
   papers: Array<PaperTitle>;
 };
 
+/** One cell. */
+export type RegisterCell = {
+  /** Its column, from zero. */
+  place: number;
+  /** What the column holds. */
+  column: string;
+  /** Its text, corrected or not. */
+  text: string;
+  /** Why it is not read; empty when it is. */
+  fault: string;
+  /** What it is asked about; empty when it is not. */
+  ask: string;
+};
+
+/** A column of a register. */
+export type RegisterColumnView = {
+  /** Its place, from zero. */
+  place: number;
+  /** Its heading; empty when it has none. */
+  heading: string;
+  /** What it holds; empty when it is left out. */
+  column: string;
+  /** The first things that stand in it. */
+  examples: string;
+};
+
+/** How many lines have each verdict. */
+export type RegisterCounts = {
+  /** Every line that is read. */
+  all: number;
+  /** To be settled. */
+  to_settle: number;
+  /** Refused. */
+  refused: number;
+  /** To create. */
+  to_create: number;
+  /** To update. */
+  to_update: number;
+  /** There already. */
+  already_there: number;
+  /** Left out by the adviser. */
+  left_out: number;
+};
+
+/** A register to read. */
+export type RegisterFile = {
+  /** The handle of the chosen file. */
+  file: string;
+  /** How its columns are read; found, or as they were the last time, when absent. */
+  mapping: RegisterMapping | null;
+};
+
+/** A register that was taken over. */
+export type RegisterImportView = {
+  /** Its number. */
+  import: number;
+  /** The file and the day. */
+  sentence: string;
+  /** Whether it can be undone. */
+  can_undo: boolean;
+  /** The dossiers changed since, which undoing it leaves: their references. */
+  changed_since: Array<string>;
+};
+
+/** How the columns of a file are read, by their headings. */
+export type RegisterMapping = {
+  /** The sheet; the first with headings when empty. */
+  sheet: string;
+  /** What each heading heads; empty to leave it out. */
+  columns: { [key in string]: string };
+  /** What is said once for the file. */
+  stated: StatedForm;
+};
+
+/** What is to be settled of a line. */
+export type RegisterQuestion = {
+  /** The question. */
+  text: string;
+  /** The dossier it is about. */
+  dossier: number | null;
+  /** Its reference; empty without one. */
+  reference: string;
+  /** The answers. */
+  answers: Array<Choice>;
+};
+
+/** One line. */
+export type RegisterRow = {
+  /** Its number in the spreadsheet. */
+  line: number;
+  /** What would become of it. */
+  verdict: Choice;
+  /** Why; empty when there is nothing to say. */
+  reason: string;
+  /** Its cells, those of the columns that are read. */
+  cells: Array<RegisterCell>;
+  /** What is to be settled. */
+  question: RegisterQuestion | null;
+  /** What was settled. */
+  settled: Settlement | null;
+};
+
+/** A page of lines. */
+export type RegisterRows = {
+  /** How many there are in all. */
+  total: number;
+  /** How many were passed over. */
+  offset: number;
+  /** The lines. */
+  rows: Array<RegisterRow>;
+};
+
+/** Which lines. */
+export type RegisterRowsAsked = {
+  /** Those of a verdict; every one when absent. */
+  verdict: RegisterVerdict | null;
+  /** How many to pass over. */
+  offset: number;
+};
+
+/** The registers of the office. */
+export type RegisterStanding = {
+  /** The one that was chosen, if one is. */
+  chosen: RegisterView | null;
+  /** Those that were taken over, the last one first. */
+  imports: Array<RegisterImportView>;
+};
+
+/** A register that was taken over. */
+export type RegisterTaken = {
+  /** `Reprise faite : 103 dossiers créés, 9 complétés.` */
+  sentence: string;
+  /** Its number, by which it is undone. */
+  import: number;
+  /** Dossiers created. */
+  created: number;
+  /** Dossiers completed. */
+  completed: number;
+  /** Lines left out: refused, unsettled or set aside. */
+  left_out: number;
+};
+
+/** What undoing an import did. */
+export type RegisterUndone = {
+  /** `Reprise défaite : 103 dossiers retirés, 9 rendus à leur état d’avant.` */
+  sentence: string;
+  /** Dossiers taken out. */
+  removed: number;
+  /** Dossiers given back what they were. */
+  restored: number;
+  /** The references of those that were changed since, and stay. */
+  kept: Array<string>;
+};
+
+/** What would become of a line. */
+export type RegisterVerdict = "refused" | "to_settle" | "to_create" | "to_update" | "already_there" | "left_out";
+
+/** A chosen register. */
+export type RegisterView = {
+  /** The name of the file. */
+  file: string;
+  /** Its sheets, by their place. */
+  sheets: Array<Choice>;
+  /** The sheet that is read, from zero. */
+  sheet: number;
+  /** The line of the headings, as the spreadsheet numbers it. */
+  headings_line: number;
+  /** Its columns, in the order of the file. */
+  columns: Array<RegisterColumnView>;
+  /** What a column can hold. */
+  column_choices: Array<Choice>;
+  /** What is the same for every line. */
+  stated: StatedForm;
+  /** The lenders of the office. */
+  lenders: Array<Choice>;
+  /** The origins. */
+  origins: Array<Choice>;
+  /** Lines by verdict. */
+  counts: RegisterCounts;
+  /** What was understood of the file, a line each. */
+  understood: Array<string>;
+  /** What is to be known of the way it was read. */
+  remarks: Array<string>;
+  /** Lenders that taking it over would add. */
+  new_lenders: Array<string>;
+  /** Whether it can be taken over now. */
+  can_take: boolean;
+  /** Why not, or what will be left out. */
+  hint: string;
+};
+
 /** The release of the funds. */
 export type ReleasedFunds = {
   /** Its fact. */
@@ -6483,6 +6684,16 @@ export type SettledView = {
   /** What was corrected since. */
   differences: Array<SettledDifference>;
 };
+/** What is settled of a line. */
+export type SettledLine = {
+  /** The line, as the spreadsheet numbers it. */
+  line: number;
+  /** What is settled; absent to take it back. */
+  settled: Settlement | null;
+};
+
+/** What the adviser settled of a line. */
+export type Settlement = "co_borrower" | "two_dossiers" | "same_person" | "namesake" | "leave";
 
 /** The sheet of the code that was drawn. */
 export type SheetAsked = {
@@ -6655,6 +6866,20 @@ export type StatedDifference = {
   explained: ExplainedFigure | null;
   /** What to ask the bank, where nothing explains it; else empty. */
   question: string;
+};
+
+/** What the adviser says once for every line that does not say it. */
+export type StatedForm = {
+  /** The lender: a key of the office's. */
+  lender: string;
+  /** The months. */
+  months: string;
+  /** The yearly rate. */
+  annual_rate: string;
+  /** The origin: a key of its list. */
+  origin: string;
+  /** The year of the requests. */
+  year: string;
 };
 
 /** What it says of one loan. */
@@ -7068,6 +7293,12 @@ export type TaegFound = {
   exact: string;
 };
 
+/** How a register is taken over. */
+export type TakeOverAsked = {
+  /** Whether lines that are still to be settled are left out; refused otherwise. */
+  leave_unsettled: boolean;
+};
+
 /** What is known of a dossier begun elsewhere, as typed; a day may be a month or a year, and what is empty is unknown. */
 export type TakenOverForm = {
   /** Where it comes from: « Registre papier 2024 »; needed once anything else is typed. */
@@ -7287,6 +7518,18 @@ export type TypedCode = {
   code: string;
 };
 
+/** What the columns hold. */
+export type TypedColumns = {
+  /** The sheet, from zero. */
+  sheet: number;
+  /** The line of the headings, as the spreadsheet numbers it. */
+  headings_line: number;
+  /** What each column holds, in the order of the file; empty to leave it out. None, and they are found again. */
+  columns: Array<string>;
+  /** What is the same for every line. */
+  stated: StatedForm;
+};
+
 /** What was typed in a field. */
 export type TypedField = {
   /** What the field holds. */
@@ -7389,6 +7632,12 @@ export type Undone = {
   sentence: string;
   /** The dossier it was about, while it exists. */
   dossier: number | null;
+};
+
+/** Which import. */
+export type UndoneImport = {
+  /** Its number. */
+  import: number;
 };
 
 /** What the office uses, as a form holds it. */
@@ -8165,6 +8414,24 @@ export interface Calls {
   restore_copy: { input: CopyToOpen; output: Opened };
   /** Takes the last restoration back and locks. */
   undo_restore: { input: Nothing; output: Status };
+  /** Shows the register that was chosen, if one is, and those that were taken over. */
+  register: { input: Nothing; output: RegisterStanding };
+  /** Reads a register that was chosen: its columns and what would become of each line. Nothing is written. */
+  open_register: { input: RegisterFile; output: RegisterView };
+  /** Shows the lines of the chosen register, those to be looked at first, a page at a time. */
+  register_rows: { input: RegisterRowsAsked; output: RegisterRows };
+  /** Says what the columns of the chosen register hold, and what is the same for all its lines. */
+  set_register_columns: { input: TypedColumns; output: RegisterView };
+  /** Corrects a cell of the chosen register; the file stays as it is. */
+  correct_register_cell: { input: CorrectedCell; output: RegisterView };
+  /** Settles a line of the chosen register: two people, a namesake, left out. */
+  settle_register_line: { input: SettledLine; output: RegisterView };
+  /** Gives up the chosen register; nothing was written. */
+  close_register: { input: Nothing; output: RegisterStanding };
+  /** Takes over the chosen register after a verified copy, all of it or nothing. */
+  take_over_register: { input: TakeOverAsked; output: RegisterTaken };
+  /** Undoes all that taking a register over made; dossiers changed since stay. */
+  undo_register: { input: UndoneImport; output: RegisterUndone };
   /** Says what undo and redo would do. */
   undo_state: { input: Nothing; output: UndoState };
   /** Undoes the last action. */
@@ -8439,6 +8706,15 @@ export const kinds: Record<keyof Calls, Kind> = {
   stop_looking: "desk",
   restore_copy: "desk",
   undo_restore: "desk",
+  register: "read",
+  open_register: "long",
+  register_rows: "read",
+  set_register_columns: "desk",
+  correct_register_cell: "desk",
+  settle_register_line: "desk",
+  close_register: "desk",
+  take_over_register: "desk",
+  undo_register: "desk",
   undo_state: "desk",
   undo: "desk",
   redo: "desk",

@@ -101,6 +101,7 @@ use crate::caller::Moment;
 use crate::copies::Copying;
 use crate::failure::Failure;
 use crate::papers::LastMerged;
+use crate::registers::Brought;
 use crate::tasks;
 
 /// An input or an output with nothing in it.
@@ -122,6 +123,7 @@ pub struct Desk {
     cost: KeyCost,
     stretch: Stretch,
     last_merged: LastMerged,
+    register: Option<Brought>,
 }
 
 impl Desk {
@@ -140,6 +142,7 @@ impl Desk {
             cost: KeyCost::Real,
             stretch: Stretch::default(),
             last_merged: LastMerged::default(),
+            register: None,
         }
     }
 
@@ -172,6 +175,7 @@ impl Desk {
         self.stretch = Stretch::default();
         // Work that is still going on keeps the former one to itself.
         self.last_merged = LastMerged::default();
+        self.register = None;
         crate::papers::sweep(&self.opened);
     }
 
@@ -208,6 +212,16 @@ impl Desk {
     /// The bank file that was merged last.
     pub(crate) fn last_merged(&self) -> &LastMerged {
         &self.last_merged
+    }
+
+    /// The register that was chosen, as it stands.
+    pub(crate) fn register(&self) -> Option<&Brought> {
+        self.register.as_ref()
+    }
+
+    /// Sets a chosen register on the desk, and gives back the one that was there.
+    pub(crate) fn set_register(&mut self, register: Option<Brought>) -> Option<Brought> {
+        std::mem::replace(&mut self.register, register)
     }
 
     /// Where the vault lies.

@@ -10,6 +10,7 @@ pub mod merge;
 mod page;
 pub mod papers;
 pub mod raster;
+pub mod register;
 pub mod spreadsheet;
 
 use std::sync::Arc;

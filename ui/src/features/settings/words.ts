@@ -1,6 +1,7 @@
 export const words = {
   title: "Réglages",
   windowTitle: "Réglages – Étrier",
+  register: "Reprendre un registre",
   intro: "Chaque règle porte sa date et sa source. Un ancien dossier garde les règles de son jour.",
   sections: "Sections des réglages",
   section: {

@@ -164,6 +164,8 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("note_bank_statement", Changed, "relevé de la banque noté"),
     ("amend_loan", Changed, "aménagement du prêt noté"),
     ("declare_instalments", Changed, "échéances déclarées"),
+    ("take_over_register", Changed, "registre repris"),
+    ("undo_register", Changed, "reprise d’un registre défaite"),
     ("undo", Changed, "action annulée"),
     ("redo", Changed, "action rétablie"),
     ("archive_dossier", Kept, "dossier archivé"),

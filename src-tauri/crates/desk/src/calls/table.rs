@@ -5,7 +5,8 @@ use super::kind::{Call, Kind, Rule};
 use crate::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
     dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, papers, partners,
-    person_file, projects, reading, reports, resolutions, retention, sessions, simulations, stories, today, work_times,
+    person_file, projects, reading, registers, reports, resolutions, retention, sessions, simulations, stories, today,
+    work_times,
 };
 
 calls! {
@@ -521,6 +522,24 @@ calls! {
     making always restore_copy(copies::CopyToOpen) -> office::Opened = copies::restore_copy;
     /// Takes the last restoration back and locks.
     desk unlocked undo_restore(office::Nothing) -> office::Status = copies::undo_restore;
+    /// Shows the register that was chosen, if one is, and those that were taken over.
+    read unlocked register(office::Nothing) -> registers::RegisterStanding = registers::register;
+    /// Reads a register that was chosen: its columns and what would become of each line. Nothing is written.
+    keeping unlocked open_register(registers::RegisterFile) -> registers::RegisterView = registers::open_register;
+    /// Shows the lines of the chosen register, those to be looked at first, a page at a time.
+    read unlocked register_rows(registers::RegisterRowsAsked) -> registers::RegisterRows = registers::register_rows;
+    /// Says what the columns of the chosen register hold, and what is the same for all its lines.
+    desk unlocked set_register_columns(registers::TypedColumns) -> registers::RegisterView = registers::set_register_columns;
+    /// Corrects a cell of the chosen register; the file stays as it is.
+    desk unlocked correct_register_cell(registers::CorrectedCell) -> registers::RegisterView = registers::correct_register_cell;
+    /// Settles a line of the chosen register: two people, a namesake, left out.
+    desk unlocked settle_register_line(registers::SettledLine) -> registers::RegisterView = registers::settle_register_line;
+    /// Gives up the chosen register; nothing was written.
+    desk unlocked close_register(office::Nothing) -> registers::RegisterStanding = registers::close_register;
+    /// Takes over the chosen register after a verified copy, all of it or nothing.
+    making unlocked take_over_register(registers::TakeOverAsked) -> registers::RegisterTaken = registers::take_over_register;
+    /// Undoes all that taking a register over made; dossiers changed since stay.
+    desk unlocked undo_register(registers::UndoneImport) -> registers::RegisterUndone = registers::undo_register;
     /// Says what undo and redo would do.
     desk unlocked undo_state(office::Nothing) -> history::UndoState = history::undo_state;
     /// Undoes the last action.
