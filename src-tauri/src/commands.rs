@@ -53,8 +53,10 @@ pub(crate) struct Chosen {
 pub(crate) enum Dialog {
     /// Where a PDF is to be saved.
     SavePdf,
-    /// Where a spreadsheet is to be saved.
+    /// Where a spreadsheet is to be saved as text.
     SaveCsv,
+    /// Where a workbook is to be saved.
+    SaveXlsx,
     /// Where a file of a dossier is to be saved, under the ending it has.
     SaveFile,
     /// The files to attach to a dossier.
@@ -69,6 +71,7 @@ impl Dialog {
         match self {
             Self::SavePdf => Some(("PDF", "pdf")),
             Self::SaveCsv => Some(("CSV", "csv")),
+            Self::SaveXlsx => Some(("Classeur", "xlsx")),
             // A file that is not kept is refused with its reason, which says more than not being offered.
             Self::SaveFile | Self::OpenFiles | Self::OpenFolder => None,
         }
@@ -222,14 +225,14 @@ pub(crate) async fn choose(
         let chosen = match kind {
             Dialog::OpenFiles => dialog.blocking_pick_files().unwrap_or_default(),
             Dialog::OpenFolder => dialog.blocking_pick_folder().into_iter().collect(),
-            Dialog::SavePdf | Dialog::SaveCsv | Dialog::SaveFile => {
+            Dialog::SavePdf | Dialog::SaveCsv | Dialog::SaveXlsx | Dialog::SaveFile => {
                 dialog.set_file_name(&name).blocking_save_file().into_iter().collect()
             }
         };
         let paths = chosen.into_iter().filter_map(|file| file.into_path().ok());
         let offered = |path| match kind {
             Dialog::OpenFiles | Dialog::OpenFolder => shell.offer(path),
-            Dialog::SavePdf | Dialog::SaveCsv | Dialog::SaveFile => shell.offer_to_save(path, &name),
+            Dialog::SavePdf | Dialog::SaveCsv | Dialog::SaveXlsx | Dialog::SaveFile => shell.offer_to_save(path, &name),
         };
         Ok(paths.map(offered).collect())
     })

@@ -60,6 +60,7 @@ fn measure(dossiers: u32) -> Vec<(&'static str, Times)> {
     let year = json!({ "year": "2026", "from": "", "to": "" });
     rows.push(("a year’s bilan", measured(21, |_| drop(black_box(bench.call("report", year.clone()))))));
     papers(&mut bench, folder.path(), &dossier, &mut rows);
+    rows.extend(register(&mut bench, folder.path(), dossiers));
     rows
 }
 
@@ -80,6 +81,33 @@ fn papers(bench: &mut Bench, folder: &Path, dossier: &Value, rows: &mut Vec<(&'s
     let of = json!({ "paper": "annual_report", "from": "01/01/2026", "to": "20/11/2026" });
     let input = json!({ "of": of, "file": "out" });
     rows.push(("the bilan on paper, saved", measured(21, |_| drop(bench.call("save_paper", input.clone())))));
+}
+
+/// A register of as many lines as the office has dossiers: read and judged, taken over, undone.
+fn register(bench: &mut Bench, folder: &Path, lines: u32) -> [(&'static str, Times); 3] {
+    let mut text = "Nom;Prénom;Né(e) le;Date demande;Objet;Montant;Suite;Date prêt;Banque;Durée;Taux\r\n".to_owned();
+    for line in 0..lines {
+        let (year, month, day) = (1950 + line % 50, line % 12 + 1, line % 28 + 1);
+        let asked = 2007 + line % 19;
+        text.push_str(&format!(
+            "Registre{line};Lucie;{day:02}/{month:02}/{year};{day:02}/{month:02}/{asked};voiture;1 500,00;accordé;\
+             28/{month:02}/{asked};Banque du Val;36;4\r\n"
+        ));
+    }
+    let path = folder.join("registre.csv");
+    std::fs::write(&path, text).unwrap();
+    bench.files.offer("register", path);
+    let read = measured(1, |_| drop(black_box(bench.call("open_register", json!({ "file": "register" })))));
+    let mut import = Value::Null;
+    let taken = measured(1, |_| {
+        import = bench.call("take_over_register", json!({ "leave_unsettled": false }))["import"].clone();
+    });
+    let undone = measured(1, |_| drop(bench.call("undo_register", json!({ "import": import }))));
+    [
+        ("a register of as many lines, read and judged", read),
+        ("that taken over, its copy first", taken),
+        ("that undone", undone),
+    ]
 }
 
 /// The booklet of a session of thirty dossiers, with what a screen reader says of each page.

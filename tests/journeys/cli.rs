@@ -156,6 +156,12 @@ fn a_taeg_is_found_from_flows_on_stdin() {
     assert_eq!(said(&fed(folder.path(), &["taeg"], "pas du JSON")).0, 2);
 }
 
+/// Whether only its owner may read a file.
+fn is_private(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(file).unwrap().permissions().mode() & 0o077 == 0
+}
+
 #[test]
 fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
     let folder = tempfile::tempdir().unwrap();
@@ -200,12 +206,13 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
         assert_eq!(code, 0, "{out}{err}");
         assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF"), "{paper} is of the office alone");
     }
-    for (format, start) in [("json", &b"{"[..]), ("pdf", b"%PDF"), ("csv", "\u{feff}".as_bytes())] {
+    for (format, start) in [("json", &b"{"[..]), ("pdf", b"%PDF"), ("xlsx", b"PK"), ("csv", "\u{feff}".as_bytes())] {
         let file = folder.path().join(format!("bilan.{format}"));
         let written = file.to_str().unwrap();
         let (code, out, err) = run(&["report", "--year", "2026", "--format", format, "--out", written]);
         assert!(code == 0 && out.ends_with(".\n"), "{format}: {out}{err}");
         assert!(std::fs::read(&file).unwrap().starts_with(start), "{format}");
+        assert!(is_private(&file), "{format}: nobody else reads it");
     }
     let data = std::fs::read_to_string(folder.path().join("bilan.json")).unwrap();
     let data: Value = serde_json::from_str(&data).unwrap();
@@ -216,4 +223,36 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
     assert!(data["tables"].as_array().unwrap().iter().any(|one| one["key"] == "purposes"));
     let half = run(&["report", "--from", "2026-01-01", "--format", "json", "--out", papers]);
     assert_eq!(half.0, 2, "{}", half.2);
+}
+
+#[test]
+fn a_register_is_tried_line_by_line_then_taken_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| said(&cli(folder.path(), arguments, PASSPHRASE));
+    run(&["init", "--name", "CCAS de Valbourg", "--advisor", "Nadia Ferrand"]);
+    let file = folder.path().join("registre.csv");
+    let text = "NOM PRENOM;NE(E) LE;OBJET;MT;Date demande\nMERCADIEU Paul;31/02/1981;permis B;1200;2016\n\
+                CASTAGNER Odette;17/01/1949;dentiste;750;12/03/2016\nDUPRAT Léa et Tom;19/05/1985;voiture;2000;2016\n";
+    std::fs::write(&file, text).unwrap();
+    let file = file.to_str().unwrap();
+    let (code, out, _) = run(&["import", file, "--dry-run"]);
+    assert_eq!(code, 1, "a line is refused: {out}");
+    assert!(out.contains("2\tRefusée\tMERCADIEU Paul\tNaissance : février n’a que 28 jours"), "{out}");
+    assert!(out.contains("3\tÀ créer\tCASTAGNER Odette"), "{out}");
+    assert!(out.contains("4\tÀ trancher\tDUPRAT Léa et Tom\tDeux personnes dans la même case ?"), "{out}");
+    assert!(out.contains("1 à créer, 0 à mettre à jour, 0 déjà là, 1 à trancher, 1 refusées."), "{out}");
+    assert_eq!(run(&["dossiers"]).1, "", "nothing was written");
+    let mapping = folder.path().join("colonnes.json");
+    let without_birth = r#"{"sheet":"","columns":{"NE(E) LE":""},"stated":{"year":"2016"}}"#;
+    std::fs::write(&mapping, without_birth).unwrap();
+    let (code, out, _) = run(&["--json", "import", file, "--mapping", mapping.to_str().unwrap()]);
+    let told: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, told["taken"]["created"].as_u64()), (1, Some(2)), "{told}");
+    assert_eq!(told["rows"][0]["line"], 2);
+    assert!(run(&["dossiers"]).1.contains("Paul MERCADIEU"));
+    let (code, out, _) = run(&["import", file, "--dry-run"]);
+    assert!(code == 1 && out.contains("2 déjà là"), "the columns are read as the last time: {out}");
+    assert_eq!(run(&["verify"]).0, 0);
+    let (code, _, refused) = run(&["import", mapping.with_extension("xlsx").to_str().unwrap()]);
+    assert!(code == 1 && refused.contains("n’a pas pu être lu"), "{refused}");
 }

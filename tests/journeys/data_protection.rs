@@ -75,7 +75,7 @@ fn what_leaves_the_office_is_noted_each_time_with_its_paper() {
     }
     office.call("open_paper", paper);
     office.files.offer("bilan", folder.path().join("bilan.csv"));
-    office.call("export_report", json!({ "year": "2026", "from": "", "to": "", "file": "bilan" }));
+    office.call("export_report", json!({ "year": "2026", "from": "", "to": "", "form": "csv", "file": "bilan" }));
     let noted: Vec<_> = journal(&mut office)
         .into_iter()
         .filter(|(what, _, _)| what.contains("papier") || what.contains("bilan"))

@@ -47,6 +47,7 @@ mod project;
 mod published;
 mod refunds;
 mod refused_decisions;
+mod registers;
 mod report;
 mod request;
 mod secrets;

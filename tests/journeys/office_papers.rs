@@ -82,8 +82,8 @@ fn with_long_names() -> Office {
 #[test]
 fn long_names_keep_the_sheets_to_their_page() {
     let mut office = with_long_names();
-    for paper in ["reception_sheet", "leaflet"] {
-        assert_eq!(pages(&mut office, paper).len(), 1, "{paper}");
+    for (paper, count) in [("reception_sheet", 1), ("leaflet", 2)] {
+        assert_eq!(pages(&mut office, paper).len(), count, "{paper}");
     }
     let costs = pages(&mut office, "talking_points").join(" ");
     says(&costs, &["Microcrédit à 4 % 43,59", "Microcrédit à 6,2 % 67,82 131,73 196,89"]);
@@ -128,18 +128,24 @@ fn the_costs_of_the_talking_points_are_worked_out() {
 #[test]
 fn the_leaflet_says_what_the_settings_say() {
     let pages = pages(&mut settled(), "leaflet");
-    assert_eq!(pages.len(), 1);
+    let [outside, inside] = pages.as_slice() else { panic!("one sheet, both sides: {}", pages.len()) };
     says(
-        &pages[0],
+        outside,
         &[
             "Vous avez un projet ?",
-            "4 % taux fixe",
-            "Avec la Banque du Val, par convention avec le CCAS.",
-            "2 000 € sur 24 mois : 86,85 € par mois. En tout, 2 084,39 € : le prêt coûte 84,39 €",
-            "14 jours pour changer d’avis",
-            "Parlons-en : 05 36 49 00 12",
+            "Parlons-en 05 36 49 00 12",
+            "C’est un vrai prêt",
             "Un crédit coûte de l’argent et doit être remboursé",
             "valable jusqu’au 31 décembre 2026",
+        ],
+    );
+    says(
+        inside,
+        &[
+            "4 % taux fixe",
+            "2 000 € sur 24 mois : 86,85 € par mois. En tout, 2 084,39 € : le prêt coûte 84,39 €",
+            "Avec la Banque du Val, par convention avec le CCAS.",
+            "14 jours pour changer d’avis",
         ],
     );
 }

@@ -1,7 +1,9 @@
 //! The bilan of an office with a dozen dossiers of every kind, each number counted by hand.
 
 mod asked;
+mod files;
 mod settled;
+pub mod sheets;
 mod valbourg;
 mod year;
 
@@ -341,14 +343,15 @@ fn the_spreadsheet_opens_in_french_and_holds_no_formula() {
     let mut office = valbourg();
     let folder = tempfile::tempdir().unwrap();
     office.files.offer("out", folder.path().join("bilan.csv"));
-    let told = office.call("export_report", json!({ "year": "2026", "from": "", "to": "", "file": "out" }));
+    let told =
+        office.call("export_report", json!({ "year": "2026", "from": "", "to": "", "form": "csv", "file": "out" }));
     assert!(text(&told, "/sentence").starts_with("Bilan enregistré sous bilan.csv."));
     let file = fs::read_to_string(folder.path().join("bilan.csv")).unwrap();
     assert!(file.starts_with("\u{feff}Bilan;2026;01/01/2026;31/12/2026\r\n"), "{file}");
     let plain_file = plain(&file);
     let has = |line: &str| assert!(plain_file.contains(&format!("\r\n{line}")), "{line} in\n{plain_file}");
-    has("Demandes reçues;10;dossiers;10;;2\r\n");
-    has("Taux de transmission;75,00;%;6;6 ÷ 8 : dossiers transmis ÷ dossiers évalués;50,00\r\n");
+    has("Demandes reçues;10;dossiers;10;;2;;;Premiers contacts");
+    has("Taux de transmission;75,00;%;6;6 ÷ 8 : dossiers transmis ÷ dossiers évalués;50,00;44,70;");
     has("Montant moyen;2366,67;euros;3;");
     has("Objets;Demandes;Part (%);National (%);Accordés;Part (%);National (%)\r\n");
     has("Mobilité;4;40,00;66,00;2;66,67;69,00\r\n");
@@ -356,7 +359,8 @@ fn the_spreadsheet_opens_in_french_and_holds_no_formula() {
     for cell in plain_file.split([';', '\n']) {
         assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
     }
-    let refused = office.refused("export_report", json!({ "year": "2026", "from": "", "to": "", "file": "none" }));
+    let refused =
+        office.refused("export_report", json!({ "year": "2026", "from": "", "to": "", "form": "csv", "file": "none" }));
     assert_refused(&refused, FailureKind::Refused, Some("file"));
 }
 

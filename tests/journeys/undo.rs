@@ -62,6 +62,7 @@ fn decided(call: &str, office: &mut Office, dossier: i64) -> Option<Value> {
         .or_else(|| crate::tasks::sample(call, dossier))
         .or_else(|| crate::follow_up::sample(call, office, dossier))
         .or_else(|| crate::partners::sample(call, office, dossier))
+        .or_else(|| crate::report::sheets::sample(call))
         .or_else(|| crate::report::sample(call))
 }
 

@@ -23,6 +23,7 @@ mod letters;
 mod missed;
 mod partners;
 mod plain;
+mod register;
 mod retention;
 mod screens;
 mod secrets;

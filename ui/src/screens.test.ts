@@ -2,10 +2,11 @@ import { expect, test, vi } from "vitest";
 
 vi.mock("./ipc/call.ts", () => ({}));
 
-import { HOME, rooms, screenAt, screens } from "./screens.ts";
+import { beyond, HOME, rooms, screenAt, screens } from "./screens.ts";
 
 test("every_screen_is_found_at_its_address", () => {
-  for (const screen of screens) expect(screenAt(screen.address)).toEqual({ is: "screen", screen });
+  for (const screen of [...screens, ...beyond])
+    expect(screenAt(screen.address)).toEqual({ is: "screen", screen });
 });
 
 test("every_room_is_found_at_its_address", () => {

@@ -26,6 +26,8 @@ import { Person } from "./features/person/Screen.tsx";
 import { Project } from "./features/project/Screen.tsx";
 import { Refunds } from "./features/refunds/Screen.tsx";
 import { words as refundsWords } from "./features/refunds/words.ts";
+import { Register } from "./features/register/Screen.tsx";
+import { words as registerWords } from "./features/register/words.ts";
 import { Report } from "./features/report/Screen.tsx";
 import { words as reportWords } from "./features/report/words.ts";
 import { Safety } from "./features/safety/Screen.tsx";
@@ -164,6 +166,18 @@ export const screens: readonly Screen[] = [
   },
 ];
 
+/** The screens no line of the rail leads to: another one has their link. */
+export const beyond: readonly Screen[] = [
+  {
+    address: `${SETTINGS}/registre`,
+    title: registerWords.title,
+    sign: "list",
+    shortcut: null,
+    component: Register,
+    savedAnswer: registerWords.savedAnswer,
+  },
+];
+
 /** The rooms of a dossier, in the order of its tabs. */
 export const rooms: readonly RoomScreen[] = [
   { key: "person", path: "personne", component: Person },
@@ -196,6 +210,7 @@ export function screenAt(address: string): Found {
     return { is: "room", dossier: Number(number), room, component: Dossier, savedAnswer };
   }
   const screen =
+    beyond.find((one) => one.address === address) ??
     screens.find((one) => one.address === address) ??
     screens.find((one) => goingOn.includes(one.address) && address.startsWith(`${one.address}/`)) ??
     home();

@@ -89,7 +89,7 @@ export function tellCopies(): () => void {
 /** Asks where a file goes; `null` when the person gives up. */
 export async function chooseWhereToSave(
   name: string,
-  kind: "save_pdf" | "save_csv" | "save_file" = "save_pdf",
+  kind: "save_pdf" | "save_csv" | "save_xlsx" | "save_file" = "save_pdf",
 ): Promise<Handle | null> {
   return (await choose(kind, name))[0] ?? null;
 }

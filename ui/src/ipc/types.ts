@@ -1715,6 +1715,16 @@ export type CopyToOpen = {
   code: string;
 };
 
+/** A cell as it is meant. */
+export type CorrectedCell = {
+  /** The line, as the spreadsheet numbers it. */
+  line: number;
+  /** The column, from zero. */
+  place: number;
+  /** What it says. */
+  text: string;
+};
+
 /** A fact that was corrected. */
 export type CorrectionRow = {
   /** The fact as it stands. */
@@ -1983,6 +1993,22 @@ export type DossierView = {
   taken_over: string | null;
   /** That it is archived, since when and why; nothing otherwise. */
   archived: string | null;
+};
+
+/** Which dossiers, under which columns, in which file. */
+export type DossiersToFile = {
+  /** The year of the bilan. */
+  year: string;
+  /** Its first day. */
+  from: string;
+  /** Its last day. */
+  to: string;
+  /** The keys of the columns; all when there are none. */
+  columns: Array<string>;
+  /** The form of the file. */
+  form: TablesForm;
+  /** The handle of the chosen file. */
+  file: string;
 };
 
 /** What was typed in a form and not yet recorded. */
@@ -2344,6 +2370,24 @@ export type ExplanationForm = {
   note: string;
 };
 
+/** Columns kept under a name. */
+export type ExportChoiceView = {
+  /** The name. */
+  name: string;
+  /** The keys of the columns, in the order of files. */
+  columns: Array<string>;
+  /** `12 colonnes`. */
+  told: string;
+};
+
+/** The columns and the choices kept. */
+export type ExportChoicesView = {
+  /** Every column, in the order of files. */
+  columns: Array<Choice>;
+  /** The choices kept, in the order of their names. */
+  choices: Array<ExportChoiceView>;
+};
+
 /** An answer to a fact. */
 export type FactAnswer = {
   /** The dossier. */
@@ -2590,6 +2634,38 @@ export type FormKey = "new_request" | "person" | "co_borrower" | "companion" | "
 export type FormerCopies = {
   /** How many were shown. */
   count: number;
+};
+
+/** The agreement as a form holds it; only the funder and the amount are needed. */
+export type FundingFields = {
+  /** Who gives. */
+  funder: string;
+  /** What is given for a year. */
+  amount: string;
+  /** What an hour of the adviser costs. */
+  hour: string;
+  /** What is spent besides time and interest. */
+  other_expenses: string;
+  /** How many dossiers were to be assessed. */
+  assessed_target: string;
+  /** How many loans were to be granted. */
+  granted_target: string;
+};
+
+/** One version of the agreement. */
+export type FundingVersion = {
+  /** How it is headed. */
+  version: Version;
+  /** As a form holds it. */
+  fields: FundingFields;
+  /** In words. */
+  clauses: Array<Clause>;
+};
+
+/** The agreements with funders. */
+export type FundingView = {
+  /** The versions, the newest first; none while nobody gives. */
+  versions: Array<FundingVersion>;
 };
 
 /** What one dossier takes of it. */
@@ -3889,6 +3965,14 @@ export type NewExplanation = {
   next: NextForm;
 };
 
+/** A choice to keep. */
+export type NewExportChoice = {
+  /** Its name; the choice of that name is replaced. */
+  name: string;
+  /** The keys of its columns; without any the choice is forgotten. */
+  columns: Array<string>;
+};
+
 /** The delays from a date, or a correction of them. */
 export type NewFollowUp = {
   /** From when, and where they come from. */
@@ -3911,6 +3995,14 @@ export type NewFollowUpEvent = {
   amount: string;
   /** What was said. */
   note: string;
+};
+
+/** The agreement from a date, or a correction of it. */
+export type NewFunding = {
+  /** From when, and by which agreement. */
+  version: TypedVersion;
+  /** What it says. */
+  fields: FundingFields;
 };
 
 /** A dossier heard at a session. */
@@ -4075,6 +4167,18 @@ export type NewRefusal = {
   form: RefusalForm;
   /** The next date. */
   next: NextForm;
+};
+
+/** The words to keep. */
+export type NewReportWords = {
+  /** The paper. */
+  paper: string;
+  /** The first day of its period, as typed. */
+  from: string;
+  /** The last day, as typed. */
+  to: string;
+  /** The words; nothing is printed when empty. */
+  text: string;
 };
 
 /** What the first contact tells, as typed. */
@@ -5617,6 +5721,197 @@ export type Register = {
   papers: Array<PaperTitle>;
 };
 
+/** One cell. */
+export type RegisterCell = {
+  /** Its column, from zero. */
+  place: number;
+  /** What the column holds. */
+  column: string;
+  /** Its text, corrected or not. */
+  text: string;
+  /** Why it is not read; empty when it is. */
+  fault: string;
+  /** What it is asked about; empty when it is not. */
+  ask: string;
+};
+
+/** A column of a register. */
+export type RegisterColumnView = {
+  /** Its place, from zero. */
+  place: number;
+  /** Its heading; empty when it has none. */
+  heading: string;
+  /** What it holds; empty when it is left out. */
+  column: string;
+  /** The first things that stand in it. */
+  examples: string;
+};
+
+/** How many lines have each verdict. */
+export type RegisterCounts = {
+  /** Every line that is read. */
+  all: number;
+  /** To be settled. */
+  to_settle: number;
+  /** Refused. */
+  refused: number;
+  /** To create. */
+  to_create: number;
+  /** To update. */
+  to_update: number;
+  /** There already. */
+  already_there: number;
+  /** Left out by the adviser. */
+  left_out: number;
+};
+
+/** A register to read. */
+export type RegisterFile = {
+  /** The handle of the chosen file. */
+  file: string;
+  /** How its columns are read; found, or as they were the last time, when absent. */
+  mapping: RegisterMapping | null;
+};
+
+/** A register that was taken over. */
+export type RegisterImportView = {
+  /** Its number. */
+  import: number;
+  /** The file and the day. */
+  sentence: string;
+  /** Whether it can be undone. */
+  can_undo: boolean;
+  /** The dossiers changed since, which undoing it leaves: their references. */
+  changed_since: Array<string>;
+};
+
+/** How the columns of a file are read, by their headings. */
+export type RegisterMapping = {
+  /** The sheet; the first with headings when empty. */
+  sheet: string;
+  /** What each heading heads; empty to leave it out. */
+  columns: { [key in string]: string };
+  /** What is said once for the file. */
+  stated: StatedForm;
+};
+
+/** What is to be settled of a line. */
+export type RegisterQuestion = {
+  /** The question. */
+  text: string;
+  /** The dossier it is about. */
+  dossier: number | null;
+  /** Its reference; empty without one. */
+  reference: string;
+  /** The answers. */
+  answers: Array<Choice>;
+};
+
+/** One line. */
+export type RegisterRow = {
+  /** Its number in the spreadsheet. */
+  line: number;
+  /** What would become of it. */
+  verdict: Choice;
+  /** Why; empty when there is nothing to say. */
+  reason: string;
+  /** Its cells, those of the columns that are read. */
+  cells: Array<RegisterCell>;
+  /** What is to be settled. */
+  question: RegisterQuestion | null;
+  /** What was settled. */
+  settled: Settlement | null;
+};
+
+/** A page of lines. */
+export type RegisterRows = {
+  /** How many there are in all. */
+  total: number;
+  /** How many were passed over. */
+  offset: number;
+  /** The lines. */
+  rows: Array<RegisterRow>;
+};
+
+/** Which lines. */
+export type RegisterRowsAsked = {
+  /** Those of a verdict; every one when absent. */
+  verdict: RegisterVerdict | null;
+  /** How many to pass over. */
+  offset: number;
+};
+
+/** The registers of the office. */
+export type RegisterStanding = {
+  /** The one that was chosen, if one is. */
+  chosen: RegisterView | null;
+  /** Those that were taken over, the last one first. */
+  imports: Array<RegisterImportView>;
+};
+
+/** A register that was taken over. */
+export type RegisterTaken = {
+  /** `Reprise faite : 103 dossiers créés, 9 complétés.` */
+  sentence: string;
+  /** Its number, by which it is undone. */
+  import: number;
+  /** Dossiers created. */
+  created: number;
+  /** Dossiers completed. */
+  completed: number;
+  /** Lines left out: refused, unsettled or set aside. */
+  left_out: number;
+};
+
+/** What undoing an import did. */
+export type RegisterUndone = {
+  /** `Reprise défaite : 103 dossiers retirés, 9 rendus à leur état d’avant.` */
+  sentence: string;
+  /** Dossiers taken out. */
+  removed: number;
+  /** Dossiers given back what they were. */
+  restored: number;
+  /** The references of those that were changed since, and stay. */
+  kept: Array<string>;
+};
+
+/** What would become of a line. */
+export type RegisterVerdict = "refused" | "to_settle" | "to_create" | "to_update" | "already_there" | "left_out";
+
+/** A chosen register. */
+export type RegisterView = {
+  /** The name of the file. */
+  file: string;
+  /** Its sheets, by their place. */
+  sheets: Array<Choice>;
+  /** The sheet that is read, from zero. */
+  sheet: number;
+  /** The line of the headings, as the spreadsheet numbers it. */
+  headings_line: number;
+  /** Its columns, in the order of the file. */
+  columns: Array<RegisterColumnView>;
+  /** What a column can hold. */
+  column_choices: Array<Choice>;
+  /** What is the same for every line. */
+  stated: StatedForm;
+  /** The lenders of the office. */
+  lenders: Array<Choice>;
+  /** The origins. */
+  origins: Array<Choice>;
+  /** Lines by verdict. */
+  counts: RegisterCounts;
+  /** What was understood of the file, a line each. */
+  understood: Array<string>;
+  /** What is to be known of the way it was read. */
+  remarks: Array<string>;
+  /** Lenders that taking it over would add. */
+  new_lenders: Array<string>;
+  /** Whether it can be taken over now. */
+  can_take: boolean;
+  /** Why not, or what will be left out. */
+  hint: string;
+};
+
 /** The release of the funds. */
 export type ReleasedFunds = {
   /** Its fact. */
@@ -5719,6 +6014,9 @@ export type ReportDossiers = {
   rows: Array<ReportDossier>;
 };
 
+/** The form of a file of the bilan. */
+export type ReportForm = "xlsx" | "csv" | "json";
+
 /** A year, or a first and a last day; all empty is the last year that has something to tell. */
 export type ReportPeriod = {
   /** The year, before the two days. */
@@ -5743,6 +6041,8 @@ export type ReportToFile = {
   from: string;
   /** Its last day. */
   to: string;
+  /** The form of the file. */
+  form: ReportForm;
   /** The handle of the chosen file. */
   file: string;
 };
@@ -5767,7 +6067,7 @@ export type ReportView = {
   tables: Array<TableView>;
   /** What the paper does of a few people. */
   small_numbers: string;
-  /** The name its spreadsheet will have. */
+  /** The name its files will have, before their ending. */
   file_name: string;
   /** What it was asked, and what else may be. */
   choices: ReportChoices;
@@ -5777,6 +6077,26 @@ export type ReportView = {
   milestones: Array<string>;
   /** Whether its last day is gone by: it may be settled. */
   is_over: boolean;
+};
+
+/** The paper and the period of the words. */
+export type ReportWordsAsked = {
+  /** The paper. */
+  paper: string;
+  /** The first day of its period, as typed. */
+  from: string;
+  /** The last day, as typed. */
+  to: string;
+};
+
+/** The adviser's words on a report. */
+export type ReportWordsView = {
+  /** What the place is called. */
+  label: string;
+  /** What may stand there. */
+  hint: string;
+  /** The words as typed; empty when there are none. */
+  text: string;
 };
 
 /** One field of the request as typed. */
@@ -6021,6 +6341,8 @@ export type RuleFields = {
   warning_days: string;
   /** The hours of a full-time job in a year; empty when they are not said. */
   full_time_hours: string;
+  /** Under how many people a paper for others tells no line; as delivered when empty. */
+  small_numbers_under: string;
   /** When interest is refunded; empty when the office refunds nothing. */
   refund_moment: string;
   /** What is refunded. */
@@ -6364,6 +6686,16 @@ export type SettledView = {
   /** What was corrected since. */
   differences: Array<SettledDifference>;
 };
+/** What is settled of a line. */
+export type SettledLine = {
+  /** The line, as the spreadsheet numbers it. */
+  line: number;
+  /** What is settled; absent to take it back. */
+  settled: Settlement | null;
+};
+
+/** What the adviser settled of a line. */
+export type Settlement = "co_borrower" | "two_dossiers" | "same_person" | "namesake" | "leave";
 
 /** The sheet of the code that was drawn. */
 export type SheetAsked = {
@@ -6536,6 +6868,20 @@ export type StatedDifference = {
   explained: ExplainedFigure | null;
   /** What to ask the bank, where nothing explains it; else empty. */
   question: string;
+};
+
+/** What the adviser says once for every line that does not say it. */
+export type StatedForm = {
+  /** The lender: a key of the office's. */
+  lender: string;
+  /** The months. */
+  months: string;
+  /** The yearly rate. */
+  annual_rate: string;
+  /** The origin: a key of its list. */
+  origin: string;
+  /** The year of the requests. */
+  year: string;
 };
 
 /** What it says of one loan. */
@@ -6772,6 +7118,20 @@ export type StripMonth = {
   state: string;
 };
 
+/** Which dossiers, in which file. */
+export type StudyToFile = {
+  /** The year of the bilan. */
+  year: string;
+  /** Its first day. */
+  from: string;
+  /** Its last day. */
+  to: string;
+  /** The form of the file. */
+  form: TablesForm;
+  /** The handle of the chosen file. */
+  file: string;
+};
+
 /** A ceiling of its own for one purpose. */
 export type SubLimitFields = {
   /** The purpose. */
@@ -6924,12 +7284,21 @@ export type TableView = {
   rows: Array<RowView>;
 };
 
+/** The form of a file of tables. */
+export type TablesForm = "xlsx" | "csv";
+
 /** A TAEG found. */
 export type TaegFound = {
   /** Two decimals, half up: `4.07`. */
   taeg: string;
   /** The solution in percent. */
   exact: string;
+};
+
+/** How a register is taken over. */
+export type TakeOverAsked = {
+  /** Whether lines that are still to be settled are left out; refused otherwise. */
+  leave_unsettled: boolean;
 };
 
 /** What is known of a dossier begun elsewhere, as typed; a day may be a month or a year, and what is empty is unknown. */
@@ -7151,6 +7520,18 @@ export type TypedCode = {
   code: string;
 };
 
+/** What the columns hold. */
+export type TypedColumns = {
+  /** The sheet, from zero. */
+  sheet: number;
+  /** The line of the headings, as the spreadsheet numbers it. */
+  headings_line: number;
+  /** What each column holds, in the order of the file; empty to leave it out. None, and they are found again. */
+  columns: Array<string>;
+  /** What is the same for every line. */
+  stated: StatedForm;
+};
+
 /** What was typed in a field. */
 export type TypedField = {
   /** What the field holds. */
@@ -7253,6 +7634,12 @@ export type Undone = {
   sentence: string;
   /** The dossier it was about, while it exists. */
   dossier: number | null;
+};
+
+/** Which import. */
+export type UndoneImport = {
+  /** Its number. */
+  import: number;
 };
 
 /** What the office uses, as a form holds it. */
@@ -7961,8 +8348,24 @@ export interface Calls {
   report_dossiers: { input: BehindNumber; output: ReportDossiers };
   /** Gives the bilan of a period as data for another program. */
   report_data: { input: ReportPeriod; output: ReportData };
-  /** Saves the bilan of a period for a spreadsheet where the adviser chose. */
+  /** Shows the adviser's words on the report of a period. */
+  report_words: { input: ReportWordsAsked; output: ReportWordsView };
+  /** Keeps the adviser's words on the report of a period. */
+  set_report_words: { input: NewReportWords; output: ReportWordsView };
+  /** Shows what funders gave and what was agreed with them. */
+  funding: { input: Nothing; output: FundingView };
+  /** Sets what a funder gives from a date, or corrects a version of it. */
+  set_funding: { input: NewFunding; output: FundingView };
+  /** Saves the bilan of a period, for a spreadsheet or as data, where the adviser chose. */
   export_report: { input: ReportToFile; output: ReportSaved };
+  /** Shows the columns an export of dossiers may have and the choices kept under a name. */
+  export_choices: { input: Nothing; output: ExportChoicesView };
+  /** Keeps the columns of an export under a name, or forgets them. */
+  set_export_choice: { input: NewExportChoice; output: ExportChoicesView };
+  /** Saves the dossiers of a period under chosen columns, one row each, where the adviser chose. */
+  export_dossiers: { input: DossiersToFile; output: ReportSaved };
+  /** Saves the requests of a period for a study, so that nobody is recognised, where the adviser chose. */
+  export_study: { input: StudyToFile; output: ReportSaved };
   /** Shows a page of the access journal: what was done to which dossier, the newest first. */
   access_journal: { input: JournalAsked; output: JournalView };
   /** Saves lines of the access journal for a spreadsheet where the adviser chose. */
@@ -8013,6 +8416,24 @@ export interface Calls {
   restore_copy: { input: CopyToOpen; output: Opened };
   /** Takes the last restoration back and locks. */
   undo_restore: { input: Nothing; output: Status };
+  /** Shows the register that was chosen, if one is, and those that were taken over. */
+  register: { input: Nothing; output: RegisterStanding };
+  /** Reads a register that was chosen: its columns and what would become of each line. Nothing is written. */
+  open_register: { input: RegisterFile; output: RegisterView };
+  /** Shows the lines of the chosen register, those to be looked at first, a page at a time. */
+  register_rows: { input: RegisterRowsAsked; output: RegisterRows };
+  /** Says what the columns of the chosen register hold, and what is the same for all its lines. */
+  set_register_columns: { input: TypedColumns; output: RegisterView };
+  /** Corrects a cell of the chosen register; the file stays as it is. */
+  correct_register_cell: { input: CorrectedCell; output: RegisterView };
+  /** Settles a line of the chosen register: two people, a namesake, left out. */
+  settle_register_line: { input: SettledLine; output: RegisterView };
+  /** Gives up the chosen register; nothing was written. */
+  close_register: { input: Nothing; output: RegisterStanding };
+  /** Takes over the chosen register after a verified copy, all of it or nothing. */
+  take_over_register: { input: TakeOverAsked; output: RegisterTaken };
+  /** Undoes all that taking a register over made; dossiers changed since stay. */
+  undo_register: { input: UndoneImport; output: RegisterUndone };
   /** Says what undo and redo would do. */
   undo_state: { input: Nothing; output: UndoState };
   /** Undoes the last action. */
@@ -8253,7 +8674,15 @@ export const kinds: Record<keyof Calls, Kind> = {
   set_report_year: "write",
   report_dossiers: "read",
   report_data: "read",
+  report_words: "read",
+  set_report_words: "write",
+  funding: "read",
+  set_funding: "write",
   export_report: "long",
+  export_choices: "read",
+  set_export_choice: "write",
+  export_dossiers: "long",
+  export_study: "long",
   access_journal: "read",
   export_journal: "long",
   retention_list: "read",
@@ -8279,6 +8708,15 @@ export const kinds: Record<keyof Calls, Kind> = {
   stop_looking: "desk",
   restore_copy: "desk",
   undo_restore: "desk",
+  register: "read",
+  open_register: "long",
+  register_rows: "read",
+  set_register_columns: "desk",
+  correct_register_cell: "desk",
+  settle_register_line: "desk",
+  close_register: "desk",
+  take_over_register: "desk",
+  undo_register: "desk",
   undo_state: "desk",
   undo: "desk",
   redo: "desk",

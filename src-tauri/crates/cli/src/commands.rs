@@ -4,6 +4,7 @@ mod attach;
 mod copies;
 mod creation;
 mod held;
+mod import;
 mod loan;
 mod print;
 mod report;
@@ -20,6 +21,7 @@ use self::attach::{AttachArguments, attach};
 use self::copies::{backup, backups, restore};
 use self::creation::{demo, init};
 use self::held::{export_person, retention};
+use self::import::{ImportArguments, import};
 use self::loan::{LoanArguments, simulate, taeg};
 use self::print::{PrintArguments, print_papers};
 use self::report::{ReportArguments, report};
@@ -100,6 +102,8 @@ enum Command {
     Print(PrintArguments),
     /// Écrit le bilan d’une période
     Report(ReportArguments),
+    /// Reprend un registre, ou dit ligne par ligne ce qui serait fait
+    Import(ImportArguments),
     /// Fait une copie vérifiée du coffre dans un dossier : clé USB, partage
     Backup {
         /// Dossier des copies
@@ -154,6 +158,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
         Command::Taeg => taeg(&mut console, json),
         Command::Print(asked) => print_papers(&mut console, json, asked),
         Command::Report(asked) => report(&mut console, json, asked),
+        Command::Import(asked) => import(&mut console, json, &asked),
         Command::Backup { folder } => backup(&mut console, json, &folder),
         Command::Backups { folder } => backups(&mut console, json, &folder),
         Command::Restore { copy } => restore(&mut console, json, &copy),

@@ -49,11 +49,6 @@ impl Console {
         self.over = Over::Asked;
     }
 
-    /// What becomes of a file that is there.
-    pub(crate) fn over(&self) -> Over {
-        self.over
-    }
-
     /// Opens the office with the recovery code or the passphrase at hand, or asks for the passphrase.
     pub(crate) fn open(&mut self) -> Result<(), Stop> {
         if let Some(code) = secret("ETRIER_RECOVERY_CODE") {

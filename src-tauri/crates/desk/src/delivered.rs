@@ -11,6 +11,7 @@ use domain::eligibility::{Check, CheckFact, ReadyEntry};
 use domain::letter::LetterKind;
 use domain::line::Line;
 use domain::loan::Rate;
+use domain::register::RegisterWords;
 use domain::settings::{
     ArrearsLadder, BudgetEntry, BudgetGroup, Criterion, Dated, FollowUpPlan, FollowUpRules, Legal, LegalTopic,
     LetterText, LetterTexts, ListEntry, ListKey, Lists, LoanProduct, Numbering, OfficeRules, OfficeUses, SafetyRules,
@@ -49,6 +50,8 @@ pub struct Delivered {
     pub lists: Arc<Lists>,
     /// The texts of letters.
     pub letters: Arc<LetterTexts>,
+    /// The words registers are written with.
+    pub register_words: RegisterWords,
 }
 
 /// A scale of units as delivered.
@@ -211,6 +214,7 @@ fn read() -> Result<Delivered, serde_json::Error> {
         legal: Arc::new(Legal::of(entries::<LegalTopic>(file!("legal"))?)),
         lists: Arc::new(lists()?),
         letters: Arc::new(letters()?),
+        register_words: serde_json::from_str(file!("register_words"))?,
     })
 }
 

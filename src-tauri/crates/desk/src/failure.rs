@@ -11,6 +11,7 @@ mod from_domain;
 mod from_facts;
 mod from_limits;
 mod from_loan;
+mod from_register;
 mod from_report;
 mod from_store;
 

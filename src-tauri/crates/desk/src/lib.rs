@@ -36,6 +36,7 @@ pub mod partners;
 pub mod person_file;
 pub mod projects;
 pub mod reading;
+pub mod registers;
 pub mod reports;
 pub mod resolutions;
 pub mod retention;

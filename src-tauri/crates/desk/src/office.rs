@@ -80,8 +80,9 @@ pub(crate) use letters::{kind_of as letter_kind, read as read_letter};
 pub(crate) use limits::{limits_sentence, whole};
 pub(crate) use patience::MISSED_TRIES;
 pub(crate) use settings::{
-    AGREEMENT, DEMO, ENVELOPE, FOLLOW_UP, IDENTITY, LEGAL, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, SAFETY,
-    TASKS_FROM, identity, is_demo, kept_of, laid, row, row_of, safety_rules as rules_of_safety, settings,
+    AGREEMENT, DEMO, ENVELOPE, EXPORT_CHOICE, FOLLOW_UP, FUNDING, IDENTITY, LEGAL, LENDER, NUMBERING, OFFICE_RULES,
+    PRODUCT, REPORT_WORDS, SAFETY, TASKS_FROM, identity, is_demo, kept_of, laid, row, row_of,
+    safety_rules as rules_of_safety, settings,
 };
 pub(crate) use unlock::{opened, refused};
 pub(crate) use uses::{DEBTS, fields as uses_fields};
@@ -100,6 +101,7 @@ use crate::caller::Moment;
 use crate::copies::Copying;
 use crate::failure::Failure;
 use crate::papers::LastMerged;
+use crate::registers::Brought;
 use crate::tasks;
 
 /// An input or an output with nothing in it.
@@ -121,6 +123,7 @@ pub struct Desk {
     cost: KeyCost,
     stretch: Stretch,
     last_merged: LastMerged,
+    register: Option<Brought>,
 }
 
 impl Desk {
@@ -139,6 +142,7 @@ impl Desk {
             cost: KeyCost::Real,
             stretch: Stretch::default(),
             last_merged: LastMerged::default(),
+            register: None,
         }
     }
 
@@ -171,6 +175,7 @@ impl Desk {
         self.stretch = Stretch::default();
         // Work that is still going on keeps the former one to itself.
         self.last_merged = LastMerged::default();
+        self.register = None;
         crate::papers::sweep(&self.opened);
     }
 
@@ -207,6 +212,16 @@ impl Desk {
     /// The bank file that was merged last.
     pub(crate) fn last_merged(&self) -> &LastMerged {
         &self.last_merged
+    }
+
+    /// The register that was chosen, as it stands.
+    pub(crate) fn register(&self) -> Option<&Brought> {
+        self.register.as_ref()
+    }
+
+    /// Sets a chosen register on the desk, and gives back the one that was there.
+    pub(crate) fn set_register(&mut self, register: Option<Brought>) -> Option<Brought> {
+        std::mem::replace(&mut self.register, register)
     }
 
     /// Where the vault lies.

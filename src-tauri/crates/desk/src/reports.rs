@@ -9,9 +9,15 @@ mod choices;
 mod counted;
 mod data;
 mod delivered;
+mod dossiers;
 mod export;
+mod export_choices;
+mod funding;
+mod own_words;
+mod pages;
 mod paper;
 mod settled;
+mod study;
 mod view;
 mod wording;
 mod year;
@@ -20,13 +26,19 @@ pub use asked::{Against, NarrowedTo, ReportAsked, ReportPeriod};
 pub use behind::{BehindNumber, ReportDossier, ReportDossiers, report_dossiers};
 pub use choices::ReportChoices;
 pub use data::{ColumnData, IndicatorData, PeriodData, ReportData, RowData, TableData, report_data};
-pub use export::{ReportSaved, ReportToFile, export_report};
+pub use dossiers::{DossiersToFile, export_dossiers};
+pub use export::{ReportForm, ReportSaved, ReportToFile, TablesForm, export_report};
+pub use export_choices::{ExportChoiceView, ExportChoicesView, NewExportChoice, export_choices, set_export_choice};
+pub use funding::{FundingFields, FundingVersion, FundingView, NewFunding, funding, set_funding};
+pub use own_words::{NewReportWords, ReportWordsAsked, ReportWordsView, report_words, set_report_words};
 pub use settled::{SettledDifference, SettledView, settle_report};
+pub use study::{StudyToFile, export_study};
 pub use view::{
     Bar, BarKind, CellView, ColumnView, FigureGroup, FigureView, PeriodView, ReferenceView, ReportView, RowView,
     TableView, report,
 };
 pub use year::{NewYearPage, OneYear, YearFields, YearPageView, report_year, set_report_year};
 
-pub(crate) use export::csv_line;
+pub(crate) use own_words::words_on;
+pub(crate) use pages::{PageFigures, page};
 pub(crate) use paper::annual_report;

@@ -1,7 +1,7 @@
 //! Facts in, bytes out: the papers of the office.
 //!
 //! A paper is a struct of facts and one verb that prints it, [`papers`] being the
-//! register. Nothing here reads a file, a clock or the store, and the same facts
+//! register; [`spreadsheet`] gives tables their file. Nothing here reads a file, a clock or the store, and the same facts
 //! give the same bytes. What is printed can be shown on screen by [`raster`].
 
 mod digest;
@@ -10,6 +10,10 @@ pub mod merge;
 mod page;
 pub mod papers;
 pub mod raster;
+pub mod register;
+pub mod spreadsheet;
+
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::paper::Fingerprint;
@@ -18,8 +22,8 @@ use thiserror::Error;
 /// A printed paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
-    /// The PDF file.
-    pub bytes: Vec<u8>,
+    /// The PDF file, held once by all who have it.
+    pub bytes: Arc<Vec<u8>>,
     /// Characters no font has, printed « ? », each once.
     pub unprintable: Vec<char>,
     /// What is to be known of it before it leaves, a sentence each.
@@ -34,7 +38,7 @@ pub struct Paper {
 impl Paper {
     /// A paper as it was set, nothing to be known of it.
     fn of(bytes: Vec<u8>, setter: &page::Typesetter, fingerprint: Option<Fingerprint>) -> Self {
-        let unprintable = setter.fonts.unprintable();
+        let (bytes, unprintable) = (Arc::new(bytes), setter.fonts.unprintable());
         Self { bytes, unprintable, remarks: Vec::new(), is_archival: true, fingerprint }
     }
 }

@@ -14,6 +14,7 @@ mod consenting;
 pub mod current_schedule;
 pub mod data_notice;
 pub mod erasure_certificate;
+pub mod figures;
 pub mod handover;
 pub mod heirs_sheet;
 mod ledger;
@@ -31,6 +32,7 @@ pub mod recovery_sheet;
 mod referent;
 mod refund;
 pub mod refund_statement;
+pub mod report_page;
 mod reste_a_vivre;
 pub mod schedule;
 pub mod session_agenda;
@@ -87,7 +89,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 44] = [
+pub const REGISTER: [Entry; 47] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -146,6 +148,14 @@ pub const REGISTER: [Entry; 44] = [
     Entry { key: "session_sheet", title: session_sheet::TITLE, file_stem: "fiche-de-seance", takes: Takes::Occasion },
     Entry { key: "questionnaire", title: questionnaire::TITLE, file_stem: "questionnaire", takes: Takes::Dossier },
     Entry { key: "annual_report", title: annual_report::TITLE, file_stem: "bilan-annuel", takes: Takes::Period },
+    Entry { key: "dashboard", title: report_page::DASHBOARD, file_stem: "tableau-de-bord", takes: Takes::Period },
+    Entry {
+        key: "referrers_page",
+        title: report_page::REFERRERS,
+        file_stem: "page-prescripteurs",
+        takes: Takes::Period,
+    },
+    Entry { key: "funder_page", title: report_page::FUNDER, file_stem: "compte-rendu-financeur", takes: Takes::Period },
     Entry { key: "agenda", title: agenda::TITLE, file_stem: "agenda", takes: Takes::Office },
     Entry { key: "handover", title: handover::TITLE, file_stem: "relais", takes: Takes::Office },
     Entry {

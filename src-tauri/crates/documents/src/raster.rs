@@ -52,8 +52,8 @@ impl Pages {
     pub const MAX_HEIGHT: u32 = 8_000;
 
     /// Reads a file. Errors: [`RasterError::Unreadable`].
-    pub fn read(bytes: Vec<u8>) -> Result<Self, RasterError> {
-        let file = Pdf::new(Arc::new(bytes)).map_err(|_| RasterError::Unreadable)?;
+    pub fn read(bytes: impl Into<Arc<Vec<u8>>>) -> Result<Self, RasterError> {
+        let file = Pdf::new(bytes.into()).map_err(|_| RasterError::Unreadable)?;
         if file.pages().is_empty() { Err(RasterError::Unreadable) } else { Ok(Self { file }) }
     }
 

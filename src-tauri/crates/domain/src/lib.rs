@@ -31,6 +31,7 @@ pub mod partner;
 pub mod person;
 pub mod project;
 pub mod refund;
+pub mod register;
 pub mod report;
 pub mod resolution;
 pub mod retention;

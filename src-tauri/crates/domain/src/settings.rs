@@ -17,6 +17,7 @@ mod loans;
 mod office_papers;
 mod office_rules;
 mod records;
+mod reports;
 mod screening;
 mod survey;
 mod uses;
@@ -36,11 +37,12 @@ pub use loans::{
     AccountAsked, AlertScope, AnswerKind, Guarantor, Lender, LenderAgreement, LenderContact, LoanLimits, LoanProduct,
     OwnFormPlace, OwnQuestion, Renewal, SubLimit, SupportRequirement,
 };
-pub use office_papers::{BlockColumn, BlockShape, OfficePaperText, PaperBlock};
+pub use office_papers::{BlockColumn, BlockShape, OfficePaperText, PaperBlock, PaperLayout};
 pub use office_rules::{CharterKind, Granting, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,
 };
+pub use reports::{ExportChoice, Funding, ReportWords};
 pub use screening::{NO, ScreeningAnswer, ScreeningFound, ScreeningGrid, TO_SEE, YES};
 pub use survey::{SurveyChoice, SurveyQuestion};
 pub use uses::{OfficeUse, OfficeUses};

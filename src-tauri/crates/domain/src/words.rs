@@ -12,6 +12,7 @@ mod household;
 mod labels;
 mod loan;
 mod names;
+mod register;
 mod report;
 mod retention;
 mod rules;

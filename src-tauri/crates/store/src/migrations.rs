@@ -17,7 +17,7 @@ use crate::error::StoreError;
 use crate::tables::{
     aid, aid_entry, assessment, attachment, bank_message, budget, committee, companion, criterion, dossier, draft,
     eligibility, erasure, exchange, expense, fact, household, journal, kept_paper, line, person, project, quote,
-    reference, referrer, report_row, resolution, retention, safety, setting, settled_report, simulation,
+    reference, referrer, register, report_row, resolution, retention, safety, setting, settled_report, simulation,
     statement_review, task, undo, vault, watch_point, work_time,
 };
 
@@ -91,7 +91,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         bank_message::TABLE,
     ],
     &[kept_paper::TABLE],
-    &[settled_report::TABLE],
+    &[settled_report::TABLE, register::TABLE],
 ];
 
 /// The step from which an office has pieces.

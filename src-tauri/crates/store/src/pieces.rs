@@ -7,8 +7,8 @@
 mod format;
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 
 use crate::copies::CopyPlace;
 use crate::error::StoreError;
-use crate::folder::durable::{make_folder, remove_if_there, sync_folder, write_durably};
+use crate::folder::durable::{fill_durably, make_folder, remove_if_there, sync_folder, write_durably};
 use crate::folder::{is_piece, piece_path, read_at_most, set_aside};
 use crate::header::VaultId;
 use crate::keys::{Key, random};
@@ -25,8 +25,8 @@ use format::Bound;
 /// How many days a file that no row names is kept.
 const ORPHANS_KEPT: TimeDelta = TimeDelta::days(7);
 
-/// The longest file that is read: far beyond what is attached.
-const LONGEST: u64 = 64 * 1024 * 1024;
+/// The longest file that is read: far beyond the heaviest bank file with its scans.
+const LONGEST: u64 = 512 * 1024 * 1024;
 
 /// The file that remembers when orphans were last looked for.
 const SWEPT: &str = "swept";
@@ -75,9 +75,14 @@ impl Pieces {
     pub fn write(&self, content: &[u8]) -> Result<WrittenPiece, StoreError> {
         let file = format!("{:032x}", u128::from_be_bytes(random()?));
         let key: Key = Zeroizing::new(random()?);
-        let bytes = format::seal(content, &key, Bound { vault: &self.id, file: &file })?;
-        self.put(&file, &bytes)?;
-        let hash = blake3::hash(&bytes).to_hex().to_string();
+        let mut hasher = blake3::Hasher::new();
+        self.put(&file, |out| {
+            format::seal(content, &key, Bound { vault: &self.id, file: &file }, |bytes| {
+                hasher.update(bytes);
+                Ok(out.write_all(bytes)?)
+            })
+        })?;
+        let hash = hasher.finalize().to_hex().to_string();
         let size = u64::try_from(content.len()).map_err(|_| StoreError::Cipher)?;
         let content = blake3::hash(content).to_hex().to_string();
         Ok(WrittenPiece { piece: Piece { file, key, hash }, size, content })
@@ -137,7 +142,7 @@ impl Pieces {
     ) -> Result<bool, StoreError> {
         let Ok(bytes) = sound(&piece_path(&place.pieces(), file), hash) else { return Ok(false) };
         set_aside(&self.vault, &self.path(file), now)?;
-        self.put(file, &bytes)?;
+        self.put(file, |out| Ok(out.write_all(&bytes)?))?;
         Ok(true)
     }
 
@@ -175,12 +180,12 @@ impl Pieces {
     }
 
     /// Puts a file in its place: its bytes, its name and the folders it is in survive a power cut.
-    fn put(&self, file: &str, bytes: &[u8]) -> Result<(), StoreError> {
+    fn put(&self, file: &str, fill: impl FnOnce(&mut File) -> Result<(), StoreError>) -> Result<(), StoreError> {
         let path = self.path(file);
         let folder = path.parent().unwrap_or(&self.vault);
         let is_new = !folder.exists();
         make_folder(folder)?;
-        write_durably(&path, bytes)?;
+        fill_durably(&path, fill)?;
         let above = folder.ancestors().skip(1).take_while(|folder| folder.starts_with(&self.vault));
         for folder in above.filter(|_| is_new) {
             sync_folder(folder)?;

@@ -31,6 +31,7 @@ pub(crate) mod project;
 pub(crate) mod quote;
 pub(crate) mod reference;
 pub(crate) mod referrer;
+pub(crate) mod register;
 pub(crate) mod report_row;
 pub(crate) mod resolution;
 pub(crate) mod retention;

@@ -35,6 +35,9 @@ export function Dossiers() {
           <div class="acts">
             <a class="btn main" href="#/demande">
               <Icon name="plus" /> {words.newRequest} <kbd class="k">{words.newRequestKey}</kbd>
+            </a>{" "}
+            <a class="btn" href="#/reglages/registre">
+              {words.register}
             </a>
           </div>
         )}

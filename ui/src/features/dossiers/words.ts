@@ -36,6 +36,7 @@ export const words = {
     archived: "Archivés",
   },
   nothingHere: "Aucun dossier de cette sorte",
+  register: "Reprendre un registre",
   newRequest: "Nouvelle demande",
   newRequestKey: "Ctrl N",
   results: "Résultats",

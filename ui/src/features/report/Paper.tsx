@@ -9,11 +9,18 @@ import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Pages } from "../../parts/Pages.tsx";
 import { Progress } from "../../parts/Progress.tsx";
 import { useArrival } from "../../parts/place.ts";
+import { Segmented } from "../../parts/Segmented.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { addressOf, askedAt } from "./logic.ts";
+import { Funding } from "./Funding.tsx";
+import { addressOf, askedAt, daysOf } from "./logic.ts";
+import { OwnWords } from "./OwnWords.tsx";
 import { words } from "./words.ts";
 
-/** The paper for elected officials: seen, opened, saved. */
+/** The papers of a period, for elected officials first. */
+const PAPERS = ["annual_report", "dashboard", "referrers_page", "funder_page"] as const;
+type PaperKey = (typeof PAPERS)[number];
+
+/** A paper of the period: chosen, seen, opened, saved. */
 export function PaperScreen({ period }: { period: string }) {
   const { value: view, failure } = useAnswer("report", askedAt(period));
   useArrival(view !== null);
@@ -37,12 +44,29 @@ export function PaperScreen({ period }: { period: string }) {
 }
 
 function Paper({ view }: { view: ReportView }) {
-  const of: OnePaper = { paper: "annual_report", from: view.period.from.iso, to: view.period.to.iso };
+  const [paper, setPaper] = useState<PaperKey>("annual_report");
+  const of: OnePaper = { paper, from: view.period.from.iso, to: view.period.to.iso };
+  return (
+    <div class="stack">
+      <Segmented
+        legend={words.papersLegend}
+        options={PAPERS.map((key) => ({ key, label: words.papers[key] }))}
+        value={paper}
+        onInput={(key) => setPaper(PAPERS.find((one) => one === key) ?? "annual_report")}
+      />
+      <OnePaperShown key={paper} of={of} />
+    </div>
+  );
+}
+
+function OnePaperShown({ of }: { of: OnePaper }) {
   const drawn = useDrawn(of);
   return (
     <div class="cols">
       <Preview drawn={drawn} />
       <div class="stack">
+        {of.paper === "funder_page" && <Funding />}
+        <OwnWords of={of} />
         <Out of={of} drawn={drawn} />
         <Sheet title={words.privacyTitle}>
           <div class="body">
@@ -87,7 +111,7 @@ function Out({ of, drawn }: { of: OnePaper; drawn: Drawn }) {
   });
   const name = drawn.paper?.file_name;
   return (
-    <Sheet title={words.paperTitle}>
+    <Sheet title={drawn.paper?.title ?? words.paperTitle}>
       <div class="body">
         <div class="row">
           <Button look="main" sign="print" shortcut={words.paperKey} onClick={open}>

@@ -1,22 +1,21 @@
-import { useState } from "preact/hooks";
-import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
-import { chooseWhereToSave } from "../../ipc/call.ts";
+import { useAnswer } from "../../ipc/answers.ts";
 import type { ReportView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
-import { Progress } from "../../parts/Progress.tsx";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Behind } from "./Behind.tsx";
+import { Exports } from "./Exports.tsx";
 import { Figures } from "./Figures.tsx";
 import { addressOfPaper, askedAt, daysOf, keyOf, optionsOf, placeAt } from "./logic.ts";
 import { PaperScreen } from "./Paper.tsx";
 import { PeriodChoice } from "./PeriodChoice.tsx";
 import { Settled } from "./Settled.tsx";
 import { Table } from "./Table.tsx";
+import { useSaving } from "./useSaving.tsx";
 import { words } from "./words.ts";
 import { YearPage } from "./YearPage.tsx";
 
@@ -38,7 +37,7 @@ export function Report() {
 function Numbers({ period }: { period: string }) {
   const { value: view, failure, set } = useAnswer("report", askedAt(period));
   const at = view ? keyOf(view.period.key, optionsOf(period)) : period;
-  const exporting = useExport();
+  const exporting = useSaving("export_report");
   useArrival(view !== null);
   return (
     <>
@@ -49,7 +48,12 @@ function Numbers({ period }: { period: string }) {
         </div>
         {view?.has_dossiers && (
           <div class="acts">
-            <Button sign="paper" onClick={() => void exporting.ask(view)}>
+            <Button
+              sign="paper"
+              onClick={() =>
+                exporting.ask(view.file_name, "xlsx", { ...daysOf(view.period.key), form: "xlsx" })
+              }
+            >
               {words.spreadsheet}
             </Button>
             <PaperLink period={view.period.key} />
@@ -75,29 +79,6 @@ function Numbers({ period }: { period: string }) {
       {view?.has_dossiers && <Told view={view} at={at} />}
     </>
   );
-}
-
-/** The exact numbers, for a spreadsheet: how they are asked for, and what came of it. */
-function useExport() {
-  const [told, setTold] = useState<string | null>(null);
-  const saving = useLong("export_report");
-  const asking = useAction(async (view: ReportView) => {
-    setTold(null);
-    const file = await chooseWhereToSave(view.file_name, "save_csv");
-    if (!file) return;
-    const saved = await saving.run({ ...daysOf(view.period.key), file: file.handle });
-    setTold(saved?.sentence ?? null);
-  });
-  return {
-    ask: asking.run,
-    told: (
-      <div class="told-under">
-        {saving.isSlow && <Progress text={words.saving} step={saving.step} onStop={saving.stop} />}
-        <div role="status">{told && <Notice tone="ok">{told}</Notice>}</div>
-        <Refused failure={saving.failure ?? asking.failure} />
-      </div>
-    ),
-  };
 }
 
 /** The way to the paper for elected officials. */
@@ -144,6 +125,7 @@ function Told({ view, at }: { view: ReportView; at: string }) {
         </Sheet>
       )}
       {year && <YearPage year={year} />}
+      <Exports view={view} />
     </div>
   );
 }

@@ -183,6 +183,15 @@ function Own({ form, view }: PartProps) {
         inputMode="numeric"
         {...form.tie("full_time_hours")}
       />
+      <TextField
+        label={words.smallNumbers}
+        class="h"
+        optional
+        hint={words.smallNumbersHint}
+        width="w-short"
+        inputMode="numeric"
+        {...form.tie("small_numbers_under")}
+      />
     </div>
   );
 }

@@ -44,6 +44,11 @@ export function Settings() {
           <h1 tabIndex={-1}>{words.title}</h1>
           <p>{words.intro}</p>
         </div>
+        <div class="acts">
+          <a class="btn" href="#/reglages/registre">
+            {words.register}
+          </a>
+        </div>
       </div>
       <div class="side set">
         <nav class="sheet" aria-label={words.sections}>

@@ -208,6 +208,7 @@ test("a_rule_goes_flat_into_its_form_and_comes_back", () => {
       answer_working_days: "2",
       warning_days: "",
       full_time_hours: "",
+      small_numbers_under: "",
       refund_moment: "",
       refund_base: "",
       refund_share: "",

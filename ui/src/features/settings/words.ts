@@ -1,6 +1,7 @@
 export const words = {
   title: "Réglages",
   windowTitle: "Réglages – Étrier",
+  register: "Reprendre un registre",
   intro: "Chaque règle porte sa date et sa source. Un ancien dossier garde les règles de son jour.",
   sections: "Sections des réglages",
   section: {
@@ -179,6 +180,8 @@ export const words = {
   warningDaysHint: "Jours avant l’échéance, dits dans la charte.",
   fullTimeHours: "Temps plein, heures par an",
   fullTimeHint: "Pour l’équivalent temps plein du bilan.",
+  smallNumbers: "Effectif minimal d’une ligne",
+  smallNumbersHint: "Sur les papiers qui sortent, moins que cela est regroupé ; 5 si rien n’est écrit.",
   refund: "Intérêts rendus à l’emprunteur",
   refundMoment: "Quand",
   noRefund: "Le CCAS ne rend pas d’intérêts",

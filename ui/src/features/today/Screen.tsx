@@ -72,7 +72,15 @@ function NewRequest() {
 
 function Shown({ today, onChanged }: { today: TodayView; onChanged: (today: TodayView) => void }) {
   const kind = kindOf(today);
-  if (kind === "no_dossier") return <Empty title={words.emptyTitle} text={words.emptyText} />;
+  if (kind === "no_dossier") {
+    return (
+      <Empty title={words.emptyTitle} text={words.emptyText}>
+        <a class="btn" href="#/reglages/registre">
+          {words.register}
+        </a>
+      </Empty>
+    );
+  }
   return (
     <div class="cols">
       <div class="stack">

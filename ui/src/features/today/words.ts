@@ -68,6 +68,7 @@ export const words = {
   calmTitle: "Rien ne presse",
   calmText:
     "Aucune tâche d’ici la fin de la semaine. Chaque dossier ouvert a sa prochaine date : elle reviendra ici à son jour.",
+  register: "Reprendre un registre",
   emptyTitle: "Tout commence par une demande",
   emptyText:
     "Un nom, par où la personne est venue et son projet en une ligne suffisent. Étrier propose alors ce qui est à faire, et le rappelle ici à son jour.",

@@ -1,5 +1,6 @@
 //! The access journal as a file a spreadsheet opens, for whoever has to check it.
 
+use documents::spreadsheet::csv_line;
 use domain::words::spaced;
 use serde::{Deserialize, Serialize};
 use store::JournalQuery;
@@ -11,7 +12,6 @@ use crate::calls::Work;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::papers::write_chosen;
-use crate::reports::csv_line;
 
 /// Which lines of the journal, and the file chosen for them.
 #[derive(Clone, Debug, Deserialize, TS)]

@@ -24,6 +24,8 @@ const GIVEN_OUT: &[&str] = &[
     "open_attachment",
     "export_report",
     "report_data",
+    "export_dossiers",
+    "export_study",
     "export_journal",
     "export_person",
     "copy_here",

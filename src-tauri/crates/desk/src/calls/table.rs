@@ -5,7 +5,8 @@ use super::kind::{Call, Kind, Rule};
 use crate::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
     dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, papers, partners,
-    person_file, projects, reading, reports, resolutions, retention, sessions, simulations, stories, today, work_times,
+    person_file, projects, reading, registers, reports, resolutions, retention, sessions, simulations, stories, today,
+    work_times,
 };
 
 calls! {
@@ -453,8 +454,24 @@ calls! {
     read unlocked report_dossiers(reports::BehindNumber) -> reports::ReportDossiers = reports::report_dossiers;
     /// Gives the bilan of a period as data for another program.
     read unlocked report_data(reports::ReportPeriod) -> reports::ReportData = reports::report_data;
-    /// Saves the bilan of a period for a spreadsheet where the adviser chose.
+    /// Shows the adviser's words on the report of a period.
+    read unlocked report_words(reports::ReportWordsAsked) -> reports::ReportWordsView = reports::report_words;
+    /// Keeps the adviser's words on the report of a period.
+    write unlocked set_report_words(reports::NewReportWords) -> reports::ReportWordsView = reports::set_report_words;
+    /// Shows what funders gave and what was agreed with them.
+    read unlocked funding(office::Nothing) -> reports::FundingView = reports::funding;
+    /// Sets what a funder gives from a date, or corrects a version of it.
+    write unlocked set_funding(reports::NewFunding) -> reports::FundingView = reports::set_funding;
+    /// Saves the bilan of a period, for a spreadsheet or as data, where the adviser chose.
     long unlocked export_report(reports::ReportToFile) -> reports::ReportSaved = reports::export_report;
+    /// Shows the columns an export of dossiers may have and the choices kept under a name.
+    read unlocked export_choices(office::Nothing) -> reports::ExportChoicesView = reports::export_choices;
+    /// Keeps the columns of an export under a name, or forgets them.
+    write unlocked set_export_choice(reports::NewExportChoice) -> reports::ExportChoicesView = reports::set_export_choice;
+    /// Saves the dossiers of a period under chosen columns, one row each, where the adviser chose.
+    long unlocked export_dossiers(reports::DossiersToFile) -> reports::ReportSaved = reports::export_dossiers;
+    /// Saves the requests of a period for a study, so that nobody is recognised, where the adviser chose.
+    long unlocked export_study(reports::StudyToFile) -> reports::ReportSaved = reports::export_study;
     /// Shows a page of the access journal: what was done to which dossier, the newest first.
     read unlocked access_journal(access_journal::JournalAsked) -> access_journal::JournalView = access_journal::access_journal;
     /// Saves lines of the access journal for a spreadsheet where the adviser chose.
@@ -505,6 +522,24 @@ calls! {
     making always restore_copy(copies::CopyToOpen) -> office::Opened = copies::restore_copy;
     /// Takes the last restoration back and locks.
     desk unlocked undo_restore(office::Nothing) -> office::Status = copies::undo_restore;
+    /// Shows the register that was chosen, if one is, and those that were taken over.
+    read unlocked register(office::Nothing) -> registers::RegisterStanding = registers::register;
+    /// Reads a register that was chosen: its columns and what would become of each line. Nothing is written.
+    keeping unlocked open_register(registers::RegisterFile) -> registers::RegisterView = registers::open_register;
+    /// Shows the lines of the chosen register, those to be looked at first, a page at a time.
+    read unlocked register_rows(registers::RegisterRowsAsked) -> registers::RegisterRows = registers::register_rows;
+    /// Says what the columns of the chosen register hold, and what is the same for all its lines.
+    desk unlocked set_register_columns(registers::TypedColumns) -> registers::RegisterView = registers::set_register_columns;
+    /// Corrects a cell of the chosen register; the file stays as it is.
+    desk unlocked correct_register_cell(registers::CorrectedCell) -> registers::RegisterView = registers::correct_register_cell;
+    /// Settles a line of the chosen register: two people, a namesake, left out.
+    desk unlocked settle_register_line(registers::SettledLine) -> registers::RegisterView = registers::settle_register_line;
+    /// Gives up the chosen register; nothing was written.
+    desk unlocked close_register(office::Nothing) -> registers::RegisterStanding = registers::close_register;
+    /// Takes over the chosen register after a verified copy, all of it or nothing.
+    making unlocked take_over_register(registers::TakeOverAsked) -> registers::RegisterTaken = registers::take_over_register;
+    /// Undoes all that taking a register over made; dossiers changed since stay.
+    desk unlocked undo_register(registers::UndoneImport) -> registers::RegisterUndone = registers::undo_register;
     /// Says what undo and redo would do.
     desk unlocked undo_state(office::Nothing) -> history::UndoState = history::undo_state;
     /// Undoes the last action.

@@ -4,6 +4,7 @@ use std::io;
 
 use documents::PaperError;
 use documents::raster::RasterError;
+use documents::spreadsheet::SpreadsheetError;
 
 use super::{Failure, FailureKind};
 
@@ -14,6 +15,14 @@ impl From<PaperError> for Failure {
             PaperError::Font(name) => Self::broken("papier-police").because(&name),
             PaperError::Composed(cause) => Self::broken("papier").because(&cause),
             PaperError::Written(cause) => Self::broken("papier-ecrit").because(&cause),
+        }
+    }
+}
+
+impl From<SpreadsheetError> for Failure {
+    fn from(refused: SpreadsheetError) -> Self {
+        match refused {
+            SpreadsheetError::Written(_) | SpreadsheetError::Beyond => Self::broken("tableur").because(&refused),
         }
     }
 }

@@ -54,6 +54,12 @@ pub(crate) const FOLLOW_UP: &str = "follow_up";
 pub(crate) const SAFETY: &str = "safety";
 /// The kind of what the office set aside to guarantee loans.
 pub(crate) const ENVELOPE: &str = "guarantee_envelope";
+/// The kind of the columns of an export, by its name.
+pub(crate) const EXPORT_CHOICE: &str = "export_choice";
+/// The kind of what a funder gives.
+pub(crate) const FUNDING: &str = "funding";
+/// The kind of what the adviser writes on a report, by paper and period.
+pub(crate) const REPORT_WORDS: &str = "report_words";
 
 /// The kind of what the office uses.
 pub(crate) const USES: &str = "office_uses";

@@ -19,6 +19,7 @@ mod processing_register;
 mod questionnaire;
 mod reader;
 mod refund_statement;
+mod report_page;
 mod schedule;
 mod session;
 mod session_sheet;
@@ -199,7 +200,8 @@ pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<G
             several::gather(desk, entry, &asked.dossiers, moment)
         }
         Takes::Dossier | Takes::Occasion | Takes::Letter(_) => of_a_dossier(desk, entry, asked, moment),
-        Takes::Period => annual_report::gather(desk, entry, asked, moment),
+        Takes::Period if entry.key == "annual_report" => annual_report::gather(desk, entry, asked, moment),
+        Takes::Period => report_page::gather(desk, entry, asked, moment),
         Takes::Anyone if asked.dossier.is_some() => of_a_dossier(desk, entry, asked, moment),
         Takes::Office | Takes::Anyone => of_the_office(desk, entry, moment),
         Takes::Session => session::gather(desk, entry, asked, moment),

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate};
 use documents::papers::Letterhead;
@@ -82,7 +83,7 @@ pub fn export_person(desk: &Desk, input: PersonToFolder, caller: &Caller) -> Res
         let mut unread = Vec::new();
         let mut contents = vec![
             (PathBuf::from(DATA), serde_json::to_vec_pretty(&data).map_err(|_| Failure::broken("donnees"))?),
-            (PathBuf::from(PAPER), printed.bytes),
+            (PathBuf::from(PAPER), Arc::unwrap_or_clone(printed.bytes)),
         ];
         for (file, piece) in &files {
             match pieces.read(piece) {

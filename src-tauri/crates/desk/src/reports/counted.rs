@@ -72,6 +72,17 @@ impl Material {
         Ok(Self { period, before, years, rows, work, people, pages, today, narrowing, settings, delivered })
     }
 
+    /// Under how many people a paper tells no line of their own: as the office decided, else as delivered.
+    pub(super) fn few(&self) -> u64 {
+        let own = self.settings.at(self.period.to()).office.small_numbers_under;
+        own.map_or(self.delivered.rules.small_numbers_under, u64::from)
+    }
+
+    /// The bilan of another period of the same office.
+    pub(super) fn bilan_of(&self, period: Period, small: SmallNumbers) -> Result<Bilan, Failure> {
+        Ok(bilan(period, &self.rows, &self.ground(), small)?)
+    }
+
     /// The bilan of the period.
     pub(super) fn bilan(&self, small: SmallNumbers) -> Result<Bilan, Failure> {
         Ok(bilan(self.period, &self.rows, &self.ground(self.period), small)?)

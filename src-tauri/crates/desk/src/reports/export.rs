@@ -1,20 +1,23 @@
-//! The bilan as a file a spreadsheet opens: CSV, semicolons, French decimals.
+//! The bilan as a file for another program: a spreadsheet, or data.
 //!
-//! It holds the numbers as they are, for the office. A text that a spreadsheet would take for a formula is kept a
-//! text.
+//! It holds the numbers as they are, for the office, and the same ones in every form.
 
-use domain::report::{Bilan, Indicator, SmallNumbers, Table, Unit, Value};
-use domain::words::Labelled;
+use std::iter::once;
+
+use documents::spreadsheet::{Cell, Form, Look, Sheet, SheetColumn, SheetRow, Spreadsheet};
+use domain::report::{Bilan, ColumnHead, Indicator, RowKind, SmallNumbers, Table, Unit, Value};
+use domain::words::{Labelled, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::asked::ReportPeriod;
 use super::counted::Material;
+use super::data::report_data;
 use super::wording;
 use crate::caller::{Caller, Progress};
 use crate::calls::Work;
 use crate::failure::Failure;
-use crate::office::Desk;
+use crate::office::{self, Desk};
 use crate::papers::write_chosen;
 
 /// A bilan and the file chosen for it.
@@ -27,8 +30,32 @@ pub struct ReportToFile {
     pub from: String,
     /// Its last day.
     pub to: String,
+    /// The form of the file.
+    pub form: ReportForm,
     /// The handle of the chosen file.
     pub file: String,
+}
+
+/// The form of a file of the bilan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportForm {
+    /// A workbook, one sheet a table.
+    Xlsx,
+    /// Text a spreadsheet opens, the tables behind one another.
+    Csv,
+    /// Data for another program, as `report_data` gives it.
+    Json,
+}
+
+/// The form of a file of tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TablesForm {
+    /// A workbook.
+    Xlsx,
+    /// Text a spreadsheet opens.
+    Csv,
 }
 
 /// What was done, in a sentence.
@@ -38,57 +65,146 @@ pub struct ReportSaved {
     pub sentence: String,
 }
 
-/// Saves the bilan of a period for a spreadsheet: whole, or not at all.
+impl TablesForm {
+    /// The file of tables in this form.
+    pub(super) fn bytes(self, tables: &Spreadsheet) -> Result<Vec<u8>, Failure> {
+        match self {
+            Self::Xlsx => Ok(tables.xlsx()?),
+            Self::Csv => Ok(tables.csv()),
+        }
+    }
+}
+
+/// Saves the bilan of a period as a file: whole, or not at all.
 pub fn export_report(desk: &Desk, input: ReportToFile, caller: &Caller) -> Result<Work<ReportSaved>, Failure> {
     let target = caller.outside.files.target(&input.file);
     let target = target.ok_or_else(Failure::no_file)?;
     let asked = ReportPeriod { year: input.year, from: input.from, to: input.to };
-    let material = Material::read(desk, &asked, &caller.moment)?;
+    let moment = caller.moment;
+    let bytes: Making = match input.form {
+        ReportForm::Json => {
+            let data = report_data(desk, asked, &moment)?;
+            Box::new(move || json(&data))
+        }
+        ReportForm::Xlsx => tables_of(desk, &asked, caller, TablesForm::Xlsx)?,
+        ReportForm::Csv => tables_of(desk, &asked, caller, TablesForm::Csv)?,
+    };
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 2)?;
-        let bilan = material.bilan(SmallNumbers::Shown)?;
-        let text = written(&material, &bilan, &material.indicators_before()?);
+        let bytes = bytes()?;
         progress.step(1, 2)?;
-        let name = write_chosen(&target, text.as_bytes())?;
+        let name = write_chosen(&target, &bytes)?;
         let told = "Il donne les nombres exacts, même petits : il reste dans le service.";
-        Ok(ReportSaved { sentence: domain::words::spaced(&format!("Bilan enregistré sous {name}. {told}")) })
+        Ok(ReportSaved { sentence: spaced(&format!("Bilan enregistré sous {name}. {told}")) })
     }))
 }
 
-/// The whole file, with the mark by which a spreadsheet knows its letters.
-fn written(material: &Material, bilan: &Bilan, before: &[Indicator]) -> String {
-    let mut file = String::from("\u{feff}");
-    let title = wording::title(material.period);
-    let (from, to) = (wording::in_files(material.period.from()), wording::in_files(material.period.to()));
-    csv_line(&mut file, ["Bilan".to_owned(), title, from, to]);
-    file.push_str("\r\n");
-    let compared = material.before.map(wording::title).unwrap_or_default();
-    let heads = ["Indicateur", "Valeur", "Unité", "Dossiers", "Calcul", &compared];
-    csv_line(&mut file, heads.map(ToOwned::to_owned));
-    for indicator in &bilan.indicators {
-        let Some(definition) = material.delivered.rules.indicator(indicator.key) else { continue };
-        let earlier = before.iter().find(|one| one.key == indicator.key).and_then(|one| one.figure.value);
-        let cells = [
-            definition.label.clone(),
-            number(indicator.figure.value),
-            unit(definition.unit).to_owned(),
-            indicator.figure.dossiers_count().to_string(),
-            wording::working(indicator.working, definition.unit, &material.delivered.rules),
-            number(earlier),
-        ];
-        csv_line(&mut file, cells);
-    }
-    for table in &bilan.tables {
-        table_lines(&mut file, table);
-    }
-    file
+/// What makes the bytes of a file, once the desk is free again.
+type Making = Box<dyn FnOnce() -> Result<Vec<u8>, Failure> + Send>;
+
+fn tables_of(desk: &Desk, asked: &ReportPeriod, caller: &Caller, form: TablesForm) -> Result<Making, Failure> {
+    let moment = caller.moment;
+    let material = Material::read(desk, asked, &moment)?;
+    let author = desk.read(office::identity)?.name;
+    Ok(Box::new(move || {
+        let bilan = material.bilan(SmallNumbers::Shown)?;
+        let sheets = sheets(&material, &bilan, &material.indicators_before()?);
+        let title = format!("Bilan {}", wording::title(material.period));
+        form.bytes(&Spreadsheet { title, author, made_on: moment.today, sheets })
+    }))
 }
 
-fn table_lines(file: &mut String, table: &Table) {
-    file.push_str("\r\n");
-    let heads = table.columns.iter().map(|head| match head.unit {
-        Unit::Percent => format!("{} (%)", head.key.label()),
-        Unit::Euros => format!("{} (€)", head.key.label()),
+fn json(data: &impl Serialize) -> Result<Vec<u8>, Failure> {
+    let mut bytes = serde_json::to_vec(data).map_err(|error| Failure::broken("bilan-json").because(&error))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// The key figures, then each table.
+fn sheets(material: &Material, bilan: &Bilan, before: &[Indicator]) -> Vec<Sheet> {
+    once(figures(material, bilan, before)).chain(bilan.tables.iter().map(sheet)).collect()
+}
+
+fn figures(material: &Material, bilan: &Bilan, before: &[Indicator]) -> Sheet {
+    let period = material.period;
+    let title = ["Bilan".to_owned(), wording::title(period)].map(Cell::Text);
+    let compared = material.before.map(wording::title).unwrap_or_default();
+    let heads = ["Indicateur", "Valeur", "Unité", "Dossiers", "Calcul", &compared, "Repère", "Repère de", "Définition"];
+    let rows = bilan.indicators.iter().filter_map(|indicator| {
+        let definition = material.delivered.rules.indicator(indicator.key)?;
+        let unit = definition.unit;
+        let earlier = before.iter().find(|one| one.key == indicator.key).and_then(|one| one.figure.value);
+        let reference = material.delivered.references.indicators.iter().find(|one| one.indicator == indicator.key);
+        let told = reference.map(|one| spaced(&format!("{}, {} : {}", one.label, one.year, one.source)));
+        Some(plain_row(vec![
+            Cell::text(&definition.label),
+            number(indicator.figure.value, unit),
+            Cell::text(unit_name(unit)),
+            Cell::count(indicator.figure.dossiers_count()),
+            Cell::text(&wording::working(indicator.working, unit, &material.delivered.rules)),
+            number(earlier, unit),
+            number(reference.map(|one| Value::Number(one.value)), unit),
+            Cell::text(&told.unwrap_or_default()),
+            Cell::text(&definition.definition),
+        ]))
+    });
+    Sheet {
+        name: "Chiffres clés".to_owned(),
+        lead: vec![title.into_iter().chain([period.from(), period.to()].map(Cell::Day)).collect()],
+        columns: heads.map(SheetColumn::of).to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+fn sheet(table: &Table) -> Sheet {
+    let heads = table.columns.iter().map(|head| SheetColumn::in_unit(head.key.label(), unit_sign(head.unit)));
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.cells.iter().zip(&table.columns);
+        let cells = cells.map(|(figure, ColumnHead { unit, .. })| number(figure.value, *unit));
+        let look = match row.kind {
+            RowKind::Heading | RowKind::Total => Look::Strong,
+            RowKind::Line => Look::Plain,
+        };
+        SheetRow { look, cells: once(Cell::text(&row.label)).chain(cells).collect() }
+    });
+    Sheet {
+        name: table.title.clone(),
+        lead: vec![vec![Cell::text(&table.title)], vec![Cell::text(&table.help)]],
+        columns: once(SheetColumn::of(&table.title)).chain(heads).collect(),
+        rows: rows.collect(),
+    }
+}
+
+fn plain_row(cells: Vec<Cell>) -> SheetRow {
+    SheetRow { look: Look::Plain, cells }
+}
+
+/// A number in its unit; nothing where there is none.
+fn number(value: Option<Value>, unit: Unit) -> Cell {
+    let Some(value) = value else { return Cell::Empty };
+    let form = match (value, unit) {
+        (Value::Count(_), _) => Form::Whole,
+        (Value::Euros(_), _) | (Value::Number(_), Unit::Euros) => Form::Euros,
+        (Value::Number(_), Unit::Percent) => Form::Percent,
+        (
+            Value::Number(_),
+            Unit::Dossiers
+            | Unit::Presentations
+            | Unit::Instalments
+            | Unit::Incidents
+            | Unit::Hours
+            | Unit::FullTime
+            | Unit::Months
+            | Unit::Days,
+        ) => Form::Decimals,
+    };
+    Cell::Number(value.number(), form)
+}
+
+fn unit_sign(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Percent => "%",
+        Unit::Euros => "€",
         Unit::Dossiers
         | Unit::Presentations
         | Unit::Instalments
@@ -99,16 +215,11 @@ fn table_lines(file: &mut String, table: &Table) {
         | Unit::Hours
         | Unit::FullTime
         | Unit::Months
-        | Unit::Days => head.key.label().to_owned(),
-    });
-    csv_line(file, std::iter::once(table.title.clone()).chain(heads));
-    for row in &table.rows {
-        let cells = row.cells.iter().map(|figure| number(figure.value));
-        csv_line(file, std::iter::once(row.label.clone()).chain(cells));
+        | Unit::Days => "",
     }
 }
 
-fn unit(unit: Unit) -> &'static str {
+fn unit_name(unit: Unit) -> &'static str {
     match unit {
         Unit::Dossiers => "dossiers",
         Unit::Presentations => "transmissions",
@@ -123,37 +234,5 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Months => "mois",
         Unit::Days => "jours",
         Unit::Percent => "%",
-    }
-}
-
-/// A number with a decimal comma; nothing where there is none.
-fn number(value: Option<Value>) -> String {
-    value.map(|value| value.plain().replace('.', ",")).unwrap_or_default()
-}
-
-/// A line of a file for a spreadsheet.
-pub(crate) fn csv_line(file: &mut String, cells: impl IntoIterator<Item = String>) {
-    let cells: Vec<String> = cells.into_iter().map(|cell| field(&cell)).collect();
-    file.push_str(&cells.join(";"));
-    file.push_str("\r\n");
-}
-
-/// A field of the file: quoted where it must be, and never a formula.
-fn field(text: &str) -> String {
-    let formula = text.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = if formula { format!("'{text}") } else { text.to_owned() };
-    if text.contains([';', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_never_becomes_a_formula_nor_a_second_field() {
-        assert_eq!(field("=HYPERLINK(\"http://x\")"), "\"'=HYPERLINK(\"\"http://x\"\")\"");
-        assert_eq!(field("+33 6"), "'+33 6");
-        assert_eq!(field("Meubles ; literie"), "\"Meubles ; literie\"");
-        assert_eq!(field("Banque du Val"), "Banque du Val");
     }
 }

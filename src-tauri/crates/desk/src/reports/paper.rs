@@ -1,5 +1,6 @@
 //! The facts of the yearly report for elected officials: totals, charts, tables without a line of a few people.
 
+mod parts;
 mod tables;
 
 use documents::papers::annual_report::{AnnualReport, Bar, Fill, KeyFigure, Remark, ReportChart};
@@ -9,6 +10,7 @@ use rust_decimal::Decimal;
 
 use super::asked::ReportPeriod;
 use super::counted::Material;
+use super::own_words::words_on;
 use super::wording;
 use crate::caller::Moment;
 use crate::failure::Failure;
@@ -50,9 +52,10 @@ struct Counted<'m> {
 /// Gathers the facts of the yearly report.
 pub(crate) fn annual_report(desk: &Desk, asked: &ReportPeriod, moment: &Moment) -> Result<AnnualReport, Failure> {
     let material = Material::read(desk, asked, moment)?;
-    let small = SmallNumbers::GroupedUnder(material.delivered.rules.small_numbers_under);
+    let small = SmallNumbers::GroupedUnder(material.few());
     let bilan = material.bilan(small)?;
     let before = material.indicators_before()?;
+    let words = desk.read(|reader| words_on(reader, "annual_report", material.period))?;
     let counted = Counted { material: &material, bilan, before };
     let purposes = counted.purposes();
     Ok(AnnualReport {
@@ -62,7 +65,9 @@ pub(crate) fn annual_report(desk: &Desk, asked: &ReportPeriod, moment: &Moment) 
         summary: wording::sentence(&counted.bilan, !material.rows.is_empty()),
         keys: KEYS.into_iter().map(|(key, one, many)| counted.key_figure(key, one, many)).collect(),
         remarks: counted.remarks(),
+        editorial: words.paragraphs().map(ToOwned::to_owned).collect(),
         proposal: String::new(),
+        months: parts::chart(&material),
         tables: counted.tables(),
         notes: counted.notes(purposes.as_ref(), moment),
         charts: [counted.steps(), purposes].into_iter().flatten().collect(),
@@ -217,7 +222,7 @@ impl Counted<'_> {
     }
 
     fn notes(&self, purposes: Option<&ReportChart>, moment: &Moment) -> Vec<String> {
-        let under = self.material.delivered.rules.small_numbers_under.saturating_sub(1);
+        let under = self.material.few().saturating_sub(1);
         let few =
             format!("Un effectif de 1 à {under} personnes n’est jamais affiché dans une répartition : il est regroupé");
         let mut notes = vec![

@@ -39,7 +39,7 @@ pub struct ReportView {
     pub tables: Vec<TableView>,
     /// What the paper does of a few people.
     pub small_numbers: String,
-    /// The name its spreadsheet will have.
+    /// The name its files will have, before their ending.
     pub file_name: String,
     /// What it was asked, and what else may be.
     pub choices: ReportChoices,
@@ -193,8 +193,7 @@ pub fn report(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<Report
     let material = Material::narrowed(desk, &input.period(), input.against, &input.narrowed, moment)?;
     let bilan = material.bilan(SmallNumbers::Shown)?;
     let before = material.bilan_before()?;
-    let rules = &material.delivered.rules;
-    let under = rules.small_numbers_under;
+    let under = material.few();
     let has_dossiers = !material.years.is_empty();
     Ok(ReportView {
         period: period(material.period),
@@ -206,7 +205,7 @@ pub fn report(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<Report
         groups: groups(&material, &bilan, before.as_ref()),
         tables: bilan.tables.iter().map(|one| table(one, before.as_ref())).collect(),
         small_numbers: spaced(&format!("sur le papier des élus, moins de {under} : regroupé")),
-        file_name: format!("bilan-{}.csv", wording::key(material.period)),
+        file_name: format!("bilan-{}", wording::key(material.period)),
         choices: choices(desk, &material, input.against, input.narrowed)?,
         settled: settled(desk, &material, &bilan)?,
         milestones: wording::milestones(&milestones(&material.rows, material.period.to())),

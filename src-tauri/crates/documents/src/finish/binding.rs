@@ -8,7 +8,7 @@ use printpdf::{FontId, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Rect};
 
 use crate::PaperError;
 use crate::digest::Digest;
-use crate::page::{Fonts, Length, Program, SHEET_HEIGHT, SHEET_WIDTH, Sheets};
+use crate::page::{Fonts, Format, Length, Program, Sheets};
 
 /// The sheets as one file.
 pub(super) struct Bound {
@@ -31,9 +31,9 @@ pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<Bound, PaperError> {
         pieces.push(sheet.pieces);
         forms.push(sheet.forms);
         document.pages.push(PdfPage {
-            media_box: whole_sheet(),
-            trim_box: whole_sheet(),
-            crop_box: whole_sheet(),
+            media_box: whole(sheet.format),
+            trim_box: whole(sheet.format),
+            crop_box: whole(sheet.format),
             ops: sheet.ops,
         });
     }
@@ -76,12 +76,12 @@ fn subset_tag(program: &[u8]) -> String {
     tag
 }
 
-fn whole_sheet() -> Rect {
+fn whole(sheet: Format) -> Rect {
     Rect {
         x: Length::ZERO.pt(),
         y: Length::ZERO.pt(),
-        width: SHEET_WIDTH.pt(),
-        height: SHEET_HEIGHT.pt(),
+        width: sheet.width.pt(),
+        height: sheet.height.pt(),
         mode: None,
         winding_order: None,
     }

@@ -5,7 +5,7 @@
 use lopdf::{Document, Object, ObjectId, dictionary};
 
 use crate::PaperError;
-use crate::page::{Link, SHEET_HEIGHT, TagId};
+use crate::page::{Format, Link, TagId};
 
 /// A link as it was written: its tag, its annotation, the page it is on.
 pub(super) struct Written {
@@ -23,7 +23,7 @@ pub(super) fn write(file: &mut Document, links: &[Link], pages: &[ObjectId]) -> 
     for link in links {
         let (Some(page), Some(target)) = (pages.get(link.sheet), pages.get(link.to)) else { continue };
         let entry = pages.len().saturating_add(written.len());
-        let top = Object::Real(SHEET_HEIGHT.pt().0);
+        let top = Object::Real(Format::UPRIGHT.height.pt().0);
         let annotation = file.add_object(dictionary! {
             "Type" => "Annot",
             "Subtype" => "Link",

@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use crate::page::{Length, Role, SHEET_HEIGHT, Tags};
+use crate::page::{Format, Length, Role, Tags};
 
 /// A file of more pages opens with its bookmarks beside it.
 const SHORT: usize = 4;
@@ -37,7 +37,7 @@ pub(super) fn write(file: &mut Document, tags: &Tags, pages: &[ObjectId]) -> Opt
 pub(super) fn of_papers(file: &mut Document, papers: &[(String, ObjectId)]) -> ObjectId {
     let bookmark = |(title, page): &(String, ObjectId)| Bookmark {
         title: title.clone(),
-        place: (*page, SHEET_HEIGHT),
+        place: (*page, Format::UPRIGHT.height),
         under: Vec::new(),
     };
     let bookmarks: Vec<Bookmark> = papers.iter().map(bookmark).collect();

@@ -3,6 +3,8 @@
 //! Every paper was finished on its own. Their pages follow each other, their tag trees become the parts of one
 //! document, and each has its bookmark; metadata and colours are said once.
 
+use std::sync::Arc;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::{Identity, flag, metadata, outline, sign};
@@ -65,7 +67,7 @@ pub(crate) fn together(papers: &[(String, Paper)], identity: &Identity) -> Resul
     let mut unprintable: Vec<char> = papers.iter().flat_map(|(_, paper)| paper.unprintable.iter().copied()).collect();
     unprintable.sort_unstable();
     unprintable.dedup();
-    Ok(Paper { bytes, unprintable, remarks: Vec::new(), is_archival: true, fingerprint: None })
+    Ok(Paper { bytes: Arc::new(bytes), unprintable, remarks: Vec::new(), is_archival: true, fingerprint: None })
 }
 
 /// Brings the objects of a paper under numbers that the file does not use yet.

@@ -28,7 +28,7 @@ fn made(scans: &[(ContentKind, &[u8])], weight: Weight) -> Vec<u8> {
     let sheets = flow(strips, &Foot::plain("pied"), &mut setter);
     let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
     let identity = Identity { title: "Essai".to_owned(), author: "CCAS".to_owned(), date };
-    finish_merged(sheets, &setter, &identity, merged).unwrap().bytes
+    finish_merged(sheets, &setter, &identity, merged).unwrap().bytes.to_vec()
 }
 
 /// The same, once it was found sound.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::faces::{Face, Fonts};
 use super::ink::Ink;
-use super::length::{BODY_WIDTH, Length};
+use super::length::{Format, Length};
 use super::strip::{Mark, Next, Owner, Strip, below};
 use super::tags::{Role, Scope, TagId, Tags};
 use super::text::{Line, Span, TextStyle, break_lines};
@@ -70,6 +70,12 @@ impl Heading {
     /// The heading of a frame, or of a text as small, of a paper without parts.
     pub(crate) const FRAME: Self =
         Self { ink: Ink::TEXT, style: TextStyle::of(960, 1_260), above: Length::ZERO, ..Self::SECTION };
+    /// The name of a paper on its cover.
+    pub(crate) const COVER: Self = Self { style: TextStyle::of(3_300, 3_800), above: Length::ZERO, ..Self::TITLE };
+    /// A heading of a paper set in large letters.
+    pub(crate) const LARGE_SECTION: Self = Self { style: TextStyle::of(1_400, 1_750), ..Self::SECTION };
+    /// The heading of a frame of such a paper.
+    pub(crate) const LARGE_FRAME: Self = Self { style: TextStyle::of(1_200, 1_560), ..Self::FRAME };
     /// The heading of a frame inside a part.
     pub(crate) const SUBFRAME: Self = Self { role: Role::Subheading, ..Self::FRAME };
 }
@@ -92,7 +98,14 @@ const WRITE_ON_WEIGHT: Length = Length::points(40);
 
 impl Measure {
     /// The whole width.
-    pub(crate) const WHOLE: Self = Self { left: Length::ZERO, width: BODY_WIDTH };
+    pub(crate) const WHOLE: Self = Self { left: Length::ZERO, width: Format::UPRIGHT.body };
+
+    /// The left and the right of a sheet to be folded, the fold well between them.
+    pub(crate) const fn folded() -> (Self, Self) {
+        let whole = Self { left: Length::ZERO, width: Format::FOLDED.body };
+        let width = whole.width.minus(Format::FOLDED.left.scaled(2)).half();
+        (Self { width, ..whole }, Self { left: whole.width.minus(width), width })
+    }
 
     /// The left and the right of two equal columns.
     pub(crate) const fn halves() -> (Self, Self) {
@@ -275,10 +288,10 @@ impl Typesetter {
         strip
     }
 
-    /// A rule across the whole width.
-    pub(crate) fn rule(weight: Length, ink: Ink) -> Strip {
+    /// A rule across a measure.
+    pub(crate) fn rule(weight: Length, ink: Ink, Measure { left, width }: Measure) -> Strip {
         let mut strip = Strip::space(weight);
-        strip.marks.push(Mark::Rule { left: Length::ZERO, top: weight.half(), width: BODY_WIDTH, weight, ink });
+        strip.marks.push(Mark::Rule { left, top: weight.half(), width, weight, ink });
         strip
     }
 

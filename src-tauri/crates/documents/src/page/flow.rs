@@ -9,7 +9,7 @@ use domain::paper::Fingerprint;
 use super::blocks::{Flush, Typesetter};
 use super::faces::Face;
 use super::ink::Ink;
-use super::length::{BODY_WIDTH, Length, MARGIN_BOTTOM, MARGIN_TOP, SHEET_HEIGHT};
+use super::length::{Format, Length};
 use super::sheets::Sheets;
 use super::strip::{Mark, Next, Owner, Start, Strip};
 use super::text::{Span, TextStyle, break_lines};
@@ -50,7 +50,12 @@ const FOOT_LINES: usize = 2;
 
 /// Lays the strips on sheets, each with its foot.
 pub(crate) fn flow(strips: Vec<Strip>, foot: &Foot, setter: &mut Typesetter) -> Sheets {
-    let mut sheets = lay(strips, setter);
+    flow_on(Format::UPRIGHT, strips, foot, setter)
+}
+
+/// The same, on sheets of another format.
+pub(crate) fn flow_on(format: Format, strips: Vec<Strip>, foot: &Foot, setter: &mut Typesetter) -> Sheets {
+    let mut sheets = lay_on(format, strips, setter);
     if foot.proof == Proof::Fingerprint {
         sheets.prove(&foot.text);
     }
@@ -60,7 +65,11 @@ pub(crate) fn flow(strips: Vec<Strip>, foot: &Foot, setter: &mut Typesetter) -> 
 
 /// Lays the strips on sheets that have no foot yet.
 pub(crate) fn lay(strips: Vec<Strip>, setter: &mut Typesetter) -> Sheets {
-    let mut flow = Flow { sheets: Sheets::default(), pen: MARGIN_TOP, setter };
+    lay_on(Format::UPRIGHT, strips, setter)
+}
+
+fn lay_on(format: Format, strips: Vec<Strip>, setter: &mut Typesetter) -> Sheets {
+    let mut flow = Flow { sheets: Sheets::of(format), format, pen: format.top, setter };
     flow.sheets.add();
     let mut chain = Vec::new();
     for strip in strips {
@@ -76,31 +85,29 @@ pub(crate) fn lay(strips: Vec<Strip>, setter: &mut Typesetter) -> Sheets {
 
 /// Writes the foot of every sheet, once they are all there.
 fn number(sheets: &mut Sheets, foot: &Foot, setter: &mut Typesetter) {
-    let (count, fingerprint) = (sheets.len(), sheets.fingerprint());
+    let (count, fingerprint, format) = (sheets.len(), sheets.fingerprint(), sheets.format());
     for place in 0..count {
-        let strip = foot_strip(foot, fingerprint, (place, count), setter);
-        sheets.draw_on(place, &strip, BODY_END, (&mut setter.fonts, &mut setter.tags));
+        let strip = foot_strip(foot, fingerprint, (place, count), format.body, setter);
+        sheets.draw_on(place, &strip, format.body_end, (&mut setter.fonts, &mut setter.tags));
     }
 }
 
 struct Flow<'a> {
     sheets: Sheets,
+    format: Format,
     /// From the top of the sheet.
     pen: Length,
     setter: &'a mut Typesetter,
 }
 
-/// Where the body ends.
-const BODY_END: Length = SHEET_HEIGHT.minus(MARGIN_BOTTOM);
-
 impl Flow<'_> {
     fn lay_chain(&mut self, chain: Vec<Strip>) {
         let tall = chain.iter().map(Strip::full_height).fold(Length::ZERO, Length::plus);
         let heading = chain.first().and_then(|strip| strip.heading.as_ref()).map_or(Length::ZERO, |h| h.height);
-        let whole_sheet = BODY_END.minus(MARGIN_TOP).minus(heading);
+        let whole_sheet = self.format.room().minus(heading);
         let opens = chain.first().is_some_and(|strip| strip.start == Start::NewSheet);
-        let too_tall = self.pen.plus(tall) > BODY_END && tall <= whole_sheet;
-        if (opens || too_tall) && self.pen > MARGIN_TOP {
+        let too_tall = self.pen.plus(tall) > self.format.body_end && tall <= whole_sheet;
+        if (opens || too_tall) && self.pen > self.format.top {
             self.turn();
         }
         for strip in chain {
@@ -111,16 +118,16 @@ impl Flow<'_> {
     fn lay(&mut self, strip: Strip) {
         let mut left = Some(strip);
         while let Some(mut strip) = left.take() {
-            if self.pen.plus(strip.full_height()) > BODY_END && self.pen > MARGIN_TOP {
+            if self.pen.plus(strip.full_height()) > self.format.body_end && self.pen > self.format.top {
                 self.turn();
             }
-            if self.pen == MARGIN_TOP {
+            if self.pen == self.format.top {
                 strip.gap = Length::ZERO;
                 if let Some(heading) = strip.heading.clone().filter(|_| self.sheets.len() > 1) {
                     self.draw(&heading);
                 }
             }
-            let room = BODY_END.minus(self.pen).minus(strip.gap);
+            let room = self.format.body_end.minus(self.pen).minus(strip.gap);
             let (fitting, rest) = if strip.height <= room { (strip, None) } else { strip.cut(room) };
             self.draw(&fitting);
             left = rest;
@@ -135,7 +142,7 @@ impl Flow<'_> {
 
     fn turn(&mut self) {
         self.sheets.add();
-        self.pen = MARGIN_TOP;
+        self.pen = self.format.top;
     }
 }
 
@@ -143,13 +150,14 @@ fn foot_strip(
     foot: &Foot,
     fingerprint: Option<Fingerprint>,
     (place, count): (usize, usize),
+    body: Length,
     setter: &mut Typesetter,
 ) -> Strip {
     let mut strip = Strip::default();
     strip.marks.push(Mark::Rule {
         left: Length::ZERO,
         top: Length::ZERO,
-        width: BODY_WIDTH,
+        width: body,
         weight: FOOT_WEIGHT,
         ink: Ink::WRITE_ON,
     });
@@ -166,7 +174,7 @@ fn foot_strip(
     for (line, row, style, flush) in set {
         let left = match flush {
             Flush::Left | Flush::Center => Length::ZERO,
-            Flush::Right => BODY_WIDTH.minus(line.width),
+            Flush::Right => body.minus(line.width),
         };
         let top = FOOT_DROP.plus(style.leading.times(row));
         strip.marks.push(setter.text_mark(line, style, (left, top), Owner::Artifact));

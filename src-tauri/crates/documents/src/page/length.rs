@@ -12,18 +12,46 @@ use printpdf::Pt;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Length(i64);
 
-/// Width of the sheet.
-pub(crate) const SHEET_WIDTH: Length = Length::mm(21_000);
-/// Height of the sheet.
-pub(crate) const SHEET_HEIGHT: Length = Length::mm(29_700);
-/// Left margin, wide enough for a binder.
-pub(crate) const MARGIN_LEFT: Length = Length::mm(2_400);
-/// Top margin of a dense paper.
-pub(crate) const MARGIN_TOP: Length = Length::mm(1_300);
-/// Bottom margin, which holds the foot.
-pub(crate) const MARGIN_BOTTOM: Length = Length::mm(1_900);
-/// Width left to the text.
-pub(crate) const BODY_WIDTH: Length = Length::mm(16_800);
+/// How a sheet lies, and what it leaves to the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Format {
+    pub(crate) width: Length,
+    pub(crate) height: Length,
+    /// The margin at its left.
+    pub(crate) left: Length,
+    /// The margin at its top.
+    pub(crate) top: Length,
+    /// The width left to the text.
+    pub(crate) body: Length,
+    /// Where the text ends, from the top of the sheet: the foot is under it.
+    pub(crate) body_end: Length,
+}
+
+impl Format {
+    /// A4 upright: a left margin wide enough for a binder.
+    pub(crate) const UPRIGHT: Self = Self {
+        width: Length::mm(21_000),
+        height: Length::mm(29_700),
+        left: Length::mm(2_400),
+        top: Length::mm(1_300),
+        body: Length::mm(16_800),
+        body_end: Length::mm(29_700 - 1_900),
+    };
+    /// A4 lying, to be folded in its middle.
+    pub(crate) const FOLDED: Self = Self {
+        width: Length::mm(29_700),
+        height: Length::mm(21_000),
+        left: Length::mm(1_100),
+        top: Length::mm(1_100),
+        body: Length::mm(27_500),
+        body_end: Length::mm(21_000 - 1_600),
+    };
+
+    /// The height left to the text.
+    pub(crate) const fn room(self) -> Length {
+        self.body_end.minus(self.top)
+    }
+}
 
 impl Length {
     pub(crate) const ZERO: Self = Self(0);
@@ -132,7 +160,8 @@ mod tests {
 
     #[test]
     fn the_body_and_its_margins_fill_the_sheet() {
-        let right = SHEET_WIDTH.minus(MARGIN_LEFT).minus(BODY_WIDTH);
+        let Format { width, left, body, .. } = Format::UPRIGHT;
+        let right = width.minus(left).minus(body);
         let apart = right.minus(Length::mm(1_800));
         assert!(apart <= Length(1), "but for rounding, 18 mm are left: {apart}");
     }

@@ -16,14 +16,15 @@ use crate::digest::Digest;
 
 use super::faces::{Fonts, Glyph};
 use super::ink::Ink;
-use super::length::{Length, MARGIN_LEFT, SHEET_HEIGHT};
+use super::length::{Format, Length};
 use super::strip::{Mark, Owner, Strip};
 use super::tags::{TagId, Tags};
 use super::text::{Line, Run};
 
 /// The sheets of a paper.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Sheets {
+    format: Format,
     sheets: Vec<Sheet>,
     /// All that was drawn, told apart from anything else.
     drawn: Digest,
@@ -31,8 +32,9 @@ pub(crate) struct Sheets {
 }
 
 /// One sheet: its operations, how many tagged pieces it has, what others made on it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Sheet {
+    pub(crate) format: Format,
     pub(crate) ops: Vec<Op>,
     pub(crate) pieces: usize,
     /// The forms drawn on it, by their numbers in the merged file.
@@ -56,12 +58,23 @@ pub(crate) struct Link {
 }
 
 impl Sheets {
+    /// None yet, of a format.
+    pub(crate) fn of(format: Format) -> Self {
+        Self { format, sheets: Vec::new(), drawn: Digest::default(), fingerprint: None }
+    }
+
+    /// How they lie.
+    pub(crate) fn format(&self) -> Format {
+        self.format
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.sheets.len()
     }
 
     pub(crate) fn add(&mut self) {
-        self.sheets.push(Sheet::default());
+        let format = self.format;
+        self.sheets.push(Sheet { format, ops: Vec::new(), pieces: 0, forms: Vec::new(), links: Vec::new() });
     }
 
     /// Gives the sheets their fingerprint: that of all that is drawn so far, and of the text their feet will have.
@@ -94,8 +107,9 @@ impl Sheets {
     pub(crate) fn draw_on(&mut self, place: usize, strip: &Strip, top: Length, (fonts, tags): (&mut Fonts, &mut Tags)) {
         let Some(sheet) = self.sheets.get_mut(place) else { return };
         self.drawn = strip.marks.iter().fold(self.drawn, |drawn, mark| seen(drawn, mark, (place, top)));
+        let format = sheet.format;
         sheet.draw_frame(strip, top);
-        place_figures(strip, top, tags);
+        place_figures(strip, (top, format), tags);
         let mut current = None;
         for mark in &strip.marks {
             if let Mark::Text { left, top: down, baseline, line, owner, .. } = mark {
@@ -106,7 +120,7 @@ impl Sheets {
                     current = Some(*owner);
                 }
                 if let Owner::Tag(tag) = owner {
-                    tags.reach(*tag, place, SHEET_HEIGHT.minus(top).minus(*down));
+                    tags.reach(*tag, place, format.height.minus(top).minus(*down));
                 }
                 sheet.draw_line(line, *left, top.plus(*baseline), fonts);
             }
@@ -114,11 +128,11 @@ impl Sheets {
         sheet.close(current);
         for mark in &strip.marks {
             if let Mark::Drawing { left, top: down, height, form, scale, tag } = mark {
-                let corner = point(*left, top.plus(*down).plus(*height));
+                let corner = format.point(*left, top.plus(*down).plus(*height));
                 sheet.draw_form(*form, (corner, *scale), (*tag, place), tags);
             }
             if let Mark::Leading { tag, to, words, left, top: down, width, height } = mark {
-                let bounds = bounds((*left, top.plus(*down)), (*width, *height));
+                let bounds = format.bounds((*left, top.plus(*down)), (*width, *height));
                 sheet.links.push(Link { sheet: place, tag: *tag, to: *to, words: Rc::clone(words), bounds });
             }
         }
@@ -131,18 +145,19 @@ impl Sheet {
         if !framed {
             return;
         }
+        let format = self.format;
         self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
         for mark in &strip.marks {
             match mark {
                 Mark::Text { .. } | Mark::Drawing { .. } | Mark::Leading { .. } | Mark::Place { .. } => {}
                 Mark::Rule { left, top: down, width, weight, ink } => {
-                    self.ops.extend(rule(*left, top.plus(*down), *width, (*weight, *ink)));
+                    self.ops.extend(format.rule((*left, top.plus(*down)), *width, (*weight, *ink)));
                 }
                 Mark::Ground { left, top: down, width, height, ink } => {
-                    self.ops.extend(ground((*left, top.plus(*down)), (*width, *height), *ink));
+                    self.ops.extend(format.ground((*left, top.plus(*down)), (*width, *height), *ink));
                 }
                 Mark::Frame { left, top: down, width, height, weight, ink } => {
-                    self.ops.extend(frame((*left, top.plus(*down)), (*width, *height), (*weight, *ink)));
+                    self.ops.extend(format.frame((*left, top.plus(*down)), (*width, *height), (*weight, *ink)));
                 }
             }
         }
@@ -188,7 +203,7 @@ impl Sheet {
 
     fn draw_line(&mut self, line: &Line, left: Length, baseline: Length, fonts: &mut Fonts) {
         for run in &line.runs {
-            let pos = point(left.plus(run.left), baseline);
+            let pos = self.format.point(left.plus(run.left), baseline);
             let font = PdfFontHandle::External(FontId(run.face.name().to_owned()));
             self.ops.extend([
                 Op::StartTextSection,
@@ -248,58 +263,60 @@ fn units(count: i64) -> f32 {
     f32::from(i16::try_from(count).unwrap_or_default())
 }
 
-fn rule(left: Length, top: Length, width: Length, (weight, ink): (Length, Ink)) -> [Op; 3] {
-    let end = |p| LinePoint { p, bezier: false };
-    let points = vec![end(point(left, top)), end(point(left.plus(width), top))];
-    [
-        Op::SetOutlineColor { col: ink.color() },
-        Op::SetOutlineThickness { pt: weight.pt() },
-        Op::DrawLine { line: Stroke { points, is_closed: false } },
-    ]
-}
-
-fn ground(corner: (Length, Length), size: (Length, Length), ink: Ink) -> [Op; 2] {
-    let rectangle = rectangle(corner, size, PaintMode::Fill);
-    [Op::SetFillColor { col: ink.color() }, Op::DrawRectangle { rectangle }]
-}
-
-fn frame(corner: (Length, Length), size: (Length, Length), (weight, ink): (Length, Ink)) -> [Op; 3] {
-    let rectangle = rectangle(corner, size, PaintMode::Stroke);
-    [
-        Op::SetOutlineColor { col: ink.color() },
-        Op::SetOutlineThickness { pt: weight.pt() },
-        Op::DrawRectangle { rectangle },
-    ]
-}
-
-fn rectangle((left, top): (Length, Length), (width, height): (Length, Length), mode: PaintMode) -> Rect {
-    let corner = point(left, top.plus(height));
-    Rect {
-        x: corner.x,
-        y: corner.y,
-        width: width.pt(),
-        height: height.pt(),
-        mode: Some(mode),
-        winding_order: Some(WindingOrder::NonZero),
+/// Where things of the body stand on a sheet, as PDF counts: from the bottom left.
+impl Format {
+    /// A rectangle of the body: left, bottom, right, top.
+    fn bounds(self, (left, top): (Length, Length), (width, height): (Length, Length)) -> [Length; 4] {
+        let (left, upper) = (self.left.plus(left), self.height.minus(top));
+        [left, upper.minus(height), left.plus(width), upper]
     }
-}
 
-/// Tells the figures of a strip where they are.
-fn place_figures(strip: &Strip, sheet_top: Length, tags: &mut Tags) {
-    for mark in &strip.marks {
-        if let Mark::Place { tag, left, top, width, height } = mark {
-            tags.place(*tag, bounds((*left, sheet_top.plus(*top)), (*width, *height)));
+    fn point(self, left: Length, top: Length) -> Point {
+        Point { x: self.left.plus(left).pt(), y: self.height.minus(top).pt() }
+    }
+
+    fn rule(self, (left, top): (Length, Length), width: Length, (weight, ink): (Length, Ink)) -> [Op; 3] {
+        let end = |p| LinePoint { p, bezier: false };
+        let points = vec![end(self.point(left, top)), end(self.point(left.plus(width), top))];
+        [
+            Op::SetOutlineColor { col: ink.color() },
+            Op::SetOutlineThickness { pt: weight.pt() },
+            Op::DrawLine { line: Stroke { points, is_closed: false } },
+        ]
+    }
+
+    fn ground(self, corner: (Length, Length), size: (Length, Length), ink: Ink) -> [Op; 2] {
+        let rectangle = self.rectangle(corner, size, PaintMode::Fill);
+        [Op::SetFillColor { col: ink.color() }, Op::DrawRectangle { rectangle }]
+    }
+
+    fn frame(self, corner: (Length, Length), size: (Length, Length), (weight, ink): (Length, Ink)) -> [Op; 3] {
+        let rectangle = self.rectangle(corner, size, PaintMode::Stroke);
+        [
+            Op::SetOutlineColor { col: ink.color() },
+            Op::SetOutlineThickness { pt: weight.pt() },
+            Op::DrawRectangle { rectangle },
+        ]
+    }
+
+    fn rectangle(self, (left, top): (Length, Length), (width, height): (Length, Length), mode: PaintMode) -> Rect {
+        let corner = self.point(left, top.plus(height));
+        Rect {
+            x: corner.x,
+            y: corner.y,
+            width: width.pt(),
+            height: height.pt(),
+            mode: Some(mode),
+            winding_order: Some(WindingOrder::NonZero),
         }
     }
 }
 
-/// A rectangle of the body, from its left edge and the top of the sheet, as PDF counts: left, bottom, right, top.
-fn bounds((left, top): (Length, Length), (width, height): (Length, Length)) -> [Length; 4] {
-    let (left, upper) = (MARGIN_LEFT.plus(left), SHEET_HEIGHT.minus(top));
-    [left, upper.minus(height), left.plus(width), upper]
-}
-
-/// A point of the body, from its left edge and the top of the sheet, as PDF counts: from the bottom left.
-fn point(left: Length, top: Length) -> Point {
-    Point { x: MARGIN_LEFT.plus(left).pt(), y: SHEET_HEIGHT.minus(top).pt() }
+/// Tells the figures of a strip where they are.
+fn place_figures(strip: &Strip, (sheet_top, format): (Length, Format), tags: &mut Tags) {
+    for mark in &strip.marks {
+        if let Mark::Place { tag, left, top, width, height } = mark {
+            tags.place(*tag, format.bounds((*left, sheet_top.plus(*top)), (*width, *height)));
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::blocks::{Measure, Paragraph, Typesetter};
 use super::faces::Face;
 use super::ink::Ink;
-use super::length::{Length, MARGIN_BOTTOM, MARGIN_TOP, SHEET_HEIGHT};
+use super::length::{Format, Length};
 use super::strip::{Mark, Owner, Strip, on_new_sheet};
 use super::tags::{Role, TagId};
 use super::text::{Span, TextStyle, break_lines};
@@ -69,7 +69,7 @@ impl Typesetter {
     fn draw(&mut self, strip: &mut Strip, parent: TagId, stamped: &Stamped<'_>, above: Length) -> Length {
         let Measure { left, width } = Measure::WHOLE;
         let Placed { form, width: across, height: down, kind } = stamped.page;
-        let room = SHEET_HEIGHT.minus(MARGIN_TOP).minus(MARGIN_BOTTOM).minus(above).minus(EDGE);
+        let room = Format::UPRIGHT.room().minus(above).minus(EDGE);
         let (drawn_width, drawn_height) = fitted((across, down), (width, room));
         let tag = match kind {
             Kind::Page => self.tags.add(parent, Role::Paragraph),

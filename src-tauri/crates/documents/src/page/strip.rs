@@ -287,6 +287,15 @@ pub(crate) fn keep_together(mut strips: Vec<Strip>) -> Vec<Strip> {
     strips
 }
 
+/// What stands at the top and what stands at the foot of so much height.
+pub(crate) fn filling(height: Length, mut top: Vec<Strip>, foot: Vec<Strip>) -> Vec<Strip> {
+    let tall = |strips: &[Strip]| strips.iter().map(Strip::full_height).fold(Length::ZERO, Length::plus);
+    let foot = below(Length::ZERO, foot);
+    let between = height.minus(tall(&top)).minus(tall(&foot)).max(Length::ZERO);
+    top.extend(below(between, foot));
+    top
+}
+
 /// Strips one under the other as one strip.
 pub(super) fn stacked(strips: Vec<Strip>) -> Strip {
     let mut whole = Strip::default();

@@ -61,7 +61,7 @@ pub(super) fn headed(setter: &mut Typesetter, (name, details): (&str, &[&str]), 
         let line = Paragraph { flush: Flush::Right, ..Paragraph::of(&spans, DETAIL) };
         reference.extend(setter.paragraph(Tags::DOCUMENT, &line, right));
     }
-    let mut rule = Typesetter::rule(Length::points(110), Ink::TITLE);
+    let mut rule = Typesetter::rule(Length::points(110), Ink::TITLE, Measure::WHOLE);
     rule.gap = Length::mm(260);
     keep_together(vec![beside(office, reference, Stand::Top), rule])
 }

@@ -4,19 +4,21 @@
 //! One layout for all: blocks one under the other, or in two columns; what loans cost is worked out before it comes here,
 //! never written in a text.
 
+mod folded;
+
 use chrono::NaiveDate;
-use domain::settings::{BlockColumn, BlockShape, OfficePaperText, PaperBlock};
+use domain::settings::{BlockColumn, BlockShape, OfficePaperText, PaperBlock, PaperLayout};
 use domain::words::{long_date, spaced};
 
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Align, Density, Face, Foot, Ink, Key, Length, Marker, Measure, Paragraph, Row, Signatory, Span, Stand, Strip,
-    Table, Tags, TextStyle, Typesetter, below, beside, flow, framed, keep_together, noted,
+    Align, Density, Face, Foot, Format, Ink, Key, Length, Marker, Measure, Paragraph, Row, Signatory, Span, Stand,
+    Strip, Table, Tags, TextStyle, Typesetter, below, beside, flow, flow_on, framed, keep_together, noted,
 };
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL};
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::panel::{Fit, Panel, on_one_sheet};
+use crate::papers::panel::{Fit, Panel, on_one_sheet, on_sheets};
 use crate::papers::wording::{plain, said_of, strong};
 use crate::{Paper, PaperError};
 
@@ -64,12 +66,17 @@ pub fn render(paper: &OfficePaper, head: &Letterhead) -> Result<Paper, PaperErro
         let strips = letterhead(setter, head, &lines);
         compose(setter, strips, (paper, head), fit)
     };
-    let (sheets, setter) = if text.one_sheet {
-        on_one_sheet(&foot, set)?
-    } else {
-        let mut setter = Typesetter::new()?;
-        let strips = set(&mut setter, Fit::Ordinary);
-        (flow(strips, &foot, &mut setter), setter)
+    let (sheets, setter) = match text.layout {
+        PaperLayout::AsNeeded => {
+            let mut setter = Typesetter::new()?;
+            let strips = set(&mut setter, Fit::Ordinary);
+            (flow(strips, &foot, &mut setter), setter)
+        }
+        PaperLayout::OneSheet => on_one_sheet(&foot, set)?,
+        PaperLayout::Folded => on_sheets(folded::SIDES, Fit::Large, |setter, fit| {
+            let strips = folded::compose(setter, (paper, head), fit);
+            flow_on(Format::FOLDED, strips, &foot, setter)
+        })?,
     };
     let identity = Identity { title: text.title.clone(), author: head.office.name.clone(), date: paper.printed_on };
     finish(sheets, &setter, &identity)
@@ -85,8 +92,15 @@ fn compose(
     let office = &head.office.name;
     body.title(&spaced(&paper.text.title), &said_of(office, &paper.text.subtitle));
     let mut strips = body.strips;
+    strips.extend(blocks(setter, paper, office, fit));
+    strips
+}
+
+/// The blocks of a paper in their order, those of a column beside those of the other.
+pub(super) fn blocks(setter: &mut Typesetter, paper: &OfficePaper, office: &str, fit: Fit) -> Vec<Strip> {
     let block = Block { paper, office, fit };
-    let gap = if fit == Fit::Ordinary { BETWEEN } else { Length::mm(260) };
+    let gap = block.gap();
+    let mut strips = Vec::new();
     for run in paper.text.blocks.chunk_by(|one, next| one.column.is_some() && next.column.is_some()) {
         let set = if run.iter().any(|one| one.column.is_some()) {
             let (left, right) = Measure::halves();
@@ -114,6 +128,14 @@ struct Block<'b> {
 }
 
 impl Block<'_> {
+    /// The space between two blocks.
+    fn gap(&self) -> Length {
+        match self.fit {
+            Fit::Large | Fit::Ordinary => BETWEEN,
+            Fit::Close | Fit::Closest => Length::mm(260),
+        }
+    }
+
     fn set(&self, setter: &mut Typesetter, block: &PaperBlock, measure: Measure) -> Vec<Strip> {
         match block.shape {
             BlockShape::Text => self.words(setter, block, None, measure),
@@ -121,11 +143,8 @@ impl Block<'_> {
             BlockShape::Numbers => self.words(setter, block, Some(Marker::Number), measure),
             BlockShape::Note => self.small(setter, block, measure),
             BlockShape::Quote => self.quote(setter, block, measure),
-            BlockShape::Frame => {
-                let marker = (block.lines.len() > 1).then_some(Marker::Bullet);
-                let inner = self.words(setter, block, marker, measure.inside_frame());
-                vec![framed(below(Length::ZERO, inner), measure)]
-            }
+            BlockShape::Frame => self.framed(setter, block, None, measure),
+            BlockShape::FramedBullets => self.framed(setter, block, Some(Marker::Bullet), measure),
             BlockShape::Aside => noted(self.words(setter, block, None, measure.inside_note()), measure),
             BlockShape::Table => self.table(setter, block, measure),
             BlockShape::Pairs => {
@@ -135,7 +154,10 @@ impl Block<'_> {
             BlockShape::Figures => {
                 let keys: Vec<Key> =
                     rows_of_two(block, self).into_iter().map(|(value, caption)| Key { value, caption }).collect();
-                vec![setter.keys(Tags::DOCUMENT, &keys, keys.len().max(1), measure)]
+                let mut strips = self.words(setter, block, None, measure);
+                let keys = setter.keys(Tags::DOCUMENT, &keys, keys.len().max(1), measure);
+                strips.extend(below(Length::mm(80), vec![keys]));
+                strips
             }
             BlockShape::Costs => self.costs(setter, measure),
             BlockShape::Attendance => {
@@ -158,7 +180,8 @@ impl Block<'_> {
         let mut panel = Panel::fitting(setter, measure, self.fit);
         if !block.heading.is_empty() {
             let heading = said_of(self.office, &block.heading);
-            if block.shape == BlockShape::Frame { panel.small_heading(&heading) } else { panel.heading(&heading) }
+            let is_framed = matches!(block.shape, BlockShape::Frame | BlockShape::FramedBullets);
+            if is_framed { panel.small_heading(&heading) } else { panel.heading(&heading) }
         }
         let lines: Vec<Vec<Span>> = block.lines.iter().map(|line| self.marked(line)).collect();
         match marker {
@@ -166,6 +189,17 @@ impl Block<'_> {
             None => lines.iter().for_each(|line| panel.say(line)),
         }
         panel.strips()
+    }
+
+    fn framed(
+        &self,
+        setter: &mut Typesetter,
+        block: &PaperBlock,
+        marker: Option<Marker>,
+        measure: Measure,
+    ) -> Vec<Strip> {
+        let inner = self.words(setter, block, marker, measure.inside_frame());
+        vec![framed(below(Length::ZERO, inner), measure)]
     }
 
     fn small(&self, setter: &mut Typesetter, block: &PaperBlock, measure: Measure) -> Vec<Strip> {

@@ -21,6 +21,8 @@ const PAIRS: TextStyle = TextStyle::of(960, 1_280);
 /// How close a paper of one sheet is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fit {
+    /// In large letters, for what is read standing.
+    Large,
     Ordinary,
     Close,
     Closest,
@@ -30,6 +32,7 @@ impl Fit {
     /// The next closer one.
     fn closer(self) -> Option<Self> {
         match self {
+            Self::Large => Some(Self::Ordinary),
             Self::Ordinary => Some(Self::Close),
             Self::Close => Some(Self::Closest),
             Self::Closest => None,
@@ -39,15 +42,25 @@ impl Fit {
     /// The text of a panel.
     pub(super) fn text(self) -> TextStyle {
         match self {
+            Self::Large => TextStyle::of(1_200, 1_640),
             Self::Ordinary => TEXT,
             Self::Close => TextStyle::of(900, 1_180),
             Self::Closest => TextStyle::of(820, 1_040),
         }
     }
 
+    /// Its headings, those of what stands by itself and those of a frame.
+    fn headings(self) -> (Heading, Heading) {
+        match self {
+            Self::Large => (Heading::LARGE_SECTION, Heading::LARGE_FRAME),
+            Self::Ordinary | Self::Close | Self::Closest => (Heading::SECTION, Heading::FRAME),
+        }
+    }
+
     /// The rows of a table.
     pub(super) fn density(self) -> Density {
         match self {
+            Self::Large => Density::Ordinary,
             Self::Ordinary => Density::Dense,
             Self::Close | Self::Closest => Density::Tight,
         }
@@ -59,13 +72,24 @@ pub(super) fn on_one_sheet(
     foot: &Foot,
     compose: impl Fn(&mut Typesetter, Fit) -> Vec<Strip>,
 ) -> Result<(Sheets, Typesetter), PaperError> {
-    let mut fit = Fit::Ordinary;
+    on_sheets(1, Fit::Ordinary, |setter, fit| {
+        let strips = compose(setter, fit);
+        flow(strips, foot, setter)
+    })
+}
+
+/// The same on so many sheets, from a setting on.
+pub(super) fn on_sheets(
+    count: usize,
+    from: Fit,
+    lay: impl Fn(&mut Typesetter, Fit) -> Sheets,
+) -> Result<(Sheets, Typesetter), PaperError> {
+    let mut fit = from;
     loop {
         let mut setter = Typesetter::new()?;
-        let strips = compose(&mut setter, fit);
-        let sheets = flow(strips, foot, &mut setter);
+        let sheets = lay(&mut setter, fit);
         match fit.closer() {
-            Some(closer) if sheets.len() > 1 => fit = closer,
+            Some(closer) if sheets.len() > count => fit = closer,
             _ => return Ok((sheets, setter)),
         }
     }
@@ -77,7 +101,7 @@ pub(super) struct Panel<'s> {
     measure: Measure,
     strips: Vec<Strip>,
     gap: Length,
-    text: TextStyle,
+    fit: Fit,
 }
 
 impl<'s> Panel<'s> {
@@ -88,7 +112,7 @@ impl<'s> Panel<'s> {
 
     /// The same, set as close as its paper is.
     pub(super) fn fitting(setter: &'s mut Typesetter, measure: Measure, fit: Fit) -> Self {
-        Self { setter, measure, strips: Vec::new(), gap: Length::ZERO, text: fit.text() }
+        Self { setter, measure, strips: Vec::new(), gap: Length::ZERO, fit }
     }
 
     /// Leaves more or less space above what comes next.
@@ -98,12 +122,12 @@ impl<'s> Panel<'s> {
 
     /// Heads what follows.
     pub(super) fn heading(&mut self, title: &str) {
-        self.headed(Heading::SECTION, title);
+        self.headed(self.fit.headings().0, title);
     }
 
     /// Heads what follows, as small as the text.
     pub(super) fn small_heading(&mut self, title: &str) {
-        self.headed(Heading::FRAME, title);
+        self.headed(self.fit.headings().1, title);
     }
 
     fn headed(&mut self, heading: Heading, title: &str) {
@@ -116,13 +140,13 @@ impl<'s> Panel<'s> {
 
     /// Adds a paragraph.
     pub(super) fn say(&mut self, spans: &[Span]) {
-        let strips = self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(spans, self.text), self.measure);
+        let strips = self.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(spans, self.fit.text()), self.measure);
         self.add(strips);
     }
 
     /// Adds a list.
     pub(super) fn list(&mut self, marker: Marker, items: &[Vec<Span>]) {
-        let list = List { marker, items, style: self.text };
+        let list = List { marker, items, style: self.fit.text() };
         let strips = self.setter.list(Tags::DOCUMENT, &list, self.measure);
         self.add(strips);
     }

@@ -289,7 +289,7 @@ pub(super) fn leave_samples<const N: usize>(stem: &str, papers: [(&str, crate::P
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../target/papers");
     std::fs::create_dir_all(&folder).unwrap();
     for (name, paper) in papers {
-        std::fs::write(folder.join(format!("{stem}-{name}.pdf")), paper.bytes).unwrap();
+        std::fs::write(folder.join(format!("{stem}-{name}.pdf")), &*paper.bytes).unwrap();
     }
 }
 

@@ -229,6 +229,8 @@ pub struct ReportRules {
     pub redirection_families: Vec<Named>,
     /// Groups of the origins.
     pub origin_groups: Vec<Named>,
+    /// Families of those who send people.
+    pub referrer_groups: Vec<Named>,
 }
 
 /// A figure of elsewhere, beside the office's own: never a target.

@@ -21,9 +21,9 @@ pub struct OfficePaperText {
     pub title: String,
     /// What it is for, under its title.
     pub subtitle: String,
-    /// Whether it is set as close as one sheet takes.
+    /// How its sheets are laid.
     #[serde(default)]
-    pub one_sheet: bool,
+    pub layout: PaperLayout,
     /// Its blocks, in order.
     pub blocks: Vec<PaperBlock>,
 }
@@ -34,9 +34,12 @@ pub struct OfficePaperText {
 pub struct PaperBlock {
     /// How it looks.
     pub shape: BlockShape,
-    /// The column it stands in; the whole width when absent.
+    /// The column it stands in; the whole width when absent. Every block of a folded paper has one.
     #[serde(default)]
     pub column: Option<BlockColumn>,
+    /// Whether it stands at the foot of its column, in a folded paper.
+    #[serde(default)]
+    pub at_foot: bool,
     /// What heads it; may be empty.
     #[serde(default)]
     pub heading: String,
@@ -51,6 +54,19 @@ pub struct PaperBlock {
     pub blank: bool,
 }
 
+/// How the sheets of a paper are laid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperLayout {
+    /// As many as it takes.
+    #[default]
+    AsNeeded,
+    /// Set as close as one takes.
+    OneSheet,
+    /// One lying sheet printed on both sides and folded in its middle: a cover, two pages inside, a back.
+    Folded,
+}
+
 /// How a block looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -63,6 +79,8 @@ pub enum BlockShape {
     Quote,
     /// What matters most, in a frame.
     Frame,
+    /// Items with bullets, in a frame.
+    FramedBullets,
     /// A bar beside it.
     Aside,
     /// Items with bullets.
@@ -83,14 +101,18 @@ pub enum BlockShape {
     Signatures,
 }
 
-/// The side a block stands on.
+/// The column a block stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BlockColumn {
-    /// The left one.
+    /// The left one; the left page inside a folded paper.
     Left,
-    /// The right one.
+    /// The right one; the right page inside a folded paper.
     Right,
+    /// The cover of a folded paper.
+    Cover,
+    /// The back of a folded paper.
+    Back,
 }
 
 const DOTS: &str = "……………………";
@@ -180,6 +202,7 @@ mod tests {
         let block = PaperBlock {
             shape: BlockShape::Text,
             column: None,
+            at_foot: false,
             heading: "Avec quelle banque ?".to_owned(),
             lines,
             rows: Vec::new(),
@@ -190,7 +213,7 @@ mod tests {
             label: "Dépliant".to_owned(),
             title: "Vous avez un projet ?".to_owned(),
             subtitle: "Dépliant de {office}".to_owned(),
-            one_sheet: true,
+            layout: PaperLayout::Folded,
             blocks: vec![block],
         }
     }

@@ -161,6 +161,9 @@ pub struct OfficeRules {
     /// The hours of a full-time job in a year; no full-time equivalent without them.
     #[serde(default)]
     pub full_time_hours: Option<u32>,
+    /// Under how many people a paper for others tells no line of their own; as delivered when absent.
+    #[serde(default)]
+    pub small_numbers_under: Option<u32>,
 }
 
 impl OfficeRules {
@@ -193,6 +196,7 @@ impl OfficeRules {
             answer_working_days: 2,
             warning_days: None,
             full_time_hours: None,
+            small_numbers_under: None,
         }
     }
 }

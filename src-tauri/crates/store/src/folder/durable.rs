@@ -10,6 +10,17 @@ pub(crate) fn write_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
     put_in_place(path)
 }
 
+/// The same, written little by little.
+pub(crate) fn fill_durably<E: From<io::Error>>(
+    path: &Path,
+    fill: impl FnOnce(&mut File) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut file = create_afresh(&beside(path))?;
+    fill(&mut file)?;
+    file.sync_all()?;
+    Ok(put_in_place(path)?)
+}
+
 /// Writes a file whole beside its place, that only its owner reads. A link that lies there is removed, never
 /// followed: on a stick it could lead to the office itself.
 pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -37,19 +37,23 @@ impl Bound<'_> {
     }
 }
 
-/// The bytes of a file for a content. Errors: no random bytes, a content beyond 2³² chunks.
-pub(crate) fn seal(content: &[u8], key: &Key, bound: Bound<'_>) -> Result<Vec<u8>, StoreError> {
+/// Hands out the bytes of a file for a content, chunk by chunk: a large content is never held twice. Errors: no random
+/// bytes, a content beyond 2³² chunks, and those of who takes the bytes.
+pub(crate) fn seal(
+    content: &[u8],
+    key: &Key,
+    bound: Bound<'_>,
+    mut take: impl FnMut(&[u8]) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let nonce: [u8; NONCE] = random()?;
     let aad = bound.bytes();
     let mut sealing = EncryptorBE32::from_aead(cipher(key), stream_nonce(&nonce));
-    let mut file = [MAGIC.as_slice(), &[VERSION], &nonce].concat();
+    take(&[MAGIC.as_slice(), &[VERSION], &nonce].concat())?;
     let (before, last) = split(content, CHUNK);
     for chunk in before.chunks(CHUNK) {
-        let sealed = sealing.encrypt_next(Payload { msg: chunk, aad: &aad }).map_err(|_| StoreError::Cipher)?;
-        file.extend(sealed);
+        take(&sealing.encrypt_next(Payload { msg: chunk, aad: &aad }).map_err(|_| StoreError::Cipher)?)?;
     }
-    file.extend(sealing.encrypt_last(Payload { msg: last, aad: &aad }).map_err(|_| StoreError::Cipher)?);
-    Ok(file)
+    take(&sealing.encrypt_last(Payload { msg: last, aad: &aad }).map_err(|_| StoreError::Cipher)?)
 }
 
 /// The content of a file; nothing when a bit of it is not as it was written.
@@ -104,7 +108,17 @@ mod tests {
     }
 
     fn sealed(size: usize) -> Vec<u8> {
-        seal(&content(size), &key(), BOUND).unwrap()
+        sealed_file(&content(size))
+    }
+
+    fn sealed_file(content: &[u8]) -> Vec<u8> {
+        let mut file = Vec::new();
+        let taken = seal(content, &key(), BOUND, |bytes| {
+            file.extend(bytes);
+            Ok(())
+        });
+        taken.unwrap();
+        file
     }
 
     #[test]

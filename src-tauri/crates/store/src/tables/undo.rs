@@ -48,7 +48,7 @@ const CHANGES: [&str; 3] = ["insert", "update", "delete"];
 pub(crate) const KEPT: i64 = 100;
 
 /// The tables that undo follows, and how one of their rows names its dossier.
-const TRACKED: [(&str, &str); 38] = [
+const TRACKED: [(&str, &str); 40] = [
     ("person", "NULL"),
     ("dossier", "{row}.id"),
     ("fact", "{row}.dossier"),
@@ -87,6 +87,8 @@ const TRACKED: [(&str, &str); 38] = [
     ("setting", "NULL"),
     ("bank_message", "NULL"),
     ("settled_report", "NULL"),
+    ("register_import", "NULL"),
+    ("register_line", "{row}.dossier"),
 ];
 
 /// A table that undo follows, with its columns as the schema has them.

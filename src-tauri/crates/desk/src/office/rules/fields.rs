@@ -45,6 +45,9 @@ pub struct RuleFields {
     /// The hours of a full-time job in a year; empty when they are not said.
     #[serde(default)]
     pub full_time_hours: String,
+    /// Under how many people a paper for others tells no line; as delivered when empty.
+    #[serde(default)]
+    pub small_numbers_under: String,
     /// When interest is refunded; empty when the office refunds nothing.
     pub refund_moment: String,
     /// What is refunded.
@@ -90,7 +93,18 @@ pub(super) fn read(fields: &RuleFields, lists: &Lists) -> Result<OfficeRules, Fa
         answer_working_days: answer_days.ok_or_else(|| Failure::refused(no_delay).at("answer_working_days"))?,
         warning_days: reading::whole(&fields.warning_days, "warning_days")?,
         full_time_hours: reading::whole(&fields.full_time_hours, "full_time_hours")?,
+        small_numbers_under: small_numbers(&fields.small_numbers_under)?,
     })
+}
+
+/// At least 2: under it nobody would be hidden.
+fn small_numbers(typed: &str) -> Result<Option<u32>, Failure> {
+    let under = reading::whole(typed, "small_numbers_under")?;
+    let too_low = "En dessous de 2, personne ne serait regroupé : écrivez 2 ou plus, 5 étant l’usage.";
+    match under {
+        Some(0 | 1) => Err(Failure::refused(too_low).at("small_numbers_under")),
+        Some(_) | None => Ok(under),
+    }
 }
 
 fn granting(typed: &str) -> Result<Granting, Failure> {
@@ -134,6 +148,7 @@ pub(super) fn fields(rules: &OfficeRules) -> Result<RuleFields, Failure> {
         answer_working_days: rules.answer_working_days.to_string(),
         warning_days: number(rules.warning_days),
         full_time_hours: number(rules.full_time_hours),
+        small_numbers_under: number(rules.small_numbers_under),
         refund_moment: of_refund(|refund| key_of(refund.moment)),
         refund_base: of_refund(|refund| key_of(refund.base)),
         refund_share: of_refund(|refund| refund.share_percent.to_string()),

@@ -24,6 +24,22 @@ use crate::failure::Failure;
 
 /// A paper whose text is delivered under this key.
 pub(super) fn prepare(key: &str, settings: &Settings, head: &Letterhead, moment: &Moment) -> Result<Prepared, Failure> {
+    let (paper, missing) = filled(key, settings, head, (BTreeMap::new(), moment))?;
+    let state = match missing.is_empty() {
+        true => "à jour".to_owned(),
+        false => "se passe de ce qui manque dans les réglages".to_owned(),
+    };
+    let head = head.clone();
+    Ok(Prepared { version: 1, missing, state, print: Box::new(move || Ok(render(&paper, &head)?)) })
+}
+
+/// A text filled from the settings of the day and from what was counted for it, and what it lacks.
+pub(super) fn filled(
+    key: &str,
+    settings: &Settings,
+    head: &Letterhead,
+    (counted, moment): (BTreeMap<&'static str, String>, &Moment),
+) -> Result<(OfficePaper, Vec<Missing>), Failure> {
     let rules = settings.at(moment.today);
     let text = rules.lists.office_papers.iter().find(|text| text.key.as_str() == key);
     let text = text.ok_or_else(|| Failure::broken("papier"))?;
@@ -31,17 +47,12 @@ pub(super) fn prepare(key: &str, settings: &Settings, head: &Letterhead, moment:
     let Costs { rows, note, source } = costs(&rules, &limits)?;
     let mut values = values(&rules, head, &limits, moment.today)?;
     values.insert("sources", source);
+    values.extend(counted);
     let (text, lacking) = text.filled(&values);
     // What is written at the session alone is no setting that lacks.
     let lacking = lacking.into_iter().filter(|field| values.contains_key(field.as_str()) && field != "sources");
-    let missing: Vec<Missing> = lacking.map(|field| Missing::of(&field, None)).collect();
-    let state = match missing.is_empty() {
-        true => "à jour".to_owned(),
-        false => "se passe de ce qui manque dans les réglages".to_owned(),
-    };
-    let paper = OfficePaper { printed_on: moment.today, text, costs: rows, costs_note: note };
-    let head = head.clone();
-    Ok(Prepared { version: 1, missing, state, print: Box::new(move || Ok(render(&paper, &head)?)) })
+    let missing = lacking.map(|field| Missing::of(&field, None)).collect();
+    Ok((OfficePaper { printed_on: moment.today, text, costs: rows, costs_note: note }, missing))
 }
 
 /// The widest limits that a product and an agreement in force allow together; of the products alone without agreement.
@@ -94,8 +105,10 @@ fn values(
         ("fin de validité", long_date(NaiveDate::from_ymd_opt(today.year(), 12, 31).unwrap_or(today))),
         ("année", today.year().to_string()),
         ("montants", amounts(limits)),
+        ("montants en bref", brief(&amounts(limits))),
         ("durées", months(limits)),
         ("taux", rates(rules)),
+        ("taux en bref", brief(&rates(rules))),
         ("banques", lenders(rules)),
         ("garantie", guarantee(rules)),
         ("objets", purposes(rules)),
@@ -130,6 +143,11 @@ fn amounts(limits: &LoanLimits) -> String {
         (None, Some(max)) => format!("jusqu’à {}", round(max)),
         (_, None) => String::new(),
     }
+}
+
+/// The same as a figure: `300 € à 3 000 €`.
+fn brief(limits: &str) -> String {
+    limits.strip_prefix("de ").unwrap_or(limits).to_owned()
 }
 
 /// `6 à 36 mois`.

@@ -5,6 +5,7 @@ use documents::papers::transmission_consent::{Lack, Protection, TransmissionCons
 use domain::dossier::Dossier;
 use domain::household::Link;
 use domain::person::Person;
+use domain::words::long_date;
 
 use super::bank_file_documents::leaving;
 use super::support_charter::{lender, project};
@@ -38,12 +39,14 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         kept_years: rules.legal_number("active_retention_years"),
     };
     let missing: Vec<_> = lacks(&consent, subject.head).into_iter().map(missing).collect();
+    let sent = dossier.facts.course().current().map(|sent| long_date(sent.submission.sent_on));
+    let when = sent.map_or_else(|| "à signer avant l’envoi".to_owned(), |day| format!("dossier transmis le {day}"));
     let state = match (consent.lender.is_empty(), missing.is_empty()) {
-        (true, _) => "la banque n’est pas choisie ; elle laisse son nom à écrire",
-        (false, true) => "à signer avant l’envoi",
-        (false, false) => "à signer avant l’envoi ; elle laisse à écrire ce qui manque",
+        (true, _) => "la banque n’est pas choisie ; elle laisse son nom à écrire".to_owned(),
+        (false, true) => when,
+        (false, false) => format!("{when} ; elle laisse à écrire ce qui manque"),
     };
-    let (head, state) = (subject.head.clone(), state.to_owned());
+    let head = subject.head.clone();
     Ok(Ok(Prepared { version: 1, missing, state, print: Box::new(move || Ok(render(&consent, &head)?)) }))
 }
 

@@ -166,6 +166,18 @@ fn full() -> AnnualReport {
             key("301,60 €", "d’intérêts remboursés à 5 personnes", None),
             key("1", "incident de paiement depuis 2009", None),
         ],
+        editorial: vec!["Une permanence a ouvert au centre social en septembre.".to_owned()],
+        months: Some(ReportChart {
+            title: "Les demandes au fil de la période".to_owned(),
+            bars: vec![
+                bar("Janvier à mars 2026", "33", "", "0.89", Fill::Outline),
+                bar("Avril à juin 2026", "38", "", "1", Fill::Outline),
+                bar("Juillet à septembre 2026", "33", "", "0.89", Fill::Outline),
+                bar("Octobre à décembre 2026", "37", "", "0.97", Fill::Outline),
+            ],
+            legend: Vec::new(),
+            note: String::new(),
+        }),
         charts: charts(),
         remarks: vec![
             remark("L’activité progresse", "+8 dossiers évalués (+9,5 %), +4 prêts (+15,4 %) en un an."),
@@ -193,6 +205,8 @@ fn empty() -> AnnualReport {
     AnnualReport {
         summary: "Aucun dossier en 2026.".to_owned(),
         keys: vec![key("0", "dossier évalué", None)],
+        editorial: Vec::new(),
+        months: None,
         charts: Vec::new(),
         remarks: Vec::new(),
         proposal: String::new(),
@@ -216,7 +230,7 @@ fn samples_are_left_for_the_checkers_outside() {
         let paper = render(&report, &valbourg()).unwrap();
         assert_eq!(paper, render(&report, &valbourg()).unwrap(), "the same facts give the same bytes: {name}");
         assert_eq!(paper.unprintable, []);
-        std::fs::write(folder.join(format!("bilan-{name}.pdf")), paper.bytes).unwrap();
+        std::fs::write(folder.join(format!("bilan-{name}.pdf")), &*paper.bytes).unwrap();
     }
 }
 
@@ -245,7 +259,7 @@ fn a_chart_is_read_as_a_sentence_that_gives_its_values() {
         .filter_map(|object| object.as_dict().ok()?.get(b"Alt").ok())
         .map(|alt| lopdf::decode_text_string(alt).unwrap().replace(['\u{202f}', '\u{a0}'], " "))
         .collect();
-    assert_eq!(said.len(), 2);
+    assert_eq!(said.len(), 3);
     assert!(said[0].starts_with("De la demande au prêt : Demandes reçues 141 (premier contact avec un projet) ; "));
     let purposes = "Mobilité 63,3 % (Valbourg 2026 (30 prêts)) ; Mobilité 69 % (ensemble des CCAS, 2016) ; Logement";
     assert!(said[1].contains(purposes), "{}", said[1]);

@@ -52,7 +52,8 @@ fn samples_are_left_for_the_checkers_outside() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../target/papers");
     std::fs::create_dir_all(&folder).unwrap();
     for (name, file, head) in samples() {
-        std::fs::write(folder.join(format!("dossier-banque-{name}.pdf")), render(&file, &head).unwrap().bytes).unwrap();
+        std::fs::write(folder.join(format!("dossier-banque-{name}.pdf")), &*render(&file, &head).unwrap().bytes)
+            .unwrap();
     }
 }
 

@@ -58,7 +58,7 @@ fn samples_are_left_for_the_checkers_outside() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../target/papers");
     std::fs::create_dir_all(&folder).unwrap();
     for (name, sheet) in samples() {
-        std::fs::write(folder.join(format!("fiche-{name}.pdf")), printed(&sheet).bytes).unwrap();
+        std::fs::write(folder.join(format!("fiche-{name}.pdf")), &*printed(&sheet).bytes).unwrap();
     }
 }
 

@@ -184,7 +184,7 @@ fn samples_are_left_for_the_checkers_outside() {
     for (name, charter, head) in samples() {
         let paper = render(&charter, &head).unwrap();
         assert_eq!(paper, render(&charter, &head).unwrap(), "the same facts give the same bytes: {name}");
-        std::fs::write(folder.join(format!("charte-{name}.pdf")), paper.bytes).unwrap();
+        std::fs::write(folder.join(format!("charte-{name}.pdf")), &*paper.bytes).unwrap();
     }
 }
 

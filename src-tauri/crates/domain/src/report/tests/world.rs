@@ -286,6 +286,7 @@ fn rules() -> ReportRules {
         }],
         redirection_families: vec![named("office_aid", "Aide du CCAS"), named("budget_support", "Budget")],
         origin_groups: vec![named("public", "Public"), named("partner", "Partenaires")],
+        referrer_groups: Vec::new(),
     }
 }
 

@@ -240,6 +240,20 @@ pub(super) const WRITES: &[(&str, Work)] = &[
         let written = WrittenPiece::invented();
         writer.insert_kept_paper(dossier, &kept_paper(&written, &text("Sonia Delmas"))).map(drop)
     }),
+    ("register in", |writer, dossier| {
+        let import = RegisterImport {
+            id: 0,
+            made_at: now(),
+            file: "registre.csv".to_owned(),
+            headings: "nom|objet".to_owned(),
+            mapping: "{}".to_owned(),
+            journal: 0,
+            undone: false,
+        };
+        let import = writer.insert_register_import(&import)?;
+        let filled = String::new();
+        writer.insert_register_line(import, &RegisterLine { dossier, line: 3, created: false, fact: None, filled })
+    }),
     ("message", |writer, _| {
         let month = domain::calendar::YearMonth::new(2027, 1).unwrap();
         writer.note_bank_message(&domain::settings::ListKey("lender_1".to_owned()), month, day("2027-02-03"))

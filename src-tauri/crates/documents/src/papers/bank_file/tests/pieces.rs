@@ -54,11 +54,11 @@ fn samples_with_scans_are_left_for_the_checkers_outside() {
     let (file, contents) = every_kind();
     for (name, weight) in [("entier", Weight::Whole), ("courriel", Weight::ForEmail)] {
         let paper = printed(&file, weight, &contents);
-        std::fs::write(folder.join(format!("dossier-banque-pieces-{name}.pdf")), paper.bytes).unwrap();
+        std::fs::write(folder.join(format!("dossier-banque-pieces-{name}.pdf")), &*paper.bytes).unwrap();
     }
     let other = BankFile { parts: in_another_order().parts, ..file };
     let paper = printed(&other, Weight::Whole, &contents);
-    std::fs::write(folder.join("dossier-banque-pieces-autre-ordre.pdf"), paper.bytes).unwrap();
+    std::fs::write(folder.join("dossier-banque-pieces-autre-ordre.pdf"), &*paper.bytes).unwrap();
 }
 
 #[test]

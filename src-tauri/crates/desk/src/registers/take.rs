@@ -1,0 +1,307 @@
+//! Taking a register over: a verified copy, then every line in one action, all of it or nothing.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use domain::dossier::{DossierId, Fact, Precision, TakenOver};
+use domain::household::{Link, Member};
+use domain::line::Line;
+use domain::person::{Person, PersonId};
+use domain::register::RegisterName;
+use domain::settings::{Dated, Lender, Settings};
+use domain::words::{counted, spaced};
+use serde::{Deserialize, Serialize};
+use store::{Acted, Reason, RegisterImport, RegisterLine, Writer};
+use ts_rs::TS;
+
+use super::brought::Brought;
+use super::judge::{Judged, Plan, RegisterVerdict, Who, judge, short};
+use super::line_facts::Additions;
+use super::view::RegisterCounts;
+use super::wording;
+use crate::caller::{Caller, Moment};
+use crate::copies::keep_before;
+use crate::failure::Failure;
+use crate::office::{Desk, LENDER, row_of, settings};
+
+/// How a register is taken over.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TakeOverAsked {
+    /// Whether lines that are still to be settled are left out; refused otherwise.
+    pub leave_unsettled: bool,
+}
+
+/// A register that was taken over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct RegisterTaken {
+    /// `Reprise faite : 103 dossiers créés, 9 complétés.`
+    pub sentence: String,
+    /// Its number, by which it is undone.
+    #[ts(type = "number")]
+    pub import: i64,
+    /// Dossiers created.
+    pub created: u32,
+    /// Dossiers completed.
+    pub completed: u32,
+    /// Lines left out: refused, unsettled or set aside.
+    pub left_out: u32,
+}
+
+/// How many lines are written between two steps of the progress.
+const STEP: u32 = 20;
+
+/// Takes the chosen register over. Stopped or refused, the office is as it was.
+pub fn take_over_register(desk: &mut Desk, input: TakeOverAsked, caller: &Caller) -> Result<RegisterTaken, Failure> {
+    let mut brought = desk.set_register(None).ok_or_else(Failure::no_register)?;
+    let taken = take(desk, &mut brought, input, caller);
+    if taken.is_err() {
+        desk.set_register(Some(brought));
+    }
+    taken
+}
+
+fn take(
+    desk: &mut Desk,
+    brought: &mut Brought,
+    input: TakeOverAsked,
+    caller: &Caller,
+) -> Result<RegisterTaken, Failure> {
+    let moment = &caller.moment;
+    // The office may have changed since the lines were looked at.
+    desk.read(|reader| judge(reader, brought, moment))?;
+    let counts = RegisterCounts::of(brought);
+    if counts.to_settle > 0 && !input.leave_unsettled {
+        let lines = counted(counts.to_settle, "ligne", "lignes");
+        return Err(
+            Failure::refused(&format!("{lines} à trancher d’abord. Rien n’a été repris.")).at("leave_unsettled")
+        );
+    }
+    let of = counts.to_create.saturating_add(counts.to_update);
+    if of == 0 {
+        return Err(Failure::refused("Rien à reprendre dans ce fichier."));
+    }
+    caller.progress.step(0, of)?;
+    keep_before(desk, Reason::BeforeImport, moment)?;
+    let left_out = counts.refused.saturating_add(counts.left_out).saturating_add(counts.to_settle);
+    let kept = &*brought;
+    let (import, created, completed) = desk.act("take_over_register", moment, |writer| {
+        let mut taking = Taking::start(writer, kept, moment)?;
+        for one in &kept.judged {
+            taking.line(one)?;
+            if taking.done.checked_rem(STEP) == Some(0) {
+                caller.progress.step(taking.done, of)?;
+            }
+        }
+        let (import, created, completed) = (taking.import, taking.created, taking.completed);
+        Ok::<_, Failure>(Acted {
+            value: (import, created, completed),
+            sentence: spaced(&format!("Reprise de « {} » : {}.", kept.file, told(created, completed))),
+            dossier: None,
+            fields: vec!["taken_over"],
+            draft: None,
+        })
+    })?;
+    let sentence = spaced(&format!("Reprise faite : {}.", told(created, completed)));
+    Ok(RegisterTaken { sentence, import, created, completed, left_out })
+}
+
+fn told(created: u32, completed: u32) -> String {
+    let created = counted(created, "dossier créé", "dossiers créés");
+    if completed == 0 { created } else { format!("{created}, {}", counted(completed, "complété", "complétés")) }
+}
+
+struct Taking<'t> {
+    writer: &'t Writer<'t>,
+    moment: &'t Moment,
+    settings: Settings,
+    from: String,
+    import: i64,
+    /// The people the lines created, by line.
+    people: BTreeMap<usize, PersonId>,
+    done: u32,
+    created: u32,
+    completed: u32,
+}
+
+impl<'t> Taking<'t> {
+    fn start(writer: &'t Writer<'t>, brought: &Brought, moment: &'t Moment) -> Result<Self, Failure> {
+        for (key, name) in &brought.new_lenders {
+            let used = brought.judged.iter().any(|one| one.plan.is_some() && one.said.lender.as_str() == name);
+            if used {
+                let source = format!("Reprise de « {} »", brought.file);
+                let dated = Dated { valid_from: moment.today, source, value: lender(short(name)) };
+                writer.add_setting(&row_of(LENDER, key.as_str(), &dated, moment)?)?;
+            }
+        }
+        let mapping = serde_json::to_string(&brought.mapping()).map_err(|_| Failure::broken("correspondance"))?;
+        let import = writer.insert_register_import(&RegisterImport {
+            id: 0,
+            made_at: moment.now,
+            file: brought.file.clone(),
+            headings: brought.fingerprint(),
+            mapping,
+            journal: writer.last_journal_line()?,
+            undone: false,
+        })?;
+        let (people, from) = (BTreeMap::new(), brought.file.clone());
+        Ok(Self {
+            writer,
+            moment,
+            settings: settings(writer)?,
+            from,
+            import,
+            people,
+            done: 0,
+            created: 0,
+            completed: 0,
+        })
+    }
+
+    fn line(&mut self, one: &Judged) -> Result<(), Failure> {
+        match (&one.plan, one.verdict) {
+            (Some(plan), RegisterVerdict::ToCreate | RegisterVerdict::ToUpdate) => self.write(one, plan)?,
+            (Some(_) | None, _) => return Ok(()),
+        }
+        self.done = self.done.saturating_add(1);
+        Ok(())
+    }
+
+    fn write(&mut self, one: &Judged, plan: &Plan) -> Result<(), Failure> {
+        match plan {
+            Plan::Create { who, co_borrower, other, .. } => {
+                let name = one.said.people.first().cloned().unwrap_or_default();
+                let person = match who {
+                    Who::New => self.writer.insert_person(&person(&name, one))?,
+                    Who::Known(person) => *person,
+                    Who::OfLine(line) => match self.people.get(line) {
+                        Some(person) => *person,
+                        None => self.writer.insert_person(&person(&name, one))?,
+                    },
+                };
+                self.people.insert(one.line, person);
+                let dossier = self.create(one, plan, person)?;
+                if let Some(with) = co_borrower {
+                    self.writer.insert_member(dossier, &co_applicant(with))?;
+                }
+                if let Some(other) = other {
+                    let plain = Judged { said: domain::register::Said::default(), ..one.clone() };
+                    let person = self.writer.insert_person(&person_named(other, &plain))?;
+                    self.create(one, plan, person)?;
+                }
+                Ok(())
+            }
+            Plan::Update { dossier, person, additions } => self.complete(one, *dossier, *person, additions),
+        }
+    }
+
+    fn create(&mut self, one: &Judged, plan: &Plan, person: PersonId) -> Result<DossierId, Failure> {
+        let Plan::Create { past, .. } = plan else { return Err(Failure::broken("reprise")) };
+        let received_on = past.facts.first().map(|(fact, _)| fact.day()).unwrap_or(self.moment.today);
+        let number = self.writer.take_number(received_on.year())?;
+        let reference = self.settings.at(received_on).numbering.reference(received_on.year(), number);
+        let dossier = self.writer.insert_dossier(person, &reference)?;
+        self.writer.insert_member(dossier, &Member::applicant())?;
+        let mut facts = past.facts.iter();
+        if let Some((request, known)) = facts.next() {
+            self.fact(dossier, request, *known)?;
+        }
+        let unknown = wording::unknown(&past.implied, one.said.number.as_str(), &one.said.about);
+        let from = short(&format!("{}, ligne {}", self.from, one.line.saturating_add(1)));
+        let taken = TakenOver { on: self.moment.today, from, note: short(&unknown) };
+        self.fact(dossier, &Fact::TakenOver(taken), Precision::Day)?;
+        for (fact, known) in facts {
+            self.fact(dossier, fact, *known)?;
+        }
+        self.keep(one, dossier, true, None, "")?;
+        self.created = self.created.saturating_add(1);
+        Ok(dossier)
+    }
+
+    fn complete(
+        &mut self,
+        one: &Judged,
+        dossier: DossierId,
+        person: PersonId,
+        added: &Additions,
+    ) -> Result<(), Failure> {
+        if let Some(request) = &added.request {
+            let before = self.writer.facts(dossier)?;
+            let facts = domain::dossier::Facts::of(before)?;
+            let precision = facts.precision_of(facts.request_id());
+            let id = self.writer.insert_fact(dossier, Some(facts.request_id()), request, self.moment.now)?;
+            if precision != Precision::Day {
+                self.writer.date_fact(id, precision)?;
+            }
+            self.keep(one, dossier, false, Some(id), "")?;
+        }
+        for (fact, known) in &added.facts {
+            let id = self.fact(dossier, fact, *known)?;
+            self.keep(one, dossier, false, Some(id), "")?;
+        }
+        let filled = [("born_on", added.birth), ("phone", added.phone), ("commune", added.commune)];
+        let filled: Vec<&str> = filled.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect();
+        if !filled.is_empty() {
+            let known = self.writer.person(person)?.ok_or_else(|| Failure::gone("Cette personne"))?;
+            let now = Person {
+                born_on: known.born_on.or(one.said.born_on),
+                phone: known.phone.clone().or_else(|| one.said.phone.clone()),
+                commune: if known.commune.is_empty() { one.said.commune.clone() } else { known.commune.clone() },
+                ..known
+            };
+            self.writer.update_person(person, &now)?;
+            self.keep(one, dossier, false, None, &filled.join(","))?;
+        }
+        self.completed = self.completed.saturating_add(1);
+        Ok(())
+    }
+
+    fn fact(&self, dossier: DossierId, fact: &Fact, known: Precision) -> Result<domain::dossier::FactId, Failure> {
+        let id = self.writer.insert_fact(dossier, None, fact, self.moment.now)?;
+        if known != Precision::Day {
+            self.writer.date_fact(id, known)?;
+        }
+        Ok(id)
+    }
+
+    fn keep(
+        &self,
+        one: &Judged,
+        dossier: DossierId,
+        created: bool,
+        fact: Option<domain::dossier::FactId>,
+        filled: &str,
+    ) -> Result<(), Failure> {
+        let line = u32::try_from(one.line.saturating_add(1)).unwrap_or(u32::MAX);
+        let made = RegisterLine { dossier, line, created, fact, filled: filled.to_owned() };
+        Ok(self.writer.insert_register_line(self.import, &made)?)
+    }
+}
+
+fn person(name: &RegisterName, one: &Judged) -> Person {
+    let (born_on, phone, commune) = (one.said.born_on, one.said.phone.clone(), one.said.commune.clone());
+    Person { born_on, phone, commune, ..person_named(name, one) }
+}
+
+/// A person of whom the line tells the name alone.
+fn person_named(name: &RegisterName, one: &Judged) -> Person {
+    Person { commune: one.said.commune.clone(), ..Person::named(short(&name.last), short(&name.first)) }
+}
+
+fn co_applicant(name: &RegisterName) -> Member {
+    Member { name: short(&format!("{} {}", name.first, name.last)), link: Link::CoApplicant, ..Member::applicant() }
+}
+
+fn lender(name: Line) -> Lender {
+    let none = Line::default;
+    Lender {
+        name,
+        contact: none(),
+        contact_role: none(),
+        phone: none(),
+        email: none(),
+        address: none(),
+        others: Vec::new(),
+        retired: false,
+    }
+}

@@ -1,0 +1,239 @@
+//! The reports of one sheet: the dashboard, the page of those who send people, that of a funder.
+//!
+//! Each is the figures of a period beside a text of the settings. They go to people who are not of the office: a few
+//! people are never a line of their own, and what is told of two periods is looked at for what their difference tells.
+
+mod dashboard;
+mod few;
+mod funder;
+mod referrers;
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Months, NaiveDate};
+use documents::papers::annual_report::{Bar, Fill};
+use documents::papers::figures::{
+    ColumnKind, KeyFigure, ReportChart, ReportColumn, ReportRow as PaperRow, ReportTable,
+};
+use documents::papers::report_page::Figures;
+use domain::report::{Bilan, IndicatorKey, Period, ReportRow, Unit, Value};
+use domain::words::{figure, long_date};
+use rust_decimal::Decimal;
+
+use self::few::Line;
+use super::asked::ReportPeriod;
+use super::counted::Material;
+use super::wording;
+use crate::caller::Moment;
+use crate::failure::Failure;
+use crate::office::Desk;
+
+/// The figures of a page and what its text may name.
+pub(crate) struct PageFigures {
+    /// What the text of the settings may name, by its French name; empty when it is not known.
+    pub(crate) values: BTreeMap<&'static str, String>,
+    /// Who reads it.
+    pub(crate) readers: &'static str,
+    /// `TB-2026-T3`.
+    pub(crate) reference: String,
+    /// The period.
+    pub(crate) period: Period,
+    /// The key figures.
+    pub(crate) keys: Vec<KeyFigure>,
+    /// What they say together.
+    pub(crate) opening: String,
+    /// Charts and tables.
+    pub(crate) figures: Vec<Figures>,
+}
+
+/// Counts what a page of a period tells.
+pub(crate) fn page(desk: &Desk, key: &str, asked: &ReportPeriod, moment: &Moment) -> Result<PageFigures, Failure> {
+    let material = Material::read(desk, asked, moment)?;
+    match key {
+        "dashboard" => dashboard::page(&material),
+        "referrers_page" => referrers::page(&material, &desk.read(|reader| Ok::<_, Failure>(reader.referrers()?))?),
+        "funder_page" => funder::page(desk, &material),
+        _ => Err(Failure::broken("papier")),
+    }
+}
+
+/// What every page may name of its period.
+fn named(material: &Material) -> BTreeMap<&'static str, String> {
+    BTreeMap::from([
+        ("période", title(material.period)),
+        ("pendant", during(material.period)),
+        ("premier jour", long_date(material.period.from())),
+        ("dernier jour", long_date(material.period.to())),
+        ("seuil", material.few().saturating_sub(1).to_string()),
+    ])
+}
+
+/// The quarter a period is: 1 to 4, and its year.
+fn quarter(period: Period) -> Option<(u32, i32)> {
+    let number = (1..=4_u32).find(|number| of_quarter(*number, period.from().year()) == Some(period))?;
+    Some((number, period.from().year()))
+}
+
+fn ordinal(number: u32) -> String {
+    if number == 1 { "1er".to_owned() } else { format!("{number}e") }
+}
+
+fn of_quarter(number: u32, year: i32) -> Option<Period> {
+    let month = number.checked_sub(1)?.checked_mul(3)?.checked_add(1)?;
+    let from = NaiveDate::from_ymd_opt(year, month, 1)?;
+    let to = from.checked_add_months(Months::new(3))?.pred_opt()?;
+    Period::of(from, to).ok()
+}
+
+/// `3e trimestre 2026`, `septembre 2026`, `2026`.
+fn title(period: Period) -> String {
+    match quarter(period) {
+        Some((number, year)) => format!("{} trimestre {year}", ordinal(number)),
+        None => domain::words::lowered(&wording::title(period)),
+    }
+}
+
+/// `au 3e trimestre 2026`, `en septembre 2026`.
+fn during(period: Period) -> String {
+    match quarter(period) {
+        Some((number, year)) => format!("au {} trimestre {year}", ordinal(number)),
+        None => wording::during(period),
+    }
+}
+
+/// `2026-T3`, `2026-09`, `2026`; the days of any other period.
+fn short(period: Period) -> String {
+    match (period.civil_year(), quarter(period)) {
+        (Some(year), _) => year.to_string(),
+        (None, Some((number, year))) => format!("{year}-T{number}"),
+        (None, None) if whole_months(period) == Some(1) => period.from().format("%Y-%m").to_string(),
+        (None, None) => wording::key(period).replace('_', " au "),
+    }
+}
+
+/// How many months a period is, when it begins and ends with one.
+fn whole_months(period: Period) -> Option<u32> {
+    let next = period.to().succ_opt()?;
+    let years = next.year().checked_sub(period.from().year())?;
+    let months = years.checked_mul(12)?.checked_add(i32::try_from(next.month()).ok()?)?;
+    let months = months.checked_sub(i32::try_from(period.from().month()).ok()?)?;
+    u32::try_from(months).ok().filter(|_| period.from().day() == 1 && next.day() == 1)
+}
+
+/// The period just before, as long: the quarter before a quarter.
+fn preceding(period: Period) -> Option<Period> {
+    let to = period.from().pred_opt()?;
+    let from = match whole_months(period) {
+        Some(months) => period.from().checked_sub_months(Months::new(months))?,
+        None => to.checked_sub_signed(period.to().signed_duration_since(period.from()))?,
+    };
+    Period::of(from, to).ok()
+}
+
+/// From the first of January to the last day of the period.
+fn since_january(period: Period) -> Option<Period> {
+    Period::of(NaiveDate::from_ymd_opt(period.to().year(), 1, 1)?, period.to()).ok()
+}
+
+impl Material {
+    /// A number of a bilan in its unit.
+    fn told(&self, bilan: &Bilan, key: IndicatorKey) -> String {
+        wording::shown(value(bilan, key), self.unit(key))
+    }
+
+    fn label(&self, key: IndicatorKey) -> &str {
+        self.delivered.rules.indicator(key).map_or("", |one| one.label.as_str())
+    }
+
+    fn unit(&self, key: IndicatorKey) -> Unit {
+        self.delivered.rules.indicator(key).map_or(Unit::Dossiers, |one| one.unit)
+    }
+
+    /// The median of a delay; nothing where it is that of a few dossiers.
+    fn median(&self, bilan: &Bilan, key: IndicatorKey) -> String {
+        let told = bilan.indicator(key).filter(|one| one.figure.dossiers_count() >= self.few());
+        told.and_then(|one| wording::median(one.working)).unwrap_or_else(nothing)
+    }
+}
+
+/// The number of a bilan.
+fn value(bilan: &Bilan, key: IndicatorKey) -> Option<Value> {
+    bilan.indicator(key).and_then(|one| one.figure.value)
+}
+
+/// A count as a key figure, its caption agreed with it.
+fn key_count(count: u64, (one, many): (&str, &str), before: Option<String>) -> KeyFigure {
+    let caption = if count < 2 { one } else { many };
+    KeyFigure { value: whole(count), caption: caption.to_owned(), before }
+}
+
+/// A bar: what it counts, how long, what is said of it.
+struct Step<'s> {
+    label: &'s str,
+    count: u64,
+    note: String,
+    fill: Fill,
+}
+
+/// Bars as long as what they count; nothing when all is 0.
+fn chart(title: &str, steps: Vec<Step<'_>>, note: &str) -> Option<ReportChart> {
+    let longest = Decimal::from(steps.iter().map(|step| step.count).max()?);
+    let bars = steps.into_iter().map(|Step { label, count, note, fill }| Bar {
+        label: label.to_owned(),
+        value: whole(count),
+        note,
+        ratio: Decimal::from(count).checked_div(longest).unwrap_or_default(),
+        fill,
+    });
+    let chart =
+        ReportChart { title: title.to_owned(), bars: bars.collect(), legend: Vec::new(), note: note.to_owned() };
+    (!longest.is_zero()).then_some(chart)
+}
+
+/// A table: its columns, the first one of words; its rows; its total.
+fn table(heads: &[&str], rows: Vec<Vec<String>>, total: Option<Vec<String>>) -> ReportTable {
+    let column = |(place, title): (usize, &&str)| ReportColumn {
+        title: (*title).to_owned(),
+        kind: if place == 0 { ColumnKind::Words } else { ColumnKind::Numbers },
+    };
+    ReportTable {
+        title: String::new(),
+        columns: heads.iter().enumerate().map(column).collect(),
+        rows: rows.into_iter().map(PaperRow::Line).collect(),
+        total,
+        note: String::new(),
+    }
+}
+
+/// Tables under their titles, numbered from a number on.
+fn numbered(first: u32, tables: Vec<(&str, ReportTable)>) -> Vec<ReportTable> {
+    let named = tables.into_iter().zip(first..);
+    named.map(|((title, table), number)| ReportTable { title: format!("{number}. {title}"), ..table }).collect()
+}
+
+/// What stands where there is no number.
+fn nothing() -> String {
+    wording::NOTHING.to_owned()
+}
+
+fn whole(count: u64) -> String {
+    figure(Value::Count(count), Unit::Dossiers)
+}
+
+/// One count over another, in percent.
+fn share(part: u64, whole: u64) -> String {
+    wording::shown(Value::percent(part, whole), Unit::Percent)
+}
+
+fn how_many(rows: &[&ReportRow], wanted: impl Fn(&ReportRow) -> bool) -> u64 {
+    u64::try_from(rows.iter().filter(|row| wanted(row)).count()).unwrap_or(u64::MAX)
+}
+
+/// Rows of lines, so many of their counts shown.
+fn rows_of(lines: &[Line], shown: usize) -> Vec<Vec<String>> {
+    let row = |line: &Line| {
+        let counts = line.counts.iter().take(shown).map(|count| whole(*count));
+        std::iter::once(line.label()).chain(counts).collect()
+    };
+    lines.iter().map(row).collect()
+}

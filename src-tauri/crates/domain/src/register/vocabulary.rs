@@ -1,0 +1,144 @@
+//! The words registers are written with: a setting, read without accents, capitals nor signs.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::RegisterColumn;
+use crate::settings::{ListEntry, ListKey};
+use crate::words::folded;
+
+/// The words that head a column.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeadingWords {
+    /// The column.
+    pub column: RegisterColumn,
+    /// How registers call it.
+    pub words: Vec<String>,
+}
+
+/// What a register says became of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RegisterOutcome {
+    /// A lender agreed.
+    Granted,
+    /// A lender refused.
+    Refused,
+    /// The person was directed elsewhere.
+    Redirected,
+    /// The request could not be admitted.
+    Inadmissible,
+    /// The person did not go on.
+    Dropped,
+    /// The person renounced the offer.
+    Withdrawn,
+    /// Nothing yet.
+    Pending,
+}
+
+impl RegisterOutcome {
+    /// Every outcome, in the order of a request's life.
+    pub const ALL: [Self; 7] = [
+        Self::Granted,
+        Self::Refused,
+        Self::Redirected,
+        Self::Inadmissible,
+        Self::Dropped,
+        Self::Withdrawn,
+        Self::Pending,
+    ];
+}
+
+/// The delivered words of registers.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct RegisterWords {
+    /// How columns are headed.
+    pub headings: Vec<HeadingWords>,
+    /// What people write for a purpose, by its key.
+    pub purposes: BTreeMap<ListKey, Vec<String>>,
+    /// What people write for an origin, by its key.
+    pub origins: BTreeMap<ListKey, Vec<String>>,
+    /// What people write for the reason of a refusal, by its key.
+    pub refusals: BTreeMap<ListKey, Vec<String>>,
+    /// What people write for another solution, by its key.
+    pub redirections: BTreeMap<ListKey, Vec<String>>,
+    /// What people write for an outcome.
+    pub outcomes: BTreeMap<RegisterOutcome, Vec<String>>,
+    /// A mark that says yes.
+    pub yes: Vec<String>,
+    /// A mark that says no, or nothing.
+    pub no: Vec<String>,
+    /// A word before an amount that is not exact.
+    pub about: Vec<String>,
+    /// How the line of a total begins.
+    pub totals: Vec<String>,
+    /// A title before a name.
+    pub titles: Vec<String>,
+    /// The origin that says it is not known.
+    pub unknown_origin: ListKey,
+    /// The reason of a refusal told in words no entry has.
+    pub other_refusal: ListKey,
+    /// The reason of a refusal that was not told.
+    pub no_reason_given: ListKey,
+    /// The solution told in words no entry has.
+    pub other_solution: ListKey,
+    /// The kind of the interview an assessment stands on.
+    pub interview: ListKey,
+}
+
+/// Small letters and figures, one space between words: `NÉ(E) LE` is `ne e le`.
+pub(super) fn bare(text: &str) -> String {
+    let plain = folded(text).replace(|sign: char| !sign.is_alphanumeric(), " ");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words within a text that stand for a key: those of the longest of them; the text itself first.
+pub(super) fn meant<'w, K>(text: &str, keyed: impl IntoIterator<Item = (&'w K, &'w Vec<String>)>) -> Option<&'w K> {
+    let text = bare(text);
+    let padded = format!(" {text} ");
+    let mut best: Option<(usize, &K)> = None;
+    for (key, words) in keyed {
+        for word in words.iter().map(|word| bare(word)).filter(|word| !word.is_empty()) {
+            let exact = word == text;
+            let within = exact || padded.contains(&format!(" {word} "));
+            let weight = if exact { usize::MAX } else { word.len() };
+            if within && best.is_none_or(|(most, _)| weight > most) {
+                best = Some((weight, key));
+            }
+        }
+    }
+    best.map(|(_, key)| key)
+}
+
+/// The entry of a list a text means: by its label, else by the words registers use for it, if it is in the list.
+pub(super) fn entry(text: &str, list: &[ListEntry], words: &BTreeMap<ListKey, Vec<String>>) -> Option<ListKey> {
+    let bared = bare(text);
+    if bared.is_empty() {
+        return None;
+    }
+    let labelled = list.iter().find(|entry| bare(&entry.label) == bared || entry.key.as_str() == text.trim());
+    let known = |key: &&ListKey| list.iter().any(|entry| entry.key == **key);
+    labelled.map(|entry| entry.key.clone()).or_else(|| meant(text, words).filter(known).cloned())
+}
+
+impl RegisterWords {
+    /// Whether a cell is a mark that says yes.
+    #[must_use]
+    pub fn says_yes(&self, text: &str) -> bool {
+        is_one_of(text, &self.yes)
+    }
+
+    /// Whether a cell says no, or that there is nothing.
+    #[must_use]
+    pub fn says_no(&self, text: &str) -> bool {
+        is_one_of(text, &self.no)
+    }
+}
+
+fn is_one_of(text: &str, marks: &[String]) -> bool {
+    let text = folded(text.trim());
+    let text = text.trim_end_matches('.');
+    marks.iter().any(|mark| mark == text)
+}

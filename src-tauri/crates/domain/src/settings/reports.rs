@@ -1,0 +1,47 @@
+//! What the office keeps for its reports: what a funder gave, its own words, the columns of its exports.
+
+use serde::{Deserialize, Serialize};
+
+use crate::line::Line;
+use crate::money::Euros;
+use crate::text::Text;
+
+/// The agreement with a funder, in force from its date; its source is the agreement itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Funding {
+    /// Who gives: « Département de Hautval »; never empty.
+    pub funder: Line,
+    /// What was given for a year.
+    pub amount: Euros,
+    /// What an hour of the adviser costs the office; its time is not valued when absent.
+    #[serde(default)]
+    pub hour: Option<Euros>,
+    /// What the office spent on it besides time and interest: training, leaflets.
+    #[serde(default)]
+    pub other_expenses: Option<Euros>,
+    /// How many dossiers were to be assessed.
+    #[serde(default)]
+    pub assessed_target: Option<u32>,
+    /// How many loans were to be granted.
+    #[serde(default)]
+    pub granted_target: Option<u32>,
+}
+
+/// What the adviser writes on a report of a period, in their words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportWords {
+    /// Paragraphs; may be empty.
+    pub text: Text,
+}
+
+/// Columns of the dossiers that the office keeps under a name, to export them again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExportChoice {
+    /// The name; never empty.
+    pub name: Line,
+    /// The keys of the columns; none once the choice is forgotten.
+    pub columns: Vec<String>,
+}

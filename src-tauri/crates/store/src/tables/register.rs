@@ -1,0 +1,218 @@
+//! Registers that were taken over: which file, how its columns were read, and what each of its lines made.
+//!
+//! What an import made is what undoing it takes out: the dossiers it created, the facts it added to others and the
+//! fields of people it filled in. The rows of a dossier go with it.
+
+use chrono::{DateTime, Utc};
+use domain::dossier::{DossierId, FactId};
+use domain::person::PersonId;
+
+use crate::access::{Reader, Writer};
+use crate::columns::{Columns, write_moment};
+use crate::error::StoreError;
+
+pub(crate) const TABLE: &str = "
+CREATE TABLE register_import (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  made_at TEXT NOT NULL,
+  file TEXT NOT NULL,
+  headings TEXT NOT NULL,
+  mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+  journal INTEGER NOT NULL,
+  undone INTEGER NOT NULL CHECK (undone IN (0, 1))
+) STRICT;
+CREATE TABLE register_line (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  import INTEGER NOT NULL REFERENCES register_import (id),
+  dossier INTEGER NOT NULL REFERENCES dossier (id),
+  line INTEGER NOT NULL,
+  created INTEGER NOT NULL CHECK (created IN (0, 1)),
+  fact INTEGER,
+  filled TEXT NOT NULL
+) STRICT;
+CREATE INDEX register_line_import ON register_line (import);
+CREATE INDEX register_line_dossier ON register_line (dossier);
+";
+
+const NAME: &str = "register_import";
+const LINE: &str = "register_line";
+
+/// An import of a register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisterImport {
+    /// Its number; what has one in a new row does not count.
+    pub id: i64,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// The name of the file.
+    pub file: String,
+    /// The headings of its columns, as one text.
+    pub headings: String,
+    /// How they were read, as JSON.
+    pub mapping: String,
+    /// The last line of the journal before it.
+    pub journal: i64,
+    /// Whether it was undone since.
+    pub undone: bool,
+}
+
+/// What a line of a register made in a dossier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisterLine {
+    /// The dossier.
+    pub dossier: DossierId,
+    /// The line of the file, from one.
+    pub line: u32,
+    /// Whether it created the dossier.
+    pub created: bool,
+    /// The fact it added, to a dossier that was there.
+    pub fact: Option<FactId>,
+    /// The fields of the person it filled in, to a dossier that was there, separated by commas.
+    pub filled: String,
+}
+
+/// Someone the office knows, with one of their dossiers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownBorrower {
+    /// One of their dossiers.
+    pub dossier: DossierId,
+    /// Their number.
+    pub person: PersonId,
+    /// The reference of that dossier.
+    pub reference: String,
+    /// Name.
+    pub last_name: String,
+    /// Name at birth; empty when it is the same.
+    pub birth_name: String,
+    /// First name.
+    pub first_name: String,
+    /// Day of birth.
+    pub born_on: Option<chrono::NaiveDate>,
+    /// Figures of the telephone; empty when there is none.
+    pub phone: String,
+}
+
+impl Reader<'_> {
+    /// Every import, the last one first.
+    pub fn register_imports(&self) -> Result<Vec<RegisterImport>, StoreError> {
+        let all = "SELECT id, made_at, file, headings, mapping, journal, undone FROM register_import ORDER BY id DESC";
+        self.rows(NAME, all, (), |columns| {
+            Ok(RegisterImport {
+                id: columns.integer(0)?,
+                made_at: columns.moment(1)?,
+                file: columns.text(2)?,
+                headings: columns.text(3)?,
+                mapping: columns.text(4)?,
+                journal: columns.integer(5)?,
+                undone: columns.integer(6)? == 1,
+            })
+        })
+    }
+
+    /// What an import made, in the order it made it.
+    pub fn register_lines(&self, import: i64) -> Result<Vec<RegisterLine>, StoreError> {
+        let all = "SELECT id, dossier, line, created, fact, filled FROM register_line WHERE import = ?1 ORDER BY id";
+        self.rows(LINE, all, [import], read_line)
+    }
+
+    /// The last line of the journal.
+    pub fn last_journal_line(&self) -> Result<i64, StoreError> {
+        self.number("SELECT coalesce(max(seq), 0) FROM access_journal", ())
+    }
+
+    /// The dossiers something was changed in after a line of the journal, of those an import touched; and those another
+    /// import added to since.
+    pub fn changed_since_import(&self, import: i64) -> Result<Vec<DossierId>, StoreError> {
+        let changed = "SELECT DISTINCT l.dossier FROM register_line l JOIN register_import i ON i.id = l.import
+                       WHERE l.import = ?1 AND (
+                         EXISTS (SELECT 1 FROM access_journal j WHERE j.dossier = l.dossier AND j.seq > i.journal
+                                 AND j.fields <> '')
+                         OR EXISTS (SELECT 1 FROM register_line o WHERE o.dossier = l.dossier AND o.import > i.id))
+                       ORDER BY l.dossier";
+        self.rows(LINE, changed, [import], |columns| columns.integer(0).map(DossierId))
+    }
+
+    /// Everyone the office knows, once for each of their dossiers.
+    pub fn known_borrowers(&self) -> Result<Vec<KnownBorrower>, StoreError> {
+        let all = "SELECT d.id, d.person, d.reference, p.last_name, p.birth_name, p.first_name, p.born_on, p.phone
+                   FROM dossier d JOIN person p ON p.id = d.person ORDER BY d.id";
+        self.rows("dossier", all, (), |columns| {
+            Ok(KnownBorrower {
+                dossier: DossierId(columns.integer(0)?),
+                person: PersonId(columns.integer(1)?),
+                reference: columns.text(2)?,
+                last_name: columns.text(3)?,
+                birth_name: columns.text(4)?,
+                first_name: columns.text(5)?,
+                born_on: columns.maybe_day(6)?,
+                phone: columns.maybe_text(7)?.unwrap_or_default(),
+            })
+        })
+    }
+}
+
+impl Writer<'_> {
+    /// Keeps an import, and gives its number.
+    pub fn insert_register_import(&self, import: &RegisterImport) -> Result<i64, StoreError> {
+        self.insert(
+            "INSERT INTO register_import (made_at, file, headings, mapping, journal, undone)
+             VALUES (?1, ?2, ?3, ?4, ?5, 0)",
+            (write_moment(import.made_at), &import.file, &import.headings, &import.mapping, import.journal),
+        )
+    }
+
+    /// Keeps what a line of an import made.
+    pub fn insert_register_line(&self, import: i64, line: &RegisterLine) -> Result<(), StoreError> {
+        let RegisterLine { dossier, line: number, created, fact, filled } = line;
+        self.insert(
+            "INSERT INTO register_line (import, dossier, line, created, fact, filled) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (import, dossier.0, number, i64::from(*created), fact.map(|fact| fact.0), filled),
+        )?;
+        Ok(())
+    }
+
+    /// Says that an import was undone.
+    pub fn close_register_import(&self, import: i64) -> Result<(), StoreError> {
+        self.change("DELETE FROM register_line WHERE import = ?1", [import])?;
+        self.change_one(NAME, import, "UPDATE register_import SET undone = 1 WHERE id = ?1", [import])
+    }
+
+    /// Takes out facts an import added.
+    pub fn take_out_facts(&self, facts: &[FactId]) -> Result<(), StoreError> {
+        for fact in facts.iter().rev() {
+            self.change("DELETE FROM fact WHERE id = ?1", [fact.0])?;
+        }
+        Ok(())
+    }
+
+    /// Takes out a dossier an import created, and its person when they have no other. Everything it holds goes too:
+    /// call it only for what nobody changed since.
+    pub fn take_out_dossier(&self, dossier: DossierId, person: PersonId) -> Result<(), StoreError> {
+        self.run("PRAGMA defer_foreign_keys = ON")?;
+        for held in [
+            "DELETE FROM register_line WHERE dossier = ?1",
+            "DELETE FROM task WHERE dossier = ?1",
+            "DELETE FROM fact WHERE dossier = ?1",
+            "DELETE FROM co_borrower WHERE dossier = ?1",
+            "DELETE FROM household_member WHERE dossier = ?1",
+            "DELETE FROM dossier WHERE id = ?1",
+        ] {
+            self.change(held, [dossier.0])?;
+        }
+        self.change(
+            "DELETE FROM person WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM dossier WHERE person = ?1)",
+            [person.0],
+        )?;
+        Ok(())
+    }
+}
+
+fn read_line(columns: &Columns<'_>) -> Result<RegisterLine, StoreError> {
+    Ok(RegisterLine {
+        dossier: DossierId(columns.integer(1)?),
+        line: u32::try_from(columns.integer(2)?).map_err(|_| columns.damaged("line"))?,
+        created: columns.integer(3)? == 1,
+        fact: columns.maybe_integer(4)?.map(FactId),
+        filled: columns.text(5)?,
+    })
+}

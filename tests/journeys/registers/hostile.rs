@@ -1,0 +1,123 @@
+//! Files that are no register, or mean harm: a sentence each, and the office stays as it was.
+
+use desk::FailureKind;
+use serde_json::json;
+
+use super::files::{archive, csv, line, offered, xlsx};
+use crate::office::{an_office, assert_refused, plain};
+
+#[test]
+fn what_is_no_register_is_told_in_a_sentence_and_changes_nothing() {
+    let mut office = an_office();
+    let before = office.dump();
+    let wide: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let protected = [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &wide].concat();
+    let bomb = archive(&[("xl/workbook.xml", "<w/>".to_owned()), ("xl/media/a", " ".repeat(210_000_000))]);
+    for (name, bytes, word) in [
+        ("vide.csv", Vec::new(), "vide"),
+        ("protege.xlsx", protected, "mot de passe"),
+        ("ancien.xls", vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "avant 2007"),
+        ("bombe.xlsx", bomb, "déplie"),
+        ("photo.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), "ni un tableau"),
+        ("nul.csv", b"Nom;Objet\nA\0B;c\n".to_vec(), "ni un tableau"),
+        ("abime.xlsx", b"PK\x03\x04abcd".to_vec(), "abîmé"),
+        ("million.csv", "a;b\n".repeat(1_000_000).into_bytes(), "lignes"),
+        ("geant.csv", vec![b'x'; 30_000_001], "dépasse"),
+        ("large.csv", "x;".repeat(400).into_bytes(), "colonnes"),
+    ] {
+        offered(&office, name, &bytes);
+        let refused = office.refused("open_register", json!({ "file": name }));
+        assert_refused(&refused, FailureKind::Refused, Some("file"));
+        assert!(plain(&refused.message).contains(word), "{name}: {}", refused.message);
+        assert!(plain(&refused.message).contains("Rien n’a été changé"), "{name}: {}", refused.message);
+    }
+    let gone = office.refused("open_register", json!({ "file": "jamais choisi" }));
+    assert_refused(&gone, FailureKind::Refused, Some("file"));
+    assert_eq!(office.dump(), before);
+    assert_eq!(office.call("register", json!({}))["chosen"], serde_json::Value::Null);
+}
+
+#[test]
+fn strange_cells_are_told_line_by_line_and_none_is_half_taken() {
+    let mut office = an_office();
+    let register = vec![
+        line(&[
+            "Nom",
+            "Prénom",
+            "Date demande",
+            "Objet",
+            "Montant",
+            "Suite",
+            "Montant accordé",
+            "Banque",
+            "Durée",
+            "Taux",
+        ]),
+        line(&["=cmd|' calc'!A1", "Paul", "01/02/2016", "voiture", "1000"]),
+        line(&["AUBRAC", "Ginette", "00/00/2016", "voiture", "1000"]),
+        line(&["AUBRAC", "Odette", "01/02/2016", "voiture", "1e308"]),
+        line(&["AUBRAC", "Noé", "01/02/2016", "voiture", "-50"]),
+        line(&["AUBRAC", "Léa", "01/02/2016", "voiture", "900", "refusé", "900", "Banque du Val", "12", "4"]),
+        line(&["AUBRAC", "Inès", "01/02/2031", "voiture", "900"]),
+        line(&["", "Paul", "01/02/2016", "voiture", "900"]),
+        line(&["AUBRAC", "Samira", "01/02/2016", "voiture", "900", "peut-être"]),
+        line(&["AUBRAC", "Youssef", "", "voiture", "900"]),
+        line(&["AUBRAC", &"x".repeat(900), "01/02/2016", "voiture", "900"]),
+        line(&["AUBRAC", "Mireille", "01/02/2016", "voiture", "900", "accordé", "900", "Banque du Val", "0", "4"]),
+        line(&["#REF!", "#N/A", "01/02/2016", "#VALEUR!", "#DIV/0!"]),
+    ];
+    offered(&office, "etrange.csv", &csv(&register));
+    let view = office.call("open_register", json!({ "file": "etrange.csv" }));
+    let page = office.call("register_rows", json!({ "verdict": "refused", "offset": 0 }));
+    let told: Vec<(u64, String)> = page["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row["line"].as_u64().unwrap(), plain(row["reason"].as_str().unwrap())))
+        .collect();
+    let lines: Vec<u64> = told.iter().map(|(line, _)| *line).collect();
+    assert_eq!(lines, [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13], "{told:?}");
+    assert!(told.iter().all(|(_, why)| !why.is_empty()), "each has its reason: {told:?}");
+    assert_eq!(view["counts"]["to_create"], 1, "a name that looks like a formula is a name");
+    let done = office.call("take_over_register", json!({ "leave_unsettled": false }));
+    assert_eq!((done["created"].as_u64(), done["left_out"].as_u64()), (Some(1), Some(11)));
+    assert_eq!(office.call("verify", json!({}))["sound"], true);
+}
+
+#[test]
+fn mixed_separators_and_quotation_marks_refuse_their_lines_alone() {
+    let mut office = an_office();
+    let mut text = "NOM PRENOM;Date demande;Objet;MT\n".to_owned();
+    text.push_str("AUBRAC Odette;01/02/2016;frigo;500\n");
+    text.push_str("AUBRAC Léa,01/02/2016,frigo,500\n");
+    text.push_str("\"AUBRAC Noé;01/02/2016;frigo;500\n");
+    for line in 0..60 {
+        text.push_str(&format!("DELORBE-{line} Inès;0{}/03/2016;voiture;1 500\n", line % 9 + 1));
+    }
+    offered(&office, "melange.csv", text.as_bytes());
+    let view = office.call("open_register", json!({ "file": "melange.csv" }));
+    assert!(plain(view["remarks"][0].as_str().unwrap()).contains("guillemet"), "{}", view["remarks"]);
+    let count = |key: &str| view["counts"][key].as_u64().unwrap();
+    assert_eq!((count("to_create"), count("refused")), (62, 1), "{}", view["counts"]);
+}
+
+#[test]
+fn macros_are_not_run_and_are_told() {
+    let mut office = an_office();
+    let register = vec![line(&["Nom", "Date demande", "Objet"]), line(&["AUBRAC Odette", "01/02/2016", "frigo"])];
+    let sound = xlsx(&register);
+    let mut parts = zip::ZipArchive::new(std::io::Cursor::new(sound)).unwrap();
+    let mut texts: Vec<(String, String)> = Vec::new();
+    for place in 0..parts.len() {
+        let mut part = parts.by_index(place).unwrap();
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+        texts.push((part.name().unwrap().to_string(), text));
+    }
+    texts.push(("xl/vbaProject.bin".to_owned(), "Sub Auto_Open".to_owned()));
+    let named: Vec<(&str, String)> = texts.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
+    offered(&office, "macros.xlsm", &archive(&named));
+    let view = office.call("open_register", json!({ "file": "macros.xlsm" }));
+    assert!(plain(view["remarks"][0].as_str().unwrap()).contains("macros"));
+    assert_eq!(view["counts"]["to_create"], 1);
+}

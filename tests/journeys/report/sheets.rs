@@ -1,0 +1,189 @@
+//! What leaves the bilan besides its tables: the reports of one sheet, the dossiers under chosen columns, a study.
+
+use super::*;
+use crate::delmas_papers::says;
+use crate::settings::version;
+
+/// One sound input of each call that writes here; nothing for another call.
+pub fn sample(call: &str) -> Option<Value> {
+    Some(match call {
+        "set_report_words" => json!({ "paper": "annual_report", "from": "2026-01-01", "to": "2026-12-31",
+            "text": "Une permanence a ouvert au centre social.\n\nElle reçoit le mardi." }),
+        "set_funding" => json!({ "version": version("", "01/01/2026", "Convention n° 2026-04", ""), "fields": {
+            "funder": "Département de Hautval", "amount": "6000", "hour": "27,50", "other_expenses": "",
+            "assessed_target": "10", "granted_target": "" } }),
+        "set_export_choice" => json!({ "name": "France Microcrédit", "columns": ["amount", "reference", "purpose"] }),
+        _ => return None,
+    })
+}
+
+/// The pages of a paper of a period, with plain spaces.
+fn pages(office: &mut Office, paper: &str, (from, to): (&str, &str)) -> Vec<String> {
+    let drawn = office.call("draw_paper", json!({ "paper": paper, "from": from, "to": to }));
+    assert_eq!((&drawn["unprintable"], &drawn["is_archival"]), (&json!([]), &json!(true)));
+    let pages = drawn["pages"].as_array().unwrap().iter();
+    pages.map(|page| plain(page["text"].as_str().unwrap()).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+const YEAR: (&str, &str) = ("2026-01-01", "2026-12-31");
+
+#[test]
+fn the_dashboard_of_a_quarter_tells_what_happened_in_it() {
+    let mut office = valbourg();
+    let pages = pages(&mut office, "dashboard", ("2026-01-01", "2026-03-31"));
+    assert_eq!(pages.len(), 1);
+    let order = [
+        "Référence TB-2026-T1",
+        "Tableau de bord, 1er trimestre 2026",
+        "De la demande au prêt",
+        "Prêts suivis",
+        "Aucun nom.",
+    ];
+    says(&pages[0], &order);
+    says(&pages[0], &["au 4e trimestre 2025", "31 décembre 2025", "31 mars 2026"]);
+    assert!(!pages[0].contains("À regarder au prochain point"), "nothing was written");
+    for name in LAST_NAMES {
+        assert!(!pages[0].contains(name), "{name}");
+    }
+}
+
+#[test]
+fn the_adviser_s_words_are_printed_on_their_paper_and_period_alone() {
+    let mut office = valbourg();
+    let asked = json!({ "paper": "annual_report", "from": "2026-01-01", "to": "2026-12-31" });
+    let blank = office.call("report_words", asked.clone());
+    assert_eq!((text(&blank, "/label").as_str(), &blank["text"]), ("Le mot de l’année", &json!("")));
+    assert!(text(&blank, "/hint").contains("Aucun nom"), "the duty is said at the field");
+    office.call("set_report_words", sample("set_report_words").unwrap());
+    assert_eq!(
+        office.call("report_words", asked)["text"],
+        "Une permanence a ouvert au centre social.\nElle reçoit le mardi."
+    );
+    let first = |office: &mut Office, paper: &str, days| pages(office, paper, days).remove(0);
+    says(&first(&mut office, "annual_report", YEAR), &["Une permanence a ouvert", "Elle reçoit le mardi."]);
+    assert!(!first(&mut office, "annual_report", ("2025-01-01", "2025-12-31")).contains("permanence"));
+    assert!(!first(&mut office, "dashboard", YEAR).contains("permanence"));
+    let words = json!({ "paper": "dashboard", "from": "2026-01-01", "to": "2026-12-31", "text": "Rencontrer les partenaires de santé." });
+    office.call("set_report_words", words);
+    says(&first(&mut office, "dashboard", YEAR), &["À regarder au prochain point : Rencontrer les partenaires"]);
+    let refused =
+        office.refused("report_words", json!({ "paper": "agenda", "from": "2026-01-01", "to": "2026-12-31" }));
+    assert_refused(&refused, FailureKind::Refused, Some("paper"));
+}
+
+#[test]
+fn the_page_of_those_who_send_people_names_none_and_tells_no_small_number() {
+    let mut office = valbourg();
+    let pages = pages(&mut office, "referrers_page", YEAR);
+    assert_eq!(pages.len(), 1);
+    says(
+        &pages[0],
+        &[
+            "Orienter vers le microcrédit",
+            "Référence PRESC-2026",
+            "moins de 5",
+            "Appelez-nous si la personne…",
+            "Comment orienter",
+        ],
+    );
+    for name in LAST_NAMES {
+        assert!(!pages[0].contains(name), "{name}");
+    }
+}
+
+#[test]
+fn a_funder_reads_what_was_lent_for_what_was_given() {
+    let mut office = valbourg();
+    let without = pages(&mut office, "funder_page", YEAR).remove(0);
+    assert!(!without.contains("Ce que le dispositif a coûté") && without.contains("Risque"), "{without}");
+    let view = office.call("set_funding", sample("set_funding").unwrap());
+    assert_eq!(text(&view, "/versions/0/clauses/0/text"), "Département de Hautval");
+    let told = pages(&mut office, "funder_page", YEAR).remove(0);
+    says(
+        &told,
+        &[
+            "Compte rendu au financeur, 2026",
+            "Département de Hautval · convention n° 2026-04 · aide reçue : 6 000 €",
+            "dossiers évalués (objectif 10)",
+            "1,18 €",
+            "7 100,00 € ÷ 6 000,00 €",
+            "Certifié exact",
+        ],
+    );
+    let empty = json!({ "version": version("", "01/06/2026", "Convention", ""), "fields": { "funder": "", "amount": "1", "hour": "",
+        "other_expenses": "", "assessed_target": "", "granted_target": "" } });
+    assert_refused(&office.refused("set_funding", empty), FailureKind::Refused, Some("funder"));
+}
+
+#[test]
+fn the_threshold_of_small_numbers_is_the_office_s() {
+    let mut office = valbourg();
+    let rules = office.call("office_rules", json!({}));
+    let mut fields = rules["versions"][0]["fields"].clone();
+    fields["small_numbers_under"] = json!("1");
+    let change = |fields: &Value| json!({ "version": version("", "01/01/2026", "Usage", ""), "fields": fields });
+    assert_refused(
+        &office.refused("set_office_rules", change(&fields)),
+        FailureKind::Refused,
+        Some("small_numbers_under"),
+    );
+    fields["small_numbers_under"] = json!("2");
+    office.call("set_office_rules", change(&fields));
+    let all = pages(&mut office, "annual_report", YEAR).join(" ");
+    says(&all, &["Un effectif de 1 à 1"]);
+    assert_eq!(
+        text(&office.call("report", year("2026")), "/small_numbers"),
+        "sur le papier des élus, moins de 2 : regroupé"
+    );
+}
+
+/// Saves an export of the year as CSV and gives its lines.
+fn lines(office: &mut Office, call: &str, more: Value) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("sortie.csv");
+    office.files.offer("out", file.clone());
+    let mut input = json!({ "year": "2026", "from": "", "to": "", "form": "csv", "file": "out" });
+    input.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    office.call(call, input);
+    let text = plain(&fs::read_to_string(file).unwrap());
+    text.trim_start_matches('\u{feff}').lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn chosen_columns_are_kept_under_their_name_and_exported() {
+    let mut office = valbourg();
+    let kept = office.call("set_export_choice", sample("set_export_choice").unwrap());
+    let choice = &kept["choices"][0];
+    assert_eq!(choice["columns"], json!(["reference", "purpose", "amount"]), "in the order of files");
+    let found = lines(&mut office, "export_dossiers", json!({ "columns": choice["columns"] }));
+    assert_eq!(found[0], "Référence du dossier;Objet;Montant accordé");
+    assert!(found.iter().any(|line| line.ends_with(";2400,00")), "{found:?}");
+    let all = lines(&mut office, "export_dossiers", json!({ "columns": [] }));
+    assert_eq!(all.len(), found.len(), "a row a dossier, whatever the columns");
+    for name in LAST_NAMES {
+        assert!(!all.join("\n").contains(name), "{name}");
+    }
+    let forgotten = office.call("set_export_choice", json!({ "name": "France Microcrédit", "columns": [] }));
+    assert_eq!(forgotten["choices"], json!([]));
+    let refused = office.refused("set_export_choice", json!({ "name": "x", "columns": ["name"] }));
+    assert_refused(&refused, FailureKind::Refused, Some("columns"));
+    let refused = office.refused("set_export_choice", json!({ "name": " ", "columns": ["amount"] }));
+    assert_refused(&refused, FailureKind::Refused, Some("name"));
+}
+
+#[test]
+fn a_study_recognises_nobody() {
+    let mut office = valbourg();
+    let found = lines(&mut office, "export_study", json!({}));
+    assert!(found[0].starts_with("Mois de la demande;Âge;Ménage"), "{found:?}");
+    let traits = |line: &String| line.split(';').take(6).map(str::to_owned).collect::<Vec<_>>();
+    for line in &found[1..] {
+        let alike = found[1..].iter().filter(|other| traits(other) == traits(line)).count();
+        assert!(alike >= 5, "{line}");
+    }
+    let all = found.join("\n");
+    assert!(!all.contains("2026-0") || !all.contains("/2026"), "no day, no reference: {all}");
+    for name in LAST_NAMES {
+        assert!(!all.contains(name), "{name}");
+    }
+}

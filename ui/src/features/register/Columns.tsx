@@ -1,0 +1,142 @@
+// What each column holds, and what is the same for every line.
+
+import { useState } from "preact/hooks";
+import { useAction } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { errorAt } from "../../ipc/forms.ts";
+import type { RegisterView, StatedForm } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Options, Select } from "../../parts/Select.tsx";
+import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { typed, withColumn } from "./logic.ts";
+import { words } from "./words.ts";
+
+interface ColumnsProps {
+  view: RegisterView;
+  onChanged: (view: RegisterView) => void;
+  onLines: () => void;
+}
+
+export function Columns({ view, onChanged, onLines }: ColumnsProps) {
+  const [stated, setStated] = useState<StatedForm>(view.stated);
+  const [line, setLine] = useState(String(view.headings_line));
+  const setting = useAction(async (change: Parameters<typeof typed>[1]) => {
+    const changed = await call("set_register_columns", typed(view, { stated, ...change }));
+    setLine(String(changed.headings_line));
+    onChanged(changed);
+    return changed;
+  });
+  const tie = (field: keyof StatedForm) => ({
+    name: field,
+    value: stated[field],
+    error: errorAt(setting.failure, field),
+    onInput: (text: string) => setStated({ ...stated, [field]: text }),
+  });
+  const finish = async () => {
+    if (await setting.run({})) onLines();
+  };
+  return (
+    <div class="cols dos">
+      <Sheet title={words.columnsTitle} note={words.columnsNote}>
+        <div class="body row">
+          <Select
+            label={words.sheet}
+            name="sheet"
+            options={view.sheets}
+            value={String(view.sheet)}
+            onInput={(key) => void setting.run({ sheet: Number(key), columns: [] })}
+          />
+          <TextField
+            label={words.headingsLine}
+            name="headings_line"
+            inputMode="numeric"
+            width="w-num"
+            value={line}
+            onInput={setLine}
+            onLeave={() => {
+              const number = Number(line);
+              if (Number.isInteger(number) && number > 0 && number !== view.headings_line)
+                void setting.run({ headings_line: number, columns: [] });
+            }}
+          />
+        </div>
+        <Scroll label={words.columnsTable}>
+          <table class="tbl dense">
+            <caption class="vh">{words.columnsTable}</caption>
+            <thead>
+              <tr>
+                {words.columnHeads.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {view.columns.map((one) => {
+                const heading = one.heading || words.noHeading(one.place + 1);
+                return (
+                  <tr key={one.place}>
+                    <th scope="row">{heading}</th>
+                    <td class="soft">{one.examples}</td>
+                    <td>
+                      <select
+                        aria-label={words.columnOf(heading)}
+                        value={one.column}
+                        onChange={(event) =>
+                          void setting.run({
+                            columns: withColumn(view, one.place, event.currentTarget.value),
+                          })
+                        }
+                      >
+                        <Options options={view.column_choices} blank={words.leaveOut} selected={one.column} />
+                      </select>
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </Scroll>
+      </Sheet>
+      <div class="stack">
+        <Sheet title={words.statedTitle} note={words.statedNote}>
+          <form
+            class="body stack"
+            aria-label={words.statedTitle}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void finish();
+            }}
+          >
+            <Select label={words.lender} options={view.lenders} blank={words.none} {...tie("lender")} />
+            <TextField label={words.months} optional inputMode="numeric" width="w-num" {...tie("months")} />
+            <TextField
+              label={words.rate}
+              optional
+              inputMode="decimal"
+              width="w-num"
+              {...tie("annual_rate")}
+            />
+            <Select label={words.origin} options={view.origins} blank={words.none} {...tie("origin")} />
+            <TextField label={words.year} optional inputMode="numeric" width="w-num" {...tie("year")} />
+            <p>
+              <Button look="main" submit disabled={setting.busy}>
+                {words.toLines}
+              </Button>
+            </p>
+            <Refused failure={setting.failure} />
+          </form>
+        </Sheet>
+        {view.remarks.map((remark) => (
+          <Notice key={remark} tone="info">
+            {remark}
+          </Notice>
+        ))}
+      </div>
+    </div>
+  );
+}

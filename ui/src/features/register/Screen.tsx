@@ -1,0 +1,203 @@
+// The office's own register taken over: a file, its columns, its lines, then all of it or nothing.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useAction, useAnswer, useLong } from "../../ipc/answers.ts";
+import { call, chooseFiles } from "../../ipc/call.ts";
+import { onNews } from "../../ipc/news.ts";
+import type { RegisterStanding, RegisterTaken, RegisterView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Icon } from "../../parts/Icon.tsx";
+import { useKeys } from "../../parts/keys.ts";
+import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Progress } from "../../parts/Progress.tsx";
+import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { Columns } from "./Columns.tsx";
+import { Lines } from "./Lines.tsx";
+import { firstStep, type StepKey } from "./logic.ts";
+import { words } from "./words.ts";
+
+export function Register() {
+  const standing = useAnswer("register", {}, (by) => by === "undo" || by === "redo");
+  const [view, setView] = useState<RegisterView | null>(null);
+  const [step, setStep] = useState<StepKey>("lines");
+  const [taken, setTaken] = useState<RegisterTaken | null>(null);
+  const { say } = usePlace();
+  useTitle(words.windowTitle);
+  useArrival(standing.value !== null);
+  // What was being read before another screen was shown is still there.
+  const chosen = standing.value?.chosen;
+  const isShown = useRef(false);
+  useEffect(() => {
+    if (!chosen || isShown.current) return;
+    isShown.current = true;
+    setView(chosen);
+    setStep(firstStep(chosen));
+  }, [chosen]);
+  const show = (opened: RegisterView) => {
+    isShown.current = true;
+    setTaken(null);
+    setView(opened);
+    setStep(firstStep(opened));
+  };
+  const closing = useAction(async () => {
+    standing.set(await call("close_register", {}));
+    setView(null);
+  });
+  const undoing = useAction(async (number: number) => {
+    const undone = await call("undo_register", { import: number });
+    say(undone.sentence);
+    setTaken(null);
+    standing.set(await call("register", {}));
+  });
+  const done = async (result: RegisterTaken) => {
+    setTaken(result);
+    setView(null);
+    standing.set(await call("register", {}));
+  };
+  if (!standing.value) return <Refused failure={standing.failure} />;
+  const at = view === null ? 0 : step === "columns" ? 1 : 2;
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <h1 tabIndex={-1}>{words.title}</h1>
+          <p>{words.intro}</p>
+        </div>
+        {view && (
+          <div class="acts">
+            <Button sign="paper" disabled={closing.busy} onClick={() => void closing.run()}>
+              {words.otherFile}
+            </Button>
+            <Button disabled={closing.busy} onClick={() => void closing.run()}>
+              {words.giveUp}
+            </Button>
+          </div>
+        )}
+      </div>
+      <ol class="steps" aria-label={words.stepsLabel}>
+        {words.steps.map((name, place) => (
+          <li key={name} aria-current={place === at && !taken ? "step" : undefined}>
+            {place < at && <Icon name="check" />} {name}
+          </li>
+        ))}
+      </ol>
+      <Refused failure={closing.failure ?? undoing.failure} />
+      {taken && (
+        <Notice
+          tone="ok"
+          title={taken.sentence}
+          actions={
+            <Button small sign="undo" disabled={undoing.busy} onClick={() => void undoing.run(taken.import)}>
+              {words.undoAll}
+            </Button>
+          }
+        >
+          <a href="#/dossiers">{words.see}</a>
+          {taken.left_out > 0 && `, ${words.leftOut(taken.left_out)}`}
+        </Notice>
+      )}
+      {view === null && <FileStep onOpened={show} />}
+      {view && step === "columns" && (
+        <Columns view={view} onChanged={setView} onLines={() => setStep("lines")} />
+      )}
+      {view && step === "lines" && (
+        <Lines view={view} onChanged={setView} onColumns={() => setStep("columns")} onTaken={done} />
+      )}
+      {view === null && (
+        <Past
+          standing={standing.value}
+          shown={taken?.import ?? null}
+          busy={undoing.busy}
+          onUndo={(number) => void undoing.run(number)}
+        />
+      )}
+    </>
+  );
+}
+
+function FileStep({ onOpened }: { onOpened: (view: RegisterView) => void }) {
+  const opening = useLong("open_register");
+  const open = async (handles: readonly string[]) => {
+    const [file] = handles;
+    if (file === undefined) return;
+    const view = await opening.run({ file, mapping: null });
+    if (view) onOpened(view);
+  };
+  const choosing = useAction(async () => open((await chooseFiles()).map(({ handle }) => handle)));
+  const [isOver, setOver] = useState(false);
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.told === "dragging") setOver(news.isOver);
+        if (news.told !== "dropped") return;
+        setOver(false);
+        void latest.current(news.files.map(({ handle }) => handle));
+      }),
+    [],
+  );
+  useKeys({ "Ctrl+o": () => void choosing.run() });
+  return (
+    <Sheet title={words.fileTitle}>
+      <div class="body">
+        <div class={isOver ? "drop over" : "drop"}>
+          <p>
+            <b>{isOver ? words.dropNow : words.dropHere}</b>
+          </p>
+          <p class="hint" id="kinds-read">
+            {words.kinds}
+          </p>
+          <Button
+            sign="paper"
+            look="main"
+            shortcut={words.chooseKey}
+            describedBy="kinds-read"
+            disabled={opening.busy}
+            onClick={() => void choosing.run()}
+          >
+            {words.choose}
+          </Button>
+        </div>
+        {opening.isSlow && <Progress text={words.reading} step={opening.step} onStop={opening.stop} />}
+        <Refused failure={opening.failure ?? choosing.failure} />
+      </div>
+    </Sheet>
+  );
+}
+
+interface PastProps {
+  standing: RegisterStanding;
+  /** The one whose own notice offers to undo it. */
+  shown: number | null;
+  busy: boolean;
+  onUndo: (number: number) => void;
+}
+
+/** What was taken over before, each with what undoes it. */
+function Past({ standing, shown, busy, onUndo }: PastProps) {
+  const imports = standing.imports.filter((one) => one.import !== shown);
+  if (imports.length === 0) return null;
+  return (
+    <div class="gap">
+      <Sheet title={words.past}>
+        <ul class="plain body">
+          {imports.map((one) => (
+            <li key={one.import} class="row mid">
+              <span class="grow">
+                {one.sentence}
+                {one.changed_since.length > 0 && <span class="sub">{words.keeps(one.changed_since)}</span>}
+              </span>
+              {one.can_undo && (
+                <Button small sign="undo" disabled={busy} onClick={() => onUndo(one.import)}>
+                  {words.undoAll}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+    </div>
+  );
+}

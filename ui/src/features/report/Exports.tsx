@@ -1,0 +1,153 @@
+import { useState } from "preact/hooks";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { errorAt } from "../../ipc/forms.ts";
+import type { ExportChoicesView, ReportView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { TextField } from "../../parts/TextField.tsx";
+import { daysOf } from "./logic.ts";
+import { useSaving } from "./useSaving.tsx";
+import { words } from "./words.ts";
+
+/** What leaves the bilan as files: its tables, its dossiers under chosen columns, a study. */
+export function Exports({ view }: { view: ReportView }) {
+  const tables = useSaving("export_report");
+  const study = useSaving("export_study");
+  const period = daysOf(view.period.key);
+  return (
+    <Sheet title={words.out.title} note={words.out.note}>
+      <div class="body stack">
+        <p class="row">
+          <Button small onClick={() => tables.ask(view.file_name, "xlsx", { ...period, form: "xlsx" })}>
+            {words.out.workbook}
+          </Button>
+          <Button small onClick={() => tables.ask(view.file_name, "csv", { ...period, form: "csv" })}>
+            {words.out.text}
+          </Button>
+        </p>
+        {tables.told}
+        <h3>{words.out.dossiers}</h3>
+        <Dossiers view={view} />
+        <h3>{words.out.study}</h3>
+        <p class="small">{words.out.studyHint}</p>
+        <p>
+          <Button
+            small
+            onClick={() =>
+              study.ask(words.out.studyFile(view.period.key), "xlsx", { ...period, form: "xlsx" })
+            }
+          >
+            {words.out.saveStudy}
+          </Button>
+        </p>
+        {study.told}
+      </div>
+    </Sheet>
+  );
+}
+
+/** The choices kept, and one being made. */
+function Dossiers({ view }: { view: ReportView }) {
+  const { value: known, failure, set } = useAnswer("export_choices", {});
+  const saving = useSaving("export_dossiers");
+  const [opened, open] = useState(false);
+  const period = daysOf(view.period.key);
+  const save = (columns: string[], ending: "xlsx" | "csv") =>
+    saving.ask(words.out.dossiersFile(view.period.key), ending, { ...period, columns, form: ending });
+  if (!known) return <Refused failure={failure} />;
+  return (
+    <div class="stack">
+      <p class="small">{words.out.dossiersHint}</p>
+      <ul class="plain">
+        {known.choices.map((choice) => (
+          <li key={choice.name} class="row">
+            <span>
+              {choice.name} <span class="soft small">{choice.told}</span>
+            </span>
+            <Button small onClick={() => save(choice.columns, "xlsx")}>
+              {words.out.named("XLSX", choice.name)}
+            </Button>
+            <Button small onClick={() => save(choice.columns, "csv")}>
+              {words.out.named("CSV", choice.name)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {!opened && (
+        <p>
+          <Button small onClick={() => open(true)}>
+            {words.out.newChoice}
+          </Button>
+        </p>
+      )}
+      {opened && (
+        <Choosing
+          known={known}
+          onKept={(kept) => {
+            set(kept);
+            open(false);
+          }}
+        />
+      )}
+      {saving.told}
+    </div>
+  );
+}
+
+function Choosing({
+  known,
+  onKept,
+}: {
+  known: ExportChoicesView;
+  onKept: (kept: ExportChoicesView) => void;
+}) {
+  const [name, setName] = useState("");
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const keeping = useAction(async () =>
+    onKept(await call("set_export_choice", { name, columns: [...chosen] })),
+  );
+  return (
+    <form
+      class="stack"
+      aria-label={words.out.newChoice}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keeping.run();
+      }}
+    >
+      <fieldset>
+        <legend>{words.out.columns}</legend>
+        <div class="two-columns">
+          {known.columns.map(({ key, label }) => (
+            <label key={key} class="check">
+              <input
+                type="checkbox"
+                checked={chosen.includes(key)}
+                onChange={() =>
+                  choose(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key])
+                }
+              />{" "}
+              {label}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <TextField
+        label={words.out.choiceName}
+        name="name"
+        value={name}
+        error={errorAt(keeping.failure, "name")}
+        onInput={setName}
+      />
+      <p>
+        <Button submit disabled={keeping.busy || chosen.length === 0}>
+          {words.out.keepChoice}
+        </Button>
+      </p>
+      <Refused failure={keeping.failure?.field === "name" ? null : keeping.failure} />
+    </form>
+  );
+}

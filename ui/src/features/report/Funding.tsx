@@ -1,0 +1,115 @@
+import { Fragment } from "preact";
+import { useState } from "preact/hooks";
+import { useAction, useAnswer } from "../../ipc/answers.ts";
+import { call } from "../../ipc/call.ts";
+import { errorAt } from "../../ipc/forms.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Refused } from "../../parts/Notice.tsx";
+import { Sheet } from "../../parts/Sheet.tsx";
+import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
+import { words } from "./words.ts";
+
+const blank = {
+  funder: "",
+  amount: "",
+  hour: "",
+  other_expenses: "",
+  assessed_target: "",
+  granted_target: "",
+};
+
+/** What a funder gives, and what was agreed with it. */
+export function Funding() {
+  const { value: view, failure, set } = useAnswer("funding", {});
+  const [opened, open] = useState(false);
+  if (!view) return <Refused failure={failure} />;
+  const [current] = view.versions;
+  return (
+    <Sheet
+      title={words.funding.title}
+      note={current?.version.source}
+      actions={
+        !opened && (
+          <Button small onClick={() => open(true)}>
+            {words.funding.change}
+          </Button>
+        )
+      }
+    >
+      <div class="body stack">
+        {!current && <p class="soft">{words.funding.none}</p>}
+        {current && (
+          <dl class="kv">
+            {current.clauses.map(({ label, text }) => (
+              <Fragment key={label}>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        )}
+        {opened && (
+          <Form
+            from={current?.fields ?? blank}
+            onKept={(kept) => {
+              set(kept);
+              open(false);
+            }}
+          />
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+type Kept = Awaited<ReturnType<typeof call<"set_funding">>>;
+
+function Form({ from, onKept }: { from: typeof blank; onKept: (kept: Kept) => void }) {
+  const [typed, setTyped] = useState({ ...from, from: "", source: "" });
+  const keeping = useAction(async () => {
+    const { from, source, ...fields } = typed;
+    onKept(await call("set_funding", { version: { corrects: "", from, source, reason: "" }, fields }));
+  });
+  const tie = (field: keyof typeof typed) => ({
+    name: field,
+    value: typed[field],
+    error: errorAt(keeping.failure, field),
+    onInput: (text: string) => setTyped({ ...typed, [field]: text }),
+  });
+  return (
+    <form
+      class="stack"
+      aria-label={words.funding.change}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keeping.run();
+      }}
+    >
+      <TextField label={words.funding.funder} {...tie("funder")} />
+      <MoneyField label={words.funding.amount} {...tie("amount")} />
+      <MoneyField label={words.funding.hour} optional {...tie("hour")} />
+      <MoneyField label={words.funding.otherExpenses} optional {...tie("other_expenses")} />
+      <TextField
+        label={words.funding.assessedTarget}
+        optional
+        inputMode="numeric"
+        {...tie("assessed_target")}
+      />
+      <TextField
+        label={words.funding.grantedTarget}
+        optional
+        inputMode="numeric"
+        {...tie("granted_target")}
+      />
+      <DateField label={words.funding.from} {...tie("from")} />
+      <TextField label={words.funding.source} hint={words.funding.sourceHint} {...tie("source")} />
+      <p>
+        <Button submit disabled={keeping.busy}>
+          {words.funding.keep}
+        </Button>
+      </p>
+      <Refused failure={keeping.failure?.field ? null : keeping.failure} />
+    </form>
+  );
+}
