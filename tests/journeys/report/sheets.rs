@@ -10,7 +10,7 @@ pub fn sample(call: &str) -> Option<Value> {
         "set_report_words" => json!({ "paper": "annual_report", "from": "2026-01-01", "to": "2026-12-31",
             "text": "Une permanence a ouvert au centre social.\n\nElle reçoit le mardi." }),
         "set_funding" => json!({ "version": version("", "01/01/2026", "Convention n° 2026-04", ""), "fields": {
-            "funder": "Département de Hautval", "amount": "6000", "hour": "27,50", "other_expenses": "",
+            "funder": "Département de Hautval", "amount": "6000",
             "assessed_target": "10", "granted_target": "" } }),
         "set_export_choice" => json!({ "name": "France Microcrédit", "columns": ["amount", "reference", "purpose"] }),
         _ => return None,
@@ -110,8 +110,17 @@ fn a_funder_reads_what_was_lent_for_what_was_given() {
             "Certifié exact",
         ],
     );
-    let empty = json!({ "version": version("", "01/06/2026", "Convention", ""), "fields": { "funder": "", "amount": "1", "hour": "",
-        "other_expenses": "", "assessed_target": "", "granted_target": "" } });
+    assert!(!told.contains("Ce que le dispositif a coûté"), "the costs of the year are not typed yet");
+    let fields = json!({ "subsidies": "", "wages": "6600", "communication": "150", "other_costs": "250", "optional_aid": "",
+        "inhabitants": "", "paid_hours": "240" });
+    office.call("set_report_year", json!({ "year": "2026", "fields": fields }));
+    let told = pages(&mut office, "funder_page", YEAR).remove(0);
+    says(
+        &told,
+        &["Ce que le dispositif a coûté", "Temps de travail 240 heures payées 6 600,00", "Communication 150,00"],
+    );
+    says(&told, &["CCAS, budget propre", "Coût par prêt accordé"]);
+    let empty = json!({ "version": version("", "01/06/2026", "Convention", ""), "fields": { "funder": "", "amount": "1", "assessed_target": "", "granted_target": "" } });
     assert_refused(&office.refused("set_funding", empty), FailureKind::Refused, Some("funder"));
 }
 

@@ -12,7 +12,7 @@ import { useArrival } from "../../parts/place.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Funding } from "./Funding.tsx";
-import { addressOf, askedAt, daysOf } from "./logic.ts";
+import { addressOf, askedAt } from "./logic.ts";
 import { OwnWords } from "./OwnWords.tsx";
 import { words } from "./words.ts";
 
