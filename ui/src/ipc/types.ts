@@ -6073,6 +6073,8 @@ export type ReportView = {
   choices: ReportChoices;
   /** What was settled of it, and what changed since. */
   settled: SettledView | null;
+  /** The round numbers of loans reached up to its end: `10e prêt accordé : 3 mai 2024`. */
+  milestones: Array<string>;
   /** Whether its last day is gone by: it may be settled. */
   is_over: boolean;
 };
