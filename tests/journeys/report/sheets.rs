@@ -40,7 +40,7 @@ fn the_dashboard_of_a_quarter_tells_what_happened_in_it() {
         "Aucun nom.",
     ];
     says(&pages[0], &order);
-    says(&pages[0], &["au 4e trimestre 2025", "31 décembre 2025", "31 mars 2026"]);
+    says(&pages[0], &["au 4e trimestre 2025", "31/12/2025", "31/03/2026"]);
     assert!(!pages[0].contains("À regarder au prochain point"), "nothing was written");
     for name in LAST_NAMES {
         assert!(!pages[0].contains(name), "{name}");
@@ -94,6 +94,7 @@ fn the_page_of_those_who_send_people_names_none_and_tells_no_small_number() {
 #[test]
 fn a_funder_reads_what_was_lent_for_what_was_given() {
     let mut office = valbourg();
+    assert_eq!(office.call("funding", json!({}))["versions"], json!([]));
     let without = pages(&mut office, "funder_page", YEAR).remove(0);
     assert!(!without.contains("Ce que le dispositif a coûté") && without.contains("Risque"), "{without}");
     let view = office.call("set_funding", sample("set_funding").unwrap());
@@ -161,6 +162,8 @@ fn lines(office: &mut Office, call: &str, more: Value) -> Vec<String> {
 #[test]
 fn chosen_columns_are_kept_under_their_name_and_exported() {
     let mut office = valbourg();
+    let offered = office.call("export_choices", json!({}));
+    assert_eq!((offered["columns"][0]["key"].as_str(), &offered["choices"]), (Some("reference"), &json!([])));
     let kept = office.call("set_export_choice", sample("set_export_choice").unwrap());
     let choice = &kept["choices"][0];
     assert_eq!(choice["columns"], json!(["reference", "purpose", "amount"]), "in the order of files");
