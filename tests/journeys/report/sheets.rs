@@ -10,7 +10,7 @@ pub fn sample(call: &str) -> Option<Value> {
         "set_report_words" => json!({ "paper": "annual_report", "from": "2026-01-01", "to": "2026-12-31",
             "text": "Une permanence a ouvert au centre social.\n\nElle reçoit le mardi." }),
         "set_funding" => json!({ "version": version("", "01/01/2026", "Convention n° 2026-04", ""), "fields": {
-            "funder": "Département de Hautval", "amount": "6000", "hour": "27,50", "other_expenses": "",
+            "funder": "Département de Hautval", "amount": "6000",
             "assessed_target": "10", "granted_target": "" } }),
         "set_export_choice" => json!({ "name": "France Microcrédit", "columns": ["amount", "reference", "purpose"] }),
         _ => return None,
@@ -40,7 +40,7 @@ fn the_dashboard_of_a_quarter_tells_what_happened_in_it() {
         "Aucun nom.",
     ];
     says(&pages[0], &order);
-    says(&pages[0], &["au 4e trimestre 2025", "31 décembre 2025", "31 mars 2026"]);
+    says(&pages[0], &["au 4e trimestre 2025", "31/12/2025", "31/03/2026"]);
     assert!(!pages[0].contains("À regarder au prochain point"), "nothing was written");
     for name in LAST_NAMES {
         assert!(!pages[0].contains(name), "{name}");
@@ -94,6 +94,7 @@ fn the_page_of_those_who_send_people_names_none_and_tells_no_small_number() {
 #[test]
 fn a_funder_reads_what_was_lent_for_what_was_given() {
     let mut office = valbourg();
+    assert_eq!(office.call("funding", json!({}))["versions"], json!([]));
     let without = pages(&mut office, "funder_page", YEAR).remove(0);
     assert!(!without.contains("Ce que le dispositif a coûté") && without.contains("Risque"), "{without}");
     let view = office.call("set_funding", sample("set_funding").unwrap());
@@ -110,8 +111,17 @@ fn a_funder_reads_what_was_lent_for_what_was_given() {
             "Certifié exact",
         ],
     );
-    let empty = json!({ "version": version("", "01/06/2026", "Convention", ""), "fields": { "funder": "", "amount": "1", "hour": "",
-        "other_expenses": "", "assessed_target": "", "granted_target": "" } });
+    assert!(!told.contains("Ce que le dispositif a coûté"), "the costs of the year are not typed yet");
+    let fields = json!({ "subsidies": "", "wages": "6600", "communication": "150", "other_costs": "250", "optional_aid": "",
+        "inhabitants": "", "paid_hours": "240" });
+    office.call("set_report_year", json!({ "year": "2026", "fields": fields }));
+    let told = pages(&mut office, "funder_page", YEAR).remove(0);
+    says(
+        &told,
+        &["Ce que le dispositif a coûté", "Temps de travail 240 heures payées 6 600,00", "Communication 150,00"],
+    );
+    says(&told, &["CCAS, budget propre", "Coût par prêt accordé"]);
+    let empty = json!({ "version": version("", "01/06/2026", "Convention", ""), "fields": { "funder": "", "amount": "1", "assessed_target": "", "granted_target": "" } });
     assert_refused(&office.refused("set_funding", empty), FailureKind::Refused, Some("funder"));
 }
 
@@ -152,6 +162,8 @@ fn lines(office: &mut Office, call: &str, more: Value) -> Vec<String> {
 #[test]
 fn chosen_columns_are_kept_under_their_name_and_exported() {
     let mut office = valbourg();
+    let offered = office.call("export_choices", json!({}));
+    assert_eq!((offered["columns"][0]["key"].as_str(), &offered["choices"]), (Some("reference"), &json!([])));
     let kept = office.call("set_export_choice", sample("set_export_choice").unwrap());
     let choice = &kept["choices"][0];
     assert_eq!(choice["columns"], json!(["reference", "purpose", "amount"]), "in the order of files");

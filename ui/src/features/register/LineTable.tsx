@@ -221,7 +221,7 @@ function Question({ row, onSettled }: { row: RegisterRow; onSettled: LineTablePr
       <legend class="vh">{words.choiceOf(row.line)}</legend>
       <span>
         {question.text}{" "}
-        {question.dossier !== null && <a href={`#/dossiers/${question.dossier}`}>{question.reference}</a>}
+        {question.dossier !== null && <a href={`#/dossiers/${question.dossier}`}>{words.openDossier}</a>}
       </span>
       {question.answers.map((answer) => (
         <label key={answer.key} class="check">

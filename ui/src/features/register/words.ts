@@ -78,6 +78,7 @@ export const words = {
   change: "Changer",
   see: "Voir les dossiers",
   leftOut: (count: number) => (count === 1 ? "1 ligne laissée de côté" : `${count} lignes laissées de côté`),
+  openDossier: "Voir ce dossier",
   undoAll: "Tout défaire",
   past: "Registres repris",
   keeps: (references: readonly string[]) =>

@@ -12,8 +12,6 @@ import { words } from "./words.ts";
 const blank = {
   funder: "",
   amount: "",
-  hour: "",
-  other_expenses: "",
   assessed_target: "",
   granted_target: "",
 };
@@ -88,8 +86,6 @@ function Form({ from, onKept }: { from: typeof blank; onKept: (kept: Kept) => vo
     >
       <TextField label={words.funding.funder} {...tie("funder")} />
       <MoneyField label={words.funding.amount} {...tie("amount")} />
-      <MoneyField label={words.funding.hour} optional {...tie("hour")} />
-      <MoneyField label={words.funding.otherExpenses} optional {...tie("other_expenses")} />
       <TextField
         label={words.funding.assessedTarget}
         optional

@@ -121,8 +121,6 @@ export const words = {
     change: "Noter une aide",
     funder: "Financeur",
     amount: "Aide pour une année",
-    hour: "Coût d’une heure de travail",
-    otherExpenses: "Autres dépenses de l’année",
     assessedTarget: "Objectif : dossiers évalués",
     grantedTarget: "Objectif : prêts accordés",
     from: "À partir du",

@@ -33,7 +33,7 @@ const GIVEN_OUT: &[&str] = &[
 ];
 
 /// Calls that show names of several people at once. Pages ask for them again and again: one line for each sitting.
-const LISTS: &[&str] = &["today", "dossiers", "drafts", "report_dossiers", "find_paper"];
+const LISTS: &[&str] = &["today", "dossiers", "drafts", "report_dossiers", "find_paper", "register_rows"];
 
 /// What was shown since another dossier was.
 #[derive(Debug, Default)]

@@ -15,6 +15,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("drafts", Shown, "brouillons regardés"),
     ("report_dossiers", Shown, "dossiers comptés dans un bilan regardés"),
     ("ending_room", Shown, "fin de prêt regardée"),
+    ("register_rows", Shown, "lignes d’un registre regardées"),
     ("refunds", Shown, "remboursements regardés"),
     ("story", Shown, "journal du dossier regardé"),
     ("known_people", Shown, "personnes connues cherchées"),

@@ -78,7 +78,7 @@ pub(super) enum Plan {
     /// A dossier, or two of them.
     Create { who: Who, past: Past, co_borrower: Option<RegisterName>, other: Option<RegisterName> },
     /// Facts added to a dossier.
-    Update { dossier: DossierId, person: PersonId, additions: Additions },
+    Update { dossier: DossierId, person: PersonId, additions: Box<Additions> },
 }
 
 /// The person of a new dossier.
@@ -379,7 +379,7 @@ impl Bench<'_> {
             one.verdict = RegisterVerdict::AlreadyThere;
         } else {
             one.verdict = RegisterVerdict::ToUpdate;
-            one.plan = Some(Plan::Update { dossier: id, person, additions });
+            one.plan = Some(Plan::Update { dossier: id, person, additions: Box::new(additions) });
         }
         Ok(())
     }

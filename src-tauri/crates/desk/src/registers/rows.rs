@@ -9,7 +9,6 @@ use super::brought::{Brought, Settlement};
 use super::judge::{Judged, Question, RegisterVerdict};
 use super::wording;
 use crate::caller::Moment;
-use crate::dossiers::found;
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::shown::{Choice, key_of};
@@ -92,13 +91,12 @@ pub fn register_rows(desk: &Desk, input: RegisterRowsAsked, _: &Moment) -> Resul
     // A line that was settled stays where it stood, below what is still to be looked at.
     chosen.sort_by_key(|one| (one.verdict.min(RegisterVerdict::ToCreate), one.line));
     let offset = usize::try_from(input.offset).unwrap_or(usize::MAX);
-    let rows: Result<Vec<RegisterRow>, Failure> =
-        chosen.iter().skip(offset).take(PAGE).map(|one| row(desk, brought, one)).collect();
+    let rows = chosen.iter().skip(offset).take(PAGE).map(|one| row(brought, one)).collect();
     let total = u32::try_from(chosen.len()).unwrap_or(u32::MAX);
-    Ok(RegisterRows { total, offset: input.offset, rows: rows? })
+    Ok(RegisterRows { total, offset: input.offset, rows })
 }
 
-fn row(desk: &Desk, brought: &Brought, one: &Judged) -> Result<RegisterRow, Failure> {
+fn row(brought: &Brought, one: &Judged) -> RegisterRow {
     let columns = brought.headings.columns.iter().enumerate().filter_map(|(place, column)| Some((place, (*column)?)));
     let cells = columns.map(|(place, column)| {
         let fault = one.faults.iter().find(|fault| fault.column == column);
@@ -110,14 +108,14 @@ fn row(desk: &Desk, brought: &Brought, one: &Judged) -> Result<RegisterRow, Fail
             ask: asked(one, column, brought),
         }
     });
-    Ok(RegisterRow {
+    RegisterRow {
         line: u32::try_from(one.line.saturating_add(1)).unwrap_or(u32::MAX),
         verdict: Choice::new(&key_of(one.verdict), wording::verdict(one.verdict)),
         reason: one.reason.clone(),
         cells: cells.collect(),
-        question: one.question.as_ref().map(|question| worded(desk, question)).transpose()?,
+        question: one.question.as_ref().map(worded),
         settled: brought.settled.get(&one.line).copied(),
-    })
+    }
 }
 
 /// What stands below the cell a question is about.
@@ -141,7 +139,7 @@ fn asked(one: &Judged, column: RegisterColumn, brought: &Brought) -> String {
     }
 }
 
-fn worded(desk: &Desk, question: &Question) -> Result<RegisterQuestion, Failure> {
+fn worded(question: &Question) -> RegisterQuestion {
     let answer = |settled: Settlement, label: &str| Choice::new(&key_of(settled), label);
     let leave = answer(Settlement::Leave, "laisser de côté");
     let none = (None, String::new());
@@ -155,10 +153,9 @@ fn worded(desk: &Desk, question: &Question) -> Result<RegisterQuestion, Failure>
             ],
         ),
         Question::Namesake { dossier, reference, born_on } => {
-            let known = desk.read(|reader| found(reader, *dossier))?;
             let born = born_on.map(|day| format!(", né(e) le {}", long_date(day))).unwrap_or_default();
             (
-                spaced(&format!("La même personne que {}{born} ?", known.person.display_name())),
+                spaced(&format!("La même personne que dans {reference}{born} ?")),
                 (Some(*dossier), reference.clone()),
                 vec![
                     answer(Settlement::SamePerson, "oui, ajouter ce dossier"),
@@ -184,5 +181,5 @@ fn worded(desk: &Desk, question: &Question) -> Result<RegisterQuestion, Failure>
         ),
     };
     answers.push(leave);
-    Ok(RegisterQuestion { text, dossier, reference, answers })
+    RegisterQuestion { text, dossier, reference, answers }
 }

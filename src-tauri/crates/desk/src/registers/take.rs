@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
-use domain::dossier::{DossierId, Fact, Precision, TakenOver};
+use domain::dossier::{DossierId, Fact, FactId, Facts, Precision, TakenOver};
 use domain::household::{Link, Member};
 use domain::line::Line;
 use domain::person::{Person, PersonId};
@@ -213,7 +213,7 @@ impl<'t> Taking<'t> {
         for (fact, known) in facts {
             self.fact(dossier, fact, *known)?;
         }
-        self.keep(one, dossier, true, None, "")?;
+        self.keep(one, dossier, Made::Dossier)?;
         self.created = self.created.saturating_add(1);
         Ok(dossier)
     }
@@ -227,17 +227,17 @@ impl<'t> Taking<'t> {
     ) -> Result<(), Failure> {
         if let Some(request) = &added.request {
             let before = self.writer.facts(dossier)?;
-            let facts = domain::dossier::Facts::of(before)?;
+            let facts = Facts::of(before)?;
             let precision = facts.precision_of(facts.request_id());
             let id = self.writer.insert_fact(dossier, Some(facts.request_id()), request, self.moment.now)?;
             if precision != Precision::Day {
                 self.writer.date_fact(id, precision)?;
             }
-            self.keep(one, dossier, false, Some(id), "")?;
+            self.keep(one, dossier, Made::Fact(id))?;
         }
         for (fact, known) in &added.facts {
             let id = self.fact(dossier, fact, *known)?;
-            self.keep(one, dossier, false, Some(id), "")?;
+            self.keep(one, dossier, Made::Fact(id))?;
         }
         let filled = [("born_on", added.birth), ("phone", added.phone), ("commune", added.commune)];
         let filled: Vec<&str> = filled.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect();
@@ -250,13 +250,13 @@ impl<'t> Taking<'t> {
                 ..known
             };
             self.writer.update_person(person, &now)?;
-            self.keep(one, dossier, false, None, &filled.join(","))?;
+            self.keep(one, dossier, Made::Fields(&filled.join(",")))?;
         }
         self.completed = self.completed.saturating_add(1);
         Ok(())
     }
 
-    fn fact(&self, dossier: DossierId, fact: &Fact, known: Precision) -> Result<domain::dossier::FactId, Failure> {
+    fn fact(&self, dossier: DossierId, fact: &Fact, known: Precision) -> Result<FactId, Failure> {
         let id = self.writer.insert_fact(dossier, None, fact, self.moment.now)?;
         if known != Precision::Day {
             self.writer.date_fact(id, known)?;
@@ -264,18 +264,26 @@ impl<'t> Taking<'t> {
         Ok(id)
     }
 
-    fn keep(
-        &self,
-        one: &Judged,
-        dossier: DossierId,
-        created: bool,
-        fact: Option<domain::dossier::FactId>,
-        filled: &str,
-    ) -> Result<(), Failure> {
+    fn keep(&self, one: &Judged, dossier: DossierId, made: Made<'_>) -> Result<(), Failure> {
         let line = u32::try_from(one.line.saturating_add(1)).unwrap_or(u32::MAX);
+        let (created, fact, filled) = match made {
+            Made::Dossier => (true, None, ""),
+            Made::Fact(fact) => (false, Some(fact), ""),
+            Made::Fields(names) => (false, None, names),
+        };
         let made = RegisterLine { dossier, line, created, fact, filled: filled.to_owned() };
         Ok(self.writer.insert_register_line(self.import, &made)?)
     }
+}
+
+/// What a line made, by which it is undone.
+enum Made<'m> {
+    /// The dossier itself.
+    Dossier,
+    /// A fact of a dossier that was there.
+    Fact(FactId),
+    /// Fields of its person, separated by commas.
+    Fields(&'m str),
 }
 
 fn person(name: &RegisterName, one: &Judged) -> Person {

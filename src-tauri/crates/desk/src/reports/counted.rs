@@ -80,7 +80,7 @@ impl Material {
 
     /// The bilan of another period of the same office.
     pub(super) fn bilan_of(&self, period: Period, small: SmallNumbers) -> Result<Bilan, Failure> {
-        Ok(bilan(period, &self.rows, &self.ground(), small)?)
+        Ok(bilan(period, &self.rows, &self.ground(period), small)?)
     }
 
     /// The bilan of the period.
@@ -100,9 +100,18 @@ impl Material {
         Ok(counted.unwrap_or_default())
     }
 
+    /// What was typed for the year the period is, if it is one and it was typed.
+    pub(super) fn year_page(&self) -> Option<&YearPage> {
+        self.page_of(self.period)
+    }
+
+    fn page_of(&self, period: Period) -> Option<&YearPage> {
+        let year = period.civil_year()?;
+        self.pages.iter().find(|(typed, _)| *typed == year).map(|(_, page)| page)
+    }
+
     fn ground(&self, period: Period) -> Ground<'_> {
         let rules = self.settings.at(period.to());
-        let year = period.civil_year();
         Ground {
             lists: &self.settings.lists,
             lenders: &self.settings.lenders,
@@ -112,7 +121,7 @@ impl Material {
             full_time_hours: rules.office.full_time_hours,
             silent_months: rules.follow_up.silent_months,
             people: &self.people,
-            year: self.pages.iter().find(|(typed, _)| Some(*typed) == year).map(|(_, page)| page),
+            year: self.page_of(period),
             today: self.today,
             narrowed: !self.narrowing.is_none(),
         }

@@ -19,10 +19,6 @@ pub struct FundingFields {
     pub funder: String,
     /// What is given for a year.
     pub amount: String,
-    /// What an hour of the adviser costs.
-    pub hour: String,
-    /// What is spent besides time and interest.
-    pub other_expenses: String,
     /// How many dossiers were to be assessed.
     pub assessed_target: String,
     /// How many loans were to be granted.
@@ -101,25 +97,20 @@ fn read(fields: &FundingFields) -> Result<Funding, Failure> {
     Ok(Funding {
         funder: reading::needed(&fields.funder, "funder", "Qui aide le CCAS ?")?,
         amount: amount.ok_or_else(|| Failure::refused("Quel montant pour une année ?").at("amount"))?,
-        hour: reading::amount(&fields.hour, "hour")?,
-        other_expenses: reading::amount(&fields.other_expenses, "other_expenses")?,
         assessed_target: reading::whole(&fields.assessed_target, "assessed_target")?,
         granted_target: reading::whole(&fields.granted_target, "granted_target")?,
     })
 }
 
 fn shown((dated, version): (&Dated<Funding>, Version)) -> FundingVersion {
-    let Funding { funder, amount, hour, other_expenses, assessed_target, granted_target } = &dated.value;
+    let Funding { funder, amount, assessed_target, granted_target } = &dated.value;
     let number = |typed: &Option<u32>| typed.map(|number| number.to_string()).unwrap_or_default();
-    let euros = |typed: &Option<domain::money::Euros>| typed.map(domain::money::Euros::bare).unwrap_or_default();
     let targets = [("dossiers évalués", assessed_target), ("prêts accordés", granted_target)];
     let targets: Vec<String> =
         targets.iter().filter_map(|(what, target)| target.map(|target| format!("{target} {what}"))).collect();
     let clauses = [
         ("Financeur", funder.to_string()),
         ("Aide pour une année", amount.to_string()),
-        ("Coût d’une heure", hour.map(|hour| hour.to_string()).unwrap_or_default()),
-        ("Autres dépenses", other_expenses.map(|spent| spent.to_string()).unwrap_or_default()),
         ("Objectifs", targets.join(", ")),
     ];
     FundingVersion {
@@ -127,8 +118,6 @@ fn shown((dated, version): (&Dated<Funding>, Version)) -> FundingVersion {
         fields: FundingFields {
             funder: funder.to_string(),
             amount: amount.bare(),
-            hour: euros(hour),
-            other_expenses: euros(other_expenses),
             assessed_target: number(assessed_target),
             granted_target: number(granted_target),
         },

@@ -133,3 +133,21 @@ fn numbers_are_written_as_people_read_them() {
         assert_eq!(super::text::number(value), expected);
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(200))]
+
+    /// A spreadsheet with bytes changed anywhere is read or refused; nothing else comes of it.
+    #[test]
+    fn bytes_changed_anywhere_are_read_or_refused(changes in proptest::collection::vec((0_usize..4_000, 0_u8..255), 1..12)) {
+        let sheet = ods("<table:table-row><table:table-cell><text:p>Nom</text:p></table:table-cell></table:table-row>");
+        let text = "Nom;Prénom;Objet\r\nDUPRAT;Léa;\"voiture\"\r\n".repeat(20).into_bytes();
+        for mut bytes in [sheet, text] {
+            for (place, byte) in &changes {
+                let length = bytes.len();
+                bytes[place % length] = *byte;
+            }
+            let _ = read(&bytes);
+        }
+    }
+}

@@ -116,15 +116,14 @@ pub fn read_line(
     let mut reading = Reading { words, lists, products, today, said: Said::default(), faults: Vec::new() };
     let (mut last, mut first) = ("", "");
     for (column, text) in cells.iter().map(|(column, text)| (*column, text.trim())) {
-        match column {
-            RegisterColumn::FullName | RegisterColumn::LastName => last = text,
-            RegisterColumn::FirstName => first = text,
-            _ if text.is_empty() => {}
-            column => {
-                if let Err(why) = reading.take(column, text) {
-                    reading.faults.push(CellFault { column, why });
-                }
-            }
+        if column.names_the_person() {
+            last = text;
+        } else if column == RegisterColumn::FirstName {
+            first = text;
+        } else if !text.is_empty()
+            && let Err(why) = reading.take(column, text)
+        {
+            reading.faults.push(CellFault { column, why });
         }
     }
     reading.said.people = read_names(last, first, words);

@@ -14,12 +14,6 @@ pub struct Funding {
     pub funder: Line,
     /// What was given for a year.
     pub amount: Euros,
-    /// What an hour of the adviser costs the office; its time is not valued when absent.
-    #[serde(default)]
-    pub hour: Option<Euros>,
-    /// What the office spent on it besides time and interest: training, leaflets.
-    #[serde(default)]
-    pub other_expenses: Option<Euros>,
     /// How many dossiers were to be assessed.
     #[serde(default)]
     pub assessed_target: Option<u32>,

@@ -123,12 +123,12 @@ impl Reader<'_> {
     /// The dossiers something was changed in after a line of the journal, of those an import touched; and those another
     /// import added to since.
     pub fn changed_since_import(&self, import: i64) -> Result<Vec<DossierId>, StoreError> {
-        let changed = "SELECT DISTINCT l.dossier FROM register_line l JOIN register_import i ON i.id = l.import
-                       WHERE l.import = ?1 AND (
-                         EXISTS (SELECT 1 FROM access_journal j WHERE j.dossier = l.dossier AND j.seq > i.journal
-                                 AND j.fields <> '')
-                         OR EXISTS (SELECT 1 FROM register_line o WHERE o.dossier = l.dossier AND o.import > i.id))
-                       ORDER BY l.dossier";
+        let changed = "SELECT DISTINCT dossier FROM register_line WHERE import = ?1 AND (
+                         dossier IN (SELECT j.dossier FROM access_journal j
+                                     WHERE j.seq > (SELECT journal FROM register_import WHERE id = ?1)
+                                     AND j.dossier IS NOT NULL AND j.fields <> '')
+                         OR dossier IN (SELECT o.dossier FROM register_line o WHERE o.import > ?1))
+                       ORDER BY dossier";
         self.rows(LINE, changed, [import], |columns| columns.integer(0).map(DossierId))
     }
 

@@ -12,7 +12,7 @@ use domain::report::{
     Became, Bilan, Event, IndicatorKey, Named, Period, ReportRow, RowKind, SmallNumbers, TableKey, Unit, Value,
 };
 use domain::settings::ListKey;
-use domain::words::{Labelled, capital, figure, long_date};
+use domain::words::{Labelled, figure, numeric_date};
 
 use super::few::{Line, grouped};
 use super::{
@@ -261,7 +261,7 @@ impl Counting<'_> {
             line("Échéances impayées", counted(&|day| times(&|row| row.missed.clone(), day))),
             line("Intérêts remboursés", [refunded(eve)?, refunded(self.period.to())?]),
         ];
-        let [first, last] = days.map(|day| capital(&long_date(day)));
+        let [first, last] = days.map(numeric_date);
         let mut told = table(&["", &first, &last], rows, None);
         told.note = "En cours : ce jour-là ; le reste : depuis le 1er janvier de l’année.".to_owned();
         Ok(told)

@@ -1,12 +1,12 @@
 //! The page of a funder: what was lent for what was given, what it cost, what was agreed and done.
 //!
-//! Costs are shown with their terms: hours × what an hour costs ÷ dossiers. Without an agreement in the settings the page
-//! tells what was done and nothing of money given.
+//! Costs are those typed once for the year, beside the interest refunded. Without an agreement in the settings the page
+//! tells what was done and nothing of money given; of a period that is no year it tells no cost.
 
 use documents::papers::figures::{KeyFigure, ReportTable};
 use documents::papers::report_page::Figures;
 use domain::money::Euros;
-use domain::report::{Bilan, IndicatorKey, SmallNumbers, Unit, Value, Working};
+use domain::report::{Bilan, IndicatorKey, SmallNumbers, Unit, Value};
 use domain::settings::{Dated, Funding};
 use domain::words::{counted, decimal, figure, numeric_date};
 
@@ -115,18 +115,15 @@ impl Account<'_> {
 
     /// What it cost, line by line, and the total; nothing while no cost is known.
     fn costs(&self) -> Result<Option<(ReportTable, Euros)>, Failure> {
-        let Some(given) = self.given() else { return Ok(None) };
-        let mut lines: Vec<(&str, String, Euros)> = Vec::new();
-        let working = self.bilan.indicator(IndicatorKey::WorkHours).map(|one| one.working);
-        if let (Some(hour), Some(Working::Hours { minutes })) = (given.hour, working) {
-            let minutes = u32::try_from(minutes).unwrap_or(u32::MAX);
-            let hours = self.material.told(&self.bilan, IndicatorKey::WorkHours);
-            let cost = hour.part(minutes, 60)?.filter(|cost| !cost.is_zero());
-            lines.extend(cost.map(|cost| ("Temps de travail", format!("{hours} × {hour}"), cost)));
-        }
-        lines.extend(
-            given.other_expenses.map(|spent| ("Autres dépenses", "formation, communication".to_owned(), spent)),
-        );
+        let Some(page) = self.material.year_page() else { return Ok(None) };
+        let paid = page.paid_hours.map(|hours| counted(hours, "heure payée", "heures payées"));
+        let typed = [
+            ("Temps de travail", paid.unwrap_or_default(), page.wages),
+            ("Communication", String::new(), page.communication),
+            ("Autres dépenses", String::new(), page.other_costs),
+        ];
+        let known = typed.into_iter().filter_map(|(label, how, amount)| Some((label, how, amount?)));
+        let mut lines: Vec<(&str, String, Euros)> = known.collect();
         let refunds = value(&self.bilan, IndicatorKey::InterestRefundsAmount);
         if let Some(Value::Euros(refunded)) = refunds.filter(|refunded| !refunded.number().is_zero()) {
             let loans = counted(self.count(IndicatorKey::InterestRefundsCount), "prêt", "prêts");

@@ -101,12 +101,12 @@ fn quarter() -> ReportPage {
         ),
         table(
             "6. Prêts suivis",
-            &["", "30 juin 2026", "30 septembre 2026"],
+            &["", "30/06/2026", "30/09/2026"],
             &[
                 &["Prêts en cours", "66", "68"],
-                &["Prêts terminés, depuis janvier", "9", "14"],
-                &["Échéances impayées, depuis janvier", "0", "2"],
-                &["Intérêts remboursés, depuis janvier", "0,00 €", "61,20 €"],
+                &["Prêts terminés", "9", "14"],
+                &["Échéances impayées", "0", "2"],
+                &["Intérêts remboursés", "0,00 €", "61,20 €"],
             ],
         ),
     ];
