@@ -2642,10 +2642,6 @@ export type FundingFields = {
   funder: string;
   /** What is given for a year. */
   amount: string;
-  /** What an hour of the adviser costs. */
-  hour: string;
-  /** What is spent besides time and interest. */
-  other_expenses: string;
   /** How many dossiers were to be assessed. */
   assessed_target: string;
   /** How many loans were to be granted. */
