@@ -6,7 +6,6 @@ use chrono::{Datelike, Months, NaiveDate};
 use documents::papers::annual_report::Fill;
 use documents::papers::figures::{KeyFigure, ReportTable};
 use documents::papers::report_page::Figures;
-use domain::dossier::DossierId;
 use domain::money::Euros;
 use domain::report::{
     Became, Bilan, Event, IndicatorKey, Named, Period, ReportRow, RowKind, SmallNumbers, TableKey, Unit, Value,
@@ -254,7 +253,7 @@ impl Counting<'_> {
         };
         let ended = |row: &ReportRow| row.loan_end.map(|end| end.on).into_iter().collect();
         let line = |label: &str, [eve, end]: [String; 2]| vec![label.to_owned(), eve, end];
-        let number = |day| u64::try_from(on(day).map(|row| row.dossier).collect::<Vec<DossierId>>().len()).unwrap_or(0);
+        let number = |day| u64::try_from(on(day).count()).unwrap_or(u64::MAX);
         let rows = vec![
             line("Prêts en cours", counted(&number)),
             line("Prêts terminés", counted(&|day| times(&ended, day))),
