@@ -192,6 +192,9 @@ fn number(value: Option<Value>, unit: Unit) -> Cell {
             | Unit::Presentations
             | Unit::Instalments
             | Unit::Incidents
+            | Unit::Contacts
+            | Unit::Loans
+            | Unit::Inhabitants
             | Unit::Hours
             | Unit::FullTime
             | Unit::Months
