@@ -56,6 +56,8 @@ export interface Screen {
   savedAnswer: string;
   /** The part of Étrier it belongs to: an office that does without does not see it. */
   uses?: keyof UsesFields;
+  /** Files let go on the window are for it. */
+  takesFiles?: boolean;
 }
 
 export const HOME = "/aujourdhui";
@@ -175,6 +177,7 @@ export const beyond: readonly Screen[] = [
     shortcut: null,
     component: Register,
     savedAnswer: registerWords.savedAnswer,
+    takesFiles: true,
   },
 ];
 

@@ -52,7 +52,9 @@ export function Window({ opened, trail, onTrail, onLock }: WindowProps) {
     walk((trail) => go(trail, DOSSIERS));
     setFinds((count) => count + 1);
   };
-  useStrayFiles(found.is === "room" && found.room.key === "attachments", undoing.say);
+  const takesFiles =
+    found.is === "room" ? found.room.key === "attachments" : found.screen.takesFiles === true;
+  useStrayFiles(takesFiles, undoing.say);
   useLinks(place.go);
   useSameScroll(address);
   useKeys({

@@ -49,7 +49,8 @@ export function LineTable(props: LineTableProps) {
   useEffect(() => {
     if (current === null) return;
     const line = table.current?.querySelector(`[data-line="${current}"]`);
-    const field = line?.querySelector<HTMLElement>("input[aria-invalid], input");
+    const find = (css: string) => line?.querySelector<HTMLElement>(css);
+    const field = find("input[aria-invalid]") ?? find("input[aria-describedby]") ?? find("input");
     const choice = line?.nextElementSibling?.querySelector<HTMLElement>("input[type=radio]");
     const isAsked = line?.nextElementSibling?.matches(".ask-line") ?? false;
     (isAsked ? (choice ?? field) : field)?.focus();
