@@ -6673,6 +6673,14 @@ export type SettledDifference = {
   is: string;
 };
 
+/** What is settled of a line. */
+export type SettledLine = {
+  /** The line, as the spreadsheet numbers it. */
+  line: number;
+  /** What is settled; absent to take it back. */
+  settled: Settlement | null;
+};
+
 /** A bilan that was settled. */
 export type SettledView = {
   /** The day it was settled. */
@@ -6681,13 +6689,6 @@ export type SettledView = {
   sentence: string;
   /** What was corrected since. */
   differences: Array<SettledDifference>;
-};
-/** What is settled of a line. */
-export type SettledLine = {
-  /** The line, as the spreadsheet numbers it. */
-  line: number;
-  /** What is settled; absent to take it back. */
-  settled: Settlement | null;
 };
 
 /** What the adviser settled of a line. */

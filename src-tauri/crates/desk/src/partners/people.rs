@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use domain::calendar::Toward;
-use domain::dossier::{DossierId, Event, Fact, Noted};
+use domain::dossier::{DossierId, Event, Fact, Noted, Precision};
 use domain::line::Line;
 use domain::partner::{FeedbackAgreement, ReferrerId};
 use domain::report::{Became, FEEDBACK_LETTER, FeedbackState, ReportRow};
@@ -158,7 +158,7 @@ fn person(row: &ReportRow, reference: String, name: String) -> PersonSent {
 
 /// When they asked; of a dossier begun elsewhere, no better than its year.
 fn asked(row: &ReportRow) -> String {
-    if row.partly_known.contains(&row.received_on) {
+    if row.request_known != Precision::Day {
         return format!("demande de {}", row.received_on.year());
     }
     format!("demande du {}", long_date(row.received_on))

@@ -57,7 +57,12 @@ impl ReportRow {
     /// The day an event of the period counts it; the last one where it happened several times in the period.
     #[must_use]
     pub fn counted_on(&self, event: Event, period: Period) -> Option<NaiveDate> {
-        self.last_of(event, |day| self.is_in(*day, period))
+        self.last_of(event, |day| self.counts_in(event, *day, period))
+    }
+
+    /// Whether the day of an event is in a period, every day it may have been being in it.
+    pub(super) fn counts_in(&self, event: Event, day: NaiveDate, period: Period) -> bool {
+        period.contains(day) && period.contains(self.latest_of(event, day))
     }
 
     /// Whether it may have been counted in the period: of its day, the month or the year alone is known, or it was
@@ -67,7 +72,8 @@ impl ReportRow {
         if self.partly_known.is_empty() && !self.taken_over {
             return false;
         }
-        let half_in = |day: &NaiveDate| !self.is_in(*day, period) && self.may_be_in(*day, period);
+        let may_be_in = |day: NaiveDate| day <= period.to() && self.latest_of(event, day) >= period.from();
+        let half_in = |day: &NaiveDate| !self.counts_in(event, *day, period) && may_be_in(*day);
         if self.counted_on(event, period).is_some() {
             return false;
         }
@@ -90,8 +96,9 @@ impl ReportRow {
         period.contains(day) && (!self.partly_known.contains(&day) || period.contains(self.latest(day)))
     }
 
-    fn may_be_in(&self, day: NaiveDate, period: Period) -> bool {
-        day <= period.to() && self.latest(day) >= period.from()
+    /// The last day that may have been the one kept for an event.
+    fn latest_of(&self, event: Event, day: NaiveDate) -> NaiveDate {
+        if event == Event::Requested { self.request_known.last_day(day) } else { self.latest(day) }
     }
 
     /// The last day that may have been the one kept.

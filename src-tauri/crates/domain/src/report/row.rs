@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::dossier::{Direction, DossierId, Outcome, RedirectionAnswer, Stage, SurveyMoment};
+use crate::dossier::{Direction, DossierId, Outcome, Precision, RedirectionAnswer, Stage, SurveyMoment};
 use crate::loan::Rate;
 use crate::money::Euros;
 use crate::partner::{FeedbackAgreement, ReferrerId};
@@ -60,6 +60,9 @@ pub struct ReportRow {
     /// The release of the funds: its day and how much.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disbursed: Option<(NaiveDate, Euros)>,
+    /// How exactly the day of the request is known: a later fact known by its year may be kept at the same day.
+    #[serde(default, skip_serializing_if = "is_a_day")]
+    pub request_known: Precision,
     /// Days kept for events of which only the month or the year is known: no delay is counted from them.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub partly_known: BTreeSet<NaiveDate>,
@@ -259,6 +262,10 @@ impl ReportRow {
 }
 
 /// What the form kept beside a dossier leaves out.
+fn is_a_day(known: &Precision) -> bool {
+    *known == Precision::Day
+}
+
 fn is_not(flag: &bool) -> bool {
     !flag
 }

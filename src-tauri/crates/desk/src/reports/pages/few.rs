@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn what_two_periods_differ_by_is_counted_too() {
-        let lines = vec![Line::nested("Mobilité", 8, 20), Line::nested("Santé", 6, 8), Line::nested("Logement", 6, 20)];
+        let lines = vec![Line::nested("Mobilité", 8, 20), Line::nested("Santé", 6, 8), Line::nested("Logement", 6, 15)];
         let lines = grouped(lines, 5).unwrap();
         assert_eq!(lines[1].label(), "Santé, logement", "6 then 8 would tell that two people came before");
     }

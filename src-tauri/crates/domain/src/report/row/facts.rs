@@ -44,6 +44,7 @@ pub fn report_row(dossier: &Dossier) -> ReportRow {
         dropped: stops(Outcome::Dropped).collect(),
         withdrawn: stops(Outcome::Withdrawn).collect(),
         disbursed: course.disbursement.map(|(_, disbursement)| (disbursement.on, disbursement.amount)),
+        request_known: dossier.facts.precision_of(dossier.facts.request_id()),
         partly_known: known_by(dossier, &[Precision::Month, Precision::Year]),
         year_known: known_by(dossier, &[Precision::Year]),
         taken_over: course.taken_over,

@@ -66,7 +66,7 @@ fn happenings(row: &ReportRow, period: Period) -> impl Iterator<Item = Happening
         let on = row.counted_on(event, period)?;
         let loan = row.granted_in(period).filter(|_| event == Event::Granted);
         let amount = loan.map_or(Euros::ZERO, |(_, loan)| loan.amount);
-        let in_month = row.partly_known.is_empty() || period.parts().iter().any(|part| row.is_in(on, *part));
+        let in_month = row.partly_known.is_empty() || period.parts().iter().any(|part| row.counts_in(event, on, *part));
         Some(Happening { dossier: row.dossier, event, on, amount, in_month })
     })
 }

@@ -3,7 +3,7 @@
 use super::super::*;
 use super::world::{World, approved, day, euros, loan, row, sent, settled};
 use super::{assert_indicator, cells};
-use crate::dossier::Stage;
+use crate::dossier::{Precision, Stage};
 
 /// A loan paid « en 2024 », of a request of 14 March: nothing between is known.
 fn register_line() -> ReportRow {
@@ -40,6 +40,24 @@ fn a_fact_known_by_its_year_is_counted_in_the_year_and_in_no_month() {
     assert_eq!(left_out(&told("2025-01-01", "2025-12-31", &rows), IndicatorKey::Disbursed), 0);
     assert_eq!(cells(&year, TableKey::Months, "unknown"), ["0", "0", "0", "0", "1", "0.00"]);
     assert_eq!(cells(&year, TableKey::Months, "total"), ["1", "0", "0", "0", "1", "0.00"]);
+}
+
+/// A register says the day of the request and that of the loan; the sending in between is kept at the first day it can be.
+#[test]
+fn a_request_of_a_known_day_counts_at_it_whatever_is_kept_there_too() {
+    let line = settled(ReportRow {
+        presentations: vec![approved(sent("val", "2024-01-10"), "2024-01-20", loan("1200", 12, "0"))],
+        partly_known: [day("2024-01-10")].into(),
+        year_known: [day("2024-01-10")].into(),
+        taken_over: true,
+        ..row(3, "2024-01-10")
+    });
+    let of_year = ReportRow { request_known: Precision::Year, ..line.clone() };
+    let january = |row: &ReportRow| told("2024-01-01", "2024-01-31", std::slice::from_ref(row));
+    assert_indicator(&january(&line), IndicatorKey::Requests, Some("1"), &[3]);
+    assert_indicator(&january(&line), IndicatorKey::Submitted, Some("0"), &[]);
+    assert_indicator(&january(&of_year), IndicatorKey::Requests, Some("0"), &[]);
+    assert_eq!(left_out(&january(&of_year), IndicatorKey::Requests), 1);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::super::*;
-use crate::dossier::{Direction, DossierId, Stage, SurveyMoment};
+use crate::dossier::{Direction, DossierId, Precision, Stage, SurveyMoment};
 use crate::line::Line;
 use crate::loan::{LoanTerms, Rate, schedule};
 use crate::money::Euros;
@@ -40,6 +40,7 @@ pub(super) fn row(dossier: i64, received_on: &str) -> ReportRow {
         dropped: Vec::new(),
         withdrawn: Vec::new(),
         disbursed: None,
+        request_known: Precision::Day,
         partly_known: std::collections::BTreeSet::new(),
         year_known: std::collections::BTreeSet::new(),
         taken_over: false,
