@@ -50,7 +50,7 @@ export function Table({ at, view, table }: TableProps) {
 /** How its facts are gathered, then what is said once: on the first table, and the masking where it is seen. */
 function noteOf(table: TableView, view: ReportView): string {
   const said: Record<string, string> = { funnel: words.opens, purposes: view.small_numbers };
-  return [table.reading, said[table.key]].filter(Boolean).join(words.then);
+  return [table.reading, said[table.key]].filter(Boolean).join(words.andThen);
 }
 
 function Head({ title, bars }: { title: string; bars: boolean }) {

@@ -21,7 +21,7 @@ export const words = {
   all: "tous",
   narrowedTo: (label: string) => `Une partie des dossiers : ${label}.`,
   everything: "Compter tous les dossiers",
-  then: " ; ",
+  andThen: " ; ",
   activity: "chaque fait à sa date",
   settle: "Arrêter ce bilan",
   settleAgain: "Arrêter à nouveau",

@@ -184,9 +184,7 @@ impl Tables {
 fn value(tag: &BytesStart<'_>) -> Result<Option<String>, RegisterError> {
     let kind = attribute(tag, "value-type")?.unwrap_or_default();
     Ok(match kind.as_str() {
-        "float" | "currency" | "percentage" => {
-            attribute(tag, "value")?.map(|text| text.parse().map_or(text, |value| number(value)))
-        }
+        "float" | "currency" | "percentage" => attribute(tag, "value")?.map(|text| text.parse().map_or(text, number)),
         "date" => attribute(tag, "date-value")?.map(|text| text.chars().take(10).collect()).map(|iso: String| {
             let parts: Vec<&str> = iso.split('-').collect();
             if let [year, month, day] = parts.as_slice() { format!("{day}/{month}/{year}") } else { iso.clone() }

@@ -145,7 +145,7 @@ proptest::proptest! {
         for mut bytes in [sheet, text] {
             for (place, byte) in &changes {
                 let length = bytes.len();
-                bytes[place % length] = *byte;
+                bytes[place.checked_rem(length).unwrap()] = *byte;
             }
             let _ = read(&bytes);
         }

@@ -244,7 +244,7 @@ impl Counting<'_> {
         let counted = |told: &dyn Fn(NaiveDate) -> u64| days.map(|day| whole(told(day)));
         let since = |day: NaiveDate| NaiveDate::from_ymd_opt(day.year(), 1, 1).unwrap_or(day)..=day;
         let times = |of: &dyn Fn(&ReportRow) -> Vec<NaiveDate>, day: NaiveDate| {
-            let found = rows.iter().flat_map(|row| of(row)).filter(|on| since(day).contains(on)).count();
+            let found = rows.iter().flat_map(of).filter(|on| since(day).contains(on)).count();
             u64::try_from(found).unwrap_or(u64::MAX)
         };
         let refunded = |day: NaiveDate| {

@@ -101,7 +101,7 @@ mod tests {
         #[test]
         fn no_count_of_a_few_people_is_left(counts in proptest::collection::vec((0_u64..12, 0_u64..12), 0..9), under in 2_u64..7) {
             let lines: Vec<Line> =
-                counts.iter().map(|(inner, more)| Line::nested("x", *inner, inner + more)).collect();
+                counts.iter().map(|(inner, more)| Line::nested("x", *inner, inner.saturating_add(*more))).collect();
             let sum = |lines: &[Line]| lines.iter().map(|line| line.counts[1]).sum::<u64>();
             let whole = sum(&lines);
             if let Some(kept) = grouped(lines, under) {

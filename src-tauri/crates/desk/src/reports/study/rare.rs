@@ -85,7 +85,7 @@ mod tests {
             let found = enough_alike(rows, under);
             let left: Vec<Traits> = found.rows.into_iter().flatten().collect();
             prop_assert!(!rare(&left, under).contains(&true));
-            prop_assert_eq!(left.len() + found.dropped, people.len());
+            prop_assert_eq!(left.len().saturating_add(found.dropped), people.len());
         }
     }
 }

@@ -85,7 +85,7 @@ fn lived(number: i64, life: &Life) -> ReportRow {
 
 /// A row as a register would have it: begun elsewhere, a step missing, the day of the request known by its year.
 fn partly(row: ReportRow, known: u64) -> ReportRow {
-    let draw = known.rotate_left(u32::try_from(row.dossier.0 * 7 % 64).unwrap());
+    let draw = known.rotate_left(u32::try_from(row.dossier.0.wrapping_mul(7).rem_euclid(64)).unwrap());
     let assessed_on = row.assessed_on.filter(|_| draw & 1 == 0);
     let presentations = if draw & 2 == 0 { row.presentations.clone() } else { Vec::new() };
     let by_year = [row.received_on].into_iter().filter(|_| draw & 4 == 0);
