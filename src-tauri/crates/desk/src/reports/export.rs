@@ -182,32 +182,19 @@ fn plain_row(cells: Vec<Cell>) -> SheetRow {
 /// A number in its unit; nothing where there is none.
 fn number(value: Option<Value>, unit: Unit) -> Cell {
     let Some(value) = value else { return Cell::Empty };
-    let form = match (value, unit) {
-        (Value::Count(_), _) => Form::Whole,
-        (Value::Euros(_), _) | (Value::Number(_), Unit::Euros) => Form::Euros,
-        (Value::Number(_), Unit::Percent) => Form::Percent,
-        (
-            Value::Number(_),
-            Unit::Dossiers
-            | Unit::Presentations
-            | Unit::Instalments
-            | Unit::Incidents
-            | Unit::Contacts
-            | Unit::Loans
-            | Unit::Inhabitants
-            | Unit::Hours
-            | Unit::FullTime
-            | Unit::Months
-            | Unit::Days,
-        ) => Form::Decimals,
+    let form = match value {
+        Value::Count(_) => Form::Whole,
+        Value::Euros(_) => Form::Euros,
+        Value::Number(_) => form_of(unit),
     };
     Cell::Number(value.number(), form)
 }
 
-fn unit_sign(unit: Unit) -> &'static str {
+/// How a number that is no count is shown in a unit.
+fn form_of(unit: Unit) -> Form {
     match unit {
-        Unit::Percent => "%",
-        Unit::Euros => "€",
+        Unit::Percent => Form::Percent,
+        Unit::Euros => Form::Euros,
         Unit::Dossiers
         | Unit::Presentations
         | Unit::Instalments
@@ -218,7 +205,15 @@ fn unit_sign(unit: Unit) -> &'static str {
         | Unit::Hours
         | Unit::FullTime
         | Unit::Months
-        | Unit::Days => "",
+        | Unit::Days => Form::Decimals,
+    }
+}
+
+fn unit_sign(unit: Unit) -> &'static str {
+    match form_of(unit) {
+        Form::Percent => "%",
+        Form::Euros => "€",
+        Form::Whole | Form::Decimals => "",
     }
 }
 

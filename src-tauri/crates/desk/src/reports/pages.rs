@@ -10,7 +10,7 @@ mod referrers;
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use documents::papers::annual_report::{Bar, Fill};
 use documents::papers::figures::{
     ColumnKind, KeyFigure, ReportChart, ReportColumn, ReportRow as PaperRow, ReportTable,
@@ -70,19 +70,14 @@ fn named(material: &Material) -> BTreeMap<&'static str, String> {
 
 /// The quarter a period is: 1 to 4, and its year.
 fn quarter(period: Period) -> Option<(u32, i32)> {
-    let number = (1..=4_u32).find(|number| of_quarter(*number, period.from().year()) == Some(period))?;
-    Some((number, period.from().year()))
+    let year = period.from().year();
+    let [_, quarters, _] = Period::parts_of_year(year)?;
+    let (number, _) = (1..).zip(quarters).find(|(_, quarter)| *quarter == period)?;
+    Some((number, year))
 }
 
 fn ordinal(number: u32) -> String {
     if number == 1 { "1er".to_owned() } else { format!("{number}e") }
-}
-
-fn of_quarter(number: u32, year: i32) -> Option<Period> {
-    let month = number.checked_sub(1)?.checked_mul(3)?.checked_add(1)?;
-    let from = NaiveDate::from_ymd_opt(year, month, 1)?;
-    let to = from.checked_add_months(Months::new(3))?.pred_opt()?;
-    Period::of(from, to).ok()
 }
 
 /// `3e trimestre 2026`, `septembre 2026`, `2026`.
@@ -106,28 +101,13 @@ fn short(period: Period) -> String {
     match (period.civil_year(), quarter(period)) {
         (Some(year), _) => year.to_string(),
         (None, Some((number, year))) => format!("{year}-T{number}"),
-        (None, None) if whole_months(period) == Some(1) => period.from().format("%Y-%m").to_string(),
+        (None, None) if is_a_month(period) => period.from().format("%Y-%m").to_string(),
         (None, None) => wording::key(period).replace('_', " au "),
     }
 }
 
-/// How many months a period is, when it begins and ends with one.
-fn whole_months(period: Period) -> Option<u32> {
-    let next = period.to().succ_opt()?;
-    let years = next.year().checked_sub(period.from().year())?;
-    let months = years.checked_mul(12)?.checked_add(i32::try_from(next.month()).ok()?)?;
-    let months = months.checked_sub(i32::try_from(period.from().month()).ok()?)?;
-    u32::try_from(months).ok().filter(|_| period.from().day() == 1 && next.day() == 1)
-}
-
-/// The period just before, as long: the quarter before a quarter.
-fn preceding(period: Period) -> Option<Period> {
-    let to = period.from().pred_opt()?;
-    let from = match whole_months(period) {
-        Some(months) => period.from().checked_sub_months(Months::new(months))?,
-        None => to.checked_sub_signed(period.to().signed_duration_since(period.from()))?,
-    };
-    Period::of(from, to).ok()
+fn is_a_month(period: Period) -> bool {
+    Period::parts_of_year(period.from().year()).is_some_and(|[_, _, months]| months.contains(&period))
 }
 
 /// From the first of January to the last day of the period.

@@ -84,6 +84,18 @@ impl Period {
     /// calendar.
     #[must_use]
     pub fn just_before(&self, today: NaiveDate) -> Option<Self> {
+        let before = self.preceding()?;
+        if !self.contains(today) || today == self.to {
+            return Some(before);
+        }
+        let gone = u64::try_from(today.signed_duration_since(self.from).num_days()).ok()?;
+        let to = before.from.checked_add_days(Days::new(gone))?.min(before.to);
+        Some(Self { to, ..before })
+    }
+
+    /// The whole period just before, as long: the quarter before a quarter.
+    #[must_use]
+    pub fn preceding(&self) -> Option<Self> {
         let to = self.from.pred_opt()?;
         let whole = self.from.day() == 1 && self.to == month_end(self.to);
         let from = if whole {
@@ -93,11 +105,6 @@ impl Period {
             let days = self.to.signed_duration_since(self.from).num_days();
             to.checked_sub_days(Days::new(u64::try_from(days).ok()?))?
         };
-        if !self.contains(today) || today == self.to {
-            return Some(Self { from, to }).filter(|before| before.from.year() >= 1900);
-        }
-        let gone = u64::try_from(today.signed_duration_since(self.from).num_days()).ok()?;
-        let to = from.checked_add_days(Days::new(gone))?.min(to);
         Some(Self { from, to }).filter(|before| before.from.year() >= 1900)
     }
 

@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// Writes a file beside its place, then puts it there by one rename; both survive a power cut.
 pub(crate) fn write_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    write_beside(path, bytes)?;
-    put_in_place(path)
+    fill_durably(path, |file| file.write_all(bytes))
 }
 
 /// The same, written little by little.
@@ -15,18 +14,20 @@ pub(crate) fn fill_durably<E: From<io::Error>>(
     path: &Path,
     fill: impl FnOnce(&mut File) -> Result<(), E>,
 ) -> Result<(), E> {
-    let mut file = create_afresh(&beside(path))?;
-    fill(&mut file)?;
-    file.sync_all()?;
+    fill_beside(path, fill)?;
     Ok(put_in_place(path)?)
 }
 
 /// Writes a file whole beside its place, that only its owner reads. A link that lies there is removed, never
 /// followed: on a stick it could lead to the office itself.
 pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fill_beside(path, |file| file.write_all(bytes))
+}
+
+fn fill_beside<E: From<io::Error>>(path: &Path, fill: impl FnOnce(&mut File) -> Result<(), E>) -> Result<(), E> {
     let mut file = create_afresh(&beside(path))?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    fill(&mut file)?;
+    Ok(file.sync_all()?)
 }
 
 /// A new file that only its owner reads, in place of whatever had its name; links are not followed.

@@ -15,8 +15,8 @@ use domain::words::{Labelled, figure, numeric_date};
 
 use super::few::{Line, grouped};
 use super::{
-    PageFigures, Step, chart, key_count, named, nothing, numbered, preceding, quarter, rows_of, share, short,
-    since_january, table, value, whole, whole_months,
+    PageFigures, Step, chart, is_a_month, key_count, named, nothing, numbered, quarter, rows_of, share, short,
+    since_january, table, value, whole,
 };
 use crate::failure::Failure;
 use crate::reports::counted::Material;
@@ -97,7 +97,7 @@ fn count(bilan: &Bilan, key: IndicatorKey) -> u64 {
 
 impl Counting<'_> {
     fn keys(&self) -> Result<Vec<KeyFigure>, Failure> {
-        let before = preceding(self.period);
+        let before = self.period.preceding();
         let earlier = before.map(|before| self.material.bilan_of(before, SmallNumbers::Shown)).transpose()?;
         let compared = |key| {
             let before = before?;
@@ -149,10 +149,10 @@ impl Counting<'_> {
 
     /// The heads of what is told of the period, then since January; one of them when they are the same.
     fn heads(&self) -> Vec<&'static str> {
-        let own = match (quarter(self.period), whole_months(self.period)) {
-            (Some(_), _) => "Trim.",
-            (None, Some(1)) => "Mois",
-            (None, _) => "Période",
+        let own = match quarter(self.period) {
+            Some(_) => "Trim.",
+            None if is_a_month(self.period) => "Mois",
+            None => "Période",
         };
         if self.is_year() { vec![own] } else { vec![own, SINCE_JANUARY] }
     }
