@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, Weak};
 
-use desk::{FailureKind, calls};
+use desk::{FailureKind, Progress, calls};
 use documents::raster::Pages;
 use serde_json::{Value, json};
 
@@ -210,6 +211,32 @@ fn it_is_seen_before_it_leaves_and_is_the_same_file() {
     );
     let after = office.call("draw_paper", asked(dossier));
     assert_eq!(after["pages"].as_array().unwrap().len(), count - 2, "what is no longer right no longer leaves");
+}
+
+#[test]
+fn each_scan_is_a_step_and_the_file_can_be_given_up_at_any_of_them() {
+    let (mut office, dossier) = with_pieces();
+    let folder = tempfile::tempdir().unwrap();
+    let (file, told) = (folder.path().join("dossier.pdf"), Arc::new(Mutex::new(Vec::new())));
+    office.files.offer("out", file.clone());
+    let input = json!({ "of": asked(dossier), "file": "out" });
+    let seen = told.clone();
+    office.progress = Arc::new_cyclic(|itself: &Weak<Progress>| {
+        let itself = itself.clone();
+        Progress::told_to(move |done, of| {
+            seen.lock().unwrap().push((done, of));
+            if done == 2 {
+                itself.upgrade().unwrap().cancel();
+            }
+        })
+    });
+    assert_eq!(office.refused("save_paper", input.clone()).kind, FailureKind::Cancelled);
+    assert_eq!(*told.lock().unwrap(), [(0, 1), (0, 4), (1, 4), (2, 4)]);
+    let kept = office.call("kept_papers", json!({ "dossier": dossier }));
+    assert_eq!((&kept["papers"], file.exists()), (&json!([]), false), "nothing left, nothing is kept");
+    office.progress = Arc::new(Progress::untold());
+    office.call("save_paper", input);
+    page_with(&texts(&fs::read(file).unwrap()), "Pièce 3 – page 1/");
 }
 
 #[test]

@@ -113,6 +113,12 @@ fn nothing_is_kept_of_what_could_not_leave_and_nothing_is_written_over() {
     office.refused("save_paper", json!({ "of": { "dossier": dossier, "paper": "workings" }, "file": "lost" }));
     assert_eq!(kept(&mut office, dossier).len(), 1);
     assert_eq!(pieces(&office), 1, "no encrypted file is left of what did not leave");
+    let before = office.dump();
+    office.refused(
+        "save_paper",
+        json!({ "of": { "dossier": dossier, "paper": "acknowledgement_letter" }, "file": "lost" }),
+    );
+    assert_eq!(office.dump(), before, "a letter that was not written is not said to be sent");
 }
 
 fn pieces(office: &Office) -> usize {

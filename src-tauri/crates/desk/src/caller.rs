@@ -116,11 +116,14 @@ impl Progress {
 
     /// Tells a step. Errors when the work was cancelled.
     pub fn step(&self, done: u32, of: u32) -> Result<(), Failure> {
-        if self.cancelled.load(Ordering::Relaxed) {
-            return Err(Failure::cancelled());
-        }
+        self.still_wanted()?;
         (self.told)(done, of);
         Ok(())
+    }
+
+    /// Errors when the work was cancelled.
+    pub fn still_wanted(&self) -> Result<(), Failure> {
+        if self.cancelled.load(Ordering::Relaxed) { Err(Failure::cancelled()) } else { Ok(()) }
     }
 }
 

@@ -76,6 +76,9 @@ pub enum PaperError {
     /// The composed file lacks a part the finishing pass builds on.
     #[error("the composed file is not as expected")]
     Composed(#[from] lopdf::Error),
+    /// Whoever gives its scans stopped giving them: the paper is no longer wanted.
+    #[error("the paper is no longer wanted")]
+    Unwanted,
     /// The finished file could not be written to memory.
     #[error("the finished file could not be written")]
     Written(#[from] std::io::Error),

@@ -14,6 +14,7 @@ impl From<PaperError> for Failure {
             PaperError::Amount(refused) => refused.into(),
             PaperError::Font(name) => Self::broken("papier-police").because(&name),
             PaperError::Composed(cause) => Self::broken("papier").because(&cause),
+            PaperError::Unwanted => Self::cancelled(),
             PaperError::Written(cause) => Self::broken("papier-ecrit").because(&cause),
         }
     }

@@ -48,12 +48,9 @@ pub struct PaperPageText {
 pub fn draw_paper(desk: &Desk, input: OnePaper, caller: &Caller) -> Result<Work<PaperDrawn>, Failure> {
     let gathered = gather(desk, &input, &caller.moment)?;
     Ok(Box::new(move |progress: &Progress| {
-        progress.step(0, 2)?;
-        let paper = gathered.print()?;
-        progress.step(1, 2)?;
-        let drawn = drawn(&gathered, paper)?;
-        progress.step(2, 2)?;
-        Ok(drawn)
+        let paper = gathered.print(progress)?;
+        progress.still_wanted()?;
+        drawn(&gathered, paper)
     }))
 }
 
@@ -61,8 +58,7 @@ pub fn draw_paper(desk: &Desk, input: OnePaper, caller: &Caller) -> Result<Work<
 pub fn paper_page(desk: &Desk, input: PaperPage, caller: &Caller) -> Result<Work<Vec<u8>>, Failure> {
     let gathered = gather(desk, &input.of, &caller.moment)?;
     Ok(Box::new(move |progress: &Progress| {
-        progress.step(0, 1)?;
-        let pages = Pages::read(gathered.print()?.bytes)?;
+        let pages = Pages::read(gathered.print(progress)?.bytes)?;
         let place = input.page.checked_sub(1).ok_or_else(no_such_page)?;
         Ok(pages.png(place, input.width)?)
     }))

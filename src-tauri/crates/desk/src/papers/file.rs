@@ -2,13 +2,7 @@
 
 use documents::Paper;
 use documents::merge::Weight;
-use documents::papers::entry;
-use domain::dossier::{DossierId, Event, Fact, Noted};
-use domain::letter::LetterKind;
-use domain::line::Line;
-use domain::settings::ListKey;
 use serde::Serialize;
-use store::Acted;
 use ts_rs::TS;
 
 use super::asked::{OnePaper, PaperToFile};
@@ -20,8 +14,7 @@ use crate::caller::{Caller, Moment, Progress};
 use crate::calls::{Ending, Work};
 use crate::dossiers::found;
 use crate::failure::Failure;
-use crate::followed::put;
-use crate::office::{Desk, settings};
+use crate::office::Desk;
 
 /// What was done, in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -37,12 +30,11 @@ pub fn save_paper(desk: &mut Desk, input: PaperToFile, caller: &Caller) -> Resul
     let target = caller.outside.files.target(&input.file).ok_or_else(Failure::no_file)?;
     let gathered = gather(desk, &input.of, &caller.moment)?;
     let weight = input.of.weight();
-    given_out(desk, &gathered, &caller.moment)?;
+    close_versions(desk, &gathered, &caller.moment)?;
     let pieces = desk.vault()?.pieces();
     Ok(Box::new(move |progress: &Progress| {
-        progress.step(0, 2)?;
-        let Printed { paper, kept } = gathered.printed()?;
-        progress.step(1, 2)?;
+        let Printed { paper, kept } = gathered.printed(progress)?;
+        progress.still_wanted()?;
         let leaving = Leaving::of(gathered.title(), kept, &pieces)?;
         let name = leaving.or_taken_back(write_chosen(&target, &paper.bytes))?;
         let size = if weight == Weight::ForEmail { format!(" ({})", size_of(&paper)) } else { String::new() };
@@ -61,12 +53,11 @@ pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<W
     let folder = desk.opened_folder().to_owned();
     let viewer = caller.outside.viewer.clone();
     let gathered = gather(desk, &input, &caller.moment)?;
-    given_out(desk, &gathered, &caller.moment)?;
+    close_versions(desk, &gathered, &caller.moment)?;
     let pieces = desk.vault()?.pieces();
     Ok(Box::new(move |progress: &Progress| {
-        progress.step(0, 2)?;
-        let Printed { paper, kept } = gathered.printed()?;
-        progress.step(1, 2)?;
+        let Printed { paper, kept } = gathered.printed(progress)?;
+        progress.still_wanted()?;
         let leaving = Leaving::of(gathered.title(), kept, &pieces)?;
         let file = folder.join(gathered.file_name());
         leaving.or_taken_back(show_private(&file, &paper.bytes, &*viewer))?;
@@ -76,46 +67,20 @@ pub fn open_paper(desk: &mut Desk, input: OnePaper, caller: &Caller) -> Result<W
     }))
 }
 
-/// Notes that a letter goes out, once a day: tasks and the ladder of a missed instalment follow.
-fn letter_sent(desk: &mut Desk, id: DossierId, paper: &str, moment: &Moment) -> Result<(), Failure> {
-    let (dossier, settings) = desk.read(|reader| Ok((found(reader, id)?, settings(reader)?)))?;
-    let subject = Some(ListKey(paper.to_owned()));
-    let today = |noted: &Noted| noted.event == Event::LetterSent && noted.on == moment.today;
-    let known = dossier.facts.standing().any(|row| {
-        let Fact::Noted(noted) = &row.fact else { return false };
-        today(noted) && noted.subject == subject
-    });
-    if known {
-        return Ok(());
-    }
-    let on = moment.today;
-    let sent = Noted { on, event: Event::LetterSent, subject, until: None, amount: None, note: Line::default() };
-    let title = entry(paper).map(|entry| entry.title).unwrap_or_default();
-    desk.act("note_letter", moment, |writer| {
-        put(writer, id, &Fact::Noted(sent.clone()), &settings, moment)?;
-        let sentence = domain::words::spaced(&format!("{title}, {}.", dossier.person.display_name()));
-        Ok(Acted { value: (), sentence, dossier: Some(id), fields: vec!["event"], draft: None })
-    })
-}
-
-/// Closes the version of the budget that each paper of a dossier gives out, and notes the letters.
-fn given_out(desk: &mut Desk, gathered: &Gathered, moment: &Moment) -> Result<(), Failure> {
+/// Closes the version of the budget that each paper of a dossier gives out, as it was just read: it stays so.
+///
+/// It is closed before its pages are drawn, since it may change meanwhile; a paper given up on the way leaves it closed.
+fn close_versions(desk: &mut Desk, gathered: &Gathered, moment: &Moment) -> Result<(), Failure> {
     for (paper, dossier) in gathered.of_dossiers() {
-        given_out_of(desk, paper, dossier, moment)?;
+        let prints_the_one_in_use = match paper {
+            "budget_sheet" => true,
+            // Once sent, it prints the version that was sent.
+            "bank_file" => desk.read(|reader| Ok(found(reader, dossier)?.facts.course().current().is_none()))?,
+            _ => false,
+        };
+        if prints_the_one_in_use {
+            seal_printed(desk, dossier, moment)?;
+        }
     }
     Ok(())
-}
-
-/// From then on the version stays as it was read.
-fn given_out_of(desk: &mut Desk, paper: &str, dossier: DossierId, moment: &Moment) -> Result<(), Failure> {
-    if LetterKind::of_key(paper).is_some() {
-        return letter_sent(desk, dossier, paper, moment);
-    }
-    let prints_the_one_in_use = match paper {
-        "budget_sheet" => true,
-        // Once sent, it prints the version that was sent.
-        "bank_file" => desk.read(|reader| Ok(found(reader, dossier)?.facts.course().current().is_none()))?,
-        _ => false,
-    };
-    if prints_the_one_in_use { seal_printed(desk, dossier, moment) } else { Ok(()) }
 }

@@ -47,7 +47,7 @@ use ts_rs::TS;
 
 use super::asked::OnePaper;
 use super::merged::Scans;
-use crate::caller::Moment;
+use crate::caller::{Moment, Progress};
 use crate::dossiers::{RoomKey, found};
 use crate::failure::Failure;
 use crate::office::{self, Desk};
@@ -72,8 +72,8 @@ enum Printing {
     Together { title: String, office: String, date: NaiveDate, parts: Vec<Gathered> },
 }
 
-/// Draws a paper.
-type Printer = Box<dyn Fn() -> Result<Paper, Failure> + Send>;
+/// Draws a paper, telling how far it is where that is long; errors when it is no longer wanted.
+pub(super) type Printer = Box<dyn Fn(&Progress) -> Result<Paper, Failure> + Send>;
 
 /// A paper that was printed, and what of it is kept with which dossier.
 pub(super) struct Printed {
@@ -339,15 +339,16 @@ impl Gathered {
         self.missing.iter().map(move |one| Missing::of(&format!("{reference} : {}", one.what), None))
     }
 
-    pub(super) fn print(&self) -> Result<Paper, Failure> {
-        Ok(self.printed()?.paper)
+    pub(super) fn print(&self, progress: &Progress) -> Result<Paper, Failure> {
+        Ok(self.printed(progress)?.paper)
     }
 
-    /// The paper with what of it is kept.
-    pub(super) fn printed(&self) -> Result<Printed, Failure> {
+    /// The paper with what of it is kept. Errors when it is no longer wanted.
+    pub(super) fn printed(&self, progress: &Progress) -> Result<Printed, Failure> {
+        progress.step(0, 1)?;
         match &self.print {
             Printing::Alone(print) => {
-                let paper = print()?;
+                let paper = print(progress)?;
                 let kept = self.of.iter().map(|of| ToKeep {
                     dossier: of.dossier,
                     key: self.entry.key,
@@ -357,9 +358,11 @@ impl Gathered {
                 Ok(Printed { kept: kept.collect(), paper })
             }
             Printing::Together { title, office, date, parts } => {
+                let of = u32::try_from(parts.len()).unwrap_or(u32::MAX);
                 let (mut papers, mut kept) = (Vec::new(), Vec::new());
-                for part in parts {
-                    let printed = part.printed()?;
+                for (done, part) in (0..).zip(parts) {
+                    progress.step(done, of)?;
+                    let printed = part.printed(progress)?;
                     papers.push((part.entry.title.to_owned(), printed.paper));
                     kept.extend(printed.kept);
                 }

@@ -3,8 +3,12 @@
 //! The very bytes are written in the vault beside the attachments and named by a row of the dossier. The same bytes
 //! given out twice are one row; a paper of no dossier leaves nothing behind.
 
+use documents::papers::entry;
+use domain::dossier::{DossierId, Event, Fact, Noted};
+use domain::letter::LetterKind;
 use domain::line::Line;
 use domain::paper::Fingerprint;
+use domain::settings::ListKey;
 use store::{Acted, NewKeptPaper, Pieces, WrittenPiece};
 
 use super::gathered::ToKeep;
@@ -12,7 +16,8 @@ use crate::caller::Moment;
 use crate::calls::Ending;
 use crate::dossiers::found;
 use crate::failure::Failure;
-use crate::office::Desk;
+use crate::followed::put;
+use crate::office::{Desk, settings};
 
 /// Papers about to leave: one, or those that a booklet is made of.
 pub(super) struct Leaving {
@@ -63,6 +68,9 @@ impl Leaving {
         if desk.vault()?.pieces() != self.pieces {
             return Err(Failure::locked());
         }
+        for kept in self.kept.iter().filter(|kept| LetterKind::of_key(kept.what.key).is_some()) {
+            letter_sent(desk, kept.what.dossier, kept.what.key, moment)?;
+        }
         let (mut new, mut known) = (Vec::new(), Vec::new());
         for kept in self.kept.drain(..) {
             let like = desk.read(|reader| Ok(reader.paper_like(kept.what.dossier, &kept.written)?));
@@ -103,4 +111,26 @@ impl Leaving {
             self.pieces.take_back(&kept.written);
         }
     }
+}
+
+/// Notes that a letter went out, once a day: tasks and the ladder of a missed instalment follow.
+fn letter_sent(desk: &mut Desk, id: DossierId, paper: &str, moment: &Moment) -> Result<(), Failure> {
+    let (dossier, settings) = desk.read(|reader| Ok((found(reader, id)?, settings(reader)?)))?;
+    let subject = Some(ListKey(paper.to_owned()));
+    let today = |noted: &Noted| noted.event == Event::LetterSent && noted.on == moment.today;
+    let known = dossier.facts.standing().any(|row| {
+        let Fact::Noted(noted) = &row.fact else { return false };
+        today(noted) && noted.subject == subject
+    });
+    if known {
+        return Ok(());
+    }
+    let on = moment.today;
+    let sent = Noted { on, event: Event::LetterSent, subject, until: None, amount: None, note: Line::default() };
+    let title = entry(paper).map(|entry| entry.title).unwrap_or_default();
+    desk.act("note_letter", moment, |writer| {
+        put(writer, id, &Fact::Noted(sent.clone()), &settings, moment)?;
+        let sentence = domain::words::spaced(&format!("{title}, {}.", dossier.person.display_name()));
+        Ok(Acted { value: (), sentence, dossier: Some(id), fields: vec!["event"], draft: None })
+    })
 }

@@ -3,6 +3,7 @@
 //! A merge reads every scan, and the window asks for one page at a time. The last merged file is kept in memory with the
 //! facts it was made of: the same facts give the same file, other ones make it anew. It goes with the keys at lock.
 
+use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
@@ -14,6 +15,7 @@ use domain::attachment::{Attachment, AttachmentId};
 use domain::dossier::DossierId;
 use store::{Piece, Pieces};
 
+use crate::caller::Progress;
 use crate::failure::Failure;
 use crate::office::Desk;
 
@@ -83,8 +85,8 @@ impl Scans {
 }
 
 impl Merging {
-    /// The merged file, made anew unless it is the one made last.
-    pub(super) fn print(&self) -> Result<Paper, Failure> {
+    /// The merged file, made anew unless it is the one made last; each scan is a step.
+    pub(super) fn print(&self, progress: &Progress) -> Result<Paper, Failure> {
         let facts = Facts {
             file: self.file.clone(),
             head: self.head.clone(),
@@ -97,10 +99,14 @@ impl Merging {
         }
         *last = None;
         let mut is_whole = true;
+        let count = |scans: usize| u32::try_from(scans).unwrap_or(u32::MAX);
         let mut read = |rank: usize| {
+            if progress.step(count(rank), count(self.scans.len())).is_err() {
+                return ControlFlow::Break(());
+            }
             let read = self.scans.get(rank).and_then(|(_, piece)| self.pieces.read_or_recover(piece, self.now).ok());
             is_whole &= read.is_some();
-            read.map(|(bytes, _)| bytes).ok_or(Unplaced::Lost)
+            ControlFlow::Continue(read.map(|(bytes, _)| bytes).ok_or(Unplaced::Lost))
         };
         let paper = render_with_scans(&self.file, &self.head, self.weight, &mut read)?;
         // What is lost may come back from a copy.

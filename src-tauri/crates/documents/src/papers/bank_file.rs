@@ -29,6 +29,8 @@ pub use facts::{
 };
 pub use lack::{Lack, lacks};
 
+use std::ops::ControlFlow;
+
 use chrono::NaiveDate;
 use domain::settings::BankFilePart;
 use domain::words::{Labelled, counted, file_size, long_date, spaced};
@@ -52,6 +54,9 @@ const MEGABYTE: u64 = 1_000_000;
 /// The part the scans stand behind, when there are any.
 const PIECES: &str = "Pièces justificatives";
 
+/// What gives the bytes of a scan by its rank, or breaks off when the file is no longer wanted.
+pub type ReadScan<'r> = dyn FnMut(usize) -> ControlFlow<(), Result<Vec<u8>, Unplaced>> + 'r;
+
 /// Prints the pages of the office alone; whatever is missing is said on the first sheet.
 ///
 /// Refuses only sums beyond the limit of amounts.
@@ -63,13 +68,13 @@ pub fn render(file: &BankFile, head: &Letterhead) -> Result<Paper, PaperError> {
 /// Prints the bank file with its scans behind it, each document behind its separator.
 ///
 /// `read` gives the bytes of a scan by its rank, documents in their order: one at a time, all of them again for each try
-/// at what the mailbox of the lender takes. What cannot be read is told on its separator and on the first sheet; the rest
+/// at what the mailbox of the lender takes. When it breaks off, the file is no longer wanted. What cannot be read is told on its separator and on the first sheet; the rest
 /// prints. A file too large for that mailbox says so in its remarks. Refuses only sums beyond the limit of amounts.
 pub fn render_with_scans(
     file: &BankFile,
     head: &Letterhead,
     weight: Weight,
-    read: &mut dyn FnMut(usize) -> Result<Vec<u8>, Unplaced>,
+    read: &mut ReadScan<'_>,
 ) -> Result<Paper, PaperError> {
     let most = file.lender.as_ref().and_then(|lender| lender.attachment_megabytes);
     let mut reduction = weight.reduction();
@@ -119,10 +124,12 @@ fn merge(
     file: &BankFile,
     head: &Letterhead,
     (weight, reduction): (Weight, Option<Reduction>),
-    read: &mut dyn FnMut(usize) -> Result<Vec<u8>, Unplaced>,
+    read: &mut ReadScan<'_>,
 ) -> Result<Paper, PaperError> {
     let mut merged = Merged::new(reduction);
-    let pieces = Pieces::read(file, weight, &mut merged, read);
+    let ControlFlow::Continue(pieces) = Pieces::read(file, weight, &mut merged, read) else {
+        return Err(PaperError::Unwanted);
+    };
     let (sheets, setter) = set(file, head, &pieces)?;
     let identity = identity_of(file, head);
     // A file nobody else had a hand in keeps what it promises.

@@ -39,5 +39,5 @@ pub(super) fn prepare(desk: &Desk, head: &Letterhead, moment: &Moment) -> Result
     let sheet = Agenda { printed_on: moment.today, until, appointments: appointments.collect(), tasks, more_tasks };
     let head = head.clone();
     let state = "à jour".to_owned();
-    Ok(Prepared { version: 1, missing: Vec::new(), state, print: Box::new(move || Ok(render(&sheet, &head)?)) })
+    Ok(Prepared { version: 1, missing: Vec::new(), state, print: Box::new(move |_| Ok(render(&sheet, &head)?)) })
 }

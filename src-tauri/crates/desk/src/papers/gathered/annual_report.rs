@@ -22,6 +22,6 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Momen
         of: None,
         file_name: entry.file_name(&period, 1),
         missing: Vec::new(),
-        print: Printing::Alone(Box::new(move || Ok(render(&report, &head)?))),
+        print: Printing::Alone(Box::new(move |_| Ok(render(&report, &head)?))),
     })
 }

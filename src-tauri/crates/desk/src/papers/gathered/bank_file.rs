@@ -1,7 +1,6 @@
 //! The facts of the bank file: everything known of the dossier, worded for the lender that reads it.
 
 use chrono::NaiveDate;
-use documents::Paper;
 use documents::papers::bank_file::{
     BankFile, BankFileBorrower, BankFileBudget, BankFileLender, BankFileLoan, BankFileSupport, CheckPassedOver,
     Conditions, CourseStep, CriterionFound, Lack, OfficeDecision, lacks, render,
@@ -23,7 +22,7 @@ use super::bank_file_documents::{documents, questions};
 use super::beside::{LoanBeside, as_closed, beside};
 use super::lender_comparison::choice;
 use super::support_charter::{lender, project, referent, step};
-use super::{Missing, NotYet, Prepared, Subject};
+use super::{Missing, NotYet, Prepared, Printer, Subject};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 
@@ -54,12 +53,12 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     };
     let version = u32::try_from(dossier.facts.course().presentations.len()).unwrap_or(u32::MAX).max(1);
     let head = subject.head.clone();
-    let print: Box<dyn Fn() -> Result<Paper, Failure> + Send> = match subject.scans {
+    let print: Printer = match subject.scans {
         Some(kept) => {
             let merging = kept.merging(file, head, &scans);
-            Box::new(move || merging.print())
+            Box::new(move |progress| merging.print(progress))
         }
-        None => Box::new(move || Ok(render(&file, &head)?)),
+        None => Box::new(move |_| Ok(render(&file, &head)?)),
     };
     Ok(Ok(Prepared { version, missing, state, print }))
 }

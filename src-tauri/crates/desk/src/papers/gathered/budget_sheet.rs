@@ -50,6 +50,6 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         version: budget.version,
         missing,
         state: format!("version {}, {said}", budget.version),
-        print: Box::new(move || Ok(render(&sheet, &head)?)),
+        print: Box::new(move |_| Ok(render(&sheet, &head)?)),
     }))
 }

@@ -23,7 +23,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let head = subject.head.clone();
     let state = format!("prêt, version {}", running.changes.len().saturating_add(1));
     let version = u32::try_from(running.changes.len()).unwrap_or(u32::MAX).saturating_add(1);
-    Ok(Ok(Prepared { version, missing: Vec::new(), state, print: Box::new(move || Ok(render(&sheet, &head)?)) }))
+    Ok(Ok(Prepared { version, missing: Vec::new(), state, print: Box::new(move |_| Ok(render(&sheet, &head)?)) }))
 }
 
 fn sheet(subject: &Subject<'_>, running: &RunningLoan) -> Result<CurrentSchedule, Failure> {

@@ -23,5 +23,5 @@ pub(super) fn prepare(settings: &Settings, head: &Letterhead, moment: &Moment) -
         false => "à remettre au premier rendez-vous ; laisse à écrire ce qui manque".to_owned(),
     };
     let head = head.clone();
-    Prepared { version: 1, missing, state, print: Box::new(move || Ok(render(&notice, &head)?)) }
+    Prepared { version: 1, missing, state, print: Box::new(move |_| Ok(render(&notice, &head)?)) }
 }

@@ -25,7 +25,7 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper) -> Result<Gath
         of: None,
         file_name: entry.file_name(number, 1),
         missing: Vec::new(),
-        print: Printing::Alone(Box::new(move || Ok(render(&certificate, &head)?))),
+        print: Printing::Alone(Box::new(move |_| Ok(render(&certificate, &head)?))),
     })
 }
 

@@ -36,7 +36,7 @@ pub(super) fn prepare(
 ) -> Result<Prepared, Failure> {
     let handover = desk.read(|reader| gathered(reader, settings, head, moment))?;
     let (head, state) = (head.clone(), "à jour".to_owned());
-    Ok(Prepared { version: 1, missing: Vec::new(), state, print: Box::new(move || Ok(render(&handover, &head)?)) })
+    Ok(Prepared { version: 1, missing: Vec::new(), state, print: Box::new(move |_| Ok(render(&handover, &head)?)) })
 }
 
 /// A dossier and the kind of its phase.

@@ -50,7 +50,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         version: 1,
         missing,
         state: state.to_owned(),
-        print: Box::new(move || Ok(render(&sheet, &head)?)),
+        print: Box::new(move |_| Ok(render(&sheet, &head)?)),
     }))
 }
 

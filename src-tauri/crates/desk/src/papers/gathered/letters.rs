@@ -62,7 +62,7 @@ pub(super) fn prepare(kind: LetterKind, subject: &Subject<'_>) -> Result<Result<
         version: 1,
         missing,
         state: state.to_owned(),
-        print: Box::new(move || Ok(render(&letter, &head)?)),
+        print: Box::new(move |_| Ok(render(&letter, &head)?)),
     }))
 }
 

@@ -38,7 +38,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         version: 1,
         missing: Vec::new(),
         state: format!("prête : {}", counted(count, "pièce", "pièces")),
-        print: Box::new(move || Ok(render(&missing, &head)?)),
+        print: Box::new(move |_| Ok(render(&missing, &head)?)),
     }))
 }
 

@@ -30,7 +30,7 @@ pub(super) fn prepare(key: &str, settings: &Settings, head: &Letterhead, moment:
         false => "se passe de ce qui manque dans les réglages".to_owned(),
     };
     let head = head.clone();
-    Ok(Prepared { version: 1, missing, state, print: Box::new(move || Ok(render(&paper, &head)?)) })
+    Ok(Prepared { version: 1, missing, state, print: Box::new(move |_| Ok(render(&paper, &head)?)) })
 }
 
 /// A text filled from the settings of the day and from what was counted for it, and what it lacks.

@@ -40,7 +40,7 @@ pub(super) fn prepare(
     let missing: Vec<_> = lacks(&register, head).into_iter().map(|what| Missing::of(what, None)).collect();
     let head = head.clone();
     let state = "à relire par le délégué à la protection des données".to_owned();
-    Ok(Prepared { version: 1, missing, state, print: Box::new(move || Ok(render(&register, &head)?)) })
+    Ok(Prepared { version: 1, missing, state, print: Box::new(move |_| Ok(render(&register, &head)?)) })
 }
 
 /// A value of the law in words; empty when there is none on that day.

@@ -34,6 +34,6 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         version: 1,
         missing: Vec::new(),
         state: format!("prêt, {}", domain::words::lowered(when.label())),
-        print: Box::new(move || Ok(render(&sheet, &head)?)),
+        print: Box::new(move |_| Ok(render(&sheet, &head)?)),
     }))
 }

@@ -48,5 +48,5 @@ pub(super) fn prepare(
         RefundStatement { printed_on: moment.today, rule: rule.unwrap_or_default(), lines: lines.collect() };
     let head = head.clone();
     let state = "à jour".to_owned();
-    Ok(Prepared { version: 1, missing: Vec::new(), state, print: Box::new(move || Ok(render(&statement, &head)?)) })
+    Ok(Prepared { version: 1, missing: Vec::new(), state, print: Box::new(move |_| Ok(render(&statement, &head)?)) })
 }

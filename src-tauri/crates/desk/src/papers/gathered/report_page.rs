@@ -33,6 +33,6 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Momen
         of: None,
         file_name,
         missing,
-        print: Printing::Alone(Box::new(move || Ok(render(&page, &head)?))),
+        print: Printing::Alone(Box::new(move |_| Ok(render(&page, &head)?))),
     })
 }

@@ -7,7 +7,7 @@ use documents::papers::{Entry, Letterhead, entry};
 use domain::dossier::DossierId;
 use domain::letter::LetterKind;
 
-use super::{AtSession, Gathered, Missing, OnePaper, Prepared, Printing, one_dossier};
+use super::{AtSession, Gathered, Missing, OnePaper, Prepared, Printer, Printing, one_dossier};
 use crate::caller::Moment;
 use crate::failure::{Failure, FailureKind};
 use crate::office::{self, Desk};
@@ -131,7 +131,7 @@ fn agenda(view: SessionView, head: Letterhead, moment: &Moment) -> Prepared {
         called: view.attendees.into_iter().map(called).collect(),
         dossiers: view.agenda.into_iter().map(dossier).collect(),
     };
-    let print = Box::new(move || Ok(session_agenda::render(&agenda, &head)?));
+    let print: Printer = Box::new(move |_| Ok(session_agenda::render(&agenda, &head)?));
     Prepared { version: 1, missing: Vec::new(), state: "à jour".to_owned(), print }
 }
 
@@ -156,6 +156,6 @@ fn minutes(view: SessionView, head: Letterhead, moment: &Moment) -> Prepared {
         dossiers,
         rest,
     };
-    let print = Box::new(move || Ok(session_minutes::render(&minutes, &head)?));
+    let print: Printer = Box::new(move |_| Ok(session_minutes::render(&minutes, &head)?));
     Prepared { version: 1, missing: Vec::new(), state: "à jour".to_owned(), print }
 }

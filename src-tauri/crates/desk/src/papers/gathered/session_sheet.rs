@@ -18,7 +18,7 @@ use domain::words::{self, Labelled, lowered, percent};
 use super::bank_file::after;
 use super::beside::LoanBeside;
 use super::support_charter::lender;
-use super::{NotYet, Prepared, Subject};
+use super::{NotYet, Prepared, Printer, Subject};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 use crate::person_file::Masked;
@@ -46,7 +46,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let sheet = sheet(subject, at)?;
     let head = subject.head.clone();
     let state = format!("prête, {}", sheet.place);
-    let print = Box::new(move || Ok(render(&sheet, &head)?));
+    let print: Printer = Box::new(move |_| Ok(render(&sheet, &head)?));
     Ok(Ok(Prepared { version: 1, missing: Vec::new(), state, print }))
 }
 

@@ -39,7 +39,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         false => format!("prête, {state} ; elle laisse à écrire ce qui manque"),
     };
     let head = subject.head.clone();
-    Ok(Ok(Prepared { version: 1, missing, state, print: Box::new(move || Ok(render(&charter, &head)?)) }))
+    Ok(Ok(Prepared { version: 1, missing, state, print: Box::new(move |_| Ok(render(&charter, &head)?)) }))
 }
 
 fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<SupportCharter, Failure> {

@@ -47,7 +47,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         (false, false) => format!("{when} ; elle laisse à écrire ce qui manque"),
     };
     let head = subject.head.clone();
-    Ok(Ok(Prepared { version: 1, missing, state, print: Box::new(move || Ok(render(&consent, &head)?)) }))
+    Ok(Ok(Prepared { version: 1, missing, state, print: Box::new(move |_| Ok(render(&consent, &head)?)) }))
 }
 
 /// Everyone who signs, the applicant first; beyond two, the household says no more than a name.

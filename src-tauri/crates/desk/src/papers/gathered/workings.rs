@@ -35,6 +35,6 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         version: 1,
         missing: Vec::new(),
         state: format!("prêts : {}", domain::words::counted(figures, "chiffre expliqué", "chiffres expliqués")),
-        print: Box::new(move || Ok(render(&workings, &head)?)),
+        print: Box::new(move |_| Ok(render(&workings, &head)?)),
     }))
 }

@@ -3,9 +3,11 @@
 //! A document is one piece whatever the number of its files: « Pièce 3 – page 2/5 » counts all of them. What cannot be read
 //! is told where it would have been, and keeps nothing else from being there.
 
+use std::ops::ControlFlow;
+
 use domain::words::{counted, long_date, numeric_date, spaced};
 
-use super::{BankFile, BankFileDocument, BankFileScan, DocumentStanding};
+use super::{BankFile, BankFileDocument, BankFileScan, DocumentStanding, ReadScan};
 use crate::merge::{Merged, Scanned, Unplaced, Weight};
 use crate::page::{Heading, Length, Stamped, TagId, TextStyle, below};
 use crate::papers::body::Body;
@@ -34,24 +36,25 @@ impl<'f> Pieces<'f> {
         Self { weight: Weight::Whole, all: Vec::new() }
     }
 
-    /// Reads the files of the documents that are there, one after the other, and places them.
+    /// Reads the files of the documents that are there, one after the other, and places them; breaks off with `read`.
     pub(super) fn read(
         file: &'f BankFile,
         weight: Weight,
         merged: &mut Merged,
-        read: &mut dyn FnMut(usize) -> Result<Vec<u8>, Unplaced>,
-    ) -> Self {
+        read: &mut ReadScan<'_>,
+    ) -> ControlFlow<(), Self> {
         let mut rank = 0_usize;
-        let mut take = |scan: &'f BankFileScan| {
-            let bytes = read(rank);
-            rank = rank.saturating_add(1);
-            (scan, bytes.and_then(|bytes| merged.take(scan.kind, &scan.name, &bytes)))
-        };
-        let with_files = file.documents.iter().filter(|document| !document.scans.is_empty());
-        let all = with_files
-            .map(|document| Piece { document, files: document.scans.iter().map(&mut take).collect() })
-            .collect();
-        Self { weight, all }
+        let mut all = Vec::new();
+        for document in file.documents.iter().filter(|document| !document.scans.is_empty()) {
+            let mut files = Vec::new();
+            for scan in &document.scans {
+                let bytes = read(rank)?;
+                rank = rank.saturating_add(1);
+                files.push((scan, bytes.and_then(|bytes| merged.take(scan.kind, &scan.name, &bytes))));
+            }
+            all.push(Piece { document, files });
+        }
+        ControlFlow::Continue(Self { weight, all })
     }
 
     pub(super) fn is_empty(&self) -> bool {

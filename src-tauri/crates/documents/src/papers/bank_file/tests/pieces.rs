@@ -1,5 +1,7 @@
 //! The scans behind the bank file.
 
+use std::ops::ControlFlow;
+
 use domain::attachment::ContentKind;
 
 use super::*;
@@ -17,7 +19,7 @@ pub(super) fn with(files: &[(&str, ContentKind)]) -> BankFile {
 
 /// Prints it with what the files hold.
 pub(super) fn printed(file: &BankFile, weight: Weight, contents: &[Vec<u8>]) -> Paper {
-    let mut read = |rank: usize| Ok(contents[rank].clone());
+    let mut read = |rank: usize| ControlFlow::Continue(Ok(contents[rank].clone()));
     render_with_scans(file, &valbourg(), weight, &mut read).unwrap()
 }
 
@@ -100,7 +102,7 @@ fn a_document_of_several_files_is_one_piece_and_what_is_lost_of_it_is_told() {
     file.documents[0].scans.push(verso("fermé.pdf", ContentKind::Pdf));
     let closed = encrypted(Foreign::new().page("Clos", A4, 0).closed(), "secret");
     let contents = [Ok(photograph(90, 60, 1)), Err(Unplaced::Lost), Ok(closed)];
-    let mut read = |rank: usize| contents[rank].clone();
+    let mut read = |rank: usize| ControlFlow::Continue(contents[rank].clone());
     let paper = render_with_scans(&file, &valbourg(), Weight::Whole, &mut read).unwrap();
     let pages = pages(&paper);
     assert_eq!(pages.len(), 7 + 1 + 2);
