@@ -186,6 +186,7 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
             "budget_sheet",
             "schedule",
             "lender_comparison",
+            "take_home_sheet",
             "support_charter",
             "transmission_consent",
             "bank_file",

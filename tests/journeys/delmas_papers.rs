@@ -238,7 +238,7 @@ fn a_paper_that_waits_says_for_what_and_where() {
     assert_eq!(card("support_charter")["waits"]["room"], "decisions", "a charter says a loan obtained");
     assert_eq!(
         papers["papers"].as_array().unwrap().len(),
-        29,
+        32,
         "neither the bilan nor the register is a paper of a dossier"
     );
     let refused = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "support_charter" }));

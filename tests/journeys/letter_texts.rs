@@ -44,7 +44,7 @@ fn every_letter_has_a_delivered_text_without_a_problem() {
     let mut office = an_office();
     let list = office.call("letter_texts", json!({}));
     let letters = list["letters"].as_array().unwrap().clone();
-    assert_eq!(letters.len(), 16);
+    assert_eq!(letters.len(), 17);
     for line in &letters {
         let key = text(line, "/key");
         assert_eq!((text(line, "/state"), &line["is_own"]), ("texte livré".to_owned(), &json!(false)), "{key}");

@@ -27,6 +27,7 @@ mod eligibility;
 mod first_contact;
 mod first_run;
 mod follow_up;
+mod handed_papers;
 mod history;
 mod hostile;
 mod laval;

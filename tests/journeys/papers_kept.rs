@@ -190,7 +190,7 @@ fn the_same_paper_of_several_dossiers_is_one_file_and_each_keeps_its_own() {
     assert!(told.iter().any(|one| one.starts_with("2026-002, non imprimé :")), "{told:?}");
     office.call("open_paper", json!({ "paper": "missing_documents", "dossiers": [first, second] }));
     for dossier in [first, second] {
-        assert_eq!(text(&kept(&mut office, dossier)[0], "/title"), "Liste des pièces à apporter");
+        assert_eq!(text(&kept(&mut office, dossier)[0], "/title"), "Liste des pièces manquantes");
     }
     office.call("open_paper", of);
     assert_eq!(kept(&mut office, first).len(), 2);

@@ -260,16 +260,17 @@ fn follow_loan(window: &Window) {
 /// The papers, chosen by the arrows, as pages that read aloud what they say.
 fn read_papers(window: &Window) {
     enter(window, "documents");
-    window.wait_for("12 à imprimer");
+    window.wait_for("13 à imprimer");
     window.find(".papers button").click();
     for (paper, said) in [
         ("Fiche budgétaire", "1 012,40"),
         ("Simulation et échéancier", "Ce que coûterait ce prêt"),
         ("Comparaison des banques", "Comparer les banques"),
+        ("Feuille à emporter", "Mon budget et mon prêt"),
         ("Charte d’accompagnement", "Banque du Val"),
         ("Autorisation et déclaration", "Je déclare sur l’honneur"),
         ("Dossier de transmission à la banque", "Le projet tient son emploi et le budget le porte."),
-        ("Liste des pièces à apporter", "Pièce d’identité"),
+        ("Liste des pièces manquantes", "Pièce d’identité"),
         ("Les calculs, pas à pas", "TAEG"),
         ("Échéancier en vigueur", "70,86"),
         ("Lettre après le versement", "mensualité peut être reportée"),

@@ -2555,6 +2555,8 @@ export type FollowUpFields = {
   answer_default_days: string;
   /** Days after which a person directed elsewhere is called back when the solution does not say. */
   redirection_callback_days: string;
+  /** Days after which a request without news is closed, counted from the letter that says so. */
+  reminder_days: string;
   /** The tasks, each with its own delay. */
   tasks: Array<TaskDelayFields>;
 };

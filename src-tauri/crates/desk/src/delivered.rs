@@ -168,6 +168,7 @@ struct BudgetFile {
 struct DocumentsFile {
     sections: Vec<ListEntry>,
     bring_sections: Vec<ListEntry>,
+    never_requested: Vec<ListEntry>,
     entries: Vec<SupportingDocument>,
 }
 
@@ -269,6 +270,7 @@ fn lists() -> Result<Lists, serde_json::Error> {
         documents: documents.entries,
         document_sections: documents.sections,
         bring_sections: documents.bring_sections,
+        never_requested: documents.never_requested,
         ready_to_send: checks.ready_to_send,
         budget_groups: budget.groups,
         budget_order: budget.entries.iter().map(|entry| entry.key.clone()).collect(),

@@ -13,6 +13,7 @@ pub mod budget_sheet;
 mod consenting;
 pub mod current_schedule;
 pub mod data_notice;
+pub mod documents_list;
 pub mod erasure_certificate;
 pub mod figures;
 pub mod handover;
@@ -35,10 +36,12 @@ pub mod refund_statement;
 pub mod report_page;
 mod reste_a_vivre;
 pub mod schedule;
+pub mod screening_grid;
 pub mod session_agenda;
 pub mod session_minutes;
 pub mod session_sheet;
 pub mod support_charter;
+pub mod take_home_sheet;
 pub mod transmission_consent;
 mod wording;
 pub mod workings;
@@ -89,13 +92,19 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 47] = [
+pub const REGISTER: [Entry; 51] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
         key: "lender_comparison",
         title: lender_comparison::TITLE,
         file_stem: "comparaison-banques",
+        takes: Takes::Dossier,
+    },
+    Entry {
+        key: "take_home_sheet",
+        title: take_home_sheet::TITLE,
+        file_stem: "feuille-a-emporter",
         takes: Takes::Dossier,
     },
     Entry {
@@ -112,6 +121,12 @@ pub const REGISTER: [Entry; 47] = [
     },
     Entry { key: "bank_file", title: bank_file::TITLE, file_stem: "dossier-banque", takes: Takes::Dossier },
     Entry {
+        key: "documents_list",
+        title: documents_list::TITLE,
+        file_stem: "pieces-a-apporter",
+        takes: Takes::Dossier,
+    },
+    Entry {
         key: "missing_documents",
         title: missing_documents::TITLE,
         file_stem: "pieces-manquantes",
@@ -126,6 +141,7 @@ pub const REGISTER: [Entry; 47] = [
     },
     letter(LetterKind::Acknowledgement, "Accusé de réception de la demande", "accuse-reception"),
     letter(LetterKind::Appointment, "Convocation à un rendez-vous", "convocation"),
+    letter(LetterKind::Reminder, "Relance d’une demande sans nouvelles", "relance"),
     letter(LetterKind::Redirection, "Réorientation vers une autre solution", "reorientation"),
     letter(LetterKind::CommissionRequest, "Demande à la commission de surendettement", "demande-commission"),
     letter(LetterKind::Grant, "Décision favorable", "decision-favorable"),
@@ -193,6 +209,12 @@ pub const REGISTER: [Entry; 47] = [
         key: "processing_register",
         title: processing_register::TITLE,
         file_stem: "registre-traitements",
+        takes: Takes::Office,
+    },
+    Entry {
+        key: "screening_grid",
+        title: screening_grid::TITLE,
+        file_stem: "grille-premier-appel",
         takes: Takes::Office,
     },
     Entry { key: "reception_sheet", title: office_paper::RECEPTION, file_stem: "fiche-accueil", takes: Takes::Office },

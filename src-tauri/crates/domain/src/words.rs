@@ -104,6 +104,16 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// Things one after the other: `un devis, une facture et un relevé`.
+#[must_use]
+pub fn enumerated(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} et {last}", first.join(", ")),
+    }
+}
+
 /// A label inside a sentence: `achat d’un véhicule`; an acronym keeps its capitals.
 #[must_use]
 pub fn lowered(label: &str) -> String {

@@ -125,6 +125,7 @@ export const followUpDelays = [
   "aid_recheck_months",
   "answer_default_days",
   "redirection_callback_days",
+  "reminder_days",
 ] as const;
 
 /** The delays of tasks with one of them changed. */

@@ -158,6 +158,10 @@ export const words = {
       label: "Personne orientée ailleurs",
       hint: "Jours avant de la rappeler, quand la solution n’a pas son délai.",
     },
+    reminder_days: {
+      label: "Demande sans nouvelles",
+      hint: "Jours entre la lettre de relance et le classement qu’elle annonce.",
+    },
   },
   taskDelays: "Délai de chaque tâche",
   taskOff: "sans",

@@ -8,6 +8,7 @@ mod beside;
 mod budget_sheet;
 mod current_schedule;
 mod data_notice;
+mod documents_list;
 mod erasure_certificate;
 mod handover;
 mod heirs_sheet;
@@ -21,10 +22,12 @@ mod reader;
 mod refund_statement;
 mod report_page;
 mod schedule;
+mod screening_grid;
 mod session;
 mod session_sheet;
 mod several;
 mod support_charter;
+mod take_home_sheet;
 mod transmission_consent;
 mod workings;
 
@@ -219,6 +222,7 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
     let (office, settings) = desk.read(|reader| Ok((office::identity(reader)?, office::settings(reader)?)))?;
     let head = Letterhead { office };
     let prepared = match entry.key {
+        "screening_grid" => screening_grid::prepare(&settings, &head, moment),
         "agenda" => agenda::prepare(desk, &head, moment)?,
         "handover" => handover::prepare(desk, &settings, &head, moment)?,
         "refund_statement" => refund_statement::prepare(desk, &settings, &head, moment)?,
@@ -292,11 +296,13 @@ fn sender(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<Referrer>, Fa
 }
 
 /// The papers that are handed or sent to the person alone.
-const TO_THE_PERSON: [&str; 7] = [
+const TO_THE_PERSON: [&str; 9] = [
     "schedule",
     "lender_comparison",
+    "take_home_sheet",
     "support_charter",
     "transmission_consent",
+    "documents_list",
     "missing_documents",
     "questionnaire",
     "data_notice",
@@ -319,8 +325,10 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "budget_sheet" => budget_sheet::prepare(subject),
         "schedule" => schedule::prepare(subject),
         "lender_comparison" => lender_comparison::prepare(subject),
+        "take_home_sheet" => take_home_sheet::prepare(subject),
         "support_charter" => support_charter::prepare(subject),
         "transmission_consent" => transmission_consent::prepare(subject),
+        "documents_list" => documents_list::prepare(subject),
         "missing_documents" => missing_documents::prepare(subject),
         "questionnaire" => questionnaire::prepare(subject),
         "workings" => workings::prepare(subject),

@@ -15,7 +15,7 @@ use crate::papers::wording::{full_name, or_dots, plain};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
-pub const TITLE: &str = "Liste des pièces à apporter";
+pub const TITLE: &str = "Liste des pièces manquantes";
 /// What it is called once some have come.
 const STILL: &str = "Liste des pièces manquantes";
 

@@ -95,6 +95,9 @@ pub enum LetterField {
     CommissionGuarantee,
     FeedbackAgreedOn,
     Became,
+    CallsWithoutAnswer,
+    DocumentsAwaited,
+    ClosedWithoutNews,
 }
 
 /// What a field is about, which says the letters that may name it.
@@ -120,11 +123,13 @@ pub enum LetterTopic {
     Commission,
     /// What who sent the person may know.
     Referral,
+    /// That the person gives no news, and what the dossier waits for.
+    Silence,
 }
 
 impl LetterTopic {
     /// Every topic, in the order of lists.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Office,
         Self::Person,
         Self::Request,
@@ -135,12 +140,13 @@ impl LetterTopic {
         Self::Refund,
         Self::Commission,
         Self::Referral,
+        Self::Silence,
     ];
 }
 
 impl LetterField {
     /// Every field, topic by topic.
-    pub const ALL: [Self; 86] = [
+    pub const ALL: [Self; 89] = [
         Self::OfficeThe,
         Self::OfficeOf,
         Self::OfficeTo,
@@ -227,6 +233,9 @@ impl LetterField {
         Self::CommissionGuarantee,
         Self::FeedbackAgreedOn,
         Self::Became,
+        Self::CallsWithoutAnswer,
+        Self::DocumentsAwaited,
+        Self::ClosedWithoutNews,
     ];
 
     /// Its name, as it stands between braces: `date de l’échéance`.

@@ -13,6 +13,9 @@ pub enum LetterKind {
     /// An appointment is given.
     #[serde(rename = "appointment_letter")]
     Appointment,
+    /// A person who gives no news is asked what they wish.
+    #[serde(rename = "reminder_letter")]
+    Reminder,
     /// The lender agreed.
     #[serde(rename = "grant_letter")]
     Grant,
@@ -73,9 +76,10 @@ pub enum LetterReader {
 
 impl LetterKind {
     /// Every letter, in the order of a dossier's life.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Acknowledgement,
         Self::Appointment,
+        Self::Reminder,
         Self::Redirection,
         Self::CommissionRequest,
         Self::Grant,
@@ -98,6 +102,7 @@ impl LetterKind {
         match self {
             Self::Acknowledgement => "acknowledgement_letter",
             Self::Appointment => "appointment_letter",
+            Self::Reminder => "reminder_letter",
             Self::Redirection => "redirection_letter",
             Self::CommissionRequest => "commission_request_letter",
             Self::Grant => "grant_letter",
@@ -127,6 +132,7 @@ impl LetterKind {
         match self {
             Self::Acknowledgement
             | Self::Appointment
+            | Self::Reminder
             | Self::Redirection
             | Self::Grant
             | Self::Refusal
@@ -147,10 +153,11 @@ impl LetterKind {
     #[must_use]
     pub const fn topics(self) -> &'static [LetterTopic] {
         use LetterTopic::{
-            Appointment, Commission, Decision, Difficulty, Loan, Office, Person, Referral, Refund, Request,
+            Appointment, Commission, Decision, Difficulty, Loan, Office, Person, Referral, Refund, Request, Silence,
         };
         match self {
             Self::Acknowledgement | Self::Appointment => &[Office, Person, Request, Appointment],
+            Self::Reminder => &[Office, Person, Request, Silence],
             Self::Redirection | Self::Refusal => &[Office, Person, Request, Appointment, Decision],
             Self::Grant => &[Office, Person, Request, Appointment, Decision, Loan],
             Self::CommissionRequest => &[Office, Person, Request, Commission],

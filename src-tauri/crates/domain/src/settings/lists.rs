@@ -273,6 +273,8 @@ pub struct Lists {
     pub document_sections: Vec<ListEntry>,
     /// Headings of the list of papers to bring.
     pub bring_sections: Vec<ListEntry>,
+    /// What a person is never asked for.
+    pub never_requested: Vec<ListEntry>,
     /// What has to be there before a sending.
     pub ready_to_send: Vec<ReadyEntry>,
     /// Headings of the budget list.

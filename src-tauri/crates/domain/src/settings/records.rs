@@ -116,6 +116,9 @@ pub struct FollowUpRules {
     /// Days after which a person directed elsewhere is called back when the solution does not say.
     #[serde(default = "redirection_callback_days")]
     pub redirection_callback_days: u32,
+    /// Days after which a request without news is closed, counted from the letter that says so.
+    #[serde(default = "reminder_days")]
+    pub reminder_days: u32,
     /// Months after which an aid of the directory is to be checked again.
     #[serde(default = "aid_recheck_months")]
     pub aid_recheck_months: u32,
@@ -151,6 +154,10 @@ fn redirection_callback_days() -> u32 {
     15
 }
 
+fn reminder_days() -> u32 {
+    21
+}
+
 /// What the office set aside to guarantee loans, from the day of the resolution that is its source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -184,6 +191,7 @@ impl FollowUpRules {
             aid_recheck_months: aid_recheck_months(),
             answer_default_days: answer_default_days(),
             redirection_callback_days: redirection_callback_days(),
+            reminder_days: reminder_days(),
             arrears: BTreeMap::new(),
             tasks: BTreeMap::new(),
         }

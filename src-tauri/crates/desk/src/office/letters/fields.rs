@@ -56,5 +56,6 @@ fn label(topic: LetterTopic) -> &'static str {
         LetterTopic::Refund => "La fin et le remboursement",
         LetterTopic::Commission => "La commission de surendettement",
         LetterTopic::Referral => "Le prescripteur",
+        LetterTopic::Silence => "La demande sans nouvelles",
     }
 }

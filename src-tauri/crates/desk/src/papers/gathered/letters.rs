@@ -8,6 +8,7 @@ mod loan;
 mod person;
 mod refund;
 mod request;
+mod silence;
 mod waits;
 
 use chrono::NaiveDate;
@@ -23,6 +24,7 @@ use domain::person::Title;
 use domain::settings::{LetterText, ListEntry, ListKey};
 use domain::words::{full_name, long_date, lowered};
 
+pub(super) use self::request::coming;
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
@@ -100,6 +102,7 @@ fn values(kind: LetterKind, subject: &Subject<'_>) -> Result<FieldValues, Failur
             LetterTopic::Refund => refund::refund(subject, &mut told)?,
             LetterTopic::Commission => request::commission(subject, &mut told)?,
             LetterTopic::Referral => person::referral(subject, &mut told),
+            LetterTopic::Silence => silence::silence(subject, &mut told),
         }
     }
     Ok(told)
@@ -194,6 +197,7 @@ fn room(topic: LetterTopic) -> Option<RoomKey> {
         LetterTopic::Loan => Some(RoomKey::Loan),
         LetterTopic::Refund => Some(RoomKey::Ending),
         LetterTopic::Commission => Some(RoomKey::Project),
+        LetterTopic::Silence => Some(RoomKey::Attachments),
     }
 }
 

@@ -304,5 +304,23 @@ pub(super) fn told_of(field: Field) -> Told {
             "La demande suit son cours.",
             Of::Referral,
         ),
+        Field::CallsWithoutAnswer => told(
+            "jours d’appel sans réponse",
+            "les appels sans réponse depuis le dernier échange",
+            "12 novembre 2026 et 19 novembre 2026",
+            Of::Silence,
+        ),
+        Field::DocumentsAwaited => told(
+            "pièces attendues",
+            "les pièces qui manquent encore au dossier",
+            "deux derniers relevés de compte et devis",
+            Of::Silence,
+        ),
+        Field::ClosedWithoutNews => told(
+            "date de classement",
+            "le jour où la demande est classée sans réponse",
+            "16 décembre 2026",
+            Of::Silence,
+        ),
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn appointment(subject: &Subject<'_>, told: &mut FieldValues) {
 }
 
 /// The appointment that is not over.
-pub(super) fn coming<'s>(subject: &Subject<'s>) -> Option<&'s Appointment> {
+pub(in crate::papers::gathered) fn coming<'s>(subject: &Subject<'s>) -> Option<&'s Appointment> {
     let course = subject.dossier.facts.course();
     course.appointment.map(|(_, agreed)| agreed).filter(|agreed| agreed.on >= subject.moment.today)
 }

@@ -10,7 +10,7 @@ use domain::report::report_row;
 
 use super::super::{NotYet, Subject};
 use super::decision::{decided, directed, gave_no_reason};
-use super::{difficulty, request};
+use super::{difficulty, request, silence};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 
@@ -27,6 +27,8 @@ pub(super) fn of(kind: LetterKind, subject: &Subject<'_>) -> Result<Option<NotYe
         LetterKind::Acknowledgement | LetterKind::Appointment if course.closed.is_some() => Some(stopped()),
         LetterKind::Acknowledgement => (!course.orientations.is_empty()).then(already_studied),
         LetterKind::Appointment => request::coming(subject).is_none().then(no_appointment),
+        LetterKind::Reminder if course.closed.is_some() => Some(stopped()),
+        LetterKind::Reminder => silence::waits_for_another(&course).then(no_news_awaited),
         LetterKind::Redirection => directed(kind, &course).is_none().then(not_directed),
         LetterKind::CommissionRequest => no_procedure(subject),
         LetterKind::Grant if course.contract.is_some() => Some(already_signed()),
@@ -165,6 +167,15 @@ fn no_appointment() -> NotYet {
         sentence: "Aucun rendez-vous à venir n’est noté.",
         remedy: "Fixez-le depuis la fiche de la personne.",
         room: RoomKey::Person,
+    }
+}
+
+fn no_news_awaited() -> NotYet {
+    NotYet {
+        state: "la demande n’attend pas la personne",
+        sentence: "La demande n’attend pas de nouvelles de la personne : la banque l’étudie, ou elle a sa réponse.",
+        remedy: "Décisions dit où elle en est.",
+        room: RoomKey::Decisions,
     }
 }
 
