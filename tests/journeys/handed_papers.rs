@@ -41,7 +41,7 @@ fn the_sheet_to_take_home_has_the_amounts_of_the_budget_sheet_in_plain_words() {
     let sheet = printed(&mut office, dossier, "take_home_sheet");
     says(&sheet, &["Mon budget et mon prêt", "1 999,76 €", "981,18 €", "1 018,58 €", "Nous sommes 3 à la maison."]);
     says(&sheet, &["Il reste 339,53 € par personne", "Je paie 70,86 € à la banque", "Il reste 300,07 € par personne"]);
-    says(&sheet, &["conseille 250,00 € au moins. C’est possible.", "2 400,00 €", "2 550,87 €", "150,87 €"]);
+    says(&sheet, &["conseille 250 € au moins. C’est possible.", "2 400 €", "2 550,87 €", "150,87 €"]);
     says(&sheet, &["Je peux dire non, moi aussi.", "14 jours", "05 36 49 00 15", "Ou l’accueil : 05 36 49 00 12"]);
     for jargon in ["TAEG", "%", "vous rembourseriez"] {
         assert!(!sheet.contains(jargon), "{jargon}: {sheet}");

@@ -18,7 +18,7 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL};
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{full_name, month_day, or_dots, plain, said_of, strong};
+use crate::papers::wording::{full_name, month_day, or_dots, plain, round, said_of, strong};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -148,6 +148,7 @@ pub fn render(sheet: &TakeHomeSheet, head: &Letterhead) -> Result<Paper, PaperEr
 
 fn heading(body: &mut Body<'_>, text: &str) {
     let heading = body.setter.heading(Tags::DOCUMENT, Heading::LARGE_SECTION, &spaced(text), Measure::WHOLE);
+    body.leave(Length::mm(620));
     body.add(heading);
     body.leave(Length::mm(120));
 }
@@ -212,11 +213,11 @@ fn with_the_loan(body: &mut Body<'_>, loan: &PlainLoan, head: &Letterhead) {
     if let Some(advised) = loan.advised {
         let possible = if loan.each < advised { "C’est juste : nous en parlons." } else { "C’est possible." };
         let advice = said_of(&head.office.name, "Le CCAS conseille");
-        say(body, vec![plain(format!("{advice} {advised} au moins. ")), strong(possible)]);
+        say(body, vec![plain(format!("{advice} {} au moins. ", round(advised))), strong(possible)]);
     }
     let inner = Measure::WHOLE.inside_frame();
     let mut strips = body.setter.heading(Tags::DOCUMENT, Heading::LARGE_FRAME, "Le prêt, en trois chiffres", inner);
-    let key = |value: Euros, caption: String| Key { value: value.to_string(), caption: spaced(&caption) };
+    let key = |value: Euros, caption: String| Key { value: round(value), caption: spaced(&caption) };
     let over = counted(loan.months, "mois", "mois");
     let keys = [
         key(loan.amount, "La banque me prête.".to_owned()),
