@@ -6,7 +6,8 @@ use chrono::{Datelike, NaiveDate};
 use domain::dossier::DossierId;
 use domain::person::PersonId;
 use domain::report::{
-    Bilan, Ground, Indicator, Narrowing, Period, ReportRow, SmallNumbers, YearPage, bilan, indicators, narrowed,
+    Bilan, Ground, Indicator, IndicatorKey, Narrowing, Period, ReportRow, SmallNumbers, Unit, YearPage, bilan,
+    indicators, narrowed,
 };
 use domain::settings::Settings;
 
@@ -96,8 +97,20 @@ impl Material {
 
     /// The indicators of the period before.
     pub(super) fn indicators_before(&self) -> Result<Vec<Indicator>, Failure> {
-        let counted = self.before.map(|period| indicators(period, &self.rows, &self.ground(period))).transpose()?;
-        Ok(counted.unwrap_or_default())
+        Ok(self.before.map(|period| self.indicators_of(period)).transpose()?.unwrap_or_default())
+    }
+
+    /// The indicators of another period of the same office.
+    pub(super) fn indicators_of(&self, period: Period) -> Result<Vec<Indicator>, Failure> {
+        Ok(indicators(period, &self.rows, &self.ground(period))?)
+    }
+
+    pub(super) fn label(&self, key: IndicatorKey) -> &str {
+        self.delivered.rules.indicator(key).map_or("", |one| one.label.as_str())
+    }
+
+    pub(super) fn unit(&self, key: IndicatorKey) -> Unit {
+        self.delivered.rules.indicator(key).map_or(Unit::Dossiers, |one| one.unit)
     }
 
     /// What was typed for the year the period is, if it is one and it was typed.
