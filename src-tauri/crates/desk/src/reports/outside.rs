@@ -31,7 +31,7 @@ impl<'m> Outside<'m> {
     pub(super) fn of(material: &'m Material, period: Period, compared: Option<Period>) -> Result<Self, Failure> {
         let bilan = material.bilan_of(period, SmallNumbers::GroupedUnder(material.few()))?;
         let before = compared.map(|period| material.indicators_of(period)).transpose()?.unwrap_or_default();
-        let untold = untold(&bilan, &before, material.few());
+        let untold = untold(&bilan, compared.map(|period| (period.to(), before.as_slice())), material.few());
         Ok(Self { material, bilan, compared, before, untold })
     }
 

@@ -21,7 +21,7 @@ use domain::words::{figure, long_date};
 use rust_decimal::Decimal;
 
 use self::few::Line;
-use super::asked::ReportPeriod;
+use super::asked::ReportAsked;
 use super::counted::Material;
 use super::wording;
 use crate::caller::Moment;
@@ -47,7 +47,7 @@ pub(crate) struct PageFigures {
 }
 
 /// Counts what a page of a period tells.
-pub(crate) fn page(desk: &Desk, key: &str, asked: &ReportPeriod, moment: &Moment) -> Result<PageFigures, Failure> {
+pub(crate) fn page(desk: &Desk, key: &str, asked: &ReportAsked, moment: &Moment) -> Result<PageFigures, Failure> {
     let material = Material::read(desk, asked, moment)?;
     match key {
         "dashboard" => dashboard::page(desk, &material),
@@ -60,7 +60,7 @@ pub(crate) fn page(desk: &Desk, key: &str, asked: &ReportPeriod, moment: &Moment
 /// What every page may name of its period.
 fn named(material: &Material) -> BTreeMap<&'static str, String> {
     BTreeMap::from([
-        ("période", title(material.period)),
+        ("période", material.titled(title(material.period))),
         ("pendant", during(material.period)),
         ("premier jour", long_date(material.period.from())),
         ("dernier jour", long_date(material.period.to())),

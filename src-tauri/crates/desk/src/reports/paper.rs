@@ -3,12 +3,14 @@
 mod parts;
 mod tables;
 
+use std::cmp::Ordering;
+
 use documents::papers::annual_report::{AnnualReport, Bar, Fill, KeyFigure, Remark, ReportChart};
 use domain::report::{ColumnKey, Figure, IndicatorKey, Of, RowKind, TableKey, Unit, Value};
 use domain::words::{counted, figure};
 use rust_decimal::Decimal;
 
-use super::asked::ReportPeriod;
+use super::asked::ReportAsked;
 use super::counted::Material;
 use super::outside::Outside;
 use super::own_words::words_on;
@@ -44,14 +46,14 @@ const KEYS: [(IndicatorKey, &str, &str); 6] = [
 ];
 
 /// Gathers the facts of the yearly report.
-pub(crate) fn annual_report(desk: &Desk, asked: &ReportPeriod, moment: &Moment) -> Result<AnnualReport, Failure> {
+pub(crate) fn annual_report(desk: &Desk, asked: &ReportAsked, moment: &Moment) -> Result<AnnualReport, Failure> {
     let material = Material::read(desk, asked, moment)?;
     let words = desk.read(|reader| words_on(reader, "annual_report", material.period))?;
     let counted = Outside::of(&material, material.period, material.before)?;
     let purposes = counted.purposes();
     Ok(AnnualReport {
-        title: format!("Le microcrédit personnel {}", wording::during(material.period)),
-        reference: format!("Bilan {}", wording::key(material.period).replace('_', " au ")),
+        title: material.titled(format!("Le microcrédit personnel {}", wording::during(material.period))),
+        reference: material.titled(format!("Bilan {}", wording::key(material.period).replace('_', " au "))),
         established_on: moment.today,
         summary: if material.rows.is_empty() { wording::NO_DOSSIER.to_owned() } else { counted.sentence() },
         keys: KEYS.into_iter().map(|(key, one, many)| counted.key_of(key, (one, many))).collect(),
@@ -156,15 +158,13 @@ impl Outside<'_> {
     fn activity(&self) -> Option<(&'static str, String)> {
         let (assessed, assessed_before) = (self.value(IndicatorKey::Assessed)?, self.before(IndicatorKey::Assessed)?);
         let (granted, granted_before) = (self.value(IndicatorKey::Granted)?, self.before(IndicatorKey::Granted)?);
-        let assessed_went = assessed.number().cmp(&assessed_before.number());
-        let granted_went = granted.number().cmp(&granted_before.number());
+        let went = (assessed.number().cmp(&assessed_before.number()), granted.number().cmp(&granted_before.number()));
         // What goes up on one side and down on the other is told, not concluded.
-        let headline = match (assessed_went.is_gt(), assessed_went.is_lt(), granted_went.is_gt(), granted_went.is_lt())
-        {
-            (true, _, _, false) | (false, false, true, _) => "L’activité progresse",
-            (_, true, false, _) | (false, false, _, true) => "L’activité recule",
-            (false, false, false, false) => "L’activité est stable",
-            (true, _, _, true) | (_, true, true, _) => "D’une année à l’autre",
+        let headline = match went {
+            (Ordering::Greater, Ordering::Greater | Ordering::Equal) => "L’activité progresse",
+            (Ordering::Less, Ordering::Less | Ordering::Equal) => "L’activité recule",
+            (Ordering::Equal, Ordering::Less | Ordering::Equal | Ordering::Greater) => "L’activité est stable",
+            (Ordering::Greater, Ordering::Less) | (Ordering::Less, Ordering::Greater) => "D’une année à l’autre",
         };
         let since = wording::during(self.compared?);
         let were = |before| figure(before, Unit::Dossiers);

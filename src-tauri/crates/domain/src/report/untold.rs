@@ -6,6 +6,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::definitions::{IndicatorKey as Key, TableKey};
 use super::figure::is_few;
 use super::indicators::Working;
@@ -56,15 +58,22 @@ impl Untold {
     }
 }
 
-/// What is left untold where a bilan is printed beside the figures of the period before.
+/// What is left untold where a bilan is printed beside the figures of a period before, which ends on a day.
+///
+/// What stood at the end of one period gives what stands at the end of the next where one follows the other.
 #[must_use]
-pub fn untold(bilan: &Bilan, before: &[Indicator], under: u64) -> Untold {
+pub fn untold(bilan: &Bilan, before: Option<(NaiveDate, &[Indicator])>, under: u64) -> Untold {
+    let follows = before.is_some_and(|(end, _)| end.succ_opt() == Some(bilan.period.from()));
+    let before = before.map(|(_, before)| before).unwrap_or_default();
     let printed = [(bilan.indicators.as_slice(), Of::ThePeriod), (before, Of::TheOneBefore)];
     let printed = || printed.iter().flat_map(|(all, of)| all.iter().map(|one| (one, *of)));
     let a_few = printed().filter(|(one, _)| is_of_a_few(one, under));
     let mut untold = Untold(a_few.map(|(one, of)| (one.key, of)).collect());
     let is_printed = |told: &Told| printed().any(|(one, of)| (one.key, of) == *told);
-    let relations: Vec<Relation> = RELATIONS.into_iter().filter(|relation| relation.iter().all(is_printed)).collect();
+    let relations: Vec<Relation> = RELATIONS
+        .into_iter()
+        .filter(|relation| relation.iter().all(is_printed) && (follows || is_of_one(relation)))
+        .collect();
     while let Some(more) = untold.given_away(&relations) {
         untold.0.insert(more);
     }
@@ -72,6 +81,11 @@ pub fn untold(bilan: &Bilan, before: &[Indicator], under: u64) -> Untold {
     let reckoned: Vec<Told> = reckoned.map(|(one, of)| (one.key, of)).collect();
     untold.0.extend(reckoned);
     untold
+}
+
+/// Whether every figure is of the same period.
+fn is_of_one(relation: &Relation) -> bool {
+    relation.iter().all(|(_, of)| Some(of) == relation.first().map(|(_, of)| of))
 }
 
 /// Whether a few people are behind a figure, or beside those behind it.

@@ -82,7 +82,7 @@ pub(super) fn page(desk: &Desk, material: &Material) -> Result<PageFigures, Fail
     Ok(PageFigures {
         values,
         readers: "Agents, banque, financeur",
-        reference: format!("TB-{}", short(period)),
+        reference: material.titled(format!("TB-{}", short(period))),
         period,
         keys: counting.keys(),
         opening: String::new(),

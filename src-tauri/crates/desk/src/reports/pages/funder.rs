@@ -47,7 +47,7 @@ pub(super) fn page(desk: &Desk, material: &Material) -> Result<PageFigures, Fail
     Ok(PageFigures {
         values,
         readers: "Financeur",
-        reference: format!("FIN-{}", short(material.period)),
+        reference: material.titled(format!("FIN-{}", short(material.period))),
         period: material.period,
         keys: account.keys(),
         opening: account.opening(),

@@ -79,7 +79,7 @@ pub(super) fn page(material: &Material, referrers: &[Referrer]) -> Result<PageFi
     Ok(PageFigures {
         values,
         readers: "Partenaires",
-        reference: format!("PRESC-{}", short(period)),
+        reference: material.titled(format!("PRESC-{}", short(period))),
         period,
         keys,
         opening: String::new(),
@@ -106,11 +106,7 @@ fn to_this_day(period: Period) -> Period {
 
 /// The days from the request to the first sending, in the middle; nothing of a few dossiers.
 fn middle_days(sent: &[&ReportRow], few: u64) -> Option<String> {
-    let days = sent.iter().filter_map(|row| {
-        let on = row.first_submission().filter(|on| !row.partly_known.contains(on))?;
-        u64::try_from(on.signed_duration_since(row.received_on).num_days()).ok()
-    });
-    let mut days: Vec<u64> = days.collect();
+    let mut days: Vec<u64> = sent.iter().filter_map(|row| row.days_to_submission()).collect();
     days.sort_unstable();
     let enough = u64::try_from(days.len()).is_ok_and(|count| count >= few);
     let middle = days.get(days.len().checked_div(2)?).filter(|_| enough)?;

@@ -105,7 +105,8 @@ impl Outside<'_> {
 pub(super) fn mark(material: &Material, key: IndicatorKey) -> Option<String> {
     let reference = material.delivered.references.indicators.iter().find(|one| one.indicator == key)?;
     let unit = material.delivered.rules.indicator(key)?.unit;
-    Some(wording::elsewhere(Value::Number(reference.value), unit, reference.year))
+    let told = wording::elsewhere(Value::Number(reference.value), unit, reference.year);
+    Some(if reference.every_network { format!("{told}, tous réseaux") } else { told })
 }
 
 fn broken_down(table: &Table) -> ReportTable {

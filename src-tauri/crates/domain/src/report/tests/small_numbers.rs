@@ -156,7 +156,7 @@ fn what_was_lost_is_not_found_from_what_ended_and_what_was_repaid() {
     };
     let rows: Vec<ReportRow> = (0..20).map(|number| ended(number, (number < 2).then_some("100"))).collect();
     let bilan = bilan(Period::year(2026).unwrap(), &rows, &world.ground(), SmallNumbers::GroupedUnder(5)).unwrap();
-    let untold = untold(&bilan, &[], 5);
+    let untold = untold(&bilan, None, 5);
     let hidden = |key| untold.holds(key, Of::ThePeriod);
     assert!(hidden(IndicatorKey::Losses) && hidden(IndicatorKey::RepaidLoans) && hidden(IndicatorKey::RepaymentRate));
     assert!(!hidden(IndicatorKey::EndedLoans), "twenty loans ended, and nothing gives the two away");
@@ -169,7 +169,7 @@ proptest! {
         let of_year = |year| Period::year(year).unwrap();
         let bilan = bilan(of_year(year), &rows, &world.ground(), SmallNumbers::GroupedUnder(5)).unwrap();
         let before = indicators(of_year(year - 1), &rows, &world.ground()).unwrap();
-        let untold = untold(&bilan, &before, 5);
+        let untold = untold(&bilan, Some((of_year(year - 1).to(), &before)), 5);
         let known = worked_out(&bilan, &before, &untold);
         for (indicators, of) in [(&bilan.indicators, Of::ThePeriod), (&before, Of::TheOneBefore)] {
             for one in indicators {

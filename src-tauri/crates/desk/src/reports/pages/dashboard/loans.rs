@@ -52,7 +52,7 @@ pub(super) fn table(desk: &Desk, material: &Material, period: Period) -> Result<
     let rows = rows.into_iter().map(|(label, [eve, end])| vec![label.to_owned(), eve, end]);
     let [first, last] = days.map(numeric_date);
     let mut told = super::table(&["", &first, &last], rows.collect(), None);
-    let lacking = if is_whole { "" } else { " ; les prêts sans échéancier n’y sont pas" };
+    let lacking = if is_whole || hides_running { "" } else { " ; les prêts sans échéancier n’y sont pas" };
     told.note = format!(
         "En cours et capital, selon l’échéancier : ce jour-là{lacking} ; le reste : depuis le 1er janvier de l’année."
     );
