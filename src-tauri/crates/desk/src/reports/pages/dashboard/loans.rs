@@ -7,11 +7,12 @@ use chrono::{Datelike, NaiveDate};
 use documents::papers::figures::ReportTable;
 use domain::money::Euros;
 use domain::report::{Period, ReportRow, Unit, Value};
-use domain::words::{figure, numeric_date};
+use domain::words::numeric_date;
 
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::reports::counted::Material;
+use crate::reports::wording;
 
 /// The days something happened to a loan.
 type Days = fn(&ReportRow) -> Vec<NaiveDate>;
@@ -44,10 +45,13 @@ pub(super) fn table(desk: &Desk, material: &Material, period: Period) -> Result<
     let amounts = two.refunds()?;
     let rows = [
         ("Prêts en cours", two.told(running.map(whole), Unit::Dossiers, hides_running)),
-        ("Capital restant dû", two.told(owed.map(Value::Euros), Unit::Euros, hides_running)),
+        ("Capital restant dû", two.told(owed.map(|left| left.map(Value::Euros)), Unit::Euros, hides_running)),
         ("Prêts terminés", two.happened(ended)),
         ("Échéances impayées", two.happened(missed)),
-        ("Intérêts remboursés", two.told(amounts.map(Value::Euros), Unit::Euros, two.hides(refunded))),
+        (
+            "Intérêts remboursés",
+            two.told(amounts.map(|paid| Some(Value::Euros(paid))), Unit::Euros, two.hides(refunded)),
+        ),
     ];
     let rows = rows.into_iter().map(|(label, [eve, end])| vec![label.to_owned(), eve, end]);
     let [first, last] = days.map(numeric_date);
@@ -64,18 +68,20 @@ impl Two<'_> {
         self.material.rows.iter().filter(move |row| row.running_on(day).is_some())
     }
 
-    /// What is left to repay on each day, and whether every running loan has a schedule.
-    fn owed(&self, desk: &Desk) -> Result<([Euros; 2], bool), Failure> {
-        let (mut owed, mut is_whole) = ([Euros::ZERO; 2], true);
+    /// What is left to repay on each day of the loans that have a schedule, nothing when none of them has; whether all
+    /// have one.
+    fn owed(&self, desk: &Desk) -> Result<([Option<Euros>; 2], bool), Failure> {
+        let (mut owed, mut is_whole) = ([None; 2], true);
         for (sum, day) in owed.iter_mut().zip(self.days) {
+            let mut left = Vec::new();
             for row in self.running(day) {
                 let dossier = desk.read(|reader| Ok::<_, Failure>(reader.dossier(row.dossier)?))?;
                 let loan = dossier.and_then(|dossier| dossier.running_loan());
-                match loan.and_then(|loan| loan.in_force_on(day).outstanding_on(day)) {
-                    Some(left) => *sum = sum.plus(left)?,
-                    None => is_whole = false,
-                }
+                left.push(loan.and_then(|loan| loan.in_force_on(day).outstanding_on(day)));
             }
+            let known: Vec<Euros> = left.iter().copied().flatten().collect();
+            is_whole &= known.len() == left.len();
+            *sum = if known.is_empty() && !left.is_empty() { None } else { Some(Euros::sum(known)?) };
         }
         Ok((owed, is_whole))
     }
@@ -114,11 +120,14 @@ impl Two<'_> {
         u64::try_from(loans).is_ok_and(|loans| (1..self.material.few()).contains(&loans))
     }
 
-    fn told(&self, values: [Value; 2], unit: Unit, hidden: bool) -> [String; 2] {
-        values.map(|value| if hidden { self.material.not_told(value) } else { figure(value, unit) })
+    fn told(&self, values: [Option<Value>; 2], unit: Unit, hidden: bool) -> [String; 2] {
+        values.map(|value| match value {
+            Some(value) if hidden => self.material.not_told(value),
+            value => wording::shown(value, unit),
+        })
     }
 }
 
-fn whole(count: usize) -> Value {
-    Value::Count(u64::try_from(count).unwrap_or(u64::MAX))
+fn whole(count: usize) -> Option<Value> {
+    Some(Value::Count(u64::try_from(count).unwrap_or(u64::MAX)))
 }
