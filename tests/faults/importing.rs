@@ -34,7 +34,7 @@ pub fn take_over(desk: &mut Desk) -> Result<Value, Failure> {
 /// Undoes the import that is there.
 fn undo(desk: &mut Desk) -> Result<Value, Failure> {
     let register = call(desk, "register", json!({}))?;
-    call(desk, "undo_register", json!({ "import": register["imports"][0]["id"] }))
+    call(desk, "undo_register", json!({ "import": register["imports"][0]["import"] }))
 }
 
 /// Judges what is left: all or nothing, and from there the import is done or undone as if nothing had happened.
@@ -59,7 +59,7 @@ fn each_deed_of_an_import_fails_in_turn_and_nothing_is_taken_over_by_half() {
     let mut tally = Tally::default();
     let kept = an_office(BEFORE);
     for fault in Fault::ALL {
-        for nth in (1..100_000).step_by(usize::try_from(turns(211, 7)).unwrap()) {
+        for nth in (1..100_000).step_by(usize::try_from(turns(397, 7)).unwrap()) {
             let office = quick_folder();
             copy(kept.path(), office.path());
             let mut desk = opened(office.path()).unwrap();
@@ -86,7 +86,7 @@ fn each_deed_of_an_import_fails_in_turn_and_nothing_is_taken_over_by_half() {
 fn a_disk_that_stays_full_leaves_the_office_as_it_was() {
     let kept = an_office(BEFORE);
     let mut tally = Tally::default();
-    for nth in (1..100_000).step_by(usize::try_from(turns(97, 5)).unwrap()) {
+    for nth in (1..100_000).step_by(usize::try_from(turns(211, 5)).unwrap()) {
         let office = quick_folder();
         copy(kept.path(), office.path());
         let mut desk = opened(office.path()).unwrap();
@@ -109,7 +109,7 @@ fn a_kill_during_an_import_leaves_all_of_it_or_nothing() {
     let mut chance = Chance::seeded("kills during imports");
     let mut tally = Tally::default();
     let kept = an_office(BEFORE);
-    for _ in 0..turns(20, 300) {
+    for _ in 0..turns(12, 300) {
         let office = quick_folder();
         copy(kept.path(), office.path());
         let wait = Duration::from_micros(chance.below(1_500_000));
