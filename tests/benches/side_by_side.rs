@@ -1,4 +1,6 @@
-//! The bank file beside WeasyPrint and LibreOffice in one run: `cargo bench -p etrier-tests --bench side_by_side`.
+//! What Étrier does beside other programs in one run: `cargo bench -p etrier-tests --bench side_by_side`.
+//!
+//! The bank file beside WeasyPrint and LibreOffice; a register read and its year counted beside pandas.
 //!
 //! They are given the very words of its pages as plain paragraphs, which asks less of them than its tables; all three make
 //! a tagged PDF. Étrier gathers the facts, keeps the paper with its dossier and saves it. A program that is not installed
@@ -7,6 +9,9 @@
 #[expect(dead_code, reason = "what the other benchmark measures is not all measured here")]
 #[path = "bench/office.rs"]
 mod office;
+#[expect(dead_code, reason = "the text is for the other benchmark")]
+#[path = "bench/register.rs"]
+mod register;
 
 use std::fs;
 use std::path::Path;
@@ -68,6 +73,64 @@ impl Maker {
 }
 
 fn main() {
+    bank_file();
+    register_counted();
+}
+
+/// Where `./check beside` puts pandas.
+const PANDAS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/pandas");
+/// Lines of the register, the year that is counted, and how many times each counts it.
+const LINES: u32 = 20_000;
+const YEAR: &str = "2016";
+const COUNTS: usize = 3;
+
+/// What pandas does of the same workbook: the requests of a year, its loans and what they come to.
+const COUNTED_BY_PANDAS: &str = "
+import sys, pandas
+table = pandas.read_excel(sys.argv[1], dtype=str)
+day = lambda name: pandas.to_datetime(table[name], format='%d/%m/%Y')
+euros = pandas.to_numeric(table['Montant'].str.replace(' ', '').str.replace(',', '.'))
+granted = (table['Suite'] == 'accordé') & (day('Date prêt').dt.year == int(sys.argv[2]))
+print((day('Date demande').dt.year == int(sys.argv[2])).sum(), granted.sum(), '%.2f' % euros[granted].sum())
+";
+
+/// A register of twenty years read, then a year of it counted. Étrier judges every line, keeps it encrypted as a dossier
+/// that can be undone, and counts from then on without the file; pandas reads the file again each time.
+fn register_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("registre.xlsx");
+    register::xlsx(&file, LINES);
+    let pandas = || {
+        let mut command = Command::new("python3");
+        command.env("PYTHONPATH", PANDAS).args(["-c", COUNTED_BY_PANDAS]).arg(&file).arg(YEAR);
+        command.output().ok().filter(|done| done.status.success()).map(|done| String::from_utf8(done.stdout).unwrap())
+    };
+    let mut bench = Bench::of(&folder.path().join("office"), 1);
+    bench.files.offer("register", file.clone());
+    let (read, _) = office::once(|| drop(bench.call("open_register", json!({ "file": "register" }))));
+    let (taken, _) = office::once(|| drop(bench.call("take_over_register", json!({ "leave_unsettled": false }))));
+    let mut counted = Value::Null;
+    let year = json!({ "year": YEAR, "from": "", "to": "" });
+    let counts: Vec<f64> =
+        (0..COUNTS).map(|_| office::once(|| counted = bench.call("report_data", year.clone())).0).collect();
+    let told = |key: &str| {
+        let all = counted["indicators"].as_array().unwrap();
+        all.iter().find(|one| one["key"] == key).unwrap()["value"].as_str().unwrap().to_owned()
+    };
+    let ours = ["requests", "granted", "amount_granted"].map(told).join(" ");
+    println!("\n| a register of {LINES} lines, its year {YEAR} | milliseconds |\n|---|---|");
+    println!("| Étrier, read and judged | {read:.0} |\n| Étrier, taken over | {taken:.0} |");
+    println!("| Étrier, counted | {:.0} |", median(&counts));
+    let Some(theirs) = pandas() else {
+        println!("| pandas, read and counted | not installed: left out |");
+        return;
+    };
+    assert_eq!(theirs.trim(), ours, "both count the same");
+    let counts: Vec<f64> = (0..COUNTS).map(|_| office::once(|| drop(pandas())).0).collect();
+    println!("| pandas, read and counted | {:.0} |", median(&counts));
+}
+
+fn bank_file() {
     let folder = tempfile::tempdir().unwrap();
     let mut bench = Bench::of(&folder.path().join("office"), 60);
     let of = json!({ "dossier": bench.delmas(), "paper": "bank_file" });

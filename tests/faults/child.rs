@@ -13,6 +13,7 @@ use store::VaultFolder;
 use crate::attachments::attach;
 use crate::copies::{copy_once, restore};
 use crate::erasing::{DOSSIERS, erase_first, opened};
+use crate::importing::take_over;
 use crate::office::{create, do_action, unlock};
 use crate::power::upgraded;
 use crate::secrets::{change, opened_with, renew};
@@ -43,6 +44,8 @@ pub enum Life {
     Attaching(u64),
     /// It erases its dossiers, one after the other.
     Erasing,
+    /// It takes a register over.
+    Importing,
     /// It puts the oldest copy back and takes that back, so many times at most.
     Restoring(u64),
 }
@@ -56,6 +59,7 @@ impl Life {
             Self::Copying(times) => ("copying", times),
             Self::Attaching(times) => ("attaching", times),
             Self::Erasing => ("erasing", 0),
+            Self::Importing => ("importing", 0),
             Self::Rekeying(times) => ("rekeying", times),
             Self::Renewing(times) => ("renewing", times),
             Self::Restoring(times) => ("restoring", times),
@@ -135,6 +139,10 @@ fn lives_until_killed() {
                 erase_first(&mut desk).unwrap();
                 say(dossier + 1);
             }
+        }
+        "importing" => {
+            take_over(&mut opened(&folder).unwrap()).unwrap();
+            say(1);
         }
         "restoring" => {
             let folder = VaultFolder::at(&folder);

@@ -35,7 +35,7 @@ pub fn opened(office: &Path) -> Result<Desk, Failure> {
 }
 
 /// How many dossiers an office has; nothing when it is not sound, or when one is there by half.
-fn dossiers_of(office: &Path) -> Option<u64> {
+pub fn dossiers_of(office: &Path) -> Option<u64> {
     let mut desk = opened(office).inspect_err(|refused| println!("{}", refused.sentence())).ok()?;
     let verdict = call(&mut desk, "verify", json!({})).ok()?;
     let erased = call(&mut desk, "erasures", json!({})).ok()?;

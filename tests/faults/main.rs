@@ -15,6 +15,7 @@ mod discretion;
 mod disk;
 mod erasing;
 mod fuzz;
+mod importing;
 mod kills;
 mod memory;
 mod office;

@@ -367,6 +367,7 @@ fn the_spreadsheet_opens_in_french_and_holds_no_formula() {
 #[test]
 fn the_paper_for_elected_officials_names_nobody_and_shows_no_small_line() {
     let mut office = valbourg();
+    sheets::small_numbers_under(&mut office, "2");
     let asked = json!({ "paper": "annual_report", "from": "2026-01-01", "to": "2026-12-31" });
     let drawn = office.call("draw_paper", asked.clone());
     assert_eq!(text(&drawn, "/file_name"), "bilan-annuel-2026-v1.pdf");

@@ -92,3 +92,11 @@ pub fn measured(times: usize, mut work: impl FnMut(usize)) -> Times {
     taken.sort_by(f64::total_cmp);
     (taken[times / 2], taken[times * 95 / 100])
 }
+
+/// Times what is done once.
+pub fn once(work: impl FnOnce()) -> Times {
+    let begun = Instant::now();
+    work();
+    let taken = begun.elapsed().as_secs_f64() * 1000.0;
+    (taken, taken)
+}

@@ -102,6 +102,62 @@ fn mixed_separators_and_quotation_marks_refuse_their_lines_alone() {
 }
 
 #[test]
+fn a_cell_merged_over_lines_is_told_and_gives_its_text_to_the_first_alone() {
+    let mut office = an_office();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let plain_look = rust_xlsxwriter::Format::new();
+    let sheet = book.add_worksheet();
+    // A title over every column is no cell of a line, and is not told.
+    sheet.merge_range(0, 0, 0, 3, "Registre 2016", &plain_look).unwrap();
+    for (column, heading) in (0_u16..).zip(["NOM PRENOM", "Date demande", "OBJET", "MT"]) {
+        sheet.write(1, column, heading).unwrap();
+    }
+    sheet.merge_range(2, 0, 3, 0, "AUBRAC Odette", &plain_look).unwrap();
+    for (row, (asked, purpose)) in (2_u32..).zip([("01/02/2016", "frigo"), ("14/09/2016", "voiture")]) {
+        sheet.write(row, 1, asked).unwrap();
+        sheet.write(row, 2, purpose).unwrap();
+        sheet.write(row, 3, 500.0).unwrap();
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    offered(&office, "fusion.xlsx", &bytes);
+    let view = office.call("open_register", json!({ "file": "fusion.xlsx" }));
+    let remarks = view["remarks"].as_array().unwrap();
+    assert_eq!(remarks.len(), 1, "{remarks:?}");
+    assert!(plain(remarks[0].as_str().unwrap()).contains("fusionnées sur plusieurs lignes"));
+    assert_eq!((&view["counts"]["to_create"], &view["counts"]["refused"]), (&json!(1), &json!(1)));
+    // The second line is named in place, then taken over with the first.
+    office.call("correct_register_cell", json!({ "line": 4, "place": 0, "text": "AUBRAC Odette" }));
+    let view = office.call("register", json!({}));
+    assert_eq!(view["chosen"]["counts"]["refused"], 0, "{view}");
+    let spanned = "<table:table-row><table:table-cell table:number-rows-spanned=\"2\"><text:p>AUBRAC Odette</text:p></table:table-cell></table:table-row>";
+    let sheet = |cells: &str| {
+        format!(
+            "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><table:table table:name=\"F\"><table:table-row><table:table-cell><text:p>Nom</text:p></table:table-cell><table:table-cell><text:p>Objet</text:p></table:table-cell></table:table-row>{cells}</table:table></office:document-content>"
+        )
+    };
+    let parts =
+        [("mimetype", "application/vnd.oasis.opendocument.spreadsheet".to_owned()), ("content.xml", sheet(spanned))];
+    offered(&office, "fusion.ods", &archive(&parts));
+    let view = office.call("open_register", json!({ "file": "fusion.ods" }));
+    assert!(plain(&view["remarks"].to_string()).contains("fusionnées"), "{}", view["remarks"]);
+}
+
+#[test]
+fn a_line_without_an_end_is_cut_and_text_of_another_encoding_is_read() {
+    let mut office = an_office();
+    let text = "NOM PRENOM;Date demande;Objet\r\nDELORBE Léa;01/02/2016;frigo\r\n";
+    let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    offered(&office, "utf16.csv", &utf16);
+    let view = office.call("open_register", json!({ "file": "utf16.csv" }));
+    assert_eq!((&view["counts"]["to_create"], &view["remarks"]), (&json!(1), &json!([])));
+    // One line of 29 million letters: cut, and nothing of it is a heading.
+    offered(&office, "ligne.csv", &vec![b'x'; 29_000_000]);
+    let view = office.call("open_register", json!({ "file": "ligne.csv" }));
+    assert!(plain(&view["remarks"].to_string()).contains("coupées"), "{}", view["remarks"]);
+    assert_eq!((&view["can_take"], &view["counts"]["all"]), (&json!(false), &json!(0)));
+}
+
+#[test]
 fn macros_are_not_run_and_are_told() {
     let mut office = an_office();
     let register = vec![line(&["Nom", "Date demande", "Objet"]), line(&["AUBRAC Odette", "01/02/2016", "frigo"])];

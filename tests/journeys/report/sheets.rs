@@ -25,11 +25,25 @@ fn pages(office: &mut Office, paper: &str, (from, to): (&str, &str)) -> Vec<Stri
     pages.map(|page| plain(page["text"].as_str().unwrap()).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
+/// The rules of the office with another threshold of small numbers.
+fn threshold(office: &mut Office, under: &str) -> Value {
+    let mut fields = office.call("office_rules", json!({}))["versions"][0]["fields"].clone();
+    fields["small_numbers_under"] = json!(under);
+    json!({ "version": version("", "01/01/2026", "Usage", ""), "fields": fields })
+}
+
+/// Changes the threshold of small numbers.
+pub fn small_numbers_under(office: &mut Office, under: &str) {
+    let change = threshold(office, under);
+    office.call("set_office_rules", change);
+}
+
 const YEAR: (&str, &str) = ("2026-01-01", "2026-12-31");
 
 #[test]
 fn the_dashboard_of_a_quarter_tells_what_happened_in_it() {
     let mut office = valbourg();
+    small_numbers_under(&mut office, "2");
     let pages = pages(&mut office, "dashboard", ("2026-01-01", "2026-03-31"));
     assert_eq!(pages.len(), 1);
     let order = [
@@ -40,7 +54,8 @@ fn the_dashboard_of_a_quarter_tells_what_happened_in_it() {
         "Aucun nom.",
     ];
     says(&pages[0], &order);
-    says(&pages[0], &["au 4e trimestre 2025", "31/12/2025", "31/03/2026"]);
+    says(&pages[0], &["31/12/2025", "31/03/2026"]);
+    assert!(!pages[0].contains("au 4e trimestre 2025"), "it had one request, and so on");
     assert!(!pages[0].contains("À regarder au prochain point"), "nothing was written");
     for name in LAST_NAMES {
         assert!(!pages[0].contains(name), "{name}");
@@ -94,6 +109,7 @@ fn the_page_of_those_who_send_people_names_none_and_tells_no_small_number() {
 #[test]
 fn a_funder_reads_what_was_lent_for_what_was_given() {
     let mut office = valbourg();
+    small_numbers_under(&mut office, "2");
     assert_eq!(office.call("funding", json!({}))["versions"], json!([]));
     let without = pages(&mut office, "funder_page", YEAR).remove(0);
     assert!(!without.contains("Ce que le dispositif a coûté") && without.contains("Risque"), "{without}");
@@ -126,19 +142,96 @@ fn a_funder_reads_what_was_lent_for_what_was_given() {
 }
 
 #[test]
+fn a_few_people_are_no_figure_of_a_paper_nor_is_what_was_lent_to_them() {
+    let mut office = valbourg();
+    office.call("set_funding", sample("set_funding").unwrap());
+    for (paper, days) in [("annual_report", YEAR), ("dashboard", ("2026-01-01", "2026-03-31")), ("funder_page", YEAR)] {
+        let all = pages(&mut office, paper, days).join(" ");
+        says(&all, &["moins de 5"]);
+        says(&all, &["n. c."]);
+        for told in ["7 100,00 €", "2 366,67 €", "1,18 €", "3 prêts"] {
+            assert!(!all.contains(told), "{paper} tells « {told} » of three people:\n{all}");
+        }
+    }
+    let first = pages(&mut office, "annual_report", YEAR).remove(0);
+    says(&first, &["En 2026 : 10 demandes reçues, moins de 5 prêts accordés, moins de 5 réorientations."]);
+    let view = office.call("report", year("2026"));
+    assert!(plain(&text(&view, "/sentence")).contains("3 prêts accordés pour 7 100,00 €"), "the screen stays exact");
+}
+
+#[test]
+fn a_month_of_one_loan_tells_neither_its_amount_nor_its_length() {
+    let mut office = valbourg();
+    let months = (1..=12).map(|month| format!("2026-{month:02}"));
+    let mut told = 0;
+    for month in months {
+        let days = (format!("{month}-01"), format!("{month}-28"));
+        let data = office.call("report_data", super::days(&days.0, &days.1));
+        let (amount, _) = indicator(&data, "amount_granted");
+        let amount = amount.unwrap().replace('.', ",");
+        if amount == "0,00" {
+            continue;
+        }
+        told += 1;
+        let all = pages(&mut office, "annual_report", (&days.0, &days.1)).join(" ").replace(' ', "");
+        assert!(!all.contains(&format!("{amount}€")) && all.contains("n.c."), "{month}: {amount}\n{all}");
+    }
+    assert!(told > 0, "some month has a loan");
+}
+
+#[test]
+fn a_dashboard_tells_what_is_left_to_repay_of_the_running_loans() {
+    let mut office = crate::demo::a_demo(60, 1, "2026-11-20");
+    let running = office.call("dossiers", json!({ "search": "", "offset": 0, "phase": "running" }));
+    let running: Vec<i64> = running["rows"].as_array().unwrap().iter().map(|row| row["id"].as_i64().unwrap()).collect();
+    let mut left = 0;
+    let mut loans = 0;
+    for dossier in running {
+        let loan = office.call("loan", json!({ "dossier": dossier }));
+        if let Some(cents) = loan.pointer("/standing/outstanding/cents").and_then(Value::as_i64) {
+            (left, loans) = (left + cents, loans + 1);
+        }
+    }
+    assert!(loans >= 5, "{loans} loans run in the demonstration");
+    let told = pages(&mut office, "dashboard", ("2026-01-01", "2026-11-20")).remove(0);
+    let left = domain::money::Euros::from_cents(left).unwrap();
+    says(&told, &["Prêts en cours", "Capital restant dû", &plain(&left.to_string())]);
+}
+
+#[test]
+fn papers_and_files_count_the_dossiers_the_screen_counts_and_say_which() {
+    let mut office = valbourg();
+    let all = office.call("report", year("2026"));
+    let lenders = all["choices"]["lenders"].as_array().unwrap();
+    let rive = lenders.iter().find(|one| text(one, "/label") == "@Crédit de la Rive").unwrap()["key"].clone();
+    let narrowed = json!({ "lender": rive });
+    let asked = json!({ "year": "2026", "from": "", "to": "", "narrowed": narrowed });
+    let data = office.call("report_data", asked.clone());
+    assert_eq!((text(&data, "/narrowed").as_str(), indicator(&data, "granted").1), ("@Crédit de la Rive", 1));
+    assert_eq!(text(&office.call("report", asked.clone()), "/file_name"), "bilan-2026-credit-de-la-rive");
+    let with = |more: Value| {
+        let mut asked = asked.clone();
+        asked.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        asked
+    };
+    let csv = lines(&mut office, "export_report", with(json!({})));
+    assert!(csv[0].starts_with("Bilan;2026, @Crédit de la Rive;"), "{}", csv[0]);
+    assert!(csv.iter().any(|line| line.starts_with("Prêts accordés;1;")), "{csv:?}");
+    let dossiers = lines(&mut office, "export_dossiers", with(json!({ "columns": ["lender"] })));
+    assert!(dossiers.iter().skip(1).all(|line| line.contains("Crédit de la Rive")), "{dossiers:?}");
+    let paper = json!({ "paper": "annual_report", "from": "2026-01-01", "to": "2026-12-31", "narrowed": narrowed });
+    let drawn = office.call("draw_paper", paper);
+    let first: Vec<String> = plain(&text(&drawn, "/pages/0/text")).split_whitespace().map(str::to_owned).collect();
+    says(&first.join(" "), &["Référence Bilan 2026, @Crédit de la Rive", "en 2026, @Crédit de la Rive"]);
+    assert_eq!(text(&drawn, "/file_name"), "bilan-annuel-2026-Credit-de-la-Rive-v1.pdf");
+}
+
+#[test]
 fn the_threshold_of_small_numbers_is_the_office_s() {
     let mut office = valbourg();
-    let rules = office.call("office_rules", json!({}));
-    let mut fields = rules["versions"][0]["fields"].clone();
-    fields["small_numbers_under"] = json!("1");
-    let change = |fields: &Value| json!({ "version": version("", "01/01/2026", "Usage", ""), "fields": fields });
-    assert_refused(
-        &office.refused("set_office_rules", change(&fields)),
-        FailureKind::Refused,
-        Some("small_numbers_under"),
-    );
-    fields["small_numbers_under"] = json!("2");
-    office.call("set_office_rules", change(&fields));
+    let refused = threshold(&mut office, "1");
+    assert_refused(&office.refused("set_office_rules", refused), FailureKind::Refused, Some("small_numbers_under"));
+    small_numbers_under(&mut office, "2");
     let all = pages(&mut office, "annual_report", YEAR).join(" ");
     says(&all, &["Un effectif de 1 à 1"]);
     assert_eq!(

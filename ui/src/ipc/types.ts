@@ -2005,6 +2005,8 @@ export type DossiersToFile = {
   to: string;
   /** The keys of the columns; all when there are none. */
   columns: Array<string>;
+  /** Which dossiers it counts. */
+  narrowed?: NarrowedTo;
   /** The form of the file. */
   form: TablesForm;
   /** The handle of the chosen file. */
@@ -4693,6 +4695,8 @@ export type OnePaper = {
   from?: string;
   /** Its last day as typed. */
   to?: string;
+  /** Which dossiers it counts, for a report. */
+  narrowed?: NarrowedTo;
   /** The session, for a paper of one. */
   session?: number;
   /** Whether a paper of a session says no name: the reference stands for the person. */
@@ -5976,6 +5980,8 @@ export type ReportChoices = {
 export type ReportData = {
   /** The period, both days counted. */
   period: PeriodData;
+  /** What the dossiers counted have in common, in words; empty when all are counted. */
+  narrowed: string;
   /** The indicators. */
   indicators: Array<IndicatorData>;
   /** The tables. */
@@ -6039,6 +6045,10 @@ export type ReportToFile = {
   from: string;
   /** Its last day. */
   to: string;
+  /** What it is compared with. */
+  against?: Against;
+  /** Which dossiers it counts. */
+  narrowed?: NarrowedTo;
   /** The form of the file. */
   form: ReportForm;
   /** The handle of the chosen file. */
@@ -7125,6 +7135,8 @@ export type StudyToFile = {
   from: string;
   /** Its last day. */
   to: string;
+  /** Which dossiers it counts. */
+  narrowed?: NarrowedTo;
   /** The form of the file. */
   form: TablesForm;
   /** The handle of the chosen file. */
@@ -8346,7 +8358,7 @@ export interface Calls {
   /** Lists the dossiers behind a number of a bilan. */
   report_dossiers: { input: BehindNumber; output: ReportDossiers };
   /** Gives the bilan of a period as data for another program. */
-  report_data: { input: ReportPeriod; output: ReportData };
+  report_data: { input: ReportAsked; output: ReportData };
   /** Shows the adviser's words on the report of a period. */
   report_words: { input: ReportWordsAsked; output: ReportWordsView };
   /** Keeps the adviser's words on the report of a period. */

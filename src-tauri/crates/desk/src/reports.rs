@@ -1,7 +1,7 @@
 //! The bilan: the numbers of a period, the dossiers behind each, what leaves as a file.
 //!
 //! Every number is counted anew from one row a dossier; nothing is kept. On screen and in files for the office the
-//! numbers are what they are; on the paper for elected officials a few people are never a line of their own.
+//! numbers are what they are; on a paper for people outside the office a few people are never a figure.
 
 mod asked;
 mod behind;
@@ -13,6 +13,7 @@ mod dossiers;
 mod export;
 mod export_choices;
 mod funding;
+mod outside;
 mod own_words;
 mod pages;
 mod paper;

@@ -54,6 +54,7 @@ pub use referent::OtherReferent;
 pub use reste_a_vivre::AfterLoan;
 
 use domain::letter::LetterKind;
+use domain::words::folded;
 
 /// A paper of the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -261,6 +262,8 @@ impl Entry {
     #[must_use]
     pub fn file_name(&self, reference: &str, version: u32) -> String {
         let plain = |sign: &char| sign.is_ascii_alphanumeric() || *sign == '-';
+        let unaccented = |sign: char| if sign.is_ascii() { sign.to_string() } else { folded(&sign.to_string()) };
+        let reference: String = reference.chars().map(unaccented).collect();
         let reference: String = reference.chars().filter(plain).collect();
         format!("{}-{reference}-v{version}.pdf", self.file_stem)
     }
@@ -275,6 +278,7 @@ mod tests {
         let sheet = entry("budget_sheet").unwrap();
         assert_eq!(sheet.file_name("2026-001", 2), "fiche-budgetaire-2026-001-v2.pdf");
         assert_eq!(sheet.file_name("../2026/001", 1), "fiche-budgetaire-2026001-v1.pdf");
+        assert_eq!(sheet.file_name("2026,-Crédit-Val", 1), "fiche-budgetaire-2026-Credit-Val-v1.pdf");
     }
 
     #[test]

@@ -46,6 +46,8 @@ pub enum ReadingRemark {
     LooseQuotes,
     /// Cells were longer than a cell of a register is: they were cut.
     CutCells,
+    /// A cell spans several lines: its text was read in the first one alone, as the file holds it.
+    MergedCells,
 }
 
 /// Why a file is not read.

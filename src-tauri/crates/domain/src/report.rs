@@ -8,6 +8,7 @@
 mod definitions;
 mod event;
 mod figure;
+mod grouped;
 mod indicators;
 mod milestones;
 mod narrowed;
@@ -16,6 +17,7 @@ mod period;
 mod row;
 mod table;
 mod tables;
+mod untold;
 mod year;
 
 pub use definitions::{
@@ -24,6 +26,7 @@ pub use definitions::{
 };
 pub use event::Event;
 pub use figure::{Counted, Figure, Unit, Value};
+pub use grouped::{Groupable, grouped};
 pub use indicators::{Lacking, Working};
 pub use milestones::{Milestone, milestones};
 pub use narrowed::{Narrowing, narrowed};
@@ -34,6 +37,7 @@ pub use row::{
     report_row,
 };
 pub use table::{ColumnHead, ColumnKey, RowKind, SmallNumbers, Table, TableRow};
+pub use untold::{Of, Untold, untold};
 pub use year::YearPage;
 
 use std::collections::BTreeMap;

@@ -45,6 +45,7 @@ export function LineTable(props: LineTableProps) {
   const { view, rows, current } = props;
   const table = useRef<HTMLDivElement>(null);
   const columns = view.columns.filter(({ column }) => column !== "");
+  const chosen = (column: string) => view.column_choices.find(({ key }) => key === column)?.label;
   // The line one goes to shows its first field, the one to be corrected when there is one.
   useEffect(() => {
     if (current === null) return;
@@ -78,13 +79,15 @@ export function LineTable(props: LineTableProps) {
                 return (
                   <th key={one.place} scope="col">
                     <span class="g">{words.quoted(heading)}</span>
-                    <select
-                      aria-label={words.columnOf(heading)}
-                      value={one.column}
-                      onChange={(event) => props.onColumn(one.place, event.currentTarget.value)}
-                    >
-                      <Options options={view.column_choices} blank={words.leaveOut} selected={one.column} />
-                    </select>
+                    <span class="sized" data-text={chosen(one.column)}>
+                      <select
+                        aria-label={words.columnOf(heading)}
+                        value={one.column}
+                        onChange={(event) => props.onColumn(one.place, event.currentTarget.value)}
+                      >
+                        <Options options={view.column_choices} blank={words.leaveOut} selected={one.column} />
+                      </select>
+                    </span>
                   </th>
                 );
               })}

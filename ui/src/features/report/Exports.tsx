@@ -7,7 +7,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { daysOf } from "./logic.ts";
+import { askedOf, partOf } from "./logic.ts";
 import { useSaving } from "./useSaving.tsx";
 import { words } from "./words.ts";
 
@@ -15,15 +15,16 @@ import { words } from "./words.ts";
 export function Exports({ view }: { view: ReportView }) {
   const tables = useSaving("export_report");
   const study = useSaving("export_study");
-  const period = daysOf(view.period.key);
+  const asked = askedOf(view);
+  const part = partOf(view);
   return (
     <Sheet title={words.out.title} note={words.out.note}>
       <div class="body stack">
         <p class="row">
-          <Button small onClick={() => tables.ask(view.file_name, "xlsx", { ...period, form: "xlsx" })}>
+          <Button small onClick={() => tables.ask(view.file_name, "xlsx", { ...asked, form: "xlsx" })}>
             {words.out.workbook}
           </Button>
-          <Button small onClick={() => tables.ask(view.file_name, "csv", { ...period, form: "csv" })}>
+          <Button small onClick={() => tables.ask(view.file_name, "csv", { ...asked, form: "csv" })}>
             {words.out.text}
           </Button>
         </p>
@@ -35,9 +36,7 @@ export function Exports({ view }: { view: ReportView }) {
         <p>
           <Button
             small
-            onClick={() =>
-              study.ask(words.out.studyFile(view.period.key), "xlsx", { ...period, form: "xlsx" })
-            }
+            onClick={() => study.ask(words.out.studyFile(view.period.key), "xlsx", { ...part, form: "xlsx" })}
           >
             {words.out.saveStudy}
           </Button>
@@ -53,9 +52,9 @@ function Dossiers({ view }: { view: ReportView }) {
   const { value: known, failure, set } = useAnswer("export_choices", {});
   const saving = useSaving("export_dossiers");
   const [opened, open] = useState(false);
-  const period = daysOf(view.period.key);
+  const part = partOf(view);
   const save = (columns: string[], ending: "xlsx" | "csv") =>
-    saving.ask(words.out.dossiersFile(view.period.key), ending, { ...period, columns, form: ending });
+    saving.ask(words.out.dossiersFile(view.period.key), ending, { ...part, columns, form: ending });
   if (!known) return <Refused failure={failure} />;
   return (
     <div class="stack">

@@ -30,6 +30,9 @@ export function PaperScreen({ period }: { period: string }) {
         <div>
           <h1 tabIndex={-1}>{words.paperTitle}</h1>
           <p>{view?.period.title}</p>
+          {view?.choices.narrowed_label && (
+            <p class="soft">{words.narrowedTo(view.choices.narrowed_label)}</p>
+          )}
         </div>
         <div class="acts">
           <a class="btn" href={`#${addressOf(period)}`}>
@@ -45,7 +48,9 @@ export function PaperScreen({ period }: { period: string }) {
 
 function Paper({ view }: { view: ReportView }) {
   const [paper, setPaper] = useState<PaperKey>("annual_report");
-  const of: OnePaper = { paper, from: view.period.from.iso, to: view.period.to.iso };
+  const { narrowed, narrowed_label } = view.choices;
+  const days = { from: view.period.from.iso, to: view.period.to.iso };
+  const of: OnePaper = narrowed_label ? { paper, ...days, narrowed } : { paper, ...days };
   return (
     <div class="stack">
       <Segmented

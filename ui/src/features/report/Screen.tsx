@@ -10,7 +10,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { Behind } from "./Behind.tsx";
 import { Exports } from "./Exports.tsx";
 import { Figures } from "./Figures.tsx";
-import { addressOfPaper, askedAt, daysOf, keyOf, optionsOf, placeAt } from "./logic.ts";
+import { addressOfPaper, askedAt, askedOf, keyOf, optionsOf, placeAt } from "./logic.ts";
 import { PaperScreen } from "./Paper.tsx";
 import { PeriodChoice } from "./PeriodChoice.tsx";
 import { Settled } from "./Settled.tsx";
@@ -50,13 +50,11 @@ function Numbers({ period }: { period: string }) {
           <div class="acts">
             <Button
               sign="paper"
-              onClick={() =>
-                exporting.ask(view.file_name, "xlsx", { ...daysOf(view.period.key), form: "xlsx" })
-              }
+              onClick={() => exporting.ask(view.file_name, "xlsx", { ...askedOf(view), form: "xlsx" })}
             >
               {words.spreadsheet}
             </Button>
-            <PaperLink period={view.period.key} />
+            <PaperLink period={at} />
           </div>
         )}
       </div>

@@ -1,10 +1,10 @@
 // The addresses of the bilan: a period, then what is shown of it.
 
 import type { Input } from "../../ipc/kinds.ts";
-import type { RowView, TableView } from "../../ipc/types.ts";
+import type { ReportView, RowView, TableView } from "../../ipc/types.ts";
 
 export type Asked = Input<"report">;
-export type Days = Input<"report_data">;
+export type Days = Pick<Asked, "year" | "from" | "to">;
 
 /** Beside the period: what it is compared with, which dossiers are counted. */
 export interface Options {
@@ -59,6 +59,16 @@ export function daysOf(key: string): Days {
   if (/^\d{4}$/.test(period)) return { year: period, from: "", to: "" };
   const [, from, to] = /^(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})$/.exec(period) ?? [];
   return from !== undefined && to !== undefined ? { year: "", from, to } : { year: "", from: "", to: "" };
+}
+
+/** The part of the dossiers a bilan counts, to ask for it again. */
+export function partOf({ period, choices }: ReportView): Days & Pick<Options, "narrowed"> {
+  return { ...daysOf(period.key), narrowed: choices.narrowed };
+}
+
+/** What a bilan was asked, to ask for it again. */
+export function askedOf(view: ReportView): Days & Options {
+  return { ...partOf(view), against: view.choices.against };
 }
 
 /** What is asked for at an address. */

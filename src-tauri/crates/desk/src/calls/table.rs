@@ -453,7 +453,7 @@ calls! {
     /// Lists the dossiers behind a number of a bilan.
     read unlocked report_dossiers(reports::BehindNumber) -> reports::ReportDossiers = reports::report_dossiers;
     /// Gives the bilan of a period as data for another program.
-    read unlocked report_data(reports::ReportPeriod) -> reports::ReportData = reports::report_data;
+    read unlocked report_data(reports::ReportAsked) -> reports::ReportData = reports::report_data;
     /// Shows the adviser's words on the report of a period.
     read unlocked report_words(reports::ReportWordsAsked) -> reports::ReportWordsView = reports::report_words;
     /// Keeps the adviser's words on the report of a period.

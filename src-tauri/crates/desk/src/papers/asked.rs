@@ -5,6 +5,8 @@ use domain::dossier::{DossierId, SessionId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::reports::{NarrowedTo, ReportAsked};
+
 /// A paper of a dossier, of a period, of an erasure, or of the office alone.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -27,6 +29,10 @@ pub struct OnePaper {
     #[serde(default)]
     #[ts(optional)]
     pub to: Option<String>,
+    /// Which dossiers it counts, for a report.
+    #[serde(default)]
+    #[ts(optional)]
+    pub narrowed: Option<NarrowedTo>,
     /// The session, for a paper of one.
     #[serde(default)]
     #[ts(optional, type = "number")]
@@ -46,6 +52,13 @@ pub struct OnePaper {
 }
 
 impl OnePaper {
+    /// The period and the dossiers a report is asked of.
+    pub(super) fn report(&self) -> ReportAsked {
+        let typed = |day: &Option<String>| day.clone().unwrap_or_default();
+        let (from, to, narrowed) = (typed(&self.from), typed(&self.to), self.narrowed.clone().unwrap_or_default());
+        ReportAsked { from, to, narrowed, ..ReportAsked::default() }
+    }
+
     /// How heavy its file may be.
     pub(super) fn weight(&self) -> Weight {
         if self.for_email == Some(true) { Weight::ForEmail } else { Weight::Whole }

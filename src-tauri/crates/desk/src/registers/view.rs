@@ -259,6 +259,9 @@ fn remarked(remark: ReadingRemark) -> &'static str {
             "Un guillemet n’est jamais refermé : les guillemets ont été lus comme des lettres."
         }
         ReadingRemark::CutCells => "Des cases très longues ont été coupées.",
+        ReadingRemark::MergedCells => {
+            "Des cases sont fusionnées sur plusieurs lignes : seule la première en a le texte, les autres sont vides."
+        }
     }
 }
 

@@ -88,6 +88,13 @@ pub struct ReportAsked {
     pub narrowed: NarrowedTo,
 }
 
+impl From<ReportPeriod> for ReportAsked {
+    /// Every dossier of the period.
+    fn from(ReportPeriod { year, from, to }: ReportPeriod) -> Self {
+        Self { year, from, to, ..Self::default() }
+    }
+}
+
 impl ReportAsked {
     /// The period, as it was typed.
     pub(super) fn period(&self) -> ReportPeriod {

@@ -10,7 +10,7 @@ use serde::Serialize;
 use store::DossierQuery;
 use ts_rs::TS;
 
-use super::asked::{Against, NarrowedTo, ReportPeriod};
+use super::asked::{NarrowedTo, ReportAsked};
 use super::counted::Material;
 use super::wording;
 use crate::caller::Moment;
@@ -91,8 +91,9 @@ struct Found<'b> {
 
 /// Lists the dossiers behind a number of a bilan.
 pub fn report_dossiers(desk: &Desk, input: BehindNumber, moment: &Moment) -> Result<ReportDossiers, Failure> {
-    let asked = ReportPeriod { year: input.year.clone(), from: input.from.clone(), to: input.to.clone() };
-    let material = Material::narrowed(desk, &asked, Against::default(), &input.narrowed, moment)?;
+    let (year, from, to) = (input.year.clone(), input.from.clone(), input.to.clone());
+    let asked = ReportAsked { year, from, to, narrowed: input.narrowed.clone(), ..ReportAsked::default() };
+    let material = Material::read(desk, &asked, moment)?;
     let bilan = material.bilan(SmallNumbers::Shown)?;
     let found = found(&material, &bilan, &input)?;
     let skipped = usize::try_from(input.offset).unwrap_or(usize::MAX);

@@ -1,10 +1,12 @@
 //! What a bilan may be asked of: the parts of a year, what it is compared with, which dossiers it counts.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use domain::partner::Referrer;
 use domain::report::Period;
+use domain::settings::{Lists, Settings};
 use domain::words::spaced;
 use serde::Serialize;
+use store::Reader;
 use ts_rs::TS;
 
 use super::asked::{Against, NarrowedTo};
@@ -37,6 +39,46 @@ pub struct ReportChoices {
     pub referrers: Vec<Choice>,
 }
 
+/// What the dossiers counted may have in common.
+pub(super) struct Offered {
+    lenders: Vec<Choice>,
+    products: Vec<Choice>,
+    purposes: Vec<Choice>,
+    referrers: Vec<Choice>,
+}
+
+impl Offered {
+    /// Everything the office knows that dossiers may have in common, on a day.
+    pub(super) fn read(reader: &Reader<'_>, settings: &Settings, day: NaiveDate) -> Result<Self, Failure> {
+        let lenders = settings.lenders.iter().map(|(key, file)| Choice {
+            retired: file.lender.retired,
+            ..Choice::new(key.as_str(), file.lender.name.as_str())
+        });
+        let rules = settings.at(day);
+        let products = rules.products().map(|(key, product)| Choice::new(key.as_str(), product.value.label.as_str()));
+        Ok(Self {
+            lenders: lenders.collect(),
+            products: products.collect(),
+            purposes: purposes(&settings.lists),
+            referrers: reader.referrers()?.iter().map(referrer).collect(),
+        })
+    }
+
+    /// What the dossiers counted have in common, in words; empty when all are counted.
+    pub(super) fn label(&self, narrowed: &NarrowedTo) -> String {
+        let named = |choices: &[Choice], key: &str| {
+            choices.iter().find(|choice| choice.key == key && !key.is_empty()).map(|choice| choice.label.clone())
+        };
+        let labels = [
+            named(&self.lenders, &narrowed.lender),
+            named(&self.products, &narrowed.product),
+            named(&self.purposes, &narrowed.purpose),
+            named(&self.referrers, &narrowed.referrer),
+        ];
+        labels.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// What the bilan shown was asked, and what else may be.
 pub(super) fn choices(
     desk: &Desk,
@@ -44,38 +86,13 @@ pub(super) fn choices(
     against: Against,
     narrowed: NarrowedTo,
 ) -> Result<ReportChoices, Failure> {
-    let settings = &material.settings;
-    let lenders: Vec<Choice> = settings
-        .lenders
-        .iter()
-        .map(|(key, file)| Choice {
-            retired: file.lender.retired,
-            ..Choice::new(key.as_str(), file.lender.name.as_str())
-        })
-        .collect();
-    let rules = settings.at(material.period.to());
-    let products: Vec<Choice> =
-        rules.products().map(|(key, product)| Choice::new(key.as_str(), product.value.label.as_str())).collect();
-    let referrers = desk.read(|reader| Ok::<_, Failure>(reader.referrers()?))?;
-    let referrers: Vec<Choice> = referrers.iter().map(referrer).collect();
-    let purposes = purposes(material);
-    let named = |choices: &[Choice], key: &str| {
-        choices.iter().find(|choice| choice.key == key && !key.is_empty()).map(|choice| choice.label.clone())
-    };
-    let label: Vec<String> = [
-        named(&lenders, &narrowed.lender),
-        named(&products, &narrowed.product),
-        named(&purposes, &narrowed.purpose),
-        named(&referrers, &narrowed.referrer),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let Offered { lenders, products, purposes, referrers } =
+        desk.read(|reader| Offered::read(reader, &material.settings, material.period.to()))?;
     Ok(ReportChoices {
         parts: parts(material.period),
         against,
         comparisons: comparisons(material),
-        narrowed_label: label.join(", "),
+        narrowed_label: material.part.clone(),
         narrowed,
         lenders,
         products,
@@ -89,8 +106,7 @@ fn referrer(one: &Referrer) -> Choice {
 }
 
 /// The categories first, each the heading of what it is made of.
-fn purposes(material: &Material) -> Vec<Choice> {
-    let lists = &material.settings.lists;
+fn purposes(lists: &Lists) -> Vec<Choice> {
     let mut all = Vec::new();
     for category in &lists.purpose_categories {
         let group = Some(spaced(&category.label));

@@ -6,11 +6,14 @@ use chrono::{Datelike, NaiveDate};
 use domain::dossier::DossierId;
 use domain::person::PersonId;
 use domain::report::{
-    Bilan, Ground, Indicator, Narrowing, Period, ReportRow, SmallNumbers, YearPage, bilan, indicators, narrowed,
+    Bilan, Ground, Indicator, IndicatorKey, Narrowing, Period, ReportRow, SmallNumbers, Unit, YearPage, bilan,
+    indicators, narrowed,
 };
 use domain::settings::Settings;
+use domain::words::folded;
 
-use super::asked::{Against, NarrowedTo, ReportPeriod, usual};
+use super::asked::{Against, ReportAsked, usual};
+use super::choices::Offered;
 use super::delivered::{Delivered, delivered};
 use super::year::pages;
 use crate::caller::Moment;
@@ -32,44 +35,51 @@ pub(super) struct Material {
     pub(super) pages: Vec<(i32, YearPage)>,
     pub(super) today: NaiveDate,
     pub(super) narrowing: Narrowing,
+    /// What the dossiers counted have in common, in words; empty when all are.
+    pub(super) part: String,
     pub(super) settings: Settings,
     pub(super) delivered: &'static Delivered,
 }
 
 impl Material {
-    /// Reads the office for the period asked for.
-    pub(super) fn read(desk: &Desk, asked: &ReportPeriod, moment: &Moment) -> Result<Self, Failure> {
-        Self::narrowed(desk, asked, Against::default(), &NarrowedTo::default(), moment)
-    }
-
-    /// Reads the office for the period asked for, a part of its dossiers alone.
-    pub(super) fn narrowed(
-        desk: &Desk,
-        asked: &ReportPeriod,
-        against: Against,
-        to: &NarrowedTo,
-        moment: &Moment,
-    ) -> Result<Self, Failure> {
-        let asked = asked.read(moment)?;
-        let narrowing = to.read()?;
+    /// Reads the office for the period asked for, a part of its dossiers alone where it is narrowed.
+    pub(super) fn read(desk: &Desk, wanted: &ReportAsked, moment: &Moment) -> Result<Self, Failure> {
+        let asked = wanted.period().read(moment)?;
+        let narrowing = wanted.narrowed.read()?;
         let (rows, work, people, pages, settings) = desk.read(|reader| {
             let mut rows = reader.report_rows()?;
             rows.extend(reader.past_rows()?);
             let noted = if narrowing.is_none() { reader.work_minutes()? } else { Vec::new() };
             Ok((rows, noted, reader.people_of_several()?, pages(reader)?, office::settings(reader)?))
         })?;
-        let years = years(&rows);
+        let years = years(&rows, moment.today);
         let period = match asked {
             Some(period) => period,
             None => usual(&years, moment.today)?,
         };
-        let before = match against {
+        let part = desk.read(|reader| {
+            let offered = Offered::read(reader, &settings, period.to())?;
+            Ok::<_, Failure>(offered.label(&wanted.narrowed))
+        })?;
+        let before = match wanted.against {
             Against::YearBefore => period.before(moment.today),
             Against::JustBefore => period.just_before(moment.today),
         };
         let rows = narrowed(rows, &narrowing, &settings.lists);
         let (today, delivered) = (moment.today, delivered()?);
-        Ok(Self { period, before, years, rows, work, people, pages, today, narrowing, settings, delivered })
+        Ok(Self { period, before, years, rows, work, people, pages, today, narrowing, part, settings, delivered })
+    }
+
+    /// A title with what the dossiers counted have in common: `Bilan 2026, Crédit de la Rive`.
+    pub(super) fn titled(&self, title: String) -> String {
+        if self.part.is_empty() { title } else { format!("{title}, {}", self.part) }
+    }
+
+    /// What follows the period in the name of a file of a part of the dossiers: `-credit-de-la-rive`.
+    pub(super) fn in_file_names(&self) -> String {
+        let part = folded(&self.part);
+        let words = part.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        words.fold(String::new(), |name, word| format!("{name}-{word}"))
     }
 
     /// Under how many people a paper tells no line of their own: as the office decided, else as delivered.
@@ -96,8 +106,20 @@ impl Material {
 
     /// The indicators of the period before.
     pub(super) fn indicators_before(&self) -> Result<Vec<Indicator>, Failure> {
-        let counted = self.before.map(|period| indicators(period, &self.rows, &self.ground(period))).transpose()?;
-        Ok(counted.unwrap_or_default())
+        Ok(self.before.map(|period| self.indicators_of(period)).transpose()?.unwrap_or_default())
+    }
+
+    /// The indicators of another period of the same office.
+    pub(super) fn indicators_of(&self, period: Period) -> Result<Vec<Indicator>, Failure> {
+        Ok(indicators(period, &self.rows, &self.ground(period))?)
+    }
+
+    pub(super) fn label(&self, key: IndicatorKey) -> &str {
+        self.delivered.rules.indicator(key).map_or("", |one| one.label.as_str())
+    }
+
+    pub(super) fn unit(&self, key: IndicatorKey) -> Unit {
+        self.delivered.rules.indicator(key).map_or(Unit::Dossiers, |one| one.unit)
     }
 
     /// What was typed for the year the period is, if it is one and it was typed.
@@ -128,7 +150,9 @@ impl Material {
     }
 }
 
-fn years(rows: &[ReportRow]) -> Vec<i32> {
-    let years: BTreeSet<i32> = rows.iter().flat_map(|row| row.received_on.year()..=row.last_on.year()).collect();
+/// An agreement may lapse or an instalment fall due next year: nothing is to be told of it yet.
+fn years(rows: &[ReportRow], today: NaiveDate) -> Vec<i32> {
+    let lived = |row: &ReportRow| row.received_on.year()..=row.last_on.year().min(today.year());
+    let years: BTreeSet<i32> = rows.iter().flat_map(lived).collect();
     years.into_iter().rev().collect()
 }

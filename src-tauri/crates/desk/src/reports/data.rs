@@ -5,7 +5,7 @@ use domain::words::Labelled;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::asked::ReportPeriod;
+use super::asked::ReportAsked;
 use super::counted::Material;
 use crate::caller::Moment;
 use crate::failure::Failure;
@@ -17,6 +17,8 @@ use crate::shown::key_of;
 pub struct ReportData {
     /// The period, both days counted.
     pub period: PeriodData,
+    /// What the dossiers counted have in common, in words; empty when all are counted.
+    pub narrowed: String,
     /// The indicators.
     pub indicators: Vec<IndicatorData>,
     /// The tables.
@@ -85,7 +87,7 @@ pub struct RowData {
 }
 
 /// Gives the bilan of a period as data.
-pub fn report_data(desk: &Desk, input: ReportPeriod, moment: &Moment) -> Result<ReportData, Failure> {
+pub fn report_data(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<ReportData, Failure> {
     let material = Material::read(desk, &input, moment)?;
     let bilan = material.bilan(SmallNumbers::Shown)?;
     let rules = &material.delivered.rules;
@@ -101,6 +103,7 @@ pub fn report_data(desk: &Desk, input: ReportPeriod, moment: &Moment) -> Result<
     });
     Ok(ReportData {
         period: PeriodData { from: material.period.from().to_string(), to: material.period.to().to_string() },
+        narrowed: material.part.clone(),
         indicators: indicators.collect(),
         tables: bilan.tables.iter().map(table).collect(),
     })

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use store::DossierQuery;
 use ts_rs::TS;
 
-use super::asked::ReportPeriod;
+use super::asked::{NarrowedTo, ReportAsked};
 use super::counted::Material;
 use super::export::{ReportSaved, TablesForm};
 use super::wording;
@@ -84,6 +84,10 @@ pub struct DossiersToFile {
     pub to: String,
     /// The keys of the columns; all when there are none.
     pub columns: Vec<String>,
+    /// Which dossiers it counts.
+    #[serde(default)]
+    #[ts(optional, as = "Option<NarrowedTo>")]
+    pub narrowed: NarrowedTo,
     /// The form of the file.
     pub form: TablesForm,
     /// The handle of the chosen file.
@@ -93,7 +97,8 @@ pub struct DossiersToFile {
 /// Saves the dossiers of a period under chosen columns, one row each: whole, or not at all.
 pub fn export_dossiers(desk: &Desk, input: DossiersToFile, caller: &Caller) -> Result<Work<ReportSaved>, Failure> {
     let target = caller.outside.files.target(&input.file).ok_or_else(Failure::no_file)?;
-    let asked = ReportPeriod { year: input.year, from: input.from, to: input.to };
+    let (year, from, to, narrowed) = (input.year, input.from, input.to, input.narrowed);
+    let asked = ReportAsked { year, from, to, narrowed, ..ReportAsked::default() };
     let columns = chosen(&input.columns)?;
     let (material, made_on) = (Material::read(desk, &asked, &caller.moment)?, caller.moment.today);
     let (author, references) = (desk.read(office::identity)?.name, references(desk)?);
@@ -112,7 +117,7 @@ pub fn export_dossiers(desk: &Desk, input: DossiersToFile, caller: &Caller) -> R
             rows: sheet_rows.collect(),
         };
         let count = domain::words::counted(rows.len(), "dossier", "dossiers");
-        let title = format!("Dossiers {}", wording::title(material.period));
+        let title = material.titled(format!("Dossiers {}", wording::title(material.period)));
         let bytes = input.form.bytes(&Spreadsheet { title, author, made_on, sheets: vec![sheet] })?;
         progress.step(1, 2)?;
         let name = write_chosen(&target, &bytes)?;

@@ -10,7 +10,7 @@ use domain::words::{Labelled, spaced};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::asked::ReportPeriod;
+use super::asked::{Against, NarrowedTo, ReportAsked};
 use super::counted::Material;
 use super::data::report_data;
 use super::wording;
@@ -30,6 +30,14 @@ pub struct ReportToFile {
     pub from: String,
     /// Its last day.
     pub to: String,
+    /// What it is compared with.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Against>")]
+    pub against: Against,
+    /// Which dossiers it counts.
+    #[serde(default)]
+    #[ts(optional, as = "Option<NarrowedTo>")]
+    pub narrowed: NarrowedTo,
     /// The form of the file.
     pub form: ReportForm,
     /// The handle of the chosen file.
@@ -79,9 +87,10 @@ impl TablesForm {
 pub fn export_report(desk: &Desk, input: ReportToFile, caller: &Caller) -> Result<Work<ReportSaved>, Failure> {
     let target = caller.outside.files.target(&input.file);
     let target = target.ok_or_else(Failure::no_file)?;
-    let asked = ReportPeriod { year: input.year, from: input.from, to: input.to };
+    let ReportToFile { year, from, to, against, narrowed, form, .. } = input;
+    let asked = ReportAsked { year, from, to, against, narrowed };
     let moment = caller.moment;
-    let bytes: Making = match input.form {
+    let bytes: Making = match form {
         ReportForm::Json => {
             let data = report_data(desk, asked, &moment)?;
             Box::new(move || json(&data))
@@ -102,14 +111,14 @@ pub fn export_report(desk: &Desk, input: ReportToFile, caller: &Caller) -> Resul
 /// What makes the bytes of a file, once the desk is free again.
 type Making = Box<dyn FnOnce() -> Result<Vec<u8>, Failure> + Send>;
 
-fn tables_of(desk: &Desk, asked: &ReportPeriod, caller: &Caller, form: TablesForm) -> Result<Making, Failure> {
+fn tables_of(desk: &Desk, asked: &ReportAsked, caller: &Caller, form: TablesForm) -> Result<Making, Failure> {
     let moment = caller.moment;
     let material = Material::read(desk, asked, &moment)?;
     let author = desk.read(office::identity)?.name;
     Ok(Box::new(move || {
         let bilan = material.bilan(SmallNumbers::Shown)?;
         let sheets = sheets(&material, &bilan, &material.indicators_before()?);
-        let title = format!("Bilan {}", wording::title(material.period));
+        let title = material.titled(format!("Bilan {}", wording::title(material.period)));
         form.bytes(&Spreadsheet { title, author, made_on: moment.today, sheets })
     }))
 }
@@ -127,7 +136,7 @@ fn sheets(material: &Material, bilan: &Bilan, before: &[Indicator]) -> Vec<Sheet
 
 fn figures(material: &Material, bilan: &Bilan, before: &[Indicator]) -> Sheet {
     let period = material.period;
-    let title = ["Bilan".to_owned(), wording::title(period)].map(Cell::Text);
+    let title = ["Bilan".to_owned(), material.titled(wording::title(period))].map(Cell::Text);
     let compared = material.before.map(wording::title).unwrap_or_default();
     let heads = ["Indicateur", "Valeur", "Unité", "Dossiers", "Calcul", &compared, "Repère", "Repère de", "Définition"];
     let rows = bilan.indicators.iter().filter_map(|indicator| {

@@ -16,12 +16,12 @@ use documents::papers::figures::{
     ColumnKind, KeyFigure, ReportChart, ReportColumn, ReportRow as PaperRow, ReportTable,
 };
 use documents::papers::report_page::Figures;
-use domain::report::{Bilan, IndicatorKey, Period, ReportRow, Unit, Value};
+use domain::report::{Period, ReportRow, Unit, Value};
 use domain::words::{figure, long_date};
 use rust_decimal::Decimal;
 
 use self::few::Line;
-use super::asked::ReportPeriod;
+use super::asked::ReportAsked;
 use super::counted::Material;
 use super::wording;
 use crate::caller::Moment;
@@ -47,10 +47,10 @@ pub(crate) struct PageFigures {
 }
 
 /// Counts what a page of a period tells.
-pub(crate) fn page(desk: &Desk, key: &str, asked: &ReportPeriod, moment: &Moment) -> Result<PageFigures, Failure> {
+pub(crate) fn page(desk: &Desk, key: &str, asked: &ReportAsked, moment: &Moment) -> Result<PageFigures, Failure> {
     let material = Material::read(desk, asked, moment)?;
     match key {
-        "dashboard" => dashboard::page(&material),
+        "dashboard" => dashboard::page(desk, &material),
         "referrers_page" => referrers::page(&material, &desk.read(|reader| Ok::<_, Failure>(reader.referrers()?))?),
         "funder_page" => funder::page(desk, &material),
         _ => Err(Failure::broken("papier")),
@@ -60,7 +60,7 @@ pub(crate) fn page(desk: &Desk, key: &str, asked: &ReportPeriod, moment: &Moment
 /// What every page may name of its period.
 fn named(material: &Material) -> BTreeMap<&'static str, String> {
     BTreeMap::from([
-        ("période", title(material.period)),
+        ("période", material.titled(title(material.period))),
         ("pendant", during(material.period)),
         ("premier jour", long_date(material.period.from())),
         ("dernier jour", long_date(material.period.to())),
@@ -115,31 +115,8 @@ fn since_january(period: Period) -> Option<Period> {
     Period::of(NaiveDate::from_ymd_opt(period.to().year(), 1, 1)?, period.to()).ok()
 }
 
-impl Material {
-    /// A number of a bilan in its unit.
-    fn told(&self, bilan: &Bilan, key: IndicatorKey) -> String {
-        wording::shown(value(bilan, key), self.unit(key))
-    }
-
-    fn label(&self, key: IndicatorKey) -> &str {
-        self.delivered.rules.indicator(key).map_or("", |one| one.label.as_str())
-    }
-
-    fn unit(&self, key: IndicatorKey) -> Unit {
-        self.delivered.rules.indicator(key).map_or(Unit::Dossiers, |one| one.unit)
-    }
-
-    /// The median of a delay; nothing where it is that of a few dossiers.
-    fn median(&self, bilan: &Bilan, key: IndicatorKey) -> String {
-        let told = bilan.indicator(key).filter(|one| one.figure.dossiers_count() >= self.few());
-        told.and_then(|one| wording::median(one.working)).unwrap_or_else(nothing)
-    }
-}
-
-/// The number of a bilan.
-fn value(bilan: &Bilan, key: IndicatorKey) -> Option<Value> {
-    bilan.indicator(key).and_then(|one| one.figure.value)
-}
+/// What an amount granted is.
+const LENT: &str = "prêtés par la banque";
 
 /// A count as a key figure, its caption agreed with it.
 fn key_count(count: u64, (one, many): (&str, &str), before: Option<String>) -> KeyFigure {
@@ -150,19 +127,22 @@ fn key_count(count: u64, (one, many): (&str, &str), before: Option<String>) -> K
 /// A bar: what it counts, how long, what is said of it.
 struct Step<'s> {
     label: &'s str,
-    count: u64,
+    /// What it counts; nothing where it is not told.
+    count: Option<u64>,
+    /// The same in words.
+    value: String,
     note: String,
     fill: Fill,
 }
 
 /// Bars as long as what they count; nothing when all is 0.
 fn chart(title: &str, steps: Vec<Step<'_>>, note: &str) -> Option<ReportChart> {
-    let longest = Decimal::from(steps.iter().map(|step| step.count).max()?);
-    let bars = steps.into_iter().map(|Step { label, count, note, fill }| Bar {
+    let longest = Decimal::from(steps.iter().filter_map(|step| step.count).max()?);
+    let bars = steps.into_iter().map(|Step { label, count, value, note, fill }| Bar {
         label: label.to_owned(),
-        value: whole(count),
+        value,
         note,
-        ratio: Decimal::from(count).checked_div(longest).unwrap_or_default(),
+        ratio: count.and_then(|count| Decimal::from(count).checked_div(longest)).unwrap_or_default(),
         fill,
     });
     let chart =

@@ -3,13 +3,16 @@
 mod parts;
 mod tables;
 
+use std::cmp::Ordering;
+
 use documents::papers::annual_report::{AnnualReport, Bar, Fill, KeyFigure, Remark, ReportChart};
-use domain::report::{Bilan, ColumnKey, Figure, Indicator, IndicatorKey, RowKind, SmallNumbers, TableKey, Unit, Value};
+use domain::report::{ColumnKey, Figure, IndicatorKey, Of, RowKind, TableKey, Unit, Value};
 use domain::words::{counted, figure};
 use rust_decimal::Decimal;
 
-use super::asked::ReportPeriod;
+use super::asked::ReportAsked;
 use super::counted::Material;
+use super::outside::Outside;
 use super::own_words::words_on;
 use super::wording;
 use crate::caller::Moment;
@@ -42,53 +45,32 @@ const KEYS: [(IndicatorKey, &str, &str); 6] = [
     (IndicatorKey::LoansSinceStart, "prêt accordé depuis le début", "prêts accordés depuis le début"),
 ];
 
-/// A period counted for the paper, beside the one before.
-struct Counted<'m> {
-    material: &'m Material,
-    bilan: Bilan,
-    before: Vec<Indicator>,
-}
-
 /// Gathers the facts of the yearly report.
-pub(crate) fn annual_report(desk: &Desk, asked: &ReportPeriod, moment: &Moment) -> Result<AnnualReport, Failure> {
+pub(crate) fn annual_report(desk: &Desk, asked: &ReportAsked, moment: &Moment) -> Result<AnnualReport, Failure> {
     let material = Material::read(desk, asked, moment)?;
-    let small = SmallNumbers::GroupedUnder(material.few());
-    let bilan = material.bilan(small)?;
-    let before = material.indicators_before()?;
     let words = desk.read(|reader| words_on(reader, "annual_report", material.period))?;
-    let counted = Counted { material: &material, bilan, before };
+    let counted = Outside::of(&material, material.period, material.before)?;
     let purposes = counted.purposes();
     Ok(AnnualReport {
-        title: format!("Le microcrédit personnel {}", wording::during(material.period)),
-        reference: format!("Bilan {}", wording::key(material.period).replace('_', " au ")),
+        title: material.titled(format!("Le microcrédit personnel {}", wording::during(material.period))),
+        reference: material.titled(format!("Bilan {}", wording::key(material.period).replace('_', " au "))),
         established_on: moment.today,
-        summary: wording::sentence(&counted.bilan, !material.rows.is_empty()),
-        keys: KEYS.into_iter().map(|(key, one, many)| counted.key_figure(key, one, many)).collect(),
+        summary: if material.rows.is_empty() { wording::NO_DOSSIER.to_owned() } else { counted.sentence() },
+        keys: KEYS.into_iter().map(|(key, one, many)| counted.key_of(key, (one, many))).collect(),
         remarks: counted.remarks(),
         editorial: words.paragraphs().map(ToOwned::to_owned).collect(),
         proposal: String::new(),
         months: parts::chart(&material),
         tables: counted.tables(),
-        notes: counted.notes(purposes.as_ref(), moment),
+        notes: counted.notes_of(purposes.as_ref(), moment),
         charts: [counted.steps(), purposes].into_iter().flatten().collect(),
     })
 }
 
-impl Counted<'_> {
-    fn value(&self, key: IndicatorKey) -> Option<Value> {
-        self.bilan.indicator(key).and_then(|one| one.figure.value)
-    }
-
-    fn before(&self, key: IndicatorKey) -> Option<Value> {
-        self.before.iter().find(|one| one.key == key).and_then(|one| one.figure.value)
-    }
-
-    fn unit(&self, key: IndicatorKey) -> Unit {
-        self.material.delivered.rules.indicator(key).map_or(Unit::Dossiers, |one| one.unit)
-    }
-
-    fn label(&self, key: IndicatorKey) -> &str {
-        self.material.delivered.rules.indicator(key).map_or("", |one| one.label.as_str())
+impl Outside<'_> {
+    fn key_of(&self, key: IndicatorKey, words: (&str, &str)) -> KeyFigure {
+        let before = self.before_in_words(key, wording::during);
+        self.key_figure(key, words, before.filter(|_| key != IndicatorKey::LoansSinceStart))
     }
 
     fn heading(&self) -> String {
@@ -96,34 +78,20 @@ impl Counted<'_> {
     }
 
     fn heading_before(&self) -> String {
-        self.material.before.map(wording::heading).unwrap_or_default()
-    }
-
-    fn key_figure(&self, key: IndicatorKey, one: &str, many: &str) -> KeyFigure {
-        let unit = self.unit(key);
-        let value = self.value(key);
-        let alone = value.is_none_or(|value| value.number() < Decimal::TWO);
-        let before = self.before(key).zip(self.material.before).filter(|_| key != IndicatorKey::LoansSinceStart);
-        KeyFigure {
-            value: wording::shown(value, unit),
-            caption: if alone { one } else { many }.to_owned(),
-            before: before.map(|(value, period)| format!("{} {}", figure(value, unit), wording::during(period))),
-        }
+        self.compared.map(wording::heading).unwrap_or_default()
     }
 
     /// The steps, each at its day, with the share of the step before and the mark of elsewhere.
     fn steps(&self) -> Option<ReportChart> {
         let longest = STEPS.iter().filter_map(|(key, ..)| self.value(*key)).map(Value::number).max()?;
         let ratio = |value: Value| value.number().checked_div(longest).unwrap_or_default();
-        let bars = STEPS.iter().filter_map(|(key, fill, rate)| {
-            let value = self.value(*key)?;
-            Some(Bar {
-                label: self.label(*key).to_owned(),
-                value: figure(value, Unit::Dossiers),
-                note: rate.map(|(rate, of)| self.rate_note(rate, of)).unwrap_or_default(),
-                ratio: ratio(value),
-                fill: *fill,
-            })
+        let bars = STEPS.iter().map(|(key, fill, rate)| Bar {
+            label: self.material.label(*key).to_owned(),
+            value: self.text(*key, Of::ThePeriod),
+            note: rate.map(|(rate, of)| self.rate_note(rate, of)).unwrap_or_default(),
+            // A bar would tell the number that is not told.
+            ratio: self.value(*key).map(ratio).unwrap_or_default(),
+            fill: *fill,
         });
         let marks = "Repères : taux moyens des CCAS, issus d’enquêtes différentes ; ils se lisent un par un et ne se \
                      multiplient pas.";
@@ -144,7 +112,7 @@ impl Counted<'_> {
 
     /// What loans are for, beside elsewhere; nothing when there are too few loans to be told apart.
     fn purposes(&self) -> Option<ReportChart> {
-        let table = self.bilan.table(TableKey::Purposes)?;
+        let table = self.table(TableKey::Purposes)?;
         let place = |key| table.columns.iter().position(|head| head.key == key);
         let (share, reference) = (place(ColumnKey::GrantedShare)?, place(ColumnKey::GrantedReference)?);
         let mut bars = Vec::new();
@@ -164,8 +132,9 @@ impl Counted<'_> {
             return None;
         }
         let year = self.material.delivered.references.purposes.year;
-        let granted = counted(wording::count(&self.bilan, IndicatorKey::Granted), "prêt", "prêts");
-        let ours = format!("{} ({granted})", wording::title(self.material.period));
+        let granted = self.counted(IndicatorKey::Granted, "prêt", "prêts");
+        let granted = granted.map(|loans| format!(" ({loans})")).unwrap_or_default();
+        let ours = format!("{}{granted}", wording::title(self.material.period));
         Some(ReportChart {
             title: "À quoi servent les prêts accordés".to_owned(),
             bars,
@@ -189,52 +158,48 @@ impl Counted<'_> {
     fn activity(&self) -> Option<(&'static str, String)> {
         let (assessed, assessed_before) = (self.value(IndicatorKey::Assessed)?, self.before(IndicatorKey::Assessed)?);
         let (granted, granted_before) = (self.value(IndicatorKey::Granted)?, self.before(IndicatorKey::Granted)?);
-        let assessed_went = assessed.number().cmp(&assessed_before.number());
-        let granted_went = granted.number().cmp(&granted_before.number());
+        let went = (assessed.number().cmp(&assessed_before.number()), granted.number().cmp(&granted_before.number()));
         // What goes up on one side and down on the other is told, not concluded.
-        let headline = match (assessed_went.is_gt(), assessed_went.is_lt(), granted_went.is_gt(), granted_went.is_lt())
-        {
-            (true, _, _, false) | (false, false, true, _) => "L’activité progresse",
-            (_, true, false, _) | (false, false, _, true) => "L’activité recule",
-            (false, false, false, false) => "L’activité est stable",
-            (true, _, _, true) | (_, true, true, _) => "D’une année à l’autre",
+        let headline = match went {
+            (Ordering::Greater, Ordering::Greater | Ordering::Equal) => "L’activité progresse",
+            (Ordering::Less, Ordering::Less | Ordering::Equal) => "L’activité recule",
+            (Ordering::Equal, Ordering::Less | Ordering::Equal | Ordering::Greater) => "L’activité est stable",
+            (Ordering::Greater, Ordering::Less) | (Ordering::Less, Ordering::Greater) => "D’une année à l’autre",
         };
-        let since = wording::during(self.material.before?);
+        let since = wording::during(self.compared?);
         let were = |before| figure(before, Unit::Dossiers);
-        let dossiers =
-            counted(wording::count(&self.bilan, IndicatorKey::Assessed), "dossier évalué", "dossiers évalués");
-        let loans = counted(wording::count(&self.bilan, IndicatorKey::Granted), "prêt accordé", "prêts accordés");
+        let dossiers = self.counted(IndicatorKey::Assessed, "dossier évalué", "dossiers évalués")?;
+        let loans = self.counted(IndicatorKey::Granted, "prêt accordé", "prêts accordés")?;
         let (assessed, granted) = (were(assessed_before), were(granted_before));
         Some((headline, format!("{dossiers} ({assessed} {since}), {loans} ({granted} {since}).")))
     }
 
     fn other_answers(&self) -> Option<String> {
-        let redirected = wording::count(&self.bilan, IndicatorKey::Redirected);
+        let redirected = self.count(IndicatorKey::Redirected).filter(|people| *people > 0)?;
         let people = counted(redirected, "personne orientée", "personnes orientées");
-        (redirected > 0).then(|| format!("{people} vers une solution mieux adaptée qu’un prêt."))
+        Some(format!("{people} vers une solution mieux adaptée qu’un prêt."))
     }
 
     fn delay(&self) -> Option<String> {
-        let delay = self.bilan.indicator(IndicatorKey::DaysRequestToDisbursement)?;
+        let delay = self.told(IndicatorKey::DaysRequestToDisbursement, Of::ThePeriod)?;
         let mean = figure(delay.figure.value?, Unit::Days);
         let median = wording::median(delay.working)?;
         Some(format!("de la première demande au versement, {mean} en moyenne (médiane : {median})."))
     }
 
-    fn notes(&self, purposes: Option<&ReportChart>, moment: &Moment) -> Vec<String> {
-        let under = self.material.few().saturating_sub(1);
-        let few =
-            format!("Un effectif de 1 à {under} personnes n’est jamais affiché dans une répartition : il est regroupé");
+    fn notes_of(&self, purposes: Option<&ReportChart>, moment: &Moment) -> Vec<String> {
+        let [few, not_told] = self.notes();
         let mut notes = vec![
             "Aucun nom.".to_owned(),
-            format!("{few} avec un autre. Les effectifs nuls et les totaux du dispositif sont affichés."),
+            few,
+            not_told,
             "Chaque dossier est compté une fois par indicateur, à la date du fait.".to_owned(),
             "Les délais sont des médianes calculées étape par étape : elles ne s’additionnent pas.".to_owned(),
         ];
         if purposes.is_none() {
             notes.push("Les prêts sont trop peu nombreux pour que leurs objets soient dessinés.".to_owned());
         }
-        notes.extend(wording::notice(&self.bilan, self.material.before, moment));
+        notes.extend(wording::notice(&self.bilan, self.compared, moment));
         notes
     }
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use store::{Acted, SettledReport};
 use ts_rs::TS;
 
-use super::asked::{ReportAsked, ReportPeriod};
+use super::asked::ReportPeriod;
 use super::counted::Material;
 use super::view::{ReportView, report};
 use super::wording;
@@ -57,7 +57,7 @@ struct Kept {
 
 /// Settles the bilan of a period that is over: what it says today is kept.
 pub fn settle_report(desk: &mut Desk, input: ReportPeriod, moment: &Moment) -> Result<ReportView, Failure> {
-    let material = Material::read(desk, &input, moment)?;
+    let material = Material::read(desk, &input.clone().into(), moment)?;
     if material.period.to() >= moment.today {
         return Err(Failure::refused("Cette période n’est pas finie.")
             .remedy("Un bilan s’arrête une fois sa dernière journée passée.")
@@ -72,7 +72,7 @@ pub fn settle_report(desk: &mut Desk, input: ReportPeriod, moment: &Moment) -> R
         let sentence = spaced(&format!("Bilan arrêté : {title}."));
         Ok::<_, Failure>(Acted { value: (), sentence, dossier: None, fields: vec!["settled_report"], draft: None })
     })?;
-    report(desk, ReportAsked { year: input.year, from: input.from, to: input.to, ..ReportAsked::default() }, moment)
+    report(desk, input.into(), moment)
 }
 
 /// What was settled of the period and what changed since; nothing for a part of the dossiers.

@@ -16,7 +16,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use self::rare::{Traits, enough_alike};
-use super::asked::ReportPeriod;
+use super::asked::{NarrowedTo, ReportAsked};
 use super::counted::Material;
 use super::export::{ReportSaved, TablesForm};
 use super::wording;
@@ -36,6 +36,10 @@ pub struct StudyToFile {
     pub from: String,
     /// Its last day.
     pub to: String,
+    /// Which dossiers it counts.
+    #[serde(default)]
+    #[ts(optional, as = "Option<NarrowedTo>")]
+    pub narrowed: NarrowedTo,
     /// The form of the file.
     pub form: TablesForm,
     /// The handle of the chosen file.
@@ -51,7 +55,8 @@ const TOLD: [&str; 5] =
 /// Saves the requests of a period for a study: whole, or not at all.
 pub fn export_study(desk: &Desk, input: StudyToFile, caller: &Caller) -> Result<Work<ReportSaved>, Failure> {
     let target = caller.outside.files.target(&input.file).ok_or_else(Failure::no_file)?;
-    let asked = ReportPeriod { year: input.year, from: input.from, to: input.to };
+    let (year, from, to, narrowed) = (input.year, input.from, input.to, input.narrowed);
+    let asked = ReportAsked { year, from, to, narrowed, ..ReportAsked::default() };
     let (material, made_on) = (Material::read(desk, &asked, &caller.moment)?, caller.moment.today);
     let author = desk.read(office::identity)?.name;
     Ok(Box::new(move |progress: &Progress| {
@@ -75,7 +80,7 @@ pub fn export_study(desk: &Desk, input: StudyToFile, caller: &Caller) -> Result<
             columns: TRAITS.iter().chain(&TOLD).map(|title| SheetColumn::of(title)).collect(),
             rows: lines.into_iter().map(|cells| SheetRow { look: Look::Plain, cells }).collect(),
         };
-        let title = format!("Étude {}", wording::title(material.period));
+        let title = material.titled(format!("Étude {}", wording::title(material.period)));
         let bytes = input.form.bytes(&Spreadsheet { title, author, made_on, sheets: vec![sheet] })?;
         progress.step(1, 2)?;
         let name = write_chosen(&target, &bytes)?;
@@ -107,8 +112,7 @@ fn told(row: &ReportRow) -> Result<[Cell; 5], Failure> {
     let loan =
         row.granted_in(domain::report::Period::of(row.received_on, chrono::NaiveDate::MAX)?).map(|(_, loan)| loan);
     let amount = loan.map(|loan| rounded(loan.amount));
-    let sent = row.first_submission().filter(|on| !row.partly_known.contains(on));
-    let days = sent.and_then(|on| u64::try_from(on.signed_duration_since(row.received_on).num_days()).ok());
+    let days = row.days_to_submission();
     Ok([
         Cell::text(Became::of(row).label()),
         amount.map_or(Cell::Empty, |amount| Cell::Number(amount, Form::Whole)),

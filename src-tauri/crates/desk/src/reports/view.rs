@@ -190,7 +190,7 @@ pub struct Bar {
 
 /// Shows the bilan of a period.
 pub fn report(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<ReportView, Failure> {
-    let material = Material::narrowed(desk, &input.period(), input.against, &input.narrowed, moment)?;
+    let material = Material::read(desk, &input, moment)?;
     let bilan = material.bilan(SmallNumbers::Shown)?;
     let before = material.bilan_before()?;
     let under = material.few();
@@ -205,7 +205,7 @@ pub fn report(desk: &Desk, input: ReportAsked, moment: &Moment) -> Result<Report
         groups: groups(&material, &bilan, before.as_ref()),
         tables: bilan.tables.iter().map(|one| table(one, before.as_ref())).collect(),
         small_numbers: spaced(&format!("sur le papier des élus, moins de {under} : regroupé")),
-        file_name: format!("bilan-{}", wording::key(material.period)),
+        file_name: format!("bilan-{}{}", wording::key(material.period), material.in_file_names()),
         choices: choices(desk, &material, input.against, input.narrowed)?,
         settled: settled(desk, &material, &bilan)?,
         milestones: wording::milestones(&milestones(&material.rows, material.period.to())),

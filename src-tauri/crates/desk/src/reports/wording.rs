@@ -162,10 +162,13 @@ pub(super) fn median(working: Working) -> Option<String> {
     median.map(|days| figure(Value::Number(days), Unit::Days))
 }
 
+/// What is told while the office has no dossier.
+pub(super) const NO_DOSSIER: &str = "Aucun dossier pour l’instant : le bilan se remplit avec les demandes.";
+
 /// The period in a sentence.
 pub(super) fn sentence(bilan: &Bilan, has_dossiers: bool) -> String {
     if !has_dossiers {
-        return "Aucun dossier pour l’instant : le bilan se remplit avec les demandes.".to_owned();
+        return NO_DOSSIER.to_owned();
     }
     let requests = count(bilan, IndicatorKey::Requests);
     let granted = count(bilan, IndicatorKey::Granted);
@@ -178,8 +181,12 @@ pub(super) fn sentence(bilan: &Bilan, has_dossiers: bool) -> String {
         Some(_) | None => loans,
     });
     parts.push(counted(redirected, "réorientation", "réorientations"));
-    let during = during(bilan.period);
-    spaced(&format!("{} : {}.", capital(&during), parts.join(", ")))
+    told_during(bilan.period, &parts)
+}
+
+/// What happened in a period: `En 2026 : 12 demandes reçues, 7 prêts accordés.`
+pub(super) fn told_during(period: Period, parts: &[String]) -> String {
+    spaced(&format!("{} : {}.", capital(&during(period)), parts.join(", ")))
 }
 
 /// What to know before reading: nothing happened, or the period is not over.

@@ -117,6 +117,7 @@ fn order(
         due_on: due_on(last, years),
         copied_at: None,
         keeps_figures: input.keeps_figures,
+        survey: settings(reader)?.lists.survey.clone(),
         gone_from_copies_on: moment.today,
     })
 }

@@ -20,7 +20,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, RegisterError> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let separator = separator(&text);
     let mut remarks = if windows { vec![ReadingRemark::Windows1252] } else { Vec::new() };
-    let gathered = match lines(&text, separator, true)? {
+    let gathered = match lines(&text, separator, text.contains('"'))? {
         Some(gathered) => gathered,
         None => {
             remarks.push(ReadingRemark::LooseQuotes);

@@ -10,8 +10,8 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::limits::{LONGEST_CELL, MOST_COLUMNS, MOST_LINES, MOST_SHEETS, MOST_UNFOLDED};
-use super::text::{Gathered, number};
-use super::{ReadingRemark, RegisterError, Sheet, Workbook};
+use super::text::{Gathered, number, remarks};
+use super::{RegisterError, Sheet, Workbook};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, RegisterError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| RegisterError::Damaged)?;
@@ -38,8 +38,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, RegisterError> {
             break;
         }
     }
-    let remarks = if tables.cut { vec![ReadingRemark::CutCells] } else { Vec::new() };
-    Ok(Workbook { sheets: tables.sheets, remarks })
+    Ok(Workbook { sheets: tables.sheets, remarks: remarks(tables.cut, tables.merged) })
 }
 
 fn damaged_by<E>(_: E) -> RegisterError {
@@ -52,6 +51,8 @@ struct Tables {
     sheets: Vec<Sheet>,
     sheet: Option<Gathered>,
     cut: bool,
+    /// Whether a cell spans several lines.
+    merged: bool,
     line: usize,
     /// How many times the line stands.
     lines: usize,
@@ -88,6 +89,7 @@ impl Tables {
             }
             "table-cell" | "covered-table-cell" => {
                 let times = count(tag, "number-columns-repeated")?;
+                self.merged |= count(tag, "number-rows-spanned")? > 1;
                 self.cell = Some(Cell { times, value: value(tag)?, shown: String::new() });
                 self.paragraphs = 0;
             }

@@ -1,7 +1,7 @@
 //! Cells gathered into lines, within the limits.
 
 use super::limits::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_LINES};
-use super::{RegisterError, Sheet};
+use super::{ReadingRemark, RegisterError, Sheet};
 
 /// Lines being gathered.
 #[derive(Default)]
@@ -51,6 +51,12 @@ impl Gathered {
     pub(super) fn sheet(self) -> Sheet {
         self.sheet
     }
+}
+
+/// What is to be said of cells that were cut, of cells that span several lines.
+pub(super) fn remarks(cut: bool, merged: bool) -> Vec<ReadingRemark> {
+    let told = [(cut, ReadingRemark::CutCells), (merged, ReadingRemark::MergedCells)];
+    told.into_iter().filter_map(|(is, remark)| is.then_some(remark)).collect()
 }
 
 /// A text as a line shows it, and whether it was cut.

@@ -5,12 +5,12 @@ use std::io::Cursor;
 use calamine::{Data, DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 
 use super::limits::MOST_SHEETS;
-use super::text::{Gathered, number};
-use super::{ReadingRemark, RegisterError, Workbook};
+use super::text::{Gathered, number, remarks};
+use super::{RegisterError, Workbook};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, RegisterError> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|cause| unread(&cause))?;
-    let (mut sheets, mut cut) = (Vec::new(), false);
+    let (mut sheets, mut cut, mut merged) = (Vec::new(), false, false);
     for name in book.sheet_names().into_iter().take(MOST_SHEETS) {
         let mut gathered = Gathered::named(&name);
         // A sheet that holds a drawing and no cell is not one of a register.
@@ -21,10 +21,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, RegisterError> {
             gathered.put(place(line), place(column), &shown(cell.get_value()))?;
         }
         cut |= gathered.cut;
+        drop(cells);
+        let spans = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        merged |= spans.iter().any(|span| span.end.0 > span.start.0);
         sheets.push(gathered.sheet());
     }
-    let remarks = if cut { vec![ReadingRemark::CutCells] } else { Vec::new() };
-    Ok(Workbook { sheets, remarks })
+    Ok(Workbook { sheets, remarks: remarks(cut, merged) })
 }
 
 fn shown(value: &DataRef<'_>) -> String {

@@ -81,6 +81,23 @@ pub enum Amendment {
     },
 }
 
+impl Amendment {
+    /// How many instalments are not paid at their date; nothing of a change that puts none off.
+    #[must_use]
+    pub fn postponed(&self) -> Option<u32> {
+        match *self {
+            Self::Postponed { count, .. } => Some(count),
+            Self::InterestOnly { .. }
+            | Self::EndShifted { .. }
+            | Self::NewInstalment { .. }
+            | Self::DueDay { .. }
+            | Self::PartialRepayment { .. }
+            | Self::FullRepayment { .. }
+            | Self::RateLowered { .. } => None,
+        }
+    }
+}
+
 /// When the interest of months that are not paid is paid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -252,6 +252,9 @@ pub struct Reference {
     pub note: Option<String>,
     /// Where it is told.
     pub source: String,
+    /// Whether it is of every network, not of the offices alone.
+    #[serde(default)]
+    pub every_network: bool,
 }
 
 /// How purposes share requests and loans elsewhere, in percent, by category of purposes.

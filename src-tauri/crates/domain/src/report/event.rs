@@ -97,7 +97,7 @@ impl ReportRow {
     }
 
     /// The last day that may have been the one kept for an event.
-    fn latest_of(&self, event: Event, day: NaiveDate) -> NaiveDate {
+    pub(super) fn latest_of(&self, event: Event, day: NaiveDate) -> NaiveDate {
         if event == Event::Requested { self.request_known.last_day(day) } else { self.latest(day) }
     }
 

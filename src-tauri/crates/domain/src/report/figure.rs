@@ -125,6 +125,11 @@ impl Figure {
     }
 }
 
+/// Whether so many people are a few: nobody is not.
+pub(super) fn is_few(count: u64, under: u64) -> bool {
+    (1..under).contains(&count)
+}
+
 /// How many there are.
 pub(super) fn count<T>(items: &[T]) -> u64 {
     u64::try_from(items.len()).unwrap_or(u64::MAX)

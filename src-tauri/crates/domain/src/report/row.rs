@@ -11,11 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::event::Event;
 use crate::dossier::{Direction, DossierId, Outcome, Precision, RedirectionAnswer, Stage, SurveyMoment};
 use crate::loan::Rate;
 use crate::money::Euros;
 use crate::partner::{FeedbackAgreement, ReferrerId};
-use crate::settings::ListKey;
+use crate::settings::{ListKey, SurveyQuestion};
 
 /// The letter that tells a referrer what became of a person.
 pub const FEEDBACK_LETTER: &str = "referrer_feedback_letter";
@@ -151,6 +152,9 @@ pub struct RowPresentation {
     pub answer: Option<RowAnswer>,
 }
 
+/// An event and its day.
+pub(super) type Happened = (Event, NaiveDate);
+
 /// A lender's final answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -229,11 +233,41 @@ impl HouseholdProfile {
     }
 }
 
+impl RowPresentation {
+    /// What its final answer is counted as.
+    pub(super) fn answered_as(&self) -> Event {
+        match self.answer {
+            Some(RowAnswer::Refused(_)) => Event::Refused,
+            Some(RowAnswer::Approved(_)) | None => Event::Granted,
+        }
+    }
+}
+
 impl ReportRow {
     /// The days from one event to another; nothing while one of them is known by its month or its year alone.
-    pub(super) fn days_between(&self, from: NaiveDate, to: NaiveDate) -> Option<i64> {
-        let known = !self.partly_known.contains(&from) && !self.partly_known.contains(&to);
-        known.then(|| to.signed_duration_since(from).num_days())
+    pub(super) fn days_between(&self, from: Happened, to: Happened) -> Option<i64> {
+        let is_known = |(event, day): Happened| self.latest_of(event, day) == day;
+        (is_known(from) && is_known(to)).then(|| to.1.signed_duration_since(from.1).num_days())
+    }
+
+    /// The days from the request to the first sending; nothing without one, or while a day of them is not known.
+    #[must_use]
+    pub fn days_to_submission(&self) -> Option<u64> {
+        let sent = (Event::Submitted, self.first_submission()?);
+        u64::try_from(self.days_between((Event::Requested, self.received_on), sent)?).ok()
+    }
+
+    /// The row with the answers to questions that offer choices, each among its choices: no word a person said.
+    #[must_use]
+    pub fn with_choices_alone(mut self, questions: &[SurveyQuestion]) -> Self {
+        let is_offered = |question: &str, answer: &ListKey| {
+            let asked = questions.iter().filter(|one| one.key.as_str() == question);
+            asked.flat_map(|one| one.choices.iter().chain(&one.choices_at_request)).any(|choice| choice.key == *answer)
+        };
+        for survey in &mut self.surveys {
+            survey.answers.retain(|question, answer| is_offered(question, answer));
+        }
+        self
     }
 
     /// The day of the last event a bilan counts.

@@ -12,7 +12,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::definitions::{Reading, TableDefinition, TableKey};
-use super::figure::{Counted, Figure, Unit, Value};
+use super::figure::{Counted, Figure, Unit, Value, is_few};
+use super::grouped::{Groupable, grouped};
 use crate::dossier::DossierId;
 use crate::loan::Rate;
 use crate::money::AmountTooLarge;
@@ -142,13 +143,6 @@ type DayOf<'c, T> = &'c (dyn Fn(&T) -> Option<NaiveDate> + 'c);
 /// A number over the items of a line.
 type Reckoning<'c, T> = Box<dyn Fn(&[T]) -> Result<Figure, AmountTooLarge> + 'c>;
 
-impl<T> Part<T> {
-    /// Whether everything was put together: it tells nothing the total does not.
-    fn is_one_group(&self) -> bool {
-        matches!(self.lines.as_slice(), [only] if only.labels.len() > 1)
-    }
-}
-
 /// What a column does of the items of a line.
 pub(super) enum Measure<'c, T> {
     /// Counts those that have a day.
@@ -199,14 +193,6 @@ impl<T: Item> Line<T> {
         Self { keys: vec![key.to_owned()], labels: vec![label.to_owned()], items: Vec::new() }
     }
 
-    fn join(&mut self, other: Self) {
-        self.keys.extend(other.keys);
-        self.labels.extend(other.labels);
-        self.items.extend(other.items);
-        self.items.sort_unstable_by_key(|item| (item.dossier(), item.place()));
-        self.items.dedup_by_key(|item| (item.dossier(), item.place()));
-    }
-
     /// The labels together: « Dettes, santé, formation »; names keep their capitals.
     fn label(&self, table: TableKey) -> String {
         let mut label = String::new();
@@ -233,9 +219,10 @@ impl<T: Item> Plan<'_, T> {
             self.keep_large_columns(threshold);
             let Self { columns, parts, .. } = &mut self;
             for part in &mut *parts {
-                group_small_lines(&mut part.lines, columns, threshold);
+                part.lines = grouped_lines(std::mem::take(&mut part.lines), columns, threshold);
             }
-            parts.retain(|part| !part.is_one_group());
+            parts.retain(|part| !part.lines.is_empty());
+            self.keep_large_numbers(threshold)?;
         }
         let mut rows = Vec::new();
         for part in &self.parts {
@@ -306,6 +293,54 @@ impl<T: Item> Plan<'_, T> {
             Measure::Number(_) => true,
         });
     }
+
+    /// Drops the numbers that are not counts where those of a line are over a few people.
+    fn keep_large_numbers(&mut self, threshold: u64) -> Result<(), AmountTooLarge> {
+        let few = |column: &Column<'_, T>| match &column.measure {
+            Measure::Number(of) => {
+                let lines = self.parts.iter().flat_map(|part| &part.lines).map(|line| line.items.as_slice());
+                let mut numbers = lines.chain([self.whole.as_slice()]).map(of);
+                numbers.try_fold(false, |few, number| Ok(few || is_few(number?.dossiers_count(), threshold)))
+            }
+            Measure::Count(_) | Measure::ShareOf(_) | Measure::Reference(..) => Ok(false),
+        };
+        let few: Vec<bool> = self.columns.iter().map(few).collect::<Result<_, AmountTooLarge>>()?;
+        let mut few = few.into_iter();
+        self.columns.retain(|_| !few.next().unwrap_or_default());
+        Ok(())
+    }
+}
+
+/// A line and what it counts in each column.
+#[derive(Clone)]
+struct CountedLine<'l, 'c, T> {
+    line: Line<T>,
+    columns: &'l [Column<'c, T>],
+}
+
+impl<T: Item> Groupable for CountedLine<'_, '_, T> {
+    fn counts(&self) -> Vec<u64> {
+        counters(self.columns).map(|(_, day)| number_of(&self.line.items, day)).collect()
+    }
+
+    fn join(&mut self, other: Self) {
+        let (line, other) = (&mut self.line, other.line);
+        line.keys.extend(other.keys);
+        line.labels.extend(other.labels);
+        line.items.extend(other.items);
+        line.items.sort_unstable_by_key(|item| (item.dossier(), item.place()));
+        line.items.dedup_by_key(|item| (item.dossier(), item.place()));
+    }
+
+    fn size(&self) -> usize {
+        self.line.labels.len()
+    }
+}
+
+/// The lines with those of a few people put together; none where that leaves nothing to tell.
+fn grouped_lines<T: Item>(lines: Vec<Line<T>>, columns: &[Column<'_, T>], under: u64) -> Vec<Line<T>> {
+    let lines = lines.into_iter().map(|line| CountedLine { line, columns }).collect();
+    grouped(lines, under).into_iter().flatten().map(|counted| counted.line).collect()
 }
 
 fn counters<'c, T>(columns: &'c [Column<'_, T>]) -> impl Iterator<Item = (ColumnHead, DayOf<'c, T>)> {
@@ -330,40 +365,4 @@ fn counted<T: Item>(items: &[T], day: &dyn Fn(&T) -> Option<NaiveDate>) -> Figur
 
 fn number_of<T>(items: &[T], day: &dyn Fn(&T) -> Option<NaiveDate>) -> u64 {
     u64::try_from(items.iter().filter(|item| day(item).is_some()).count()).unwrap_or(u64::MAX)
-}
-
-fn is_few(count: u64, threshold: u64) -> bool {
-    count > 0 && count < threshold
-}
-
-/// Puts lines together until no count of any is a few people; what was put together keeps the order of the lines.
-fn group_small_lines<T: Item>(lines: &mut Vec<Line<T>>, columns: &[Column<'_, T>], threshold: u64) {
-    let counts =
-        |line: &Line<T>| -> Vec<u64> { counters(columns).map(|(_, day)| number_of(&line.items, day)).collect() };
-    let is_small = |line: &Line<T>| counts(line).into_iter().any(|count| is_few(count, threshold));
-    let placed = std::mem::take(lines).into_iter().enumerate();
-    let (mut small, mut kept): (Vec<_>, Vec<_>) = placed.partition(|(_, line)| is_small(line));
-    while let Some(group) = together(&small).filter(|group| is_small(group)) {
-        // The count that is too small takes the smallest line that adds to it.
-        let missing = counts(&group).into_iter().position(|count| is_few(count, threshold));
-        let adds = |(_, line): &(usize, Line<T>)| {
-            missing.and_then(|place| counts(line).get(place).copied()).unwrap_or_default()
-        };
-        let partner = kept.iter().enumerate().filter(|(_, line)| adds(line) > 0).min_by_key(|(_, line)| adds(line));
-        let Some((partner, _)) = partner else { break };
-        small.push(kept.remove(partner));
-    }
-    small.sort_by_key(|(place, _)| *place);
-    let first = small.first().map(|(place, _)| *place);
-    kept.extend(first.zip(together(&small)));
-    kept.sort_by_key(|(place, _)| *place);
-    *lines = kept.into_iter().map(|(_, line)| line).collect();
-}
-
-/// Lines as one, in their order; nothing of none.
-fn together<T: Item>(lines: &[(usize, Line<T>)]) -> Option<Line<T>> {
-    let mut lines = lines.iter().map(|(_, line)| line.clone());
-    let mut group = lines.next()?;
-    lines.for_each(|line| group.join(line));
-    Some(group)
 }

@@ -156,8 +156,15 @@ fn a_delay_tells_its_median() {
 #[test]
 fn no_delay_is_counted_from_a_month_or_a_year() {
     let row = ReportRow { partly_known: [day("2024-01-01")].into(), ..row(1, "2024-01-01") };
-    assert_eq!(row.days_between(day("2024-01-01"), day("2024-03-14")), None);
-    assert_eq!(row.days_between(day("2024-03-14"), day("2024-03-24")), Some(10));
+    let sent = |on| (Event::Submitted, day(on));
+    assert_eq!(row.days_between(sent("2024-01-01"), (Event::Granted, day("2024-03-14"))), None);
+    assert_eq!(row.days_between(sent("2024-03-14"), (Event::Granted, day("2024-03-24"))), Some(10));
+    let requested = (Event::Requested, day("2024-01-01"));
+    assert_eq!(
+        row.days_between(requested, sent("2024-01-11")),
+        Some(10),
+        "the request of that day is known to the day"
+    );
 }
 
 /// The plain numbers of a row, `-` where there is none.

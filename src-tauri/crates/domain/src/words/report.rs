@@ -76,10 +76,7 @@ pub fn figure(value: Value, unit: Unit) -> String {
 #[must_use]
 pub fn difference(value: Value, before: Value, unit: Unit) -> String {
     let gap = value.number() - before.number();
-    let sign = if gap.is_sign_negative() && !gap.is_zero() { MINUS.to_string() } else { "+".to_owned() };
-    let sign = if gap.is_zero() { String::new() } else { sign };
-    let size = gap.abs();
-    let text = match unit {
+    let text = |size: Decimal| match unit {
         Unit::Dossiers | Unit::Presentations | Unit::Instalments | Unit::Incidents | Unit::Contacts => decimal(size, 0),
         Unit::Euros => format!("{}{NARROW_SPACE}€", decimal(size, 2)),
         Unit::Percent => format!("{}{HARD_SPACE}pt", one_decimal(size)),
@@ -87,7 +84,12 @@ pub fn difference(value: Value, before: Value, unit: Unit) -> String {
             in_unit(size, unit)
         }
     };
-    format!("{sign}{text}")
+    let told = text(gap.abs());
+    // What is written as nothing has no sign.
+    if told == text(Decimal::ZERO) {
+        return told;
+    }
+    if gap.is_sign_negative() { format!("{MINUS}{told}") } else { format!("+{told}") }
 }
 
 fn in_unit(number: Decimal, unit: Unit) -> String {
@@ -147,5 +149,6 @@ mod tests {
         assert_eq!(gap(Value::Count(2), Value::Count(2), Unit::Dossiers), "0");
         let number = |text: &str| Value::Number(text.parse().unwrap());
         assert_eq!(gap(number("50.00"), number("47.62"), Unit::Percent), "+2,4 pt");
+        assert_eq!(gap(number("29.96"), number("30.00"), Unit::Months), "0 mois", "less than what is written");
     }
 }

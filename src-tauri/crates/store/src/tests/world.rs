@@ -375,6 +375,7 @@ pub(super) fn order(dossiers: &[i64]) -> ErasureOrder {
         due_on: day("2028-11-09"),
         copied_at: None,
         keeps_figures: true,
+        survey: Vec::new(),
         gone_from_copies_on: day("2027-02-28"),
     }
 }

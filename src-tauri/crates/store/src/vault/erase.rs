@@ -8,6 +8,7 @@ use domain::dossier::DossierId;
 use domain::person::PersonId;
 use domain::report::{ReportRow, report_row};
 use domain::retention::{ErasedCounts, Erasure, ErasureReason};
+use domain::settings::SurveyQuestion;
 use rusqlite::TransactionBehavior;
 
 use super::Vault;
@@ -36,6 +37,8 @@ pub struct ErasureOrder {
     pub copied_at: Option<DateTime<Utc>>,
     /// Whether the bilans go on counting them, without a name or a reference.
     pub keeps_figures: bool,
+    /// The questionnaire: of what is kept, the answers that were choices stay.
+    pub survey: Vec<SurveyQuestion>,
     /// The day no copy of this computer holds them any longer.
     pub gone_from_copies_on: NaiveDate,
 }
@@ -53,7 +56,7 @@ impl Vault {
                 let gone = StoreError::Gone { table: "dossier", row: id.0 };
                 let dossier = writer.dossier(id)?.ok_or(gone)?;
                 if order.keeps_figures {
-                    writer.keep_past_row(&without_a_name(report_row(&dossier)))?;
+                    writer.keep_past_row(&without_a_name(report_row(&dossier), &order.survey))?;
                 }
                 references.push(dossier.reference);
                 pieces.extend(writer.pieces_of(id)?);
@@ -190,8 +193,9 @@ fn count(
     Ok(())
 }
 
-/// A row of the bilans that names nobody: of the birth, the year alone.
-fn without_a_name(row: ReportRow) -> ReportRow {
+/// A row of the bilans that names nobody: of the birth, the year alone; of what was answered, the choices.
+fn without_a_name(row: ReportRow, survey: &[SurveyQuestion]) -> ReportRow {
+    let row = row.with_choices_alone(survey);
     let born_on = row.born_on.and_then(|day| NaiveDate::from_ymd_opt(day.year(), 1, 1));
     ReportRow { born_on, feedback: None, feedback_sent: None, ..row }
 }

@@ -8,13 +8,11 @@ use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{self, Desk};
 use crate::papers::OnePaper;
-use crate::reports::{ReportPeriod, annual_report};
+use crate::reports::annual_report;
 
 /// Copies out of the store what the report of a period prints.
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
-    let typed = |day: &Option<String>| day.clone().unwrap_or_default();
-    let period = ReportPeriod { year: String::new(), from: typed(&asked.from), to: typed(&asked.to) };
-    let report = annual_report(desk, &period, moment)?;
+    let report = annual_report(desk, &asked.report(), moment)?;
     let head = Letterhead { office: desk.read(office::identity)? };
     let period = report.reference.trim_start_matches("Bilan ").replace(' ', "-");
     Ok(Gathered {

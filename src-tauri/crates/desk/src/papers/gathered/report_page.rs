@@ -9,14 +9,12 @@ use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{self, Desk};
 use crate::papers::OnePaper;
-use crate::reports::{PageFigures, ReportPeriod, page, words_on};
+use crate::reports::{PageFigures, page, words_on};
 
 /// Copies out of the store what a report of a period prints.
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
-    let typed = |day: &Option<String>| day.clone().unwrap_or_default();
-    let period = ReportPeriod { year: String::new(), from: typed(&asked.from), to: typed(&asked.to) };
     let PageFigures { mut values, readers, reference, period, keys, opening, figures } =
-        page(desk, entry.key, &period, moment)?;
+        page(desk, entry.key, &asked.report(), moment)?;
     let (office, settings, words) = desk.read(|reader| {
         Ok((office::identity(reader)?, office::settings(reader)?, words_on(reader, entry.key, period)?))
     })?;

@@ -2,25 +2,27 @@
 //!
 //! A short period has small numbers: what would show a few people is told since January, or over twelve months, or not.
 
-use chrono::{Datelike, Months, NaiveDate};
+mod loans;
+
+use chrono::{Months, NaiveDate};
 use documents::papers::annual_report::Fill;
 use documents::papers::figures::{KeyFigure, ReportTable};
 use documents::papers::report_page::Figures;
-use domain::money::Euros;
 use domain::report::{
-    Became, Bilan, Event, IndicatorKey, Named, Period, ReportRow, RowKind, SmallNumbers, TableKey, Unit, Value,
+    Became, Event, IndicatorKey, Named, Of, Period, ReportRow, RowKind, SmallNumbers, TableKey, Unit,
 };
 use domain::settings::ListKey;
-use domain::words::{Labelled, figure, numeric_date};
+use domain::words::{Labelled, figure};
 
-use super::few::{Line, grouped};
+use super::few::{self, Line};
 use super::{
-    PageFigures, Step, chart, is_a_month, key_count, named, nothing, numbered, quarter, rows_of, share, short,
-    since_january, table, value, whole,
+    PageFigures, Step, chart, is_a_month, named, nothing, numbered, quarter, rows_of, share, short, since_january,
+    table, whole,
 };
 use crate::failure::Failure;
+use crate::office::Desk;
 use crate::reports::counted::Material;
-use crate::reports::wording;
+use crate::reports::outside::Outside;
 
 /// What steps count, in a few words.
 const STEPS: [(IndicatorKey, Fill, &str); 5] = [
@@ -50,17 +52,19 @@ struct Counting<'m> {
     period: Period,
     /// From January on; the period itself when it begins there.
     year: Period,
-    bilan: Bilan,
+    told: Outside<'m>,
 }
 
 /// Counts the dashboard of a period.
-pub(super) fn page(material: &Material) -> Result<PageFigures, Failure> {
+pub(super) fn page(desk: &Desk, material: &Material) -> Result<PageFigures, Failure> {
     let period = material.period;
     let year = since_january(period).filter(|year| year.from() <= period.from()).unwrap_or(period);
-    let counting = Counting { material, period, year, bilan: material.bilan_of(period, SmallNumbers::Shown)? };
+    let told = Outside::of(material, period, period.preceding())?;
+    let counting = Counting { material, period, year, told };
     let steps = STEPS.into_iter().map(|(key, fill, note)| Step {
         label: material.label(key),
-        count: count(&counting.bilan, key),
+        count: counting.told.count(key),
+        value: counting.told.text(key, Of::ThePeriod),
         note: note.to_owned(),
         fill,
     });
@@ -73,16 +77,16 @@ pub(super) fn page(material: &Material) -> Result<PageFigures, Failure> {
         ("accordés", IndicatorKey::Granted),
     ] {
         let (one, many) = words_of(key);
-        values.insert(name, domain::words::counted(count(&counting.bilan, key), one, many));
+        values.extend(counting.told.counted(key, one, many).map(|counted| (name, counted)));
     }
     Ok(PageFigures {
         values,
         readers: "Agents, banque, financeur",
-        reference: format!("TB-{}", short(period)),
+        reference: material.titled(format!("TB-{}", short(period))),
         period,
-        keys: counting.keys()?,
+        keys: counting.keys(),
         opening: String::new(),
-        figures: steps.into_iter().chain([Figures::Tables(counting.tables()?)]).collect(),
+        figures: steps.into_iter().chain([Figures::Tables(counting.tables(desk)?)]).collect(),
     })
 }
 
@@ -91,32 +95,18 @@ fn words_of(key: IndicatorKey) -> (&'static str, &'static str) {
     named.map(|(_, one, many)| (*one, *many)).unwrap_or_default()
 }
 
-fn count(bilan: &Bilan, key: IndicatorKey) -> u64 {
-    wording::count(bilan, key)
-}
-
 impl Counting<'_> {
-    fn keys(&self) -> Result<Vec<KeyFigure>, Failure> {
-        let before = self.period.preceding();
-        let earlier = before.map(|before| self.material.bilan_of(before, SmallNumbers::Shown)).transpose()?;
-        let compared = |key| {
-            let before = before?;
-            Some(format!("{} {}", whole(count(earlier.as_ref()?, key)), super::during(before)))
-        };
+    fn keys(&self) -> Vec<KeyFigure> {
+        let compared = |key| self.told.before_in_words(key, super::during);
         let counted = [IndicatorKey::Requests, IndicatorKey::Assessed, IndicatorKey::Granted];
-        let mut keys: Vec<KeyFigure> =
-            counted.map(|key| key_count(count(&self.bilan, key), words_of(key), compared(key))).to_vec();
-        let mean = value(&self.bilan, IndicatorKey::MeanAmount);
+        let mut keys = counted.map(|key| self.told.key_figure(key, words_of(key), compared(key))).to_vec();
+        let mean = self.told.value(IndicatorKey::MeanAmount);
         let mean = mean.map(|mean| format!("{} en moyenne", figure(mean, Unit::Euros)));
-        keys.push(KeyFigure {
-            value: self.material.told(&self.bilan, IndicatorKey::AmountGranted),
-            caption: "prêtés par la banque".to_owned(),
-            before: mean,
-        });
-        Ok(keys)
+        keys.push(self.told.key_figure(IndicatorKey::AmountGranted, (super::LENT, super::LENT), mean));
+        keys
     }
 
-    fn tables(&self) -> Result<Vec<ReportTable>, Failure> {
+    fn tables(&self, desk: &Desk) -> Result<Vec<ReportTable>, Failure> {
         let lists = &self.material.settings.lists;
         let rules = &self.material.delivered.rules;
         let family = |key: &ListKey| {
@@ -142,7 +132,7 @@ impl Counting<'_> {
             ("Délais médians", self.delays()?),
             ("Suites données aux demandes", self.became()),
             ("Motifs de refus, sur douze mois", self.refusals()?),
-            ("Prêts suivis", Some(self.loans()?)),
+            ("Prêts suivis", Some(loans::table(desk, self.material, self.period)?)),
         ];
         Ok(numbered(1, titled.into_iter().filter_map(|(title, table)| Some((title, table?))).collect()))
     }
@@ -176,7 +166,7 @@ impl Counting<'_> {
                 if self.is_year() { Line::of(&one.label, vec![own]) } else { Line::nested(&one.label, own, year) }
             };
             let heads = self.heads();
-            let lines = grouped(names.iter().map(line).collect(), self.material.few())?;
+            let lines = few::told(names.iter().map(line).collect(), self.material.few())?;
             let totals = [self.period, self.year].into_iter().take(heads.len()).map(|period| whole(total(period)));
             let total = std::iter::once(ALL.to_owned()).chain(totals).collect();
             let shown = heads.len();
@@ -184,7 +174,7 @@ impl Counting<'_> {
         };
         let since_january = || {
             let line = |one: &Named| Line::of(&one.label, vec![requested(self.year, &one.key)]);
-            let lines = grouped(names.iter().map(line).collect(), self.material.few())?;
+            let lines = few::told(names.iter().map(line).collect(), self.material.few())?;
             let total = vec![ALL.to_owned(), whole(total(self.year))];
             Some(table(&[head, SINCE_JANUARY], rows_of(&lines, 1), Some(total)))
         };
@@ -192,11 +182,12 @@ impl Counting<'_> {
     }
 
     fn delays(&self) -> Result<Option<ReportTable>, Failure> {
-        let year = self.material.bilan_of(self.year, SmallNumbers::Shown)?;
+        let year = Outside::of(self.material, self.year, None)?;
+        let median = |told: &Outside<'_>, key| told.median(key, Of::ThePeriod).unwrap_or_else(nothing);
         let rows = DELAYS.into_iter().map(|key| {
             let label = self.material.label(key).to_owned();
-            let own = self.material.median(&self.bilan, key);
-            let year = (!self.is_year()).then(|| self.material.median(&year, key));
+            let own = median(&self.told, key);
+            let year = (!self.is_year()).then(|| median(&year, key));
             [label, own].into_iter().chain(year).collect::<Vec<String>>()
         });
         let known = rows.filter(|row| row.iter().skip(1).any(|cell| *cell != nothing()));
@@ -210,7 +201,7 @@ impl Counting<'_> {
         let rows: Vec<&ReportRow> = rows.collect();
         let all = super::how_many(&rows, |_| true);
         let line = |end: Became| Line::of(end.label(), vec![super::how_many(&rows, |row| Became::of(row) == end)]);
-        let lines = grouped(Became::ALL.into_iter().map(line).collect(), self.material.few())?;
+        let lines = few::told(Became::ALL.into_iter().map(line).collect(), self.material.few())?;
         let cells = lines.iter().map(|line| {
             let count = line.counts.first().copied().unwrap_or_default();
             vec![line.label(), whole(count), share(count, all)]
@@ -233,37 +224,6 @@ impl Counting<'_> {
         let mut told = table(&["Motif", "Dossiers"], rows, None);
         told.note = found.help.clone();
         Ok((!told.rows.is_empty()).then_some(told))
-    }
-
-    /// The loans on the eve of the period and on its last day.
-    fn loans(&self) -> Result<ReportTable, Failure> {
-        let eve = self.period.from().pred_opt().unwrap_or(self.period.from());
-        let days = [eve, self.period.to()];
-        let rows = &self.material.rows;
-        let on = |day: NaiveDate| rows.iter().filter(move |row| row.running_on(day).is_some());
-        let counted = |told: &dyn Fn(NaiveDate) -> u64| days.map(|day| whole(told(day)));
-        let since = |day: NaiveDate| NaiveDate::from_ymd_opt(day.year(), 1, 1).unwrap_or(day)..=day;
-        let times = |of: &dyn Fn(&ReportRow) -> Vec<NaiveDate>, day: NaiveDate| {
-            let found = rows.iter().flat_map(of).filter(|on| since(day).contains(on)).count();
-            u64::try_from(found).unwrap_or(u64::MAX)
-        };
-        let refunded = |day: NaiveDate| {
-            let paid = rows.iter().filter_map(|row| row.refunded).filter(|(on, _)| since(day).contains(on));
-            Ok::<_, Failure>(figure(Value::Euros(Euros::sum(paid.map(|(_, amount)| amount))?), Unit::Euros))
-        };
-        let ended = |row: &ReportRow| row.loan_end.map(|end| end.on).into_iter().collect();
-        let line = |label: &str, [eve, end]: [String; 2]| vec![label.to_owned(), eve, end];
-        let number = |day| u64::try_from(on(day).count()).unwrap_or(u64::MAX);
-        let rows = vec![
-            line("Prêts en cours", counted(&number)),
-            line("Prêts terminés", counted(&|day| times(&ended, day))),
-            line("Échéances impayées", counted(&|day| times(&|row| row.missed.clone(), day))),
-            line("Intérêts remboursés", [refunded(eve)?, refunded(self.period.to())?]),
-        ];
-        let [first, last] = days.map(numeric_date);
-        let mut told = table(&["", &first, &last], rows, None);
-        told.note = "En cours : ce jour-là ; le reste : depuis le 1er janvier de l’année.".to_owned();
-        Ok(told)
     }
 }
 

@@ -6,29 +6,30 @@
 use documents::papers::figures::{KeyFigure, ReportTable};
 use documents::papers::report_page::Figures;
 use domain::money::Euros;
-use domain::report::{Bilan, IndicatorKey, SmallNumbers, Unit, Value};
+use domain::report::{IndicatorKey, Of, Unit, Value};
 use domain::settings::{Dated, Funding};
 use domain::words::{counted, decimal, figure, numeric_date};
 
-use super::{PageFigures, key_count, named, nothing, numbered, short, table, value, whole};
+use super::{PageFigures, named, numbered, short, table, whole};
 use crate::failure::Failure;
 use crate::office::Desk;
 use crate::reports::counted::Material;
 use crate::reports::funding::funding_on;
+use crate::reports::outside::Outside;
 use crate::reports::wording;
 
 /// The page being counted.
 struct Account<'m> {
     material: &'m Material,
-    bilan: Bilan,
+    told: Outside<'m>,
     funding: Option<Dated<Funding>>,
 }
 
 /// Counts what a funder is told of a period.
 pub(super) fn page(desk: &Desk, material: &Material) -> Result<PageFigures, Failure> {
     let funding = desk.read(|reader| funding_on(reader, material.period.to()))?;
-    let bilan = material.bilan_of(material.period, SmallNumbers::Shown)?;
-    let account = Account { material, bilan, funding };
+    let told = Outside::of(material, material.period, None)?;
+    let account = Account { material, told, funding };
     let mut values = named(material);
     let aid = account.funding.as_ref().map(|Dated { source, value, .. }| {
         let source = domain::words::lowered(source);
@@ -46,7 +47,7 @@ pub(super) fn page(desk: &Desk, material: &Material) -> Result<PageFigures, Fail
     Ok(PageFigures {
         values,
         readers: "Financeur",
-        reference: format!("FIN-{}", short(material.period)),
+        reference: material.titled(format!("FIN-{}", short(material.period))),
         period: material.period,
         keys: account.keys(),
         opening: account.opening(),
@@ -59,30 +60,22 @@ impl Account<'_> {
         self.funding.as_ref().map(|dated| &dated.value)
     }
 
-    fn count(&self, key: IndicatorKey) -> u64 {
-        wording::count(&self.bilan, key)
-    }
-
     fn keys(&self) -> Vec<KeyFigure> {
         let target = |of: fn(&Funding) -> Option<u32>| {
             self.given().and_then(of).map(|target| format!("objectif {}", whole(u64::from(target))))
         };
         let mut keys = vec![
-            key_count(
-                self.count(IndicatorKey::Assessed),
+            self.told.key_figure(
+                IndicatorKey::Assessed,
                 ("dossier évalué", "dossiers évalués"),
                 target(|one| one.assessed_target),
             ),
-            key_count(
-                self.count(IndicatorKey::Granted),
+            self.told.key_figure(
+                IndicatorKey::Granted,
                 ("prêt accordé", "prêts accordés"),
                 target(|one| one.granted_target),
             ),
-            KeyFigure {
-                value: self.material.told(&self.bilan, IndicatorKey::AmountGranted),
-                caption: "prêtés par la banque".to_owned(),
-                before: None,
-            },
+            self.told.key_figure(IndicatorKey::AmountGranted, (super::LENT, super::LENT), None),
         ];
         keys.extend(self.lent_for_one().map(|(lent, _)| KeyFigure {
             value: lent,
@@ -95,7 +88,7 @@ impl Account<'_> {
     /// What was lent for each euro given, and its terms.
     fn lent_for_one(&self) -> Option<(String, String)> {
         let given = self.given()?.amount;
-        let lent = value(&self.bilan, IndicatorKey::AmountGranted)?;
+        let lent = self.told.value(IndicatorKey::AmountGranted)?;
         let for_one = Value::ratio(lent.number(), Value::Euros(given).number())?;
         let terms = format!("{} ÷ {}", figure(lent, Unit::Euros), given);
         Some((format!("{}\u{202f}€", decimal(for_one.number(), 2)), terms))
@@ -105,8 +98,8 @@ impl Account<'_> {
         let lent = self.lent_for_one().map(|(lent, terms)| {
             format!("Pour 1 € versé, la banque a prêté {lent} à des personnes sans autre accès au crédit ({terms}).")
         });
-        let redirected = self.count(IndicatorKey::Redirected);
-        let others = (redirected > 0).then(|| {
+        let redirected = self.told.count(IndicatorKey::Redirected).filter(|people| *people > 0);
+        let others = redirected.map(|redirected| {
             let people = counted(redirected, "personne a", "personnes ont");
             format!("{people} reçu une autre réponse : ce travail est compté, il n’apparaît dans aucun prêt.")
         });
@@ -124,10 +117,10 @@ impl Account<'_> {
         ];
         let known = typed.into_iter().filter_map(|(label, how, amount)| Some((label, how, amount?)));
         let mut lines: Vec<(&str, String, Euros)> = known.collect();
-        let refunds = value(&self.bilan, IndicatorKey::InterestRefundsAmount);
+        let refunds = self.told.value(IndicatorKey::InterestRefundsAmount);
         if let Some(Value::Euros(refunded)) = refunds.filter(|refunded| !refunded.number().is_zero()) {
-            let loans = counted(self.count(IndicatorKey::InterestRefundsCount), "prêt", "prêts");
-            lines.push(("Intérêts remboursés", loans, refunded));
+            let loans = self.told.counted(IndicatorKey::InterestRefundsCount, "prêt", "prêts");
+            lines.push(("Intérêts remboursés", loans.unwrap_or_default(), refunded));
         }
         if lines.is_empty() {
             return Ok(None);
@@ -135,7 +128,11 @@ impl Account<'_> {
         let total = Euros::sum(lines.iter().map(|(_, _, amount)| *amount))?;
         let rows = lines.into_iter().map(|(label, how, amount)| vec![label.to_owned(), how, amount.bare()]);
         let last = vec!["Total".to_owned(), String::new(), total.bare()];
-        Ok(Some((table(&["Dépenses", "Calcul", "€"], rows.collect(), Some(last)), total)))
+        let mut told = table(&["Dépenses", "Calcul", "€"], rows.collect(), Some(last));
+        if refunds.is_none() {
+            told.note = format!("Sans les intérêts remboursés : {} prêts.", self.material.under());
+        }
+        Ok(Some((told, total)))
     }
 
     /// What the funder and the office paid, and what one dossier and one loan cost.
@@ -155,7 +152,7 @@ impl Account<'_> {
         for (label, key) in
             [("Coût par dossier évalué", IndicatorKey::Assessed), ("Coût par prêt accordé", IndicatorKey::Granted)]
         {
-            let count = self.count(key);
+            let Some(count) = self.told.count(key) else { continue };
             let cost = total.part(1, u32::try_from(count).unwrap_or(u32::MAX))?;
             rows.extend(cost.map(|cost| vec![format!("{label} (÷ {count})"), String::new(), cost.bare()]));
         }
@@ -167,8 +164,10 @@ impl Account<'_> {
         let given = self.given()?;
         let agreed = [(IndicatorKey::Assessed, given.assessed_target), (IndicatorKey::Granted, given.granted_target)];
         let rows = agreed.into_iter().filter_map(|(key, target)| {
-            let (done, target) = (self.count(key), u64::from(target?));
-            Some(vec![self.material.label(key).to_owned(), whole(target), whole(done), super::share(done, target)])
+            let target = u64::from(target?);
+            let done = self.told.count(key).map(|done| super::share(done, target));
+            let told = self.told.text(key, Of::ThePeriod);
+            Some(vec![self.material.label(key).to_owned(), whole(target), told, done.unwrap_or_else(super::nothing)])
         });
         let rows: Vec<Vec<String>> = rows.collect();
         (!rows.is_empty()).then(|| table(&["Engagement", "Objectif", "Réalisé", "%"], rows, None))
@@ -178,10 +177,8 @@ impl Account<'_> {
     fn risk(&self) -> ReportTable {
         let keys =
             [IndicatorKey::RunningLoans, IndicatorKey::Incidents, IndicatorKey::RepaymentRate, IndicatorKey::Losses];
-        let rows = keys.into_iter().map(|key| {
-            let told = self.material.told(&self.bilan, key);
-            vec![self.material.label(key).to_owned(), if told.is_empty() { nothing() } else { told }]
-        });
+        let rows =
+            keys.into_iter().map(|key| vec![self.material.label(key).to_owned(), self.told.text(key, Of::ThePeriod)]);
         table(&["", &numeric_date(self.material.period.to())], rows.collect(), None)
     }
 }

@@ -12,7 +12,7 @@ use domain::report::{Became, Event, Period, ReportRow};
 use domain::settings::ListKey;
 use domain::words::counted;
 
-use super::few::{Line, grouped};
+use super::few::{self, Line};
 use super::{PageFigures, Step, chart, during, how_many, key_count, named, rows_of, share, short, table, whole};
 use crate::failure::Failure;
 use crate::reports::counted::Material;
@@ -39,8 +39,7 @@ pub(super) fn page(material: &Material, referrers: &[Referrer]) -> Result<PageFi
     let mut keys: Vec<KeyFigure> = Vec::new();
     for (count, words, before) in counted_keys {
         let key = key_count(count, words, before);
-        let few =
-            || KeyFigure { value: format!("moins de {}", material.few()), caption: words.1.to_owned(), before: None };
+        let few = || KeyFigure { value: material.under(), caption: words.1.to_owned(), before: None };
         keys.push(if shown(count).is_some() { key } else { few() });
     }
     let middle = middle_days(&sent, material.few());
@@ -53,7 +52,7 @@ pub(super) fn page(material: &Material, referrers: &[Referrer]) -> Result<PageFi
     values.insert("orientations", shown(all).map(|all| counted(all, "personne", "personnes")).unwrap_or_default());
     let step = |label, wanted: &dyn Fn(&ReportRow) -> bool, note: &str, fill| {
         let count = shown(how_many(&sent, wanted))?;
-        Some(Step { label, count, note: note.to_owned(), fill })
+        Some(Step { label, count: Some(count), value: whole(count), note: note.to_owned(), fill })
     };
     let partners = sent.iter().filter_map(|row| row.referrer).collect::<std::collections::BTreeSet<ReferrerId>>().len();
     let by = counted(partners, "partenaire", "partenaires");
@@ -80,7 +79,7 @@ pub(super) fn page(material: &Material, referrers: &[Referrer]) -> Result<PageFi
     Ok(PageFigures {
         values,
         readers: "Partenaires",
-        reference: format!("PRESC-{}", short(period)),
+        reference: material.titled(format!("PRESC-{}", short(period))),
         period,
         keys,
         opening: String::new(),
@@ -107,11 +106,7 @@ fn to_this_day(period: Period) -> Period {
 
 /// The days from the request to the first sending, in the middle; nothing of a few dossiers.
 fn middle_days(sent: &[&ReportRow], few: u64) -> Option<String> {
-    let days = sent.iter().filter_map(|row| {
-        let on = row.first_submission().filter(|on| !row.partly_known.contains(on))?;
-        u64::try_from(on.signed_duration_since(row.received_on).num_days()).ok()
-    });
-    let mut days: Vec<u64> = days.collect();
+    let mut days: Vec<u64> = sent.iter().filter_map(|row| row.days_to_submission()).collect();
     days.sort_unstable();
     let enough = u64::try_from(days.len()).is_ok_and(|count| count >= few);
     let middle = days.get(days.len().checked_div(2)?).filter(|_| enough)?;
@@ -140,7 +135,7 @@ fn families(
     let mut lines: Vec<Line> =
         groups.iter().map(|group| line(&group.label, &|row| family(row).as_ref() == Some(&group.key))).collect();
     lines.push(line("Autres", &|row| !is_known(row)));
-    let lines = grouped(lines, material.few())?;
+    let lines = few::told(lines, material.few())?;
     let all = [how_many(sent, |_| true), how_many(sent, |row| row.assessed_on.is_some())];
     let with_share = |mut cells: Vec<String>, part: u64, whole: u64| {
         cells.push(share(part, whole));

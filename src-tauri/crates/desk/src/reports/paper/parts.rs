@@ -15,7 +15,8 @@ const MOST: usize = 12;
 
 /// The requests of each part of the period; nothing when no length hides a few people, or leaves parts to compare.
 pub(super) fn chart(material: &Material) -> Option<ReportChart> {
-    let months = material.period.parts();
+    let mut months = material.period.parts();
+    months.retain(|month| month.from() <= material.today);
     let told = LENGTHS.into_iter().find_map(|length| {
         let parts: Vec<(String, u64)> = months.chunks(length).filter_map(|part| counted(material, part)).collect();
         let hides = parts.iter().all(|(_, count)| !(1..material.few()).contains(count));

@@ -1,14 +1,14 @@
 //! The tables of the yearly report.
 
 use documents::papers::annual_report::{ColumnKind, ReportColumn, ReportRow, ReportTable};
-use domain::report::{ColumnKey, IndicatorKey, RowKind, Table, TableKey, Unit, Value};
-use domain::words::{Labelled, difference, figure};
+use domain::report::{ColumnKey, IndicatorKey, Of, Reading, RowKind, Table, TableKey, Unit, Value};
+use domain::words::{Labelled, figure};
 
-use super::{Counted, wording};
+use super::{Outside, wording};
 use crate::reports::counted::Material;
 
 /// The headings of the indicators told in the first table.
-const ACTIVITY: [&str; 5] = ["funnel", "amounts", "rates", "loans", "since_start"];
+const ACTIVITY: [&str; 6] = ["funnel", "amounts", "rates", "loans", "work", "since_start"];
 
 const DELAYS: [IndicatorKey; 4] = [
     IndicatorKey::DaysRequestToSubmission,
@@ -28,10 +28,10 @@ const BREAKDOWNS: [TableKey; 6] = [
     TableKey::Banks,
 ];
 
-impl Counted<'_> {
+impl Outside<'_> {
     pub(super) fn tables(&self) -> Vec<ReportTable> {
         let mut tables = vec![self.activity_table()];
-        tables.extend(BREAKDOWNS.into_iter().filter_map(|key| self.bilan.table(key)).map(broken_down));
+        tables.extend(BREAKDOWNS.into_iter().filter_map(|key| self.table(key)).map(broken_down));
         tables.extend(self.delays());
         for (table, number) in tables.iter_mut().zip(1_u32..) {
             table.title = format!("{number}. {}", table.title);
@@ -44,17 +44,22 @@ impl Counted<'_> {
         let told = |group: &str| ACTIVITY.contains(&group);
         let indicators = rules.indicators.iter().filter(|one| told(one.group.as_str()));
         let rows = indicators.filter_map(|one| {
-            let indicator = self.bilan.indicator(one.key)?;
-            let (value, before) = (indicator.figure.value, self.before(one.key));
-            let gap = value.zip(before).map(|(value, before)| difference(value, before, one.unit));
-            let working = wording::working(indicator.working, one.unit, rules);
+            self.bilan.indicator(one.key)?;
+            let working = self.told(one.key, Of::ThePeriod);
+            let working = working.map(|told| wording::working(told.working, one.unit, rules)).unwrap_or_default();
+            let counted_at = match one.reading {
+                Reading::Activity => "à la date du fait",
+                Reading::Cohort => "jusqu’à aujourd’hui",
+                Reading::Stock => "à la fin de la période",
+                Reading::SinceStart | Reading::Survey | Reading::Year => "",
+            };
             Some(ReportRow::Line(vec![
                 one.label.clone(),
-                wording::shown(value, one.unit),
-                wording::shown(before, one.unit),
-                gap.unwrap_or_else(nothing),
+                self.text(one.key, Of::ThePeriod),
+                self.text(one.key, Of::TheOneBefore),
+                self.difference(one.key).unwrap_or_else(nothing),
                 mark(self.material, one.key).unwrap_or_else(nothing),
-                if working.is_empty() { "à la date du fait".to_owned() } else { working },
+                if working.is_empty() { counted_at.to_owned() } else { working },
             ]))
         });
         ReportTable {
@@ -75,17 +80,13 @@ impl Counted<'_> {
 
     /// The medians of the delays, this period and the one before; nothing before the first loan.
     fn delays(&self) -> Option<ReportTable> {
-        let median = |indicators: &[domain::report::Indicator], key: IndicatorKey| {
-            let found = indicators.iter().find(|one| one.key == key);
-            found.and_then(|one| wording::median(one.working))
-        };
         let known: Vec<IndicatorKey> =
-            DELAYS.into_iter().filter(|key| median(&self.bilan.indicators, *key).is_some()).collect();
+            DELAYS.into_iter().filter(|key| self.median(*key, Of::ThePeriod).is_some()).collect();
         let rows = known.iter().map(|key| {
             ReportRow::Line(vec![
-                self.label(*key).to_owned(),
-                median(&self.bilan.indicators, *key).unwrap_or_else(nothing),
-                median(&self.before, *key).unwrap_or_else(nothing),
+                self.material.label(*key).to_owned(),
+                self.median(*key, Of::ThePeriod).unwrap_or_else(nothing),
+                self.median(*key, Of::TheOneBefore).unwrap_or_else(nothing),
             ])
         });
         let columns = vec![words(""), numbers(&self.heading()), numbers(&self.heading_before())];
@@ -104,7 +105,8 @@ impl Counted<'_> {
 pub(super) fn mark(material: &Material, key: IndicatorKey) -> Option<String> {
     let reference = material.delivered.references.indicators.iter().find(|one| one.indicator == key)?;
     let unit = material.delivered.rules.indicator(key)?.unit;
-    Some(wording::elsewhere(Value::Number(reference.value), unit, reference.year))
+    let told = wording::elsewhere(Value::Number(reference.value), unit, reference.year);
+    Some(if reference.every_network { format!("{told}, tous réseaux") } else { told })
 }
 
 fn broken_down(table: &Table) -> ReportTable {

@@ -131,17 +131,7 @@ impl RunningLoan {
     /// How many instalments the changes have postponed.
     #[must_use]
     pub fn postponed(&self) -> u32 {
-        let count = |change: &LoanChange| match change.agreed.amendment {
-            Amendment::Postponed { count, .. } => count,
-            Amendment::InterestOnly { .. }
-            | Amendment::EndShifted { .. }
-            | Amendment::NewInstalment { .. }
-            | Amendment::DueDay { .. }
-            | Amendment::PartialRepayment { .. }
-            | Amendment::FullRepayment { .. }
-            | Amendment::RateLowered { .. } => 0,
-        };
-        self.changes.iter().map(count).fold(0, u32::saturating_add)
+        self.changes.iter().filter_map(|change| change.agreed.amendment.postponed()).fold(0, u32::saturating_add)
     }
 
     /// Why a change cannot start where it does: something was declared paid from there on.

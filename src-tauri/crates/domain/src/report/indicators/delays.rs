@@ -1,19 +1,18 @@
 //! How long each step took, where both of its days are known.
 
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{Counting, Reached, Working, median};
 use crate::report::event::Event;
 use crate::report::figure::{Counted, Figure, Value, count};
-use crate::report::row::ReportRow;
+use crate::report::row::{Happened, ReportRow};
 
 impl Counting<'_> {
-    pub(super) fn delays(&self, delay: impl Fn(&Self, &ReportRow) -> Option<(NaiveDate, NaiveDate)>) -> Reached {
+    pub(super) fn delays(&self, delay: impl Fn(&Self, &ReportRow) -> Option<(Happened, Happened)>) -> Reached {
         let delayed = self.lived.iter().filter_map(|row| {
             let (from, to) = delay(self, row)?;
             let days = u64::try_from(row.days_between(from, to)?).unwrap_or_default();
-            Some((Counted { on: to, dossier: row.dossier }, days))
+            Some((Counted { on: to.1, dossier: row.dossier }, days))
         });
         let (dossiers, mut days): (Vec<Counted>, Vec<u64>) = delayed.unzip();
         days.sort_unstable();
@@ -22,21 +21,25 @@ impl Counting<'_> {
         (Figure::over(Value::ratio(Decimal::from(total), Decimal::from(count(&days))), dossiers), working)
     }
 
-    pub(super) fn request_to_submission(&self, row: &ReportRow) -> Option<(NaiveDate, NaiveDate)> {
-        Some((row.received_on, row.counted_on(Event::Submitted, self.period)?))
+    pub(super) fn request_to_submission(&self, row: &ReportRow) -> Option<(Happened, Happened)> {
+        self.since_request(row, Event::Submitted)
     }
 
     /// Of a dossier answered several times in the period, the last answer.
-    pub(super) fn submission_to_decision(&self, row: &ReportRow) -> Option<(NaiveDate, NaiveDate)> {
-        row.answered_in(self.period).map(|(on, sent)| (sent.sent_on, on))
+    pub(super) fn submission_to_decision(&self, row: &ReportRow) -> Option<(Happened, Happened)> {
+        row.answered_in(self.period).map(|(on, sent)| ((Event::Submitted, sent.sent_on), (sent.answered_as(), on)))
     }
 
-    pub(super) fn decision_to_disbursement(&self, row: &ReportRow) -> Option<(NaiveDate, NaiveDate)> {
+    pub(super) fn decision_to_disbursement(&self, row: &ReportRow) -> Option<(Happened, Happened)> {
         let released = row.counted_on(Event::Disbursed, self.period)?;
-        row.granted_by(released).map(|(on, _)| (on, released))
+        row.granted_by(released).map(|(on, _)| ((Event::Granted, on), (Event::Disbursed, released)))
     }
 
-    pub(super) fn request_to_disbursement(&self, row: &ReportRow) -> Option<(NaiveDate, NaiveDate)> {
-        Some((row.received_on, row.counted_on(Event::Disbursed, self.period)?))
+    pub(super) fn request_to_disbursement(&self, row: &ReportRow) -> Option<(Happened, Happened)> {
+        self.since_request(row, Event::Disbursed)
+    }
+
+    fn since_request(&self, row: &ReportRow, event: Event) -> Option<(Happened, Happened)> {
+        Some(((Event::Requested, row.received_on), (event, row.counted_on(event, self.period)?)))
     }
 }

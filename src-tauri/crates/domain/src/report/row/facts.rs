@@ -14,7 +14,7 @@ use crate::dossier::{
     RedirectionAnswer, Survey, stage,
 };
 use crate::household::{Household, Link, Presence};
-use crate::loan::{Amendment, LoanTerms, schedule};
+use crate::loan::{LoanTerms, schedule};
 use crate::money::Euros;
 use crate::partner::FeedbackAgreement;
 use crate::settings::{ListKey, Provider};
@@ -120,16 +120,8 @@ fn agreements_lapsed(dossier: &Dossier, course: &Course<'_>) -> Vec<NaiveDate> {
 
 /// The instalments that are not paid at their date, as the lender agreed.
 fn deferred(course: &Course<'_>) -> Vec<(NaiveDate, u32)> {
-    let agreed = course.amendments.iter().filter_map(|(_, agreed)| match agreed.amendment {
-        Amendment::Postponed { count, .. } => Some((agreed.agreed_on, count)),
-        Amendment::InterestOnly { .. }
-        | Amendment::EndShifted { .. }
-        | Amendment::NewInstalment { .. }
-        | Amendment::DueDay { .. }
-        | Amendment::PartialRepayment { .. }
-        | Amendment::FullRepayment { .. }
-        | Amendment::RateLowered { .. } => None,
-    });
+    let agreed = course.amendments.iter();
+    let agreed = agreed.filter_map(|(_, agreed)| Some((agreed.agreed_on, agreed.amendment.postponed()?)));
     agreed.collect()
 }
 

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Source, TOTAL, placed, without_empty};
 use crate::dossier::DossierId;
+use crate::report::event::Event;
 use crate::report::figure::{Counted, Figure, Unit, Value};
 use crate::report::period::Period;
 use crate::report::row::{ReportRow, RowAnswer, RowPresentation};
@@ -81,7 +82,7 @@ fn mean_days(sent: &[Sending<'_>], period: Period) -> Figure {
         .iter()
         .filter_map(|one| {
             let on = answered(one, period)?;
-            let days = one.row.days_between(one.sent.sent_on, on)?;
+            let days = one.row.days_between((Event::Submitted, one.sent.sent_on), (one.sent.answered_as(), on))?;
             Some((Counted { on, dossier: one.row.dossier }, Decimal::from(days)))
         })
         .collect();

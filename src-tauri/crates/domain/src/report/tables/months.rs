@@ -47,7 +47,9 @@ pub(super) fn months<'s>(source: &'s Source<'_>) -> Plan<'s, Happening> {
     whole.sort_unstable_by_key(|one| (!one.in_month, one.on));
     let placed = whole.partition_point(|one| one.in_month);
     let (dated, by_year) = whole.split_at_checked(placed).unwrap_or_default();
-    let mut lines: Vec<Line<Happening>> = source.period.parts().into_iter().map(|part| line(part, dated)).collect();
+    let has_begun = |part: &Period| part.from() <= source.ground.today || dated.iter().any(|one| one.on >= part.from());
+    let parts = source.period.parts().into_iter().filter(has_begun);
+    let mut lines: Vec<Line<Happening>> = parts.map(|part| line(part, dated)).collect();
     if !by_year.is_empty() {
         let mut unknown = Line::new("unknown", "Mois inconnu");
         unknown.items = by_year.to_vec();

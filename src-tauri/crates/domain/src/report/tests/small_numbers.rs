@@ -107,3 +107,77 @@ proptest! {
         }
     }
 }
+
+/// What the reader of a paper works out: starting from the figures told, each relation that lacks one alone gives it.
+fn worked_out(bilan: &Bilan, before: &[Indicator], untold: &Untold) -> Vec<(IndicatorKey, Of)> {
+    use IndicatorKey as Key;
+    use Of::{TheOneBefore as Before, ThePeriod as Here};
+    let printed = |of: Of| if of == Here { &bilan.indicators[..] } else { before };
+    let all: Vec<(Key, Of)> =
+        [Here, Before].into_iter().flat_map(|of| printed(of).iter().map(move |one| (one.key, of))).collect();
+    let mut known: Vec<(Key, Of)> = all.iter().copied().filter(|(key, of)| !untold.holds(*key, *of)).collect();
+    let mut sums = vec![
+        vec![(Key::LoansSinceStart, Here), (Key::LoansSinceStart, Before), (Key::Granted, Here)],
+        vec![(Key::RunningLoans, Here), (Key::RunningLoans, Before), (Key::Disbursed, Here), (Key::EndedLoans, Here)],
+    ];
+    for of in [Here, Before] {
+        sums.push(vec![(Key::EndedLoans, of), (Key::RepaidLoans, of), (Key::Losses, of)]);
+        for (rate, part, whole) in [
+            (Key::SubmissionRate, Key::Submitted, Key::Assessed),
+            (Key::GrantRateOfSubmitted, Key::Granted, Key::Submitted),
+            (Key::RepaymentRate, Key::RepaidLoans, Key::EndedLoans),
+        ] {
+            sums.push(vec![(rate, of), (part, of), (whole, of)]);
+        }
+        for amount in [Key::AmountGranted, Key::MeanAmount] {
+            sums.push(vec![(amount, of), (Key::Granted, of)]);
+        }
+    }
+    sums.retain(|sum| sum.iter().all(|one| all.contains(one)));
+    loop {
+        let lacking = |sum: &&Vec<(Key, Of)>| sum.iter().filter(|one| !known.contains(one)).count() == 1;
+        let Some(found) = sums.iter().find(lacking) else { return known };
+        let found = *found.iter().find(|one| !known.contains(one)).unwrap();
+        known.push(found);
+    }
+}
+
+#[test]
+fn what_was_lost_is_not_found_from_what_ended_and_what_was_repaid() {
+    let world = World::default();
+    let ended = |number: i64, lost: Option<&str>| ReportRow {
+        disbursed: Some((super::world::day("2025-03-01"), super::world::euros("900"))),
+        loan_end: Some(super::super::row::RowLoanEnd {
+            on: super::world::day("2026-04-01"),
+            lost: lost.map(super::world::euros),
+        }),
+        last_on: super::world::day("2026-04-01"),
+        ..row(number, "2025-02-01")
+    };
+    let rows: Vec<ReportRow> = (0..20).map(|number| ended(number, (number < 2).then_some("100"))).collect();
+    let bilan = bilan(Period::year(2026).unwrap(), &rows, &world.ground(), SmallNumbers::GroupedUnder(5)).unwrap();
+    let untold = untold(&bilan, None, 5);
+    let hidden = |key| untold.holds(key, Of::ThePeriod);
+    assert!(hidden(IndicatorKey::Losses) && hidden(IndicatorKey::RepaidLoans) && hidden(IndicatorKey::RepaymentRate));
+    assert!(!hidden(IndicatorKey::EndedLoans), "twenty loans ended, and nothing gives the two away");
+}
+
+proptest! {
+    #[test]
+    fn no_figure_left_untold_is_worked_out_from_the_others(rows in lives(), year in 2022_i32..2028) {
+        let world = World::default();
+        let of_year = |year| Period::year(year).unwrap();
+        let bilan = bilan(of_year(year), &rows, &world.ground(), SmallNumbers::GroupedUnder(5)).unwrap();
+        let before = indicators(of_year(year - 1), &rows, &world.ground()).unwrap();
+        let untold = untold(&bilan, Some((of_year(year - 1).to(), &before)), 5);
+        let known = worked_out(&bilan, &before, &untold);
+        for (indicators, of) in [(&bilan.indicators, Of::ThePeriod), (&before, Of::TheOneBefore)] {
+            for one in indicators {
+                let hours = matches!(one.working, Working::Hours { .. } | Working::FullTime { .. });
+                let few = (1..5).contains(&one.figure.dossiers_count()) && !hours;
+                prop_assert!(!few || untold.holds(one.key, of), "{:?} of a few people is told", one.key);
+                prop_assert!(!untold.holds(one.key, of) || !known.contains(&(one.key, of)), "{:?} is found", one.key);
+            }
+        }
+    }
+}

@@ -222,6 +222,8 @@ fn rules() -> ReportRules {
         Key::AmountSinceStart,
         Key::AgreementLapsed,
         Key::NotDisbursed,
+        Key::Losses,
+        Key::RepaymentRate,
         Key::RepaidLoans,
         Key::EndedLoans,
         Key::GuaranteeCalls,
