@@ -1,16 +1,20 @@
 //! What is looked at together with the person: the whole window, one dossier, plain words.
 
-use crate::adviser::{assert_sound, open_demo};
-use crate::window::{Key, Place};
+use crate::adviser::assert_sound;
+use crate::window::{Key, PASSPHRASE, Place, Window};
 
 #[test]
 fn the_person_sees_their_month_and_their_loan_and_nobody_else() {
     let place = Place::new();
-    let window = open_demo(&place);
-    window.resize(1366, 768);
-    let rows: Vec<serde_json::Value> = serde_json::from_str(&place_rows(&place)).unwrap();
+    place.cli(&["demo"]);
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&place.cli(&["dossiers", "--json"])).unwrap();
     let deciding = rows.iter().find(|row| row["stage"]["key"] == "to_submit" || row["stage"]["key"] == "submitted");
     let dossier = deciding.expect("a dossier with its simulation")["id"].as_i64().unwrap();
+    let window = Window::open(&place);
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.wait_for("dossiers en retard");
+    window.resize(1366, 768);
     window.run(&format!(
         "const link = Object.assign(document.createElement('a'), {{ href: '#/dossiers/{dossier}/budget' }});
          document.body.append(link); link.click(); link.remove();"
@@ -33,8 +37,4 @@ fn the_person_sees_their_month_and_their_loan_and_nobody_else() {
     window.press(Key::Escape);
     window.by_role("heading", "Budget du foyer");
     window.close();
-}
-
-fn place_rows(place: &Place) -> String {
-    place.cli(&["dossiers", "--json"])
 }

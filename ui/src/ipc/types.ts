@@ -7628,7 +7628,7 @@ export type TogetherMonth = {
   each: Money;
   /** The same today, without the project. */
   today: Money;
-  /** `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn. */
+  /** `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn to come; none once the loan is settled. */
   turns: Array<string>;
 };
 

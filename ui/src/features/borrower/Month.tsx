@@ -5,7 +5,13 @@ import { words } from "./words.ts";
 
 const HEADING = "together-month";
 
-export function Month({ month }: { month: TogetherMonth }) {
+interface MonthProps {
+  month: TogetherMonth;
+  /** Whether the loan is still to come: their month without it is that of today. */
+  isToCome: boolean;
+}
+
+export function Month({ month, isToCome }: MonthProps) {
   return (
     <section class="sheet" aria-labelledby={HEADING}>
       <h2 id={HEADING}>{words.month}</h2>
@@ -39,7 +45,7 @@ export function Month({ month }: { month: TogetherMonth }) {
       <div class="aside">
         <p>
           {words.eachBefore} <b>{words.each(month.each.text)}</b> {words.eachAfter}{" "}
-          {words.today(month.today.text)}
+          {(isToCome ? words.today : words.before)(month.today.text)}
         </p>
         {month.turns.map((turn) => (
           <p key={turn} class="soft">

@@ -60,7 +60,11 @@ export function Borrower({ dossier, office, onLeave }: BorrowerProps) {
         {view && (
           <>
             <div class="two">
-              {view.month ? <Month month={view.month} /> : <p class="sheet">{words.noBudget}</p>}
+              {view.month ? (
+                <Month month={view.month} isToCome={view.loan?.is_simulated !== false} />
+              ) : (
+                <p class="sheet">{words.noBudget}</p>
+              )}
               <Loan view={view} onTry={tryMonths} onKeep={(kept) => void keeping.run(kept)} />
             </div>
             <p class="warn">{view.warning}</p>

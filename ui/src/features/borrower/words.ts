@@ -22,6 +22,7 @@ export const words = {
   eachBefore: "Soit",
   eachAfter: "pour manger, s’habiller, les loisirs.",
   today: (amount: string) => `Aujourd’hui : ${amount}.`,
+  before: (amount: string) => `Avant le projet : ${amount}.`,
   noBudget: "Le budget n’est pas encore fait : commençons par lui.",
   loan: (amount: string) => `Le prêt : ${amount}`,
   noLoan: "Le prêt",

@@ -73,7 +73,7 @@ pub struct TogetherMonth {
     pub each: Money,
     /// The same today, without the project.
     pub today: Money,
-    /// `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn.
+    /// `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn to come; none once the loan is settled.
     pub turns: Vec<String>,
 }
 
@@ -187,13 +187,14 @@ fn month(
     let instalment = loan.map(monthly).transpose()?.unwrap_or(Euros::ZERO);
     let Some(after) = dossier.after_project(settings, instalment)? else { return Ok(None) };
     let before = reckoned(dossier, settings, moment)?;
+    let is_to_come = dossier.terms_origin() == TermsOrigin::Simulated;
     let projection = projected(dossier, settings, loan, &after, moment)?;
     Ok(Some(TogetherMonth {
         rows: rows(&before, &after)?,
         left: after.left.into(),
         each: after.reste_a_vivre.into(),
         today: before.reste_a_vivre.into(),
-        turns: projection.map(|projection| projection.turns).unwrap_or_default(),
+        turns: projection.filter(|_| is_to_come).map(|projection| projection.turns).unwrap_or_default(),
     }))
 }
 
