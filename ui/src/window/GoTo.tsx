@@ -118,7 +118,8 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
       </div>
       <div class="ft">
         <span role="status">
-          {shown.length === 0 && found.isWhole ? words.goToNothing(asked) : words.goToCount(shown.length)}
+          {shown.length === 0 && found.isWhole && words.goToNothing(asked)}
+          {asked !== "" && shown.length > 0 && words.goToCount(shown.length)}
         </span>
         {words.goToKeys.map(({ keys, does }) => (
           <span key={does} aria-hidden="true">

@@ -31,11 +31,11 @@ export function Dossiers() {
         </div>
         {list && whyEmpty(list, phase) !== "no_dossier" && (
           <div class="acts">
-            <a class="btn main" href="#/demande">
-              <Icon name="plus" /> {words.newRequest} <kbd class="k">{words.newRequestKey}</kbd>
-            </a>{" "}
             <a class="btn" href="#/reglages/registre">
               {words.register}
+            </a>{" "}
+            <a class="btn main" href="#/demande">
+              <Icon name="plus" /> {words.newRequest} <kbd class="k">{words.newRequestKey}</kbd>
             </a>
           </div>
         )}
