@@ -116,6 +116,9 @@ fn each_outcome_asks_for_what_it_needs_and_leaves_its_facts() {
     assert!(next.contains("24 novembre 2026 à 14 h 30"), "the appointment is to be confirmed: {next}");
     let day = office.call("today", json!({}));
     assert!(day.to_string().contains("14 h 30") || plain(&day.to_string()).contains("14 h 30"), "{day}");
+    let list = office.call("draw_paper", json!({ "paper": "missing_documents", "dossier": view["id"] }));
+    let told = plain(&list.to_string());
+    assert!(told.contains("mardi 24 novembre 2026 à 14 h 30, bureau 2"), "the list recalls the appointment: {told}");
     let mut elsewhere = screened("Dianssé", "Bakary", "other_solution", json!({ "business": "yes" }));
     let choices = office.call("choices", json!({}));
     elsewhere["screening"]["solutions"] = json!([choices["redirections"][0]["key"]]);

@@ -1,7 +1,7 @@
 //! The demonstration tried from the first start, then left for the office of one's own.
 
 use crate::adviser::{assert_sound, create_office, keep_the_keys};
-use crate::window::{Place, Window};
+use crate::window::{Key, PASSPHRASE, Place, Window};
 
 #[test]
 fn a_demonstration_is_tried_then_left_for_the_real_office() {
@@ -11,7 +11,9 @@ fn a_demonstration_is_tried_then_left_for_the_real_office() {
     keep_the_keys(&window);
     window.wait_for("dossiers en retard");
     window.wait_for("Démonstration");
+    window.wait_for("Découvrir, pas 1 sur 5");
     assert_sound(&window);
+    visit(&window);
     window.by_role("link", "Dossiers 60 dossiers").click();
     window.wait_until("document.querySelectorAll('main tbody tr').length === 60");
     window.by_role("link", "Bilan").click();
@@ -27,4 +29,18 @@ fn a_demonstration_is_tried_then_left_for_the_real_office() {
     let aside = place.folder().join("office/demonstration-2026-11-20");
     assert!(aside.exists(), "nothing was erased");
     window.close();
+}
+
+/// The five steps are there for the sitting that made the demonstration, and no other.
+fn visit(window: &Window) {
+    window.by_role("button", "Pas suivant").click();
+    window.wait_for("Découvrir, pas 2 sur 5 : une personne");
+    window.by_role("link", "Y aller").click();
+    window.by_role("heading", "Dossiers");
+    window.wait_for("Découvrir, pas 2 sur 5 : une personne");
+    window.press_with(Key::Control, 'l');
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.by_role("heading", "Dossiers");
+    assert!(!window.text().contains("Découvrir"), "the visit came back");
 }

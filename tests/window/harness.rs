@@ -69,6 +69,7 @@ fn every_key_reaches_the_page_under_its_name() {
         (Key::End, "End"),
         (Key::Enter, "Enter"),
         (Key::Escape, "Escape"),
+        (Key::F1, "F1"),
         (Key::F2, "F2"),
         (Key::F8, "F8"),
         (Key::F9, "F9"),

@@ -2,7 +2,14 @@ import { expect, test, vi } from "vitest";
 
 vi.mock("./ipc/call.ts", () => ({}));
 
-import { beyond, HOME, rooms, screenAt, screens } from "./screens.ts";
+import { sectionPaths } from "./features/settings/sections.ts";
+import { beyond, HELP, HOME, rooms, screenAt, screens } from "./screens.ts";
+
+const pages: Record<string, string> = import.meta.glob("../../assets/help/*.md", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 test("every_screen_is_found_at_its_address", () => {
   for (const screen of [...screens, ...beyond])
@@ -46,4 +53,28 @@ test("addresses_and_shortcuts_are_each_used_once", () => {
   unique(screens.map(({ address }) => address));
   unique(screens.map(({ shortcut }) => shortcut));
   unique(rooms.map(({ path }) => path));
+});
+
+test("every_screen_and_every_room_has_its_page_in_the_guide", () => {
+  for (const { topic } of [...screens, ...beyond, ...rooms]) {
+    expect(Object.keys(pages), topic).toContain(`../../assets/help/${topic}.md`);
+  }
+});
+
+test("the_screens_the_guide_leads_to_are_there", () => {
+  for (const [page, text] of Object.entries(pages)) {
+    for (const [, address = ""] of text.matchAll(/\]\((\/[^)]*)\)/g)) {
+      const found = screenAt(address);
+      const base = found.is === "screen" ? found.screen.address : "";
+      expect(address.startsWith(base) && base !== "", `${page}: ${address}`).toBe(true);
+      if (base === "/reglages" && address !== base) {
+        expect(Object.values(sectionPaths), page).toContain(address.replace(`${base}/`, ""));
+      }
+    }
+  }
+  expect(screenAt(`${HELP}/mots/report`)).toMatchObject({ is: "screen", screen: { address: HELP } });
+});
+
+test("what_is_looked_at_together_is_beside_the_rooms", () => {
+  expect(screenAt("/dossiers/12/ensemble")).toMatchObject({ is: "together", dossier: 12 });
 });

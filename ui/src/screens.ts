@@ -6,6 +6,8 @@ import { Assessment } from "./features/assessment/Screen.tsx";
 import { Attachments } from "./features/attachments/Screen.tsx";
 import { BankStatement } from "./features/bank_statement/Screen.tsx";
 import { words as bankWords } from "./features/bank_statement/words.ts";
+import { Borrower } from "./features/borrower/Screen.tsx";
+import { words as borrowerWords } from "./features/borrower/words.ts";
 import { Budget } from "./features/budget/Screen.tsx";
 import { Decisions } from "./features/decisions/Screen.tsx";
 import { Documents } from "./features/documents/Screen.tsx";
@@ -16,6 +18,8 @@ import { Dossiers } from "./features/dossiers/Screen.tsx";
 import { words as dossiersWords } from "./features/dossiers/words.ts";
 import { Ending } from "./features/ending/Screen.tsx";
 import { FollowUp } from "./features/follow_up/Screen.tsx";
+import { Help } from "./features/help/Screen.tsx";
+import { words as helpWords } from "./features/help/words.ts";
 import { Journal } from "./features/journal/Screen.tsx";
 import { Loan } from "./features/loan/Screen.tsx";
 import { NewRequest } from "./features/new_request/Screen.tsx";
@@ -52,10 +56,14 @@ export interface Screen {
   /** The key that leads there. */
   shortcut: string | null;
   component: ComponentType;
+  /** The page of the guide F1 opens there. */
+  topic: string;
   /** What Ctrl S answers there. */
   savedAnswer: string;
   /** The part of Étrier it belongs to: an office that does without does not see it. */
   uses?: keyof UsesFields;
+  /** Below the others in the rail: what serves them all. */
+  isBelow?: true;
   /** Files let go on the window are for it. */
   takesFiles?: boolean;
 }
@@ -74,6 +82,9 @@ const PARTNERS = "/partenaires";
 /** The settings, whose address may go on with one of their sections. */
 const SETTINGS = "/reglages";
 
+/** The guide, whose address goes on with a page and one of its sections. */
+export const HELP = "/aide";
+
 /** The places of the rail, in its order. */
 export const screens: readonly Screen[] = [
   {
@@ -81,6 +92,7 @@ export const screens: readonly Screen[] = [
     title: newRequestWords.title,
     sign: "plus",
     shortcut: "Ctrl+n",
+    topic: "premier-appel",
     component: NewRequest,
     savedAnswer: newRequestWords.savedAnswer,
   },
@@ -89,6 +101,7 @@ export const screens: readonly Screen[] = [
     title: todayWords.title,
     sign: "calendar",
     shortcut: null,
+    topic: "aujourdhui",
     component: Today,
     savedAnswer: todayWords.savedAnswer,
   },
@@ -97,6 +110,7 @@ export const screens: readonly Screen[] = [
     title: dossiersWords.title,
     sign: "folder",
     shortcut: null,
+    topic: "dossiers",
     component: Dossiers,
     savedAnswer: dossiersWords.savedAnswer,
   },
@@ -105,6 +119,7 @@ export const screens: readonly Screen[] = [
     title: simulationWords.simulator,
     sign: "calculator",
     shortcut: null,
+    topic: "simulation",
     component: Simulator,
     savedAnswer: simulationWords.simulatorSaved,
   },
@@ -113,6 +128,7 @@ export const screens: readonly Screen[] = [
     title: sessionsWords.title,
     sign: "people",
     shortcut: null,
+    topic: "seances",
     component: Sessions,
     savedAnswer: sessionsWords.savedAnswer,
     uses: "committee",
@@ -122,6 +138,7 @@ export const screens: readonly Screen[] = [
     title: partnersWords.title,
     sign: "bank",
     shortcut: null,
+    topic: "partenaires",
     component: Partners,
     savedAnswer: partnersWords.savedAnswer,
   },
@@ -130,6 +147,7 @@ export const screens: readonly Screen[] = [
     title: bankWords.title,
     sign: "list",
     shortcut: null,
+    topic: "releve",
     component: BankStatement,
     savedAnswer: bankWords.savedAnswer,
   },
@@ -138,6 +156,7 @@ export const screens: readonly Screen[] = [
     title: refundsWords.title,
     sign: "undo",
     shortcut: null,
+    topic: "remboursements",
     component: Refunds,
     savedAnswer: refundsWords.savedAnswer,
     uses: "refunds",
@@ -147,6 +166,7 @@ export const screens: readonly Screen[] = [
     title: reportWords.title,
     sign: "chart",
     shortcut: null,
+    topic: "bilan",
     component: Report,
     savedAnswer: reportWords.savedAnswer,
   },
@@ -155,16 +175,30 @@ export const screens: readonly Screen[] = [
     title: settingsWords.title,
     sign: "settings",
     shortcut: null,
+    topic: "reglages",
     component: Settings,
     savedAnswer: settingsWords.savedAnswer,
+    isBelow: true,
   },
   {
     address: "/securite",
     title: safetyWords.title,
     sign: "shield",
     shortcut: null,
+    topic: "securite",
     component: Safety,
     savedAnswer: safetyWords.savedAnswer,
+    isBelow: true,
+  },
+  {
+    address: HELP,
+    title: helpWords.title,
+    sign: "help",
+    shortcut: null,
+    topic: "accueil",
+    component: Help,
+    savedAnswer: helpWords.savedAnswer,
+    isBelow: true,
   },
 ];
 
@@ -175,6 +209,7 @@ export const beyond: readonly Screen[] = [
     title: registerWords.title,
     sign: "list",
     shortcut: null,
+    topic: "registre",
     component: Register,
     savedAnswer: registerWords.savedAnswer,
     takesFiles: true,
@@ -183,30 +218,38 @@ export const beyond: readonly Screen[] = [
 
 /** The rooms of a dossier, in the order of its tabs. */
 export const rooms: readonly RoomScreen[] = [
-  { key: "person", path: "personne", component: Person },
-  { key: "project", path: "projet", component: Project },
-  { key: "budget", path: "budget", component: Budget },
-  { key: "simulation", path: "simulation", component: Simulation },
-  { key: "attachments", path: "pieces", component: Attachments },
-  { key: "assessment", path: "evaluation", component: Assessment },
-  { key: "decisions", path: "decisions", component: Decisions },
-  { key: "loan", path: "pret", component: Loan },
-  { key: "follow_up", path: "suivi", component: FollowUp },
-  { key: "ending", path: "fin", component: Ending },
-  { key: "documents", path: "documents", component: Documents },
-  { key: "journal", path: "journal", component: Journal },
+  { key: "person", path: "personne", topic: "personne", component: Person },
+  { key: "project", path: "projet", topic: "projet", component: Project },
+  { key: "budget", path: "budget", topic: "budget", component: Budget },
+  { key: "simulation", path: "simulation", topic: "simulation", component: Simulation },
+  { key: "attachments", path: "pieces", topic: "pieces", component: Attachments },
+  { key: "assessment", path: "evaluation", topic: "evaluation", component: Assessment },
+  { key: "decisions", path: "decisions", topic: "defendre", component: Decisions },
+  { key: "loan", path: "pret", topic: "accord", component: Loan },
+  { key: "follow_up", path: "suivi", topic: "difficultes", component: FollowUp },
+  { key: "ending", path: "fin", topic: "fin", component: Ending },
+  { key: "documents", path: "documents", topic: "documents", component: Documents },
+  { key: "journal", path: "journal", topic: "journal", component: Journal },
 ];
 
+/** The end of the address of what is looked at together with the person. */
+export const TOGETHER = "ensemble";
+
 /** The screens whose addresses go on. */
-const goingOn = [REPORT, PARTNERS, SETTINGS];
+const goingOn = [REPORT, PARTNERS, SETTINGS, HELP];
 
 export type Found =
   | { is: "screen"; screen: Screen }
-  | { is: "room"; dossier: number; room: RoomScreen; component: typeof Dossier; savedAnswer: string };
+  | { is: "room"; dossier: number; room: RoomScreen; component: typeof Dossier; savedAnswer: string }
+  | { is: "together"; dossier: number; component: typeof Borrower; savedAnswer: string };
 
 /** What an address shows; an address nobody knows shows the day. */
 export function screenAt(address: string): Found {
   const [, number, path] = /^\/dossiers\/(\d{1,15})(?:\/([a-z]+))?$/.exec(address) ?? [];
+  if (number !== undefined && path === TOGETHER) {
+    const savedAnswer = borrowerWords.savedAnswer;
+    return { is: "together", dossier: Number(number), component: Borrower, savedAnswer };
+  }
   const room = rooms.find((one) => one.path === path) ?? rooms[0];
   if (number !== undefined && room) {
     const savedAnswer = dossierWords.savedAnswer;

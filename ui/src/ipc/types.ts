@@ -2778,6 +2778,119 @@ export type HeldBankDetails = {
   warning: string;
 };
 
+/** What is looked for in the guide. */
+export type HelpAsked = {
+  /** Some words, as typed. */
+  words: string;
+};
+
+/** A block of text. */
+export type HelpBlock = { "is": "paragraph";
+/** Its text. */
+text: Array<HelpSpan>, } | { "is": "note";
+/** Its text. */
+text: Array<HelpSpan>, } | { "is": "list";
+/** Whether its order counts. */
+is_numbered: boolean;
+/** Its items. */
+items: Array<Array<HelpSpan>>, } | { "is": "table";
+/** The headings of its columns. */
+heads: Array<Array<HelpSpan>>;
+/** Its rows, cell by cell. */
+rows: Array<Array<Array<HelpSpan>>>;
+};
+
+/** A section that answers. */
+export type HelpHit = {
+  /** The key of its page. */
+  topic: string;
+  /** The key of the section; empty for the opening of the page. */
+  section: string;
+  /** The title of the section, or of the page. */
+  title: Array<HelpPiece>;
+  /** The page the section belongs to; empty for the page itself. */
+  within: string;
+  /** The sentence that answers, or the first. */
+  text: Array<HelpPiece>;
+};
+
+/** What answers in the guide. */
+export type HelpHits = {
+  /** The sections, the best first. */
+  hits: Array<HelpHit>;
+};
+
+/** A page as the contents list it. */
+export type HelpLine = {
+  /** Its key, which ends its address. */
+  key: string;
+  /** Its title. */
+  title: string;
+  /** What it is about, in a few words. */
+  about: string;
+};
+
+/** How a run of words looks. */
+export type HelpLook = "plain" | "strong" | "key";
+
+/** A part of the guide. */
+export type HelpPart = {
+  /** `Le guide`, `Les écrans`, `À portée de main`. */
+  title: string;
+  /** Its pages, in their order. */
+  topics: Array<HelpLine>;
+};
+
+/** Some words of an answer. */
+export type HelpPiece = {
+  /** The words. */
+  text: string;
+  /** Whether they are what was looked for. */
+  is_hit: boolean;
+};
+
+/** What stands under one heading. */
+export type HelpSection = {
+  /** Its key within the page. */
+  key: string;
+  /** Its heading; empty for the opening of a page. */
+  title: string;
+  /** What it says. */
+  blocks: Array<HelpBlock>;
+};
+
+/** A run of words that look alike. */
+export type HelpSpan = {
+  /** The words. */
+  text: string;
+  /** How they look. */
+  look: HelpLook;
+  /** The address they lead to. */
+  to: string | null;
+};
+
+/** A page of the guide. */
+export type HelpTopic = {
+  /** Its key. */
+  key: string;
+  /** Its title. */
+  title: string;
+  /** Whether its sections are questions, shown one at a time. */
+  is_folded: boolean;
+  /** Its sections; the first has no title. */
+  sections: Array<HelpSection>;
+  /** The words of the trade it uses, in the order of the glossary. */
+  words: Array<HelpSection>;
+  /** The values of the law it names, as they are today. */
+  law: Array<LegalTopicView>;
+};
+
+/** The contents of the guide. */
+export type HelpTopics = {
+  /** The parts, in their order. */
+  parts: Array<HelpPart>;
+};
+
 /** What an aid hoped for would change. */
 export type HopedAid = {
   /** The aid. */
@@ -4745,6 +4858,12 @@ export type OneStatementReview = {
   dossier: number;
   /** The review. */
   review: number;
+};
+
+/** A page of the guide, by its key. */
+export type OneTopic = {
+  /** Its key. */
+  topic: string;
 };
 
 /** Which watch point. */
@@ -7466,6 +7585,103 @@ export type Today = {
   last_copy: string | null;
 };
 
+/** Which dossier, and the duration tried. */
+export type TogetherAsked = {
+  /** The dossier. */
+  dossier: number;
+  /** A duration in months, in place of that of the simulation. */
+  months?: number;
+};
+
+/** A duration and what is paid a month. */
+export type TogetherDuration = {
+  /** In months. */
+  months: number;
+  /** `36 mois`. */
+  label: string;
+  /** What is paid a month. */
+  instalment: Money;
+  /** Whether it is the one shown. */
+  is_shown: boolean;
+  /** Whether it is that of the simulation, which papers print. */
+  is_kept: boolean;
+};
+
+/** What an amount of the month is. */
+export type TogetherKey = "comes_in" | "goes_out" | "changes" | "loan";
+
+/** The loan for one duration, beside others. */
+export type TogetherLoan = {
+  /** The sum lent. */
+  amount: Money;
+  /** The durations to choose from; one alone once the loan is settled. */
+  durations: Array<TogetherDuration>;
+  /** `75,61 €`, or `8,67 € puis 83,33 €` after months of interest alone. */
+  instalment: string;
+  /** `36 fois, le 5 du mois, dès janvier 2027`. */
+  how: string;
+  /** What it costs. */
+  cost: Money;
+  /** `en tout, sur 36 mois`. */
+  over: string;
+  /** What a revolving credit would cost; absent without its TAEG, or when it is not dearer. */
+  revolving: TogetherRevolving | null;
+  /** `Banque du Val, taux fixe 3,00 %, TAEG 3,04 %.` */
+  terms: string;
+  /** Whether the bank has still to decide. */
+  is_simulated: boolean;
+};
+
+/** A month of the household with the loan. */
+export type TogetherMonth = {
+  /** What comes in, then what goes out of it. */
+  rows: Array<TogetherRow>;
+  /** What is left for the household. */
+  left: Money;
+  /** The same for each share. */
+  each: Money;
+  /** The same today, without the project. */
+  today: Money;
+  /** `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn to come; none once the loan is settled. */
+  turns: Array<string>;
+};
+
+/** The same sum on a revolving credit. */
+export type TogetherRevolving = {
+  /** What it would cost. */
+  cost: Money;
+  /** How much more. */
+  more: Money;
+};
+
+/** An amount of the month. */
+export type TogetherRow = {
+  /** What it is. */
+  key: TogetherKey;
+  /** The amount; below zero when it goes out. */
+  amount: Money;
+  /** What it takes of what comes in, in percent; 0 for what does not take of it. */
+  share: number;
+};
+
+/** The budget and the loan of a person, in plain words. */
+export type TogetherView = {
+  /** The dossier. */
+  dossier: number;
+  /** Its project in a line. */
+  project: string;
+  /** Their month; absent without a budget. */
+  month: TogetherMonth | null;
+  /** Their loan; absent while it is not worked out. */
+  loan: TogetherLoan | null;
+  /** What the loan still lacks, one sentence; empty once it is worked out. */
+  lacks: string;
+  /** The warning of the law. */
+  warning: string;
+  /** The paper to take home, by its key. */
+  paper: string;
+};
+
 /** A change tried beside the version in force; nothing is written. */
 export type TrialView = {
   /** `Report d’une échéance`. */
@@ -8025,6 +8241,12 @@ export interface Calls {
   legal_values: { input: Nothing; output: LegalView };
   /** Adds a value of the law from a date, or corrects the office's own of that day. */
   set_legal_value: { input: NewLegalValue; output: LegalView };
+  /** Gives the contents of the adviser's guide. */
+  help_topics: { input: Nothing; output: HelpTopics };
+  /** Shows a page of the guide, with its words and the law as it is today. */
+  help_topic: { input: OneTopic; output: HelpTopic };
+  /** Finds the sections of the guide that answer some words. */
+  search_help: { input: HelpAsked; output: HelpHits };
   /** Gives every list a form offers. */
   choices: { input: Nothing; output: Choices };
   /** Shows the day: what is late, due, to come this week, and who is waited for. */
@@ -8173,6 +8395,8 @@ export interface Calls {
   remove_aid: { input: OneAid; output: ProjectView };
   /** Shows the loan simulated, its schedule, its cost and every lender's beside it. */
   simulation: { input: SimulationAsked; output: SimulationView };
+  /** Shows the budget and the loan of a person in plain words, to be looked at together. */
+  together: { input: TogetherAsked; output: TogetherView };
   /** Changes one field of the simulation. */
   change_simulation: { input: SimulationChange; output: SimulationView };
   /** Keeps a lender with the terms it is compared by. */
@@ -8518,6 +8742,9 @@ export const kinds: Record<keyof Calls, Kind> = {
   add_entry: "write",
   legal_values: "read",
   set_legal_value: "write",
+  help_topics: "pure",
+  help_topic: "read",
+  search_help: "pure",
   choices: "read",
   today: "read",
   sessions: "read",
@@ -8592,6 +8819,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   change_aid: "write",
   remove_aid: "write",
   simulation: "read",
+  together: "read",
   change_simulation: "write",
   keep_lender: "write",
   record_choice: "write",

@@ -7,16 +7,24 @@ import { useEffect, useRef } from "preact/hooks";
 interface DialogProps {
   /** What it is about, for those who do not see its heading. */
   title: string;
+  /** How it looks, when not like an explained figure. */
+  look?: "pal";
   onClose: () => void;
   /** What it shows, given what closes it. */
   children: (close: () => void) => ComponentChildren;
 }
 
-export function Dialog({ title, onClose, children }: DialogProps): JSX.Element {
+export function Dialog({ title, look, onClose, children }: DialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="explained" aria-label={title} onKeyDown={keepEscape} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={look ?? "explained"}
+      aria-label={title}
+      onKeyDown={keepEscape}
+      onClose={onClose}
+    >
       {children(() => dialog.current?.close())}
     </dialog>
   );

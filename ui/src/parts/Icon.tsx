@@ -99,6 +99,12 @@ const shapes = {
       <path d="M5.5 4.5h5M5.5 8h.01M8 8h.01M10.5 8h.01M5.5 11h.01M8 11h.01M10.5 11h.01" />
     </>
   ),
+  help: (
+    <>
+      <circle cx="8" cy="8" r="6.2" />
+      <path d="M6.2 6.3c.2-1 .9-1.5 1.8-1.5 1.1 0 1.9.7 1.9 1.7 0 1.3-1.9 1.5-1.9 2.8M8 11.5h.01" />
+    </>
+  ),
   remove: <path d="M3 8h10" />,
   arrow: <path d="M2.5 8h10.5M9.2 4.2 13 8l-3.8 3.8" />,
 } satisfies Record<string, JSX.Element>;

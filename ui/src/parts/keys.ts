@@ -45,6 +45,15 @@ function hear(event: KeyboardEvent): void {
   }
 }
 
+/** What a chord would do now, pressed outside a field; nothing when nobody answers it. */
+export function answerTo(chord: string): (() => void) | null {
+  const does = maps
+    .map(({ current }) => current[chord])
+    .filter((one) => one !== undefined)
+    .at(-1);
+  return does ? () => void does(new KeyboardEvent("keydown")) : null;
+}
+
 /** Answers these chords from the moment the part is shown: a key pressed before the next paint counts too. */
 export function useKeys(map: KeyMap): void {
   const latest = useRef(map);

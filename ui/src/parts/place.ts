@@ -11,8 +11,6 @@ export interface Place {
   /** What this address left when it was last shown, until the vault locks. */
   kept: <T>(key: string) => T | undefined;
   keep: (key: string, value: unknown) => void;
-  /** Grows each time « Chercher » is asked. */
-  finds: number;
   /** Says a sentence in the line at the bottom. */
   say: (sentence: string) => void;
 }

@@ -28,7 +28,8 @@ type Stage =
   | { is: "none" }
   | { is: "reopening"; isThere: boolean }
   | { is: "locked"; locked: Locked | null; waitSeconds: number }
-  | { is: "open"; opened: Opened };
+  /** `isVisit`: a demonstration just made. */
+  | { is: "open"; opened: Opened; isVisit?: boolean };
 
 export function App() {
   const [stage, setStage] = useState<Stage>({ is: "starting" });
@@ -108,7 +109,12 @@ export function App() {
     case "problem":
       return <Problem sentence={stage.sentence} onAgain={ask} onReopen={() => reopen(true)} />;
     case "none":
-      return <FirstRun onOpened={open} onReopen={() => reopen(false)} />;
+      return (
+        <FirstRun
+          onOpened={(opened, isVisit) => setStage({ is: "open", opened, isVisit })}
+          onReopen={() => reopen(false)}
+        />
+      );
     case "reopening":
       return <Reopen isThere={stage.isThere} onOpened={open} onBack={ask} />;
     case "locked":
@@ -125,6 +131,7 @@ export function App() {
         <Window
           key={turn}
           opened={stage.opened}
+          isVisit={stage.isVisit === true}
           trail={trail}
           onTrail={setTrail}
           onLock={() => void lock()}

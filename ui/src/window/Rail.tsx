@@ -1,6 +1,5 @@
 import { useRef, useState } from "preact/hooks";
 import { useAnswer } from "../ipc/answers.ts";
-import type { UsesFields } from "../ipc/types.ts";
 import { Brand } from "../parts/Card.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
@@ -21,7 +20,7 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
   const menu = useRef<HTMLButtonElement>(null);
   const total = useDossierCount();
   const { late, lastCopy } = useDay();
-  const uses = useUses();
+  const shown = useScreens();
   const isDemo = useAnswer("status", {}, () => false).value?.is_demo === true;
   return (
     <header class={isOpen ? "rail open" : "rail"} data-region>
@@ -42,10 +41,9 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
         {words.menu}
       </button>
       <nav aria-label={words.screens}>
-        <ul>
-          {screens
-            .filter((screen) => isUsed(screen, uses))
-            .map((screen) => (
+        {[shown.filter(({ isBelow }) => !isBelow), shown.filter(({ isBelow }) => isBelow)].map((group) => (
+          <ul key={group[0]?.address}>
+            {group.map((screen) => (
               <li key={screen.address}>
                 <a
                   href={`#${screen.address}`}
@@ -68,7 +66,8 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
                 </a>
               </li>
             ))}
-        </ul>
+          </ul>
+        ))}
       </nav>
       <div class="foot">
         <ul>
@@ -99,15 +98,10 @@ function Folding({ onFold }: { onFold: () => void }) {
   return null;
 }
 
-/** What the office uses; read again when that is changed, or undone. */
-function useUses(): UsesFields | null {
+/** The screens, without those of a part the office does without; read again when that is changed, or undone. */
+export function useScreens(): readonly Screen[] {
   const { value } = useAnswer("office_uses", {}, (by) => ["set_office_uses", "undo", "redo"].includes(by));
-  return value?.today ?? null;
-}
-
-/** A screen of a part the office does without is not shown. */
-function isUsed({ uses }: Screen, used: UsesFields | null): boolean {
-  return uses === undefined || used?.[uses] === true;
+  return screens.filter(({ uses }) => uses === undefined || value?.today[uses] === true);
 }
 
 /** A dossier is among the dossiers. */

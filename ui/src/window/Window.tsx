@@ -2,77 +2,103 @@
 // the keys that work everywhere.
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { useAction, useAnswer } from "../ipc/answers.ts";
+import { useAction, useAnswer, useLong } from "../ipc/answers.ts";
 import { asFailure, call } from "../ipc/call.ts";
 import { drafts } from "../ipc/drafts.ts";
+import { sentence } from "../ipc/forms.ts";
 import { kindOf } from "../ipc/kinds.ts";
 import { onNews, theOfficeIsAnother } from "../ipc/news.ts";
 import type { Opened } from "../ipc/types.ts";
 import { Button } from "../parts/Button.tsx";
-import { isTyping, settleTyping, useKeys } from "../parts/keys.ts";
+import { isTyping, type KeyMap, settleTyping, useKeys } from "../parts/keys.ts";
 import { Notice, Refused } from "../parts/Notice.tsx";
-import { turnNames } from "../parts/names.ts";
+import { turnNames, useNames } from "../parts/names.ts";
 import { type Place, PlaceContext } from "../parts/place.ts";
 import { UndoLine } from "../parts/UndoLine.tsx";
 import { isAllSaved, refusedFields, sendTyped } from "../parts/unsaved.ts";
-import { DOSSIERS, HOME, rooms, screenAt, screens } from "../screens.ts";
+import { DOSSIERS, type Found, HELP, HOME, rooms, type Screen, screenAt, screens } from "../screens.ts";
+import { GoTo } from "./GoTo.tsx";
 import { Rail } from "./Rail.tsx";
 import { focusNextRegion } from "./regions.ts";
+import { pageName, type Spot } from "./spots.ts";
 import { back, forward, go, here, instead, type Trail } from "./trail.ts";
 import { useUndo } from "./useUndo.ts";
+import { Visit } from "./Visit.tsx";
 import { words } from "./words.ts";
 
 interface WindowProps {
   opened: Opened;
+  /** The first visit of a demonstration is shown. */
+  isVisit: boolean;
   /** Where one was before the vault locked. */
   trail: Trail;
   onTrail: (trail: Trail) => void;
   onLock: () => void;
 }
 
-export function Window({ opened, trail, onTrail, onLock }: WindowProps) {
-  const [finds, setFinds] = useState(0);
+export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps) {
+  const [isGoing, goTo] = useState(false);
   const address = here(trail);
   const found = screenAt(address);
   const now = useRef(trail);
   now.current = trail;
+  const titles = useMemo(() => new Map<string, string>(), []);
 
   const walk = useCallback(
     (step: (trail: Trail) => Trail) => {
       // Leaving a page leaves its field: what was typed in it is sent.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      titles.set(here(now.current), document.title);
       now.current = step(now.current);
+      goTo(false);
       onTrail(now.current);
     },
-    [onTrail],
+    [onTrail, titles],
   );
   const undoing = useUndo((dossier) => goWhereItChanged(dossier, now, walk));
-  const place = usePlaces(address, walk, undoing.say, finds);
-  const find = () => {
-    walk((trail) => go(trail, DOSSIERS));
-    setFinds((count) => count + 1);
-  };
+  const place = usePlaces(address, walk, undoing.say);
+  const copy = useCopy(undoing.say);
+  const names = useNames();
+  const find = () => goTo(true);
   const takesFiles =
-    found.is === "room" ? found.room.key === "attachments" : found.screen.takesFiles === true;
+    found.is === "room" ? found.room.key === "attachments" : screenOf(found)?.takesFiles === true;
   useStrayFiles(takesFiles, undoing.say);
   useLinks(place.go);
   useSameScroll(address);
-  useKeys({
+  const savedAnswer = found.is === "screen" ? found.screen.savedAnswer : found.savedAnswer;
+  const always: KeyMap = {
+    "Ctrl+l": onLock,
+    "Ctrl+s": async () => undoing.say(await saveTyped(savedAnswer)),
+    F9: turnNames,
+  };
+  const elsewhere: KeyMap = {
     ...Object.fromEntries(
       screens.flatMap(({ shortcut, address }) => (shortcut ? [[shortcut, () => place.go(address)]] : [])),
     ),
     "Ctrl+k": find,
-    "Ctrl+l": onLock,
     "Ctrl+z": ({ target }) => (isTyping(target) ? inField("undo") : undoing.undo()),
     "Ctrl+y": ({ target }) => (isTyping(target) ? inField("redo") : undoing.redo()),
     "Ctrl+Shift+z": ({ target }) => (isTyping(target) ? inField("redo") : undoing.redo()),
-    "Ctrl+s": async () =>
-      undoing.say(await saveTyped(found.is === "room" ? found.savedAnswer : found.screen.savedAnswer)),
     "Alt+ArrowLeft": () => walk(back),
     "Alt+ArrowRight": () => walk(forward),
+    F1: () => place.go(`${HELP}/${found.is === "room" ? found.room.topic : screenOf(found)?.topic}`),
     F6: focusNextRegion,
-    F9: turnNames,
-  });
+  };
+  // Beside the person, no key leads where somebody else's name is.
+  useKeys(found.is === "together" ? always : { ...always, ...elsewhere });
+
+  if (found.is === "together") {
+    return (
+      <PlaceContext.Provider value={place}>
+        <found.component
+          key={found.dossier}
+          dossier={found.dossier}
+          office={opened.office}
+          onLeave={() => walk((trail) => backToRoom(trail, found.dossier))}
+        />
+      </PlaceContext.Provider>
+    );
+  }
 
   return (
     <PlaceContext.Provider value={place}>
@@ -84,6 +110,7 @@ export function Window({ opened, trail, onTrail, onLock }: WindowProps) {
         <main id="page" tabIndex={-1} data-region>
           <Looked />
           <Told sentences={opened.told} />
+          {isVisit && <Visit />}
           {found.is === "room" ? (
             <found.component key={found.dossier} dossier={found.dossier} rooms={rooms} room={found.room} />
           ) : (
@@ -91,10 +118,60 @@ export function Window({ opened, trail, onTrail, onLock }: WindowProps) {
           )}
         </main>
       </div>
+      {isGoing && (
+        <GoTo
+          dossier={found.is === "room" ? found.dossier : null}
+          lately={names.areHidden ? [] : lately(trail, titles, place.go)}
+          go={place.go}
+          copy={copy}
+          onClose={() => goTo(false)}
+        />
+      )}
       <Slow />
       <UndoLine done={undoing.done} onGone={undoing.hide} />
     </PlaceContext.Provider>
   );
+}
+
+function screenOf(found: Found): Screen | null {
+  return found.is === "screen" ? found.screen : null;
+}
+
+/** The room one came from, else the first of the dossier. */
+function backToRoom(trail: Trail, dossier: number): Trail {
+  const before = screenAt(trail.pages[trail.at - 1] ?? "");
+  if (before.is === "room" && before.dossier === dossier) return back(trail);
+  return go(trail, `/dossiers/${dossier}`);
+}
+
+const MOST_LATELY = 5;
+
+/** The last pages left, the newest first, by the titles they had. */
+function lately(trail: Trail, titles: ReadonlyMap<string, string>, go: (address: string) => void): Spot[] {
+  const pages = [...new Set([...trail.pages].reverse())].filter(
+    (page) => page !== here(trail) && titles.has(page),
+  );
+  return pages.slice(0, MOST_LATELY).map((page) => ({
+    key: `lately ${page}`,
+    group: words.groups.lately,
+    sign: screenOf(screenAt(page))?.sign ?? "folder",
+    label: pageName(titles.get(page) ?? ""),
+    run: () => go(page),
+  }));
+}
+
+/** A copy on this computer, made while one works: how it went is said at the bottom. */
+function useCopy(say: (sentence: string) => void): () => void {
+  const copying = useLong("copy_here");
+  const refused = copying.failure && sentence(copying.failure);
+  useEffect(() => {
+    if (refused) say(refused);
+  }, [refused, say]);
+  return async () => {
+    say(words.copying);
+    const done = await copying.run({});
+    if (done) say(done.sentence || words.copied);
+  };
 }
 
 /** WebKitGTK binds no key to its own « annuler »: it is asked, in every webview alike. */
@@ -146,7 +223,6 @@ function usePlaces(
   address: string,
   walk: (step: (trail: Trail) => Trail) => void,
   say: (sentence: string) => void,
-  finds: number,
 ): Place {
   const left = useMemo(() => new Map<string, unknown>(), []);
   const steady = useMemo(
@@ -159,7 +235,7 @@ function usePlaces(
     }),
     [address, walk, say, left],
   );
-  return useMemo(() => ({ ...steady, address, finds }), [steady, address, finds]);
+  return useMemo(() => ({ ...steady, address }), [steady, address]);
 }
 
 /** Links are plain `#/…` addresses: followed here, never by the webview. */

@@ -27,6 +27,7 @@ pub mod explained;
 pub mod failure;
 pub mod followed;
 pub mod guarantees;
+pub mod help;
 pub mod history;
 pub mod households;
 pub mod loans;

@@ -15,6 +15,7 @@ mod shown_loan;
 mod simulate;
 mod stated;
 mod taeg;
+mod together;
 mod typed_loan;
 mod view;
 
@@ -30,6 +31,10 @@ pub use shown_loan::{InstalmentRow, LoanShown, YearRow};
 pub use simulate::{PlainInstalment, Simulated, simulate};
 pub use stated::{SimulationFields, SimulationFollows};
 pub use taeg::{FlowTyped, FlowsTyped, TaegFound, taeg};
+pub use together::{
+    TogetherAsked, TogetherDuration, TogetherKey, TogetherLoan, TogetherMonth, TogetherRevolving, TogetherRow,
+    TogetherView, together,
+};
 pub use typed_loan::LoanTyped;
 pub use view::{SimulationAsked, SimulationView, WarningView, simulation};
 

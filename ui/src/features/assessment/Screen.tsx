@@ -9,6 +9,7 @@ import type {
   Choices,
   DossierView,
 } from "../../ipc/types.ts";
+import { Answers } from "../../parts/Answers.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { momentText } from "../../parts/moment.ts";
@@ -29,17 +30,27 @@ export function Assessment({ view }: { view: DossierView }) {
   const choices = useAnswer("choices", {}, never).value;
   if (!assessment.value) return <Refused failure={assessment.failure} />;
   const { value, failure, set } = assessment;
-  return <Loaded assessment={value} choices={choices} failure={failure} onChanged={set} />;
+  return (
+    <Loaded
+      assessment={value}
+      answers={view.first_contact.answers}
+      choices={choices}
+      failure={failure}
+      onChanged={set}
+    />
+  );
 }
 
 interface LoadedProps {
   assessment: AssessmentView;
+  /** What was answered at the first call. */
+  answers: DossierView["first_contact"]["answers"];
   choices: Choices | null;
   failure: Refusal | null;
   onChanged: (view: AssessmentView) => void;
 }
 
-function Loaded({ assessment, choices, failure, onChanged }: LoadedProps) {
+function Loaded({ assessment, answers, choices, failure, onChanged }: LoadedProps) {
   const { dossier } = assessment;
   const page = useRef<HTMLDivElement>(null);
   const fields = useSavedFields<AssessmentFields>({
@@ -95,6 +106,7 @@ function Loaded({ assessment, choices, failure, onChanged }: LoadedProps) {
           }}
           onAnswered={keepFocus}
         />
+        <Answers title={words.phoneAnswers} answers={answers} />
         <Criteria assessment={assessment} findings={choices?.findings ?? []} fields={criteria} />
         <Registers assessment={assessment} answers={choices?.register_answers ?? []} fields={fields} />
         <WatchPoints assessment={assessment} onChanged={onChanged} />

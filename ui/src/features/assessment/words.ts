@@ -29,6 +29,7 @@ export const words = {
   findingOf: (criterion: string) => `Votre avis, ${criterion}`,
   groundOf: (criterion: string) => `Ce qui le fonde, ${criterion}`,
   recalled: "Ce que dit le dossier",
+  phoneAnswers: "Ce que la personne a répondu au téléphone",
   next: "Suivant",
   nextKey: "F8",
 

@@ -47,15 +47,6 @@ export function Attachments({ view }: { view: DossierView }) {
           />
         )}
         {list && <FileTable view={list.files} current={shown?.id ?? null} onChoose={choose} />}
-        <Add
-          dossier={dossier}
-          documents={documents}
-          line={line}
-          onAdded={(attached) => {
-            choose(lastKept(attached) ?? chosen);
-            void again.run();
-          }}
-        />
       </div>
       <div class="stack">
         {list && line && (
@@ -69,6 +60,15 @@ export function Attachments({ view }: { view: DossierView }) {
             onNext={goNext}
           />
         )}
+        <Add
+          dossier={dossier}
+          documents={documents}
+          line={line}
+          onAdded={(attached) => {
+            choose(lastKept(attached) ?? chosen);
+            void again.run();
+          }}
+        />
         {shown && (
           <Shown
             key={shown.id}

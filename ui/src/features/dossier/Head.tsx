@@ -35,6 +35,9 @@ export function DossierHead({ view, rooms, current, onNote }: HeadProps) {
         </span>
         <div class="acts">
           <Saved />
+          <a class="btn quiet small" href={`#${addressOfRoom(view.id, "ensemble")}`}>
+            {words.together}
+          </a>
           <Button small look="quiet" shortcut={words.noteKey} onClick={onNote}>
             {words.note}
           </Button>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { addressOfRoom, neighbourRoom, type RoomScreen } from "./logic.ts";
 
 const rooms = ["person", "budget", "documents"].map(
-  (key) => ({ key, path: key, component: () => null }) as RoomScreen,
+  (key) => ({ key, topic: "", path: key, component: () => null }) as RoomScreen,
 );
 
 test("ctrl_page_down_turns_the_tabs_and_comes_back_to_the_first", () => {

@@ -13,6 +13,8 @@ export interface RoomScreen {
   key: Room["key"];
   /** The last word of its address. */
   path: string;
+  /** The page of the guide F1 opens there. */
+  topic: string;
   component: ComponentType<RoomProps>;
 }
 

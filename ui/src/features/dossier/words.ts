@@ -3,6 +3,7 @@ export const words = {
   loadingTitle: "Dossier – Étrier",
   goneTitle: "Dossier",
   takeBack: "Sortir des archives",
+  together: "Vue de l’emprunteur",
   note: "Noter un échange",
   noteKey: "Ctrl E",
   head: "En-tête du dossier",

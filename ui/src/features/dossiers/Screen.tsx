@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import type { DossierList } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -21,8 +21,6 @@ export function Dossiers() {
   const box = useRef<HTMLInputElement>(null);
   useTitle(words.windowTitle);
   useWayBack(list !== null, box);
-  // After the arrival on the title: whoever asked to search ends in the box.
-  useFind(box, () => phase !== null && filter(null));
 
   return (
     <>
@@ -33,11 +31,11 @@ export function Dossiers() {
         </div>
         {list && whyEmpty(list, phase) !== "no_dossier" && (
           <div class="acts">
-            <a class="btn main" href="#/demande">
-              <Icon name="plus" /> {words.newRequest} <kbd class="k">{words.newRequestKey}</kbd>
-            </a>{" "}
             <a class="btn" href="#/reglages/registre">
               {words.register}
+            </a>{" "}
+            <a class="btn main" href="#/demande">
+              <Icon name="plus" /> {words.newRequest} <kbd class="k">{words.newRequestKey}</kbd>
             </a>
           </div>
         )}
@@ -191,19 +189,6 @@ function Unfinished() {
       </Notice>
     </div>
   );
-}
-
-/** « Chercher » from anywhere puts the focus in the box and looks among every dossier: a filter left there yesterday hides nobody. */
-function useFind(box: { current: HTMLInputElement | null }, everywhere: () => void): void {
-  const { finds, kept, keep } = usePlace();
-  // Before the next key: whoever types at once loses no letter.
-  useLayoutEffect(() => {
-    if (finds === (kept<number>("finds") ?? 0)) return;
-    keep("finds", finds);
-    everywhere();
-    box.current?.focus();
-    box.current?.select();
-  }, [finds, kept, keep, box, everywhere]);
 }
 
 /** Coming back: the same scroll, the focus on the dossier that was opened. */

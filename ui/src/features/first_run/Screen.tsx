@@ -25,7 +25,7 @@ import { words } from "./words.ts";
 const never = () => false;
 
 interface FirstRunProps {
-  onOpened: (opened: Opened) => void;
+  onOpened: (opened: Opened, isDemo: boolean) => void;
   /** Reopens a copy of another computer instead. */
   onReopen: () => void;
 }
@@ -48,6 +48,7 @@ export function FirstRun({ onOpened, onReopen }: FirstRunProps) {
         kind === "demo"
           ? await call("create_demo_office", { ...DEMO, passphrase: phrase.passphrase, retyped })
           : await call("create_office", { ...office, passphrase: phrase.passphrase, retyped }),
+        kind === "demo",
       );
     } catch (reason) {
       const failure = asFailure(reason);

@@ -77,7 +77,6 @@ export const words = {
   early: "Rembourser par avance",
   earlyOn: "Tout rembourser le",
   earlyHint: "aujourd’hui si rien n’est écrit",
-  toPay2: "À payer",
   avoided: (amount: string) => `Intérêts évités\u202f: ${amount}.`,
 
   settleEarly: "Noter ce remboursement",

@@ -18,7 +18,6 @@ export const words = {
   conventions: "Ses conventions",
   noConvention: "Aucune convention signée avec cette banque.",
   agreementWith: (lender: string) => `Convention avec ${lender}`,
-  changeAgreement: "Modifier dans les réglages",
   clause: "Clause",
   says: "Ce que dit la convention",
   seen: (period: string) => `Ce qu’on constate, ${period}`,

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import type { DossierView } from "../../ipc/types.ts";
+import { Answers } from "../../parts/Answers.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
@@ -58,19 +59,7 @@ export function FirstContactSheet({ view, onChanged }: FirstContactProps) {
           </Button>
         )}
         <Refused failure={noting.failure} />
-        {answers.length > 0 && (
-          <details class="more">
-            <summary>{words.answers}</summary>
-            <dl class="told">
-              {answers.map(({ question, answer }) => (
-                <div key={question}>
-                  <dt>{question}</dt>
-                  <dd>{answer}</dd>
-                </div>
-              ))}
-            </dl>
-          </details>
-        )}
+        <Answers title={words.answers} answers={answers} />
       </div>
     </Sheet>
   );

@@ -26,7 +26,6 @@ export const words = {
   settle: "Arrêter ce bilan",
   settleAgain: "Arrêter à nouveau",
   settleHint: "Ses chiffres sont gardés ; ce qui est corrigé ensuite est signalé ici.",
-  settledTitle: "Bilan arrêté",
   changed: "Ce qui a changé depuis",
   was: "Arrêté",
   is: "Aujourd’hui",

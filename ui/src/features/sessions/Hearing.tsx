@@ -58,7 +58,7 @@ const blank: HearingForm = {
   result: "decided",
   applicant: "",
   opinions: [],
-  direction: "submit",
+  direction: "",
   solutions: [],
   reason: "",
   conditions: "",

@@ -37,7 +37,7 @@ export function LettersSection() {
           }))}
         />
       </Sheet>
-      <div>{shown && <Letter key={shown.key} letter={shown.key} />}</div>
+      <div class="stack">{shown && <Letter key={shown.key} letter={shown.key} />}</div>
     </div>
   );
 }
@@ -92,7 +92,7 @@ function Letter({ letter }: { letter: string }) {
   );
 }
 
-/** A text as it is written, its fields between braces. */
+/** A text as it is written, its fields between braces, what is stressed between stars as it will look. */
 function Text({ version }: { version: LetterVersion }) {
   return (
     <div class="body letter">
@@ -100,7 +100,9 @@ function Text({ version }: { version: LetterVersion }) {
         <b>{words.about}</b> {version.about}
       </p>
       {version.body.split("\n").map((line, place) => (
-        <p key={`${place} ${line}`}>{line}</p>
+        <p key={`${place} ${line}`}>
+          {line.split("**").map((part, at) => (at % 2 === 1 ? <b key={`${at} ${part}`}>{part}</b> : part))}
+        </p>
       ))}
     </div>
   );

@@ -10,6 +10,7 @@ import { Picker } from "./Picker.tsx";
 import { ProductsSection } from "./ProductsSection.tsx";
 import { ResolutionsSection } from "./ResolutionsSection.tsx";
 import { RulesSection } from "./RulesSection.tsx";
+import { sectionPaths } from "./sections.ts";
 import { words } from "./words.ts";
 
 const sections = {
@@ -23,17 +24,14 @@ const sections = {
   legal: LegalSection,
 } satisfies Record<keyof typeof words.section, ComponentType>;
 
-/** The address of the banks, which may go on with one of them. */
-const BANKS = "/reglages/banques";
-
 type SectionKey = keyof typeof sections;
 
 const keys = Object.keys(sections) as SectionKey[];
 
 export function Settings() {
   const { address, kept, keep } = usePlace();
-  const isBanks = address.startsWith(BANKS);
-  const [shown, show] = useState<SectionKey>(kept<SectionKey>("section") ?? (isBanks ? "lenders" : "office"));
+  const asked = keys.find((key) => address.split("/")[2] === sectionPaths[key]);
+  const [shown, show] = useState<SectionKey>(kept<SectionKey>("section") ?? asked ?? "office");
   useTitle(words.windowTitle);
   useArrival(true);
   const Section = sections[shown];

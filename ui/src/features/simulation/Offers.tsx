@@ -27,7 +27,9 @@ export function Offers({ view, onKeep, taeg }: OffersProps) {
     return (
       <Sheet title={words.offers}>
         <div class="body">
-          <p class="soft">{words.noOffer}</p>
+          <p class="soft">
+            {words.noOffer} <a href="#/reglages/banques">{words.toAgreements}</a>
+          </p>
         </div>
       </Sheet>
     );

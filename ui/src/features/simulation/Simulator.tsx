@@ -47,8 +47,10 @@ export function Simulator() {
   return (
     <>
       <div class="page-head">
-        <h1 tabIndex={-1}>{words.simulator}</h1>
-        <p class="soft">{words.simulatorIntro}</p>
+        <div>
+          <h1 tabIndex={-1}>{words.simulator}</h1>
+          <p>{words.simulatorIntro}</p>
+        </div>
       </div>
       <div class="stack">
         <Sheet title={words.terms}>

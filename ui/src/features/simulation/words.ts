@@ -155,7 +155,8 @@ export const words = {
 
   offers: "Le même projet, dans chaque banque",
   offersTable: "Comparaison des banques",
-  noOffer: "Aucune banque n’a de convention en vigueur\u202f: ajoutez-en une dans les réglages.",
+  noOffer: "Aucune banque n’a de convention en vigueur.",
+  toAgreements: "Saisir une convention signée",
   agreement: "Convention",
   keep: "Retenir",
   keepOf: (name: string) => `Retenir ${name}`,

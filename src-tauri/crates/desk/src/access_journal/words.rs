@@ -28,6 +28,7 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("statement_reviews", Shown, "relevés de compte regardés"),
     ("project", Shown, "projet regardé"),
     ("simulation", Shown, "simulation regardée"),
+    ("together", Shown, "budget et prêt regardés avec la personne"),
     ("assessment", Shown, "évaluation regardée"),
     ("decisions", Shown, "décisions regardées"),
     ("loan", Shown, "prêt regardé"),

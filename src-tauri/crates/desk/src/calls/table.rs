@@ -4,9 +4,9 @@ use super::calls;
 use super::kind::{Call, Kind, Rule};
 use crate::{
     access_journal, assessments, attachments, bank_statements, budgets, checklist, choices, copies, decisions, demo,
-    dossiers, drafts, endings, explained, followed, guarantees, history, households, loans, office, papers, partners,
-    person_file, projects, reading, registers, reports, resolutions, retention, sessions, simulations, stories, today,
-    work_times,
+    dossiers, drafts, endings, explained, followed, guarantees, help, history, households, loans, office, papers,
+    partners, person_file, projects, reading, registers, reports, resolutions, retention, sessions, simulations,
+    stories, today, work_times,
 };
 
 calls! {
@@ -120,6 +120,12 @@ calls! {
     read unlocked legal_values(office::Nothing) -> office::LegalView = office::legal_values;
     /// Adds a value of the law from a date, or corrects the office's own of that day.
     write unlocked set_legal_value(office::NewLegalValue) -> office::LegalView = office::set_legal_value;
+    /// Gives the contents of the adviser's guide.
+    pure always help_topics(office::Nothing) -> help::HelpTopics = help::help_topics;
+    /// Shows a page of the guide, with its words and the law as it is today.
+    read unlocked help_topic(help::OneTopic) -> help::HelpTopic = help::help_topic;
+    /// Finds the sections of the guide that answer some words.
+    pure always search_help(help::HelpAsked) -> help::HelpHits = help::search_help;
     /// Gives every list a form offers.
     read unlocked choices(office::Nothing) -> choices::Choices = choices::choices;
     /// Shows the day: what is late, due, to come this week, and who is waited for.
@@ -268,6 +274,8 @@ calls! {
     write unlocked remove_aid(projects::OneAid) -> projects::ProjectView = projects::remove_aid;
     /// Shows the loan simulated, its schedule, its cost and every lender's beside it.
     read unlocked simulation(simulations::SimulationAsked) -> simulations::SimulationView = simulations::simulation;
+    /// Shows the budget and the loan of a person in plain words, to be looked at together.
+    read unlocked together(simulations::TogetherAsked) -> simulations::TogetherView = simulations::together;
     /// Changes one field of the simulation.
     write unlocked change_simulation(simulations::SimulationChange) -> simulations::SimulationView = simulations::change_simulation;
     /// Keeps a lender with the terms it is compared by.

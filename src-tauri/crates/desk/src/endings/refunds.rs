@@ -5,7 +5,7 @@ use domain::dossier::{Dossier, DossierId, Stage, stage};
 use domain::money::Euros;
 use domain::refund::refund;
 use domain::settings::{RefundMoment, Settings};
-use domain::words::{counted, long_date, spaced};
+use domain::words::{capital, counted, long_date, spaced};
 use serde::Serialize;
 use store::Reader;
 use ts_rs::TS;
@@ -83,9 +83,12 @@ pub fn refunds(desk: &Desk, _: Nothing, moment: &Moment) -> Result<RefundsView, 
         let owed = rows.iter().filter(|row| row.state != "refused").count();
         Ok(RefundsView {
             rule: match &policy {
-                Some(policy) => {
-                    spaced(&format!("{} %, payé par {}. {}", policy.share_percent, policy.payer, policy.resolution))
-                }
+                Some(policy) => spaced(&format!(
+                    "{} %, payé par {}. {}",
+                    policy.share_percent,
+                    policy.payer,
+                    capital(policy.resolution.as_str())
+                )),
                 None => "Le CCAS ne rembourse pas d’intérêts. La règle se saisit dans Réglages.".to_owned(),
             },
             refunds: policy.is_some(),

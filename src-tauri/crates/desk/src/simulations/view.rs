@@ -195,7 +195,7 @@ fn beside_offers(
     revolved.told(dearest, revolved.reste_a_vivre(dossier, settings)?)
 }
 
-fn lack(refused: LoanRefused) -> String {
+pub(super) fn lack(refused: LoanRefused) -> String {
     match refused {
         LoanRefused::Lacks(lack) => spaced(lacking(lack)),
         LoanRefused::Terms(_) | LoanRefused::TooLarge(_) => Failure::from(refused).message,

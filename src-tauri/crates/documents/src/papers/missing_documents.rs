@@ -11,7 +11,7 @@ use crate::page::{Align, Foot, Length, Row, Typesetter, flow};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{full_name, or_dots, plain};
+use crate::papers::wording::{full_name, or_dots, plain, strong};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -30,6 +30,8 @@ pub struct MissingDocuments {
     pub person: Person,
     /// Whether nothing came yet: the list handed at the first contact.
     pub is_first: bool,
+    /// `lundi 23 novembre 2026 à 9 h, CCAS, accueil`; absent when none is to come.
+    pub appointment: Option<String>,
     /// What came and has to be given again.
     pub again: Vec<MissingDocument>,
     /// What has not come.
@@ -70,6 +72,9 @@ pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, Paper
          dites-le : la demande peut partir sans elle.",
         counted(count, "pièce", "pièces")
     ))]);
+    if let Some(appointment) = &list.appointment {
+        body.say(vec![plain("Votre rendez-vous : "), strong(format!("{appointment}."))]);
+    }
     if !list.again.is_empty() {
         body.section("À refaire");
         body.rows(&AGAIN, list.again.iter().map(|one| row(one, &one.wrong)).collect());
@@ -120,6 +125,7 @@ mod tests {
             printed_on: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap(),
             person: worlds::named(domain::person::Title::Madame, "Sonia", "Delmas"),
             is_first: false,
+            appointment: Some("lundi 23 novembre 2026 à 9 h, CCAS, accueil".to_owned()),
             again: vec![one("Justificatif de domicile", "périmée le 14 octobre 2026")],
             lacking: vec![one("Contrôle technique", "")],
         };

@@ -1,9 +1,10 @@
 //! The facts of the list of documents that lack: those of the moment, required and not there as they should be.
 
+use chrono::NaiveDate;
 use documents::papers::missing_documents::{MissingDocument, MissingDocuments, render};
-use domain::dossier::DocumentState;
+use domain::dossier::{DocumentState, Dossier};
 use domain::supporting_document::ChecklistLine;
-use domain::words::{Labelled, counted, long_date, lowered};
+use domain::words::{Labelled, counted, hour, long_date, lowered, spaced, weekday_name};
 
 use super::{NotYet, Prepared, Subject};
 use crate::checklist::is_open;
@@ -30,6 +31,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         printed_on: moment.today,
         person: dossier.person.clone(),
         is_first: list.lines.iter().all(|line| line.state.is_none_or(not_yet)),
+        appointment: appointment(dossier, moment.today),
         again: again.into_iter().map(shown).collect(),
         lacking: lacking.into_iter().map(shown).collect(),
     };
@@ -40,6 +42,14 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         state: format!("prête : {}", counted(count, "pièce", "pièces")),
         print: Box::new(move |_| Ok(render(&missing, &head)?)),
     }))
+}
+
+/// The appointment to come, as the person reads it.
+fn appointment(dossier: &Dossier, today: NaiveDate) -> Option<String> {
+    let (_, agreed) = dossier.facts.course().appointment.filter(|(_, agreed)| agreed.on >= today)?;
+    let at = agreed.at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
+    let place = if agreed.place.is_empty() { String::new() } else { format!(", {}", agreed.place) };
+    Some(spaced(&format!("{} {}{at}{place}", weekday_name(agreed.on), long_date(agreed.on))))
 }
 
 /// Whether nothing of it came yet.

@@ -1,0 +1,152 @@
+//! Looking for some words in the guide: accents, capitals and plurals do not count.
+//!
+//! A section answers when each word typed begins one of its own. The heading counts before the other words people
+//! use for it, and those before its text: « impayé » finds the page on late instalments, which calls them otherwise.
+
+use std::cmp::Reverse;
+
+use domain::words;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::page::{Page, texts};
+use super::{GUIDE, HelpSection};
+use crate::caller::Moment;
+use crate::failure::Failure;
+
+/// The most answers shown.
+const MOST: usize = 12;
+
+/// The most signs of an answer's text.
+const LONGEST: usize = 150;
+
+/// What is looked for in the guide.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HelpAsked {
+    /// Some words, as typed.
+    pub words: String,
+}
+
+/// What answers in the guide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HelpHits {
+    /// The sections, the best first.
+    pub hits: Vec<HelpHit>,
+}
+
+/// A section that answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HelpHit {
+    /// The key of its page.
+    pub topic: String,
+    /// The key of the section; empty for the opening of the page.
+    pub section: String,
+    /// The title of the section, or of the page.
+    pub title: Vec<HelpPiece>,
+    /// The page the section belongs to; empty for the page itself.
+    pub within: String,
+    /// The sentence that answers, or the first.
+    pub text: Vec<HelpPiece>,
+}
+
+/// Some words of an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HelpPiece {
+    /// The words.
+    pub text: String,
+    /// Whether they are what was looked for.
+    pub is_hit: bool,
+}
+
+/// Finds the sections of the guide that answer some words.
+pub fn search_help(input: HelpAsked, _: &Moment) -> Result<HelpHits, Failure> {
+    let asked = plain_words(&input.words);
+    if asked.is_empty() {
+        return Ok(HelpHits { hits: Vec::new() });
+    }
+    let of = |page: &'static Page| page.sections.iter().map(move |section| (page, section));
+    let mut found: Vec<_> = GUIDE
+        .iter()
+        .flat_map(of)
+        .filter_map(|(page, section)| Some((worth(page, section, &asked)?, page, section)))
+        .collect();
+    found.sort_by_key(|(worth, ..)| Reverse(*worth));
+    let hits = found.into_iter().take(MOST).map(|(_, page, section)| hit(page, section, &asked)).collect();
+    Ok(HelpHits { hits })
+}
+
+/// How well a section answers; nothing when a word is nowhere in it.
+fn worth(page: &Page, section: &HelpSection, asked: &[String]) -> Option<u32> {
+    let (heading, also) = match section.title.as_str() {
+        "" => (page.title.as_str(), page.also.as_str()),
+        title => (title, ""),
+    };
+    let [heading, also, text] = [heading, also, &texts(section).join(" ")].map(plain_words);
+    let begins = |words: &[String], asked: &String| words.iter().any(|word| word.starts_with(asked.as_str()));
+    let worth_of = |asked: &String| match asked {
+        _ if begins(&heading, asked) => Some(9),
+        _ if begins(&also, asked) => Some(4),
+        _ if begins(&text, asked) => Some(1),
+        _ => None,
+    };
+    asked.iter().map(worth_of).sum()
+}
+
+fn hit(page: &Page, section: &HelpSection, asked: &[String]) -> HelpHit {
+    let is_opening = section.title.is_empty();
+    let said = texts(section);
+    let text = said.iter().find(|text| marked(text, asked).iter().any(|piece| piece.is_hit)).or(said.first());
+    HelpHit {
+        topic: page.key.to_owned(),
+        section: section.key.clone(),
+        title: marked(if is_opening { &page.title } else { &section.title }, asked),
+        within: if is_opening { String::new() } else { page.title.clone() },
+        text: marked(&shortened(text.map_or("", String::as_str)), asked),
+    }
+}
+
+/// The words of a text without accents, capitals or plurals.
+pub(super) fn plain_words(text: &str) -> Vec<String> {
+    text.split(is_between).filter(|word| !word.is_empty()).map(plain).collect()
+}
+
+fn is_between(sign: char) -> bool {
+    !sign.is_alphanumeric()
+}
+
+fn plain(word: &str) -> String {
+    let folded = words::folded(word);
+    match folded.strip_suffix(['s', 'x']) {
+        Some(one) if one.chars().count() > 2 => one.to_owned(),
+        Some(_) | None => folded,
+    }
+}
+
+/// A text cut where the words looked for begin and end.
+fn marked(text: &str, asked: &[String]) -> Vec<HelpPiece> {
+    let mut pieces: Vec<HelpPiece> = Vec::new();
+    for word in text.split_inclusive(is_between) {
+        let bare = word.trim_end_matches(is_between);
+        let is_hit = !bare.is_empty() && asked.iter().any(|asked| plain(bare).starts_with(asked.as_str()));
+        let after = word.strip_prefix(bare).unwrap_or_default();
+        for (text, is_hit) in [(bare, is_hit), (after, false)] {
+            match pieces.last_mut().filter(|last| last.is_hit == is_hit) {
+                Some(last) => last.text.push_str(text),
+                None if text.is_empty() => {}
+                None => pieces.push(HelpPiece { text: text.to_owned(), is_hit }),
+            }
+        }
+    }
+    pieces
+}
+
+/// A text of a few lines at most, cut between two words.
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(LONGEST).collect();
+    let whole = start.rsplit_once(' ').map_or(start.as_str(), |(whole, _)| whole);
+    format!("{}…", whole.trim_end_matches(is_between))
+}

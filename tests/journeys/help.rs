@@ -1,0 +1,71 @@
+//! The adviser's guide through the door of the window: its contents, a page, and what answers some words.
+
+use serde_json::{Value, json};
+
+use crate::office::an_office;
+
+/// The titles of what answers some words, the best first.
+fn found(words: &str) -> Vec<String> {
+    let hits = an_office().call("search_help", json!({"words": words}));
+    let title = |hit: &Value| {
+        let pieces = hit["title"].as_array().unwrap().iter();
+        pieces.map(|piece| piece["text"].as_str().unwrap()).collect()
+    };
+    hits["hits"].as_array().unwrap().iter().map(title).collect()
+}
+
+#[test]
+fn every_page_of_the_contents_opens() {
+    let mut office = an_office();
+    let contents = office.call("help_topics", json!({}));
+    let parts = contents["parts"].as_array().unwrap();
+    let titles: Vec<&str> = parts.iter().map(|part| part["title"].as_str().unwrap()).collect();
+    assert_eq!(titles, ["Le guide", "Les écrans", "À portée de main"]);
+    for line in parts.iter().flat_map(|part| part["topics"].as_array().unwrap()) {
+        let page = office.call("help_topic", json!({"topic": line["key"]}));
+        assert_eq!(page["title"], line["title"]);
+        assert!(!page["sections"].as_array().unwrap().is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn a_page_tells_its_words_and_the_law_as_it_is_today() {
+    let mut office = an_office();
+    let page = office.call("help_topic", json!({"topic": "accord"}));
+    let law = page["law"].as_array().unwrap();
+    let withdrawal = law.iter().find(|topic| topic["key"] == "withdrawal_days").unwrap();
+    assert_eq!(withdrawal["current"]["text"], "14\u{a0}jours");
+    assert!(withdrawal["current"]["source"].as_str().unwrap().contains("2025-880"), "{withdrawal}");
+    let words = page["words"].as_array().unwrap();
+    assert!(words.iter().any(|word| word["title"] == "Charte d’accompagnement"), "{words:?}");
+}
+
+#[test]
+fn accents_capitals_and_plurals_do_not_count() {
+    for typed in ["report", "REPORTS", "Repört"] {
+        let titles = found(typed);
+        assert_eq!(titles.first().map(String::as_str), Some("Faire reporter une échéance"), "{typed}: {titles:?}");
+        assert!(titles.contains(&"Report".to_owned()), "{typed}: {titles:?}");
+    }
+    assert_eq!(found("echeances reporter"), found("échéance reporter"));
+}
+
+#[test]
+fn a_page_is_found_by_the_words_people_use_for_it() {
+    for (typed, page) in [
+        ("impayé", "Les difficultés"),
+        ("mot de passe", "Sécurité et copies"),
+        ("excel", "Reprendre un registre"),
+        ("argumentaire", "Objections fréquentes"),
+    ] {
+        assert!(found(typed).contains(&page.to_owned()), "{typed}: {:?}", found(typed));
+    }
+    assert_eq!(found("xylophone"), Vec::<String>::new());
+    assert_eq!(found("  "), Vec::<String>::new());
+}
+
+#[test]
+fn a_page_nobody_wrote_is_refused() {
+    let refused = an_office().refused("help_topic", json!({"topic": "nulle-part"}));
+    assert!(refused.message.starts_with("Cette page de l’aide n’existe plus"), "{refused:?}");
+}

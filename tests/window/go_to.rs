@@ -1,0 +1,83 @@
+//! « Aller à »: a person, a room, a screen, a section, an action, a page of the help, by the keyboard alone.
+
+use crate::adviser::{assert_sound, open_demo};
+use crate::window::{Key, Place, Window};
+
+/// What the line lit says.
+fn lit(window: &Window) -> String {
+    let said = "return document.querySelector('.pal [aria-selected=\"true\"]')?.innerText ?? ''";
+    window.run(said).as_str().unwrap().replace('\n', " ")
+}
+
+fn look_for(window: &Window, typed: &str, first: &str) {
+    window.press_with(Key::Control, 'k');
+    window.wait_until("document.activeElement.role === 'combobox'");
+    window.type_keys(typed);
+    window
+        .wait_until(&format!("document.querySelector('.pal [aria-selected=\"true\"]')?.innerText.includes('{first}')"));
+}
+
+#[test]
+fn a_few_letters_go_anywhere() {
+    let place = Place::new();
+    let window = open_demo(&place);
+    window.resize(1366, 768);
+    let name = window.run("return document.querySelector('.tasks a').textContent").as_str().unwrap().to_owned();
+    look_for(&window, &name.to_lowercase(), &name);
+    assert_sound(&window);
+    window.picture("aller-a");
+    window.press(Key::Enter);
+    window.by_role("heading", &name);
+    look_for(&window, "simulation", "Simulation");
+    window.press(Key::Enter);
+    window.wait_until("document.querySelector('.rooms [aria-current]')?.textContent.startsWith('Simulation')");
+    look_for(&window, "lega", "Valeurs légales");
+    window.press(Key::Enter);
+    window.wait_until("document.querySelector('.picker [aria-current]').textContent.startsWith('Valeurs légales')");
+    look_for(&window, "objections freq", "Objections");
+    window.press(Key::Enter);
+    window.by_role("heading", "Objections fréquentes");
+    lately(&window, &name);
+    nothing(&window);
+    window.close();
+}
+
+/// With nothing typed, where one was lately; Échap gives the focus back.
+fn lately(window: &Window, name: &str) {
+    window.by_label("Chercher dans l’aide").click();
+    window.press_with(Key::Control, 'k');
+    window.wait_for("Derniers lieux");
+    assert_sound(window);
+    window.press(Key::Down);
+    window.press(Key::Up);
+    assert!(lit(window).starts_with("Réglages"), "{}", lit(window));
+    assert!(window.text().contains(&format!("Simulation – {name}")), "{}", window.text());
+    window.press(Key::Escape);
+    window.wait_until("document.activeElement.id === 'find-help'");
+}
+
+fn nothing(window: &Window) {
+    window.press_with(Key::Control, 'k');
+    window.type_keys("xylophone");
+    window.wait_for("Rien pour « xylophone »");
+    assert_sound(window);
+    window.press(Key::Escape);
+}
+
+#[test]
+fn hidden_names_stay_hidden_and_actions_are_done() {
+    let place = Place::new();
+    let window = open_demo(&place);
+    let name = window.run("return document.querySelector('.tasks a').textContent").as_str().unwrap().to_owned();
+    look_for(&window, "masquer", "Masquer les noms");
+    window.press(Key::Enter);
+    window.wait_until("document.querySelector('.rail [aria-keyshortcuts=F9]').ariaPressed === 'true'");
+    let last = name.split(' ').next_back().unwrap();
+    look_for(&window, &name.to_lowercase(), ".");
+    assert!(!lit(&window).contains(last), "{}", lit(&window));
+    window.press(Key::Escape);
+    look_for(&window, "verr", "Verrouiller");
+    window.press(Key::Enter);
+    window.by_role("heading", "Bonjour");
+    window.close();
+}

@@ -1,0 +1,84 @@
+// The blocks of a page of the guide, as they are read.
+
+import type { ComponentChildren } from "preact";
+import type { HelpBlock, HelpSpan } from "../../ipc/types.ts";
+
+export function Blocks({ blocks }: { blocks: readonly HelpBlock[] }) {
+  // A page does not change while it is read: the place of a block is its name.
+  return (
+    <>
+      {blocks.map((block, at) => (
+        <Block key={at} block={block} />
+      ))}
+    </>
+  );
+}
+
+function Block({ block }: { block: HelpBlock }) {
+  switch (block.is) {
+    case "paragraph":
+      return (
+        <p>
+          <Text spans={block.text} />
+        </p>
+      );
+    case "note":
+      return (
+        <p class="remember">
+          <Text spans={block.text} />
+        </p>
+      );
+    case "list": {
+      const items = block.items.map((item, at) => (
+        <li key={at}>
+          <Text spans={item} />
+        </li>
+      ));
+      return block.is_numbered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    }
+    case "table":
+      return (
+        <table>
+          <thead>
+            <tr>
+              {block.heads.map((head, at) => (
+                <th key={at} scope="col">
+                  <Text spans={head} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {block.rows.map(([name = [], ...cells], at) => (
+              <tr key={at}>
+                <th scope="row">
+                  <Text spans={name} />
+                </th>
+                {cells.map((cell, at) => (
+                  <td key={at}>
+                    <Text spans={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      );
+  }
+}
+
+export function Text({ spans }: { spans: readonly HelpSpan[] }) {
+  return (
+    <>
+      {spans.map((span, at) => (
+        <Span key={at} span={span} />
+      ))}
+    </>
+  );
+}
+
+function Span({ span }: { span: HelpSpan }): ComponentChildren {
+  const said = span.look === "key" ? <kbd class="key">{span.text}</kbd> : span.text;
+  if (span.to !== null) return <a href={`#${span.to}`}>{said}</a>;
+  return span.look === "strong" ? <b>{said}</b> : said;
+}

@@ -1,0 +1,15 @@
+// Where each section of the settings is: the last word of its address.
+
+import type { words } from "./words.ts";
+
+/** The banks' may go on with one of them. */
+export const sectionPaths = {
+  office: "ccas",
+  rules: "regles",
+  lenders: "banques",
+  products: "produits",
+  lists: "listes",
+  resolutions: "deliberations",
+  letters: "courriers",
+  legal: "legales",
+} satisfies Record<keyof typeof words.section, string>;

@@ -1,0 +1,48 @@
+// What « Aller à » may lead to besides the dossiers and the help, and how
+// what is typed finds it.
+
+import type { Sign } from "../parts/Icon.tsx";
+
+/** A line of « Aller à ». */
+export interface Spot {
+  key: string;
+  group: string;
+  sign: Sign;
+  label: string;
+  /** Said after the label, in lighter ink. */
+  note?: string;
+  /** Said at the end of the line. */
+  end?: string;
+  /** Other words it is found by. */
+  also?: string;
+  run: () => void;
+}
+
+/** A text without accents nor capitals; as long as it was. */
+export function folded(text: string): string {
+  return [...text].map((sign) => sign.normalize("NFD")[0]?.toLowerCase() ?? "").join("");
+}
+
+/** Each word typed begins one of its words. */
+export function answers(spot: Spot, typed: string): boolean {
+  const known = folded(`${spot.label} ${spot.note ?? ""} ${spot.also ?? ""}`).split(/[^\p{L}\p{N}]+/u);
+  const asked = folded(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return asked.every((word) => known.some((one) => one.startsWith(word)));
+}
+
+/** What comes before the first word typed, the letters typed, what comes after. */
+export function marked(label: string, typed: string): [string, string, string] {
+  const word = folded(typed.trim()).split(/\s/)[0] ?? "";
+  const signs = [...label];
+  const at = ` ${folded(label).replace(/[^\p{L}\p{N}]/gu, " ")}`.indexOf(` ${word}`);
+  if (word === "" || at < 0) return [label, "", ""];
+  const part = (from: number, to?: number) => signs.slice(from, to).join("");
+  return [part(0, at), part(at, at + word.length), part(at + word.length)];
+}
+
+/** The name of a page by the title of the window there. */
+export function pageName(title: string): string {
+  return title.replace(/ [–·] Étrier$/, "");
+}
