@@ -39,6 +39,7 @@ mod office;
 mod office_papers;
 mod oracle;
 mod papers;
+mod papers_in_time;
 mod papers_inside;
 mod papers_kept;
 mod partners;

@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 use domain::person::Person;
+use domain::supporting_document::DocumentStage;
 use domain::words::{counted, long_date, spaced};
 
 use crate::finish::{Identity, finish};
@@ -28,12 +29,18 @@ pub struct MissingDocuments {
     pub printed_on: NaiveDate,
     /// Whose dossier.
     pub person: Person,
-    /// Whether nothing came yet: the list handed at the first contact.
+    /// What they are asked for.
+    pub stage: DocumentStage,
+    /// Whether a lender has the request already.
+    pub is_sent: bool,
+    /// Whether nothing of them came yet.
     pub is_first: bool,
     /// What came and has to be given again.
     pub again: Vec<MissingDocument>,
     /// What has not come.
     pub lacking: Vec<MissingDocument>,
+    /// What the person does not look for: it is signed at the office, or comes from the bank.
+    pub with_us: Vec<String>,
 }
 
 /// One document that lacks.
@@ -65,11 +72,7 @@ pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, Paper
     body.title(called, &full_name(&list.person));
     let count = list.again.len().saturating_add(list.lacking.len());
     let opening = if list.is_first { "Il y a" } else { "Il reste" };
-    body.say(vec![plain(format!(
-        "{opening} {} à apporter pour étudier votre demande. Une photo lisible suffit. Si vous ne trouvez pas une pièce, \
-         dites-le : la demande peut partir sans elle.",
-        counted(count, "pièce", "pièces")
-    ))]);
+    body.say(vec![plain(format!("{opening} {} à apporter {}", counted(count, "pièce", "pièces"), list.purpose()))]);
     if !list.again.is_empty() {
         body.section("À refaire");
         body.rows(&AGAIN, list.again.iter().map(|one| row(one, &one.wrong)).collect());
@@ -77,6 +80,12 @@ pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, Paper
     if !list.lacking.is_empty() {
         body.section("À apporter");
         body.rows(&LACKING, list.lacking.iter().map(|one| row(one, &one.detail)).collect());
+    }
+    if !list.with_us.is_empty() {
+        body.note(&format!(
+            "Vous n’avez pas à chercher ces papiers, nous les signons avec vous ou les recevons de la banque : {}.",
+            list.with_us.join(" ; ")
+        ));
     }
     let reach = [head.office.advisor_phone.as_str(), head.office.phone.as_str()];
     let phone = reach.into_iter().find(|phone| !phone.is_empty()).unwrap_or_default();
@@ -96,6 +105,25 @@ pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, Paper
     let title = format!("{called}, {}", full_name(&list.person));
     let identity = Identity { title, author: head.office.name.clone(), date: list.printed_on };
     finish(sheets, &setter, &identity)
+}
+
+impl MissingDocuments {
+    /// What they are for, and what is done about one that is not found.
+    fn purpose(&self) -> &'static str {
+        match self.stage {
+            DocumentStage::Assessment if self.is_sent => {
+                "pour compléter votre demande, déjà transmise à la banque. Une photo lisible suffit."
+            }
+            DocumentStage::Assessment => {
+                "pour étudier votre demande. Une photo lisible suffit. Si vous ne trouvez pas une pièce, dites-le : la \
+                 demande peut partir sans elle."
+            }
+            DocumentStage::Agreement => "avant l’accord définitif de la banque. Une photo lisible suffit.",
+            DocumentStage::Signature => "avant le versement de l’argent. Une photo lisible suffit.",
+            DocumentStage::Loan => "pour le suivi de votre prêt. Une photo lisible suffit.",
+            DocumentStage::End => "maintenant que votre prêt est remboursé. Une photo lisible suffit.",
+        }
+    }
 }
 
 fn row(one: &MissingDocument, said: &str) -> Row {
@@ -119,9 +147,12 @@ mod tests {
             reference: "2026-001".to_owned(),
             printed_on: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap(),
             person: worlds::named(domain::person::Title::Madame, "Sonia", "Delmas"),
+            stage: DocumentStage::Assessment,
+            is_sent: false,
             is_first: false,
             again: vec![one("Justificatif de domicile", "périmée le 14 octobre 2026")],
             lacking: vec![one("Contrôle technique", "")],
+            with_us: vec!["fiche budgétaire relue et signée".to_owned()],
         };
         let paper = render(&list, &worlds::valbourg()).unwrap();
         assert!(paper.unprintable.is_empty());

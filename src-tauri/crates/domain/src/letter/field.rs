@@ -37,6 +37,7 @@ pub enum LetterField {
     RefusalReasons,
     ReasonAskedOn,
     GrantTable,
+    RefundPromised,
     ReflectionDays,
     FirstPaymentDay,
     OrientedOn,
@@ -55,6 +56,7 @@ pub enum LetterField {
     DisbursedOn,
     FirstDue,
     NextDue,
+    NextAmount,
     LastDue,
     AgreementDay,
     DeferralsMost,
@@ -76,6 +78,7 @@ pub enum LetterField {
     Done,
     Offered,
     AnnouncedOn,
+    LostOn,
     DeferralTable,
     DefaultTable,
     RepaidOn,
@@ -140,7 +143,7 @@ impl LetterTopic {
 
 impl LetterField {
     /// Every field, topic by topic.
-    pub const ALL: [Self; 86] = [
+    pub const ALL: [Self; 89] = [
         Self::OfficeThe,
         Self::OfficeOf,
         Self::OfficeTo,
@@ -169,6 +172,7 @@ impl LetterField {
         Self::RefusalReasons,
         Self::ReasonAskedOn,
         Self::GrantTable,
+        Self::RefundPromised,
         Self::ReflectionDays,
         Self::FirstPaymentDay,
         Self::OrientedOn,
@@ -187,6 +191,7 @@ impl LetterField {
         Self::DisbursedOn,
         Self::FirstDue,
         Self::NextDue,
+        Self::NextAmount,
         Self::LastDue,
         Self::AgreementDay,
         Self::DeferralsMost,
@@ -208,6 +213,7 @@ impl LetterField {
         Self::Done,
         Self::Offered,
         Self::AnnouncedOn,
+        Self::LostOn,
         Self::DeferralTable,
         Self::DefaultTable,
         Self::RepaidOn,

@@ -2,19 +2,30 @@
 
 use documents::papers::missing_documents::{MissingDocument, MissingDocuments, render};
 use domain::dossier::DocumentState;
-use domain::supporting_document::ChecklistLine;
+use domain::supporting_document::{ChecklistLine, DocumentStage};
 use domain::words::{Labelled, counted, long_date, lowered};
 
 use super::{NotYet, Prepared, Subject};
-use crate::checklist::is_open;
+use crate::checklist::asked_now;
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let Subject { dossier, settings, moment, .. } = *subject;
     let rules = settings.at(moment.today);
+    let Some(stage) = asked_now(dossier) else {
+        return Ok(Err(NotYet {
+            state: "le dossier est clos",
+            sentence: "Le dossier est clos : il n’y a plus de pièce à demander.",
+            remedy: "Ouvrez Pièces pour revoir celles qui sont venues.",
+            room: RoomKey::Attachments,
+        }));
+    };
     let list = dossier.checklist(&rules);
-    let lacking = || list.lines.iter().filter(|line| line.lacks() && is_open(line.document.stage, dossier));
+    let asked = || list.lines.iter().filter(|line| is_asked_at(line.document.stage, stage));
+    let lacking = || asked().filter(|line| line.lacks());
+    let with_us = lacking().filter(|line| !is_brought(line)).map(|line| lowered(&name(line))).collect();
+    let lacking = || lacking().filter(|line| is_brought(line));
     let count = lacking().count();
     if count == 0 {
         return Ok(Err(NotYet {
@@ -29,9 +40,12 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         reference: dossier.reference.clone(),
         printed_on: moment.today,
         person: dossier.person.clone(),
-        is_first: list.lines.iter().all(|line| line.state.is_none_or(not_yet)),
+        stage,
+        is_sent: dossier.facts.course().current().is_some(),
+        is_first: asked().all(|line| line.state.is_none_or(not_yet)),
         again: again.into_iter().map(shown).collect(),
         lacking: lacking.into_iter().map(shown).collect(),
+        with_us,
     };
     let head = subject.head.clone();
     Ok(Ok(Prepared {
@@ -40,6 +54,23 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         state: format!("prête : {}", counted(count, "pièce", "pièces")),
         print: Box::new(move || Ok(render(&missing, &head)?)),
     }))
+}
+
+/// Whether documents of a stage are asked at another: what a sale or an agreement calls for is asked until the payment.
+fn is_asked_at(stage: DocumentStage, now: DocumentStage) -> bool {
+    stage == now || stage == DocumentStage::Agreement && now == DocumentStage::Signature
+}
+
+/// Whether the person brings it: what has no place to be found is signed at the office or comes from the bank.
+fn is_brought(line: &ChecklistLine<'_>) -> bool {
+    line.document.where_to_get.is_some() || !line.part.is_empty()
+}
+
+fn name(line: &ChecklistLine<'_>) -> String {
+    match line.part.is_empty() {
+        true => line.document.label.clone(),
+        false => format!("{}, {}", line.document.label, line.part),
+    }
 }
 
 /// Whether nothing of it came yet.
@@ -70,10 +101,6 @@ fn came(line: &ChecklistLine<'_>) -> bool {
 }
 
 fn shown(line: &ChecklistLine<'_>) -> MissingDocument {
-    let label = match line.part.is_empty() {
-        true => line.document.label.clone(),
-        false => format!("{}, {}", line.document.label, line.part),
-    };
     let reason = line.noted.map(|(_, noted)| noted.reason.to_string()).unwrap_or_default();
     let word = line.state.map(|state| lowered(state.label())).unwrap_or_default();
     let over = line.valid_until.filter(|_| line.state == Some(DocumentState::Outdated));
@@ -83,7 +110,7 @@ fn shown(line: &ChecklistLine<'_>) -> MissingDocument {
         None => format!("{word} : {reason}"),
     };
     MissingDocument {
-        label,
+        label: name(line),
         detail: line.document.detail.clone().unwrap_or_default(),
         wrong,
         where_to_get: line.document.where_to_get.clone().unwrap_or_default(),

@@ -9,7 +9,7 @@ use domain::words::{self, Labelled, counted, long_date, lowered, round};
 use super::super::Subject;
 use super::super::bank_file::after;
 use super::super::beside::LoanBeside;
-use super::loan::guarantee;
+use super::loan::{first_sum, guarantee};
 use super::{line, tell_day, without_end};
 use crate::budgets::reckoned;
 use crate::failure::Failure;
@@ -84,12 +84,15 @@ fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>, told: &mut Fi
 /// A loan in a few figures.
 pub(super) fn figures(schedule: &RepaymentSchedule) -> Vec<(String, String)> {
     let terms = &schedule.terms;
+    let fee = Some(terms.fee).filter(|fee| !fee.is_zero()).map(|fee| fee.to_string());
     vec![
         line("Montant", round(terms.amount)),
         line("Durée", counted(terms.months, "mois", "mois")),
         line("Mensualité", schedule.instalment().to_string()),
+        line("Première mensualité", first_sum(schedule)),
         line("Taux fixe", terms.annual_rate.to_string()),
         line("TAEG", taeg(schedule).map(|taeg| taeg.to_string()).unwrap_or_default()),
+        line("Frais de dossier", fee.unwrap_or_default()),
         line("Coût total", schedule.total_cost.to_string()),
     ]
 }
