@@ -61,7 +61,10 @@ pub fn decided(months_max: &str) -> (Office, i64, String) {
                 "purpose": purpose })
         })
         .collect();
+    // The plan is part of what is sent.
+    office.moment = at("2026-11-26");
     decide(&mut office, "plan_support", json!({ "level": "regular", "steps": steps }));
+    office.moment = at("2026-12-16");
     (office, dossier, lender)
 }
 

@@ -41,6 +41,7 @@ mod office;
 mod office_papers;
 mod oracle;
 mod papers;
+mod papers_in_time;
 mod papers_inside;
 mod papers_kept;
 mod partners;

@@ -115,7 +115,8 @@ impl Office {
         self.call("budget", json!({ "dossier": dossier }))
     }
 
-    fn budget_line(&mut self, dossier: i64, entry: &str) -> Option<i64> {
+    /// The number of a line of its budget, by its entry.
+    pub fn budget_line(&mut self, dossier: i64, entry: &str) -> Option<i64> {
         let budget = self.call("budget", json!({ "dossier": dossier }));
         let sections = budget["sections"].as_array().unwrap().iter();
         let mut lines = sections.flat_map(|section| section["lines"].as_array().unwrap());

@@ -935,6 +935,8 @@ export type BudgetProjection = {
   turns: Array<string>;
   /** What the instalment takes of what comes in: `La mensualité prend 3,65 % des ressources…`. */
   share: string;
+  /** What is said to the person, and to nobody else. */
+  advice: string;
   /** What a start with interest alone changes; empty without one. */
   relief: string;
   /** The threshold of the office's rule, a month; absent without one, or when it is by the day. */
@@ -3649,10 +3651,8 @@ export type LoanStanding = {
   can_settle: boolean;
   /** The conditions that are not those of a plain loan, a sentence each. */
   conditions: Array<string>;
-  /** What is left to repay today if everything due is paid; absent without dates. */
-  outstanding: Money | null;
-  /** The interest paid by today, if everything due is. */
-  interest_paid: Money | null;
+  /** What is due today; absent without dates. */
+  still_due: StillDueView | null;
   /** `aucun incident connu`, `8 échéances déclarées payées sur 24, 1 impayée`. */
   known: string;
   /** Whether an instalment is declared missed. */
@@ -7134,6 +7134,18 @@ export type Status = {
   copies: string | null;
   /** That a copy is being looked at. */
   looked: string | null;
+};
+
+/** What is due of the loan today. */
+export type StillDueView = {
+  /** The principal: that of what is late and of what is to come. */
+  principal: Money;
+  /** `3 échéances échues et non payées : 267,12 €`; empty when nothing is late. */
+  late: string;
+  /** The interest of what was due and paid. */
+  interest_paid: Money;
+  /** Where the principal comes from. */
+  explained: ExplainedFigure;
 };
 
 /** The person stops, as typed. */

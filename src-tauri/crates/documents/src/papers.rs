@@ -51,6 +51,7 @@ mod worlds;
 pub use budget_beside::{BudgetBeside, LenderReading, LineRemark, SinceVersion};
 pub use letterhead::Letterhead;
 pub use referent::OtherReferent;
+pub use refund::promised;
 pub use reste_a_vivre::AfterLoan;
 
 use domain::letter::LetterKind;

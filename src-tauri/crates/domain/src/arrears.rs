@@ -48,6 +48,12 @@ impl Episode {
         Euros::sum(self.owed.iter().map(|line| line.total))
     }
 
+    /// Whether no more than its first instalment is owed: then alone the letter of a first missed one may say so.
+    #[must_use]
+    pub fn is_first_alone(&self) -> bool {
+        self.owed.len() == 1
+    }
+
     /// Whether a day belongs to it.
     #[must_use]
     pub fn holds(&self, day: NaiveDate) -> bool {

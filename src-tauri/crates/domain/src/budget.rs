@@ -31,7 +31,7 @@ pub use explained::{
 pub use lines::{
     AfterLine, Budget, BudgetLine, BudgetLineId, Certainty, Debt, Frequency, Hope, Seal, SealedBy, Section,
 };
-pub use projection::{ProjectedMonth, Projection, project};
+pub use projection::{ProjectedMonth, Projection, project, project_since};
 pub use reckoning::{
     BudgetReading, BudgetRefused, Counted, DebtRatio, HouseholdBudget, ReckonedLine, ReckonedSection, calculation,
     reckon,

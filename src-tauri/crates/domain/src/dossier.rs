@@ -35,7 +35,7 @@ pub use first_contact::{Appointment, Informed, Screening, ScreeningOutcome};
 pub use hearing::{HearingResult, SessionHeard, SessionId, SessionListed, SessionMatter};
 pub use lending::{AgreementInPrinciple, Approval, Contract, Disbursement, Refusal, RefusalExplained, Submission};
 pub use line::{DossierLine, line};
-pub use loan::{DeclarationRefused, LoanChange, LoanRefused, RunningLoan, TermsOrigin, monthly};
+pub use loan::{DeclarationRefused, LoanChange, LoanRefused, RunningLoan, StillDue, TermsOrigin, monthly};
 pub use request::{Direction, Interview, NextDate, Orientation, Request, Stop};
 pub use review::Review;
 pub use running::{Amended, Declaration, DeclaredAs, ToldBy};

@@ -45,7 +45,7 @@ pub fn stake(dossier: &Dossier, settings: &Settings, day: NaiveDate) -> Result<O
     let stake = match (granted, sent) {
         (Some(_), _) if over || !called.is_zero() => nothing,
         (Some(approval), _) => {
-            let of = outstanding(dossier, day).unwrap_or(approval.amount);
+            let of = outstanding(dossier, day)?.unwrap_or(approval.amount);
             Stake { of, committed: part(of)?, ..nothing }
         }
         (None, Some(sent)) if !over => {
@@ -64,11 +64,11 @@ pub fn share(product: &crate::settings::ListKey, settings: &Settings, day: Naive
     product.guarantee_percent.filter(|_| product.guarantor == Some(Guarantor::Ccas))
 }
 
-/// The principal left on a day once the funds are released.
-fn outstanding(dossier: &Dossier, day: NaiveDate) -> Option<Euros> {
+/// The principal due on a day once the funds are released.
+fn outstanding(dossier: &Dossier, day: NaiveDate) -> Result<Option<Euros>, AmountTooLarge> {
     let paid = dossier.facts.course().disbursement.is_some();
-    let running = dossier.running_loan().filter(|_| paid)?;
-    running.in_force_on(day).outstanding_on(day)
+    let due = if paid { dossier.still_due(day)? } else { None };
+    Ok(due.map(|due| due.principal))
 }
 
 fn called(dossier: &Dossier) -> Euros {

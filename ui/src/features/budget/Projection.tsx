@@ -9,7 +9,7 @@ import { Why } from "../../parts/Working.tsx";
 import { words } from "./words.ts";
 
 export function Projection({ dossier, projection }: { dossier: number; projection: BudgetProjection }) {
-  const said = [...projection.turns, projection.share, projection.relief].filter(Boolean);
+  const said = [...projection.turns, projection.share, projection.advice, projection.relief].filter(Boolean);
   return (
     <Sheet title={words.months} note={words.monthsNote}>
       <div class="body">

@@ -176,6 +176,7 @@ function Trial({ trial }: { trial: TrialView }) {
 }
 
 function Today({ standing }: { standing: LoanStanding }) {
+  const due = standing.still_due;
   return (
     <div class="body">
       <p>
@@ -185,17 +186,19 @@ function Today({ standing }: { standing: LoanStanding }) {
           <span class="soft">{standing.known}</span>
         )}
       </p>
-      {standing.outstanding && standing.interest_paid && (
+      {due && (
         <dl class="kv">
-          <dt>{words.outstanding}</dt>
+          <dt>{words.stillDue}</dt>
           <dd>
-            <b>{standing.outstanding.text}</b>
+            <b>{due.principal.text}</b>{" "}
+            <Explain of={words.stillDue} ask={() => Promise.resolve(due.explained)} />
+            {due.late && <span class="small soft block">{due.late}</span>}
           </dd>
           <dt>{words.interestPaid}</dt>
-          <dd>{standing.interest_paid.text}</dd>
+          <dd>{due.interest_paid.text}</dd>
         </dl>
       )}
-      <p class="rule-src">{standing.missed ? words.ifPaidBut : words.ifPaid}</p>
+      <p class="rule-src">{due?.late ? words.sinceMissed : words.ifPaid}</p>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::budget::{Hope, Section};
+use domain::budget::{Hope, Section, project_since};
 use domain::dossier::{Dossier, monthly};
 use domain::project::{Aid, Choice, Quote};
 use domain::settings::{ListEntry, ListKey, Settings, entry};
@@ -73,6 +73,14 @@ fn reste_a_vivre(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Res
     {
         compared = after.reste_a_vivre;
         facts.push(fact("Avec le prêt", &format!("{} (mensualité de {})", compared, after.instalment)));
+        let established_on = dossier.budget.as_ref().map_or(moment.today, |budget| budget.established_on);
+        let projection = project_since(&after, &loan, established_on)?;
+        let rule = &settings.at(established_on).office.budget;
+        let low = projection.as_ref().map(|projection| projection.too_low(&after, rule)).transpose()?.flatten();
+        facts.extend(low.map(|low| {
+            let month = words::month_of(low.month.first_day());
+            fact("Mois le plus bas", &format!("{month}, {}", low.reste_a_vivre))
+        }));
     }
     match settings.at(moment.today).office.budget.threshold {
         Some(threshold) if compared < threshold => {

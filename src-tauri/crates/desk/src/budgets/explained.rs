@@ -141,8 +141,12 @@ impl<'d> Figures<'d> {
             BudgetFigure::ResteAVivre => Some(explain_reste_a_vivre(&self.before, &read)?),
             BudgetFigure::ResteAVivreAfter => Some(explain_reste_a_vivre_after(&self.done, &read)?),
             BudgetFigure::LenderResteAVivre | BudgetFigure::LenderResteAVivreAfter => self.by_lender(figure)?,
-            BudgetFigure::PerDay => Some(explain_per_day(self.before.reste_a_vivre, self.before.per_day)),
-            BudgetFigure::PerDayAfter => Some(explain_per_day(self.done.reste_a_vivre, self.done.per_day)),
+            BudgetFigure::PerDay => {
+                Some(explain_per_day("avant le prêt", self.before.reste_a_vivre, self.before.per_day))
+            }
+            BudgetFigure::PerDayAfter => {
+                Some(explain_per_day("avec le prêt", self.done.reste_a_vivre, self.done.per_day))
+            }
             BudgetFigure::DebtRatio => self.before.debt_ratio.as_ref().map(explain_debt_ratio),
             BudgetFigure::DebtRatioAfter => self.done.debt_ratio.as_ref().map(explain_debt_ratio_after),
             BudgetFigure::Capacity => Some(explain_capacity(&self.done, &read)?),

@@ -1,7 +1,7 @@
 //! The budget month by month while the loan runs, as its screen shows it: a curve, its lowest month, its turns.
 
 use chrono::Datelike;
-use domain::budget::{AfterProject, ProjectedMonth, Projection, project};
+use domain::budget::{AfterProject, ProjectedMonth, Projection, project_since};
 use domain::calendar::YearMonth;
 use domain::dossier::Dossier;
 use domain::loan::{LoanTerms, RepaymentSchedule, schedule};
@@ -29,6 +29,8 @@ pub struct ProjectionView {
     pub turns: Vec<String>,
     /// What the instalment takes of what comes in: `La mensualité prend 3,65 % des ressources…`.
     pub share: String,
+    /// What is said to the person, and to nobody else.
+    pub advice: String,
     /// What a start with interest alone changes; empty without one.
     pub relief: String,
     /// The threshold of the office's rule, a month; absent without one, or when it is by the day.
@@ -83,6 +85,7 @@ pub(crate) fn projected(
         lowest: spaced(&lowest_said),
         turns: turns(&projection),
         share: share(&projection, loan),
+        advice: spaced("Vérifiez que les ressources du mois arrivent avant le prélèvement."),
         relief: relief(dossier, loan, done, &projection, moment)?,
         threshold: threshold.map(Money::from),
         threshold_height: threshold.map_or(0, |threshold| percent_of(threshold, top)),
@@ -103,8 +106,7 @@ pub(super) fn over(
     moment: &Moment,
 ) -> Result<Option<Projection>, Failure> {
     let established_on = in_use(dossier, moment).established_on;
-    let from = YearMonth::of(established_on.max(loan.terms.dates.map_or(established_on, |dates| dates.disbursed_on)));
-    from.map(|from| Ok(project(done, loan, from)?)).transpose()
+    Ok(project_since(done, loan, established_on)?)
 }
 
 fn shown(one: &ProjectedMonth, lowest: YearMonth, top: Euros) -> Result<ProjectedMonthView, Failure> {
@@ -141,8 +143,7 @@ fn share(projection: &Projection, loan: &RepaymentSchedule) -> String {
         format!("Au plus, l’échéance prend {} de ce qui rentre ce mois-là ({}).", percent(part), one.instalment)
     });
     let day = loan.terms.dates.map(|dates| dates.debit_day.unwrap_or(dates.first_due_on.day()));
-    let day =
-        day.map(|day| format!("Elle est prélevée le {day} : vérifiez que les ressources du mois sont arrivées avant."));
+    let day = day.map(|day| format!("Elle est prélevée le {day}."));
     spaced(&[taken, day].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 

@@ -213,6 +213,12 @@ pub(crate) fn is_open(stage: DocumentStage, dossier: &Dossier) -> bool {
     }
 }
 
+/// The stage whose documents are asked of the person now; nothing once the dossier is closed.
+pub(crate) fn asked_now(dossier: &Dossier) -> Option<DocumentStage> {
+    let last_open = DocumentStage::ALL.into_iter().rev().find(|stage| is_open(*stage, dossier));
+    last_open.filter(|_| dossier.facts.course().closed.is_none())
+}
+
 fn opens(stage: DocumentStage) -> &'static str {
     match stage {
         DocumentStage::Assessment => "",

@@ -106,7 +106,7 @@ impl Telling<'_> {
         }))
     }
 
-    /// The approval, and the support that is set with it.
+    /// The approval, and the support that was proposed with the request.
     pub(super) fn approval(&self, on: NaiveDate, chance: &mut Chance) -> Vec<Fact> {
         let Some(offer) = self.plan.offers.last() else { return Vec::new() };
         let approval = Fact::Approved(Approval {
@@ -118,7 +118,8 @@ impl Telling<'_> {
             told: offer.agreement.notification.clone(),
             note: self.voice.line(chance.word(&self.words.approved)),
         });
-        let support = self.support(on, chance).map(Fact::SupportPlanned);
+        let set_on = self.day_of(Event::Submitting).unwrap_or(on);
+        let support = self.support(on, chance).map(|plan| Fact::SupportPlanned(SupportPlan { set_on, ..plan }));
         std::iter::once(approval).chain(support).collect()
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::assessment::Assessment;
-use domain::budget::{Budget, BudgetReading, Certainty, StatementReview, above_usual, reckon, reckon_after};
+use domain::budget::{Budget, BudgetReading, Certainty, LoanCosts, StatementReview, above_usual, reckon, reckon_after};
 use domain::calendar::{age_on, days_after};
 use domain::dossier::{Fact, Precision};
 use domain::eligibility::{Eligibility, Override};
@@ -206,7 +206,9 @@ impl Tale<'_> {
         let instalment = self.instalment().or(self.plan.amount.part(1, self.plan.months).ok()?)?;
         let reading = BudgetReading::of_office(&rules);
         let before = reckon(budget, &household, &reading).ok()?.reste_a_vivre;
-        let after = reckon_after(budget, &household, &reading, instalment).ok()?;
+        let asked = self.plan.offers.last().and_then(|offer| offer.agreement.account.as_ref());
+        let account = asked.map_or(Euros::ZERO, |asked| asked.monthly);
+        let after = reckon_after(budget, &household, &reading, LoanCosts { instalment, account }).ok()?;
         let threshold = rules.office.budget.threshold.unwrap_or(Euros::ZERO);
         let wanted = self.threshold(rules.office).plus(Euros::from_cents(500).ok()?).ok()?;
         let lacking = after.budget.shares.times(wanted.minus(after.reste_a_vivre).ok()?).ok()?;

@@ -154,7 +154,7 @@ pub fn ending_room(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<En
 
 fn shown(dossier: &Dossier, settings: &Settings, moment: &Moment) -> Result<EndingView, Failure> {
     let course = dossier.facts.course();
-    let over = course.repaid_on.or(course.accelerated_on).or(course.guarantee_called_on).or(course.died_on);
+    let over = course.repaid_on.or(course.lost_on()).or(course.died_on);
     let proof = refund(dossier, settings, moment.today)?;
     let paid = dossier.facts.refund_paid_on();
     let granted = course.refund.filter(|(_, decision)| decision.granted);
@@ -362,7 +362,7 @@ fn is_theirs(dossier: &Dossier, holder: &str) -> bool {
 fn outcomes(dossier: &Dossier, settings: &Settings) -> Vec<Choice> {
     let course = dossier.facts.course();
     let paid = course.disbursement.is_some();
-    let lost = course.accelerated_on.is_some() || course.guarantee_called_on.is_some();
+    let lost = course.lost_on().is_some();
     let allowed = |family: &str| match family {
         "unpaid" => !paid,
         "repaid" => course.repaid_on.is_some(),

@@ -3,6 +3,7 @@
 use domain::arrears::{Episode, Rung, ladder, lit, open_episode, registration};
 use domain::calendar::days_after;
 use domain::dossier::{Dossier, RunningLoan};
+use domain::letter::LetterKind;
 use domain::loan::{Amendment, HeldInterest, RepaymentSchedule, amended};
 use domain::money::Euros;
 use domain::person::Title;
@@ -113,7 +114,11 @@ pub(super) fn arrears(
     let since = long_date(episode.first_due);
     Ok(Some(ArrearsView {
         note: spaced(&format!("{owed} depuis celle du {since}, {amount}")),
-        steps: rungs.iter().filter(|rung| is_shown(rung)).map(|rung| row(rung, now.as_ref(), moment)).collect(),
+        steps: rungs
+            .iter()
+            .filter(|rung| is_shown(rung))
+            .map(|rung| row(rung, now.as_ref(), &episode, moment))
+            .collect(),
         deadline: count.map(|found| found.explained.into()),
         deadline_text: deadline_text.unwrap_or_default(),
         call: call(dossier, &episode, settings, moment),
@@ -129,7 +134,7 @@ fn is_shown(rung: &Rung<'_>) -> bool {
     asked && !marks.contains(&rung.step.key.as_str())
 }
 
-fn row(rung: &Rung<'_>, now: Option<&domain::settings::ListKey>, moment: &Moment) -> LadderRow {
+fn row(rung: &Rung<'_>, now: Option<&domain::settings::ListKey>, episode: &Episode, moment: &Moment) -> LadderRow {
     let here = now == Some(&rung.step.key);
     let late = rung.due.filter(|due| here && *due < moment.today);
     let state = match (rung.done_on, here, late) {
@@ -151,13 +156,16 @@ fn row(rung: &Rung<'_>, now: Option<&domain::settings::ListKey>, moment: &Moment
         }
         (None, None, _) => String::new(),
     };
+    // The register of papers refuses the letter of a first missed instalment once there are several.
+    let first = LetterKind::FirstMissed.key();
+    let paper = rung.step.paper.as_ref().filter(|key| key.as_str() != first || episode.is_first_alone());
     LadderRow {
         key: rung.step.key.as_str().to_owned(),
         label: spaced(&rung.step.label),
         what: spaced(&rung.step.what),
         when: spaced(&when),
         state,
-        paper: rung.step.paper.as_ref().map(|key| key.as_str().to_owned()).unwrap_or_default(),
+        paper: paper.map(|key| key.as_str().to_owned()).unwrap_or_default(),
     }
 }
 

@@ -5,6 +5,7 @@
 
 use domain::dossier::{Closing, Dossier, DossierId, EndKind, Event, Fact, Noted, Precision, RunningLoan};
 use domain::line::Line;
+use domain::money::Euros;
 use domain::settings::{Guarantor, ListKey, Settings};
 use domain::words::{long_date, on_known_date, spaced};
 use serde::{Deserialize, Serialize};
@@ -132,6 +133,7 @@ pub(crate) fn after_death(dossier: &Dossier, settings: &Settings, moment: &Momen
     let on = course.died_on?;
     let running = dossier.running_loan();
     let product = dossier.simulation.product.as_ref().and_then(|key| settings.at(on).product(key));
+    let due = dossier.still_due(moment.today).ok().flatten().map(|due| due.principal);
     let state = product.is_none_or(|product| product.value.guarantor == Some(Guarantor::Fcs));
     let ended = state.then(|| "La garantie de l’État prend fin avec le décès.".to_owned());
     let mut stopped = vec!["Les lettres et les appels du CCAS.".to_owned(), "Le suivi du prêt.".to_owned()];
@@ -154,7 +156,7 @@ pub(crate) fn after_death(dossier: &Dossier, settings: &Settings, moment: &Momen
         guarantee_ended: ended,
         contract: running
             .as_ref()
-            .map(|running| contract(running, dossier.loan_precisions().0, moment))
+            .map(|running| contract(running, dossier.loan_precisions().0, due))
             .unwrap_or_default(),
         bank: running.as_ref().map(|running| bank(running, settings)).unwrap_or_default(),
         stopped,
@@ -173,14 +175,14 @@ fn insurance_check(dossier: &Dossier) -> Option<String> {
     found.last()
 }
 
-fn contract(running: &RunningLoan, signed: Precision, moment: &Moment) -> Vec<(String, String)> {
+fn contract(running: &RunningLoan, signed: Precision, due: Option<Euros>) -> Vec<(String, String)> {
     let terms = &running.contract.terms;
     let mut rows = vec![
         ("Contrat".to_owned(), format!("signé {}", on_known_date(running.contract.signed_on, signed))),
         ("Somme prêtée".to_owned(), terms.amount.to_string()),
     ];
-    if let Some(left) = running.in_force().outstanding_on(moment.today) {
-        rows.push(("Capital restant dû".to_owned(), left.to_string()));
+    if let Some(due) = due {
+        rows.push(("Capital restant dû".to_owned(), due.to_string()));
     }
     let insured = if terms.insurance.is_some() { "au contrat" } else { "aucune au contrat" };
     rows.push(("Assurance".to_owned(), insured.to_owned()));

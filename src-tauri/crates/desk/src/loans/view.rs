@@ -1,7 +1,7 @@
 //! The room: the contract's figures, the schedule in force, what is known today.
 
 use chrono::Datelike;
-use domain::dossier::{DeclaredAs, Dossier, Precision, RunningLoan, ToldBy};
+use domain::dossier::{DeclaredAs, Dossier, Precision, RunningLoan, StillDue, ToldBy};
 use domain::explained::Explained;
 use domain::loan::{HeldInterest, InstalmentKind, Keeps, RepaymentSchedule, explained, taeg_working};
 use domain::settings::Settings;
@@ -44,10 +44,8 @@ pub struct LoanStanding {
     pub can_settle: bool,
     /// The conditions that are not those of a plain loan, a sentence each.
     pub conditions: Vec<String>,
-    /// What is left to repay today if everything due is paid; absent without dates.
-    pub outstanding: Option<Money>,
-    /// The interest paid by today, if everything due is.
-    pub interest_paid: Option<Money>,
+    /// What is due today; absent without dates.
+    pub still_due: Option<StillDueView>,
     /// `aucun incident connu`, `8 échéances déclarées payées sur 24, 1 impayée`.
     pub known: String,
     /// Whether an instalment is declared missed.
@@ -76,6 +74,19 @@ pub struct LoanStanding {
     pub declared: Vec<Choice>,
     /// Who may have said so.
     pub told_by: Vec<Choice>,
+}
+
+/// What is due of the loan today.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct StillDueView {
+    /// The principal: that of what is late and of what is to come.
+    pub principal: Money,
+    /// `3 échéances échues et non payées : 267,12 €`; empty when nothing is late.
+    pub late: String,
+    /// The interest of what was due and paid.
+    pub interest_paid: Money,
+    /// Where the principal comes from.
+    pub explained: ExplainedView,
 }
 
 /// One of the contract's figures.
@@ -149,8 +160,7 @@ fn standing(
         differences: stated_differences(&running.contract),
         can_settle: can_settle(dossier),
         conditions: explained::conditions(&running.signed),
-        outstanding: now.outstanding_on(moment.today).map(Money::from),
-        interest_paid: now.interest_paid_by(moment.today).map(Money::from),
+        still_due: dossier.still_due(moment.today)?.as_ref().map(still_due),
         known: known(running),
         missed: running.declared_as(DeclaredAs::Missed).next().is_some(),
         versions: versions(running)?,
@@ -166,6 +176,17 @@ fn standing(
         declared: DeclaredAs::ALL.into_iter().map(Choice::of).collect(),
         told_by: ToldBy::ALL.into_iter().map(Choice::of).collect(),
     })
+}
+
+fn still_due(due: &StillDue) -> StillDueView {
+    let late = counted(due.late.len(), "échéance échue et non payée", "échéances échues et non payées");
+    let late = if due.late.is_empty() { String::new() } else { format!("{late} : {}", due.arrears) };
+    StillDueView {
+        principal: due.principal.into(),
+        late: spaced(&late),
+        interest_paid: due.interest_paid.into(),
+        explained: due.explained().into(),
+    }
 }
 
 fn can_settle(dossier: &Dossier) -> bool {

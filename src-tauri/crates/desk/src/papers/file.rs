@@ -6,7 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::asked::{OnePaper, PaperToFile};
-use super::gathered::{Gathered, Printed, gather};
+use super::gathered::{Gathered, Printed, gather, sending};
 use super::leaving::Leaving;
 use super::writing::{show_private, write_chosen};
 use crate::budgets::seal_printed;
@@ -75,7 +75,7 @@ fn close_versions(desk: &mut Desk, gathered: &Gathered, moment: &Moment) -> Resu
         let prints_the_one_in_use = match paper {
             "budget_sheet" => true,
             // Once sent, it prints the version that was sent.
-            "bank_file" => desk.read(|reader| Ok(found(reader, dossier)?.facts.course().current().is_none()))?,
+            "bank_file" => desk.read(|reader| Ok(sending(&found(reader, dossier)?).is_none()))?,
             _ => false,
         };
         if prints_the_one_in_use {

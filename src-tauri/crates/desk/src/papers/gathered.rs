@@ -2,6 +2,7 @@
 
 mod agenda;
 mod annual_report;
+mod as_sent;
 mod bank_file;
 mod bank_file_documents;
 mod beside;
@@ -31,6 +32,7 @@ mod take_home_sheet;
 mod transmission_consent;
 mod workings;
 
+pub(super) use as_sent::sending;
 pub(super) use letters::{compose, waiting};
 
 use chrono::NaiveDate;

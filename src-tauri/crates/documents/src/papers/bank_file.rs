@@ -32,8 +32,9 @@ pub use lack::{Lack, lacks};
 use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
+use domain::dossier::Precision;
 use domain::settings::BankFilePart;
-use domain::words::{Labelled, counted, file_size, long_date, spaced};
+use domain::words::{Labelled, counted, file_size, known_date, on_known_date, spaced};
 
 use crate::finish::{Identity, finish, finish_merged};
 use crate::merge::{Merged, Reduction, Unplaced, Weight};
@@ -153,7 +154,8 @@ fn set(file: &BankFile, head: &Letterhead, pieces: &Pieces<'_>) -> Result<(Sheet
     };
     let mut setter = Typesetter::new()?;
     let (strips, _) = compose(&mut setter, file, head, (pieces, &known))?;
-    let day = long_date(file.day());
+    let (day, known) = file.told_on();
+    let day = known_date(day, known);
     let foot = Foot::proved(format!("Dossier de transmission · {} · {day} · confidentiel", file.reference));
     let sheets = flow(strips, &foot, &mut setter);
     Ok((sheets, setter))
@@ -187,7 +189,7 @@ fn compose(
     let lines = [
         HeadLine::named("", "Confidentiel"),
         HeadLine::named("Référence", &file.reference),
-        HeadLine::plain(format!("{verb} le\u{a0}{}", long_date(file.day()))),
+        HeadLine::plain(format!("{verb} {}", file.when())),
     ];
     let strips = letterhead(setter, head, &lines);
     let mut body = Body::under(setter, strips);
@@ -220,9 +222,20 @@ fn titles(file: &BankFile, pieces: &Pieces<'_>) -> Vec<String> {
 }
 
 impl BankFile {
-    /// The day it was sent, or the day it is printed as long as it was not.
+    /// The day it was sent, or the day it is printed as long as it was not, or while that day is not known.
     fn day(&self) -> NaiveDate {
-        self.sent_on.unwrap_or(self.printed_on)
+        self.sent_on.filter(|_| self.sent_known == Precision::Day).unwrap_or(self.printed_on)
+    }
+
+    /// The day it was sent as exactly as it is known, or the day it is printed as long as it was not.
+    fn told_on(&self) -> (NaiveDate, Precision) {
+        self.sent_on.map_or((self.printed_on, Precision::Day), |day| (day, self.sent_known))
+    }
+
+    /// `le 6 juillet 2026`, `en février 2024`.
+    fn when(&self) -> String {
+        let (day, known) = self.told_on();
+        on_known_date(day, known)
     }
 
     /// `Mme Sonia Delmas et M. Karim Benali`.

@@ -50,6 +50,8 @@ pub struct CurrentSchedule {
     pub declared: Vec<(u32, String)>,
     /// `8 échéances déclarées payées sur 36, 1 impayée`.
     pub known: String,
+    /// What the end of the loan proves of its interest; empty while it runs.
+    pub settled: String,
 }
 
 /// One version of the schedule.
@@ -110,10 +112,14 @@ pub fn render(facts: &CurrentSchedule, head: &Letterhead) -> Result<Paper, Paper
     let mut rows: Vec<Row> = facts.schedule.instalments.iter().map(|line| row(line, facts)).collect();
     rows.push(total(&facts.schedule)?);
     body.table(&Table::of(Density::Dense, &LINES, rows));
-    body.note(
+    let end = match facts.settled.as_str() {
+        "" => "Sans déclaration, aucun incident n’est connu, et rien n’est dit payé.",
+        settled => settled,
+    };
+    body.note(&format!(
         "Montants en euros, selon le contrat et les accords de la banque. « Déclarée » dit ce que la banque ou la \
-         personne a dit ; sans déclaration, aucun incident n’est connu, et rien n’est dit payé.",
-    );
+         personne a dit. {end}"
+    ));
     let strips = body.strips;
     let foot = Foot::proved(format!("{TITLE} · {} · {day} · selon le contrat", facts.reference));
     let sheets = flow(strips, &foot, &mut setter);
@@ -191,6 +197,7 @@ mod tests {
             differences: vec![["Mensualité", "70,87 €", "70,86 €", "arrondie au centime supérieur"].map(str::to_owned)],
             declared: vec![(1, "payée".to_owned()), (2, "impayée".to_owned())],
             known: "1 échéance déclarée payée sur 36, 1 impayée".to_owned(),
+            settled: String::new(),
         };
         let paper = render(&facts, &worlds::valbourg()).unwrap();
         assert!(paper.unprintable.is_empty());

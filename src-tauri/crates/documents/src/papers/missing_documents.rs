@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 use domain::person::Person;
+use domain::supporting_document::DocumentStage;
 use domain::words::{counted, long_date, spaced};
 
 use crate::finish::{Identity, finish};
@@ -16,8 +17,6 @@ use crate::{Paper, PaperError};
 
 /// What people call the paper.
 pub const TITLE: &str = "Liste des pièces manquantes";
-/// What it is called once some have come.
-const STILL: &str = "Liste des pièces manquantes";
 
 /// The facts of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +27,11 @@ pub struct MissingDocuments {
     pub printed_on: NaiveDate,
     /// Whose dossier.
     pub person: Person,
-    /// Whether nothing came yet: the list handed at the first contact.
+    /// What they are asked for.
+    pub stage: DocumentStage,
+    /// Whether a lender has the request already.
+    pub is_sent: bool,
+    /// Whether nothing of them came yet.
     pub is_first: bool,
     /// `lundi 23 novembre 2026 à 9 h, CCAS, accueil`; absent when none is to come.
     pub appointment: Option<String>,
@@ -36,6 +39,8 @@ pub struct MissingDocuments {
     pub again: Vec<MissingDocument>,
     /// What has not come.
     pub lacking: Vec<MissingDocument>,
+    /// What the person does not look for: it is signed at the office, or comes from the bank.
+    pub with_us: Vec<String>,
 }
 
 /// One document that lacks.
@@ -59,19 +64,14 @@ const LACKING: [(i64, Align, &str); 3] =
 /// Prints the list.
 pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, PaperError> {
     let mut setter = Typesetter::new()?;
-    let called = if list.is_first { TITLE } else { STILL };
     let day = long_date(list.printed_on);
     let lines = [HeadLine::named("Référence", &list.reference), HeadLine::plain(&day)];
     let mut strips = letterhead(&mut setter, head, &lines);
     let mut body = Body::under(&mut setter, Vec::new());
-    body.title(called, &full_name(&list.person));
+    body.title(TITLE, &full_name(&list.person));
     let count = list.again.len().saturating_add(list.lacking.len());
     let opening = if list.is_first { "Il y a" } else { "Il reste" };
-    body.say(vec![plain(format!(
-        "{opening} {} à apporter pour étudier votre demande. Une photo lisible suffit. Si vous ne trouvez pas une pièce, \
-         dites-le : la demande peut partir sans elle.",
-        counted(count, "pièce", "pièces")
-    ))]);
+    body.say(vec![plain(format!("{opening} {} à apporter {}", counted(count, "pièce", "pièces"), list.purpose()))]);
     if let Some(appointment) = &list.appointment {
         body.say(vec![plain("Votre rendez-vous : "), strong(format!("{appointment}."))]);
     }
@@ -82,6 +82,12 @@ pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, Paper
     if !list.lacking.is_empty() {
         body.section("À apporter");
         body.rows(&LACKING, list.lacking.iter().map(|one| row(one, &one.detail)).collect());
+    }
+    if !list.with_us.is_empty() {
+        body.note(&format!(
+            "Vous n’avez pas à chercher ces papiers, nous les signons avec vous ou les recevons de la banque : {}.",
+            list.with_us.join(" ; ")
+        ));
     }
     let reach = [head.office.advisor_phone.as_str(), head.office.phone.as_str()];
     let phone = reach.into_iter().find(|phone| !phone.is_empty()).unwrap_or_default();
@@ -96,11 +102,30 @@ pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, Paper
         first.gap = Length::mm(500);
     }
     strips.extend(own);
-    let foot = Foot::proved(format!("{called} · {} · {day}", list.reference));
+    let foot = Foot::proved(format!("{TITLE} · {} · {day}", list.reference));
     let sheets = flow(strips, &foot, &mut setter);
-    let title = format!("{called}, {}", full_name(&list.person));
+    let title = format!("{TITLE}, {}", full_name(&list.person));
     let identity = Identity { title, author: head.office.name.clone(), date: list.printed_on };
     finish(sheets, &setter, &identity)
+}
+
+impl MissingDocuments {
+    /// What they are for, and what is done about one that is not found.
+    fn purpose(&self) -> &'static str {
+        match self.stage {
+            DocumentStage::Assessment if self.is_sent => {
+                "pour compléter votre demande, déjà transmise à la banque. Une photo lisible suffit."
+            }
+            DocumentStage::Assessment => {
+                "pour étudier votre demande. Une photo lisible suffit. Si vous ne trouvez pas une pièce, dites-le : la \
+                 demande peut partir sans elle."
+            }
+            DocumentStage::Agreement => "avant l’accord définitif de la banque. Une photo lisible suffit.",
+            DocumentStage::Signature => "avant le versement de l’argent. Une photo lisible suffit.",
+            DocumentStage::Loan => "pour le suivi de votre prêt. Une photo lisible suffit.",
+            DocumentStage::End => "maintenant que votre prêt est remboursé. Une photo lisible suffit.",
+        }
+    }
 }
 
 fn row(one: &MissingDocument, said: &str) -> Row {
@@ -124,10 +149,13 @@ mod tests {
             reference: "2026-001".to_owned(),
             printed_on: NaiveDate::from_ymd_opt(2026, 11, 20).unwrap(),
             person: worlds::named(domain::person::Title::Madame, "Sonia", "Delmas"),
+            stage: DocumentStage::Assessment,
+            is_sent: false,
             is_first: false,
             appointment: Some("lundi 23 novembre 2026 à 9 h, CCAS, accueil".to_owned()),
             again: vec![one("Justificatif de domicile", "périmée le 14 octobre 2026")],
             lacking: vec![one("Contrôle technique", "")],
+            with_us: vec!["fiche budgétaire relue et signée".to_owned()],
         };
         let paper = render(&list, &worlds::valbourg()).unwrap();
         assert!(paper.unprintable.is_empty());

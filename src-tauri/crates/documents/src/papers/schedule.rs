@@ -106,7 +106,11 @@ pub fn render(sheet: &SimulationSheet, head: &Letterhead) -> Result<Paper, Paper
     strips.extend(first_sheet(&mut setter, sheet)?);
     strips.extend(lines::schedule(&mut setter, &sheet.schedule)?);
     let known = [sheet.reference.as_str(), &day].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    let foot = Foot::proved(format!("Simulation · {} · n’est pas une offre de prêt", known.join(" · ")));
+    let known = known.join(" · ");
+    let foot = Foot::proved(match sheet.contract_on {
+        Some(_) => format!("Prêt et échéancier · {known} · selon le contrat"),
+        None => format!("Simulation · {known} · n’est pas une offre de prêt"),
+    });
     let sheets = flow(strips, &foot, &mut setter);
     let title = match &sheet.person {
         Some(person) => format!("{TITLE}, {}", full_name(person)),
@@ -119,7 +123,8 @@ pub fn render(sheet: &SimulationSheet, head: &Letterhead) -> Result<Paper, Paper
 /// Everything the person reads before the schedule.
 fn first_sheet(setter: &mut Typesetter, sheet: &SimulationSheet) -> Result<Vec<Strip>, PaperError> {
     let mut body = Body::under(setter, Vec::new());
-    body.title("Ce que coûterait ce prêt", &subtitle(sheet));
+    let signed = sheet.contract_on.is_some();
+    body.title(if signed { "Ce que coûte ce prêt" } else { "Ce que coûterait ce prêt" }, &subtitle(sheet));
     let keys = keys(sheet);
     let keys = body.setter.keys(Tags::DOCUMENT, &keys, keys.len(), Measure::WHOLE);
     body.add(vec![keys]);
@@ -131,7 +136,7 @@ fn first_sheet(setter: &mut Typesetter, sheet: &SimulationSheet) -> Result<Vec<S
         body.section("Comparer avec un crédit renouvelable");
         compared(&mut body, sheet, revolving)?;
     }
-    if let Some(effect) = &sheet.budget {
+    if let Some(effect) = sheet.budget.as_ref().filter(|_| !signed) {
         body.section("Et votre budget\u{202f}?");
         body.say(wording::budget(effect));
     }
@@ -145,8 +150,10 @@ fn first_sheet(setter: &mut Typesetter, sheet: &SimulationSheet) -> Result<Vec<S
 
 /// `Simulation pour Mme Sonia Delmas · achat d’un véhicule d’occasion`.
 fn subtitle(sheet: &SimulationSheet) -> String {
-    let whose = sheet.person.as_ref().map(|person| format!("Simulation pour {}", full_name(person)));
-    let whose = whose.unwrap_or_else(|| "Simulation".to_owned());
+    let (what, to) =
+        if sheet.contract_on.is_some() { ("Prêt", "Prêt de") } else { ("Simulation", "Simulation pour") };
+    let whose = sheet.person.as_ref().map(|person| format!("{to} {}", full_name(person)));
+    let whose = whose.unwrap_or_else(|| what.to_owned());
     let signed = sheet.contract_on.map(|(on, known)| format!("selon le contrat signé {}", on_known_date(on, known)));
     let parts = [whose, sheet.purpose.clone(), signed.unwrap_or_default()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
@@ -233,7 +240,7 @@ fn end(body: &mut Body<'_>, sheet: &SimulationSheet) {
         strips.extend(below(Length::mm(150), held));
     }
     let inner = Measure::WHOLE.inside_note();
-    let note = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&wording::no_offer(), SMALL), inner);
+    let note = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&wording::no_offer(sheet), SMALL), inner);
     strips.extend(noted(below(Length::mm(300), note), Measure::WHOLE));
     body.leave(Length::mm(450));
     body.add(keep_together(strips));

@@ -1,9 +1,9 @@
-//! The countdown to a registration of the incident: one deadline, the earliest of the rules in force.
+//! The countdown to a registration of the incident: one deadline, that of the law.
 //!
 //! The law: what is unpaid reaches the last two monthly instalments, then so many days to put it right once the
 //! lender has written (arrêté du 26 octobre 2010 relatif au FICP). The guide is older: the third missed instalment
-//! (*Un coup de pouce pour le microcrédit personnel*). An instalment of 5 November missed alone: from 5 December by
-//! the law, 5 January by the guide; 5 December is shown.
+//! (*Un coup de pouce pour le microcrédit personnel*); it is told beside it, and counts only where no value of the law
+//! is known. An instalment of 5 November missed alone: from 5 December by the law.
 
 use chrono::NaiveDate;
 
@@ -31,7 +31,7 @@ pub struct RegistrationRule {
 /// The day that counts, and the rules behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Registration {
-    /// The earliest day.
+    /// The day that counts.
     pub on: NaiveDate,
     /// The day the threshold of the law is or would be reached.
     pub threshold_on: Option<NaiveDate>,
@@ -70,8 +70,9 @@ pub fn registration(episode: &Episode, dossier: &Dossier, rules: &RulesAt<'_>) -
         let label = format!("Loi : {} pour régulariser depuis {since}", counted(days, "jour", "jours"));
         found.push(RegistrationRule { key: "ficp_regularisation_days", label, on: days_after(from, days) });
     }
+    let of_the_law = found.iter().map(|rule| rule.on).min();
     found.extend(guide(episode, dossier, rules));
-    let on = found.iter().map(|rule| rule.on).min()?;
+    let on = of_the_law.or_else(|| found.iter().map(|rule| rule.on).min())?;
     let explained = explained(on, &found, episode, rules);
     Some(Registration { on, threshold_on, reached, letter_on, rules: found, explained })
 }
@@ -125,7 +126,9 @@ fn explained(on: NaiveDate, all: &[RegistrationRule], episode: &Episode, rules: 
     Explained {
         title: "Éviter le fichage".to_owned(),
         result: long_date(on),
-        rule: spaced("La plus proche des dates que donnent les règles en vigueur à l’échéance impayée fait foi."),
+        rule: spaced(
+            "La loi en vigueur à l’échéance impayée fait foi ; la règle du guide, plus ancienne, est donnée pour mémoire.",
+        ),
         inputs,
         table: Some(ExplainedTable { columns: vec!["Règle".to_owned(), "Date".to_owned()], rows, total: Vec::new() }),
         notes,

@@ -268,7 +268,7 @@ fn one_step_is_lit_and_moves_with_what_was_done() {
 }
 
 #[test]
-fn the_earliest_rule_of_registration_is_shown_and_the_others_with_it() {
+fn the_law_says_when_an_incident_is_registered_and_the_guide_stands_beside_it() {
     let settings = settings();
     let rules = settings.at(day("2026-11-16"));
     let found = |facts: Vec<Fact>| {
@@ -282,7 +282,7 @@ fn the_earliest_rule_of_registration_is_shown_and_the_others_with_it() {
     assert_eq!((two.on, two.reached), (day("2027-01-04"), true), "thirty days from the threshold come before January");
     let letter = noted("2026-12-20", Event::RegistrationLetter, None);
     let written = found(vec![said("2026-12-10", (9, 10), DeclaredAs::Missed), letter]);
-    assert_eq!(written.on, day("2027-01-05"), "the letter gives 19 January: the guide comes first");
+    assert_eq!(written.on, day("2027-01-19"), "thirty days from the letter, whatever the guide says");
 }
 
 proptest! {

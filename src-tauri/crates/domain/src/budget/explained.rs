@@ -9,7 +9,7 @@ use super::{
     SharedAmong, Standing, calculation, repayment_capacity, standing, working, working_after,
 };
 use crate::explained::{Explained, ExplainedTable, WorkingRow};
-use crate::household::{Household, Link, MemberId};
+use crate::household::{Household, Link, Member, MemberId};
 use crate::money::{AmountTooLarge, Euros};
 use crate::settings::{BudgetRule, Divisor, InstalmentCounted, RulePeriod};
 use crate::words::{self, Labelled, decimal, percent, spaced};
@@ -118,11 +118,11 @@ pub fn explain_reste_a_vivre_after(after: &AfterProject, read: &RuleRead<'_>) ->
     })
 }
 
-/// A reste à vivre a day.
+/// A reste à vivre a day, of that name: `avant le prêt`, `avec le prêt`.
 #[must_use]
-pub fn explain_per_day(month: Euros, day: Euros) -> Explained {
+pub fn explain_per_day(of: &str, month: Euros, day: Euros) -> Explained {
     Explained {
-        title: "Reste à vivre par jour".to_owned(),
+        title: spaced(&format!("Reste à vivre par jour, {of}")),
         result: day.to_string(),
         rule: spaced("Reste à vivre par mois × 12 ÷ 365, arrondi au centime le plus proche."),
         inputs: vec![("Reste à vivre par mois".to_owned(), month.to_string())],
@@ -132,12 +132,17 @@ pub fn explain_per_day(month: Euros, day: Euros) -> Explained {
     }
 }
 
-/// What the remainder is shared among, person by person; `applicant` is the name of who asks.
+/// What the remainder is shared among, person by person; `applicant` is the name of who asks. Children are not named.
 #[must_use]
 pub fn explain_shares(shares: &SharedAmong, household: &Household, applicant: &str) -> Explained {
     let name = |id: MemberId| {
         let member = household.members().iter().find(|member| member.id == id);
         match member {
+            Some(member) if is_child(member) => {
+                let children = household.members().iter().filter(|member| is_child(member));
+                let before = children.take_while(|member| member.id != id).count();
+                format!("Enfant {}", before.saturating_add(1))
+            }
             Some(member) if member.link != Link::Applicant => member.name.to_string(),
             Some(_) | None => applicant.to_owned(),
         }
@@ -177,6 +182,10 @@ pub fn explain_shares(shares: &SharedAmong, household: &Household, applicant: &s
         result,
         ..Explained::default()
     }
+}
+
+fn is_child(member: &Member) -> bool {
+    matches!(member.link, Link::Child | Link::ChildShared)
 }
 
 /// A debt ratio before the loan.

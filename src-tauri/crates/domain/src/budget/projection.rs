@@ -9,10 +9,14 @@
 
 use chrono::{Months, NaiveDate};
 
+use rust_decimal::Decimal;
+
+use super::standing::needed;
 use super::{AfterProject, Counted, HouseholdBudget, ReckonedLine, Section};
 use crate::calendar::YearMonth;
 use crate::loan::RepaymentSchedule;
 use crate::money::{AmountTooLarge, Euros};
+use crate::settings::{BudgetRule, InstalmentCounted};
 use crate::words::spaced;
 
 /// One month of a projection.
@@ -63,7 +67,29 @@ pub fn project(
     Ok(Projection { months })
 }
 
+/// The same from a budget's own day on, or the day the funds are released when it is later; nothing beyond the calendar.
+pub fn project_since(
+    after: &AfterProject,
+    schedule: &RepaymentSchedule,
+    established_on: NaiveDate,
+) -> Result<Option<Projection>, AmountTooLarge> {
+    let released = schedule.terms.dates.map_or(established_on, |dates| dates.disbursed_on);
+    let from = YearMonth::of(established_on.max(released));
+    from.map(|from| project(after, schedule, from)).transpose()
+}
+
 impl Projection {
+    /// Its lowest month, when it leaves less than nothing, or less than a rule asks for.
+    pub fn too_low(&self, after: &AfterProject, rule: &BudgetRule) -> Result<Option<&ProjectedMonth>, AmountTooLarge> {
+        let Some(lowest) = self.lowest() else { return Ok(None) };
+        let judged = match rule.instalment {
+            InstalmentCounted::Included => lowest.left,
+            InstalmentCounted::Excluded => lowest.left.plus(lowest.instalment)?,
+        };
+        let under = needed(&after.budget, rule).is_some_and(|needed| Decimal::new(judged.cents(), 2) < needed);
+        Ok((under || lowest.left.is_negative()).then_some(lowest))
+    }
+
     /// The month with the least to live on, the first of them.
     #[must_use]
     pub fn lowest(&self) -> Option<&ProjectedMonth> {
@@ -79,7 +105,7 @@ impl Projection {
 impl ProjectedMonth {
     /// What the loan takes of what comes in, in percent with two decimals; nothing without income.
     #[must_use]
-    pub fn share_of_income(&self) -> Option<rust_decimal::Decimal> {
+    pub fn share_of_income(&self) -> Option<Decimal> {
         self.instalment.percent_of(self.income)
     }
 }

@@ -161,6 +161,12 @@ impl<'f> Course<'f> {
         }
     }
 
+    /// The day the loan was lost: the whole sum became due or the guarantee was called, the first of both.
+    #[must_use]
+    pub fn lost_on(&self) -> Option<NaiveDate> {
+        self.accelerated_on.into_iter().chain(self.guarantee_called_on).min()
+    }
+
     /// Who lends: the lender of the contract, else of the approval that stands.
     #[must_use]
     pub fn lending(&self) -> Option<&'f ListKey> {

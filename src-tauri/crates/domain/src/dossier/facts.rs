@@ -180,6 +180,14 @@ impl Facts {
         Ok(Self { recorded, request, request_id })
     }
 
+    /// What stands of them by the end of a day, and that the dossier was begun elsewhere when it was.
+    ///
+    /// Refuses facts whose cause was noted at a later day.
+    pub fn known_by(&self, day: NaiveDate) -> Result<Self, FactRefused> {
+        let known = self.standing().filter(|row| row.fact.day() <= day || row.fact.kind() == FactKind::TakenOver);
+        Self::of(known.map(|row| Recorded { replaces: None, ..row.clone() }).collect())
+    }
+
     /// The request as it stands, corrections applied.
     #[must_use]
     pub fn request(&self) -> &Request {

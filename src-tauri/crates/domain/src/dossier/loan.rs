@@ -5,8 +5,10 @@
 //! instalment of 70,86; once the lender has granted 2 000,00, it is 59,05.
 
 mod followed;
+mod still_due;
 
 pub use followed::{DeclarationRefused, LoanChange, RunningLoan};
+pub use still_due::StillDue;
 
 use chrono::NaiveDate;
 use thiserror::Error;

@@ -7,14 +7,14 @@ use chrono::{Months, NaiveDate};
 
 use super::{CheckFacts, CheckedLoan, NO_MATTER};
 use crate::budget::{
-    AfterProject, BudgetLine, BudgetReading, BudgetRefused, HouseholdBudget, Section, StatementReview,
-    is_within_income, is_within_ratio, reckon, standing,
+    AfterProject, BudgetLine, BudgetReading, BudgetRefused, HouseholdBudget, ProjectedMonth, Section, StatementReview,
+    is_within_income, is_within_ratio, project_since, reckon, standing,
 };
 use crate::dossier::{Dossier, monthly};
 use crate::loan::schedule;
 use crate::money::{AmountTooLarge, Euros};
 use crate::settings::{BudgetEntry, BudgetRule, Lists, RulePeriod, RulesAt, Settings};
-use crate::words::{numeric_date, percent};
+use crate::words::{month_of, numeric_date, percent};
 
 /// One rule the budget is read by, and the budget by it once the project is done.
 struct Read<'s> {
@@ -24,6 +24,8 @@ struct Read<'s> {
     /// The budget before the project: its ceiling is not passed by what the project brings.
     before: Option<HouseholdBudget>,
     after: Option<AfterProject>,
+    /// The lowest month of the loan, when it leaves less than the rule asks for, or less than nothing.
+    low: Option<ProjectedMonth>,
 }
 
 /// What one rule asks and what the budget says of it.
@@ -70,14 +72,23 @@ fn reads<'s>(
         let budget = dossier.budget.as_ref().filter(|budget| !budget.lines.is_empty());
         known(budget.map(|budget| reckon(budget, &dossier.household, reading).map(Some)))
     };
+    let low = |after: Option<&AfterProject>, rule: &BudgetRule| {
+        let (Some(after), Some(schedule)) = (after, schedule.as_ref()) else { return Ok(None) };
+        let projection = project_since(after, schedule, rules.date)?;
+        let low = projection.as_ref().map(|projection| projection.too_low(after, rule)).transpose()?;
+        Ok::<_, AmountTooLarge>(low.flatten().cloned())
+    };
     let own = before(&BudgetReading::of_office(rules))?;
-    let mut reads = vec![Read { whose: "", rule: &rules.office.budget, before: own, after: office }];
+    let rule = &rules.office.budget;
+    let low_month = low(office.as_ref(), rule)?;
+    let mut reads = vec![Read { whose: "", rule, before: own, after: office, low: low_month }];
     if let Some(at) = lender.and_then(|key| rules.lender(key))
         && let Some(rule) = at.agreement.and_then(|dated| dated.value.budget.as_ref())
     {
         let after = known(instalment.map(|instalment| dossier.after_project_by(settings, at.key, instalment)))?;
         let before = before(&BudgetReading { lists: rules.lists, rule })?;
-        reads.push(Read { whose: at.lender.name.as_str(), rule, before, after });
+        let low = low(after.as_ref(), rule)?;
+        reads.push(Read { whose: at.lender.name.as_str(), rule, before, after, low });
     }
     Ok(reads)
 }
@@ -101,8 +112,11 @@ fn reste_a_vivre(read: &Read<'_>) -> Result<Judged, AmountTooLarge> {
     let left = standing.map(|standing| standing.judged).or(read.after.as_ref().map(|after| after.reste_a_vivre));
     Ok(Judged {
         asked: read.rule.threshold.map(|least| format!("{least} {per}")),
-        found: left.map(|left| left.to_string()),
-        beyond: standing.map(|standing| standing.apart.is_negative()),
+        found: left.map(|left| match &read.low {
+            Some(low) => format!("{left} ; {} en {}", low.reste_a_vivre, month_of(low.month.first_day())),
+            None => left.to_string(),
+        }),
+        beyond: standing.map(|standing| standing.apart.is_negative() || read.low.is_some()),
     })
 }
 

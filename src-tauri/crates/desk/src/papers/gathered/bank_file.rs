@@ -6,9 +6,10 @@ use documents::papers::bank_file::{
     Conditions, CourseStep, CriterionFound, Lack, OfficeDecision, lacks, render,
 };
 use documents::papers::{AfterLoan, BudgetBeside};
+use domain::assessment::Finding;
 use domain::attachment::AttachmentId;
-use domain::budget::{Budget, BudgetReading, SealedBy, reckon};
-use domain::dossier::{Answer, Course, Direction, Dossier, Facts, Precision, Presentation};
+use domain::budget::{Budget, BudgetReading, ProjectedMonth, SealedBy, project_since, reckon};
+use domain::dossier::{Answer, Course, Direction, Facts, Precision, Presentation};
 use domain::eligibility::GatedAct;
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::money::Euros;
@@ -16,19 +17,26 @@ use domain::person::Person;
 use domain::settings::{
     BankFilePart, LenderAgreement, LenderAt, ListEntry, ListKey, Lists, RefundPolicy, RulesAt, entry,
 };
-use domain::words::{self, Labelled, counted, long_date, lowered, on_known_date, spaced};
+use domain::words::{self, Labelled, counted, lowered, on_known_date, spaced};
 
+use super::as_sent::as_sent;
 use super::bank_file_documents::{documents, questions};
-use super::beside::{LoanBeside, as_closed, beside};
+use super::beside::{LoanBeside, beside};
 use super::lender_comparison::choice;
 use super::support_charter::{lender, project, referent, step};
 use super::{Missing, NotYet, Prepared, Printer, Subject};
+use crate::caller::Moment;
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
-    let sent = as_sent(subject);
-    let subject = &Subject { dossier: &sent, ..*subject };
+    let sendings = subject.dossier.facts.course().presentations.len();
+    let printed_on = subject.moment.today;
+    let sent = as_sent(subject)?;
+    // What was sent is read by the rules of its day.
+    let sent_on = sent.facts.course().current().map(|sent| sent.submission.sent_on);
+    let moment = Moment { today: sent_on.unwrap_or(printed_on), ..*subject.moment };
+    let subject = &Subject { dossier: &sent, moment: &moment, ..*subject };
     let dossier = subject.dossier;
     if dossier.budget.as_ref().is_none_or(|budget| budget.lines.is_empty()) {
         return Ok(Err(NotYet {
@@ -38,7 +46,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
             room: RoomKey::Budget,
         }));
     }
-    let (file, scans) = file(subject)?;
+    let (file, scans) = file(subject, printed_on)?;
     let missing: Vec<_> = lacks(&file, subject.head).into_iter().map(missing).collect();
     let eligible = dossier.checks(subject.settings, subject.moment.today)?;
     let stopped = eligible.stopping(GatedAct::Submit).filter(|_| file.sent_on.is_none());
@@ -48,10 +56,10 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
             format!("pas encore transmissible : {check}")
         }
         (0, None) => "prêt à transmettre".to_owned(),
-        (0, Some(day)) => format!("tel que transmis le {}", long_date(day)),
+        (0, Some(day)) => format!("tel que transmis {}", on_known_date(day, file.sent_known)),
         (count, _) => format!("prêt ; il dira ce qui manque : {}", counted(count, "point", "points")),
     };
-    let version = u32::try_from(dossier.facts.course().presentations.len()).unwrap_or(u32::MAX).max(1);
+    let version = u32::try_from(sendings).unwrap_or(u32::MAX).max(1);
     let head = subject.head.clone();
     let print: Printer = match subject.scans {
         Some(kept) => {
@@ -63,43 +71,27 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     Ok(Ok(Prepared { version, missing, state, print }))
 }
 
-/// The dossier with the budget it was sent with, shared among the household of that day; as it stands until it is sent.
-fn as_sent(subject: &Subject<'_>) -> Dossier {
-    let course = subject.dossier.facts.course();
-    let sent_on = course.current().map(|sent| sent.submission.sent_on);
-    match sent_on.and_then(|day| version_sent(subject.versions, day)) {
-        Some(version) => as_closed(&Dossier { budget: Some(version.clone()), ..subject.dossier.clone() }),
-        None => subject.dossier.clone(),
-    }
-}
-
-/// The version a sending closed; else the last one a paper or the decision had closed by that day.
-fn version_sent(versions: &[Budget], sent_on: NaiveDate) -> Option<&Budget> {
-    let closed = || versions.iter().rev().filter_map(|version| Some((version, version.seal.as_ref()?)));
-    let by_sending = closed().find(|(_, seal)| seal.by == SealedBy::Sent && seal.on == sent_on);
-    by_sending.or_else(|| closed().find(|(_, seal)| seal.on <= sent_on)).map(|(version, _)| version)
-}
-
 /// The facts, and the attachments that stand behind them in the order of the list.
-fn file(subject: &Subject<'_>) -> Result<(BankFile, Vec<AttachmentId>), Failure> {
+fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<AttachmentId>), Failure> {
     let dossier = subject.dossier;
     let course = dossier.facts.course();
     let sent = course.current();
-    let sent_on = sent.map(|sent| sent.submission.sent_on);
-    let rules = subject.settings.at(sent_on.unwrap_or(subject.moment.today));
+    let rules = subject.settings.at(subject.moment.today);
     let loan = dossier.loan(subject.settings, subject.moment.today).ok();
     let at = lender(subject, &course, &rules);
     let agreement = at.and_then(|at| at.agreement).map(|dated| &dated.value);
     let (documents, scans) = documents((dossier, agreement), &rules, subject.scans);
+    let budget = budget(subject, loan.as_ref())?;
+    let criteria = criteria(subject, rules.lists, budget.as_ref().and_then(|budget| budget.low.as_ref()));
     let file = BankFile {
         reference: dossier.reference.clone(),
-        printed_on: subject.moment.today,
-        // What is known by its month or its year alone dates no paper.
-        sent_on: sent_on.filter(|_| sent.is_some_and(|sent| dossier.facts.precision_of(sent.id) == Precision::Day)),
+        printed_on,
+        sent_on: sent.map(|sent| sent.submission.sent_on),
+        sent_known: sent.map_or(Precision::Day, |sent| dossier.facts.precision_of(sent.id)),
         lender: at.map(|at| printed_lender(at, sent)),
         amount: loan.as_ref().map(|loan| loan.terms.amount).or(dossier.simulation.amount),
         months: loan.as_ref().map(|loan| loan.terms.months).or(dossier.simulation.months),
-        budget: budget(subject, loan.as_ref())?,
+        budget,
         loan: loan.map(|schedule| BankFileLoan { taeg: taeg(&schedule).ok(), schedule }),
         applicant: borrower(&dossier.person, rules.lists),
         co_applicant: dossier.borrows_with().map(|also| borrower(&also, rules.lists)),
@@ -111,7 +103,7 @@ fn file(subject: &Subject<'_>) -> Result<(BankFile, Vec<AttachmentId>), Failure>
         project: dossier.project.clone(),
         conditions: conditions(subject, &rules, at),
         assessment: dossier.assessment.clone(),
-        criteria: criteria(subject, rules.lists),
+        criteria,
         passed_over: passed_over(subject)?,
         choice: choice(subject, &rules)?,
         support: support(&course, rules.lists)?,
@@ -204,14 +196,34 @@ fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>) -> Result<Opt
     let loan = loan.map(LoanBeside::of).transpose()?;
     let loan = loan.map(|loan| LoanBeside { instalment: sent.unwrap_or(loan.instalment), ..loan });
     let after = after(subject, loan)?;
+    let low = low_month(budget, loan, after.as_ref())?;
     Ok(Some(BankFileBudget {
         version: budget.version,
         established_on: budget.established_on,
-        // What changed from one version to the next stays between the office and the person.
-        beside: BudgetBeside { since: None, ..beside(subject, &before, after.as_ref(), loan)? },
+        beside: for_the_lender(beside(subject, &before, after.as_ref(), loan)?),
         before,
         after,
+        low,
     }))
+}
+
+/// What changed from one version to the next, and a line nobody has explained yet, stay between the office and the person.
+fn for_the_lender(beside: BudgetBeside) -> BudgetBeside {
+    let remarks = beside.remarks.into_iter().filter(|remark| !remark.comment.is_empty()).collect();
+    BudgetBeside { since: None, remarks, ..beside }
+}
+
+/// The lowest month of the loan, when it leaves too little by the office's rule.
+fn low_month(
+    budget: &Budget,
+    loan: Option<LoanBeside<'_>>,
+    after: Option<&AfterLoan>,
+) -> Result<Option<ProjectedMonth>, Failure> {
+    let (Some(LoanBeside { schedule, .. }), Some(AfterLoan { budget: after, rule, .. })) = (loan, after) else {
+        return Ok(None);
+    };
+    let Some(projection) = project_since(after, schedule, budget.established_on)? else { return Ok(None) };
+    Ok(projection.too_low(after, rule)?.cloned())
 }
 
 /// What the loan took a month the day it was sent; nothing until then, nor where the version does not say it.
@@ -251,10 +263,15 @@ fn conditions(subject: &Subject<'_>, rules: &RulesAt<'_>, at: Option<LenderAt<'_
     }
 }
 
-fn criteria(subject: &Subject<'_>, lists: &Lists) -> Vec<CriterionFound> {
+/// The criterion that cannot be simply met while a month of the loan leaves too little.
+const INCOME: &str = "income_and_reste_a_vivre";
+
+fn criteria(subject: &Subject<'_>, lists: &Lists, low: Option<&ProjectedMonth>) -> Vec<CriterionFound> {
     let found = |criterion: &domain::settings::Criterion| {
         let kept = subject.dossier.assessment.criteria.get(&criterion.key).cloned().unwrap_or_default();
-        CriterionFound { label: criterion.label.clone(), finding: kept.finding, ground: kept.ground }
+        let watched = low.is_some() && criterion.key.as_str() == INCOME && kept.finding == Finding::Favourable;
+        let finding = if watched { Finding::ToDiscuss } else { kept.finding };
+        CriterionFound { label: criterion.label.clone(), finding, ground: kept.ground }
     };
     lists.criteria.iter().map(found).collect()
 }

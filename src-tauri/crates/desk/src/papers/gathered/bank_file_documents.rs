@@ -6,7 +6,6 @@ use domain::attachment::{Attachment, AttachmentId};
 use domain::dossier::{DocumentNoted, DocumentState, Dossier, Fact};
 use domain::settings::{LenderAgreement, RulesAt};
 use domain::supporting_document::{Checklist, ChecklistLine, DocumentLevel, DocumentStage};
-use domain::words::{Labelled, lowered};
 
 use super::Scans;
 use crate::checklist::is_file_of;
@@ -94,13 +93,13 @@ fn document(line: &ChecklistLine<'_>, dossier: &Dossier, rules: &RulesAt<'_>) ->
     let over = noted.is_some() && line.state == Some(DocumentState::Outdated);
     let reason = noted.map(|noted| noted.reason.to_string()).unwrap_or_default();
     let because = |state: DocumentState| {
-        let word = lowered(state.label());
+        let word = told(state).to_owned();
         if reason.is_empty() { word } else { format!("{word} : {reason}") }
     };
     let sent = dossier.facts.course().current().is_some();
     let standing = match noted.map(|noted| noted.state) {
-        // What nobody brought by the day it was sent went as missing; what would have been welcome is not spoken of.
-        None if sent && line.document.level == DocumentLevel::IfAvailable => return None,
+        // What would have been welcome and nobody brought is not spoken of; the rest went as missing once sent.
+        None if line.document.level == DocumentLevel::IfAvailable => return None,
         None if sent => DocumentStanding::Missing(String::new()),
         None => DocumentStanding::ToJoin,
         Some(DocumentState::NotNeeded) => return None,
@@ -108,7 +107,7 @@ fn document(line: &ChecklistLine<'_>, dossier: &Dossier, rules: &RulesAt<'_>) ->
             DocumentStanding::Missing(because(DocumentState::Outdated))
         }
         Some(state @ (DocumentState::Received | DocumentState::Checked)) => {
-            DocumentStanding::There(lowered(state.label()))
+            DocumentStanding::There(told(state).to_owned())
         }
         Some(DocumentState::Missing) => DocumentStanding::Missing(reason),
         Some(
@@ -119,14 +118,23 @@ fn document(line: &ChecklistLine<'_>, dossier: &Dossier, rules: &RulesAt<'_>) ->
             | DocumentState::Unreadable),
         ) => DocumentStanding::Missing(because(state)),
     };
-    let named = named(line);
-    let label = match &line.document.detail {
-        Some(detail) if line.part.is_empty() => format!("{named}, {detail}"),
-        Some(_) | None => named,
-    };
-    let optional = noted.is_none() && line.document.level == DocumentLevel::IfAvailable;
-    let label = if optional { format!("{label}, si possible") } else { label };
-    Some(BankFileDocument { label, standing, scans: Vec::new() })
+    // How the person has to bring it is said to them, not to the lender.
+    Some(BankFileDocument { label: named(line), standing, scans: Vec::new() })
+}
+
+/// Where a document stands, in words that go with any name.
+fn told(state: DocumentState) -> &'static str {
+    match state {
+        DocumentState::Received => "au dossier",
+        DocumentState::Checked => "au dossier, contrôle fait",
+        DocumentState::Requested => "en attente",
+        DocumentState::Missing => "en manque",
+        DocumentState::Incomplete => "à compléter",
+        DocumentState::Outdated => "date dépassée",
+        DocumentState::Unsuitable => "à remplacer",
+        DocumentState::Unreadable => "illisible",
+        DocumentState::NotNeeded => "sans objet",
+    }
 }
 
 /// What was noted last of a document by the day of the rules.

@@ -1,9 +1,9 @@
 //! The facts of the schedule in force: the contract, the changes the bank agreed to, what was declared.
 
 use documents::papers::current_schedule::{CurrentSchedule, ScheduleVersion, render};
-use domain::dossier::RunningLoan;
-use domain::loan::{differences, taeg};
-use domain::words::{Labelled, lowered, numeric_date, percent};
+use domain::dossier::{DeclaredAs, RunningLoan};
+use domain::loan::{Instalment, differences, taeg};
+use domain::words::{Labelled, known_date_typed, lowered, numeric_date, on_known_date, percent};
 
 use super::{NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
@@ -43,8 +43,9 @@ fn sheet(subject: &Subject<'_>, running: &RunningLoan) -> Result<CurrentSchedule
         taeg: stated.or(reckoned).unwrap_or_default(),
         versions: versions(running)?,
         differences: told(running),
-        declared: schedule.instalments.iter().filter_map(|line| declared(running, line.number)).collect(),
+        declared: schedule.instalments.iter().filter_map(|line| declared(running, line)).collect(),
         known: known(running),
+        settled: settled(running),
         schedule,
     })
 }
@@ -72,9 +73,25 @@ fn told(running: &RunningLoan) -> Vec<[String; 4]> {
     .collect()
 }
 
-/// `impayée, la banque, 16/11/2026`.
-fn declared(running: &RunningLoan, number: u32) -> Option<(u32, String)> {
-    let said = running.declared(number)?;
-    let words = [lowered(said.declared.label()), numeric_date(said.on)];
-    Some((number, words.join(", ")))
+/// `impayée, 16/11/2026`, `reportée`, and of a loan that is over `soldée, 20/08/2026`.
+fn declared(running: &RunningLoan, line: &Instalment) -> Option<(u32, String)> {
+    if !line.kind.is_owed() {
+        return line.kind.is_due().then(|| (line.number, "reportée".to_owned()));
+    }
+    let over = running.settled_on.filter(|settled| line.due.is_some_and(|due| due <= *settled));
+    let over = over.map(|on| format!("soldée, {}", known_date_typed(on, running.settled_known)));
+    let said = running.declared(line.number).filter(|said| over.is_none() || said.declared != DeclaredAs::Missed);
+    let said = said.map(|said| format!("{}, {}", lowered(said.declared.label()), numeric_date(said.on)));
+    Some((line.number, said.or(over)?))
+}
+
+/// What the end of the loan proves of its interest, in a sentence; empty while it runs.
+fn settled(running: &RunningLoan) -> String {
+    let Some(on) = running.settled_on else { return String::new() };
+    let interest = running.in_force_on(on).interest_paid_by(on);
+    let interest = interest.map(|sum| format!(" Intérêts payés selon cet échéancier : {sum}.")).unwrap_or_default();
+    let known = on_known_date(on, running.settled_known);
+    format!(
+        "Le prêt est entièrement remboursé, su {known} : « soldée » veut dire payée, sans autre jour connu.{interest}"
+    )
 }

@@ -3,9 +3,9 @@
 use documents::papers::documents_list::{DocumentToBring, DocumentsList, render};
 use domain::settings::{ListEntry, RulesAt};
 use domain::supporting_document::{ChecklistLine, DocumentStage};
-use domain::words::{self, counted, long_date, lowered};
+use domain::words::{counted, lowered};
 
-use super::letters::coming;
+use super::letters::coming_words;
 use super::support_charter::lender;
 use super::{NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
@@ -33,10 +33,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         printed_on: moment.today,
         person: dossier.person.clone(),
         lender: lender(subject, &course, &rules).map(|at| at.lender.name.to_string()).unwrap_or_default(),
-        appointment: coming(subject).map(|agreed| {
-            let hour = agreed.at.map(|at| format!(" à {}", words::hour(at))).unwrap_or_default();
-            (format!("{} {}{hour}", words::weekday_name(agreed.on), long_date(agreed.on)), agreed.place.to_string())
-        }),
+        appointment: coming_words(subject),
         sections,
         never: rules.lists.never_requested.iter().map(|one| lowered(&one.label)).collect(),
     };

@@ -24,7 +24,7 @@ use domain::person::Title;
 use domain::settings::{LetterText, ListEntry, ListKey};
 use domain::words::{full_name, long_date, lowered};
 
-pub(super) use self::request::coming;
+pub(super) use self::request::{coming, coming_words};
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;

@@ -1,21 +1,32 @@
 //! The facts of the list of documents that lack: those of the moment, required and not there as they should be.
 
-use chrono::NaiveDate;
 use documents::papers::missing_documents::{MissingDocument, MissingDocuments, render};
-use domain::dossier::{DocumentState, Dossier};
-use domain::supporting_document::ChecklistLine;
-use domain::words::{Labelled, counted, hour, long_date, lowered, spaced, weekday_name};
+use domain::dossier::DocumentState;
+use domain::supporting_document::{ChecklistLine, DocumentStage};
+use domain::words::{Labelled, counted, long_date, lowered};
 
+use super::letters::coming_words;
 use super::{NotYet, Prepared, Subject};
-use crate::checklist::is_open;
+use crate::checklist::asked_now;
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
     let Subject { dossier, settings, moment, .. } = *subject;
     let rules = settings.at(moment.today);
+    let Some(stage) = asked_now(dossier) else {
+        return Ok(Err(NotYet {
+            state: "le dossier est clos",
+            sentence: "Le dossier est clos : il n’y a plus de pièce à demander.",
+            remedy: "Ouvrez Pièces pour revoir celles qui sont venues.",
+            room: RoomKey::Attachments,
+        }));
+    };
     let list = dossier.checklist(&rules);
-    let lacking = || list.lines.iter().filter(|line| line.lacks() && is_open(line.document.stage, dossier));
+    let asked = || list.lines.iter().filter(|line| is_asked_at(line.document.stage, stage));
+    let lacking = || asked().filter(|line| line.lacks());
+    let with_us = lacking().filter(|line| !is_brought(line)).map(|line| lowered(&name(line))).collect();
+    let lacking = || lacking().filter(|line| is_brought(line));
     let count = lacking().count();
     if count == 0 {
         return Ok(Err(NotYet {
@@ -30,10 +41,17 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         reference: dossier.reference.clone(),
         printed_on: moment.today,
         person: dossier.person.clone(),
-        is_first: list.lines.iter().all(|line| line.state.is_none_or(not_yet)),
-        appointment: appointment(dossier, moment.today),
+        stage,
+        is_sent: dossier.facts.course().current().is_some(),
+        is_first: asked().all(|line| line.state.is_none_or(not_yet)),
+        appointment: coming_words(subject).map(
+            |(when, place)| {
+                if place.is_empty() { when } else { format!("{when}, {place}") }
+            },
+        ),
         again: again.into_iter().map(shown).collect(),
         lacking: lacking.into_iter().map(shown).collect(),
+        with_us,
     };
     let head = subject.head.clone();
     Ok(Ok(Prepared {
@@ -44,12 +62,21 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     }))
 }
 
-/// The appointment to come, as the person reads it.
-fn appointment(dossier: &Dossier, today: NaiveDate) -> Option<String> {
-    let (_, agreed) = dossier.facts.course().appointment.filter(|(_, agreed)| agreed.on >= today)?;
-    let at = agreed.at.map(|at| format!(" à {}", hour(at))).unwrap_or_default();
-    let place = if agreed.place.is_empty() { String::new() } else { format!(", {}", agreed.place) };
-    Some(spaced(&format!("{} {}{at}{place}", weekday_name(agreed.on), long_date(agreed.on))))
+/// Whether documents of a stage are asked at another: what a sale or an agreement calls for is asked until the payment.
+fn is_asked_at(stage: DocumentStage, now: DocumentStage) -> bool {
+    stage == now || stage == DocumentStage::Agreement && now == DocumentStage::Signature
+}
+
+/// Whether the person brings it: what has no place to be found is signed at the office or comes from the bank.
+fn is_brought(line: &ChecklistLine<'_>) -> bool {
+    line.document.where_to_get.is_some() || !line.part.is_empty()
+}
+
+fn name(line: &ChecklistLine<'_>) -> String {
+    match line.part.is_empty() {
+        true => line.document.label.clone(),
+        false => format!("{}, {}", line.document.label, line.part),
+    }
 }
 
 /// Whether nothing of it came yet.
@@ -80,10 +107,6 @@ fn came(line: &ChecklistLine<'_>) -> bool {
 }
 
 fn shown(line: &ChecklistLine<'_>) -> MissingDocument {
-    let label = match line.part.is_empty() {
-        true => line.document.label.clone(),
-        false => format!("{}, {}", line.document.label, line.part),
-    };
     let reason = line.noted.map(|(_, noted)| noted.reason.to_string()).unwrap_or_default();
     let word = line.state.map(|state| lowered(state.label())).unwrap_or_default();
     let over = line.valid_until.filter(|_| line.state == Some(DocumentState::Outdated));
@@ -93,7 +116,7 @@ fn shown(line: &ChecklistLine<'_>) -> MissingDocument {
         None => format!("{word} : {reason}"),
     };
     MissingDocument {
-        label,
+        label: name(line),
         detail: line.document.detail.clone().unwrap_or_default(),
         wrong,
         where_to_get: line.document.where_to_get.clone().unwrap_or_default(),

@@ -1,11 +1,12 @@
 //! The facts of the support charter: the loan as it stands, the plan, the office's rules of its day.
 
+use chrono::NaiveDate;
 use documents::papers::OtherReferent;
 use documents::papers::support_charter::{
     Borrower, CharterLender, CharterLoan, CharterRules, CharterStep, DataNotice, IncidentRule, Lack, SupportCharter,
     lacks, render,
 };
-use domain::dossier::{Course, Dossier, Precision, TermsOrigin};
+use domain::dossier::{Course, Dossier, Event, Fact, Precision, TermsOrigin};
 use domain::household::Link;
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::person::Title;
@@ -34,9 +35,10 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let schedule = dossier.loan(subject.settings, subject.moment.today)?;
     let charter = charter(subject, schedule)?;
     let missing: Vec<_> = lacks(&charter, subject.head).into_iter().map(missing).collect();
-    let state = match missing.is_empty() {
-        true => format!("prête à signer, {state}"),
-        false => format!("prête, {state} ; elle laisse à écrire ce qui manque"),
+    let state = match (charter.signed_on, missing.is_empty()) {
+        (Some(day), true) => format!("signée le {}, {state}", words::long_date(day)),
+        (None, true) => format!("prête à signer, {state}"),
+        (_, false) => format!("prête, {state} ; elle laisse à écrire ce qui manque"),
     };
     let head = subject.head.clone();
     Ok(Ok(Prepared { version: 1, missing, state, print: Box::new(move |_| Ok(render(&charter, &head)?)) }))
@@ -47,11 +49,12 @@ fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Support
     let course = dossier.facts.course();
     let rules = subject.settings.at(dossier.loan_day(subject.moment.today));
     let lender = lender(subject, &course, &rules);
+    let signed_on = signed_on(dossier);
     let plan = course.support.map(|(_, plan)| plan);
     let steps = plan.map(|plan| plan.steps.iter().map(|step| self::step(step, rules.lists)).collect());
     Ok(SupportCharter {
         reference: dossier.reference.clone(),
-        established_on: dossier.loan_day(subject.moment.today),
+        established_on: signed_on.unwrap_or(subject.moment.today),
         kind: rules.office.charter,
         borrowers: borrowers(subject),
         referent: referent(dossier),
@@ -67,11 +70,17 @@ fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Support
         rules: charter_rules(&rules, lender),
         refund: rules.office.refund.clone(),
         data: data_notice(&rules),
-        signed_on: course
-            .contract
-            .filter(|(fact, _)| subject.dossier.facts.precision_of(*fact) == Precision::Day)
-            .map(|(_, contract)| contract.signed_on),
+        signed_on,
     })
+}
+
+/// The day the charter itself was signed, whatever that of the contract; nothing while it is not noted to the day.
+fn signed_on(dossier: &Dossier) -> Option<NaiveDate> {
+    let signed = dossier.facts.standing().filter_map(|row| {
+        let Fact::Noted(noted) = &row.fact else { return None };
+        (noted.event == Event::CharterSigned && row.precision == Precision::Day).then_some(noted.on)
+    });
+    signed.max()
 }
 
 /// Who borrows: the applicant, then whoever asks with them.

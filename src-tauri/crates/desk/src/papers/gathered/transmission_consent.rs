@@ -1,12 +1,14 @@
 //! The facts of the consent to transmit: the lender of the next sending, the documents that would leave, what is known
 //! of the registers and of a guardian.
 
+use chrono::NaiveDate;
 use documents::papers::transmission_consent::{Lack, Protection, TransmissionConsent, lacks, render};
-use domain::dossier::Dossier;
+use domain::dossier::{Dossier, Event, Submission};
 use domain::household::Link;
 use domain::person::Person;
 use domain::words::long_date;
 
+use super::as_sent::{as_sent, sending};
 use super::bank_file_documents::leaving;
 use super::support_charter::{lender, project};
 use super::{Missing, NotYet, Prepared, Subject};
@@ -17,15 +19,22 @@ use crate::failure::Failure;
 const GUARDED: [&str; 4] = ["tutelle", "curatelle", "curatelle_renforcee", "habilitation_familiale"];
 
 pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>, Failure> {
-    let Subject { dossier, settings, moment, .. } = *subject;
-    let rules = settings.at(moment.today);
+    let Subject { settings, moment, .. } = *subject;
+    // Once sent, the sheet is the one of that sending; another bank chosen since is the next one.
+    let next = subject.dossier.simulation.lender.as_ref();
+    let sent = sending(subject.dossier).filter(|sent| next.is_none_or(|lender| *lender == sent.lender));
+    let then = sent.map(|_| as_sent(subject)).transpose()?;
+    let dossier = then.as_ref().unwrap_or(subject.dossier);
+    let subject = &Subject { dossier, ..*subject };
+    let day = sent.map_or(moment.today, |sent| consented_on(dossier, sent).unwrap_or(sent.sent_on));
+    let rules = settings.at(day);
     let asked = dossier.simulation.lender.as_ref().and_then(|key| rules.lender(key));
     let at = asked.or_else(|| lender(subject, &dossier.facts.course(), &rules));
     let agreement = at.and_then(|at| at.agreement).map(|dated| &dated.value);
-    let loan = dossier.loan(settings, moment.today).ok();
+    let loan = dossier.loan(settings, day).ok();
     let consent = TransmissionConsent {
         reference: dossier.reference.clone(),
-        printed_on: moment.today,
+        printed_on: day,
         borrowers: borrowers(dossier),
         amount: loan.as_ref().map(|loan| loan.terms.amount).or(dossier.simulation.amount),
         months: loan.as_ref().map(|loan| loan.terms.months).or(dossier.simulation.months),
@@ -39,8 +48,8 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         kept_years: rules.legal_number("active_retention_years"),
     };
     let missing: Vec<_> = lacks(&consent, subject.head).into_iter().map(missing).collect();
-    let sent = dossier.facts.course().current().map(|sent| long_date(sent.submission.sent_on));
-    let when = sent.map_or_else(|| "à signer avant l’envoi".to_owned(), |day| format!("dossier transmis le {day}"));
+    let sent = sent.map(|sent| format!("dossier transmis le {}", long_date(sent.sent_on)));
+    let when = sent.unwrap_or_else(|| "à signer avant l’envoi".to_owned());
     let state = match (consent.lender.is_empty(), missing.is_empty()) {
         (true, _) => "la banque n’est pas choisie ; elle laisse son nom à écrire".to_owned(),
         (false, true) => when,
@@ -48,6 +57,13 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     };
     let head = subject.head.clone();
     Ok(Ok(Prepared { version: 1, missing, state, print: Box::new(move |_| Ok(render(&consent, &head)?)) }))
+}
+
+/// The day the consent to a sending was signed, as it was noted.
+fn consented_on(dossier: &Dossier, sent: &Submission) -> Option<NaiveDate> {
+    let signed = dossier.facts.noted(Event::ConsentSigned);
+    let of_it = signed.filter(|noted| noted.subject.as_ref().is_none_or(|lender| *lender == sent.lender));
+    of_it.map(|noted| noted.on).max()
 }
 
 /// Everyone who signs, the applicant first; beyond two, the household says no more than a name.

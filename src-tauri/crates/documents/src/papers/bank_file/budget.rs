@@ -1,6 +1,6 @@
 //! A part of the file: the budget sheet again, before the loan and after it.
 
-use domain::words::{long_date, members_summary};
+use domain::words::{long_date, lowered, members_summary, month_of};
 
 use super::BankFile;
 use crate::PaperError;
@@ -9,7 +9,8 @@ use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL};
 use crate::papers::budget_beside::{notes, rules, statements};
 use crate::papers::ledger::ledger;
-use crate::papers::reste_a_vivre::{marks, reading, steps};
+use crate::papers::reste_a_vivre::{marks, reading, share, steps};
+use crate::papers::wording::round;
 
 pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) -> Result<(), PaperError> {
     let Some(budget) = &file.budget else {
@@ -39,4 +40,21 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) -
         body.note_of(&note);
     }
     Ok(())
+}
+
+/// The lowest month of the loan, when it leaves too little: its reste à vivre, the mark, what ends then.
+pub(super) fn low_month(file: &BankFile) -> Option<String> {
+    let budget = file.budget.as_ref()?;
+    let (low, after) = (budget.low.as_ref()?, budget.after.as_ref()?);
+    let ended =
+        if low.ended.is_empty() { String::new() } else { format!(" (fini : {})", lowered(&low.ended.join(", "))) };
+    let mark =
+        after.rule.threshold.map(|mark| format!(", pour un repère de {}{}", round(mark), after.period_in_words()));
+    Some(format!(
+        "En {}{ended}, le reste à vivre par {} descend à {}{}.",
+        month_of(low.month.first_day()),
+        share(&budget.before),
+        low.reste_a_vivre,
+        mark.unwrap_or_default()
+    ))
 }

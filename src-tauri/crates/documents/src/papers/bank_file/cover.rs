@@ -8,6 +8,7 @@ use domain::words::{
     Labelled, addressed, counted, known_date_typed, long_date, lowered, of_name, round, spaced, to_the,
 };
 
+use super::budget::low_month;
 use super::lack::{Lack, lacks};
 use super::pieces::Pieces;
 use super::{BankFile, DocumentStanding, OfficeDecision, titles};
@@ -24,6 +25,8 @@ use crate::papers::wording::{plain, strong, usual};
 const SUBTITLE: TextStyle = TextStyle::of(1_100, 1_450);
 /// The longest summary a frame of the first sheet holds, in characters.
 const FRAMED: usize = 1_800;
+/// More missing documents than this are counted on the first sheet.
+const FEW: usize = 3;
 const CONTENTS: TextStyle = TextStyle::of(960, 1_260);
 
 /// Everything under the letterhead of the first sheet.
@@ -45,6 +48,11 @@ pub(super) fn compose(
     }
     let summary = summary(body, file);
     body.strips.extend(summary);
+    if let Some(low) = low_month(file) {
+        let spans = [strong("Point de vigilance. "), plain(low)];
+        let low = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&spans, TEXT), Measure::WHOLE);
+        body.strips.extend(below(Length::mm(300), low));
+    }
     let (left, right) = Measure::halves();
     let contents = contents(body, titles(file, pieces), sheets, left);
     let asked = asked(body, (file, head), right);
@@ -77,7 +85,12 @@ pub(super) fn compose(
 /// The documents that leave as missing and those whose file cannot be read, when there are any.
 fn lacking_pieces(file: &BankFile, pieces: &Pieces<'_>) -> Vec<(&'static str, Vec<String>)> {
     let missing = file.documents.iter().filter(|one| matches!(one.standing, DocumentStanding::Missing(_)));
-    let missing = missing.map(|one| one.label.clone()).collect();
+    let missing: Vec<String> = missing.map(|one| one.label.clone()).collect();
+    // They are all named with the documents: the first sheet says how many.
+    let missing = match missing.len() {
+        0..=FEW => missing,
+        count => vec![format!("{count}, nommées avec les pièces du dossier")],
+    };
     let both = [("Pièces manquantes. ", missing), ("Pièces illisibles. ", pieces.unreadable())];
     both.into_iter().filter(|(_, which): &(_, Vec<String>)| !which.is_empty()).collect()
 }
@@ -123,7 +136,13 @@ fn keys(file: &BankFile, head: &Letterhead) -> Vec<Key> {
             Some(after) => {
                 let mark = after.rule.threshold;
                 let mark = mark.map(|mark| format!(" (repère : {}{})", round(mark), after.period_in_words()));
-                let caption = format!("de reste à vivre par {share} après le prêt{}", mark.unwrap_or_default());
+                let account = after.budget.account;
+                let account = (!account.is_zero()).then(|| format!(", compte à {account} par mois compris"));
+                let caption = format!(
+                    "de reste à vivre par {share} après le prêt{}{}",
+                    account.unwrap_or_default(),
+                    mark.unwrap_or_default()
+                );
                 key(after.budget.reste_a_vivre.to_string(), caption)
             }
             None => key(

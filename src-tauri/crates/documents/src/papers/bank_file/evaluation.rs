@@ -6,6 +6,7 @@ use domain::person::Title;
 use domain::settings::Provider;
 use domain::words::{Labelled, counted, long_date, lowered, on_known_date, spaced};
 
+use super::budget::low_month;
 use super::{BankFile, BankFileSupport, CriterionFound};
 use crate::page::{Align, Length, Measure, Paragraph, Row, Signatory, Span, below, keep_together};
 use crate::papers::Letterhead;
@@ -35,13 +36,14 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     }
     passed_over(body, file);
     opinion(body, file, head);
-    let watch_points = &file.assessment.watch_points;
+    let low = low_month(file).map(|low| Row::Line(vec![spaced(&low), "À convenir avec la personne.".to_owned()]));
+    let watch_points = file.assessment.watch_points.iter();
+    let watch_points =
+        watch_points.map(|point| Row::Line(vec![spaced(point.risk.as_str()), spaced(point.answer.as_str())]));
+    let watch_points: Vec<Row> = low.into_iter().chain(watch_points).collect();
     if !watch_points.is_empty() {
         body.section("Points de vigilance et réponses prévues");
-        let rows = watch_points
-            .iter()
-            .map(|point| Row::Line(vec![spaced(point.risk.as_str()), spaced(point.answer.as_str())]));
-        body.rows(&WATCH_POINTS, rows.collect());
+        body.rows(&WATCH_POINTS, watch_points);
     }
     if let Some(support) = &file.support {
         accompaniment(body, support);
@@ -178,7 +180,7 @@ fn decision(file: &BankFile) -> Vec<Span> {
 fn signatures(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) {
     let office = &head.office;
     let at = if office.town.is_empty() { "Fait".to_owned() } else { format!("Fait à {},", office.town) };
-    let made = [plain(format!("{at} le {}", long_date(file.day())))];
+    let made = [plain(format!("{at} {}", file.when()))];
     let mut strips =
         below(Length::mm(400), body.setter.paragraph(body.place, &Paragraph::of(&made, TEXT), Measure::WHOLE));
     let quality = match office.advisor_title {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::assessment::{Assessment, Finding};
 use domain::attachment::ContentKind;
-use domain::budget::HouseholdBudget;
+use domain::budget::{HouseholdBudget, ProjectedMonth};
 use domain::dossier::Precision;
 use domain::household::Household;
 use domain::loan::{RepaymentSchedule, Taeg};
@@ -22,10 +22,12 @@ use crate::papers::{AfterLoan, BudgetBeside, OtherReferent};
 pub struct BankFile {
     /// Reference of the dossier.
     pub reference: String,
-    /// The day it is printed; ages are those of that day.
+    /// The day it is printed.
     pub printed_on: NaiveDate,
     /// The day it was sent, once it was.
     pub sent_on: Option<NaiveDate>,
+    /// How exactly that day is known.
+    pub sent_known: Precision,
     /// Who is asked for the loan.
     pub lender: Option<BankFileLender>,
     /// The amount asked for.
@@ -202,6 +204,8 @@ pub struct BankFileBudget {
     pub before: HouseholdBudget,
     /// The same once the project is done.
     pub after: Option<AfterLoan>,
+    /// The lowest month of the loan, when it leaves less than the office's rule asks for, or less than nothing.
+    pub low: Option<ProjectedMonth>,
     /// What stands beside it.
     pub beside: BudgetBeside,
 }

@@ -117,7 +117,8 @@ fn member_row(file: &BankFile, place: usize, member: &Member) -> Row {
             (member.name.to_string(), member.born_on)
         }
     };
-    let age = born_on.map(|born_on| age(born_on, file.printed_on)).filter(|age| !age.is_empty());
+    let age =
+        born_on.map(|born_on| age(born_on, file.sent_on.unwrap_or(file.printed_on))).filter(|age| !age.is_empty());
     let here = match member.presence {
         Presence::Here => "oui",
         Presence::Elsewhere => "non",

@@ -77,11 +77,12 @@ fn own_form(body: &mut Body<'_>, file: &BankFile, here: OwnFormPlace) {
     body.say(vec![strong("Formulaire de la banque : "), plain(format!("rempli à part, placé {place}."))]);
 }
 
-/// A document and what is known of it; what lacks is told apart.
-fn document(one: &BankFileDocument) -> Option<Vec<Span>> {
+/// A document and what is known of it, after the number of its piece when it has one; what lacks is told apart.
+fn document(one: &BankFileDocument, piece: Option<usize>) -> Option<Vec<Span>> {
+    let number = strong(piece.map(|number| format!("P{number}. ")).unwrap_or_default());
     match &one.standing {
-        DocumentStanding::ToJoin => Some(vec![plain(&one.label)]),
-        DocumentStanding::There(state) => Some(vec![plain(format!("{} : {state}", one.label))]),
+        DocumentStanding::ToJoin => Some(vec![number, plain(&one.label)]),
+        DocumentStanding::There(state) => Some(vec![number, plain(format!("{} : {state}", one.label))]),
         DocumentStanding::Missing(_) => None,
     }
 }
@@ -101,7 +102,14 @@ fn missing(body: &mut Body<'_>, file: &BankFile) {
 
 /// The list in two columns, read down the first one: the consent has to fit under it.
 fn documents(body: &mut Body<'_>, file: &BankFile) {
-    let items: Vec<Vec<Span>> = file.documents.iter().filter_map(document).collect();
+    // The pieces behind are the documents that have a file, in the same order.
+    let mut pieces = 0_usize;
+    let numbered = file.documents.iter().map(|one| {
+        let has_file = !one.scans.is_empty();
+        pieces = pieces.saturating_add(usize::from(has_file));
+        document(one, has_file.then_some(pieces))
+    });
+    let items: Vec<Vec<Span>> = numbered.flatten().collect();
     let (first, second) = items.split_at(items.len().div_ceil(2));
     let (left, right) = Measure::halves();
     let mut columns = [(first, left), (second, right)].into_iter().map(|(items, measure)| {

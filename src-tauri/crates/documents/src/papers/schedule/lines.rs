@@ -51,11 +51,11 @@ pub(super) fn schedule(setter: &mut Typesetter, schedule: &RepaymentSchedule) ->
     Ok(strips)
 }
 
-/// `36 mensualités, en euros. Versement supposé le 5 janvier 2027.`
+/// `36 mensualités, en euros. Pour un versement le 5 janvier 2027.`
 fn subtitle(schedule: &RepaymentSchedule) -> String {
     let terms = &schedule.terms;
     let mut said = vec![format!("{}, en euros.", counted(terms.months, "mensualité", "mensualités"))];
-    said.extend(terms.dates.map(|dates| format!("Versement supposé le {}.", long_date(dates.disbursed_on))));
+    said.extend(terms.dates.map(|dates| format!("Pour un versement le {}.", long_date(dates.disbursed_on))));
     said.extend(unlike_months(terms));
     said.join(" ")
 }

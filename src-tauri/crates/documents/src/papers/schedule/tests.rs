@@ -132,7 +132,7 @@ fn the_first_sheet_says_what_the_loan_would_cost() {
              TAEG (taux fixe 4,00 %)",
             "Pour 2 400,00 € empruntés, vous rembourseriez 2 550,87 € : 35 mensualités de 70,86 € et une dernière de \
              70,77 €. La différence, 150,87 €, est le coût du crédit. Il n’y a ni frais de dossier, ni assurance \
-             obligatoire. Première mensualité : 5 février 2027 ; dernière : 5 janvier 2030, si l’argent est versé le \
+             obligatoire. Première mensualité : 5 février 2027 ; dernière : 5 janvier 2030, pour un versement le \
              5 janvier 2027.",
             "soit au plus 150,87 €. Le prêt ne vous aura alors rien coûté.",
             "Crédit renouvelable 23,56 % 90,84 € 36 mois 3 270,24 € 870,24 € Différence 19,98 € 719,37 € 719,37 €",
@@ -151,7 +151,7 @@ fn the_second_sheet_is_the_whole_schedule() {
     assert_says(
         page,
         &[
-            "Échéancier prévu 36 mensualités, en euros. Versement supposé le 5 janvier 2027.",
+            "Échéancier prévu 36 mensualités, en euros. Pour un versement le 5 janvier 2027.",
             "1 05/02/2027 70,86 62,86 8,00 2 337,14",
             "12 05/01/2028 70,86 65,20 5,66 1 631,70",
             "36 05/01/2030 70,77 70,53 0,24 0,00 Total 2 550,87 2 400,00 150,87 0,00",

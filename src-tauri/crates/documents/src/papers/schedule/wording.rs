@@ -29,7 +29,11 @@ pub(super) fn cost(sheet: &SimulationSheet) -> Result<Vec<Vec<Span>>, AmountTooL
     let mut paid = vec![
         plain("Pour "),
         strong(schedule.terms.amount.to_string()),
-        plain(" empruntés, vous rembourseriez "),
+        plain(if sheet.contract_on.is_some() {
+            " empruntés, vous remboursez "
+        } else {
+            " empruntés, vous rembourseriez "
+        }),
         strong(schedule.total_paid.to_string()),
         plain(format!(" : {}{}. La différence, ", instalments_in_words(schedule), fee_at_start(schedule))),
         strong(schedule.total_cost.to_string()),
@@ -90,12 +94,12 @@ fn fee_and_insurance(schedule: &RepaymentSchedule) -> String {
     }
 }
 
-/// `Première mensualité : 5 février 2027 ; dernière : 5 janvier 2030, si l’argent est versé le 5 janvier 2027.`
+/// `Première mensualité : 5 février 2027 ; dernière : 5 janvier 2030, pour un versement le 5 janvier 2027.`
 fn days(schedule: &RepaymentSchedule) -> Option<String> {
     let dates = schedule.terms.dates?;
     let last = schedule.last().and_then(|last| last.due)?;
     Some(format!(
-        "Première mensualité : {} ; dernière : {}, si l’argent est versé le {}.",
+        "Première mensualité : {} ; dernière : {}, pour un versement le {}.",
         long_date(dates.first_due_on),
         long_date(last),
         long_date(dates.disbursed_on)
@@ -148,10 +152,17 @@ pub(super) fn regime(warning: &LegalValue) -> String {
     format!("Avertissement légal applicable aux contrats conclus{when}.")
 }
 
-/// What the paper is not.
-pub(super) fn no_offer() -> Vec<Span> {
+/// What the paper is not: an offer, nor the contract once there is one.
+pub(super) fn no_offer(sheet: &SimulationSheet) -> Vec<Span> {
     let soft = |text: &str| Span { ink: crate::page::Ink::NOTE, ..plain(text) };
     let strong = |text: &str| Span { ink: crate::page::Ink::NOTE, ..strong(text) };
+    if sheet.contract_on.is_some() {
+        return vec![
+            soft("Ce document reprend les chiffres de votre contrat : "),
+            strong("lui seul fait foi"),
+            soft("."),
+        ];
+    }
     vec![
         soft("Ce document vous aide à décider. Ce n’est "),
         strong("pas une offre de prêt"),

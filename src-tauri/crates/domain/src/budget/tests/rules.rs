@@ -142,7 +142,7 @@ fn each_figure_says_where_it_comes_from() {
     assert_eq!(total.rows.len(), 2, "a line that comes to nothing is still read");
     let shares = explain_shares(&after.budget.shares, &three(), "Sonia Delmas");
     assert_eq!((shares.inputs.len(), said(&shares.result)), (3, "3 personnes".to_owned()));
-    assert_eq!(explain_per_day(after.reste_a_vivre, after.per_day).result, after.per_day.to_string());
+    assert_eq!(explain_per_day("avec le prêt", after.reste_a_vivre, after.per_day).result, after.per_day.to_string());
     assert_eq!(said(&explain_debt_ratio_after(&after.debt_ratio.unwrap()).result), "5,79 %");
     let before = explain_reste_a_vivre(&after.budget, &read).unwrap();
     assert_eq!(before.source, "délibération du 12 mars 2024");

@@ -235,6 +235,35 @@ fn paid() -> Vec<Fact> {
     facts
 }
 
+fn said(number: u32, on: &str, declared: DeclaredAs) -> Fact {
+    let note = Line::default();
+    Fact::Declared(Declaration { on: day(on), from: number, to: number, declared, told_by: ToldBy::Lender, note })
+}
+
+/// What is due of the twelve instalments after those declarations: the principal, then what is late.
+#[track_caller]
+fn due(declared: &[Fact], on: &str, principal: &str, late: &[u32]) {
+    let facts = paid().into_iter().chain(declared.iter().cloned()).collect();
+    let due = dossier(facts).still_due(day(on)).unwrap().unwrap();
+    assert_eq!(due.principal, euros(principal), "on {on}");
+    assert_eq!(due.late.iter().map(|line| line.number).collect::<Vec<_>>(), late, "on {on}");
+    assert_eq!(due.explained().result, euros(principal).to_string(), "the working ends at the figure");
+}
+
+#[test]
+fn what_is_late_is_due_with_what_is_to_come_and_silence_after_a_missed_instalment_is_no_payment() {
+    due(&[], "2027-04-10", "903,37", &[]);
+    let missed = [said(1, "2027-02-06", DeclaredAs::Paid), said(2, "2027-03-10", DeclaredAs::Missed)];
+    due(&missed, "2027-03-09", "1002,49", &[]);
+    due(&missed, "2027-03-10", "1101,37", &[2]);
+    due(&missed, "2027-04-10", "1101,37", &[2, 3]);
+    let [paid_first, missed_second] = missed;
+    let later = [paid_first, missed_second, said(3, "2027-04-06", DeclaredAs::Paid)];
+    due(&later, "2027-04-10", "1002,25", &[2]);
+    let cleared = [&later[..], &[said(2, "2027-04-20", DeclaredAs::PaidLate)]].concat();
+    due(&cleared, "2027-05-10", "804", &[]);
+}
+
 fn declarations() -> impl Strategy<Value = Vec<Declaration>> {
     let declared = prop::sample::select(DeclaredAs::ALL.to_vec());
     let one = (0_u32..14, 0_u32..5, 0_u32..400, declared).prop_map(|(from, more, days, declared)| Declaration {

@@ -81,6 +81,12 @@ pub(super) fn told_of(field: Field) -> Told {
         Field::GrantTable => {
             told("tableau du prêt accordé", "le montant, la durée, la mensualité et le coût", "", Of::Decision)
         }
+        Field::RefundPromised => told(
+            "remboursement promis",
+            "ce que le service rembourse des intérêts à la fin du prêt, et à quelle condition",
+            "À la fin du prêt, le CCAS vous rembourse la totalité des intérêts payés, si le prêt est remboursé.",
+            Of::Decision,
+        ),
         Field::ReflectionDays => {
             told("jours de réflexion", "le délai pour changer d’avis après la signature", "14 jours", Of::Decision)
         }
@@ -139,6 +145,9 @@ pub(super) fn told_of(field: Field) -> Told {
         Field::FirstDue => told("première échéance", "le jour de la première mensualité", "5 février 2027", Of::Loan),
         Field::NextDue => {
             told("prochaine échéance", "le jour de la mensualité qui vient", "5 septembre 2027", Of::Loan)
+        }
+        Field::NextAmount => {
+            told("montant de la prochaine échéance", "ce qui sera prélevé ce jour-là", "72,50 €", Of::Loan)
         }
         Field::LastDue => told("dernière échéance", "le jour de la dernière mensualité", "5 janvier 2030", Of::Loan),
         Field::AgreementDay => told(
@@ -228,6 +237,12 @@ pub(super) fn told_of(field: Field) -> Told {
             "date de l’annonce de la banque",
             "le jour où elle a dit vouloir mettre fin au prêt",
             "12 avril 2027",
+            Of::Difficulty,
+        ),
+        Field::LostOn => told(
+            "date de la déchéance",
+            "le jour où la banque a mis fin au prêt, ou appelé la garantie",
+            "20 avril 2027",
             Of::Difficulty,
         ),
         Field::DeferralTable => told(

@@ -173,8 +173,8 @@ pub fn total_interest(schedule: &RepaymentSchedule) -> Explained {
         ],
         steps,
         notes: vec![spaced(
-            "Le guide parle de « 124 € à 6,2 % » pour 2 000 € : c’est l’intérêt simple d’une année, 2 000 × 6,2 %, \
-             comme si rien n’était remboursé. Étrier ne s’en sert jamais.",
+            "L’intérêt simple d’une année (2 000 € à 6,2 % font 124 €) compte comme si rien n’était remboursé : ce n’est \
+             pas ce que coûte un prêt remboursé chaque mois.",
         )],
         source: FIXED_RATE.to_owned(),
         ..Explained::default()

@@ -107,7 +107,7 @@ pub fn usury(found: Taeg, finding: &UsuryFinding) -> Explained {
             title,
             result: spaced("pas connu pour ce trimestre"),
             rule,
-            notes: vec![spaced("Le taux de ce trimestre se saisit dans les réglages, valeurs légales.")],
+            notes: vec![spaced("Le taux d’usure de ce trimestre n’est pas encore connu ici.")],
             source: spaced("Code de la consommation, articles L. 314-6 et L. 314-7"),
             ..Explained::default()
         },

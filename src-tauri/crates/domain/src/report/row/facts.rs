@@ -177,24 +177,18 @@ fn worked(dossier: &Dossier) -> Vec<(NaiveDate, u32)> {
 
 /// A loan that stays unpaid is lost once it is accelerated or its guarantee is called, the first of both.
 fn loan_end(dossier: &Dossier, course: &Course<'_>) -> Option<RowLoanEnd> {
-    let called = course.accelerated_on.into_iter().chain(course.guarantee_called_on).min();
-    match (called, course.repaid_on) {
+    match (course.lost_on(), course.repaid_on) {
         (Some(on), None) => Some(RowLoanEnd { on, lost: Some(unpaid(dossier, on)) }),
         (_, Some(on)) => Some(RowLoanEnd { on, lost: None }),
         (None, None) => None,
     }
 }
 
-/// What was left unpaid: as it was noted, else what the schedule says was left to repay that day.
+/// What was left unpaid: what the lender asked for, else what was due that day, all of a loan that has no dates.
 fn unpaid(dossier: &Dossier, on: NaiveDate) -> Euros {
-    let called = dossier.facts.noted(Event::Accelerated).chain(dossier.facts.noted(Event::GuaranteeCalled));
-    let noted = called.filter_map(|noted| noted.amount).next();
-    let left = || {
-        let running = dossier.running_loan()?;
-        let due = running.in_force_on(on).instalments.iter().rev().find(|line| line.due.is_some_and(|due| due <= on));
-        Some(due.map_or(running.in_force_on(on).terms.amount, |line| line.outstanding))
-    };
-    noted.or_else(left).unwrap_or(Euros::ZERO)
+    let due = || dossier.still_due(on).ok().flatten().map(|due| due.principal);
+    let lent = || dossier.running_loan().map(|running| running.contract.terms.amount);
+    dossier.claimed().or_else(due).or_else(lent).unwrap_or(Euros::ZERO)
 }
 
 fn refunded(dossier: &Dossier, course: &Course<'_>) -> Option<(NaiveDate, Euros)> {

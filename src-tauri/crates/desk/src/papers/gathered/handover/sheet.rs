@@ -9,7 +9,7 @@ use domain::dossier::{Dossier, Event, Fact, Stage};
 use domain::partner::FeedbackAgreement;
 use domain::settings::{RulesAt, entry};
 use domain::task::{Task, WaitingOn};
-use domain::words::{Labelled, addressed, full_name, known_date_typed, long_date, lowered, numeric_date};
+use domain::words::{Labelled, addressed, counted, full_name, known_date_typed, long_date, lowered, numeric_date};
 
 use super::super::session_sheet::budget;
 use super::super::support_charter::{lender, project};
@@ -69,15 +69,31 @@ fn essentials(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Result<Vec<(String,
     let bank = lender(subject, &dossier.facts.course(), rules).map(|at| at.lender.name.to_string());
     let opinion = dossier.assessment.opinion.map(|opinion| lowered(opinion.label())).unwrap_or_default();
     let instalment = schedule.as_ref().map(|schedule| schedule.instalment().to_string()).unwrap_or_default();
-    let pairs = [
-        ("Projet", project(subject, rules.lists)?),
-        ("Montant", loan),
-        ("Mensualité", instalment),
+    let mut pairs = vec![("Projet", project(subject, rules.lists)?), ("Montant", loan), ("Mensualité", instalment)];
+    pairs.extend(due(subject)?.map(|due| ("Reste dû", due)));
+    pairs.extend([
         ("Reste à vivre avant, après", left(subject)?),
         ("Banque", bank.unwrap_or_else(|| "pas encore choisie".to_owned())),
         ("Avis", opinion),
-    ];
-    Ok(pairs.map(|(label, value)| (label.to_owned(), value)).into())
+    ]);
+    Ok(pairs.into_iter().map(|(label, value)| (label.to_owned(), value)).collect())
+}
+
+/// What is due of a loan that was paid out: `1 162,16 €, dont 3 échéances non payées`, or what the bank asked for.
+fn due(subject: &Subject<'_>) -> Result<Option<String>, Failure> {
+    let course = subject.dossier.facts.course();
+    if course.disbursement.is_none() || course.repaid_on.is_some() {
+        return Ok(None);
+    }
+    let due = subject.dossier.still_due(subject.moment.today)?;
+    Ok(due.map(|due| {
+        let late = counted(due.late.len(), "échéance non payée", "échéances non payées");
+        match due.claimed {
+            Some(claimed) => format!("{claimed}, demandés par la banque"),
+            None if due.late.is_empty() => due.principal.to_string(),
+            None => format!("{}, dont {late}", due.principal),
+        }
+    }))
 }
 
 /// `339,53 €, 300,07 €`: before the loan, then after, as far as they are known.

@@ -1,7 +1,9 @@
 //! What letters tell of a decision: of the bank, then of the office that directs elsewhere.
 
+use documents::papers::promised;
 use domain::dossier::{Answer, Course, Direction, Event, Orientation, Presentation, call_back_on};
 use domain::letter::{FieldValues, LetterField as Field, LetterKind};
+use domain::loan::RepaymentSchedule;
 use domain::settings::ListKey;
 use domain::words::{counted, long_date, lowered, round};
 
@@ -31,17 +33,31 @@ pub(super) fn decision(kind: LetterKind, subject: &Subject<'_>, told: &mut Field
     if kind == LetterKind::Grant
         && let Ok(schedule) = dossier.loan(subject.settings, subject.moment.today)
     {
-        let lender = dossier.loan_lender().and_then(|key| name_of(key, subject));
-        told.tell_table(
-            Field::GrantTable,
-            [vec![line("Banque", lender.unwrap_or_default())], figures(&schedule)].concat(),
-        );
+        granted(&schedule, subject, told)?;
     }
     let rules = subject.settings.at(subject.moment.today);
     let days = rules.legal_number("withdrawal_days");
     told.tell_some(Field::ReflectionDays, days.map(|days| counted(days, "jour", "jours")));
     let unpaid = rules.legal_number("earliest_disbursement_days");
     told.tell_some(Field::FirstPaymentDay, unpaid.map(|days| format!("{}e jour", days.saturating_add(1))));
+    Ok(())
+}
+
+/// The loan that was granted, what comes beside it, what is given back of it.
+fn granted(schedule: &RepaymentSchedule, subject: &Subject<'_>, told: &mut FieldValues) -> Result<(), Failure> {
+    let dossier = subject.dossier;
+    let rules = subject.settings.at(dossier.loan_day(subject.moment.today));
+    let key = dossier.loan_lender();
+    let agreement = key.and_then(|key| rules.lender(key)).and_then(|at| at.agreement);
+    let account = agreement.and_then(|dated| dated.value.account.as_ref()).filter(|asked| !asked.monthly.is_zero());
+    let account = account.map(|asked| format!("{} par mois, en plus", asked.monthly));
+    let bank = key.and_then(|key| name_of(key, subject));
+    let mut table = vec![line("Banque", bank.unwrap_or_default())];
+    table.extend(figures(schedule));
+    table.push(line("Compte demandé par la banque", account.unwrap_or_default()));
+    told.tell_table(Field::GrantTable, table);
+    let promise = rules.office.refund.as_ref().map(|policy| promised(schedule, policy)).transpose()?;
+    told.tell_some(Field::RefundPromised, promise);
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use domain::dossier::{Event, Fact, Noted, RunningLoan, ToldBy};
 use domain::letter::{FieldValues, LetterField as Field, LetterKind};
 use domain::loan::{Amendment, HeldInterest, RepaymentSchedule, amended};
 use domain::money::Euros;
-use domain::settings::ListEntry;
+use domain::settings::{ListEntry, RulesAt};
 use domain::words::{counted, long_date, lowered, numeric_date, round};
 
 use super::super::Subject;
@@ -36,6 +36,8 @@ pub(super) fn difficulty(kind: LetterKind, subject: &Subject<'_>, told: &mut Fie
     told.tell(Field::Unpaid, unpaid(&concerned, subject));
     told.tell_some(Field::DifficultyToldOn, noted.told_on.map(long_date));
     told.tell_some(Field::AnnouncedOn, noted.announced_on.map(long_date));
+    let lost_on = subject.dossier.facts.course().lost_on();
+    told.tell_some(Field::LostOn, lost_on.map(long_date));
     told.tell(Field::Reasons, sentences(&noted.reasons));
     told.tell(Field::Done, sentences(&noted.done));
     let request = Request::of(kind, &concerned, noted.solution.as_deref());
@@ -43,9 +45,11 @@ pub(super) fn difficulty(kind: LetterKind, subject: &Subject<'_>, told: &mut Fie
     told.tell(Field::Asked, request.words(concerned.len()));
     told.tell_table(Field::DeferralTable, deferral_table(&request, &running, (&concerned, subject))?);
     if let Some(episode) = &episode {
-        let offered = offered(&running, episode, noted.solution.as_deref());
-        told.tell(Field::Offered, sentences(&offered));
-        told.tell_table(Field::DefaultTable, default_table(&running, (&concerned, episode), subject));
+        if lost_on.is_none() {
+            let offered = offered(&running, episode, noted.solution.as_deref());
+            told.tell(Field::Offered, sentences(&offered));
+        }
+        told.tell_table(Field::DefaultTable, default_table(&running, (&concerned, episode), subject)?);
     }
     Ok(())
 }
@@ -75,18 +79,28 @@ fn missed(episode: &Episode, subject: &Subject<'_>, told: &mut FieldValues) {
     told.tell_some(Field::RegistrationCount, count.map(|count| counted(count, "mensualité", "mensualités")));
     let days = rules.legal_number("ficp_regularisation_days");
     told.tell_some(Field::RegistrationDays, days.map(|days| counted(days, "jour", "jours")));
-    if let Some(found) = registration(episode, subject.dossier, &rules) {
-        let rule = found.rules.iter().find(|rule| rule.on == found.on);
-        let rule = rule.map(|rule| format!(" ({})", lowered(&rule.label))).unwrap_or_default();
-        let on = long_date(found.on);
-        let when = if found.on > subject.moment.today {
-            format!("pourrait être déclaré dès le {on}")
-        } else {
-            format!("peut être déclaré depuis le {on}")
-        };
-        let risk = format!("L’incident {when} au fichier des incidents de crédit{rule} : le temps compte.");
-        told.tell(Field::RegistrationRisk, risk);
+    told.tell_some(Field::RegistrationRisk, registration_risk(episode, subject, &rules));
+}
+
+/// Where the registration of the incident stands: done, or from when it may be.
+fn registration_risk(episode: &Episode, subject: &Subject<'_>, rules: &RulesAt<'_>) -> Option<String> {
+    let registered = subject.dossier.facts.noted(Event::Registered).map(|noted| noted.on);
+    if let Some(on) = registered.filter(|on| episode.holds(*on)).max() {
+        let on = long_date(on);
+        return Some(format!(
+            "L’incident est inscrit au fichier des incidents de crédit depuis le {on} ; il en sera effacé au paiement total."
+        ));
     }
+    let found = registration(episode, subject.dossier, rules)?;
+    let rule = found.rules.iter().find(|rule| rule.on == found.on);
+    let rule = rule.map(|rule| format!(" ({})", lowered(&rule.label))).unwrap_or_default();
+    let on = long_date(found.on);
+    let when = if found.on > subject.moment.today {
+        format!("pourrait être déclaré dès le {on}")
+    } else {
+        format!("peut être déclaré depuis le {on}")
+    };
+    Some(format!("L’incident {when} au fichier des incidents de crédit{rule} : le temps compte."))
 }
 
 /// What the bank can do, as far as the agreement lets it.
@@ -178,12 +192,13 @@ fn deferral_table(
         Request::EndShifted(_) => ("À partir de l’échéance", named.first().cloned().unwrap_or_default(), None),
     };
     let lower = after.as_ref().map(RepaymentSchedule::instalment).filter(|_| matches!(request, Request::EndShifted(_)));
+    let due = due(subject)?;
     Ok(vec![
         line(label, named),
         line("Montant, selon le contrat", sum.map(|sum| sum.to_string()).unwrap_or_default()),
         line("Prêt", lent(running)),
         line("Ce qui est déclaré", known(running)),
-        line("Capital restant dû", outstanding(running, subject)),
+        due,
         line("Nouvelle mensualité demandée", lower.map(|sum| sum.to_string()).unwrap_or_default()),
         line("Nouvelle date de fin demandée", after.as_ref().and_then(end).map(numeric_date).unwrap_or_default()),
         line("Intérêts en plus", cost.unwrap_or_default()),
@@ -195,7 +210,7 @@ fn default_table(
     running: &RunningLoan,
     (concerned, episode): (&[Concerned], &Episode),
     subject: &Subject<'_>,
-) -> Vec<(String, String)> {
+) -> Result<Vec<(String, String)>, Failure> {
     let sum = Euros::sum(concerned.iter().map(|line| line.amount)).ok();
     let owed = match (concerned, sum) {
         ([first], Some(sum)) => format!("{}, {sum}", first.named()),
@@ -205,14 +220,16 @@ fn default_table(
         }
         ([..], _) => String::new(),
     };
-    vec![
+    let claimed = subject.dossier.still_due(subject.moment.today)?.and_then(|due| due.claimed);
+    Ok(vec![
         line("Prêt", lent(running)),
         line("Ce qui est déclaré", known(running)),
         line("Impayé", owed),
-        line("Capital restant dû", outstanding(running, subject)),
+        due(subject)?,
+        line("Somme demandée par la banque", claimed.map(|sum| sum.to_string()).unwrap_or_default()),
         line("Connu du service le", long_date(episode.known_on)),
         line("Reports déjà accordés", granted(running, subject)),
-    ]
+    ])
 }
 
 /// `2 400 € sur 36 mois, selon le contrat`.
@@ -221,9 +238,13 @@ fn lent(running: &RunningLoan) -> String {
     format!("{} sur {} mois, selon le contrat", round(terms.amount), terms.months)
 }
 
-fn outstanding(running: &RunningLoan, subject: &Subject<'_>) -> String {
-    let left = running.in_force().outstanding_on(subject.moment.today);
-    left.map(|left| left.to_string()).unwrap_or_default()
+/// The principal due today, that of the unpaid instalments included.
+fn due(subject: &Subject<'_>) -> Result<(String, String), Failure> {
+    let Some(due) = subject.dossier.still_due(subject.moment.today)? else {
+        return Ok(line("Capital restant dû", ""));
+    };
+    let label = if due.late.is_empty() { "Capital restant dû" } else { "Capital restant dû, impayés compris" };
+    Ok(line(label, due.principal.to_string()))
 }
 
 /// `aucun, sur 2 prévus`; empty when the agreement says nothing.

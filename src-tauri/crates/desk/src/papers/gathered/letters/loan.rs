@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::dossier::{Precision, RunningLoan};
 use domain::letter::{FieldValues, LetterField as Field};
-use domain::loan::Instalment;
+use domain::loan::{Instalment, InstalmentKind, RepaymentSchedule};
 use domain::words::{Labelled, counted, long_date, on_known_date, round};
 
 use super::super::Subject;
@@ -50,11 +50,13 @@ fn days(subject: &Subject<'_>, running: &RunningLoan, told: &mut FieldValues) {
         tell_day(subject, told, Field::DisbursedOn, (fact, paid.on));
     }
     let schedule = running.in_force();
-    let first = schedule.instalments.iter().find(|line| line.kind.is_owed()).and_then(|line| line.due);
+    let first = first_of(schedule).and_then(|line| line.due);
     let last = schedule.last().and_then(|line| line.due);
     told.tell_some(Field::FirstDue, first.map(long_date));
     told.tell_some(Field::LastDue, last.map(long_date));
-    told.tell_some(Field::NextDue, coming(running, subject.moment.today).and_then(|line| line.due).map(long_date));
+    let next = coming(running, subject.moment.today);
+    told.tell_some(Field::NextDue, next.and_then(|line| line.due).map(long_date));
+    told.tell_some(Field::NextAmount, next.map(|line| line.total.to_string()));
     let paid = course.disbursement.map(|(_, paid)| paid.amount).unwrap_or(running.contract.terms.amount);
     let last_sum = schedule.last().map(|line| line.total).filter(|sum| *sum != schedule.instalment());
     told.tell_table(
@@ -62,12 +64,26 @@ fn days(subject: &Subject<'_>, running: &RunningLoan, told: &mut FieldValues) {
         [
             line("Montant versé", round(paid)),
             line("Mensualité", schedule.instalment().to_string()),
+            line("Première mensualité", first_sum(schedule)),
             line("Nombre de mensualités", schedule.months().to_string()),
             line("Dernière mensualité", last_sum.map(|sum| sum.to_string()).unwrap_or_default()),
             line("Première échéance", first.map(long_date).unwrap_or_default()),
             line("Dernière échéance", last.map(long_date).unwrap_or_default()),
         ],
     );
+}
+
+/// The first instalment that is paid.
+fn first_of(schedule: &RepaymentSchedule) -> Option<&Instalment> {
+    schedule.instalments.iter().find(|line| line.kind.is_owed())
+}
+
+/// The first instalment, when it bears the odd days of a first period; empty when it is that of the other months.
+pub(super) fn first_sum(schedule: &RepaymentSchedule) -> String {
+    let level = schedule.first().filter(|first| first.kind == InstalmentKind::Level);
+    let bare = level.and_then(|first| Some((first, first.total.minus(first.insurance).ok()?)));
+    let unlike = bare.filter(|(_, bare)| *bare != schedule.instalment());
+    unlike.map(|(first, _)| first.total.to_string()).unwrap_or_default()
 }
 
 /// The field of the rules a contract of a day follows.

@@ -1,5 +1,6 @@
 //! What letters tell of the office, of the person, and of who sent them.
 
+use chrono::NaiveDate;
 use domain::letter::{FieldValues, LetterField as Field};
 use domain::partner::FeedbackAgreement;
 use domain::person::Title;
@@ -49,14 +50,15 @@ pub(super) fn referral(subject: &Subject<'_>, told: &mut FieldValues) {
         FeedbackAgreement::CameOnly => told.tell(Field::FeedbackAgreedOn, long_date(on)),
         FeedbackAgreement::Given => {
             told.tell(Field::FeedbackAgreedOn, long_date(on));
-            told.tell(Field::Became, became(Became::of(&row)));
+            told.tell(Field::Became, became(Became::of(&row), row.loan_end.map(|end| end.on)));
         }
     }
 }
 
 /// What became of the request, without a reason nor an amount.
-fn became(became: Became) -> &'static str {
+fn became(became: Became, over: Option<NaiveDate>) -> &'static str {
     match became {
+        Became::Loan if over.is_some() => "La demande a abouti à un microcrédit. Ce prêt est aujourd’hui terminé.",
         Became::Loan => "La demande a abouti à un microcrédit, que nous accompagnons.",
         Became::Elsewhere => "Une autre solution qu’un microcrédit a été cherchée avec la personne.",
         Became::Dropped => "La personne n’a pas donné suite à sa demande. Notre porte reste ouverte.",
@@ -73,6 +75,10 @@ mod tests {
 
     #[test]
     fn a_refusal_and_a_request_that_may_not_be_admitted_are_told_alike() {
-        assert_eq!(became(Became::Refused), became(Became::Inadmissible), "the reason is not told by another word");
+        assert_eq!(
+            became(Became::Refused, None),
+            became(Became::Inadmissible, None),
+            "the reason is not told by another word"
+        );
     }
 }

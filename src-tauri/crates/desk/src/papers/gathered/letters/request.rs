@@ -9,7 +9,7 @@ use domain::words::{self, Labelled, counted, long_date, lowered, round};
 use super::super::Subject;
 use super::super::bank_file::after;
 use super::super::beside::LoanBeside;
-use super::loan::guarantee;
+use super::loan::{first_sum, guarantee};
 use super::{line, tell_day, without_end};
 use crate::budgets::reckoned;
 use crate::failure::Failure;
@@ -28,11 +28,17 @@ pub(super) fn request(subject: &Subject<'_>, told: &mut FieldValues) -> Result<(
 
 /// The appointment to come.
 pub(super) fn appointment(subject: &Subject<'_>, told: &mut FieldValues) {
-    let Some(agreed) = coming(subject) else { return };
+    let Some((when, place)) = coming_words(subject) else { return };
+    told.tell(Field::AppointmentDay, when);
+    told.tell(Field::AppointmentPlace, place);
+}
+
+/// When the appointment to come is, and where: `mardi 1er décembre 2026 à 10 h`, `au CCAS, bureau 4`.
+pub(in crate::papers::gathered) fn coming_words(subject: &Subject<'_>) -> Option<(String, String)> {
+    let agreed = coming(subject)?;
     let hour = agreed.at.map(|at| format!(" à {}", words::hour(at))).unwrap_or_default();
-    let day = format!("{} {}{hour}", words::weekday_name(agreed.on), long_date(agreed.on));
-    told.tell(Field::AppointmentDay, day);
-    told.tell(Field::AppointmentPlace, without_end(agreed.place.as_str()));
+    let when = format!("{} {}{hour}", words::weekday_name(agreed.on), long_date(agreed.on));
+    Some((when, without_end(agreed.place.as_str()).to_owned()))
 }
 
 /// The appointment that is not over.
@@ -84,12 +90,15 @@ fn budget(subject: &Subject<'_>, loan: Option<&RepaymentSchedule>, told: &mut Fi
 /// A loan in a few figures.
 pub(super) fn figures(schedule: &RepaymentSchedule) -> Vec<(String, String)> {
     let terms = &schedule.terms;
+    let fee = Some(terms.fee).filter(|fee| !fee.is_zero()).map(|fee| fee.to_string());
     vec![
         line("Montant", round(terms.amount)),
         line("Durée", counted(terms.months, "mois", "mois")),
         line("Mensualité", schedule.instalment().to_string()),
+        line("Première mensualité", first_sum(schedule)),
         line("Taux fixe", terms.annual_rate.to_string()),
         line("TAEG", taeg(schedule).map(|taeg| taeg.to_string()).unwrap_or_default()),
+        line("Frais de dossier", fee.unwrap_or_default()),
         line("Coût total", schedule.total_cost.to_string()),
     ]
 }

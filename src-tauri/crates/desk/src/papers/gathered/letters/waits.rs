@@ -33,22 +33,24 @@ pub(super) fn of(kind: LetterKind, subject: &Subject<'_>) -> Result<Option<NotYe
         LetterKind::CommissionRequest => no_procedure(subject),
         LetterKind::Grant if course.contract.is_some() => Some(already_signed()),
         LetterKind::Grant => decided(kind, &course).is_none().then(not_granted),
+        LetterKind::Refusal if course.closed.is_some() => Some(stopped()),
         LetterKind::Refusal => {
             decided(kind, &course).filter(|_| course.granted().is_none()).is_none().then(not_refused)
         }
         LetterKind::ReasonsRequest if course.closed.is_some() => Some(stopped()),
         LetterKind::ReasonsRequest => decided(kind, &course).filter(gave_no_reason).is_none().then(reasons_known),
         LetterKind::HelpRemains => running(subject).err(),
-        LetterKind::FirstMissed => match running(subject) {
-            Err(not_yet) => Some(not_yet),
-            Ok(_) => open_episode(subject.dossier).is_none().then(nothing_missed),
+        LetterKind::FirstMissed => match (running(subject), open_episode(subject.dossier)) {
+            (Err(not_yet), _) => Some(not_yet),
+            (Ok(_), None) => Some(nothing_missed()),
+            (Ok(_), Some(episode)) => (!episode.is_first_alone()).then(several_missed),
         },
         LetterKind::DeferralRequest | LetterKind::RenegotiationRequest => match running(subject) {
             Err(not_yet) => Some(not_yet),
             Ok(running) if !difficulty::has_an_instalment(&running, subject) => Some(nothing_left()),
             Ok(running) => (!difficulty::has_a_reason(&running, subject)).then(no_reason),
         },
-        LetterKind::DefaultReasons => match running(subject) {
+        LetterKind::DefaultReasons => match paid_out(subject) {
             Err(not_yet) => Some(not_yet),
             Ok(_) if open_episode(subject.dossier).is_none() => Some(nothing_missed()),
             Ok(running) => (!difficulty::has_a_reason(&running, subject)).then(no_reason),
@@ -62,8 +64,14 @@ pub(super) fn of(kind: LetterKind, subject: &Subject<'_>) -> Result<Option<NotYe
     })
 }
 
-/// The running loan, unless letters have stopped.
+/// The loan that is paid month by month, unless letters have stopped or the whole sum became due.
 fn running(subject: &Subject<'_>) -> Result<RunningLoan, NotYet> {
+    let running = paid_out(subject)?;
+    if subject.dossier.facts.course().lost_on().is_some() { Err(lost()) } else { Ok(running) }
+}
+
+/// The loan that was paid out and is not repaid, unless letters have stopped.
+fn paid_out(subject: &Subject<'_>) -> Result<RunningLoan, NotYet> {
     let course = subject.dossier.facts.course();
     if course.closed.is_some() {
         return Err(stopped());
@@ -239,6 +247,25 @@ fn nothing_missed() -> NotYet {
         sentence: "Aucune échéance impayée n’est déclarée sur ce prêt.",
         remedy: "Une échéance impayée se déclare dans Prêt.",
         room: RoomKey::Loan,
+    }
+}
+
+fn several_missed() -> NotYet {
+    NotYet {
+        state: "plusieurs échéances impayées",
+        sentence: "Plusieurs échéances sont impayées : cette lettre est celle de la première.",
+        remedy: "Appelez la personne, puis imprimez la demande de report ou de renégociation pour la banque.",
+        room: RoomKey::FollowUp,
+    }
+}
+
+fn lost() -> NotYet {
+    NotYet {
+        state: "la déchéance du terme est prononcée",
+        sentence: "La déchéance du terme est prononcée : plus aucune échéance n’est à payer, à reporter ni à revoir.",
+        remedy: "Imprimez « Raisons de la défaillance » : elle dit à la banque ce qui s’est passé et demande une \
+                 solution amiable.",
+        room: RoomKey::FollowUp,
     }
 }
 
