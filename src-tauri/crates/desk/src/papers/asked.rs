@@ -1,6 +1,7 @@
 //! Which paper is asked for: of a dossier, of a period, of an erasure, or of the office alone.
 
 use documents::merge::Weight;
+use documents::papers::session_sheet::Naming;
 use domain::dossier::{DossierId, SessionId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -31,10 +32,10 @@ pub struct OnePaper {
     #[serde(default)]
     #[ts(optional, type = "number")]
     pub session: Option<SessionId>,
-    /// Whether a paper of a session says no name: the reference stands for the person.
+    /// Whether a paper of a session says who asks; by default the reference stands for the person.
     #[serde(default)]
     #[ts(optional, type = "boolean")]
-    pub without_names: bool,
+    pub with_names: bool,
     /// The number of an erasure, for its certificate: `2027-03`.
     #[serde(default)]
     #[ts(optional)]
@@ -46,6 +47,11 @@ pub struct OnePaper {
 }
 
 impl OnePaper {
+    /// Whether a paper of a session says who asks.
+    pub(super) fn naming(&self) -> Naming {
+        if self.with_names { Naming::Named } else { Naming::Nameless }
+    }
+
     /// How heavy its file may be.
     pub(super) fn weight(&self) -> Weight {
         if self.for_email == Some(true) { Weight::ForEmail } else { Weight::Whole }

@@ -60,7 +60,7 @@ pub(crate) fn annual_report(desk: &Desk, asked: &ReportPeriod, moment: &Moment) 
     let purposes = counted.purposes();
     Ok(AnnualReport {
         title: format!("Le microcrédit personnel {}", wording::during(material.period)),
-        reference: format!("Bilan {}", wording::key(material.period).replace('_', " au ")),
+        reference: wording::reference(material.period),
         established_on: moment.today,
         summary: wording::sentence(&counted.bilan, !material.rows.is_empty()),
         keys: KEYS.into_iter().map(|(key, one, many)| counted.key_figure(key, one, many)).collect(),

@@ -14,15 +14,13 @@ use domain::eligibility::GatedAct;
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::money::Euros;
 use domain::person::Person;
-use domain::settings::{
-    BankFilePart, LenderAgreement, LenderAt, ListEntry, ListKey, Lists, RefundPolicy, RulesAt, entry,
-};
+use domain::settings::{BankFilePart, LenderAgreement, LenderAt, ListEntry, ListKey, Lists, RulesAt, entry};
 use domain::words::{self, Labelled, counted, long_date, lowered, on_known_date, spaced};
 
 use super::bank_file_documents::{documents, questions};
 use super::beside::{LoanBeside, as_closed, beside};
 use super::lender_comparison::choice;
-use super::support_charter::{lender, project, referent, step};
+use super::support_charter::{lender, referent, step};
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
@@ -108,7 +106,7 @@ fn file(subject: &Subject<'_>) -> Result<(BankFile, Vec<AttachmentId>), Failure>
         household: dossier.household.clone(),
         course: steps(&dossier.facts, rules.lists)?,
         presentations: presentations(&dossier.facts, &rules),
-        purpose: project(subject, rules.lists)?,
+        purpose: dossier.project_named(rules.lists)?,
         project: dossier.project.clone(),
         conditions: conditions(subject, &rules, at),
         assessment: dossier.assessment.clone(),
@@ -117,7 +115,7 @@ fn file(subject: &Subject<'_>) -> Result<(BankFile, Vec<AttachmentId>), Failure>
         choice: choice(subject, &rules)?,
         support: support(&course, rules.lists)?,
         decision: decision(&dossier.facts, rules.lists)?,
-        refund: rules.office.refund.as_ref().map(refund).unwrap_or_default(),
+        refund: rules.office.refund.as_ref().map(words::refund_rule).unwrap_or_default(),
         documents,
         questions: questions(dossier, &rules),
         parts: agreement.map_or(BankFilePart::ALL, LenderAgreement::file_order),
@@ -292,15 +290,6 @@ fn decision(facts: &Facts, lists: &Lists) -> Result<Option<OfficeDecision>, Fail
         mode: entry(&lists.decision_modes, &decided.mode)?.label.clone(),
         reason: decided.reason.to_string(),
     }))
-}
-
-/// What the office refunds, in a sentence the lender reads.
-pub(super) fn refund(policy: &RefundPolicy) -> String {
-    let share =
-        if policy.share_percent == 100 { "en totalité".to_owned() } else { format!("à {} %", policy.share_percent) };
-    let resolution = if policy.resolution.is_empty() { String::new() } else { format!(" ({})", policy.resolution) };
-    let condition = lowered(policy.condition.label());
-    spaced(&format!("Intérêts remboursés {share} par {} : {condition}{resolution}.", policy.payer))
 }
 
 fn missing(lack: Lack) -> Missing {

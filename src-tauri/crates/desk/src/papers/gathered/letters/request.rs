@@ -4,7 +4,7 @@ use domain::dossier::Appointment;
 use domain::letter::{FieldValues, LetterField as Field};
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::project::Choice;
-use domain::words::{self, Labelled, counted, long_date, lowered, round};
+use domain::words::{self, Labelled, at_place, counted, long_date, lowered, round};
 
 use super::super::Subject;
 use super::super::bank_file::after;
@@ -32,7 +32,7 @@ pub(super) fn appointment(subject: &Subject<'_>, told: &mut FieldValues) {
     let hour = agreed.at.map(|at| format!(" à {}", words::hour(at))).unwrap_or_default();
     let day = format!("{} {}{hour}", words::weekday_name(agreed.on), long_date(agreed.on));
     told.tell(Field::AppointmentDay, day);
-    told.tell(Field::AppointmentPlace, without_end(agreed.place.as_str()));
+    told.tell(Field::AppointmentPlace, at_place(without_end(agreed.place.as_str())));
 }
 
 /// The appointment that is not over.
