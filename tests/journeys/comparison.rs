@@ -246,7 +246,7 @@ fn other_conditions_are_offered_where_the_agreement_allows_them() {
     assert!(offers(&view, "fee_payment"));
     let view = office.simulate(dossier, "lender", &eased);
     assert!(offers(&view, "interest_only"));
-    assert_eq!(text(&view, "/follows/interest_only"), "3 mois au plus, convention de Crédit des Deux-Rives");
+    assert_eq!(text(&view, "/follows/interest_only"), "3 mois au plus, convention du Crédit des Deux-Rives");
     assert!(offers(&view, "insurance") && !offers(&view, "insurance_requirement"));
     let view = office.simulate(dossier, "insurance_rate", "0,36");
     assert!(offers(&view, "insurance_requirement"));

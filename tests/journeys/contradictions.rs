@@ -38,7 +38,7 @@ fn a_decision_needs_a_submission_and_a_submission_a_decision() {
     let decided = "Le CCAS n’avait pas décidé de transmettre ce dossier à cette date. Notez d’abord cette décision.";
     says(&mut office, ("submit_to_lender", input(dossier, json!({}))), "sent_on", decided);
     decide_to_submit(&mut office, dossier);
-    let sent = "Le 20 novembre 2026, ce dossier n’était pas à l’étude chez Banque du Val. Notez d’abord sa transmission \
+    let sent = "Le 20 novembre 2026, ce dossier n’était pas à l’étude chez la Banque du Val. Notez d’abord sa transmission \
                 à cette banque, ou choisissez une autre banque.";
     for (call, form) in [
         ("note_agreement_in_principle", json!({ "lender": bank })),

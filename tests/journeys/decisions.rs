@@ -217,7 +217,7 @@ fn a_request_goes_from_its_first_interview_to_the_money() {
     assert_eq!(text(&view, "/presentations/0/promise"), "promet 30 jours");
     assert_eq!(text(&view, "/presentations/0/days"), "7 sur 30");
     assert_eq!(text(&view, "/presentations_sentence"), "0 réponse, 7 jours d’attente en tout.");
-    let received = ("2026-11-18".to_owned(), "Vérifier que Banque du Val a reçu le dossier.".to_owned());
+    let received = ("2026-11-18".to_owned(), "Vérifier que la Banque du Val a reçu le dossier.".to_owned());
     assert_eq!(next(&mut office, dossier), received, "before its answer, expected on 13 December");
 
     let view = on(&mut office, "2026-11-24", "note_approval", dossier, json!({ "note": "par message" }));
@@ -236,9 +236,10 @@ fn a_request_goes_from_its_first_interview_to_the_money() {
 
     let dates = json!({ "disbursed_on": "05/12/2026", "first_due_on": "05/01/2027" });
     let view = on(&mut office, "2026-11-27", "sign_contract", dossier, dates);
-    assert_eq!(text(&view, "/contract/sentence"), "Signé le 27 novembre 2026 avec Banque du Val.");
+    assert_eq!(text(&view, "/contract/sentence"), "Signé le 27 novembre 2026 avec la Banque du Val.");
     assert_eq!(text(&view, "/contract/terms"), "2 400,00 € sur 36 mois, à 4,00 %");
-    let released = ("2026-12-12".to_owned(), "Vérifier auprès de Banque du Val que les fonds sont versés.".to_owned());
+    let released =
+        ("2026-12-12".to_owned(), "Vérifier auprès de la Banque du Val que les fonds sont versés.".to_owned());
     assert_eq!(next(&mut office, dossier), released);
     let view = on(&mut office, "2026-12-05", "note_disbursement", dossier, json!({ "means": "chèque de banque" }));
     assert_eq!(text(&view, "/disbursement/amount/text"), "2 400,00 €");
@@ -416,11 +417,11 @@ fn a_fact_is_corrected_with_its_reason_and_all_that_follows_is_judged_again() {
     let view = office.call("correct_fact", correction(&contract, "mal lu", "contract", form.clone()));
     assert_eq!(text(&view, "/contract/terms"), "2 400,00 € sur 30 mois, à 4,00 %");
     assert_eq!(text(&view, "/corrections/0/reason"), "mal lu");
-    assert_eq!(text(&view, "/corrections/0/what"), "Signature du contrat avec Banque du Val du 27 novembre 2026");
+    assert_eq!(text(&view, "/corrections/0/what"), "Signature du contrat avec la Banque du Val du 27 novembre 2026");
     let undone = office.call("undo", json!({}));
     assert_eq!(
         text(&undone, "/sentence"),
-        "Annulé : correction : signature du contrat avec Banque du Val du 27 novembre 2026, Sonia Delmas."
+        "Annulé : correction : signature du contrat avec la Banque du Val du 27 novembre 2026, Sonia Delmas."
     );
     office.call("redo", json!({}));
     let refused = office.refused("correct_fact", correction(&contract, "mal lu", "contract", form.clone()));
@@ -481,7 +482,7 @@ fn only_the_forms_the_facts_call_for_are_offered() {
     let sending = &view["offered"][0];
     assert_eq!(sending["main"], true);
     assert_eq!(text(sending, "/decision/form/amount"), "2 400,00");
-    assert_eq!(text(sending, "/next_hint"), "Vide : mer. 25, vérifier que Banque du Val a reçu le dossier.");
+    assert_eq!(text(sending, "/next_hint"), "Vide : mer. 25, vérifier que la Banque du Val a reçu le dossier.");
     assert_eq!(text(&view, "/ready/0/note"), "Banque du Val");
     assert_eq!(text(&view, "/ready/5/note"), "3 050,00 € = 2 400,00 € de prêt + 650,00 € d’aides et d’apport");
     let view = submitted_after(&mut office, dossier);

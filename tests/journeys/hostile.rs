@@ -187,7 +187,7 @@ fn an_answer_keeps_within_what_was_asked_and_of_whom() {
     let (mut office, dossier, _) = a_dossier();
     let other = office.lender("Banque des Deux-Rives", "3", "24");
     submitted(&mut office, dossier);
-    let not_there = "Le 20 novembre 2026, ce dossier n’était pas à l’étude chez Banque des Deux-Rives. Notez d’abord sa \
+    let not_there = "Le 20 novembre 2026, ce dossier n’était pas à l’étude chez la Banque des Deux-Rives. Notez d’abord sa \
                      transmission à cette banque, ou choisissez une autre banque.";
     assert_says(&mut office, ("note_approval", dossier), json!({ "lender": other }), "lender", not_there);
     let refused =

@@ -165,10 +165,11 @@ fn letters_of_a_request_follow_what_was_noted() {
         &received,
         &["votre demande de microcrédit du 12 octobre 2026 est enregistrée", "2026-001", "Je vous appelle"],
     );
-    let agreed =
-        json!({ "dossier": dossier, "on": "24/11/2026", "at": "10 h", "kind": "", "place": "bureau 4", "note": "" });
+    let agreed = json!({ "dossier": dossier, "on": "24/11/2026", "at": "10 h", "kind": "", "place": "CCAS, accueil", "note": "" });
     office.call("set_appointment", agreed);
-    says(&printed(&mut office, dossier, "appointment_letter"), &["mardi 24 novembre 2026 à 10 h", "bureau 4"]);
+    let called = printed(&mut office, dossier, "appointment_letter");
+    says(&called, &["mardi 24 novembre 2026 à 10 h, au CCAS, accueil"]);
+    assert!(called.contains("Sonia Delmas ………"), "an address nobody noted is left to be written: {called}");
     assert!(waits(&mut office, "commission_request_letter").contains("surendettement"));
     office.call("change_assessment", json!({ "dossier": dossier, "field": "over_indebtedness", "value": "yes" }));
     let asked = printed(&mut office, dossier, "commission_request_letter");
@@ -184,7 +185,7 @@ fn letters_of_a_request_follow_what_was_noted() {
     says(&refusal, &["Banque du Val", "13 novembre 2026", "La banque n’a pas indiqué son motif."]);
     says(
         &printed(&mut office, dossier, "reasons_request_letter"),
-        &["Banque du Val", "sans motif", "2 400 € sur 36 mois"],
+        &["Banque du Val", "sans motif", "2 400 € sur 36 mois", "☐ capacité de remboursement", "☐ autre motif"],
     );
     let why = json!({ "lender": bank, "reasons": ["insufficient_capacity"] });
     on(&mut office, "2026-11-27", "explain_refusal", dossier, why);

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::decisions::{a_bank, a_dossier, consented, on, submitted};
 use crate::delmas_papers::says;
 use crate::office::{Office, an_office, plain};
 
@@ -32,12 +33,29 @@ fn the_handover_tells_the_dates_then_each_open_dossier() {
         &pages[0],
         &["Relais", "Établi le 20 novembre 2026", "2 dossiers avant versement", "À ne pas faire", "Banque du Val"],
     );
-    says(&pages[0], &["Mme Delmas", "2026-001", "2026-002"]);
+    says(&pages[0], &["Mme Sonia Delmas", "2026-001", "2026-002", "Téléphone"]);
     let sheet = pages.iter().find(|page| page.contains("Référence 2026-001")).unwrap();
     says(sheet, &["Sonia Delmas", "Instruction depuis le", "Prochaine date", "2 400,00 €, 36 mois", "70,86 €"]);
     says(sheet, &["339,53 €", "Autorisation signée non", "Premier entretien", "Notes de la personne qui reprend"]);
     let all = pages.join(" ");
     assert!(!all.contains("profite") && !all.contains("version 1."), "free notes are not handed on");
+}
+
+/// Whoever takes over calls the bank that refused last, not the one the simulation goes back to.
+#[test]
+fn the_handover_names_the_bank_to_call_and_that_the_dossier_was_sent() {
+    let (mut office, dossier, first) = a_dossier();
+    let second = a_bank(&mut office, "Crédit de l’Aune");
+    submitted(&mut office, dossier);
+    let sheet = |office: &mut Office| pages(office, "handover").pop().unwrap();
+    says(&sheet(&mut office), &["Banque Banque du Val", "Autorisation signée le 12 novembre 2026"]);
+    on(&mut office, "2026-11-27", "note_refusal", dossier, json!({ "reasons": ["insufficient_capacity"] }));
+    consented(&mut office, dossier, &second, "27/11/2026");
+    on(&mut office, "2026-11-30", "submit_to_lender", dossier, json!({ "lender": second }));
+    on(&mut office, "2026-12-04", "note_refusal", dossier, json!({ "reasons": ["not_given"] }));
+    office.call("change_simulation", json!({ "dossier": dossier, "field": "lender", "value": first }));
+    let said = sheet(&mut office);
+    says(&said, &["Banque Crédit de l’Aune", "demander le motif au Crédit de l’Aune", "Refus de la Banque du Val"]);
 }
 
 #[test]
@@ -116,7 +134,7 @@ fn the_costs_of_the_talking_points_are_worked_out() {
         &[
             "2 000 € empruntés, coût en euros 12 mois 24 mois 36 mois",
             "Microcrédit à 4 % 43,59 84,39 125,70",
-            "Garantie : Fonds de cohésion sociale, 50 %.",
+            "Garantie : Fonds de cohésion sociale, 50 % de la perte ; le reste est pour la banque.",
             "Taux : conventions en vigueur.",
         ],
     );
@@ -143,7 +161,7 @@ fn the_leaflet_says_what_the_settings_say() {
         inside,
         &[
             "4 % taux fixe",
-            "2 000 € sur 24 mois : 86,85 € par mois. En tout, 2 084,39 € : le prêt coûte 84,39 €",
+            "2 000 € sur 24 mois, à 4 % : 86,85 € par mois. En tout, 2 084,39 € : le prêt coûte 84,39 €",
             "Avec la Banque du Val, par convention avec le CCAS.",
             "14 jours pour changer d’avis",
         ],

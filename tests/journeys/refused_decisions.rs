@@ -18,7 +18,7 @@ fn a_cause_comes_before_what_follows_from_it() {
     say(&mut office, "submit_to_lender", json!({}), "sent_on", not_decided);
     let nobody = "Aucune banque n’a ce dossier : notez d’abord sa transmission.";
     say(&mut office, "note_approval", json!({}), "lender", nobody);
-    let not_there = "Le 20 novembre 2026, ce dossier n’était pas à l’étude chez Banque du Val. Notez d’abord sa \
+    let not_there = "Le 20 novembre 2026, ce dossier n’était pas à l’étude chez la Banque du Val. Notez d’abord sa \
                      transmission à cette banque, ou choisissez une autre banque.";
     say(&mut office, "note_refusal", json!({ "lender": bank, "reasons": ["other"] }), "lender", not_there);
     let not_granted = "Aucune banque n’avait accordé ce prêt à cette date. Notez d’abord l’accord.";
@@ -40,7 +40,7 @@ fn a_cause_comes_before_what_follows_from_it() {
     let cause = "La transmission à la banque est du 13 novembre 2026 : ceci ne peut pas venir avant. Corrigez l’une des \
                  deux dates.";
     say(&mut office, "note_approval", json!({ "on": "12/11/2026" }), "on", cause);
-    let twice = "Ce dossier est déjà à l’étude chez Banque du Val, qui n’a pas répondu. Notez d’abord sa réponse, ou \
+    let twice = "Ce dossier est déjà à l’étude chez la Banque du Val, qui n’a pas répondu. Notez d’abord sa réponse, ou \
                  choisissez une autre banque.";
     say(&mut office, "submit_to_lender", json!({}), "lender", twice);
     let waiting =

@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 
 use crate::decisions::assessed;
 use crate::office::{Office, an_office, at, plain, text};
+use crate::published::a_quote;
 use crate::sessions::{announced, hear, item, list, met, with_sessions};
 
-fn pages(office: &mut Office, of: Value) -> Vec<String> {
+pub fn pages(office: &mut Office, of: Value) -> Vec<String> {
     let drawn = office.call("draw_paper", of);
     drawn["pages"].as_array().unwrap().iter().map(|page| plain(page["text"].as_str().unwrap())).collect()
 }
@@ -40,10 +41,10 @@ fn a_session(office: &mut Office) -> (i64, i64, i64) {
 fn the_booklet_is_the_agenda_and_one_sheet_a_dossier_each_kept_with_its_own() {
     let mut office = an_office();
     let (session, first, second) = a_session(&mut office);
-    let of = json!({ "paper": "session_booklet", "session": session });
+    let of = json!({ "paper": "session_booklet", "session": session, "with_names": true });
     let said = pages(&mut office, of.clone());
     assert_eq!(said.len(), 3);
-    assert!(said[0].contains("Ordre du jour") && said[0].contains("2026-001"), "{}", said[0]);
+    assert!(said[0].contains("Ordre du jour") && said[0].contains("2026-001 Sonia Delmas"), "{}", said[0]);
     assert!(said[1].contains("Sonia Delmas · 2026-001") && said[1].contains("dossier 1 sur 2"), "{}", said[1]);
     assert!(said[2].contains("Karim Benali · 2026-002"), "{}", said[2]);
     for words in ["Reste à vivre", "Avis", "Décision", "Voix pour :", "Visa :"] {
@@ -74,10 +75,10 @@ fn the_booklet_is_the_agenda_and_one_sheet_a_dossier_each_kept_with_its_own() {
 }
 
 #[test]
-fn the_booklet_without_names_says_none_anywhere() {
+fn the_booklet_says_no_name_unless_it_is_asked_to() {
     let mut office = an_office();
     let (session, first, _) = a_session(&mut office);
-    let of = json!({ "paper": "session_booklet", "session": session, "without_names": true });
+    let of = json!({ "paper": "session_booklet", "session": session });
     let said = pages(&mut office, of);
     assert!(said[1].contains("Dossier 2026-001") && said[1].contains("Fiche de séance sans nom"), "{}", said[1]);
     assert!(said[1].contains("2026-001 tient ses comptes"), "{}", said[1]);
@@ -86,8 +87,30 @@ fn the_booklet_without_names_says_none_anywhere() {
             assert!(!page.contains(word), "{word} is said in {page}");
         }
     }
-    let one = json!({ "paper": "session_sheet", "dossier": first, "without_names": true });
+    let one = json!({ "paper": "session_sheet", "dossier": first });
     assert_eq!(pages(&mut office, one), [said[1].clone()], "the same sheet by itself");
+}
+
+/// The amount of a plan is voted on, not the one told at the first call; the sheet says the same.
+#[test]
+fn the_agenda_the_sheet_and_the_minutes_say_one_sum_and_one_project() {
+    let mut office = an_office();
+    let (session, first, _) = a_session(&mut office);
+    office.call("add_quote", a_quote(first, "Citadine", "2850", ""));
+    let purpose = json!({ "dossier": first, "field": "purpose", "value": "vehicle_purchase" });
+    office.call("change_request", purpose);
+    let view = office.call("session", json!({ "session": session }));
+    let row = &view["agenda"][0];
+    assert_eq!(
+        (plain(&text(row, "/amount/text")), text(row, "/project")),
+        ("2 850,00 €".into(), "Achat d’un véhicule".into())
+    );
+    let minutes = plain(&text(&view, "/minutes/paragraphs/1/text"));
+    assert!(minutes.contains("demande de prêt, 2 850,00 €, achat d’un véhicule"), "{minutes}");
+    let said = pages(&mut office, json!({ "paper": "session_booklet", "session": session }));
+    for page in &said[..2] {
+        assert!(page.contains("Achat d’un véhicule") && page.contains("2 850,00 €"), "{page}");
+    }
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn the_published_loan_is_worked_out_to_the_cent() {
     assert_eq!(year(&view, 3), ["2030", "1", "70,77", "70,53", "0,24", "0,00"]);
     assert_eq!(text(&view, "/loan/rows/35/due"), "05/01/2030");
     assert_eq!(text(&view, "/follows/amount"), "2 400,00 €, le reste du plan");
-    assert_eq!(text(&view, "/follows/rate"), "4,00 %, convention de Banque du Val");
+    assert_eq!(text(&view, "/follows/rate"), "4,00 %, convention de la Banque du Val");
     assert_eq!(text(&view, "/lacks"), "");
     let header = office.call("dossier", json!({ "dossier": dossier }));
     assert_eq!(text(&header, "/loan/sentence"), "2 400,00 € sur 36 mois");

@@ -46,7 +46,7 @@ fn a_running_loan_is_taken_over_with_its_contract_alone() {
     assert_eq!(plain(&text(&view, "/taken_over")), said);
     let decisions = office.call("decisions", json!({ "dossier": dossier }));
     assert_eq!((&decisions["presentations"], &decisions["orientations"]), (&json!([]), &json!([])), "never invented");
-    assert_eq!(plain(&text(&decisions, "/contract/sentence")), "Signé en 2024 avec Banque du Val.");
+    assert_eq!(plain(&text(&decisions, "/contract/sentence")), "Signé en 2024 avec la Banque du Val.");
     assert_eq!(plain(&text(&decisions, "/disbursement/on/text")), "mai 2024");
     let room = office.call("loan", json!({ "dossier": dossier }));
     assert_eq!(text(&room, "/standing/signed"), "signé en 2024, Banque du Val");
@@ -77,7 +77,7 @@ fn each_step_is_told_no_better_than_it_is_known() {
     assert_eq!(dates(&decisions, "presentations", "sent_on"), ["mars 2024"]);
     assert_eq!(text(&decisions, "/presentations/0/answered"), "2024");
     assert_eq!(text(&decisions, "/presentations/0/days"), "", "nobody counts days between a month and a year");
-    assert_eq!(plain(&text(&decisions, "/contract/sentence")), "Signé le 18 avril 2024 avec Banque du Val.");
+    assert_eq!(plain(&text(&decisions, "/contract/sentence")), "Signé le 18 avril 2024 avec la Banque du Val.");
     // The money comes here, and the law counts again.
     let decisions = office.call("note_disbursement", input(dossier, json!({ "on": "19/11/2026" })));
     assert_eq!(plain(&text(&decisions, "/disbursement/on/text")), "19 novembre 2026");

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::boulogne::to_the_end;
 use crate::decisions::{a_bank, assessed, consented, input};
 use crate::office::{Office, an_office, at, plain, text};
+use crate::session_booklet::pages;
 use crate::sessions::{announced, hear, item, list, met, with_sessions};
 use crate::settings::version;
 
@@ -101,8 +102,18 @@ fn a_weekly_commission_sends_to_the_bank_then_gives_the_interest_back() {
     office.call("decide_refund", grant);
     office.call("note_refund_paid", json!({ "dossier": dossier, "on": "" }));
     let view = office.call("session", json!({ "session": session }));
-    assert_eq!(text(&view, "/agenda/0/hearing/decision"), "Décision prise");
-    assert!(text(&view, "/minutes/paragraphs/1/text").contains("remboursement d’intérêts"));
+    let amount = plain(&text(&view, "/agenda/0/amount/text"));
+    assert_eq!(plain(&text(&view, "/agenda/0/hearing/decision")), format!("Remboursement de {amount} accordé"));
+    let minutes = plain(&text(&view, "/minutes/paragraphs/1/text"));
+    assert!(minutes.contains(&format!("remboursement d’intérêts, {amount}")), "the refund, not the loan: {minutes}");
+    let [agenda, sheet] =
+        pages(&mut office, json!({ "paper": "session_booklet", "session": session })).try_into().unwrap();
+    assert!(agenda.contains(&amount), "{agenda}");
+    for words in
+        [&amount, "dossier 1 sur 1", "RIB reçu", "Soldée, dit l’attestation  36", "La règle donne", "☐ Accorder"]
+    {
+        assert!(sheet.contains(words), "{words} in {sheet}");
+    }
     office.moment = at("2029-12-19");
     let closing = json!({ "dossier": dossier, "on": "", "outcome": "repaid_on_time", "note": "" });
     office.call("close_dossier", closing);

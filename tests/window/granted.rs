@@ -208,7 +208,7 @@ fn grant(window: &Window) {
     window.press_with(Key::Alt, 'n');
     date(window, "Signé le", "06/11/2026");
     assert_sound(window);
-    record(window, "Signé le 6 novembre 2026 avec Banque du Val.");
+    record(window, "Signé le 6 novembre 2026 avec la Banque du Val.");
     assert_sound(window);
 }
 

@@ -41,7 +41,7 @@ fn a_loan_of_the_paper_register_is_taken_over_with_its_contract_alone() {
     assert_sound(&window);
     window.picture("reprise-personne");
     enter(&window, "decisions");
-    window.wait_for("Signé en 2024 avec Banque du Val");
+    window.wait_for("Signé en 2024 avec la Banque du Val");
     assert_sound(&window);
     window.picture("reprise-decisions");
     enter(&window, "journal");

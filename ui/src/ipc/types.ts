@@ -59,9 +59,9 @@ export type AgendaRow = {
   matter: SessionMatterKey;
   /** That in words; empty for a request. */
   matter_label: string;
-  /** The project in a line. */
+  /** What the loan is for. */
   project: string;
-  /** What is asked for. */
+  /** What is asked for; the refund, of one. */
   amount: Money | null;
   /** What became of it there; nothing while it was not seen. */
   hearing: HearingShown | null;
@@ -4812,8 +4812,8 @@ export type OnePaper = {
   narrowed?: NarrowedTo;
   /** The session, for a paper of one. */
   session?: number;
-  /** Whether a paper of a session says no name: the reference stands for the person. */
-  without_names?: boolean;
+  /** Whether a paper of a session says who asks; by default the reference stands for the person. */
+  with_names?: boolean;
   /** The number of an erasure, for its certificate: `2027-03`. */
   erasure?: string;
   /** Whether pictures are made smaller to send it by e-mail, for a paper with scans. */
@@ -6722,6 +6722,8 @@ export type SessionMatterKey = "request" | "refund";
 export type SessionRow = {
   /** Its number. */
   id: number;
+  /** Its day, ISO. */
+  day: string;
   /** `Commission du jeudi 26 novembre 2026`. */
   title: string;
   /** `14 h, salle des mariages`; empty when neither is known. */
@@ -6734,9 +6736,7 @@ export type SessionRow = {
 
 /** One session. */
 export type SessionView = {
-  /** Its day, ISO. */
-  day: string;
-  /** Its title, place and state. */
+  /** Its day, title, place and state. */
   session: SessionRow;
   /** As a form holds it. */
   fields: SessionFields;
@@ -6843,7 +6843,7 @@ export type SheetToFile = {
 export type SignedContract = {
   /** Its fact. */
   fact: number;
-  /** `Signé le 27 novembre 2026 avec Banque du Val.` */
+  /** `Signé le 27 novembre 2026 avec la Banque du Val.` */
   sentence: string;
   /** `2 400,00 € sur 36 mois, à 4,00 %` */
   terms: string;
@@ -6914,23 +6914,23 @@ export type SimulationFields = { lender: string, product: string, amount: string
 export type SimulationFollows = {
   /** `2 400,00 €, le reste du plan`. */
   amount: string;
-  /** `4,00 %, convention de Banque du Val`. */
+  /** `4,00 %, convention de la Banque du Val`. */
   rate: string;
-  /** `30,00 €, convention de Banque du Val`. */
+  /** `30,00 €, convention de la Banque du Val`. */
   fee: string;
-  /** `payés au début, convention de Banque du Val`. */
+  /** `payés au début, convention de la Banque du Val`. */
   fee_payment: string;
-  /** `1 mois au plus, convention de Banque du Val`; empty where it allows none. */
+  /** `1 mois au plus, convention de la Banque du Val`; empty where it allows none. */
   deferred: string;
-  /** `3 mois au plus, convention de Banque du Val`; empty where it allows none. */
+  /** `3 mois au plus, convention de la Banque du Val`; empty where it allows none. */
   interest_only: string;
-  /** `2 mois au plus, convention de Banque du Val`; empty where it allows none. */
+  /** `2 mois au plus, convention de la Banque du Val`; empty where it allows none. */
   interest_only_later: string;
-  /** `facultative, convention de Banque du Val`. */
+  /** `facultative, convention de la Banque du Val`. */
   insurance: string;
   /** `05/02/2027, premier prélèvement un mois au moins après le versement`. */
   first_due_on: string;
-  /** `le 5, convention de Banque du Val`. */
+  /** `le 5, convention de la Banque du Val`. */
   debit_day: string;
 };
 

@@ -233,6 +233,7 @@ fn takes(word: &str) -> &'static str {
         "dossier" => "--dossier",
         "period" => "--from --to",
         "anyone" => "rien, ou --dossier",
+        "session" => "--session",
         "erasure" => "--erasure",
         "new_code" => "s’imprime au moment où le code est fait",
         _ => "rien",

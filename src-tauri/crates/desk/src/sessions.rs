@@ -24,5 +24,5 @@ pub use prepare::{NewSession, SessionChange, SessionFields, announce_session, ca
 pub use rows::{AgendaRow, AttendeeRow, HearingShown, MinutesShown, ParagraphShown, SessionRow, WaitingDossier};
 pub use view::{NextSession, OneSession, SessionView, SessionsView, session, sessions};
 
-pub(crate) use rows::{agenda_of, asked, titled};
-pub(crate) use view::next_session;
+pub(crate) use rows::{agenda_of, titled};
+pub(crate) use view::{found as found_session, next_session};

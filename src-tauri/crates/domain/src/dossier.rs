@@ -54,8 +54,10 @@ use crate::line::Line;
 use crate::person::Person;
 use crate::project::Project;
 use crate::retention::RetentionDecision;
+use crate::settings::{ListRefused, Lists, entry};
 use crate::simulation::Simulation;
 use crate::task::Task;
+use crate::words::lowered;
 
 /// Number of a dossier in the office's store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -111,6 +113,15 @@ impl Dossier {
     #[must_use]
     pub fn other_referent(&self) -> Option<&Companion> {
         self.companions.iter().find(|companion| companion.lead)
+    }
+
+    /// What the loan is for, as it is read after « Projet »: its purpose, else the words it was asked in.
+    pub fn project_named(&self, lists: &Lists) -> Result<String, ListRefused> {
+        let request = self.facts.request();
+        match &request.purpose {
+            Some(key) => Ok(lowered(&entry(&lists.purposes, key)?.label)),
+            None => Ok(request.project.to_string()),
+        }
     }
 
     /// Who protects the person by a judgment, as far as they are known.

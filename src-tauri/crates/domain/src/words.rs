@@ -12,6 +12,7 @@ mod household;
 mod labels;
 mod loan;
 mod names;
+mod refund;
 mod register;
 mod report;
 mod retention;
@@ -22,9 +23,10 @@ pub use dates::{
     of_known_date, on_known_date, screen_date, short_month, weekday_name, weekday_named,
 };
 pub use fold::folded;
-pub use household::{age, household_sentence, members_summary, shares_sentence};
+pub use household::{age, household_sentence, members_summary, shares_sentence, since};
 pub use labels::Labelled;
-pub use names::{addressed, full_name, of_name, of_the, round, short_office, the, to_the};
+pub use names::{addressed, at_place, full_name, of_name, of_the, round, short_office, the, to_the};
+pub use refund::{refund_rule, refund_share};
 pub use report::{difference, figure};
 pub use rules::{hundredths, threshold, unit_scale, usual_spending};
 
@@ -128,8 +130,8 @@ pub fn lowered(label: &str) -> String {
 
 /// The text with the narrow no-break spaces French wants, whatever spaces it came with.
 ///
-/// For wording typed by people and printed: `devis : 2 400 €` keeps its signs together, and
-/// `2 enfants` its number and its noun.
+/// For wording typed by people and printed: `devis : 2 400 €` keeps its signs together, `2 enfants` and `3e échéance`
+/// their number and their noun, `n° 12` its sign and its number.
 #[must_use]
 pub fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -137,6 +139,10 @@ pub fn spaced(text: &str) -> String {
         if sign.is_alphanumeric() && follows_a_short_number(&out) {
             out.pop();
             out.push(if sign.is_ascii_digit() { NARROW_SPACE } else { HARD_SPACE });
+        }
+        if sign.is_alphanumeric() && (out.ends_with("n° ") || follows_a_rank(&out)) {
+            out.pop();
+            out.push(HARD_SPACE);
         }
         if matches!(sign, ';' | ':' | '!' | '?' | '%' | '€' | '»') && out.ends_with(' ') {
             out.pop();
@@ -149,6 +155,14 @@ pub fn spaced(text: &str) -> String {
         }
     }
     out
+}
+
+/// Whether the text ends with `1er`, `3e` and a space: a rank keeps its noun.
+fn follows_a_rank(text: &str) -> bool {
+    let Some(before) = text.strip_suffix(' ') else { return false };
+    let figures = ["er", "re", "e"].into_iter().find_map(|end| before.strip_suffix(end));
+    let count = figures.map_or(0, |figures| figures.chars().rev().take_while(char::is_ascii_digit).count());
+    (1..=3).contains(&count)
 }
 
 /// Whether the text ends with a number of one to three figures and a space; a year stands alone.
@@ -184,5 +198,7 @@ mod tests {
             spaced("l'aide : 20 % ; « oui » !"),
             "l’aide\u{202f}: 20\u{202f}%\u{202f}; «\u{202f}oui\u{202f}»\u{202f}!"
         );
+        assert_eq!(spaced("loi n° 2005-32, la 3e échéance"), "loi n°\u{a0}2005-32, la 3e\u{a0}échéance");
+        assert_eq!(spaced("le garage e un, 2026e an"), "le garage e un, 2026e an", "neither a letter nor a year");
     }
 }

@@ -33,11 +33,11 @@ export function withOpinion(opinions: readonly OpinionForm[], who: string, says:
 }
 
 /** A paper of a session. */
-export type PaperChoice = "agenda" | "booklet" | "nameless" | "minutes" | "letters";
+export type PaperChoice = "agenda" | "booklet" | "named" | "minutes" | "letters";
 
 /** The papers of a session: before it, then once it is held. */
 export function papersOf(isHeld: boolean): readonly [PaperChoice, ...PaperChoice[]] {
-  return isHeld ? ["minutes", "letters", "booklet", "nameless"] : ["agenda", "booklet", "nameless"];
+  return isHeld ? ["minutes", "letters", "booklet", "named"] : ["agenda", "booklet", "named"];
 }
 
 /** What the desk is asked for. */
@@ -47,8 +47,8 @@ export function paperOf(choice: PaperChoice, session: number): OnePaper {
       return { paper: "session_agenda", session };
     case "booklet":
       return { paper: "session_booklet", session };
-    case "nameless":
-      return { paper: "session_booklet", session, without_names: true };
+    case "named":
+      return { paper: "session_booklet", session, with_names: true };
     case "minutes":
       return { paper: "session_minutes", session };
     case "letters":

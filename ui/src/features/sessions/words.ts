@@ -99,8 +99,8 @@ export const words = {
   whichPaper: "Quel papier",
   papers: {
     agenda: "Ordre du jour",
-    booklet: "Livret, avec les noms",
-    nameless: "Livret sans nom",
+    booklet: "Livret, sans nom",
+    named: "Livret, avec les noms",
     minutes: "Compte rendu",
     letters: "Lettres de décision",
   },

@@ -1,4 +1,4 @@
-//! `print`: a paper of a dossier, of a period, of an erasure or of the office, or every paper a dossier's facts allow.
+//! `print`: a paper of a dossier, of a period, of a session, of an erasure or of the office, or every paper a dossier's facts allow.
 
 use std::path::{Path, PathBuf};
 
@@ -30,6 +30,12 @@ pub(crate) struct PrintArguments {
     /// Numéro de l’effacement, pour son certificat
     #[arg(long, conflicts_with_all = ["dossier", "from"], value_name = "NUMÉRO")]
     erasure: Option<String>,
+    /// Jour de la séance, pour un papier de séance
+    #[arg(long, conflicts_with_all = ["dossier", "from", "erasure"], value_name = "AAAA-MM-JJ")]
+    session: Option<String>,
+    /// Nomme les personnes dans un papier de séance : par défaut, la référence du dossier les remplace
+    #[arg(long, conflicts_with = "all")]
+    with_names: bool,
     /// Fichier à écrire ; avec --all, le dossier où les écrire
     #[arg(long, value_name = "FICHIER")]
     out: PathBuf,
@@ -48,13 +54,28 @@ pub(super) fn print_papers(console: &mut Console, json: bool, asked: PrintArgume
     let mut of = json!({ "paper": asked.paper.unwrap_or_default() });
     let typed = [("from", asked.from), ("to", asked.to), ("erasure", asked.erasure)];
     let typed = typed.map(|(key, text)| (key, text.map(Value::String)));
-    for (key, value) in typed.into_iter().chain([("dossier", dossier)]) {
+    let session = asked.session.map(|day| session_number(console, &day)).transpose()?;
+    let named = asked.with_names.then_some(Value::Bool(true));
+    for (key, value) in typed.into_iter().chain([("dossier", dossier), ("session", session), ("with_names", named)]) {
         if let (Some(fields), Some(value)) = (of.as_object_mut(), value) {
             fields.insert(key.to_owned(), value);
         }
     }
     let saved = save(console, of, &asked.out)?;
     if json { print(&saved.to_string()) } else { print(saved.get("sentence").and_then(Value::as_str).unwrap_or("")) }
+}
+
+/// The number of the session of a day.
+fn session_number(console: &mut Console, day: &str) -> Result<Value, Stop> {
+    let all = console.call("sessions", json!({}))?;
+    let listed = ["to_come", "held"].into_iter().filter_map(|key| all.get(key).and_then(Value::as_array)).flatten();
+    let of_the_day: Vec<&Value> = listed.filter(|one| one.get("day").is_some_and(|its| its == day)).collect();
+    let numbers: Vec<&Value> = of_the_day.iter().filter_map(|one| one.get("id")).collect();
+    match numbers.as_slice() {
+        [one] => Ok((*one).clone()),
+        [] => Err(Stop::Usage(format!("Aucune séance le {day}. Pour les voir : etrier-cli call sessions '{{}}'."))),
+        _ => Err(Stop::Usage(format!("Plusieurs séances le {day} : demandez le papier par « call draw_paper »."))),
+    }
 }
 
 fn print_all(console: &mut Console, json: bool, dossier: &Value, reference: &str, folder: &Path) -> Result<(), Stop> {

@@ -56,7 +56,7 @@ pub struct RuleView {
 /// A rule with whose it is, and since when.
 pub(super) struct Ruled<'s> {
     pub(super) rule: &'s BudgetRule,
-    /// « du CCAS », « de Banque du Val ».
+    /// « du CCAS », « de la Banque du Val ».
     pub(super) whose: String,
     /// Where it is written, with its date.
     pub(super) source: String,
@@ -77,7 +77,7 @@ impl<'s> Ruled<'s> {
         let at = settings.at(day).lender(lender)?;
         let agreement = at.agreement?;
         let name = at.lender.name.as_str();
-        let whose = format!("de {name}");
+        let whose = words::of_the(name);
         Some(Self::new(agreement.value.budget.as_ref()?, name, &whose, (agreement.valid_from, &agreement.source)))
     }
 

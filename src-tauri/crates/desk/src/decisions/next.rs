@@ -49,7 +49,7 @@ fn tasks_after(fact: &Fact, dossier: &Dossier, settings: &Settings, moment: &Mom
     tasks(&Dossier { facts, ..dossier.clone() }, settings)
 }
 
-/// What the rules will propose once a fact is noted: `mer. 2 déc., réponse de Banque du Val attendue`.
+/// What the rules will propose once a fact is noted: `mer. 2 déc., réponse de la Banque du Val attendue`.
 pub(super) fn proposed(fact: &Fact, dossier: &Dossier, settings: &Settings, moment: &Moment) -> String {
     let tasks = tasks_after(fact, dossier, settings, moment);
     let Some(first) = tasks.first() else { return "aucune, le dossier est clos".to_owned() };

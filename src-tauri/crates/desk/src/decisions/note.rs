@@ -2,7 +2,7 @@
 
 use domain::dossier::{Direction, Dossier, DossierId, Fact, FactId, Precision, Recorded};
 use domain::settings::{ListKey, Settings};
-use domain::words::{self, Labelled, known_date, of_known_date, on_known_date};
+use domain::words::{self, Labelled, known_date, of_known_date, of_the, on_known_date, the, to_the};
 use serde::Deserialize;
 use store::{Acted, Writer};
 use ts_rs::TS;
@@ -295,12 +295,12 @@ pub(crate) fn sentence(fact: &Fact, known: Precision, settings: &Settings) -> St
             Direction::Redirect => format!("Réorientation {day}"),
             Direction::Inadmissible => format!("Irrecevabilité {day}"),
         },
-        Fact::Submitted(_) => format!("Transmission à {} {day}", lender()),
-        Fact::AgreedInPrinciple(_) => format!("Accord de principe de {} {day}", lender()),
-        Fact::Approved(_) => format!("Accord de {} {day}", lender()),
-        Fact::Refused(_) => format!("Refus de {} {day}", lender()),
+        Fact::Submitted(_) => format!("Transmission {} {day}", to_the(&lender())),
+        Fact::AgreedInPrinciple(_) => format!("Accord de principe {} {day}", of_the(&lender())),
+        Fact::Approved(_) => format!("Accord {} {day}", of_the(&lender())),
+        Fact::Refused(_) => format!("Refus {} {day}", of_the(&lender())),
         Fact::SupportPlanned(_) => format!("Plan d’accompagnement {day}"),
-        Fact::ContractSigned(_) => format!("Signature du contrat avec {} {day}", lender()),
+        Fact::ContractSigned(_) => format!("Signature du contrat avec {} {day}", the(&lender())),
         Fact::Disbursed(_) => format!("Versement {day}"),
         Fact::Amended(_) => format!("Aménagement {day}"),
         Fact::Declared(_) => format!("Échéances déclarées {on}"),

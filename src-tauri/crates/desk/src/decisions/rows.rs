@@ -111,7 +111,7 @@ pub struct ContractView {
     /// Its fact.
     #[ts(type = "number")]
     pub fact: FactId,
-    /// `Signé le 27 novembre 2026 avec Banque du Val.`
+    /// `Signé le 27 novembre 2026 avec la Banque du Val.`
     pub sentence: String,
     /// `2 400,00 € sur 36 mois, à 4,00 %`
     pub terms: String,
@@ -235,7 +235,11 @@ impl Rows<'_> {
         let rules = self.settings.at(contract.signed_on);
         Ok(ContractView {
             fact,
-            sentence: format!("Signé {} avec {lender}.", on_known_date(contract.signed_on, self.known(fact))),
+            sentence: format!(
+                "Signé {} avec {}.",
+                on_known_date(contract.signed_on, self.known(fact)),
+                words::the(&lender)
+            ),
             terms: words::spaced(&format!(
                 "{} sur {}, à {}",
                 terms.amount,

@@ -168,7 +168,7 @@ fn describe(person: &mut Person, stock: &Stock, on: NaiveDate, chance: &mut Chan
         person.contact_way = chance.weighed(&ways, |(_, weight)| *weight).map(|(way, _)| key(way));
     }
     if chance.happens(60) {
-        person.housing_since = line(&format!("depuis {}", since(chance)));
+        person.housing_since = line(&since(chance).to_string());
     }
     person.bank = line(chance.word(&stock.names.banks));
     let cards = [("debit_card", 60), ("systematic_authorisation_card", 32), ("transfer", 4), ("cash", 4)];

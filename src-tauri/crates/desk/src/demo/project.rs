@@ -81,7 +81,9 @@ fn aid_of([provider, label]: &[String; 2], look: &Look<'_>, chance: &mut Chance)
         AidStatus::Asked | AidStatus::ToAsk => {
             Aid { answered_on: None, amount: Some(chance.amount([10_000, 30_000], 5_000)), ..aid }
         }
-        AidStatus::NotApplicable => Aid { asked_on: None, answered_on: None, reason: line("sans objet"), ..aid },
+        AidStatus::NotApplicable => {
+            Aid { asked_on: None, answered_on: None, reason: line("conditions non remplies"), ..aid }
+        }
     }
 }
 

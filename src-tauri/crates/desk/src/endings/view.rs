@@ -279,7 +279,7 @@ fn survey(moment: SurveyMoment, dossier: &Dossier, settings: &Settings) -> Surve
 
 pub(super) fn proof_view(proof: &RefundProof) -> RefundProofView {
     RefundProofView {
-        rule: rule(proof),
+        rule: words::refund_rule(&proof.policy),
         entitled: proof.obstacles.is_empty(),
         obstacles: proof.obstacles.iter().map(obstacle).collect(),
         interest: proof.interest.into(),
@@ -313,15 +313,6 @@ fn state_key(state: domain::refund::RefundLineState) -> &'static str {
         State::Unsaid | State::ToCome | State::NeverDue => "plain",
         State::Late | State::Missed => "late",
     }
-}
-
-fn rule(proof: &RefundProof) -> String {
-    let policy = &proof.policy;
-    let base = lowered(policy.base.label());
-    let what = if policy.share_percent == 100 { base } else { format!("{} % : {base}", policy.share_percent) };
-    let more = [lowered(policy.moment.label()), lowered(policy.condition.label()), policy.resolution.to_string()];
-    let more: Vec<String> = more.into_iter().filter(|part| !part.is_empty()).collect();
-    spaced(&format!("{what}, {}, payé par {}.", more.join(", "), policy.payer))
 }
 
 pub(crate) fn obstacle(obstacle: &RefundObstacle) -> String {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{Fact, FactKind, FactRefused, Facts};
-use domain::words::{capital, long_date, of_known_date, spaced};
+use domain::words::{capital, long_date, of_known_date, spaced, the};
 
 use super::Failure;
 
@@ -29,7 +29,7 @@ impl FactNames<'_> {
             FactRefused::NotSubmitted => return self.placed(not_with(self.lender, self.fact.day()), refused),
             FactRefused::NotApproved => match self.fact.lender() {
                 Some(_) => (
-                    format!("Le {day}, {} n’avait pas accordé ce prêt.", self.lender),
+                    format!("Le {day}, {} n’avait pas accordé ce prêt.", the(self.lender)),
                     "Notez d’abord son accord, ou choisissez une autre banque.",
                 ),
                 None => (
@@ -38,7 +38,7 @@ impl FactNames<'_> {
                 ),
             },
             FactRefused::AlreadyWithThisLender => (
-                format!("Ce dossier est déjà à l’étude chez {}, qui n’a pas répondu.", self.lender),
+                format!("Ce dossier est déjà à l’étude chez {}, qui n’a pas répondu.", the(self.lender)),
                 "Notez d’abord sa réponse, ou choisissez une autre banque.",
             ),
             FactRefused::NoRequest
@@ -266,7 +266,7 @@ impl From<FactRefused> for Failure {
 
 /// A lender that does not have the dossier on a day.
 pub(crate) fn not_with(lender: &str, on: NaiveDate) -> Failure {
-    Failure::refused(&format!("Le {}, ce dossier n’était pas à l’étude chez {lender}.", long_date(on)))
+    Failure::refused(&format!("Le {}, ce dossier n’était pas à l’étude chez {}.", long_date(on), the(lender)))
         .remedy("Notez d’abord sa transmission à cette banque, ou choisissez une autre banque.")
 }
 

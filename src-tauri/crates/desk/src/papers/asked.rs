@@ -1,6 +1,7 @@
 //! Which paper is asked for: of a dossier, of a period, of an erasure, or of the office alone.
 
 use documents::merge::Weight;
+use documents::papers::session_sheet::Naming;
 use domain::dossier::{DossierId, SessionId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -37,10 +38,10 @@ pub struct OnePaper {
     #[serde(default)]
     #[ts(optional, type = "number")]
     pub session: Option<SessionId>,
-    /// Whether a paper of a session says no name: the reference stands for the person.
+    /// Whether a paper of a session says who asks; by default the reference stands for the person.
     #[serde(default)]
     #[ts(optional, type = "boolean")]
-    pub without_names: bool,
+    pub with_names: bool,
     /// The number of an erasure, for its certificate: `2027-03`.
     #[serde(default)]
     #[ts(optional)]
@@ -57,6 +58,11 @@ impl OnePaper {
         let typed = |day: &Option<String>| day.clone().unwrap_or_default();
         let (from, to, narrowed) = (typed(&self.from), typed(&self.to), self.narrowed.clone().unwrap_or_default());
         ReportAsked { from, to, narrowed, ..ReportAsked::default() }
+    }
+
+    /// Whether a paper of a session says who asks.
+    pub(super) fn naming(&self) -> Naming {
+        if self.with_names { Naming::Named } else { Naming::Nameless }
     }
 
     /// How heavy its file may be.

@@ -45,7 +45,6 @@ use domain::dossier::{Dossier, DossierId};
 use domain::line::Line;
 use domain::partner::Referrer;
 use domain::settings::Settings;
-use domain::words::spaced;
 use serde::Serialize;
 use store::Reader;
 use ts_rs::TS;
@@ -56,7 +55,7 @@ use crate::caller::{Moment, Progress};
 use crate::dossiers::{RoomKey, found};
 use crate::failure::Failure;
 use crate::office::{self, Desk};
-use crate::sessions::{agenda_of, titled};
+use crate::sessions::agenda_of;
 pub(super) use session_sheet::AtSession;
 
 /// A paper ready to be printed.
@@ -245,9 +244,8 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
 fn of_a_dossier(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let no_dossier = || Failure::refused("Ce papier est celui d’un dossier : lequel ?").at("dossier");
     let id = asked.dossier.ok_or_else(no_dossier)?;
-    let naming = if asked.without_names { Naming::Nameless } else { Naming::Named };
     let weight = Some(asked.weight());
-    one_dossier(desk, entry, (id, None, naming), (weight, moment))
+    one_dossier(desk, entry, (id, None, asked.naming()), (weight, moment))
 }
 
 /// A paper of one dossier, of a session when it is one's; its scans behind it when a weight is asked for.
@@ -282,13 +280,11 @@ fn one_dossier(
 
 /// The session whose agenda a dossier is on, and its place there.
 fn listed_at(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<AtSession>, Failure> {
-    let Some((_, listed)) = dossier.facts.course().listed else { return Ok(None) };
+    let Some(listed) = dossier.facts.listed_next() else { return Ok(None) };
     let Some(session) = reader.session(listed.session)? else { return Ok(None) };
     let agenda = agenda_of(reader, session.id)?;
-    let place = agenda.iter().position(|one| one.dossier.id == dossier.id);
-    let at =
-        |place: usize| AtSession { title: spaced(&titled(&session)), place: (place.saturating_add(1), agenda.len()) };
-    Ok(place.map(at))
+    let place = agenda.iter().position(|one| (one.dossier.id, one.item.matter) == (dossier.id, listed.matter));
+    Ok(place.map(|place| AtSession::of(&session, listed.matter, (place.saturating_add(1), agenda.len()))))
 }
 
 /// Who sent the person of a dossier.

@@ -111,7 +111,7 @@ pub fn paper_register(_: Nothing, _: &Moment) -> Result<Register, Failure> {
 /// Lists the papers of a dossier.
 pub fn papers(desk: &Desk, input: OneDossier, moment: &Moment) -> Result<Papers, Failure> {
     let held = Held::of(desk, input.dossier)?.in_session(desk, None)?;
-    let subject = held.subject(Naming::Named, None, moment);
+    let subject = held.subject(Naming::Nameless, None, moment);
     let of_a_dossier =
         |entry: &Entry| matches!(entry.takes, Takes::Dossier | Takes::Occasion | Takes::Letter(_) | Takes::Anyone);
     let of_a_dossier = REGISTER.into_iter().filter(of_a_dossier);

@@ -17,7 +17,7 @@ use documents::papers::figures::{
 };
 use documents::papers::report_page::Figures;
 use domain::report::{Period, ReportRow, Unit, Value};
-use domain::words::{figure, long_date};
+use domain::words::{figure, long_date, numeric_date};
 use rust_decimal::Decimal;
 
 use self::few::Line;
@@ -96,13 +96,13 @@ fn during(period: Period) -> String {
     }
 }
 
-/// `2026-T3`, `2026-09`, `2026`; the days of any other period.
+/// `2026`, `2026-T3`, `2026-09`; the days of any other period.
 fn short(period: Period) -> String {
     match (period.civil_year(), quarter(period)) {
         (Some(year), _) => year.to_string(),
         (None, Some((number, year))) => format!("{year}-T{number}"),
         (None, None) if is_a_month(period) => period.from().format("%Y-%m").to_string(),
-        (None, None) => wording::key(period).replace('_', " au "),
+        (None, None) => format!("{} au {}", numeric_date(period.from()), numeric_date(period.to())),
     }
 }
 

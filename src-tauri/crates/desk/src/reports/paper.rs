@@ -53,7 +53,7 @@ pub(crate) fn annual_report(desk: &Desk, asked: &ReportAsked, moment: &Moment) -
     let purposes = counted.purposes();
     Ok(AnnualReport {
         title: material.titled(format!("Le microcrédit personnel {}", wording::during(material.period))),
-        reference: material.titled(format!("Bilan {}", wording::key(material.period).replace('_', " au "))),
+        reference: material.titled(wording::reference(material.period)),
         established_on: moment.today,
         summary: if material.rows.is_empty() { wording::NO_DOSSIER.to_owned() } else { counted.sentence() },
         keys: KEYS.into_iter().map(|(key, one, many)| counted.key_of(key, (one, many))).collect(),

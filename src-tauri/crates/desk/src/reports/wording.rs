@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::report::{
     Bilan, Figure, Indicator, IndicatorKey, Lacking, Milestone, Period, ReportRules, Unit, Value, Working,
 };
-use domain::words::{self, HARD_SPACE, capital, counted, figure, long_date, lowered, spaced};
+use domain::words::{self, HARD_SPACE, capital, counted, figure, long_date, lowered, of_name, spaced};
 
 use crate::caller::Moment;
 
@@ -66,6 +66,15 @@ pub(super) fn during(period: Period) -> String {
             format!("{of}{first} à {last} {year}")
         }
         Told::Days => format!("du {} au {}", long_date(period.from()), long_date(period.to())),
+    }
+}
+
+/// How a bilan is named: `Bilan 2026`, `Bilan d’octobre 2026`, `Bilan de janvier à septembre 2026`.
+pub(super) fn reference(period: Period) -> String {
+    match told(period) {
+        Told::Year(_) | Told::YearTo(..) => format!("Bilan {}", title(period)),
+        Told::Months(first, last, year) if first == last => format!("Bilan {}", of_name(&format!("{first} {year}"))),
+        Told::Months(..) | Told::Days => format!("Bilan {}", during(period)),
     }
 }
 

@@ -5,7 +5,6 @@
 
 use domain::committee::{Attendance, Attendee, CommitteeSession, Minutes, Paragraph, SessionState};
 use domain::line::Line;
-use domain::settings::Settings;
 use domain::text::Text;
 use domain::words::{Labelled, capital, long_date, lowered, spaced};
 use serde::Deserialize;
@@ -13,7 +12,7 @@ use store::Reader;
 use ts_rs::TS;
 
 use super::prepare::acted;
-use super::rows::{MinutesShown, OnAgenda, ParagraphShown, agenda_of, asked, heard, placed, titled, who};
+use super::rows::{MinutesShown, OnAgenda, ParagraphShown, Sitting, agenda_of, heard, placed, titled, who};
 use super::view::{SessionView, found, shown_again};
 use crate::caller::Moment;
 use crate::failure::Failure;
@@ -62,7 +61,8 @@ pub fn close_minutes(desk: &mut Desk, input: MinutesToClose, moment: &Moment) ->
         }
         let reason = if closed.is_empty() { Line::default() } else { reason.clone() };
         let attendees = writer.attendees(session.id)?;
-        let paragraphs = composed(&session, &attendees, &agenda, &settings);
+        let sitting = Sitting { session: &session, settings: &settings, today: moment.today };
+        let paragraphs = composed(sitting, &attendees, &agenda)?;
         writer.update_session(&session)?;
         writer.insert_minutes(session.id, &Minutes { on: moment.today, reason, paragraphs })?;
         Ok(acted((), format!("{} : compte rendu clos.", titled(&session))))
@@ -73,12 +73,11 @@ pub fn close_minutes(desk: &mut Desk, input: MinutesToClose, moment: &Moment) ->
 /// The minutes as they were closed, else as they would be.
 pub(super) fn shown(
     reader: &Reader<'_>,
-    session: &CommitteeSession,
+    sitting: Sitting<'_>,
     (attendees, agenda): (&[Attendee], &[OnAgenda]),
-    settings: &Settings,
 ) -> Result<MinutesShown, Failure> {
-    let now = composed(session, attendees, agenda, settings);
-    let closed = reader.minutes(session.id)?.pop();
+    let now = composed(sitting, attendees, agenda)?;
+    let closed = reader.minutes(sitting.session.id)?.pop();
     let changed = closed.as_ref().is_some_and(|minutes| minutes.paragraphs != now);
     let paragraph =
         |one: &Paragraph| ParagraphShown { text: one.text.as_str().to_owned(), is_of_a_dossier: one.dossier.is_some() };
@@ -94,12 +93,8 @@ pub(super) fn shown(
 }
 
 /// What the minutes say: where and when, who came, each dossier in its turn, the rest.
-pub(crate) fn composed(
-    session: &CommitteeSession,
-    attendees: &[Attendee],
-    agenda: &[OnAgenda],
-    settings: &Settings,
-) -> Vec<Paragraph> {
+fn composed(sitting: Sitting<'_>, attendees: &[Attendee], agenda: &[OnAgenda]) -> Result<Vec<Paragraph>, Failure> {
+    let session = sitting.session;
     let place = placed(session);
     let head = if place.is_empty() { titled(session) } else { format!("{}, {place}", titled(session)) };
     let mut said = vec![(None, format!("{head}."))];
@@ -111,11 +106,12 @@ pub(crate) fn composed(
             said.push((None, format!("{label} : {}.", named.join(" ; "))));
         }
     }
-    let places = (1_usize..).zip(agenda);
-    said.extend(places.map(|(place, one)| (Some(one.dossier.id), told(place, one, settings))));
+    for (place, one) in (1_usize..).zip(agenda) {
+        said.push((Some(one.dossier.id), told(place, one, sitting)?));
+    }
     said.extend(session.note.paragraphs().map(|paragraph| (None, paragraph.to_owned())));
     let paragraph = |(dossier, text): (_, String)| Some(Paragraph { dossier, text: Text::read(&spaced(&text)).ok()? });
-    said.into_iter().filter_map(paragraph).collect()
+    Ok(said.into_iter().filter_map(paragraph).collect())
 }
 
 fn named(attendee: &Attendee) -> String {
@@ -124,9 +120,10 @@ fn named(attendee: &Attendee) -> String {
 }
 
 /// `1. Dossier 2026-041, demande de prêt, 2 600,00 €, voiture d’occasion. Avis : … Décision : …`
-fn told(place: usize, OnAgenda { item, dossier }: &OnAgenda, settings: &Settings) -> String {
-    let amount = asked(dossier).map(|amount| format!(", {amount}")).unwrap_or_default();
-    let project = lowered(dossier.facts.request().project.as_str());
+fn told(place: usize, one: &OnAgenda, sitting: Sitting<'_>) -> Result<String, Failure> {
+    let (OnAgenda { item, dossier }, settings) = (one, sitting.settings);
+    let amount = one.asked(sitting)?.map(|amount| format!(", {amount}")).unwrap_or_default();
+    let project = lowered(&dossier.project_named(&settings.lists)?);
     let matter = lowered(item.matter.label());
     let mut said = vec![format!("{place}. Dossier {}, {matter}{amount}, {project}.", dossier.reference)];
     match heard(dossier, item) {
@@ -144,5 +141,5 @@ fn told(place: usize, OnAgenda { item, dossier }: &OnAgenda, settings: &Settings
             said.push(format!("Décision : {decision}{conditions}."));
         }
     }
-    capital(&said.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" "))
+    Ok(capital(&said.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" ")))
 }

@@ -1,10 +1,14 @@
 //! A session, who was called and its agenda, worded.
 
+use chrono::NaiveDate;
 use domain::committee::{Attendance, Attendee, AttendeeId, CommitteeSession, SessionState};
-use domain::dossier::{Direction, Dossier, DossierId, Fact, HearingResult, Orientation, SessionHeard, SessionId};
+use domain::dossier::{
+    Direction, Dossier, DossierId, Fact, HearingResult, Orientation, RefundDecision, SessionHeard, SessionId,
+    SessionMatter,
+};
 use domain::money::Euros;
 use domain::settings::{Settings, entry};
-use domain::words::{self, Labelled, counted, lowered, spaced};
+use domain::words::{self, Labelled, capital, counted, lowered, spaced};
 use serde::Serialize;
 use store::{Reader, SessionItem};
 use ts_rs::TS;
@@ -21,6 +25,8 @@ pub struct SessionRow {
     /// Its number.
     #[ts(type = "number")]
     pub id: SessionId,
+    /// Its day, ISO.
+    pub day: String,
     /// `Commission du jeudi 26 novembre 2026`.
     pub title: String,
     /// `14 h, salle des mariages`; empty when neither is known.
@@ -63,9 +69,9 @@ pub struct AgendaRow {
     pub matter: SessionMatterKey,
     /// That in words; empty for a request.
     pub matter_label: String,
-    /// The project in a line.
+    /// What the loan is for.
     pub project: String,
-    /// What is asked for.
+    /// What is asked for; the refund, of one.
     pub amount: Option<Money>,
     /// What became of it there; nothing while it was not seen.
     pub hearing: Option<HearingShown>,
@@ -134,6 +140,8 @@ pub(crate) struct Heard<'d> {
     pub decided: Option<&'d Orientation>,
     /// Whether it was granted there.
     pub granted: bool,
+    /// What was decided of a refund.
+    pub refund: Option<&'d RefundDecision>,
 }
 
 /// A dossier of an agenda, with its place.
@@ -142,6 +150,22 @@ pub(crate) struct OnAgenda {
     pub item: SessionItem,
     /// The dossier.
     pub dossier: Dossier,
+}
+
+/// A session as its agenda is read: by which settings, seen on which day.
+#[derive(Clone, Copy)]
+pub(super) struct Sitting<'s> {
+    pub(super) session: &'s CommitteeSession,
+    pub(super) settings: &'s Settings,
+    pub(super) today: NaiveDate,
+}
+
+impl OnAgenda {
+    /// What the session decides on.
+    pub(super) fn asked(&self, sitting: Sitting<'_>) -> Result<Option<Euros>, Failure> {
+        let matter = (self.item.matter, sitting.session.day);
+        Ok(self.dossier.asked_at(matter, sitting.settings, sitting.today)?)
+    }
 }
 
 /// The agenda of a session: the dossiers whose facts say they are on it, in its order.
@@ -170,14 +194,22 @@ pub(super) fn heard<'d>(dossier: &'d Dossier, item: &SessionItem) -> Option<Hear
         let Fact::Approved(approval) = &row.fact else { return false };
         decided.is_some_and(|decided| approval.on == decided.decided_on && decided.direction == Direction::Submit)
     });
-    Some(Heard { heard, decided, granted })
+    let refund = dossier.facts.standing().find_map(|row| {
+        let Fact::RefundDecided(refund) = &row.fact else { return None };
+        (item.matter == SessionMatter::Refund && refund.session == Some(item.session)).then_some(refund)
+    });
+    Some(Heard { heard, decided, granted, refund })
 }
 
 impl Heard<'_> {
     /// What became of the dossier, in a few words.
     pub(crate) fn decision(&self, settings: &Settings) -> String {
-        match (self.heard.result, self.decided) {
-            (HearingResult::Decided, Some(decided)) => match decided.direction {
+        match (self.heard.result, self.decided, self.refund) {
+            (HearingResult::Decided, _, Some(refund)) if refund.granted => {
+                format!("Remboursement de {} accordé", refund.amount)
+            }
+            (HearingResult::Decided, _, Some(_)) => "Remboursement écarté".to_owned(),
+            (HearingResult::Decided, Some(decided), None) => match decided.direction {
                 Direction::Submit if self.granted => "Prêt accordé".to_owned(),
                 Direction::Submit => decided.direction.label().to_owned(),
                 Direction::Redirect | Direction::Inadmissible => {
@@ -189,7 +221,7 @@ impl Heard<'_> {
                     if named.is_empty() { label.to_owned() } else { format!("{label} : {}", named.join(", ")) }
                 }
             },
-            (result, _) => result.label().to_owned(),
+            (result, _, _) => result.label().to_owned(),
         }
     }
 
@@ -197,7 +229,8 @@ impl Heard<'_> {
     pub(crate) fn conditions(&self) -> String {
         let reason = self.decided.map(|decided| decided.reason.to_string()).unwrap_or_default();
         let said = [self.heard.conditions.to_string(), reason];
-        said.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" ; ")
+        let said = said.iter().map(|one| one.trim_end_matches('.')).filter(|one| !one.is_empty());
+        said.collect::<Vec<_>>().join(" ; ")
     }
 
     /// Whether the applicant was there, in words; empty when it was not noted.
@@ -224,34 +257,33 @@ pub(crate) fn placed(session: &CommitteeSession) -> String {
 }
 
 /// A session of the list.
-pub(super) fn row(session: &CommitteeSession, agenda: &[OnAgenda]) -> Result<SessionRow, Failure> {
+pub(super) fn row(sitting: Sitting<'_>, agenda: &[OnAgenda]) -> Result<SessionRow, Failure> {
+    let session = sitting.session;
     Ok(SessionRow {
         id: session.id,
+        day: session.day.to_string(),
         title: spaced(&titled(session)),
         place: spaced(&placed(session)),
         state: Choice::of(session.state),
-        agenda: spaced(&summed(agenda)?),
+        agenda: spaced(&summed(sitting, agenda)?),
     })
 }
 
 /// `4 dossiers, 7 950,00 €`.
-fn summed(agenda: &[OnAgenda]) -> Result<String, Failure> {
-    let total = Euros::sum(agenda.iter().filter_map(|one| asked(&one.dossier)))?;
+fn summed(sitting: Sitting<'_>, agenda: &[OnAgenda]) -> Result<String, Failure> {
+    let asked = agenda.iter().map(|one| one.asked(sitting)).collect::<Result<Vec<_>, _>>()?;
+    let total = Euros::sum(asked.into_iter().flatten())?;
     let count = counted(agenda.len(), "dossier", "dossiers");
     Ok(if total.is_zero() { count } else { format!("{count}, {total}") })
 }
 
-/// What is asked for, as simulated or as told at the request.
-pub(crate) fn asked(dossier: &Dossier) -> Option<Euros> {
-    dossier.simulation.amount.or(dossier.facts.request().amount)
-}
-
 /// The agenda as the page shows it.
-pub(super) fn agenda_rows(agenda: &[OnAgenda], settings: &Settings) -> Vec<AgendaRow> {
-    (1_usize..).zip(agenda).map(|(place, one)| agenda_row(place, one, settings)).collect()
+pub(super) fn agenda_rows(sitting: Sitting<'_>, agenda: &[OnAgenda]) -> Result<Vec<AgendaRow>, Failure> {
+    (1_usize..).zip(agenda).map(|(place, one)| agenda_row(place, one, sitting)).collect()
 }
 
-fn agenda_row(place: usize, OnAgenda { item, dossier }: &OnAgenda, settings: &Settings) -> AgendaRow {
+fn agenda_row(place: usize, one: &OnAgenda, sitting: Sitting<'_>) -> Result<AgendaRow, Failure> {
+    let (OnAgenda { item, dossier }, settings) = (one, sitting.settings);
     let hearing = heard(dossier, item).map(|heard| HearingShown {
         result: Choice::of(heard.heard.result),
         decision: spaced(&heard.decision(settings)),
@@ -261,7 +293,7 @@ fn agenda_row(place: usize, OnAgenda { item, dossier }: &OnAgenda, settings: &Se
         note: spaced(heard.heard.note.as_str()),
     });
     let matter = SessionMatterKey::from(item.matter);
-    AgendaRow {
+    Ok(AgendaRow {
         item: item.id.0,
         place,
         dossier: dossier.id,
@@ -269,10 +301,10 @@ fn agenda_row(place: usize, OnAgenda { item, dossier }: &OnAgenda, settings: &Se
         name: dossier.person.display_name(),
         matter,
         matter_label: if matter == SessionMatterKey::Refund { item.matter.label().to_owned() } else { String::new() },
-        project: spaced(dossier.facts.request().project.as_str()),
-        amount: asked(dossier).map(Money::from),
+        project: spaced(&capital(&dossier.project_named(&settings.lists)?)),
+        amount: one.asked(sitting)?.map(Money::from),
         hearing,
-    }
+    })
 }
 
 /// Someone called, as the page shows them.

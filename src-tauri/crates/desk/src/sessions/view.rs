@@ -13,8 +13,8 @@ use super::agenda::SessionMatterKey;
 use super::minutes;
 use super::prepare::{SessionFields, fields};
 use super::rows::{
-    AgendaRow, AttendeeRow, MinutesShown, OnAgenda, SessionRow, WaitingDossier, agenda_of, agenda_rows, attendee_row,
-    came, placed, row, titled,
+    AgendaRow, AttendeeRow, MinutesShown, OnAgenda, SessionRow, Sitting, WaitingDossier, agenda_of, agenda_rows,
+    attendee_row, came, placed, row, titled,
 };
 use crate::caller::Moment;
 use crate::failure::Failure;
@@ -53,9 +53,7 @@ pub struct SessionsView {
 /// One session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct SessionView {
-    /// Its day, ISO.
-    pub day: String,
-    /// Its title, place and state.
+    /// Its day, title, place and state.
     pub session: SessionRow,
     /// As a form holds it.
     pub fields: SessionFields,
@@ -108,7 +106,8 @@ pub fn sessions(desk: &Desk, _: Nothing, moment: &Moment) -> Result<SessionsView
         let all = reader.sessions()?;
         let rows = |state: SessionState| -> Result<Vec<SessionRow>, Failure> {
             let theirs = all.iter().filter(|one| one.state == state);
-            theirs.map(|session| row(session, &agenda_of(reader, session.id)?)).collect()
+            let sitting = |session| Sitting { session, settings: &settings, today: moment.today };
+            theirs.map(|session| row(sitting(session), &agenda_of(reader, session.id)?)).collect()
         };
         let mut to_come = rows(SessionState::Announced)?;
         to_come.reverse();
@@ -155,26 +154,26 @@ fn shown(reader: &Reader<'_>, id: SessionId, moment: &Moment) -> Result<SessionV
     let settings = settings(reader)?;
     let one = found(reader, id)?;
     let agenda = agenda_of(reader, id)?;
+    let sitting = Sitting { session: &one, settings: &settings, today: moment.today };
     let attendees = reader.attendees(id)?;
     let held = one.state == SessionState::Held;
     let later = reader.sessions()?.into_iter().rev();
     let later = later.filter(|other| other.id != id && other.state == SessionState::Announced && other.day >= one.day);
     let grants = settings.at(one.day).office.granting == Granting::Committee;
     Ok(SessionView {
-        day: one.day.to_string(),
-        session: row(&one, &agenda)?,
+        session: row(sitting, &agenda)?,
         fields: fields(&one),
         kinds: SessionKind::ALL.into_iter().map(Choice::of).collect(),
         grants: grants && one.kind == SessionKind::CollegialCommittee,
         came: spaced(&came(&one, &attendees)),
         attendances: Attendance::ALL.into_iter().map(Choice::of).collect(),
-        agenda: agenda_rows(&agenda, &settings),
+        agenda: agenda_rows(sitting, &agenda)?,
         waiting: waiting(reader, &settings, moment)?,
         opinions: Opinion::ALL.into_iter().map(Choice::of).collect(),
         directions: Direction::ALL.into_iter().map(Choice::of).collect(),
         later: later.map(|other| Choice::new(&other.id.0.to_string(), &titled(&other))).collect(),
         not_yet: if held { String::new() } else { not_yet(&one, &agenda, moment) },
-        minutes: minutes::shown(reader, &one, (&attendees, &agenda), &settings)?,
+        minutes: minutes::shown(reader, sitting, (&attendees, &agenda))?,
         attendees: attendees.into_iter().map(attendee_row).collect(),
     })
 }

@@ -9,7 +9,7 @@ use domain::loan::{FeePayment, Insurance, InsuranceRequirement, LoanTerms, Rate}
 use domain::money::Euros;
 use domain::settings::{LenderAgreement, ListKey, RulesAt};
 use domain::simulation::Simulation;
-use domain::words::{counted, numeric_date, spaced};
+use domain::words::{counted, numeric_date, of_the, spaced};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -44,23 +44,23 @@ pub struct SimulationFields {
 pub struct SimulationFollows {
     /// `2 400,00 €, le reste du plan`.
     pub amount: String,
-    /// `4,00 %, convention de Banque du Val`.
+    /// `4,00 %, convention de la Banque du Val`.
     pub rate: String,
-    /// `30,00 €, convention de Banque du Val`.
+    /// `30,00 €, convention de la Banque du Val`.
     pub fee: String,
-    /// `payés au début, convention de Banque du Val`.
+    /// `payés au début, convention de la Banque du Val`.
     pub fee_payment: String,
-    /// `1 mois au plus, convention de Banque du Val`; empty where it allows none.
+    /// `1 mois au plus, convention de la Banque du Val`; empty where it allows none.
     pub deferred: String,
-    /// `3 mois au plus, convention de Banque du Val`; empty where it allows none.
+    /// `3 mois au plus, convention de la Banque du Val`; empty where it allows none.
     pub interest_only: String,
-    /// `2 mois au plus, convention de Banque du Val`; empty where it allows none.
+    /// `2 mois au plus, convention de la Banque du Val`; empty where it allows none.
     pub interest_only_later: String,
-    /// `facultative, convention de Banque du Val`.
+    /// `facultative, convention de la Banque du Val`.
     pub insurance: String,
     /// `05/02/2027, premier prélèvement un mois au moins après le versement`.
     pub first_due_on: String,
-    /// `le 5, convention de Banque du Val`.
+    /// `le 5, convention de la Banque du Val`.
     pub debit_day: String,
 }
 
@@ -111,7 +111,7 @@ pub(super) fn follows(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Simulati
     let of_agreement = |stated: fn(&LenderAgreement) -> Option<String>| {
         let name = lender.map(|lender| lender.lender.name.to_string()).unwrap_or_default();
         let value = agreement.and_then(stated);
-        value.map(|value| spaced(&format!("{value}, convention de {name}"))).unwrap_or_default()
+        value.map(|value| spaced(&format!("{value}, convention {}", of_the(&name)))).unwrap_or_default()
     };
     let proposed = dossier.simulation.proposed_first_due(agreement).map(numeric_date);
     Ok(SimulationFollows {

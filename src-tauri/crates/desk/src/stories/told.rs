@@ -2,7 +2,7 @@
 
 use domain::dossier::{DeclaredAs, Fact, Noted, Orientation, RedirectionAnswer, ToldBy};
 use domain::settings::{ListEntry, ListKey, Settings};
-use domain::words::{self, Labelled, counted, long_date, lowered, numeric_date, spaced};
+use domain::words::{self, Labelled, counted, long_date, lowered, numeric_date, of_the, spaced, the, to_the};
 
 use crate::shown::key_of;
 
@@ -30,25 +30,27 @@ fn raw(fact: &Fact, settings: &Settings) -> (String, String) {
         Fact::OrientationDecided(decided) => (directed(decided, lists), words),
         Fact::Submitted(sent) => {
             let months = counted(sent.months, "mois", "mois");
-            (format!("Dossier envoyé à {lender} : {} sur {months}", sent.amount), words)
+            (format!("Dossier envoyé {} : {} sur {months}", to_the(&lender), sent.amount), words)
         }
         Fact::AgreedInPrinciple(agreed) => {
             let until = agreed.valid_until.map(|day| format!(", valable jusqu’au {}", long_date(day)));
-            (format!("{kind} de {lender} : {}{}", agreed.amount, until.unwrap_or_default()), words)
+            (format!("{kind} {} : {}{}", of_the(&lender), agreed.amount, until.unwrap_or_default()), words)
         }
-        Fact::Approved(approval) => (format!("Accord de {lender} : {}", approval.amount), words),
+        Fact::Approved(approval) => (format!("Accord {} : {}", of_the(&lender), approval.amount), words),
         Fact::Refused(refusal) => {
-            (format!("Refus de {lender} : {}", listed(&refusal.reasons, &lists.refusal_reasons)), words)
+            let reasons = listed(&refusal.reasons, &lists.refusal_reasons);
+            (format!("Refus {} : {reasons}", of_the(&lender)), words)
         }
         Fact::RefusalExplained(given) => {
-            (format!("Motifs donnés par {lender} : {}", listed(&given.reasons, &lists.refusal_reasons)), words)
+            let reasons = listed(&given.reasons, &lists.refusal_reasons);
+            (format!("Motifs donnés par {} : {reasons}", the(&lender)), words)
         }
         Fact::SupportPlanned(plan) => {
             (format!("{kind} : {}", lowered(&label(&lists.support_levels, &plan.level))), words)
         }
         Fact::ContractSigned(contract) => {
             let months = counted(contract.terms.months, "mois", "mois");
-            (format!("Contrat signé avec {lender} : {} sur {months}", contract.terms.amount), String::new())
+            (format!("Contrat signé avec {} : {} sur {months}", the(&lender), contract.terms.amount), String::new())
         }
         Fact::Disbursed(paid) => (format!("{kind} : {}", paid.amount), words),
         Fact::Declared(said) => {

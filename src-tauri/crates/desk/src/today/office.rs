@@ -78,7 +78,7 @@ fn renewals(settings: &Settings, today: NaiveDate) -> Vec<OfficeTask> {
     let told = |(end, name): (NaiveDate, String)| OfficeTask {
         when: capital(&words::screen_date(end, today)),
         meaning: meaning(end, today),
-        what: format!("Convention avec {name} à renouveler"),
+        what: format!("Convention avec {} à renouveler", words::the(&name)),
         place: OfficePlace::Lenders,
     };
     ends.into_iter().map(told).collect()
@@ -114,7 +114,11 @@ fn bank_messages(reader: &Reader<'_>, settings: &Settings, today: NaiveDate) -> 
         Some(OfficeTask {
             when: capital(&words::screen_date(due, today)),
             meaning: meaning(due, today),
-            what: words::spaced(&format!("Relevé de {name}, {} : {loans}", words::month_of(month.first_day()))),
+            what: words::spaced(&format!(
+                "Relevé {}, {} : {loans}",
+                words::of_the(&name),
+                words::month_of(month.first_day())
+            )),
             place: OfficePlace::BankStatement,
         })
     });

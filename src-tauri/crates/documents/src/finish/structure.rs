@@ -107,8 +107,7 @@ fn list_attributes(marker: Marker) -> Dictionary {
     let numbering = match marker {
         Marker::Bullet => "Disc",
         Marker::Number => "Decimal",
-        // Its items have no label.
-        Marker::Box => "None",
+        Marker::Box => "Square",
     };
     dictionary! { "O" => "List", "ListNumbering" => numbering }
 }

@@ -4,6 +4,8 @@
 //! end of a sheet repeats its heading; what no sheet could hold whole is cut between
 //! two lines. The number of sheets is known at the end, when the feet are written.
 
+mod tight;
+
 use domain::paper::Fingerprint;
 
 use super::blocks::{Flush, Typesetter};
@@ -69,6 +71,7 @@ pub(crate) fn lay(strips: Vec<Strip>, setter: &mut Typesetter) -> Sheets {
 }
 
 fn lay_on(format: Format, strips: Vec<Strip>, setter: &mut Typesetter) -> Sheets {
+    let strips = tight::tightened(strips, format);
     let mut flow = Flow { sheets: Sheets::of(format), format, pen: format.top, setter };
     flow.sheets.add();
     let mut chain = Vec::new();
@@ -195,6 +198,18 @@ mod tests {
     fn lines(setter: &mut Typesetter, count: usize, measure: Measure) -> Vec<Strip> {
         let line = [Span::new("ligne", Face::Sans, Ink::TEXT)];
         (0..count).flat_map(|_| setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&line, STYLE), measure)).collect()
+    }
+
+    #[test]
+    fn a_few_lines_of_a_last_sheet_go_back_to_the_one_before() {
+        let laid = |count: usize| {
+            let mut setter = Typesetter::new().unwrap();
+            let paragraphs = (0..count).flat_map(|_| below(Length::mm(400), lines(&mut setter, 1, Measure::WHOLE)));
+            let strips = paragraphs.collect::<Vec<_>>();
+            flow(strips, &Foot::plain(""), &mut setter).len()
+        };
+        assert_eq!((laid(32), laid(36)), (1, 1), "the space between paragraphs gives way");
+        assert_eq!(laid(45), 2, "a sheet well filled keeps its space");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Lists with bullets, numbers or boxes to tick, and the lines of a table of contents.
 //!
-//! An item is read as one: its label, then its body (`L`, `LI`, `Lbl`, `LBody`); a box is drawn, and has no label.
+//! An item is read as one: its label, then its body (`L`, `LI`, `Lbl`, `LBody`).
 
 use std::rc::Rc;
 
@@ -16,9 +16,8 @@ use super::text::{Span, TextStyle, break_lines};
 const INDENT: Length = Length::mm(520);
 /// Space between a bullet or a number and the text.
 const LABEL_PAD: Length = Length::mm(130);
-/// The side of a box to tick.
-const BOX: Length = Length::mm(300);
-const BOX_WEIGHT: Length = Length::points(70);
+/// A box to tick, in letters large enough for a pen.
+const BOX: (&str, i64) = ("☐", 1_400);
 /// Space between two items.
 const BETWEEN: Length = Length::mm(60);
 /// A table of contents of more lines may go on to the next sheet.
@@ -45,9 +44,14 @@ impl Typesetter {
             let item = self.tags.add(tag, Role::ListItem);
             let body = Paragraph::of(spans, list.style);
             let mut set = match list.marker {
-                Marker::Bullet => self.item(item, "•", &body, measure),
-                Marker::Number => self.item(item, &format!("{}.", place.saturating_add(1)), &body, measure),
-                Marker::Box => self.box_item(item, &body, measure),
+                Marker::Bullet => self.item(item, ("•", list.style), &body, measure),
+                Marker::Number => {
+                    self.item(item, (&format!("{}.", place.saturating_add(1)), list.style), &body, measure)
+                }
+                Marker::Box => {
+                    let (label, size) = BOX;
+                    self.item(item, (label, TextStyle { size: Length::points(size), ..list.style }), &body, measure)
+                }
             };
             if let Some(first) = set.first_mut().filter(|_| place > 0) {
                 first.gap = BETWEEN;
@@ -58,33 +62,25 @@ impl Typesetter {
     }
 
     /// The label in the indent, against the text.
-    fn item(&mut self, item: TagId, label: &str, body: &Paragraph<'_>, measure: Measure) -> Vec<Strip> {
+    fn item(
+        &mut self,
+        item: TagId,
+        (label, style): (&str, TextStyle),
+        body: &Paragraph<'_>,
+        measure: Measure,
+    ) -> Vec<Strip> {
         let label_owner = Owner::Tag(self.tags.add(item, Role::ItemLabel));
         let body_owner = Owner::Tag(self.tags.add(item, Role::ItemBody));
         let inner = measure.indented(INDENT);
         let lines = break_lines(&mut self.fonts, body.spans, body.style, inner.width);
         let mut strips = self.strips_of(lines, body, inner, body_owner);
         let label = [Span::new(label, Face::Sans, Ink::TEXT)];
-        for line in break_lines(&mut self.fonts, &label, body.style, INDENT).into_iter().take(1) {
+        for line in break_lines(&mut self.fonts, &label, style, INDENT).into_iter().take(1) {
             let left = inner.left.minus(LABEL_PAD).minus(line.width);
-            let mark = self.text_mark(line, body.style, (left, Length::ZERO), label_owner);
+            let mark = self.text_mark(line, style, (left, Length::ZERO), label_owner);
             if let Some(first) = strips.first_mut() {
                 first.marks.insert(0, mark);
             }
-        }
-        strips
-    }
-
-    /// A box to tick in the indent, as high as the letters of the first line.
-    fn box_item(&mut self, item: TagId, body: &Paragraph<'_>, measure: Measure) -> Vec<Strip> {
-        let owner = Owner::Tag(self.tags.add(item, Role::ItemBody));
-        let inner = measure.indented(INDENT);
-        let lines = break_lines(&mut self.fonts, body.spans, body.style, inner.width);
-        let mut strips = self.strips_of(lines, body, inner, owner);
-        let top = body.style.leading.minus(BOX).half();
-        let (left, weight, ink) = (measure.left.plus(BOX_WEIGHT.half()), BOX_WEIGHT, Ink::TEXT);
-        if let Some(first) = strips.first_mut() {
-            first.marks.insert(0, Mark::Frame { left, top, width: BOX, height: BOX, weight, ink });
         }
         strips
     }

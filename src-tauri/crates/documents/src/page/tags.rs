@@ -80,7 +80,7 @@ pub(crate) enum Marker {
     Bullet,
     /// 1., 2., 3.
     Number,
-    /// A box to tick, drawn and not read: the text says what is ticked.
+    /// A box to tick, read before what it ticks.
     Box,
 }
 

@@ -84,7 +84,7 @@ pub fn render(report: &AnnualReport, head: &Letterhead) -> Result<Paper, PaperEr
     strips.extend(tables(&mut setter, report));
     strips.extend(report.months.iter().flat_map(|chart| figures::chart(&mut setter, chart)));
     strips.extend(notes(&mut setter, &report.notes));
-    let foot = Foot::plain(format!("{TITLE} du microcrédit personnel · {} · {day}", report.reference));
+    let foot = Foot::plain(format!("{} · microcrédit personnel · arrêté le\u{a0}{day}", report.reference));
     let sheets = flow(strips, &foot, &mut setter);
     let identity =
         Identity { title: report.title.clone(), author: head.office.name.clone(), date: report.established_on };

@@ -62,8 +62,8 @@ pub struct HandoverDate {
     pub reference: String,
     /// What is planned.
     pub what: String,
-    /// The telephone or who is asked; empty when it is not known.
-    pub where_to: String,
+    /// The telephone; empty when it is not known.
+    pub phone: String,
     /// The place of its sheet among the sheets, from 0; none when it has no sheet.
     pub sheet: Option<usize>,
 }
@@ -109,7 +109,7 @@ const DATES: [(i64, Align, &str); 6] = [
     (22, Align::Left, "Personne"),
     (14, Align::Left, "Référence"),
     (28, Align::Left, "Ce qui est prévu"),
-    (15, Align::Left, "Où"),
+    (15, Align::Left, "Téléphone"),
     (8, Align::Right, "Feuille"),
 ];
 const CONTACTS: [(i64, Align, &str); 3] =
@@ -211,7 +211,7 @@ fn dates(handover: &Handover, pages: &[Option<usize>]) -> Vec<Row> {
         rows.push(Row::Group(group.title.clone()));
         for one in &group.dates {
             let on = one.on.map_or_else(|| NOTHING.to_owned(), numeric_date);
-            let cells = [&on, &one.name, &one.reference, &one.what, or_nothing(&one.where_to)];
+            let cells = [&on, &one.name, &one.reference, &one.what, or_nothing(&one.phone)];
             let mut cells = cells.map(spaced_row).to_vec();
             cells.push(page(one.sheet));
             rows.push(Row::Line(cells));

@@ -66,6 +66,9 @@ fn counted_rows(budget: &HouseholdBudget, section: Section) -> Vec<Row> {
     let Some(reckoned) = budget.section(section) else { return Vec::new() };
     let mut rows = vec![Row::Group(section.label().to_owned())];
     rows.extend(reckoned.lines.iter().map(line));
+    if reckoned.lines.is_empty() {
+        rows.push(none());
+    }
     rows.push(total(section.total_label(), String::new(), reckoned.total.bare()));
     rows
 }
@@ -90,6 +93,13 @@ fn noted_rows(budget: &HouseholdBudget) -> Vec<Row> {
     let label = Section::RunningExpense.total_label();
     rows.push(total(label, running.total.to_string(), NOTHING.to_owned()));
     rows
+}
+
+/// Nothing was declared: the section says so.
+fn none() -> Row {
+    let mut cells = vec!["aucune".to_owned()];
+    cells.resize(COLUMNS.len(), String::new());
+    Row::Line(cells)
 }
 
 fn line(reckoned: &ReckonedLine) -> Row {

@@ -26,7 +26,7 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::body::{Body, SMALL, TEXT};
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::{DOTS, addressed, full_name, plain, round, strong};
+use crate::papers::wording::{BOX, DOTS, addressed, full_name, plain, round, strong};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -89,10 +89,19 @@ pub struct ComparedLoan {
     pub schedule: RepaymentSchedule,
     /// Its TAEG.
     pub taeg: Option<Taeg>,
-    /// What is left to live on by the lender's own rule, in its period; by the office's where it has none.
-    pub reste_a_vivre: Option<Euros>,
+    /// What is left to live on with the loan.
+    pub left: Option<LeftToLive>,
     /// The debt ratio with the loan, in percent.
     pub debt_ratio: Option<Decimal>,
+}
+
+/// What is left to live on, and whose rule says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftToLive {
+    /// By the lender's own rule, in its period.
+    ByLender(Euros),
+    /// By the office's rule, a month: the lender has none that applies.
+    ByOffice(Euros),
 }
 
 /// The person's choice after explanation.
@@ -112,7 +121,6 @@ pub struct ComparedChoice {
 const SIDE_BY_SIDE: usize = 3;
 /// The part of the width the labels have.
 const LABELS: i64 = 26;
-const BOX: &str = "☐";
 const TICKED: &str = "☑";
 const HEAD: TextStyle = TextStyle::of(960, 1_260);
 

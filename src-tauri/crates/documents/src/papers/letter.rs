@@ -30,7 +30,7 @@ pub struct OfficeLetter {
     pub reference: String,
     /// The day it is printed.
     pub printed_on: NaiveDate,
-    /// Whom it is for: the name, then the address, a line each; empty lines are left out.
+    /// Whom it is for: the name, then the address, a line each; an empty line is left to be written.
     pub to: Vec<String>,
     /// `Madame, Monsieur,`.
     pub call: &'static str,
@@ -44,6 +44,7 @@ pub struct OfficeLetter {
 
 const ADDRESS: TextStyle = TextStyle::of(1_000, 1_340);
 const SIGNATURE: Length = Length::mm(2_200);
+const ROOM_TO_SIGN: Length = Length::mm(1_500);
 const LETTER: TextStyle = TextStyle::of(1_000, 1_400);
 
 /// Prints a letter.
@@ -70,9 +71,9 @@ pub fn render(letter: &OfficeLetter, head: &Letterhead) -> Result<Paper, PaperEr
 fn address(body: &mut Body<'_>, letter: &OfficeLetter, head: &Letterhead, day: &str) {
     let (_, right) = Measure::halves();
     let mut lines = Vec::new();
-    for (place, line) in letter.to.iter().filter(|line| !line.is_empty()).enumerate() {
+    for (place, line) in letter.to.iter().enumerate() {
         let face = if place == 0 { Face::SansSemiBold } else { Face::Sans };
-        let spans = [Span::new(spaced(line), face, Ink::TEXT)];
+        let spans = [Span::new(spaced(or_dots(line)), face, Ink::TEXT)];
         lines.extend(body.setter.paragraph(body.place, &Paragraph::of(&spans, ADDRESS), right));
     }
     body.leave(Length::mm(600));
@@ -118,22 +119,22 @@ fn signed(body: &mut Body<'_>, letter: &OfficeLetter, head: &Letterhead) {
     let phone = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
     let quality = format!("{} microcrédit", advisor_word(office.advisor_title));
     let reach: Vec<&str> = [phone.as_str(), office.email.as_str()].into_iter().filter(|way| !way.is_empty()).collect();
-    let (_, right) = Measure::halves();
-    let signs = [plain(format!("{}, {quality}", or_dots(&office.advisor)))];
-    let mut lines = body.setter.paragraph(body.place, &Paragraph::of(&signs, TEXT), right);
-    if !reach.is_empty() {
-        let reach = [Span::new(spaced(&reach.join(" · ")), Face::Sans, Ink::NOTE)];
+    let reach = spaced(&reach.join(" · "));
+    let signs = format!("{}, {quality}", or_dots(&office.advisor));
+    let strips = if letter.read_by.is_empty() {
+        let (_, right) = Measure::halves();
+        let reach = [Span::new(reach, Face::Sans, Ink::NOTE)];
+        let mut lines = body.setter.paragraph(body.place, &Paragraph::of(&[plain(&signs)], TEXT), right);
         lines.extend(body.setter.paragraph(body.place, &Paragraph::of(&reach, TEXT), right));
-    }
-    let mut strips = below(Length::mm(500), vec![beside(Vec::new(), lines, Stand::Top)]);
-    if !letter.read_by.is_empty() {
+        // Room above the name, to sign.
+        below(ROOM_TO_SIGN, vec![beside(Vec::new(), lines, Stand::Top)])
+    } else {
         let cells = [
             Signatory { quality: spaced(&letter.read_by), name: format!("J’ai lu cette lettre. Le\u{a0}{DOTS}") },
-            Signatory { quality: spaced(&format!("Pour {}", super::wording::the(&office.name))), name: String::new() },
+            Signatory { quality: spaced(&signs), name: reach },
         ];
-        let cells = body.setter.signatures(body.place, &cells, SIGNATURE, Measure::WHOLE);
-        strips.extend(below(Length::mm(700), cells));
-    }
+        below(Length::mm(500), body.setter.signatures(body.place, &cells, SIGNATURE, Measure::WHOLE))
+    };
     body.add(keep_together(strips));
 }
 

@@ -8,7 +8,7 @@ use crate::page::{Foot, Length, Typesetter, flow};
 use crate::papers::Letterhead;
 use crate::papers::body::Body;
 use crate::papers::letterhead::{HeadLine, letterhead};
-use crate::papers::wording::plain;
+use crate::papers::wording::{BOX, plain};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -21,7 +21,7 @@ pub struct Questionnaire {
     pub reference: String,
     /// The day it is printed.
     pub printed_on: NaiveDate,
-    /// When it is asked: `À la fin`.
+    /// When it is asked: `À la fin du prêt`.
     pub moment: String,
     /// What is said above it.
     pub intro: String,
@@ -51,11 +51,11 @@ pub fn render(sheet: &Questionnaire, head: &Letterhead) -> Result<Paper, PaperEr
     body.say(vec![plain(spaced(&sheet.intro))]);
     for (number, question) in (1_u32..).zip(&sheet.questions) {
         body.section(&spaced(&format!("{number}. {}", question.label)));
-        let boxes = question.choices.iter().map(|choice| format!("[\u{a0}\u{a0}] {choice}")).collect::<Vec<_>>();
-        let answer = if boxes.is_empty() { "…".repeat(80) } else { boxes.join("      ") };
+        let boxes = question.choices.iter().map(|choice| format!("{BOX}\u{a0}{choice}")).collect::<Vec<_>>();
+        let answer = if boxes.is_empty() { "…".repeat(80) } else { boxes.join("\u{a0}\u{a0}\u{a0}\u{a0} ") };
         body.say(vec![plain(spaced(&answer))]);
     }
-    body.note(&format!("[\u{a0}\u{a0}] {}", spaced(&sheet.quote)));
+    body.note(&format!("{BOX}\u{a0}{}", spaced(&sheet.quote)));
     body.note(&format!("À rendre à {}. La référence sert à ne compter la réponse qu’une fois.", head.office.advisor));
     let mut own = body.strips;
     if let Some(first) = own.first_mut() {
@@ -92,6 +92,7 @@ mod tests {
         };
         let paper = render(&sheet, &worlds::valbourg()).unwrap();
         assert!(paper.unprintable.is_empty(), "{:?}", paper.unprintable);
+        worlds::assert_says(&worlds::read(&paper)[0], &["☐ oui, par choix ☐ oui, faute", "☐ Mes réponses"]);
         assert_eq!(paper.bytes, render(&sheet, &worlds::valbourg()).unwrap().bytes);
         leave_samples("questionnaire", [("fin", paper)]);
     }

@@ -14,6 +14,9 @@ use crate::{Paper, PaperError};
 /// What people call the paper.
 pub const TITLE: &str = "Compte rendu de séance";
 
+/// What is written by hand once all is said.
+const ENDED: &str = "Séance levée à ………… h …………";
+
 /// The height left for a signature.
 const SIGNATURE: Length = Length::mm(1_800);
 
@@ -40,7 +43,7 @@ pub fn render(minutes: &SessionMinutes, head: &Letterhead) -> Result<Paper, Pape
     let day = long_date(minutes.printed_on);
     let mut strips = letterhead(&mut setter, head, &[HeadLine::plain(&day)]);
     let mut body = Body::under(&mut setter, Vec::new());
-    body.title(TITLE, &minutes.session);
+    body.title(TITLE, "");
     for paragraph in &minutes.opening {
         body.say(vec![plain(paragraph.clone())]);
     }
@@ -53,6 +56,7 @@ pub fn render(minutes: &SessionMinutes, head: &Letterhead) -> Result<Paper, Pape
             body.say(vec![plain(paragraph.clone())]);
         }
     }
+    body.say(vec![plain(ENDED)]);
     signed(&mut body);
     body.note(&format!("{}. Les dossiers sont nommés par leur référence.", minutes.state));
     let mut own = body.strips;
@@ -94,6 +98,13 @@ mod tests {
         let paper = render(&minutes, &worlds::valbourg()).unwrap();
         assert!(paper.unprintable.is_empty());
         assert_eq!(paper.bytes, render(&minutes, &worlds::valbourg()).unwrap().bytes);
+        let pages = worlds::read(&paper);
+        assert!(
+            !pages[0].contains("Commission du jeudi 26 novembre 2026 Présents"),
+            "the opening names the session: {}",
+            pages[0]
+        );
+        worlds::assert_says(&pages[0], &["Compte rendu de séance Présents", "Séance levée à"]);
         worlds::leave_samples("session_minutes", [("closes", paper)]);
     }
 }

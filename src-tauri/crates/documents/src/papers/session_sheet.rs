@@ -1,8 +1,11 @@
 //! The sheet of one dossier at a session: what the members read in a minute, and the space where they decide.
 //!
 //! One page: five figures, the household, the project, who pays what, the budget before and after, the criteria, the
-//! adviser's reasoned opinion (*Un coup de pouce pour le microcrédit personnel*, le comité de sélection). Without
-//! names, whoever reads it cannot tell who asks: the reference stands for the person.
+//! adviser's reasoned opinion (*Un coup de pouce pour le microcrédit personnel*, le comité de sélection); of a refund,
+//! the loan, how its instalments were paid, and what the rule gives. Without names, whoever reads it cannot tell who
+//! asks: the reference stands for the person.
+
+mod refund;
 
 use chrono::NaiveDate;
 use domain::words::{long_date, spaced};
@@ -15,7 +18,7 @@ use crate::page::{
 use crate::papers::Letterhead;
 use crate::papers::letterhead::{HeadLine, headed};
 use crate::papers::panel::{Fit, Panel, on_one_sheet};
-use crate::papers::wording::{plain, strong};
+use crate::papers::wording::{BOX, plain, strong};
 use crate::{Paper, PaperError};
 
 /// What people call the paper.
@@ -30,6 +33,15 @@ pub enum Naming {
     Named,
     /// The reference alone.
     Nameless,
+}
+
+/// What the session decides on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetMatter {
+    /// Whether the request goes to a lender, or is granted.
+    Request(AssessedRequest),
+    /// Whether interest is given back.
+    Refund(ProvedRefund),
 }
 
 /// The facts of the sheet, worded; under [`Naming::Nameless`] none of them names anyone.
@@ -47,12 +59,21 @@ pub struct SessionSheet {
     pub naming: Naming,
     /// `Mme Samira Vauclerc`; empty without names.
     pub name: String,
-    /// `1re présentation`.
+    /// `1re présentation`; empty for a refund.
     pub presentation: String,
-    /// The project in a line.
-    pub project: String,
+    /// What it is about in a line: the project, or the refund.
+    pub about: String,
     /// The five figures, each with what it counts.
     pub figures: Vec<[String; 2]>,
+    /// What the session decides on.
+    pub matter: SheetMatter,
+    /// What the session may decide, one box each.
+    pub decisions: Vec<String>,
+}
+
+/// A request as it was assessed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AssessedRequest {
     /// The household, its work and its home, in sentences.
     pub situation: Vec<String>,
     /// The project in the person's words.
@@ -69,8 +90,21 @@ pub struct SessionSheet {
     pub reasoned: Vec<String>,
     /// The follow-up proposed; empty when none is.
     pub support: String,
-    /// What the session may decide, one box each.
-    pub decisions: Vec<String>,
+}
+
+/// A refund as its loan proves it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProvedRefund {
+    /// The loan, a label and its value.
+    pub loan: Vec<(String, String)>,
+    /// The office's rule of the day of the contract, in a sentence.
+    pub rule: String,
+    /// How many instalments there are of each state; the last row is the total.
+    pub instalments: Vec<[String; 2]>,
+    /// `La règle donne 81,67 €.`
+    pub reading: String,
+    /// What stands against it, the account, what was decided already: a sentence each.
+    pub said: Vec<String>,
 }
 
 const FINANCING: [(i64, Align, &str); 2] = [(64, Align::Left, "Part"), (36, Align::Right, "Euros")];
@@ -106,7 +140,7 @@ fn compose(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet, named: &str)
     let under = under.collect::<Vec<_>>().join(" · ");
     let lines = [HeadLine::named("", &sheet.session), HeadLine::plain(&sheet.place)];
     let mut strips = headed(setter, (&spaced(&who), &[&spaced(&under)]), &lines);
-    let title = setter.heading(Tags::DOCUMENT, Heading::TITLE, &spaced(&sheet.project), Measure::WHOLE);
+    let title = setter.heading(Tags::DOCUMENT, Heading::TITLE, &spaced(&sheet.about), Measure::WHOLE);
     strips.extend(below(Length::mm(350), title));
     let keys: Vec<Key> =
         sheet.figures.iter().map(|[value, caption]| Key { value: spaced(value), caption: spaced(caption) }).collect();
@@ -115,16 +149,24 @@ fn compose(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet, named: &str)
         strips.extend(below(Length::mm(200), vec![keys]));
     }
     let (left, right) = Measure::halves();
-    let words = told(setter, fit, sheet, left);
-    let sums = reckoned(setter, fit, sheet, right);
+    let (words, sums, judged) = match &sheet.matter {
+        SheetMatter::Request(request) => {
+            (told(setter, fit, request, left), reckoned(setter, fit, request, right), judged(setter, fit, request))
+        }
+        SheetMatter::Refund(proved) => (
+            refund::told(setter, fit, proved, left),
+            refund::reckoned(setter, fit, proved, right),
+            concluded(setter, fit, &format!("{} ", proved.reading), &proved.said.join(" ")),
+        ),
+    };
     strips.extend(below(Length::mm(500), vec![beside(words, sums, Stand::Top)]));
-    strips.extend(below(Length::mm(350), judged(setter, fit, sheet)));
+    strips.extend(below(Length::mm(350), judged));
     strips.extend(below(Length::mm(300), vec![decided(setter, fit, sheet)]));
     strips
 }
 
 /// Who asks, and what for.
-fn told(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet, measure: Measure) -> Vec<Strip> {
+fn told(setter: &mut Typesetter, fit: Fit, sheet: &AssessedRequest, measure: Measure) -> Vec<Strip> {
     let mut panel = Panel::fitting(setter, measure, fit);
     for (title, paragraphs) in [("Situation", &sheet.situation), ("Projet", &sheet.story)] {
         if paragraphs.is_empty() {
@@ -139,7 +181,7 @@ fn told(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet, measure: Measur
 }
 
 /// Who pays what, and the budget of a month.
-fn reckoned(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet, measure: Measure) -> Vec<Strip> {
+fn reckoned(setter: &mut Typesetter, fit: Fit, sheet: &AssessedRequest, measure: Measure) -> Vec<Strip> {
     let mut panel = Panel::fitting(setter, measure, fit);
     if !sheet.financing.is_empty() {
         panel.heading("Financement");
@@ -163,7 +205,7 @@ fn totalled<const N: usize>(rows: &[[String; N]]) -> Vec<Row> {
 }
 
 /// The criteria, then the opinion.
-fn judged(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet) -> Vec<Strip> {
+fn judged(setter: &mut Typesetter, fit: Fit, sheet: &AssessedRequest) -> Vec<Strip> {
     let mut panel = Panel::fitting(setter, Measure::WHOLE, fit);
     if !sheet.criteria.is_empty() {
         panel.heading("Critères");
@@ -175,21 +217,26 @@ fn judged(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet) -> Vec<Strip>
         "" => "Avis pas encore rendu. ".to_owned(),
         opinion => format!("Avis : {opinion}. "),
     };
-    let mut said = vec![strong(spaced(&opinion)), plain(spaced(&sheet.reasoned.join(" ")))];
+    let mut reasons = sheet.reasoned.join(" ");
     if !sheet.support.is_empty() {
-        said.push(plain(spaced(&format!(" Accompagnement proposé : {}.", sheet.support))));
+        reasons.push_str(&format!(" Accompagnement proposé : {}.", sheet.support));
     }
-    let inside = Measure::WHOLE.inside_note();
-    let note = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&said, fit.text()), inside);
-    strips.extend(below(Length::mm(300), noted(note, Measure::WHOLE)));
+    strips.extend(below(Length::mm(300), concluded(setter, fit, &opinion, &reasons)));
     strips
+}
+
+/// What the sheet concludes, in a note.
+fn concluded(setter: &mut Typesetter, fit: Fit, conclusion: &str, reasons: &str) -> Vec<Strip> {
+    let said = [strong(spaced(conclusion)), plain(spaced(reasons))];
+    let note = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&said, fit.text()), Measure::WHOLE.inside_note());
+    noted(note, Measure::WHOLE)
 }
 
 /// The frame where the session decides by hand.
 fn decided(setter: &mut Typesetter, fit: Fit, sheet: &SessionSheet) -> Strip {
     let inside = Measure::WHOLE.inside_frame();
     let mut strips = setter.heading(Tags::DOCUMENT, Heading::FRAME, "Décision", inside);
-    let boxes: Vec<String> = sheet.decisions.iter().map(|one| format!("☐\u{a0}{}", spaced(one))).collect();
+    let boxes: Vec<String> = sheet.decisions.iter().map(|one| format!("{BOX}\u{a0}{}", spaced(one))).collect();
     let boxes = [Span::new(boxes.join("\u{a0}\u{a0}\u{a0}\u{a0} "), Face::Sans, Ink::TEXT)];
     let boxes = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&boxes, fit.text()), inside);
     strips.extend(below(Length::mm(80), boxes));
@@ -213,7 +260,6 @@ mod tests {
     }
 
     fn sheet() -> SessionSheet {
-        let criterion = |name: &str, ground: &str| [line(name), line("favorable"), line(ground)];
         SessionSheet {
             reference: line("2026-041"),
             printed_on: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
@@ -222,7 +268,7 @@ mod tests {
             naming: Naming::Nameless,
             name: String::new(),
             presentation: line("1re présentation"),
-            project: line("Véhicule d’occasion pour travailler le soir"),
+            about: line("Véhicule d’occasion pour travailler le soir"),
             figures: vec![
                 [line("2 400 €"), line("sur un coût de 3 050 €")],
                 [line("36 mois"), line("à 4,00 %, Banque du Val")],
@@ -230,6 +276,16 @@ mod tests {
                 [line("300,07 €"), line("de reste à vivre par personne après le prêt (339,53 € avant)")],
                 [line("5,8 %"), line("taux d’endettement après")],
             ],
+            matter: SheetMatter::Request(request()),
+            decisions: ["Transmettre à la banque", "Proposer une autre solution", "Demander un complément", "Ajourner"]
+                .map(line)
+                .to_vec(),
+        }
+    }
+
+    fn request() -> AssessedRequest {
+        let criterion = |name: &str, ground: &str| [line(name), line("favorable"), line(ground)];
+        AssessedRequest {
             situation: vec![
                 line("3 personnes dans le foyer. Entre 30 et 39 ans."),
                 line("Aide à domicile en CDI à temps partiel depuis plus de trois ans. Locataire du parc social."),
@@ -264,9 +320,6 @@ mod tests {
                 "Projet précis, montant réduit par la personne elle-même, comptes à l’équilibre depuis trois mois.",
             )],
             support: line("un point par trimestre"),
-            decisions: ["Transmettre à la banque", "Proposer une autre solution", "Demander un complément", "Ajourner"]
-                .map(line)
-                .to_vec(),
         }
     }
 
@@ -299,9 +352,35 @@ mod tests {
     }
 
     #[test]
+    fn a_refund_has_a_sheet_of_its_own() {
+        let proved = ProvedRefund {
+            loan: vec![(line("Prêt"), line("2 700,00 € sur 18 mois")), (line("Terminé"), line("le 10 novembre 2026"))],
+            rule: line("Intérêts payés, à la fin du prêt, si tout est remboursé sans retard, payé par le CCAS."),
+            instalments: vec![[line("Soldée, dit l’attestation"), line("18")], [line("Échéances"), line("18")]],
+            reading: line("La règle donne 81,67 €."),
+            said: vec![line("Le RIB est reçu.")],
+        };
+        let refund = SessionSheet {
+            presentation: String::new(),
+            about: line("Remboursement d’intérêts"),
+            matter: SheetMatter::Refund(proved),
+            decisions: ["Accorder", "Écarter", "Ajourner"].map(line).to_vec(),
+            ..sheet()
+        };
+        let paper = render(&refund, &worlds::valbourg()).unwrap();
+        let pages = worlds::read(&paper);
+        assert_eq!(pages.len(), 1);
+        let said =
+            ["Remboursement d’intérêts", "Échéances 18", "La règle donne 81,67 €. Le RIB", "☐ Écarter", "Visa :"];
+        worlds::assert_says(&pages[0], &said);
+        worlds::leave_samples("session_sheet", [("remboursement", paper)]);
+    }
+
+    #[test]
     fn a_long_sheet_keeps_its_decision_whole() {
         let story = vec!["Un récit qui n’en finit pas, et qui dit tout ce qui s’est passé. ".repeat(60)];
-        let paper = render(&SessionSheet { story, ..sheet() }, &worlds::valbourg()).unwrap();
+        let matter = SheetMatter::Request(AssessedRequest { story, ..request() });
+        let paper = render(&SessionSheet { matter, ..sheet() }, &worlds::valbourg()).unwrap();
         let pages = worlds::read(&paper);
         let on = |words: &str| pages.iter().position(|page| page.contains(words));
         assert_eq!(on("☐ Transmettre"), on("Visa :"));

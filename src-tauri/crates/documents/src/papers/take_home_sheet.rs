@@ -336,11 +336,7 @@ fn end(body: &mut Body<'_>, sheet: &TakeHomeSheet) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::papers::worlds::{assert_says, day, leave_samples, named, read, valbourg};
-
-    fn euros(text: &str) -> Euros {
-        text.parse().unwrap()
-    }
+    use crate::papers::worlds::{assert_says, day, euros, leave_samples, named, read, valbourg};
 
     fn delmas() -> TakeHomeSheet {
         TakeHomeSheet {

@@ -10,6 +10,9 @@ use crate::page::{Face, Ink, Span};
 /// A line to write on.
 pub(super) const DOTS: &str = "……………………………";
 
+/// A box to tick, read aloud as one.
+pub(super) const BOX: &str = "☐";
+
 /// The text, or a line to write on.
 pub(super) fn or_dots(text: &str) -> &str {
     if text.is_empty() { DOTS } else { text }

@@ -9,7 +9,7 @@
 use chrono::NaiveDate;
 
 use super::{Contract, Submission};
-use crate::calendar::days_after;
+use crate::calendar::{days_after, working_day_from};
 use crate::settings::{ListKey, RulesAt, entry};
 
 /// The days a person may change their mind in, and when the funds may be released.
@@ -54,7 +54,7 @@ pub fn expected_answer(sent_on: NaiveDate, lender: &ListKey, rules: &RulesAt<'_>
 #[must_use]
 pub fn call_back_on(decided_on: NaiveDate, solutions: &[ListKey], rules: &RulesAt<'_>) -> Option<NaiveDate> {
     let delay = |key: &ListKey| entry(&rules.lists.redirections, key).ok()?.callback_days;
-    solutions.iter().filter_map(delay).min().map(|days| days_after(decided_on, days))
+    solutions.iter().filter_map(delay).min().map(|days| working_day_from(days_after(decided_on, days)))
 }
 
 impl Submission {

@@ -6,7 +6,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::{Dossier, Fact, Facts};
 use crate::line::Line;
+use crate::money::{AmountTooLarge, Euros};
+use crate::refund::refund;
+use crate::settings::Settings;
 
 /// Number of a session in the office's store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -26,6 +30,54 @@ pub enum SessionMatter {
 impl SessionMatter {
     /// Every matter, in the order of an agenda.
     pub const ALL: [Self; 2] = [Self::Request, Self::Refund];
+}
+
+impl Facts {
+    /// The agenda the dossier is on and was not heard at: for its request first, else for its refund.
+    #[must_use]
+    pub fn listed_next(&self) -> Option<&SessionListed> {
+        let course = self.course();
+        let heard = |listed: &SessionListed| {
+            self.standing().any(|row| {
+                let Fact::SessionHeard(heard) = &row.fact else { return false };
+                (heard.session, heard.matter) == (listed.session, listed.matter)
+            })
+        };
+        let refund = self.standing().find_map(|row| {
+            let Fact::SessionListed(listed) = &row.fact else { return None };
+            let waits = listed.matter == SessionMatter::Refund && course.refund.is_none() && !heard(listed);
+            waits.then_some(listed)
+        });
+        course.listed.map(|(_, listed)| listed).or(refund)
+    }
+}
+
+impl Dossier {
+    /// The sum a session of a day decides on, the same on its agenda, on the sheet and in the minutes.
+    ///
+    /// Of a request, what was sent to a lender once it had met, else the loan as it is asked for today; of a refund,
+    /// what was granted, else what the rule gives. A sum only told at the request stands while nothing else is known.
+    pub fn asked_at(
+        &self,
+        (matter, held_on): (SessionMatter, NaiveDate),
+        settings: &Settings,
+        today: NaiveDate,
+    ) -> Result<Option<Euros>, AmountTooLarge> {
+        let course = self.facts.course();
+        match matter {
+            SessionMatter::Request => {
+                let sent = course.presentations.iter().map(|sent| sent.submission).find(|sent| sent.sent_on >= held_on);
+                match sent {
+                    Some(sent) => Ok(Some(sent.amount)),
+                    None => Ok(self.loan_amount()?.or(self.facts.request().amount)),
+                }
+            }
+            SessionMatter::Refund => match course.refund.filter(|(_, decision)| decision.granted) {
+                Some((_, decision)) => Ok(Some(decision.amount)),
+                None => Ok(refund(self, settings, today)?.map(|proof| proof.amount)),
+            },
+        }
+    }
 }
 
 /// The dossier was put on the agenda of a session.

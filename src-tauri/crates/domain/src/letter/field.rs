@@ -149,7 +149,7 @@ impl LetterTopic {
 
 impl LetterField {
     /// Every field, topic by topic.
-    pub const ALL: [Self; 89] = [
+    pub const ALL: [Self; 92] = [
         Self::OfficeThe,
         Self::OfficeOf,
         Self::OfficeTo,

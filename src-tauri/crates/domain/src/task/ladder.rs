@@ -7,6 +7,7 @@ use super::engine::{Called, Reading};
 use super::happening::Happening;
 use super::rule::TaskRule;
 use crate::arrears::next_rung;
+use crate::words::lowered;
 
 /// The step a missed instalment calls for now.
 pub(super) fn steps<'d>(reading: &Reading<'d>, rule: &TaskRule, missed: &Happening<'d>) -> Vec<Called<'d>> {
@@ -14,7 +15,7 @@ pub(super) fn steps<'d>(reading: &Reading<'d>, rule: &TaskRule, missed: &Happeni
     let due = lit.as_ref().and_then(|(_, rung)| rung.due).unwrap_or_else(|| reading.due(rule, missed.on));
     let mut task = reading.task(rule, rule.key.clone(), due, missed);
     if let Some((_, rung)) = lit {
-        task.what = format!("{} : {}", rung.step.label, rung.step.what);
+        task.what = format!("{} : {}", rung.step.label, lowered(&rung.step.what));
     }
     vec![Called { task, by: missed.clone() }]
 }

@@ -4,11 +4,12 @@
 
 use super::engine::Reading;
 use super::happening::{About, missing_documents};
-use crate::words::{self, counted};
+use crate::words::{self, counted, of_the, the, to_the};
 
 /// The words of a rule about something.
 pub(super) fn filled(text: &str, reading: &Reading<'_>, about: &About) -> String {
     let mut words = text.to_owned();
+    let (bank, contact) = lender(reading, about);
     for (field, value) in [
         ("demandeur.nom_court", "la personne".to_owned()),
         ("emprunteur.civilite_nom", "la personne".to_owned()),
@@ -18,10 +19,15 @@ pub(super) fn filled(text: &str, reading: &Reading<'_>, about: &About) -> String
         ("pieces.manquantes", missing(reading)),
         ("piece.nom", document(reading, about)),
         ("devis.nom", quote(reading, about)),
-        ("banque.nom", lender(reading, about).0),
-        ("banque.interlocuteur", lender(reading, about).1),
+        ("banque.interlocuteur", contact),
     ] {
         words = words.replace(&format!("{{{{{field}}}}}"), &value);
+    }
+    // A bank has its article, which the word before it may take in.
+    for (written, told) in
+        [("à {{banque.nom}}", to_the(&bank)), ("de {{banque.nom}}", of_the(&bank)), ("{{banque.nom}}", the(&bank))]
+    {
+        words = words.replace(written, &told);
     }
     words::capital(&words::spaced(&words))
 }

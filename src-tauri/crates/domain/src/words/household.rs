@@ -50,6 +50,16 @@ pub fn household_sentence(person: &Person, household: &Household, day: NaiveDate
     format!("{}.", sentence.trim_end_matches('.'))
 }
 
+/// `depuis 2022`, whether the word was typed with the day or not; empty when nothing was.
+#[must_use]
+pub fn since(typed: &str) -> String {
+    match typed {
+        "" => String::new(),
+        said if said.to_lowercase().starts_with("depuis") => lowered(said),
+        day => format!("depuis {day}"),
+    }
+}
+
 /// Who counts for less than one share, and why; empty when every share is whole.
 ///
 /// Example: `Dans le reste à vivre, pour ½ : Hugo (garde alternée) ; pour 0 : Léo.`

@@ -43,6 +43,12 @@ pub fn to_the(name: &str) -> String {
     }
 }
 
+/// `au CCAS, accueil`: where somebody is met; as it was typed when its first word does not tell its gender.
+#[must_use]
+pub fn at_place(place: &str) -> String {
+    if gender(place).is_some() { to_the(place) } else { place.to_owned() }
+}
+
 /// `la Banque du Val`, `le CCAS de Valbourg`, or the bare name when its first word does not tell its gender.
 #[must_use]
 pub fn the(name: &str) -> String {
@@ -79,7 +85,7 @@ pub fn of_the(name: &str) -> String {
 
 /// The gender of an institution, where its first word tells it.
 fn gender(name: &str) -> Option<Title> {
-    match name.split_whitespace().next()? {
+    match name.split([' ', ',']).next()? {
         "Banque" | "Caisse" | "Communauté" | "Commune" | "Coopérative" | "Fédération" | "Fondation" | "Mairie"
         | "Maison" | "Métropole" | "Société" | "Ville" => Some(Title::Madame),
         "CCAS" | "CIAS" | "Centre" | "Crédit" => Some(Title::Monsieur),

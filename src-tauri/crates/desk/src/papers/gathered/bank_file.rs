@@ -14,16 +14,14 @@ use domain::eligibility::GatedAct;
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::money::Euros;
 use domain::person::Person;
-use domain::settings::{
-    BankFilePart, LenderAgreement, LenderAt, ListEntry, ListKey, Lists, RefundPolicy, RulesAt, entry,
-};
+use domain::settings::{BankFilePart, LenderAgreement, LenderAt, ListEntry, ListKey, Lists, RulesAt, entry};
 use domain::words::{self, Labelled, counted, lowered, on_known_date, spaced};
 
 use super::as_sent::as_sent;
 use super::bank_file_documents::{documents, questions};
 use super::beside::{LoanBeside, beside};
 use super::lender_comparison::choice;
-use super::support_charter::{lender, project, referent, step};
+use super::support_charter::{lender, referent, step};
 use super::{Missing, NotYet, Prepared, Printer, Subject};
 use crate::caller::Moment;
 use crate::dossiers::RoomKey;
@@ -99,7 +97,7 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
         household: dossier.household.clone(),
         course: steps(&dossier.facts, rules.lists)?,
         presentations: presentations(&dossier.facts, &rules),
-        purpose: project(subject, rules.lists)?,
+        purpose: dossier.project_named(rules.lists)?,
         project: dossier.project.clone(),
         conditions: conditions(subject, &rules, at),
         assessment: dossier.assessment.clone(),
@@ -108,7 +106,7 @@ fn file(subject: &Subject<'_>, printed_on: NaiveDate) -> Result<(BankFile, Vec<A
         choice: choice(subject, &rules)?,
         support: support(&course, rules.lists)?,
         decision: decision(&dossier.facts, rules.lists)?,
-        refund: rules.office.refund.as_ref().map(refund).unwrap_or_default(),
+        refund: rules.office.refund.as_ref().map(words::refund_rule).unwrap_or_default(),
         documents,
         questions: questions(dossier, &rules),
         parts: agreement.map_or(BankFilePart::ALL, LenderAgreement::file_order),
@@ -308,15 +306,6 @@ fn decision(facts: &Facts, lists: &Lists) -> Result<Option<OfficeDecision>, Fail
         mode: entry(&lists.decision_modes, &decided.mode)?.label.clone(),
         reason: decided.reason.to_string(),
     }))
-}
-
-/// What the office refunds, in a sentence the lender reads.
-pub(super) fn refund(policy: &RefundPolicy) -> String {
-    let share =
-        if policy.share_percent == 100 { "en totalité".to_owned() } else { format!("à {} %", policy.share_percent) };
-    let resolution = if policy.resolution.is_empty() { String::new() } else { format!(" ({})", policy.resolution) };
-    let condition = lowered(policy.condition.label());
-    spaced(&format!("Intérêts remboursés {share} par {} : {condition}{resolution}.", policy.payer))
 }
 
 fn missing(lack: Lack) -> Missing {

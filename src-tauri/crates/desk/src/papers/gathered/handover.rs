@@ -11,7 +11,7 @@ use documents::papers::handover::{Handover, HandoverContact, HandoverDate, Hando
 use documents::papers::session_sheet::Naming;
 use domain::dossier::{DossierId, DossierLine, Phase};
 use domain::settings::{Lender, Settings};
-use domain::words::{addressed, counted, lowered, spaced};
+use domain::words::{counted, full_name, lowered, spaced};
 use store::{DossierQuery, Reader};
 
 use super::{Prepared, Subject, sender};
@@ -76,10 +76,10 @@ fn gathered(reader: &Reader<'_>, settings: &Settings, head: &Letterhead, moment:
         let place = needs_sheet(one, today).then_some(sheets.len());
         dates.push(HandoverDate {
             on: one.line.next_date,
-            name: addressed(&dossier.person),
+            name: full_name(&dossier.person),
             reference: one.line.reference.clone(),
             what: if one.line.next_what.is_empty() { "à fixer".to_owned() } else { one.line.next_what.clone() },
-            where_to: dossier.person.phone.as_ref().map(ToString::to_string).unwrap_or_default(),
+            phone: dossier.person.phone.as_ref().map(ToString::to_string).unwrap_or_default(),
             sheet: place,
         });
         if place.is_some() {
@@ -99,7 +99,9 @@ fn gathered(reader: &Reader<'_>, settings: &Settings, head: &Letterhead, moment:
         }
     }
     let in_seven_days = today.checked_add_days(Days::new(7)).unwrap_or(today);
-    let soon = dates.iter().filter(|one| one.on.is_some_and(|on| on <= in_seven_days)).count();
+    let until = |day: NaiveDate| dates.iter().filter(|one| one.on.is_some_and(|on| on <= day)).count();
+    let (soon, late) = (until(in_seven_days), until(today.checked_sub_days(Days::new(1)).unwrap_or(today)));
+    let late = if late == 0 { String::new() } else { format!(", dont {late} en retard") };
     let [assessing, with_lender, running] = counts;
     let before = assessing.saturating_add(with_lender);
     let figure = |count: u64, one: &str, many: &str| (count.to_string(), if count > 1 { many } else { one }.to_owned());
@@ -109,7 +111,11 @@ fn gathered(reader: &Reader<'_>, settings: &Settings, head: &Letterhead, moment:
         figures: vec![
             figure(before, "dossier avant versement", "dossiers avant versement"),
             figure(running, "prêt suivi", "prêts suivis"),
-            figure(soon.try_into().unwrap_or_default(), "date d’ici sept jours", "dates d’ici sept jours"),
+            figure(
+                soon.try_into().unwrap_or_default(),
+                &format!("date d’ici sept jours{late}"),
+                &format!("dates d’ici sept jours{late}"),
+            ),
             figure(calls, "appel à passer", "appels à passer"),
         ],
         begin: begin(&dates, (today, in_seven_days)),

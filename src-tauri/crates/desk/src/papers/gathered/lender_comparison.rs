@@ -1,10 +1,11 @@
 //! The facts of the comparison: the same project in every agreement in force, as the Simulation room shows it.
 
-use documents::papers::lender_comparison::{ComparedChoice, ComparedLender, ComparedLoan, LenderComparison, render};
+use documents::papers::lender_comparison::{
+    ComparedChoice, ComparedLender, ComparedLoan, LeftToLive, LenderComparison, render,
+};
 use domain::settings::{LenderAgreement, LimitPassed, ListEntry, ListKey, LoanProduct, RulesAt, entry};
 use domain::words::{Labelled, capital, lowered};
 
-use super::support_charter::project;
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
@@ -32,7 +33,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         person: dossier.person.clone(),
         amount,
         months,
-        purpose: project(subject, rules.lists)?,
+        purpose: subject.dossier.project_named(rules.lists)?,
         lenders: offers.iter().map(|one| lender(subject, one, &rules)).collect::<Result<_, Failure>>()?,
         usual_rate_max: rules.office.usual_rate_max,
         refund: rules.office.refund.clone(),
@@ -87,7 +88,7 @@ fn compared(loan: &LoanOffered) -> ComparedLoan {
     ComparedLoan {
         schedule: loan.schedule.clone(),
         taeg: loan.taeg,
-        reste_a_vivre: own.or(after.map(|after| after.reste_a_vivre)),
+        left: own.map(LeftToLive::ByLender).or(after.map(|after| LeftToLive::ByOffice(after.reste_a_vivre))),
         debt_ratio: after.and_then(|after| after.debt_ratio).map(|ratio| ratio.percent),
     }
 }

@@ -108,7 +108,7 @@ fn values(kind: LetterKind, subject: &Subject<'_>) -> Result<FieldValues, Failur
     Ok(told)
 }
 
-/// Whom a letter is for: the name, then the address, a line each.
+/// Whom a letter is for: the name, then the address, a line each; what is not known of an address is left to be written.
 fn addressee(kind: LetterKind, subject: &Subject<'_>) -> Vec<String> {
     let person = &subject.dossier.person;
     match kind.reader() {
@@ -121,16 +121,22 @@ fn addressee(kind: LetterKind, subject: &Subject<'_>) -> Vec<String> {
             let Some(lender) = lender(kind, subject) else { return Vec::new() };
             let contact = [lender.contact.as_str(), lender.contact_role.as_str()];
             let contact = contact.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-            vec![lender.name.to_string(), contact, lender.address.to_string()]
+            named(lender.name.to_string(), contact, lender.address.to_string())
         }
         LetterReader::Commission => {
             vec!["Commission de surendettement des particuliers".to_owned(), "Banque de France".to_owned()]
         }
         LetterReader::Referrer => {
             let Some(referrer) = subject.referrer else { return Vec::new() };
-            vec![referrer.structure.to_string(), referrer.name.to_string(), referrer.address.to_string()]
+            named(referrer.structure.to_string(), referrer.name.to_string(), referrer.address.to_string())
         }
     }
+}
+
+/// An institution, who is asked there when they are known, its address.
+fn named(name: String, contact: String, address: String) -> Vec<String> {
+    let contact = Some(contact).filter(|contact| !contact.is_empty());
+    [name].into_iter().chain(contact).chain([address]).collect()
 }
 
 /// The bank a letter is for: the one asked why, else the one that lends.
@@ -142,12 +148,24 @@ fn lender<'s>(kind: LetterKind, subject: &'s Subject<'_>) -> Option<&'s domain::
 }
 
 fn call(kind: LetterKind, subject: &Subject<'_>) -> &'static str {
-    match (kind.reader(), subject.dossier.person.title) {
-        (LetterReader::Person, Title::Madame) => "Madame,",
-        (LetterReader::Person, Title::Monsieur) => "Monsieur,",
-        (LetterReader::Person, Title::NotStated)
-        | (LetterReader::Bank | LetterReader::Commission | LetterReader::Referrer, _) => "Madame, Monsieur,",
+    let title = match kind.reader() {
+        LetterReader::Person => subject.dossier.person.title,
+        LetterReader::Bank => lender(kind, subject).map_or(Title::NotStated, |lender| written(lender.contact.as_str())),
+        LetterReader::Referrer => subject.referrer.map_or(Title::NotStated, |one| written(one.name.as_str())),
+        LetterReader::Commission => Title::NotStated,
+    };
+    match title {
+        Title::Madame => "Madame,",
+        Title::Monsieur => "Monsieur,",
+        Title::NotStated => "Madame, Monsieur,",
     }
+}
+
+/// The title a name was written with.
+fn written(name: &str) -> Title {
+    let first = name.split_whitespace().next();
+    let with = |title: &Title| first == Some(title.short());
+    [Title::Madame, Title::Monsieur].into_iter().find(with).unwrap_or(Title::NotStated)
 }
 
 /// What tells something of a person to a bank or a commission is read by them before.
@@ -168,7 +186,13 @@ fn missing(kind: LetterKind, subject: &Subject<'_>, letter: &OfficeLetter) -> Ve
     };
     match kind.reader() {
         LetterReader::Person => {
-            lacks(subject.dossier.person.address.is_empty(), "adresse de la personne", Some(RoomKey::Person));
+            let person = &subject.dossier.person;
+            lacks(person.address.is_empty(), "adresse de la personne", Some(RoomKey::Person));
+            lacks(
+                person.postal_code.is_none() || person.commune.is_empty(),
+                "code postal et commune",
+                Some(RoomKey::Person),
+            );
         }
         LetterReader::Bank => {
             let lender = lender(kind, subject);

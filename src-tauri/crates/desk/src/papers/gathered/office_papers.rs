@@ -10,13 +10,13 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Months, NaiveDate};
 use documents::papers::Letterhead;
 use documents::papers::office_paper::{OfficePaper, render};
+use domain::line::Line;
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::person::Title;
-use domain::settings::{LoanLimits, RulesAt, Settings, entry, narrowest};
-use domain::words::{Labelled, counted, long_date, lowered, round, the};
+use domain::settings::{LoanLimits, RefundPolicy, RulesAt, Settings, entry, narrowest};
+use domain::words::{Labelled, counted, long_date, lowered, refund_rule, round, the};
 
 use self::costs::{Costs, agreements, costs, example};
-use super::bank_file::refund;
 use super::processing_register::text_of;
 use super::{Missing, Prepared};
 use crate::caller::Moment;
@@ -47,10 +47,13 @@ pub(super) fn filled(
     let Costs { rows, note, source } = costs(&rules, &limits)?;
     let mut values = values(&rules, head, &limits, moment.today)?;
     values.insert("sources", source);
+    values.insert("délibérations", grounds(&rules, &settings.office.at(moment.today).source));
     values.extend(counted);
     let (text, lacking) = text.filled(&values);
-    // What is written at the session alone is no setting that lacks.
-    let lacking = lacking.into_iter().filter(|field| values.contains_key(field.as_str()) && field != "sources");
+    // What is written at the session alone is no setting that lacks, nor what another field already tells.
+    let beside = ["sources", "délibérations"];
+    let lacking =
+        lacking.into_iter().filter(|field| values.contains_key(field.as_str()) && !beside.contains(&field.as_str()));
     let missing = lacking.map(|field| Missing::of(&field, None)).collect();
     Ok((OfficePaper { printed_on: moment.today, text, costs: rows, costs_note: note }, missing))
 }
@@ -121,10 +124,33 @@ fn values(
         ("avertissement", text_of(rules, "warning_text")),
         ("régime", regime.unwrap_or_default()),
         ("remboursement", policy.map(refund).unwrap_or_default()),
-        ("délibération", policy.map(|policy| lowered(policy.resolution.as_str())).unwrap_or_default()),
+        ("délibération", policy.map(|policy| named(policy.resolution.as_str())).unwrap_or_default()),
         ("enveloppe", policy.and_then(|policy| policy.yearly_envelope).map(round).unwrap_or_default()),
         ("décision", lowered(&entry(&rules.lists.decision_modes, &own.decision_mode)?.label)),
     ]))
+}
+
+/// The rule of the refund, without the resolution that grounds it: readers have no use for it, and a draft replaces it.
+fn refund(policy: &RefundPolicy) -> String {
+    refund_rule(&RefundPolicy { resolution: Line::default(), ..policy.clone() })
+}
+
+/// `la délibération n° 2026-018`, `décision du maire`: as a sentence names what grounds a rule.
+fn named(ground: &str) -> String {
+    let ground = lowered(ground);
+    if ground.starts_with("délibération") { format!("la {ground}") } else { ground }
+}
+
+/// The resolutions that ground the rules in force: of the refund, then of the office's other rules.
+fn grounds(rules: &RulesAt<'_>, others: &str) -> String {
+    let refund = rules.office.refund.as_ref().map(|policy| policy.resolution.as_str());
+    let mut grounds: Vec<String> = Vec::new();
+    for ground in refund.into_iter().chain([others]).map(named) {
+        if ground.starts_with("la ") && !grounds.contains(&ground) {
+            grounds.push(ground);
+        }
+    }
+    grounds.join(" et ")
 }
 
 /// `la référente`; nobody's gender is guessed.
@@ -179,7 +205,7 @@ fn lenders(rules: &RulesAt<'_>) -> String {
     }
 }
 
-/// `Fonds de cohésion sociale, 50 %`: what guarantees the products in force.
+/// `Fonds de cohésion sociale, 50 %`: what guarantees the products in force, told apart where it depends on the product.
 fn guarantee(rules: &RulesAt<'_>) -> String {
     let mut said: Vec<String> = Vec::new();
     for (_, product) in rules.products().filter(|(_, dated)| !dated.value.retired) {
@@ -190,7 +216,7 @@ fn guarantee(rules: &RulesAt<'_>) -> String {
             said.push(one);
         }
     }
-    said.join(" ; ")
+    said.join(" ; pour d’autres prêts, ")
 }
 
 /// `mobilité, logement, santé`: the categories of the products in force.
@@ -220,9 +246,10 @@ fn fees(rules: &RulesAt<'_>) -> &'static str {
 fn told(loan: &RepaymentSchedule) -> String {
     let taeg = taeg(loan).map(|taeg| format!(" (TAEG {taeg})")).unwrap_or_default();
     format!(
-        "{} sur {} mois : **{} par mois**. En tout, {} : le prêt coûte **{}**{taeg}.",
+        "{} sur {} mois, à {} : **{} par mois**. En tout, {} : le prêt coûte **{}**{taeg}.",
         round(loan.terms.amount),
         loan.terms.months,
+        costs::shown(loan.terms.annual_rate),
         loan.instalment(),
         loan.total_paid,
         loan.total_cost

@@ -24,7 +24,12 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let sheet = Questionnaire {
         reference: dossier.reference.clone(),
         printed_on: moment.today,
-        moment: when.label().to_owned(),
+        moment: match when {
+            SurveyMoment::Request => "Au moment de la demande",
+            SurveyMoment::MidTerm => "Pendant le prêt",
+            SurveyMoment::End => "À la fin du prêt",
+        }
+        .to_owned(),
         intro: lists.survey_intro.clone(),
         questions: questions.collect(),
         quote: lists.survey_quote.clone(),

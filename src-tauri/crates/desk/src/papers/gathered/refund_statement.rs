@@ -3,7 +3,7 @@
 use documents::papers::Letterhead;
 use documents::papers::refund_statement::{RefundStatement, RefundedLine, render};
 use domain::settings::Settings;
-use domain::words::{Labelled, lowered, spaced};
+use domain::words::{refund_rule, spaced};
 
 use super::Prepared;
 use crate::caller::Moment;
@@ -23,16 +23,9 @@ pub(super) fn prepare(
             .remedy("Décidez-les dans « Fin de prêt », puis saisissez les RIB."));
     }
     let rule = settings.at(moment.today).office.refund.as_ref().map(|policy| {
-        let more = [policy.decided_by.as_str(), policy.resolution.as_str()];
-        let more: Vec<&str> = more.into_iter().filter(|part| !part.is_empty()).collect();
-        spaced(&format!(
-            "Règle : {} % ({}), {}, {}. {}",
-            policy.share_percent,
-            lowered(policy.base.label()),
-            lowered(policy.moment.label()),
-            lowered(policy.condition.label()),
-            more.join(", ")
-        ))
+        let by = policy.decided_by.as_str();
+        let by = if by.is_empty() { String::new() } else { format!(" Décidé par {by}.") };
+        spaced(&format!("{}{by}", refund_rule(policy)))
     });
     let lines = rows.into_iter().map(|row| RefundedLine {
         reference: row.reference,

@@ -7,7 +7,7 @@ use domain::words::long_date;
 
 use super::bank_file::after;
 use super::beside::LoanBeside;
-use super::support_charter::{lender, project};
+use super::support_charter::lender;
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::budgets::reckoned;
 use crate::dossiers::RoomKey;
@@ -52,7 +52,7 @@ fn sheet(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Simulatio
         reference: dossier.reference.clone(),
         printed_on: subject.moment.today,
         person: Some(dossier.person.clone()),
-        purpose: project(subject, rules.lists)?,
+        purpose: subject.dossier.project_named(rules.lists)?,
         lender: at.map(|at| at.lender.name.to_string()).unwrap_or_default(),
         taeg: taeg(&schedule).ok(),
         refund: rules.office.refund.clone(),

@@ -6,23 +6,26 @@ use documents::papers::session_sheet::Naming;
 use documents::papers::{Entry, Letterhead, entry};
 use domain::dossier::DossierId;
 use domain::letter::LetterKind;
+use domain::words::lowered;
 
 use super::{AtSession, Gathered, Missing, OnePaper, Prepared, Printer, Printing, one_dossier};
 use crate::caller::Moment;
+use crate::dossiers::found;
 use crate::failure::{Failure, FailureKind};
 use crate::office::{self, Desk};
-use crate::sessions::{AgendaRow, AttendeeRow, OneSession, SessionMatterKey, SessionView, session};
+use crate::person_file::Masked;
+use crate::sessions::{AgendaRow, AttendeeRow, OneSession, SessionMatterKey, SessionView, found_session, session};
 
 /// A paper of a session.
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let none = || Failure::refused("Ce papier est celui d’une séance : laquelle ?").at("session");
     let view = session(desk, OneSession { session: asked.session.ok_or_else(none)? }, moment)?;
     let head = Letterhead { office: desk.read(office::identity)? };
-    let day = view.day.clone();
+    let day = view.session.day.clone();
     let prepared = match entry.key {
-        "session_agenda" => agenda(view, head, moment),
+        "session_agenda" => agenda(desk, view, head, (asked.naming(), moment))?,
         "session_minutes" => minutes(view, head, moment),
-        "session_booklet" => return booklet(desk, entry, (view, head), (asked.without_names, moment)),
+        "session_booklet" => return booklet(desk, entry, (view, head), (asked.naming(), moment)),
         "session_letters" => return letters(desk, entry, (view, head), moment),
         _ => return Err(Failure::broken("papier")),
     };
@@ -39,31 +42,32 @@ fn of_the_session(entry: Entry, day: &str, prepared: Prepared) -> Gathered {
     }
 }
 
-/// The agenda, then the sheet of each dossier whose request is on it.
+/// The agenda, then the sheet of each dossier on it.
 fn booklet(
     desk: &Desk,
     whole: Entry,
     (view, head): (SessionView, Letterhead),
-    (without_names, moment): (bool, &Moment),
+    (naming, moment): (Naming, &Moment),
 ) -> Result<Gathered, Failure> {
     let (Some(agenda_entry), Some(sheet_entry)) = (entry("session_agenda"), entry("session_sheet")) else {
         return Err(Failure::broken("papier"));
     };
-    let naming = if without_names { Naming::Nameless } else { Naming::Named };
-    let (title, day, office) = (view.session.title.clone(), view.day.clone(), head.office.name.clone());
-    let requests = view.agenda.iter().filter(|row| row.matter == SessionMatterKey::Request);
-    let requests: Vec<_> = requests.map(|row| (row.dossier, row.place)).collect();
-    let count = view.agenda.len();
-    let mut parts = vec![of_the_session(agenda_entry, &day, agenda(view, head, moment))];
-    for (dossier, place) in requests {
-        let at = AtSession { title: title.clone(), place: (place, count) };
-        parts.push(one_dossier(desk, sheet_entry, (dossier, Some(at), naming), (None, moment))?);
+    let (title, day, office) = (view.session.title.clone(), view.session.day.clone(), head.office.name.clone());
+    let held = desk.read(|reader| found_session(reader, view.session.id))?;
+    let listed: Vec<_> = view.agenda.iter().map(|row| (row.dossier, row.matter, row.place)).collect();
+    let mut parts = vec![of_the_session(agenda_entry, &day, agenda(desk, view, head, (naming, moment))?)];
+    for (dossier, matter, place) in &listed {
+        let at = AtSession::of(&held, (*matter).into(), (*place, listed.len()));
+        parts.push(one_dossier(desk, sheet_entry, (*dossier, Some(at), naming), (None, moment))?);
     }
-    let named = if without_names { "Livret de séance sans nom" } else { whole.title };
+    let (named, version) = match naming {
+        Naming::Named => ("Livret de séance avec les noms", 2),
+        Naming::Nameless => (whole.title, 1),
+    };
     Ok(Gathered {
         entry: whole,
         of: None,
-        file_name: whole.file_name(&day, if without_names { 2 } else { 1 }),
+        file_name: whole.file_name(&day, version),
         missing: Vec::new(),
         print: Printing::Together { title: format!("{named} : {title}"), office, date: moment.today, parts },
     })
@@ -98,7 +102,7 @@ fn letters(
     Ok(Gathered {
         entry: whole,
         of: None,
-        file_name: whole.file_name(&view.day, 1),
+        file_name: whole.file_name(&view.session.day, 1),
         missing,
         print: Printing::Together { title, office: head.office.name.clone(), date: moment.today, parts },
     })
@@ -117,22 +121,36 @@ fn letter(desk: &Desk, dossier: DossierId, moment: &Moment) -> Result<Option<Gat
     Ok(None)
 }
 
-fn agenda(view: SessionView, head: Letterhead, moment: &Moment) -> Prepared {
+fn agenda(
+    desk: &Desk,
+    view: SessionView,
+    head: Letterhead,
+    (naming, moment): (Naming, &Moment),
+) -> Result<Prepared, Failure> {
     let called = |row: AttendeeRow| [row.fields.name, row.who];
-    let dossier = |row: AgendaRow| {
-        let what =
-            if row.matter_label.is_empty() { row.project } else { format!("{}, {}", row.matter_label, row.project) };
-        [row.place.to_string(), row.reference, what, row.amount.map(|amount| amount.text).unwrap_or_default()]
+    let dossier = |row: AgendaRow| -> Result<[String; 4], Failure> {
+        let what = match row.matter_label.as_str() {
+            "" => row.project,
+            matter => format!("{matter} : {}", lowered(&row.project)),
+        };
+        let (who, what) = match naming {
+            Naming::Named => (format!("{} {}", row.reference, row.name), what),
+            Naming::Nameless => {
+                let dossier = desk.read(|reader| found(reader, row.dossier))?;
+                (row.reference, Masked::everyone(&dossier).text(&what))
+            }
+        };
+        Ok([row.place.to_string(), who, what, row.amount.map(|amount| amount.text).unwrap_or_default()])
     };
     let agenda = SessionAgenda {
         printed_on: moment.today,
         session: view.session.title,
         place: view.session.place,
         called: view.attendees.into_iter().map(called).collect(),
-        dossiers: view.agenda.into_iter().map(dossier).collect(),
+        dossiers: view.agenda.into_iter().map(dossier).collect::<Result<_, Failure>>()?,
     };
     let print: Printer = Box::new(move |_| Ok(session_agenda::render(&agenda, &head)?));
-    Prepared { version: 1, missing: Vec::new(), state: "à jour".to_owned(), print }
+    Ok(Prepared { version: 1, missing: Vec::new(), state: "à jour".to_owned(), print })
 }
 
 fn minutes(view: SessionView, head: Letterhead, moment: &Moment) -> Prepared {

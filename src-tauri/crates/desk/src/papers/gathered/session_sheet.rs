@@ -1,19 +1,23 @@
-//! The facts of the sheet of a dossier at a session, with the name of who asks or without any.
+//! The facts of the sheet of a dossier at a session, for its request or its refund, with the name of who asks or without
+//! any.
 //!
 //! Without names, the reference stands for the person wherever they are named, in the project and in the opinion too;
 //! their telephone, their addresses and their household go the same way, and the age is a bracket of ten years.
 
+mod refund;
+
 use chrono::NaiveDate;
 use documents::papers::AfterLoan;
-use documents::papers::session_sheet::{Naming, SessionSheet, render};
+use documents::papers::session_sheet::{AssessedRequest, Naming, SessionSheet, SheetMatter, render};
 use domain::budget::{BudgetReading, HouseholdBudget, Section, reckon};
 use domain::calendar::age_on;
-use domain::dossier::{Direction, Dossier};
+use domain::committee::CommitteeSession;
+use domain::dossier::{Direction, Dossier, SessionMatter};
 use domain::money::Euros;
 use domain::person::Person;
 use domain::project::AidStatus;
 use domain::settings::{ListEntry, ListKey, Lists, entry};
-use domain::words::{self, Labelled, lowered, percent};
+use domain::words::{self, Labelled, capital, lowered, percent, since, spaced};
 
 use super::bank_file::after;
 use super::beside::LoanBeside;
@@ -22,14 +26,25 @@ use super::{NotYet, Prepared, Printer, Subject};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 use crate::person_file::Masked;
-use crate::sessions::asked;
+use crate::sessions::titled;
 
 /// The session a dossier goes to, and its place there.
 pub(in crate::papers) struct AtSession {
     /// `Commission du jeudi 26 novembre 2026`.
-    pub(in crate::papers) title: String,
+    title: String,
+    /// Its day.
+    day: NaiveDate,
+    /// Why the dossier goes there.
+    matter: SessionMatter,
     /// Its place on the agenda from 1, and how many there are.
-    pub(in crate::papers) place: (usize, usize),
+    place: (usize, usize),
+}
+
+impl AtSession {
+    /// A place on the agenda of a session.
+    pub(in crate::papers) fn of(session: &CommitteeSession, matter: SessionMatter, place: (usize, usize)) -> Self {
+        Self { title: spaced(&titled(session)), day: session.day, matter, place }
+    }
 }
 
 const NOTHING: &str = "–";
@@ -58,13 +73,25 @@ fn sheet(subject: &Subject<'_>, at: &AtSession) -> Result<SessionSheet, Failure>
         Naming::Named => Masked::nobody(),
         Naming::Nameless => Masked::everyone(dossier),
     };
-    let (before, then) = budget(subject)?;
+    let asked = dossier.asked_at((at.matter, at.day), subject.settings, today)?;
+    let (matter, figures) = match at.matter {
+        SessionMatter::Request => {
+            let (before, then) = budget(subject)?;
+            let figures = figures(subject, asked, (before.as_ref(), then.as_ref()))?;
+            (SheetMatter::Request(assessed(subject, &masked, (before.as_ref(), then.as_ref()))?), figures)
+        }
+        SessionMatter::Refund => refund::proved(subject, &masked, asked)?,
+    };
     let presented = dossier.facts.course().presentations.len().saturating_add(1);
     let rank = if presented == 1 { "1re".to_owned() } else { format!("{presented}e") };
-    let assessment = &dossier.assessment;
-    let support = dossier.facts.course().support.map(|(_, plan)| entry(&rules.lists.support_levels, &plan.level));
-    let support = support.transpose()?.map(|level| lowered(&level.label)).unwrap_or_default();
-    let sheet = SessionSheet {
+    let project = masked.text(&capital(&dossier.project_named(rules.lists)?));
+    let (presentation, about, decisions) = match at.matter {
+        SessionMatter::Request => (format!("{rank} présentation"), project, decisions()),
+        SessionMatter::Refund => {
+            (String::new(), format!("{} : {}", at.matter.label(), lowered(&project)), refund::decisions())
+        }
+    };
+    Ok(SessionSheet {
         reference: dossier.reference.clone(),
         printed_on: today,
         session: at.title.clone(),
@@ -74,41 +101,36 @@ fn sheet(subject: &Subject<'_>, at: &AtSession) -> Result<SessionSheet, Failure>
             Naming::Named => dossier.person.display_name(),
             Naming::Nameless => String::new(),
         },
-        presentation: format!("{rank} présentation"),
-        project: dossier.facts.request().project.to_string(),
-        figures: figures(subject, before.as_ref(), then.as_ref())?,
-        situation: situation(subject, rules.lists),
-        story: Some(dossier.project.story.as_str())
-            .filter(|story| !story.is_empty())
-            .map(str::to_owned)
-            .into_iter()
-            .collect(),
-        financing: financing(dossier)?,
-        budget: before.as_ref().map(|before| months(before, then.as_ref())).transpose()?.unwrap_or_default(),
-        criteria: criteria(dossier, rules.lists),
-        opinion: assessment.opinion.map(|opinion| lowered(opinion.label())).unwrap_or_default(),
-        reasoned: [assessment.reasoned.as_str(), assessment.reservation.as_str()]
-            .into_iter()
-            .filter(|text| !text.is_empty())
-            .map(str::to_owned)
-            .collect(),
-        support,
-        decisions: decisions(),
-    };
-    Ok(without_names(sheet, &masked))
+        presentation,
+        about,
+        figures,
+        matter,
+        decisions,
+    })
 }
 
-/// Every text that someone typed, without the names to hide.
-fn without_names(sheet: SessionSheet, masked: &Masked) -> SessionSheet {
-    let all = |texts: Vec<String>| texts.iter().map(|text| masked.text(text)).collect();
-    SessionSheet {
-        project: masked.text(&sheet.project),
-        story: all(sheet.story),
-        reasoned: all(sheet.reasoned),
-        financing: sheet.financing.into_iter().map(|row| row.map(|cell| masked.text(&cell))).collect(),
-        criteria: sheet.criteria.into_iter().map(|row| row.map(|cell| masked.text(&cell))).collect(),
-        ..sheet
-    }
+/// The request as it was assessed; what someone typed of it without the names to hide.
+fn assessed(
+    subject: &Subject<'_>,
+    masked: &Masked,
+    (before, then): (Option<&HouseholdBudget>, Option<&AfterLoan>),
+) -> Result<AssessedRequest, Failure> {
+    let dossier = subject.dossier;
+    let rules = subject.settings.at(subject.moment.today);
+    let assessment = &dossier.assessment;
+    let support = dossier.facts.course().support.map(|(_, plan)| entry(&rules.lists.support_levels, &plan.level));
+    let support = support.transpose()?.map(|level| lowered(&level.label)).unwrap_or_default();
+    let said = |texts: &[&str]| texts.iter().filter(|text| !text.is_empty()).map(|text| masked.text(text)).collect();
+    Ok(AssessedRequest {
+        situation: situation(subject, rules.lists),
+        story: said(&[dossier.project.story.as_str()]),
+        financing: financing(dossier)?.into_iter().map(|row| row.map(|cell| masked.text(&cell))).collect(),
+        budget: before.map(|before| months(before, then)).transpose()?.unwrap_or_default(),
+        criteria: criteria(dossier, rules.lists).into_iter().map(|row| row.map(|cell| masked.text(&cell))).collect(),
+        opinion: assessment.opinion.map(|opinion| lowered(opinion.label())).unwrap_or_default(),
+        reasoned: said(&[assessment.reasoned.as_str(), assessment.reservation.as_str()]),
+        support,
+    })
 }
 
 fn decisions() -> Vec<String> {
@@ -132,15 +154,14 @@ pub(super) fn budget(subject: &Subject<'_>) -> Result<(Option<HouseholdBudget>, 
 /// Amount, months, instalment, reste à vivre before and after, debt ratio after.
 fn figures(
     subject: &Subject<'_>,
-    before: Option<&HouseholdBudget>,
-    then: Option<&AfterLoan>,
+    asked: Option<Euros>,
+    (before, then): (Option<&HouseholdBudget>, Option<&AfterLoan>),
 ) -> Result<Vec<[String; 2]>, Failure> {
     let dossier = subject.dossier;
     let rules = subject.settings.at(dossier.loan_day(subject.moment.today));
     let terms = dossier.loan_terms(&rules).ok();
     let cost = dossier.project.financing()?.cost;
     let of = if cost.is_zero() { "demandés".to_owned() } else { format!("sur un coût de {cost}") };
-    let amount = terms.as_ref().map(|terms| terms.amount).or(asked(dossier));
     let at = lender(subject, &dossier.facts.course(), &rules).map(|at| at.lender.name.to_string());
     let rate = terms.as_ref().map(|terms| format!("à {}", terms.annual_rate));
     let months = rate.into_iter().chain(at).collect::<Vec<_>>().join(", ");
@@ -156,7 +177,7 @@ fn figures(
     let ratio = then.and_then(|then| then.budget.debt_ratio).map(|ratio| percent(ratio.percent));
     let known = |text: Option<String>| text.unwrap_or_else(|| NOTHING.to_owned());
     Ok(vec![
-        [known(amount.map(|amount| amount.to_string())), of],
+        [known(asked.map(|amount| amount.to_string())), of],
         [known(terms.as_ref().map(|terms| format!("{} mois", terms.months))), months],
         [known(then.map(|then| then.budget.instalment.to_string())), "par mois".to_owned()],
         [left, left_of],
@@ -173,7 +194,10 @@ fn financing(dossier: &Dossier) -> Result<Vec<[String; 2]>, Failure> {
     let mut rows = Vec::new();
     rows.extend(dossier.loan_amount()?.map(|amount| ["Microcrédit".to_owned(), amount.bare()]));
     let obtained = dossier.project.aids.iter().filter(|aid| aid.status == AidStatus::Obtained);
-    rows.extend(obtained.map(|aid| [format!("{}, obtenue", aid.label), aid.amount.unwrap_or(Euros::ZERO).bare()]));
+    rows.extend(obtained.map(|aid| {
+        let provider = if aid.provider.is_empty() { String::new() } else { format!(" ({})", aid.provider) };
+        [format!("Aide obtenue : {}{provider}", lowered(aid.label.as_str())), aid.amount.unwrap_or(Euros::ZERO).bare()]
+    }));
     let own = Some(financing.own_share).filter(|share| !share.is_zero());
     rows.extend(own.map(|share| ["Part personnelle".to_owned(), share.bare()]));
     rows.push(["Coût du projet".to_owned(), financing.cost.bare()]);
@@ -196,15 +220,23 @@ fn months(before: &HouseholdBudget, then: Option<&AfterLoan>) -> Result<Vec<[Str
     Ok(vec![
         row("Ressources", total(before, Section::Income), after(Section::Income)),
         row("Charges", total(before, Section::FixedExpense), after(Section::FixedExpense)),
-        row("Dettes et mensualité", total(before, Section::Debt), debts),
+        row(debts_named(then), total(before, Section::Debt), debts),
         row("Reste à vivre par personne", before.reste_a_vivre, then.map(|then| then.budget.reste_a_vivre)),
     ])
+}
+
+/// What the line of the debts holds besides them.
+fn debts_named(then: Option<&AfterLoan>) -> &'static str {
+    match then {
+        Some(then) if !then.budget.account.is_zero() => "Dettes, mensualité et compte",
+        Some(_) | None => "Dettes et mensualité",
+    }
 }
 
 fn criteria(dossier: &Dossier, lists: &Lists) -> Vec<[String; 3]> {
     let row = |criterion: &domain::settings::Criterion| {
         let kept = dossier.assessment.criteria.get(&criterion.key).cloned().unwrap_or_default();
-        [criterion.label.clone(), lowered(kept.finding.label()), kept.ground.to_string()]
+        [criterion.label.clone(), kept.finding.paper_label().to_owned(), kept.ground.to_string()]
     };
     lists.criteria.iter().map(row).collect()
 }
@@ -233,11 +265,11 @@ fn situation(subject: &Subject<'_>, lists: &Lists) -> Vec<String> {
     let home = [
         label(person.family_situation.as_ref(), &lists.family_situations),
         label(person.housing.as_ref(), &lists.housing),
-        person.housing_since.to_string(),
+        since(person.housing_since.as_str()),
     ];
     let sentence = |parts: &[String]| {
         let known: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-        if known.is_empty() { String::new() } else { format!("{}.", known.join(", ")) }
+        if known.is_empty() { String::new() } else { capital(&format!("{}.", known.join(", "))) }
     };
     [who, sentence(&work), sentence(&home)].into_iter().filter(|text| !text.is_empty()).collect()
 }
@@ -253,5 +285,5 @@ fn bracket(person: &Person, today: NaiveDate) -> String {
 
 fn label(key: Option<&ListKey>, list: &[ListEntry]) -> String {
     let found = key.and_then(|key| list.iter().find(|entry| entry.key == *key));
-    found.map(|entry| entry.label.clone()).unwrap_or_default()
+    found.map(|entry| lowered(&entry.label)).unwrap_or_default()
 }

@@ -58,7 +58,7 @@ fn charter(subject: &Subject<'_>, schedule: RepaymentSchedule) -> Result<Support
         kind: rules.office.charter,
         borrowers: borrowers(subject),
         referent: referent(dossier),
-        project: project(subject, rules.lists)?,
+        project: dossier.project_named(rules.lists)?,
         loan: Some(CharterLoan {
             taeg: taeg(&schedule).ok(),
             stated: course.contract.map(|(_, contract)| contract.stated).unwrap_or_default(),
@@ -102,15 +102,6 @@ pub(super) fn referent(dossier: &Dossier) -> Option<OtherReferent> {
         organisation: companion.organisation.to_string(),
         reach: companion.reach.to_string(),
     })
-}
-
-/// What the loan is for, as it is read after « Projet ».
-pub(super) fn project(subject: &Subject<'_>, lists: &Lists) -> Result<String, Failure> {
-    let request = subject.dossier.facts.request();
-    match &request.purpose {
-        Some(key) => Ok(words::lowered(&settings::entry(&lists.purposes, key)?.label)),
-        None => Ok(request.project.to_string()),
-    }
 }
 
 /// The lender of the loan: the one that granted, else the one simulated.

@@ -10,7 +10,7 @@ use domain::words::long_date;
 
 use super::as_sent::{as_sent, sending};
 use super::bank_file_documents::leaving;
-use super::support_charter::{lender, project};
+use super::support_charter::lender;
 use super::{Missing, NotYet, Prepared, Subject};
 use crate::dossiers::RoomKey;
 use crate::failure::Failure;
@@ -38,7 +38,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         borrowers: borrowers(dossier),
         amount: loan.as_ref().map(|loan| loan.terms.amount).or(dossier.simulation.amount),
         months: loan.as_ref().map(|loan| loan.terms.months).or(dossier.simulation.months),
-        purpose: project(subject, rules.lists)?,
+        purpose: subject.dossier.project_named(rules.lists)?,
         lender: at.map(|at| at.lender.name.to_string()).unwrap_or_default(),
         budget_version: dossier.budget.as_ref().filter(|budget| !budget.lines.is_empty()).map(|budget| budget.version),
         documents: leaving((dossier, agreement), &rules),

@@ -2,7 +2,7 @@
 
 use domain::household::{Household, Link, Member, Presence};
 use domain::person::Title;
-use domain::words::{Labelled, age, known_date_typed, lowered, numeric_date, spaced};
+use domain::words::{Labelled, age, known_date_typed, lowered, numeric_date, since, spaced};
 
 use super::{BankFile, BankFileBorrower};
 use crate::page::{Align, Row};
@@ -82,8 +82,6 @@ fn pairs(borrower: &BankFileBorrower) -> Vec<(&'static str, String)> {
         Title::Monsieur => "Né le",
         Title::NotStated => "Date de naissance",
     };
-    let since = Some(&person.housing_since).filter(|since| !since.is_empty());
-    let since = since.map(|since| format!("depuis {since}")).unwrap_or_default();
     vec![
         ("Nom, prénom", joined([person.last_name.to_string(), person.first_name.to_string()], ", ")),
         ("Nom de naissance", person.birth_name.to_string()),
@@ -93,7 +91,7 @@ fn pairs(borrower: &BankFileBorrower) -> Vec<(&'static str, String)> {
         ("Adresse", joined([person.address.to_string(), town], ", ")),
         ("Téléphone", person.phone.as_ref().map(ToString::to_string).unwrap_or_default()),
         ("Courriel", person.email.as_ref().map(|email| email.as_str().to_owned()).unwrap_or_default()),
-        ("Logement", joined([lowered(&borrower.housing), since], ", ")),
+        ("Logement", joined([lowered(&borrower.housing), since(person.housing_since.as_str())], ", ")),
         ("Métier", person.occupation.to_string()),
         ("Situation professionnelle", lowered(&borrower.employment)),
         ("Contrat et ancienneté", person.contract.to_string()),

@@ -3,7 +3,7 @@
 use domain::money::{AmountTooLarge, Euros};
 use domain::project::{Aid, AidStatus, Choice, Quote};
 use domain::text::Text;
-use domain::words::{Labelled, long_date, lowered, numeric_date, spaced};
+use domain::words::{Labelled, capital, folded, long_date, lowered, numeric_date, spaced};
 
 use super::BankFile;
 use super::loan::day_of_month;
@@ -107,7 +107,7 @@ fn financing(body: &mut Body<'_>, file: &BankFile) -> Result<(), PaperError> {
 
 fn expense_rows(file: &BankFile, cost: Euros) -> Vec<Row> {
     let project = &file.project;
-    let line = |label: &str, amount: Euros| Row::Line(vec![spaced(label), amount.bare()]);
+    let line = |label: &str, amount: Euros| Row::Line(vec![spaced(&capital(label)), amount.bare()]);
     let mut rows: Vec<Row> = if project.expenses.is_empty() {
         let kept = project.quotes.iter().filter(|quote| quote.choice == Choice::Kept);
         kept.map(|quote| line(quote.label.as_str(), quote.amount)).collect()
@@ -179,7 +179,13 @@ fn answer(aid: &Aid) -> String {
         AidStatus::Obtained | AidStatus::Refused | AidStatus::NotApplicable => lowered(aid.status.label()),
     };
     let on = aid.answered_on.map(|day| format!(" le {}", numeric_date(day))).unwrap_or_default();
-    let reason = if aid.reason.is_empty() { String::new() } else { format!(" : {}", aid.reason) };
+    let reason = match aid.reason.as_str() {
+        "" => String::new(),
+        again if folded(again) == folded(&state) => String::new(),
+        // A reason that has its own colon stands apart.
+        reason if reason.contains(':') => format!(" ({reason})"),
+        reason => format!(" : {reason}"),
+    };
     format!("{state}{on}{reason}")
 }
 

@@ -45,10 +45,10 @@ fn handover(count: usize, name: &str) -> Handover {
         name: name.to_owned(),
         reference: format!("VB-2026-{place:04}"),
         what: "Relancer : lettre du 25 novembre envoyée, appeler.".to_owned(),
-        where_to: "06 39 98 01 44".to_owned(),
+        phone: "06 39 98 01 44".to_owned(),
         sheet: Some(place),
     };
-    let quiet = HandoverDate { on: None, sheet: None, where_to: String::new(), ..date(0) };
+    let quiet = HandoverDate { on: None, sheet: None, phone: String::new(), ..date(0) };
     Handover {
         printed_on: day("2026-12-01"),
         printed_at: "8 h 15".to_owned(),

@@ -25,11 +25,11 @@ fn limits(amounts: (&str, &str), months: (u32, u32)) -> LoanLimits {
     }
 }
 
-fn loan(percent: &str, fee: &str, reste_a_vivre: &str) -> ComparedLoan {
+fn loan(percent: &str, fee: &str, left: &str) -> ComparedLoan {
     let schedule = schedule(&LoanTerms { annual_rate: rate(percent), fee: euros(fee), ..delmas_terms() }).unwrap();
     let taeg = taeg(&schedule).ok();
     let debt_ratio = Some("5.79".parse().unwrap());
-    ComparedLoan { schedule, taeg, reste_a_vivre: Some(euros(reste_a_vivre)), debt_ratio }
+    ComparedLoan { schedule, taeg, left: Some(LeftToLive::ByLender(euros(left))), debt_ratio }
 }
 
 fn val() -> ComparedLender {
@@ -161,7 +161,7 @@ fn five() -> LenderComparison {
     let taeg = taeg(&schedule).ok();
     let other = ComparedLender {
         name: "Société de secours de Valbourg".to_owned(),
-        loan: Some(ComparedLoan { schedule, taeg, reste_a_vivre: None, debt_ratio: None }),
+        loan: Some(ComparedLoan { schedule, taeg, left: None, debt_ratio: None }),
         ..val()
     };
     sheet(vec![val(), rives(), municipal(), silent, other])

@@ -5,7 +5,7 @@ use domain::money::{AmountTooLarge, Euros};
 use domain::settings::{AccountAsked, Divisor, LenderAgreement, LoanLimits, RulePeriod};
 use domain::words::{HARD_SPACE, counted, long_date, percent};
 
-use super::{ComparedLender, LenderComparison};
+use super::{ComparedLender, LeftToLive, LenderComparison};
 use crate::papers::loan_terms::insurance_price;
 use crate::papers::wording::{round, round_rate, to_the};
 
@@ -53,24 +53,29 @@ pub(super) fn asked_of_budget(agreement: &LenderAgreement) -> String {
         Divisor::Units(_) => "par part",
     };
     match rule.period {
-        RulePeriod::Month => format!("{} {each}", round(threshold)),
+        RulePeriod::Month => format!("{} par mois et {each}", round(threshold)),
         RulePeriod::Day => format!("{} par jour et {each}", round(threshold)),
     }
 }
 
 /// What is left to live on with the loan, and what the lender would make of it.
 pub(super) fn reached(lender: &ComparedLender) -> String {
-    let left = lender.loan.as_ref().and_then(|loan| loan.reste_a_vivre);
-    let Some(left) = left else { return "non calculé".to_owned() };
+    let Some(left) = lender.loan.as_ref().and_then(|loan| loan.left) else { return "non calculé".to_owned() };
     let rule = lender.agreement.budget.as_ref();
-    let day = match rule.map(|rule| rule.period).unwrap_or_default() {
-        RulePeriod::Month => "",
-        RulePeriod::Day => " par jour",
+    let (left, period, threshold) = match left {
+        LeftToLive::ByOffice(left) => (left, RulePeriod::Month, None),
+        LeftToLive::ByLender(left) => {
+            (left, rule.map(|rule| rule.period).unwrap_or_default(), rule.and_then(|rule| rule.threshold))
+        }
     };
-    match rule.and_then(|rule| rule.threshold) {
-        None => format!("{left}{day}"),
-        Some(threshold) if left >= threshold => format!("{left}{day} : convient"),
-        Some(_) => format!("{left}{day} : insuffisant"),
+    let each = match period {
+        RulePeriod::Month => "par mois",
+        RulePeriod::Day => "par jour",
+    };
+    match threshold {
+        None => format!("{left} {each}"),
+        Some(threshold) if left >= threshold => format!("{left} {each} : convient"),
+        Some(_) => format!("{left} {each} : insuffisant"),
     }
 }
 
@@ -166,7 +171,7 @@ pub(super) fn notes(sheet: &LenderComparison) -> Result<Vec<String>, AmountTooLa
     }
     if !added.is_empty() {
         said.push(format!(
-            "Le coût d’un compte n’entre pas dans le TAEG ; ouvert, il ajouterait ici {}.",
+            "Le coût d’un compte est compté dans le reste à vivre, pas dans le TAEG ; ouvert, il ajouterait ici {}.",
             added.join(", ")
         ));
     }

@@ -1,4 +1,5 @@
-//! What a text says besides its words: strong letters between `**`, a list where lines begin with `1.` or a dash.
+//! What a text says besides its words: strong letters between `**`, a list where lines begin with `1.`, a dash, or a box
+//! to tick.
 //!
 //! Only the words of the text are looked at: what a field says is set as it is.
 
@@ -64,7 +65,8 @@ fn item(pieces: &[Piece]) -> Option<(Marker, Vec<Piece>)> {
             !number.is_empty() && number.chars().count() < 3 && number.chars().all(|sign| sign.is_ascii_digit());
         counts.then_some((Marker::Number, words))
     };
-    let (marker, words) = bullet.or_else(number)?;
+    let tick = || words.strip_prefix("☐ ").map(|words| (Marker::Box, words));
+    let (marker, words) = bullet.or_else(tick).or_else(number)?;
     Some((marker, [vec![Piece::Words(words.to_owned())], rest.to_vec()].concat()))
 }
 
@@ -81,7 +83,7 @@ fn set(pieces: &[Piece]) -> Vec<Span> {
             Piece::Words(words) => {
                 for (place, part) in words.split(STRONG).enumerate() {
                     is_strong = if place == 0 { is_strong } else { !is_strong };
-                    say(is_strong, &part.replace("n° ", "n°\u{a0}").replace(" L. ", " L.\u{a0}"));
+                    say(is_strong, &part.replace(" L. ", " L.\u{a0}"));
                 }
             }
             Piece::Value(words) => say(is_strong, words),

@@ -9,10 +9,12 @@ use domain::dossier::{Dossier, Event, Fact, Stage};
 use domain::partner::FeedbackAgreement;
 use domain::settings::{RulesAt, entry};
 use domain::task::{Task, WaitingOn};
-use domain::words::{Labelled, addressed, counted, full_name, known_date_typed, long_date, lowered, numeric_date};
+use domain::words::{
+    Labelled, addressed, counted, full_name, known_date_typed, long_date, lowered, numeric_date, on_known_date, to_the,
+};
 
 use super::super::session_sheet::budget;
-use super::super::support_charter::{lender, project};
+use super::super::support_charter::lender;
 use crate::failure::Failure;
 use crate::papers::gathered::Subject;
 use crate::person_file::is_private_note;
@@ -23,6 +25,8 @@ const DATES: usize = 3;
 const PAST: usize = 5;
 
 pub(super) fn of(subject: &Subject<'_>, stage: Stage, since: NaiveDate) -> Result<HandoverSheet, Failure> {
+    let asked = as_asked(subject.dossier);
+    let subject = &Subject { dossier: &asked, ..*subject };
     let Subject { dossier, moment, .. } = *subject;
     let rules = subject.settings.at(dossier.loan_day(moment.today));
     let person = &dossier.person;
@@ -40,6 +44,15 @@ pub(super) fn of(subject: &Subject<'_>, stage: Stage, since: NaiveDate) -> Resul
         awaited: dossier.tasks.iter().filter(|task| task.waiting_on != WaitingOn::Advisor).map(awaited).collect(),
         to_know: to_know(subject, &rules),
     })
+}
+
+/// The dossier with the loan its last sending asks for: the bank to call is the one that has it or refused it last.
+fn as_asked(dossier: &Dossier) -> Dossier {
+    let course = dossier.facts.course();
+    let stands = matches!(course.stage, Stage::WithLender | Stage::AgreementInPrinciple | Stage::Refused);
+    let sent = course.current().or(course.presentations.last()).filter(|_| stands);
+    let simulation = sent.map(|sent| dossier.simulation.asked_of(sent.submission));
+    Dossier { simulation: simulation.unwrap_or_else(|| dossier.simulation.clone()), ..dossier.clone() }
 }
 
 /// `27 novembre 2026, en retard` and what is to be done.
@@ -69,7 +82,8 @@ fn essentials(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Result<Vec<(String,
     let bank = lender(subject, &dossier.facts.course(), rules).map(|at| at.lender.name.to_string());
     let opinion = dossier.assessment.opinion.map(|opinion| lowered(opinion.label())).unwrap_or_default();
     let instalment = schedule.as_ref().map(|schedule| schedule.instalment().to_string()).unwrap_or_default();
-    let mut pairs = vec![("Projet", project(subject, rules.lists)?), ("Montant", loan), ("Mensualité", instalment)];
+    let mut pairs =
+        vec![("Projet", subject.dossier.project_named(rules.lists)?), ("Montant", loan), ("Mensualité", instalment)];
     pairs.extend(due(subject)?.map(|due| ("Reste dû", due)));
     pairs.extend([
         ("Reste à vivre avant, après", left(subject)?),
@@ -139,13 +153,21 @@ fn named<const N: usize>(parts: [String; N]) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// The day the last consent was signed.
+/// The day the last consent was signed; that it was sent without a day when nobody noted one.
 fn consent(dossier: &Dossier) -> String {
     let signed = dossier.facts.standing().filter_map(|row| {
         let Fact::Noted(noted) = &row.fact else { return None };
         (noted.event == Event::ConsentSigned).then_some(noted.on)
     });
-    signed.max().map_or_else(|| "non".to_owned(), |day| format!("le {}", long_date(day)))
+    let course = dossier.facts.course();
+    match (signed.max(), course.presentations.last()) {
+        (Some(day), _) => format!("le {}", long_date(day)),
+        (None, Some(sent)) => {
+            let on = on_known_date(sent.submission.sent_on, dossier.facts.precision_of(sent.id));
+            format!("jour non noté, dossier envoyé {on}")
+        }
+        (None, None) => "non".to_owned(),
+    }
 }
 
 /// The last facts that count, the oldest first.
@@ -190,7 +212,7 @@ fn to_know(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Vec<String> {
         noted.event == Event::FeedbackConsent && agreed
     });
     if let Some(sent) = subject.referrer.filter(|_| !told) {
-        said.push(format!("Ne rien dire à {} : pas d’accord écrit.", sent.structure));
+        said.push(format!("Ne rien dire {} : pas d’accord écrit.", to_the(sent.structure.as_str())));
     }
     said
 }

@@ -4,8 +4,8 @@ use domain::contact::Iban;
 use domain::dossier::Precision;
 use domain::letter::{FieldValues, LetterField as Field};
 use domain::refund::{RefundObstacle, RefundProof, refund as proof_of};
-use domain::settings::{RefundBase, RefundPolicy};
-use domain::words::{long_date, round};
+use domain::settings::RefundPolicy;
+use domain::words::{long_date, refund_share, round};
 
 use super::super::Subject;
 use super::line;
@@ -54,14 +54,7 @@ pub(super) fn refund(subject: &Subject<'_>, told: &mut FieldValues) -> Result<()
 }
 
 fn policy(policy: &RefundPolicy, told: &mut FieldValues) {
-    let share = match (policy.base, policy.share_percent) {
-        (RefundBase::Interest, 100) => "la totalité des intérêts payés".to_owned(),
-        (RefundBase::Interest, 50) => "la moitié des intérêts payés".to_owned(),
-        (RefundBase::Interest, share) => format!("{share} % des intérêts payés"),
-        (RefundBase::OneInstalment, 100) => "une mensualité".to_owned(),
-        (RefundBase::OneInstalment, share) => format!("{share} % d’une mensualité"),
-    };
-    told.tell(Field::RefundShare, share);
+    told.tell(Field::RefundShare, refund_share(policy));
     told.tell(Field::RefundPayer, policy.payer.to_string());
     told.tell(Field::RefundResolution, policy.resolution.to_string());
 }

@@ -4,7 +4,7 @@ use domain::dossier::Appointment;
 use domain::letter::{FieldValues, LetterField as Field};
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::project::Choice;
-use domain::words::{self, Labelled, counted, long_date, lowered, round};
+use domain::words::{self, Labelled, at_place, counted, long_date, lowered, round};
 
 use super::super::Subject;
 use super::super::bank_file::after;
@@ -38,7 +38,7 @@ pub(in crate::papers::gathered) fn coming_words(subject: &Subject<'_>) -> Option
     let agreed = coming(subject)?;
     let hour = agreed.at.map(|at| format!(" à {}", words::hour(at))).unwrap_or_default();
     let when = format!("{} {}{hour}", words::weekday_name(agreed.on), long_date(agreed.on));
-    Some((when, without_end(agreed.place.as_str()).to_owned()))
+    Some((when, at_place(without_end(agreed.place.as_str()))))
 }
 
 /// The appointment that is not over.

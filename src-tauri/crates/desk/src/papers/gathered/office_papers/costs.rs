@@ -33,13 +33,14 @@ pub(super) fn shown(rate: Rate) -> String {
     spaced(&format!("{} %", rate.bare().trim_end_matches('0').trim_end_matches(',')))
 }
 
-/// The loan of the example, at the lowest rate agreed on; nothing without an agreement that states one.
+/// The loan of the example, at the highest rate agreed on, so that nobody is told less than they may pay; nothing
+/// without an agreement that states one.
 pub(super) fn example(rules: &RulesAt<'_>, limits: &LoanLimits) -> Result<Option<RepaymentSchedule>, Failure> {
-    let lowest = agreements(rules)
+    let dearest = agreements(rules)
         .into_iter()
         .filter_map(|agreement| Some((agreement.rate?, agreement.file_fee.unwrap_or(Euros::ZERO))))
-        .min_by_key(|(rate, _)| rate.percent());
-    let (Some((rate, fee)), Some(months)) = (lowest, lengths(limits).into_iter().filter(|months| *months <= 24).max())
+        .max_by_key(|(rate, fee)| (rate.percent(), *fee));
+    let (Some((rate, fee)), Some(months)) = (dearest, lengths(limits).into_iter().filter(|months| *months <= 24).max())
     else {
         return Ok(None);
     };
@@ -81,10 +82,15 @@ pub(super) fn costs(rules: &RulesAt<'_>, limits: &LoanLimits) -> Result<Costs, F
             let refunded = cost.part(policy.share_percent, 100)?.unwrap_or(Euros::ZERO);
             left.push(cost.minus(refunded)?);
         }
-        rows.push(row("Au taux le plus haut, après le remboursement par le CCAS".to_owned(), left.into_iter()));
+        rows.push(row("Au taux le plus haut, intérêts remboursés par le CCAS".to_owned(), left.into_iter()));
     }
+    let fee = agreements(rules).iter().filter_map(|agreement| agreement.file_fee).max();
+    let fee = match fee.filter(|fee| !fee.is_zero()) {
+        Some(fee) => format!(" ; s’y ajoutent jusqu’à {} de frais de dossier, qui ne sont pas remboursés", round(fee)),
+        None => String::new(),
+    };
     let note = format!(
-        "Mensualités constantes, intérêts arrondis au centime chaque mois, hors frais et assurance. Réglages du {}.",
+        "Mensualités constantes, intérêts arrondis au centime chaque mois, hors frais et assurance{fee}. Réglages du {}.",
         long_date(rules.date)
     );
     Ok(Costs { rows, note, source })
