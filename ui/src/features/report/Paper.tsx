@@ -48,9 +48,8 @@ export function PaperScreen({ period }: { period: string }) {
 
 function Paper({ view }: { view: ReportView }) {
   const [paper, setPaper] = useState<PaperKey>("annual_report");
-  const { narrowed, narrowed_label } = view.choices;
-  const days = { from: view.period.from.iso, to: view.period.to.iso };
-  const of: OnePaper = narrowed_label ? { paper, ...days, narrowed } : { paper, ...days };
+  const { period, choices } = view;
+  const of: OnePaper = { paper, from: period.from.iso, to: period.to.iso, narrowed: choices.narrowed };
   return (
     <div class="stack">
       <Segmented

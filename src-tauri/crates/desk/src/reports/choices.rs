@@ -64,10 +64,12 @@ impl Offered {
         })
     }
 
-    /// What the dossiers counted have in common, in words; empty when all are counted.
+    /// What the dossiers counted have in common, in words; empty when all are counted. What nobody knows any more is
+    /// told by its key.
     pub(super) fn label(&self, narrowed: &NarrowedTo) -> String {
         let named = |choices: &[Choice], key: &str| {
-            choices.iter().find(|choice| choice.key == key && !key.is_empty()).map(|choice| choice.label.clone())
+            let known = choices.iter().find(|choice| choice.key == key).map(|choice| choice.label.clone());
+            Some(known.unwrap_or_else(|| key.to_owned())).filter(|_| !key.is_empty())
         };
         let labels = [
             named(&self.lenders, &narrowed.lender),
