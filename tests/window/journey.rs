@@ -119,7 +119,7 @@ fn read_paper(window: &Window) {
 }
 
 fn find_again(window: &Window) {
-    for typed in ["delmas so", "véhicule occasion", "0639984107", "noe"] {
+    for typed in ["delmas so", "voiture occasion", "0639984107", "noe"] {
         window.press_with(Key::Control, 'k');
         window.wait_until("document.activeElement.role === 'combobox'");
         window.type_keys(typed);

@@ -7,11 +7,10 @@ import { Attachments } from "./features/attachments/Screen.tsx";
 import { BankStatement } from "./features/bank_statement/Screen.tsx";
 import { words as bankWords } from "./features/bank_statement/words.ts";
 import { Borrower } from "./features/borrower/Screen.tsx";
-import { words as borrowerWords } from "./features/borrower/words.ts";
 import { Budget } from "./features/budget/Screen.tsx";
 import { Decisions } from "./features/decisions/Screen.tsx";
 import { Documents } from "./features/documents/Screen.tsx";
-import type { RoomScreen } from "./features/dossier/logic.ts";
+import { type RoomScreen, TOGETHER } from "./features/dossier/logic.ts";
 import { Dossier } from "./features/dossier/Screen.tsx";
 import { words as dossierWords } from "./features/dossier/words.ts";
 import { Dossiers } from "./features/dossiers/Screen.tsx";
@@ -232,23 +231,19 @@ export const rooms: readonly RoomScreen[] = [
   { key: "journal", path: "journal", topic: "journal", component: Journal },
 ];
 
-/** The end of the address of what is looked at together with the person. */
-export const TOGETHER = "ensemble";
-
 /** The screens whose addresses go on. */
 const goingOn = [REPORT, PARTNERS, SETTINGS, HELP];
 
 export type Found =
   | { is: "screen"; screen: Screen }
   | { is: "room"; dossier: number; room: RoomScreen; component: typeof Dossier; savedAnswer: string }
-  | { is: "together"; dossier: number; component: typeof Borrower; savedAnswer: string };
+  | { is: "together"; dossier: number; component: typeof Borrower };
 
 /** What an address shows; an address nobody knows shows the day. */
 export function screenAt(address: string): Found {
   const [, number, path] = /^\/dossiers\/(\d{1,15})(?:\/([a-z]+))?$/.exec(address) ?? [];
   if (number !== undefined && path === TOGETHER) {
-    const savedAnswer = borrowerWords.savedAnswer;
-    return { is: "together", dossier: Number(number), component: Borrower, savedAnswer };
+    return { is: "together", dossier: Number(number), component: Borrower };
   }
   const room = rooms.find((one) => one.path === path) ?? rooms[0];
   if (number !== undefined && room) {

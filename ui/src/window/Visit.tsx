@@ -2,17 +2,21 @@
 // time, until it is closed. It belongs to the sitting that made the
 // demonstration, and never comes back by itself.
 
-import { useState } from "preact/hooks";
 import { Button } from "../parts/Button.tsx";
 import { words } from "./words.ts";
 
 const { visit } = words;
 
-export function Visit() {
-  const [at, go] = useState(0);
-  const [isClosed, close] = useState(false);
+interface VisitProps {
+  at: number;
+  /** Another step; nothing once it is over. */
+  onGo: (at: number | null) => void;
+}
+
+export function Visit({ at, onGo }: VisitProps) {
   const step = visit.steps[at];
-  if (isClosed || !step) return null;
+  if (!step) return null;
+  const isLast = at + 1 === visit.steps.length;
   return (
     <section class="notice info visit gap-under" aria-labelledby="visit">
       <div>
@@ -23,11 +27,11 @@ export function Visit() {
         <a class="btn small" href={`#${step.address}`}>
           {visit.goThere}
         </a>
-        <Button small onClick={() => go(at + 1)}>
-          {at + 1 === visit.steps.length ? visit.done : visit.next}
+        <Button small onClick={() => onGo(isLast ? null : at + 1)}>
+          {isLast ? visit.done : visit.next}
         </Button>
-        {at + 1 < visit.steps.length && (
-          <Button small look="quiet" onClick={() => close(true)}>
+        {!isLast && (
+          <Button small look="quiet" onClick={() => onGo(null)}>
             {visit.close}
           </Button>
         )}

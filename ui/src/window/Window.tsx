@@ -38,6 +38,7 @@ interface WindowProps {
 
 export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps) {
   const [isGoing, goTo] = useState(false);
+  const [visited, visit] = useState(isVisit ? 0 : null);
   const address = here(trail);
   const found = screenAt(address);
   const now = useRef(trail);
@@ -65,10 +66,9 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
   useStrayFiles(takesFiles, undoing.say);
   useLinks(place.go);
   useSameScroll(address);
-  const savedAnswer = found.is === "screen" ? found.screen.savedAnswer : found.savedAnswer;
+  const savedAnswer = found.is === "room" ? found.savedAnswer : (screenOf(found)?.savedAnswer ?? "");
   const always: KeyMap = {
     "Ctrl+l": onLock,
-    "Ctrl+s": async () => undoing.say(await saveTyped(savedAnswer)),
     F9: turnNames,
   };
   const elsewhere: KeyMap = {
@@ -76,6 +76,7 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
       screens.flatMap(({ shortcut, address }) => (shortcut ? [[shortcut, () => place.go(address)]] : [])),
     ),
     "Ctrl+k": find,
+    "Ctrl+s": async () => undoing.say(await saveTyped(savedAnswer)),
     "Ctrl+z": ({ target }) => (isTyping(target) ? inField("undo") : undoing.undo()),
     "Ctrl+y": ({ target }) => (isTyping(target) ? inField("redo") : undoing.redo()),
     "Ctrl+Shift+z": ({ target }) => (isTyping(target) ? inField("redo") : undoing.redo()),
@@ -110,7 +111,7 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
         <main id="page" tabIndex={-1} data-region>
           <Looked />
           <Told sentences={opened.told} />
-          {isVisit && <Visit />}
+          {visited !== null && <Visit at={visited} onGo={visit} />}
           {found.is === "room" ? (
             <found.component key={found.dossier} dossier={found.dossier} rooms={rooms} room={found.room} />
           ) : (

@@ -1,13 +1,15 @@
 // The lines of « Aller à » that do not depend on what is typed: the rooms of the
 // dossier shown, the screens, the sections of the settings, what may be done here.
 
+import { addressOfRoom, roomTitle, TOGETHER } from "../features/dossier/logic.ts";
 import { sectionPaths } from "../features/settings/sections.ts";
 import { words as settingsWords } from "../features/settings/words.ts";
 import { useAnswer } from "../ipc/answers.ts";
+import type { DossierView } from "../ipc/types.ts";
 import type { Sign } from "../parts/Icon.tsx";
 import { answerTo } from "../parts/keys.ts";
-import { useNames } from "../parts/names.ts";
-import { beyond, rooms, TOGETHER } from "../screens.ts";
+import { turnNames, useNames } from "../parts/names.ts";
+import { beyond, rooms } from "../screens.ts";
 import { useScreens } from "./Rail.tsx";
 import type { Spot } from "./spots.ts";
 import { words } from "./words.ts";
@@ -21,22 +23,25 @@ export interface SpotsAsked {
 }
 
 /** What a chord does wherever one is, when something answers it. */
-const acts: readonly { chord: string; sign: Sign; label: Exclude<keyof typeof words.acts, "copyNow"> }[] = [
-  { chord: "Alt+n", sign: "plus", label: "add" },
-  { chord: "Ctrl+e", sign: "paper", label: "note" },
-  { chord: "Ctrl+p", sign: "print", label: "print" },
-  { chord: "Ctrl+o", sign: "folder", label: "files" },
-  { chord: "F8", sign: "arrow", label: "next" },
-  { chord: "Ctrl+z", sign: "undo", label: "undo" },
-  { chord: "Ctrl+y", sign: "redo", label: "redo" },
-  { chord: "Ctrl+l", sign: "lock", label: "lock" },
-];
+const chords = [
+  { chord: "Alt+n", sign: "plus", act: words.acts.add },
+  { chord: "Ctrl+e", sign: "paper", act: words.acts.note },
+  { chord: "Ctrl+p", sign: "print", act: words.acts.print },
+  { chord: "Ctrl+o", sign: "folder", act: words.acts.files },
+  { chord: "F8", sign: "arrow", act: words.acts.next },
+  { chord: "Ctrl+z", sign: "undo", act: words.acts.undo },
+  { chord: "Ctrl+y", sign: "redo", act: words.acts.redo },
+  { chord: "Ctrl+l", sign: "lock", act: words.acts.lock },
+] as const;
+
+const { groups } = words;
+const sections = Object.keys(sectionPaths) as (keyof typeof sectionPaths)[];
 
 export function useSpots({ dossier, go, copy }: SpotsAsked): readonly Spot[] {
   const screens = useScreens();
   const names = useNames();
   const { value: view } = useAnswer("dossier", dossier === null ? null : { dossier }, () => false);
-  const place = (address: string, group: string, sign: Sign, label: string, note = ""): Spot => ({
+  const to = (address: string, group: string, sign: Sign, label: string, note = ""): Spot => ({
     key: address,
     group,
     sign,
@@ -44,48 +49,31 @@ export function useSpots({ dossier, go, copy }: SpotsAsked): readonly Spot[] {
     note,
     run: () => go(address),
   });
-  const { groups } = words;
-  const shown = rooms.map(({ key, path }) =>
-    place(`/dossiers/${dossier}/${path}`, groups.here, "folder", titleOf(key) ?? "", view?.reference),
-  );
-  function titleOf(key: string): string | undefined {
-    return view?.rooms.find((room) => room.key === key)?.title;
-  }
-  const chords = acts.flatMap(({ chord, sign, label }): Spot[] => {
-    const run = answerTo(chord);
-    const { said, key, also } = words.acts[label];
-    return run ? [{ key: chord, group: groups.acts, sign, label: said, end: key, also, run }] : [];
-  });
-  const veil = answerTo("F9");
-  const { hide, show, copyNow } = words.acts;
-  const { said, key, also } = names.areHidden ? show : hide;
+  const ofRoom = (view: DossierView, { key, path }: (typeof rooms)[number]) =>
+    to(addressOfRoom(view.id, path), groups.here, "folder", roomTitle(view, key), view.reference);
+  const ofTogether = (view: DossierView) =>
+    to(addressOfRoom(view.id, TOGETHER), groups.here, "people", words.together, words.togetherNote);
   return [
-    ...(view === null
-      ? []
-      : [
-          place(
-            `/dossiers/${dossier}/${TOGETHER}`,
-            groups.here,
-            "people",
-            words.together,
-            words.togetherNote,
-          ),
-          ...shown,
-        ]),
-    ...[...screens, ...beyond].map(({ address, sign, title }) => place(address, groups.screens, sign, title)),
-    ...Object.entries(sectionPaths).map(([section, path]) =>
-      place(
-        `/reglages/${path}`,
+    ...(view ? [ofTogether(view), ...rooms.map((room) => ofRoom(view, room))] : []),
+    ...[...screens, ...beyond].map(({ address, sign, title }) => to(address, groups.screens, sign, title)),
+    ...sections.map((key) =>
+      to(
+        `/reglages/${sectionPaths[key]}`,
         groups.screens,
         "settings",
-        settingsWords.section[section as keyof typeof sectionPaths],
+        settingsWords.section[key],
         settingsWords.title,
       ),
     ),
-    ...chords,
-    ...(veil
-      ? [{ key: "F9", group: groups.acts, sign: "veil" as const, label: said, end: key, also, run: veil }]
-      : []),
-    { key: "copy", group: groups.acts, sign: "stick", label: copyNow.said, also: copyNow.also, run: copy },
+    ...chords.flatMap(({ chord, sign, act }) => {
+      const run = answerTo(chord);
+      return run ? [done(sign, act, run)] : [];
+    }),
+    done("veil", names.areHidden ? words.acts.show : words.acts.hide, turnNames),
+    done("stick", words.acts.copyNow, copy),
   ];
+}
+
+function done(sign: Sign, act: { said: string; key: string; also: string }, run: () => void): Spot {
+  return { key: act.said, group: groups.acts, sign, label: act.said, end: act.key, also: act.also, run };
 }

@@ -32,7 +32,7 @@ export const words = {
     lock: { said: "Verrouiller", key: "Ctrl L", also: "fermer partir quitter" },
     hide: { said: "Masquer les noms", key: "F9", also: "cacher" },
     show: { said: "Montrer les noms", key: "F9", also: "" },
-    copyNow: { said: "Copier maintenant sur cet ordinateur", also: "copie sauvegarde" },
+    copyNow: { said: "Copier maintenant sur cet ordinateur", key: "", also: "copie sauvegarde" },
   },
   together: "Vue de l’emprunteur",
   togetherNote: "à regarder ensemble, sans rien d’autre",

@@ -1,7 +1,6 @@
 export const words = {
   title: "Votre budget et votre prêt",
   windowTitle: "Votre budget et votre prêt – Étrier",
-  savedAnswer: "Rien à enregistrer ici : vous regardez ensemble.",
   together: "Vous regardez ensemble. Les autres dossiers sont cachés.",
   takeHome: "Feuille à emporter",
   takeHomeKey: "Ctrl P",

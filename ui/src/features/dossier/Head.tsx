@@ -13,7 +13,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { State } from "../../parts/State.tsx";
 import { useIsAllSaved } from "../../parts/unsaved.ts";
-import { addressOfRoom, type RoomScreen, roomTitle } from "./logic.ts";
+import { addressOfRoom, type RoomScreen, roomTitle, TOGETHER } from "./logic.ts";
 import { words } from "./words.ts";
 
 interface HeadProps {
@@ -35,7 +35,7 @@ export function DossierHead({ view, rooms, current, onNote }: HeadProps) {
         </span>
         <div class="acts">
           <Saved />
-          <a class="btn quiet small" href={`#${addressOfRoom(view.id, "ensemble")}`}>
+          <a class="btn quiet small" href={`#${addressOfRoom(view.id, TOGETHER)}`}>
             {words.together}
           </a>
           <Button small look="quiet" shortcut={words.noteKey} onClick={onNote}>

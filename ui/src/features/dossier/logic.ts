@@ -18,6 +18,9 @@ export interface RoomScreen {
   component: ComponentType<RoomProps>;
 }
 
+/** The end of the address of what is looked at together with the person, beside the rooms. */
+export const TOGETHER = "ensemble";
+
 export function addressOfRoom(dossier: number, path: string): string {
   return `/dossiers/${dossier}/${path}`;
 }
