@@ -24,6 +24,7 @@ pub(super) fn empty() -> BankFile {
         reference: "2026-001".to_owned(),
         printed_on: day("2026-11-27"),
         sent_on: None,
+        sent_known: domain::dossier::Precision::Day,
         lender: None,
         amount: None,
         months: None,

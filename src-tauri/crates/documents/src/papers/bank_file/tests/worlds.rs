@@ -43,6 +43,7 @@ pub(super) fn delmas() -> BankFile {
         reference: "VB-2026-0147".to_owned(),
         printed_on: day("2026-11-27"),
         sent_on: Some(day("2026-11-27")),
+        sent_known: Precision::Day,
         lender: Some(BankFileLender {
             name: "Banque du Val".to_owned(),
             contact: "M.\u{a0}Joël Astier".to_owned(),
@@ -74,6 +75,7 @@ pub(super) fn delmas() -> BankFile {
             established_on: day("2026-11-09"),
             before: delmas_with_loan().budget,
             after: delmas_with_loan().after,
+            low: None,
             beside: BudgetBeside::default(),
         }),
         assessment: assessment(),
@@ -431,6 +433,7 @@ pub(super) fn two() -> BankFile {
     };
     BankFile {
         sent_on: None,
+        sent_known: Precision::Day,
         loan: Some(loan(&terms)),
         months: Some(60),
         co_applicant: Some(karim),
