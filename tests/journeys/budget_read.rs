@@ -117,9 +117,9 @@ fn the_months_of_the_loan_tell_what_ends_and_which_is_the_lowest() {
     assert!(text(projection, "/turns/1").ends_with("Reste à vivre : 315,07 €."), "{}", text(projection, "/turns/1"));
     assert_eq!(
         text(projection, "/share"),
-        "Au plus, l’échéance prend 3,54 % de ce qui rentre ce mois-là (70,86 €). Elle est prélevée le 5 : vérifiez que \
-         les ressources du mois sont arrivées avant."
+        "Au plus, l’échéance prend 3,54 % de ce qui rentre ce mois-là (70,86 €). Elle est prélevée le 5."
     );
+    assert_eq!(text(projection, "/advice"), "Vérifiez que les ressources du mois arrivent avant le prélèvement.");
     assert_eq!(text(projection, "/relief"), "");
     office.simulate(dossier, "interest_only", "3");
     let eased = budget(&mut office, dossier);

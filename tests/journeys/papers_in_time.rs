@@ -151,7 +151,14 @@ fn the_lowest_month_of_the_loan_is_told_on_the_first_page_and_no_check_is_green_
     let file = of(&mut office, dossier, "bank_file");
     let drawn = office.call("draw_paper", json!({ "dossier": dossier, "paper": "bank_file" }));
     says(&plain(drawn["pages"][0]["text"].as_str().unwrap()), &["Point de vigilance."]);
-    says(&file, &["Point de vigilance. En septembre 2027 (fini :", "Rempli, vigilance Ressources stables."]);
+    says(
+        &file,
+        &[
+            "Point de vigilance. En septembre 2027, le reste à vivre",
+            "Fini ce mois-là : salaire net",
+            "Rempli, vigilance Ressources stables.",
+        ],
+    );
     let view = office.call("assessment", json!({ "dossier": dossier }));
     assert!(view.to_string().contains("Mois le plus bas"), "{view}");
 }

@@ -197,7 +197,7 @@ fn the_bank_file_says_what_is_there_and_what_leaves_as_missing() {
     for said in [
         "Un compte chez nous ? réponse attendue, pas encore donnée",
         "Formulaire de la banque : rempli à part, placé ici, avant les pièces.",
-        "Pièce d’identité : au dossier, contrôle fait",
+        "Pièce d’identité : contrôle fait",
         "(remis par l’employeur le 30)",
         "Envoyées comme manquantes :",
     ] {
@@ -237,7 +237,7 @@ fn the_list_of_the_bank_file_is_that_of_the_room() {
     }
     let printed = said(&mut office);
     let (there, missing) = printed.split_once("Envoyées comme manquantes :").unwrap();
-    assert!(there.contains(": au dossier, contrôle fait") && missing.contains("(remis le 30)"), "{printed}");
+    assert!(there.contains(": contrôle fait") && missing.contains("(remis le 30)"), "{printed}");
     assert!(missing.contains("illisible : page 2") && missing.contains("en attente"), "{missing}");
     assert!(!printed.contains("en cours de validité"), "how the person brings it is not the bank’s: {printed}");
 }

@@ -79,7 +79,7 @@ pub fn project_since(
 }
 
 impl Projection {
-    /// Its lowest month, when it leaves less than nothing, or less than a rule asks for.
+    /// Its lowest month, when it leaves less than the ordinary months and less than nothing, or than a rule asks for.
     pub fn too_low(&self, after: &AfterProject, rule: &BudgetRule) -> Result<Option<&ProjectedMonth>, AmountTooLarge> {
         let Some(lowest) = self.lowest() else { return Ok(None) };
         let judged = match rule.instalment {
@@ -87,7 +87,8 @@ impl Projection {
             InstalmentCounted::Excluded => lowest.left.plus(lowest.instalment)?,
         };
         let under = needed(&after.budget, rule).is_some_and(|needed| Decimal::new(judged.cents(), 2) < needed);
-        Ok((under || lowest.left.is_negative()).then_some(lowest))
+        let lower = lowest.left < after.left;
+        Ok((lower && (under || lowest.left.is_negative())).then_some(lowest))
     }
 
     /// The month with the least to live on, the first of them.

@@ -56,7 +56,7 @@ fn called<'l>(list: &'l Checklist<'l>, agreement: Option<&LenderAgreement>) -> V
 }
 
 /// `Bulletins de salaire, Sonia Delmas`.
-fn named(line: &ChecklistLine<'_>) -> String {
+pub(super) fn named(line: &ChecklistLine<'_>) -> String {
     match line.part.is_empty() {
         true => line.document.label.clone(),
         false => format!("{}, {}", line.document.label, line.part),
@@ -126,7 +126,7 @@ fn document(line: &ChecklistLine<'_>, dossier: &Dossier, rules: &RulesAt<'_>) ->
 fn told(state: DocumentState) -> &'static str {
     match state {
         DocumentState::Received => "au dossier",
-        DocumentState::Checked => "au dossier, contrôle fait",
+        DocumentState::Checked => "contrôle fait",
         DocumentState::Requested => "en attente",
         DocumentState::Missing => "en manque",
         DocumentState::Incomplete => "à compléter",

@@ -5,6 +5,7 @@ use domain::dossier::DocumentState;
 use domain::supporting_document::{ChecklistLine, DocumentStage};
 use domain::words::{Labelled, counted, long_date, lowered};
 
+use super::bank_file_documents::named;
 use super::letters::coming_words;
 use super::{NotYet, Prepared, Subject};
 use crate::checklist::asked_now;
@@ -25,7 +26,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let list = dossier.checklist(&rules);
     let asked = || list.lines.iter().filter(|line| is_asked_at(line.document.stage, stage));
     let lacking = || asked().filter(|line| line.lacks());
-    let with_us = lacking().filter(|line| !is_brought(line)).map(|line| lowered(&name(line))).collect();
+    let with_us = lacking().filter(|line| !is_brought(line)).map(|line| lowered(&named(line))).collect();
     let lacking = || lacking().filter(|line| is_brought(line));
     let count = lacking().count();
     if count == 0 {
@@ -72,13 +73,6 @@ fn is_brought(line: &ChecklistLine<'_>) -> bool {
     line.document.where_to_get.is_some() || !line.part.is_empty()
 }
 
-fn name(line: &ChecklistLine<'_>) -> String {
-    match line.part.is_empty() {
-        true => line.document.label.clone(),
-        false => format!("{}, {}", line.document.label, line.part),
-    }
-}
-
 /// Whether nothing of it came yet.
 fn not_yet(state: DocumentState) -> bool {
     match state {
@@ -116,7 +110,7 @@ fn shown(line: &ChecklistLine<'_>) -> MissingDocument {
         None => format!("{word} : {reason}"),
     };
     MissingDocument {
-        label: name(line),
+        label: named(line),
         detail: line.document.detail.clone().unwrap_or_default(),
         wrong,
         where_to_get: line.document.where_to_get.clone().unwrap_or_default(),

@@ -46,12 +46,12 @@ pub(super) fn compose(body: &mut Body<'_>, file: &BankFile, head: &Letterhead) -
 pub(super) fn low_month(file: &BankFile) -> Option<String> {
     let budget = file.budget.as_ref()?;
     let (low, after) = (budget.low.as_ref()?, budget.after.as_ref()?);
-    let ended =
-        if low.ended.is_empty() { String::new() } else { format!(" (fini : {})", lowered(&low.ended.join(", "))) };
+    let ended = lowered(&low.ended.join(", "));
+    let ended = if ended.is_empty() { ended } else { format!(" Fini ce mois-là : {ended}.") };
     let mark =
         after.rule.threshold.map(|mark| format!(", pour un repère de {}{}", round(mark), after.period_in_words()));
     Some(format!(
-        "En {}{ended}, le reste à vivre par {} descend à {}{}.",
+        "En {}, le reste à vivre par {} descend à {}{}.{ended}",
         month_of(low.month.first_day()),
         share(&budget.before),
         low.reste_a_vivre,

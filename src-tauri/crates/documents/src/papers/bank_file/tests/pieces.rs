@@ -70,6 +70,7 @@ fn each_document_is_behind_its_separator_and_each_page_under_its_stamp() {
     let pages = pages(&paper);
     assert_eq!(pages.len(), 7 + 1 + 5 + 5, "{pages:#?}");
     assert_says(&pages[0], &["7. Pièces justificatives p. 8", "Pièces illisibles. pièce 4, "]);
+    assert_says(&pages[6], &["P1. Pièce d’identité", "P2. "]);
     assert_says(
         &pages[7],
         &[
