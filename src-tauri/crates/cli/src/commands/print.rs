@@ -1,4 +1,5 @@
-//! `print`: a paper of a dossier, of a period, of a session, of an erasure or of the office, or every paper a dossier's facts allow.
+//! `print`: a paper of a dossier, of a period, of a session, of an erasure or of the office, or every paper a dossier's
+//! facts allow.
 
 use std::path::{Path, PathBuf};
 

@@ -16,8 +16,8 @@ use super::letterhead::{HeadLine, Letterhead, letterhead};
 use super::wording::{DOTS, advisor_word, or_dots, plain, strong};
 use crate::finish::{Identity, finish};
 use crate::page::{
-    Face, Foot, Ink, Length, List, Measure, Paragraph, Signatory, Span, Stand, TextStyle, Typesetter, below, beside,
-    flow, keep_together,
+    Face, Foot, Ink, Length, List, Measure, Paragraph, Signatory, Span, Stand, TextStyle, Typesetter, beside, flow,
+    keep_together,
 };
 use crate::{Paper, PaperError};
 
@@ -121,20 +121,21 @@ fn signed(body: &mut Body<'_>, letter: &OfficeLetter, head: &Letterhead) {
     let reach: Vec<&str> = [phone.as_str(), office.email.as_str()].into_iter().filter(|way| !way.is_empty()).collect();
     let reach = spaced(&reach.join(" · "));
     let signs = format!("{}, {quality}", or_dots(&office.advisor));
-    let strips = if letter.read_by.is_empty() {
+    let (room, strips) = if letter.read_by.is_empty() {
         let (_, right) = Measure::halves();
         let reach = [Span::new(reach, Face::Sans, Ink::NOTE)];
         let mut lines = body.setter.paragraph(body.place, &Paragraph::of(&[plain(&signs)], TEXT), right);
         lines.extend(body.setter.paragraph(body.place, &Paragraph::of(&reach, TEXT), right));
         // Room above the name, to sign.
-        below(ROOM_TO_SIGN, vec![beside(Vec::new(), lines, Stand::Top)])
+        (ROOM_TO_SIGN, vec![beside(Vec::new(), lines, Stand::Top)])
     } else {
         let cells = [
             Signatory { quality: spaced(&letter.read_by), name: format!("J’ai lu cette lettre. Le\u{a0}{DOTS}") },
             Signatory { quality: spaced(&signs), name: reach },
         ];
-        below(Length::mm(500), body.setter.signatures(body.place, &cells, SIGNATURE, Measure::WHOLE))
+        (Length::mm(500), body.setter.signatures(body.place, &cells, SIGNATURE, Measure::WHOLE))
     };
+    body.leave(room);
     body.add(keep_together(strips));
 }
 

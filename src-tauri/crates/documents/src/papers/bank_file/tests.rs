@@ -126,7 +126,7 @@ fn a_plan_that_does_not_close_says_by_how_much() {
     assert_says(&asked("2500"), &["Au-delà du coût à revoir −100,00 Total 3 050,00"]);
     let mut file = delmas();
     file.project.expenses.clear();
-    assert_says(&whole(&file), &["révision, pneus, carte grise 300,00 Coût du projet 3 050,00"]);
+    assert_says(&whole(&file), &["Révision, pneus, carte grise 300,00 Coût du projet 3 050,00"]);
 }
 
 #[test]

@@ -194,11 +194,11 @@ fn three_lenders_and_the_choice_fit_one_sheet() {
              0,00 €",
             "Véhicule d’occasion oui oui oui",
             "300 à 3 000 €, 6 à 36 mois 500 à 4 000 €, 12 à 48 mois 300 à 5 000 €, 6 à 60 mois",
-            "Reste à vivre demandé 250 € par personne 10 € par jour et par personne pas de seuil",
-            "300,07 € : convient 9,87 € par jour : insuffisant 299,75 €",
+            "Reste à vivre demandé 250 € par mois et par personne 10 € par jour et par personne pas de seuil",
+            "300,07 € par mois : convient 9,87 € par jour : insuffisant 299,75 € par mois",
             "Coût du compte 0,00 € 2,10 € par mois * 0,00 €",
             "* À regarder : taux au-dessus de 4,5 %, frais obligatoires, compte payant, annonce faite sans le CCAS.",
-            "Le coût d’un compte n’entre pas dans le TAEG ; ouvert, il ajouterait ici 75,60 € en 36 mois à la Caisse \
+            "Le coût d’un compte est compté dans le reste à vivre, pas dans le TAEG ; ouvert, il ajouterait ici 75,60 € en 36 mois à la Caisse \
              des Deux Rives.",
             "Lecture proposée. La Banque du Val est la moins chère",
         ],
