@@ -202,3 +202,17 @@ fn the_first_and_the_tenth_loan_have_their_day() {
     assert_eq!(days, [(1, "2026-02-10".to_owned()), (10, "2026-02-10".to_owned())]);
     assert_eq!(milestones(&rows, day("2026-01-31")), []);
 }
+
+#[test]
+fn a_row_that_is_kept_holds_the_answers_that_were_choices_alone() {
+    let world = World::default();
+    let survey = |answers: &[(&str, &str)]| RowSurvey {
+        on: day("2026-03-01"),
+        moment: SurveyMoment::End,
+        answers: answers.iter().map(|(question, answer)| ((*question).to_owned(), key(answer))).collect(),
+    };
+    let said = survey(&[("job_found", "yes"), ("what_helped", "cousine")]);
+    let row = ReportRow { surveys: vec![said, survey(&[("job_found", "boulangerie")])], ..row(1, "2026-02-01") };
+    let kept = row.with_choices_alone(&world.ground().lists.survey);
+    assert_eq!(kept.surveys, [survey(&[("job_found", "yes")]), survey(&[])], "a word a person wrote is no choice");
+}

@@ -166,10 +166,11 @@ proptest! {
     #[test]
     fn no_figure_left_untold_is_worked_out_from_the_others(rows in lives(), year in 2022_i32..2028) {
         let world = World::default();
-        let of_year = |year| Period::year(year).unwrap();
-        let bilan = bilan(of_year(year), &rows, &world.ground(), SmallNumbers::GroupedUnder(5)).unwrap();
-        let before = indicators(of_year(year - 1), &rows, &world.ground()).unwrap();
-        let untold = untold(&bilan, Some((of_year(year - 1).to(), &before)), 5);
+        let period = Period::year(year).unwrap();
+        let earlier = period.preceding().unwrap();
+        let bilan = bilan(period, &rows, &world.ground(), SmallNumbers::GroupedUnder(5)).unwrap();
+        let before = indicators(earlier, &rows, &world.ground()).unwrap();
+        let untold = untold(&bilan, Some((earlier.to(), &before)), 5);
         let known = worked_out(&bilan, &before, &untold);
         for (indicators, of) in [(&bilan.indicators, Of::ThePeriod), (&before, Of::TheOneBefore)] {
             for one in indicators {
