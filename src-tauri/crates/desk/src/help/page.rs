@@ -52,7 +52,7 @@ pub(super) fn texts(section: &HelpSection) -> Vec<String> {
         HelpBlock::Paragraph { text } | HelpBlock::Note { text } => vec![plain(text)],
         HelpBlock::List { items, .. } => items.iter().map(plain).collect(),
         HelpBlock::Table { rows, .. } => {
-            rows.iter().map(|row| row.iter().map(plain).collect::<Vec<_>>().join(" : ")).collect()
+            rows.iter().map(|row| spaced(&row.iter().map(plain).collect::<Vec<_>>().join(" : "))).collect()
         }
     };
     section.blocks.iter().flat_map(of).collect()
