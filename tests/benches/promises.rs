@@ -150,7 +150,7 @@ fn booklet(bench: &mut Bench) -> Times {
             let caller = bench.caller();
             listed += u32::from(calls::answer(&mut bench.desk, "list_in_session", input, &caller).is_ok());
             if listed == 30 {
-                let of = json!({ "paper": "session_booklet", "session": session });
+                let of = json!({ "paper": "committee_booklet", "session": session });
                 return measured(11, |_| drop(black_box(bench.call("draw_paper", of.clone()))));
             }
         }

@@ -188,12 +188,12 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
             "lender_comparison",
             "take_home_sheet",
             "support_charter",
-            "transmission_consent",
+            "consent",
             "bank_file",
             "missing_documents",
             "workings",
             "current_schedule",
-            "questionnaire",
+            "survey",
             "data_notice"
         ],
         "every paper of the dossier is ready"
@@ -209,13 +209,13 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
     }
     let sessions: Value = serde_json::from_str(&run(&["call", "sessions", "{}"]).1).unwrap();
     let day = sessions["held"][0]["day"].as_str().unwrap();
-    for paper in ["session_agenda", "session_booklet", "session_minutes"] {
+    for paper in ["committee_agenda", "committee_booklet", "committee_minutes"] {
         let file = folder.path().join(format!("{paper}.pdf"));
         let (code, out, err) = run(&["print", paper, "--session", day, "--out", file.to_str().unwrap()]);
         assert_eq!(code, 0, "{out}{err}");
         assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF"), "{paper} is of a session");
     }
-    let (code, _, err) = run(&["print", "session_agenda", "--session", "2020-01-01", "--out", papers]);
+    let (code, _, err) = run(&["print", "committee_agenda", "--session", "2020-01-01", "--out", papers]);
     assert!(code == 2 && err.contains("Aucune séance le 2020-01-01"), "{err}");
     assert!(run(&["papers"]).1.contains("session_booklet\tLivret de séance\t--session"));
     for (format, start) in [("json", &b"{"[..]), ("pdf", b"%PDF"), ("xlsx", b"PK"), ("csv", "\u{feff}".as_bytes())] {

@@ -169,7 +169,7 @@ fn the_charter_is_that_of_the_published_paper() {
 #[test]
 fn the_consent_names_the_bank_the_documents_and_what_is_declared() {
     let (mut office, dossier) = typed();
-    let sheet = printed(&mut office, dossier, "transmission_consent");
+    let sheet = printed(&mut office, dossier, "consent");
     says(
         &sheet,
         &[
@@ -189,7 +189,7 @@ fn the_consent_names_the_bank_the_documents_and_what_is_declared() {
     );
     assert!(!sheet.contains("Déclaration sur l’honneur"), "what is signed there is not listed there");
     let cards = office.call("papers", json!({ "dossier": dossier }));
-    let card = cards["papers"].as_array().unwrap().iter().find(|card| card["key"] == "transmission_consent").unwrap();
+    let card = cards["papers"].as_array().unwrap().iter().find(|card| card["key"] == "consent").unwrap();
     assert_eq!((card["ready"].clone(), card["missing"].clone()), (json!(true), json!([])));
 }
 
@@ -199,10 +199,10 @@ fn a_consent_without_a_bank_leaves_its_name_to_be_written_and_a_guardian_signs_i
     let dossier = office.request_of("Sonia", "Delmas");
     let answered = json!({ "dossier": dossier, "fact": "protection_measure", "answer": "curatelle" });
     office.call("answer_fact", answered);
-    let sheet = printed(&mut office, dossier, "transmission_consent");
+    let sheet = printed(&mut office, dossier, "consent");
     says(&sheet, &["transmettre à la banque ………", "Le tuteur ou le curateur", "a donné son accord écrit"]);
     let cards = office.call("papers", json!({ "dossier": dossier }));
-    let card = cards["papers"].as_array().unwrap().iter().find(|card| card["key"] == "transmission_consent").unwrap();
+    let card = cards["papers"].as_array().unwrap().iter().find(|card| card["key"] == "consent").unwrap();
     let lacks: Vec<&str> =
         card["missing"].as_array().unwrap().iter().map(|one| one["what"].as_str().unwrap()).collect();
     assert_eq!(lacks[..2], ["banque", "montant et durée du prêt"]);
@@ -221,7 +221,7 @@ fn two_borrowers_are_both_named_and_both_sign() {
     let sent = json!({ "dossier": dossier, "form": { "sent_on": "27/11/2026" }, "next": {} });
     office.call("submit_to_lender", sent);
     office.call("note_approval", json!({ "dossier": dossier, "form": {}, "next": {} }));
-    for paper in ["bank_file", "transmission_consent", "support_charter"] {
+    for paper in ["bank_file", "consent", "support_charter"] {
         let words = printed(&mut office, dossier, paper);
         assert!(words.matches("Karim Benali").count() >= 2, "{paper} names him and has him sign");
         says(&words, &["Sonia Delmas"]);

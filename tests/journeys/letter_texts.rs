@@ -170,35 +170,35 @@ fn letters_of_a_request_follow_what_was_noted() {
     let called = printed(&mut office, dossier, "appointment_letter");
     says(&called, &["mardi 24 novembre 2026 à 10 h, au CCAS, accueil"]);
     assert!(called.contains("Sonia Delmas ………"), "an address nobody noted is left to be written: {called}");
-    assert!(waits(&mut office, "commission_request_letter").contains("surendettement"));
+    assert!(waits(&mut office, "commission_authorisation_letter").contains("surendettement"));
     office.call("change_assessment", json!({ "dossier": dossier, "field": "over_indebtedness", "value": "yes" }));
-    let asked = printed(&mut office, dossier, "commission_request_letter");
+    let asked = printed(&mut office, dossier, "commission_authorisation_letter");
     says(
         &asked,
         &["Commission de surendettement", "votre autorisation écrite", "Reste à vivre", "J’ai lu cette lettre."],
     );
     office.call("change_assessment", json!({ "dossier": dossier, "field": "over_indebtedness", "value": "no" }));
     submitted(&mut office, dossier);
-    assert_eq!(waits(&mut office, "grant_letter"), "La banque n’a pas donné son accord.");
+    assert_eq!(waits(&mut office, "approval_letter"), "La banque n’a pas donné son accord.");
     on(&mut office, "2026-11-23", "note_refusal", dossier, json!({ "reasons": ["not_given"] }));
     let refusal = printed(&mut office, dossier, "refusal_letter");
     says(&refusal, &["Banque du Val", "13 novembre 2026", "La banque n’a pas indiqué son motif."]);
     says(
-        &printed(&mut office, dossier, "reasons_request_letter"),
+        &printed(&mut office, dossier, "refusal_reason_letter"),
         &["Banque du Val", "sans motif", "2 400 € sur 36 mois", "☐ capacité de remboursement", "☐ autre motif"],
     );
     let why = json!({ "lender": bank, "reasons": ["insufficient_capacity"] });
     on(&mut office, "2026-11-27", "explain_refusal", dossier, why);
     let refusal = printed(&mut office, dossier, "refusal_letter");
     says(&refusal, &["Le motif donné par la banque : capacité de remboursement insuffisante"]);
-    assert!(waits(&mut office, "reasons_request_letter").starts_with("Aucun refus n’est sans motif"));
+    assert!(waits(&mut office, "refusal_reason_letter").starts_with("Aucun refus n’est sans motif"));
 }
 
 #[test]
 fn a_grant_says_the_loan_and_the_time_to_think() {
     let (mut office, dossier, _) = a_dossier();
     approved(&mut office, dossier);
-    let letter = printed(&mut office, dossier, "grant_letter");
+    let letter = printed(&mut office, dossier, "approval_letter");
     says(&letter, &["la banque (Banque du Val) a accepté votre demande", "70,86 €", "14 jours", "8e jour"]);
     let waits = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "refusal_letter" }));
     assert_eq!(plain(&waits.message), "Aucun refus de la banque n’est noté.");
@@ -215,12 +215,12 @@ fn the_letter_after_the_payment_ends_its_task_and_a_renegotiation_names_the_law_
     assert!(sent, "{room}");
     office.moment = at("2027-02-15");
     office.call("declare_instalments", missed(dossier, "2"));
-    let early = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "renegotiation_request_letter" }));
+    let early = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "renegotiation_letter" }));
     assert!(plain(&early.message).starts_with("La lettre dit à la banque ce qui s’est passé"));
     let mut life = event(dossier, "life_event", "fewer_hours", "");
     life["note"] = json!("depuis janvier");
     office.call("note_follow_up", life);
-    let letter = printed(&mut office, dossier, "renegotiation_request_letter");
+    let letter = printed(&mut office, dossier, "renegotiation_letter");
     says(
         &letter,
         &[
@@ -239,19 +239,19 @@ fn the_end_of_a_loan_has_its_letters() {
     let dossier = office.delmas();
     // The sample notes everything up to the account and the refund decided.
     let paid = crate::refunds::sample("note_refund_paid", &mut office, dossier).unwrap();
-    let notice = printed(&mut office, dossier, "refund_notice_letter");
+    let notice = printed(&mut office, dossier, "refund_letter");
     says(&notice, &["vous recevez", "la totalité des intérêts payés", "… 0189", "Il est fait par le CCAS."]);
-    let waits = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "bank_details_request_letter" }));
+    let waits = office.refused("draw_paper", json!({ "dossier": dossier, "paper": "bank_details_letter" }));
     assert_eq!(plain(&waits.message), "Le RIB de cette personne est déjà noté.");
-    let end = printed(&mut office, dossier, "end_of_loan_letter");
+    let end = printed(&mut office, dossier, "loan_end_letter");
     says(&end, &["vous ne devez plus rien à la banque", "15 décembre 2029", "cela a été décidé le 20 décembre 2029"]);
     says(&end, &["J’ai déjà votre RIB (… 0189) : vous n’avez rien à apporter."]);
     office.call("note_refund_paid", paid);
     let mut other = an_office();
     let dossier = other.delmas();
     crate::refunds::sample("answer_survey", &mut other, dossier).unwrap();
-    let asked = printed(&mut other, dossier, "bank_details_request_letter");
-    let end = printed(&mut other, dossier, "end_of_loan_letter");
+    let asked = printed(&mut other, dossier, "bank_details_letter");
+    let end = printed(&mut other, dossier, "loan_end_letter");
     says(&end, &["peut vous rembourser", "La décision n’est pas encore prise", "Apportez un RIB"]);
     says(&asked, &["relevé d’identité bancaire", "délibération n° 2026-018", "Le CCAS ne demande jamais"]);
 }

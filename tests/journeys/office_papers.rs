@@ -103,7 +103,7 @@ fn long_names_keep_the_sheets_to_their_page() {
     for (paper, count) in [("reception_sheet", 1), ("leaflet", 2)] {
         assert_eq!(pages(&mut office, paper).len(), count, "{paper}");
     }
-    let costs = pages(&mut office, "talking_points").join(" ");
+    let costs = pages(&mut office, "objections_sheet").join(" ");
     says(&costs, &["Microcrédit à 4 % 43,59", "Microcrédit à 6,2 % 67,82 131,73 196,89"]);
 }
 
@@ -128,7 +128,7 @@ fn those_who_receive_the_public_know_what_to_say_and_whom_to_call() {
 
 #[test]
 fn the_costs_of_the_talking_points_are_worked_out() {
-    let text = pages(&mut settled(), "talking_points").join(" ");
+    let text = pages(&mut settled(), "objections_sheet").join(" ");
     says(
         &text,
         &[
@@ -138,7 +138,7 @@ fn the_costs_of_the_talking_points_are_worked_out() {
             "Taux : conventions en vigueur.",
         ],
     );
-    let without = pages(&mut an_office(), "talking_points").join(" ");
+    let without = pages(&mut an_office(), "objections_sheet").join(" ");
     says(&without, &["faute de convention saisie"]);
     assert!(without.matches("Microcrédit à").count() == 2, "the lowest and the highest rate seen");
 }
@@ -171,7 +171,7 @@ fn the_leaflet_says_what_the_settings_say() {
 #[test]
 fn the_draft_leaves_to_be_written_what_is_said_at_the_session() {
     let mut office = settled();
-    let text = pages(&mut office, "draft_resolution").join(" ");
+    let text = pages(&mut office, "board_resolution_draft").join(" ");
     says(
         &text,
         &[
@@ -186,7 +186,7 @@ fn the_draft_leaves_to_be_written_what_is_said_at_the_session() {
             "Le président de séance",
         ],
     );
-    let drawn = office.call("draw_paper", json!({ "paper": "draft_resolution" }));
+    let drawn = office.call("draw_paper", json!({ "paper": "board_resolution_draft" }));
     let lacks: Vec<&str> =
         drawn["missing"].as_array().unwrap().iter().map(|one| one["what"].as_str().unwrap()).collect();
     assert_eq!(lacks, ["délibération", "enveloppe", "remboursement"], "the session's own blanks are no lack");
@@ -198,7 +198,7 @@ fn an_office_that_said_nothing_prints_them_without_what_it_did_not_say() {
     let leaflet = pages(&mut office, "leaflet").join(" ");
     assert!(!leaflet.contains("Avec quelle banque") && !leaflet.contains("Un exemple"), "no bank, no example");
     assert!(!leaflet.contains('{') && !leaflet.contains("**"), "no mark is left");
-    for paper in ["reception_sheet", "talking_points", "draft_resolution"] {
+    for paper in ["reception_sheet", "objections_sheet", "board_resolution_draft"] {
         let text = pages(&mut office, paper).join(" ");
         assert!(!text.contains('{') && !text.contains('}') && !text.contains("**"), "{paper}: {text}");
     }
@@ -210,7 +210,7 @@ fn samples_are_left_for_the_checkers_outside() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/papers");
     std::fs::create_dir_all(&folder).unwrap();
     for (world, mut office) in [("valbourg", settled()), ("vide", an_office()), ("longue", with_long_names())] {
-        for paper in ["handover", "reception_sheet", "talking_points", "leaflet", "draft_resolution"] {
+        for paper in ["handover", "reception_sheet", "objections_sheet", "leaflet", "board_resolution_draft"] {
             let file = folder.join(format!("service-{paper}-{world}.pdf"));
             let _ = std::fs::remove_file(&file);
             office.files.offer(paper, file);

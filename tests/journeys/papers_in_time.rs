@@ -72,7 +72,7 @@ fn letters_of_a_default_say_what_is_late_and_what_is_really_due() {
     assert!(!offered(&mut office, dossier).contains(&"first_missed_letter".to_owned()), "the window offers no more");
     // Nothing is said of the fourth: it is not paid for that.
     office.moment = at("2027-04-16");
-    for letter in ["default_reasons_letter", "deferral_request_letter", "renegotiation_request_letter"] {
+    for letter in ["default_reasons_letter", "deferral_request_letter", "renegotiation_letter"] {
         says(&of(&mut office, dossier, letter), &["Capital restant dû, impayés compris 2 337,14 €"]);
     }
     let opinion = of(&mut office, dossier, "default_reasons_letter");
@@ -95,9 +95,7 @@ fn once_the_whole_sum_is_due_no_paper_asks_to_go_on_paying_by_the_month() {
     let (mut office, dossier) = in_arrears();
     office.moment = at("2027-04-20");
     office.call("note_follow_up", event(dossier, "accelerated", "", "2 337,14"));
-    for letter in
-        ["first_missed_letter", "deferral_request_letter", "renegotiation_request_letter", "help_remains_letter"]
-    {
+    for letter in ["first_missed_letter", "deferral_request_letter", "renegotiation_letter", "help_remains_letter"] {
         waits(&mut office, dossier, letter, "La déchéance du terme est prononcée");
     }
     assert_eq!(room(&mut office, dossier)["arrears"], Value::Null, "the window offers none of them");
@@ -178,7 +176,7 @@ fn papers_of_before_the_sending_and_the_contract_are_not_printed_as_if_nothing_h
     let (mut office, dossier, _) = a_dossier();
     submitted(&mut office, dossier);
     office.moment = at("2026-12-20");
-    let consent = of(&mut office, dossier, "transmission_consent");
+    let consent = of(&mut office, dossier, "consent");
     says(&consent, &["12 novembre 2026"]);
     hides(&consent, &["20 décembre 2026"]);
     office.moment = at("2026-11-20");
@@ -210,7 +208,7 @@ fn letters_name_the_instalment_to_come_and_what_the_loan_costs_beside() {
     fields["fields"]["account_monthly"] = json!("2,10");
     office.call("sign_agreement", fields);
     approved(&mut office, dossier);
-    says(&of(&mut office, dossier, "grant_letter"), &["Frais de dossier 30,00 €", "2,10 € par mois, en plus"]);
+    says(&of(&mut office, dossier, "approval_letter"), &["Frais de dossier 30,00 €", "2,10 € par mois, en plus"]);
     let (mut office, dossier, _) = a_running_loan();
     office.moment = at("2027-05-20");
     let letter = of(&mut office, dossier, "help_remains_letter");

@@ -41,7 +41,7 @@ fn a_session(office: &mut Office) -> (i64, i64, i64) {
 fn the_booklet_is_the_agenda_and_one_sheet_a_dossier_each_kept_with_its_own() {
     let mut office = an_office();
     let (session, first, second) = a_session(&mut office);
-    let of = json!({ "paper": "session_booklet", "session": session, "with_names": true });
+    let of = json!({ "paper": "committee_booklet", "session": session, "with_names": true });
     let said = pages(&mut office, of.clone());
     assert_eq!(said.len(), 3);
     assert!(said[0].contains("Ordre du jour") && said[0].contains("2026-001 Sonia Delmas"), "{}", said[0]);
@@ -78,7 +78,7 @@ fn the_booklet_is_the_agenda_and_one_sheet_a_dossier_each_kept_with_its_own() {
 fn the_booklet_says_no_name_unless_it_is_asked_to() {
     let mut office = an_office();
     let (session, first, _) = a_session(&mut office);
-    let of = json!({ "paper": "session_booklet", "session": session });
+    let of = json!({ "paper": "committee_booklet", "session": session });
     let said = pages(&mut office, of);
     assert!(said[1].contains("Dossier 2026-001") && said[1].contains("Fiche de séance sans nom"), "{}", said[1]);
     assert!(said[1].contains("2026-001 tient ses comptes"), "{}", said[1]);
@@ -87,7 +87,7 @@ fn the_booklet_says_no_name_unless_it_is_asked_to() {
             assert!(!page.contains(word), "{word} is said in {page}");
         }
     }
-    let one = json!({ "paper": "session_sheet", "dossier": first });
+    let one = json!({ "paper": "committee_sheet", "dossier": first });
     assert_eq!(pages(&mut office, one), [said[1].clone()], "the same sheet by itself");
 }
 
@@ -107,7 +107,7 @@ fn the_agenda_the_sheet_and_the_minutes_say_one_sum_and_one_project() {
     );
     let minutes = plain(&text(&view, "/minutes/paragraphs/1/text"));
     assert!(minutes.contains("demande de prêt, 2 850,00 €, achat d’un véhicule"), "{minutes}");
-    let said = pages(&mut office, json!({ "paper": "session_booklet", "session": session }));
+    let said = pages(&mut office, json!({ "paper": "committee_booklet", "session": session }));
     for page in &said[..2] {
         assert!(page.contains("Achat d’un véhicule") && page.contains("2 850,00 €"), "{page}");
     }
@@ -117,7 +117,7 @@ fn the_agenda_the_sheet_and_the_minutes_say_one_sum_and_one_project() {
 fn the_letters_of_a_session_are_printed_in_one_go_and_each_is_kept_with_its_dossier() {
     let mut office = an_office();
     let (session, first, second) = a_session(&mut office);
-    let of = json!({ "paper": "session_letters", "session": session });
+    let of = json!({ "paper": "committee_letters", "session": session });
     let early = office.refused("draw_paper", of.clone());
     assert!(plain(&early.message).starts_with("Aucune décision n’est encore notée"), "{}", early.message);
     office.moment = at("2026-11-26");
@@ -141,6 +141,6 @@ fn the_letters_of_a_session_are_printed_in_one_go_and_each_is_kept_with_its_doss
 fn a_dossier_of_no_session_has_no_sheet_yet() {
     let mut office = an_office();
     let dossier = office.delmas();
-    let refused = office.refused("draw_paper", json!({ "paper": "session_sheet", "dossier": dossier }));
+    let refused = office.refused("draw_paper", json!({ "paper": "committee_sheet", "dossier": dossier }));
     assert!(plain(&refused.message).contains("le dossier n’est inscrit à aucune"), "{}", refused.message);
 }

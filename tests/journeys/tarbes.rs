@@ -107,7 +107,7 @@ fn a_weekly_commission_sends_to_the_bank_then_gives_the_interest_back() {
     let minutes = plain(&text(&view, "/minutes/paragraphs/1/text"));
     assert!(minutes.contains(&format!("remboursement d’intérêts, {amount}")), "the refund, not the loan: {minutes}");
     let [agenda, sheet] =
-        pages(&mut office, json!({ "paper": "session_booklet", "session": session })).try_into().unwrap();
+        pages(&mut office, json!({ "paper": "committee_booklet", "session": session })).try_into().unwrap();
     assert!(agenda.contains(&amount), "{agenda}");
     for words in
         [&amount, "dossier 1 sur 1", "RIB reçu", "Soldée, dit l’attestation  36", "La règle donne", "☐ Accorder"]

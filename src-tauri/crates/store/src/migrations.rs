@@ -6,6 +6,7 @@
 
 mod first;
 mod fourth;
+mod ninth;
 mod second;
 mod third;
 
@@ -92,6 +93,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
     ],
     &[kept_paper::TABLE],
     &[settled_report::TABLE, register::TABLE],
+    &[ninth::KEPT_PAPERS, ninth::LETTERS_SENT, ninth::LETTER_TEXTS],
 ];
 
 /// The step from which an office has pieces.

@@ -107,13 +107,13 @@ export const words = {
         use: "pour les agents qui reçoivent le public\u202f: quoi dire, quoi faire, quoi taire",
       },
       {
-        key: "talking_points",
+        key: "objections_sheet",
         title: "Argumentaire",
         use: "pour les travailleurs sociaux et les élus\u202f: des réponses courtes, le coût calculé",
       },
       { key: "leaflet", title: "Dépliant", use: "à remettre aux habitants" },
       {
-        key: "draft_resolution",
+        key: "board_resolution_draft",
         title: "Projet de délibération",
         use: "à compléter pour le conseil d’administration",
       },

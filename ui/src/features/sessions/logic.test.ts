@@ -25,6 +25,6 @@ test("each person has one opinion", () => {
 test("a_session_has_its_papers_before_it_and_others_once_it_is_held", () => {
   expect(papersOf(false)).toEqual(["agenda", "booklet", "named"]);
   expect(papersOf(true)[0]).toBe("minutes");
-  expect(paperOf("booklet", 4)).toEqual({ paper: "session_booklet", session: 4 });
-  expect(paperOf("named", 4)).toEqual({ paper: "session_booklet", session: 4, with_names: true });
+  expect(paperOf("booklet", 4)).toEqual({ paper: "committee_booklet", session: 4 });
+  expect(paperOf("named", 4)).toEqual({ paper: "committee_booklet", session: 4, with_names: true });
 });

@@ -44,14 +44,14 @@ export function papersOf(isHeld: boolean): readonly [PaperChoice, ...PaperChoice
 export function paperOf(choice: PaperChoice, session: number): OnePaper {
   switch (choice) {
     case "agenda":
-      return { paper: "session_agenda", session };
+      return { paper: "committee_agenda", session };
     case "booklet":
-      return { paper: "session_booklet", session };
+      return { paper: "committee_booklet", session };
     case "named":
-      return { paper: "session_booklet", session, with_names: true };
+      return { paper: "committee_booklet", session, with_names: true };
     case "minutes":
-      return { paper: "session_minutes", session };
+      return { paper: "committee_minutes", session };
     case "letters":
-      return { paper: "session_letters", session };
+      return { paper: "committee_letters", session };
   }
 }

@@ -38,10 +38,10 @@ test("a proposal is written where it mends", () => {
 });
 
 test("a version is sent with its text, from a date or as a correction", () => {
-  const change = letterInput("grant_letter", letterForm(version, "change"));
+  const change = letterInput("approval_letter", letterForm(version, "change"));
   expect(change).toEqual({
     version: { corrects: "", from: "", source: "", reason: "" },
-    text: { letter: "grant_letter", about: "votre prêt", body: "Bonjour." },
+    text: { letter: "approval_letter", about: "votre prêt", body: "Bonjour." },
   });
-  expect(letterInput("grant_letter", letterForm(version, "correct")).version.corrects).toBe("2026-11-24");
+  expect(letterInput("approval_letter", letterForm(version, "correct")).version.corrects).toBe("2026-11-24");
 });

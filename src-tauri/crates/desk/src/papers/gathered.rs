@@ -257,7 +257,7 @@ fn one_dossier(
 ) -> Result<Gathered, Failure> {
     let mut held = Held::of(desk, id)?;
     // Only the sheet of a session says which one.
-    if entry.key == "session_sheet" {
+    if entry.key == "committee_sheet" {
         held = held.in_session(desk, session)?;
     }
     // Only the bank file is printed with scans.
@@ -299,10 +299,10 @@ const TO_THE_PERSON: [&str; 9] = [
     "lender_comparison",
     "take_home_sheet",
     "support_charter",
-    "transmission_consent",
+    "consent",
     "documents_list",
     "missing_documents",
-    "questionnaire",
+    "survey",
     "data_notice",
 ];
 
@@ -325,14 +325,14 @@ pub(super) fn prepare(entry: Entry, subject: &Subject<'_>) -> Result<Result<Prep
         "lender_comparison" => lender_comparison::prepare(subject),
         "take_home_sheet" => take_home_sheet::prepare(subject),
         "support_charter" => support_charter::prepare(subject),
-        "transmission_consent" => transmission_consent::prepare(subject),
+        "consent" => transmission_consent::prepare(subject),
         "documents_list" => documents_list::prepare(subject),
         "missing_documents" => missing_documents::prepare(subject),
-        "questionnaire" => questionnaire::prepare(subject),
+        "survey" => questionnaire::prepare(subject),
         "workings" => workings::prepare(subject),
         "current_schedule" => current_schedule::prepare(subject),
         "heirs_sheet" => heirs_sheet::prepare(subject),
-        "session_sheet" => session_sheet::prepare(subject),
+        "committee_sheet" => session_sheet::prepare(subject),
         "bank_file" => bank_file::prepare(subject),
         "data_notice" => Ok(Ok(data_notice::prepare(subject.settings, subject.head, subject.moment))),
         _ => Err(Failure::broken("papier")),

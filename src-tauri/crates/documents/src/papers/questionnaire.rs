@@ -94,6 +94,6 @@ mod tests {
         assert!(paper.unprintable.is_empty(), "{:?}", paper.unprintable);
         worlds::assert_says(&worlds::read(&paper)[0], &["☐ oui, par choix ☐ oui, faute", "☐ Mes réponses"]);
         assert_eq!(paper.bytes, render(&sheet, &worlds::valbourg()).unwrap().bytes);
-        leave_samples("questionnaire", [("fin", paper)]);
+        leave_samples("survey", [("fin", paper)]);
     }
 }

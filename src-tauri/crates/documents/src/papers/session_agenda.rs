@@ -80,6 +80,6 @@ mod tests {
         let paper = render(&agenda, &worlds::valbourg()).unwrap();
         assert!(paper.unprintable.is_empty());
         assert_eq!(paper.bytes, render(&agenda, &worlds::valbourg()).unwrap().bytes);
-        worlds::leave_samples("session_agenda", [("une", paper)]);
+        worlds::leave_samples("committee_agenda", [("une", paper)]);
     }
 }

@@ -105,6 +105,6 @@ mod tests {
             pages[0]
         );
         worlds::assert_says(&pages[0], &["Compte rendu de séance Présents", "Séance levée à"]);
-        worlds::leave_samples("session_minutes", [("closes", paper)]);
+        worlds::leave_samples("committee_minutes", [("closes", paper)]);
     }
 }

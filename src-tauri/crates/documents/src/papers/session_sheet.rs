@@ -348,7 +348,7 @@ mod tests {
         let named = SessionSheet { naming: Naming::Named, name: line("Mme Samira Vauclerc"), ..sheet() };
         let named = render(&named, &head).unwrap();
         worlds::assert_says(&worlds::read(&named)[0], &["Mme Samira Vauclerc · 2026-041"]);
-        worlds::leave_samples("session_sheet", [("sans-nom", paper), ("nommee", named)]);
+        worlds::leave_samples("committee_sheet", [("sans-nom", paper), ("nommee", named)]);
     }
 
     #[test]
@@ -373,7 +373,7 @@ mod tests {
         let said =
             ["Remboursement d’intérêts", "Échéances 18", "La règle donne 81,67 €. Le RIB", "☐ Écarter", "Visa :"];
         worlds::assert_says(&pages[0], &said);
-        worlds::leave_samples("session_sheet", [("remboursement", paper)]);
+        worlds::leave_samples("committee_sheet", [("remboursement", paper)]);
     }
 
     #[test]
@@ -405,7 +405,7 @@ mod tests {
         for (page, paper) in pages.iter().zip(&papers) {
             assert!(page.contains(&paper.fingerprint.unwrap().to_string()), "{page}");
         }
-        worlds::leave_samples("session_booklet", [("deux", whole)]);
+        worlds::leave_samples("committee_booklet", [("deux", whole)]);
         assert!(crate::Bundle { papers: Vec::new(), ..bundle }.print().is_err(), "nothing to print");
     }
 }

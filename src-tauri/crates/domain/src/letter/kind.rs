@@ -17,7 +17,7 @@ pub enum LetterKind {
     #[serde(rename = "reminder_letter")]
     Reminder,
     /// The lender agreed.
-    #[serde(rename = "grant_letter")]
+    #[serde(rename = "approval_letter")]
     Grant,
     /// The lender refused.
     #[serde(rename = "refusal_letter")]
@@ -26,10 +26,10 @@ pub enum LetterKind {
     #[serde(rename = "redirection_letter")]
     Redirection,
     /// The over-indebtedness commission is asked to authorise the loan.
-    #[serde(rename = "commission_request_letter")]
+    #[serde(rename = "commission_authorisation_letter")]
     CommissionRequest,
     /// A lender that refused is asked why.
-    #[serde(rename = "reasons_request_letter")]
+    #[serde(rename = "refusal_reason_letter")]
     ReasonsRequest,
     /// The money is paid and help goes on.
     #[serde(rename = "help_remains_letter")]
@@ -41,19 +41,19 @@ pub enum LetterKind {
     #[serde(rename = "deferral_request_letter")]
     DeferralRequest,
     /// The loan is asked to be arranged anew.
-    #[serde(rename = "renegotiation_request_letter")]
+    #[serde(rename = "renegotiation_letter")]
     RenegotiationRequest,
     /// Why payment stopped, before the lender ends the loan.
     #[serde(rename = "default_reasons_letter")]
     DefaultReasons,
     /// The loan is repaid.
-    #[serde(rename = "end_of_loan_letter")]
+    #[serde(rename = "loan_end_letter")]
     EndOfLoan,
     /// The account for a refund is asked for.
-    #[serde(rename = "bank_details_request_letter")]
+    #[serde(rename = "bank_details_letter")]
     BankDetailsRequest,
     /// A refund was decided.
-    #[serde(rename = "refund_notice_letter")]
+    #[serde(rename = "refund_letter")]
     RefundNotice,
     /// What became of a person is told to who sent them.
     #[serde(rename = "referrer_feedback_letter")]
@@ -104,18 +104,18 @@ impl LetterKind {
             Self::Appointment => "appointment_letter",
             Self::Reminder => "reminder_letter",
             Self::Redirection => "redirection_letter",
-            Self::CommissionRequest => "commission_request_letter",
-            Self::Grant => "grant_letter",
+            Self::CommissionRequest => "commission_authorisation_letter",
+            Self::Grant => "approval_letter",
             Self::Refusal => "refusal_letter",
-            Self::ReasonsRequest => "reasons_request_letter",
+            Self::ReasonsRequest => "refusal_reason_letter",
             Self::HelpRemains => "help_remains_letter",
             Self::FirstMissed => "first_missed_letter",
             Self::DeferralRequest => "deferral_request_letter",
-            Self::RenegotiationRequest => "renegotiation_request_letter",
+            Self::RenegotiationRequest => "renegotiation_letter",
             Self::DefaultReasons => "default_reasons_letter",
-            Self::EndOfLoan => "end_of_loan_letter",
-            Self::BankDetailsRequest => "bank_details_request_letter",
-            Self::RefundNotice => "refund_notice_letter",
+            Self::EndOfLoan => "loan_end_letter",
+            Self::BankDetailsRequest => "bank_details_letter",
+            Self::RefundNotice => "refund_letter",
             Self::ReferrerFeedback => "referrer_feedback_letter",
         }
     }

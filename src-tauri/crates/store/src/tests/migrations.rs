@@ -13,7 +13,7 @@ use crate::tables::{search, vault};
 use crate::*;
 
 /// Steps of a released Étrier, by what they run.
-const RELEASED: [&str; 7] = [
+const RELEASED: [&str; 8] = [
     "6f8c162d3e471adc918ac6cabfa24a007b4a3e79bc29e798b18d125324191e86",
     "7df0525698beca20c550b21441942dde29a929fb3bcddf3089bf834c37dd7672",
     "6ede0e4e79b043e21052d54248afccacfe35da7e7ef092bfba976512539e2e23",
@@ -21,6 +21,7 @@ const RELEASED: [&str; 7] = [
     "afe62273c9421dcb28c8a4e28652e07200284c747ff51792dbf058dd900d83af",
     "b93a2e74a5ba42e056daaccbb71632ba19975f9d85049649d76e6589954b4044",
     "99783e196c2647a42ea5b2b01fb7c12f49a87eedb81a8bd84e3cef909963f64d",
+    "x",
 ];
 
 /// Steps of an Étrier to come.
@@ -241,4 +242,48 @@ fn a_dossier_that_could_not_be_read_before_does_not_keep_the_others_away() {
     let (vault, _) = office.unlock().unwrap();
     assert_eq!(found(&vault, ""), ["2026-001"]);
     assert_eq!(vault.verify().unwrap().problems, [Problem::Line(DossierId(2))]);
+}
+
+#[test]
+fn papers_keep_their_place_under_the_keys_the_command_line_promises() {
+    let (office, mut vault) = Office::create();
+    recorded(&mut vault, &sonia(), "voiture");
+    drop(vault);
+    let mut raw = raw(&office);
+    let sent = r#"{"on":"2026-11-20","event":"letter_sent","subject":"KEY","until":null,"amount":null,"note":""}"#;
+    let kept = |paper: &str, file: &str| {
+        let (file, key, hash) = (file.repeat(32), "b".repeat(64), "c".repeat(64));
+        format!(
+            "INSERT INTO kept_paper (dossier, file, file_key, hash, size, content, paper, fingerprint, reader, kept_at)
+             VALUES (1, '{file}', '{key}', '{hash}', 9, '{hash}', '{paper}', '7F3K-02M1', '', '2026-11-20T12:00:00.000Z');"
+        )
+    };
+    let noted = |key: &str| {
+        let body = sent.replace("KEY", key);
+        format!(
+            "INSERT INTO fact (dossier, kind, on_date, recorded_at, body)
+             VALUES (1, 'noted', '2026-11-20', '2026-11-20T12:00:00.000Z', '{body}');"
+        )
+    };
+    let rows = [
+        kept("session_sheet", "d"),
+        kept("budget_sheet", "e"),
+        noted("grant_letter"),
+        noted("help_remains_letter"),
+        "INSERT INTO setting (kind, key, valid_from, recorded_at, source, format, body)
+         VALUES ('letter_text', 'end_of_loan_letter', '2026-11-20', '2026-11-20T12:00:00.000Z', 'Usage', 1, '{}');
+         PRAGMA user_version = 8"
+            .to_owned(),
+    ];
+    raw.execute_batch(&rows.concat()).unwrap();
+    migrate(&mut raw, STEPS, |_| Ok(())).unwrap();
+    let all = |query: &str| {
+        let mut statement = raw.prepare(query).unwrap();
+        let found = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        found.collect::<Result<Vec<_>, _>>().unwrap()
+    };
+    assert_eq!(all("SELECT paper FROM kept_paper ORDER BY id"), ["committee_sheet", "budget_sheet"]);
+    let subjects = "SELECT json_extract(body, '$.subject') FROM fact WHERE kind = 'noted' ORDER BY id";
+    assert_eq!(all(subjects), ["approval_letter", "help_remains_letter"]);
+    assert_eq!(all("SELECT key FROM setting WHERE kind = 'letter_text'"), ["loan_end_letter"]);
 }

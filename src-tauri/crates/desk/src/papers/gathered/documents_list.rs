@@ -5,6 +5,7 @@ use domain::settings::{ListEntry, RulesAt};
 use domain::supporting_document::{ChecklistLine, DocumentStage};
 use domain::words::{counted, lowered};
 
+use super::bank_file_documents::named;
 use super::letters::coming_words;
 use super::support_charter::lender;
 use super::{NotYet, Prepared, Subject};
@@ -59,12 +60,8 @@ fn sections(subject: &Subject<'_>, rules: &RulesAt<'_>) -> Vec<(String, Vec<Docu
 }
 
 fn to_bring(line: &ChecklistLine<'_>) -> DocumentToBring {
-    let label = match line.part.is_empty() {
-        true => line.document.label.clone(),
-        false => format!("{}, {}", line.document.label, line.part),
-    };
     DocumentToBring {
-        label,
+        label: named(line),
         detail: line.document.detail.clone().unwrap_or_default(),
         where_to_get: line.document.where_to_get.clone().unwrap_or_default(),
     }

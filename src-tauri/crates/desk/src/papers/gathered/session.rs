@@ -23,10 +23,10 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Momen
     let head = Letterhead { office: desk.read(office::identity)? };
     let day = view.session.day.clone();
     let prepared = match entry.key {
-        "session_agenda" => agenda(desk, view, head, (asked.naming(), moment))?,
-        "session_minutes" => minutes(view, head, moment),
-        "session_booklet" => return booklet(desk, entry, (view, head), (asked.naming(), moment)),
-        "session_letters" => return letters(desk, entry, (view, head), moment),
+        "committee_agenda" => agenda(desk, view, head, (asked.naming(), moment))?,
+        "committee_minutes" => minutes(view, head, moment),
+        "committee_booklet" => return booklet(desk, entry, (view, head), (asked.naming(), moment)),
+        "committee_letters" => return letters(desk, entry, (view, head), moment),
         _ => return Err(Failure::broken("papier")),
     };
     Ok(of_the_session(entry, &day, prepared))
@@ -49,7 +49,7 @@ fn booklet(
     (view, head): (SessionView, Letterhead),
     (naming, moment): (Naming, &Moment),
 ) -> Result<Gathered, Failure> {
-    let (Some(agenda_entry), Some(sheet_entry)) = (entry("session_agenda"), entry("session_sheet")) else {
+    let (Some(agenda_entry), Some(sheet_entry)) = (entry("committee_agenda"), entry("committee_sheet")) else {
         return Err(Failure::broken("papier"));
     };
     let (title, day, office) = (view.session.title.clone(), view.session.day.clone(), head.office.name.clone());
