@@ -182,7 +182,7 @@ mod tests {
             detail: "de moins de trois mois".to_owned(),
             where_to_get: "fournisseur d’énergie".to_owned(),
         };
-        let section = |name: &str, from: usize| (name.to_owned(), (from..from + count).map(document).collect());
+        let section = |name: &str, from: usize| (name.to_owned(), (from..).take(count).map(document).collect());
         DocumentsList {
             reference: "VB-2026-0147".to_owned(),
             printed_on: day("2026-10-19"),

@@ -384,7 +384,8 @@ mod tests {
             &pages[0],
             &["Mon budget et mon prêt", "Je reçois", "339,53 € par personne", "2 550,87 €", "36 mois"],
         );
-        assert_says(&pages[1], &["La banque dit oui ou non.", "14 jours", "avant le 5 du mois", "18 décembre 2026"]);
+        assert_says(&pages[0], &["La banque dit oui ou non.", "14 jours", "Je ne signe rien chez le vendeur."]);
+        assert_says(&pages[1], &["avant le 5 du mois", "18 décembre 2026", "doit être remboursé"]);
         let alone = PlainBudget { people: 1, per: "", left: euros("-12.40"), ..delmas().budget };
         let bare = TakeHomeSheet { budget: alone, loan: None, dates: Vec::new(), warning: String::new(), ..delmas() };
         let short = render(&bare, &valbourg()).unwrap();

@@ -16,9 +16,8 @@ CREATE TABLE vault (
 ) STRICT;
 ";
 
-/// The version of this Étrier; after the sign, how many times it has worded otherwise what follows from facts since
-/// that version began: an office written before is made anew when it is opened.
-pub(crate) const OWN_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "+1");
+/// The version of this Étrier.
+pub(crate) const OWN_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Names the vault a new database belongs to.
 pub(crate) fn name(connection: &Connection, vault: &VaultId, now: DateTime<Utc>) -> Result<(), StoreError> {

@@ -21,7 +21,7 @@ const RELEASED: [&str; 8] = [
     "afe62273c9421dcb28c8a4e28652e07200284c747ff51792dbf058dd900d83af",
     "b93a2e74a5ba42e056daaccbb71632ba19975f9d85049649d76e6589954b4044",
     "99783e196c2647a42ea5b2b01fb7c12f49a87eedb81a8bd84e3cef909963f64d",
-    "x",
+    "ef1b4d0a4370296cb2f025391425b0e8cc86d51883ded0d6901c2271536fa7c7",
 ];
 
 /// Steps of an Étrier to come.
@@ -252,7 +252,7 @@ fn papers_keep_their_place_under_the_keys_the_command_line_promises() {
     let mut raw = raw(&office);
     let sent = r#"{"on":"2026-11-20","event":"letter_sent","subject":"KEY","until":null,"amount":null,"note":""}"#;
     let kept = |paper: &str, file: &str| {
-        let (file, key, hash) = (file.repeat(32), "b".repeat(64), "c".repeat(64));
+        let (file, key, hash) = (file.repeat(32), "b".repeat(64), file.repeat(64));
         format!(
             "INSERT INTO kept_paper (dossier, file, file_key, hash, size, content, paper, fingerprint, reader, kept_at)
              VALUES (1, '{file}', '{key}', '{hash}', 9, '{hash}', '{paper}', '7F3K-02M1', '', '2026-11-20T12:00:00.000Z');"
