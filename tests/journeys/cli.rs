@@ -217,7 +217,7 @@ fn a_demonstration_is_made_and_its_papers_and_bilan_are_written() {
     }
     let (code, _, err) = run(&["print", "committee_agenda", "--session", "2020-01-01", "--out", papers]);
     assert!(code == 2 && err.contains("Aucune séance le 2020-01-01"), "{err}");
-    assert!(run(&["papers"]).1.contains("session_booklet\tLivret de séance\t--session"));
+    assert!(run(&["papers"]).1.contains("committee_booklet\tLivret de séance\t--session"));
     for (format, start) in [("json", &b"{"[..]), ("pdf", b"%PDF"), ("xlsx", b"PK"), ("csv", "\u{feff}".as_bytes())] {
         let file = folder.path().join(format!("bilan.{format}"));
         let written = file.to_str().unwrap();

@@ -88,7 +88,7 @@ fn the_forms_offer_every_entry_that_is_not_retired() {
     assert_eq!(sections, BTreeSet::from(["income", "fixed_expense", "running_expense", "debt"]));
 }
 
-/// Keys are kept in facts for ever: the list only grows.
+/// Keys are kept in facts for ever: the list only grows, unless a step of the database renames what kept them.
 #[test]
 fn no_key_ever_disappears() {
     let known = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/golden/keys.txt")).unwrap();

@@ -30,6 +30,8 @@ fn every_call_but_the_few_of_the_lock_screen_is_refused_while_locked() {
             "unlock",
             "unlock_with_code",
             "lock",
+            "help_topics",
+            "search_help",
             "simulate",
             "explain_loan",
             "taeg",

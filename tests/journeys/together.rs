@@ -31,7 +31,6 @@ fn the_month_adds_up_to_what_is_left() {
     assert_eq!(view["month"]["each"], budget["after"]["reste_a_vivre"]);
     assert_eq!(view["month"]["today"], budget["reste_a_vivre"]);
     assert_eq!(text(rows.last().unwrap(), "/amount/text"), "−70,86 €");
-    assert_eq!(view["paper"], "schedule");
     assert!(text(&view, "/warning").starts_with("Attention"), "{view}");
 }
 
@@ -65,5 +64,4 @@ fn what_is_not_known_yet_is_left_out_and_told() {
     let view = office.call("together", json!({ "dossier": dossier }));
     assert!(view["month"].is_null() && view["loan"].is_null());
     assert!(text(&view, "/lacks").starts_with("Le montant manque"), "{view}");
-    assert_eq!(view["paper"], "budget_sheet");
 }

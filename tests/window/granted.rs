@@ -264,7 +264,7 @@ fn read_papers(window: &Window) {
     window.find(".papers button").click();
     for (paper, said) in [
         ("Fiche budgétaire", "1 012,40"),
-        ("Simulation et échéancier", "Ce que coûterait ce prêt"),
+        ("Simulation et échéancier", "Ce que coûte ce prêt"),
         ("Comparaison des banques", "Comparer les banques"),
         ("Feuille à emporter", "Mon budget et mon prêt"),
         ("Charte d’accompagnement", "Banque du Val"),

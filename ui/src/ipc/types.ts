@@ -7690,8 +7690,6 @@ export type TogetherView = {
   lacks: string;
   /** The warning of the law. */
   warning: string;
-  /** The paper to take home, by its key. */
-  paper: string;
 };
 
 /** A change tried beside the version in force; nothing is written. */

@@ -75,7 +75,7 @@ pub struct Entry {
 pub enum Takes {
     /// One dossier.
     Dossier,
-    /// One dossier to which something happened: a death.
+    /// One dossier at some moment of its life: a request still studied, a session, a death.
     Occasion,
     /// One dossier to which something happened that calls for that letter.
     Letter(LetterKind),
@@ -107,7 +107,7 @@ pub const REGISTER: [Entry; 51] = [
         key: "take_home_sheet",
         title: take_home_sheet::TITLE,
         file_stem: "feuille-a-emporter",
-        takes: Takes::Dossier,
+        takes: Takes::Occasion,
     },
     Entry {
         key: "support_charter",
@@ -126,7 +126,7 @@ pub const REGISTER: [Entry; 51] = [
         key: "documents_list",
         title: documents_list::TITLE,
         file_stem: "pieces-a-apporter",
-        takes: Takes::Dossier,
+        takes: Takes::Occasion,
     },
     Entry {
         key: "missing_documents",

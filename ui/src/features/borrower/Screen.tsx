@@ -28,7 +28,7 @@ export function Borrower({ dossier, office, onLeave }: BorrowerProps) {
     await call("change_simulation", { dossier, field: "months", value: String(kept) });
     tryMonths(null);
   });
-  const print = () => view && void opening.run({ paper: view.paper, dossier });
+  const print = () => void opening.run({ paper: "take_home_sheet", dossier });
   useKeys({ Escape: onLeave, "Ctrl+p": print });
   useTitle(words.windowTitle);
   useArrival(view !== null);

@@ -102,6 +102,11 @@ export const words = {
     note: "remplis d’après vos réglages",
     list: [
       {
+        key: "screening_grid",
+        title: "Grille du premier appel",
+        use: "à remplir à la main quand l’ordinateur n’est pas là",
+      },
+      {
         key: "reception_sheet",
         title: "Fiche d’accueil",
         use: "pour les agents qui reçoivent le public\u202f: quoi dire, quoi faire, quoi taire",

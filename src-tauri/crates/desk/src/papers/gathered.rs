@@ -13,6 +13,7 @@ mod documents_list;
 mod erasure_certificate;
 mod handover;
 mod heirs_sheet;
+mod held;
 mod lender_comparison;
 mod letters;
 mod missing_documents;
@@ -33,30 +34,26 @@ mod transmission_consent;
 mod workings;
 
 pub(super) use as_sent::sending;
+pub(super) use held::{Held, Subject};
 pub(super) use letters::{compose, waiting};
+pub(super) use session_sheet::AtSession;
 
 use chrono::NaiveDate;
 use documents::merge::Weight;
 use documents::papers::session_sheet::Naming;
 use documents::papers::{Entry, Letterhead, Takes, entry};
 use documents::{Bundle, Paper};
-use domain::budget::Budget;
-use domain::dossier::{Dossier, DossierId};
+use domain::dossier::DossierId;
 use domain::line::Line;
-use domain::partner::Referrer;
-use domain::settings::Settings;
 use serde::Serialize;
-use store::Reader;
 use ts_rs::TS;
 
 use super::asked::OnePaper;
 use super::merged::Scans;
 use crate::caller::{Moment, Progress};
-use crate::dossiers::{RoomKey, found};
+use crate::dossiers::RoomKey;
 use crate::failure::Failure;
 use crate::office::{self, Desk};
-use crate::sessions::agenda_of;
-pub(super) use session_sheet::AtSession;
 
 /// A paper ready to be printed.
 pub(super) struct Gathered {
@@ -99,66 +96,6 @@ pub(super) struct ToKeep {
 struct Reading {
     dossier: DossierId,
     reader: Line,
-}
-
-/// What every paper of a dossier is gathered from.
-pub(super) struct Subject<'d> {
-    pub(super) dossier: &'d Dossier,
-    /// Every version of its budget, the first one first.
-    pub(super) versions: &'d [Budget],
-    pub(super) settings: &'d Settings,
-    pub(super) head: &'d Letterhead,
-    pub(super) moment: &'d Moment,
-    /// Who sent the person.
-    pub(super) referrer: Option<&'d Referrer>,
-    /// The session it goes to.
-    pub(super) session: Option<&'d AtSession>,
-    /// Whether a paper of a session says who asks.
-    pub(super) naming: Naming,
-    /// Its files, where they are printed.
-    pub(super) scans: Option<&'d Scans>,
-}
-
-/// What the store holds of a dossier for its papers, read once.
-pub(super) struct Held {
-    dossier: Dossier,
-    versions: Vec<Budget>,
-    settings: Settings,
-    head: Letterhead,
-    referrer: Option<Referrer>,
-    session: Option<AtSession>,
-}
-
-impl Held {
-    pub(super) fn of(desk: &Desk, id: DossierId) -> Result<Self, Failure> {
-        desk.read(|reader| {
-            let dossier = found(reader, id)?;
-            Ok(Self {
-                versions: reader.budgets(id)?,
-                settings: office::settings(reader)?,
-                head: Letterhead { office: office::identity(reader)? },
-                referrer: sender(reader, &dossier)?,
-                session: None,
-                dossier,
-            })
-        })
-    }
-
-    /// The same with the session it is on the agenda of, looked for when it is not known: every dossier there is read.
-    pub(super) fn in_session(self, desk: &Desk, at: Option<AtSession>) -> Result<Self, Failure> {
-        let session = match at {
-            Some(at) => Some(at),
-            None => desk.read(|reader| listed_at(reader, &self.dossier))?,
-        };
-        Ok(Self { session, ..self })
-    }
-
-    /// What a paper is gathered from; only the bank file is printed with scans.
-    pub(super) fn subject<'d>(&'d self, naming: Naming, scans: Option<&'d Scans>, moment: &'d Moment) -> Subject<'d> {
-        let Self { dossier, versions, settings, head, referrer, session } = self;
-        let (referrer, session) = (referrer.as_ref(), session.as_ref());
-        Subject { dossier, versions, settings, head, moment, referrer, session, naming, scans }
-    }
 }
 
 /// A paper of a dossier, and whether it can leave.
@@ -276,21 +213,6 @@ fn one_dossier(
         missing: prepared.missing,
         print: Printing::Alone(prepared.print),
     })
-}
-
-/// The session whose agenda a dossier is on, and its place there.
-fn listed_at(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<AtSession>, Failure> {
-    let Some(listed) = dossier.facts.listed_next() else { return Ok(None) };
-    let Some(session) = reader.session(listed.session)? else { return Ok(None) };
-    let agenda = agenda_of(reader, session.id)?;
-    let place = agenda.iter().position(|one| (one.dossier.id, one.item.matter) == (dossier.id, listed.matter));
-    Ok(place.map(|place| AtSession::of(&session, listed.matter, (place.saturating_add(1), agenda.len()))))
-}
-
-/// Who sent the person of a dossier.
-fn sender(reader: &Reader<'_>, dossier: &Dossier) -> Result<Option<Referrer>, Failure> {
-    let referrer = dossier.facts.request().referrer;
-    Ok(referrer.map(|id| reader.referrer(id)).transpose()?.flatten())
 }
 
 /// The papers that are handed or sent to the person alone.

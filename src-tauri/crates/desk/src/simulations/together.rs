@@ -58,8 +58,6 @@ pub struct TogetherView {
     pub lacks: String,
     /// The warning of the law.
     pub warning: String,
-    /// The paper to take home, by its key.
-    pub paper: String,
 }
 
 /// A month of the household with the loan.
@@ -165,7 +163,6 @@ pub fn together(desk: &Desk, input: TogetherAsked, moment: &Moment) -> Result<To
         project: capital(dossier.facts.request().project.as_str()),
         month: month(&dossier, &settings, loan.as_ref().ok(), moment)?,
         lacks: loan.as_ref().err().map(|refused| lack(*refused)).unwrap_or_default(),
-        paper: if loan.is_ok() { "schedule" } else { "budget_sheet" }.to_owned(),
         loan: match &loan {
             Ok(loan) => Some(shown(&dossier, asked, loan, &settings, &rules)?),
             Err(_) => None,

@@ -14,7 +14,8 @@ use domain::settings::{Lender, Settings};
 use domain::words::{counted, full_name, lowered, spaced};
 use store::{DossierQuery, Reader};
 
-use super::{Prepared, Subject, sender};
+use super::held::sender;
+use super::{Prepared, Subject};
 use crate::caller::Moment;
 use crate::dossiers::found;
 use crate::failure::Failure;

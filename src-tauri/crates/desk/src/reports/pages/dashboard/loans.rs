@@ -58,7 +58,7 @@ pub(super) fn table(desk: &Desk, material: &Material, period: Period) -> Result<
     let mut told = super::table(&["", &first, &last], rows.collect(), None);
     let lacking = if is_whole || hides_running { "" } else { " ; les prêts sans échéancier n’y sont pas" };
     told.note = format!(
-        "En cours et capital, selon l’échéancier : ce jour-là{lacking} ; le reste : depuis le 1er janvier de l’année."
+        "En cours et capital, impayés compris : ce jour-là{lacking} ; le reste : depuis le 1er janvier de l’année."
     );
     Ok(told)
 }
@@ -76,8 +76,8 @@ impl Two<'_> {
             let mut left = Vec::new();
             for row in self.running(day) {
                 let dossier = desk.read(|reader| Ok::<_, Failure>(reader.dossier(row.dossier)?))?;
-                let loan = dossier.and_then(|dossier| dossier.running_loan());
-                left.push(loan.and_then(|loan| loan.in_force_on(day).outstanding_on(day)));
+                let due = dossier.map(|dossier| dossier.still_due(day)).transpose()?.flatten();
+                left.push(due.map(|due| due.principal));
             }
             let known: Vec<Euros> = left.iter().copied().flatten().collect();
             is_whole &= known.len() == left.len();
