@@ -270,7 +270,7 @@ fn read_papers(window: &Window) {
         ("Charte d’accompagnement", "Banque du Val"),
         ("Autorisation et déclaration", "Je déclare sur l’honneur"),
         ("Dossier de transmission à la banque", "Le projet tient son emploi et le budget le porte."),
-        ("Liste des pièces manquantes", "Pièce d’identité"),
+        ("Liste des pièces manquantes", "à apporter"),
         ("Les calculs, pas à pas", "TAEG"),
         ("Échéancier en vigueur", "70,86"),
         ("Lettre après le versement", "mensualité peut être reportée"),

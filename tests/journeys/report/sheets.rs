@@ -187,7 +187,7 @@ fn a_dashboard_tells_what_is_left_to_repay_of_the_running_loans() {
     assert!(running.len() >= 5, "{} loans run in the demonstration", running.len());
     let left = running.iter().map(|row| {
         let loan = office.call("loan", json!({ "dossier": row["id"] }));
-        loan.pointer("/still_due/principal/cents").and_then(Value::as_i64).unwrap()
+        loan.pointer("/standing/still_due/principal/cents").and_then(Value::as_i64).unwrap()
     });
     let left: i64 = left.sum();
     let told = pages(&mut office, "dashboard", ("2026-01-01", "2026-11-20")).remove(0);

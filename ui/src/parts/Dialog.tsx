@@ -2,7 +2,7 @@
 // when it is closed. Whoever shows it takes it away on `onClose`.
 
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 interface DialogProps {
   /** What it is about, for those who do not see its heading. */
@@ -16,7 +16,8 @@ interface DialogProps {
 
 export function Dialog({ title, look, onClose, children }: DialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before the next key: a letter typed right after the key that shows it belongs to it.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       ref={dialog}
