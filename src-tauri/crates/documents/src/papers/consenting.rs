@@ -44,6 +44,6 @@ pub(super) fn to_the_lender(name: &str) -> String {
 /// How an agreement is taken back: `en appelant le 05 36 49 00 12`.
 pub(super) fn by_telling(head: &Letterhead) -> String {
     let office = &head.office;
-    let phone = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
+    let phone = office.advisor_line();
     if phone.is_empty() { format!("en le disant {}", to_the(&office.name)) } else { format!("en appelant le {phone}") }
 }

@@ -88,7 +88,7 @@ pub fn render(list: &DocumentsList, head: &Letterhead) -> Result<Paper, PaperErr
 fn appointment(body: &mut Body<'_>, list: &DocumentsList, head: &Letterhead) {
     let inner = Measure::WHOLE.inside_frame();
     let office = &head.office;
-    let phone = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
+    let phone = office.advisor_line();
     let with = format!("avec {} ({})", or_dots(&office.advisor), or_dots(phone));
     let said = match &list.appointment {
         Some((when, place)) => {

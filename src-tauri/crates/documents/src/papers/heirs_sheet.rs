@@ -60,7 +60,7 @@ pub fn render(sheet: &HeirsSheet, head: &Letterhead) -> Result<Paper, PaperError
     body.section("Ce qu’il faut demander");
     items(&mut body, &sheet.to_check);
     let office = &head.office;
-    let phone = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
+    let phone = office.advisor_line();
     body.note(&format!(
         "{} : {}, téléphone {}. Les dates et les montants sont ceux que le CCAS connaît au {day} ; la banque donne le \
          décompte exact.",

@@ -116,9 +116,9 @@ fn signed(body: &mut Body<'_>, letter: &OfficeLetter, head: &Letterhead) {
     let call = letter.call.trim_end_matches(',');
     paragraph(body, &[plain(format!("Je vous prie d’agréer, {call}, l’expression de ma considération distinguée."))]);
     let office = &head.office;
-    let phone = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
+    let phone = office.advisor_line();
     let quality = format!("{} microcrédit", advisor_word(office.advisor_title));
-    let reach: Vec<&str> = [phone.as_str(), office.email.as_str()].into_iter().filter(|way| !way.is_empty()).collect();
+    let reach: Vec<&str> = [phone, office.email.as_str()].into_iter().filter(|way| !way.is_empty()).collect();
     let reach = spaced(&reach.join(" · "));
     let signs = format!("{}, {quality}", or_dots(&office.advisor));
     let (room, strips) = if letter.read_by.is_empty() {

@@ -89,13 +89,11 @@ pub fn render(list: &MissingDocuments, head: &Letterhead) -> Result<Paper, Paper
             list.with_us.join(" ; ")
         ));
     }
-    let reach = [head.office.advisor_phone.as_str(), head.office.phone.as_str()];
-    let phone = reach.into_iter().find(|phone| !phone.is_empty()).unwrap_or_default();
     body.note(&format!(
         "À rapporter à {}, téléphone {}. Nous ne demandons jamais un mot de passe, ni un numéro de carte bancaire ou de \
          sécurité sociale.",
         or_dots(&head.office.advisor),
-        or_dots(phone)
+        or_dots(head.office.advisor_line())
     ));
     let mut own = body.strips;
     if let Some(first) = own.first_mut() {

@@ -7,7 +7,7 @@ use domain::loan::{RepaymentSchedule, refundable};
 use domain::money::AmountTooLarge;
 use domain::settings::{RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 
-use domain::words::capital;
+use domain::words::{capital, refund_share};
 
 use super::wording::{plain, strong};
 use crate::page::Span;
@@ -38,13 +38,9 @@ fn around(policy: &RefundPolicy, (payer, capital): (&str, &str)) -> (String, &'s
         RefundCondition::FullyRepaidNoLateInstalment => "Si vous remboursez tout le prêt aux dates prévues,",
         RefundCondition::NoMajorIncident => "Si vous remboursez le prêt sans incident qui ait conduit à y mettre fin,",
     };
-    let share = policy.share_percent;
-    let (part, limit) = match (policy.base, share) {
-        (RefundBase::Interest, 100) => ("la totalité des intérêts payés".to_owned(), "soit au plus"),
-        (RefundBase::Interest, 50) => ("la moitié des intérêts payés".to_owned(), "soit au plus"),
-        (RefundBase::Interest, _) => (format!("{share} % des intérêts payés"), "soit au plus"),
-        (RefundBase::OneInstalment, 100) => ("une mensualité".to_owned(), "soit"),
-        (RefundBase::OneInstalment, _) => (format!("{share} % d’une mensualité"), "soit"),
+    let limit = match policy.base {
+        RefundBase::Interest => "soit au plus",
+        RefundBase::OneInstalment => "soit",
     };
-    (format!("{when} {payer} vous rembourse {part}, {limit} "), ".")
+    (format!("{when} {payer} vous rembourse {}, {limit} ", refund_share(policy)), ".")
 }

@@ -280,7 +280,7 @@ fn difficult_month(body: &mut Body<'_>, loan: Option<&PlainLoan>, head: &Letterh
         items(body, &said);
     }
     let inner = Measure::WHOLE.inside_frame();
-    let own = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
+    let own = office.advisor_line();
     let at = said_of(&office.name, "au CCAS");
     let who = [plain("J’appelle "), strong(or_dots(&office.advisor)), plain(spaced(&format!(", {at} :")))];
     let mut strips = body.setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&who, PLAIN), inner);

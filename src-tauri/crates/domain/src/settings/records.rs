@@ -44,6 +44,14 @@ pub struct OfficeIdentity {
     pub town: String,
 }
 
+impl OfficeIdentity {
+    /// Where the adviser is called: their own telephone, else that of the office; empty when none is known.
+    #[must_use]
+    pub fn advisor_line(&self) -> &str {
+        if self.advisor_phone.is_empty() { &self.phone } else { &self.advisor_phone }
+    }
+}
+
 /// How a dossier's reference is written: prefix, year of the request, number of the year.
 ///
 /// `2026-001` without prefix and with width 3; the width widens past 999.

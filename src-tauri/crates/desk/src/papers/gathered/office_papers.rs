@@ -89,7 +89,7 @@ fn values(
 ) -> Result<BTreeMap<&'static str, String>, Failure> {
     let office = &head.office;
     let own = rules.office;
-    let phone = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
+    let phone = office.advisor_line();
     let example = example(rules, limits)?;
     let policy = own.refund.as_ref();
     let next_year = today.checked_add_months(Months::new(12)).unwrap_or(today);
@@ -98,7 +98,7 @@ fn values(
     Ok(BTreeMap::from([
         ("référent", office.advisor.clone()),
         ("la référente", referent(office.advisor_title).to_owned()),
-        ("téléphone du référent", phone.clone()),
+        ("téléphone du référent", phone.to_owned()),
         ("téléphone", office.phone.clone()),
         ("adresse", office.address.clone()),
         ("permanence", office.presence.clone()),

@@ -198,7 +198,7 @@ fn asked(body: &mut Body<'_>, (file, head): (&BankFile, &Letterhead), measure: M
     let joined = |parts: [&str; 2], between: &str| {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
     };
-    let phone = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
+    let phone = office.advisor_line();
     let contact = [joined([&office.advisor, &office.advisor_role], ", "), joined([phone, &office.email], " · ")];
     let mut strips = Vec::new();
     let what = "Ce que nous vous demandons";

@@ -19,8 +19,8 @@ pub(super) fn office(subject: &Subject<'_>, told: &mut FieldValues) {
     told.tell(Field::OfficeTo, to_the(short));
     told.tell(Field::OfficeName, office.name.clone());
     told.tell(Field::Advisor, office.advisor.clone());
-    let phone = if office.advisor_phone.is_empty() { &office.phone } else { &office.advisor_phone };
-    told.tell(Field::AdvisorPhone, phone.clone());
+    let phone = office.advisor_line();
+    told.tell(Field::AdvisorPhone, phone);
     told.tell(Field::AdvisorPresence, office.presence.clone());
     told.tell(Field::Today, long_date(subject.moment.today));
     told.tell(Field::AnswerBy, long_date(answer_by(subject)));
