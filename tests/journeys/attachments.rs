@@ -11,7 +11,7 @@ use crate::cli::command;
 use crate::office::{Office, PASSPHRASE, an_office, assert_refused, plain, text};
 
 /// The files of the corpus, which is kept.
-fn corpus(name: &str) -> PathBuf {
+pub fn corpus(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/attachments").join(name)
 }
 

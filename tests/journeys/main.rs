@@ -37,6 +37,7 @@ mod letter_texts;
 mod lives;
 mod loan;
 mod loan_papers;
+mod logo;
 mod office;
 mod office_papers;
 mod oracle;

@@ -139,6 +139,8 @@ fn typing() -> impl Strategy<Value = Typed> {
 /// The published dossier with what was typed over it.
 fn overflowing(typed_over: &Typed) -> (Office, i64) {
     let (mut office, dossier, _) = decided("84");
+    let logo = crate::logo::chosen(&office, "photo.jpg");
+    office.call("set_logo", logo);
     let Typed { last_name, first_name, children, lines, project, opinion, months } = typed_over;
     for (field, value) in [("last_name", last_name), ("first_name", first_name)] {
         office.call("change_person", json!({ "dossier": dossier, "field": field, "value": value }));

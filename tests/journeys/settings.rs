@@ -95,6 +95,12 @@ pub fn sample(call: &str, office: &mut Office) -> Value {
     };
     match call {
         "describe_office" => details(),
+        "set_logo" => crate::logo::chosen(office, "picture.png"),
+        "remove_logo" => {
+            let chosen = crate::logo::chosen(office, "picture.png");
+            office.call("set_logo", chosen);
+            json!({})
+        }
         "set_office_rules" => set_rules(version("", "", "Délibération n° 2026-31", ""), "240"),
         "set_follow_up_rules" => json!({ "version": version("", "", "Note de service", ""),
             "fields": { "first_next_date_days": "21", "renewal_days": "90" } }),

@@ -57,6 +57,11 @@ export async function attachmentImage(input: OneAttachment, type: string): Promi
   return picture("attachment_bytes", input, type);
 }
 
+/** The logo of the office. */
+export async function logoPicture(): Promise<Blob> {
+  return picture("logo_picture", {}, "image/png");
+}
+
 async function picture(name: string, input: object, type: string): Promise<Blob> {
   try {
     const bytes = await invoke<ArrayBuffer>("bytes", { name, input });

@@ -3721,6 +3721,12 @@ export type LoanTyped = {
   revolving_taeg: string;
 };
 
+/** The picture chosen for a logo. */
+export type LogoFile = {
+  /** The handle of the chosen file. */
+  file: string;
+};
+
 /** What a next date means today. */
 export type Meaning = "late" | "due" | "plain";
 
@@ -4664,6 +4670,8 @@ export type OfficeView = {
   data_contact: string;
   /** The town papers are signed in. */
   town: string;
+  /** Whether a logo heads its papers. */
+  has_logo: boolean;
   /** What references start with today. */
   reference_prefix: string;
   /** The least number of figures today. */
@@ -8189,6 +8197,10 @@ export interface Calls {
   office: { input: Nothing; output: OfficeView };
   /** Corrects what papers say of the office and its adviser. */
   describe_office: { input: OfficeDetails; output: OfficeView };
+  /** Puts a chosen picture at the head of papers. */
+  set_logo: { input: LogoFile; output: OfficeView };
+  /** Takes the logo away from the head of papers. */
+  remove_logo: { input: Nothing; output: OfficeView };
   /** Changes how references are written, from a date. */
   change_numbering: { input: NewNumbering; output: OfficeView };
   /** Shows the office's rules and every version of them. */
@@ -8721,6 +8733,8 @@ export const kinds: Record<keyof Calls, Kind> = {
   read_field: "pure",
   office: "read",
   describe_office: "write",
+  set_logo: "write",
+  remove_logo: "write",
   change_numbering: "write",
   office_rules: "read",
   set_office_rules: "write",

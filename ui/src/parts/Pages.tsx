@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { pixelsFor } from "./pixels.ts";
+import { usePicture } from "./usePicture.ts";
 import { words } from "./words.ts";
 
 interface PagesProps {
@@ -53,25 +54,12 @@ interface PageProps extends Pick<PagesProps, "turn" | "image" | "onFailure"> {
 }
 
 function Page({ name, number, shape, width, turn, image, onFailure }: PageProps) {
-  const [source, setSource] = useState<string | null>(null);
-  useEffect(() => {
-    if (width === null) return;
-    let isWanted = true;
-    let url: string | null = null;
-    image(number, width).then(
-      (bytes) => {
-        if (!isWanted) return;
-        url = URL.createObjectURL(bytes);
-        setSource(url);
-      },
-      (reason) => isWanted && onFailure(reason),
-    );
-    // The bytes are let go when the page is no longer shown.
-    return () => {
-      isWanted = false;
-      if (url) URL.revokeObjectURL(url);
-    };
-  }, [image, number, width, turn]);
+  const source = usePicture(() => (width === null ? null : image(number, width)), onFailure, [
+    image,
+    number,
+    width,
+    turn,
+  ]);
   return (
     <figure class="page">
       {source && <img src={source} width={shape.width} height={shape.height} alt={name} />}

@@ -24,6 +24,8 @@ pub use view::{AttachmentView, AttachmentsView, attachments};
 pub(crate) use inside::recovered;
 pub(crate) use view::documents;
 
+use std::path::Path;
+
 use domain::attachment::{Attachment, AttachmentId};
 use domain::dossier::{Dossier, DossierId};
 use store::{Acted, Piece, Reader};
@@ -32,6 +34,11 @@ use crate::failure::Failure;
 
 /// The most files a dossier can have.
 const MOST_FILES: usize = 500;
+
+/// The bytes of a chosen file that becomes no attachment. Errors: why it is not read, and what to do.
+pub(crate) fn read_chosen(path: &Path) -> Result<Vec<u8>, Failure> {
+    incoming::read(path).map_err(|unkept| Failure::refused(&unkept.reason()).remedy(&unkept.remedy()).at("file"))
+}
 
 fn acted<T>(value: T, dossier: &Dossier, what: &str) -> Acted<T> {
     let sentence = domain::words::spaced(&format!("{what}, {}.", dossier.person.display_name()));

@@ -10,6 +10,7 @@ mod letters;
 mod limits;
 mod lists;
 mod log;
+mod logo;
 mod patience;
 mod products;
 mod recovery_sheet;
@@ -53,6 +54,7 @@ pub use lists::{
     retire_entry,
 };
 pub use log::Log;
+pub use logo::{LogoFile, logo_picture, remove_logo, set_logo};
 pub use products::{
     ModelCopy, ProductChange, ProductFields, ProductModel, ProductRetirement, ProductVersion, ProductView,
     ProductsView, change_product, copy_product_model, products, retire_product,
@@ -78,6 +80,7 @@ pub(crate) use create::{Founding, found};
 pub(crate) use lenders::agreement_clauses as clause;
 pub(crate) use letters::{kind_of as letter_kind, read as read_letter};
 pub(crate) use limits::{limits_sentence, whole};
+pub(crate) use logo::{letterhead, logo_row};
 pub(crate) use patience::MISSED_TRIES;
 pub(crate) use settings::{
     AGREEMENT, DEMO, ENVELOPE, EXPORT_CHOICE, FOLLOW_UP, FUNDING, IDENTITY, LEGAL, LENDER, NUMBERING, OFFICE_RULES,

@@ -15,13 +15,14 @@ mod together;
 
 pub(crate) use together::together;
 
-use binding::Bound;
+use binding::{Bound, Drawn};
 use chrono::NaiveDate;
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 
 use crate::digest::Digest;
+use crate::logo::Logo;
 use crate::merge::Merged;
-use crate::page::{Sheets, Typesetter, form_name};
+use crate::page::{LOGO_NAME, Sheets, Typesetter, form_name};
 use crate::{Paper, PaperError};
 
 /// What a file says of itself.
@@ -67,7 +68,7 @@ fn finished(
     from: Option<u32>,
 ) -> Result<Document, PaperError> {
     let links = sheets.links();
-    let Bound { mut file, pieces, forms } = binding::bind(sheets, &setter.fonts)?;
+    let Bound { mut file, pieces, drawn } = binding::bind(sheets, &setter.fonts)?;
     file.version = "1.7".to_owned();
     if let Some(from) = from {
         file.prune_objects();
@@ -98,24 +99,31 @@ fn finished(
         catalog.set("Outlines", outline);
     }
     catalog.remove(b"PageLayout");
-    for ((place, page), forms) in (0_i64..).zip(&pages).zip(&forms) {
+    let logo = setter.logo.as_ref().and_then(Logo::stream).map(|logo| file.add_object(logo));
+    for ((place, page), drawn) in (0_i64..).zip(&pages).zip(&drawn) {
         file.get_object_mut(*page)?.as_dict_mut()?.set("StructParents", place);
-        name_forms(&mut file, *page, forms)?;
+        name_drawn(&mut file, *page, (drawn, logo))?;
     }
     file.trailer.remove(b"Info");
     file.prune_objects();
     Ok(file)
 }
 
-/// Names the forms drawn on a page in its resources.
-fn name_forms(file: &mut Document, page: ObjectId, forms: &[u32]) -> Result<(), PaperError> {
-    if forms.is_empty() {
+/// Names what a page draws in its resources: forms, the logo.
+fn name_drawn(
+    file: &mut Document,
+    page: ObjectId,
+    (drawn, logo): (&Drawn, Option<ObjectId>),
+) -> Result<(), PaperError> {
+    let logo = logo.filter(|_| drawn.has_logo).map(|logo| (LOGO_NAME.to_owned(), Object::Reference(logo)));
+    let forms = drawn.forms.iter().map(|form| (form_name(*form), Object::Reference((*form, 0))));
+    let named: Dictionary = forms.chain(logo).collect();
+    if named.is_empty() {
         return Ok(());
     }
-    let named = forms.iter().map(|form| (form_name(*form), Object::Reference((*form, 0))));
     // Sheets may share their resources, and each draws forms of its own.
     let mut resources = file.get_or_create_resources(page)?.as_dict()?.clone();
-    resources.set("XObject", named.collect::<Dictionary>());
+    resources.set("XObject", named);
     file.get_object_mut(page)?.as_dict_mut()?.set("Resources", resources);
     Ok(())
 }

@@ -6,6 +6,7 @@
 
 mod digest;
 mod finish;
+pub mod logo;
 pub mod merge;
 mod page;
 pub mod papers;

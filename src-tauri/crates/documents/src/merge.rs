@@ -27,7 +27,8 @@ use thiserror::Error;
 
 use crate::digest::Digest;
 use crate::page::Length;
-pub(crate) use lighter::Reduction;
+pub(crate) use lighter::{Reduction, opened_picture};
+pub(crate) use png::untouched as untouched_png;
 use written::{Written, integer, reference};
 
 /// How heavy the merged file may be.

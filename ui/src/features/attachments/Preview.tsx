@@ -8,6 +8,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Pages } from "../../parts/Pages.tsx";
 import { Progress } from "../../parts/Progress.tsx";
+import { usePicture } from "../../parts/usePicture.ts";
 import { imageType } from "./logic.ts";
 import { words } from "./words.ts";
 
@@ -94,25 +95,12 @@ interface PartProps {
 }
 
 function Picture({ dossier, file, type, onFailure }: PartProps & { type: string }) {
-  const [source, setSource] = useState<string | null>(null);
   const [isBroken, setBroken] = useState(false);
-  useEffect(() => {
-    let isWanted = true;
-    let url: string | null = null;
-    attachmentImage({ dossier, attachment: file.id }, type).then(
-      (bytes) => {
-        if (!isWanted) return;
-        url = URL.createObjectURL(bytes);
-        setSource(url);
-      },
-      (reason) => isWanted && onFailure(asFailure(reason)),
-    );
-    // The bytes are let go when the picture is no longer shown.
-    return () => {
-      isWanted = false;
-      if (url) URL.revokeObjectURL(url);
-    };
-  }, [dossier, file.id, type, onFailure]);
+  const source = usePicture(
+    () => attachmentImage({ dossier, attachment: file.id }, type),
+    (reason) => onFailure(asFailure(reason)),
+    [dossier, file.id, type],
+  );
   if (isBroken) return <Notice tone="due">{words.imageBroken}</Notice>;
   return source && <img class="picture" src={source} alt={file.name} onError={() => setBroken(true)} />;
 }

@@ -7,6 +7,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { Closing } from "./Closing.tsx";
 import { DemoSheet } from "./DemoSheet.tsx";
+import { LogoSheet } from "./LogoSheet.tsx";
 import { type NumberingForm, numberingForm, type OfficeForm, officeForm } from "./logic.ts";
 import { useForm } from "./useForm.ts";
 import { words } from "./words.ts";
@@ -20,7 +21,10 @@ export function OfficeSection() {
       {office && (
         <div class="cols set2">
           <OfficeSheet office={office} onChanged={set} />
-          <NumberingSheet office={office} onChanged={set} />
+          <div class="stack">
+            <LogoSheet office={office} onChanged={set} />
+            <NumberingSheet office={office} onChanged={set} />
+          </div>
         </div>
       )}
     </>

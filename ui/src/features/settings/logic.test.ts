@@ -50,6 +50,7 @@ const office: OfficeView = {
   presence: "",
   data_contact: "",
   town: "Valbourg",
+  has_logo: false,
   reference_prefix: "",
   reference_width: 3,
   next_reference: "2026-054",

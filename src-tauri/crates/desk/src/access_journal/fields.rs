@@ -124,6 +124,7 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("correction", "correction"),
     ("retention", "durée de conservation"),
     ("office_identity", "identité du CCAS"),
+    ("office_logo", "logo"),
     ("numbering", "numérotation"),
     ("office_rules", "règles"),
     ("follow_up", "délais"),

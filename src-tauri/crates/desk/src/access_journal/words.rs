@@ -197,6 +197,8 @@ const CALLS: &[(&str, JournalKind, &str)] = &[
     ("settle_report", Office, "bilan arrêté"),
     ("set_report_year", Office, "bilan : chiffres de l’année saisis"),
     ("describe_office", Office, "réglages : identité du CCAS"),
+    ("set_logo", Office, "réglages : logo choisi"),
+    ("remove_logo", Office, "réglages : logo retiré"),
     ("change_numbering", Office, "réglages : numérotation"),
     ("set_office_rules", Office, "réglages : règles du CCAS"),
     ("set_follow_up_rules", Office, "réglages : délais du suivi"),

@@ -7,7 +7,7 @@ use super::start::{Begun, read_input};
 use super::table::CALLS;
 use crate::caller::Caller;
 use crate::failure::{Failure, FailureKind};
-use crate::office::Desk;
+use crate::office::{self, Desk};
 use crate::{access_journal, attachments, copies, papers};
 
 /// The longest input of a call, in bytes of JSON: far beyond any form.
@@ -20,7 +20,8 @@ pub fn begin(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Resu
     enter(desk, way, input, caller, call.start)
 }
 
-/// Begins a call whose answer is bytes: the page of a paper or of an attachment as PNG, an attachment itself.
+/// Begins a call whose answer is bytes: the page of a paper or of an attachment as PNG, an attachment itself, the
+/// logo.
 pub fn begin_bytes(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -> Result<Begun<Vec<u8>>, Failure> {
     let shows = |name| Way { name, kind: Kind::Read, rule: Rule::Unlocked };
     match name {
@@ -35,6 +36,10 @@ pub fn begin_bytes(desk: &mut Desk, name: &str, input: Value, caller: &Caller) -
         }),
         "attachment_bytes" => enter(desk, shows("attachment_bytes"), input, caller, |desk, input, caller| {
             Ok(Begun::Work(attachments::attachment_bytes(desk, read_input(input)?, caller)?))
+        }),
+        "logo_picture" => enter(desk, shows("logo_picture"), input, caller, |desk, input, _| {
+            let office::Nothing {} = read_input(input)?;
+            Ok(Begun::Done(office::logo_picture(desk)?))
         }),
         _ => Err(Failure::no_such_call(name)),
     }

@@ -58,6 +58,10 @@ calls! {
     read unlocked office(office::Nothing) -> office::OfficeView = office::office;
     /// Corrects what papers say of the office and its adviser.
     write unlocked describe_office(office::OfficeDetails) -> office::OfficeView = office::describe_office;
+    /// Puts a chosen picture at the head of papers.
+    bringing unlocked set_logo(office::LogoFile) -> office::OfficeView = office::set_logo;
+    /// Takes the logo away from the head of papers.
+    write unlocked remove_logo(office::Nothing) -> office::OfficeView = office::remove_logo;
     /// Changes how references are written, from a date.
     write unlocked change_numbering(office::NewNumbering) -> office::OfficeView = office::change_numbering;
     /// Shows the office's rules and every version of them.

@@ -1,6 +1,7 @@
 //! The invented office: its names, its successive rules, its two lenders, as the first rows of its settings.
 
 use chrono::{Datelike, Days, NaiveDate};
+use documents::logo::Logo;
 use domain::settings::{Dated, Numbering, OfficeRules, RefundPolicy};
 use serde::Serialize;
 use store::SettingRow;
@@ -10,7 +11,9 @@ use super::stock::{DatedStock, LenderStock, OfficeStock, stock};
 use crate::caller::Moment;
 use crate::delivered::delivered;
 use crate::failure::Failure;
-use crate::office::{AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, TASKS_FROM, row, row_of};
+use crate::office::{
+    AGREEMENT, DEMO, IDENTITY, LENDER, NUMBERING, OFFICE_RULES, PRODUCT, TASKS_FROM, logo_row, row, row_of,
+};
 
 /// For how many days the invented office has kept tasks.
 const TASKS_KEPT_FOR: u64 = 28;
@@ -32,10 +35,13 @@ pub(super) fn settings_rows(mark: &DemoMark, moment: &Moment) -> Result<Vec<Sett
     let source = "Démonstration";
     let dated = |valid_from| DatedRow { valid_from, source: source.to_owned(), moment };
     let numbering = Numbering::new(&office.numbering.prefix, office.numbering.width)?;
+    let logo = Logo::chosen(include_bytes!("../../../../../assets/demo/logo.png"));
+    let logo = logo.map_err(|_| Failure::broken("demonstration-logo"))?;
     // The tale tells what was decided, not the small things done long ago.
     let tasks_from = moment.today.checked_sub_days(Days::new(TASKS_KEPT_FOR)).unwrap_or(moment.today);
     let mut rows = vec![
         dated(start).row(IDENTITY, &office.identity)?,
+        logo_row(Some(&logo), source, moment)?,
         dated(start).row(NUMBERING, &numbering)?,
         dated(moment.today).row(DEMO, mark)?,
         dated(tasks_from).row(TASKS_FROM, &true)?,

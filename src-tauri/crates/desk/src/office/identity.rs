@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::create::Checked;
+use super::logo::logo;
 use super::settings::{IDENTITY, NUMBERING, identity, row, settings};
 use super::{Desk, Nothing, acted};
 use crate::caller::Moment;
@@ -40,6 +41,8 @@ pub struct OfficeView {
     pub data_contact: String,
     /// The town papers are signed in.
     pub town: String,
+    /// Whether a logo heads its papers.
+    pub has_logo: bool,
     /// What references start with today.
     pub reference_prefix: String,
     /// The least number of figures today.
@@ -126,6 +129,7 @@ pub fn office(desk: &Desk, _: Nothing, moment: &Moment) -> Result<OfficeView, Fa
             presence: identity.presence,
             data_contact: identity.data_contact,
             town: identity.town,
+            has_logo: logo(reader)?.is_some(),
             reference_prefix: rules.numbering.prefix().to_owned(),
             reference_width: rules.numbering.width(),
             next_reference: rules.numbering.reference(year, next),

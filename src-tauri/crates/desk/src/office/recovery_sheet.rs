@@ -13,7 +13,8 @@ use ts_rs::TS;
 
 use super::create::code_not_drawn;
 use super::identity::read_identity;
-use super::settings::{identity, safety_rules};
+use super::logo::letterhead;
+use super::settings::safety_rules;
 use super::{Desk, OfficeFields};
 use crate::caller::{Caller, Moment, Progress};
 use crate::calls::Work;
@@ -98,16 +99,16 @@ fn gathered(
     moment: &Moment,
 ) -> Result<(RecoverySheet, Letterhead), Failure> {
     let prepared = desk.prepared.as_ref().ok_or_else(code_not_drawn)?;
-    let (office, rules, number) = match &desk.vault {
+    let (head, rules, number) = match &desk.vault {
         Some(vault) => {
-            let (office, rules) = desk.read(|reader| Ok((identity(reader)?, safety_rules(reader, moment.today)?)))?;
-            (office, rules, vault.number())
+            let (head, rules) = desk.read(|reader| Ok((letterhead(reader)?, safety_rules(reader, moment.today)?)))?;
+            (head, rules, vault.number())
         }
         None => {
             let fields =
                 office.ok_or_else(|| Failure::refused("La feuille dit de quel CCAS est le code.").at("name"))?;
             let office = read_identity(&fields.name, &fields.advisor, &fields.address, &fields.phone)?;
-            (office, delivered()?.safety.value.clone(), prepared.number)
+            (Letterhead::from(office), delivered()?.safety.value.clone(), prepared.number)
         }
     };
     let months = Months::new(rules.code_test_months);
@@ -118,5 +119,5 @@ fn gathered(
         made_on: moment.today,
         check_before: moment.today.checked_add_months(months).unwrap_or(moment.today),
     };
-    Ok((sheet, Letterhead { office }))
+    Ok((sheet, head))
 }

@@ -41,7 +41,7 @@ pub(super) use session_sheet::AtSession;
 use chrono::NaiveDate;
 use documents::merge::Weight;
 use documents::papers::session_sheet::Naming;
-use documents::papers::{Entry, Letterhead, Takes, entry};
+use documents::papers::{Entry, Takes, entry};
 use documents::{Bundle, Paper};
 use domain::dossier::DossierId;
 use domain::line::Line;
@@ -157,8 +157,7 @@ pub(super) fn gather(desk: &Desk, asked: &OnePaper, moment: &Moment) -> Result<G
 
 /// The same paper whatever the dossier: named by its day.
 fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered, Failure> {
-    let (office, settings) = desk.read(|reader| Ok((office::identity(reader)?, office::settings(reader)?)))?;
-    let head = Letterhead { office };
+    let (head, settings) = desk.read(|reader| Ok((office::letterhead(reader)?, office::settings(reader)?)))?;
     let prepared = match entry.key {
         "screening_grid" => screening_grid::prepare(&settings, &head, moment),
         "agenda" => agenda::prepare(desk, &head, moment)?,

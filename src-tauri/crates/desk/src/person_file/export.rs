@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate};
-use documents::papers::Letterhead;
 use documents::papers::person_file::{PersonFile, render};
 use domain::dossier::DossierId;
 use domain::words::{counted, numeric_date, spaced};
@@ -75,7 +74,7 @@ pub fn export_person(desk: &Desk, input: PersonToFolder, caller: &Caller) -> Res
         ],
         parts: parts(&told?, &settings),
     };
-    let head = Letterhead { office: desk.read(office::identity)? };
+    let head = desk.read(office::letterhead)?;
     Ok(Box::new(move |progress: &Progress| {
         progress.step(0, 3)?;
         let printed = render(&paper, &head)?;

@@ -15,8 +15,15 @@ pub(super) struct Bound {
     pub(super) file: Document,
     /// How many tagged pieces each sheet has.
     pub(super) pieces: Vec<usize>,
-    /// The forms drawn on each sheet.
-    pub(super) forms: Vec<Vec<u32>>,
+    /// What each sheet draws and printpdf does not hold.
+    pub(super) drawn: Vec<Drawn>,
+}
+
+/// What a sheet draws by its name.
+pub(super) struct Drawn {
+    /// The forms, by their numbers in the merged file.
+    pub(super) forms: Vec<u32>,
+    pub(super) has_logo: bool,
 }
 
 /// The file as printpdf makes it.
@@ -26,10 +33,10 @@ pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<Bound, PaperError> {
         let id = FontId(program.face.name().to_owned());
         document.resources.fonts.map.insert(id, PdfFont::new(embedded(program)));
     }
-    let (mut pieces, mut forms) = (Vec::with_capacity(sheets.len()), Vec::with_capacity(sheets.len()));
+    let (mut pieces, mut drawn) = (Vec::with_capacity(sheets.len()), Vec::with_capacity(sheets.len()));
     for sheet in sheets.into_sheets() {
         pieces.push(sheet.pieces);
-        forms.push(sheet.forms);
+        drawn.push(Drawn { forms: sheet.forms, has_logo: sheet.has_logo });
         document.pages.push(PdfPage {
             media_box: whole(sheet.format),
             trim_box: whole(sheet.format),
@@ -38,7 +45,7 @@ pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<Bound, PaperError> {
         });
     }
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
-    Ok(Bound { file: document.to_lopdf_document(&options, &mut Vec::new()), pieces, forms })
+    Ok(Bound { file: document.to_lopdf_document(&options, &mut Vec::new()), pieces, drawn })
 }
 
 fn embedded(program: Program) -> ParsedFont {

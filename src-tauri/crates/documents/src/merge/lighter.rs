@@ -51,16 +51,30 @@ const MOST_READ: u64 = 256_000_000;
 
 /// A photograph made smaller, the way up it is read; nothing when it stays as it is.
 pub(super) fn photograph(bytes: &[u8], frame: Frame, to: Reduction) -> Option<Vec<u8>> {
-    let mut picture = opened(JpegDecoder::new(Cursor::new(bytes)).ok().filter(|_| frame.colours != 4)?)?;
-    picture.apply_orientation(Orientation::from_exif(frame.way_up).unwrap_or(Orientation::NoTransforms));
-    shorter(picture, to, bytes.len())
+    shorter(turned(bytes, frame)?, to, bytes.len())
 }
 
 /// A picture of another kind as a photograph; nothing when it stays as it is.
 pub(super) fn picture(bytes: &[u8], to: Reduction) -> Option<Vec<u8>> {
+    shorter(on_paper(bytes)?, to, bytes.len())
+}
+
+/// A PNG or a JPEG, read whole: the right way up, on white where one sees through it. Nothing for what is neither.
+pub(crate) fn opened_picture(bytes: &[u8]) -> Option<DynamicImage> {
+    let Ok(frame) = frame(bytes) else { return on_paper(bytes) };
+    turned(bytes, frame)
+}
+
+fn on_paper(bytes: &[u8]) -> Option<DynamicImage> {
     let picture = opened(PngDecoder::new(Cursor::new(bytes)).ok()?)?;
-    let on_paper = if picture.color().has_alpha() { over_white(picture) } else { picture };
-    shorter(on_paper, to, bytes.len())
+    Some(if picture.color().has_alpha() { over_white(picture) } else { picture })
+}
+
+/// A photograph as it was held; nothing for one in four colours.
+fn turned(bytes: &[u8], frame: Frame) -> Option<DynamicImage> {
+    let mut picture = opened(JpegDecoder::new(Cursor::new(bytes)).ok().filter(|_| frame.colours != 4)?)?;
+    picture.apply_orientation(Orientation::from_exif(frame.way_up).unwrap_or(Orientation::NoTransforms));
+    Some(picture)
 }
 
 /// Makes the photographs of a file smaller where they are.

@@ -6,7 +6,7 @@
 
 use std::io::Cursor;
 
-use lopdf::{Dictionary, Object, StringFormat, dictionary};
+use lopdf::{Dictionary, Object, Stream, StringFormat, dictionary};
 use png::{BitDepth, ColorType, Decoder, Info, Transformations};
 
 use super::picture::{Picture, place};
@@ -118,6 +118,14 @@ fn lines(bytes: &[u8]) -> Option<Vec<u8>> {
         }
         rest = rest.get(end.checked_add(4)?..)?;
     }
+}
+
+/// A picture whose lines PDF reads as they are, as a stream, with its width and its height; nothing for another.
+pub(crate) fn untouched(bytes: &[u8]) -> Option<(Stream, (u32, u32))> {
+    let reader = Decoder::new(Cursor::new(bytes)).read_info().ok()?;
+    let info = reader.info();
+    let image = plain(info, plain_space(info)?);
+    Some((Stream::new(image, lines(bytes)?), (info.width, info.height)))
 }
 
 /// Writes a picture read whole, its transparency as a mask.

@@ -39,6 +39,8 @@ pub(crate) struct Sheet {
     pub(crate) pieces: usize,
     /// The forms drawn on it, by their numbers in the merged file.
     pub(crate) forms: Vec<u32>,
+    /// Whether the logo of the office is drawn on it.
+    pub(crate) has_logo: bool,
     links: Vec<Link>,
 }
 
@@ -74,7 +76,14 @@ impl Sheets {
 
     pub(crate) fn add(&mut self) {
         let format = self.format;
-        self.sheets.push(Sheet { format, ops: Vec::new(), pieces: 0, forms: Vec::new(), links: Vec::new() });
+        self.sheets.push(Sheet {
+            format,
+            ops: Vec::new(),
+            pieces: 0,
+            forms: Vec::new(),
+            has_logo: false,
+            links: Vec::new(),
+        });
     }
 
     /// Gives the sheets their fingerprint: that of all that is drawn so far, and of the text their feet will have.
@@ -141,7 +150,7 @@ impl Sheets {
 
 impl Sheet {
     fn draw_frame(&mut self, strip: &Strip, top: Length) {
-        let framed = strip.marks.iter().any(Mark::is_line);
+        let framed = strip.marks.iter().any(Mark::is_mute);
         if !framed {
             return;
         }
@@ -159,6 +168,11 @@ impl Sheet {
                 Mark::Frame { left, top: down, width, height, weight, ink } => {
                     self.ops.extend(format.frame((*left, top.plus(*down)), (*width, *height), (*weight, *ink)));
                 }
+                Mark::Logo { left, top: down, width, height } => {
+                    let corner = format.point(*left, top.plus(*down).plus(*height));
+                    self.ops.push(placed(LOGO_NAME, corner, (width.pt().0, height.pt().0)));
+                    self.has_logo = true;
+                }
             }
         }
         self.ops.push(Op::EndMarkedContent);
@@ -168,15 +182,7 @@ impl Sheet {
     fn draw_form(&mut self, form: u32, (corner, scale): (Point, f32), (tag, place): (TagId, usize), tags: &mut Tags) {
         self.open(Owner::Tag(tag), place, tags);
         self.forms.push(form);
-        let transform = XObjectTransform {
-            translate_x: Some(corner.x),
-            translate_y: Some(corner.y),
-            scale_x: Some(scale),
-            scale_y: Some(scale),
-            no_auto_scale: true,
-            ..XObjectTransform::default()
-        };
-        self.ops.push(Op::UseXobject { id: XObjectId(form_name(form)), transform });
+        self.ops.push(placed(&form_name(form), corner, (scale, scale)));
         self.close(Some(Owner::Tag(tag)));
     }
 
@@ -231,12 +237,29 @@ fn seen(drawn: Digest, mark: &Mark, (place, top): (usize, Length)) -> Digest {
         Mark::Rule { left, top, width, .. } => at("rule", &[*left, *top, *width]),
         Mark::Ground { left, top, width, height, .. } => at("ground", &[*left, *top, *width, *height]),
         Mark::Frame { left, top, width, height, .. } => at("frame", &[*left, *top, *width, *height]),
+        Mark::Logo { left, top, width, height } => at("logo", &[*left, *top, *width, *height]),
         Mark::Drawing { left, top, height, form, .. } => {
             at("drawing", &[*left, *top, *height]).fed(&form.to_be_bytes())
         }
         Mark::Leading { .. } | Mark::Place { .. } => drawn,
     }
 }
+
+/// Draws what has this name in the resources, its bottom left corner there, so many times as wide and as high.
+fn placed(name: &str, corner: Point, (scale_x, scale_y): (f32, f32)) -> Op {
+    let transform = XObjectTransform {
+        translate_x: Some(corner.x),
+        translate_y: Some(corner.y),
+        scale_x: Some(scale_x),
+        scale_y: Some(scale_y),
+        no_auto_scale: true,
+        ..XObjectTransform::default()
+    };
+    Op::UseXobject { id: XObjectId(name.to_owned()), transform }
+}
+
+/// The name the logo has on the sheets it is drawn on.
+pub(crate) const LOGO_NAME: &str = "Logo";
 
 /// The name a form has on the sheets it is drawn on.
 pub(crate) fn form_name(form: u32) -> String {

@@ -85,6 +85,13 @@ pub(crate) enum Mark {
         weight: Length,
         ink: Ink,
     },
+    /// The logo of the office: nobody reads it, its name stands beside it.
+    Logo {
+        left: Length,
+        top: Length,
+        width: Length,
+        height: Length,
+    },
     /// A page of someone else's, by the number of its form.
     Drawing {
         left: Length,
@@ -174,6 +181,7 @@ impl Mark {
             | Self::Rule { top, .. }
             | Self::Ground { top, .. }
             | Self::Frame { top, .. }
+            | Self::Logo { top, .. }
             | Self::Drawing { top, .. }
             | Self::Leading { top, .. }
             | Self::Place { top, .. } => *top,
@@ -186,16 +194,17 @@ impl Mark {
             Self::Rule { top, .. } => *top,
             Self::Ground { top, height, .. }
             | Self::Frame { top, height, .. }
+            | Self::Logo { top, height, .. }
             | Self::Drawing { top, height, .. }
             | Self::Leading { top, height, .. }
             | Self::Place { top, height, .. } => top.plus(*height),
         }
     }
 
-    /// Whether it is a line or a ground, which nobody reads.
-    pub(super) fn is_line(&self) -> bool {
+    /// Whether nobody reads it: a line, a ground, the logo.
+    pub(super) fn is_mute(&self) -> bool {
         match self {
-            Self::Rule { .. } | Self::Ground { .. } | Self::Frame { .. } => true,
+            Self::Rule { .. } | Self::Ground { .. } | Self::Frame { .. } | Self::Logo { .. } => true,
             Self::Text { .. } | Self::Drawing { .. } | Self::Leading { .. } | Self::Place { .. } => false,
         }
     }
@@ -204,7 +213,9 @@ impl Mark {
     fn is_divisible(&self) -> bool {
         match self {
             Self::Ground { .. } | Self::Frame { .. } | Self::Place { .. } => true,
-            Self::Text { .. } | Self::Rule { .. } | Self::Drawing { .. } | Self::Leading { .. } => false,
+            Self::Text { .. } | Self::Rule { .. } | Self::Logo { .. } | Self::Drawing { .. } | Self::Leading { .. } => {
+                false
+            }
         }
     }
 
@@ -239,6 +250,7 @@ impl Mark {
             Self::Rule { top, .. }
             | Self::Ground { top, .. }
             | Self::Frame { top, .. }
+            | Self::Logo { top, .. }
             | Self::Drawing { top, .. }
             | Self::Leading { top, .. }
             | Self::Place { top, .. } => *top = top.plus(by),

@@ -3,8 +3,9 @@
 
 use domain::settings::OfficeIdentity;
 
+use crate::logo::Logo;
 use crate::page::{
-    Face, Flush, Ink, Length, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, Typesetter, beside,
+    Face, Flush, Ink, Length, Mark, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, Typesetter, beside,
     keep_together,
 };
 
@@ -13,6 +14,15 @@ use crate::page::{
 pub struct Letterhead {
     /// The office and its adviser.
     pub office: OfficeIdentity,
+    /// Its logo.
+    pub logo: Option<Logo>,
+}
+
+impl From<OfficeIdentity> for Letterhead {
+    /// That of an office without a logo.
+    fn from(office: OfficeIdentity) -> Self {
+        Self { office, logo: None }
+    }
 }
 
 /// A line at the right of the letterhead, in plain then in strong letters.
@@ -23,6 +33,7 @@ pub(super) struct HeadLine {
 
 const NAME: TextStyle = TextStyle::of(1_140, 1_350);
 const DETAIL: TextStyle = TextStyle::of(840, 1_120);
+const BESIDE_LOGO: Length = Length::mm(400);
 
 impl HeadLine {
     /// `établie le 9 novembre 2026`.
@@ -43,27 +54,53 @@ impl HeadLine {
 
 /// Sets the letterhead with its lines at the right.
 pub(super) fn letterhead(setter: &mut Typesetter, head: &Letterhead, lines: &[HeadLine]) -> Vec<Strip> {
-    headed(setter, (&head.office.name, &["Microcrédit personnel accompagné", &whereabouts(head)]), lines)
+    let said: (&str, &[&str]) = (&head.office.name, &["Microcrédit personnel accompagné", &whereabouts(head)]);
+    let Some(logo) = &head.logo else { return headed(setter, said, lines) };
+    let (left, right) = Measure::halves();
+    let (width, height) = logo.size();
+    let taken = width.plus(BESIDE_LOGO);
+    let office = named(setter, said, Measure { left: left.left.plus(taken), width: left.width.minus(taken) });
+    let mut picture = Strip::space(height);
+    picture.marks.push(Mark::Logo { left: left.left, top: Length::ZERO, width, height });
+    setter.logo = Some(logo.clone());
+    let office = vec![beside(vec![picture], office, Stand::Top)];
+    ruled(office, at_right(setter, lines, right))
 }
 
 /// Sets a name and what is said of it at the left, lines at the right, a rule under both.
-pub(super) fn headed(setter: &mut Typesetter, (name, details): (&str, &[&str]), lines: &[HeadLine]) -> Vec<Strip> {
+pub(super) fn headed(setter: &mut Typesetter, said: (&str, &[&str]), lines: &[HeadLine]) -> Vec<Strip> {
     let (left, right) = Measure::halves();
-    let soft = |text: &str| Span::new(text, Face::Sans, Ink::FRAME);
+    let office = named(setter, said, left);
+    ruled(office, at_right(setter, lines, right))
+}
+
+fn named(setter: &mut Typesetter, (name, details): (&str, &[&str]), measure: Measure) -> Vec<Strip> {
     let name = [Span::new(name, Face::SerifSemiBold, Ink::TITLE)];
-    let mut office = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&name, NAME), left);
+    let mut office = setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&name, NAME), measure);
     for line in details {
-        office.extend(setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&[soft(line)], DETAIL), left));
+        office.extend(setter.paragraph(Tags::DOCUMENT, &Paragraph::of(&[soft(line)], DETAIL), measure));
     }
+    office
+}
+
+fn at_right(setter: &mut Typesetter, lines: &[HeadLine], measure: Measure) -> Vec<Strip> {
     let mut reference = Vec::new();
     for line in lines {
         let spans = [soft(&line.plain), Span::new(&line.strong, Face::SansSemiBold, Ink::TEXT)];
         let line = Paragraph { flush: Flush::Right, ..Paragraph::of(&spans, DETAIL) };
-        reference.extend(setter.paragraph(Tags::DOCUMENT, &line, right));
+        reference.extend(setter.paragraph(Tags::DOCUMENT, &line, measure));
     }
+    reference
+}
+
+fn ruled(office: Vec<Strip>, reference: Vec<Strip>) -> Vec<Strip> {
     let mut rule = Typesetter::rule(Length::points(110), Ink::TITLE, Measure::WHOLE);
     rule.gap = Length::mm(260);
     keep_together(vec![beside(office, reference, Stand::Top), rule])
+}
+
+fn soft(text: &str) -> Span {
+    Span::new(text, Face::Sans, Ink::FRAME)
 }
 
 /// Address and telephone of the office, as far as they are known.

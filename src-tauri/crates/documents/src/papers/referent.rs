@@ -1,7 +1,6 @@
 //! Who is the one referent of the person, when it is not the office's adviser.
 
 use domain::person::Title;
-use domain::settings::OfficeIdentity;
 
 use super::Letterhead;
 
@@ -26,9 +25,9 @@ impl OtherReferent {
 
 /// The letterhead whose referent is spoken of: nobody's gender is guessed.
 pub(super) fn spoken_of(head: &Letterhead, other: Option<&OtherReferent>) -> Letterhead {
-    let office = head.office.clone();
-    match other {
-        Some(_) => Letterhead { office: OfficeIdentity { advisor_title: Title::NotStated, ..office } },
-        None => Letterhead { office },
+    let mut head = head.clone();
+    if other.is_some() {
+        head.office.advisor_title = Title::NotStated;
     }
+    head
 }

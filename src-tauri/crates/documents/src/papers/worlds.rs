@@ -254,15 +254,13 @@ fn lists(lines: &[Entered]) -> Lists {
 
 /// The CCAS of Valbourg.
 pub(super) fn valbourg() -> Letterhead {
-    Letterhead {
-        office: OfficeIdentity {
-            name: "CCAS de Valbourg".to_owned(),
-            advisor: "Samira Vauclerc".to_owned(),
-            address: "4 place de la Fontaine, 99120 Valbourg".to_owned(),
-            phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}12".to_owned(),
-            ..OfficeIdentity::default()
-        },
-    }
+    Letterhead::from(OfficeIdentity {
+        name: "CCAS de Valbourg".to_owned(),
+        advisor: "Samira Vauclerc".to_owned(),
+        address: "4 place de la Fontaine, 99120 Valbourg".to_owned(),
+        phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}12".to_owned(),
+        ..OfficeIdentity::default()
+    })
 }
 
 /// Forty lines over the four sections, some not counted.

@@ -1,7 +1,7 @@
 //! The yearly report, gathered for a period.
 
+use documents::papers::Entry;
 use documents::papers::annual_report::render;
-use documents::papers::{Entry, Letterhead};
 
 use super::{Gathered, Printing};
 use crate::caller::Moment;
@@ -13,7 +13,7 @@ use crate::reports::annual_report;
 /// Copies out of the store what the report of a period prints.
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let report = annual_report(desk, &asked.report(), moment)?;
-    let head = Letterhead { office: desk.read(office::identity)? };
+    let head = desk.read(office::letterhead)?;
     let period = report.reference.trim_start_matches("Bilan ").replace(' ', "-");
     Ok(Gathered {
         entry,

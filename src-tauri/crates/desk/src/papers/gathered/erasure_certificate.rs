@@ -1,7 +1,7 @@
 //! The certificate of an erasure, gathered from its line of the register.
 
+use documents::papers::Entry;
 use documents::papers::erasure_certificate::{ErasureCertificate, render};
-use documents::papers::{Entry, Letterhead};
 use domain::retention::{Erasure, ErasureReason};
 use domain::words::{Labelled, counted, lowered, numeric_date};
 use store::Reader;
@@ -19,7 +19,7 @@ pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper) -> Result<Gath
     let number = asked.erasure.as_deref().ok_or_else(which)?;
     let unknown = || Failure::refused("Aucun effacement n’a ce numéro.").at("erasure");
     let certificate = desk.read(|reader| registered(reader, number))?.ok_or_else(unknown)?;
-    let head = Letterhead { office: desk.read(office::identity)? };
+    let head = desk.read(office::letterhead)?;
     Ok(Gathered {
         entry,
         of: None,

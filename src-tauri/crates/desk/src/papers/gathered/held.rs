@@ -51,7 +51,7 @@ impl Held {
             Ok(Self {
                 versions: reader.budgets(id)?,
                 settings: office::settings(reader)?,
-                head: Letterhead { office: office::identity(reader)? },
+                head: office::letterhead(reader)?,
                 referrer: sender(reader, &dossier)?,
                 session: None,
                 dossier,

@@ -1,7 +1,7 @@
 //! The reports of one sheet, gathered for a period: figures counted, a text of the settings filled with them.
 
+use documents::papers::Entry;
 use documents::papers::report_page::{ReportPage, render};
-use documents::papers::{Entry, Letterhead};
 
 use super::office_papers::filled;
 use super::{Gathered, Printing};
@@ -15,10 +15,9 @@ use crate::reports::{PageFigures, page, words_on};
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let PageFigures { mut values, readers, reference, period, keys, opening, figures } =
         page(desk, entry.key, &asked.report(), moment)?;
-    let (office, settings, words) = desk.read(|reader| {
-        Ok((office::identity(reader)?, office::settings(reader)?, words_on(reader, entry.key, period)?))
+    let (head, settings, words) = desk.read(|reader| {
+        Ok((office::letterhead(reader)?, office::settings(reader)?, words_on(reader, entry.key, period)?))
     })?;
-    let head = Letterhead { office };
     // A line of the text holds them all: paragraphs are set one after the other.
     values.insert("mots", words.paragraphs().collect::<Vec<_>>().join(" "));
     let (paper, missing) = filled(entry.key, &settings, &head, (values, moment))?;

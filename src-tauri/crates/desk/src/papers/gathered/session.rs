@@ -20,7 +20,7 @@ use crate::sessions::{AgendaRow, AttendeeRow, OneSession, SessionMatterKey, Sess
 pub(super) fn gather(desk: &Desk, entry: Entry, asked: &OnePaper, moment: &Moment) -> Result<Gathered, Failure> {
     let none = || Failure::refused("Ce papier est celui d’une séance : laquelle ?").at("session");
     let view = session(desk, OneSession { session: asked.session.ok_or_else(none)? }, moment)?;
-    let head = Letterhead { office: desk.read(office::identity)? };
+    let head = desk.read(office::letterhead)?;
     let day = view.session.day.clone();
     let prepared = match entry.key {
         "committee_agenda" => agenda(desk, view, head, (asked.naming(), moment))?,

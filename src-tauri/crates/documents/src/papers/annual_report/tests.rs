@@ -7,14 +7,12 @@ use super::*;
 use crate::raster::Pages;
 
 fn valbourg() -> Letterhead {
-    Letterhead {
-        office: OfficeIdentity {
-            name: "CCAS de Valbourg".to_owned(),
-            address: "4 place de la Fontaine, 99120 Valbourg".to_owned(),
-            phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}12".to_owned(),
-            ..OfficeIdentity::default()
-        },
-    }
+    Letterhead::from(OfficeIdentity {
+        name: "CCAS de Valbourg".to_owned(),
+        address: "4 place de la Fontaine, 99120 Valbourg".to_owned(),
+        phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}12".to_owned(),
+        ..OfficeIdentity::default()
+    })
 }
 
 fn key(value: &str, caption: &str, before: Option<&str>) -> KeyFigure {

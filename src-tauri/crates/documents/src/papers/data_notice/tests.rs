@@ -24,7 +24,7 @@ fn office() -> Letterhead {
         advisor_title: Title::Madame,
         ..valbourg().office
     };
-    Letterhead { office }
+    Letterhead::from(office)
 }
 
 /// An office whose every text is as long as people make them.
@@ -40,7 +40,7 @@ fn long_office() -> Letterhead {
             .to_owned(),
         ..OfficeIdentity::default()
     };
-    Letterhead { office }
+    Letterhead::from(office)
 }
 
 fn printed(notice: &DataNotice, head: &Letterhead) -> Paper {
@@ -55,7 +55,7 @@ fn samples_are_left_for_the_checkers_outside() {
         [
             ("valbourg", printed(&notice(), &office())),
             ("longue", printed(&notice(), &long_office())),
-            ("vide", printed(&bare, &Letterhead { office: OfficeIdentity::default() })),
+            ("vide", printed(&bare, &Letterhead::from(OfficeIdentity::default()))),
         ],
     );
 }
@@ -97,7 +97,7 @@ fn the_longest_names_still_fit_and_the_office_keeps_its_own() {
 
 #[test]
 fn what_is_not_known_is_left_to_be_written() {
-    let head = Letterhead { office: OfficeIdentity::default() };
+    let head = Letterhead::from(OfficeIdentity::default());
     assert_eq!(read(&printed(&DataNotice::default(), &head)).len(), 1);
     assert_eq!(lacks(&DataNotice::default(), &head).len(), 4);
 }

@@ -56,7 +56,7 @@ fn known(longer: impl Fn(&str) -> String) -> FieldValues {
 
 fn office() -> Letterhead {
     let valbourg = worlds::valbourg().office;
-    Letterhead { office: OfficeIdentity { email: "samira.vauclerc@exemple.fr".to_owned(), ..valbourg } }
+    Letterhead::from(OfficeIdentity { email: "samira.vauclerc@exemple.fr".to_owned(), ..valbourg })
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn a_letter_of_which_nothing_is_known_says_what_to_complete() {
     for kind in LetterKind::ALL {
         let letter = letter(kind, &FieldValues::default());
         assert!(!letter.body.missing.is_empty(), "{kind:?} names something it cannot do without");
-        let paper = render(&letter, &Letterhead { office: OfficeIdentity::default() }).unwrap();
+        let paper = render(&letter, &Letterhead::from(OfficeIdentity::default())).unwrap();
         let pages = read(&paper);
         assert_says(&pages.join(" "), &["[à compléter :"]);
         leave_samples("letter-bare", [(kind.key(), paper)]);

@@ -39,12 +39,12 @@ fn long_office() -> Letterhead {
         advisor: "Marie-Antoinette Wołodymyr-Kowalczyk de la Rochefoucauld".to_owned(),
         ..valbourg().office
     };
-    Letterhead { office }
+    Letterhead::from(office)
 }
 
 #[test]
 fn samples_are_left_for_the_checkers_outside() {
-    let bare = Letterhead { office: OfficeIdentity::default() };
+    let bare = Letterhead::from(OfficeIdentity::default());
     leave_samples(
         "registre",
         [

@@ -27,7 +27,7 @@ fn long_office() -> Letterhead {
         data_contact: "delegue-protection-des-donnees@communaute-haut-val-de-fontaine.example".to_owned(),
         ..valbourg().office
     };
-    Letterhead { office }
+    Letterhead::from(office)
 }
 
 #[test]

@@ -11,25 +11,23 @@ use super::*;
 use crate::raster::Pages;
 
 fn valbourg() -> Letterhead {
-    Letterhead {
-        office: OfficeIdentity {
-            name: "CCAS de Valbourg".to_owned(),
-            advisor: "Nadia Ferrand".to_owned(),
-            advisor_title: Title::Madame,
-            address: "4 place de la Fontaine, 99120 Valbourg".to_owned(),
-            phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}12".to_owned(),
-            advisor_role: "conseillère en économie sociale et familiale".to_owned(),
-            advisor_phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}15".to_owned(),
-            email: "microcredit@ccas-valbourg.example".to_owned(),
-            presence: "le mardi et le jeudi matin".to_owned(),
-            data_contact: "dpo@ccas-valbourg.example".to_owned(),
-            town: "Valbourg".to_owned(),
-        },
-    }
+    Letterhead::from(OfficeIdentity {
+        name: "CCAS de Valbourg".to_owned(),
+        advisor: "Nadia Ferrand".to_owned(),
+        advisor_title: Title::Madame,
+        address: "4 place de la Fontaine, 99120 Valbourg".to_owned(),
+        phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}12".to_owned(),
+        advisor_role: "conseillère en économie sociale et familiale".to_owned(),
+        advisor_phone: "05\u{a0}36\u{a0}49\u{a0}00\u{a0}15".to_owned(),
+        email: "microcredit@ccas-valbourg.example".to_owned(),
+        presence: "le mardi et le jeudi matin".to_owned(),
+        data_contact: "dpo@ccas-valbourg.example".to_owned(),
+        town: "Valbourg".to_owned(),
+    })
 }
 
 fn unknown_office() -> Letterhead {
-    Letterhead { office: OfficeIdentity { name: "CCAS de Valbourg".to_owned(), ..OfficeIdentity::default() } }
+    Letterhead::from(OfficeIdentity { name: "CCAS de Valbourg".to_owned(), ..OfficeIdentity::default() })
 }
 
 fn terms() -> LoanTerms {
@@ -242,7 +240,7 @@ fn the_words_agree_with_who_borrows() {
 fn the_words_agree_with_the_adviser() {
     let with = |advisor_title| {
         let office = OfficeIdentity { advisor_title, ..valbourg().office };
-        read(&delmas(), &Letterhead { office }).join("\n")
+        read(&delmas(), &Letterhead::from(office)).join("\n")
     };
     assert_says(&with(Title::Madame), &["Votre référente est Nadia", "c’est elle qui", "Mme Nadia Ferrand, référente"]);
     assert_says(&with(Title::Monsieur), &["Votre référent est Nadia", "c’est lui qui"]);
@@ -272,7 +270,7 @@ fn the_one_person_to_talk_to_may_be_of_another_office() {
 fn an_office_of_another_name_is_called_by_its_own() {
     let of = |name: &str| {
         let office = OfficeIdentity { name: name.to_owned(), ..valbourg().office };
-        read(&delmas(), &Letterhead { office }).join(" ")
+        read(&delmas(), &Letterhead::from(office)).join(" ")
     };
     let other = of("CIAS du Haut-Pays");
     assert_says(&other, &["Le CIAS s’engage à", "rendez-vous au CIAS", "Le CIAS vous rembourse", "l’accueil du CIAS"]);

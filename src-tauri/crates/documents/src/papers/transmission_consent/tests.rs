@@ -32,7 +32,7 @@ fn office() -> Letterhead {
         advisor_title: Title::Madame,
         ..valbourg().office
     };
-    Letterhead { office }
+    Letterhead::from(office)
 }
 
 /// All that is known is the person.
@@ -100,7 +100,7 @@ fn the_consent_names_one_lender_and_what_leaves_on_one_sheet() {
 
 #[test]
 fn what_is_not_known_is_left_to_be_written() {
-    let head = Letterhead { office: OfficeIdentity::default() };
+    let head = Letterhead::from(OfficeIdentity::default());
     let pages = read(&render(&bare(), &head).unwrap());
     assert_eq!(pages.len(), 1);
     assert_says(&pages[0], &["à la banque ………", "microcrédit de ………", "les pièces de la liste jointe"]);
@@ -127,7 +127,7 @@ fn two_borrowers_speak_together_and_guardians_sign() {
 
 #[test]
 fn samples_are_left_for_the_checkers_outside() {
-    let none = Letterhead { office: OfficeIdentity::default() };
+    let none = Letterhead::from(OfficeIdentity::default());
     leave_samples(
         "autorisation",
         [
