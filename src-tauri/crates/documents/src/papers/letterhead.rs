@@ -54,12 +54,16 @@ impl HeadLine {
 
 /// Sets the letterhead with its lines at the right.
 pub(super) fn letterhead(setter: &mut Typesetter, head: &Letterhead, lines: &[HeadLine]) -> Vec<Strip> {
-    let said: (&str, &[&str]) = (&head.office.name, &["Microcrédit personnel accompagné", &whereabouts(head)]);
-    let Some(logo) = &head.logo else { return headed(setter, said, lines) };
+    const TRADE: &str = "Microcrédit personnel accompagné";
+    let known = [&head.office.address, &head.office.phone].map(String::as_str).into_iter();
+    let reach: Vec<&str> = known.filter(|part| !part.is_empty()).collect();
+    let name = &head.office.name;
+    let Some(logo) = &head.logo else { return headed(setter, (name, &[TRADE, &reach.join(" · ")]), lines) };
     let (left, right) = Measure::halves();
     let (width, height) = logo.size();
     let taken = width.plus(BESIDE_LOGO);
-    let office = named(setter, said, Measure { left: left.left.plus(taken), width: left.width.minus(taken) });
+    let narrow = Measure { left: left.left.plus(taken), width: left.width.minus(taken) };
+    let office = named(setter, (name, &[&[TRADE], reach.as_slice()].concat()), narrow);
     let mut picture = Strip::space(height);
     picture.marks.push(Mark::Logo { left: left.left, top: Length::ZERO, width, height });
     setter.logo = Some(logo.clone());
@@ -101,10 +105,4 @@ fn ruled(office: Vec<Strip>, reference: Vec<Strip>) -> Vec<Strip> {
 
 fn soft(text: &str) -> Span {
     Span::new(text, Face::Sans, Ink::FRAME)
-}
-
-/// Address and telephone of the office, as far as they are known.
-fn whereabouts(head: &Letterhead) -> String {
-    let known = [&head.office.address, &head.office.phone].map(String::as_str);
-    known.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

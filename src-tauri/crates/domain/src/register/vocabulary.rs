@@ -94,14 +94,15 @@ pub(super) fn bare(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The words within a text that stand for a key: those of the longest of them; the text itself first.
+/// The words within a text that stand for a key: those of the longest of them; the text itself first. They are [`bare`]
+/// already.
 pub(super) fn meant<'w, K>(text: &str, keyed: impl IntoIterator<Item = (&'w K, &'w Vec<String>)>) -> Option<&'w K> {
     let text = bare(text);
     let padded = format!(" {text} ");
     let mut best: Option<(usize, &K)> = None;
     for (key, words) in keyed {
-        for word in words.iter().map(|word| bare(word)).filter(|word| !word.is_empty()) {
-            let exact = word == text;
+        for word in words {
+            let exact = *word == text;
             let within = exact || padded.contains(&format!(" {word} "));
             let weight = if exact { usize::MAX } else { word.len() };
             if within && best.is_none_or(|(most, _)| weight > most) {
