@@ -2,7 +2,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** What the page may weigh, in bytes: script and style as gzip makes them, every screen counted, shown or not. */
-const MOST = 186_000;
+const MOST = 170_500;
 
 async function zipped(part: Blob): Promise<number> {
   const stream = part.stream().pipeThrough(new CompressionStream("gzip"));
@@ -23,18 +23,25 @@ function weighed(): Plugin {
   };
 }
 
+// Each sentence of a words.ts is an export of its own, so that it is written
+// where it is said, and not at all when nothing says it any more; a node made by
+// `h` is shorter than one made by the automatic runtime.
 // The page runs under `default-src 'none'; script-src 'self'; style-src 'self'`:
 // no inlined asset, no inline script, nothing from another address.
 export default defineConfig({
   base: "./",
   plugins: [weighed()],
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  oxc: {
+    jsx: { runtime: "classic", pragma: "jsx", pragmaFrag: "JsxFragment" },
+    jsxInject: 'import { h as jsx, Fragment as JsxFragment } from "preact"',
+  },
   build: {
     outDir: "dist",
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: false,
     cssCodeSplit: false,
+    rolldownOptions: { optimization: { inlineConst: { mode: "all", pass: 3 } } },
   },
   test: { environment: "node", include: ["src/**/*.test.ts"] },
 });

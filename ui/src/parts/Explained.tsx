@@ -6,7 +6,7 @@ import { useState } from "preact/hooks";
 import { Dialog } from "./Dialog.tsx";
 import { usePlace } from "./place.ts";
 import { Scroll } from "./Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** A figure with everything it comes from, as the desk words it. */
 export interface ExplainedFigure {

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { pixelsFor } from "./pixels.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface PagesProps {
   title: string;

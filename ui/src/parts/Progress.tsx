@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { Button } from "./Button.tsx";
 import { useKeys } from "./keys.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ProgressProps {
   text: string;
@@ -26,7 +26,7 @@ export function Progress({ text, hint, step, onStop }: ProgressProps) {
       )}
       <div class="row">
         <span class="hint grow">{hint}</span>
-        <Button small onClick={onStop} shortcut={words.escape}>
+        <Button small onClick={onStop} shortcut={words.escapeKey}>
           {words.stop}
         </Button>
       </div>

@@ -10,7 +10,7 @@ import { Icon } from "../parts/Icon.tsx";
 import { type Names, useNames } from "../parts/names.ts";
 import { answers, marked, type Spot } from "./spots.ts";
 import { type SpotsAsked, useSpots } from "./useSpots.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface GoToProps extends SpotsAsked {
   /** Where one was lately, shown while nothing is typed. */
@@ -86,7 +86,7 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
           }}
           onKeyDown={onKeyDown}
         />
-        <kbd class="key">{words.escape}</kbd>
+        <kbd class="key">{words.escapeKey}</kbd>
       </div>
       <div role="listbox" id={id} aria-label={words.goToResults} ref={list} hidden={shown.length === 0}>
         {byGroup(shown).map(([group, first, inside]) => (

@@ -5,7 +5,7 @@ import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
 import { turnNames, useNames } from "../parts/names.ts";
 import { DOSSIERS, HOME, type Screen, screens } from "../screens.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface RailProps {
   office: string;

@@ -24,7 +24,7 @@ import { pageName, type Spot } from "./spots.ts";
 import { back, forward, go, here, instead, type Trail } from "./trail.ts";
 import { useUndo } from "./useUndo.ts";
 import { Visit } from "./Visit.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface WindowProps {
   opened: Opened;

@@ -15,7 +15,7 @@ import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { answerName, told } from "./logic.ts";
 import { PassOver } from "./PassOver.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ChecksProps {
   assessment: AssessmentView;

@@ -9,7 +9,7 @@ import { type Option, Options } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { GrowingText } from "../../parts/TextArea.tsx";
 import { nameOf, type Texts } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface CriteriaProps {
   assessment: AssessmentView;

@@ -1,7 +1,7 @@
 // Their month: what comes in, what goes out of it, what is left to live on.
 
 import type { TogetherKey, TogetherMonth } from "../../ipc/types.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const HEADING = "together-month";
 

@@ -15,7 +15,7 @@ import { Explain } from "../../parts/Explained.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface PartProps {
   view: DecisionsView;

@@ -13,7 +13,7 @@ import { FindPaper } from "./FindPaper.tsx";
 import { addressOfDraft, hasMore, ticked, whyEmpty } from "./logic.ts";
 import { DossierTable } from "./Table.tsx";
 import { type Shown, useDossiers } from "./useDossiers.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Dossiers() {
   const { list, search, phase, failure, lookFor, filter, more } = useDossiers();

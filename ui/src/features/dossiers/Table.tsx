@@ -3,7 +3,7 @@ import { useNames } from "../../parts/names.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { addressOf } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface TableProps {
   rows: readonly DossierRow[];

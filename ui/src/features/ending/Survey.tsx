@@ -9,7 +9,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface SurveyProps {
   view: EndingView;

@@ -6,7 +6,7 @@ import { Article } from "./Article.tsx";
 import { Beside } from "./Beside.tsx";
 import { Contents, Hits } from "./Contents.tsx";
 import { pageAt } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** What was last looked for: a page opened from its answers keeps them beside. */
 let lookedFor = "";

@@ -3,7 +3,7 @@
 import type { ScheduleRow, VersionCells } from "../../ipc/types.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ScheduleProps {
   rows: readonly ScheduleRow[];

@@ -7,7 +7,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { toggled, withAnswer } from "./logic.ts";
 import { type Request, tie } from "./useRequest.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const answers = [
   { key: "yes", label: words.yes },

@@ -13,7 +13,7 @@ import { Grid, ToBring, Told } from "./Call.tsx";
 import { Known } from "./Known.tsx";
 import { TakenOver } from "./TakenOver.tsx";
 import { type Request, tie, useRequest } from "./useRequest.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const never = () => false;
 
@@ -47,7 +47,7 @@ export function NewRequest() {
           <p>{words.intro(office.value?.next_reference ?? "")}</p>
         </div>
         <div class="acts">
-          <Button look="quiet" onClick={place.back} shortcut={words.escape}>
+          <Button look="quiet" onClick={place.back} shortcut={words.escapeKey}>
             {words.close}
           </Button>
         </div>

@@ -11,7 +11,7 @@ import { Directory } from "./Directory.tsx";
 import { Exchanges } from "./Exchanges.tsx";
 import { Referrers } from "./Referrers.tsx";
 import { ServicePapers } from "./ServicePapers.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const HERE = "/partenaires";
 const BANKS = "#/reglages/banques";

@@ -19,7 +19,7 @@ import {
 } from "./logic.ts";
 import { RowSheet } from "./RowSheet.tsx";
 import { useRows } from "./useRows.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface LedgerProps {
   dossier: number;

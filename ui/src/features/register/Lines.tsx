@@ -18,7 +18,7 @@ import { Progress } from "../../parts/Progress.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { LineTable } from "./LineTable.tsx";
 import { nextToSee, typed, withColumn } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface LinesProps {
   view: RegisterView;

@@ -15,7 +15,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { Columns } from "./Columns.tsx";
 import { Lines } from "./Lines.tsx";
 import { firstStep, type StepKey } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Register() {
   const standing = useAnswer("register", {}, (by) => by === "undo" || by === "redo");

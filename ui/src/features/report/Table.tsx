@@ -2,7 +2,7 @@ import { Fragment } from "preact";
 import type { ReportView, RowView, TableView } from "../../ipc/types.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { addressOfNumber, barsOf } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface TableProps {
   /** The period and its options, as addresses name them. */

@@ -12,7 +12,7 @@ import { Progress } from "../../parts/Progress.tsx";
 import { type Secret, SecretOrCode } from "../../parts/SecretOrCode.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
-import { words as all } from "./words.ts";
+import * as all from "./words.ts";
 
 const words = all.copies;
 

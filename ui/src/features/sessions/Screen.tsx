@@ -12,7 +12,7 @@ import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Fields } from "./Fields.tsx";
 import { One } from "./One.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Sessions() {
   const { kept, keep } = usePlace();

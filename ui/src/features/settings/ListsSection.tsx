@@ -11,7 +11,7 @@ import { likes } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { Picker } from "./Picker.tsx";
 import { useForm } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function ListsSection() {
   const { value: view, failure, set } = useAnswer("list_entries", {});

@@ -8,7 +8,7 @@ import { useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { addressOf, shownOf } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ListProps<T> {
   title: string;

@@ -10,7 +10,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { addressOf, detailOf, meaningOf } from "./logic.ts";
 import { PutOff } from "./PutOff.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface TasksProps {
   group: TaskGroup;
