@@ -278,6 +278,14 @@ impl Window {
         found.iter().cloned().map(string).collect()
     }
 
+    /// What a keyboard or letters set apart would suffer from here, which axe-core does not look at: must be empty.
+    #[track_caller]
+    pub fn strained(&self) -> Vec<String> {
+        let found = self.execute("async", json!(["strained"]));
+        let found = found.as_array().expect("a list of faults");
+        found.iter().cloned().map(string).collect()
+    }
+
     /// Writes what the window shows to a PNG file, once fonts and page are painted.
     #[track_caller]
     pub fn screenshot(&self, file: &Path) {

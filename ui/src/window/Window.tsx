@@ -219,6 +219,8 @@ async function goWhereItChanged(
   }
 }
 
+const WORD = "word";
+
 /** What screens know of where they are; what each left is kept until the vault locks. */
 function usePlaces(
   address: string,
@@ -228,7 +230,15 @@ function usePlaces(
   const left = useMemo(() => new Map<string, unknown>(), []);
   const steady = useMemo(
     () => ({
-      go: (to: string) => walk((trail) => go(trail, to)),
+      go: (to: string, word?: string) => {
+        if (word && to !== address) left.set(`${to} ${WORD}`, word);
+        walk((trail) => go(trail, to));
+      },
+      word: () => {
+        const word = left.get(`${address} ${WORD}`) as string | undefined;
+        left.delete(`${address} ${WORD}`);
+        return word;
+      },
       back: () => walk((trail) => (trail.at === 0 ? go(trail, HOME) : back(trail))),
       kept: <T,>(key: string) => left.get(`${address} ${key}`) as T | undefined,
       keep: (key: string, value: unknown) => void left.set(`${address} ${key}`, value),

@@ -17,7 +17,7 @@ import * as words from "./words.ts";
 export interface SpotsAsked {
   /** The dossier shown, if one is. */
   dossier: number | null;
-  go: (address: string) => void;
+  go: (address: string, word?: string) => void;
   /** Makes a copy on this computer. */
   copy: () => void;
 }

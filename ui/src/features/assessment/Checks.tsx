@@ -122,9 +122,9 @@ function Row({ dossier, check, passing, onAnswer, onPassOver, onReturn }: RowPro
   return (
     <tr>
       <th scope="row" tabIndex={-1}>
-        {check.label}{" "}
         <Explain
           of={check.label}
+          after={check.label}
           ask={() => call("explain", { dossier, figure: "check", check: check.key })}
         />
         <span class="sub">{check.rule}</span>

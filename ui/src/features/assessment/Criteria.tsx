@@ -97,7 +97,7 @@ function Row({ criterion, findings, fields }: RowProps) {
 function Help({ criterion }: { criterion: AssessedCriterion }) {
   return (
     <details class="more">
-      <summary>{words.questions}</summary>
+      <summary aria-label={words.questionsOf(criterion.title)}>{words.questions}</summary>
       <p>{criterion.help}</p>
       <ul class="tight">
         {criterion.questions.map((question) => (

@@ -25,6 +25,7 @@ export const criteria = "Les sept critères";
 export const criteriaTable = "Critères de l’évaluation";
 export const columns = { criterion: "Critère", finding: "Votre avis", ground: "Ce qui le fonde" };
 export const questions = "Aide et questions";
+export const questionsOf = (criterion: string) => `${questions}\u202f: ${criterion}`;
 export const findingOf = (criterion: string) => `Votre avis, ${criterion}`;
 export const groundOf = (criterion: string) => `Ce qui le fonde, ${criterion}`;
 export const recalled = "Ce que dit le dossier";

@@ -16,7 +16,7 @@ export function Month({ month, isToCome }: MonthProps) {
     <section class="sheet" aria-labelledby={HEADING}>
       <h2 id={HEADING}>{words.month}</h2>
       <Bar month={month} />
-      <table>
+      <table aria-labelledby={HEADING}>
         <thead class="vh">
           <tr>
             <th scope="col">{words.what}</th>

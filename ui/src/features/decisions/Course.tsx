@@ -263,7 +263,7 @@ export function Contract({ view, onCorrect }: PartProps) {
         {contract.withdrawal && <Strip withdrawal={contract.withdrawal} />}
         {disbursement && (
           <p>
-            <b>{words.disbursed}</b> {disbursement.sentence} {disbursement.means}{" "}
+            <b>{words.disbursed}</b> {disbursement.sentence}{" "}
             <Correct
               fact={disbursement.fact}
               form={disbursement.form}

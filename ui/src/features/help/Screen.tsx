@@ -19,11 +19,13 @@ export function Help() {
   lookedFor = typed;
   useTitle(page.value ? words.windowTitle(page.value.title) : words.loadingTitle);
   useEffect(() => {
+    // A key without Ctrl is heard where the focus is in the page alone: dictated words press none elsewhere.
+    const page = document.getElementById("page");
     const keys = ({ key, target }: KeyboardEvent) => {
       if (key === "?" && !(target instanceof HTMLInputElement)) place.go("/aide/clavier");
     };
-    document.addEventListener("keydown", keys);
-    return () => document.removeEventListener("keydown", keys);
+    page?.addEventListener("keydown", keys);
+    return () => page?.removeEventListener("keydown", keys);
   }, [place]);
   return (
     <>

@@ -75,9 +75,9 @@ function Heading({ versions }: { versions: ScheduleProps["versions"] }) {
   const deep = versions ? 2 : 1;
   const first = (
     <>
-      <td rowSpan={deep}>
+      <th rowSpan={deep} scope="col">
         <span class="vh">{words.number}</span>
-      </td>
+      </th>
       <th rowSpan={deep} scope="col">
         {words.due}
       </th>

@@ -36,7 +36,7 @@ export function Grid({ request, grid }: CallProps) {
             <p>{grid.explanation}</p>
           </details>
         </div>
-        <table class="grid-q">
+        <table class="grid-q" aria-label={words.call}>
           <tbody>
             {chosen.map((question) => (
               <Asked key={question.key} request={request} question={question} />

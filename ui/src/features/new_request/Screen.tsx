@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import type { Choices, OfficeView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -22,7 +22,9 @@ export function NewRequest() {
   const page = useRef<HTMLFormElement>(null);
   const choices = useAnswer("choices", {}, never);
   const office = useAnswer("office", {});
+  const [name] = useState(place.word);
   const request = useRequest(
+    name,
     (dossier) => place.go(`/dossiers/${dossier.id}/personne`),
     (field) => focusField(page.current, field),
   );

@@ -93,8 +93,8 @@ function Banks({ view }: { view: PartnersView }) {
           <a href={`#${HERE}/${lender.key}`} aria-current={lender.key === view.lender ? "true" : undefined}>
             <span class="top">
               <b>{lender.fields.name}</b> <span class="num">{lender.rate}</span>
-            </span>
-            <span class="sub">{sentence}</span>
+            </span>{" "}
+            <span class="sub">{sentence}</span>{" "}
             <span class={lender.warns ? "sub st due" : "sub"}>{lender.standing}</span>
           </a>
         </li>

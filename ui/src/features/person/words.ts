@@ -71,7 +71,7 @@ export const unknown = "–";
 export const dateForm = "jj/mm/aaaa";
 
 export const request = "Demande";
-export const requestNote = (date: string) => `reçue le ${date}`;
+export const requestNote = (date: string) => `reçue\u202f: ${date}`;
 export const origin = "Par où elle est venue";
 export const project = "Projet, en une ligne";
 export const purpose = "Objet du prêt";

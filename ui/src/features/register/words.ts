@@ -72,6 +72,7 @@ export const what = {
 export const take = "Reprendre";
 export const taking = "Copie vérifiée, puis chaque ligne";
 export const takingHint = "Arrêter laisse tout comme avant.";
+export const settling = "Les listes et les tâches se mettent à jour";
 export const newLenders = (names: readonly string[]) =>
   `Banques ajoutées aux réglages${NARROW}: ${names.join(", ")}.`;
 export const understoodTitle = "Ce qui a été compris";

@@ -41,7 +41,7 @@ export function Figures({ at, group }: FiguresProps) {
         </table>
       </Scroll>
       <details class="foot-note more">
-        <summary>{words.how}</summary>
+        <summary aria-label={words.howOf(group.label)}>{words.how}</summary>
         <dl class="told">
           {group.figures.map((figure) => (
             <Fragment key={figure.key}>

@@ -58,6 +58,7 @@ export const before = "Avant";
 export const difference = "Écart";
 export const reference = "Repère";
 export const how = "Comment c’est compté, et les repères";
+export const howOf = (group: string) => `${how}\u202f: ${group}`;
 export const elsewhere = (label: string, value: string, source: string) => `${label} : ${value}. ${source}`;
 export const bars = "Barres";
 export const line = "Ligne";

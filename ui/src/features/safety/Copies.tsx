@@ -95,7 +95,7 @@ function Table({ rows, label }: { rows: readonly CopyRow[]; label: string }) {
   };
   return (
     <Scroll label={label}>
-      <table class="dense mid-t" ref={table}>
+      <table class="dense mid-t" ref={table} aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{words.made}</th>

@@ -78,9 +78,8 @@ function List({ title, none, rows, onOpen }: ListProps) {
             <li key={row.id}>
               <button type="button" onClick={() => onOpen(row.id)}>
                 <span class="t">
-                  <span>{row.title}</span>
-                  <span class="num">{row.agenda}</span>
-                </span>
+                  <span>{row.title}</span> <span class="num">{row.agenda}</span>
+                </span>{" "}
                 <span class="small soft">{row.place}</span>
               </button>
             </li>

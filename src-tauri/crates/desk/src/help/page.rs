@@ -10,6 +10,8 @@ use super::{HelpBlock, HelpLook, HelpSection, HelpSpan, key_of};
 pub(super) struct Page {
     /// The name of its file.
     pub(super) key: &'static str,
+    /// Its Markdown.
+    pub(super) source: &'static str,
     /// The part of the guide it belongs to.
     pub(super) part: String,
     /// What it is about, in a few words.
@@ -45,7 +47,7 @@ impl Page {
     }
 }
 
-/// The paragraphs, items and rows of a section, each as plain words.
+/// The paragraphs, items and rows of a section, each as plain words; not those that wait for the office's settings.
 pub(super) fn texts(section: &HelpSection) -> Vec<String> {
     let plain = |spans: &Vec<HelpSpan>| spans.iter().map(|span| span.text.as_str()).collect::<String>();
     let of = |block: &HelpBlock| match block {
@@ -55,7 +57,7 @@ pub(super) fn texts(section: &HelpSection) -> Vec<String> {
             rows.iter().map(|row| spaced(&row.iter().map(plain).collect::<Vec<_>>().join(" : "))).collect()
         }
     };
-    section.blocks.iter().flat_map(of).collect()
+    section.blocks.iter().flat_map(of).filter(|text| !text.contains('{')).collect()
 }
 
 /// Reads a page.
