@@ -15,7 +15,9 @@ function weighed(): Plugin {
     name: "weighed",
     enforce: "post",
     async generateBundle(_, bundle) {
-      const parts = Object.values(bundle).map((one) => (one.type === "chunk" ? one.code : one.source));
+      const parts = Object.values(bundle)
+        .filter(({ fileName }) => /\.(js|css)$/.test(fileName))
+        .map((one) => (one.type === "chunk" ? one.code : one.source));
       const weights = await Promise.all(parts.map((part) => zipped(new Blob([part as BlobPart]))));
       const sum = weights.reduce((sum, weight) => sum + weight, 0);
       if (sum > MOST) this.error(`the page weighs ${sum} bytes, ${MOST} at most`);

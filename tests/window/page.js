@@ -1,7 +1,7 @@
 // What the harness asks of the page. Roles and names come from axe-core, so
 // that a journey finds things as a screen reader announces them.
 // Runs as the body of a function inside the page; `arguments` is
-// [word, its arguments…, and for axe, strained, wait, still and painted: done].
+// [word, its arguments…, and for axe, strained, wait, still, timed and painted: done].
 
 const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const FIELDS = "input, select, textarea, [role=combobox], [contenteditable=true]";
@@ -165,10 +165,12 @@ const told = (what, element) => `${what}: ${element.outerHTML.slice(0, 160)}`;
 // The mark of a hidden box stands on what is shown in its place.
 const shownFor = (element) => (element.labels?.length && element.offsetWidth < 2 ? element.labels[0] : element);
 
-const ringed = (element) => {
-  const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  return outlineStyle !== "none" && parseFloat(outlineWidth) >= 1.5;
-};
+/** How an element and what holds it look, as far as the focus may show. */
+const lookOf = (element) =>
+  [element, shownFor(element), element.parentElement]
+    .map((one) => getComputedStyle(one))
+    .map((style) => [style.outlineStyle, style.outlineWidth, style.boxShadow].join(" "))
+    .join();
 
 const covered = (element) => {
   const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -185,14 +187,14 @@ const unreached = () => {
   const found = [...document.querySelectorAll(REACHED)]
     .filter((element) => !element.disabled && element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }))
     .flatMap((element) => {
+      document.activeElement?.blur();
+      const rest = lookOf(element);
       element.focus({ focusVisible: true, preventScroll: true });
       if (document.activeElement !== element) return [];
       const shown = shownFor(element);
       shown.scrollIntoView({ block: "nearest" });
       return [
-        ...([shown, element, element.closest("label")].some((one) => one && ringed(one))
-          ? []
-          : [told("no mark of the focus", shown)]),
+        ...(lookOf(element) === rest ? [told("no mark of the focus", shown)] : []),
         ...(covered(shown) ? [told("the focus is hidden", shown)] : []),
       ];
     });
@@ -224,11 +226,14 @@ const cutWhenSpaced = () => {
   }
 };
 
-/** Links of one name that lead to two dossiers or screens, tables without a name. */
+/** Links of one name, in one region, that lead to two dossiers or screens; tables without a name. */
 const ambiguous = () =>
   heard(() => {
     const placeOf = (link) => link.hash.replace(/^(#\/dossiers\/\d+)\/.*/, "$1");
-    const places = Map.groupBy([...document.querySelectorAll("a[href]")].filter(isHeard), nameOf);
+    const regions = [...document.querySelectorAll("nav, main, article, section, aside, body")];
+    const regionOf = (link) => regions.indexOf(link.closest("nav, main, article, section, aside, body"));
+    const links = [...document.querySelectorAll("a[href]")].filter(isHeard);
+    const places = Map.groupBy(links, (link) => `${nameOf(link)} (${regionOf(link)})`);
     const nameless = "table:not([aria-label], [aria-labelledby], :has(caption), [role])";
     return [
       ...[...places]
@@ -270,6 +275,35 @@ if (word === "axe") {
     else requestAnimationFrame(() => stays(now, now === since ? frames + 1 : 0));
   };
   stays("", 0);
+} else if (word === "timed") {
+  // From what a hand does to the frame after the one that shows what it asked for, in milliseconds.
+  const [does, css, value, shown, text, done] = rest;
+  const element = document.querySelector(css);
+  const holds = () => [...document.querySelectorAll(shown)].some((one) => plain(one.textContent).includes(plain(text)));
+  const acts = {
+    click: () => element.click(),
+    type: () => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(element, value);
+      element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    },
+    // Leaving the field is what saves it.
+    fill: () => {
+      acts.type();
+      element.blur();
+    },
+  };
+  if (!element || holds()) done(null);
+  else {
+    if (does !== "click") element.focus();
+    const begun = performance.now();
+    const watch = new MutationObserver(() => {
+      if (!holds()) return;
+      watch.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begun)));
+    });
+    watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    acts[does]();
+  }
 } else if (word === "painted") {
   const done = rest.pop();
   atRest().then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));

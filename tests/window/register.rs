@@ -73,6 +73,7 @@ fn a_register_is_let_go_corrected_settled_taken_over_and_undone() {
     window.by_role("button", "Tout défaire").click();
     window.wait_for("Reprise défaite");
     assert_sound(&window);
+    window.picture("registre-defait");
     window.close();
     assert_eq!(rows(&place), 0, "nothing of it is left");
 }

@@ -7,7 +7,7 @@ export const goToLabel = "Chercher une personne, un dossier, un écran, une acti
 export const goToResults = "Résultats";
 export const goToCount = (count: number) => (count < 2 ? `${count} résultat` : `${count} résultats`);
 export const goToNothing = (typed: string) => `Rien pour « ${typed} ». Essayez un seul mot, ou son début.`;
-export const goToRequest = (typed: string) => `Nouvelle demande pour « ${typed} »`;
+export const goToRequest = (typed: string) => `Nouvelle demande pour «\u202f${typed}\u202f»`;
 export const goToKeys = [
   { keys: ["↑", "↓"], does: "choisir" },
   { keys: ["Entrée"], does: "ouvrir" },

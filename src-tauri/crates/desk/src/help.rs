@@ -4,7 +4,7 @@
 //! the window shows them and a paper may print them. A page begins with `# Title` and a paragraph that sums it up;
 //! each `## Heading` opens a section. A link goes to a page (`aide:budget`), a screen (`/partenaires`) or a value of
 //! the law (`loi:withdrawal_days`), which is then told at the foot with its source. A line may name what the office's
-//! settings say (`{exemple}`), as its papers in prose do.
+//! settings say (`{exemple}`), as its papers in prose do. A picture (`![what it shows](budget)`) stands alone in its line.
 
 mod page;
 mod search;
@@ -159,6 +159,13 @@ pub enum HelpBlock {
         heads: Vec<Vec<HelpSpan>>,
         /// Its rows, cell by cell.
         rows: Vec<Vec<Vec<HelpSpan>>>,
+    },
+    /// A picture of a screen.
+    Picture {
+        /// Its name in `assets/help/pictures`, without its ending.
+        name: String,
+        /// What it shows.
+        alt: String,
     },
 }
 

@@ -60,7 +60,7 @@ export const emptyText =
 export const nothingTitle = (search: string) => `Rien ne parle de « ${search} »`;
 export const nothingText =
   "La recherche regarde les noms, les téléphones, les dates de naissance, les membres du foyer, les projets et les références. Essayez un seul mot, ou son début.";
-export const newRequestFor = (name: string) => `Nouvelle demande pour « ${name} »`;
+export const newRequestFor = (name: string) => `Nouvelle demande pour «\u202f${name}\u202f»`;
 export const showAll = "Montrer tous les dossiers";
 export const unfinished = "Commencé et pas terminé.";
 export const savedAnswer = "Rien à enregistrer ici : chaque dossier l’est déjà.";

@@ -6,6 +6,7 @@ export const savedAnswer = "Rien n’est écrit avant la dernière étape.";
 export const intro = "Rien n’est écrit avant la dernière étape, et tout peut être défait ensuite.";
 export const stepsLabel = "Étapes";
 export const steps = ["1. Fichier", "2. Colonnes", "3. Lignes", "4. Reprise, tout ou rien"];
+export const stepDone = "fait\u202f:";
 export const otherFile = "Autre fichier";
 export const giveUp = "Abandonner";
 export const fileTitle = "Le fichier";

@@ -18,7 +18,7 @@ export function LegalSection() {
   return (
     <Sheet title={words.section.legal} note={words.legalNote}>
       <Scroll label={words.section.legal}>
-        <table>
+        <table aria-label={words.section.legal}>
           <thead>
             <tr>
               <th scope="col">{words.topic}</th>

@@ -60,7 +60,7 @@ function Entries({ list, onChanged }: EntriesProps) {
       <Refused failure={retire.failure} />
       {isAdding && <NewEntry list={list} onChanged={onChanged} onClose={() => setAdding(false)} />}
       <Scroll label={list.label}>
-        <table>
+        <table aria-label={list.label}>
           <thead>
             <tr>
               <th scope="col">{words.entry}</th>
