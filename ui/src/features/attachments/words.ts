@@ -5,7 +5,7 @@ export const piece = "Pièce";
 export const state = "État";
 export const note = "Précision";
 export const scans = "Fichier";
-export const noScan = "ajouter";
+export const noScan = "aucun";
 export const scanCount = (count: number) => (count === 1 ? "1 fichier" : `${count} fichiers`);
 export const nextToReview = "Suivante à revoir";
 export const nextKey = "F8";

@@ -27,7 +27,8 @@ export const holder = "Titulaire";
 export const keepAccount = "Enregistrer le RIB";
 
 export const survey = "Questionnaire";
-export const surveyNote = "tel qu’il est revenu ; un blanc reste blanc";
+export const surveyOpen = "Saisir les réponses";
+export const surveyNote = "Tel qu’il est revenu ; un blanc reste blanc.";
 export const moment = "Moment";
 export const answeredOn = (day: string) => `revenu le ${day}`;
 export const notAnswered = "pas encore revenu";

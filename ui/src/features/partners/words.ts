@@ -17,7 +17,7 @@ export const changeContacts = "Modifier";
 export const statement = "Relevé de la banque";
 export const conventions = "Ses conventions";
 export const noConvention = "Aucune convention signée avec cette banque.";
-export const agreementWith = (lender: string) => `Convention avec ${lender}`;
+export const agreementWith = (lender: string) => `Convention\u202f: ${lender}`;
 export const clause = "Clause";
 export const says = "Ce que dit la convention";
 export const seen = (period: string) => `Ce qu’on constate, ${period}`;

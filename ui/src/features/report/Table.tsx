@@ -84,7 +84,10 @@ interface LineProps extends TableProps {
 }
 
 function headingOf(table: TableView, place: number): string | undefined {
-  return table.rows.slice(0, place).reverse().find(({ kind }) => kind === "heading")?.label;
+  return table.rows
+    .slice(0, place)
+    .reverse()
+    .find(({ kind }) => kind === "heading")?.label;
 }
 
 function Line({ at: place, table, row, under, hasBars }: LineProps) {

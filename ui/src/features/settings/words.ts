@@ -220,7 +220,7 @@ export const contactSheet = "Contact";
 export const noContact = "Aucun contact noté.";
 export const retireLender = "Retirer des partenaires";
 export const bringLenderBack = "Remettre parmi les partenaires";
-export const agreementWith = (name: string) => `Convention avec ${name}`;
+export const agreementWith = (name: string) => `Convention\u202f: ${name}`;
 export const noAgreement = "Aucune convention enregistrée : cette banque n’est pas proposée aux simulations.";
 export const sign = "Nouvelle convention";
 export const correctAgreement = "Corriger la convention";

@@ -45,7 +45,7 @@ export const reasonHint = "Deux mots : ils restent à côté de la tâche.";
 export const send = "Remettre";
 export const keep = "Laisser ainsi";
 export const putOffBecause = (reason: string) => `remis : ${reason}`;
-export const waitingFor = (whom: string) => `on attend : ${whom}`;
+export const waitingFor = (whom: string) => `on attend ${whom.charAt(0).toLowerCase()}${whom.slice(1)}`;
 export const alsoDue = (count: number) =>
   count < 2 ? "Une autre chose à faire" : `${count} autres choses à faire`;
 export const more = (count: number) => (count < 2 ? "Un autre est" : `Les ${count} autres sont`);
