@@ -2,7 +2,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** What the page may weigh, in bytes: script and style as gzip makes them, every screen counted, shown or not. */
-const MOST = 170_500;
+const MOST = 172_000;
 
 async function zipped(part: Blob): Promise<number> {
   const stream = part.stream().pipeThrough(new CompressionStream("gzip"));

@@ -41,14 +41,13 @@ fn kept(screen: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/outline").join(name).with_extension("txt")
 }
 
-/// The outline with the rows after the first of a table, and the entries after the first of a list, counted.
+/// The outline with the rows of a table and the entries of a list counted after the third.
 fn folded(outline: &str) -> String {
-    let lines: Vec<&str> = outline.lines().collect();
     let mut kept = Vec::new();
     // How many of the same kind were met at each depth since the line that holds them.
     let mut met: Vec<usize> = Vec::new();
     let mut hidden_under = None;
-    for line in lines {
+    for line in outline.lines() {
         let depth = (line.len() - line.trim_start().len()) / 2;
         if hidden_under.is_some_and(|under| depth > under) {
             continue;

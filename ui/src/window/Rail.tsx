@@ -114,10 +114,13 @@ function useDossierCount(): number | null {
   const { value } = useAnswer("dossiers", { search: "", offset: 0 }, (by) =>
     [
       "record_request",
+      "start_new_project",
       "archive_dossier",
       "take_back_retention",
       "erase_dossier",
       "erase_person",
+      "take_over_register",
+      "undo_register",
       "undo",
       "redo",
     ].includes(by),
