@@ -4,6 +4,8 @@
 //!
 //! The display has sixty frames a second, so the two frames counted are up to 33 ms of each figure.
 
+#![expect(dead_code, reason = "most words of the window are for the journeys")]
+
 #[path = "../window/cross.rs"]
 mod cross;
 #[path = "../window/display.rs"]
@@ -12,7 +14,6 @@ mod display;
 mod driver;
 #[path = "../window/drop.rs"]
 mod drop;
-#[expect(dead_code, reason = "most of its words are for the journeys")]
 #[path = "../window/window.rs"]
 mod window;
 
