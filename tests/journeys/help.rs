@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::demo::a_demo;
 use crate::office::an_office;
 
 /// The titles of what answers some words, the best first.
@@ -62,6 +63,23 @@ fn a_page_is_found_by_the_words_people_use_for_it() {
     }
     assert_eq!(found("xylophone"), Vec::<String>::new());
     assert_eq!(found("  "), Vec::<String>::new());
+}
+
+/// Every word of a page, its figures included.
+fn said(page: &Value) -> String {
+    let spans = |block: &Value| -> Vec<Value> { block["text"].as_array().cloned().unwrap_or_default() };
+    let blocks = page["sections"].as_array().unwrap().iter().flat_map(|section| section["blocks"].as_array().unwrap());
+    blocks.flat_map(spans).map(|span| span["text"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_objections_speak_with_the_figures_of_the_office() {
+    let objections = json!({"topic": "objections"});
+    let without = said(&an_office().call("help_topic", objections.clone()));
+    let with = said(&a_demo(15, 1, "2026-11-20").call("help_topic", objections));
+    assert!(with.contains("Avec vos conventions d’aujourd’hui") && with.contains("par mois"), "{with}");
+    assert!(with.contains("TAEG"), "{with}");
+    assert!(!with.contains('{') && !without.contains('{'), "a field is filled or its line is left out");
 }
 
 #[test]

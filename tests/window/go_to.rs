@@ -64,6 +64,29 @@ fn nothing(window: &Window) {
     window.press(Key::Escape);
 }
 
+/// Somebody nobody knows: the request is theirs, with the name that was typed.
+#[test]
+fn a_name_nobody_has_begins_a_request() {
+    let place = Place::new();
+    let window = open_demo(&place);
+    look_for(&window, "Zwartbergen", "Nouvelle demande pour");
+    window.press(Key::Enter);
+    window.by_role("heading", "Nouvelle demande");
+    window.wait_until("document.querySelector('[name=last_name]').value === 'Zwartbergen'");
+    window.by_label("Nom").clear();
+    window.by_role("link", "Dossiers 60 dossiers").click();
+    window.by_label("Chercher").type_keys("Zwartbergen");
+    window.by_role("button", "Nouvelle demande pour « Zwartbergen »").click();
+    window.wait_until("document.querySelector('[name=last_name]')?.value === 'Zwartbergen'");
+    window.by_label("Nom").clear();
+    window.by_role("link", "Dossiers 60 dossiers").click();
+    window.by_label("Chercher").clear();
+    window.by_label("Chercher").type_keys("06 00 00");
+    window.wait_for("Rien ne parle de « 06 00 00 »");
+    assert!(!window.text().contains("demande pour"), "a telephone is nobody's name");
+    window.close();
+}
+
 #[test]
 fn hidden_names_stay_hidden_and_actions_are_done() {
     let place = Place::new();

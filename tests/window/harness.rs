@@ -87,6 +87,17 @@ fn every_key_reaches_the_page_under_its_name() {
     }
 }
 
+/// The form answers a tenth of a second after the click.
+#[test]
+fn what_a_click_asks_for_is_timed_until_it_is_painted() {
+    let place = Place::new();
+    let window = Window::open(&place);
+    window.run(FORM);
+    let took = window.timed("click", ("button", ""), ("#said", "1 018,58 €"));
+    assert!((100.0..3_000.0).contains(&took), "{took} ms");
+    window.close();
+}
+
 #[test]
 fn axe_hears_a_planted_fault() {
     let place = Place::new();

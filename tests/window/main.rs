@@ -23,6 +23,7 @@ mod journey;
 mod known_person;
 mod letters;
 mod missed;
+mod outlines;
 mod partners;
 mod plain;
 mod register;

@@ -1,7 +1,7 @@
 // What the harness asks of the page. Roles and names come from axe-core, so
 // that a journey finds things as a screen reader announces them.
 // Runs as the body of a function inside the page; `arguments` is
-// [word, its arguments…, and for axe, wait, still and painted: done].
+// [word, its arguments…, and for axe, strained, wait, still, timed and painted: done].
 
 const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const FIELDS = "input, select, textarea, [role=combobox], [contenteditable=true]";
@@ -158,8 +158,96 @@ const judge = async () => {
   }
 };
 
+// What axe does not look at, and a person with a keyboard or large letters meets.
+
+const REACHED = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+const told = (what, element) => `${what}: ${element.outerHTML.slice(0, 160)}`;
+// The mark of a hidden box stands on what is shown in its place.
+const shownFor = (element) => (element.labels?.length && element.offsetWidth < 2 ? element.labels[0] : element);
+
+/** How an element and what holds it look, as far as the focus may show. */
+const lookOf = (element) =>
+  [element, shownFor(element), element.parentElement]
+    .map((one) => getComputedStyle(one))
+    .map((style) => [style.outlineStyle, style.outlineWidth, style.boxShadow].join(" "))
+    .join();
+
+const covered = (element) => {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const points = [left + 2, (left + right) / 2, right - 2].flatMap((x) =>
+    [top + 2, (top + bottom) / 2, bottom - 2].map((y) => document.elementFromPoint(x, y)),
+  );
+  return !points.some((found) => found && (element.contains(found) || found.contains(element)));
+};
+
+/** What the keyboard reaches without showing where it is, or under something else. */
+const unreached = () => {
+  const before = document.activeElement;
+  const [x, y] = [scrollX, scrollY];
+  const found = [...document.querySelectorAll(REACHED)]
+    .filter((element) => !element.disabled && element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }))
+    .flatMap((element) => {
+      document.activeElement?.blur();
+      const rest = lookOf(element);
+      element.focus({ focusVisible: true, preventScroll: true });
+      if (document.activeElement !== element) return [];
+      const shown = shownFor(element);
+      shown.scrollIntoView({ block: "nearest" });
+      return [
+        ...(lookOf(element) === rest ? [told("no mark of the focus", shown)] : []),
+        ...(covered(shown) ? [told("the focus is hidden", shown)] : []),
+      ];
+    });
+  before?.focus({ preventScroll: true });
+  scrollTo(x, y);
+  return found;
+};
+
+const cut = () =>
+  [...document.querySelectorAll("body *")].filter((element) => {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const isCut =
+      (overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1) ||
+      (overflowY === "hidden" && element.scrollHeight > element.clientHeight + 1);
+    return isCut && element.clientWidth > 2 && plain(element.innerText);
+  });
+
+/** What is cut once letters, words and lines are as far apart as a person may set them (WCAG 1.4.12). */
+const cutWhenSpaced = () => {
+  const already = new Set(cut());
+  const spaced = new CSSStyleSheet();
+  spaced.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, spaced];
+  try {
+    return cut().filter((element) => !already.has(element)).map((element) => told("cut once spaced", element));
+  } finally {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== spaced);
+  }
+};
+
+/** Links of one name, in one region, that lead to two dossiers or screens; tables without a name. */
+const ambiguous = () =>
+  heard(() => {
+    const placeOf = (link) => link.hash.replace(/^(#\/dossiers\/\d+)\/.*/, "$1");
+    const regions = [...document.querySelectorAll("nav, main, article, section, aside, body")];
+    const regionOf = (link) => regions.indexOf(link.closest("nav, main, article, section, aside, body"));
+    const links = [...document.querySelectorAll("a[href]")].filter(isHeard);
+    const places = Map.groupBy(links, (link) => `${nameOf(link)} (${regionOf(link)})`);
+    const nameless = "table:not([aria-label], [aria-labelledby], :has(caption), [role])";
+    return [
+      ...[...places]
+        .filter(([, links]) => new Set(links.map(placeOf)).size > 1)
+        .map(([name, links]) => `${links.length} links « ${name} » lead to several places`),
+      ...[...document.querySelectorAll(nameless)].map((table) => told("a table without a name", table)),
+    ];
+  });
+
 if (word === "axe") {
   judge().then(rest.pop());
+} else if (word === "strained") {
+  const done = rest.pop();
+  atRest().then(() => done([...unreached(), ...cutWhenSpaced(), ...ambiguous()]));
 } else if (word === "wait") {
   const done = rest.pop();
   const [bound, wanted, ...its] = rest;
@@ -187,6 +275,35 @@ if (word === "axe") {
     else requestAnimationFrame(() => stays(now, now === since ? frames + 1 : 0));
   };
   stays("", 0);
+} else if (word === "timed") {
+  // From what a hand does to the frame after the one that shows what it asked for, in milliseconds.
+  const [does, css, value, shown, text, done] = rest;
+  const element = document.querySelector(css);
+  const holds = () => [...document.querySelectorAll(shown)].some((one) => plain(one.textContent).includes(plain(text)));
+  const acts = {
+    click: () => element.click(),
+    type: () => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(element, value);
+      element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    },
+    // Leaving the field is what saves it.
+    fill: () => {
+      acts.type();
+      element.blur();
+    },
+  };
+  if (!element || holds()) done(null);
+  else {
+    if (does !== "click") element.focus();
+    const begun = performance.now();
+    const watch = new MutationObserver(() => {
+      if (!holds()) return;
+      watch.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begun)));
+    });
+    watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    acts[does]();
+  }
 } else if (word === "painted") {
   const done = rest.pop();
   atRest().then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));

@@ -67,12 +67,14 @@ fn a_register_is_let_go_corrected_settled_taken_over_and_undone() {
     window.by_role("button", "Reprendre").click();
     window.wait_for("Reprise faite");
     window.wait_for("7 dossiers créés");
+    window.by_role("link", "Dossiers 7 dossiers");
     assert_sound(&window);
     window.picture("registre-repris");
 
     window.by_role("button", "Tout défaire").click();
     window.wait_for("Reprise défaite");
     assert_sound(&window);
+    window.picture("registre-defait");
     window.close();
     assert_eq!(rows(&place), 0, "nothing of it is left");
 }

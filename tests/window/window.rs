@@ -278,6 +278,22 @@ impl Window {
         found.iter().cloned().map(string).collect()
     }
 
+    /// What a keyboard or letters set apart would suffer from here, which axe-core does not look at: must be empty.
+    #[track_caller]
+    pub fn strained(&self) -> Vec<String> {
+        let found = self.execute("async", json!(["strained"]));
+        let found = found.as_array().expect("a list of faults");
+        found.iter().cloned().map(string).collect()
+    }
+
+    /// How long it takes from a click, or from typing `value`, at `css`, to the painting of `text` in what `shown` names,
+    /// in milliseconds; `does` is `click`, `type` or `fill` (typed and left).
+    #[track_caller]
+    pub fn timed(&self, does: &str, (css, value): (&str, &str), (shown, text): (&str, &str)) -> f64 {
+        let took = self.execute("async", json!(["timed", does, css, value, shown, text]));
+        took.as_f64().unwrap_or_else(|| self.give_up(&format!("{css} is not there, or {shown} already says {text}")))
+    }
+
     /// Writes what the window shows to a PNG file, once fonts and page are painted.
     #[track_caller]
     pub fn screenshot(&self, file: &Path) {
@@ -450,8 +466,11 @@ fn stroke(held: &[char], letter: char) -> Vec<Value> {
     keys().map(down).chain(keys().rev().map(up)).collect()
 }
 
-/// A program built beside this test: `target/debug/etrier`.
+/// A program built beside this test: `target/debug/etrier`; in the folder `ETRIER_PROGRAMS` names, where it names one.
 fn built(program: &str) -> PathBuf {
+    if let Some(folder) = std::env::var_os("ETRIER_PROGRAMS") {
+        return Path::new(&folder).join(program);
+    }
     let test = std::env::current_exe().expect("this test is a file");
     let folder = test.ancestors().nth(2).expect("target/debug");
     folder.join(program)

@@ -5,7 +5,7 @@ import { listen } from "@tauri-apps/api/event";
 import { type CallName, changesTheOffice, type Input, kindOf, type Output } from "./kinds.ts";
 import { type Handle, type LockReason, tell, theOfficeIsAnother } from "./news.ts";
 import type { AttachmentPage, Failure, KeptPaperPage, OneAttachment, PaperPage } from "./types.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export interface Step {
   done: number;

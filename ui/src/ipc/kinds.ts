@@ -11,7 +11,10 @@ export function kindOf(name: CallName): Kind {
   return kinds[name];
 }
 
-/** Giving a paper out closes the version of the budget it prints; a copy is shown on every screen; an erasure changes lists. */
+/**
+ * Giving a paper out closes the version of the budget it prints; a copy is shown on every screen; an erasure and a
+ * register taken over change lists.
+ */
 const others: readonly CallName[] = [
   "undo",
   "redo",
@@ -22,6 +25,8 @@ const others: readonly CallName[] = [
   "choose_copy_place",
   "erase_dossier",
   "erase_person",
+  "take_over_register",
+  "undo_register",
 ];
 
 /** A call after which what is on screen may be out of date. */

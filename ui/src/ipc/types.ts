@@ -2799,7 +2799,11 @@ items: Array<Array<HelpSpan>>, } | { "is": "table";
 /** The headings of its columns. */
 heads: Array<Array<HelpSpan>>;
 /** Its rows, cell by cell. */
-rows: Array<Array<Array<HelpSpan>>>;
+rows: Array<Array<Array<HelpSpan>>>, } | { "is": "picture";
+/** Its name in `assets/help/pictures`, without its ending. */
+name: string;
+/** What it shows. */
+alt: string;
 };
 
 /** A section that answers. */
@@ -6047,12 +6051,10 @@ export type ReleasedFunds = {
   fact: number;
   /** Its day. */
   on: Day;
-  /** `2 400,00 €, le 5 décembre 2026.` */
+  /** `2 400,00 €, le 5 décembre 2026, chèque de banque à l’ordre du garage.` */
   sentence: string;
   /** How much. */
   amount: Money;
-  /** How. */
-  means: string;
   /** The form that corrects it. */
   form: DecisionForm;
 };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Mark } from "./Icon.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** The page of one card, before the office is open. */
 export function Alone({ wide = false, children }: { wide?: boolean; children?: ComponentChildren }) {

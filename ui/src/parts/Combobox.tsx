@@ -4,7 +4,7 @@
 
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { Field, type FieldProps } from "./Field.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export interface Pick {
   key: string;

@@ -5,7 +5,7 @@ import type { ComponentChildren } from "preact";
 import { Button } from "./Button.tsx";
 import { FieldError } from "./Field.tsx";
 import type { LineRefused } from "./inline.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface UnderProps {
   columns: number;
@@ -29,7 +29,7 @@ export function EditedUnder(props: UnderProps) {
         <div class="row mid">
           {props.children}
           <span class="grow" />
-          <Button small keepsFocus look="quiet" shortcut={words.escape} onClick={props.onRestore}>
+          <Button small keepsFocus look="quiet" shortcut={words.escapeKey} onClick={props.onRestore}>
             {words.restore}
           </Button>
           {props.onRemove ? (

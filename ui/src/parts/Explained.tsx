@@ -6,7 +6,7 @@ import { useState } from "preact/hooks";
 import { Dialog } from "./Dialog.tsx";
 import { usePlace } from "./place.ts";
 import { Scroll } from "./Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** A figure with everything it comes from, as the desk words it. */
 export interface ExplainedFigure {
@@ -28,10 +28,12 @@ interface ExplainProps {
   /** The figure, for those who do not see what the button stands beside: « Reste à vivre ». */
   of: string;
   ask: () => Promise<ExplainedFigure>;
+  /** The words it stands after: its sign stays on the line of the last one. */
+  after?: string;
 }
 
 /** The button beside a figure, and its explanation once asked for. */
-export function Explain({ of, ask }: ExplainProps): JSX.Element {
+export function Explain({ of, ask, after = "" }: ExplainProps): JSX.Element {
   const [shown, setShown] = useState<ExplainedFigure | string | null>(null);
   const print = whereToPrint(usePlace().address);
   const open = async () => {
@@ -41,17 +43,22 @@ export function Explain({ of, ask }: ExplainProps): JSX.Element {
       setShown(sentenceOf(reason));
     }
   };
+  const last = after.lastIndexOf(" ") + 1;
   return (
     <>
-      <button
-        type="button"
-        class="explain"
-        aria-label={words.explainOf(of)}
-        title={words.explain}
-        onClick={() => void open()}
-      >
-        ?
-      </button>
+      {after.slice(0, last)}
+      <span class="nb">
+        {after.slice(last)}{" "}
+        <button
+          type="button"
+          class="explain"
+          aria-label={words.explainOf(of)}
+          title={words.explain}
+          onClick={() => void open()}
+        >
+          ?
+        </button>
+      </span>
       {shown !== null && (
         <Dialog title={words.explainOf(of)} onClose={() => setShown(null)}>
           {(close) => (

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { focusField } from "./place.ts";
 import { SecretField, ShowToggle } from "./SecretField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export interface TypedTwice {
   passphrase: string;

@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { pixelsFor } from "./pixels.ts";
 import { usePicture } from "./usePicture.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface PagesProps {
   title: string;

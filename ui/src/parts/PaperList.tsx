@@ -21,7 +21,7 @@ interface Props {
 export function PaperList({ title, note, list, words, seen, onSee }: Props) {
   return (
     <Sheet title={title} note={note}>
-      <table class="mid-t">
+      <table class="mid-t" aria-label={title}>
         <tbody>
           {list.map(({ key, title: name, use }) => (
             <tr key={key}>

@@ -8,7 +8,7 @@ import { useNames } from "./names.ts";
 import { Pages, type PageText } from "./Pages.tsx";
 import { Progress } from "./Progress.tsx";
 import { Sheet } from "./Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface Paper {
   title: string;

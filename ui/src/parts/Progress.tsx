@@ -1,19 +1,20 @@
 import { useId } from "preact/hooks";
 import { Button } from "./Button.tsx";
 import { useKeys } from "./keys.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ProgressProps {
   text: string;
   hint?: string;
   step: { done: number; of: number } | null;
-  onStop: () => void;
+  /** Nothing when it can no longer be stopped. */
+  onStop: (() => void) | undefined;
 }
 
 /** A wait over one second: what is being done, how far, and what stops it. */
 export function Progress({ text, hint, step, onStop }: ProgressProps) {
   const id = useId();
-  useKeys({ Escape: onStop });
+  useKeys(onStop ? { Escape: onStop } : {});
   return (
     <div class="wait">
       <p id={id} role="status">
@@ -26,9 +27,11 @@ export function Progress({ text, hint, step, onStop }: ProgressProps) {
       )}
       <div class="row">
         <span class="hint grow">{hint}</span>
-        <Button small onClick={onStop} shortcut={words.escape}>
-          {words.stop}
-        </Button>
+        {onStop && (
+          <Button small onClick={onStop} shortcut={words.escapeKey}>
+            {words.stop}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { Icon } from "./Icon.tsx";
 import { type Out, OutButtons } from "./PaperPreview.tsx";
 import { TextField } from "./TextField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface GroupTyped {
   typed: string;

@@ -4,7 +4,7 @@ import type { Ref } from "preact";
 import { useState } from "preact/hooks";
 import { Field } from "./Field.tsx";
 import { Icon } from "./Icon.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface SecretProps {
   name: string;

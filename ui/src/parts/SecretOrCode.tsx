@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { Button } from "./Button.tsx";
 import { SecretField, ShowToggle } from "./SecretField.tsx";
 import { TextField } from "./TextField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export interface Secret {
   passphrase: string;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface SheetProps {
   title: string;

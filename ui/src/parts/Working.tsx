@@ -3,7 +3,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export interface WorkingLine {
   sign: string;

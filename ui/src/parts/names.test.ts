@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { initials, withInitials, withoutEnd } from "./names.ts";
+import { initials, mayBeName, withInitials, withoutEnd } from "./names.ts";
 
 test("a hidden name is its initials", () => {
   expect(initials("Sonia Delmas")).toBe("S. D.");
@@ -13,4 +13,9 @@ test("a sentence keeps what it says without the name", () => {
   expect(withoutEnd("Budget, Sonia Delmas")).toBe("Budget");
   expect(withoutEnd("Modification des règles de sécurité.")).toBe("Modification des règles de sécurité.");
   expect(withInitials("Sonia Delmas, réponse attendue")).toBe("S. D., réponse attendue");
+});
+
+test("a telephone, a day, a reference are nobody's name", () => {
+  expect(mayBeName(" d’Aubigné Éloïse")).toBe(true);
+  for (const other of ["", " ", "06 12", "12/3", "VB-2026-0007", "–"]) expect(mayBeName(other)).toBe(false);
 });

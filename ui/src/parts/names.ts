@@ -54,6 +54,11 @@ function same(text: string): string {
   return text;
 }
 
+/** Whether what is looked for may be somebody's name: neither a telephone, nor a day, nor a reference. */
+export function mayBeName(typed: string): boolean {
+  return /\p{L}/u.test(typed) && !/\d/.test(typed);
+}
+
 /** Fields that say who someone is: dots while names are hidden. */
 export const personal: ReadonlySet<string> = new Set([
   "last_name",

@@ -6,7 +6,10 @@ import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 export interface Place {
   address: string;
-  go: (address: string) => void;
+  /** Goes there, with a word for what is shown there. */
+  go: (address: string, word?: string) => void;
+  /** The word one came with, heard once. */
+  word: () => string | undefined;
   back: () => void;
   /** What this address left when it was last shown, until the vault locks. */
   kept: <T>(key: string) => T | undefined;

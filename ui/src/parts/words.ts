@@ -1,65 +1,65 @@
 // What the shared parts say, whatever the screen.
 
-export const words = {
-  brand: "Étrier",
-  optional: "(facultatif)",
-  showWhatIType: "Montrer ce que je tape",
-  passphraseHint: "Au moins 12 caractères variés, ou cinq mots.",
-  passphraseMissing: "Tapez une phrase.",
-  again: "La même, une seconde fois",
-  notTheSame: "Les deux phrases ne sont pas les mêmes.",
-  strength: "Solidité de la phrase",
-  codeLabel: "Code de secours, 8 groupes",
-  codeCopy:
-    "Imprimez sa feuille, ou recopiez-le à la main : il ne sera plus jamais montré. La feuille se range sous enveloppe, au coffre ou chez la direction. Jamais avec l’ordinateur.",
-  printSheet: "Imprimer la feuille",
-  saveSheet: "Enregistrer en PDF…",
-  sheetLeaves:
-    "Imprimer ouvre la feuille dans le lecteur de l’ordinateur : cette copie de passage est effacée dès que les deux groupes sont recopiés. Un PDF enregistré reste où vous le mettez, lisible par qui l’ouvre : sur une clé plutôt que sur cet ordinateur, et supprimé une fois imprimé. À la main, rien ne reste.",
-  sheetFile: "code-de-secours.pdf",
-  preparing: "Tirage du code…",
-  checkTitle: "Vérifions que la feuille est lisible",
-  checkIntro: "Recopiez deux groupes depuis la feuille. Majuscules ou minuscules, peu importe.",
-  group: (number: number) => `Groupe ${number}`,
-  capsLock: "La touche Maj est verrouillée.",
-  preview: (title: string) => `Aperçu : ${title}`,
-  hiddenPaper: "Les noms sont masqués : le papier se revoit avec F9.",
-  drawing: "Mise en page du papier…",
-  drawingHint: "Vous pouvez continuer ailleurs.",
-  out: "Sortir ce papier",
-  pages: (count: number) => (count === 1 ? "1 page" : `${count} pages`),
-  openPaper: "Ouvrir",
-  openingPaper: "Ouverture…",
-  openHint: "S’ouvre dans le lecteur de l’ordinateur, d’où il s’imprime.",
-  savePaper: "Enregistrer le PDF…",
-  savingPaper: "Enregistrement du PDF…",
-  lighten: "Alléger pour l’envoi par courriel",
-  remarksTitle: "À savoir avant qu’il parte",
-  unprintableTitle: "Caractères que le papier ne sait pas écrire",
-  unprintableText: "Ils y sont écrits « ? ». Corrigez-les dans la fiche ou vérifiez-les sur le papier.",
-  page: (title: string, page: number, of: number) => `${title}, page ${page} sur ${of}`,
-  pageText: (page: number) => `Texte de la page ${page}`,
-  wide: (table: string) => `Défile en largeur : ${table}`,
-  showWorking: "Voir le calcul",
-  explain: "D’où vient ce chiffre ?",
-  explainOf: (figure: string) => `D’où vient ce chiffre ? ${figure}`,
-  steps: "Le calcul, pas à pas",
-  proof: "Ce qui le prouve, ligne à ligne",
-  printWorkings: "Imprimer les calculs",
-  close: "Fermer",
-  stop: "Arrêter",
-  escape: "Échap",
-  restore: "Restaurer",
-  remove: "Retirer",
-  firstThisLine: "Corrigez cette ligne ou restaurez-la avant d’en ouvrir une autre.",
-  noMatch: (typed: string) => `Aucune ligne ne contient « ${typed} ». Une de celles-ci convient peut-être :`,
-  undecided: (typed: string, count: number) =>
-    count === 0
-      ? `Aucune ligne ne contient « ${typed} » : choisissez-en une avec les flèches.`
-      : `« ${typed} » ne suffit pas : choisissez la ligne avec les flèches.`,
-  matches: (count: number) => (count === 1 ? "1 choix" : `${count} choix`),
-  passphrase: "Phrase secrète",
-  recoveryCode: "Code de secours",
-  withPassphrase: "Avec la phrase secrète",
-  withCode: "Avec le code de secours",
-} as const;
+export const brand = "Étrier";
+export const optional = "(facultatif)";
+export const showWhatIType = "Montrer ce que je tape";
+export const passphraseHint = "Au moins 12 caractères variés, ou cinq mots.";
+export const passphraseMissing = "Tapez une phrase.";
+export const again = "La même, une seconde fois";
+export const notTheSame = "Les deux phrases ne sont pas les mêmes.";
+export const strength = "Solidité de la phrase";
+export const codeLabel = "Code de secours, 8 groupes";
+export const codeCopy =
+  "Imprimez sa feuille, ou recopiez-le à la main : il ne sera plus jamais montré. La feuille se range sous enveloppe, au coffre ou chez la direction. Jamais avec l’ordinateur.";
+export const printSheet = "Imprimer la feuille";
+export const saveSheet = "Enregistrer en PDF…";
+export const sheetLeaves =
+  "Imprimer ouvre la feuille dans le lecteur de l’ordinateur : cette copie de passage est effacée dès que les deux groupes sont recopiés. Un PDF enregistré reste où vous le mettez, lisible par qui l’ouvre : sur une clé plutôt que sur cet ordinateur, et supprimé une fois imprimé. À la main, rien ne reste.";
+export const sheetFile = "code-de-secours.pdf";
+export const preparing = "Tirage du code…";
+export const checkTitle = "Vérifions que la feuille est lisible";
+export const checkIntro = "Recopiez deux groupes depuis la feuille. Majuscules ou minuscules, peu importe.";
+export const group = (number: number) => `Groupe ${number}`;
+export const capsLock = "La touche Maj est verrouillée.";
+export const preview = (title: string) => `Aperçu : ${title}`;
+export const hiddenPaper = "Les noms sont masqués : le papier se revoit avec F9.";
+export const drawing = "Mise en page du papier…";
+export const drawingHint = "Vous pouvez continuer ailleurs.";
+export const out = "Sortir ce papier";
+export const pages = (count: number) => (count === 1 ? "1 page" : `${count} pages`);
+export const openPaper = "Ouvrir";
+export const openingPaper = "Ouverture…";
+export const openHint = "S’ouvre dans le lecteur de l’ordinateur, d’où il s’imprime.";
+export const savePaper = "Enregistrer le PDF…";
+export const savingPaper = "Enregistrement du PDF…";
+export const lighten = "Alléger pour l’envoi par courriel";
+export const remarksTitle = "À savoir avant qu’il parte";
+export const unprintableTitle = "Caractères que le papier ne sait pas écrire";
+export const unprintableText =
+  "Ils y sont écrits « ? ». Corrigez-les dans la fiche ou vérifiez-les sur le papier.";
+export const page = (title: string, page: number, of: number) => `${title}, page ${page} sur ${of}`;
+export const pageText = (page: number) => `Texte de la page ${page}`;
+export const wide = (table: string) => `Défile en largeur : ${table}`;
+export const showWorking = "Voir le calcul";
+export const explain = "D’où vient ce chiffre ?";
+export const explainOf = (figure: string) => `D’où vient ce chiffre ? ${figure}`;
+export const steps = "Le calcul, pas à pas";
+export const proof = "Ce qui le prouve, ligne à ligne";
+export const printWorkings = "Imprimer les calculs";
+export const close = "Fermer";
+export const stop = "Arrêter";
+export const escapeKey = "Échap";
+export const restore = "Restaurer";
+export const remove = "Retirer";
+export const firstThisLine = "Corrigez cette ligne ou restaurez-la avant d’en ouvrir une autre.";
+export const noMatch = (typed: string) =>
+  `Aucune ligne ne contient « ${typed} ». Une de celles-ci convient peut-être :`;
+export const undecided = (typed: string, count: number) =>
+  count === 0
+    ? `Aucune ligne ne contient « ${typed} » : choisissez-en une avec les flèches.`
+    : `« ${typed} » ne suffit pas : choisissez la ligne avec les flèches.`;
+export const matches = (count: number) => (count === 1 ? "1 choix" : `${count} choix`);
+export const passphrase = "Phrase secrète";
+export const recoveryCode = "Code de secours";
+export const withPassphrase = "Avec la phrase secrète";
+export const withCode = "Avec le code de secours";

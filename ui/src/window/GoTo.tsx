@@ -7,10 +7,10 @@ import { useAnswer } from "../ipc/answers.ts";
 import type { DossierRow, HelpHit } from "../ipc/types.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Icon } from "../parts/Icon.tsx";
-import { type Names, useNames } from "../parts/names.ts";
+import { mayBeName, type Names, useNames } from "../parts/names.ts";
 import { answers, marked, type Spot } from "./spots.ts";
 import { type SpotsAsked, useSpots } from "./useSpots.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface GoToProps extends SpotsAsked {
   /** Where one was lately, shown while nothing is typed. */
@@ -38,10 +38,12 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
   const list = useRef<HTMLDivElement>(null);
   const asked = typed.trim();
   const found = useFound(asked, go);
-  const shown =
+  const answering =
     asked === ""
       ? [...lately, ...spots]
       : [...found.dossiers, ...spots.filter((spot) => answers(spot, asked)), ...found.pages];
+  const isNobody = found.isWhole && found.dossiers.length === 0 && mayBeName(asked);
+  const shown = isNobody ? [...answering, requestSpot(asked, go)] : answering;
   const lit = Math.min(at, shown.length - 1);
   const take = (spot: Spot | undefined) => {
     if (!spot) return;
@@ -86,7 +88,7 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
           }}
           onKeyDown={onKeyDown}
         />
-        <kbd class="key">{words.escape}</kbd>
+        <kbd class="key">{words.escapeKey}</kbd>
       </div>
       <div role="listbox" id={id} aria-label={words.goToResults} ref={list} hidden={shown.length === 0}>
         {byGroup(shown).map(([group, first, inside]) => (
@@ -118,8 +120,8 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
       </div>
       <div class="ft">
         <span role="status">
-          {shown.length === 0 && found.isWhole && words.goToNothing(asked)}
-          {asked !== "" && shown.length > 0 && words.goToCount(shown.length)}
+          {answering.length === 0 && found.isWhole && words.goToNothing(asked)}
+          {asked !== "" && answering.length > 0 && words.goToCount(answering.length)}
         </span>
         {words.goToKeys.map(({ keys, does }) => (
           <span key={does} aria-hidden="true">
@@ -168,6 +170,17 @@ function dossierSpot(row: DossierRow, names: Names, go: (address: string) => voi
     note: [row.reference, row.project].filter(Boolean).join(", "),
     end: row.stage.label,
     run: () => go(`/dossiers/${row.id}`),
+  };
+}
+
+/** Nobody answers: the request is theirs. */
+function requestSpot(name: string, go: SpotsAsked["go"]): Spot {
+  return {
+    key: "request",
+    group: words.groups.acts,
+    sign: "plus",
+    label: words.goToRequest(name),
+    run: () => go("/demande", name),
   };
 }
 

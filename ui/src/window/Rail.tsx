@@ -5,7 +5,7 @@ import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
 import { turnNames, useNames } from "../parts/names.ts";
 import { DOSSIERS, HOME, type Screen, screens } from "../screens.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface RailProps {
   office: string;
@@ -114,10 +114,13 @@ function useDossierCount(): number | null {
   const { value } = useAnswer("dossiers", { search: "", offset: 0 }, (by) =>
     [
       "record_request",
+      "start_new_project",
       "archive_dossier",
       "take_back_retention",
       "erase_dossier",
       "erase_person",
+      "take_over_register",
+      "undo_register",
       "undo",
       "redo",
     ].includes(by),

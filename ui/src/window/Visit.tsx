@@ -3,7 +3,7 @@
 // demonstration, and never comes back by itself.
 
 import { Button } from "../parts/Button.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const { visit } = words;
 

@@ -24,7 +24,7 @@ import { pageName, type Spot } from "./spots.ts";
 import { back, forward, go, here, instead, type Trail } from "./trail.ts";
 import { useUndo } from "./useUndo.ts";
 import { Visit } from "./Visit.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface WindowProps {
   opened: Opened;
@@ -219,6 +219,8 @@ async function goWhereItChanged(
   }
 }
 
+const WORD = "word";
+
 /** What screens know of where they are; what each left is kept until the vault locks. */
 function usePlaces(
   address: string,
@@ -228,7 +230,15 @@ function usePlaces(
   const left = useMemo(() => new Map<string, unknown>(), []);
   const steady = useMemo(
     () => ({
-      go: (to: string) => walk((trail) => go(trail, to)),
+      go: (to: string, word?: string) => {
+        if (word && to !== address) left.set(`${to} ${WORD}`, word);
+        walk((trail) => go(trail, to));
+      },
+      word: () => {
+        const word = left.get(`${address} ${WORD}`) as string | undefined;
+        left.delete(`${address} ${WORD}`);
+        return word;
+      },
       back: () => walk((trail) => (trail.at === 0 ? go(trail, HOME) : back(trail))),
       kept: <T,>(key: string) => left.get(`${address} ${key}`) as T | undefined,
       keep: (key: string, value: unknown) => void left.set(`${address} ${key}`, value),

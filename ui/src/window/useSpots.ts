@@ -3,7 +3,7 @@
 
 import { addressOfRoom, roomTitle, TOGETHER } from "../features/dossier/logic.ts";
 import { sectionPaths } from "../features/settings/sections.ts";
-import { words as settingsWords } from "../features/settings/words.ts";
+import * as settingsWords from "../features/settings/words.ts";
 import { useAnswer } from "../ipc/answers.ts";
 import type { DossierView } from "../ipc/types.ts";
 import type { Sign } from "../parts/Icon.tsx";
@@ -12,12 +12,12 @@ import { turnNames, useNames } from "../parts/names.ts";
 import { beyond, rooms } from "../screens.ts";
 import { useScreens } from "./Rail.tsx";
 import type { Spot } from "./spots.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export interface SpotsAsked {
   /** The dossier shown, if one is. */
   dossier: number | null;
-  go: (address: string) => void;
+  go: (address: string, word?: string) => void;
   /** Makes a copy on this computer. */
   copy: () => void;
 }

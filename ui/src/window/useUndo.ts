@@ -6,7 +6,7 @@ import { sentence } from "../ipc/forms.ts";
 import { kindOf } from "../ipc/kinds.ts";
 import { onNews } from "../ipc/news.ts";
 import type { Done } from "../parts/UndoLine.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export interface Undoing {
   done: Done | null;

@@ -1,104 +1,104 @@
-export const words = {
-  skip: "Aller à la page",
+export const skip = "Aller à la page";
+export const screens = "Écrans";
+export const find = "Chercher";
+export const findKey = "Ctrl K";
+export const goTo = "Aller à";
+export const goToLabel = "Chercher une personne, un dossier, un écran, une action";
+export const goToResults = "Résultats";
+export const goToCount = (count: number) => (count < 2 ? `${count} résultat` : `${count} résultats`);
+export const goToNothing = (typed: string) => `Rien pour « ${typed} ». Essayez un seul mot, ou son début.`;
+export const goToRequest = (typed: string) => `Nouvelle demande pour «\u202f${typed}\u202f»`;
+export const goToKeys = [
+  { keys: ["↑", "↓"], does: "choisir" },
+  { keys: ["Entrée"], does: "ouvrir" },
+];
+export const escapeKey = "Échap";
+export const groups = {
+  lately: "Derniers lieux",
+  dossiers: "Personnes et dossiers",
+  here: "Ce dossier",
   screens: "Écrans",
-  find: "Chercher",
-  findKey: "Ctrl K",
-  goTo: "Aller à",
-  goToLabel: "Chercher une personne, un dossier, un écran, une action",
-  goToResults: "Résultats",
-  goToCount: (count: number) => (count < 2 ? `${count} résultat` : `${count} résultats`),
-  goToNothing: (typed: string) => `Rien pour « ${typed} ». Essayez un seul mot, ou son début.`,
-  goToKeys: [
-    { keys: ["↑", "↓"], does: "choisir" },
-    { keys: ["Entrée"], does: "ouvrir" },
+  acts: "Actions",
+  help: "Aide",
+};
+export const acts = {
+  add: { said: "Ajouter une ligne", key: "Alt N", also: "nouvelle" },
+  note: { said: "Noter un échange", key: "Ctrl E", also: "appel courriel rencontre" },
+  print: { said: "Imprimer ce qui est à l’écran", key: "Ctrl P", also: "papier PDF" },
+  files: { said: "Ajouter des fichiers", key: "Ctrl O", also: "choisir scan photo" },
+  next: { said: "Aller à l’élément suivant à revoir", key: "F8", also: "manque" },
+  undo: { said: "Annuler la dernière action", key: "Ctrl Z", also: "défaire erreur" },
+  redo: { said: "Rétablir", key: "Ctrl Y", also: "refaire" },
+  lock: { said: "Verrouiller", key: "Ctrl L", also: "fermer partir quitter" },
+  hide: { said: "Masquer les noms", key: "F9", also: "cacher" },
+  show: { said: "Montrer les noms", key: "F9", also: "" },
+  copyNow: { said: "Copier maintenant sur cet ordinateur", key: "", also: "copie sauvegarde" },
+};
+export const together = "Vue de l’emprunteur";
+export const togetherNote = "à regarder ensemble, sans rien d’autre";
+export const copying = "Copie en cours…";
+export const copied = "Rien n’a changé depuis la dernière copie : elle est à jour.";
+export const visit = {
+  title: (step: number, of: number, what: string) => `Découvrir, pas ${step} sur ${of} : ${what}`,
+  goThere: "Y aller",
+  next: "Pas suivant",
+  done: "Terminer",
+  close: "Fermer la visite",
+  steps: [
+    {
+      title: "votre journée",
+      text: "Chaque ligne dit qui, quoi et pourquoi ; son bouton commence le travail. Essayez-en un : Ctrl Z l’annule.",
+      address: "/aujourdhui",
+    },
+    {
+      title: "une personne",
+      text: "Ouvrez un dossier en cours d’instruction. Ses douze intercalaires suivent son chemin, de la personne au journal.",
+      address: "/dossiers",
+    },
+    {
+      title: "le budget à deux",
+      text: "Dans Budget, chaque chiffre s’explique par son point d’interrogation. Ouvrez ensuite « Vue de l’emprunteur » : elle se montre à la personne.",
+      address: "/dossiers",
+    },
+    {
+      title: "un papier",
+      text: "Dans Documents, choisissez un papier : il est déjà rempli, et ce qui manque dit où l’écrire.",
+      address: "/dossiers",
+    },
+    {
+      title: "le bilan",
+      text: "Rien n’est à saisir : chaque nombre ouvre les dossiers qu’il compte. Quand vous serez prêt, Réglages ferme la démonstration.",
+      address: "/bilan",
+    },
   ],
-  escape: "Échap",
-  groups: {
-    lately: "Derniers lieux",
-    dossiers: "Personnes et dossiers",
-    here: "Ce dossier",
-    screens: "Écrans",
-    acts: "Actions",
-    help: "Aide",
-  },
-  acts: {
-    add: { said: "Ajouter une ligne", key: "Alt N", also: "nouvelle" },
-    note: { said: "Noter un échange", key: "Ctrl E", also: "appel courriel rencontre" },
-    print: { said: "Imprimer ce qui est à l’écran", key: "Ctrl P", also: "papier PDF" },
-    files: { said: "Ajouter des fichiers", key: "Ctrl O", also: "choisir scan photo" },
-    next: { said: "Aller à l’élément suivant à revoir", key: "F8", also: "manque" },
-    undo: { said: "Annuler la dernière action", key: "Ctrl Z", also: "défaire erreur" },
-    redo: { said: "Rétablir", key: "Ctrl Y", also: "refaire" },
-    lock: { said: "Verrouiller", key: "Ctrl L", also: "fermer partir quitter" },
-    hide: { said: "Masquer les noms", key: "F9", also: "cacher" },
-    show: { said: "Montrer les noms", key: "F9", also: "" },
-    copyNow: { said: "Copier maintenant sur cet ordinateur", key: "", also: "copie sauvegarde" },
-  },
-  together: "Vue de l’emprunteur",
-  togetherNote: "à regarder ensemble, sans rien d’autre",
-  copying: "Copie en cours…",
-  copied: "Rien n’a changé depuis la dernière copie : elle est à jour.",
-  visit: {
-    title: (step: number, of: number, what: string) => `Découvrir, pas ${step} sur ${of} : ${what}`,
-    goThere: "Y aller",
-    next: "Pas suivant",
-    done: "Terminer",
-    close: "Fermer la visite",
-    steps: [
-      {
-        title: "votre journée",
-        text: "Chaque ligne dit qui, quoi et pourquoi ; son bouton commence le travail. Essayez-en un : Ctrl Z l’annule.",
-        address: "/aujourdhui",
-      },
-      {
-        title: "une personne",
-        text: "Ouvrez un dossier en cours d’instruction. Ses douze intercalaires suivent son chemin, de la personne au journal.",
-        address: "/dossiers",
-      },
-      {
-        title: "le budget à deux",
-        text: "Dans Budget, chaque chiffre s’explique par son point d’interrogation. Ouvrez ensuite « Vue de l’emprunteur » : elle se montre à la personne.",
-        address: "/dossiers",
-      },
-      {
-        title: "un papier",
-        text: "Dans Documents, choisissez un papier : il est déjà rempli, et ce qui manque dit où l’écrire.",
-        address: "/dossiers",
-      },
-      {
-        title: "le bilan",
-        text: "Rien n’est à saisir : chaque nombre ouvre les dossiers qu’il compte. Quand vous serez prêt, Réglages ferme la démonstration.",
-        address: "/bilan",
-      },
-    ],
-  },
-  menu: "Menu",
-  demo: "Démonstration",
-  hideNames: "Masquer les noms",
-  hideNamesKey: "F9",
-  stopLooking: "Revenir aux dossiers d’aujourd’hui",
-  lock: "Verrouiller",
-  lockKey: "Ctrl L",
-  count: (total: number) => (total === 1 ? "1 dossier" : `${total} dossiers`),
-  late: (count: number) => `${count} en retard`,
-  undo: "Annuler",
-  undoKey: "Ctrl Z",
-  redo: "Rétablir",
-  redoKey: "Ctrl Y",
-  nothingToUndo: "Rien à annuler.",
-  nothingToRedo: "Rien à rétablir.",
-  refused: (labels: readonly string[]) =>
-    labels.length === 1
-      ? `Un champ n’est pas enregistré : ${labels[0]}.`
-      : `${labels.length} champs ne sont pas enregistrés : ${labels.join(", ")}.`,
-  unsaved: "Une saisie n’est pas encore enregistrée : Entrée l’enregistre, Échap l’abandonne.",
-  strayFiles: "Rien n’a été ajouté. Pour ajouter ces fichiers, ouvrez l’intercalaire Pièces d’un dossier.",
-  read: "J’ai lu",
-  slow: {
-    pure: "Étrier relit ce champ…",
-    read: "Étrier cherche dans les dossiers…",
-    write: "Étrier enregistre…",
-    long: "Étrier travaille…",
-    desk: "Étrier enregistre…",
-  },
-} as const;
+};
+export const menu = "Menu";
+export const demo = "Démonstration";
+export const hideNames = "Masquer les noms";
+export const hideNamesKey = "F9";
+export const stopLooking = "Revenir aux dossiers d’aujourd’hui";
+export const lock = "Verrouiller";
+export const lockKey = "Ctrl L";
+export const count = (total: number) => (total === 1 ? "1 dossier" : `${total} dossiers`);
+export const late = (count: number) => `${count} en retard`;
+export const undo = "Annuler";
+export const undoKey = "Ctrl Z";
+export const redo = "Rétablir";
+export const redoKey = "Ctrl Y";
+export const nothingToUndo = "Rien à annuler.";
+export const nothingToRedo = "Rien à rétablir.";
+export const refused = (labels: readonly string[]) =>
+  labels.length === 1
+    ? `Un champ n’est pas enregistré : ${labels[0]}.`
+    : `${labels.length} champs ne sont pas enregistrés : ${labels.join(", ")}.`;
+export const unsaved = "Une saisie n’est pas encore enregistrée : Entrée l’enregistre, Échap l’abandonne.";
+export const strayFiles =
+  "Rien n’a été ajouté. Pour ajouter ces fichiers, ouvrez l’intercalaire Pièces d’un dossier.";
+export const read = "J’ai lu";
+export const slow = {
+  pure: "Étrier relit ce champ…",
+  read: "Étrier cherche dans les dossiers…",
+  write: "Étrier enregistre…",
+  long: "Étrier travaille…",
+  desk: "Étrier enregistre…",
+};

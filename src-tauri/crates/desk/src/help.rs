@@ -3,20 +3,24 @@
 //! Pages are Markdown files in `assets/help`, embedded and read once. They are handed over as typed blocks, so that
 //! the window shows them and a paper may print them. A page begins with `# Title` and a paragraph that sums it up;
 //! each `## Heading` opens a section. A link goes to a page (`aide:budget`), a screen (`/partenaires`) or a value of
-//! the law (`loi:withdrawal_days`), which is then told at the foot with its source.
+//! the law (`loi:withdrawal_days`), which is then told at the foot with its source. A line may name what the office's
+//! settings say (`{exemple}`), as its papers in prose do. A picture (`![what it shows](budget)`) stands alone in its line.
 
 mod page;
 mod search;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use domain::settings::written;
 use domain::words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::caller::Moment;
 use crate::failure::Failure;
-use crate::office::{self, Desk, LegalTopicView, Nothing};
+use crate::office::{self, Desk, LegalTopicView, Nothing, identity, settings};
+use crate::papers::office_words;
 use page::Page;
 pub use search::{HelpAsked, HelpHit, HelpHits, HelpPiece, search_help};
 
@@ -59,7 +63,7 @@ static GUIDE: LazyLock<Vec<Page>> = LazyLock::new(|| {
         "clavier",
         "nouveautes",
     ];
-    files.into_iter().map(|(key, source)| page::read(key, source)).collect()
+    files.into_iter().map(|(key, source)| Page { source, ..page::read(key, source) }).collect()
 });
 
 /// The page whose sections are the words of the trade.
@@ -156,6 +160,13 @@ pub enum HelpBlock {
         /// Its rows, cell by cell.
         rows: Vec<Vec<Vec<HelpSpan>>>,
     },
+    /// A picture of a screen.
+    Picture {
+        /// Its name in `assets/help/pictures`, without its ending.
+        name: String,
+        /// What it shows.
+        alt: String,
+    },
 }
 
 /// A run of words that look alike.
@@ -198,6 +209,8 @@ pub fn help_topics(_: Nothing, _: &Moment) -> Result<HelpTopics, Failure> {
 pub fn help_topic(desk: &Desk, input: OneTopic, moment: &Moment) -> Result<HelpTopic, Failure> {
     let gone = || Failure::gone("Cette page de l’aide");
     let page = GUIDE.iter().find(|page| page.key == input.topic).ok_or_else(gone)?;
+    let own = page.source.contains('{').then(|| of_the_office(page, desk, moment)).transpose()?;
+    let page = own.as_ref().unwrap_or(page);
     let named = |topic: &LegalTopicView| page.law.contains(&topic.key);
     let law = office::legal_values(desk, Nothing {}, moment)?.topics;
     Ok(HelpTopic {
@@ -208,6 +221,14 @@ pub fn help_topic(desk: &Desk, input: OneTopic, moment: &Moment) -> Result<HelpT
         words: words_of(page),
         law: law.into_iter().filter(named).collect(),
     })
+}
+
+/// A page that says something of the office, as its settings of the day have it; a line they do not fill is left out.
+fn of_the_office(page: &Page, desk: &Desk, moment: &Moment) -> Result<Page, Failure> {
+    let values = desk.read(|reader| office_words(&settings(reader)?, &identity(reader)?, moment.today))?;
+    let mut lacking = BTreeSet::new();
+    let lines = page.source.lines().filter_map(|line| written(line, &values, &mut lacking));
+    Ok(page::read(page.key, &lines.collect::<Vec<_>>().join("\n")))
 }
 
 /// The words of the glossary a page uses; the glossary itself explains them all.

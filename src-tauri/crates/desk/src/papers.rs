@@ -25,5 +25,6 @@ pub use letter_trial::{LetterTrial, LetterTried, TriedFrom, TriedParagraph, Trie
 pub use list::{PaperCard, PaperTakes, PaperTitle, Papers, Register, Waits, paper_register, papers};
 
 pub(crate) use draw::page_texts;
+pub(crate) use gathered::office_words;
 pub(crate) use merged::LastMerged;
 pub(crate) use writing::{private_folder, show_private, sweep, write_chosen, write_new, write_private};

@@ -37,7 +37,7 @@ pub use loans::{
     AccountAsked, AlertScope, AnswerKind, Guarantor, Lender, LenderAgreement, LenderContact, LoanLimits, LoanProduct,
     OwnFormPlace, OwnQuestion, Renewal, SubLimit, SupportRequirement,
 };
-pub use office_papers::{BlockColumn, BlockShape, OfficePaperText, PaperBlock, PaperLayout};
+pub use office_papers::{BlockColumn, BlockShape, OfficePaperText, PaperBlock, PaperLayout, written};
 pub use office_rules::{CharterKind, Granting, OfficeRules, RefundBase, RefundCondition, RefundMoment, RefundPolicy};
 pub use records::{
     FollowUpRules, GuaranteeEnvelope, Numbering, NumberingRefused, OfficeIdentity, SafetyRules, TaskDelay,

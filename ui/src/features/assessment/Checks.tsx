@@ -15,7 +15,7 @@ import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { answerName, told } from "./logic.ts";
 import { PassOver } from "./PassOver.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ChecksProps {
   assessment: AssessmentView;
@@ -122,9 +122,9 @@ function Row({ dossier, check, passing, onAnswer, onPassOver, onReturn }: RowPro
   return (
     <tr>
       <th scope="row" tabIndex={-1}>
-        {check.label}{" "}
         <Explain
           of={check.label}
+          after={check.label}
           ask={() => call("explain", { dossier, figure: "check", check: check.key })}
         />
         <span class="sub">{check.rule}</span>

@@ -9,7 +9,7 @@ import { type Option, Options } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { GrowingText } from "../../parts/TextArea.tsx";
 import { nameOf, type Texts } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface CriteriaProps {
   assessment: AssessmentView;
@@ -97,7 +97,7 @@ function Row({ criterion, findings, fields }: RowProps) {
 function Help({ criterion }: { criterion: AssessedCriterion }) {
   return (
     <details class="more">
-      <summary>{words.questions}</summary>
+      <summary aria-label={words.questionsOf(criterion.title)}>{words.questions}</summary>
       <p>{criterion.help}</p>
       <ul class="tight">
         {criterion.questions.map((question) => (

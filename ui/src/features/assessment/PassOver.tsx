@@ -7,7 +7,7 @@ import type { AssessmentView, Check } from "../../ipc/types.ts";
 import { AddingForm } from "../../parts/AddingForm.tsx";
 import { focusField } from "../../parts/place.ts";
 import { TextArea } from "../../parts/TextArea.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface PassOverProps {
   dossier: number;

@@ -21,7 +21,7 @@ import { Criteria } from "./Criteria.tsx";
 import { criterionOf, criterionTexts, nextQuestion, nextToDo, readingOf, type Texts } from "./logic.ts";
 import { Opinion, Registers } from "./Opinion.tsx";
 import { WatchPoints } from "./WatchPoints.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const never = () => false;
 

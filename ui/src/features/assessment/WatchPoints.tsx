@@ -18,7 +18,7 @@ import { GrowingText } from "../../parts/TextArea.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { useUnsaved } from "../../parts/unsaved.ts";
 import { changedPoint, pointName, pointTexts, type Texts } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface PointsProps {
   assessment: AssessmentView;

@@ -1,76 +1,76 @@
-export const words = {
-  checks: "Vérifications",
-  callingTable: "Vérifications qui appellent une réponse ou une décision",
-  rule: "Règle",
-  state: "État",
-  shownBy: "Ce qui le montre",
-  rulesOn: (day: string) => `Règles au ${day}`,
-  nothingCalls: "Rien ne demande de réponse.",
-  passOver: "Passer outre…",
-  passOverOf: (check: string) => `Passer outre, ${check}`,
-  returnToRule: "Revenir à la règle",
-  returnOf: (check: string) => `Revenir à la règle, ${check}`,
-  quoted: (reason: string) => `«\u202f${reason}\u202f»`,
-  reason: "Pourquoi passer outre",
-  reasonHint: "Reste au dossier, avec sa date, et s’imprime pour la banque.",
-  passing: {
-    add: "Passer outre",
-    adding: "Enregistrement…",
-    enter: "Ctrl Entrée",
-    close: "Fermer",
-    giveUp: "Abandonner",
-    escape: "Échap",
-  },
-
-  criteria: "Les sept critères",
-  criteriaTable: "Critères de l’évaluation",
-  columns: { criterion: "Critère", finding: "Votre avis", ground: "Ce qui le fonde" },
-  questions: "Aide et questions",
-  findingOf: (criterion: string) => `Votre avis, ${criterion}`,
-  groundOf: (criterion: string) => `Ce qui le fonde, ${criterion}`,
-  recalled: "Ce que dit le dossier",
-  phoneAnswers: "Ce que la personne a répondu au téléphone",
-  next: "Suivant",
-  nextKey: "F8",
-
-  opinion: "Avis motivé",
-  opinionNote: "imprimé pour le comité et la banque",
-  direction: "Sens de l’avis",
-  notGiven: "pas encore donné",
-  reasoned: "Texte",
-  reservation: "Réserve",
-  summary: "La demande en quelques phrases",
-  summaryHint: "Première page du dossier de la banque.",
-  writtenOn: (day: string) => `Écrit le ${day}.`,
-
-  registers: "Banque de France",
-  checkedOn: "Vérifié le",
-  checkedHow: "Comment",
-  dateForm: "jj/mm/aaaa",
-
-  points: "Points de vigilance",
-  pointsNote: "imprimés pour la banque",
-  pointsTable: "Ce qui pourrait arriver et ce qui est prévu",
-  risk: "Ce qui pourrait arriver",
-  answer: "Ce qui est prévu",
-  riskOf: (place: number) => `Ce qui pourrait arriver, point ${place}`,
-  answerOf: (place: number) => `Ce qui est prévu, point ${place}`,
-  noPoint: "Aucun point noté.",
-  addPoint: "Ajouter un point",
-  addKey: "Alt N",
-  newPoint: "Ajouter un point de vigilance",
-  remove: "Retirer",
-  removePoint: (risk: string) => `Retirer « ${risk} »`,
-  actions: {
-    add: "Ajouter",
-    adding: "Ajout…",
-    enter: "Entrée",
-    close: "Fermer",
-    giveUp: "Abandonner",
-    escape: "Échap",
-  },
-
-  draftFound: (when: string) => (when === "" ? "Saisie retrouvée." : `Saisie du ${when} retrouvée.`),
-  draftText: "Elle n’est pas encore enregistrée : quittez le champ pour l’enregistrer.",
+export const checks = "Vérifications";
+export const callingTable = "Vérifications qui appellent une réponse ou une décision";
+export const rule = "Règle";
+export const state = "État";
+export const shownBy = "Ce qui le montre";
+export const rulesOn = (day: string) => `Règles au ${day}`;
+export const nothingCalls = "Rien ne demande de réponse.";
+export const passOver = "Passer outre…";
+export const passOverOf = (check: string) => `Passer outre, ${check}`;
+export const returnToRule = "Revenir à la règle";
+export const returnOf = (check: string) => `Revenir à la règle, ${check}`;
+export const quoted = (reason: string) => `«\u202f${reason}\u202f»`;
+export const reason = "Pourquoi passer outre";
+export const reasonHint = "Reste au dossier, avec sa date, et s’imprime pour la banque.";
+export const passing = {
+  add: "Passer outre",
+  adding: "Enregistrement…",
+  enter: "Ctrl Entrée",
+  close: "Fermer",
   giveUp: "Abandonner",
-} as const;
+  escape: "Échap",
+};
+
+export const criteria = "Les sept critères";
+export const criteriaTable = "Critères de l’évaluation";
+export const columns = { criterion: "Critère", finding: "Votre avis", ground: "Ce qui le fonde" };
+export const questions = "Aide et questions";
+export const questionsOf = (criterion: string) => `${questions}\u202f: ${criterion}`;
+export const findingOf = (criterion: string) => `Votre avis, ${criterion}`;
+export const groundOf = (criterion: string) => `Ce qui le fonde, ${criterion}`;
+export const recalled = "Ce que dit le dossier";
+export const phoneAnswers = "Ce que la personne a répondu au téléphone";
+export const next = "Suivant";
+export const nextKey = "F8";
+
+export const opinion = "Avis motivé";
+export const opinionNote = "imprimé pour le comité et la banque";
+export const direction = "Sens de l’avis";
+export const notGiven = "pas encore donné";
+export const reasoned = "Texte";
+export const reservation = "Réserve";
+export const summary = "La demande en quelques phrases";
+export const summaryHint = "Première page du dossier de la banque.";
+export const writtenOn = (day: string) => `Écrit le ${day}.`;
+
+export const registers = "Banque de France";
+export const checkedOn = "Vérifié le";
+export const checkedHow = "Comment";
+export const dateForm = "jj/mm/aaaa";
+
+export const points = "Points de vigilance";
+export const pointsNote = "imprimés pour la banque";
+export const pointsTable = "Ce qui pourrait arriver et ce qui est prévu";
+export const risk = "Ce qui pourrait arriver";
+export const answer = "Ce qui est prévu";
+export const riskOf = (place: number) => `Ce qui pourrait arriver, point ${place}`;
+export const answerOf = (place: number) => `Ce qui est prévu, point ${place}`;
+export const noPoint = "Aucun point noté.";
+export const addPoint = "Ajouter un point";
+export const addKey = "Alt N";
+export const newPoint = "Ajouter un point de vigilance";
+export const remove = "Retirer";
+export const removePoint = (risk: string) => `Retirer « ${risk} »`;
+export const actions = {
+  add: "Ajouter",
+  adding: "Ajout…",
+  enter: "Entrée",
+  close: "Fermer",
+  giveUp: "Abandonner",
+  escape: "Échap",
+};
+
+export const draftFound = (when: string) =>
+  when === "" ? "Saisie retrouvée." : `Saisie du ${when} retrouvée.`;
+export const draftText = "Elle n’est pas encore enregistrée : quittez le champ pour l’enregistrer.";
+export const giveUp = "Abandonner";

@@ -11,7 +11,7 @@ import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface AddProps {
   dossier: number;

@@ -4,7 +4,7 @@ import type { ChecklistLine, ChecklistStage, DocumentsChecklist } from "../../ip
 import { Button } from "../../parts/Button.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { lineKey } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ChecklistProps {
   view: DocumentsChecklist;

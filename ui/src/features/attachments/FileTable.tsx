@@ -3,7 +3,7 @@ import { Empty } from "../../parts/Empty.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { calledOf, neighbourOf } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface FileTableProps {
   view: Attachments;

@@ -13,7 +13,7 @@ import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface LineSheetProps {
   view: DocumentsChecklist;

@@ -10,7 +10,7 @@ import { Pages } from "../../parts/Pages.tsx";
 import { Progress } from "../../parts/Progress.tsx";
 import { usePicture } from "../../parts/usePicture.ts";
 import { imageType } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Preview({ dossier, file }: { dossier: number; file: Attachment }) {
   const [shown, setShown] = useState<AttachmentShown | null>(null);

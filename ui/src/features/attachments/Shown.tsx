@@ -13,7 +13,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { calledOf, proposedName } from "./logic.ts";
 import { Preview } from "./Preview.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ShownProps {
   dossier: number;

@@ -1,68 +1,70 @@
-export const words = {
-  list: "Pièces à réunir",
-  listTable: (stage: string) => `Pièces : ${stage.toLowerCase()}`,
-  number: "N°",
-  piece: "Pièce",
-  state: "État",
-  note: "Précision",
-  scans: "Fichier",
-  noScan: "ajouter",
-  scanCount: (count: number) => (count === 1 ? "1 fichier" : `${count} fichiers`),
-  nextToReview: "Suivante à revoir",
-  nextKey: "F8",
-  isNow: "Cette pièce est",
-  chooseState: "Choisir…",
-  part: "Laquelle, s’il y en a plusieurs",
-  partHint: "Un mois, un nom. Vide : la seule.",
-  issuedOn: "Datée du",
-  validUntil: "Valable jusqu’au",
-  why: "Pourquoi",
-  whyHint: "Écrit dans le rappel et dans le dossier de la banque.",
-  keep: "Enregistrer",
-  keeping: "Enregistrement…",
-  where: "Où la trouver :",
-  toKnow: "Pour savoir si elle est demandée",
-  dateForm: "jj/mm/aaaa",
-  forLine: (label: string) => `Les fichiers déposés iront à : ${label}`,
-  title: "Fichiers du dossier",
-  table: "Fichiers du dossier, du plus ancien au plus récent",
-  file: "Fichier",
-  document: "Pièce",
-  size: "Taille",
-  addedOn: "Ajouté",
-  noDocument: "à préciser",
-  empty: "Aucun fichier pour l’instant",
-  emptyText: "Les scans et les photos des papiers de la personne se gardent ici, chiffrés avec le dossier.",
-  addTitle: "Ajouter des fichiers",
-  dropHere: "Déposez ici des scans ou des photos",
-  dropNow: "Lâchez pour ajouter au dossier",
-  kinds: "PDF, JPEG, PNG, texte, DOCX ou ODT, 25 Mo au plus chacun. L’original n’est pas modifié.",
-  choose: "Choisir des fichiers…",
-  chooseKey: "Ctrl O",
-  addedAs: "Ils serviront de",
-  withoutPhotoInformation: "Retirer des photos le lieu, le jour et l’appareil (l’image ne change pas)",
-  adding: "Lecture et chiffrement des fichiers…",
-  addingHint: "Vous pouvez continuer ailleurs.",
-  refusedTitle: (count: number) =>
-    count === 1 ? "Un fichier n’est pas gardé" : `${count} fichiers ne sont pas gardés`,
-  preview: (name: string) => `Aperçu : ${name}`,
-  hidden: "Masqué avec les noms. F9 montre à nouveau ce fichier.",
-  reading: "Lecture du fichier…",
-  rotate: "Pivoter",
-  bigger: "Agrandir",
-  smaller: "Réduire",
-  page: (page: number, of: number) => `Page ${page} sur ${of}`,
-  before: "Page précédente",
-  after: "Page suivante",
-  notShown: "Ce document s’ouvre dans un autre programme.",
-  imageBroken: "Cette image ne peut pas être montrée : le fichier reçu est abîmé. Demandez-le à nouveau.",
-  name: "Nom",
-  documentHint: "Le papier de la liste que ce fichier apporte.",
-  open: "Ouvrir ailleurs",
-  openHint:
-    "S’ouvre dans un autre programme, sans les protections d’Étrier. Cette copie est effacée au verrouillage.",
-  opening: "Ouverture…",
-  save: "Enregistrer sous…",
-  saving: "Enregistrement…",
-  remove: "Retirer",
-} as const;
+export const list = "Pièces à réunir";
+export const listTable = (stage: string) => `Pièces : ${stage.toLowerCase()}`;
+export const number = "N°";
+export const piece = "Pièce";
+export const state = "État";
+export const note = "Précision";
+export const scans = "Fichier";
+export const noScan = "aucun";
+export const scanCount = (count: number) => (count === 1 ? "1 fichier" : `${count} fichiers`);
+export const nextToReview = "Suivante à revoir";
+export const nextKey = "F8";
+export const isNow = "Cette pièce est";
+export const chooseState = "Choisir…";
+export const part = "Laquelle, s’il y en a plusieurs";
+export const partHint = "Un mois, un nom. Vide : la seule.";
+export const issuedOn = "Datée du";
+export const validUntil = "Valable jusqu’au";
+export const why = "Pourquoi";
+export const whyHint = "Écrit dans le rappel et dans le dossier de la banque.";
+export const keep = "Enregistrer";
+export const keeping = "Enregistrement…";
+export const where = "Où la trouver :";
+export const toKnow = "Pour savoir si elle est demandée";
+export const dateForm = "jj/mm/aaaa";
+export const forLine = (label: string) => `Les fichiers déposés iront à : ${label}`;
+export const title = "Fichiers du dossier";
+export const table = "Fichiers du dossier, du plus ancien au plus récent";
+export const file = "Fichier";
+export const document = "Pièce";
+export const size = "Taille";
+export const addedOn = "Ajouté";
+export const noDocument = "à préciser";
+export const empty = "Aucun fichier pour l’instant";
+export const emptyText =
+  "Les scans et les photos des papiers de la personne se gardent ici, chiffrés avec le dossier.";
+export const addTitle = "Ajouter des fichiers";
+export const dropHere = "Déposez ici des scans ou des photos";
+export const dropNow = "Lâchez pour ajouter au dossier";
+export const kinds =
+  "PDF, JPEG, PNG, texte, DOCX ou ODT, 25 Mo au plus chacun. L’original n’est pas modifié.";
+export const choose = "Choisir des fichiers…";
+export const chooseKey = "Ctrl O";
+export const addedAs = "Ils serviront de";
+export const withoutPhotoInformation =
+  "Retirer des photos le lieu, le jour et l’appareil (l’image ne change pas)";
+export const adding = "Lecture et chiffrement des fichiers…";
+export const addingHint = "Vous pouvez continuer ailleurs.";
+export const refusedTitle = (count: number) =>
+  count === 1 ? "Un fichier n’est pas gardé" : `${count} fichiers ne sont pas gardés`;
+export const preview = (name: string) => `Aperçu : ${name}`;
+export const hidden = "Masqué avec les noms. F9 montre à nouveau ce fichier.";
+export const reading = "Lecture du fichier…";
+export const rotate = "Pivoter";
+export const bigger = "Agrandir";
+export const smaller = "Réduire";
+export const page = (page: number, of: number) => `Page ${page} sur ${of}`;
+export const before = "Page précédente";
+export const after = "Page suivante";
+export const notShown = "Ce document s’ouvre dans un autre programme.";
+export const imageBroken =
+  "Cette image ne peut pas être montrée : le fichier reçu est abîmé. Demandez-le à nouveau.";
+export const name = "Nom";
+export const documentHint = "Le papier de la liste que ce fichier apporte.";
+export const open = "Ouvrir ailleurs";
+export const openHint =
+  "S’ouvre dans un autre programme, sans les protections d’Étrier. Cette copie est effacée au verrouillage.";
+export const opening = "Ouverture…";
+export const save = "Enregistrer sous…";
+export const saving = "Enregistrement…";
+export const remove = "Retirer";

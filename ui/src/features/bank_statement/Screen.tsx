@@ -16,7 +16,7 @@ import { Select } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, MoneyField } from "../../parts/TextField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function BankStatement() {
   const [asked, ask] = useState({ lender: "", month: "" });

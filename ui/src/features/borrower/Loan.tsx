@@ -2,7 +2,7 @@
 
 import type { TogetherLoan, TogetherView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const HEADING = "together-loan";
 

@@ -1,7 +1,7 @@
 // Their month: what comes in, what goes out of it, what is left to live on.
 
 import type { TogetherKey, TogetherMonth } from "../../ipc/types.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const HEADING = "together-month";
 
@@ -16,7 +16,7 @@ export function Month({ month, isToCome }: MonthProps) {
     <section class="sheet" aria-labelledby={HEADING}>
       <h2 id={HEADING}>{words.month}</h2>
       <Bar month={month} />
-      <table>
+      <table aria-labelledby={HEADING}>
         <thead class="vh">
           <tr>
             <th scope="col">{words.what}</th>

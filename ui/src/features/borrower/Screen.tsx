@@ -12,7 +12,7 @@ import { Progress } from "../../parts/Progress.tsx";
 import { useArrival, useTitle } from "../../parts/place.ts";
 import { Loan } from "./Loan.tsx";
 import { Month } from "./Month.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface BorrowerProps {
   dossier: number;

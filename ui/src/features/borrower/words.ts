@@ -1,38 +1,38 @@
-export const words = {
-  title: "Votre budget et votre prêt",
-  windowTitle: "Votre budget et votre prêt – Étrier",
-  together: "Vous regardez ensemble. Les autres dossiers sont cachés.",
-  takeHome: "Feuille à emporter",
-  takeHomeKey: "Ctrl P",
-  opening: "Ouverture du papier…",
-  leave: "Revenir au dossier",
-  leaveKey: "Échap",
-  month: "Chaque mois, à la maison",
-  what: "Quoi",
-  perMonth: "Par mois",
-  rows: {
-    comes_in: "Ce qui rentre",
-    goes_out: "Ce qui sort déjà",
-    changes: "Ce qui change avec le projet",
-    loan: "Le prêt",
-  },
-  left: "Ce qui reste pour vivre",
-  each: (amount: string) => `${amount} par personne`,
-  eachBefore: "Soit",
-  eachAfter: "pour manger, s’habiller, les loisirs.",
-  today: (amount: string) => `Aujourd’hui : ${amount}.`,
-  before: (amount: string) => `Avant le projet : ${amount}.`,
-  noBudget: "Le budget n’est pas encore fait : commençons par lui.",
-  loan: (amount: string) => `Le prêt : ${amount}`,
-  noLoan: "Le prêt",
-  howLong: "Rembourser en combien de temps ?",
-  aMonth: (amount: string) => `${amount} par mois`,
-  kept: (label: string) => `La feuille à emporter dit ${label}, comme le dossier.`,
-  keep: (label: string) => `Garder ${label}`,
-  youPay: "Vous payez",
-  costs: "Le prêt vous coûte",
-  revolvingBefore: "Le même argent avec un crédit renouvelable, comme une carte de magasin, coûterait",
-  revolvingAfter: (more: string) => ` : ${more} de plus.`,
-  notAnOffer: "Ce n’est pas encore une offre : la banque décide.",
-  hardMonth: "Si un mois est difficile, appelez avant : une échéance peut presque toujours être reportée.",
-} as const;
+export const title = "Votre budget et votre prêt";
+export const windowTitle = "Votre budget et votre prêt – Étrier";
+export const together = "Vous regardez ensemble. Les autres dossiers sont cachés.";
+export const takeHome = "Feuille à emporter";
+export const takeHomeKey = "Ctrl P";
+export const opening = "Ouverture du papier…";
+export const leave = "Revenir au dossier";
+export const leaveKey = "Échap";
+export const month = "Chaque mois, à la maison";
+export const what = "Quoi";
+export const perMonth = "Par mois";
+export const rows = {
+  comes_in: "Ce qui rentre",
+  goes_out: "Ce qui sort déjà",
+  changes: "Ce qui change avec le projet",
+  loan: "Le prêt",
+};
+export const left = "Ce qui reste pour vivre";
+export const each = (amount: string) => `${amount} par personne`;
+export const eachBefore = "Soit";
+export const eachAfter = "pour manger, s’habiller, les loisirs.";
+export const today = (amount: string) => `Aujourd’hui : ${amount}.`;
+export const before = (amount: string) => `Avant le projet : ${amount}.`;
+export const noBudget = "Le budget n’est pas encore fait : commençons par lui.";
+export const loan = (amount: string) => `Le prêt : ${amount}`;
+export const noLoan = "Le prêt";
+export const howLong = "Rembourser en combien de temps ?";
+export const aMonth = (amount: string) => `${amount} par mois`;
+export const kept = (label: string) => `La feuille à emporter dit ${label}, comme le dossier.`;
+export const keep = (label: string) => `Garder ${label}`;
+export const youPay = "Vous payez";
+export const costs = "Le prêt vous coûte";
+export const revolvingBefore =
+  "Le même argent avec un crédit renouvelable, comme une carte de magasin, coûterait";
+export const revolvingAfter = (more: string) => ` : ${more} de plus.`;
+export const notAnOffer = "Ce n’est pas encore une offre : la banque décide.";
+export const hardMonth =
+  "Si un mois est difficile, appelez avant : une échéance peut presque toujours être reportée.";

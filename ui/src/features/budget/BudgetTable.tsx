@@ -15,7 +15,7 @@ import { Scroll } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { EditedLine } from "./EditedLine.tsx";
 import type { LineForm } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface TableProps {
   budget: BudgetView;

@@ -10,7 +10,7 @@ import type { Ledger } from "../../parts/ledger.ts";
 import { Options } from "../../parts/Select.tsx";
 import { isRare, type LineForm, type TextKey } from "./logic.ts";
 import { Pair, RareFields } from "./Rare.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface EditedProps {
   line: BudgetLine;

@@ -16,7 +16,7 @@ import { Icon } from "../../parts/Icon.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Why, Working } from "../../parts/Working.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Meaning({ budget }: { budget: BudgetView }) {
   const { after, threshold, debt_ratio, lender } = budget;

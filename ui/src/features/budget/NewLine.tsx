@@ -22,7 +22,7 @@ import {
   withEntry,
 } from "./logic.ts";
 import { RareFields } from "./Rare.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface NewLineProps {
   dossier: number;

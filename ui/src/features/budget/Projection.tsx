@@ -6,7 +6,7 @@ import type { BudgetProjection } from "../../ipc/types.ts";
 import { Explain } from "../../parts/Explained.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { Why } from "../../parts/Working.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Projection({ dossier, projection }: { dossier: number; projection: BudgetProjection }) {
   const said = [...projection.turns, projection.share, projection.advice, projection.relief].filter(Boolean);

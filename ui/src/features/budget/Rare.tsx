@@ -6,7 +6,7 @@ import type { BudgetView, Choices } from "../../ipc/types.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { Options } from "../../parts/Select.tsx";
 import type { LineForm, TextKey } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface RareProps {
   form: LineForm;

@@ -14,7 +14,7 @@ import { Projection } from "./Projection.tsx";
 import { Statements } from "./Statements.tsx";
 import { useBudget } from "./useBudget.ts";
 import { Versions } from "./Versions.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Budget({ view }: { view: DossierView }) {
   const { choices, budget, lines, ledger, draft, failure, isAdding, setAdding } = useBudget(view.id);

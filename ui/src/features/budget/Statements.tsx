@@ -13,7 +13,7 @@ import { focusField } from "../../parts/place.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { blankStatement, isBlankStatement, statementOnly } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** What is typed: an account to add, or the one of that number. */
 type Typed = StatementFields & { review: number | null };

@@ -7,7 +7,7 @@ import type { BudgetsCompared, BudgetVersion } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** Shown once there are two versions. */
 export function Versions({ dossier }: { dossier: number }) {

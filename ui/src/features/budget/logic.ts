@@ -4,7 +4,7 @@
 import type { Input } from "../../ipc/kinds.ts";
 import type { BudgetEntry, BudgetLine, BudgetView, StatementFields } from "../../ipc/types.ts";
 import { withoutUnit } from "../../parts/amounts.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export type LineForm = Omit<Input<"add_budget_line">, "dossier">;
 

@@ -1,160 +1,159 @@
-export const words = {
-  title: "Budget du foyer",
-  add: "Ajouter une ligne",
-  addKey: "Alt N",
-  table: "Lignes du budget",
-  columns: {
-    line: "Ligne",
-    amount: "Montant en €",
-    per: "Par",
-    perMonth: "Par mois en €",
-    certainty: "D’où on le sait",
-  },
-  noLine: "Aucune ligne.",
-  notCountedSection: "non comptées",
-  notCounted: "non comptée",
-  notMonthly: "pas ramené au mois",
-  editHint: "F2 modifie, Entrée valide et passe à la suivante, Échap restaure, Suppr retire.",
-  editHintVoice:
-    "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et passe à la suivante, Échap restaure.",
-
-  emptyTitle: "Le budget est vide",
-  emptyText:
-    "Une ligne par ressource, charge ou dette, avec sa fréquence : Étrier ramène tout au mois et montre le reste à vivre avec son calcul, à mesure de la saisie.",
-
-  detail: "Précision",
-  detailHint: "Imprimée à côté du nom de la ligne.",
-  cell: (what: string, line: string) => `${what}, ${line}`,
-  amount: "Montant",
-  frequency: "Par",
+export const title = "Budget du foyer";
+export const add = "Ajouter une ligne";
+export const addKey = "Alt N";
+export const table = "Lignes du budget";
+export const columns = {
+  line: "Ligne",
+  amount: "Montant en €",
+  per: "Par",
+  perMonth: "Par mois en €",
   certainty: "D’où on le sait",
-  outstanding: "Reste dû",
-  ends: "Dernier mois",
-  monthForm: "mm/aaaa",
+};
+export const noLine = "Aucune ligne.";
+export const notCountedSection = "non comptées";
+export const notCounted = "non comptée";
+export const notMonthly = "pas ramené au mois";
+export const editHint = "F2 modifie, Entrée valide et passe à la suivante, Échap restaure, Suppr retire.";
+export const editHintVoice =
+  "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et passe à la suivante, Échap restaure.";
 
-  afterAmount: "Avec le projet",
-  afterReason: "Pourquoi elle change",
-  afterHint: "0 si la ligne disparaît\u202f; 0 au montant si elle n’existe pas encore.",
-  becomes: (amount: string, reason: string) => {
-    const after = `avec le projet\u202f: ${amount}`;
-    return reason === "" ? after : `${after} (${reason})`;
-  },
-  changes: "Ce qui change avec le projet",
-  noChange: "Aucune ligne ne change.",
-  instalment: "Mensualité du microcrédit",
-  fromSimulation: "simulation",
+export const emptyTitle = "Le budget est vide";
+export const emptyText =
+  "Une ligne par ressource, charge ou dette, avec sa fréquence : Étrier ramène tout au mois et montre le reste à vivre avec son calcul, à mesure de la saisie.";
 
-  account: "Compte demandé par la banque",
-  fromAgreement: "convention",
-  more: "Autres précisions",
-  member: "À\u00a0qui",
-  household: "Le foyer",
-  creditor: "Créancier",
-  arrears: "Retard",
-  plan: "Plan d’apurement",
-  paidOff: "Soldée par ce prêt",
-  paidOffToday: "soldée par ce prêt\u202f: comptée aujourd’hui, plus ensuite",
-  hope: "Certitude",
-  comment: "Commentaire",
-  commentAsked: "Un commentaire est demandé.",
-  monthOf: (line: string) => `${line}, par mois`,
+export const detail = "Précision";
+export const detailHint = "Imprimée à côté du nom de la ligne.";
+export const cell = (what: string, line: string) => `${what}, ${line}`;
+export const amount = "Montant";
+export const frequency = "Par";
+export const certainty = "D’où on le sait";
+export const outstanding = "Reste dû";
+export const ends = "Dernier mois";
+export const monthForm = "mm/aaaa";
 
-  newLine: "Ajouter une ligne au budget",
-  entry: "Ligne",
-  entryHint: "Tapez un mot : loyer, salaire, crédit…",
-  actions: {
-    add: "Ajouter",
-    adding: "Ajout…",
-    enter: "Entrée",
-    close: "Fermer",
-    giveUp: "Abandonner",
-    escape: "Échap",
-  },
-  draftFound: (when: string) =>
-    when === "" ? "Ligne commencée, retrouvée." : `Ligne commencée le ${when}, retrouvée.`,
-  draftText: "Elle n’est pas encore enregistrée.",
+export const afterAmount = "Avec le projet";
+export const afterReason = "Pourquoi elle change";
+export const afterHint = "0 si la ligne disparaît\u202f; 0 au montant si elle n’existe pas encore.";
+export const becomes = (amount: string, reason: string) => {
+  const after = `avec le projet\u202f: ${amount}`;
+  return reason === "" ? after : `${after} (${reason})`;
+};
+export const changes = "Ce qui change avec le projet";
+export const noChange = "Aucune ligne ne change.";
+export const instalment = "Mensualité du microcrédit";
+export const fromSimulation = "simulation";
 
+export const account = "Compte demandé par la banque";
+export const fromAgreement = "convention";
+export const more = "Autres précisions";
+export const member = "À\u00a0qui";
+export const household = "Le foyer";
+export const creditor = "Créancier";
+export const arrears = "Retard";
+export const plan = "Plan d’apurement";
+export const paidOff = "Soldée par ce prêt";
+export const paidOffToday = "soldée par ce prêt\u202f: comptée aujourd’hui, plus ensuite";
+export const hope = "Certitude";
+export const comment = "Commentaire";
+export const commentAsked = "Un commentaire est demandé.";
+export const monthOf = (line: string) => `${line}, par mois`;
+
+export const newLine = "Ajouter une ligne au budget";
+export const entry = "Ligne";
+export const entryHint = "Tapez un mot : loyer, salaire, crédit…";
+export const actions = {
+  add: "Ajouter",
+  adding: "Ajout…",
+  enter: "Entrée",
+  close: "Fermer",
+  giveUp: "Abandonner",
+  escape: "Échap",
+};
+export const draftFound = (when: string) =>
+  when === "" ? "Ligne commencée, retrouvée." : `Ligne commencée le ${when}, retrouvée.`;
+export const draftText = "Elle n’est pas encore enregistrée.";
+
+export const resteAVivre = "Reste à vivre";
+export const resteWithLoan = "Reste à vivre avec le projet";
+export const resteNote = "par personne et par mois";
+export const divided = (shares: string) =>
+  shares === "1"
+    ? "Divisé par la seule part du foyer."
+    : `Divisé par les ${shares} parts du foyer, choisies dans Personne et foyer.`;
+export const byDay = (amount: string) => `${amount} par jour`;
+export const working = "Le calcul";
+export const workingCaption = "Calcul du reste à vivre";
+export const unknown = "–";
+export const today = "Aujourd’hui";
+export const withLoan = "Avec le projet";
+export const perMonth = "Par mois";
+export const bothCaption = "Calcul du reste à vivre, aujourd’hui et avec le projet";
+export const above = "atteint\u202f:";
+export const below = "à expliquer\u202f:";
+export const threshold = "Écart au repère";
+export const shares = "Parts du foyer";
+export const capacity = "Capacité de remboursement";
+export const lenderRule = (name: string) => `Règle de ${name}`;
+export const lenderNote = "le même budget, lu par la banque";
+export const lenderDivided = (shares: string) => `Divisé par ${shares}.`;
+
+export const months = "Mois par mois, pendant le prêt";
+export const monthsNote = "reste à vivre, le projet fait";
+export const lowest = "Le mois le plus bas";
+export const eachMonth = "Chaque mois";
+export const curve = (first: string, last: string) =>
+  `Reste à vivre de ${first} à ${last}, une barre par mois, la plus basse plus foncée.`;
+export const curveThreshold = (amount: string) => `Le trait est le repère, ${amount}.`;
+export const monthColumns = {
+  month: "Mois",
+  income: "Ressources",
+  expenses: "Charges",
+  debts: "Dettes",
+  loan: "Prêt",
+  left: "Reste",
   resteAVivre: "Reste à vivre",
-  resteWithLoan: "Reste à vivre avec le projet",
-  resteNote: "par personne et par mois",
-  divided: (shares: string) =>
-    shares === "1"
-      ? "Divisé par la seule part du foyer."
-      : `Divisé par les ${shares} parts du foyer, choisies dans Personne et foyer.`,
-  byDay: (amount: string) => `${amount} par jour`,
-  working: "Le calcul",
-  workingCaption: "Calcul du reste à vivre",
-  unknown: "–",
-  today: "Aujourd’hui",
-  withLoan: "Avec le projet",
-  perMonth: "Par mois",
-  bothCaption: "Calcul du reste à vivre, aujourd’hui et avec le projet",
-  above: "atteint\u202f:",
-  below: "à expliquer\u202f:",
-  threshold: "Écart au repère",
-  shares: "Parts du foyer",
-  capacity: "Capacité de remboursement",
-  lenderRule: (name: string) => `Règle de ${name}`,
-  lenderNote: "le même budget, lu par la banque",
-  lenderDivided: (shares: string) => `Divisé par ${shares}.`,
+};
 
-  months: "Mois par mois, pendant le prêt",
-  monthsNote: "reste à vivre, le projet fait",
-  lowest: "Le mois le plus bas",
-  eachMonth: "Chaque mois",
-  curve: (first: string, last: string) =>
-    `Reste à vivre de ${first} à ${last}, une barre par mois, la plus basse plus foncée.`,
-  curveThreshold: (amount: string) => `Le trait est le repère, ${amount}.`,
-  monthColumns: {
-    month: "Mois",
-    income: "Ressources",
-    expenses: "Charges",
-    debts: "Dettes",
-    loan: "Prêt",
-    left: "Reste",
-    resteAVivre: "Reste à vivre",
-  },
+export const versions = "Versions du budget";
+export const versionsNote = "ce qui a été imprimé, décidé ou transmis ne change plus";
+export const compareBefore = "Comparer";
+export const compareAfter = "avec";
+export const versionShort = (version: number) => `Version ${version}`;
+export const closed = (version: number, closing: string) => `Version ${version}\u202f: ${closing}.`;
+export const difference = "Écart";
 
-  versions: "Versions du budget",
-  versionsNote: "ce qui a été imprimé, décidé ou transmis ne change plus",
-  compareBefore: "Comparer",
-  compareAfter: "avec",
-  versionShort: (version: number) => `Version ${version}`,
-  closed: (version: number, closing: string) => `Version ${version}\u202f: ${closing}.`,
-  difference: "Écart",
-
-  statements: "Relevés de compte",
-  addAccount: "Ajouter un compte",
-  noAccount: "Aucun relevé lu. Trois mois de relevés par compte montrent découverts, rejets et frais.",
-  accountHint: "Par exemple\u202f: compte courant, livret A.",
-  lowestHint: "Avec un signe moins en découvert.",
-  change: "Modifier",
-  takeOut: "Retirer",
-  keep: "Enregistrer",
-  statementColumns: {
-    account: "Compte",
-    overdraft: "Découvert permis",
-    lowest: "Plus bas",
-    days: "Jours à découvert",
-    rejected: "Rejets",
-    fees: "Frais",
-    savings: "Épargne",
-    remark: "Remarque",
-  },
-  statementFields: {
-    account: "Compte",
-    bank: "Banque",
-    from: "Premier mois lu",
-    to: "Dernier mois lu",
-    overdraft: "Découvert permis",
-    lowest: "Solde le plus bas",
-    days_overdrawn: "Jours à découvert",
-    rejected: "Rejets",
-    fees: "Frais pris par la banque",
-    savings: "Épargne à la fin",
-    remark: "Remarque",
-  },
-  others: "Autres repères",
-  debtRatio: "Taux d’endettement",
-  afterwards: "puis",
-} as const;
+export const statements = "Relevés de compte";
+export const addAccount = "Ajouter un compte";
+export const noAccount =
+  "Aucun relevé lu. Trois mois de relevés par compte montrent découverts, rejets et frais.";
+export const accountHint = "Par exemple\u202f: compte courant, livret A.";
+export const lowestHint = "Avec un signe moins en découvert.";
+export const change = "Modifier";
+export const takeOut = "Retirer";
+export const keep = "Enregistrer";
+export const statementColumns = {
+  account: "Compte",
+  overdraft: "Découvert permis",
+  lowest: "Plus bas",
+  days: "Jours à découvert",
+  rejected: "Rejets",
+  fees: "Frais",
+  savings: "Épargne",
+  remark: "Remarque",
+};
+export const statementFields = {
+  account: "Compte",
+  bank: "Banque",
+  from: "Premier mois lu",
+  to: "Dernier mois lu",
+  overdraft: "Découvert permis",
+  lowest: "Solde le plus bas",
+  days_overdrawn: "Jours à découvert",
+  rejected: "Rejets",
+  fees: "Frais pris par la banque",
+  savings: "Épargne à la fin",
+  remark: "Remarque",
+};
+export const others = "Autres repères";
+export const debtRatio = "Taux d’endettement";
+export const afterwards = "puis";

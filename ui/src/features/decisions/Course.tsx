@@ -15,7 +15,7 @@ import { Explain } from "../../parts/Explained.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface PartProps {
   view: DecisionsView;
@@ -263,7 +263,7 @@ export function Contract({ view, onCorrect }: PartProps) {
         {contract.withdrawal && <Strip withdrawal={contract.withdrawal} />}
         {disbursement && (
           <p>
-            <b>{words.disbursed}</b> {disbursement.sentence} {disbursement.means}{" "}
+            <b>{words.disbursed}</b> {disbursement.sentence}{" "}
             <Correct
               fact={disbursement.fact}
               form={disbursement.form}

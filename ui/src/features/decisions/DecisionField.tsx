@@ -9,7 +9,7 @@ import { Segmented } from "../../parts/Segmented.tsx";
 import { type Option, Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import type { FieldSpec } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface FieldProps {
   spec: FieldSpec;

@@ -12,7 +12,7 @@ import { DecisionField } from "./DecisionField.tsx";
 import { specs } from "./fields.ts";
 import { draftKeyOf, isShown, isUntouched, readingOf, send, type Typed } from "./logic.ts";
 import { Steps } from "./Steps.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface FormProps {
   dossier: number;

@@ -5,7 +5,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { addressOfRoom, firstMissing } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Ready({ view, onMissing }: { view: DecisionsView; onMissing: () => void }) {
   if (view.ready.length === 0) return null;

@@ -12,7 +12,7 @@ import { addressOfRoom, firstMissing, nameOf, nameOfTyped, offerFor } from "./lo
 import { Questions } from "./Questions.tsx";
 import { Ready } from "./Ready.tsx";
 import { type OpenForm, useOpenForm } from "./useOpenForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const never = () => false;
 

@@ -7,7 +7,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { blankStep, type Typed } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface StepsProps {
   form: DraftedForm<Typed>;

@@ -1,7 +1,7 @@
 // What each form of decision is made of, in the order of its fields.
 
 import type { FieldSpec, Kind } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const { fields, hints } = words;
 

@@ -6,7 +6,7 @@ import { drafts, findDraft } from "../../ipc/drafts.ts";
 import type { DecisionForm, DecisionsView, OfferedForm } from "../../ipc/types.ts";
 import { momentText } from "../../parts/moment.ts";
 import { blankTyped, draftKeys, isStillOffered, nameOf, nameOfTyped, type Typed, typedOf } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export interface OpenForm {
   /** Tells one opening from the next. */

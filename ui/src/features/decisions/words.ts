@@ -1,178 +1,189 @@
-export const words = {
-  now: "À noter maintenant",
-  nowNote: (stage: string) => `étape : ${stage}`,
-  closedNow: "Ce dossier est clos",
-  later: "Plus tard",
-  off: "pas encore possible",
+export const now = "À noter maintenant";
+export const nowNote = (stage: string) => `étape : ${stage}`;
+export const closedNow = "Ce dossier est clos";
+export const later = "Plus tard";
+export const off = "pas encore possible";
 
-  office: "Au CCAS",
-  officeNote: (decides: string) => `réglage du CCAS : ${decides.charAt(0).toLowerCase()}${decides.slice(1)}`,
-  listed: "À l’ordre du jour",
-  listIn: "Inscrire à cette séance",
-  openSessions: "Ouvrir les séances",
-  orientationTable: "Décisions du CCAS",
-  orientation: { on: "Date", who: "Qui décide", what: "Décision", why: "Motif" },
+export const office = "Au CCAS";
+export const officeNote = (decides: string) =>
+  `réglage du CCAS : ${decides.charAt(0).toLowerCase()}${decides.slice(1)}`;
+export const listed = "À l’ordre du jour";
+export const listIn = "Inscrire à cette séance";
+export const openSessions = "Ouvrir les séances";
+export const orientationTable = "Décisions du CCAS";
+export const orientation = { on: "Date", who: "Qui décide", what: "Décision", why: "Motif" };
 
-  banks: "Présentations aux banques",
-  bankTable: "Présentations aux banques et réponses",
-  bank: { number: "N°", lender: "Banque", sent: "Envoyé", answer: "Réponse", days: "Jours", why: "Motif" },
-  sendingTo: (lender: string) => `l’envoi à ${lender}`,
-  answerOf: (lender: string) => `la réponse de ${lender}`,
-  late: "en retard :",
+export const banks = "Présentations aux banques";
+export const bankTable = "Présentations aux banques et réponses";
+export const bank = {
+  number: "N°",
+  lender: "Banque",
+  sent: "Envoyé",
+  answer: "Réponse",
+  days: "Jours",
+  why: "Motif",
+};
+export const sendingTo = (lender: string) => `l’envoi à ${lender}`;
+export const answerOf = (lender: string) => `la réponse de ${lender}`;
+export const late = "en retard :";
 
-  contract: "Contrat et délai pour changer d’avis",
-  strip: "Délai pour changer d’avis",
-  stripStates: { gone: "passé", today: "aujourd’hui", waiting: "à venir", payable: "argent possible" },
-  toCheck: "à vérifier",
-  disbursed: "Versement",
+export const contract = "Contrat et délai pour changer d’avis";
+export const strip = "Délai pour changer d’avis";
+export const stripStates = {
+  gone: "passé",
+  today: "aujourd’hui",
+  waiting: "à venir",
+  payable: "argent possible",
+};
+export const toCheck = "à vérifier";
+export const disbursed = "Versement";
 
+export const support = "Plan d’accompagnement";
+export const supportNote = (level: string, day: string) => `${level}, fixé le ${day}`;
+export const supportTable = "Points du plan";
+export const step = { when: "Quand", how: "Comment, qui", purpose: "Pour quoi faire" };
+
+export const interviews = "Entretiens et échanges";
+export const interviewsNote = "imprimés dans le parcours de la demande";
+export const interviewTable = "Entretiens et échanges";
+export const interview = { on: "Date", kind: "Quoi", length: "Durée", note: "Ce qui a été dit et fait" };
+export const noInterview = "Aucun entretien noté.";
+
+export const ready = "Prêt à envoyer";
+export const readyNote = "ce que la banque va chercher";
+export const readyLeft = (count: number) =>
+  count === 0 ? "rien ne manque" : count === 1 ? "il manque 1 chose" : `il manque ${count} choses`;
+export const mayMiss = "part comme manquant";
+export const nextMissing = "Ce qui manque ensuite";
+export const nextMissingKey = "F8";
+export const differences = "Écarts avec le contrat";
+export const questions = "Ce que la banque demande en plus";
+export const questionsNote = "imprimé dans son dossier";
+export const requiredQuestion = "la banque y tient";
+export const yes = "Oui";
+export const no = "Non";
+export const done = "fait";
+export const missing = "à faire";
+
+export const correct = "Corriger";
+export const correctOf = (what: string) => `Corriger : ${what}`;
+export const correction = (title: string) => `Corriger : ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+export const corrections = "Corrections";
+export const correctionReason = "Pourquoi corriger";
+export const correctionHint = "Ce qui était noté est gardé, avec ce motif.";
+
+export const nextOn = "Prochaine date";
+export const nextWhat = "À faire alors";
+export const nextWhatHint = "Vide : l’étape qui suit, écrite par Étrier.";
+export const dateForm = "jj/mm/aaaa";
+export const choose = "Choisir…";
+export const nobody = "personne";
+export const byRule = "selon le réglage";
+export const byAgreement = "selon la convention";
+export const today = "Vide : aujourd’hui.";
+
+export const titles = {
+  interview: "Entretien ou échange",
+  orientation: "Décision du CCAS",
+  submission: "Transmission",
+  agreement_in_principle: "Accord de principe",
+  approval: "Accord de la banque",
+  refusal: "Refus de la banque",
+  contract: "Signature du contrat",
+  disbursement: "Versement",
+  withdrawal: "Renonciation",
+  drop: "Sans suite",
   support: "Plan d’accompagnement",
-  supportNote: (level: string, day: string) => `${level}, fixé le ${day}`,
-  supportTable: "Points du plan",
-  step: { when: "Quand", how: "Comment, qui", purpose: "Pour quoi faire" },
-
-  interviews: "Entretiens et échanges",
-  interviewsNote: "imprimés dans le parcours de la demande",
-  interviewTable: "Entretiens et échanges",
-  interview: { on: "Date", kind: "Quoi", length: "Durée", note: "Ce qui a été dit et fait" },
-  noInterview: "Aucun entretien noté.",
-
-  ready: "Prêt à envoyer",
-  readyNote: "ce que la banque va chercher",
-  readyLeft: (count: number) =>
-    count === 0 ? "rien ne manque" : count === 1 ? "il manque 1 chose" : `il manque ${count} choses`,
-  mayMiss: "part comme manquant",
-  nextMissing: "Ce qui manque ensuite",
-  nextMissingKey: "F8",
-  differences: "Écarts avec le contrat",
-  questions: "Ce que la banque demande en plus",
-  questionsNote: "imprimé dans son dossier",
-  requiredQuestion: "la banque y tient",
-  yes: "Oui",
-  no: "Non",
-  done: "fait",
-  missing: "à faire",
-
-  correct: "Corriger",
-  correctOf: (what: string) => `Corriger : ${what}`,
-  correction: (title: string) => `Corriger : ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-  corrections: "Corrections",
-  correctionReason: "Pourquoi corriger",
-  correctionHint: "Ce qui était noté est gardé, avec ce motif.",
-
-  nextOn: "Prochaine date",
-  nextWhat: "À faire alors",
-  nextWhatHint: "Vide : l’étape qui suit, écrite par Étrier.",
-  dateForm: "jj/mm/aaaa",
-  choose: "Choisir…",
-  nobody: "personne",
-  byRule: "selon le réglage",
-  byAgreement: "selon la convention",
-  today: "Vide : aujourd’hui.",
-
-  titles: {
-    interview: "Entretien ou échange",
-    orientation: "Décision du CCAS",
-    submission: "Transmission",
-    agreement_in_principle: "Accord de principe",
-    approval: "Accord de la banque",
-    refusal: "Refus de la banque",
-    contract: "Signature du contrat",
-    disbursement: "Versement",
-    withdrawal: "Renonciation",
-    drop: "Sans suite",
-    support: "Plan d’accompagnement",
-    event: "Avec la banque",
-    explanation: "Motifs donnés par la banque",
-  },
-  fields: {
-    held_on: "Le",
-    kind: "Quoi",
-    minutes: "Durée",
-    note: "Ce qui a été dit et fait",
-    decided_on: "Décidé le",
-    mode: "Qui décide",
-    conditions: "Réserve",
-    redirection_answer: "Ce que la solution a donné",
-    direction: "Décision",
-    solutions: "Vers quelles solutions",
-    where_to: "Vers qui",
-    bank_reference: "Numéro du prêt à la banque",
-    reason: "Motif",
-    sent_on: "Envoyé le",
-    lender: "Banque",
-    product: "Produit",
-    amount: "Montant",
-    months: "Durée, en mois",
-    expected_on: "Réponse attendue le",
-    submission_note: "Message joint",
-    on: "Reçu le",
-    valid_until: "Valable jusqu’au",
-    told: "Qui annonce la décision",
-    answer_note: "Ce que dit la banque",
-    annual_rate: "Taux fixe, en %",
-    reasons: "Motifs dits par la banque",
-    signed_on: "Signé le",
-    instalment: "Mensualité",
-    first_instalment: "Première échéance, si autre",
-    last_instalment: "Dernière échéance",
-    taeg: "TAEG, en %",
-    deferred: "Sans rien payer, en mois",
-    insurance_on_outstanding: "Assurance sur le restant dû, en %",
-    event_on: "Le",
-    until: "Valable jusqu’au",
-    event_note: "En quelques mots",
-    interest_only: "Intérêts seuls, en mois",
-    fee: "Frais de dossier",
-    insurance_monthly: "Assurance, par mois",
-    insurance_requirement: "Cette assurance est",
-    disbursed_on: "Versement prévu le",
-    first_due_on: "Première échéance le",
-    paid_on: "Versé le",
-    means: "Moyen",
-    stopped_on: "Appris le",
-    set_on: "Fixé le",
-    level: "Niveau",
-    budget: "Soutien au budget",
-    social: "Soutien social",
-    support_note: "Ce qui est convenu",
-  },
-  hints: {
-    where_to: "Un service, une aide\u202f: l’annuaire propose.",
-    bank_reference: "Celui du contrat\u202f: les lettres à la banque le rappellent.",
-    minutes: "45, ou 1 h 30.",
-    instalment: "Telle qu’écrite au contrat.",
-    solutions: "La date de rappel suit la plus proche.",
-    reasons: "Un refus fondé sur le seul FICP est signalé : la loi l’exclut.",
-    means: "Chèque de banque à l’ordre du garage…",
-    expected: "Vide : d’après la convention.",
-    product: "selon la simulation",
-    disbursed: "Vide : le jour simulé, sinon le premier possible.",
-    firstDue: "Vide : celle de la simulation, sinon un mois après.",
-  },
-  steps: {
-    title: "Points du plan",
-    rhythm: "Partir d’un rythme",
-    keep: "garder les points ci-dessous",
-    label: "Quand, en mots",
-    first_on: "Première date",
-    every_months: "Tous les … mois",
-    channel: "Comment",
-    provider: "Qui",
-    purpose: "Pour quoi faire",
-    add: "Ajouter un point",
-    remove: "Retirer ce point",
-    none: "Sans point, ceux du niveau sont repris.",
-    point: (place: number) => `Point ${place}`,
-  },
-  actions: {
-    add: "Enregistrer",
-    adding: "Enregistrement…",
-    enter: "Entrée",
-    close: "Fermer",
-    giveUp: "Abandonner",
-    escape: "Échap",
-  },
-  found: (when: string) => (when === "" ? "Saisie retrouvée." : `Saisie du ${when} retrouvée.`),
-  foundText: "Elle n’est pas encore enregistrée.",
-} as const;
+  event: "Avec la banque",
+  explanation: "Motifs donnés par la banque",
+};
+export const fields = {
+  held_on: "Le",
+  kind: "Quoi",
+  minutes: "Durée",
+  note: "Ce qui a été dit et fait",
+  decided_on: "Décidé le",
+  mode: "Qui décide",
+  conditions: "Réserve",
+  redirection_answer: "Ce que la solution a donné",
+  direction: "Décision",
+  solutions: "Vers quelles solutions",
+  where_to: "Vers qui",
+  bank_reference: "Numéro du prêt à la banque",
+  reason: "Motif",
+  sent_on: "Envoyé le",
+  lender: "Banque",
+  product: "Produit",
+  amount: "Montant",
+  months: "Durée, en mois",
+  expected_on: "Réponse attendue le",
+  submission_note: "Message joint",
+  on: "Reçu le",
+  valid_until: "Valable jusqu’au",
+  told: "Qui annonce la décision",
+  answer_note: "Ce que dit la banque",
+  annual_rate: "Taux fixe, en %",
+  reasons: "Motifs dits par la banque",
+  signed_on: "Signé le",
+  instalment: "Mensualité",
+  first_instalment: "Première échéance, si autre",
+  last_instalment: "Dernière échéance",
+  taeg: "TAEG, en %",
+  deferred: "Sans rien payer, en mois",
+  insurance_on_outstanding: "Assurance sur le restant dû, en %",
+  event_on: "Le",
+  until: "Valable jusqu’au",
+  event_note: "En quelques mots",
+  interest_only: "Intérêts seuls, en mois",
+  fee: "Frais de dossier",
+  insurance_monthly: "Assurance, par mois",
+  insurance_requirement: "Cette assurance est",
+  disbursed_on: "Versement prévu le",
+  first_due_on: "Première échéance le",
+  paid_on: "Versé le",
+  means: "Moyen",
+  stopped_on: "Appris le",
+  set_on: "Fixé le",
+  level: "Niveau",
+  budget: "Soutien au budget",
+  social: "Soutien social",
+  support_note: "Ce qui est convenu",
+};
+export const hints = {
+  where_to: "Un service, une aide\u202f: l’annuaire propose.",
+  bank_reference: "Celui du contrat\u202f: les lettres à la banque le rappellent.",
+  minutes: "45, ou 1 h 30.",
+  instalment: "Telle qu’écrite au contrat.",
+  solutions: "La date de rappel suit la plus proche.",
+  reasons: "Un refus fondé sur le seul FICP est signalé : la loi l’exclut.",
+  means: "Chèque de banque à l’ordre du garage…",
+  expected: "Vide : d’après la convention.",
+  product: "selon la simulation",
+  disbursed: "Vide : le jour simulé, sinon le premier possible.",
+  firstDue: "Vide : celle de la simulation, sinon un mois après.",
+};
+export const steps = {
+  title: "Points du plan",
+  rhythm: "Partir d’un rythme",
+  keep: "garder les points ci-dessous",
+  label: "Quand, en mots",
+  first_on: "Première date",
+  every_months: "Tous les … mois",
+  channel: "Comment",
+  provider: "Qui",
+  purpose: "Pour quoi faire",
+  add: "Ajouter un point",
+  remove: "Retirer ce point",
+  none: "Sans point, ceux du niveau sont repris.",
+  point: (place: number) => `Point ${place}`,
+};
+export const actions = {
+  add: "Enregistrer",
+  adding: "Enregistrement…",
+  enter: "Entrée",
+  close: "Fermer",
+  giveUp: "Abandonner",
+  escape: "Échap",
+};
+export const found = (when: string) => (when === "" ? "Saisie retrouvée." : `Saisie du ${when} retrouvée.`);
+export const foundText = "Elle n’est pas encore enregistrée.";

@@ -1,7 +1,7 @@
 import type { KeptPaper } from "../../ipc/types.ts";
 import { useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface KeptListProps {
   papers: readonly KeptPaper[];

@@ -1,7 +1,7 @@
 import type { PaperCard } from "../../ipc/types.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface PaperListProps {
   cards: readonly PaperCard[];

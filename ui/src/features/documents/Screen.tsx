@@ -21,7 +21,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { KeptList } from "./KeptList.tsx";
 import { addressOf, isInSettings, roomsToComplete } from "./logic.ts";
 import { PaperList } from "./PaperList.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Documents({ view }: { view: DossierView }) {
   const papers = useAnswer("papers", { dossier: view.id });

@@ -14,7 +14,7 @@ import { useNames } from "../../parts/names.ts";
 import { State } from "../../parts/State.tsx";
 import { useIsAllSaved } from "../../parts/unsaved.ts";
 import { addressOfRoom, type RoomScreen, roomTitle, TOGETHER } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface HeadProps {
   view: DossierView;

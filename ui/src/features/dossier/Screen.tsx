@@ -7,7 +7,7 @@ import { useNames } from "../../parts/names.ts";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { DossierHead } from "./Head.tsx";
 import { addressOfRoom, neighbourRoom, type RoomScreen, roomTitle } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface DossierProps {
   dossier: number;

@@ -1,27 +1,25 @@
-export const words = {
-  windowTitle: (room: string, name: string) => `${room} – ${name} – Étrier`,
-  loadingTitle: "Dossier – Étrier",
-  goneTitle: "Dossier",
-  takeBack: "Sortir des archives",
-  together: "Vue de l’emprunteur",
-  note: "Noter un échange",
-  noteKey: "Ctrl E",
-  head: "En-tête du dossier",
-  rooms: "Intercalaires du dossier",
-  complete: "complet",
-  stage: "Étape",
-  next: "Prochaine date",
-  late: "en retard :",
-  due: "à faire :",
-  noDate: "sans date",
-  amount: "Montant demandé",
-  noAmount: "non chiffré",
-  loan: "Microcrédit",
-  instalment: "Mensualité",
-  afterwards: "puis",
-  resteAVivre: "Reste à vivre",
-  noResteAVivre: "après le budget",
-  savedAt: (clock: string) => `Enregistré à ${clock}`,
-  backToList: "Revenir aux dossiers",
-  savedAnswer: "Déjà enregistré : chaque champ l’est quand vous le quittez.",
-} as const;
+export const windowTitle = (room: string, name: string) => `${room} – ${name} – Étrier`;
+export const loadingTitle = "Dossier – Étrier";
+export const goneTitle = "Dossier";
+export const takeBack = "Sortir des archives";
+export const together = "Vue de l’emprunteur";
+export const note = "Noter un échange";
+export const noteKey = "Ctrl E";
+export const head = "En-tête du dossier";
+export const rooms = "Intercalaires du dossier";
+export const complete = "complet";
+export const stage = "Étape";
+export const next = "Prochaine date";
+export const late = "en retard :";
+export const due = "à faire :";
+export const noDate = "sans date";
+export const amount = "Montant demandé";
+export const noAmount = "non chiffré";
+export const loan = "Microcrédit";
+export const instalment = "Mensualité";
+export const afterwards = "puis";
+export const resteAVivre = "Reste à vivre";
+export const noResteAVivre = "après le budget";
+export const savedAt = (clock: string) => `Enregistré à ${clock}`;
+export const backToList = "Revenir aux dossiers";
+export const savedAnswer = "Déjà enregistré : chaque champ l’est quand vous le quittez.";

@@ -10,7 +10,7 @@ import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPrevi
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { papersOfDossiers } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface BulkProps {
   /** The dossiers chosen, in the order of the list. */

@@ -10,7 +10,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { PaperPreview } from "../../parts/PaperPreview.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function FindPaper() {
   const [typed, setTyped] = useState("");

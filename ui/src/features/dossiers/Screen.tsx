@@ -6,14 +6,14 @@ import { Empty } from "../../parts/Empty.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { momentText } from "../../parts/moment.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
-import { useNames } from "../../parts/names.ts";
+import { mayBeName, useNames } from "../../parts/names.ts";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { Bulk } from "./Bulk.tsx";
 import { FindPaper } from "./FindPaper.tsx";
 import { addressOfDraft, hasMore, ticked, whyEmpty } from "./logic.ts";
 import { DossierTable } from "./Table.tsx";
 import { type Shown, useDossiers } from "./useDossiers.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Dossiers() {
   const { list, search, phase, failure, lookFor, filter, more } = useDossiers();
@@ -95,6 +95,7 @@ export function Dossiers() {
           onMore={more}
           onAll={() => (phase === null ? lookFor("") : filter(null))}
           onLeave={place.keep}
+          onRequest={(name) => place.go("/demande", name)}
         />
       )}
     </>
@@ -109,9 +110,10 @@ interface FoundProps {
   onMore: () => void;
   onAll: () => void;
   onLeave: (key: string, value: unknown) => void;
+  onRequest: (name: string) => void;
 }
 
-function Found({ list, phase, onMore, onAll, onLeave }: FoundProps) {
+function Found({ list, phase, onMore, onAll, onLeave, onRequest }: FoundProps) {
   const [chosen, choose] = useState<ReadonlySet<number> | null>(null);
   const tick = (id: number) => {
     const next = new Set(chosen);
@@ -136,6 +138,13 @@ function Found({ list, phase, onMore, onAll, onLeave }: FoundProps) {
             title={list.search.trim() === "" ? words.nothingHere : words.nothingTitle(list.search)}
             text={words.nothingText}
           >
+            {mayBeName(list.search) && (
+              <>
+                <Button look="main" sign="plus" onClick={() => onRequest(list.search.trim())}>
+                  {words.newRequestFor(list.search.trim())}
+                </Button>{" "}
+              </>
+            )}
             <Button onClick={onAll}>{words.showAll}</Button>
           </Empty>
         </div>

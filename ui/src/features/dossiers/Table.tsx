@@ -3,7 +3,7 @@ import { useNames } from "../../parts/names.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { addressOf } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface TableProps {
   rows: readonly DossierRow[];
@@ -58,7 +58,7 @@ export function DossierTable({ rows, onOpen, chosen, onTick }: TableProps) {
               </th>
               <td>
                 {row.project ? (
-                  <span class="two-lines" title={row.project}>
+                  <span class="few-lines" title={row.project}>
                     {row.project}
                   </span>
                 ) : (
@@ -68,7 +68,7 @@ export function DossierTable({ rows, onOpen, chosen, onTick }: TableProps) {
               <td class="nb">{row.stage.label}</td>
               <td class="nb">
                 <NextDate row={row} />
-                <span class="sub two-lines" title={row.next_what}>
+                <span class="sub few-lines" title={row.next_what}>
                   {row.next_what}
                 </span>
               </td>

@@ -1,67 +1,66 @@
-export const words = {
-  title: "Dossiers",
-  windowTitle: "Dossiers – Étrier",
-  search: "Chercher",
-  searchLabel: "Chercher un dossier",
-  searchHint:
-    "Nom, téléphone, naissance, membre du foyer, mot du projet ou référence ; les accents ne comptent pas.",
-  bulk: "Imprimer le même papier de plusieurs dossiers",
-  bulkOpen: "Imprimer plusieurs dossiers",
-  bulkClose: "Ne plus choisir",
-  bulkPaper: "Papier",
-  bulkNone: "choisir un papier",
-  bulkChosen: (count: number) =>
-    count === 0
-      ? "Cochez les dossiers dans la liste."
-      : count === 1
-        ? "1 dossier coché."
-        : `${count} dossiers cochés, dans l’ordre de la liste.`,
-  bulkMissing: "Ce qui manque",
-  bulkPick: (reference: string) => `Imprimer aussi ${reference}`,
-  pick: "Cocher",
-  findPaper: "Retrouver un papier par son empreinte",
-  fingerprint: "Empreinte",
-  fingerprintHint:
-    "Les huit signes au pied de la page, à droite. À défaut, la référence du dossier donne tous ses papiers.",
-  findIt: "Retrouver",
-  wentOut: (day: string, at: string) => `sorti ${day}, ${at}`,
-  seePaper: "Voir ce papier",
-  filters: "Ne montrer que",
-  all: "Tous",
-  phases: {
-    assessing: "En instruction",
-    with_lender: "Chez la banque",
-    running: "Prêts en cours",
-    closed: "Clos",
-    archived: "Archivés",
-  },
-  nothingHere: "Aucun dossier de cette sorte",
-  register: "Reprendre un registre",
-  newRequest: "Nouvelle demande",
-  newRequestKey: "Ctrl N",
-  results: "Résultats",
-  table: "Tableau des dossiers",
-  columns: {
-    person: "Personne",
-    project: "Projet",
-    stage: "Étape",
-    next: "Prochaine date",
-    amount: "Montant",
-  },
-  late: "en retard :",
-  due: "à faire :",
-  noDate: "sans date",
-  noAmount: "non chiffré",
-  noProject: "projet à préciser",
-  more: "Afficher la suite",
-  moreOf: (shown: number, found: number) => `${shown} dossiers affichés sur ${found}`,
-  emptyTitle: "Aucun dossier pour l’instant",
-  emptyText:
-    "Chaque demande reçue devient un dossier : la personne, son projet, son budget et les papiers qui en sortent. Un nom, par où la personne est venue et une ligne de projet suffisent pour commencer.",
-  nothingTitle: (search: string) => `Rien ne parle de « ${search} »`,
-  nothingText:
-    "La recherche regarde les noms, les téléphones, les dates de naissance, les membres du foyer, les projets et les références. Essayez un seul mot, ou son début.",
-  showAll: "Montrer tous les dossiers",
-  unfinished: "Commencé et pas terminé.",
-  savedAnswer: "Rien à enregistrer ici : chaque dossier l’est déjà.",
-} as const;
+export const title = "Dossiers";
+export const windowTitle = "Dossiers – Étrier";
+export const search = "Chercher";
+export const searchLabel = "Chercher un dossier";
+export const searchHint =
+  "Nom, téléphone, naissance, membre du foyer, mot du projet ou référence ; les accents ne comptent pas.";
+export const bulk = "Imprimer le même papier de plusieurs dossiers";
+export const bulkOpen = "Imprimer plusieurs dossiers";
+export const bulkClose = "Ne plus choisir";
+export const bulkPaper = "Papier";
+export const bulkNone = "choisir un papier";
+export const bulkChosen = (count: number) =>
+  count === 0
+    ? "Cochez les dossiers dans la liste."
+    : count === 1
+      ? "1 dossier coché."
+      : `${count} dossiers cochés, dans l’ordre de la liste.`;
+export const bulkMissing = "Ce qui manque";
+export const bulkPick = (reference: string) => `Imprimer aussi ${reference}`;
+export const pick = "Cocher";
+export const findPaper = "Retrouver un papier par son empreinte";
+export const fingerprint = "Empreinte";
+export const fingerprintHint =
+  "Les huit signes au pied de la page, à droite. À défaut, la référence du dossier donne tous ses papiers.";
+export const findIt = "Retrouver";
+export const wentOut = (day: string, at: string) => `sorti ${day}, ${at}`;
+export const seePaper = "Voir ce papier";
+export const filters = "Ne montrer que";
+export const all = "Tous";
+export const phases = {
+  assessing: "En instruction",
+  with_lender: "Chez la banque",
+  running: "Prêts en cours",
+  closed: "Clos",
+  archived: "Archivés",
+};
+export const nothingHere = "Aucun dossier de cette sorte";
+export const register = "Reprendre un registre";
+export const newRequest = "Nouvelle demande";
+export const newRequestKey = "Ctrl N";
+export const results = "Résultats";
+export const table = "Tableau des dossiers";
+export const columns = {
+  person: "Personne",
+  project: "Projet",
+  stage: "Étape",
+  next: "Prochaine date",
+  amount: "Montant",
+};
+export const late = "en retard :";
+export const due = "à faire :";
+export const noDate = "sans date";
+export const noAmount = "non chiffré";
+export const noProject = "projet à préciser";
+export const more = "Afficher la suite";
+export const moreOf = (shown: number, found: number) => `${shown} dossiers affichés sur ${found}`;
+export const emptyTitle = "Aucun dossier pour l’instant";
+export const emptyText =
+  "Chaque demande reçue devient un dossier : la personne, son projet, son budget et les papiers qui en sortent. Un nom, par où la personne est venue et une ligne de projet suffisent pour commencer.";
+export const nothingTitle = (search: string) => `Rien ne parle de « ${search} »`;
+export const nothingText =
+  "La recherche regarde les noms, les téléphones, les dates de naissance, les membres du foyer, les projets et les références. Essayez un seul mot, ou son début.";
+export const newRequestFor = (name: string) => `Nouvelle demande pour «\u202f${name}\u202f»`;
+export const showAll = "Montrer tous les dossiers";
+export const unfinished = "Commencé et pas terminé.";
+export const savedAnswer = "Rien à enregistrer ici : chaque dossier l’est déjà.";

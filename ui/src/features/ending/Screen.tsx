@@ -9,7 +9,7 @@ import { Account } from "./Account.tsx";
 import { Closing, NextProject } from "./Closing.tsx";
 import { Proof } from "./Proof.tsx";
 import { Survey } from "./Survey.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const meanings: Record<EndingView["steps"][number]["state"], Meaning> = {
   done: "ok",
@@ -29,7 +29,7 @@ export function Ending({ view }: { view: DossierView }) {
           <ol class="body ending-steps" aria-label={words.steps}>
             {shown.steps.map((step) => (
               <li key={step.label} aria-current={step.state === "current" ? "step" : undefined}>
-                <State meaning={meanings[step.state]} label={words[step.state]}>
+                <State meaning={meanings[step.state]} label={words.states[step.state]}>
                   <b>{step.label}</b>
                 </State>
                 <span class="sub block">{step.note}</span>

@@ -9,7 +9,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface SurveyProps {
   view: EndingView;
@@ -32,7 +32,8 @@ export function Survey({ view, isOpen, onChanged }: SurveyProps) {
   return (
     <Sheet title={words.survey} note={said}>
       <details class="body more wrapping" open={isOpen && !moment.answered_on}>
-        <summary>{words.surveyNote}</summary>
+        <summary>{words.surveyOpen}</summary>
+        <p class="hint">{words.surveyNote}</p>
         <Segmented legend={words.moment} options={view.survey} value={key} onInput={setKey} />
         {moment.questions.map((question) => {
           const answer = answers[question.key] ?? question.answer;

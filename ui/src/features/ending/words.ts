@@ -1,51 +1,48 @@
-export const words = {
-  title: "Fin de prêt",
-  steps: "Les étapes",
-  done: "fait",
-  current: "en cours",
-  coming: "à venir",
+export const title = "Fin de prêt";
+export const steps = "Les étapes";
+export const states = { done: "fait", current: "en cours", coming: "à venir" };
 
-  proof: "Remboursement d’intérêts",
-  entitled: "La règle l’accorde.",
-  notEntitled: "La règle ne l’accorde pas.",
-  lines: "Échéance par échéance",
-  table: "Échéances et intérêts",
-  columns: ["N°", "Due le", "Échéance", "Intérêts", "Cumul", "Ce qui est su"],
-  interest: "Intérêts payés selon l’échéancier",
-  amount: "Montant selon la règle",
-  attested: "Intérêts attestés par la banque",
-  attestedHint: "Vide si elle n’en dit rien.",
-  other: "Autre montant",
-  otherHint: "Vide : celui de la règle.",
-  reason: "Motif",
-  reasonHint: "Exigé quand la décision n’est pas celle de la règle.",
-  grant: "Accorder",
-  refuse: "Écarter",
-  paid: "Noter le paiement",
+export const proof = "Remboursement d’intérêts";
+export const entitled = "La règle l’accorde.";
+export const notEntitled = "La règle ne l’accorde pas.";
+export const lines = "Échéance par échéance";
+export const table = "Échéances et intérêts";
+export const columns = ["N°", "Due le", "Échéance", "Intérêts", "Cumul", "Ce qui est su"];
+export const interest = "Intérêts payés selon l’échéancier";
+export const amount = "Montant selon la règle";
+export const attested = "Intérêts attestés par la banque";
+export const attestedHint = "Vide si elle n’en dit rien.";
+export const other = "Autre montant";
+export const otherHint = "Vide : celui de la règle.";
+export const reason = "Motif";
+export const reasonHint = "Exigé quand la décision n’est pas celle de la règle.";
+export const grant = "Accorder";
+export const refuse = "Écarter";
+export const paid = "Noter le paiement";
 
-  account: "Compte de la personne",
-  accountNote: "montré entier ici et sur l’état du comptable seulement",
-  iban: "IBAN",
-  holder: "Titulaire",
-  keepAccount: "Enregistrer le RIB",
+export const account = "Compte de la personne";
+export const accountNote = "montré entier ici et sur l’état du comptable seulement";
+export const iban = "IBAN";
+export const holder = "Titulaire";
+export const keepAccount = "Enregistrer le RIB";
 
-  survey: "Questionnaire",
-  surveyNote: "tel qu’il est revenu ; un blanc reste blanc",
-  moment: "Moment",
-  answeredOn: (day: string) => `revenu le ${day}`,
-  notAnswered: "pas encore revenu",
-  mayQuote: "Peut être cité sans son nom",
-  keepSurvey: "Enregistrer les réponses",
+export const survey = "Questionnaire";
+export const surveyOpen = "Saisir les réponses";
+export const surveyNote = "Tel qu’il est revenu ; un blanc reste blanc.";
+export const moment = "Moment";
+export const answeredOn = (day: string) => `revenu le ${day}`;
+export const notAnswered = "pas encore revenu";
+export const mayQuote = "Peut être cité sans son nom";
+export const keepSurvey = "Enregistrer les réponses";
 
-  closing: "Clôture",
-  outcome: "Comment le dossier s’est-il terminé ?",
-  choose: "Choisir…",
-  observed: "Ce qui est observé",
-  on: "Le",
-  today: "Vide : aujourd’hui.",
-  dateForm: "jj/mm/aaaa",
-  close: "Clore le dossier",
-  newProject: "Nouveau projet de la même personne",
-  project: "Le projet, en une ligne",
-  open: "Ouvrir un dossier",
-} as const;
+export const closing = "Clôture";
+export const outcome = "Comment le dossier s’est-il terminé ?";
+export const choose = "Choisir…";
+export const observed = "Ce qui est observé";
+export const on = "Le";
+export const today = "Vide : aujourd’hui.";
+export const dateForm = "jj/mm/aaaa";
+export const close = "Clore le dossier";
+export const newProject = "Nouveau projet de la même personne";
+export const project = "Le projet, en une ligne";
+export const open = "Ouvrir un dossier";

@@ -7,7 +7,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
 import { CopiedCode } from "../../parts/RecoveryCode.tsx";
 import type { Errors, OfficeForm } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface CodeStepProps {
   prepared: PreparedOffice | null;

@@ -6,7 +6,7 @@ import { Button } from "../../parts/Button.tsx";
 import { focusField } from "../../parts/place.ts";
 import { TextField } from "../../parts/TextField.tsx";
 import { type Errors, firstError, missingInOffice, type OfficeForm } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const order = ["name", "advisor", "address", "phone"] as const;
 const labels = {

@@ -3,7 +3,7 @@ import { useWeighed } from "../../ipc/secrets.ts";
 import { Button } from "../../parts/Button.tsx";
 import { PassphraseFields, type TypedTwice, useChoosing } from "../../parts/NewPassphrase.tsx";
 import { focusField } from "../../parts/place.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface PassphraseStepProps {
   /** The phrase, twice, kept when the step is left. */

@@ -20,7 +20,7 @@ import {
 } from "./logic.ts";
 import { OfficeStep } from "./OfficeStep.tsx";
 import { PassphraseStep } from "./PassphraseStep.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const never = () => false;
 

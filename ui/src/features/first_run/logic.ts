@@ -1,7 +1,7 @@
 // The three steps before an office exists, and what each needs to go on.
 
 import type { Failure } from "../../ipc/types.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export const steps = ["office", "passphrase", "code"] as const;
 export type StepName = (typeof steps)[number];

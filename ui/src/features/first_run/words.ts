@@ -1,41 +1,39 @@
-export const words = {
-  title: "Premier lancement – Étrier",
-  steps: "Étapes",
-  stepNames: ["1. Le CCAS et vous", "2. Phrase secrète", "3. Code de secours"],
-  demoStepNames: ["1. Démonstration", "2. Phrase secrète", "3. Code de secours"],
-  done: "fait",
-  goOn: "Continuer",
-  back: "Retour",
-  start: "Commencer",
-  starting: "Création du coffre…",
+export const title = "Premier lancement – Étrier";
+export const steps = "Étapes";
+export const stepNames = ["1. Le CCAS et vous", "2. Phrase secrète", "3. Code de secours"];
+export const demoStepNames = ["1. Démonstration", "2. Phrase secrète", "3. Code de secours"];
+export const done = "fait";
+export const goOn = "Continuer";
+export const back = "Retour";
+export const start = "Commencer";
+export const starting = "Création du coffre…";
 
-  officeTitle: "Le CCAS et vous",
-  officeIntro:
-    "Ces lignes sont l’en-tête des papiers remis aux personnes. Elles se changent plus tard dans Réglages.",
-  copyTitle: "Vous aviez déjà Étrier ?",
-  copyOffer:
-    "Avec une clé qui porte une copie et la feuille du code de secours, tout le bureau revient en quelques minutes.",
-  reopenCopy: "J’ai une copie : la rouvrir",
-  demoTitle: "Essayer d’abord ?",
-  demoOffer:
-    "Un bureau de démonstration : soixante personnes inventées, sur trois ans, à toutes les étapes. Vous le quitterez dans Réglages, puis vous créerez le vôtre.",
-  tryDemo: "Essayer avec une démonstration",
-  name: "Nom du CCAS",
-  advisor: "Votre nom",
-  advisorHint: "Prénom et nom, tels que les personnes vous connaissent.",
-  address: "Adresse",
-  phone: "Téléphone",
-  nameMissing: "Écrivez le nom du CCAS.",
-  advisorMissing: "Écrivez votre nom.",
+export const officeTitle = "Le CCAS et vous";
+export const officeIntro =
+  "Ces lignes sont l’en-tête des papiers remis aux personnes. Elles se changent plus tard dans Réglages.";
+export const copyTitle = "Vous aviez déjà Étrier ?";
+export const copyOffer =
+  "Avec une clé qui porte une copie et la feuille du code de secours, tout le bureau revient en quelques minutes.";
+export const reopenCopy = "J’ai une copie : la rouvrir";
+export const demoTitle = "Essayer d’abord ?";
+export const demoOffer =
+  "Un bureau de démonstration : soixante personnes inventées, sur trois ans, à toutes les étapes. Vous le quitterez dans Réglages, puis vous créerez le vôtre.";
+export const tryDemo = "Essayer avec une démonstration";
+export const name = "Nom du CCAS";
+export const advisor = "Votre nom";
+export const advisorHint = "Prénom et nom, tels que les personnes vous connaissent.";
+export const address = "Adresse";
+export const phone = "Téléphone";
+export const nameMissing = "Écrivez le nom du CCAS.";
+export const advisorMissing = "Écrivez votre nom.";
 
-  passphraseTitle: "Votre phrase secrète",
-  passphraseIntro:
-    "Elle chiffre tous les dossiers et sera demandée à chaque ouverture. Étrier ne la garde nulle part.",
-  passphrase: "Phrase secrète",
+export const passphraseTitle = "Votre phrase secrète";
+export const passphraseIntro =
+  "Elle chiffre tous les dossiers et sera demandée à chaque ouverture. Étrier ne la garde nulle part.";
+export const passphrase = "Phrase secrète";
 
-  codeTitle: "Votre code de secours",
-  codeIntro: "Si la phrase secrète est oubliée, ce code rouvre tout.",
-  codeWarning:
-    "Sans la phrase ni le code, personne ne peut rouvrir les dossiers, pas même le service informatique.",
-  checkFirst: "Recopiez les deux groupes demandés pour commencer.",
-} as const;
+export const codeTitle = "Votre code de secours";
+export const codeIntro = "Si la phrase secrète est oubliée, ce code rouvre tout.";
+export const codeWarning =
+  "Sans la phrase ni le code, personne ne peut rouvrir les dossiers, pas même le service informatique.";
+export const checkFirst = "Recopiez les deux groupes demandés pour commencer.";

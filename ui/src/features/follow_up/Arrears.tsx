@@ -17,7 +17,7 @@ import { type Meaning, State } from "../../parts/State.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import { useUnsaved } from "../../parts/unsaved.ts";
 import { blankCall, type CallTexts, isBlank } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const meanings: Record<LadderRow["state"], Meaning> = {
   done: "ok",

@@ -6,7 +6,7 @@ import { useDrawn } from "../../ipc/drawn.ts";
 import { usePaperOut } from "../../ipc/paper_out.ts";
 import { Button } from "../../parts/Button.tsx";
 import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface LetterProps {
   dossier: number;

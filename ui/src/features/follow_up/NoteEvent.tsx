@@ -13,7 +13,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import { useUnsaved } from "../../parts/unsaved.ts";
 import { blankEvent, type EventTexts, isBlank } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const withAmount = ["support_action", "accelerated", "guarantee_called"];
 

@@ -14,7 +14,7 @@ import { type Meaning, State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { useUnsaved } from "../../parts/unsaved.ts";
 import { blankPoint, isBlank, type PointTexts } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const meanings: Record<PointRow["state"], Meaning> = { late: "late", due: "due", coming: "coming" };
 

@@ -13,7 +13,7 @@ import { Letter } from "./Letter.tsx";
 import { blankCall, blankEvent, blankPoint } from "./logic.ts";
 import { NoteEvent } from "./NoteEvent.tsx";
 import { NotePoint, Points } from "./Points.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function FollowUp({ view: { id } }: { view: DossierView }) {
   const { value, failure, set } = useAnswer("follow_up_room", { dossier: id });

@@ -1,87 +1,86 @@
-/** Every sentence of the room « Suivi ». */
-export const words = {
-  title: "Suivi",
-  openDecisions: "Ouvrir les décisions",
+// Every sentence of the room « Suivi ».
 
-  strip: "Échéances",
-  wholeSchedule: "Tout l’échéancier",
-  silence: "Sans déclaration, rien n’est dit payé\u202f: «\u202faucun incident connu\u202f».",
+export const title = "Suivi";
+export const openDecisions = "Ouvrir les décisions";
 
-  ladder: "Marche à suivre",
-  deadline: "Éviter le fichage",
-  done: "Fait",
+export const strip = "Échéances";
+export const wholeSchedule = "Tout l’échéancier";
+export const silence = "Sans déclaration, rien n’est dit payé\u202f: «\u202faucun incident connu\u202f».";
 
-  letters: (paper: string) =>
-    ({
-      first_missed_letter: "Écrire à la personne",
-      deferral_request_letter: "Écrire la demande",
-      default_reasons_letter: "Écrire l’avis",
-      heirs_sheet: "Fiche pour les héritiers",
-    })[paper] ?? "Écrire la lettre",
-  closeLetter: "Revenir au suivi",
-  leftToWrite: (what: string) => `À écrire à la main\u202f: ${what}.`,
+export const ladder = "Marche à suivre";
+export const deadline = "Éviter le fichage";
+export const done = "Fait";
 
-  call: "L’appel",
-  noPhone: "téléphone pas noté",
-  outcome: "Résultat",
-  cause: "Cause",
-  noCause: "pas connue",
-  solution: "Solution à demander",
-  noSolution: "rien pour l’instant",
-  aid: "Montant de l’aide",
-  nextOn: "Prochain point",
-  dateForm: "jj/mm/aaaa",
-  said: "Ce qui a été dit",
-  noteCall: "Noter l’appel",
+export const letters = (paper: string) =>
+  ({
+    first_missed_letter: "Écrire à la personne",
+    deferral_request_letter: "Écrire la demande",
+    default_reasons_letter: "Écrire l’avis",
+    heirs_sheet: "Fiche pour les héritiers",
+  })[paper] ?? "Écrire la lettre";
+export const closeLetter = "Revenir au suivi";
+export const leftToWrite = (what: string) => `À écrire à la main\u202f: ${what}.`;
 
-  points: "Points prévus",
-  noPoints: "Aucun point à venir.",
-  hold: (step: string) => `Noter ce point\u202f: ${step}`,
-  holdShort: "Noter",
-  reviews: "Points tenus",
+export const call = "L’appel";
+export const noPhone = "téléphone pas noté";
+export const outcome = "Résultat";
+export const cause = "Cause";
+export const noCause = "pas connue";
+export const solution = "Solution à demander";
+export const noSolution = "rien pour l’instant";
+export const aid = "Montant de l’aide";
+export const nextOn = "Prochain point";
+export const dateForm = "jj/mm/aaaa";
+export const said = "Ce qui a été dit";
+export const noteCall = "Noter l’appel";
 
-  point: "Noter un point",
-  step: "Point du plan",
-  unplanned: "hors du plan",
-  kind: "Comment",
-  usual: "comme prévu",
-  on: "Le",
-  today: "aujourd’hui si rien n’est écrit",
-  minutes: "Minutes",
-  kept: "Échéances tenues",
-  budget: "Budget changé",
-  yesNo: [
-    { key: "", label: "Pas dit" },
-    { key: "yes", label: "Oui" },
-    { key: "no", label: "Non" },
-  ],
-  project: "Avancée du projet",
-  nextStep: "Ensuite",
-  notePoint: "Noter le point",
+export const points = "Points prévus";
+export const noPoints = "Aucun point à venir.";
+export const hold = (step: string) => `Noter ce point\u202f: ${step}`;
+export const holdShort = "Noter";
+export const reviews = "Points tenus";
 
-  event: "Noter un événement",
-  what: "Quoi",
-  lifeEvent: "Événement de vie",
-  action: "Action",
-  answer: "Réponse",
-  answers: [
-    { key: "given", label: "Accordé" },
-    { key: "refused", label: "Refusé" },
-  ],
-  amount: "Montant",
-  noteEvent: "Noter l’événement",
-  happened: "Ce qui s’est passé",
-  nothing: "Rien de noté depuis le versement.",
+export const point = "Noter un point";
+export const step = "Point du plan";
+export const unplanned = "hors du plan";
+export const kind = "Comment";
+export const usual = "comme prévu";
+export const on = "Le";
+export const today = "aujourd’hui si rien n’est écrit";
+export const minutes = "Minutes";
+export const kept = "Échéances tenues";
+export const budget = "Budget changé";
+export const yesNo = [
+  { key: "", label: "Pas dit" },
+  { key: "yes", label: "Oui" },
+  { key: "no", label: "Non" },
+];
+export const project = "Avancée du projet";
+export const nextStep = "Ensuite";
+export const notePoint = "Noter le point";
 
-  death: "Décès de l’emprunteur",
-  deathIntro: "Lettres et appels s’arrêtent aussitôt.",
-  openDeath: "Noter un décès",
-  insurance: "Ce que dit l’assurance",
-  noteDeath: "Noter le décès",
-  closeDeath: "Noter et fermer le dossier",
-  heirs: "Pour les héritiers",
-  heirsSheet: "Imprimer la fiche",
+export const event = "Noter un événement";
+export const what = "Quoi";
+export const lifeEvent = "Événement de vie";
+export const action = "Action";
+export const answer = "Réponse";
+export const answers = [
+  { key: "given", label: "Accordé" },
+  { key: "refused", label: "Refusé" },
+];
+export const amount = "Montant";
+export const noteEvent = "Noter l’événement";
+export const happened = "Ce qui s’est passé";
+export const nothing = "Rien de noté depuis le versement.";
 
-  sending: "Enregistrement…",
-  close: "Fermer",
-} as const;
+export const death = "Décès de l’emprunteur";
+export const deathIntro = "Lettres et appels s’arrêtent aussitôt.";
+export const openDeath = "Noter un décès";
+export const insurance = "Ce que dit l’assurance";
+export const noteDeath = "Noter le décès";
+export const closeDeath = "Noter et fermer le dossier";
+export const heirs = "Pour les héritiers";
+export const heirsSheet = "Imprimer la fiche";
+
+export const sending = "Enregistrement…";
+export const close = "Fermer";

@@ -4,7 +4,7 @@ import { useLayoutEffect } from "preact/hooks";
 import type { HelpSection, HelpTopic } from "../../ipc/types.ts";
 import { useArrival } from "../../parts/place.ts";
 import { Blocks } from "./Blocks.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Article({ page, section }: { page: HelpTopic; section: string }) {
   useArrival(true);

@@ -4,7 +4,7 @@ import { useAnswer } from "../../ipc/answers.ts";
 import type { HelpTopic } from "../../ipc/types.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Blocks, Text } from "./Blocks.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const KEYBOARD = "clavier";
 

@@ -3,6 +3,16 @@
 import type { ComponentChildren } from "preact";
 import type { HelpBlock, HelpSpan } from "../../ipc/types.ts";
 
+const files: Record<string, string> = import.meta.glob("../../../../assets/help/pictures/*.png", {
+  query: "?url",
+  import: "default",
+  eager: true,
+});
+/** The pictures of the guide, by the names of their files. */
+const pictures = Object.fromEntries(
+  Object.entries(files).map(([path, address]) => [path.slice(path.lastIndexOf("/") + 1), address]),
+);
+
 export function Blocks({ blocks }: { blocks: readonly HelpBlock[] }) {
   // A page does not change while it is read: the place of a block is its name.
   return (
@@ -36,9 +46,11 @@ function Block({ block }: { block: HelpBlock }) {
       ));
       return block.is_numbered ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
+    case "picture":
+      return <img class="shot" src={pictures[`${block.name}.png`]} alt={block.alt} />;
     case "table":
       return (
-        <table>
+        <table aria-label={block.heads.map((head) => head.map(({ text }) => text).join("")).join(", ")}>
           <thead>
             <tr>
               {block.heads.map((head, at) => (

@@ -3,7 +3,7 @@
 import { useAnswer } from "../../ipc/answers.ts";
 import type { HelpPiece } from "../../ipc/types.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface HitsProps {
   typed: string;

@@ -6,7 +6,7 @@ import { Article } from "./Article.tsx";
 import { Beside } from "./Beside.tsx";
 import { Contents, Hits } from "./Contents.tsx";
 import { pageAt } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** What was last looked for: a page opened from its answers keeps them beside. */
 let lookedFor = "";
@@ -19,11 +19,13 @@ export function Help() {
   lookedFor = typed;
   useTitle(page.value ? words.windowTitle(page.value.title) : words.loadingTitle);
   useEffect(() => {
+    // A key without Ctrl is heard where the focus is in the page alone: dictated words press none elsewhere.
+    const page = document.getElementById("page");
     const keys = ({ key, target }: KeyboardEvent) => {
       if (key === "?" && !(target instanceof HTMLInputElement)) place.go("/aide/clavier");
     };
-    document.addEventListener("keydown", keys);
-    return () => document.removeEventListener("keydown", keys);
+    page?.addEventListener("keydown", keys);
+    return () => page?.removeEventListener("keydown", keys);
   }, [place]);
   return (
     <>

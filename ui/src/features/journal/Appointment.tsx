@@ -13,7 +13,7 @@ import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const never = () => false;
 const blank = { on: "", at: "", kind: "", place: "", note: "" };

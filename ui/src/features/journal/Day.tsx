@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { StoryDay, StoryLine } from "../../ipc/types.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { useNames } from "../../parts/names.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface DayProps {
   day: StoryDay;
@@ -56,7 +56,7 @@ function Line({ line, onCorrect }: { line: StoryLine; onCorrect: (line: StoryLin
       <span class="grow">
         {line.tone === "private" && (
           <b class="soft">
-            <Icon name="veil" /> {words.private}{" "}
+            <Icon name="veil" /> {words.confidential}{" "}
           </b>
         )}
         {isVeiled ? (
@@ -90,7 +90,7 @@ function Line({ line, onCorrect }: { line: StoryLine; onCorrect: (line: StoryLin
           type="button"
           class="btn small quiet"
           tabIndex={-1}
-          aria-label={words.correctOf(isVeiled ? words.private : line.sentence)}
+          aria-label={words.correctOf(isVeiled ? words.confidential : line.sentence)}
           onClick={() => onCorrect(line)}
         >
           {words.correct}

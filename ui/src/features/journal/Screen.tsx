@@ -11,7 +11,7 @@ import { Appointment } from "./Appointment.tsx";
 import { Correction } from "./Correction.tsx";
 import { Day } from "./Day.tsx";
 import { NoteContact } from "./NoteContact.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface JournalProps {
   view: DossierView;

@@ -1,78 +1,77 @@
-export const words = {
-  title: "Journal",
-  filters: "Ce qui est montré",
-  correct: "Corriger",
-  correctOf: (what: string) => `Corriger : ${what}`,
-  before: "avant :",
-  why: "Motif :",
-  never: "N’a pas eu lieu",
-  private: "Jamais imprimée",
-  hidden: "masquée",
-  small: (count: number) =>
-    count === 1 ? "Montrer aussi la petite saisie de ce jour" : `Montrer aussi les ${count} petites saisies`,
-  nothing: "Rien ne s’est encore passé.",
-  keys: "Flèches : d’un fait à l’autre. F2 : corriger.",
+export const title = "Journal";
+export const filters = "Ce qui est montré";
+export const correct = "Corriger";
+export const correctOf = (what: string) => `Corriger : ${what}`;
+export const before = "avant :";
+export const why = "Motif :";
+export const never = "N’a pas eu lieu";
+export const confidential = "Jamais imprimée";
+export const hidden = "masquée";
+export const small = (count: number) =>
+  count === 1 ? "Montrer aussi la petite saisie de ce jour" : `Montrer aussi les ${count} petites saisies`;
+export const nothing = "Rien ne s’est encore passé.";
+export const keys = "Flèches : d’un fait à l’autre. F2 : corriger.";
 
-  correction: "Corriger un fait",
-  on: "Jour",
-  words: "Ce qui est noté",
-  reason: "Motif de la correction",
-  reasonHint: "Il reste à côté de ce qui était noté.",
-  retract: "Cela n’a pas eu lieu",
-  retractHint: "Le fait reste dans l’histoire, barré ; il ne compte plus nulle part.",
-  elsewhere: "Un montant, une banque, un motif se corrigent dans Décisions ou Prêt, avec leur formulaire.",
+export const correction = "Corriger un fait";
+export const on = "Jour";
+export const words = "Ce qui est noté";
+export const reason = "Motif de la correction";
+export const reasonHint = "Il reste à côté de ce qui était noté.";
+export const retract = "Cela n’a pas eu lieu";
+export const retractHint = "Le fait reste dans l’histoire, barré ; il ne compte plus nulle part.";
+export const elsewhere =
+  "Un montant, une banque, un motif se corrigent dans Décisions ou Prêt, avec leur formulaire.";
 
-  appointment: "Rendez-vous",
-  noAppointment: "aucun n’est fixé",
-  agree: "Fixer",
-  move: "Déplacer",
-  beside: (names: string) => `À la même heure : ${names}.`,
-  held: "Tenu",
-  missed: "Non honoré",
-  cancelled: "Annulé",
-  hour: "Heure",
-  hourForm: "14 h 30",
-  usual: "Entretien",
-  place: "Lieu, ou numéro à appeler",
-  forWhat: "Pour quoi, avec qui",
-  agreeing: {
-    add: "Fixer",
-    adding: "Enregistrement…",
-    enter: "Entrée",
-    close: "Fermer",
-    giveUp: "Abandonner",
-    escape: "Échap",
-  },
+export const appointment = "Rendez-vous";
+export const noAppointment = "aucun n’est fixé";
+export const agree = "Fixer";
+export const move = "Déplacer";
+export const beside = (names: string) => `À la même heure : ${names}.`;
+export const held = "Tenu";
+export const missed = "Non honoré";
+export const cancelled = "Annulé";
+export const hour = "Heure";
+export const hourForm = "14 h 30";
+export const usual = "Entretien";
+export const place = "Lieu, ou numéro à appeler";
+export const forWhat = "Pour quoi, avec qui";
+export const agreeing = {
+  add: "Fixer",
+  adding: "Enregistrement…",
+  enter: "Entrée",
+  close: "Fermer",
+  giveUp: "Abandonner",
+  escape: "Échap",
+};
 
-  note: "Noter un échange",
-  kind: "Genre",
-  noteOn: "Le",
-  today: "Vide : aujourd’hui.",
-  minutes: "Durée",
-  minutesHint: "45, ou 1 h 30",
-  said: "Ce qui s’est dit",
-  next: "Prochain pas",
-  nextOn: "Le",
-  nextHint: "Vide : selon les règles du CCAS.",
-  choose: "Choisir…",
-  dateForm: "jj/mm/aaaa",
-  noteButton: "Noter",
-  noting: "Enregistrement…",
-  noteKey: "Ctrl Entrée",
+export const note = "Noter un échange";
+export const kind = "Genre";
+export const noteOn = "Le";
+export const today = "Vide : aujourd’hui.";
+export const minutes = "Durée";
+export const minutesHint = "45, ou 1 h 30";
+export const said = "Ce qui s’est dit";
+export const next = "Prochain pas";
+export const nextOn = "Pour le";
+export const nextHint = "Vide : selon les règles du CCAS.";
+export const choose = "Choisir…";
+export const dateForm = "jj/mm/aaaa";
+export const noteButton = "Noter";
+export const noting = "Enregistrement…";
+export const noteKey = "Ctrl Entrée";
 
-  corrected: "Corrigés depuis",
-  correctedNote: "rien n’est effacé",
-  time: "Temps passé",
-  total: "Total",
-  undo: "Annuler",
-  undoKey: "Ctrl Z",
+export const corrected = "Corrigés depuis";
+export const correctedNote = "rien n’est effacé";
+export const time = "Temps passé";
+export const total = "Total";
+export const undo = "Annuler";
+export const undoKey = "Ctrl Z";
 
-  actions: {
-    add: "Corriger",
-    adding: "Correction…",
-    enter: "Entrée",
-    close: "Fermer",
-    giveUp: "Abandonner",
-    escape: "Échap",
-  },
-} as const;
+export const actions = {
+  add: "Corriger",
+  adding: "Correction…",
+  enter: "Entrée",
+  close: "Fermer",
+  giveUp: "Abandonner",
+  escape: "Échap",
+};

@@ -10,7 +10,7 @@ import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import { blankChange, type ChangeField, type ChangeTexts, fieldsOf, formOf, isBlankChange } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ChangeProps {
   dossier: number;

@@ -3,7 +3,7 @@
 import type { LoanStanding } from "../../ipc/types.ts";
 import { Explain } from "../../parts/Explained.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Contract({ standing }: { standing: LoanStanding }) {
   return (

@@ -13,7 +13,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { useUnsaved } from "../../parts/unsaved.ts";
 import { blankDeclaration, type DeclarationTexts, isBlankDeclaration } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface DeclareProps {
   dossier: number;

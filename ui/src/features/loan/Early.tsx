@@ -11,7 +11,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, MoneyField } from "../../parts/TextField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface EarlyProps {
   dossier: number;

@@ -3,7 +3,7 @@
 import type { ScheduleRow, VersionCells } from "../../ipc/types.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ScheduleProps {
   rows: readonly ScheduleRow[];
@@ -75,9 +75,9 @@ function Heading({ versions }: { versions: ScheduleProps["versions"] }) {
   const deep = versions ? 2 : 1;
   const first = (
     <>
-      <td rowSpan={deep}>
+      <th rowSpan={deep} scope="col">
         <span class="vh">{words.number}</span>
-      </td>
+      </th>
       <th rowSpan={deep} scope="col">
         {words.due}
       </th>

@@ -17,7 +17,7 @@ import { Early } from "./Early.tsx";
 import { blankChange, blankDeclaration, type ChangeTexts, canTry, formOf, withUsual } from "./logic.ts";
 import { Schedule } from "./Schedule.tsx";
 import { Settle } from "./Settle.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Loan({ view: { id } }: { view: DossierView }) {
   const { value, failure, set } = useAnswer("loan", { dossier: id });

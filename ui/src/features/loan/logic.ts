@@ -2,7 +2,7 @@
 // is sent of them. Nothing is worked out here.
 
 import type { AmendmentForm } from "../../ipc/types.ts";
-import type { words } from "./words.ts";
+import type * as words from "./words.ts";
 
 export type ChangeKind = keyof typeof words.kinds;
 export type ChangeField = keyof typeof words.fields;

@@ -1,104 +1,104 @@
-/** Every sentence of the room « Prêt ». */
-export const words = {
-  title: "Prêt",
-  openDecisions: "Ouvrir les décisions",
+// Every sentence of the room « Prêt ».
 
-  schedule: "Échéancier",
-  scheduleTable: "Échéancier du prêt",
-  number: "Numéro",
-  due: "Échéance",
-  toPay: "À payer",
-  interest: "Intérêts",
-  left: "Reste dû",
-  known: "Déclarée",
-  by: "Par",
-  total: "Total",
-  none: "–",
-  contractVersion: "Version 1, du contrat",
-  inForce: (number: number) => `Version ${number}, en vigueur`,
-  onTrial: (number: number) => `Version ${number}, à l’essai`,
-  stillDue: "Capital restant dû aujourd’hui",
-  interestPaid: "Intérêts payés à ce jour",
-  ifPaid: "Si tout ce qui est échu a été payé.",
-  sinceMissed: "Depuis le premier impayé, seules les échéances dites payées sont comptées payées.",
-  versions: "Versions",
-  note: (note: string) => `«\u202f${note}\u202f»`,
-  costOf: (title: string) => `Coût de la ${title.toLowerCase()}`,
+export const title = "Prêt";
+export const openDecisions = "Ouvrir les décisions";
 
-  contract: "Contrat",
-  contractTable: "Chiffres du contrat",
-  statedOtherwise: (label: string) => `${label}, au contrat`,
-  gapOf: (label: string) => `Écart\u202f: ${label.toLowerCase()}`,
-  rules: "L’échéancier suit le contrat\u202f; les papiers disent «\u202fselon le contrat\u202f».",
+export const schedule = "Échéancier";
+export const scheduleTable = "Échéancier du prêt";
+export const number = "Numéro";
+export const due = "Échéance";
+export const toPay = "À payer";
+export const interest = "Intérêts";
+export const left = "Reste dû";
+export const known = "Déclarée";
+export const by = "Par";
+export const total = "Total";
+export const none = "–";
+export const contractVersion = "Version 1, du contrat";
+export const inForce = (number: number) => `Version ${number}, en vigueur`;
+export const onTrial = (number: number) => `Version ${number}, à l’essai`;
+export const stillDue = "Capital restant dû aujourd’hui";
+export const interestPaid = "Intérêts payés à ce jour";
+export const ifPaid = "Si tout ce qui est échu a été payé.";
+export const sinceMissed =
+  "Depuis le premier impayé, seules les échéances dites payées sont comptées payées.";
+export const versions = "Versions";
+export const note = (note: string) => `«\u202f${note}\u202f»`;
+export const costOf = (title: string) => `Coût de la ${title.toLowerCase()}`;
 
-  change: "Changer l’échéancier",
-  changeNote: "essayé à côté, gardé une fois la banque d’accord",
-  startChange: "Essayer un changement",
-  kind: "Changement",
-  noKind: "à choisir",
-  kinds: {
-    postponed: "Reporter des échéances",
-    interest_only: "Intérêts seuls quelques mois",
-    end_shifted: "Décaler la fin",
-    new_instalment: "Nouvelle mensualité, plus basse ou plus haute",
-    due_day: "Changer le jour de prélèvement",
-    partial_repayment: "Rembourser une partie",
-    full_repayment: "Tout rembourser",
-    rate_lowered: "Baisser le taux",
-  },
-  fields: {
-    from: "À partir de l’échéance",
-    count: "Combien de mois",
-    interest: "Intérêts de ces mois",
-    amount: "Montant",
-    day: "Jour du mois",
-    on: "Le",
-    rate: "Nouveau taux, en\u202f%",
-    keeps: "Ce qui reste",
-  },
-  agreedOn: "Accord de la banque le",
-  agreedHint: "attendu pour garder",
-  said: "Ce qu’elle a dit",
-  dateForm: "jj/mm/aaaa",
-  keep: {
-    add: "Garder",
-    adding: "Enregistrement…",
-    enter: "Entrée",
-    close: "Fermer",
-    giveUp: "Abandonner",
-    escape: "Échap",
-  },
-  trial: (title: string) => `À l’essai\u202f: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-  cost: "Coût du changement",
-  ends: (day: string) => `dernière échéance le ${day}`,
-  notRunning:
-    "Rien ne change et rien ne se déclare avant le versement de l’argent, à noter dans les décisions.",
+export const contract = "Contrat";
+export const contractTable = "Chiffres du contrat";
+export const statedOtherwise = (label: string) => `${label}, au contrat`;
+export const gapOf = (label: string) => `Écart\u202f: ${label.toLowerCase()}`;
+export const rules = "L’échéancier suit le contrat\u202f; les papiers disent «\u202fselon le contrat\u202f».";
 
-  early: "Rembourser par avance",
-  earlyOn: "Tout rembourser le",
-  earlyHint: "aujourd’hui si rien n’est écrit",
-  avoided: (amount: string) => `Intérêts évités\u202f: ${amount}.`,
+export const change = "Changer l’échéancier";
+export const changeNote = "essayé à côté, gardé une fois la banque d’accord";
+export const startChange = "Essayer un changement";
+export const kind = "Changement";
+export const noKind = "à choisir";
+export const kinds = {
+  postponed: "Reporter des échéances",
+  interest_only: "Intérêts seuls quelques mois",
+  end_shifted: "Décaler la fin",
+  new_instalment: "Nouvelle mensualité, plus basse ou plus haute",
+  due_day: "Changer le jour de prélèvement",
+  partial_repayment: "Rembourser une partie",
+  full_repayment: "Tout rembourser",
+  rate_lowered: "Baisser le taux",
+};
+export const fields = {
+  from: "À partir de l’échéance",
+  count: "Combien de mois",
+  interest: "Intérêts de ces mois",
+  amount: "Montant",
+  day: "Jour du mois",
+  on: "Le",
+  rate: "Nouveau taux, en\u202f%",
+  keeps: "Ce qui reste",
+};
+export const agreedOn = "Accord de la banque le";
+export const agreedHint = "attendu pour garder";
+export const said = "Ce qu’elle a dit";
+export const dateForm = "jj/mm/aaaa";
+export const keep = {
+  add: "Garder",
+  adding: "Enregistrement…",
+  enter: "Entrée",
+  close: "Fermer",
+  giveUp: "Abandonner",
+  escape: "Échap",
+};
+export const trial = (title: string) => `À l’essai\u202f: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+export const cost = "Coût du changement";
+export const ends = (day: string) => `dernière échéance le ${day}`;
+export const notRunning =
+  "Rien ne change et rien ne se déclare avant le versement de l’argent, à noter dans les décisions.";
 
-  settleEarly: "Noter ce remboursement",
-  earlyAmount: "Montant payé",
-  earlyAmountHint: "celui du calcul si rien n’est écrit",
-  settle: "Fin du prêt",
-  settleNote: "l’attestation de la banque solde tout l’échéancier",
-  attestation: "Noter l’attestation",
-  attestedOn: "Reçue le",
+export const early = "Rembourser par avance";
+export const earlyOn = "Tout rembourser le";
+export const earlyHint = "aujourd’hui si rien n’est écrit";
+export const avoided = (amount: string) => `Intérêts évités\u202f: ${amount}.`;
 
-  declare: "Déclarer des paiements",
-  declareNote: "une seule entrée pour plusieurs mois",
-  from: "De",
-  to: "À",
-  until: "Ou toutes jusqu’au",
-  untilHint: "tout ce qui est échu ce jour-là et dont rien n’est dit",
-  declared: "Ce qu’on en dit",
-  toldBy: "Dit par",
-  saidOn: "Le",
-  today: "aujourd’hui si rien n’est écrit",
-  send: "Déclarer",
-  sending: "Enregistrement…",
-  nothingDue: "Rien d’échu n’attend d’être déclaré.",
-  silence: "Sans déclaration, rien n’est dit payé\u202f: «\u202faucun incident connu\u202f».",
-} as const;
+export const settleEarly = "Noter ce remboursement";
+export const earlyAmount = "Montant payé";
+export const earlyAmountHint = "celui du calcul si rien n’est écrit";
+export const settle = "Fin du prêt";
+export const settleNote = "l’attestation de la banque solde tout l’échéancier";
+export const attestation = "Noter l’attestation";
+export const attestedOn = "Reçue le";
+
+export const declare = "Déclarer des paiements";
+export const declareNote = "une seule entrée pour plusieurs mois";
+export const from = "De";
+export const to = "À";
+export const until = "Ou toutes jusqu’au";
+export const untilHint = "tout ce qui est échu ce jour-là et dont rien n’est dit";
+export const declared = "Ce qu’on en dit";
+export const toldBy = "Dit par";
+export const saidOn = "Le";
+export const today = "aujourd’hui si rien n’est écrit";
+export const send = "Déclarer";
+export const sending = "Enregistrement…";
+export const nothingDue = "Rien d’échu n’attend d’être déclaré.";
+export const silence = "Sans déclaration, rien n’est dit payé\u202f: «\u202faucun incident connu\u202f».";

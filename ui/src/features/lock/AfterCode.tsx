@@ -8,7 +8,7 @@ import { Alone } from "../../parts/Card.tsx";
 import { PassphraseFields, useChoosing } from "../../parts/NewPassphrase.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface AfterCodeProps {
   opened: Opened;

@@ -13,7 +13,7 @@ import { SecretField, ShowToggle } from "../../parts/SecretField.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { AfterCode } from "./AfterCode.tsx";
 import { endOfWait, secondsLeft } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface LockProps {
   /** Why and when the vault was locked, unless Étrier just started. */

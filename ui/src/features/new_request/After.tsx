@@ -7,7 +7,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { isTakenOver, toggled } from "./logic.ts";
 import { type Request, tie } from "./useRequest.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface AfterProps {
   request: Request;

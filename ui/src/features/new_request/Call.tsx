@@ -7,7 +7,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { toggled, withAnswer } from "./logic.ts";
 import { type Request, tie } from "./useRequest.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const answers = [
   { key: "yes", label: words.yes },
@@ -36,7 +36,7 @@ export function Grid({ request, grid }: CallProps) {
             <p>{grid.explanation}</p>
           </details>
         </div>
-        <table class="grid-q">
+        <table class="grid-q" aria-label={words.call}>
           <tbody>
             {chosen.map((question) => (
               <Asked key={question.key} request={request} question={question} />

@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import type { Choices, OfficeView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -13,7 +13,7 @@ import { Grid, ToBring, Told } from "./Call.tsx";
 import { Known } from "./Known.tsx";
 import { TakenOver } from "./TakenOver.tsx";
 import { type Request, tie, useRequest } from "./useRequest.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const never = () => false;
 
@@ -22,7 +22,9 @@ export function NewRequest() {
   const page = useRef<HTMLFormElement>(null);
   const choices = useAnswer("choices", {}, never);
   const office = useAnswer("office", {});
+  const [name] = useState(place.word);
   const request = useRequest(
+    name,
     (dossier) => place.go(`/dossiers/${dossier.id}/personne`),
     (field) => focusField(page.current, field),
   );
@@ -47,7 +49,7 @@ export function NewRequest() {
           <p>{words.intro(office.value?.next_reference ?? "")}</p>
         </div>
         <div class="acts">
-          <Button look="quiet" onClick={place.back} shortcut={words.escape}>
+          <Button look="quiet" onClick={place.back} shortcut={words.escapeKey}>
             {words.close}
           </Button>
         </div>

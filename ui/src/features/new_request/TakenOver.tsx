@@ -8,7 +8,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { type FieldName, isTakenOver } from "./logic.ts";
 import { type Request, tie } from "./useRequest.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const never = () => false;
 

@@ -24,7 +24,12 @@ import {
 /** By the name of the field, a question of the grid included. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>;
 
-export function useRequest(onRecorded: (dossier: DossierView) => void, onRefused: (field: string) => void) {
+export function useRequest(
+  /** What was looked for and not found: whom the request may be for. */
+  name: string | undefined,
+  onRecorded: (dossier: DossierView) => void,
+  onRefused: (field: string) => void,
+) {
   const [form, setForm] = useState<RequestForm>(blank);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -35,7 +40,11 @@ export function useRequest(onRecorded: (dossier: DossierView) => void, onRefused
   useEffect(() => {
     findDraft(null, FORM, blank)
       .then((draft) => {
-        if (!draft || !isBlank(now.current)) return;
+        if (!isBlank(now.current)) return;
+        if (!draft) {
+          if (name) put("last_name", name);
+          return;
+        }
         setForm(draft.body);
         setFound(momentText(draft.keptAt));
         // A field left refused says why again.

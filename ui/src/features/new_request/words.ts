@@ -1,87 +1,87 @@
-export const words = {
-  title: "Nouvelle demande",
-  windowTitle: "Nouvelle demande – Étrier",
-  intro: (reference: string) =>
-    reference === ""
-      ? "Le brouillon est gardé même si vous fermez."
-      : `Aura la référence ${reference}. Le brouillon est gardé même si vous fermez.`,
-  close: "Fermer",
-  escape: "Échap",
-  who: "La personne et son projet",
-  lastName: "Nom",
-  firstName: "Prénom",
-  firstNameHint: "Vide s’il n’est pas encore connu.",
-  phone: "Téléphone",
-  email: "Courriel",
-  commune: "Commune",
-  bornOn: "Né(e) le",
-  referrer: "Qui l’a envoyée\u202f?",
-  howHeard: "Comment a-t-elle connu le microcrédit ?",
-  unknown: "–",
-  known: (name: string, born: string) => [name, born].filter(Boolean).join(", "),
-  why: (why: string) => `Déjà connue, ${why}.`,
-  isThem: "C’est elle",
-  someoneElse: "Une autre personne",
-  notThem: "Défaire",
-  joined: "La demande ouvrira un nouveau dossier de cette personne.",
-  origin: "Par où est-elle venue ?",
-  chooseOrigin: "Choisir…",
-  project: "Projet, en une ligne",
-  projectHint: "Avec les mots de la personne.",
-  purpose: "Objet du prêt",
-  toBeSpecified: "à préciser",
-  amount: "Montant souhaité",
-  call: "Au téléphone",
-  callNote: (count: number) => `${count} questions, aucune n’est obligatoire`,
-  opening: "À dire avant les questions",
-  yes: "oui",
-  no: "non",
-  toSee: "à voir",
-  minutes: "Durée de l’appel",
-  note: "Remarque",
-  told: "Ce que la personne sait maintenant",
-  toldNote: "cochez en le disant",
-  toBring: "À apporter",
-  toBringNote: (count: string) => `${count}, selon l’objet du prêt ; la liste s’imprime une fois enregistrée`,
-  next: "Suite donnée",
-  outcome: "Suite de l’appel",
-  appointmentOn: "Jour du rendez-vous",
-  appointmentAt: "Heure",
-  hourForm: "14 h 30",
-  appointmentPlace: "Lieu, ou numéro à appeler",
-  solutions: "Vers quelle autre solution",
-  why_elsewhere: "Pourquoi",
-  callBack: "À rappeler le",
-  receivedOn: "Demande reçue le",
-  receivedHint: "Vide : aujourd’hui.",
-  receivedHintElsewhere: "Un mois ou une année suffit.",
-  nextDate: "Prochaine date",
-  nextDateHint: (days: number) => `Vide : dans ${days} jours.`,
-  dateForm: "jj/mm/aaaa",
-  elsewhere: "Commencé ailleurs",
-  takeOver: "Reprendre un dossier commencé ailleurs",
-  takeOverHint:
-    "Un jour, un mois (03/2024) ou une année (2024), la date de la demande comprise. Ce qui reste vide est inconnu.",
-  from: "D’où vient-il ?",
-  fromHint: "Un registre, une collègue, un autre outil : « Registre papier 2024 ».",
-  knownForm: "03/2024",
-  decidedOn: "Décidé de transmettre",
-  lender: "Banque",
-  sentOn: "Transmis à la banque",
-  approvedOn: "Accord de la banque",
-  signedOn: "Contrat signé",
-  loanAmount: "Montant du prêt",
-  annualRate: "Taux, en %",
-  months: "Durée, en mois",
-  disbursedOn: "Argent versé",
-  firstDueOn: "Première échéance",
-  repaidOn: "Remboursé en entier",
-  notKnown: "À savoir, ou ce qui manque",
-  record: "Enregistrer",
-  recording: "Enregistrement…",
-  recordKey: "Ctrl Entrée",
-  found: (when: string) => (when === "" ? "Brouillon retrouvé." : `Brouillon du ${when} retrouvé.`),
-  foundText: "Vous pouvez continuer où vous en étiez.",
-  giveUp: "Abandonner",
-  savedAnswer: "Le brouillon est gardé. Ctrl Entrée enregistre la demande.",
-} as const;
+export const title = "Nouvelle demande";
+export const windowTitle = "Nouvelle demande – Étrier";
+export const intro = (reference: string) =>
+  reference === ""
+    ? "Le brouillon est gardé même si vous fermez."
+    : `Aura la référence ${reference}. Le brouillon est gardé même si vous fermez.`;
+export const close = "Fermer";
+export const escapeKey = "Échap";
+export const who = "La personne et son projet";
+export const lastName = "Nom";
+export const firstName = "Prénom";
+export const firstNameHint = "Vide s’il n’est pas encore connu.";
+export const phone = "Téléphone";
+export const email = "Courriel";
+export const commune = "Commune";
+export const bornOn = "Né(e) le";
+export const referrer = "Qui l’a envoyée\u202f?";
+export const howHeard = "Comment a-t-elle connu le microcrédit ?";
+export const unknown = "–";
+export const known = (name: string, born: string) => [name, born].filter(Boolean).join(", ");
+export const why = (why: string) => `Déjà connue, ${why}.`;
+export const isThem = "C’est elle";
+export const someoneElse = "Une autre personne";
+export const notThem = "Défaire";
+export const joined = "La demande ouvrira un nouveau dossier de cette personne.";
+export const origin = "Par où est-elle venue ?";
+export const chooseOrigin = "Choisir…";
+export const project = "Projet, en une ligne";
+export const projectHint = "Avec les mots de la personne.";
+export const purpose = "Objet du prêt";
+export const toBeSpecified = "à préciser";
+export const amount = "Montant souhaité";
+export const call = "Au téléphone";
+export const callNote = (count: number) => `${count} questions, aucune n’est obligatoire`;
+export const opening = "À dire avant les questions";
+export const yes = "oui";
+export const no = "non";
+export const toSee = "à voir";
+export const minutes = "Durée de l’appel";
+export const note = "Remarque";
+export const told = "Ce que la personne sait maintenant";
+export const toldNote = "cochez en le disant";
+export const toBring = "À apporter";
+export const toBringNote = (count: string) =>
+  `${count}, selon l’objet du prêt ; la liste s’imprime une fois enregistrée`;
+export const next = "Suite donnée";
+export const outcome = "Suite de l’appel";
+export const appointmentOn = "Jour du rendez-vous";
+export const appointmentAt = "Heure";
+export const hourForm = "14 h 30";
+export const appointmentPlace = "Lieu, ou numéro à appeler";
+export const solutions = "Vers quelle autre solution";
+export const why_elsewhere = "Pourquoi";
+export const callBack = "À rappeler le";
+export const receivedOn = "Demande reçue le";
+export const receivedHint = "Vide : aujourd’hui.";
+export const receivedHintElsewhere = "Un mois ou une année suffit.";
+export const nextDate = "Prochaine date";
+export const nextDateHint = (days: number) => `Vide : dans ${days} jours.`;
+export const dateForm = "jj/mm/aaaa";
+export const elsewhere = "Commencé ailleurs";
+export const takeOver = "Reprendre un dossier commencé ailleurs";
+export const takeOverHint =
+  "Un jour, un mois (03/2024) ou une année (2024), la date de la demande comprise. Ce qui reste vide est inconnu.";
+export const from = "D’où vient-il ?";
+export const fromHint = "Un registre, une collègue, un autre outil : « Registre papier 2024 ».";
+export const knownForm = "03/2024";
+export const decidedOn = "Décidé de transmettre";
+export const lender = "Banque";
+export const sentOn = "Transmis à la banque";
+export const approvedOn = "Accord de la banque";
+export const signedOn = "Contrat signé";
+export const loanAmount = "Montant du prêt";
+export const annualRate = "Taux, en %";
+export const months = "Durée, en mois";
+export const disbursedOn = "Argent versé";
+export const firstDueOn = "Première échéance";
+export const repaidOn = "Remboursé en entier";
+export const notKnown = "À savoir, ou ce qui manque";
+export const record = "Enregistrer";
+export const recording = "Enregistrement…";
+export const recordKey = "Ctrl Entrée";
+export const found = (when: string) =>
+  when === "" ? "Brouillon retrouvé." : `Brouillon du ${when} retrouvé.`;
+export const foundText = "Vous pouvez continuer où vous en étiez.";
+export const giveUp = "Abandonner";
+export const savedAnswer = "Le brouillon est gardé. Ctrl Entrée enregistre la demande.";

@@ -4,7 +4,7 @@ import { Fragment } from "preact";
 import type { ClauseSeen, LenderView, PartnersView } from "../../ipc/types.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Contacts({ bank, link }: { bank: LenderView; link: string }) {
   const { contact, contact_role, phone, email, address, others } = bank.fields;

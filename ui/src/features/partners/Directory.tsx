@@ -11,7 +11,7 @@ import { State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { TypedForm } from "./TypedForm.tsx";
 import { useTyped } from "./useTyped.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Directory() {
   const [search, setSearch] = useState("");

@@ -8,7 +8,7 @@ import { useNames } from "../../parts/names.ts";
 import { Options } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function People({ referrer }: { referrer: number }) {
   const { value, failure, set } = useAnswer("referrer_people", { referrer });

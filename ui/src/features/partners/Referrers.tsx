@@ -21,7 +21,7 @@ import { Exchanges } from "./Exchanges.tsx";
 import { People } from "./People.tsx";
 import { TypedForm } from "./TypedForm.tsx";
 import { useTyped } from "./useTyped.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ReferrersProps {
   view: PartnersView;

@@ -11,7 +11,7 @@ import { Directory } from "./Directory.tsx";
 import { Exchanges } from "./Exchanges.tsx";
 import { Referrers } from "./Referrers.tsx";
 import { ServicePapers } from "./ServicePapers.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const HERE = "/partenaires";
 const BANKS = "#/reglages/banques";
@@ -93,8 +93,8 @@ function Banks({ view }: { view: PartnersView }) {
           <a href={`#${HERE}/${lender.key}`} aria-current={lender.key === view.lender ? "true" : undefined}>
             <span class="top">
               <b>{lender.fields.name}</b> <span class="num">{lender.rate}</span>
-            </span>
-            <span class="sub">{sentence}</span>
+            </span>{" "}
+            <span class="sub">{sentence}</span>{" "}
             <span class={lender.warns ? "sub st due" : "sub"}>{lender.standing}</span>
           </a>
         </li>

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import type { Typed } from "./useTyped.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface TypedFormProps {
   form: Typed;

@@ -1,137 +1,136 @@
-/** Every sentence of the screen « Partenaires ». */
-export const words = {
-  title: "Partenaires",
-  savedAnswer: "Un échange se note par son bouton.",
-  renew: (lender: string) => `Renouveler celle de ${lender}`,
-  signFirst: "Nouvelle convention",
-  addBank: "Ajouter une banque",
-  noBank: "Aucune banque",
-  noBankText:
-    "Ajoutez la banque, puis saisissez la convention signée\u202f: elle dira ses plafonds et ses délais.",
-  banks: "Banques",
-  retired: "n’est plus partenaire",
-  contacts: "Qui joindre",
-  main: "Contact principal",
-  noContact: "Aucun contact noté.",
-  changeContacts: "Modifier",
-  statement: "Relevé de la banque",
-  conventions: "Ses conventions",
-  noConvention: "Aucune convention signée avec cette banque.",
-  agreementWith: (lender: string) => `Convention avec ${lender}`,
-  clause: "Clause",
-  says: "Ce que dit la convention",
-  seen: (period: string) => `Ce qu’on constate, ${period}`,
-  notSaid: "non dit",
-  exchanges: "Échanges et visites",
-  noExchange: "Rien n’est noté avec cette banque.",
-  exchangesWith: "Échanges avec ce prescripteur",
-  noExchangeWith: "Rien n’est noté avec ce prescripteur.",
-  note: "Noter un échange",
-  noteButton: "Noter",
-  noting: "Enregistrement…",
+// Every sentence of the screen « Partenaires ».
+
+export const title = "Partenaires";
+export const savedAnswer = "Un échange se note par son bouton.";
+export const renew = (lender: string) => `Renouveler celle de ${lender}`;
+export const signFirst = "Nouvelle convention";
+export const addBank = "Ajouter une banque";
+export const noBank = "Aucune banque";
+export const noBankText =
+  "Ajoutez la banque, puis saisissez la convention signée\u202f: elle dira ses plafonds et ses délais.";
+export const banks = "Banques";
+export const retired = "n’est plus partenaire";
+export const contacts = "Qui joindre";
+export const main = "Contact principal";
+export const noContact = "Aucun contact noté.";
+export const changeContacts = "Modifier";
+export const statement = "Relevé de la banque";
+export const conventions = "Ses conventions";
+export const noConvention = "Aucune convention signée avec cette banque.";
+export const agreementWith = (lender: string) => `Convention\u202f: ${lender}`;
+export const clause = "Clause";
+export const says = "Ce que dit la convention";
+export const seen = (period: string) => `Ce qu’on constate, ${period}`;
+export const notSaid = "non dit";
+export const exchanges = "Échanges et visites";
+export const noExchange = "Rien n’est noté avec cette banque.";
+export const exchangesWith = "Échanges avec ce prescripteur";
+export const noExchangeWith = "Rien n’est noté avec ce prescripteur.";
+export const note = "Noter un échange";
+export const noteButton = "Noter";
+export const noting = "Enregistrement…";
+export const close = "Fermer";
+export const on = "Date";
+export const today = "aujourd’hui si rien n’est écrit";
+export const dateForm = "jj/mm/aaaa";
+export const kind = "Ce que c’était";
+export const whom = "Avec qui";
+export const said = "Ce qui s’est dit";
+export const next = "La suite";
+export const nextOn = "Quand";
+export const reference = "Dossier dont on a parlé";
+export const referenceHint = "Sa référence. L’échange suit alors ce dossier et s’efface avec lui.";
+export const comes = (next: string) => `Ensuite\u202f: ${next}`;
+export const change = "Modifier";
+export const remove = "Retirer";
+export const removeOf = (heading: string) => `Retirer l’échange du ${heading}`;
+export const changeOf = (heading: string) => `Modifier l’échange du ${heading}`;
+export const referrers = "Prescripteurs";
+export const referrersNote = (period: string) => `ce que sont devenues les personnes envoyées, ${period}`;
+export const noReferrer =
+  "Ajoutez les services qui vous envoient des personnes\u202f: vous verrez ce qu’elles sont devenues.";
+export const addReferrer = "Ajouter un prescripteur";
+export const changeReferrer = "Modifier le prescripteur";
+export const retireReferrer = "Mettre de côté";
+export const bringBack = "Reprendre";
+export const setAside = "mis de côté";
+export const referrer = "Prescripteur";
+export const people = "Personnes";
+export const feedback = "Retour au prescripteur";
+export const total = "Total";
+export const referrerKind = "Genre de service";
+export const choose = "Choisissez";
+export const structure = "Nom du service";
+export const name = "Personne à joindre";
+export const phone = "Téléphone";
+export const email = "Courriel";
+export const address = "Adresse";
+export const addressHint = "Pour les lettres.";
+export const add = "Ajouter";
+export const save = "Enregistrer";
+export const sentBy = (name: string) => `Personnes envoyées\u202f: ${name}`;
+export const nobodySent = "Personne n’a encore été envoyé par ce service. Il se choisit dans la demande.";
+export const directory = "Annuaire des aides";
+export const addAid = "Ajouter une aide";
+export const searchAid = "Chercher une aide";
+export const noAid =
+  "Notez ici les aides vers lesquelles vous orientez\u202f: pour quoi, qui joindre, vérifié quel jour.";
+export const noAidFound = "Aucune aide avec ces mots.";
+export const aid = "Aide";
+export const aidName = "Nom de l’aide";
+export const provider = "Qui la donne";
+export const whatFor = "Pour quoi";
+export const contact = "Qui joindre";
+export const conditions = "À quelles conditions";
+export const checked = "Vérifiée";
+export const checkedOn = "Vérifiée le";
+export const check = "Vérifiée aujourd’hui";
+export const checkOf = (name: string) => `Vérifiée aujourd’hui\u202f: ${name}`;
+export const retireOf = (name: string, isRetired: boolean) =>
+  isRetired ? `Reprendre\u202f: ${name}` : `Mettre de côté\u202f: ${name}`;
+export const actions = "Gestes";
+export const person = "Personne";
+export const became = "Ce qu’elle est devenue";
+export const agreed = "Son accord";
+export const agreedOf = (name: string) => `Accord de ${name}`;
+export const notAsked = "Pas encore demandé";
+export const write = "Écrire la lettre";
+export const writeOf = (name: string) => `Écrire la lettre, ${name}`;
+export const peopleNote = "La lettre ne dit ni raison ni montant, et rien ne s’écrit sans accord.";
+export const servicePapers = {
+  title: "Papiers du service",
+  note: "remplis d’après vos réglages",
+  list: [
+    {
+      key: "screening_grid",
+      title: "Grille du premier appel",
+      use: "à remplir à la main quand l’ordinateur n’est pas là",
+    },
+    {
+      key: "reception_sheet",
+      title: "Fiche d’accueil",
+      use: "pour les agents qui reçoivent le public\u202f: quoi dire, quoi faire, quoi taire",
+    },
+    {
+      key: "objections_sheet",
+      title: "Argumentaire",
+      use: "pour les travailleurs sociaux et les élus\u202f: des réponses courtes, le coût calculé",
+    },
+    { key: "leaflet", title: "Dépliant", use: "à remettre aux habitants" },
+    {
+      key: "board_resolution_draft",
+      title: "Projet de délibération",
+      use: "à compléter pour le conseil d’administration",
+    },
+    {
+      key: "handover",
+      title: "Relais",
+      use: "pour qui reprend les dossiers\u202f: les prochaines dates, puis une feuille par dossier. Contient des noms",
+    },
+  ],
+  see: "Voir",
   close: "Fermer",
-  on: "Date",
-  today: "aujourd’hui si rien n’est écrit",
-  dateForm: "jj/mm/aaaa",
-  kind: "Ce que c’était",
-  whom: "Avec qui",
-  said: "Ce qui s’est dit",
-  next: "La suite",
-  nextOn: "Quand",
-  reference: "Dossier dont on a parlé",
-  referenceHint: "Sa référence. L’échange suit alors ce dossier et s’efface avec lui.",
-  comes: (next: string) => `Ensuite\u202f: ${next}`,
-  change: "Modifier",
-  remove: "Retirer",
-  removeOf: (heading: string) => `Retirer l’échange du ${heading}`,
-  changeOf: (heading: string) => `Modifier l’échange du ${heading}`,
-  referrers: "Prescripteurs",
-  referrersNote: (period: string) => `ce que sont devenues les personnes envoyées, ${period}`,
-  noReferrer:
-    "Ajoutez les services qui vous envoient des personnes\u202f: vous verrez ce qu’elles sont devenues.",
-  addReferrer: "Ajouter un prescripteur",
-  changeReferrer: "Modifier le prescripteur",
-  retireReferrer: "Mettre de côté",
-  bringBack: "Reprendre",
-  setAside: "mis de côté",
-  referrer: "Prescripteur",
-  people: "Personnes",
-  feedback: "Retour au prescripteur",
-  total: "Total",
-  referrerKind: "Genre de service",
-  choose: "Choisissez",
-  structure: "Nom du service",
-  name: "Personne à joindre",
-  phone: "Téléphone",
-  email: "Courriel",
-  address: "Adresse",
-  addressHint: "Pour les lettres.",
-  add: "Ajouter",
-  save: "Enregistrer",
-  sentBy: (name: string) => `Personnes envoyées\u202f: ${name}`,
-  nobodySent: "Personne n’a encore été envoyé par ce service. Il se choisit dans la demande.",
-  directory: "Annuaire des aides",
-  addAid: "Ajouter une aide",
-  searchAid: "Chercher une aide",
-  noAid:
-    "Notez ici les aides vers lesquelles vous orientez\u202f: pour quoi, qui joindre, vérifié quel jour.",
-  noAidFound: "Aucune aide avec ces mots.",
-  aid: "Aide",
-  aidName: "Nom de l’aide",
-  provider: "Qui la donne",
-  whatFor: "Pour quoi",
-  contact: "Qui joindre",
-  conditions: "À quelles conditions",
-  checked: "Vérifiée",
-  checkedOn: "Vérifiée le",
-  check: "Vérifiée aujourd’hui",
-  checkOf: (name: string) => `Vérifiée aujourd’hui\u202f: ${name}`,
-  retireOf: (name: string, isRetired: boolean) =>
-    isRetired ? `Reprendre\u202f: ${name}` : `Mettre de côté\u202f: ${name}`,
-  actions: "Gestes",
-  person: "Personne",
-  became: "Ce qu’elle est devenue",
-  agreed: "Son accord",
-  agreedOf: (name: string) => `Accord de ${name}`,
-  notAsked: "Pas encore demandé",
-  write: "Écrire la lettre",
-  writeOf: (name: string) => `Écrire la lettre, ${name}`,
-  peopleNote: "La lettre ne dit ni raison ni montant, et rien ne s’écrit sans accord.",
-  servicePapers: {
-    title: "Papiers du service",
-    note: "remplis d’après vos réglages",
-    list: [
-      {
-        key: "screening_grid",
-        title: "Grille du premier appel",
-        use: "à remplir à la main quand l’ordinateur n’est pas là",
-      },
-      {
-        key: "reception_sheet",
-        title: "Fiche d’accueil",
-        use: "pour les agents qui reçoivent le public\u202f: quoi dire, quoi faire, quoi taire",
-      },
-      {
-        key: "objections_sheet",
-        title: "Argumentaire",
-        use: "pour les travailleurs sociaux et les élus\u202f: des réponses courtes, le coût calculé",
-      },
-      { key: "leaflet", title: "Dépliant", use: "à remettre aux habitants" },
-      {
-        key: "board_resolution_draft",
-        title: "Projet de délibération",
-        use: "à compléter pour le conseil d’administration",
-      },
-      {
-        key: "handover",
-        title: "Relais",
-        use: "pour qui reprend les dossiers\u202f: les prochaines dates, puis une feuille par dossier. Contient des noms",
-      },
-    ],
-    see: "Voir",
-    close: "Fermer",
-    of: (title: string) => `\u202f: ${title}`,
-    missing: "Pas encore dans les réglages",
-    settings: "Ouvrir les réglages",
-  },
-} as const;
+  of: (title: string) => `\u202f: ${title}`,
+  missing: "Pas encore dans les réglages",
+  settings: "Ouvrir les réglages",
+};

@@ -5,7 +5,7 @@ import type { Choices, DossierView, PersonFields } from "../../ipc/types.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Found, More, Names, Work } from "./Identity.tsx";
 import { useFields } from "./useFields.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface CoBorrowerProps {
   view: DossierView;

@@ -5,7 +5,7 @@ import type { Edit } from "../../parts/inline.ts";
 import type { Ledger } from "../../parts/ledger.ts";
 import { type Option, Options } from "../../parts/Select.tsx";
 import { type MemberForm, shareOf, withLink } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface EditedProps {
   member: Member;

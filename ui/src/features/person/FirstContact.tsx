@@ -8,7 +8,7 @@ import { Answers } from "../../parts/Answers.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const never = () => false;
 

@@ -9,7 +9,7 @@ import { blankMember } from "./logic.ts";
 import { MemberTable } from "./MemberTable.tsx";
 import { NewMember } from "./NewMember.tsx";
 import { useHousehold } from "./useHousehold.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface HouseholdProps {
   view: DossierView;

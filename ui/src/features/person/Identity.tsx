@@ -8,7 +8,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { labelOf } from "./logic.ts";
 import type { Fields } from "./useFields.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export interface SheetProps<F> {
   fields: Fields<F>;

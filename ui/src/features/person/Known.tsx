@@ -6,7 +6,7 @@ import type { DossierView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface KnownProps {
   view: DossierView;

@@ -4,7 +4,7 @@ import { useNames } from "../../parts/names.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { EditedMember } from "./EditedMember.tsx";
 import type { MemberForm } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface MemberTableProps {
   household: Household;

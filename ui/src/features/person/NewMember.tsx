@@ -8,7 +8,7 @@ import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { blankMember, isBlankMember, type MemberForm, memberForm, shareOf } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface NewMemberProps {
   dossier: number;

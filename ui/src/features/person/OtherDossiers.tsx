@@ -3,7 +3,7 @@
 import type { TheirDossier } from "../../ipc/types.ts";
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function OtherDossiers({ others }: { others: readonly TheirDossier[] }) {
   const place = usePlace();

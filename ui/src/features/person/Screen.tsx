@@ -12,7 +12,7 @@ import { Found, Identity, type SheetProps } from "./Identity.tsx";
 import { Known } from "./Known.tsx";
 import { OtherDossiers } from "./OtherDossiers.tsx";
 import { useFields } from "./useFields.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const never = () => false;
 

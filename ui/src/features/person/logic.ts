@@ -2,7 +2,7 @@
 
 import type { Input } from "../../ipc/kinds.ts";
 import type { FieldKind, Member, PersonField, RequestField } from "../../ipc/types.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** How the desk reads a field of the person or of the request; plain words and choices are not read. */
 export const readingOf: Partial<Record<string, FieldKind>> = {

@@ -1,141 +1,140 @@
-export const words = {
-  identity: "Identité et coordonnées",
-  identityNote: "seul le nom est exigé ; chaque papier dit ce qui lui manque",
-  title: "Civilité",
-  lastName: "Nom d’usage",
-  birthName: "Nom de naissance",
-  firstName: "Prénoms",
-  bornOn: "Date de naissance",
-  birthPlace: "Lieu de naissance",
-  phone: "Téléphone",
-  email: "Courriel",
-  address: "Adresse",
-  postalCode: "Code postal",
-  commune: "Commune",
-  familySituation: "Situation familiale",
-  housing: "Logement",
-  employment: "Emploi",
-  occupation: "Métier, employeur",
-  neighbourhood: "Quartier",
-  contactWay: "À joindre plutôt par",
-  contactNote: "Quand la joindre, et comment ne pas le faire",
-  housingSince: "Depuis",
-  contract: "Contrat et ancienneté",
-  employer: "Employeur",
-  bank: "Sa banque",
-  paymentMeans: "Moyens de paiement",
-  knownFor: "Ce que le CCAS fait déjà avec elle",
-  health: "Santé ou handicap",
-  healthHint: "Seulement si le projet l’exige.",
-  more: "Emploi, banque, suivi en cours",
-  referrer: "Prescripteur",
-  nobody: "Personne ne l’a orientée",
-  howHeard: "Comment elle a connu le microcrédit",
+export const identity = "Identité et coordonnées";
+export const identityNote = "seul le nom est exigé ; chaque papier dit ce qui lui manque";
+export const title = "Civilité";
+export const lastName = "Nom d’usage";
+export const birthName = "Nom de naissance";
+export const firstName = "Prénoms";
+export const bornOn = "Date de naissance";
+export const birthPlace = "Lieu de naissance";
+export const phone = "Téléphone";
+export const email = "Courriel";
+export const address = "Adresse";
+export const postalCode = "Code postal";
+export const commune = "Commune";
+export const familySituation = "Situation familiale";
+export const housing = "Logement";
+export const employment = "Emploi";
+export const occupation = "Métier, employeur";
+export const neighbourhood = "Quartier";
+export const contactWay = "À joindre plutôt par";
+export const contactNote = "Quand la joindre, et comment ne pas le faire";
+export const housingSince = "Depuis";
+export const contract = "Contrat et ancienneté";
+export const employer = "Employeur";
+export const bank = "Sa banque";
+export const paymentMeans = "Moyens de paiement";
+export const knownFor = "Ce que le CCAS fait déjà avec elle";
+export const health = "Santé ou handicap";
+export const healthHint = "Seulement si le projet l’exige.";
+export const more = "Emploi, banque, suivi en cours";
+export const referrer = "Prescripteur";
+export const nobody = "Personne ne l’a orientée";
+export const howHeard = "Comment elle a connu le microcrédit";
 
-  coBorrower: "Co-emprunteur",
-  coBorrowerNote: "le foyer dit qui demande aussi le prêt",
+export const coBorrower = "Co-emprunteur";
+export const coBorrowerNote = "le foyer dit qui demande aussi le prêt";
 
-  companions: "Qui l’accompagne",
-  referent: (name: string) => `référent unique : ${name}`,
-  addCompanion: "Ajouter",
-  role: "Qui est-ce ?",
-  companionName: "Nom",
-  organisation: "Structure",
-  reach: "Téléphone, courriel",
-  companionAddress: "Adresse",
-  agreedOn: "Accord écrit du",
-  agreedHint: "De la personne pour échanger ; du tuteur pour le prêt.",
-  lead: "Référent unique du dossier",
-  isLead: "référent unique",
-  change: "Modifier",
-  remove: "Retirer",
-  noCompanion: "Le référent du CCAS l’accompagne seul.",
+export const companions = "Qui l’accompagne";
+export const referent = (name: string) => `référent unique : ${name}`;
+export const addCompanion = "Ajouter";
+export const role = "Qui est-ce ?";
+export const companionName = "Nom";
+export const organisation = "Structure";
+export const reach = "Téléphone, courriel";
+export const companionAddress = "Adresse";
+export const agreedOn = "Accord écrit du";
+export const agreedHint = "De la personne pour échanger ; du tuteur pour le prêt.";
+export const lead = "Référent unique du dossier";
+export const isLead = "référent unique";
+export const change = "Modifier";
+export const remove = "Retirer";
+export const noCompanion = "Le référent du CCAS l’accompagne seul.";
 
-  firstContact: "Premier contact",
-  told: "Ce que la personne sait",
-  toldOn: (date: string) => `dit le ${date}`,
-  noteTold: "Noter aujourd’hui",
-  answers: "Réponses au téléphone",
+export const firstContact = "Premier contact";
+export const told = "Ce que la personne sait";
+export const toldOn = (date: string) => `dit le ${date}`;
+export const noteTold = "Noter aujourd’hui";
+export const answers = "Réponses au téléphone";
 
-  others: "Ses autres dossiers",
-  othersNote: (count: number) =>
-    count === 1 ? "cette personne a un autre dossier" : `cette personne a ${count} autres dossiers`,
-  maybe: (name: string, born: string) =>
-    `Peut-être une personne déjà connue\u202f: ${[name, born].filter(Boolean).join(", ")}`,
-  why: (why: string) =>
-    `Les deux ont le ${why}. «\u202fC’est elle\u202f» réunit les dossiers sous une seule personne.`,
-  theirs: (reference: string, what: string) => `${reference}\u202f: ${what}`,
-  isThem: "C’est elle",
-  someoneElse: "Une autre personne",
+export const others = "Ses autres dossiers";
+export const othersNote = (count: number) =>
+  count === 1 ? "cette personne a un autre dossier" : `cette personne a ${count} autres dossiers`;
+export const maybe = (name: string, born: string) =>
+  `Peut-être une personne déjà connue\u202f: ${[name, born].filter(Boolean).join(", ")}`;
+export const why = (why: string) =>
+  `Les deux ont le ${why}. «\u202fC’est elle\u202f» réunit les dossiers sous une seule personne.`;
+export const theirs = (reference: string, what: string) => `${reference}\u202f: ${what}`;
+export const isThem = "C’est elle";
+export const someoneElse = "Une autre personne";
 
-  unknown: "–",
-  dateForm: "jj/mm/aaaa",
+export const unknown = "–";
+export const dateForm = "jj/mm/aaaa";
 
-  request: "Demande",
-  requestNote: (date: string) => `reçue le ${date}`,
-  origin: "Par où elle est venue",
-  project: "Projet, en une ligne",
-  purpose: "Objet du prêt",
-  toBeSpecified: "à préciser",
-  amount: "Montant demandé",
-  receivedOn: "Reçue le",
-  nextDate: "Prochaine date",
-  nextWhat: "À faire ce jour-là",
+export const request = "Demande";
+export const requestNote = (date: string) => `reçue\u202f: ${date}`;
+export const origin = "Par où elle est venue";
+export const project = "Projet, en une ligne";
+export const purpose = "Objet du prêt";
+export const toBeSpecified = "à préciser";
+export const amount = "Montant demandé";
+export const receivedOn = "Reçue le";
+export const nextDate = "Prochaine date";
+export const nextWhat = "À faire ce jour-là";
 
-  household: "Foyer",
-  addMember: "Ajouter",
-  addKey: "Alt N",
-  table: "Membres du foyer",
-  columns: {
-    name: "Membre",
-    link: "Lien",
-    born: "Naissance",
-    here: "Vit ici",
-    share: "Part",
-    reason: "Pourquoi",
-  },
-  born: (date: string, age: string) => [date, age].filter(Boolean).join(", "),
-  yes: "oui",
-  no: "non",
-  shares: "Parts",
-  editHint: "F2 modifie, Entrée valide, Échap restaure, Suppr retire.",
-  editHintVoice:
-    "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.",
-  cell: (what: string, who: string) => `${what}, ${who}`,
-  applicantStays: "La personne qui demande reste dans son foyer.",
+export const household = "Foyer";
+export const addMember = "Ajouter";
+export const addKey = "Alt N";
+export const table = "Membres du foyer";
+export const columns = {
+  name: "Membre",
+  link: "Lien",
+  born: "Naissance",
+  here: "Vit ici",
+  share: "Part",
+  reason: "Pourquoi",
+};
+export const born = (date: string, age: string) => [date, age].filter(Boolean).join(", ");
+export const yes = "oui";
+export const no = "non";
+export const shares = "Parts";
+export const editHint = "F2 modifie, Entrée valide, Échap restaure, Suppr retire.";
+export const editHintVoice =
+  "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.";
+export const cell = (what: string, who: string) => `${what}, ${who}`;
+export const applicantStays = "La personne qui demande reste dans son foyer.";
 
-  newMember: "Ajouter un membre du foyer",
-  memberName: "Prénom, ou prénom et nom",
-  memberLink: "Lien",
-  memberBorn: "Né(e) le",
-  memberHere: "Vit ici",
-  memberShare: "Part",
-  memberShareHint: "Si rien n’est choisi : 1, ou ½ pour une garde alternée.",
-  memberReason: "Pourquoi cette part",
-  choose: "Choisir…",
-  record: {
-    add: "Enregistrer",
-    adding: "Enregistrement…",
-    enter: "Entrée",
-    close: "Fermer",
-    giveUp: "Abandonner",
-    escape: "Échap",
-  },
-  actions: {
-    add: "Ajouter",
-    adding: "Ajout…",
-    enter: "Entrée",
-    close: "Fermer",
-    giveUp: "Abandonner",
-    escape: "Échap",
-  },
+export const newMember = "Ajouter un membre du foyer";
+export const memberName = "Prénom, ou prénom et nom";
+export const memberLink = "Lien";
+export const memberBorn = "Né(e) le";
+export const memberHere = "Vit ici";
+export const memberShare = "Part";
+export const memberShareHint = "Si rien n’est choisi : 1, ou ½ pour une garde alternée.";
+export const memberReason = "Pourquoi cette part";
+export const choose = "Choisir…";
+export const record = {
+  add: "Enregistrer",
+  adding: "Enregistrement…",
+  enter: "Entrée",
+  close: "Fermer",
   giveUp: "Abandonner",
-  draftFound: (when: string) =>
-    when === "" ? "Saisie commencée, retrouvée." : `Saisie commencée le ${when}, retrouvée.`,
-  draftFields: (labels: readonly string[]) =>
-    labels.length === 1
-      ? `Un champ n’est pas enregistré : ${labels[0]}. Quittez-le pour l’enregistrer.`
-      : `${labels.length} champs ne sont pas enregistrés : ${labels.join(", ")}. Quittez-les pour les enregistrer.`,
-  draftText: "Elle n’est pas encore enregistrée : quittez le champ ou la ligne pour l’enregistrer.",
-  draftInForm: "Elle n’est pas encore enregistrée : terminez-la et ajoutez, ou abandonnez.",
-} as const;
+  escape: "Échap",
+};
+export const actions = {
+  add: "Ajouter",
+  adding: "Ajout…",
+  enter: "Entrée",
+  close: "Fermer",
+  giveUp: "Abandonner",
+  escape: "Échap",
+};
+export const giveUp = "Abandonner";
+export const draftFound = (when: string) =>
+  when === "" ? "Saisie commencée, retrouvée." : `Saisie commencée le ${when}, retrouvée.`;
+export const draftFields = (labels: readonly string[]) =>
+  labels.length === 1
+    ? `Un champ n’est pas enregistré : ${labels[0]}. Quittez-le pour l’enregistrer.`
+    : `${labels.length} champs ne sont pas enregistrés : ${labels.join(", ")}. Quittez-les pour les enregistrer.`;
+export const draftText =
+  "Elle n’est pas encore enregistrée : quittez le champ ou la ligne pour l’enregistrer.";
+export const draftInForm = "Elle n’est pas encore enregistrée : terminez-la et ajoutez, ou abandonnez.";

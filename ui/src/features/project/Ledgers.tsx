@@ -19,7 +19,7 @@ import {
 } from "./logic.ts";
 import { RowSheet } from "./RowSheet.tsx";
 import { useRows } from "./useRows.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface LedgerProps {
   dossier: number;
@@ -240,7 +240,7 @@ function Titled({ label, reason }: Quote) {
   return (
     <>
       {label}
-      {reason && <span class="sub">{reason}</span>}
+      {reason && <span class="sub"> {reason}</span>}
     </>
   );
 }
@@ -249,7 +249,7 @@ function Provided({ label, provider }: Aid) {
   return (
     <>
       {label}
-      {provider && <span class="sub">{provider}</span>}
+      {provider && <span class="sub"> {provider}</span>}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
 import type { Column, Ledgered } from "./columns.ts";
 import { isBlankRow, type RowForm, rowOnly } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface NewRowProps<R, V> {
   dossier: number;

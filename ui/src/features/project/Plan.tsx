@@ -9,7 +9,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface PlanProps {
   project: ProjectView;

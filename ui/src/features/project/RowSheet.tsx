@@ -12,7 +12,7 @@ import type { Ledgered } from "./columns.ts";
 import { NewRow } from "./NewRow.tsx";
 import { RowTable } from "./RowTable.tsx";
 import type { Rows } from "./useRows.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface SheetProps<R, V> {
   dossier: number;

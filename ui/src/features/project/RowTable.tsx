@@ -5,7 +5,7 @@ import type { Ledger } from "../../parts/ledger.ts";
 import { Options } from "../../parts/Select.tsx";
 import { Scroll } from "../../parts/Sheet.tsx";
 import type { Column, Ledgered } from "./columns.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface TableProps<R, V> {
   of: Ledgered<R, V>;

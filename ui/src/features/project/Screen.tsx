@@ -14,7 +14,7 @@ import { useUnsaved } from "../../parts/unsaved.ts";
 import { Aids, Expenses, Quotes } from "./Ledgers.tsx";
 import { obtained, readingOf } from "./logic.ts";
 import { Plan } from "./Plan.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ProjectProps {
   view: DossierView;

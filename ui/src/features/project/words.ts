@@ -1,95 +1,92 @@
-export const words = {
-  project: "Le projet",
-  purpose: "Objet du prêt",
-  toBeSpecified: "à préciser",
-  wantedFor: "Pour quand",
-  story: "Le récit, dans ses mots",
-  storyHint: "Imprimé pour la banque et le comité.",
-  justification: "Pourquoi dépasser le plafond ordinaire",
-  justificationHint: "Écrit, il permet d’aller jusqu’au plafond exceptionnel.",
-  debtEffect: "Ce que le prêt change aux dettes",
-  debtEffectHint: "Le prêt paie des dettes : dites en quoi la situation s’améliore.",
-  paymentMeans: "Versement des fonds",
-  paymentMeansHint: "Chèque de banque à l’ordre du vendeur, virement…",
-  ownShare: "Apport personnel",
-  ownShareNote: "D’où vient l’apport",
+export const project = "Le projet";
+export const purpose = "Objet du prêt";
+export const toBeSpecified = "à préciser";
+export const wantedFor = "Pour quand";
+export const story = "Le récit, dans ses mots";
+export const storyHint = "Imprimé pour la banque et le comité.";
+export const justification = "Pourquoi dépasser le plafond ordinaire";
+export const justificationHint = "Écrit, il permet d’aller jusqu’au plafond exceptionnel.";
+export const debtEffect = "Ce que le prêt change aux dettes";
+export const debtEffectHint = "Le prêt paie des dettes : dites en quoi la situation s’améliore.";
+export const paymentMeans = "Versement des fonds";
+export const paymentMeansHint = "Chèque de banque à l’ordre du vendeur, virement…";
+export const ownShare = "Apport personnel";
+export const ownShareNote = "D’où vient l’apport";
 
-  addKey: "Alt N",
-  editHint: "F2 modifie, Entrée valide, Échap restaure, Suppr retire.",
-  editHintVoice:
-    "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.",
-  tableOf: (name: string) => `Lignes, ${name.toLowerCase()}`,
-  cell: (what: string, row: string) => `${what}, ${row}`,
-  dateForm: "jj/mm/aaaa",
-  usual: "Usuel",
-  nothing: "–",
+export const addKey = "Alt N";
+export const editHint = "F2 modifie, Entrée valide, Échap restaure, Suppr retire.";
+export const editHintVoice =
+  "Flèches : changer de ligne. F2 ou Entrée : modifier. Suppr : retirer. En modifiant, Entrée valide et Échap restaure.";
+export const tableOf = (name: string) => `Lignes, ${name.toLowerCase()}`;
+export const cell = (what: string, row: string) => `${what}, ${row}`;
+export const dateForm = "jj/mm/aaaa";
+export const usual = "Usuel";
+export const nothing = "–";
 
-  quotes: "Devis et annonces",
-  quotesNote: "seul, un devis est retenu de lui-même",
-  addQuote: "Ajouter un devis",
-  noQuote: "Aucun devis.",
-  quote: {
-    label: "Devis",
-    seller: "Vendeur",
-    dated_on: "Daté du",
-    valid_until: "Valable jusqu’au",
-    amount: "Prix en €",
-    choice: "État",
-    reason: "Pourquoi écarté",
-  },
-  choiceBlank: "retenu s’il est seul",
-  expired: "dépassé :",
+export const quotes = "Devis et annonces";
+export const quotesNote = "seul, un devis est retenu de lui-même";
+export const addQuote = "Ajouter un devis";
+export const noQuote = "Aucun devis.";
+export const quote = {
+  label: "Devis",
+  seller: "Vendeur",
+  dated_on: "Daté du",
+  valid_until: "Valable jusqu’au",
+  amount: "Prix en €",
+  choice: "État",
+  reason: "Pourquoi écarté",
+};
+export const choiceBlank = "retenu s’il est seul";
+export const expired = "dépassé :";
 
-  expenses: "Ce que coûte le projet",
-  expensesNote: "sans ligne, ce sont les devis retenus",
-  addExpense: "Ajouter une dépense",
-  noExpense: "Aucune dépense écrite : le coût est la somme des devis retenus.",
-  expense: { label: "Dépense", amount: "Montant en €" },
+export const expenses = "Ce que coûte le projet";
+export const expensesNote = "sans ligne, ce sont les devis retenus";
+export const addExpense = "Ajouter une dépense";
+export const noExpense = "Aucune dépense écrite : le coût est la somme des devis retenus.";
+export const expense = { label: "Dépense", amount: "Montant en €" };
 
-  aids: "Aides cherchées d’abord",
-  aidsNote: "le microcrédit vient après les autres droits",
-  addAid: "Ajouter une aide",
-  noAid: "Aucune aide notée.",
-  aid: {
-    label: "Aide",
-    provider: "Organisme",
-    asked_on: "Demandée le",
-    status: "Réponse",
-    answered_on: "Répondu le",
-    amount: "Montant en €",
-    counted: "Comptée en €",
-    reason: "Précision",
-  },
+export const aids = "Aides cherchées d’abord";
+export const aidsNote = "le microcrédit vient après les autres droits";
+export const addAid = "Ajouter une aide";
+export const noAid = "Aucune aide notée.";
+export const aid = {
+  label: "Aide",
+  provider: "Organisme",
+  asked_on: "Demandée le",
+  status: "Réponse",
+  answered_on: "Répondu le",
+  amount: "Montant en €",
+  counted: "Comptée en €",
+  reason: "Précision",
+};
 
-  plan: "Plan de financement",
-  planNote: "au centime",
-  planTable: "Lignes du plan de financement",
-  columns: { line: "Ligne", amount: "€", note: "Précision" },
-  toPay: "À payer",
-  cost: "Coût du projet",
-  paidBy: "Payé par",
-  funding: "Financement",
-  none: "Rien encore.",
-  waysOut: "Pour fermer le plan :",
-  loanCost: "Coût du prêt",
-  followPlan: "Reprendre le reste du plan",
-  hoped: "Et si l’aide arrive",
-  limitIn: "Dans les limites",
-  limitOut: "Hors des limites :",
+export const plan = "Plan de financement";
+export const planNote = "au centime";
+export const planTable = "Lignes du plan de financement";
+export const columns = { line: "Ligne", amount: "€", note: "Précision" };
+export const toPay = "À payer";
+export const cost = "Coût du projet";
+export const paidBy = "Payé par";
+export const funding = "Financement";
+export const none = "Rien encore.";
+export const waysOut = "Pour fermer le plan :";
+export const loanCost = "Coût du prêt";
+export const followPlan = "Reprendre le reste du plan";
+export const hoped = "Et si l’aide arrive";
+export const limitOut = "Hors des limites :";
 
-  actions: {
-    add: "Ajouter",
-    adding: "Ajout…",
-    enter: "Entrée",
-    close: "Fermer",
-    giveUp: "Abandonner",
-    escape: "Échap",
-  },
+export const actions = {
+  add: "Ajouter",
+  adding: "Ajout…",
+  enter: "Entrée",
+  close: "Fermer",
   giveUp: "Abandonner",
-  rowFound: (when: string) =>
-    when === "" ? "Ligne commencée, retrouvée." : `Ligne commencée le ${when}, retrouvée.`,
-  rowText: "Elle n’est pas encore enregistrée.",
-  draftFound: (when: string) =>
-    when === "" ? "Saisie commencée, retrouvée." : `Saisie commencée le ${when}, retrouvée.`,
-  draftText: "Elle n’est pas encore enregistrée : quittez le champ pour l’enregistrer.",
-} as const;
+  escape: "Échap",
+};
+export const giveUp = "Abandonner";
+export const rowFound = (when: string) =>
+  when === "" ? "Ligne commencée, retrouvée." : `Ligne commencée le ${when}, retrouvée.`;
+export const rowText = "Elle n’est pas encore enregistrée.";
+export const draftFound = (when: string) =>
+  when === "" ? "Saisie commencée, retrouvée." : `Saisie commencée le ${when}, retrouvée.`;
+export const draftText = "Elle n’est pas encore enregistrée : quittez le champ pour l’enregistrer.";

@@ -13,7 +13,7 @@ import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPrevi
 import { useArrival, useTitle } from "../../parts/place.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const meanings: Record<string, Meaning> = {
   ready: "due",

@@ -1,14 +1,12 @@
-export const words = {
-  title: "Remboursements",
-  windowTitle: "Remboursements – Étrier",
-  savedAnswer: "Rien n’est à enregistrer ici : chaque remboursement se décide dans son dossier.",
-  list: "Intérêts à rembourser",
-  nobody: "Personne n’attend un remboursement.",
-  table: "Remboursements",
-  columns: ["Personne", "Fin du prêt", "Intérêts payés", "À rembourser", "Où il en est"],
-  over: "l’enveloppe n’y suffit plus",
-  statement: "État pour le comptable",
-  see: "Voir l’état",
-  close: "Fermer l’état",
-  settings: "Ouvrir les réglages",
-} as const;
+export const title = "Remboursements";
+export const windowTitle = "Remboursements – Étrier";
+export const savedAnswer = "Rien n’est à enregistrer ici : chaque remboursement se décide dans son dossier.";
+export const list = "Intérêts à rembourser";
+export const nobody = "Personne n’attend un remboursement.";
+export const table = "Remboursements";
+export const columns = ["Personne", "Fin du prêt", "Intérêts payés", "À rembourser", "Où il en est"];
+export const over = "l’enveloppe n’y suffit plus";
+export const statement = "État pour le comptable";
+export const see = "Voir l’état";
+export const close = "Fermer l’état";
+export const settings = "Ouvrir les réglages";

@@ -11,7 +11,7 @@ import { Options, Select } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { typed, withColumn } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ColumnsProps {
   view: RegisterView;

@@ -9,7 +9,7 @@ import { useNames } from "../../parts/names.ts";
 import { Options } from "../../parts/Select.tsx";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { callsFor } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface LineTableProps {
   view: RegisterView;

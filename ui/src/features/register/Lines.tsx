@@ -18,7 +18,7 @@ import { Progress } from "../../parts/Progress.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { LineTable } from "./LineTable.tsx";
 import { nextToSee, typed, withColumn } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface LinesProps {
   view: RegisterView;
@@ -56,6 +56,7 @@ export function Lines({ view, onChanged, onColumns, onTaken }: LinesProps) {
   }, [view, verdict, offset]);
   const changing = useAction(async (change: () => Promise<RegisterView>) => onChanged(await change()));
   const taking = useLong("take_over_register");
+  const isWritten = taking.step !== null && taking.step.done === taking.step.of;
   const take = async () => {
     const taken = await taking.run({ leave_unsettled: false });
     if (taken) onTaken(taken);
@@ -154,7 +155,12 @@ export function Lines({ view, onChanged, onColumns, onTaken }: LinesProps) {
               {view.hint}
             </p>
             {taking.isSlow && (
-              <Progress text={words.taking} hint={words.takingHint} step={taking.step} onStop={taking.stop} />
+              <Progress
+                text={isWritten ? words.settling : words.taking}
+                hint={isWritten ? "" : words.takingHint}
+                step={isWritten ? null : taking.step}
+                onStop={isWritten ? undefined : taking.stop}
+              />
             )}
             <Refused failure={taking.failure} />
           </div>

@@ -15,7 +15,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { Columns } from "./Columns.tsx";
 import { Lines } from "./Lines.tsx";
 import { firstStep, type StepKey } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Register() {
   const standing = useAnswer("register", {}, (by) => by === "undo" || by === "redo");
@@ -78,24 +78,31 @@ export function Register() {
       <ol class="steps" aria-label={words.stepsLabel}>
         {words.steps.map((name, place) => (
           <li key={name} aria-current={place === at && !taken ? "step" : undefined}>
-            {place < at && <Icon name="check" />} {name}
+            {(place < at || taken) && <Icon name="check" label={words.stepDone} />} {name}
           </li>
         ))}
       </ol>
       <Refused failure={closing.failure ?? undoing.failure} />
       {taken && (
-        <Notice
-          tone="ok"
-          title={taken.sentence}
-          actions={
-            <Button small sign="undo" disabled={undoing.busy} onClick={() => void undoing.run(taken.import)}>
-              {words.undoAll}
-            </Button>
-          }
-        >
-          <a href="#/dossiers">{words.see}</a>
-          {taken.left_out > 0 && `, ${words.leftOut(taken.left_out)}`}
-        </Notice>
+        <div class="gap-under">
+          <Notice
+            tone="ok"
+            title={taken.sentence}
+            actions={
+              <Button
+                small
+                sign="undo"
+                disabled={undoing.busy}
+                onClick={() => void undoing.run(taken.import)}
+              >
+                {words.undoAll}
+              </Button>
+            }
+          >
+            <a href="#/dossiers">{words.see}</a>
+            {taken.left_out > 0 && `, ${words.leftOut(taken.left_out)}`}
+          </Notice>
+        </div>
       )}
       {view === null && <FileStep onOpened={show} />}
       {view && step === "columns" && (

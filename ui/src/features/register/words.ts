@@ -1,86 +1,88 @@
 const NARROW = "\u202f";
 
-export const words = {
-  title: "Reprendre un registre",
-  windowTitle: "Reprendre un registre – Étrier",
-  savedAnswer: "Rien n’est écrit avant la dernière étape.",
-  intro: "Rien n’est écrit avant la dernière étape, et tout peut être défait ensuite.",
-  stepsLabel: "Étapes",
-  steps: ["1. Fichier", "2. Colonnes", "3. Lignes", "4. Reprise, tout ou rien"],
-  otherFile: "Autre fichier",
-  giveUp: "Abandonner",
-  fileTitle: "Le fichier",
-  dropHere: "Déposez ici le registre",
-  dropNow: "Lâchez le fichier",
-  kinds:
-    "Classeur .xlsx ou .ods, ou fichier .csv. Le fichier lui-même n’est pas touché. Les lignes de titre, vides ou de total sont passées.",
-  choose: "Choisir un fichier",
-  chooseKey: "Ctrl O",
-  reading: "Lecture du registre",
-  columnsTitle: "Ce que disent les colonnes",
-  columnsNote: "une colonne laissée de côté n’est pas reprise",
-  columnsTable: "Colonnes du fichier",
-  columnHeads: ["Dans le fichier", "Par exemple", "Dans Étrier"],
-  leaveOut: "ne pas reprendre",
-  noHeading: (place: number) => `colonne ${place}`,
-  columnOf: (heading: string) => `Colonne ${heading} du fichier`,
-  quoted: (heading: string) => `«${NARROW}${heading}${NARROW}»`,
-  sheet: "Feuille",
-  headingsLine: "Ligne des titres",
-  statedTitle: "Ce qui vaut pour toutes les lignes",
-  statedNote: "pour ce que le fichier ne dit pas",
-  lender: "Banque",
-  none: "le fichier le dit",
-  months: "Durée (mois)",
-  rate: "Taux (%)",
-  origin: "Origine",
-  year: "Année des demandes",
-  toLines: "Voir les lignes",
-  all: "Toutes",
-  byVerdict: "Lignes par verdict",
-  verdicts: {
-    to_settle: "À trancher",
-    refused: "Refusées",
-    to_create: "À créer",
-    to_update: "À mettre à jour",
-    already_there: "Déjà là",
-    left_out: "Laissées de côté",
-  },
-  next: "Suivante à revoir",
-  nextKey: "F8",
-  linesTitle: "Lignes",
-  linesNote: "les lignes à revoir d’abord ; F2 corrige une case",
-  linesTable: "Lignes du fichier",
-  line: "Ligne",
-  verdict: "Verdict",
-  openLine: (line: number) => `Corriger la ligne ${line}`,
-  cellOf: (column: string, line: number) => `${column}, ligne ${line}`,
-  choiceOf: (line: number) => `Ligne ${line}`,
-  noLine: "Aucune ligne de ce verdict.",
-  before: "Lignes d’avant",
-  after: "Lignes suivantes",
-  page: (from: number, to: number, of: number) => `${from} à ${to} sur ${of}`,
-  whatTitle: "Ce qui va se passer",
-  what: {
-    to_create: "À créer",
-    to_update: "À mettre à jour",
-    already_there: "Déjà là, rien à faire",
-    to_settle: "À trancher",
-    refused: "Refusées",
-    left_out: "Laissées de côté",
-    all: "Lignes lues",
-  },
-  take: "Reprendre",
-  taking: "Copie vérifiée, puis chaque ligne",
-  takingHint: "Arrêter laisse tout comme avant.",
-  newLenders: (names: readonly string[]) => `Banques ajoutées aux réglages${NARROW}: ${names.join(", ")}.`,
-  understoodTitle: "Ce qui a été compris",
-  change: "Changer",
-  see: "Voir les dossiers",
-  leftOut: (count: number) => (count === 1 ? "1 ligne laissée de côté" : `${count} lignes laissées de côté`),
-  openDossier: "Voir ce dossier",
-  undoAll: "Tout défaire",
-  past: "Registres repris",
-  keeps: (references: readonly string[]) =>
-    `Modifiés depuis, ils seront gardés${NARROW}: ${references.join(", ")}.`,
-} as const;
+export const title = "Reprendre un registre";
+export const windowTitle = "Reprendre un registre – Étrier";
+export const savedAnswer = "Rien n’est écrit avant la dernière étape.";
+export const intro = "Rien n’est écrit avant la dernière étape, et tout peut être défait ensuite.";
+export const stepsLabel = "Étapes";
+export const steps = ["1. Fichier", "2. Colonnes", "3. Lignes", "4. Reprise, tout ou rien"];
+export const stepDone = "fait\u202f:";
+export const otherFile = "Autre fichier";
+export const giveUp = "Abandonner";
+export const fileTitle = "Le fichier";
+export const dropHere = "Déposez ici le registre";
+export const dropNow = "Lâchez le fichier";
+export const kinds =
+  "Classeur .xlsx ou .ods, ou fichier .csv. Le fichier lui-même n’est pas touché. Les lignes de titre, vides ou de total sont passées.";
+export const choose = "Choisir un fichier";
+export const chooseKey = "Ctrl O";
+export const reading = "Lecture du registre";
+export const columnsTitle = "Ce que disent les colonnes";
+export const columnsNote = "une colonne laissée de côté n’est pas reprise";
+export const columnsTable = "Colonnes du fichier";
+export const columnHeads = ["Dans le fichier", "Par exemple", "Dans Étrier"];
+export const leaveOut = "ne pas reprendre";
+export const noHeading = (place: number) => `colonne ${place}`;
+export const columnOf = (heading: string) => `Colonne ${heading} du fichier`;
+export const quoted = (heading: string) => `«${NARROW}${heading}${NARROW}»`;
+export const sheet = "Feuille";
+export const headingsLine = "Ligne des titres";
+export const statedTitle = "Ce qui vaut pour toutes les lignes";
+export const statedNote = "pour ce que le fichier ne dit pas";
+export const lender = "Banque";
+export const none = "le fichier le dit";
+export const months = "Durée (mois)";
+export const rate = "Taux (%)";
+export const origin = "Origine";
+export const year = "Année des demandes";
+export const toLines = "Voir les lignes";
+export const all = "Toutes";
+export const byVerdict = "Lignes par verdict";
+export const verdicts = {
+  to_settle: "À trancher",
+  refused: "Refusées",
+  to_create: "À créer",
+  to_update: "À mettre à jour",
+  already_there: "Déjà là",
+  left_out: "Laissées de côté",
+};
+export const next = "Suivante à revoir";
+export const nextKey = "F8";
+export const linesTitle = "Lignes";
+export const linesNote = "les lignes à revoir d’abord ; F2 corrige une case";
+export const linesTable = "Lignes du fichier";
+export const line = "Ligne";
+export const verdict = "Verdict";
+export const openLine = (line: number) => `Corriger la ligne ${line}`;
+export const cellOf = (column: string, line: number) => `${column}, ligne ${line}`;
+export const choiceOf = (line: number) => `Ligne ${line}`;
+export const noLine = "Aucune ligne de ce verdict.";
+export const before = "Lignes d’avant";
+export const after = "Lignes suivantes";
+export const page = (from: number, to: number, of: number) => `${from} à ${to} sur ${of}`;
+export const whatTitle = "Ce qui va se passer";
+export const what = {
+  to_create: "À créer",
+  to_update: "À mettre à jour",
+  already_there: "Déjà là, rien à faire",
+  to_settle: "À trancher",
+  refused: "Refusées",
+  left_out: "Laissées de côté",
+  all: "Lignes lues",
+};
+export const take = "Reprendre";
+export const taking = "Copie vérifiée, puis chaque ligne";
+export const takingHint = "Arrêter laisse tout comme avant.";
+export const settling = "Les listes et les tâches se mettent à jour";
+export const newLenders = (names: readonly string[]) =>
+  `Banques ajoutées aux réglages${NARROW}: ${names.join(", ")}.`;
+export const understoodTitle = "Ce qui a été compris";
+export const change = "Changer";
+export const see = "Voir les dossiers";
+export const leftOut = (count: number) =>
+  count === 1 ? "1 ligne laissée de côté" : `${count} lignes laissées de côté`;
+export const openDossier = "Voir ce dossier";
+export const undoAll = "Tout défaire";
+export const past = "Registres repris";
+export const keeps = (references: readonly string[]) =>
+  `Modifiés depuis, ils seront gardés${NARROW}: ${references.join(", ")}.`;

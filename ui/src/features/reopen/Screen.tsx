@@ -12,7 +12,7 @@ import { Progress } from "../../parts/Progress.tsx";
 import { useTitle } from "../../parts/place.ts";
 import { type Secret, SecretOrCode } from "../../parts/SecretOrCode.tsx";
 import { State } from "../../parts/State.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ReopenProps {
   /** Whether there is an office here, open or not: its own copies are listed, and a copy may be only looked at. */

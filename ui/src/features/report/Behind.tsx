@@ -9,7 +9,7 @@ import { useNames } from "../../parts/names.ts";
 import { useArrival } from "../../parts/place.ts";
 import { Scroll } from "../../parts/Sheet.tsx";
 import { addressOf, daysOf, type NumberKey, optionsOf } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface BehindProps {
   period: string;

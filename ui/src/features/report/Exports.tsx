@@ -9,7 +9,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { askedOf, partOf } from "./logic.ts";
 import { useSaving } from "./useSaving.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** What leaves the bilan as files: its tables, its dossiers under chosen columns, a study. */
 export function Exports({ view }: { view: ReportView }) {

@@ -2,7 +2,7 @@ import { Fragment } from "preact";
 import type { FigureGroup, FigureView } from "../../ipc/types.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { addressOfNumber } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface FiguresProps {
   /** The period and its options, as addresses name them. */
@@ -41,7 +41,7 @@ export function Figures({ at, group }: FiguresProps) {
         </table>
       </Scroll>
       <details class="foot-note more">
-        <summary>{words.how}</summary>
+        <summary aria-label={words.howOf(group.label)}>{words.how}</summary>
         <dl class="told">
           {group.figures.map((figure) => (
             <Fragment key={figure.key}>

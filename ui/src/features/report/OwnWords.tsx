@@ -7,7 +7,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** The adviser's own words on a paper: kept, then printed as typed. */
 export function OwnWords({ of }: { of: OnePaper }) {

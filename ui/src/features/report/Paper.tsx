@@ -14,7 +14,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { Funding } from "./Funding.tsx";
 import { addressOf, askedAt } from "./logic.ts";
 import { OwnWords } from "./OwnWords.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** The papers of a period, for elected officials first. */
 const PAPERS = ["annual_report", "dashboard", "referrers_page", "funder_page"] as const;

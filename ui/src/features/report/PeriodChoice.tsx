@@ -8,7 +8,7 @@ import { focusField, usePlace } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { DateField } from "../../parts/TextField.tsx";
 import { addressOf, everyDossier, keyOf, type Options, optionsOf } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** The years that have something to tell, one link each, their parts and any two days. */
 export function PeriodChoice({ view, at }: { view: ReportView; at: string }) {

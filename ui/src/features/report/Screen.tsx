@@ -16,7 +16,7 @@ import { PeriodChoice } from "./PeriodChoice.tsx";
 import { Settled } from "./Settled.tsx";
 import { Table } from "./Table.tsx";
 import { useSaving } from "./useSaving.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 import { YearPage } from "./YearPage.tsx";
 
 /** The bilan: its numbers, the dossiers behind one, or its paper, as the address says. */

@@ -2,7 +2,7 @@ import { Fragment } from "preact";
 import type { ReportView, RowView, TableView } from "../../ipc/types.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { addressOfNumber, barsOf } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface TableProps {
   /** The period and its options, as addresses name them. */
@@ -36,8 +36,16 @@ export function Table({ at, view, table }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {table.rows.map((row) => (
-              <Line key={row.key} at={at} view={view} table={table} row={row} hasBars={bars.length > 0} />
+            {table.rows.map((row, place) => (
+              <Line
+                key={row.key}
+                at={at}
+                view={view}
+                table={table}
+                row={row}
+                under={headingOf(table, place)}
+                hasBars={bars.length > 0}
+              />
             ))}
           </tbody>
         </table>
@@ -70,10 +78,19 @@ function Head({ title, bars }: { title: string; bars: boolean }) {
 
 interface LineProps extends TableProps {
   row: RowView;
+  /** The question it answers, where several are asked in one table. */
+  under: string | undefined;
   hasBars: boolean;
 }
 
-function Line({ at: place, table, row, hasBars }: LineProps) {
+function headingOf(table: TableView, place: number): string | undefined {
+  return table.rows
+    .slice(0, place)
+    .reverse()
+    .find(({ kind }) => kind === "heading")?.label;
+}
+
+function Line({ at: place, table, row, under, hasBars }: LineProps) {
   if (row.kind === "heading") {
     return (
       <tr class="grp">
@@ -95,7 +112,11 @@ function Line({ at: place, table, row, hasBars }: LineProps) {
               {cell.dossiers > 0 ? (
                 <a
                   href={`#${addressOfNumber(place, number)}`}
-                  aria-label={words.open(cell.text, `${row.label}, ${column?.title ?? ""}`, cell.dossiers)}
+                  aria-label={words.open(
+                    cell.text,
+                    [under, row.label, column?.title].filter(Boolean).join(", "),
+                    cell.dossiers,
+                  )}
                 >
                   {cell.text}
                 </a>

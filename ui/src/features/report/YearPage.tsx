@@ -7,7 +7,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const AMOUNTS = ["wages", "communication", "other_costs", "subsidies", "optional_aid"] as const;
 const NUMBERS = ["paid_hours", "inhabitants"] as const;

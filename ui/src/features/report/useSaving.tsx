@@ -7,7 +7,7 @@ import { chooseWhereToSave } from "../../ipc/call.ts";
 import type { Input } from "../../ipc/kinds.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 type Export = "export_report" | "export_dossiers" | "export_study";
 

@@ -1,135 +1,131 @@
-export const words = {
-  title: "Bilan",
-  windowTitle: "Bilan – Étrier",
-  savedAnswer: "Rien à enregistrer ici : le bilan se compte tout seul.",
-  years: "Année du bilan",
-  otherPeriod: "Une autre période",
-  from: "Du",
-  to: "Au",
-  dateForm: "jj/mm/aaaa",
-  count: "Compter cette période",
-  part: "Partie de l’année",
-  wholeYear: "l’année entière",
-  against: "Comparé à",
-  narrow: "Restreindre",
-  narrowTo: {
-    lender: "Banque",
-    product: "Produit",
-    purpose: "Objet",
-    referrer: "Prescripteur",
-  },
-  all: "tous",
-  narrowedTo: (label: string) => `Une partie des dossiers : ${label}.`,
-  everything: "Compter tous les dossiers",
-  andThen: " ; ",
-  activity: "chaque fait à sa date",
-  settle: "Arrêter ce bilan",
-  settleAgain: "Arrêter à nouveau",
-  settleHint: "Ses chiffres sont gardés ; ce qui est corrigé ensuite est signalé ici.",
-  changed: "Ce qui a changé depuis",
-  was: "Arrêté",
-  is: "Aujourd’hui",
-  milestones: "Étapes du dispositif",
-  pageTitle: "Page de l’année",
-  pageNote: "saisie une fois par an",
-  pageOpen: "Saisir",
-  pageClose: "Fermer",
-  pageSave: "Enregistrer",
-  pageFields: {
-    subsidies: "Subventions reçues",
-    wages: "Coût du temps payé",
-    communication: "Communication",
-    other_costs: "Autres coûts",
-    optional_aid: "Aides facultatives du CCAS, en tout",
-    inhabitants: "Habitants",
-    paid_hours: "Heures payées",
-  },
-  compared: (title: string) => `comparé à ${title}`,
-  spreadsheet: "Tableur…",
-  saving: "Enregistrement du tableur…",
-  paper: "Bilan pour les élus",
-  paperKey: "Ctrl P",
-  emptyTitle: "Le bilan se remplit tout seul",
-  emptyText:
-    "Chaque demande, chaque décision et chaque prêt y sont comptés à leur date. Rien n’est à saisir ici : il suffit d’enregistrer les demandes.",
-  newRequest: "Nouvelle demande",
-  opens: "chaque nombre ouvre ses dossiers",
-  figure: "Indicateur",
-  value: "Valeur",
-  before: "Avant",
-  difference: "Écart",
-  reference: "Repère",
-  how: "Comment c’est compté, et les repères",
-  elsewhere: (label: string, value: string, source: string) => `${label} : ${value}. ${source}`,
-  bars: "Barres",
-  line: "Ligne",
-  barNames: {
-    period: "Cette période",
-    before: "Période d’avant",
-    reference: "National",
-    requests: "Demandes",
-    granted: "Accordés",
-  },
-  open: (text: string, label: string, count: number) =>
-    count === 1
-      ? `${text} : ${label}, ouvrir le dossier`
-      : `${text} : ${label}, ouvrir les ${count} dossiers`,
-  backToReport: "Retour au bilan",
-  dossiers: "Dossiers comptés",
-  columns: { person: "Personne", project: "Projet", stage: "Étape", on: "Compté au" },
-  more: "Afficher la suite",
-  moreOf: (shown: number, found: number) => `${shown} dossiers affichés sur ${found}`,
-  none: "Aucun dossier derrière ce nombre",
-  noneText: "Ce nombre est nul, ou ne se compte pas par dossier.",
-  preview: "Aperçu du bilan pour les élus",
-  paperTitle: "Bilan pour les élus",
-  drawing: "Mise en page du bilan…",
-  openPaper: "Ouvrir",
-  opening: "Ouverture…",
-  savePaper: "Enregistrer le PDF…",
-  savingPaper: "Enregistrement du PDF…",
-  papersLegend: "Pour qui",
-  papers: {
-    annual_report: "Élus",
-    dashboard: "Tableau de bord",
-    referrers_page: "Prescripteurs",
-    funder_page: "Financeur",
-  },
-  out: {
-    title: "Fichiers",
-    note: "nombres exacts, même petits : ils restent dans le service",
-    workbook: "Classeur XLSX…",
-    text: "Texte CSV…",
-    dossiers: "Les dossiers, une ligne chacun",
-    dossiersHint: "Sans nom. Choisissez les colonnes une fois, elles sont gardées sous un nom.",
-    dossiersFile: (period: string) => `dossiers-${period}`,
-    named: (form: string, name: string) => `${form} « ${name} »…`,
-    newChoice: "Choisir des colonnes",
-    columns: "Colonnes",
-    choiceName: "Nom de cet export",
-    keepChoice: "Garder",
-    study: "Pour une étude",
-    studyHint:
-      "Ni nom, ni référence, ni jour : mois, tranche d’âge, montant à la centaine. Ce que trop peu de personnes partagent est retiré, et le nombre en est dit.",
-    studyFile: (period: string) => `etude-${period}`,
-    saveStudy: "Fichier pour une étude…",
-    keepWords: "Garder ces mots",
-  },
-  funding: {
-    title: "L’aide reçue",
-    none: "Aucune aide notée : le papier dit ce qui a été fait, sans les coûts.",
-    change: "Noter une aide",
-    funder: "Financeur",
-    amount: "Aide pour une année",
-    assessedTarget: "Objectif : dossiers évalués",
-    grantedTarget: "Objectif : prêts accordés",
-    from: "À partir du",
-    source: "Convention",
-    sourceHint: "Par exemple : convention n° 2026-04 du 12 janvier 2026.",
-    keep: "Noter cette aide",
-  },
-  openHint: "S’ouvre dans le lecteur de l’ordinateur, d’où il s’imprime.",
-  privacyTitle: "Ce que ce papier ne dit pas",
-  privacy:
-    "Aucun nom. Les lignes de quelques personnes y sont regroupées ; l’écran et le tableur, eux, donnent les nombres exacts et restent dans le service.",
-} as const;
+export const title = "Bilan";
+export const windowTitle = "Bilan – Étrier";
+export const savedAnswer = "Rien à enregistrer ici : le bilan se compte tout seul.";
+export const years = "Année du bilan";
+export const otherPeriod = "Une autre période";
+export const from = "Du";
+export const to = "Au";
+export const dateForm = "jj/mm/aaaa";
+export const count = "Compter cette période";
+export const part = "Partie de l’année";
+export const wholeYear = "l’année entière";
+export const against = "Comparé à";
+export const narrow = "Restreindre";
+export const narrowTo = {
+  lender: "Banque",
+  product: "Produit",
+  purpose: "Objet",
+  referrer: "Prescripteur",
+};
+export const all = "tous";
+export const narrowedTo = (label: string) => `Une partie des dossiers : ${label}.`;
+export const everything = "Compter tous les dossiers";
+export const andThen = " ; ";
+export const settle = "Arrêter ce bilan";
+export const settleAgain = "Arrêter à nouveau";
+export const settleHint = "Ses chiffres sont gardés ; ce qui est corrigé ensuite est signalé ici.";
+export const changed = "Ce qui a changé depuis";
+export const was = "Arrêté";
+export const is = "Aujourd’hui";
+export const milestones = "Étapes du dispositif";
+export const pageTitle = "Page de l’année";
+export const pageNote = "saisie une fois par an";
+export const pageOpen = "Saisir";
+export const pageClose = "Fermer";
+export const pageSave = "Enregistrer";
+export const pageFields = {
+  subsidies: "Subventions reçues",
+  wages: "Coût du temps payé",
+  communication: "Communication",
+  other_costs: "Autres coûts",
+  optional_aid: "Aides facultatives du CCAS, en tout",
+  inhabitants: "Habitants",
+  paid_hours: "Heures payées",
+};
+export const compared = (title: string) => `comparé à ${title}`;
+export const spreadsheet = "Tableur…";
+export const saving = "Enregistrement du tableur…";
+export const paper = "Bilan pour les élus";
+export const paperKey = "Ctrl P";
+export const emptyTitle = "Le bilan se remplit tout seul";
+export const emptyText =
+  "Chaque demande, chaque décision et chaque prêt y sont comptés à leur date. Rien n’est à saisir ici : il suffit d’enregistrer les demandes.";
+export const newRequest = "Nouvelle demande";
+export const opens = "chaque nombre ouvre ses dossiers";
+export const figure = "Indicateur";
+export const value = "Valeur";
+export const before = "Avant";
+export const difference = "Écart";
+export const reference = "Repère";
+export const how = "Comment c’est compté, et les repères";
+export const howOf = (group: string) => `${how}\u202f: ${group}`;
+export const elsewhere = (label: string, value: string, source: string) => `${label} : ${value}. ${source}`;
+export const bars = "Barres";
+export const line = "Ligne";
+export const barNames = {
+  period: "Cette période",
+  before: "Période d’avant",
+  reference: "National",
+  requests: "Demandes",
+  granted: "Accordés",
+};
+export const open = (text: string, label: string, count: number) =>
+  count === 1 ? `${text} : ${label}, ouvrir le dossier` : `${text} : ${label}, ouvrir les ${count} dossiers`;
+export const backToReport = "Retour au bilan";
+export const dossiers = "Dossiers comptés";
+export const columns = { person: "Personne", project: "Projet", stage: "Étape", on: "Compté au" };
+export const more = "Afficher la suite";
+export const moreOf = (shown: number, found: number) => `${shown} dossiers affichés sur ${found}`;
+export const none = "Aucun dossier derrière ce nombre";
+export const noneText = "Ce nombre est nul, ou ne se compte pas par dossier.";
+export const preview = "Aperçu du bilan pour les élus";
+export const paperTitle = "Bilan pour les élus";
+export const drawing = "Mise en page du bilan…";
+export const openPaper = "Ouvrir";
+export const opening = "Ouverture…";
+export const savePaper = "Enregistrer le PDF…";
+export const savingPaper = "Enregistrement du PDF…";
+export const papersLegend = "Pour qui";
+export const papers = {
+  annual_report: "Élus",
+  dashboard: "Tableau de bord",
+  referrers_page: "Prescripteurs",
+  funder_page: "Financeur",
+};
+export const out = {
+  title: "Fichiers",
+  note: "nombres exacts, même petits : ils restent dans le service",
+  workbook: "Classeur XLSX…",
+  text: "Texte CSV…",
+  dossiers: "Les dossiers, une ligne chacun",
+  dossiersHint: "Sans nom. Choisissez les colonnes une fois, elles sont gardées sous un nom.",
+  dossiersFile: (period: string) => `dossiers-${period}`,
+  named: (form: string, name: string) => `${form} « ${name} »…`,
+  newChoice: "Choisir des colonnes",
+  columns: "Colonnes",
+  choiceName: "Nom de cet export",
+  keepChoice: "Garder",
+  study: "Pour une étude",
+  studyHint:
+    "Ni nom, ni référence, ni jour : mois, tranche d’âge, montant à la centaine. Ce que trop peu de personnes partagent est retiré, et le nombre en est dit.",
+  studyFile: (period: string) => `etude-${period}`,
+  saveStudy: "Fichier pour une étude…",
+  keepWords: "Garder ces mots",
+};
+export const funding = {
+  title: "L’aide reçue",
+  none: "Aucune aide notée : le papier dit ce qui a été fait, sans les coûts.",
+  change: "Noter une aide",
+  funder: "Financeur",
+  amount: "Aide pour une année",
+  assessedTarget: "Objectif : dossiers évalués",
+  grantedTarget: "Objectif : prêts accordés",
+  from: "À partir du",
+  source: "Convention",
+  sourceHint: "Par exemple : convention n° 2026-04 du 12 janvier 2026.",
+  keep: "Noter cette aide",
+};
+export const openHint = "S’ouvre dans le lecteur de l’ordinateur, d’où il s’imprime.";
+export const privacyTitle = "Ce que ce papier ne dit pas";
+export const privacy =
+  "Aucun nom. Les lignes de quelques personnes y sont regroupées ; l’écran et le tableur, eux, donnent les nombres exacts et restent dans le service.";

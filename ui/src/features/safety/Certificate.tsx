@@ -8,7 +8,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
-import { words as all } from "./words.ts";
+import * as all from "./words.ts";
 
 const words = all.certificate;
 

@@ -12,7 +12,7 @@ import { Progress } from "../../parts/Progress.tsx";
 import { type Secret, SecretOrCode } from "../../parts/SecretOrCode.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
-import { words as all } from "./words.ts";
+import * as all from "./words.ts";
 
 const words = all.copies;
 
@@ -95,7 +95,7 @@ function Table({ rows, label }: { rows: readonly CopyRow[]; label: string }) {
   };
   return (
     <Scroll label={label}>
-      <table class="dense mid-t" ref={table}>
+      <table class="dense mid-t" ref={table} aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{words.made}</th>

@@ -9,7 +9,7 @@ import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Progress } from "../../parts/Progress.tsx";
 import type { Meaning } from "../../parts/State.tsx";
 import { Card } from "./Card.tsx";
-import { words as all } from "./words.ts";
+import * as all from "./words.ts";
 
 const words = all.copies;
 const meanings: Record<CardView["meaning"], Meaning> = { late: "late", due: "due", plain: "ok" };

@@ -12,7 +12,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { words as all } from "./words.ts";
+import * as all from "./words.ts";
 
 const words = all.erasing;
 

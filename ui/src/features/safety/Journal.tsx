@@ -11,7 +11,7 @@ import { Select } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { words as all } from "./words.ts";
+import * as all from "./words.ts";
 
 const words = all.journal;
 

@@ -7,7 +7,7 @@ import { usePaperOut } from "../../ipc/paper_out.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import { PaperList } from "../../parts/PaperList.tsx";
 import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
-import { words as all } from "./words.ts";
+import * as all from "./words.ts";
 
 const words = all.papers;
 

@@ -12,7 +12,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { CertificateDialog } from "./Certificate.tsx";
 import { ErasingDialog } from "./Erasing.tsx";
-import { words as all } from "./words.ts";
+import * as all from "./words.ts";
 
 const words = all.personFile;
 

@@ -13,7 +13,7 @@ import { State } from "../../parts/State.tsx";
 import { CertificateDialog } from "./Certificate.tsx";
 import { ErasingDialog } from "./Erasing.tsx";
 import { RetentionForm } from "./RetentionForm.tsx";
-import { words as all } from "./words.ts";
+import * as all from "./words.ts";
 
 const words = all.retention;
 

@@ -9,7 +9,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { focusField } from "../../parts/place.ts";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { words as all } from "./words.ts";
+import * as all from "./words.ts";
 
 const words = all.retention;
 

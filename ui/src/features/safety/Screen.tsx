@@ -7,7 +7,7 @@ import { OfficePapers } from "./OfficePapers.tsx";
 import { PersonFile } from "./PersonFile.tsx";
 import { Retention } from "./Retention.tsx";
 import { Secrets } from "./Secrets.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** What keeps the office: its secrets, its copies, how long people stay in it, who looked at what. */
 export function Safety() {

@@ -16,7 +16,7 @@ import { CopiedCode } from "../../parts/RecoveryCode.tsx";
 import { SecretField } from "../../parts/SecretField.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { words as all } from "./words.ts";
+import * as all from "./words.ts";
 
 const words = all.secrets;
 

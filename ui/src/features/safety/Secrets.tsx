@@ -9,7 +9,7 @@ import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Card } from "./Card.tsx";
 import { CopyCards } from "./CopyCards.tsx";
 import { ChangePassphrase, ProveCode, RenewKey, ReplaceCode } from "./SecretForms.tsx";
-import { words as all } from "./words.ts";
+import * as all from "./words.ts";
 
 const words = all.secrets;
 

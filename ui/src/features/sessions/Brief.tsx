@@ -5,7 +5,7 @@ import { useAnswer } from "../../ipc/answers.ts";
 import type { AgendaRow } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Brief({ row }: { row: AgendaRow }) {
   const id = useId();

@@ -10,7 +10,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { Options } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface CalledProps {
   view: SessionView;

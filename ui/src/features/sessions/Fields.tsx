@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Choice, SessionFields } from "../../ipc/types.ts";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface FieldsProps {
   typed: SessionFields;

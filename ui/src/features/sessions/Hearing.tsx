@@ -14,7 +14,7 @@ import { Options, Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
 import { ways, withOpinion } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface HearingProps {
   view: SessionView;

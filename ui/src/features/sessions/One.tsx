@@ -17,7 +17,7 @@ import { Fields } from "./Fields.tsx";
 import { Hearing } from "./Hearing.tsx";
 import { Minutes } from "./Minutes.tsx";
 import { Printed } from "./Printed.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function One({ session, onLeave }: { session: number; onLeave: () => void }) {
   const { value: view, failure, set } = useAnswer("session", { session });

@@ -8,7 +8,7 @@ import type { OnePaper } from "../../ipc/types.ts";
 import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { type PaperChoice, paperOf, papersOf } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface PrintedProps {
   session: number;

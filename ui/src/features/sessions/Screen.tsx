@@ -12,7 +12,7 @@ import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Fields } from "./Fields.tsx";
 import { One } from "./One.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Sessions() {
   const { kept, keep } = usePlace();
@@ -78,9 +78,8 @@ function List({ title, none, rows, onOpen }: ListProps) {
             <li key={row.id}>
               <button type="button" onClick={() => onOpen(row.id)}>
                 <span class="t">
-                  <span>{row.title}</span>
-                  <span class="num">{row.agenda}</span>
-                </span>
+                  <span>{row.title}</span> <span class="num">{row.agenda}</span>
+                </span>{" "}
                 <span class="small soft">{row.place}</span>
               </button>
             </li>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AgendaRow, SessionView } from "../../ipc/types.ts";
 import { paperOf, papersOf, ways, withOpinion } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const directions = [
   { key: "submit", label: "Transmettre à une banque", group: null, retired: false },

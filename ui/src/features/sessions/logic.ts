@@ -1,7 +1,7 @@
 // What may be chosen of a dossier at a session, and how opinions are kept. No figure is computed here.
 
 import type { AgendaRow, HearingForm, OnePaper, OpinionForm, SessionView } from "../../ipc/types.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export interface Way {
   key: string;

@@ -22,7 +22,7 @@ import { OwnQuestions } from "./OwnQuestions.tsx";
 import { Partnership } from "./Partnership.tsx";
 import { type Form, useForm } from "./useForm.ts";
 import { DatingFields } from "./Versions.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface EditProps {
   lender: string;

@@ -10,7 +10,7 @@ import type { How } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { useForm } from "./useForm.ts";
 import { Clauses, History } from "./Versions.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface AgreementsProps {
   lender: LenderView;

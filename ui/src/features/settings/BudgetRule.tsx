@@ -9,7 +9,7 @@ import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
 import { entriesLeft, exceptionsOf, withException, withoutException } from "./logic.ts";
 import type { Form } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface RuleProps<F extends BudgetRuleFields> {
   form: Form<F>;

@@ -4,7 +4,7 @@ import { theOfficeIsAnother } from "../../ipc/news.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** The way out of a demonstration; a real office never shows it. */
 export function DemoSheet() {

@@ -5,7 +5,7 @@ import { Select } from "../../parts/Select.tsx";
 import { Fold } from "./Fold.tsx";
 import type { AgreementForm } from "./logic.ts";
 import type { Form } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface AskedProps {
   form: Form<AgreementForm>;

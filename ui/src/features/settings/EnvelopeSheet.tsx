@@ -7,7 +7,7 @@ import { Notice, Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, MoneyField, TextField } from "../../parts/TextField.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const blank = { amount: "", from: "", source: "" };
 

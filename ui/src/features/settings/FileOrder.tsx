@@ -7,7 +7,7 @@ import { Fold } from "./Fold.tsx";
 import { type AgreementForm, isFiledOtherwise, isSame } from "./logic.ts";
 import { Ordered } from "./Ordered.tsx";
 import type { Form } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface FileOrderProps {
   form: Form<AgreementForm>;

@@ -17,7 +17,7 @@ import {
 import { OpenedForm } from "./OpenedForm.tsx";
 import { type Form, useForm } from "./useForm.ts";
 import { Clauses, DatingFields, Modify } from "./Versions.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** The delays of the follow-up: when a request is looked at again, when an agreement is to be renewed. */
 export function FollowUpSheet() {

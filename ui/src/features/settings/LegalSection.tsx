@@ -9,7 +9,7 @@ import { DateField, TextField } from "../../parts/TextField.tsx";
 import { type LegalForm, legalForm } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { useForm } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function LegalSection() {
   const { value: view, failure, set } = useAnswer("legal_values", {});
@@ -18,7 +18,7 @@ export function LegalSection() {
   return (
     <Sheet title={words.section.legal} note={words.legalNote}>
       <Scroll label={words.section.legal}>
-        <table>
+        <table aria-label={words.section.legal}>
           <thead>
             <tr>
               <th scope="col">{words.topic}</th>

@@ -15,7 +15,7 @@ import { OtherContacts } from "./OtherContacts.tsx";
 import { Picker } from "./Picker.tsx";
 import { type Form, useForm } from "./useForm.ts";
 import { Modify } from "./Versions.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function LendersSection() {
   const { value: view, failure, set } = useAnswer("lenders", {});

@@ -28,7 +28,7 @@ import type { How } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { useForm } from "./useForm.ts";
 import { DatingFields } from "./Versions.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** The two texts of a letter. */
 type Side = "about" | "body";

@@ -12,7 +12,7 @@ import { LetterEdit } from "./LetterEdit.tsx";
 import type { How } from "./logic.ts";
 import { Picker } from "./Picker.tsx";
 import { History, Modify } from "./Versions.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function LettersSection() {
   const { value: list, failure } = useAnswer("letter_texts", {});

@@ -5,7 +5,7 @@ import { Select } from "../../parts/Select.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { withSubLimit } from "./logic.ts";
 import type { Form } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** Amounts, months, and ceilings of their own for some purposes. */
 export function LimitFields<F extends Limits>({

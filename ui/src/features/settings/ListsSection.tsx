@@ -11,7 +11,7 @@ import { likes } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { Picker } from "./Picker.tsx";
 import { useForm } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function ListsSection() {
   const { value: view, failure, set } = useAnswer("list_entries", {});
@@ -60,7 +60,7 @@ function Entries({ list, onChanged }: EntriesProps) {
       <Refused failure={retire.failure} />
       {isAdding && <NewEntry list={list} onChanged={onChanged} onClose={() => setAdding(false)} />}
       <Scroll label={list.label}>
-        <table>
+        <table aria-label={list.label}>
           <thead>
             <tr>
               <th scope="col">{words.entry}</th>

@@ -6,7 +6,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { usePicture } from "../../parts/usePicture.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface LogoProps {
   office: OfficeView;

@@ -10,7 +10,7 @@ import { DemoSheet } from "./DemoSheet.tsx";
 import { LogoSheet } from "./LogoSheet.tsx";
 import { type NumberingForm, numberingForm, type OfficeForm, officeForm } from "./logic.ts";
 import { useForm } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function OfficeSection() {
   const { value: office, failure, set } = useAnswer("office", {});

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Choice } from "../../ipc/types.ts";
 import { usePlace } from "../../parts/place.ts";
 import { movedBy } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface OrderedProps {
   label: string;

@@ -5,7 +5,7 @@ import { Button } from "../../parts/Button.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
 import type { Form } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const blank: ContactFields = { name: "", role: "", phone: "", email: "" };
 

@@ -7,7 +7,7 @@ import { TextField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
 import { type AgreementForm, isAskedMore } from "./logic.ts";
 import type { Form } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface OwnQuestionsProps {
   form: Form<AgreementForm>;

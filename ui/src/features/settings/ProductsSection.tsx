@@ -16,7 +16,7 @@ import { OpenedForm } from "./OpenedForm.tsx";
 import { Picker } from "./Picker.tsx";
 import { useForm } from "./useForm.ts";
 import { Clauses, DatingFields, History, Modify } from "./Versions.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function ProductsSection() {
   const { value: view, failure, set } = useAnswer("products", {});

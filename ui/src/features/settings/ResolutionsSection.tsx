@@ -11,7 +11,7 @@ import { TextArea } from "../../parts/TextArea.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { useForm } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const blank: ResolutionFields = { number: "", decided_on: "", subject: "", extract: "", file: "" };
 

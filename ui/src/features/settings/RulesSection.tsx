@@ -17,7 +17,7 @@ import { UsesSheet } from "./UsesSheet.tsx";
 import { UsualSpending } from "./UsualSpending.tsx";
 import { type Form, useForm } from "./useForm.ts";
 import { Clauses, DatingFields, History, Modify } from "./Versions.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface Opened {
   from: string;

@@ -9,7 +9,7 @@ import { type How, type SafetyForm, safetyFields, safetyForm, safetyInput } from
 import { OpenedForm } from "./OpenedForm.tsx";
 import { useForm } from "./useForm.ts";
 import { Clauses, DatingFields, Modify } from "./Versions.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** When the office locks itself, how old its copies may become, when its code is tried again. */
 export function SafetySheet() {

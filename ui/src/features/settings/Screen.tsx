@@ -11,7 +11,7 @@ import { ProductsSection } from "./ProductsSection.tsx";
 import { ResolutionsSection } from "./ResolutionsSection.tsx";
 import { RulesSection } from "./RulesSection.tsx";
 import { sectionPaths } from "./sections.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const sections = {
   office: OfficeSection,

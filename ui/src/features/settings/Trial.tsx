@@ -6,7 +6,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { isSame, type RulesForm, ruleOf } from "./logic.ts";
 import type { Form } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** What the rule being typed would change for the dossiers being assessed; nothing is recorded. */
 export function Trial({ form }: { form: Form<RulesForm> }) {

@@ -8,7 +8,7 @@ import { type How, type UsesForm, usesFields, usesForm, usesInput } from "./logi
 import { OpenedForm } from "./OpenedForm.tsx";
 import { useForm } from "./useForm.ts";
 import { Clauses, DatingFields, Modify } from "./Versions.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** What the office uses: what it does without is offered nowhere. */
 export function UsesSheet() {

@@ -7,7 +7,7 @@ import { MoneyField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
 import { blankSpending, type RulesForm, spendingEntries, withSpending } from "./logic.ts";
 import type { Form } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface UsualSpendingProps {
   form: Form<RulesForm>;

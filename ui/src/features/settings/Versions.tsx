@@ -8,7 +8,7 @@ import { type Meaning, State } from "../../parts/State.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { type Dating, type How, turned } from "./logic.ts";
 import type { Form } from "./useForm.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** What a version says, one clause a line. */
 export function Clauses({ clauses, caption }: { clauses: readonly Clause[]; caption: string }) {

@@ -1,6 +1,6 @@
 // Where each section of the settings is: the last word of its address.
 
-import type { words } from "./words.ts";
+import type * as words from "./words.ts";
 
 /** The banks' may go on with one of them. */
 export const sectionPaths = {

@@ -9,7 +9,7 @@ import { errorAt } from "../../ipc/forms.ts";
 import type { Failure, FieldKind } from "../../ipc/types.ts";
 import { focusField, usePlace } from "../../parts/place.ts";
 import { isSame } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export interface Tie {
   name: string;

@@ -1,447 +1,454 @@
-export const words = {
-  title: "Réglages",
-  windowTitle: "Réglages – Étrier",
-  register: "Reprendre un registre",
-  intro: "Chaque règle porte sa date et sa source. Un ancien dossier garde les règles de son jour.",
-  sections: "Sections des réglages",
-  section: {
-    office: "CCAS et référent",
-    rules: "Règles",
-    lenders: "Banques et conventions",
-    products: "Produits",
-    lists: "Listes de choix",
-    resolutions: "Délibérations",
-    letters: "Courriers",
-    legal: "Valeurs légales",
+export const title = "Réglages";
+export const windowTitle = "Réglages – Étrier";
+export const register = "Reprendre un registre";
+export const intro =
+  "Chaque règle porte sa date et sa source. Un ancien dossier garde les règles de son jour.";
+export const sections = "Sections des réglages";
+export const section = {
+  office: "CCAS et référent",
+  rules: "Règles",
+  lenders: "Banques et conventions",
+  products: "Produits",
+  lists: "Listes de choix",
+  resolutions: "Délibérations",
+  letters: "Courriers",
+  legal: "Valeurs légales",
+};
+export const save = "Enregistrer";
+export const saving = "Enregistrement…";
+export const saved = "Enregistré.";
+export const notYet = "Pas encore enregistré.";
+export const giveUp = "Abandonner";
+export const savedAnswer = "Un réglage s’enregistre par le bouton de sa feuille.";
+export const dateForm = "jj/mm/aaaa";
+
+export const officeNote = "en tête de chaque papier";
+export const name = "Nom du CCAS";
+export const address = "Adresse";
+export const phone = "Téléphone";
+export const town = "Ville de signature";
+export const townHint = "Pour « Fait à … ».";
+export const advisor = "Référent";
+export const advisorHint = "Prénom et nom, tels que les personnes vous connaissent.";
+export const advisorTitle = "Écrit sur les papiers";
+export const advisorTitles = [
+  { key: "madame", label: "La référente" },
+  { key: "monsieur", label: "Le référent" },
+  { key: "not_stated", label: "Non précisé" },
+];
+export const advisorRole = "Fonction";
+export const advisorPhone = "Ligne directe";
+export const email = "Courriel";
+export const presence = "Permanences";
+export const presenceHint = "Par exemple : le mardi et le jeudi matin.";
+export const dataContact = "Contact pour les données personnelles";
+export const dataContactHint = "Une adresse de courriel ou un nom.";
+export const logo = "Logo";
+export const logoNone = "aucun pour le moment";
+export const logoHint =
+  "Une image PNG ou JPEG : elle se place en tête de chaque papier, à gauche du nom du CCAS.";
+export const logoAlt = "Logo du CCAS";
+export const logoChoose = "Choisir un logo…";
+export const logoOther = "Choisir un autre logo…";
+export const logoRemove = "Retirer le logo";
+export const numbering = "Numéros des dossiers";
+export const numberingNote = (next: string) => `le prochain sera ${next}`;
+export const prefix = "Préfixe";
+export const prefixHint = "Devant l’année, par exemple VB-. Rien si vide.";
+export const width = "Chiffres du rang";
+export const widthHint = "3 donne 001 ; le rang s’allonge de lui-même après 999.";
+export const from = "À partir du";
+export const fromHint = "Vide : aujourd’hui. Les références déjà données ne changent jamais.";
+export const change = "Enregistrer le changement";
+export const changed = (next: string) => `C’est noté. Prochaine référence aujourd’hui : ${next}.`;
+
+export const how = "Ce que vous faites en changeant cette règle";
+export const howChange = "Elle change à partir d’une date";
+export const howChangeHint =
+  "Les dossiers d’avant gardent l’ancienne. Une délibération, un avenant, un nouveau droit.";
+export const howCorrect = "Je corrige une erreur de saisie";
+export const howCorrectHint = "La règle a toujours été celle-ci ; la raison reste à côté de la source.";
+export const correcting = (period: string) => `Vous corrigez la version ${period}.`;
+export const newFrom = "Vide : aujourd’hui.";
+export const sameFrom = "Vide : la même date.";
+export const source = "Source";
+export const sourceHint = "Délibération, convention, courrier, usage.";
+export const reason = "Pourquoi corriger";
+export const versions = "Dans le temps";
+export const correct = "Corriger";
+export const correctOf = (period: string) => `Corriger : ${period}`;
+export const toCome = "à venir";
+export const inForce = "en vigueur";
+export const past = "passée";
+export const clause = "Clause";
+export const says = "Ce qui est réglé";
+export const modify = "Modifier";
+
+export const rulesNote = "ce que le CCAS décide pour lui-même";
+export const threshold = "Repère de reste à vivre";
+export const thresholdHint = "Il n’interdit rien : dessous, une raison est demandée. Vide : aucun repère.";
+export const budgetRule = "Reste à vivre";
+export const period = "Le repère s’entend";
+export const divisor = "Partagé entre";
+export const instalment = "Au regard du repère";
+export const unitLabel = "Nom de ces parts";
+export const unitLabelHint = "Par exemple : parts du Département.";
+export const unitFirst = "Premier adulte";
+export const unitAdult = "Autre adulte";
+export const unitChild = "Enfant";
+export const unitAdultFrom = "Adulte dès (ans)";
+export const unitLoneParent = "Adulte seul, en plus";
+export const debtRatio = "Taux d’endettement, au plus";
+export const debtRatioHint = "En %. Vide : non utilisé.";
+export const incomeCeiling = "Plafond de ressources";
+export const incomeCeilingHint = "Par mois, pour le foyer. Vide : aucun.";
+export const countedLines = "Lignes comptées : celles de la liste";
+export const countedLinesBut = (count: number) => `Lignes comptées : celles de la liste, ${count} à part`;
+export const countedLinesHint =
+  "La liste compte les ressources, les charges et les dettes ; les dépenses courantes se paient avec le reste à vivre.";
+export const countedToo = "comptée aussi";
+export const leftOut = "non comptée";
+export const addException = "Traiter une ligne autrement";
+export const dropExceptionOf = (label: string) => `Retirer l’exception : ${label}`;
+export const tryRule = "Ce que cela changerait";
+export const sharedCustody = "Enfant en garde alternée, au départ";
+export const sharedCustodyHint = "En part ; le référent peut la changer dans un dossier.";
+export const targetPublic = "Public choisi";
+export const targetPublicHint = "Vide : ouvert à tous.";
+export const usualSpending = "Dépenses usuelles ici";
+export const usualSpendingOf = (count: number) => `Dépenses usuelles ici : ${count}`;
+export const usualSpendingHint = "Par mois. Au-dessus, un mot est demandé ; rien n’est refusé.";
+export const spending = "Dépense";
+export const usualLeast = "De";
+export const usualMost = "À";
+export const usualFor = "Pour qui";
+export const addSpending = "Ajouter une dépense";
+export const removeSpending = (label: string) => `Retirer la dépense usuelle ${label}`;
+export const revolvingTaeg = "TAEG du crédit renouvelable comparé";
+export const revolvingTaegHint = "En %. Vide : pas de comparaison.";
+export const followUp = "Délais de suivi";
+export const modifyDelays = "Modifier les délais";
+export const firstNextDate = "Dossier sans autre tâche";
+export const firstNextDateHint = "Jours avant de le revoir : aucun dossier n’est sans date.";
+export const renewal = "Convention à renouveler";
+export const followUpPlan = "Rythme de suivi au versement";
+export const lightestPlan = "le plus léger";
+export const uses = "Ce que le bureau utilise";
+export const modifyUses = "Modifier ce qui est utilisé";
+export const usesHint =
+  "Ce qui n’est pas utilisé n’est proposé nulle part\u202f; ce qui existe déjà reste lisible.";
+export const usesFields = {
+  committee: "Séances de commission ou de comité",
+  guarantee: "Enveloppe de garantie du CCAS",
+  refunds: "Remboursement d’intérêts",
+  debts: "Prêts qui remboursent des dettes",
+};
+export const granting = "Qui octroie";
+export const envelope = "Enveloppe de garantie";
+export const envelopeAmount = "Montant de l’enveloppe";
+export const setEnvelope = "Fixer l’enveloppe";
+export const noEnvelope = "Aucune enveloppe n’est fixée\u202f: donnez son montant et la délibération.";
+export const resolution = "Délibération";
+export const committed = "Engagé";
+export const called = "Appelé";
+export const left = "Reste";
+export const pending = "Envois en attente";
+export const behind = "Dossiers derrière ces montants";
+export const envelopeFrom = "À partir du";
+export const startsWith = (start: string) => (start ? `au départ\u202f: ${start}` : "pas fixé au départ");
+export const renewalHint = "Jours avant son terme.";
+export const followUpFields = {
+  aid_recheck_months: {
+    label: "Aide de l’annuaire à revérifier",
+    hint: "Mois après la dernière vérification.",
   },
-  save: "Enregistrer",
-  saving: "Enregistrement…",
-  saved: "Enregistré.",
-  notYet: "Pas encore enregistré.",
-  giveUp: "Abandonner",
-  savedAnswer: "Un réglage s’enregistre par le bouton de sa feuille.",
-  dateForm: "jj/mm/aaaa",
-
-  officeNote: "en tête de chaque papier",
-  name: "Nom du CCAS",
-  address: "Adresse",
-  phone: "Téléphone",
-  town: "Ville de signature",
-  townHint: "Pour « Fait à … ».",
-  advisor: "Référent",
-  advisorHint: "Prénom et nom, tels que les personnes vous connaissent.",
-  advisorTitle: "Écrit sur les papiers",
-  advisorTitles: [
-    { key: "madame", label: "La référente" },
-    { key: "monsieur", label: "Le référent" },
-    { key: "not_stated", label: "Non précisé" },
-  ],
-  advisorRole: "Fonction",
-  advisorPhone: "Ligne directe",
-  email: "Courriel",
-  presence: "Permanences",
-  presenceHint: "Par exemple : le mardi et le jeudi matin.",
-  dataContact: "Contact pour les données personnelles",
-  dataContactHint: "Une adresse de courriel ou un nom.",
-  logo: "Logo",
-  logoNone: "aucun pour le moment",
-  logoHint: "Une image PNG ou JPEG : elle se place en tête de chaque papier, à gauche du nom du CCAS.",
-  logoAlt: "Logo du CCAS",
-  logoChoose: "Choisir un logo…",
-  logoOther: "Choisir un autre logo…",
-  logoRemove: "Retirer le logo",
-  numbering: "Numéros des dossiers",
-  numberingNote: (next: string) => `le prochain sera ${next}`,
-  prefix: "Préfixe",
-  prefixHint: "Devant l’année, par exemple VB-. Rien si vide.",
-  width: "Chiffres du rang",
-  widthHint: "3 donne 001 ; le rang s’allonge de lui-même après 999.",
-  from: "À partir du",
-  fromHint: "Vide : aujourd’hui. Les références déjà données ne changent jamais.",
-  change: "Enregistrer le changement",
-  changed: (next: string) => `C’est noté. Prochaine référence aujourd’hui : ${next}.`,
-
-  how: "Ce que vous faites en changeant cette règle",
-  howChange: "Elle change à partir d’une date",
-  howChangeHint: "Les dossiers d’avant gardent l’ancienne. Une délibération, un avenant, un nouveau droit.",
-  howCorrect: "Je corrige une erreur de saisie",
-  howCorrectHint: "La règle a toujours été celle-ci ; la raison reste à côté de la source.",
-  correcting: (period: string) => `Vous corrigez la version ${period}.`,
-  newFrom: "Vide : aujourd’hui.",
-  sameFrom: "Vide : la même date.",
-  source: "Source",
-  sourceHint: "Délibération, convention, courrier, usage.",
-  reason: "Pourquoi corriger",
-  versions: "Dans le temps",
-  correct: "Corriger",
-  correctOf: (period: string) => `Corriger : ${period}`,
-  toCome: "à venir",
-  inForce: "en vigueur",
-  past: "passée",
-  clause: "Clause",
-  says: "Ce qui est réglé",
-  modify: "Modifier",
-
-  rulesNote: "ce que le CCAS décide pour lui-même",
-  threshold: "Repère de reste à vivre",
-  thresholdHint: "Il n’interdit rien : dessous, une raison est demandée. Vide : aucun repère.",
-  budgetRule: "Reste à vivre",
-  period: "Le repère s’entend",
-  divisor: "Partagé entre",
-  instalment: "Au regard du repère",
-  unitLabel: "Nom de ces parts",
-  unitLabelHint: "Par exemple : parts du Département.",
-  unitFirst: "Premier adulte",
-  unitAdult: "Autre adulte",
-  unitChild: "Enfant",
-  unitAdultFrom: "Adulte dès (ans)",
-  unitLoneParent: "Adulte seul, en plus",
-  debtRatio: "Taux d’endettement, au plus",
-  debtRatioHint: "En %. Vide : non utilisé.",
-  incomeCeiling: "Plafond de ressources",
-  incomeCeilingHint: "Par mois, pour le foyer. Vide : aucun.",
-  countedLines: "Lignes comptées : celles de la liste",
-  countedLinesBut: (count: number) => `Lignes comptées : celles de la liste, ${count} à part`,
-  countedLinesHint:
-    "La liste compte les ressources, les charges et les dettes ; les dépenses courantes se paient avec le reste à vivre.",
-  countedToo: "comptée aussi",
-  leftOut: "non comptée",
-  addException: "Traiter une ligne autrement",
-  dropExceptionOf: (label: string) => `Retirer l’exception : ${label}`,
-  tryRule: "Ce que cela changerait",
-  sharedCustody: "Enfant en garde alternée, au départ",
-  sharedCustodyHint: "En part ; le référent peut la changer dans un dossier.",
-  targetPublic: "Public choisi",
-  targetPublicHint: "Vide : ouvert à tous.",
-  usualSpending: "Dépenses usuelles ici",
-  usualSpendingOf: (count: number) => `Dépenses usuelles ici : ${count}`,
-  usualSpendingHint: "Par mois. Au-dessus, un mot est demandé ; rien n’est refusé.",
-  spending: "Dépense",
-  usualLeast: "De",
-  usualMost: "À",
-  usualFor: "Pour qui",
-  addSpending: "Ajouter une dépense",
-  removeSpending: (label: string) => `Retirer la dépense usuelle ${label}`,
-  revolvingTaeg: "TAEG du crédit renouvelable comparé",
-  revolvingTaegHint: "En %. Vide : pas de comparaison.",
-  followUp: "Délais de suivi",
-  modifyDelays: "Modifier les délais",
-  firstNextDate: "Dossier sans autre tâche",
-  firstNextDateHint: "Jours avant de le revoir : aucun dossier n’est sans date.",
-  renewal: "Convention à renouveler",
-  followUpPlan: "Rythme de suivi au versement",
-  lightestPlan: "le plus léger",
-  uses: "Ce que le bureau utilise",
-  modifyUses: "Modifier ce qui est utilisé",
-  usesHint: "Ce qui n’est pas utilisé n’est proposé nulle part\u202f; ce qui existe déjà reste lisible.",
-  usesFields: {
-    committee: "Séances de commission ou de comité",
-    guarantee: "Enveloppe de garantie du CCAS",
-    refunds: "Remboursement d’intérêts",
-    debts: "Prêts qui remboursent des dettes",
+  silent_months: { label: "Prêt sans nouvelles", hint: "Mois sans contact." },
+  answer_default_days: { label: "Banque sans délai de convention", hint: "Jours avant de la relancer." },
+  redirection_callback_days: {
+    label: "Personne orientée ailleurs",
+    hint: "Jours avant de la rappeler, quand la solution n’a pas son délai.",
   },
-  granting: "Qui octroie",
-  envelope: "Enveloppe de garantie",
-  envelopeAmount: "Montant de l’enveloppe",
-  setEnvelope: "Fixer l’enveloppe",
-  noEnvelope: "Aucune enveloppe n’est fixée\u202f: donnez son montant et la délibération.",
-  resolution: "Délibération",
-  committed: "Engagé",
-  called: "Appelé",
-  left: "Reste",
-  pending: "Envois en attente",
-  behind: "Dossiers derrière ces montants",
-  envelopeFrom: "À partir du",
-  startsWith: (start: string) => (start ? `au départ\u202f: ${start}` : "pas fixé au départ"),
-  renewalHint: "Jours avant son terme.",
-  followUpFields: {
-    aid_recheck_months: {
-      label: "Aide de l’annuaire à revérifier",
-      hint: "Mois après la dernière vérification.",
-    },
-    silent_months: { label: "Prêt sans nouvelles", hint: "Mois sans contact." },
-    answer_default_days: { label: "Banque sans délai de convention", hint: "Jours avant de la relancer." },
-    redirection_callback_days: {
-      label: "Personne orientée ailleurs",
-      hint: "Jours avant de la rappeler, quand la solution n’a pas son délai.",
-    },
-    reminder_days: {
-      label: "Demande sans nouvelles",
-      hint: "Jours entre la lettre de relance et le classement qu’elle annonce.",
-    },
+  reminder_days: {
+    label: "Demande sans nouvelles",
+    hint: "Jours entre la lettre de relance et le classement qu’elle annonce.",
   },
-  taskDelays: "Délai de chaque tâche",
-  taskOff: "sans",
-  taskOffOf: (label: string) => ` : ne pas demander « ${label} »`,
-  safety: "Verrou et copies",
-  modifySafety: "Modifier le verrou et les copies",
-  safetyFields: {
-    lock_minutes: { label: "Verrou", hint: "Minutes sans toucher, de 3 à 30." },
-    copy_due_days: { label: "Copie hors de l’ordinateur à refaire", hint: "Jours après la dernière." },
-    copy_late_days: { label: "Copie en retard", hint: "Jours après la dernière." },
-    code_test_months: { label: "Code de secours à essayer", hint: "Mois après le dernier essai." },
-  },
-  decisionMode: "Qui décide de transmettre",
-  charter: "Charte d’accompagnement",
-  usualRate: "Taux d’usage",
-  usualRateHint: "En %. Au-delà, une remarque.",
-  answerDays: "Réponse au demandeur",
-  answerDaysHint: "En jours ouvrés.",
-  warningDays: "Prévenir d’une difficulté",
-  warningDaysHint: "Jours avant l’échéance, dits dans la charte.",
-  fullTimeHours: "Temps plein, heures par an",
-  fullTimeHint: "Pour l’équivalent temps plein du bilan.",
-  smallNumbers: "Effectif minimal d’une ligne",
-  smallNumbersHint: "Sur les papiers qui sortent, moins que cela est regroupé ; 5 si rien n’est écrit.",
-  refund: "Intérêts rendus à l’emprunteur",
-  refundMoment: "Quand",
-  noRefund: "Le CCAS ne rend pas d’intérêts",
-  refundBase: "Ce qui est rendu",
-  refundShare: "Part",
-  refundShareHint: "En %.",
-  refundCondition: "Condition",
-  choose: "Choisissez",
-  refundPayer: "Qui paie",
-  refundDecidedBy: "Qui décide",
-  refundResolution: "Délibération",
-  refundMajorMissed: "Incident majeur dès",
-  refundMajorHint: "Échéances impayées de suite ; la déchéance et l’appel en garantie en sont toujours un.",
-  refundEnvelope: "Enveloppe de l’année",
-  refundPostponed: "Une échéance reportée est un retard",
+};
+export const taskDelays = "Délai de chaque tâche";
+export const taskOff = "sans";
+export const taskOffOf = (label: string) => ` : ne pas demander « ${label} »`;
+export const safety = "Verrou et copies";
+export const modifySafety = "Modifier le verrou et les copies";
+export const safetyFields = {
+  lock_minutes: { label: "Verrou", hint: "Minutes sans toucher, de 3 à 30." },
+  copy_due_days: { label: "Copie hors de l’ordinateur à refaire", hint: "Jours après la dernière." },
+  copy_late_days: { label: "Copie en retard", hint: "Jours après la dernière." },
+  code_test_months: { label: "Code de secours à essayer", hint: "Mois après le dernier essai." },
+};
+export const decisionMode = "Qui décide de transmettre";
+export const charter = "Charte d’accompagnement";
+export const usualRate = "Taux d’usage";
+export const usualRateHint = "En %. Au-delà, une remarque.";
+export const answerDays = "Réponse au demandeur";
+export const answerDaysHint = "En jours ouvrés.";
+export const warningDays = "Prévenir d’une difficulté";
+export const warningDaysHint = "Jours avant l’échéance, dits dans la charte.";
+export const fullTimeHours = "Temps plein, heures par an";
+export const fullTimeHint = "Pour l’équivalent temps plein du bilan.";
+export const smallNumbers = "Effectif minimal d’une ligne";
+export const smallNumbersHint =
+  "Sur les papiers qui sortent, moins que cela est regroupé ; 5 si rien n’est écrit.";
+export const refund = "Intérêts rendus à l’emprunteur";
+export const refundMoment = "Quand";
+export const noRefund = "Le CCAS ne rend pas d’intérêts";
+export const refundBase = "Ce qui est rendu";
+export const refundShare = "Part";
+export const refundShareHint = "En %.";
+export const refundCondition = "Condition";
+export const choose = "Choisissez";
+export const refundPayer = "Qui paie";
+export const refundDecidedBy = "Qui décide";
+export const refundResolution = "Délibération";
+export const refundMajorMissed = "Incident majeur dès";
+export const refundMajorHint =
+  "Échéances impayées de suite ; la déchéance et l’appel en garantie en sont toujours un.";
+export const refundEnvelope = "Enveloppe de l’année";
+export const refundPostponed = "Une échéance reportée est un retard";
 
-  lenders: "Banques",
-  noLender: "Aucune banque",
-  noLenderText:
-    "Saisissez la banque, puis la convention signée avec elle : ses plafonds et son taux serviront aux simulations.",
-  addLender: "Ajouter une banque",
-  newLender: "Nouvelle banque",
-  lenderName: "Nom de la banque",
-  contact: "Contact",
-  contactRole: "Sa fonction, son agence",
-  lenderAddress: "Adresse des courriers",
-  contactSheet: "Contact",
-  noContact: "Aucun contact noté.",
-  retireLender: "Retirer des partenaires",
-  bringLenderBack: "Remettre parmi les partenaires",
-  agreementWith: (name: string) => `Convention avec ${name}`,
-  noAgreement: "Aucune convention enregistrée : cette banque n’est pas proposée aux simulations.",
-  sign: "Nouvelle convention",
-  correctAgreement: "Corriger la convention",
-  endAgreement: "Mettre fin",
-  endTitle: "Fin de la convention",
-  endsOn: "Dernier jour",
-  endReason: "Pourquoi, ou par quel courrier",
-  endsOnHint: "Vide : sans fin prévue.",
-  end: "Enregistrer la fin",
-  herAgreements: "Ses conventions",
-  accredited: "Prêteur agréé",
-  notSaid: "Non dit",
-  yes: "Oui",
-  no: "Non",
-  covers: "Produits couverts",
-  coversHint: "Aucun coché : la convention ne le dit pas.",
-  financed: "Objets financés",
-  rate: "Taux annuel",
-  percent: "En %.",
-  interestOnly: "Mois d’intérêts seuls, au début",
-  interestOnlyLater: "Mois d’intérêts seuls, en cours de prêt",
-  deferred: "Mois sans rien payer, au début",
-  deferredHint: "Les intérêts s’ajoutent au capital. 0 : aucun. Vide : non dit.",
-  otherTerms: "Autres conditions : différé, frais, assurance, caution",
-  feePayment: "Frais payés",
-  firstPeriod: "Intérêts de la première période",
-  firstPeriodHint: "Quand elle n’est pas d’un mois juste.",
-  insurance: "Assurance",
-  notSaidOf: "Non dite",
-  personalGuarantor: "Caution d’un proche",
-  account: "Coût du compte demandé",
-  accountHint: "Dit à côté du TAEG, jamais dedans.",
-  accountMonthly: "Par mois",
-  accountOnce: "Une fois",
-  accountOnceHint: "Parts sociales, adhésion.",
-  accountNote: "Avantages et inconvénients",
-  accountNoteHint: "Tels qu’ils sont expliqués à la personne.",
-  budgetOfBank: "Reste à vivre demandé par la banque",
-  whoseRule: "Règle de budget",
-  whoseRuleHint: "Celle du CCAS compte toujours ; celle de la banque s’y ajoute.",
-  officeRule: "Celle du CCAS seule",
-  bankRule: "La banque a la sienne",
-  zeroIsNone: "0 : aucun. Vide : non dit.",
-  fileFee: "Frais de dossier",
-  answer: "Répond sous",
-  days: "Jours.",
-  notification: "Qui annonce la décision",
-  domiciliation: "Domiciliation",
-  alert: "Alerte d’impayé sous",
-  ownQuestions: "Ses questions et son formulaire",
-  ownQuestion: "Question",
-  answerKind: "Réponse",
-  requiredAnswer: "la banque y tient",
-  removeQuestion: (label: string) => (label === "" ? "Retirer cette question" : `Retirer « ${label} »`),
-  addQuestion: "Ajouter une question",
-  fileOrder: "L’ordre du dossier et son poids",
-  fileParts: "Les parties, après la première page",
-  fileDocuments: "Les pièces qui viennent d’abord",
-  fileDocument: "Placer d’abord",
-  fileDocumentsHint: "Les autres suivent, dans l’ordre du CCAS.",
-  usualOrder: "Revenir à l’ordre habituel",
-  usualOrderOf: (list: string) => `Revenir à l’ordre habituel\u202f: ${list}`,
-  up: "Monter",
-  down: "Descendre",
-  upName: (label: string) => `Monter\u202f: ${label}`,
-  downName: (label: string) => `Descendre\u202f: ${label}`,
-  movedTo: (label: string, place: number, of: number) => `${label}\u202f: ${place} sur ${of}.`,
-  inUsualOrder: "L’ordre habituel est repris.",
-  attachment: "Pièce jointe la plus lourde",
-  attachmentHint:
-    "En Mo, vide s’il n’y a pas de limite. Un courriel pèse un tiers de plus que ce qu’il porte\u202f: une boîte de 10\u00a0Mo reçoit un fichier de 7\u00a0Mo.",
-  documentsAsked: "Pièces ajoutées ou écartées",
-  documentsAdded: "Demander aussi",
-  documentsLeftOut: "Ne pas demander",
-  chooseDocument: "Choisir une pièce…",
-  removeDocument: (label: string) => `Retirer\u202f: ${label}`,
-  ownForm: "Place de son formulaire dans le dossier",
-  noOwnForm: "pas de formulaire",
-  deferrals: "Reports possibles",
-  deferralsHint: "Mensualités pendant le prêt.",
-  debitDay: "Jour de prélèvement",
-  otherContacts: "D’autres contacts",
-  otherContact: "Nom",
-  makeMain: "En faire le contact principal",
-  makeMainOf: (name: string) => `Faire de ${name} le contact principal`,
-  removeContact: (name: string) => `Retirer ${name}`,
-  addContact: "Ajouter un contact",
-  partnership: "Le dossier, les alertes, les réunions, le terme",
-  fileForm: "Forme du dossier",
-  fileFormHint: "Un seul PDF, leur bordereau d’abord.",
-  principleDays: "Accord de principe valable",
-  refusalTerms: "Comment le motif d’un refus est donné",
-  alertScope: "Ce que couvre l’alerte",
-  alertForm: "Comment l’alerte arrive",
-  deferralTerms: "À quelles conditions un report se demande",
-  deferralTermsHint: "Qui le demande, avec ou sans frais.",
-  workshops: "Ateliers budget",
-  meetings: "Réunions entre vous",
-  aYear: "Par an.",
-  training: "Information des conseillers de la banque",
-  statistics: "Chiffres que la banque donne",
-  atItsEnd: "À la fin de la convention",
-  resolutionsNote: "les textes du conseil d’administration sur lesquels les règles s’appuient",
-  addResolution: "Ajouter une délibération",
-  noResolution: "Notez ici les délibérations\u202f: chaque règle pourra dire sur laquelle elle s’appuie.",
-  groundsNothing: "Aucune règle ne s’appuie encore sur elle.",
-  grounds: (rule: string) => `Fonde\u202f: ${rule}`,
-  changeOfResolution: (label: string) => `Modifier ${label}`,
-  resolutionNumber: "Numéro",
-  resolutionDay: "Date",
-  resolutionSubject: "Ce qu’elle décide",
-  resolutionExtract: "Extrait du texte",
-  resolutionFile: "Où est l’original signé",
-  resolutionFileHint: "Registre, classeur, dossier partagé.",
-  note: "Autre clause",
+export const lenders = "Banques";
+export const noLender = "Aucune banque";
+export const noLenderText =
+  "Saisissez la banque, puis la convention signée avec elle : ses plafonds et son taux serviront aux simulations.";
+export const addLender = "Ajouter une banque";
+export const newLender = "Nouvelle banque";
+export const lenderName = "Nom de la banque";
+export const contact = "Contact";
+export const contactRole = "Sa fonction, son agence";
+export const lenderAddress = "Adresse des courriers";
+export const contactSheet = "Contact";
+export const noContact = "Aucun contact noté.";
+export const retireLender = "Retirer des partenaires";
+export const bringLenderBack = "Remettre parmi les partenaires";
+export const agreementWith = (name: string) => `Convention\u202f: ${name}`;
+export const noAgreement = "Aucune convention enregistrée : cette banque n’est pas proposée aux simulations.";
+export const sign = "Nouvelle convention";
+export const correctAgreement = "Corriger la convention";
+export const endAgreement = "Mettre fin";
+export const endTitle = "Fin de la convention";
+export const endsOn = "Dernier jour";
+export const endReason = "Pourquoi, ou par quel courrier";
+export const endsOnHint = "Vide : sans fin prévue.";
+export const end = "Enregistrer la fin";
+export const herAgreements = "Ses conventions";
+export const accredited = "Prêteur agréé";
+export const notSaid = "Non dit";
+export const yes = "Oui";
+export const no = "Non";
+export const covers = "Produits couverts";
+export const coversHint = "Aucun coché : la convention ne le dit pas.";
+export const financed = "Objets financés";
+export const rate = "Taux annuel";
+export const percent = "En %.";
+export const interestOnly = "Mois d’intérêts seuls, au début";
+export const interestOnlyLater = "Mois d’intérêts seuls, en cours de prêt";
+export const deferred = "Mois sans rien payer, au début";
+export const deferredHint = "Les intérêts s’ajoutent au capital. 0 : aucun. Vide : non dit.";
+export const otherTerms = "Autres conditions : différé, frais, assurance, caution";
+export const feePayment = "Frais payés";
+export const firstPeriod = "Intérêts de la première période";
+export const firstPeriodHint = "Quand elle n’est pas d’un mois juste.";
+export const insurance = "Assurance";
+export const notSaidOf = "Non dite";
+export const personalGuarantor = "Caution d’un proche";
+export const account = "Coût du compte demandé";
+export const accountHint = "Dit à côté du TAEG, jamais dedans.";
+export const accountMonthly = "Par mois";
+export const accountOnce = "Une fois";
+export const accountOnceHint = "Parts sociales, adhésion.";
+export const accountNote = "Avantages et inconvénients";
+export const accountNoteHint = "Tels qu’ils sont expliqués à la personne.";
+export const budgetOfBank = "Reste à vivre demandé par la banque";
+export const whoseRule = "Règle de budget";
+export const whoseRuleHint = "Celle du CCAS compte toujours ; celle de la banque s’y ajoute.";
+export const officeRule = "Celle du CCAS seule";
+export const bankRule = "La banque a la sienne";
+export const zeroIsNone = "0 : aucun. Vide : non dit.";
+export const fileFee = "Frais de dossier";
+export const answer = "Répond sous";
+export const days = "Jours.";
+export const notification = "Qui annonce la décision";
+export const domiciliation = "Domiciliation";
+export const alert = "Alerte d’impayé sous";
+export const ownQuestions = "Ses questions et son formulaire";
+export const ownQuestion = "Question";
+export const answerKind = "Réponse";
+export const requiredAnswer = "la banque y tient";
+export const removeQuestion = (label: string) =>
+  label === "" ? "Retirer cette question" : `Retirer « ${label} »`;
+export const addQuestion = "Ajouter une question";
+export const fileOrder = "L’ordre du dossier et son poids";
+export const fileParts = "Les parties, après la première page";
+export const fileDocuments = "Les pièces qui viennent d’abord";
+export const fileDocument = "Placer d’abord";
+export const fileDocumentsHint = "Les autres suivent, dans l’ordre du CCAS.";
+export const usualOrder = "Revenir à l’ordre habituel";
+export const usualOrderOf = (list: string) => `Revenir à l’ordre habituel\u202f: ${list}`;
+export const up = "Monter";
+export const down = "Descendre";
+export const upName = (label: string) => `Monter\u202f: ${label}`;
+export const downName = (label: string) => `Descendre\u202f: ${label}`;
+export const movedTo = (label: string, place: number, of: number) => `${label}\u202f: ${place} sur ${of}.`;
+export const inUsualOrder = "L’ordre habituel est repris.";
+export const attachment = "Pièce jointe la plus lourde";
+export const attachmentHint =
+  "En Mo, vide s’il n’y a pas de limite. Un courriel pèse un tiers de plus que ce qu’il porte\u202f: une boîte de 10\u00a0Mo reçoit un fichier de 7\u00a0Mo.";
+export const documentsAsked = "Pièces ajoutées ou écartées";
+export const documentsAdded = "Demander aussi";
+export const documentsLeftOut = "Ne pas demander";
+export const chooseDocument = "Choisir une pièce…";
+export const removeDocument = (label: string) => `Retirer\u202f: ${label}`;
+export const ownForm = "Place de son formulaire dans le dossier";
+export const noOwnForm = "pas de formulaire";
+export const deferrals = "Reports possibles";
+export const deferralsHint = "Mensualités pendant le prêt.";
+export const debitDay = "Jour de prélèvement";
+export const otherContacts = "D’autres contacts";
+export const otherContact = "Nom";
+export const makeMain = "En faire le contact principal";
+export const makeMainOf = (name: string) => `Faire de ${name} le contact principal`;
+export const removeContact = (name: string) => `Retirer ${name}`;
+export const addContact = "Ajouter un contact";
+export const partnership = "Le dossier, les alertes, les réunions, le terme";
+export const fileForm = "Forme du dossier";
+export const fileFormHint = "Un seul PDF, leur bordereau d’abord.";
+export const principleDays = "Accord de principe valable";
+export const refusalTerms = "Comment le motif d’un refus est donné";
+export const alertScope = "Ce que couvre l’alerte";
+export const alertForm = "Comment l’alerte arrive";
+export const deferralTerms = "À quelles conditions un report se demande";
+export const deferralTermsHint = "Qui le demande, avec ou sans frais.";
+export const workshops = "Ateliers budget";
+export const meetings = "Réunions entre vous";
+export const aYear = "Par an.";
+export const training = "Information des conseillers de la banque";
+export const statistics = "Chiffres que la banque donne";
+export const atItsEnd = "À la fin de la convention";
+export const resolutionsNote = "les textes du conseil d’administration sur lesquels les règles s’appuient";
+export const addResolution = "Ajouter une délibération";
+export const noResolution =
+  "Notez ici les délibérations\u202f: chaque règle pourra dire sur laquelle elle s’appuie.";
+export const groundsNothing = "Aucune règle ne s’appuie encore sur elle.";
+export const grounds = (rule: string) => `Fonde\u202f: ${rule}`;
+export const changeOfResolution = (label: string) => `Modifier ${label}`;
+export const resolutionNumber = "Numéro";
+export const resolutionDay = "Date";
+export const resolutionSubject = "Ce qu’elle décide";
+export const resolutionExtract = "Extrait du texte";
+export const resolutionFile = "Où est l’original signé";
+export const resolutionFileHint = "Registre, classeur, dossier partagé.";
+export const note = "Autre clause";
 
-  limits: "Montant et durée",
-  limitsHint: "Ce qui reste vide n’est pas dit, et ne refuse rien.",
-  amountMin: "À partir de",
-  amountMax: "Jusqu’à",
-  exceptionalAmount: "Justifié, jusqu’à",
-  monthsMin: "À partir de (mois)",
-  monthsMax: "Jusqu’à (mois)",
-  exceptionalMonths: "Justifié, jusqu’à (mois)",
-  addSubLimit: "Ajouter un plafond",
-  removeSubLimit: (purpose: string) => `Retirer le plafond ${purpose}`,
-  purpose: "Objet",
-  ceiling: "Plafond",
+export const limits = "Montant et durée";
+export const limitsHint = "Ce qui reste vide n’est pas dit, et ne refuse rien.";
+export const amountMin = "À partir de";
+export const amountMax = "Jusqu’à";
+export const exceptionalAmount = "Justifié, jusqu’à";
+export const monthsMin = "À partir de (mois)";
+export const monthsMax = "Jusqu’à (mois)";
+export const exceptionalMonths = "Justifié, jusqu’à (mois)";
+export const addSubLimit = "Ajouter un plafond";
+export const removeSubLimit = (purpose: string) => `Retirer le plafond ${purpose}`;
+export const purpose = "Objet";
+export const ceiling = "Plafond";
 
-  products: "Produits du CCAS",
-  productLabel: "Nom du produit",
-  models: "Modèles à copier",
-  modelsNote: "décrits par les guides de l’UNCCAS",
-  copy: "Copier",
-  copyOf: (label: string) => `Copier le modèle ${label}`,
-  rateMax: "Taux le plus haut",
-  guarantor: "Garant",
-  guarantee: "Part garantie",
-  support: "Accompagnement",
-  conditions: "Conditions",
-  conditionsHint: "Une par ligne.",
-  retired: "retiré",
-  retire: "Retirer",
-  bringBack: "Remettre",
-  retireOf: (label: string) => `Retirer ${label}`,
-  bringBackOf: (label: string) => `Remettre ${label}`,
+export const products = "Produits du CCAS";
+export const productLabel = "Nom du produit";
+export const models = "Modèles à copier";
+export const modelsNote = "décrits par les guides de l’UNCCAS";
+export const copy = "Copier";
+export const copyOf = (label: string) => `Copier le modèle ${label}`;
+export const rateMax = "Taux le plus haut";
+export const guarantor = "Garant";
+export const guarantee = "Part garantie";
+export const support = "Accompagnement";
+export const conditions = "Conditions";
+export const conditionsHint = "Une par ligne.";
+export const retired = "retiré";
+export const retire = "Retirer";
+export const bringBack = "Remettre";
+export const retireOf = (label: string) => `Retirer ${label}`;
+export const bringBackOf = (label: string) => `Remettre ${label}`;
 
-  list: "Liste",
-  listNote: "Un choix se renomme ou se retire ; il reste montré là où il a servi.",
-  entry: "Choix",
-  heading: "Rubrique",
-  state: "État",
-  offered: "proposé",
-  own: "ajouté par le CCAS",
-  rename: "Renommer",
-  renameOf: (label: string) => `Renommer ${label}`,
-  newName: "Nouveau nom",
-  addEntry: "Ajouter un choix",
-  entryName: "Nom du choix",
-  like: "Compté avec",
-  likeHint: "Il prend sa rubrique et son groupe dans le bilan.",
-  after: "Après « pour »",
-  afterHint: "Par exemple : l’achat d’un vélo.",
-  add: "Ajouter",
+export const list = "Liste";
+export const listNote = "Un choix se renomme ou se retire ; il reste montré là où il a servi.";
+export const entry = "Choix";
+export const heading = "Rubrique";
+export const state = "État";
+export const offered = "proposé";
+export const own = "ajouté par le CCAS";
+export const rename = "Renommer";
+export const renameOf = (label: string) => `Renommer ${label}`;
+export const newName = "Nouveau nom";
+export const addEntry = "Ajouter un choix";
+export const entryName = "Nom du choix";
+export const like = "Compté avec";
+export const likeHint = "Il prend sa rubrique et son groupe dans le bilan.";
+export const after = "Après « pour »";
+export const afterHint = "Par exemple : l’achat d’un vélo.";
+export const add = "Ajouter";
 
-  legalNote: "Une valeur nouvelle se saisit à partir de son jour, avec son texte.",
-  topic: "Valeur légale",
-  value: "Valeur",
-  noValue: "aucune valeur à ce jour",
-  toVerify: "à vérifier",
-  others: (count: number) => (count === 1 ? "1 autre valeur" : `${count} autres valeurs`),
-  setValue: "Saisir une valeur",
-  setValueOf: (label: string) => `Saisir une valeur : ${label}`,
-  until: "Jusqu’au",
-  untilHint: "Vide : sans fin connue.",
-  verifyIt: "À vérifier encore",
+export const legalNote = "Une valeur nouvelle se saisit à partir de son jour, avec son texte.";
+export const topic = "Valeur légale";
+export const value = "Valeur";
+export const noValue = "aucune valeur à ce jour";
+export const toVerify = "à vérifier";
+export const others = (count: number) => (count === 1 ? "1 autre valeur" : `${count} autres valeurs`);
+export const setValue = "Saisir une valeur";
+export const setValueOf = (label: string) => `Saisir une valeur : ${label}`;
+export const until = "Jusqu’au";
+export const untilHint = "Vide : sans fin connue.";
+export const verifyIt = "À vérifier encore";
 
-  demo: "Démonstration",
-  demoNote: "des personnes inventées",
-  leaveDemoMeans:
-    "La démonstration se ferme et son coffre est mis de côté, sans être effacé. Vous pourrez alors créer le coffre de votre CCAS.",
-  leaveDemo: "Quitter la démonstration",
-  leaving: "Fermeture…",
+export const demo = "Démonstration";
+export const demoNote = "des personnes inventées";
+export const leaveDemoMeans =
+  "La démonstration se ferme et son coffre est mis de côté, sans être effacé. Vous pourrez alors créer le coffre de votre CCAS.";
+export const leaveDemo = "Quitter la démonstration";
+export const leaving = "Fermeture…";
 
-  lettersNote: "chaque lettre a un texte livré, que vous pouvez remplacer par le vôtre",
-  letterLine: (reader: string, state: string) => `${reader}, ${state}`,
-  letterVersions: "Les textes de cette lettre dans le temps",
-  modifyLetter: "Modifier le texte",
-  useLetter: "Mettre en service",
-  restoreLetter: "Reprendre le texte livré",
-  restored: "Le texte livré est repris. Le vôtre reste dans les versions passées.",
-  about: "Objet :",
-  letterAbout: "Objet de la lettre",
-  letterAboutHint: "Écrit après « Objet : », sans majuscule.",
-  letterBody: "Texte",
-  letterBodyHint:
-    "Un paragraphe par ligne. La formule d’appel, la formule de politesse et la signature s’ajoutent seules. **En gras** entre deux astérisques doubles ; une ligne qui commence par « 1. » ou par un tiret devient une liste.",
-  noProblem: "Rien à corriger dans ce texte.",
-  problems: (count: number) =>
-    count === 1
-      ? "1 erreur à corriger avant la mise en service"
-      : `${count} erreurs à corriger avant la mise en service`,
-  inAbout: "Objet :",
-  inLine: (line: number) => `Ligne ${line} :`,
-  showProblem: "Montrer",
-  insertField: "Champs à insérer",
-  onlyIfKnown: "Seulement quand il est connu : { si … fin si }",
-  fieldSays: (about: string, example: string) =>
-    example === "" ? about : `${about}. Par exemple : ${example}`,
-  tryLetter: "Essai sur un dossier",
-  tryOn: "Dossier",
-  tryOnHint: "Un nom ou une référence. Rien n’est imprimé ni gardé.",
-  tryFound: "Dossiers trouvés",
-  tryNone: "Aucun dossier ne répond.",
-  triedOn: (name: string, reference: string) => `${name}, ${reference}`,
-  triedText: "La lettre telle qu’elle se lirait",
-  triedHidden: "Les noms sont masqués : l’essai ne se montre pas.",
-  tryOnceSound: "L’essai se montre quand le texte n’a plus d’erreur.",
-  letterWaits: (sentence: string) => `Aujourd’hui, cette lettre ne partirait pas : ${sentence}`,
-  letterLacks: (fields: readonly string[]) => `À compléter dans ce dossier : ${fields.join(", ")}.`,
-} as const;
+export const lettersNote = "chaque lettre a un texte livré, que vous pouvez remplacer par le vôtre";
+export const letterLine = (reader: string, state: string) => `${reader}, ${state}`;
+export const letterVersions = "Les textes de cette lettre dans le temps";
+export const modifyLetter = "Modifier le texte";
+export const useLetter = "Mettre en service";
+export const restoreLetter = "Reprendre le texte livré";
+export const restored = "Le texte livré est repris. Le vôtre reste dans les versions passées.";
+export const about = "Objet :";
+export const letterAbout = "Objet de la lettre";
+export const letterAboutHint = "Écrit après « Objet : », sans majuscule.";
+export const letterBody = "Texte";
+export const letterBodyHint =
+  "Un paragraphe par ligne. La formule d’appel, la formule de politesse et la signature s’ajoutent seules. **En gras** entre deux astérisques doubles ; une ligne qui commence par « 1. » ou par un tiret devient une liste.";
+export const noProblem = "Rien à corriger dans ce texte.";
+export const problems = (count: number) =>
+  count === 1
+    ? "1 erreur à corriger avant la mise en service"
+    : `${count} erreurs à corriger avant la mise en service`;
+export const inAbout = "Objet :";
+export const inLine = (line: number) => `Ligne ${line} :`;
+export const showProblem = "Montrer";
+export const insertField = "Champs à insérer";
+export const onlyIfKnown = "Seulement quand il est connu : { si … fin si }";
+export const fieldSays = (about: string, example: string) =>
+  example === "" ? about : `${about}. Par exemple : ${example}`;
+export const tryLetter = "Essai sur un dossier";
+export const tryOn = "Dossier";
+export const tryOnHint = "Un nom ou une référence. Rien n’est imprimé ni gardé.";
+export const tryFound = "Dossiers trouvés";
+export const tryNone = "Aucun dossier ne répond.";
+export const triedOn = (name: string, reference: string) => `${name}, ${reference}`;
+export const triedText = "La lettre telle qu’elle se lirait";
+export const triedHidden = "Les noms sont masqués : l’essai ne se montre pas.";
+export const tryOnceSound = "L’essai se montre quand le texte n’a plus d’erreur.";
+export const letterWaits = (sentence: string) => `Aujourd’hui, cette lettre ne partirait pas : ${sentence}`;
+export const letterLacks = (fields: readonly string[]) =>
+  `À compléter dans ce dossier : ${fields.join(", ")}.`;

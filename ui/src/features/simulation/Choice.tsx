@@ -15,7 +15,7 @@ import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { blankChoice, type ChoiceTexts, startOfChoice } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ChoiceProps {
   view: SimulationView;

@@ -3,7 +3,7 @@
 import type { ExplainedFigure, Figure, LoanShown } from "../../ipc/types.ts";
 import { Explain } from "../../parts/Explained.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface LoanProps {
   loan: LoanShown;

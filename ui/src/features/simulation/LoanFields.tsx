@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Select } from "../../parts/Select.tsx";
 import { DateField, MoneyField, TextField, type TextFieldProps } from "../../parts/TextField.tsx";
 import { isStated, type OtherTerm, shownTerms } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export type Tie = Pick<TextFieldProps, "name" | "value" | "error" | "onInput" | "onLeave">;
 

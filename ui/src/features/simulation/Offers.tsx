@@ -11,7 +11,7 @@ import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { askedRows, columnOf, costRows, type OfferRow, toldRows } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface OffersProps {
   view: SimulationView;

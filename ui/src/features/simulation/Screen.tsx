@@ -17,7 +17,7 @@ import { Offers } from "./Offers.tsx";
 import { Papers } from "./Papers.tsx";
 import { Terms } from "./Terms.tsx";
 import { Warning } from "./Warning.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Simulation({ view }: { view: DossierView }) {
   const [typed, setTyped] = useState("");

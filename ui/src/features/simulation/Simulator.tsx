@@ -15,7 +15,7 @@ import { Loan } from "./Loan.tsx";
 import { MainTerms, OtherTerms } from "./LoanFields.tsx";
 import { allowedTerms, blankLoan, lendersOf, typedTerm } from "./logic.ts";
 import { Warning } from "./Warning.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Simulator() {
   const [typed, setTyped] = useState(blankLoan);

@@ -8,7 +8,7 @@ import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { MainTerms, OtherTerms } from "./LoanFields.tsx";
 import { keptTerm, keptTerms } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface TermsProps {
   view: SimulationView;

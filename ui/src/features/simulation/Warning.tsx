@@ -2,7 +2,7 @@
 
 import type { LegalWarning } from "../../ipc/types.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Warning({ warning }: { warning: LegalWarning }) {
   return (

@@ -12,7 +12,7 @@ import {
   startOfChoice,
   toldRows,
 } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const loan: OfferedLoan = {
   instalment: "70,86 €",

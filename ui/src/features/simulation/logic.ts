@@ -13,7 +13,7 @@ import type {
   SimulationField,
   SimulationView,
 } from "../../ipc/types.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 /** How the desk reads a field again; choices and counts are not read. */
 export const readingOf = {

@@ -26,168 +26,170 @@ const named: Readonly<Record<Term, string>> = {
 
 const isFirst = (name: string, at: number, names: readonly string[]): boolean => names.indexOf(name) === at;
 
-export const words = {
-  simulator: "Simulateur",
-  simulatorWindow: "Simulateur – Étrier",
-  simulatorIntro: "Un prêt qui n’appartient à aucun dossier. Rien n’est enregistré.",
-  anyLender: "sans convention",
-  lenderHint: "Sa convention donne le taux et les frais, et ses limites s’appliquent.",
-  calculate: "Calculer",
-  calculating: "Calcul…",
-  enter: "Entrée",
-  simulatorSaved: "Rien à enregistrer\u202f: une simulation sans dossier ne se garde pas.",
+export const simulator = "Simulateur";
+export const simulatorWindow = "Simulateur – Étrier";
+export const simulatorIntro = "Un prêt qui n’appartient à aucun dossier. Rien n’est enregistré.";
+export const anyLender = "sans convention";
+export const lenderHint = "Sa convention donne le taux et les frais, et ses limites s’appliquent.";
+export const calculate = "Calculer";
+export const calculating = "Calcul…";
+export const enter = "Entrée";
+export const simulatorSaved = "Rien à enregistrer\u202f: une simulation sans dossier ne se garde pas.";
 
-  terms: "Les conditions",
-  lender: "Banque",
-  product: "Produit",
-  notChosen: "pas encore choisie",
-  noProduct: "non précisé",
-  amount: "Montant",
-  months: "Durée, en mois",
-  rate: "Taux fixe, en %",
-  otherTerms: (terms: readonly Term[]) =>
-    `Autres conditions\u202f: ${terms
-      .map((term) => named[term])
-      .filter(isFirst)
-      .join(", ")}`,
-  term: {
-    fee: "Frais de dossier",
-    fee_payment: "Ces frais sont",
-    insurance: "Assurance, par mois",
-    insurance_rate: "Assurance, en\u202f% par an du reste dû",
-    insurance_requirement: "Cette assurance est",
-    deferred: "Rien à payer, en mois",
-    interest_only: "Intérêts seuls au début, en mois",
-    interest_only_later: "Intérêts seuls plus tard, mois n°",
-    debit_day: "Jour de prélèvement",
-    first_period: "Première période",
-  },
-  laterForm: "13, 25",
-  asAgreed: "comme la convention le dit",
-  requirements: [
-    { key: "optional", label: "facultative, hors du TAEG" },
-    { key: "required", label: "exigée, dans le TAEG" },
-  ],
-  feePayments: [
-    { key: "at_start", label: "payés au début" },
-    { key: "financed", label: "prêtés avec le reste" },
-  ],
-  firstPeriods: [
-    { key: "one_month", label: "un mois, quels que soient les jours" },
-    { key: "months_and_days", label: "mois entiers, puis jours" },
-  ],
-  disbursedOn: "Argent versé le",
-  firstDueOn: "Première échéance le",
-  dateForm: "jj/mm/aaaa",
-
-  inASentence: "En une phrase",
-  suggested: "Lecture proposée",
-  suggestedNote: "À relire avec la personne\u202f: le choix est le sien.",
-
-  papers: "À imprimer",
-  papersNote: "pour la personne",
-  printKey: "Ctrl P",
-  schedulePaper: "Simulation et échéancier",
-  comparisonPaper: "Comparaison des banques",
-  opening: "Ouverture du papier…",
-
-  choice: "Le choix de la personne",
-  choiceNote: "après explication",
-  noChoice: "Pas encore noté. Il s’imprime avec la comparaison des banques.",
-  recordChoice: "Noter son choix",
-  changeChoice: "Changer",
-  removeChoice: "Retirer ce choix",
-  choiceOn: "Choisi le",
-  todayHint: "Vide\u202f: aujourd’hui.",
-  noAccount: "rien sur le compte",
-  reasons: "Ses raisons",
-  reasonsHint: "Dans ses mots\u202f: elles sont imprimées avec son choix.",
-  reasonsOf: (reasons: string) => `Ses raisons\u202f: ${reasons}`,
-  choiceActions: {
-    add: "Noter",
-    adding: "Enregistrement…",
-    enter: "Entrée",
-    close: "Fermer",
-    giveUp: "Abandonner",
-    escape: "Échap",
-  },
-
-  lacks: "Il manque encore quelque chose.",
-  loan: "Ce que coûte ce prêt",
-  perMonth: "Par mois",
-  totalCost: "Coût total du crédit",
-  costNote: "intérêts, frais et assurance, en euros",
-  monthsShort: "Durée",
-  last: "Dernière échéance",
-  fixedRate: "Taux fixe",
-  taeg: "TAEG",
-  totalPaid: "Total à rembourser",
-  resteAVivre: "Reste à vivre avec le prêt",
+export const terms = "Les conditions";
+export const lender = "Banque";
+export const product = "Produit";
+export const notChosen = "pas encore choisie";
+export const noProduct = "non précisé";
+export const amount = "Montant";
+export const months = "Durée, en mois";
+export const rate = "Taux fixe, en %";
+export const otherTerms = (terms: readonly Term[]) =>
+  `Autres conditions\u202f: ${terms
+    .map((term) => named[term])
+    .filter(isFirst)
+    .join(", ")}`;
+export const term = {
   fee: "Frais de dossier",
-  ownRule: "Par la règle de la banque",
-  ownStanding: "Ce que cette règle demande",
-  costPerMonth: "Coût par mois",
-  refunded: "Rendu par le CCAS",
-  finalCost: "Coût final, si tout est payé à l’heure",
-  asks: "Ce que cela change pour la personne",
-  account: "Compte demandé",
-  accountCost: "Coût du compte",
-  accountNote: "Avantages et inconvénients",
-  insuranceAsked: "Assurance",
-  guarantor: "Caution d’un proche",
-  postponed: "Reports possibles",
-  interestOnlyAllowed: "Intérêts seuls",
-  answer: "Réponse",
-  toldBy: "Qui annonce la décision",
-  revolving: "Crédit renouvelable",
-  revolvingTaeg: "Comparer avec un crédit renouvelable au TAEG de, en\u202f%",
-  revolvingHint: "Le CCAS peut régler ce taux une fois pour toutes\u202f: Réglages, Règles.",
-  revolvingSentence: (credit: { taeg: string; instalment: string; total_cost: { text: string } }) =>
-    `À un TAEG de ${credit.taeg}, la même somme demanderait ${credit.instalment} par mois et coûterait ${credit.total_cost.text}.`,
-  notMicrocredit: "Pas un microcrédit",
-  comma: ", ",
-  figureOf: (figure: string, lender: string) => `${figure}, ${lender}`,
-  interest: "Intérêts",
-  insuranceTotal: "Assurance en tout",
-  lastDue: "Dernière mensualité le",
-  firstDue: "Première mensualité le",
-  usury: "À côté du taux d’usure",
+  fee_payment: "Ces frais sont",
+  insurance: "Assurance, par mois",
+  insurance_rate: "Assurance, en\u202f% par an du reste dû",
+  insurance_requirement: "Cette assurance est",
+  deferred: "Rien à payer, en mois",
+  interest_only: "Intérêts seuls au début, en mois",
+  interest_only_later: "Intérêts seuls plus tard, mois n°",
+  debit_day: "Jour de prélèvement",
+  first_period: "Première période",
+};
+export const laterForm = "13, 25";
+export const asAgreed = "comme la convention le dit";
+export const requirements = [
+  { key: "optional", label: "facultative, hors du TAEG" },
+  { key: "required", label: "exigée, dans le TAEG" },
+];
+export const feePayments = [
+  { key: "at_start", label: "payés au début" },
+  { key: "financed", label: "prêtés avec le reste" },
+];
+export const firstPeriods = [
+  { key: "one_month", label: "un mois, quels que soient les jours" },
+  { key: "months_and_days", label: "mois entiers, puis jours" },
+];
+export const disbursedOn = "Argent versé le";
+export const firstDueOn = "Première échéance le";
+export const dateForm = "jj/mm/aaaa";
 
-  offers: "Le même projet, dans chaque banque",
-  offersTable: "Comparaison des banques",
-  noOffer: "Aucune banque n’a de convention en vigueur.",
-  toAgreements: "Saisir une convention signée",
-  agreement: "Convention",
-  keep: "Retenir",
-  keepOf: (name: string) => `Retenir ${name}`,
-  keptOffer: "Offre retenue",
-  choose: "Choisir",
-  beside: "À côté de l’offre retenue",
-  unknown: "–",
+export const inASentence = "En une phrase";
+export const suggested = "Lecture proposée";
+export const suggestedNote = "À relire avec la personne\u202f: le choix est le sien.";
 
-  years: "Par année",
-  yearsTable: "Mensualités par année",
-  year: "Année",
-  instalments: "Mensualités",
-  paid: "Payé",
-  principal: "Capital",
-  outstanding: "Reste",
-  schedule: (count: number) => `Échéancier de ${count} lignes`,
-  scheduleTable: "Échéancier",
-  number: "N°",
-  due: "Date",
-  total: "Mensualité",
-  insuranceColumn: "Assurance",
-  noDates: "Les dates du versement et de la première échéance datent l’échéancier et précisent le TAEG.",
+export const papers = "À imprimer";
+export const papersNote = "pour la personne";
+export const printKey = "Ctrl P";
+export const schedulePaper = "Simulation et échéancier";
+export const comparisonPaper = "Comparaison des banques";
+export const opening = "Ouverture du papier…";
 
-  limit: "Ce que la convention permet",
-  limitOut: "hors des limites\u202f:",
-  limitIn: "dans les limites\u202f:",
-  within: "Dans les limites",
-  warning: "Sur chaque simulation imprimée",
-
-  draftFound: (when: string) =>
-    when === "" ? "Saisie commencée, retrouvée." : `Saisie commencée le ${when}, retrouvée.`,
-  draftText: "Elle n’est pas encore enregistrée\u202f: quittez le champ pour l’enregistrer.",
+export const choice = "Le choix de la personne";
+export const choiceNote = "après explication";
+export const noChoice = "Pas encore noté. Il s’imprime avec la comparaison des banques.";
+export const recordChoice = "Noter son choix";
+export const changeChoice = "Changer";
+export const removeChoice = "Retirer ce choix";
+export const choiceOn = "Choisi le";
+export const todayHint = "Vide\u202f: aujourd’hui.";
+export const noAccount = "rien sur le compte";
+export const reasons = "Ses raisons";
+export const reasonsHint = "Dans ses mots\u202f: elles sont imprimées avec son choix.";
+export const reasonsOf = (reasons: string) => `Ses raisons\u202f: ${reasons}`;
+export const choiceActions = {
+  add: "Noter",
+  adding: "Enregistrement…",
+  enter: "Entrée",
+  close: "Fermer",
   giveUp: "Abandonner",
-} as const;
+  escape: "Échap",
+};
+
+export const lacks = "Il manque encore quelque chose.";
+export const loan = "Ce que coûte ce prêt";
+export const perMonth = "Par mois";
+export const totalCost = "Coût total du crédit";
+export const costNote = "intérêts, frais et assurance, en euros";
+export const monthsShort = "Durée";
+export const last = "Dernière échéance";
+export const fixedRate = "Taux fixe";
+export const taeg = "TAEG";
+export const totalPaid = "Total à rembourser";
+export const resteAVivre = "Reste à vivre avec le prêt";
+export const fee = "Frais de dossier";
+export const ownRule = "Par la règle de la banque";
+export const ownStanding = "Ce que cette règle demande";
+export const costPerMonth = "Coût par mois";
+export const refunded = "Rendu par le CCAS";
+export const finalCost = "Coût final, si tout est payé à l’heure";
+export const asks = "Ce que cela change pour la personne";
+export const account = "Compte demandé";
+export const accountCost = "Coût du compte";
+export const accountNote = "Avantages et inconvénients";
+export const insuranceAsked = "Assurance";
+export const guarantor = "Caution d’un proche";
+export const postponed = "Reports possibles";
+export const interestOnlyAllowed = "Intérêts seuls";
+export const answer = "Réponse";
+export const toldBy = "Qui annonce la décision";
+export const revolving = "Crédit renouvelable";
+export const revolvingTaeg = "Comparer avec un crédit renouvelable au TAEG de, en\u202f%";
+export const revolvingHint = "Le CCAS peut régler ce taux une fois pour toutes\u202f: Réglages, Règles.";
+export const revolvingSentence = (credit: {
+  taeg: string;
+  instalment: string;
+  total_cost: { text: string };
+}) =>
+  `À un TAEG de ${credit.taeg}, la même somme demanderait ${credit.instalment} par mois et coûterait ${credit.total_cost.text}.`;
+export const notMicrocredit = "Pas un microcrédit";
+export const comma = ", ";
+export const figureOf = (figure: string, lender: string) => `${figure}, ${lender}`;
+export const interest = "Intérêts";
+export const insuranceTotal = "Assurance en tout";
+export const lastDue = "Dernière mensualité le";
+export const firstDue = "Première mensualité le";
+export const usury = "À côté du taux d’usure";
+
+export const offers = "Le même projet, dans chaque banque";
+export const offersTable = "Comparaison des banques";
+export const noOffer = "Aucune banque n’a de convention en vigueur.";
+export const toAgreements = "Saisir une convention signée";
+export const agreement = "Convention";
+export const keep = "Retenir";
+export const keepOf = (name: string) => `Retenir ${name}`;
+export const keptOffer = "Offre retenue";
+export const choose = "Choisir";
+export const beside = "À côté de l’offre retenue";
+export const unknown = "–";
+
+export const years = "Par année";
+export const yearsTable = "Mensualités par année";
+export const year = "Année";
+export const instalments = "Mensualités";
+export const paid = "Payé";
+export const principal = "Capital";
+export const outstanding = "Reste";
+export const schedule = (count: number) => `Échéancier de ${count} lignes`;
+export const scheduleTable = "Échéancier";
+export const number = "N°";
+export const due = "Date";
+export const total = "Mensualité";
+export const insuranceColumn = "Assurance";
+export const noDates =
+  "Les dates du versement et de la première échéance datent l’échéancier et précisent le TAEG.";
+
+export const limit = "Ce que la convention permet";
+export const limitOut = "hors des limites\u202f:";
+export const within = "Dans les limites";
+export const warning = "Sur chaque simulation imprimée";
+
+export const draftFound = (when: string) =>
+  when === "" ? "Saisie commencée, retrouvée." : `Saisie commencée le ${when}, retrouvée.`;
+export const draftText = "Elle n’est pas encore enregistrée\u202f: quittez le champ pour l’enregistrer.";
+export const giveUp = "Abandonner";

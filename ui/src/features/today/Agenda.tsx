@@ -4,7 +4,7 @@ import { asFailure } from "../../ipc/call.ts";
 import { useDrawn } from "../../ipc/drawn.ts";
 import { usePaperOut } from "../../ipc/paper_out.ts";
 import { PaperOutSheet, PaperPreview, Unprintable } from "../../parts/PaperPreview.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 const agenda = { paper: "agenda" };
 

@@ -8,7 +8,7 @@ import { useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { addressOf, shownOf } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface ListProps<T> {
   title: string;
@@ -54,7 +54,12 @@ export function Waiting({ waiting, found }: { waiting: readonly WaitingRow[]; fo
         <li key={at}>
           <div class="what">
             <b>
-              <a href={addressOf(one.dossier, "decide")}>{one.whom}</a>
+              <a
+                href={addressOf(one.dossier, "decide")}
+                aria-label={words.actionOf(one.whom, names.of(one.name))}
+              >
+                {one.whom}
+              </a>
             </b>
             <span class="d">
               {names.of(one.name)}, {one.what}

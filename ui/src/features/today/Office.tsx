@@ -4,7 +4,7 @@ import type { OfficeTask } from "../../ipc/types.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { meaningOf, placeOf } from "./logic.ts";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Office({ tasks }: { tasks: readonly OfficeTask[] }) {
   return (

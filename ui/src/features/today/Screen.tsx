@@ -15,7 +15,7 @@ import { Office } from "./Office.tsx";
 import { Session } from "./Session.tsx";
 import { Tasks } from "./Tasks.tsx";
 import { WorkTime } from "./WorkTime.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Today() {
   const { value: today, failure, set } = useAnswer("today", {});

@@ -2,7 +2,7 @@
 
 import type { NextSession } from "../../ipc/types.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 export function Session({ session }: { session: NextSession }) {
   return (

@@ -10,7 +10,7 @@ import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { addressOf, detailOf, meaningOf } from "./logic.ts";
 import { PutOff } from "./PutOff.tsx";
-import { words } from "./words.ts";
+import * as words from "./words.ts";
 
 interface TasksProps {
   group: TaskGroup;
@@ -35,6 +35,7 @@ export function Tasks({ group, onChanged }: TasksProps) {
 }
 
 function Due({ due, onChanged }: { due: DueDossier; onChanged: (today: Today) => void }) {
+  const names = useNames();
   const [first, ...others] = due.tasks;
   if (!first) return null;
   return (
@@ -43,7 +44,9 @@ function Due({ due, onChanged }: { due: DueDossier; onChanged: (today: Today) =>
       {others.length > 0 && (
         <li class="folded">
           <details>
-            <summary>{words.alsoDue(others.length)}</summary>
+            <summary aria-label={words.actionOf(words.alsoDue(others.length), names.of(due.dossier.name))}>
+              {words.alsoDue(others.length)}
+            </summary>
             <ul class="tasks">
               {others.map((task) => (
                 <Line key={task.key} due={due} task={task} onChanged={onChanged} />

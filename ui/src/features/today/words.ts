@@ -1,92 +1,92 @@
-export const words = {
-  session: "Prochaine séance",
-  title: "Aujourd’hui",
-  windowTitle: "Aujourd’hui – Étrier",
-  newRequest: "Nouvelle demande",
-  newRequestKey: "Ctrl N",
-  print: "Imprimer la journée",
-  printKey: "Ctrl P",
-  closePaper: "Revenir à la journée",
-  agenda: "Agenda",
-  appointments: "Rendez-vous",
-  appointmentsCount: (count: number) => (count < 2 ? `${count} rendez-vous` : `${count} rendez-vous`),
-  noPhone: "sans téléphone",
-  met: {
-    held: "Tenu",
-    missed: "Non honoré",
-    moved: "Reporter",
-    doubled: "un autre rendez-vous à cette heure",
-    minutes: "Combien de temps",
-    note: "Ce qui s’est dit",
-    on: "Nouveau jour",
-    at: "Heure",
-    atForm: "14 h 30",
-    send: "Enregistrer",
-  },
-  action: {
-    call: "Noter l’appel",
-    documents: "Voir les pièces",
-    file: "Reprendre le dossier",
-    decide: "Noter la décision",
-    loan: "Ouvrir le prêt",
-    print: "Préparer la lettre",
-    open: "Ouvrir",
-  },
-  actionOf: (action: string, name: string) => `${action} : ${name}`,
-  done: "Fait",
-  doneOf: (what: string, name: string) => `C’est fait : ${what} (${name})`,
-  putOff: "Plus tard",
-  putOffOf: (what: string, name: string) => `Remettre à plus tard : ${what} (${name})`,
-  putOffTitle: "Remettre à plus tard",
-  until: "Jusqu’au",
-  untilHint: "« lundi », « dans 8 jours », « 3 déc. »",
-  reason: "Pourquoi",
-  reasonHint: "Deux mots : ils restent à côté de la tâche.",
-  send: "Remettre",
-  keep: "Laisser ainsi",
-  putOffBecause: (reason: string) => `remis : ${reason}`,
-  waitingFor: (whom: string) => `on attend : ${whom}`,
-  alsoDue: (count: number) => (count < 2 ? "Une autre chose à faire" : `${count} autres choses à faire`),
-  more: (count: number) => (count < 2 ? "Un autre est" : `Les ${count} autres sont`),
-  moreThere: "dans Dossiers, du plus pressé au moins pressé.",
-  office: "Le CCAS",
-  officePlace: {
-    lenders: "Voir les banques",
-    bank_statement: "Ouvrir le relevé",
-    retention: "Décider",
-    report: "Ouvrir le bilan",
-  },
-  waiting: "On attend",
-  waitingCount: (count: number) => (count < 2 ? `${count} réponse` : `${count} réponses`),
-  pastPromise: "délai dépassé :",
-  silent: "Sans nouvelles",
-  silentCount: (count: number) => (count < 2 ? `${count} dossier` : `${count} dossiers`),
-  seeOthers: (count: number) => (count < 2 ? "Voir l’autre" : `Voir les ${count} autres`),
-  andMore: (count: number) =>
-    count < 2 ? "et un autre, dans Dossiers" : `et ${count} autres, dans Dossiers`,
-  landmarks: "Repères",
-  calmTitle: "Rien ne presse",
-  calmText:
-    "Aucune tâche d’ici la fin de la semaine. Chaque dossier ouvert a sa prochaine date : elle reviendra ici à son jour.",
-  register: "Reprendre un registre",
-  emptyTitle: "Tout commence par une demande",
-  emptyText:
-    "Un nom, par où la personne est venue et son projet en une ligne suffisent. Étrier propose alors ce qui est à faire, et le rappelle ici à son jour.",
-  savedAnswer: "Rien à enregistrer ici : chaque chose faite l’est au bouton.",
-  toCopies: "Voir les copies",
-  work: {
-    title: "Temps passé sans dossier",
-    note: "réunions, partenaires, formation ; compté au bilan",
-    open: "Noter",
-    close: "Fermer",
-    kind: "À quoi",
-    choose: "Choisir…",
-    minutes: "Combien",
-    minutesForm: "45, ou 1 h 30",
-    on: "Jour",
-    onForm: "vide : aujourd’hui",
-    forWhat: "Pour quoi",
-    add: "Noter",
-    remove: "Retirer",
-  },
-} as const;
+export const session = "Prochaine séance";
+export const title = "Aujourd’hui";
+export const windowTitle = "Aujourd’hui – Étrier";
+export const newRequest = "Nouvelle demande";
+export const newRequestKey = "Ctrl N";
+export const print = "Imprimer la journée";
+export const printKey = "Ctrl P";
+export const closePaper = "Revenir à la journée";
+export const agenda = "Agenda";
+export const appointments = "Rendez-vous";
+export const appointmentsCount = (count: number) =>
+  count < 2 ? `${count} rendez-vous` : `${count} rendez-vous`;
+export const noPhone = "sans téléphone";
+export const met = {
+  held: "Tenu",
+  missed: "Non honoré",
+  moved: "Reporter",
+  doubled: "un autre rendez-vous à cette heure",
+  minutes: "Combien de temps",
+  note: "Ce qui s’est dit",
+  on: "Nouveau jour",
+  at: "Heure",
+  atForm: "14 h 30",
+  send: "Enregistrer",
+};
+export const action = {
+  call: "Noter l’appel",
+  documents: "Voir les pièces",
+  file: "Reprendre le dossier",
+  decide: "Noter la décision",
+  loan: "Ouvrir le prêt",
+  print: "Préparer la lettre",
+  open: "Ouvrir",
+};
+export const actionOf = (action: string, name: string) => `${action} : ${name}`;
+export const done = "Fait";
+export const doneOf = (what: string, name: string) => `C’est fait : ${what} (${name})`;
+export const putOff = "Plus tard";
+export const putOffOf = (what: string, name: string) => `Remettre à plus tard : ${what} (${name})`;
+export const putOffTitle = "Remettre à plus tard";
+export const until = "Jusqu’au";
+export const untilHint = "« lundi », « dans 8 jours », « 3 déc. »";
+export const reason = "Pourquoi";
+export const reasonHint = "Deux mots : ils restent à côté de la tâche.";
+export const send = "Remettre";
+export const keep = "Laisser ainsi";
+export const putOffBecause = (reason: string) => `remis : ${reason}`;
+export const waitingFor = (whom: string) => `on attend ${whom.charAt(0).toLowerCase()}${whom.slice(1)}`;
+export const alsoDue = (count: number) =>
+  count < 2 ? "Une autre chose à faire" : `${count} autres choses à faire`;
+export const more = (count: number) => (count < 2 ? "Un autre est" : `Les ${count} autres sont`);
+export const moreThere = "dans Dossiers, du plus pressé au moins pressé.";
+export const office = "Le CCAS";
+export const officePlace = {
+  lenders: "Voir les banques",
+  bank_statement: "Ouvrir le relevé",
+  retention: "Décider",
+  report: "Ouvrir le bilan",
+};
+export const waiting = "On attend";
+export const waitingCount = (count: number) => (count < 2 ? `${count} réponse` : `${count} réponses`);
+export const pastPromise = "délai dépassé :";
+export const silent = "Sans nouvelles";
+export const silentCount = (count: number) => (count < 2 ? `${count} dossier` : `${count} dossiers`);
+export const seeOthers = (count: number) => (count < 2 ? "Voir l’autre" : `Voir les ${count} autres`);
+export const andMore = (count: number) =>
+  count < 2 ? "et un autre, dans Dossiers" : `et ${count} autres, dans Dossiers`;
+export const landmarks = "Repères";
+export const calmTitle = "Rien ne presse";
+export const calmText =
+  "Aucune tâche d’ici la fin de la semaine. Chaque dossier ouvert a sa prochaine date : elle reviendra ici à son jour.";
+export const register = "Reprendre un registre";
+export const emptyTitle = "Tout commence par une demande";
+export const emptyText =
+  "Un nom, par où la personne est venue et son projet en une ligne suffisent. Étrier propose alors ce qui est à faire, et le rappelle ici à son jour.";
+export const savedAnswer = "Rien à enregistrer ici : chaque chose faite l’est au bouton.";
+export const toCopies = "Voir les copies";
+export const work = {
+  title: "Temps passé sans dossier",
+  note: "réunions, partenaires, formation ; compté au bilan",
+  open: "Noter",
+  close: "Fermer",
+  kind: "À quoi",
+  choose: "Choisir…",
+  minutes: "Combien",
+  minutesForm: "45, ou 1 h 30",
+  on: "Jour",
+  onForm: "vide : aujourd’hui",
+  forWhat: "Pour quoi",
+  add: "Noter",
+  remove: "Retirer",
+};

@@ -132,12 +132,10 @@ pub struct DisbursementView {
     pub fact: FactId,
     /// Its day.
     pub on: Day,
-    /// `2 400,00 €, le 5 décembre 2026.`
+    /// `2 400,00 €, le 5 décembre 2026, chèque de banque à l’ordre du garage.`
     pub sentence: String,
     /// How much.
     pub amount: Money,
-    /// How.
-    pub means: String,
     /// The form that corrects it.
     pub form: DecisionForm,
 }
@@ -257,12 +255,12 @@ impl Rows<'_> {
     }
 
     pub(super) fn disbursement(&self, (fact, paid): (FactId, &Disbursement)) -> Result<DisbursementView, Failure> {
+        let how = if paid.means.is_empty() { String::new() } else { format!(", {}", paid.means) };
         Ok(DisbursementView {
             fact,
             on: self.full(fact, paid.on),
-            sentence: words::spaced(&format!("{}, {}.", paid.amount, on_known_date(paid.on, self.known(fact)))),
+            sentence: words::spaced(&format!("{}, {}{how}.", paid.amount, on_known_date(paid.on, self.known(fact)))),
             amount: paid.amount.into(),
-            means: words::spaced(paid.means.as_str()),
             form: self.form(fact)?,
         })
     }

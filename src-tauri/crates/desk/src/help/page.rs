@@ -10,6 +10,8 @@ use super::{HelpBlock, HelpLook, HelpSection, HelpSpan, key_of};
 pub(super) struct Page {
     /// The name of its file.
     pub(super) key: &'static str,
+    /// Its Markdown.
+    pub(super) source: &'static str,
     /// The part of the guide it belongs to.
     pub(super) part: String,
     /// What it is about, in a few words.
@@ -45,7 +47,7 @@ impl Page {
     }
 }
 
-/// The paragraphs, items and rows of a section, each as plain words.
+/// The paragraphs, items and rows of a section, each as plain words; not those that wait for the office's settings.
 pub(super) fn texts(section: &HelpSection) -> Vec<String> {
     let plain = |spans: &Vec<HelpSpan>| spans.iter().map(|span| span.text.as_str()).collect::<String>();
     let of = |block: &HelpBlock| match block {
@@ -54,8 +56,10 @@ pub(super) fn texts(section: &HelpSection) -> Vec<String> {
         HelpBlock::Table { rows, .. } => {
             rows.iter().map(|row| spaced(&row.iter().map(plain).collect::<Vec<_>>().join(" : "))).collect()
         }
+        // Its words say again what the text beside it says.
+        HelpBlock::Picture { .. } => Vec::new(),
     };
-    section.blocks.iter().flat_map(of).collect()
+    section.blocks.iter().flat_map(of).filter(|text| !text.contains('{')).collect()
 }
 
 /// Reads a page.
@@ -82,6 +86,7 @@ struct Reading {
     is_quoted: bool,
     is_item: bool,
     to: Option<String>,
+    picture: Option<String>,
     spans: Vec<HelpSpan>,
     items: Vec<Vec<HelpSpan>>,
     cells: Vec<Vec<HelpSpan>>,
@@ -122,6 +127,9 @@ impl Reading {
         if let Tag::Link { dest_url, .. } = tag {
             self.to = Some(self.address(dest_url));
         }
+        if let Tag::Image { dest_url, .. } = tag {
+            self.picture = Some(dest_url.to_string());
+        }
         self.is_note |= matches!(tag, Tag::MetadataBlock(_));
         self.is_strong |= matches!(tag, Tag::Strong);
         self.is_quoted |= matches!(tag, Tag::BlockQuote(_));
@@ -143,6 +151,10 @@ impl Reading {
             TagEnd::Strong => self.is_strong = false,
             TagEnd::BlockQuote(_) => self.is_quoted = false,
             TagEnd::Link => self.to = None,
+            TagEnd::Image => {
+                let (name, alt) = (self.picture.take().unwrap_or_default(), self.words());
+                self.put(HelpBlock::Picture { name, alt });
+            }
             TagEnd::Heading(HeadingLevel::H1) => self.page.title = self.words(),
             TagEnd::Heading(_) => {
                 let title = self.words();
@@ -150,6 +162,8 @@ impl Reading {
             }
             // The text of an item is taken at its end, whether it stands in a paragraph or not.
             TagEnd::Paragraph if self.is_item => {}
+            // A picture stands in a paragraph of its own, which says nothing more.
+            TagEnd::Paragraph if self.spans.is_empty() => {}
             TagEnd::Paragraph => {
                 let text = self.taken();
                 let is_quoted = self.is_quoted;
@@ -183,8 +197,7 @@ impl Reading {
             | TagEnd::Emphasis
             | TagEnd::Strikethrough
             | TagEnd::Superscript
-            | TagEnd::Subscript
-            | TagEnd::Image => {}
+            | TagEnd::Subscript => {}
         }
     }
 

@@ -12,6 +12,7 @@ fn spans() -> impl Iterator<Item = (&'static str, &'static HelpSpan)> {
             HelpBlock::Paragraph { text } | HelpBlock::Note { text } => text.iter().collect(),
             HelpBlock::List { items, .. } => items.iter().flatten().collect(),
             HelpBlock::Table { heads, rows } => heads.iter().flatten().chain(rows.iter().flatten().flatten()).collect(),
+            HelpBlock::Picture { .. } => Vec::new(),
         }
     };
     GUIDE.iter().flat_map(move |page| {
@@ -43,6 +44,20 @@ fn every_link_leads_to_a_page_a_screen_or_a_value_of_the_law() {
         let unknown: Vec<&String> = page.law.iter().filter(|topic| !law.contains(topic.as_str())).collect();
         assert!(unknown.is_empty(), "{} names a law nobody knows: {unknown:?}", page.key);
     }
+}
+
+#[test]
+fn every_picture_is_there_and_says_what_it_shows() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/help/pictures");
+    let mut named = BTreeSet::new();
+    for block in GUIDE.iter().flat_map(|page| &page.sections).flat_map(|section| &section.blocks) {
+        if let HelpBlock::Picture { name, alt } = block {
+            assert!(alt.len() > 20, "{name} is not told");
+            named.insert(format!("{name}.png"));
+        }
+    }
+    let kept = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    assert_eq!(kept.collect::<BTreeSet<_>>(), named, "the pictures kept are those shown");
 }
 
 #[test]

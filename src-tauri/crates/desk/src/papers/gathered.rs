@@ -36,6 +36,7 @@ mod workings;
 pub(super) use as_sent::sending;
 pub(super) use held::{Held, Subject};
 pub(super) use letters::{compose, waiting};
+pub(crate) use office_papers::office_words;
 pub(super) use session_sheet::AtSession;
 
 use chrono::NaiveDate;

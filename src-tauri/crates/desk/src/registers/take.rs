@@ -93,6 +93,8 @@ fn take(
                 caller.progress.step(taking.done, of)?;
             }
         }
+        // What follows from the lines is written after the last of them.
+        caller.progress.step(of, of)?;
         let (import, created, completed) = (taking.import, taking.created, taking.completed);
         Ok::<_, Failure>(Acted {
             value: (import, created, completed),

@@ -162,8 +162,8 @@ impl BlockShape {
     }
 }
 
-/// A text with its fields filled; nothing when one is not known.
-fn written(text: &str, values: &BTreeMap<&str, String>, lacking: &mut BTreeSet<String>) -> Option<String> {
+/// A text with its fields filled; nothing when one is not known, which is added to those that lack.
+pub fn written(text: &str, values: &BTreeMap<&str, String>, lacking: &mut BTreeSet<String>) -> Option<String> {
     let mut whole = Some(String::new());
     for (words, field) in parts(text) {
         let value = field.map(|field| (field, values.get(field).filter(|value| !value.is_empty())));

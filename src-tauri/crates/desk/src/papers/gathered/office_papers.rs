@@ -13,7 +13,7 @@ use documents::papers::office_paper::{OfficePaper, render};
 use domain::line::Line;
 use domain::loan::{RepaymentSchedule, taeg};
 use domain::person::Title;
-use domain::settings::{LoanLimits, RefundPolicy, RulesAt, Settings, entry, narrowest};
+use domain::settings::{LoanLimits, OfficeIdentity, RefundPolicy, RulesAt, Settings, entry, narrowest};
 use domain::words::{Labelled, counted, long_date, lowered, refund_rule, round, the};
 
 use self::costs::{Costs, agreements, costs, example};
@@ -45,7 +45,7 @@ pub(super) fn filled(
     let text = text.ok_or_else(|| Failure::broken("papier"))?;
     let limits = limits(&rules);
     let Costs { rows, note, source } = costs(&rules, &limits)?;
-    let mut values = values(&rules, head, &limits, moment.today)?;
+    let mut values = values(&rules, &head.office, &limits, moment.today)?;
     values.insert("sources", source);
     values.insert("délibérations", grounds(&rules, &settings.office.at(moment.today).source));
     values.extend(counted);
@@ -56,6 +56,16 @@ pub(super) fn filled(
         lacking.into_iter().filter(|field| values.contains_key(field.as_str()) && !beside.contains(&field.as_str()));
     let missing = lacking.map(|field| Missing::of(&field, None)).collect();
     Ok((OfficePaper { printed_on: moment.today, text, costs: rows, costs_note: note }, missing))
+}
+
+/// What a text may say of the office's own settings on a day, by its French name; empty when it is not known.
+pub(crate) fn office_words(
+    settings: &Settings,
+    office: &OfficeIdentity,
+    today: NaiveDate,
+) -> Result<BTreeMap<&'static str, String>, Failure> {
+    let rules = settings.at(today);
+    values(&rules, office, &limits(&rules), today)
 }
 
 /// The widest limits that a product and an agreement in force allow together; of the products alone without agreement.
@@ -83,11 +93,10 @@ fn limits(rules: &RulesAt<'_>) -> LoanLimits {
 /// What the texts may name, by its French name; empty when it is not known.
 fn values(
     rules: &RulesAt<'_>,
-    head: &Letterhead,
+    office: &OfficeIdentity,
     limits: &LoanLimits,
     today: NaiveDate,
 ) -> Result<BTreeMap<&'static str, String>, Failure> {
-    let office = &head.office;
     let own = rules.office;
     let phone = office.advisor_line();
     let example = example(rules, limits)?;
