@@ -25,6 +25,7 @@ mod letters;
 mod missed;
 mod partners;
 mod plain;
+mod portable;
 mod register;
 mod retention;
 mod screens;

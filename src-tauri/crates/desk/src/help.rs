@@ -6,6 +6,7 @@
 //! the law (`loi:withdrawal_days`), which is then told at the foot with its source.
 
 mod page;
+mod printed;
 mod search;
 
 use std::sync::LazyLock;
@@ -18,6 +19,7 @@ use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::{self, Desk, LegalTopicView, Nothing};
 use page::Page;
+pub(crate) use printed::{printed_page, printed_parts};
 pub use search::{HelpAsked, HelpHit, HelpHits, HelpPiece, search_help};
 
 macro_rules! pages {
@@ -30,6 +32,7 @@ macro_rules! pages {
 static GUIDE: LazyLock<Vec<Page>> = LazyLock::new(|| {
     let files = pages![
         "accueil",
+        "prise-en-main",
         "premier-appel",
         "entretiens",
         "budget",
@@ -58,6 +61,9 @@ static GUIDE: LazyLock<Vec<Page>> = LazyLock::new(|| {
         "mots",
         "clavier",
         "nouveautes",
+        "fiche-informatique",
+        "a-propos",
+        "licences",
     ];
     files.into_iter().map(|(key, source)| page::read(key, source)).collect()
 });
@@ -198,16 +204,20 @@ pub fn help_topics(_: Nothing, _: &Moment) -> Result<HelpTopics, Failure> {
 pub fn help_topic(desk: &Desk, input: OneTopic, moment: &Moment) -> Result<HelpTopic, Failure> {
     let gone = || Failure::gone("Cette page de l’aide");
     let page = GUIDE.iter().find(|page| page.key == input.topic).ok_or_else(gone)?;
-    let named = |topic: &LegalTopicView| page.law.contains(&topic.key);
-    let law = office::legal_values(desk, Nothing {}, moment)?.topics;
     Ok(HelpTopic {
         key: page.key.to_owned(),
         title: page.title.clone(),
         is_folded: page.is_folded,
         sections: page.sections.clone(),
         words: words_of(page),
-        law: law.into_iter().filter(named).collect(),
+        law: law_of(desk, page, moment)?,
     })
+}
+
+/// The values of the law a page names, as they are today.
+fn law_of(desk: &Desk, page: &Page, moment: &Moment) -> Result<Vec<LegalTopicView>, Failure> {
+    let law = office::legal_values(desk, Nothing {}, moment)?.topics;
+    Ok(law.into_iter().filter(|topic| page.law.contains(&topic.key)).collect())
 }
 
 /// The words of the glossary a page uses; the glossary itself explains them all.
