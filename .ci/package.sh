@@ -12,11 +12,11 @@ told() {
     if "${@:2}"; then echo "ok    $1"; else echo "FAILS $1" && return 1; fi
 }
 
-# The same sources, in the same folder, by the same compilers, give the same bytes: every date is the last commit's.
+# The same sources, in the same folder, by the same compilers, give the same bytes: every date is the release's.
 build_package() {
     local version architecture size root=$made/root doc=$made/root/usr/share/doc/etrier program
     export SOURCE_DATE_EPOCH
-    SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+    SOURCE_DATE_EPOCH=$(date -u -d "$(sed -n 's/.*<release .*date="\([^"]*\)".*/\1/p' $here/*.metainfo.xml | head -n 1)" +%s)
     cargo build --quiet --release --locked --workspace --bins &&
         cargo test --quiet --workspace --test shipped || return
     version=$(target/release/etrier-cli --version | cut -d ' ' -f 2)

@@ -5,6 +5,7 @@ mod bill;
 mod dependencies;
 mod documents;
 mod licences;
+mod newcomer;
 mod unused;
 mod version;
 
