@@ -42,9 +42,7 @@ build_package() {
     sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$architecture/" -e "s/@DEPENDS@/$(libraries "$root")/" \
         -e "s/@SIZE@/$(du -sk --apparent-size "$root/usr" | cut -f 1)/" $here/control >"$root/DEBIAN/control"
     deb=$made/etrier_${version}_$architecture.deb
-    dpkg-deb --root-owner-group -Zxz --build "$root" "$deb" >/dev/null || return
-    dpkg-deb --root-owner-group -Zxz --build "$root" "$deb.again" >/dev/null
-    told "the same tree gives the same package" cmp "$deb" "$deb.again" && rm "$deb.again" &&
+    dpkg-deb --root-owner-group -Zxz --build "$root" "$deb" >/dev/null &&
         told "AppStream" appstreamcli validate --no-net "$root"/usr/share/metainfo/*.xml &&
         told "desktop entry" desktop-file-validate "$root"/usr/share/applications/*.desktop || return
     command -v lintian >/dev/null || { echo "lintian is not installed, left out" && return; }
@@ -85,7 +83,7 @@ try_package() {
     fi
     told "etrier-cli --version" "$programs/etrier-cli" --version || status=1
     told "etrier-cli makes an office" "$programs/etrier-cli" --office "$office" demo --dossiers 5 || status=1
-    told "its manual" man -l "$root/usr/share/man/fr/man1/etrier-cli.1.gz" >/dev/null || status=1
+    told "its manual" sh -c "man -l '$root/usr/share/man/man1/etrier-cli.1.gz' | grep -q SORTIE" || status=1
     ETRIER_PROGRAMS=$programs env -u WAYLAND_DISPLAY xvfb-run -a -s "-screen 0 1600x1000x24" \
         cargo test --quiet --workspace --test window -- --test-threads=1 demo:: portable:: || status=1
     if [ -z "$root" ]; then
