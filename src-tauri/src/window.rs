@@ -4,9 +4,8 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use desk::Desk;
 use desk::running::Running;
-use directories::ProjectDirs;
+use desk::{Desk, Place};
 use tauri::webview::NewWindowResponse;
 use tauri::{App, AppHandle, Manager, Url, WebviewWindowBuilder};
 
@@ -22,24 +21,28 @@ use crate::idle;
 const RUNS: &str = "runs";
 /// The file that tells a running window's folder from one left behind.
 const HELD: &str = "held";
+/// What the title ends with when the office is beside the program.
+const ON_A_STICK: &str = " – sur cette clé";
 
 /// Opens the window and stays until it is closed.
 #[expect(clippy::disallowed_types, reason = "the toolkit's generated context holds a map of its own")]
 pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     check_display()?;
-    let office = office_folder(arguments)?;
-    let (private, held) = private_folder(&office).map_err(|cause| {
+    let place = Place::found(arguments.office.clone())
+        .ok_or("Étrier ne trouve pas votre dossier personnel. Indiquez-en un avec --office DOSSIER.")?;
+    let office = place.folder();
+    let (private, held) = private_folder(office).map_err(|cause| {
         format!("Étrier ne peut pas écrire dans {} : {cause}. Rien n’a été changé.", office.display())
     })?;
-    let desk = Running::start(new_desk(&office, &private))
-        .map_err(|cause| format!("Étrier n’a pas pu démarrer : {cause}."))?;
+    let desk =
+        Running::start(new_desk(office, &private)).map_err(|cause| format!("Étrier n’a pas pu démarrer : {cause}."))?;
     let shell = Arc::new(Shell::new(desk, Clock::started(arguments.today)));
     let wiped = private.clone();
     let builder = tauri::Builder::default().plugin(tauri_plugin_dialog::init());
-    // A folder given by hand may be open beside the user's own: its lock file alone guards it.
-    let builder = match arguments.office {
-        None => builder.plugin(tauri_plugin_single_instance::init(|app, _, _| show(app))),
-        Some(_) => builder,
+    // A folder given by hand, or on a stick, may be open beside the user's own: its lock file alone guards it.
+    let builder = match place {
+        Place::Own(_) => builder.plugin(tauri_plugin_single_instance::init(|app, _, _| show(app))),
+        Place::Given(_) | Place::Portable(_) => builder,
     };
     let app = builder
         .manage(Arc::clone(&shell))
@@ -50,7 +53,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
             commands::choose,
             commands::copied
         ])
-        .setup(move |app| open(app, &shell, private))
+        .setup(move |app| open(app, &shell, &place, &private))
         .build(tauri::generate_context!())
         .map_err(|cause| format!("Étrier n’a pas pu ouvrir sa fenêtre : {cause}."))?;
     app.run(move |app, event| {
@@ -65,7 +68,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), String> {
     Ok(())
 }
 
-fn open(app: &mut App, shell: &Arc<Shell>, private: PathBuf) -> Result<(), Box<dyn std::error::Error>> {
+fn open(app: &mut App, shell: &Arc<Shell>, place: &Place, private: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let suffix = match place {
+        Place::Portable(_) => ON_A_STICK,
+        Place::Given(_) | Place::Own(_) => "",
+    };
     let config = app.config().app.windows.first().cloned().ok_or("no window in the configuration")?;
     let window = WebviewWindowBuilder::from_config(app.handle(), &config)?
         .data_directory(private.join("webview"))
@@ -73,7 +80,7 @@ fn open(app: &mut App, shell: &Arc<Shell>, private: PathBuf) -> Result<(), Box<d
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         // A title that cannot be shown leaves the last one.
-        .on_document_title_changed(|window, title| drop(window.set_title(&title)))
+        .on_document_title_changed(move |window, title| drop(window.set_title(&format!("{title}{suffix}"))))
         .zoom_hotkeys_enabled(true)
         .general_autofill_enabled(false)
         .build()?;
@@ -120,15 +127,6 @@ fn new_desk(office: &Path, private: &Path) -> Desk {
     let desk = Desk::at(office).opening_in(private.join("opened"));
     let smallest = cfg!(debug_assertions) && std::env::var_os("ETRIER_KDF").is_some_and(|cost| cost == "smallest");
     if smallest { desk.with_smallest_keys() } else { desk }
-}
-
-fn office_folder(arguments: &Arguments) -> Result<PathBuf, String> {
-    let known = || ProjectDirs::from("fr", "Etrier", "Etrier").map(|folders| folders.data_local_dir().to_owned());
-    arguments
-        .office
-        .clone()
-        .or_else(known)
-        .ok_or_else(|| "Étrier ne trouve pas votre dossier personnel. Indiquez-en un avec --office DOSSIER.".to_owned())
 }
 
 /// A fresh private folder for one run, held as long as the program runs.

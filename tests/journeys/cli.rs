@@ -60,6 +60,25 @@ fn an_office_is_made_filled_printed_and_verified() {
 }
 
 #[test]
+fn a_folder_beside_the_program_makes_it_portable() {
+    let stick = tempfile::tempdir_in(program().parent().unwrap()).unwrap();
+    let (carried, home) = (stick.path().join("etrier-cli"), stick.path().join("home"));
+    std::fs::hard_link(program(), &carried).unwrap();
+    for folder in [stick.path().join("etrier-portable"), home.clone()] {
+        std::fs::create_dir(folder).unwrap();
+    }
+    let mut init = Command::new(carried);
+    init.args(["init", "--name", "CCAS de Valbourg", "--advisor", "Nadia Ferrand"])
+        .env("ETRIER_PASSPHRASE", PASSPHRASE);
+    let folders = ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"];
+    folders.iter().fold(&mut init, |init, folder| init.env_remove(folder));
+    let made = init.env("HOME", &home).env("ETRIER_KDF", "smallest").output().unwrap();
+    assert_eq!(said(&made).0, 0, "{made:?}");
+    assert!(stick.path().join("etrier-portable/vault/current").is_file());
+    assert_eq!(std::fs::read_dir(home).unwrap().count(), 0, "the computer keeps nothing");
+}
+
+#[test]
 fn a_refusal_is_a_sentence_or_json_with_its_exit_code() {
     let folder = tempfile::tempdir().unwrap();
     let run = |arguments: &[&str], passphrase: &str| said(&cli(folder.path(), arguments, passphrase));

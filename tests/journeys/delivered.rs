@@ -78,7 +78,8 @@ fn the_forms_offer_every_entry_that_is_not_retired() {
         ("providers", 3),
         ("follow_up_plans", 7),
     ] {
-        assert_eq!(choices[list].as_array().unwrap().len(), least, "{list}");
+        let offered = choices[list].as_array().unwrap().len();
+        assert!(offered >= least, "{list} offers {offered} entries");
     }
     for purpose in choices["purposes"].as_array().unwrap() {
         assert!(purpose["group"].is_string(), "{purpose} stands under its category");

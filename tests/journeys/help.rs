@@ -42,6 +42,21 @@ fn a_page_tells_its_words_and_the_law_as_it_is_today() {
 }
 
 #[test]
+fn the_guide_says_the_version_and_what_the_program_is_made_of() {
+    let mut office = an_office();
+    let version = office.call("status", json!({}))["version"].as_str().unwrap().to_owned();
+    let about = office.call("help_topic", json!({"topic": "a-propos"}));
+    assert!(about["sections"][0].to_string().contains(&format!("Étrier, version {version}")), "{about}");
+    let licences = office.call("help_topic", json!({"topic": "licences"}));
+    let rows = licences["sections"][0]["blocks"][1]["rows"].as_array().unwrap();
+    assert!(rows.len() > 400, "{} parts", rows.len());
+    for part in ["SQLCipher", "preact", "tauri", "OpenSSL", "Source Sans"] {
+        let is_told = |row: &Value| row[0][0]["text"].as_str().unwrap().starts_with(&format!("{part} "));
+        assert!(rows.iter().any(is_told), "{part}");
+    }
+}
+
+#[test]
 fn accents_capitals_and_plurals_do_not_count() {
     for typed in ["report", "REPORTS", "Repört"] {
         let titles = found(typed);

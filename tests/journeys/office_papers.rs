@@ -204,13 +204,36 @@ fn an_office_that_said_nothing_prints_them_without_what_it_did_not_say() {
     }
 }
 
+#[test]
+fn the_guide_is_a_book_and_two_of_its_pages_are_sheets() {
+    let mut office = an_office();
+    let quick_start = pages(&mut office, "quick_start");
+    assert_eq!(quick_start.len(), 1);
+    assert!(quick_start[0].contains("Le premier lancement"), "{}", quick_start[0]);
+    let it_sheet = pages(&mut office, "it_sheet");
+    assert_eq!(it_sheet.len(), 2);
+    let said = it_sheet.join(" ");
+    for words in ["etrier-portable", "~/.local/share/etrier/vault", "n’ouvre aucune connexion réseau", "CNIL"] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+    let book = pages(&mut office, "adviser_guide");
+    let contents = office.call("help_topics", json!({}));
+    for line in contents["parts"].as_array().unwrap().iter().flat_map(|part| part["topics"].as_array().unwrap()) {
+        let title = plain(line["title"].as_str().unwrap());
+        let is_list = line["key"] == "licences";
+        assert!(is_list || book[1..].iter().any(|page| page.contains(&title)), "{title} is in the book");
+    }
+    assert!(!book.concat().contains("](") && !book.concat().contains('{'), "no mark is left");
+}
+
 /// Left beside those of the rooms, for the checkers outside.
 #[test]
 fn samples_are_left_for_the_checkers_outside() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/papers");
     std::fs::create_dir_all(&folder).unwrap();
     for (world, mut office) in [("valbourg", settled()), ("vide", an_office()), ("longue", with_long_names())] {
-        for paper in ["handover", "reception_sheet", "objections_sheet", "leaflet", "board_resolution_draft"] {
+        let in_prose = ["handover", "reception_sheet", "objections_sheet", "leaflet", "board_resolution_draft"];
+        for paper in in_prose.into_iter().chain(["quick_start", "adviser_guide", "it_sheet"]) {
             let file = folder.join(format!("service-{paper}-{world}.pdf"));
             let _ = std::fs::remove_file(&file);
             office.files.offer(paper, file);

@@ -101,6 +101,9 @@ fn the_register_lists_every_paper_even_before_the_office_is_open() {
             "Argumentaire",
             "Dépliant",
             "Projet de délibération",
+            "Prise en main",
+            "Guide du référent",
+            "Fiche informatique",
             "Certificat d’effacement",
             "Code de secours"
         ]

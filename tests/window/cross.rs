@@ -1,5 +1,5 @@
-//! The cross of the window: what a window manager sends when it is clicked
-//! (ICCCM 4.2.8.1). Closing through WebDriver would kill the program instead.
+//! The frame of the window, as a window manager sees it: its cross, which sends a message when it is clicked
+//! (ICCCM 4.2.8.1; closing through WebDriver would kill the program instead), and its title.
 
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, MapState, Window};
@@ -16,6 +16,15 @@ pub fn click(display: &str, process: u32) {
     let sent = display.send_event(false, window, EventMask::NO_EVENT, message).expect("a message");
     // Without the answer the server may see the connection end before the message.
     sent.check().expect("the window took it");
+}
+
+/// The title of the window that this process shows on a display.
+pub fn title(display: &str, process: u32) -> String {
+    let (display, screen) = x11rb::connect(Some(display)).expect("an X display");
+    let window = find(&display, display.setup().roots[screen].root, process).expect("the window of the program");
+    let name = atom(&display, "_NET_WM_NAME");
+    let asked = display.get_property(false, window, name, AtomEnum::ANY, 0, 1_024).expect("a question");
+    String::from_utf8(asked.reply().expect("its answer").value).expect("UTF-8")
 }
 
 /// The window of a program.

@@ -86,6 +86,11 @@ impl Driver {
         }
     }
 
+    /// The title of the window, as the system shows it.
+    pub fn title(&self) -> String {
+        children(self.child.id()).into_iter().map(|program| cross::title(self.display.name(), program)).collect()
+    }
+
     /// Clicks the cross of the window and waits until the program has ended.
     pub fn close(self) {
         for program in children(self.child.id()) {

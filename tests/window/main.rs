@@ -26,6 +26,7 @@ mod missed;
 mod outlines;
 mod partners;
 mod plain;
+mod portable;
 mod register;
 mod retention;
 mod screens;

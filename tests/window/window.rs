@@ -155,8 +155,21 @@ impl Window {
         Self::open_dressed(place, "Adwaita:dark")
     }
 
+    /// Opens it as it lies on a stick: a copy of the program, its office in a folder beside it.
+    pub fn open_on_a_stick(place: &Place) -> Self {
+        let stick = place.folder().join("stick");
+        std::fs::create_dir_all(stick.join("etrier-portable")).expect("a folder beside the program");
+        let program = stick.join("etrier");
+        std::fs::copy(built("etrier"), &program).expect("the program goes on the stick");
+        Self::open_program(place, &program, &["--today".to_owned(), TODAY.to_owned()], "Adwaita")
+    }
+
     fn open_dressed(place: &Place, theme: &str) -> Self {
         let arguments = ["--office", &text(&place.office()), "--today", TODAY].map(str::to_owned);
+        Self::open_program(place, &built("etrier"), &arguments, theme)
+    }
+
+    fn open_program(place: &Place, program: &Path, arguments: &[String], theme: &str) -> Self {
         let room = |name: &str| text(&place.folder().join(name));
         let environment = [
             ("HOME", room("home")),
@@ -169,7 +182,7 @@ impl Window {
         ];
         let output = OpenOptions::new().create(true).append(true).open(place.folder().join("output"));
         let output = output.expect("a file for what it says");
-        let driver = Driver::start(&built("etrier"), &arguments, &environment, output);
+        let driver = Driver::start(program, arguments, &environment, output);
         let name = std::thread::current().name().unwrap_or("window").replace("::", "-");
         let window = Self { driver, name };
         window.wait_until("document.readyState === 'complete'");
@@ -179,6 +192,11 @@ impl Window {
     /// Lets files go on the window, as a file manager does.
     pub fn let_go(&self, files: &[String]) {
         self.driver.let_go(files);
+    }
+
+    /// The title of its frame.
+    pub fn title(&self) -> String {
+        self.driver.title()
     }
 
     /// Closes the window as its cross does, and waits for the program's end.
@@ -466,10 +484,11 @@ fn stroke(held: &[char], letter: char) -> Vec<Value> {
     keys().map(down).chain(keys().rev().map(up)).collect()
 }
 
-/// A program built beside this test: `target/debug/etrier`; in the folder `ETRIER_PROGRAMS` names, where it names one.
+/// A program built beside this test, `target/debug/etrier`, or of the folder that `ETRIER_PROGRAMS` names, as the
+/// package installs it.
 fn built(program: &str) -> PathBuf {
-    if let Some(folder) = std::env::var_os("ETRIER_PROGRAMS") {
-        return Path::new(&folder).join(program);
+    if let Some(installed) = std::env::var_os("ETRIER_PROGRAMS") {
+        return PathBuf::from(installed).join(program);
     }
     let test = std::env::current_exe().expect("this test is a file");
     let folder = test.ancestors().nth(2).expect("target/debug");

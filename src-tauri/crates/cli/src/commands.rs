@@ -13,7 +13,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use desk::calls::{CALLS, Rule, typescript};
 use serde_json::{Value, json};
 
@@ -27,6 +27,7 @@ use self::print::{PrintArguments, print_papers};
 use self::report::{ReportArguments, report};
 use crate::console::{Console, print};
 use crate::outcome::Stop;
+use crate::{french, manual};
 
 /// Étrier sans fenêtre : les mêmes actions, en ligne de commande.
 #[derive(Parser)]
@@ -53,10 +54,10 @@ enum Command {
     /// Crée un coffre et imprime une fois son code de secours
     Init {
         /// Nom du CCAS
-        #[arg(long)]
+        #[arg(long, value_name = "NOM")]
         name: String,
         /// Nom du référent
-        #[arg(long)]
+        #[arg(long, value_name = "NOM")]
         advisor: String,
     },
     /// Liste les appels, avec ce qu’ils prennent et ce qu’ils rendent
@@ -64,8 +65,10 @@ enum Command {
     /// Fait un appel, avec son entrée en JSON (ou sur l’entrée standard)
     Call {
         /// Nom de l’appel
+        #[arg(value_name = "NOM")]
         name: String,
         /// Entrée de l’appel
+        #[arg(value_name = "ENTRÉE")]
         input: Option<String>,
         /// Fichier désigné par un nom dans l’entrée
         #[arg(long = "file", value_name = "NOM=CHEMIN")]
@@ -74,7 +77,7 @@ enum Command {
     /// Liste les dossiers : référence, nom, étape, prochaine date
     Dossiers {
         /// Mots cherchés, accents ou non
-        #[arg(long, default_value = "")]
+        #[arg(long, default_value = "", value_name = "MOTS")]
         search: String,
     },
     /// Ajoute des fichiers à un dossier ; chacun est gardé, ou refusé avec sa raison
@@ -125,6 +128,7 @@ enum Command {
     /// Écrit tout ce qui est gardé sur une personne : données et papier
     ExportPerson {
         /// Référence d’un de ses dossiers
+        #[arg(value_name = "REF")]
         reference: String,
         /// Dossier où l’écrire
         #[arg(long, value_name = "DOSSIER")]
@@ -134,6 +138,9 @@ enum Command {
     Retention,
     /// Vérifie tout le coffre : fichiers, lignes, recherche, journal
     Verify,
+    /// Écrit la page de manuel
+    #[command(hide = true)]
+    Man,
 }
 
 /// Runs a command.
@@ -142,12 +149,15 @@ pub(crate) fn run(arguments: Arguments) -> Result<(), Stop> {
     if let Command::Calls = arguments.command {
         return calls(json);
     }
+    if let Command::Man = arguments.command {
+        return print(&manual::page(&french::program(Arguments::command())));
+    }
     let mut console = Console::at(arguments.office, arguments.today)?;
     if arguments.overwrite {
         console.overwrite();
     }
     match arguments.command {
-        Command::Calls => Ok(()),
+        Command::Calls | Command::Man => Ok(()),
         Command::Init { name, advisor } => init(&mut console, json, &name, &advisor),
         Command::Call { name, input, files } => call(&mut console, &name, input, &files),
         Command::Dossiers { search } => dossiers(&mut console, json, &search),

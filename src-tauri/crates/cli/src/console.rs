@@ -6,8 +6,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use chrono::NaiveDate;
-use desk::{Caller, Desk, Files, Outside, Progress, Viewer, calls};
-use directories::ProjectDirs;
+use desk::{Caller, Desk, Files, Outside, Place, Progress, Viewer, calls};
 use serde_json::{Value, json};
 
 use crate::moment::moment;
@@ -32,13 +31,12 @@ pub(crate) enum Over {
 }
 
 impl Console {
-    /// The desk of a folder, or of the user's own.
+    /// The desk of a folder, of the stick the program is on, or of the user's own.
     pub(crate) fn at(office: Option<PathBuf>, today: Option<NaiveDate>) -> Result<Self, Stop> {
-        let known = || ProjectDirs::from("fr", "Etrier", "Etrier").map(|folders| folders.data_local_dir().to_owned());
-        let office = office.or_else(known).ok_or_else(|| {
+        let place = Place::found(office).ok_or_else(|| {
             Stop::Usage("Votre dossier personnel est introuvable. Indiquez-en un avec --office DOSSIER.".to_owned())
         })?;
-        let desk = Desk::at(&office);
+        let desk = Desk::at(place.folder());
         let smallest = cfg!(debug_assertions) && std::env::var_os("ETRIER_KDF").is_some_and(|cost| cost == "smallest");
         let desk = if smallest { desk.with_smallest_keys() } else { desk };
         Ok(Self { desk, today, started: Instant::now(), files: Arc::new(Files::default()), over: Over::Never })

@@ -4,6 +4,9 @@ use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
+/// What the help is asked by.
+pub(crate) const HELP: &str = "aide";
+
 /// The program's command with its help in French.
 pub(crate) fn program(command: Command) -> Command {
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help("Affiche la version");
@@ -13,7 +16,7 @@ pub(crate) fn program(command: Command) -> Command {
 fn translated(command: Command) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
     let command = names.into_iter().fold(command, |command, name| command.mut_subcommand(name, translated));
-    let help = Arg::new("aide").short('h').long("help").action(ArgAction::Help).help("Affiche cette aide");
+    let help = Arg::new(HELP).short('h').long("help").action(ArgAction::Help).help("Affiche cette aide");
     command
         .disable_help_flag(true)
         .disable_version_flag(true)

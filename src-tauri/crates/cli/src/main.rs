@@ -4,6 +4,7 @@
 mod commands;
 mod console;
 mod french;
+mod manual;
 mod moment;
 mod outcome;
 

@@ -7,6 +7,7 @@
 //! settings say (`{exemple}`), as its papers in prose do. A picture (`![what it shows](budget)`) stands alone in its line.
 
 mod page;
+mod printed;
 mod search;
 
 use std::collections::BTreeSet;
@@ -22,6 +23,7 @@ use crate::failure::Failure;
 use crate::office::{self, Desk, LegalTopicView, Nothing, identity, settings};
 use crate::papers::office_words;
 use page::Page;
+pub(crate) use printed::{printed_page, printed_parts};
 pub use search::{HelpAsked, HelpHit, HelpHits, HelpPiece, search_help};
 
 macro_rules! pages {
@@ -34,6 +36,7 @@ macro_rules! pages {
 static GUIDE: LazyLock<Vec<Page>> = LazyLock::new(|| {
     let files = pages![
         "accueil",
+        "prise-en-main",
         "premier-appel",
         "entretiens",
         "budget",
@@ -62,6 +65,9 @@ static GUIDE: LazyLock<Vec<Page>> = LazyLock::new(|| {
         "mots",
         "clavier",
         "nouveautes",
+        "fiche-informatique",
+        "a-propos",
+        "licences",
     ];
     files.into_iter().map(|(key, source)| Page { source, ..page::read(key, source) }).collect()
 });
@@ -209,26 +215,34 @@ pub fn help_topics(_: Nothing, _: &Moment) -> Result<HelpTopics, Failure> {
 pub fn help_topic(desk: &Desk, input: OneTopic, moment: &Moment) -> Result<HelpTopic, Failure> {
     let gone = || Failure::gone("Cette page de l’aide");
     let page = GUIDE.iter().find(|page| page.key == input.topic).ok_or_else(gone)?;
-    let own = page.source.contains('{').then(|| of_the_office(page, desk, moment)).transpose()?;
+    let own = of_the_office(page, desk, moment)?;
     let page = own.as_ref().unwrap_or(page);
-    let named = |topic: &LegalTopicView| page.law.contains(&topic.key);
-    let law = office::legal_values(desk, Nothing {}, moment)?.topics;
     Ok(HelpTopic {
         key: page.key.to_owned(),
         title: page.title.clone(),
         is_folded: page.is_folded,
         sections: page.sections.clone(),
         words: words_of(page),
-        law: law.into_iter().filter(named).collect(),
+        law: law_of(desk, page, moment)?,
     })
 }
 
 /// A page that says something of the office, as its settings of the day have it; a line they do not fill is left out.
-fn of_the_office(page: &Page, desk: &Desk, moment: &Moment) -> Result<Page, Failure> {
+/// Nothing for a page that says nothing of it.
+fn of_the_office(page: &Page, desk: &Desk, moment: &Moment) -> Result<Option<Page>, Failure> {
+    if !page.source.contains('{') {
+        return Ok(None);
+    }
     let values = desk.read(|reader| office_words(&settings(reader)?, &identity(reader)?, moment.today))?;
     let mut lacking = BTreeSet::new();
     let lines = page.source.lines().filter_map(|line| written(line, &values, &mut lacking));
-    Ok(page::read(page.key, &lines.collect::<Vec<_>>().join("\n")))
+    Ok(Some(page::read(page.key, &lines.collect::<Vec<_>>().join("\n"))))
+}
+
+/// The values of the law a page names, as they are today.
+fn law_of(desk: &Desk, page: &Page, moment: &Moment) -> Result<Vec<LegalTopicView>, Failure> {
+    let law = office::legal_values(desk, Nothing {}, moment)?.topics;
+    Ok(law.into_iter().filter(|topic| page.law.contains(&topic.key)).collect())
 }
 
 /// The words of the glossary a page uses; the glossary itself explains them all.

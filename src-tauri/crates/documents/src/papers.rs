@@ -16,6 +16,7 @@ pub mod data_notice;
 pub mod documents_list;
 pub mod erasure_certificate;
 pub mod figures;
+pub mod guide;
 pub mod handover;
 pub mod heirs_sheet;
 mod ledger;
@@ -94,7 +95,7 @@ pub enum Takes {
 }
 
 /// Every paper, in the order of menus.
-pub const REGISTER: [Entry; 51] = [
+pub const REGISTER: [Entry; 54] = [
     Entry { key: "budget_sheet", title: budget_sheet::TITLE, file_stem: "fiche-budgetaire", takes: Takes::Dossier },
     Entry { key: "schedule", title: schedule::TITLE, file_stem: "simulation", takes: Takes::Dossier },
     Entry {
@@ -233,6 +234,9 @@ pub const REGISTER: [Entry; 51] = [
         file_stem: "projet-deliberation",
         takes: Takes::Office,
     },
+    Entry { key: "quick_start", title: guide::QUICK_START, file_stem: "prise-en-main", takes: Takes::Office },
+    Entry { key: "adviser_guide", title: guide::BOOK, file_stem: "guide-referent", takes: Takes::Office },
+    Entry { key: "it_sheet", title: guide::IT_SHEET, file_stem: "fiche-informatique", takes: Takes::Office },
     Entry {
         key: "erasure_certificate",
         title: erasure_certificate::TITLE,

@@ -123,6 +123,17 @@ export const servicePapers = {
       use: "à compléter pour le conseil d’administration",
     },
     {
+      key: "quick_start",
+      title: "Prise en main",
+      use: "une page, pour qui découvre Étrier",
+    },
+    { key: "adviser_guide", title: "Guide du référent", use: "le texte de l’aide, à lire loin de l’écran" },
+    {
+      key: "it_sheet",
+      title: "Fiche informatique",
+      use: "pour le service informatique\u202f: ce qui est installé, où sont les données, les copies",
+    },
+    {
       key: "handover",
       title: "Relais",
       use: "pour qui reprend les dossiers\u202f: les prochaines dates, puis une feuille par dossier. Contient des noms",

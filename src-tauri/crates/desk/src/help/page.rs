@@ -62,12 +62,13 @@ pub(super) fn texts(section: &HelpSection) -> Vec<String> {
     section.blocks.iter().flat_map(of).filter(|text| !text.contains('{')).collect()
 }
 
-/// Reads a page.
+/// Reads a page; `{version}` stands for that of the program.
 pub(super) fn read(key: &'static str, source: &str) -> Page {
     let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut reading = Reading { page: Page { key, ..Page::default() }, ..Reading::default() };
     reading.page.sections.push(section(String::new()));
-    for event in Parser::new_ext(source, options) {
+    let source = source.replace("{version}", env!("CARGO_PKG_VERSION"));
+    for event in Parser::new_ext(&source, options) {
         reading.hear(event);
     }
     reading.page

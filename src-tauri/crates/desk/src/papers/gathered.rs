@@ -11,6 +11,7 @@ mod current_schedule;
 mod data_notice;
 mod documents_list;
 mod erasure_certificate;
+mod guide;
 mod handover;
 mod heirs_sheet;
 mod held;
@@ -166,6 +167,9 @@ fn of_the_office(desk: &Desk, entry: Entry, moment: &Moment) -> Result<Gathered,
         "refund_statement" => refund_statement::prepare(desk, &settings, &head, moment)?,
         "data_notice" => data_notice::prepare(&settings, &head, moment),
         "processing_register" => processing_register::prepare(desk, &settings, &head, moment)?,
+        "adviser_guide" => guide::book(desk, &head, moment)?,
+        "quick_start" => guide::quick_start(desk, &head, moment)?,
+        "it_sheet" => guide::it_sheet(desk, &head, moment)?,
         key => office_papers::prepare(key, &settings, &head, moment)?,
     };
     let day = moment.today.format("%Y-%m-%d").to_string();
