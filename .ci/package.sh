@@ -93,6 +93,6 @@ try_package() {
         told "nothing of the program is left" [ -z "$left" ] || status=1
     fi
     told "the dossiers are still there" "target/release/etrier-cli" --office "$office" verify || status=1
-    ls -l "$deb" "$root$programs" 2>/dev/null
+    ls -l "$deb" target/release/etrier target/release/etrier-cli
     return $status
 }
