@@ -64,7 +64,7 @@ changelog() {
     echo "etrier ($1) stable; urgency=medium"
     echo
     awk '/^## /{ n += 1 } n == 1 && /^- / { print "  * " substr($0, 3) }' assets/help/nouveautes.md |
-        sed -E 's/\[([^]]*)\]\([^)]*\)/\1/g; s/`//g'
+        sed -E 's/\[([^]]*)\]\([^)]*\)/\1/g; s/`//g' | fold -s -w 76 | sed 's/ *$//; s/^[^ ]/    &/'
     echo
     echo " -- $(sed -n 's/^Maintainer: //p' $here/control)  $(LC_ALL=C date -u -d "@$SOURCE_DATE_EPOCH" '+%a, %d %b %Y %H:%M:%S +0000')"
 }
