@@ -64,7 +64,7 @@ changelog() {
     echo "etrier ($1) stable; urgency=medium"
     echo
     awk '/^## /{ n += 1 } n == 1 && /^- / { print "  * " substr($0, 3) }' assets/help/nouveautes.md |
-        sed -E 's/\[([^]]*)\]\([^)]*\)/\1/g; s/`//g'
+        sed -E 's/\[([^]]*)\]\([^)]*\)/\1/g; s/`//g' | fold -s -w 76 | sed 's/ *$//; s/^[^ ]/    &/'
     echo
     echo " -- $(sed -n 's/^Maintainer: //p' $here/control)  $(LC_ALL=C date -u -d "@$SOURCE_DATE_EPOCH" '+%a, %d %b %Y %H:%M:%S +0000')"
 }
@@ -93,6 +93,6 @@ try_package() {
         told "nothing of the program is left" [ -z "$left" ] || status=1
     fi
     told "the dossiers are still there" "target/release/etrier-cli" --office "$office" verify || status=1
-    ls -l "$deb" "$root$programs" 2>/dev/null
+    ls -l "$deb" target/release/etrier target/release/etrier-cli
     return $status
 }
