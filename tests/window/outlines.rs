@@ -11,6 +11,9 @@ use crate::window::Window;
 /// How many rows of a table and entries of a list are kept: the others say the same of other people.
 const ROWS: usize = 3;
 
+/// How many signs of a line are kept: the words of a paper are those of other tests.
+const LONGEST: usize = 160;
+
 /// The screen whose rail and lines around are kept too.
 const WHOLE: &str = "aujourdhui";
 
@@ -71,7 +74,14 @@ fn folded(outline: &str) -> String {
         }
         kept.push(line.to_owned());
     }
-    kept.join("\n")
+    kept.iter().map(|line| shortened(line)).collect::<Vec<_>>().join("\n")
+}
+
+fn shortened(line: &str) -> String {
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    }
 }
 
 /// Without the hours, which are those of the run: « 9 h 05 » is « … h … ».

@@ -34,7 +34,7 @@ const SCREENS: &[[&str; 2]] = &[
     ["aide", "article"],
     ["aide/objections", "article details"],
     ["reglages/registre", "main .sheet"],
-    ["reglages", "form"],
+    ["reglages", ".office-logo"],
 ];
 
 /// The sections of the settings after the first.

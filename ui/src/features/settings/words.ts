@@ -46,7 +46,7 @@ export const dataContactHint = "Une adresse de courriel ou un nom.";
 export const logo = "Logo";
 export const logoNone = "aucun pour le moment";
 export const logoHint =
-  "Une image PNG ou JPEG : elle se place en tête de chaque papier, à gauche du nom du CCAS.";
+  "Une image PNG ou JPEG\u202f: elle se place en tête de chaque papier, à gauche du nom du CCAS.";
 export const logoAlt = "Logo du CCAS";
 export const logoChoose = "Choisir un logo…";
 export const logoOther = "Choisir un autre logo…";
