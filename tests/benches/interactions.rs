@@ -14,6 +14,8 @@ mod display;
 mod driver;
 #[path = "../window/drop.rs"]
 mod drop;
+#[path = "../window/keys.rs"]
+mod keys;
 #[path = "../window/window.rs"]
 mod window;
 

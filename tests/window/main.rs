@@ -20,6 +20,7 @@ mod guarantee;
 mod harness;
 mod help;
 mod journey;
+mod keys;
 mod known_person;
 mod letters;
 mod missed;

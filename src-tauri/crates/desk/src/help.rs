@@ -233,7 +233,8 @@ fn of_the_office(page: &Page, desk: &Desk, moment: &Moment) -> Result<Option<Pag
     if !page.source.contains('{') {
         return Ok(None);
     }
-    let values = desk.read(|reader| office_words(&settings(reader)?, &identity(reader)?, moment.today))?;
+    let mut values = desk.read(|reader| office_words(&settings(reader)?, &identity(reader)?, moment.today))?;
+    values.insert("version", env!("CARGO_PKG_VERSION").to_owned());
     let mut lacking = BTreeSet::new();
     let lines = page.source.lines().filter_map(|line| written(line, &values, &mut lacking));
     Ok(Some(page::read(page.key, &lines.collect::<Vec<_>>().join("\n"))))
