@@ -2,7 +2,7 @@
 //! with its agreement by keyboard, a rule from a date, a choice retired.
 
 use crate::adviser::{assert_sound, unlock};
-use crate::window::{Key, Place, Window};
+use crate::window::{Key, PASSPHRASE, Place, Window};
 
 #[test]
 fn a_bank_a_rule_and_a_list_are_set_by_label_and_key() {
@@ -152,4 +152,22 @@ fn enter_a_legal_value(window: &Window) {
     assert_sound(window);
     window.press(Key::Enter);
     window.wait_for("22,90 %");
+}
+
+#[test]
+fn the_logo_is_seen_and_taken_away() {
+    let place = Place::new();
+    place.cli(&["demo"]);
+    let window = Window::open(&place);
+    window.by_label("Phrase secrète").type_keys(PASSPHRASE);
+    window.press(Key::Enter);
+    window.by_role("heading", "Vendredi 20 novembre");
+    window.by_role("link", "Réglages").click();
+    window.wait_until("document.querySelector('img.office-logo')?.getBoundingClientRect().height > 40");
+    assert_sound(&window);
+    window.by_role("button", "Retirer le logo").click();
+    window.wait_for("aucun pour le moment");
+    window.wait_until("document.querySelector('img.office-logo') === null");
+    window.by_role("button", "Choisir un logo…");
+    window.close();
 }

@@ -33,7 +33,11 @@ export function LogoSheet({ office, onChanged }: LogoProps) {
   return (
     <Sheet title={words.logo} note={office.has_logo ? words.officeNote : words.logoNone}>
       <div class="body">
-        {office.has_logo && source && <img class="office-logo" src={source} alt={words.logoAlt} />}
+        {office.has_logo && source && (
+          <p>
+            <img class="office-logo" src={source} alt={words.logoAlt} />
+          </p>
+        )}
         <p class="hint">{words.logoHint}</p>
         <div class="row gap-s">
           <Button onClick={choosing.run} disabled={isBusy}>
