@@ -1,9 +1,11 @@
 //! The tasks of dossiers, written beside them by every action that changes them.
 
+use std::collections::BTreeSet;
+
 use domain::dossier::DossierId;
 use domain::settings::{Dated, Settings};
 use domain::task::tasks;
-use store::{Reader, StoreError, Vault, Writer};
+use store::{Reader, Vault, Writer};
 
 use crate::caller::Moment;
 use crate::failure::Failure;
@@ -12,16 +14,25 @@ use crate::office::{TASKS_FROM, row, settings};
 /// Writes again the tasks that the action in course has changed: those of the dossiers it touched, and all of them
 /// once a setting was changed, since a delay, a lender's name or a list may date or word any.
 pub(crate) fn write_again(writer: &Writer<'_>) -> Result<(), Failure> {
-    let changed = if writer.changed_settings()? { writer.every_dossier()? } else { writer.changed_dossiers()? };
+    let touched: BTreeSet<_> = writer.changed_dossiers()?.into_iter().collect();
+    let changed =
+        if writer.changed_settings()? { writer.every_dossier()?.into_iter().collect() } else { touched.clone() };
     if changed.is_empty() {
         return Ok(());
     }
-    write(writer, changed, &settings(writer)?)
+    let settings = settings(writer)?;
+    for id in changed {
+        writer.follow(id, touched.contains(&id), |dossier| tasks(dossier, &settings))?;
+    }
+    Ok(())
 }
 
 /// Writes the tasks of every dossier, of an office that has just been filled.
 pub(crate) fn write_all(writer: &Writer<'_>, settings: &Settings) -> Result<(), Failure> {
-    write(writer, writer.every_dossier()?, settings)
+    for id in writer.every_dossier()? {
+        writer.follow(id, false, |dossier| tasks(dossier, settings))?;
+    }
+    Ok(())
 }
 
 /// Writes the tasks of an office that comes from another Étrier, which had none or other rules.
@@ -50,16 +61,4 @@ pub(crate) fn wrong(reader: &Reader<'_>) -> Result<Vec<DossierId>, Failure> {
         }
     }
     Ok(wrong)
-}
-
-fn write(writer: &Writer<'_>, dossiers: Vec<DossierId>, settings: &Settings) -> Result<(), Failure> {
-    for id in dossiers {
-        match writer.dossier(id) {
-            Ok(Some(dossier)) => writer.put_tasks(id, &tasks(&dossier, settings))?,
-            // One that cannot be read is told by the verification: the others stay within reach.
-            Ok(None) | Err(StoreError::RowDamaged { .. }) => {}
-            Err(cause) => return Err(cause.into()),
-        }
-    }
-    Ok(())
 }

@@ -4,7 +4,8 @@
 //! [`Writer`]; SQL stays in those files. All of it passes through the few
 //! functions here, which notice when the connection can no longer be trusted.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
@@ -64,6 +65,8 @@ pub struct Reader<'v> {
 /// One transaction that may change the office.
 pub struct Writer<'v> {
     reader: Reader<'v>,
+    /// The dossiers beside which the action already wrote what follows from them.
+    pub(crate) followed: RefCell<BTreeSet<DossierId>>,
 }
 
 impl Health {
@@ -138,7 +141,7 @@ impl<'v> Reader<'v> {
 
 impl<'v> Writer<'v> {
     pub(crate) fn new(connection: &'v Connection, health: &'v Health) -> Self {
-        Self { reader: Reader::new(connection, health) }
+        Self { reader: Reader::new(connection, health), followed: RefCell::default() }
     }
 
     /// Runs statements that take no value.

@@ -98,12 +98,11 @@ pub(super) fn bare(text: &str) -> String {
 /// already.
 pub(super) fn meant<'w, K>(text: &str, keyed: impl IntoIterator<Item = (&'w K, &'w Vec<String>)>) -> Option<&'w K> {
     let text = bare(text);
-    let padded = format!(" {text} ");
     let mut best: Option<(usize, &K)> = None;
     for (key, words) in keyed {
         for word in words {
             let exact = *word == text;
-            let within = exact || padded.contains(&format!(" {word} "));
+            let within = exact || holds(&text, word);
             let weight = if exact { usize::MAX } else { word.len() };
             if within && best.is_none_or(|(most, _)| weight > most) {
                 best = Some((weight, key));
@@ -111,6 +110,15 @@ pub(super) fn meant<'w, K>(text: &str, keyed: impl IntoIterator<Item = (&'w K, &
         }
     }
     best.map(|(_, key)| key)
+}
+
+/// Whether whole words of a text are these.
+fn holds(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(start, found)| {
+        let before = text.get(..start).unwrap_or_default();
+        let after = text.get(start.saturating_add(found.len())..).unwrap_or_default();
+        (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
+    })
 }
 
 /// The entry of a list a text means: by its label, else by the words registers use for it, if it is in the list.

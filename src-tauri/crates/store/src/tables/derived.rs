@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use domain::dossier::{Dossier, DossierId, line};
 use domain::report::report_row;
+use domain::task::Task;
 use rusqlite::Connection;
 
 use super::search::make_index;
@@ -42,14 +43,46 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Writes again what follows from a dossier, or takes it away with the dossier.
+    /// Writes the tasks of a dossier, and what else follows from one that was touched, having read it once. One that
+    /// cannot be read is told by the verification: the others stay within reach.
+    pub fn follow(
+        &self,
+        id: DossierId,
+        touched: bool,
+        tasks: impl FnOnce(&Dossier) -> Vec<Task>,
+    ) -> Result<(), StoreError> {
+        let mut dossier = match self.dossier(id) {
+            Ok(Some(dossier)) => dossier,
+            Ok(None) | Err(StoreError::RowDamaged { .. }) => return Ok(()),
+            Err(cause) => return Err(cause),
+        };
+        let tasks = tasks(&dossier);
+        let same = dossier.tasks == tasks;
+        if !same {
+            self.put_tasks(id, &tasks)?;
+            dossier.tasks = tasks;
+        }
+        if touched || !same {
+            self.keep_beside(id, Some(&dossier))?;
+            self.followed.borrow_mut().insert(id);
+        }
+        Ok(())
+    }
+
+    /// Writes again what follows from a dossier, unless the action did, or takes it away with the dossier.
     pub(crate) fn rewrite(&self, id: DossierId) -> Result<(), StoreError> {
-        let dossier = self.dossier(id)?;
-        let new = dossier.as_ref().map(line);
+        if self.followed.borrow().contains(&id) {
+            return Ok(());
+        }
+        self.keep_beside(id, self.dossier(id)?.as_ref())
+    }
+
+    fn keep_beside(&self, id: DossierId, dossier: Option<&Dossier>) -> Result<(), StoreError> {
+        let new = dossier.map(line);
         if self.dossier_line(id)? != new {
             self.put_line(id, new.as_ref())?;
         }
-        let new = dossier.as_ref().map(report_row);
+        let new = dossier.map(report_row);
         if self.report_row(id)? != new {
             self.put_report_row(id, new.as_ref())?;
         }
