@@ -4,48 +4,27 @@
 import type { ComponentType } from "preact";
 import { Assessment } from "./features/assessment/Screen.tsx";
 import { Attachments } from "./features/attachments/Screen.tsx";
-import { BankStatement } from "./features/bank_statement/Screen.tsx";
-import * as bankWords from "./features/bank_statement/words.ts";
 import { Borrower } from "./features/borrower/Screen.tsx";
 import { Budget } from "./features/budget/Screen.tsx";
 import { Decisions } from "./features/decisions/Screen.tsx";
 import { Documents } from "./features/documents/Screen.tsx";
 import { type RoomScreen, TOGETHER } from "./features/dossier/logic.ts";
 import { Dossier } from "./features/dossier/Screen.tsx";
-import * as dossierWords from "./features/dossier/words.ts";
 import { Dossiers } from "./features/dossiers/Screen.tsx";
-import * as dossiersWords from "./features/dossiers/words.ts";
 import { Ending } from "./features/ending/Screen.tsx";
 import { FollowUp } from "./features/follow_up/Screen.tsx";
-import { Help } from "./features/help/Screen.tsx";
-import * as helpWords from "./features/help/words.ts";
 import { Journal } from "./features/journal/Screen.tsx";
 import { Loan } from "./features/loan/Screen.tsx";
 import { NewRequest } from "./features/new_request/Screen.tsx";
-import * as newRequestWords from "./features/new_request/words.ts";
-import { Partners } from "./features/partners/Screen.tsx";
-import * as partnersWords from "./features/partners/words.ts";
 import { Person } from "./features/person/Screen.tsx";
 import { Project } from "./features/project/Screen.tsx";
-import { Refunds } from "./features/refunds/Screen.tsx";
-import * as refundsWords from "./features/refunds/words.ts";
-import { Register } from "./features/register/Screen.tsx";
-import * as registerWords from "./features/register/words.ts";
-import { Report } from "./features/report/Screen.tsx";
-import * as reportWords from "./features/report/words.ts";
-import { Safety } from "./features/safety/Screen.tsx";
-import * as safetyWords from "./features/safety/words.ts";
-import { Sessions } from "./features/sessions/Screen.tsx";
-import * as sessionsWords from "./features/sessions/words.ts";
-import { Settings } from "./features/settings/Screen.tsx";
-import * as settingsWords from "./features/settings/words.ts";
 import { Simulation } from "./features/simulation/Screen.tsx";
 import { Simulator } from "./features/simulation/Simulator.tsx";
-import * as simulationWords from "./features/simulation/words.ts";
 import { Today } from "./features/today/Screen.tsx";
-import * as todayWords from "./features/today/words.ts";
 import type { UsesFields } from "./ipc/types.ts";
 import type { Sign } from "./parts/Icon.tsx";
+import { later } from "./parts/Later.tsx";
+import * as words from "./words.ts";
 
 export interface Screen {
   address: string;
@@ -54,7 +33,7 @@ export interface Screen {
   sign: Sign;
   /** The key that leads there. */
   shortcut: string | null;
-  component: ComponentType;
+  component: ComponentType<{ title: string }>;
   /** The page of the guide F1 opens there. */
   topic: string;
   /** What Ctrl S answers there. */
@@ -66,6 +45,9 @@ export interface Screen {
   /** Files let go on the window are for it. */
   takesFiles?: boolean;
 }
+
+/** The screens that come in a script of their own. */
+export const seldom = later(() => import("./seldom.ts"));
 
 export const HOME = "/aujourdhui";
 
@@ -88,115 +70,103 @@ export const HELP = "/aide";
 export const screens: readonly Screen[] = [
   {
     address: "/demande",
-    title: newRequestWords.title,
+    ...words.newRequest,
     sign: "plus",
     shortcut: "Ctrl+n",
     topic: "premier-appel",
     component: NewRequest,
-    savedAnswer: newRequestWords.savedAnswer,
   },
   {
     address: HOME,
-    title: todayWords.title,
+    ...words.today,
     sign: "calendar",
     shortcut: null,
     topic: "aujourdhui",
     component: Today,
-    savedAnswer: todayWords.savedAnswer,
   },
   {
     address: DOSSIERS,
-    title: dossiersWords.title,
+    ...words.dossiers,
     sign: "folder",
     shortcut: null,
     topic: "dossiers",
     component: Dossiers,
-    savedAnswer: dossiersWords.savedAnswer,
   },
   {
     address: "/simulateur",
-    title: simulationWords.simulator,
+    ...words.simulator,
     sign: "calculator",
     shortcut: null,
     topic: "simulation",
     component: Simulator,
-    savedAnswer: simulationWords.simulatorSaved,
   },
   {
     address: "/seances",
-    title: sessionsWords.title,
+    ...words.sessions,
     sign: "people",
     shortcut: null,
     topic: "seances",
-    component: Sessions,
-    savedAnswer: sessionsWords.savedAnswer,
+    component: seldom.screen((all) => all.Sessions),
     uses: "committee",
   },
   {
     address: PARTNERS,
-    title: partnersWords.title,
+    ...words.partners,
     sign: "bank",
     shortcut: null,
     topic: "partenaires",
-    component: Partners,
-    savedAnswer: partnersWords.savedAnswer,
+    component: seldom.screen((all) => all.Partners),
   },
   {
     address: "/releve",
-    title: bankWords.title,
+    ...words.bankStatement,
     sign: "list",
     shortcut: null,
     topic: "releve",
-    component: BankStatement,
-    savedAnswer: bankWords.savedAnswer,
+    component: seldom.screen((all) => all.BankStatement),
   },
   {
     address: "/remboursements",
-    title: refundsWords.title,
+    ...words.refunds,
     sign: "undo",
     shortcut: null,
     topic: "remboursements",
-    component: Refunds,
-    savedAnswer: refundsWords.savedAnswer,
+    component: seldom.screen((all) => all.Refunds),
     uses: "refunds",
   },
   {
     address: REPORT,
-    title: reportWords.title,
+    ...words.report,
     sign: "chart",
     shortcut: null,
     topic: "bilan",
-    component: Report,
-    savedAnswer: reportWords.savedAnswer,
+    component: seldom.screen((all) => all.Report),
   },
   {
     address: SETTINGS,
-    title: settingsWords.title,
+    ...words.settings,
     sign: "settings",
     shortcut: null,
     topic: "reglages",
-    component: Settings,
-    savedAnswer: settingsWords.savedAnswer,
+    component: seldom.screen((all) => all.Settings),
     isBelow: true,
   },
   {
     address: "/securite",
-    title: safetyWords.title,
+    ...words.safety,
     sign: "shield",
     shortcut: null,
     topic: "securite",
-    component: Safety,
-    savedAnswer: safetyWords.savedAnswer,
+    component: seldom.screen((all) => all.Safety),
     isBelow: true,
   },
   {
     address: HELP,
-    title: helpWords.title,
+    ...words.help,
     sign: "help",
     shortcut: null,
     topic: "accueil",
-    component: Help,
-    savedAnswer: helpWords.savedAnswer,
+    component: seldom.screen((all) => all.Help),
     isBelow: true,
   },
 ];
@@ -205,12 +175,11 @@ export const screens: readonly Screen[] = [
 export const beyond: readonly Screen[] = [
   {
     address: `${SETTINGS}/registre`,
-    title: registerWords.title,
+    ...words.register,
     sign: "list",
     shortcut: null,
     topic: "registre",
-    component: Register,
-    savedAnswer: registerWords.savedAnswer,
+    component: seldom.screen((all) => all.Register),
     takesFiles: true,
   },
 ];
@@ -247,7 +216,7 @@ export function screenAt(address: string): Found {
   }
   const room = rooms.find((one) => one.path === path) ?? rooms[0];
   if (number !== undefined && room) {
-    const savedAnswer = dossierWords.savedAnswer;
+    const savedAnswer = words.roomSaved;
     return { is: "room", dossier: Number(number), room, component: Dossier, savedAnswer };
   }
   const screen =

@@ -63,3 +63,9 @@ export const passphrase = "Phrase secrète";
 export const recoveryCode = "Code de secours";
 export const withPassphrase = "Avec la phrase secrète";
 export const withCode = "Avec le code de secours";
+export const missingScreen = "Cette page n’est pas là";
+export const missingScript = {
+  message: "Une partie d’Étrier manque ou ne peut pas être lue.",
+  remedy:
+    "Fermez Étrier et ouvrez-le de nouveau\u202f: ce qui est enregistré ne risque rien. Si cela revient, faites réinstaller Étrier par votre service informatique.",
+};

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { Answers } from "../parts/Answers.tsx";
 import { Button } from "../parts/Button.tsx";
@@ -6,6 +6,7 @@ import { Combobox, type Pick } from "../parts/Combobox.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { Explain } from "../parts/Explained.tsx";
+import { later } from "../parts/Later.tsx";
 import { PassphraseFields, useChoosing } from "../parts/NewPassphrase.tsx";
 import { Notice, Refused } from "../parts/Notice.tsx";
 import { PaperList } from "../parts/PaperList.tsx";
@@ -24,6 +25,9 @@ import { Why, Working } from "../parts/Working.tsx";
 import * as words from "./words.ts";
 
 const nothing = () => undefined;
+
+/** A screen whose script does not come. */
+const Missing = later<ComponentType>(() => Promise.reject()).screen((script) => script);
 
 const nowhere: Place = {
   address: "/dossiers/1/budget",
@@ -71,6 +75,9 @@ export function States() {
             <Folded />
             <Wide />
             <Papers />
+            <Part title={words.parts.missing}>
+              <Missing />
+            </Part>
           </div>
         </div>
       </main>

@@ -14,6 +14,7 @@ export const parts = {
   secrets: "Phrase secrète et code de secours",
   tables: "Tableau large",
   papers: "Papiers",
+  missing: "Écran qui n’est pas venu",
   alone: "Dialogue",
 };
 export const save = "Enregistrer";

@@ -1,9 +1,7 @@
 // From the first paint to the open office, and back when the vault locks.
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { FirstRun } from "../features/first_run/Screen.tsx";
 import { Lock, Problem } from "../features/lock/Screen.tsx";
-import { Reopen } from "../features/reopen/Screen.tsx";
 import { asFailure, call, hearTheShell, tellCopies } from "../ipc/call.ts";
 import { drafts } from "../ipc/drafts.ts";
 import { sentence } from "../ipc/forms.ts";
@@ -11,9 +9,12 @@ import { type LockReason, onNews } from "../ipc/news.ts";
 import type { Opened, Status } from "../ipc/types.ts";
 import { Alone } from "../parts/Card.tsx";
 import { rememberFocus } from "../parts/place.ts";
-import { HOME } from "../screens.ts";
+import { HOME, seldom } from "../screens.ts";
 import { type Trail, trailFrom } from "./trail.ts";
 import { lockTheVault, Window } from "./Window.tsx";
+
+const FirstRun = seldom.screen((all) => all.FirstRun);
+const Reopen = seldom.screen((all) => all.Reopen);
 
 interface Locked {
   reason: LockReason;
@@ -76,6 +77,7 @@ export function App() {
 
   useEffect(() => {
     ask();
+    seldom.fetchAhead();
     hearTheShell();
     const deafToCopies = tellCopies();
     const keepAll = () => void drafts.flush();

@@ -2,14 +2,15 @@
 // dossier shown, the screens, the sections of the settings, what may be done here.
 
 import { addressOfRoom, roomTitle, TOGETHER } from "../features/dossier/logic.ts";
+import { section } from "../features/settings/section_words.ts";
 import { sectionPaths } from "../features/settings/sections.ts";
-import * as settingsWords from "../features/settings/words.ts";
 import { useAnswer } from "../ipc/answers.ts";
 import type { DossierView } from "../ipc/types.ts";
 import type { Sign } from "../parts/Icon.tsx";
 import { answerTo } from "../parts/keys.ts";
 import { turnNames, useNames } from "../parts/names.ts";
 import { beyond, rooms } from "../screens.ts";
+import { settings } from "../words.ts";
 import { useScreens } from "./Rail.tsx";
 import type { Spot } from "./spots.ts";
 import * as words from "./words.ts";
@@ -57,13 +58,7 @@ export function useSpots({ dossier, go, copy }: SpotsAsked): readonly Spot[] {
     ...(view ? [ofTogether(view), ...rooms.map((room) => ofRoom(view, room))] : []),
     ...[...screens, ...beyond].map(({ address, sign, title }) => to(address, groups.screens, sign, title)),
     ...sections.map((key) =>
-      to(
-        `/reglages/${sectionPaths[key]}`,
-        groups.screens,
-        "settings",
-        settingsWords.section[key],
-        settingsWords.title,
-      ),
+      to(`/reglages/${sectionPaths[key]}`, groups.screens, "settings", section[key], settings.title),
     ),
     ...chords.flatMap(({ chord, sign, act }) => {
       const run = answerTo(chord);

@@ -18,17 +18,17 @@ import { State } from "../../parts/State.tsx";
 import { DateField, MoneyField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
-export function BankStatement() {
+export function BankStatement({ title }: { title: string }) {
   const [asked, ask] = useState({ lender: "", month: "" });
   const { value, failure, set } = useAnswer("bank_statement", asked);
-  useTitle(words.title);
+  useTitle(title);
   useArrival(value !== null);
   if (!value) return <Refused failure={failure} />;
   if (!value.lender) {
     return (
       <>
         <div class="page-head">
-          <h1 tabIndex={-1}>{words.title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
         </div>
         <Empty title={words.none} text={words.noneText} />
       </>

@@ -1,9 +1,7 @@
 // Every sentence of the screen « Relevé de la banque ».
 
-export const title = "Relevé de la banque";
 export const sendKey = "Ctrl Entrée";
 export const keys = "← → change la réponse, ↓ passe au prêt suivant.";
-export const savedAnswer = "Les réponses se notent par leur bouton.";
 export const heading = (lender: string) => `Relevé mensuel\u202f: ${lender}`;
 export const intro = (sentence: string) =>
   `${sentence}. Tout est coché payé\u202f: ne touchez que ce qui ne l’est pas.`;

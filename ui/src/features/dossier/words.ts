@@ -22,4 +22,3 @@ export const resteAVivre = "Reste à vivre";
 export const noResteAVivre = "après le budget";
 export const savedAt = (clock: string) => `Enregistré à ${clock}`;
 export const backToList = "Revenir aux dossiers";
-export const savedAnswer = "Déjà enregistré : chaque champ l’est quand vous le quittez.";

@@ -15,7 +15,7 @@ import { DossierTable } from "./Table.tsx";
 import { type Shown, useDossiers } from "./useDossiers.ts";
 import * as words from "./words.ts";
 
-export function Dossiers() {
+export function Dossiers({ title }: { title: string }) {
   const { list, search, phase, failure, lookFor, filter, more } = useDossiers();
   const place = usePlace();
   const box = useRef<HTMLInputElement>(null);
@@ -26,7 +26,7 @@ export function Dossiers() {
     <>
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{words.title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           <p role="status">{list?.sentence}</p>
         </div>
         {list && whyEmpty(list, phase) !== "no_dossier" && (

@@ -11,7 +11,7 @@ import * as words from "./words.ts";
 /** What was last looked for: a page opened from its answers keeps them beside. */
 let lookedFor = "";
 
-export function Help() {
+export function Help({ title }: { title: string }) {
   const place = usePlace();
   const { topic, section } = pageAt(place.address);
   const page = useAnswer("help_topic", { topic }, (by) => by === "set_legal_value");
@@ -31,7 +31,7 @@ export function Help() {
     <>
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{words.title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           <p>
             {words.intro}
             {words.introKeys.map(({ key, does }) => (

@@ -1,7 +1,5 @@
-export const title = "Aide";
 export const windowTitle = (page: string) => `${page} – Aide – Étrier`;
 export const loadingTitle = "Aide – Étrier";
-export const savedAnswer = "Rien à enregistrer ici : l’aide se lit.";
 export const intro = "Tout est sur cet ordinateur, sans réseau.";
 export const introKeys = [
   { key: "F1", does: "ouvre la page de l’écran où vous êtes," },

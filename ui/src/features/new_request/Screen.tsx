@@ -17,7 +17,7 @@ import * as words from "./words.ts";
 
 const never = () => false;
 
-export function NewRequest() {
+export function NewRequest({ title }: { title: string }) {
   const place = usePlace();
   const page = useRef<HTMLFormElement>(null);
   const choices = useAnswer("choices", {}, never);
@@ -45,7 +45,7 @@ export function NewRequest() {
     >
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{words.title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           <p>{words.intro(office.value?.next_reference ?? "")}</p>
         </div>
         <div class="acts">

@@ -1,4 +1,3 @@
-export const title = "Nouvelle demande";
 export const windowTitle = "Nouvelle demande – Étrier";
 export const intro = (reference: string) =>
   reference === ""
@@ -84,4 +83,3 @@ export const found = (when: string) =>
   when === "" ? "Brouillon retrouvé." : `Brouillon du ${when} retrouvé.`;
 export const foundText = "Vous pouvez continuer où vous en étiez.";
 export const giveUp = "Abandonner";
-export const savedAnswer = "Le brouillon est gardé. Ctrl Entrée enregistre la demande.";

@@ -16,28 +16,29 @@ import * as words from "./words.ts";
 const HERE = "/partenaires";
 const BANKS = "#/reglages/banques";
 
-export function Partners() {
+export function Partners({ title }: { title: string }) {
   const place = usePlace();
   const lender = place.address.startsWith(`${HERE}/`) ? place.address.slice(HERE.length + 1) : "";
   const { value, failure, set } = useAnswer("partners", { lender });
-  useTitle(words.title);
+  useTitle(title);
   useArrival(value !== null);
   if (!value) return <Refused failure={failure} />;
-  return <Shown view={value} onChanged={set} />;
+  return <Shown title={title} view={value} onChanged={set} />;
 }
 
 interface ShownProps {
+  title: string;
   view: PartnersView;
   onChanged: (view: PartnersView) => void;
 }
 
-function Shown({ view, onChanged }: ShownProps) {
+function Shown({ title, view, onChanged }: ShownProps) {
   const bank = view.banks.find((one) => one.lender.key === view.lender)?.lender;
   return (
     <>
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{words.title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           <p>{view.sentence}</p>
         </div>
         <div class="acts">

@@ -1,7 +1,5 @@
 // Every sentence of the screen « Partenaires ».
 
-export const title = "Partenaires";
-export const savedAnswer = "Un échange se note par son bouton.";
 export const renew = (lender: string) => `Renouveler celle de ${lender}`;
 export const signFirst = "Nouvelle convention";
 export const addBank = "Ajouter une banque";

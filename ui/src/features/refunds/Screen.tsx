@@ -22,7 +22,7 @@ const meanings: Record<string, Meaning> = {
   refused: "refused",
 };
 
-export function Refunds() {
+export function Refunds({ title }: { title: string }) {
   const { value: view, failure } = useAnswer("refunds", {});
   const [isSeen, see] = useState(false);
   useTitle(words.windowTitle);
@@ -33,7 +33,7 @@ export function Refunds() {
     <>
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{words.title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           <p>{view.rule}</p>
         </div>
         <div class="acts">

@@ -1,6 +1,4 @@
-export const title = "Remboursements";
 export const windowTitle = "Remboursements – Étrier";
-export const savedAnswer = "Rien n’est à enregistrer ici : chaque remboursement se décide dans son dossier.";
 export const list = "Intérêts à rembourser";
 export const nobody = "Personne n’attend un remboursement.";
 export const table = "Remboursements";

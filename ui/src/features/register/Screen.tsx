@@ -17,7 +17,7 @@ import { Lines } from "./Lines.tsx";
 import { firstStep, type StepKey } from "./logic.ts";
 import * as words from "./words.ts";
 
-export function Register() {
+export function Register({ title }: { title: string }) {
   const standing = useAnswer("register", {}, (by) => by === "undo" || by === "redo");
   const [view, setView] = useState<RegisterView | null>(null);
   const [step, setStep] = useState<StepKey>("lines");
@@ -61,7 +61,7 @@ export function Register() {
     <>
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{words.title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           <p>{words.intro}</p>
         </div>
         {view && (

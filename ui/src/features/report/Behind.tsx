@@ -12,12 +12,14 @@ import { addressOf, daysOf, type NumberKey, optionsOf } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface BehindProps {
+  /** Shown until the number is there. */
+  title: string;
   period: string;
   number: NumberKey;
 }
 
 /** The dossiers behind a number, a hundred at a time. */
-export function Behind({ period, number }: BehindProps) {
+export function Behind({ title, period, number }: BehindProps) {
   const asked = (offset: number) => ({
     ...daysOf(period),
     ...number,
@@ -36,7 +38,7 @@ export function Behind({ period, number }: BehindProps) {
     <>
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{value?.title ?? words.title}</h1>
+          <h1 tabIndex={-1}>{value?.title ?? title}</h1>
           <p role="status">{value?.sentence}</p>
         </div>
         <div class="acts">

@@ -20,21 +20,21 @@ import * as words from "./words.ts";
 import { YearPage } from "./YearPage.tsx";
 
 /** The bilan: its numbers, the dossiers behind one, or its paper, as the address says. */
-export function Report() {
+export function Report({ title }: { title: string }) {
   const place = usePlace();
   const { period, shown } = placeAt(place.address);
   useTitle(words.windowTitle);
   switch (shown.is) {
     case "numbers":
-      return <Numbers period={period} />;
+      return <Numbers title={title} period={period} />;
     case "dossiers":
-      return <Behind period={period} number={shown.number} />;
+      return <Behind title={title} period={period} number={shown.number} />;
     case "paper":
       return <PaperScreen period={period} />;
   }
 }
 
-function Numbers({ period }: { period: string }) {
+function Numbers({ title, period }: { title: string; period: string }) {
   const { value: view, failure, set } = useAnswer("report", askedAt(period));
   const at = view ? keyOf(view.period.key, optionsOf(period)) : period;
   const exporting = useSaving("export_report");
@@ -43,7 +43,7 @@ function Numbers({ period }: { period: string }) {
     <>
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{view ? `${words.title} ${view.period.title}` : words.title}</h1>
+          <h1 tabIndex={-1}>{view ? `${title} ${view.period.title}` : title}</h1>
           {view?.before && <p class="soft">{words.compared(view.before.title)}</p>}
         </div>
         {view?.has_dossiers && (

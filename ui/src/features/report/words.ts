@@ -1,6 +1,4 @@
-export const title = "Bilan";
 export const windowTitle = "Bilan – Étrier";
-export const savedAnswer = "Rien à enregistrer ici : le bilan se compte tout seul.";
 export const years = "Année du bilan";
 export const otherPeriod = "Une autre période";
 export const from = "Du";

@@ -10,7 +10,7 @@ import { Secrets } from "./Secrets.tsx";
 import * as words from "./words.ts";
 
 /** What keeps the office: its secrets, its copies, how long people stay in it, who looked at what. */
-export function Safety() {
+export function Safety({ title }: { title: string }) {
   const copies = useAnswer("copies", {});
   useTitle(words.windowTitle);
   useArrival(true);
@@ -18,7 +18,7 @@ export function Safety() {
     <>
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{words.title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           <p>{words.intro}</p>
         </div>
       </div>

@@ -1,7 +1,5 @@
-export const title = "Sécurité et copies";
 export const windowTitle = "Sécurité et copies – Étrier";
 export const intro = "Tout est chiffré sur cet ordinateur et rien n’en sort sans vous.";
-export const savedAnswer = "Tout est enregistré.";
 export const copies = {
   here: "Copie sur cet ordinateur",
   outside: "Copie hors de l’ordinateur",

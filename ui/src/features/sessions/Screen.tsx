@@ -14,7 +14,7 @@ import { Fields } from "./Fields.tsx";
 import { One } from "./One.tsx";
 import * as words from "./words.ts";
 
-export function Sessions() {
+export function Sessions({ title }: { title: string }) {
   const { kept, keep } = usePlace();
   const [opened, setOpened] = useState<number | null>(kept<number>("session") ?? null);
   const open = (session: number | null) => {
@@ -22,10 +22,10 @@ export function Sessions() {
     setOpened(session);
   };
   if (opened !== null) return <One key={opened} session={opened} onLeave={() => open(null)} />;
-  return <All onOpen={open} />;
+  return <All title={title} onOpen={open} />;
 }
 
-function All({ onOpen }: { onOpen: (session: number) => void }) {
+function All({ title, onOpen }: { title: string; onOpen: (session: number) => void }) {
   const { value: view, failure } = useAnswer("sessions", {});
   const [isNew, setNew] = useState(false);
   useTitle(words.windowTitle);
@@ -36,7 +36,7 @@ function All({ onOpen }: { onOpen: (session: number) => void }) {
     <>
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{words.title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           <p>{view.waiting || words.intro}</p>
         </div>
         <div class="acts">

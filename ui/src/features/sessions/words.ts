@@ -1,8 +1,6 @@
 // Every sentence of the screen « Séances ».
 
-export const title = "Séances";
 export const windowTitle = "Séances · Étrier";
-export const savedAnswer = "Ce qui est noté en séance l’est par son bouton.";
 export const intro = "La commission ou le comité\u202f: préparer, tenir, clore.";
 export const toCome = "À venir";
 export const held = "Tenues";

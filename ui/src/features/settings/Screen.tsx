@@ -28,7 +28,7 @@ type SectionKey = keyof typeof sections;
 
 const keys = Object.keys(sections) as SectionKey[];
 
-export function Settings() {
+export function Settings({ title }: { title: string }) {
   const { address, kept, keep } = usePlace();
   const asked = keys.find((key) => address.split("/")[2] === sectionPaths[key]);
   const [shown, show] = useState<SectionKey>(kept<SectionKey>("section") ?? asked ?? "office");
@@ -39,7 +39,7 @@ export function Settings() {
     <>
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{words.title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           <p>{words.intro}</p>
         </div>
         <div class="acts">

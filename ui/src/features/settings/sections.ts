@@ -1,6 +1,6 @@
 // Where each section of the settings is: the last word of its address.
 
-import type * as words from "./words.ts";
+import type { section } from "./section_words.ts";
 
 /** The banks' may go on with one of them. */
 export const sectionPaths = {
@@ -12,4 +12,4 @@ export const sectionPaths = {
   resolutions: "deliberations",
   letters: "courriers",
   legal: "legales",
-} satisfies Record<keyof typeof words.section, string>;
+} satisfies Record<keyof typeof section, string>;

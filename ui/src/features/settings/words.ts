@@ -1,25 +1,14 @@
-export const title = "Réglages";
 export const windowTitle = "Réglages – Étrier";
 export const register = "Reprendre un registre";
 export const intro =
   "Chaque règle porte sa date et sa source. Un ancien dossier garde les règles de son jour.";
 export const sections = "Sections des réglages";
-export const section = {
-  office: "CCAS et référent",
-  rules: "Règles",
-  lenders: "Banques et conventions",
-  products: "Produits",
-  lists: "Listes de choix",
-  resolutions: "Délibérations",
-  letters: "Courriers",
-  legal: "Valeurs légales",
-};
+export { section } from "./section_words.ts";
 export const save = "Enregistrer";
 export const saving = "Enregistrement…";
 export const saved = "Enregistré.";
 export const notYet = "Pas encore enregistré.";
 export const giveUp = "Abandonner";
-export const savedAnswer = "Un réglage s’enregistre par le bouton de sa feuille.";
 export const dateForm = "jj/mm/aaaa";
 
 export const officeNote = "en tête de chaque papier";

@@ -17,7 +17,7 @@ import { allowedTerms, blankLoan, lendersOf, typedTerm } from "./logic.ts";
 import { Warning } from "./Warning.tsx";
 import * as words from "./words.ts";
 
-export function Simulator() {
+export function Simulator({ title }: { title: string }) {
   const [typed, setTyped] = useState(blankLoan);
   const [found, setFound] = useState<{ asked: typeof blankLoan; answer: Simulated } | null>(null);
   const place = useRef<HTMLFormElement>(null);
@@ -48,7 +48,7 @@ export function Simulator() {
     <>
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{words.simulator}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           <p>{words.simulatorIntro}</p>
         </div>
       </div>

@@ -26,7 +26,6 @@ const named: Readonly<Record<Term, string>> = {
 
 const isFirst = (name: string, at: number, names: readonly string[]): boolean => names.indexOf(name) === at;
 
-export const simulator = "Simulateur";
 export const simulatorWindow = "Simulateur – Étrier";
 export const simulatorIntro = "Un prêt qui n’appartient à aucun dossier. Rien n’est enregistré.";
 export const anyLender = "sans convention";
@@ -34,7 +33,6 @@ export const lenderHint = "Sa convention donne le taux et les frais, et ses limi
 export const calculate = "Calculer";
 export const calculating = "Calcul…";
 export const enter = "Entrée";
-export const simulatorSaved = "Rien à enregistrer\u202f: une simulation sans dossier ne se garde pas.";
 
 export const terms = "Les conditions";
 export const lender = "Banque";

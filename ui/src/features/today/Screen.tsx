@@ -17,7 +17,7 @@ import { Tasks } from "./Tasks.tsx";
 import { WorkTime } from "./WorkTime.tsx";
 import * as words from "./words.ts";
 
-export function Today() {
+export function Today({ title }: { title: string }) {
   const { value: today, failure, set } = useAnswer("today", {});
   const [isPaper, showPaper] = useState(false);
   useTitle(words.windowTitle);
@@ -27,7 +27,7 @@ export function Today() {
     <>
       <div class="page-head">
         <div>
-          <h1 tabIndex={-1}>{today?.date ?? words.title}</h1>
+          <h1 tabIndex={-1}>{today?.date ?? title}</h1>
           <p role="status">{today?.sentence}</p>
         </div>
         <div class="acts">

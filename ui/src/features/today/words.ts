@@ -1,5 +1,4 @@
 export const session = "Prochaine séance";
-export const title = "Aujourd’hui";
 export const windowTitle = "Aujourd’hui – Étrier";
 export const newRequest = "Nouvelle demande";
 export const newRequestKey = "Ctrl N";
@@ -73,7 +72,6 @@ export const register = "Reprendre un registre";
 export const emptyTitle = "Tout commence par une demande";
 export const emptyText =
   "Un nom, par où la personne est venue et son projet en une ligne suffisent. Étrier propose alors ce qui est à faire, et le rappelle ici à son jour.";
-export const savedAnswer = "Rien à enregistrer ici : chaque chose faite l’est au bouton.";
 export const toCopies = "Voir les copies";
 export const work = {
   title: "Temps passé sans dossier",

@@ -1,0 +1,57 @@
+// The names of the screens, and what Ctrl S answers on each: with the list, since
+// the rail says them before the screens' own scripts are there.
+
+export const newRequest = {
+  title: "Nouvelle demande",
+  savedAnswer: "Le brouillon est gardé. Ctrl Entrée enregistre la demande.",
+};
+export const today = {
+  title: "Aujourd’hui",
+  savedAnswer: "Rien à enregistrer ici\u202f: chaque chose faite l’est au bouton.",
+};
+export const dossiers = {
+  title: "Dossiers",
+  savedAnswer: "Rien à enregistrer ici\u202f: chaque dossier l’est déjà.",
+};
+export const simulator = {
+  title: "Simulateur",
+  savedAnswer: "Rien à enregistrer\u202f: une simulation sans dossier ne se garde pas.",
+};
+export const sessions = {
+  title: "Séances",
+  savedAnswer: "Ce qui est noté en séance l’est par son bouton.",
+};
+export const partners = {
+  title: "Partenaires",
+  savedAnswer: "Un échange se note par son bouton.",
+};
+export const bankStatement = {
+  title: "Relevé de la banque",
+  savedAnswer: "Les réponses se notent par leur bouton.",
+};
+export const refunds = {
+  title: "Remboursements",
+  savedAnswer: "Rien n’est à enregistrer ici\u202f: chaque remboursement se décide dans son dossier.",
+};
+export const report = {
+  title: "Bilan",
+  savedAnswer: "Rien à enregistrer ici\u202f: le bilan se compte tout seul.",
+};
+export const settings = {
+  title: "Réglages",
+  savedAnswer: "Un réglage s’enregistre par le bouton de sa feuille.",
+};
+export const safety = {
+  title: "Sécurité et copies",
+  savedAnswer: "Tout est enregistré.",
+};
+export const help = {
+  title: "Aide",
+  savedAnswer: "Rien à enregistrer ici\u202f: l’aide se lit.",
+};
+export const register = {
+  title: "Reprendre un registre",
+  savedAnswer: "Rien n’est écrit avant la dernière étape.",
+};
+/** What Ctrl S answers in a room of a dossier, whose name is the desk's. */
+export const roomSaved = "Déjà enregistré\u202f: chaque champ l’est quand vous le quittez.";
