@@ -3,7 +3,7 @@
 use desk::FailureKind;
 use serde_json::json;
 
-use crate::office::{a_member, a_request, an_office, assert_refused, at, plain, text};
+use crate::office::{Office, a_member, a_request, an_office, assert_refused, at, plain, text};
 
 #[test]
 fn a_request_gets_its_reference_and_a_next_date() {
@@ -69,6 +69,46 @@ fn a_dossier_is_found_by_any_word_of_it() {
     assert_eq!(text(&none, "/sentence"), "Aucun dossier sur 2 ne parle de « scooter ».");
     let one = office.call("dossiers", json!({ "search": "Tesso", "offset": 0 }));
     assert_eq!((one["found"].as_u64(), text(&one, "/rows/0/name")), (Some(1), "Julien Tessoreau".to_owned()));
+}
+
+#[test]
+fn a_dossier_is_found_by_the_name_of_its_purpose_even_renamed() {
+    let mut office = an_office();
+    for (name, project, purpose) in [
+        ("Delmas", "Passer le B", "driving_licence"),
+        ("Tessoreau", "Une Clio d’occasion", "vehicle_purchase"),
+        ("Permingeat", "Un four", ""),
+    ] {
+        let mut input = a_request("Sonia", name);
+        input["project"] = json!(project);
+        input["purpose"] = json!(purpose);
+        office.call("record_request", input);
+    }
+    let found = |office: &mut Office, typed: &str| -> Vec<String> {
+        let list = office.call("dossiers", json!({ "search": typed, "offset": 0 }));
+        let mut named: Vec<_> = list["rows"].as_array().unwrap().iter().map(|row| text(row, "/name")).collect();
+        named.sort();
+        named
+    };
+    for (typed, expected) in [
+        ("permis", &["Sonia Delmas"] as &[_]),
+        ("PERM", &["Sonia Delmas", "Sonia Permingeat"]),
+        ("permis de conduire", &["Sonia Delmas"]),
+        ("permis delmas", &["Sonia Delmas"]),
+        ("véhicule", &["Sonia Tessoreau"]),
+        ("d'un vehicule", &["Sonia Tessoreau"]),
+        ("driving", &[]),
+        ("voiture", &[]),
+    ] {
+        assert_eq!(found(&mut office, typed), expected, "« {typed} »");
+    }
+    let renamed = json!({ "list": "purposes", "key": "vehicle_purchase", "label": "Achat d’une voiture", "after": "acheter une voiture" });
+    office.call("rename_entry", renamed);
+    assert_eq!(found(&mut office, "voiture"), ["Sonia Tessoreau"]);
+    assert_eq!(found(&mut office, "véhicule"), Vec::<String>::new(), "nobody calls it that any more");
+    office.call("change_request", json!({ "dossier": 1, "field": "purpose", "value": "vehicle_purchase" }));
+    assert_eq!(found(&mut office, "voit"), ["Sonia Delmas", "Sonia Tessoreau"]);
+    assert_eq!(found(&mut office, "permis"), Vec::<String>::new());
 }
 
 #[test]

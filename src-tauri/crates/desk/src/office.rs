@@ -84,7 +84,7 @@ pub(crate) use logo::{letterhead, logo_row};
 pub(crate) use patience::MISSED_TRIES;
 pub(crate) use settings::{
     AGREEMENT, DEMO, ENVELOPE, EXPORT_CHOICE, FOLLOW_UP, FUNDING, IDENTITY, LEGAL, LENDER, NUMBERING, OFFICE_RULES,
-    PRODUCT, REPORT_WORDS, SAFETY, TASKS_FROM, identity, is_demo, kept_of, laid, row, row_of,
+    PRODUCT, REPORT_WORDS, SAFETY, TASKS_FROM, identity, is_demo, kept_of, laid, lists, row, row_of,
     safety_rules as rules_of_safety, settings,
 };
 pub(crate) use unlock::{opened, refused};

@@ -34,7 +34,7 @@ pub use facts::{FactRefused, Facts, Recorded};
 pub use first_contact::{Appointment, Informed, Screening, ScreeningOutcome};
 pub use hearing::{HearingResult, SessionHeard, SessionId, SessionListed, SessionMatter};
 pub use lending::{AgreementInPrinciple, Approval, Contract, Disbursement, Refusal, RefusalExplained, Submission};
-pub use line::{DossierLine, line};
+pub use line::{DossierLine, line, purpose_word};
 pub use loan::{DeclarationRefused, LoanChange, LoanRefused, RunningLoan, StillDue, TermsOrigin, monthly};
 pub use request::{Direction, Interview, NextDate, Orientation, Request, Stop};
 pub use review::Review;

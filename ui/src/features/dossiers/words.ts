@@ -1,9 +1,8 @@
-export const title = "Dossiers";
 export const windowTitle = "Dossiers – Étrier";
 export const search = "Chercher";
 export const searchLabel = "Chercher un dossier";
 export const searchHint =
-  "Nom, téléphone, naissance, membre du foyer, mot du projet ou référence ; les accents ne comptent pas.";
+  "Nom, téléphone, naissance, membre du foyer, mot du projet ou de son objet, référence ; les accents ne comptent pas.";
 export const bulk = "Imprimer le même papier de plusieurs dossiers";
 export const bulkOpen = "Imprimer plusieurs dossiers";
 export const bulkClose = "Ne plus choisir";
@@ -63,4 +62,3 @@ export const nothingText =
 export const newRequestFor = (name: string) => `Nouvelle demande pour «\u202f${name}\u202f»`;
 export const showAll = "Montrer tous les dossiers";
 export const unfinished = "Commencé et pas terminé.";
-export const savedAnswer = "Rien à enregistrer ici : chaque dossier l’est déjà.";

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::caller::Moment;
 use crate::failure::Failure;
-use crate::office::Desk;
+use crate::office::{Desk, lists};
 use crate::shown::{Choice, Day, Meaning, Money};
 
 /// How many rows are given at once.
@@ -82,7 +82,7 @@ pub struct DossierRow {
     pub amount: Option<Money>,
 }
 
-/// Finds dossiers by any word of them.
+/// Finds dossiers by any word of them, and of the label of their purpose.
 pub fn dossiers(desk: &Desk, input: Search, moment: &Moment) -> Result<DossierList, Failure> {
     desk.read(|reader| {
         let query = DossierQuery {
@@ -93,7 +93,7 @@ pub fn dossiers(desk: &Desk, input: Search, moment: &Moment) -> Result<DossierLi
             offset: input.offset,
             limit: PAGE,
         };
-        let (lines, found) = reader.dossier_lines(&query)?;
+        let (lines, found) = reader.dossier_lines_about(&query, &lists(reader)?.purposes)?;
         let archived = reader.count_archived()?;
         let total = if input.archived { archived } else { reader.count_dossiers()?.saturating_sub(archived) };
         let rows = lines.into_iter().map(|(id, line)| row(id, line, moment)).collect();

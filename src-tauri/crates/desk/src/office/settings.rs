@@ -81,7 +81,7 @@ pub(crate) fn settings(reader: &Reader<'_>) -> Result<Settings, Failure> {
         products: products(reader, delivered)?,
         lenders: lenders(reader)?,
         legal: legal(reader, delivered)?,
-        lists: lists(reader, delivered)?,
+        lists: lists(reader)?,
         letters: letters(reader, delivered)?,
         tasks_from: own::<bool>(reader, TASKS_FROM)?.first().map(|row| row.valid_from),
     })
@@ -170,7 +170,9 @@ fn legal(reader: &Reader<'_>, delivered: &Delivered) -> Result<Arc<Legal>, Failu
     Ok(Arc::new(own.fold((*delivered.legal).clone(), |legal, (topic, value)| legal.with(&topic, value))))
 }
 
-fn lists(reader: &Reader<'_>, delivered: &Delivered) -> Result<Arc<Lists>, Failure> {
+/// The lists, as the office names their entries.
+pub(crate) fn lists(reader: &Reader<'_>) -> Result<Arc<Lists>, Failure> {
+    let delivered = delivered()?;
     let rows = kept::<ListEntry>(reader, LIST_ENTRY)?;
     if rows.is_empty() {
         return Ok(Arc::clone(&delivered.lists));

@@ -85,7 +85,15 @@ fn amount(course: &Course<'_>) -> Option<Euros> {
     signed.or(granted).or(asked)
 }
 
-/// Names, phone with and without spaces, birth, household, project, reference, town.
+/// The word a dossier is found by when its purpose is looked for, whatever the office calls that purpose: one word for
+/// the index, begun by a sign that nobody types.
+#[must_use]
+pub fn purpose_word(purpose: &ListKey) -> String {
+    const SIGN: char = '\u{E000}';
+    purpose.as_str().split('_').flat_map(|part| [SIGN.to_string(), part.to_owned()]).collect()
+}
+
+/// Names, phone with and without spaces, birth, household, project and its purpose, reference, town.
 fn search_words(dossier: &Dossier) -> String {
     let person = &dossier.person;
     let mut words = vec![
@@ -114,5 +122,6 @@ fn search_words(dossier: &Dossier) -> String {
     // The search folds accents itself but knows neither ligatures nor the dotless i.
     let folded = crate::words::folded(&words.join(" "));
     words.push(folded);
+    words.extend(dossier.facts.request().purpose.as_ref().map(purpose_word));
     words.join(" ")
 }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{DossierId, DossierLine, Phase, SessionMatter, Stage};
-use domain::settings::ListKey;
+use domain::settings::{ListEntry, ListKey};
 use rusqlite::types::Value;
 use rusqlite::{Params, params_from_iter};
 
@@ -89,7 +89,16 @@ impl Reader<'_> {
     /// Accents and capitals do not matter; signs separate words. The nearest next date comes first,
     /// dossiers without one last.
     pub fn dossier_lines(&self, query: &DossierQuery) -> Result<(Vec<(DossierId, DossierLine)>, u64), StoreError> {
-        let (filter, mut values) = query.filter();
+        self.dossier_lines_about(query, &[])
+    }
+
+    /// The same lines, where a word may also begin a word of the label of a dossier's purpose, as the office names them.
+    pub fn dossier_lines_about(
+        &self,
+        query: &DossierQuery,
+        purposes: &[ListEntry],
+    ) -> Result<(Vec<(DossierId, DossierLine)>, u64), StoreError> {
+        let (filter, mut values) = query.filter(purposes);
         let found = if query.is_all() {
             // Counted by narrow indexes: no line is read.
             let all = "SELECT (SELECT count(*) FROM dossier) - (SELECT count(*) FROM dossier_line WHERE archived = 1)";
@@ -243,9 +252,9 @@ impl DossierQuery {
     }
 
     /// The condition of the query, and the values it takes in their order.
-    fn filter(&self) -> (String, Vec<Value>) {
+    fn filter(&self, purposes: &[ListEntry]) -> (String, Vec<Value>) {
         let (mut conditions, mut values) = (Vec::new(), Vec::new());
-        if let Some(words) = typed_words(&self.search) {
+        if let Some(words) = typed_words(&self.search, purposes) {
             conditions.push("dossier IN (SELECT rowid FROM dossier_search WHERE dossier_search MATCH ?)".to_owned());
             values.push(Value::Text(words));
         }

@@ -3,6 +3,8 @@
 //! Deleted words are wiped from the index (`secure-delete`): SQLite's own wiping does
 //! not reach inside.
 
+use domain::dossier::purpose_word;
+use domain::settings::ListEntry;
 use domain::words::folded;
 use rusqlite::Connection;
 use unicode_normalization::char::is_combining_mark;
@@ -63,8 +65,8 @@ pub(crate) fn index_fits(connection: &Connection) -> Result<bool, StoreError> {
 /// the index cuts it as it cut the text.
 ///
 /// Figures that follow each other are one phone, date or reference, however they are spaced: `06 39
-/// 98 20` does not find every dossier of 2026.
-pub(crate) fn typed_words(search: &str) -> Option<String> {
+/// 98 20` does not find every dossier of 2026. A word that begins one of the label of a purpose asks for that purpose too.
+pub(crate) fn typed_words(search: &str, purposes: &[ListEntry]) -> Option<String> {
     let folded = folded(search).replace(|c: char| c == '"' || c.is_control(), " ");
     let mut asked: Vec<String> = Vec::new();
     for word in folded.split_whitespace().filter(|word| word.contains(is_letter)).take(WORDS) {
@@ -74,16 +76,29 @@ pub(crate) fn typed_words(search: &str) -> Option<String> {
             None => asked.push(word),
         }
     }
-    let asked: Vec<String> = asked.iter().map(|words| ask(words)).collect();
+    let asked: Vec<String> = asked.iter().map(|words| ask(words, purposes)).collect();
     (!asked.is_empty()).then(|| asked.join(" AND "))
 }
 
-fn ask(words: &str) -> String {
+fn ask(words: &str, purposes: &[ListEntry]) -> String {
+    let mut ways = vec![format!("\"{words}\"*")];
     let figures: String = words.chars().filter(char::is_ascii_digit).collect();
     if is_number(words) && figures != words {
-        return format!("(\"{words}\"* OR \"{figures}\"*)");
+        ways.push(format!("\"{figures}\"*"));
     }
-    format!("\"{words}\"*")
+    let named = purposes.iter().filter(|purpose| begins_words(&purpose.label, words));
+    ways.extend(named.map(|purpose| format!("\"{}\"", purpose_word(&purpose.key))));
+    format!("({})", ways.join(" OR "))
+}
+
+/// Whether each part of what is typed begins a word of the label.
+fn begins_words(label: &str, typed: &str) -> bool {
+    let label = folded(label);
+    parts(typed).all(|part| parts(&label).any(|word| word.starts_with(part)))
+}
+
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty())
 }
 
 /// Whether the index keeps a sign: a mark without its letter is no word, and no word finds nothing.
