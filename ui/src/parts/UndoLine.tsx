@@ -1,4 +1,4 @@
-// The dark line at the bottom: what was done, and what takes it back. It never
+// The dark line: what was done, and what takes it back. It never
 // takes the focus and goes by itself, unless someone is on it.
 
 import { useEffect, useState } from "preact/hooks";

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { useAnswer } from "../ipc/answers.ts";
 import { Brand } from "../parts/Card.tsx";
@@ -12,9 +13,11 @@ interface RailProps {
   address: string;
   onFind: () => void;
   onLock: () => void;
+  /** What was just done, above its foot. */
+  children: ComponentChildren;
 }
 
-export function Rail({ office, address, onFind, onLock }: RailProps) {
+export function Rail({ office, address, onFind, onLock, children }: RailProps) {
   const names = useNames();
   const [isOpen, open] = useState(false);
   const menu = useRef<HTMLButtonElement>(null);
@@ -69,6 +72,7 @@ export function Rail({ office, address, onFind, onLock }: RailProps) {
           </ul>
         ))}
       </nav>
+      {children}
       <div class="foot">
         <ul>
           <li>

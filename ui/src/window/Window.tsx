@@ -107,7 +107,9 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
         {words.skip}
       </a>
       <div class="app">
-        <Rail office={opened.office} address={address} onFind={find} onLock={onLock} />
+        <Rail office={opened.office} address={address} onFind={find} onLock={onLock}>
+          <UndoLine done={undoing.done} onGone={undoing.hide} />
+        </Rail>
         <main id="page" tabIndex={-1} data-region>
           <Looked />
           <Told sentences={opened.told} />
@@ -115,7 +117,7 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
           {found.is === "room" ? (
             <found.component key={found.dossier} dossier={found.dossier} rooms={rooms} room={found.room} />
           ) : (
-            <found.screen.component key={address} />
+            <found.screen.component key={address} title={found.screen.title} />
           )}
         </main>
       </div>
@@ -129,7 +131,6 @@ export function Window({ opened, isVisit, trail, onTrail, onLock }: WindowProps)
         />
       )}
       <Slow />
-      <UndoLine done={undoing.done} onGone={undoing.hide} />
     </PlaceContext.Provider>
   );
 }
