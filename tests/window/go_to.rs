@@ -39,6 +39,7 @@ fn a_few_letters_go_anywhere() {
     window.by_role("heading", "Objections fréquentes");
     lately(&window, &name);
     nothing(&window);
+    in_a_hurry(&window);
     window.close();
 }
 
@@ -54,6 +55,16 @@ fn lately(window: &Window, name: &str) {
     assert!(window.text().contains(&format!("Simulation – {name}")), "{}", window.text());
     window.press(Key::Escape);
     window.wait_until("document.activeElement.id === 'find-help'");
+}
+
+/// Entrée pressed before anything is found takes what is found first; Tab stays in the dialog.
+fn in_a_hurry(window: &Window) {
+    window.press_with(Key::Control, 'k');
+    window.press(Key::Tab);
+    window.wait_until("document.activeElement.role === 'combobox'");
+    window.type_keys("simulateur");
+    window.press(Key::Enter);
+    window.by_role("heading", "Simulateur");
 }
 
 fn nothing(window: &Window) {

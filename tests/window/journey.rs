@@ -100,9 +100,18 @@ fn a_locked_office_shows_nothing_and_opens_by_phrase_or_code() {
     window.by_role("heading", "Vendredi 20 novembre");
 }
 
+/// What is covered of the places and buttons of the rail.
+const COVERED: &str = "return [...document.querySelectorAll('.rail a, .rail button')].filter((one) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return width > 0 && !one.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+}).map((one) => one.textContent)";
+
 fn undo_and_redo(window: &Window) {
+    window.fill(1366, 768);
     window.press_with(Key::Control, 'z');
     window.wait_gone("339,53 €");
+    window.find(".undo");
+    assert_eq!(window.run(COVERED), json!([]));
     assert_sound(window);
     window.press_with(Key::Control, 'y');
     window.wait_for("339,53 €");

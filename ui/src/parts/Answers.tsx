@@ -1,3 +1,5 @@
+import { Summary } from "./Summary.tsx";
+
 interface AnswersProps {
   title: string;
   answers: readonly { question: string; answer: string }[];
@@ -8,7 +10,7 @@ export function Answers({ title, answers }: AnswersProps) {
   if (answers.length === 0) return null;
   return (
     <details class="more">
-      <summary>{title}</summary>
+      <Summary>{title}</Summary>
       <dl class="told">
         {answers.map(({ question, answer }) => (
           <div key={question}>

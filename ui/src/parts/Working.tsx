@@ -3,6 +3,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { Summary } from "./Summary.tsx";
 import * as words from "./words.ts";
 
 export interface WorkingLine {
@@ -22,9 +23,9 @@ export function Why({ figure, isOpen = false, children }: WhyProps) {
   const [open, setOpen] = useState(isOpen);
   return (
     <details class="why" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
+      <Summary>
         {figure} <span class="q">{open ? words.close : words.showWorking}</span>
-      </summary>
+      </Summary>
       {children}
     </details>
   );

@@ -34,6 +34,8 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
   const spots = useSpots(asking);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
+  // Entrée was pressed before the answers came: it takes the first of them.
+  const [isTaking, takeFirst] = useState(false);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const asked = typed.trim();
@@ -60,11 +62,15 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
     };
     const to = moves[event.key];
     if (to !== undefined) setAt(to);
-    else if (event.key === "Enter") take(shown[lit]);
-    else return;
+    else if (event.key !== "Enter") return;
+    else if (asked === "" || found.isWhole) take(shown[lit]);
+    else takeFirst(true);
     event.preventDefault();
     event.stopPropagation();
   };
+  useEffect(() => {
+    if (isTaking && found.isWhole) take(shown[lit]);
+  }, [isTaking, found.isWhole]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [lit]);
@@ -85,6 +91,7 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
           onInput={(event) => {
             setTyped(event.currentTarget.value);
             setAt(0);
+            takeFirst(false);
           }}
           onKeyDown={onKeyDown}
         />

@@ -13,6 +13,7 @@ import { Segmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { answerName, told } from "./logic.ts";
 import { PassOver } from "./PassOver.tsx";
 import * as words from "./words.ts";
@@ -83,7 +84,7 @@ export function Checks({ assessment, onChanged, onAnswered }: ChecksProps) {
       )}
       {checks.settled.length > 0 && (
         <details class="more settled">
-          <summary>{checks.settled_title}</summary>
+          <Summary>{checks.settled_title}</Summary>
           <Table label={checks.settled_title} rows={checks.settled.map(row)} />
         </details>
       )}

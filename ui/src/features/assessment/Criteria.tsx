@@ -7,6 +7,7 @@ import type { AssessedCriterion, AssessmentView } from "../../ipc/types.ts";
 import { FieldError } from "../../parts/Field.tsx";
 import { type Option, Options } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { GrowingText } from "../../parts/TextArea.tsx";
 import { nameOf, type Texts } from "./logic.ts";
 import * as words from "./words.ts";
@@ -97,7 +98,7 @@ function Row({ criterion, findings, fields }: RowProps) {
 function Help({ criterion }: { criterion: AssessedCriterion }) {
   return (
     <details class="more">
-      <summary aria-label={words.questionsOf(criterion.title)}>{words.questions}</summary>
+      <Summary aria-label={words.questionsOf(criterion.title)}>{words.questions}</Summary>
       <p>{criterion.help}</p>
       <ul class="tight">
         {criterion.questions.map((question) => (

@@ -3,6 +3,7 @@
 import type { ChecklistLine, ChecklistStage, DocumentsChecklist } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { lineKey } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -46,9 +47,9 @@ function Stage({ stage, current, onChoose }: StageProps) {
   if (stage.later === "") return lines;
   return (
     <details class="body">
-      <summary>
+      <Summary>
         {stage.title} <span class="soft small">{stage.later}</span>
-      </summary>
+      </Summary>
       {lines}
     </details>
   );

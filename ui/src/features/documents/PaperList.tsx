@@ -1,6 +1,7 @@
 import type { PaperCard } from "../../ipc/types.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import * as words from "./words.ts";
 
 interface PaperListProps {
@@ -18,7 +19,7 @@ export function PaperList({ cards, current, onChoose }: PaperListProps) {
       <Items cards={shown} current={current} onChoose={onChoose} />
       {folded.length > 0 && (
         <details class="more folded" open={folded.some((card) => card.key === current)}>
-          <summary>{words.uncalledFor(folded.length)}</summary>
+          <Summary>{words.uncalledFor(folded.length)}</Summary>
           <Items cards={folded} current={current} onChoose={onChoose} />
         </details>
       )}

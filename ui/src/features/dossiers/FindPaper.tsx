@@ -9,6 +9,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { PaperPreview } from "../../parts/PaperPreview.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
@@ -27,7 +28,7 @@ export function FindPaper() {
   };
   return (
     <details class="more">
-      <summary>{words.findPaper}</summary>
+      <Summary>{words.findPaper}</Summary>
       <form
         class="gap-s"
         onSubmit={(event) => {

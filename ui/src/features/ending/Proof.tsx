@@ -9,6 +9,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
@@ -63,7 +64,7 @@ export function Proof({ view, proof, onChanged }: ProofProps) {
           </div>
         </dl>
         <details class="more">
-          <summary>{words.lines}</summary>
+          <Summary>{words.lines}</Summary>
           <Lines proof={proof} />
         </details>
         {!view.to_pay && !view.is_closed && (

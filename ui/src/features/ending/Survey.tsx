@@ -8,6 +8,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { Segmented } from "../../parts/Segmented.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
 
@@ -32,7 +33,7 @@ export function Survey({ view, isOpen, onChanged }: SurveyProps) {
   return (
     <Sheet title={words.survey} note={said}>
       <details class="body more wrapping" open={isOpen && !moment.answered_on}>
-        <summary>{words.surveyOpen}</summary>
+        <Summary>{words.surveyOpen}</Summary>
         <p class="hint">{words.surveyNote}</p>
         <Segmented legend={words.moment} options={view.survey} value={key} onInput={setKey} />
         {moment.questions.map((question) => {

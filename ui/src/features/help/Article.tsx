@@ -3,6 +3,7 @@
 import { useLayoutEffect } from "preact/hooks";
 import type { HelpSection, HelpTopic } from "../../ipc/types.ts";
 import { useArrival } from "../../parts/place.ts";
+import { Summary } from "../../parts/Summary.tsx";
 import { Blocks } from "./Blocks.tsx";
 import * as words from "./words.ts";
 
@@ -45,7 +46,7 @@ export function Article({ page, section }: { page: HelpTopic; section: string })
 function Folded({ one, isOpen }: { one: HelpSection; isOpen: boolean }) {
   return (
     <details open={isOpen}>
-      <summary id={`aide-${one.key}`}>{one.title}</summary>
+      <Summary id={`aide-${one.key}`}>{one.title}</Summary>
       <Blocks blocks={one.blocks} />
     </details>
   );

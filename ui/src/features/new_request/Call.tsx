@@ -4,6 +4,7 @@ import { useId } from "preact/hooks";
 import type { ScreeningGrid, ScreeningQuestion } from "../../ipc/types.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { toggled, withAnswer } from "./logic.ts";
 import { type Request, tie } from "./useRequest.ts";
@@ -31,7 +32,7 @@ export function Grid({ request, grid }: CallProps) {
       <Sheet title={words.call} note={words.callNote(chosen.length)}>
         <div class="body">
           <details class="say">
-            <summary>{words.opening}</summary>
+            <Summary>{words.opening}</Summary>
             <p>{grid.opening}</p>
             <p>{grid.explanation}</p>
           </details>
@@ -45,7 +46,7 @@ export function Grid({ request, grid }: CallProps) {
         </table>
         {typed.map((section) => (
           <details class="body more" key={section.label}>
-            <summary>{section.label}</summary>
+            <Summary>{section.label}</Summary>
             <div class="form">
               {section.questions.map((question) => (
                 <Typed key={question.key} request={request} question={question} />

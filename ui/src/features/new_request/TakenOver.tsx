@@ -5,6 +5,7 @@ import { useAnswer } from "../../ipc/answers.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { MoneyField, TextField } from "../../parts/TextField.tsx";
 import { type FieldName, isTakenOver } from "./logic.ts";
 import { type Request, tie } from "./useRequest.ts";
@@ -22,7 +23,7 @@ export function TakenOver({ request }: { request: Request }) {
         open={isOpen}
         onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}
       >
-        <summary>{words.takeOver}</summary>
+        <Summary>{words.takeOver}</Summary>
         {isOpen && <Steps request={request} />}
       </details>
     </Sheet>

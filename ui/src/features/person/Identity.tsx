@@ -5,6 +5,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { labelOf } from "./logic.ts";
 import type { Fields } from "./useFields.ts";
@@ -123,7 +124,7 @@ export function More({ fields: { tie }, choices }: SheetProps<PersonFields>) {
   const held = ["contract", "employer", "bank", "known_for", "contact_note"] as const;
   return (
     <details class="more" open={held.some((field) => tie(field).value !== "")}>
-      <summary>{words.more}</summary>
+      <Summary>{words.more}</Summary>
       <div class="form six">
         <TextField class="t3" label={words.contract} {...tie("contract")} />
         <TextField class="t3" label={words.employer} {...tie("employer")} />

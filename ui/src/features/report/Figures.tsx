@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import type { FigureGroup, FigureView } from "../../ipc/types.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { addressOfNumber } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -41,7 +42,7 @@ export function Figures({ at, group }: FiguresProps) {
         </table>
       </Scroll>
       <details class="foot-note more">
-        <summary aria-label={words.howOf(group.label)}>{words.how}</summary>
+        <Summary aria-label={words.howOf(group.label)}>{words.how}</Summary>
         <dl class="told">
           {group.figures.map((figure) => (
             <Fragment key={figure.key}>

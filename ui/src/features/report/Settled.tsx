@@ -3,6 +3,7 @@ import { call } from "../../ipc/call.ts";
 import type { ReportView } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice, Refused } from "../../parts/Notice.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { daysOf } from "./logic.ts";
 import * as words from "./words.ts";
 
@@ -36,7 +37,7 @@ export function Settled({ view, onSettled }: SettledProps) {
 function Differences({ settled }: { settled: NonNullable<ReportView["settled"]> }) {
   return (
     <details>
-      <summary>{words.changed}</summary>
+      <Summary>{words.changed}</Summary>
       <table class="dense">
         <caption class="vh">{words.changed}</caption>
         <thead>

@@ -10,6 +10,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { CertificateDialog } from "./Certificate.tsx";
 import { ErasingDialog } from "./Erasing.tsx";
 import { RetentionForm } from "./RetentionForm.tsx";
@@ -194,7 +195,7 @@ function LastErasure(props: { last: CertificateView | null; onShow: (one: Certif
       </p>
       {others.length > 0 && (
         <details class="more">
-          <summary>{words.others(others.length)}</summary>
+          <Summary>{words.others(others.length)}</Summary>
           <ul>
             {others.map((one) => (
               <li key={one.number}>

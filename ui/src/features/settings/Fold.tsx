@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { Summary } from "../../parts/Summary.tsx";
 
 interface FoldProps {
   /** What is folded. */
@@ -14,7 +15,7 @@ export function Fold({ summary, isStated, children }: FoldProps) {
   const [isOpen, setOpen] = useState(isStated);
   return (
     <details class="more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{summary}</summary>
+      <Summary>{summary}</Summary>
       <div class="stack gap-s">{children}</div>
     </details>
   );

@@ -5,6 +5,7 @@ import type { LegalTopicView, LegalValueView, LegalView } from "../../ipc/types.
 import { Refused } from "../../parts/Notice.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
 import { type LegalForm, legalForm } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
@@ -61,7 +62,7 @@ function Topic({ topic, onOpen }: { topic: LegalTopicView; onOpen: () => void })
         {current?.source}
         {others.length > 0 && (
           <details class="more">
-            <summary>{words.others(others.length)}</summary>
+            <Summary>{words.others(others.length)}</Summary>
             {others.map((value) => (
               <p key={`${value.period} ${value.text}`} class="sub">
                 {value.text} {value.period} — {value.source}

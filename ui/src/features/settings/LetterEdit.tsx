@@ -12,6 +12,7 @@ import type {
   LetterVersion,
 } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { TextArea } from "../../parts/TextArea.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { LetterTrial } from "./LetterTrial.tsx";
@@ -176,7 +177,7 @@ function Fields({ topics, onInsert }: FieldsProps) {
       </label>
       {topics.map((topic) => (
         <details key={topic.label}>
-          <summary>{topic.label}</summary>
+          <Summary>{topic.label}</Summary>
           <ul class="inline">
             {topic.fields.map((field) => (
               <li key={field.name}>

@@ -3,6 +3,7 @@
 import type { ExplainedFigure, Figure, LoanShown } from "../../ipc/types.ts";
 import { Explain } from "../../parts/Explained.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import * as words from "./words.ts";
 
 interface LoanProps {
@@ -56,9 +57,9 @@ export function Loan({ loan, resteAVivre, explain }: LoanProps) {
       <Sheet title={words.years}>
         <Years loan={loan} />
         <details class="why schedule">
-          <summary class="foot-note">
+          <Summary class="foot-note">
             <span class="q">{words.schedule(loan.rows.length)}</span>
-          </summary>
+          </Summary>
           <Schedule loan={loan} />
         </details>
       </Sheet>

@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { Select } from "../../parts/Select.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { DateField, MoneyField, TextField, type TextFieldProps } from "../../parts/TextField.tsx";
 import { isStated, type OtherTerm, shownTerms } from "./logic.ts";
 import * as words from "./words.ts";
@@ -66,7 +67,7 @@ export function OtherTerms({ tie, offered, follows }: OtherProps) {
   }, [isAnyStated]);
   return (
     <details class="more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.otherTerms(terms)}</summary>
+      <Summary>{words.otherTerms(terms)}</Summary>
       <div class="row top gap-s terms">
         {terms.map((term) => (
           <OneTerm key={term} term={term} tie={tie(term)} hint={follows?.[term] || undefined} />

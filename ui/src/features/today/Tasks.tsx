@@ -8,6 +8,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
+import { Summary } from "../../parts/Summary.tsx";
 import { addressOf, detailOf, meaningOf } from "./logic.ts";
 import { PutOff } from "./PutOff.tsx";
 import * as words from "./words.ts";
@@ -44,9 +45,9 @@ function Due({ due, onChanged }: { due: DueDossier; onChanged: (today: Today) =>
       {others.length > 0 && (
         <li class="folded">
           <details>
-            <summary aria-label={words.actionOf(words.alsoDue(others.length), names.of(due.dossier.name))}>
+            <Summary aria-label={words.actionOf(words.alsoDue(others.length), names.of(due.dossier.name))}>
               {words.alsoDue(others.length)}
-            </summary>
+            </Summary>
             <ul class="tasks">
               {others.map((task) => (
                 <Line key={task.key} due={due} task={task} onChanged={onChanged} />
