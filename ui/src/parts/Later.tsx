@@ -24,12 +24,12 @@ export function later<Script>(fetch: () => Promise<Script>): Later<Script> {
     screen: (pick) => (props) => {
       const [isMissing, miss] = useState(false);
       const [, show] = useState(script !== null);
+      // Asked even of a script that has just come: it may have, since this was drawn without it.
       useEffect(() => {
-        if (script === null)
-          come().then(
-            () => show(true),
-            () => miss(true),
-          );
+        come().then(
+          () => show(true),
+          () => miss(true),
+        );
       }, []);
       if (isMissing) return <Missing />;
       if (script === null) return <div aria-busy="true" />;
