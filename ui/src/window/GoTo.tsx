@@ -34,7 +34,7 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
   const spots = useSpots(asking);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  // Entrée was pressed before the answers came: it takes the first of them.
+  // Entrée was pressed before any line was there: it takes the first that comes.
   const [isTaking, takeFirst] = useState(false);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -63,7 +63,7 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
     const to = moves[event.key];
     if (to !== undefined) setAt(to);
     else if (event.key !== "Enter") return;
-    else if (asked === "" || found.isWhole) take(shown[lit]);
+    else if (shown[lit]) take(shown[lit]);
     else takeFirst(true);
     event.preventDefault();
     event.stopPropagation();
