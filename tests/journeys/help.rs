@@ -73,6 +73,7 @@ fn a_page_is_found_by_the_words_people_use_for_it() {
         ("mot de passe", "Sécurité et copies"),
         ("excel", "Reprendre un registre"),
         ("argumentaire", "Objections fréquentes"),
+        ("Combien de temps garder les dossiers ?", "La conservation"),
     ] {
         assert!(found(typed).contains(&page.to_owned()), "{typed}: {:?}", found(typed));
     }

@@ -10,7 +10,8 @@ mod page;
 mod printed;
 mod search;
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use domain::settings::written;
@@ -200,50 +201,67 @@ pub enum HelpLook {
 
 /// Gives the contents of the guide.
 pub fn help_topics(_: Nothing, _: &Moment) -> Result<HelpTopics, Failure> {
-    let mut parts: Vec<HelpPart> = Vec::new();
-    for page in GUIDE.iter() {
-        let line = HelpLine { key: page.key.to_owned(), title: page.title.clone(), about: page.about.clone() };
-        match parts.last_mut().filter(|part| part.title == page.part) {
-            Some(part) => part.topics.push(line),
-            None => parts.push(HelpPart { title: page.part.clone(), topics: vec![line] }),
+    let line =
+        |page: &Page| HelpLine { key: page.key.to_owned(), title: page.title.clone(), about: page.about.clone() };
+    let parts = by_part(GUIDE.iter().map(|page| (page, line(page))));
+    Ok(HelpTopics { parts: parts.into_iter().map(|(title, topics)| HelpPart { title, topics }).collect() })
+}
+
+/// What stands for each page, under the part it belongs to.
+fn by_part<'p, T>(pages: impl Iterator<Item = (&'p Page, T)>) -> Vec<(String, Vec<T>)> {
+    let mut parts: Vec<(String, Vec<T>)> = Vec::new();
+    for (page, stands) in pages {
+        match parts.last_mut().filter(|(title, _)| *title == page.part) {
+            Some((_, all)) => all.push(stands),
+            None => parts.push((page.part.clone(), vec![stands])),
         }
     }
-    Ok(HelpTopics { parts })
+    parts
 }
 
 /// Shows a page of the guide, with its words and the law as it is today.
 pub fn help_topic(desk: &Desk, input: OneTopic, moment: &Moment) -> Result<HelpTopic, Failure> {
     let gone = || Failure::gone("Cette page de l’aide");
     let page = GUIDE.iter().find(|page| page.key == input.topic).ok_or_else(gone)?;
-    let own = of_the_office(page, desk, moment)?;
-    let page = own.as_ref().unwrap_or(page);
+    let today = Today::of(desk, moment)?;
+    let page = &*today.filled(page);
     Ok(HelpTopic {
         key: page.key.to_owned(),
         title: page.title.clone(),
         is_folded: page.is_folded,
         sections: page.sections.clone(),
         words: words_of(page),
-        law: law_of(desk, page, moment)?,
+        law: today.law_of(page).cloned().collect(),
     })
 }
 
-/// A page that says something of the office, as its settings of the day have it; a line they do not fill is left out.
-/// Nothing for a page that says nothing of it.
-fn of_the_office(page: &Page, desk: &Desk, moment: &Moment) -> Result<Option<Page>, Failure> {
-    if !page.source.contains('{') {
-        return Ok(None);
-    }
-    let mut values = desk.read(|reader| office_words(&settings(reader)?, &identity(reader)?, moment.today))?;
-    values.insert("version", env!("CARGO_PKG_VERSION").to_owned());
-    let mut lacking = BTreeSet::new();
-    let lines = page.source.lines().filter_map(|line| written(line, &values, &mut lacking));
-    Ok(Some(page::read(page.key, &lines.collect::<Vec<_>>().join("\n"))))
+/// What pages say of the office and of the law, as they are today.
+struct Today {
+    values: BTreeMap<&'static str, String>,
+    law: Vec<LegalTopicView>,
 }
 
-/// The values of the law a page names, as they are today.
-fn law_of(desk: &Desk, page: &Page, moment: &Moment) -> Result<Vec<LegalTopicView>, Failure> {
-    let law = office::legal_values(desk, Nothing {}, moment)?.topics;
-    Ok(law.into_iter().filter(|topic| page.law.contains(&topic.key)).collect())
+impl Today {
+    fn of(desk: &Desk, moment: &Moment) -> Result<Self, Failure> {
+        let mut values = desk.read(|reader| office_words(&settings(reader)?, &identity(reader)?, moment.today))?;
+        values.insert("version", env!("CARGO_PKG_VERSION").to_owned());
+        Ok(Self { values, law: office::legal_values(desk, Nothing {}, moment)?.topics })
+    }
+
+    /// A page as it reads in this office; a line nothing fills is left out.
+    fn filled<'p>(&self, page: &'p Page) -> Cow<'p, Page> {
+        if !page.source.contains('{') {
+            return Cow::Borrowed(page);
+        }
+        let mut lacking = BTreeSet::new();
+        let lines = page.source.lines().filter_map(|line| written(line, &self.values, &mut lacking));
+        Cow::Owned(page::read(page.key, &lines.collect::<Vec<_>>().join("\n")))
+    }
+
+    /// The values of the law a page names.
+    fn law_of(&self, page: &Page) -> impl Iterator<Item = &LegalTopicView> {
+        self.law.iter().filter(|topic| page.law.contains(&topic.key))
+    }
 }
 
 /// The words of the glossary a page uses; the glossary itself explains them all.

@@ -100,6 +100,28 @@ pub struct Dossier {
 }
 
 impl Dossier {
+    /// A dossier of which nothing else is known yet.
+    #[must_use]
+    pub fn new(id: DossierId, reference: String, person: Person, household: Household, facts: Facts) -> Self {
+        Self {
+            id,
+            reference,
+            person,
+            co_borrower: None,
+            companions: Vec::new(),
+            household,
+            facts,
+            budget: None,
+            statements: Vec::new(),
+            project: Project::default(),
+            simulation: Simulation::default(),
+            assessment: Assessment::default(),
+            eligibility: Eligibility::default(),
+            retention: None,
+            tasks: Vec::new(),
+        }
+    }
+
     /// Who borrows with the person, as the household says; of whom the name alone may be known.
     #[must_use]
     pub fn borrows_with(&self) -> Option<Person> {

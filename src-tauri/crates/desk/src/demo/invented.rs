@@ -152,10 +152,9 @@ impl Invented {
         let entered =
             self.facts.iter().find_map(|fact| if let Fact::TakenOver(taken) = fact { Some(taken.on) } else { None });
         for fact in &self.facts {
-            let id = writer.insert_fact(dossier, None, fact, moment.now)?;
-            if self.precision != Precision::Day && entered.is_some_and(|entered| fact.day() < entered) {
-                writer.date_fact(id, self.precision)?;
-            }
+            let before = entered.is_some_and(|entered| fact.day() < entered);
+            let known = if before { self.precision } else { Precision::Day };
+            writer.insert_known_fact(dossier, (fact, known), moment.now)?;
         }
         Ok(())
     }

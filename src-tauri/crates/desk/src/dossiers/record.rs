@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use domain::calendar::Toward;
-use domain::dossier::{Fact, NextDate, Precision, Request};
+use domain::dossier::{Fact, NextDate, Request};
 use domain::household::Member;
 use domain::line::Line;
 use domain::partner::Referrer;
@@ -173,10 +173,7 @@ fn open(
     let dossier = writer.insert_dossier(person, &reference)?;
     writer.insert_member(dossier, &Member::applicant())?;
     for (fact, known) in std::iter::once(&opening.request).chain(&opening.facts) {
-        let id = writer.insert_fact(dossier, None, fact, moment.now)?;
-        if *known != Precision::Day {
-            writer.date_fact(id, *known)?;
-        }
+        writer.insert_known_fact(dossier, (fact, *known), moment.now)?;
     }
     if let Some(next) = &opening.next {
         writer.insert_fact(dossier, None, &Fact::NextDateSet(next.clone()), moment.now)?;

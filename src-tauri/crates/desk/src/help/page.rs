@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::{HelpBlock, HelpLook, HelpSection, HelpSpan, key_of};
 
 /// A page as it is kept.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Page {
     /// The name of its file.
     pub(super) key: &'static str,
@@ -62,13 +62,12 @@ pub(super) fn texts(section: &HelpSection) -> Vec<String> {
     section.blocks.iter().flat_map(of).filter(|text| !text.contains('{')).collect()
 }
 
-/// Reads a page; `{version}` stands for that of the program.
+/// Reads a page.
 pub(super) fn read(key: &'static str, source: &str) -> Page {
     let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut reading = Reading { page: Page { key, ..Page::default() }, ..Reading::default() };
     reading.page.sections.push(section(String::new()));
-    let source = source.replace("{version}", env!("CARGO_PKG_VERSION"));
-    for event in Parser::new_ext(&source, options) {
+    for event in Parser::new_ext(source, options) {
         reading.hear(event);
     }
     reading.page

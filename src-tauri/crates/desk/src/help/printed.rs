@@ -3,7 +3,7 @@
 use documents::papers::guide::{GuideBlock, GuidePage, GuidePart, GuideSpan};
 
 use super::page::Page;
-use super::{GUIDE, HelpBlock, HelpLook, HelpSection, HelpSpan, law_of, of_the_office};
+use super::{GUIDE, HelpBlock, HelpLook, HelpSection, HelpSpan, Today, by_part};
 use crate::caller::Moment;
 use crate::failure::Failure;
 use crate::office::Desk;
@@ -13,38 +13,32 @@ const UNPRINTED: &str = "licences";
 
 /// All the pages, part by part.
 pub(crate) fn printed_parts(desk: &Desk, moment: &Moment) -> Result<Vec<GuidePart>, Failure> {
-    let mut parts: Vec<GuidePart> = Vec::new();
-    for page in GUIDE.iter().filter(|page| page.key != UNPRINTED) {
-        let printed = printed(desk, page, moment)?;
-        match parts.last_mut().filter(|part| part.title == page.part) {
-            Some(part) => part.pages.push(printed),
-            None => parts.push(GuidePart { title: page.part.clone(), pages: vec![printed] }),
-        }
-    }
-    Ok(parts)
+    let today = Today::of(desk, moment)?;
+    let pages = GUIDE.iter().filter(|page| page.key != UNPRINTED);
+    let parts = by_part(pages.map(|page| (page, printed(page, &today))));
+    Ok(parts.into_iter().map(|(title, pages)| GuidePart { title, pages }).collect())
 }
 
 /// One page.
 pub(crate) fn printed_page(desk: &Desk, key: &str, moment: &Moment) -> Result<GuidePage, Failure> {
     let page = GUIDE.iter().find(|page| page.key == key).ok_or_else(|| Failure::broken("papier"))?;
-    printed(desk, page, moment)
+    Ok(printed(page, &Today::of(desk, moment)?))
 }
 
-fn printed(desk: &Desk, page: &Page, moment: &Moment) -> Result<GuidePage, Failure> {
-    let own = of_the_office(page, desk, moment)?;
-    let page = own.as_ref().unwrap_or(page);
-    let law = law_of(desk, page, moment)?.into_iter().filter_map(|topic| {
-        let value = topic.current?;
-        Some([topic.label, value.text, value.source])
+fn printed(page: &Page, today: &Today) -> GuidePage {
+    let page = &*today.filled(page);
+    let law = today.law_of(page).filter_map(|topic| {
+        let value = topic.current.clone()?;
+        Some([topic.label.clone(), value.text, value.source])
     });
     let section = |section: &HelpSection| (section.title.clone(), section.blocks.iter().filter_map(block).collect());
-    Ok(GuidePage {
+    GuidePage {
         key: page.key.to_owned(),
         title: page.title.clone(),
         about: page.about.clone(),
         sections: page.sections.iter().map(section).collect(),
         law: law.collect(),
-    })
+    }
 }
 
 /// A block as paper has it; a picture of a screen stays on the screen.

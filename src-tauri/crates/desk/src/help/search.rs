@@ -2,6 +2,8 @@
 //!
 //! A section answers when each word typed begins one of its own. The heading counts before the other words people
 //! use for it, and those before its text: « impayé » finds the page on late instalments, which calls them otherwise.
+//! When none has them all, as for a question (« combien de temps garder les dossiers »), those that have most of its
+//! long words answer, whatever their endings.
 
 use std::cmp::Reverse;
 
@@ -16,6 +18,9 @@ use crate::failure::Failure;
 
 /// The most answers shown.
 const MOST: usize = 12;
+
+/// The most letters of a word that a question may do without.
+const SHORT: usize = 3;
 
 /// The most signs of an answer's text.
 const LONGEST: usize = 150;
@@ -65,19 +70,40 @@ pub fn search_help(input: HelpAsked, _: &Moment) -> Result<HelpHits, Failure> {
     if asked.is_empty() {
         return Ok(HelpHits { hits: Vec::new() });
     }
-    let of = |page: &'static Page| page.sections.iter().map(move |section| (page, section));
-    let mut found: Vec<_> = GUIDE
-        .iter()
-        .flat_map(of)
-        .filter_map(|(page, section)| Some((worth(page, section, &asked)?, page, section)))
-        .collect();
-    found.sort_by_key(|(worth, ..)| Reverse(*worth));
-    let hits = found.into_iter().take(MOST).map(|(_, page, section)| hit(page, section, &asked)).collect();
+    let mut found = answering(&asked, asked.len());
+    let mut said = asked;
+    if found.is_empty() {
+        said = said.iter().filter(|word| word.chars().count() > SHORT).map(stem).collect();
+        found = answering(&said, said.len().div_ceil(2));
+    }
+    let hits = found.into_iter().take(MOST).map(|(page, section)| hit(page, section, &said)).collect();
     Ok(HelpHits { hits })
 }
 
-/// How well a section answers; nothing when a word is nowhere in it.
-fn worth(page: &Page, section: &HelpSection, asked: &[String]) -> Option<u32> {
+type Found = (&'static Page, &'static HelpSection);
+
+/// The sections that have most of the words, the best first; none when that is fewer than enough.
+fn answering(asked: &[String], enough: usize) -> Vec<Found> {
+    let of = |page: &'static Page| page.sections.iter().map(move |section| (page, section));
+    let worths = |(page, section): Found| (worths(page, section, asked), (page, section));
+    let mut said: Vec<(Vec<u32>, Found)> = GUIDE.iter().flat_map(of).map(worths).collect();
+    let most = said.iter().map(|(worths, _)| worths.len()).max().unwrap_or_default();
+    if most < enough.max(1) {
+        return Vec::new();
+    }
+    said.retain(|(worths, _)| worths.len() == most);
+    said.sort_by_key(|(worths, _)| Reverse(worths.iter().sum::<u32>()));
+    said.into_iter().map(|(_, found)| found).collect()
+}
+
+/// How a word begins whatever its ending: `garder`, `garde` and `gardé` all begin with `gard`.
+fn stem(word: &String) -> String {
+    let signs = word.chars().count();
+    word.chars().take(signs.saturating_sub(2).max(SHORT)).collect()
+}
+
+/// How well a section answers each of the words it has.
+fn worths(page: &Page, section: &HelpSection, asked: &[String]) -> Vec<u32> {
     let (heading, also) = match section.title.as_str() {
         "" => (page.title.as_str(), page.also.as_str()),
         title => (title, ""),
@@ -90,7 +116,7 @@ fn worth(page: &Page, section: &HelpSection, asked: &[String]) -> Option<u32> {
         _ if begins(&text, asked) => Some(1),
         _ => None,
     };
-    asked.iter().map(worth_of).sum()
+    asked.iter().filter_map(worth_of).collect()
 }
 
 fn hit(page: &Page, section: &HelpSection, asked: &[String]) -> HelpHit {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::create::Checked;
-use super::logo::logo;
+use super::logo::has_logo;
 use super::settings::{IDENTITY, NUMBERING, identity, row, settings};
 use super::{Desk, Nothing, acted};
 use crate::caller::Moment;
@@ -129,7 +129,7 @@ pub fn office(desk: &Desk, _: Nothing, moment: &Moment) -> Result<OfficeView, Fa
             presence: identity.presence,
             data_contact: identity.data_contact,
             town: identity.town,
-            has_logo: logo(reader)?.is_some(),
+            has_logo: has_logo(reader)?,
             reference_prefix: rules.numbering.prefix().to_owned(),
             reference_width: rules.numbering.width(),
             next_reference: rules.numbering.reference(year, next),

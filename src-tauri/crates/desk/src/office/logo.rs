@@ -77,12 +77,20 @@ pub(crate) fn logo_row(logo: Option<&Logo>, source: &str, moment: &Moment) -> Re
     row(LOGO, &Dated { valid_from: moment.today, source: source.to_owned(), value }, moment)
 }
 
+/// Whether the office has a logo.
+pub(super) fn has_logo(reader: &Reader<'_>) -> Result<bool, Failure> {
+    Ok(last_kept(reader)?.is_some())
+}
+
+/// What was last chosen, as it is kept.
+fn last_kept(reader: &Reader<'_>) -> Result<Option<String>, Failure> {
+    Ok(kept::<Option<String>>(reader, LOGO)?.pop().and_then(|last| last.dated.value))
+}
+
 /// The logo of the office, as last chosen.
-pub(super) fn logo(reader: &Reader<'_>) -> Result<Option<Logo>, Failure> {
+fn logo(reader: &Reader<'_>) -> Result<Option<Logo>, Failure> {
     let broken = || Failure::broken("logo");
-    let Some(kept) = kept::<Option<String>>(reader, LOGO)?.pop().and_then(|last| last.dated.value) else {
-        return Ok(None);
-    };
+    let Some(kept) = last_kept(reader)? else { return Ok(None) };
     let png = STANDARD.decode(kept).map_err(|_| broken())?;
     Logo::kept(png).map(Some).map_err(|_| broken())
 }

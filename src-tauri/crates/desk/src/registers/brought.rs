@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use documents::register::{Sheet, Workbook};
 use domain::register::{Headings, RegisterColumn, RegisterWords, find_headings, guess_columns};
 use domain::settings::ListKey;
@@ -26,6 +27,8 @@ pub(crate) struct Brought {
     /// What was settled, by line.
     pub(super) settled: BTreeMap<usize, Settlement>,
     pub(super) judged: Vec<Judged>,
+    /// The last line of the journal then, and the day.
+    pub(super) judged_at: Option<(i64, NaiveDate)>,
     pub(super) passed: Passed,
     /// Lenders the office does not have yet, each with the key it would get.
     pub(super) new_lenders: Vec<(ListKey, String)>,
@@ -95,9 +98,20 @@ impl Brought {
             best.map_or((0, Headings { line: 0, columns: Vec::new() }), |(_, place, headings)| (place, headings));
         let (corrected, settled, judged) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         let (stated, passed, new_lenders) = (StatedForm::default(), Passed::default(), Vec::new());
-        let remembered = false;
-        let mut brought =
-            Self { file, book, sheet, headings, remembered, stated, corrected, settled, judged, passed, new_lenders };
+        let mut brought = Self {
+            file,
+            book,
+            sheet,
+            headings,
+            remembered: false,
+            stated,
+            corrected,
+            settled,
+            judged,
+            judged_at: None,
+            passed,
+            new_lenders,
+        };
         brought.widen();
         brought
     }

@@ -105,7 +105,15 @@ struct Bench<'b> {
     earlier: BTreeMap<String, Vec<usize>>,
 }
 
-/// Judges every line again.
+/// Judges every line again if the office or the day changed since the lines were looked at.
+pub(super) fn judge_anew(reader: &Reader<'_>, brought: &mut Brought, moment: &Moment) -> Result<(), Failure> {
+    if brought.judged_at == Some((reader.last_journal_line()?, moment.today)) {
+        return Ok(());
+    }
+    judge(reader, brought, moment)
+}
+
+/// Judges every line.
 pub(super) fn judge(reader: &Reader<'_>, brought: &mut Brought, moment: &Moment) -> Result<(), Failure> {
     let settings = settings(reader)?;
     let words = &delivered()?.register_words;
@@ -139,6 +147,7 @@ pub(super) fn judge(reader: &Reader<'_>, brought: &mut Brought, moment: &Moment)
     brought.judged = judged;
     brought.passed = passed;
     brought.new_lenders = new_lenders;
+    brought.judged_at = Some((reader.last_journal_line()?, moment.today));
     Ok(())
 }
 

@@ -3,19 +3,20 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
-use domain::dossier::{DossierId, Fact, FactId, Facts, Precision, TakenOver};
-use domain::household::{Link, Member};
+use domain::dossier::{Dossier, DossierId, Fact, FactId, Facts, Precision, Recorded, TakenOver};
+use domain::household::{Household, Link, Member};
 use domain::line::Line;
 use domain::person::{Person, PersonId};
-use domain::register::RegisterName;
+use domain::register::{Past, RegisterName};
 use domain::settings::{Dated, Lender, Settings};
+use domain::task::tasks;
 use domain::words::{counted, spaced};
 use serde::{Deserialize, Serialize};
 use store::{Acted, Reason, RegisterImport, RegisterLine, Writer};
 use ts_rs::TS;
 
 use super::brought::Brought;
-use super::judge::{Judged, Plan, RegisterVerdict, Who, judge, short};
+use super::judge::{Judged, Plan, RegisterVerdict, Who, judge_anew, short};
 use super::line_facts::Additions;
 use super::view::RegisterCounts;
 use super::wording;
@@ -68,8 +69,7 @@ fn take(
     caller: &Caller,
 ) -> Result<RegisterTaken, Failure> {
     let moment = &caller.moment;
-    // The office may have changed since the lines were looked at.
-    desk.read(|reader| judge(reader, brought, moment))?;
+    desk.read(|reader| judge_anew(reader, brought, moment))?;
     let counts = RegisterCounts::of(brought);
     if counts.to_settle > 0 && !input.leave_unsettled {
         let lines = counted(counts.to_settle, "ligne", "lignes");
@@ -87,13 +87,16 @@ fn take(
     let kept = &*brought;
     let (import, created, completed) = desk.act("take_over_register", moment, |writer| {
         let mut taking = Taking::start(writer, kept, moment)?;
-        for one in &kept.judged {
-            taking.line(one)?;
-            if taking.done.checked_rem(STEP) == Some(0) {
-                caller.progress.step(taking.done, of)?;
+        // Dossiers that are there come first: a new one of the same person is then made of all that is known of them.
+        for verdict in [RegisterVerdict::ToUpdate, RegisterVerdict::ToCreate] {
+            for one in kept.judged.iter().filter(|one| one.verdict == verdict) {
+                taking.line(one)?;
+                if taking.done.checked_rem(STEP) == Some(0) {
+                    caller.progress.step(taking.done, of)?;
+                }
             }
         }
-        // What follows from the lines is written after the last of them.
+        // What follows from the dossiers that were there is written after the last line.
         caller.progress.step(of, of)?;
         let (import, created, completed) = (taking.import, taking.created, taking.completed);
         Ok::<_, Failure>(Acted {
@@ -161,63 +164,68 @@ impl<'t> Taking<'t> {
     }
 
     fn line(&mut self, one: &Judged) -> Result<(), Failure> {
-        match (&one.plan, one.verdict) {
-            (Some(plan), RegisterVerdict::ToCreate | RegisterVerdict::ToUpdate) => self.write(one, plan)?,
-            (Some(_) | None, _) => return Ok(()),
+        match &one.plan {
+            Some(Plan::Create { who, past, co_borrower, other }) => {
+                let name = one.said.people.first().cloned().unwrap_or_default();
+                let person = match who {
+                    Who::New => None,
+                    Who::Known(person) => Some(*person),
+                    Who::OfLine(line) => self.people.get(line).copied(),
+                };
+                let person = match person {
+                    Some(known) => (known, self.writer.person(known)?.ok_or_else(|| Failure::gone("Cette personne"))?),
+                    None => self.enter(person_of(&name, one))?,
+                };
+                self.people.insert(one.line, person.0);
+                self.create(one, past, person, co_borrower.as_ref())?;
+                if let Some(other) = other {
+                    let person = self.enter(named(other))?;
+                    self.create(one, past, person, None)?;
+                }
+            }
+            Some(Plan::Update { dossier, person, additions }) => self.complete(one, *dossier, *person, additions)?,
+            None => return Ok(()),
         }
         self.done = self.done.saturating_add(1);
         Ok(())
     }
 
-    fn write(&mut self, one: &Judged, plan: &Plan) -> Result<(), Failure> {
-        match plan {
-            Plan::Create { who, co_borrower, other, .. } => {
-                let name = one.said.people.first().cloned().unwrap_or_default();
-                let person = match who {
-                    Who::New => self.writer.insert_person(&person(&name, one))?,
-                    Who::Known(person) => *person,
-                    Who::OfLine(line) => match self.people.get(line) {
-                        Some(person) => *person,
-                        None => self.writer.insert_person(&person(&name, one))?,
-                    },
-                };
-                self.people.insert(one.line, person);
-                let dossier = self.create(one, plan, person)?;
-                if let Some(with) = co_borrower {
-                    self.writer.insert_member(dossier, &co_applicant(with))?;
-                }
-                if let Some(other) = other {
-                    let plain = Judged { said: domain::register::Said::default(), ..one.clone() };
-                    let person = self.writer.insert_person(&person_named(other, &plain))?;
-                    self.create(one, plan, person)?;
-                }
-                Ok(())
-            }
-            Plan::Update { dossier, person, additions } => self.complete(one, *dossier, *person, additions),
-        }
+    fn enter(&self, person: Person) -> Result<(PersonId, Person), Failure> {
+        Ok((self.writer.insert_person(&person)?, person))
     }
 
-    fn create(&mut self, one: &Judged, plan: &Plan, person: PersonId) -> Result<DossierId, Failure> {
-        let Plan::Create { past, .. } = plan else { return Err(Failure::broken("reprise")) };
+    fn create(
+        &mut self,
+        one: &Judged,
+        past: &Past,
+        (number, person): (PersonId, Person),
+        with: Option<&RegisterName>,
+    ) -> Result<(), Failure> {
         let received_on = past.facts.first().map(|(fact, _)| fact.day()).unwrap_or(self.moment.today);
-        let number = self.writer.take_number(received_on.year())?;
-        let reference = self.settings.at(received_on).numbering.reference(received_on.year(), number);
-        let dossier = self.writer.insert_dossier(person, &reference)?;
-        self.writer.insert_member(dossier, &Member::applicant())?;
-        let mut facts = past.facts.iter();
-        if let Some((request, known)) = facts.next() {
-            self.fact(dossier, request, *known)?;
+        let taken = self.writer.take_number(received_on.year())?;
+        let reference = self.settings.at(received_on).numbering.reference(received_on.year(), taken);
+        let dossier = self.writer.insert_dossier(number, &reference)?;
+        let mut members = Vec::new();
+        for member in std::iter::once(Member::applicant()).chain(with.map(co_applicant)) {
+            members.push(Member { id: self.writer.insert_member(dossier, &member)?, ..member });
         }
         let unknown = wording::unknown(&past.implied, one.said.number.as_str(), &one.said.about);
         let from = short(&format!("{}, ligne {}", self.from, one.line.saturating_add(1)));
         let taken = TakenOver { on: self.moment.today, from, note: short(&unknown) };
-        self.fact(dossier, &Fact::TakenOver(taken), Precision::Day)?;
-        for (fact, known) in facts {
-            self.fact(dossier, fact, *known)?;
+        let (request, after) = past.facts.split_at(past.facts.len().min(1));
+        let taken = [(Fact::TakenOver(taken), Precision::Day)];
+        let mut facts = Vec::new();
+        for (fact, precision) in request.iter().chain(&taken).chain(after) {
+            let id = self.fact(dossier, fact, *precision)?;
+            facts.push(Recorded { id, replaces: None, precision: *precision, retracted: false, fact: fact.clone() });
         }
+        let household = Household::of(members)?;
+        let mut made = Dossier::new(dossier, reference, person, household, Facts::of(facts)?);
+        made.tasks = tasks(&made, &self.settings);
+        self.writer.follow_new(&made)?;
         self.keep(one, dossier, Made::Dossier)?;
         self.created = self.created.saturating_add(1);
-        Ok(dossier)
+        Ok(())
     }
 
     fn complete(
@@ -259,11 +267,7 @@ impl<'t> Taking<'t> {
     }
 
     fn fact(&self, dossier: DossierId, fact: &Fact, known: Precision) -> Result<FactId, Failure> {
-        let id = self.writer.insert_fact(dossier, None, fact, self.moment.now)?;
-        if known != Precision::Day {
-            self.writer.date_fact(id, known)?;
-        }
-        Ok(id)
+        Ok(self.writer.insert_known_fact(dossier, (fact, known), self.moment.now)?)
     }
 
     fn keep(&self, one: &Judged, dossier: DossierId, made: Made<'_>) -> Result<(), Failure> {
@@ -288,14 +292,14 @@ enum Made<'m> {
     Fields(&'m str),
 }
 
-fn person(name: &RegisterName, one: &Judged) -> Person {
+fn person_of(name: &RegisterName, one: &Judged) -> Person {
     let (born_on, phone, commune) = (one.said.born_on, one.said.phone.clone(), one.said.commune.clone());
-    Person { born_on, phone, commune, ..person_named(name, one) }
+    Person { born_on, phone, commune, ..named(name) }
 }
 
 /// A person of whom the line tells the name alone.
-fn person_named(name: &RegisterName, one: &Judged) -> Person {
-    Person { commune: one.said.commune.clone(), ..Person::named(short(&name.last), short(&name.first)) }
+fn named(name: &RegisterName) -> Person {
+    Person::named(short(&name.last), short(&name.first))
 }
 
 fn co_applicant(name: &RegisterName) -> Member {

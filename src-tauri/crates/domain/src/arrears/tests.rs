@@ -118,23 +118,9 @@ fn tessoreau(happened: Vec<Fact>) -> Dossier {
             retracted: false,
         })
         .collect();
-    Dossier {
-        id: DossierId(1),
-        reference: "2025-067".to_owned(),
-        person: Person::named(Line::read("Tessoreau").unwrap(), Line::read("Julien").unwrap()),
-        co_borrower: None,
-        companions: Vec::new(),
-        household: Household::of(vec![Member::applicant()]).unwrap(),
-        facts: Facts::of(recorded).unwrap(),
-        budget: None,
-        project: Project::default(),
-        simulation: Simulation::default(),
-        assessment: Assessment::default(),
-        statements: Vec::new(),
-        eligibility: Eligibility::default(),
-        retention: None,
-        tasks: Vec::new(),
-    }
+    let person = Person::named(Line::read("Tessoreau").unwrap(), Line::read("Julien").unwrap());
+    let household = Household::of(vec![Member::applicant()]).unwrap();
+    Dossier::new(DossierId(1), "2025-067".to_owned(), person, household, Facts::of(recorded).unwrap())
 }
 
 fn step(name: &str, from: Event, (months, days): (u32, u32), setting: Option<&str>) -> LadderStep {

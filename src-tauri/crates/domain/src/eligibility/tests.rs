@@ -117,22 +117,11 @@ fn dossier(amount: Option<Euros>, months: Option<u32>) -> Dossier {
         retracted: false,
     }];
     let (lender, product) = (Some(key("val")), Some(key("classic")));
+    let person = Person::named(Line::read("Delmas").unwrap(), Line::default());
+    let household = Household::of(vec![Member::applicant()]).unwrap();
     Dossier {
-        id: DossierId(1),
-        reference: "2026-001".to_owned(),
-        person: Person::named(Line::read("Delmas").unwrap(), Line::default()),
-        co_borrower: None,
-        companions: Vec::new(),
-        household: Household::of(vec![Member::applicant()]).unwrap(),
-        facts: Facts::of(recorded).unwrap(),
-        budget: None,
-        statements: Vec::new(),
-        project: Project::default(),
         simulation: Simulation { lender, product, amount, months, ..Simulation::default() },
-        assessment: Assessment::default(),
-        eligibility: Eligibility::default(),
-        retention: None,
-        tasks: Vec::new(),
+        ..Dossier::new(DossierId(1), "2026-001".to_owned(), person, household, Facts::of(recorded).unwrap())
     }
 }
 

@@ -90,8 +90,16 @@ pub struct RegisterWords {
 
 /// Small letters and figures, one space between words: `NÉ(E) LE` is `ne e le`.
 pub(super) fn bare(text: &str) -> String {
-    let plain = folded(text).replace(|sign: char| !sign.is_alphanumeric(), " ");
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    bare_words(text).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text is one that is [`bare`] already, told at the first word that differs.
+fn is_bare(text: &str, bared: &str) -> bool {
+    bare_words(text).eq(bared.split(' '))
+}
+
+fn bare_words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).map(folded)
 }
 
 /// The words within a text that stand for a key: those of the longest of them; the text itself first. They are [`bare`]
@@ -127,7 +135,7 @@ pub(super) fn entry(text: &str, list: &[ListEntry], words: &BTreeMap<ListKey, Ve
     if bared.is_empty() {
         return None;
     }
-    let labelled = list.iter().find(|entry| bare(&entry.label) == bared || entry.key.as_str() == text.trim());
+    let labelled = list.iter().find(|entry| is_bare(&entry.label, &bared) || entry.key.as_str() == text.trim());
     let known = |key: &&ListKey| list.iter().any(|entry| entry.key == **key);
     labelled.map(|entry| entry.key.clone()).or_else(|| meant(text, words).filter(known).cloned())
 }
@@ -150,4 +158,20 @@ fn is_one_of(text: &str, marks: &[String]) -> bool {
     let text = folded(text.trim());
     let text = text.trim_end_matches('.');
     marks.iter().any(|mark| mark == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_delivered_as_they_are_looked_for() {
+        let file = include_str!("../../../../../assets/settings/register_words.json");
+        let words: RegisterWords = serde_json::from_str(file).unwrap();
+        let keyed = [&words.purposes, &words.origins, &words.refusals, &words.redirections].into_iter();
+        let all = keyed.flat_map(BTreeMap::values).chain(words.outcomes.values()).flatten();
+        assert_eq!(all.filter(|word| bare(word) != **word).collect::<Vec<_>>(), Vec::<&String>::new());
+        assert_eq!(bare(" NÉ(E)  LE : "), "ne e le");
+        assert!(is_bare("Né(e) le", "ne e le") && !is_bare("Né", "ne e") && !is_bare("", ""));
+    }
 }

@@ -51,23 +51,9 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
             retracted: false,
         })
         .collect();
-    Dossier {
-        id: DossierId(1),
-        reference: "2024-001".to_owned(),
-        person: Person::named(line("Aumontel"), line("Régis")),
-        co_borrower: None,
-        companions: Vec::new(),
-        household: Household::of(vec![Member::applicant()]).unwrap(),
-        facts: Facts::of(recorded).unwrap(),
-        budget: None,
-        project: Project::default(),
-        simulation: Simulation::default(),
-        assessment: Assessment::default(),
-        statements: Vec::new(),
-        eligibility: Eligibility::default(),
-        retention: None,
-        tasks: Vec::new(),
-    }
+    let person = Person::named(line("Aumontel"), line("Régis"));
+    let household = Household::of(vec![Member::applicant()]).unwrap();
+    Dossier::new(DossierId(1), "2024-001".to_owned(), person, household, Facts::of(recorded).unwrap())
 }
 
 fn interview(on: &str) -> Fact {

@@ -83,23 +83,9 @@ pub(crate) fn settings() -> Settings {
 
 /// A dossier of which only the facts are known.
 pub(crate) fn dossier_of(facts: Facts) -> Dossier {
-    Dossier {
-        id: DossierId(1),
-        reference: "2026-001".to_owned(),
-        person: Person::named(line("Aumontel"), line("Régis")),
-        co_borrower: None,
-        companions: Vec::new(),
-        household: Household::of(vec![Member::applicant()]).unwrap(),
-        facts,
-        budget: None,
-        statements: Vec::new(),
-        project: Project::default(),
-        simulation: Simulation::default(),
-        assessment: Assessment::default(),
-        eligibility: Eligibility::default(),
-        retention: None,
-        tasks: Vec::new(),
-    }
+    let person = Person::named(line("Aumontel"), line("Régis"));
+    let household = Household::of(vec![Member::applicant()]).unwrap();
+    Dossier::new(DossierId(1), "2026-001".to_owned(), person, household, facts)
 }
 
 /// A request of 9 November 2026 and what happened after it, in the order of entry.

@@ -64,21 +64,26 @@ UPDATE budget_line SET after_hope = 'sure' WHERE after_cents IS NOT NULL;
 const VERSION: &str = "budget_version";
 const LINE: &str = "budget_line";
 
+/// Two statements: SQLite makes its plan of a statement again each time a limit is given to it as a value.
+const EVERY_VERSION: &str =
+    "SELECT id, version, established_on, sealed_on, sealed_by, sealed_household, sealed_instalment_cents
+     FROM budget_version WHERE dossier = ?1 ORDER BY version";
+const LAST_VERSION: &str =
+    "SELECT id, version, established_on, sealed_on, sealed_by, sealed_household, sealed_instalment_cents
+     FROM budget_version WHERE dossier = ?1 ORDER BY version DESC LIMIT 1";
+
 impl Reader<'_> {
     /// The last version of a dossier's budget; nothing when none was opened.
     pub fn budget(&self, dossier: DossierId) -> Result<Option<Budget>, StoreError> {
-        Ok(self.versions(dossier, 1)?.pop())
+        Ok(self.versions(dossier, LAST_VERSION)?.pop())
     }
 
     /// Every version of a dossier's budget, the first one first.
     pub fn budgets(&self, dossier: DossierId) -> Result<Vec<Budget>, StoreError> {
-        let mut versions = self.versions(dossier, u32::MAX)?;
-        versions.reverse();
-        Ok(versions)
+        self.versions(dossier, EVERY_VERSION)
     }
 
-    /// So many versions, the last one first.
-    fn versions(&self, dossier: DossierId, most: u32) -> Result<Vec<Budget>, StoreError> {
+    fn versions(&self, dossier: DossierId, asked: &str) -> Result<Vec<Budget>, StoreError> {
         let version = |columns: &Columns<'_>| {
             let budget = Budget {
                 version: columns.count(1)?,
@@ -88,13 +93,7 @@ impl Reader<'_> {
             };
             Ok((columns.integer(0)?, budget))
         };
-        let versions = self.rows(
-            VERSION,
-            "SELECT id, version, established_on, sealed_on, sealed_by, sealed_household, sealed_instalment_cents
-             FROM budget_version WHERE dossier = ?1 ORDER BY version DESC LIMIT ?2",
-            (dossier.0, most),
-            version,
-        )?;
+        let versions = self.rows(VERSION, asked, [dossier.0], version)?;
         let with_lines = |(id, budget): (i64, Budget)| {
             let lines = self.rows(
                 LINE,

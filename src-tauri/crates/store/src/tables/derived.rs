@@ -43,14 +43,26 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// Writes the tasks of a dossier, and what else follows from one that was touched, having read it once. One that
-    /// cannot be read is told by the verification: the others stay within reach.
+    /// Writes what follows from a dossier that the action has just made: it is as it is given, to the end of the action.
+    pub fn follow_new(&self, dossier: &Dossier) -> Result<(), StoreError> {
+        self.insert_tasks(dossier.id, &dossier.tasks)?;
+        self.insert_line(dossier.id, &line(dossier))?;
+        self.put_report_row(dossier.id, Some(&report_row(dossier)))?;
+        self.followed.borrow_mut().insert(dossier.id);
+        Ok(())
+    }
+
+    /// Writes the tasks of a dossier, and what else follows from one that was touched, having read it once, unless the
+    /// action did. One that cannot be read is told by the verification: the others stay within reach.
     pub fn follow(
         &self,
         id: DossierId,
         touched: bool,
         tasks: impl FnOnce(&Dossier) -> Vec<Task>,
     ) -> Result<(), StoreError> {
+        if self.followed.borrow().contains(&id) {
+            return Ok(());
+        }
         let mut dossier = match self.dossier(id) {
             Ok(Some(dossier)) => dossier,
             Ok(None) | Err(StoreError::RowDamaged { .. }) => return Ok(()),

@@ -94,7 +94,17 @@ impl Writer<'_> {
         fact: &Fact,
         now: DateTime<Utc>,
     ) -> Result<FactId, StoreError> {
-        self.record(dossier, replaces.map(|replaces| (replaces, None)), fact, now)
+        self.record(dossier, replaces.map(|replaces| (replaces, None)), (fact, None), now)
+    }
+
+    /// Records a fact of which the day is known so exactly, and gives its number.
+    pub fn insert_known_fact(
+        &self,
+        dossier: DossierId,
+        (fact, known): (&Fact, Precision),
+        now: DateTime<Utc>,
+    ) -> Result<FactId, StoreError> {
+        self.record(dossier, None, (fact, Some(known)), now)
     }
 
     /// Records a correction with its reason and gives its number; `replaces` is the fact it corrects.
@@ -105,7 +115,7 @@ impl Writer<'_> {
         fact: &Fact,
         now: DateTime<Utc>,
     ) -> Result<FactId, StoreError> {
-        self.record(dossier, Some((replaces, Some(reason))), fact, now)
+        self.record(dossier, Some((replaces, Some(reason))), (fact, None), now)
     }
 
     /// Records that a fact never took place, with the reason, and gives the number of that.
@@ -116,7 +126,7 @@ impl Writer<'_> {
         fact: &Fact,
         now: DateTime<Utc>,
     ) -> Result<FactId, StoreError> {
-        let id = self.record(dossier, Some((replaces, Some(reason))), fact, now)?;
+        let id = self.record(dossier, Some((replaces, Some(reason))), (fact, None), now)?;
         self.change_one(NAME, id.0, "UPDATE fact SET retracted = 1 WHERE id = ?1", [id.0])?;
         Ok(id)
     }
@@ -127,18 +137,19 @@ impl Writer<'_> {
         self.change_one(NAME, fact.0, sql, (fact.0, precision.name()))
     }
 
-    /// A correction that leaves the day as it is leaves how exactly it is known.
+    /// A correction that leaves the day as it is leaves how exactly it is known, unless it says so.
     fn record(
         &self,
         dossier: DossierId,
         replaces: Option<(FactId, Option<&Line>)>,
-        fact: &Fact,
+        (fact, known): (&Fact, Option<Precision>),
         now: DateTime<Utc>,
     ) -> Result<FactId, StoreError> {
         let body = body(fact).ok_or(StoreError::RowDamaged { table: NAME, row: 0, column: "body" })?;
         let id = self.insert(
             "INSERT INTO fact (dossier, kind, on_date, precision, replaces, recorded_at, reason, body)
-             SELECT ?1, ?2, ?3, COALESCE((SELECT precision FROM fact WHERE id = ?4 AND on_date = ?3), 'day'), ?4, ?5, ?6, ?7",
+             SELECT ?1, ?2, ?3, COALESCE(?8, (SELECT precision FROM fact WHERE id = ?4 AND on_date = ?3), 'day'),
+                    ?4, ?5, ?6, ?7",
             (
                 dossier.0,
                 fact.kind().name(),
@@ -147,6 +158,7 @@ impl Writer<'_> {
                 write_moment(now),
                 replaces.and_then(|(_, reason)| reason).map(Line::as_str),
                 body,
+                known.map(Word::name),
             ),
         )?;
         Ok(FactId(id))

@@ -220,8 +220,8 @@ impl Writer<'_> {
     /// Puts a line in place of the one a dossier has, or takes that one away.
     pub(crate) fn put_line(&self, dossier: DossierId, line: Option<&DossierLine>) -> Result<(), StoreError> {
         let kept = self.dossier_line(dossier)?.map(|line| line.search);
-        let words = line.map(|line| line.search.clone());
-        if kept != words {
+        let said_again = kept.as_ref() == line.map(|line| &line.search);
+        if kept.is_some() && !said_again {
             // The index has to be told the words it loses: it keeps no copy of them.
             self.change(
                 "INSERT INTO dossier_search (dossier_search, rowid, search)
@@ -230,7 +230,21 @@ impl Writer<'_> {
             )?;
         }
         self.change("DELETE FROM dossier_line WHERE dossier = ?1", [dossier.0])?;
-        let Some(line) = line else { return Ok(()) };
+        match line {
+            Some(line) if said_again => self.insert_shown(dossier, line),
+            Some(line) => self.insert_line(dossier, line),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes the line of a dossier that has none, and its words in the index.
+    pub(crate) fn insert_line(&self, dossier: DossierId, line: &DossierLine) -> Result<(), StoreError> {
+        self.insert_shown(dossier, line)?;
+        self.change("INSERT INTO dossier_search (rowid, search) VALUES (?1, ?2)", (dossier.0, &line.search))?;
+        Ok(())
+    }
+
+    fn insert_shown(&self, dossier: DossierId, line: &DossierLine) -> Result<(), StoreError> {
         self.change(
             "INSERT INTO dossier_line (dossier, reference, name, project, stage, since, outcome, lender, expected_on,
                                        next_date, next_what, amount_cents, search, last_contact, kept_until,
@@ -238,9 +252,6 @@ impl Writer<'_> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
             write(dossier, line),
         )?;
-        if kept != words {
-            self.change("INSERT INTO dossier_search (rowid, search) VALUES (?1, ?2)", (dossier.0, &line.search))?;
-        }
         Ok(())
     }
 }

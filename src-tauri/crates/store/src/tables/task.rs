@@ -128,6 +128,11 @@ impl Writer<'_> {
             return Ok(());
         }
         self.change("DELETE FROM task WHERE dossier = ?1", [dossier.0])?;
+        self.insert_tasks(dossier, tasks)
+    }
+
+    /// Writes the tasks of a dossier that has none.
+    pub(crate) fn insert_tasks(&self, dossier: DossierId, tasks: &[Task]) -> Result<(), StoreError> {
         for task in tasks {
             self.insert(
                 "INSERT INTO task (dossier, rule, due, at, what, since, waiting_on, family, fact, put_off)

@@ -69,7 +69,7 @@ impl Outside<'_> {
                 numbers(&self.heading()),
                 numbers(&self.heading_before()),
                 numbers("Écart"),
-                numbers("Repère CCAS"),
+                words("Repère CCAS"),
                 words("Comment c’est compté"),
             ],
             rows: rows.collect(),

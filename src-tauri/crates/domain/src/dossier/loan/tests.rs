@@ -102,22 +102,12 @@ fn dossier(happened: Vec<Fact>) -> Dossier {
         choice: Choice::Kept,
         reason: Line::default(),
     };
+    let person = Person::named(Line::read("Delmas").unwrap(), Line::read("Sonia").unwrap());
+    let household = Household::of(vec![Member::applicant()]).unwrap();
     Dossier {
-        id: DossierId(1),
-        reference: "2026-001".to_owned(),
-        person: Person::named(Line::read("Delmas").unwrap(), Line::read("Sonia").unwrap()),
-        co_borrower: None,
-        companions: Vec::new(),
-        household: Household::of(vec![Member::applicant()]).unwrap(),
-        facts: Facts::of(recorded).unwrap(),
-        budget: None,
         project: Project { own_share: Some(euros("650")), quotes: vec![quote], ..Project::default() },
         simulation: Simulation { lender: Some(key("val")), months: Some(36), ..Simulation::default() },
-        assessment: Assessment::default(),
-        statements: Vec::new(),
-        eligibility: Eligibility::default(),
-        retention: None,
-        tasks: Vec::new(),
+        ..Dossier::new(DossierId(1), "2026-001".to_owned(), person, household, Facts::of(recorded).unwrap())
     }
 }
 

@@ -73,23 +73,9 @@ fn dossier(facts: Vec<Fact>) -> Dossier {
         precision: Precision::Day,
         retracted: false,
     });
-    Dossier {
-        id: DossierId(7),
-        reference: "2026-007".to_owned(),
-        person: Person { born_on: Some(day("1988-03-14")), ..Person::named(line("Delmas"), line("Sonia")) },
-        co_borrower: None,
-        companions: Vec::new(),
-        household: Household::of(vec![Member::applicant()]).unwrap(),
-        facts: Facts::of(recorded.collect()).unwrap(),
-        budget: None,
-        project: Project::default(),
-        simulation: Simulation::default(),
-        assessment: Assessment::default(),
-        statements: Vec::new(),
-        eligibility: Eligibility::default(),
-        retention: None,
-        tasks: Vec::new(),
-    }
+    let person = Person { born_on: Some(day("1988-03-14")), ..Person::named(line("Delmas"), line("Sonia")) };
+    let household = Household::of(vec![Member::applicant()]).unwrap();
+    Dossier::new(DossierId(7), "2026-007".to_owned(), person, household, Facts::of(recorded.collect()).unwrap())
 }
 
 fn refused_then_lent() -> Vec<Fact> {
