@@ -1,5 +1,6 @@
 //! The measured promises: opening, listing, searching, saving, the papers, a loan and a year's
-//! bilan, at 2 000 and 20 000 dossiers. `cargo bench -p etrier-tests` prints the table of the README.
+//! bilan, at 2 000 and 20 000 dossiers. `cargo bench -p etrier-tests --bench promises` prints the
+//! table of the README.
 //!
 //! Everything goes through the door of the window, on a real encrypted file of the demonstration.
 //! Sizes are there to see the slope; only relations between the columns hold elsewhere.
@@ -23,15 +24,6 @@ use serde_json::{Value, json};
 
 use office::{Bench, PASSPHRASE, Times, measured, once};
 
-const TYPED: [&str; 4] = ["delmas", "voiture", "mart", "VB-2025"];
-
-/// Every key stroke of a search typed letter by letter.
-fn keystrokes(bench: &mut Bench, turn: usize) {
-    let word: Vec<char> = TYPED[turn % TYPED.len()].chars().collect();
-    let typed: String = word[..1 + turn % word.len()].iter().collect();
-    black_box(bench.call("dossiers", json!({ "search": typed, "offset": 0 })));
-}
-
 fn measure(dossiers: u32) -> Vec<(&'static str, Times)> {
     let folder = tempfile::tempdir().unwrap();
     let mut bench = Bench::of(folder.path(), dossiers);
@@ -54,7 +46,7 @@ fn measure(dossiers: u32) -> Vec<(&'static str, Times)> {
     rows.push(("a copy taken and verified", measured(5, |_| drop(black_box(bench.call("copy_here", json!({})))))));
     rows.push(("« Aujourd’hui »", measured(51, |_| drop(black_box(bench.call("today", json!({})))))));
     rows.push(("first page of the list", measured(51, |_| drop(black_box(bench.call("dossiers", list.clone()))))));
-    rows.push(("a keystroke of search", measured(201, |turn| keystrokes(&mut bench, turn))));
+    rows.push(("a keystroke of search", measured(201, |turn| bench.keystroke(turn))));
     rows.push(("a dossier shown", measured(51, |_| drop(black_box(bench.call("dossier", one.clone()))))));
     rows.push(("its decisions shown", measured(51, |_| drop(black_box(bench.call("decisions", one.clone()))))));
     rows.push(("a request saved", measured(51, |turn| drop(bench.call("record_request", request(turn))))));
@@ -288,7 +280,7 @@ fn median(times: impl IntoIterator<Item = Duration>) -> f64 {
 }
 
 fn main() {
-    // `cargo bench -p etrier-tests -- running`, or `bilan`, or `register`, measures that alone.
+    // `cargo bench -p etrier-tests --bench promises -- running`, or `bilan`, or `register`, measures that alone.
     let alone: [(&str, fn()); 3] = [("running", running_loans), ("bilan", large_bilan), ("register", register_memory)];
     let asked: Vec<_> = alone.iter().filter(|(name, _)| std::env::args().any(|argument| argument == *name)).collect();
     if !asked.is_empty() {

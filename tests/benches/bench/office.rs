@@ -1,5 +1,6 @@
 //! An office to measure in, through the door of the window.
 
+use std::hint::black_box;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -9,6 +10,9 @@ use desk::{Caller, Desk, Files, Moment, Outside, Progress, Viewer, calls};
 use serde_json::{Value, json};
 
 pub const PASSPHRASE: &str = "cheval agrafe pile correct lundi";
+
+/// What is typed in searches.
+const TYPED: [&str; 4] = ["delmas", "voiture", "mart", "VB-2025"];
 
 /// The median and the ninety-fifth of a hundred, in milliseconds.
 pub type Times = (f64, f64);
@@ -47,9 +51,23 @@ impl Bench {
         bench
     }
 
+    /// An office that is there already, opened.
+    pub fn at(office: &Path) -> Self {
+        let mut bench = Self { desk: Desk::at(office).with_smallest_keys(), files: Arc::default() };
+        bench.call("unlock", json!({ "passphrase": PASSPHRASE }));
+        bench
+    }
+
     pub fn call(&mut self, name: &str, input: Value) -> Value {
         let caller = self.caller();
         calls::answer(&mut self.desk, name, input, &caller).unwrap_or_else(|failure| panic!("{name}: {failure:?}"))
+    }
+
+    /// A keystroke of a search typed letter by letter.
+    pub fn keystroke(&mut self, turn: usize) {
+        let word: Vec<char> = TYPED[turn % TYPED.len()].chars().collect();
+        let typed: String = word[..1 + turn % word.len()].iter().collect();
+        black_box(self.call("dossiers", json!({ "search": typed, "offset": 0 })));
     }
 
     /// The part of a call that the desk waits for; the work beside it is not done.
