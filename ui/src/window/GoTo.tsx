@@ -8,7 +8,7 @@ import type { DossierRow, HelpHit } from "../ipc/types.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { mayBeName, type Names, useNames } from "../parts/names.ts";
-import { answers, marked, type Spot } from "./spots.ts";
+import { marked, ranked, type Spot } from "./spots.ts";
 import { type SpotsAsked, useSpots } from "./useSpots.ts";
 import * as words from "./words.ts";
 
@@ -33,20 +33,20 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
   const { go } = asking;
   const spots = useSpots(asking);
   const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState<number | null>(null);
   // Entrée was pressed before any line was there: it takes the first that comes.
   const [isTaking, takeFirst] = useState(false);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const asked = typed.trim();
   const found = useFound(asked, go);
+  const [named, others] = ranked(spots, asked);
   const answering =
-    asked === ""
-      ? [...lately, ...spots]
-      : [...found.dossiers, ...spots.filter((spot) => answers(spot, asked)), ...found.pages];
+    asked === "" ? [...lately, ...spots] : [...named, ...found.dossiers, ...others, ...found.pages];
   const isNobody = found.isWhole && found.dossiers.length === 0 && mayBeName(asked);
   const shown = isNobody ? [...answering, requestSpot(asked, go)] : answering;
-  const lit = Math.min(at, shown.length - 1);
+  // What would be begun for an unknown name is never lit of itself: the name may be a slip.
+  const lit = at === null ? Math.min(answering.length, 1) - 1 : Math.min(at, shown.length - 1);
   const take = (spot: Spot | undefined) => {
     if (!spot) return;
     close();
@@ -82,7 +82,7 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
           role="combobox"
           aria-expanded={shown.length > 0}
           aria-controls={id}
-          aria-activedescendant={shown.length > 0 ? `${id}-${lit}` : undefined}
+          aria-activedescendant={lit >= 0 ? `${id}-${lit}` : undefined}
           aria-autocomplete="list"
           aria-label={words.goToLabel}
           autoComplete="off"
@@ -90,7 +90,7 @@ function Palette({ lately, close, ...asking }: GoToProps & { close: () => void }
           value={typed}
           onInput={(event) => {
             setTyped(event.currentTarget.value);
-            setAt(0);
+            setAt(null);
             takeFirst(false);
           }}
           onKeyDown={onKeyDown}

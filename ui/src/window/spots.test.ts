@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answers, marked, type Spot } from "./spots.ts";
+import { answers, marked, ranked, type Spot } from "./spots.ts";
 
 const spot = (label: string, also = ""): Spot => ({
   key: label,
@@ -15,6 +15,12 @@ test("each_word_typed_begins_a_word_of_the_line", () => {
   for (const typed of ["co", "SECU", "copies secur", "sauve"])
     expect(answers(safety, typed), typed).toBe(true);
   for (const typed of ["opies", "co x"]) expect(answers(safety, typed), typed).toBe(false);
+});
+
+test("a_place_named_as_typed_comes_before_people", () => {
+  const [room, act] = [{ ...spot("Évaluation"), isPlace: true }, spot("Évaluer")];
+  expect(ranked([act, room], "évalu")).toEqual([[room], [act]]);
+  expect(ranked([act, room], "év")).toEqual([[], [act, room]]);
 });
 
 test("the_letters_typed_are_marked_where_a_word_begins", () => {

@@ -15,6 +15,8 @@ export interface Spot {
   end?: string;
   /** Other words it is found by. */
   also?: string;
+  /** Whether it is a screen or a room: one goes there by its name. */
+  isPlace?: boolean;
   run: () => void;
 }
 
@@ -30,6 +32,17 @@ export function answers(spot: Spot, typed: string): boolean {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   return asked.every((word) => known.some((one) => one.startsWith(word)));
+}
+
+/** How many letters name a place; fewer may as well begin a person's name. */
+const NAMED = 3;
+
+/** What answers: the places whose name begins as typed, which come before the dossiers, and the others. */
+export function ranked(spots: readonly Spot[], typed: string): [named: Spot[], others: Spot[]] {
+  const found = spots.filter((spot) => answers(spot, typed));
+  const begins = (spot: Spot) =>
+    spot.isPlace === true && typed.length >= NAMED && folded(spot.label).startsWith(folded(typed));
+  return [found.filter(begins), found.filter((spot) => !begins(spot))];
 }
 
 /** What comes before the first word typed, the letters typed, what comes after. */

@@ -48,6 +48,7 @@ export function useSpots({ dossier, go, copy }: SpotsAsked): readonly Spot[] {
     sign,
     label,
     note,
+    isPlace: true,
     run: () => go(address),
   });
   const ofRoom = (view: DossierView, { key, path }: (typeof rooms)[number]) =>
