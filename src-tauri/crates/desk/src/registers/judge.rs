@@ -105,14 +105,6 @@ struct Bench<'b> {
     earlier: BTreeMap<String, Vec<usize>>,
 }
 
-/// Judges every line again if the office or the day changed since the lines were looked at.
-pub(super) fn judge_anew(reader: &Reader<'_>, brought: &mut Brought, moment: &Moment) -> Result<(), Failure> {
-    if brought.judged_at == Some((reader.last_journal_line()?, moment.today)) {
-        return Ok(());
-    }
-    judge(reader, brought, moment)
-}
-
 /// Judges every line.
 pub(super) fn judge(reader: &Reader<'_>, brought: &mut Brought, moment: &Moment) -> Result<(), Failure> {
     let settings = settings(reader)?;

@@ -16,7 +16,7 @@ use store::{Acted, Reason, RegisterImport, RegisterLine, Writer};
 use ts_rs::TS;
 
 use super::brought::Brought;
-use super::judge::{Judged, Plan, RegisterVerdict, Who, judge_anew, short};
+use super::judge::{Judged, Plan, RegisterVerdict, Who, judge, short};
 use super::line_facts::Additions;
 use super::view::RegisterCounts;
 use super::wording;
@@ -69,7 +69,11 @@ fn take(
     caller: &Caller,
 ) -> Result<RegisterTaken, Failure> {
     let moment = &caller.moment;
-    desk.read(|reader| judge_anew(reader, brought, moment))?;
+    // The office or the day may have changed since the lines were looked at.
+    desk.read(|reader| {
+        let now = Some((reader.last_journal_line()?, moment.today));
+        if brought.judged_at == now { Ok(()) } else { judge(reader, brought, moment) }
+    })?;
     let counts = RegisterCounts::of(brought);
     if counts.to_settle > 0 && !input.leave_unsettled {
         let lines = counted(counts.to_settle, "ligne", "lignes");
