@@ -21,8 +21,9 @@ export const bank = {
   sent: "Envoyé",
   answer: "Réponse",
   days: "Jours",
-  why: "Motif",
+  why: "Ce que dit la banque",
 };
+export const conditionsOf = (note: string) => `Conditions de la banque\u202f: ${note}`;
 export const sendingTo = (lender: string) => `l’envoi à ${lender}`;
 export const answerOf = (lender: string) => `la réponse de ${lender}`;
 export const late = "en retard :";
@@ -51,8 +52,6 @@ export const noInterview = "Aucun entretien noté.";
 
 export const ready = "Prêt à envoyer";
 export const readyNote = "ce que la banque va chercher";
-export const readyLeft = (count: number) =>
-  count === 0 ? "rien ne manque" : count === 1 ? "il manque 1 chose" : `il manque ${count} choses`;
 export const mayMiss = "part comme manquant";
 export const nextMissing = "Ce qui manque ensuite";
 export const nextMissingKey = "F8";
@@ -74,13 +73,13 @@ export const correctionHint = "Ce qui était noté est gardé, avec ce motif.";
 
 export const nextOn = "Prochaine date";
 export const nextWhat = "À faire alors";
-export const nextWhatHint = "Vide : l’étape qui suit, écrite par Étrier.";
+export const nextWhatHint = "Laissé vide : l’étape qui suit, écrite par Étrier.";
 export const dateForm = "jj/mm/aaaa";
 export const choose = "Choisir…";
 export const nobody = "personne";
 export const byRule = "selon le réglage";
 export const byAgreement = "selon la convention";
-export const today = "Vide : aujourd’hui.";
+export const today = "Laissé vide : aujourd’hui.";
 
 export const titles = {
   interview: "Entretien ou échange",
@@ -122,6 +121,7 @@ export const fields = {
   valid_until: "Valable jusqu’au",
   told: "Qui annonce la décision",
   answer_note: "Ce que dit la banque",
+  answer_conditions: "Conditions de la banque",
   annual_rate: "Taux fixe, en %",
   reasons: "Motifs dits par la banque",
   signed_on: "Signé le",
@@ -157,10 +157,10 @@ export const hints = {
   solutions: "La date de rappel suit la plus proche.",
   reasons: "Un refus fondé sur le seul FICP est signalé : la loi l’exclut.",
   means: "Chèque de banque à l’ordre du garage…",
-  expected: "Vide : d’après la convention.",
+  expected: "Laissé vide : d’après la convention.",
   product: "selon la simulation",
-  disbursed: "Vide : le jour simulé, sinon le premier possible.",
-  firstDue: "Vide : celle de la simulation, sinon un mois après.",
+  disbursed: "Laissé vide : le jour simulé, sinon le premier possible.",
+  firstDue: "Laissé vide : celle de la simulation, sinon un mois après.",
 };
 export const steps = {
   title: "Points du plan",
