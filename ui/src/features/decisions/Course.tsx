@@ -210,13 +210,7 @@ function Sending({ row, onCorrect }: { row: PresentationRow; onCorrect: PartProp
             {reason}
           </span>
         ))}
-        {row.note && (
-          <span class="sub soft">
-            {row.state === "approved" || row.state === "in_principle"
-              ? words.conditionsOf(row.note)
-              : row.note}
-          </span>
-        )}
+        {row.note && <span class="sub soft">{row.note}</span>}
       </td>
     </tr>
   );

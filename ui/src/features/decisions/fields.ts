@@ -33,7 +33,7 @@ const said: FieldSpec = {
   size: "wide",
   optional: true,
 };
-const conditions: FieldSpec = { ...said, label: fields.answer_conditions };
+const conditions: FieldSpec = { ...said, hint: hints.conditions };
 const why: FieldSpec = { name: "reason", label: fields.reason, shape: "text", size: "t9", optional: true };
 const stopped: FieldSpec = { name: "on", label: fields.stopped_on, shape: "date", size: "t3" };
 

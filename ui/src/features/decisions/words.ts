@@ -23,7 +23,6 @@ export const bank = {
   days: "Jours",
   why: "Ce que dit la banque",
 };
-export const conditionsOf = (note: string) => `Conditions de la banque\u202f: ${note}`;
 export const sendingTo = (lender: string) => `l’envoi à ${lender}`;
 export const answerOf = (lender: string) => `la réponse de ${lender}`;
 export const late = "en retard :";
@@ -121,7 +120,6 @@ export const fields = {
   valid_until: "Valable jusqu’au",
   told: "Qui annonce la décision",
   answer_note: "Ce que dit la banque",
-  answer_conditions: "Conditions de la banque",
   annual_rate: "Taux fixe, en %",
   reasons: "Motifs dits par la banque",
   signed_on: "Signé le",
@@ -150,6 +148,7 @@ export const fields = {
   support_note: "Ce qui est convenu",
 };
 export const hints = {
+  conditions: "Ses conditions, s’il y en a.",
   where_to: "Un service, une aide\u202f: l’annuaire propose.",
   bank_reference: "Celui du contrat\u202f: les lettres à la banque le rappellent.",
   minutes: "45, ou 1 h 30.",

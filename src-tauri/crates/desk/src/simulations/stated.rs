@@ -4,7 +4,7 @@
 //! stated; with no lender chosen yet, where at least one allows it.
 
 use chrono::{Months, NaiveDate};
-use domain::dossier::Dossier;
+use domain::dossier::{Dossier, TermsOrigin};
 use domain::loan::{FeePayment, Insurance, InsuranceRequirement, LoanTerms, Rate};
 use domain::money::Euros;
 use domain::settings::{LenderAgreement, ListKey, RulesAt};
@@ -125,7 +125,7 @@ pub(super) fn follows(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Simulati
         insurance: of_agreement(|agreement| {
             agreement.insurance.map(|asked| super::offers::insurance(asked).to_owned())
         }),
-        first_due_on: if is_first_due_early(&dossier.simulation) {
+        first_due_on: if is_first_due_early(dossier) {
             spaced("Attention : moins d’un mois après le versement. À vérifier avec la banque.")
         } else {
             proposed
@@ -136,10 +136,12 @@ pub(super) fn follows(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Simulati
     })
 }
 
-/// Whether the first instalment typed comes less than a month after the payment.
-fn is_first_due_early(asked: &Simulation) -> bool {
+/// Whether the first instalment typed comes less than a month after the payment, while nothing is agreed yet.
+fn is_first_due_early(dossier: &Dossier) -> bool {
+    let asked = &dossier.simulation;
     let soonest = asked.disbursed_on.and_then(|paid| paid.checked_add_months(Months::new(1)));
-    asked.first_due_on.zip(soonest).is_some_and(|(first, soonest)| first < soonest)
+    let early = asked.first_due_on.zip(soonest).is_some_and(|(first, soonest)| first < soonest);
+    early && dossier.terms_origin() == TermsOrigin::Simulated
 }
 
 /// When a fee is paid, after « frais ».
