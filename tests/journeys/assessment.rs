@@ -71,7 +71,7 @@ fn seven_criteria_are_assessed_one_by_one_and_counted() {
         "Annulé : modification du critère « Accès au crédit ordinaire », Sonia Delmas."
     );
     let undone = office.call("undo", json!({}));
-    assert_eq!(text(&undone, "/sentence"), "Annulé : critère « Viabilité du projet » : favorable, Sonia Delmas.");
+    assert_eq!(text(&undone, "/sentence"), "Annulé : critère « Viabilité du projet » : rempli, Sonia Delmas.");
 }
 
 #[test]

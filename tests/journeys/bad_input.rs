@@ -134,6 +134,9 @@ fn fields_are_read_as_people_type_them() {
     let refused = office.refused("read_field", json!({ "kind": "date", "text": "30/02/2027" }));
     assert_refused(&refused, FailureKind::Refused, Some("text"));
     assert_eq!(refused.message, "Février 2027 s’arrête au 28.");
+    let refused = office.refused("read_field", json!({ "kind": "birth_date", "text": "2020" }));
+    let remedy = "Écrivez le jour, le mois et l’année, par exemple 14/03/2020.";
+    assert_eq!(refused.remedy.as_deref(), Some(remedy), "no date to come is an example of a birth");
 }
 
 #[test]

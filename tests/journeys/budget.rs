@@ -49,6 +49,21 @@ fn the_published_sheet_is_reckoned_to_the_cent() {
 }
 
 #[test]
+fn an_amount_says_what_it_makes_a_month_while_it_is_typed() {
+    let mut office = an_office();
+    let mut said = |amount: &str, frequency: &str| {
+        text(&office.call("amount_per_month", json!({ "amount": amount, "frequency": frequency })), "/said")
+    };
+    assert_eq!(said("14", "yearly"), "soit 1,17 € par mois");
+    assert_eq!(said("100", "weekly"), "soit 433,33 € par mois");
+    for (amount, frequency) in
+        [("14", "monthly"), ("14", "one_off"), ("", "yearly"), ("14,", "monthly"), ("env.", "yearly")]
+    {
+        assert_eq!(said(amount, frequency), "", "{amount} {frequency}");
+    }
+}
+
+#[test]
 fn an_empty_budget_shows_its_sections_and_no_figure() {
     let mut office = an_office();
     let dossier = office.request_of("Sonia", "Delmas");

@@ -170,7 +170,7 @@ fn above_what_is_usual_a_comment_is_asked_and_nothing_refused() {
     let view = budget(&mut office, dossier);
     assert_eq!(view["comments_asked"], 1);
     let electricity = view.pointer("/sections/1/lines/2").unwrap();
-    assert_eq!(text(electricity, "/usual"), "78,00 € par mois, 60,00 € au plus d’habitude ici");
+    assert_eq!(text(electricity, "/usual"), "78,00 € par mois, 60,00 € au plus en général ici.");
     let mut told = a_line(dossier, ("electricity", "", "78", "monthly", "", ""));
     told["line"] = electricity["id"].clone();
     told["comment"] = json!("chauffage électrique, logement mal isolé");

@@ -90,9 +90,9 @@ fn the_published_comparison_is_worked_out_to_the_cent() {
         [
             "Le prêt le moins cher : Banque du Val, qui n’impose rien.",
             "Le taux le plus bas : Caisse des Deux Rives, mais ses frais de 30,00 € rendent le prêt plus cher.",
-            "Caisse des Deux Rives : utile si 3 mois d’intérêts seuls comptent plus que 10,87 €.",
-            "Crédit municipal de Hautval : utile si 6 mois d’intérêts seuls ou 3 échéances reportables comptent plus \
-             que 34,74 €.",
+            "Caisse des Deux Rives : 10,87 € de plus, mais permet 3 mois d’intérêts seuls.",
+            "Crédit municipal de Hautval : 34,74 € de plus, mais permet 6 mois d’intérêts seuls et le report de \
+             3 échéances.",
         ]
     );
 }

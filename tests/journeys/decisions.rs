@@ -482,7 +482,7 @@ fn only_the_forms_the_facts_call_for_are_offered() {
     let sending = &view["offered"][0];
     assert_eq!(sending["main"], true);
     assert_eq!(text(sending, "/decision/form/amount"), "2 400,00");
-    assert_eq!(text(sending, "/next_hint"), "Vide : mer. 25, vérifier que la Banque du Val a reçu le dossier.");
+    assert_eq!(text(sending, "/next_hint"), "Laissé vide : mer. 25, vérifier que la Banque du Val a reçu le dossier.");
     assert_eq!(text(&view, "/ready/0/note"), "Banque du Val");
     assert_eq!(text(&view, "/ready/5/note"), "3 050,00 € = 2 400,00 € de prêt + 650,00 € d’aides et d’apport");
     let view = submitted_after(&mut office, dossier);

@@ -141,6 +141,13 @@ fn a_sending_lists_what_lacks_and_a_missing_document_does_not_stop_it() {
     let ready = view["ready"].as_array().unwrap();
     let open: Vec<_> = ready.iter().filter(|item| item["done"] == false).map(|item| item["key"].clone()).collect();
     assert_eq!(open, [json!("documents")], "{ready:?}");
+    let counted = text(ready.iter().find(|item| item["key"] == "documents").unwrap(), "/note");
+    let (there, of) = counted.trim_end_matches(" pièces").split_once(" sur ").unwrap();
+    let left = of.parse::<u32>().unwrap() - there.parse::<u32>().unwrap();
+    let leaves = format!("{left} pièces ne sont pas réunies : la banque les recevra comme manquantes");
+    assert_eq!(text(&view, "/ready_note"), format!("rien n’empêche l’envoi ; {leaves}"));
+    let sending = view["offered"].as_array().unwrap().iter().find(|form| form["decision"]["kind"] == "submission");
+    assert_eq!(text(sending.unwrap(), "/warning"), format!("{leaves}."), "told beside the button too");
     let missing = note(dossier, "pay_slips", "missing", "remis par l’employeur le 30");
     office.call("note_document", missing);
     let view = office.call("submit_to_lender", input(dossier, json!({})));

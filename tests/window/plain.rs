@@ -77,13 +77,25 @@ fn send(window: &Window) {
     enter(window, "decisions");
     window.wait_for("il manque 2 choses");
     assert_sound(window);
+    for (line, field) in [
+        ("Banque", "lender"),
+        ("Objet du prêt", "purpose"),
+        ("Façon dont l’exclusion du crédit a été établie", "answer ordinary_credit_access"),
+        ("Plan de financement équilibré", "own_share"),
+        ("Avis motivé", "reasoned"),
+    ] {
+        window.by_role("link", line).click();
+        window.wait_until(&format!("document.activeElement.name === '{field}'"));
+        enter(window, "decisions");
+        window.wait_for("Prêt à envoyer");
+    }
     window.press(Key::F8);
     window.wait_until("document.activeElement.name === 'on'");
     record(window, "signé le 20 novembre 2026");
     window.press(Key::F8);
     window.by_role("radio", "Transmettre à une banque").click();
     record(window, "étape : À transmettre");
-    window.wait_for("rien ne manque");
+    window.wait_for("les recevra comme manquantes");
     assert_sound(window);
     window.press_with(Key::Alt, 'n');
     date(window, "Envoyé le", "20/11/2026");

@@ -97,6 +97,7 @@ export function useSavedFields<F extends object>(door: FieldsDoor<F>): Fields<F>
   const texts = saved as Readonly<Record<string, string>>;
   const now = useRef({ typed, texts, door });
   now.current = { typed, texts, door };
+  const sending = useRef(new Map<string, { text: string; done: Promise<void> }>());
 
   useEffect(() => {
     findDraft(dossier, form, { values: {} as Record<string, unknown> })
@@ -121,7 +122,7 @@ export function useSavedFields<F extends object>(door: FieldsDoor<F>): Fields<F>
     }
   };
 
-  const leave = async (field: keyof F & string) => {
+  const leave = async (field: keyof F & string): Promise<void> => {
     const text = now.current.typed.values[field];
     if (text === undefined) return;
     if (text === now.current.texts[field]) {
@@ -129,6 +130,16 @@ export function useSavedFields<F extends object>(door: FieldsDoor<F>): Fields<F>
       if (!keepOthers(field)) drafts.drop(dossier, form);
       return;
     }
+    // A choice is sent as it is made, and its list left meanwhile: it is one action.
+    const sent = sending.current.get(field);
+    if (sent?.text === text) return sent.done;
+    const done = save(field, text);
+    sending.current.set(field, { text, done });
+    await done;
+    if (sending.current.get(field)?.done === done) sending.current.delete(field);
+  };
+
+  const save = async (field: keyof F & string, text: string) => {
     drafts.forget(dossier, form);
     try {
       await now.current.door.save(field, text);
@@ -155,8 +166,11 @@ export function useSavedFields<F extends object>(door: FieldsDoor<F>): Fields<F>
       value: typed.values[field] ?? texts[field] ?? "",
       error: typed.errors[field],
       onInput: (text) => {
-        dispatch({ does: "type", field, text });
-        drafts.keep(dossier, form, { values: { ...now.current.typed.values, [field]: text } });
+        const step = { does: "type", field, text } as const;
+        // What is chosen in a list is left at once: before the page is drawn again.
+        now.current = { ...now.current, typed: typing(now.current.typed, step) };
+        dispatch(step);
+        drafts.keep(dossier, form, { values: now.current.typed.values });
       },
       onLeave: () => void leave(field),
     }),

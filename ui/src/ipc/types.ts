@@ -388,6 +388,20 @@ export type AmendmentTried = {
   form: AmendmentForm;
 };
 
+/** What an amount makes a month. */
+export type AmountPerMonth = {
+  /** `soit 1,17 € par mois`; empty for what already comes by the month, comes once, or is not an amount yet. */
+  said: string;
+};
+
+/** An amount being typed and how often it comes. */
+export type AmountTyped = {
+  /** As typed so far. */
+  amount: string;
+  /** How often, a `Frequency` by its key. */
+  frequency: string;
+};
+
 /** One answer of the grid. */
 export type AnswerGiven = {
   /** The question. */
@@ -881,7 +895,7 @@ export type BudgetLine = {
   paid_off: boolean;
   /** Why it is above what is usual, or anything else. */
   comment: string;
-  /** `175,00 € par mois, 150,00 € au plus d’habitude ici`; empty when it is not above what is usual. */
+  /** `175,00 € par mois, 150,00 € au plus en général ici.`; empty when it is not above what is usual. */
   usual: string;
 };
 
@@ -1833,6 +1847,8 @@ export type DecisionsView = {
   later: Array<LaterStep>;
   /** What has to be there before a sending, from the assessment on until a lender agrees. */
   ready: Array<ReadyItem>;
+  /** `il manque 3 choses`, or what leaves as missing once nothing prevents the sending. */
+  ready_note: string;
   /** What the lender's agreement asks of its own. */
   questions: Array<LenderQuestion>;
   /** Rhythms to start a plan from. */
@@ -2440,7 +2456,7 @@ export type FeedbackForm = {
 };
 
 /** The kind of a field that is read as it is left. */
-export type FieldKind = "amount" | "date" | "known_date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
+export type FieldKind = "amount" | "date" | "known_date" | "birth_date" | "next_date" | "month" | "phone" | "email" | "postal_code" | "rate";
 
 /** A figure that is explained, by the room that works it out. */
 export type Figure = LoanFigure | BudgetFigure | AssessmentFigure;
@@ -4548,6 +4564,8 @@ export type OfferedForm = {
   note: string;
   /** What an empty next date becomes. */
   next_hint: string;
+  /** What the adviser sends knowing it, under the form; empty for most. */
+  warning: string;
   /** Whether it is the next thing to do. */
   main: boolean;
   /** Why it would be refused today. */
@@ -6938,7 +6956,7 @@ export type SimulationFollows = {
   interest_only_later: string;
   /** `facultative, convention de la Banque du Val`. */
   insurance: string;
-  /** `05/02/2027, premier prélèvement un mois au moins après le versement`. */
+  /** `05/02/2027, premier prélèvement un mois au moins après le versement`; a warning when what is typed is sooner. */
   first_due_on: string;
   /** `le 5, convention de la Banque du Val`. */
   debit_day: string;
@@ -7662,8 +7680,8 @@ export type TogetherMonth = {
   left: Money;
   /** The same for each share. */
   each: Money;
-  /** The same today, without the project. */
-  today: Money;
+  /** The same today, without the project; absent when the project changes nothing of it. */
+  today: Money | null;
   /** `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn to come; none once the loan is settled. */
   turns: Array<string>;
 };
@@ -7696,7 +7714,7 @@ export type TogetherView = {
   month: TogetherMonth | null;
   /** Their loan; absent while it is not worked out. */
   loan: TogetherLoan | null;
-  /** What the loan still lacks, one sentence; empty once it is worked out. */
+  /** That the loan is still to be worked out; empty once it is. What lacks is told in the simulation, not here. */
   lacks: string;
   /** The warning of the law. */
   warning: string;
@@ -8195,6 +8213,8 @@ export interface Calls {
   set_safety_rules: { input: NewSafetyRules; output: SafetyRulesView };
   /** Reads a field as typed and writes it properly. */
   read_field: { input: TypedField; output: ReadField };
+  /** Says what an amount makes a month while it is typed. */
+  amount_per_month: { input: AmountTyped; output: AmountPerMonth };
   /** Shows the office, its adviser and its numbering. */
   office: { input: Nothing; output: OfficeView };
   /** Corrects what papers say of the office and its adviser. */
@@ -8733,6 +8753,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   safety_rules: "read",
   set_safety_rules: "write",
   read_field: "pure",
+  amount_per_month: "pure",
   office: "read",
   describe_office: "write",
   set_logo: "write",

@@ -15,13 +15,15 @@ export interface FieldProps {
   label: string;
   optional?: boolean | undefined;
   hint?: string | undefined;
+  /** The hint follows what is typed: it is said as it changes. */
+  live?: boolean | undefined;
   error?: string | null | undefined;
   class?: string | undefined;
 }
 
 export function Field(props: FieldProps & { children: (ties: FieldTies) => ComponentChildren }) {
   const id = useId();
-  const { label, optional, hint, error } = props;
+  const { label, optional, hint, live, error } = props;
   const ties = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ") || undefined;
   return (
     <div class={["field", props.class, error && "bad"].filter(Boolean).join(" ")}>
@@ -30,8 +32,8 @@ export function Field(props: FieldProps & { children: (ties: FieldTies) => Compo
       </label>
       {props.children({ id, "aria-describedby": ties, "aria-invalid": error ? true : undefined })}
       {error && <FieldError id={`${id}-error`} text={error} />}
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
+      {(hint || live) && (
+        <p class="hint" id={`${id}-hint`} role={live ? "status" : undefined}>
           {hint}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
 import type { Option } from "./Select.tsx";
+import { useMadeChoice } from "./useMadeChoice.ts";
 
 interface SegmentedProps {
   legend: string;
@@ -37,5 +38,15 @@ export function Segmented({ legend, options, value, onInput, hint, ...props }: S
         </p>
       )}
     </fieldset>
+  );
+}
+
+/** The same, each choice recorded by itself: the arrows pass over one without making it. */
+export function RecordedSegmented(props: SegmentedProps) {
+  const { value, onInput, around } = useMadeChoice(props.value, props.onInput);
+  return (
+    <div {...around}>
+      <Segmented {...props} value={value} onInput={onInput} />
+    </div>
   );
 }

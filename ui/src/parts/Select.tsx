@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { Field, type FieldProps } from "./Field.tsx";
 
 export interface Option {
@@ -14,29 +15,67 @@ interface OptionsProps {
   blank?: string | undefined;
 }
 
-interface SelectProps extends FieldProps, OptionsProps {
+interface ListProps extends OptionsProps {
   name: string;
   value: string;
   onInput: (key: string) => void;
+  /** The choice is made: at once by the pointer, on leaving the list by the arrows, which pass over others. */
   onLeave?: (() => void) | undefined;
 }
+
+interface SelectProps extends FieldProps, ListProps {}
 
 export function Select(props: SelectProps) {
   return (
     <Field {...props}>
       {(ties) => (
-        <select
+        <List
           {...ties}
           name={props.name}
           value={props.value}
-          onChange={(event) => props.onInput(event.currentTarget.value)}
-          onBlur={props.onLeave}
-        >
-          <Options options={props.options} blank={props.blank} selected={props.value} />
-        </select>
+          options={props.options}
+          blank={props.blank}
+          onInput={props.onInput}
+          onLeave={props.onLeave}
+        />
       )}
     </Field>
   );
+}
+
+interface Voice {
+  id?: string;
+  "aria-label"?: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+}
+
+/** The list alone, where its label is elsewhere. */
+export function List({ options, blank, onInput, onLeave, ...select }: ListProps & Voice) {
+  const byKey = useRef(false);
+  return (
+    <select
+      {...select}
+      onKeyDown={(event) => {
+        byKey.current = movesChoice(event);
+      }}
+      onPointerDown={() => {
+        byKey.current = false;
+      }}
+      onChange={(event) => {
+        onInput(event.currentTarget.value);
+        if (!byKey.current) onLeave?.();
+      }}
+      onBlur={onLeave}
+    >
+      <Options options={options} blank={blank} selected={select.value} />
+    </select>
+  );
+}
+
+/** Whether a key passes to another choice without making it: Espace, Entrée and Alt ↓ open the list instead. */
+export function movesChoice({ key, altKey }: Pick<KeyboardEvent, "key" | "altKey">): boolean {
+  return !altKey && key !== " " && key !== "Enter";
 }
 
 /** The options in the order given, those of a group under its name. */

@@ -33,7 +33,7 @@ export const amountSaid = "1\u202f200,50";
 export const day = "Reçue le";
 export const daySaid = "12/03/2026";
 export const dayForm = "jj/mm/aaaa";
-export const hint = "Vide\u202f: aujourd’hui.";
+export const hint = "Laissé vide\u202f: aujourd’hui.";
 export const story = "Le récit, dans ses mots";
 export const storySaid =
   "«\u202fAvec une voiture je peux accepter les remplacements dans les communes d’à côté. Aujourd’hui je les refuse, et l’agence ne m’appelle plus.\u202f»";

@@ -2,7 +2,9 @@
 // time, until it is closed. It belongs to the sitting that made the
 // demonstration, and never comes back by itself.
 
+import { useAnswer } from "../ipc/answers.ts";
 import { Button } from "../parts/Button.tsx";
+import { usePlace } from "../parts/place.ts";
 import * as words from "./words.ts";
 
 const { visit } = words;
@@ -13,10 +15,18 @@ interface VisitProps {
   onGo: (at: number | null) => void;
 }
 
+/** A dossier at the bank has a budget and papers to show. */
+const toShow = { search: "", phase: "with_lender", offset: 0 } as const;
+const never = () => false;
+
 export function Visit({ at, onGo }: VisitProps) {
+  const place = usePlace();
+  const dossier = useAnswer("dossiers", toShow, never).value?.rows[0]?.id;
   const step = visit.steps[at];
   if (!step) return null;
   const isLast = at + 1 === visit.steps.length;
+  const room = "room" in step && dossier !== undefined ? `/${dossier}/${step.room}` : "";
+  const address = `${step.address}${room}`;
   return (
     <section class="notice info visit gap-under" aria-labelledby="visit">
       <div>
@@ -24,9 +34,7 @@ export function Visit({ at, onGo }: VisitProps) {
         <p role="status">{step.text}</p>
       </div>
       <div class="acts">
-        <a class="btn small" href={`#${step.address}`}>
-          {visit.goThere}
-        </a>
+        {/* What leads on comes first, so that it keeps its place. */}
         <Button small onClick={() => onGo(isLast ? null : at + 1)}>
           {isLast ? visit.done : visit.next}
         </Button>
@@ -34,6 +42,13 @@ export function Visit({ at, onGo }: VisitProps) {
           <Button small look="quiet" onClick={() => onGo(null)}>
             {visit.close}
           </Button>
+        )}
+        {place.address === address ? (
+          <span class="soft small">{visit.isHere}</span>
+        ) : (
+          <a class="btn small" href={`#${address}`}>
+            {visit.goThere}
+          </a>
         )}
       </div>
     </section>

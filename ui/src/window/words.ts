@@ -41,6 +41,7 @@ export const copied = "Rien n’a changé depuis la dernière copie : elle est
 export const visit = {
   title: (step: number, of: number, what: string) => `Découvrir, pas ${step} sur ${of} : ${what}`,
   goThere: "Y aller",
+  isHere: "Vous y êtes.",
   next: "Pas suivant",
   done: "Terminer",
   close: "Fermer la visite",
@@ -59,11 +60,13 @@ export const visit = {
       title: "le budget à deux",
       text: "Dans Budget, chaque chiffre s’explique par son point d’interrogation. Ouvrez ensuite « Vue de l’emprunteur » : elle se montre à la personne.",
       address: "/dossiers",
+      room: "budget",
     },
     {
       title: "un papier",
       text: "Dans Documents, choisissez un papier : il est déjà rempli, et ce qui manque dit où l’écrire.",
       address: "/dossiers",
+      room: "documents",
     },
     {
       title: "le bilan",

@@ -1,6 +1,7 @@
 //! Reading what a field holds: text as typed in, domain values out, the refusal at its field.
 
 use chrono::{NaiveDate, NaiveTime};
+use domain::budget::Frequency;
 use domain::calendar::{Toward, YearMonth, read_date};
 use domain::contact::{Email, Phone, PostalCode};
 use domain::dossier::FactDate;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::caller::Moment;
+use crate::dossiers::born_on;
 use crate::failure::Failure;
 
 /// The kind of a field that is read as it is left.
@@ -27,6 +29,8 @@ pub enum FieldKind {
     Date,
     /// A day gone by, or the month or the year that is known of it.
     KnownDate,
+    /// A day of birth: today at the latest.
+    BirthDate,
     /// A day to come or today.
     NextDate,
     /// A month of a year.
@@ -60,6 +64,33 @@ pub struct ReadField {
     pub iso: Option<String>,
 }
 
+/// An amount being typed and how often it comes.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AmountTyped {
+    /// As typed so far.
+    pub amount: String,
+    /// How often, a `Frequency` by its key.
+    pub frequency: String,
+}
+
+/// What an amount makes a month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct AmountPerMonth {
+    /// `soit 1,17 € par mois`; empty for what already comes by the month, comes once, or is not an amount yet.
+    pub said: String,
+}
+
+/// Says what an amount makes a month while it is typed.
+pub fn amount_per_month(input: AmountTyped, _moment: &Moment) -> Result<AmountPerMonth, Failure> {
+    let frequency: Frequency = word(&input.frequency, "frequency")?;
+    let part = frequency.month().filter(|_| frequency != Frequency::Monthly);
+    // Half a number is not refused: it is still being typed.
+    let typed = amount(&input.amount, "amount").ok().flatten();
+    let month = typed.zip(part).map(|(amount, (times, by))| amount.part(times, by)).transpose()?.flatten();
+    Ok(AmountPerMonth { said: month.map(|month| format!("soit {month} par mois")).unwrap_or_default() })
+}
+
 /// Reads a field and writes it properly, without changing anything.
 pub fn read_field(input: TypedField, moment: &Moment) -> Result<ReadField, Failure> {
     let typed = input.text.as_str();
@@ -74,6 +105,7 @@ pub fn read_field(input: TypedField, moment: &Moment) -> Result<ReadField, Failu
         FieldKind::Amount => plain(amount(typed, "text")?.map(Euros::bare)),
         FieldKind::Date => dated(date(typed, "text", moment, Toward::Past)?),
         FieldKind::KnownDate => plain(known_date(typed, moment)?),
+        FieldKind::BirthDate => dated(born_on(typed, "text", moment)?),
         FieldKind::NextDate => dated(date(typed, "text", moment, Toward::Future)?),
         FieldKind::Month => plain(month(typed, "text")?.map(|month| month.to_string())),
         FieldKind::Phone => plain(phone(typed, "text")?.map(|phone| phone.to_string())),

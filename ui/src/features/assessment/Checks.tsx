@@ -14,6 +14,7 @@ import { Select } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { type Meaning, State } from "../../parts/State.tsx";
 import { Summary } from "../../parts/Summary.tsx";
+import { useMadeChoice } from "../../parts/useMadeChoice.ts";
 import { answerName, told } from "./logic.ts";
 import { PassOver } from "./PassOver.tsx";
 import * as words from "./words.ts";
@@ -201,29 +202,15 @@ const MOST_IN_VIEW = 3;
 function Question({ question, onAnswer }: QuestionProps) {
   const { fact, label, help, options, answer } = question;
   const hint = help === "" ? {} : { hint: help };
-  const onInput = (key: string) => onAnswer(fact, key);
-  if (options.length <= MOST_IN_VIEW) {
-    return (
-      <Segmented
-        class="ask"
-        legend={label}
-        name={answerName(fact)}
-        options={options}
-        value={answer}
-        onInput={onInput}
-        {...hint}
-      />
-    );
-  }
+  const { value, onInput, around } = useMadeChoice(answer, (key) => onAnswer(fact, key));
+  const asked = { class: "ask", name: answerName(fact), options, value, onInput, ...hint };
   return (
-    <Select
-      class="ask"
-      label={label}
-      name={answerName(fact)}
-      options={options}
-      value={answer}
-      onInput={onInput}
-      {...hint}
-    />
+    <div {...around}>
+      {options.length <= MOST_IN_VIEW ? (
+        <Segmented legend={label} {...asked} />
+      ) : (
+        <Select label={label} {...asked} />
+      )}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { useId } from "preact/hooks";
 import type { Fields } from "../../ipc/fields.ts";
 import type { AssessedCriterion, AssessmentView } from "../../ipc/types.ts";
 import { FieldError } from "../../parts/Field.tsx";
-import { type Option, Options } from "../../parts/Select.tsx";
+import { List, type Option } from "../../parts/Select.tsx";
 import { Scroll, Sheet } from "../../parts/Sheet.tsx";
 import { Summary } from "../../parts/Summary.tsx";
 import { GrowingText } from "../../parts/TextArea.tsx";
@@ -65,15 +65,14 @@ function Row({ criterion, findings, fields }: RowProps) {
         <Help criterion={criterion} />
       </th>
       <td>
-        <select
+        <List
           {...voice(words.findingOf(criterion.title), finding.error)}
           name={finding.name}
           value={finding.value}
-          onChange={(event) => finding.onInput(event.currentTarget.value)}
-          onBlur={finding.onLeave}
-        >
-          <Options options={findings} selected={finding.value} />
-        </select>
+          options={findings}
+          onInput={finding.onInput}
+          onLeave={finding.onLeave}
+        />
       </td>
       <td>
         <GrowingText

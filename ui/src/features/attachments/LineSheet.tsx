@@ -9,7 +9,7 @@ import type { ChecklistLine, CheckQuestion, DocumentsChecklist } from "../../ipc
 import { Button } from "../../parts/Button.tsx";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
-import { Segmented } from "../../parts/Segmented.tsx";
+import { RecordedSegmented } from "../../parts/Segmented.tsx";
 import { Select } from "../../parts/Select.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { DateField, TextField } from "../../parts/TextField.tsx";
@@ -168,7 +168,7 @@ function Questions({ dossier, questions, onAnswered }: QuestionsProps) {
         <b>{words.toKnow}</b>
       </p>
       {questions.map(({ fact, label, options, answer }) => (
-        <Segmented
+        <RecordedSegmented
           key={fact}
           name={fact}
           legend={label}

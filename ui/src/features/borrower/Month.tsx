@@ -45,7 +45,7 @@ export function Month({ month, isToCome }: MonthProps) {
       <div class="aside">
         <p>
           {words.eachBefore} <b>{words.each(month.each.text)}</b> {words.eachAfter}{" "}
-          {(isToCome ? words.today : words.before)(month.today.text)}
+          {month.today && (isToCome ? words.today : words.before)(month.today.text)}
         </p>
         {month.turns.map((turn) => (
           <p key={turn} class="soft">

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { errorAt, useDraftedForm } from "../../ipc/forms.ts";
 import type { BudgetEntry, BudgetView, Choices } from "../../ipc/types.ts";
@@ -24,6 +25,8 @@ import {
 import { RareFields } from "./Rare.tsx";
 import * as words from "./words.ts";
 
+const never = () => false;
+
 interface NewLineProps {
   dossier: number;
   choices: Choices;
@@ -37,6 +40,7 @@ interface NewLineProps {
 export function NewLine({ dossier, choices, members, start, onAdded, onClose }: NewLineProps) {
   const place = useRef<HTMLFormElement>(null);
   const focus = (field: string | null) => focusField(place.current, field);
+  const [isPerChosen, choosePer] = useState(false);
   const form = useDraftedForm<LineForm>({
     dossier,
     form: "budget_line",
@@ -45,11 +49,14 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
     draftOf: (typed) => ({ ...typed, line: null }),
     send: async (typed) => {
       onAdded(await call("add_budget_line", { dossier, ...typed }));
+      choosePer(false);
       focus("entry");
       return blankLine;
     },
     onRefused: focus,
   });
+  const { amount, frequency } = form.typed;
+  const perMonth = useAnswer("amount_per_month", amount.trim() === "" ? null : { amount, frequency }, never);
   const entry = choices.budget_entries.find(({ key }) => key === form.typed.entry) ?? null;
   useEffect(() => {
     focusField(place.current, "entry");
@@ -86,11 +93,22 @@ export function NewLine({ dossier, choices, members, start, onAdded, onClose }: 
         entries={choices.budget_entries}
         entry={entry}
         error={errorAt(form.refused, "entry")}
-        onPick={(pick) => form.put(withEntry(form.typed, pick))}
+        onPick={(pick) => form.put(withEntry(form.typed, pick, isPerChosen ? frequency : null))}
         onTaken={() => focus("amount")}
       />
       <MoneyField class="t3" label={words.amount} {...read("amount")} />
-      <Select class="t3" label={words.frequency} options={choices.frequencies} {...form.tie("frequency")} />
+      <Select
+        class="t3"
+        label={words.frequency}
+        options={choices.frequencies}
+        live
+        hint={amount.trim() === "" ? undefined : perMonth.value?.said}
+        {...form.tie("frequency")}
+        onInput={(key) => {
+          choosePer(true);
+          form.put({ frequency: key });
+        }}
+      />
       <TextField class="t6" label={words.detail} optional hint={words.detailHint} {...form.tie("detail")} />
       <Select class="t3" label={words.certainty} options={choices.certainties} {...form.tie("certainty")} />
       {isDebt(entry) && (

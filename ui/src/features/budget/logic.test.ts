@@ -114,15 +114,19 @@ test("search_operators_are_only_words", () => {
   for (const typed of ['" OR *', "NEAR(", "a\\", "[", "(?:"]) expect(labels(typed), typed).toEqual([]);
 });
 
-test("choosing_an_entry_brings_its_usual_frequency", () => {
+test("choosing_an_entry_brings_its_usual_frequency_unless_one_was_chosen", () => {
   const water = entries.find(({ label }) => label.startsWith("Eau")) ?? null;
-  expect(withEntry(blankLine, water).frequency).toBe("quarterly");
+  expect(withEntry(blankLine, water, null).frequency).toBe("quarterly");
+  expect(withEntry(blankLine, water, "monthly").frequency).toBe("monthly");
 });
 
 test("only_a_debt_keeps_what_is_owed_any_line_its_end", () => {
   const typed = { ...blankLine, outstanding: "612,40", ends: "01/2028", creditor: "Finexo", paid_off: true };
-  expect(withEntry(typed, entries.at(-1) ?? null)).toMatchObject({ outstanding: "612,40", paid_off: true });
-  expect(withEntry(typed, entries[0] ?? null)).toMatchObject({
+  expect(withEntry(typed, entries.at(-1) ?? null, null)).toMatchObject({
+    outstanding: "612,40",
+    paid_off: true,
+  });
+  expect(withEntry(typed, entries[0] ?? null, null)).toMatchObject({
     outstanding: "",
     creditor: "",
     paid_off: false,

@@ -54,10 +54,10 @@ export function isRare(form: LineForm, isDebt: boolean): boolean {
   return paid_off || said.some((text) => text !== "") || (hope !== "" && hope !== "sure");
 }
 
-/** The form once an entry is chosen: its usual frequency, no debt fields outside debts. */
-export function withEntry(form: LineForm, entry: BudgetEntry | null): LineForm {
+/** The form once an entry is chosen: the frequency the adviser chose or its usual one, no debt fields outside debts. */
+export function withEntry(form: LineForm, entry: BudgetEntry | null, own: string | null): LineForm {
   if (!entry) return { ...form, entry: "" };
-  const chosen = { ...form, entry: entry.key, frequency: entry.usual_frequency };
+  const chosen = { ...form, entry: entry.key, frequency: own ?? entry.usual_frequency };
   if (isDebt(entry)) return chosen;
   return { ...chosen, outstanding: "", creditor: "", arrears: "", plan: "", paid_off: false };
 }

@@ -33,7 +33,8 @@ export const monthForm = "mm/aaaa";
 
 export const afterAmount = "Avec le projet";
 export const afterReason = "Pourquoi elle change";
-export const afterHint = "0 si la ligne disparaît\u202f; 0 au montant si elle n’existe pas encore.";
+export const afterHint =
+  "Le montant une fois le projet fait\u202f: 0 si la ligne s’arrête. Une dépense nouvelle s’écrit 0 dans Montant, et ici ce qu’elle sera.";
 export const becomes = (amount: string, reason: string) => {
   const after = `avec le projet\u202f: ${amount}`;
   return reason === "" ? after : `${after} (${reason})`;

@@ -19,6 +19,8 @@ interface FormProps {
   title: string;
   note: string;
   nextHint: string;
+  /** What one records knowing it; empty for most. */
+  warning: string;
   /** What the form holds when nothing is typed. */
   blank: Typed;
   start: Typed;
@@ -78,6 +80,7 @@ export function Form(props: FormProps) {
         />
       )}
       {blank.fact === null ? <Next form={form} hint={props.nextHint} /> : <Reason form={form} />}
+      {props.warning && <Notice tone="due">{props.warning}</Notice>}
     </AddingForm>
   );
 }

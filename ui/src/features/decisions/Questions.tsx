@@ -5,7 +5,7 @@ import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import type { DecisionsView, LenderQuestion } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
-import { Segmented } from "../../parts/Segmented.tsx";
+import { RecordedSegmented } from "../../parts/Segmented.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import * as words from "./words.ts";
@@ -53,7 +53,7 @@ function Question({ dossier, question, onAnswered }: QuestionProps) {
     const value = { oui: "yes", non: "no" }[question.answer] ?? "";
     return (
       <div>
-        <Segmented
+        <RecordedSegmented
           name={key}
           legend={label}
           options={options}

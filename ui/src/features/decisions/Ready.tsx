@@ -1,27 +1,33 @@
 // What has to be there before a sending, each line with the room that holds it.
 
-import type { DecisionsView } from "../../ipc/types.ts";
+import type { DecisionsView, ReadyItem } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { addressOfRoom, firstMissing } from "./logic.ts";
+import { addressOfRoom, firstMissing, offerFor } from "./logic.ts";
 import * as words from "./words.ts";
 
-export function Ready({ view, onMissing }: { view: DecisionsView; onMissing: () => void }) {
+interface ReadyProps {
+  view: DecisionsView;
+  /** Opens the form, or the room at its field, that holds something. */
+  onGo: (item: ReadyItem) => void;
+  onMissing: () => void;
+}
+
+export function Ready({ view, onGo, onMissing }: ReadyProps) {
   if (view.ready.length === 0) return null;
-  const left = view.ready.filter(({ done, must }) => must && !done).length;
   return (
-    <Sheet title={words.ready} note={words.readyLeft(left)}>
+    <Sheet title={words.ready} note={view.ready_note}>
       <ul class="ready" aria-label={words.readyNote}>
-        {view.ready.map(({ key, label, note, done, must, room }) => (
-          <li key={key} class={done || !must ? undefined : "no"}>
-            <span class={done ? "y" : "n"}>
-              <Icon name={done ? "check" : "due"} label={done ? words.done : words.missing} />
+        {view.ready.map((item) => (
+          <li key={item.key} class={item.done || !item.must ? undefined : "no"}>
+            <span class={item.done ? "y" : "n"}>
+              <Icon name={item.done ? "check" : "due"} label={item.done ? words.done : words.missing} />
             </span>
-            <a href={addressOfRoom(view.dossier, room)}>{label}</a>
+            <Where view={view} item={item} onGo={onGo} />
             <span class="small">
-              {note}
-              {!done && !must && ` (${words.mayMiss})`}
+              {item.note}
+              {!item.done && !item.must && ` (${words.mayMiss})`}
             </span>
           </li>
         ))}
@@ -34,5 +40,30 @@ export function Ready({ view, onMissing }: { view: DecisionsView; onMissing: () 
         </div>
       )}
     </Sheet>
+  );
+}
+
+/** A link to another room; a button for a form of this one; plain words for what is noted here and done. */
+function Where({ view, item, onGo }: Pick<ReadyProps, "view" | "onGo"> & { item: ReadyItem }) {
+  if (item.room === "decisions") {
+    if (item.done || !offerFor(item, view.offered)) return <span>{item.label}</span>;
+    return (
+      <button type="button" class="link" onClick={() => onGo(item)}>
+        {item.label}
+      </button>
+    );
+  }
+  return (
+    <a
+      href={`#${addressOfRoom(view.dossier, item.room)}`}
+      onClick={(event) => {
+        // The window would follow the link without its field.
+        event.preventDefault();
+        event.stopPropagation();
+        onGo(item);
+      }}
+    >
+      {item.label}
+    </a>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
-import type { DecisionsView, DossierView } from "../../ipc/types.ts";
+import type { DecisionsView, DossierView, ReadyItem } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
@@ -8,7 +8,7 @@ import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Banks, Contract, Corrections, Interviews, OfficeDecisions, Support } from "./Course.tsx";
 import { Form } from "./Form.tsx";
-import { addressOfRoom, firstMissing, nameOf, nameOfTyped, offerFor } from "./logic.ts";
+import { addressOfRoom, fieldOf, firstMissing, nameOf, nameOfTyped, offerFor } from "./logic.ts";
 import { Questions } from "./Questions.tsx";
 import { Ready } from "./Ready.tsx";
 import { type OpenForm, useOpenForm } from "./useOpenForm.ts";
@@ -24,11 +24,14 @@ export function Decisions({ view: { id } }: { view: DossierView }) {
   const place = usePlace();
   const offers = useRef<HTMLDivElement>(null);
   const main = view?.offered.find((offer) => offer.main);
+  const goTo = (item: ReadyItem) => {
+    const offer = view && offerFor(item, view.offered);
+    if (offer) forms.open(offer);
+    else place.go(addressOfRoom(id, item.room), fieldOf(item));
+  };
   const goToMissing = () => {
     const missing = view && firstMissing(view.ready);
-    const offer = missing && offerFor(missing, view.offered);
-    if (offer) forms.open(offer);
-    else if (missing) place.go(addressOfRoom(id, missing.room));
+    if (missing) goTo(missing);
     else if (main) forms.open(main);
   };
   useKeys({ "Alt+n": () => main && forms.open(main), F8: goToMissing });
@@ -78,7 +81,7 @@ export function Decisions({ view: { id } }: { view: DossierView }) {
       </div>
       {hasAside && (
         <div class="stack stick">
-          <Ready view={view} onMissing={goToMissing} />
+          <Ready view={view} onGo={goTo} onMissing={goToMissing} />
           <Questions view={view} onAnswered={decisions.set} />
           <Support view={view} onCorrect={forms.correct} />
         </div>
@@ -88,8 +91,8 @@ export function Decisions({ view: { id } }: { view: DossierView }) {
 }
 
 /** What a form is shown with. */
-function opened({ title, note, nextHint, blank, start, keptAt }: OpenForm) {
-  return { title, note, nextHint, blank, start, keptAt };
+function opened({ title, note, nextHint, warning, blank, start, keptAt }: OpenForm) {
+  return { title, note, nextHint, warning, blank, start, keptAt };
 }
 
 interface OffersProps {

@@ -33,6 +33,7 @@ const said: FieldSpec = {
   size: "wide",
   optional: true,
 };
+const conditions: FieldSpec = { ...said, hint: hints.conditions };
 const why: FieldSpec = { name: "reason", label: fields.reason, shape: "text", size: "t9", optional: true };
 const stopped: FieldSpec = { name: "on", label: fields.stopped_on, shape: "date", size: "t3" };
 
@@ -142,9 +143,9 @@ export const specs: Readonly<Record<Kind, readonly FieldSpec[]>> = {
       optional: true,
     },
     told,
-    said,
+    conditions,
   ],
-  approval: [received, lender, amount, rate, months, told, said],
+  approval: [received, lender, amount, rate, months, told, conditions],
   refusal: [
     received,
     lender,

@@ -185,6 +185,17 @@ export function firstMissing(ready: readonly ReadyItem[]): ReadyItem | null {
   return ready.find(({ done, must }) => must && !done) ?? null;
 }
 
+/** The name of the field that tells something, in its room; without one, the room is shown from its top. */
+export function fieldOf(item: Pick<ReadyItem, "key">): string | undefined {
+  return {
+    lender: "lender",
+    purpose: "purpose",
+    credit_exclusion: "answer ordinary_credit_access",
+    financing_plan: "own_share",
+    opinion: "reasoned",
+  }[item.key];
+}
+
 /** The form that is offered for what lacks, when it is noted in this room. */
 export function offerFor(missing: ReadyItem, offered: readonly OfferedForm[]): OfferedForm | null {
   const wanted = { consent: "event-consent_signed", orientation: "orientation", support_plan: "support" }[

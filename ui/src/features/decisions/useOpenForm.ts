@@ -14,6 +14,7 @@ export interface OpenForm {
   title: string;
   note: string;
   nextHint: string;
+  warning: string;
   blank: Typed;
   start: Typed;
   keptAt: string | null;
@@ -47,8 +48,7 @@ export function useOpenForm(dossier: number, view: DecisionsView | null): OpenFo
     current,
     open: (offer) => {
       const blank = typedOf(offer.decision, null);
-      const { title, note, next_hint } = offer;
-      const plain = { title, note, nextHint: next_hint, blank, start: blank, keptAt: null, opener: null };
+      const plain = { ...saidOf(offer), blank, start: blank, keptAt: null, opener: null };
       // What was typed there before another form was opened is found again.
       findKept(dossier, nameOf(offer.decision))
         .then((kept) => show(kept ? { ...plain, ...kept } : plain))
@@ -58,10 +58,21 @@ export function useOpenForm(dossier: number, view: DecisionsView | null): OpenFo
       const blank = typedOf(decision, fact);
       const title = words.correction(words.titles[decision.kind]);
       const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-      show({ title, note: "", nextHint: "", blank, start: blank, keptAt: null, opener });
+      show({ ...correctionSaid(title), blank, start: blank, keptAt: null, opener });
     },
     close: () => setCurrent(null),
   };
+}
+
+type Said = Pick<OpenForm, "title" | "note" | "nextHint" | "warning">;
+
+/** What a form offered says of itself. */
+function saidOf({ title, note, next_hint, warning }: OfferedForm): Said {
+  return { title, note, nextHint: next_hint, warning };
+}
+
+function correctionSaid(title: string): Said {
+  return { title, note: "", nextHint: "", warning: "" };
 }
 
 /** What was typed in a form of a kind and not sent. */
@@ -92,9 +103,8 @@ async function findLeft(
   if (start.fact !== null || !offer) {
     const title = words.correction(words.titles[start.kind]);
     const blank = { ...blankTyped, kind: start.kind, fact: start.fact };
-    return { title, note: "", nextHint: "", blank, start, keptAt, opener: null };
+    return { ...correctionSaid(title), blank, start, keptAt, opener: null };
   }
-  const { title, note, next_hint } = offer;
   const blank = typedOf(offer.decision, null);
-  return { title, note, nextHint: next_hint, blank, start, keptAt, opener: null };
+  return { ...saidOf(offer), blank, start, keptAt, opener: null };
 }

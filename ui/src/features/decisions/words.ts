@@ -21,7 +21,7 @@ export const bank = {
   sent: "Envoyé",
   answer: "Réponse",
   days: "Jours",
-  why: "Motif",
+  why: "Ce que dit la banque",
 };
 export const sendingTo = (lender: string) => `l’envoi à ${lender}`;
 export const answerOf = (lender: string) => `la réponse de ${lender}`;
@@ -51,8 +51,6 @@ export const noInterview = "Aucun entretien noté.";
 
 export const ready = "Prêt à envoyer";
 export const readyNote = "ce que la banque va chercher";
-export const readyLeft = (count: number) =>
-  count === 0 ? "rien ne manque" : count === 1 ? "il manque 1 chose" : `il manque ${count} choses`;
 export const mayMiss = "part comme manquant";
 export const nextMissing = "Ce qui manque ensuite";
 export const nextMissingKey = "F8";
@@ -74,13 +72,13 @@ export const correctionHint = "Ce qui était noté est gardé, avec ce motif.";
 
 export const nextOn = "Prochaine date";
 export const nextWhat = "À faire alors";
-export const nextWhatHint = "Vide : l’étape qui suit, écrite par Étrier.";
+export const nextWhatHint = "Laissé vide : l’étape qui suit, écrite par Étrier.";
 export const dateForm = "jj/mm/aaaa";
 export const choose = "Choisir…";
 export const nobody = "personne";
 export const byRule = "selon le réglage";
 export const byAgreement = "selon la convention";
-export const today = "Vide : aujourd’hui.";
+export const today = "Laissé vide : aujourd’hui.";
 
 export const titles = {
   interview: "Entretien ou échange",
@@ -150,6 +148,7 @@ export const fields = {
   support_note: "Ce qui est convenu",
 };
 export const hints = {
+  conditions: "Ses conditions, s’il y en a.",
   where_to: "Un service, une aide\u202f: l’annuaire propose.",
   bank_reference: "Celui du contrat\u202f: les lettres à la banque le rappellent.",
   minutes: "45, ou 1 h 30.",
@@ -157,10 +156,10 @@ export const hints = {
   solutions: "La date de rappel suit la plus proche.",
   reasons: "Un refus fondé sur le seul FICP est signalé : la loi l’exclut.",
   means: "Chèque de banque à l’ordre du garage…",
-  expected: "Vide : d’après la convention.",
+  expected: "Laissé vide : d’après la convention.",
   product: "selon la simulation",
-  disbursed: "Vide : le jour simulé, sinon le premier possible.",
-  firstDue: "Vide : celle de la simulation, sinon un mois après.",
+  disbursed: "Laissé vide : le jour simulé, sinon le premier possible.",
+  firstDue: "Laissé vide : celle de la simulation, sinon un mois après.",
 };
 export const steps = {
   title: "Points du plan",

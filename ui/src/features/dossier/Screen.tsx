@@ -4,7 +4,7 @@ import type { Failure, Room } from "../../ipc/types.ts";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
-import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
+import { focusField, useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { DossierHead } from "./Head.tsx";
 import { addressOfRoom, neighbourRoom, type RoomScreen, roomTitle } from "./logic.ts";
 import * as words from "./words.ts";
@@ -27,7 +27,7 @@ export function Dossier({ dossier, rooms, room }: DossierProps) {
   useKeys({ "Ctrl+PageDown": () => turn(1), "Ctrl+PageUp": () => turn(-1), "Ctrl+e": note });
   useTitle(view ? words.windowTitle(roomTitle(view, room.key), names.of(view.name)) : words.loadingTitle);
   useArrival(view !== null);
-  useRoomFocus(room.key, view !== null);
+  useRoomFocus(room.key, view !== null, place.word);
 
   if (!view) return failure && <NoDossier failure={failure} />;
   const Shown = room.component;
@@ -78,8 +78,8 @@ function useNoting(
   };
 }
 
-/** Turning a tab puts the focus on the heading of the room; its tab stays in view. */
-function useRoomFocus(room: Room["key"], isReady: boolean): void {
+/** Turning a tab puts the focus on the field one came for, else on the heading of the room; its tab stays in view. */
+function useRoomFocus(room: Room["key"], isReady: boolean, word: () => string | undefined): void {
   const shown = useRef<Room["key"] | null>(null);
   useEffect(() => {
     if (!isReady) return;
@@ -90,7 +90,10 @@ function useRoomFocus(room: Room["key"], isReady: boolean): void {
     shown.current = room;
     if (!hasTurned) return;
     scrollTo(0, 0);
-    return onceHeaded((heading) => heading.focus({ preventScroll: true }));
+    const field = word() ?? null;
+    return onceHeaded((heading) => {
+      if (!focusField(heading.closest("main"), field)) heading.focus({ preventScroll: true });
+    });
   }, [room, isReady]);
 }
 

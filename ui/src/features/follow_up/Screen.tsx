@@ -3,8 +3,10 @@ import { useAction, useAnswer } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { useLineDraft } from "../../ipc/lines.ts";
 import type { DossierView, FollowedView } from "../../ipc/types.ts";
+import { Button } from "../../parts/Button.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Call, Ladder } from "./Arrears.tsx";
@@ -99,7 +101,11 @@ function Room({ dossier, view, onChanged, onWrite }: RoomProps) {
   );
 }
 
+/** The word by which the room of the loan opens its declaration on « Impayée ». */
+const MISSED = "missed";
+
 function Strip({ dossier, view }: { dossier: number; view: FollowedView }) {
+  const place = usePlace();
   return (
     <Sheet
       title={words.strip}
@@ -116,6 +122,11 @@ function Strip({ dossier, view }: { dossier: number; view: FollowedView }) {
           ))}
         </ol>
         <p class="rule-src">{words.silence}</p>
+        {view.strip.some(({ state }) => state === "silent") && (
+          <Button small sign="plus" onClick={() => place.go(`/dossiers/${dossier}/pret`, MISSED)}>
+            {words.sayMissed}
+          </Button>
+        )}
       </div>
     </Sheet>
   );

@@ -5,6 +5,7 @@ export const openDecisions = "Ouvrir les décisions";
 
 export const strip = "Échéances";
 export const wholeSchedule = "Tout l’échéancier";
+export const sayMissed = "Une échéance n’est pas passée";
 export const silence = "Sans déclaration, rien n’est dit payé\u202f: «\u202faucun incident connu\u202f».";
 
 export const ladder = "Marche à suivre";

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
 import { useLineDraft } from "../../ipc/lines.ts";
 import type { DossierView, LoanRoomView, LoanStanding, TrialView } from "../../ipc/types.ts";
@@ -7,7 +7,7 @@ import { Empty } from "../../parts/Empty.tsx";
 import { Explain } from "../../parts/Explained.tsx";
 import { useKeys } from "../../parts/keys.ts";
 import { Notice, Refused } from "../../parts/Notice.tsx";
-import { focusField } from "../../parts/place.ts";
+import { focusField, usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { State } from "../../parts/State.tsx";
 import { Change } from "./Change.tsx";
@@ -21,6 +21,8 @@ import * as words from "./words.ts";
 
 export function Loan({ view: { id } }: { view: DossierView }) {
   const { value, failure, set } = useAnswer("loan", { dossier: id });
+  const place = usePlace();
+  const [word] = useState(place.word);
   if (!value) return <Refused failure={failure} />;
   const { standing } = value;
   if (!standing) {
@@ -35,7 +37,7 @@ export function Loan({ view: { id } }: { view: DossierView }) {
   return (
     <>
       <Refused failure={failure} />
-      <Signed dossier={id} view={value} standing={standing} onChanged={set} />
+      <Signed dossier={id} view={value} standing={standing} says={word ?? null} onChanged={set} />
     </>
   );
 }
@@ -44,16 +46,23 @@ interface SignedProps {
   dossier: number;
   view: LoanRoomView;
   standing: LoanStanding;
+  /** What one came to say of an instalment. */
+  says: string | null;
   onChanged: (view: LoanRoomView) => void;
 }
 
-function Signed({ dossier, view, standing, onChanged }: SignedProps) {
+function Signed({ dossier, view, standing, says, onChanged }: SignedProps) {
   const [typed, setTyped] = useState<ChangeTexts | null>(null);
   const opener = useRef<HTMLSpanElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const aside = useRef<HTMLDivElement>(null);
   const draft = useLineDraft(dossier, "amendment", blankChange, true, () => setTyped(blankChange));
   const said = useLineDraft(dossier, "declaration", blankDeclaration, true, () => undefined);
+  const [toSay, setToSay] = useState(says);
+  const blankSaid = toSay === null ? blankDeclaration : { ...blankDeclaration, declared: toSay };
+  useEffect(() => {
+    if (says !== null) focusField(aside.current, "from");
+  }, []);
   const asked = typed && canTry(typed) ? { dossier, form: formOf(typed) } : null;
   const tried = useAnswer("try_amendment", asked);
   const trial = asked && !tried.failure ? tried.value : null;
@@ -69,6 +78,7 @@ function Signed({ dossier, view, standing, onChanged }: SignedProps) {
     });
   };
   const declared = (next: LoanRoomView) => {
+    setToSay(null);
     onChanged(next);
     // The form starts again on what is left to declare.
     setTimeout(() => {
@@ -128,7 +138,7 @@ function Signed({ dossier, view, standing, onChanged }: SignedProps) {
             key={standing.declarable[0]?.number}
             dossier={dossier}
             standing={standing}
-            start={said.found?.body ?? blankDeclaration}
+            start={said.found?.body ?? blankSaid}
             onDone={declared}
           />
         )}

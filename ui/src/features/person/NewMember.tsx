@@ -36,7 +36,7 @@ export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemb
   });
   useEffect(() => {
     focusField(place.current, "name");
-    form.readBack("born_on", "date");
+    form.readBack("born_on", "birth_date");
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
 
@@ -62,7 +62,7 @@ export function NewMember({ dossier, choices, start, onAdded, onClose }: NewMemb
         label={words.memberBorn}
         optional
         placeholder={words.dateForm}
-        onLeave={() => form.readBack("born_on", "date")}
+        onLeave={() => form.readBack("born_on", "birth_date")}
         {...form.tie("born_on")}
       />
       <Segmented

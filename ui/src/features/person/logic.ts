@@ -6,7 +6,7 @@ import * as words from "./words.ts";
 
 /** How the desk reads a field of the person or of the request; plain words and choices are not read. */
 export const readingOf: Partial<Record<string, FieldKind>> = {
-  born_on: "date",
+  born_on: "birth_date",
   phone: "phone",
   email: "email",
   postal_code: "postal_code",

@@ -146,7 +146,7 @@ pub struct BudgetLineView {
     pub paid_off: bool,
     /// Why it is above what is usual, or anything else.
     pub comment: String,
-    /// `175,00 € par mois, 150,00 € au plus d’habitude ici`; empty when it is not above what is usual.
+    /// `175,00 € par mois, 150,00 € au plus en général ici.`; empty when it is not above what is usual.
     pub usual: String,
 }
 
@@ -345,6 +345,7 @@ fn shown_line(
 /// What a line's kind comes to beside what is usual; empty when it is not above it.
 fn usual(line: BudgetLineId, above: &[AboveUsual]) -> String {
     let found = above.iter().find(|one| one.lines.contains(&line));
-    found
-        .map_or_else(String::new, |one| spaced(&format!("{} par mois, {} au plus d’habitude ici", one.spent, one.most)))
+    found.map_or_else(String::new, |one| {
+        spaced(&format!("{} par mois, {} au plus en général ici.", one.spent, one.most))
+    })
 }

@@ -54,6 +54,8 @@ calls! {
     write unlocked set_safety_rules(office::NewSafetyRules) -> office::SafetyRulesView = office::set_safety_rules;
     /// Reads a field as typed and writes it properly.
     pure unlocked read_field(reading::TypedField) -> reading::ReadField = reading::read_field;
+    /// Says what an amount makes a month while it is typed.
+    pure unlocked amount_per_month(reading::AmountTyped) -> reading::AmountPerMonth = reading::amount_per_month;
     /// Shows the office, its adviser and its numbering.
     read unlocked office(office::Nothing) -> office::OfficeView = office::office;
     /// Corrects what papers say of the office and its adviser.

@@ -31,20 +31,24 @@ pub(super) fn next_date(
         return Err(Failure::next_date_gone().at("next_on"));
     }
     let usual = || days_after(moment.today, settings.at(moment.today).follow_up.first_next_date_days);
-    let proposed = || tasks_after(fact, dossier, settings, moment).first().map(|task| task.due.max(moment.today));
+    let proposed =
+        || own_step(&tasks_after(fact, dossier, settings, moment), moment).map(|task| task.due.max(moment.today));
     let on = typed.or_else(proposed).unwrap_or_else(usual);
     Ok(Some(NextDate { set_on: moment.today, on, what }))
 }
 
+/// The number of a fact before it has its own.
+const NEW: FactId = FactId(i64::MAX);
+
+/// The first thing a fact itself calls for; else what comes first and is not past.
+fn own_step<'t>(tasks: &'t [Task], moment: &Moment) -> Option<&'t Task> {
+    let own = tasks.iter().find(|task| task.fact == Some(NEW));
+    own.or_else(|| tasks.iter().find(|task| task.due >= moment.today)).or_else(|| tasks.first())
+}
+
 /// The tasks of a dossier once a fact is noted; none when it is closed, or when the fact cannot be.
 fn tasks_after(fact: &Fact, dossier: &Dossier, settings: &Settings, moment: &Moment) -> Vec<Task> {
-    let new = Recorded {
-        id: FactId(i64::MAX),
-        replaces: None,
-        precision: Precision::Day,
-        retracted: false,
-        fact: fact.clone(),
-    };
+    let new = Recorded { id: NEW, replaces: None, precision: Precision::Day, retracted: false, fact: fact.clone() };
     let Ok(facts) = dossier.facts.admit(new, moment.today) else { return Vec::new() };
     tasks(&Dossier { facts, ..dossier.clone() }, settings)
 }
@@ -52,7 +56,7 @@ fn tasks_after(fact: &Fact, dossier: &Dossier, settings: &Settings, moment: &Mom
 /// What the rules will propose once a fact is noted: `mer. 2 déc., réponse de la Banque du Val attendue`.
 pub(super) fn proposed(fact: &Fact, dossier: &Dossier, settings: &Settings, moment: &Moment) -> String {
     let tasks = tasks_after(fact, dossier, settings, moment);
-    let Some(first) = tasks.first() else { return "aucune, le dossier est clos".to_owned() };
+    let Some(first) = own_step(&tasks, moment) else { return "aucune, le dossier est clos".to_owned() };
     let what = words::lowered(first.what.trim_end_matches('.'));
     format!("{}, {what}", screen_date(first.due, moment.today))
 }

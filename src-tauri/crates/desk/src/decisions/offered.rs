@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{Course, Direction, Stage, WithdrawalPeriod, stage};
-use domain::words::{self, long_date};
+use domain::words::{self, capital, long_date};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -14,6 +14,7 @@ use super::forms::{
 use super::next::proposed;
 use super::offered_events::events;
 use super::read::FormReading;
+use super::ready::sent_as_missing;
 
 /// A form that may be filled now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -24,6 +25,8 @@ pub struct OfferedForm {
     pub note: String,
     /// What an empty next date becomes.
     pub next_hint: String,
+    /// What the adviser sends knowing it, under the form; empty for most.
+    pub warning: String,
     /// Whether it is the next thing to do.
     pub main: bool,
     /// Why it would be refused today.
@@ -62,12 +65,10 @@ pub(super) fn offered(reading: &FormReading<'_>) -> Vec<OfferedForm> {
     }
     if may_submit(&course) {
         let note = "La convention de la banque, ses limites et celles du produit sont vérifiées.";
-        forms.push(form(
-            reading,
-            "Transmettre à une banque",
-            note,
-            DecisionForm::Submission(SubmissionForm::default()),
-        ));
+        let empty = DecisionForm::Submission(SubmissionForm::default());
+        let missing = Some(sent_as_missing(reading)).filter(|missing| !missing.is_empty());
+        let warning = missing.map(|missing| format!("{}.", capital(&missing))).unwrap_or_default();
+        forms.push(OfferedForm { warning, ..form(reading, "Transmettre à une banque", note, empty) });
     }
     if may_orient(&course) {
         forms.push(orientation(reading, &course));
@@ -138,7 +139,8 @@ pub(super) fn form(reading: &FormReading<'_>, title: &str, note: &str, empty: De
     OfferedForm {
         title: title.to_owned(),
         note: words::spaced(note),
-        next_hint: words::spaced(&format!("Vide : {}.", without_a_date(reading, &empty))),
+        next_hint: words::spaced(&format!("Laissé vide : {}.", without_a_date(reading, &empty))),
+        warning: String::new(),
         main: false,
         off: None,
         decision: filled.unwrap_or(empty).dated(reading.moment.today),

@@ -4,7 +4,7 @@ use domain::dossier::{Dossier, Stage, Submission, stage};
 use domain::eligibility::{CheckedLoan, ReadyLevel, ReadyLine};
 use domain::settings::Settings;
 use domain::simulation::Simulation;
-use domain::words::{lowered, spaced};
+use domain::words::{counted, lowered, spaced};
 use serde::Serialize;
 use store::Reader;
 use ts_rs::TS;
@@ -58,6 +58,29 @@ pub(super) fn ready(reading: &FormReading<'_>, advisor: &str) -> Result<Vec<Read
     let lines = dossier.ready_to_send(settings, &loan, advisor)?;
     let envelope = envelope(dossier, settings, &loan)?;
     Ok(bank.into_iter().chain(lines.iter().map(item)).chain(envelope).collect())
+}
+
+/// In a word where the list stands: `il manque 3 choses`, or what leaves as missing once nothing prevents the sending.
+pub(super) fn ready_note(ready: &[ReadyItem], reading: &FormReading<'_>) -> String {
+    let lacking = ready.iter().filter(|item| item.must && !item.done).count();
+    let missing = sent_as_missing(reading);
+    if lacking > 0 {
+        format!("il manque {}", counted(lacking, "chose", "choses"))
+    } else if missing.is_empty() {
+        "rien ne manque".to_owned()
+    } else {
+        spaced(&format!("rien n’empêche l’envoi ; {missing}"))
+    }
+}
+
+/// `21 pièces ne sont pas réunies : la banque les recevra comme manquantes`; empty when all are there.
+pub(super) fn sent_as_missing(reading: &FormReading<'_>) -> String {
+    let (there, of) = reading.dossier.checklist(&reading.settings.at(reading.moment.today)).count();
+    spaced(&match of.saturating_sub(there) {
+        0 => String::new(),
+        1 => "1 pièce n’est pas réunie : la banque la recevra comme manquante".to_owned(),
+        many => format!("{many} pièces ne sont pas réunies : la banque les recevra comme manquantes"),
+    })
 }
 
 /// What this sending would take of the office's own guarantee; nothing when the office does not guarantee it.

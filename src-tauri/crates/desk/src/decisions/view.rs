@@ -15,7 +15,7 @@ use super::offered::{LaterStep, OfferedForm, later, offered};
 use super::plan::{PlanProposal, SupportView, proposals, shown_plan};
 use super::questions::{LenderQuestion, asked_of};
 use super::read::FormReading;
-use super::ready::{ReadyItem, advisor, ready};
+use super::ready::{ReadyItem, advisor, ready, ready_note};
 use super::rows::{ClosedView, ContractView, DisbursementView, InterviewRow, OrientationRow, PresentationRow, Rows};
 use crate::caller::Moment;
 use crate::dossiers::{OneDossier, found};
@@ -62,6 +62,8 @@ pub struct DecisionsView {
     pub later: Vec<LaterStep>,
     /// What has to be there before a sending, from the assessment on until a lender agrees.
     pub ready: Vec<ReadyItem>,
+    /// `il manque 3 choses`, or what leaves as missing once nothing prevents the sending.
+    pub ready_note: String,
     /// What the lender's agreement asks of its own.
     pub questions: Vec<LenderQuestion>,
     /// Rhythms to start a plan from.
@@ -128,6 +130,7 @@ fn shown(dossier: &Dossier, settings: &Settings, advisor: &str, moment: &Moment)
         closed: course.closed.map(|closed| rows.closed(closed)),
         corrections: Vec::new(),
         later: later(&reading),
+        ready_note: ready_note(&ready, &reading),
         ready,
         questions: asked_of(dossier, &rules),
         plans: proposals(dossier, settings, moment.today),

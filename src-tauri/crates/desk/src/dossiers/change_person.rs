@@ -155,7 +155,9 @@ fn set(person: &mut Person, input: &PersonChange, lists: &Lists, moment: &Moment
 
 /// A day of birth: today at the latest.
 pub(crate) fn born_on(typed: &str, field: &str, moment: &Moment) -> Result<Option<chrono::NaiveDate>, Failure> {
-    let date = reading::date(typed, field, moment, Toward::Past)?;
+    // The examples of other dates, this year or to come, would be no birth.
+    let date = reading::date(typed, field, moment, Toward::Past)
+        .map_err(|refused| refused.remedy("Écrivez le jour, le mois et l’année, par exemple 14/03/2020."))?;
     if date.is_some_and(|date| date > moment.today) {
         return Err(Failure::refused("Cette naissance est à venir.").at(field));
     }

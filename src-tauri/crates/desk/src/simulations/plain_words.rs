@@ -63,7 +63,7 @@ pub(crate) fn suggested(offered: &[Offered<'_>]) -> Result<Vec<String>, Failure>
         let more = easier(one, cheapest);
         let dearer = loan.schedule.total_cost.minus(least.schedule.total_cost)?;
         if !more.is_empty() && dearer > Euros::ZERO {
-            told.push(format!("{} : utile si {} comptent plus que {dearer}.", name(one), more.join(" ou ")));
+            told.push(format!("{} : {dearer} de plus, mais permet {}.", name(one), more.join(" et ")));
         }
     }
     Ok(told.iter().map(|sentence| spaced(sentence)).collect())
@@ -125,7 +125,7 @@ fn easier(one: &Offered<'_>, than: &Offered<'_>) -> Vec<String> {
     let postponed = one.deferrals.filter(|count| *count > than.deferrals.unwrap_or_default());
     [
         interest_only.map(|most| format!("{} d’intérêts seuls", counted(most, "mois", "mois"))),
-        postponed.map(|count| counted(count, "échéance reportable", "échéances reportables")),
+        postponed.map(|count| format!("le report de {}", counted(count, "échéance", "échéances"))),
     ]
     .into_iter()
     .flatten()

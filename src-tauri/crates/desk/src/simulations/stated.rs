@@ -3,8 +3,8 @@
 //! Beyond amount, months, rate and days, a condition is offered only where the agreement allows it, or once it is
 //! stated; with no lender chosen yet, where at least one allows it.
 
-use chrono::NaiveDate;
-use domain::dossier::Dossier;
+use chrono::{Months, NaiveDate};
+use domain::dossier::{Dossier, TermsOrigin};
 use domain::loan::{FeePayment, Insurance, InsuranceRequirement, LoanTerms, Rate};
 use domain::money::Euros;
 use domain::settings::{LenderAgreement, ListKey, RulesAt};
@@ -58,7 +58,7 @@ pub struct SimulationFollows {
     pub interest_only_later: String,
     /// `facultative, convention de la Banque du Val`.
     pub insurance: String,
-    /// `05/02/2027, premier prélèvement un mois au moins après le versement`.
+    /// `05/02/2027, premier prélèvement un mois au moins après le versement`; a warning when what is typed is sooner.
     pub first_due_on: String,
     /// `le 5, convention de la Banque du Val`.
     pub debit_day: String,
@@ -125,11 +125,23 @@ pub(super) fn follows(dossier: &Dossier, rules: &RulesAt<'_>) -> Result<Simulati
         insurance: of_agreement(|agreement| {
             agreement.insurance.map(|asked| super::offers::insurance(asked).to_owned())
         }),
-        first_due_on: proposed
-            .map(|day| format!("{day}, premier prélèvement un mois au moins après le versement"))
-            .unwrap_or_default(),
+        first_due_on: if is_first_due_early(dossier) {
+            spaced("Attention : moins d’un mois après le versement. À vérifier avec la banque.")
+        } else {
+            proposed
+                .map(|day| format!("{day}, premier prélèvement un mois au moins après le versement"))
+                .unwrap_or_default()
+        },
         debit_day: of_agreement(|agreement| agreement.debit_day.map(|day| format!("le {day}"))),
     })
+}
+
+/// Whether the first instalment typed comes less than a month after the payment, while nothing is agreed yet.
+fn is_first_due_early(dossier: &Dossier) -> bool {
+    let asked = &dossier.simulation;
+    let soonest = asked.disbursed_on.and_then(|paid| paid.checked_add_months(Months::new(1)));
+    let early = asked.first_due_on.zip(soonest).is_some_and(|(first, soonest)| first < soonest);
+    early && dossier.terms_origin() == TermsOrigin::Simulated
 }
 
 /// When a fee is paid, after « frais ».

@@ -15,7 +15,7 @@ use super::limits::passed;
 use super::offers::share;
 use super::revolving::{Compared, revolved};
 use super::shown_loan::instalment_text;
-use super::view::{lack, warning};
+use super::view::warning;
 use crate::budgets::{projected, reckoned};
 use crate::caller::Moment;
 use crate::dossiers::found;
@@ -54,7 +54,7 @@ pub struct TogetherView {
     pub month: Option<TogetherMonth>,
     /// Their loan; absent while it is not worked out.
     pub loan: Option<TogetherLoan>,
-    /// What the loan still lacks, one sentence; empty once it is worked out.
+    /// That the loan is still to be worked out; empty once it is. What lacks is told in the simulation, not here.
     pub lacks: String,
     /// The warning of the law.
     pub warning: String,
@@ -69,8 +69,8 @@ pub struct TogetherMonth {
     pub left: Money,
     /// The same for each share.
     pub each: Money,
-    /// The same today, without the project.
-    pub today: Money,
+    /// The same today, without the project; absent when the project changes nothing of it.
+    pub today: Option<Money>,
     /// `En avril 2027, crédit renouvelable fini : 276,02 €.`, one a turn to come; none once the loan is settled.
     pub turns: Vec<String>,
 }
@@ -162,7 +162,7 @@ pub fn together(desk: &Desk, input: TogetherAsked, moment: &Moment) -> Result<To
         dossier: dossier.id,
         project: capital(dossier.facts.request().project.as_str()),
         month: month(&dossier, &settings, loan.as_ref().ok(), moment)?,
-        lacks: loan.as_ref().err().map(|refused| lack(*refused)).unwrap_or_default(),
+        lacks: if loan.is_err() { spaced("Nous calculerons le prêt ensemble.") } else { String::new() },
         loan: match &loan {
             Ok(loan) => Some(shown(&dossier, asked, loan, &settings, &rules)?),
             Err(_) => None,
@@ -190,7 +190,7 @@ fn month(
         rows: rows(&before, &after)?,
         left: after.left.into(),
         each: after.reste_a_vivre.into(),
-        today: before.reste_a_vivre.into(),
+        today: Some(before.reste_a_vivre).filter(|today| *today != after.reste_a_vivre).map(Money::from),
         turns: projection.filter(|_| is_to_come).map(|projection| projection.turns).unwrap_or_default(),
     }))
 }

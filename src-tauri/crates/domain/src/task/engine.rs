@@ -157,8 +157,8 @@ impl<'d> Reading<'d> {
         } else {
             delayed(on, &own_delay(rule, rules.follow_up))
         };
-        // An appointment of tomorrow needs no word two days before it.
-        if rule.due.from == Event::AppointmentDate && due < by.on {
+        // An appointment of tomorrow needs no word two days before it, one the dossier went past none either.
+        if rule.due.from == Event::AppointmentDate && (due < by.on || self.is_appointment_behind()) {
             return Vec::new();
         }
         let due = if rule.due.before { due.max(by.on) } else { due };

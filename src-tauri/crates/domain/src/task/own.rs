@@ -9,10 +9,11 @@ use crate::calendar::{days_after, working_day_from};
 use crate::dossier::{Event, FactId};
 use crate::settings::{ListKey, entry};
 
-/// The contacts and decisions that answer the date the adviser set, once it has come.
-const ANSWERS: [Event; 9] = [
-    Event::InterviewHeld,
-    Event::ContactHeld,
+/// The contacts that answer the date the adviser set, once it has come; decisions do too.
+const CONTACTS: [Event; 2] = [Event::InterviewHeld, Event::ContactHeld];
+
+/// The decisions that answer a date, once it has come.
+const DECISIONS: [Event; 7] = [
     Event::OrientationDecided,
     Event::Submitted,
     Event::AgreementInPrinciple,
@@ -51,14 +52,27 @@ impl<'d> Reading<'d> {
         let met = |one: &&Happening<'_>| {
             let later = one.told.zip(by.told).is_some_and(|(one, by)| one.place > by.place);
             let ticked = one.event == Event::TaskDone && one.subject().is_some_and(|key| key.as_str() == OWN_DATE);
-            later && (ticked || (one.on >= next.on && ANSWERS.contains(&one.event)))
+            later
+                && (ticked || (one.on >= next.on && (CONTACTS.contains(&one.event) || DECISIONS.contains(&one.event))))
         };
         self.happened.iter().find(met).map(|one| one.on)
     }
 
+    /// Whether the dossier went on, on the day of the appointment or later: it has nothing left to be told.
+    pub(super) fn is_appointment_behind(&self) -> bool {
+        let Some((fact, agreed)) = self.course.appointment else { return false };
+        let Some(told) = self.noted_as(fact).and_then(|one| one.told) else { return false };
+        let went_on = |one: &Happening<'_>| {
+            let later = one.told.is_some_and(|one| one.place > told.place);
+            later && one.on >= agreed.on && DECISIONS.contains(&one.event)
+        };
+        self.happened.iter().any(went_on)
+    }
+
     /// The appointment that is still to come or to be told of.
     pub(super) fn appointment(&self) -> Option<Called<'d>> {
-        let (fact, agreed) = self.course.appointment.filter(|_| self.course.closed.is_none())?;
+        let stands = self.course.closed.is_none() && !self.is_appointment_behind();
+        let (fact, agreed) = self.course.appointment.filter(|_| stands)?;
         let kind = entry(&self.settings.lists.interview_kinds, &agreed.kind).map(|kind| kind.label.as_str());
         let words = [kind.unwrap_or("Rendez-vous"), agreed.place.as_str(), agreed.note.as_str()];
         let said: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();

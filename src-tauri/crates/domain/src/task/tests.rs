@@ -235,7 +235,19 @@ fn a_request_calls_for_a_call_until_something_answers_it() {
     let missed = noted("2026-11-20", Event::AppointmentMissed, None);
     assert_eq!(told(vec![appointment.clone(), missed.clone()]), ["2026-11-23 missed_appointment"]);
     let held = interview("2026-11-24", "first_interview");
-    assert_eq!(told(vec![appointment, missed, held]), ["2026-12-09 finish_file"]);
+    assert_eq!(told(vec![appointment.clone(), missed, held]), ["2026-12-09 finish_file"]);
+    let went_on = |on: &str| told(vec![appointment.clone(), oriented(on, Direction::Submit, &[])]);
+    let before = went_on("2026-11-16");
+    assert!(before.contains(&"2026-11-20 appointment".to_owned()), "it is still to come: {before:?}");
+    let after = went_on("2026-11-24");
+    assert!(!after.iter().any(|task| task.contains("appointment")), "decided since: {after:?}");
+    let sent = told(vec![
+        appointment,
+        oriented("2026-11-16", Direction::Submit, &[]),
+        sent("2026-11-17", "val", Some("2026-12-02")),
+    ]);
+    assert!(!sent.iter().any(|task| task.contains("confirm")), "no paper is asked for any more: {sent:?}");
+    assert!(sent.contains(&"2026-11-20 appointment".to_owned()), "{sent:?}");
 }
 
 #[test]

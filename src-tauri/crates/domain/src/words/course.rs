@@ -59,20 +59,6 @@ impl Labelled for AidStatus {
 impl Labelled for Finding {
     fn label(self) -> &'static str {
         match self {
-            Self::Favourable => "Favorable",
-            Self::ToDiscuss => "À discuter",
-            Self::Unfavourable => "Défavorable",
-            Self::NotApplicable => "Sans objet",
-            Self::NotAssessed => "Non évalué",
-        }
-    }
-}
-
-impl Finding {
-    /// The finding as papers word it for a bank.
-    #[must_use]
-    pub fn paper_label(self) -> &'static str {
-        match self {
             Self::Favourable => "Rempli",
             Self::ToDiscuss => "Rempli, vigilance",
             Self::Unfavourable => "Non rempli",

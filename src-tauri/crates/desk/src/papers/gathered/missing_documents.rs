@@ -30,12 +30,7 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
     let lacking = || lacking().filter(|line| is_brought(line));
     let count = lacking().count();
     if count == 0 {
-        return Ok(Err(NotYet {
-            state: "aucune pièce ne manque",
-            sentence: "Aucune pièce ne manque : il n’y a rien à rappeler.",
-            remedy: "Ouvrez Pièces pour revoir la liste.",
-            room: RoomKey::Attachments,
-        }));
+        return Ok(Err(none_left(stage)));
     }
     let (again, lacking): (Vec<_>, Vec<_>) = lacking().partition(|line| came(line));
     let missing = MissingDocuments {
@@ -61,6 +56,25 @@ pub(super) fn prepare(subject: &Subject<'_>) -> Result<Result<Prepared, NotYet>,
         state: format!("prête : {}", counted(count, "pièce", "pièces")),
         print: Box::new(move |_| Ok(render(&missing, &head)?)),
     }))
+}
+
+/// Nothing of this moment is to be brought; what an earlier one lacks was sent as missing, and is no longer asked for.
+fn none_left(stage: DocumentStage) -> NotYet {
+    let (state, sentence) = match stage {
+        DocumentStage::Assessment => (
+            "aucune pièce à rappeler avant l’envoi",
+            "Aucune pièce d’avant la transmission n’est à rappeler à la personne.",
+        ),
+        DocumentStage::Agreement | DocumentStage::Signature => (
+            "aucune pièce à rappeler pour la signature",
+            "Aucune pièce demandée depuis l’accord n’est à rappeler. Celles d’avant ne se demandent plus.",
+        ),
+        DocumentStage::Loan | DocumentStage::End => (
+            "aucune pièce à rappeler pendant le prêt",
+            "Aucune pièce demandée pendant le prêt n’est à rappeler. Celles d’avant ne se demandent plus.",
+        ),
+    };
+    NotYet { state, sentence, remedy: "Ouvrez Pièces pour revoir toute la liste.", room: RoomKey::Attachments }
 }
 
 /// Whether documents of a stage are asked at another: what a sale or an agreement calls for is asked until the payment.

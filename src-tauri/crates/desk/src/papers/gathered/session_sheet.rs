@@ -236,7 +236,7 @@ fn debts_named(then: Option<&AfterLoan>) -> &'static str {
 fn criteria(dossier: &Dossier, lists: &Lists) -> Vec<[String; 3]> {
     let row = |criterion: &domain::settings::Criterion| {
         let kept = dossier.assessment.criteria.get(&criterion.key).cloned().unwrap_or_default();
-        [criterion.label.clone(), kept.finding.paper_label().to_owned(), kept.ground.to_string()]
+        [criterion.label.clone(), kept.finding.label().to_owned(), kept.ground.to_string()]
     };
     lists.criteria.iter().map(row).collect()
 }

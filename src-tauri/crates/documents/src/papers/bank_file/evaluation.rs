@@ -72,7 +72,7 @@ fn passed_over(body: &mut Body<'_>, file: &BankFile) {
 fn criterion_row(number: usize, found: &CriterionFound) -> Row {
     Row::Line(vec![
         spaced(&format!("{number}. {}", found.label)),
-        found.finding.paper_label().to_owned(),
+        found.finding.label().to_owned(),
         if found.is_told_apart() { "voir sous le tableau".to_owned() } else { spaced(found.ground.as_str()) },
     ])
 }
