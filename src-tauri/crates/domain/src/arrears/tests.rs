@@ -7,22 +7,18 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
-use crate::assessment::Assessment;
 use crate::dossier::{
     Amended, Approval, Contract, Declaration, Direction, Disbursement, DossierId, Event, Fact, FactId, Facts, Noted,
     Orientation, Precision, Recorded, Request, Review, Submission,
 };
-use crate::eligibility::Eligibility;
 use crate::household::{Household, Member};
 use crate::line::Line;
 use crate::loan::{Amendment, HeldInterest, LoanDates, LoanTerms, Rate};
 use crate::person::Person;
-use crate::project::Project;
 use crate::settings::{
     ArrearsLadder, Dated, FollowUpRules, LadderActor, LadderDelay, LadderSetting, LadderStep, Legal, LegalCertainty,
     LegalTopic, LegalValue, ListKey, Lists, Numbering, OfficeRules, OfficeUses, Settings, Timeline,
 };
-use crate::simulation::Simulation;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -6,14 +6,13 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::assessment::{Assessment, RegisterAnswer, Registers};
+use crate::assessment::{RegisterAnswer, Registers};
 use crate::companion::{Companion, CompanionId, CompanionRole};
 use crate::dossier::{Dossier, DossierId, Fact, FactId, Facts, Precision, Recorded, Request};
 use crate::household::{Household, Member};
 use crate::line::Line;
 use crate::money::Euros;
 use crate::person::Person;
-use crate::project::Project;
 use crate::settings::{
     Dated, FollowUpRules, Legal, Lender, LenderAgreement, LenderFile, Lists, LoanLimits, LoanProduct, Numbering,
     OfficeRules, OfficeUses, Settings, SupportRequirement, Timeline,

@@ -4,19 +4,15 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
-use crate::assessment::Assessment;
 use crate::dossier::{
     Approval, Contract, Direction, Disbursement, DossierId, Fact, FactId, Facts, Interview, NextDate, Orientation,
     Precision, Recorded, Request, Stop, Submission,
 };
-use crate::eligibility::Eligibility;
 use crate::household::{Household, Member};
 use crate::loan::{LoanDates, LoanTerms, Rate};
 use crate::money::Euros;
 use crate::person::Person;
-use crate::project::Project;
 use crate::settings::ListKey;
-use crate::simulation::Simulation;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -7,24 +7,20 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Deserialize;
 
 use super::*;
-use crate::assessment::Assessment;
 use crate::dossier::{
     Appointment, Approval, Closing, Contract, Declaration, DeclaredAs, Direction, Disbursement, DocumentNoted,
     DocumentState, Dossier, DossierId, EndKind, Event, Fact, Facts, Interview, NextDate, Noted, Orientation, Precision,
     Recorded, Refusal, Request, Submission, ToldBy as SaidBy,
 };
-use crate::eligibility::Eligibility;
 use crate::household::{Household, Member};
 use crate::line::Line;
 use crate::loan::{LoanDates, LoanTerms, Rate};
 use crate::money::Euros;
 use crate::person::Person;
-use crate::project::Project;
 use crate::settings::{
     Dated, FollowUpPlan, FollowUpRules, Legal, ListEntry, Lists, Numbering, OfficeRules, OfficeUses, Settings,
     TaskDelay, Timeline,
 };
-use crate::simulation::Simulation;
 use crate::support::{LoanDays, SupportPlan, proposed_steps};
 
 fn day(text: &str) -> NaiveDate {

@@ -6,12 +6,10 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::assessment::Assessment;
 use crate::dossier::{
     Approval, Contract, Declaration, DeclaredAs, Direction, Disbursement, DossierId, Fact, FactId, Facts, Orientation,
     Precision, Recorded, Request, Submission, ToldBy,
 };
-use crate::eligibility::Eligibility;
 use crate::household::{Household, Member};
 use crate::line::Line;
 use crate::loan::{Insurance, InsuranceRequirement, LoanDates, Rate};

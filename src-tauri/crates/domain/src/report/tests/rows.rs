@@ -2,18 +2,14 @@
 
 use super::super::*;
 use super::world::{day, euros, key};
-use crate::assessment::Assessment;
 use crate::dossier::{
     Approval, Contract, Direction, Disbursement, Dossier, DossierId, Fact, FactId, Facts, Interview, Orientation,
     Outcome, Precision, Recorded, Refusal, Request, Stage, Stop, Submission,
 };
-use crate::eligibility::Eligibility;
 use crate::household::{Household, Link, Member, MemberId, Presence, Share};
 use crate::line::Line;
 use crate::loan::{LoanTerms, Rate};
 use crate::person::Person;
-use crate::project::Project;
-use crate::simulation::Simulation;
 
 fn line(text: &str) -> Line {
     Line::read(text).unwrap()
