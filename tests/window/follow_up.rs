@@ -30,7 +30,15 @@ fn a_missed_instalment_goes_from_the_bank_list_to_the_call() {
     window.wait_for("Tout est coché payé");
     assert_sound(&window);
     window.picture("releve");
-    // A loan nothing is known of: its answer is « impayée ».
+    // A loan nothing is known of: from its follow-up, the declaration is ready on « impayée ».
+    choose_a_loan(&window);
+    window.run("window.row.querySelector('a').click()");
+    window.by_role("button", "Une échéance n’est pas passée").click();
+    window.wait_until("document.activeElement.name === 'from'");
+    window.wait_until("document.querySelectorAll('input[name=declared]')[1].checked");
+    // Its answer in the list of the bank is « impayée ».
+    window.by_role("link", "Relevé de la banque").click();
+    window.wait_for("Tout est coché payé");
     let name = choose_a_loan(&window);
     window.run("window.row.querySelectorAll('input')[1].click()");
     window.press_with(Key::Control, Key::Enter);

@@ -49,7 +49,20 @@ fn a_plain_dossier_reaches_its_bank_file_by_what_its_papers_print() {
     let keys = window.run("return window.counted.keys").as_u64().unwrap();
     println!("a plain dossier, from the request to the bank file: {fields} fields, {keys} keys");
     assert!(fields <= MOST_FIELDS && keys <= MOST_KEYS, "{fields} fields, {keys} keys");
+    say_what_a_year_makes_a_month(&window);
     window.close();
+}
+
+/// An entry whose usual period is not the month says so while its amount is typed.
+fn say_what_a_year_makes_a_month(window: &Window) {
+    enter(window, "budget");
+    window.wait_for("Loyer");
+    window.press_with(Key::Alt, 'n');
+    window.by_label("Ligne").choose("Assurance du logement");
+    window.by_label("Montant").type_keys("14");
+    window.wait_for("soit 1,17 € par mois");
+    assert_sound(window);
+    window.picture("budget-par-an");
 }
 
 /// One quote: it is the cost, the loan is all of it.
