@@ -73,7 +73,7 @@ pub fn search_help(input: HelpAsked, _: &Moment) -> Result<HelpHits, Failure> {
     let mut found = answering(&asked, asked.len());
     let mut said = asked;
     if found.is_empty() {
-        said = said.iter().filter(|word| word.chars().count() > SHORT).map(stem).collect();
+        said = said.iter().filter(|word| word.chars().count() > SHORT).map(|word| stem(word)).collect();
         found = answering(&said, said.len().div_ceil(2));
     }
     let hits = found.into_iter().take(MOST).map(|(page, section)| hit(page, section, &said)).collect();
@@ -97,7 +97,7 @@ fn answering(asked: &[String], enough: usize) -> Vec<Found> {
 }
 
 /// How a word begins whatever its ending: `garder`, `garde` and `gardé` all begin with `gard`.
-fn stem(word: &String) -> String {
+fn stem(word: &str) -> String {
     let signs = word.chars().count();
     word.chars().take(signs.saturating_sub(2).max(SHORT)).collect()
 }
