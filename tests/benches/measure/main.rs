@@ -34,8 +34,10 @@ use std::path::PathBuf;
 
 use table::Row;
 
-/// The parts of the table and what measures them.
-const PARTS: [(&str, fn() -> Vec<Row>); 9] = [
+/// A part of the table and what measures it.
+type Part = (&'static str, fn() -> Vec<Row>);
+
+const PARTS: [Part; 9] = [
     ("opening", window::opening),
     ("list", window::list),
     ("memory", window::memory),
