@@ -37,7 +37,8 @@ fn then(others: &[&'static [&'static str]]) -> Vec<&'static [&'static str]> {
 fn a_database_from_a_later_etrier_is_refused_and_kept() {
     let (office, vault) = Office::create();
     drop(vault);
-    raw(&office).execute_batch("PRAGMA user_version = 10; UPDATE vault SET app = '3.2.0'").unwrap();
+    let later = STEPS.len() + 1;
+    raw(&office).execute_batch(&format!("PRAGMA user_version = {later}; UPDATE vault SET app = '3.2.0'")).unwrap();
     let before = std::fs::read(office.database()).unwrap();
     assert!(matches!(office.refusal(), StoreError::TooNew { needs } if needs == "3.2.0"));
     assert_eq!(std::fs::read(office.database()).unwrap(), before);
