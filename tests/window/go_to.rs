@@ -80,7 +80,10 @@ fn nothing(window: &Window) {
 fn a_name_nobody_has_begins_a_request() {
     let place = Place::new();
     let window = open_demo(&place);
-    look_for(&window, "Zwartbergen", "Nouvelle demande pour");
+    window.press_with(Key::Control, 'k');
+    window.wait_until("document.activeElement.role === 'combobox'");
+    window.type_keys("Zwartbergen");
+    window.wait_until("document.querySelector('.pal [role=option]')?.innerText.includes('Nouvelle demande pour')");
     // Entrée alone begins nothing: the name may be a slip.
     window.press(Key::Enter);
     window.press(Key::Down);

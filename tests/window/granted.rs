@@ -146,11 +146,11 @@ fn assess(window: &Window) {
     assert_sound(window);
     window.press(Key::F8);
     window.wait_until("document.activeElement.name?.startsWith('answer ')");
-    window.by_label("Votre avis, 1. Accès au crédit ordinaire").choose("Favorable");
+    window.by_label("Votre avis, 1. Accès au crédit ordinaire").choose("Rempli");
     window.press(Key::Tab);
     window.type_keys("Refus de sa banque, de vive voix.");
     window.press(Key::F8);
-    window.by_label("Votre avis, 2. Public concerné").choose("Favorable");
+    window.by_label("Votre avis, 2. Public concerné").choose("Rempli");
     window.press(Key::Tab);
     window.wait_for("5 critères restent à évaluer.");
     window.by_label("Accès au crédit ordinaire").choose("fermé");
@@ -178,7 +178,8 @@ fn decide(window: &Window) {
     record(window, "étape : À transmettre");
     assert_sound(window);
 
-    window.by_role("button", "Consentement signé").click();
+    // What holds the file opens the form that settles it, as its button among the forms does.
+    window.find("button.link").click();
     date(window, "Le", "22/10/2026");
     record(window, "signé le 22 octobre 2026");
     assert_sound(window);

@@ -20,8 +20,9 @@ fn on_a_stick_the_office_is_beside_the_program_and_the_computer_keeps_nothing_of
     assert_eq!(strangers, Vec::<&PathBuf>::new(), "on the computer");
 }
 
-/// What the graphics and the desktop's settings keep for any program, whatever it shows.
-const SYSTEM: [&str; 2] = ["home/cache/mesa_shader_cache", "home/cache/dconf"];
+/// What the graphics, the desktop's settings and its buses keep for any program, whatever it shows.
+const SYSTEM: [&str; 4] =
+    ["home/cache/mesa_shader_cache", "home/cache/dconf", "home/cache/at-spi", "home/.dbus/session-bus"];
 
 fn holds(file: &Path, folder: &str) -> bool {
     file.display().to_string().contains(&format!("/{folder}/"))
