@@ -8213,8 +8213,6 @@ export interface Calls {
   set_safety_rules: { input: NewSafetyRules; output: SafetyRulesView };
   /** Reads a field as typed and writes it properly. */
   read_field: { input: TypedField; output: ReadField };
-  /** Says what an amount makes a month while it is typed. */
-  amount_per_month: { input: AmountTyped; output: AmountPerMonth };
   /** Shows the office, its adviser and its numbering. */
   office: { input: Nothing; output: OfficeView };
   /** Corrects what papers say of the office and its adviser. */
@@ -8395,6 +8393,8 @@ export interface Calls {
   remove_member: { input: OneMember; output: DossierView };
   /** Says where a figure of a dossier comes from. */
   explain: { input: FigureAsked; output: ExplainedFigure };
+  /** Says what an amount makes a month while it is typed. */
+  amount_per_month: { input: AmountTyped; output: AmountPerMonth };
   /** Shows the budget, its totals and its reste à vivre with the working. */
   budget: { input: OneDossier; output: BudgetView };
   /** Adds a line to the budget. */
@@ -8753,7 +8753,6 @@ export const kinds: Record<keyof Calls, Kind> = {
   safety_rules: "read",
   set_safety_rules: "write",
   read_field: "pure",
-  amount_per_month: "pure",
   office: "read",
   describe_office: "write",
   set_logo: "write",
@@ -8844,6 +8843,7 @@ export const kinds: Record<keyof Calls, Kind> = {
   change_member: "write",
   remove_member: "write",
   explain: "read",
+  amount_per_month: "pure",
   budget: "read",
   add_budget_line: "write",
   change_budget_line: "write",

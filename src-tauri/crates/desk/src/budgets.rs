@@ -4,6 +4,7 @@
 mod after;
 mod explained;
 mod lines;
+mod month;
 mod projected;
 mod seal;
 mod standing;
@@ -16,6 +17,7 @@ pub use explained::BudgetFigure;
 pub use lines::{
     BudgetLineChange, NewBudgetLine, OneBudgetLine, add_budget_line, change_budget_line, remove_budget_line,
 };
+pub use month::{AmountPerMonth, AmountTyped, amount_per_month};
 pub use projected::{ProjectedMonthView, ProjectionView};
 pub use standing::{RuleView, ThresholdView};
 pub use statements::{

@@ -40,7 +40,6 @@ pub use view::{
     dossier_of,
 };
 
-pub(crate) use change_person::born_on;
 pub(crate) use first_contact::first_contact;
 pub(crate) use list::row;
 pub(crate) use rooms::room_of;

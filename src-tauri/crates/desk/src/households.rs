@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::budgets::follow_household;
 use crate::caller::Moment;
-use crate::dossiers::{DossierView, born_on, found, view};
+use crate::dossiers::{DossierView, found, view};
 use crate::drafts::FormKey;
 use crate::failure::Failure;
 use crate::office::{Desk, settings};
@@ -78,7 +78,7 @@ pub fn add_member(desk: &mut Desk, input: NewMember, moment: &Moment) -> Result<
         id: MemberId(0),
         name: reading::needed(&input.name, "name", "Le prénom ou le nom manque.")?,
         link: member_link(&input.link)?,
-        born_on: born_on(&input.born_on, "born_on", moment)?,
+        born_on: reading::born_on(&input.born_on, "born_on", moment)?,
         presence: presence(input.lives_here),
         share: share(&input.share, member_link(&input.link)?, custody)?,
         reason: reading::line(&input.reason, "reason")?,
@@ -174,7 +174,7 @@ fn changed(before: &Member, input: &MemberChange, custody: Share, moment: &Momen
         id: before.id,
         name: reading::needed(&input.name, "name", "Le prénom ou le nom manque.")?,
         link,
-        born_on: born_on(&input.born_on, "born_on", moment)?,
+        born_on: reading::born_on(&input.born_on, "born_on", moment)?,
         presence: presence(input.lives_here),
         share: share(&input.share, link, custody)?,
         reason,

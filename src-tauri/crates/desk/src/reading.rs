@@ -1,7 +1,6 @@
 //! Reading what a field holds: text as typed in, domain values out, the refusal at its field.
 
 use chrono::{NaiveDate, NaiveTime};
-use domain::budget::Frequency;
 use domain::calendar::{Toward, YearMonth, read_date};
 use domain::contact::{Email, Phone, PostalCode};
 use domain::dossier::FactDate;
@@ -16,7 +15,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::caller::Moment;
-use crate::dossiers::born_on;
 use crate::failure::Failure;
 
 /// The kind of a field that is read as it is left.
@@ -64,31 +62,15 @@ pub struct ReadField {
     pub iso: Option<String>,
 }
 
-/// An amount being typed and how often it comes.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct AmountTyped {
-    /// As typed so far.
-    pub amount: String,
-    /// How often, a `Frequency` by its key.
-    pub frequency: String,
-}
-
-/// What an amount makes a month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct AmountPerMonth {
-    /// `soit 1,17 € par mois`; empty for what already comes by the month, comes once, or is not an amount yet.
-    pub said: String,
-}
-
-/// Says what an amount makes a month while it is typed.
-pub fn amount_per_month(input: AmountTyped, _moment: &Moment) -> Result<AmountPerMonth, Failure> {
-    let frequency: Frequency = word(&input.frequency, "frequency")?;
-    let part = frequency.month().filter(|_| frequency != Frequency::Monthly);
-    // Half a number is not refused: it is still being typed.
-    let typed = amount(&input.amount, "amount").ok().flatten();
-    let month = typed.zip(part).map(|(amount, (times, by))| amount.part(times, by)).transpose()?.flatten();
-    Ok(AmountPerMonth { said: month.map(|month| format!("soit {month} par mois")).unwrap_or_default() })
+/// A day of birth: today at the latest.
+pub(crate) fn born_on(typed: &str, field: &str, moment: &Moment) -> Result<Option<NaiveDate>, Failure> {
+    // The examples of other dates, this year or to come, would be no birth.
+    let date = date(typed, field, moment, Toward::Past)
+        .map_err(|refused| refused.remedy("Écrivez le jour, le mois et l’année, par exemple 14/03/2020."))?;
+    if date.is_some_and(|date| date > moment.today) {
+        return Err(Failure::refused("Cette naissance est à venir.").at(field));
+    }
+    Ok(date)
 }
 
 /// Reads a field and writes it properly, without changing anything.

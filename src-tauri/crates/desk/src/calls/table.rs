@@ -54,8 +54,6 @@ calls! {
     write unlocked set_safety_rules(office::NewSafetyRules) -> office::SafetyRulesView = office::set_safety_rules;
     /// Reads a field as typed and writes it properly.
     pure unlocked read_field(reading::TypedField) -> reading::ReadField = reading::read_field;
-    /// Says what an amount makes a month while it is typed.
-    pure unlocked amount_per_month(reading::AmountTyped) -> reading::AmountPerMonth = reading::amount_per_month;
     /// Shows the office, its adviser and its numbering.
     read unlocked office(office::Nothing) -> office::OfficeView = office::office;
     /// Corrects what papers say of the office and its adviser.
@@ -236,6 +234,8 @@ calls! {
     write unlocked remove_member(households::OneMember) -> dossiers::DossierView = households::remove_member;
     /// Says where a figure of a dossier comes from.
     read unlocked explain(explained::FigureAsked) -> explained::ExplainedView = explained::explain;
+    /// Says what an amount makes a month while it is typed.
+    pure unlocked amount_per_month(budgets::AmountTyped) -> budgets::AmountPerMonth = budgets::amount_per_month;
     /// Shows the budget, its totals and its reste à vivre with the working.
     read unlocked budget(dossiers::OneDossier) -> budgets::BudgetView = budgets::budget;
     /// Adds a line to the budget.

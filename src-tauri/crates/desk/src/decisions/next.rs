@@ -37,18 +37,16 @@ pub(super) fn next_date(
     Ok(Some(NextDate { set_on: moment.today, on, what }))
 }
 
-/// The number of a fact before it has its own.
-const NEW: FactId = FactId(i64::MAX);
-
 /// The first thing a fact itself calls for; else what comes first and is not past.
 fn own_step<'t>(tasks: &'t [Task], moment: &Moment) -> Option<&'t Task> {
-    let own = tasks.iter().find(|task| task.fact == Some(NEW));
+    let own = tasks.iter().find(|task| task.fact == Some(FactId::NEW));
     own.or_else(|| tasks.iter().find(|task| task.due >= moment.today)).or_else(|| tasks.first())
 }
 
 /// The tasks of a dossier once a fact is noted; none when it is closed, or when the fact cannot be.
 fn tasks_after(fact: &Fact, dossier: &Dossier, settings: &Settings, moment: &Moment) -> Vec<Task> {
-    let new = Recorded { id: NEW, replaces: None, precision: Precision::Day, retracted: false, fact: fact.clone() };
+    let new =
+        Recorded { id: FactId::NEW, replaces: None, precision: Precision::Day, retracted: false, fact: fact.clone() };
     let Ok(facts) = dossier.facts.admit(new, moment.today) else { return Vec::new() };
     tasks(&Dossier { facts, ..dossier.clone() }, settings)
 }

@@ -257,8 +257,7 @@ pub(crate) fn admit(
     settings: &Settings,
     moment: &Moment,
 ) -> Result<(), Failure> {
-    let new =
-        Recorded { id: FactId(i64::MAX), replaces, precision: Precision::Day, retracted: false, fact: fact.clone() };
+    let new = Recorded { id: FactId::NEW, replaces, precision: Precision::Day, retracted: false, fact: fact.clone() };
     let lender = fact.lender().map(|key| lender_name(key, settings)).unwrap_or_default();
     let names = FactNames { fact, lender: &lender, facts: &dossier.facts };
     let facts = dossier.facts.admit(new, moment.today).map_err(|refused| names.refusal(refused))?;

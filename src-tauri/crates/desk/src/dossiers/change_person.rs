@@ -1,6 +1,5 @@
 //! Changing one field of the person, on leaving it.
 
-use domain::calendar::Toward;
 use domain::dossier::DossierId;
 use domain::person::Person;
 use domain::settings::Lists;
@@ -126,7 +125,7 @@ fn set(person: &mut Person, input: &PersonChange, lists: &Lists, moment: &Moment
         PersonField::LastName => person.last_name = reading::needed(typed, "value", "Le nom ne peut pas être vide.")?,
         PersonField::BirthName => person.birth_name = line()?,
         PersonField::FirstName => person.first_name = line()?,
-        PersonField::BornOn => person.born_on = born_on(typed, "value", moment)?,
+        PersonField::BornOn => person.born_on = reading::born_on(typed, "value", moment)?,
         PersonField::BirthPlace => person.birth_place = line()?,
         PersonField::Phone => person.phone = reading::phone(typed, "value")?,
         PersonField::Email => person.email = reading::email(typed, "value")?,
@@ -151,17 +150,6 @@ fn set(person: &mut Person, input: &PersonChange, lists: &Lists, moment: &Moment
         PersonField::Health => person.health = line()?,
     }
     Ok(())
-}
-
-/// A day of birth: today at the latest.
-pub(crate) fn born_on(typed: &str, field: &str, moment: &Moment) -> Result<Option<chrono::NaiveDate>, Failure> {
-    // The examples of other dates, this year or to come, would be no birth.
-    let date = reading::date(typed, field, moment, Toward::Past)
-        .map_err(|refused| refused.remedy("Écrivez le jour, le mois et l’année, par exemple 14/03/2020."))?;
-    if date.is_some_and(|date| date > moment.today) {
-        return Err(Failure::refused("Cette naissance est à venir.").at(field));
-    }
-    Ok(date)
 }
 
 fn label(field: PersonField) -> &'static str {

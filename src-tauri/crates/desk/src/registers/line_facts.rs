@@ -36,7 +36,7 @@ pub(super) fn stand(facts: &[PastFact], lenders: &BTreeMap<ListKey, String>, mom
     let Some(request) = rows.next() else { return Ok(()) };
     request.fact.check(moment.today)?;
     let taken = TakenOver { on: moment.today, from: Line::default(), note: Line::default() };
-    let taken = recorded(i64::MAX, &Fact::TakenOver(taken), Precision::Day);
+    let taken = recorded(FactId::NEW.0, &Fact::TakenOver(taken), Precision::Day);
     let mut judged = Facts::of(vec![request, taken])?;
     for row in rows {
         repayable(&row.fact)?;

@@ -24,6 +24,11 @@ use crate::support::SupportPlan;
 #[serde(transparent)]
 pub struct FactId(pub i64);
 
+impl FactId {
+    /// Stands for the number of a fact that is judged before it has its own: it comes after all others.
+    pub const NEW: Self = Self(i64::MAX);
+}
+
 /// Something that happened or was said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "body", rename_all = "snake_case")]

@@ -48,25 +48,24 @@ impl<'d> Reading<'d> {
     /// The day the date the adviser set was met: ticked off, or answered.
     pub(super) fn own_date_met_on(&self) -> Option<NaiveDate> {
         let (fact, next) = self.course.next?;
-        let by = self.noted_as(fact)?;
         let met = |one: &&Happening<'_>| {
-            let later = one.told.zip(by.told).is_some_and(|(one, by)| one.place > by.place);
             let ticked = one.event == Event::TaskDone && one.subject().is_some_and(|key| key.as_str() == OWN_DATE);
-            later
-                && (ticked || (one.on >= next.on && (CONTACTS.contains(&one.event) || DECISIONS.contains(&one.event))))
+            ticked || (one.on >= next.on && (CONTACTS.contains(&one.event) || DECISIONS.contains(&one.event)))
         };
-        self.happened.iter().find(met).map(|one| one.on)
+        self.told_since(fact).find(met).map(|one| one.on)
     }
 
     /// Whether the dossier went on, on the day of the appointment or later: it has nothing left to be told.
     pub(super) fn is_appointment_behind(&self) -> bool {
         let Some((fact, agreed)) = self.course.appointment else { return false };
-        let Some(told) = self.noted_as(fact).and_then(|one| one.told) else { return false };
-        let went_on = |one: &Happening<'_>| {
-            let later = one.told.is_some_and(|one| one.place > told.place);
-            later && one.on >= agreed.on && DECISIONS.contains(&one.event)
-        };
-        self.happened.iter().any(went_on)
+        self.told_since(fact).any(|one| one.on >= agreed.on && DECISIONS.contains(&one.event))
+    }
+
+    /// What was told after a fact was.
+    fn told_since(&self, fact: FactId) -> impl Iterator<Item = &Happening<'d>> {
+        let told = self.noted_as(fact).and_then(|by| by.told);
+        let later = move |one: &&Happening<'_>| one.told.zip(told).is_some_and(|(one, by)| one.place > by.place);
+        self.happened.iter().filter(later)
     }
 
     /// The appointment that is still to come or to be told of.
