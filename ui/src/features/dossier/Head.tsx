@@ -54,7 +54,7 @@ export function DossierHead({ view, rooms, current, onNote }: HeadProps) {
           <dt>{words.stage}</dt>
           <dd>{view.stage.label}</dd>
         </div>
-        <div>
+        <div class="next">
           <dt>{words.next}</dt>
           <dd title={view.next.what || undefined}>
             <NextStep next={view.next} />

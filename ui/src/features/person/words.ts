@@ -78,7 +78,7 @@ export const purpose = "Objet du prêt";
 export const toBeSpecified = "à préciser";
 export const amount = "Montant demandé";
 export const receivedOn = "Reçue le";
-export const nextDate = "Prochaine date";
+export const nextDate = "Date que vous fixez";
 export const nextWhat = "À faire ce jour-là";
 
 export const household = "Foyer";
