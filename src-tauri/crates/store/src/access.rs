@@ -5,7 +5,7 @@
 //! functions here, which notice when the connection can no longer be trusted.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
@@ -14,6 +14,7 @@ use rusqlite::{Connection, Params};
 
 use crate::columns::Columns;
 use crate::error::{Loss, StoreError};
+use crate::tables::search::Reworded;
 
 /// One action about to be done.
 #[derive(Clone, Copy, Debug)]
@@ -67,6 +68,8 @@ pub struct Writer<'v> {
     reader: Reader<'v>,
     /// The dossiers beside which the action already wrote what follows from them.
     pub(crate) followed: RefCell<BTreeSet<DossierId>>,
+    /// The dossiers of which the transaction wrote the line: the index of the search is told at its end.
+    pub(crate) reworded: RefCell<BTreeMap<DossierId, Reworded>>,
 }
 
 impl Health {
@@ -141,7 +144,8 @@ impl<'v> Reader<'v> {
 
 impl<'v> Writer<'v> {
     pub(crate) fn new(connection: &'v Connection, health: &'v Health) -> Self {
-        Self { reader: Reader::new(connection, health), followed: RefCell::default() }
+        let reader = Reader::new(connection, health);
+        Self { reader, followed: RefCell::default(), reworded: RefCell::default() }
     }
 
     /// Runs statements that take no value.

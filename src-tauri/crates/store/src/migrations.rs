@@ -4,10 +4,12 @@
 //! transaction with the number they end on, so that a database has either its old
 //! shape or the new one. A database from a later Étrier is refused.
 
+mod fifth;
 mod first;
 mod fourth;
 mod ninth;
 mod second;
+mod sixth;
 mod third;
 
 use rusqlite::{Connection, TransactionBehavior};
@@ -36,7 +38,7 @@ pub(crate) const STEPS: &[&[&str]] = &[
         draft::TABLE,
         first::LINE,
         journal::TABLE,
-        undo::TABLE,
+        first::UNDO,
     ],
     &[
         "ALTER TABLE fact RENAME TO fact_1",
@@ -68,17 +70,17 @@ pub(crate) const STEPS: &[&[&str]] = &[
     &[attachment::TABLE, retention::TABLE, erasure::TABLE, safety::TABLE, journal::ANCHOR, fourth::RETENTION],
     &[
         "ALTER TABLE fact RENAME TO fact_4",
-        fact::TABLE,
-        fact::FROM_4,
+        fifth::FACT,
+        fifth::FACT_FROM_4,
         "DROP TABLE dossier_line",
-        line::TABLE,
-        task::TABLE,
+        fifth::LINE,
+        fifth::TASK,
         eligibility::LENDER_ANSWER,
     ],
     &[
-        fact::RETRACTED,
-        fact::OF_SESSIONS,
-        line::COUNTED,
+        sixth::RETRACTED,
+        sixth::OF_SESSIONS,
+        sixth::COUNTED,
         person::MORE,
         person::CO_BORROWER,
         person::TOLD_APART,
@@ -96,6 +98,17 @@ pub(crate) const STEPS: &[&[&str]] = &[
     &[ninth::KEPT_PAPERS, ninth::LETTERS_SENT, ninth::LETTER_TEXTS],
     // The words a dossier is found by have its purpose: its line is made anew, no table changes.
     &[],
+    &[
+        "ALTER TABLE fact RENAME TO fact_10",
+        fact::TABLE,
+        fact::FROM_10,
+        "DROP TABLE dossier_line",
+        line::TABLE,
+        "DROP TABLE task",
+        task::TABLE,
+        "DROP TABLE undo_step",
+        undo::STEPS,
+    ],
 ];
 
 /// The step from which an office has pieces.

@@ -200,7 +200,9 @@ impl Vault {
             let begun = Transaction::new_unchecked(connection, behavior).map_err(StoreError::from);
             let transaction = self.health.watch(begun)?;
             let before = connection.total_changes();
-            let value = work(&Writer::new(&transaction, &self.health))?;
+            let writer = Writer::new(&transaction, &self.health);
+            let value = work(&writer)?;
+            writer.index_words()?;
             self.health.watch(transaction.commit().map_err(StoreError::from))?;
             if connection.total_changes() != before {
                 self.changed.set(true);

@@ -53,8 +53,7 @@ pub fn correct_fact(desk: &mut Desk, input: FactCorrection, moment: &Moment) -> 
             let why = "Le motif de la correction manque : il reste à côté de ce qui était noté.";
             let reason = reading::needed(&input.reason, "correction_reason", why)?;
             admit(&dossier, Some(before.id), &fact, &settings, moment)?;
-            let corrected = writer.correct_fact(id, (before.id, &reason), &fact, moment.now)?;
-            writer.date_fact(corrected, known)?;
+            writer.correct_fact(id, (before.id, &reason), (&fact, Some(known)), moment.now)?;
         }
         let done = format!("Correction : {}", words::lowered(&sentence(&fact, known, &settings)));
         Ok(Acted {

@@ -154,7 +154,7 @@ impl Invented {
         for fact in &self.facts {
             let before = entered.is_some_and(|entered| fact.day() < entered);
             let known = if before { self.precision } else { Precision::Day };
-            writer.insert_known_fact(dossier, (fact, known), moment.now)?;
+            writer.insert_known_fact(dossier, None, (fact, known), moment.now)?;
         }
         Ok(())
     }

@@ -55,11 +55,9 @@ pub fn change_request(desk: &mut Desk, input: RequestChange, moment: &Moment) ->
         let dossier = super::found(writer, input.dossier)?;
         let lists = (lists, &*writer.referrers()?);
         if let Some((replaces, fact, precision)) = changed(&dossier, &input, lists, moment)? {
-            let next_id = FactId(i64::MAX);
-            let new = Recorded { id: next_id, replaces, precision, retracted: false, fact: fact.clone() };
+            let new = Recorded { id: FactId::NEW, replaces, precision, retracted: false, fact: fact.clone() };
             dossier.facts.admit(new, moment.today).map_err(|refused| Failure::from(refused).at("value"))?;
-            let id = writer.insert_fact(input.dossier, replaces, &fact, moment.now)?;
-            writer.date_fact(id, precision)?;
+            writer.insert_known_fact(input.dossier, replaces, (&fact, precision), moment.now)?;
         }
         Ok(Acted {
             value: (),

@@ -111,7 +111,7 @@ fn read(
         .ok_or_else(|| Failure::refused("Par où la personne est-elle venue ?").at("origin"))?;
     person.phone = reading::phone(&input.phone, "phone")?;
     person.email = reading::email(&input.email, "email")?;
-    person.born_on = super::born_on(&input.born_on, "born_on", moment)?;
+    person.born_on = reading::born_on(&input.born_on, "born_on", moment)?;
     person.commune = reading::line(&input.commune, "commune")?;
     let project = reading::needed(&input.project, "project", "Le projet manque : deux mots suffisent.")?;
     let elsewhere = input.taken_over.is_used();
@@ -173,7 +173,7 @@ fn open(
     let dossier = writer.insert_dossier(person, &reference)?;
     writer.insert_member(dossier, &Member::applicant())?;
     for (fact, known) in std::iter::once(&opening.request).chain(&opening.facts) {
-        writer.insert_known_fact(dossier, (fact, *known), moment.now)?;
+        writer.insert_known_fact(dossier, None, (fact, *known), moment.now)?;
     }
     if let Some(next) = &opening.next {
         writer.insert_fact(dossier, None, &Fact::NextDateSet(next.clone()), moment.now)?;

@@ -243,10 +243,8 @@ impl<'t> Taking<'t> {
             let before = self.writer.facts(dossier)?;
             let facts = Facts::of(before)?;
             let precision = facts.precision_of(facts.request_id());
-            let id = self.writer.insert_fact(dossier, Some(facts.request_id()), request, self.moment.now)?;
-            if precision != Precision::Day {
-                self.writer.date_fact(id, precision)?;
-            }
+            let replaces = Some(facts.request_id());
+            let id = self.writer.insert_known_fact(dossier, replaces, (request, precision), self.moment.now)?;
             self.keep(one, dossier, Made::Fact(id))?;
         }
         for (fact, known) in &added.facts {
@@ -271,7 +269,7 @@ impl<'t> Taking<'t> {
     }
 
     fn fact(&self, dossier: DossierId, fact: &Fact, known: Precision) -> Result<FactId, Failure> {
-        Ok(self.writer.insert_known_fact(dossier, (fact, known), self.moment.now)?)
+        Ok(self.writer.insert_known_fact(dossier, None, (fact, known), self.moment.now)?)
     }
 
     fn keep(&self, one: &Judged, dossier: DossierId, made: Made<'_>) -> Result<(), Failure> {

@@ -50,10 +50,7 @@ pub fn undo_register(desk: &mut Desk, input: UndoneImport, moment: &Moment) -> R
             lines.iter().filter(|line| line.created).filter(free).map(|line| line.dossier).collect();
         let restored = give_back(writer, lines.iter().filter(|line| !line.created).filter(free))?;
         writer.close_register_import(import.id)?;
-        for dossier in &created {
-            let person = writer.person_of(*dossier)?;
-            writer.take_out_dossier(*dossier, person)?;
-        }
+        writer.take_out_dossiers(&created)?;
         let removed = u32::try_from(created.len()).unwrap_or(u32::MAX);
         let kept: Vec<String> = references.into_values().collect();
         let sentence = told(removed, restored, &kept);

@@ -127,7 +127,7 @@ fn move_day(
             let on = listed.on.min(after.day);
             let fact = Fact::SessionListed(SessionListed { on, held_on: after.day, ..listed });
             admit(&dossier, Some(id), &fact, settings, moment)?;
-            writer.correct_fact(dossier.id, (id, &reason), &fact, moment.now)?;
+            writer.correct_fact(dossier.id, (id, &reason), (&fact, None), moment.now)?;
         }
     }
     Ok(())

@@ -70,8 +70,7 @@ pub fn correct_entry(desk: &mut Desk, input: EntryCorrection, moment: &Moment) -
             let own = refused.field.is_none() || before.fact.day() != on;
             return Err(if own { refused.at("on") } else { refused });
         }
-        let id = writer.correct_fact(input.dossier, (before.id, &reason), &fact, moment.now)?;
-        writer.date_fact(id, known)?;
+        writer.correct_fact(input.dossier, (before.id, &reason), (&fact, Some(known)), moment.now)?;
         Ok(acted(&dossier, "Correction", &sentence(&fact, known, &settings)))
     })?;
     story(desk, OneDossier { dossier: input.dossier }, moment)
@@ -85,7 +84,7 @@ pub fn retract_entry(desk: &mut Desk, input: EntryRetraction, moment: &Moment) -
         let dossier = found(writer, input.dossier)?;
         let before = standing(&dossier, input.fact)?;
         let fact = before.fact.clone();
-        let never = Recorded { id: FactId(i64::MAX), replaces: Some(before.id), retracted: true, ..before.clone() };
+        let never = Recorded { id: FactId::NEW, replaces: Some(before.id), retracted: true, ..before.clone() };
         let names = FactNames { fact: &fact, lender: "", facts: &dossier.facts };
         dossier.facts.admit(never, moment.today).map_err(|refused| kept(refused, &names))?;
         writer.retract_fact(input.dossier, (before.id, &reason), &fact, moment.now)?;

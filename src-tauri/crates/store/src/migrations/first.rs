@@ -39,3 +39,26 @@ CREATE TABLE dossier_line (
 ) STRICT;
 CREATE INDEX dossier_line_order ON dossier_line (next_date IS NULL, next_date, dossier);
 ";
+
+/// Undo, before a check of words was written as one comparison after the other.
+pub(crate) const UNDO: &str = "
+CREATE TABLE undo_action (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  side TEXT NOT NULL CHECK (side IN ('done', 'undone')),
+  call TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  dossier INTEGER,
+  at TEXT NOT NULL
+) STRICT;
+CREATE TABLE undo_step (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  action INTEGER NOT NULL REFERENCES undo_action (number),
+  change TEXT NOT NULL CHECK (change IN ('insert', 'update', 'delete')),
+  in_table TEXT NOT NULL,
+  row INTEGER NOT NULL,
+  dossier INTEGER,
+  image TEXT,
+  CHECK ((change = 'insert') = (image IS NULL))
+) STRICT;
+CREATE INDEX undo_step_action ON undo_step (action);
+";

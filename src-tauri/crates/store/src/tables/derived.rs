@@ -107,7 +107,6 @@ impl Writer<'_> {
 /// taken away, and [`lacks_tasks`](Reader::lacks_tasks) says that they are to be written again.
 pub(crate) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
     connection.execute_batch("DELETE FROM task; DELETE FROM dossier_line; DELETE FROM report_row;")?;
-    make_index(connection)?;
     let health = Health::default();
     let writer = Writer::new(connection, &health);
     for dossier in writer.every_dossier()? {
@@ -116,5 +115,5 @@ pub(crate) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
             Err(cause) => return Err(cause),
         }
     }
-    Ok(())
+    make_index(connection)
 }

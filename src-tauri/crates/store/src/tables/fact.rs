@@ -16,45 +16,43 @@ use crate::columns::{Columns, write_day, write_moment};
 use crate::error::StoreError;
 use crate::vocabulary::Word;
 
-pub(crate) const TABLE: &str = "
+pub(crate) const TABLE: &str = concat!(
+    "
 CREATE TABLE fact (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   dossier INTEGER NOT NULL REFERENCES dossier (id),
-  kind TEXT NOT NULL CHECK (kind IN ('taken_over', 'request_received', 'screened', 'informed', 'appointment_set',
-                                  'interview_held', 'document_noted', 'session_listed', 'session_heard',
-                                  'agreed_in_principle', 'refused', 'refusal_explained', 'approved',
-                                  'orientation_decided', 'submitted', 'support_planned', 'contract_signed',
-                                  'disbursed', 'amended', 'declared', 'reviewed', 'noted', 'survey_answered',
-                                  'bank_details_received', 'refund_decided', 'withdrawn', 'dropped', 'closed',
-                                  'next_date_set')),
+  kind TEXT NOT NULL CHECK (",
+    one_of!("kind":
+        "taken_over", "request_received", "screened", "informed", "appointment_set", "interview_held",
+        "document_noted", "session_listed", "session_heard", "agreed_in_principle", "refused",
+        "refusal_explained", "approved", "orientation_decided", "submitted", "support_planned",
+        "contract_signed", "disbursed", "amended", "declared", "reviewed", "noted", "survey_answered",
+        "bank_details_received", "refund_decided", "withdrawn", "dropped", "closed", "next_date_set"
+    ),
+    "),
   on_date TEXT NOT NULL,
-  precision TEXT NOT NULL DEFAULT 'day' CHECK (precision IN ('day', 'month', 'year')),
+  precision TEXT NOT NULL DEFAULT 'day' CHECK (",
+    one_of!("precision": "day", "month", "year"),
+    "),
   replaces INTEGER UNIQUE REFERENCES fact (id),
   recorded_at TEXT NOT NULL,
   reason TEXT CHECK (reason IS NULL OR replaces IS NOT NULL),
-  body TEXT NOT NULL CHECK (json_valid(body))
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  retracted INTEGER NOT NULL DEFAULT 0 CHECK (retracted IN (0, 1) AND (retracted = 0 OR replaces IS NOT NULL))
 ) STRICT;
-";
+",
+);
 
-/// Whether a correction says that the fact never took place.
-pub(crate) const RETRACTED: &str = "
-ALTER TABLE fact ADD COLUMN retracted INTEGER NOT NULL DEFAULT 0
-  CHECK (retracted IN (0, 1) AND (retracted = 0 OR replaces IS NOT NULL));
-";
-
-/// What a session was asked or said of a refund, found for each loan that is over without reading its facts.
-pub(crate) const OF_SESSIONS: &str = "
-CREATE INDEX fact_of_sessions ON fact (dossier) WHERE kind IN ('refund_decided', 'session_listed');
-";
-
-/// Takes over the facts of the fourth shape, with their numbers and the last number given.
-pub(crate) const FROM_4: &str = "
-INSERT INTO fact (id, dossier, kind, on_date, replaces, recorded_at, reason, body)
-SELECT id, dossier, kind, on_date, replaces, recorded_at, reason, body FROM fact_4 ORDER BY id;
+/// Takes over the facts of the tenth shape, with their numbers and the last number given. What a session was asked or
+/// said of a refund is found for each loan that is over without reading its facts.
+pub(crate) const FROM_10: &str = "
+INSERT INTO fact (id, dossier, kind, on_date, precision, replaces, recorded_at, reason, body, retracted)
+SELECT id, dossier, kind, on_date, precision, replaces, recorded_at, reason, body, retracted FROM fact_10 ORDER BY id;
 DELETE FROM sqlite_sequence WHERE name = 'fact';
-UPDATE sqlite_sequence SET name = 'fact' WHERE name = 'fact_4';
-DROP TABLE fact_4;
+UPDATE sqlite_sequence SET name = 'fact' WHERE name = 'fact_10';
+DROP TABLE fact_10;
 CREATE INDEX fact_dossier ON fact (dossier);
+CREATE INDEX fact_of_sessions ON fact (dossier) WHERE kind IN ('refund_decided', 'session_listed');
 ";
 
 const NAME: &str = "fact";
@@ -97,25 +95,27 @@ impl Writer<'_> {
         self.record(dossier, replaces.map(|replaces| (replaces, None)), (fact, None), now)
     }
 
-    /// Records a fact of which the day is known so exactly, and gives its number.
+    /// Records a fact of which the day is known so exactly, and gives its number; `replaces` is the fact it corrects.
     pub fn insert_known_fact(
         &self,
         dossier: DossierId,
+        replaces: Option<FactId>,
         (fact, known): (&Fact, Precision),
         now: DateTime<Utc>,
     ) -> Result<FactId, StoreError> {
-        self.record(dossier, None, (fact, Some(known)), now)
+        self.record(dossier, replaces.map(|replaces| (replaces, None)), (fact, Some(known)), now)
     }
 
-    /// Records a correction with its reason and gives its number; `replaces` is the fact it corrects.
+    /// Records a correction with its reason and gives its number; `replaces` is the fact it corrects. Unless it says how
+    /// exactly the day is known, a day left as it is stays as exactly known, another is known to the day.
     pub fn correct_fact(
         &self,
         dossier: DossierId,
         (replaces, reason): (FactId, &Line),
-        fact: &Fact,
+        (fact, known): (&Fact, Option<Precision>),
         now: DateTime<Utc>,
     ) -> Result<FactId, StoreError> {
-        self.record(dossier, Some((replaces, Some(reason))), (fact, None), now)
+        self.record(dossier, Some((replaces, Some(reason))), (fact, known), now)
     }
 
     /// Records that a fact never took place, with the reason, and gives the number of that.
@@ -131,13 +131,6 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    /// Says how exactly the day of a fact is known. Errors: there is no such fact.
-    pub fn date_fact(&self, fact: FactId, precision: Precision) -> Result<(), StoreError> {
-        let sql = "UPDATE fact SET precision = ?2 WHERE id = ?1";
-        self.change_one(NAME, fact.0, sql, (fact.0, precision.name()))
-    }
-
-    /// A correction that leaves the day as it is leaves how exactly it is known, unless it says so.
     fn record(
         &self,
         dossier: DossierId,

@@ -14,19 +14,29 @@ use crate::error::StoreError;
 use crate::vocabulary::Word;
 
 /// The link is looked at when the transaction ends, once the lines are written again. The order of the list tells
-/// archives apart without reading a row.
-pub(crate) const TABLE: &str = "
+/// archives apart without reading a row. What the day counts (the lines of a stage, those without news, what was lent)
+/// is counted from an index alone: 60 000 lines do not fit in the memory of the database, and each page read again is
+/// deciphered again.
+pub(crate) const TABLE: &str = concat!(
+    "
 CREATE TABLE dossier_line (
   dossier INTEGER PRIMARY KEY REFERENCES dossier (id) DEFERRABLE INITIALLY DEFERRED,
   reference TEXT NOT NULL,
   name TEXT NOT NULL,
   project TEXT NOT NULL,
-  stage TEXT NOT NULL CHECK (stage IN ('request', 'assessment', 'session', 'to_submit', 'with_lender',
-                                       'agreement_in_principle', 'refused', 'granted', 'signed', 'running',
-                                       'accelerated', 'ending', 'closed')),
+  stage TEXT NOT NULL CHECK (",
+    one_of!("stage":
+        "request", "assessment", "session", "to_submit", "with_lender", "agreement_in_principle", "refused",
+        "granted", "signed", "running", "accelerated", "ending", "closed"
+    ),
+    "),
   since TEXT NOT NULL,
-  outcome TEXT CHECK (outcome IN ('information_only', 'redirected', 'inadmissible', 'dropped', 'withdrawn', 'ended_unpaid',
-                                    'ended_repaid', 'ended_lost', 'ended_died', 'ended_elsewhere')),
+  outcome TEXT CHECK (",
+    one_of!("outcome":
+        "information_only", "redirected", "inadmissible", "dropped", "withdrawn", "ended_unpaid",
+        "ended_repaid", "ended_lost", "ended_died", "ended_elsewhere"
+    ),
+    "),
   lender TEXT,
   expected_on TEXT,
   next_date TEXT,
@@ -38,22 +48,13 @@ CREATE TABLE dossier_line (
   archived INTEGER NOT NULL CHECK (archived IN (0, 1))
 ) STRICT;
 CREATE INDEX dossier_line_order ON dossier_line (next_date IS NULL, next_date, dossier, stage, archived);
-CREATE INDEX dossier_line_stage ON dossier_line (stage, since);
+CREATE INDEX dossier_line_stage ON dossier_line (stage, since, archived, last_contact, lender);
 CREATE INDEX dossier_line_contact ON dossier_line (archived, last_contact, kept_until);
 CREATE INDEX dossier_line_archived ON dossier_line (dossier) WHERE archived = 1;
-CREATE INDEX dossier_line_lent ON dossier_line (amount_cents)
-  WHERE stage IN ('running', 'accelerated', 'ending') OR outcome IN ('ended_repaid', 'ended_lost', 'ended_died');
-";
-
-/// What the day counts (the lines of a stage, those without news, what was lent) is counted from an index alone: 60 000
-/// lines do not fit in the memory of the database, and each page read again is deciphered again.
-pub(crate) const COUNTED: &str = "
-DROP INDEX dossier_line_stage;
-DROP INDEX dossier_line_lent;
-CREATE INDEX dossier_line_stage ON dossier_line (stage, since, archived, last_contact, lender);
 CREATE INDEX dossier_line_lent ON dossier_line (amount_cents, stage, outcome)
   WHERE stage IN ('running', 'accelerated', 'ending') OR outcome IN ('ended_repaid', 'ended_lost', 'ended_died');
-";
+",
+);
 
 const NAME: &str = "dossier_line";
 
@@ -219,29 +220,16 @@ impl Reader<'_> {
 impl Writer<'_> {
     /// Puts a line in place of the one a dossier has, or takes that one away.
     pub(crate) fn put_line(&self, dossier: DossierId, line: Option<&DossierLine>) -> Result<(), StoreError> {
-        let kept = self.dossier_line(dossier)?.map(|line| line.search);
-        let said_again = kept.as_ref() == line.map(|line| &line.search);
-        if kept.is_some() && !said_again {
-            // The index has to be told the words it loses: it keeps no copy of them.
-            self.change(
-                "INSERT INTO dossier_search (dossier_search, rowid, search)
-                 SELECT 'delete', dossier, search FROM dossier_line WHERE dossier = ?1",
-                [dossier.0],
-            )?;
-        }
+        let kept = self.dossier_line(dossier)?;
+        self.reword(dossier, kept.map(|line| line.search), line.map(|line| line.search.clone()));
         self.change("DELETE FROM dossier_line WHERE dossier = ?1", [dossier.0])?;
-        match line {
-            Some(line) if said_again => self.insert_shown(dossier, line),
-            Some(line) => self.insert_line(dossier, line),
-            None => Ok(()),
-        }
+        line.map_or(Ok(()), |line| self.insert_shown(dossier, line))
     }
 
-    /// Writes the line of a dossier that has none, and its words in the index.
+    /// Writes the line of a dossier that has none.
     pub(crate) fn insert_line(&self, dossier: DossierId, line: &DossierLine) -> Result<(), StoreError> {
-        self.insert_shown(dossier, line)?;
-        self.change("INSERT INTO dossier_search (rowid, search) VALUES (?1, ?2)", (dossier.0, &line.search))?;
-        Ok(())
+        self.reword(dossier, None, Some(line.search.clone()));
+        self.insert_shown(dossier, line)
     }
 
     fn insert_shown(&self, dossier: DossierId, line: &DossierLine) -> Result<(), StoreError> {

@@ -3,6 +3,8 @@
 //! What an import made is what undoing it takes out: the dossiers it created, the facts it added to others and the
 //! fields of people it filled in. The rows of a dossier go with it.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use domain::dossier::{DossierId, FactId};
 use domain::person::PersonId;
@@ -185,24 +187,26 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Takes out a dossier an import created, and its person when they have no other. Everything it holds goes too:
-    /// call it only for what nobody changed since.
-    pub fn take_out_dossier(&self, dossier: DossierId, person: PersonId) -> Result<(), StoreError> {
+    /// Takes out dossiers an import created, and the people who have no other. Everything they hold goes too: call it
+    /// only for what nobody changed since.
+    pub fn take_out_dossiers(&self, dossiers: &BTreeSet<DossierId>) -> Result<(), StoreError> {
+        // Once for all: SQLite reads each statement anew after a setting was changed.
         self.run("PRAGMA defer_foreign_keys = ON")?;
-        for held in [
-            "DELETE FROM register_line WHERE dossier = ?1",
-            "DELETE FROM task WHERE dossier = ?1",
-            "DELETE FROM fact WHERE dossier = ?1",
-            "DELETE FROM co_borrower WHERE dossier = ?1",
-            "DELETE FROM household_member WHERE dossier = ?1",
-            "DELETE FROM dossier WHERE id = ?1",
-        ] {
-            self.change(held, [dossier.0])?;
+        for dossier in dossiers {
+            let person = self.person_of(*dossier)?;
+            for held in [
+                "DELETE FROM register_line WHERE dossier = ?1",
+                "DELETE FROM task WHERE dossier = ?1",
+                "DELETE FROM fact WHERE dossier = ?1",
+                "DELETE FROM co_borrower WHERE dossier = ?1",
+                "DELETE FROM household_member WHERE dossier = ?1",
+                "DELETE FROM dossier WHERE id = ?1",
+            ] {
+                self.change(held, [dossier.0])?;
+            }
+            let alone = "DELETE FROM person WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM dossier WHERE person = ?1)";
+            self.change(alone, [person.0])?;
         }
-        self.change(
-            "DELETE FROM person WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM dossier WHERE person = ?1)",
-            [person.0],
-        )?;
         Ok(())
     }
 }

@@ -3,12 +3,13 @@
 //! Deleted words are wiped from the index (`secure-delete`): SQLite's own wiping does
 //! not reach inside.
 
-use domain::dossier::purpose_word;
+use domain::dossier::{DossierId, purpose_word};
 use domain::settings::ListEntry;
 use domain::words::folded;
 use rusqlite::Connection;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::access::Writer;
 use crate::error::StoreError;
 
 const INDEX: &str = "
@@ -19,6 +20,17 @@ CREATE VIRTUAL TABLE dossier_search USING fts5 (
 INSERT INTO dossier_search (dossier_search, rank) VALUES ('secure-delete', 1);
 INSERT INTO dossier_search (dossier_search) VALUES ('rebuild');
 ";
+
+const LOSE: &str = "INSERT INTO dossier_search (dossier_search, rowid, search)
+  SELECT 'delete', json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?1)";
+const GAIN: &str = "INSERT INTO dossier_search (rowid, search)
+  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?1)";
+
+/// What a line had the index say before the transaction, and what it has it say now.
+pub(crate) struct Reworded {
+    before: Option<String>,
+    now: Option<String>,
+}
 
 /// Words of a search that are looked at, and signs of each; nobody types more.
 const WORDS: usize = 16;
@@ -78,6 +90,31 @@ pub(crate) fn typed_words(search: &str, purposes: &[ListEntry]) -> Option<String
     }
     let asked: Vec<String> = asked.iter().map(|words| ask(words, purposes)).collect();
     (!asked.is_empty()).then(|| asked.join(" AND "))
+}
+
+impl Writer<'_> {
+    /// Remembers what the words of a dossier were and are: [`index_words`](Self::index_words) tells the index.
+    pub(crate) fn reword(&self, dossier: DossierId, before: Option<String>, now: Option<String>) {
+        let mut reworded = self.reworded.borrow_mut();
+        reworded.entry(dossier).or_insert(Reworded { before, now: None }).now = now;
+    }
+
+    /// Tells the index what the transaction changed in the words of the lines, all at once: it writes a part of itself
+    /// at each statement that follows the telling. It has to be told the words it loses: it keeps no copy of them.
+    pub(crate) fn index_words(&self) -> Result<(), StoreError> {
+        let mut reworded = self.reworded.take();
+        reworded.retain(|_, words| words.before != words.now);
+        let of = |said: fn(&Reworded) -> &Option<String>| -> Vec<_> {
+            reworded.iter().filter_map(|(dossier, words)| Some((dossier.0, said(words).as_deref()?))).collect()
+        };
+        for (words, tell) in [(of(|words| &words.before), LOSE), (of(|words| &words.now), GAIN)] {
+            if !words.is_empty() {
+                let words = serde_json::to_string(&words).map_err(|_| StoreError::damaged("search"))?;
+                self.change(tell, [words])?;
+            }
+        }
+        Ok(())
+    }
 }
 
 fn ask(words: &str, purposes: &[ListEntry]) -> String {

@@ -9,7 +9,8 @@ use crate::columns::{Columns, write_day};
 use crate::error::StoreError;
 use crate::vocabulary::Word;
 
-pub(crate) const TABLE: &str = "
+pub(crate) const TABLE: &str = concat!(
+    "
 CREATE TABLE task (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   dossier INTEGER NOT NULL REFERENCES dossier (id),
@@ -18,10 +19,14 @@ CREATE TABLE task (
   at TEXT,
   what TEXT NOT NULL,
   since TEXT NOT NULL,
-  waiting_on TEXT NOT NULL CHECK (waiting_on IN ('advisor', 'person', 'lender', 'committee', 'commission', 'guardian',
-                                                 'referrer', 'treasurer')),
-  family TEXT NOT NULL CHECK (family IN ('request', 'assessment', 'decision', 'lender', 'loan', 'arrears', 'end',
-                                         'office')),
+  waiting_on TEXT NOT NULL CHECK (",
+    one_of!("waiting_on":
+        "advisor", "person", "lender", "committee", "commission", "guardian", "referrer", "treasurer"
+    ),
+    "),
+  family TEXT NOT NULL CHECK (",
+    one_of!("family": "request", "assessment", "decision", "lender", "loan", "arrears", "end", "office"),
+    "),
   fact INTEGER,
   put_off TEXT NOT NULL
 ) STRICT;
@@ -30,7 +35,8 @@ CREATE INDEX task_arrears ON task (due, dossier) WHERE family = 'arrears';
 CREATE INDEX task_waiting ON task (since, dossier) WHERE waiting_on <> 'advisor';
 CREATE INDEX task_appointment ON task (due, at) WHERE rule = 'appointment';
 CREATE INDEX task_silent ON task (due, dossier) WHERE rule = 'silent_loan';
-";
+",
+);
 
 const NAME: &str = "task";
 

@@ -15,19 +15,15 @@ use crate::access::{Reader, Writer};
 use crate::columns::write_moment;
 use crate::error::StoreError;
 
-pub(crate) const TABLE: &str = "
-CREATE TABLE undo_action (
-  number INTEGER PRIMARY KEY AUTOINCREMENT,
-  side TEXT NOT NULL CHECK (side IN ('done', 'undone')),
-  call TEXT NOT NULL,
-  sentence TEXT NOT NULL,
-  dossier INTEGER,
-  at TEXT NOT NULL
-) STRICT;
+/// What the steps of an action are kept in, as wide as an action can be.
+pub(crate) const STEPS: &str = concat!(
+    "
 CREATE TABLE undo_step (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   action INTEGER NOT NULL REFERENCES undo_action (number),
-  change TEXT NOT NULL CHECK (change IN ('insert', 'update', 'delete')),
+  change TEXT NOT NULL CHECK (",
+    one_of!("change": "insert", "update", "delete"),
+    "),
   in_table TEXT NOT NULL,
   row INTEGER NOT NULL,
   dossier INTEGER,
@@ -35,7 +31,8 @@ CREATE TABLE undo_step (
   CHECK ((change = 'insert') = (image IS NULL))
 ) STRICT;
 CREATE INDEX undo_step_action ON undo_step (action);
-";
+",
+);
 
 const NAME: &str = "undo_step";
 
