@@ -20,9 +20,9 @@ use chrono::NaiveDate;
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 
 use crate::digest::Digest;
-use crate::logo::Logo;
 use crate::merge::Merged;
-use crate::page::{LOGO_NAME, Sheets, Typesetter, form_name};
+use crate::page::{Sheets, Typesetter, form_name, picture_name};
+use crate::picture::Picture;
 use crate::{Paper, PaperError};
 
 /// What a file says of itself.
@@ -99,25 +99,23 @@ fn finished(
         catalog.set("Outlines", outline);
     }
     catalog.remove(b"PageLayout");
-    let logo = setter.logo.as_ref().and_then(Logo::stream).map(|logo| file.add_object(logo));
+    let pictures = setter.pictures.iter().filter_map(Picture::stream);
+    let pictures: Vec<_> = pictures.map(|picture| file.add_object(picture)).collect();
     for ((place, page), drawn) in (0_i64..).zip(&pages).zip(&drawn) {
         file.get_object_mut(*page)?.as_dict_mut()?.set("StructParents", place);
-        name_drawn(&mut file, *page, (drawn, logo))?;
+        name_drawn(&mut file, *page, (drawn, &pictures))?;
     }
     file.trailer.remove(b"Info");
     file.prune_objects();
     Ok(file)
 }
 
-/// Names what a page draws in its resources: forms, the logo.
-fn name_drawn(
-    file: &mut Document,
-    page: ObjectId,
-    (drawn, logo): (&Drawn, Option<ObjectId>),
-) -> Result<(), PaperError> {
-    let logo = logo.filter(|_| drawn.has_logo).map(|logo| (LOGO_NAME.to_owned(), Object::Reference(logo)));
+/// Names what a page draws in its resources: forms, pictures.
+fn name_drawn(file: &mut Document, page: ObjectId, (drawn, pictures): (&Drawn, &[ObjectId])) -> Result<(), PaperError> {
+    let pictures = drawn.pictures.iter().filter_map(|number| Some((*number, *pictures.get(*number)?)));
+    let pictures = pictures.map(|(number, picture)| (picture_name(number), Object::Reference(picture)));
     let forms = drawn.forms.iter().map(|form| (form_name(*form), Object::Reference((*form, 0))));
-    let named: Dictionary = forms.chain(logo).collect();
+    let named: Dictionary = forms.chain(pictures).collect();
     if named.is_empty() {
         return Ok(());
     }

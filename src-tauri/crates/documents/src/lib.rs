@@ -10,6 +10,7 @@ pub mod logo;
 pub mod merge;
 mod page;
 pub mod papers;
+pub mod picture;
 pub mod raster;
 pub mod register;
 pub mod spreadsheet;

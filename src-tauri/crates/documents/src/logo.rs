@@ -1,18 +1,16 @@
 //! The logo of an office, at the head of its papers.
 //!
-//! Whatever was chosen is kept in one form: a small PNG without transparency, whose compressed lines PDF reads as they
-//! are. Printing then neither decodes it nor changes it, and PDF/A asks nothing more of it.
+//! Whatever was chosen is kept in one form: a small [`Picture`].
 
 use std::io::Cursor;
-use std::sync::Arc;
 
 use image::codecs::png::PngEncoder;
 use image::imageops::FilterType;
-use lopdf::Stream;
 use thiserror::Error;
 
-use crate::merge::{opened_picture, untouched_png};
+use crate::merge::opened_picture;
 use crate::page::Length;
+use crate::picture::Picture;
 
 /// The most points of a side: those of its place on a sheet at 350 an inch.
 const MOST_ACROSS: u32 = 470;
@@ -23,11 +21,7 @@ const TALLEST: Length = Length::mm(1_500);
 
 /// The logo of an office.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Logo {
-    png: Arc<[u8]>,
-    width: u32,
-    height: u32,
-}
+pub struct Logo(Picture);
 
 /// Why a picture is no logo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -47,31 +41,23 @@ impl Logo {
             if is_large { picture.resize(MOST_ACROSS, MOST_DOWN, FilterType::Lanczos3) } else { picture }.into_rgb8();
         let mut png = Vec::new();
         picture.write_with_encoder(PngEncoder::new(Cursor::new(&mut png))).map_err(|_| LogoRefused::Unread)?;
-        Ok(Self { png: png.into(), width: picture.width(), height: picture.height() })
+        Self::kept(png)
     }
 
     /// The logo as it was kept: the bytes of [`Logo::png`]. Errors: they are not.
     pub fn kept(png: Vec<u8>) -> Result<Self, LogoRefused> {
-        let (_, (width, height)) = untouched_png(&png).ok_or(LogoRefused::Unread)?;
-        Ok(Self { png: png.into(), width, height })
+        Picture::read(png).map(Self).ok_or(LogoRefused::Unread)
     }
 
     /// It as a PNG file, to be kept and shown.
     #[must_use]
     pub fn png(&self) -> &[u8] {
-        &self.png
+        self.0.png()
     }
 
-    /// It as a picture of a PDF.
-    pub(crate) fn stream(&self) -> Option<Stream> {
-        Some(untouched_png(&self.png)?.0)
-    }
-
-    /// Its width and its height on a sheet: as large as its place lets it.
-    pub(crate) fn size(&self) -> (Length, Length) {
-        let (across, down) = (Length::points(i64::from(self.width)), Length::points(i64::from(self.height)));
-        let whole = (WIDEST, WIDEST.of_same_shape(across, down));
-        if whole.1 <= TALLEST { whole } else { (TALLEST.of_same_shape(down, across), TALLEST) }
+    /// It as a picture, with its width and its height on a sheet.
+    pub(crate) fn placed(&self) -> (&Picture, (Length, Length)) {
+        (&self.0, self.0.size(WIDEST, TALLEST))
     }
 }
 
@@ -94,9 +80,12 @@ mod tests {
     fn a_chosen_picture_is_small_opaque_and_read_back() {
         for format in [ImageFormat::Png, ImageFormat::Jpeg] {
             let logo = Logo::chosen(&drawn(2_000, 500, format)).unwrap();
-            assert_eq!((logo.width, logo.height), (470, 118), "{format:?}");
             assert_eq!(Logo::kept(logo.png().to_vec()).unwrap(), logo, "{format:?}");
-            let dict = logo.stream().unwrap().dict;
+            let dict = logo.0.stream().unwrap().dict;
+            assert_eq!(
+                ["Width", "Height"].map(|side| dict.get(side.as_bytes()).unwrap().as_i64().unwrap()),
+                [470, 118]
+            );
             assert_eq!(dict.get(b"ColorSpace").unwrap().as_name().unwrap(), b"DeviceRGB");
             assert!(!dict.has(b"SMask"));
         }
@@ -104,7 +93,7 @@ mod tests {
 
     #[test]
     fn it_keeps_its_shape_in_its_place() {
-        let size = |width, height| Logo::chosen(&drawn(width, height, ImageFormat::Png)).unwrap().size();
+        let size = |width, height| Logo::chosen(&drawn(width, height, ImageFormat::Png)).unwrap().placed().1;
         let (width, height) = size(400, 100);
         assert!(width == WIDEST && height < TALLEST, "{width} {height}");
         let (width, height) = size(100, 200);

@@ -1,6 +1,7 @@
 //! The guide as papers print it: the same blocks, what leads to another page known by its key.
 
 use documents::papers::guide::{GuideBlock, GuidePage, GuidePart, GuideSpan};
+use documents::picture::Picture;
 
 use super::page::Page;
 use super::{GUIDE, HelpBlock, HelpLook, HelpSection, HelpSpan, Today, by_part};
@@ -10,6 +11,15 @@ use crate::office::Desk;
 
 /// The list of licences is read where the program is, not on paper.
 const UNPRINTED: &str = "licences";
+
+/// The screens the guide shows, by their names.
+const SCREENS: [(&str, &[u8]); 5] = [
+    ("aujourdhui", include_bytes!("../../../../../assets/help/pictures/aujourdhui.png")),
+    ("budget", include_bytes!("../../../../../assets/help/pictures/budget.png")),
+    ("ensemble", include_bytes!("../../../../../assets/help/pictures/ensemble.png")),
+    ("registre", include_bytes!("../../../../../assets/help/pictures/registre.png")),
+    ("simulation", include_bytes!("../../../../../assets/help/pictures/simulation.png")),
+];
 
 /// All the pages, part by part.
 pub(crate) fn printed_parts(desk: &Desk, moment: &Moment) -> Result<Vec<GuidePart>, Failure> {
@@ -41,8 +51,8 @@ fn printed(page: &Page, today: &Today) -> GuidePage {
     }
 }
 
-/// A block as paper has it; a picture of a screen stays on the screen.
-fn block(block: &HelpBlock) -> Option<GuideBlock> {
+/// A block as paper has it.
+pub(super) fn block(block: &HelpBlock) -> Option<GuideBlock> {
     let all = |texts: &Vec<Vec<HelpSpan>>| texts.iter().map(|text| spans(text)).collect::<Vec<_>>();
     Some(match block {
         HelpBlock::Paragraph { text } => GuideBlock::Paragraph(spans(text)),
@@ -50,8 +60,13 @@ fn block(block: &HelpBlock) -> Option<GuideBlock> {
         HelpBlock::List { is_numbered: false, items } => GuideBlock::Bullets(all(items)),
         HelpBlock::List { is_numbered: true, items } => GuideBlock::Numbers(all(items)),
         HelpBlock::Table { heads, rows } => GuideBlock::Table(all(heads), rows.iter().map(all).collect()),
-        HelpBlock::Picture { .. } => return None,
+        HelpBlock::Picture { name, alt } => GuideBlock::Screen(screen(name)?, alt.clone()),
     })
+}
+
+fn screen(name: &str) -> Option<Picture> {
+    let (_, png) = SCREENS.iter().find(|(key, _)| *key == name)?;
+    Picture::read(*png)
 }
 
 fn spans(text: &[HelpSpan]) -> Vec<GuideSpan> {

@@ -53,6 +53,7 @@ fn every_picture_is_there_and_says_what_it_shows() {
     for block in GUIDE.iter().flat_map(|page| &page.sections).flat_map(|section| &section.blocks) {
         if let HelpBlock::Picture { name, alt } = block {
             assert!(alt.len() > 20, "{name} is not told");
+            assert!(printed::block(block).is_some(), "{name} is not printed");
             named.insert(format!("{name}.png"));
         }
     }

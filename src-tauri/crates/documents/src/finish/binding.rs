@@ -23,7 +23,8 @@ pub(super) struct Bound {
 pub(super) struct Drawn {
     /// The forms, by their numbers in the merged file.
     pub(super) forms: Vec<u32>,
-    pub(super) has_logo: bool,
+    /// The pictures, by their numbers.
+    pub(super) pictures: Vec<usize>,
 }
 
 /// The file as printpdf makes it.
@@ -36,7 +37,7 @@ pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<Bound, PaperError> {
     let (mut pieces, mut drawn) = (Vec::with_capacity(sheets.len()), Vec::with_capacity(sheets.len()));
     for sheet in sheets.into_sheets() {
         pieces.push(sheet.pieces);
-        drawn.push(Drawn { forms: sheet.forms, has_logo: sheet.has_logo });
+        drawn.push(Drawn { forms: sheet.forms, pictures: sheet.pictures });
         document.pages.push(PdfPage {
             media_box: whole(sheet.format),
             trim_box: whole(sheet.format),

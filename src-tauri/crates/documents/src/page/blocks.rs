@@ -9,14 +9,14 @@ use super::strip::{Mark, Next, Owner, Strip, below};
 use super::tags::{Role, Scope, TagId, Tags};
 use super::text::{Line, Span, TextStyle, break_lines};
 use crate::PaperError;
-use crate::logo::Logo;
+use crate::picture::Picture;
 
 /// Sets blocks with the printed fonts and writes their tags.
 pub(crate) struct Typesetter {
     pub(crate) fonts: Fonts,
     pub(crate) tags: Tags,
-    /// The logo of the office, once a letterhead has set it.
-    pub(crate) logo: Option<Logo>,
+    /// The pictures of the paper, by their numbers.
+    pub(crate) pictures: Vec<Picture>,
 }
 
 /// Where a block is set: from the left of the body, and how wide.
@@ -137,7 +137,7 @@ impl Measure {
 
 impl Typesetter {
     pub(crate) fn new() -> Result<Self, PaperError> {
-        Ok(Self { fonts: Fonts::open()?, tags: Tags::new(), logo: None })
+        Ok(Self { fonts: Fonts::open()?, tags: Tags::new(), pictures: Vec::new() })
     }
 
     /// Sets a paragraph, one strip a line; its first and last lines are never alone on a sheet.

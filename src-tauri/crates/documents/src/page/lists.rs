@@ -144,7 +144,7 @@ fn lead(lines: &mut [Strip], (to, words): (usize, &Rc<str>), measure: Measure) {
             | Mark::Rule { .. }
             | Mark::Ground { .. }
             | Mark::Frame { .. }
-            | Mark::Logo { .. }
+            | Mark::Picture { .. }
             | Mark::Drawing { .. }
             | Mark::Leading { .. }
             | Mark::Place { .. } => None,

@@ -39,8 +39,8 @@ pub(crate) struct Sheet {
     pub(crate) pieces: usize,
     /// The forms drawn on it, by their numbers in the merged file.
     pub(crate) forms: Vec<u32>,
-    /// Whether the logo of the office is drawn on it.
-    pub(crate) has_logo: bool,
+    /// The pictures drawn on it, by their numbers.
+    pub(crate) pictures: Vec<usize>,
     links: Vec<Link>,
 }
 
@@ -81,7 +81,7 @@ impl Sheets {
             ops: Vec::new(),
             pieces: 0,
             forms: Vec::new(),
-            has_logo: false,
+            pictures: Vec::new(),
             links: Vec::new(),
         });
     }
@@ -140,6 +140,12 @@ impl Sheets {
                 let corner = format.point(*left, top.plus(*down).plus(*height));
                 sheet.draw_form(*form, (corner, *scale), (*tag, place), tags);
             }
+            if let Mark::Picture { left, top: down, width, height, number, tag: Some(tag) } = mark {
+                let corner = format.point(*left, top.plus(*down).plus(*height));
+                sheet.open(Owner::Tag(*tag), place, tags);
+                sheet.draw_picture(*number, corner, (*width, *height));
+                sheet.close(Some(Owner::Tag(*tag)));
+            }
             if let Mark::Leading { tag, to, words, left, top: down, width, height } = mark {
                 let bounds = format.bounds((*left, top.plus(*down)), (*width, *height));
                 sheet.links.push(Link { sheet: place, tag: *tag, to: *to, words: Rc::clone(words), bounds });
@@ -168,10 +174,10 @@ impl Sheet {
                 Mark::Frame { left, top: down, width, height, weight, ink } => {
                     self.ops.extend(format.frame((*left, top.plus(*down)), (*width, *height), (*weight, *ink)));
                 }
-                Mark::Logo { left, top: down, width, height } => {
+                Mark::Picture { tag: Some(_), .. } => {}
+                Mark::Picture { left, top: down, width, height, number, tag: None } => {
                     let corner = format.point(*left, top.plus(*down).plus(*height));
-                    self.ops.push(placed(LOGO_NAME, corner, (width.pt().0, height.pt().0)));
-                    self.has_logo = true;
+                    self.draw_picture(*number, corner, (*width, *height));
                 }
             }
         }
@@ -184,6 +190,12 @@ impl Sheet {
         self.forms.push(form);
         self.ops.push(placed(&form_name(form), corner, (scale, scale)));
         self.close(Some(Owner::Tag(tag)));
+    }
+
+    /// Draws a picture whose bottom left corner goes there, in this size.
+    fn draw_picture(&mut self, number: usize, corner: Point, (width, height): (Length, Length)) {
+        self.pictures.push(number);
+        self.ops.push(placed(&picture_name(number), corner, (width.pt().0, height.pt().0)));
     }
 
     fn open(&mut self, owner: Owner, place: usize, tags: &mut Tags) {
@@ -237,7 +249,7 @@ fn seen(drawn: Digest, mark: &Mark, (place, top): (usize, Length)) -> Digest {
         Mark::Rule { left, top, width, .. } => at("rule", &[*left, *top, *width]),
         Mark::Ground { left, top, width, height, .. } => at("ground", &[*left, *top, *width, *height]),
         Mark::Frame { left, top, width, height, .. } => at("frame", &[*left, *top, *width, *height]),
-        Mark::Logo { left, top, width, height } => at("logo", &[*left, *top, *width, *height]),
+        Mark::Picture { left, top, width, height, .. } => at("logo", &[*left, *top, *width, *height]),
         Mark::Drawing { left, top, height, form, .. } => {
             at("drawing", &[*left, *top, *height]).fed(&form.to_be_bytes())
         }
@@ -258,8 +270,10 @@ fn placed(name: &str, corner: Point, (scale_x, scale_y): (f32, f32)) -> Op {
     Op::UseXobject { id: XObjectId(name.to_owned()), transform }
 }
 
-/// The name the logo has on the sheets it is drawn on.
-pub(crate) const LOGO_NAME: &str = "Logo";
+/// The name a picture has on the sheets it is drawn on.
+pub(crate) fn picture_name(number: usize) -> String {
+    format!("P{number}")
+}
 
 /// The name a form has on the sheets it is drawn on.
 pub(crate) fn form_name(form: u32) -> String {

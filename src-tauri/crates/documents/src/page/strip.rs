@@ -85,12 +85,14 @@ pub(crate) enum Mark {
         weight: Length,
         ink: Ink,
     },
-    /// The logo of the office: nobody reads it, its name stands beside it.
-    Logo {
+    /// A picture of the paper, by its number. Nobody reads one without a tag: the logo, the name of the office beside it.
+    Picture {
         left: Length,
         top: Length,
         width: Length,
         height: Length,
+        number: usize,
+        tag: Option<TagId>,
     },
     /// A page of someone else's, by the number of its form.
     Drawing {
@@ -181,7 +183,7 @@ impl Mark {
             | Self::Rule { top, .. }
             | Self::Ground { top, .. }
             | Self::Frame { top, .. }
-            | Self::Logo { top, .. }
+            | Self::Picture { top, .. }
             | Self::Drawing { top, .. }
             | Self::Leading { top, .. }
             | Self::Place { top, .. } => *top,
@@ -194,7 +196,7 @@ impl Mark {
             Self::Rule { top, .. } => *top,
             Self::Ground { top, height, .. }
             | Self::Frame { top, height, .. }
-            | Self::Logo { top, height, .. }
+            | Self::Picture { top, height, .. }
             | Self::Drawing { top, height, .. }
             | Self::Leading { top, height, .. }
             | Self::Place { top, height, .. } => top.plus(*height),
@@ -204,7 +206,8 @@ impl Mark {
     /// Whether nobody reads it: a line, a ground, the logo.
     pub(super) fn is_mute(&self) -> bool {
         match self {
-            Self::Rule { .. } | Self::Ground { .. } | Self::Frame { .. } | Self::Logo { .. } => true,
+            Self::Rule { .. } | Self::Ground { .. } | Self::Frame { .. } => true,
+            Self::Picture { tag, .. } => tag.is_none(),
             Self::Text { .. } | Self::Drawing { .. } | Self::Leading { .. } | Self::Place { .. } => false,
         }
     }
@@ -213,9 +216,11 @@ impl Mark {
     fn is_divisible(&self) -> bool {
         match self {
             Self::Ground { .. } | Self::Frame { .. } | Self::Place { .. } => true,
-            Self::Text { .. } | Self::Rule { .. } | Self::Logo { .. } | Self::Drawing { .. } | Self::Leading { .. } => {
-                false
-            }
+            Self::Text { .. }
+            | Self::Rule { .. }
+            | Self::Picture { .. }
+            | Self::Drawing { .. }
+            | Self::Leading { .. } => false,
         }
     }
 
@@ -250,7 +255,7 @@ impl Mark {
             Self::Rule { top, .. }
             | Self::Ground { top, .. }
             | Self::Frame { top, .. }
-            | Self::Logo { top, .. }
+            | Self::Picture { top, .. }
             | Self::Drawing { top, .. }
             | Self::Leading { top, .. }
             | Self::Place { top, .. } => *top = top.plus(by),

@@ -17,6 +17,7 @@ use crate::papers::Letterhead;
 use crate::papers::body::{Body, TEXT};
 use crate::papers::letterhead::{HeadLine, letterhead};
 use crate::papers::panel::{Fit, on_sheets};
+use crate::picture::Picture;
 use crate::{Paper, PaperError};
 
 /// What people call the book.
@@ -63,6 +64,8 @@ pub enum GuideBlock {
     Numbers(Vec<Vec<GuideSpan>>),
     /// A table: its heading row, then its rows, cell by cell.
     Table(Vec<Vec<GuideSpan>>, Vec<Vec<Vec<GuideSpan>>>),
+    /// A screen, and what it shows.
+    Screen(Picture, String),
 }
 
 /// Words that look alike.
@@ -204,6 +207,7 @@ impl Look<'_> {
             GuideBlock::Bullets(items) => self.list(setter, tag, Marker::Bullet, items),
             GuideBlock::Numbers(items) => self.list(setter, tag, Marker::Number, items),
             GuideBlock::Table(heads, rows) => self.table(setter, tag, heads, rows),
+            GuideBlock::Screen(picture, shows) => vec![setter.screen(tag, picture, shows, Measure::WHOLE)],
         }
     }
 

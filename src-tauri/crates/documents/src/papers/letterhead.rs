@@ -5,7 +5,7 @@ use domain::settings::OfficeIdentity;
 
 use crate::logo::Logo;
 use crate::page::{
-    Face, Flush, Ink, Length, Mark, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, Typesetter, beside,
+    Face, Flush, Ink, Length, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, Typesetter, beside,
     keep_together,
 };
 
@@ -60,13 +60,11 @@ pub(super) fn letterhead(setter: &mut Typesetter, head: &Letterhead, lines: &[He
     let name = &head.office.name;
     let Some(logo) = &head.logo else { return headed(setter, (name, &[TRADE, &reach.join(" · ")]), lines) };
     let (left, right) = Measure::halves();
-    let (width, height) = logo.size();
+    let (picture, (width, height)) = logo.placed();
     let taken = width.plus(BESIDE_LOGO);
     let narrow = Measure { left: left.left.plus(taken), width: left.width.minus(taken) };
     let office = named(setter, (name, &[&[TRADE], reach.as_slice()].concat()), narrow);
-    let mut picture = Strip::space(height);
-    picture.marks.push(Mark::Logo { left: left.left, top: Length::ZERO, width, height });
-    setter.logo = Some(logo.clone());
+    let picture = setter.picture(picture, (left.left, width, height), None);
     let office = vec![beside(vec![picture], office, Stand::Top)];
     ruled(office, at_right(setter, lines, right))
 }

@@ -1,5 +1,7 @@
 //! A small guide on paper, and what holds of every one.
 
+use lopdf::{Document, Object};
+
 use super::*;
 use crate::papers::worlds::{assert_says, day, leave_samples, read, valbourg};
 
@@ -52,10 +54,32 @@ fn what_leads_to_a_page_says_the_sheet_it_begins_on() {
     assert_says(&pages[0], &["Le guide", "Les écrans"]);
 }
 
+/// A page with a screen of the window.
+fn shown() -> GuidePage {
+    let png: &[u8] = include_bytes!("../../../../../../assets/help/pictures/ensemble.png");
+    let screen = GuideBlock::Screen(Picture::read(png).unwrap(), "La simulation en grands chiffres.".to_owned());
+    GuidePage { sections: vec![(String::new(), vec![screen])], ..page("ensemble", "Voir ensemble") }
+}
+
+#[test]
+fn a_screen_is_drawn_once_and_read_by_its_words() {
+    let paper = render_page((QUICK_START, &shown()), 1, day("2026-11-20"), &valbourg()).unwrap();
+    let file = Document::load_mem(&paper.bytes).unwrap();
+    let is_picture = |object: &&Object| {
+        let stream = object.as_stream().map(|stream| &stream.dict);
+        stream.and_then(|dict| dict.get(b"Width")).is_ok_and(|width| *width == Object::Integer(840))
+    };
+    assert_eq!(file.objects.values().filter(is_picture).count(), 1);
+    let told: Vec<_> = file.objects.values().filter_map(|object| object.as_dict().ok()?.get(b"Alt").ok()).collect();
+    assert_eq!(told.len(), 1);
+    assert_eq!(lopdf::decode_text_string(told[0]).unwrap(), "La simulation en grands chiffres.");
+}
+
 #[test]
 fn samples_are_left_for_the_checkers_outside() {
     let book = render_book(&parts(), day("2026-11-20"), &valbourg()).unwrap();
     let one = page("accueil", "Étrier en cinq minutes");
     let sheet = render_page((QUICK_START, &one), 1, day("2026-11-20"), &valbourg()).unwrap();
-    leave_samples("guide", [("livre", book), ("feuille", sheet)]);
+    let screen = render_page((QUICK_START, &shown()), 1, day("2026-11-20"), &valbourg()).unwrap();
+    leave_samples("guide", [("livre", book), ("feuille", sheet), ("ecran", screen)]);
 }
