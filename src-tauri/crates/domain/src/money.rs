@@ -6,11 +6,11 @@
 //! up, away from zero, done once and last: 853,74 € a year is 71,145 € a month,
 //! counted 71,15 €.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
-use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -19,7 +19,7 @@ use crate::words::{MINUS, NARROW_SPACE};
 /// An amount of money in euros: whole cents, at most [`Euros::LIMIT_CENTS`] either side of zero.
 ///
 /// Kept in files as a whole number of cents.
-#[derive(Default, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Default, Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "i64", into = "i64")]
 pub struct Euros(Decimal);
 
@@ -51,14 +51,25 @@ impl Euros {
 
     /// The amount of so many cents. Refuses what passes the limit.
     pub fn from_cents(cents: i64) -> Result<Self, AmountTooLarge> {
-        Self::bounded(Decimal::new(cents, 2))
+        if cents.unsigned_abs() > Self::LIMIT_CENTS.unsigned_abs() {
+            return Err(AmountTooLarge);
+        }
+        Ok(Self(Decimal::new(cents, 2)))
+    }
+
+    /// The amount nearest to so many cents over `by`, half up, away from zero. Refuses what passes the limit, and zero.
+    pub(crate) fn nearest(cents: i128, by: i128) -> Result<Self, AmountTooLarge> {
+        let twice = cents.unsigned_abs().saturating_mul(2).saturating_add(by.unsigned_abs());
+        let half_up = twice.checked_div(by.unsigned_abs().saturating_mul(2)).ok_or(AmountTooLarge)?;
+        let cents_away = i64::try_from(half_up).map_err(|_| AmountTooLarge)?;
+        Self::from_cents(if (cents < 0) == (by < 0) { cents_away } else { cents_away.saturating_neg() })
     }
 
     /// The amount as a number of cents.
     #[must_use]
     pub fn cents(self) -> i64 {
-        // Bounded by the limit, so the conversion always succeeds.
-        (self.0 * Decimal::ONE_HUNDRED).to_i64().unwrap_or_default()
+        // Two decimals unless it is nothing, and bounded by the limit: the conversion always succeeds.
+        i64::try_from(self.0.mantissa()).unwrap_or_default()
     }
 
     /// Reads an amount as typed, in euros.
@@ -89,19 +100,19 @@ impl Euros {
             return Err(AmountUnread::MoreThanCents);
         }
         let whole: i64 = figures.parse().map_err(|_| AmountUnread::TooLarge)?;
-        let mut amount = Decimal::new(whole, scale);
-        amount.set_sign_negative(negative && whole != 0);
-        Self::bounded(amount).map_err(|_| AmountUnread::TooLarge)
+        let in_cents = [100, 10, 1].into_iter().nth(usize::try_from(scale).unwrap_or_default());
+        let cents = whole.saturating_mul(in_cents.unwrap_or_default());
+        Self::from_cents(if negative { cents.saturating_neg() } else { cents }).map_err(|_| AmountUnread::TooLarge)
     }
 
     /// Adds two amounts. Refuses a sum beyond the limit.
     pub fn plus(self, other: Self) -> Result<Self, AmountTooLarge> {
-        Self::bounded(self.0 + other.0)
+        Self::from_cents(self.cents().saturating_add(other.cents()))
     }
 
     /// Takes one amount from another. Refuses a difference beyond the limit.
     pub fn minus(self, other: Self) -> Result<Self, AmountTooLarge> {
-        Self::bounded(self.0 - other.0)
+        Self::from_cents(self.cents().saturating_sub(other.cents()))
     }
 
     /// Adds many amounts. Refuses a sum beyond the limit.
@@ -113,10 +124,10 @@ impl Euros {
     ///
     /// Nothing when `by` is zero. Refuses a result beyond the limit.
     pub fn part(self, times: u32, by: u32) -> Result<Option<Self>, AmountTooLarge> {
-        let Some(exact) = (self.0 * Decimal::from(times)).checked_div(Decimal::from(by)) else {
+        if by == 0 {
             return Ok(None);
-        };
-        Self::bounded(exact.round_dp_with_strategy(2, MidpointAwayFromZero)).map(Some)
+        }
+        Self::nearest(i128::from(self.cents()).saturating_mul(times.into()), by.into()).map(Some)
     }
 
     /// This amount over another, in percent with two decimals, rounded half up; nothing over zero.
@@ -143,12 +154,17 @@ impl Euros {
     pub fn bare(self) -> String {
         crate::words::decimal(self.0, 2)
     }
+}
 
-    fn bounded(amount: Decimal) -> Result<Self, AmountTooLarge> {
-        if amount.abs() > Decimal::new(Self::LIMIT_CENTS, 2) {
-            return Err(AmountTooLarge);
-        }
-        Ok(Self(amount))
+impl PartialOrd for Euros {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Euros {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.cents().cmp(&other.cents())
     }
 }
 
@@ -213,6 +229,16 @@ mod tests {
         let quarter = Euros::read("96,30").unwrap();
         assert_eq!(quarter.part(4, 12).unwrap().unwrap().bare(), "32,10");
         assert_eq!(year.part(1, 0), Ok(None), "nothing is divided by zero");
+    }
+
+    #[test]
+    fn an_amount_is_nearest_half_up_on_either_side_of_zero() {
+        for (cents, by, nearest) in [(5, 2, 3), (-5, 2, -3), (5, -2, -3), (-5, -2, 3), (4, 3, 1), (1, 3, 0), (0, 7, 0)]
+        {
+            assert_eq!(Euros::nearest(cents, by).map(Euros::cents), Ok(nearest), "{cents}/{by}");
+        }
+        assert_eq!(Euros::nearest(1, 0), Err(AmountTooLarge));
+        assert_eq!(Euros::nearest(i128::MAX, 1), Err(AmountTooLarge));
     }
 
     proptest! {

@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use rustybuzz::ttf_parser::GlyphId;
 use rustybuzz::{Direction, UnicodeBuffer};
@@ -45,7 +46,7 @@ pub(crate) struct Word {
     pub(crate) units: i64,
 }
 
-/// The fonts opened for one paper.
+/// The fonts at work in one paper.
 pub(crate) struct Fonts {
     shapers: BTreeMap<Face, Shaper>,
     words: BTreeMap<(Face, String), Rc<Word>>,
@@ -64,9 +65,19 @@ pub(crate) struct Program {
     pub(crate) weight: u16,
 }
 
-struct Shaper {
+/// A font as it is read, once for all papers.
+struct Opened {
     font: rustybuzz::Face<'static>,
+    /// A character each glyph stands for.
     texts: BTreeMap<u16, char>,
+}
+
+static OPENED: LazyLock<BTreeMap<Face, Opened>> =
+    LazyLock::new(|| Face::ALL.into_iter().filter_map(|face| Some((face, Opened::read(face)?))).collect());
+
+/// A font at work in one paper.
+struct Shaper {
+    opened: &'static Opened,
     used: GlyphRemapper,
 }
 
@@ -96,7 +107,8 @@ impl Fonts {
     pub(crate) fn open() -> Result<Self, PaperError> {
         let mut shapers = BTreeMap::new();
         for face in Face::ALL {
-            shapers.insert(face, Shaper::open(face)?);
+            let opened = OPENED.get(&face).ok_or(PaperError::Font(face.name()))?;
+            shapers.insert(face, Shaper { opened, used: GlyphRemapper::new() });
         }
         Ok(Self { shapers, words: BTreeMap::new(), unprintable: BTreeSet::new() })
     }
@@ -115,7 +127,8 @@ impl Fonts {
     /// How far below the top of its line box a text of this face and size stands.
     pub(crate) fn baseline(&self, face: Face, size: Length, leading: Length) -> Length {
         let (above, below) = self.shapers.get(&face).map_or((0, 0), |shaper| {
-            (i64::from(shaper.font.ascender()), i64::from(shaper.font.descender()).saturating_neg())
+            let font = &shaper.opened.font;
+            (i64::from(font.ascender()), i64::from(font.descender()).saturating_neg())
         });
         let ascent = size.em(above);
         let spare = leading.minus(ascent).minus(size.em(below));
@@ -144,20 +157,20 @@ impl Fonts {
         };
         let mut printed = String::with_capacity(text.len());
         for sign in text.nfc().filter(|sign| !prints_nothing(*sign)) {
-            if shaper.font.glyph_index(sign).is_some() {
+            if shaper.opened.font.glyph_index(sign).is_some() {
                 printed.push(sign);
             } else {
                 printed.push('?');
                 self.unprintable.insert(sign);
             }
         }
-        shaper.shape(&printed)
+        shaper.opened.shape(&printed)
     }
 }
 
-impl Shaper {
-    fn open(face: Face) -> Result<Self, PaperError> {
-        let font = rustybuzz::Face::from_slice(face.bytes(), 0).ok_or(PaperError::Font(face.name()))?;
+impl Opened {
+    fn read(face: Face) -> Option<Self> {
+        let font = rustybuzz::Face::from_slice(face.bytes(), 0)?;
         let mut texts = BTreeMap::new();
         for table in font.tables().cmap.into_iter().flat_map(|cmap| cmap.subtables) {
             table.codepoints(|code| {
@@ -166,7 +179,7 @@ impl Shaper {
                 }
             });
         }
-        Ok(Self { font, texts, used: GlyphRemapper::new() })
+        Some(Self { font, texts })
     }
 
     fn shape(&self, text: &str) -> Word {
@@ -205,19 +218,22 @@ impl Shaper {
         }
         self.texts.get(&glyph).copied().unwrap_or(asked)
     }
+}
 
+impl Shaper {
     fn program(&self, face: Face) -> Result<Program, PaperError> {
         let bytes = subsetter::subset(face.bytes(), 0, &self.used).map_err(|_| PaperError::Font(face.name()))?;
         let numbered = (0_u16..).zip(self.used.remapped_gids());
-        let bounds = self.font.global_bounding_box();
+        let Opened { font, .. } = self.opened;
+        let bounds = font.global_bounding_box();
         Ok(Program {
             face,
             bytes,
-            widths: numbered.map(|(number, glyph)| (number, self.width(glyph))).collect(),
-            ascent: self.font.ascender(),
-            descent: self.font.descender(),
+            widths: numbered.map(|(number, glyph)| (number, self.opened.width(glyph))).collect(),
+            ascent: font.ascender(),
+            descent: font.descender(),
             bounds: [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max],
-            weight: self.font.weight().to_number(),
+            weight: font.weight().to_number(),
         })
     }
 }

@@ -184,9 +184,14 @@ impl Plan {
         let Some(first) = self.first_to_repay(place) else { return Ok(()) };
         let owed = self.before(first)?.outstanding;
         let repaying = self.steps.iter().skip(first).filter(|step| step.content.pays.repays());
-        let worth = repaying
-            .rev()
-            .fold(Decimal::ZERO, |worth, step| step.content.rate.monthly_discount() * (Decimal::ONE + worth));
+        let mut worth = Decimal::ZERO;
+        let mut at = None;
+        for Content { rate, .. } in repaying.rev().map(|step| step.content) {
+            let known = at.filter(|(known, _)| *known == rate).map(|(_, discount)| discount);
+            let discount = known.unwrap_or_else(|| rate.monthly_discount());
+            worth = discount * (Decimal::ONE + worth);
+            at = Some((rate, discount));
+        }
         self.level = to_the_cent(number(owed) / worth)?;
         for step in self.steps.iter_mut().skip(first) {
             if let Pays::Level(amount) = &mut step.content.pays {
@@ -223,11 +228,12 @@ fn pays_at_first(terms: &LoanTerms, number: u32) -> Pays {
     }
 }
 
-/// The interest of a sum over 4 380ths of a year, the sum being already multiplied by them: one division, last.
-fn interest_on(sum_by_span: Decimal, rate: Rate) -> Result<Euros, AmountTooLarge> {
-    to_the_cent(sum_by_span * rate.percent() / Decimal::from(438_000))
+/// The interest of cents over 4 380ths of a year, the cents being already multiplied by them: one division, last.
+fn interest_on(cents_by_span: i128, rate: Rate) -> Result<Euros, AmountTooLarge> {
+    let (figures, one_percent) = rate.in_figures();
+    Euros::nearest(cents_by_span.saturating_mul(figures), one_percent.saturating_mul(438_000))
 }
 
-fn over(sum: Euros, span: Span) -> Decimal {
-    number(sum) * Decimal::from(span.0)
+fn over(sum: Euros, span: Span) -> i128 {
+    i128::from(sum.cents()).saturating_mul(span.0.into())
 }

@@ -81,6 +81,11 @@ impl Rate {
         words::decimal(self.0, self.0.scale().max(2))
     }
 
+    /// The rate as a whole number, and the one that is one percent: `3125` and `1000`.
+    pub(super) fn in_figures(self) -> (i128, i128) {
+        (self.0.mantissa(), 10_i128.saturating_pow(self.0.scale()))
+    }
+
     /// One month's discount, at a twelfth of the rate: what a euro due in a month is worth now.
     pub(super) fn monthly_discount(self) -> Decimal {
         let year = Decimal::from(1200);

@@ -17,7 +17,7 @@ pub(super) struct Walk<'p> {
     /// Interest that waits for the next payment, then for the last one.
     waits: [Euros; 2],
     /// Sums repaid during this month, each by the time it was owed in it.
-    owed_in_part: Decimal,
+    owed_in_part: i128,
     paid: u32,
     early_taken: usize,
 }
@@ -29,7 +29,7 @@ impl<'p> Walk<'p> {
             outstanding: plan.principal,
             since: plan.lent_on,
             waits: [Euros::ZERO; 2],
-            owed_in_part: Decimal::ZERO,
+            owed_in_part: 0,
             paid: 0,
             early_taken: 0,
         }
@@ -57,7 +57,7 @@ impl<'p> Walk<'p> {
     fn repay_early(&mut self, early: Early, slot: Slot) -> Result<Instalment, AmountTooLarge> {
         let days = self.since.map_or(0, |since| days_between(since, early.on));
         let owed_for = if slot.due == Some(early.on) { slot.span } else { Span::of_days(days).min(slot.span) };
-        self.owed_in_part += over(early.amount, owed_for);
+        self.owed_in_part = self.owed_in_part.saturating_add(over(early.amount, owed_for));
         self.outstanding = self.outstanding.minus(early.amount)?;
         Ok(Instalment {
             number: self.paid,
@@ -79,7 +79,8 @@ impl<'p> Walk<'p> {
     /// Pays a month.
     pub(super) fn pay(&mut self, step: &Step) -> Result<Instalment, AmountTooLarge> {
         let rate = step.content.rate;
-        let borne = interest_on(over(self.outstanding, step.slot.span) + self.owed_in_part, rate)?;
+        let owed = over(self.outstanding, step.slot.span).saturating_add(self.owed_in_part);
+        let borne = interest_on(owed, rate)?;
         let insurance = self.insurance(step.content.pays)?;
         let mut kind = kind_of(step.content.pays);
         let mut interest = borne;
@@ -95,14 +96,14 @@ impl<'p> Walk<'p> {
             // What a first period bears beyond its month is added to the instalment, never taken from the principal;
             // a loan of a few cents is repaid before its end.
             Pays::Level(amount) => {
-                let is_a_month = step.slot.span == Span::MONTH && self.owed_in_part.is_zero();
+                let is_a_month = step.slot.span == Span::MONTH && self.owed_in_part == 0;
                 let month = if is_a_month { borne } else { self.interest_of_a_month(rate)? };
                 amount.minus(month)?.min(self.outstanding)
             }
             Pays::Rest | Pays::Settled => self.outstanding,
         };
         interest = interest.plus(self.released(step.content.pays)?)?;
-        self.owed_in_part = Decimal::ZERO;
+        self.owed_in_part = 0;
         self.paid = self.paid.saturating_add(1);
         self.since = step.slot.due;
         self.outstanding = self.outstanding.minus(principal)?;

@@ -12,7 +12,8 @@ use crate::loan::period::Period;
 /// The farthest a flow may lie from the first, in years.
 const FARTHEST: Decimal = Decimal::ONE_THOUSAND;
 
-const TWELVE: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
+/// The months of a year.
+pub(super) const TWELVE: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
 /// A sum with its time since the first flow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,13 +28,6 @@ pub(super) struct Placed {
     pub(super) rest: Decimal,
     /// The sum, never zero.
     pub(super) amount: Decimal,
-}
-
-impl Placed {
-    /// The whole time, in years.
-    pub(super) fn years(&self) -> Decimal {
-        Decimal::from(self.months) / TWELVE + self.rest
-    }
 }
 
 /// Sums after whole months, the first first.

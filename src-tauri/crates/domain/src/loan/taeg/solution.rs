@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use rust_decimal::{Decimal, MathematicalOps};
 
 use super::TaegRefused;
-use super::flows::Placed;
+use super::flows::{Placed, TWELVE};
 
 /// The largest `s` looked for: some 800 000 % a year.
 const REACH: Decimal = Decimal::from_parts(9, 0, 0, false, 0);
@@ -146,17 +146,24 @@ fn month_at(rate: Decimal) -> Decimal {
 /// What flows are worth at the first of them, and how that moves with the rate.
 fn worth(flows: &[Placed], rate: Decimal) -> (Decimal, Decimal) {
     let month = month_at(rate);
-    let mut rests = BTreeMap::from([(Decimal::ZERO, Decimal::ONE)]);
+    let mut rests = BTreeMap::new();
     let (mut months, mut discount) = (0, Decimal::ONE);
-    let (mut value, mut slope) = (Decimal::ZERO, Decimal::ZERO);
+    let (mut value, mut by_months, mut by_rests) = (Decimal::ZERO, Decimal::ZERO, Decimal::ZERO);
     for flow in flows {
         // So far away that nothing is left of a euro: a power too small to be written is zero.
-        discount *= month.checked_powu(flow.months.saturating_sub(months).into()).unwrap_or_default();
+        discount *= match flow.months.saturating_sub(months) {
+            0 => Decimal::ONE,
+            1 => month,
+            apart => month.checked_powu(apart.into()).unwrap_or_default(),
+        };
         months = flow.months;
-        let rest = *rests.entry(flow.rest).or_insert_with(|| (-rate * flow.rest).exp());
-        let now = flow.amount * discount * rest;
+        let mut now = flow.amount * discount;
+        if !flow.rest.is_zero() {
+            now *= *rests.entry(flow.rest).or_insert_with(|| (-rate * flow.rest).exp());
+            by_rests += now * flow.rest;
+        }
         value += now;
-        slope -= now * flow.years();
+        by_months += now * Decimal::from(flow.months);
     }
-    (value, slope)
+    (value, -(by_months / TWELVE + by_rests))
 }
