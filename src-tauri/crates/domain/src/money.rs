@@ -100,8 +100,7 @@ impl Euros {
             return Err(AmountUnread::MoreThanCents);
         }
         let whole: i64 = figures.parse().map_err(|_| AmountUnread::TooLarge)?;
-        let in_cents = [100, 10, 1].into_iter().nth(usize::try_from(scale).unwrap_or_default());
-        let cents = whole.saturating_mul(in_cents.unwrap_or_default());
+        let cents = whole.saturating_mul(10_i64.saturating_pow(2_u32.saturating_sub(scale)));
         Self::from_cents(if negative { cents.saturating_neg() } else { cents }).map_err(|_| AmountUnread::TooLarge)
     }
 

@@ -1,10 +1,8 @@
 //! A loan followed month by month: what is owed, what waits, what each month pays.
 
-use rust_decimal::Decimal;
-
 use super::{Early, Pays, Plan, Slot, Step, interest_on, over};
 use crate::loan::period::{Span, days_between};
-use crate::loan::{HeldInterest, Instalment, InstalmentKind, Rate, number, to_the_cent};
+use crate::loan::{HeldInterest, Instalment, InstalmentKind, Rate};
 use crate::money::{AmountTooLarge, Euros};
 
 /// Where a loan stands between two months.
@@ -71,7 +69,7 @@ impl<'p> Walk<'p> {
         })
     }
 
-    /// The interest of one whole month on what is owed.
+    /// What one whole month bears on what is owed, at a yearly rate.
     pub(super) fn interest_of_a_month(&self, rate: Rate) -> Result<Euros, AmountTooLarge> {
         interest_on(over(self.outstanding, Span::MONTH), rate)
     }
@@ -155,8 +153,7 @@ impl<'p> Walk<'p> {
     fn insurance(&self, pays: Pays) -> Result<Euros, AmountTooLarge> {
         match self.plan.insurance {
             Some(insurance) if pays != Pays::Settled => {
-                let owed = number(self.outstanding) * insurance.on_outstanding.percent() / Decimal::from(1200);
-                insurance.monthly.plus(to_the_cent(owed)?)
+                insurance.monthly.plus(self.interest_of_a_month(insurance.on_outstanding)?)
             }
             Some(_) | None => Ok(Euros::ZERO),
         }

@@ -140,7 +140,7 @@ fn above_zero(flows: &[Placed]) -> Result<Balance, TaegRefused> {
 }
 
 fn month_at(rate: Decimal) -> Decimal {
-    (-rate / Decimal::from(12)).exp()
+    (-rate / TWELVE).exp()
 }
 
 /// What flows are worth at the first of them, and how that moves with the rate.
@@ -151,11 +151,7 @@ fn worth(flows: &[Placed], rate: Decimal) -> (Decimal, Decimal) {
     let (mut value, mut by_months, mut by_rests) = (Decimal::ZERO, Decimal::ZERO, Decimal::ZERO);
     for flow in flows {
         // So far away that nothing is left of a euro: a power too small to be written is zero.
-        discount *= match flow.months.saturating_sub(months) {
-            0 => Decimal::ONE,
-            1 => month,
-            apart => month.checked_powu(apart.into()).unwrap_or_default(),
-        };
+        discount *= month.checked_powu(flow.months.saturating_sub(months).into()).unwrap_or_default();
         months = flow.months;
         let mut now = flow.amount * discount;
         if !flow.rest.is_zero() {
