@@ -11,19 +11,23 @@ mod links;
 mod metadata;
 mod outline;
 mod structure;
+mod table;
 mod together;
 
 pub(crate) use together::together;
 
 use binding::{Bound, Drawn};
 use chrono::NaiveDate;
-use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, StringFormat};
 
 use crate::digest::Digest;
 use crate::merge::Merged;
 use crate::page::{Sheets, Typesetter, form_name, picture_name};
 use crate::picture::Picture;
 use crate::{Paper, PaperError};
+
+/// How many objects are compressed together: the tags of a paper are alike.
+const TOGETHER: usize = 1_000;
 
 /// What a file says of itself.
 pub(crate) struct Identity {
@@ -39,11 +43,18 @@ pub(crate) struct Identity {
 pub(crate) fn finish(sheets: Sheets, setter: &Typesetter, identity: &Identity) -> Result<Paper, PaperError> {
     let fingerprint = sheets.fingerprint();
     let mut file = finished(sheets, setter, identity, None)?;
-    sign(&mut file, Digest::default());
+    Ok(Paper::of(written(&mut file)?, setter, fingerprint))
+}
+
+/// Signs a file and writes it as small as it goes.
+fn written(file: &mut Document) -> Result<Vec<u8>, PaperError> {
+    sign(file, Digest::default());
     file.compress();
     let mut bytes = Vec::new();
-    file.save_modern(&mut bytes)?;
-    Ok(Paper::of(bytes, setter, fingerprint))
+    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true);
+    let options = options.max_objects_per_stream(TOGETHER).compression_level(6).build();
+    file.save_with_options(&mut bytes, options)?;
+    Ok(table::with_small_table(&bytes).unwrap_or(bytes))
 }
 
 /// Makes the file of a paper from its sheets and from what others made on them.

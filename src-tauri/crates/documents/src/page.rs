@@ -45,7 +45,7 @@ pub(crate) use lists::List;
 pub(crate) use sheets::{Link, Sheets, form_name, picture_name};
 pub(crate) use signatures::Signatory;
 pub(crate) use stamps::Stamped;
-pub(crate) use strip::{Stand, Strip, below, beside, filling, keep_together, on_new_sheet};
+pub(crate) use strip::{Owner, Stand, Strip, below, beside, filling, keep_together, on_new_sheet};
 pub(crate) use sums::{Sum, Sums};
 pub(crate) use table::{Align, Column, Density, Row, Table};
 pub(crate) use tags::{Child, Marker, Node, Role, Scope, TagId, Tags};

@@ -10,6 +10,7 @@ mod event;
 mod figure;
 mod grouped;
 mod indicators;
+mod lived;
 mod milestones;
 mod narrowed;
 mod partners;
@@ -48,6 +49,7 @@ use crate::dossier::DossierId;
 use crate::money::AmountTooLarge;
 use crate::person::PersonId;
 use crate::settings::{LenderFile, ListKey, Lists};
+use lived::Lived;
 
 /// What a bilan is counted and told with.
 #[derive(Clone, Copy, Debug)]
@@ -109,14 +111,22 @@ pub fn bilan(
     ground: &Ground<'_>,
     small: SmallNumbers,
 ) -> Result<Bilan, AmountTooLarge> {
-    let lived = lived_in(period, rows);
+    let lived = Lived::all(period, rows);
     let tables = tables::Source { period, rows: &lived, ground: *ground, small }.tables()?;
-    Ok(Bilan { period, indicators: indicators(period, rows, ground)?, tables })
+    Ok(Bilan { period, indicators: measured_in(period, (rows, &lived), ground)?, tables })
 }
 
 /// Counts the indicators of a period, without its tables.
 pub fn indicators(period: Period, rows: &[ReportRow], ground: &Ground<'_>) -> Result<Vec<Indicator>, AmountTooLarge> {
-    let counting = indicators::Counting::new(period, rows, lived_in(period, rows), ground);
+    measured_in(period, (rows, &Lived::all(period, rows)), ground)
+}
+
+fn measured_in(
+    period: Period,
+    (rows, lived): (&[ReportRow], &[Lived<'_>]),
+    ground: &Ground<'_>,
+) -> Result<Vec<Indicator>, AmountTooLarge> {
+    let counting = indicators::Counting::new(period, (rows, lived), ground);
     let is_year = period.civil_year().is_some() && !ground.narrowed;
     let told = ground.rules.indicators.iter().filter(|one| one.reading != Reading::Year || is_year);
     let measured = told.map(|definition| {
@@ -124,11 +134,6 @@ pub fn indicators(period: Period, rows: &[ReportRow], ground: &Ground<'_>) -> Re
         Ok(Indicator { key: definition.key, figure, working, left_out: counting.left_out(definition.key, working) })
     });
     measured.collect()
-}
-
-/// The rows of the dossiers something may have happened to in the period: no other is counted at its day.
-fn lived_in(period: Period, rows: &[ReportRow]) -> Vec<&ReportRow> {
-    rows.iter().filter(|row| row.received_on <= period.to() && row.last_on >= period.from()).collect()
 }
 
 impl Bilan {

@@ -97,7 +97,8 @@ pub fn report_dossiers(desk: &Desk, input: BehindNumber, moment: &Moment) -> Res
     let bilan = material.bilan(SmallNumbers::Shown)?;
     let found = found(&material, &bilan, &input)?;
     let skipped = usize::try_from(input.offset).unwrap_or(usize::MAX);
-    let listed = || found.figure.dossiers.iter().filter(|one| !is_erased(one.dossier));
+    let by_day = found.figure.by_day();
+    let listed = || by_day.iter().filter(|one| !is_erased(one.dossier));
     let page: Vec<Counted> = listed().skip(skipped).take(PAGE).copied().collect();
     let count = found.figure.dossiers_count();
     let left = u64::try_from(listed().count()).unwrap_or(u64::MAX);

@@ -46,7 +46,29 @@ pub(super) fn bind(sheets: Sheets, fonts: &Fonts) -> Result<Bound, PaperError> {
         });
     }
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
-    Ok(Bound { file: document.to_lopdf_document(&options, &mut Vec::new()), pieces, drawn })
+    let mut file = document.to_lopdf_document(&options, &mut Vec::new());
+    for content in file.page_iter().flat_map(|page| file.get_page_contents(page)).collect::<Vec<_>>() {
+        let content = file.get_object_mut(content)?.as_stream_mut()?;
+        content.set_content(joined(&content.content));
+    }
+    Ok(Bound { file, pieces, drawn })
+}
+
+/// The operations of a page with its glyphs in strings of several: printpdf writes each as a string of its own, and they
+/// are most of a page. `<0012><0034>` becomes `<00120034>`; `>>` and `<<` enclose dictionaries.
+fn joined(content: &[u8]) -> Vec<u8> {
+    let mut joined = Vec::with_capacity(content.len());
+    let mut rest = content;
+    while let Some((first, after)) = rest.split_first() {
+        rest = match (joined.last(), first, after) {
+            (Some(before), b'>', [b'<', after @ ..]) if *before != b'>' && !after.starts_with(b"<") => after,
+            _ => {
+                joined.push(*first);
+                after
+            }
+        };
+    }
+    joined
 }
 
 fn embedded(program: Program) -> ParsedFont {

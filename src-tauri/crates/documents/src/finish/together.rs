@@ -7,8 +7,7 @@ use std::sync::Arc;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use super::{Identity, flag, metadata, outline, sign};
-use crate::digest::Digest;
+use super::{Identity, flag, metadata, outline, written};
 use crate::{Paper, PaperError};
 
 /// A paper of the file, once its objects have numbers of their own.
@@ -60,10 +59,7 @@ pub(crate) fn together(papers: &[(String, Paper)], identity: &Identity) -> Resul
     file.trailer.set("Root", catalog);
     file.prune_objects();
     file.renumber_objects();
-    sign(&mut file, Digest::default());
-    file.compress();
-    let mut bytes = Vec::new();
-    file.save_modern(&mut bytes)?;
+    let bytes = written(&mut file)?;
     let mut unprintable: Vec<char> = papers.iter().flat_map(|(_, paper)| paper.unprintable.iter().copied()).collect();
     unprintable.sort_unstable();
     unprintable.dedup();

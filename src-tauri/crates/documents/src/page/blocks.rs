@@ -140,6 +140,13 @@ impl Typesetter {
         Ok(Self { fonts: Fonts::open()?, tags: Tags::new(), pictures: Vec::new() })
     }
 
+    /// Has set nothing yet: a paper whose sheets had to be known before they could be told is set again.
+    pub(crate) fn begin_again(&mut self) {
+        self.fonts.begin_again();
+        self.tags = Tags::new();
+        self.pictures.clear();
+    }
+
     /// Sets a paragraph, one strip a line; its first and last lines are never alone on a sheet.
     pub(crate) fn paragraph(&mut self, parent: TagId, paragraph: &Paragraph<'_>, measure: Measure) -> Vec<Strip> {
         let lines = break_lines(&mut self.fonts, paragraph.spans, paragraph.style, measure.width);

@@ -5,12 +5,12 @@
 //! that the adviser is told before printing; marks that print nothing (text
 //! direction, zero width) are left out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 use std::sync::LazyLock;
 
 use rustybuzz::ttf_parser::GlyphId;
-use rustybuzz::{Direction, UnicodeBuffer};
+use rustybuzz::{Direction, ShapePlan, UnicodeBuffer, script};
 use subsetter::GlyphRemapper;
 use unicode_normalization::UnicodeNormalization;
 
@@ -49,7 +49,6 @@ pub(crate) struct Word {
 /// The fonts at work in one paper.
 pub(crate) struct Fonts {
     shapers: BTreeMap<Face, Shaper>,
-    words: BTreeMap<(Face, String), Rc<Word>>,
     unprintable: BTreeSet<char>,
 }
 
@@ -68,6 +67,8 @@ pub(crate) struct Program {
 /// A font as it is read, once for all papers.
 struct Opened {
     font: rustybuzz::Face<'static>,
+    /// What shaping does with a text of that font: the papers are in French.
+    plan: ShapePlan,
     /// A character each glyph stands for.
     texts: BTreeMap<u16, char>,
 }
@@ -78,6 +79,7 @@ static OPENED: LazyLock<BTreeMap<Face, Opened>> =
 /// A font at work in one paper.
 struct Shaper {
     opened: &'static Opened,
+    words: HashMap<String, Rc<Word>>,
     used: GlyphRemapper,
 }
 
@@ -108,19 +110,28 @@ impl Fonts {
         let mut shapers = BTreeMap::new();
         for face in Face::ALL {
             let opened = OPENED.get(&face).ok_or(PaperError::Font(face.name()))?;
-            shapers.insert(face, Shaper { opened, used: GlyphRemapper::new() });
+            shapers.insert(face, Shaper { opened, words: HashMap::new(), used: GlyphRemapper::new() });
         }
-        Ok(Self { shapers, words: BTreeMap::new(), unprintable: BTreeSet::new() })
+        Ok(Self { shapers, unprintable: BTreeSet::new() })
+    }
+
+    /// Prints nothing yet; the words known are kept.
+    pub(super) fn begin_again(&mut self) {
+        for shaper in self.shapers.values_mut() {
+            shaper.used = GlyphRemapper::new();
+        }
     }
 
     /// The shaped form of a word; the text is expected without ordinary spaces.
     pub(crate) fn word(&mut self, face: Face, text: &str) -> Rc<Word> {
-        let key = (face, text.to_owned());
-        if let Some(word) = self.words.get(&key) {
+        let Some(shaper) = self.shapers.get_mut(&face) else {
+            return Rc::new(Word { glyphs: Vec::new(), units: 0 });
+        };
+        if let Some(word) = shaper.words.get(text) {
             return Rc::clone(word);
         }
-        let word = Rc::new(self.shape(face, text));
-        self.words.insert(key, Rc::clone(&word));
+        let word = Rc::new(shaper.opened.shape(&printed(text, &shaper.opened.font, &mut self.unprintable)));
+        shaper.words.insert(text.to_owned(), Rc::clone(&word));
         word
     }
 
@@ -150,22 +161,20 @@ impl Fonts {
         let in_use = self.shapers.iter().filter(|(_, shaper)| shaper.used.num_gids() > 1);
         in_use.map(|(face, shaper)| shaper.program(*face)).collect()
     }
+}
 
-    fn shape(&mut self, face: Face, text: &str) -> Word {
-        let Some(shaper) = self.shapers.get(&face) else {
-            return Word { glyphs: Vec::new(), units: 0 };
-        };
-        let mut printed = String::with_capacity(text.len());
-        for sign in text.nfc().filter(|sign| !prints_nothing(*sign)) {
-            if shaper.opened.font.glyph_index(sign).is_some() {
-                printed.push(sign);
-            } else {
-                printed.push('?');
-                self.unprintable.insert(sign);
-            }
+/// A text as a font prints it; what it has no sign for is remembered.
+fn printed(text: &str, font: &rustybuzz::Face<'_>, unprintable: &mut BTreeSet<char>) -> String {
+    let mut printed = String::with_capacity(text.len());
+    for sign in text.nfc().filter(|sign| !prints_nothing(*sign)) {
+        if font.glyph_index(sign).is_some() {
+            printed.push(sign);
+        } else {
+            printed.push('?');
+            unprintable.insert(sign);
         }
-        shaper.opened.shape(&printed)
     }
+    printed
 }
 
 impl Opened {
@@ -179,15 +188,16 @@ impl Opened {
                 }
             });
         }
-        Some(Self { font, texts })
+        let plan = ShapePlan::new(&font, Direction::LeftToRight, Some(script::LATIN), None, &[]);
+        Some(Self { font, plan, texts })
     }
 
     fn shape(&self, text: &str) -> Word {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
-        buffer.guess_segment_properties();
         buffer.set_direction(Direction::LeftToRight);
-        let shaped = rustybuzz::shape(&self.font, &[], buffer);
+        buffer.set_script(script::LATIN);
+        let shaped = rustybuzz::shape_with_plan(&self.font, &self.plan, buffer);
         let mut glyphs = Vec::with_capacity(shaped.len());
         let mut units = 0_i64;
         for (info, place) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
@@ -253,8 +263,8 @@ fn prints_nothing(sign: char) -> bool {
 mod tests {
     use super::*;
 
-    fn shaped(face: Face, text: &str) -> Word {
-        Fonts::open().unwrap().shape(face, text)
+    fn shaped(face: Face, text: &str) -> Rc<Word> {
+        Fonts::open().unwrap().word(face, text)
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::blocks::{Measure, Typesetter};
 use super::ink::Ink;
 use super::length::Length;
-use super::strip::{Mark, Strip};
+use super::strip::{Mark, Owner, Strip};
 use super::tags::TagId;
 use crate::picture::Picture;
 
@@ -13,17 +13,17 @@ const TALLEST: Length = Length::mm(9_000);
 const EDGE: Length = Length::points(50);
 
 impl Typesetter {
-    /// Draws a picture at a left, so wide and so high, as a piece of a tag if anyone reads it.
+    /// Draws a picture at a left, so wide and so high.
     pub(crate) fn picture(
         &mut self,
         picture: &Picture,
         (left, width, height): (Length, Length, Length),
-        tag: Option<TagId>,
+        owner: Owner,
     ) -> Strip {
         let number = self.pictures.len();
         self.pictures.push(picture.clone());
         let mut strip = Strip::space(height);
-        strip.marks.push(Mark::Picture { left, top: Length::ZERO, width, height, number, tag });
+        strip.marks.push(Mark::Picture { left, top: Length::ZERO, width, height, number, owner });
         strip
     }
 
@@ -32,7 +32,7 @@ impl Typesetter {
         let (width, height) = picture.size(WIDEST, TALLEST);
         let (left, top) = (measure.left, Length::ZERO);
         let tag = self.tags.add_figure(parent, words.to_owned());
-        let mut strip = self.picture(picture, (left, width, height), Some(tag));
+        let mut strip = self.picture(picture, (left, width, height), Owner::Tag(tag));
         strip.marks.push(Mark::Frame { left, top, width, height, weight: EDGE, ink: Ink::FRAME });
         strip.marks.push(Mark::Place { tag, left, top, width, height });
         strip

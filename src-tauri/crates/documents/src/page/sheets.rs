@@ -4,6 +4,7 @@
 //! piece of its sheet, and the number goes into the tag tree.
 
 use std::collections::BTreeMap;
+use std::mem;
 use std::rc::Rc;
 
 use domain::paper::Fingerprint;
@@ -140,11 +141,11 @@ impl Sheets {
                 let corner = format.point(*left, top.plus(*down).plus(*height));
                 sheet.draw_form(*form, (corner, *scale), (*tag, place), tags);
             }
-            if let Mark::Picture { left, top: down, width, height, number, tag: Some(tag) } = mark {
+            if let Mark::Picture { left, top: down, width, height, number, owner } = mark {
                 let corner = format.point(*left, top.plus(*down).plus(*height));
-                sheet.open(Owner::Tag(*tag), place, tags);
+                sheet.open(*owner, place, tags);
                 sheet.draw_picture(*number, corner, (*width, *height));
-                sheet.close(Some(Owner::Tag(*tag)));
+                sheet.close(Some(*owner));
             }
             if let Mark::Leading { tag, to, words, left, top: down, width, height } = mark {
                 let bounds = format.bounds((*left, top.plus(*down)), (*width, *height));
@@ -164,7 +165,11 @@ impl Sheet {
         self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
         for mark in &strip.marks {
             match mark {
-                Mark::Text { .. } | Mark::Drawing { .. } | Mark::Leading { .. } | Mark::Place { .. } => {}
+                Mark::Text { .. }
+                | Mark::Picture { .. }
+                | Mark::Drawing { .. }
+                | Mark::Leading { .. }
+                | Mark::Place { .. } => {}
                 Mark::Rule { left, top: down, width, weight, ink } => {
                     self.ops.extend(format.rule((*left, top.plus(*down)), *width, (*weight, *ink)));
                 }
@@ -173,11 +178,6 @@ impl Sheet {
                 }
                 Mark::Frame { left, top: down, width, height, weight, ink } => {
                     self.ops.extend(format.frame((*left, top.plus(*down)), (*width, *height), (*weight, *ink)));
-                }
-                Mark::Picture { tag: Some(_), .. } => {}
-                Mark::Picture { left, top: down, width, height, number, tag: None } => {
-                    let corner = format.point(*left, top.plus(*down).plus(*height));
-                    self.draw_picture(*number, corner, (*width, *height));
                 }
             }
         }
@@ -249,7 +249,7 @@ fn seen(drawn: Digest, mark: &Mark, (place, top): (usize, Length)) -> Digest {
         Mark::Rule { left, top, width, .. } => at("rule", &[*left, *top, *width]),
         Mark::Ground { left, top, width, height, .. } => at("ground", &[*left, *top, *width, *height]),
         Mark::Frame { left, top, width, height, .. } => at("frame", &[*left, *top, *width, *height]),
-        Mark::Picture { left, top, width, height, .. } => at("logo", &[*left, *top, *width, *height]),
+        Mark::Picture { left, top, width, height, .. } => at("picture", &[*left, *top, *width, *height]),
         Mark::Drawing { left, top, height, form, .. } => {
             at("drawing", &[*left, *top, *height]).fed(&form.to_be_bytes())
         }
@@ -283,15 +283,18 @@ pub(crate) fn form_name(form: u32) -> String {
 /// The glyphs of a run, with the differences between where the font and where shaping takes the pen.
 fn shown(run: &Run, fonts: &mut Fonts) -> Vec<TextItem> {
     let mut items = Vec::new();
+    let mut together = Vec::with_capacity(run.glyphs.len());
     for glyph in &run.glyphs {
         let Glyph { id, advance, nominal, shift, text } = *glyph;
         if shift != 0 {
+            items.push(TextItem::GlyphIds(mem::take(&mut together)));
             items.push(TextItem::Offset(units(shift.saturating_neg())));
         }
         let back = nominal.saturating_sub(advance).saturating_add(shift);
         let number = fonts.number(run.face, id);
-        items.push(TextItem::GlyphIds(vec![Codepoint::with_cid(number, units(back), text.to_string())]));
+        together.push(Codepoint::with_cid(number, units(back), text.to_string()));
     }
+    items.push(TextItem::GlyphIds(together));
     items
 }
 

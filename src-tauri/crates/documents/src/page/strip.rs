@@ -43,11 +43,11 @@ pub(crate) enum Next {
     SameSheet,
 }
 
-/// To whom a text belongs.
+/// To whom a text or a picture belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Owner {
     Tag(TagId),
-    /// Not read aloud: repeated headings, the foot.
+    /// Not read aloud: repeated headings, the foot, the logo, the name of the office beside it.
     Artifact,
 }
 
@@ -85,14 +85,14 @@ pub(crate) enum Mark {
         weight: Length,
         ink: Ink,
     },
-    /// A picture of the paper, by its number. Nobody reads one without a tag: the logo, the name of the office beside it.
+    /// A picture of the paper, by its number.
     Picture {
         left: Length,
         top: Length,
         width: Length,
         height: Length,
         number: usize,
-        tag: Option<TagId>,
+        owner: Owner,
     },
     /// A page of someone else's, by the number of its form.
     Drawing {
@@ -146,7 +146,7 @@ impl Strip {
     pub(crate) fn repeated(&self) -> Self {
         let mut copy = Self { gap: Length::ZERO, ..self.clone() };
         for mark in &mut copy.marks {
-            if let Mark::Text { owner, .. } = mark {
+            if let Mark::Text { owner, .. } | Mark::Picture { owner, .. } = mark {
                 *owner = Owner::Artifact;
             }
         }
@@ -203,12 +203,15 @@ impl Mark {
         }
     }
 
-    /// Whether nobody reads it: a line, a ground, the logo.
+    /// Whether it is of the frame, which nobody reads: a line, a ground.
     pub(super) fn is_mute(&self) -> bool {
         match self {
             Self::Rule { .. } | Self::Ground { .. } | Self::Frame { .. } => true,
-            Self::Picture { tag, .. } => tag.is_none(),
-            Self::Text { .. } | Self::Drawing { .. } | Self::Leading { .. } | Self::Place { .. } => false,
+            Self::Text { .. }
+            | Self::Picture { .. }
+            | Self::Drawing { .. }
+            | Self::Leading { .. }
+            | Self::Place { .. } => false,
         }
     }
 

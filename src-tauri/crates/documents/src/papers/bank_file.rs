@@ -145,14 +145,12 @@ fn merge(
 
 /// The sheets of the file, set a first time to know where its parts and pieces begin.
 fn set(file: &BankFile, head: &Letterhead, pieces: &Pieces<'_>) -> Result<(Sheets, Typesetter), PaperError> {
-    let known = {
-        let mut setter = Typesetter::new()?;
-        let (strips, places) = compose(&mut setter, file, head, (pieces, &Begun::default()))?;
-        lay(strips, &mut setter);
-        let sheets = |tags: Vec<TagId>| tags.into_iter().map(|tag| setter.tags.sheet_of(tag)).collect();
-        Begun { parts: sheets(places.parts), pieces: sheets(places.pieces) }
-    };
     let mut setter = Typesetter::new()?;
+    let (strips, places) = compose(&mut setter, file, head, (pieces, &Begun::default()))?;
+    lay(strips, &mut setter);
+    let sheets = |tags: Vec<TagId>| tags.into_iter().map(|tag| setter.tags.sheet_of(tag)).collect();
+    let known = Begun { parts: sheets(places.parts), pieces: sheets(places.pieces) };
+    setter.begin_again();
     let (strips, _) = compose(&mut setter, file, head, (pieces, &known))?;
     let (day, known) = file.told_on();
     let day = known_date(day, known);

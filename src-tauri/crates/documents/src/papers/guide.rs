@@ -90,17 +90,17 @@ const LAW: [(i64, Align, &str); 3] =
 /// Prints the whole guide as it is on a day.
 pub fn render_book(parts: &[GuidePart], on: NaiveDate, head: &Letterhead) -> Result<Paper, PaperError> {
     let mut begun = Begun::new();
+    let mut setter = Typesetter::new()?;
     for _ in 0..TURNS {
-        let mut setter = Typesetter::new()?;
         let (strips, tags) = book(&mut setter, (parts, on), head, &begun);
         lay(strips, &mut setter);
         let found = tags.into_iter().filter_map(|(key, tag)| Some((key, setter.tags.sheet_of(tag)?))).collect();
+        setter.begin_again();
         if found == begun {
             break;
         }
         begun = found;
     }
-    let mut setter = Typesetter::new()?;
     let (strips, _) = book(&mut setter, (parts, on), head, &begun);
     let sheets = flow(strips, &Foot::plain(format!("{BOOK} · {}", long_date(on))), &mut setter);
     finished((sheets, setter), BOOK, on, head)

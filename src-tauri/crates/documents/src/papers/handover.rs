@@ -121,13 +121,11 @@ const NEVER: &str = "décider à la place de la banque, envoyer un dossier sans 
 
 /// Prints the handover.
 pub fn render(handover: &Handover, head: &Letterhead) -> Result<Paper, PaperError> {
-    let known = {
-        let mut setter = Typesetter::new()?;
-        let (strips, places) = compose(&mut setter, handover, (head, &[]));
-        lay(strips, &mut setter);
-        places.into_iter().map(|tag| setter.tags.sheet_of(tag)).collect::<Vec<_>>()
-    };
     let mut setter = Typesetter::new()?;
+    let (strips, places) = compose(&mut setter, handover, (head, &[]));
+    lay(strips, &mut setter);
+    let known: Vec<_> = places.into_iter().map(|tag| setter.tags.sheet_of(tag)).collect();
+    setter.begin_again();
     let (strips, _) = compose(&mut setter, handover, (head, &known));
     let day = long_date(handover.printed_on);
     let foot = Foot::plain(format!("Relais des dossiers ouverts · {day} · confidentiel"));

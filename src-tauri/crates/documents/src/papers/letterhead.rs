@@ -5,7 +5,7 @@ use domain::settings::OfficeIdentity;
 
 use crate::logo::Logo;
 use crate::page::{
-    Face, Flush, Ink, Length, Measure, Paragraph, Span, Stand, Strip, Tags, TextStyle, Typesetter, beside,
+    Face, Flush, Ink, Length, Measure, Owner, Paragraph, Span, Stand, Strip, Tags, TextStyle, Typesetter, beside,
     keep_together,
 };
 
@@ -64,7 +64,7 @@ pub(super) fn letterhead(setter: &mut Typesetter, head: &Letterhead, lines: &[He
     let taken = width.plus(BESIDE_LOGO);
     let narrow = Measure { left: left.left.plus(taken), width: left.width.minus(taken) };
     let office = named(setter, (name, &[&[TRADE], reach.as_slice()].concat()), narrow);
-    let picture = setter.picture(picture, (left.left, width, height), None);
+    let picture = setter.picture(picture, (left.left, width, height), Owner::Artifact);
     let office = vec![beside(vec![picture], office, Stand::Top)];
     ruled(office, at_right(setter, lines, right))
 }

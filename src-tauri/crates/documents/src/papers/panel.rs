@@ -85,13 +85,14 @@ pub(super) fn on_sheets(
     lay: impl Fn(&mut Typesetter, Fit) -> Sheets,
 ) -> Result<(Sheets, Typesetter), PaperError> {
     let mut fit = from;
+    let mut setter = Typesetter::new()?;
     loop {
-        let mut setter = Typesetter::new()?;
         let sheets = lay(&mut setter, fit);
         match fit.closer() {
             Some(closer) if sheets.len() > count => fit = closer,
             _ => return Ok((sheets, setter)),
         }
+        setter.begin_again();
     }
 }
 

@@ -58,13 +58,11 @@ const WIDEST: i64 = 24;
 
 /// Prints the workings.
 pub fn render(workings: &Workings, head: &Letterhead) -> Result<Paper, PaperError> {
-    let sheets_of_figures = {
-        let mut setter = Typesetter::new()?;
-        let (strips, figures) = compose(&mut setter, workings, head, &[]);
-        lay(strips, &mut setter);
-        figures.into_iter().map(|figure| setter.tags.sheet_of(figure)).collect::<Vec<_>>()
-    };
     let mut setter = Typesetter::new()?;
+    let (strips, figures) = compose(&mut setter, workings, head, &[]);
+    lay(strips, &mut setter);
+    let sheets_of_figures: Vec<_> = figures.into_iter().map(|figure| setter.tags.sheet_of(figure)).collect();
+    setter.begin_again();
     let (strips, _) = compose(&mut setter, workings, head, &sheets_of_figures);
     let day = long_date(workings.printed_on);
     let parts = [TITLE, workings.reference.as_str(), day.as_str()];

@@ -69,7 +69,7 @@ impl ReportRow {
     /// begun before Étrier and a later step says that this one took place.
     #[must_use]
     pub fn may_count_in(&self, event: Event, period: Period) -> bool {
-        if self.partly_known.is_empty() && !self.taken_over {
+        if !self.is_partly_known() {
             return false;
         }
         let may_be_in = |day: NaiveDate| day <= period.to() && self.latest_of(event, day) >= period.from();
@@ -78,6 +78,11 @@ impl ReportRow {
             return false;
         }
         self.last_of(event, half_in).is_some() || self.lacks_step(event, period)
+    }
+
+    /// Whether a day of it is known by its month or its year alone, or a step that is not there is unknown.
+    pub(super) fn is_partly_known(&self) -> bool {
+        !self.partly_known.is_empty() || self.taken_over
     }
 
     /// A step that is not there, of a dossier begun before Étrier, between the request and a later step.

@@ -60,12 +60,12 @@ pub struct Counted {
     pub dossier: DossierId,
 }
 
-/// A number and the dossiers behind it, in the order of their days.
+/// A number and the dossiers behind it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figure {
     /// The number; nothing where there is none, such as a ratio over 0.
     pub value: Option<Value>,
-    /// The dossiers behind it, each once.
+    /// The dossiers behind it, each once, in the order of their numbers.
     pub dossiers: Vec<Counted>,
 }
 
@@ -118,6 +118,14 @@ impl Figure {
         Self { value, dossiers: once_each(dossiers) }
     }
 
+    /// The dossiers behind it in the order of their days.
+    #[must_use]
+    pub fn by_day(&self) -> Vec<Counted> {
+        let mut dossiers = self.dossiers.clone();
+        dossiers.sort_unstable();
+        dossiers
+    }
+
     /// How many dossiers are behind it.
     #[must_use]
     pub fn dossiers_count(&self) -> u64 {
@@ -139,6 +147,5 @@ fn once_each(dossiers: impl IntoIterator<Item = Counted>) -> Vec<Counted> {
     let mut dossiers: Vec<Counted> = dossiers.into_iter().collect();
     dossiers.sort_unstable_by_key(|counted| (counted.dossier, counted.on));
     dossiers.dedup_by_key(|counted| counted.dossier);
-    dossiers.sort_unstable();
     dossiers
 }

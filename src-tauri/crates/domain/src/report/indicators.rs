@@ -17,6 +17,7 @@ use super::Ground;
 use super::definitions::{IndicatorDefinition, IndicatorKey as Key};
 use super::event::Event;
 use super::figure::{Counted, Figure, Unit, Value, count};
+use super::lived::Lived;
 use super::period::Period;
 use super::row::{ReportRow, RowLoan};
 use super::year::YearPage;
@@ -127,7 +128,9 @@ type Reached = (Figure, Working);
 pub(super) struct Counting<'r> {
     period: Period,
     rows: &'r [ReportRow],
-    lived: Vec<&'r ReportRow>,
+    lived: &'r [Lived<'r>],
+    /// Those of which a day or a step is not known.
+    partly_known: Vec<&'r ReportRow>,
     counts: BTreeMap<Event, Figure>,
     loans: Vec<CountedLoan>,
     ground: Ground<'r>,
@@ -138,16 +141,17 @@ type CountedLoan = (Counted, RowLoan);
 
 impl<'r> Counting<'r> {
     /// Counts `lived`, the rows something happened to in the period, and keeps them all for what stands at its end.
-    pub(super) fn new(period: Period, rows: &'r [ReportRow], lived: Vec<&'r ReportRow>, ground: &Ground<'r>) -> Self {
+    pub(super) fn new(period: Period, (rows, lived): (&'r [ReportRow], &'r [Lived<'r>]), ground: &Ground<'r>) -> Self {
         let at = |row: &ReportRow, on| Counted { on, dossier: row.dossier };
         let counted = |event| {
-            let days = lived.iter().filter_map(move |row| row.counted_on(event, period).map(|on| at(row, on)));
+            let days = lived.iter().filter_map(move |row| row.counted(event).map(|on| at(row, on)));
             (event, Figure::counting(days))
         };
         let counts = Event::ALL.into_iter().map(counted).collect();
         let granted = lived.iter().filter_map(|row| row.granted_in(period).map(|(on, loan)| (at(row, on), loan)));
         let loans = granted.collect();
-        Self { period, rows, lived, counts, loans, ground: *ground }
+        let partly_known = rows.iter().filter(|row| row.is_partly_known()).collect();
+        Self { period, rows, lived, partly_known, counts, loans, ground: *ground }
     }
 }
 
@@ -229,8 +233,8 @@ impl Counting<'_> {
     pub(super) fn left_out(&self, key: Key, working: Working) -> u64 {
         let number = |rows: usize| u64::try_from(rows).unwrap_or(u64::MAX);
         let unsure = |events: &[Event]| {
-            let may = |row: &&ReportRow| events.iter().any(|event| row.may_count_in(*event, self.period));
-            number(self.rows.iter().filter(may).count())
+            let may = |row: &&&ReportRow| events.iter().any(|event| row.may_count_in(*event, self.period));
+            number(self.partly_known.iter().filter(may).count())
         };
         if let Working::Delay { dossiers, .. } = working {
             let end = if key == Key::DaysRequestToSubmission { Event::Submitted } else { Event::Disbursed };
@@ -262,7 +266,7 @@ impl Counting<'_> {
 
     /// Days of the period counted one by one, several for a dossier.
     fn days_of(&self, days: impl Fn(&ReportRow) -> &Vec<NaiveDate>) -> Reached {
-        let within = |row: &&ReportRow| {
+        let within = |row: &Lived<'_>| {
             days(row).iter().copied().filter(|on| self.period.contains(*on)).collect::<Vec<NaiveDate>>()
         };
         let all = self.lived.iter().map(|row| (row.dossier, within(row)));

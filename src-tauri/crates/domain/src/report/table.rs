@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::definitions::{Reading, TableDefinition, TableKey};
-use super::figure::{Counted, Figure, Unit, Value, is_few};
+use super::figure::{Counted, Figure, Unit, Value, count, is_few};
 use super::grouped::{Groupable, grouped};
 use crate::dossier::DossierId;
 use crate::loan::Rate;
@@ -359,8 +359,9 @@ fn row(key: &str, label: &str, kind: RowKind, cells: Vec<Figure>) -> TableRow {
 
 /// How many items have a day, with their dossiers: an item is counted even where its dossier has several.
 fn counted<T: Item>(items: &[T], day: &dyn Fn(&T) -> Option<NaiveDate>) -> Figure {
-    let dossiers = items.iter().filter_map(|item| day(item).map(|on| Counted { on, dossier: item.dossier() }));
-    Figure::over(Some(Value::Count(number_of(items, day))), dossiers)
+    let with_a_day = items.iter().filter_map(|item| day(item).map(|on| Counted { on, dossier: item.dossier() }));
+    let dossiers: Vec<Counted> = with_a_day.collect();
+    Figure::over(Some(Value::Count(count(&dossiers))), dossiers)
 }
 
 fn number_of<T>(items: &[T], day: &dyn Fn(&T) -> Option<NaiveDate>) -> u64 {

@@ -10,8 +10,10 @@ mod lenders;
 mod months;
 mod surveys;
 
+use std::collections::HashMap;
+
 use super::definitions::TableKey;
-use super::row::ReportRow;
+use super::lived::Lived;
 use super::table::{Item, Line, SmallNumbers, Table};
 use super::{Ground, Period};
 use crate::dossier::DossierId;
@@ -22,7 +24,7 @@ use crate::settings::{ListEntry, ListKey};
 pub(super) struct Source<'s> {
     pub(super) period: Period,
     /// The rows of the dossiers something happened to in the period.
-    pub(super) rows: &'s [&'s ReportRow],
+    pub(super) rows: &'s [Lived<'s>],
     pub(super) ground: Ground<'s>,
     pub(super) small: SmallNumbers,
 }
@@ -61,7 +63,7 @@ impl Source<'_> {
     }
 }
 
-impl Item for &ReportRow {
+impl Item for &Lived<'_> {
     fn dossier(&self) -> DossierId {
         self.dossier
     }
@@ -78,15 +80,18 @@ fn lines_of<T: Item>(entries: &[ListEntry]) -> Vec<Line<T>> {
 
 /// Puts each item on the lines of its keys; a key without a line gets one, under its own name.
 fn placed<'k, T: Item>(mut lines: Vec<Line<T>>, items: &[T], keys: impl Fn(&T) -> Vec<&'k str>) -> Vec<Line<T>> {
+    let known = (0..).zip(&lines).flat_map(|(place, line)| line.keys.iter().map(move |key| (key.clone(), place)));
+    let mut places: HashMap<String, usize> = known.collect();
     for item in items {
         for key in keys(item) {
-            match lines.iter_mut().find(|line| line.keys.iter().any(|known| known == key)) {
-                Some(line) => line.items.push(*item),
-                None => {
-                    let mut line = Line::new(key, if key == UNKNOWN { UNKNOWN_LABEL } else { key });
-                    line.items.push(*item);
-                    lines.push(line);
-                }
+            let place = places.get(key).copied().unwrap_or_else(|| {
+                lines.push(Line::new(key, if key == UNKNOWN { UNKNOWN_LABEL } else { key }));
+                let place = lines.len().saturating_sub(1);
+                places.insert(key.to_owned(), place);
+                place
+            });
+            if let Some(line) = lines.get_mut(place) {
+                line.items.push(*item);
             }
         }
     }

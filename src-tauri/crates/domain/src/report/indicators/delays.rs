@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 use super::{Counting, Reached, Working, median};
 use crate::report::event::Event;
 use crate::report::figure::{Counted, Figure, Value, count};
-use crate::report::row::{Happened, ReportRow};
+use crate::report::lived::Lived;
+use crate::report::row::Happened;
 
 impl Counting<'_> {
-    pub(super) fn delays(&self, delay: impl Fn(&Self, &ReportRow) -> Option<(Happened, Happened)>) -> Reached {
+    pub(super) fn delays(&self, delay: impl Fn(&Self, &Lived<'_>) -> Option<(Happened, Happened)>) -> Reached {
         let delayed = self.lived.iter().filter_map(|row| {
             let (from, to) = delay(self, row)?;
             let days = u64::try_from(row.days_between(from, to)?).unwrap_or_default();
@@ -21,25 +22,25 @@ impl Counting<'_> {
         (Figure::over(Value::ratio(Decimal::from(total), Decimal::from(count(&days))), dossiers), working)
     }
 
-    pub(super) fn request_to_submission(&self, row: &ReportRow) -> Option<(Happened, Happened)> {
+    pub(super) fn request_to_submission(&self, row: &Lived<'_>) -> Option<(Happened, Happened)> {
         self.since_request(row, Event::Submitted)
     }
 
     /// Of a dossier answered several times in the period, the last answer.
-    pub(super) fn submission_to_decision(&self, row: &ReportRow) -> Option<(Happened, Happened)> {
+    pub(super) fn submission_to_decision(&self, row: &Lived<'_>) -> Option<(Happened, Happened)> {
         row.answered_in(self.period).map(|(on, sent)| ((Event::Submitted, sent.sent_on), (sent.answered_as(), on)))
     }
 
-    pub(super) fn decision_to_disbursement(&self, row: &ReportRow) -> Option<(Happened, Happened)> {
-        let released = row.counted_on(Event::Disbursed, self.period)?;
+    pub(super) fn decision_to_disbursement(&self, row: &Lived<'_>) -> Option<(Happened, Happened)> {
+        let released = row.counted(Event::Disbursed)?;
         row.granted_by(released).map(|(on, _)| ((Event::Granted, on), (Event::Disbursed, released)))
     }
 
-    pub(super) fn request_to_disbursement(&self, row: &ReportRow) -> Option<(Happened, Happened)> {
+    pub(super) fn request_to_disbursement(&self, row: &Lived<'_>) -> Option<(Happened, Happened)> {
         self.since_request(row, Event::Disbursed)
     }
 
-    fn since_request(&self, row: &ReportRow, event: Event) -> Option<(Happened, Happened)> {
-        Some(((Event::Requested, row.received_on), (event, row.counted_on(event, self.period)?)))
+    fn since_request(&self, row: &Lived<'_>, event: Event) -> Option<(Happened, Happened)> {
+        Some(((Event::Requested, row.received_on), (event, row.counted(event)?)))
     }
 }

@@ -20,7 +20,7 @@ impl Counting<'_> {
             days.fold(0_u64, |sum, (_, minutes)| sum.saturating_add(u64::from(*minutes)))
         };
         let (mut total, mut behind) = (within(self.ground.work), Vec::new());
-        for row in &self.lived {
+        for row in self.lived {
             let minutes = within(&row.worked);
             if minutes > 0 {
                 total = total.saturating_add(minutes);

@@ -15,7 +15,7 @@ impl Counting<'_> {
     /// Those directed elsewhere in the period, and what they said when called back.
     fn redirected(&self) -> impl Iterator<Item = (Counted, Option<RedirectionAnswer>)> + '_ {
         self.lived.iter().filter_map(|row| {
-            let on = row.counted_on(Event::Redirected, self.period)?;
+            let on = row.counted(Event::Redirected)?;
             Some((Counted { on, dossier: row.dossier }, row.answered_since(on)))
         })
     }
@@ -50,7 +50,7 @@ impl Counting<'_> {
             }
         }
         let back = self.lived.iter().filter_map(|row| {
-            let on = row.counted_on(Event::Requested, self.period)?;
+            let on = row.counted(Event::Requested)?;
             let before = repaid.get(people.get(&row.dossier)?)?;
             (*before <= on).then_some(Counted { on, dossier: row.dossier })
         });
@@ -71,7 +71,7 @@ impl Counting<'_> {
     /// A share of the answers to a question, in the questionnaires that came back in the period.
     pub(super) fn surveyed(&self, share: &SurveyShare) -> Reached {
         let (mut part, mut whole, mut behind) = (0_u64, 0_u64, BTreeSet::new());
-        for row in &self.lived {
+        for row in self.lived {
             let back = row.surveys.iter().filter(|survey| self.period.contains(survey.on));
             for survey in back.filter(|survey| share.moments.contains(&survey.moment)) {
                 let Some(answer) = survey.answers.get(&share.question) else { continue };

@@ -6,13 +6,14 @@ use crate::dossier::{EndKind, Outcome, Stage};
 use crate::report::definitions::{FamilyGroup, Named};
 use crate::report::event::Event;
 use crate::report::figure::Unit;
+use crate::report::lived::Lived;
 use crate::report::partners::Became;
 use crate::report::row::{HouseholdProfile, ReportRow};
 use crate::report::table::{Column, ColumnKey, Line, Part, Plan, SmallNumbers};
 use crate::settings::ListKey;
 use crate::words::Labelled;
 
-type Row<'s> = &'s ReportRow;
+type Row<'s> = &'s Lived<'s>;
 
 /// What is asked for and lent, by category of purposes, beside elsewhere.
 pub(super) fn purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
@@ -28,10 +29,10 @@ pub(super) fn purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let shares = &source.ground.references.purposes;
     Plan {
         columns: vec![
-            column(source, ColumnKey::Requests, Event::Requested),
+            column(ColumnKey::Requests, Event::Requested),
             Column::share(ColumnKey::RequestsShare, ColumnKey::Requests),
             Column::reference(ColumnKey::RequestsReference, ColumnKey::Requests, &shares.requested),
-            column(source, ColumnKey::Granted, Event::Granted),
+            column(ColumnKey::Granted, Event::Granted),
             Column::share(ColumnKey::GrantedShare, ColumnKey::Granted),
             Column::reference(ColumnKey::GrantedReference, ColumnKey::Granted, &shares.granted),
         ],
@@ -46,10 +47,7 @@ pub(super) fn refusal_reasons<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let whole = counted_in(source, &[Event::Refused]);
     let reasons = |row: &Row<'s>| row.refusal_reasons(source.period);
     Plan {
-        columns: vec![
-            column(source, ColumnKey::Refused, Event::Refused),
-            Column::share(ColumnKey::Share, ColumnKey::Refused),
-        ],
+        columns: vec![column(ColumnKey::Refused, Event::Refused), Column::share(ColumnKey::Share, ColumnKey::Refused)],
         parts: part(without_empty(placed(lines_of(&source.ground.lists.refusal_reasons), &whole, reasons))),
         whole,
         total: TOTAL,
@@ -62,7 +60,7 @@ pub(super) fn redirections<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let solutions = |row: &Row<'s>| row.solutions(source.period);
     Plan {
         columns: vec![
-            column(source, ColumnKey::Redirected, Event::Redirected),
+            column(ColumnKey::Redirected, Event::Redirected),
             Column::share(ColumnKey::Share, ColumnKey::Redirected),
         ],
         parts: part(without_empty(placed(lines_of(&source.ground.lists.redirections), &whole, solutions))),
@@ -77,9 +75,9 @@ pub(super) fn origins<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let origin = |row: &Row<'s>| vec![row.origin.as_str()];
     Plan {
         columns: vec![
-            column(source, ColumnKey::Requests, Event::Requested),
+            column(ColumnKey::Requests, Event::Requested),
             Column::share(ColumnKey::RequestsShare, ColumnKey::Requests),
-            column(source, ColumnKey::Granted, Event::Granted),
+            column(ColumnKey::Granted, Event::Granted),
             Column::share(ColumnKey::GrantedShare, ColumnKey::Granted),
         ],
         parts: part(without_empty(placed(lines_of(&source.ground.lists.origins), &whole, origin))),
@@ -94,7 +92,7 @@ pub(super) fn profiles<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let (rules, lists) = (source.ground.rules, source.ground.lists);
     let bands: Vec<Line<Row<'s>>> =
         rules.age_bands.iter().map(|band| Line::new(band.key.as_str(), &band.label)).collect();
-    let ages = placed(bands, &whole, |row| vec![age_band(source, row)]);
+    let ages = placed(bands, &whole, |row| vec![age_band(source, *row)]);
     let profiles: Vec<Line<Row<'s>>> =
         HouseholdProfile::ALL.iter().map(|profile| Line::new(profile.key(), profile.label())).collect();
     let households = placed(profiles, &whole, |row| vec![row.household.key()]);
@@ -106,10 +104,7 @@ pub(super) fn profiles<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
         lines: without_empty(lines),
     };
     Plan {
-        columns: vec![
-            column(source, ColumnKey::Assessed, Event::Assessed),
-            column(source, ColumnKey::Granted, Event::Granted),
-        ],
+        columns: vec![column(ColumnKey::Assessed, Event::Assessed), column(ColumnKey::Granted, Event::Granted)],
         parts: vec![
             part(("age", "Âge"), ages),
             part(("household", "Ménage"), households),
@@ -141,7 +136,7 @@ pub(super) fn outcomes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     ]));
     Plan {
         columns: vec![
-            column(source, ColumnKey::Dossiers, Event::Assessed),
+            column(ColumnKey::Dossiers, Event::Assessed),
             Column::share(ColumnKey::Share, ColumnKey::Dossiers),
         ],
         parts: part(without_empty(placed(lines, &whole, |row| vec![fate(source, row)]))),
@@ -156,7 +151,7 @@ pub(super) fn became<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let lines = Became::ALL.iter().map(|end| Line::new(end.key(), end.label())).collect();
     Plan {
         columns: vec![
-            column(source, ColumnKey::Requests, Event::Requested),
+            column(ColumnKey::Requests, Event::Requested),
             Column::share(ColumnKey::Share, ColumnKey::Requests),
         ],
         parts: part(placed(lines, &whole, |row| vec![Became::of(row).key()])),
@@ -207,14 +202,14 @@ fn employment_group<'s>(source: &'s Source<'_>, status: Option<&'s ListKey>) -> 
     source.ground.rules.employment_groups.iter().find(holds).map_or(UNKNOWN, |group| group.key.as_str())
 }
 
-pub(super) fn column<'s>(source: &'s Source<'_>, key: ColumnKey, event: Event) -> Column<'s, Row<'s>> {
-    Column::counting(key, Unit::Dossiers, move |row: &Row<'s>| row.counted_on(event, source.period))
+pub(super) fn column<'s>(key: ColumnKey, event: Event) -> Column<'s, Row<'s>> {
+    Column::counting(key, Unit::Dossiers, move |row: &Row<'s>| row.counted(event))
 }
 
 /// The rows some event of the period counts.
 pub(super) fn counted_in<'s>(source: &'s Source<'_>, events: &[Event]) -> Vec<Row<'s>> {
-    let counts = |row: &Row<'s>| events.iter().any(|event| row.counted_on(*event, source.period).is_some());
-    source.rows.iter().copied().filter(counts).collect()
+    let counts = |row: &Row<'s>| events.iter().any(|event| row.counted(*event).is_some());
+    source.rows.iter().filter(counts).collect()
 }
 
 fn part<'s>(lines: Vec<Line<Row<'s>>>) -> Vec<Part<Row<'s>>> {

@@ -7,11 +7,12 @@ use super::{Source, TOTAL, UNKNOWN, lines_of, placed, without_empty};
 use crate::dossier::RedirectionAnswer;
 use crate::report::event::Event;
 use crate::report::figure::{Figure, Unit, Value};
+use crate::report::lived::Lived;
 use crate::report::row::ReportRow;
 use crate::report::table::{Column, ColumnKey, Line, Part, Plan};
 use crate::settings::{ListEntry, ListKey};
 
-type Row<'s> = &'s ReportRow;
+type Row<'s> = &'s Lived<'s>;
 
 /// What is asked for and lent inside each category of purposes: a vehicle, a licence, its upkeep.
 pub(super) fn sub_purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
@@ -25,7 +26,7 @@ pub(super) fn sub_purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
         }
     }
     let requests = move |rows: &[Row<'s>]| {
-        let asked = rows.iter().filter(|row| row.counted_on(Event::Requested, source.period).is_some());
+        let asked = rows.iter().filter(|row| row.counted(Event::Requested).is_some());
         u64::try_from(asked.count()).unwrap_or(u64::MAX)
     };
     let of_category: BTreeMap<&ListKey, u64> = by_category.iter().map(|(key, rows)| (*key, requests(rows))).collect();
@@ -49,10 +50,10 @@ pub(super) fn sub_purposes<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     };
     Plan {
         columns: vec![
-            column(source, ColumnKey::Requests, Event::Requested),
+            column(ColumnKey::Requests, Event::Requested),
             Column::number(ColumnKey::ShareOfCategory, Unit::Percent, share),
             Column::number(ColumnKey::CategoryReference, Unit::Percent, elsewhere),
-            column(source, ColumnKey::Granted, Event::Granted),
+            column(ColumnKey::Granted, Event::Granted),
         ],
         parts,
         whole,
@@ -76,14 +77,14 @@ fn category<'s>(source: &Source<'s>, row: &ReportRow) -> Option<&'s ListKey> {
 pub(super) fn called_back<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let whole = counted_in(source, &[Event::Redirected, Event::Dropped]);
     let left = |row: &Row<'s>| {
-        let days = [Event::Redirected, Event::Dropped].map(|event| row.counted_on(event, source.period));
+        let days = [Event::Redirected, Event::Dropped].map(|event| row.counted(event));
         days.into_iter().flatten().max()
     };
     let lines = [("redirected", "Réorientées"), ("dropped", "Demande abandonnée")];
     let lines: Vec<Line<Row<'s>>> = lines.iter().map(|(key, label)| Line::new(key, label)).collect();
     // Who dropped their request and was directed elsewhere is counted where they were directed.
     let way = |row: &Row<'s>| {
-        let redirected = row.counted_on(Event::Redirected, source.period).is_some();
+        let redirected = row.counted(Event::Redirected).is_some();
         vec![if redirected { "redirected" } else { "dropped" }]
     };
     let said = |key, wanted: &'static [Option<RedirectionAnswer>]| {

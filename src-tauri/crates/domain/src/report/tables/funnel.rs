@@ -5,6 +5,7 @@ use crate::dossier::Phase;
 use crate::report::definitions::TableDefinition;
 use crate::report::event::{Event, STEPS};
 use crate::report::figure::{Counted, Figure, Unit, Value};
+use crate::report::lived::Lived;
 use crate::report::row::ReportRow;
 use crate::report::table::{ColumnHead, ColumnKey, RowKind, Table, TableRow};
 
@@ -18,8 +19,8 @@ const LABELS: [(&str, &str); 5] = [
 
 /// The cohort of the period, step by step, and what is still open.
 pub(super) fn funnel(source: &Source<'_>, definition: &TableDefinition) -> Table {
-    let requested = |row: &&ReportRow| row.counted_on(Event::Requested, source.period).is_some();
-    let cohort: Vec<&ReportRow> = source.rows.iter().copied().filter(requested).collect();
+    let requested = |row: &&Lived<'_>| row.counted(Event::Requested).is_some();
+    let cohort: Vec<&Lived<'_>> = source.rows.iter().filter(requested).collect();
     let all = u64::try_from(cohort.len()).unwrap_or(u64::MAX);
     let mut before = all;
     let mut rows = Vec::new();

@@ -7,8 +7,8 @@ use crate::dossier::DossierId;
 use crate::money::{AmountTooLarge, Euros};
 use crate::report::event::Event;
 use crate::report::figure::{Counted, Figure, Unit, Value};
+use crate::report::lived::Lived;
 use crate::report::period::Period;
-use crate::report::row::ReportRow;
 use crate::report::table::{Column, ColumnKey, Item, Line, Part, Plan};
 use crate::words::month_name;
 
@@ -63,9 +63,9 @@ pub(super) fn months<'s>(source: &'s Source<'_>) -> Plan<'s, Happening> {
     Plan { columns, parts: vec![Part { heading: None, lines }], whole, total: TOTAL }
 }
 
-fn happenings(row: &ReportRow, period: Period) -> impl Iterator<Item = Happening> + '_ {
+fn happenings<'s>(row: &'s Lived<'_>, period: Period) -> impl Iterator<Item = Happening> + 's {
     EVENTS.into_iter().filter_map(move |(_, event)| {
-        let on = row.counted_on(event, period)?;
+        let on = row.counted(event)?;
         let loan = row.granted_in(period).filter(|_| event == Event::Granted);
         let amount = loan.map_or(Euros::ZERO, |(_, loan)| loan.amount);
         let in_month = row.partly_known.is_empty() || period.parts().iter().any(|part| row.counts_in(event, on, *part));
