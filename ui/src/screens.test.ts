@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 vi.mock("./ipc/call.ts", () => ({}));
 
 import { sectionPaths } from "./features/settings/sections.ts";
+import { addressOfRoom, pathOfRoom } from "./ipc/rooms.ts";
 import { beyond, HELP, HOME, rooms, screenAt, screens } from "./screens.ts";
 
 const pages: Record<string, string> = import.meta.glob("../../assets/help/*.md", {
@@ -18,7 +19,7 @@ test("every_screen_is_found_at_its_address", () => {
 
 test("every_room_is_found_at_its_address", () => {
   for (const room of rooms) {
-    expect(screenAt(`/dossiers/12/${room.path}`)).toMatchObject({ is: "room", dossier: 12, room });
+    expect(screenAt(addressOfRoom(12, room.key))).toMatchObject({ is: "room", dossier: 12, room });
   }
 });
 
@@ -52,7 +53,7 @@ test("addresses_and_shortcuts_are_each_used_once", () => {
   };
   unique(screens.map(({ address }) => address));
   unique(screens.map(({ shortcut }) => shortcut));
-  unique(rooms.map(({ path }) => path));
+  unique(rooms.map(({ key }) => pathOfRoom(key)));
 });
 
 test("every_screen_and_every_room_has_its_page_in_the_guide", () => {

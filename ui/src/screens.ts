@@ -8,7 +8,7 @@ import { Borrower } from "./features/borrower/Screen.tsx";
 import { Budget } from "./features/budget/Screen.tsx";
 import { Decisions } from "./features/decisions/Screen.tsx";
 import { Documents } from "./features/documents/Screen.tsx";
-import { type RoomScreen, TOGETHER } from "./features/dossier/logic.ts";
+import type { RoomScreen } from "./features/dossier/logic.ts";
 import { Dossier } from "./features/dossier/Screen.tsx";
 import { Dossiers } from "./features/dossiers/Screen.tsx";
 import { Ending } from "./features/ending/Screen.tsx";
@@ -21,6 +21,7 @@ import { Project } from "./features/project/Screen.tsx";
 import { Simulation } from "./features/simulation/Screen.tsx";
 import { Simulator } from "./features/simulation/Simulator.tsx";
 import { Today } from "./features/today/Screen.tsx";
+import { pathOfRoom } from "./ipc/rooms.ts";
 import type { UsesFields } from "./ipc/types.ts";
 import type { Sign } from "./parts/Icon.tsx";
 import { later } from "./parts/Later.tsx";
@@ -186,18 +187,18 @@ export const beyond: readonly Screen[] = [
 
 /** The rooms of a dossier, in the order of its tabs. */
 export const rooms: readonly RoomScreen[] = [
-  { key: "person", path: "personne", topic: "personne", component: Person },
-  { key: "project", path: "projet", topic: "projet", component: Project },
-  { key: "budget", path: "budget", topic: "budget", component: Budget },
-  { key: "simulation", path: "simulation", topic: "simulation", component: Simulation },
-  { key: "attachments", path: "pieces", topic: "pieces", component: Attachments },
-  { key: "assessment", path: "evaluation", topic: "evaluation", component: Assessment },
-  { key: "decisions", path: "decisions", topic: "defendre", component: Decisions },
-  { key: "loan", path: "pret", topic: "accord", component: Loan },
-  { key: "follow_up", path: "suivi", topic: "difficultes", component: FollowUp },
-  { key: "ending", path: "fin", topic: "fin", component: Ending },
-  { key: "documents", path: "documents", topic: "documents", component: Documents },
-  { key: "journal", path: "journal", topic: "journal", component: Journal },
+  { key: "person", topic: "personne", component: Person },
+  { key: "project", topic: "projet", component: Project },
+  { key: "budget", topic: "budget", component: Budget },
+  { key: "simulation", topic: "simulation", component: Simulation },
+  { key: "attachments", topic: "pieces", component: Attachments },
+  { key: "assessment", topic: "evaluation", component: Assessment },
+  { key: "decisions", topic: "defendre", component: Decisions },
+  { key: "loan", topic: "accord", component: Loan },
+  { key: "follow_up", topic: "difficultes", component: FollowUp },
+  { key: "ending", topic: "fin", component: Ending },
+  { key: "documents", topic: "documents", component: Documents },
+  { key: "journal", topic: "journal", component: Journal },
 ];
 
 /** The screens whose addresses go on. */
@@ -211,10 +212,10 @@ export type Found =
 /** What an address shows; an address nobody knows shows the day. */
 export function screenAt(address: string): Found {
   const [, number, path] = /^\/dossiers\/(\d{1,15})(?:\/([a-z]+))?$/.exec(address) ?? [];
-  if (number !== undefined && path === TOGETHER) {
+  if (number !== undefined && path === pathOfRoom("together")) {
     return { is: "together", dossier: Number(number), component: Borrower };
   }
-  const room = rooms.find((one) => one.path === path) ?? rooms[0];
+  const room = rooms.find(({ key }) => pathOfRoom(key) === path) ?? rooms[0];
   if (number !== undefined && room) {
     const savedAnswer = words.roomSaved;
     return { is: "room", dossier: Number(number), room, component: Dossier, savedAnswer };

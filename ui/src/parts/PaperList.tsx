@@ -3,17 +3,23 @@
 import { Button } from "./Button.tsx";
 import { Sheet } from "./Sheet.tsx";
 
-interface Listed {
+export interface ListedPaper {
   key: string;
   title: string;
   use: string;
 }
 
+export interface PaperListWords {
+  see: string;
+  close: string;
+  of: (title: string) => string;
+}
+
 interface Props {
   title: string;
   note: string;
-  list: readonly Listed[];
-  words: { see: string; close: string; of: (title: string) => string };
+  list: readonly ListedPaper[];
+  words: PaperListWords;
   seen: string | null;
   onSee: (key: string | null) => void;
 }

@@ -21,7 +21,7 @@ interface Step {
   of: number;
 }
 
-interface PreviewProps {
+export interface PreviewProps {
   title: string;
   /** The paper being drawn. */
   drawn: {

@@ -8,6 +8,7 @@ import { drafts } from "../ipc/drafts.ts";
 import { sentence } from "../ipc/forms.ts";
 import { kindOf } from "../ipc/kinds.ts";
 import { onNews, theOfficeIsAnother } from "../ipc/news.ts";
+import { addressOfRoom } from "../ipc/rooms.ts";
 import type { Opened } from "../ipc/types.ts";
 import { Button } from "../parts/Button.tsx";
 import { isTyping, type KeyMap, settleTyping, useKeys } from "../parts/keys.ts";
@@ -209,7 +210,7 @@ async function goWhereItChanged(
   const shown = found.is === "room" ? found.dossier : null;
   if (dossier !== null && dossier !== shown) {
     const room = found.is === "room" ? found.room : rooms[0];
-    if (room) walk((trail) => go(trail, `/dossiers/${dossier}/${room.path}`));
+    if (room) walk((trail) => go(trail, addressOfRoom(dossier, room.key)));
     return;
   }
   if (found.is !== "room") return;

@@ -1,10 +1,11 @@
 // The lines of « Aller à » that do not depend on what is typed: the rooms of the
 // dossier shown, the screens, the sections of the settings, what may be done here.
 
-import { addressOfRoom, roomTitle, TOGETHER } from "../features/dossier/logic.ts";
+import { roomTitle } from "../features/dossier/logic.ts";
 import { section } from "../features/settings/section_words.ts";
 import { sectionPaths } from "../features/settings/sections.ts";
 import { useAnswer } from "../ipc/answers.ts";
+import { addressOfRoom } from "../ipc/rooms.ts";
 import type { DossierView } from "../ipc/types.ts";
 import type { Sign } from "../parts/Icon.tsx";
 import { answerTo } from "../parts/keys.ts";
@@ -51,10 +52,10 @@ export function useSpots({ dossier, go, copy }: SpotsAsked): readonly Spot[] {
     isPlace: true,
     run: () => go(address),
   });
-  const ofRoom = (view: DossierView, { key, path }: (typeof rooms)[number]) =>
-    to(addressOfRoom(view.id, path), groups.here, "folder", roomTitle(view, key), view.reference);
+  const ofRoom = (view: DossierView, { key }: (typeof rooms)[number]) =>
+    to(addressOfRoom(view.id, key), groups.here, "folder", roomTitle(view, key), view.reference);
   const ofTogether = (view: DossierView) =>
-    to(addressOfRoom(view.id, TOGETHER), groups.here, "people", words.together, words.togetherNote);
+    to(addressOfRoom(view.id, "together"), groups.here, "people", words.together, words.togetherNote);
   return [
     ...(view ? [ofTogether(view), ...rooms.map((room) => ofRoom(view, room))] : []),
     ...[...screens, ...beyond].map(({ address, sign, title }) => to(address, groups.screens, sign, title)),

@@ -1,10 +1,11 @@
 // What has to be there before a sending, each line with the room that holds it.
 
+import { addressOfRoom } from "../../ipc/rooms.ts";
 import type { DecisionsView, ReadyItem } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { addressOfRoom, firstMissing, offerFor } from "./logic.ts";
+import { firstMissing, offerFor } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface ReadyProps {

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
+import { addressOfRoom } from "../../ipc/rooms.ts";
 import type { DecisionsView, DossierView, ReadyItem } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useKeys } from "../../parts/keys.ts";
@@ -8,7 +9,7 @@ import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Banks, Contract, Corrections, Interviews, OfficeDecisions, Support } from "./Course.tsx";
 import { Form } from "./Form.tsx";
-import { addressOfRoom, fieldOf, firstMissing, nameOf, nameOfTyped, offerFor } from "./logic.ts";
+import { fieldOf, firstMissing, nameOf, nameOfTyped, offerFor } from "./logic.ts";
 import { Questions } from "./Questions.tsx";
 import { Ready } from "./Ready.tsx";
 import { type OpenForm, useOpenForm } from "./useOpenForm.ts";

@@ -9,7 +9,6 @@ import type {
   NextForm,
   OfferedForm,
   ReadyItem,
-  RoomKey,
   SupportStepForm,
 } from "../../ipc/types.ts";
 
@@ -158,26 +157,6 @@ export function nameOfTyped(typed: Typed): string {
 /** Whether a draft can still be sent: its form is offered, or its fact is still there to be corrected. */
 export function isStillOffered(typed: Typed, offered: readonly OfferedForm[]): boolean {
   return typed.fact !== null || offered.some(({ decision }) => nameOf(decision) === nameOfTyped(typed));
-}
-
-const paths: Record<RoomKey, string> = {
-  person: "personne",
-  project: "projet",
-  budget: "budget",
-  simulation: "simulation",
-  attachments: "pieces",
-  assessment: "evaluation",
-  decisions: "decisions",
-  loan: "pret",
-  follow_up: "suivi",
-  documents: "documents",
-  journal: "journal",
-  ending: "fin",
-};
-
-/** Where the room that holds something is. */
-export function addressOfRoom(dossier: number, room: RoomKey): string {
-  return `/dossiers/${dossier}/${paths[room]}`;
 }
 
 /** The first thing nothing is sent without, and that lacks. */

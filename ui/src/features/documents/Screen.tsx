@@ -3,6 +3,7 @@ import { useAnswer } from "../../ipc/answers.ts";
 import { asFailure } from "../../ipc/call.ts";
 import { useDrawn, useKeptDrawn } from "../../ipc/drawn.ts";
 import { useKeptOut, usePaperOut } from "../../ipc/paper_out.ts";
+import { addressOfRoom } from "../../ipc/rooms.ts";
 import type {
   DossierView,
   KeptPaper,
@@ -19,7 +20,7 @@ import { PaperOutSheet, PaperPreview, Remarks, Unprintable } from "../../parts/P
 import { usePlace } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { KeptList } from "./KeptList.tsx";
-import { addressOf, isInSettings, roomsToComplete } from "./logic.ts";
+import { isInSettings, roomsToComplete } from "./logic.ts";
 import { PaperList } from "./PaperList.tsx";
 import * as words from "./words.ts";
 
@@ -94,7 +95,7 @@ function Waiting({ dossier, card }: { dossier: number; card: PaperCard }) {
     <>
       <section class="pv" aria-label={words.preview(card.title)}>
         <Empty title={card.title} text={waits}>
-          {card.waits && <a href={addressOf(dossier, card.waits.room)}>{words.toRoom}</a>}
+          {card.waits && <a href={`#${addressOfRoom(dossier, card.waits.room)}`}>{words.toRoom}</a>}
         </Empty>
       </section>
       <Sheet title={words.out}>

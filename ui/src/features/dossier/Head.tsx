@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useAction } from "../../ipc/answers.ts";
 import { call } from "../../ipc/call.ts";
 import { onNews } from "../../ipc/news.ts";
+import { addressOfRoom } from "../../ipc/rooms.ts";
 import type { DossierView, Room } from "../../ipc/types.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
@@ -13,7 +14,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { State } from "../../parts/State.tsx";
 import { useIsAllSaved } from "../../parts/unsaved.ts";
-import { addressOfRoom, type RoomScreen, roomTitle, TOGETHER } from "./logic.ts";
+import { type RoomScreen, roomTitle } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface HeadProps {
@@ -35,7 +36,7 @@ export function DossierHead({ view, rooms, current, onNote }: HeadProps) {
         </span>
         <div class="acts">
           <Saved />
-          <a class="btn quiet small" href={`#${addressOfRoom(view.id, TOGETHER)}`}>
+          <a class="btn quiet small" href={`#${addressOfRoom(view.id, "together")}`}>
             {words.together}
           </a>
           <Button small look="quiet" shortcut={words.noteKey} onClick={onNote}>
@@ -78,7 +79,7 @@ export function DossierHead({ view, rooms, current, onNote }: HeadProps) {
         {rooms.map((room) => (
           <a
             key={room.key}
-            href={`#${addressOfRoom(view.id, room.path)}`}
+            href={`#${addressOfRoom(view.id, room.key)}`}
             aria-current={room.key === current ? "page" : undefined}
           >
             {roomTitle(view, room.key)} <Progress room={view.rooms.find(({ key }) => key === room.key)} />

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
 import { useAnswer } from "../../ipc/answers.ts";
+import { addressOfRoom } from "../../ipc/rooms.ts";
 import type { Failure, Room } from "../../ipc/types.ts";
 import { useKeys } from "../../parts/keys.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { useNames } from "../../parts/names.ts";
 import { focusField, useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { DossierHead } from "./Head.tsx";
-import { addressOfRoom, neighbourRoom, type RoomScreen, roomTitle } from "./logic.ts";
+import { neighbourRoom, type RoomScreen, roomTitle } from "./logic.ts";
 import * as words from "./words.ts";
 
 interface DossierProps {
@@ -21,9 +22,9 @@ export function Dossier({ dossier, rooms, room }: DossierProps) {
   const names = useNames();
   const turn = (step: 1 | -1) => {
     const next = neighbourRoom(rooms, room.key, step);
-    if (next) place.go(addressOfRoom(dossier, next.path));
+    if (next) place.go(addressOfRoom(dossier, next.key));
   };
-  const note = useNoting(rooms, room.key, (path) => place.go(addressOfRoom(dossier, path)));
+  const note = useNoting(room.key, () => place.go(addressOfRoom(dossier, "journal")));
   useKeys({ "Ctrl+PageDown": () => turn(1), "Ctrl+PageUp": () => turn(-1), "Ctrl+e": note });
   useTitle(view ? words.windowTitle(roomTitle(view, room.key), names.of(view.name)) : words.loadingTitle);
   useArrival(view !== null);
@@ -62,17 +63,11 @@ function NoDossier({ failure }: { failure: Failure }) {
 const CONTACT = "form[data-contact] select";
 
 /** From any room, the form that notes an exchange; what was being typed is sent or kept by its own form. */
-function useNoting(
-  rooms: readonly RoomScreen[],
-  current: Room["key"],
-  go: (path: string) => void,
-): () => void {
+function useNoting(current: Room["key"], goToJournal: () => void): () => void {
   const stop = useRef<(() => void) | undefined>(undefined);
   useEffect(() => () => stop.current?.(), []);
   return () => {
-    const journal = rooms.find(({ key }) => key === "journal");
-    if (journal === undefined) return;
-    if (current !== "journal") go(journal.path);
+    if (current !== "journal") goToJournal();
     stop.current?.();
     stop.current = onceShown(CONTACT, (field) => field.focus());
   };

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { addressOfRoom, neighbourRoom, type RoomScreen } from "./logic.ts";
+import { addressOfRoom } from "../../ipc/rooms.ts";
+import { neighbourRoom, type RoomScreen } from "./logic.ts";
 
 const rooms = ["person", "budget", "documents"].map(
-  (key) => ({ key, topic: "", path: key, component: () => null }) as RoomScreen,
+  (key) => ({ key, topic: "", component: () => null }) as RoomScreen,
 );
 
 test("ctrl_page_down_turns_the_tabs_and_comes_back_to_the_first", () => {

@@ -11,18 +11,9 @@ export interface RoomProps {
 
 export interface RoomScreen {
   key: Room["key"];
-  /** The last word of its address. */
-  path: string;
   /** The page of the guide F1 opens there. */
   topic: string;
   component: ComponentType<RoomProps>;
-}
-
-/** The end of the address of what is looked at together with the person, beside the rooms. */
-export const TOGETHER = "ensemble";
-
-export function addressOfRoom(dossier: number, path: string): string {
-  return `/dossiers/${dossier}/${path}`;
 }
 
 /** The room before or after; the first follows the last. */

@@ -1,16 +1,17 @@
 // The partners: each bank, its word beside what is seen; those who send people and what became of them.
 
 import { useAnswer } from "../../ipc/answers.ts";
+import { useOfficePaper } from "../../ipc/office_paper.ts";
 import type { PartnersView } from "../../ipc/types.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Refused } from "../../parts/Notice.tsx";
+import { OfficePapers } from "../../parts/OfficePapers.tsx";
 import { useArrival, usePlace, useTitle } from "../../parts/place.ts";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { Agreement, Contacts, Conventions } from "./Bank.tsx";
 import { Directory } from "./Directory.tsx";
 import { Exchanges } from "./Exchanges.tsx";
 import { Referrers } from "./Referrers.tsx";
-import { ServicePapers } from "./ServicePapers.tsx";
 import * as words from "./words.ts";
 
 const HERE = "/partenaires";
@@ -76,7 +77,7 @@ function Shown({ title, view, onChanged }: ShownProps) {
       <div class="gap">
         <Directory />
       </div>
-      <ServicePapers />
+      <OfficePapers words={words.servicePapers} usePaper={useOfficePaper} />
     </>
   );
 }

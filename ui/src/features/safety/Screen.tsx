@@ -1,9 +1,10 @@
 import { useAnswer } from "../../ipc/answers.ts";
+import { useOfficePaper } from "../../ipc/office_paper.ts";
 import { Refused } from "../../parts/Notice.tsx";
+import { OfficePapers } from "../../parts/OfficePapers.tsx";
 import { useArrival, useTitle } from "../../parts/place.ts";
 import { Copies } from "./Copies.tsx";
 import { Journal } from "./Journal.tsx";
-import { OfficePapers } from "./OfficePapers.tsx";
 import { PersonFile } from "./PersonFile.tsx";
 import { Retention } from "./Retention.tsx";
 import { Secrets } from "./Secrets.tsx";
@@ -30,7 +31,7 @@ export function Safety({ title }: { title: string }) {
           <Retention />
           <Journal />
           <PersonFile />
-          <OfficePapers />
+          <OfficePapers words={words.papers} usePaper={useOfficePaper} />
         </>
       )}
     </>

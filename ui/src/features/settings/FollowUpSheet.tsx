@@ -6,14 +6,7 @@ import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
 import { Fold } from "./Fold.tsx";
-import {
-  type FollowUpForm,
-  followUpDelays,
-  followUpForm,
-  followUpInput,
-  type How,
-  withTask,
-} from "./logic.ts";
+import { datedForm, datedInput, type FollowUpForm, followUpDelays, type How, withTask } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { type Form, useForm } from "./useForm.ts";
 import { Clauses, DatingFields, Modify } from "./Versions.tsx";
@@ -56,8 +49,8 @@ interface EditProps {
 
 function FollowUpEdit({ rules, tasks, arrears, onChanged, onClose }: EditProps) {
   const key = `follow up ${rules.version.from.iso}`;
-  const form = useForm<FollowUpForm>(key, followUpForm(rules, "change"), async (typed) => {
-    onChanged(await call("set_follow_up_rules", followUpInput(typed)));
+  const form = useForm<FollowUpForm>(key, datedForm(rules, "change"), async (typed) => {
+    onChanged(await call("set_follow_up_rules", datedInput(typed)));
     onClose();
     return words.saved;
   });

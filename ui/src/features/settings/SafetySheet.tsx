@@ -5,7 +5,7 @@ import type { SafetyRulesVersion, SafetyRulesView } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
 import { TextField } from "../../parts/TextField.tsx";
-import { type How, type SafetyForm, safetyFields, safetyForm, safetyInput } from "./logic.ts";
+import { datedForm, datedInput, type How, type SafetyForm, safetyFields } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { useForm } from "./useForm.ts";
 import { Clauses, DatingFields, Modify } from "./Versions.tsx";
@@ -40,8 +40,8 @@ interface EditProps {
 
 function SafetyEdit({ rules, onChanged, onClose }: EditProps) {
   const key = `safety ${rules.version.from.iso}`;
-  const form = useForm<SafetyForm>(key, safetyForm(rules, "change"), async (typed) => {
-    onChanged(await call("set_safety_rules", safetyInput(typed)));
+  const form = useForm<SafetyForm>(key, datedForm(rules, "change"), async (typed) => {
+    onChanged(await call("set_safety_rules", datedInput(typed)));
     onClose();
     return words.saved;
   });

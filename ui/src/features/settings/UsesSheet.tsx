@@ -4,7 +4,7 @@ import { call } from "../../ipc/call.ts";
 import type { UsesVersion, UsesView } from "../../ipc/types.ts";
 import { Refused } from "../../parts/Notice.tsx";
 import { Sheet } from "../../parts/Sheet.tsx";
-import { type How, type UsesForm, usesFields, usesForm, usesInput } from "./logic.ts";
+import { datedForm, datedInput, type How, type UsesForm, usesFields } from "./logic.ts";
 import { OpenedForm } from "./OpenedForm.tsx";
 import { useForm } from "./useForm.ts";
 import { Clauses, DatingFields, Modify } from "./Versions.tsx";
@@ -39,8 +39,8 @@ interface EditProps {
 
 function UsesEdit({ rules, onChanged, onClose }: EditProps) {
   const key = `uses ${rules.version.from.iso}`;
-  const form = useForm<UsesForm>(key, usesForm(rules, "change"), async (typed) => {
-    onChanged(await call("set_office_uses", usesInput(typed)));
+  const form = useForm<UsesForm>(key, datedForm(rules, "change"), async (typed) => {
+    onChanged(await call("set_office_uses", datedInput(typed)));
     onClose();
     return words.saved;
   });

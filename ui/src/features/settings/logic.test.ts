@@ -12,11 +12,11 @@ import {
   agreementForm,
   blankRule,
   blankSpending,
+  datedForm,
+  datedInput,
   datingOf,
   entriesLeft,
   exceptionsOf,
-  followUpForm,
-  followUpInput,
   isSame,
   isStated,
   likes,
@@ -279,8 +279,8 @@ test("delays_are_changed_from_a_date", () => {
     ["2", false],
     ["8", true],
   ]);
-  const form = followUpForm({ version, fields, clauses: [] }, "change");
-  expect(followUpInput(form)).toEqual({ version: versionOf(form), fields });
+  const form = datedForm({ version, fields }, "change");
+  expect(datedInput(form)).toEqual({ version: versionOf(form), fields });
 });
 
 test("a_line_moves_one_place_and_not_beyond_the_ends", () => {

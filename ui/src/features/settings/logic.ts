@@ -9,7 +9,6 @@ import type {
   BudgetRuleFields,
   Choice,
   FollowUpFields,
-  FollowUpVersion,
   LegalTopicView,
   LenderFields,
   LimitFields,
@@ -20,12 +19,10 @@ import type {
   RuleFields,
   RulesVersion,
   SafetyRulesFields,
-  SafetyRulesVersion,
   SubLimitFields,
   TaskDelayFields,
   TypedVersion,
   UsesFields,
-  UsesVersion,
   UsualSpendingFields,
   Version,
 } from "../../ipc/types.ts";
@@ -104,6 +101,21 @@ export function versionOf({ how, corrects, from, source, reason }: Dating): Type
   return how === "correct" ? { corrects, from, source, reason } : { corrects: "", from, source, reason: "" };
 }
 
+/** The form of a version whose fields are plain texts. */
+export function datedForm<F>(
+  { fields, version }: { fields: F; version: Version | null },
+  how: How,
+): F & Dating {
+  return { ...fields, ...datingOf(version, how) };
+}
+
+/** What such a form sends. */
+export function datedInput<F extends object>(
+  form: F & Dating,
+): { version: TypedVersion; fields: Omit<F, keyof Dating> } {
+  return { version: versionOf(form), fields: without(form, datingKeys) };
+}
+
 export type RulesForm = Omit<RuleFields, "budget"> & BudgetRuleFields & Dating;
 
 export function rulesForm({ fields, version }: RulesVersion, how: How): RulesForm {
@@ -133,39 +145,15 @@ export function withTask(tasks: readonly TaskDelayFields[], changed: TaskDelayFi
   return tasks.map((task) => (task.key === changed.key ? changed : task));
 }
 
-export function followUpForm({ fields, version }: FollowUpVersion, how: How): FollowUpForm {
-  return { ...fields, ...datingOf(version, how) };
-}
-
-export function followUpInput(form: FollowUpForm): Input<"set_follow_up_rules"> {
-  return { version: versionOf(form), fields: without(form, datingKeys) };
-}
-
 export type UsesForm = UsesFields & Dating;
 
 /** In the order of the form. */
 export const usesFields = ["committee", "guarantee", "refunds", "debts"] as const;
 
-export function usesForm({ fields, version }: UsesVersion, how: How): UsesForm {
-  return { ...fields, ...datingOf(version, how) };
-}
-
-export function usesInput(form: UsesForm): Input<"set_office_uses"> {
-  return { version: versionOf(form), fields: without(form, datingKeys) };
-}
-
 export type SafetyForm = SafetyRulesFields & Dating;
 
 /** In the order of the form. */
 export const safetyFields = ["lock_minutes", "copy_due_days", "copy_late_days", "code_test_months"] as const;
-
-export function safetyForm({ fields, version }: SafetyRulesVersion, how: How): SafetyForm {
-  return { ...fields, ...datingOf(version, how) };
-}
-
-export function safetyInput(form: SafetyForm): Input<"set_safety_rules"> {
-  return { version: versionOf(form), fields: without(form, datingKeys) };
-}
 
 /** A kind of line the rule treats otherwise than the list does. */
 export interface LineException {

@@ -1,6 +1,7 @@
 // What the page of the day shows first, and where each task is done.
 
-import type { OfficePlace, Task, TaskAction, TaskMeaning, Today } from "../../ipc/types.ts";
+import { addressOfRoom } from "../../ipc/rooms.ts";
+import type { OfficePlace, RoomKey, Task, TaskAction, TaskMeaning, Today } from "../../ipc/types.ts";
 import type { Meaning } from "../../parts/State.tsx";
 
 /** More than these wait behind a button: the page stays one look long. */
@@ -13,19 +14,19 @@ export function kindOf(today: Today): Day {
   return today.groups.length === 0 && today.appointments.length === 0 ? "calm" : "busy";
 }
 
-const rooms: Record<TaskAction, string> = {
+const rooms: Record<TaskAction, RoomKey> = {
   call: "decisions",
-  documents: "pieces",
-  file: "projet",
+  documents: "attachments",
+  file: "project",
   decide: "decisions",
-  loan: "pret",
+  loan: "loan",
   print: "documents",
   open: "decisions",
 };
 
 /** Where a task is done. */
 export function addressOf(dossier: number, action: TaskAction): string {
-  return `#/dossiers/${dossier}/${rooms[action]}`;
+  return `#${addressOfRoom(dossier, rooms[action])}`;
 }
 
 const places: Record<OfficePlace, string> = {

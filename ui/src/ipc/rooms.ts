@@ -1,0 +1,32 @@
+// Where the rooms of a dossier are.
+
+import type { RoomKey } from "./types.ts";
+
+/** What is looked at together with the person stands beside the rooms. */
+export type RoomOrTogether = RoomKey | "together";
+
+const paths: Record<RoomOrTogether, string> = {
+  together: "ensemble",
+  person: "personne",
+  project: "projet",
+  budget: "budget",
+  simulation: "simulation",
+  attachments: "pieces",
+  assessment: "evaluation",
+  decisions: "decisions",
+  loan: "pret",
+  follow_up: "suivi",
+  documents: "documents",
+  journal: "journal",
+  ending: "fin",
+};
+
+/** The last word of the address of a room. */
+export function pathOfRoom(room: RoomOrTogether): string {
+  return paths[room];
+}
+
+/** Where a room of a dossier is; a link puts `#` before it. */
+export function addressOfRoom(dossier: number, room: RoomOrTogether): string {
+  return `/dossiers/${dossier}/${paths[room]}`;
+}
