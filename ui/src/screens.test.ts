@@ -4,7 +4,8 @@ vi.mock("./ipc/call.ts", () => ({}));
 
 import { sectionPaths } from "./features/settings/sections.ts";
 import { addressOfRoom, pathOfRoom } from "./ipc/rooms.ts";
-import { beyond, HELP, HOME, rooms, screenAt, screens } from "./screens.ts";
+import { beyond, HELP, rooms, screenAt, screens } from "./screens.ts";
+import { HOME } from "./window/trail.ts";
 
 const pages: Record<string, string> = import.meta.glob("../../assets/help/*.md", {
   query: "?raw",

@@ -24,7 +24,8 @@ import { Today } from "./features/today/Screen.tsx";
 import { pathOfRoom } from "./ipc/rooms.ts";
 import type { UsesFields } from "./ipc/types.ts";
 import type { Sign } from "./parts/Icon.tsx";
-import { later } from "./parts/Later.tsx";
+import { seldom } from "./scripts.ts";
+import { HOME } from "./window/trail.ts";
 import * as words from "./words.ts";
 
 export interface Screen {
@@ -46,11 +47,6 @@ export interface Screen {
   /** Files let go on the window are for it. */
   takesFiles?: boolean;
 }
-
-/** The screens that come in a script of their own. */
-export const seldom = later(() => import("./seldom.ts"));
-
-export const HOME = "/aujourdhui";
 
 /** The list of dossiers, which the search leads to. */
 export const DOSSIERS = "/dossiers";

@@ -9,10 +9,10 @@ import { type LockReason, onNews } from "../ipc/news.ts";
 import type { Opened, Status } from "../ipc/types.ts";
 import { Alone } from "../parts/Card.tsx";
 import { rememberFocus } from "../parts/place.ts";
-import { HOME, seldom } from "../screens.ts";
-import { type Trail, trailFrom } from "./trail.ts";
-import { lockTheVault, Window } from "./Window.tsx";
+import { everyday, seldom } from "../scripts.ts";
+import { HOME, type Trail, trailFrom } from "./trail.ts";
 
+const Window = everyday.screen((all) => all.Window);
 const FirstRun = seldom.screen((all) => all.FirstRun);
 const Reopen = seldom.screen((all) => all.Reopen);
 
@@ -62,7 +62,9 @@ export function App() {
       if (isLocking.current) return;
       isLocking.current = true;
       try {
-        await lockTheVault();
+        // What is typed first, then the vault.
+        await drafts.flush();
+        await call("lock", {});
         drop(reason, minutes);
       } catch {
         // Whatever the vault answers, nothing stays on the screen.
@@ -77,6 +79,7 @@ export function App() {
 
   useEffect(() => {
     ask();
+    everyday.fetchAhead();
     seldom.fetchAhead();
     hearTheShell();
     const deafToCopies = tellCopies();

@@ -5,7 +5,8 @@ import { Brand } from "../parts/Card.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useKeys } from "../parts/keys.ts";
 import { turnNames, useNames } from "../parts/names.ts";
-import { DOSSIERS, HOME, type Screen, screens } from "../screens.ts";
+import { DOSSIERS, type Screen, screens } from "../screens.ts";
+import { HOME } from "./trail.ts";
 import * as words from "./words.ts";
 
 interface RailProps {

@@ -4,7 +4,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useAction, useAnswer, useLong } from "../ipc/answers.ts";
 import { asFailure, call } from "../ipc/call.ts";
-import { drafts } from "../ipc/drafts.ts";
 import { sentence } from "../ipc/forms.ts";
 import { kindOf } from "../ipc/kinds.ts";
 import { onNews, theOfficeIsAnother } from "../ipc/news.ts";
@@ -17,12 +16,12 @@ import { turnNames, useNames } from "../parts/names.ts";
 import { type Place, PlaceContext } from "../parts/place.ts";
 import { UndoLine } from "../parts/UndoLine.tsx";
 import { isAllSaved, refusedFields, sendTyped } from "../parts/unsaved.ts";
-import { DOSSIERS, type Found, HELP, HOME, rooms, type Screen, screenAt, screens } from "../screens.ts";
+import { DOSSIERS, type Found, HELP, rooms, type Screen, screenAt, screens } from "../screens.ts";
 import { GoTo } from "./GoTo.tsx";
 import { Rail } from "./Rail.tsx";
 import { focusNextRegion } from "./regions.ts";
 import { pageName, type Spot } from "./spots.ts";
-import { back, forward, go, here, instead, type Trail } from "./trail.ts";
+import { back, forward, go, HOME, here, instead, type Trail } from "./trail.ts";
 import { useUndo } from "./useUndo.ts";
 import { Visit } from "./Visit.tsx";
 import * as words from "./words.ts";
@@ -348,10 +347,4 @@ function Slow() {
       {sentence}
     </p>
   );
-}
-
-/** Locks: what is typed first, then the vault. */
-export async function lockTheVault(): Promise<void> {
-  await drafts.flush();
-  await call("lock", {});
 }

@@ -8,6 +8,9 @@ export interface Trail {
 
 const LONGEST = 100;
 
+/** The page of the day, where every way back ends. */
+export const HOME = "/aujourdhui";
+
 export function trailFrom(address: string): Trail {
   return { pages: [address], at: 0 };
 }
