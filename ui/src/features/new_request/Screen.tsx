@@ -152,6 +152,7 @@ function Asked({ request, choices }: { request: Request; choices: Choices | null
               class="h"
               label={words.referrer}
               optional
+              hint={words.referrerHint}
               options={choices.referrers}
               blank={words.unknown}
               {...tie(request, "referrer")}
