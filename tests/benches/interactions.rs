@@ -135,8 +135,9 @@ fn go_to(window: &Window) -> Vec<f64> {
     window.find(".pal input");
     letters()
         .map(|typed| {
+            let took = window.timed("type", (".pal input", &typed), (".pal [role=status]", "résultat"));
             window.timed("type", (".pal input", ""), (".pal .group", "Écrans"));
-            window.timed("type", (".pal input", &typed), (".pal [role=status]", "résultat"))
+            took
         })
         .collect()
 }

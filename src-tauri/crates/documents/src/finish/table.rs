@@ -27,3 +27,33 @@ pub(super) fn with_small_table(file: &[u8]) -> Option<Vec<u8>> {
         [before, head.as_bytes(), OPENS, &table.content, b"\n", rest.get(closes..).unwrap_or_default()].concat()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use lopdf::{Document, Object, SaveOptions, dictionary};
+
+    use super::*;
+
+    #[test]
+    fn the_file_is_smaller_and_holds_the_same() {
+        let mut file = Document::with_version("1.7");
+        let kids: Vec<Object> = (0..200).map(|number| file.add_object(number).into()).collect();
+        let root = file.add_object(dictionary! { "Type" => "Catalog", "Kids" => kids });
+        file.trailer.set("Root", root);
+        let mut bytes = Vec::new();
+        let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
+        file.save_with_options(&mut bytes, options).unwrap();
+        let small = with_small_table(&bytes).unwrap();
+        assert!(small.len() + 1_000 < bytes.len(), "{} then {}", bytes.len(), small.len());
+        let read = Document::load_mem(&small).unwrap();
+        assert_eq!(read.objects.get(&(150, 0)), Some(&Object::Integer(149)));
+        assert_eq!(read.catalog().unwrap(), file.catalog().unwrap());
+    }
+
+    #[test]
+    fn what_ends_otherwise_is_left() {
+        assert_eq!(with_small_table(b""), None);
+        assert_eq!(with_small_table(b"%PDF-1.7\nstartxref\nnowhere\n%%EOF"), None);
+        assert_eq!(with_small_table(b"%PDF-1.7\nstartxref\n3\n%%EOF"), None);
+    }
+}
