@@ -5,7 +5,7 @@
 //! that the adviser is told before printing; marks that print nothing (text
 //! direction, zero width) are left out.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -79,7 +79,7 @@ static OPENED: LazyLock<BTreeMap<Face, Opened>> =
 /// A font at work in one paper.
 struct Shaper {
     opened: &'static Opened,
-    words: HashMap<String, Rc<Word>>,
+    words: BTreeMap<String, Rc<Word>>,
     used: GlyphRemapper,
 }
 
@@ -110,7 +110,7 @@ impl Fonts {
         let mut shapers = BTreeMap::new();
         for face in Face::ALL {
             let opened = OPENED.get(&face).ok_or(PaperError::Font(face.name()))?;
-            shapers.insert(face, Shaper { opened, words: HashMap::new(), used: GlyphRemapper::new() });
+            shapers.insert(face, Shaper { opened, words: BTreeMap::new(), used: GlyphRemapper::new() });
         }
         Ok(Self { shapers, unprintable: BTreeSet::new() })
     }

@@ -10,7 +10,7 @@ mod lenders;
 mod months;
 mod surveys;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::definitions::TableKey;
 use super::lived::Lived;
@@ -81,7 +81,7 @@ fn lines_of<T: Item>(entries: &[ListEntry]) -> Vec<Line<T>> {
 /// Puts each item on the lines of its keys; a key without a line gets one, under its own name.
 fn placed<'k, T: Item>(mut lines: Vec<Line<T>>, items: &[T], keys: impl Fn(&T) -> Vec<&'k str>) -> Vec<Line<T>> {
     let known = (0..).zip(&lines).flat_map(|(place, line)| line.keys.iter().map(move |key| (key.clone(), place)));
-    let mut places: HashMap<String, usize> = known.collect();
+    let mut places: BTreeMap<String, usize> = known.collect();
     for item in items {
         for key in keys(item) {
             let place = places.get(key).copied().unwrap_or_else(|| {

@@ -92,7 +92,7 @@ pub(super) fn profiles<'s>(source: &'s Source<'_>) -> Plan<'s, Row<'s>> {
     let (rules, lists) = (source.ground.rules, source.ground.lists);
     let bands: Vec<Line<Row<'s>>> =
         rules.age_bands.iter().map(|band| Line::new(band.key.as_str(), &band.label)).collect();
-    let ages = placed(bands, &whole, |row| vec![age_band(source, *row)]);
+    let ages = placed(bands, &whole, |row| vec![age_band(source, row)]);
     let profiles: Vec<Line<Row<'s>>> =
         HouseholdProfile::ALL.iter().map(|profile| Line::new(profile.key(), profile.label())).collect();
     let households = placed(profiles, &whole, |row| vec![row.household.key()]);
