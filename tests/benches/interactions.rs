@@ -20,7 +20,7 @@ mod keys;
 #[path = "../window/window.rs"]
 mod window;
 
-use window::{Key, PASSPHRASE, Place, Window};
+use window::{Key, PASSPHRASE, Place, Took, Window};
 
 /// How often each is done.
 const TIMES: usize = 15;
@@ -28,7 +28,7 @@ const TIMES: usize = 15;
 const TYPED: [&str; 3] = ["delmas", "voiture", "martin"];
 
 /// One interaction and its times, in milliseconds.
-type Row = (&'static str, Vec<f64>);
+type Row = (&'static str, Vec<Took>);
 
 fn main() {
     let sizes: Vec<u32> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
@@ -45,11 +45,14 @@ fn main() {
     }
 }
 
-/// `34 (51)`: the median, then the ninety-fifth of a hundred.
-fn told(times: &[f64]) -> String {
-    let mut sorted = times.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    format!("{:.0} ({:.0})", sorted[sorted.len() / 2], sorted[sorted.len() * 95 / 100])
+/// `12 (20), painted 34 (51)`: the medians, then the ninety-fifth of a hundred.
+fn told(times: &[Took]) -> String {
+    let of = |part: fn(&Took) -> f64| {
+        let mut sorted: Vec<f64> = times.iter().map(part).collect();
+        sorted.sort_by(f64::total_cmp);
+        format!("{:.0} ({:.0})", sorted[sorted.len() / 2], sorted[sorted.len() * 95 / 100])
+    };
+    format!("{}, painted {}", of(|took| took.in_page), of(|took| took.painted))
 }
 
 fn measure(dossiers: u32) -> Vec<Row> {
@@ -78,14 +81,14 @@ fn letters() -> impl Iterator<Item = String> {
     TYPED.iter().flat_map(|word| (2..=word.len()).map(|long| word[..long].to_owned())).take(TIMES)
 }
 
-fn searches(window: &Window) -> Vec<f64> {
+fn searches(window: &Window) -> Vec<Took> {
     go(window, "/dossiers", "table tbody tr");
     letters()
         .map(|typed| window.timed("type", ("#find", &typed), ("main [role=status]", &format!("« {typed} »"))))
         .collect()
 }
 
-fn next_pages(window: &Window) -> Vec<f64> {
+fn next_pages(window: &Window) -> Vec<Took> {
     let shown = |pages: usize| format!("{} dossiers affichés", pages * 100);
     (1..=5)
         .map(|pages| {
@@ -97,7 +100,7 @@ fn next_pages(window: &Window) -> Vec<f64> {
         .collect()
 }
 
-fn openings(window: &Window) -> Vec<f64> {
+fn openings(window: &Window) -> Vec<Took> {
     (1..=TIMES)
         .map(|row| {
             go(window, "/dossiers", "table tbody tr");
@@ -108,7 +111,7 @@ fn openings(window: &Window) -> Vec<f64> {
         .collect()
 }
 
-fn rooms(window: &Window) -> Vec<f64> {
+fn rooms(window: &Window) -> Vec<Took> {
     let turns = ["projet", "budget", "personne"].iter().cycle().take(TIMES);
     let heads = |room: &str| match room {
         "projet" => "Le projet",
@@ -121,7 +124,7 @@ fn rooms(window: &Window) -> Vec<f64> {
 }
 
 /// Each value is another one, so that each is an action, told at the bottom by its own line.
-fn fields(window: &Window) -> Vec<f64> {
+fn fields(window: &Window) -> Vec<Took> {
     window.find("nav.rooms a[href$=personne]").click();
     window.by_role("heading", "Identité et coordonnées");
     (0..TIMES)
@@ -133,7 +136,7 @@ fn fields(window: &Window) -> Vec<f64> {
 }
 
 /// A button that asks nothing of anyone.
-fn alone(window: &Window) -> Vec<f64> {
+fn alone(window: &Window) -> Vec<Took> {
     window.run(
         "const button = document.createElement('button');
          button.id = 'alone';
@@ -146,7 +149,7 @@ fn alone(window: &Window) -> Vec<f64> {
     took
 }
 
-fn go_to(window: &Window) -> Vec<f64> {
+fn go_to(window: &Window) -> Vec<Took> {
     letters()
         .map(|typed| {
             window.press_with(Key::Control, 'k');

@@ -276,7 +276,7 @@ if (word === "axe") {
   };
   stays("", 0);
 } else if (word === "timed") {
-  // From what a hand does to the frame after the one that shows what it asked for, in milliseconds.
+  // From what a hand does to what it asked for being in the page, then to the frame after the one that shows it, in milliseconds.
   const [does, css, value, shown, text, done] = rest;
   const element = document.querySelector(css);
   const holds = () => [...document.querySelectorAll(shown)].some((one) => plain(one.textContent).includes(plain(text)));
@@ -299,7 +299,8 @@ if (word === "axe") {
     const watch = new MutationObserver(() => {
       if (!holds()) return;
       watch.disconnect();
-      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begun)));
+      const told = performance.now() - begun;
+      requestAnimationFrame(() => requestAnimationFrame(() => done([told, performance.now() - begun])));
     });
     watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
     acts[does]();

@@ -82,6 +82,15 @@ impl Place {
     }
 }
 
+/// How long something took, in milliseconds.
+#[derive(Clone, Copy, Debug)]
+pub struct Took {
+    /// Until it was in the page.
+    pub in_page: f64,
+    /// Until the frame after the one that shows it.
+    pub painted: f64,
+}
+
 /// The application's window, open.
 pub struct Window {
     driver: Driver,
@@ -254,12 +263,15 @@ impl Window {
         found.iter().cloned().map(string).collect()
     }
 
-    /// How long it takes from a click, or from typing `value`, at `css`, to the painting of `text` in what `shown` names,
-    /// in milliseconds; `does` is `click`, `type` or `fill` (typed and left).
+    /// How long it takes from a click, or from typing `value`, at `css`, to `text` in what `shown` names; `does` is
+    /// `click`, `type` or `fill` (typed and left).
     #[track_caller]
-    pub fn timed(&self, does: &str, (css, value): (&str, &str), (shown, text): (&str, &str)) -> f64 {
+    pub fn timed(&self, does: &str, (css, value): (&str, &str), (shown, text): (&str, &str)) -> Took {
         let took = self.execute("async", json!(["timed", does, css, value, shown, text]));
-        took.as_f64().unwrap_or_else(|| self.give_up(&format!("{css} is not there, or {shown} already says {text}")))
+        match (took[0].as_f64(), took[1].as_f64()) {
+            (Some(in_page), Some(painted)) => Took { in_page, painted },
+            _ => self.give_up(&format!("{css} is not there, or {shown} already says {text}")),
+        }
     }
 
     /// Writes what the window shows to a PNG file, once fonts and page are painted.
