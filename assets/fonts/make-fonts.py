@@ -48,7 +48,7 @@ def rename(font, family, style, licence):
     kept = {record.nameID for record in names.names if record.nameID > 255}
     names.names = [r for r in names.names if r.nameID in kept and "Source" not in r.toUnicode()]
     postscript = f"{family}-{style}".replace(" ", "")
-    regular = style in ("Regular", "Italic")
+    regular = style == "Regular"
     texts = {
         0: f"Copyright Adobe. Modified version, SIL Open Font License 1.1: see {licence}.",
         1: family if regular else f"{family} {style}",
@@ -116,12 +116,11 @@ def make(source, target, family, style, licence, pinned=None):
 
 def main(modules, paper, window):
     sans, serif = modules / "source-sans", modules / "source-serif"
-    for weight, style in (("Regular", "Regular"), ("It", "Italic"), ("Semibold", "SemiBold")):
+    for weight, style in (("Regular", "Regular"), ("Semibold", "SemiBold")):
         make(sans / f"TTF/SourceSans3-{weight}.ttf", paper / f"EtrierSans-{style}.ttf",
              "Etrier Sans", style, "OFL-sans.txt")
-    for file, weight, style in (("Italic", 400, "Italic"), ("Roman", 600, "SemiBold")):
-        make(serif / f"VAR/SourceSerif4Variable-{file}.ttf", paper / f"EtrierSerif-{style}.ttf",
-             "Etrier Serif", style, "OFL-serif.txt", {"wght": weight, "opsz": 14})
+    make(serif / "VAR/SourceSerif4Variable-Roman.ttf", paper / "EtrierSerif-SemiBold.ttf",
+         "Etrier Serif", "SemiBold", "OFL-serif.txt", {"wght": 600, "opsz": 14})
     make(sans / "VF/SourceSans3VF-Upright.ttf", window / "etrier-sans.woff2",
          "Etrier Sans", "Regular", "OFL-sans.txt")
     make(serif / "VAR/SourceSerif4Variable-Roman.ttf", window / "etrier-serif.woff2",
