@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use rustybuzz::ttf_parser::GlyphId;
-use rustybuzz::{Direction, ShapePlan, UnicodeBuffer, script};
+use rustybuzz::{Direction, Script, ShapePlan, UnicodeBuffer, script};
 use subsetter::GlyphRemapper;
 use unicode_normalization::UnicodeNormalization;
 
@@ -67,8 +67,8 @@ pub(crate) struct Program {
 /// A font as it is read, once for all papers.
 struct Opened {
     font: rustybuzz::Face<'static>,
-    /// What shaping does with a text of that font: the papers are in French.
-    plan: ShapePlan,
+    /// What shaping does with a text of each script: under that of another, a Greek letter is a Latin one.
+    plans: Vec<(Script, ShapePlan)>,
     /// A character each glyph stands for.
     texts: BTreeMap<u16, char>,
 }
@@ -188,16 +188,25 @@ impl Opened {
                 }
             });
         }
-        let plan = ShapePlan::new(&font, Direction::LeftToRight, Some(script::LATIN), None, &[]);
-        Some(Self { font, plan, texts })
+        // A text of signs and figures alone has no script.
+        let scripts = [Some(script::LATIN), Some(script::GREEK), Some(script::CYRILLIC), None];
+        let plan = |script: Option<Script>| {
+            let plan = ShapePlan::new(&font, Direction::LeftToRight, script, None, &[]);
+            (script.unwrap_or(script::UNKNOWN), plan)
+        };
+        let plans = scripts.into_iter().map(plan).collect();
+        Some(Self { font, plans, texts })
     }
 
     fn shape(&self, text: &str) -> Word {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
+        buffer.guess_segment_properties();
         buffer.set_direction(Direction::LeftToRight);
-        buffer.set_script(script::LATIN);
-        let shaped = rustybuzz::shape_with_plan(&self.font, &self.plan, buffer);
+        let shaped = match self.plans.iter().find(|(script, _)| *script == buffer.script()) {
+            Some((_, plan)) => rustybuzz::shape_with_plan(&self.font, plan, buffer),
+            None => rustybuzz::shape(&self.font, &[], buffer),
+        };
         let mut glyphs = Vec::with_capacity(shaped.len());
         let mut units = 0_i64;
         for (info, place) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
@@ -309,6 +318,22 @@ mod tests {
     fn an_accent_typed_apart_is_the_same_letter() {
         let ids = |text| shaped(Face::Sans, text).glyphs.iter().map(|glyph| glyph.id).collect::<Vec<_>>();
         assert_eq!(ids("e\u{301}"), ids("é"));
+    }
+
+    #[test]
+    fn a_word_keeps_the_letters_of_its_script() {
+        for face in Face::ALL {
+            let opened = OPENED.get(&face).unwrap();
+            for text in ["Ferrand", "Δημήτρης", "αδθλφχ", "Дмитрий", "Й", "1\u{202f}234,56", "н\u{306}", "ά"]
+            {
+                let mut buffer = UnicodeBuffer::new();
+                buffer.push_str(text);
+                let alone = rustybuzz::shape(&opened.font, &[], buffer);
+                let alone: Vec<u32> = alone.glyph_infos().iter().map(|info| info.glyph_id).collect();
+                let shaped: Vec<u32> = opened.shape(text).glyphs.iter().map(|glyph| glyph.id.into()).collect();
+                assert_eq!(shaped, alone, "{text}, {}", face.name());
+            }
+        }
     }
 
     #[test]

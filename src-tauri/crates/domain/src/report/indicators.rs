@@ -233,8 +233,8 @@ impl Counting<'_> {
     pub(super) fn left_out(&self, key: Key, working: Working) -> u64 {
         let number = |rows: usize| u64::try_from(rows).unwrap_or(u64::MAX);
         let unsure = |events: &[Event]| {
-            let may = |row: &&&ReportRow| events.iter().any(|event| row.may_count_in(*event, self.period));
-            number(self.partly_known.iter().filter(may).count())
+            let may = |row: &&ReportRow| events.iter().any(|event| row.may_count_in(*event, self.period));
+            number(self.partly_known.iter().copied().filter(may).count())
         };
         if let Working::Delay { dossiers, .. } = working {
             let end = if key == Key::DaysRequestToSubmission { Event::Submitted } else { Event::Disbursed };
